@@ -1,0 +1,29 @@
+/** What a network could observe of a call: one row a slot, one buffer a group, the same kinds and shapes for every place. */
+
+/** Before the verdict. `timeMs` is whole milliseconds of local time since the first midnight of the pre-history, so days begin at multiples of 86 400 000; −1 in any other column is 'unknown'. */
+export interface ObservedAttempt {
+  readonly timeMs: Float64Array;
+  readonly ingress: Int32Array;
+  readonly route: Int32Array;
+  readonly callingNumber: Int32Array;
+  readonly calledNumber: Int32Array;
+  readonly attestation: Int32Array;
+  /** The next four only at the originating carrier. */
+  readonly account: Int32Array;
+  readonly line: Int32Array;
+  readonly sim: Int32Array;
+  readonly identityStrength: Int32Array;
+}
+
+/** After the call; poisoned with −1 until then. */
+export interface ObservedRelease {
+  readonly ringMs: Int32Array;
+  readonly conversationMs: Int32Array;
+  readonly releaseCause: Int32Array;
+  readonly releasedBy: Int32Array;
+  /** 1 when a person or a machine answered. */
+  readonly isAnswered: Int32Array;
+}
+
+/** Code of a column that a place cannot see. */
+export const unknownCode = -1;

@@ -1,0 +1,17 @@
+/** What a caller knows of its own attempts: what it planned and what signalling told it. */
+
+/** One row a slot; outcome columns are −1 until the attempt has ended. */
+export interface OwnAttempts {
+  readonly startSecond: Float64Array;
+  readonly line: Int32Array;
+  readonly lead: Int32Array;
+  readonly pass: Int32Array;
+  readonly callingNumber: Int32Array;
+  readonly calledNumber: Int32Array;
+  readonly ringMs: Int32Array;
+  readonly conversationMs: Int32Array;
+  readonly releaseCause: Int32Array;
+  /** FinalState as the caller can tell it; a labelled call that rings out looks unanswered. */
+  readonly outcome: Int32Array;
+  readonly intentClass: Int32Array;
+}

@@ -1,0 +1,116 @@
+/** Contract of wanted callers: a source of call intents whose plan is a pure function of (cell, index). */
+import type { CallSlot, NumberIndex, Plugin } from './plugin.ts';
+import type { KeyedStream } from '../../engine/random/stream.ts';
+
+/** One hour of one source. Candidates arrive in it at the source's ceiling rate, which is the same in all arms. */
+export interface Cell {
+  /** Hours since the first simulated hour of the pre-history. */
+  hour: number;
+  /** Days since the first day of the pre-history. */
+  day: number;
+  /** Local hour of the day, 0 … 23. */
+  hourOfDay: number;
+  /** 0 Monday … 6 Sunday. */
+  weekday: number;
+}
+
+/** What the callee's screen would show for a call that no label touches. */
+export const Relation = { contact: 0, business: 1, unknown: 2 } as const;
+export type Relation = (typeof Relation)[keyof typeof Relation];
+
+/** Why a call is made; truth, never seen by detectors. */
+export const Purpose = {
+  personal: 0,
+  delivery: 1,
+  care: 2,
+  school: 3,
+  banking: 4,
+  service: 5,
+  alert: 6,
+  marketing: 7,
+  fraud: 8,
+  collection: 9,
+} as const;
+export type Purpose = (typeof Purpose)[keyof typeof Purpose];
+
+/** One planned call intent. The framework resets every field before `plan`; a source overwrites what it needs. */
+export interface CallIntent {
+  /** False: the candidate is thinned away (its key advances all the same). */
+  isAccepted: boolean;
+  /** Member of the class that calls, 0 … members − 1. */
+  entity: number;
+  /** Line of an organisation; 0 for persons. */
+  line: number;
+  callingNumber: NumberIndex;
+  /** The calling subscriber, who is then busy; −1 when an organisation calls. */
+  callerSubscriber: number;
+  /** The called subscriber. */
+  callee: number;
+  relation: Relation;
+  purpose: Purpose;
+  isWanted: boolean;
+  hasConsent: boolean;
+  /** Longest time that the caller lets it ring, seconds. */
+  patienceSeconds: number;
+  /** Conversation: log-normal with this median (seconds) and deviation of the logarithm. */
+  talkMedianSeconds: number;
+  talkLogDeviation: number;
+  /** Chance that a failed attempt is followed by another, how many at most, and the median wait. */
+  reattemptShare: number;
+  reattemptsAtMost: number;
+  reattemptMedianSeconds: number;
+  /** Factor on the callee's chance to answer (an expected parcel is answered more often); 1 none. */
+  answerFactor: number;
+  /** A caller who calls several people in a row: how many more intents follow this one, and the mean gap. */
+  followUps: number;
+  followUpMeanSeconds: number;
+}
+
+/** What a wanted source may use; everything is constant during a replication. */
+export interface CallerSite {
+  /** Stream positioned at (source, cell, index, purpose of the draw); valid until the next call. */
+  draw(cell: Cell, index: number, purpose: number): KeyedStream;
+  /** Stream of one member, the same on every day: for lasting differences between members. */
+  member(entity: number, purpose: number): KeyedStream;
+  /** Stream of one member on one day. */
+  memberDay(entity: number, day: number, purpose: number): KeyedStream;
+  /** Stream of the whole source on one day: storms, recalls, school closures. */
+  sourceDay(day: number, purpose: number): KeyedStream;
+  readonly subscribers: SubscriberDirectory;
+  /** The `ordinal`-th number dealt to this source; organisations usually show one number for many lines. */
+  ownNumber(ordinal: number): NumberIndex;
+  /** How many numbers the source asked for in `numbers`. */
+  readonly ownNumbers: number;
+}
+
+/** Subscribers as a caller can choose among them. */
+export interface SubscriberDirectory {
+  readonly count: number;
+  numberOf(subscriber: number): NumberIndex;
+  /** The `rank`-th contact of a subscriber: reciprocal and clustered (an involution for every rank); rank 0 … contacts − 1. */
+  contactOf(subscriber: number, rank: number): number;
+  readonly contacts: number;
+  /** A contact rank drawn by tie strength from one word. */
+  contactRank(word: number): number;
+  /** A subscriber drawn in proportion to the own, unequal calling rate of the day, from the stream. */
+  drawCaller(stream: KeyedStream, day: number): number;
+}
+
+/** A wanted class. `ceilingPerSecond` and `plan` are pure: the same in every arm. */
+export interface CallerSource {
+  /** Candidates a second in this cell, at least the highest rate that `plan` can accept. */
+  ceilingPerSecond(cell: Cell): number;
+  /** Fills `out` for candidate `index` of `cell`. */
+  plan(cell: Cell, index: number, out: CallIntent): void;
+  /** The final state of an attempt of this source; must not change later plans. */
+  afterOutcome(slot: CallSlot): void;
+}
+
+/** Descriptor of a wanted class: which class of the results it is, whether it is protected, how many members and numbers it has. */
+export interface CallerPlugin extends Plugin<'caller', CallerSite, CallerSource> {
+  /** True for callers whose loss counts as harm in the first place (hospital, alert, courier …). */
+  readonly isProtected: boolean;
+  /** Names of the count parameters that say how many members there are and how many numbers they show (both from `parameters`; "" = one a subscriber). */
+  readonly membersFrom: string;
+  readonly numbersFrom: string;
+}

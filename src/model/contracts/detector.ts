@@ -1,0 +1,53 @@
+/** Contract of detectors: observed columns in, an integer score out; the action is the site's. */
+import type { ObservedAttempt, ObservedRelease } from '../calls/observed.ts';
+import type { CallSlot, NumberIndex, Plugin, Score } from './plugin.ts';
+import type { Draw, Tools } from './tools.ts';
+
+/** Where a call can be screened, in the order in which a call passes. */
+export const places = ['origin', 'transit', 'terminating', 'handset'] as const;
+export type Place = (typeof places)[number];
+
+/** What callees and others say about a number. */
+export const ReportCode = { mark: 0, complaint: 1, appeal: 2, clearing: 3 } as const;
+export type ReportCode = (typeof ReportCode)[keyof typeof ReportCode];
+
+/** Registries as a carrier could query them; an undeclared one answers 'unknown' (−1); else 0 no, 1 yes. */
+export interface Registries {
+  isAllocated(number: NumberIndex): number;
+  isOutboundPermitted(number: NumberIndex): number;
+  hasConsent(caller: NumberIndex, callee: NumberIndex): number;
+  isOnDoNotCallList(callee: NumberIndex): number;
+}
+
+/** What one detector at one place is given. A column that the place cannot see holds −1, 'unknown'. */
+export interface DetectorSite {
+  readonly place: Place;
+  readonly attempt: ObservedAttempt;
+  readonly release: ObservedRelease;
+  readonly registries: Registries;
+  readonly tools: Tools;
+  readonly draw: Draw;
+  /** About how many distinct numbers will be seen: for sizing tables. */
+  readonly expectedNumbers: number;
+}
+
+/** One figure that explains a verdict. */
+export interface Evidence {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** All five present: same shape, no `if`; synchronous; allocates only in `evidence`. */
+export interface Detector {
+  /** Once for each arriving call, in event order. */
+  judge(slot: CallSlot): Score;
+  /** Also for rejected calls, with that cause. */
+  afterRelease(slot: CallSlot): void;
+  afterReport(about: NumberIndex, kind: ReportCode, atSecond: number): void;
+  evidence(slot: CallSlot): readonly Evidence[];
+  /** Bytes of state kept; must stay bounded: tables expire. */
+  stateBytes(): number;
+}
+
+export type DetectorPlugin = Plugin<'detector', DetectorSite, Detector>;

@@ -1,0 +1,150 @@
+/** Contracts of an operator's parts: each knows only its own attempts, leads, numbers and money, and what signalling told it. */
+import type { OwnAttempts } from '../calls/own.ts';
+import type { CallSlot, LeadIndex, Money, NumberIndex, Plugin } from './plugin.ts';
+import type { Draw, Tools } from './tools.ts';
+
+/** Numbers that an operator can show. */
+export interface NumberSupply {
+  /** Numbers rented by the operator, for fixed and pooled use. */
+  readonly owned: number;
+  ownedNumber(ordinal: number): NumberIndex;
+  /** A number of the named blocks from one word: it may belong to somebody, to nobody, or be invalid. */
+  randomNumber(blocks: readonly string[], word: number): NumberIndex;
+  /** A number that shares all but the last `digits` digits with `like`, from one word. */
+  neighbourOf(like: NumberIndex, digits: number, word: number): NumberIndex;
+}
+
+/** Whom an operator can call. */
+export interface LeadSupply {
+  /** A number of the region's part of the named blocks from one word. */
+  randomNumber(blocks: readonly string[], word: number): NumberIndex;
+  /** How many numbers the region's part of the named blocks has, and the `ordinal`-th of them in dialling order. */
+  regionSize(blocks: readonly string[]): number;
+  regionNumber(blocks: readonly string[], ordinal: number): NumberIndex;
+  /** Subscribers and their numbers: what collected and leaked lists are drawn from. */
+  readonly subscribers: number;
+  numberOfSubscriber(subscriber: number): NumberIndex;
+}
+
+/** Read-only view of the operator's books. */
+export interface LedgerView {
+  readonly balance: Money;
+  readonly revenue: Money;
+  readonly cost: Money;
+}
+
+/** What the parts of one operator are given. */
+export interface OperatorSite {
+  readonly own: OwnAttempts;
+  readonly numbers: NumberSupply;
+  readonly leads: LeadSupply;
+  readonly ledger: LedgerView;
+  readonly draw: Draw;
+  readonly tools: Tools;
+  /** Seconds of the first midnight (local time) from which `nowSecond` counts; days begin at its multiples of 86 400. */
+  readonly secondsADay: 86_400;
+  /** 0 Monday … 6 Sunday on the day that begins at second 0. */
+  readonly firstWeekday: number;
+}
+
+/** When a line dials next. */
+export interface Pacing {
+  /** Lines that dial at the same time. */
+  readonly lines: number;
+  /** Second of this line's next attempt: not before `nowSecond`; Infinity stops the line. */
+  nextAttemptSecond(line: number, nowSecond: number): number;
+  /** Longest ring before the dialer gives up, seconds. */
+  readonly ringTimeoutSeconds: number;
+  afterOutcome(slot: CallSlot): void;
+}
+
+/** Whom to call next. */
+export interface ListSource {
+  nextLead(nowSecond: number): LeadIndex;
+  calledNumber(lead: LeadIndex): NumberIndex;
+  /** How often this lead was called before, 0 for the first time. */
+  passOf(lead: LeadIndex): number;
+  afterOutcome(slot: CallSlot): void;
+}
+
+/** Which number to show. Called after `nextLead`; the slot holds the attempt being prepared. */
+export interface CallingNumberStrategy {
+  choose(slot: CallSlot): NumberIndex;
+  afterOutcome(slot: CallSlot): void;
+}
+
+/** Classes of interest that screening the answered calls yields (A ready to buy … D refuses), and none when nobody listened. */
+export const IntentClass = { none: 0, a: 1, b: 2, c: 3, d: 4 } as const;
+export type IntentClass = (typeof IntentClass)[keyof typeof IntentClass];
+
+/** What a script makes of an answered call; reset before `play`. */
+export interface ScriptOutcome {
+  talkSeconds: number;
+  intentClass: IntentClass;
+  isLead: boolean;
+  isSale: boolean;
+  /** Factor on the callee's readiness to mark and to complain; 1 none. */
+  anger: number;
+  /** Money that the callee loses to a fraud, in 1/10 000 of the currency. */
+  loss: Money;
+}
+
+/** The conversation; `isMachine` when a voicemail answered. */
+export interface Script {
+  play(slot: CallSlot, isMachine: boolean, out: ScriptOutcome): void;
+}
+
+/** What an evading operator can do; each posts its cost. */
+export interface Levers {
+  limitPace(attemptsPerDay: number): void;
+  replaceNumber(old: NumberIndex): void;
+  clearLabel(about: NumberIndex): void;
+  moveCarrier(carrier: number): void;
+  switchPart(part: 'pacing' | 'list' | 'callingNumber' | 'script', id: string): void;
+  giveUp(): void;
+}
+
+export interface Evasion {
+  review(nowSecond: number, levers: Levers): void;
+  afterOutcome(slot: CallSlot): void;
+}
+
+/** What the ledger posts. Quantities: days, seconds, pieces. */
+export const BookEntryKind = {
+  licenceDay: 0,
+  scriptOnce: 1,
+  lineDay: 2,
+  conversationSecond: 3,
+  numberOnce: 4,
+  listLead: 5,
+  agentSecond: 6,
+  lead: 7,
+  sale: 8,
+  clearing: 9,
+  replacement: 10,
+  fraudIncome: 11,
+} as const;
+export type BookEntryKind = (typeof BookEntryKind)[keyof typeof BookEntryKind];
+
+export interface BookEntry {
+  kind: BookEntryKind;
+  quantity: number;
+}
+
+/** Prices: what an entry brings (positive) or costs (negative). */
+export interface Books {
+  price(entry: BookEntry): Money;
+}
+
+export type PacingPlugin = Plugin<'pacing', OperatorSite, Pacing>;
+export type ListPlugin = Plugin<'list', OperatorSite, ListSource>;
+export type CallingNumberPlugin = Plugin<'calling-number', OperatorSite, CallingNumberStrategy> & {
+  /** Name of the count parameter that says how many numbers the operator rents; "" none. */
+  readonly numbersFrom: string;
+};
+export type ScriptPlugin = Plugin<'script', OperatorSite, Script> & {
+  /** What the calls of this script are for; may depend on its parameters. */
+  purposeOf(parameters: import('./parameter.ts').ParameterValues): import('./caller.ts').Purpose;
+};
+export type EvasionPlugin = Plugin<'evasion', OperatorSite, Evasion>;
+export type BooksPlugin = Plugin<'books', OperatorSite, Books>;

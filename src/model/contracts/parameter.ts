@@ -1,0 +1,35 @@
+/** Parameters of a plug-in or of a fixed part of the world: plain data that documents, checks and defaults a value. */
+
+/** What a value is; `series` is a list of numbers, `blocks` a list of ids of number blocks, `hours` a pair of clock times "HH:MM". */
+export type ParameterType =
+  | 'number'
+  | 'count'
+  | 'share'
+  | 'seconds'
+  | 'money'
+  | 'choice'
+  | 'boolean'
+  | 'series'
+  | 'blocks'
+  | 'hours';
+
+/** A parameter's value once resolved: quantities in the parameter's unit, hours as seconds after local midnight. */
+export type ParameterValue = number | string | boolean | readonly number[] | readonly string[];
+
+/** One declared parameter. `source` cites a published figure ("facts A2: …") or begins with "assumed". */
+export interface Parameter {
+  readonly type: ParameterType;
+  readonly default: ParameterValue;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly choices?: readonly string[];
+  readonly unit: string;
+  readonly says: string;
+  readonly source: string;
+}
+
+/** Parameters by name. */
+export type ParameterTable = Readonly<Record<string, Parameter>>;
+
+/** Values by name, complete: every declared parameter is present. */
+export type ParameterValues = Readonly<Record<string, ParameterValue>>;

@@ -1,0 +1,46 @@
+/** What every exchangeable part has in common: a descriptor (plain data) and a factory. */
+import type { ParameterTable, ParameterValues } from './parameter.ts';
+
+/** Families of exchangeable parts. */
+export type Family =
+  | 'caller'
+  | 'pacing'
+  | 'list'
+  | 'calling-number'
+  | 'script'
+  | 'evasion'
+  | 'books'
+  | 'detector'
+  | 'rule';
+
+/** What a plug-in must be given beyond the observed attempt. */
+export type Need =
+  | 'release'
+  | 'reports'
+  | 'registry:consent'
+  | 'registry:do-not-call'
+  | 'registry:purpose'
+  | 'registry:allocation';
+
+/** A descriptor plus a factory. `version` rises whenever the part's behaviour changes. */
+export interface Plugin<F extends Family, Site, Part> {
+  readonly family: F;
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly cites: readonly string[];
+  readonly needs: readonly Need[];
+  readonly parameters: ParameterTable;
+  create(site: Site, parameters: ParameterValues): Part;
+}
+
+/** A row of the call columns; valid until `afterRelease` returns; never keep it. */
+export type CallSlot = number;
+/** An index into the numbering plan: 0 withheld; below 2 ** 30. */
+export type NumberIndex = number;
+/** A detector's score: an integer from 0 to 1 000 000, compared with `alarmAt` × 1e6. */
+export type Score = number;
+/** Position in a campaign's list of leads, from 0; −1 none left. */
+export type LeadIndex = number;
+/** An amount in 1/10 000 of the scenario's currency: an integer. */
+export type Money = number;

@@ -1,0 +1,29 @@
+/** Tools and draws handed to plug-ins, so that a third party's plug-in needs types only and no run-time import. */
+import type { KeyedStream } from '../../engine/random/stream.ts';
+import type { NumberTable } from '../../engine/tables/numberTable.ts';
+import type { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
+import type { WindowCounter } from '../../engine/tables/windowCounter.ts';
+import type { CallSlot } from './plugin.ts';
+
+/** Elementary functions and tables that give the same bytes on every engine. */
+export interface Tools {
+  log(x: number): number;
+  exp(x: number): number;
+  pow(x: number, y: number): number;
+  /** A table from number index to a dense row, sized for about `expected` numbers. */
+  numberTable(expected: number): NumberTable;
+  /** Counts per number in the current calendar window of `windowSeconds`; windows begin at local midnight. */
+  windowCounter(expected: number, windowSeconds: number): WindowCounter;
+  /** Counts per number over the last `windowSeconds`, in `buckets` equal steps. */
+  slidingCounter(expected: number, windowSeconds: number, buckets: number): SlidingCounter;
+}
+
+/** Random draws already keyed to this part of this entity: equal in all arms for the same call. */
+export interface Draw {
+  /** One uniform in (0, 1) for the call in `slot`; `index` separates draws. For a detector: a one-way hash of (detector, call). */
+  unit(slot: CallSlot, index: number): number;
+  /** A stream positioned at (call, index), for variates; valid until the next call of `stream` or `decision`. */
+  stream(slot: CallSlot, index: number): KeyedStream;
+  /** A stream positioned at (entity, ordinal): for decisions that belong to no call. */
+  decision(ordinal: number): KeyedStream;
+}

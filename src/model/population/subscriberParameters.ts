@@ -1,0 +1,109 @@
+/** Parameters of a group of subscribers: numbers, answering, labels, marks, complaints, trust. */
+import type { ParameterTable } from '../contracts/parameter.ts';
+
+const share = (value: number, says: string, source: string) =>
+  ({ type: 'share', default: value, minimum: 0, maximum: 1, unit: 'share', says, source }) as const;
+
+/** `answering.*` are written in a scenario as the map `answering: {contact, business, unknown, labelled}`. */
+export const subscriberParameters: ParameterTable = {
+  subscribers: {
+    type: 'count',
+    default: 10_000,
+    minimum: 1,
+    maximum: 100_000_000,
+    unit: 'subscribers',
+    says: 'people with one number each',
+    source: 'assumed',
+  },
+  blocks: {
+    type: 'blocks',
+    default: [],
+    unit: '',
+    says: 'number blocks that the subscribers are dealt from; empty = every allocated mobile block',
+    source: 'assumed',
+  },
+  'answering.contact': share(0.7, 'chance to answer a known contact', 'Hiya 2018, facts A2'),
+  'answering.business': share(0.53, 'chance to answer a business whose name is shown', 'Hiya 2018, facts A2'),
+  'answering.unknown': share(
+    0.24,
+    'chance to answer an unidentified number, at the usual trust',
+    'Hiya 2018, facts A2',
+  ),
+  'answering.labelled': share(0.09, 'chance to answer a number labelled as spam', 'Hiya 2018, facts A2'),
+  labelApp: share(
+    0.33,
+    'share with an app or handset that shows labels of the handset place and can mark',
+    'Hiya 2023, facts A5',
+  ),
+  voicemail: share(0.3, 'share whose unanswered calls go to a machine', 'assumed'),
+  unreachable: share(
+    0.05,
+    'chance that the phone is off or out of coverage in a quarter of a day',
+    'assumed; call failures of 9.9 % in facts 0.3 bound it',
+  ),
+  ringMedianSeconds: {
+    type: 'seconds',
+    default: 8,
+    minimum: 0.5,
+    maximum: 60,
+    unit: 's',
+    says: 'median time to answer, for those who answer',
+    source: 'assumed',
+  },
+  markShare: share(
+    0.1,
+    'chance to mark an unwanted call after answering it, for those with a label app',
+    'assumed',
+  ),
+  wrongMarkShare: share(
+    0.002,
+    'chance to mark a wanted call from a stranger by mistake, for those with a label app',
+    'assumed',
+  ),
+  complaintShare: share(
+    0.0005,
+    'chance to complain about an unwanted call that was answered',
+    'facts H: 1e-4 to 1e-3 per unwanted answered call',
+  ),
+  complaintMedianSeconds: {
+    type: 'seconds',
+    default: 14_400,
+    minimum: 0,
+    maximum: 2_592_000,
+    unit: 's',
+    says: 'median delay of a complaint',
+    source: 'assumed',
+  },
+  trustLoss: share(
+    0.04,
+    'relative loss of trust in unknown numbers for each unwanted call answered',
+    'assumed',
+  ),
+  trustRecoveryDays: {
+    type: 'number',
+    default: 30,
+    minimum: 0.1,
+    maximum: 3650,
+    unit: 'd',
+    says: 'time constant with which trust returns',
+    source: 'assumed',
+  },
+  trustUsual: {
+    type: 'share',
+    default: 0.85,
+    minimum: 0.01,
+    maximum: 1,
+    unit: 'share',
+    says: 'trust at which the published answering of unknown numbers holds',
+    source: 'assumed',
+  },
+  dailyCalls: {
+    type: 'number',
+    default: 3.4,
+    minimum: 0,
+    maximum: 100,
+    unit: 'calls/day',
+    says: 'calls that a subscriber makes to other people, mean',
+    source: 'Hiya end 2018: 101 made a month, facts A4',
+  },
+};

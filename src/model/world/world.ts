@@ -1,0 +1,105 @@
+/** A resolved world: plain data with every default filled in; it survives structured cloning and is hashed as canonical JSON. */
+import type { ParameterValues } from '../contracts/parameter.ts';
+import type { Place } from '../contracts/detector.ts';
+
+/** What may couple one call's outcome to other calls; `couplings: none` cuts all of them. */
+export const couplings = ['busy-callee', 'congestion', 'trust', 'marks', 'operator'] as const;
+export type Coupling = (typeof couplings)[number];
+
+/** What a number block is for. */
+export const blockKinds = ['mobile', 'geographic', 'toll-free', 'code', 'foreign', 'invalid'] as const;
+export type BlockKind = (typeof blockKinds)[number];
+export const blockPurposes = ['any', 'inbound-only', 'service', 'marketing'] as const;
+export type BlockPurpose = (typeof blockPurposes)[number];
+
+export interface ClockSettings {
+  /** First day, YYYY-MM-DD, local. */
+  readonly start: string;
+  readonly days: number;
+  readonly preHistoryDays: number;
+  readonly utcOffsetSeconds: number;
+}
+
+/** One block of the numbering plan: `prefix` followed by `digits` further digits. */
+export interface BlockSettings {
+  readonly id: string;
+  readonly prefix: string;
+  readonly digits: number;
+  readonly kind: BlockKind;
+  readonly carrier: string;
+  /** Share of the block's numbers that are in service. */
+  readonly allocated: number;
+  readonly purpose: BlockPurpose;
+}
+
+/** An exchangeable part with its complete parameters. `use` is a catalogue id, or `./file.ts#export` or `package#export`. */
+export interface PartSettings {
+  readonly use: string;
+  readonly parameters: ParameterValues;
+}
+
+export interface NetworkSettings extends PartSettings {}
+
+/** A group of subscribers (a region of the world); parameters are those of `population/subscriberParameters.ts`. */
+export interface SubscriberGroupSettings {
+  readonly id: string;
+  readonly parameters: ParameterValues;
+}
+
+export interface WantedCallerSettings extends PartSettings {
+  readonly kind: 'wanted';
+  readonly id: string;
+  /** Class in the results: the plug-in's id unless the file says otherwise. */
+  readonly class: string;
+}
+
+export interface OperatorSettings {
+  readonly kind: 'operator';
+  readonly id: string;
+  /** Class in the results: `robot` unless the file says otherwise. */
+  readonly class: string;
+  readonly operators: number;
+  /** Share of the operator's calls that go to the simulated region. */
+  readonly insideShare: number;
+  readonly isCompliantWith: readonly string[];
+  readonly pacing: PartSettings;
+  readonly list: PartSettings;
+  readonly callingNumber: PartSettings;
+  readonly script: PartSettings;
+  readonly evasion: readonly PartSettings[];
+  readonly books: PartSettings;
+}
+
+export type CallerSettings = WantedCallerSettings | OperatorSettings;
+
+/** What a site does with an alarm. */
+export const actions = ['allow', 'label', 'reject'] as const;
+export type Action = (typeof actions)[number];
+
+export interface ScreeningSettings extends PartSettings {
+  readonly id: string;
+  /** A score of at least this share is an alarm. */
+  readonly alarmAt: number;
+  readonly then: Action;
+  /** Judges and counts, never acts. */
+  readonly isShadow: boolean;
+}
+
+export interface RuleSettings extends PartSettings {
+  readonly id: string;
+  /** First day in force; empty = from the start. */
+  readonly from: string;
+}
+
+export interface World {
+  readonly clock: ClockSettings;
+  readonly currency: string;
+  /** Couplings that are on, in the order of `couplings`. */
+  readonly couplings: readonly Coupling[];
+  readonly numbering: readonly BlockSettings[];
+  readonly network: NetworkSettings;
+  readonly population: readonly SubscriberGroupSettings[];
+  readonly callers: readonly CallerSettings[];
+  readonly rules: readonly RuleSettings[];
+  readonly screening: Readonly<Record<Place, readonly ScreeningSettings[]>>;
+}
