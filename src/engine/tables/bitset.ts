@@ -1,0 +1,56 @@
+/** A growing set of small integers, one bit each. */
+import { invariant } from '../kernel/invariant.ts';
+
+/** Members are integers from 0 to 2³⁰ − 1; memory is one bit for each integer up to the largest member, doubled as needed. */
+export class Bitset {
+  /** Members present. */
+  count: number = 0;
+  private words: Int32Array;
+
+  /** `expected`: integers 0 … expected − 1 have room at first. */
+  constructor(expected: number = 1024) {
+    this.words = new Int32Array(Math.max(1, (expected + 31) >>> 5));
+  }
+
+  has(member: number): boolean {
+    return (this.words[member >>> 5] & (1 << member)) !== 0;
+  }
+
+  /** Adds a member; false when it was present. */
+  add(member: number): boolean {
+    const word = member >>> 5;
+    if (word >= this.words.length) this.grow(member);
+    const bit = 1 << member;
+    if ((this.words[word] & bit) !== 0) return false;
+    this.words[word] |= bit;
+    this.count++;
+    return true;
+  }
+
+  /** Takes a member out; false when it was absent. */
+  remove(member: number): boolean {
+    if (!this.has(member)) return false;
+    this.words[member >>> 5] &= ~(1 << member);
+    this.count--;
+    return true;
+  }
+
+  /** Takes all members out; room stays. */
+  clear(): void {
+    this.words.fill(0);
+    this.count = 0;
+  }
+
+  bytes(): number {
+    return this.words.byteLength;
+  }
+
+  private grow(member: number): void {
+    invariant(member >= 0 && member < 0x40000000, 'a member of a bitset is an integer from 0 to 2 ** 30 - 1');
+    let length = this.words.length * 2;
+    while (length <= member >>> 5) length *= 2;
+    const words = new Int32Array(length);
+    words.set(this.words);
+    this.words = words;
+  }
+}
