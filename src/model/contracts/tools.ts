@@ -10,8 +10,13 @@ export interface Tools {
   log(x: number): number;
   exp(x: number): number;
   pow(x: number, y: number): number;
-  /** A table from number index to a dense row, sized for about `expected` numbers. */
-  numberTable(expected: number): NumberTable;
+  /** Value below which a standard normal variate lies with probability `share`: `exp(mu + sigma * normalQuantile(u))` is log-normal. */
+  normalQuantile(share: number): number;
+  /**
+   * A table from number index to a dense row, sized for about `expected` numbers. Rows for which `isStale` answers true are let go before
+   * the table would grow: without it, memory grows with every number ever seen.
+   */
+  numberTable(expected: number, isStale?: (row: number) => boolean): NumberTable;
   /** Counts per number in the current calendar window of `windowSeconds`; windows begin at local midnight. */
   windowCounter(expected: number, windowSeconds: number): WindowCounter;
   /** Counts per number over the last `windowSeconds`, in `buckets` equal steps. */
@@ -24,6 +29,6 @@ export interface Draw {
   unit(slot: CallSlot, index: number): number;
   /** A stream positioned at (call, index), for variates; valid until the next call of `stream` or `decision`. */
   stream(slot: CallSlot, index: number): KeyedStream;
-  /** A stream positioned at (entity, ordinal): for decisions that belong to no call. */
+  /** A stream positioned at (entity, ordinal), `ordinal` an int32: for decisions that belong to no call. */
   decision(ordinal: number): KeyedStream;
 }

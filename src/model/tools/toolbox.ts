@@ -1,0 +1,20 @@
+/** The tools that every plug-in is given: the engine's elementary functions and tables behind one object. */
+import { exp } from '../../engine/elementary/exp.ts';
+import { log } from '../../engine/elementary/log.ts';
+import { normalQuantile } from '../../engine/elementary/normal.ts';
+import { pow } from '../../engine/elementary/pow.ts';
+import { NumberTable } from '../../engine/tables/numberTable.ts';
+import { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
+import { WindowCounter } from '../../engine/tables/windowCounter.ts';
+import type { Tools } from '../contracts/tools.ts';
+
+/** Stateless: one object serves all plug-ins of a worker. */
+export const toolbox: Tools = {
+  log,
+  exp,
+  pow,
+  normalQuantile,
+  numberTable: (expected, isStale) => new NumberTable(expected, isStale),
+  windowCounter: (expected, windowSeconds) => new WindowCounter(expected, windowSeconds),
+  slidingCounter: (expected, windowSeconds, buckets) => new SlidingCounter(expected, windowSeconds, buckets),
+};

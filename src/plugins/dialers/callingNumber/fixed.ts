@@ -1,0 +1,43 @@
+/** Caller number: a line always shows the same number. Hot path: dialers. */
+import type {
+  CallingNumberPlugin,
+  CallingNumberStrategy,
+  OperatorSite,
+} from '../../../model/contracts/operator.ts';
+
+class FixedNumber implements CallingNumberStrategy {
+  private readonly site: OperatorSite;
+
+  constructor(site: OperatorSite) {
+    this.site = site;
+  }
+
+  choose(slot: number): number {
+    const { own, numbers } = this.site;
+    return numbers.owned === 0 ? 0 : numbers.ownedNumber(own.line[slot] % numbers.owned);
+  }
+
+  afterOutcome(): void {}
+}
+
+export const fixed: CallingNumberPlugin = {
+  family: 'calling-number',
+  id: 'fixed',
+  version: 1,
+  title: 'The same number on every call of a line',
+  cites: [],
+  needs: [],
+  numbersFrom: 'numbers',
+  parameters: {
+    numbers: {
+      type: 'count',
+      default: 1,
+      minimum: 1,
+      maximum: 10_000,
+      unit: 'numbers',
+      says: 'numbers that the operator rents; line i shows number i modulo this',
+      source: 'assumed: one number for all lines',
+    },
+  },
+  create: (site) => new FixedNumber(site),
+};

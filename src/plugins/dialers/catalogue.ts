@@ -1,0 +1,26 @@
+/** All built-in parts of operators, by family. */
+import type {
+  BooksPlugin,
+  CallingNumberPlugin,
+  EvasionPlugin,
+  ListPlugin,
+  PacingPlugin,
+  ScriptPlugin,
+} from '../../model/contracts/operator.ts';
+import { standard } from './books/standard.ts';
+import { fixed } from './callingNumber/fixed.ts';
+import { pool } from './callingNumber/pool.ts';
+import { randomPerCall } from './callingNumber/randomPerCall.ts';
+import { randomNumbers } from './list/randomNumbers.ts';
+import { sequential } from './list/sequential.ts';
+import { fixedPerDay } from './pacing/fixedPerDay.ts';
+import { humanAgent } from './script/humanAgent.ts';
+import { robocallMessage } from './script/robocallMessage.ts';
+import { turns } from './script/turns.ts';
+
+export const pacingCatalogue: readonly PacingPlugin[] = [fixedPerDay];
+export const listCatalogue: readonly ListPlugin[] = [randomNumbers, sequential];
+export const callingNumberCatalogue: readonly CallingNumberPlugin[] = [fixed, pool, randomPerCall];
+export const scriptCatalogue: readonly ScriptPlugin[] = [turns, robocallMessage, humanAgent];
+export const evasionCatalogue: readonly EvasionPlugin[] = [];
+export const booksCatalogue: readonly BooksPlugin[] = [standard];

@@ -1,0 +1,30 @@
+/** How many attempts of each day are given out: today's and those of the next days, which lines have already been promised. */
+import { invariant } from '../../../engine/kernel/invariant.ts';
+
+/** At most `attemptsPerDay` a day; days further apart than the ring is long are never open at the same time. */
+export class DailyQuota {
+  private readonly attemptsPerDay: number;
+  private readonly days: Int32Array;
+  private readonly given: Int32Array;
+
+  /** `lines`: requests that may be pending at once, which bounds how far ahead a day can be promised. */
+  constructor(attemptsPerDay: number, lines: number) {
+    invariant(attemptsPerDay >= 1, 'a daily quota allows at least one attempt');
+    this.attemptsPerDay = attemptsPerDay;
+    const daysAhead = 16 + 2 * Math.ceil(lines / attemptsPerDay);
+    this.days = new Int32Array(daysAhead).fill(-1);
+    this.given = new Int32Array(daysAhead);
+  }
+
+  /** Takes one attempt of the day; false when none is left. */
+  take(day: number): boolean {
+    const at = day % this.days.length;
+    if (this.days[at] !== day) {
+      this.days[at] = day;
+      this.given[at] = 0;
+    }
+    if (this.given[at] >= this.attemptsPerDay) return false;
+    this.given[at]++;
+    return true;
+  }
+}

@@ -1,0 +1,113 @@
+/** Parameters of a script that speaks in four turns; the figures differ from script to script. */
+import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
+
+/** The turns in the order in which they are spoken. */
+export const turnNames = ['greeting', 'pitch', 'objection', 'close'] as const;
+export type TurnName = (typeof turnNames)[number];
+
+/** A default and where it comes from. */
+export interface Sourced {
+  readonly is: number;
+  readonly source: string;
+}
+
+/** One turn: how long it takes, and how readily the callee hangs up in it. */
+export interface TurnFigures {
+  readonly seconds: number;
+  readonly hangUpPerSecond: number;
+}
+
+export interface ScriptFigures {
+  readonly turns: Readonly<Record<TurnName, TurnFigures>>;
+  /** Where the four turns come from. */
+  readonly source: string;
+  readonly interestShare: Sourced;
+  readonly saleShare: Sourced;
+  readonly machineMissedShare: Sourced;
+}
+
+const share = (figure: Sourced, says: string): Parameter => ({
+  type: 'share',
+  default: figure.is,
+  minimum: 0,
+  maximum: 1,
+  unit: 'share',
+  says,
+  source: figure.source,
+});
+
+function turnParameters(name: TurnName, turn: TurnFigures, source: string): ParameterTable {
+  return {
+    [`${name}Seconds`]: {
+      type: 'seconds',
+      default: turn.seconds,
+      minimum: 0,
+      maximum: 3600,
+      unit: 's',
+      says: `length of the ${name} when nobody hangs up`,
+      source,
+    },
+    [`${name}HangUpPerSecond`]: {
+      type: 'number',
+      default: turn.hangUpPerSecond,
+      minimum: 0,
+      maximum: 10,
+      unit: '1/s',
+      says: `rate at which listeners hang up during the ${name}`,
+      source,
+    },
+  };
+}
+
+const anger = (is: number, says: string): Parameter => ({
+  type: 'number',
+  default: is,
+  minimum: 0,
+  maximum: 100,
+  unit: 'factor',
+  says,
+  source: 'assumed',
+});
+
+/** The whole table but the purpose. */
+export function scriptParameters(figures: ScriptFigures): ParameterTable {
+  const turns = turnNames.map((name) => turnParameters(name, figures.turns[name], figures.source));
+  return {
+    ...Object.fromEntries(turns.flatMap((table) => Object.entries(table))),
+    interestShare: share(
+      figures.interestShare,
+      'share of those who hear everything who are interested (class A, a lead)',
+    ),
+    saleShare: share(figures.saleShare, 'share of leads that buy'),
+    machineDetectionSeconds: {
+      type: 'seconds',
+      default: 4,
+      minimum: 0,
+      maximum: 60,
+      unit: 's',
+      says: 'talk time until a voicemail is recognised and the call ended',
+      source: 'assumed',
+    },
+    machineMissedShare: share(
+      figures.machineMissedShare,
+      'share of voicemails that are not recognised and hear the whole script',
+    ),
+    angerOfRefusal: anger(
+      1,
+      'readiness to mark and complain of those who hang up in greeting or pitch (class D)',
+    ),
+    angerOfObjection: anger(1, 'the same for those who hang up in the objection (class C)'),
+    angerOfHearingOut: anger(0.5, 'the same for those who reach the close without interest (class B)'),
+    angerOfInterest: anger(0, 'the same for the interested (class A)'),
+  };
+}
+
+/** Purposes that a caller may have with a script that is no fraud. */
+export const purposeParameter: Parameter = {
+  type: 'choice',
+  default: 'marketing',
+  choices: ['marketing', 'collection', 'service', 'banking', 'care', 'school', 'delivery', 'alert'],
+  unit: '',
+  says: 'what the calls are for',
+  source: 'Economic Information Daily 2020-08-06: robots sell',
+};

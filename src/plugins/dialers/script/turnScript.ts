@@ -1,0 +1,113 @@
+/** A script in turns (systems S2, S3): the listener hangs up at a rate that the turn decides; how far the call came decides its class. Hot path: dialers. */
+import { Purpose } from '../../../model/contracts/caller.ts';
+import { IntentClass } from '../../../model/contracts/operator.ts';
+import type { OperatorSite, Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { purposeParameter, scriptParameters, turnNames } from './turnParameters.ts';
+import type { ScriptFigures } from './turnParameters.ts';
+
+/** What each draw of a call is for. */
+const DrawIndex = { hangUp: 0, interest: 1, sale: 2, machine: 3 } as const;
+
+/** Turn in which the callee hung up, and the class that screening finds then; the close is reached without interest. */
+const classOfTurn: readonly IntentClass[] = [IntentClass.d, IntentClass.d, IntentClass.c, IntentClass.b];
+
+/** A recorded voice takes no notice of answers, so talk time is the listener's patience, cut off at the end of the script. */
+export class TurnScript implements Script {
+  private readonly site: OperatorSite;
+  private readonly seconds: Float64Array;
+  private readonly hangUpPerSecond: Float64Array;
+  private readonly wholeSeconds: number;
+  private readonly interestShare: number;
+  private readonly saleShare: number;
+  private readonly machineDetectionSeconds: number;
+  private readonly machineMissedShare: number;
+  /** By class of interest. */
+  private readonly anger: Float64Array;
+
+  constructor(site: OperatorSite, values: ParameterValues) {
+    this.site = site;
+    this.seconds = Float64Array.from(turnNames, (name) => Number(values[`${name}Seconds`]));
+    this.hangUpPerSecond = Float64Array.from(turnNames, (name) => Number(values[`${name}HangUpPerSecond`]));
+    this.wholeSeconds = this.seconds.reduce((sum, seconds) => sum + seconds, 0);
+    this.interestShare = Number(values.interestShare);
+    this.saleShare = Number(values.saleShare);
+    this.machineDetectionSeconds = Number(values.machineDetectionSeconds);
+    this.machineMissedShare = Number(values.machineMissedShare);
+    this.anger = new Float64Array(Object.keys(IntentClass).length);
+    this.anger[IntentClass.a] = Number(values.angerOfInterest);
+    this.anger[IntentClass.b] = Number(values.angerOfHearingOut);
+    this.anger[IntentClass.c] = Number(values.angerOfObjection);
+    this.anger[IntentClass.d] = Number(values.angerOfRefusal);
+  }
+
+  play(slot: number, isMachine: boolean, out: ScriptOutcome): void {
+    if (isMachine) this.playToMachine(slot, out);
+    else this.playToPerson(slot, out);
+  }
+
+  /** Nobody listens: no class, and the anger stays what it was. */
+  private playToMachine(slot: number, out: ScriptOutcome): void {
+    const isMissed = this.site.draw.unit(slot, DrawIndex.machine) < this.machineMissedShare;
+    out.talkSeconds = isMissed
+      ? this.wholeSeconds
+      : Math.min(this.machineDetectionSeconds, this.wholeSeconds);
+  }
+
+  /** Inverts the cumulative hang-up hazard with one uniform. */
+  private playToPerson(slot: number, out: ScriptOutcome): void {
+    const { draw, tools } = this.site;
+    const { seconds, hangUpPerSecond } = this;
+    let patience = -tools.log(draw.unit(slot, DrawIndex.hangUp));
+    let talkSeconds = 0;
+    for (let turn = 0; turn < seconds.length; turn++) {
+      const spent = seconds[turn] * hangUpPerSecond[turn];
+      if (patience < spent) {
+        out.talkSeconds = talkSeconds + patience / hangUpPerSecond[turn];
+        this.classify(classOfTurn[turn], out);
+        return;
+      }
+      patience -= spent;
+      talkSeconds += seconds[turn];
+    }
+    out.talkSeconds = talkSeconds;
+    this.endHeardOut(slot, out);
+  }
+
+  private endHeardOut(slot: number, out: ScriptOutcome): void {
+    const { draw } = this.site;
+    const isInterested = draw.unit(slot, DrawIndex.interest) < this.interestShare;
+    this.classify(isInterested ? IntentClass.a : IntentClass.b, out);
+    out.isLead = isInterested;
+    out.isSale = isInterested && draw.unit(slot, DrawIndex.sale) < this.saleShare;
+  }
+
+  private classify(intentClass: IntentClass, out: ScriptOutcome): void {
+    out.intentClass = intentClass;
+    out.anger = this.anger[intentClass];
+  }
+}
+
+/** What makes one script in turns differ from another. */
+export interface TurnScriptDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly cites: readonly string[];
+  readonly figures: ScriptFigures;
+}
+
+/** The plug-in of a script in turns. */
+export function turnScriptPlugin(description: TurnScriptDescription): ScriptPlugin {
+  const { id, title, cites, figures } = description;
+  return {
+    family: 'script',
+    id,
+    version: 1,
+    title,
+    cites,
+    needs: [],
+    parameters: { purpose: purposeParameter, ...scriptParameters(figures) },
+    purposeOf: (values) => Purpose[values.purpose as keyof typeof Purpose],
+    create: (site, values) => new TurnScript(site, values),
+  };
+}
