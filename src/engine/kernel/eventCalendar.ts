@@ -1,26 +1,31 @@
 /** The future event list: what is to happen next, in a total order. Hot path: kernel. */
 import { invariant } from './invariant.ts';
-import { NoticeHeap } from './noticeHeap.ts';
 import { NoticeLadder } from './noticeLadder.ts';
 import { CodeWord, NO_NOTICE, NoticePool, NumberWord } from './noticePool.ts';
+import { SoonestNotices } from './soonestNotices.ts';
+
+const NUMBERS = NumberWord.shift;
+const NEXT = CodeWord.next;
+const SUBJECT = CodeWord.subject;
+const KIND = CodeWord.kind;
+const CODES = CodeWord.shift;
+const NONE = NO_NOTICE;
 
 /** Kinds of notices are 0 … 63. */
 const KIND_MASK = 63;
 
-/** Notices that are sorted by the heap alone; more are divided into buckets. */
-const HEAP_COMFORT = 32;
+/** Notices that are simply kept sorted; more are divided into buckets. */
+const SORT_LIMIT = 32;
 
-/** Dead notices that are always put up with before they are swept out. */
+/** Dead notices that are put up with, beside as many as are pending, before they are swept out. */
 const DEAD_COMFORT = 1024;
 
 /**
- * Future event list over flat typed arrays: a small heap of the soonest notices, fed from a ladder of buckets that chooses its own widths.
- * Order: time, then kind (lower first: the model's tie-order table gives kinds their meaning), then insertion number.
- * Taking and scheduling cost about the same whatever the number pending; where many times are equal the cost is at worst that of a heap.
+ * Future event list over flat typed arrays: the soonest notices are sorted, the later ones lie in a ladder of buckets that sets its own
+ * widths. Order: time, then kind (lower first: the model's tie-order table gives kinds their meaning), then insertion number. The cost of
+ * an event does not depend on how many are pending (memory apart), nor on how their times are spread, equal times included.
  */
 export class EventCalendar {
-  /** Pending notices. */
-  size: number = 0;
   /** Time of the last notice taken, in seconds; 0 before the first. */
   nowSeconds: number = 0;
   /** Kind of the last notice taken. */
@@ -29,16 +34,22 @@ export class EventCalendar {
   subject: number = 0;
 
   private readonly pool: NoticePool;
-  private readonly soonest: NoticeHeap;
+  private readonly soonest: SoonestNotices;
   private readonly ladder: NoticeLadder;
-  private dead = 0;
-  private heapLimit: number = HEAP_COMFORT;
+  /** Notices taken, cancelled or forgotten so far. */
+  private gone = 0;
+  private sortLimit: number = SORT_LIMIT;
 
-  /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed. */
+  /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed, up to 2²⁴. */
   constructor(initialCapacity: number = 64) {
     this.pool = new NoticePool(initialCapacity < 16 ? 16 : initialCapacity);
-    this.soonest = new NoticeHeap(this.pool, 4 * HEAP_COMFORT);
+    this.soonest = new SoonestNotices(this.pool, 4 * SORT_LIMIT);
     this.ladder = new NoticeLadder(this.pool);
+  }
+
+  /** Pending notices. */
+  get size(): number {
+    return this.pool.inserted - this.gone;
   }
 
   /**
@@ -46,30 +57,27 @@ export class EventCalendar {
    * int32. Among equal times and kinds the notice entered first is taken first.
    */
   schedule(atSecond: number, kind: number, subject: number): number {
-    invariant(
-      atSecond >= this.nowSeconds && atSecond < Infinity,
-      'a notice is scheduled at a finite time that is not past',
-    );
+    const isTimely = atSecond >= this.nowSeconds && atSecond < Infinity;
+    invariant(isTimely, 'a notice is scheduled at a finite time that is not past');
     invariant(
       (kind & KIND_MASK) === kind && (subject | 0) === subject,
-      'kind is 0 … 63 and subject an int32',
+      'the kind of a notice is 0 … 63 and its subject an int32',
     );
     const notice = this.pool.add(atSecond, kind, subject);
-    this.size++;
-    if (!this.ladder.file(atSecond, notice)) {
-      this.soonest.push(atSecond, notice);
-      if (this.soonest.size > this.heapLimit) this.relieveHeap();
+    if (this.ladder.depth === 0 || !this.ladder.file(notice)) {
+      this.soonest.insert(atSecond, notice);
+      if (this.soonest.size > this.sortLimit) this.settle(this.soonestAsChain(NONE));
     }
-    return this.pool.handleOf(notice);
+    return this.pool.handleOfLast(notice);
   }
 
   /** Withdraws a notice; false when it was already taken or cancelled. A handle stays safe for 2²⁹ further notices. */
   cancel(handle: number): boolean {
     const notice = this.pool.noticeOf(handle);
-    if (notice === NO_NOTICE) return false;
+    if (notice === NONE) return false;
     this.pool.kill(notice);
-    this.size--;
-    if (++this.dead > this.size + DEAD_COMFORT) this.sweep();
+    this.gone++;
+    if (this.pool.dead > this.size + DEAD_COMFORT) this.sweep();
     return true;
   }
 
@@ -78,27 +86,28 @@ export class EventCalendar {
     return this.nextBefore(Infinity);
   }
 
-  /** Takes the earliest notice if it is due before `untilSecond`; false when there is none. */
+  /** Takes the earliest notice if it is due before `untilSecond`; false otherwise. */
   nextBefore(untilSecond: number): boolean {
-    if (!this.hasSoonest()) return false;
     const soonest = this.soonest;
-    const atSecond = soonest.firstSecond();
+    if ((soonest.size === 0 || this.pool.dead > 0) && !this.findSoonest()) return false;
+    const last = soonest.size - 1;
+    const atSecond = soonest.times[last];
     if (atSecond >= untilSecond) return false;
-    const notice = soonest.firstNotice();
-    soonest.pop();
+    const notice = soonest.notices[last];
+    soonest.size = last;
     const pool = this.pool;
-    const code = notice * CodeWord.stride;
+    const code = notice << CODES;
     this.nowSeconds = atSecond;
-    this.kind = pool.codes[code + CodeWord.kind];
-    this.subject = pool.codes[code + CodeWord.subject];
-    this.size--;
+    this.kind = pool.codes[code | KIND];
+    this.subject = pool.codes[code | SUBJECT];
+    this.gone++;
     pool.free(notice);
     return true;
   }
 
   /** Time of the earliest notice in seconds; Infinity when there is none. */
   peekSecond(): number {
-    return this.hasSoonest() ? this.soonest.firstSecond() : Infinity;
+    return this.findSoonest() ? this.soonest.times[this.soonest.size - 1] : Infinity;
   }
 
   /** Forgets all notices and sets the clock back to 0; handles given before stay invalid. */
@@ -106,91 +115,83 @@ export class EventCalendar {
     this.pool.clear();
     this.ladder.clear();
     this.soonest.size = 0;
-    this.size = 0;
-    this.dead = 0;
+    this.gone = this.pool.inserted;
     this.nowSeconds = 0;
-    this.heapLimit = HEAP_COMFORT;
+    this.sortLimit = SORT_LIMIT;
   }
 
-  /** Sees to it that the earliest living notice is on top of the heap; false when there is none. */
-  private hasSoonest(): boolean {
-    const soonest = this.soonest;
+  /** Sees to it that the earliest pending notice is the soonest's earliest; false when nothing is pending. */
+  private findSoonest(): boolean {
+    const { soonest, pool } = this;
     for (;;) {
-      if (soonest.size === 0) {
-        if (!this.refillHeap()) return false;
-      }
-      if (this.dead === 0 || !this.pool.isDead(soonest.firstNotice())) return true;
-      this.pool.free(soonest.firstNotice());
-      this.dead--;
-      soonest.pop();
+      if (soonest.size === 0 && !this.refill()) return false;
+      const notice = soonest.notices[soonest.size - 1];
+      if (!pool.isDead(notice)) return true;
+      pool.bury(notice);
+      soonest.size--;
     }
   }
 
-  /** Opens buckets until the heap holds something; false when nothing is pending. */
-  private refillHeap(): boolean {
-    this.heapLimit = HEAP_COMFORT;
+  /** Opens buckets until there are soonest notices; false when the ladder is empty. */
+  private refill(): boolean {
+    this.sortLimit = SORT_LIMIT;
     while (this.soonest.size === 0) {
       const chain = this.ladder.open();
-      if (chain === NO_NOTICE) return false;
+      if (chain === NONE) return false;
       this.settle(chain);
     }
     return true;
   }
 
-  /** Puts a chain of notices into the heap if it is short or cannot be divided, else onto a new rung. */
+  /** Sorts a chain into the soonest, which are none, if it is short or cannot be divided; else makes a rung of it. */
   private settle(chain: number): void {
-    if (this.isLong(chain) && this.ladder.divide(chain)) return;
+    if (this.sort(chain, SORT_LIMIT) === NONE) return;
+    this.soonest.size = 0;
+    if (this.ladder.divide(chain)) return;
+    this.sort(chain, Infinity);
+    this.sortLimit = 2 * this.soonest.size;
+  }
+
+  /** Sorts a chain's notices into the soonest until these are `limit`; gives the first notice left over. */
+  private sort(chain: number, limit: number): number {
     const { numbers, codes } = this.pool;
-    for (let notice = chain; notice !== NO_NOTICE; notice = codes[notice * CodeWord.stride + CodeWord.next]) {
-      this.soonest.push(numbers[notice * NumberWord.stride + NumberWord.time], notice);
-    }
-    if (this.soonest.size > this.heapLimit) this.heapLimit = 2 * this.soonest.size;
-  }
-
-  private isLong(chain: number): boolean {
-    const codes = this.pool.codes;
-    let length = 0;
+    const soonest = this.soonest;
     let notice = chain;
-    while (notice !== NO_NOTICE && length <= HEAP_COMFORT) {
-      notice = codes[notice * CodeWord.stride + CodeWord.next];
-      length++;
+    while (notice !== NONE && soonest.size < limit) {
+      soonest.insert(numbers[notice << NUMBERS], notice);
+      notice = codes[(notice << CODES) | NEXT];
     }
-    return length > HEAP_COMFORT;
+    return notice;
   }
 
-  /** Turns a heap that has grown too large into a rung. */
-  private relieveHeap(): void {
-    this.settle(this.heapAsChain(NO_NOTICE));
-  }
-
-  /** Frees the dead notices, so that cancelled ones never outnumber the pending for long. */
+  /** Buries the dead notices, so that memory stays in proportion to the most that were pending. */
   private sweep(): void {
-    let chain = this.heapAsChain(this.ladder.drain());
-    const { codes } = this.pool;
-    let living: number = NO_NOTICE;
-    while (chain !== NO_NOTICE) {
-      const next = codes[chain * CodeWord.stride + CodeWord.next];
-      if (this.pool.isDead(chain)) {
-        this.pool.free(chain);
+    const { pool } = this;
+    let chain = this.soonestAsChain(this.ladder.drain());
+    let living: number = NONE;
+    while (chain !== NONE) {
+      const code = chain << CODES;
+      const next = pool.codes[code | NEXT];
+      if (pool.isDead(chain)) {
+        pool.bury(chain);
       } else {
-        codes[chain * CodeWord.stride + CodeWord.next] = living;
+        pool.codes[code | NEXT] = living;
         living = chain;
       }
       chain = next;
     }
-    this.dead = 0;
-    this.heapLimit = HEAP_COMFORT;
+    this.sortLimit = SORT_LIMIT;
     this.settle(living);
   }
 
-  /** Empties the heap in front of the chain. */
-  private heapAsChain(chain: number): number {
-    const { codes } = this.pool;
+  /** Empties the soonest in front of the chain. */
+  private soonestAsChain(chain: number): number {
+    const codes = this.pool.codes;
     const soonest = this.soonest;
     let first = chain;
-    for (let position = soonest.size - 1; position >= 0; position--) {
-      const notice = soonest.noticeAt(position);
-      codes[notice * CodeWord.stride + CodeWord.next] = first;
+    for (let position = 0; position < soonest.size; position++) {
+      const notice = soonest.notices[position];
+      codes[(notice << CODES) | NEXT] = first;
       first = notice;
     }
     soonest.size = 0;

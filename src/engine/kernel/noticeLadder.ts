@@ -1,103 +1,83 @@
-/** The later notices, sorted only roughly: a stack of rungs, each a row of buckets of equal width. Hot path: kernel. */
+/** The later notices, sorted only roughly: a stack of rungs, each dividing a bucket of the one below. Hot path: kernel. */
 import { CodeWord, NO_NOTICE, NumberWord } from './noticePool.ts';
 import type { NoticePool } from './noticePool.ts';
+import { Rung } from './rung.ts';
+import type { Division } from './rung.ts';
 
-/** Rungs on top of each other; every rung divides a bucket of the one below it by at least ten. */
-const DEEPEST = 10;
+const TIME = NumberWord.time;
+const RANK = NumberWord.rank;
+const NUMBERS = NumberWord.shift;
+const NEXT = CodeWord.next;
+const CODES = CodeWord.shift;
+const NONE = NO_NOTICE;
 
-/** Buckets a notice in a new rung. */
+/** Most rungs. A rung divides the span of its notices by more than ten, so real work needs one to four. */
+const DEEPEST = 32;
+
+/** Buckets a notice in a new rung. Measured with exponential and uniform gaps at 10³ to 10⁶ notices; flat between 1 and 4. */
 const BUCKETS_PER_NOTICE = 2;
 
-/** A new rung reaches over this many mean distances from its first notice; what lies beyond waits in its last bucket. */
-const REACH_IN_MEANS = 4;
+/** A new rung reaches over this many mean distances from its first notice, so that by Markov's inequality few wait beyond it. */
+const REACH_IN_MEANS = 12;
 
 /**
- * A rung divides the time of its notices into buckets (chains of notices in no order); the last bucket also holds all that is later.
- * Buckets are opened in turn. A chain that is too long to sort becomes a rung of its own, whose width follows from the notices in it:
- * so widths adapt to the density at every scale. Index arithmetic is monotone in time, so no notice can be filed behind its turn.
+ * Widths follow from the notices: a chain that is too long to sort becomes a rung of its own, at any scale, as often as need be. The last
+ * bucket of a rung also holds all that is later; when it is opened, the rung is over and the bucket's notices are divided anew.
  */
 export class NoticeLadder {
+  /** Rungs in use. */
+  depth: number = 0;
   private readonly pool: NoticePool;
-  private depth = 0;
-  /** First notice of each bucket's chain; the rungs' buckets lie one behind the other. Opened buckets are empty again. */
-  private heads: Int32Array = new Int32Array(256);
-  private readonly starts: Float64Array = new Float64Array(DEEPEST);
-  private readonly bucketsPerSecond: Float64Array = new Float64Array(DEEPEST);
-  private readonly bases: Int32Array = new Int32Array(DEEPEST + 1);
-  private readonly lasts: Int32Array = new Int32Array(DEEPEST);
-  private readonly opened: Int32Array = new Int32Array(DEEPEST);
+  private readonly rungs: Rung[] = [];
+  private members: Int32Array = new Int32Array(256);
 
   constructor(pool: NoticePool) {
     this.pool = pool;
   }
 
-  /** Files the notice if its bucket is not opened yet; otherwise answers false, and it is due among the soonest. */
-  file(time: number, notice: number): boolean {
-    for (let rung = 0; rung < this.depth; rung++) {
-      const last = this.lasts[rung];
-      const steps = (time - this.starts[rung]) * this.bucketsPerSecond[rung];
-      const bucket = steps < last ? steps | 0 : last;
-      if (bucket > this.opened[rung]) {
-        this.link(this.bases[rung] + bucket, notice);
-        return true;
-      }
+  /** Files the notice if its bucket is not opened yet; otherwise it is due among the soonest. */
+  file(notice: number): boolean {
+    const { numbers, codes } = this.pool;
+    const { rungs, depth } = this;
+    for (let level = 0; level < depth; level++) {
+      if (rungs[level].file(notice, numbers, codes)) return true;
     }
     return false;
   }
 
   /** Opens the next bucket that holds notices and gives its chain, or `NO_NOTICE` when none is left. */
   open(): number {
+    const codes = this.pool.codes;
     while (this.depth > 0) {
-      const rung = this.depth - 1;
-      const heads = this.heads;
-      const base = this.bases[rung];
-      const end = base + this.lasts[rung];
-      let at = base + this.opened[rung] + 1;
-      while (at < end && heads[at] === NO_NOTICE) at++;
-      const chain = heads[at];
-      heads[at] = NO_NOTICE;
-      this.opened[rung] = at - base;
-      // After the last bucket the rung below decides alone: everything up to the end of its opened bucket is due.
-      if (at === end) this.depth--;
-      if (chain !== NO_NOTICE) return chain;
+      const rung = this.rungs[this.depth - 1];
+      const chain = rung.open(codes);
+      // After its last bucket a rung is over: all up to the end of the opened bucket below it is due.
+      if (rung.opened === rung.last) this.depth--;
+      if (chain !== NONE) return chain;
     }
-    return NO_NOTICE;
+    return NONE;
   }
 
-  /** Makes a rung of the chain and empties it, freeing dead notices; false, with the chain untouched, when it cannot be divided by time. */
+  /** Makes a rung of the chain, burying dead notices; false, with the chain untouched, when it cannot be divided. */
   divide(chain: number): boolean {
     if (this.depth === DEEPEST) return false;
+    if (this.divideBy(TIME, chain, NaN)) return true;
     const { numbers, codes } = this.pool;
-    let count = 0;
-    let earliest = Infinity;
-    let latest = -Infinity;
-    let distance = 0;
-    const reference = numbers[chain * NumberWord.stride + NumberWord.time];
-    for (let notice = chain; notice !== NO_NOTICE; notice = codes[notice * CodeWord.stride + CodeWord.next]) {
-      const time = numbers[notice * NumberWord.stride + NumberWord.time];
-      if (time < earliest) earliest = time;
-      if (time > latest) latest = time;
-      distance += time - reference;
-      count++;
+    const instant = numbers[chain << NUMBERS];
+    for (let notice = chain; notice !== NONE; notice = codes[(notice << CODES) | NEXT]) {
+      if (numbers[notice << NUMBERS] !== instant) return false;
     }
-    const meanDistance = distance / count + (reference - earliest);
-    const reach = Math.min(meanDistance * REACH_IN_MEANS, 2 * (latest - earliest));
-    const buckets = count * BUCKETS_PER_NOTICE;
-    const bucketsPerSecond = buckets / reach;
-    if (!(reach > 0 && bucketsPerSecond < Infinity)) return false;
-    this.addRung(earliest, bucketsPerSecond, buckets);
-    this.distribute(chain);
-    return true;
+    return this.divideBy(RANK, chain, instant);
   }
 
   /** Empties all buckets into one chain. */
   drain(): number {
     const { codes } = this.pool;
-    let all: number = NO_NOTICE;
-    for (let chain = this.open(); chain !== NO_NOTICE; chain = this.open()) {
-      for (let notice = chain; notice !== NO_NOTICE;) {
-        const next = codes[notice * CodeWord.stride + CodeWord.next];
-        codes[notice * CodeWord.stride + CodeWord.next] = all;
+    let all: number = NONE;
+    for (let chain = this.open(); chain !== NONE; chain = this.open()) {
+      for (let notice = chain; notice !== NONE;) {
+        const next = codes[(notice << CODES) | NEXT];
+        codes[(notice << CODES) | NEXT] = all;
         all = notice;
         notice = next;
       }
@@ -107,52 +87,55 @@ export class NoticeLadder {
 
   /** Forgets everything. */
   clear(): void {
-    this.heads.fill(NO_NOTICE);
+    for (const rung of this.rungs) rung.clear();
     this.depth = 0;
   }
 
-  private link(at: number, notice: number): void {
-    this.pool.codes[notice * CodeWord.stride + CodeWord.next] = this.heads[at];
-    this.heads[at] = notice;
+  private divideBy(word: number, chain: number, instant: number): boolean {
+    const { numbers, codes } = this.pool;
+    const reference = numbers[(chain << NUMBERS) | word];
+    let count = 0;
+    let first = Infinity;
+    let last = -Infinity;
+    let distance = 0;
+    for (let notice = chain; notice !== NONE; notice = codes[(notice << CODES) | NEXT]) {
+      const key = numbers[(notice << NUMBERS) | word];
+      if (key < first) first = key;
+      if (key > last) last = key;
+      distance += key - reference;
+      if (count === this.members.length) this.growMembers();
+      this.members[count++] = notice;
+    }
+    const meanDistance = distance / count + (reference - first);
+    const reach = Math.min(REACH_IN_MEANS * meanDistance, 2 * (last - first));
+    const buckets = count * BUCKETS_PER_NOTICE;
+    const density = buckets / reach;
+    if (!(reach > 0 && density < Infinity)) return false;
+    this.distribute(count, this.addRung({ start: first, density, last: buckets, instant }));
+    return true;
   }
 
-  private addRung(start: number, bucketsPerSecond: number, buckets: number): void {
-    const rung = this.depth++;
-    const base = this.bases[rung];
-    const end = base + buckets + 1;
-    if (end > this.heads.length) this.grow(end);
-    this.starts[rung] = start;
-    this.bucketsPerSecond[rung] = bucketsPerSecond;
-    this.lasts[rung] = buckets;
-    this.opened[rung] = -1;
-    this.bases[rung + 1] = end;
+  private addRung(division: Division): Rung {
+    if (this.depth === this.rungs.length) this.rungs.push(new Rung());
+    const rung = this.rungs[this.depth++];
+    rung.begin(division);
+    return rung;
   }
 
-  private distribute(chain: number): void {
-    const { codes } = this.pool;
-    const rung = this.depth - 1;
-    const numbers = this.pool.numbers;
-    const base = this.bases[rung];
-    const last = this.lasts[rung];
-    const start = this.starts[rung];
-    const bucketsPerSecond = this.bucketsPerSecond[rung];
-    for (let notice = chain; notice !== NO_NOTICE;) {
-      const next = codes[notice * CodeWord.stride + CodeWord.next];
-      if (this.pool.isDead(notice)) {
-        this.pool.free(notice);
-      } else {
-        const steps = (numbers[notice * NumberWord.stride + NumberWord.time] - start) * bucketsPerSecond;
-        this.link(base + (steps < last ? steps | 0 : last), notice);
-      }
-      notice = next;
+  /** Files `members`: unlike a walk along the chain, reads of records need not wait for each other. */
+  private distribute(count: number, rung: Rung): void {
+    const { pool, members } = this;
+    const { numbers, codes } = pool;
+    for (let position = 0; position < count; position++) {
+      const notice = members[position];
+      if (pool.isDead(notice)) pool.bury(notice);
+      else rung.file(notice, numbers, codes);
     }
   }
 
-  private grow(least: number): void {
-    let length = this.heads.length * 2;
-    while (length < least) length *= 2;
-    const heads = new Int32Array(length);
-    heads.set(this.heads);
-    this.heads = heads;
+  private growMembers(): void {
+    const members = new Int32Array(this.members.length * 2);
+    members.set(this.members);
+    this.members = members;
   }
 }

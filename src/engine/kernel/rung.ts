@@ -1,0 +1,105 @@
+/** A row of buckets that sorts notices roughly, by time or, where all times are equal, by rank. Hot path: kernel. */
+import { CodeWord, NO_NOTICE, NumberWord } from './noticePool.ts';
+
+const RANK = NumberWord.rank;
+const NUMBERS = NumberWord.shift;
+const NEXT = CodeWord.next;
+const SPARE = CodeWord.spare;
+const CODES = CodeWord.shift;
+const NONE = NO_NOTICE;
+
+/** Rungs with more buckets hold more notices than a cache does. */
+const LARGE = 100_000;
+
+/** How a rung is divided: bucket 0 begins at `start`, all keys from bucket `last` on share that bucket. */
+export interface Division {
+  /** Time in seconds or rank, see `instant`. */
+  readonly start: number;
+  /** Buckets a second, or a unit of rank. */
+  readonly density: number;
+  readonly last: number;
+  /** Of a rung divided by rank, the one time of its notices in seconds; NaN for a rung divided by time. */
+  readonly instant: number;
+}
+
+/**
+ * Buckets are chains of notices in no order, opened in turn. The step arithmetic is monotone in (time, rank), so a notice is never filed
+ * behind its turn: what belongs to an opened bucket is refused.
+ */
+export class Rung {
+  /** The bucket opened last, −1 before the first. */
+  opened: number = -1;
+  last: number = 0;
+  /** First notice of each chain; empty again once opened. */
+  private heads: Int32Array = new Int32Array(256);
+  private start = 0;
+  private density = 0;
+  private instant = NaN;
+
+  begin(division: Division): void {
+    if (division.last >= this.heads.length) this.grow(division.last);
+    this.start = division.start;
+    this.density = division.density;
+    this.last = division.last;
+    this.instant = division.instant;
+    this.opened = -1;
+  }
+
+  /** Files the notice unless its bucket was opened already, or lies before the first. */
+  file(notice: number, numbers: Float64Array, codes: Int32Array): boolean {
+    const time = numbers[notice << NUMBERS];
+    const last = this.last;
+    let steps = (time - this.start) * this.density;
+    if (this.instant === this.instant) steps = this.rankSteps(time, numbers[(notice << NUMBERS) | RANK]);
+    if (steps < 0) return false;
+    const bucket = steps < last ? steps | 0 : last;
+    if (bucket <= this.opened) return false;
+    const heads = this.heads;
+    codes[(notice << CODES) | NEXT] = heads[bucket];
+    heads[bucket] = notice;
+    return true;
+  }
+
+  /** Opens the next bucket that is not empty and gives its chain; `NO_NOTICE` when the last bucket is reached and empty. */
+  open(codes: Int32Array): number {
+    const heads = this.heads;
+    const last = this.last;
+    let bucket = this.opened + 1;
+    while (bucket < last && heads[bucket] === NONE) bucket++;
+    const chain = heads[bucket];
+    heads[bucket] = NONE;
+    this.opened = bucket;
+    if (last > LARGE && bucket + 8 <= last) this.fetchAhead(bucket, codes);
+    return chain;
+  }
+
+  /** Empties all buckets. */
+  clear(): void {
+    this.heads.fill(NONE);
+  }
+
+  private rankSteps(time: number, rank: number): number {
+    if (time !== this.instant) return time < this.instant ? -1 : Infinity;
+    return (rank - this.start) * this.density;
+  }
+
+  /**
+   * Writes into the first records of chains that are opened soon. Walking a chain waits for memory at every link; a write does not wait,
+   * and brings the record into the cache: a quarter to a half faster at a million notices. Links are read only from records fetched before.
+   */
+  private fetchAhead(bucket: number, codes: Int32Array): void {
+    const heads = this.heads;
+    const first = heads[bucket + 8];
+    const second = codes[(heads[bucket + 6] << CODES) | NEXT];
+    const third = codes[(codes[(heads[bucket + 4] << CODES) | NEXT] << CODES) | NEXT];
+    codes[(first << CODES) | SPARE] = 0;
+    codes[(second << CODES) | SPARE] = 0;
+    codes[(third << CODES) | SPARE] = 0;
+  }
+
+  private grow(last: number): void {
+    let length = this.heads.length;
+    while (length <= last) length *= 2;
+    this.heads = new Int32Array(length);
+  }
+}

@@ -1,0 +1,51 @@
+/** The few notices that are due soonest, fully sorted. Hot path: kernel. */
+import { NumberWord } from './noticePool.ts';
+import type { NoticePool } from './noticePool.ts';
+
+const RANK = NumberWord.rank;
+const NUMBERS = NumberWord.shift;
+
+/** Notices in descending order of time, then rank: the earliest is taken from the end. Times are copied beside the indices. */
+export class SoonestNotices {
+  size: number = 0;
+  times: Float64Array;
+  notices: Int32Array;
+  private readonly pool: NoticePool;
+
+  constructor(pool: NoticePool, initialCapacity: number) {
+    this.pool = pool;
+    this.times = new Float64Array(initialCapacity);
+    this.notices = new Int32Array(initialCapacity);
+  }
+
+  /** Puts a notice with the time `time` (seconds) in its place, which is found from the early end. */
+  insert(time: number, notice: number): void {
+    if (this.size === this.times.length) this.grow();
+    const times = this.times;
+    const notices = this.notices;
+    let hole = this.size++;
+    while (hole > 0) {
+      const earlier = hole - 1;
+      const earlierTime = times[earlier];
+      if (time < earlierTime || (time === earlierTime && this.ranksBefore(notice, notices[earlier]))) break;
+      times[hole] = earlierTime;
+      notices[hole] = notices[earlier];
+      hole = earlier;
+    }
+    times[hole] = time;
+    notices[hole] = notice;
+  }
+
+  private ranksBefore(a: number, b: number): boolean {
+    const numbers = this.pool.numbers;
+    return numbers[(a << NUMBERS) | RANK] < numbers[(b << NUMBERS) | RANK];
+  }
+
+  private grow(): void {
+    const { times, notices } = this;
+    this.times = new Float64Array(times.length * 2);
+    this.notices = new Int32Array(notices.length * 2);
+    this.times.set(times);
+    this.notices.set(notices);
+  }
+}
