@@ -98,6 +98,7 @@ class FixedPerDay implements Pacing {
   }
 
   nextAttemptSecond(line: number, nowSecond: number): number {
+    if (!this.time.isEverOpen) return Infinity;
     const ready = nowSecond + this.pauses[line];
     const earliest = this.time.earliest(ready);
     let day = Math.floor(earliest / secondsADay);

@@ -1,5 +1,4 @@
 /** When an operator dials: from an opening to a closing time, less a break, every day or on workdays. */
-import { invariant } from '../../../engine/kernel/invariant.ts';
 import type { ClockSpan } from '../parameterValues.ts';
 
 const secondsADay = 86_400;
@@ -18,48 +17,51 @@ export interface WorkingTimeSettings {
 
 /** Openings are inclusive, closings exclusive; seconds count from a local midnight. */
 export class WorkingTime {
+  /** False when the break leaves no time to work. */
+  readonly isEverOpen: boolean;
   private readonly settings: WorkingTimeSettings;
+  /** Seconds after midnight at which a working day begins. */
+  private readonly openingClock: number;
 
   constructor(settings: WorkingTimeSettings) {
-    invariant(settings.hours.toSecond > settings.hours.fromSecond, 'working hours are not empty');
-    invariant(
-      settings.pause.fromSecond >= settings.hours.fromSecond || isEmpty(settings.pause),
-      'the break lies within the working hours',
-    );
-    invariant(
-      settings.pause.toSecond < settings.hours.toSecond || isEmpty(settings.pause),
-      'the break ends before the working hours do',
-    );
     this.settings = settings;
+    this.openingClock = this.afterPause(settings.hours.fromSecond);
+    this.isEverOpen = this.openingClock < settings.hours.toSecond;
   }
 
   /** `second` itself if work is on then, else the next beginning after it. */
   earliest(second: number): number {
-    const { hours, pause } = this.settings;
+    const { hours } = this.settings;
     const day = Math.floor(second / secondsADay);
     const clock = second - day * secondsADay;
-    if (!this.isWorkday(day) || clock >= hours.toSecond) return this.openingAfter(day);
-    if (clock < hours.fromSecond) return day * secondsADay + hours.fromSecond;
-    if (clock >= pause.fromSecond && clock < pause.toSecond) return day * secondsADay + pause.toSecond;
-    return second;
+    if (!this.isWorkday(day)) return this.openingAfter(day);
+    const working = this.afterPause(Math.max(clock, hours.fromSecond));
+    if (working >= hours.toSecond) return this.openingAfter(day);
+    return working === clock ? second : day * secondsADay + working;
   }
 
   /** Beginning of work on the first working day after `day`. */
   openingAfter(day: number): number {
     let next = day + 1;
     while (!this.isWorkday(next)) next++;
-    return next * secondsADay + this.settings.hours.fromSecond;
+    return next * secondsADay + this.openingClock;
   }
 
   /** A second soon after a beginning of work, still before the closing time, for a uniform `unit`. */
   staggered(beginning: number, unit: number): number {
     const clock = beginning - Math.floor(beginning / secondsADay) * secondsADay;
-    return beginning + unit * Math.min(staggerSeconds, (this.settings.hours.toSecond - clock) / 2);
+    const { hours, pause } = this.settings;
+    const closing =
+      clock < pause.fromSecond && pause.fromSecond < pause.toSecond ? pause.fromSecond : hours.toSecond;
+    return beginning + unit * Math.min(staggerSeconds, (Math.min(closing, hours.toSecond) - clock) / 2);
+  }
+
+  private afterPause(clock: number): number {
+    const { pause } = this.settings;
+    return clock >= pause.fromSecond && clock < pause.toSecond ? pause.toSecond : clock;
   }
 
   private isWorkday(day: number): boolean {
     return !this.settings.isWorkdaysOnly || (this.settings.firstWeekday + day) % 7 < firstRestday;
   }
 }
-
-const isEmpty = (span: ClockSpan): boolean => span.fromSecond >= span.toSecond;

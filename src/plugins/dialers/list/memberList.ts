@@ -1,0 +1,79 @@
+/** A list of people that an operator works through: who is on it, in which order, and who is called again. Hot path: dialers. */
+import { Bitset } from '../../../engine/tables/bitset.ts';
+import type { ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+
+/** SIP final responses after which a lead is done: answered, and not in service (RFC 3261). */
+const answered = 200;
+const notFound = 404;
+
+/** Keeps the draws of dead entries apart from those by which people come onto the list. */
+const deadEntries = 1 << 30;
+
+export interface MemberListSettings {
+  /** Subscribers on the list, in the order of calling. */
+  readonly members: Int32Array;
+  /** Share of entries whose number is out of date; such an entry has a random number of `deadBlocks`. */
+  readonly deadShare: number;
+  readonly deadBlocks: readonly string[];
+  /** Passes over the list, in which only leads that are not done are called again. */
+  readonly passes: number;
+  /** Begin again with everybody after the last pass, as a new campaign. */
+  readonly isRepeated: boolean;
+}
+
+export class MemberList implements ListSource {
+  private readonly site: OperatorSite;
+  private readonly settings: MemberListSettings;
+  private readonly done: Bitset;
+  private next = 0;
+  /** Passes over all campaigns, and within this one. */
+  private pass = 0;
+  private passOfCampaign = 0;
+
+  constructor(site: OperatorSite, settings: MemberListSettings) {
+    this.site = site;
+    this.settings = settings;
+    this.done = new Bitset(settings.members.length);
+  }
+
+  nextLead(): number {
+    const size = this.settings.members.length;
+    if (size === 0) return -1;
+    for (;;) {
+      if (this.next === size && !this.beginPass()) return -1;
+      const lead = this.next++;
+      if (!this.done.has(lead)) return lead;
+    }
+  }
+
+  calledNumber(lead: number): number {
+    const { members, deadShare, deadBlocks } = this.settings;
+    const stream = this.site.draw.decision(deadEntries + lead);
+    if (stream.nextUnit() < deadShare) return this.site.leads.randomNumber(deadBlocks, stream.nextWord());
+    return this.site.leads.numberOfSubscriber(members[lead]);
+  }
+
+  passOf(lead: number): number {
+    return lead < this.next ? this.pass : Math.max(0, this.pass - 1);
+  }
+
+  afterOutcome(slot: number): void {
+    const { own } = this.site;
+    const cause = own.releaseCause[slot];
+    if (cause === answered || cause === notFound) this.done.add(own.lead[slot]);
+  }
+
+  /** False when the list is worked through for good. */
+  private beginPass(): boolean {
+    const { members, passes, isRepeated } = this.settings;
+    if (this.passOfCampaign + 1 >= passes || this.done.count === members.length) {
+      if (!isRepeated) return false;
+      this.done.clear();
+      this.passOfCampaign = -1;
+    }
+    this.passOfCampaign++;
+    this.pass++;
+    this.next = 0;
+    return true;
+  }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
+import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
+import { detectorLaws } from './laws/detectorLaws.ts';
+
+describe('the catalogue of detectors', () => {
+  it('has every id once', () => {
+    const ids = detectorCatalogue.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has the detectors that scenarios name', () => {
+    expect(detectorCatalogue.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['none', 'volume-cap', 'crowd-labels']),
+    );
+  });
+});
+
+for (const plugin of detectorCatalogue) {
+  describe(`detector ${plugin.id}`, () => {
+    for (const { name, check } of detectorLaws(plugin)) it(name, check);
+  });
+}
+
+/** A detector that breaks one promise: its judge is given the slot and how many calls it has seen. */
+const broken = (
+  judge: (slot: number, seen: number) => number,
+  stateBytes: (seen: number) => number,
+): DetectorPlugin => ({
+  family: 'detector',
+  id: 'broken',
+  version: 1,
+  title: 'Breaks a promise',
+  cites: [],
+  needs: [],
+  parameters: {},
+  create: () => {
+    let seen = 0;
+    return {
+      judge: (slot) => judge(slot, seen++),
+      afterRelease: () => {},
+      afterReport: () => {},
+      evidence: () => [],
+      stateBytes: () => stateBytes(seen),
+    };
+  },
+});
+
+const brokenLaws = (plugin: DetectorPlugin): readonly string[] =>
+  detectorLaws(plugin).flatMap(({ name, check }) => {
+    try {
+      check();
+      return [];
+    } catch {
+      return [name];
+    }
+  });
+
+describe('the laws of detectors', () => {
+  it('are broken by a score that is no integer', () => {
+    expect(
+      brokenLaws(
+        broken(
+          () => 0.5,
+          () => 0,
+        ),
+      ),
+    ).toEqual(['scores every observable call with an integer from 0 to 1 000 000']);
+  });
+
+  it('are broken by a score that depends on the row', () => {
+    expect(
+      brokenLaws(
+        broken(
+          (slot) => slot,
+          () => 0,
+        ),
+      ),
+    ).toEqual(['takes no notice of the row in which a call stands nor of what other rows hold']);
+  });
+
+  it('are broken by memory that grows with every number', () => {
+    expect(
+      brokenLaws(
+        broken(
+          () => 0,
+          (seen) => seen * 8,
+        ),
+      ),
+    ).toEqual(['needs no more memory for the second half of a million numbers than for the first']);
+  });
+});

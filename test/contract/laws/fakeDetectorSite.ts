@@ -1,0 +1,123 @@
+/** A site for a detector under test, and calls that pass it: whatever may be observed, nothing else. */
+import fc from 'fast-check';
+import { unknownCode } from '../../../src/model/calls/observed.ts';
+import type { DetectorSite, Detector, Registries } from '../../../src/model/contracts/detector.ts';
+import { toolbox } from '../../../src/model/tools/toolbox.ts';
+import { fakeDraw } from './fakeDraw.ts';
+
+/** What can be observed of one call; `reportKind` −1 means that nobody reports it. */
+export interface FakeCall {
+  readonly gapMs: number;
+  readonly callingNumber: number;
+  readonly calledNumber: number;
+  readonly ingress: number;
+  readonly attestation: number;
+  readonly ringMs: number;
+  readonly conversationMs: number;
+  readonly releaseCause: number;
+  readonly reportKind: number;
+}
+
+const registries: Registries = {
+  isAllocated: (number) => (number % 5 === 0 ? 0 : 1),
+  isOutboundPermitted: () => unknownCode,
+  hasConsent: () => unknownCode,
+  isOnDoNotCallList: () => unknownCode,
+};
+
+export interface FakeDetectorSite extends DetectorSite {
+  readonly rows: number;
+  readonly callOfSlot: Int32Array;
+}
+
+/** Everything not yet written holds `filler`: what is in other rows must not matter. */
+export function fakeDetectorSite(options: {
+  rows: number;
+  filler?: number;
+  expectedNumbers?: number;
+}): FakeDetectorSite {
+  const { rows, filler = unknownCode, expectedNumbers = 64 } = options;
+  const integers = (): Int32Array => new Int32Array(rows).fill(filler);
+  const unknown = (): Int32Array => new Int32Array(rows).fill(unknownCode);
+  const callOfSlot = new Int32Array(rows);
+  return {
+    rows,
+    callOfSlot,
+    place: 'terminating',
+    attempt: {
+      timeMs: new Float64Array(rows).fill(filler),
+      ingress: integers(),
+      route: integers(),
+      callingNumber: integers(),
+      calledNumber: integers(),
+      attestation: integers(),
+      account: unknown(),
+      line: unknown(),
+      sim: unknown(),
+      identityStrength: unknown(),
+    },
+    release: {
+      ringMs: integers(),
+      conversationMs: integers(),
+      releaseCause: integers(),
+      releasedBy: integers(),
+      isAnswered: integers(),
+    },
+    registries,
+    tools: toolbox,
+    draw: fakeDraw(callOfSlot, 11),
+    expectedNumbers,
+  };
+}
+
+/** Writes what is observed before the verdict. */
+export function arrive(
+  site: FakeDetectorSite,
+  slot: number,
+  at: { call: FakeCall; ordinal: number; timeMs: number },
+): void {
+  const { attempt } = site;
+  site.callOfSlot[slot] = at.ordinal;
+  attempt.timeMs[slot] = at.timeMs;
+  attempt.ingress[slot] = at.call.ingress;
+  attempt.route[slot] = 0;
+  attempt.callingNumber[slot] = at.call.callingNumber;
+  attempt.calledNumber[slot] = at.call.calledNumber;
+  attempt.attestation[slot] = at.call.attestation;
+}
+
+/** Writes how the call ended and tells the detector, then passes a report on. */
+export function end(
+  site: FakeDetectorSite,
+  slot: number,
+  after: { call: FakeCall; detector: Detector },
+): void {
+  const { call, detector } = after;
+  const { release } = site;
+  release.ringMs[slot] = call.ringMs;
+  release.conversationMs[slot] = call.conversationMs;
+  release.releaseCause[slot] = call.releaseCause;
+  release.releasedBy[slot] = call.conversationMs > 0 ? 1 : 0;
+  release.isAnswered[slot] = call.conversationMs > 0 ? 1 : 0;
+  detector.afterRelease(slot);
+  const second = site.attempt.timeMs[slot] / 1000;
+  const kind = call.reportKind;
+  if (kind === 0 || kind === 1 || kind === 2 || kind === 3)
+    detector.afterReport(call.callingNumber, kind, second);
+}
+
+/** Calls with few and with many different numbers, withheld ones too, in bursts and after days of silence. */
+export const fakeCalls: fc.Arbitrary<readonly FakeCall[]> = fc.array(
+  fc.record({
+    gapMs: fc.oneof(fc.constant(0), fc.nat(5000), fc.nat(7_200_000), fc.nat(400_000_000)),
+    callingNumber: fc.oneof(fc.nat(4), fc.integer({ min: 0, max: 2 ** 30 - 1 })),
+    calledNumber: fc.integer({ min: 1, max: 2 ** 30 - 1 }),
+    ingress: fc.integer({ min: -1, max: 3 }),
+    attestation: fc.integer({ min: -1, max: 3 }),
+    ringMs: fc.nat(60_000),
+    conversationMs: fc.oneof(fc.constant(0), fc.nat(6000), fc.nat(3_600_000)),
+    releaseCause: fc.constantFrom(200, 404, 480, 486, 487, 503, 608),
+    reportKind: fc.integer({ min: -1, max: 3 }),
+  }),
+  { maxLength: 120 },
+);
