@@ -1,0 +1,186 @@
+/**
+ * Who has which number. Subscribers are dealt theirs by keyed permutations, computed both ways and never stored; organisations and
+ * operators have few and are kept in a table. No index tells who owns it. Hot path: replication.
+ */
+import { invariant } from '../../engine/kernel/invariant.ts';
+import type { Key } from '../../engine/random/key.ts';
+import { childKey, keyOfText } from '../../engine/random/key.ts';
+import { permute, unpermute } from '../../engine/random/permute.ts';
+import type { Int32Column } from '../../engine/tables/column.ts';
+import { NumberTable } from '../../engine/tables/numberTable.ts';
+import type { NumberIndex } from '../contracts/plugin.ts';
+import { layGroups } from '../population/groups.ts';
+import type { World } from '../world/world.ts';
+import * as choice from './numberChoice.ts';
+import { notDealt, NumberPlan } from './numberPlan.ts';
+import { blocksFor, chooseOwnNumber } from './ownNumbers.ts';
+import type { OwnNumbers } from './ownNumbers.ts';
+import { shareSubscribers } from './subscriberShares.ts';
+import type { SubscriberShare } from './subscriberShares.ts';
+
+/** Nobody that is simulated has the number. */
+export const nobody = -1;
+
+/** Owner code of the `declaration`-th of the world's callers; a subscriber's code is the subscriber. */
+export function ownerOfDeclaration(declaration: number): number {
+  return -2 - declaration;
+}
+
+/** Declaration of an owner code; −1 or less for subscribers and nobody. */
+export function declarationOfOwner(owner: number): number {
+  return -2 - owner;
+}
+
+/** What is dealt: shares of subscribers among blocks, and the numbers of each of the world's callers, in their order. */
+export interface DealtNumbers {
+  readonly shares: readonly SubscriberShare[];
+  readonly ownNumbers: readonly OwnNumbers[];
+  readonly key: Key;
+}
+
+export class NumberDealing {
+  readonly #plan: NumberPlan;
+  /** By share, ordered by group: first and count in the group's order, block and first ordinal in it. */
+  readonly #shareFrom: Int32Array;
+  readonly #shareCount: Int32Array;
+  readonly #shareBlock: Int32Array;
+  readonly #shareOrdinal: Int32Array;
+  readonly #shareGroup: Int32Array;
+  /** By group: first subscriber (one more entry at the end), first share (likewise), key of the shuffle. */
+  readonly #firstSubscriber: Int32Array;
+  readonly #firstShare: Int32Array;
+  readonly #keyLows: Int32Array;
+  readonly #keyHighs: Int32Array;
+  readonly #own: readonly Int32Array[];
+  readonly #owners: NumberTable;
+  readonly #declarationOf: Int32Column;
+
+  constructor(world: World, plan: NumberPlan, { shares, ownNumbers, key }: DealtNumbers) {
+    const groups = world.population;
+    this.#plan = plan;
+    this.#shareFrom = Int32Array.from(shares, (share) => share.from);
+    this.#shareCount = Int32Array.from(shares, (share) => share.count);
+    this.#shareBlock = Int32Array.from(shares, (share) => share.block);
+    this.#shareOrdinal = Int32Array.from(shares, (share) => share.ordinal);
+    this.#shareGroup = Int32Array.from(shares, (share) => share.group);
+    const { first, keyLow, keyHigh } = layGroups(groups, key);
+    this.#firstSubscriber = first;
+    this.#keyLows = keyLow;
+    this.#keyHighs = keyHigh;
+    this.#firstShare = new Int32Array(groups.length + 1);
+    for (const { group } of shares) this.#firstShare[group + 1]++;
+    for (let g = 0; g < groups.length; g++) this.#firstShare[g + 1] += this.#firstShare[g];
+    this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
+    this.#declarationOf = this.#owners.int32Column();
+    const callersKey = childKey(key, keyOfText('callers'));
+    this.#own = ownNumbers.map((wanted, ordinal) =>
+      this.#dealOwn(wanted, ordinal, childKey(callersKey, keyOfText(world.callers[ordinal].id))),
+    );
+  }
+
+  numberOfSubscriber(subscriber: number): NumberIndex {
+    const firsts = this.#firstSubscriber;
+    let group = 0;
+    while (firsts[group + 1] <= subscriber) group++;
+    const first = firsts[group];
+    let share = this.#firstShare[group];
+    let local = subscriber - first;
+    if (this.#firstShare[group + 1] - share > 1) {
+      // The group's numbers lie in several blocks: neighbours in the group are to have different ones.
+      local = permute(local, firsts[group + 1] - first, this.#keyLows[group], this.#keyHighs[group]);
+      while (local >= this.#shareFrom[share] + this.#shareCount[share]) share++;
+    }
+    const ordinal = this.#shareOrdinal[share] + local - this.#shareFrom[share];
+    return this.#plan.dealtNumber(this.#shareBlock[share], ordinal);
+  }
+
+  /** The subscriber who has the number; −1 when nobody simulated has it. */
+  subscriberOf(number: NumberIndex): number {
+    const plan = this.#plan;
+    const block = plan.blockOf(number);
+    if (block < 0) return nobody;
+    const ordinal = plan.dealtOrdinal(block, number);
+    if (ordinal === notDealt) return nobody;
+    const ordinals = this.#shareOrdinal;
+    let share = 0;
+    while (
+      this.#shareBlock[share] !== block ||
+      ordinal < ordinals[share] ||
+      ordinal >= ordinals[share] + this.#shareCount[share]
+    ) {
+      share++;
+    }
+    const group = this.#shareGroup[share];
+    const first = this.#firstSubscriber[group];
+    const local = this.#shareFrom[share] + ordinal - ordinals[share];
+    if (this.#firstShare[group + 1] - this.#firstShare[group] === 1) return first + local;
+    const size = this.#firstSubscriber[group + 1] - first;
+    return first + unpermute(local, size, this.#keyLows[group], this.#keyHighs[group]);
+  }
+
+  /** The `ordinal`-th number of a declaration. */
+  ownNumber(declaration: number, ordinal: number): NumberIndex {
+    return this.#own[declaration][ordinal];
+  }
+
+  /** How many numbers a declaration has. */
+  ownCount(declaration: number): number {
+    return this.#own[declaration].length;
+  }
+
+  /** Subscriber, `ownerOfDeclaration(d)`, or `nobody`. */
+  ownerOf(number: NumberIndex): number {
+    const row = this.#owners.rowOf(number);
+    return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.#declarationOf.at(row));
+  }
+
+  /** A number of the region's part of the blocks from one word. */
+  randomInRegion(blocks: Int32Array, word: number): NumberIndex {
+    return choice.randomInRegion(this.#plan, blocks, word);
+  }
+
+  /** How many numbers the region's part of the blocks has. */
+  regionSize(blocks: Int32Array): number {
+    return choice.regionSize(this.#plan, blocks);
+  }
+
+  /** The `ordinal`-th number of the region's part of the blocks, in dialling order. */
+  regionNumber(blocks: Int32Array, ordinal: number): NumberIndex {
+    return choice.regionNumber(this.#plan, blocks, ordinal);
+  }
+
+  #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
+    const blocks = blocksFor(this.#plan, wanted);
+    const numbers = new Int32Array(wanted.count);
+    for (let ordinal = 0; ordinal < wanted.count; ordinal++) {
+      const number = chooseOwnNumber(this.#plan, { blocks, key, ordinal }, (candidate) =>
+        this.#isTaken(candidate),
+      );
+      numbers[ordinal] = number;
+      this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
+      this.#plan.putInService(number);
+    }
+    return numbers;
+  }
+
+  #isTaken(number: NumberIndex): boolean {
+    return this.ownerOf(number) !== nobody;
+  }
+}
+
+/** The plan of a world and who has which of its numbers; every group must fit its blocks (`shareSubscribers` tells). */
+export function dealNumbers(
+  world: World,
+  ownNumbers: readonly OwnNumbers[],
+  key: Key,
+): { readonly plan: NumberPlan; readonly dealing: NumberDealing } {
+  const { shares, ofBlock, shortages } = shareSubscribers(world.numbering, world.population);
+  invariant(shortages.length === 0, 'a group has more subscribers than its blocks have numbers');
+  const plan = new NumberPlan(world.numbering, ofBlock, childKey(key, keyOfText('plan')));
+  const dealing = new NumberDealing(world, plan, {
+    shares,
+    ownNumbers,
+    key: childKey(key, keyOfText('dealing')),
+  });
+  return { plan, dealing };
+}

@@ -1,0 +1,73 @@
+/** Numbers that organisations and operators show: how many a declaration has and which blocks they are dealt from. */
+import { mix } from '../../engine/random/mix.ts';
+import type { Key } from '../../engine/random/key.ts';
+import { invariant } from '../../engine/kernel/invariant.ts';
+import type { CallerPlugin } from '../contracts/caller.ts';
+import type { ParameterValues } from '../contracts/parameter.ts';
+import type { NumberIndex } from '../contracts/plugin.ts';
+import type { BlockSettings } from '../world/world.ts';
+import { randomInRegion, randomNumber } from './numberChoice.ts';
+import type { NumberPlan } from './numberPlan.ts';
+
+/** What kind of number a declaration shows where it names no blocks. */
+export type NumberKind = 'mobile' | 'fixed';
+
+/** What one declaration of the world's `callers` needs. */
+export interface OwnNumbers {
+  readonly count: number;
+  /** Ids of blocks; empty: every block in service of the kind. */
+  readonly blocks: readonly string[];
+  readonly kind: NumberKind;
+}
+
+/** Of a wanted declaration: the count parameter that the plug-in names, and its `blocks` and `numberKind` if it has them. */
+export function ownNumbersOfCaller(plugin: CallerPlugin, parameters: ParameterValues): OwnNumbers {
+  return {
+    count: plugin.numbersFrom === '' ? 0 : Number(parameters[plugin.numbersFrom]),
+    blocks: (parameters['blocks'] ?? []) as readonly string[],
+    kind: parameters['numberKind'] === 'fixed' ? 'fixed' : 'mobile',
+  };
+}
+
+const isInService = (block: BlockSettings): boolean => block.kind !== 'invalid' && block.allocated > 0;
+const isFixed = (block: BlockSettings): boolean =>
+  ['geographic', 'toll-free', 'code'].includes(block.kind) &&
+  (block.purpose === 'any' || block.purpose === 'service');
+
+/** Ordinals of the blocks that a declaration is dealt from. */
+export function blocksFor(plan: NumberPlan, wanted: OwnNumbers): Int32Array {
+  const { blocks } = plan;
+  const ordinals = [...blocks.keys()];
+  const named = ordinals.filter((b) => wanted.blocks.includes(blocks[b].id));
+  const mobile = ordinals.filter((b) => blocks[b].kind === 'mobile' && isInService(blocks[b]));
+  const fixed = ordinals.filter((b) => isFixed(blocks[b]) && isInService(blocks[b]));
+  const byKind = wanted.kind === 'fixed' && fixed.length > 0 ? fixed : mobile;
+  const rest = ordinals.filter((b) => isInService(blocks[b]));
+  return Int32Array.from([named, byKind, rest].find((candidates) => candidates.length > 0) ?? ordinals);
+}
+
+const triesInRegion = 512;
+const triesAnywhere = 256;
+
+/**
+ * The `ordinal`-th number of the declaration with this key: in the region if it has room, else anywhere in the blocks.
+ * Draws hang on (declaration, ordinal, try) only, so another declaration moves a number just where both would have the same.
+ */
+export function chooseOwnNumber(
+  plan: NumberPlan,
+  from: { readonly blocks: Int32Array; readonly key: Key; readonly ordinal: number },
+  isTaken: (number: NumberIndex) => boolean,
+): NumberIndex {
+  const { blocks, key, ordinal } = from;
+  for (let attempt = 0; attempt < triesInRegion + triesAnywhere; attempt++) {
+    const word = mix(key.low, key.high, ordinal, attempt);
+    const choose = attempt < triesInRegion ? randomInRegion : randomNumber;
+    const number = choose(plan, blocks, word);
+    if (!isTaken(number)) return number;
+  }
+  for (const block of blocks) {
+    const end = plan.firstOf(block) + plan.sizeOf(block);
+    for (let number = plan.firstOf(block); number < end; number++) if (!isTaken(number)) return number;
+  }
+  invariant(false, 'the blocks of a caller have no number left');
+}

@@ -1,0 +1,27 @@
+/** Groups of subscribers laid one after another: subscriber ids are contiguous inside a group. */
+import type { Key } from '../../engine/random/key.ts';
+import { childKey, keyOfText } from '../../engine/random/key.ts';
+import type { SubscriberGroupSettings } from '../world/world.ts';
+
+/** Where each group begins, and a key of its own: what is drawn for a subscriber hangs on the group's name and the place in it. */
+export interface GroupTable {
+  readonly count: number;
+  /** First subscriber of each group, and one entry more: the number of all. */
+  readonly first: Int32Array;
+  readonly keyLow: Int32Array;
+  readonly keyHigh: Int32Array;
+}
+
+/** Lays the groups out in declaration order. */
+export function layGroups(groups: readonly SubscriberGroupSettings[], key: Key): GroupTable {
+  const first = new Int32Array(groups.length + 1);
+  for (const [g, group] of groups.entries())
+    first[g + 1] = first[g] + Number(group.parameters['subscribers']);
+  const keys = groups.map((group) => childKey(key, keyOfText(group.id)));
+  return {
+    count: first[groups.length],
+    first,
+    keyLow: Int32Array.from(keys, (groupKey) => groupKey.low),
+    keyHigh: Int32Array.from(keys, (groupKey) => groupKey.high),
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * What is kept of every subscriber while calls are played: 16 bytes each, in one array, so that a call touches one cache line.
+ * Times are kernel seconds from the first midnight of the pre-history. Hot path: replication.
+ */
+import type { Key } from '../../engine/random/key.ts';
+import { unitAt } from '../../engine/random/stream.ts';
+import type { SubscriberGroupSettings } from '../world/world.ts';
+import { layGroups } from './groups.ts';
+import type { GroupTable } from './groups.ts';
+import { TrustRecovery } from './trustRecovery.ts';
+
+/** Cells of a subscriber: busy until (1/10 s); hour stamp and missing trust; day stamp and unwanted calls rung and answered; traits. */
+const cellsEach = 4;
+const trustCell = 1;
+const todayCell = 2;
+const traitsCell = 3;
+
+const groupMask = 0xffff;
+const labelAppBit = 1 << 16;
+const voicemailBit = 1 << 17;
+
+/** Trust is kept as what is missing, in 65 535ths. */
+const trustLevels = 0xffff;
+/** Counts of one day saturate here. */
+const mostADay = 0xff;
+const secondsAnHour = 3600;
+const secondsAQuarterDay = 21_600;
+
+/** Purposes of the draws; quarter-days, which are counted upwards from 0, must not meet them. */
+const Purpose = { labelApp: -1, voicemail: -2 } as const;
+
+export class Subscribers {
+  readonly count: number;
+  /** All state that time builds; the pre-history's trust is taken over by `copyTrustFrom`. */
+  readonly state: Int32Array;
+  readonly groups: GroupTable;
+  readonly #recovery: TrustRecovery;
+  readonly #trustKept: Float64Array;
+  readonly #reachable: Float64Array;
+
+  constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
+    const parameter = (name: string): number[] => groups.map((group) => Number(group.parameters[name]));
+    this.groups = layGroups(groups, key);
+    this.count = this.groups.count;
+    this.state = new Int32Array(this.count * cellsEach);
+    this.#recovery = new TrustRecovery(parameter('trustRecoveryDays'));
+    this.#trustKept = Float64Array.from(parameter('trustLoss'), (loss) => 1 - loss);
+    this.#reachable = Float64Array.from(parameter('unreachable'), (share) => 1 - share);
+    const labelApp = parameter('labelApp');
+    const voicemail = parameter('voicemail');
+    for (let g = 0; g < groups.length; g++) this.#drawTraits(g, labelApp[g], voicemail[g]);
+  }
+
+  #drawTraits(group: number, labelApp: number, voicemail: number): void {
+    const { first, keyLow, keyHigh } = this.groups;
+    const low = keyLow[group];
+    const high = keyHigh[group];
+    for (let s = first[group]; s < first[group + 1]; s++) {
+      const local = s - first[group];
+      let traits = group;
+      if (unitAt(low, high, local, Purpose.labelApp) < labelApp) traits |= labelAppBit;
+      if (unitAt(low, high, local, Purpose.voicemail) < voicemail) traits |= voicemailBit;
+      this.state[s * cellsEach + traitsCell] = traits;
+    }
+  }
+
+  groupOf(subscriber: number): number {
+    return this.state[subscriber * cellsEach + traitsCell] & groupMask;
+  }
+
+  hasLabelApp(subscriber: number): boolean {
+    return (this.state[subscriber * cellsEach + traitsCell] & labelAppBit) !== 0;
+  }
+
+  hasVoicemail(subscriber: number): boolean {
+    return (this.state[subscriber * cellsEach + traitsCell] & voicemailBit) !== 0;
+  }
+
+  /** Is the line taken? One that is held until this very second is free. */
+  isBusyAt(subscriber: number, nowSeconds: number): boolean {
+    return this.state[subscriber * cellsEach] > nowSeconds * 10;
+  }
+
+  /** Takes the line until a second (to a tenth, rounded down), unless it is held longer already. */
+  holdUntil(subscriber: number, second: number): void {
+    const until = Math.floor(second * 10);
+    const cell = subscriber * cellsEach;
+    if (this.state[cell] < until) this.state[cell] = until;
+  }
+
+  /** Trust in unknown numbers, 0 … 1; what was lost comes back exponentially. */
+  trustAt(subscriber: number, nowSeconds: number): number {
+    const cell = this.state[subscriber * cellsEach + trustCell];
+    if (cell === 0) return 1;
+    const hours = Math.max(0, Math.floor(nowSeconds / secondsAnHour) - (cell >>> 16));
+    return (
+      1 - ((cell & trustLevels) / trustLevels) * this.#recovery.remaining(this.groupOf(subscriber), hours)
+    );
+  }
+
+  /** An unwanted call was answered: trust falls by the group's relative loss. */
+  loseTrust(subscriber: number, nowSeconds: number): void {
+    const trust = this.trustAt(subscriber, nowSeconds) * this.#trustKept[this.groupOf(subscriber)];
+    const missing = Math.floor((1 - trust) * trustLevels + 0.5);
+    const hour = Math.floor(nowSeconds / secondsAnHour);
+    this.state[subscriber * cellsEach + trustCell] = (hour << 16) | missing;
+  }
+
+  /** Counts an unwanted call that rang on `day`; the new count of that day, at most 255. */
+  countUnwantedRung(subscriber: number, day: number): number {
+    const today = this.#today(subscriber, day);
+    const rung = Math.min(mostADay, ((today >>> 8) & 0xff) + 1);
+    this.state[subscriber * cellsEach + todayCell] = (today & 0xffff_00ff) | (rung << 8);
+    return rung;
+  }
+
+  /** Counts an unwanted call that was answered on `day`; the new count of that day, at most 255. */
+  countUnwantedAnswered(subscriber: number, day: number): number {
+    const today = this.#today(subscriber, day);
+    const answered = Math.min(mostADay, (today & 0xff) + 1);
+    this.state[subscriber * cellsEach + todayCell] = (today & 0xffff_ff00) | answered;
+    return answered;
+  }
+
+  /** Is the phone on and in coverage? Drawn for each quarter of a day, whatever has happened. */
+  isReachable(subscriber: number, nowSeconds: number): boolean {
+    const { first, keyLow, keyHigh } = this.groups;
+    const group = this.groupOf(subscriber);
+    const quarterDay = Math.floor(nowSeconds / secondsAQuarterDay);
+    const unit = unitAt(keyLow[group], keyHigh[group], subscriber - first[group], quarterDay);
+    return unit < this.#reachable[group];
+  }
+
+  /** Takes over the trust of another population of the same world, as a pre-history left it. */
+  copyTrustFrom(other: Int32Array): void {
+    for (let cell = trustCell; cell < this.state.length; cell += cellsEach) this.state[cell] = other[cell];
+  }
+
+  /** Sets the counts of the day to 0, as when a pre-history ends. */
+  forgetDay(): void {
+    for (let cell = todayCell; cell < this.state.length; cell += cellsEach) this.state[cell] = 0;
+  }
+
+  /** The day's cell: day stamp, rung, answered; fresh when the stamp is of another day. */
+  #today(subscriber: number, day: number): number {
+    const today = this.state[subscriber * cellsEach + todayCell];
+    return today >>> 16 === (day & 0xffff) ? today : (day & 0xffff) << 16;
+  }
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyOfText } from '../../../../src/engine/random/key.ts';
+import { Subscribers } from '../../../../src/model/population/subscribers.ts';
+import { groupOf } from './groupsOf.ts';
+
+const key = keyOfText('population');
+const people = (count: number, parameters = {}): Subscribers =>
+  new Subscribers([groupOf('residents', count, parameters)], key);
+const shareOf = (count: number, has: (subscriber: number) => boolean): number =>
+  Array.from({ length: count }, (_, s) => has(s)).filter(Boolean).length / count;
+const day = 86_400;
+
+describe('subscribers', () => {
+  it('take 16 bytes each', () => {
+    expect(people(1000).state.byteLength).toBe(16_000);
+  });
+
+  it('belong to the groups in their order', () => {
+    const two = new Subscribers([groupOf('a', 3), groupOf('b', 2)], key);
+    expect([0, 1, 2, 3, 4].map((s) => two.groupOf(s))).toEqual([0, 0, 0, 1, 1]);
+  });
+
+  it('have an app and a voicemail in the shares of their group', () => {
+    const many = people(20_000, { labelApp: 0.33, voicemail: 0.3 });
+    // Four standard deviations of a share of 20 000: 4 × √(0.33 × 0.67 / 20 000) = 0.013.
+    expect(Math.abs(shareOf(20_000, (s) => many.hasLabelApp(s)) - 0.33)).toBeLessThan(0.013);
+    expect(Math.abs(shareOf(20_000, (s) => many.hasVoicemail(s)) - 0.3)).toBeLessThan(0.013);
+  });
+
+  it('keep their traits when another group is declared before theirs', () => {
+    const alone = people(500);
+    const second = new Subscribers([groupOf('others', 70), groupOf('residents', 500)], key);
+    const traits = (of: Subscribers, from: number): boolean[] =>
+      Array.from({ length: 500 }, (_, s) => [
+        of.hasLabelApp(from + s),
+        of.isReachable(from + s, 99_999),
+      ]).flat();
+    expect(traits(second, 70)).toEqual(traits(alone, 0));
+  });
+
+  it('are busy until the second that they are held to, and free at it', () => {
+    const one = people(2);
+    one.holdUntil(1, 100.5);
+    one.holdUntil(1, 50);
+    expect([one.isBusyAt(1, 100.4), one.isBusyAt(1, 100.5), one.isBusyAt(0, 10)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('are out of reach in the share of their group, for a quarter of a day at a time', () => {
+    const many = people(20_000, { unreachable: 0.05 });
+    // Four standard deviations: 4 × √(0.05 × 0.95 / 20 000) = 0.0062.
+    expect(Math.abs(shareOf(20_000, (s) => !many.isReachable(s, 12_345)) - 0.05)).toBeLessThan(0.0062);
+    expect(many.isReachable(7, 21_600)).toBe(many.isReachable(7, 43_199));
+    const slots = Array.from({ length: 400 }, (_, slot) => many.isReachable(7, slot * 21_600));
+    expect(slots.filter((isReachable) => !isReachable).length).toBeGreaterThan(0);
+  });
+
+  it('lose trust by a relative loss and regain it exponentially', () => {
+    const one = people(1, { trustLoss: 0.5, trustRecoveryDays: 10 });
+    const before = one.trustAt(0, 5 * day);
+    one.loseTrust(0, 5 * day);
+    const after = one.trustAt(0, 5 * day);
+    const later = one.trustAt(0, 15 * day);
+    expect([before, after]).toEqual([1, expect.closeTo(0.5, 4)]);
+    expect(later).toBeCloseTo(1 - 0.5 * Math.exp(-1), 4);
+  });
+
+  it('never leave 0 … 1 with their trust, and never lose any by waiting', () => {
+    const losses = fc.array(fc.integer({ min: 0, max: 3 * day }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(losses, fc.double({ min: 0, max: 1, noNaN: true }), (gaps, trustLoss) => {
+        const one = people(1, { trustLoss });
+        let now = 0;
+        for (const gap of gaps) {
+          now += gap;
+          one.loseTrust(0, now);
+          expect(one.trustAt(0, now)).toBeGreaterThanOrEqual(0);
+        }
+        const ladder = [0, 1, 5, 40, 400].map((days) => one.trustAt(0, now + days * day));
+        expect(ladder).toEqual([...ladder].sort((a, b) => a - b));
+        expect(ladder[4]).toBeLessThanOrEqual(1);
+      }),
+      { seed: 3, numRuns: 100 },
+    );
+  });
+
+  it('count the unwanted calls of a day, rung and answered apart, and begin anew the next day', () => {
+    const one = people(1);
+    const counts = [
+      one.countUnwantedRung(0, 3),
+      one.countUnwantedAnswered(0, 3),
+      one.countUnwantedRung(0, 3),
+    ];
+    expect([...counts, one.countUnwantedRung(0, 4), one.countUnwantedAnswered(0, 4)]).toEqual([
+      1, 1, 2, 1, 1,
+    ]);
+  });
+
+  it('count no further than 255 a day', () => {
+    const one = people(1);
+    for (let call = 0; call < 300; call++) one.countUnwantedRung(0, 40_000);
+    expect([one.countUnwantedRung(0, 40_000), one.countUnwantedAnswered(0, 40_000)]).toEqual([255, 1]);
+  });
+
+  it('take over the trust of a pre-history, and nothing else', () => {
+    const before = people(3);
+    before.loseTrust(1, 100);
+    before.holdUntil(1, 1e6);
+    before.countUnwantedRung(1, 0);
+    const after = people(3);
+    after.copyTrustFrom(before.state);
+    expect([after.trustAt(1, 100), after.isBusyAt(1, 200), after.countUnwantedRung(1, 0)]).toEqual([
+      before.trustAt(1, 100),
+      false,
+      1,
+    ]);
+  });
+
+  it('forget the counts of the day on request', () => {
+    const one = people(1);
+    one.countUnwantedRung(0, 27);
+    one.forgetDay();
+    expect(one.countUnwantedRung(0, 27)).toBe(1);
+  });
+});
