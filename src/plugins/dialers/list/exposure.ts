@@ -1,6 +1,5 @@
 /** Who is on an operator's list: people are exposed unequally, and those who are on one list tend to be on the next. */
-import { mix } from '../../../engine/random/mix.ts';
-import { unitOfWord } from '../../../engine/random/stream.ts';
+import { unitAt } from '../../../engine/random/stream.ts';
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
 
 /** Keeps a person's exposure apart from every other hash of the number. */
@@ -13,7 +12,7 @@ const halvings = 60;
  * tail is heavier. It is a function of the number, not of an operator, so list memberships go together.
  */
 export function exposureOf(site: OperatorSite, number: number, shape: number): number {
-  return weightAt(site, unitOfWord(mix(number, 0, 0, exposurePurpose)), shape);
+  return weightAt(site, unitAt(number, 0, 0, exposurePurpose), shape);
 }
 
 function weightAt({ tools }: OperatorSite, unit: number, shape: number): number {

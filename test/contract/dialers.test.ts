@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  booksCatalogue,
+  callingNumberCatalogue,
+  evasionCatalogue,
+  listCatalogue,
+  pacingCatalogue,
+  scriptCatalogue,
+} from '../../src/plugins/dialers/catalogue.ts';
+import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
+import { booksLaws } from './laws/booksLaws.ts';
+import { callingNumberLaws } from './laws/callingNumberLaws.ts';
+import { descriptorLaws } from './laws/descriptorLaws.ts';
+import type { Law } from './laws/law.ts';
+import { listLaws } from './laws/listLaws.ts';
+import { pacingLaws } from './laws/pacingLaws.ts';
+import { scriptLaws } from './laws/scriptLaws.ts';
+
+interface Subject {
+  readonly family: string;
+  readonly id: string;
+  readonly laws: readonly Law[];
+}
+
+const subjects: readonly Subject[] = [
+  ...pacingCatalogue.map((plugin) => ({ ...plugin, laws: pacingLaws(plugin) })),
+  ...listCatalogue.map((plugin) => ({ ...plugin, laws: listLaws(plugin) })),
+  ...callingNumberCatalogue.map((plugin) => ({ ...plugin, laws: callingNumberLaws(plugin) })),
+  ...scriptCatalogue.map((plugin) => ({ ...plugin, laws: scriptLaws(plugin) })),
+  ...evasionCatalogue.map((plugin) => ({ ...plugin, laws: descriptorLaws(plugin) })),
+  ...booksCatalogue.map((plugin) => ({ ...plugin, laws: booksLaws(plugin) })),
+  ...ruleCatalogue.map((plugin) => ({ ...plugin, laws: descriptorLaws(plugin) })),
+];
+
+describe('the catalogues of operators', () => {
+  it('have every id of a family once', () => {
+    const ids = subjects.map(({ family, id }) => `${family} ${id}`);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('have the parts that scenarios name', () => {
+    expect(subjects.map(({ family, id }) => `${family} ${id}`)).toEqual(
+      expect.arrayContaining([
+        'pacing fixed-per-day',
+        'pacing agents',
+        'list random-numbers',
+        'list sequential',
+        'list collected',
+        'list leaked',
+        'calling-number fixed',
+        'calling-number pool',
+        'calling-number random-per-call',
+        'script turns',
+        'script fraud',
+        'books standard',
+      ]),
+    );
+  });
+});
+
+for (const { family, id, laws } of subjects) {
+  describe(`${family} ${id}`, () => {
+    for (const { name, check } of laws) it(name, check);
+  });
+}

@@ -1,0 +1,86 @@
+/** A site for a part of an operator under test: its own attempts, numbers and leads from a small invented world. */
+import type { OwnAttempts } from '../../../src/model/calls/own.ts';
+import type { OperatorSite } from '../../../src/model/contracts/operator.ts';
+import { toolbox } from '../../../src/model/tools/toolbox.ts';
+import { fakeDraw } from './fakeDraw.ts';
+
+const rows = 64;
+const regionSize = 1000;
+const blockStart = 100_000;
+
+export interface FakeOperatorSite extends OperatorSite {
+  readonly callOfSlot: Int32Array;
+}
+
+export interface FakeOperatorOptions {
+  readonly seed?: number;
+  readonly owned?: number;
+  readonly subscribers?: number;
+  readonly firstWeekday?: number;
+}
+
+const fakeOwnAttempts = (): OwnAttempts => ({
+  startSecond: new Float64Array(rows),
+  line: new Int32Array(rows),
+  lead: new Int32Array(rows),
+  pass: new Int32Array(rows),
+  callingNumber: new Int32Array(rows),
+  calledNumber: new Int32Array(rows),
+  ringMs: new Int32Array(rows),
+  conversationMs: new Int32Array(rows),
+  releaseCause: new Int32Array(rows),
+  outcome: new Int32Array(rows),
+  intentClass: new Int32Array(rows),
+});
+
+const inBlock = (word: number, size: number): number => blockStart + ((word >>> 0) % size);
+
+/** Numbers of subscribers are 500 000 and on; rented ones 900 000 and on; random ones from 100 000 on. */
+export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperatorSite {
+  const { seed = 3, owned = 7, subscribers = 400, firstWeekday = 0 } = options;
+  const callOfSlot = new Int32Array(rows);
+  return {
+    callOfSlot,
+    own: fakeOwnAttempts(),
+    numbers: {
+      owned,
+      ownedNumber: (ordinal) => 900_000 + ordinal,
+      randomNumber: (_blocks, word) => inBlock(word, regionSize),
+      neighbourOf: (like, digits, word) => like - (like % digits) + ((word >>> 0) % digits),
+    },
+    leads: {
+      randomNumber: (_blocks, word) => inBlock(word, regionSize),
+      regionSize: () => regionSize,
+      regionNumber: (_blocks, ordinal) => blockStart + ordinal,
+      subscribers,
+      numberOfSubscriber: (subscriber) => 500_000 + subscriber,
+    },
+    ledger: { balance: 0, revenue: 0, cost: 0 },
+    draw: fakeDraw(callOfSlot, seed),
+    tools: toolbox,
+    secondsADay: 86_400,
+    firstWeekday,
+  };
+}
+
+/** Writes an attempt of the operator into a row; the call's own key is its ordinal. */
+export function planAttempt(
+  site: FakeOperatorSite,
+  slot: number,
+  attempt: { call: number; line: number; lead: number; pass: number },
+): void {
+  site.callOfSlot[slot] = attempt.call;
+  site.own.line[slot] = attempt.line;
+  site.own.lead[slot] = attempt.lead;
+  site.own.pass[slot] = attempt.pass;
+}
+
+/** Writes how an attempt ended, as signalling told it. */
+export function endAttempt(
+  site: FakeOperatorSite,
+  slot: number,
+  how: { cause: number; conversationMs: number },
+): void {
+  site.own.releaseCause[slot] = how.cause;
+  site.own.conversationMs[slot] = how.conversationMs;
+}

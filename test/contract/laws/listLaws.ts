@@ -1,0 +1,82 @@
+/** Laws of every list source: leads are stable, never called twice in the same pass, and hang on the operator alone. */
+import fc from 'fast-check';
+import type { ListPlugin } from '../../../src/model/contracts/operator.ts';
+import { defaultValues } from './defaultValues.ts';
+import { descriptorLaws } from './descriptorLaws.ts';
+import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
+import { demand, lawSeed } from './law.ts';
+import type { Law } from './law.ts';
+
+const runs = { seed: lawSeed, numRuns: 20 };
+const attempts = 600;
+
+interface Draw {
+  readonly lead: number;
+  readonly pass: number;
+  readonly number: number;
+}
+
+/** What the list gives for one attempt after the other, which end with these causes in turn. */
+function drawsOf(plugin: ListPlugin, causes: readonly number[]): readonly Draw[] {
+  const site = fakeOperatorSite();
+  const list = plugin.create(site, defaultValues(plugin.parameters));
+  const draws: Draw[] = [];
+  for (let call = 0; call < attempts; call++) {
+    const lead = list.nextLead(call);
+    if (lead < 0) break;
+    const draw = { lead, pass: list.passOf(lead), number: list.calledNumber(lead) };
+    draws.push(draw);
+    planAttempt(site, call % 8, { call, line: 0, ...draw });
+    endAttempt(site, call % 8, { cause: causes[call % causes.length], conversationMs: 0 });
+    list.afterOutcome(call % 8);
+  }
+  return draws;
+}
+
+const anyCauses = fc.array(fc.constantFrom(200, 404, 480, 486, 503, 608), { minLength: 1, maxLength: 20 });
+
+const overAnyCauses = (plugin: ListPlugin, law: (draws: readonly Draw[]) => void): void =>
+  fc.assert(
+    fc.property(anyCauses, (causes) => law(drawsOf(plugin, causes))),
+    runs,
+  );
+
+export function listLaws(plugin: ListPlugin): readonly Law[] {
+  return [
+    ...descriptorLaws(plugin),
+    {
+      name: 'gives leads, passes and numbers that are whole and not negative',
+      check: () =>
+        overAnyCauses(plugin, (draws) => {
+          demand(draws.length > 0, 'the list is empty');
+          for (const { lead, pass, number } of draws)
+            demand(
+              [lead, pass, number].every((n) => Number.isInteger(n) && n >= 0),
+              `${lead}, ${pass}, ${number}`,
+            );
+        }),
+    },
+    {
+      name: 'gives no lead twice in one pass, and begins with pass 0',
+      check: () =>
+        overAnyCauses(plugin, (draws) => {
+          const keys = new Set(draws.map(({ lead, pass }) => `${lead}/${pass}`));
+          demand(keys.size === draws.length, 'a lead came twice in one pass');
+          demand(draws[0].pass === 0, `the first pass is ${draws[0].pass}`);
+        }),
+    },
+    {
+      name: 'gives a lead the same number whatever became of the calls before',
+      check: () => {
+        const numberOf = new Map<number, number>();
+        overAnyCauses(plugin, (draws) => {
+          for (const { lead, number } of draws) {
+            const known = numberOf.get(lead) ?? number;
+            demand(known === number, `lead ${lead} was ${known}, now ${number}`);
+            numberOf.set(lead, number);
+          }
+        });
+      },
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+/** Laws of every script: what it makes of a call is possible, and a pure function of the call. */
+import fc from 'fast-check';
+import { Purpose } from '../../../src/model/contracts/caller.ts';
+import { IntentClass } from '../../../src/model/contracts/operator.ts';
+import type { ScriptOutcome, ScriptPlugin } from '../../../src/model/contracts/operator.ts';
+import { defaultValues } from './defaultValues.ts';
+import { descriptorLaws } from './descriptorLaws.ts';
+import { fakeOperatorSite } from './fakeOperatorSite.ts';
+import { demand, lawSeed } from './law.ts';
+import type { Law } from './law.ts';
+
+const runs = { seed: lawSeed, numRuns: 300 };
+
+/** What the framework resets before every call. */
+const blankOutcome = (): ScriptOutcome => ({
+  talkSeconds: 0,
+  intentClass: IntentClass.none,
+  isLead: false,
+  isSale: false,
+  anger: 1,
+  loss: 0,
+});
+
+const isPossible = (out: ScriptOutcome): boolean =>
+  Number.isFinite(out.talkSeconds) &&
+  out.talkSeconds >= 0 &&
+  out.intentClass >= IntentClass.none &&
+  out.intentClass <= IntentClass.d &&
+  Number.isFinite(out.anger) &&
+  out.anger >= 0 &&
+  Number.isSafeInteger(out.loss) &&
+  out.loss >= 0;
+
+export function scriptLaws(plugin: ScriptPlugin): readonly Law[] {
+  const values = defaultValues(plugin.parameters);
+  const playedBy = () => {
+    const site = fakeOperatorSite();
+    const script = plugin.create(site, values);
+    return (slot: number, call: number, isMachine: boolean): ScriptOutcome => {
+      const out = blankOutcome();
+      site.callOfSlot[slot] = call;
+      script.play(slot, isMachine, out);
+      return out;
+    };
+  };
+  return [
+    ...descriptorLaws(plugin),
+    {
+      name: 'has a known purpose',
+      check: () => {
+        const codes: readonly number[] = Object.values(Purpose);
+        demand(codes.includes(plugin.purposeOf(values)), `purpose ${plugin.purposeOf(values)}`);
+      },
+    },
+    {
+      name: 'makes something possible of every call',
+      check: () => {
+        const play = playedBy();
+        fc.assert(
+          fc.property(fc.integer(), fc.boolean(), (call, isMachine) =>
+            demand(isPossible(play(0, call, isMachine)), 'an outcome is out of range'),
+          ),
+          runs,
+        );
+      },
+    },
+    {
+      name: 'sells only to leads, and finds nobody interested on a voicemail',
+      check: () => {
+        const play = playedBy();
+        fc.assert(
+          fc.property(fc.integer(), (call) => {
+            const person = play(0, call, false);
+            const machine = play(0, call, true);
+            demand(person.isLead || !person.isSale, 'a sale without a lead');
+            demand(person.intentClass !== IntentClass.none, 'a person without a class');
+            demand(
+              machine.intentClass === IntentClass.none && !machine.isLead && machine.loss === 0,
+              'an interested machine',
+            );
+          }),
+          runs,
+        );
+      },
+    },
+    {
+      name: 'plays the same call the same way, in any row and after any other calls',
+      check: () => {
+        const used = playedBy();
+        fc.assert(
+          fc.property(fc.integer(), fc.nat(15), fc.boolean(), (call, slot, isMachine) => {
+            const found = JSON.stringify(used(slot, call, isMachine));
+            const expected = JSON.stringify(playedBy()(0, call, isMachine));
+            demand(found === expected, `${found} instead of ${expected}`);
+          }),
+          runs,
+        );
+      },
+    },
+  ];
+}
