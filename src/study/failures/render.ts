@@ -1,0 +1,96 @@
+/** Failures and warnings as terminal text: file:line:column, what is wrong, the source line, a caret under the place. */
+import { styleText } from 'node:util';
+import { displayWidth } from './displayWidth.ts';
+import type { Failure, Position, Warning } from './failure.ts';
+import { printable } from './printable.ts';
+
+export interface RenderOptions {
+  /** Text of each file named in a position, so that its line can be shown. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Colours through escape sequences; default false. */
+  readonly isColoured?: boolean;
+}
+
+/** Columns of a source line that are shown at most; a longer line is cut around its caret. */
+const longestLine = 110;
+
+type Tone = 'red' | 'yellow' | 'bold' | 'dim' | 'cyan';
+
+/** All failures, a blank line between two; empty text for none. */
+export function renderFailures(failures: readonly Failure[], options: RenderOptions): string {
+  return failures.map((failure) => renderFailure(failure, options)).join('\n\n');
+}
+
+/** All warnings, a blank line between two; empty text for none. */
+export function renderWarnings(warnings: readonly Warning[], options: RenderOptions): string {
+  const paint = painter(options);
+  return warnings
+    .map((warning) =>
+      [
+        `${heading(warning, paint)}${paint('yellow', 'warning')}: ${pathPart(warning.path)}${printable(warning.says)}`,
+        ...excerpt(warning, options, 'yellow'),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+/** One line without the excerpt, for logs: `file:line:column: path: found …, expected …. hint`. */
+export function failureLine(failure: Failure): string {
+  const hint = failure.hint === '' ? '' : `; ${failure.hint}`;
+  return printable(
+    `${placeOf(failure)}: ${pathPart(failure.path)}found ${failure.found}, expected ${failure.expected}${hint}`,
+  );
+}
+
+function renderFailure(failure: Failure, options: RenderOptions): string {
+  const paint = painter(options);
+  const says = `${pathPart(failure.path)}found ${failure.found}, expected ${failure.expected}`;
+  const lines = [`${heading(failure, paint)}${printable(says)}`, ...excerpt(failure, options, 'red')];
+  if (failure.hint !== '') lines.push(`  ${paint('cyan', `hint: ${printable(failure.hint)}`)}`);
+  return lines.join('\n');
+}
+
+function painter(options: RenderOptions): (tone: Tone, text: string) => string {
+  if (options.isColoured !== true) return (_tone, text) => text;
+  return (tone, text) => styleText(tone, text, { validateStream: false });
+}
+
+function heading(position: Position, paint: (tone: Tone, text: string) => string): string {
+  return `${paint('bold', printable(placeOf(position)))}: `;
+}
+
+function placeOf(position: Position): string {
+  return position.line === 0 ? position.file : `${position.file}:${position.line}:${position.column}`;
+}
+
+function pathPart(path: string): string {
+  return path === '' ? '' : `${path}: `;
+}
+
+/** The source line and a line with carets, or nothing when the position has no line. */
+function excerpt(position: Position, options: RenderOptions, tone: Tone): readonly string[] {
+  const source = Object.hasOwn(options.sources, position.file) ? options.sources[position.file] : undefined;
+  const line = source?.split(/\r\n|\n|\r/)[position.line - 1];
+  if (line === undefined) return [];
+  const paint = painter(options);
+  const start = Math.max(0, Math.min(position.column - 1, line.length));
+  const end = Math.max(start, Math.min(position.endColumn - 1, line.length));
+  const window = cut(line, start, end);
+  const caretCount = Math.max(1, displayWidth(window.marked));
+  const gutter = String(position.line).padStart(5);
+  const indent = ' '.repeat(displayWidth(window.before));
+  return [
+    `${paint('dim', `${gutter} |`)} ${window.before}${window.marked}${window.after}`,
+    `${paint('dim', `${' '.repeat(gutter.length)} |`)} ${indent}${paint(tone, '^'.repeat(caretCount))}`,
+  ];
+}
+
+/** The three stretches of the line, shortened so that the marked one can be seen. */
+function cut(line: string, start: number, end: number): { before: string; marked: string; after: string } {
+  let before = printable(line.slice(0, start));
+  if (before.length > longestLine / 2) before = `…${before.slice(before.length - longestLine / 2 + 1)}`;
+  const marked = printable(line.slice(start, Math.min(end, start + longestLine / 2)));
+  const room = Math.max(0, longestLine - before.length - marked.length);
+  const rest = printable(line.slice(start + marked.length));
+  return { before, marked, after: rest.length > room ? `${rest.slice(0, room)}…` : rest };
+}

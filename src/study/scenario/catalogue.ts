@@ -1,0 +1,48 @@
+/** The exchangeable parts that a scenario may name: descriptors by family, passed in as an argument. */
+import type { CallerPlugin } from '../../model/contracts/caller.ts';
+import type { DetectorPlugin } from '../../model/contracts/detector.ts';
+import type {
+  BooksPlugin,
+  CallingNumberPlugin,
+  EvasionPlugin,
+  ListPlugin,
+  PacingPlugin,
+  ScriptPlugin,
+} from '../../model/contracts/operator.ts';
+import type { Family } from '../../model/contracts/plugin.ts';
+import type { RulePlugin } from '../../model/contracts/rule.ts';
+
+/** The plug-in type of each family. */
+export interface PluginOf {
+  readonly caller: CallerPlugin;
+  readonly pacing: PacingPlugin;
+  readonly list: ListPlugin;
+  readonly 'calling-number': CallingNumberPlugin;
+  readonly script: ScriptPlugin;
+  readonly evasion: EvasionPlugin;
+  readonly books: BooksPlugin;
+  readonly detector: DetectorPlugin;
+  readonly rule: RulePlugin;
+}
+
+/** Any plug-in, of whatever family. */
+export type AnyPlugin = PluginOf[Family];
+
+/** All descriptors, by family, in the order in which they are listed. */
+export type Catalogue = { readonly [F in Family]: readonly PluginOf[F][] };
+
+/** Third parties' plug-ins that were loaded, by their reference (`./mine.ts#detector`). */
+export type LoadedPlugins = ReadonlyMap<string, AnyPlugin>;
+
+/** A catalogue without parts, to be spread over. */
+export const emptyCatalogue: Catalogue = {
+  caller: [],
+  pacing: [],
+  list: [],
+  'calling-number': [],
+  script: [],
+  evasion: [],
+  books: [],
+  detector: [],
+  rule: [],
+};

@@ -1,0 +1,56 @@
+/** A checked experiment: plain data with every default filled in. */
+
+/** How many replications: a number, or as many as the half-width of a metric's interval asks for. */
+export type Replications = number | SequentialReplications;
+
+export interface SequentialReplications {
+  /** Half-width to be reached, in the metric's unit. */
+  readonly halfWidth: number;
+  readonly metric: string;
+  readonly class?: string;
+  readonly arm?: string;
+  readonly atMost: number;
+}
+
+/** `decompose`: the five paired arms that tell a rule's effect apart. */
+export const modes = ['closed', 'open', 'decompose'] as const;
+export type Mode = (typeof modes)[number];
+
+/** What varies: values, or the two ends of a range. */
+export type Factor =
+  | { readonly path: string; readonly levels: readonly unknown[] }
+  | { readonly path: string; readonly range: readonly [number, number]; readonly scale: 'linear' | 'log' };
+
+export const designs = ['grid', 'one-at-a-time'] as const;
+export type DesignUse = (typeof designs)[number];
+
+/** A limit that the unfavourable end of a metric's interval must clear. */
+export interface GateThreshold {
+  readonly metric: string;
+  readonly arm: string;
+  readonly class?: string;
+  readonly place?: string;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+export interface Gate {
+  /** Detectors under test: catalogue ids or module references. */
+  readonly underTest: readonly string[];
+  readonly thresholds: readonly GateThreshold[];
+  /** Largest worsening against the baseline that is still equivalent, by metric. */
+  readonly margins: Readonly<Record<string, number>>;
+}
+
+export interface Experiment {
+  readonly seed: number;
+  readonly replications: Replications;
+  readonly level: number;
+  readonly mode: Mode;
+  readonly control: string;
+  /** As written: by arm, the values set at paths below world. */
+  readonly arms: Readonly<Record<string, { readonly set: Readonly<Record<string, unknown>> }>>;
+  readonly factors: Readonly<Record<string, Factor>>;
+  readonly design: { readonly use: DesignUse };
+  readonly gate: Gate | null;
+}

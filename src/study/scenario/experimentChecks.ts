@@ -1,0 +1,105 @@
+/** What an experiment's names mean: arms, classes and detectors that it refers to must be there. */
+import { modes } from './experiment.ts';
+import type { Failure } from '../failures/failure.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Experiment } from './experiment.ts';
+import { isModuleReference } from './moduleReference.ts';
+import { failureOf, nearestHint, oneOf, type Origin, type Problem } from './problem.ts';
+import type { Study } from './study.ts';
+import type { WorldVariant } from './worldVariant.ts';
+
+export interface ExperimentCheck {
+  readonly experiment: Experiment;
+  readonly origin: Origin;
+  readonly base: WorldVariant;
+  readonly study: Study;
+  readonly catalogue: Catalogue;
+}
+
+/** All such faults, placed in the file. */
+export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
+  const { experiment, origin } = check;
+  const arms = Object.keys(experiment.arms);
+  const classes = classesOf(check);
+  const problems: Problem[] = [
+    ...nameProblem({ path: ['control'], kind: 'arm', name: experiment.control, known: arms }),
+    ...modeProblems(experiment, arms),
+    ...replicationProblems(experiment, { arms, classes }),
+    ...rangeProblems(experiment),
+    ...gateProblems(check, { arms, classes }),
+  ];
+  return problems.map((problem) => failureOf(problem, origin));
+}
+
+interface Names {
+  readonly arms: readonly string[];
+  readonly classes: readonly string[];
+}
+
+interface NamedThing {
+  readonly path: Problem['path'];
+  readonly kind: string;
+  readonly name: string | undefined;
+  readonly known: readonly string[];
+}
+
+function nameProblem({ path, kind, name, known }: NamedThing): readonly Problem[] {
+  if (name === undefined || known.includes(name)) return [];
+  const expected = oneOf(known);
+  return [{ path, found: `the unknown ${kind} "${name}"`, expected, hint: nearestHint(name, known) }];
+}
+
+function classesOf({ base, study }: ExperimentCheck): readonly string[] {
+  const worlds = [base.world, ...study.arms.map((arm) => arm.variant.world)];
+  return [...new Set(worlds.flatMap((world) => world.callers.map((caller) => caller.class)))];
+}
+
+function modeProblems({ mode }: Experiment, arms: readonly string[]): readonly Problem[] {
+  if (mode !== 'decompose' || arms.length >= 2) return [];
+  const expected = `${modes.filter((name) => name !== 'decompose').join(' or ')}, or a second arm`;
+  return [{ path: ['mode'], found: 'decompose with one arm', expected }];
+}
+
+function replicationProblems({ replications }: Experiment, { arms, classes }: Names): readonly Problem[] {
+  if (typeof replications === 'number') return [];
+  const path = ['replications'];
+  return [
+    ...nameProblem({ path: [...path, 'arm'], kind: 'arm', name: replications.arm, known: arms }),
+    ...nameProblem({ path: [...path, 'class'], kind: 'class', name: replications.class, known: classes }),
+  ];
+}
+
+function rangeProblems({ factors }: Experiment): readonly Problem[] {
+  return Object.entries(factors).flatMap(([id, factor]) =>
+    'range' in factor && factor.scale === 'log' && factor.range[0] <= 0
+      ? [{ path: ['factors', id, 'range', 0], expected: 'a number above 0 for a logarithmic scale' }]
+      : [],
+  );
+}
+
+function gateProblems(
+  { experiment, catalogue }: ExperimentCheck,
+  { arms, classes }: Names,
+): readonly Problem[] {
+  if (experiment.gate === null) return [];
+  const { thresholds, underTest } = experiment.gate;
+  const detectors = catalogue.detector.map((plugin) => plugin.id);
+  return [
+    ...underTest.flatMap((name, i) =>
+      isModuleReference(name)
+        ? []
+        : nameProblem({ path: ['gate', 'underTest', i], kind: 'detector', name, known: detectors }),
+    ),
+    ...thresholds.flatMap((threshold, i) => {
+      const path = ['gate', 'thresholds', i];
+      const isBounded = threshold.atMost !== undefined || threshold.atLeast !== undefined;
+      return [
+        ...nameProblem({ path: [...path, 'arm'], kind: 'arm', name: threshold.arm, known: arms }),
+        ...nameProblem({ path: [...path, 'class'], kind: 'class', name: threshold.class, known: classes }),
+        ...(isBounded
+          ? []
+          : [{ path, found: 'a threshold without a limit', expected: '`atMost` or `atLeast`' }]),
+      ];
+    }),
+  ];
+}

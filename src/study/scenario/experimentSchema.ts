@@ -1,0 +1,158 @@
+/** The grammar of an experiment: everything under `experiment:` of a scenario file. */
+import { z } from 'zod';
+import { places } from '../../model/contracts/detector.ts';
+import { designs, modes } from './experiment.ts';
+import { described, nearestHint, oneOf } from './problem.ts';
+import { choiceBy, id, idMap, readBy, type Schema, strictMap, word } from './schemaParts.ts';
+
+/** The schema of the value of `experiment:`; `metrics` empty: metric ids are not checked. */
+export function experimentSchema(metrics: readonly string[]): Schema {
+  const metric = metricSchema(metrics);
+  return strictMap({
+    seed: number({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, isWhole: true, fallback: 1 }),
+    replications: replicationsSchema(metric),
+    level: number({ minimum: 0.5, maximum: 0.9999, fallback: 0.95 }),
+    mode: word(modes, 'closed'),
+    control: id.optional(),
+    arms: idMap(strictMap({ set: z.record(z.string(), z.unknown()).prefault({}) })).prefault({ base: {} }),
+    factors: idMap(factorSchema()).prefault({}),
+    design: strictMap({ use: designSchema() }).prefault({}),
+    gate: gateSchema(metric).optional(),
+  });
+}
+
+interface NumberForm {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly isWhole?: boolean;
+  /** Absent: the value must be written. */
+  readonly fallback?: number;
+}
+
+function number(form: NumberForm): Schema {
+  const { minimum = -Infinity, maximum = Infinity, isWhole = false, fallback } = form;
+  const json = {
+    type: isWhole ? 'integer' : 'number',
+    ...(minimum === -Infinity ? {} : { minimum }),
+    ...(maximum === Infinity ? {} : { maximum }),
+    ...(fallback === undefined ? {} : { default: fallback }),
+  };
+  return readBy(json, (raw) => {
+    const value = raw === undefined ? fallback : raw;
+    const isFit = typeof value === 'number' && Number.isFinite(value) && value >= minimum && value <= maximum;
+    if (isFit && (!isWhole || Number.isSafeInteger(value))) return { value: value === 0 ? 0 : value };
+    return { problems: [{ path: [], found: described(raw), expected: numberText(form) }] };
+  });
+}
+
+function numberText({ minimum, maximum, isWhole }: NumberForm): string {
+  const noun = isWhole === true ? 'a whole number' : 'a number';
+  if (minimum === undefined) return noun;
+  return maximum === undefined ? `${noun} of at least ${minimum}` : `${noun} from ${minimum} to ${maximum}`;
+}
+
+function metricSchema(metrics: readonly string[]): Schema {
+  return readBy({ type: 'string', ...(metrics.length === 0 ? {} : { enum: [...metrics] }) }, (raw) => {
+    if (typeof raw === 'string' && (metrics.length === 0 || metrics.includes(raw))) return { value: raw };
+    if (typeof raw !== 'string') {
+      return { problems: [{ path: [], found: described(raw), expected: 'the id of a metric' }] };
+    }
+    const expected = 'the id of a metric (`ringfence list metrics` prints them)';
+    const found = `the unknown metric ${described(raw)}`;
+    return { problems: [{ path: [], found, expected, hint: nearestHint(raw, metrics) }] };
+  });
+}
+
+const mostReplications = 1_000_000;
+
+function replicationsSchema(metric: Schema): Schema {
+  const fixed = number({ minimum: 1, maximum: mostReplications, isWhole: true, fallback: 20 });
+  const sequential = strictMap({
+    halfWidth: number({ minimum: Number.MIN_VALUE }),
+    metric,
+    class: id.optional(),
+    arm: id.optional(),
+    atMost: number({ minimum: 20, maximum: mostReplications, isWhole: true }),
+  });
+  const form = { name: 'replications', schemas: [fixed, sequential] };
+  const isMap = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+  return choiceBy(form, (raw) => (isMap(raw) ? sequential : fixed)).prefault(20);
+}
+
+function factorSchema(): Schema {
+  const path = z.string().min(1);
+  const levels = strictMap({ path, levels: z.array(z.unknown()).min(1).max(1000) });
+  const range = strictMap({ path, range: rangeSchema(), scale: word(['linear', 'log'], 'linear') });
+  return choiceBy({ name: 'factor', schemas: [levels, range] }, (raw) => {
+    const isRange = typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'range');
+    return isRange ? range : levels;
+  });
+}
+
+function rangeSchema(): Schema {
+  const json = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 };
+  return readBy(json, (raw) => {
+    const ends = Array.isArray(raw) ? (raw as readonly unknown[]) : [];
+    const isPair = ends.length === 2 && ends.every((end) => typeof end === 'number' && Number.isFinite(end));
+    if (isPair && Number(ends[0]) < Number(ends[1])) return { value: ends };
+    return { problems: [{ path: [], found: described(raw), expected: 'two numbers [low, high]' }] };
+  });
+}
+
+const laterDesigns = ['latin-hypercube', 'sobol'];
+
+function designSchema(): Schema {
+  return readBy({ type: 'string', enum: [...designs], default: 'grid' }, (raw) => {
+    if (raw === undefined) return { value: 'grid' };
+    if (designs.some((design) => design === raw)) return { value: raw };
+    const isLater = typeof raw === 'string' && laterDesigns.includes(raw);
+    const found = isLater ? `\`${raw}\`, which this version does not have yet` : described(raw);
+    const hint = typeof raw === 'string' && !isLater ? nearestHint(raw, designs) : '';
+    return { problems: [{ path: [], found, expected: oneOf(designs), hint }] };
+  });
+}
+
+function gateSchema(metric: Schema): Schema {
+  const threshold = strictMap({
+    metric,
+    arm: id,
+    class: id.optional(),
+    place: word(places).optional(),
+    atMost: number({}).optional(),
+    atLeast: number({}).optional(),
+  });
+  return strictMap({
+    underTest: z.array(z.string().min(1)).prefault([]),
+    thresholds: z.array(threshold).prefault([]),
+    margins: marginsSchema(metric),
+  });
+}
+
+/** By metric id; ids have dots, so this is no map by id. */
+function marginsSchema(metric: Schema): Schema {
+  const margin = number({ minimum: 0 });
+  const json = { type: 'object', additionalProperties: { type: 'number', minimum: 0 }, default: {} };
+  return readBy(json, (raw) => {
+    if (raw === undefined) return { value: {} };
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+      return { problems: [{ path: [], found: described(raw), expected: 'a map of metric ids and numbers' }] };
+    }
+    const problems = Object.entries(raw).flatMap(([key, value]) => [
+      ...(metric.safeParse(key).error?.issues ?? []).map((issue) => ({ issue, part: 'key' as const, key })),
+      ...(margin.safeParse(value).error?.issues ?? []).map((issue) => ({
+        issue,
+        part: 'value' as const,
+        key,
+      })),
+    ]);
+    if (problems.length === 0) return { value: { ...raw } };
+    return {
+      problems: problems.map(({ issue, part, key }) => ({
+        expected: issue.message,
+        ...(issue.code === 'custom' ? (issue.params as { found?: string; hint?: string }) : {}),
+        part,
+        path: [key],
+      })),
+    };
+  });
+}

@@ -1,0 +1,50 @@
+/** Parameter tables of the fixed parts of a world that belong to no plug-in: number blocks, operators, screening sites. */
+import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
+
+const share = (value: number, says: string): Parameter => ({
+  type: 'share',
+  default: value,
+  minimum: 0,
+  maximum: 1,
+  unit: 'share',
+  says,
+  source: 'assumed',
+});
+
+/** `allocated` of a block of kind `invalid` is 0 whatever the table says. */
+export const blockParameters: ParameterTable = {
+  digits: {
+    type: 'count',
+    default: 8,
+    minimum: 0,
+    maximum: 9,
+    unit: 'digits',
+    says: 'digits after the prefix',
+    source: 'assumed',
+  },
+  allocated: share(0.8, 'share of the numbers that are in service'),
+};
+
+export const operatorParameters: ParameterTable = {
+  operators: {
+    type: 'count',
+    default: 1,
+    minimum: 0,
+    maximum: 10_000,
+    unit: 'operators',
+    says: 'independent operators of this kind',
+    source: 'assumed',
+  },
+  insideShare: share(1, 'share of the calls, marks and complaints that lie inside the simulated region'),
+};
+
+export const siteParameters: ParameterTable = {
+  alarmAt: share(0.5, 'a score of at least this share is an alarm'),
+  shadow: {
+    type: 'boolean',
+    default: false,
+    unit: '',
+    says: 'judges and counts, never acts',
+    source: 'assumed',
+  },
+};

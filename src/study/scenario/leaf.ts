@@ -1,0 +1,62 @@
+/** A parameter's value in a checked tree, with what is known about where it comes from. */
+import type { ParameterType, ParameterValue } from '../../model/contracts/parameter.ts';
+
+const leafMark: unique symbol = Symbol('leaf');
+
+export interface Leaf {
+  readonly [leafMark]: true;
+  /** Name in its parameter table; may contain dots. */
+  readonly name: string;
+  readonly type: ParameterType;
+  /** In the parameter's unit; hours as seconds after midnight. */
+  readonly value: ParameterValue;
+  /** As it would be written in a scenario file. */
+  readonly plain: ParameterValue;
+  readonly unit: string;
+  readonly source: string;
+  /** Whether the value is from a cited figure, assumed, or given in the file without a source. */
+  readonly status: AssumptionStatus;
+}
+
+export type AssumptionStatus = 'measured' | 'assumed' | 'given';
+
+/** A leaf of these fields. */
+export function leafOf(fields: Omit<Leaf, typeof leafMark>): Leaf {
+  return { [leafMark]: true, ...fields };
+}
+
+export function isLeaf(value: unknown): value is Leaf {
+  return typeof value === 'object' && value !== null && leafMark in value;
+}
+
+/** A source that begins with "assumed" cites nothing. */
+export function statusOf(source: string): AssumptionStatus {
+  return /^assumed\b/i.test(source) ? 'assumed' : 'measured';
+}
+
+/** Plain data of a checked tree: leaves as they would be written, ready to be read again. */
+export function plainTree(tree: unknown): unknown {
+  if (isLeaf(tree)) return tree.plain;
+  if (Array.isArray(tree)) return tree.map(plainTree);
+  if (typeof tree !== 'object' || tree === null) return tree;
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, plainTree(value)]));
+}
+
+/** Values of the parameters of one section by name; parts inside it (`use: …`) are not entered. */
+export function valuesOf(section: unknown, isOwn: (name: string) => boolean): Record<string, ParameterValue> {
+  const values: Record<string, ParameterValue> = {};
+  collect(section, (leaf) => {
+    if (isOwn(leaf.name)) values[leaf.name] = leaf.value;
+  });
+  return values;
+}
+
+function collect(section: unknown, take: (leaf: Leaf) => void): void {
+  if (typeof section !== 'object' || section === null) return;
+  for (const child of Object.values(section)) {
+    if (isLeaf(child)) take(child);
+    else if (typeof child === 'object' && child !== null && !Array.isArray(child) && !('use' in child)) {
+      collect(child, take);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/** Finds the file of a third party's module and keeps it inside the scenario's folder; reads nothing of it but its bytes' hash. */
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { findPackageJSON, isBuiltin } from 'node:module';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ModuleName } from './moduleReference.ts';
+import { packageEntry } from './packageEntry.ts';
+
+/** Where modules may come from. */
+export interface ModuleSearch {
+  /** Folder of the scenario; undefined: a text without a folder. */
+  readonly folder: string | undefined;
+  /** Further files and folders (`--allow-module`). */
+  readonly allowed: readonly string[];
+}
+
+export interface ModuleFault {
+  readonly found: string;
+  readonly expected: string;
+  readonly hint: string;
+}
+
+/** Absolute path with links followed, or what is wrong. */
+export function findModule(
+  name: ModuleName,
+  search: ModuleSearch,
+): { readonly realPath: string } | ModuleFault {
+  const { specifier } = name;
+  if (search.folder === undefined) {
+    return {
+      found: `"${specifier}"`,
+      expected: 'a built-in part: this text has no folder to load from',
+      hint: '',
+    };
+  }
+  const isPath = specifier.startsWith('.') || isAbsolute(specifier);
+  return isPath ? findFile(specifier, search.folder, search) : findPackage(specifier, search.folder, search);
+}
+
+/** `sha256:` and 64 digits of the file's bytes. */
+export function fileHash(path: string): string {
+  return `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+}
+
+function findFile(
+  specifier: string,
+  folder: string,
+  search: ModuleSearch,
+): { realPath: string } | ModuleFault {
+  const path = resolve(folder, specifier);
+  const hint = 'allow it with --allow-module PATH, or move it beside the scenario';
+  const outside = { expected: 'a file inside the scenario’s folder', hint };
+  if (!isInside(path, resolve(folder)) && !isAllowed(path, search)) {
+    return { found: `"${specifier}", outside the scenario’s folder`, ...outside };
+  }
+  const realPath = realFile(path);
+  if (realPath === undefined)
+    return { found: `no file "${specifier}"`, expected: 'a module beside the scenario', hint: '' };
+  if (isInside(realPath, realFolder(folder)) || isAllowed(realPath, search)) return { realPath };
+  return { found: `"${specifier}", a link that leads out of the scenario’s folder`, ...outside };
+}
+
+function findPackage(
+  specifier: string,
+  folder: string,
+  search: ModuleSearch,
+): { realPath: string } | ModuleFault {
+  const expected = 'a file beside the scenario, or an installed package';
+  if (isBuiltin(specifier))
+    return { found: `"${specifier}", a module of Node`, expected, hint: 'write `./file.ts#name`' };
+  const [first, second] = specifier.split('/');
+  const packageName = specifier.startsWith('@') ? `${first}/${second}` : first;
+  const subpath = `.${specifier.slice(packageName.length)}`;
+  const json = packageJsonOf(packageName, folder);
+  if (json === undefined)
+    return { found: `no package "${packageName}"`, expected, hint: 'install it beside the scenario' };
+  const entry = packageEntry(json, subpath);
+  const realPath = entry === undefined ? undefined : realFile(join(dirname(json), entry));
+  if (realPath === undefined)
+    return { found: `no module "${subpath}" in package "${packageName}"`, expected, hint: '' };
+  const isInstalled = realPath.includes(`${sep}node_modules${sep}`);
+  if (isInstalled || isInside(realPath, realFolder(folder)) || isAllowed(realPath, search))
+    return { realPath };
+  const hint = 'allow it with --allow-module PATH';
+  return { found: `package "${packageName}", a link that leads out of node_modules`, expected, hint };
+}
+
+function packageJsonOf(packageName: string, folder: string): string | undefined {
+  try {
+    return findPackageJSON(packageName, pathToFileURL(join(resolve(folder), 'scenario.mjs')));
+  } catch {
+    return undefined;
+  }
+}
+
+function isAllowed(path: string, { allowed }: ModuleSearch): boolean {
+  return allowed.some((entry) => isInside(path, resolve(entry)) || isInside(path, realFolder(entry)));
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return resolve(folder);
+  }
+}
+
+function realFile(path: string): string | undefined {
+  try {
+    const real = realpathSync(path);
+    return statSync(real).isFile() ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+/** Faults of the numbering plan: lengths, overlaps, unknown blocks, more numbers wanted than there are. */
+import type { BlockSettings } from '../../model/world/world.ts';
+import { allocatedNumbers, blockLists, defaultBlocks, numberDemands } from './blockUses.ts';
+import { nearestHint, oneOf, type Problem } from './problem.ts';
+import type { WorldCheck } from './worldChecks.ts';
+import type { WorldVariant } from './worldVariant.ts';
+
+/** Digits of a number after the plus sign (ITU-T E.164). */
+const longestNumber = 15;
+/** Numbers of all blocks together stay below this, so that an index fits the tables. */
+const mostNumbers = 2 ** 30;
+
+/** All such faults of a world. */
+export function numberingProblems(variant: WorldVariant, check: WorldCheck): readonly Problem[] {
+  const { numbering } = variant.world;
+  return [
+    ...numbering.flatMap(lengthProblems),
+    ...overlapProblems(numbering),
+    ...sizeProblems(numbering),
+    ...listProblems(variant),
+    ...populationProblems(variant, check.isWhole),
+    ...(check.isWhole ? demandProblems(variant, check) : []),
+  ];
+}
+
+function lengthProblems(block: BlockSettings): readonly Problem[] {
+  const length = digitsOf(block).length + block.digits;
+  if (length <= longestNumber) return [];
+  const found = `numbers of ${length} digits`;
+  return [
+    { path: ['numbering', block.id, 'digits'], found, expected: `at most ${longestNumber} with the prefix` },
+  ];
+}
+
+function digitsOf(block: BlockSettings): string {
+  return block.prefix.replace('+', '');
+}
+
+/** Numbers of one length with one prefix inside the other would be the same numbers. */
+function overlapProblems(blocks: readonly BlockSettings[]): readonly Problem[] {
+  return blocks.flatMap((block, i) => {
+    const other = blocks.slice(0, i).find((earlier) => overlaps(earlier, block));
+    if (other === undefined) return [];
+    const found = `the numbers of block ${other.id} again`;
+    return [{ path: ['numbering', block.id, 'prefix'], found, expected: 'each number in one block' }];
+  });
+}
+
+function overlaps(a: BlockSettings, b: BlockSettings): boolean {
+  const isSameLength = a.prefix.length + a.digits === b.prefix.length + b.digits;
+  return isSameLength && (a.prefix.startsWith(b.prefix) || b.prefix.startsWith(a.prefix));
+}
+
+function sizeProblems(blocks: readonly BlockSettings[]): readonly Problem[] {
+  const total = blocks.reduce((sum, block) => sum + 10 ** block.digits, 0);
+  if (total < mostNumbers) return [];
+  const found = `${total} numbers in all blocks`;
+  return [
+    { path: ['numbering'], part: 'key', found, expected: `fewer than ${mostNumbers}: use fewer digits` },
+  ];
+}
+
+function listProblems({ tree, world }: WorldVariant): readonly Problem[] {
+  const known = world.numbering.map((block) => block.id);
+  return blockLists(tree).flatMap(({ path, blocks, kinds }) =>
+    blocks.flatMap((name, i): readonly Problem[] => {
+      const block = world.numbering.find(({ id }) => id === name);
+      if (block === undefined) {
+        const hint = nearestHint(name, known);
+        return [
+          { path: [...path, i], found: `the unknown number block "${name}"`, expected: oneOf(known), hint },
+        ];
+      }
+      if (kinds.includes(block.kind)) return [];
+      return [
+        {
+          path: [...path, i],
+          found: `block ${name} of kind ${block.kind}`,
+          expected: `a block of kind ${kinds.join(', ')}`,
+        },
+      ];
+    }),
+  );
+}
+
+function populationProblems({ world }: WorldVariant, isWhole: boolean): readonly Problem[] {
+  if (!isWhole) return [];
+  if (world.population.length === 0) {
+    const expected = 'at least one group of subscribers';
+    return [{ path: ['population'], part: 'key', found: 'no group', expected }];
+  }
+  const needsDefault = world.population.find(
+    ({ parameters }) => (parameters.blocks as readonly string[]).length === 0,
+  );
+  if (needsDefault === undefined || defaultBlocks(world).length > 0) return [];
+  const expected = 'a number block of kind mobile with allocated numbers, or `blocks` of this group';
+  return [{ path: ['population', needsDefault.id], part: 'key', found: 'no mobile numbers', expected }];
+}
+
+/** Each demand alone, then all together: blocks are shared. */
+function demandProblems({ world }: WorldVariant, check: WorldCheck): readonly Problem[] {
+  const capacity = (names: readonly string[]): number =>
+    world.numbering
+      .filter(({ id }) => names.includes(id))
+      .reduce((sum, block) => sum + allocatedNumbers(block), 0);
+  const demands = numberDemands(world, check).filter(
+    ({ blocks }) =>
+      blocks.length > 0 && blocks.every((name) => world.numbering.some(({ id }) => id === name)),
+  );
+  const tooMany = demands.flatMap(({ path, numbers, blocks }) => {
+    const room = capacity(blocks);
+    if (numbers <= room) return [];
+    return [
+      {
+        path,
+        found: `${numbers} numbers`,
+        expected: `at most ${room}, as many as ${blocks.join(', ')} allocate`,
+      },
+    ];
+  });
+  if (tooMany.length > 0) return tooMany;
+  const total = demands.reduce((sum, { numbers }) => sum + numbers, 0);
+  const room = capacity([...new Set(demands.flatMap(({ blocks }) => blocks))]);
+  if (total <= room) return [];
+  const found = `${total} numbers wanted by subscribers and callers`;
+  return [
+    {
+      path: ['population'],
+      part: 'key',
+      found,
+      expected: `at most ${room}, as many as their blocks allocate`,
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+/** Values that the command line puts in the place of the file's. */
+import { type Failure, wholeFile } from '../failures/failure.ts';
+import { described } from './problem.ts';
+
+export interface Overrides {
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly days?: number;
+}
+
+const ranges: Readonly<Record<keyof Overrides, readonly [number, number]>> = {
+  seed: [0, Number.MAX_SAFE_INTEGER],
+  replications: [1, 1_000_000],
+  days: [1, 3650],
+};
+
+/** A failure for each value that is no whole number of its range. */
+export function overrideFailures(overrides: Overrides): readonly Failure[] {
+  return (Object.keys(ranges) as (keyof Overrides)[]).flatMap((name) => {
+    const value = overrides[name];
+    const [minimum, maximum] = ranges[name];
+    if (value === undefined || (Number.isSafeInteger(value) && value >= minimum && value <= maximum))
+      return [];
+    const expected = `a whole number from ${minimum} to ${maximum}`;
+    return [{ ...wholeFile('command line'), path: `--${name}`, found: described(value), expected, hint: '' }];
+  });
+}

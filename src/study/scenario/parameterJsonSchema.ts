@@ -1,0 +1,60 @@
+/** JSON Schema of one parameter as written in a scenario. */
+import type { Parameter } from '../../model/contracts/parameter.ts';
+import { expectedText } from './parameterText.ts';
+import { quantityPattern, isTimeUnit } from './quantity.ts';
+import { maximumOf, minimumOf, readParameter, saysItsUnit } from './readParameter.ts';
+
+type Json = Record<string, unknown>;
+
+/** The bare value, or `{is, source}` around it. */
+export function parameterJsonSchema(named: { readonly name: string; readonly parameter: Parameter }): Json {
+  const { parameter } = named;
+  const value = valueSchema(named);
+  const absent = readParameter(named, undefined);
+  const cited = {
+    type: 'object',
+    properties: { is: value, source: { type: 'string', minLength: 1 } },
+    required: ['is', 'source'],
+    additionalProperties: false,
+  };
+  return {
+    description: `${parameter.says}; ${expectedText(named)}. Default from: ${parameter.source}`,
+    ...('leaf' in absent ? { default: absent.leaf.plain } : {}),
+    anyOf: [value, cited],
+  };
+}
+
+function valueSchema({ name, parameter }: { name: string; parameter: Parameter }): Json {
+  switch (parameter.type) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: [...(parameter.choices ?? [])] };
+    case 'hours':
+      return {
+        type: 'array',
+        items: { type: 'string', pattern: '^[0-2]\\d:[0-5]\\d$' },
+        minItems: 2,
+        maxItems: 2,
+      };
+    case 'blocks':
+      return { type: 'array', items: { type: 'string' } };
+    case 'series':
+      return { type: 'array', items: numberSchema(name, parameter) };
+    default:
+      return numberSchema(name, parameter);
+  }
+}
+
+function numberSchema(name: string, parameter: Parameter): Json {
+  const minimum = minimumOf(parameter);
+  const maximum = maximumOf(parameter);
+  const number: Json = {
+    type: parameter.type === 'count' ? 'integer' : 'number',
+    ...(minimum === -Infinity ? {} : { minimum }),
+    ...(maximum === Infinity ? {} : { maximum }),
+  };
+  if (!isTimeUnit(parameter.unit)) return number;
+  const quantity = { type: 'string', pattern: quantityPattern };
+  return { anyOf: [quantity, saysItsUnit(name) ? number : { type: 'number', const: 0 }] };
+}

@@ -1,0 +1,54 @@
+/** Times with their unit, as written in a scenario: `30 s`, `5 min`, `2 h`, `1 d`, `0.5 ms`; and clock times, `09:00`. */
+
+/** Milliseconds of each unit of time that a quantity may carry. */
+const millisecondsOf: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** Units of time in the order of their size. */
+export const timeUnits: readonly string[] = Object.keys(millisecondsOf);
+
+/** What `readQuantity` accepts, for the JSON Schema. */
+export const quantityPattern = '^-?\\d+(\\.\\d+)?(e[+-]?\\d+)? ?(ms|s|min|h|d)$';
+
+const quantity = new RegExp(quantityPattern);
+const clockTime = /^([01]\d|2[0-4]):([0-5]\d)$/;
+
+/** True when a parameter's unit is a time, so that quantities are converted into it. */
+export function isTimeUnit(unit: string): boolean {
+  return Object.hasOwn(millisecondsOf, unit);
+}
+
+/** The value in `unit` (one of `timeUnits`); undefined when the text is no quantity. */
+export function readQuantity(text: string, unit: string): number | undefined {
+  const match = quantity.exec(text);
+  if (match === null) return undefined;
+  const value = Number.parseFloat(text);
+  const written = match[3];
+  return written === unit ? value : (value * millisecondsOf[written]) / millisecondsOf[unit];
+}
+
+/** Seconds after local midnight of a clock time "HH:MM", 00:00 … 24:00; undefined when the text is none. */
+export function readClockTime(text: string): number | undefined {
+  const match = clockTime.exec(text);
+  if (match === null) return undefined;
+  const seconds = Number(match[1]) * 3600 + Number(match[2]) * 60;
+  return seconds <= 86_400 ? seconds : undefined;
+}
+
+/** "HH:MM" of whole minutes after midnight, given in seconds. */
+export function clockTimeOf(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** True for a day that the calendar has, written YYYY-MM-DD, years 1900 … 2199. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

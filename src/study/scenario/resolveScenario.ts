@@ -1,0 +1,189 @@
+/** From a scenario file to a resolved experiment: reads, checks, fills in, and lists every fault at once. */
+import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { hashOf } from './canonicalJson.ts';
+import type { Catalogue, LoadedPlugins } from './catalogue.ts';
+import { checkedTree } from './checkedTree.ts';
+import type { Experiment } from './experiment.ts';
+import { experimentFailures } from './experimentChecks.ts';
+import { experimentSchema } from './experimentSchema.ts';
+import { plainTree } from './leaf.ts';
+import { moduleUses } from './moduleUses.ts';
+import { overrideFailures, type Overrides } from './overrides.ts';
+import { failureOf } from './problem.ts';
+import type { Assumption, Resolution, ResolvedScenario } from './resolved.ts';
+import { readScenarioFile, type ScenarioFile, type ScenarioInput } from './scenarioFile.ts';
+import type { Schema } from './schemaParts.ts';
+import { type Study, studyOf } from './study.ts';
+import { scenarioWarnings } from './warnings.ts';
+import { worldFailures } from './worldChecks.ts';
+import { worldSchema } from './worldSchema.ts';
+import { baseVariant, changedVariant, type VariantResult, type WorldVariant } from './worldVariant.ts';
+
+export interface ResolveOptions {
+  /** Ids of the metrics that may be named; none: metric ids are not checked. */
+  readonly metrics?: readonly string[];
+  readonly overrides?: Overrides;
+  /** Files and folders outside the scenario's folder from which modules may come. */
+  readonly allowedModules?: readonly string[];
+  /** Third parties' plug-ins already loaded; their parameters are then checked and filled in too. */
+  readonly loaded?: LoadedPlugins;
+}
+
+interface Context {
+  readonly catalogue: Catalogue;
+  readonly options: ResolveOptions;
+  readonly loaded: LoadedPlugins;
+  readonly schema: Schema;
+  readonly file: ScenarioFile;
+}
+
+/** Never throws for what a file contains; imports no module. `resolved` is there exactly when there is no failure. */
+export function resolveScenario(
+  input: ScenarioInput,
+  catalogue: Catalogue,
+  options: ResolveOptions = {},
+): Resolution {
+  const loaded = options.loaded ?? new Map();
+  const file = readScenarioFile(input);
+  const context = { catalogue, options, loaded, file, schema: worldSchema({ catalogue, loaded }) };
+  const failures: Failure[] = [...file.failures, ...overrideFailures(options.overrides ?? {})];
+  const { sources } = file;
+  const experiment = experimentOf(context);
+  failures.push(...experiment.failures);
+  const base = baseOf(context);
+  failures.push(...base.failures);
+  if (base.variant === undefined) return { failures: sortedFailures(failures), warnings: [], sources };
+  const study = studyOf({ schema: context.schema, base: base.variant, experiment: experiment.value, file });
+  failures.push(...study.failures);
+  return finish(context, { base: base.variant, experiment: experiment.value, study, failures });
+}
+
+interface CheckedExperiment {
+  readonly failures: readonly Failure[];
+  /** Without its faulty values. */
+  readonly value: Experiment;
+}
+
+function experimentOf({ file, options }: Context): CheckedExperiment {
+  const { seed, replications } = options.overrides ?? {};
+  const schema = experimentSchema(options.metrics ?? []);
+  const origin = file.experiment;
+  const checked = checkedTree(schema, origin.raw ?? {});
+  const tree = (checked.tree ?? schema.parse({})) as Omit<Experiment, 'control' | 'gate'> &
+    Partial<Experiment>;
+  const value: Experiment = {
+    ...tree,
+    seed: seed ?? tree.seed,
+    replications: replications ?? tree.replications,
+    control: tree.control ?? Object.keys(tree.arms)[0],
+    gate: tree.gate ?? null,
+  };
+  return { failures: checked.problems.map((problem) => failureOf(problem, origin)), value };
+}
+
+/** The world of the file, with the days of the command line. */
+function baseOf({ file, options, schema }: Context): VariantResult {
+  if (file.world === undefined) return { failures: [], variant: undefined };
+  const base = baseVariant(schema, file.world);
+  const days = options.overrides?.days;
+  if (base.variant === undefined || days === undefined) return base;
+  const { locate } = base.variant.origin;
+  const place = {
+    path: 'clock.days',
+    value: days,
+    locate: () => locate(['clock', 'days'], 'value'),
+  } as const;
+  const changed = changedVariant(schema, base.variant, [place]);
+  return { failures: [...base.failures, ...changed.failures], variant: changed.variant };
+}
+
+interface Finished {
+  readonly base: WorldVariant;
+  readonly experiment: Experiment;
+  readonly study: Study;
+  readonly failures: readonly Failure[];
+}
+
+/** Checks what the values mean, then puts everything together. */
+function finish(context: Context, { base, experiment, study, failures: before }: Finished): Resolution {
+  const { catalogue, loaded, file, options } = context;
+  const variants = new Set([
+    base,
+    ...study.arms.map((arm) => arm.variant),
+    ...study.points.flatMap((p) => p.variants),
+  ]);
+  const isWhole = before.length === 0;
+  const semantic = [...variants].flatMap((variant) => worldFailures(variant, { catalogue, loaded, isWhole }));
+  const modules = moduleUses([...variants], { folder: file.folder, allowed: options.allowedModules ?? [] });
+  const failures = sortedFailures([
+    ...before,
+    ...semantic,
+    ...modules.failures,
+    ...experimentFailures({ experiment, origin: file.experiment, base, study, catalogue }),
+  ]);
+  const warnings: readonly Warning[] = sortedWarnings(
+    scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
+  );
+  const { sources } = file;
+  if (failures.length > 0) return { failures, warnings, sources };
+  return {
+    failures,
+    warnings,
+    sources,
+    resolved: resolvedOf({ file, base, experiment, study, modules: modules.uses }),
+  };
+}
+
+interface Whole {
+  readonly file: ScenarioFile;
+  readonly base: WorldVariant;
+  readonly experiment: Experiment;
+  readonly study: Study;
+  readonly modules: ResolvedScenario['modules'];
+}
+
+function resolvedOf({ file, base, experiment: read, study, modules }: Whole): ResolvedScenario {
+  const experiment = plainTree(read) as Experiment;
+  const { level, mode, control, arms, factors, design } = experiment;
+  const settings = (id: string): Readonly<Record<string, unknown>> => arms[id].set;
+  const worlds = study.arms.map((arm) => arm.variant.world);
+  return {
+    id: file.id,
+    title: { ...file.title },
+    world: base.world,
+    worldPlain: base.plain,
+    experiment,
+    arms: study.arms.map(({ id, variant }) => ({
+      id,
+      isControl: id === control,
+      settings: settings(id),
+      world: variant.world,
+    })),
+    designPoints: [
+      { id: 'base', settings: {}, worlds },
+      ...study.points.map((point) => ({
+        id: point.id,
+        settings: point.settings,
+        worlds: point.variants.map((variant) => variant.world),
+      })),
+    ],
+    assumptions: [...assumptionsOf(base.tree), ...armAssumptions(study, experiment)],
+    modules,
+    hashes: {
+      world: hashOf(base.plain),
+      experiment: hashOf({ level, mode, control, arms, factors, design }),
+    },
+  };
+}
+
+/** Values that an arm sets, under `arms.<arm>`. */
+function armAssumptions(study: Study, experiment: Experiment): readonly Assumption[] {
+  return study.arms.flatMap(({ id, variant }) => {
+    const paths = Object.keys(experiment.arms[id].set);
+    const isSet = (path: string): boolean => paths.some((set) => path === set || path.startsWith(`${set}.`));
+    return assumptionsOf(variant.tree)
+      .filter(({ path }) => isSet(path))
+      .map((assumption) => ({ ...assumption, path: `arms.${id}.${assumption.path}` }));
+  });
+}

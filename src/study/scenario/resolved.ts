@@ -1,0 +1,73 @@
+/** A resolved scenario: everything that a study needs, as plain data that survives structured cloning. */
+import type { ParameterValue } from '../../model/contracts/parameter.ts';
+import type { Family } from '../../model/contracts/plugin.ts';
+import type { World } from '../../model/world/world.ts';
+import type { Failure, Warning } from '../failures/failure.ts';
+import type { Experiment } from './experiment.ts';
+import type { AssumptionStatus } from './leaf.ts';
+
+/** One arm at the base design point. */
+export interface ResolvedArm {
+  readonly id: string;
+  readonly isControl: boolean;
+  /** As written: values by path below world. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly world: World;
+}
+
+/** One setting of the factors; `worlds` are those of the arms, in their order. */
+export interface DesignPoint {
+  /** `base` for the world as written, otherwise `factor=level` joined by commas. */
+  readonly id: string;
+  /** Values by path below world. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly worlds: readonly World[];
+}
+
+/** A value that the results rest on. */
+export interface Assumption {
+  /** Dotted path below world; `arms.<arm>.…` for a value that an arm sets. */
+  readonly path: string;
+  readonly value: ParameterValue;
+  readonly unit: string;
+  /** A citation, or `scenario` for a value written in the file without one. */
+  readonly source: string;
+  readonly status: AssumptionStatus;
+}
+
+/** A third party's module that the scenario names. */
+export interface ModuleUse {
+  /** As written in `use`. */
+  readonly reference: string;
+  readonly family: Family;
+  readonly exportName: string;
+  /** Absolute, with links followed. */
+  readonly realPath: string;
+  /** Hash of the file's bytes. */
+  readonly sha256: string;
+}
+
+export interface ResolvedScenario {
+  readonly id: string;
+  /** Title by language; `en` when the file gives one text only. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly world: World;
+  /** The world as it would be written with every default filled in: what is hashed and what arms change. */
+  readonly worldPlain: Readonly<Record<string, unknown>>;
+  readonly experiment: Experiment;
+  readonly arms: readonly ResolvedArm[];
+  readonly designPoints: readonly DesignPoint[];
+  readonly assumptions: readonly Assumption[];
+  readonly modules: readonly ModuleUse[];
+  /** `experiment` leaves out seed, replications and gate: they say how and against what it is run, not what is studied. */
+  readonly hashes: { readonly world: string; readonly experiment: string };
+}
+
+/** Failures, or a resolved scenario; warnings in either case. */
+export interface Resolution {
+  readonly failures: readonly Failure[];
+  readonly warnings: readonly Warning[];
+  /** Text of the files that were read, for the excerpts of messages. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly resolved?: ResolvedScenario;
+}

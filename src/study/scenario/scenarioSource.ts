@@ -1,0 +1,77 @@
+/** Reads a scenario file into text; everything that can go wrong on the way is a failure. */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { type Failure, wholeFile } from '../failures/failure.ts';
+
+/** Bytes that a scenario may have: some hundred times the largest one shipped. */
+export const largestScenarioBytes = 1_048_576;
+
+export type SourceResult = { readonly text: string } | { readonly failure: Failure };
+
+/** Text of a regular UTF-8 file of at most `largestScenarioBytes`; a byte order mark is dropped. */
+export function readScenarioSource(path: string): SourceResult {
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) {
+      return fault(path, status.isDirectory() ? 'a directory' : 'something that is no regular file');
+    }
+    if (status.size > largestScenarioBytes) return tooLarge(path, status.size);
+    return decodeScenario(readFileSync(path), path);
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+/** Checks size and encoding of a file's bytes; `file` names them in failures. */
+export function decodeScenario(bytes: Uint8Array, file: string): SourceResult {
+  if (bytes.length > largestScenarioBytes) return tooLarge(file, bytes.length);
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return fault(file, 'UTF-16 text', 'UTF-8 text', 'save the file as UTF-8');
+  if (!isUtf8(bytes)) return { failure: notUtf8(bytes, file) };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { text: withoutByteOrderMark(text) };
+}
+
+/** Columns count from the first visible character. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Failure {
+  let line = 1;
+  let start = 0;
+  for (let i = 0; i <= bytes.length; i++) {
+    if (i < bytes.length && bytes[i] !== 0x0a) continue;
+    const row = bytes.subarray(start, i);
+    if (!isUtf8(row)) {
+      const column = new TextDecoder('utf-8').decode(row).indexOf('\ufffd') + 1;
+      const found = 'bytes that are not UTF-8';
+      const place = { file, line, column, endColumn: column + 1, path: '' };
+      return { ...place, found, expected: 'UTF-8 text', hint: 'save the file as UTF-8' };
+    }
+    line++;
+    start = i + 1;
+  }
+  return {
+    ...wholeFile(file),
+    path: '',
+    found: 'bytes that are not UTF-8',
+    expected: 'UTF-8 text',
+    hint: '',
+  };
+}
+
+function tooLarge(file: string, bytes: number): SourceResult {
+  return fault(file, `${bytes} bytes`, `at most ${largestScenarioBytes} bytes`);
+}
+
+function unreadable(file: string, error: unknown): SourceResult {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fault(file, 'no such file');
+  if (code === 'EACCES' || code === 'EPERM') return fault(file, 'a file that may not be read');
+  return fault(file, `a file that cannot be read (${code === '' ? 'unknown reason' : code})`);
+}
+
+function fault(file: string, found: string, expected = 'a scenario file', hint = ''): SourceResult {
+  return { failure: { ...wholeFile(file), path: '', found, expected, hint } };
+}

@@ -1,0 +1,118 @@
+/** The worlds of a study: one for each arm, and one for each arm at each design point. */
+import type { Failure } from '../failures/failure.ts';
+import { designLevels, designPointId, designSize, type FactorLevel } from './designPoints.ts';
+import type { Experiment } from './experiment.ts';
+import { failureOf } from './problem.ts';
+import type { ScenarioFile } from './scenarioFile.ts';
+import type { Schema } from './schemaParts.ts';
+import { changedVariant, hasPath, type Setting, type WorldVariant } from './worldVariant.ts';
+
+export interface ArmVariant {
+  readonly id: string;
+  readonly variant: WorldVariant;
+}
+
+export interface PointVariants {
+  readonly id: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** In the order of the arms. */
+  readonly variants: readonly WorldVariant[];
+}
+
+export interface Study {
+  readonly failures: readonly Failure[];
+  /** Arms whose world could be made. */
+  readonly arms: readonly ArmVariant[];
+  /** Design points beyond the base. */
+  readonly points: readonly PointVariants[];
+}
+
+export interface StudyInput {
+  readonly schema: Schema;
+  readonly base: WorldVariant;
+  readonly experiment: Experiment;
+  readonly file: ScenarioFile;
+}
+
+/** Worlds that a study may have, arms times design points. */
+export const mostWorlds = 10_000;
+
+/** Arms first, then the factors on top of each arm; a factor whose path an arm does not have leaves that arm alone. */
+export function studyOf(input: StudyInput): Study {
+  const failures: Failure[] = [];
+  const arms: ArmVariant[] = [];
+  for (const [id, arm] of Object.entries(input.experiment.arms)) {
+    const result = changedVariant(input.schema, input.base, armSettings(input, id, arm.set));
+    failures.push(...result.failures);
+    if (result.variant !== undefined) arms.push({ id, variant: result.variant });
+  }
+  const design = designOf(input, arms);
+  return { arms, points: design.points, failures: [...failures, ...design.failures] };
+}
+
+function armSettings(
+  { file }: StudyInput,
+  id: string,
+  set: Readonly<Record<string, unknown>>,
+): readonly Setting[] {
+  return Object.entries(set).map(([path, value]) => ({
+    path,
+    value,
+    locate: (rest, part) => file.experiment.locate(['arms', id, 'set', path, ...rest], part),
+  }));
+}
+
+function designOf(input: StudyInput, arms: readonly ArmVariant[]): Omit<Study, 'arms'> {
+  const { design, factors } = input.experiment;
+  const { experiment: origin } = input.file;
+  const size = designSize(design.use, factors) * arms.length;
+  if (size > mostWorlds) {
+    const found = `${size} worlds (design points times arms)`;
+    const expected = `at most ${mostWorlds}`;
+    return { points: [], failures: [failureOf({ path: ['factors'], part: 'key', found, expected }, origin)] };
+  }
+  const lost = Object.entries(factors).filter(
+    ([, factor]) => !arms.some((arm) => hasPath(arm.variant, factor.path)),
+  );
+  if (lost.length > 0) {
+    const failures = lost.flatMap(([id, factor]) => {
+      const locate: Setting['locate'] = () => origin.locate(['factors', id, 'path'], 'value');
+      const settings = [{ path: factor.path, value: null, locate }];
+      return changedVariant(input.schema, input.base, settings).failures.slice(0, 1);
+    });
+    return { points: [], failures };
+  }
+  const failures: Failure[] = [];
+  const points = designLevels(design.use, factors).map((levels) =>
+    pointOf(input, { arms, levels, failures }),
+  );
+  return { points, failures };
+}
+
+interface PointInput {
+  readonly arms: readonly ArmVariant[];
+  readonly levels: readonly FactorLevel[];
+  /** Grows. */
+  readonly failures: Failure[];
+}
+
+function pointOf(
+  { schema, file, experiment }: StudyInput,
+  { arms, levels, failures }: PointInput,
+): PointVariants {
+  const settings = levels.map(({ factor, path, index, value }): Setting => {
+    const list = 'levels' in experiment.factors[factor] ? 'levels' : 'range';
+    const locate: Setting['locate'] = (rest, part) =>
+      file.experiment.locate(['factors', factor, list, index, ...rest], part);
+    return { path, value, locate };
+  });
+  const variants = arms.map(({ variant }) => {
+    const own = settings.filter((setting) => hasPath(variant, setting.path));
+    if (own.length === 0) return variant;
+    const result = changedVariant(schema, variant, own);
+    failures.push(...result.failures);
+    return result.variant ?? variant;
+  });
+  const written = Object.fromEntries(levels.map((level) => [level.path, level.value]));
+  return { id: designPointId(levels), settings: written, variants };
+}

@@ -1,0 +1,70 @@
+/** What the values of a world mean together: names that refer to each other, numbers that must fit, days that must be whole. */
+import type { Failure } from '../failures/failure.ts';
+import type { Catalogue, LoadedPlugins } from './catalogue.ts';
+import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
+import { numberingProblems } from './numberingChecks.ts';
+import type { Path } from './yamlSource.ts';
+import type { WorldVariant } from './worldVariant.ts';
+
+export interface WorldCheck {
+  readonly catalogue: Catalogue;
+  readonly loaded: LoadedPlugins;
+  /** False when faulty values were cut out: sums are then not checked. */
+  readonly isWhole: boolean;
+}
+
+/** All such faults, placed where the values are written. */
+export function worldFailures(variant: WorldVariant, check: WorldCheck): readonly Failure[] {
+  const problems = [
+    ...clockProblems(variant),
+    ...repeatedIds(variant),
+    ...complianceProblems(variant, check.catalogue),
+    ...numberingProblems(variant, check),
+  ];
+  return problems.map((problem) => failureOf(problem, variant.origin));
+}
+
+function clockProblems({ world }: WorldVariant): readonly Problem[] {
+  if (Number.isInteger(world.clock.preHistoryDays)) return [];
+  return [{ path: ['clock', 'preHistory'], expected: 'whole days, such as `28 d`' }];
+}
+
+/** Items of a list are addressed by their id, so each is there once. */
+function repeatedIds({ plain, world }: WorldVariant): readonly Problem[] {
+  const lists: (readonly [Path, readonly unknown[]])[] = [
+    [['rules'], world.rules],
+    ...Object.entries(world.screening).map(([place, sites]) => [['screening', place], sites] as const),
+    ...Object.entries(plain.callers as Readonly<Record<string, { evasion?: readonly unknown[] }>>).map(
+      ([id, caller]) => [['callers', id, 'evasion'], caller.evasion ?? []] as const,
+    ),
+  ];
+  return lists.flatMap(([path, items]) => {
+    const names = items.map((item) => listItemName(item) ?? '');
+    return names.flatMap((name, i) => {
+      if (names.indexOf(name) === i) return [];
+      const key = path.includes('evasion') ? 'use' : 'id';
+      return [
+        { path: [...path, i, key], found: `"${name}" again`, expected: `each ${key} once in this list` },
+      ];
+    });
+  });
+}
+
+function complianceProblems({ world }: WorldVariant, catalogue: Catalogue): readonly Problem[] {
+  const known = [
+    ...new Set([
+      ...catalogue.rule.map((rule) => rule.id),
+      ...world.rules.flatMap((rule) => [rule.id, rule.use]),
+    ]),
+  ];
+  return world.callers.flatMap((caller) =>
+    caller.kind === 'wanted'
+      ? []
+      : caller.isCompliantWith.flatMap((name, i) => {
+          if (known.includes(name)) return [];
+          const path = ['callers', caller.id, 'isCompliantWith', i];
+          const hint = nearestHint(name, known);
+          return [{ path, found: `the unknown rule "${name}"`, expected: oneOf(known), hint }];
+        }),
+  );
+}

@@ -1,0 +1,125 @@
+/** The world as the model takes it, from a checked tree. */
+import { places, type Place } from '../../model/contracts/detector.ts';
+import type { ParameterValue, ParameterValues } from '../../model/contracts/parameter.ts';
+import type {
+  BlockSettings,
+  CallerSettings,
+  ClockSettings,
+  Coupling,
+  OperatorSettings,
+  PartSettings,
+  RuleSettings,
+  ScreeningSettings,
+  World,
+} from '../../model/world/world.ts';
+import { operatorParameters, siteParameters } from './fixedParameters.ts';
+import { isLeaf, valuesOf } from './leaf.ts';
+import { isModuleReference } from './moduleReference.ts';
+
+/** A section of a checked tree. */
+type Section = Readonly<Record<string, unknown>>;
+
+const secondsADay = 86_400;
+
+/** `tree` is the output of the world's schema. */
+export function worldOf(tree: unknown): World {
+  const world = tree as Section;
+  return {
+    clock: clockOf(world.clock as Section),
+    currency: String(world.currency),
+    couplings: world.couplings as readonly Coupling[],
+    numbering: entries(world.numbering).map(([id, block]) => blockOf(id, block)),
+    network: partOf(world.network as Section, []),
+    population: entries(world.population).map(([id, group]) => ({
+      id,
+      parameters: valuesOf(group, () => true),
+    })),
+    callers: entries(world.callers).map(([id, caller]) => callerOf(id, caller)),
+    rules: (world.rules as readonly Section[]).map(ruleOf),
+    screening: screeningOf(world.screening as Section),
+  };
+}
+
+function entries(map: unknown): readonly (readonly [string, Section])[] {
+  return Object.entries(map as Readonly<Record<string, Section>>);
+}
+
+function clockOf(clock: Section): ClockSettings {
+  return {
+    start: String(clock.start),
+    days: numberOf(clock.days),
+    preHistoryDays: numberOf(clock.preHistory) / secondsADay,
+    utcOffsetSeconds: numberOf(clock.utcOffset),
+  };
+}
+
+function blockOf(id: string, block: Section): BlockSettings {
+  return {
+    id,
+    prefix: String(block.prefix),
+    digits: numberOf(block.digits),
+    kind: block.kind as BlockSettings['kind'],
+    carrier: String(block.carrier),
+    allocated: numberOf(block.allocated),
+    purpose: block.purpose as BlockSettings['purpose'],
+  };
+}
+
+function callerOf(id: string, caller: Section): CallerSettings {
+  if (caller.use === 'operator') return operatorOf(id, caller);
+  const part = partOf(caller, []);
+  const written = caller.class as string | undefined;
+  return { kind: 'wanted', id, class: written ?? (isModuleReference(part.use) ? id : part.use), ...part };
+}
+
+function operatorOf(id: string, operator: Section): OperatorSettings {
+  const own = valuesOf(operator, (name) => Object.hasOwn(operatorParameters, name));
+  return {
+    kind: 'operator',
+    id,
+    class: String(operator.class),
+    operators: Number(own.operators),
+    insideShare: Number(own.insideShare),
+    isCompliantWith: operator.isCompliantWith as readonly string[],
+    pacing: partOf(operator.pacing as Section, []),
+    list: partOf(operator.list as Section, []),
+    callingNumber: partOf(operator.callingNumber as Section, []),
+    script: partOf(operator.script as Section, []),
+    evasion: (operator.evasion as readonly Section[]).map((part) => partOf(part, [])),
+    books: partOf(operator.books as Section, []),
+  };
+}
+
+function ruleOf(rule: Section): RuleSettings {
+  return { id: String(rule.id), from: String(rule.from), ...partOf(rule, []) };
+}
+
+function screeningOf(screening: Section): World['screening'] {
+  const sites = (place: Place): readonly ScreeningSettings[] =>
+    (screening[place] as readonly Section[]).map((site) => ({
+      id: String(site.id),
+      alarmAt: numberOf(site.alarmAt),
+      then: site.then as ScreeningSettings['then'],
+      isShadow: leafValue(site.shadow) === true,
+      ...partOf(site, Object.keys(siteParameters)),
+    }));
+  return Object.fromEntries(places.map((place) => [place, sites(place)])) as World['screening'];
+}
+
+/** A part with its own parameters; those of its surroundings are left out. */
+function partOf(part: Section, around: readonly string[]): PartSettings {
+  const isOwn = (name: string): boolean => !around.includes(name);
+  const use = String(part.use);
+  if (!isModuleReference(use)) return { use, parameters: valuesOf(part, isOwn) };
+  const loaded = valuesOf(part.with, () => true);
+  const isLoaded = Object.values(part.with as Section).every(isLeaf);
+  return { use, parameters: isLoaded ? loaded : (part.with as ParameterValues) };
+}
+
+function leafValue(leaf: unknown): ParameterValue | undefined {
+  return isLeaf(leaf) ? leaf.value : undefined;
+}
+
+function numberOf(leaf: unknown): number {
+  return Number(leafValue(leaf));
+}
