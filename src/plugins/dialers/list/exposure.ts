@@ -4,8 +4,8 @@ import type { OperatorSite } from '../../../model/contracts/operator.ts';
 
 /** Keeps a person's exposure apart from every other hash of the number. */
 const exposurePurpose = 0x6c697374;
-const quantiles = 2048;
-const halvings = 60;
+const quantiles = 1024;
+const halvings = 40;
 
 /**
  * Weight of a number in all lists alike: Weibull with this shape and scale 1, the larger the more exposed. Shape 1 is exponential, below 1 the

@@ -47,7 +47,7 @@ const parameters: ParameterTable = {
     says: 'no calls on Saturdays and Sundays',
     source: 'assumed',
   },
-  previewMedianSeconds: seconds(17, 'median time to look at a lead and dial its number by hand'),
+  previewMedianSeconds: seconds(22, 'median time to look at a lead and dial its number by hand'),
   wrapUpMedianSeconds: seconds(20, 'median time to write up a call that was answered'),
   noAnswerMedianSeconds: seconds(5, 'median time to write up a call that was not answered'),
   logDeviation: {

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { Purpose } from '../../../../src/model/contracts/caller.ts';
+import { IntentClass } from '../../../../src/model/contracts/operator.ts';
+import type { ScriptOutcome, ScriptPlugin } from '../../../../src/model/contracts/operator.ts';
+import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
+import { fraud } from '../../../../src/plugins/dialers/script/fraud.ts';
+import { humanAgent } from '../../../../src/plugins/dialers/script/humanAgent.ts';
+import { robocallMessage } from '../../../../src/plugins/dialers/script/robocallMessage.ts';
+import { turns } from '../../../../src/plugins/dialers/script/turns.ts';
+import { defaultValues } from '../../../contract/laws/defaultValues.ts';
+import { fakeOperatorSite } from '../../../contract/laws/fakeOperatorSite.ts';
+
+const calls = 40_000;
+
+interface Playing {
+  readonly script: ScriptPlugin;
+  readonly values?: ParameterValues;
+  readonly isMachine?: boolean;
+}
+
+function outcomesOf({ script, values = {}, isMachine = false }: Playing): readonly ScriptOutcome[] {
+  const site = fakeOperatorSite();
+  const part = script.create(site, defaultValues(script.parameters, values));
+  return Array.from({ length: calls }, (_, call) => {
+    const out = {
+      talkSeconds: 0,
+      intentClass: IntentClass.none,
+      isLead: false,
+      isSale: false,
+      anger: 1,
+      loss: 0,
+    };
+    site.callOfSlot[0] = call;
+    part.play(0, isMachine, out);
+    return out;
+  });
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanTalk = (playing: Playing): number =>
+  mean(outcomesOf(playing).map(({ talkSeconds }) => talkSeconds));
+const share = (outcomes: readonly ScriptOutcome[], is: (out: ScriptOutcome) => boolean): number =>
+  outcomes.filter(is).length / outcomes.length;
+
+/** Four standard errors of a share over all calls. */
+const shareTolerance = (p: number): number => 4 * Math.sqrt((p * (1 - p)) / calls);
+
+describe('turns', () => {
+  it('lasts the published 11 s on average over answered calls', () => {
+    // Standard deviation below 12 s: four standard errors over 40,000 calls are 0.24 s.
+    expect(Math.abs(meanTalk({ script: turns }) - 11)).toBeLessThan(0.24);
+  });
+
+  it('follows the survival curve of its hazards', () => {
+    const outcomes = outcomesOf({ script: turns });
+    const after = [2, 4, 12, 19, 31].map((second) =>
+      share(outcomes, ({ talkSeconds }) => talkSeconds > second),
+    );
+    const hazards = [0.14, 0.28, 0.28 + 0.9, 0.28 + 1.6875, 0.28 + 1.6875 + 0.96];
+    hazards.forEach((hazard, i) => {
+      const expected = Math.exp(-hazard);
+      expect(Math.abs(after[i] - expected)).toBeLessThan(shareTolerance(expected));
+    });
+  });
+
+  it('classes a call by the turn in which the listener gave up', () => {
+    const classesBetween = (from: number, to: number): ReadonlySet<number> =>
+      new Set(
+        outcomesOf({ script: turns })
+          .filter(({ talkSeconds }) => talkSeconds >= from && talkSeconds < to)
+          .map(({ intentClass }) => intentClass),
+      );
+    expect([...classesBetween(0, 19)]).toEqual([IntentClass.d]);
+    expect([...classesBetween(19, 31)]).toEqual([IntentClass.c]);
+    expect([...classesBetween(31, 56)]).toEqual([IntentClass.b]);
+    expect([...classesBetween(56, 57)].toSorted((a, b) => a - b)).toEqual([IntentClass.a, IntentClass.b]);
+  });
+
+  it('finds as many leads as there are interested among those who hear it out', () => {
+    const outcomes = outcomesOf({ script: turns, values: { interestShare: 1 } });
+    const heardOut = Math.exp(-(0.28 + 1.6875 + 0.96 + 0.75));
+    expect(Math.abs(share(outcomes, ({ isLead }) => isLead) - heardOut)).toBeLessThan(
+      shareTolerance(heardOut),
+    );
+  });
+
+  it('ends at once on a voicemail that it recognises, and talks to the end to one that it does not', () => {
+    const outcomes = outcomesOf({ script: turns, isMachine: true });
+    expect(new Set(outcomes.map(({ talkSeconds }) => talkSeconds))).toEqual(new Set([4, 56]));
+    const missed = share(outcomes, ({ talkSeconds }) => talkSeconds === 56);
+    expect(Math.abs(missed - 0.1)).toBeLessThan(shareTolerance(0.1));
+  });
+
+  it('talks as long whether or not the listener turns out to be interested', () => {
+    const talks = (interestShare: number): readonly number[] =>
+      outcomesOf({ script: turns, values: { interestShare } }).map(({ talkSeconds }) => talkSeconds);
+    expect(talks(1)).toEqual(talks(0));
+  });
+
+  it('serves other purposes than marketing', () => {
+    expect(turns.purposeOf(defaultValues(turns.parameters))).toBe(Purpose.marketing);
+    expect(turns.purposeOf(defaultValues(turns.parameters, { purpose: 'collection' }))).toBe(
+      Purpose.collection,
+    );
+  });
+});
+
+describe('robocall-message', () => {
+  it('still has 97 % of its listeners after 6 s and 75 % after 19 s', () => {
+    const outcomes = outcomesOf({ script: robocallMessage });
+    for (const [second, published] of [
+      [6, 0.97],
+      [19, 0.75],
+    ]) {
+      const found = share(outcomes, ({ talkSeconds }) => talkSeconds >= second);
+      expect(Math.abs(found - published)).toBeLessThan(shareTolerance(published));
+    }
+  });
+});
+
+describe('human-agent', () => {
+  it('lasts 58 s on average, of which 39 % hear the pitch out and 18.5 % of these make an appointment', () => {
+    // Standard deviation below 70 s: four standard errors over 40,000 calls are 1.4 s.
+    expect(Math.abs(meanTalk({ script: humanAgent }) - 58)).toBeLessThan(1.4);
+    const outcomes = outcomesOf({ script: humanAgent });
+    const presented = share(outcomes, ({ talkSeconds }) => talkSeconds >= 38);
+    expect(Math.abs(presented - 0.39)).toBeLessThan(shareTolerance(0.39));
+    expect(Math.abs(share(outcomes, ({ isLead }) => isLead) - 0.185 * 0.39)).toBeLessThan(
+      shareTolerance(0.07),
+    );
+  });
+});
+
+describe('fraud', () => {
+  it('is a fraud whatever its parameters say', () => {
+    expect(fraud.purposeOf(defaultValues(fraud.parameters))).toBe(Purpose.fraud);
+  });
+
+  it('lets the many hang up as on any spam call, and few lose money', () => {
+    const outcomes = outcomesOf({ script: fraud });
+    const victims = share(outcomes, ({ loss }) => loss > 0);
+    expect(Math.abs(victims - 0.001)).toBeLessThan(shareTolerance(0.001));
+    expect(share(outcomes, ({ isLead, loss }) => isLead === loss > 0)).toBe(1);
+    const others = outcomes.filter(({ loss }) => loss === 0).map(({ talkSeconds }) => talkSeconds);
+    expect(Math.abs(mean(others) - 11)).toBeLessThan(0.24);
+  });
+
+  it('takes the published mean of 37,600 from a victim and keeps them talking for over four minutes', () => {
+    const outcomes = outcomesOf({ script: fraud, values: { victimShare: 1 } });
+    // A log-normal loss with deviation 1.8 of the logarithm has a relative standard error of 5.0 / √40,000 = 2.5 %; four of them are 10 %.
+    expect(mean(outcomes.map(({ loss }) => loss)) / 10_000 / 37_600).toBeGreaterThan(0.9);
+    expect(mean(outcomes.map(({ loss }) => loss)) / 10_000 / 37_600).toBeLessThan(1.1);
+    expect(mean(outcomes.map(({ talkSeconds }) => talkSeconds))).toBeGreaterThan(240);
+  });
+
+  it('takes nothing from a voicemail', () => {
+    const outcomes = outcomesOf({ script: fraud, values: { victimShare: 1 }, isMachine: true });
+    expect(share(outcomes, ({ loss }) => loss > 0)).toBe(0);
+  });
+});
