@@ -11,8 +11,9 @@ export function printable(text: string): string {
 
 /** At most `longest` characters, with an ellipsis where something is left out. */
 export function shortened(text: string, longest: number): string {
-  const characters = [...text.slice(0, 4 * longest)];
-  return characters.length <= longest && text.length <= 4 * longest
+  if (text.length <= longest) return text;
+  const characters = Array.from(text.slice(0, 2 * longest));
+  return characters.length <= longest && text.length <= 2 * longest
     ? text
     : `${characters.slice(0, longest - 1).join('')}…`;
 }

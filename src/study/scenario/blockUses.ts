@@ -1,6 +1,6 @@
-/** Where a world names number blocks, what for, and how many numbers are wanted of them. */
+/** Where a world names number blocks, and how many numbers callers want of them. */
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import type { BlockKind, BlockSettings, CallerSettings, World } from '../../model/world/world.ts';
+import type { BlockKind, BlockSettings, World } from '../../model/world/world.ts';
 import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import { isLeaf } from './leaf.ts';
 import type { Path } from './yamlSource.ts';
@@ -13,23 +13,18 @@ export interface BlockList {
   readonly kinds: readonly BlockKind[];
 }
 
-/** Numbers that are dealt from blocks: one a subscriber, those that callers show. */
+/** Numbers that one entry of `callers` shows. */
 export interface NumberDemand {
   /** Where the count is written. */
   readonly path: Path;
   readonly numbers: number;
-  /** Blocks that they are dealt from. */
-  readonly blocks: readonly string[];
+  /** Ordinals of the blocks that they are dealt from. */
+  readonly blocks: readonly number[];
 }
 
 const callable: readonly BlockKind[] = ['mobile', 'geographic', 'toll-free', 'code'];
 const anyKind: readonly BlockKind[] = [...callable, 'foreign', 'invalid'];
 const subscribable: readonly BlockKind[] = ['mobile', 'geographic'];
-
-/** Numbers in service of a block. */
-export function allocatedNumbers(block: BlockSettings): number {
-  return Math.floor(10 ** block.digits * block.allocated);
-}
 
 /** All lists of block ids in a checked tree. */
 export function blockLists(tree: unknown, path: Path = []): readonly BlockList[] {
@@ -55,40 +50,37 @@ export function defaultBlocks(world: World): readonly string[] {
     .map((block) => block.id);
 }
 
-/** All demands of a world; a part that is not loaded demands nothing. */
-export function numberDemands(
+/** Demands of all callers; a part that is not loaded demands nothing. */
+export function callerDemands(
   world: World,
   plugins: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
 ): readonly NumberDemand[] {
-  const named = (values: ParameterValues): readonly string[] => {
-    const blocks = values.blocks;
-    return Array.isArray(blocks) && blocks.length > 0 ? (blocks as readonly string[]) : defaultBlocks(world);
-  };
-  const groups = world.population.map(({ id, parameters }) => ({
-    path: ['population', id, 'subscribers'],
-    numbers: Number(parameters.subscribers),
-    blocks: named(parameters),
-  }));
-  return [...groups, ...world.callers.flatMap((caller) => callerDemand(caller, { ...plugins, named }))];
+  return world.callers.flatMap((caller) => {
+    const isOperator = caller.kind === 'operator';
+    const part = isOperator ? caller.callingNumber : caller;
+    const family = plugins.catalogue[isOperator ? 'calling-number' : 'caller'];
+    const plugin = family.find(({ id }) => id === part.use) ?? plugins.loaded.get(part.use);
+    const from = plugin !== undefined && 'numbersFrom' in plugin ? plugin.numbersFrom : '';
+    if (from === '') return [];
+    const path = ['callers', caller.id, ...(isOperator ? ['callingNumber'] : []), from];
+    const numbers = Number(part.parameters[from]) * (isOperator ? caller.operators : 1);
+    return [{ path, numbers, blocks: dealtFrom(world.numbering, part.parameters) }];
+  });
 }
 
-interface CallerContext {
-  readonly catalogue: Catalogue;
-  readonly loaded: LoadedPlugins;
-  readonly named: (values: ParameterValues) => readonly string[];
-}
-
-function callerDemand(
-  caller: CallerSettings,
-  { catalogue, loaded, named }: CallerContext,
-): readonly NumberDemand[] {
-  const isOperator = caller.kind === 'operator';
-  const part = isOperator ? caller.callingNumber : caller;
-  const family = isOperator ? catalogue['calling-number'] : catalogue.caller;
-  const plugin = family.find(({ id }) => id === part.use) ?? loaded.get(part.use);
-  const from = plugin !== undefined && 'numbersFrom' in plugin ? plugin.numbersFrom : '';
-  if (from === '') return [];
-  const path = isOperator ? ['callers', caller.id, 'callingNumber', from] : ['callers', caller.id, from];
-  const numbers = Number(part.parameters[from]) * (isOperator ? caller.operators : 1);
-  return [{ path, numbers, blocks: named(part.parameters) }];
+/** The model's order of preference: named blocks, blocks of the kind in service, any in service. */
+function dealtFrom(numbering: readonly BlockSettings[], values: ParameterValues): readonly number[] {
+  const named = (values.blocks ?? []) as readonly string[];
+  const ordinals = [...numbering.keys()];
+  const served = ordinals.filter((b) => numbering[b].kind !== 'invalid' && numbering[b].allocated > 0);
+  const isFixed = (b: number): boolean =>
+    ['geographic', 'toll-free', 'code'].includes(numbering[b].kind) &&
+    ['any', 'service'].includes(numbering[b].purpose);
+  const lists = [
+    ordinals.filter((b) => named.includes(numbering[b].id)),
+    values.numberKind === 'fixed' ? served.filter(isFixed) : [],
+    served.filter((b) => numbering[b].kind === 'mobile'),
+    served,
+  ];
+  return lists.find((list) => list.length > 0) ?? ordinals;
 }

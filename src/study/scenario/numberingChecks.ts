@@ -1,6 +1,8 @@
 /** Faults of the numbering plan: lengths, overlaps, unknown blocks, more numbers wanted than there are. */
 import type { BlockSettings } from '../../model/world/world.ts';
-import { allocatedNumbers, blockLists, defaultBlocks, numberDemands } from './blockUses.ts';
+import { sizeOfBlock } from '../../model/numbering/numberPlan.ts';
+import { shareSubscribers } from '../../model/numbering/subscriberShares.ts';
+import { blockLists, callerDemands, defaultBlocks } from './blockUses.ts';
 import { nearestHint, oneOf, type Problem } from './problem.ts';
 import type { WorldCheck } from './worldChecks.ts';
 import type { WorldVariant } from './worldVariant.ts';
@@ -97,38 +99,32 @@ function populationProblems({ world }: WorldVariant, isWhole: boolean): readonly
   return [{ path: ['population', needsDefault.id], part: 'key', found: 'no mobile numbers', expected }];
 }
 
-/** Each demand alone, then all together: blocks are shared. */
+/** Subscribers are shared among blocks as the model does; callers' numbers come out of what is left. */
 function demandProblems({ world }: WorldVariant, check: WorldCheck): readonly Problem[] {
-  const capacity = (names: readonly string[]): number =>
-    world.numbering
-      .filter(({ id }) => names.includes(id))
-      .reduce((sum, block) => sum + allocatedNumbers(block), 0);
-  const demands = numberDemands(world, check).filter(
-    ({ blocks }) =>
-      blocks.length > 0 && blocks.every((name) => world.numbering.some(({ id }) => id === name)),
-  );
-  const tooMany = demands.flatMap(({ path, numbers, blocks }) => {
-    const room = capacity(blocks);
-    if (numbers <= room) return [];
-    return [
-      {
+  const { shortages, ofBlock } = shareSubscribers(world.numbering, world.population);
+  const short = shortages.map(({ group, subscribers, numbers }) => ({
+    path: ['population', group, 'subscribers'],
+    found: `${subscribers} subscribers`,
+    expected: `at most ${numbers}, the numbers in service that its blocks have left`,
+  }));
+  if (short.length > 0) return short;
+  const left = world.numbering.map((block, b) => sizeOfBlock(block) - ofBlock[b]);
+  const roomIn = (blocks: readonly number[]): number => blocks.reduce((sum, b) => sum + left[b], 0);
+  const demands = callerDemands(world, check);
+  const tooMany = demands
+    .filter(({ numbers, blocks }) => numbers > roomIn(blocks))
+    .map(({ path, numbers, blocks }) => {
+      const names = blocks.map((b) => world.numbering[b].id).join(', ');
+      return {
         path,
         found: `${numbers} numbers`,
-        expected: `at most ${room}, as many as ${blocks.join(', ')} allocate`,
-      },
-    ];
-  });
+        expected: `at most ${roomIn(blocks)}, the rest of ${names}`,
+      };
+    });
   if (tooMany.length > 0) return tooMany;
   const total = demands.reduce((sum, { numbers }) => sum + numbers, 0);
-  const room = capacity([...new Set(demands.flatMap(({ blocks }) => blocks))]);
+  const room = roomIn([...new Set(demands.flatMap(({ blocks }) => blocks))]);
   if (total <= room) return [];
-  const found = `${total} numbers wanted by subscribers and callers`;
-  return [
-    {
-      path: ['population'],
-      part: 'key',
-      found,
-      expected: `at most ${room}, as many as their blocks allocate`,
-    },
-  ];
+  const found = `${total} numbers shown by all callers together`;
+  return [{ path: ['callers'], part: 'key', found, expected: `at most ${room}, the rest of their blocks` }];
 }

@@ -13,7 +13,9 @@ export function readScenarioSource(path: string): SourceResult {
   try {
     const status = statSync(path);
     if (!status.isFile()) {
-      return fault(path, status.isDirectory() ? 'a directory' : 'something that is no regular file');
+      return fault(path, {
+        found: status.isDirectory() ? 'a directory' : 'something that is no regular file',
+      });
     }
     if (status.size > largestScenarioBytes) return tooLarge(path, status.size);
     return decodeScenario(readFileSync(path), path);
@@ -26,7 +28,8 @@ export function readScenarioSource(path: string): SourceResult {
 export function decodeScenario(bytes: Uint8Array, file: string): SourceResult {
   if (bytes.length > largestScenarioBytes) return tooLarge(file, bytes.length);
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isUtf16) return fault(file, 'UTF-16 text', 'UTF-8 text', 'save the file as UTF-8');
+  if (isUtf16)
+    return fault(file, { found: 'UTF-16 text', expected: 'UTF-8 text', hint: 'save the file as UTF-8' });
   if (!isUtf8(bytes)) return { failure: notUtf8(bytes, file) };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { text: withoutByteOrderMark(text) };
@@ -62,16 +65,19 @@ function notUtf8(bytes: Uint8Array, file: string): Failure {
 }
 
 function tooLarge(file: string, bytes: number): SourceResult {
-  return fault(file, `${bytes} bytes`, `at most ${largestScenarioBytes} bytes`);
+  return fault(file, { found: `${bytes} bytes`, expected: `at most ${largestScenarioBytes} bytes` });
 }
 
 function unreadable(file: string, error: unknown): SourceResult {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return fault(file, 'no such file');
-  if (code === 'EACCES' || code === 'EPERM') return fault(file, 'a file that may not be read');
-  return fault(file, `a file that cannot be read (${code === '' ? 'unknown reason' : code})`);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fault(file, { found: 'no such file' });
+  if (code === 'EACCES' || code === 'EPERM') return fault(file, { found: 'a file that may not be read' });
+  return fault(file, { found: `a file that cannot be read (${code === '' ? 'unknown reason' : code})` });
 }
 
-function fault(file: string, found: string, expected = 'a scenario file', hint = ''): SourceResult {
+function fault(
+  file: string,
+  { found, expected = 'a scenario file', hint = '' }: { found: string; expected?: string; hint?: string },
+): SourceResult {
   return { failure: { ...wholeFile(file), path: '', found, expected, hint } };
 }

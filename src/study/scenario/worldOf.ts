@@ -99,6 +99,7 @@ function screeningOf(screening: Section): World['screening'] {
     (screening[place] as readonly Section[]).map((site) => ({
       id: String(site.id),
       alarmAt: numberOf(site.alarmAt),
+      // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is text, never a function
       then: site.then as ScreeningSettings['then'],
       isShadow: leafValue(site.shadow) === true,
       ...partOf(site, Object.keys(siteParameters)),

@@ -158,6 +158,7 @@ function ruleSchema({ catalogue, loaded }: Grammar): Schema {
 }
 
 function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
+  // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; the value is a schema, never awaited
   const around = { id, ...parameterShape(siteParameters), then: actionSchema() };
   const detector = partSchema({
     name: 'detector',
