@@ -30,7 +30,7 @@ class CrowdLabels implements Detector {
     const { tools } = site;
     const halfLifeDays = Number(values.halfLifeDays);
     this.attempt = site.attempt;
-    this.threshold = Number(values.thresholdMarks);
+    this.threshold = Number(values.threshold);
     this.forgetDays = Number(values.forgetDays);
     this.left = Float64Array.from({ length: this.forgetDays }, (_, days) =>
       tools.pow(0.5, days / halfLifeDays),
@@ -58,7 +58,7 @@ class CrowdLabels implements Detector {
   evidence(slot: number): readonly Evidence[] {
     return [
       { name: 'marks', value: this.marksOf(slot), unit: 'marks' },
-      { name: 'thresholdMarks', value: this.threshold, unit: 'marks' },
+      { name: 'threshold', value: this.threshold, unit: 'marks' },
     ];
   }
 
@@ -101,7 +101,7 @@ export const crowdLabels: DetectorPlugin = {
   cites: [],
   needs: ['reports'],
   parameters: {
-    thresholdMarks: {
+    threshold: {
       type: 'number',
       default: 4,
       minimum: 0.1,

@@ -2,7 +2,7 @@
 
 export interface Law {
   readonly name: string;
-  check(): void;
+  readonly check: () => void;
 }
 
 /** Throws unless `holds`. */

@@ -4,6 +4,7 @@ import type {
   CallingNumberStrategy,
   OperatorSite,
 } from '../../../model/contracts/operator.ts';
+import { blocksParameter } from '../parameterValues.ts';
 
 class FixedNumber implements CallingNumberStrategy {
   private readonly site: OperatorSite;
@@ -29,6 +30,7 @@ export const fixed: CallingNumberPlugin = {
   needs: [],
   numbersFrom: 'numbers',
   parameters: {
+    blocks: blocksParameter('number blocks that the numbers are rented from'),
     numbers: {
       type: 'count',
       default: 1,

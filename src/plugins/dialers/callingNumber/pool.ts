@@ -4,6 +4,7 @@ import type {
   CallingNumberStrategy,
   OperatorSite,
 } from '../../../model/contracts/operator.ts';
+import { blocksParameter } from '../parameterValues.ts';
 
 /** The choice hangs on the lead and its pass or on the call's key, never on how many calls were made: it is the same in every arm. */
 class NumberPool implements CallingNumberStrategy {
@@ -37,6 +38,7 @@ export const pool: CallingNumberPlugin = {
   needs: [],
   numbersFrom: 'numbers',
   parameters: {
+    blocks: blocksParameter('number blocks that the numbers are rented from'),
     numbers: {
       type: 'count',
       default: 5,

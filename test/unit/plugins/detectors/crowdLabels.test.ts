@@ -60,6 +60,6 @@ describe('crowd-labels', () => {
   it('explains itself with the marks that are left', () => {
     const subject = marked(4, { halfLifeDays: 10 });
     subject.call(7, 10 * day);
-    expect([subject.figure('marks'), subject.figure('thresholdMarks')]).toEqual([2, 4]);
+    expect([subject.figure('marks'), subject.figure('threshold')]).toEqual([2, 4]);
   });
 });

@@ -7,10 +7,10 @@ import { fakeDetectorSite } from '../../../contract/laws/fakeDetectorSite.ts';
 export interface DetectorUnderTest {
   readonly detector: Detector;
   /** Score of a call that arrives. */
-  call(number: number, second: number): number;
-  report(number: number, kind: ReportCode, second: number): void;
+  readonly call: (number: number, second: number) => number;
+  readonly report: (number: number, kind: ReportCode, second: number) => void;
   /** Evidence about the last call. */
-  figure(name: string): number | undefined;
+  readonly figure: (name: string) => number | undefined;
 }
 
 export function detectorUnderTest(plugin: DetectorPlugin, values: ParameterValues): DetectorUnderTest {
