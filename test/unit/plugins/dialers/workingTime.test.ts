@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WorkingTime } from '../../../../src/plugins/dialers/pacing/workingTime.ts';
+import type { WorkingTimeSettings } from '../../../../src/plugins/dialers/pacing/workingTime.ts';
+
+const day = 86_400;
+
+const span = fc
+  .tuple(fc.nat(day), fc.nat(day))
+  .map(([one, other]) => ({ fromSecond: Math.min(one, other), toSecond: Math.max(one, other) }));
+
+const settingsOf: fc.Arbitrary<WorkingTimeSettings> = fc.record({
+  hours: span,
+  pause: span,
+  isWorkdaysOnly: fc.boolean(),
+  firstWeekday: fc.nat(6),
+});
+
+const isWorking = (settings: WorkingTimeSettings, second: number): boolean => {
+  const { hours, pause, isWorkdaysOnly, firstWeekday } = settings;
+  const clock = second % day;
+  const weekday = (firstWeekday + Math.floor(second / day)) % 7;
+  const isInHours = clock >= hours.fromSecond && clock < hours.toSecond;
+  const isInPause = clock >= pause.fromSecond && clock < pause.toSecond;
+  return isInHours && !isInPause && (!isWorkdaysOnly || weekday < 5);
+};
+
+describe('working time', () => {
+  const seconds = fc.double({ min: 0, max: 30 * day, noNaN: true });
+
+  it('finds the first working second from any second on', () => {
+    const law = fc.property(settingsOf, seconds, (settings, second) => {
+      const time = new WorkingTime(settings);
+      fc.pre(time.isEverOpen);
+      const found = time.earliest(second);
+      expect(found).toBeGreaterThanOrEqual(second);
+      expect(isWorking(settings, found)).toBe(true);
+      if (isWorking(settings, second)) expect(found).toBe(second);
+      else expect(isWorking(settings, found - 0.001)).toBe(false);
+    });
+    fc.assert(law, { seed: 5, numRuns: 500 });
+  });
+
+  it('staggers beginnings without leaving working time', () => {
+    const units = fc.double({ min: 0, max: 1, noNaN: true });
+    const law = fc.property(settingsOf, seconds, units, (settings, second, unit) => {
+      const time = new WorkingTime(settings);
+      fc.pre(time.isEverOpen);
+      const beginning = time.openingAfter(Math.floor(second / day));
+      const staggered = time.staggered(beginning, unit);
+      expect(staggered).toBeGreaterThanOrEqual(beginning);
+      expect(isWorking(settings, staggered)).toBe(true);
+    });
+    fc.assert(law, { seed: 6, numRuns: 500 });
+  });
+});
