@@ -58,7 +58,7 @@ export class NoticeLadder {
     return NONE;
   }
 
-  /** Makes a rung of the chain, burying dead notices; false, with the chain untouched, when it cannot be divided. */
+  /** Makes a rung of the chain; false, with the chain untouched, when it cannot be divided. */
   divide(chain: number): boolean {
     if (this.depth === DEEPEST) return false;
     if (this.divideBy(TIME, chain, NaN)) return true;
@@ -124,12 +124,10 @@ export class NoticeLadder {
 
   /** Files `members`: unlike a walk along the chain, reads of records need not wait for each other. */
   private distribute(count: number, rung: Rung): void {
-    const { pool, members } = this;
-    const { numbers, codes } = pool;
+    const { numbers, codes } = this.pool;
+    const members = this.members;
     for (let position = 0; position < count; position++) {
-      const notice = members[position];
-      if (pool.isDead(notice)) pool.bury(notice);
-      else rung.file(notice, numbers, codes);
+      rung.file(members[position], numbers, codes);
     }
   }
 

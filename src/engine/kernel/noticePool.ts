@@ -102,7 +102,8 @@ export class NoticePool {
   /** The pending notice that bears this handle, or `NO_NOTICE`. */
   noticeOf(handle: number): number {
     const notice = handle % CAPACITY_LIMIT;
-    if (!(notice > NONE && notice < this.used) || this.isDead(notice)) return NONE;
+    const isIndex = (notice | 0) === notice && notice > NONE && notice < this.used;
+    if (!isIndex || this.isDead(notice)) return NONE;
     const serial = this.numbers[(notice << NUMBERS) | RANK] % SERIAL_SPAN;
     return serial * CAPACITY_LIMIT + notice === handle ? notice : NONE;
   }

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EventCalendar } from '../../../../src/engine/kernel/eventCalendar.ts';
+import { InvariantError } from '../../../../src/engine/kernel/invariant.ts';
+import { SortedListCalendar } from './sortedListCalendar.ts';
+
+/** Gaps that strain a bucket queue, each family on its own and all together. */
+const gapFamilies: Readonly<Record<string, fc.Arbitrary<number>>> = {
+  'many equal': fc.integer({ min: 0, max: 2 }),
+  'all now': fc.constant(0),
+  uniform: fc.double({ min: 0, max: 1, noNaN: true }),
+  'far outliers beside milliseconds': fc.oneof(
+    { weight: 9, arbitrary: fc.double({ min: 0, max: 1e-3, noNaN: true }) },
+    { weight: 1, arbitrary: fc.double({ min: 0, max: 1e9, noNaN: true }) },
+  ),
+  bimodal: fc.constantFrom(1e-6, 1e-6, 1e-6, 1, 1000),
+  'nearly equal': fc.integer({ min: 0, max: 9 }).map((ulps) => 1 + ulps * Number.EPSILON),
+  'every magnitude': fc.integer({ min: -1074, max: 1000 }).map((exponent) => 2 ** exponent),
+};
+const anyGap = fc.oneof(...Object.values(gapFamilies));
+
+interface Step {
+  readonly does: 'schedule' | 'take' | 'cancel' | 'burst' | 'peek';
+  readonly gap: number;
+  readonly kind: number;
+  readonly pick: number;
+}
+
+function stepsWith(gap: fc.Arbitrary<number>): fc.Arbitrary<Step[]> {
+  const step = fc.record({
+    does: fc.constantFrom<Step['does']>(
+      'schedule',
+      'schedule',
+      'schedule',
+      'take',
+      'take',
+      'cancel',
+      'peek',
+      'burst',
+    ),
+    gap,
+    kind: fc.oneof(fc.constantFrom(0, 1, 63), fc.nat(63)),
+    pick: fc.nat(),
+  });
+  return fc.array(step, { maxLength: 300, size: 'max' });
+}
+
+/** Plays the steps on both calendars, comparing every answer, then takes all that is left. */
+function playBoth(steps: readonly Step[]): void {
+  const calendar = new EventCalendar(1);
+  const model = new SortedListCalendar();
+  const handles: { real: number; model: number }[] = [];
+  let subject = 0;
+  function schedule(atSecond: number, kind: number): void {
+    subject++;
+    handles.push({
+      real: calendar.schedule(atSecond, kind, subject),
+      model: model.schedule(atSecond, kind, subject),
+    });
+  }
+  function take(): void {
+    expect(calendar.next()).toBe(model.next());
+    expect([calendar.nowSeconds, calendar.kind, calendar.subject]).toEqual([
+      model.nowSeconds,
+      model.kind,
+      model.subject,
+    ]);
+  }
+  for (const { does, gap, kind, pick } of steps) {
+    if (does === 'schedule') schedule(model.nowSeconds + gap, kind);
+    if (does === 'burst')
+      for (let count = 0; count < 1 + (pick % 60); count++)
+        schedule(model.nowSeconds + gap * (1 + (count % 7)), kind);
+    if (does === 'take') take();
+    if (does === 'peek') expect(calendar.peekSecond()).toBe(model.peekSecond());
+    if (does === 'cancel' && handles.length > 0) {
+      const handle = handles[pick % handles.length];
+      expect(calendar.cancel(handle.real)).toBe(model.cancel(handle.model));
+    }
+    expect(calendar.size).toBe(model.size);
+  }
+  while (model.size > 0) take();
+  expect(calendar.next()).toBe(false);
+}
+
+describe('EventCalendar', () => {
+  for (const [name, gap] of Object.entries(gapFamilies)) {
+    it(`agrees with a sorted list under any sequence of operations: ${name}`, () => {
+      fc.assert(fc.property(stepsWith(gap), playBoth), { seed: 11, numRuns: 60 });
+    });
+  }
+
+  it('agrees with a sorted list under any sequence of operations: all gaps mixed', () => {
+    fc.assert(fc.property(stepsWith(anyGap), playBoth), { seed: 12, numRuns: 200 });
+  });
+
+  it('takes any thousands of notices in exactly the order (time, kind, insertion)', () => {
+    const notice = fc.record({ atSecond: fc.oneof(anyGap, fc.nat(5)), kind: fc.nat(63) });
+    const law = fc.property(
+      fc.array(notice, { minLength: 1000, maxLength: 3000, size: 'max' }),
+      (notices) => {
+        const calendar = new EventCalendar();
+        notices.forEach(({ atSecond, kind }, subject) => calendar.schedule(atSecond, kind, subject));
+        const taken: number[] = [];
+        while (calendar.next()) taken.push(calendar.subject);
+        const order = notices.map((_, subject) => subject);
+        order.sort(
+          (a, b) => notices[a].atSecond - notices[b].atSecond || notices[a].kind - notices[b].kind || a - b,
+        );
+        expect(taken).toEqual(order);
+      },
+    );
+    fc.assert(law, { seed: 13, numRuns: 20 });
+  });
+
+  it('takes a notice that is scheduled before all those already divided into buckets', () => {
+    const calendar = new EventCalendar();
+    for (let subject = 0; subject < 40; subject++) calendar.schedule(1000 + subject * 1e-9, 0, subject);
+    calendar.schedule(5, 0, 99);
+    calendar.next();
+    expect([calendar.nowSeconds, calendar.subject]).toEqual([5, 99]);
+  });
+
+  it('tells a cancelled or taken notice from a later one in the same place', () => {
+    const calendar = new EventCalendar();
+    const first = calendar.schedule(1, 0, 1);
+    calendar.next();
+    const second = calendar.schedule(2, 0, 2);
+    expect([calendar.cancel(first), calendar.cancel(second), calendar.cancel(second), calendar.size]).toEqual(
+      [false, true, false, 0],
+    );
+  });
+
+  it.each([-1, 0, 0.5, 1.5, Number.NaN, Infinity, 2 ** 53])(
+    'answers false to the handle %s that was never given',
+    (handle) => {
+      const calendar = new EventCalendar();
+      calendar.schedule(1, 0, 1);
+      calendar.schedule(1, 0, 1);
+      expect([calendar.cancel(handle), calendar.size]).toEqual([false, 2]);
+    },
+  );
+
+  it('sweeps cancelled notices out, so that timers which never fire do not pile up', () => {
+    const calendar = new EventCalendar();
+    for (let call = 0; call < 2000; call++) calendar.schedule(1e9 + call, 1, call);
+    for (let timer = 0; timer < 200_000; timer++) calendar.cancel(calendar.schedule(1e6 + timer, 0, timer));
+    expect(calendar.next() && calendar.subject).toBe(0);
+    expect(heldNotices(calendar)).toBe(8192);
+  });
+
+  it('has forgotten everything after clear, and old handles with it', () => {
+    const calendar = new EventCalendar();
+    const old = Array.from({ length: 500 }, (_, subject) => calendar.schedule(subject, 0, subject));
+    for (let taken = 0; taken < 100; taken++) calendar.next();
+    calendar.clear();
+    expect([calendar.size, calendar.nowSeconds, calendar.peekSecond(), calendar.next()]).toEqual([
+      0,
+      0,
+      Infinity,
+      false,
+    ]);
+    for (let subject = 0; subject < 500; subject++) calendar.schedule(500 - subject, 2, subject);
+    expect(old.some((handle) => calendar.cancel(handle))).toBe(false);
+    const taken = old.map(() => calendar.next() && calendar.subject);
+    expect(taken).toEqual(old.map((_, position) => 499 - position));
+  });
+
+  it('takes a notice only if it is due before the given second', () => {
+    const calendar = new EventCalendar();
+    calendar.schedule(2, 0, 0);
+    expect([calendar.nextBefore(2), calendar.size, calendar.nextBefore(2.5), calendar.nextBefore(9)]).toEqual(
+      [false, 1, true, false],
+    );
+  });
+
+  it.each([
+    { what: 'a time that is not a number', notice: [Number.NaN, 0, 0] },
+    { what: 'an infinite time', notice: [Infinity, 0, 0] },
+    { what: 'a time before now', notice: [0.5, 0, 0] },
+    { what: 'the kind 64', notice: [1, 64, 0] },
+    { what: 'the kind −1', notice: [1, -1, 0] },
+    { what: 'a kind that is not whole', notice: [1, 0.5, 0] },
+    { what: 'a subject beyond int32', notice: [1, 0, 2 ** 31] },
+    { what: 'a subject that is not whole', notice: [1, 0, 0.5] },
+  ])('refuses $what and stays as it was', ({ notice: [atSecond, kind, subject] }) => {
+    const calendar = new EventCalendar();
+    calendar.schedule(1, 0, 0);
+    calendar.next();
+    expect(() => calendar.schedule(atSecond, kind, subject)).toThrow(InvariantError);
+    expect(calendar.size).toBe(0);
+  });
+
+  it('keeps kinds and subjects at the ends of their ranges', () => {
+    const calendar = new EventCalendar();
+    calendar.schedule(0, 63, -(2 ** 31));
+    calendar.schedule(0, 0, 2 ** 31 - 1);
+    const taken = [0, 1].map(() => [calendar.next(), calendar.kind, calendar.subject]);
+    expect(taken).toEqual([
+      [true, 0, 2 ** 31 - 1],
+      [true, 63, -(2 ** 31)],
+    ]);
+  });
+});
+
+/** Records that the calendar's memory has room for. */
+function heldNotices(calendar: EventCalendar): number {
+  const pool: unknown = Reflect.get(calendar, 'pool');
+  const numbers: unknown = Reflect.get(pool as object, 'numbers');
+  return (numbers as Float64Array).length / 4;
+}
