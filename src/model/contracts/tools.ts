@@ -5,22 +5,22 @@ import type { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
 import type { WindowCounter } from '../../engine/tables/windowCounter.ts';
 import type { CallSlot } from './plugin.ts';
 
-/** Elementary functions and tables that give the same bytes on every engine. */
+/** Elementary functions and tables that give the same bytes on every engine; free functions, so they may be taken out of the object. */
 export interface Tools {
-  log(x: number): number;
-  exp(x: number): number;
-  pow(x: number, y: number): number;
+  readonly log: (x: number) => number;
+  readonly exp: (x: number) => number;
+  readonly pow: (x: number, y: number) => number;
   /** Value below which a standard normal variate lies with probability `share`: `exp(mu + sigma * normalQuantile(u))` is log-normal. */
-  normalQuantile(share: number): number;
+  readonly normalQuantile: (share: number) => number;
   /**
    * A table from number index to a dense row, sized for about `expected` numbers. Rows for which `isStale` answers true are let go before
    * the table would grow: without it, memory grows with every number ever seen.
    */
-  numberTable(expected: number, isStale?: (row: number) => boolean): NumberTable;
+  readonly numberTable: (expected: number, isStale?: (row: number) => boolean) => NumberTable;
   /** Counts per number in the current calendar window of `windowSeconds`; windows begin at local midnight. */
-  windowCounter(expected: number, windowSeconds: number): WindowCounter;
+  readonly windowCounter: (expected: number, windowSeconds: number) => WindowCounter;
   /** Counts per number over the last `windowSeconds`, in `buckets` equal steps. */
-  slidingCounter(expected: number, windowSeconds: number, buckets: number): SlidingCounter;
+  readonly slidingCounter: (expected: number, windowSeconds: number, buckets: number) => SlidingCounter;
 }
 
 /** Random draws already keyed to this part of this entity: equal in all arms for the same call. */
