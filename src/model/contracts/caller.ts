@@ -37,6 +37,8 @@ export type Purpose = (typeof Purpose)[keyof typeof Purpose];
 export interface CallIntent {
   /** False: the candidate is thinned away (its key advances all the same). */
   isAccepted: boolean;
+  /** Set by the framework: 0 for the first intent of a candidate, f for its f-th follow-up (same caller, another callee). */
+  sequence: number;
   /** Member of the class that calls, 0 … members − 1. */
   entity: number;
   /** Line of an organisation; 0 for persons. */
@@ -61,7 +63,7 @@ export interface CallIntent {
   reattemptMedianSeconds: number;
   /** Factor on the callee's chance to answer (an expected parcel is answered more often); 1 none. */
   answerFactor: number;
-  /** A caller who calls several people in a row: how many more intents follow this one, and the mean gap. */
+  /** A caller who calls several people in a row: how many more intents follow the first one (at most 7), and the mean gap. */
   followUps: number;
   followUpMeanSeconds: number;
 }
@@ -86,6 +88,8 @@ export interface CallerSite {
 /** Subscribers as a caller can choose among them. */
 export interface SubscriberDirectory {
   readonly count: number;
+  /** Calls to other people that all subscribers together make on a mean day. */
+  readonly dailyCalls: number;
   numberOf(subscriber: number): NumberIndex;
   /** The `rank`-th contact of a subscriber: reciprocal and clustered (an involution for every rank); rank 0 … contacts − 1. */
   contactOf(subscriber: number, rank: number): number;

@@ -72,7 +72,7 @@ export class Contacts {
 
   /** A rank drawn by tie strength from one word. */
   contactRank(word: number): number {
-    return this.#ties.pick(word);
+    return this.#ties.at(word);
   }
 
   #farContact(group: number, local: number, rank: number, communities: number): number {

@@ -71,7 +71,7 @@ export class UnequalCallers {
   /** A caller of `day`, in proportion to the own rate of that day. */
   drawCaller(stream: KeyedStream, day: number): number {
     const { first, keyLow, keyHigh } = this.#groups;
-    const group = this.#groupTable.pick(stream.nextWord());
+    const group = this.#groupTable.draw(stream);
     const size = first[group + 1] - first[group];
     const table = this.#tables[group];
     const dayTable = this.#dayTables[group];
@@ -81,8 +81,8 @@ export class UnequalCallers {
     const low = keyLow[group];
     const high = keyHigh[group];
     for (let attempt = 0; attempt < triesAtMost; attempt++) {
-      const stratum = table.pick(stream.nextWord());
-      const dayStratum = dayTable.pick(stream.nextWord());
+      const stratum = table.draw(stream);
+      const dayStratum = dayTable.draw(stream);
       const box = stream.nextBelow(boxes);
       const row =
         box * dayStrata + (dayStratum ^ (mix(low, high, box * strata + stratum, day) & (dayStrata - 1)));

@@ -1,0 +1,36 @@
+/** The verb `init`: a small scenario and a detector of one's own, commented, that run as they are. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ExitCode } from './exitCode.ts';
+import { writeWhole } from './writeOutputs.ts';
+
+const files = ['my-scenario.yaml', 'my-detector.ts'] as const;
+
+export async function init(folder: string): Promise<ExitCode> {
+  const taken = files.filter((name) => existsSync(join(folder, name)));
+  if (taken.length > 0) {
+    process.stderr.write(`init: ${taken.join(' and ')} already in ${folder}; nothing was written\n`);
+    return ExitCode.usage;
+  }
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    process.stderr.write(
+      `init: ${folder} cannot be made (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})\n`,
+    );
+    return ExitCode.usage;
+  }
+  for (const name of files) {
+    const fault = writeWhole(
+      join(folder, name),
+      readFileSync(new URL(`./templates/${name}.txt`, import.meta.url), 'utf8'),
+    );
+    if (fault !== null) {
+      process.stderr.write(`${fault}\n`);
+      return ExitCode.failed;
+    }
+    process.stdout.write(`written: ${join(folder, name)}\n`);
+  }
+  process.stdout.write(`next: ringfence run ${join(folder, files[0])}\n`);
+  return ExitCode.done;
+}

@@ -1,0 +1,50 @@
+/** The verb `list`: what there is, one line each, or as JSON descriptors. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { nearestName } from '../study/failures/nearestName.ts';
+import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
+import type { Entry } from './catalogueEntries.ts';
+import { ExitCode } from './exitCode.ts';
+
+const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+function scenarioEntries(): readonly Entry[] {
+  const names = readdirSync(scenarioFolder).filter((name) => name.endsWith('.yaml'));
+  return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ id: `scenarios/${name}`, title: '' }));
+}
+
+function entries(what: string): readonly Entry[] | null {
+  if (what === 'metrics') return metricEntries();
+  if (what === 'scenarios') return scenarioEntries();
+  const family = families.find((known) => known === what || `${known}s` === what);
+  return family === undefined ? null : entriesOf(family);
+}
+
+export async function list(
+  what: string | undefined,
+  options: { readonly json?: boolean },
+): Promise<ExitCode> {
+  const names = [...families, 'metrics', 'scenarios'];
+  if (what === undefined) {
+    for (const name of names)
+      process.stdout.write(
+        `${name.padEnd(16)} ${(entries(name) ?? []).map(({ id }) => id).join(', ') || 'none yet'}\n`,
+      );
+    return ExitCode.done;
+  }
+  const found = entries(what);
+  if (found === null) {
+    const near = nearestName(what, names);
+    process.stderr.write(
+      `list: nothing is called "${what}"; expected one of ${names.join(', ')}${near === undefined ? '' : `\ndid you mean ${near}?`}\n`,
+    );
+    return ExitCode.usage;
+  }
+  if (options.json === true) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  else {
+    const width = Math.max(0, ...found.map(({ id }) => id.length));
+    for (const { id, title } of found)
+      process.stdout.write(`${id.padEnd(width)}  ${title}\n`.replace(/ +\n$/, '\n'));
+  }
+  return ExitCode.done;
+}

@@ -1,0 +1,123 @@
+/** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ringfenceVersion } from '../study/experiment/version.ts';
+import { ExitCode } from './exitCode.ts';
+
+/** A whole number of at least `minimum`. */
+const wholeNumber =
+  (minimum: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum)
+      throw new InvalidArgumentError(`Expected a whole number of at least ${minimum}.`);
+    return value;
+  };
+
+const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+function program(end: (code: ExitCode) => void): Command {
+  const root = new Command('ringfence')
+    .description(
+      'Simulates and benchmarks unwanted call traffic: the same calls against detectors, dialers and rules.',
+    )
+    .version(ringfenceVersion)
+    .showHelpAfterError('(ringfence --help lists the verbs)')
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  addRun(root, end);
+  addFileVerbs(root, end);
+  addCatalogueVerbs(root, end);
+  return root;
+}
+
+function addRun(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('run')
+    .description('play a scenario or an experiment and print its table')
+    .argument('<file>', 'scenario or experiment (YAML)')
+    .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
+    .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(1))
+    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
+    .option('--days <n>', 'measured days instead of those of the file', wholeNumber(1))
+    .option(
+      '-o, --output <path>',
+      '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
+      collect,
+      [],
+    )
+    .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
+    .option('--quiet', 'no progress and no table')
+    .option('--no-truth', 'leave the truth out of traces')
+    .option('--max-attempts <n>', 'allow this many call attempts', wholeNumber(1))
+    .option(
+      '--allow-module <path>',
+      'a file or folder outside that modules may come from, repeatable',
+      collect,
+      [],
+    )
+    .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
+}
+
+function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('validate')
+    .description('check scenario or experiment files: all faults at once')
+    .argument('<files...>', 'files to check')
+    .option('--load', 'import the modules that the files name and check their parameters too')
+    .option('--json', 'print faults and warnings as JSON')
+    .option(
+      '--allow-module <path>',
+      'a file or folder outside that modules may come from, repeatable',
+      collect,
+      [],
+    )
+    .action(async (files: string[], options) =>
+      end(await (await import('./validate.ts')).validate(files, options)),
+    );
+  root
+    .command('report')
+    .description('make a page out of results.json')
+    .argument('<results>', 'results.json of a run')
+    .option('-o, --output <path>', '.html or .md (default: report.html beside the results)')
+    .action(async (file: string, options) => end(await (await import('./report.ts')).report(file, options)));
+  root
+    .command('init')
+    .description('write a scenario and a detector of your own to start from')
+    .argument('[folder]', 'where to', '.')
+    .action(async (folder: string) => end(await (await import('./init.ts')).init(folder)));
+}
+
+function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('schema')
+    .description('print the JSON Schema of the scenario grammar')
+    .action(async () => end(await (await import('./schema.ts')).schema()));
+  root
+    .command('list')
+    .description('list plug-ins of a family, metrics or scenarios')
+    .argument('[what]', 'a family, metrics, scenarios, or nothing for an overview')
+    .option('--json', 'print descriptors as JSON')
+    .action(async (what: string | undefined, options) =>
+      end(await (await import('./list.ts')).list(what, options)),
+    );
+  root
+    .command('show')
+    .description('show a plug-in or a metric: parameters with unit, default, range and source')
+    .argument('<id>', 'id, or family/id where it is not unique')
+    .option('--json', 'print the descriptor as JSON')
+    .action(async (id: string, options) => end(await (await import('./show.ts')).show(id, options)));
+}
+
+/** Runs the program with these arguments; never throws for a user's mistake. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.done;
+  try {
+    await program((ended) => (code = ended)).parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+    throw error;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

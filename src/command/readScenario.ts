@@ -1,0 +1,53 @@
+/** Reads a scenario for a verb: resolves it, loads the modules that it names when asked, and prints faults and warnings. */
+import { metricCatalogue } from '../model/measures/catalogue.ts';
+import { renderFailures, renderWarnings } from '../study/failures/render.ts';
+import { builtInCatalogue } from '../study/experiment/plugins.ts';
+import { describeModules } from '../study/experiment/describeModules.ts';
+import type { Overrides } from '../study/scenario/overrides.ts';
+import type { Resolution } from '../study/scenario/resolved.ts';
+import { resolveScenario } from '../study/scenario/resolveScenario.ts';
+
+export interface ReadOptions {
+  /** Import the modules that the file names and check their parameters. */
+  readonly isLoading: boolean;
+  readonly allowedModules: readonly string[];
+  /** Print nothing. */
+  readonly isSilent: boolean;
+  readonly overrides: Overrides;
+}
+
+export async function readScenario(
+  path: string,
+  options: ReadOptions,
+): Promise<{ readonly resolution: Resolution }> {
+  const settings = {
+    metrics: metricCatalogue.map(({ id }) => id),
+    overrides: options.overrides,
+    allowedModules: options.allowedModules,
+  };
+  const first = resolveScenario({ path }, builtInCatalogue, settings);
+  const modules = first.resolved?.modules ?? [];
+  if (!options.isLoading || modules.length === 0) return print(first, options);
+  if (!options.isSilent)
+    for (const { reference, sha256, realPath } of modules)
+      process.stderr.write(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
+  const described = await describeModules(modules, path);
+  if (described.failures.length > 0)
+    return print({ ...first, failures: described.failures, resolved: undefined } as Resolution, options);
+  return print(
+    resolveScenario({ path }, builtInCatalogue, { ...settings, loaded: described.loaded }),
+    options,
+  );
+}
+
+function print(resolution: Resolution, { isSilent }: ReadOptions): { readonly resolution: Resolution } {
+  if (!isSilent) {
+    const hasColour = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+    const { failures, warnings, sources } = resolution;
+    if (failures.length > 0)
+      process.stderr.write(`${renderFailures(failures, { sources, isColoured: hasColour }).trimEnd()}\n`);
+    else if (warnings.length > 0)
+      process.stderr.write(`${renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd()}\n`);
+  }
+  return { resolution };
+}

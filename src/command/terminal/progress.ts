@@ -1,0 +1,64 @@
+/** Progress of long work on standard error: a bar on a terminal, now and then a plain line elsewhere. */
+
+export interface Progress {
+  /** `done` of `planned` pieces of work, fractions allowed. */
+  at(done: number, planned: number): void;
+  end(): void;
+}
+
+export const silentProgress: Progress = { at: () => undefined, end: () => undefined };
+
+const barCells = 30;
+const barEveryMs = 100;
+const lineEveryShare = 0.1;
+
+const timeLeft = (share: number, elapsedMs: number): string => {
+  if (share <= 0.01) return '';
+  const seconds = Math.ceil(((elapsedMs / share) * (1 - share)) / 1000);
+  return seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
+};
+
+/** A bar that rewrites its line. `columns` may be 0 on odd terminals. */
+export function barProgress(stream: NodeJS.WriteStream, what: string): Progress {
+  const began = performance.now();
+  let last = -Infinity;
+  return {
+    at(done, planned) {
+      const now = performance.now();
+      if (now - last < barEveryMs && done < planned) return;
+      last = now;
+      const share = planned === 0 ? 1 : Math.min(1, done / planned);
+      const filled = Math.floor(share * barCells);
+      const bar = '█'.repeat(filled) + '░'.repeat(barCells - filled);
+      const text = `${what} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${Math.floor(done)}/${planned}  ${timeLeft(share, now - began)}`;
+      const room = stream.columns > 0 ? stream.columns - 1 : 100;
+      stream.write(`\r\u001b[2K${text.slice(0, room)}`);
+    },
+    end: () => void stream.write('\r\u001b[2K'),
+  };
+}
+
+/** One line for every tenth of the work. */
+export function lineProgress(write: (line: string) => void, what: string): Progress {
+  const began = performance.now();
+  let told = 0;
+  return {
+    at(done, planned) {
+      const share = planned === 0 ? 1 : Math.min(1, done / planned);
+      if (share < told + lineEveryShare) return;
+      told = Math.floor(share / lineEveryShare + 1e-9) * lineEveryShare;
+      write(
+        `${what}: ${Math.floor(share * 100)} % (${Math.floor(done)}/${planned}) ${timeLeft(share, performance.now() - began)}`.trimEnd(),
+      );
+    },
+    end: () => undefined,
+  };
+}
+
+/** The kind that suits where standard error goes. */
+export function progressFor(stream: NodeJS.WriteStream, what: string, isQuiet: boolean): Progress {
+  if (isQuiet) return silentProgress;
+  return stream.isTTY
+    ? barProgress(stream, what)
+    : lineProgress((line) => void stream.write(`${line}\n`), what);
+}

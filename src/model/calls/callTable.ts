@@ -1,0 +1,110 @@
+/** Rows of the calls in progress: what the network observes, what the caller knows and what is true, each in its own buffers. */
+import { invariant } from '../../engine/kernel/invariant.ts';
+import { unknownCode } from './observed.ts';
+import type { ObservedAttempt, ObservedRelease } from './observed.ts';
+import type { OwnAttempts } from './own.ts';
+import type { Truth } from './truth.ts';
+
+const observedAttempt = (rows: number): ObservedAttempt => ({
+  timeMs: new Float64Array(rows),
+  ingress: new Int32Array(rows),
+  route: new Int32Array(rows),
+  callingNumber: new Int32Array(rows),
+  calledNumber: new Int32Array(rows),
+  attestation: new Int32Array(rows),
+  account: new Int32Array(rows),
+  line: new Int32Array(rows),
+  sim: new Int32Array(rows),
+  identityStrength: new Int32Array(rows),
+});
+
+const observedRelease = (rows: number): ObservedRelease => ({
+  ringMs: new Int32Array(rows).fill(unknownCode),
+  conversationMs: new Int32Array(rows).fill(unknownCode),
+  releaseCause: new Int32Array(rows).fill(unknownCode),
+  releasedBy: new Int32Array(rows).fill(unknownCode),
+  isAnswered: new Int32Array(rows).fill(unknownCode),
+});
+
+const ownAttempts = (rows: number): OwnAttempts => ({
+  startSecond: new Float64Array(rows),
+  line: new Int32Array(rows),
+  lead: new Int32Array(rows),
+  pass: new Int32Array(rows),
+  callingNumber: new Int32Array(rows),
+  calledNumber: new Int32Array(rows),
+  ringMs: new Int32Array(rows),
+  conversationMs: new Int32Array(rows),
+  releaseCause: new Int32Array(rows),
+  outcome: new Int32Array(rows),
+  intentClass: new Int32Array(rows),
+});
+
+const truthOf = (rows: number): Truth => ({
+  keyLow: new Int32Array(rows),
+  keyHigh: new Int32Array(rows),
+  caller: new Int32Array(rows),
+  callerClass: new Int32Array(rows),
+  entity: new Int32Array(rows),
+  intent: new Int32Array(rows),
+  attempt: new Int32Array(rows),
+  callee: new Int32Array(rows),
+  callerSubscriber: new Int32Array(rows),
+  isWanted: new Int32Array(rows),
+  purpose: new Int32Array(rows),
+  hasConsent: new Int32Array(rows),
+  operator: new Int32Array(rows),
+  relation: new Int32Array(rows),
+  intentClass: new Int32Array(rows),
+  finalState: new Int32Array(rows),
+});
+
+/** A fixed number of rows with a free list; plug-ins hold the arrays, so they never move. */
+export class CallTable {
+  readonly capacity: number;
+  readonly attempt: ObservedAttempt;
+  readonly release: ObservedRelease;
+  readonly own: OwnAttempts;
+  readonly truth: Truth;
+  #free: Int32Array;
+  #freeCount: number;
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+    this.attempt = observedAttempt(capacity);
+    this.release = observedRelease(capacity);
+    this.own = ownAttempts(capacity);
+    this.truth = truthOf(capacity);
+    this.#free = new Int32Array(capacity);
+    this.#freeCount = capacity;
+    for (let i = 0; i < capacity; i++) this.#free[i] = capacity - 1 - i;
+  }
+
+  /** Rows in use. */
+  get inUse(): number {
+    return this.capacity - this.#freeCount;
+  }
+
+  /** Takes a free row; its release columns hold 'unknown'. */
+  take(): number {
+    invariant(this.#freeCount > 0, 'more calls in progress than rows: raise the circuits');
+    return this.#free[--this.#freeCount];
+  }
+
+  /** Gives a row back and poisons its release columns, so that nothing of one call can be read in the next. */
+  give(slot: number): void {
+    const release = this.release;
+    release.ringMs[slot] = unknownCode;
+    release.conversationMs[slot] = unknownCode;
+    release.releaseCause[slot] = unknownCode;
+    release.releasedBy[slot] = unknownCode;
+    release.isAnswered[slot] = unknownCode;
+    this.#free[this.#freeCount++] = slot;
+  }
+
+  /** The attempt columns as a place other than the originating carrier sees them: account, line, SIM and identity are unknown. */
+  attemptBeyondOrigin(): ObservedAttempt {
+    const unknown = new Int32Array(this.capacity).fill(unknownCode);
+    return { ...this.attempt, account: unknown, line: unknown, sim: unknown, identityStrength: unknown };
+  }
+}

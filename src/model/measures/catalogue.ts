@@ -1,0 +1,15 @@
+/** Every metric there is, in the order of the reports. */
+import { callMetrics } from './callMetrics.ts';
+import { harmMetrics } from './harmMetrics.ts';
+import type { Metric } from './metric.ts';
+import { networkMetrics } from './networkMetrics.ts';
+import { operatorMetrics } from './operatorMetrics.ts';
+import { siteMetrics } from './siteMetrics.ts';
+
+export const metricCatalogue: readonly Metric[] = [
+  ...callMetrics,
+  ...harmMetrics,
+  ...operatorMetrics,
+  ...networkMetrics,
+  ...siteMetrics,
+];

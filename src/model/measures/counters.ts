@@ -1,0 +1,75 @@
+/** What a replication counts: one block of counters per class and wantedness, one per site, one for the world as a whole. */
+import { finalStates } from '../calls/callColumns.ts';
+
+/** Per (class, unwanted or wanted). The first ten are the final states, in their order. */
+export const CallCounter = {
+  rejected: 0,
+  congested: 1,
+  busy: 2,
+  unreachable: 3,
+  unanswered: 4,
+  machine: 5,
+  answered: 6,
+  invalidNumber: 7,
+  abandonedByCaller: 8,
+  droppedByDialer: 9,
+  attempts: 10,
+  rung: 11,
+  labelled: 12,
+  ringSeconds: 13,
+  conversationSeconds: 14,
+  demands: 15,
+  demandsCompleted: 16,
+  demandsCompletedInControl: 17,
+  lostByRejection: 18,
+  lostByLabel: 19,
+  lostByTrust: 20,
+  lostOtherwise: 21,
+  marks: 22,
+  complaints: 23,
+  lossMoney: 24,
+  seizures: 25,
+} as const;
+export type CallCounter = (typeof CallCounter)[keyof typeof CallCounter];
+export const callCounters: number = finalStates.length + 16;
+
+/** For the world as a whole. */
+export const WorldCounter = {
+  subscriberDaysWithThree: 0,
+  bids: 1,
+  congestedBids: 2,
+  holdingSeconds: 3,
+  lostHoldingSeconds: 4,
+  innocentOwnersReported: 5,
+  trustSum: 6,
+  trustCount: 7,
+} as const;
+export const worldCounters = 8;
+
+/** Per class of operators. */
+export const OperatorCounter = {
+  operators: 0,
+  attempts: 1,
+  leads: 2,
+  sales: 3,
+  revenue: 4,
+  cost: 5,
+  lineBusySeconds: 6,
+  lineSeconds: 7,
+  answered: 8,
+  dropped: 9,
+} as const;
+export const operatorCounters = 10;
+
+/** Per site of a detector. */
+export const SiteCounter = {
+  judgedUnwanted: 0,
+  judgedWanted: 1,
+  alarmedUnwanted: 2,
+  alarmedWanted: 3,
+  stateBytes: 4,
+  numbersSeen: 5,
+} as const;
+export const siteCounters = 6;
+/** Scores are kept in this many equal steps for the ROC. */
+export const scoreSteps = 1001;

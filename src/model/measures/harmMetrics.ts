@@ -1,0 +1,80 @@
+/** Metrics of harm: time, money, trust, and the owners of spoofed numbers. */
+import { CallCounter, WorldCounter } from './counters.ts';
+import type { Metric, MetricReader } from './metric.ts';
+
+const minutes: MetricReader = (account, { classes }) => {
+  let seconds = 0;
+  for (const c of classes) {
+    const base = account.totals.base(c, 0);
+    seconds +=
+      account.totals.calls[base + CallCounter.ringSeconds] +
+      account.totals.calls[base + CallCounter.conversationSeconds];
+  }
+  return [seconds / 60, account.subscribers * account.days];
+};
+
+const money: MetricReader = (account, { classes }) => {
+  let loss = 0;
+  for (const c of classes) loss += account.totals.calls[account.totals.base(c, 0) + CallCounter.lossMoney];
+  return [loss / 10_000, account.subscribers * account.days];
+};
+
+const perSubscriberDay = 'subscribers × days';
+
+export const harmMetrics: readonly Metric[] = [
+  {
+    id: 'unwanted.threeOrMoreADay.share',
+    unit: 'share',
+    worse: 'up',
+    isPrimary: true,
+    scope: 'world',
+    numerator: 'subscriber-days with three or more unwanted calls rung',
+    denominator: perSubscriberDay,
+    says: 'share of subscribers with three or more unwanted calls a day',
+    read: (a) => [a.totals.world[WorldCounter.subscriberDaysWithThree], a.subscribers * a.days],
+  },
+  {
+    id: 'harm.minutes.perSubscriberDay',
+    unit: 'minutes per subscriber and day',
+    worse: 'up',
+    isPrimary: false,
+    scope: 'unwanted',
+    numerator: 'minutes of ringing and talk',
+    denominator: perSubscriberDay,
+    says: "callees' time taken by unwanted calls",
+    read: minutes,
+  },
+  {
+    id: 'harm.money.perSubscriberDay',
+    unit: 'currency per subscriber and day',
+    worse: 'up',
+    isPrimary: false,
+    scope: 'unwanted',
+    numerator: 'money lost to fraud',
+    denominator: perSubscriberDay,
+    says: 'money that callees lose to fraud',
+    read: money,
+  },
+  {
+    id: 'trust.unknownNumbers.share',
+    unit: 'share',
+    worse: 'down',
+    isPrimary: false,
+    scope: 'world',
+    numerator: 'sum of trust in unknown numbers at the end',
+    denominator: 'subscribers',
+    says: 'mean trust in unknown numbers at the end',
+    read: (a) => [a.totals.world[WorldCounter.trustSum], a.totals.world[WorldCounter.trustCount]],
+  },
+  {
+    id: 'spoofed.ownersHarmed.count',
+    unit: 'reports',
+    worse: 'up',
+    isPrimary: false,
+    scope: 'world',
+    numerator: 'marks and complaints that hit the number of somebody innocent',
+    denominator: '1',
+    says: 'reports against the owners of spoofed numbers',
+    read: (a) => [a.totals.world[WorldCounter.innocentOwnersReported], 1],
+  },
+];

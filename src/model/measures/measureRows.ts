@@ -1,0 +1,36 @@
+/** Turns the totals of one arm of one replication into rows: arm by arm the same rows in the same order. */
+import { metricCatalogue } from './catalogue.ts';
+import type { ArmAccount, MeasureRow, Metric } from './metric.ts';
+
+/** All rows of the catalogue; classes first in their order, then over all of them (class null). */
+export function measureRows(account: ArmAccount): readonly MeasureRow[] {
+  return metricCatalogue.flatMap((metric) => rowsOf(metric, account));
+}
+
+function rowsOf(metric: Metric, account: ArmAccount): readonly MeasureRow[] {
+  if (metric.scope === 'world')
+    return [row(metric, account, { class: null, place: null, classes: [], site: -1 })];
+  if (metric.scope === 'site')
+    return account.sites.map(({ id, place }, site) =>
+      row(metric, account, { class: null, place: `${place}/${id}`, classes: [], site }),
+    );
+  const isAboutUnwanted = metric.scope !== 'wanted';
+  const ordinals = account.classes.flatMap((c, i) => (c.isUnwanted === isAboutUnwanted ? [i] : []));
+  const each = ordinals.map((c) =>
+    row(metric, account, { class: account.classes[c].id, place: null, classes: [c], site: -1 }),
+  );
+  const everyClass = account.classes.map((_, i) => i);
+  return [...each, row(metric, account, { class: null, place: null, classes: everyClass, site: -1 })];
+}
+
+interface RowTarget {
+  readonly class: string | null;
+  readonly place: string | null;
+  readonly classes: readonly number[];
+  readonly site: number;
+}
+
+function row(metric: Metric, account: ArmAccount, target: RowTarget): MeasureRow {
+  const [numerator, denominator] = metric.read(account, target);
+  return { metric: metric.id, class: target.class, place: target.place, numerator, denominator };
+}

@@ -1,0 +1,75 @@
+/** Metrics of teletraffic. */
+import { CallCounter, WorldCounter } from './counters.ts';
+import type { ArmAccount, Metric } from './metric.ts';
+
+const overAll = (account: ArmAccount, counter: number): number => {
+  let total = 0;
+  for (let c = 0; c < account.totals.classes; c++)
+    for (let w = 0; w < 2; w++) total += account.totals.calls[account.totals.base(c, w) + counter];
+  return total;
+};
+
+const network = { scope: 'world', isPrimary: false, worse: 'neither' } as const;
+const seconds = (a: ArmAccount): number => a.days * 86_400;
+
+export const networkMetrics: readonly Metric[] = [
+  {
+    ...network,
+    id: 'network.offeredErlangs',
+    unit: 'erlang',
+    numerator: 'mean holding time of carried calls × bids',
+    denominator: 'seconds',
+    says: 'traffic that would flow with enough circuits',
+    read: (a) => {
+      const seizures = overAll(a, CallCounter.seizures);
+      const held = a.totals.world[WorldCounter.holdingSeconds];
+      return [
+        seizures === 0 ? 0 : (held / seizures) * (seizures + a.totals.world[WorldCounter.congestedBids]),
+        seconds(a),
+      ];
+    },
+  },
+  {
+    ...network,
+    id: 'network.carriedErlangs',
+    unit: 'erlang',
+    numerator: 'seconds in which circuits were held',
+    denominator: 'seconds',
+    says: 'traffic that flows',
+    read: (a) => [a.totals.world[WorldCounter.holdingSeconds], seconds(a)],
+  },
+  {
+    ...network,
+    id: 'network.callCongestion.share',
+    unit: 'share',
+    worse: 'up',
+    numerator: 'bids that found no circuit',
+    denominator: 'bids',
+    says: 'share of bids refused for want of a circuit',
+    read: (a) => [a.totals.world[WorldCounter.congestedBids], a.totals.world[WorldCounter.bids]],
+  },
+  {
+    ...network,
+    id: 'network.answerSeizureRatio',
+    unit: 'share',
+    numerator: 'calls answered by a person or a machine',
+    denominator: 'seizures',
+    says: 'answers per seizure',
+    read: (a) => [
+      overAll(a, CallCounter.answered) + overAll(a, CallCounter.machine),
+      overAll(a, CallCounter.seizures),
+    ],
+  },
+  {
+    ...network,
+    id: 'network.meanCallDurationSeconds',
+    unit: 's',
+    numerator: 'seconds of conversation',
+    denominator: 'calls answered by a person or a machine',
+    says: 'mean conversation time',
+    read: (a) => [
+      overAll(a, CallCounter.conversationSeconds),
+      overAll(a, CallCounter.answered) + overAll(a, CallCounter.machine),
+    ],
+  },
+];

@@ -1,0 +1,85 @@
+/** Metrics of the dialers: what they attempt, find and earn. */
+import { OperatorCounter, operatorCounters } from './counters.ts';
+import type { ArmAccount, Metric } from './metric.ts';
+
+const sum = (account: ArmAccount, classes: readonly number[], counter: number): number => {
+  let total = 0;
+  for (const c of classes) total += account.totals.operators[c * operatorCounters + counter];
+  return total;
+};
+
+const operatorDays = (a: ArmAccount, classes: readonly number[]): number =>
+  sum(a, classes, OperatorCounter.operators) * a.days;
+
+const perDay = {
+  scope: 'operators',
+  isPrimary: false,
+  denominator: 'operators × days',
+  worse: 'neither',
+} as const;
+
+export const operatorMetrics: readonly Metric[] = [
+  {
+    ...perDay,
+    id: 'operator.profit.perDay',
+    unit: 'currency per operator and day',
+    numerator: 'revenue less cost',
+    says: 'what an operator earns a day',
+    read: (a, { classes }) => [
+      (sum(a, classes, OperatorCounter.revenue) - sum(a, classes, OperatorCounter.cost)) / 10_000,
+      operatorDays(a, classes),
+    ],
+  },
+  {
+    ...perDay,
+    id: 'operator.leads.perDay',
+    unit: 'leads per operator and day',
+    numerator: 'interested customers found',
+    says: 'leads that an operator finds a day',
+    read: (a, { classes }) => [sum(a, classes, OperatorCounter.leads), operatorDays(a, classes)],
+  },
+  {
+    ...perDay,
+    id: 'operator.costPerLead',
+    unit: 'currency per lead',
+    numerator: 'cost',
+    denominator: 'leads',
+    says: 'what a lead costs',
+    read: (a, { classes }) => [
+      sum(a, classes, OperatorCounter.cost) / 10_000,
+      sum(a, classes, OperatorCounter.leads),
+    ],
+  },
+  {
+    ...perDay,
+    id: 'operator.attempts.perDay',
+    unit: 'attempts per operator and day',
+    numerator: 'attempts',
+    says: 'calls that an operator attempts a day',
+    read: (a, { classes }) => [sum(a, classes, OperatorCounter.attempts), operatorDays(a, classes)],
+  },
+  {
+    ...perDay,
+    id: 'operator.dialerDropRate',
+    unit: 'share',
+    numerator: 'calls dropped by the dialer',
+    denominator: 'calls answered by a person',
+    says: 'answered calls dropped for want of an agent',
+    read: (a, { classes }) => [
+      sum(a, classes, OperatorCounter.dropped),
+      sum(a, classes, OperatorCounter.answered) + sum(a, classes, OperatorCounter.dropped),
+    ],
+  },
+  {
+    ...perDay,
+    id: 'operator.occupancy',
+    unit: 'share',
+    numerator: 'seconds in which lines were held',
+    denominator: 'lines × seconds',
+    says: 'busy share of the lines over the whole day',
+    read: (a, { classes }) => [
+      sum(a, classes, OperatorCounter.lineBusySeconds),
+      sum(a, classes, OperatorCounter.lineSeconds),
+    ],
+  },
+];

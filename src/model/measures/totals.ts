@@ -1,0 +1,69 @@
+/** Everything that one arm of one replication counts. Hot path: replication. */
+import { Bitset } from '../../engine/tables/bitset.ts';
+import { NumberTable } from '../../engine/tables/numberTable.ts';
+import {
+  callCounters,
+  operatorCounters,
+  scoreSteps,
+  SiteCounter,
+  siteCounters,
+  worldCounters,
+} from './counters.ts';
+import { ExposureTable } from './exposure.ts';
+
+/** Counts of one detector at one place. */
+export class SiteTotals {
+  readonly counters: Float64Array = new Float64Array(siteCounters);
+  /** Judged calls by score step: unwanted, wanted. */
+  readonly unwantedScores: Float64Array = new Float64Array(scoreSteps);
+  readonly wantedScores: Float64Array = new Float64Array(scoreSteps);
+  /** Alarms per unwanted campaign (one row an operator) and per number that made unwanted calls. */
+  readonly campaigns: ExposureTable = new ExposureTable();
+  readonly campaignRow: Int32Array;
+  readonly numbers: ExposureTable = new ExposureTable();
+  readonly numberTable: NumberTable = new NumberTable(1024);
+
+  constructor(operators: number) {
+    this.campaignRow = new Int32Array(operators).fill(-1);
+  }
+
+  countVerdict(isWanted: number, score: number, isAlarm: boolean): void {
+    const c = this.counters;
+    const step = (score / 1000) | 0;
+    if (isWanted === 1) {
+      c[SiteCounter.judgedWanted] += 1;
+      if (isAlarm) c[SiteCounter.alarmedWanted] += 1;
+      this.wantedScores[step] += 1;
+    } else {
+      c[SiteCounter.judgedUnwanted] += 1;
+      if (isAlarm) c[SiteCounter.alarmedUnwanted] += 1;
+      this.unwantedScores[step] += 1;
+    }
+  }
+}
+
+export class Totals {
+  readonly classes: number;
+  /** Counter of (class, isWanted) at `(class * 2 + isWanted) * callCounters`. */
+  readonly calls: Float64Array;
+  readonly world: Float64Array = new Float64Array(worldCounters);
+  readonly operators: Float64Array;
+  readonly sites: readonly SiteTotals[];
+  /** Callers of each class that were rejected at least once, and that made an attempt. */
+  readonly callersRejected: readonly Bitset[];
+  readonly callersSeen: readonly Bitset[];
+
+  constructor(classes: number, operators: number, sites: number) {
+    this.classes = classes;
+    this.calls = new Float64Array(classes * 2 * callCounters);
+    this.operators = new Float64Array(classes * operatorCounters);
+    this.sites = Array.from({ length: sites }, () => new SiteTotals(operators));
+    this.callersRejected = Array.from({ length: classes }, () => new Bitset());
+    this.callersSeen = Array.from({ length: classes }, () => new Bitset());
+  }
+
+  /** Where the counters of (class, isWanted) begin. */
+  base(callerClass: number, isWanted: number): number {
+    return (callerClass * 2 + isWanted) * callCounters;
+  }
+}

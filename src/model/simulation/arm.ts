@@ -1,0 +1,94 @@
+/** Everything that one arm of one replication is made of while it runs. */
+import type { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
+import type { KeyedStream } from '../../engine/random/stream.ts';
+import type { Bitset } from '../../engine/tables/bitset.ts';
+import type { CallTable } from '../calls/callTable.ts';
+import type { CallIntent } from '../contracts/caller.ts';
+import type { ScriptOutcome } from '../contracts/operator.ts';
+import type { Totals } from '../measures/totals.ts';
+import type { NumberDealing } from '../numbering/numberDealing.ts';
+import type { NumberPlan } from '../numbering/numberPlan.ts';
+import type { Answering } from '../population/answering.ts';
+import type { Subscribers } from '../population/subscribers.ts';
+import type { CallCourse, LifeTable } from './lifeTable.ts';
+import type { OperatorState } from './operatorState.ts';
+import type { PendingIntents } from './pendingIntents.ts';
+import type { Reactions } from './reactions.ts';
+import type { ReportLog } from './reportLog.ts';
+import type { Site } from './site.ts';
+import type { SubscriberTraits } from './subscriberTraits.ts';
+import type { WantedSource } from './wantedSource.ts';
+
+/** Times of the network, seconds. */
+export interface NetworkTimes {
+  readonly setupSeconds: number;
+  readonly failureToneSeconds: number;
+  readonly ringTimeoutSeconds: number;
+}
+
+/** Which attempt of which intent is being made: enough to plan it again later. */
+export interface DueIntent {
+  hour: number;
+  candidate: number;
+  sequence: number;
+  intent: number;
+  attempt: number;
+  lossReasons: number;
+}
+
+/** Looks on when an attempt has ended; the row is still whole. */
+export interface CallObserver {
+  afterCall(slot: number): void;
+}
+
+/** `cells`: site ordinal + 1 while its detector judges, else 0; then caller, entity, intent and attempt of the call. May be shared memory. */
+export interface Watch {
+  readonly cells: Int32Array;
+}
+export const watchCells = 5;
+
+export interface Arm {
+  readonly reactions: Reactions;
+  /** Somebody reacts to what would have happened without screening. */
+  readonly needsLatent: boolean;
+  readonly isControl: boolean;
+  /** First and last second that are measured, kernel clock. */
+  readonly startSecond: number;
+  readonly endSecond: number;
+  readonly firstWeekday: number;
+  readonly calendar: EventCalendar;
+  readonly calls: CallTable;
+  readonly life: LifeTable;
+  readonly pending: PendingIntents;
+  readonly reports: ReportLog;
+  readonly subscribers: Subscribers;
+  readonly answering: Answering;
+  readonly traits: SubscriberTraits;
+  readonly plan: NumberPlan;
+  readonly dealing: NumberDealing;
+  readonly sources: readonly WantedSource[];
+  readonly operators: readonly OperatorState[];
+  /** Over all operators: which one has the line, and which of its lines it is. */
+  readonly operatorOfLine: Int32Array;
+  readonly ownLineOfLine: Int32Array;
+  /** Sites by place, in the order in which a call passes. */
+  readonly placedSites: readonly (readonly Site[])[];
+  readonly reportSites: readonly Site[];
+  readonly network: NetworkTimes;
+  readonly circuits: number;
+  circuitsInUse: number;
+  readonly totals: Totals;
+  /** Demands completed: in this arm, and in the control arm; by declaration, indexed by intent. */
+  readonly completed: readonly Bitset[];
+  readonly completedInControl: readonly Bitset[];
+  readonly observer: CallObserver;
+  /** Which detector is judging which call at this moment, for whoever must name it when it throws or hangs. */
+  readonly watch: Watch;
+  /** Scratch that lives as long as the arm, so that nothing is allocated for a call. */
+  readonly intent: CallIntent;
+  readonly due: DueIntent;
+  readonly course: CallCourse;
+  readonly latentCourse: CallCourse;
+  readonly scriptOutcome: ScriptOutcome;
+  readonly stream: KeyedStream;
+}

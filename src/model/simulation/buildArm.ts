@@ -1,0 +1,147 @@
+/** Puts one arm of one replication together: people, numbers, sources, operators, sites and the tables they work on. */
+import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
+import { childKey, keyOfText } from '../../engine/random/key.ts';
+import { KeyedStream } from '../../engine/random/stream.ts';
+import { Bitset } from '../../engine/tables/bitset.ts';
+import { CallTable } from '../calls/callTable.ts';
+import type { CallIntent } from '../contracts/caller.ts';
+import { Totals } from '../measures/totals.ts';
+import { Answering } from '../population/answering.ts';
+import { Contacts } from '../population/contacts.ts';
+import { Directory } from '../population/directory.ts';
+import { Subscribers } from '../population/subscribers.ts';
+import { UnequalCallers } from '../population/unequalCallers.ts';
+import type { Arm, CallObserver, Watch } from './arm.ts';
+import { buildOperators } from './buildOperators.ts';
+import { buildSites } from './buildSites.ts';
+import type { Frame } from './frame.ts';
+import { LifeTable } from './lifeTable.ts';
+import type { CallCourse } from './lifeTable.ts';
+import { resetIntent } from './life/intent.ts';
+import { PendingIntents } from './pendingIntents.ts';
+import type { Reactions } from './reactions.ts';
+import { ReportLog } from './reportLog.ts';
+import { subscriberTraits } from './subscriberTraits.ts';
+import { SourceSite } from './supplies.ts';
+import { WantedSource } from './wantedSource.ts';
+
+const secondsADay = 86_400;
+
+/** What distinguishes the arm to be built from others of the same frame. */
+export interface ArmOptions {
+  readonly reactions: Reactions;
+  readonly isPreHistory: boolean;
+  readonly isControl: boolean;
+  /** Demands completed in the control arm; empty sets for the control itself. */
+  readonly completedInControl: readonly Bitset[];
+  /** State of the subscribers at the start; null = fresh. */
+  readonly subscriberState: Int32Array | null;
+  readonly observer: CallObserver;
+  readonly watch: Watch;
+}
+
+export function buildArm(frame: Frame, options: ArmOptions): Arm {
+  const { world } = frame;
+  const { reactions, isPreHistory } = options;
+  const network = world.network.parameters;
+  const circuits = Number(network.circuits);
+  const calls = new CallTable(rowsFor(frame, reactions));
+  const peopleKey = childKey(frame.key, keyOfText('population'));
+  const subscribers = new Subscribers(world.population, peopleKey);
+  if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
+  const operators = buildOperators(frame, calls, isPreHistory ? 0 : 1);
+  const placedSites = buildSites(frame, calls);
+  const sites = placedSites.flat();
+  const sources = buildSources(frame, isPreHistory);
+  const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
+  const emptyCourse = (): CallCourse => ({
+    finalState: 0,
+    ringSeconds: 0,
+    conversationSeconds: 0,
+    holdingSeconds: 0,
+    releasedBy: 0,
+  });
+  return {
+    reactions,
+    needsLatent: reactions.areCalleesLatent || reactions.areOperatorsLatent,
+    isControl: options.isControl,
+    startSecond: isPreHistory ? 0 : preHistorySeconds,
+    endSecond: isPreHistory ? preHistorySeconds : preHistorySeconds + world.clock.days * secondsADay,
+    firstWeekday: frame.firstWeekday,
+    calendar: new EventCalendar(1024),
+    calls,
+    life: new LifeTable(calls.capacity),
+    pending: new PendingIntents(),
+    reports: new ReportLog(),
+    subscribers,
+    answering: new Answering(world.population),
+    traits: subscriberTraits(world.population),
+    plan: frame.plan,
+    dealing: frame.dealing,
+    sources,
+    ...operators,
+    placedSites,
+    reportSites: sites.filter(({ needsReports }) => needsReports),
+    network: {
+      setupSeconds: Number(network.setupSeconds),
+      failureToneSeconds: Number(network.failureToneSeconds),
+      ringTimeoutSeconds: Number(network.ringTimeoutSeconds),
+    },
+    circuits,
+    circuitsInUse: 0,
+    totals: new Totals(frame.classes.length, operators.operators.length, sites.length),
+    completed: sources.map(() => new Bitset()),
+    completedInControl: options.completedInControl,
+    observer: options.observer,
+    watch: options.watch,
+    intent: newIntent(),
+    due: { hour: 0, candidate: 0, sequence: 0, intent: 0, attempt: 0, lossReasons: 0 },
+    course: emptyCourse(),
+    latentCourse: emptyCourse(),
+    scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
+    stream: new KeyedStream(),
+  };
+}
+
+/** Rows for the calls in progress: every circuit, every line, and calls that hold neither for the seconds of their refusal. */
+function rowsFor(frame: Frame, reactions: Reactions): number {
+  const { world, subscribers } = frame;
+  const circuits = Number(world.network.parameters.circuits);
+  const refused = 4096 + Math.ceil(subscribers / 50);
+  return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
+}
+
+function newIntent(): CallIntent {
+  const intent = {} as CallIntent;
+  resetIntent(intent, 0);
+  return intent;
+}
+
+/** Wanted sources; the pre-history leaves out calls among subscribers, which build neither labels nor distrust. */
+export function buildSources(frame: Frame, isPreHistory: boolean): readonly WantedSource[] {
+  const { world, plugins, dealing, firstWeekday } = frame;
+  const peopleKey = childKey(frame.key, keyOfText('population'));
+  const contacts = new Contacts(world.population, peopleKey);
+  const callers = new UnequalCallers(world.population, peopleKey);
+  const directory = new Directory({ count: frame.subscribers, dealing, contacts, callers });
+  const sources: WantedSource[] = [];
+  world.callers.forEach((settings, caller) => {
+    if (settings.kind !== 'wanted') return;
+    const plugin = plugins.caller(settings.use);
+    if (isPreHistory && plugin.membersFrom === '') return;
+    const key = childKey(frame.key, keyOfText(`caller/${settings.id}`));
+    const own = { declaration: caller, numbers: frame.numbersOfCaller[caller].count };
+    const site = new SourceSite(key, { subscribers: directory, dealing }, own);
+    const identity = {
+      ordinal: sources.length,
+      caller,
+      callerClass: frame.classOfCaller[caller],
+      keyLow: key.low,
+      keyHigh: key.high,
+    };
+    sources.push(
+      new WantedSource(identity, plugin.create(site, settings.parameters), new KeyedStream(), firstWeekday),
+    );
+  });
+  return sources;
+}

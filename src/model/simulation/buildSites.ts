@@ -1,0 +1,67 @@
+/** Builds the detectors of an arm at their places. */
+import { childKey, keyOfText } from '../../engine/random/key.ts';
+import { Verdict } from '../calls/callColumns.ts';
+import type { CallTable } from '../calls/callTable.ts';
+import { places } from '../contracts/detector.ts';
+import type { DetectorSite, Place, Registries } from '../contracts/detector.ts';
+import { toolbox } from '../tools/toolbox.ts';
+import type { ScreeningSettings } from '../world/world.ts';
+import { DetectorDraw } from './draws.ts';
+import type { Frame } from './frame.ts';
+import type { Site } from './site.ts';
+
+const actionCode = { allow: Verdict.allow, label: Verdict.label, reject: Verdict.reject } as const;
+const unknown = -1;
+
+/** Sites by place, in the order in which a call passes, numbered through. */
+export function buildSites(frame: Frame, calls: CallTable): readonly (readonly Site[])[] {
+  let ordinal = 0;
+  return places.map((place) =>
+    frame.world.screening[place].map((settings) =>
+      buildSite(frame, calls, { place, settings, ordinal: ordinal++ }),
+    ),
+  );
+}
+
+function buildSite(
+  frame: Frame,
+  calls: CallTable,
+  at: { place: Place; settings: ScreeningSettings; ordinal: number },
+): Site {
+  const { place, settings, ordinal } = at;
+  const plugin = frame.plugins.detector(settings.use);
+  const site: DetectorSite = {
+    place,
+    attempt: place === 'origin' ? calls.attempt : calls.attemptBeyondOrigin(),
+    release: calls.release,
+    registries: registriesOf(frame, plugin.needs),
+    tools: toolbox,
+    draw: new DetectorDraw(calls, childKey(frame.key, keyOfText(`detector/${place}/${settings.id}`))),
+    expectedNumbers: frame.subscribers,
+  };
+  return {
+    ordinal,
+    id: settings.id,
+    use: settings.use,
+    place,
+    detector: plugin.create(site, settings.parameters),
+    alarmMillionths: Math.ceil(settings.alarmAt * 1e6 - 1e-6),
+    action: actionCode[settings.then],
+    isShadow: settings.isShadow,
+    needsRelease: plugin.needs.includes('release'),
+    needsReports: plugin.needs.includes('reports'),
+  };
+}
+
+/** Registries that the plug-in declared; any other answers 'unknown'. Consent and do-not-call registries do not exist yet: always unknown. */
+function registriesOf(frame: Frame, needs: readonly string[]): Registries {
+  const { plan } = frame;
+  const mayAskAllocation = needs.includes('registry:allocation');
+  const mayAskPurpose = needs.includes('registry:purpose');
+  return {
+    isAllocated: (number) => (mayAskAllocation ? plan.isAllocated(number) : unknown),
+    isOutboundPermitted: (number) => (mayAskPurpose ? plan.isOutboundPermitted(number) : unknown),
+    hasConsent: () => unknown,
+    isOnDoNotCallList: () => unknown,
+  };
+}

@@ -1,0 +1,30 @@
+/** How many attempts a world can come to at most, from the ceilings of its sources and the lines of its operators: no event is played. */
+import { keyOfSeed } from '../../engine/random/key.ts';
+import { CallTable } from '../calls/callTable.ts';
+import type { World } from '../world/world.ts';
+import { buildOperators } from './buildOperators.ts';
+import { buildSources } from './buildArm.ts';
+import { buildFrame } from './frame.ts';
+import type { PluginLookup } from './pluginLookup.ts';
+import { fillCell } from './wantedSource.ts';
+
+/** No line dials faster, whatever its pacing: set-up and a short ring. */
+const secondsPerAttempt = 6;
+const secondsAnHour = 3600;
+
+/** Attempts of one arm in one replication, pre-history included; an upper bound, since candidates may be thinned away. */
+export function buildEstimate(world: World, plugins: PluginLookup): number {
+  const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
+  const { days, preHistoryDays } = world.clock;
+  let perWeek = 0;
+  for (const source of buildSources(frame, false)) {
+    for (let hour = 0; hour < 168; hour++) {
+      fillCell(source.cell, hour, frame.firstWeekday);
+      perWeek += source.part.ceilingPerSecond(source.cell) * secondsAnHour;
+    }
+  }
+  const { operators } = buildOperators(frame, new CallTable(1), 0);
+  let lines = 0;
+  for (const { pacing } of operators) lines += pacing.lines;
+  return (perWeek / 7) * days + lines * (86_400 / secondsPerAttempt) * (days + preHistoryDays);
+}

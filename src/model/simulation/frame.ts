@@ -1,0 +1,78 @@
+/** What of a world stays the same during a replication: who exists, which numbers they have, which classes the results have. */
+import { childKey, keyOfText } from '../../engine/random/key.ts';
+import type { Key } from '../../engine/random/key.ts';
+import type { ParameterValues } from '../contracts/parameter.ts';
+import type { ResultClass } from '../measures/metric.ts';
+import { dealNumbers } from '../numbering/numberDealing.ts';
+import type { NumberDealing } from '../numbering/numberDealing.ts';
+import type { NumberPlan } from '../numbering/numberPlan.ts';
+import { ownNumbersOfCaller } from '../numbering/ownNumbers.ts';
+import type { OwnNumbers } from '../numbering/ownNumbers.ts';
+import { parseIsoDate, weekdayOf } from '../population/calendar.ts';
+import type { CallerSettings, OperatorSettings, World } from '../world/world.ts';
+import type { PluginLookup } from './pluginLookup.ts';
+
+/** Constant parts of one arm of one replication. */
+export interface Frame {
+  readonly world: World;
+  readonly plugins: PluginLookup;
+  /** Hash of (seed, replication): every other key is a child of it. */
+  readonly key: Key;
+  readonly plan: NumberPlan;
+  readonly dealing: NumberDealing;
+  readonly classes: readonly ResultClass[];
+  /** Class ordinal of each declaration. */
+  readonly classOfCaller: readonly number[];
+  readonly numbersOfCaller: readonly OwnNumbers[];
+  readonly subscribers: number;
+  /** Weekday of the first day of the pre-history. */
+  readonly firstWeekday: number;
+}
+
+const countOf = (parameters: ParameterValues, name: string): number =>
+  name === '' ? 0 : Number(parameters[name]);
+
+/** Numbers that one operator of a declaration rents. */
+export function numbersPerOperator(caller: OperatorSettings, plugins: PluginLookup): number {
+  const { use, parameters } = caller.callingNumber;
+  return countOf(parameters, plugins.callingNumber(use).numbersFrom);
+}
+
+function numbersOf(caller: CallerSettings, plugins: PluginLookup): OwnNumbers {
+  if (caller.kind === 'wanted') return ownNumbersOfCaller(plugins.caller(caller.use), caller.parameters);
+  const { parameters } = caller.callingNumber;
+  const blocks = Array.isArray(parameters.blocks) ? (parameters.blocks as readonly string[]) : [];
+  return { count: caller.operators * numbersPerOperator(caller, plugins), blocks, kind: 'mobile' };
+}
+
+/** Classes in the order in which declarations first name them. */
+function classesOf(world: World, plugins: PluginLookup): { classes: ResultClass[]; classOfCaller: number[] } {
+  const classes: ResultClass[] = [];
+  const classOfCaller = world.callers.map((caller) => {
+    const known = classes.findIndex(({ id }) => id === caller.class);
+    if (known >= 0) return known;
+    const isUnwanted = caller.kind === 'operator';
+    const isProtected = caller.kind === 'wanted' && plugins.caller(caller.use).isProtected;
+    return classes.push({ id: caller.class, isUnwanted, isProtected }) - 1;
+  });
+  return { classes, classOfCaller };
+}
+
+export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame {
+  const numbersOfCaller = world.callers.map((caller) => numbersOf(caller, plugins));
+  const { plan, dealing } = dealNumbers(world, numbersOfCaller, childKey(key, keyOfText('numbering')));
+  let subscribers = 0;
+  for (const group of world.population) subscribers += Number(group.parameters.subscribers);
+  const firstDay = parseIsoDate(world.clock.start) - world.clock.preHistoryDays;
+  return {
+    world,
+    plugins,
+    key,
+    plan,
+    dealing,
+    ...classesOf(world, plugins),
+    numbersOfCaller,
+    subscribers,
+    firstWeekday: weekdayOf(firstDay),
+  };
+}

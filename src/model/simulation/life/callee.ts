@@ -1,0 +1,47 @@
+/** What the callee does after a call: loses trust, marks the number, complains. Hot path: replication. */
+import { FinalState } from '../../calls/callColumns.ts';
+import { Relation } from '../../contracts/caller.ts';
+import { CallCounter, WorldCounter } from '../../measures/counters.ts';
+import type { Arm } from '../arm.ts';
+import { considerComplaint } from './complaint.ts';
+import { considerMark } from './mark.ts';
+
+const secondsADay = 86_400;
+/** From this many unwanted calls on a day the subscriber counts as harassed (mission S9). */
+const harassedAt = 3;
+
+export function react(arm: Arm, slot: number): void {
+  const { life, reactions, calls } = arm;
+  const { truth } = calls;
+  const isUnwanted = truth.isWanted[slot] === 0;
+  const callee = truth.callee[slot];
+  if (isUnwanted && callee >= 0 && life.ringSeconds[slot] > 0) countRung(arm, slot);
+  const finalState = reactions.areCalleesLatent ? life.latentFinalState[slot] : life.finalState[slot];
+  if (finalState !== FinalState.answered) return;
+  const isStranger = truth.relation[slot] === Relation.unknown;
+  if (isUnwanted) {
+    if (callee >= 0 && isStranger && reactions.isTrustCoupled)
+      arm.subscribers.loseTrust(callee, arm.calendar.nowSeconds);
+    considerMark(arm, slot);
+    considerComplaint(arm, slot);
+  } else if (isStranger) considerMark(arm, slot);
+}
+
+function countRung(arm: Arm, slot: number): void {
+  const day = Math.floor(arm.life.startSecond[slot] / secondsADay);
+  const today = arm.subscribers.countUnwantedRung(arm.calls.truth.callee[slot], day);
+  if (today === harassedAt) arm.totals.world[WorldCounter.subscriberDaysWithThree] += 1;
+}
+
+/** Counts a mark or complaint, and whose number it hit when the number shown belongs to somebody innocent. */
+export function countReport(
+  arm: Arm,
+  slot: number,
+  counter: typeof CallCounter.marks | typeof CallCounter.complaints,
+): void {
+  const { totals, calls, dealing } = arm;
+  const { truth, attempt } = calls;
+  totals.calls[totals.base(truth.callerClass[slot], truth.isWanted[slot]) + counter] += 1;
+  const owner = dealing.subscriberOf(attempt.callingNumber[slot]);
+  if (truth.operator[slot] >= 0 && owner >= 0) totals.world[WorldCounter.innocentOwnersReported] += 1;
+}

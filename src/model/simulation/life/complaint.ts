@@ -1,0 +1,36 @@
+/** Complaint: a few callees write to the office, hours after the call. */
+import { exp } from '../../../engine/elementary/exp.ts';
+import { drawNormal } from '../../../engine/random/normal.ts';
+import { unitAt } from '../../../engine/random/stream.ts';
+import { ReportCode } from '../../contracts/detector.ts';
+import { CallCounter } from '../../measures/counters.ts';
+import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+import { EventKind } from '../eventOrder.ts';
+import { countReport } from './callee.ts';
+
+/** Deviation of the logarithm of the delay: assumed. */
+const delayLogDeviation = 1;
+
+/** Seconds from release to the complaint, −1 when there is none: pure in the call. */
+export function complaintDelaySeconds(arm: Arm, slot: number): number {
+  const { truth } = arm.calls;
+  const callee = truth.callee[slot];
+  const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
+  const share = arm.traits.complaintShare[group] * arm.life.anger[slot];
+  const low = truth.keyLow[slot];
+  const high = truth.keyHigh[slot];
+  if (unitAt(low, high, 0, DrawPurpose.complaint) >= share) return -1;
+  const normal = drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.complaintDelay));
+  return arm.traits.complaintMedianSeconds[group] * exp(delayLogDeviation * normal);
+}
+
+export function considerComplaint(arm: Arm, slot: number): void {
+  const delay = complaintDelaySeconds(arm, slot);
+  if (delay < 0) return;
+  const { calendar, reports, calls } = arm;
+  countReport(arm, slot, CallCounter.complaints);
+  const second = calendar.nowSeconds + delay;
+  const row = reports.add(calls.attempt.callingNumber[slot], ReportCode.complaint, second);
+  calendar.schedule(second, EventKind.reportDue, row);
+}

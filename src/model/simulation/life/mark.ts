@@ -1,0 +1,51 @@
+/** Mark: a callee with a label app marks the number of an unwanted call, and now and then that of a wanted stranger by mistake. */
+import { drawExponential } from '../../../engine/random/exponential.ts';
+import { unitAt } from '../../../engine/random/stream.ts';
+import { ReportCode } from '../../contracts/detector.ts';
+import { CallCounter } from '../../measures/counters.ts';
+import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+import { EventKind } from '../eventOrder.ts';
+import { countReport } from './callee.ts';
+
+/** Mean time from release to the mark: assumed. */
+const markDelaySeconds = 20;
+
+/** True when the callee of this answered call marks it: pure in the call. */
+export function isMarked(arm: Arm, slot: number): boolean {
+  const { truth } = arm.calls;
+  const { traits, subscribers } = arm;
+  const callee = truth.callee[slot];
+  const group = callee >= 0 ? subscribers.groupOf(callee) : 0;
+  const isWanted = truth.isWanted[slot] === 1;
+  const share = isWanted ? traits.wrongMarkShare[group] : traits.markShare[group] * arm.life.anger[slot];
+  const unit = unitAt(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.mark);
+  if (callee >= 0) return unit < share && subscribers.hasLabelApp(callee);
+  return unit < share * traits.labelAppShare[group];
+}
+
+export function considerMark(arm: Arm, slot: number): void {
+  if (!isMarked(arm, slot)) return;
+  const { calls, reports, calendar } = arm;
+  const { truth, attempt } = calls;
+  countReport(arm, slot, CallCounter.marks);
+  const stream = arm.stream.seek(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.markDelay);
+  const second = calendar.nowSeconds + drawExponential(stream) * markDelaySeconds;
+  calendar.schedule(
+    second,
+    EventKind.reportDue,
+    reports.add(attempt.callingNumber[slot], ReportCode.mark, second),
+  );
+}
+
+/** A report reaches whoever listens. */
+export function reportDue(arm: Arm, row: number): void {
+  const { reports, reportSites, reactions } = arm;
+  if (!reactions.areMarksCoupled) return;
+  for (let i = 0; i < reportSites.length; i++)
+    reportSites[i].detector.afterReport(
+      reports.about[row],
+      reports.kind[row] as ReportCode,
+      reports.atSecond[row],
+    );
+}

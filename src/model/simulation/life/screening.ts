@@ -1,0 +1,100 @@
+/** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
+import { Verdict } from '../../calls/callColumns.ts';
+import type { SiteTotals } from '../../measures/totals.ts';
+import type { Arm } from '../arm.ts';
+import { PluginFault } from '../site.ts';
+import type { Site } from '../site.ts';
+
+const handsetPlace = 3;
+const highestScore = 1_000_000;
+
+/** Judges the call in `slot` and returns the strongest action; the next place sees only what passes. */
+export function screen(arm: Arm, slot: number): Verdict {
+  const { placedSites, life } = arm;
+  let verdict: number = Verdict.allow;
+  let highest = 0;
+  let passed = 0;
+  for (let place = 0; place < placedSites.length; place++) {
+    const sites = placedSites[place];
+    if (place === handsetPlace && sites.length > 0 && !hasHandsetApp(arm, slot)) break;
+    for (let i = 0; i < sites.length; i++) {
+      const site = sites[i];
+      const score = judge(arm, site, slot);
+      const isAlarm = score >= site.alarmMillionths;
+      countVerdict(arm, site, slot, score);
+      if (score > highest) highest = score;
+      if (isAlarm && !site.isShadow && site.action > verdict) verdict = site.action;
+    }
+    passed = place + 1;
+    if (verdict === Verdict.reject && arm.reactions.isActing) break;
+  }
+  life.score[slot] = highest;
+  life.verdict[slot] = verdict;
+  life.placesPassed[slot] = passed;
+  return arm.reactions.isActing ? (verdict as Verdict) : Verdict.allow;
+}
+
+/** A score that is no integer from 0 to 1 000 000 ends the replication; while the detector judges, the watch names it and the call. */
+function judge(arm: Arm, site: Site, slot: number): number {
+  const { cells } = arm.watch;
+  const { truth } = arm.calls;
+  cells[1] = truth.caller[slot];
+  cells[2] = truth.entity[slot];
+  cells[3] = truth.intent[slot];
+  cells[4] = truth.attempt[slot];
+  cells[0] = site.ordinal + 1;
+  const score = site.detector.judge(slot);
+  if ((score | 0) !== score || score < 0 || score > highestScore)
+    throw new PluginFault(site.use, `judge returned ${String(score)}; expected an integer from 0 to 1000000`);
+  cells[0] = 0;
+  return score;
+}
+
+function hasHandsetApp(arm: Arm, slot: number): boolean {
+  const callee = arm.calls.truth.callee[slot];
+  return callee >= 0 && arm.subscribers.hasLabelApp(callee);
+}
+
+function countVerdict(arm: Arm, site: Site, slot: number, score: number): void {
+  const { truth, attempt } = arm.calls;
+  const isWanted = truth.isWanted[slot];
+  const isAlarm = score >= site.alarmMillionths;
+  const totals = arm.totals.sites[site.ordinal];
+  totals.countVerdict(isWanted, score, isAlarm);
+  const operator = truth.operator[slot];
+  if (operator < 0) return;
+  const now = arm.calendar.nowSeconds;
+  totals.campaigns.countCall(campaignRow(totals, operator, now), isAlarm, now);
+  totals.numbers.countCall(numberRow(totals, attempt.callingNumber[slot], now), isAlarm, now);
+}
+
+function campaignRow(totals: SiteTotals, operator: number, now: number): number {
+  const known = totals.campaignRow[operator];
+  if (known >= 0) return known;
+  const row = totals.campaigns.add(now);
+  totals.campaignRow[operator] = row;
+  return row;
+}
+
+/** Rows of the number table and of the exposure table are added together, so they are the same. */
+function numberRow(totals: SiteTotals, number: number, now: number): number {
+  const row = totals.numberTable.rowOrAdd(number);
+  return row < totals.numbers.rows ? row : totals.numbers.add(now);
+}
+
+/** An unwanted call was answered: counts it for every site that judged it. */
+export function countExposure(arm: Arm, slot: number): void {
+  const { truth, attempt } = arm.calls;
+  const operator = truth.operator[slot];
+  const passed = arm.life.placesPassed[slot];
+  for (let place = 0; place < passed; place++) {
+    const sites = arm.placedSites[place];
+    for (let i = 0; i < sites.length; i++) {
+      const totals = arm.totals.sites[sites[i].ordinal];
+      const row = totals.campaignRow[operator];
+      if (row >= 0) totals.campaigns.countAnswer(row);
+      const numberAt = totals.numberTable.rowOf(attempt.callingNumber[slot]);
+      if (numberAt >= 0) totals.numbers.countAnswer(numberAt);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/** Talk: how long the conversation lasts and what comes of it; of an operator's call its script decides. Hot path: replication. */
+import { exp } from '../../../engine/elementary/exp.ts';
+import { drawNormal } from '../../../engine/random/normal.ts';
+import { unitAt } from '../../../engine/random/stream.ts';
+import { ReleasedBy } from '../../calls/callColumns.ts';
+import type { ScriptOutcome } from '../../contracts/operator.ts';
+import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+import type { CallCourse } from '../lifeTable.ts';
+
+/** A message left on a voicemail: assumed. */
+const messageMedianSeconds = 10;
+const messageLogDeviation = 0.6;
+
+export function talk(arm: Arm, slot: number, isMachine: boolean, out: CallCourse): void {
+  const { life } = arm;
+  const { truth } = arm.calls;
+  const low = truth.keyLow[slot];
+  const high = truth.keyHigh[slot];
+  const isCallerFirst = unitAt(low, high, 0, DrawPurpose.releaseSide) < 0.5;
+  out.releasedBy = isMachine || isCallerFirst ? ReleasedBy.caller : ReleasedBy.callee;
+  if (life.dialLine[slot] >= 0) {
+    playScript(arm, slot, isMachine);
+    out.conversationSeconds = arm.scriptOutcome.talkSeconds;
+    return;
+  }
+  const median = isMachine ? messageMedianSeconds : life.talkMedianSeconds[slot];
+  const deviation = isMachine ? messageLogDeviation : life.talkLogDeviation[slot];
+  out.conversationSeconds =
+    median * exp(deviation * drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.talk)));
+}
+
+function resetOutcome(out: ScriptOutcome): void {
+  out.talkSeconds = 0;
+  out.intentClass = 0;
+  out.isLead = false;
+  out.isSale = false;
+  out.anger = 1;
+  out.loss = 0;
+}
+
+function playScript(arm: Arm, slot: number, isMachine: boolean): void {
+  const { life, scriptOutcome } = arm;
+  const operator = arm.operators[arm.calls.truth.operator[slot]];
+  resetOutcome(scriptOutcome);
+  operator.script.play(slot, isMachine, scriptOutcome);
+  arm.calls.truth.intentClass[slot] = scriptOutcome.intentClass;
+  life.anger[slot] = scriptOutcome.anger;
+  life.isLead[slot] = scriptOutcome.isLead ? 1 : 0;
+  life.isSale[slot] = scriptOutcome.isSale ? 1 : 0;
+  life.loss[slot] = scriptOutcome.loss;
+}

@@ -1,0 +1,103 @@
+/** Writes every ended attempt as a row of a trace batch and hands full batches on. Hot path: replication with trace. */
+import { TraceBatch } from '../traces/traceBatch.ts';
+import type { TraceCells, TraceSink } from '../traces/traceBatch.ts';
+import { FinalState } from '../calls/callColumns.ts';
+import { Relation } from '../contracts/caller.ts';
+import type { Arm, CallObserver } from './arm.ts';
+import { isFraud } from './life/dialledAttempt.ts';
+import { complaintDelaySeconds } from './life/complaint.ts';
+import { isMarked } from './life/mark.ts';
+
+const rowsPerBatch = 8192;
+
+export class Recorder implements CallObserver {
+  readonly #sink: TraceSink;
+  readonly #batch: TraceBatch = new TraceBatch(rowsPerBatch);
+  readonly #task: { arm: number; replication: number };
+  #arm: Arm | null = null;
+
+  constructor(sink: TraceSink, task: { arm: number; replication: number }) {
+    this.#sink = sink;
+    this.#task = task;
+  }
+
+  /** The arm whose calls are recorded; once, before the first event. */
+  watch(arm: Arm): void {
+    this.#arm = arm;
+  }
+
+  afterCall(slot: number): void {
+    const arm = this.#arm as Arm;
+    const batch = this.#batch;
+    const row = batch.length;
+    this.#writeObserved(arm, slot, row);
+    this.#writeTruth(arm, slot, row);
+    batch.length = row + 1;
+    if (batch.length === batch.capacity) this.flush();
+  }
+
+  /** Hands over what is left. */
+  flush(): void {
+    if (this.#batch.length > 0) this.#sink.write(this.#batch);
+    this.#batch.length = 0;
+  }
+
+  #writeObserved(arm: Arm, slot: number, row: number): void {
+    const columns = this.#batch.columns;
+    const { attempt, release } = arm.calls;
+    const { life } = arm;
+    const origin = arm.startSecond * 1000;
+    const hasPersonAnswered = life.finalState[slot] === FinalState.answered;
+    let at = 0;
+    columns[at++][row] = this.#task.arm;
+    columns[at++][row] = this.#task.replication;
+    columns[at++][row] = attempt.timeMs[slot] - origin;
+    columns[at++][row] = attempt.ingress[slot];
+    columns[at++][row] = attempt.route[slot];
+    columns[at++][row] = attempt.account[slot];
+    columns[at++][row] = attempt.line[slot];
+    columns[at++][row] = attempt.callingNumber[slot];
+    columns[at++][row] = attempt.calledNumber[slot];
+    columns[at++][row] = attempt.attestation[slot];
+    columns[at++][row] = life.verdict[slot];
+    columns[at++][row] = life.score[slot];
+    columns[at++][row] = release.ringMs[slot];
+    columns[at++][row] = release.conversationMs[slot];
+    columns[at++][row] = release.releaseCause[slot];
+    columns[at++][row] = release.releasedBy[slot];
+    columns[at++][row] = hasPersonAnswered && mayBeMarked(arm, slot) && isMarked(arm, slot) ? 1 : 0;
+    columns[at++][row] = hasPersonAnswered ? complainedAtMs(arm, slot, origin) : NaN;
+  }
+
+  #writeTruth(arm: Arm, slot: number, row: number): void {
+    const columns: readonly TraceCells[] = this.#batch.columns;
+    const { callKey } = this.#batch;
+    const { truth } = arm.calls;
+    callKey.caller[row] = truth.caller[slot];
+    callKey.entity[row] = truth.entity[slot];
+    callKey.intent[row] = truth.intent[slot];
+    callKey.attempt[row] = truth.attempt[slot];
+    let at = firstTruthColumn + 1;
+    columns[at++][row] = truth.callerClass[slot];
+    columns[at++][row] = truth.isWanted[slot];
+    columns[at++][row] = truth.purpose[slot];
+    columns[at++][row] = isFraud(truth.purpose[slot]) ? 1 : 0;
+    columns[at++][row] = truth.hasConsent[slot];
+    columns[at++][row] = truth.operator[slot] < 0 ? -1 : truth.entity[slot];
+    columns[at++][row] = truth.operator[slot] < 0 ? -1 : arm.operators[truth.operator[slot]].campaign;
+    columns[at++][row] = truth.intentClass[slot];
+    columns[at++][row] = truth.finalState[slot];
+  }
+}
+
+/** Position of `truth_call_key` in `callColumns`. */
+const firstTruthColumn = 18;
+
+const mayBeMarked = (arm: Arm, slot: number): boolean =>
+  arm.calls.truth.isWanted[slot] === 0 || arm.calls.truth.relation[slot] === Relation.unknown;
+
+function complainedAtMs(arm: Arm, slot: number, originMs: number): number {
+  if (arm.calls.truth.isWanted[slot] === 1) return NaN;
+  const delay = complaintDelaySeconds(arm, slot);
+  return delay < 0 ? NaN : Math.floor((arm.calendar.nowSeconds + delay) * 1000) - originMs;
+}

@@ -1,0 +1,167 @@
+/** One replication: a pre-history common to all arms, then the control arm, then the others on the same intents. */
+import { keyOfSeed } from '../../engine/random/key.ts';
+import { Bitset } from '../../engine/tables/bitset.ts';
+import { measureRows } from '../measures/measureRows.ts';
+import type { MeasureRow } from '../measures/metric.ts';
+import { finalStates } from '../calls/callColumns.ts';
+import { callCounters, CallCounter } from '../measures/counters.ts';
+import type { TraceSink } from '../traces/traceBatch.ts';
+import type { World } from '../world/world.ts';
+import type { Arm, CallObserver, Watch } from './arm.ts';
+import { buildArm } from './buildArm.ts';
+import { buildFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
+import type { PluginLookup } from './pluginLookup.ts';
+import { reactionsOf } from './reactions.ts';
+import type { Effect } from './reactions.ts';
+import { Recorder } from './recorder.ts';
+import { ReportLog } from './reportLog.ts';
+import { replayReports, runArm } from './runArm.ts';
+import type { RunProgress } from './runArm.ts';
+
+/** One arm to be played: its world and which reactions are let loose. */
+export interface PlannedArm {
+  readonly id: string;
+  readonly world: World;
+  readonly effect: Effect;
+}
+
+/** A task: pure, so the same plan gives the same result anywhere. The control arm comes first. */
+export interface ReplicationPlan {
+  readonly seed: number;
+  readonly replication: number;
+  readonly arms: readonly PlannedArm[];
+}
+
+/** Where a task gets its parts and tells what it does. */
+export interface ReplicationContext {
+  readonly plugins: PluginLookup;
+  readonly progress: RunProgress;
+  readonly watch: Watch;
+  /** A sink for the trace of an arm, null for none. */
+  traceOf(armOrdinal: number, arm: Arm): TraceSink | null;
+}
+
+export interface ArmAudit {
+  readonly attempts: number;
+  /** Attempts by final state, in the order of `finalStates`. */
+  readonly finalStates: readonly number[];
+}
+
+export interface ArmOutcome {
+  readonly arm: string;
+  readonly rows: readonly MeasureRow[];
+  readonly audit: ArmAudit;
+  readonly events: number;
+}
+
+const nobody: CallObserver = { afterCall: () => undefined };
+
+/** What the pre-history leaves behind. */
+interface Memory {
+  readonly subscriberState: Int32Array | null;
+  readonly reports: ReportLog;
+  readonly events: number;
+}
+
+export function simulateReplication(
+  plan: ReplicationPlan,
+  context: ReplicationContext,
+): readonly ArmOutcome[] {
+  const key = keyOfSeed(plan.seed, plan.replication);
+  const frames = plan.arms.map(({ world }) => buildFrame(world, context.plugins, key));
+  const memory = livePreHistory(frames[0], context);
+  let completedInControl: readonly Bitset[] = [];
+  return plan.arms.map((planned, ordinal) => {
+    const isControl = ordinal === 0;
+    const observer = new LateObserver();
+    const arm = buildArm(frames[ordinal], {
+      reactions: reactionsOf(planned.effect, planned.world.couplings),
+      isPreHistory: false,
+      isControl,
+      completedInControl,
+      subscriberState: memory.subscriberState,
+      observer,
+      watch: context.watch,
+    });
+    replayReports(arm, memory.reports);
+    const flush = observer.record(arm, context.traceOf(ordinal, arm), {
+      arm: ordinal,
+      replication: plan.replication,
+    });
+    const events = runArm(arm, context.progress) + (isControl ? memory.events : 0);
+    flush();
+    if (isControl) completedInControl = arm.completed;
+    return {
+      arm: planned.id,
+      rows: measureRows(accountOf(frames[ordinal], arm)),
+      audit: auditOf(arm),
+      events,
+    };
+  });
+}
+
+/** Hands calls to a recorder once the arm that it watches exists. */
+class LateObserver implements CallObserver {
+  #target: CallObserver = nobody;
+
+  afterCall(slot: number): void {
+    this.#target.afterCall(slot);
+  }
+
+  record(arm: Arm, sink: TraceSink | null, task: { arm: number; replication: number }): () => void {
+    if (sink === null) return () => undefined;
+    const recorder = new Recorder(sink, task);
+    recorder.watch(arm);
+    this.#target = recorder;
+    return () => recorder.flush();
+  }
+}
+
+/** The time before the first measured day, without screening: leaves trust and reports. */
+function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
+  const { world } = frame;
+  if (world.clock.preHistoryDays === 0) return { subscriberState: null, reports: new ReportLog(), events: 0 };
+  const unscreened: World = {
+    ...world,
+    screening: { origin: [], transit: [], terminating: [], handset: [] },
+  };
+  const arm = buildArm(
+    { ...frame, world: unscreened },
+    {
+      reactions: reactionsOf(
+        'all',
+        world.couplings.filter((c) => c !== 'busy-callee' && c !== 'congestion'),
+      ),
+      isPreHistory: true,
+      isControl: true,
+      completedInControl: [],
+      subscriberState: null,
+      observer: nobody,
+      watch: context.watch,
+    },
+  );
+  const events = runArm(arm, context.progress);
+  return { subscriberState: arm.subscribers.state, reports: arm.reports, events };
+}
+
+function accountOf(frame: Frame, arm: Arm): Parameters<typeof measureRows>[0] {
+  const sites = arm.placedSites.flat().map(({ id, place, isShadow }) => ({
+    id,
+    place,
+    isWithoutEffect: isShadow || !arm.reactions.isActing,
+  }));
+  const { classes, subscribers } = frame;
+  return { totals: arm.totals, classes, sites, subscribers, days: frame.world.clock.days };
+}
+
+function auditOf(arm: Arm): ArmAudit {
+  const { calls } = arm.totals;
+  const states = finalStates.map(() => 0);
+  let attempts = 0;
+  for (let base = 0; base < calls.length; base += callCounters) {
+    attempts += calls[base + CallCounter.attempts];
+    for (let state = 0; state < states.length; state++) states[state] += calls[base + state];
+  }
+  return { attempts, finalStates: states };
+}

@@ -1,0 +1,29 @@
+/** A detector at a place together with what is done about its alarms. */
+import type { Detector, Place } from '../contracts/detector.ts';
+import type { Verdict } from '../calls/callColumns.ts';
+
+export interface Site {
+  readonly ordinal: number;
+  readonly id: string;
+  /** What the scenario named: catalogue id or module reference. */
+  readonly use: string;
+  readonly place: Place;
+  readonly detector: Detector;
+  /** Scores from here on are alarms. */
+  readonly alarmMillionths: number;
+  readonly action: Verdict;
+  readonly isShadow: boolean;
+  readonly needsRelease: boolean;
+  readonly needsReports: boolean;
+}
+
+/** A plug-in broke its contract; the arm's watch says on which call. */
+export class PluginFault extends Error {
+  readonly plugin: string;
+
+  constructor(plugin: string, message: string) {
+    super(message);
+    this.name = 'PluginFault';
+    this.plugin = plugin;
+  }
+}

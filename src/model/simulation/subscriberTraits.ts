@@ -1,0 +1,28 @@
+/** Per group of subscribers: chances and delays of what callees do, as flat tables indexed by group. */
+import type { SubscriberGroupSettings } from '../world/world.ts';
+
+export interface SubscriberTraits {
+  readonly ringMedianSeconds: Float64Array;
+  readonly labelAppShare: Float64Array;
+  readonly markShare: Float64Array;
+  readonly wrongMarkShare: Float64Array;
+  readonly complaintShare: Float64Array;
+  readonly complaintMedianSeconds: Float64Array;
+  /** Trust at which the published answering of unknown numbers holds. */
+  readonly trustUsual: Float64Array;
+}
+
+/** Flat tables from the groups' parameters. */
+export function subscriberTraits(groups: readonly SubscriberGroupSettings[]): SubscriberTraits {
+  const column = (name: string): Float64Array =>
+    Float64Array.from(groups, (group) => Number(group.parameters[name]));
+  return {
+    ringMedianSeconds: column('ringMedianSeconds'),
+    labelAppShare: column('labelApp'),
+    markShare: column('markShare'),
+    wrongMarkShare: column('wrongMarkShare'),
+    complaintShare: column('complaintShare'),
+    complaintMedianSeconds: column('complaintMedianSeconds'),
+    trustUsual: column('trustUsual'),
+  };
+}

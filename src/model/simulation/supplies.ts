@@ -1,0 +1,150 @@
+/** What operators and wanted sources can take numbers and people from: views of the numbering plan and of the population. */
+import type { CallerSite, Cell, SubscriberDirectory } from '../contracts/caller.ts';
+import type { LeadSupply, NumberSupply } from '../contracts/operator.ts';
+import { deriveHigh, deriveLow } from '../../engine/random/key.ts';
+import type { Key } from '../../engine/random/key.ts';
+import { KeyedStream } from '../../engine/random/stream.ts';
+import { neighbourOf, randomNumber } from '../numbering/numberChoice.ts';
+import type { NumberDealing } from '../numbering/numberDealing.ts';
+import type { NumberPlan } from '../numbering/numberPlan.ts';
+import { blocksFor } from '../numbering/ownNumbers.ts';
+import { DrawPurpose, ownPurpose } from './drawPurpose.ts';
+
+/** Ordinals of the blocks named (none named: every mobile block in service), looked up once for each list of names. */
+class BlockLists {
+  readonly #plan: NumberPlan;
+  readonly #known: Map<readonly string[], Int32Array> = new Map();
+
+  constructor(plan: NumberPlan) {
+    this.#plan = plan;
+  }
+
+  of(blocks: readonly string[]): Int32Array {
+    let ordinals = this.#known.get(blocks);
+    if (ordinals === undefined) {
+      ordinals = blocksFor(this.#plan, { count: 0, blocks, kind: 'mobile' });
+      this.#known.set(blocks, ordinals);
+    }
+    return ordinals;
+  }
+}
+
+export class OperatorNumbers implements NumberSupply {
+  readonly owned: number;
+  readonly #plan: NumberPlan;
+  readonly #dealing: NumberDealing;
+  readonly #declaration: number;
+  readonly #first: number;
+  readonly #blocks: BlockLists;
+
+  /** `first`: where this operator's numbers begin among those dealt to its declaration. */
+  constructor(
+    world: { plan: NumberPlan; dealing: NumberDealing },
+    owner: { declaration: number; first: number; owned: number },
+  ) {
+    this.#plan = world.plan;
+    this.#dealing = world.dealing;
+    this.#declaration = owner.declaration;
+    this.#first = owner.first;
+    this.owned = owner.owned;
+    this.#blocks = new BlockLists(world.plan);
+  }
+
+  ownedNumber(ordinal: number): number {
+    return this.#dealing.ownNumber(this.#declaration, this.#first + ordinal);
+  }
+
+  randomNumber(blocks: readonly string[], word: number): number {
+    return randomNumber(this.#plan, this.#blocks.of(blocks), word);
+  }
+
+  neighbourOf(like: number, digits: number, word: number): number {
+    return neighbourOf(this.#plan, like, digits, word);
+  }
+}
+
+export class RegionLeads implements LeadSupply {
+  readonly subscribers: number;
+  readonly #dealing: NumberDealing;
+  readonly #blocks: BlockLists;
+
+  constructor(plan: NumberPlan, dealing: NumberDealing, subscribers: number) {
+    this.#dealing = dealing;
+    this.#blocks = new BlockLists(plan);
+    this.subscribers = subscribers;
+  }
+
+  randomNumber(blocks: readonly string[], word: number): number {
+    return this.#dealing.randomInRegion(this.#blocks.of(blocks), word);
+  }
+
+  regionSize(blocks: readonly string[]): number {
+    return this.#dealing.regionSize(this.#blocks.of(blocks));
+  }
+
+  regionNumber(blocks: readonly string[], ordinal: number): number {
+    return this.#dealing.regionNumber(this.#blocks.of(blocks), ordinal);
+  }
+
+  numberOfSubscriber(subscriber: number): number {
+    return this.#dealing.numberOfSubscriber(subscriber);
+  }
+}
+
+/** Draws and people for a wanted source; streams are one object that is moved, so each is valid until the next call. */
+export class SourceSite implements CallerSite {
+  readonly subscribers: SubscriberDirectory;
+  readonly ownNumbers: number;
+  readonly #key: Key;
+  readonly #dealing: NumberDealing;
+  readonly #declaration: number;
+  readonly #stream: KeyedStream = new KeyedStream();
+  #hour = -1;
+  #cellLow = 0;
+  #cellHigh = 0;
+
+  constructor(
+    key: Key,
+    people: { subscribers: SubscriberDirectory; dealing: NumberDealing },
+    own: { declaration: number; numbers: number },
+  ) {
+    this.#key = key;
+    this.subscribers = people.subscribers;
+    this.#dealing = people.dealing;
+    this.#declaration = own.declaration;
+    this.ownNumbers = own.numbers;
+  }
+
+  draw(cell: Cell, index: number, purpose: number): KeyedStream {
+    if (cell.hour !== this.#hour) {
+      this.#hour = cell.hour;
+      this.#cellLow = deriveLow(this.#key.low, this.#key.high, cell.hour, DrawPurpose.cell);
+      this.#cellHigh = deriveHigh(this.#key.low, this.#key.high, cell.hour, DrawPurpose.cell);
+    }
+    return this.#stream.seek(this.#cellLow, this.#cellHigh, index, ownPurpose + purpose);
+  }
+
+  member(entity: number, purpose: number): KeyedStream {
+    return this.#seek(entity, DrawPurpose.member, purpose);
+  }
+
+  memberDay(entity: number, day: number, purpose: number): KeyedStream {
+    const low = deriveLow(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
+    const high = deriveHigh(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
+    return this.#stream.seek(low, high, entity, ownPurpose + purpose);
+  }
+
+  sourceDay(day: number, purpose: number): KeyedStream {
+    return this.#seek(day, DrawPurpose.sourceDay, purpose);
+  }
+
+  ownNumber(ordinal: number): number {
+    return this.#dealing.ownNumber(this.#declaration, ordinal);
+  }
+
+  #seek(index: number, family: number, purpose: number): KeyedStream {
+    const low = deriveLow(this.#key.low, this.#key.high, 0, family);
+    const high = deriveHigh(this.#key.low, this.#key.high, 0, family);
+    return this.#stream.seek(low, high, index, ownPurpose + purpose);
+  }
+}

@@ -1,0 +1,21 @@
+/** How many call attempts an experiment can come to at most: known before the first event. */
+import { buildEstimate } from '../../model/simulation/estimate.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { pluginLookup } from './plugins.ts';
+import { playedArms } from './tasks.ts';
+
+export interface AttemptEstimate {
+  readonly total: number;
+  readonly perArmAndReplication: number;
+  readonly arms: number;
+  readonly replications: number;
+}
+
+/** Third parties' sources are not asked: they count as silent. */
+export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
+  const { replications } = resolved.experiment;
+  const count = typeof replications === 'number' ? replications : replications.atMost;
+  const arms = playedArms(resolved).length * resolved.designPoints.length;
+  const perArmAndReplication = buildEstimate(resolved.world, pluginLookup(new Map()));
+  return { total: perArmAndReplication * arms * count, perArmAndReplication, arms, replications: count };
+}

@@ -1,0 +1,57 @@
+/** What the main thread and the workers say to each other: plain data only. */
+import type { ArmOutcome } from '../../model/simulation/simulate.ts';
+import type { Effect } from '../../model/simulation/reactions.ts';
+import type { World } from '../../model/world/world.ts';
+import type { ModuleUse } from '../scenario/resolved.ts';
+
+/** Where the trace of a task goes. */
+export interface TraceTarget {
+  readonly path: string;
+  readonly format: 'parquet' | 'csv' | 'ndjson';
+  readonly hasTruth: boolean;
+  /** A file name means replication 0 only, a folder every task. */
+  readonly isFolder: boolean;
+}
+
+/** One task: all arms of one replication of one design point. */
+export interface Task {
+  readonly index: number;
+  readonly designPoint: string;
+  readonly replication: number;
+  readonly seed: number;
+  readonly arms: readonly { readonly id: string; readonly world: World; readonly effect: Effect }[];
+  readonly traces: readonly TraceTarget[];
+}
+
+/** Given to every worker at its start. */
+export interface WorkerSetup {
+  readonly modules: readonly ModuleUse[];
+  /** Shared cells of the watch: see `Watch`. */
+  readonly watch: SharedArrayBuffer;
+}
+
+export type ToWorker = { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'stop' };
+
+/** What one finished task brings. */
+export interface TaskResult {
+  readonly index: number;
+  readonly outcomes: readonly ArmOutcome[];
+  readonly traceRows: number;
+}
+
+/** Why a task could not be finished, in words for the user. */
+export interface TaskFault {
+  readonly index: number;
+  /** What the scenario named, when one plug-in is to blame. */
+  readonly plugin: string | null;
+  readonly callKey: string | null;
+  readonly message: string;
+  /** A bug of ours: then the stack helps; empty for a user's mistake. */
+  readonly stack: string;
+}
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly index: number; readonly share: number }
+  | { readonly kind: 'done'; readonly result: TaskResult }
+  | { readonly kind: 'fault'; readonly fault: TaskFault };

@@ -1,0 +1,63 @@
+/** Reads results back: hostile input until the form is checked. */
+import { z } from 'zod';
+import { resultsFormat } from './results.ts';
+import type { Results } from './results.ts';
+
+const number = z.number().nullable();
+const measure = z.looseObject({
+  metric: z.string(),
+  designPoint: z.string(),
+  arm: z.string(),
+  class: z.string().nullable(),
+  place: z.string().nullable(),
+  n: z.number(),
+  estimate: number,
+  low: number,
+  high: number,
+  method: z.string(),
+  numerator: z.number(),
+  denominator: z.number(),
+  perReplication: z.array(number),
+  versusControl: z.looseObject({ estimate: number, low: number, high: number }).nullable(),
+});
+
+const form = z.looseObject({
+  format: z.literal(resultsFormat),
+  status: z.enum(['complete', 'interrupted', 'inconclusive']),
+  id: z.string(),
+  title: z.record(z.string(), z.string()),
+  seed: z.number(),
+  level: z.number(),
+  replay: z.string(),
+  replications: z.object({ planned: z.number(), done: z.number() }),
+  designPoints: z.array(z.looseObject({ id: z.string() })),
+  arms: z.array(z.looseObject({ id: z.string(), isControl: z.boolean() })),
+  classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean() })),
+  world: z.looseObject({
+    subscribers: z.number(),
+    days: z.number(),
+    start: z.string(),
+    currency: z.string(),
+  }),
+  assumptions: z.array(
+    z.looseObject({ path: z.string(), unit: z.string(), source: z.string(), status: z.string() }),
+  ),
+  measures: z.array(measure),
+  audit: z.array(
+    z.looseObject({ arm: z.string(), attempts: z.number(), finalStates: z.record(z.string(), z.number()) }),
+  ),
+});
+
+/** The results, or in words what is wrong with the text. */
+export function parseResults(text: string): Results | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'expected results of ringfence, found no JSON';
+  }
+  const checked = form.safeParse(value);
+  if (checked.success) return checked.data as unknown as Results;
+  const [issue] = checked.error.issues;
+  return `expected results of the form ${resultsFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message}`;
+}

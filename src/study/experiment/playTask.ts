@@ -1,0 +1,95 @@
+/** Plays one task in this thread: simulates all arms and writes their trace parts. */
+import { PluginFault } from '../../model/simulation/site.ts';
+import { simulateReplication } from '../../model/simulation/simulate.ts';
+import type { Arm } from '../../model/simulation/arm.ts';
+import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
+import type { TraceBatch, TraceSink } from '../../model/traces/traceBatch.ts';
+import { openTraceWriter } from '../traces/openTraceWriter.ts';
+import type { TraceWriter } from '../traces/openTraceWriter.ts';
+import { traceNames } from './traceNames.ts';
+import { partPath } from '../traces/partNames.ts';
+import type { Task, TaskResult } from './messages.ts';
+import { callKeyOf, nameOfSite } from './watchedCall.ts';
+import { UserFault } from './userFault.ts';
+
+export interface PlayContext {
+  readonly plugins: PluginLookup;
+  readonly watch: SharedArrayBuffer;
+  /** Share of the task's simulated time that is done, 0 … 1. */
+  progress(share: number): void;
+}
+
+export function playTask(task: Task, context: PlayContext): TaskResult {
+  const writers: TraceWriter[] = [];
+  let rows = 0;
+  try {
+    const outcomes = simulateReplication(
+      { seed: task.seed, replication: task.replication, arms: task.arms },
+      {
+        plugins: context.plugins,
+        watch: { cells: new Int32Array(context.watch) },
+        progress: { at: shareOf(task, context) },
+        traceOf: (ordinal, arm) => {
+          const opened = openWriters(task, ordinal, arm);
+          writers.push(...opened);
+          if (opened.length === 0) return null;
+          return {
+            write: (batch: TraceBatch) => {
+              rows += batch.length;
+              for (const writer of opened) writer.write(batch);
+            },
+          } satisfies TraceSink;
+        },
+      },
+    );
+    for (const writer of writers) writer.close();
+    return { index: task.index, outcomes, traceRows: rows };
+  } catch (error) {
+    for (const writer of writers) writer.abort();
+    throw asUserFault(error, task, context.watch);
+  }
+}
+
+/** Time runs through the pre-history once and through the measured days once an arm. */
+function shareOf(task: Task, context: PlayContext): (nowSecond: number) => void {
+  const { clock } = task.arms[0].world;
+  const before = clock.preHistoryDays * 86_400;
+  const measured = clock.days * 86_400;
+  let played = 0;
+  let last = 0;
+  return (now) => {
+    played += Math.max(0, now - last);
+    last = now;
+    context.progress(Math.min(1, played / (before + measured * task.arms.length)));
+  };
+}
+
+function openWriters(task: Task, ordinal: number, arm: Arm): TraceWriter[] {
+  return task.traces
+    .filter(({ isFolder }) => isFolder || task.replication === 0)
+    .map((target) => {
+      const part = {
+        replication: task.replication,
+        arm: task.arms[ordinal].id,
+        designPoint: task.designPoint,
+      };
+      return openTraceWriter({
+        path: partPath(target, part),
+        format: target.format,
+        hasTruth: target.hasTruth,
+        names: traceNames(task),
+        e164: (number) => arm.plan.e164(number),
+      });
+    });
+}
+
+/** A plug-in that threw or broke its contract is the user's to mend: named with the call, without a stack. */
+function asUserFault(error: unknown, task: Task, watch: SharedArrayBuffer): unknown {
+  const [site] = new Int32Array(watch);
+  const message = error instanceof Error ? error.message : String(error);
+  if (site > 0) {
+    const plugin = error instanceof PluginFault ? error.plugin : nameOfSite(task, site - 1);
+    return new UserFault(message, { index: task.index, plugin, callKey: callKeyOf(task, watch) });
+  }
+  return error;
+}

@@ -1,0 +1,46 @@
+/** Which parts a scenario uses and in what version: the number of a built-in part, the hash of a module. */
+import type { Family } from '../../model/contracts/plugin.ts';
+import type { World } from '../../model/world/world.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { builtInCatalogue } from './plugins.ts';
+
+type Use = readonly [Family, string];
+
+function usesOf(world: World): readonly Use[] {
+  const { origin, transit, terminating, handset } = world.screening;
+  const screening = [...origin, ...transit, ...terminating, ...handset].map(({ use }): Use => [
+    'detector',
+    use,
+  ]);
+  const callers = world.callers.flatMap((caller): readonly Use[] =>
+    caller.kind === 'wanted'
+      ? [['caller', caller.use]]
+      : [
+          ['pacing', caller.pacing.use],
+          ['list', caller.list.use],
+          ['calling-number', caller.callingNumber.use],
+          ['script', caller.script.use],
+          ['books', caller.books.use],
+          ...caller.evasion.map(({ use }): Use => ['evasion', use]),
+        ],
+  );
+  return [...callers, ...screening, ...world.rules.map(({ use }): Use => ['rule', use])];
+}
+
+/** By name, sorted; over all arms and design points. */
+export function pluginHashes(resolved: ResolvedScenario): Readonly<Record<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const { worlds } of resolved.designPoints)
+    for (const world of worlds)
+      for (const [family, use] of usesOf(world)) {
+        const module = resolved.modules.find(({ reference }) => reference === use);
+        const builtIn = builtInCatalogue[family].find(({ id }) => id === use);
+        hashes.set(
+          use,
+          module === undefined
+            ? String(builtIn?.version ?? '')
+            : `sha256:${module.sha256.replace(/^sha256:/, '')}`,
+        );
+      }
+  return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,128 @@
+/** Worker threads that take tasks in order; results come back in any order and are the same for any number of workers. */
+import { Worker } from 'node:worker_threads';
+import { watchCells } from '../../model/simulation/arm.ts';
+import { workerUrl } from './workerUrl.ts';
+import { callKeyOf, nameOfSite } from './watchedCall.ts';
+import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
+
+/** A detector that makes no progress for so long hangs. */
+const hangSeconds = 30;
+
+export interface PoolEvents {
+  done(result: TaskResult): void;
+  progress(index: number, share: number): void;
+}
+
+/** How the tasks ended: all done, the first fault, or an interruption; what was done has been told by then. */
+export type PoolEnd =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'fault'; readonly fault: TaskFault }
+  | { readonly kind: 'interrupted' };
+
+export interface PoolOptions {
+  readonly jobs: number;
+  readonly modules: WorkerSetup['modules'];
+  readonly signal: AbortSignal;
+  readonly hangSeconds?: number;
+}
+
+/** Runs the tasks that `next` hands out, until it hands out none. */
+export async function runPool(
+  next: () => Task | null,
+  events: PoolEvents,
+  options: PoolOptions,
+): Promise<PoolEnd> {
+  const lanes = Array.from({ length: options.jobs }, () => new Lane(next, events, options));
+  const stop = (): void => lanes.forEach((lane) => lane.interrupt());
+  options.signal.addEventListener('abort', stop, { once: true });
+  const ends = await Promise.all(
+    lanes.map((lane) => lane.run().then((end) => (end.kind === 'done' ? end : (stop(), end)))),
+  );
+  options.signal.removeEventListener('abort', stop);
+  return (
+    ends.find(({ kind }) => kind === 'fault') ??
+    ends.find(({ kind }) => kind === 'interrupted') ?? { kind: 'done' }
+  );
+}
+
+/** One worker and the task that it works on. */
+class Lane {
+  readonly #next: () => Task | null;
+  readonly #events: PoolEvents;
+  readonly #hangMs: number;
+  readonly #watch: SharedArrayBuffer = new SharedArrayBuffer(watchCells * 4);
+  readonly #worker: Worker;
+  #task: Task | null = null;
+  #settle: (end: PoolEnd) => void = () => undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(next: () => Task | null, events: PoolEvents, options: PoolOptions) {
+    this.#next = next;
+    this.#events = events;
+    this.#hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
+    const workerData: WorkerSetup = { modules: options.modules, watch: this.#watch };
+    this.#worker = new Worker(workerUrl('taskWorker'), { workerData });
+  }
+
+  async run(): Promise<PoolEnd> {
+    const end = await new Promise<PoolEnd>((resolve) => {
+      this.#settle = resolve;
+      this.#worker.on('message', (message: FromWorker) => this.#hear(message));
+      this.#worker.on('error', (error) => resolve({ kind: 'fault', fault: this.#faultOf(error) }));
+      this.#expectSign();
+    });
+    clearTimeout(this.#timer);
+    await this.#worker.terminate();
+    return end;
+  }
+
+  interrupt(): void {
+    this.#settle({ kind: 'interrupted' });
+  }
+
+  #hear(message: FromWorker): void {
+    this.#expectSign();
+    if (message.kind === 'progress') this.#events.progress(message.index, message.share);
+    else if (message.kind === 'fault') this.#settle({ kind: 'fault', fault: message.fault });
+    else {
+      if (message.kind === 'done') this.#events.done(message.result);
+      this.#hand();
+    }
+  }
+
+  #hand(): void {
+    this.#task = this.#next();
+    if (this.#task === null) this.#settle({ kind: 'done' });
+    else this.#worker.postMessage({ kind: 'task', task: this.#task } satisfies ToWorker);
+  }
+
+  #expectSign(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settle({ kind: 'fault', fault: this.#hung() }), this.#hangMs);
+  }
+
+  #hung(): TaskFault {
+    const task = this.#task;
+    const [site] = new Int32Array(this.#watch);
+    const named = site > 0 && task !== null ? nameOfSite(task, site - 1) : null;
+    const message = `no progress for ${this.#hangMs / 1000} s`;
+    return {
+      index: task?.index ?? -1,
+      plugin: named,
+      callKey: task === null ? null : callKeyOf(task, this.#watch),
+      message,
+      stack: '',
+    };
+  }
+
+  #faultOf(error: unknown): TaskFault {
+    const known = error instanceof Error ? error : new Error(String(error));
+    return {
+      index: this.#task?.index ?? -1,
+      plugin: null,
+      callKey: null,
+      message: known.message,
+      stack: known.stack ?? '',
+    };
+  }
+}

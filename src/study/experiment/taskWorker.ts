@@ -1,0 +1,46 @@
+/** A worker thread: loads the modules that the scenario names, then plays one task after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadPlugins } from './plugins.ts';
+import { playTask } from './playTask.ts';
+import type { FromWorker, TaskFault, ToWorker, WorkerSetup } from './messages.ts';
+import { UserFault } from './userFault.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('taskWorker runs as a worker thread only');
+const say = (message: FromWorker): void => port.postMessage(message);
+const setup = workerData as WorkerSetup;
+
+const faultOf = (error: unknown): TaskFault => {
+  if (error instanceof UserFault)
+    return {
+      index: error.index,
+      plugin: error.plugin,
+      callKey: error.callKey,
+      message: error.message,
+      stack: '',
+    };
+  const known = error instanceof Error ? error : new Error(String(error));
+  return { index: -1, plugin: null, callKey: null, message: known.message, stack: known.stack ?? '' };
+};
+
+try {
+  const plugins = await loadPlugins(setup.modules);
+  port.on('message', (message: ToWorker) => {
+    if (message.kind === 'stop') return port.close();
+    try {
+      say({
+        kind: 'done',
+        result: playTask(message.task, {
+          plugins,
+          watch: setup.watch,
+          progress: (share) => say({ kind: 'progress', index: message.task.index, share }),
+        }),
+      });
+    } catch (error) {
+      say({ kind: 'fault', fault: faultOf(error) });
+    }
+  });
+  say({ kind: 'ready' });
+} catch (error) {
+  say({ kind: 'fault', fault: faultOf(error) });
+}
