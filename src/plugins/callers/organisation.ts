@@ -1,0 +1,153 @@
+/** The one factory of callers that call for a living: a class is its data, all of them work alike. Hot path: replication. */
+import { Relation } from '../../model/contracts/caller.ts';
+import type {
+  CallerPlugin,
+  CallerSite,
+  CallerSource,
+  CallIntent,
+  Cell,
+  Purpose,
+} from '../../model/contracts/caller.ts';
+import type { ParameterValues } from '../../model/contracts/parameter.ts';
+import { hourOfWeek, rhythms } from '../../model/population/rhythm.ts';
+import type { RhythmName } from '../../model/population/rhythm.ts';
+import { dayFactor } from './busyDays.ts';
+import type { BusyDays } from './busyDays.ts';
+import { organisationParameters } from './organisationParameters.ts';
+import type { OrganisationDefaults } from './organisationParameters.ts';
+import { numberOf } from './parameters.ts';
+import { UnequalMembers } from './unequalMembers.ts';
+
+const secondsADay = 86_400;
+
+/** Purposes of a call's draws, and of a member's: those of its clients come last, one each. */
+const DrawOf = { candidate: 1, callee: 2, wish: 3 } as const;
+const MemberDraw = { name: 3, client: 16 } as const;
+
+/** What makes a class of its own. */
+export interface OrganisationClass {
+  readonly id: string;
+  readonly title: string;
+  readonly cites: readonly string[];
+  readonly isProtected: boolean;
+  readonly purpose: Purpose;
+  readonly rhythm: RhythmName;
+  /** What kind of number its callers show unless the scenario names blocks. */
+  readonly numberKind: 'mobile' | 'fixed';
+  /** Did the called agree beforehand to be called for this purpose? */
+  readonly hasConsent: boolean;
+  readonly defaults: OrganisationDefaults;
+}
+
+class OrganisationSource implements CallerSource {
+  readonly #site: CallerSite;
+  readonly #class: OrganisationClass;
+  readonly #members: UnequalMembers;
+  /** By member: 1 when its registered name is shown. */
+  readonly #isNamed: Int32Array;
+  readonly #perHour: Float64Array;
+  readonly #ceiling: number;
+  readonly #busyDays: BusyDays;
+  readonly #clients: number;
+  readonly #lines: number;
+  readonly #savedShare: number;
+  readonly #wantedShare: number;
+  readonly #talkMedianSeconds: number;
+  readonly #talkLogDeviation: number;
+  readonly #patienceSeconds: number;
+  readonly #answerFactor: number;
+  readonly #reattemptShare: number;
+  readonly #reattemptsAtMost: number;
+  readonly #reattemptMedianSeconds: number;
+
+  constructor(site: CallerSite, of: OrganisationClass, parameters: ParameterValues) {
+    const value = (name: keyof OrganisationDefaults): number => numberOf(parameters, name);
+    this.#site = site;
+    this.#class = of;
+    const callers = value('callers');
+    const shapes = { members: value('callerShape'), days: value('dayShape') };
+    this.#members = new UnequalMembers(site, callers, shapes);
+    const namedShare = value('namedShare');
+    this.#isNamed = Int32Array.from({ length: callers }, (_, member) =>
+      site.member(member, MemberDraw.name).nextUnit() < namedShare ? 1 : 0,
+    );
+    this.#perHour = rhythms[of.rhythm].perHour;
+    this.#ceiling = ((callers * value('attemptsPerDay')) / secondsADay) * this.#members.highestDay;
+    this.#busyDays = { share: value('busyDayShare'), factor: value('busyDayFactor') };
+    this.#clients = value('clientsPerCaller');
+    this.#lines = value('linesPerCaller');
+    this.#savedShare = value('savedShare');
+    this.#wantedShare = value('wantedShare');
+    this.#talkMedianSeconds = value('talkMedianSeconds');
+    this.#talkLogDeviation = value('talkLogDeviation');
+    this.#patienceSeconds = value('patienceSeconds');
+    this.#answerFactor = value('answerFactor');
+    this.#reattemptShare = value('reattemptShare');
+    this.#reattemptsAtMost = value('reattemptsAtMost');
+    this.#reattemptMedianSeconds = value('reattemptMedianSeconds');
+  }
+
+  ceilingPerSecond(cell: Cell): number {
+    const rhythm = this.#perHour[hourOfWeek(cell.weekday, cell.hourOfDay)];
+    return rhythm === 0 ? 0 : this.#ceiling * rhythm * dayFactor(this.#site, cell.day, this.#busyDays);
+  }
+
+  plan(cell: Cell, index: number, out: CallIntent): void {
+    const candidate = this.#site.draw(cell, index, DrawOf.candidate);
+    const member = this.#members.pick(candidate.nextWord());
+    const unit = candidate.nextUnit();
+    out.line = candidate.nextBelow(this.#lines);
+    out.entity = member;
+    out.callingNumber = this.#site.ownNumber(member);
+    out.isAccepted = this.#members.isOn(member, cell.day, unit);
+    if (!out.isAccepted) return;
+    const isSaved = this.#chooseCallee(cell, index, out);
+    const others = this.#isNamed[member] === 1 ? Relation.business : Relation.unknown;
+    out.relation = isSaved ? Relation.contact : others;
+    out.purpose = this.#class.purpose;
+    out.hasConsent = this.#class.hasConsent;
+    out.isWanted = this.#site.draw(cell, index, DrawOf.wish).nextUnit() < this.#wantedShare;
+    this.#describeCall(out);
+  }
+
+  afterOutcome(): void {}
+
+  /** Sets the callee; true when that person has saved the number. Whether a client has is the same at every call. */
+  #chooseCallee(cell: Cell, index: number, out: CallIntent): boolean {
+    const site = this.#site;
+    let stream = site.draw(cell, index, DrawOf.callee);
+    if (this.#clients > 0) {
+      const client = stream.nextBelow(this.#clients);
+      stream = site.member(out.entity, MemberDraw.client + client);
+    }
+    out.callee = stream.nextBelow(site.subscribers.count);
+    return stream.nextUnit() < this.#savedShare;
+  }
+
+  #describeCall(out: CallIntent): void {
+    out.patienceSeconds = this.#patienceSeconds;
+    out.talkMedianSeconds = this.#talkMedianSeconds;
+    out.talkLogDeviation = this.#talkLogDeviation;
+    out.answerFactor = this.#answerFactor;
+    out.reattemptShare = this.#reattemptShare;
+    out.reattemptsAtMost = this.#reattemptsAtMost;
+    out.reattemptMedianSeconds = this.#reattemptMedianSeconds;
+  }
+}
+
+/** The plug-in of a class. */
+export function organisation(of: OrganisationClass): CallerPlugin {
+  return {
+    family: 'caller',
+    id: of.id,
+    version: 1,
+    title: of.title,
+    cites: of.cites,
+    needs: [],
+    isProtected: of.isProtected,
+    membersFrom: 'callers',
+    numbersFrom: 'callers',
+    parameters: organisationParameters(of.defaults, of.numberKind),
+    create: (site, parameters) => new OrganisationSource(site, of, parameters),
+  };
+}

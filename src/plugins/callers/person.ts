@@ -1,0 +1,170 @@
+/** People who call people: acquaintances mostly, sometimes several in a row. Hot path: replication. */
+import { exp } from '../../engine/elementary/exp.ts';
+import { normalQuantile } from '../../engine/elementary/normal.ts';
+import { Purpose, Relation } from '../../model/contracts/caller.ts';
+import type {
+  CallerPlugin,
+  CallerSite,
+  CallerSource,
+  CallIntent,
+  Cell,
+} from '../../model/contracts/caller.ts';
+import type { ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
+import { hourOfWeek, rhythms } from '../../model/population/rhythm.ts';
+import { countParameter, numberOf, numberParameter, secondsParameter, shareParameter } from './parameters.ts';
+
+const secondsADay = 86_400;
+const talkerBits = 6;
+const talkers = 1 << talkerBits;
+const wordBits = 32;
+
+/** Purposes of the draws of a candidate; that of a callee is followed by those of the follow-up calls' callees. */
+const DrawOf = { caller: 1, round: 2, callee: 16 } as const;
+const talkerPurpose = 1;
+
+const parameters: ParameterTable = {
+  strangerShare: shareParameter(
+    [0.05, 'assumed: new acquaintances and changed numbers'],
+    'share of calls to somebody who does not know the number',
+  ),
+  roundShare: shareParameter(
+    [0.15, 'assumed; bursty, group-conversational timing: facts A4'],
+    'share of calls that open a round of calls to several people',
+  ),
+  roundCallsAtMost: countParameter([3, 'assumed'], {
+    unit: 'calls',
+    says: 'further calls of a round: 1 to this many, equally likely',
+    minimum: 1,
+    maximum: 7,
+  }),
+  roundGapSeconds: secondsParameter([120, 'assumed'], 'mean gap between the calls of a round'),
+  patienceSeconds: secondsParameter(
+    [35, 'assumed: beyond the start of a voicemail, 20–30 s in facts A3'],
+    'longest time that the caller lets it ring',
+    600,
+  ),
+  talkMeanSeconds: secondsParameter(
+    [64.4, 'facts 0.3: mean conversation'],
+    'mean conversation over all callers and calls',
+    7200,
+  ),
+  talkLogDeviation: numberParameter([1, 'assumed; log-normal after facts A3'], {
+    unit: '1',
+    says: 'deviation of the logarithm of one caller’s conversations',
+    minimum: 0,
+    maximum: 3,
+  }),
+  talkerLogDeviation: numberParameter([0.424, 'facts 0.3: deviation of the logarithm of a caller’s mean'], {
+    unit: '1',
+    says: 'deviation of the logarithm of the mean conversation among callers',
+    minimum: 0,
+    maximum: 3,
+  }),
+  reattemptShare: shareParameter([0.4, 'assumed'], 'chance that a failed attempt is followed by another'),
+  reattemptsAtMost: countParameter([2, 'assumed'], {
+    unit: 'attempts',
+    says: 'reattempts for one purpose at most',
+    minimum: 0,
+    maximum: 7,
+  }),
+  reattemptMedianSeconds: secondsParameter([900, 'assumed'], 'median wait before a reattempt'),
+};
+
+class PersonSource implements CallerSource {
+  readonly #site: CallerSite;
+  readonly #perHour: Float64Array = rhythms.conversation.perHour;
+  readonly #candidatesPerSecond: number;
+  /** Median conversation of each of equally many kinds of talker. */
+  readonly #talkMedianSeconds: Float64Array;
+  readonly #strangerShare: number;
+  readonly #roundShare: number;
+  readonly #roundCallsAtMost: number;
+  readonly #roundGapSeconds: number;
+  readonly #patienceSeconds: number;
+  readonly #talkLogDeviation: number;
+  readonly #reattemptShare: number;
+  readonly #reattemptsAtMost: number;
+  readonly #reattemptMedianSeconds: number;
+
+  constructor(site: CallerSite, values: ParameterValues) {
+    this.#site = site;
+    this.#strangerShare = numberOf(values, 'strangerShare');
+    this.#roundShare = numberOf(values, 'roundShare');
+    this.#roundCallsAtMost = numberOf(values, 'roundCallsAtMost');
+    this.#roundGapSeconds = numberOf(values, 'roundGapSeconds');
+    const callsPerCandidate = 1 + (this.#roundShare * (1 + this.#roundCallsAtMost)) / 2;
+    this.#candidatesPerSecond = site.subscribers.dailyCalls / callsPerCandidate / secondsADay;
+    this.#patienceSeconds = numberOf(values, 'patienceSeconds');
+    this.#talkLogDeviation = numberOf(values, 'talkLogDeviation');
+    this.#talkMedianSeconds = talkMedians(values);
+    this.#reattemptShare = numberOf(values, 'reattemptShare');
+    this.#reattemptsAtMost = numberOf(values, 'reattemptsAtMost');
+    this.#reattemptMedianSeconds = numberOf(values, 'reattemptMedianSeconds');
+  }
+
+  ceilingPerSecond(cell: Cell): number {
+    return this.#candidatesPerSecond * this.#perHour[hourOfWeek(cell.weekday, cell.hourOfDay)];
+  }
+
+  plan(cell: Cell, index: number, out: CallIntent): void {
+    const site = this.#site;
+    const { subscribers } = site;
+    const caller = subscribers.drawCaller(site.draw(cell, index, DrawOf.caller), cell.day);
+    out.entity = caller;
+    out.callerSubscriber = caller;
+    out.callingNumber = subscribers.numberOf(caller);
+    this.#chooseCallee(cell, index, out);
+    out.isAccepted = out.callee !== caller;
+    out.purpose = Purpose.personal;
+    const round = site.draw(cell, index, DrawOf.round);
+    out.followUps = round.nextUnit() < this.#roundShare ? 1 + round.nextBelow(this.#roundCallsAtMost) : 0;
+    out.followUpMeanSeconds = this.#roundGapSeconds;
+    out.patienceSeconds = this.#patienceSeconds;
+    const talker = site.member(caller, talkerPurpose).nextWord() >>> (wordBits - talkerBits);
+    out.talkMedianSeconds = this.#talkMedianSeconds[talker];
+    out.talkLogDeviation = this.#talkLogDeviation;
+    out.reattemptShare = this.#reattemptShare;
+    out.reattemptsAtMost = this.#reattemptsAtMost;
+    out.reattemptMedianSeconds = this.#reattemptMedianSeconds;
+  }
+
+  afterOutcome(): void {}
+
+  /** The callee of this call of a round, and what that person's screen shows. */
+  #chooseCallee(cell: Cell, index: number, out: CallIntent): void {
+    const { subscribers } = this.#site;
+    const stream = this.#site.draw(cell, index, DrawOf.callee + out.sequence);
+    const isStranger = stream.nextUnit() < this.#strangerShare;
+    out.relation = isStranger ? Relation.unknown : Relation.contact;
+    out.callee = isStranger
+      ? stream.nextBelow(subscribers.count)
+      : subscribers.contactOf(out.entity, subscribers.contactRank(stream.nextWord()));
+  }
+}
+
+/** Medians by kind of talker whose means have the stated mean: the middles of equally likely parts of a log-normal distribution. */
+function talkMedians(values: ParameterValues): Float64Array {
+  const within = numberOf(values, 'talkLogDeviation');
+  const among = numberOf(values, 'talkerLogDeviation');
+  const factors = Float64Array.from({ length: talkers }, (_, i) =>
+    exp(among * normalQuantile((i + 0.5) / talkers)),
+  );
+  const mean = factors.reduce((sum, factor) => sum + factor, 0) / talkers;
+  const scale = (numberOf(values, 'talkMeanSeconds') * exp((-within * within) / 2)) / mean;
+  return factors.map((factor) => factor * scale);
+}
+
+/** Calls among subscribers; how many is `dailyCalls` of the groups. */
+export const person: CallerPlugin = {
+  family: 'caller',
+  id: 'person',
+  version: 1,
+  title: 'People who call people',
+  cites: ['facts 0.3 (UCI Iranian Churn)', 'facts 0.4 (Nodobo)', 'facts A4'],
+  needs: [],
+  isProtected: false,
+  membersFrom: '',
+  numbersFrom: '',
+  parameters,
+  create: (site, values) => new PersonSource(site, values),
+};

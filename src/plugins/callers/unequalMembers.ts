@@ -1,0 +1,51 @@
+/** Members of a class that call unequally, and unequally from day to day, within a ceiling: gamma variates by equally likely strata. */
+import { AliasTable } from '../../engine/random/aliasTable.ts';
+import type { CallerSite } from '../../model/contracts/caller.ts';
+import { gammaStrata } from '../../model/population/gammaStrata.ts';
+
+const strataBits = 6;
+const strata = 1 << strataBits;
+const wordBits = 32;
+
+const Purpose = { size: 1, day: 2 } as const;
+
+export interface MemberShapes {
+  /** Shape of gamma(member) and of gamma(member, day), both of mean 1. */
+  readonly members: number;
+  readonly days: number;
+}
+
+/**
+ * Who calls. Lasting differences are drawn once for each member and scaled to the stated mean; those of a day thin a candidate: the
+ * strata's means have mean 1 and the last of them bounds them, so that the mean holds exactly and the ceiling is never passed.
+ */
+export class UnequalMembers {
+  readonly #site: CallerSite;
+  readonly #members: AliasTable;
+  readonly #dayMeans: Float64Array;
+  /** Highest factor of a day: the ceiling's factor. */
+  readonly highestDay: number;
+
+  constructor(site: CallerSite, count: number, shapes: MemberShapes) {
+    this.#site = site;
+    const sizes = gammaStrata(shapes.members, strata);
+    const weights = Float64Array.from({ length: count }, (_, member) => {
+      const word = site.member(member, Purpose.size).nextWord();
+      return sizes[word >>> (wordBits - strataBits)];
+    });
+    this.#members = new AliasTable(weights);
+    this.#dayMeans = gammaStrata(shapes.days, strata);
+    this.highestDay = this.#dayMeans[strata - 1];
+  }
+
+  /** A member in proportion to the lasting rates, from one word. */
+  pick(word: number): number {
+    return this.#members.at(word);
+  }
+
+  /** Does a candidate of the member pass on that day? `unit` is its own uniform. */
+  isOn(member: number, day: number, unit: number): boolean {
+    const word = this.#site.memberDay(member, day, Purpose.day).nextWord();
+    return unit * this.highestDay < this.#dayMeans[word >>> (wordBits - strataBits)];
+  }
+}
