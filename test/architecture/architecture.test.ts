@@ -1,0 +1,15 @@
+/** The project keeps every architecture rule; a finding names the place, the rule and its reason. */
+import { expect, test } from 'vitest';
+import { projectFiles } from './projectFiles.ts';
+import { describeFinding } from './rule.ts';
+import { rules } from './rules.ts';
+
+const files = projectFiles();
+
+test('the rules read the project’s files, not an empty folder', () => {
+  expect(files.some((file) => file.path.startsWith('src/engine/'))).toBe(true);
+});
+
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  expect(rule.find(files).map((finding) => describeFinding(rule, finding))).toEqual([]);
+});

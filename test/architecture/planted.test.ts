@@ -1,0 +1,170 @@
+/** The rules about imports and about what code uses: each finds its planted faults and is silent on the rest. */
+import { at, cases } from './plantedCases.ts';
+
+cases('layers', [
+  at('src/engine/a.ts', "import { b } from '../model/b.ts';", 'layer-order'),
+  at('src/engine/a.ts', "import type { B } from '../plugins/b.ts';", 'layer-order'),
+  at('src/model/a.ts', "export { b } from '../plugins/b.ts';", 'layer-order'),
+  at('src/model/a.ts', "export * from '../study/b.ts';", 'layer-order'),
+  at('src/model/a.ts', "export type B = import('../study/b.ts').B;", 'layer-order'),
+  at('src/plugins/a.ts', "void import('../study/b.ts');", 'layer-order'),
+  at('src/plugins/a.ts', 'void import(`../study/b.ts`);', 'layer-order'),
+  at('src/study/a.ts', "export const b = new URL('../command/b.ts', import.meta.url);", 'layer-order'),
+  at('src/study/a.ts', "export const b = import.meta.resolve('../command/b.ts');", 'layer-order'),
+  at('src/study/a.ts', "import b = require('../command/b.ts');", 'layer-order'),
+  at('src/study/a.ts', "import { a } from '../index.ts';", 'layer-order'),
+  at('src/study/a.ts', "import { a } from '../../test/b.ts';", 'layer-order'),
+  at('src/study/a.ts', "import { a } from '../engine/b.ts';\nimport '../model/b.ts';\nimport 'zod';"),
+  at('src/study/a.ts', "export const folder = new URL('../../scenarios/', import.meta.url);"),
+  at('src/command/a.ts', "import { version } from '../../package.json';\nimport '../study/b.ts';"),
+  at('src/index.ts', "export { a } from './command/b.ts';"),
+  {
+    says: 'a folder of no layer is found',
+    tree: { 'src/extra/a.ts': '' },
+    finds: ['known-layer src/extra/a.ts:1'],
+  },
+]);
+
+cases('portable imports', [
+  at('src/engine/a.ts', "import fs from 'node:fs';", 'portable-imports'),
+  at('src/model/a.ts', "import type { z } from 'zod';", 'portable-imports'),
+  at('src/plugins/a.ts', "export * from 'fs';", 'portable-imports'),
+  at('src/plugins/a.ts', 'export const f = (name: string) => import(name);', 'portable-imports'),
+  at('src/study/a.ts', "import fs from 'node:fs';\nexport const f = (name: string) => import(name);"),
+]);
+
+cases('cycles', [
+  {
+    says: 'two files that import each other are both found',
+    tree: {
+      'src/study/a.ts': "import { b } from './b.ts';",
+      'src/study/b.ts': "// second\nimport { a } from './a.ts';",
+    },
+    finds: ['no-cycles src/study/a.ts:2', 'no-cycles src/study/b.ts:3'],
+  },
+  {
+    says: 'a cycle of three through types, a re-export and a worker’s address is found',
+    tree: {
+      'src/study/a.ts': "import type { B } from './b.ts';",
+      'src/study/b.ts': "export { c } from './c.ts';",
+      'src/study/c.ts': "export const a = new URL('./a.ts', import.meta.url);",
+    },
+    finds: ['no-cycles src/study/a.ts:2', 'no-cycles src/study/b.ts:2', 'no-cycles src/study/c.ts:2'],
+  },
+  at('src/study/a.ts', "import type { A } from './a.ts';", 'no-cycles'),
+  {
+    says: 'a diamond is fine, and so is a file that leads into a cycle without being part of it',
+    tree: {
+      'src/study/a.ts': "import './b.ts';\nimport './c.ts';",
+      'src/study/b.ts': "import './d.ts';",
+      'src/study/c.ts': "import './d.ts';",
+      'src/study/d.ts': '',
+    },
+    finds: [],
+  },
+]);
+
+cases('views', [
+  at('src/study/traces/a.ts', "import type { Truth } from '../../model/calls/truth.ts';", 'truth-is-hidden'),
+  at('src/model/network/a.ts', "import type { Truth } from '../calls/truth.ts';", 'truth-is-hidden'),
+  at(
+    'src/plugins/detectors/a.ts',
+    "import type { Truth } from '../../model/calls/truth.ts';",
+    'truth-is-hidden',
+    'parts-see-their-view',
+  ),
+  at('src/model/measures/a.ts', "import type { Truth } from '../calls/truth.ts';"),
+  at(
+    'src/plugins/detectors/a.ts',
+    "import type { Own } from '../../model/calls/own.ts';",
+    'parts-see-their-view',
+  ),
+  at(
+    'src/plugins/detectors/a.ts',
+    "import { x } from '../../model/simulation/x.ts';",
+    'parts-see-their-view',
+  ),
+  at('src/plugins/detectors/a.ts', "import { x } from '../dialers/x.ts';", 'parts-see-their-view'),
+  at(
+    'src/plugins/detectors/a.ts',
+    "export type S = import('../../model/calls/own.ts').Own;",
+    'parts-see-their-view',
+  ),
+  at(
+    'src/plugins/dialers/a.ts',
+    "import type { O } from '../../model/calls/observed.ts';",
+    'parts-see-their-view',
+  ),
+  at(
+    'src/plugins/rules/a.ts',
+    "import type { Own } from '../../model/calls/own.ts';",
+    'parts-see-their-view',
+  ),
+  at(
+    'src/plugins/callers/a.ts',
+    "import type { Own } from '../../model/calls/own.ts';",
+    'parts-see-their-view',
+  ),
+  at(
+    'src/plugins/detectors/cap/a.ts',
+    "import '../b.ts';\nimport type { O } from '../../../model/calls/observed.ts';\nimport '../../../engine/tables/t.ts';",
+  ),
+  at('src/plugins/dialers/a.ts', "import type { O } from '../../model/calls/own.ts';"),
+  at('src/plugins/rules/a.ts', "import { cap } from '../detectors/volumeCap.ts';"),
+]);
+
+cases('globals', [
+  at('src/engine/a.ts', 'export const now = Date.now();', 'no-forbidden-globals'),
+  at('src/engine/a.ts', 'export type D = Date;', 'no-forbidden-globals'),
+  at('src/model/a.ts', 'export const f = new Intl.NumberFormat();', 'no-forbidden-globals'),
+  at('src/model/a.ts', 'export const t = performance.now();', 'no-forbidden-globals'),
+  at('src/plugins/a.ts', "console.log('x');", 'no-forbidden-globals'),
+  at('src/plugins/a.ts', 'export const e = process.env;', 'no-forbidden-globals'),
+  at('src/plugins/a.ts', 'setTimeout(() => 0, 1);', 'no-forbidden-globals'),
+  at('src/plugins/a.ts', "export const g = globalThis['Date'];", 'no-forbidden-globals'),
+  at('src/plugins/a.ts', 'export const o = { Date };', 'no-forbidden-globals'),
+  at(
+    'src/plugins/a.ts',
+    'export const o = (x: { [k: string]: number }) => x[console];',
+    'no-forbidden-globals',
+  ),
+  at('src/plugins/a.ts', 'export const u = import.meta.url;', 'no-forbidden-globals'),
+  at('src/engine/a.ts', 'export const f = (process: number): number => process;'),
+  at('src/engine/a.ts', 'export const f = (x: { Date: number }): number => x.Date;'),
+  at(
+    'src/engine/a.ts',
+    'export const f = ({ performance }: { performance: number }): number => performance;',
+  ),
+  at('src/study/a.ts', 'export const now = Date.now();\nconsole.log(process.argv, import.meta.url);'),
+]);
+
+cases('arithmetic and text', [
+  at('src/engine/a.ts', 'export const x = Math.pow(2, 3);', 'only-exact-math'),
+  at('src/engine/a.ts', 'export const x = Math.random();', 'only-exact-math'),
+  at('src/engine/a.ts', 'export const x = Math.PI;', 'only-exact-math'),
+  at('src/model/a.ts', 'export const { exp } = Math;', 'only-exact-math'),
+  at('src/model/a.ts', "export const x = Math['log'](2);", 'only-exact-math'),
+  at('src/model/a.ts', 'export const x = 2 ** 10;', 'only-exact-math'),
+  at('src/model/a.ts', 'export const f = (x: number) => (x **= 2);', 'only-exact-math'),
+  at('src/engine/a.ts', 'export const x = Math.floor(Math.sqrt(Math.max(1, 2)));'),
+  at('src/study/a.ts', 'export const x = 2 ** 10 + Math.pow(2, 3);'),
+  at('src/model/a.ts', 'export const f = (x: number) => x.toLocaleString();', 'no-locale'),
+  at('src/model/a.ts', "export const f = (x: string) => x['toLocaleUpperCase']();", 'no-locale'),
+  at('src/model/a.ts', "export const f = (x: string) => x.localeCompare('y');", 'no-locale'),
+  at('src/study/a.ts', 'export const f = (x: number) => x.toLocaleString();'),
+]);
+
+cases('sorting', [
+  at('src/model/a.ts', 'export const x = [2, 1].sort();', 'total-order'),
+  at('src/model/a.ts', 'export const f = (x: number[]) => x.toSorted();', 'total-order'),
+  at('src/model/a.ts', 'export const f = (x: number[]) => x.sort((a, b) => a > b);', 'total-order'),
+  at('src/model/a.ts', 'export const f = (x: number[]) => x.sort((a, b) => a - b);'),
+  at('src/model/a.ts', 'export const f = (x: Float64Array) => x.sort();'),
+  at('src/model/a.ts', 'export const x = new Int32Array(4);\nx.subarray(1, 2).sort();'),
+  at('src/model/a.ts', 'export const x = Float64Array.from([1]).sort();'),
+  at(
+    'src/model/a.ts',
+    'export class A {\n  readonly #x: Int32Array = f();\n  g() {\n    this.#x.sort();\n  }\n}',
+  ),
+  at('src/study/a.ts', 'export const x = [2, 1].sort();'),
+]);

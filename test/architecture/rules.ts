@@ -1,0 +1,25 @@
+/** All architecture rules, in the order in which they are reported. */
+import { noCycles } from './cycles.ts';
+import { knownLayers, layerOrder, portableImports } from './layers.ts';
+import { noForbiddenGlobals, noLocale, onlyExactMath } from './portable.ts';
+import type { Rule } from './rule.ts';
+import { fileHeader, fileLength, functionLength, tellingNames } from './shape.ts';
+import { totalOrder } from './sorting.ts';
+import { partsSeeTheirView, truthIsHidden } from './views.ts';
+
+export const rules: readonly Rule[] = [
+  knownLayers,
+  layerOrder,
+  portableImports,
+  noCycles,
+  truthIsHidden,
+  partsSeeTheirView,
+  noForbiddenGlobals,
+  onlyExactMath,
+  noLocale,
+  totalOrder,
+  fileHeader,
+  fileLength,
+  functionLength,
+  tellingNames,
+];
