@@ -20,6 +20,9 @@ for (let i = 0; i < 64; i += 1) {
   ROOT_LOW[i] = low;
 }
 
+// An imported binding is loaded and checked at each use; one of the module's own is not.
+const powers = POWER_OF_TWO;
+
 /** 64 ÷ ln 2. */
 export const STEPS_PER_UNIT: number = 64 / LN_2.high;
 /** ln 2 ÷ 64 in two parts; the high part is short, so that its product with a step count is exact. */
@@ -40,7 +43,7 @@ export function expOfParts(x: number, tail: number, shift: number): number {
   const series = seriesOfExp(x - steps * STEP_HIGH - steps * STEP_LOW + tail);
   const i = steps & 63;
   const root = ROOT_HIGH[i];
-  return (root + (ROOT_LOW[i] + root * series)) * POWER_OF_TWO[(steps >> 6) + shift + 1023];
+  return (root + (ROOT_LOW[i] + root * series)) * powers[(steps >> 6) + shift + 1023];
 }
 
 /** e^(x + tail) over the whole range, with overflow to ∞ and gradual underflow to 0. */
