@@ -10,11 +10,11 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 /** Prints its arguments and the name that it was started by, waits to be interrupted on request, and ends with the code it is told. */
 const plantedProgram = `
 const args: string[] = process.argv.slice(2);
-console.log(JSON.stringify({ args, startedAs: process.argv0 }));
 if (args[0] === 'wait') {
   process.on('SIGTERM', () => { console.log('told to stop'); process.exit(130); });
   setInterval(() => undefined, 1000);
 } else if (args[0] === 'exit') process.exitCode = Number(args[1]);
+console.log(JSON.stringify({ args, startedAs: process.argv0 })); // last: whoever reads it may send a signal at once
 `;
 
 /** Notes that it ran, makes the folders that npm would make, and fails or is slow when the environment says so. */

@@ -45,11 +45,12 @@ export function markReady(folder) {
 }
 
 /**
- * @param {string} root
+ * Installs what the folder's lock file says, unless that has been done.
+ * @param {string} root where the lock between processes lies
  * @param {string} folder
  * @param {string} reason said before an install starts
  */
-async function makeReady(root, folder, reason) {
+export async function makeReady(root, folder, reason) {
   if (isReady(folder)) return;
   const install = async () => {
     if (isReady(folder)) return; // another process did it while this one waited
