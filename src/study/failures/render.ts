@@ -87,9 +87,11 @@ function excerpt(position: Position, options: RenderOptions, tone: Tone): readon
 
 /** The three stretches of the line, shortened so that the marked one can be seen. */
 function cut(line: string, start: number, end: number): { before: string; marked: string; after: string } {
+  const isShort = line.length <= longestLine;
   let before = printable(line.slice(0, start));
-  if (before.length > longestLine / 2) before = `…${before.slice(before.length - longestLine / 2 + 1)}`;
-  const marked = printable(line.slice(start, Math.min(end, start + longestLine / 2)));
+  if (!isShort && before.length > longestLine / 2)
+    before = `…${before.slice(before.length - longestLine / 2 + 1)}`;
+  const marked = printable(line.slice(start, isShort ? end : Math.min(end, start + longestLine / 2)));
   const room = Math.max(0, longestLine - before.length - marked.length);
   const rest = printable(line.slice(start + marked.length));
   return { before, marked, after: rest.length > room ? `${rest.slice(0, room)}…` : rest };

@@ -1,10 +1,9 @@
 /** What an experiment's names mean: arms, classes and detectors that it refers to must be there. */
-import { modes } from './experiment.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, modes } from './experiment.ts';
 import { isModuleReference } from './moduleReference.ts';
-import { failureOf, nearestHint, oneOf, type Origin, type Problem } from './problem.ts';
+import { failureOf, nearestHint, oneOf, type Origin, type Problem, valueAt } from './problem.ts';
 import type { Study } from './study.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
@@ -14,13 +13,15 @@ export interface ExperimentCheck {
   readonly base: WorldVariant;
   readonly study: Study;
   readonly catalogue: Catalogue;
+  /** False when faulty values were cut out: classes are then not checked. */
+  readonly isWhole: boolean;
 }
 
 /** All such faults, placed in the file. */
 export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
   const { experiment, origin } = check;
-  const arms = Object.keys(experiment.arms);
-  const classes = classesOf(check);
+  const arms = Object.keys((valueAt(origin.raw, ['arms']) ?? experiment.arms) as object);
+  const classes = check.isWhole ? classesOf(check) : undefined;
   const problems: Problem[] = [
     ...nameProblem({ path: ['control'], kind: 'arm', name: experiment.control, known: arms }),
     ...modeProblems(experiment, arms),
@@ -33,18 +34,19 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
 
 interface Names {
   readonly arms: readonly string[];
-  readonly classes: readonly string[];
+  readonly classes: readonly string[] | undefined;
 }
 
 interface NamedThing {
   readonly path: Problem['path'];
   readonly kind: string;
   readonly name: string | undefined;
-  readonly known: readonly string[];
+  /** Undefined: not known yet, so anything goes. */
+  readonly known: readonly string[] | undefined;
 }
 
 function nameProblem({ path, kind, name, known }: NamedThing): readonly Problem[] {
-  if (name === undefined || known.includes(name)) return [];
+  if (name === undefined || known === undefined || known.includes(name)) return [];
   const expected = oneOf(known);
   return [{ path, found: `the unknown ${kind} "${name}"`, expected, hint: nearestHint(name, known) }];
 }

@@ -22,6 +22,8 @@ export function experimentSchema(metrics: readonly string[]): Schema {
 }
 
 interface NumberForm {
+  /** Exclusive. */
+  readonly above?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly isWhole?: boolean;
@@ -30,23 +32,26 @@ interface NumberForm {
 }
 
 function number(form: NumberForm): Schema {
-  const { minimum = -Infinity, maximum = Infinity, isWhole = false, fallback } = form;
+  const { above = -Infinity, minimum = -Infinity, maximum = Infinity, isWhole = false, fallback } = form;
   const json = {
     type: isWhole ? 'integer' : 'number',
+    ...(above === -Infinity ? {} : { exclusiveMinimum: above }),
     ...(minimum === -Infinity ? {} : { minimum }),
     ...(maximum === Infinity ? {} : { maximum }),
     ...(fallback === undefined ? {} : { default: fallback }),
   };
   return readBy(json, (raw) => {
     const value = raw === undefined ? fallback : raw;
-    const isFit = typeof value === 'number' && Number.isFinite(value) && value >= minimum && value <= maximum;
+    const isNumber = typeof value === 'number' && Number.isFinite(value);
+    const isFit = isNumber && value > above && value >= minimum && value <= maximum;
     if (isFit && (!isWhole || Number.isSafeInteger(value))) return { value: value === 0 ? 0 : value };
     return { problems: [{ path: [], found: described(raw), expected: numberText(form) }] };
   });
 }
 
-function numberText({ minimum, maximum, isWhole }: NumberForm): string {
+function numberText({ above, minimum, maximum, isWhole }: NumberForm): string {
   const noun = isWhole === true ? 'a whole number' : 'a number';
+  if (above !== undefined) return `${noun} above ${above}`;
   if (minimum === undefined) return noun;
   return maximum === undefined ? `${noun} of at least ${minimum}` : `${noun} from ${minimum} to ${maximum}`;
 }
@@ -68,7 +73,7 @@ const mostReplications = 1_000_000;
 function replicationsSchema(metric: Schema): Schema {
   const fixed = number({ minimum: 1, maximum: mostReplications, isWhole: true, fallback: 20 });
   const sequential = strictMap({
-    halfWidth: number({ minimum: Number.MIN_VALUE }),
+    halfWidth: number({ above: 0 }),
     metric,
     class: id.optional(),
     arm: id.optional(),

@@ -3,7 +3,7 @@ import type { BlockSettings } from '../../model/world/world.ts';
 import { sizeOfBlock } from '../../model/numbering/numberPlan.ts';
 import { shareSubscribers } from '../../model/numbering/subscriberShares.ts';
 import { blockLists, callerDemands, defaultBlocks } from './blockUses.ts';
-import { nearestHint, oneOf, type Problem } from './problem.ts';
+import { nearestHint, oneOf, type Problem, valueAt } from './problem.ts';
 import type { WorldCheck } from './worldChecks.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
@@ -62,11 +62,13 @@ function sizeProblems(blocks: readonly BlockSettings[]): readonly Problem[] {
   ];
 }
 
-function listProblems({ tree, world }: WorldVariant): readonly Problem[] {
+function listProblems({ tree, world, written }: WorldVariant): readonly Problem[] {
+  const isDeclared = (name: string): boolean => valueAt(written, ['numbering', name]) !== undefined;
   const known = world.numbering.map((block) => block.id);
   return blockLists(tree).flatMap(({ path, blocks, kinds }) =>
     blocks.flatMap((name, i): readonly Problem[] => {
       const block = world.numbering.find(({ id }) => id === name);
+      if (block === undefined && isDeclared(name)) return [];
       if (block === undefined) {
         const hint = nearestHint(name, known);
         return [

@@ -19,7 +19,8 @@ const nouns: Readonly<Record<string, string>> = {
 export function expectedText(named: { readonly name: string; readonly parameter: Parameter }): string {
   const { parameter } = named;
   if (parameter.type === 'choice') return oneOf(parameter.choices ?? []);
-  const noun = isTimeUnit(parameter.unit) && parameter.type !== 'series' ? 'a time' : nouns[parameter.type];
+  const isTime = isTimeUnit(parameter.unit) && ['number', 'seconds'].includes(parameter.type);
+  const noun = isTime ? 'a time' : nouns[parameter.type];
   return `${noun}${unitText(parameter)}${rangeText(parameter)}`;
 }
 
@@ -27,8 +28,8 @@ function unitText(parameter: Parameter): string {
   const { type, unit } = parameter;
   if (unit === '' || unit === 'share' || unit === '1' || ['boolean', 'blocks', 'hours'].includes(type))
     return '';
-  if (isTimeUnit(unit)) return type === 'series' ? ` (in ${unit})` : ` in ${unit}`;
-  return type === 'money' ? ` (${unit})` : ` (${unit})`;
+  if (isTimeUnit(unit) && type !== 'count') return unit === 's' ? '' : ` in ${unit}`;
+  return ` (${unit})`;
 }
 
 /** ` from a to b`, ` of at least a`, ` of at most b`, or nothing. */
@@ -37,7 +38,21 @@ export function rangeText(parameter: Parameter): string {
   const isNonNegative = ['share', 'count', 'seconds'].includes(parameter.type);
   const minimum = parameter.minimum ?? (isNonNegative ? 0 : undefined);
   const maximum = parameter.maximum ?? (parameter.type === 'share' ? 1 : undefined);
-  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return ` of at least ${minimum}`;
-  return maximum === undefined ? '' : ` of at most ${maximum}`;
+  const from = minimum === undefined ? undefined : limitText(minimum, parameter.unit);
+  const to = maximum === undefined ? undefined : limitText(maximum, parameter.unit);
+  if (from !== undefined && to !== undefined) return ` from ${from} to ${to}`;
+  if (from !== undefined) return ` of at least ${from}`;
+  return to === undefined ? '' : ` of at most ${to}`;
+}
+
+/** A limit of a time in seconds in the largest unit that divides it. */
+function limitText(limit: number, unit: string): string {
+  if (unit !== 's' || limit === 0) return String(limit);
+  const sizes = [
+    ['d', 86_400],
+    ['h', 3600],
+    ['min', 60],
+  ] as const;
+  const size = sizes.find(([, seconds]) => limit % seconds === 0);
+  return size === undefined ? `${limit} s` : `${limit / size[1]} ${size[0]}`;
 }

@@ -34,10 +34,16 @@ export function failureOf(problem: Problem, origin: Origin): Failure {
 /** A value in a message: text in quotes, maps and lists by kind. */
 export function described(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return describedList(value);
   if (typeof value === 'object') return 'a map';
   if (typeof value === 'string') return `"${shortened(printable(value), 60)}"`;
   return String(value as number | boolean | bigint);
+}
+
+/** Short lists of scalars in full. */
+function describedList(list: readonly unknown[]): string {
+  const isShort = list.length <= 6 && list.every((item) => typeof item !== 'object' || item === null);
+  return isShort ? shortened(`[${list.map(described).join(', ')}]`, 60) : 'a list';
 }
 
 /** `did you mean …?`, or nothing when no known name is near. */

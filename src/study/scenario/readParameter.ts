@@ -4,7 +4,7 @@ import { type Leaf, leafOf, statusOf } from './leaf.ts';
 import { described, nearestHint, oneOf, type Problem } from './problem.ts';
 import { expectedText } from './parameterText.ts';
 import type { Path } from './yamlSource.ts';
-import { clockTimeOf, isTimeUnit, readClockTime, readQuantity } from './quantity.ts';
+import { clockTimeOf, isTimeUnit, readClockTime, readQuantity, timeUnits } from './quantity.ts';
 
 /** The leaf, or what is wrong; problem paths are relative to the parameter. */
 export type ParameterReading = { readonly leaf: Leaf } | { readonly problems: readonly Problem[] };
@@ -86,7 +86,7 @@ type Checked =
   | { readonly expected: string; readonly hint?: string; readonly index?: number };
 
 function checkValue(named: NamedParameter, raw: unknown): Checked {
-  const { parameter } = named;
+  const { name, parameter } = named;
   switch (parameter.type) {
     case 'boolean':
       return typeof raw === 'boolean' ? { value: raw } : { expected: expectedText(named) };
@@ -99,7 +99,9 @@ function checkValue(named: NamedParameter, raw: unknown): Checked {
         typeof item === 'string' ? { value: item } : { expected: 'the id of a number block' },
       );
     case 'series':
-      return checkList(raw, (item) => checkNumber(named, item));
+      return checkList(raw, (item) =>
+        checkNumber({ name, parameter: { ...parameter, type: 'number' } }, item),
+      );
     default:
       return checkNumber(named, raw);
   }
@@ -141,7 +143,7 @@ function checkNumber(named: NamedParameter, raw: unknown): Checked {
   let value: number | undefined;
   if (typeof raw === 'number') {
     if (isTime && raw !== 0 && !saysItsUnit(name)) {
-      return { expected: `a time with its unit, such as \`${raw} ${parameter.unit}\``, hint: '' };
+      return { expected: `a time with its unit (${timeUnits.join(', ')})`, hint: '' };
     }
     value = raw;
   } else if (typeof raw === 'string' && isTime) value = readQuantity(raw, parameter.unit);

@@ -118,9 +118,9 @@ function finish(context: Context, { base, experiment, study, failures: before }:
   const modules = moduleUses([...variants], { folder: file.folder, allowed: options.allowedModules ?? [] });
   const failures = sortedFailures([
     ...before,
-    ...semantic,
+    ...toldOnce(semantic),
     ...modules.failures,
-    ...experimentFailures({ experiment, origin: file.experiment, base, study, catalogue }),
+    ...experimentFailures({ experiment, origin: file.experiment, base, study, catalogue, isWhole }),
   ]);
   const warnings: readonly Warning[] = sortedWarnings(
     scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
@@ -133,6 +133,14 @@ function finish(context: Context, { base, experiment, study, failures: before }:
     sources,
     resolved: resolvedOf({ file, base, experiment, study, modules: modules.uses }),
   };
+}
+
+/** Arms share what they do not change: a fault of the base is not told again in their words. */
+function toldOnce(failures: readonly Failure[]): readonly Failure[] {
+  const keys = failures.map(({ file, line, column, path, expected }) =>
+    [file, line, column, path, expected].join('\n'),
+  );
+  return failures.filter((_, i) => keys.indexOf(keys[i]) === i);
 }
 
 interface Whole {

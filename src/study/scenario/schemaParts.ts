@@ -73,8 +73,31 @@ export function addProblems(context: { issues: unknown[] }, problems: readonly P
   }
 }
 
+/** What an id is, in words. */
+export const idText: string = `an id: lower-case letters, digits and hyphens, beginning with a letter, at most ${longestId} characters`;
+
 /** An id as a value. */
-export const id: Schema = z.string().regex(idPattern).max(longestId);
+export const id: Schema = readBy(
+  { type: 'string', pattern: idPattern.source, maxLength: longestId },
+  (raw) => {
+    if (typeof raw === 'string' && idPattern.test(raw) && raw.length <= longestId) return { value: raw };
+    const hint = typeof raw === 'string' ? idHint(raw) : '';
+    return { problems: [{ path: [], found: described(raw), expected: idText, hint }] };
+  },
+);
+
+/** The id that a name would make. */
+export function idHint(name: string): string {
+  const suggestion = name
+    .slice(0, longestId)
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, longestId)
+    .replace(/-+$/, '');
+  return suggestion === '' || suggestion === name ? '' : `write \`${suggestion}\``;
+}
 
 /** Text of a certain form; `fallback` when it is left out. */
 export function textLike(

@@ -14,9 +14,11 @@ export interface WorldVariant {
   readonly tree: unknown;
   /** As it would be written, every default filled in. */
   readonly plain: Readonly<Record<string, unknown>>;
-  /** Where its values are written; `raw` is `plain`. */
+  /** Where its values are written; `raw` is the file's data, or `plain` where arms have changed it. */
   readonly origin: Origin;
   readonly world: World;
+  /** The file's world as written, faults and all: what is only cut out is not unknown. */
+  readonly written: unknown;
 }
 
 /** One value put at a path, and where that is written. */
@@ -36,7 +38,7 @@ export interface VariantResult {
 export function baseVariant(schema: Schema, origin: Origin): VariantResult {
   const { problems, tree } = checkedTree(schema, origin.raw);
   const failures = problems.map((problem) => failureOf(problem, origin));
-  return { failures, variant: tree === undefined ? undefined : variantOf(tree, origin) };
+  return { failures, variant: tree === undefined ? undefined : variantOf(tree, origin, origin.raw) };
 }
 
 /** The base with the settings, in their order. */
@@ -50,8 +52,10 @@ export function changedVariant(
   let plain: unknown = base.plain;
   for (const setting of settings) {
     const result = withSetting(plain, setting.path, setting.value);
-    if ('found' in result) failures.push({ ...setting.locate([], 'key'), path: setting.path, ...result });
-    else {
+    if ('found' in result) {
+      const isCutOut = !('found' in withSetting(base.written, setting.path, setting.value));
+      if (!isCutOut) failures.push({ ...setting.locate([], 'key'), path: setting.path, ...result });
+    } else {
       plain = result.tree;
       changes.push({ path: result.path, locate: setting.locate });
     }
@@ -63,7 +67,7 @@ export function changedVariant(
   };
   const { problems, tree } = checkedTree(schema, plain);
   failures.push(...problems.map((problem) => failureOf(problem, origin)));
-  return { failures, variant: tree === undefined ? undefined : variantOf(tree, origin) };
+  return { failures, variant: tree === undefined ? undefined : variantOf(tree, origin, base.written) };
 }
 
 /** What a path that does not exist in this variant would say; for factors that only some arms have. */
@@ -82,9 +86,9 @@ interface PlacedSetting {
   readonly locate: Locate;
 }
 
-function variantOf(tree: unknown, { locate, prefix }: Origin): WorldVariant {
+function variantOf(tree: unknown, origin: Origin, written: unknown): WorldVariant {
   const plain = plainTree(tree) as Readonly<Record<string, unknown>>;
-  return { tree, plain, origin: { raw: plain, locate, prefix }, world: worldOf(tree) };
+  return { tree, plain, origin, world: worldOf(tree), written };
 }
 
 /** Places below a change are those of the change; the last change wins. */

@@ -10,7 +10,7 @@ import {
   type Pair,
 } from 'yaml';
 import type { Failure, Position } from '../failures/failure.ts';
-import { syntaxProblem } from './yamlSyntax.ts';
+import { syntaxProblems } from './yamlSyntax.ts';
 import { structureProblems } from './yamlStructure.ts';
 
 /** Keys and list indexes from the root of the file. */
@@ -61,8 +61,8 @@ export function readYaml(text: string, file: string): YamlSource {
       hint: hint ?? '',
     }));
   const locate: Locate = (path, part) => locateIn(document, positionOf, { path, part });
-  const syntax = document.errors.map((error) => syntaxProblem(error, text));
-  if (syntax.length > 0) return { raw: undefined, failures: failures(syntax.slice(0, 20)), locate };
+  const syntax = syntaxProblems(document.errors, text);
+  if (syntax.length > 0) return { raw: undefined, failures: failures(syntax), locate };
   const structure = structureProblems(document, text);
   if (structure.length > 0) return { raw: undefined, failures: failures(structure), locate };
   return { raw: plainOf(document.contents), failures: [], locate };

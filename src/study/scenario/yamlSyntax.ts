@@ -30,8 +30,16 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
 };
 
-/** An error of the parser as a problem at the same place. */
-export function syntaxProblem(error: YAMLError, text: string): YamlProblem {
+/** Errors beyond these follow from the first ones. */
+const mostErrors = 10;
+
+/** The parser's errors as problems at the same places; where tabs indent, nothing else can be said. */
+export function syntaxProblems(errors: readonly YAMLError[], text: string): readonly YamlProblem[] {
+  const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
+  return (tabs.length > 0 ? tabs : errors).slice(0, mostErrors).map((error) => syntaxProblem(error, text));
+}
+
+function syntaxProblem(error: YAMLError, text: string): YamlProblem {
   const [start, end] = error.pos;
   const wording = Object.hasOwn(wordings, error.code) ? wordings[error.code] : undefined;
   if (wording !== undefined) return { start, end, ...wording };

@@ -1,6 +1,7 @@
 /** What zod says, in our words. */
 import type { z } from 'zod';
 import { described, nearestHint, oneOf, type Problem, valueAt } from './problem.ts';
+import { idHint, idPattern, idText } from './schemaParts.ts';
 import type { Path } from './yamlSource.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -13,6 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
+  nonoptional: 'a map of keys',
 };
 
 /** One problem for each fault of the raw value. */
@@ -30,8 +32,11 @@ function problemsOfIssue(issue: Issue, raw: unknown): readonly Problem[] {
       return unknownKeys(issue, path, raw);
     case 'invalid_key': {
       const name = String(path.at(-1));
-      const expected = 'an id: lower-case letters, digits and hyphens, beginning with a letter, at most 64';
-      return [{ path, part: 'key', found: described(name), expected, hint: idHint(name) }];
+      const found = described(name);
+      if (!issue.issues.some((inner) => isIdFault(inner))) {
+        return [{ path, part: 'key', found, expected: 'a language tag such as en, zh or zh-Hant' }];
+      }
+      return [{ path, part: 'key', found, expected: idText, hint: idHint(name) }];
     }
     case 'invalid_type':
       return [
@@ -43,14 +48,6 @@ function problemsOfIssue(issue: Issue, raw: unknown): readonly Problem[] {
       return [{ path, expected: `${nounOf(issue.origin)}at least ${issue.minimum}${unitOf(issue.origin)}` }];
     case 'too_big':
       return [{ path, expected: `${nounOf(issue.origin)}at most ${issue.maximum}${unitOf(issue.origin)}` }];
-    case 'invalid_format':
-      return [
-        {
-          path,
-          expected: 'an id: lower-case letters, digits and hyphens, beginning with a letter',
-          hint: idHint(String(value)),
-        },
-      ];
     default:
       return [{ path, expected: issue.message }];
   }
@@ -69,14 +66,8 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: Path, raw: u
   }));
 }
 
-function idHint(name: string): string {
-  const suggestion = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 64);
-  return suggestion === '' || suggestion === name ? '' : `write \`${suggestion}\``;
+function isIdFault(issue: Issue): boolean {
+  return issue.code === 'too_big' || (issue.code === 'invalid_format' && issue.pattern === String(idPattern));
 }
 
 function typeHint(expected: string, value: unknown): string {

@@ -1,0 +1,83 @@
+/** Every fault is told with its line, its column, what was found, what was expected and a hint. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { failureLine, renderFailures } from '../../../../src/study/failures/render.ts';
+import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import { badInputs } from './badInputs.ts';
+import { fixtureCatalogue } from './fixtureCatalogue.ts';
+import { someMetrics, validScenario } from './validScenario.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-bad-inputs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function faultsOf(text: string): readonly string[] {
+  const resolution = resolveScenario({ text, file: 'x.yaml', folder }, fixtureCatalogue, {
+    metrics: someMetrics,
+  });
+  expect(resolution.resolved === undefined).toBe(resolution.failures.length > 0);
+  return resolution.failures.map(failureLine);
+}
+
+test('the scenario that the faults are put into has none', () => {
+  expect(faultsOf(validScenario)).toEqual([]);
+});
+
+test.each(badInputs)('%s is told with its place', (_name, piece, instead) => {
+  expect(validScenario.split(piece).length, 'the piece must be in the valid scenario').toBeGreaterThan(1);
+  const faults = faultsOf(validScenario.replace(piece, () => instead));
+  expect(faults.length).toBeGreaterThan(0);
+  expect(faults.join('\n')).toMatchSnapshot();
+});
+
+test('several faults are told at once, in the order of the file', () => {
+  const text = validScenario
+    .replace('currency: CNY', 'currency: yuan')
+    .replace('use: courier,', 'use: courrier,')
+    .replace('[mobile-a, bad]', '[mobile-x]')
+    .replace('then: label', 'then: block')
+    .replace('control: none', 'control: nome')
+    .replace('limitCalls: 200', 'limitCals: 200')
+    .replace('levels: [0.05, 0.2]', 'levels: [0.05, cheap]');
+  expect(faultsOf(text)).toMatchSnapshot();
+});
+
+test('a caret stands under Chinese text in the right column', () => {
+  const text = validScenario.replace(
+    '{en: A valid scenario, zh: 有效的场景}',
+    '{zh: 有效的场景, 标题: 二, en: 三}',
+  );
+  const { failures, sources } = resolveScenario({ text, file: 'x.yaml' }, fixtureCatalogue);
+  expect(renderFailures(failures, { sources })).toMatchSnapshot();
+});
+
+test('a file that is missing, a folder, empty, not UTF-8 or too large is a failure', () => {
+  const write = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), content);
+    return name;
+  };
+  const files = [
+    'missing.yaml',
+    '.',
+    write('empty.yaml', ''),
+    write('comment.yaml', '# nothing\n'),
+    write('latin1.yaml', Uint8Array.from([0x61, 0x3a, 0x20, 0x31, 0x0a, 0x62, 0x3a, 0x20, 0xe9])),
+    write('utf16.yaml', Uint8Array.from([0xff, 0xfe, 0x61, 0x00])),
+    write('large.yaml', 'a'.repeat(1_048_577)),
+    write('scalar.yaml', 'hello'),
+    write('list.yaml', '- 1'),
+    join('list.yaml', 'below-a-file.yaml'),
+  ];
+  const lines = files.flatMap((name) =>
+    resolveScenario({ path: join(folder, name) }, fixtureCatalogue).failures.map((failure) =>
+      failureLine(failure).replace(folder, ''),
+    ),
+  );
+  expect(lines).toMatchSnapshot();
+});
+
+test('a byte order mark and Windows line ends are no fault and move no column', () => {
+  const text = `\ufeff${validScenario.replace('id: valid', 'id: V')}`.replaceAll('\n', '\r\n');
+  expect(faultsOf(text)).toEqual(faultsOf(validScenario.replace('id: valid', 'id: V')));
+});
