@@ -5,7 +5,7 @@
  * A gamma variate is cut into equally likely strata (gammaStrata.ts). Ids are laid in boxes of strata × day strata people in which each
  * stratum comes equally often: which one a person has is a keyed exclusive-or of the place in the row, for good. The people of one stratum
  * in a box have one day stratum each, in an order keyed by the day (a Latin arrangement). So (stratum, day stratum, box) names one person,
- * and drawing the three independently, the strata by their means, draws people in proportion to both. An id beyond the end of the group is
+ * and drawing the pair of strata by the product of their means and the box evenly draws people in proportion to both. An id beyond the end of the group is
  * drawn again, which happens less than half of the time in groups under one box and hardly ever in large ones.
  */
 import { AliasTable } from '../../engine/random/aliasTable.ts';
@@ -31,8 +31,13 @@ const triesAtMost = 64;
 
 const Purpose = { row: -1 } as const;
 
+interface Cut {
+  readonly strata: number;
+  readonly dayStrata: number;
+}
+
 /** Strata of a group of `size`: powers of two, a box no larger than the group. */
-function strataFor(size: number): { readonly strata: number; readonly dayStrata: number } {
+function strataFor(size: number): Cut {
   let strata = 1;
   let dayStrata = 1;
   while (strata * dayStrata * 2 <= size && strata * dayStrata < mostStrata * mostDayStrata) {
@@ -40,6 +45,15 @@ function strataFor(size: number): { readonly strata: number; readonly dayStrata:
     else dayStrata *= 2;
   }
   return { strata, dayStrata };
+}
+
+function pairWeights({ strata, dayStrata }: Cut): Float64Array {
+  const means = gammaStrata(callerShape, strata);
+  const dayMeans = gammaStrata(dayShape, dayStrata);
+  return Float64Array.from({ length: strata * dayStrata }, (_, pair) => {
+    const stratum = pair % strata;
+    return means[stratum] * dayMeans[(pair - stratum) / strata];
+  });
 }
 
 export class UnequalCallers {
@@ -50,8 +64,8 @@ export class UnequalCallers {
   readonly #strata: Int32Array;
   readonly #dayStrata: Int32Array;
   readonly #boxes: Int32Array;
-  readonly #tables: readonly AliasTable[];
-  readonly #dayTables: readonly AliasTable[];
+  /** Pairs: day stratum × strata + stratum. */
+  readonly #pairTables: readonly AliasTable[];
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     const table = layGroups(groups, key);
@@ -64,25 +78,24 @@ export class UnequalCallers {
     this.#strata = Int32Array.from(cuts, (cut) => cut.strata);
     this.#dayStrata = Int32Array.from(cuts, (cut) => cut.dayStrata);
     this.#boxes = Int32Array.from(cuts, (cut, g) => Math.ceil(sizes[g] / (cut.strata * cut.dayStrata)));
-    this.#tables = cuts.map((cut) => new AliasTable(gammaStrata(callerShape, cut.strata)));
-    this.#dayTables = cuts.map((cut) => new AliasTable(gammaStrata(dayShape, cut.dayStrata)));
+    this.#pairTables = cuts.map((cut) => new AliasTable(pairWeights(cut)));
   }
 
   /** A caller of `day`, in proportion to the own rate of that day. */
   drawCaller(stream: KeyedStream, day: number): number {
     const { first, keyLow, keyHigh } = this.#groups;
-    const group = this.#groupTable.draw(stream);
+    const group = first.length === 2 ? 0 : this.#groupTable.draw(stream);
     const size = first[group + 1] - first[group];
-    const table = this.#tables[group];
-    const dayTable = this.#dayTables[group];
+    const pairs = this.#pairTables[group];
     const strata = this.#strata[group];
     const dayStrata = this.#dayStrata[group];
     const boxes = this.#boxes[group];
     const low = keyLow[group];
     const high = keyHigh[group];
     for (let attempt = 0; attempt < triesAtMost; attempt++) {
-      const stratum = table.draw(stream);
-      const dayStratum = dayTable.draw(stream);
+      const pair = pairs.draw(stream);
+      const stratum = pair & (strata - 1);
+      const dayStratum = Math.trunc(pair / strata);
       const box = stream.nextBelow(boxes);
       const row =
         box * dayStrata + (dayStratum ^ (mix(low, high, box * strata + stratum, day) & (dayStrata - 1)));

@@ -19,7 +19,7 @@ const talkers = 1 << talkerBits;
 const wordBits = 32;
 
 /** Purposes of the draws of a candidate; that of a callee is followed by those of the follow-up calls' callees. */
-const DrawOf = { caller: 1, round: 2, callee: 16 } as const;
+const DrawOf = { caller: 1, callee: 16 } as const;
 const talkerPurpose = 1;
 
 const parameters: ParameterTable = {
@@ -109,16 +109,16 @@ class PersonSource implements CallerSource {
   plan(cell: Cell, index: number, out: CallIntent): void {
     const site = this.#site;
     const { subscribers } = site;
-    const caller = subscribers.drawCaller(site.draw(cell, index, DrawOf.caller), cell.day);
+    const stream = site.draw(cell, index, DrawOf.caller);
+    out.followUps = stream.nextUnit() < this.#roundShare ? 1 + stream.nextBelow(this.#roundCallsAtMost) : 0;
+    out.followUpMeanSeconds = this.#roundGapSeconds;
+    const caller = subscribers.drawCaller(stream, cell.day);
     out.entity = caller;
     out.callerSubscriber = caller;
     out.callingNumber = subscribers.numberOf(caller);
     this.#chooseCallee(cell, index, out);
     out.isAccepted = out.callee !== caller;
     out.purpose = Purpose.personal;
-    const round = site.draw(cell, index, DrawOf.round);
-    out.followUps = round.nextUnit() < this.#roundShare ? 1 + round.nextBelow(this.#roundCallsAtMost) : 0;
-    out.followUpMeanSeconds = this.#roundGapSeconds;
     out.patienceSeconds = this.#patienceSeconds;
     const talker = site.member(caller, talkerPurpose).nextWord() >>> (wordBits - talkerBits);
     out.talkMedianSeconds = this.#talkMedianSeconds[talker];
@@ -136,9 +136,13 @@ class PersonSource implements CallerSource {
     const stream = this.#site.draw(cell, index, DrawOf.callee + out.sequence);
     const isStranger = stream.nextUnit() < this.#strangerShare;
     out.relation = isStranger ? Relation.unknown : Relation.contact;
-    out.callee = isStranger
-      ? stream.nextBelow(subscribers.count)
-      : subscribers.contactOf(out.entity, subscribers.contactRank(stream.nextWord()));
+    if (isStranger) {
+      out.callee = stream.nextBelow(subscribers.count);
+      return;
+    }
+    // Later calls of a round begin further down the list, so that a round reaches several people.
+    const rank = (subscribers.contactRank(stream.nextWord()) + out.sequence) % subscribers.contacts;
+    out.callee = subscribers.contactOf(out.entity, rank);
   }
 }
 

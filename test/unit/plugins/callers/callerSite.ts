@@ -1,5 +1,6 @@
 /** A site for callers in tests: streams keyed as the simulation keys them, subscribers of one group, own numbers dealt from a plan. */
 import { deriveHigh, deriveLow, keyOfText } from '../../../../src/engine/random/key.ts';
+import type { Key } from '../../../../src/engine/random/key.ts';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 import type {
   CallerPlugin,
@@ -32,18 +33,17 @@ export function siteFor(plugin: CallerPlugin, values: ParameterValues): CallerSi
   const own = ownNumbersOfCaller(plugin, values);
   const { dealing } = dealNumbers(world, [own], key);
   const stream = new KeyedStream();
-  const seek = (family: number, group: number, index: number, purpose: number): KeyedStream =>
-    stream.seek(
-      deriveLow(key.low, key.high, group, family),
-      deriveHigh(key.low, key.high, group, family),
-      index,
-      purpose,
-    );
+  const under = (family: number, group: number): Key => ({
+    low: deriveLow(key.low, key.high, group, family),
+    high: deriveHigh(key.low, key.high, group, family),
+  });
+  const seek = (of: Key, index: number, purpose: number): KeyedStream =>
+    stream.seek(of.low, of.high, index, purpose);
   return {
-    draw: (cell, index, purpose) => seek(1, cell.hour, index, purpose),
-    member: (entity, purpose) => seek(2, 0, entity, purpose),
-    memberDay: (entity, day, purpose) => seek(3, day, entity, purpose),
-    sourceDay: (day, purpose) => seek(4, 0, day, purpose),
+    draw: (cell, index, purpose) => seek(under(1, cell.hour), index, purpose),
+    member: (entity, purpose) => seek(under(2, 0), entity, purpose),
+    memberDay: (entity, day, purpose) => seek(under(3, day), entity, purpose),
+    sourceDay: (day, purpose) => seek(under(4, 0), day, purpose),
     subscribers: new Directory({
       count: subscribersOfSite,
       dealing,
@@ -99,13 +99,13 @@ export function planOf(source: CallerSource, hour: number, index: number, sequen
 }
 
 /**
- * Accepted intents of some days, follow-ups included, with as many candidates in each hour as the ceiling gives on average;
+ * Accepted intents of some days from `firstDay` on, follow-ups included, with as many candidates in each hour as the ceiling gives on average;
  * what is left of an hour's fraction is carried on.
  */
-export function intentsOf(source: CallerSource, days: number): CallIntent[] {
+export function intentsOf(source: CallerSource, days: number, firstDay: number = 0): CallIntent[] {
   const intents: CallIntent[] = [];
   let due = 0;
-  for (let hour = 0; hour < days * 24; hour++) {
+  for (let hour = firstDay * 24; hour < (firstDay + days) * 24; hour++) {
     due += source.ceilingPerSecond(cellOf(hour)) * 3600;
     const candidates = Math.floor(due);
     due -= candidates;
