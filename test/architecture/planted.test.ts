@@ -2,11 +2,11 @@
 import { at, cases } from './plantedCases.ts';
 
 cases('layers', [
-  at('src/engine/a.ts', "import { b } from '../model/b.ts';", 'layer-order'),
-  at('src/engine/a.ts', "import type { B } from '../plugins/b.ts';", 'layer-order'),
-  at('src/model/a.ts', "export { b } from '../plugins/b.ts';", 'layer-order'),
-  at('src/model/a.ts', "export * from '../study/b.ts';", 'layer-order'),
-  at('src/model/a.ts', "export type B = import('../study/b.ts').B;", 'layer-order'),
+  at('src/engine/kernel/a.ts', "import { b } from '../../model/b.ts';", 'layer-order'),
+  at('src/engine/kernel/a.ts', "import type { B } from '../../plugins/b.ts';", 'layer-order'),
+  at('src/model/world/a.ts', "export { b } from '../../plugins/b.ts';", 'layer-order'),
+  at('src/model/world/a.ts', "export * from '../../study/b.ts';", 'layer-order'),
+  at('src/model/world/a.ts', "export type B = import('../../study/b.ts').B;", 'layer-order'),
   at('src/plugins/a.ts', "void import('../study/b.ts');", 'layer-order'),
   at('src/plugins/a.ts', 'void import(`../study/b.ts`);', 'layer-order'),
   at('src/study/a.ts', "export const b = new URL('../command/b.ts', import.meta.url);", 'layer-order'),
@@ -26,11 +26,23 @@ cases('layers', [
 ]);
 
 cases('portable imports', [
-  at('src/engine/a.ts', "import fs from 'node:fs';", 'portable-imports'),
-  at('src/model/a.ts', "import type { z } from 'zod';", 'portable-imports'),
+  at('src/engine/kernel/a.ts', "import fs from 'node:fs';", 'portable-imports'),
+  at('src/model/world/a.ts', "import type { z } from 'zod';", 'portable-imports'),
   at('src/plugins/a.ts', "export * from 'fs';", 'portable-imports'),
   at('src/plugins/a.ts', 'export const f = (name: string) => import(name);', 'portable-imports'),
   at('src/study/a.ts', "import fs from 'node:fs';\nexport const f = (name: string) => import(name);"),
+]);
+
+cases('folders', [
+  at('src/engine/elementary/a.ts', "import { invariant } from '../kernel/invariant.ts';", 'folder-order'),
+  at('src/model/calls/a.ts', "export type { P } from '../contracts/p.ts';", 'folder-order'),
+  at('src/engine/random/a.ts', "import { log } from '../elementary/log.ts';\nimport '../tables/column.ts';"),
+  at('src/model/calls/a.ts', "import { log } from '../../engine/statistics/a.ts';"),
+  {
+    says: 'a folder that the order does not know is found',
+    tree: { 'src/model/novelty/a.ts': '', 'src/engine/a.ts': '' },
+    finds: ['folder-order src/model/novelty/a.ts:1', 'folder-order src/engine/a.ts:1'],
+  },
 ]);
 
 cases('cycles', [
@@ -114,10 +126,10 @@ cases('views', [
 ]);
 
 cases('globals', [
-  at('src/engine/a.ts', 'export const now = Date.now();', 'no-forbidden-globals'),
-  at('src/engine/a.ts', 'export type D = Date;', 'no-forbidden-globals'),
-  at('src/model/a.ts', 'export const f = new Intl.NumberFormat();', 'no-forbidden-globals'),
-  at('src/model/a.ts', 'export const t = performance.now();', 'no-forbidden-globals'),
+  at('src/engine/kernel/a.ts', 'export const now = Date.now();', 'no-forbidden-globals'),
+  at('src/engine/kernel/a.ts', 'export type D = Date;', 'no-forbidden-globals'),
+  at('src/model/world/a.ts', 'export const f = new Intl.NumberFormat();', 'no-forbidden-globals'),
+  at('src/model/world/a.ts', 'export const t = performance.now();', 'no-forbidden-globals'),
   at('src/plugins/a.ts', "console.log('x');", 'no-forbidden-globals'),
   at('src/plugins/a.ts', 'export const e = process.env;', 'no-forbidden-globals'),
   at('src/plugins/a.ts', 'setTimeout(() => 0, 1);', 'no-forbidden-globals'),
@@ -129,41 +141,41 @@ cases('globals', [
     'no-forbidden-globals',
   ),
   at('src/plugins/a.ts', 'export const u = import.meta.url;', 'no-forbidden-globals'),
-  at('src/engine/a.ts', 'export const f = (process: number): number => process;'),
-  at('src/engine/a.ts', 'export const f = (x: { Date: number }): number => x.Date;'),
+  at('src/engine/kernel/a.ts', 'export const f = (process: number): number => process;'),
+  at('src/engine/kernel/a.ts', 'export const f = (x: { Date: number }): number => x.Date;'),
   at(
-    'src/engine/a.ts',
+    'src/engine/kernel/a.ts',
     'export const f = ({ performance }: { performance: number }): number => performance;',
   ),
   at('src/study/a.ts', 'export const now = Date.now();\nconsole.log(process.argv, import.meta.url);'),
 ]);
 
 cases('arithmetic and text', [
-  at('src/engine/a.ts', 'export const x = Math.pow(2, 3);', 'only-exact-math'),
-  at('src/engine/a.ts', 'export const x = Math.random();', 'only-exact-math'),
-  at('src/engine/a.ts', 'export const x = Math.PI;', 'only-exact-math'),
-  at('src/model/a.ts', 'export const { exp } = Math;', 'only-exact-math'),
-  at('src/model/a.ts', "export const x = Math['log'](2);", 'only-exact-math'),
-  at('src/model/a.ts', 'export const x = 2 ** 10;', 'only-exact-math'),
-  at('src/model/a.ts', 'export const f = (x: number) => (x **= 2);', 'only-exact-math'),
-  at('src/engine/a.ts', 'export const x = Math.floor(Math.sqrt(Math.max(1, 2)));'),
+  at('src/engine/kernel/a.ts', 'export const x = Math.pow(2, 3);', 'only-exact-math'),
+  at('src/engine/kernel/a.ts', 'export const x = Math.random();', 'only-exact-math'),
+  at('src/engine/kernel/a.ts', 'export const x = Math.PI;', 'only-exact-math'),
+  at('src/model/world/a.ts', 'export const { exp } = Math;', 'only-exact-math'),
+  at('src/model/world/a.ts', "export const x = Math['log'](2);", 'only-exact-math'),
+  at('src/model/world/a.ts', 'export const x = 2 ** 10;', 'only-exact-math'),
+  at('src/model/world/a.ts', 'export const f = (x: number) => (x **= 2);', 'only-exact-math'),
+  at('src/engine/kernel/a.ts', 'export const x = Math.floor(Math.sqrt(Math.max(1, 2)));'),
   at('src/study/a.ts', 'export const x = 2 ** 10 + Math.pow(2, 3);'),
-  at('src/model/a.ts', 'export const f = (x: number) => x.toLocaleString();', 'no-locale'),
-  at('src/model/a.ts', "export const f = (x: string) => x['toLocaleUpperCase']();", 'no-locale'),
-  at('src/model/a.ts', "export const f = (x: string) => x.localeCompare('y');", 'no-locale'),
+  at('src/model/world/a.ts', 'export const f = (x: number) => x.toLocaleString();', 'no-locale'),
+  at('src/model/world/a.ts', "export const f = (x: string) => x['toLocaleUpperCase']();", 'no-locale'),
+  at('src/model/world/a.ts', "export const f = (x: string) => x.localeCompare('y');", 'no-locale'),
   at('src/study/a.ts', 'export const f = (x: number) => x.toLocaleString();'),
 ]);
 
 cases('sorting', [
-  at('src/model/a.ts', 'export const x = [2, 1].sort();', 'total-order'),
-  at('src/model/a.ts', 'export const f = (x: number[]) => x.toSorted();', 'total-order'),
-  at('src/model/a.ts', 'export const f = (x: number[]) => x.sort((a, b) => a > b);', 'total-order'),
-  at('src/model/a.ts', 'export const f = (x: number[]) => x.sort((a, b) => a - b);'),
-  at('src/model/a.ts', 'export const f = (x: Float64Array) => x.sort();'),
-  at('src/model/a.ts', 'export const x = new Int32Array(4);\nx.subarray(1, 2).sort();'),
-  at('src/model/a.ts', 'export const x = Float64Array.from([1]).sort();'),
+  at('src/model/world/a.ts', 'export const x = [2, 1].sort();', 'total-order'),
+  at('src/model/world/a.ts', 'export const f = (x: number[]) => x.toSorted();', 'total-order'),
+  at('src/model/world/a.ts', 'export const f = (x: number[]) => x.sort((a, b) => a > b);', 'total-order'),
+  at('src/model/world/a.ts', 'export const f = (x: number[]) => x.sort((a, b) => a - b);'),
+  at('src/model/world/a.ts', 'export const f = (x: Float64Array) => x.sort();'),
+  at('src/model/world/a.ts', 'export const x = new Int32Array(4);\nx.subarray(1, 2).sort();'),
+  at('src/model/world/a.ts', 'export const x = Float64Array.from([1]).sort();'),
   at(
-    'src/model/a.ts',
+    'src/model/world/a.ts',
     'export class A {\n  readonly #x: Int32Array = f();\n  g() {\n    this.#x.sort();\n  }\n}',
   ),
   at('src/study/a.ts', 'export const x = [2, 1].sort();'),

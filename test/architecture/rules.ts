@@ -1,5 +1,6 @@
 /** All architecture rules, in the order in which they are reported. */
 import { noCycles } from './cycles.ts';
+import { folderOrder } from './folderOrder.ts';
 import { knownLayers, layerOrder, portableImports } from './layers.ts';
 import { noForbiddenGlobals, noLocale, onlyExactMath } from './portable.ts';
 import type { Rule } from './rule.ts';
@@ -11,6 +12,7 @@ export const rules: readonly Rule[] = [
   knownLayers,
   layerOrder,
   portableImports,
+  folderOrder,
   noCycles,
   truthIsHidden,
   partsSeeTheirView,

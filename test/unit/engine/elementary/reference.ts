@@ -1,4 +1,7 @@
-/** Reference values computed with mpmath 1.3 at 60 digits: each row is arguments, nearest double, exact value − that double in units of its last place. */
+/**
+ * Reference values computed with mpmath 1.3 at 60 digits.
+ * Data table: each row is arguments, nearest double, exact value − that double in units of its last place.
+ */
 
 export const logReference: readonly (readonly number[])[] = [
   [5e-324, -744.4400719213812, -0.389],
