@@ -31,9 +31,9 @@ export async function readScenario(
   if (!options.isSilent)
     for (const { reference, sha256, realPath } of modules)
       process.stderr.write(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
-  const described = await describeModules(modules, path);
+  const described = await describeModules(modules);
   if (described.failures.length > 0)
-    return print({ ...first, failures: described.failures, resolved: undefined } as Resolution, options);
+    return print({ failures: described.failures, warnings: first.warnings, sources: first.sources }, options);
   return print(
     resolveScenario({ path }, builtInCatalogue, { ...settings, loaded: described.loaded }),
     options,

@@ -1,9 +1,10 @@
 /** The verb `schema`: the JSON Schema of the whole grammar. */
+import { metricCatalogue } from '../model/measures/catalogue.ts';
 import { builtInCatalogue } from '../study/experiment/plugins.ts';
 import { scenarioJsonSchema } from '../study/scenario/jsonSchema.ts';
 import { ExitCode } from './exitCode.ts';
 
 export async function schema(): Promise<ExitCode> {
-  process.stdout.write(`${JSON.stringify(scenarioJsonSchema(builtInCatalogue), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(scenarioJsonSchema(builtInCatalogue, metricCatalogue.map(({ id }) => id)), null, 2)}\n`);
   return ExitCode.done;
 }

@@ -3,8 +3,11 @@ import { invariant } from '../../engine/kernel/invariant.ts';
 import { unknownCode } from './observed.ts';
 import type { ObservedAttempt, ObservedRelease } from './observed.ts';
 import type { OwnAttempts } from './own.ts';
+import { truthOver } from './truth.ts';
 import type { Truth } from './truth.ts';
+import { float64Fields, int32Fields } from './cells.ts';
 
+/** One exchange: every route is domestic (0), nothing is signed (attestation 0), SIM and identity are unknown. */
 const observedAttempt = (rows: number): ObservedAttempt => ({
   timeMs: new Float64Array(rows),
   ingress: new Int32Array(rows),
@@ -14,8 +17,8 @@ const observedAttempt = (rows: number): ObservedAttempt => ({
   attestation: new Int32Array(rows),
   account: new Int32Array(rows),
   line: new Int32Array(rows),
-  sim: new Int32Array(rows),
-  identityStrength: new Int32Array(rows),
+  sim: new Int32Array(rows).fill(unknownCode),
+  identityStrength: new Int32Array(rows).fill(unknownCode),
 });
 
 const observedRelease = (rows: number): ObservedRelease => ({
@@ -40,25 +43,6 @@ const ownAttempts = (rows: number): OwnAttempts => ({
   intentClass: new Int32Array(rows),
 });
 
-const truthOf = (rows: number): Truth => ({
-  keyLow: new Int32Array(rows),
-  keyHigh: new Int32Array(rows),
-  caller: new Int32Array(rows),
-  callerClass: new Int32Array(rows),
-  entity: new Int32Array(rows),
-  intent: new Int32Array(rows),
-  attempt: new Int32Array(rows),
-  callee: new Int32Array(rows),
-  callerSubscriber: new Int32Array(rows),
-  isWanted: new Int32Array(rows),
-  purpose: new Int32Array(rows),
-  hasConsent: new Int32Array(rows),
-  operator: new Int32Array(rows),
-  relation: new Int32Array(rows),
-  intentClass: new Int32Array(rows),
-  finalState: new Int32Array(rows),
-});
-
 /** A fixed number of rows with a free list; plug-ins hold the arrays, so they never move. */
 export class CallTable {
   readonly capacity: number;
@@ -66,6 +50,9 @@ export class CallTable {
   readonly release: ObservedRelease;
   readonly own: OwnAttempts;
   readonly truth: Truth;
+  /** Interleaved fields: the truth and, after it, what the simulation keeps for itself. */
+  readonly int32Cells: Int32Array;
+  readonly float64Cells: Float64Array;
   #free: Int32Array;
   #freeCount: number;
 
@@ -74,7 +61,9 @@ export class CallTable {
     this.attempt = observedAttempt(capacity);
     this.release = observedRelease(capacity);
     this.own = ownAttempts(capacity);
-    this.truth = truthOf(capacity);
+    this.int32Cells = new Int32Array(capacity * int32Fields);
+    this.float64Cells = new Float64Array(capacity * float64Fields);
+    this.truth = truthOver(this.int32Cells, 0);
     this.#free = new Int32Array(capacity);
     this.#freeCount = capacity;
     for (let i = 0; i < capacity; i++) this.#free[i] = capacity - 1 - i;
@@ -91,14 +80,18 @@ export class CallTable {
     return this.#free[--this.#freeCount];
   }
 
-  /** Gives a row back and poisons its release columns, so that nothing of one call can be read in the next. */
-  give(slot: number): void {
+  /** Makes the release columns unreadable again, so that nothing of one call can be read in the next. */
+  poison(slot: number): void {
     const release = this.release;
     release.ringMs[slot] = unknownCode;
     release.conversationMs[slot] = unknownCode;
     release.releaseCause[slot] = unknownCode;
     release.releasedBy[slot] = unknownCode;
     release.isAnswered[slot] = unknownCode;
+  }
+
+  /** Gives a row back. */
+  give(slot: number): void {
     this.#free[this.#freeCount++] = slot;
   }
 

@@ -1,32 +1,59 @@
 /** What is true of a call and nobody may see but measures: one row a slot. Only measures and the simulation that writes it import this file. */
 
+import { Int32Cells } from './cells.ts';
+
 export interface Truth {
   /** The call's 64-bit key: every draw about the call hangs on it. */
-  readonly keyLow: Int32Array;
-  readonly keyHigh: Int32Array;
+  readonly keyLow: Int32Cells;
+  readonly keyHigh: Int32Cells;
   /** Ordinal of the declaration in the world's `callers`. */
-  readonly caller: Int32Array;
+  readonly caller: Int32Cells;
   /** Ordinal of the class in the results. */
-  readonly callerClass: Int32Array;
-  readonly entity: Int32Array;
+  readonly callerClass: Int32Cells;
+  readonly entity: Int32Cells;
   /** Intent of the entity's declaration, the same in every arm, and the attempt within its call string, from 0. */
-  readonly intent: Int32Array;
-  readonly attempt: Int32Array;
+  readonly intent: Int32Cells;
+  readonly attempt: Int32Cells;
   /** Called subscriber; −1 nobody has the number, −2 somebody outside the region. */
-  readonly callee: Int32Array;
+  readonly callee: Int32Cells;
   /** Calling subscriber; −1 none. */
-  readonly callerSubscriber: Int32Array;
-  readonly isWanted: Int32Array;
-  readonly purpose: Int32Array;
-  readonly hasConsent: Int32Array;
+  readonly callerSubscriber: Int32Cells;
+  readonly isWanted: Int32Cells;
+  readonly purpose: Int32Cells;
+  readonly hasConsent: Int32Cells;
   /** Operator instance over all declarations; −1 for wanted classes. */
-  readonly operator: Int32Array;
-  readonly relation: Int32Array;
-  readonly intentClass: Int32Array;
-  readonly finalState: Int32Array;
+  readonly operator: Int32Cells;
+  readonly relation: Int32Cells;
+  readonly intentClass: Int32Cells;
 }
 
 /** Nobody has the dialled number. */
 export const noCallee = -1;
 /** The dialled number belongs to somebody outside the simulated region. */
 export const outsideCallee = -2;
+
+/** Fields of the truth, from `firstField` on. */
+export function truthOver(cells: Int32Array, firstField: number): Truth {
+  let field = firstField;
+  const next = (): Int32Cells => new Int32Cells(cells, field++);
+  return {
+    keyLow: next(),
+    keyHigh: next(),
+    caller: next(),
+    callerClass: next(),
+    entity: next(),
+    intent: next(),
+    attempt: next(),
+    callee: next(),
+    callerSubscriber: next(),
+    isWanted: next(),
+    purpose: next(),
+    hasConsent: next(),
+    operator: next(),
+    relation: next(),
+    intentClass: next(),
+  };
+}
+
+/** How many fields that are. */
+export const truthFields = 15;

@@ -55,6 +55,8 @@ export interface Pacing {
   nextAttemptSecond(line: number, nowSecond: number): number;
   /** Longest ring before the dialer gives up, seconds. */
   readonly ringTimeoutSeconds: number;
+  /** Seconds for which people are paid on a day, all agents together; weekday 0 Monday … 6 Sunday; 0 for robots. */
+  paidSecondsOn(weekday: number): number;
   afterOutcome(slot: CallSlot): void;
 }
 

@@ -82,6 +82,8 @@ export interface Arm {
   readonly completed: readonly Bitset[];
   readonly completedInControl: readonly Bitset[];
   readonly observer: CallObserver;
+  /** Somebody reads the release columns: a detector that asked for them, or an observer. */
+  readonly isReleaseRead: boolean;
   /** Which detector is judging which call at this moment, for whoever must name it when it throws or hangs. */
   readonly watch: Watch;
   /** Scratch that lives as long as the arm, so that nothing is allocated for a call. */

@@ -37,6 +37,8 @@ export interface ArmOptions {
   /** State of the subscribers at the start; null = fresh. */
   readonly subscriberState: Int32Array | null;
   readonly observer: CallObserver;
+  /** The observer reads the columns of the calls. */
+  readonly isObserved: boolean;
   readonly watch: Watch;
 }
 
@@ -70,7 +72,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     firstWeekday: frame.firstWeekday,
     calendar: new EventCalendar(1024),
     calls,
-    life: new LifeTable(calls.capacity),
+    life: new LifeTable(calls),
     pending: new PendingIntents(),
     reports: new ReportLog(),
     subscribers,
@@ -93,6 +95,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     completed: sources.map(() => new Bitset()),
     completedInControl: options.completedInControl,
     observer: options.observer,
+    isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
     watch: options.watch,
     intent: newIntent(),
     due: { hour: 0, candidate: 0, sequence: 0, intent: 0, attempt: 0, lossReasons: 0 },

@@ -80,6 +80,7 @@ function buildOperator(frame: Frame, calls: CallTable, identity: OperatorIdentit
     purpose: script.purposeOf(caller.script.parameters),
     insideShare: caller.insideShare,
     firstLine: identity.firstLine,
+    ownedNumbers: owned,
     pacing: plugins.pacing(caller.pacing.use).create(site('pacing'), caller.pacing.parameters),
     list: plugins.list(caller.list.use).create(site('list'), caller.list.parameters),
     callingNumber: plugins

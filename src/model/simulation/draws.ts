@@ -21,12 +21,12 @@ export class PartDraw implements Draw {
 
   unit(slot: number, index: number): number {
     const { keyLow, keyHigh } = this.#calls.truth;
-    return unitAt(keyLow[slot], keyHigh[slot], index, this.#purpose);
+    return unitAt(keyLow.at(slot), keyHigh.at(slot), index, this.#purpose);
   }
 
   stream(slot: number, index: number): KeyedStream {
     const { keyLow, keyHigh } = this.#calls.truth;
-    return this.#stream.seek(keyLow[slot], keyHigh[slot], index, this.#purpose);
+    return this.#stream.seek(keyLow.at(slot), keyHigh.at(slot), index, this.#purpose);
   }
 
   decision(ordinal: number): KeyedStream {
@@ -60,6 +60,6 @@ export class DetectorDraw implements Draw {
   #word(slot: number, half: number): number {
     const { keyLow, keyHigh } = this.#calls.truth;
     const { low, high } = this.#detector;
-    return scrambleOneWay(keyLow[slot] ^ low, keyHigh[slot] ^ high, half, ownPurpose);
+    return scrambleOneWay(keyLow.at(slot) ^ low, keyHigh.at(slot) ^ high, half, ownPurpose);
   }
 }

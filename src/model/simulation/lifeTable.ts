@@ -1,7 +1,17 @@
 /** What the simulation itself keeps of a call in progress, beside the columns that others see: one row a slot. */
+import { invariant } from '../../engine/kernel/invariant.ts';
+import { FinalState } from '../calls/callColumns.ts';
+import type { CallTable } from '../calls/callTable.ts';
+import { float64Fields, Float64Cells, int32Fields, Int32Cells } from '../calls/cells.ts';
+import { truthFields } from '../calls/truth.ts';
 
 /** Why a wanted demand may be lost, as bits. */
 export const LossReason = { none: 0, rejection: 1, label: 2, trust: 4 } as const;
+
+/** True for calls that hold a circuit: all but those refused before one was seized. */
+export function isCarried(finalState: number): boolean {
+  return finalState !== FinalState.rejected && finalState !== FinalState.congested;
+}
 
 /** How a call went or would have gone. */
 export interface CallCourse {
@@ -14,48 +24,49 @@ export interface CallCourse {
 }
 
 export class LifeTable {
-  readonly startSecond: Float64Array;
-  readonly endSecond: Float64Array;
-  readonly patienceSeconds: Float64Array;
-  readonly talkMedianSeconds: Float64Array;
-  readonly talkLogDeviation: Float64Array;
-  readonly answerFactor: Float64Array;
-  readonly reattemptShare: Float64Array;
-  readonly reattemptMedianSeconds: Float64Array;
-  readonly reattemptsAtMost: Int32Array;
+  readonly startSecond: Float64Cells;
+  readonly endSecond: Float64Cells;
+  readonly patienceSeconds: Float64Cells;
+  readonly talkMedianSeconds: Float64Cells;
+  readonly talkLogDeviation: Float64Cells;
+  readonly answerFactor: Float64Cells;
+  readonly reattemptShare: Float64Cells;
+  readonly reattemptMedianSeconds: Float64Cells;
+  readonly reattemptsAtMost: Int32Cells;
   /** Wanted: where the intent comes from, so that it can be planned again. */
-  readonly source: Int32Array;
-  readonly hour: Int32Array;
-  readonly candidate: Int32Array;
-  readonly sequence: Int32Array;
+  readonly source: Int32Cells;
+  readonly hour: Int32Cells;
+  readonly candidate: Int32Cells;
+  readonly sequence: Int32Cells;
   /** Unwanted: the dialling line over all operators. */
-  readonly dialLine: Int32Array;
-  readonly lossReasons: Int32Array;
-  readonly verdict: Int32Array;
-  readonly score: Int32Array;
+  readonly dialLine: Int32Cells;
+  readonly lossReasons: Int32Cells;
+  readonly verdict: Int32Cells;
+  readonly score: Int32Cells;
   /** How many places judged the call. */
-  readonly placesPassed: Int32Array;
-  readonly hasSeizedCircuit: Int32Array;
-  readonly finalState: Int32Array;
-  readonly ringSeconds: Float64Array;
-  readonly conversationSeconds: Float64Array;
-  readonly holdingSeconds: Float64Array;
-  readonly releasedBy: Int32Array;
+  readonly placesPassed: Int32Cells;
+  readonly finalState: Int32Cells;
+  readonly ringSeconds: Float64Cells;
+  readonly conversationSeconds: Float64Cells;
+  readonly holdingSeconds: Float64Cells;
+  readonly releasedBy: Int32Cells;
   /** What the call would have come to without screening (only when somebody's reaction is latent, else the same). */
-  readonly latentFinalState: Int32Array;
-  readonly latentConversationSeconds: Float64Array;
+  readonly latentFinalState: Int32Cells;
+  readonly latentConversationSeconds: Float64Cells;
   /** Of the script, for answered calls of operators. */
-  readonly anger: Float64Array;
-  readonly isLead: Int32Array;
-  readonly isSale: Int32Array;
-  readonly loss: Float64Array;
+  readonly anger: Float64Cells;
+  readonly isLead: Int32Cells;
+  readonly isSale: Int32Cells;
+  readonly loss: Float64Cells;
   /** The inputs by which other calls may have changed this one: was the callee busy, no circuit free, trust in millionths. */
-  readonly wasCalleeBusy: Int32Array;
-  readonly trustMillionths: Int32Array;
+  readonly wasCalleeBusy: Int32Cells;
+  readonly trustMillionths: Int32Cells;
 
-  constructor(rows: number) {
-    const integers = (): Int32Array => new Int32Array(rows);
-    const doubles = (): Float64Array => new Float64Array(rows);
+  constructor(calls: CallTable) {
+    let int32Field = truthFields;
+    let float64Field = 0;
+    const integers = (): Int32Cells => new Int32Cells(calls.int32Cells, int32Field++);
+    const doubles = (): Float64Cells => new Float64Cells(calls.float64Cells, float64Field++);
     this.startSecond = doubles();
     this.endSecond = doubles();
     this.patienceSeconds = doubles();
@@ -74,7 +85,6 @@ export class LifeTable {
     this.verdict = integers();
     this.score = integers();
     this.placesPassed = integers();
-    this.hasSeizedCircuit = integers();
     this.finalState = integers();
     this.ringSeconds = doubles();
     this.conversationSeconds = doubles();
@@ -88,5 +98,6 @@ export class LifeTable {
     this.loss = doubles();
     this.wasCalleeBusy = integers();
     this.trustMillionths = integers();
+    invariant(int32Field <= int32Fields && float64Field <= float64Fields, 'a row has room for all fields');
   }
 }

@@ -17,6 +17,8 @@ export interface OperatorState {
   readonly purpose: Purpose;
   readonly insideShare: number;
   readonly firstLine: number;
+  /** Numbers that it rents. */
+  readonly ownedNumbers: number;
   readonly pacing: Pacing;
   readonly list: ListSource;
   readonly callingNumber: CallingNumberStrategy;

@@ -47,7 +47,7 @@ export class Recorder implements CallObserver {
     const { attempt, release } = arm.calls;
     const { life } = arm;
     const origin = arm.startSecond * 1000;
-    const hasPersonAnswered = life.finalState[slot] === FinalState.answered;
+    const hasPersonAnswered = life.finalState.at(slot) === FinalState.answered;
     let at = 0;
     columns[at++][row] = this.#task.arm;
     columns[at++][row] = this.#task.replication;
@@ -59,8 +59,8 @@ export class Recorder implements CallObserver {
     columns[at++][row] = attempt.callingNumber[slot];
     columns[at++][row] = attempt.calledNumber[slot];
     columns[at++][row] = attempt.attestation[slot];
-    columns[at++][row] = life.verdict[slot];
-    columns[at++][row] = life.score[slot];
+    columns[at++][row] = life.verdict.at(slot);
+    columns[at++][row] = life.score.at(slot);
     columns[at++][row] = release.ringMs[slot];
     columns[at++][row] = release.conversationMs[slot];
     columns[at++][row] = release.releaseCause[slot];
@@ -73,20 +73,20 @@ export class Recorder implements CallObserver {
     const columns: readonly TraceCells[] = this.#batch.columns;
     const { callKey } = this.#batch;
     const { truth } = arm.calls;
-    callKey.caller[row] = truth.caller[slot];
-    callKey.entity[row] = truth.entity[slot];
-    callKey.intent[row] = truth.intent[slot];
-    callKey.attempt[row] = truth.attempt[slot];
+    callKey.caller[row] = truth.caller.at(slot);
+    callKey.entity[row] = truth.entity.at(slot);
+    callKey.intent[row] = truth.intent.at(slot);
+    callKey.attempt[row] = truth.attempt.at(slot);
     let at = firstTruthColumn + 1;
-    columns[at++][row] = truth.callerClass[slot];
-    columns[at++][row] = truth.isWanted[slot];
-    columns[at++][row] = truth.purpose[slot];
-    columns[at++][row] = isFraud(truth.purpose[slot]) ? 1 : 0;
-    columns[at++][row] = truth.hasConsent[slot];
-    columns[at++][row] = truth.operator[slot] < 0 ? -1 : truth.entity[slot];
-    columns[at++][row] = truth.operator[slot] < 0 ? -1 : arm.operators[truth.operator[slot]].campaign;
-    columns[at++][row] = truth.intentClass[slot];
-    columns[at++][row] = truth.finalState[slot];
+    columns[at++][row] = truth.callerClass.at(slot);
+    columns[at++][row] = truth.isWanted.at(slot);
+    columns[at++][row] = truth.purpose.at(slot);
+    columns[at++][row] = isFraud(truth.purpose.at(slot)) ? 1 : 0;
+    columns[at++][row] = truth.hasConsent.at(slot);
+    columns[at++][row] = truth.operator.at(slot) < 0 ? -1 : truth.entity.at(slot);
+    columns[at++][row] = truth.operator.at(slot) < 0 ? -1 : arm.operators[truth.operator.at(slot)].campaign;
+    columns[at++][row] = truth.intentClass.at(slot);
+    columns[at++][row] = arm.life.finalState.at(slot);
   }
 }
 
@@ -94,10 +94,10 @@ export class Recorder implements CallObserver {
 const firstTruthColumn = 18;
 
 const mayBeMarked = (arm: Arm, slot: number): boolean =>
-  arm.calls.truth.isWanted[slot] === 0 || arm.calls.truth.relation[slot] === Relation.unknown;
+  arm.calls.truth.isWanted.at(slot) === 0 || arm.calls.truth.relation.at(slot) === Relation.unknown;
 
 function complainedAtMs(arm: Arm, slot: number, originMs: number): number {
-  if (arm.calls.truth.isWanted[slot] === 1) return NaN;
+  if (arm.calls.truth.isWanted.at(slot) === 1) return NaN;
   const delay = complaintDelaySeconds(arm, slot);
   return delay < 0 ? NaN : Math.floor((arm.calendar.nowSeconds + delay) * 1000) - originMs;
 }

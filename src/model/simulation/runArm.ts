@@ -69,12 +69,20 @@ function end(arm: Arm): void {
 /** Posts what runs by the day and adds the books of all operators of a class. */
 function closeBooks(arm: Arm): void {
   const days = (arm.endSecond - arm.startSecond) / secondsADay;
-  for (const { callerClass, books, ledger, pacing } of arm.operators) {
+  const firstDay = arm.startSecond / secondsADay;
+  for (const { callerClass, books, ledger, pacing, ownedNumbers } of arm.operators) {
     const base = callerClass * operatorCounters;
     const counters = arm.totals.operators;
     ledger.post(books, BookEntryKind.licenceDay, days);
     ledger.post(books, BookEntryKind.lineDay, days * pacing.lines);
     ledger.post(books, BookEntryKind.scriptOnce, 1);
+    ledger.post(books, BookEntryKind.numberOnce, ownedNumbers);
+    for (let day = 0; day < days; day++)
+      ledger.post(
+        books,
+        BookEntryKind.agentSecond,
+        pacing.paidSecondsOn((arm.firstWeekday + firstDay + day) % 7),
+      );
     counters[base + OperatorCounter.operators] += 1;
     counters[base + OperatorCounter.revenue] += ledger.revenue;
     counters[base + OperatorCounter.cost] += ledger.cost;

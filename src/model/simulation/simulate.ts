@@ -38,6 +38,8 @@ export interface ReplicationContext {
   readonly plugins: PluginLookup;
   readonly progress: RunProgress;
   readonly watch: Watch;
+  /** Some arm has a trace. */
+  readonly isTraced: boolean;
   /** A sink for the trace of an arm, null for none. */
   traceOf(armOrdinal: number, arm: Arm): TraceSink | null;
 }
@@ -82,6 +84,7 @@ export function simulateReplication(
       completedInControl,
       subscriberState: memory.subscriberState,
       observer,
+      isObserved: context.isTraced,
       watch: context.watch,
     });
     replayReports(arm, memory.reports);
@@ -138,6 +141,7 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
       completedInControl: [],
       subscriberState: null,
       observer: nobody,
+      isObserved: false,
       watch: context.watch,
     },
   );

@@ -91,6 +91,12 @@ export class RegionLeads implements LeadSupply {
   }
 }
 
+/** Key of all draws of one family below a source's key. */
+const familyKey = (key: Key, family: number): Key => ({
+  low: deriveLow(key.low, key.high, 0, family),
+  high: deriveHigh(key.low, key.high, 0, family),
+});
+
 /** Draws and people for a wanted source; streams are one object that is moved, so each is valid until the next call. */
 export class SourceSite implements CallerSite {
   readonly subscribers: SubscriberDirectory;
@@ -99,9 +105,14 @@ export class SourceSite implements CallerSite {
   readonly #dealing: NumberDealing;
   readonly #declaration: number;
   readonly #stream: KeyedStream = new KeyedStream();
+  readonly #member: Key;
+  readonly #sourceDay: Key;
   #hour = -1;
   #cellLow = 0;
   #cellHigh = 0;
+  #day = -1;
+  #dayLow = 0;
+  #dayHigh = 0;
 
   constructor(
     key: Key,
@@ -109,6 +120,8 @@ export class SourceSite implements CallerSite {
     own: { declaration: number; numbers: number },
   ) {
     this.#key = key;
+    this.#member = familyKey(key, DrawPurpose.member);
+    this.#sourceDay = familyKey(key, DrawPurpose.sourceDay);
     this.subscribers = people.subscribers;
     this.#dealing = people.dealing;
     this.#declaration = own.declaration;
@@ -125,26 +138,23 @@ export class SourceSite implements CallerSite {
   }
 
   member(entity: number, purpose: number): KeyedStream {
-    return this.#seek(entity, DrawPurpose.member, purpose);
+    return this.#stream.seek(this.#member.low, this.#member.high, entity, ownPurpose + purpose);
   }
 
   memberDay(entity: number, day: number, purpose: number): KeyedStream {
-    const low = deriveLow(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
-    const high = deriveHigh(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
-    return this.#stream.seek(low, high, entity, ownPurpose + purpose);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayLow = deriveLow(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
+      this.#dayHigh = deriveHigh(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
+    }
+    return this.#stream.seek(this.#dayLow, this.#dayHigh, entity, ownPurpose + purpose);
   }
 
   sourceDay(day: number, purpose: number): KeyedStream {
-    return this.#seek(day, DrawPurpose.sourceDay, purpose);
+    return this.#stream.seek(this.#sourceDay.low, this.#sourceDay.high, day, ownPurpose + purpose);
   }
 
   ownNumber(ordinal: number): number {
     return this.#dealing.ownNumber(this.#declaration, ordinal);
-  }
-
-  #seek(index: number, family: number, purpose: number): KeyedStream {
-    const low = deriveLow(this.#key.low, this.#key.high, 0, family);
-    const high = deriveHigh(this.#key.low, this.#key.high, 0, family);
-    return this.#stream.seek(low, high, index, ownPurpose + purpose);
   }
 }

@@ -29,6 +29,7 @@ export function playTask(task: Task, context: PlayContext): TaskResult {
         plugins: context.plugins,
         watch: { cells: new Int32Array(context.watch) },
         progress: { at: shareOf(task, context) },
+        isTraced: task.traces.some(({ isFolder }) => isFolder || task.replication === 0),
         traceOf: (ordinal, arm) => {
           const opened = openWriters(task, ordinal, arm);
           writers.push(...opened);

@@ -1,6 +1,8 @@
 /** A worker thread: loads the modules that the scenario names, then plays one task after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadPlugins } from './plugins.ts';
+import { loadModules } from '../scenario/modules.ts';
+import { failureLine } from '../failures/render.ts';
+import { pluginLookup } from './plugins.ts';
 import { playTask } from './playTask.ts';
 import type { FromWorker, TaskFault, ToWorker, WorkerSetup } from './messages.ts';
 import { UserFault } from './userFault.ts';
@@ -24,7 +26,10 @@ const faultOf = (error: unknown): TaskFault => {
 };
 
 try {
-  const plugins = await loadPlugins(setup.modules);
+  const { loaded, failures } = await loadModules(setup.modules);
+  if (failures.length > 0)
+    throw new UserFault(failures.map(failureLine).join('\n'), { index: -1, plugin: null, callKey: null });
+  const plugins = pluginLookup(loaded);
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'stop') return port.close();
     try {

@@ -13,12 +13,12 @@ const harassedAt = 3;
 export function react(arm: Arm, slot: number): void {
   const { life, reactions, calls } = arm;
   const { truth } = calls;
-  const isUnwanted = truth.isWanted[slot] === 0;
-  const callee = truth.callee[slot];
-  if (isUnwanted && callee >= 0 && life.ringSeconds[slot] > 0) countRung(arm, slot);
-  const finalState = reactions.areCalleesLatent ? life.latentFinalState[slot] : life.finalState[slot];
+  const isUnwanted = truth.isWanted.at(slot) === 0;
+  const callee = truth.callee.at(slot);
+  if (isUnwanted && callee >= 0 && life.ringSeconds.at(slot) > 0) countRung(arm, slot);
+  const finalState = reactions.areCalleesLatent ? life.latentFinalState.at(slot) : life.finalState.at(slot);
   if (finalState !== FinalState.answered) return;
-  const isStranger = truth.relation[slot] === Relation.unknown;
+  const isStranger = truth.relation.at(slot) === Relation.unknown;
   if (isUnwanted) {
     if (callee >= 0 && isStranger && reactions.isTrustCoupled)
       arm.subscribers.loseTrust(callee, arm.calendar.nowSeconds);
@@ -28,8 +28,8 @@ export function react(arm: Arm, slot: number): void {
 }
 
 function countRung(arm: Arm, slot: number): void {
-  const day = Math.floor(arm.life.startSecond[slot] / secondsADay);
-  const today = arm.subscribers.countUnwantedRung(arm.calls.truth.callee[slot], day);
+  const day = Math.floor(arm.life.startSecond.at(slot) / secondsADay);
+  const today = arm.subscribers.countUnwantedRung(arm.calls.truth.callee.at(slot), day);
   if (today === harassedAt) arm.totals.world[WorldCounter.subscriberDaysWithThree] += 1;
 }
 
@@ -41,7 +41,7 @@ export function countReport(
 ): void {
   const { totals, calls, dealing } = arm;
   const { truth, attempt } = calls;
-  totals.calls[totals.base(truth.callerClass[slot], truth.isWanted[slot]) + counter] += 1;
+  totals.calls[totals.base(truth.callerClass.at(slot), truth.isWanted.at(slot)) + counter] += 1;
   const owner = dealing.subscriberOf(attempt.callingNumber[slot]);
-  if (truth.operator[slot] >= 0 && owner >= 0) totals.world[WorldCounter.innocentOwnersReported] += 1;
+  if (truth.operator.at(slot) >= 0 && owner >= 0) totals.world[WorldCounter.innocentOwnersReported] += 1;
 }

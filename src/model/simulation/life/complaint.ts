@@ -15,11 +15,11 @@ const delayLogDeviation = 1;
 /** Seconds from release to the complaint, −1 when there is none: pure in the call. */
 export function complaintDelaySeconds(arm: Arm, slot: number): number {
   const { truth } = arm.calls;
-  const callee = truth.callee[slot];
+  const callee = truth.callee.at(slot);
   const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
-  const share = arm.traits.complaintShare[group] * arm.life.anger[slot];
-  const low = truth.keyLow[slot];
-  const high = truth.keyHigh[slot];
+  const share = arm.traits.complaintShare[group] * arm.life.anger.at(slot);
+  const low = truth.keyLow.at(slot);
+  const high = truth.keyHigh.at(slot);
   if (unitAt(low, high, 0, DrawPurpose.complaint) >= share) return -1;
   const normal = drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.complaintDelay));
   return arm.traits.complaintMedianSeconds[group] * exp(delayLogDeviation * normal);

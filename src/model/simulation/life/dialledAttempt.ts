@@ -46,24 +46,24 @@ function writeTruth(
   const index = lead * passesPerLead + (pass % passesPerLead);
   const low = deriveLow(operator.keyLow, operator.keyHigh, index, purpose);
   const high = deriveHigh(operator.keyLow, operator.keyHigh, index, purpose);
-  truth.keyLow[slot] = low;
-  truth.keyHigh[slot] = high;
-  truth.caller[slot] = operator.caller;
-  truth.callerClass[slot] = operator.callerClass;
-  truth.entity[slot] = operator.entity;
-  truth.intent[slot] = lead;
-  truth.attempt[slot] = pass;
-  truth.callerSubscriber[slot] = -1;
-  truth.isWanted[slot] = 0;
-  truth.purpose[slot] = operator.purpose;
-  truth.hasConsent[slot] = 0;
-  truth.operator[slot] = operator.ordinal;
-  truth.relation[slot] = Relation.unknown;
-  truth.intentClass[slot] = 0;
+  truth.keyLow.set(slot, low);
+  truth.keyHigh.set(slot, high);
+  truth.caller.set(slot, operator.caller);
+  truth.callerClass.set(slot, operator.callerClass);
+  truth.entity.set(slot, operator.entity);
+  truth.intent.set(slot, lead);
+  truth.attempt.set(slot, pass);
+  truth.callerSubscriber.set(slot, -1);
+  truth.isWanted.set(slot, 0);
+  truth.purpose.set(slot, operator.purpose);
+  truth.hasConsent.set(slot, 0);
+  truth.operator.set(slot, operator.ordinal);
+  truth.relation.set(slot, Relation.unknown);
+  truth.intentClass.set(slot, 0);
   own.lead[slot] = lead;
   own.pass[slot] = pass;
   own.calledNumber[slot] = operator.list.calledNumber(lead);
-  truth.callee[slot] = calleeOf(arm, operator, slot);
+  truth.callee.set(slot, calleeOf(arm, operator, slot));
 }
 
 /** Somebody outside the region, the subscriber who has the number, or nobody. */
@@ -71,7 +71,7 @@ function calleeOf(arm: Arm, operator: OperatorState, slot: number): number {
   const { truth, own } = arm.calls;
   const isOutside =
     operator.insideShare < 1 &&
-    unitAt(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.outside) >= operator.insideShare;
+    unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.outside) >= operator.insideShare;
   if (isOutside) return arm.plan.isAllocated(own.calledNumber[slot]) === 1 ? outsideCallee : noCallee;
   return arm.dealing.subscriberOf(own.calledNumber[slot]);
 }
@@ -92,18 +92,14 @@ function writeOwn(arm: Arm, operator: OperatorState, slot: number, line: number)
   attempt.callingNumber[slot] = shown;
   attempt.calledNumber[slot] = own.calledNumber[slot];
   attempt.ingress[slot] = operator.ingress;
-  attempt.route[slot] = 0;
-  attempt.attestation[slot] = 0;
   attempt.account[slot] = operator.account;
   attempt.line[slot] = own.line[slot];
-  attempt.sim[slot] = unknownCode;
-  attempt.identityStrength[slot] = unknownCode;
-  life.source[slot] = -1;
-  life.dialLine[slot] = line;
-  life.lossReasons[slot] = 0;
-  life.patienceSeconds[slot] = operator.pacing.ringTimeoutSeconds;
-  life.answerFactor[slot] = 1;
-  operator.ledger.post(operator.books, BookEntryKind.listLead, 1);
+  life.source.set(slot, -1);
+  life.dialLine.set(slot, line);
+  life.lossReasons.set(slot, 0);
+  life.patienceSeconds.set(slot, operator.pacing.ringTimeoutSeconds);
+  life.answerFactor.set(slot, 1);
+  if (own.pass[slot] === 0) operator.ledger.post(operator.books, BookEntryKind.listLead, 1);
 }
 
 /** True for calls that try to take money by deceit. */

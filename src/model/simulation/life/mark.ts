@@ -15,11 +15,11 @@ const markDelaySeconds = 20;
 export function isMarked(arm: Arm, slot: number): boolean {
   const { truth } = arm.calls;
   const { traits, subscribers } = arm;
-  const callee = truth.callee[slot];
+  const callee = truth.callee.at(slot);
   const group = callee >= 0 ? subscribers.groupOf(callee) : 0;
-  const isWanted = truth.isWanted[slot] === 1;
-  const share = isWanted ? traits.wrongMarkShare[group] : traits.markShare[group] * arm.life.anger[slot];
-  const unit = unitAt(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.mark);
+  const isWanted = truth.isWanted.at(slot) === 1;
+  const share = isWanted ? traits.wrongMarkShare[group] : traits.markShare[group] * arm.life.anger.at(slot);
+  const unit = unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.mark);
   if (callee >= 0) return unit < share && subscribers.hasLabelApp(callee);
   return unit < share * traits.labelAppShare[group];
 }
@@ -29,7 +29,7 @@ export function considerMark(arm: Arm, slot: number): void {
   const { calls, reports, calendar } = arm;
   const { truth, attempt } = calls;
   countReport(arm, slot, CallCounter.marks);
-  const stream = arm.stream.seek(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.markDelay);
+  const stream = arm.stream.seek(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.markDelay);
   const second = calendar.nowSeconds + drawExponential(stream) * markDelaySeconds;
   calendar.schedule(
     second,

@@ -15,26 +15,27 @@ const waitLogDeviation = 0.8;
 export function retryOrFinish(arm: Arm, slot: number): void {
   const { life, calls } = arm;
   const { truth } = calls;
-  const source = arm.sources[life.source[slot]];
+  const source = arm.sources[life.source.at(slot)];
   source.part.afterOutcome(slot);
-  const isCompleted = life.finalState[slot] === FinalState.answered;
+  const isCompleted = life.finalState.at(slot) === FinalState.answered;
   if (!isCompleted && willRetry(arm, slot)) scheduleRetry(arm, slot);
   else
     finishDemand(arm, source, {
-      intent: truth.intent[slot],
-      isWanted: truth.isWanted[slot],
+      intent: truth.intent.at(slot),
+      isWanted: truth.isWanted.at(slot),
       isCompleted,
-      lossReasons: life.lossReasons[slot],
+      lossReasons: life.lossReasons.at(slot),
     });
 }
 
 function willRetry(arm: Arm, slot: number): boolean {
   const { life } = arm;
   const { truth } = arm.calls;
-  const made = truth.attempt[slot] + 1;
-  if (made > life.reattemptsAtMost[slot] || made >= attemptsPerIntent) return false;
+  const made = truth.attempt.at(slot) + 1;
+  if (made > life.reattemptsAtMost.at(slot) || made >= attemptsPerIntent) return false;
   return (
-    unitAt(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.reattempt) < life.reattemptShare[slot]
+    unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.reattempt) <
+    life.reattemptShare.at(slot)
   );
 }
 
@@ -42,14 +43,19 @@ function scheduleRetry(arm: Arm, slot: number): void {
   const { life, pending, calendar } = arm;
   const { truth } = arm.calls;
   const row = pending.take();
-  pending.source[row] = life.source[slot];
-  pending.hour[row] = life.hour[slot];
-  pending.candidate[row] = life.candidate[slot];
-  pending.sequence[row] = life.sequence[slot];
-  pending.intent[row] = truth.intent[slot];
-  pending.attempt[row] = truth.attempt[slot] + 1;
-  pending.lossReasons[row] = life.lossReasons[slot];
-  const stream = arm.stream.seek(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.reattemptDelay);
-  const wait = life.reattemptMedianSeconds[slot] * exp(waitLogDeviation * drawNormal(stream));
+  pending.source[row] = life.source.at(slot);
+  pending.hour[row] = life.hour.at(slot);
+  pending.candidate[row] = life.candidate.at(slot);
+  pending.sequence[row] = life.sequence.at(slot);
+  pending.intent[row] = truth.intent.at(slot);
+  pending.attempt[row] = truth.attempt.at(slot) + 1;
+  pending.lossReasons[row] = life.lossReasons.at(slot);
+  const stream = arm.stream.seek(
+    truth.keyLow.at(slot),
+    truth.keyHigh.at(slot),
+    0,
+    DrawPurpose.reattemptDelay,
+  );
+  const wait = life.reattemptMedianSeconds.at(slot) * exp(waitLogDeviation * drawNormal(stream));
   calendar.schedule(calendar.nowSeconds + wait, EventKind.reattempt, row);
 }

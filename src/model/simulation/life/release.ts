@@ -3,6 +3,7 @@ import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
 import { CallCounter, OperatorCounter, operatorCounters, WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
+import { isCarried } from '../lifeTable.ts';
 import { react } from './callee.ts';
 import { scheduleLine } from './dialledAttempt.ts';
 import { retryOrFinish } from './reattempt.ts';
@@ -10,59 +11,59 @@ import { countExposure } from './screening.ts';
 
 export function release(arm: Arm, slot: number): void {
   const { calls, life } = arm;
-  if (life.hasSeizedCircuit[slot] === 1) arm.circuitsInUse -= 1;
-  writeRelease(arm, slot);
+  if (isCarried(life.finalState.at(slot))) arm.circuitsInUse -= 1;
+  if (arm.isReleaseRead) writeRelease(arm, slot);
   countCall(arm, slot);
   react(arm, slot);
   tellSites(arm, slot);
-  const line = life.dialLine[slot];
+  const line = life.dialLine.at(slot);
   if (line >= 0) tellOperator(arm, slot, line);
   else retryOrFinish(arm, slot);
   arm.observer.afterCall(slot);
+  if (arm.isReleaseRead) calls.poison(slot);
   calls.give(slot);
 }
 
 function writeRelease(arm: Arm, slot: number): void {
   const { life } = arm;
-  const { release: observed, truth } = arm.calls;
-  const finalState = life.finalState[slot];
-  truth.finalState[slot] = finalState;
-  observed.ringMs[slot] = Math.floor(life.ringSeconds[slot] * 1000);
-  observed.conversationMs[slot] = Math.floor(life.conversationSeconds[slot] * 1000);
+  const { release: observed } = arm.calls;
+  const finalState = life.finalState.at(slot);
+  observed.ringMs[slot] = Math.floor(life.ringSeconds.at(slot) * 1000);
+  observed.conversationMs[slot] = Math.floor(life.conversationSeconds.at(slot) * 1000);
   observed.releaseCause[slot] = sipStatusOfFinalState[finalState];
-  observed.releasedBy[slot] = life.releasedBy[slot];
+  observed.releasedBy[slot] = life.releasedBy.at(slot);
   observed.isAnswered[slot] = finalState === FinalState.answered || finalState === FinalState.machine ? 1 : 0;
 }
 
 function countCall(arm: Arm, slot: number): void {
   const { totals, life } = arm;
   const { truth } = arm.calls;
-  const callerClass = truth.callerClass[slot];
+  const callerClass = truth.callerClass.at(slot);
   const counters = totals.calls;
-  const base = totals.base(callerClass, truth.isWanted[slot]);
-  const finalState = life.finalState[slot];
+  const base = totals.base(callerClass, truth.isWanted.at(slot));
+  const finalState = life.finalState.at(slot);
   counters[base + finalState] += 1;
-  totals.callersSeen[callerClass].add(truth.entity[slot]);
-  if (life.hasSeizedCircuit[slot] === 1) {
+  totals.callersSeen[callerClass].add(truth.entity.at(slot));
+  if (isCarried(finalState)) {
     counters[base + CallCounter.seizures] += 1;
-    totals.world[WorldCounter.holdingSeconds] += life.holdingSeconds[slot];
+    totals.world[WorldCounter.holdingSeconds] += life.holdingSeconds.at(slot);
   }
-  if (finalState === FinalState.rejected) totals.callersRejected[callerClass].add(truth.entity[slot]);
-  if (life.verdict[slot] === 1) counters[base + CallCounter.labelled] += 1;
-  if (life.ringSeconds[slot] > 0) {
+  if (finalState === FinalState.rejected) totals.callersRejected[callerClass].add(truth.entity.at(slot));
+  if (life.verdict.at(slot) === 1) counters[base + CallCounter.labelled] += 1;
+  if (life.ringSeconds.at(slot) > 0) {
     counters[base + CallCounter.rung] += 1;
-    counters[base + CallCounter.ringSeconds] += life.ringSeconds[slot];
-    counters[base + CallCounter.conversationSeconds] += life.conversationSeconds[slot];
+    counters[base + CallCounter.ringSeconds] += life.ringSeconds.at(slot);
+    counters[base + CallCounter.conversationSeconds] += life.conversationSeconds.at(slot);
   }
-  if (truth.operator[slot] >= 0 && finalState === FinalState.answered) {
-    counters[base + CallCounter.lossMoney] += life.loss[slot];
+  if (truth.operator.at(slot) >= 0 && finalState === FinalState.answered) {
+    counters[base + CallCounter.lossMoney] += life.loss.at(slot);
     countExposure(arm, slot);
   }
 }
 
 /** Only detectors that judged the call hear of its end. */
 function tellSites(arm: Arm, slot: number): void {
-  const passed = arm.life.placesPassed[slot];
+  const passed = arm.life.placesPassed.at(slot);
   for (let place = 0; place < passed; place++) {
     const sites = arm.placedSites[place];
     for (let i = 0; i < sites.length; i++) if (sites[i].needsRelease) sites[i].detector.afterRelease(slot);
@@ -72,28 +73,28 @@ function tellSites(arm: Arm, slot: number): void {
 /** The operator learns what signalling told it, posts what the call cost and brought, and its line goes on. */
 function tellOperator(arm: Arm, slot: number, line: number): void {
   const { life, calls, totals } = arm;
-  const { own, release: observed, truth } = calls;
-  const operator = arm.operators[truth.operator[slot]];
+  const { own, truth } = calls;
+  const operator = arm.operators[truth.operator.at(slot)];
   const isLatent = arm.reactions.areOperatorsLatent;
-  const outcome = isLatent ? life.latentFinalState[slot] : life.finalState[slot];
+  const outcome = isLatent ? life.latentFinalState.at(slot) : life.finalState.at(slot);
   const conversationSeconds = isLatent
-    ? life.latentConversationSeconds[slot]
-    : life.conversationSeconds[slot];
+    ? life.latentConversationSeconds.at(slot)
+    : life.conversationSeconds.at(slot);
   own.outcome[slot] = outcome;
-  own.ringMs[slot] = observed.ringMs[slot];
+  own.ringMs[slot] = Math.floor(life.ringSeconds.at(slot) * 1000);
   own.conversationMs[slot] = Math.floor(conversationSeconds * 1000);
   own.releaseCause[slot] = sipStatusOfFinalState[outcome];
-  own.intentClass[slot] = outcome === FinalState.answered ? truth.intentClass[slot] : 0;
+  own.intentClass[slot] = outcome === FinalState.answered ? truth.intentClass.at(slot) : 0;
   operator.list.afterOutcome(slot);
   operator.callingNumber.afterOutcome(slot);
   operator.pacing.afterOutcome(slot);
   const counters = totals.operators;
   const base = operator.callerClass * operatorCounters;
-  const isAnswered = life.finalState[slot] === FinalState.answered;
+  const isAnswered = life.finalState.at(slot) === FinalState.answered;
   counters[base + OperatorCounter.attempts] += 1;
-  counters[base + OperatorCounter.lineBusySeconds] += life.holdingSeconds[slot];
-  if (life.conversationSeconds[slot] > 0)
-    operator.ledger.post(operator.books, BookEntryKind.conversationSecond, life.conversationSeconds[slot]);
+  counters[base + OperatorCounter.lineBusySeconds] += life.holdingSeconds.at(slot);
+  if (life.conversationSeconds.at(slot) > 0)
+    operator.ledger.post(operator.books, BookEntryKind.conversationSecond, life.conversationSeconds.at(slot));
   if (isAnswered) {
     counters[base + OperatorCounter.answered] += 1;
     postOutcome(arm, slot);
@@ -103,15 +104,16 @@ function tellOperator(arm: Arm, slot: number, line: number): void {
 
 function postOutcome(arm: Arm, slot: number): void {
   const { life, totals } = arm;
-  const operator = arm.operators[arm.calls.truth.operator[slot]];
+  const operator = arm.operators[arm.calls.truth.operator.at(slot)];
   const base = operator.callerClass * operatorCounters;
-  if (life.isLead[slot] === 1) {
+  if (life.isLead.at(slot) === 1) {
     totals.operators[base + OperatorCounter.leads] += 1;
     operator.ledger.post(operator.books, BookEntryKind.lead, 1);
   }
-  if (life.isSale[slot] === 1) {
+  if (life.isSale.at(slot) === 1) {
     totals.operators[base + OperatorCounter.sales] += 1;
     operator.ledger.post(operator.books, BookEntryKind.sale, 1);
   }
-  if (life.loss[slot] > 0) operator.ledger.post(operator.books, BookEntryKind.fraudIncome, life.loss[slot]);
+  if (life.loss.at(slot) > 0)
+    operator.ledger.post(operator.books, BookEntryKind.fraudIncome, life.loss.at(slot));
 }

@@ -22,11 +22,11 @@ const voicemailAfterSeconds = 25;
 export function ring(arm: Arm, slot: number, isLabelled: boolean, out: CallCourse): void {
   const { truth } = arm.calls;
   const { life, network } = arm;
-  const low = truth.keyLow[slot];
-  const high = truth.keyHigh[slot];
-  const callee = truth.callee[slot];
+  const low = truth.keyLow.at(slot);
+  const high = truth.keyHigh.at(slot);
+  const callee = truth.callee.at(slot);
   const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
-  const ringTimeout = Math.min(life.patienceSeconds[slot], network.ringTimeoutSeconds);
+  const ringTimeout = Math.min(life.patienceSeconds.at(slot), network.ringTimeoutSeconds);
   if (willAnswer(arm, slot, isLabelled)) {
     const spread = exp(
       answerLogDeviation * drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.timeToAnswer)),
@@ -66,10 +66,10 @@ function rangOut(finalState: number, ringSeconds: number, setupSeconds: number, 
 function willAnswer(arm: Arm, slot: number, isLabelled: boolean): boolean {
   const { truth } = arm.calls;
   const { life, answering } = arm;
-  const callee = truth.callee[slot];
-  const unit = unitAt(truth.keyLow[slot], truth.keyHigh[slot], 0, DrawPurpose.answer);
-  const relation = truth.relation[slot] as Relation;
-  const now = life.startSecond[slot];
+  const callee = truth.callee.at(slot);
+  const unit = unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.answer);
+  const relation = truth.relation.at(slot) as Relation;
+  const now = life.startSecond.at(slot);
   const hour = Math.floor(now / 3600);
   const day = Math.floor(hour / 24);
   const hourOfDay = hour - day * 24;
@@ -78,18 +78,19 @@ function willAnswer(arm: Arm, slot: number, isLabelled: boolean): boolean {
   const isStranger = relation === Relation.unknown;
   const trust =
     isStranger && callee >= 0 ? arm.subscribers.trustAt(callee, now) : arm.traits.trustUsual[group];
-  life.trustMillionths[slot] = isStranger ? Math.floor(trust * 1e6) : -1;
-  const factor = life.answerFactor[slot];
+  life.trustMillionths.set(slot, isStranger ? Math.floor(trust * 1e6) : -1);
+  const factor = life.answerFactor.at(slot);
   const unlabelled = answering.chanceToAnswer(group, relation, trust, hourOfDay, weekday) * factor;
   if (!isLabelled) {
     const isLostToTrust =
       isStranger &&
       unit >= unlabelled &&
       unit < answering.chanceToAnswer(group, relation, 1, hourOfDay, weekday) * factor;
-    if (isLostToTrust) life.lossReasons[slot] |= LossReason.trust;
+    if (isLostToTrust) life.lossReasons.set(slot, life.lossReasons.at(slot) | LossReason.trust);
     return unit < unlabelled;
   }
   const labelled = answering.chanceToAnswer(group, Display.labelled, trust, hourOfDay, weekday) * factor;
-  if (unit >= labelled && unit < unlabelled) life.lossReasons[slot] |= LossReason.label;
+  if (unit >= labelled && unit < unlabelled)
+    life.lossReasons.set(slot, life.lossReasons.at(slot) | LossReason.label);
   return unit < labelled && unit < unlabelled;
 }

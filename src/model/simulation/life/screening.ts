@@ -28,9 +28,9 @@ export function screen(arm: Arm, slot: number): Verdict {
     passed = place + 1;
     if (verdict === Verdict.reject && arm.reactions.isActing) break;
   }
-  life.score[slot] = highest;
-  life.verdict[slot] = verdict;
-  life.placesPassed[slot] = passed;
+  life.score.set(slot, highest);
+  life.verdict.set(slot, verdict);
+  life.placesPassed.set(slot, passed);
   return arm.reactions.isActing ? (verdict as Verdict) : Verdict.allow;
 }
 
@@ -38,10 +38,10 @@ export function screen(arm: Arm, slot: number): Verdict {
 function judge(arm: Arm, site: Site, slot: number): number {
   const { cells } = arm.watch;
   const { truth } = arm.calls;
-  cells[1] = truth.caller[slot];
-  cells[2] = truth.entity[slot];
-  cells[3] = truth.intent[slot];
-  cells[4] = truth.attempt[slot];
+  cells[1] = truth.caller.at(slot);
+  cells[2] = truth.entity.at(slot);
+  cells[3] = truth.intent.at(slot);
+  cells[4] = truth.attempt.at(slot);
   cells[0] = site.ordinal + 1;
   const score = site.detector.judge(slot);
   if ((score | 0) !== score || score < 0 || score > highestScore)
@@ -51,17 +51,17 @@ function judge(arm: Arm, site: Site, slot: number): number {
 }
 
 function hasHandsetApp(arm: Arm, slot: number): boolean {
-  const callee = arm.calls.truth.callee[slot];
+  const callee = arm.calls.truth.callee.at(slot);
   return callee >= 0 && arm.subscribers.hasLabelApp(callee);
 }
 
 function countVerdict(arm: Arm, site: Site, slot: number, score: number): void {
   const { truth, attempt } = arm.calls;
-  const isWanted = truth.isWanted[slot];
+  const isWanted = truth.isWanted.at(slot);
   const isAlarm = score >= site.alarmMillionths;
   const totals = arm.totals.sites[site.ordinal];
   totals.countVerdict(isWanted, score, isAlarm);
-  const operator = truth.operator[slot];
+  const operator = truth.operator.at(slot);
   if (operator < 0) return;
   const now = arm.calendar.nowSeconds;
   totals.campaigns.countCall(campaignRow(totals, operator, now), isAlarm, now);
@@ -85,8 +85,8 @@ function numberRow(totals: SiteTotals, number: number, now: number): number {
 /** An unwanted call was answered: counts it for every site that judged it. */
 export function countExposure(arm: Arm, slot: number): void {
   const { truth, attempt } = arm.calls;
-  const operator = truth.operator[slot];
-  const passed = arm.life.placesPassed[slot];
+  const operator = truth.operator.at(slot);
+  const passed = arm.life.placesPassed.at(slot);
   for (let place = 0; place < passed; place++) {
     const sites = arm.placedSites[place];
     for (let i = 0; i < sites.length; i++) {

@@ -8,10 +8,10 @@ import type { CallCourse } from '../lifeTable.ts';
 /** True when the called side can be rung; else `out` says why not and for how long the tone holds the line. */
 export function setUp(arm: Arm, slot: number, out: CallCourse): boolean {
   const { life, network, reactions, totals } = arm;
-  const callee = arm.calls.truth.callee[slot];
+  const callee = arm.calls.truth.callee.at(slot);
   out.holdingSeconds = network.setupSeconds + network.failureToneSeconds;
   totals.world[WorldCounter.bids] += 1;
-  life.wasCalleeBusy[slot] = 0;
+  life.wasCalleeBusy.set(slot, 0);
   if (reactions.isCongestionCoupled && arm.circuitsInUse >= arm.circuits) {
     totals.world[WorldCounter.congestedBids] += 1;
     out.finalState = FinalState.congested;
@@ -22,9 +22,9 @@ export function setUp(arm: Arm, slot: number, out: CallCourse): boolean {
     return false;
   }
   if (callee < 0) return true;
-  const now = life.startSecond[slot];
+  const now = life.startSecond.at(slot);
   if (reactions.isBusyCoupled && arm.subscribers.isBusyAt(callee, now)) {
-    life.wasCalleeBusy[slot] = 1;
+    life.wasCalleeBusy.set(slot, 1);
     out.finalState = FinalState.busy;
     return false;
   }

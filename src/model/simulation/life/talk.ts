@@ -15,17 +15,17 @@ const messageLogDeviation = 0.6;
 export function talk(arm: Arm, slot: number, isMachine: boolean, out: CallCourse): void {
   const { life } = arm;
   const { truth } = arm.calls;
-  const low = truth.keyLow[slot];
-  const high = truth.keyHigh[slot];
+  const low = truth.keyLow.at(slot);
+  const high = truth.keyHigh.at(slot);
   const isCallerFirst = unitAt(low, high, 0, DrawPurpose.releaseSide) < 0.5;
   out.releasedBy = isMachine || isCallerFirst ? ReleasedBy.caller : ReleasedBy.callee;
-  if (life.dialLine[slot] >= 0) {
+  if (life.dialLine.at(slot) >= 0) {
     playScript(arm, slot, isMachine);
     out.conversationSeconds = arm.scriptOutcome.talkSeconds;
     return;
   }
-  const median = isMachine ? messageMedianSeconds : life.talkMedianSeconds[slot];
-  const deviation = isMachine ? messageLogDeviation : life.talkLogDeviation[slot];
+  const median = isMachine ? messageMedianSeconds : life.talkMedianSeconds.at(slot);
+  const deviation = isMachine ? messageLogDeviation : life.talkLogDeviation.at(slot);
   out.conversationSeconds =
     median * exp(deviation * drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.talk)));
 }
@@ -41,12 +41,12 @@ function resetOutcome(out: ScriptOutcome): void {
 
 function playScript(arm: Arm, slot: number, isMachine: boolean): void {
   const { life, scriptOutcome } = arm;
-  const operator = arm.operators[arm.calls.truth.operator[slot]];
+  const operator = arm.operators[arm.calls.truth.operator.at(slot)];
   resetOutcome(scriptOutcome);
   operator.script.play(slot, isMachine, scriptOutcome);
-  arm.calls.truth.intentClass[slot] = scriptOutcome.intentClass;
-  life.anger[slot] = scriptOutcome.anger;
-  life.isLead[slot] = scriptOutcome.isLead ? 1 : 0;
-  life.isSale[slot] = scriptOutcome.isSale ? 1 : 0;
-  life.loss[slot] = scriptOutcome.loss;
+  arm.calls.truth.intentClass.set(slot, scriptOutcome.intentClass);
+  life.anger.set(slot, scriptOutcome.anger);
+  life.isLead.set(slot, scriptOutcome.isLead ? 1 : 0);
+  life.isSale.set(slot, scriptOutcome.isSale ? 1 : 0);
+  life.loss.set(slot, scriptOutcome.loss);
 }

@@ -85,6 +85,8 @@ class Agents implements Pacing {
   private readonly logDeviation: number;
   /** Write-up of each agent's last call and preview of the next lead. */
   private readonly pauses: Float64Array;
+  private readonly paidSecondsADay: number;
+  private readonly isWorkdaysOnly: boolean;
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
@@ -101,6 +103,14 @@ class Agents implements Pacing {
       firstWeekday: site.firstWeekday,
     });
     this.pauses = new Float64Array(this.lines);
+    const { fromSecond, toSecond } = clockSpanOf(values.hours);
+    this.paidSecondsADay = this.lines * (toSecond - fromSecond);
+    this.isWorkdaysOnly = values.workdaysOnly === true;
+  }
+
+  /** The break is paid: agents are present from the first call to the last. */
+  paidSecondsOn(weekday: number): number {
+    return this.isWorkdaysOnly && weekday > 4 ? 0 : this.paidSecondsADay;
   }
 
   nextAttemptSecond(line: number, nowSecond: number): number {

@@ -97,6 +97,10 @@ class FixedPerDay implements Pacing {
     this.pauses = new Float64Array(this.lines);
   }
 
+  paidSecondsOn(): number {
+    return 0;
+  }
+
   nextAttemptSecond(line: number, nowSecond: number): number {
     if (!this.time.isEverOpen) return Infinity;
     const ready = nowSecond + this.pauses[line];
