@@ -1,11 +1,32 @@
-/** `npm run build`: the JavaScript and the declarations of the published package, in dist/. */
+/** `npm run build`: what the published package holds, in dist/: JavaScript, declarations, the files beside them, the schema. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = path.join(root, 'dist');
 
-rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
-process.exitCode = spawnSync(process.execPath, compiler, { cwd: root, stdio: 'inherit' }).status ?? 1;
+/** @returns standard output; ends the build where the step fails */
+function node(args: readonly string[]): string {
+  const ended = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (ended.status === 0) return ended.stdout;
+  process.stderr.write(ended.stdout);
+  process.exit(1);
+}
+
+/** Templates and the like, which the compiler leaves out. */
+function copyOtherFiles(): void {
+  const isWanted = (source: string): boolean => statSync(source).isDirectory() || !source.endsWith('.ts');
+  cpSync(path.join(root, 'src'), dist, { recursive: true, filter: isWanted });
+}
+
+rmSync(dist, { recursive: true, force: true });
+node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+copyOtherFiles();
+mkdirSync(path.join(dist, 'schema'));
+writeFileSync(path.join(dist, 'schema', 'scenario.json'), node(['dist/command/main.js', 'schema']));

@@ -1,0 +1,72 @@
+/** What a third party's plug-in needs to know, as `ringfence/contracts`: types only, so that it needs nothing of Ringfence at run time. */
+export type { OwnAttempts } from './model/calls/own.ts';
+export type { ObservedAttempt, ObservedRelease } from './model/calls/observed.ts';
+export type {
+  CallerPlugin,
+  CallerSite,
+  CallerSource,
+  CallIntent,
+  Cell,
+  Purpose,
+  Relation,
+  SubscriberDirectory,
+} from './model/contracts/caller.ts';
+export type {
+  Detector,
+  DetectorPlugin,
+  DetectorSite,
+  Evidence,
+  Place,
+  Registries,
+  ReportCode,
+} from './model/contracts/detector.ts';
+export type {
+  BookEntry,
+  BookEntryKind,
+  Books,
+  BooksPlugin,
+  CallingNumberPlugin,
+  CallingNumberStrategy,
+  Evasion,
+  EvasionPlugin,
+  IntentClass,
+  LeadSupply,
+  LedgerView,
+  Levers,
+  ListPlugin,
+  ListSource,
+  NumberSupply,
+  OperatorSite,
+  Pacing,
+  PacingPlugin,
+  Script,
+  ScriptOutcome,
+  ScriptPlugin,
+} from './model/contracts/operator.ts';
+export type {
+  Parameter,
+  ParameterTable,
+  ParameterType,
+  ParameterValue,
+  ParameterValues,
+} from './model/contracts/parameter.ts';
+export type {
+  CallSlot,
+  Family,
+  LeadIndex,
+  Money,
+  Need,
+  NumberIndex,
+  Plugin,
+  Score,
+} from './model/contracts/plugin.ts';
+export type {
+  OperatorCase,
+  PlacedDetector,
+  PlannedCall,
+  Rule,
+  RulePlugin,
+  RuleSite,
+  SanctionCode,
+} from './model/contracts/rule.ts';
+export type { Draw, Tools } from './model/contracts/tools.ts';
