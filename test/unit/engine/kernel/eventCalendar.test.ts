@@ -45,6 +45,11 @@ function stepsWith(gap: fc.Arbitrary<number>): fc.Arbitrary<Step[]> {
   return fc.array(step, { maxLength: 300, size: 'max' });
 }
 
+/** An answer of both calendars must be equal; a plain comparison, since `expect` on each of a million answers takes minutes. */
+function agree(real: number | boolean, model: number | boolean, what: string): void {
+  if (!Object.is(real, model)) expect.fail(`${what}: ${String(real)} instead of ${String(model)}`);
+}
+
 /** Plays the steps on both calendars, comparing every answer, then takes all that is left. */
 function playBoth(steps: readonly Step[]): void {
   const calendar = new EventCalendar(1);
@@ -59,45 +64,44 @@ function playBoth(steps: readonly Step[]): void {
     });
   }
   function take(): void {
-    expect(calendar.next()).toBe(model.next());
-    expect([calendar.nowSeconds, calendar.kind, calendar.subject]).toEqual([
-      model.nowSeconds,
-      model.kind,
-      model.subject,
-    ]);
+    agree(calendar.next(), model.next(), 'next');
+    agree(calendar.nowSeconds, model.nowSeconds, 'nowSeconds');
+    agree(calendar.kind, model.kind, 'kind');
+    agree(calendar.subject, model.subject, 'subject');
   }
   for (const { does, gap, kind, pick } of steps) {
     if (does === 'schedule') schedule(model.nowSeconds + gap, kind);
-    if (does === 'burst')
+    if (does === 'burst') {
       for (let count = 0; count < 1 + (pick % 60); count++)
         schedule(model.nowSeconds + gap * (1 + (count % 7)), kind);
+    }
     if (does === 'take') take();
-    if (does === 'peek') expect(calendar.peekSecond()).toBe(model.peekSecond());
+    if (does === 'peek') agree(calendar.peekSecond(), model.peekSecond(), 'peekSecond');
     if (does === 'cancel' && handles.length > 0) {
       const handle = handles[pick % handles.length];
-      expect(calendar.cancel(handle.real)).toBe(model.cancel(handle.model));
+      agree(calendar.cancel(handle.real), model.cancel(handle.model), 'cancel');
     }
-    expect(calendar.size).toBe(model.size);
+    agree(calendar.size, model.size, 'size');
   }
   while (model.size > 0) take();
-  expect(calendar.next()).toBe(false);
+  agree(calendar.next(), false, 'next at the end');
 }
 
 describe('EventCalendar', () => {
   for (const [name, gap] of Object.entries(gapFamilies)) {
     it(`agrees with a sorted list under any sequence of operations: ${name}`, () => {
-      fc.assert(fc.property(stepsWith(gap), playBoth), { seed: 11, numRuns: 60 });
+      fc.assert(fc.property(stepsWith(gap), playBoth), { seed: 11, numRuns: 40 });
     });
   }
 
   it('agrees with a sorted list under any sequence of operations: all gaps mixed', () => {
-    fc.assert(fc.property(stepsWith(anyGap), playBoth), { seed: 12, numRuns: 200 });
+    fc.assert(fc.property(stepsWith(anyGap), playBoth), { seed: 12, numRuns: 100 });
   });
 
   it('takes any thousands of notices in exactly the order (time, kind, insertion)', () => {
     const notice = fc.record({ atSecond: fc.oneof(anyGap, fc.nat(5)), kind: fc.nat(63) });
     const law = fc.property(
-      fc.array(notice, { minLength: 1000, maxLength: 3000, size: 'max' }),
+      fc.array(notice, { minLength: 1000, maxLength: 2000, size: 'max' }),
       (notices) => {
         const calendar = new EventCalendar();
         notices.forEach(({ atSecond, kind }, subject) => calendar.schedule(atSecond, kind, subject));
@@ -110,7 +114,7 @@ describe('EventCalendar', () => {
         expect(taken).toEqual(order);
       },
     );
-    fc.assert(law, { seed: 13, numRuns: 20 });
+    fc.assert(law, { seed: 13, numRuns: 10 });
   });
 
   it('takes a notice that is scheduled before all those already divided into buckets', () => {
@@ -154,16 +158,18 @@ describe('EventCalendar', () => {
     const old = Array.from({ length: 500 }, (_, subject) => calendar.schedule(subject, 0, subject));
     for (let taken = 0; taken < 100; taken++) calendar.next();
     calendar.clear();
-    expect([calendar.size, calendar.nowSeconds, calendar.peekSecond(), calendar.next()]).toEqual([
-      0,
-      0,
-      Infinity,
-      false,
-    ]);
+    expect([calendar.size, calendar.nowSeconds, calendar.peekSecond()]).toEqual([0, 0, Infinity]);
+    expect(calendar.next() || old.some((handle) => calendar.cancel(handle))).toBe(false);
+  });
+
+  it('begins afresh after clear', () => {
+    const calendar = new EventCalendar();
+    for (let subject = 0; subject < 500; subject++) calendar.schedule(subject, 0, subject);
+    calendar.next();
+    calendar.clear();
     for (let subject = 0; subject < 500; subject++) calendar.schedule(500 - subject, 2, subject);
-    expect(old.some((handle) => calendar.cancel(handle))).toBe(false);
-    const taken = old.map(() => calendar.next() && calendar.subject);
-    expect(taken).toEqual(old.map((_, position) => 499 - position));
+    const taken = Array.from({ length: 500 }, () => calendar.next() && calendar.subject);
+    expect(taken).toEqual(taken.map((_, position) => 499 - position));
   });
 
   it('takes a notice only if it is due before the given second', () => {
