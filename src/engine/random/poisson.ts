@@ -9,7 +9,7 @@ const LARGE_MEAN = 10;
 /** No count of a small mean goes further: its probability is below 10⁻²⁷, and rounding must not count for ever. */
 const LARGEST_OF_SMALL_MEAN = 64;
 const LARGE_COUNT = 32;
-const LOG_OF_TWO_PI = 1.8378770664093453;
+const LOG_OF_TWO_PI = 1.8378770664093456;
 
 /** One count of the given mean, 0 … 10⁹. */
 export function drawPoisson(stream: KeyedStream, mean: number): number {

@@ -9,7 +9,7 @@ import type { KeyedStream } from './stream.ts';
 export class QuantileTable {
   private readonly probabilities: Float64Array;
   private readonly values: Float64Array;
-  /** For each of as many equal steps of probability as there are points: the last point at or below its beginning. */
+  /** For each of as many equal steps of probability as there are points: a point below its beginning. */
   private readonly guide: Int32Array;
 
   constructor(probabilities: ArrayLike<number>, values: ArrayLike<number>) {
@@ -58,7 +58,7 @@ function guideOf(probabilities: Float64Array): Int32Array {
   const guide = new Int32Array(steps);
   let point = 0;
   for (let step = 0; step < steps; step++) {
-    while (point + 1 < steps && probabilities[point + 1] <= step / steps) point++;
+    while (point + 1 < steps && Math.trunc(probabilities[point + 1] * steps) < step) point++;
     guide[step] = point;
   }
   return guide;
