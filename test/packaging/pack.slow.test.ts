@@ -1,0 +1,146 @@
+/** The published package, packed and installed elsewhere: command, plug-ins in both languages, library, types. */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-pack-'));
+const installed = path.join(folder, 'node_modules', 'ringfence');
+const command = path.join(installed, 'bin', 'ringfence.mjs');
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(program: string, args: readonly string[], cwd: string): Ended {
+  const ended = spawnSync(program, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+  return { code: ended.status, out: ended.stdout, err: ended.stderr };
+}
+
+function mustSucceed(program: string, args: readonly string[], cwd: string): string {
+  const { code, out, err } = start(program, args, cwd);
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${out}\n${err}`);
+  return out;
+}
+
+const members = `
+  family: 'detector', id: 'every-third', version: 1, title: 'Rejects every third call', cites: [], needs: [], parameters: {},
+  create() {
+    let calls = 0;
+    return {
+      judge: () => (++calls % 3 === 0 ? 1_000_000 : 0), afterRelease() {}, afterReport() {}, evidence: () => [], stateBytes: () => 8,
+    };
+  },`;
+
+function writeScenario(): void {
+  const type = "import type { DetectorPlugin } from 'ringfence/contracts';\n";
+  writeFileSync(
+    path.join(folder, 'mine.ts'),
+    `${type}export const detector: DetectorPlugin = {${members}\n};\n`,
+  );
+  writeFileSync(path.join(folder, 'mine.js'), `export const detector = {${members}\n};\n`);
+  const smoke = readFileSync(path.join(installed, 'scenarios', 'smoke.yaml'), 'utf8');
+  const arm = (id: string, file: string): string =>
+    `    ${id}: {set: {screening.terminating: [{id: mine, use: "./${file}#detector", alarmAt: 0.5, then: reject}]}}\n`;
+  const text = `${smoke.trimEnd()}\n${arm('in-typescript', 'mine.ts')}${arm('in-javascript', 'mine.js')}`;
+  writeFileSync(path.join(folder, 'two-plugins.yaml'), text);
+}
+
+function play(program: string, name: string): Ended {
+  const args = [program, 'run', 'two-plugins.yaml', '--seed', '7', '-j', '2', '-o', `results=${name}`];
+  return start(process.execPath, args, folder);
+}
+
+beforeAll(() => {
+  mustSucceed('npm', ['pack', '--pack-destination', folder], repository);
+  const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+  writeFileSync(path.join(folder, 'package.json'), '{"type": "module", "private": true}');
+  mustSucceed('npm', ['install', '--no-audit', '--no-fund', `./${tarball}`], folder);
+  writeScenario();
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the package holds the program and its scenarios, not its sources, tests or runtimes', () => {
+  expect(readdirSync(installed).toSorted()).toEqual([
+    'LICENSE',
+    'README.md',
+    'bin',
+    'dist',
+    'package.json',
+    'scenarios',
+  ]);
+});
+
+test('every published path exists', () => {
+  const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+  const targets = Object.values<string | Record<string, string>>(exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
+  const missing = targets.filter((target) => !existsSync(path.join(installed, target.replace(/\*$/, ''))));
+  expect([missing, existsSync(path.join(installed, 'dist/schema/scenario.json'))]).toEqual([[], true]);
+});
+
+test('the command shows its help', () => {
+  const { code, out } = start(process.execPath, [command, '--help'], folder);
+  expect([code, out.includes('Usage: ringfence')]).toEqual([0, true]);
+});
+
+test('it plays one detector in TypeScript and one in JavaScript on two workers, both alike', () => {
+  const { code, err } = play(command, 'installed.json');
+  expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+  const { measures } = JSON.parse(readFileSync(path.join(folder, 'installed.json'), 'utf8'));
+  const rejected = (arm: string): readonly unknown[] =>
+    measures
+      .filter(
+        (row: { arm: string; metric: string }) => row.arm === arm && row.metric.endsWith('rejected.share'),
+      )
+      .map((row: { class: string; place: string; perReplication: unknown }) => [
+        row.class,
+        row.place,
+        row.perReplication,
+      ]);
+  expect(rejected('in-typescript').length).toBeGreaterThan(0);
+  expect(rejected('in-typescript')).toEqual(rejected('in-javascript'));
+  expect(rejected('in-typescript')).not.toEqual(rejected('none'));
+});
+
+test('the built program gives the same bytes as the sources', () => {
+  play(command, 'built.json');
+  const { code } = play(path.join(repository, 'bin', 'ringfence.mjs'), 'sources.json');
+  const [built, sources] = ['built.json', 'sources.json'].map((name) =>
+    readFileSync(path.join(folder, name), 'utf8'),
+  );
+  expect([code, built === sources]).toEqual([0, true]);
+});
+
+test('the library can be imported', () => {
+  const program = "const names = Object.keys(await import('ringfence')); console.log(names.length > 0);";
+  expect(mustSucceed(process.execPath, ['--input-type=module', '-e', program], folder).trim()).toBe('true');
+});
+
+test('a plug-in type-checks against the published declarations, and a wrong one does not', () => {
+  mkdirSync(path.join(folder, 'types'));
+  const check = (text: string): number | null => {
+    writeFileSync(path.join(folder, 'types', 'plugin.ts'), text);
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024'];
+    const compiler = path.join(repository, 'node_modules/typescript/bin/tsc');
+    return start(process.execPath, [compiler, ...options, 'types/plugin.ts'], folder).code;
+  };
+  const right = readFileSync(path.join(folder, 'mine.ts'), 'utf8');
+  expect(check(right)).toBe(0);
+  expect(check(right.replace("'detector', id", "'rule', id"))).not.toBe(0);
+});
