@@ -5,6 +5,15 @@ import { scenarioJsonSchema } from '../study/scenario/jsonSchema.ts';
 import { ExitCode } from './exitCode.ts';
 
 export async function schema(): Promise<ExitCode> {
-  process.stdout.write(`${JSON.stringify(scenarioJsonSchema(builtInCatalogue, metricCatalogue.map(({ id }) => id)), null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify(
+      scenarioJsonSchema(
+        builtInCatalogue,
+        metricCatalogue.map(({ id }) => id),
+      ),
+      null,
+      2,
+    )}\n`,
+  );
   return ExitCode.done;
 }

@@ -6,6 +6,7 @@ import type { TraceTarget } from '../study/experiment/messages.ts';
 import { longTable } from '../study/experiment/longTable.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { isFolder } from './outputs.ts';
+import { partPath } from '../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 
 export interface WrittenOutputs {
@@ -36,7 +37,17 @@ export async function writeOutputs(
     else faults.push(fault);
   };
   for (const { kind, path, isDefault } of outputs) {
-    if (kind === 'trace') paths.push(path);
+    if (kind === 'trace')
+      paths.push(
+        isFolder(path)
+          ? path
+          : partPath(
+              { path, format: formatOfEnding(path), isFolder: false },
+              { replication: 0, arm: '<arm>', designPoint: 'base' },
+            )
+              .replaceAll('%3c', '<')
+              .replaceAll('%3e', '>'),
+      );
     else write(path, await textOf(kind, path, { end, resolved }));
     if (kind === 'results' && isDefault)
       write(join(dirname(path), 'speed.json'), `${JSON.stringify(end.speed, null, 2)}\n`);

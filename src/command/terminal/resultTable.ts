@@ -42,6 +42,9 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
   if (measure === undefined || measure.estimate === null) return 'no data';
   const text = fixed(measure.estimate * factor, digits);
   if (measure.low === null || measure.high === null) return text;
+  // An exact bound is one-sided: half its width would read as doubt about a zero that was seen.
+  if (measure.method === 'exact-zero' && measure.estimate === 0)
+    return `${text} (≤ ${fixed(measure.high * factor, digits)})`;
   return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
 }
 

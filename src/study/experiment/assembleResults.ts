@@ -2,7 +2,7 @@
 import { finalStates } from '../../model/calls/callColumns.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { ringfenceVersion } from './version.ts';
-import { summarise } from './summarise.ts';
+import { summariseFamily } from './summarise.ts';
 import type { MeasureSeries } from './summarise.ts';
 import type { TaskResult } from './messages.ts';
 import { calculation, resultsFormat } from './results.ts';
@@ -15,6 +15,8 @@ export interface AssemblyNotes {
   readonly status: ResultsStatus;
   readonly planned: number;
   readonly replay: string;
+  /** Level of every interval: higher than the experiment's when a stopping rule looked several times. */
+  readonly intervalLevel: number;
 }
 
 /** Results of the replications that are whole (all design points done), from the first on without a gap; null when there is none. */
@@ -30,8 +32,7 @@ export function assembleResults(
   const audit: ArmAuditTotal[] = [];
   points.forEach(({ id }, point) => {
     const tasks = Array.from({ length: whole }, (_, r) => done.get(r * points.length + point) as TaskResult);
-    for (const series of seriesOf(tasks))
-      measures.push(summarise(series, { designPoint: id, level: resolved.experiment.level }));
+    measures.push(...measuresOf(tasks, { designPoint: id, level: notes.intervalLevel }));
     audit.push(...auditOf(id, tasks));
   });
   return { ...head(resolved, whole, notes), measures, audit };
@@ -75,25 +76,26 @@ function head(
   };
 }
 
-/** Every (arm, metric, class, place) with its totals by replication, and those of the control arm beside it. */
-function seriesOf(tasks: readonly TaskResult[]): readonly MeasureSeries[] {
-  const [first] = tasks;
-  const key = (row: { metric: string; class: string | null; place: string | null }): string =>
-    `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
-  const controlRow = new Map(first.outcomes[0].rows.map((row, i) => [key(row), i]));
-  return first.outcomes.flatMap(({ arm, rows }, armOrdinal) =>
-    rows.map((row, rowOrdinal): MeasureSeries => {
-      const control = controlRow.get(key(row));
-      const read = (arms: number, at: number) => tasks.map(({ outcomes }) => outcomes[arms].rows[at]);
-      return {
-        arm,
-        metric: row.metric,
-        class: row.class,
-        place: row.place,
-        totals: read(armOrdinal, rowOrdinal),
-        control: armOrdinal === 0 || control === undefined ? null : read(0, control),
-      };
-    }),
+/** In the order arm, class, metric as the arms' rows have it; sites that an arm lacks are no rows of it. */
+function measuresOf(
+  tasks: readonly TaskResult[],
+  of: { designPoint: string; level: number },
+): readonly Measure[] {
+  const families = new Map<string, MeasureSeries[]>();
+  const order = new Map<string, string[]>();
+  tasks[0].outcomes.forEach(({ arm, rows }, armOrdinal) => {
+    const keys = rows.map((row, at) => {
+      const key = `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
+      const totals = tasks.map(({ outcomes }) => outcomes[armOrdinal].rows[at]);
+      const series = { arm, metric: row.metric, class: row.class, place: row.place, totals };
+      families.set(key, [...(families.get(key) ?? []), series]);
+      return key;
+    });
+    order.set(arm, keys);
+  });
+  const summaries = new Map([...families].map(([key, arms]) => [key, summariseFamily(arms, of)]));
+  return [...order].flatMap(([arm, keys]) =>
+    keys.map((key) => summaries.get(key)?.find((measure) => measure.arm === arm) as Measure),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Runs an experiment on worker threads and folds what comes back, in replication order, into results. */
-import { nextLook } from '../../engine/statistics/sequential.ts';
+import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { assembleResults } from './assembleResults.ts';
 import type { TaskFault, TaskResult, TraceTarget } from './messages.ts';
@@ -65,7 +65,14 @@ export async function runExperiment(
     planned = nextLook(planned, atMost);
   }
   const wallSeconds = (performance.now() - began) / 1000;
-  const results = assembleResults(resolved, done, { status, planned: atMost, replay: options.replay });
+  const { level } = resolved.experiment;
+  const intervalLevel = typeof replications === 'number' ? level : lookLevel(level, atMost);
+  const results = assembleResults(resolved, done, {
+    status,
+    planned: atMost,
+    replay: options.replay,
+    intervalLevel,
+  });
   return { results, fault, done, speed: speedOf(done, wallSeconds, options.jobs) };
 }
 
