@@ -1,0 +1,79 @@
+/** Exact bounds for shares that are zero or rare, over the clusters that a rule acts on: caller × replication. */
+import { exp } from '../elementary/exp.ts';
+import { expm1 } from '../elementary/expm1.ts';
+import { log } from '../elementary/log.ts';
+import { withoutInterval } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import { jackknifeRatio } from './jackknife.ts';
+import type { RatioSeries } from './jackknife.ts';
+import { betaQuantile } from './quantiles.ts';
+
+const exact = (estimate: number, low: number, high: number): Estimate => ({
+  estimate,
+  low,
+  high,
+  method: 'exact-zero',
+  undefinedBecause: null,
+});
+
+/**
+ * The greatest share that clusters of the given sizes can have when none of them showed an event, at confidence `level`.
+ *
+ * Each cluster may have its own chance; independent clusters stay silent together with probability Π(1 − pᵢ), so
+ * chances with Π(1 − pᵢ) < 1 − level are ruled out. Among the others the share Σ sizeᵢ·pᵢ ÷ Σ sizeᵢ is greatest when the
+ * heavy clusters take the risk: 1 − pᵢ = least of 1 and cut ÷ sizeᵢ. With equal sizes this is 1 − (1 − level)^(1/m),
+ * the rule of three. Calls of one cluster may depend on each other in any way.
+ */
+export function greatestSilentShare(sizes: readonly number[], level: number): number {
+  const falling = sizes.filter((size) => size > 0).toSorted((a, b) => b - a);
+  const [heaviest] = falling;
+  const budget = log(1 - level);
+  let total = 0;
+  for (const size of falling) total += size;
+  // Sizes enter relative to the heaviest, so that equal ones cancel exactly.
+  let logSizes = 0;
+  let excess = 0;
+  for (let m = 1; m <= falling.length; m += 1) {
+    logSizes += log(falling[m - 1] / heaviest);
+    excess += falling[m - 1] - heaviest;
+    // With m clusters at risk this cut makes the product exactly 1 − level.
+    const logCut = (budget + logSizes) / m;
+    const isEnough = m === falling.length || logCut >= log(falling[m] / heaviest);
+    if (isEnough) return (excess - m * heaviest * expm1(logCut)) / total;
+  }
+  return 1;
+}
+
+/** The share of clusters with an event, of which each is independent of the others: Clopper & Pearson 1934. */
+export function clusterShareInterval(hits: number, clusters: number, level: number): Estimate {
+  if (clusters === 0) return withoutInterval(null, 'no data');
+  const share = hits / clusters;
+  const tail = (1 - level) / 2;
+  if (hits === 0) return exact(0, 0, -expm1(log(tail) / clusters));
+  if (hits === clusters) return exact(1, exp(log(tail) / clusters), 1);
+  const low = betaQuantile(tail, { a: hits, b: clusters - hits + 1 });
+  return exact(share, low, betaQuantile(1 - tail, { a: hits + 1, b: clusters - hits }));
+}
+
+/**
+ * A share (numerator ≤ denominator) with an interval whatever was seen: by jackknife and cut to 0 … 1, or, when no event
+ * or nothing but events were seen, an exact bound over `clusterSizes` (callers × replications; default: one cluster a
+ * replication, which is valid but wide).
+ */
+export function shareInterval(
+  series: RatioSeries,
+  level: number,
+  clusterSizes: readonly number[] = series.denominators,
+): Estimate {
+  const { numerators, denominators } = series;
+  if (denominators.every((value) => value === 0)) return withoutInterval(null, 'no data');
+  // Before the data were seen the interval might have missed on either side, so each side has half of the chance.
+  const oneSided = (1 + level) / 2;
+  if (numerators.every((value) => value === 0))
+    return exact(0, 0, greatestSilentShare(clusterSizes, oneSided));
+  if (numerators.every((value, i) => value === denominators[i]))
+    return exact(1, 1 - greatestSilentShare(clusterSizes, oneSided), 1);
+  const found = jackknifeRatio(numerators, denominators, level);
+  if (found.low === null || found.high === null) return found;
+  return { ...found, low: Math.max(0, found.low), high: Math.min(1, found.high) };
+}

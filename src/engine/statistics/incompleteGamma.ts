@@ -1,0 +1,58 @@
+/** The regularised incomplete gamma function of ln x, so that small x keep their digits. */
+import { exp } from '../elementary/exp.ts';
+import { log } from '../elementary/log.ts';
+import { logShortfall, stirlingRest } from './saddle.ts';
+
+const MOST_STEPS = 100_000;
+const TWO_PI = 6.283185307179586;
+/** Keeps a vanishing denominator of the continued fraction away from zero (Lentz's method). */
+const LEAST = 1e-300;
+
+/** x^shape·e^−x ÷ Γ(shape) for v = ln x: the density in v. */
+export function gammaDensity(v: number, shape: number): number {
+  const offset = exp(v) / shape - 1;
+  const shortfall = offset > -0.9 ? logShortfall(offset) : offset - (v - log(shape));
+  return Math.sqrt(shape / TWO_PI) * exp(-stirlingRest(shape) - shape * shortfall);
+}
+
+/** Abramowitz & Stegun 6.5.29. */
+function series(x: number, shape: number): number {
+  let term = 1 / shape;
+  let sum = term;
+  for (let n = 1; n < MOST_STEPS && term > sum * 1e-17; n += 1) {
+    term *= x / (shape + n);
+    sum += term;
+  }
+  return sum;
+}
+
+/** Abramowitz & Stegun 6.5.31. */
+function fraction(x: number, shape: number): number {
+  let b = x + 1 - shape;
+  let c = 1 / LEAST;
+  let d = 1 / b;
+  let value = d;
+  for (let n = 1; n < MOST_STEPS; n += 1) {
+    const an = -n * (n - shape);
+    b += 2;
+    const below = an * d + b;
+    d = 1 / (below < LEAST && below > -LEAST ? LEAST : below);
+    c = b + an / c;
+    if (c < LEAST && c > -LEAST) c = LEAST;
+    value *= c * d;
+    if (Math.abs(c * d - 1) < 1e-16) break;
+  }
+  return value;
+}
+
+/** Share of the gamma distribution (scale 1) below x = e^v, and above. */
+export function gammaShares(v: number, shape: number): { below: number; above: number } {
+  const x = exp(v);
+  const density = gammaDensity(v, shape);
+  if (x < shape + 1) {
+    const below = density * series(x, shape);
+    return { below, above: 1 - below };
+  }
+  const above = density * fraction(x, shape);
+  return { below: 1 - above, above };
+}

@@ -1,0 +1,52 @@
+/** Intervals for means of replication values and for paired differences of two arms. */
+import { withoutInterval } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import { pivotEnds, pivotOf } from './pivot.ts';
+import type { Pivot } from './pivot.ts';
+import { tallyOf } from './tally.ts';
+
+/** Values of replications in their order; null where a replication has no data. */
+export type ReplicationValues = readonly (number | null)[];
+
+/** Those that are there. */
+function present(values: ReplicationValues): number[] {
+  return values.filter((value) => value !== null);
+}
+
+/** The differences value − control of the replications that have both. */
+export function pairedValues(values: ReplicationValues, controls: ReplicationValues): number[] {
+  const differences: number[] = [];
+  values.forEach((value, i) => {
+    const control = controls[i];
+    if (value !== null && control !== null) differences.push(value - control);
+  });
+  return differences;
+}
+
+/** The pivot of a mean; null below two values. */
+export function meanPivot(values: ReplicationValues): Pivot | null {
+  const data = present(values);
+  return data.length < 2 ? null : pivotOf(tallyOf(data).mean, data);
+}
+
+/** The mean of the replications with its interval at `level` (such as 0.95). */
+export function studentInterval(values: ReplicationValues, level: number): Estimate {
+  const data = present(values);
+  if (data.length === 0) return withoutInterval(null, 'no data');
+  if (data.length === 1) return withoutInterval(data[0], 'an interval needs two replications with data');
+  return pivotEstimate(pivotOf(tallyOf(data).mean, data), level, 'student');
+}
+
+/** The mean difference value − control over replications that have both: the arms must share their seeds. */
+export function pairedDifference(
+  values: ReplicationValues,
+  controls: ReplicationValues,
+  level: number,
+): Estimate {
+  return studentInterval(pairedValues(values, controls), level);
+}
+
+/** A pivot with its interval. */
+export function pivotEstimate(pivot: Pivot, level: number, method: 'student' | 'jackknife'): Estimate {
+  return { estimate: pivot.estimate, ...pivotEnds(pivot, level), method, undefinedBecause: null };
+}

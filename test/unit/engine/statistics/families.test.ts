@@ -1,0 +1,139 @@
+/** Families of comparisons, rankings, verdicts. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareWithBest } from '../../../../src/engine/statistics/best.ts';
+import { holmAdjusted, holmFamily } from '../../../../src/engine/statistics/holm.ts';
+import { pivotEnds, pivotOf, pivotTail } from '../../../../src/engine/statistics/pivot.ts';
+import type { Pivot } from '../../../../src/engine/statistics/pivot.ts';
+import { verdictOf } from '../../../../src/engine/statistics/verdict.ts';
+
+const tails = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 });
+const pivots = fc.array(
+  fc.record({
+    estimate: fc.double({ min: -5, max: 5, noNaN: true }),
+    standardError: fc.double({ min: 0.1, max: 2, noNaN: true }),
+    count: fc.integer({ min: 5, max: 40 }),
+    skewness: fc.double({ min: -2, max: 2, noNaN: true }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('holmAdjusted', () => {
+  it('agrees with the worked example', () => {
+    const adjusted = holmAdjusted([0.01, 0.04, 0.03, 0.005]);
+    [0.03, 0.06, 0.06, 0.02].forEach((p, i) => expect(adjusted[i]).toBeCloseTo(p, 12));
+  });
+
+  it('keeps the order, lowers nothing, stays at most Bonferroni and at most 1', () => {
+    fc.assert(
+      fc.property(tails, (list) => {
+        const adjusted = holmAdjusted(list);
+        list.forEach((p, i) => {
+          expect(adjusted[i]).toBeGreaterThanOrEqual(p);
+          expect(adjusted[i]).toBeLessThanOrEqual(Math.min(1, list.length * p));
+          list.forEach((q, j) => {
+            if (p <= q) expect(adjusted[i]).toBeLessThanOrEqual(adjusted[j]);
+          });
+        });
+      }),
+      { seed: 61, numRuns: 300 },
+    );
+  });
+
+  it('rises when any of the p values rises', () => {
+    fc.assert(
+      fc.property(tails, fc.nat(11), fc.double({ min: 0, max: 1, noNaN: true }), (list, at, by) => {
+        const raised = list.map((p, i) => (i === at % list.length ? p + (1 - p) * by : p));
+        const [before, after] = [holmAdjusted(list), holmAdjusted(raised)];
+        before.forEach((p, i) => expect(after[i]).toBeGreaterThanOrEqual(p));
+      }),
+      { seed: 62, numRuns: 300 },
+    );
+  });
+});
+
+describe('holmFamily', () => {
+  it('has intervals that match its decisions', () => {
+    fc.assert(
+      fc.property(pivots, (family) => {
+        for (const { estimate, low, high, isDifferent, adjustedTail } of holmFamily(family, 0.95)) {
+          expect(low).toBeLessThanOrEqual(estimate);
+          expect(high).toBeGreaterThanOrEqual(estimate);
+          expect(isDifferent).toBe(adjustedTail <= 1 - 0.95);
+          expect(verdictOf({ low, high }, 'up') === 'undecided').toBe(!isDifferent);
+        }
+      }),
+      { seed: 63, numRuns: 500 },
+    );
+  });
+
+  it('is the plain interval for a single comparison', () => {
+    const [data] = [[1, 2, 4, 3, 2, 5]];
+    const pivot = pivotOf(17 / 6, data);
+    expect(holmFamily([pivot], 0.95)[0]).toEqual({
+      estimate: pivot.estimate,
+      ...pivotEnds(pivot, 0.95),
+      adjustedTail: pivotTail(pivot),
+      isDifferent: true,
+    });
+  });
+
+  it('ends an interval at 0 where only the later steps of Holm rule 0 out', () => {
+    const strong: Pivot = { estimate: 9, standardError: 1, count: 20, skewness: 0 };
+    const weak: Pivot = { estimate: 2.2, standardError: 1, count: 20, skewness: 0 };
+    const [, second] = holmFamily([strong, weak], 0.95);
+    expect(second.isDifferent).toBe(true);
+    expect(second.low).toBe(0);
+    expect(pivotEnds(weak, 0.975).low).toBeLessThan(0);
+  });
+});
+
+describe('verdictOf', () => {
+  it('knows the four words', () => {
+    expect(verdictOf({ low: 0.1, high: 0.3 }, 'up')).toBe('worse');
+    expect(verdictOf({ low: 0.1, high: 0.3 }, 'down')).toBe('better');
+    expect(verdictOf({ low: -0.3, high: -0.1 }, 'up')).toBe('better');
+    expect(verdictOf({ low: -0.3, high: -0.1 }, 'down')).toBe('worse');
+    expect(verdictOf({ low: -0.1, high: 0.3 }, 'up')).toBe('undecided');
+    expect(verdictOf({ low: -0.1, high: 0.3 }, 'up', 0.3)).toBe('equivalent');
+    expect(verdictOf({ low: 0.1, high: 0.3 }, 'up', 0.5)).toBe('equivalent');
+    expect(verdictOf({ low: 0, high: 0 }, 'up')).toBe('equivalent');
+    expect(verdictOf({ low: null, high: null }, 'up', 1)).toBe('undecided');
+  });
+});
+
+describe('compareWithBest', () => {
+  const noise = [0.3, -0.2, 0.1, -0.4, 0.2, 0, 0.25, -0.25];
+  const arm = (mean: number, by: number): number[] => noise.map((x, i) => mean + x + by * ((i % 3) - 1));
+
+  it('names the best and those that are not, by the direction of the metric', () => {
+    const arms = [arm(1, 0.05), arm(5, -0.05), arm(4.9, 0.5)];
+    expect(compareWithBest(arms, 'down', 0.95).map(({ standing }) => standing)).toEqual([
+      'not best',
+      'undecided',
+      'undecided',
+    ]);
+    expect(compareWithBest(arms, 'up', 0.95).map(({ standing }) => standing)).toEqual([
+      'best',
+      'not best',
+      'not best',
+    ]);
+  });
+
+  it('has intervals that contain 0 and the estimate, and at most one best', () => {
+    const values = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(values, { minLength: 2, maxLength: 5 }), (arms) => {
+        const found = compareWithBest(arms, 'down', 0.95);
+        for (const { estimate, low, high } of found) {
+          expect(low).toBeLessThanOrEqual(Math.min(0, estimate));
+          expect(high).toBeGreaterThanOrEqual(Math.max(0, estimate));
+        }
+        const distinct = new Set(arms.map((values) => values.join())).size === arms.length;
+        if (distinct)
+          expect(found.filter(({ standing }) => standing === 'best').length).toBeLessThanOrEqual(1);
+      }),
+      { seed: 64, numRuns: 300 },
+    );
+  });
+});
