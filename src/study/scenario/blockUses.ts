@@ -3,7 +3,7 @@ import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { BlockKind, BlockSettings, World } from '../../model/world/world.ts';
 import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import { isLeaf } from './leaf.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
 
 /** A list of block ids in the world. */
 export interface BlockList {

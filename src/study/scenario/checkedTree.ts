@@ -1,7 +1,7 @@
 /** Checks raw data against a schema; what is faulty is cut out, so that the rest can still be checked further. */
 import { type Problem, valueAt } from './problem.ts';
 import type { Schema } from './schemaParts.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
 import { problemsOf } from './zodProblems.ts';
 
 export interface CheckedTree {
@@ -10,11 +10,22 @@ export interface CheckedTree {
   readonly tree: unknown;
 }
 
+/** A tree with more faults than these is no damaged scenario but something else: the rest is not told. */
+const mostTold = 200;
+
 /** Problems are those of the data as given, each once. */
 export function checkedTree(schema: Schema, raw: unknown): CheckedTree {
   const first = schema.safeParse(raw);
   if (first.success) return { problems: [], tree: first.data };
   const problems = problemsOf(first.error.issues, raw);
+  if (problems.length > mostTold) {
+    const rest = {
+      path: [],
+      found: `${problems.length} faults`,
+      expected: `a scenario (${mostTold} of them are told)`,
+    };
+    return { problems: [...problems.slice(0, mostTold), rest], tree: undefined };
+  }
   let rest = raw;
   let faults = problems;
   // Each round cuts at least one value out; the rounds are bounded all the same.

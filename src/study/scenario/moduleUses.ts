@@ -5,7 +5,7 @@ import { fileHash, findModule, type ModuleSearch } from './moduleFile.ts';
 import { isModuleReference, readModuleName } from './moduleReference.ts';
 import { failureOf } from './problem.ts';
 import type { ModuleUse } from './resolved.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
 /** Family by the key of an operator's part. */

@@ -4,7 +4,7 @@ import { wholeFile, type Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
 import { descriptorFault } from './descriptorShape.ts';
-import { nearestHint, oneOf } from './problem.ts';
+import { described, nearestHint, oneOf } from './problem.ts';
 import type { ModuleUse } from './resolved.ts';
 
 export type LoadResult = { readonly plugin: AnyPlugin } | { readonly failure: Failure };
@@ -59,6 +59,6 @@ function fault(use: Omit<ModuleUse, 'sha256'>, { found, expected, hint = '' }: F
 
 /** The message's first line, never a stack. */
 function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error as string);
+  const text = error instanceof Error ? String(error.message) : described(error);
   return shortened(printable(text.split('\n')[0]), 200);
 }

@@ -4,7 +4,7 @@ import { sizeOfBlock } from '../../model/numbering/numberPlan.ts';
 import { shareSubscribers } from '../../model/numbering/subscriberShares.ts';
 import { blockLists, callerDemands, defaultBlocks } from './blockUses.ts';
 import { nearestHint, oneOf, type Problem, valueAt } from './problem.ts';
-import type { WorldCheck } from './worldChecks.ts';
+import type { WorldCheck } from './worldCheck.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
 /** Digits of a number after the plus sign (ITU-T E.164). */

@@ -2,7 +2,7 @@
 import type { Failure } from '../failures/failure.ts';
 import { nearestName } from '../failures/nearestName.ts';
 import { printable, shortened } from '../failures/printable.ts';
-import type { Locate, Path, PathPart } from './yamlSource.ts';
+import type { Locate, Path, PathPart } from './yamlPlace.ts';
 
 /** `found` absent: described from the value at the path. */
 export interface Problem {

@@ -3,7 +3,7 @@ import type { Parameter, ParameterValue } from '../../model/contracts/parameter.
 import { type Leaf, leafOf, statusOf } from './leaf.ts';
 import { described, nearestHint, oneOf, type Problem } from './problem.ts';
 import { expectedText } from './parameterText.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
 import { clockTimeOf, isTimeUnit, readClockTime, readQuantity, timeUnits } from './quantity.ts';
 
 /** The leaf, or what is wrong; problem paths are relative to the parameter. */
@@ -48,7 +48,10 @@ function readCited(named: NamedParameter, raw: object): ParameterReading {
     const hint = 'cite where the value comes from, or write the value alone';
     problems.push({ path: ['source'], found: described(source), expected: 'a citation as text', hint });
   }
-  const reading = readValue(named, map.is, { path: ['is'], source: String(source) });
+  const reading = readValue(named, map.is, {
+    path: ['is'],
+    source: typeof source === 'string' ? source : '',
+  });
   if ('problems' in reading) return { problems: [...problems, ...reading.problems] };
   return problems.length > 0 ? { problems } : reading;
 }

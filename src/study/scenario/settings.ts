@@ -1,6 +1,6 @@
 /** Puts a value at a dotted path below the world: how an arm or a factor changes it. */
 import { listItemName, nearestHint, oneOf } from './problem.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
 
 /** The changed tree and the path with list indexes, or what is wrong with the path. */
 export type SettingResult =

@@ -4,7 +4,7 @@ import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import type { Experiment } from './experiment.ts';
 import { dottedPath, type Origin, type Problem } from './problem.ts';
 import { isLeaf, type Leaf } from './leaf.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
 export interface WarningCheck {

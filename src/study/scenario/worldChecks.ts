@@ -1,17 +1,11 @@
 /** What the values of a world mean together: names that refer to each other, numbers that must fit, days that must be whole. */
 import type { Failure } from '../failures/failure.ts';
-import type { Catalogue, LoadedPlugins } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
 import { numberingProblems } from './numberingChecks.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
+import type { WorldCheck } from './worldCheck.ts';
 import type { WorldVariant } from './worldVariant.ts';
-
-export interface WorldCheck {
-  readonly catalogue: Catalogue;
-  readonly loaded: LoadedPlugins;
-  /** False when faulty values were cut out: sums are then not checked. */
-  readonly isWhole: boolean;
-}
 
 /** All such faults, placed where the values are written. */
 export function worldFailures(variant: WorldVariant, check: WorldCheck): readonly Failure[] {

@@ -76,7 +76,13 @@ function couplingsSchema(): Schema {
     const problems = items.flatMap((item, i) =>
       couplings.some((name) => name === item)
         ? []
-        : [{ path: [i], expected: oneOf(couplings), hint: nearestHint(String(item), couplings) }],
+        : [
+            {
+              path: [i],
+              expected: oneOf(couplings),
+              hint: typeof item === 'string' ? nearestHint(item, couplings) : '',
+            },
+          ],
     );
     return problems.length > 0 ? { problems } : { value: couplings.filter((name) => items.includes(name)) };
   });

@@ -6,7 +6,7 @@ import { plainTree } from './leaf.ts';
 import { described, failureOf, type Origin } from './problem.ts';
 import type { Schema } from './schemaParts.ts';
 import { withSetting } from './settings.ts';
-import type { Locate, Path } from './yamlSource.ts';
+import type { Locate, Path } from './yamlPlace.ts';
 import { worldOf } from './worldOf.ts';
 
 export interface WorldVariant {

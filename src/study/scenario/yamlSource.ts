@@ -8,35 +8,18 @@ import {
   parseDocument,
   type Node,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { Failure, Position } from '../failures/failure.ts';
+import type { Locate, Path, PathPart, YamlProblem } from './yamlPlace.ts';
 import { syntaxProblems } from './yamlSyntax.ts';
 import { structureProblems } from './yamlStructure.ts';
-
-/** Keys and list indexes from the root of the file. */
-export type Path = readonly (string | number)[];
-
-/** Whether a position is wanted of the key or of the value. */
-export type PathPart = 'key' | 'value';
-
-/** Position of the value (or key) at a path; of the nearest thing around it when the file does not contain it. */
-export type Locate = (path: Path, part: PathPart) => Position;
 
 export interface YamlSource {
   /** Maps have no prototype, so that no key can reach one; undefined when the text cannot be read. */
   readonly raw: unknown;
   readonly failures: readonly Failure[];
   readonly locate: Locate;
-}
-
-/** A stretch of text that is wrong, by offsets. */
-export interface YamlProblem {
-  readonly start: number;
-  readonly end: number;
-  readonly path?: Path;
-  readonly found: string;
-  readonly expected: string;
-  readonly hint?: string;
 }
 
 /** Parses and checks the form; what the values mean is none of its business. */
@@ -60,7 +43,8 @@ export function readYaml(text: string, file: string): YamlSource {
       expected,
       hint: hint ?? '',
     }));
-  const locate: Locate = (path, part) => locateIn(document, positionOf, { path, part });
+  const pairs = pairFinder();
+  const locate: Locate = (path, part) => locateIn(document, { positionOf, pairs }, { path, part });
   const syntax = syntaxProblems(document.errors, text);
   if (syntax.length > 0) return { raw: undefined, failures: failures(syntax), locate };
   const structure = structureProblems(document, text);
@@ -85,7 +69,7 @@ function positions(text: string, file: string, lineCounter: LineCounter): Positi
 /** Walks down as far as the file goes. */
 function locateIn(
   document: Document.Parsed,
-  positionOf: PositionOf,
+  { positionOf, pairs }: { positionOf: PositionOf; pairs: PairFinder },
   wanted: { path: Path; part: PathPart },
 ): Position {
   let node: unknown = document.contents;
@@ -94,7 +78,7 @@ function locateIn(
   for (; depth < wanted.path.length; depth++) {
     const step = wanted.path[depth];
     if (isMap(node)) {
-      const pair = node.items.find((item) => keyOf(item) === String(step));
+      const pair = pairs(node, String(step));
       if (pair === undefined) break;
       key = pair.key;
       node = pair.value;
@@ -111,6 +95,21 @@ function locateIn(
   return keyRange === undefined && !isFound
     ? positionOf(range[0], range[0] + 1)
     : positionOf(range[0], range[1]);
+}
+
+type PairFinder = (map: YAMLMap, name: string) => Pair | undefined;
+
+/** Indexes each map once: a map of a hundred thousand keys may have as many faults. */
+function pairFinder(): PairFinder {
+  const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+  return (map, name) => {
+    let index = indexes.get(map);
+    if (index === undefined) {
+      index = new Map(map.items.map((pair) => [keyOf(pair) ?? '', pair]));
+      indexes.set(map, index);
+    }
+    return index.get(name);
+  };
 }
 
 function keyOf(pair: Pair): string | undefined {

@@ -1,6 +1,6 @@
 /** What YAML allows and a scenario does not: duplicate keys, anchors, aliases, merge keys, tags, great depth, dangerous names. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Path, YamlProblem } from './yamlSource.ts';
+import type { Path, YamlProblem } from './yamlPlace.ts';
 
 /** Levels of maps and lists inside each other. */
 const deepest = 40;

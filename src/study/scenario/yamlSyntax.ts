@@ -1,6 +1,6 @@
 /** The parser's complaints in our words. */
 import type { YAMLError } from 'yaml';
-import type { YamlProblem } from './yamlSource.ts';
+import type { YamlProblem } from './yamlPlace.ts';
 
 interface Wording {
   readonly found: string;

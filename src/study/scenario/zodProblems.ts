@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { described, nearestHint, oneOf, type Problem, valueAt } from './problem.ts';
 import { idHint, idPattern, idText } from './schemaParts.ts';
-import type { Path } from './yamlSource.ts';
+import type { Path } from './yamlPlace.ts';
 
 type Issue = z.core.$ZodIssue;
 

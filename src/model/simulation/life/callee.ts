@@ -1,7 +1,7 @@
 /** What the callee does after a call: loses trust, marks the number, complains. Hot path: replication. */
 import { FinalState } from '../../calls/callColumns.ts';
 import { Relation } from '../../contracts/caller.ts';
-import { CallCounter, WorldCounter } from '../../measures/counters.ts';
+import { WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { considerComplaint } from './complaint.ts';
 import { considerMark } from './mark.ts';
@@ -31,17 +31,4 @@ function countRung(arm: Arm, slot: number): void {
   const day = Math.floor(arm.life.startSecond.at(slot) / secondsADay);
   const today = arm.subscribers.countUnwantedRung(arm.calls.truth.callee.at(slot), day);
   if (today === harassedAt) arm.totals.world[WorldCounter.subscriberDaysWithThree] += 1;
-}
-
-/** Counts a mark or complaint, and whose number it hit when the number shown belongs to somebody innocent. */
-export function countReport(
-  arm: Arm,
-  slot: number,
-  counter: typeof CallCounter.marks | typeof CallCounter.complaints,
-): void {
-  const { totals, calls, dealing } = arm;
-  const { truth, attempt } = calls;
-  totals.calls[totals.base(truth.callerClass.at(slot), truth.isWanted.at(slot)) + counter] += 1;
-  const owner = dealing.subscriberOf(attempt.callingNumber[slot]);
-  if (truth.operator.at(slot) >= 0 && owner >= 0) totals.world[WorldCounter.innocentOwnersReported] += 1;
 }

@@ -7,7 +7,7 @@ import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
-import { countReport } from './callee.ts';
+import { countReport } from './countReport.ts';
 
 /** Deviation of the logarithm of the delay: assumed. */
 const delayLogDeviation = 1;

@@ -6,7 +6,7 @@ import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
-import { countReport } from './callee.ts';
+import { countReport } from './countReport.ts';
 
 /** Mean time from release to the mark: assumed. */
 const markDelaySeconds = 20;
