@@ -1,5 +1,7 @@
 /** Contracts of an operator's parts: each knows only its own attempts, leads, numbers and money, and what signalling told it. */
 import type { OwnAttempts } from '../calls/own.ts';
+import type { Purpose } from './caller.ts';
+import type { ParameterValues } from './parameter.ts';
 import type { CallSlot, LeadIndex, Money, NumberIndex, Plugin } from './plugin.ts';
 import type { Draw, Tools } from './tools.ts';
 
@@ -146,7 +148,7 @@ export type CallingNumberPlugin = Plugin<'calling-number', OperatorSite, Calling
 };
 export type ScriptPlugin = Plugin<'script', OperatorSite, Script> & {
   /** What the calls of this script are for; may depend on its parameters. */
-  purposeOf(parameters: import('./parameter.ts').ParameterValues): import('./caller.ts').Purpose;
+  purposeOf(parameters: ParameterValues): Purpose;
 };
 export type EvasionPlugin = Plugin<'evasion', OperatorSite, Evasion>;
 export type BooksPlugin = Plugin<'books', OperatorSite, Books>;

@@ -1,6 +1,6 @@
 /** One replication: a pre-history common to all arms, then the control arm, then the others on the same intents. */
 import { keyOfSeed } from '../../engine/random/key.ts';
-import { Bitset } from '../../engine/tables/bitset.ts';
+import type { Bitset } from '../../engine/tables/bitset.ts';
 import { measureRows } from '../measures/measureRows.ts';
 import type { MeasureRow } from '../measures/metric.ts';
 import { finalStates } from '../calls/callColumns.ts';
