@@ -1,58 +1,134 @@
 /** Counts per number in the current calendar window, such as calls of today or of this hour. Hot path: tables. */
-import type { Int32Column } from './column.ts';
-import { NO_ROW, NumberTable } from './numberTable.ts';
+
+/** Cells of an entry, side by side so that a count touches one cache line: number + 1 (0 empty); window and count in one word. */
+const cellsEach = 2;
+/** A word holds the window modulo 4 096 above the count, which saturates. */
+const countBits = 20;
+const countMask: number = (1 << countBits) - 1;
+const windowMask = 0xfff;
+/** Odd multiplier of the hash: 2³² ÷ the golden ratio. */
+const spread = 0x9e3779b1 | 0;
+const leastEntries = 16;
 
 /**
- * Windows lie end to end from second 0 on (local midnight), `windowSeconds` each; a count starts at 0 in every window. Seconds passed in
- * must not go back across a window's end. Numbers not counted in the current window are let go when room is needed.
+ * Windows lie end to end from second 0 on (local midnight), `windowSeconds` each; a count starts at 0 in every window and stops at
+ * 1 048 575. Seconds passed in must not go back across a window's end. Numbers not counted in the current window are let go when room is needed.
  */
 export class WindowCounter {
   readonly windowSeconds: number;
-  private readonly table: NumberTable;
-  private readonly windows: Int32Column;
-  private readonly counts: Int32Column;
-  private currentWindow = 0;
+  #cells: Int32Array;
+  /** Entries are addressed by the upper bits of the hash. */
+  #shift = 0;
+  #mask = 0;
+  /** Entries that are not empty, stale ones included. */
+  #held = 0;
+  #window = 0;
 
   /** `expected`: numbers a window for which there is room at first. */
   constructor(expected: number, windowSeconds: number) {
     this.windowSeconds = windowSeconds;
-    this.table = new NumberTable(expected, (row) => this.windows.values[row] !== this.currentWindow);
-    this.windows = this.table.int32Column();
-    this.counts = this.table.int32Column();
+    let entries = leastEntries;
+    while (entries < expected * 1.5) entries *= 2;
+    this.#cells = this.#empty(entries);
   }
 
   /** Counts one more for the number and returns its count in the window of `atSecond`, this one included. */
   add(number: number, atSecond: number): number {
-    const window = this.windowOf(atSecond);
-    this.currentWindow = window;
-    const row = this.table.rowOrAdd(number);
-    const windows = this.windows.values;
-    const counts = this.counts.values;
-    if (windows[row] !== window) {
-      windows[row] = window;
-      counts[row] = 0;
+    const window = Math.floor(atSecond / this.windowSeconds);
+    if (window !== this.#window) this.#turn(window);
+    const stamp = (window & windowMask) << countBits;
+    const cells = this.#cells;
+    const key = number + 1;
+    let entry = Math.imul(number, spread) >>> this.#shift;
+    let stale = -1;
+    for (;;) {
+      const at = entry * cellsEach;
+      const held = cells[at];
+      if (held === key) return (cells[at + 1] = counted(cells[at + 1], stamp)) & countMask;
+      if (held === 0) return this.#enter(key, stamp, stale >= 0 ? stale : at);
+      if (stale < 0 && !isOf(cells[at + 1], stamp)) stale = at;
+      entry = (entry + 1) & this.#mask;
     }
-    return ++counts[row];
   }
 
   /** The number's count in the window of `atSecond`. */
   countOf(number: number, atSecond: number): number {
-    const row = this.table.rowOf(number);
-    return row !== NO_ROW && this.windows.values[row] === this.windowOf(atSecond)
-      ? this.counts.values[row]
-      : 0;
+    const stamp = (Math.floor(atSecond / this.windowSeconds) & windowMask) << countBits;
+    const cells = this.#cells;
+    let entry = Math.imul(number, spread) >>> this.#shift;
+    for (;;) {
+      const at = entry * cellsEach;
+      if (cells[at] === number + 1) return isOf(cells[at + 1], stamp) ? cells[at + 1] & countMask : 0;
+      if (cells[at] === 0) return 0;
+      entry = (entry + 1) & this.#mask;
+    }
   }
 
   /** Numbers held, stale ones included. */
   trackedNumbers(): number {
-    return this.table.count;
+    return this.#held;
   }
 
   bytes(): number {
-    return this.table.bytes();
+    return this.#cells.byteLength;
   }
 
-  private windowOf(atSecond: number): number {
-    return Math.floor(atSecond / this.windowSeconds);
+  /** A new number takes a stale entry on its way (the chain stays whole) or an empty one; full tables are built anew. */
+  #enter(key: number, stamp: number, at: number): number {
+    const cells = this.#cells;
+    if (cells[at] === 0) {
+      if (this.#held * 3 >= this.#mask * 2) {
+        this.#rebuild(stamp);
+        return this.add(key - 1, this.#window * this.windowSeconds);
+      }
+      this.#held += 1;
+    }
+    cells[at] = key;
+    cells[at + 1] = stamp | 1;
+    return 1;
   }
+
+  /** Now and then a new window sweeps the table, so that no entry waits until its stamp comes round again. */
+  #turn(window: number): void {
+    const isSweepDue = Math.floor(window / 1024) !== Math.floor(this.#window / 1024);
+    this.#window = window;
+    if (isSweepDue) this.#rebuild((window & windowMask) << countBits);
+  }
+
+  /** Leaves out what is stale, and doubles when more than a third is not. */
+  #rebuild(stamp: number): void {
+    const old = this.#cells;
+    let live = 0;
+    for (let at = 0; at < old.length; at += cellsEach)
+      if (old[at] !== 0 && isOf(old[at + 1], stamp)) live += 1;
+    const entries = this.#mask + 1;
+    this.#cells = this.#empty(live * 3 > entries ? entries * 2 : entries);
+    for (let at = 0; at < old.length; at += cellsEach)
+      if (old[at] !== 0 && isOf(old[at + 1], stamp)) this.#carry(old[at], old[at + 1]);
+  }
+
+  #empty(entries: number): Int32Array {
+    this.#mask = entries - 1;
+    this.#shift = Math.clz32(this.#mask);
+    this.#held = 0;
+    return new Int32Array(entries * cellsEach);
+  }
+
+  #carry(key: number, word: number): void {
+    const cells = this.#cells;
+    let entry = Math.imul(key - 1, spread) >>> this.#shift;
+    while (cells[entry * cellsEach] !== 0) entry = (entry + 1) & this.#mask;
+    cells[entry * cellsEach] = key;
+    cells[entry * cellsEach + 1] = word;
+    this.#held += 1;
+  }
+}
+
+/** True for a word stamped with this window. */
+const isOf = (word: number, stamp: number): boolean => (word & ~countMask) === stamp;
+
+/** The word after one more call in the window of `stamp`. */
+function counted(word: number, stamp: number): number {
+  if (!isOf(word, stamp)) return stamp | 1;
+  return (word & countMask) === countMask ? word : word + 1;
 }
