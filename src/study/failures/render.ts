@@ -18,20 +18,14 @@ type Tone = 'red' | 'yellow' | 'bold' | 'dim' | 'cyan';
 
 /** All failures, a blank line between two; empty text for none. */
 export function renderFailures(failures: readonly Failure[], options: RenderOptions): string {
-  return failures.map((failure) => renderFailure(failure, options)).join('\n\n');
+  const page = pageOf(options);
+  return failures.map((failure) => renderFailure(failure, page)).join('\n\n');
 }
 
 /** All warnings, a blank line between two; empty text for none. */
 export function renderWarnings(warnings: readonly Warning[], options: RenderOptions): string {
-  const paint = painter(options);
-  return warnings
-    .map((warning) =>
-      [
-        `${heading(warning, paint)}${paint('yellow', 'warning')}: ${pathPart(warning.path)}${printable(warning.says)}`,
-        ...excerpt(warning, options, 'yellow'),
-      ].join('\n'),
-    )
-    .join('\n\n');
+  const page = pageOf(options);
+  return warnings.map((warning) => renderWarning(warning, page)).join('\n\n');
 }
 
 /** One line without the excerpt, for logs: `file:line:column: path: found …, expected …. hint`. */
@@ -42,20 +36,34 @@ export function failureLine(failure: Failure): string {
   );
 }
 
-function renderFailure(failure: Failure, options: RenderOptions): string {
-  const paint = painter(options);
+/** What one call of a renderer needs throughout; files are split into lines once. */
+interface Page {
+  readonly paint: (tone: Tone, text: string) => string;
+  readonly lineOf: (position: Position) => string | undefined;
+}
+
+function pageOf({ sources, isColoured }: RenderOptions): Page {
+  const lines = new Map(Object.entries(sources).map(([file, text]) => [file, text.split(/\r\n|\n|\r/)]));
+  return {
+    paint: (tone, text) => (isColoured === true ? styleText(tone, text, { validateStream: false }) : text),
+    lineOf: ({ file, line }) => lines.get(file)?.[line - 1],
+  };
+}
+
+function renderFailure(failure: Failure, page: Page): string {
   const says = `${pathPart(failure.path)}found ${failure.found}, expected ${failure.expected}`;
-  const lines = [`${heading(failure, paint)}${printable(says)}`, ...excerpt(failure, options, 'red')];
-  if (failure.hint !== '') lines.push(`  ${paint('cyan', `hint: ${printable(failure.hint)}`)}`);
+  const lines = [`${heading(failure, page)}${printable(says)}`, ...excerpt(failure, page, 'red')];
+  if (failure.hint !== '') lines.push(`  ${page.paint('cyan', `hint: ${printable(failure.hint)}`)}`);
   return lines.join('\n');
 }
 
-function painter(options: RenderOptions): (tone: Tone, text: string) => string {
-  if (options.isColoured !== true) return (_tone, text) => text;
-  return (tone, text) => styleText(tone, text, { validateStream: false });
+function renderWarning(warning: Warning, page: Page): string {
+  const says = `${pathPart(warning.path)}${printable(warning.says)}`;
+  const title = `${heading(warning, page)}${page.paint('yellow', 'warning')}: ${says}`;
+  return [title, ...excerpt(warning, page, 'yellow')].join('\n');
 }
 
-function heading(position: Position, paint: (tone: Tone, text: string) => string): string {
+function heading(position: Position, { paint }: Page): string {
   return `${paint('bold', printable(placeOf(position)))}: `;
 }
 
@@ -68,11 +76,9 @@ function pathPart(path: string): string {
 }
 
 /** The source line and a line with carets, or nothing when the position has no line. */
-function excerpt(position: Position, options: RenderOptions, tone: Tone): readonly string[] {
-  const source = Object.hasOwn(options.sources, position.file) ? options.sources[position.file] : undefined;
-  const line = source?.split(/\r\n|\n|\r/)[position.line - 1];
+function excerpt(position: Position, { paint, lineOf }: Page, tone: Tone): readonly string[] {
+  const line = lineOf(position);
   if (line === undefined) return [];
-  const paint = painter(options);
   const start = Math.max(0, Math.min(position.column - 1, line.length));
   const end = Math.max(start, Math.min(position.endColumn - 1, line.length));
   const window = cut(line, start, end);

@@ -1,7 +1,7 @@
 /** What a parameter accepts, in words: for messages and for the reference. */
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { oneOf } from './problem.ts';
-import { isTimeUnit } from './quantity.ts';
+import { isTimeUnit, quantityText } from './quantity.ts';
 
 const nouns: Readonly<Record<string, string>> = {
   number: 'a number',
@@ -45,14 +45,6 @@ export function rangeText(parameter: Parameter): string {
   return to === undefined ? '' : ` of at most ${to}`;
 }
 
-/** A limit of a time in seconds in the largest unit that divides it. */
 function limitText(limit: number, unit: string): string {
-  if (unit !== 's' || limit === 0) return String(limit);
-  const sizes = [
-    ['d', 86_400],
-    ['h', 3600],
-    ['min', 60],
-  ] as const;
-  const size = sizes.find(([, seconds]) => limit % seconds === 0);
-  return size === undefined ? `${limit} s` : `${limit / size[1]} ${size[0]}`;
+  return unit === 's' && limit !== 0 ? quantityText(limit, unit) : String(limit);
 }

@@ -52,3 +52,12 @@ export function isCalendarDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
+
+/** A time given in `unit` as it would be written: whole seconds in the largest unit that divides them. */
+export function quantityText(value: number, unit: string): string {
+  const sizes: readonly string[] = ['d', 'h', 'min'];
+  const size = sizes.find((larger) => unit === 's' && value % (millisecondsOf[larger] / 1000) === 0);
+  return size === undefined || value === 0
+    ? `${value} ${unit}`
+    : `${(value * 1000) / millisecondsOf[size]} ${size}`;
+}

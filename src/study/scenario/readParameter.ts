@@ -4,7 +4,7 @@ import { type Leaf, leafOf, statusOf } from './leaf.ts';
 import { described, nearestHint, oneOf, type Problem } from './problem.ts';
 import { expectedText } from './parameterText.ts';
 import type { Path } from './yamlPlace.ts';
-import { clockTimeOf, isTimeUnit, readClockTime, readQuantity, timeUnits } from './quantity.ts';
+import { clockTimeOf, isTimeUnit, quantityText, readClockTime, readQuantity, timeUnits } from './quantity.ts';
 
 /** The leaf, or what is wrong; problem paths are relative to the parameter. */
 export type ParameterReading = { readonly leaf: Leaf } | { readonly problems: readonly Problem[] };
@@ -188,5 +188,5 @@ function plainOf(named: NamedParameter, value: ParameterValue): ParameterValue {
   if (parameter.type === 'hours') return (value as readonly number[]).map(clockTimeOf);
   const needsUnit =
     typeof value === 'number' && value !== 0 && isTimeUnit(parameter.unit) && !saysItsUnit(name);
-  return needsUnit ? `${value} ${parameter.unit}` : value;
+  return needsUnit ? quantityText(value, parameter.unit) : value;
 }

@@ -46,7 +46,7 @@ export function resolveScenario(
 ): Resolution {
   const loaded = options.loaded ?? new Map();
   const file = readScenarioFile(input);
-  const context = { catalogue, options, loaded, file, schema: worldSchema({ catalogue, loaded }) };
+  const context = { catalogue, options, loaded, file, schema: schemaFor(catalogue, loaded) };
   const failures: Failure[] = [...file.failures, ...overrideFailures(options.overrides ?? {})];
   const { sources } = file;
   const experiment = experimentOf(context);
@@ -57,6 +57,16 @@ export function resolveScenario(
   const study = studyOf({ schema: context.schema, base: base.variant, experiment: experiment.value, file });
   failures.push(...study.failures);
   return finish(context, { base: base.variant, experiment: experiment.value, study, failures });
+}
+
+/** Building and compiling the schema takes longer than using it. */
+const schemas = new WeakMap<Catalogue, Schema>();
+
+function schemaFor(catalogue: Catalogue, loaded: LoadedPlugins): Schema {
+  if (loaded.size > 0) return worldSchema({ catalogue, loaded });
+  const schema = schemas.get(catalogue) ?? worldSchema({ catalogue, loaded });
+  schemas.set(catalogue, schema);
+  return schema;
 }
 
 interface CheckedExperiment {
@@ -137,10 +147,13 @@ function finish(context: Context, { base, experiment, study, failures: before }:
 
 /** Arms share what they do not change: a fault of the base is not told again in their words. */
 function toldOnce(failures: readonly Failure[]): readonly Failure[] {
-  const keys = failures.map(({ file, line, column, path, expected }) =>
-    [file, line, column, path, expected].join('\n'),
-  );
-  return failures.filter((_, i) => keys.indexOf(keys[i]) === i);
+  const first = new Map<string, Failure>();
+  for (const failure of failures) {
+    const { file, line, column, path, expected } = failure;
+    const key = [file, line, column, path, expected].join('\n');
+    if (!first.has(key)) first.set(key, failure);
+  }
+  return [...first.values()];
 }
 
 interface Whole {

@@ -1,0 +1,170 @@
+/** Whatever a file contains, it is answered with failures, quickly, and nothing escapes. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { renderFailures, renderWarnings } from '../../../../src/study/failures/render.ts';
+import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import type { Resolution } from '../../../../src/study/scenario/resolved.ts';
+import { fixtureCatalogue } from './fixtureCatalogue.ts';
+import { validScenario } from './validScenario.ts';
+
+function resolution(text: string): Resolution {
+  return resolveScenario({ text, file: 'x.yaml' }, fixtureCatalogue);
+}
+
+/** What holds of every answer: a scenario or failures, each with a place inside the text and a message without a stack. */
+function checkAnswer(text: string): void {
+  const answer = resolution(text);
+  expect(answer.resolved === undefined).toBe(answer.failures.length > 0);
+  const lines = text.split('\n');
+  for (const failure of answer.failures) {
+    expect(failure.found).not.toBe('');
+    expect(failure.expected).not.toBe('');
+    expect(failure.line).toBeGreaterThanOrEqual(0);
+    expect(failure.line).toBeLessThanOrEqual(lines.length);
+    expect(failure.endColumn).toBeGreaterThanOrEqual(failure.column);
+  }
+  const { sources } = answer;
+  const output = renderFailures(answer.failures, { sources }) + renderWarnings(answer.warnings, { sources });
+  expect(output).not.toMatch(/\n\s+at .*:\d+|undefined|\[object|NaN/);
+  // eslint-disable-next-line no-control-regex -- these must not be there
+  expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+}
+
+const pieces = [
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  ': ',
+  ',',
+  '"',
+  "'",
+  '#',
+  '- ',
+  '\n',
+  ' ',
+  '\t',
+  '&a ',
+  '*a',
+  '!!int ',
+  '|',
+  '>',
+  '%',
+  '---',
+  '...',
+  '<<: ',
+  '.nan',
+  '-.inf',
+  '1e999',
+  '9007199254740993',
+  '-1',
+  'null',
+  '~',
+  'true',
+  '__proto__: 1',
+  'constructor',
+  '二',
+  '\u0007',
+  '\u2028',
+  '\ud800',
+  './x.ts#y',
+  '{is: 1, source: x}',
+  'use: operator',
+  '0x10',
+  '1_000',
+];
+
+const mutation = fc.record({
+  at: fc.nat(validScenario.length - 1),
+  deleted: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(400)),
+  inserted: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6, unit: 'binary' })),
+});
+
+function mutated(mutations: readonly { at: number; deleted: number; inserted: string }[]): string {
+  return mutations.reduce(
+    (text, { at, deleted, inserted }) => text.slice(0, at) + inserted + text.slice(at + deleted),
+    validScenario,
+  );
+}
+
+describe('a valid file with random damage', () => {
+  test('never throws and never shows a stack', () => {
+    const damage = fc.array(mutation, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(damage, (mutations) => checkAnswer(mutated(mutations))),
+      { seed: 11, numRuns: 80 },
+    );
+  });
+
+  test('may have any value at any place', () => {
+    const tree = resolution(validScenario).resolved;
+    if (tree === undefined) throw new Error('the valid scenario is not valid');
+    const whole = { ringfence: 1, id: 'x', world: tree.worldPlain, experiment: { ...tree.experiment } };
+    delete (whole.experiment as { gate?: unknown }).gate;
+    const paths = pathsOf(whole);
+    const anyValue = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom(-1, 1e308, 5e-324, 2 ** 53, '', [], {}),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), anyValue, (path, value) => {
+        checkAnswer(stringify(replaced(whole, path, value)));
+      }),
+      { seed: 12, numRuns: 80 },
+    );
+  });
+});
+
+function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key]));
+  return path.length === 0 ? inner : [path, ...inner];
+}
+
+function replaced(tree: unknown, path: readonly string[], value: unknown): unknown {
+  if (path.length === 0) return value;
+  const [step, ...rest] = path;
+  const child = (tree as Record<string, unknown>)[step];
+  if (Array.isArray(tree)) return tree.with(Number(step), replaced(child, rest, value));
+  return { ...(tree as object), [step]: replaced(child, rest, value) };
+}
+
+describe('a file made to do harm', () => {
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...Array.from({ length: 25 }, (_, i) => {
+      const name = String.fromCharCode(98 + (i % 25));
+      const previous = String.fromCharCode(97 + i);
+      return `${name}: &${name} [${Array(9).fill(`*${previous}`).join(', ')}]`;
+    }),
+  ].join('\n');
+
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['aliases of aliases', bomb, 'an anchor'],
+    ['open brackets without end', '['.repeat(50_000), 'too many levels'],
+    ['maps inside maps', '{a: '.repeat(5000), 'too many levels'],
+    ['more levels than any scenario has', `${'[ '.repeat(60)}${' ]'.repeat(60)}`, 'more than 40 levels'],
+    ['twenty thousand keys', Array.from({ length: 20_000 }, (_, i) => `k${i}:`).join('\n'), 'nothing'],
+    ['one line of half a megabyte', `id: ${'x'.repeat(500_000)}`, 'nothing'],
+    ['control characters', 'ringfence: 1\nid: "\\e[31mred\\u202e"\n', '"\ufffd[31mred\ufffd"'],
+  ];
+
+  test.each(cases)('is answered: %s', (_name, text, found) => {
+    const { failures } = resolution(text);
+    expect(failures.map((failure) => failure.found)).toContain(found);
+    const rendered = renderFailures(failures.slice(0, 3), { sources: { 'x.yaml': text } });
+    expect(Math.max(...rendered.split('\n').map((line) => line.length))).toBeLessThan(2000);
+  });
+
+  test('does not reach the prototype of objects', () => {
+    for (const key of ['__proto__', '"__proto__"', 'constructor', 'toString', 'hasOwnProperty']) {
+      const { failures } = resolution(
+        `ringfence: 1\nid: x\n${key}: {polluted: true}\nworld: {${key}: {polluted: 1}}\n`,
+      );
+      expect(failures.length).toBeGreaterThan(1);
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,166 @@
+/** Arms, design points, overrides of the command line, assumptions and warnings of a valid scenario. */
+import { describe, expect, test } from 'vitest';
+import type { Resolution, ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
+import { resolveScenario, type ResolveOptions } from '../../../../src/study/scenario/resolveScenario.ts';
+import { fixtureCatalogue } from './fixtureCatalogue.ts';
+import { validScenario } from './validScenario.ts';
+
+function resolution(text: string, options: ResolveOptions = {}): Resolution {
+  return resolveScenario({ text, file: 'x.yaml' }, fixtureCatalogue, options);
+}
+
+function resolved(text: string, options: ResolveOptions = {}): ResolvedScenario {
+  const { failures, resolved: scenario } = resolution(text, options);
+  expect(failures).toEqual([]);
+  if (scenario === undefined) throw new Error('not resolved');
+  return scenario;
+}
+
+describe('arms and design points', () => {
+  test('replace whole values at paths below the world', () => {
+    const [none, cap, slow] = resolved(validScenario).arms;
+    expect(none.world.screening.terminating.map(({ id }) => id)).toEqual(['labels']);
+    expect(cap.world.screening.terminating).toEqual([
+      {
+        id: 'cap',
+        use: 'volume-cap',
+        alarmAt: 0.5,
+        isShadow: false,
+        // eslint-disable-next-line unicorn/no-thenable -- the grammar's word
+        then: 'reject',
+        parameters: { per: 'day', limitCalls: 200 },
+      },
+    ]);
+    expect(slow.world.screening.terminating[0].parameters['threshold']).toBe(5);
+    expect(slow.world.callers[2]).toMatchObject({
+      pacing: { parameters: { lines: 1, attemptsPerDay: 3000 } },
+    });
+    expect(slow.settings).toEqual({
+      'callers.robots.pacing.lines': 1,
+      'screening.terminating.labels.threshold': 5,
+    });
+  });
+
+  test('can set a default that the file does not write, and add a caller', () => {
+    const arms =
+      '    none: {set: {population.residents.answering.labelled: 0.2, callers.more: {use: person}}}';
+    const [none] = resolved(validScenario.replace('    none: {}', arms)).arms;
+    expect(none.world.population[0].parameters['answering.labelled']).toBe(0.2);
+    expect(none.world.callers.map(({ id }) => id)).toEqual(['people', 'couriers', 'robots', 'more']);
+  });
+
+  test('vary one factor at a time', () => {
+    const { designPoints } = resolved(validScenario);
+    expect(designPoints.map(({ id }) => id)).toEqual(['base', 'wage=0.05', 'wage=0.2', 'lines=1', 'lines=4']);
+    expect(designPoints[2].settings).toEqual({ 'callers.robots.books.minute': 0.2 });
+    expect(designPoints[2].worlds.map((world) => world.callers[2])).toMatchObject(
+      Array(3).fill({ books: { parameters: { minute: 0.2 } } }),
+    );
+  });
+
+  test('vary all factors together in a grid', () => {
+    const { designPoints } = resolved(validScenario.replace('use: one-at-a-time', 'use: grid'));
+    expect(designPoints.map(({ id }) => id)).toEqual([
+      'base',
+      'wage=0.05,lines=1',
+      'wage=0.05,lines=4',
+      'wage=0.2,lines=1',
+      'wage=0.2,lines=4',
+    ]);
+  });
+
+  test('let a factor vary what only one arm has', () => {
+    const factor = '    limit: {path: screening.terminating.cap.limitCalls, levels: [50]}\n';
+    const { designPoints } = resolved(validScenario.replace('    wage:', `${factor}    wage:`));
+    const limits = designPoints[1].worlds.map(
+      ({ screening }) => screening.terminating.find(({ id }) => id === 'cap')?.parameters['limitCalls'],
+    );
+    expect(designPoints[1].id).toBe('limit=50');
+    expect(limits).toEqual([undefined, 50, undefined]);
+  });
+
+  test('are refused when there would be more worlds than a study can hold', () => {
+    const levels = JSON.stringify(Array.from({ length: 100 }, (_, i) => i + 1));
+    const text = validScenario
+      .replace('levels: [0.05, 0.2]', `levels: ${levels}`)
+      .replace('range: [1, 4]', `levels: ${levels}`)
+      .replace('use: one-at-a-time', 'use: grid');
+    expect(resolution(text).failures).toMatchObject([
+      { path: 'experiment.factors', expected: 'at most 10000' },
+    ]);
+  });
+});
+
+describe('the command line', () => {
+  test('puts seed, replications and days in the place of the file’s', () => {
+    const overrides = { seed: 7, replications: 3, days: 2 };
+    const { experiment, world, arms } = resolved(validScenario, { overrides });
+    expect([experiment.seed, experiment.replications, world.clock.days]).toEqual([7, 3, 2]);
+    expect(arms.map((arm) => arm.world.clock.days)).toEqual([2, 2, 2]);
+  });
+
+  test('is checked like the file', () => {
+    const overrides = { seed: -1, replications: 0.5, days: 0 };
+    expect(
+      resolution(validScenario, { overrides })
+        .failures.map(({ path }) => path)
+        .slice(0, 3),
+    ).toEqual(['--days', '--replications', '--seed']);
+  });
+});
+
+describe('the assumptions', () => {
+  test('tell measured, assumed and given values apart, with their sources', () => {
+    const { assumptions } = resolved(validScenario);
+    const of = (path: string) => assumptions.find((assumption) => assumption.path === path);
+    expect(of('callers.couriers.callsPerDay')).toEqual({
+      path: 'callers.couriers.callsPerDay',
+      value: 135,
+      unit: 'calls/day',
+      source: 'facts C',
+      status: 'measured',
+    });
+    expect(of('population.residents.labelApp')).toMatchObject({ source: 'scenario', status: 'given' });
+    expect(of('population.residents.voicemail')).toMatchObject({ source: 'assumed', status: 'assumed' });
+    expect(of('clock.preHistory')).toMatchObject({ value: 2_419_200, unit: 's' });
+    expect(of('screening.terminating.labels.threshold')).toMatchObject({ value: 20 });
+    expect(of('arms.slow.screening.terminating.labels.threshold')).toMatchObject({
+      value: 5,
+      status: 'given',
+    });
+    expect(of('arms.daily-cap.screening.terminating.cap.per')).toMatchObject({
+      value: 'day',
+      status: 'assumed',
+    });
+  });
+});
+
+describe('warnings', () => {
+  const says = (text: string): readonly string[] =>
+    resolution(text).warnings.map(({ line, path, says: text_ }) => `${line} ${path}: ${text_}`);
+
+  test('are none where nothing is odd', () => {
+    expect(says(validScenario)).toEqual([]);
+  });
+
+  test('tell of few replications, a short pre-history, a short horizon and a threshold out of reach', () => {
+    const text = validScenario
+      .replace('replications: 20', 'replications: 1')
+      .replace('preHistory: 28 d', 'preHistory: 7 d')
+      .replace('days: 70', 'days: 59')
+      .replace('threshold: 20', 'threshold: 3301');
+    expect(says(text)).toEqual([
+      '5 world.clock.preHistory: 7 days of pre-history: labels and trust settle in about 28',
+      '35 world.screening.terminating.labels.windowDays: a window of 30 d needs at least twice as long to show its effect; 59 d are measured',
+      '35 world.screening.terminating.labels.threshold: 3301 marks cannot be reached: at most 3300 people can give one',
+      '38 experiment.replications: one replication gives no interval: nothing can be said about chance',
+    ]);
+  });
+
+  test('count the people outside the region whose marks are drawn too', () => {
+    const text = validScenario
+      .replace('threshold: 20', 'threshold: 3301')
+      .replace('insideShare: 1', 'insideShare: 0.5');
+    expect(says(text)).toEqual([]);
+  });
+});
