@@ -33,16 +33,3 @@ export type Catalogue = { readonly [F in Family]: readonly PluginOf[F][] };
 
 /** Third parties' plug-ins that were loaded, by their reference (`./mine.ts#detector`). */
 export type LoadedPlugins = ReadonlyMap<string, AnyPlugin>;
-
-/** A catalogue without parts, to be spread over. */
-export const emptyCatalogue: Catalogue = {
-  caller: [],
-  pacing: [],
-  list: [],
-  'calling-number': [],
-  script: [],
-  evasion: [],
-  books: [],
-  detector: [],
-  rule: [],
-};
