@@ -15,9 +15,9 @@ const NONE = NO_NOTICE;
 const KIND_MASK = 63;
 
 /** Notices that are simply kept sorted; more are divided into buckets. */
-const SORT_LIMIT = 32;
+const SORT_LIMIT = 24;
 
-/** Dead notices that are put up with, beside as many as are pending, before they are swept out. */
+/** Dead notices that are put up with, beside twice as many as are pending, before they are swept out. */
 const DEAD_COMFORT = 1024;
 
 /**
@@ -77,7 +77,7 @@ export class EventCalendar {
     if (notice === NONE) return false;
     this.pool.kill(notice);
     this.gone++;
-    if (this.pool.dead > this.size + DEAD_COMFORT) this.sweep();
+    if (this.pool.dead > 2 * this.size + DEAD_COMFORT) this.sweep();
     return true;
   }
 

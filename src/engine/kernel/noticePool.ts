@@ -101,11 +101,11 @@ export class NoticePool {
 
   /** The pending notice that bears this handle, or `NO_NOTICE`. */
   noticeOf(handle: number): number {
-    const notice = handle % CAPACITY_LIMIT;
+    const serial = Math.floor(handle / CAPACITY_LIMIT);
+    const notice = handle - serial * CAPACITY_LIMIT;
     const isIndex = (notice | 0) === notice && notice > NONE && notice < this.used;
     if (!isIndex || this.isDead(notice)) return NONE;
-    const serial = this.numbers[(notice << NUMBERS) | RANK] % SERIAL_SPAN;
-    return serial * CAPACITY_LIMIT + notice === handle ? notice : NONE;
+    return (this.numbers[(notice << NUMBERS) | RANK] & (SERIAL_SPAN - 1)) === serial ? notice : NONE;
   }
 
   /** Frees all records; handles given before stay invalid. */
