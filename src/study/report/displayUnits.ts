@@ -1,0 +1,32 @@
+/** The units in which people read a measure: per 100 people and day, percent, the world's currency. */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import type { Metric } from '../../model/measures/metric.ts';
+
+export interface DisplayUnit {
+  /** The shown value is the measure's times this. */
+  readonly factor: number;
+  readonly unit: string;
+}
+
+const metrics: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
+
+/** What the catalogue says of a metric; undefined for one of another version. */
+export function metricOf(id: string): Metric | undefined {
+  return metrics.get(id);
+}
+
+const perSubscriberDay = / per subscriber and day$/;
+
+export function displayUnit(metric: string, currency: string): DisplayUnit {
+  const unit = (metrics.get(metric)?.unit ?? '').replace(/^currency/, () => currency);
+  if (unit === 'share') return { factor: 100, unit: '%' };
+  if (perSubscriberDay.test(unit))
+    return { factor: 100, unit: unit.replace(perSubscriberDay, ' per 100 people and day') };
+  return { factor: 1, unit };
+}
+
+/** Seconds as s, min or h, whichever suits the longest. */
+export function durationUnit(longestSeconds: number): DisplayUnit {
+  if (longestSeconds >= 7200) return { factor: 1 / 3600, unit: 'hours' };
+  return longestSeconds >= 120 ? { factor: 1 / 60, unit: 'minutes' } : { factor: 1, unit: 'seconds' };
+}

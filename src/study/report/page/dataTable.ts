@@ -1,0 +1,54 @@
+/** Tables that a screen reader can walk: caption, heads with their scope, one row head a row. */
+import { markup, nothing } from './markup.ts';
+import type { Html, HtmlPart } from './markup.ts';
+
+export interface Column {
+  readonly head: string;
+  readonly isNumber?: boolean;
+  /** Long text that may break anywhere. */
+  readonly isText?: boolean;
+}
+
+export interface DataTable {
+  readonly caption: string;
+  /** The first column heads its row. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly HtmlPart[])[];
+  /** The page's script offers a filter for it. Default false. */
+  readonly isFilterable?: boolean;
+}
+
+const rowsShownAtOnce = 14;
+
+function cellClass({ isNumber, isText }: Column): Html {
+  if (isNumber === true) return markup` class="number"`;
+  return isText === true ? markup` class="text"` : nothing;
+}
+
+function rowOf(columns: readonly Column[], cells: readonly HtmlPart[]): Html {
+  const [first, ...rest] = cells;
+  const others = rest.map((cell, i) => markup`<td${cellClass(columns[i + 1])}>${cell}</td>`);
+  return markup`<tr><th scope="row">${first}</th>${others}</tr>
+`;
+}
+
+export function dataTable({ caption, columns, rows, isFilterable }: DataTable): Html {
+  const heads = columns.map((column) => markup`<th scope="col"${cellClass(column)}>${column.head}</th>`);
+  const mark = isFilterable === true ? markup` class="filterable"` : nothing;
+  const body = rows.map((cells) => rowOf(columns, cells));
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table${mark}>
+<caption><span>${caption}</span></caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${body}</tbody></table></div>
+`;
+}
+
+/** The table behind a chart: in the open while it is short, else behind a line that opens it. */
+export function tableBehind(table: DataTable): Html {
+  if (table.rows.length <= rowsShownAtOnce) return dataTable(table);
+  return markup`<details><summary>Table behind the chart: ${table.caption} (${table.rows.length} rows)</summary>
+${dataTable(table)}
+</details>
+`;
+}

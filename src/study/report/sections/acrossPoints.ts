@@ -1,0 +1,109 @@
+/** How far the outcome moves over the design points: the range of each arm's effect, and where its verdict holds. */
+import { drawChart } from '../charts/drawChart.ts';
+import { intervalChart } from '../charts/intervalChart.ts';
+import { ChartWidth, rangeOf } from '../charts/theme.ts';
+import { counted, decimalsOf, figure } from '../figures.ts';
+import { answeredMetric, lostMetric } from '../headline.ts';
+import { armMark } from '../page/armMark.ts';
+import { dataTable, tableBehind } from '../page/dataTable.ts';
+import { figureBlock, panels } from '../page/figureBlock.ts';
+import { markup } from '../page/markup.ts';
+import type { Html, HtmlPart } from '../page/markup.ts';
+import type { ReportContext, StyledArm } from '../reportContext.ts';
+import { verdictOf } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
+import { settingsList } from './arms.ts';
+import { armRows, measureOf, preventedBy, unitOf } from './pointView.ts';
+import type { PointView } from './pointView.ts';
+
+/** There is more than one design point. */
+export async function acrossPoints(context: ReportContext): Promise<Html> {
+  const views = context.results.designPoints.map(({ id }): PointView => ({ context, point: id }));
+  const comparison =
+    context.others.length === 0 || context.control === undefined ? markup`` : await compared(context, views);
+  return markup`${comparison}
+${tableBehind({
+  caption: 'Design points and what each sets',
+  columns: [{ head: 'design point' }, { head: 'sets', isText: true }],
+  rows: context.results.designPoints.map(({ id, settings }) => [id, settingsList(settings)]),
+})}`;
+}
+
+async function compared(context: ReportContext, views: readonly PointView[]): Promise<Html> {
+  const axisTitle = 'prevented per 100 people and day';
+  const rowsOf = (arm: StyledArm) =>
+    views.map((view) => ({
+      label: view.point,
+      colour: arm.colour,
+      shape: arm.shape,
+      ...preventedBy(view, arm, { metric: answeredMetric }),
+    }));
+  const range = rangeOf(
+    context.others.flatMap(rowsOf).flatMap(({ estimate, low, high }) => [estimate, low, high]),
+  );
+  const figures = context.others.map(async (arm) => {
+    const spec = intervalChart({ rows: rowsOf(arm), axisTitle, range }, ChartWidth.narrow);
+    return figureBlock({
+      caption: arm.id,
+      drawing: await drawChart(spec, `Prevented by ${arm.id} at each design point`),
+    });
+  });
+  return markup`<p>${rankingText(views)}</p>
+<p class="note">
+Unwanted answered calls prevented at each design point. All panels have one scale. Lines: intervals,
+simulation error only.
+</p>
+${panels(await Promise.all(figures))}
+${dataTable({
+  caption: `Ranges over ${counted(views.length, 'design point')}`,
+  columns: [
+    { head: 'arm' },
+    { head: 'unwanted answered prevented, per 100 people and day', isNumber: true },
+    { head: 'verdicts' },
+    { head: 'wanted calls lost, per 1,000', isNumber: true },
+    { head: 'verdicts' },
+  ],
+  rows: context.others.map((arm) => [
+    armMark(arm),
+    ...rangeCells(views, arm, { metric: answeredMetric, sign: -1 }),
+    ...rangeCells(views, arm, { metric: lostMetric, sign: 1 }),
+  ]),
+})}`;
+}
+
+function rangeCells(
+  views: readonly PointView[],
+  arm: StyledArm,
+  of: { readonly metric: string; readonly sign: 1 | -1 },
+): readonly HtmlPart[] {
+  const differences = views.map((view) => measureOf(view, arm, { metric: of.metric })?.versusControl ?? null);
+  const factor = unitOf(views[0], of.metric).factor * of.sign;
+  const known = differences.flatMap((d) => (d === null || d.estimate === null ? [] : [d.estimate * factor]));
+  const decimals = decimalsOf(...known);
+  const range =
+    known.length === 0
+      ? 'no data'
+      : `${figure(Math.min(...known), decimals)} to ${figure(Math.max(...known), decimals)}`;
+  const counts = new Map<Verdict, number>();
+  for (const difference of differences) {
+    const word = verdictOf(of.metric, difference);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [range, [...counts].map(([word, count]) => `${word} at ${figure(count)}`).join(', ')];
+}
+
+/** Share of the design points at which the arms stand in the order of the first. */
+function rankingText(views: readonly PointView[]): string {
+  const orderAt = (view: PointView): string =>
+    JSON.stringify(
+      armRows(view, { metric: answeredMetric })
+        .map(({ label, estimate }) => ({ label, estimate: estimate ?? Infinity }))
+        .toSorted((a, b) =>
+          a.estimate === b.estimate ? (a.label < b.label ? -1 : 1) : a.estimate - b.estimate,
+        )
+        .map(({ label }) => label),
+    );
+  const orders = views.map(orderAt);
+  const same = orders.filter((order) => order === orders[0]).length;
+  return `The order of the arms by unwanted calls answered is that of the first design point at ${figure(same)} of ${counted(views.length, 'design point')}.`;
+}

@@ -1,0 +1,59 @@
+/** Every measure of the results, in the units of the catalogue, so that nothing is left out that was measured. */
+import type { Measure } from '../../experiment/results.ts';
+import { metricOf } from '../displayUnits.ts';
+import { estimateText, figure, intervalText } from '../figures.ts';
+import { dataTable } from '../page/dataTable.ts';
+import { markup, nothing } from '../page/markup.ts';
+import type { Html, HtmlPart } from '../page/markup.ts';
+import type { ReportContext } from '../reportContext.ts';
+import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
+
+/** A page with more rows is a burden to open; the rest is in results.json. */
+const rowsAtMost = 12_000;
+
+export function allMeasures({ results }: ReportContext): Html {
+  const hasPoints = results.designPoints.length > 1;
+  const shown = results.measures.slice(0, rowsAtMost);
+  const left = results.measures.length - shown.length;
+  const more =
+    left === 0
+      ? nothing
+      : markup`<p>${figure(left)} further measures are left out here; results.json holds them all.</p>`;
+  return markup`${more}${dataTable({
+    caption: 'All measures, in the units of the catalogue of metrics',
+    columns: [
+      { head: 'metric' },
+      ...(hasPoints ? [{ head: 'design point' }] : []),
+      { head: 'arm' },
+      { head: 'class or site' },
+      ...valueHeads(results.level),
+      { head: 'unit' },
+      ...differenceHeads(results.level),
+      { head: 'replications with data', isNumber: true },
+      { head: 'method' },
+    ],
+    rows: shown.map((measure) => rowOf(measure, hasPoints, results.world.currency)),
+    isFilterable: true,
+  })}`;
+}
+
+function rowOf(measure: Measure, hasPoints: boolean, currency: string): readonly HtmlPart[] {
+  const metric = metricOf(measure.metric);
+  return [
+    markup`<span title="${metric?.says ?? ''}">${measure.metric}</span>`,
+    ...(hasPoints ? [measure.designPoint] : []),
+    measure.arm,
+    measure.class ?? measure.place ?? 'all',
+    measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateText(measure),
+    intervalText(measure),
+    (metric?.unit ?? '').replace(/^currency/, () => currency),
+    ...differenceCells(measure, 1),
+    figure(measure.n),
+    measure.method,
+  ];
+}
+
+const noDataText = ({ undefinedBecause }: Measure): string =>
+  typeof undefinedBecause === 'string' && undefinedBecause !== ''
+    ? `no data: ${undefinedBecause}`
+    : 'no data';

@@ -1,0 +1,107 @@
+/** Whom it hurts: wanted calls that no longer get through, by class and by reason, arm by arm. */
+import { drawChart } from '../charts/drawChart.ts';
+import { stackedChart } from '../charts/stackedChart.ts';
+import type { StackedRow } from '../charts/stackedChart.ts';
+import { ChartWidth } from '../charts/theme.ts';
+import { estimateText } from '../figures.ts';
+import { armMark, colourKey } from '../page/armMark.ts';
+import { tableBehind } from '../page/dataTable.ts';
+import { figureBlock, panels } from '../page/figureBlock.ts';
+import { markup } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import type { StyledArm } from '../reportContext.ts';
+import { measureOf, noData, valueCells, valueHeads, wordOf } from './pointView.ts';
+import type { PointView } from './pointView.ts';
+
+const total = 'wanted.lost.perThousand';
+
+/** In the order of the stack. */
+const reasons = [
+  { metric: 'wanted.lost.byRejection', name: 'rejected', colour: 'var(--loss-0)' },
+  { metric: 'wanted.lost.byLabel', name: 'labelled', colour: 'var(--loss-1)' },
+  { metric: 'wanted.lost.byTrust', name: 'trust lost', colour: 'var(--loss-2)' },
+  { metric: 'wanted.lost.otherwise', name: 'otherwise', colour: 'var(--loss-3)' },
+] as const;
+
+interface WantedClass {
+  readonly id: string;
+  readonly isProtected: boolean;
+}
+
+const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
+  context.results.classes.filter(({ isUnwanted }) => !isUnwanted);
+
+const nameOf = ({ id, isProtected }: WantedClass): string => (isProtected ? `${id} (protected)` : id);
+
+/** There must be an arm beside the control. */
+export async function losses(view: PointView): Promise<Html> {
+  const { others } = view.context;
+  const rowsOfArms = others.map((arm) => ({ arm, rows: rowsOf(view, arm) }));
+  const longest = Math.max(0, ...rowsOfArms.flatMap(({ rows }) => rows.map(lengthOf)));
+  const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
+  return markup`<p class="note">
+Of 1,000 demands that were completed in the control arm, those that are not completed in this one. All
+panels have one scale. ${reasons.map(({ name, colour }) => colourKey(colour, name))}
+</p>
+${panels(await Promise.all(figures))} ${table(view)}`;
+}
+
+const lengthOf = ({ parts }: StackedRow): number => parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+
+function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
+  return wantedClasses(view).map((wanted) => {
+    const of = (metric: string) => measureOf(view, arm, { metric, class: wanted.id }) ?? noData;
+    return {
+      label: nameOf(wanted),
+      parts: reasons.map(({ metric }) => of(metric).estimate),
+      text: estimateText(of(total)),
+    };
+  });
+}
+
+async function armFigure(arm: StyledArm, rows: readonly StackedRow[], longest: number): Promise<Html> {
+  const isUnhurt = rows.every((row) => lengthOf(row) === 0);
+  const hasData = rows.some(({ parts }) => parts.some((part) => part !== null));
+  if (isUnhurt) {
+    const text = hasData
+      ? 'No wanted call was lost in any class.'
+      : 'No data: no demand was completed in the control arm.';
+    return figureBlock({ caption: arm.id, drawing: markup`<p class="note">${text}</p>` });
+  }
+  const colours = reasons.map(({ colour }) => colour);
+  const spec = stackedChart(
+    { rows, colours, axisTitle: 'wanted calls lost per 1,000', longest },
+    ChartWidth.narrow,
+  );
+  return figureBlock({
+    caption: arm.id,
+    drawing: await drawChart(spec, `Wanted calls lost by class and reason under ${arm.id}`),
+  });
+}
+
+function table(view: PointView): Html {
+  const { context } = view;
+  return tableBehind({
+    caption: 'Wanted calls lost per 1,000, by class and reason',
+    columns: [
+      { head: 'arm' },
+      { head: 'class' },
+      ...valueHeads(context.results.level),
+      { head: 'against control' },
+      ...reasons.map(({ name }) => ({ head: name, isNumber: true })),
+    ],
+    rows: context.others.flatMap((arm) =>
+      [null, ...wantedClasses(view)].map((wanted) => {
+        const of = (metric: string) => measureOf(view, arm, { metric, class: wanted?.id ?? null });
+        const measure = of(total);
+        return [
+          armMark(arm),
+          wanted === null ? 'all wanted' : nameOf(wanted),
+          ...valueCells(measure, 1),
+          measure === undefined ? 'no data' : wordOf(measure),
+          ...reasons.map(({ metric }) => estimateText(of(metric) ?? noData)),
+        ];
+      }),
+    ),
+  });
+}

@@ -1,0 +1,91 @@
+/** One measure by arm: over all classes of operators, then class by class, then as a table. */
+import { drawBoth, drawChart } from '../charts/drawChart.ts';
+import { intervalChart } from '../charts/intervalChart.ts';
+import { ChartWidth } from '../charts/theme.ts';
+import { armMark } from '../page/armMark.ts';
+import { tableBehind } from '../page/dataTable.ts';
+import { figureBlock, panels } from '../page/figureBlock.ts';
+import { markup, nothing } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import {
+  armRows,
+  differenceCells,
+  differenceHeads,
+  measureOf,
+  unitOf,
+  valueCells,
+  valueHeads,
+} from './pointView.ts';
+import type { PointView } from './pointView.ts';
+
+export interface ShownMeasure {
+  readonly metric: string;
+  /** What it is, without the unit. */
+  readonly title: string;
+  /** How to read the chart. */
+  readonly help: string;
+}
+
+/** What still reaches people. */
+export const stillAnswered: ShownMeasure = {
+  metric: 'unwanted.answered.perSubscriberDay',
+  title: 'Unwanted calls that people answer',
+  help: 'Further left is better.',
+};
+
+/** Whether it still pays. */
+export const operatorsProfit: ShownMeasure = {
+  metric: 'operator.profit.perDay',
+  title: 'Operators\u2019 profit',
+  help: 'Left of zero the operators\u2019 calls do not pay.',
+};
+
+export async function measureByArm(view: PointView, shown: ShownMeasure): Promise<Html> {
+  const { unit } = unitOf(view, shown.metric);
+  const rows = armRows(view, { metric: shown.metric });
+  if (rows.every(({ estimate }) => estimate === null))
+    return markup`<p>No data: no operator dials in this world.</p>`;
+  const drawing = await drawBoth(
+    (width) => intervalChart({ rows, axisTitle: unit }, width),
+    `${shown.title}, by arm`,
+  );
+  const caption = `${shown.title}, ${unit}`;
+  const help = markup`All unwanted classes together. Lines: intervals, simulation error only. ${shown.help}`;
+  return markup`${figureBlock({ caption, notes: [help], drawing })} ${await byClass(view, shown)}
+${table(view, shown, caption)}`;
+}
+
+const unwantedClasses = ({ context }: PointView): readonly string[] =>
+  context.results.classes.filter(({ isUnwanted }) => isUnwanted).map(({ id }) => id);
+
+async function byClass(view: PointView, { metric, title }: ShownMeasure): Promise<Html> {
+  const classes = unwantedClasses(view);
+  if (classes.length < 2) return nothing;
+  const axisTitle = unitOf(view, metric).unit;
+  const figures = classes.map(async (id) => {
+    const spec = intervalChart({ rows: armRows(view, { metric, class: id }), axisTitle }, ChartWidth.narrow);
+    const drawing = await drawChart(spec, `${title}, class ${id}, by arm`);
+    return figureBlock({ caption: id, drawing });
+  });
+  return markup`<p class="note">Class by class; every panel has its own scale.</p>
+${panels(await Promise.all(figures))}`;
+}
+
+function table(view: PointView, { metric }: ShownMeasure, caption: string): Html {
+  const { context } = view;
+  const { level } = context.results;
+  const { factor } = unitOf(view, metric);
+  const classes = unwantedClasses(view);
+  const groups = classes.length < 2 ? [null] : [null, ...classes];
+  return tableBehind({
+    caption,
+    columns: [{ head: 'arm' }, { head: 'class' }, ...valueHeads(level), ...differenceHeads(level)],
+    rows: groups.flatMap((group) =>
+      context.arms.map((arm) => {
+        const measure = measureOf(view, arm, { metric, class: group });
+        const name = group ?? (classes.length === 1 ? classes[0] : 'all unwanted');
+        return [armMark(arm), name, ...valueCells(measure, factor), ...differenceCells(measure, factor)];
+      }),
+    ),
+  });
+}

@@ -1,0 +1,77 @@
+/** One design point as the sections see it, and what several of them take from it. */
+import type { Measure } from '../../experiment/results.ts';
+import type { IntervalRow } from '../charts/intervalChart.ts';
+import { displayUnit } from '../displayUnits.ts';
+import type { DisplayUnit } from '../displayUnits.ts';
+import { estimateText, intervalText, scaled } from '../figures.ts';
+import type { Estimated } from '../figures.ts';
+import type { Column } from '../page/dataTable.ts';
+import { markup } from '../page/markup.ts';
+import type { Html, HtmlPart } from '../page/markup.ts';
+import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
+import { verdictOf } from '../verdict.ts';
+
+export interface PointView {
+  readonly context: ReportContext;
+  readonly point: string;
+}
+
+export const noData: Estimated = { estimate: null, low: null, high: null };
+
+/** Which measure of every arm: all of a key but point and arm. */
+export type MeasureOfArms = Omit<MeasureKey, 'point' | 'arm'>;
+
+export function measureOf(view: PointView, arm: StyledArm, of: MeasureOfArms): Measure | undefined {
+  return view.context.find({ ...of, point: view.point, arm: arm.id });
+}
+
+export function unitOf(view: PointView, metric: string): DisplayUnit {
+  return displayUnit(metric, view.context.results.world.currency);
+}
+
+/** A row of a chart for every arm, in the metric's display unit. */
+export function armRows(view: PointView, of: MeasureOfArms): readonly IntervalRow[] {
+  const { factor } = unitOf(view, of.metric);
+  return view.context.arms.map((arm) => ({
+    label: arm.id,
+    colour: arm.colour,
+    shape: arm.shape,
+    ...scaled(measureOf(view, arm, of) ?? noData, factor),
+  }));
+}
+
+/** What an arm prevents: the control's amount less its own, so that more is better. */
+export function preventedBy(view: PointView, arm: StyledArm, of: MeasureOfArms): Estimated {
+  return scaled(measureOf(view, arm, of)?.versusControl ?? noData, -unitOf(view, of.metric).factor);
+}
+
+export const valueHeads = (level: number): readonly Column[] => [
+  { head: 'estimate', isNumber: true },
+  { head: `${intervalHead(level)}, simulation error only`, isNumber: true },
+];
+
+export const differenceHeads = (level: number): readonly Column[] => [
+  { head: 'difference from control', isNumber: true },
+  { head: `its ${intervalHead(level)}, simulation error only`, isNumber: true },
+  { head: 'in a word' },
+];
+
+const intervalHead = (level: number): string => `${Number((level * 100).toPrecision(6))} % interval`;
+
+export function valueCells(measure: Measure | undefined, factor: number): readonly HtmlPart[] {
+  const value = scaled(measure ?? noData, factor);
+  return [estimateText(value), intervalText(value)];
+}
+
+export function differenceCells(measure: Measure | undefined, factor: number): readonly HtmlPart[] {
+  if (measure === undefined || measure.versusControl === null) return ['\u2013', '\u2013', '\u2013'];
+  const difference = scaled(measure.versusControl, factor);
+  return [estimateText(difference), intervalText(difference), wordOf(measure)];
+}
+
+/** The verdict of a measure's difference, with a colour that only repeats the word. */
+export function wordOf(measure: Measure): Html {
+  const word = verdictOf(measure.metric, measure.versusControl);
+  const kind = word === 'better' || word === 'worse' ? word : 'open';
+  return markup`<span class="word ${kind}">${word}</span>`;
+}
