@@ -11,12 +11,14 @@ import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Answering } from '../population/answering.ts';
 import type { Subscribers } from '../population/subscribers.ts';
 import type { CallCourse, LifeTable } from './lifeTable.ts';
+import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import type { OperatorState } from './operatorState.ts';
 import type { PendingIntents } from './pendingIntents.ts';
 import type { Reactions } from './reactions.ts';
 import type { ReportLog } from './reportLog.ts';
 import type { Site } from './site.ts';
 import type { SubscriberTraits } from './subscriberTraits.ts';
+import type { ToldOutcomes } from './toldOutcomes.ts';
 import type { WantedSource } from './wantedSource.ts';
 
 /** Times of the network, seconds. */
@@ -49,8 +51,12 @@ export const watchCells = 5;
 
 export interface Arm {
   readonly reactions: Reactions;
-  /** Somebody reacts to what would have happened without screening. */
-  readonly needsLatent: boolean;
+  /** Operators are told something else than what became of their calls: it stands in `told`. */
+  readonly isTold: boolean;
+  readonly told: ToldOutcomes;
+  /** The open loop that is being recorded, and the one to which somebody is frozen. */
+  readonly record: OpenLoopRecord | null;
+  readonly openLoop: OpenLoopReader | null;
   readonly isControl: boolean;
   /** First and last second that are measured, kernel clock. */
   readonly startSecond: number;
@@ -90,7 +96,6 @@ export interface Arm {
   readonly intent: CallIntent;
   readonly due: DueIntent;
   readonly course: CallCourse;
-  readonly latentCourse: CallCourse;
   readonly scriptOutcome: ScriptOutcome;
   readonly stream: KeyedStream;
 }

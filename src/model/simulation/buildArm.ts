@@ -16,12 +16,13 @@ import { buildOperators } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
 import type { Frame } from './frame.ts';
 import { LifeTable } from './lifeTable.ts';
-import type { CallCourse } from './lifeTable.ts';
 import { resetIntent } from './life/intent.ts';
+import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import { PendingIntents } from './pendingIntents.ts';
 import type { Reactions } from './reactions.ts';
 import { ReportLog } from './reportLog.ts';
 import { subscriberTraits } from './subscriberTraits.ts';
+import { ToldOutcomes } from './toldOutcomes.ts';
 import { SourceSite } from './supplies.ts';
 import { WantedSource } from './wantedSource.ts';
 
@@ -32,10 +33,14 @@ export interface ArmOptions {
   readonly reactions: Reactions;
   readonly isPreHistory: boolean;
   readonly isControl: boolean;
-  /** Demands completed in the control arm; empty sets for the control itself. */
-  readonly completedInControl: readonly Bitset[];
+  /** Demands completed in the control arm, by id of the declaration; none for the control itself. */
+  readonly completedInControl: ReadonlyMap<string, Bitset>;
   /** State of the subscribers at the start; null = fresh. */
   readonly subscriberState: Int32Array | null;
+  /** Its dialers and callees are recorded, so that others can be frozen to them. */
+  readonly isRecorded: boolean;
+  /** What somebody in this arm is frozen to; null when nobody is. */
+  readonly openLoop: OpenLoopRecord | null;
   readonly observer: CallObserver;
   /** The observer reads the columns of the calls. */
   readonly isObserved: boolean;
@@ -56,16 +61,14 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const sites = placedSites.flat();
   const sources = buildSources(frame, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
-  const emptyCourse = (): CallCourse => ({
-    finalState: 0,
-    ringSeconds: 0,
-    conversationSeconds: 0,
-    holdingSeconds: 0,
-    releasedBy: 0,
-  });
+  const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
+  const totals = new Totals(frame.classes.length, operators.operators.length, sites.length);
   return {
     reactions,
-    needsLatent: reactions.areCalleesLatent || reactions.areOperatorsLatent,
+    isTold,
+    told: new ToldOutcomes(operators.operatorOfLine.length),
+    record: options.isRecorded ? new OpenLoopRecord(operators.operators.length, totals) : null,
+    openLoop: options.openLoop === null ? null : new OpenLoopReader(options.openLoop),
     isControl: options.isControl,
     startSecond: isPreHistory ? 0 : preHistorySeconds,
     endSecond: isPreHistory ? preHistorySeconds : preHistorySeconds + world.clock.days * secondsADay,
@@ -91,16 +94,17 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     },
     circuits,
     circuitsInUse: 0,
-    totals: new Totals(frame.classes.length, operators.operators.length, sites.length),
+    totals,
     completed: sources.map(() => new Bitset()),
-    completedInControl: options.completedInControl,
+    completedInControl: sources.map(
+      ({ caller }) => options.completedInControl.get(world.callers[caller].id) ?? new Bitset(),
+    ),
     observer: options.observer,
     isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
     watch: options.watch,
     intent: newIntent(),
     due: { hour: 0, candidate: 0, sequence: 0, intent: 0, attempt: 0, lossReasons: 0 },
-    course: emptyCourse(),
-    latentCourse: emptyCourse(),
+    course: { finalState: 0, ringSeconds: 0, conversationSeconds: 0, holdingSeconds: 0, releasedBy: 0 },
     scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
     stream: new KeyedStream(),
   };

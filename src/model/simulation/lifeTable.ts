@@ -50,9 +50,6 @@ export class LifeTable {
   readonly conversationSeconds: Float64Cells;
   readonly holdingSeconds: Float64Cells;
   readonly releasedBy: Int32Cells;
-  /** What the call would have come to without screening (only when somebody's reaction is latent, else the same). */
-  readonly latentFinalState: Int32Cells;
-  readonly latentConversationSeconds: Float64Cells;
   /** Of the script, for answered calls of operators. */
   readonly anger: Float64Cells;
   readonly isLead: Int32Cells;
@@ -90,8 +87,6 @@ export class LifeTable {
     this.conversationSeconds = doubles();
     this.holdingSeconds = doubles();
     this.releasedBy = integers();
-    this.latentFinalState = integers();
-    this.latentConversationSeconds = doubles();
     this.anger = doubles();
     this.isLead = integers();
     this.isSale = integers();

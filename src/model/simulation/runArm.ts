@@ -1,13 +1,13 @@
 /** Runs one arm from its first to its last event. */
 import { runWithReports } from '../../engine/kernel/runLoop.ts';
-import type { ReportCode } from '../contracts/detector.ts';
 import { BookEntryKind } from '../contracts/operator.ts';
 import { OperatorCounter, operatorCounters, SiteCounter, WorldCounter } from '../measures/counters.ts';
 import type { Arm } from './arm.ts';
 import { EventKind } from './eventOrder.ts';
 import { candidateDue, pendingDue } from './life/intent.ts';
 import { lineReady, scheduleLine } from './life/dialledAttempt.ts';
-import { reportDue } from './life/mark.ts';
+import { reportDue, tellReport } from './life/mark.ts';
+import { endFrozenCallees } from './life/openLoop.ts';
 import { release } from './life/release.ts';
 import type { ReportLog } from './reportLog.ts';
 
@@ -34,15 +34,20 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   return events;
 }
 
-/** Detectors hear what callees reported in the pre-history, in the order of time. */
+/** Detectors hear what callees reported in the pre-history, in the order of time; what was then still on its way reaches them later. */
 export function replayReports(arm: Arm, log: ReportLog): void {
   const order = Float64Array.from({ length: log.rows }, (_, row) => row);
   order.sort((a, b) => log.atSecond[a] - log.atSecond[b] || a - b);
-  for (const { detector } of arm.reportSites)
-    for (const row of order) {
-      if (log.atSecond[row] < arm.startSecond)
-        detector.afterReport(log.about[row], log.kind[row] as ReportCode, log.atSecond[row]);
-    }
+  for (const row of order) {
+    const second = log.atSecond[row];
+    if (second < arm.startSecond) tellReport(arm, log, row);
+    else if (!arm.reactions.areCalleesFrozen)
+      arm.calendar.schedule(
+        second,
+        EventKind.reportDue,
+        arm.reports.add(log.about[row], log.kind[row], second),
+      );
+  }
 }
 
 function begin(arm: Arm): void {
@@ -54,7 +59,8 @@ function begin(arm: Arm): void {
 }
 
 function end(arm: Arm): void {
-  const { totals, subscribers } = arm;
+  const { totals, subscribers, openLoop } = arm;
+  if (openLoop !== null && arm.reactions.areCalleesFrozen) endFrozenCallees(arm, openLoop);
   for (let s = 0; s < subscribers.count; s++)
     totals.world[WorldCounter.trustSum] += subscribers.trustAt(s, arm.endSecond);
   totals.world[WorldCounter.trustCount] = subscribers.count;

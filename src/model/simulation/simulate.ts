@@ -1,4 +1,5 @@
 /** One replication: a pre-history common to all arms, then the control arm, then the others on the same intents. */
+import { invariant } from '../../engine/kernel/invariant.ts';
 import { keyOfSeed } from '../../engine/random/key.ts';
 import type { Bitset } from '../../engine/tables/bitset.ts';
 import { measureRows } from '../measures/measureRows.ts';
@@ -11,6 +12,7 @@ import type { Arm, CallObserver, Watch } from './arm.ts';
 import { buildArm } from './buildArm.ts';
 import { buildFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
+import type { OpenLoopRecord } from './openLoopRecord.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 import { reactionsOf } from './reactions.ts';
 import type { Effect } from './reactions.ts';
@@ -26,7 +28,7 @@ export interface PlannedArm {
   readonly effect: Effect;
 }
 
-/** A task: pure, so the same plan gives the same result anywhere. The control arm comes first. */
+/** A task: pure, so the same plan gives the same result anywhere. The control arm comes first, a frozen arm after the open loop of its world. */
 export interface ReplicationPlan {
   readonly seed: number;
   readonly replication: number;
@@ -73,15 +75,20 @@ export function simulateReplication(
   const key = keyOfSeed(plan.seed, plan.replication);
   const frames = plan.arms.map(({ world }) => buildFrame(world, context.plugins, key));
   const memory = livePreHistory(frames[0], context);
-  let completedInControl: readonly Bitset[] = [];
+  let completedInControl: ReadonlyMap<string, Bitset> = new Map();
+  let openLoop: OpenLoopRecord | null = null;
   return plan.arms.map((planned, ordinal) => {
     const isControl = ordinal === 0;
     const observer = new LateObserver();
+    const isFrozen = isFrozenEffect(planned.effect);
+    invariant(!isFrozen || openLoop !== null, 'a frozen arm comes after the open loop of its world');
     const arm = buildArm(frames[ordinal], {
       reactions: reactionsOf(planned.effect, planned.world.couplings),
       isPreHistory: false,
       isControl,
       completedInControl,
+      isRecorded: planned.effect === 'open' && isFollowedByFrozen(plan, ordinal),
+      openLoop: isFrozen ? openLoop : null,
       subscriberState: memory.subscriberState,
       observer,
       isObserved: context.isTraced,
@@ -94,7 +101,8 @@ export function simulateReplication(
     });
     const events = runArm(arm, context.progress) + (isControl ? memory.events : 0);
     flush();
-    if (isControl) completedInControl = arm.completed;
+    if (isControl) completedInControl = completedById(arm, planned.world);
+    openLoop = arm.record ?? openLoop;
     return {
       arm: planned.id,
       rows: measureRows(accountOf(frames[ordinal], arm)),
@@ -103,6 +111,15 @@ export function simulateReplication(
     };
   });
 }
+
+const isFrozenEffect = (effect: Effect): boolean => effect !== 'open' && effect !== 'all';
+
+function isFollowedByFrozen(plan: ReplicationPlan, ordinal: number): boolean {
+  return plan.arms.slice(ordinal + 1).some(({ effect }) => isFrozenEffect(effect));
+}
+
+const completedById = (arm: Arm, world: World): ReadonlyMap<string, Bitset> =>
+  new Map(arm.sources.map(({ caller, ordinal }) => [world.callers[caller].id, arm.completed[ordinal]]));
 
 /** Hands calls to a recorder once the arm that it watches exists. */
 class LateObserver implements CallObserver {
@@ -138,7 +155,9 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
       ),
       isPreHistory: true,
       isControl: true,
-      completedInControl: [],
+      completedInControl: new Map(),
+      isRecorded: false,
+      openLoop: null,
       subscriberState: null,
       observer: nobody,
       isObserved: false,

@@ -16,15 +16,19 @@ export function react(arm: Arm, slot: number): void {
   const isUnwanted = truth.isWanted.at(slot) === 0;
   const callee = truth.callee.at(slot);
   if (isUnwanted && callee >= 0 && life.ringSeconds.at(slot) > 0) countRung(arm, slot);
-  const finalState = reactions.areCalleesLatent ? life.latentFinalState.at(slot) : life.finalState.at(slot);
-  if (finalState !== FinalState.answered) return;
+  if (reactions.areCalleesFrozen || life.finalState.at(slot) !== FinalState.answered) return;
   const isStranger = truth.relation.at(slot) === Relation.unknown;
   if (isUnwanted) {
-    if (callee >= 0 && isStranger && reactions.isTrustCoupled)
-      arm.subscribers.loseTrust(callee, arm.calendar.nowSeconds);
+    if (callee >= 0 && isStranger && reactions.isTrustCoupled) loseTrust(arm, callee);
     considerMark(arm, slot);
     considerComplaint(arm, slot);
   } else if (isStranger) considerMark(arm, slot);
+}
+
+function loseTrust(arm: Arm, callee: number): void {
+  const now = arm.calendar.nowSeconds;
+  arm.subscribers.loseTrust(callee, now);
+  if (arm.record !== null) arm.record.losses.add(callee, 0, now);
 }
 
 function countRung(arm: Arm, slot: number): void {

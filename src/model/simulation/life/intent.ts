@@ -58,7 +58,7 @@ export function candidateDue(arm: Arm, sourceOrdinal: number): void {
 
 const pastCell: Cell = { hour: 0, day: 0, hourOfDay: 0, weekday: 0 };
 
-/** A follow-up call or a reattempt is due: plans the same intent once more (planning is pure) and attempts it. */
+/** A follow-up call or a reattempt is due: plans the same intent once more (planning is pure) and attempts it; a follow-up may be thinned away. */
 export function pendingDue(arm: Arm, row: number): void {
   const { pending, due, intent } = arm;
   const source = arm.sources[pending.source[row]];
@@ -72,6 +72,7 @@ export function pendingDue(arm: Arm, row: number): void {
   fillCell(pastCell, due.hour, arm.firstWeekday);
   resetIntent(intent, due.sequence);
   source.part.plan(pastCell, due.candidate, intent);
+  if (!intent.isAccepted) return;
   const low = deriveLow(source.keyLow, source.keyHigh, due.hour, DrawPurpose.cell);
   const high = deriveHigh(source.keyLow, source.keyHigh, due.hour, DrawPurpose.cell);
   makeAttempt(arm, source, low, high);

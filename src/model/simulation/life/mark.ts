@@ -6,6 +6,7 @@ import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
+import type { ReportLog } from '../reportLog.ts';
 import { countReport } from './countReport.ts';
 
 /** Mean time from release to the mark: assumed. */
@@ -40,8 +41,15 @@ export function considerMark(arm: Arm, slot: number): void {
 
 /** A report reaches whoever listens. */
 export function reportDue(arm: Arm, row: number): void {
-  const { reports, reportSites, reactions } = arm;
+  const { reports, reactions, record } = arm;
   if (!reactions.areMarksCoupled) return;
+  if (record !== null) record.reports.add(reports.about[row], reports.kind[row], reports.atSecond[row]);
+  tellReport(arm, reports, row);
+}
+
+/** The row of a log, to every detector that listens. */
+export function tellReport(arm: Arm, reports: ReportLog, row: number): void {
+  const { reportSites } = arm;
   for (let i = 0; i < reportSites.length; i++)
     reportSites[i].detector.afterReport(
       reports.about[row],

@@ -8,7 +8,7 @@ import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { EventKind } from '../eventOrder.ts';
 import { isCarried, LossReason } from '../lifeTable.ts';
-import type { CallCourse } from '../lifeTable.ts';
+import { followFrozenCallees } from './openLoop.ts';
 import { ring } from './ringing.ts';
 import { screen } from './screening.ts';
 import { setUp } from './setUp.ts';
@@ -17,32 +17,61 @@ export function placeCall(arm: Arm, slot: number): void {
   const { calls, life, calendar, totals } = arm;
   const { truth } = calls;
   const now = calendar.nowSeconds;
+  if (arm.openLoop !== null && arm.reactions.areCalleesFrozen) followFrozenCallees(arm, arm.openLoop, now);
   calls.attempt.timeMs[slot] = Math.floor(now * 1000);
   life.startSecond.set(slot, now);
-  life.anger.set(slot, 1);
-  life.isLead.set(slot, 0);
-  life.isSale.set(slot, 0);
-  life.loss.set(slot, 0);
   const base = totals.base(truth.callerClass.at(slot), truth.isWanted.at(slot));
   totals.calls[base + CallCounter.attempts] += 1;
   const action = screen(arm, slot);
-  if (arm.needsLatent) follow(arm, slot, { action: Verdict.allow, out: arm.latentCourse });
-  follow(arm, slot, { action, out: arm.course });
-  if (!arm.needsLatent) arm.latentCourse.finalState = arm.course.finalState;
+  const line = life.dialLine.at(slot);
+  if (line < 0) follow(arm, slot, action);
+  else followDialled(arm, slot, { action, line });
   settle(arm, slot);
   calendar.schedule(life.endSecond.at(slot), EventKind.release, slot);
 }
 
+/** An operator's call: what becomes of it, and what the operator is told where that is something else. */
+function followDialled(arm: Arm, slot: number, { action, line }: { action: Verdict; line: number }): void {
+  const { told, openLoop, record, reactions } = arm;
+  const operator = arm.calls.truth.operator.at(slot);
+  const isFrozen = openLoop !== null && reactions.areDialersFrozen;
+  const isUnheard = !isFrozen && !reactions.isOperatorCoupled && action !== Verdict.allow;
+  if (isFrozen) openLoop.nextCall(operator, told, line);
+  if (isUnheard) {
+    follow(arm, slot, Verdict.allow);
+    writeTold(arm, slot, line);
+  }
+  follow(arm, slot, action);
+  if (!isFrozen && !isUnheard && (arm.isTold || record !== null)) writeTold(arm, slot, line);
+  if (record !== null) record.calls[operator].add(told, line);
+}
+
+function writeTold(arm: Arm, slot: number, line: number): void {
+  const { told, course } = arm;
+  told.finalState[line] = course.finalState;
+  told.intentClass[line] = arm.calls.truth.intentClass.at(slot);
+  told.ringSeconds[line] = course.ringSeconds;
+  told.conversationSeconds[line] = course.conversationSeconds;
+  told.holdingSeconds[line] = course.holdingSeconds;
+}
+
 /** The course of the call under an action: rejected at once, or as far as network and callee let it come. */
-function follow(arm: Arm, slot: number, under: { action: Verdict; out: CallCourse }): void {
-  const { action, out } = under;
+function follow(arm: Arm, slot: number, action: Verdict): void {
+  const { life, course: out } = arm;
+  life.anger.set(slot, 1);
+  life.isLead.set(slot, 0);
+  life.isSale.set(slot, 0);
+  life.loss.set(slot, 0);
+  life.wasCalleeBusy.set(slot, 0);
+  life.trustMillionths.set(slot, -1);
+  arm.calls.truth.intentClass.set(slot, 0);
   out.ringSeconds = 0;
   out.conversationSeconds = 0;
   out.releasedBy = ReleasedBy.network;
   if (action === Verdict.reject) {
     out.finalState = FinalState.rejected;
     out.holdingSeconds = arm.network.setupSeconds;
-    arm.life.lossReasons.set(slot, arm.life.lossReasons.at(slot) | LossReason.rejection);
+    life.lossReasons.set(slot, life.lossReasons.at(slot) | LossReason.rejection);
     return;
   }
   if (setUp(arm, slot, out)) ring(arm, slot, action === Verdict.label, out);
@@ -50,18 +79,17 @@ function follow(arm: Arm, slot: number, under: { action: Verdict; out: CallCours
 
 /** Writes the course that holds into the row and keeps circuit and people busy for it. */
 function settle(arm: Arm, slot: number): void {
-  const { life, course, latentCourse, calls } = arm;
-  const isFrozen = arm.reactions.areOperatorsLatent && life.dialLine.at(slot) >= 0;
-  const holdingSeconds = isFrozen ? latentCourse.holdingSeconds : course.holdingSeconds;
-  const endSecond = life.startSecond.at(slot) + holdingSeconds;
+  const { life, course, calls } = arm;
+  const line = life.dialLine.at(slot);
+  const startSecond = life.startSecond.at(slot);
+  const endSecond = startSecond + course.holdingSeconds;
   life.finalState.set(slot, course.finalState);
-  life.latentFinalState.set(slot, latentCourse.finalState);
-  life.latentConversationSeconds.set(slot, latentCourse.conversationSeconds);
   life.ringSeconds.set(slot, course.ringSeconds);
   life.conversationSeconds.set(slot, course.conversationSeconds);
-  life.holdingSeconds.set(slot, holdingSeconds);
+  life.holdingSeconds.set(slot, course.holdingSeconds);
   life.releasedBy.set(slot, course.releasedBy);
-  life.endSecond.set(slot, endSecond);
+  // A line that is told something else goes on after that; so its call gives its circuit back then.
+  life.endSecond.set(slot, line >= 0 && arm.isTold ? startSecond + arm.told.holdingSeconds[line] : endSecond);
   if (isCarried(course.finalState)) arm.circuitsInUse += 1;
   const { callee, callerSubscriber } = calls.truth;
   if (course.ringSeconds > 0 && callee.at(slot) >= 0) arm.subscribers.holdUntil(callee.at(slot), endSecond);

@@ -1,5 +1,5 @@
 /** Release: frees the circuit, tells everybody what they may know, counts the final state and lets the callee react. Hot path: replication. */
-import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
+import { FinalState, sipStatusOfFinalState, Verdict } from '../../calls/callColumns.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
 import { CallCounter, OperatorCounter, operatorCounters, WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
@@ -43,13 +43,16 @@ function countCall(arm: Arm, slot: number): void {
   const base = totals.base(callerClass, truth.isWanted.at(slot));
   const finalState = life.finalState.at(slot);
   counters[base + finalState] += 1;
+  if (finalState !== FinalState.rejected) totals.world[WorldCounter.bids] += 1;
+  if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
   totals.callersSeen[callerClass].add(truth.entity.at(slot));
   if (isCarried(finalState)) {
     counters[base + CallCounter.seizures] += 1;
     totals.world[WorldCounter.holdingSeconds] += life.holdingSeconds.at(slot);
   }
   if (finalState === FinalState.rejected) totals.callersRejected[callerClass].add(truth.entity.at(slot));
-  if (life.verdict.at(slot) === 1) counters[base + CallCounter.labelled] += 1;
+  if (life.verdict.at(slot) === Verdict.label && arm.reactions.isActing)
+    counters[base + CallCounter.labelled] += 1;
   if (life.ringSeconds.at(slot) > 0) {
     counters[base + CallCounter.rung] += 1;
     counters[base + CallCounter.ringSeconds] += life.ringSeconds.at(slot);
@@ -75,16 +78,15 @@ function tellOperator(arm: Arm, slot: number, line: number): void {
   const { life, calls, totals } = arm;
   const { own, truth } = calls;
   const operator = arm.operators[truth.operator.at(slot)];
-  const isLatent = arm.reactions.areOperatorsLatent;
-  const outcome = isLatent ? life.latentFinalState.at(slot) : life.finalState.at(slot);
-  const conversationSeconds = isLatent
-    ? life.latentConversationSeconds.at(slot)
-    : life.conversationSeconds.at(slot);
+  const { isTold, told } = arm;
+  const outcome = isTold ? told.finalState[line] : life.finalState.at(slot);
+  const ringSeconds = isTold ? told.ringSeconds[line] : life.ringSeconds.at(slot);
+  const conversationSeconds = isTold ? told.conversationSeconds[line] : life.conversationSeconds.at(slot);
   own.outcome[slot] = outcome;
-  own.ringMs[slot] = Math.floor(life.ringSeconds.at(slot) * 1000);
+  own.ringMs[slot] = Math.floor(ringSeconds * 1000);
   own.conversationMs[slot] = Math.floor(conversationSeconds * 1000);
   own.releaseCause[slot] = sipStatusOfFinalState[outcome];
-  own.intentClass[slot] = outcome === FinalState.answered ? truth.intentClass.at(slot) : 0;
+  own.intentClass[slot] = isTold ? told.intentClass[line] : truth.intentClass.at(slot);
   operator.list.afterOutcome(slot);
   operator.callingNumber.afterOutcome(slot);
   operator.pacing.afterOutcome(slot);
@@ -92,7 +94,7 @@ function tellOperator(arm: Arm, slot: number, line: number): void {
   const base = operator.callerClass * operatorCounters;
   const isAnswered = life.finalState.at(slot) === FinalState.answered;
   counters[base + OperatorCounter.attempts] += 1;
-  counters[base + OperatorCounter.lineBusySeconds] += life.holdingSeconds.at(slot);
+  counters[base + OperatorCounter.lineBusySeconds] += life.endSecond.at(slot) - life.startSecond.at(slot);
   if (life.conversationSeconds.at(slot) > 0)
     operator.ledger.post(operator.books, BookEntryKind.conversationSecond, life.conversationSeconds.at(slot));
   if (isAnswered) {

@@ -1,19 +1,15 @@
 /** Set-up: a circuit, a number that somebody has, a callee who is neither on the phone nor out of reach. Hot path: replication. */
 import { FinalState } from '../../calls/callColumns.ts';
 import { noCallee } from '../../calls/truth.ts';
-import { WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import type { CallCourse } from '../lifeTable.ts';
 
 /** True when the called side can be rung; else `out` says why not and for how long the tone holds the line. */
 export function setUp(arm: Arm, slot: number, out: CallCourse): boolean {
-  const { life, network, reactions, totals } = arm;
+  const { life, network, reactions } = arm;
   const callee = arm.calls.truth.callee.at(slot);
   out.holdingSeconds = network.setupSeconds + network.failureToneSeconds;
-  totals.world[WorldCounter.bids] += 1;
-  life.wasCalleeBusy.set(slot, 0);
   if (reactions.isCongestionCoupled && arm.circuitsInUse >= arm.circuits) {
-    totals.world[WorldCounter.congestedBids] += 1;
     out.finalState = FinalState.congested;
     return false;
   }

@@ -1,0 +1,103 @@
+/**
+ * What dialers and callees did in the open loop of a world, so that they can be frozen to it in the paired arms of `mode: decompose`:
+ * frozen means that they do exactly what they did when nobody screened, whatever becomes of the calls now.
+ */
+import { invariant } from '../../engine/kernel/invariant.ts';
+import type { Totals } from '../measures/totals.ts';
+import { ReportLog } from './reportLog.ts';
+import type { ToldOutcomes } from './toldOutcomes.ts';
+
+/** The calls of one operator in the order of their attempts. */
+class DialledCalls {
+  count = 0;
+  finalState: Int32Array = new Int32Array(256);
+  intentClass: Int32Array = new Int32Array(256);
+  ringSeconds: Float64Array = new Float64Array(256);
+  conversationSeconds: Float64Array = new Float64Array(256);
+  holdingSeconds: Float64Array = new Float64Array(256);
+
+  add(told: ToldOutcomes, line: number): void {
+    if (this.count === this.finalState.length) this.#grow();
+    const row = this.count++;
+    this.finalState[row] = told.finalState[line];
+    this.intentClass[row] = told.intentClass[line];
+    this.ringSeconds[row] = told.ringSeconds[line];
+    this.conversationSeconds[row] = told.conversationSeconds[line];
+    this.holdingSeconds[row] = told.holdingSeconds[line];
+  }
+
+  read(row: number, told: ToldOutcomes, line: number): void {
+    invariant(row < this.count, 'a frozen dialer makes no more calls than in the open loop');
+    told.finalState[line] = this.finalState[row];
+    told.intentClass[line] = this.intentClass[row];
+    told.ringSeconds[line] = this.ringSeconds[row];
+    told.conversationSeconds[line] = this.conversationSeconds[row];
+    told.holdingSeconds[line] = this.holdingSeconds[row];
+  }
+
+  #grow(): void {
+    const size = this.finalState.length * 2;
+    const integers = (old: Int32Array): Int32Array => {
+      const grown = new Int32Array(size);
+      grown.set(old);
+      return grown;
+    };
+    const doubles = (old: Float64Array): Float64Array => {
+      const grown = new Float64Array(size);
+      grown.set(old);
+      return grown;
+    };
+    this.finalState = integers(this.finalState);
+    this.intentClass = integers(this.intentClass);
+    this.ringSeconds = doubles(this.ringSeconds);
+    this.conversationSeconds = doubles(this.conversationSeconds);
+    this.holdingSeconds = doubles(this.holdingSeconds);
+  }
+}
+
+/** Written while the open loop is played. */
+export class OpenLoopRecord {
+  readonly calls: readonly DialledCalls[];
+  /** Losses of trust: `about` is the subscriber; and reports as they reached their listeners; both in the order of time. */
+  readonly losses: ReportLog = new ReportLog();
+  readonly reports: ReportLog = new ReportLog();
+  /** Of the open loop: how many marks and complaints there were. */
+  readonly totals: Totals;
+
+  constructor(operators: number, totals: Totals) {
+    this.calls = Array.from({ length: operators }, () => new DialledCalls());
+    this.totals = totals;
+  }
+}
+
+/** Where a frozen arm stands in the record of its open loop. */
+export class OpenLoopReader {
+  readonly record: OpenLoopRecord;
+  readonly #callsRead: Int32Array;
+  #lossesRead = 0;
+  #reportsRead = 0;
+
+  constructor(record: OpenLoopRecord) {
+    this.record = record;
+    this.#callsRead = new Int32Array(record.calls.length);
+  }
+
+  /** What the operator's next call came to in the open loop. */
+  nextCall(operator: number, told: ToldOutcomes, line: number): void {
+    this.record.calls[operator].read(this.#callsRead[operator]++, told, line);
+  }
+
+  /** Row of the next loss of trust not after `nowSecond`; −1 none. */
+  nextLoss(nowSecond: number): number {
+    const { losses } = this.record;
+    const isDue = this.#lossesRead < losses.rows && losses.atSecond[this.#lossesRead] <= nowSecond;
+    return isDue ? this.#lossesRead++ : -1;
+  }
+
+  /** Row of the next report not after `nowSecond`; −1 none. */
+  nextReport(nowSecond: number): number {
+    const { reports } = this.record;
+    const isDue = this.#reportsRead < reports.rows && reports.atSecond[this.#reportsRead] <= nowSecond;
+    return isDue ? this.#reportsRead++ : -1;
+  }
+}
