@@ -2,10 +2,12 @@
 import { invariant } from '../kernel/invariant.ts';
 import { Float64Column, Int32Column } from './column.ts';
 
-/** The answer of `rowOf` for a key that is absent. */
-export const NO_ROW = -1;
-
+// What a module exports it reads anew at every use; a constant of its own is compiled in.
+const ABSENT = -1;
 const EMPTY = -1;
+
+/** The answer of `rowOf` for a key that is absent. */
+export const NO_ROW = ABSENT;
 
 /** Odd multiplier near 2³² ÷ golden ratio (Knuth, The Art of Computer Programming 3, §6.4): neighbouring keys spread over the high bits. */
 const SPREAD = 0x9e3779b1;
@@ -32,7 +34,7 @@ export class NumberTable {
   /** Key of each row; a free row holds −2 − (next free row), where −1 ends the list. */
   private keys: Int32Array;
   private usedRows = 0;
-  private firstFree: number = NO_ROW;
+  private firstFree: number = ABSENT;
 
   /** `expected`: keys for which there is room at first. */
   constructor(expected: number, isStale?: (row: number) => boolean) {
@@ -63,7 +65,7 @@ export class NumberTable {
   rowOf(key: number): number {
     const slots = this.slots;
     const at = this.slotOf(key);
-    return slots[at] === EMPTY ? NO_ROW : slots[at + 1];
+    return slots[at] === EMPTY ? ABSENT : slots[at + 1];
   }
 
   /** Row of the key, which is added if absent. */
@@ -95,7 +97,7 @@ export class NumberTable {
     this.slots.fill(EMPTY);
     this.count = 0;
     this.usedRows = 0;
-    this.firstFree = NO_ROW;
+    this.firstFree = ABSENT;
   }
 
   /** Memory held, columns included. */
@@ -122,7 +124,7 @@ export class NumberTable {
     invariant(key >= 0 && (key | 0) === key, 'a key is an int32 that is not negative');
     if (this.count === this.capacity) this.makeRoom();
     let row = this.firstFree;
-    if (row === NO_ROW) row = this.usedRows++;
+    if (row === ABSENT) row = this.usedRows++;
     else this.firstFree = -2 - this.keys[row];
     for (const column of this.columns) column.clearRow(row);
     this.keys[row] = key;

@@ -3,6 +3,8 @@ import { invariant } from '../kernel/invariant.ts';
 import type { Int32Column } from './column.ts';
 import { NO_ROW, NumberTable } from './numberTable.ts';
 
+const ABSENT = NO_ROW;
+
 /**
  * The window is the current step and the `buckets − 1` whole steps before it; a step lasts `windowSeconds ÷ buckets`. Within that grid the
  * count is exact: nothing is estimated or lost. Seconds passed in must not go back across a step's end. Numbers without a count in the
@@ -45,7 +47,7 @@ export class SlidingCounter {
   /** The number's count in the window that ends at `atSecond`. */
   countOf(number: number, atSecond: number): number {
     const row = this.table.rowOf(number);
-    if (row === NO_ROW) return 0;
+    if (row === ABSENT) return 0;
     this.roll(row, Math.floor(atSecond / this.stepSeconds));
     return this.totals.values[row];
   }

@@ -53,7 +53,9 @@ export class WindowCounter {
 
   /** The number's count in the window of `atSecond`. */
   countOf(number: number, atSecond: number): number {
-    const stamp = (Math.floor(atSecond / this.windowSeconds) & windowMask) << countBits;
+    const window = Math.floor(atSecond / this.windowSeconds);
+    if (window - this.#window > windowMask) return 0;
+    const stamp = (window & windowMask) << countBits;
     const cells = this.#cells;
     let entry = Math.imul(number, spread) >>> this.#shift;
     for (;;) {
@@ -79,7 +81,8 @@ export class WindowCounter {
     if (cells[at] === 0) {
       if (this.#held * 3 >= this.#mask * 2) {
         this.#rebuild(stamp);
-        return this.add(key - 1, this.#window * this.windowSeconds);
+        this.#carry(key, stamp | 1);
+        return 1;
       }
       this.#held += 1;
     }
@@ -91,8 +94,10 @@ export class WindowCounter {
   /** Now and then a new window sweeps the table, so that no entry waits until its stamp comes round again. */
   #turn(window: number): void {
     const isSweepDue = Math.floor(window / 1024) !== Math.floor(this.#window / 1024);
+    const hasComeRound = window - this.#window > windowMask;
     this.#window = window;
-    if (isSweepDue) this.#rebuild((window & windowMask) << countBits);
+    if (hasComeRound) this.#cells = this.#empty(this.#mask + 1);
+    else if (isSweepDue) this.#rebuild((window & windowMask) << countBits);
   }
 
   /** Leaves out what is stale, and doubles when more than a third is not. */

@@ -56,6 +56,14 @@ describe('WindowCounter', () => {
     expect([counter.countOf(5, 86_399.999), counter.add(5, 86_400)]).toEqual([1, 1]);
   });
 
+  it.each([1, 1024, 4095, 4096, 8192])('has forgotten the count after a silence of %d windows', (windows) => {
+    const counter = new WindowCounter(1, 60);
+    counter.add(5, 30);
+    counter.add(6, 30);
+    expect([counter.countOf(5, 30 + windows * 60), counter.add(5, 30 + windows * 60)]).toEqual([0, 1]);
+    expect(counter.countOf(6, 30 + windows * 60)).toBe(0);
+  });
+
   it('needs room for the numbers of about one window only', () => {
     const counter = new WindowCounter(1000, 3600);
     const bytes = counter.bytes();
