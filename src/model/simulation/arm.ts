@@ -36,6 +36,9 @@ export interface DueIntent {
   intent: number;
   attempt: number;
   lossReasons: number;
+  /** Of its end: as `Truth.isWanted`, and whether a person answered. */
+  isWanted: number;
+  isCompleted: boolean;
 }
 
 /** Looks on when an attempt has ended; the row is still whole. */

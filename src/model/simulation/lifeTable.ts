@@ -30,14 +30,8 @@ export class LifeTable {
   readonly talkMedianSeconds: Float64Cells;
   readonly talkLogDeviation: Float64Cells;
   readonly answerFactor: Float64Cells;
-  readonly reattemptShare: Float64Cells;
-  readonly reattemptMedianSeconds: Float64Cells;
-  readonly reattemptsAtMost: Int32Cells;
-  /** Wanted: where the intent comes from, so that it can be planned again. */
+  /** Wanted: ordinal of the source. */
   readonly source: Int32Cells;
-  readonly hour: Int32Cells;
-  readonly candidate: Int32Cells;
-  readonly sequence: Int32Cells;
   /** Unwanted: the dialling line over all operators. */
   readonly dialLine: Int32Cells;
   readonly lossReasons: Int32Cells;
@@ -70,13 +64,7 @@ export class LifeTable {
     this.talkMedianSeconds = doubles();
     this.talkLogDeviation = doubles();
     this.answerFactor = doubles();
-    this.reattemptShare = doubles();
-    this.reattemptMedianSeconds = doubles();
-    this.reattemptsAtMost = integers();
     this.source = integers();
-    this.hour = integers();
-    this.candidate = integers();
-    this.sequence = integers();
     this.dialLine = integers();
     this.lossReasons = integers();
     this.verdict = integers();

@@ -10,19 +10,17 @@ const secondsADay = 86_400;
 /** From this many unwanted calls on a day the subscriber counts as harassed (mission S9). */
 const harassedAt = 3;
 
+/** After an unwanted call; what wanted strangers bring on themselves stands in `concludeWanted`. */
 export function react(arm: Arm, slot: number): void {
   const { life, reactions, calls } = arm;
   const { truth } = calls;
-  const isUnwanted = truth.isWanted.at(slot) === 0;
   const callee = truth.callee.at(slot);
-  if (isUnwanted && callee >= 0 && life.ringSeconds.at(slot) > 0) countRung(arm, slot);
+  if (callee >= 0 && life.ringSeconds.at(slot) > 0) countRung(arm, slot);
   if (reactions.areCalleesFrozen || life.finalState.at(slot) !== FinalState.answered) return;
   const isStranger = truth.relation.at(slot) === Relation.unknown;
-  if (isUnwanted) {
-    if (callee >= 0 && isStranger && reactions.isTrustCoupled) loseTrust(arm, callee);
-    considerMark(arm, slot);
-    considerComplaint(arm, slot);
-  } else if (isStranger) considerMark(arm, slot);
+  if (callee >= 0 && isStranger && reactions.isTrustCoupled) loseTrust(arm, callee);
+  considerMark(arm, slot);
+  considerComplaint(arm, slot);
 }
 
 function loseTrust(arm: Arm, callee: number): void {

@@ -4,13 +4,6 @@ import type { Arm } from '../arm.ts';
 import { LossReason } from '../lifeTable.ts';
 import type { WantedSource } from '../wantedSource.ts';
 
-export interface FinishedDemand {
-  readonly intent: number;
-  readonly isWanted: number;
-  readonly isCompleted: boolean;
-  readonly lossReasons: number;
-}
-
 /** Which counter a lost demand falls into: rejection before label before trust; what none of them explains is busy, congestion or chance of time. */
 function lossCounter(reasons: number): number {
   if ((reasons & LossReason.rejection) !== 0) return CallCounter.lostByRejection;
@@ -19,17 +12,18 @@ function lossCounter(reasons: number): number {
   return CallCounter.lostOtherwise;
 }
 
-export function finishDemand(arm: Arm, source: WantedSource, demand: FinishedDemand): void {
-  const { totals } = arm;
-  const base = totals.base(source.callerClass, demand.isWanted);
-  if (demand.isCompleted) {
+/** Ends the demand that stands in `arm.due`. */
+export function finishDemand(arm: Arm, source: WantedSource): void {
+  const { totals, due } = arm;
+  const base = totals.base(source.callerClass, due.isWanted);
+  if (due.isCompleted) {
     totals.calls[base + CallCounter.demandsCompleted] += 1;
-    arm.completed[source.ordinal].add(demand.intent);
+    arm.completed[source.ordinal].add(due.intent);
   }
   const isCompletedInControl = arm.isControl
-    ? demand.isCompleted
-    : arm.completedInControl[source.ordinal].has(demand.intent);
+    ? due.isCompleted
+    : arm.completedInControl[source.ordinal].has(due.intent);
   if (!isCompletedInControl) return;
   totals.calls[base + CallCounter.demandsCompletedInControl] += 1;
-  if (!demand.isCompleted) totals.calls[base + lossCounter(demand.lossReasons)] += 1;
+  if (!due.isCompleted) totals.calls[base + lossCounter(due.lossReasons)] += 1;
 }

@@ -108,12 +108,8 @@ function makeAttempt(arm: Arm, source: WantedSource, cellKeyLow: number, cellKey
   const caller = intent.callerSubscriber;
   const isCallerBusy =
     caller >= 0 && arm.reactions.isBusyCoupled && arm.subscribers.isBusyAt(caller, arm.calendar.nowSeconds);
-  if (isCallerBusy)
-    finishDemand(arm, source, {
-      intent: due.intent,
-      isWanted,
-      isCompleted: false,
-      lossReasons: due.lossReasons,
-    });
+  due.isWanted = isWanted;
+  due.isCompleted = false;
+  if (isCallerBusy) finishDemand(arm, source);
   else attemptWanted(arm, source, cellKeyLow, cellKeyHigh);
 }

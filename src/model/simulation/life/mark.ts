@@ -27,11 +27,11 @@ export function isMarked(arm: Arm, slot: number): boolean {
 
 export function considerMark(arm: Arm, slot: number): void {
   if (!isMarked(arm, slot)) return;
-  const { calls, reports, calendar } = arm;
+  const { calls, reports, calendar, life } = arm;
   const { truth, attempt } = calls;
   countReport(arm, slot, CallCounter.marks);
   const stream = arm.stream.seek(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.markDelay);
-  const second = calendar.nowSeconds + drawExponential(stream) * markDelaySeconds;
+  const second = life.endSecond.at(slot) + drawExponential(stream) * markDelaySeconds;
   calendar.schedule(
     second,
     EventKind.reportDue,

@@ -4,30 +4,42 @@
  * Hot path: replication.
  */
 import { FinalState, ReleasedBy, Verdict } from '../../calls/callColumns.ts';
-import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { EventKind } from '../eventOrder.ts';
 import { isCarried, LossReason } from '../lifeTable.ts';
+import { countCall } from './countCall.ts';
 import { followFrozenCallees } from './openLoop.ts';
+import { concludeWanted } from './reattempt.ts';
 import { ring } from './ringing.ts';
 import { screen } from './screening.ts';
 import { setUp } from './setUp.ts';
 
 export function placeCall(arm: Arm, slot: number): void {
-  const { calls, life, calendar, totals } = arm;
-  const { truth } = calls;
+  const { calls, life, calendar } = arm;
   const now = calendar.nowSeconds;
   if (arm.openLoop !== null && arm.reactions.areCalleesFrozen) followFrozenCallees(arm, arm.openLoop, now);
   calls.attempt.timeMs[slot] = Math.floor(now * 1000);
   life.startSecond.set(slot, now);
-  const base = totals.base(truth.callerClass.at(slot), truth.isWanted.at(slot));
-  totals.calls[base + CallCounter.attempts] += 1;
   const action = screen(arm, slot);
   const line = life.dialLine.at(slot);
   if (line < 0) follow(arm, slot, action);
   else followDialled(arm, slot, { action, line });
   settle(arm, slot);
-  calendar.schedule(life.endSecond.at(slot), EventKind.release, slot);
+  countCall(arm, slot);
+  if (line < 0) concludeWanted(arm, slot);
+  scheduleRelease(arm, slot, line);
+}
+
+/** A row is kept for those who look at it at the end: the operator, the callee of an unwanted call, readers of releases. */
+function scheduleRelease(arm: Arm, slot: number, line: number): void {
+  const { calls, life, calendar } = arm;
+  const endSecond = life.endSecond.at(slot);
+  if (line >= 0 || arm.isReleaseRead || calls.truth.isWanted.at(slot) === 0) {
+    calendar.schedule(endSecond, EventKind.release, slot);
+    return;
+  }
+  if (isCarried(arm.course.finalState)) calendar.schedule(endSecond, EventKind.release, -1);
+  calls.give(slot);
 }
 
 /** An operator's call: what becomes of it, and what the operator is told where that is something else. */

@@ -3,59 +3,59 @@ import { exp } from '../../../engine/elementary/exp.ts';
 import { drawNormal } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState } from '../../calls/callColumns.ts';
+import { Relation } from '../../contracts/caller.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { attemptsPerIntent } from '../wantedSource.ts';
 import { finishDemand } from './demand.ts';
+import { considerMark } from './mark.ts';
 
 /** Deviation of the logarithm of the wait: assumed. */
 const waitLogDeviation = 0.8;
 
-export function retryOrFinish(arm: Arm, slot: number): void {
-  const { life, calls } = arm;
+/** What follows from the course of a wanted caller's attempt, known as soon as the course is: `arm.due` says which intent it was. */
+export function concludeWanted(arm: Arm, slot: number): void {
+  const { life, calls, due, course } = arm;
   const { truth } = calls;
   const source = arm.sources[life.source.at(slot)];
   source.part.afterOutcome(slot);
-  const isCompleted = life.finalState.at(slot) === FinalState.answered;
-  if (!isCompleted && willRetry(arm, slot)) scheduleRetry(arm, slot);
-  else
-    finishDemand(arm, source, {
-      intent: truth.intent.at(slot),
-      isWanted: truth.isWanted.at(slot),
-      isCompleted,
-      lossReasons: life.lossReasons.at(slot),
-    });
+  due.isWanted = truth.isWanted.at(slot);
+  due.isCompleted = course.finalState === FinalState.answered;
+  due.lossReasons = life.lossReasons.at(slot);
+  if (!due.isCompleted && willRetry(arm, slot)) scheduleRetry(arm, slot);
+  else finishDemand(arm, source);
+  const mayBeMarked = due.isCompleted && due.isWanted === 1 && truth.relation.at(slot) === Relation.unknown;
+  if (mayBeMarked && !arm.reactions.areCalleesFrozen) considerMark(arm, slot);
 }
 
 function willRetry(arm: Arm, slot: number): boolean {
-  const { life } = arm;
+  const { intent, due } = arm;
   const { truth } = arm.calls;
-  const made = truth.attempt.at(slot) + 1;
-  if (made > life.reattemptsAtMost.at(slot) || made >= attemptsPerIntent) return false;
+  const made = due.attempt + 1;
+  if (made > intent.reattemptsAtMost || made >= attemptsPerIntent) return false;
   return (
-    unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.reattempt) <
-    life.reattemptShare.at(slot)
+    unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.reattempt) < intent.reattemptShare
   );
 }
 
 function scheduleRetry(arm: Arm, slot: number): void {
-  const { life, pending, calendar } = arm;
+  const { life, pending, calendar, due, intent } = arm;
   const { truth } = arm.calls;
   const row = pending.take();
   pending.source[row] = life.source.at(slot);
-  pending.hour[row] = life.hour.at(slot);
-  pending.candidate[row] = life.candidate.at(slot);
-  pending.sequence[row] = life.sequence.at(slot);
-  pending.intent[row] = truth.intent.at(slot);
-  pending.attempt[row] = truth.attempt.at(slot) + 1;
-  pending.lossReasons[row] = life.lossReasons.at(slot);
+  pending.hour[row] = due.hour;
+  pending.candidate[row] = due.candidate;
+  pending.sequence[row] = due.sequence;
+  pending.intent[row] = due.intent;
+  pending.attempt[row] = due.attempt + 1;
+  pending.lossReasons[row] = due.lossReasons;
   const stream = arm.stream.seek(
     truth.keyLow.at(slot),
     truth.keyHigh.at(slot),
     0,
     DrawPurpose.reattemptDelay,
   );
-  const wait = life.reattemptMedianSeconds.at(slot) * exp(waitLogDeviation * drawNormal(stream));
-  calendar.schedule(calendar.nowSeconds + wait, EventKind.reattempt, row);
+  const wait = intent.reattemptMedianSeconds * exp(waitLogDeviation * drawNormal(stream));
+  calendar.schedule(life.endSecond.at(slot) + wait, EventKind.reattempt, row);
 }

@@ -1,24 +1,25 @@
-/** Release: frees the circuit, tells everybody what they may know, counts the final state and lets the callee react. Hot path: replication. */
-import { FinalState, sipStatusOfFinalState, Verdict } from '../../calls/callColumns.ts';
+/** Release: frees the circuit, tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
+import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
-import { CallCounter, OperatorCounter, operatorCounters, WorldCounter } from '../../measures/counters.ts';
+import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { isCarried } from '../lifeTable.ts';
 import { react } from './callee.ts';
 import { scheduleLine } from './dialledAttempt.ts';
-import { retryOrFinish } from './reattempt.ts';
-import { countExposure } from './screening.ts';
 
+/** `slot` −1: a call whose row nobody needed any more; only its circuit is still held. */
 export function release(arm: Arm, slot: number): void {
+  if (slot < 0) {
+    arm.circuitsInUse -= 1;
+    return;
+  }
   const { calls, life } = arm;
   if (isCarried(life.finalState.at(slot))) arm.circuitsInUse -= 1;
   if (arm.isReleaseRead) writeRelease(arm, slot);
-  countCall(arm, slot);
-  react(arm, slot);
+  if (calls.truth.isWanted.at(slot) === 0) react(arm, slot);
   tellSites(arm, slot);
   const line = life.dialLine.at(slot);
   if (line >= 0) tellOperator(arm, slot, line);
-  else retryOrFinish(arm, slot);
   arm.observer.afterCall(slot);
   if (arm.isReleaseRead) calls.poison(slot);
   calls.give(slot);
@@ -33,35 +34,6 @@ function writeRelease(arm: Arm, slot: number): void {
   observed.releaseCause[slot] = sipStatusOfFinalState[finalState];
   observed.releasedBy[slot] = life.releasedBy.at(slot);
   observed.isAnswered[slot] = finalState === FinalState.answered || finalState === FinalState.machine ? 1 : 0;
-}
-
-function countCall(arm: Arm, slot: number): void {
-  const { totals, life } = arm;
-  const { truth } = arm.calls;
-  const callerClass = truth.callerClass.at(slot);
-  const counters = totals.calls;
-  const base = totals.base(callerClass, truth.isWanted.at(slot));
-  const finalState = life.finalState.at(slot);
-  counters[base + finalState] += 1;
-  if (finalState !== FinalState.rejected) totals.world[WorldCounter.bids] += 1;
-  if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
-  totals.callersSeen[callerClass].add(truth.entity.at(slot));
-  if (isCarried(finalState)) {
-    counters[base + CallCounter.seizures] += 1;
-    totals.world[WorldCounter.holdingSeconds] += life.holdingSeconds.at(slot);
-  }
-  if (finalState === FinalState.rejected) totals.callersRejected[callerClass].add(truth.entity.at(slot));
-  if (life.verdict.at(slot) === Verdict.label && arm.reactions.isActing)
-    counters[base + CallCounter.labelled] += 1;
-  if (life.ringSeconds.at(slot) > 0) {
-    counters[base + CallCounter.rung] += 1;
-    counters[base + CallCounter.ringSeconds] += life.ringSeconds.at(slot);
-    counters[base + CallCounter.conversationSeconds] += life.conversationSeconds.at(slot);
-  }
-  if (truth.operator.at(slot) >= 0 && finalState === FinalState.answered) {
-    counters[base + CallCounter.lossMoney] += life.loss.at(slot);
-    countExposure(arm, slot);
-  }
 }
 
 /** Only detectors that judged the call hear of its end. */

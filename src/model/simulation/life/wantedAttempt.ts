@@ -45,16 +45,10 @@ function writeObserved(arm: Arm, slot: number): void {
 function writeLife(arm: Arm, source: WantedSource, slot: number): void {
   const { intent, due, life } = arm;
   life.source.set(slot, source.ordinal);
-  life.hour.set(slot, due.hour);
-  life.candidate.set(slot, due.candidate);
-  life.sequence.set(slot, due.sequence);
   life.lossReasons.set(slot, due.lossReasons);
   life.dialLine.set(slot, -1);
   life.patienceSeconds.set(slot, intent.patienceSeconds);
   life.talkMedianSeconds.set(slot, intent.talkMedianSeconds);
   life.talkLogDeviation.set(slot, intent.talkLogDeviation);
   life.answerFactor.set(slot, intent.answerFactor);
-  life.reattemptShare.set(slot, intent.reattemptShare);
-  life.reattemptMedianSeconds.set(slot, intent.reattemptMedianSeconds);
-  life.reattemptsAtMost.set(slot, intent.reattemptsAtMost);
 }

@@ -1,0 +1,37 @@
+/** Counts an attempt once its course is decided. Hot path: replication. */
+import { FinalState, Verdict } from '../../calls/callColumns.ts';
+import { CallCounter, WorldCounter } from '../../measures/counters.ts';
+import type { Arm } from '../arm.ts';
+import { isCarried } from '../lifeTable.ts';
+import { countExposure } from './screening.ts';
+
+export function countCall(arm: Arm, slot: number): void {
+  const { totals, life, course } = arm;
+  const { truth } = arm.calls;
+  const callerClass = truth.callerClass.at(slot);
+  const entity = truth.entity.at(slot);
+  const counters = totals.calls;
+  const base = totals.base(callerClass, truth.isWanted.at(slot));
+  const { finalState, ringSeconds } = course;
+  counters[base + CallCounter.attempts] += 1;
+  counters[base + finalState] += 1;
+  totals.callersSeen[callerClass].add(entity);
+  if (finalState === FinalState.rejected) totals.callersRejected[callerClass].add(entity);
+  else totals.world[WorldCounter.bids] += 1;
+  if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
+  if (isCarried(finalState)) {
+    counters[base + CallCounter.seizures] += 1;
+    totals.world[WorldCounter.holdingSeconds] += course.holdingSeconds;
+  }
+  if (life.verdict.at(slot) === Verdict.label && arm.reactions.isActing)
+    counters[base + CallCounter.labelled] += 1;
+  if (ringSeconds > 0) {
+    counters[base + CallCounter.rung] += 1;
+    counters[base + CallCounter.ringSeconds] += ringSeconds;
+    counters[base + CallCounter.conversationSeconds] += course.conversationSeconds;
+  }
+  if (truth.operator.at(slot) >= 0 && finalState === FinalState.answered) {
+    counters[base + CallCounter.lossMoney] += life.loss.at(slot);
+    countExposure(arm, slot);
+  }
+}
