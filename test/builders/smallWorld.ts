@@ -1,0 +1,90 @@
+/** Small worlds for tests: a scenario's world in a few words, resolved like any other. */
+import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import type { Catalogue } from '../../src/study/scenario/catalogue.ts';
+import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
+import type { World } from '../../src/model/world/world.ts';
+
+/** What a test says of its world; the rest is the small world's own. Parts are written as in a scenario file. */
+export interface WorldSketch {
+  readonly subscribers?: number;
+  readonly days?: number;
+  readonly preHistoryDays?: number;
+  readonly couplings?: 'all' | 'none' | readonly string[];
+  readonly circuits?: number;
+  readonly residents?: Readonly<Record<string, unknown>>;
+  readonly callers?: Readonly<Record<string, unknown>>;
+  readonly screening?: Readonly<Record<string, readonly unknown[]>>;
+  readonly catalogue?: Catalogue;
+}
+
+/** People, a few couriers and a hospital: wanted calls from acquaintances and from strangers. */
+export const wantedCallers = {
+  people: { use: 'person' },
+  couriers: { use: 'courier', callers: 4, attemptsPerDay: 60 },
+} as const;
+
+/** A declaration of robots that dial and show random numbers of the mobile block; parts may be replaced. */
+export function robots(parts: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return {
+    use: 'operator',
+    operators: 2,
+    pacing: { use: 'fixed-per-day', lines: 2, attemptsPerDay: 300, hours: ['09:00', '20:00'] },
+    list: { use: 'random-numbers', blocks: ['mobile-a'] },
+    callingNumber: { use: 'fixed', blocks: ['mobile-b'] },
+    script: { use: 'turns', purpose: 'marketing' },
+    books: { use: 'standard' },
+    ...parts,
+  };
+}
+
+type Site = Readonly<Record<string, unknown>>;
+
+/** A site as a scenario writes it, which alarms from one half on; `action` stands under `then`. */
+export const siteOf = (action: string, settings: Site): Site =>
+  // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is text, never a function
+  Object.fromEntries([...Object.entries(settings), ['alarmAt', 0.5], ['then', action]]);
+
+/** A cap of `limitCalls` a number and day. */
+export const cap = (limitCalls: number, action: string = 'reject'): Site =>
+  siteOf(action, { id: 'cap', use: 'volume-cap', per: 'day', limitCalls });
+
+/** Marks of users, shown on handsets with the app. */
+export const labels: Site = siteOf('label', { id: 'labels', use: 'crowd-labels' });
+
+const blockSize = { digits: 4, kind: 'mobile', allocated: 0.8, purpose: 'any' } as const;
+
+function scenarioOf(sketch: WorldSketch): unknown {
+  const { subscribers = 400, days = 1, preHistoryDays = 0, couplings = 'all', circuits = 1000 } = sketch;
+  return {
+    ringfence: 1,
+    id: 'small',
+    title: 'Small world of a test',
+    world: {
+      clock: { start: '2020-08-03', days, preHistory: `${preHistoryDays} d`, utcOffset: '8 h' },
+      currency: 'CNY',
+      couplings,
+      numbering: {
+        'mobile-a': { prefix: '+86138001', carrier: 'carrier-a', ...blockSize },
+        'mobile-b': { prefix: '+86139001', carrier: 'carrier-b', ...blockSize },
+        'mobile-c': { prefix: '+86139002', carrier: 'carrier-b', ...blockSize },
+        'fixed-a': { prefix: '+8610600', carrier: 'carrier-a', ...blockSize, kind: 'geographic' },
+      },
+      network: { use: 'single-exchange', circuits },
+      population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },
+      callers: sketch.callers ?? { ...wantedCallers, robots: robots() },
+      screening: { origin: [], transit: [], terminating: [], handset: [], ...sketch.screening },
+    },
+    experiment: { seed: 1, replications: 2, control: 'none', arms: { none: {} } },
+  };
+}
+
+/** The world of a sketch; a sketch that does not resolve fails the test with what is wrong. */
+export function smallWorld(sketch: WorldSketch = {}): World {
+  const text = JSON.stringify(scenarioOf(sketch));
+  const { resolved, failures } = resolveScenario(
+    { text, file: 'small.yaml' },
+    sketch.catalogue ?? builtInCatalogue,
+  );
+  if (resolved === undefined) throw new Error(`the small world is faulty: ${JSON.stringify(failures)}`);
+  return resolved.world;
+}

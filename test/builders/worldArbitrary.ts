@@ -1,0 +1,57 @@
+/** Random small worlds for laws of the simulation: a few hundred people, every kind of operator, any screening. */
+import fc from 'fast-check';
+import { couplings } from '../../src/model/world/world.ts';
+import { cap, labels, robots, wantedCallers } from './smallWorld.ts';
+import type { WorldSketch } from './smallWorld.ts';
+
+const pacing = fc.constantFrom(
+  { use: 'fixed-per-day', lines: 2, attemptsPerDay: 60, hours: ['09:00', '20:00'] },
+  { use: 'fixed-per-day', lines: 1, attemptsPerDay: 150, hours: ['08:00', '22:00'], gapSeconds: 0 },
+  { use: 'agents', agents: 2, hours: ['09:00', '12:00'] },
+);
+const list = fc.constantFrom(
+  { use: 'random-numbers', blocks: ['mobile-a'] },
+  { use: 'sequential', blocks: ['mobile-a'] },
+  { use: 'collected', share: 0.3, passes: 3, repeated: true },
+);
+const callingNumber = fc.constantFrom(
+  { use: 'fixed', blocks: ['mobile-b'] },
+  { use: 'pool', blocks: ['mobile-b'], numbers: 3, order: 'random' },
+  { use: 'random-per-call', blocks: ['mobile-a'] },
+);
+const script = fc.constantFrom(
+  { use: 'turns', purpose: 'marketing' },
+  { use: 'fraud' },
+  { use: 'human-agent' },
+);
+
+/** An operator's declaration. */
+export const operatorArbitrary: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
+  .record({ pacing, list, callingNumber, script, insideShare: fc.constantFrom(1, 0.7) })
+  .map((parts) => robots({ operators: 1, ...parts }));
+
+const capArbitrary = fc
+  .record({ limitCalls: fc.integer({ min: 1, max: 30 }), action: fc.constantFrom('label', 'reject') })
+  .map(({ limitCalls, action }) => cap(limitCalls, action));
+
+/** What one arm screens with; at least one site that acts. */
+export const screeningArbitrary: fc.Arbitrary<NonNullable<WorldSketch['screening']>> = fc.oneof(
+  capArbitrary.map((site) => ({ terminating: [site] })),
+  capArbitrary.map((site) => ({ origin: [site], handset: [labels] })),
+  capArbitrary.map((site) => ({ handset: [{ ...labels, threshold: 1 }, site] })),
+);
+
+/** A world before any screening. */
+export const worldArbitrary: fc.Arbitrary<WorldSketch> = fc
+  .record({
+    subscribers: fc.integer({ min: 40, max: 200 }),
+    preHistoryDays: fc.constantFrom(0, 1),
+    couplings: fc.oneof(fc.constant('all' as const), fc.subarray([...couplings])),
+    circuits: fc.constantFrom(3, 1000),
+    residents: fc.constantFrom({}, { markShare: 0.9, labelApp: 1 }, { trustLoss: 0.5, trustRecoveryDays: 1 }),
+    operator: operatorArbitrary,
+  })
+  .map(({ operator, ...sketch }) => ({ ...sketch, callers: { ...wantedCallers, robots: operator } }));
+
+/** Seeds of replications. */
+export const seedArbitrary: fc.Arbitrary<number> = fc.integer({ min: 0, max: 2 ** 40 });

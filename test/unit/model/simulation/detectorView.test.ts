@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { Int32Cells } from '../../../../src/model/calls/cells.ts';
+import { unknownCode } from '../../../../src/model/calls/observed.ts';
+import { places } from '../../../../src/model/contracts/detector.ts';
+import type { DetectorPlugin, DetectorSite } from '../../../../src/model/contracts/detector.ts';
+import type { Arm } from '../../../../src/model/simulation/arm.ts';
+import { detectorCatalogue } from '../../../../src/plugins/detectors/catalogue.ts';
+import { between } from '../../../builders/betweenDetector.ts';
+import { playArms } from '../../../builders/playArms.ts';
+import { robots, siteOf, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
+import type { WorldSketch } from '../../../builders/smallWorld.ts';
+
+/** The detector at every place, with its defaults. */
+function everywhere(use: string): WorldSketch {
+  const site = (place: string): unknown => siteOf('label', { id: `at-${place}`, use });
+  return {
+    subscribers: 200,
+    preHistoryDays: 1,
+    residents: { markShare: 0.9, labelApp: 0.8, complaintShare: 0.1 },
+    callers: {
+      ...wantedCallers,
+      robots: robots(),
+      frauds: robots({
+        script: { use: 'fraud' },
+        callingNumber: { use: 'random-per-call', blocks: ['mobile-a'] },
+      }),
+    },
+    screening: Object.fromEntries(places.map((place) => [place, [site(place)]])),
+  };
+}
+
+/** Hides the truth of calls, their keys included, while a detector looks. */
+class Veil {
+  arm: Arm | null = null;
+  #slot = -1;
+  #kept: readonly number[] = [];
+
+  over<T>(slot: number, look: () => T): T {
+    const cells = this.#cells();
+    this.#slot = slot;
+    this.#kept = cells.map((field) => field.at(slot));
+    this.#scramble();
+    const seen = look();
+    this.#restore();
+    return seen;
+  }
+
+  /** A coin is a one-way hash of the true key: the only thing that may hang on it. */
+  lifted<T>(toss: () => T): T {
+    this.#restore();
+    const coin = toss();
+    this.#scramble();
+    return coin;
+  }
+
+  #cells(): readonly Int32Cells[] {
+    return Object.values((this.arm as Arm).calls.truth);
+  }
+
+  #scramble(): void {
+    this.#cells().forEach((field, i) => field.set(this.#slot, (this.#slot * 65_537 + i * 40_503 + 17) | 0));
+  }
+
+  #restore(): void {
+    this.#cells().forEach((field, i) => field.set(this.#slot, this.#kept[i]));
+  }
+}
+
+function veiled(plugin: DetectorPlugin, veil: Veil): DetectorPlugin {
+  const blind = between(plugin, () => ({
+    judge: (slot, judge) => veil.over(slot, () => judge(slot)),
+    afterRelease: (slot, tell) => veil.over(slot, () => tell(slot)),
+  }));
+  return {
+    ...blind,
+    create: ({ draw, ...site }, values) =>
+      blind.create(
+        {
+          ...site,
+          draw: {
+            unit: (slot, index) => veil.lifted(() => draw.unit(slot, index)),
+            stream: (slot, index) => veil.lifted(() => draw.stream(slot, index)),
+            decision: (ordinal) => draw.decision(ordinal),
+          },
+        },
+        values,
+      ),
+  };
+}
+
+const scoresOf = (use: string, veil: Veil | null): readonly (readonly [string, number, number])[] => {
+  const [played] = playArms({
+    arms: [{ world: smallWorld(everywhere(use)), effect: 'open' }],
+    wrapDetector: (plugin) => (veil === null ? plugin : veiled(plugin, veil)),
+    atStart: (arm) => {
+      if (veil !== null) veil.arm = arm;
+    },
+  });
+  return played.calls.map(({ key, score, verdict }) => [key, score, verdict] as const);
+};
+
+describe('what a detector sees', () => {
+  for (const { id } of detectorCatalogue)
+    it(`gives ${id} the same verdicts in open loop when the truth is scrambled`, () => {
+      expect(scoresOf(id, new Veil())).toEqual(scoresOf(id, null));
+    });
+
+  it('holds −1 in every release column until the call has ended, and what happened afterwards', () => {
+    const early = new Set<number>();
+    const late: number[] = [];
+    const columns = (site: DetectorSite): readonly Int32Array[] =>
+      Object.values(site.release) as Int32Array[];
+    playArms({
+      arms: [{ world: smallWorld(everywhere('volume-cap')) }],
+      wrapDetector: (plugin) => ({
+        ...between(plugin, (site) => ({
+          judge: (slot, judge) => {
+            for (const column of columns(site)) early.add(column[slot]);
+            return judge(slot);
+          },
+          afterRelease: (slot) => {
+            late.push(...columns(site).map((column) => column[slot]));
+          },
+        })),
+        needs: ['release'],
+      }),
+    });
+    expect([...early]).toEqual([unknownCode]);
+    expect(late.length).toBeGreaterThan(1000);
+    expect(Math.min(...late)).toBe(0);
+  });
+
+  it('shows account and line at the originating carrier only', () => {
+    const accounts = new Map<string, Set<boolean>>();
+    playArms({
+      arms: [{ world: smallWorld(everywhere('volume-cap')) }],
+      wrapDetector: (plugin) =>
+        between(plugin, (site) => ({
+          judge: (slot, judge) => {
+            const known = accounts.get(site.place) ?? new Set();
+            known.add(site.attempt.account[slot] !== unknownCode || site.attempt.line[slot] !== unknownCode);
+            accounts.set(site.place, known);
+            return judge(slot);
+          },
+        })),
+    });
+    expect(Object.fromEntries([...accounts].map(([place, known]) => [place, [...known]]))).toEqual({
+      origin: [true],
+      transit: [false],
+      terminating: [false],
+      handset: [false],
+    });
+  });
+});

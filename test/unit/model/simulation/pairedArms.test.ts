@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byKey, playArms } from '../../../builders/playArms.ts';
+import type { PlayedArm } from '../../../builders/playArms.ts';
+import type { PlayedCall } from '../../../builders/playedCall.ts';
+import { cap, robots, smallWorld } from '../../../builders/smallWorld.ts';
+import type { WorldSketch } from '../../../builders/smallWorld.ts';
+import {
+  operatorArbitrary,
+  screeningArbitrary,
+  seedArbitrary,
+  worldArbitrary,
+} from '../../../builders/worldArbitrary.ts';
+
+const pairArbitrary = fc.record({
+  sketch: worldArbitrary,
+  first: screeningArbitrary,
+  second: screeningArbitrary,
+  seed: seedArbitrary,
+});
+
+/** Everything about a call but the highest score of any detector, which a shadow detector may raise. */
+const whole = (call: PlayedCall): string => JSON.stringify({ ...call, score: null });
+
+/** What a call was planned to be; the time too, where nothing but the plan decides it. */
+const planned = (call: PlayedCall): string =>
+  JSON.stringify([call.exogenous, call.isDialled || call.attempt > 0 ? null : call.inputs.startSecond]);
+
+/** Calls of both arms, as pairs. */
+function pairs(one: PlayedArm, other: PlayedArm): [PlayedCall, PlayedCall][] {
+  const there = byKey(other.calls);
+  return one.calls.flatMap((call) => {
+    const twin = there.get(call.key);
+    return twin === undefined ? [] : [[call, twin] as [PlayedCall, PlayedCall]];
+  });
+}
+
+const texts = (calls: readonly PlayedCall[], of: (call: PlayedCall) => string): string[] =>
+  calls.map((call) => `${call.key} ${of(call)}`).toSorted((a, b) => (a < b ? -1 : 1));
+
+const isEqual = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const firstAttempts = (calls: readonly PlayedCall[]): PlayedCall[] =>
+  calls.filter(({ isDialled, attempt }) => !isDialled && attempt === 0);
+
+describe('exogenous intents and latent reactions (G1)', () => {
+  it('are byte for byte the same in all arms', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(pairArbitrary, ({ sketch, first, second, seed }) => {
+        const [control, one, other] = playArms({
+          seed,
+          arms: [
+            { world: smallWorld(sketch) },
+            { world: smallWorld({ ...sketch, screening: first }) },
+            { world: smallWorld({ ...sketch, screening: second }) },
+          ],
+        });
+        for (const arm of [one, other]) {
+          const twins = pairs(control, arm);
+          expect(twins.filter(([call, twin]) => planned(call) !== planned(twin))).toEqual([]);
+          compared += twins.length;
+        }
+        const isCallerBusyCoupled = control.arm.reactions.isBusyCoupled;
+        if (!isCallerBusyCoupled)
+          expect(texts(firstAttempts(one.calls), planned)).toEqual(
+            texts(firstAttempts(control.calls), planned),
+          );
+      }),
+      { seed: 11, numRuns: 12 },
+    );
+    expect(compared).toBeGreaterThan(5000);
+  });
+
+  const additions: Readonly<Record<string, (sketch: WorldSketch) => WorldSketch>> = {
+    'another operator': (sketch) => ({
+      ...sketch,
+      callers: {
+        others: robots({ callingNumber: { use: 'fixed', blocks: ['mobile-c'] } }),
+        ...sketch.callers,
+      },
+    }),
+    'another wanted class': (sketch) => ({
+      ...sketch,
+      callers: { clinic: { use: 'hospital' }, ...sketch.callers },
+    }),
+    'another detector': (sketch) => ({ ...sketch, screening: { transit: [cap(3)] } }),
+  };
+
+  for (const [name, add] of Object.entries(additions)) {
+    it(`do not notice ${name}`, () => {
+      fc.assert(
+        fc.property(worldArbitrary, seedArbitrary, (drawn, seed) => {
+          const sketch: WorldSketch = { ...drawn, couplings: 'none' };
+          const [before] = playArms({ seed, arms: [{ world: smallWorld(sketch) }] });
+          const [after] = playArms({ seed, arms: [{ world: smallWorld(add(sketch)) }] });
+          const known = new Set(before.calls.map(({ key }) => key.slice(0, key.indexOf('.'))));
+          const same = (arm: PlayedArm): PlayedCall[] =>
+            arm.calls.filter(
+              ({ key, isDialled, attempt }) =>
+                known.has(key.slice(0, key.indexOf('.'))) && (isDialled || attempt === 0),
+            );
+          const exogenous = (call: PlayedCall): string =>
+            JSON.stringify([call.exogenous, call.inputs.startSecond]);
+          expect(texts(same(after), exogenous)).toEqual(texts(same(before), exogenous));
+        }),
+        { seed: 12, numRuns: 6 },
+      );
+    });
+  }
+
+  it('do not notice another arm nor how many replications there are', () => {
+    const sketch: WorldSketch = { subscribers: 150, preHistoryDays: 1 };
+    const control = { world: smallWorld(sketch) };
+    const strict = { world: smallWorld({ ...sketch, screening: { terminating: [cap(2)] } }) };
+    const mild = { world: smallWorld({ ...sketch, screening: { terminating: [cap(40)] } }) };
+    const [, alone] = playArms({ arms: [control, mild], replication: 3 });
+    playArms({ arms: [control], replication: 2 });
+    const [, , third] = playArms({ arms: [control, strict, mild], replication: 3 });
+    expect(third.calls.map((call) => [call, third.rows])).toEqual(
+      alone.calls.map((call) => [call, alone.rows]),
+    );
+  });
+});
+
+describe('outcomes of one call in two arms (G2)', () => {
+  it('differ only when screening, a busy callee, congestion, trust or the time of the attempt differ', () => {
+    let same = 0;
+    let different = 0;
+    fc.assert(
+      fc.property(pairArbitrary, ({ sketch, first, second, seed }) => {
+        const [one, other] = playArms({
+          seed,
+          arms: [
+            { world: smallWorld({ ...sketch, screening: first }) },
+            { world: smallWorld({ ...sketch, screening: second }) },
+          ],
+        });
+        const twins = pairs(one, other);
+        const alike = twins.filter(([call, twin]) => isEqual(call.inputs, twin.inputs));
+        expect(alike.filter(([call, twin]) => !isEqual(call.outcome, twin.outcome))).toEqual([]);
+        same += alike.length;
+        different += twins.length - alike.length;
+      }),
+      { seed: 13, numRuns: 25 },
+    );
+    expect(same).toBeGreaterThan(5000);
+    expect(different).toBeGreaterThan(500);
+  });
+});
+
+describe('arms without couplings (G3)', () => {
+  /** Demands of which no attempt was acted upon: their other attempts are "other calls". */
+  const untouched = (arm: PlayedArm): Set<string> => {
+    const touched = new Set(
+      arm.calls
+        .filter(({ inputs }) => inputs.action !== 0)
+        .map(({ key }) => key.slice(0, key.lastIndexOf('.'))),
+    );
+    return new Set(
+      arm.calls.map(({ key }) => key.slice(0, key.lastIndexOf('.'))).filter((demand) => !touched.has(demand)),
+    );
+  };
+
+  it('leave all other calls byte for byte as they were, their times included', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(worldArbitrary, screeningArbitrary, seedArbitrary, (drawn, screening, seed) => {
+        const sketch: WorldSketch = { ...drawn, couplings: 'none' };
+        const [control, screened] = playArms({
+          seed,
+          arms: [{ world: smallWorld(sketch) }, { world: smallWorld({ ...sketch, screening }) }],
+        });
+        const free = untouched(screened);
+        const others = (arm: PlayedArm): PlayedCall[] =>
+          arm.calls.filter(({ key }) => free.has(key.slice(0, key.lastIndexOf('.'))));
+        expect(texts(others(screened), whole)).toEqual(texts(others(control), whole));
+        const dialled = (arm: PlayedArm): string[] =>
+          texts(arm.calls, (call) => JSON.stringify([call.exogenous, call.inputs.startSecond])).filter(
+            (text) => text.startsWith('robots'),
+          );
+        expect(dialled(screened)).toEqual(dialled(control));
+        compared += others(control).length;
+      }),
+      { seed: 14, numRuns: 20 },
+    );
+    expect(compared).toBeGreaterThan(3000);
+  });
+
+  it('leave all calls byte for byte as they were under a detector in shadow mode, whatever is coupled', () => {
+    fc.assert(
+      fc.property(worldArbitrary, operatorArbitrary, seedArbitrary, (sketch, operator, seed) => {
+        const base: WorldSketch = {
+          ...sketch,
+          callers: { ...sketch.callers, others: operator },
+          screening: { terminating: [cap(20)] },
+        };
+        const shadow = { ...cap(1), id: 'shadow', shadow: true };
+        const [one, other] = playArms({
+          seed,
+          arms: [
+            { world: smallWorld(base) },
+            { world: smallWorld({ ...base, screening: { origin: [shadow], terminating: [cap(20)] } }) },
+          ],
+        });
+        expect(other.calls.map(whole)).toEqual(one.calls.map(whole));
+      }),
+      { seed: 15, numRuns: 10 },
+    );
+  });
+});
