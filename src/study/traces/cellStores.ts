@@ -1,0 +1,151 @@
+/** Checks a cell that was read and stores it in a batch: the same rules for every format. */
+import { unknownCell, unknownTimeMs } from '../../model/traces/traceBatch.ts';
+import type { TraceBatch } from '../../model/traces/traceBatch.ts';
+import { AppearanceTable } from './appearanceTable.ts';
+import { traceColumns } from './traceFormat.ts';
+import type { TraceColumn } from './traceFormat.ts';
+import { nameTables } from './traceNames.ts';
+
+/** Distinct names of a kind, and distinct numbers, that a trace may have. */
+const mostNames = 65_536;
+const mostNumbers = 10_000_000;
+const longestName = 200;
+const largestInteger = 0x7fff_ffff;
+
+/** One column of a batch that is being read. */
+export interface CellStore {
+  readonly column: TraceColumn;
+  /** What a cell may hold, in words. */
+  readonly expected: string;
+  /** Makes the cell unknown. */
+  clear(row: number): void;
+  /** Stores a cell, null and undefined as unknown; false when the value is none that the column may hold. */
+  store(row: number, value: unknown): boolean;
+}
+
+/** The texts that were read, by table. */
+export interface ReadTexts {
+  readonly names: { readonly [Table in (typeof nameTables)[keyof typeof nameTables]]: AppearanceTable };
+  readonly numbers: AppearanceTable;
+}
+
+export function readTexts(): ReadTexts {
+  const table = (): AppearanceTable => new AppearanceTable(mostNames);
+  const names = { callers: table(), classes: table(), carriers: table(), arms: table(), places: table() };
+  return { names, numbers: new AppearanceTable(mostNumbers) };
+}
+
+/** Turns a value into the cell's content; undefined when it is not allowed. */
+type Parse = (value: unknown) => number | undefined;
+
+const isName = (text: string): boolean =>
+  // eslint-disable-next-line no-control-regex -- control characters are what is to be found
+  text.length <= longestName && /^[^\u0000-\u001f\u007f\ufffd]+$/.test(text);
+
+function safeInteger(value: unknown): number | undefined {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return Number.isSafeInteger(number) ? (number as number) + 0 : undefined;
+}
+
+function appearance(table: AppearanceTable, text: string): number | undefined {
+  const ordinal = table.ordinalOf(text);
+  return ordinal < 0 ? undefined : ordinal;
+}
+
+function integer(value: unknown): number | undefined {
+  const number = safeInteger(value);
+  return number !== undefined && number >= 0 && number <= largestInteger ? number : undefined;
+}
+
+function parserOf({ text }: TraceColumn, { names, numbers }: ReadTexts): { parse: Parse; expected: string } {
+  switch (text.as) {
+    case 'integer':
+      return { parse: integer, expected: `an integer from 0 to ${largestInteger}` };
+    case 'milliseconds':
+      return { parse: safeInteger, expected: 'a whole number of milliseconds' };
+    case 'boolean':
+      return {
+        parse: (value) => (typeof value === 'boolean' ? Number(value) : undefined),
+        expected: 'true or false',
+      };
+    case 'e164':
+      return {
+        parse: (value) => (value === '' ? 0 : numberOf(numbers, value)),
+        expected: `a number as + and digits or digits, at most 24 of them and ${mostNumbers} different ones`,
+      };
+    case 'name':
+      return {
+        parse: (value) => nameOf(names[nameTables[text.of]], value),
+        expected: `a name of at most ${longestName} characters, at most ${mostNames} different ones`,
+      };
+    case 'code':
+      return {
+        parse: (value) => codeOf(text.codes, value),
+        expected: `one of ${text.codes.join(', ')}`,
+      };
+    case 'callKey':
+      return { parse: () => undefined, expected: 'a call key, caller-id.entity.intent.attempt' };
+  }
+}
+
+const nameOf = (table: AppearanceTable, value: unknown): number | undefined =>
+  typeof value === 'string' && isName(value) ? appearance(table, value) : undefined;
+
+function numberOf(table: AppearanceTable, value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/^\+?[0-9]{1,24}$/.test(value)) return undefined;
+  const ordinal = appearance(table, value);
+  return ordinal === undefined ? undefined : ordinal + 1;
+}
+
+function codeOf(codes: readonly string[], value: unknown): number | undefined {
+  const code = typeof value === 'string' ? codes.indexOf(value) : -1;
+  return code < 0 ? undefined : code;
+}
+
+function simpleStore(batch: TraceBatch, column: TraceColumn, texts: ReadTexts): CellStore {
+  const cells = batch.columns[column.ordinal];
+  const { parse, expected } = parserOf(column, texts);
+  const unknown = column.text.as === 'e164' ? 0 : column.cells === 'int32' ? unknownCell : unknownTimeMs;
+  return {
+    column,
+    expected,
+    clear: (row) => void (cells[row] = unknown),
+    store: (row, value) => {
+      const content = value === null || value === undefined ? unknown : parse(value);
+      if (content === undefined) return false;
+      cells[row] = content;
+      return true;
+    },
+  };
+}
+
+function keyStore({ callKey }: TraceBatch, column: TraceColumn, texts: ReadTexts): CellStore {
+  const parts = [callKey.entity, callKey.intent, callKey.attempt];
+  const clear = (row: number): void => {
+    callKey.caller[row] = unknownCell;
+    for (const part of parts) part[row] = unknownCell;
+  };
+  const store = (row: number, value: unknown): boolean => {
+    clear(row);
+    if (value === null || value === undefined) return true;
+    const match =
+      typeof value === 'string' ? /^(.+)\.([0-9]{1,10})\.([0-9]{1,10})\.([0-9]{1,10})$/.exec(value) : null;
+    if (match === null) return false;
+    const numbers = match.slice(2).map((digits) => integer(Number(digits)));
+    const caller = nameOf(texts.names.callers, match[1]);
+    if (caller === undefined || numbers.includes(undefined)) return false;
+    callKey.caller[row] = caller;
+    numbers.forEach((number, i) => void (parts[i][row] = number ?? unknownCell));
+    return true;
+  };
+  return { column, expected: parserOf(column, texts).expected, clear, store };
+}
+
+/** The stores of all columns by name. */
+export const cellStores = (batch: TraceBatch, texts: ReadTexts): ReadonlyMap<string, CellStore> =>
+  new Map(
+    traceColumns(true).map((column) => [
+      column.name,
+      column.text.as === 'callKey' ? keyStore(batch, column, texts) : simpleStore(batch, column, texts),
+    ]),
+  );

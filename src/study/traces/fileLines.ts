@@ -1,0 +1,50 @@
+/** Lines of a file in bounded memory. */
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** Longest line in bytes; a row of a trace has below a thousand. */
+export const longestLine = 65_536;
+
+const chunkBytes = 1 << 18;
+const newline = 10;
+
+/** A line without its end (LF or CRLF); undefined for one that is too long, after which there are no more. */
+export function* fileLines(path: string): Generator<string | undefined> {
+  const file = openSync(path, 'r');
+  try {
+    yield* linesOf(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function* linesOf(file: number): Generator<string | undefined> {
+  const bytes = Buffer.allocUnsafe(chunkBytes + longestLine);
+  let kept = 0;
+  for (;;) {
+    const read = readSync(file, bytes, kept, chunkBytes, null);
+    const end = kept + read;
+    let start = 0;
+    for (let at = bytes.indexOf(newline); at >= 0 && at < end; at = bytes.indexOf(newline, start)) {
+      yield lineOf(bytes, start, at);
+      start = at + 1;
+    }
+    kept = end - start;
+    if (read === 0) {
+      if (kept > 0) yield lineOf(bytes, start, end);
+      return;
+    }
+    if (kept >= longestLine) {
+      yield undefined;
+      return;
+    }
+    bytes.copyWithin(0, start, end);
+  }
+}
+
+const carriageReturn = 13;
+
+function lineOf(bytes: Buffer, start: number, end: number): string | undefined {
+  if (end - start > longestLine) return undefined;
+  const isReturn = end > start && bytes[end - 1] === carriageReturn;
+  return bytes.toString('utf8', start, isReturn ? end - 1 : end);
+}

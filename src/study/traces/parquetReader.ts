@@ -1,0 +1,131 @@
+/** Reads Parquet traces row group by row group, those of other writers too; sizes that a file claims are not believed. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { parquetMetadata } from 'hyparquet';
+import type { ColumnChunk, FileMetaData, RowGroup, SchemaElement } from 'hyparquet';
+import type { CellStore } from './cellStores.ts';
+import { readChunk } from './parquetColumnReader.ts';
+import type { TracePart } from './reading.ts';
+import type { RowTarget } from './rowTarget.ts';
+import { walkStruct } from './thriftWalk.ts';
+
+/** Most rows of a row group, most bytes of a footer and of one column of a row group. */
+const mostGroupRows = 4_194_304;
+const mostFooterBytes = 1 << 26;
+const mostChunkBytes = 1 << 29;
+
+/** `PAR1`, at both ends of a file. */
+const magic = 0x31524150;
+/** Length of the footer and the magic word. */
+const tailBytes = 8;
+
+class FileBytes {
+  readonly length: number;
+  readonly #file: number;
+
+  constructor(file: number) {
+    this.#file = file;
+    this.length = fstatSync(file).size;
+  }
+
+  read(start: number, length: number): Uint8Array<ArrayBuffer> {
+    if (!(start >= 0 && length >= 0 && start + length <= this.length))
+      throw new RangeError('an offset outside of the file');
+    const bytes = new Uint8Array(length);
+    for (let at = 0; at < length;) {
+      const read = readSync(this.#file, bytes, at, length - at, start + at);
+      if (read === 0) throw new RangeError('the file became shorter');
+      at += read;
+    }
+    return bytes;
+  }
+}
+
+function footerOf(file: FileBytes): FileMetaData {
+  const tail = new DataView(file.read(file.length - tailBytes, tailBytes).buffer);
+  const length = tail.getUint32(0, true);
+  if (tail.getUint32(4, true) !== magic) throw new RangeError('no Parquet file');
+  if (length > mostFooterBytes) throw new RangeError(`a footer of ${length} bytes`);
+  const footer = file.read(file.length - tailBytes - length, length + tailBytes);
+  walkStruct(footer.subarray(0, length), 0);
+  return parquetMetadata(footer.buffer);
+}
+
+/** Parts of a Parquet file. */
+export function* parquetParts(target: RowTarget): Generator<TracePart> {
+  const descriptor = openSync(target.path, 'r');
+  try {
+    const file = new FileBytes(descriptor);
+    const { schema, row_groups: groups } = footerOf(file);
+    const leaves = schema.slice(1);
+    yield* target.header(
+      leaves.map(({ name }) => name),
+      0,
+    );
+    if (target.isOver) return;
+    if (
+      leaves.some(({ type, repetition_type: repetition }) => type === undefined || repetition === 'REPEATED')
+    ) {
+      yield target.lastFault({ line: 0, found: 'nested columns', expected: 'a flat table' });
+      return;
+    }
+    let rowStart = 0;
+    for (const group of groups) {
+      yield* groupRows(columnsOf(file, group, leaves), rowStart, target);
+      if (target.isOver) break;
+      rowStart += Number(group.num_rows);
+    }
+    if (target.batch.length > 0) yield target.rows();
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function columnsOf(
+  file: FileBytes,
+  group: RowGroup,
+  leaves: readonly SchemaElement[],
+): readonly (readonly unknown[])[] {
+  const rows = Number(group.num_rows);
+  if (!(rows >= 0 && rows <= mostGroupRows)) throw new RangeError(`a row group of ${rows} rows`);
+  if (group.columns.length !== leaves.length) throw new RangeError('a row group lacks a column');
+  return leaves.map((element, i) => columnOf(file, group.columns[i], { element, rows }));
+}
+
+function columnOf(
+  file: FileBytes,
+  chunk: ColumnChunk,
+  of: { element: SchemaElement; rows: number },
+): readonly unknown[] {
+  const { meta_data: meta } = chunk;
+  if (meta === undefined || meta.type !== of.element.type)
+    throw new RangeError('a column of another type than declared');
+  const start = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
+  const length = Number(meta.total_compressed_size);
+  if (length > mostChunkBytes) throw new RangeError(`a column of ${length} bytes in one row group`);
+  return readChunk({ bytes: file.read(start, length), meta, ...of });
+}
+
+function* groupRows(
+  data: readonly (readonly unknown[])[],
+  rowStart: number,
+  target: RowTarget,
+): Generator<TracePart> {
+  const stores = target.columns.map((name) => target.storeOf(name) as CellStore);
+  const rows = data[0].length;
+  for (let row = 0; row < rows && !target.isOver; row++) {
+    const line = rowStart + row + 1;
+    let isWhole = true;
+    for (let i = 0; i < stores.length && !target.isOver; i++) {
+      const fault = target.cell(stores[i], data[i][row], line);
+      if (fault === undefined) continue;
+      isWhole = false;
+      yield fault;
+    }
+    if (!isWhole) continue;
+    const over = target.endRow(line);
+    if (over !== undefined) yield over;
+    if (!target.isFull) continue;
+    yield target.rows();
+    target.batch.length = 0;
+  }
+}

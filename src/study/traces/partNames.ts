@@ -1,0 +1,53 @@
+/** Names of the trace parts: each task writes a file of its own for each arm. */
+import { createHash } from 'node:crypto';
+import { basename, dirname, extname, join } from 'node:path';
+import type { TraceFormat } from './traceFormat.ts';
+
+/** What a user named: a folder takes the parts of every task, a file name those of replication 0 only. */
+export interface PartTarget {
+  readonly path: string;
+  readonly format: TraceFormat;
+  readonly isFolder: boolean;
+}
+
+/** Whose calls a part holds. */
+export interface Part {
+  /** From 0. */
+  readonly replication: number;
+  readonly arm: string;
+  /** Id of the design point; `base` stays out of the name. */
+  readonly designPoint: string;
+}
+
+/** Name of the parts in a folder. */
+const nameInFolder = 'trace';
+
+/** Longest text of a design point in a name: with the rest it stays below the 255 bytes of common file systems. */
+const longestLabel = 80;
+
+const escaped = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A text that is safe in a file name on common systems, different for different texts; long ones end in a hash. */
+function label(text: string): string {
+  const safe = text.replace(/[^A-Za-z0-9=,+_.-]/g, escaped);
+  if (safe.length <= longestLabel) return safe;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return `${safe.slice(0, longestLabel - hash.length - 1)}~${hash}`;
+}
+
+/** Whether a task writes parts for this target. */
+export const isTaskTraced = ({ isFolder }: PartTarget, { replication }: Part): boolean =>
+  isFolder || replication === 0;
+
+/** `<folder>/<name>[.<design point>].r<replication>.<arm>.<format>`; the name is that of the file without its ending, in a folder `trace`. */
+export function partPath(
+  { path, format, isFolder }: PartTarget,
+  { replication, arm, designPoint }: Part,
+): string {
+  const folder = isFolder ? path : dirname(path);
+  const ending = extname(path);
+  const isEndingOfFormat = ending.toLowerCase() === `.${format}`;
+  const name = isFolder ? nameInFolder : basename(path, isEndingOfFormat ? ending : '');
+  const point = designPoint === 'base' ? [] : [label(designPoint)];
+  return join(folder, [name, ...point, `r${replication}`, label(arm), format].join('.'));
+}

@@ -1,0 +1,140 @@
+/** Takes the cells of one row after the other into a batch and says what is wrong with them. */
+import { TraceBatch } from '../../model/traces/traceBatch.ts';
+import type { Failure } from '../failures/failure.ts';
+import { nearestName } from '../failures/nearestName.ts';
+import { printable, shortened } from '../failures/printable.ts';
+import { cellStores } from './cellStores.ts';
+import type { CellStore, ReadTexts } from './cellStores.ts';
+import type { TracePart, TraceReadingOptions } from './reading.ts';
+
+/** Columns without which rows are no calls. */
+const requiredColumns = ['time_ms', 'calling_number', 'called_number'];
+
+interface Fault {
+  readonly line: number;
+  readonly column?: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly hint?: string;
+}
+
+/** A value as a fault shows it. */
+export const shown = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'an object';
+  const isPlain = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+  return shortened(printable(isPlain ? String(value) : (JSON.stringify(value) ?? typeof value)), 60);
+};
+
+export class RowTarget {
+  readonly path: string;
+  readonly batch: TraceBatch;
+  /** Columns of the file in its order. */
+  columns: readonly string[] = [];
+  /** Whether reading has come to its end before the file's. */
+  isOver = false;
+  readonly #options: Required<TraceReadingOptions>;
+  readonly #stores: ReadonlyMap<string, CellStore>;
+  readonly #storeList: readonly CellStore[];
+  #rows = 0;
+  #faults = 0;
+
+  constructor(path: string, options: Required<TraceReadingOptions>, texts: ReadTexts) {
+    this.path = path;
+    this.#options = options;
+    this.batch = new TraceBatch(options.rowsPerBatch);
+    this.#stores = cellStores(this.batch, texts);
+    this.#storeList = [...this.#stores.values()];
+    for (const store of this.#storeList) for (let row = 0; row < this.batch.capacity; row++) store.clear(row);
+  }
+
+  get isFull(): boolean {
+    return this.batch.length === this.batch.capacity;
+  }
+
+  storeOf(column: string): CellStore | undefined {
+    return this.#stores.get(column);
+  }
+
+  /** A fault as a part; after as many as the options allow reading is over. */
+  fault({ line, column = '', found, expected, hint = '' }: Fault): TracePart {
+    if (++this.#faults >= this.#options.maximumFaults) this.isOver = true;
+    const fault: Failure = {
+      file: this.path,
+      line,
+      column: 0,
+      endColumn: 0,
+      path: column,
+      found,
+      expected,
+      hint,
+    };
+    return { kind: 'fault', fault };
+  }
+
+  /** A fault after which nothing more of the file is read. */
+  lastFault(fault: Fault): TracePart {
+    this.isOver = true;
+    return this.fault(fault);
+  }
+
+  /** Takes the names of the file's columns; what is wrong with them, all at once. */
+  header(names: readonly string[], line: number): readonly TracePart[] {
+    this.columns = names;
+    const faults: TracePart[] = [];
+    const seen = new Set<string>();
+    for (const name of names) {
+      if (this.isOver) return faults;
+      const found = shown(name);
+      if (!this.#stores.has(name))
+        faults.push(this.fault({ line, found, expected: 'a column of a trace', hint: this.#nearest(name) }));
+      else if (seen.has(name))
+        faults.push(this.fault({ line, found: `${found} twice`, expected: 'each column once' }));
+      seen.add(name);
+    }
+    for (const column of requiredColumns) {
+      if (this.isOver || seen.has(column)) continue;
+      const expected = `the columns ${requiredColumns.join(', ')}`;
+      faults.push(this.fault({ line, column, found: 'no such column', expected }));
+    }
+    if (faults.length > 0) this.isOver = true;
+    return faults;
+  }
+
+  #nearest(name: string): string {
+    const nearest = nearestName(name, [...this.#stores.keys()]);
+    return nearest === undefined ? '' : `Did you mean ${nearest}?`;
+  }
+
+  /** Begins a row: columns that it does not name stay unknown. */
+  clearRow(): void {
+    const row = this.batch.length;
+    for (const store of this.#storeList) store.clear(row);
+  }
+
+  /** Stores a cell of the row that has begun; the fault, if any. */
+  cell(store: CellStore, value: unknown, line: number): TracePart | undefined {
+    const isTime = store.column.name === 'time_ms';
+    const isMissing = value === null || value === undefined;
+    if (!(isTime && isMissing) && store.store(this.batch.length, value)) return undefined;
+    return this.fault({ line, column: store.column.name, found: shown(value), expected: store.expected });
+  }
+
+  /** Ends a row without a fault; the fault when there are more than the options allow. */
+  endRow(line: number): TracePart | undefined {
+    if (this.#rows === this.#options.maximumRows)
+      return this.lastFault({
+        line,
+        found: 'more rows',
+        expected: `at most ${this.#options.maximumRows} rows`,
+      });
+    this.#rows++;
+    this.batch.length++;
+    return undefined;
+  }
+
+  /** The rows so far as a part; the batch begins again when the next part is asked for. */
+  rows(): TracePart {
+    return { kind: 'rows', batch: this.batch };
+  }
+}

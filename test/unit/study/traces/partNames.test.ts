@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isTaskTraced, partPath } from '../../../../src/study/traces/partNames.ts';
+
+const file = { path: 'out/calls.parquet', format: 'parquet', isFolder: false } as const;
+const folder = { path: 'out/', format: 'csv', isFolder: true } as const;
+const part = { replication: 3, arm: 'daily-cap', designPoint: 'base' };
+
+test('a folder takes a part of each task and arm, named trace', () => {
+  expect(partPath(folder, part)).toBe('out/trace.r3.daily-cap.csv');
+});
+
+test('a file name lends its folder and its name without the ending', () => {
+  expect(partPath(file, { ...part, replication: 0 })).toBe('out/calls.r0.daily-cap.parquet');
+});
+
+test('a file name without the ending of the format keeps all of it', () => {
+  expect(partPath({ ...file, path: 'calls.v2' }, { ...part, replication: 0 })).toBe(
+    'calls.v2.r0.daily-cap.parquet',
+  );
+});
+
+test('a file name means replication 0 only, a folder every task', () => {
+  expect(
+    [0, 1].map((replication) =>
+      [file, folder].map((target) => isTaskTraced(target, { ...part, replication })),
+    ),
+  ).toEqual([
+    [true, true],
+    [false, true],
+  ]);
+});
+
+test('a design point beyond the base is part of the name, without what a file name cannot hold', () => {
+  expect(partPath(folder, { ...part, designPoint: 'wage=0.05,use=./mine.ts#a' })).toBe(
+    'out/trace.wage=0.05,use=.%002fmine.ts%0023a.r3.daily-cap.csv',
+  );
+});
+
+test('different design points and arms never share a name, and no name leaves the folder or grows beyond 255 bytes', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc.string({ minLength: 70, maxLength: 400 }),
+  );
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [first, second] = [a, b].map((designPoint) => partPath(folder, { ...part, designPoint }));
+      expect(first === second).toBe(a === b);
+      expect(first).toMatch(/^out\/trace\.[^/\\]*$/);
+      expect(first.length - 'out/'.length).toBeLessThanOrEqual(255);
+    }),
+    { seed: 51, numRuns: 500 },
+  );
+});
