@@ -25,7 +25,7 @@ function scaled(text: string, subscribers: number): string {
 export function benchCity(subscribers: number): ResolvedScenario {
   const text = scaled(readFileSync(scenario, 'utf8'), subscribers);
   const metrics = metricCatalogue.map(({ id }) => id);
-  const { resolved, failures } = resolveScenario({ text, name: 'bench-city.yaml' }, builtInCatalogue, {
+  const { resolved, failures } = resolveScenario({ text, file: 'bench-city.yaml' }, builtInCatalogue, {
     metrics,
   });
   if (resolved === undefined) throw new Error(JSON.stringify(failures, null, 2));

@@ -16,7 +16,12 @@ export const families: readonly Family[] = [
 ];
 
 /** A descriptor without its factory. */
-export type Entry = Readonly<Record<string, unknown>> & { readonly id: string; readonly title: string };
+export type Entry = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly title: string;
+  /** Absent for a metric. */
+  readonly family?: Family;
+};
 
 const plain = (value: object): Entry =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => typeof field !== 'function')) as Entry;

@@ -7,7 +7,7 @@ import { ExitCode } from './exitCode.ts';
 
 function found(id: string): readonly Entry[] {
   const all = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()];
-  return all.filter((entry) => entry.id === id || `${String(entry.family)}/${entry.id}` === id);
+  return all.filter((entry) => entry.id === id || `${entry.family ?? 'metric'}/${entry.id}` === id);
 }
 
 const range = (minimum: number | undefined, maximum: number | undefined): string =>
@@ -23,7 +23,7 @@ function* parameterLines(table: ParameterTable): Generator<string> {
 
 function* lines(entry: Entry): Generator<string> {
   const { family, version, parameters, cites, needs, id, title, ...rest } = entry;
-  yield family === undefined ? `metric ${id}` : `${String(family)} ${id}, version ${String(version)}`;
+  yield family === undefined ? `metric ${id}` : `${family} ${id}, version ${String(version)}`;
   yield `  ${title}`;
   for (const [name, value] of Object.entries(rest))
     yield `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;

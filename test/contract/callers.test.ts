@@ -11,8 +11,8 @@ import {
   subscribersOfSite,
   valuesOf,
 } from '../unit/plugins/callers/callerSite.ts';
-import { descriptorLaws } from './laws/descriptorLaws.ts';
-import { lawSeed } from './laws/law.ts';
+import { descriptorLaws } from '../../src/study/laws/descriptorLaws.ts';
+import { lawSeed } from '../../src/study/laws/law.ts';
 
 const hours = fc.integer({ min: 0, max: 60 * 24 - 1 });
 const indices = fc.integer({ min: 0, max: 100_000 });

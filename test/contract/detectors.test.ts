@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
-import { detectorLaws } from './laws/detectorLaws.ts';
+import { detectorLaws } from '../../src/study/laws/detectorLaws.ts';
 
 describe('the catalogue of detectors', () => {
   it('has every id once', () => {

@@ -8,13 +8,13 @@ import {
   scriptCatalogue,
 } from '../../src/plugins/dialers/catalogue.ts';
 import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
-import { booksLaws } from './laws/booksLaws.ts';
-import { callingNumberLaws } from './laws/callingNumberLaws.ts';
-import { descriptorLaws } from './laws/descriptorLaws.ts';
-import type { Law } from './laws/law.ts';
-import { listLaws } from './laws/listLaws.ts';
-import { pacingLaws } from './laws/pacingLaws.ts';
-import { scriptLaws } from './laws/scriptLaws.ts';
+import { booksLaws } from '../../src/study/laws/booksLaws.ts';
+import { callingNumberLaws } from '../../src/study/laws/callingNumberLaws.ts';
+import { descriptorLaws } from '../../src/study/laws/descriptorLaws.ts';
+import type { Law } from '../../src/study/laws/law.ts';
+import { listLaws } from '../../src/study/laws/listLaws.ts';
+import { pacingLaws } from '../../src/study/laws/pacingLaws.ts';
+import { scriptLaws } from '../../src/study/laws/scriptLaws.ts';
 
 interface Subject {
   readonly family: string;

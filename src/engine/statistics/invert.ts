@@ -9,12 +9,10 @@ export interface Distribution {
   readonly to: number;
 }
 
-/** The point with share `p` below it, 0 < p < 1; works on the smaller tail, so that it keeps its relative accuracy. */
-export function pointOfShare(p: number, distribution: Distribution): number {
-  return p <= 0.5 ? pointOfTails(p, null, distribution) : pointOfTails(null, 1 - p, distribution);
-}
-
-/** The same from the share below or the share above, whichever is not null. */
+/**
+ * The point with the share `below` under it or the share `above` over it, whichever is not null; given the smaller tail, it keeps its
+ * relative accuracy.
+ */
 export function pointOfTails(below: number | null, above: number | null, distribution: Distribution): number {
   let { from, to } = distribution;
   let at = (from + to) / 2;

@@ -23,12 +23,6 @@ export function pairedValues(values: ReplicationValues, controls: ReplicationVal
   return differences;
 }
 
-/** The pivot of a mean; null below two values. */
-export function meanPivot(values: ReplicationValues): Pivot | null {
-  const data = present(values);
-  return data.length < 2 ? null : pivotOf(tallyOf(data).mean, data);
-}
-
 /** The mean of the replications with its interval at `level` (such as 0.95). */
 export function studentInterval(values: ReplicationValues, level: number): Estimate {
   const data = present(values);

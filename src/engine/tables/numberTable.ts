@@ -7,7 +7,7 @@ const ABSENT = -1;
 const EMPTY = -1;
 
 /** The answer of `rowOf` for a key that is absent. */
-export const NO_ROW = ABSENT;
+export const NO_ROW: number = ABSENT;
 
 /** Odd multiplier near 2³² ÷ golden ratio (Knuth, The Art of Computer Programming 3, §6.4): neighbouring keys spread over the high bits. */
 const SPREAD = 0x9e3779b1;

@@ -1,8 +1,8 @@
 /** A detector with a site of its own, to which a test sends calls and reports by clock time. */
 import type { Detector, DetectorPlugin, ReportCode } from '../../../../src/model/contracts/detector.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
-import { defaultValues } from '../../../contract/laws/defaultValues.ts';
-import { fakeDetectorSite } from '../../../contract/laws/fakeDetectorSite.ts';
+import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
 
 export interface DetectorUnderTest {
   readonly detector: Detector;

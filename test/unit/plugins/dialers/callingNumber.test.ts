@@ -4,8 +4,8 @@ import type { ParameterValues } from '../../../../src/model/contracts/parameter.
 import { fixed } from '../../../../src/plugins/dialers/callingNumber/fixed.ts';
 import { pool } from '../../../../src/plugins/dialers/callingNumber/pool.ts';
 import { randomPerCall } from '../../../../src/plugins/dialers/callingNumber/randomPerCall.ts';
-import { defaultValues } from '../../../contract/laws/defaultValues.ts';
-import { fakeOperatorSite, planAttempt } from '../../../contract/laws/fakeOperatorSite.ts';
+import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 interface Showing {
   readonly plugin: CallingNumberPlugin;

@@ -1,7 +1,7 @@
 /** One working day after another of an operator's lines, without a network: who answers is a coin, what follows is the script. */
 import type { Pacing, Script, ScriptOutcome } from '../../../../src/model/contracts/operator.ts';
-import { endAttempt, planAttempt } from '../../../contract/laws/fakeOperatorSite.ts';
-import type { FakeOperatorSite } from '../../../contract/laws/fakeOperatorSite.ts';
+import { endAttempt, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import type { FakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 /** Answering of unknown numbers and shares of numbers without a phone behind them: facts A2, numbering defaults. */
 const answeredShare = 0.24;

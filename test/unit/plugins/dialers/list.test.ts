@@ -6,9 +6,9 @@ import { drawMembers } from '../../../../src/plugins/dialers/list/exposure.ts';
 import { leaked } from '../../../../src/plugins/dialers/list/leaked.ts';
 import { randomNumbers } from '../../../../src/plugins/dialers/list/randomNumbers.ts';
 import { sequential } from '../../../../src/plugins/dialers/list/sequential.ts';
-import { defaultValues } from '../../../contract/laws/defaultValues.ts';
-import { endAttempt, fakeOperatorSite, planAttempt } from '../../../contract/laws/fakeOperatorSite.ts';
-import type { FakeOperatorOptions, FakeOperatorSite } from '../../../contract/laws/fakeOperatorSite.ts';
+import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import type { FakeOperatorOptions, FakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 interface Made {
   readonly site: FakeOperatorSite;

@@ -7,8 +7,8 @@ import { fraud } from '../../../../src/plugins/dialers/script/fraud.ts';
 import { humanAgent } from '../../../../src/plugins/dialers/script/humanAgent.ts';
 import { robocallMessage } from '../../../../src/plugins/dialers/script/robocallMessage.ts';
 import { turns } from '../../../../src/plugins/dialers/script/turns.ts';
-import { defaultValues } from '../../../contract/laws/defaultValues.ts';
-import { fakeOperatorSite } from '../../../contract/laws/fakeOperatorSite.ts';
+import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { fakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 const calls = 40_000;
 

@@ -1,6 +1,6 @@
 /** Draws for a part under test: keyed by the call that is in the slot, as in a simulation, never by the slot itself. */
-import { KeyedStream, unitAt } from '../../../src/engine/random/stream.ts';
-import type { Draw } from '../../../src/model/contracts/tools.ts';
+import { KeyedStream, unitAt } from '../../engine/random/stream.ts';
+import type { Draw } from '../../model/contracts/tools.ts';
 
 const callPurpose = 77;
 const decisionPurpose = 78;

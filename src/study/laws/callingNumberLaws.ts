@@ -1,6 +1,6 @@
 /** Laws of every caller-number strategy: the choice is a pure function of the call. */
 import fc from 'fast-check';
-import type { CallingNumberPlugin } from '../../../src/model/contracts/operator.ts';
+import type { CallingNumberPlugin } from '../../model/contracts/operator.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';

@@ -1,6 +1,6 @@
 /** Laws of every pacing: it never dials in the past, keeps its hours, and depends on nothing but its own calls. */
 import fc from 'fast-check';
-import type { Pacing, PacingPlugin } from '../../../src/model/contracts/operator.ts';
+import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';

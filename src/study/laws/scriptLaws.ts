@@ -1,8 +1,8 @@
 /** Laws of every script: what it makes of a call is possible, and a pure function of the call. */
 import fc from 'fast-check';
-import { Purpose } from '../../../src/model/contracts/caller.ts';
-import { IntentClass } from '../../../src/model/contracts/operator.ts';
-import type { ScriptOutcome, ScriptPlugin } from '../../../src/model/contracts/operator.ts';
+import { Purpose } from '../../model/contracts/caller.ts';
+import { IntentClass } from '../../model/contracts/operator.ts';
+import type { ScriptOutcome, ScriptPlugin } from '../../model/contracts/operator.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeOperatorSite } from './fakeOperatorSite.ts';

@@ -1,7 +1,7 @@
 /** Laws of every operator's books: whole money, costs cost and revenue brings. */
 import fc from 'fast-check';
-import { BookEntryKind } from '../../../src/model/contracts/operator.ts';
-import type { BooksPlugin } from '../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../model/contracts/operator.ts';
+import type { BooksPlugin } from '../../model/contracts/operator.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeOperatorSite } from './fakeOperatorSite.ts';

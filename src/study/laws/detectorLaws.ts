@@ -1,6 +1,6 @@
 /** Laws of every detector: what it may return, what must not matter to it, and that it forgets. */
 import fc from 'fast-check';
-import type { Detector, DetectorPlugin, Evidence } from '../../../src/model/contracts/detector.ts';
+import type { Detector, DetectorPlugin, Evidence } from '../../model/contracts/detector.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { arrive, end, fakeCalls, fakeDetectorSite } from './fakeDetectorSite.ts';

@@ -1,7 +1,7 @@
 /** A site for a part of an operator under test: its own attempts, numbers and leads from a small invented world. */
-import type { OwnAttempts } from '../../../src/model/calls/own.ts';
-import type { OperatorSite } from '../../../src/model/contracts/operator.ts';
-import { toolbox } from '../../../src/model/tools/toolbox.ts';
+import type { OwnAttempts } from '../../model/calls/own.ts';
+import type { OperatorSite } from '../../model/contracts/operator.ts';
+import { toolbox } from '../../model/tools/toolbox.ts';
 import { fakeDraw } from './fakeDraw.ts';
 
 const rows = 64;

@@ -1,6 +1,6 @@
 /** Laws of every descriptor: it names itself, and its parameters are complete, in range and say where they come from. */
-import type { Parameter, ParameterValue } from '../../../src/model/contracts/parameter.ts';
-import type { Family, Plugin } from '../../../src/model/contracts/plugin.ts';
+import type { Parameter, ParameterValue } from '../../model/contracts/parameter.ts';
+import type { Family, Plugin } from '../../model/contracts/plugin.ts';
 import { demand } from './law.ts';
 import type { Law } from './law.ts';
 

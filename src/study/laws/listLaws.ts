@@ -1,6 +1,6 @@
 /** Laws of every list source: leads are stable, never called twice in the same pass, and hang on the operator alone. */
 import fc from 'fast-check';
-import type { ListPlugin } from '../../../src/model/contracts/operator.ts';
+import type { ListPlugin } from '../../model/contracts/operator.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';

@@ -1,8 +1,8 @@
 /** A site for a detector under test, and calls that pass it: whatever may be observed, nothing else. */
 import fc from 'fast-check';
-import { unknownCode } from '../../../src/model/calls/observed.ts';
-import type { DetectorSite, Detector, Registries } from '../../../src/model/contracts/detector.ts';
-import { toolbox } from '../../../src/model/tools/toolbox.ts';
+import { unknownCode } from '../../model/calls/observed.ts';
+import type { DetectorSite, Detector, Registries } from '../../model/contracts/detector.ts';
+import { toolbox } from '../../model/tools/toolbox.ts';
 import { fakeDraw } from './fakeDraw.ts';
 
 /** What can be observed of one call; `reportKind` −1 means that nobody reports it. */

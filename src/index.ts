@@ -1,0 +1,61 @@
+/** The library: read a scenario, run it, read what it left. What a plug-in needs is in `ringfence/contracts`, its tests in `ringfence/laws`. */
+
+/** What a scenario file says: every fault at once, or the resolved experiment as plain data. Pass `builtInCatalogue`. */
+export { resolveScenario } from './study/scenario/resolveScenario.ts';
+export type { ResolveOptions } from './study/scenario/resolveScenario.ts';
+export type { ScenarioInput } from './study/scenario/scenarioFile.ts';
+export type {
+  Assumption,
+  DesignPoint,
+  ModuleUse,
+  Resolution,
+  ResolvedArm,
+  ResolvedScenario,
+} from './study/scenario/resolved.ts';
+/** The parts that come with the program, by family. */
+export { builtInCatalogue } from './study/experiment/plugins.ts';
+/** Descriptors of the modules that a scenario names, imported in a thread of their own; pass them to `resolveScenario` as `loaded`. */
+export { describeModules } from './study/experiment/describeModules.ts';
+export type { DescribedModules } from './study/experiment/describeModules.ts';
+/** The grammar as JSON Schema. */
+export { scenarioJsonSchema } from './study/scenario/jsonSchema.ts';
+
+/** Faults and warnings as data, and as text for a terminal. */
+export type { Failure, Position, Warning } from './study/failures/failure.ts';
+export { renderFailures, renderWarnings } from './study/failures/render.ts';
+
+/** Upper bound of the call attempts of an experiment, known before the first event. */
+export { estimateAttempts } from './study/experiment/estimateAttempts.ts';
+export type { AttemptEstimate } from './study/experiment/estimateAttempts.ts';
+/** Plays all replications on worker threads; the same results on any number of them. */
+export { runExperiment } from './study/experiment/runExperiment.ts';
+export type { ExperimentEnd, ExperimentOptions, Speed } from './study/experiment/runExperiment.ts';
+export type { TaskFault, TaskResult, TraceTarget } from './study/experiment/messages.ts';
+
+/** The form of `results.json`, and its reader, which trusts nothing. */
+export type {
+  ArmAuditTotal,
+  Measure,
+  Results,
+  ResultsStatus,
+  VersusControl,
+} from './study/experiment/results.ts';
+export { parseResults } from './study/experiment/parseResults.ts';
+/** The long table as CSV. */
+export { longTable } from './study/experiment/longTable.ts';
+/** A page without any file beside it, and the same for a pull request. */
+export { htmlReport } from './study/report/htmlReport.ts';
+export { markdownReport } from './study/report/markdownReport.ts';
+/** What every number in the results means: unit, numerator, denominator, which direction is worse. */
+export { metricCatalogue } from './model/measures/catalogue.ts';
+export type { Metric, MeasureRow } from './model/measures/metric.ts';
+
+/** Reads a trace (CSV, NDJSON, Parquet; anybody's) in batches; faults are parts, never exceptions. */
+export { readTrace } from './study/traces/readTrace.ts';
+export type { TracePart, TraceReading, TraceReadingOptions } from './study/traces/reading.ts';
+export type { TraceBatch } from './model/traces/traceBatch.ts';
+/** Columns of a trace, in their order, with what they mean. */
+export { callColumns } from './model/calls/callColumns.ts';
+
+/** Version of this package. */
+export { ringfenceVersion } from './study/experiment/version.ts';

@@ -1,0 +1,19 @@
+/**
+ * The contract laws, as `ringfence/laws`: what a plug-in of each family must keep. Each function takes a plug-in and gives laws, whose
+ * `check` throws at the broken case. In any test runner: `for (const { name, check } of detectorLaws(mine)) it(name, check)`.
+ */
+export type { Law } from './study/laws/law.ts';
+/** Every family: the descriptor names itself; its parameters are complete, in range and say where they come from. */
+export { descriptorLaws } from './study/laws/descriptorLaws.ts';
+/** Scores are whole and in range and hang on what is observed alone; memory stays bounded. */
+export { detectorLaws } from './study/laws/detectorLaws.ts';
+/** Never dials in the past nor outside its hours, and at the same seconds when the same happens. */
+export { pacingLaws } from './study/laws/pacingLaws.ts';
+/** No lead twice in one pass, and the same number of a lead whatever became of the calls before. */
+export { listLaws } from './study/laws/listLaws.ts';
+/** The number shown is one of the plan and hangs on the call alone. */
+export { callingNumberLaws } from './study/laws/callingNumberLaws.ts';
+/** What a call comes to is possible, and the same for the same call. */
+export { scriptLaws } from './study/laws/scriptLaws.ts';
+/** Money is whole, costs cost and incomes bring. */
+export { booksLaws } from './study/laws/booksLaws.ts';
