@@ -6,7 +6,7 @@ import type { TraceTarget } from '../study/experiment/messages.ts';
 import { longTable } from '../study/experiment/longTable.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { isFolder } from './outputs.ts';
-import { partPath } from '../study/traces/partNames.ts';
+import { partPattern } from '../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 
 export interface WrittenOutputs {
@@ -39,14 +39,7 @@ export async function writeOutputs(
   for (const { kind, path, isDefault } of outputs) {
     if (kind === 'trace')
       paths.push(
-        isFolder(path)
-          ? path
-          : partPath(
-              { path, format: formatOfEnding(path), isFolder: false },
-              { replication: 0, arm: '<arm>', designPoint: 'base' },
-            )
-              .replaceAll('%3c', '<')
-              .replaceAll('%3e', '>'),
+        isFolder(path) ? path : partPattern({ path, format: formatOfEnding(path), isFolder: false }),
       );
     else write(path, await textOf(kind, path, { end, resolved }));
     if (kind === 'results' && isDefault)

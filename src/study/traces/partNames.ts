@@ -39,15 +39,19 @@ function label(text: string): string {
 export const isTaskTraced = ({ isFolder }: PartTarget, { replication }: Part): boolean =>
   isFolder || replication === 0;
 
-/** `<folder>/<name>[.<design point>].r<replication>.<arm>.<format>`; the name is that of the file without its ending, in a folder `trace`. */
-export function partPath(
-  { path, format, isFolder }: PartTarget,
-  { replication, arm, designPoint }: Part,
-): string {
-  const folder = isFolder ? path : dirname(path);
+/** Folder and first word of the parts: those of the file without its ending, in a folder `trace`. */
+function stemOf({ path, format, isFolder }: PartTarget): string {
+  if (isFolder) return join(path, nameInFolder);
   const ending = extname(path);
-  const isEndingOfFormat = ending.toLowerCase() === `.${format}`;
-  const name = isFolder ? nameInFolder : basename(path, isEndingOfFormat ? ending : '');
-  const point = designPoint === 'base' ? [] : [label(designPoint)];
-  return join(folder, [name, ...point, `r${replication}`, label(arm), format].join('.'));
+  return join(dirname(path), basename(path, ending.toLowerCase() === `.${format}` ? ending : ''));
 }
+
+/** `<folder>/<name>[.<design point>].r<replication>.<arm>.<format>`. */
+export function partPath(target: PartTarget, { replication, arm, designPoint }: Part): string {
+  const point = designPoint === 'base' ? [] : [label(designPoint)];
+  return [stemOf(target), ...point, `r${replication}`, label(arm), target.format].join('.');
+}
+
+/** The names of all parts at once, to be shown: `calls.r0.<arm>.parquet`. */
+export const partPattern = (target: PartTarget): string =>
+  `${stemOf(target)}.r${target.isFolder ? '<replication>' : '0'}.<arm>.${target.format}`;

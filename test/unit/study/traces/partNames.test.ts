@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isTaskTraced, partPath } from '../../../../src/study/traces/partNames.ts';
+import { isTaskTraced, partPath, partPattern } from '../../../../src/study/traces/partNames.ts';
 
 const file = { path: 'out/calls.parquet', format: 'parquet', isFolder: false } as const;
 const folder = { path: 'out/', format: 'csv', isFolder: true } as const;
@@ -28,6 +28,13 @@ test('a file name means replication 0 only, a folder every task', () => {
   ).toEqual([
     [true, true],
     [false, true],
+  ]);
+});
+
+test('all parts are shown by one pattern', () => {
+  expect([file, folder].map(partPattern)).toEqual([
+    'out/calls.r0.<arm>.parquet',
+    'out/trace.r<replication>.<arm>.csv',
   ]);
 });
 
