@@ -23,6 +23,8 @@ export interface PlaySketch {
   readonly arms: readonly ArmSketch[];
   readonly seed?: number;
   readonly replication?: number;
+  /** Without a trace nobody looks on: `calls` and `trace` stay empty. */
+  readonly isTraced?: boolean;
   /** Plug-ins of the test, by the name that worlds use. */
   readonly plugins?: ReadonlyMap<string, AnyPlugin>;
   /** Puts something between the simulation and its detectors. */
@@ -83,11 +85,15 @@ export function playArms(sketch: PlaySketch): readonly PlayedArm[] {
       plugins: lookupOf(sketch),
       progress: { at: () => undefined },
       watch: { cells: new Int32Array(5) },
-      isTraced: true,
+      isTraced: sketch.isTraced ?? true,
       traceOf: (ordinal, arm) => {
         const trace = new Map<string, number[]>(tracedColumns.map((name) => [name, []]));
-        watched.push({ arm, calls: watchCalls(arm, arms[ordinal].world), trace });
         sketch.atStart?.(arm, ordinal);
+        if (sketch.isTraced === false) {
+          watched.push({ arm, calls: [], trace });
+          return null;
+        }
+        watched.push({ arm, calls: watchCalls(arm, arms[ordinal].world), trace });
         return { write: (batch) => appendTo(trace, batch) };
       },
     },

@@ -32,12 +32,14 @@ const offered =
   (account, { classes }) => [sum(account, classes, isWanted, CallCounter.attempts), 1];
 
 const callersAffected: MetricReader = (account, { classes }) => {
+  const { classOfCaller, callersRejected, callersSeen } = account.totals;
   let rejected = 0;
   let seen = 0;
-  for (const c of classes) {
-    rejected += account.totals.callersRejected[c].count;
-    seen += account.totals.callersSeen[c].count;
-  }
+  classOfCaller.forEach((callerClass, caller) => {
+    if (!classes.includes(callerClass) || account.classes[callerClass].isUnwanted) return;
+    rejected += callersRejected[caller].count;
+    seen += callersSeen[caller].count;
+  });
   return [rejected, seen];
 };
 

@@ -49,17 +49,20 @@ export class Totals {
   readonly world: Float64Array = new Float64Array(worldCounters);
   readonly operators: Float64Array;
   readonly sites: readonly SiteTotals[];
-  /** Callers of each class that were rejected at least once, and that made an attempt. */
+  /** By declaration: which callers were rejected at least once, and which made an attempt; and the class of each declaration. */
   readonly callersRejected: readonly Bitset[];
   readonly callersSeen: readonly Bitset[];
+  readonly classOfCaller: readonly number[];
 
-  constructor(classes: number, operators: number, sites: number) {
+  constructor(classOfCaller: readonly number[], operators: number, sites: number) {
+    const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
+    this.classOfCaller = classOfCaller;
     this.calls = new Float64Array(classes * 2 * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
     this.sites = Array.from({ length: sites }, () => new SiteTotals(operators));
-    this.callersRejected = Array.from({ length: classes }, () => new Bitset());
-    this.callersSeen = Array.from({ length: classes }, () => new Bitset());
+    this.callersRejected = classOfCaller.map(() => new Bitset());
+    this.callersSeen = classOfCaller.map(() => new Bitset());
   }
 
   /** Where the counters of (class, isWanted) begin. */

@@ -9,14 +9,15 @@ export function countCall(arm: Arm, slot: number): void {
   const { totals, life, course } = arm;
   const { truth } = arm.calls;
   const callerClass = truth.callerClass.at(slot);
+  const caller = truth.caller.at(slot);
   const entity = truth.entity.at(slot);
   const counters = totals.calls;
   const base = totals.base(callerClass, truth.isWanted.at(slot));
   const { finalState, ringSeconds } = course;
   counters[base + CallCounter.attempts] += 1;
   counters[base + finalState] += 1;
-  totals.callersSeen[callerClass].add(entity);
-  if (finalState === FinalState.rejected) totals.callersRejected[callerClass].add(entity);
+  totals.callersSeen[caller].add(entity);
+  if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
   else totals.world[WorldCounter.bids] += 1;
   if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
   if (isCarried(finalState)) {

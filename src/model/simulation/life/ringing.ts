@@ -84,6 +84,7 @@ function willAnswer(arm: Arm, slot: number, isLabelled: boolean): boolean {
   if (!isLabelled) {
     const isLostToTrust =
       isStranger &&
+      !arm.reactions.areCalleesFrozen &&
       unit >= unlabelled &&
       unit < answering.chanceToAnswer(group, relation, 1, hourOfDay, weekday) * factor;
     if (isLostToTrust) life.lossReasons.set(slot, life.lossReasons.at(slot) | LossReason.trust);

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/model/measures/counters.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
-import { cap, labels, smallWorld } from '../../../builders/smallWorld.ts';
+import { cap, labels, robots, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
 import { screeningArbitrary, seedArbitrary, worldArbitrary } from '../../../builders/worldArbitrary.ts';
 
@@ -42,6 +42,13 @@ function tallied(played: PlayedArm): Float64Array {
 /** The counters of the tally; the others set to 0. */
 const statesOf = (played: PlayedArm): Float64Array =>
   played.arm.totals.calls.map((count, i) => (i % callCounters <= CallCounter.attempts ? count : 0));
+
+/** Two declarations of one class: their members have the same ordinals. */
+const twoFleets = {
+  ...wantedCallers,
+  others: { class: 'courier', use: 'courier', callers: 4, attemptsPerDay: 60 },
+  robots: robots(),
+};
 
 const demandOf = (key: string): string => key.slice(0, key.lastIndexOf('.'));
 
@@ -111,6 +118,24 @@ describe('every attempt', () => {
     const droppedByDialer = finalStates.indexOf('droppedByDialer');
     expect([...seen].toSorted((a, b) => a - b)).toEqual(
       [...finalStates.keys()].filter((s) => s !== droppedByDialer),
+    );
+  });
+});
+
+describe('an arm that nobody observes', () => {
+  it('comes to the same rows and final states as one that writes a trace', () => {
+    fc.assert(
+      fc.property(worldArbitrary, screeningArbitrary, seedArbitrary, (sketch, screening, seed) => {
+        const arms = [{ world: smallWorld(sketch) }, { world: smallWorld({ ...sketch, screening }) }];
+        const observed = playArms({ seed, arms });
+        const unobserved = playArms({ seed, arms, isTraced: false });
+        expect(unobserved.map(({ rows, audit }) => ({ rows, audit }))).toEqual(
+          observed.map(({ rows, audit }) => ({ rows, audit })),
+        );
+        for (const { arm } of unobserved)
+          expect([arm.circuitsInUse, arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
+      }),
+      { seed: 22, numRuns: 10 },
     );
   });
 });
@@ -206,6 +231,24 @@ describe('measure rows', () => {
     expect(handset[SiteCounter.judgedUnwanted] + handset[SiteCounter.judgedWanted]).toBe(
       reachedHandset.length,
     );
+  });
+
+  it('count a wanted caller as affected once, in its own declaration, and robots never', () => {
+    const [, capped] = playArms({
+      arms: [
+        { world: smallWorld({ callers: twoFleets }) },
+        { world: smallWorld({ callers: twoFleets, screening: { terminating: [cap(25)] } }) },
+      ],
+    });
+    const rejected = capped.calls.filter(
+      ({ isDialled, outcome }) => !isDialled && outcome.finalState === FinalState.rejected,
+    );
+    const callers = new Set(rejected.map(({ key }) => key.split('.').slice(0, 2).join('.')));
+    const all = capped.rows.find(
+      ({ metric, class: of }) => metric === 'wanted.callersAffected.share' && of === null,
+    );
+    expect(all?.numerator).toBe(callers.size);
+    expect(callers.size).toBeGreaterThan(4);
   });
 
   it('say that the control arm, compared with itself, loses nothing', () => {

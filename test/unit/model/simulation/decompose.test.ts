@@ -106,6 +106,13 @@ describe('the five paired arms', () => {
       expect(reportsOf(effect).length).toBeGreaterThan(20);
     });
 
+  it('lose no wanted call to trust while trust is frozen', () => {
+    const lostByTrust = (effect: (typeof effects)[number]): number =>
+      armOf(effect).rows.find((row) => row.metric === 'wanted.lost.byTrust' && row.class === null)
+        ?.numerator ?? -1;
+    expect([lostByTrust('mechanical'), lostByTrust('dialers')]).toEqual([0, 0]);
+  });
+
   it('let dialers adapt in dialers and all: rejected calls free their lines', () => {
     expect(dialled(armOf('dialers'))).not.toEqual(dialled(control));
     expect(dialled(armOf('all'))).not.toEqual(dialled(control));
