@@ -21,21 +21,31 @@ const measure = z.looseObject({
   versusControl: z.looseObject({ estimate: number, low: number, high: number }).nullable(),
 });
 
+const settings = z.record(z.string(), z.unknown());
+
 const form = z.looseObject({
   format: z.literal(resultsFormat),
   status: z.enum(['complete', 'interrupted', 'inconclusive']),
   id: z.string(),
   title: z.record(z.string(), z.string()),
+  engine: z.looseObject({ version: z.string(), calculation: z.number() }),
   seed: z.number(),
   level: z.number(),
+  mode: z.enum(['closed', 'open', 'decompose']),
+  hashes: z.looseObject({
+    world: z.string(),
+    experiment: z.string(),
+    plugins: z.record(z.string(), z.string()),
+  }),
   replay: z.string(),
   replications: z.object({ planned: z.number(), done: z.number() }),
-  designPoints: z.array(z.looseObject({ id: z.string() })),
-  arms: z.array(z.looseObject({ id: z.string(), isControl: z.boolean() })),
-  classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean() })),
+  designPoints: z.array(z.looseObject({ id: z.string(), settings })),
+  arms: z.array(z.looseObject({ id: z.string(), isControl: z.boolean(), settings })),
+  classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() })),
   world: z.looseObject({
     subscribers: z.number(),
     days: z.number(),
+    preHistoryDays: z.number(),
     start: z.string(),
     currency: z.string(),
   }),
@@ -44,7 +54,12 @@ const form = z.looseObject({
   ),
   measures: z.array(measure),
   audit: z.array(
-    z.looseObject({ arm: z.string(), attempts: z.number(), finalStates: z.record(z.string(), z.number()) }),
+    z.looseObject({
+      designPoint: z.string(),
+      arm: z.string(),
+      attempts: z.number(),
+      finalStates: z.record(z.string(), z.number()),
+    }),
   ),
 });
 

@@ -55,8 +55,7 @@ function prevents(of: ArmAtPoint): Html {
     return markup`prevents ${differenceOf(measure, of, -1)} ${unit}${shareOfControl(of, measure)}:
 ${strong(word)}.`;
   if (word === 'worse') return markup`adds ${differenceOf(measure, of, 1)} ${unit}: ${strong(word)}.`;
-  if (word === 'no difference')
-    return markup`changes nothing in unwanted calls answered, in any replication.`;
+  if (word === 'none seen') return markup`changes nothing in unwanted calls answered, in any replication.`;
   return markup`leaves it ${strong('undecided')} whether it prevents any unwanted calls; estimate
 ${differenceOf(measure, of, -1)} prevented per 100 people and day.`;
 }
@@ -71,7 +70,7 @@ function loses(of: ArmAtPoint): Html {
   const measure = measureOf(of, lostMetric);
   const word = verdictOf(lostMetric, measure?.versusControl ?? null);
   if (measure === undefined || word === 'no data') return markup`Wanted calls lost: no data.`;
-  if (word === 'no difference') return markup`It loses no wanted call in any replication.`;
+  if (word === 'none seen') return markup`It loses no wanted call in any replication.`;
   const amount = differenceOf(measure, of, 1);
   if (word === 'worse') return markup`It loses ${amount} of 1,000 wanted calls: ${strong(word)}.${hurt(of)}`;
   return markup`Whether it loses wanted calls is ${strong('undecided')}: ${amount} of 1,000.${hurt(of)}`;

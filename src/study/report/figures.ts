@@ -25,7 +25,7 @@ export function decimalsOf(...values: readonly number[]): number {
 export function intervalDecimals({ estimate, low, high }: Estimated): number {
   const halfWidth = low === null || high === null ? 0 : (high - low) / 2;
   if (halfWidth > 0 && Number.isFinite(halfWidth)) return within(1 - exponentOf(halfWidth));
-  return decimalsOf(estimate ?? 0);
+  return Number.isInteger(estimate) ? 0 : decimalsOf(estimate ?? 0);
 }
 
 /** `1,234.5`, with a true minus sign; whole numbers stay whole unless decimals are given. */

@@ -7,30 +7,50 @@ import type { Verdict } from './verdict.ts';
 export const answeredMetric = 'unwanted.answered.perSubscriberDay';
 export const lostMetric = 'wanted.lost.perThousand';
 
+interface Outcome {
+  readonly prevents: Verdict;
+  readonly costs: Verdict;
+}
+
 /** Plain text that holds nothing of a stranger's. */
 export function headline(context: ReportContext, point: string): string {
-  const { others, control } = context;
-  if (control === undefined || others.length === 0)
+  if (context.control === undefined || context.others.length === 0)
     return 'One arm only: there is nothing to compare it with.';
-  const words = (metric: string): readonly Verdict[] =>
-    others.map(({ id }) => {
-      const measure = context.find({ metric, point, arm: id });
-      return verdictOf(metric, measure?.versusControl ?? null);
-    });
-  const prevents = words(answeredMetric);
-  const costs = words(lostMetric);
-  const better = prevents.filter((word) => word === 'better').length;
-  const worse = prevents.filter((word) => word === 'worse').length;
-  const free = prevents.filter((word, i) => word === 'better' && costs[i] !== 'worse').length;
-  const rest = others.length - better - worse;
-  const counts = [
-    `${figure(better)} of ${counted(others.length, 'arm')} let${better === 1 ? 's' : ''} fewer unwanted calls be answered than the control`,
-    ...(worse === 0 ? [] : [`${figure(worse)} let${worse === 1 ? 's' : ''} more`]),
-    ...(rest === 0 ? [] : [`for ${figure(rest)} no difference is shown`]),
+  const outcomes = context.others.map(({ id }): Outcome => {
+    const word = (metric: string): Verdict =>
+      verdictOf(metric, context.find({ metric, point, arm: id })?.versusControl ?? null);
+    return { prevents: word(answeredMetric), costs: word(lostMetric) };
+  });
+  return outcomes.length === 1 ? ofOne(outcomes[0]) : ofMany(outcomes);
+}
+
+function ofOne({ prevents, costs }: Outcome): string {
+  if (prevents === 'no data') return 'There are no data on unwanted calls answered.';
+  if (prevents === 'none seen') return 'The arm leaves unwanted calls answered as they are in the control.';
+  if (prevents === 'undecided')
+    return 'Whether the arm lets fewer unwanted calls be answered than the control is undecided.';
+  const first = `The arm lets ${prevents === 'better' ? 'fewer' : 'more'} unwanted calls be answered than the control`;
+  if (costs === 'worse') return `${first}, and it loses wanted calls.`;
+  if (costs === 'none seen') return `${first}, and loses no wanted call in any replication.`;
+  return `${first}; whether it loses wanted calls is undecided.`;
+}
+
+const lets = (count: number): string => (count === 1 ? 'lets' : 'let');
+
+function ofMany(outcomes: readonly Outcome[]): string {
+  const count = (...words: readonly Verdict[]): number =>
+    outcomes.filter(({ prevents }) => words.includes(prevents)).length;
+  const better = count('better');
+  const worse = count('worse');
+  const open = count('undecided', 'none seen');
+  const without = count('no data');
+  const clauses = [
+    `${figure(better)} of ${counted(outcomes.length, 'arm')} ${lets(better)} fewer unwanted calls be answered than the control`,
+    ...(worse === 0 ? [] : [`${figure(worse)} ${lets(worse)} more`]),
+    ...(open === 0 ? [] : [`for ${figure(open)} no difference is shown`]),
+    ...(without === 0 ? [] : [`for ${figure(without)} there are no data`]),
   ];
-  const cost =
-    better === 0
-      ? ''
-      : ` Of ${better === 1 ? 'this one' : `these ${figure(better)}`}, ${figure(better - free)} also lose${better - free === 1 ? 's' : ''} wanted calls.`;
-  return `${counts.join('; ')}.${cost}`;
+  const costly = outcomes.filter(({ prevents, costs }) => prevents === 'better' && costs === 'worse').length;
+  const cost = better === 0 ? '' : ` Of these ${figure(better)}, ${figure(costly)} also lose wanted calls.`;
+  return `${clauses.join('; ')}.${cost}`;
 }

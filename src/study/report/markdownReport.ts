@@ -24,7 +24,7 @@ export function markdownReport(results: Results): string {
     '',
     `## ${plain(results.title['en'] ?? results.title['zh'] ?? results.id)}`,
     '',
-    `Brackets: ${percent(results.level)} intervals, simulation error only. ${figure(assumed)} of ${counted(results.assumptions.length, 'parameter')} are assumed.`,
+    `Brackets: ${percent(results.level)} intervals, simulation error only. ${figure(assumed)} of ${figure(results.assumptions.length)} parameters are assumed.`,
     ...points.flatMap(({ id }) => ['', ...pointTable(context, id)]),
     ...(left > 0 ? ['', `${counted(left, 'further design point')}: see results.json.`] : []),
     '',

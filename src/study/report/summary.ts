@@ -39,37 +39,49 @@ ${counted(results.replications.done, 'independent replication')}.${same} ${modes
 function controlWorld(context: ReportContext, point: string): Html {
   const { results, control } = context;
   if (control === undefined) return markup`<p>No arm is marked as the control.</p>`;
-  const value = (metric: string, group: string | null = null): string => {
+  const value = (metric: string, group: string | null = null): string | null => {
     const measure = context.find({ metric, point, arm: control.id, class: group });
-    const { factor } = displayUnit(metric, results.world.currency);
-    return measure === undefined || measure.estimate === null
-      ? 'no data'
-      : withInterval(scaled(measure, factor));
+    if (measure === undefined || measure.estimate === null) return null;
+    return withInterval(scaled(measure, displayUnit(metric, results.world.currency).factor));
   };
+  const answered = value(answeredMetric);
+  const rung = value('unwanted.rung.perSubscriberDay');
+  const many = value('unwanted.threeOrMoreADay.share');
   const groups = results.classes.filter(({ isUnwanted }) => isUnwanted);
-  const each = groups.map(({ id }) => `${id} ${value(answeredMetric, id)}`);
-  const byClass = groups.length > 1 ? markup` By class, answered: ${each.join('; ')}.` : markup``;
-  return markup`<p>
-In the control world <b>${control.id}</b>, 100 people answer ${value(answeredMetric)} unwanted calls a day
-and hear ${value('unwanted.rung.perSubscriberDay')} ring; on a given day
-${value('unwanted.threeOrMoreADay.share')} % of people are rung by three or more.${byClass}
-</p>`;
+  const each = groups.map(({ id }) => `${id} ${value(answeredMetric, id) ?? 'no data'}`);
+  const clauses = [
+    ...(answered === null ? [] : [`100 people answer ${answered} unwanted calls a day`]),
+    ...(rung === null ? [] : [`${rung} ring at their telephones`]),
+    ...(many === null ? [] : [`on a given day ${many} % of people are rung by three or more`]),
+  ];
+  const sentence = clauses.length === 0 ? 'there are no data on unwanted calls' : clauses.join('; ');
+  const byClass = groups.length > 1 ? ` By class, answered: ${each.join('; ')}.` : '';
+  return markup`<p>In the control world <b>${control.id}</b> ${sentence}.${byClass}</p>`;
 }
 
-function caution({ results, control }: ReportContext): Html {
+/** Fewer replications than this leave intervals that cannot be relied on (design, "Statistics"). */
+const replicationsAtLeast = 20;
+
+function caution({ results, control, others }: ReportContext): Html {
   const assumed = results.assumptions.filter(({ status }) => status === 'assumed').length;
-  const points = results.designPoints.length;
+  const hasComparison = control !== undefined && others.length > 0;
+  const isAdjusted = results.measures.some(({ versusControl }) => versusControl?.adjusted === 'holm');
+  const notes = [
+    ...(results.replications.done < replicationsAtLeast
+      ? [`With fewer than ${replicationsAtLeast} replications they are wide and cannot be relied on.`]
+      : []),
+    ...(isAdjusted ? ['Those of differences are adjusted for the number of comparisons (Holm).'] : []),
+    ...(hasComparison
+      ? [
+          '\u201cBetter\u201d and \u201cworse\u201d are said only where the whole interval lies on one side of zero; else a difference is \u201cundecided\u201d.',
+        ]
+      : []),
+  ];
   const range =
-    points > 1
-      ? `How far the outcome moves over the ${counted(points, 'design point')} is shown below.`
+    results.designPoints.length > 1
+      ? `How far the outcome moves over the ${figure(results.designPoints.length)} design points is shown below.`
       : 'With one design point the results do not show how far other values would move the outcome.';
-  const words =
-    control === undefined
-      ? ''
-      : ' \u201cBetter\u201d and \u201cworse\u201d are said only where the whole interval lies on one side of zero; else a difference is \u201cundecided\u201d.';
-  return markup`<p class="note">
-Numbers in brackets are ${percent(results.level)} intervals: <b>simulation error only</b>.${words} They
-say nothing of how right the assumptions are: ${figure(assumed)} of
-${counted(results.assumptions.length, 'parameter')} are assumed, not measured. ${range}
-</p>`;
+  return markup`<p class="note">Numbers in brackets are ${percent(results.level)} intervals: <b>simulation error only</b>. ${notes.join(' ')}</p>
+<p class="note">Intervals say nothing of how right the assumptions are: ${figure(assumed)} of
+${figure(results.assumptions.length)} parameters are assumed, not measured. ${range}</p>`;
 }

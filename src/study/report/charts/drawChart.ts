@@ -14,14 +14,8 @@ export async function drawChart(spec: TopLevelSpec, label: string): Promise<Html
   const open = /^<svg\b[^>]*?width="([\d.]+)" height="([\d.]+)"[^>]*>/.exec(svg);
   if (open === null) throw new TypeError('the drawing of a chart does not begin as SVG');
   const [head, width, height] = open;
-  return markup`<svg
-role="img"
-aria-label="${label}"
-viewBox="0 0 ${width} ${height}"
-style="max-width:${width}px"
->
-${trusted(svg.slice(head.length))}
-</svg>`;
+  const box = markup`role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}"`;
+  return markup`<svg ${box} style="max-width:${width}px">${trusted(svg.slice(head.length))}`;
 }
 
 /** One drawing for screens and paper, one for phones; the page shows the one that fits. */

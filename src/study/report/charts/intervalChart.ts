@@ -5,6 +5,7 @@ import { printable, shortened } from '../../failures/printable.ts';
 import { estimateText } from '../figures.ts';
 import type { Estimated } from '../figures.ts';
 import { ChartWidth, chartConfig, rangeOf, textPixels, tickFormat } from './theme.ts';
+import type { Layer } from './theme.ts';
 
 export interface IntervalRow extends Estimated {
   readonly label: string;
@@ -20,69 +21,87 @@ export interface IntervalChart {
 }
 
 const labelColumnsAtMost = 40;
+const titleColumnsAtMost = 60;
 const markArea = 90;
 
 /** On a narrow drawing names stand above their rows, on a wide one before them. */
-export function intervalChart({ rows, axisTitle, range }: IntervalChart, width: number): TopLevelSpec {
+export function intervalChart(chart: IntervalChart, width: number): TopLevelSpec {
   const isNarrow = width < ChartWidth.wide;
-  const values = rows.map((row, i) => ({
-    key: String(i),
-    label: shortened(printable(row.label), labelColumnsAtMost),
-    colour: row.colour,
-    shape: row.shape,
-    estimate: row.estimate,
-    low: row.low ?? row.estimate,
-    high: row.high ?? row.estimate,
-    text: estimateText(row),
-  }));
+  const values = chart.rows.map(rowValues);
   const columns = (texts: readonly string[]): number => Math.max(3, ...texts.map(displayWidth));
   const left = isNarrow ? 4 : 14 + textPixels(columns(values.map(({ label }) => label)));
   const right = 14 + textPixels(columns(values.map(({ text }) => text)));
-  const step = isNarrow ? 36 : 24;
-  const domain = [...(range ?? rangeOf(rows.flatMap((row) => [row.estimate, row.low, row.high])))];
-  const y = {
-    field: 'key',
-    type: 'nominal',
-    sort: null,
-    axis: null,
-    scale: { paddingInner: 0, paddingOuter: 0 },
-  } as const;
-  const colour = { field: 'colour', type: 'nominal', scale: null } as const;
-  const axis = { tickCount: isNarrow ? 4 : 6, title: axisTitle, format: tickFormat, grid: true };
-  const x = { type: 'quantitative', scale: { domain, nice: false, zero: false } } as const;
-  const below = isNarrow ? { yOffset: 9 } : {};
+  const plotWidth = width - left - right;
   return {
-    width: width - left - right,
-    height: rows.length * step,
+    width: plotWidth,
+    height: values.length * (isNarrow ? 36 : 24),
     autosize: 'none',
     padding: { left, right, top: 6, bottom: 40 },
     config: chartConfig,
     data: { values },
-    layer: [
-      { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { x: { ...x, datum: 0, axis } } },
-      {
-        transform: [{ filter: 'datum.estimate !== null' }],
-        mark: { type: 'rule', strokeWidth: 2, ...below },
-        encoding: { y, x: { ...x, field: 'low', axis }, x2: { field: 'high' }, color: colour },
-      },
-      {
-        transform: [{ filter: 'datum.estimate !== null' }],
-        mark: { type: 'point', filled: true, size: markArea, opacity: 1, ...below },
-        encoding: {
-          y,
-          x: { ...x, field: 'estimate', axis },
-          color: colour,
-          shape: { field: 'shape', type: 'nominal', scale: null },
-        },
-      },
-      {
-        mark: isNarrow ? { type: 'text', align: 'left', dy: -8 } : { type: 'text', align: 'right' },
-        encoding: { y, x: { value: isNarrow ? 4 : -10 }, text: { field: 'label', type: 'nominal' } },
-      },
-      {
-        mark: { type: 'text', align: 'left', fill: 'var(--soft)', dy: isNarrow ? 9 : 0 },
-        encoding: { y, x: { value: width - left - right + 8 }, text: { field: 'text', type: 'nominal' } },
-      },
-    ],
+    layer: [...intervalLayers(chart, isNarrow), ...textLayers(plotWidth, isNarrow)],
   };
 }
+
+const rowValues = (row: IntervalRow, i: number) => ({
+  key: String(i),
+  label: shortened(printable(row.label), labelColumnsAtMost),
+  colour: row.colour,
+  shape: row.shape,
+  estimate: row.estimate,
+  low: row.low ?? row.estimate,
+  high: row.high ?? row.estimate,
+  text: estimateText(row),
+});
+
+/** Rows by their ordinal: names are a stranger's and may be equal. */
+const y = {
+  field: 'key',
+  type: 'nominal',
+  sort: null,
+  axis: null,
+  scale: { paddingInner: 0, paddingOuter: 0 },
+} as const;
+
+function intervalLayers({ rows, axisTitle, range }: IntervalChart, isNarrow: boolean): readonly Layer[] {
+  const domain = [...(range ?? rangeOf(rows.flatMap((row) => [row.estimate, row.low, row.high])))];
+  const x = {
+    type: 'quantitative' as const,
+    scale: { domain, nice: false, zero: false },
+    axis: {
+      tickCount: isNarrow ? 4 : 6,
+      title: shortened(printable(axisTitle), titleColumnsAtMost),
+      format: tickFormat,
+      grid: true,
+    },
+  };
+  const color = { field: 'colour', type: 'nominal', scale: null } as const;
+  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
+  const below = isNarrow ? { yOffset: 9 } : {};
+  const transform = [{ filter: 'datum.estimate !== null' }];
+  return [
+    { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { x: { ...x, datum: 0 } } },
+    {
+      transform,
+      mark: { type: 'rule', strokeWidth: 2, ...below },
+      encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
+    },
+    {
+      transform,
+      mark: { type: 'point', filled: true, size: markArea, opacity: 1, ...below },
+      encoding: { y, x: { ...x, field: 'estimate' }, color, shape },
+    },
+  ];
+}
+
+/** Names, and the values behind the plot. */
+const textLayers = (plotWidth: number, isNarrow: boolean): readonly Layer[] => [
+  {
+    mark: isNarrow ? { type: 'text', align: 'left', dy: -8 } : { type: 'text', align: 'right' },
+    encoding: { y, x: { value: isNarrow ? 4 : -10 }, text: { field: 'label', type: 'nominal' } },
+  },
+  {
+    mark: { type: 'text', align: 'left', fill: 'var(--soft)', dy: isNarrow ? 9 : 0 },
+    encoding: { y, x: { value: plotWidth + 8 }, text: { field: 'text', type: 'nominal' } },
+  },
+];

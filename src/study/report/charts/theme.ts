@@ -44,3 +44,6 @@ export function rangeOf(values: readonly (number | null)[]): [number, number] {
   const air = (high - low) * 0.03;
   return [low < 0 ? low - air : 0, high > 0 ? high + air : 0];
 }
+
+/** One layer of a layered chart. */
+export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];

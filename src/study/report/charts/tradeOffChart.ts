@@ -4,7 +4,9 @@ import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import type { Estimated } from '../figures.ts';
 import { ChartWidth, chartConfig, rangeOf, textPixels, tickFormat } from './theme.ts';
+import type { Layer } from './theme.ts';
 import { placeLabels } from './placeLabels.ts';
+import type { PlacedLabel } from './placeLabels.ts';
 
 export interface TradeOffMark {
   readonly label: string;
@@ -27,40 +29,28 @@ const bound = (of: Estimated, end: 'low' | 'high'): number => of[end] ?? of.esti
 
 /** Marks without data are not drawn. */
 export function tradeOffChart({ marks, xTitle, yTitle }: TradeOffChart, width: number): TopLevelSpec {
-  const drawn = marks.filter(({ prevented, lost }) => prevented.estimate !== null && lost.estimate !== null);
   const plot = {
     width: width - padding.left - padding.right,
     height: width < ChartWidth.wide ? 280 : 380,
   };
-  const values = drawn.map(({ label, colour, shape, prevented, lost }) => ({
-    label: shortened(printable(label), labelColumnsAtMost),
-    colour,
-    shape,
-    x: prevented.estimate ?? 0,
-    xLow: bound(prevented, 'low'),
-    xHigh: bound(prevented, 'high'),
-    y: lost.estimate ?? 0,
-    yLow: bound(lost, 'low'),
-    yHigh: bound(lost, 'high'),
-  }));
-  const xDomain = rangeOf(values.flatMap((v) => [v.xLow, v.xHigh]));
-  const yDomain = rangeOf(values.flatMap((v) => [v.yLow, v.yHigh]));
-  const at = (value: number, [low, high]: readonly [number, number]): number => (value - low) / (high - low);
+  const values = marks
+    .filter(({ prevented, lost }) => prevented.estimate !== null && lost.estimate !== null)
+    .map(markValues);
+  const xRange = rangeOf(values.flatMap(({ xLow, xHigh }) => [xLow, xHigh]));
+  const yRange = rangeOf(values.flatMap(({ yLow, yHigh }) => [yLow, yHigh]));
+  const across = (value: number): number => share(value, xRange) * plot.width;
+  const down = (value: number): number => (1 - share(value, yRange)) * plot.height;
   const labels = placeLabels(
     values.map((v) => ({
       label: v.label,
-      x: at(v.x, xDomain) * plot.width,
-      y: (1 - at(v.y, yDomain)) * plot.height,
+      x: across(v.x),
+      y: down(v.y),
       labelPixels: textPixels(displayWidth(v.label)),
-      spanX: [at(v.xLow, xDomain) * plot.width, at(v.xHigh, xDomain) * plot.width],
-      spanY: [(1 - at(v.yHigh, yDomain)) * plot.height, (1 - at(v.yLow, yDomain)) * plot.height],
+      spanX: [across(v.xLow), across(v.xHigh)],
+      spanY: [down(v.yHigh), down(v.yLow)],
     })),
     plot,
   );
-  const x = axisOf(xDomain, xTitle);
-  const y = axisOf(yDomain, yTitle);
-  const colour = { field: 'colour', type: 'nominal', scale: null } as const;
-  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
   return {
     ...plot,
     autosize: 'none',
@@ -68,35 +58,12 @@ export function tradeOffChart({ marks, xTitle, yTitle }: TradeOffChart, width: n
     config: chartConfig,
     data: { values },
     layer: [
-      { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { x: { ...x, datum: 0 } } },
-      { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { y: { ...y, datum: 0 } } },
-      {
-        mark: { type: 'rule', strokeWidth: 1.5 },
-        encoding: {
-          x: { ...x, field: 'xLow' },
-          x2: { field: 'xHigh' },
-          y: { ...y, field: 'y' },
-          color: colour,
-        },
-      },
-      {
-        mark: { type: 'rule', strokeWidth: 1.5 },
-        encoding: {
-          x: { ...x, field: 'x' },
-          y: { ...y, field: 'yLow' },
-          y2: { field: 'yHigh' },
-          color: colour,
-        },
-      },
-      {
-        mark: { type: 'point', filled: true, size: 110, opacity: 1 },
-        encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, color: colour, shape },
-      },
-      textLayer(
+      ...markLayers(axisOf(xRange, xTitle), axisOf(yRange, yTitle)),
+      labelLayer(
         labels.filter(({ isLeftAligned }) => isLeftAligned),
         'left',
       ),
-      textLayer(
+      labelLayer(
         labels.filter(({ isLeftAligned }) => !isLeftAligned),
         'right',
       ),
@@ -104,18 +71,49 @@ export function tradeOffChart({ marks, xTitle, yTitle }: TradeOffChart, width: n
   };
 }
 
+const markValues = ({ label, colour, shape, prevented, lost }: TradeOffMark) => ({
+  label: shortened(printable(label), labelColumnsAtMost),
+  colour,
+  shape,
+  x: prevented.estimate ?? 0,
+  xLow: bound(prevented, 'low'),
+  xHigh: bound(prevented, 'high'),
+  y: lost.estimate ?? 0,
+  yLow: bound(lost, 'low'),
+  yHigh: bound(lost, 'high'),
+});
+
+const share = (value: number, [low, high]: readonly [number, number]): number => (value - low) / (high - low);
+
 const axisOf = (domain: readonly number[], title: string) => ({
   type: 'quantitative' as const,
   scale: { domain: [...domain], nice: false, zero: false },
   axis: { title, tickCount: 5, format: tickFormat, grid: true },
 });
 
-type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
+/** Lines of zero, crosses, marks. */
+function markLayers(x: ReturnType<typeof axisOf>, y: ReturnType<typeof axisOf>): readonly Layer[] {
+  const color = { field: 'colour', type: 'nominal', scale: null } as const;
+  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
+  return [
+    { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { x: { ...x, datum: 0 } } },
+    { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { y: { ...y, datum: 0 } } },
+    {
+      mark: { type: 'rule', strokeWidth: 1.5 },
+      encoding: { x: { ...x, field: 'xLow' }, x2: { field: 'xHigh' }, y: { ...y, field: 'y' }, color },
+    },
+    {
+      mark: { type: 'rule', strokeWidth: 1.5 },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'yLow' }, y2: { field: 'yHigh' }, color },
+    },
+    {
+      mark: { type: 'point', filled: true, size: 110, opacity: 1 },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, color, shape },
+    },
+  ];
+}
 
-const textLayer = (
-  labels: readonly { label: string; x: number; y: number }[],
-  align: 'left' | 'right',
-): Layer => ({
+const labelLayer = (labels: readonly PlacedLabel[], align: 'left' | 'right'): Layer => ({
   data: { values: labels.map(({ label, x, y }) => ({ label, px: x, py: y })) },
   mark: { type: 'text', align },
   encoding: {

@@ -70,7 +70,8 @@ main{padding:1rem .9rem 3rem}h1{font-size:1.5rem}h2{margin-top:2.2rem}
 td .arm,th .arm{font-weight:inherit;white-space:nowrap}
 @media print{
 @page{margin:16mm 14mm}
-body{font-size:10pt}main{max-width:none;padding:0}nav,.filter{display:none}
+html{font-size:10pt}body{font-size:1rem}main{max-width:none;padding:0}nav,.filter{display:none}
+thead th{overflow-wrap:anywhere}.filterable{font-size:6.5pt}
 h2{break-after:avoid;margin-top:1.6rem}h3,figcaption,caption{break-after:avoid}
 figure,.arms li,tr{break-inside:avoid}thead{display:table-header-group}
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}

@@ -43,8 +43,7 @@ export const operatorsProfit: ShownMeasure = {
 export async function measureByArm(view: PointView, shown: ShownMeasure): Promise<Html> {
   const { unit } = unitOf(view, shown.metric);
   const rows = armRows(view, { metric: shown.metric });
-  if (rows.every(({ estimate }) => estimate === null))
-    return markup`<p>No data: no operator dials in this world.</p>`;
+  if (rows.every(({ estimate }) => estimate === null)) return markup`<p>No data in any arm.</p>`;
   const drawing = await drawBoth(
     (width) => intervalChart({ rows, axisTitle: unit }, width),
     `${shown.title}, by arm`,

@@ -28,6 +28,8 @@ export async function tradeOff(view: PointView): Promise<Html> {
     xTitle: 'prevented per 100 people and day',
     yTitle: 'wanted calls lost per 1,000',
   };
+  if (chart.marks.every(({ prevented, lost: cost }) => prevented.estimate === null || cost.estimate === null))
+    return markup`<p>No data in any arm.</p>\n${table(view)}`;
   const drawing = await drawBoth(
     (width) => tradeOffChart(chart, width),
     'Unwanted answered calls prevented against wanted calls lost, one mark an arm',

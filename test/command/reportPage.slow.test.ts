@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { htmlReport } from '../../src/study/report/htmlReport.ts';
+import { resultsFixture } from '../unit/study/report/resultsFixture.ts';
+
+const executablePath = '/usr/bin/chromium';
+const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-page-'));
+let browser: Browser;
+
+const manyArms = Array.from({ length: 20 }, (_, i) => (i === 0 ? 'none' : `rule-number-${i}`));
+
+const pages = {
+  usual: resultsFixture(),
+  many: resultsFixture({
+    arms: manyArms,
+    unwanted: ['robots', 'fraud', 'call-centre'],
+    wanted: Array.from({ length: 12 }, (_, i) => `wanted-class-${i}`),
+  }),
+  hostile: resultsFixture({
+    arms: ['none', '<script>document.title="taken"</script>'],
+    changes: { title: { en: '<img src="https://example.org/x.png" onerror="document.title=1">' } },
+  }),
+};
+
+beforeAll(async () => {
+  if (!existsSync(executablePath))
+    throw new Error(`${executablePath} is missing: apt-get install -y chromium fonts-noto-cjk`);
+  for (const [name, results] of Object.entries(pages))
+    writeFileSync(path.join(folder, `${name}.html`), await htmlReport(results));
+  const quiet = [
+    '--disable-background-networking',
+    '--no-first-run',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--headless', '--disable-gpu', ...quiet],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  /** What the browser complained of, and what it asked the network for. */
+  readonly faults: readonly string[];
+}
+
+async function open(name: keyof typeof pages, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) faults.push(request.url());
+  });
+  await page.goto(pathToFileURL(path.join(folder, `${name}.html`)).href);
+  return { page, faults };
+}
+
+const isWiderThanScreen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+for (const name of Object.keys(pages) as (keyof typeof pages)[])
+  test(`the page “${name}” opens without a network, an error or a warning`, async () => {
+    const { faults } = await open(name);
+    expect(faults).toEqual([]);
+  });
+
+test('every section of charts shows at least one, of the size of its box', async () => {
+  const { page } = await open('usual');
+  for (const anchor of ['arriving', 'trade-off', 'losses', 'detection', 'profit']) {
+    const chart = page.locator(`section[aria-labelledby="${anchor}"] figure svg[role="img"]:visible`).first();
+    const box = await chart.boundingBox();
+    expect([anchor, (box?.width ?? 0) > 250, (box?.height ?? 0) > 50]).toEqual([anchor, true, true]);
+  }
+});
+
+test('under each chart stands a table with caption and heads', async () => {
+  const { page } = await open('usual');
+  for (const anchor of ['arriving', 'trade-off', 'losses', 'detection', 'profit']) {
+    const table = page.locator(`section[aria-labelledby="${anchor}"] table`);
+    expect(await table.locator('caption').textContent()).not.toBe('');
+    expect(await table.locator('thead th:not([scope="col"])').count()).toBe(0);
+    expect(await table.locator('tbody tr:not(:has(> th[scope="row"]))').count()).toBe(0);
+  }
+});
+
+test('the table behind the first chart holds the values of the results', async () => {
+  const { page } = await open('usual');
+  const cells = page.locator('section[aria-labelledby="arriving"] tbody tr').nth(1).locator('th, td');
+  expect(await cells.allTextContents()).toEqual([
+    'daily-cap',
+    'robots',
+    '5.83',
+    '5.40 to 6.27',
+    '−4.17',
+    '−4.60 to −3.73',
+    'better',
+  ]);
+});
+
+test('the filter shows the rows that hold all words', async () => {
+  const { page } = await open('usual');
+  await page.locator('section[aria-labelledby="measures"] input').fill('courier LOST labels');
+  const rows = page.locator('section[aria-labelledby="measures"] tbody tr:visible');
+  expect(await rows.count()).toBe(5);
+});
+
+test('without script nothing is missing but the filter', async () => {
+  const { page } = await open('usual', { javaScriptEnabled: false });
+  expect(await page.locator('input').count()).toBe(0);
+  expect(await page.locator('section[aria-labelledby="measures"] tbody tr').count()).toBe(
+    pages.usual.measures.length,
+  );
+});
+
+test('a phone needs no sideways scrolling, even with twenty arms', async () => {
+  const { page } = await open('many', { viewport: { width: 360, height: 700 } });
+  expect(await isWiderThanScreen(page)).toBe(false);
+  expect(await page.locator('.wide:visible').count()).toBe(0);
+});
+
+test('dark surroundings get a dark page', async () => {
+  const { page } = await open('usual', { colorScheme: 'dark' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 24, 28)');
+});
+
+test('names of arms run no script and change nothing', async () => {
+  const { page } = await open('hostile');
+  expect(await page.title()).toBe('<img src="https://example.org/x.png" onerror="document.title=1">');
+  expect(await page.locator('img, script').count()).toBe(1);
+});

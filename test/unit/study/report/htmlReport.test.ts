@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { Results } from '../../../../src/study/experiment/results.ts';
+import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
+import { resultsFixture } from './resultsFixture.ts';
+
+const usual = htmlReport(resultsFixture());
+
+const headings = (page: string): readonly string[] =>
+  [...page.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, text]) => text);
+const count = (page: string, piece: string): number => page.split(piece).length - 1;
+
+const bodyText = (page: string): string =>
+  page
+    .slice(page.indexOf('<body>'))
+    .replace(/<svg[^]*?<\/svg>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+test('the same results give the same bytes', async () => {
+  expect((await usual) === (await htmlReport(resultsFixture()))).toBe(true);
+});
+
+test('words come first, then the charts, then what they rest on', async () => {
+  expect(headings(await usual)).toEqual([
+    'In words',
+    'What was compared',
+    'What still arrives',
+    'What it prevents and what it costs',
+    'Whom it hurts',
+    'How late campaigns are found',
+    'Whether it still pays',
+    'How to get the same numbers',
+    'Audit',
+    'Parameters',
+    'All measures',
+  ]);
+});
+
+test('the first line says that results are not whole', async () => {
+  const changes = { status: 'interrupted', replications: { planned: 40, done: 7 } } as const;
+  const page = await htmlReport(resultsFixture({ changes }));
+  expect(bodyText(page)).toMatch(/^ Interrupted: 7 of 40 replications done/);
+  expect(page).toContain('<title>[interrupted] AI robots');
+});
+
+test('the first line says that nothing was decided', async () => {
+  const page = await htmlReport(resultsFixture({ changes: { status: 'inconclusive' } }));
+  expect(bodyText(page)).toMatch(/^ Inconclusive: after 20 replications/);
+});
+
+test('both titles are shown, the Chinese one marked as Chinese', async () => {
+  const page = await usual;
+  expect(page).toContain('<h1>AI robots in a city of 100,000</h1>');
+  expect(page).toContain('<p class="title-zh" lang="zh">十万人城市里的机器人</p>');
+});
+
+test('a title in Chinese alone is the heading', async () => {
+  const page = await htmlReport(resultsFixture({ changes: { title: { zh: '机器人' } } }));
+  expect(page).toContain('<h1 lang="zh">机器人</h1>');
+});
+
+test('the page names no address and asks for nothing', async () => {
+  const page = await usual;
+  expect(/https?:|url\(|@import|<link|<iframe|<img| src=/.exec(page)).toBeNull();
+});
+
+test('every measure has its row', async () => {
+  const results = resultsFixture();
+  const page = await htmlReport(results);
+  const table = page.slice(page.indexOf('class="filterable"', page.indexOf('id="measures"')));
+  expect(count(table, '<tr><th scope="row">')).toBe(results.measures.length);
+});
+
+test('an audit that does not add up says by how much', async () => {
+  const results = resultsFixture();
+  const audit = results.audit.map((row, i) => (i === 1 ? { ...row, attempts: row.attempts + 3 } : row));
+  const page = await htmlReport({ ...results, audit });
+  expect([count(page, '>adds up<'), count(page, '>−3 off<')]).toEqual([2, 1]);
+});
+
+test('assumed parameters are marked and counted', async () => {
+  const page = await usual;
+  expect(bodyText(page)).toContain('1 assumed, 1 with a source, 1 given by the scenario without one.');
+  expect(page).toContain('<span class="word open">assumed</span>');
+});
+
+test('one arm alone has its values and no comparison', async () => {
+  const page = await htmlReport(resultsFixture({ arms: ['none'] }));
+  expect(bodyText(page)).toContain('100 people answer 10.00 (9.40 to 10.60) unwanted calls a day');
+  expect(/>(better|worse|undecided)</.exec(page)).toBeNull();
+});
+
+test('results without data are told as such, without a number made up', async () => {
+  const text = bodyText(await htmlReport(resultsFixture({ hasData: false })));
+  expect(text).toContain('there are no data on unwanted calls');
+  expect(text).not.toMatch(/NaN|Infinity|null|undefined/);
+});
+
+test('without the control no arm is called better', async () => {
+  const results = resultsFixture();
+  const arms = results.arms.map((arm) => ({ ...arm, isControl: false }));
+  expect(bodyText(await htmlReport({ ...results, arms }))).toContain('No arm is marked as the control.');
+});
+
+test('no design point, no arm, no measure: still a page', async () => {
+  const changes = { designPoints: [], arms: [], measures: [], audit: [], classes: [] };
+  expect(headings(await htmlReport(resultsFixture({ changes })))).toContain('Parameters');
+});
+
+test('several design points are compared, and the first have their charts', async () => {
+  const points = Array.from({ length: 9 }, (_, i) => `wage=${i}`);
+  const page = await htmlReport(resultsFixture({ points }));
+  expect(headings(page).filter((heading) => heading.startsWith('Design point'))).toHaveLength(6);
+  expect(bodyText(page)).toContain('the other 3 are in this comparison and in results.json');
+  expect(bodyText(page)).toContain(
+    'The order of the arms by unwanted calls answered is that of the first design point at 9 of 9',
+  );
+});
+
+const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u202e${1}`\'';
+
+function hostile(): Results {
+  const changes = {
+    id: evil,
+    title: { en: evil, zh: evil },
+    replay: evil,
+    hashes: { world: evil, experiment: evil, plugins: { [evil]: evil } },
+    engine: { version: evil, calculation: 1 },
+    world: { subscribers: 1, days: 1, preHistoryDays: 0, start: evil, currency: evil },
+    assumptions: [{ path: evil, value: { [evil]: evil }, unit: evil, source: evil, status: evil }],
+  };
+  const names = {
+    arms: [evil, `${evil}2`],
+    unwanted: [`${evil}3`, 'x'],
+    wanted: [`${evil}4`],
+    places: [evil],
+  };
+  return resultsFixture({ ...names, points: [evil, `${evil}5`], changes });
+}
+
+test('names, titles and sources cannot bring in markup', async () => {
+  const page = await htmlReport(hostile());
+  expect(/<script>alert|<img|\u202e/.exec(page)).toBeNull();
+  expect([count(page, '<script'), count(page, '</script'), count(page, '<body')]).toEqual([1, 1, 1]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { markdownReport } from '../../../../src/study/report/markdownReport.ts';
+import { resultsFixture } from './resultsFixture.ts';
+
+const lines = (text: string): readonly string[] => text.split('\n');
+
+test('the first line is the status and the outcome', () => {
+  const changes = { status: 'interrupted', replications: { planned: 40, done: 7 } } as const;
+  expect(lines(markdownReport(resultsFixture({ changes })))[0]).toBe(
+    '**Interrupted: 7 of 40 replications done; all figures rest on these.** 2 of 2 arms let fewer unwanted calls be answered than the control. Of these 2, 2 also lose wanted calls.',
+  );
+});
+
+test('each arm has a row with a cell for each primary measure', () => {
+  const rows = lines(markdownReport(resultsFixture())).filter((line) => line.startsWith('|'));
+  expect(rows.map((row) => row.split(' | ').length)).toEqual([8, 8, 8, 8, 8]);
+  expect(rows[3]).toMatch(/^\| daily-cap \| 5\.83 \(5\.40 to 6\.27\) \*\*better\*\* \|/);
+});
+
+test('the replay line stands in a block of its own', () => {
+  expect(markdownReport(resultsFixture())).toContain(
+    'Seed 7. Replay:\n\n```sh\nringfence run fixture.yaml --seed 7 -r 20\n```\n',
+  );
+});
+
+test('what has no data says so', () => {
+  expect(markdownReport(resultsFixture({ hasData: false }))).toContain('| daily-cap | no data | no data |');
+});
+
+test('names can break neither the table nor the code block', () => {
+  const evil = 'a|b\n```\n<script>**x**';
+  const text = markdownReport(
+    resultsFixture({ arms: ['none', evil], changes: { replay: evil, title: { en: evil } } }),
+  );
+  expect(text).toContain('| a\\|b\ufffd\\`\\`\\`\ufffd\\<script\\>\\*\\*x\\*\\* |');
+  expect(text).toContain('````sh\na|b\ufffd```\ufffd<script>**x**\n````');
+});
+
+test('many design points do not flood the summary', () => {
+  const points = Array.from({ length: 40 }, (_, i) => `p${i}`);
+  const text = markdownReport(resultsFixture({ points }));
+  expect(lines(text).filter((line) => line.startsWith('### '))).toHaveLength(12);
+  expect(text).toContain('28 further design points: see results.json.');
+});
