@@ -56,7 +56,7 @@ function controlWorld(context: ReportContext, point: string): Html {
   ];
   const sentence = clauses.length === 0 ? 'there are no data on unwanted calls' : clauses.join('; ');
   const byClass = groups.length > 1 ? ` By class, answered: ${each.join('; ')}.` : '';
-  return markup`<p>In the control world <b>${control.id}</b> ${sentence}.${byClass}</p>`;
+  return markup`<p>In the control world <b>${control.id}</b>, ${sentence}.${byClass}</p>`;
 }
 
 /** Fewer replications than this leave intervals that cannot be relied on (design, "Statistics"). */

@@ -39,6 +39,8 @@ nav ul{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap
 .key{margin-right:.9rem;color:var(--ink);white-space:nowrap}
 .swatch{display:inline-block;width:.8em;height:.8em;margin-right:.35em;vertical-align:-.05em;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .word.better{color:var(--better)}.word.worse{color:var(--worse)}.word.open{color:var(--soft)}
+
+.assumed{padding:0 .35em;border:1px solid var(--worse);border-radius:3px;color:var(--worse);font-weight:600}
 td .word.better,td .word.worse{font-weight:600}
 figure{margin:1.2rem 0 .6rem}
 figcaption{margin-bottom:.4rem;max-width:46rem}

@@ -14,18 +14,21 @@ export function auditTable({ results }: ReportContext): Html {
       { head: 'arm' },
       ...(hasPoints ? [{ head: 'design point' }] : []),
       { head: 'attempts', isNumber: true },
-      ...states.map((head) => ({ head, isNumber: true })),
       { head: 'check' },
+      ...states.map((state) => ({ head: inWords(state), isNumber: true })),
     ],
     rows: results.audit.map(({ arm, designPoint, attempts, finalStates }) => [
       arm,
       ...(hasPoints ? [designPoint] : []),
       figure(attempts),
-      ...states.map((state) => figure(finalStates[state] ?? 0)),
       checkOf(attempts, finalStates),
+      ...states.map((state) => figure(finalStates[state] ?? 0)),
     ]),
   });
 }
+
+/** `invalidNumber` as `invalid number`. */
+const inWords = (state: string): string => state.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function checkOf(attempts: number, finalStates: Readonly<Record<string, number>>): Html {
   const sum = Object.values(finalStates).reduce((total, count) => total + count, 0);

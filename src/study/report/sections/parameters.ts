@@ -26,7 +26,7 @@ ${dataTable({
     path,
     plainValue(value),
     unit,
-    status === 'assumed' ? markup`<span class="word open">assumed</span>` : status,
+    status === 'assumed' ? markup`<b class="assumed">assumed</b>` : status,
     source,
   ]),
   isFilterable: true,

@@ -81,7 +81,7 @@ test('an audit that does not add up says by how much', async () => {
 test('assumed parameters are marked and counted', async () => {
   const page = await usual;
   expect(bodyText(page)).toContain('1 assumed, 1 with a source, 1 given by the scenario without one.');
-  expect(page).toContain('<span class="word open">assumed</span>');
+  expect(page).toContain('<b class="assumed">assumed</b>');
 });
 
 test('one arm alone has its values and no comparison', async () => {
