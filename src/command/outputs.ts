@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 
-export const outputKinds = ['results', 'table', 'trace', 'report', 'junit'] as const;
+export const outputKinds = ['results', 'table', 'trace', 'report'] as const;
 export type OutputKind = (typeof outputKinds)[number];
 
 export interface Output {
@@ -14,7 +14,6 @@ const kindOfEnding: Readonly<Record<string, OutputKind>> = {
   '.json': 'results',
   '.html': 'report',
   '.md': 'report',
-  '.xml': 'junit',
   '.csv': 'trace',
   '.ndjson': 'trace',
   '.parquet': 'trace',

@@ -1,9 +1,9 @@
 /** Decides before the first event where everything goes, and finds out what cannot be written. */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
-import { parseOutput } from './outputs.ts';
+import { isFolder, parseOutput } from './outputs.ts';
 import type { Output } from './outputs.ts';
+import { unwritable, unwritableFolder } from './writeWhole.ts';
 
 export interface PlannedOutputs {
   readonly outputs: readonly (Output & { readonly isDefault: boolean })[];
@@ -22,8 +22,10 @@ export function planOutputs(asked: readonly string[], resolved: ResolvedScenario
           faults.push(output);
           return [];
         });
-  for (const { path } of outputs) {
-    const fault = unwritable(path);
+  // What cannot be understood is told before anything is made on the disk.
+  if (faults.length > 0) return { outputs, faults };
+  for (const { kind, path } of outputs) {
+    const fault = kind === 'trace' && isFolder(path) ? unwritableFolder(path) : unwritable(path);
     if (fault !== null) faults.push(`-o ${path}: ${fault}`);
   }
   return { outputs, faults };
@@ -36,18 +38,4 @@ function defaultOutputs(resolved: ResolvedScenario): PlannedOutputs['outputs'] {
     { kind: 'table', path: join(folder, 'table.csv'), isDefault: true },
     { kind: 'report', path: join(folder, 'report.html'), isDefault: true },
   ];
-}
-
-/** Why nothing can be written there, or null; folders on the way are made. */
-function unwritable(path: string): string | null {
-  const folder = path.endsWith('/') ? resolve(path) : dirname(resolve(path));
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    const existing = statSync(path, { throwIfNoEntry: false });
-    if (existing?.isFile() === true) accessSync(path, constants.W_OK);
-    return null;
-  } catch (error) {
-    return `cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`;
-  }
 }

@@ -2,25 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseResults } from '../study/experiment/parseResults.ts';
+import { systemReason } from '../study/failures/systemError.ts';
 import { ExitCode } from './exitCode.ts';
-import { writeWhole } from './writeOutputs.ts';
+import { unwritable, writeWhole } from './writeWhole.ts';
+
+const refuse = (text: string): ExitCode => {
+  process.stderr.write(`${text}\n`);
+  return ExitCode.usage;
+};
 
 export async function report(file: string, options: { readonly output?: string }): Promise<ExitCode> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    process.stderr.write(
-      `${file}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})\n`,
-    );
-    return ExitCode.usage;
+    return refuse(`${file}: cannot be read: ${systemReason(error)}`);
   }
   const results = parseResults(text);
-  if (typeof results === 'string') {
-    process.stderr.write(`${file}: ${results}\n`);
-    return ExitCode.usage;
-  }
+  if (typeof results === 'string') return refuse(`${file}: ${results}`);
   const path = options.output ?? join(dirname(file), 'report.html');
+  if (!/\.(html|md)$/.test(path)) return refuse(`-o ${path}: expected an ending of .html or .md`);
+  const wrong = unwritable(path);
+  if (wrong !== null) return refuse(`-o ${path}: ${wrong}`);
   const { htmlReport } = await import('../study/report/htmlReport.ts');
   const { markdownReport } = await import('../study/report/markdownReport.ts');
   const fault = writeWhole(path, path.endsWith('.md') ? markdownReport(results) : await htmlReport(results));

@@ -3,11 +3,16 @@ import { availableParallelism } from 'node:os';
 import { runExperiment } from '../study/experiment/runExperiment.ts';
 import type { ExperimentEnd } from '../study/experiment/runExperiment.ts';
 import { estimateAttempts } from '../study/experiment/estimateAttempts.ts';
+import type { TaskFault } from '../study/experiment/messages.ts';
+import { printable } from '../study/failures/printable.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
-import { traceTargets, writeOutputs } from './writeOutputs.ts';
+import { catchInterruption } from './interruption.ts';
+import { faultReplayLine, replayLine } from './replayLine.ts';
+import { removeUnfinishedTraces, traceTargets, writeOutputs } from './writeOutputs.ts';
 import { planOutputs } from './planOutputs.ts';
+import type { PlannedOutputs } from './planOutputs.ts';
 import { readScenario } from './readScenario.ts';
 import { progressFor } from './terminal/progress.ts';
 import { resultTable } from './terminal/resultTable.ts';
@@ -46,19 +51,49 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     planned.faults.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
-  const end = await play(resolved, file, {
-    options,
-    isSilent,
-    traces: traceTargets(planned.outputs, options.truth),
+  const interruption = catchInterruption(() => {
+    if (!isSilent) say('interrupted: writing what is finished');
   });
-  if (end.results === null) return tellFault(end, file, options) ?? ExitCode.interrupted;
-  const written = await writeOutputs(planned.outputs, end, resolved);
-  if (options.json === true)
-    process.stdout.write(`${JSON.stringify({ results: end.results, speed: end.speed })}\n`);
+  try {
+    return await playAndTell(resolved, planned.outputs, {
+      file,
+      options,
+      isSilent,
+      signal: interruption.signal,
+    });
+  } finally {
+    interruption.release();
+  }
+}
+
+interface Play {
+  readonly file: string;
+  readonly options: RunOptions;
+  readonly isSilent: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function playAndTell(
+  resolved: ResolvedScenario,
+  outputs: PlannedOutputs['outputs'],
+  play: Play,
+): Promise<ExitCode> {
+  const { file, options } = play;
+  const end = await played(resolved, outputs, play);
+  const { results, fault } = end;
+  if (fault !== null || results?.status === 'interrupted' || results === null)
+    removeUnfinishedTraces(outputs);
+  const faultCode =
+    fault === null ? null : tellFault(fault, faultReplayLine(resolved, fault, { file, options }));
+  if (results === null) {
+    if (fault === null) say('interrupted before the first replication was finished: nothing was written');
+    return faultCode ?? ExitCode.interrupted;
+  }
+  const written = await writeOutputs(outputs, end, resolved);
+  if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed: end.speed })}\n`);
   else if (options.quiet !== true) printEnd(end, written.paths);
-  written.faults.forEach((fault) => say(fault));
-  if (written.faults.length > 0) return ExitCode.failed;
-  return tellFault(end, file, options) ?? codeOf(end.results.status);
+  written.faults.forEach((text) => say(text));
+  return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOf(results.status));
 }
 
 function overridesOf({ seed, replications, days }: RunOptions): Overrides {
@@ -86,44 +121,23 @@ function inWords(count: number): string {
   return String(Math.ceil(count));
 }
 
-interface Play {
-  readonly options: RunOptions;
-  readonly isSilent: boolean;
-  readonly traces: Parameters<typeof runExperiment>[1]['traces'];
-}
-
-async function play(
+async function played(
   resolved: ResolvedScenario,
-  file: string,
-  { options, isSilent, traces }: Play,
+  outputs: PlannedOutputs['outputs'],
+  { file, options, isSilent, signal }: Play,
 ): Promise<ExperimentEnd> {
-  const interruption = new AbortController();
-  const stop = (): void => interruption.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   const progress = progressFor(process.stderr, resolved.id, isSilent);
   try {
     return await runExperiment(resolved, {
       jobs: options.jobs ?? availableParallelism(),
-      signal: interruption.signal,
-      traces,
+      signal,
+      traces: traceTargets(outputs, options.truth),
       replay: replayLine(resolved, file, options),
       progress: (done, all) => progress.at(done, all),
     });
   } finally {
     progress.end();
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
   }
-}
-
-/** Repeats the run from the file as it was named: nothing of the machine is in it. */
-function replayLine(resolved: ResolvedScenario, file: string, options: RunOptions): string {
-  const { seed, replications } = resolved.experiment;
-  const name = file.split(/[\\/]/).slice(-2).join('/');
-  const count = typeof replications === 'number' ? ` -r ${replications}` : '';
-  const days = options.days === undefined ? '' : ` --days ${options.days}`;
-  return `ringfence run ${name} --seed ${seed}${count}${days}`;
 }
 
 function printEnd(end: ExperimentEnd, paths: readonly string[]): void {
@@ -137,16 +151,14 @@ function printEnd(end: ExperimentEnd, paths: readonly string[]): void {
   for (const path of paths) say(`written: ${path}`);
 }
 
-/** Prints a fault with the plug-in, the call and the replay line; null when there was none. */
-function tellFault(end: ExperimentEnd, file: string, options: RunOptions): ExitCode | null {
-  const { fault } = end;
-  if (fault === null) return null;
-  const who = fault.plugin === null ? 'failed' : `plug-in ${fault.plugin} failed`;
-  say(`${who}${fault.callKey === null ? '' : ` at call ${fault.callKey}`}: ${fault.message}`);
-  if (fault.plugin === null && fault.stack !== '')
-    say(`this is a fault of ringfence itself; please report it with the following:\n${fault.stack}`);
-  const seed = options.seed === undefined ? '' : ` --seed ${options.seed}`;
-  say(`replay: ringfence run ${file}${seed} -j 1`);
+/** Prints a fault with the plug-in, the call and the replay line. */
+function tellFault({ plugin, callKey, message, stack }: TaskFault, replay: string): ExitCode {
+  const who = plugin === null ? '' : `plug-in ${plugin} failed`;
+  const where = callKey === null ? '' : ` at call ${callKey}`;
+  say(who === '' ? printable(message) : `${who}${where}: ${printable(message)}`);
+  if (plugin === null && stack !== '')
+    say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);
+  say(`replay: ${replay}`);
   return ExitCode.failed;
 }
 

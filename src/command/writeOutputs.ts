@@ -1,6 +1,6 @@
-/** Writes what a run came to: under a temporary name first, so that a half-written file is never taken for whole. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Writes what a run came to; traces have been written by then. */
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { ExperimentEnd } from '../study/experiment/runExperiment.ts';
 import type { TraceTarget } from '../study/experiment/messages.ts';
 import { longTable } from '../study/experiment/longTable.ts';
@@ -8,6 +8,7 @@ import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { isFolder } from './outputs.ts';
 import { partPattern } from '../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
+import { writeWhole } from './writeWhole.ts';
 
 export interface WrittenOutputs {
   readonly paths: readonly string[];
@@ -66,15 +67,14 @@ async function textOf(
   return path.endsWith('.md') ? markdownReport(end.results) : htmlReport(end.results);
 }
 
-/** Null, or in words why the file could not be written; then nothing stands under its name that was not there before. */
-export function writeWhole(path: string, text: string): string | null {
-  const temporary = `${path}.part`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-    return null;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    return `${path}: cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`;
+/** Removes the unfinished trace parts of workers that were ended while they wrote. */
+export function removeUnfinishedTraces(outputs: PlannedOutputs['outputs']): void {
+  for (const { kind, path } of outputs) {
+    if (kind !== 'trace') continue;
+    const folder = isFolder(path) ? path : dirname(path);
+    const stem = isFolder(path) ? 'trace' : basename(path, extname(path));
+    for (const name of readdirSync(folder))
+      if (name.startsWith(stem) && /\.[0-9a-f]{12}\.partial$/.test(name))
+        rmSync(join(folder, name), { force: true });
   }
 }

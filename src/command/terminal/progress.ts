@@ -13,7 +13,7 @@ const barEveryMs = 100;
 const lineEveryShare = 0.1;
 
 const timeLeft = (share: number, elapsedMs: number): string => {
-  if (share <= 0.01) return '';
+  if (share <= 0.01 || share >= 1) return '';
   const seconds = Math.ceil(((elapsedMs / share) * (1 - share)) / 1000);
   return seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
 };

@@ -1,5 +1,6 @@
 /** How many call attempts an experiment can come to at most: known before the first event. */
 import { buildEstimate } from '../../model/simulation/estimate.ts';
+import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { pluginLookup } from './plugins.ts';
 import { playedArms } from './tasks.ts';
@@ -16,6 +17,17 @@ export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   const { replications } = resolved.experiment;
   const count = typeof replications === 'number' ? replications : replications.atMost;
   const arms = playedArms(resolved).length * resolved.designPoints.length;
-  const perArmAndReplication = buildEstimate(resolved.world, pluginLookup(new Map()));
+  const perArmAndReplication = buildEstimate(knownPart(resolved), pluginLookup(new Map()));
   return { total: perArmAndReplication * arms * count, perArmAndReplication, arms, replications: count };
+}
+
+/** The world without the callers whose parts are third parties'. */
+function knownPart({ world, modules }: ResolvedScenario): World {
+  const foreign = new Set(modules.map(({ reference }) => reference));
+  const callers = world.callers.filter((caller) => {
+    if (caller.kind === 'wanted') return !foreign.has(caller.use);
+    const { pacing, list, callingNumber, script, books, evasion } = caller;
+    return ![pacing, list, callingNumber, script, books, ...evasion].some(({ use }) => foreign.has(use));
+  });
+  return { ...world, callers };
 }

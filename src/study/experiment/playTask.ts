@@ -9,12 +9,18 @@ import type { TraceWriter } from '../traces/openTraceWriter.ts';
 import { traceNames } from './traceNames.ts';
 import { partPath } from '../traces/partNames.ts';
 import type { Task, TaskResult } from './messages.ts';
+import { TraceFileError } from '../traces/traceFile.ts';
+import { systemReason } from '../failures/systemError.ts';
+import { described } from '../scenario/problem.ts';
+import type { ModuleUse } from '../scenario/resolved.ts';
+import { blamedModule } from './blamedModule.ts';
 import { callKeyOf, nameOfSite } from './watchedCall.ts';
 import { UserFault } from './userFault.ts';
 
 export interface PlayContext {
   readonly plugins: PluginLookup;
   readonly watch: SharedArrayBuffer;
+  readonly modules: readonly ModuleUse[];
   /** Share of the task's simulated time that is done, 0 … 1. */
   progress(share: number): void;
 }
@@ -47,7 +53,7 @@ export function playTask(task: Task, context: PlayContext): TaskResult {
     return { index: task.index, outcomes, traceRows: rows };
   } catch (error) {
     for (const writer of writers) writer.abort();
-    throw asUserFault(error, task, context.watch);
+    throw asUserFault(error, task, context);
   }
 }
 
@@ -84,13 +90,25 @@ function openWriters(task: Task, ordinal: number, arm: Arm): TraceWriter[] {
     });
 }
 
-/** A plug-in that threw or broke its contract is the user's to mend: named with the call, without a stack. */
-function asUserFault(error: unknown, task: Task, watch: SharedArrayBuffer): unknown {
+/** A plug-in that threw or broke its contract, or a disk that is full, is the user's to mend: told without a stack. */
+function asUserFault(error: unknown, task: Task, { watch, modules }: PlayContext): unknown {
   const [site] = new Int32Array(watch);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
+  const { index } = task;
   if (site > 0) {
     const plugin = error instanceof PluginFault ? error.plugin : nameOfSite(task, site - 1);
-    return new UserFault(message, { index: task.index, plugin, callKey: callKeyOf(task, watch) });
+    return new UserFault(message, { index, plugin, callKey: callKeyOf(task, watch) });
   }
-  return error;
+  if (error instanceof TraceFileError)
+    return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
+      index,
+      plugin: null,
+      callKey: null,
+    });
+  const plugin = blamedModule(error, modules);
+  return plugin === null ? error : new UserFault(message, { index, plugin, callKey: null });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? String(error.message) : `threw ${described(error)}`;
 }

@@ -38,6 +38,7 @@ try {
         result: playTask(message.task, {
           plugins,
           watch: setup.watch,
+          modules: setup.modules,
           progress: (share) => say({ kind: 'progress', index: message.task.index, share }),
         }),
       });

@@ -1,0 +1,36 @@
+/** The command lines that repeat a run. */
+import type { ResolvedScenario } from '../study/scenario/resolved.ts';
+import type { TaskFault } from '../study/experiment/messages.ts';
+
+export interface ReplayedOptions {
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly days?: number;
+  readonly allowModule: readonly string[];
+}
+
+/** For the results: from the file as it was named, without anything of the machine. */
+export function replayLine(resolved: ResolvedScenario, file: string, { days }: ReplayedOptions): string {
+  const { seed, replications } = resolved.experiment;
+  const name = file.split(/[\\/]/).slice(-2).join('/');
+  const count = typeof replications === 'number' ? ` -r ${replications}` : '';
+  return `ringfence run ${name} --seed ${seed}${count}${days === undefined ? '' : ` --days ${days}`}`;
+}
+
+/** For the terminal: from here, up to the replication that failed. */
+export function faultReplayLine(
+  { experiment, designPoints }: ResolvedScenario,
+  fault: TaskFault,
+  run: { readonly file: string; readonly options: ReplayedOptions },
+): string {
+  const { days, allowModule, replications = experiment.replications } = run.options;
+  const failed = fault.index < 0 ? replications : Math.floor(fault.index / designPoints.length) + 1;
+  const count = typeof failed === 'number' ? ` -r ${failed}` : '';
+  const length = days === undefined ? '' : ` --days ${days}`;
+  const allowed = allowModule.map((path) => ` --allow-module ${quoted(path)}`).join('');
+  return `ringfence run ${quoted(run.file)} --seed ${experiment.seed}${count}${length}${allowed}`;
+}
+
+/** A word of a command line as a shell takes it. */
+const quoted = (text: string): string =>
+  /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
