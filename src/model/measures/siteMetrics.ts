@@ -1,6 +1,6 @@
 /** Metrics of detectors: how well they tell unwanted from wanted, how late, and with how much memory. */
 import { SiteCounter } from './counters.ts';
-import type { ExposureTable } from './exposure.ts';
+import type { Exposure } from './exposure.ts';
 import type { ArmAccount, Metric, MetricReader } from './metric.ts';
 import type { SiteTotals } from './totals.ts';
 
@@ -13,37 +13,28 @@ const counter =
     return [c[numerator], below];
   };
 
-/** Rows in which the alarm came, and the sum of `of` over them. */
+type Pick = (site: SiteTotals) => Exposure;
+
+/** A sum over the keys that had an alarm, per such key. */
 const untilAlarm =
-  (table: (site: SiteTotals) => ExposureTable, of: (t: ExposureTable, row: number) => number): MetricReader =>
+  (pick: Pick, of: (exposure: Exposure) => number): MetricReader =>
   (account, { site }) => {
-    const t = table(account.totals.sites[site]);
-    let total = 0;
-    let alarmed = 0;
-    for (let row = 0; row < t.rows; row++) {
-      if (t.alarmSecond[row] === Infinity) continue;
-      total += of(t, row);
-      alarmed += 1;
-    }
-    return [total, alarmed];
+    const exposure = pick(account.totals.sites[site]);
+    return [of(exposure), exposure.detected];
   };
 
 const undetected =
-  (table: (site: SiteTotals) => ExposureTable): MetricReader =>
+  (pick: Pick): MetricReader =>
   (account, { site }) => {
-    const t = table(account.totals.sites[site]);
-    let never = 0;
-    for (let row = 0; row < t.rows; row++) if (t.alarmSecond[row] === Infinity) never += 1;
-    return [never, t.rows];
+    const { seen, detected } = pick(account.totals.sites[site]);
+    return [seen - detected, seen];
   };
 
 const answeredBefore =
-  (table: (site: SiteTotals) => ExposureTable): MetricReader =>
+  (pick: Pick): MetricReader =>
   (account, { site }) => {
-    const t = table(account.totals.sites[site]);
-    let answered = 0;
-    for (let row = 0; row < t.rows; row++) answered += t.answered[row];
-    return [answered, t.rows];
+    const { answeredBeforeAlarm, seen } = pick(account.totals.sites[site]);
+    return [answeredBeforeAlarm, seen];
   };
 
 /** Area under the ROC by the trapezoid rule over score steps; only where alarms had no effect. */
@@ -61,10 +52,10 @@ const rocArea: MetricReader = (account: ArmAccount, { site }) => {
   return isReadable ? [area, unwantedAbove * wanted] : [0, 0];
 };
 
-const campaigns = (s: SiteTotals): ExposureTable => s.campaigns;
-const numbers = (s: SiteTotals): ExposureTable => s.numbers;
-const calls = (t: ExposureTable, row: number): number => t.calls[row];
-const seconds = (t: ExposureTable, row: number): number => t.alarmSecond[row] - t.firstSecond[row];
+const campaigns: Pick = (s) => s.campaigns;
+const numbers: Pick = (s) => s.numbers;
+const calls = (exposure: Exposure): number => exposure.callsUntilAlarm;
+const seconds = (exposure: Exposure): number => exposure.secondsUntilAlarm;
 const site = { scope: 'site', isPrimary: false } as const;
 
 export const siteMetrics: readonly Metric[] = [

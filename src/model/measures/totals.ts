@@ -1,6 +1,5 @@
 /** Everything that one arm of one replication counts. Hot path: replication. */
 import { Bitset } from '../../engine/tables/bitset.ts';
-import { NumberTable } from '../../engine/tables/numberTable.ts';
 import {
   callCounters,
   operatorCounters,
@@ -9,7 +8,7 @@ import {
   siteCounters,
   worldCounters,
 } from './counters.ts';
-import { ExposureTable } from './exposure.ts';
+import { Exposure } from './exposure.ts';
 
 /** Counts of one detector at one place. */
 export class SiteTotals {
@@ -17,15 +16,9 @@ export class SiteTotals {
   /** Judged calls by score step: unwanted, wanted. */
   readonly unwantedScores: Float64Array = new Float64Array(scoreSteps);
   readonly wantedScores: Float64Array = new Float64Array(scoreSteps);
-  /** Alarms per unwanted campaign (one row an operator) and per number that made unwanted calls. */
-  readonly campaigns: ExposureTable = new ExposureTable();
-  readonly campaignRow: Int32Array;
-  readonly numbers: ExposureTable = new ExposureTable();
-  readonly numberTable: NumberTable = new NumberTable(1024);
-
-  constructor(operators: number) {
-    this.campaignRow = new Int32Array(operators).fill(-1);
-  }
+  /** Alarms per unwanted campaign (by operator) and per number that made unwanted calls. */
+  readonly campaigns: Exposure = new Exposure();
+  readonly numbers: Exposure = new Exposure();
 
   countVerdict(isWanted: number, score: number, isAlarm: boolean): void {
     const c = this.counters;
@@ -54,13 +47,13 @@ export class Totals {
   readonly callersSeen: readonly Bitset[];
   readonly classOfCaller: readonly number[];
 
-  constructor(classOfCaller: readonly number[], operators: number, sites: number) {
+  constructor(classOfCaller: readonly number[], sites: number) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
     this.classOfCaller = classOfCaller;
     this.calls = new Float64Array(classes * 2 * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
-    this.sites = Array.from({ length: sites }, () => new SiteTotals(operators));
+    this.sites = Array.from({ length: sites }, () => new SiteTotals());
     this.callersRejected = classOfCaller.map(() => new Bitset());
     this.callersSeen = classOfCaller.map(() => new Bitset());
   }

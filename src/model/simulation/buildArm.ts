@@ -62,7 +62,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const sources = buildSources(frame, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
-  const totals = new Totals(frame.classOfCaller, operators.operators.length, sites.length);
+  const totals = new Totals(frame.classOfCaller, sites.length);
   return {
     reactions,
     isTold,

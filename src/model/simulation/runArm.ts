@@ -67,7 +67,7 @@ function end(arm: Arm): void {
   for (const site of arm.placedSites.flat()) {
     const counters = totals.sites[site.ordinal].counters;
     counters[SiteCounter.stateBytes] = site.detector.stateBytes();
-    counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbers.rows;
+    counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbers.seen;
   }
   closeBooks(arm);
 }

@@ -1,6 +1,5 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
 import { Verdict } from '../../calls/callColumns.ts';
-import type { SiteTotals } from '../../measures/totals.ts';
 import type { Arm } from '../arm.ts';
 import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
@@ -64,22 +63,8 @@ function countVerdict(arm: Arm, site: Site, slot: number, score: number): void {
   const operator = truth.operator.at(slot);
   if (operator < 0) return;
   const now = arm.calendar.nowSeconds;
-  totals.campaigns.countCall(campaignRow(totals, operator, now), isAlarm, now);
-  totals.numbers.countCall(numberRow(totals, attempt.callingNumber[slot], now), isAlarm, now);
-}
-
-function campaignRow(totals: SiteTotals, operator: number, now: number): number {
-  const known = totals.campaignRow[operator];
-  if (known >= 0) return known;
-  const row = totals.campaigns.add(now);
-  totals.campaignRow[operator] = row;
-  return row;
-}
-
-/** Rows of the number table and of the exposure table are added together, so they are the same. */
-function numberRow(totals: SiteTotals, number: number, now: number): number {
-  const row = totals.numberTable.rowOrAdd(number);
-  return row < totals.numbers.rows ? row : totals.numbers.add(now);
+  totals.campaigns.countCall(operator, isAlarm, now);
+  totals.numbers.countCall(attempt.callingNumber[slot], isAlarm, now);
 }
 
 /** An unwanted call was answered: counts it for every site that judged it. */
@@ -87,14 +72,13 @@ export function countExposure(arm: Arm, slot: number): void {
   const { truth, attempt } = arm.calls;
   const operator = truth.operator.at(slot);
   const passed = arm.life.placesPassed.at(slot);
+  const now = arm.calendar.nowSeconds;
   for (let place = 0; place < passed; place++) {
     const sites = arm.placedSites[place];
     for (let i = 0; i < sites.length; i++) {
       const totals = arm.totals.sites[sites[i].ordinal];
-      const row = totals.campaignRow[operator];
-      if (row >= 0) totals.campaigns.countAnswer(row);
-      const numberAt = totals.numberTable.rowOf(attempt.callingNumber[slot]);
-      if (numberAt >= 0) totals.numbers.countAnswer(numberAt);
+      totals.campaigns.countAnswer(operator, now);
+      totals.numbers.countAnswer(attempt.callingNumber[slot], now);
     }
   }
 }

@@ -1,37 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { ExposureTable } from '../../../../src/model/measures/exposure.ts';
+import { Exposure } from '../../../../src/model/measures/exposure.ts';
+
+const sums = (exposure: Exposure): readonly number[] => [
+  exposure.seen,
+  exposure.detected,
+  exposure.callsUntilAlarm,
+  exposure.secondsUntilAlarm,
+  exposure.answeredBeforeAlarm,
+];
 
 describe('exposure before the first alarm', () => {
   it('counts calls up to the alarm, that one included, and answers before it', () => {
-    const table = new ExposureTable();
-    const row = table.add(100);
-    table.countCall(row, false, 100);
-    table.countAnswer(row);
-    table.countCall(row, true, 160);
-    table.countAnswer(row);
-    table.countCall(row, true, 200);
-    expect([table.calls[row], table.answered[row], table.alarmSecond[row] - table.firstSecond[row]]).toEqual([
-      2, 1, 60,
-    ]);
+    const exposure = new Exposure();
+    exposure.countCall(7, false, 100);
+    exposure.countAnswer(7, 100);
+    exposure.countCall(7, true, 160);
+    exposure.countAnswer(7, 160);
+    exposure.countCall(7, true, 200);
+    expect(sums(exposure)).toEqual([1, 1, 2, 60, 1]);
   });
 
   it('is censored, not zero, where no alarm ever came', () => {
-    const table = new ExposureTable();
-    const row = table.add(5);
-    table.countCall(row, false, 5);
-    table.countCall(row, false, 6);
-    expect([table.calls[row], table.alarmSecond[row]]).toEqual([2, Infinity]);
+    const exposure = new Exposure();
+    exposure.countCall(0, false, 5);
+    exposure.countCall(0, false, 6);
+    expect(sums(exposure)).toEqual([1, 0, 0, 0, 0]);
   });
 
-  it('keeps its rows when the table grows', () => {
-    const table = new ExposureTable();
-    for (let row = 0; row < 200; row++) {
-      expect(table.add(row)).toBe(row);
-      table.countCall(row, row % 2 === 0, row + 1);
-    }
-    const rows = Array.from({ length: 200 }, (_, row) => row);
-    expect(rows.map((row) => [table.firstSecond[row], table.alarmSecond[row], table.calls[row]])).toEqual(
-      rows.map((row) => [row, row % 2 === 0 ? row + 1 : Infinity, 1]),
-    );
+  it('keeps every key when the table grows', () => {
+    const exposure = new Exposure();
+    for (let key = 0; key < 5000; key++) exposure.countCall(key * 7, false, key);
+    for (let key = 0; key < 5000; key += 2) exposure.countCall(key * 7, true, key + 3);
+    expect(sums(exposure)).toEqual([5000, 2500, 5000, 7500, 0]);
   });
 });

@@ -18,7 +18,7 @@ import { Totals } from '../../../../src/model/measures/totals.ts';
 /** Two unwanted and two wanted classes, one site, nothing counted yet. */
 function account(): ArmAccount {
   return {
-    totals: new Totals([0, 1, 2, 3], 2, 1),
+    totals: new Totals([0, 1, 2, 3], 1),
     classes: [
       { id: 'robot', isUnwanted: true, isProtected: false },
       { id: 'courier', isUnwanted: false, isProtected: true },

@@ -15,7 +15,7 @@ const judgedCalls = fc.array(
 
 /** Rows of one site that judged the calls and alarmed from `alarmAt` on. */
 function rowsOf(calls: readonly Judged[], options: { isWithoutEffect: boolean; alarmAt?: number }) {
-  const totals = new Totals([0], 1, 1);
+  const totals = new Totals([0], 1);
   const { isWithoutEffect, alarmAt = 500_000 } = options;
   for (const { isWanted, score } of calls)
     totals.sites[0].countVerdict(isWanted ? 1 : 0, score, score >= alarmAt);
