@@ -88,22 +88,38 @@ function veiled(plugin: DetectorPlugin, veil: Veil): DetectorPlugin {
   };
 }
 
-const scoresOf = (use: string, veil: Veil | null): readonly (readonly [string, number, number])[] => {
+/** A fault planted on purpose: it looks where no detector can look. */
+const peeking = (plugin: DetectorPlugin, veil: Veil): DetectorPlugin =>
+  between(plugin, () => ({
+    judge: (slot) => ((veil.arm as Arm).calls.truth.isWanted.at(slot) & 1) * 1_000_000,
+  }));
+
+type Wrap = (plugin: DetectorPlugin, veil: Veil) => DetectorPlugin;
+
+function scoresOf(use: string, wrap: Wrap): readonly (readonly [string, number, number])[] {
+  const veil = new Veil();
   const [played] = playArms({
     arms: [{ world: smallWorld(everywhere(use)), effect: 'open' }],
-    wrapDetector: (plugin) => (veil === null ? plugin : veiled(plugin, veil)),
+    wrapDetector: (plugin) => wrap(plugin, veil),
     atStart: (arm) => {
-      if (veil !== null) veil.arm = arm;
+      veil.arm = arm;
     },
   });
   return played.calls.map(({ key, score, verdict }) => [key, score, verdict] as const);
-};
+}
+
+const bare: Wrap = (plugin) => plugin;
 
 describe('what a detector sees', () => {
   for (const { id } of detectorCatalogue)
     it(`gives ${id} the same verdicts in open loop when the truth is scrambled`, () => {
-      expect(scoresOf(id, new Veil())).toEqual(scoresOf(id, null));
+      expect(scoresOf(id, veiled)).toEqual(scoresOf(id, bare));
     });
+
+  it('would show by other verdicts that a detector had looked at the truth', () => {
+    const veiledPeeking: Wrap = (plugin, veil) => veiled(peeking(plugin, veil), veil);
+    expect(scoresOf('none', veiledPeeking)).not.toEqual(scoresOf('none', peeking));
+  });
 
   it('holds −1 in every release column until the call has ended, and what happened afterwards', () => {
     const early = new Set<number>();

@@ -1,0 +1,88 @@
+/** The worlds whose results are stored: tiny, but between them every class of callers and every way of playing an arm. */
+import { effects } from '../../src/model/simulation/reactions.ts';
+import type { ArmSketch } from '../builders/playArms.ts';
+import { cap, labels, robots, smallWorld, wantedCallers } from '../builders/smallWorld.ts';
+import type { WorldSketch } from '../builders/smallWorld.ts';
+
+export interface GoldenWorld {
+  readonly id: string;
+  readonly seed: number;
+  readonly replication: number;
+  readonly arms: Readonly<Record<string, ArmSketch>>;
+}
+
+const capped = { terminating: [cap(60)] };
+const labelled = { handset: [{ ...labels, threshold: 2 }] };
+
+const city: WorldSketch = {
+  subscribers: 150,
+  preHistoryDays: 1,
+  residents: { markShare: 0.6, labelApp: 0.7 },
+};
+
+/** Everybody at once, on few circuits. */
+const crowd: WorldSketch = {
+  subscribers: 120,
+  preHistoryDays: 1,
+  circuits: 12,
+  residents: { markShare: 0.6, labelApp: 0.7, trustLoss: 0.2 },
+  callers: {
+    ...wantedCallers,
+    meals: { use: 'takeaway', callers: 3 },
+    clinic: { use: 'hospital' },
+    lessons: { use: 'school' },
+    money: { use: 'bank' },
+    service: { use: 'customer-service' },
+    warnings: { use: 'public-alert' },
+    offers: { use: 'consented-telemarketing' },
+    robots: robots({ insideShare: 0.7 }),
+    agents: robots({
+      pacing: { use: 'agents', agents: 3 },
+      list: { use: 'leaked', share: 0.4, passes: 2, repeated: true },
+      callingNumber: { use: 'pool', blocks: ['mobile-c'], numbers: 4 },
+      script: { use: 'human-agent' },
+    }),
+    frauds: robots({
+      script: { use: 'fraud' },
+      list: { use: 'sequential', blocks: ['mobile-a'] },
+      callingNumber: { use: 'random-per-call', blocks: ['mobile-a'] },
+    }),
+  },
+};
+
+export const goldenWorlds: readonly GoldenWorld[] = [
+  {
+    id: 'closed-loop',
+    seed: 20_200_806,
+    replication: 0,
+    arms: {
+      none: { world: smallWorld(city) },
+      cap: { world: smallWorld({ ...city, screening: capped }) },
+      labels: { world: smallWorld({ ...city, screening: labelled }) },
+    },
+  },
+  {
+    id: 'all-callers',
+    seed: 7,
+    replication: 3,
+    arms: {
+      none: { world: smallWorld(crowd) },
+      both: { world: smallWorld({ ...crowd, screening: { ...capped, ...labelled } }) },
+      uncoupled: { world: smallWorld({ ...crowd, couplings: 'none', screening: capped }) },
+    },
+  },
+  {
+    id: 'five-paired-arms',
+    seed: 2 ** 40 + 1,
+    replication: 0,
+    arms: {
+      none: { world: smallWorld(city) },
+      ...Object.fromEntries(
+        effects.map((effect) => [
+          `both.${effect}`,
+          { world: smallWorld({ ...city, screening: { ...capped, ...labelled } }), effect },
+        ]),
+      ),
+    },
+  },
+];
