@@ -1,6 +1,7 @@
 /** Plays one replication of a few arms and keeps every call, every trace row and the arm as it stood at the end. */
 import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
 import type { MeasureRow } from '../../src/model/measures/metric.ts';
+import { watchCells } from '../../src/model/simulation/arm.ts';
 import type { Arm } from '../../src/model/simulation/arm.ts';
 import type { PluginLookup } from '../../src/model/simulation/pluginLookup.ts';
 import type { Effect } from '../../src/model/simulation/reactions.ts';
@@ -23,6 +24,8 @@ export interface PlaySketch {
   readonly arms: readonly ArmSketch[];
   readonly seed?: number;
   readonly replication?: number;
+  /** Cells of the watch, to be read after a fault. */
+  readonly watch?: Int32Array;
   /** Without a trace nobody looks on: `calls` and `trace` stay empty. */
   readonly isTraced?: boolean;
   /** Plug-ins of the test, by the name that worlds use. */
@@ -84,7 +87,7 @@ export function playArms(sketch: PlaySketch): readonly PlayedArm[] {
     {
       plugins: lookupOf(sketch),
       progress: { at: () => undefined },
-      watch: { cells: new Int32Array(5) },
+      watch: { cells: sketch.watch ?? new Int32Array(watchCells) },
       isTraced: sketch.isTraced ?? true,
       traceOf: (ordinal, arm) => {
         const trace = new Map<string, number[]>(tracedColumns.map((name) => [name, []]));

@@ -46,11 +46,16 @@ export interface CallObserver {
   afterCall(slot: number): void;
 }
 
-/** `cells`: site ordinal + 1 while its detector judges, else 0; then caller, entity, intent and attempt of the call. May be shared memory. */
+/** Where what stands in a watch: site ordinal + 1 while its detector has the turn, else 0; the call's key; the arm's ordinal in its task. */
+export const WatchCell = { site: 0, caller: 1, entity: 2, intent: 3, attempt: 4, arm: 5 } as const;
+export const watchCells = 6;
+/** Stands for the caller while a detector has the turn with no call. */
+export const noCall = -1;
+
+/** May be shared memory. */
 export interface Watch {
   readonly cells: Int32Array;
 }
-export const watchCells = 5;
 
 export interface Arm {
   readonly reactions: Reactions;

@@ -8,6 +8,7 @@ import { finalStates } from '../calls/callColumns.ts';
 import { callCounters, CallCounter } from '../measures/counters.ts';
 import type { TraceSink } from '../traces/traceBatch.ts';
 import type { World } from '../world/world.ts';
+import { WatchCell } from './arm.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
 import { buildArm } from './buildArm.ts';
 import { buildFrame } from './frame.ts';
@@ -79,6 +80,7 @@ export function simulateReplication(
   let openLoop: OpenLoopRecord | null = null;
   return plan.arms.map((planned, ordinal) => {
     const isControl = ordinal === 0;
+    context.watch.cells[WatchCell.arm] = ordinal;
     const observer = new LateObserver();
     const isFrozen = isFrozenEffect(planned.effect);
     invariant(!isFrozen || openLoop !== null, 'a frozen arm comes after the open loop of its world');

@@ -14,7 +14,7 @@ import { systemReason } from '../failures/systemError.ts';
 import { described } from '../scenario/problem.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
 import { blamedModule } from './blamedModule.ts';
-import { callKeyOf, nameOfSite } from './watchedCall.ts';
+import { callKeyOf, watchedDetector } from './watchedCall.ts';
 import { UserFault } from './userFault.ts';
 
 export interface PlayContext {
@@ -92,13 +92,11 @@ function openWriters(task: Task, ordinal: number, arm: Arm): TraceWriter[] {
 
 /** A plug-in that threw or broke its contract, or a disk that is full, is the user's to mend: told without a stack. */
 function asUserFault(error: unknown, task: Task, { watch, modules }: PlayContext): unknown {
-  const [site] = new Int32Array(watch);
   const message = messageOf(error);
   const { index } = task;
-  if (site > 0) {
-    const plugin = error instanceof PluginFault ? error.plugin : nameOfSite(task, site - 1);
-    return new UserFault(message, { index, plugin, callKey: callKeyOf(task, watch) });
-  }
+  const detector = error instanceof PluginFault ? error.plugin : watchedDetector(task, watch);
+  if (detector !== null)
+    return new UserFault(message, { index, plugin: detector, callKey: callKeyOf(task, watch) });
   if (error instanceof TraceFileError)
     return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
       index,

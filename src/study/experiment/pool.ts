@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { watchCells } from '../../model/simulation/arm.ts';
 import { workerUrl } from './workerUrl.ts';
-import { callKeyOf, nameOfSite } from './watchedCall.ts';
+import { callKeyOf, watchedDetector } from './watchedCall.ts';
 import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
 
 /** A detector that makes no progress for so long hangs. */
@@ -103,12 +103,10 @@ class Lane {
 
   #hung(): TaskFault {
     const task = this.#task;
-    const [site] = new Int32Array(this.#watch);
-    const named = site > 0 && task !== null ? nameOfSite(task, site - 1) : null;
     const message = `no progress for ${this.#hangMs / 1000} s`;
     return {
       index: task?.index ?? -1,
-      plugin: named,
+      plugin: task === null ? null : watchedDetector(task, this.#watch),
       callKey: task === null ? null : callKeyOf(task, this.#watch),
       message,
       stack: '',

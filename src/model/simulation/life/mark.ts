@@ -8,6 +8,7 @@ import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import type { ReportLog } from '../reportLog.ts';
 import { countReport } from './countReport.ts';
+import { endWatch, watchReport } from './watchCall.ts';
 
 /** Mean time from release to the mark: assumed. */
 const markDelaySeconds = 20;
@@ -50,10 +51,13 @@ export function reportDue(arm: Arm, row: number): void {
 /** The row of a log, to every detector that listens. */
 export function tellReport(arm: Arm, reports: ReportLog, row: number): void {
   const { reportSites } = arm;
-  for (let i = 0; i < reportSites.length; i++)
+  for (let i = 0; i < reportSites.length; i++) {
+    watchReport(arm, reportSites[i]);
     reportSites[i].detector.afterReport(
       reports.about[row],
       reports.kind[row] as ReportCode,
       reports.atSecond[row],
     );
+    endWatch(arm);
+  }
 }

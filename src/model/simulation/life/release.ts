@@ -6,6 +6,7 @@ import type { Arm } from '../arm.ts';
 import { isCarried } from '../lifeTable.ts';
 import { react } from './callee.ts';
 import { scheduleLine } from './dialledAttempt.ts';
+import { endWatch, watchCall } from './watchCall.ts';
 
 /** `slot` −1: a call whose row nobody needed any more; only its circuit is still held. */
 export function release(arm: Arm, slot: number): void {
@@ -41,7 +42,13 @@ function tellSites(arm: Arm, slot: number): void {
   const passed = arm.life.placesPassed.at(slot);
   for (let place = 0; place < passed; place++) {
     const sites = arm.placedSites[place];
-    for (let i = 0; i < sites.length; i++) if (sites[i].needsRelease) sites[i].detector.afterRelease(slot);
+    for (let i = 0; i < sites.length; i++) {
+      const site = sites[i];
+      if (!site.needsRelease) continue;
+      watchCall(arm, site, slot);
+      site.detector.afterRelease(slot);
+      endWatch(arm);
+    }
   }
 }
 

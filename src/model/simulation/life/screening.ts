@@ -3,6 +3,7 @@ import { Verdict } from '../../calls/callColumns.ts';
 import type { Arm } from '../arm.ts';
 import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
+import { endWatch, watchCall } from './watchCall.ts';
 
 const handsetPlace = 3;
 const highestScore = 1_000_000;
@@ -35,17 +36,11 @@ export function screen(arm: Arm, slot: number): Verdict {
 
 /** A score that is no integer from 0 to 1 000 000 ends the replication; while the detector judges, the watch names it and the call. */
 function judge(arm: Arm, site: Site, slot: number): number {
-  const { cells } = arm.watch;
-  const { truth } = arm.calls;
-  cells[1] = truth.caller.at(slot);
-  cells[2] = truth.entity.at(slot);
-  cells[3] = truth.intent.at(slot);
-  cells[4] = truth.attempt.at(slot);
-  cells[0] = site.ordinal + 1;
+  watchCall(arm, site, slot);
   const score = site.detector.judge(slot);
   if ((score | 0) !== score || score < 0 || score > highestScore)
     throw new PluginFault(site.use, `judge returned ${String(score)}; expected an integer from 0 to 1000000`);
-  cells[0] = 0;
+  endWatch(arm);
   return score;
 }
 

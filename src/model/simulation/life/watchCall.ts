@@ -1,0 +1,27 @@
+/** Keeps the watch: which detector has the turn, and with which call, for whoever must name it when it throws or hangs. Hot path: replication. */
+import { noCall, WatchCell } from '../arm.ts';
+import type { Arm } from '../arm.ts';
+import type { Site } from '../site.ts';
+
+/** The detector of `site` has the turn with the call in `slot`. */
+export function watchCall(arm: Arm, site: Site, slot: number): void {
+  const { cells } = arm.watch;
+  const { truth } = arm.calls;
+  cells[WatchCell.caller] = truth.caller.at(slot);
+  cells[WatchCell.entity] = truth.entity.at(slot);
+  cells[WatchCell.intent] = truth.intent.at(slot);
+  cells[WatchCell.attempt] = truth.attempt.at(slot);
+  cells[WatchCell.site] = site.ordinal + 1;
+}
+
+/** The detector of `site` has the turn with a report, which belongs to no call. */
+export function watchReport(arm: Arm, site: Site): void {
+  const { cells } = arm.watch;
+  cells[WatchCell.caller] = noCall;
+  cells[WatchCell.site] = site.ordinal + 1;
+}
+
+/** The turn is over. */
+export function endWatch(arm: Arm): void {
+  arm.watch.cells[WatchCell.site] = 0;
+}
