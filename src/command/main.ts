@@ -102,10 +102,16 @@ function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
     );
   root
     .command('show')
-    .description('show a plug-in or a metric: parameters with unit, default, range and source')
-    .argument('<id>', 'id, or family/id where it is not unique')
-    .option('--json', 'print the descriptor as JSON')
-    .action(async (id: string, options) => end(await (await import('./show.ts')).show(id, options)));
+    .description('show a plug-in or a metric with all parameters, or the cast of a scenario')
+    .argument('<what>', 'an id, family/id where it is not unique, or a scenario file')
+    .option('--json', 'print the same as JSON')
+    .action(async (what: string, options) =>
+      end(
+        /\.ya?ml$/.test(what)
+          ? await (await import('./showScenario.ts')).showScenario(what, options)
+          : await (await import('./show.ts')).show(what, options),
+      ),
+    );
 }
 
 /** Runs the program with these arguments; never throws for a user's mistake. */

@@ -1,0 +1,122 @@
+/** The cast of a scenario: who calls, what screens the calls, which arms are compared, which values the file gives. */
+import type { ParameterValue } from '../model/contracts/parameter.ts';
+import type { CallerSettings, ScreeningSettings, World } from '../model/world/world.ts';
+import { builtInCatalogue } from '../study/experiment/plugins.ts';
+import { displayWidth } from '../study/failures/displayWidth.ts';
+import { fictionalNames } from '../study/names/fictionalNames.ts';
+import type { FictionalNames } from '../study/names/fictionalNames.ts';
+import type { ResolvedScenario } from '../study/scenario/resolved.ts';
+import { ExitCode } from './exitCode.ts';
+import { readScenario } from './readScenario.ts';
+
+export interface ShowScenarioOptions {
+  readonly json?: boolean;
+}
+
+const padded = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+
+/** Rows in columns two spaces apart, indented; the last column is free. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => displayWidth(row[i]))));
+  return rows.map((row) =>
+    `  ${row.map((text, i) => (i === row.length - 1 ? text : padded(text, widths[i]))).join('  ')}`.trimEnd(),
+  );
+}
+
+const plain = (value: ParameterValue): string =>
+  typeof value === 'string' ? value : JSON.stringify(value).replaceAll(',', ', ');
+
+/** How many members, and two of them by name. */
+function membersOf(caller: CallerSettings, names: FictionalNames): readonly [string, string] {
+  const firms = [0, 1].map(
+    (ordinal) => `${names.firmName(caller.id, ordinal, 'en')} (${names.firmName(caller.id, ordinal, 'zh')})`,
+  );
+  if (caller.kind === 'operator')
+    return [String(caller.operators), firms.slice(0, Math.min(2, caller.operators)).join('; ')];
+  const plugin = builtInCatalogue.caller.find(({ id }) => id === caller.use);
+  if (plugin === undefined) return ['?', 'a module of your own'];
+  if (plugin.membersFrom === '')
+    return [
+      'subscribers',
+      `${names.personName(caller.id, 0, 'en')} (${names.personName(caller.id, 0, 'zh')})`,
+    ];
+  const members = Number(caller.parameters[plugin.membersFrom]);
+  return [String(members), firms.slice(0, Math.min(2, members)).join('; ')];
+}
+
+function partsOf(caller: CallerSettings): string {
+  if (caller.kind === 'wanted') return caller.use;
+  const { pacing, list, callingNumber, script, books, evasion } = caller;
+  return [pacing, list, callingNumber, script, books, ...evasion].map(({ use }) => use).join(' · ');
+}
+
+const screeningLine = (place: string, site: ScreeningSettings): readonly string[] => [
+  place,
+  site.id,
+  site.use,
+  `${site.isShadow ? 'in shadow, ' : ''}alarm at ${site.alarmAt}, then ${site.then}`,
+];
+
+const screeningLines = ({ screening }: World): readonly (readonly string[])[] =>
+  Object.entries(screening).flatMap(([place, sites]) => sites.map((site) => screeningLine(place, site)));
+
+/** Lines of the whole cast. */
+export async function castLines(resolved: ResolvedScenario): Promise<readonly string[]> {
+  const names = await fictionalNames();
+  const { world, arms, experiment, assumptions } = resolved;
+  const { days, preHistoryDays, start } = world.clock;
+  const people = world.population.reduce((sum, { parameters }) => sum + Number(parameters.subscribers), 0);
+  const callers = world.callers.map((caller) => [
+    caller.id,
+    `${caller.kind === 'operator' ? 'unwanted' : 'wanted'}: ${caller.class}`,
+    ...membersOf(caller, names),
+  ]);
+  const base = screeningLines(world);
+  const given = assumptions.filter(({ status }) => status !== 'assumed');
+  return [
+    `${resolved.id}: ${Object.values(resolved.title).join(' / ')}`,
+    `  ${people} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} of pre-history, ${world.currency}, ${world.network.use}`,
+    '',
+    'who calls (members; names are invented)',
+    ...aligned(callers),
+    '',
+    'made of',
+    ...aligned(world.callers.map((caller) => [caller.id, partsOf(caller)])),
+    '',
+    `screening in the world as written${base.length === 0 ? ': none' : ''}`,
+    ...aligned(base),
+    '',
+    `arms (${experiment.mode})`,
+    ...arms.flatMap((arm) => [
+      `  ${arm.id}${arm.isControl ? ' (control)' : ''}`,
+      ...aligned(screeningLines(arm.world)).map((line) => `  ${line}`),
+      ...Object.entries(arm.settings)
+        .filter(([path]) => !path.startsWith('screening.'))
+        .map(([path, value]) => `    ${path} = ${JSON.stringify(value)}`),
+    ]),
+    '',
+    `parameters given in the file or measured (${given.length} of ${assumptions.length}; the others are assumed)`,
+    ...aligned(
+      given.map(({ path, value, unit, source }) => [path, `${plain(value)} ${unit}`.trim(), source]),
+    ),
+  ];
+}
+
+export async function showScenario(file: string, options: ShowScenarioOptions): Promise<ExitCode> {
+  const { resolution } = await readScenario(file, {
+    isLoading: false,
+    allowedModules: [],
+    isSilent: false,
+    overrides: {},
+  });
+  const { resolved } = resolution;
+  if (resolved === undefined) return ExitCode.usage;
+  const { modules: _, designPoints: __, ...rest } = resolved;
+  process.stdout.write(
+    options.json === true
+      ? `${JSON.stringify(rest, null, 2)}\n`
+      : `${(await castLines(resolved)).join('\n')}\n`,
+  );
+  return ExitCode.done;
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseResults } from '../../src/study/experiment/parseResults.ts';
+import type { Results } from '../../src/study/experiment/results.ts';
+import { playground, tiny } from './program.ts';
+import type { Playground } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+place.write('tiny.yaml', tiny);
+place.write(
+  'long.yaml',
+  tiny.replace('subscribers: 150', 'subscribers: 700').replace('days: 1,', 'days: 2000,'),
+);
+
+/** Sends the signals when the program has said that much. */
+const when = (text: string, signals: readonly NodeJS.Signals[]): Parameters<Playground['run']>[1] => {
+  let isSent = false;
+  return (err, kill) => {
+    if (isSent || !err.includes(text)) return;
+    isSent = true;
+    signals.forEach(kill);
+  };
+};
+
+/** Sends one when a worker has begun to write its trace into the folder. */
+const whenWorking = (folder: string): Parameters<Playground['run']>[1] => {
+  let isWatching = false;
+  return (_, kill) => {
+    if (isWatching) return;
+    isWatching = true;
+    const timer = setInterval(() => {
+      if (!existsSync(folder) || !readdirSync(folder).some((name) => name.endsWith('.partial'))) return;
+      clearInterval(timer);
+      kill('SIGINT');
+    }, 20);
+  };
+};
+
+describe('Ctrl-C', () => {
+  it.each([[['SIGINT']], [['SIGINT', 'SIGINT']], [['SIGTERM']]] as const)(
+    '%j: finished replications are written, exit code 130',
+    async (signals) => {
+      const args = [
+        'run',
+        'tiny.yaml',
+        '-r',
+        '60',
+        '-j',
+        '2',
+        '-o',
+        'part.json',
+        '-o',
+        'traces/all.csv',
+        '-o',
+        'trace=folder/',
+      ];
+      const ended = await place.run(args, when('10 %', signals as readonly NodeJS.Signals[]));
+      const results = parseResults(readFileSync(place.path('part.json'), 'utf8')) as Results;
+      expect([ended.code, results.status, results.replications.planned]).toEqual([130, 'interrupted', 60]);
+      expect(results.replications.done).toBeGreaterThan(1);
+      expect(results.measures[0].perReplication.length).toBe(results.replications.done);
+      expect(ended.err).toContain('interrupted: writing what is finished\n');
+      const left = [...readdirSync(place.path('folder')), ...readdirSync(place.path('traces'))];
+      expect(left.filter((name) => name.endsWith('.partial'))).toEqual([]);
+    },
+  );
+
+  it('before the first replication is finished: nothing is written', async () => {
+    const args = ['run', 'long.yaml', '-j', '1', '-o', 'none.json', '-o', 'trace=early/'];
+    const ended = await place.run(args, whenWorking(place.path('early')));
+    expect([ended.code, existsSync(place.path('none.json')), readdirSync(place.path('early'))]).toEqual([
+      130,
+      false,
+      [],
+    ]);
+    expect(ended.err).toContain(
+      'interrupted before the first replication was finished: nothing was written\n',
+    );
+  });
+});

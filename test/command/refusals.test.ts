@@ -1,0 +1,242 @@
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+
+place.write('tiny.yaml', tiny);
+place.write('a-file', '');
+mkdirSync(place.path('a-folder'));
+place.write('module.mjs', detectorModule('return 0;'));
+const outside = playground();
+afterAll(() => outside.remove());
+outside.write('module.mjs', detectorModule('return 0;'));
+symlinkSync(outside.path('module.mjs'), place.path('link.mjs'));
+
+let written = 0;
+
+/** The file, the place in it and what is said, without the excerpt. */
+const refused = async (text: string): Promise<readonly [number | null, readonly string[]]> => {
+  const file = place.write(`refused-${written++}.yaml`, text);
+  const ended = await place.run(['run', file]);
+  expect(ended.out).toBe('');
+  return [ended.code, said(ended).map((line) => line.replace(file, 'FILE'))];
+};
+
+const invalid: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'text that is no YAML',
+    'a: [b\n',
+    [
+      'FILE:2:1: found the end of the file, expected valid YAML (flow sequence in block collection must be sufficiently indented and end with a ])',
+    ],
+  ],
+  [
+    'a value of the wrong type',
+    tiny.replace('circuits: 100', 'circuits: many'),
+    [
+      'FILE:9:45: world.network.circuits: found "many", expected a whole number (circuits) from 1 to 10000000',
+    ],
+  ],
+  [
+    'a negative rate',
+    tiny.replace('attemptsPerDay: 300', 'attemptsPerDay: -3'),
+    [
+      'FILE:17:62: world.callers.robots.pacing.attemptsPerDay: found -3, expected a whole number (calls/day) from 1 to 1000000',
+    ],
+  ],
+  [
+    'a share over 1',
+    tiny.replace('allocated: 0.8', 'allocated: 1.8'),
+    ['FILE:8:91: world.numbering.mobile-a.allocated: found 1.8, expected a share from 0 to 1'],
+  ],
+  [
+    'zero subscribers',
+    tiny.replace('subscribers: 150', 'subscribers: 0'),
+    [
+      'FILE:11:28: world.population.village.subscribers: found 0, expected a whole number (subscribers) from 1 to 100000000',
+    ],
+  ],
+  [
+    'zero days',
+    tiny.replace('days: 1,', 'days: 0,'),
+    ['FILE:5:36: world.clock.days: found 0, expected a whole number (d) from 1 to 3650'],
+  ],
+];
+
+describe('run refuses, before anything is simulated, with exit code 2', () => {
+  it.concurrent.each(invalid)('%s', async (_, text, lines) => {
+    expect(await refused(text)).toEqual([2, lines]);
+  });
+
+  it('an unknown key, and names the nearest known one', async () => {
+    const [code, lines] = await refused(tiny.replace('subscribers: 150', 'subscriberz: 150'));
+    expect(code).toBe(2);
+    expect(lines[0]).toMatch(
+      /^FILE:11:15: world\.population\.village\.subscriberz: found the unknown key `subscriberz`, expected one of subscribers, /,
+    );
+    expect(lines[1]).toBe('  hint: did you mean `subscribers`?');
+  });
+
+  it('several faults at once', async () => {
+    const text = tiny.replace('circuits: 100', 'circuits: many').replace('allocated: 0.8', 'allocated: 1.8');
+    const [code, lines] = await refused(text);
+    expect([code, lines.length]).toEqual([2, 2]);
+  });
+
+  it('a bomb of aliases', async () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 10; i++) {
+      const [before, name] = ['abcdefghijk'[i - 1], 'abcdefghijk'[i]];
+      bomb.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`);
+    }
+    const [code, lines] = await refused(`${bomb.join('\n')}\n`);
+    expect([code, lines.some((line) => /alias/.test(line))]).toEqual([2, true]);
+  });
+
+  it('a missing file and a folder', async () => {
+    const missing = await place.run(['run', 'missing.yaml']);
+    const folder = await place.run(['run', 'a-folder']);
+    expect([missing.code, missing.err, folder.code, folder.err]).toEqual([
+      2,
+      'missing.yaml: found no such file, expected a scenario file\n',
+      2,
+      'a-folder: found a directory, expected a scenario file\n',
+    ]);
+  });
+
+  it('billions of calls, by an estimate that takes no memory for them', async () => {
+    const text = tiny
+      .replace('digits: 3', 'digits: 8')
+      .replace('subscribers: 150', 'subscribers: 60000000')
+      .replace('days: 1,', 'days: 30,');
+    const [code, lines] = await refused(text);
+    expect(code).toBe(2);
+    expect(lines[0]).toMatch(
+      /^too large: up to \d+\.\d billion call attempts \(4\.\d billion an arm and replication × 2 arms × 3 replications\), expected at most 2\.0 billion$/,
+    );
+    expect(lines[1]).toMatch(/^fewer days, subscribers or replications help; --max-attempts \d+ allows it$/);
+  });
+
+  it('more calls than --max-attempts allows', async () => {
+    const ended = await place.run(['run', 'tiny.yaml', '--max-attempts', '10']);
+    expect([ended.code, said(ended)[0]]).toEqual([
+      2,
+      expect.stringMatching(/^too large: .*expected at most 10$/),
+    ]);
+  });
+
+  it('outputs that cannot be written, all of them', async () => {
+    const asked = ['a-file/r.json', 'results=a-folder', 'trace=a-file/', 'a-file/deeper/x.html'];
+    const ended = await place.run(['run', 'tiny.yaml', ...asked.flatMap((path) => ['-o', path])]);
+    const fileInTheWay = 'cannot be written: a file stands where a folder is needed';
+    expect([ended.code, said(ended)]).toEqual([
+      2,
+      [
+        `-o a-file/r.json: ${fileInTheWay} (EEXIST)`,
+        '-o a-folder: cannot be written: it is a folder (EISDIR)',
+        `-o a-file/: ${fileInTheWay} (ENOTDIR)`,
+        `-o a-file/deeper/x.html: ${fileInTheWay} (ENOTDIR)`,
+      ],
+    ]);
+    expect(readdirSync(place.path('a-folder'))).toEqual([]);
+  });
+
+  it('an output of a kind that it does not know, and makes nothing on the disk', async () => {
+    const ended = await place.run([
+      'run',
+      'tiny.yaml',
+      '-o',
+      'new-folder/r.json',
+      '-o',
+      'junk.xyz',
+      '-o',
+      'table=',
+    ]);
+    expect([ended.code, said(ended), existsSync(place.path('new-folder'))]).toEqual([
+      2,
+      [
+        '-o junk.xyz: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= trace= report= before the path',
+        '-o table=: expected a path after "table="',
+      ],
+      false,
+    ]);
+  });
+});
+
+describe('modules', () => {
+  const addresses = ['data:text/javascript,1#x', 'http://localhost/x.mjs#x', 'node:fs#x'];
+  it.concurrent.each(addresses)('%s is no place to load from', async (use) => {
+    const [code, [line]] = await refused(tinyWith(use));
+    expect([code, line]).toEqual([
+      2,
+      `FILE:28:56: world.screening.terminating.cap.use: found "${use}", expected a file of the scenario’s folder or a package, no address`,
+    ]);
+  });
+
+  const away: readonly (readonly [string, string])[] = [
+    [`../${outside.folder.split('/').at(-1)}/module.mjs`, 'outside the scenario’s folder'],
+    [outside.path('module.mjs'), 'outside the scenario’s folder'],
+    ['./link.mjs', 'a link that leads out of the scenario’s folder'],
+  ];
+  it.concurrent.each(away)('%s leads out of the folder', async (specifier, why) => {
+    const [code, [line, hint]] = await refused(tinyWith(`${specifier}#detector`));
+    expect([code, line.includes(`found "${specifier}", ${why}`), hint]).toEqual([
+      2,
+      true,
+      '  hint: allow it with --allow-module PATH, or move it beside the scenario',
+    ]);
+  });
+
+  it('--allow-module lets one in', async () => {
+    const file = place.write('allowed.yaml', tinyWith(`${outside.path('module.mjs')}#detector`));
+    const ended = await place.run(['validate', '--load', file, '--allow-module', outside.folder]);
+    expect([ended.code, said(ended).length]).toEqual([0, 1]);
+    expect(ended.out).toMatch(/^allowed\.yaml: valid/);
+  });
+
+  it('that do not exist, lack the export, or throw when imported', async () => {
+    place.write('throws.mjs', 'throw new Error("no licence");');
+    const [noFile, noExport, throwing] = await Promise.all([
+      refused(tinyWith('./none.mjs#detector')),
+      refused(tinyWith('./module.mjs#detektor')),
+      refused(tinyWith('./throws.mjs#detector')),
+    ]);
+    expect(noFile[1][0]).toContain('found no file "./none.mjs", expected a module beside the scenario');
+    expect(noExport[1].slice(1).join(' ')).toMatch(
+      /found no export `detektor`, expected `detector` +hint: did you mean `detector`\?/,
+    );
+    expect(throwing[1][1]).toContain('found a module that fails when it is imported: no licence');
+    expect([noFile[0], noExport[0], throwing[0]]).toEqual([2, 2, 2]);
+  });
+});
+
+describe('usage', () => {
+  const wrong: readonly (readonly [readonly string[], string])[] = [
+    [['rum'], "error: unknown command 'rum'"],
+    [['run'], "error: missing required argument 'file'"],
+    [
+      ['run', 'tiny.yaml', '-j', '0'],
+      "error: option '-j, --jobs <n>' argument '0' is invalid. Expected a whole number of at least 1.",
+    ],
+    [
+      ['run', 'tiny.yaml', '--seed', '1.5'],
+      "error: option '--seed <n>' argument '1.5' is invalid. Expected a whole number of at least 0.",
+    ],
+    [['run', 'tiny.yaml', '--nope'], "error: unknown option '--nope'"],
+    [
+      ['run', 'tiny.yaml', 'another.yaml'],
+      "error: too many arguments for 'run'. Expected 1 argument but got 2",
+    ],
+    [['show', 'volume-cab'], 'show: nothing is called "volume-cab"; did you mean volume-cap?'],
+    [['list', 'detektors'], 'list: nothing is called "detektors"'],
+    [['report', 'a-file'], 'a-file: expected results of ringfence, found no JSON'],
+    [['report', 'none.json'], 'none.json: cannot be read: no such file or folder (ENOENT)'],
+  ];
+  it.concurrent.each(wrong)('%j', async (args, first) => {
+    const ended = await place.run(args);
+    expect([ended.code, ended.out, ended.err.includes('    at ')]).toEqual([2, '', false]);
+    expect(ended.err.startsWith(first), ended.err).toBe(true);
+  });
+});
