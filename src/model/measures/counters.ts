@@ -39,12 +39,11 @@ export const WorldCounter = {
   bids: 1,
   congestedBids: 2,
   holdingSeconds: 3,
-  lostHoldingSeconds: 4,
-  innocentOwnersReported: 5,
-  trustSum: 6,
-  trustCount: 7,
+  innocentOwnersReported: 4,
+  trustSum: 5,
+  trustCount: 6,
 } as const;
-export const worldCounters = 8;
+export const worldCounters = 7;
 
 /** Per class of operators. */
 export const OperatorCounter = {
