@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { playground, said, tiny } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+place.write('tiny.yaml', tiny);
+place.write('bad.yaml', tiny.replace('circuits: 100', 'circuits: many'));
+
+describe('--help', () => {
+  const verbs = ['run', 'validate', 'report', 'init', 'schema', 'list', 'show'];
+  it.concurrent.each(verbs)('of %s', async (verb) => {
+    const { code, out, err } = await place.run([verb, '--help']);
+    expect([code, err, out.startsWith(`Usage: ringfence ${verb} `)]).toEqual([0, '', true]);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('of the program names every verb; without arguments it is a fault of usage', async () => {
+    const [asked, nothing] = await Promise.all([place.run(['--help']), place.run([])]);
+    for (const verb of verbs) expect(asked.out).toContain(`  ${verb}`);
+    expect([asked.code, nothing.code, nothing.out, nothing.err]).toEqual([0, 2, '', asked.out]);
+  });
+
+  it('--version prints the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect((await place.run(['--version'])).out).toBe(`${version}\n`);
+  });
+});
+
+describe('validate', () => {
+  it('checks several files; one bad one decides', async () => {
+    const ended = await place.run(['validate', 'tiny.yaml', 'bad.yaml']);
+    expect([ended.code, ended.out.split('\n').length]).toEqual([2, 2]);
+    expect(ended.out).toMatch(
+      /^tiny\.yaml: valid \(tiny; arms none, cap; \d+ parameters; world sha256:[0-9a-f]{12}\)\n$/,
+    );
+    expect(said(ended)[0]).toMatch(/^bad\.yaml:9:45: world\.network\.circuits: found "many"/);
+  });
+
+  it('--json gives faults with their places', async () => {
+    const ended = await place.run(['validate', 'bad.yaml', '--json']);
+    const [{ file, failures }] = JSON.parse(ended.out);
+    expect([ended.code, ended.err, file, failures.length]).toEqual([2, '', 'bad.yaml', 1]);
+    expect(failures[0]).toMatchObject({
+      line: 9,
+      column: 45,
+      path: 'world.network.circuits',
+      found: '"many"',
+    });
+  });
+});
+
+describe('list and show', () => {
+  it.concurrent.each(Object.keys(builtInCatalogue))('list %s', async (family) => {
+    const [words, json] = await Promise.all([
+      place.run(['list', family]),
+      place.run(['list', family, '--json']),
+    ]);
+    const plugins = builtInCatalogue[family as keyof typeof builtInCatalogue];
+    const ids = plugins.map(({ id }) => id);
+    expect([
+      words.code,
+      words.out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split(' ')[0]),
+    ]).toEqual([0, ids]);
+    const descriptors = JSON.parse(json.out) as readonly {
+      id: string;
+      parameters: Record<string, { source: string }>;
+    }[];
+    expect(descriptors.map(({ id }) => id)).toEqual(ids);
+    const sources = descriptors
+      .flatMap(({ parameters }) => Object.values(parameters))
+      .map(({ source }) => source);
+    expect(sources.every((source) => source.length > 0)).toBe(true);
+  });
+
+  it('list names metrics and scenarios', async () => {
+    const [metrics, scenarios, all] = await Promise.all([
+      place.run(['list', 'metrics']),
+      place.run(['list', 'scenarios']),
+      place.run(['list']),
+    ]);
+    expect(metrics.out).toContain('unwanted.answered.perSubscriberDay');
+    expect(scenarios.out).toContain('scenarios/smoke.yaml');
+    expect(all.out).toMatch(/^detector +none, volume-cap/m);
+  });
+
+  it('show tells every parameter with unit, range and source, or gives the descriptor', async () => {
+    const [words, json, metric] = await Promise.all([
+      place.run(['show', 'volume-cap']),
+      place.run(['show', 'detector/volume-cap', '--json']),
+      place.run(['show', 'wanted.lost.perThousand']),
+    ]);
+    expect(words.out).toMatch(/^detector volume-cap, version \d+\n/);
+    expect(words.out).toMatch(/limitCalls: \d+ calls \[\d+ … \d+\]\n +.*Source: /);
+    expect(JSON.parse(json.out)).toMatchObject({ family: 'detector', id: 'volume-cap' });
+    expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand\n/);
+  });
+
+  it('show prints the cast of a scenario', async () => {
+    const { code, out } = await place.run(['show', 'tiny.yaml']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^tiny: Tiny \/ 小\n {2}150 people, 1 day from 2020-08-03/);
+    expect(out).toMatch(/robots +unwanted: robot +1 +.+ \(\p{Script=Han}+有限公司\)\n/u);
+    expect(out).toMatch(
+      /none \(control\)\n {2}cap\n {4}terminating {2}cap {2}volume-cap {2}alarm at 0\.5, then reject\n/,
+    );
+    expect(out).toMatch(/callers\.robots\.pacing\.attemptsPerDay +300 calls\/day/);
+  });
+});
+
+describe('schema', () => {
+  it('is a JSON Schema that knows every part', async () => {
+    const schema = JSON.parse((await place.run(['schema'])).out);
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.required).toEqual(expect.arrayContaining(['ringfence', 'id', 'world']));
+    const text = JSON.stringify(schema);
+    for (const { id } of builtInCatalogue.detector) expect(text).toContain(`"${id}"`);
+    const references = [...text.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name);
+    expect(references.filter((name) => !(name in schema.$defs))).toEqual([]);
+  });
+});
+
+describe('init', () => {
+  it('writes what runs as it is, and nothing over what is there', async () => {
+    const first = await place.run(['init', 'mine']);
+    expect([first.code, first.out.split('\n').at(-2)]).toEqual([
+      0,
+      'next: ringfence run mine/my-scenario.yaml',
+    ]);
+    const second = await place.run(['init', 'mine']);
+    expect([second.code, second.err]).toEqual([
+      2,
+      'init: my-scenario.yaml and my-detector.ts already in mine; nothing was written\n',
+    ]);
+    const played = await place.run([
+      'run',
+      'mine/my-scenario.yaml',
+      '-r',
+      '1',
+      '--days',
+      '1',
+      '--quiet',
+      '-o',
+      'i.json',
+    ]);
+    expect([played.code, existsSync(place.path('i.json'))]).toEqual([0, true]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { barProgress, lineProgress, progressFor } from '../../../../src/command/terminal/progress.ts';
+
+/** A stream that keeps what is written. */
+function fakeStream(columns: number, isTTY: boolean): { stream: NodeJS.WriteStream; written: string[] } {
+  const written: string[] = [];
+  const stream = { columns, isTTY, write: (text: string) => (written.push(text), true) };
+  return { stream: stream as unknown as NodeJS.WriteStream, written };
+}
+
+const visible = (text: string): string => text.replace('\r\u001b[2K', '');
+
+describe('the bar', () => {
+  it.each([80, 30, 10, 1])('fits into %i columns without a wrap', (columns) => {
+    const { stream, written } = fakeStream(columns, true);
+    const progress = barProgress(stream, 'scenario');
+    progress.at(1, 4);
+    progress.at(4, 4);
+    expect(written.every((text) => text.startsWith('\r\u001b[2K') && visible(text).length < columns)).toBe(
+      true,
+    );
+  });
+
+  it('is shown on a terminal that says it has 0 columns', () => {
+    const { stream, written } = fakeStream(0, true);
+    barProgress(stream, 'scenario').at(1, 2);
+    expect(visible(written[0])).toMatch(/^scenario █{15}░{15} {2}50 % {2}1\/2/);
+  });
+
+  it('clears its line at the end and is not drawn too often', () => {
+    const { stream, written } = fakeStream(80, true);
+    const progress = barProgress(stream, 'scenario');
+    for (let i = 0; i < 1000; i++) progress.at(i / 1000, 1000);
+    progress.end();
+    expect([written.length <= 3, visible(written.at(-1) as string)]).toEqual([true, '']);
+  });
+});
+
+describe('plain lines', () => {
+  it('come once for every tenth, never backwards, and end at 100 %', () => {
+    const lines: string[] = [];
+    const progress = lineProgress((line) => lines.push(line), 'scenario');
+    for (let i = 0; i <= 1000; i++) progress.at(i / 10, 100);
+    expect(lines.map((line) => Number(/(\d+) %/.exec(line)?.[1]))).toEqual([
+      10, 20, 30, 40, 50, 60, 70, 80, 90, 100,
+    ]);
+    expect(lines.at(-1)).toBe('scenario: 100 % (100/100)');
+  });
+});
+
+describe('the kind of progress', () => {
+  it('is a bar on a terminal, lines elsewhere, nothing when quiet', () => {
+    const kinds = [
+      [true, false],
+      [false, false],
+      [true, true],
+    ].map(([isTTY, isQuiet]) => {
+      const { stream, written } = fakeStream(80, isTTY);
+      progressFor(stream, 'scenario', isQuiet).at(1, 1);
+      return written.length === 0 ? 'nothing' : written[0].startsWith('\r') ? 'bar' : 'line';
+    });
+    expect(kinds).toEqual(['bar', 'line', 'nothing']);
+  });
+});
