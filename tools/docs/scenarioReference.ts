@@ -1,7 +1,6 @@
 /** Writes the reference of the scenario file from the parameter tables and descriptors that the program itself uses. */
 import { readFileSync } from 'node:fs';
 import type { Family } from '../../src/model/contracts/plugin.ts';
-import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
 import { subscriberParameters } from '../../src/model/population/subscriberParameters.ts';
 import { clockParameters } from '../../src/model/world/clockParameters.ts';
 import { singleExchangeParameters } from '../../src/model/world/networkParameters.ts';
@@ -12,23 +11,11 @@ import {
   operatorParameters,
   siteParameters,
 } from '../../src/study/scenario/fixedParameters.ts';
-import { rangeText } from '../../src/study/scenario/parameterText.ts';
-import { readParameter } from '../../src/study/scenario/readParameter.ts';
+import { families } from './families.ts';
+import { cell, parameterTable as table } from './markdownTable.ts';
 import { scenarioProse } from './scenarioProse.ts';
 
 const example = new URL('../../scenarios/smoke.yaml', import.meta.url);
-
-const families: readonly (readonly [Family, string])[] = [
-  ['caller', 'Wanted callers'],
-  ['pacing', 'Operator: `pacing`, when a line dials next'],
-  ['list', 'Operator: `list`, whom to call'],
-  ['calling-number', 'Operator: `callingNumber`, which number to show'],
-  ['script', 'Operator: `script`, the conversation'],
-  ['evasion', 'Operator: `evasion`, how it reacts'],
-  ['books', 'Operator: `books`, prices'],
-  ['detector', 'Detectors'],
-  ['rule', 'Rules'],
-];
 
 /** The page as Markdown; the same text for the same catalogue. */
 export function scenarioReference(catalogue: Catalogue): string {
@@ -69,32 +56,4 @@ function familyText(catalogue: Catalogue, family: Family, title: string): string
     return `${text}\n\n${isBare ? 'No parameters.' : table(plugin.parameters)}`;
   });
   return [`### ${title}`, ...(parts.length === 0 ? ['None in this version.'] : parts)].join('\n\n');
-}
-
-function table(parameters: ParameterTable): string {
-  const rows = Object.entries(parameters).map(([name, parameter]) => {
-    const reading = readParameter({ name, parameter }, undefined);
-    const fallback = 'leaf' in reading ? reading.leaf.plain : parameter.default;
-    const range =
-      parameter.type === 'choice' ? (parameter.choices ?? []).join(', ') : rangeText(parameter).trim();
-    const { says, type, unit, source } = parameter;
-    return row([`\`${name}\``, says, type, unit, `\`${valueText(fallback)}\``, range, source]);
-  });
-  return [
-    row(['name', 'says', 'type', 'unit', 'default', 'range', 'source']),
-    row(Array(7).fill('---')),
-    ...rows,
-  ].join('\n');
-}
-
-function valueText(value: unknown): string {
-  return Array.isArray(value) ? JSON.stringify(value) : String(value as string | number | boolean);
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map(cell).join(' | ')} |`;
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

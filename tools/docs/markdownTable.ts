@@ -1,0 +1,35 @@
+/** Tables of Markdown, and the table of a part's parameters. */
+import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
+import { rangeText } from '../../src/study/scenario/parameterText.ts';
+import { readParameter } from '../../src/study/scenario/readParameter.ts';
+
+/** A table with a header. */
+export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** One row a parameter: what it says, type, unit, default, range, source. */
+export function parameterTable(parameters: ParameterTable): string {
+  const rows = Object.entries(parameters).map(([name, parameter]) => {
+    const reading = readParameter({ name, parameter }, undefined);
+    const fallback = 'leaf' in reading ? reading.leaf.plain : parameter.default;
+    const range =
+      parameter.type === 'choice' ? (parameter.choices ?? []).join(', ') : rangeText(parameter).trim();
+    const { says, type, unit, source } = parameter;
+    return [`\`${name}\``, says, type, unit, `\`${valueText(fallback)}\``, range, source];
+  });
+  return markdownTable(['name', 'says', 'type', 'unit', 'default', 'range', 'source'], rows);
+}
+
+/** Text that does not end the cell it stands in. */
+export function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+function valueText(value: unknown): string {
+  return Array.isArray(value) ? JSON.stringify(value) : String(value as string | number | boolean);
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
