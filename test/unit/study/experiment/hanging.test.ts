@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { describeModules } from '../../../../src/study/experiment/describeModules.ts';
+import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { runExperiment } from '../../../../src/study/experiment/runExperiment.ts';
+import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
+import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import { detectorModule, tinyWith } from '../../../command/program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-hang-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The tiny scenario with this detector in its second arm. */
+function scenarioWith(name: string, source: string): ResolvedScenario {
+  writeFileSync(join(folder, name), source);
+  const input = { text: tinyWith(`./${name}#detector`), file: 'hanging.yaml', folder };
+  const { resolved, failures } = resolveScenario(input, builtInCatalogue);
+  if (resolved === undefined) throw new Error(JSON.stringify(failures));
+  return resolved;
+}
+
+describe('a detector that hangs', () => {
+  it('is ended after the limit, named with the call that it was judging', async () => {
+    const resolved = scenarioWith('endless.mjs', detectorModule('if (seen > 5) for (;;); return 0;'));
+    const { loaded } = await describeModules(resolved.modules);
+    expect([...loaded.keys()]).toEqual(['./endless.mjs#detector']);
+    const end = await runExperiment(resolved, {
+      jobs: 1,
+      signal: new AbortController().signal,
+      traces: [],
+      replay: '',
+      hangSeconds: 3,
+      progress: () => undefined,
+    });
+    expect(end.results).toBeNull();
+    expect(end.fault).toMatchObject({
+      index: 0,
+      plugin: './endless.mjs#detector',
+      message: 'no progress for 3 s',
+      stack: '',
+    });
+    expect(end.fault?.callKey).toMatch(/^(people|robots)\.\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('a module that hangs while it is imported', () => {
+  it('is given up after the limit', async () => {
+    const { modules } = scenarioWith('slow.mjs', `for (;;);\n${detectorModule('return 0;')}`);
+    const { failures } = await describeModules(modules, 1);
+    expect(failures).toMatchObject([
+      { path: './slow.mjs#detector', found: 'a module that is not imported within 1 s' },
+    ]);
+  });
+
+  it('that ends its own thread is told as such', async () => {
+    const { modules } = scenarioWith('leaves.mjs', `process.exit(7);\n${detectorModule('return 0;')}`);
+    const { failures } = await describeModules(modules);
+    expect(failures).toMatchObject([{ found: 'a module that ends its thread with code 7' }]);
+  });
+});
