@@ -13,7 +13,7 @@ const wholeNumber =
     return value;
   };
 
-const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 function program(end: (code: ExitCode) => void): Command {
   const root = new Command('ringfence')
@@ -43,7 +43,6 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       '-o, --output <path>',
       '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
       collect,
-      [],
     )
     .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
     .option('--quiet', 'no progress and no table')
@@ -53,7 +52,6 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       '--allow-module <path>',
       'a file or folder outside that modules may come from, repeatable',
       collect,
-      [],
     )
     .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
 }
@@ -69,7 +67,6 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
       '--allow-module <path>',
       'a file or folder outside that modules may come from, repeatable',
       collect,
-      [],
     )
     .action(async (files: string[], options) =>
       end(await (await import('./validate.ts')).validate(files, options)),

@@ -6,7 +6,7 @@ export interface ReplayedOptions {
   readonly seed?: number;
   readonly replications?: number;
   readonly days?: number;
-  readonly allowModule: readonly string[];
+  readonly allowModule?: readonly string[];
 }
 
 /** For the results: from the file as it was named, without anything of the machine. */
@@ -23,7 +23,7 @@ export function faultReplayLine(
   fault: TaskFault,
   run: { readonly file: string; readonly options: ReplayedOptions },
 ): string {
-  const { days, allowModule, replications = experiment.replications } = run.options;
+  const { days, allowModule = [], replications = experiment.replications } = run.options;
   const failed = fault.index < 0 ? replications : Math.floor(fault.index / designPoints.length) + 1;
   const count = typeof failed === 'number' ? ` -r ${failed}` : '';
   const length = days === undefined ? '' : ` --days ${days}`;

@@ -22,12 +22,12 @@ export interface RunOptions {
   readonly replications?: number;
   readonly jobs?: number;
   readonly days?: number;
-  readonly output: readonly string[];
+  readonly output?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly truth: boolean;
   readonly maxAttempts?: number;
-  readonly allowModule: readonly string[];
+  readonly allowModule?: readonly string[];
 }
 
 /** More than this many attempts must be asked for by name. */
@@ -39,14 +39,14 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   const isSilent = options.quiet === true || options.json === true;
   const read = await readScenario(file, {
     isLoading: true,
-    allowedModules: options.allowModule,
+    allowedModules: options.allowModule ?? [],
     isSilent: false,
     overrides: overridesOf(options),
   });
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
   if (isTooLarge(resolved, options)) return ExitCode.usage;
-  const planned = planOutputs(options.output, resolved);
+  const planned = planOutputs(options.output ?? [], resolved);
   if (planned.faults.length > 0) {
     planned.faults.forEach((fault) => say(fault));
     return ExitCode.usage;
@@ -143,7 +143,9 @@ async function played(
 function printEnd(end: ExperimentEnd, paths: readonly string[]): void {
   if (end.results === null) return;
   const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-  process.stdout.write(`${resultTable(end.results, hasColour).join('\n')}\n`);
+  process.stdout.write(
+    `${resultTable(end.results, { hasColour, columns: process.stdout.columns ?? 0 }).join('\n')}\n`,
+  );
   const { attempts, wallSeconds, attemptsPerSecond, jobs } = end.speed;
   say(
     `${inWords(attempts)} call attempts in ${wallSeconds.toFixed(1)} s on ${jobs} ${jobs === 1 ? 'worker' : 'workers'} (${inWords(Math.round(attemptsPerSecond))} a second)`,

@@ -5,7 +5,7 @@ import { ExitCode } from './exitCode.ts';
 export interface ValidateOptions {
   readonly load?: boolean;
   readonly json?: boolean;
-  readonly allowModule: readonly string[];
+  readonly allowModule?: readonly string[];
 }
 
 export async function validate(files: readonly string[], options: ValidateOptions): Promise<ExitCode> {
@@ -14,7 +14,7 @@ export async function validate(files: readonly string[], options: ValidateOption
   for (const file of files) {
     const read = await readScenario(file, {
       isLoading: options.load === true,
-      allowedModules: options.allowModule,
+      allowedModules: options.allowModule ?? [],
       isSilent: options.json === true,
       overrides: {},
     });

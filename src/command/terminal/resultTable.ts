@@ -48,10 +48,14 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
   return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
 }
 
-const pad = (text: string, width: number): string => text.padStart(width);
+export interface TableOptions {
+  readonly hasColour: boolean;
+  /** Width of the terminal; 0: unknown, as in a file: lines of any length. */
+  readonly columns: number;
+}
 
-/** Lines of the table, one design point after the other. */
-export function resultTable(results: Results, hasColour: boolean): readonly string[] {
+/** Lines of the table, one design point after the other; on a narrow terminal the measures stand in several tables. */
+export function resultTable(results: Results, { hasColour, columns: room }: TableOptions): readonly string[] {
   const strong = (text: string): string =>
     hasColour ? styleText('bold', text, { validateStream: false }) : text;
   const faint = (text: string): string =>
@@ -67,43 +71,54 @@ export function resultTable(results: Results, hasColour: boolean): readonly stri
   for (const point of results.designPoints) {
     if (results.designPoints.length > 1)
       lines.push('', strong(`${point.id}  ${JSON.stringify(point.settings)}`));
-    lines.push('', ...pointTable(results, point.id, { strong, faint }));
+    lines.push('', ...pointTables(results, point.id, { strong, faint, room: room > 0 ? room : Infinity }));
   }
   return [...lines, '', ...footer(results, faint)];
 }
 
-interface Styles {
+interface Style {
   strong(text: string): string;
   faint(text: string): string;
+  readonly room: number;
 }
 
-function pointTable(results: Results, point: string, style: Styles): readonly string[] {
-  const armWidth = Math.max(3, ...results.arms.map(({ id }) => id.length));
-  const rows = results.arms.map(({ id }) =>
-    columns.map(({ metric, factor, digits }) =>
+/** A measure's cells, head first, all of one width. */
+type Block = readonly string[];
+
+function pointTables(results: Results, point: string, style: Style): readonly string[] {
+  const names = ['arm', '', ...results.arms.map(({ id }) => id)];
+  const nameWidth = Math.max(...names.map((name) => name.length));
+  const blocks = columns.map(({ head, metric, factor, digits }): Block => {
+    const cells = results.arms.map(({ id }) =>
       cell(find(results, { metric, point, arm: id }), factor, digits),
-    ),
-  );
-  const widths = columns.map(({ head }, i) =>
-    Math.max(...head.map((text) => text.length), ...rows.map((row) => row[i].length)),
-  );
-  const line = (first: string, cells: readonly string[]): string =>
-    `${first.padEnd(armWidth)}  ${cells.map((text, i) => pad(text, widths[i])).join('  ')}`;
-  return [
-    style.strong(
-      line(
-        'arm',
-        columns.map(({ head }) => head[0]),
-      ),
-    ),
-    style.faint(
-      line(
-        '',
-        columns.map(({ head }) => head[1]),
-      ),
-    ),
-    ...results.arms.map(({ id }, i) => line(id, rows[i])),
-  ];
+    );
+    const width = Math.max(...[...head, ...cells].map((text) => text.length));
+    return [...head, ...cells].map((text) => text.padStart(width));
+  });
+  const rowNames = names.map((name) => name.padEnd(nameWidth));
+  return sideBySide(blocks, style.room - nameWidth).flatMap((group, i) => [
+    ...(i === 0 ? [] : ['']),
+    ...rowNames.map((name, row) => {
+      const line = [name, ...group.map((block) => block[row])].join('  ');
+      return row === 0 ? style.strong(line) : row === 1 ? style.faint(line) : line;
+    }),
+  ]);
+}
+
+/** Groups of blocks that fit into the room, at least one each. */
+function sideBySide(blocks: readonly Block[], room: number): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  let left = 0;
+  for (const block of blocks) {
+    const width = block[0].length + 2;
+    if (groups.length === 0 || width > left) {
+      groups.push([]);
+      left = room;
+    }
+    groups[groups.length - 1].push(block);
+    left -= width;
+  }
+  return groups;
 }
 
 function find(results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined {

@@ -22,10 +22,23 @@ export function renderFailures(failures: readonly Failure[], options: RenderOpti
   return failures.map((failure) => renderFailure(failure, page)).join('\n\n');
 }
 
-/** All warnings, a blank line between two; empty text for none. */
+/** All warnings, a blank line between two; what is said of several places is said once. Empty text for none. */
 export function renderWarnings(warnings: readonly Warning[], options: RenderOptions): string {
   const page = pageOf(options);
-  return warnings.map((warning) => renderWarning(warning, page)).join('\n\n');
+  const groups = new Map<string, Warning[]>();
+  for (const warning of warnings) {
+    const key = `${warning.file}\n${warning.path}\n${warning.says}`;
+    groups.set(key, [...(groups.get(key) ?? []), warning]);
+  }
+  return [...groups.values()]
+    .map(([first, ...others]) => [renderWarning(first, page), ...alsoAt(others)].join('\n'))
+    .join('\n\n');
+}
+
+function alsoAt(others: readonly Warning[]): readonly string[] {
+  if (others.length === 0) return [];
+  const lines = others.map(({ line }) => line).join(', ');
+  return [`  the same in ${others.length === 1 ? 'line' : 'lines'} ${lines}`];
 }
 
 /** One line without the excerpt, for logs: `file:line:column: path: found …, expected …. hint`. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { cell, resultTable } from '../../../../src/command/terminal/resultTable.ts';
+import type { Measure } from '../../../../src/study/experiment/results.ts';
+import { resultsFixture } from '../../study/report/resultsFixture.ts';
+
+const arms = ['none', ...Array.from({ length: 12 }, (_, i) => `an-arm-with-a-rather-long-name-${i}`)];
+const results = resultsFixture({ arms });
+const measure = (fields: Partial<Measure>): Measure => ({ ...results.measures[0], ...fields });
+
+describe('the table of results', () => {
+  it('has a row for each arm, in columns that stand under each other', () => {
+    const lines = resultTable(results, { hasColour: false, columns: 0 });
+    const rows = arms.map((arm) => lines.filter((line) => line.startsWith(`${arm} `)));
+    expect(rows.every((found) => found.length === 1)).toBe(true);
+    expect(new Set(rows.map(([line]) => line.length)).size).toBe(1);
+  });
+
+  it.each([80, 100, 140])('stays within %i columns by several tables', (columns) => {
+    const lines = resultTable(results, { hasColour: false, columns });
+    const table = lines.filter((line) => line.startsWith('an-arm') || line.startsWith('arm '));
+    expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(table.length).toBeGreaterThan(arms.length);
+  });
+
+  it('shows at least one measure however narrow the terminal', () => {
+    const lines = resultTable(results, { hasColour: false, columns: 5 });
+    expect(lines.filter((line) => line.startsWith('arm ')).length).toBe(7);
+  });
+
+  it('ends with the seed and the replay line', () => {
+    const lines = resultTable(results, { hasColour: false, columns: 0 });
+    expect(lines.at(-1)).toBe(`seed ${results.seed}   replay: ${results.replay}`);
+  });
+
+  it('uses no escape sequences without colour', () => {
+    expect(resultTable(results, { hasColour: false, columns: 0 }).join('').includes('\u001b')).toBe(false);
+    expect(resultTable(results, { hasColour: true, columns: 0 }).join('').includes('\u001b[1m')).toBe(true);
+  });
+});
+
+describe('a cell', () => {
+  it('is the estimate and half the interval in the unit of its head', () => {
+    expect(cell(measure({ estimate: 0.2, low: 0.1, high: 0.3, method: 'student' }), 100, 1)).toBe(
+      '20.0 ± 10.0',
+    );
+  });
+
+  it('says that there is no data, no interval, or only an upper bound', () => {
+    expect(cell(undefined, 1, 1)).toBe('no data');
+    expect(cell(measure({ estimate: null, low: null, high: null }), 1, 1)).toBe('no data');
+    expect(cell(measure({ estimate: 0.5, low: null, high: null }), 1, 2)).toBe('0.50');
+    expect(cell(measure({ estimate: 0, low: 0, high: 0.04, method: 'exact-zero' }), 100, 1)).toBe(
+      '0.0 (≤ 4.0)',
+    );
+  });
+});
