@@ -12,7 +12,7 @@ import { Directory } from '../population/directory.ts';
 import { Subscribers } from '../population/subscribers.ts';
 import { UnequalCallers } from '../population/unequalCallers.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
-import { buildOperators } from './buildOperators.ts';
+import { buildOperators, countLines } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
 import type { Frame } from './frame.ts';
 import { LifeTable } from './lifeTable.ts';
@@ -123,7 +123,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
 function rowsFor(frame: Frame, reactions: Reactions): number {
   const { world, subscribers } = frame;
   const circuits = Number(world.network.parameters.circuits);
-  const refused = 4096 + Math.ceil(subscribers / 50);
+  const refused = 4096 + Math.ceil(subscribers / 50) + countLines(frame);
   return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
 }
 

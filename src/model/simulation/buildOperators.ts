@@ -1,7 +1,7 @@
 /** Builds the operators of a world: their parts, books, numbers and lines. */
 import { childKey, deriveHigh, deriveLow, keyOfText, scrambleOneWay } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
-import type { CallTable } from '../calls/callTable.ts';
+import { CallTable } from '../calls/callTable.ts';
 import type { OperatorSite } from '../contracts/operator.ts';
 import { toolbox } from '../tools/toolbox.ts';
 import type { OperatorSettings } from '../world/world.ts';
@@ -45,6 +45,26 @@ export function buildOperators(frame: Frame, calls: CallTable, campaign: number)
       ownLineOfLine[firstLine + line] = line;
     }
   return { operators, operatorOfLine, ownLineOfLine };
+}
+
+/** Lines of all operators together, found out before there are rows for their calls: only the pacing is built, and thrown away. */
+export function countLines(frame: Frame): number {
+  const calls = new CallTable(1);
+  let lines = 0;
+  frame.world.callers.forEach((caller, declaration) => {
+    if (caller.kind !== 'operator') return;
+    const key = childKey(frame.key, keyOfText(`caller/${caller.id}`));
+    const site = siteMaker(frame, calls, {
+      key,
+      ledger: new Ledger(),
+      declaration,
+      firstNumber: 0,
+      owned: 0,
+    });
+    const pacing = frame.plugins.pacing(caller.pacing.use).create(site('pacing'), caller.pacing.parameters);
+    lines += caller.operators * pacing.lines;
+  });
+  return lines;
 }
 
 interface OperatorIdentity {

@@ -1,8 +1,7 @@
 /** How many attempts a world can come to at most, from the ceilings of its sources and the lines of its operators: no event is played. */
 import { keyOfSeed } from '../../engine/random/key.ts';
-import { CallTable } from '../calls/callTable.ts';
 import type { World } from '../world/world.ts';
-import { buildOperators } from './buildOperators.ts';
+import { countLines } from './buildOperators.ts';
 import { buildSources } from './buildArm.ts';
 import { buildFrame } from './frame.ts';
 import type { PluginLookup } from './pluginLookup.ts';
@@ -23,8 +22,5 @@ export function buildEstimate(world: World, plugins: PluginLookup): number {
       perWeek += source.part.ceilingPerSecond(source.cell) * secondsAnHour;
     }
   }
-  const { operators } = buildOperators(frame, new CallTable(1), 0);
-  let lines = 0;
-  for (const { pacing } of operators) lines += pacing.lines;
-  return (perWeek / 7) * days + lines * (86_400 / secondsPerAttempt) * (days + preHistoryDays);
+  return (perWeek / 7) * days + countLines(frame) * (86_400 / secondsPerAttempt) * (days + preHistoryDays);
 }
