@@ -1,0 +1,38 @@
+/** The pages of the documentation and their fenced blocks, with what a marker above a block says of it. */
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root: string = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Paths from the root. */
+export const pages: readonly string[] = ['README.md', ...globSync('docs/**/*.md', { cwd: root })].toSorted();
+
+export interface Block {
+  readonly page: string;
+  readonly line: number;
+  readonly language: string;
+  readonly text: string;
+  /** What stands in `<!-- test: … -->` on the line above the fence, else empty. */
+  readonly marker: string;
+}
+
+export const textOf = (page: string): string => readFileSync(new URL(page, `file://${root}`), 'utf8');
+
+export function blocksOf(page: string): readonly Block[] {
+  const text = textOf(page);
+  const fences = text.matchAll(/(?:^<!-- test: ([^\n]*?) -->\n)?^```(\w*)\n([\s\S]*?)^```$/gm);
+  return [...fences].map((fence) => ({
+    page,
+    line: text.slice(0, fence.index).split('\n').length,
+    language: fence[2],
+    text: fence[3],
+    marker: fence[1] ?? '',
+  }));
+}
+
+/** `skip because …`, `slow because …`, `lines of FILE`; anything else is a mistake of the page. */
+export const isKnownMarker = (marker: string): boolean =>
+  /^((skip|slow) because \S.{9,}|lines of \S+\.yaml)$/.test(marker);
+
+export const isSkipped = ({ marker }: Block): boolean => marker.startsWith('skip ');
+export const isSlow = ({ marker }: Block): boolean => marker.startsWith('slow ');
