@@ -1,4 +1,5 @@
 /** Runs a file of a clone under a Node that suits it, after installing what is missing. */
+import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satisfiesRange } from '../../bin/nodeRange.mjs';
@@ -43,10 +44,17 @@ export async function runFile(file, args) {
   await execute(file, args).catch(endWith);
 }
 
+/** Stripping the types of all sources takes half of a short verb's time: the stripped text is kept, by content, in an ignored folder. */
+function keepCompiled() {
+  process.env.NODE_COMPILE_CACHE ??= path.join(root, '.ready', 'compiled');
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
+}
+
 /**
  * Runs Ringfence from its sources.
  * @param {readonly string[]} args
  */
 export async function runProgram(args) {
+  keepCompiled();
   await runFile('src/command/main.ts', args);
 }
