@@ -42,6 +42,21 @@ export function plainTree(tree: unknown): unknown {
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, plainTree(value)]));
 }
 
+/** `tree` with the sources of `from` wherever both have the same value of the same parameter: plain data that is read again has lost them. */
+export function withSourcesOf(from: unknown, tree: unknown): unknown {
+  if (isLeaf(tree)) return isLeaf(from) && isSameValue(from, tree) ? from : tree;
+  if (typeof tree !== 'object' || tree === null || typeof from !== 'object' || from === null) return tree;
+  if (Array.isArray(tree))
+    return Array.isArray(from) ? tree.map((item, i) => withSourcesOf(from[i], item)) : tree;
+  const known = new Map(Object.entries(from));
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [key, withSourcesOf(known.get(key), value)]),
+  );
+}
+
+const isSameValue = (a: Leaf, b: Leaf): boolean =>
+  a.name === b.name && a.type === b.type && JSON.stringify(a.plain) === JSON.stringify(b.plain);
+
 /** Values of the parameters of one section by name; parts inside it (`use: …`) are not entered. */
 export function valuesOf(section: unknown, isOwn: (name: string) => boolean): Record<string, ParameterValue> {
   const values: Record<string, ParameterValue> = {};

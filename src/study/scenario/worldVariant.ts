@@ -2,7 +2,7 @@
 import type { World } from '../../model/world/world.ts';
 import type { Failure } from '../failures/failure.ts';
 import { checkedTree } from './checkedTree.ts';
-import { plainTree } from './leaf.ts';
+import { plainTree, withSourcesOf } from './leaf.ts';
 import { described, failureOf, type Origin } from './problem.ts';
 import type { Schema } from './schemaParts.ts';
 import { withSetting } from './settings.ts';
@@ -67,7 +67,8 @@ export function changedVariant(
   };
   const { problems, tree } = checkedTree(schema, plain);
   failures.push(...problems.map((problem) => failureOf(problem, origin)));
-  return { failures, variant: tree === undefined ? undefined : variantOf(tree, origin, base.written) };
+  if (tree === undefined) return { failures, variant: undefined };
+  return { failures, variant: variantOf(withSourcesOf(base.tree, tree), origin, base.written) };
 }
 
 /** What a path that does not exist in this variant would say; for factors that only some arms have. */

@@ -99,6 +99,12 @@ describe('the command line', () => {
     expect(arms.map((arm) => arm.world.clock.days)).toEqual([2, 2, 2]);
   });
 
+  test('changes nothing about where the other values come from', () => {
+    const others = (overrides: { days?: number }) =>
+      resolved(validScenario, { overrides }).assumptions.filter(({ path }) => path !== 'clock.days');
+    expect(others({ days: 2 })).toEqual(others({}));
+  });
+
   test('is checked like the file', () => {
     const overrides = { seed: -1, replications: 0.5, days: 0 };
     expect(
