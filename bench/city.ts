@@ -8,7 +8,7 @@ const iterations = 3;
 for (const subscribers of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
   const city = benchCity(subscribers);
   let attempts = 0;
-  const bench = new Bench({ iterations, time: 0, warmupIterations: 1, warmupTime: 0 });
+  const bench = new Bench({ iterations, time: 0, warmupIterations: 1, warmupTime: 0, throws: true });
   bench.add(`${subscribers} subscribers`, () => {
     attempts = attemptsOf(playCity(city, 0));
   });

@@ -45,6 +45,7 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
   // An exact bound is one-sided: half its width would read as doubt about a zero that was seen.
   if (measure.method === 'exact-zero' && measure.estimate === 0)
     return `${text} (≤ ${fixed(measure.high * factor, digits)})`;
+  if (measure.low === measure.high) return `${text} (no spread seen)`;
   return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
 }
 
