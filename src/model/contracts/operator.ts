@@ -26,6 +26,8 @@ export interface LeadSupply {
   /** Subscribers and their numbers: what collected and leaked lists are drawn from. */
   readonly subscribers: number;
   numberOfSubscriber(subscriber: number): NumberIndex;
+  /** The subscriber at a place in the order of exposure, 0 the most exposed to lists: one order for all operators. */
+  subscriberByExposure(rank: number): number;
 }
 
 /** Read-only view of the operator's books. */

@@ -127,7 +127,10 @@ function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans): (part:
   const { plan, dealing, subscribers, firstWeekday } = frame;
   const owner = { declaration: means.declaration, first: means.firstNumber, owned: means.owned };
   const numbers = new OperatorNumbers({ plan, dealing }, owner);
-  const leads = new RegionLeads(plan, dealing, subscribers);
+  const leads = new RegionLeads(
+    { plan, dealing },
+    { subscribers, exposure: childKey(frame.key, keyOfText('exposure to lists')) },
+  );
   return (part) => ({
     own: calls.own,
     numbers,

@@ -3,6 +3,7 @@ import type { CallerSite, Cell, SubscriberDirectory } from '../contracts/caller.
 import type { LeadSupply, NumberSupply } from '../contracts/operator.ts';
 import { deriveHigh, deriveLow } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
+import { permute } from '../../engine/random/permute.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import { neighbourOf, randomNumber } from '../numbering/numberChoice.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
@@ -67,11 +68,17 @@ export class RegionLeads implements LeadSupply {
   readonly subscribers: number;
   readonly #dealing: NumberDealing;
   readonly #blocks: BlockLists;
+  readonly #exposure: Key;
 
-  constructor(plan: NumberPlan, dealing: NumberDealing, subscribers: number) {
-    this.#dealing = dealing;
-    this.#blocks = new BlockLists(plan);
-    this.subscribers = subscribers;
+  /** `exposure`: key of the order in which people are exposed to lists. */
+  constructor(
+    world: { plan: NumberPlan; dealing: NumberDealing },
+    people: { subscribers: number; exposure: Key },
+  ) {
+    this.#dealing = world.dealing;
+    this.#blocks = new BlockLists(world.plan);
+    this.subscribers = people.subscribers;
+    this.#exposure = people.exposure;
   }
 
   randomNumber(blocks: readonly string[], word: number): number {
@@ -88,6 +95,10 @@ export class RegionLeads implements LeadSupply {
 
   numberOfSubscriber(subscriber: number): number {
     return this.#dealing.numberOfSubscriber(subscriber);
+  }
+
+  subscriberByExposure(rank: number): number {
+    return permute(rank, this.subscribers, this.#exposure.low, this.#exposure.high);
   }
 }
 

@@ -54,6 +54,7 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
       regionNumber: (_blocks, ordinal) => blockStart + ordinal,
       subscribers,
       numberOfSubscriber: (subscriber) => 500_000 + subscriber,
+      subscriberByExposure: (rank) => rank,
     },
     ledger: { balance: 0, revenue: 0, cost: 0 },
     draw: fakeDraw(callOfSlot, seed),

@@ -1,71 +1,54 @@
-/** Who is on an operator's list: people are exposed unequally, and those who are on one list tend to be on the next. */
-import { unitAt } from '../../../engine/random/stream.ts';
+/** How exposed people are to lists of numbers: unequally, and to all lists alike, so that those who are on one list tend to be on the next. */
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
 
-/** Keeps a person's exposure apart from every other hash of the number. */
-const exposurePurpose = 0x6c697374;
-const quantiles = 1024;
-const halvings = 40;
+/** A stratum spans so much of −ln(rank ÷ people): inside it the weights differ little, and the tail is cut as finely as the rest. */
+const stratumWidth = 0.125;
+const halvings = 60;
+
+/** People cut by exposure, the most exposed first; a weight holds for a whole stratum. */
+export interface ExposureStrata {
+  /** Rank of each stratum's first person, and one entry more: the number of people. */
+  readonly firstRank: Int32Array;
+  readonly weight: Float64Array;
+}
 
 /**
- * Weight of a number in all lists alike: Weibull with this shape and scale 1, the larger the more exposed. Shape 1 is exponential, below 1 the
- * tail is heavier. It is a function of the number, not of an operator, so list memberships go together.
+ * Weights are Weibull with this shape and scale 1: shape 1 is exponential, below 1 the tail is heavier, a large one makes people equal.
+ * Ranks are those of `LeadSupply.subscriberByExposure`, which are no operator's own.
  */
-export function exposureOf(site: OperatorSite, number: number, shape: number): number {
-  return weightAt(site, unitAt(number, 0, 0, exposurePurpose), shape);
+export function cutByExposure({ leads, tools }: OperatorSite, shape: number): ExposureStrata {
+  const people = leads.subscribers;
+  const firstRank: number[] = [];
+  const weight: number[] = [];
+  for (let stratum = 0, next = people; next > 0; stratum++) {
+    const first = Math.floor(people * tools.exp(-stratumWidth * (stratum + 1)));
+    if (first < next) {
+      firstRank.push(first);
+      weight.push(tools.pow(stratumWidth * (stratum + 0.5), 1 / shape));
+    }
+    next = first;
+  }
+  return {
+    firstRank: Int32Array.from([...firstRank.toReversed(), people]),
+    weight: Float64Array.from(weight.toReversed()),
+  };
 }
 
-function weightAt({ tools }: OperatorSite, unit: number, shape: number): number {
-  return tools.pow(-tools.log(unit), 1 / shape);
-}
-
-/** Rate c for which the share 1 − exp(−c × weight), averaged over people, is `share`. */
-function rateForShare(site: OperatorSite, share: number, shape: number): number {
-  const weights = Float64Array.from({ length: quantiles }, (_, i) =>
-    weightAt(site, (i + 0.5) / quantiles, shape),
-  );
-  const shareAt = (rate: number): number =>
-    weights.reduce((sum, weight) => sum + 1 - site.tools.exp(-rate * weight), 0) / quantiles;
+/** Share of each stratum that is on a list of `share` of all people: 1 − exp(−rate × weight), the rate chosen so that it comes out. */
+export function membershipShares(site: OperatorSite, strata: ExposureStrata, share: number): Float64Array {
+  const { firstRank, weight } = strata;
+  if (share >= 1) return weight.map(() => 1);
+  const sharesAt = (rate: number): Float64Array => weight.map((w) => 1 - site.tools.exp(-rate * w));
+  const wanted = share * firstRank[weight.length];
+  const membersAt = (rate: number): number =>
+    sharesAt(rate).reduce((sum, part, s) => sum + part * (firstRank[s + 1] - firstRank[s]), 0);
   let low = 0;
   let high = 1;
-  while (shareAt(high) < share && high < 1e9) high *= 2;
+  while (membersAt(high) < wanted && high < 1e9) high *= 2;
   for (let i = 0; i < halvings; i++) {
     const middle = (low + high) / 2;
-    if (shareAt(middle) < share) low = middle;
+    if (membersAt(middle) < wanted) low = middle;
     else high = middle;
   }
-  return high;
-}
-
-export interface MembershipSettings {
-  /** Share of all subscribers that are on the list; 1 means everybody. */
-  readonly share: number;
-  /** Shape of the exposure; see `exposureOf`. */
-  readonly shape: number;
-}
-
-/** Subscribers on this operator's list, in an order of its own. */
-export function drawMembers(site: OperatorSite, { share, shape }: MembershipSettings): Int32Array {
-  const { subscribers } = site.leads;
-  const rate = share >= 1 ? Infinity : rateForShare(site, share, shape);
-  const members = new Int32Array(subscribers);
-  let count = 0;
-  for (let subscriber = 0; subscriber < subscribers; subscriber++) {
-    const weight = exposureOf(site, site.leads.numberOfSubscriber(subscriber), shape);
-    const luck = -site.tools.log(site.draw.decision(subscriber).nextUnit());
-    if (luck < rate * weight) members[count++] = subscriber;
-  }
-  return shuffled(site, members.slice(0, count));
-}
-
-/** The order of calling: any, but always the same for the same operator. */
-function shuffled(site: OperatorSite, members: Int32Array): Int32Array {
-  const stream = site.draw.decision(-1);
-  for (let last = members.length - 1; last > 0; last--) {
-    const other = stream.nextBelow(last + 1);
-    const kept = members[last];
-    members[last] = members[other];
-    members[other] = kept;
-  }
-  return members;
+  return sharesAt(high);
 }

@@ -1,6 +1,7 @@
 /** A list of people that an operator works through: who is on it, in which order, and who is called again. Hot path: dialers. */
 import { Bitset } from '../../../engine/tables/bitset.ts';
 import type { ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { Members } from './members.ts';
 
 /** SIP final responses after which a lead is done: answered, and not in service (RFC 3261). */
 const answered = 200;
@@ -10,8 +11,7 @@ const notFound = 404;
 const deadEntries = 1 << 30;
 
 export interface MemberListSettings {
-  /** Subscribers on the list, in the order of calling. */
-  readonly members: Int32Array;
+  readonly members: Members;
   /** Share of entries whose number is out of date; such an entry has a random number of `deadBlocks`. */
   readonly deadShare: number;
   readonly deadBlocks: readonly string[];
@@ -24,7 +24,8 @@ export interface MemberListSettings {
 export class MemberList implements ListSource {
   private readonly site: OperatorSite;
   private readonly settings: MemberListSettings;
-  private readonly done: Bitset;
+  /** Leads that are not called again in this campaign; grows with the leads that were dialled. */
+  private readonly done: Bitset = new Bitset();
   private next = 0;
   /** Passes over all campaigns, and within this one. */
   private pass = 0;
@@ -33,11 +34,10 @@ export class MemberList implements ListSource {
   constructor(site: OperatorSite, settings: MemberListSettings) {
     this.site = site;
     this.settings = settings;
-    this.done = new Bitset(settings.members.length);
   }
 
   nextLead(): number {
-    const size = this.settings.members.length;
+    const { size } = this.settings.members;
     if (size === 0) return -1;
     for (;;) {
       if (this.next === size && !this.beginPass()) return -1;
@@ -50,7 +50,7 @@ export class MemberList implements ListSource {
     const { members, deadShare, deadBlocks } = this.settings;
     const stream = this.site.draw.decision(deadEntries + lead);
     if (stream.nextUnit() < deadShare) return this.site.leads.randomNumber(deadBlocks, stream.nextWord());
-    return this.site.leads.numberOfSubscriber(members[lead]);
+    return this.site.leads.numberOfSubscriber(members.memberAt(lead));
   }
 
   passOf(lead: number): number {
@@ -66,7 +66,7 @@ export class MemberList implements ListSource {
   /** False when the list is worked through for good. */
   private beginPass(): boolean {
     const { members, passes, isRepeated } = this.settings;
-    if (this.passOfCampaign + 1 >= passes || this.done.count === members.length) {
+    if (this.passOfCampaign + 1 >= passes || this.done.count === members.size) {
       if (!isRepeated) return false;
       this.done.clear();
       this.passOfCampaign = -1;

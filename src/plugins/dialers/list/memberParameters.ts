@@ -2,8 +2,8 @@
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
-import { drawMembers } from './exposure.ts';
 import { MemberList } from './memberList.ts';
+import { Members } from './members.ts';
 
 /** Where lists of one kind differ from others. */
 export interface MemberFigures {
@@ -67,7 +67,7 @@ export function memberParameters(figures: MemberFigures): ParameterTable {
 /** A list of people from resolved values. */
 export function createMemberList(site: OperatorSite, values: ParameterValues): MemberList {
   return new MemberList(site, {
-    members: drawMembers(site, { share: Number(values.share), shape: Number(values.exposureShape) }),
+    members: new Members(site, { share: Number(values.share), shape: Number(values.exposureShape) }),
     deadShare: Number(values.deadShare),
     deadBlocks: blocksOf(values.blocks),
     passes: Number(values.passes),

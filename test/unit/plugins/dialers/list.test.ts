@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListPlugin, ListSource } from '../../../../src/model/contracts/operator.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { collected } from '../../../../src/plugins/dialers/list/collected.ts';
-import { drawMembers } from '../../../../src/plugins/dialers/list/exposure.ts';
 import { leaked } from '../../../../src/plugins/dialers/list/leaked.ts';
+import { Members } from '../../../../src/plugins/dialers/list/members.ts';
+import type { MembershipSettings } from '../../../../src/plugins/dialers/list/members.ts';
 import { randomNumbers } from '../../../../src/plugins/dialers/list/randomNumbers.ts';
 import { sequential } from '../../../../src/plugins/dialers/list/sequential.ts';
 import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
@@ -34,6 +36,12 @@ function numbersCalled({ site, list }: Made, calls: number, cause: number): read
   return numbers;
 }
 
+/** Everybody on the list of an operator, in its order of calling. */
+function membersOf(options: FakeOperatorOptions, settings: MembershipSettings): readonly number[] {
+  const members = new Members(fakeOperatorSite(options), settings);
+  return Array.from({ length: members.size }, (_, lead) => members.memberAt(lead));
+}
+
 const share = (counts: readonly number[], is: (count: number) => boolean): number =>
   counts.filter(is).length / counts.length;
 
@@ -60,15 +68,69 @@ describe('sequential', () => {
   });
 });
 
+describe('the members of a list', () => {
+  const anySettings = fc.record({
+    subscribers: fc.integer({ min: 1, max: 3000 }),
+    seed: fc.integer(),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    shape: fc.double({ min: 0.2, max: 20, noNaN: true }),
+  });
+
+  it('are the declared share of the subscribers to within one person, and nobody is on it twice', () => {
+    fc.assert(
+      fc.property(anySettings, ({ subscribers, seed, ...settings }) => {
+        const members = membersOf({ subscribers, seed }, settings);
+        expect(Math.abs(members.length - settings.share * subscribers)).toBeLessThanOrEqual(1);
+        expect(new Set(members).size).toBe(members.length);
+        expect(members.every((member) => member >= 0 && member < subscribers)).toBe(true);
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+
+  it('are the same for the same operator, in an order that is its own', () => {
+    const settings = { share: 0.3, shape: 0.8 };
+    const members = membersOf({ subscribers: 900, seed: 5 }, settings);
+    expect(membersOf({ subscribers: 900, seed: 5 }, settings)).toEqual(members);
+    expect(membersOf({ subscribers: 900, seed: 6 }, settings)).not.toEqual(members);
+  });
+
+  it('are on the lists of two operators together more often than by chance, and that by as much as people are unequal', () => {
+    const subscribers = 20_000;
+    const overlap = (shape: number): number => {
+      const settings = { share: 0.1, shape };
+      const first = new Set(membersOf({ subscribers, seed: 1 }, settings));
+      return membersOf({ subscribers, seed: 2 }, settings).filter((member) => first.has(member)).length;
+    };
+    // By chance 200, standard deviation below 14. Exponential exposure: E[(1 − exp(−cw))²] with mean 0.1 is 2c² ÷ ((1 + c)(1 + 2c)), c = 1/9.
+    const expected = (subscribers * 2) / 81 / ((10 / 9) * (11 / 9));
+    expect(Math.abs(overlap(20) - 200)).toBeLessThan(56);
+    expect(Math.abs(overlap(1) - expected)).toBeLessThan(80);
+    expect(overlap(0.5)).toBeGreaterThan(overlap(1));
+  });
+
+  it('begin with the exposed as often as they end with them', () => {
+    const subscribers = 20_000;
+    const members = membersOf({ subscribers }, { share: 0.2, shape: 0.5 });
+    const mean = (ranks: readonly number[]): number =>
+      ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+    const half = members.length / 2;
+    // Ranks spread over less than 20,000: the difference of two means over 2,000 has a standard deviation below 183.
+    expect(Math.abs(mean(members.slice(0, half)) - mean(members.slice(half)))).toBeLessThan(732);
+  });
+
+  it('need no table in proportion to the people: a few hundred numbers for two million members', () => {
+    const site = fakeOperatorSite({ subscribers: 10_000_000 });
+    const members = new Members(site, { share: 0.2, shape: 0.8 });
+    expect(members.size).toBe(2_000_000);
+    expect(new Set([0, 1, 1_999_999].map((lead) => members.memberAt(lead))).size).toBe(3);
+    const cells = Object.values(members).filter((value) => value instanceof Int32Array);
+    expect(cells.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(600);
+  });
+});
+
 describe('collected', () => {
   const everybody = { deadShare: 0, share: 1, passes: 2, repeated: false };
-
-  it('has the declared share of the subscribers on it', () => {
-    const members = drawMembers(fakeOperatorSite({ subscribers: 50_000 }), { share: 0.2, shape: 0.8 });
-    // Four standard errors of a share of 20 % over 50,000 people.
-    expect(Math.abs(members.length / 50_000 - 0.2)).toBeLessThan(0.0072);
-    expect(new Set(members).size).toBe(members.length);
-  });
 
   it('calls those again who did not answer, and leaves after its passes', () => {
     const numbers = numbersCalled(make(collected, everybody, { subscribers: 50 }), 1000, 480);
@@ -102,8 +164,8 @@ describe('collected', () => {
     const lists = 160;
     const received = Array.from({ length: subscribers }, () => 0);
     for (let operator = 0; operator < lists; operator++) {
-      const site = fakeOperatorSite({ subscribers, seed: operator });
-      for (const member of drawMembers(site, { share: 6.4 / lists, shape: 0.8 })) received[member]++;
+      for (const member of membersOf({ subscribers, seed: operator }, { share: 6.4 / lists, shape: 0.8 }))
+        received[member]++;
     }
     const none = share(received, (count) => count === 0);
     expect(none).toBeGreaterThan(0.16);
@@ -118,8 +180,8 @@ describe('leaked', () => {
     const subscribers = 2000;
     const received = Array.from({ length: subscribers }, () => 0);
     for (let operator = 0; operator < 100; operator++) {
-      const site = fakeOperatorSite({ subscribers, seed: operator });
-      for (const member of drawMembers(site, { share: 0.064, shape: 20 })) received[member]++;
+      for (const member of membersOf({ subscribers, seed: operator }, { share: 0.064, shape: 20 }))
+        received[member]++;
     }
     const mean = received.reduce((sum, count) => sum + count, 0) / subscribers;
     const variance = received.reduce((sum, count) => sum + (count - mean) ** 2, 0) / subscribers;
