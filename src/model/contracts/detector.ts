@@ -17,6 +17,10 @@ export interface Registries {
   isOutboundPermitted(number: NumberIndex): number;
   hasConsent(caller: NumberIndex, callee: NumberIndex): number;
   isOnDoNotCallList(callee: NumberIndex): number;
+  /** The owner has declared that the number never calls out. */
+  isOnDoNotOriginateList(number: NumberIndex): number;
+  /** The number belongs to the plan of this country; told to who asks for allocation. */
+  isDomestic(number: NumberIndex): number;
 }
 
 /** What one detector at one place is given. A column that the place cannot see holds −1, 'unknown'. */
@@ -25,6 +29,11 @@ export interface DetectorSite {
   readonly attempt: ObservedAttempt;
   readonly release: ObservedRelease;
   readonly registries: Registries;
+  /**
+   * Whoever reads a number sees its block: the first of those numbers that differ from it in at most the last `digits` digits, which
+   * is the same for all of them. −1 for a withheld number.
+   */
+  blockOf(number: NumberIndex, digits: number): NumberIndex;
   readonly tools: Tools;
   readonly draw: Draw;
   /** About how many distinct numbers will be seen: for sizing tables. */

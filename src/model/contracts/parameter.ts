@@ -23,6 +23,8 @@ export interface Parameter {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly choices?: readonly string[];
+  /** Of detectors: towards which end of the range it suspects less; a law holds it to that for every call. */
+  readonly permissive?: 'up' | 'down';
   readonly unit: string;
   readonly says: string;
   readonly source: string;

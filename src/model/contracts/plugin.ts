@@ -20,7 +20,8 @@ export type Need =
   | 'registry:consent'
   | 'registry:do-not-call'
   | 'registry:purpose'
-  | 'registry:allocation';
+  | 'registry:allocation'
+  | 'registry:do-not-originate';
 
 /** A descriptor plus a factory. `version` rises whenever the part's behaviour changes. */
 export interface Plugin<F extends Family, Site, Part> {

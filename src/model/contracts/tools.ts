@@ -1,6 +1,7 @@
 /** Tools and draws handed to plug-ins, so that a third party's plug-in needs types only and no run-time import. */
 import type { KeyedStream } from '../../engine/random/stream.ts';
 import type { NumberTable } from '../../engine/tables/numberTable.ts';
+import type { PairCounter } from '../../engine/tables/pairCounter.ts';
 import type { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
 import type { WindowCounter } from '../../engine/tables/windowCounter.ts';
 import type { CallSlot } from './plugin.ts';
@@ -21,6 +22,8 @@ export interface Tools {
   readonly windowCounter: (expected: number, windowSeconds: number) => WindowCounter;
   /** Counts per number over the last `windowSeconds`, in `buckets` equal steps. */
   readonly slidingCounter: (expected: number, windowSeconds: number, buckets: number) => SlidingCounter;
+  /** Counts per ordered pair of numbers in the current calendar window of `windowSeconds`. */
+  readonly pairCounter: (expected: number, windowSeconds: number) => PairCounter;
 }
 
 /** Random draws already keyed to this part of this entity: equal in all arms for the same call. */

@@ -116,6 +116,23 @@ export class NumberPlan {
     return this.#runSizes[block];
   }
 
+  /** First of the numbers of the same block that differ from this one in at most the last `digits` digits; −1 for a withheld number. */
+  alikeFrom(number: NumberIndex, digits: number): NumberIndex {
+    const block = this.blockOf(number);
+    if (block < 0) return unknown;
+    let alike = 1;
+    for (let digit = 0; digit < digits; digit++) alike *= 10;
+    const first = this.#firsts[block];
+    return number - ((number - first) % Math.min(alike, this.#sizes[block]));
+  }
+
+  /** 1 when the number is one of this country's plan, else 0; −1 for a withheld or invalid number. */
+  isDomestic(number: NumberIndex): number {
+    const kind = this.kindOf(number);
+    if (kind < 0 || blockKinds[kind] === 'invalid') return unknown;
+    return blockKinds[kind] === 'foreign' ? 0 : 1;
+  }
+
   /** Ordinal of the carrier in `carriers`; −1 for a withheld number. */
   carrierOf(number: NumberIndex): number {
     const block = this.blockOf(number);

@@ -35,6 +35,7 @@ function buildSite(
     attempt: place === 'origin' ? calls.attempt : calls.attemptBeyondOrigin(),
     release: calls.release,
     registries: registriesOf(frame, plugin.needs),
+    blockOf: (number, digits) => frame.plan.alikeFrom(number, digits),
     tools: toolbox,
     draw: new DetectorDraw(calls, childKey(frame.key, keyOfText(`detector/${place}/${settings.id}`))),
     expectedNumbers: frame.subscribers,
@@ -53,7 +54,7 @@ function buildSite(
   };
 }
 
-/** Registries that the plug-in declared; any other answers 'unknown'. Consent and do-not-call registries do not exist yet: always unknown. */
+/** Registries that the plug-in declared; any other answers 'unknown'. Consent, do-not-call and do-not-originate registries do not exist yet: always unknown. */
 function registriesOf(frame: Frame, needs: readonly string[]): Registries {
   const { plan } = frame;
   const mayAskAllocation = needs.includes('registry:allocation');
@@ -61,7 +62,9 @@ function registriesOf(frame: Frame, needs: readonly string[]): Registries {
   return {
     isAllocated: (number) => (mayAskAllocation ? plan.isAllocated(number) : unknown),
     isOutboundPermitted: (number) => (mayAskPurpose ? plan.isOutboundPermitted(number) : unknown),
+    isDomestic: (number) => (mayAskAllocation ? plan.isDomestic(number) : unknown),
     hasConsent: () => unknown,
     isOnDoNotCallList: () => unknown,
+    isOnDoNotOriginateList: () => unknown,
   };
 }

@@ -4,6 +4,7 @@ import { log } from '../../engine/elementary/log.ts';
 import { normalQuantile } from '../../engine/elementary/normal.ts';
 import { pow } from '../../engine/elementary/pow.ts';
 import { NumberTable } from '../../engine/tables/numberTable.ts';
+import { PairCounter } from '../../engine/tables/pairCounter.ts';
 import { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
 import { WindowCounter } from '../../engine/tables/windowCounter.ts';
 import type { Tools } from '../contracts/tools.ts';
@@ -17,4 +18,5 @@ export const toolbox: Tools = {
   numberTable: (expected, isStale) => new NumberTable(expected, isStale),
   windowCounter: (expected, windowSeconds) => new WindowCounter(expected, windowSeconds),
   slidingCounter: (expected, windowSeconds, buckets) => new SlidingCounter(expected, windowSeconds, buckets),
+  pairCounter: (expected, windowSeconds) => new PairCounter(expected, windowSeconds),
 };

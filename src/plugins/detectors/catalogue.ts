@@ -1,7 +1,33 @@
 /** All built-in detectors, by id. */
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
-import { crowdLabels } from './crowdLabels.ts';
 import { none } from './none.ts';
-import { volumeCap } from './volumeCap.ts';
+import { crowdLabels } from './reputation/crowdLabels.ts';
+import { answerSeizureRatio } from './volume/answerSeizureRatio.ts';
+import { callsACallee } from './volume/callsACallee.ts';
+import { newNumberQuota } from './volume/newNumberQuota.ts';
+import { numberAge } from './volume/numberAge.ts';
+import { outInRatio } from './volume/outInRatio.ts';
+import { sequentialSweep } from './volume/sequentialSweep.ts';
+import { shortCalls } from './volume/shortCalls.ts';
+import { shortCallShare } from './volume/shortCallShare.ts';
+import { slidingCap } from './volume/slidingCap.ts';
+import { tokenBucket } from './volume/tokenBucket.ts';
+import { uniqueCallees } from './volume/uniqueCallees.ts';
+import { volumeCap } from './volume/volumeCap.ts';
 
-export const detectorCatalogue: readonly DetectorPlugin[] = [none, volumeCap, crowdLabels];
+export const detectorCatalogue: readonly DetectorPlugin[] = [
+  none,
+  volumeCap,
+  slidingCap,
+  tokenBucket,
+  shortCalls,
+  shortCallShare,
+  uniqueCallees,
+  callsACallee,
+  answerSeizureRatio,
+  outInRatio,
+  sequentialSweep,
+  numberAge,
+  newNumberQuota,
+  crowdLabels,
+];

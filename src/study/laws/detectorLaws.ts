@@ -1,44 +1,30 @@
-/** Laws of every detector: what it may return, what must not matter to it, and that it forgets. */
+/** Laws of every detector: what it may return, what must not matter to it, that it waits for evidence, and that it forgets. */
 import fc from 'fast-check';
-import type { Detector, DetectorPlugin, Evidence } from '../../model/contracts/detector.ts';
-import { defaultValues } from './defaultValues.ts';
+import type { DetectorPlugin, Evidence } from '../../model/contracts/detector.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
-import { arrive, end, fakeCalls, fakeDetectorSite } from './fakeDetectorSite.ts';
-import type { FakeCall, FakeDetectorSite } from './fakeDetectorSite.ts';
+import { made, scoresOf } from './detectorPlay.ts';
+import type { Play } from './detectorPlay.ts';
+import { arrive, end, fakeCalls, fakeDetectorSite, silentRegistries } from './fakeDetectorSite.ts';
+import type { FakeCall } from './fakeDetectorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
+import { twoSettings } from './permissiveSettings.ts';
+import { relabelledCalls, relabelledPlay } from './relabelling.ts';
+
+/** Laws from which a detector may be exempt; the text is the reason. */
+export interface DetectorExemptions {
+  /** Its verdicts hang on which numbers they are, not only on which are the same. */
+  readonly relabelling?: string;
+  /** The call by itself is evidence enough. */
+  readonly firstCall?: string;
+}
 
 const functions = ['judge', 'afterRelease', 'afterReport', 'evidence', 'stateBytes'] as const;
 const highestScore = 1_000_000;
+const alarm = 500_000;
 const runs = { seed: lawSeed, numRuns: 60 };
-
-const made = (plugin: DetectorPlugin, site: FakeDetectorSite): Detector =>
-  plugin.create(site, defaultValues(plugin.parameters));
-
-interface Play {
-  /** Slot of each call. */
-  slotOf(ordinal: number): number;
-  readonly filler: number;
-  readonly asksForEvidence: boolean;
-}
-
-const plainPlay: Play = { slotOf: () => 0, filler: -1, asksForEvidence: false };
-
-/** Scores of the calls, one after the other. */
-function scoresOf(plugin: DetectorPlugin, calls: readonly FakeCall[], play: Play): readonly number[] {
-  const site = fakeDetectorSite({ rows: 8, filler: play.filler });
-  const detector = made(plugin, site);
-  let timeMs = 0;
-  return calls.map((call, ordinal) => {
-    const slot = play.slotOf(ordinal);
-    timeMs += call.gapMs;
-    arrive(site, slot, { call, ordinal, timeMs });
-    const score = detector.judge(slot);
-    if (play.asksForEvidence) detector.evidence(slot);
-    end(site, slot, { call, detector });
-    return score;
-  });
-}
+const millisecondsAYear = 52 * 7 * 86_400_000;
+const manyNumbers = 400_000;
 
 const isEvidence = ({ name, value, unit }: Evidence): boolean =>
   typeof name === 'string' && name.length > 0 && Number.isFinite(value) && typeof unit === 'string';
@@ -60,81 +46,158 @@ function bytesOver(plugin: DetectorPlugin, numbers: number): { halfWay: number; 
     reportKind: 0,
   };
   let halfWay = 0;
-  for (let ordinal = 0; ordinal < numbers; ordinal++) {
-    call.callingNumber = ordinal + 1;
-    arrive(site, 0, { call, ordinal, timeMs: ordinal * gapMs });
+  for (let i = 0; i < numbers; i++) {
+    call.callingNumber = 1 + i;
+    call.calledNumber = 1 + ((i * 7919) % 1000);
+    arrive(site, 0, { call, ordinal: i, timeMs: i * gapMs });
     detector.judge(0);
     end(site, 0, { call, detector });
-    if (ordinal === numbers >> 1) halfWay = detector.stateBytes();
+    if (i === numbers / 2) halfWay = detector.stateBytes();
   }
   return { halfWay, atEnd: detector.stateBytes() };
 }
 
-/** Two ways of playing the same calls must give the same scores. */
-const sameScores = (plugin: DetectorPlugin, play: Play): void =>
+/** The calls played in another way must give the same scores. */
+function sameScores(
+  plugin: DetectorPlugin,
+  play: Play,
+  change: (calls: readonly FakeCall[]) => readonly FakeCall[] = (calls) => calls,
+): void {
   fc.assert(
     fc.property(fakeCalls, (calls) => {
-      const expected = scoresOf(plugin, calls, plainPlay);
-      const found = scoresOf(plugin, calls, play);
+      const expected = scoresOf(plugin, calls);
+      const found = scoresOf(plugin, change(calls), play);
       demand(expected.join() === found.join(), `scores ${found.join()} instead of ${expected.join()}`);
     }),
     runs,
   );
+}
 
-export function detectorLaws(plugin: DetectorPlugin): readonly Law[] {
+/** What it returns. */
+const formLaws = (plugin: DetectorPlugin): readonly Law[] => [
+  {
+    name: 'makes a detector with all five functions, which can be asked on a day without calls',
+    check: () => {
+      const detector = made(plugin, fakeDetectorSite({ rows: 1 }));
+      for (const name of functions) demand(typeof detector[name] === 'function', `${name} is missing`);
+      demand(detector.evidence(0).every(isEvidence), 'evidence of no call is no list of figures');
+      demand(Number.isInteger(detector.stateBytes()), 'stateBytes is no whole number');
+    },
+  },
+  {
+    name: 'scores every observable call with an integer from 0 to 1 000 000',
+    check: () =>
+      fc.assert(
+        fc.property(fakeCalls, (calls) => {
+          for (const score of scoresOf(plugin, calls))
+            demand(Number.isInteger(score) && score >= 0 && score <= highestScore, `score ${score}`);
+        }),
+        runs,
+      ),
+  },
+  {
+    name: 'gives evidence as named figures with units, without changing its mind',
+    check: () => {
+      sameScores(plugin, { asksForEvidence: true });
+      const site = fakeDetectorSite({ rows: 1 });
+      const detector = made(plugin, site);
+      const [call] = fc.sample(fakeCalls, { seed: lawSeed, numRuns: 20 }).flat();
+      arrive(site, 0, { call, ordinal: 0, timeMs: 0 });
+      detector.judge(0);
+      for (const figure of detector.evidence(0))
+        demand(isEvidence(figure), `evidence ${JSON.stringify(figure)}`);
+    },
+  },
+];
+
+/** What must not matter to it. */
+const indifferenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): readonly Law[] => [
+  { name: 'scores the same calls the same again', check: () => sameScores(plugin, {}) },
+  {
+    name: 'takes no notice of the row in which a call stands nor of what other rows hold',
+    check: () => sameScores(plugin, { slotOf: (ordinal) => (ordinal * 3) % 8, filler: 987_654 }),
+  },
+  {
+    name: 'takes no notice at the verdict of what is known only after the call',
+    check: () => sameScores(plugin, { poison: 1 }),
+  },
+  {
+    name: 'scores the same calls the same after a year without any',
+    check: () => sameScores(plugin, { startMs: millisecondsAYear }),
+  },
+  ...(exempt.relabelling === undefined
+    ? [
+        {
+          name: 'takes no notice of which numbers they are, only of which are the same',
+          check: () => sameScores(plugin, relabelledPlay, relabelledCalls),
+        },
+      ]
+    : []),
+];
+
+/** It waits for evidence. */
+const evidenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): readonly Law[] => [
+  {
+    name: 'suspects nobody where it can see nothing',
+    check: () => {
+      const unseen = { callingNumber: 0, calledNumber: -1, ingress: -1, attestation: -1, reportKind: -1 };
+      const calls = fc
+        .sample(fakeCalls, { seed: lawSeed, numRuns: 20 })
+        .flat()
+        .map((call) => ({ ...call, ...unseen }));
+      for (const score of scoresOf(plugin, calls, { registries: silentRegistries }))
+        demand(score < alarm, `score ${score} with nothing to see`);
+    },
+  },
+  ...(exempt.firstCall === undefined
+    ? [
+        {
+          name: 'suspects nobody at the first call of all',
+          check: () =>
+            fc.assert(
+              fc.property(fakeCalls, (calls) => {
+                for (const score of scoresOf(plugin, calls.slice(0, 1)))
+                  demand(score < alarm, `score ${score} at the first call`);
+              }),
+              runs,
+            ),
+        },
+      ]
+    : []),
+];
+
+/** It is monotone in its settings, and forgets. */
+const boundLaws = (plugin: DetectorPlugin): readonly Law[] => [
+  {
+    name: 'suspects no call more under a more permissive setting',
+    check: () =>
+      fc.assert(
+        fc.property(fakeCalls, twoSettings(plugin.parameters), (calls, { strict, permissive }) => {
+          const more = scoresOf(plugin, calls, { values: strict });
+          const fewer = scoresOf(plugin, calls, { values: permissive });
+          for (const [i, score] of fewer.entries())
+            demand(score <= more[i], `score ${score} of call ${i}, ${more[i]} under the stricter setting`);
+        }),
+        runs,
+      ),
+  },
+  {
+    name: 'needs no more memory for the second half of 400 000 numbers than for the first',
+    check: () => {
+      const { halfWay, atEnd } = bytesOver(plugin, manyNumbers);
+      demand(Number.isInteger(atEnd) && atEnd >= 0, `stateBytes ${atEnd}`);
+      demand(atEnd <= halfWay, `${halfWay} bytes half-way, ${atEnd} at the end`);
+    },
+  },
+];
+
+/** `exempt` names laws that do not hold by the detector’s nature, with the reason. */
+export function detectorLaws(plugin: DetectorPlugin, exempt: DetectorExemptions = {}): readonly Law[] {
   return [
     ...descriptorLaws(plugin),
-    {
-      name: 'makes a detector with all five functions',
-      check: () => {
-        const detector = made(plugin, fakeDetectorSite({ rows: 1 }));
-        for (const name of functions) demand(typeof detector[name] === 'function', `${name} is missing`);
-      },
-    },
-    {
-      name: 'scores every observable call with an integer from 0 to 1 000 000',
-      check: () =>
-        fc.assert(
-          fc.property(fakeCalls, (calls) => {
-            for (const score of scoresOf(plugin, calls, plainPlay))
-              demand(Number.isInteger(score) && score >= 0 && score <= highestScore, `score ${score}`);
-          }),
-          runs,
-        ),
-    },
-    {
-      name: 'scores the same calls the same again',
-      check: () => sameScores(plugin, plainPlay),
-    },
-    {
-      name: 'takes no notice of the row in which a call stands nor of what other rows hold',
-      check: () =>
-        sameScores(plugin, {
-          slotOf: (ordinal) => (ordinal * 3) % 8,
-          filler: 987_654,
-          asksForEvidence: false,
-        }),
-    },
-    {
-      name: 'gives evidence as named figures with units, without changing its mind',
-      check: () => {
-        sameScores(plugin, { ...plainPlay, asksForEvidence: true });
-        const site = fakeDetectorSite({ rows: 1 });
-        const detector = made(plugin, site);
-        const [call] = fc.sample(fakeCalls, { seed: lawSeed, numRuns: 20 }).flat();
-        arrive(site, 0, { call, ordinal: 0, timeMs: 0 });
-        detector.judge(0);
-        for (const figure of detector.evidence(0))
-          demand(isEvidence(figure), `evidence ${JSON.stringify(figure)}`);
-      },
-    },
-    {
-      name: 'needs no more memory for the second half of a million numbers than for the first',
-      check: () => {
-        const { halfWay, atEnd } = bytesOver(plugin, 1_000_000);
-        demand(Number.isInteger(atEnd) && atEnd >= 0, `stateBytes ${atEnd}`);
-        demand(atEnd <= halfWay, `${halfWay} bytes half-way, ${atEnd} at the end`);
-      },
-    },
+    ...formLaws(plugin),
+    ...indifferenceLaws(plugin, exempt),
+    ...evidenceLaws(plugin, exempt),
+    ...boundLaws(plugin),
   ];
 }

@@ -18,25 +18,47 @@ export interface FakeCall {
   readonly reportKind: number;
 }
 
-const registries: Registries = {
+/** What a site answers whose plan allocates four numbers in five and whose other registries do not exist. */
+export const plainRegistries: Registries = {
   isAllocated: (number) => (number % 5 === 0 ? 0 : 1),
   isOutboundPermitted: () => unknownCode,
   hasConsent: () => unknownCode,
   isOnDoNotCallList: () => unknownCode,
+  isOnDoNotOriginateList: () => unknownCode,
+  isDomestic: () => unknownCode,
 };
+
+/** A site that knows nothing about numbers. */
+export const silentRegistries: Partial<Registries> = {
+  isAllocated: () => unknownCode,
+};
+
+/** One block whose first number is 0, so that a number is its own digits. */
+export function blockOfDigits(number: number, digits: number): number {
+  let alike = 1;
+  for (let digit = 0; digit < digits; digit++) alike *= 10;
+  return number <= 0 ? unknownCode : number - (number % alike);
+}
 
 export interface FakeDetectorSite extends DetectorSite {
   readonly rows: number;
   readonly callOfSlot: Int32Array;
 }
 
+/** What a fake site can be given. */
+export interface SiteOptions {
+  readonly rows: number;
+  /** What unwritten cells hold. */
+  readonly filler?: number;
+  readonly expectedNumbers?: number;
+  /** Registries that answer otherwise than the plain ones. */
+  readonly registries?: Partial<Registries> | undefined;
+  readonly blockOf?: DetectorSite['blockOf'] | undefined;
+}
+
 /** Everything not yet written holds `filler`: what is in other rows must not matter. */
-export function fakeDetectorSite(options: {
-  rows: number;
-  filler?: number;
-  expectedNumbers?: number;
-}): FakeDetectorSite {
-  const { rows, filler = unknownCode, expectedNumbers = 64 } = options;
+export function fakeDetectorSite(options: SiteOptions): FakeDetectorSite {
+  const { rows, filler = unknownCode, expectedNumbers = 64, registries, blockOf = blockOfDigits } = options;
   const integers = (): Int32Array => new Int32Array(rows).fill(filler);
   const unknown = (): Int32Array => new Int32Array(rows).fill(unknownCode);
   const callOfSlot = new Int32Array(rows);
@@ -63,7 +85,8 @@ export function fakeDetectorSite(options: {
       releasedBy: integers(),
       isAnswered: integers(),
     },
-    registries,
+    registries: { ...plainRegistries, ...registries },
+    blockOf,
     tools: toolbox,
     draw: fakeDraw(callOfSlot, 11),
     expectedNumbers,
@@ -84,6 +107,12 @@ export function arrive(
   attempt.callingNumber[slot] = at.call.callingNumber;
   attempt.calledNumber[slot] = at.call.calledNumber;
   attempt.attestation[slot] = at.call.attestation;
+}
+
+/** Writes one value into all that is known only after the call. */
+export function poison(site: FakeDetectorSite, slot: number, value: number): void {
+  const { ringMs, conversationMs, releaseCause, releasedBy, isAnswered } = site.release;
+  for (const column of [ringMs, conversationMs, releaseCause, releasedBy, isAnswered]) column[slot] = value;
 }
 
 /** Writes how the call ended and tells the detector, then passes a report on. */
@@ -110,8 +139,8 @@ export function end(
 export const fakeCalls: fc.Arbitrary<readonly FakeCall[]> = fc.array(
   fc.record({
     gapMs: fc.oneof(fc.constant(0), fc.nat(5000), fc.nat(7_200_000), fc.nat(400_000_000)),
-    callingNumber: fc.oneof(fc.nat(4), fc.integer({ min: 0, max: 2 ** 30 - 1 })),
-    calledNumber: fc.integer({ min: 1, max: 2 ** 30 - 1 }),
+    callingNumber: fc.oneof(fc.nat(1), fc.nat(4), fc.integer({ min: 0, max: 2 ** 30 - 1 })),
+    calledNumber: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 2 ** 30 - 1 })),
     ingress: fc.integer({ min: -1, max: 3 }),
     attestation: fc.integer({ min: -1, max: 3 }),
     ringMs: fc.nat(60_000),
@@ -119,5 +148,5 @@ export const fakeCalls: fc.Arbitrary<readonly FakeCall[]> = fc.array(
     releaseCause: fc.constantFrom(200, 404, 480, 486, 487, 503, 608),
     reportKind: fc.integer({ min: -1, max: 3 }),
   }),
-  { maxLength: 120 },
+  { maxLength: 120, size: 'max' },
 );

@@ -26,6 +26,7 @@ const needs = [
   'registry:do-not-call',
   'registry:purpose',
   'registry:allocation',
+  'registry:do-not-originate',
 ] as const;
 
 /** Keys of the grammar that stand beside a part's own parameters. */
@@ -46,6 +47,7 @@ const parameter = z.looseObject({
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   choices: z.array(z.string()).optional(),
+  permissive: z.enum(['up', 'down']).optional(),
   unit: z.string(),
   says: z.string(),
   source: z.string().min(1),

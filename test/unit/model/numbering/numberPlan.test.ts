@@ -43,6 +43,34 @@ describe('numbering plan', () => {
     ]);
   });
 
+  it('shows of a number the block of those that differ in the last digits only, as its written form does', () => {
+    fc.assert(
+      fc.property(numbers, numbers, fc.nat(6), (one, other, digits) => {
+        const isSameBlock = plan.blockOf(one) === plan.blockOf(other);
+        const written = (number: number): string => {
+          const { prefix } = blocks[plan.blockOf(number)];
+          const text = plan.e164(number);
+          return text.slice(0, Math.max(prefix.length, text.length - digits));
+        };
+        const isAlike = isSameBlock && written(one) === written(other);
+        expect(plan.alikeFrom(one, digits) === plan.alikeFrom(other, digits)).toBe(isAlike);
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+    expect(plan.alikeFrom(0, 3)).toBe(-1);
+  });
+
+  it('tells the numbers of this country from those of others, and nothing of invalid ones', () => {
+    const abroad = new NumberPlan(
+      [...blocks, blockOf('abroad', { prefix: '+1555', digits: 2, kind: 'foreign' })],
+      [0, 0, 0, 0, 0, 0],
+      key,
+    );
+    expect([1, 110_001, 111_002, 121_002, 0].map((number) => abroad.isDomestic(number))).toEqual([
+      1, 1, -1, 0, -1,
+    ]);
+  });
+
   it('reads back every number that it writes', () => {
     fc.assert(
       fc.property(numbers, (number) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ReportCode } from '../../../../src/model/contracts/detector.ts';
-import { crowdLabels } from '../../../../src/plugins/detectors/crowdLabels.ts';
-import { detectorUnderTest } from './detectorBench.ts';
-import type { DetectorUnderTest } from './detectorBench.ts';
+import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
+import { crowdLabels } from '../../../../../src/plugins/detectors/reputation/crowdLabels.ts';
+import { detectorUnderTest } from '../detectorBench.ts';
+import type { DetectorUnderTest } from '../detectorBench.ts';
 
 const day = 86_400;
 const alarm = 500_000;

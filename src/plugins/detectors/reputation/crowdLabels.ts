@@ -3,12 +3,12 @@
  *
  * At `alarmAt: 0.5` a number is labelled as soon as its marks, faded, reach the threshold.
  */
-import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
-import type { NumberTable } from '../../engine/tables/numberTable.ts';
-import type { ObservedAttempt } from '../../model/calls/observed.ts';
-import { ReportCode } from '../../model/contracts/detector.ts';
-import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../model/contracts/detector.ts';
-import type { ParameterValues } from '../../model/contracts/parameter.ts';
+import type { Float64Column, Int32Column } from '../../../engine/tables/column.ts';
+import type { NumberTable } from '../../../engine/tables/numberTable.ts';
+import type { ObservedAttempt } from '../../../model/calls/observed.ts';
+import { ReportCode } from '../../../model/contracts/detector.ts';
+import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 
 const millionths = 1_000_000;
 const millisecondsADay = 86_400_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { volumeCap } from '../../../../src/plugins/detectors/volumeCap.ts';
-import { detectorUnderTest } from './detectorBench.ts';
+import { volumeCap } from '../../../../../src/plugins/detectors/volume/volumeCap.ts';
+import { detectorUnderTest } from '../detectorBench.ts';
 
 const day = 86_400;
 const alarm = 500_000;

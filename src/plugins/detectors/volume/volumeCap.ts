@@ -3,9 +3,9 @@
  *
  * At `alarmAt: 0.5` exactly `limitCalls` calls of a window pass, and the next is the first alarm.
  */
-import type { ObservedAttempt } from '../../model/calls/observed.ts';
-import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../model/contracts/detector.ts';
-import type { WindowCounter } from '../../engine/tables/windowCounter.ts';
+import type { ObservedAttempt } from '../../../model/calls/observed.ts';
+import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
+import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
 
 const millionths = 1_000_000;
 const millisecondsASecond = 1000;
@@ -79,6 +79,7 @@ export const volumeCap: DetectorPlugin = {
       unit: 'calls',
       says: 'calls of one number that pass in a window when the site’s alarmAt is 0.5',
       source: 'dialers’ folklore of 200 a day, facts B3',
+      permissive: 'up',
     },
   },
   create: (site, values) =>

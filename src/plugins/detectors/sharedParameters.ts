@@ -1,0 +1,46 @@
+/** Parameters that several detectors have. */
+import type { Parameter } from '../../model/contracts/parameter.ts';
+
+/** Calls that must have been seen of a number before a share says anything. */
+export const enoughCalls = (says: string): Parameter => ({
+  type: 'count',
+  default: 20,
+  minimum: 1,
+  maximum: 1_000_000,
+  unit: 'calls',
+  says,
+  source: 'assumed',
+  permissive: 'up',
+});
+
+export const halfLifeDays = (days: number, says: string): Parameter => ({
+  type: 'number',
+  default: days,
+  minimum: 0.1,
+  maximum: 1_000_000,
+  unit: 'd',
+  says,
+  source: 'assumed',
+});
+
+export const forgetDays = (days: number, says: string): Parameter => ({
+  type: 'count',
+  default: days,
+  minimum: 1,
+  maximum: 3650,
+  unit: 'd',
+  says,
+  source: 'assumed',
+});
+
+/** Seconds by the words of `per`. */
+export const secondsPer: Readonly<Record<string, number>> = { hour: 3600, day: 86_400, week: 604_800 };
+
+export const per = (choices: readonly string[], says: string): Parameter => ({
+  type: 'choice',
+  default: 'day',
+  choices,
+  unit: '',
+  says,
+  source: 'assumed',
+});

@@ -1,0 +1,107 @@
+/**
+ * Short calls: how many answered calls of a number ended within seconds today; what Brazil’s regulator counts. Hot path: detectors.
+ *
+ * At `alarmAt: 0.5` a number is alarmed from the call on that follows `limitCalls` short ones of the day.
+ */
+import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
+import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
+import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { scoreAgainst } from '../scores.ts';
+import { secondOf } from '../times.ts';
+
+const secondsADay = 86_400;
+
+class ShortCalls implements Detector {
+  private readonly attempt: ObservedAttempt;
+  private readonly release: ObservedRelease;
+  private readonly counter: WindowCounter;
+  private readonly longestMs: number;
+  private readonly countsUnanswered: boolean;
+  private readonly limitCalls: number;
+
+  constructor(site: DetectorSite, values: ParameterValues) {
+    this.attempt = site.attempt;
+    this.release = site.release;
+    this.counter = site.tools.windowCounter(site.expectedNumbers, secondsADay);
+    this.longestMs = Number(values.shortSeconds) * 1000;
+    this.countsUnanswered = values.counts === 'answered-and-unanswered';
+    this.limitCalls = Number(values.limitCalls);
+  }
+
+  judge(slot: number): number {
+    return scoreAgainst(this.countOf(slot), this.limitCalls);
+  }
+
+  /** A call that a network refused (608, 503) says nothing about its caller. */
+  afterRelease(slot: number): void {
+    const number = this.attempt.callingNumber[slot];
+    const { isAnswered, conversationMs, releaseCause } = this.release;
+    if (number <= 0 || releaseCause[slot] === 608 || releaseCause[slot] === 503) return;
+    if (isAnswered[slot] !== 1 && !this.countsUnanswered) return;
+    if (conversationMs[slot] > this.longestMs) return;
+    this.counter.add(number, secondOf(this.attempt.timeMs[slot]));
+  }
+
+  afterReport(): void {}
+
+  evidence(slot: number): readonly Evidence[] {
+    return [
+      { name: 'shortCallsToday', value: this.countOf(slot), unit: 'calls' },
+      { name: 'limitCalls', value: this.limitCalls, unit: 'calls' },
+      { name: 'shortSeconds', value: this.longestMs / 1000, unit: 's' },
+    ];
+  }
+
+  stateBytes(): number {
+    return this.counter.bytes();
+  }
+
+  private countOf(slot: number): number {
+    const number = this.attempt.callingNumber[slot];
+    return number <= 0 ? 0 : this.counter.countOf(number, secondOf(this.attempt.timeMs[slot]));
+  }
+}
+
+export const shortCalls: DetectorPlugin = {
+  family: 'detector',
+  id: 'short-calls',
+  version: 1,
+  title: 'Calls of a number that ended within seconds today, against a limit',
+  cites: [
+    'Anatel, precautionary order of 6 June 2022 on short calls',
+    'Anatel, threshold of six seconds, 2024',
+  ],
+  needs: ['release'],
+  parameters: {
+    shortSeconds: {
+      type: 'seconds',
+      default: 6,
+      minimum: 0,
+      maximum: 120,
+      unit: 's',
+      says: 'longest conversation of a short call; the first Brazilian order said 3 s',
+      source: 'at most 6 s, rules BR-SHORT-2024 and facts A3',
+      permissive: 'down',
+    },
+    counts: {
+      type: 'choice',
+      default: 'answered',
+      choices: ['answered', 'answered-and-unanswered'],
+      unit: '',
+      says: 'whether an unanswered call counts as a short one, as in the Brazilian order',
+      source: 'assumed',
+    },
+    limitCalls: {
+      type: 'count',
+      default: 20,
+      minimum: 1,
+      maximum: 1_000_000_000,
+      unit: 'calls',
+      says: 'short calls of one number and day at which it is suspended; the Brazilian limit is 100 000 a customer',
+      source: 'assumed',
+      permissive: 'up',
+    },
+  },
+  create: (site, values) => new ShortCalls(site, values),
+};
