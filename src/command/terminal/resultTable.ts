@@ -37,6 +37,12 @@ const columns: readonly Column[] = [
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
+/** A bound is rounded away from what it bounds. */
+const fixedUp = (value: number, digits: number): string => {
+  const steps = 10 ** digits;
+  return fixed(Math.ceil(value * steps) / steps, digits);
+};
+
 /** `estimate ± half-width`; what has no data says so. */
 export function cell(measure: Measure | undefined, factor: number, digits: number): string {
   if (measure === undefined || measure.estimate === null) return 'no data';
@@ -44,7 +50,7 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
   if (measure.low === null || measure.high === null) return text;
   // An exact bound is one-sided: half its width would read as doubt about a zero that was seen.
   if (measure.method === 'exact-zero' && measure.estimate === 0)
-    return `${text} (≤ ${fixed(measure.high * factor, digits)})`;
+    return `${text} (≤ ${fixedUp(measure.high * factor, digits)})`;
   if (measure.low === measure.high) return `${text} (no spread seen)`;
   return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
 }

@@ -11,7 +11,8 @@ export type UndefinedReason =
   | 'no data'
   | 'an interval needs two replications with data'
   | 'all data lie in one replication'
-  | 'no event was seen and the measure has no upper limit';
+  | 'no event was seen and the measure has no upper limit'
+  | 'it is 0 by definition';
 
 /** Both ends are null exactly when the method is `none`; with an interval, low ≤ estimate ≤ high. */
 export interface Estimate {

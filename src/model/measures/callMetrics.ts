@@ -1,6 +1,8 @@
 /** Metrics of calls: what reached whom, what was refused, what was lost. */
+import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import { clustersOf } from './callerClusters.ts';
 import { CallCounter } from './counters.ts';
-import type { ArmAccount, Metric, MetricReader } from './metric.ts';
+import type { ArmAccount, Metric, MetricReader, MetricTarget } from './metric.ts';
 
 const sum = (account: ArmAccount, classes: readonly number[], isWanted: number, counter: number): number => {
   let total = 0;
@@ -19,17 +21,25 @@ const share =
     sum(account, classes, isWanted, CallCounter.attempts),
   ];
 
-const lostPerThousand =
+const perThousandCompleted =
   (...counters: readonly number[]): MetricReader =>
   (account, { classes }) => {
-    let lost = 0;
-    for (const counter of counters) lost += sum(account, classes, 1, counter);
-    return [lost * 1000, sum(account, classes, 1, CallCounter.demandsCompletedInControl)];
+    let demands = 0;
+    for (const counter of counters) demands += sum(account, classes, 1, counter);
+    return [demands * 1000, sum(account, classes, 1, CallCounter.demandsCompletedInControl)];
   };
 
 const offered =
   (isWanted: number): MetricReader =>
   (account, { classes }) => [sum(account, classes, isWanted, CallCounter.attempts), 1];
+
+const attempting =
+  (isWanted: number) =>
+  ({ totals }: ArmAccount, { classes }: MetricTarget): ClusterSizes =>
+    clustersOf(classes.map((c) => totals.attemptClusters[c * 2 + isWanted]));
+
+const demanding = ({ totals }: ArmAccount, { classes }: MetricTarget): ClusterSizes =>
+  clustersOf(classes.map((c) => totals.demandClusters[c]));
 
 const callersAffected: MetricReader = (account, { classes }) => {
   const { classOfCaller, callersRejected, callersSeen } = account.totals;
@@ -46,6 +56,8 @@ const callersAffected: MetricReader = (account, { classes }) => {
 const unwanted = { scope: 'unwanted', isPrimary: false } as const;
 const wanted = { scope: 'wanted', isPrimary: false } as const;
 const ofAttempts = { denominator: 'attempts', unit: 'share' } as const;
+const unwantedShare = { ...unwanted, ...ofAttempts, clusters: attempting(0) } as const;
+const wantedShare = { ...wanted, ...ofAttempts, clusters: attempting(1) } as const;
 const perSubscriberDay = {
   denominator: 'subscribers × days',
   unit: 'calls per subscriber and day',
@@ -54,8 +66,9 @@ const perSubscriberDay = {
 const perThousand = {
   denominator: 'demands completed in the control arm',
   unit: 'per 1,000',
-  worse: 'up',
+  isAgainstControl: true,
 } as const;
+const lost = { ...wanted, ...perThousand, worse: 'up', range: [0, 1000], clusters: demanding } as const;
 
 export const callMetrics: readonly Metric[] = [
   {
@@ -77,13 +90,12 @@ export const callMetrics: readonly Metric[] = [
     read: unwantedPerDay(CallCounter.rung),
   },
   {
-    ...wanted,
-    ...perThousand,
+    ...lost,
     id: 'wanted.lost.perThousand',
     isPrimary: true,
     numerator: 'demands completed in the control arm and not in this one',
     says: 'wanted calls that no longer get through',
-    read: lostPerThousand(
+    read: perThousandCompleted(
       CallCounter.lostByRejection,
       CallCounter.lostByLabel,
       CallCounter.lostByTrust,
@@ -91,39 +103,45 @@ export const callMetrics: readonly Metric[] = [
     ),
   },
   {
-    ...wanted,
-    ...perThousand,
+    ...lost,
     id: 'wanted.lost.byRejection',
     isPrimary: true,
     numerator: 'of these, an attempt was rejected',
     says: 'wanted calls lost because they were rejected',
-    read: lostPerThousand(CallCounter.lostByRejection),
+    read: perThousandCompleted(CallCounter.lostByRejection),
   },
   {
-    ...wanted,
-    ...perThousand,
+    ...lost,
     id: 'wanted.lost.byLabel',
     isPrimary: true,
     numerator: 'of these, a label kept the callee from answering',
     says: 'wanted calls lost to a label',
-    read: lostPerThousand(CallCounter.lostByLabel),
+    read: perThousandCompleted(CallCounter.lostByLabel),
   },
   {
-    ...wanted,
-    ...perThousand,
+    ...lost,
     id: 'wanted.lost.byTrust',
     isPrimary: true,
-    numerator: 'of these, lost trust in unknown numbers kept the callee from answering',
+    numerator:
+      'of these, trust in unknown numbers, lower than in the control arm, kept the callee from answering',
     says: 'wanted calls lost to lost trust',
-    read: lostPerThousand(CallCounter.lostByTrust),
+    read: perThousandCompleted(CallCounter.lostByTrust),
   },
   {
-    ...wanted,
-    ...perThousand,
+    ...lost,
     id: 'wanted.lost.otherwise',
     numerator: 'of these, busy, congestion or another time of the attempt',
     says: 'wanted calls lost through what the arm changed elsewhere',
-    read: lostPerThousand(CallCounter.lostOtherwise),
+    read: perThousandCompleted(CallCounter.lostOtherwise),
+  },
+  {
+    ...wanted,
+    ...perThousand,
+    id: 'wanted.gained.perThousand',
+    worse: 'down',
+    numerator: 'demands completed in this arm and not in the control arm',
+    says: 'wanted calls that get through only now',
+    read: perThousandCompleted(CallCounter.demandsGained),
   },
   {
     ...unwanted,
@@ -146,8 +164,7 @@ export const callMetrics: readonly Metric[] = [
     read: offered(1),
   },
   {
-    ...unwanted,
-    ...ofAttempts,
+    ...unwantedShare,
     id: 'unwanted.rejected.share',
     worse: 'down',
     numerator: 'attempts rejected',
@@ -155,8 +172,7 @@ export const callMetrics: readonly Metric[] = [
     read: share(0, CallCounter.rejected),
   },
   {
-    ...unwanted,
-    ...ofAttempts,
+    ...unwantedShare,
     id: 'unwanted.labelled.share',
     worse: 'down',
     numerator: 'attempts labelled',
@@ -164,8 +180,7 @@ export const callMetrics: readonly Metric[] = [
     read: share(0, CallCounter.labelled),
   },
   {
-    ...unwanted,
-    ...ofAttempts,
+    ...unwantedShare,
     id: 'unwanted.answered.share',
     worse: 'up',
     numerator: 'attempts answered',
@@ -173,8 +188,7 @@ export const callMetrics: readonly Metric[] = [
     read: share(0, CallCounter.answered),
   },
   {
-    ...wanted,
-    ...ofAttempts,
+    ...wantedShare,
     id: 'wanted.rejected.share',
     worse: 'up',
     numerator: 'attempts rejected',
@@ -182,8 +196,7 @@ export const callMetrics: readonly Metric[] = [
     read: share(1, CallCounter.rejected),
   },
   {
-    ...wanted,
-    ...ofAttempts,
+    ...wantedShare,
     id: 'wanted.labelled.share',
     worse: 'up',
     numerator: 'attempts labelled',
@@ -191,8 +204,7 @@ export const callMetrics: readonly Metric[] = [
     read: share(1, CallCounter.labelled),
   },
   {
-    ...wanted,
-    ...ofAttempts,
+    ...wantedShare,
     id: 'wanted.unanswered.share',
     worse: 'up',
     numerator: 'attempts that rang out',
@@ -208,5 +220,6 @@ export const callMetrics: readonly Metric[] = [
     denominator: 'callers that made an attempt',
     says: 'share of wanted callers that were ever rejected',
     read: callersAffected,
+    clusters: (account, of) => ({ sizes: [1], counts: [callersAffected(account, of)[1]] }),
   },
 ];

@@ -29,9 +29,10 @@ export const CallCounter = {
   complaints: 23,
   lossMoney: 24,
   seizures: 25,
+  demandsGained: 26,
 } as const;
 export type CallCounter = (typeof CallCounter)[keyof typeof CallCounter];
-export const callCounters: number = finalStates.length + 16;
+export const callCounters: number = finalStates.length + 17;
 
 /** For the world as a whole. */
 export const WorldCounter = {

@@ -1,6 +1,7 @@
 /** Turns the totals of one arm of one replication into rows: arm by arm the same rows in the same order. */
 import { metricCatalogue } from './catalogue.ts';
-import type { ArmAccount, MeasureRow, Metric } from './metric.ts';
+import { rangeOf } from './metric.ts';
+import type { ArmAccount, MeasureRow, Metric, MetricTarget } from './metric.ts';
 
 /** All rows of the catalogue; classes first in their order, then over all of them (class null). */
 export function measureRows(account: ArmAccount): readonly MeasureRow[] {
@@ -23,14 +24,15 @@ function rowsOf(metric: Metric, account: ArmAccount): readonly MeasureRow[] {
   return [...each, row(metric, account, { class: null, place: null, classes: everyClass, site: -1 })];
 }
 
-interface RowTarget {
+interface RowTarget extends MetricTarget {
   readonly class: string | null;
   readonly place: string | null;
-  readonly classes: readonly number[];
-  readonly site: number;
 }
 
 function row(metric: Metric, account: ArmAccount, target: RowTarget): MeasureRow {
   const [numerator, denominator] = metric.read(account, target);
-  return { metric: metric.id, class: target.class, place: target.place, numerator, denominator };
+  const found = { metric: metric.id, class: target.class, place: target.place, numerator, denominator };
+  const isOneSided = numerator === 0 || numerator === denominator * rangeOf(metric)[1];
+  if (metric.clusters === undefined || denominator === 0 || !isOneSided) return found;
+  return { ...found, clusters: metric.clusters(account, target) };
 }

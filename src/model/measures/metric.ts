@@ -1,4 +1,5 @@
 /** What a metric is, and what it reads. */
+import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { Totals } from './totals.ts';
 
 /** A class of the results. */
@@ -34,16 +35,21 @@ export interface MeasureRow {
   readonly place: string | null;
   readonly numerator: number;
   readonly denominator: number;
+  /** Callers by how much of the denominator is theirs; only where no event was seen or nothing else, for an exact bound. */
+  readonly clusters?: ClusterSizes;
 }
 
 /** Over what a metric is reported: each unwanted or wanted class and all of them, operators' classes, each site, or the world. */
 export type MetricScope = 'unwanted' | 'wanted' | 'operators' | 'site' | 'world';
 
-/** Reads one ratio out of the totals. `classes` are the ordinals summed over, `site` the ordinal of the site. */
-export type MetricReader = (
-  account: ArmAccount,
-  of: { classes: readonly number[]; site: number },
-) => readonly [number, number];
+/** What a row is about: the ordinals of the classes summed over, and of the site. */
+export interface MetricTarget {
+  readonly classes: readonly number[];
+  readonly site: number;
+}
+
+/** Reads one ratio out of the totals. */
+export type MetricReader = (account: ArmAccount, of: MetricTarget) => readonly [number, number];
 
 export interface Metric {
   readonly id: string;
@@ -55,4 +61,15 @@ export interface Metric {
   readonly denominator: string;
   readonly says: string;
   readonly read: MetricReader;
+  /** Least and greatest value that it can have; absent: from 0 on, a share up to 1. */
+  readonly range?: readonly [least: number, greatest: number];
+  /** Counts what differs from the control arm, so that it is 0 there by definition. */
+  readonly isAgainstControl?: true;
+  /** The callers behind the denominator: the units that a rule acts on. Absent: each replication is one unit. */
+  readonly clusters?: (account: ArmAccount, of: MetricTarget) => ClusterSizes;
+}
+
+/** Least and greatest value that a ratio of the metric can have. */
+export function rangeOf({ range, unit }: Metric): readonly [least: number, greatest: number] {
+  return range ?? [0, unit === 'share' ? 1 : Infinity];
 }

@@ -25,6 +25,7 @@ export const operatorMetrics: readonly Metric[] = [
     unit: 'currency per operator and day',
     numerator: 'revenue less cost',
     says: 'what an operator earns a day',
+    range: [-Infinity, Infinity],
     read: (a, { classes }) => [
       (sum(a, classes, OperatorCounter.revenue) - sum(a, classes, OperatorCounter.cost)) / 10_000,
       operatorDays(a, classes),

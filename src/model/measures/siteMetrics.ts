@@ -1,7 +1,8 @@
 /** Metrics of detectors: how well they tell unwanted from wanted, how late, and with how much memory. */
+import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import { SiteCounter } from './counters.ts';
 import type { Exposure } from './exposure.ts';
-import type { ArmAccount, Metric, MetricReader } from './metric.ts';
+import type { ArmAccount, Metric, MetricReader, MetricTarget } from './metric.ts';
 import type { SiteTotals } from './totals.ts';
 
 const counter =
@@ -12,6 +13,11 @@ const counter =
     for (const d of denominators) below += c[d];
     return [c[numerator], below];
   };
+
+const judged =
+  (isWanted: number) =>
+  ({ totals }: ArmAccount, { site }: MetricTarget): ClusterSizes =>
+    totals.sites[site].judgedClusters[isWanted].sizes();
 
 type Pick = (site: SiteTotals) => Exposure;
 
@@ -78,6 +84,7 @@ export const siteMetrics: readonly Metric[] = [
     denominator: 'unwanted calls judged',
     says: 'share of unwanted calls alarmed',
     read: counter(SiteCounter.alarmedUnwanted, SiteCounter.judgedUnwanted),
+    clusters: judged(0),
   },
   {
     ...site,
@@ -88,6 +95,7 @@ export const siteMetrics: readonly Metric[] = [
     denominator: 'wanted calls judged',
     says: 'share of wanted calls alarmed',
     read: counter(SiteCounter.alarmedWanted, SiteCounter.judgedWanted),
+    clusters: judged(1),
   },
   {
     ...site,

@@ -1,5 +1,6 @@
 /** Everything that one arm of one replication counts. Hot path: replication. */
 import { Bitset } from '../../engine/tables/bitset.ts';
+import { CallerClusters } from './callerClusters.ts';
 import {
   callCounters,
   operatorCounters,
@@ -19,6 +20,8 @@ export class SiteTotals {
   /** Alarms per unwanted campaign (by operator) and per number that made unwanted calls. */
   readonly campaigns: Exposure = new Exposure();
   readonly numbers: Exposure = new Exposure();
+  /** Judged calls by caller: of unwanted calls, of wanted ones. */
+  readonly judgedClusters: readonly CallerClusters[] = [new CallerClusters(), new CallerClusters()];
 
   countVerdict(isWanted: number, score: number, isAlarm: boolean): void {
     const c = this.counters;
@@ -46,6 +49,9 @@ export class Totals {
   readonly callersRejected: readonly Bitset[];
   readonly callersSeen: readonly Bitset[];
   readonly classOfCaller: readonly number[];
+  /** Attempts by caller, at `class * 2 + isWanted`; and demands completed in the control arm, at the class. */
+  readonly attemptClusters: readonly CallerClusters[];
+  readonly demandClusters: readonly CallerClusters[];
 
   constructor(classOfCaller: readonly number[], sites: number) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
@@ -56,6 +62,8 @@ export class Totals {
     this.sites = Array.from({ length: sites }, () => new SiteTotals());
     this.callersRejected = classOfCaller.map(() => new Bitset());
     this.callersSeen = classOfCaller.map(() => new Bitset());
+    this.attemptClusters = Array.from({ length: classes * 2 }, () => new CallerClusters());
+    this.demandClusters = Array.from({ length: classes }, () => new CallerClusters());
   }
 
   /** Where the counters of (class, isWanted) begin. */

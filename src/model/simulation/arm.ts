@@ -1,7 +1,6 @@
 /** Everything that one arm of one replication is made of while it runs. */
 import type { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import type { KeyedStream } from '../../engine/random/stream.ts';
-import type { Bitset } from '../../engine/tables/bitset.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import type { CallIntent } from '../contracts/caller.ts';
 import type { ScriptOutcome } from '../contracts/operator.ts';
@@ -10,6 +9,7 @@ import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Answering } from '../population/answering.ts';
 import type { Subscribers } from '../population/subscribers.ts';
+import type { Completions } from './completions.ts';
 import type { CallCourse, LifeTable } from './lifeTable.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import type { OperatorState } from './operatorState.ts';
@@ -92,9 +92,8 @@ export interface Arm {
   readonly circuits: number;
   circuitsInUse: number;
   readonly totals: Totals;
-  /** Demands completed: in this arm, and in the control arm; by declaration, indexed by intent. */
-  readonly completed: readonly Bitset[];
-  readonly completedInControl: readonly Bitset[];
+  /** Demands that the control arm completed, by ordinal of the source; the control arm itself fills them. */
+  readonly completedInControl: readonly Completions[];
   readonly observer: CallObserver;
   /** Somebody reads the release columns: a detector that asked for them, or an observer. */
   readonly isReleaseRead: boolean;

@@ -2,7 +2,6 @@
 import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
-import { Bitset } from '../../engine/tables/bitset.ts';
 import { CallTable } from '../calls/callTable.ts';
 import type { CallIntent } from '../contracts/caller.ts';
 import { Totals } from '../measures/totals.ts';
@@ -14,6 +13,7 @@ import { UnequalCallers } from '../population/unequalCallers.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
+import { Completions } from './completions.ts';
 import type { Frame } from './frame.ts';
 import { LifeTable } from './lifeTable.ts';
 import { resetIntent } from './life/intent.ts';
@@ -34,7 +34,7 @@ export interface ArmOptions {
   readonly isPreHistory: boolean;
   readonly isControl: boolean;
   /** Demands completed in the control arm, by id of the declaration; none for the control itself. */
-  readonly completedInControl: ReadonlyMap<string, Bitset>;
+  readonly completedInControl: ReadonlyMap<string, Completions>;
   /** State of the subscribers at the start; null = fresh. */
   readonly subscriberState: Int32Array | null;
   /** Its dialers and callees are recorded, so that others can be frozen to them. */
@@ -95,9 +95,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     circuits,
     circuitsInUse: 0,
     totals,
-    completed: sources.map(() => new Bitset()),
     completedInControl: sources.map(
-      ({ caller }) => options.completedInControl.get(world.callers[caller].id) ?? new Bitset(),
+      ({ caller }) => options.completedInControl.get(world.callers[caller].id) ?? new Completions(),
     ),
     observer: options.observer,
     isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),

@@ -5,7 +5,7 @@ import type { CallTable } from '../calls/callTable.ts';
 import { float64Fields, Float64Cells, int32Fields, Int32Cells } from '../calls/cells.ts';
 import { truthFields } from '../calls/truth.ts';
 
-/** Why a wanted demand may be lost, as bits. */
+/** Why a wanted demand may be lost, as bits; trust has one for each attempt, `trust << attempt`. */
 export const LossReason = { none: 0, rejection: 1, label: 2, trust: 4 } as const;
 
 /** True for calls that hold a circuit: all but those refused before one was seized. */

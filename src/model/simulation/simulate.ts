@@ -1,7 +1,6 @@
 /** One replication: a pre-history common to all arms, then the control arm, then the others on the same intents. */
 import { invariant } from '../../engine/kernel/invariant.ts';
 import { keyOfSeed } from '../../engine/random/key.ts';
-import type { Bitset } from '../../engine/tables/bitset.ts';
 import { measureRows } from '../measures/measureRows.ts';
 import type { MeasureRow } from '../measures/metric.ts';
 import { finalStates } from '../calls/callColumns.ts';
@@ -11,6 +10,7 @@ import type { World } from '../world/world.ts';
 import { WatchCell } from './arm.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
 import { buildArm } from './buildArm.ts';
+import type { Completions } from './completions.ts';
 import { buildFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { OpenLoopRecord } from './openLoopRecord.ts';
@@ -76,7 +76,7 @@ export function simulateReplication(
   const key = keyOfSeed(plan.seed, plan.replication);
   const frames = plan.arms.map(({ world }) => buildFrame(world, context.plugins, key));
   const memory = livePreHistory(frames[0], context);
-  let completedInControl: ReadonlyMap<string, Bitset> = new Map();
+  let completedInControl: ReadonlyMap<string, Completions> = new Map();
   let openLoop: OpenLoopRecord | null = null;
   return plan.arms.map((planned, ordinal) => {
     const isControl = ordinal === 0;
@@ -120,8 +120,10 @@ function isFollowedByFrozen(plan: ReplicationPlan, ordinal: number): boolean {
   return plan.arms.slice(ordinal + 1).some(({ effect }) => isFrozenEffect(effect));
 }
 
-const completedById = (arm: Arm, world: World): ReadonlyMap<string, Bitset> =>
-  new Map(arm.sources.map(({ caller, ordinal }) => [world.callers[caller].id, arm.completed[ordinal]]));
+const completedById = (arm: Arm, world: World): ReadonlyMap<string, Completions> =>
+  new Map(
+    arm.sources.map(({ caller, ordinal }) => [world.callers[caller].id, arm.completedInControl[ordinal]]),
+  );
 
 /** Hands calls to a recorder once the arm that it watches exists. */
 class LateObserver implements CallObserver {

@@ -1,11 +1,15 @@
 /** One measure of the results: estimate and interval over the replications, and the paired differences against the control arm. */
 import { shareInterval } from '../../engine/statistics/clusters.ts';
+import { mergeClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import { withoutInterval } from '../../engine/statistics/estimate.ts';
 import type { Estimate } from '../../engine/statistics/estimate.ts';
 import { holmFamily } from '../../engine/statistics/holm.ts';
 import { jackknifeRatio, ratioDifferencePivot } from '../../engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { MeasureRow } from '../../model/measures/metric.ts';
+import { rangeOf } from '../../model/measures/metric.ts';
+import type { MeasureRow, Metric } from '../../model/measures/metric.ts';
 import type { Measure, VersusControl } from './results.ts';
 
 /** Totals of one measure by replication. */
@@ -24,16 +28,44 @@ const ratios = (series: MeasureSeries): RatioSeries => ({
   denominators: series.totals.map(({ denominator }) => denominator),
 });
 
-const shareMetrics: ReadonlySet<string> = new Set(
-  metricCatalogue.filter(({ unit }) => unit === 'share').map(({ id }) => id),
-);
+type Range = readonly [least: number, greatest: number];
 
-function intervalOf(metric: string, series: RatioSeries, level: number): Estimate {
-  const isShare =
-    shareMetrics.has(metric) && series.numerators.every((value, i) => value <= series.denominators[i]);
-  return isShare
-    ? shareInterval(series, level)
-    : jackknifeRatio(series.numerators, series.denominators, level);
+const metrics: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
+
+const metricOf = (id: string): Metric => metrics.get(id) as Metric;
+
+/** Cuts off what the measure cannot be. */
+const within = (
+  [least, greatest]: Range,
+  ends: { low: number; high: number },
+): { low: number; high: number } => ({
+  low: Math.max(least, ends.low),
+  high: Math.min(greatest, ends.high),
+});
+
+function intervalOf(of: MeasureSeries, level: number): Estimate {
+  const series = ratios(of);
+  const range = rangeOf(metricOf(of.metric));
+  const [, greatest] = range;
+  const isShare = series.numerators.every((value, i) => value <= greatest * series.denominators[i]);
+  if (Number.isFinite(greatest) && isShare)
+    return shareInterval(series, level, { greatest, ...clustersIn(of) });
+  const found = jackknifeRatio(series.numerators, series.denominators, level);
+  if (found.low === null || found.high === null) return found;
+  return { ...found, ...within(range, { low: found.low, high: found.high }) };
+}
+
+const zero = withoutInterval(0, 'it is 0 by definition');
+
+/** Of the control arm: what is counted against it cannot be anything else there. */
+const isZeroByDefinition = ({ metric, totals }: MeasureSeries): boolean =>
+  metricOf(metric).isAgainstControl === true && totals.some(({ denominator }) => denominator !== 0);
+
+/** Callers × replications; nothing when a replication with data does not tell them. */
+function clustersIn({ totals }: MeasureSeries): { clusters?: ClusterSizes } {
+  const counted = totals.filter(({ denominator }) => denominator !== 0).map(({ clusters }) => clusters);
+  const known = counted.filter((clusters) => clusters !== undefined);
+  return known.length === counted.length ? { clusters: mergeClusterSizes(known) } : {};
 }
 
 /** The same measure in every arm, control first: one family of comparisons (Holm). */
@@ -45,7 +77,8 @@ export function summariseFamily(
   return arms.map((series, i) => {
     const { metric, class: callerClass, place, totals } = series;
     const ratio = ratios(series);
-    const { estimate, low, high, method, undefinedBecause } = intervalOf(metric, ratio, of.level);
+    const { estimate, low, high, method, undefinedBecause } =
+      i === 0 && isZeroByDefinition(series) ? zero : intervalOf(series, of.level);
     return {
       metric,
       designPoint: of.designPoint,
@@ -76,21 +109,18 @@ function versusControl(arms: readonly MeasureSeries[], level: number): readonly 
   const known = pivots.filter((pivot) => pivot !== null);
   const family = known.length === 0 ? [] : holmFamily(known, level);
   let next = 0;
-  return [null, ...pivots.map((pivot) => (pivot === null ? null : difference(family[next++])))];
+  const range = differenceRange(rangeOf(metricOf(control.metric)));
+  return [null, ...pivots.map((pivot) => (pivot === null ? null : difference(family[next++], range)))];
 }
 
-const difference = ({
-  estimate,
-  low,
-  high,
-}: {
-  estimate: number;
-  low: number;
-  high: number;
-}): VersusControl => ({
-  estimate,
-  low,
-  high,
+const differenceRange = ([least, greatest]: Range): Range => [least - greatest, greatest - least];
+
+const difference = (
+  found: { readonly estimate: number; readonly low: number; readonly high: number },
+  range: Range,
+): VersusControl => ({
+  estimate: found.estimate,
+  ...within(range, found),
   isPaired: true,
   adjusted: 'holm',
 });

@@ -12,11 +12,13 @@ export function countCall(arm: Arm, slot: number): void {
   const caller = truth.caller.at(slot);
   const entity = truth.entity.at(slot);
   const counters = totals.calls;
-  const base = totals.base(callerClass, truth.isWanted.at(slot));
+  const isWanted = truth.isWanted.at(slot);
+  const base = totals.base(callerClass, isWanted);
   const { finalState, ringSeconds } = course;
   counters[base + CallCounter.attempts] += 1;
   counters[base + finalState] += 1;
   totals.callersSeen[caller].add(entity);
+  totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
   if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
   else totals.world[WorldCounter.bids] += 1;
   if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;

@@ -87,7 +87,8 @@ function willAnswer(arm: Arm, slot: number, isLabelled: boolean): boolean {
       !arm.reactions.areCalleesFrozen &&
       unit >= unlabelled &&
       unit < answering.chanceToAnswer(group, relation, 1, hourOfDay, weekday) * factor;
-    if (isLostToTrust) life.lossReasons.set(slot, life.lossReasons.at(slot) | LossReason.trust);
+    if (isLostToTrust)
+      life.lossReasons.set(slot, life.lossReasons.at(slot) | (LossReason.trust << truth.attempt.at(slot)));
     return unit < unlabelled;
   }
   const labelled = answering.chanceToAnswer(group, Display.labelled, trust, hourOfDay, weekday) * factor;

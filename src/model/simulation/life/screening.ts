@@ -55,6 +55,7 @@ function countVerdict(arm: Arm, site: Site, slot: number, score: number): void {
   const isAlarm = score >= site.alarmMillionths;
   const totals = arm.totals.sites[site.ordinal];
   totals.countVerdict(isWanted, score, isAlarm);
+  totals.judgedClusters[isWanted].add(truth.caller.at(slot), truth.entity.at(slot));
   const operator = truth.operator.at(slot);
   if (operator < 0) return;
   const now = arm.calendar.nowSeconds;

@@ -15,6 +15,8 @@ import type { PointView } from './pointView.ts';
 
 const total = 'wanted.lost.perThousand';
 
+const gained = { metric: 'wanted.gained.perThousand', name: 'gained' } as const;
+
 /** In the order of the stack. */
 const reasons = [
   { metric: 'wanted.lost.byRejection', name: 'rejected', colour: 'var(--loss-0)' },
@@ -41,7 +43,7 @@ export async function losses(view: PointView): Promise<Html> {
   const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
   return markup`<p class="note">
 Of 1,000 demands that were completed in the control arm, those that are not completed in this one. All
-panels have one scale. ${reasons.map(({ name, colour }) => colourKey(colour, name))}
+panels have one scale. <em>Gained</em> in the table: demands that only this arm completes. ${reasons.map(({ name, colour }) => colourKey(colour, name))}
 </p>
 ${panels(await Promise.all(figures))} ${table(view)}`;
 }
@@ -88,7 +90,7 @@ function table(view: PointView): Html {
       { head: 'class' },
       ...valueHeads(context.results.level),
       { head: 'against control' },
-      ...reasons.map(({ name }) => ({ head: name, isNumber: true })),
+      ...[...reasons, gained].map(({ name }) => ({ head: name, isNumber: true })),
     ],
     rows: context.others.flatMap((arm) =>
       [null, ...wantedClasses(view)].map((wanted) => {
@@ -99,7 +101,7 @@ function table(view: PointView): Html {
           wanted === null ? 'all wanted' : nameOf(wanted),
           ...valueCells(measure, 1),
           measure === undefined ? 'no data' : wordOf(measure),
-          ...reasons.map(({ metric }) => estimateText(of(metric) ?? noData)),
+          ...[...reasons, gained].map(({ metric }) => estimateText(of(metric) ?? noData)),
         ];
       }),
     ),

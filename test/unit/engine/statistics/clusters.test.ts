@@ -1,6 +1,7 @@
 /** Exact bounds over clusters for shares that are zero or rare. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clusterSizesOf, mergeClusterSizes } from '../../../../src/engine/statistics/clusterSizes.ts';
 import {
   clusterShareInterval,
   greatestSilentShare,
@@ -9,9 +10,12 @@ import {
 
 const sizes = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 60 });
 
+const silent = (each: readonly number[], level: number): number =>
+  greatestSilentShare(clusterSizesOf(each), level);
+
 describe('greatestSilentShare', () => {
   it('is the rule of three for equal clusters', () => {
-    const bound = greatestSilentShare(
+    const bound = silent(
       Array.from({ length: 1000 }, () => 7),
       0.95,
     );
@@ -25,7 +29,7 @@ describe('greatestSilentShare', () => {
         sizes,
         fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }),
         (of, raw) => {
-          const bound = greatestSilentShare(of, 0.95);
+          const bound = silent(of, 0.95);
           const weights = raw.slice(0, of.length);
           const sum = weights.reduce((a, b) => a + b, 0);
           // Any split of ln(1 − level) over the clusters gives chances that are just not ruled out.
@@ -38,24 +42,51 @@ describe('greatestSilentShare', () => {
       { seed: 51, numRuns: 500 },
     );
     // One giant: all the risk lies on it, 1 − 0.05 of its share.
-    expect(greatestSilentShare([1000, 1, 1], 0.95)).toBeCloseTo((1000 - 50) / 1002, 12);
+    expect(silent([1000, 1, 1], 0.95)).toBeCloseTo((1000 - 50) / 1002, 12);
   });
 
   it('falls with more clusters and ignores empty ones', () => {
     fc.assert(
       fc.property(sizes, (of) => {
-        const bound = greatestSilentShare(of, 0.95);
+        const bound = silent(of, 0.95);
         expect(bound).toBeGreaterThan(0);
         expect(bound).toBeLessThan(1);
-        expect(greatestSilentShare([...of, ...of], 0.95)).toBeLessThan(bound);
-        expect(greatestSilentShare([0, ...of, 0], 0.95)).toBe(bound);
+        expect(silent([...of, ...of], 0.95)).toBeLessThan(bound);
+        expect(silent([0, ...of, 0], 0.95)).toBe(bound);
       }),
       { seed: 52, numRuns: 200 },
     );
   });
 
   it('does not depend on the order of clusters', () => {
-    expect(greatestSilentShare([5, 100, 3, 40], 0.95)).toBe(greatestSilentShare([100, 40, 5, 3], 0.95));
+    expect(silent([5, 100, 3, 40], 0.95)).toBe(silent([100, 40, 5, 3], 0.95));
+  });
+});
+
+describe('clusters by size', () => {
+  it('are what they were counted from, and together what they were apart', () => {
+    fc.assert(
+      fc.property(sizes, sizes, (one, other) => {
+        const { sizes: each, counts } = clusterSizesOf(one);
+        const back = each.flatMap((size, i) => Array.from({ length: counts[i] }, () => size));
+        expect(back).toEqual(one.toSorted((a, b) => b - a));
+        expect(mergeClusterSizes([clusterSizesOf(one), clusterSizesOf(other)])).toEqual(
+          clusterSizesOf([...one, ...other]),
+        );
+      }),
+      { seed: 53, numRuns: 100 },
+    );
+  });
+
+  it('never give a lower bound when some are put together', () => {
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 20 }), (of, cells) => {
+        const coarse = Array.from({ length: cells }, () => 0);
+        of.forEach((size, i) => (coarse[i % cells] += size));
+        expect(silent(coarse, 0.95)).toBeGreaterThanOrEqual(silent(of, 0.95) - 1e-12);
+      }),
+      { seed: 54, numRuns: 300 },
+    );
   });
 });
 
@@ -94,14 +125,24 @@ describe('shareInterval', () => {
   it('bounds a share of which nothing was seen, by callers if they are told, else by replications', () => {
     expect(shareInterval(series, 0.95)).toMatchObject({ estimate: 0, low: 0, method: 'exact-zero' });
     expect(shareInterval(series, 0.95).high).toBeCloseTo(1 - 0.025 ** (1 / 4), 12);
-    const callers = Array.from({ length: 40 }, () => 1);
-    expect(shareInterval(series, 0.95, callers).high).toBeCloseTo(1 - 0.025 ** (1 / 40), 12);
+    const clusters = { sizes: [1], counts: [40] };
+    expect(shareInterval(series, 0.95, { clusters }).high).toBeCloseTo(1 - 0.025 ** (1 / 40), 12);
   });
 
   it('mirrors where everything was an event', () => {
     const full = { numerators: [10, 10], denominators: [10, 10] };
     expect(shareInterval(full, 0.95)).toMatchObject({ estimate: 1, high: 1, method: 'exact-zero' });
     expect(shareInterval(full, 0.95).low).toBeCloseTo(Math.sqrt(0.025), 12);
+  });
+
+  it('scales with the greatest value of a share that is counted per thousand', () => {
+    const share = shareInterval(series, 0.95);
+    const perThousand = shareInterval(series, 0.95, { greatest: 1000 });
+    expect(perThousand.high).toBeCloseTo(1000 * (share.high as number), 9);
+    const all = { numerators: [7000, 4000], denominators: [7, 4] };
+    expect(shareInterval(all, 0.95, { greatest: 1000 })).toMatchObject({ estimate: 1000, high: 1000 });
+    const most = { numerators: [0, 40_000, 0, 0], denominators: [10, 40, 1, 1] };
+    expect(shareInterval(most, 0.95, { greatest: 1000 }).high).toBe(1000);
   });
 
   it('is otherwise the jackknife interval, cut to 0 … 1', () => {
