@@ -39,9 +39,11 @@ export type {
   OperatorSite,
   Pacing,
   PacingPlugin,
+  Sanctions,
   Script,
   ScriptOutcome,
   ScriptPlugin,
+  SwitchablePart,
 } from './model/contracts/operator.ts';
 export type {
   Parameter,

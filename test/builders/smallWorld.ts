@@ -11,6 +11,8 @@ export interface WorldSketch {
   readonly preHistoryDays?: number;
   readonly couplings?: 'all' | 'none' | readonly string[];
   readonly circuits?: number;
+  /** Of every block. */
+  readonly identityCheck?: number;
   readonly residents?: Readonly<Record<string, unknown>>;
   readonly callers?: Readonly<Record<string, unknown>>;
   readonly screening?: Readonly<Record<string, readonly unknown[]>>;
@@ -54,6 +56,7 @@ export const labels: Site = siteOf('label', { id: 'labels', use: 'crowd-labels' 
 const blockSize = { digits: 4, kind: 'mobile', allocated: 0.8, purpose: 'any' } as const;
 
 function scenarioOf(sketch: WorldSketch): unknown {
+  const block = { ...blockSize, identityCheck: sketch.identityCheck ?? 0 };
   const { subscribers = 400, days = 1, preHistoryDays = 0, couplings = 'all', circuits = 1000 } = sketch;
   return {
     ringfence: 1,
@@ -64,10 +67,10 @@ function scenarioOf(sketch: WorldSketch): unknown {
       currency: 'CNY',
       couplings,
       numbering: {
-        'mobile-a': { prefix: '+86138001', carrier: 'carrier-a', ...blockSize },
-        'mobile-b': { prefix: '+86139001', carrier: 'carrier-b', ...blockSize },
-        'mobile-c': { prefix: '+86139002', carrier: 'carrier-b', ...blockSize },
-        'fixed-a': { prefix: '+8610600', carrier: 'carrier-a', ...blockSize, kind: 'geographic' },
+        'mobile-a': { prefix: '+86138001', carrier: 'carrier-a', ...block },
+        'mobile-b': { prefix: '+86139001', carrier: 'carrier-b', ...block },
+        'mobile-c': { prefix: '+86139002', carrier: 'carrier-b', ...block },
+        'fixed-a': { prefix: '+8610600', carrier: 'carrier-a', ...block, kind: 'geographic' },
       },
       network: { use: 'single-exchange', circuits },
       population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },

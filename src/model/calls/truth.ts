@@ -14,7 +14,7 @@ export interface Truth {
   /** Intent of the entity's declaration, the same in every arm, and the attempt within its call string, from 0. */
   readonly intent: Int32Cells;
   readonly attempt: Int32Cells;
-  /** Called subscriber; −1 nobody has the number, −2 somebody outside the region. */
+  /** Called subscriber; −1 nobody has the number, −2 somebody outside the region, −3 the operator itself. */
   readonly callee: Int32Cells;
   /** Calling subscriber; −1 none. */
   readonly callerSubscriber: Int32Cells;
@@ -31,6 +31,8 @@ export interface Truth {
 export const noCallee = -1;
 /** The dialled number belongs to somebody outside the simulated region. */
 export const outsideCallee = -2;
+/** The dialled number is another one of the operator that dials. */
+export const ownCallee = -3;
 
 /** Fields of the truth, from `firstField` on. */
 export function truthOver(cells: Int32Array, firstField: number): Truth {

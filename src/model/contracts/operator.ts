@@ -7,9 +7,13 @@ import type { Draw, Tools } from './tools.ts';
 
 /** Numbers that an operator can show. */
 export interface NumberSupply {
-  /** Numbers rented by the operator, for fixed and pooled use. */
+  /** Numbers rented by the operator, for fixed and pooled use: positions 0 … `owned` − 1. */
   readonly owned: number;
+  /** The number rented at a position at present: a replaced number's successor takes its position. */
   ownedNumber(ordinal: number): NumberIndex;
+  /** Carrier over which the operator dials, and how many there are to move to. */
+  readonly carrier: number;
+  readonly carriers: number;
   /** A number of the named blocks from one word: it may belong to somebody, to nobody, or be invalid. */
   randomNumber(blocks: readonly string[], word: number): NumberIndex;
   /** A number that shares all but the last `digits` digits with `like`, from one word. */
@@ -35,7 +39,15 @@ export interface LedgerView {
   readonly balance: Money;
   readonly revenue: Money;
   readonly cost: Money;
+  /** What entries of one kind came to so far: positive earned, negative paid. */
+  amountOf(kind: BookEntryKind): Money;
 }
+
+/** Parts that an operator can exchange while it works. */
+export const switchableParts = ['pacing', 'list', 'callingNumber', 'script'] as const;
+export type SwitchablePart = (typeof switchableParts)[number];
+/** Id of the part that an operator begins with; its alternatives have the ids that the scenario gives them. */
+export const firstPart = 'first';
 
 /** What the parts of one operator are given. */
 export interface OperatorSite {
@@ -49,6 +61,10 @@ export interface OperatorSite {
   readonly secondsADay: 86_400;
   /** 0 Monday … 6 Sunday on the day that begins at second 0. */
   readonly firstWeekday: number;
+  /** Time between two reviews, seconds. */
+  readonly reviewSeconds: number;
+  /** Ids that `switchPart` knows, by part: `firstPart`, then the scenario's alternatives. */
+  readonly alternatives: Readonly<Record<SwitchablePart, readonly string[]>>;
 }
 
 /** When a line dials next. */
@@ -100,14 +116,31 @@ export interface Script {
   play(slot: CallSlot, isMachine: boolean, out: ScriptOutcome): void;
 }
 
-/** What an evading operator can do; each posts its cost. */
+/** What an evading operator can do; each posts its cost. Levers act for one operator, at the moment of its review. */
 export interface Levers {
+  /** Ordinal of this review on the calendar: strategy draws are keyed by it, `draw.decision(epoch)`. */
+  readonly epoch: number;
+  readonly isGivenUp: boolean;
+  /** At most so many attempts a day, on top of the pacing; Infinity takes the limit away. */
   limitPace(attemptsPerDay: number): void;
+  /** A further pause after each call, uniform between the two, seconds. */
+  spaceCalls(leastSeconds: number, mostSeconds: number): void;
+  /** Rings no longer than this, seconds, whatever the pacing says; Infinity takes the limit away. */
+  limitRing(ringSeconds: number): void;
+  /** Share of the attempts that go from one rented number to another instead of to a lead. */
+  callOwnNumbers(share: number): void;
+  /** Orders another number in the place of a rented one; nothing happens to a number that is not rented or already ordered for. */
   replaceNumber(old: NumberIndex): void;
+  /** Pays somebody to have the labels of a number taken away. */
   clearLabel(about: NumberIndex): void;
+  /** Becomes a customer of another carrier, with numbers of its blocks. */
   moveCarrier(carrier: number): void;
-  switchPart(part: 'pacing' | 'list' | 'callingNumber' | 'script', id: string): void;
+  /** Goes on with another of the declared parts. */
+  switchPart(part: SwitchablePart, id: string): void;
+  /** Stops dialling and paying; reviews go on. */
   giveUp(): void;
+  /** Begins again after giving up, as a new customer. */
+  startAgain(): void;
 }
 
 export interface Evasion {
@@ -129,6 +162,12 @@ export const BookEntryKind = {
   clearing: 9,
   replacement: 10,
   fraudIncome: 11,
+  /** A fine, before it is known how much of it can be collected. */
+  fine: 12,
+  carrierMove: 13,
+  reEntry: 14,
+  /** A second that somebody talks who called back: income of premium numbers. */
+  callBackSecond: 15,
 } as const;
 export type BookEntryKind = (typeof BookEntryKind)[keyof typeof BookEntryKind];
 
@@ -137,9 +176,24 @@ export interface BookEntry {
   quantity: number;
 }
 
+/** How offices go after an operator about which somebody complained. */
+export interface Sanctions {
+  /** Chance that a complaint leads to the operator, and that it is fined then. */
+  readonly identifiedShare: number;
+  readonly sanctionedShare: number;
+  /** Part of a fine that is collected, as far as there are assets. */
+  readonly collectedShare: number;
+  /** From the complaint to the collection, seconds. */
+  readonly delaySeconds: number;
+  /** What the operator owned before it began: it cannot pay more than this and its balance. */
+  readonly assets: Money;
+}
+
 /** Prices: what an entry brings (positive) or costs (negative). */
 export interface Books {
   price(entry: BookEntry): Money;
+  /** Absent: nobody is ever fined. */
+  readonly sanctions?: Sanctions;
 }
 
 export type PacingPlugin = Plugin<'pacing', OperatorSite, Pacing>;

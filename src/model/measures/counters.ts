@@ -1,7 +1,11 @@
 /** What a replication counts: one block of counters per class and wantedness, one per site, one for the world as a whole. */
 import { finalStates } from '../calls/callColumns.ts';
 
-/** Per (class, unwanted or wanted). The first ten are the final states, in their order. */
+/** Calls of a class are counted as unwanted (0), as wanted (1), or, from one number of an operator to another, as neither. */
+export const ownCalls = 2;
+export const callKinds = 3;
+
+/** Per (class, kind of call). The first ten are the final states, in their order. */
 export const CallCounter = {
   rejected: 0,
   congested: 1,

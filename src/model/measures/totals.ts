@@ -3,6 +3,7 @@ import { Bitset } from '../../engine/tables/bitset.ts';
 import { CallerClusters } from './callerClusters.ts';
 import {
   callCounters,
+  callKinds,
   operatorCounters,
   scoreSteps,
   SiteCounter,
@@ -40,7 +41,7 @@ export class SiteTotals {
 
 export class Totals {
   readonly classes: number;
-  /** Counter of (class, isWanted) at `(class * 2 + isWanted) * callCounters`. */
+  /** Counters of (class, kind of call) from `base` on. */
   readonly calls: Float64Array;
   readonly world: Float64Array = new Float64Array(worldCounters);
   readonly operators: Float64Array;
@@ -57,7 +58,7 @@ export class Totals {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
     this.classOfCaller = classOfCaller;
-    this.calls = new Float64Array(classes * 2 * callCounters);
+    this.calls = new Float64Array(classes * callKinds * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
     this.sites = Array.from({ length: sites }, () => new SiteTotals());
     this.callersRejected = classOfCaller.map(() => new Bitset());
@@ -66,8 +67,8 @@ export class Totals {
     this.demandClusters = Array.from({ length: classes }, () => new CallerClusters());
   }
 
-  /** Where the counters of (class, isWanted) begin. */
-  base(callerClass: number, isWanted: number): number {
-    return (callerClass * 2 + isWanted) * callCounters;
+  /** Where the counters of (class, kind of call) begin: 0 unwanted, 1 wanted, `ownCalls` neither. */
+  base(callerClass: number, kind: number): number {
+    return (callerClass * callKinds + kind) * callCounters;
   }
 }

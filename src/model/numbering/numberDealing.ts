@@ -149,6 +149,14 @@ export class NumberDealing {
     return choice.regionNumber(this.#plan, blocks, ordinal);
   }
 
+  /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on. */
+  dealFurther(declaration: number, from: { blocks: Int32Array; key: Key; ordinal: number }): NumberIndex {
+    const number = chooseOwnNumber(this.#plan, from, (candidate) => this.#isTaken(candidate));
+    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
+    this.#plan.putInService(number);
+    return number;
+  }
+
   #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
     const blocks = blocksFor(this.#plan, wanted);
     const numbers = new Int32Array(wanted.count);

@@ -12,6 +12,7 @@ import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
 import type { CallCourse, LifeTable } from './lifeTable.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
+import type { OperatorOrders } from './operatorOrders.ts';
 import type { OperatorState } from './operatorState.ts';
 import type { PendingIntents } from './pendingIntents.ts';
 import type { Reactions } from './reactions.ts';
@@ -75,6 +76,8 @@ export interface Arm {
   readonly life: LifeTable;
   readonly pending: PendingIntents;
   readonly reports: ReportLog;
+  /** What is on its way to operators. */
+  readonly orders: OperatorOrders;
   readonly subscribers: Subscribers;
   readonly answering: Answering;
   readonly traits: SubscriberTraits;

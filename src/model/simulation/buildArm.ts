@@ -18,6 +18,7 @@ import type { Frame } from './frame.ts';
 import { LifeTable } from './lifeTable.ts';
 import { resetIntent } from './life/intent.ts';
 import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
+import { OperatorOrders } from './operatorOrders.ts';
 import { PendingIntents } from './pendingIntents.ts';
 import type { Reactions } from './reactions.ts';
 import { ReportLog } from './reportLog.ts';
@@ -56,12 +57,12 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const peopleKey = childKey(frame.key, keyOfText('population'));
   const subscribers = new Subscribers(world.population, peopleKey);
   if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
-  const operators = buildOperators(frame, calls, isPreHistory ? 0 : 1);
+  const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
+  const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold });
   const placedSites = buildSites(frame, calls);
   const sites = placedSites.flat();
   const sources = buildSources(frame, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
-  const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
   const totals = new Totals(frame.classOfCaller, sites.length);
   return {
     reactions,
@@ -78,6 +79,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     life: new LifeTable(calls),
     pending: new PendingIntents(),
     reports: new ReportLog(),
+    orders: new OperatorOrders(),
     subscribers,
     answering: new Answering(world.population),
     traits: subscriberTraits(world.population),

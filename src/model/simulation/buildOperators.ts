@@ -2,15 +2,25 @@
 import { childKey, deriveHigh, deriveLow, keyOfText, scrambleOneWay } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { CallTable } from '../calls/callTable.ts';
-import type { OperatorSite } from '../contracts/operator.ts';
+import { firstPart } from '../contracts/operator.ts';
+import type { OperatorSite, Pacing, Sanctions, SwitchablePart } from '../contracts/operator.ts';
+import type { ParameterValues } from '../contracts/parameter.ts';
 import { toolbox } from '../tools/toolbox.ts';
-import type { OperatorSettings } from '../world/world.ts';
+import type { AlternativeSettings, OperatorSettings, PartSettings } from '../world/world.ts';
 import { PartDraw } from './draws.ts';
-import { numbersPerOperator } from './frame.ts';
+import { numbersOfStrategy, numbersPerOperator } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { Ledger } from './ledger.ts';
-import type { OperatorState } from './operatorState.ts';
-import { OperatorNumbers, RegionLeads } from './supplies.ts';
+import type {
+  DeclaredPart,
+  DeclaredParts,
+  LeverTerms,
+  OperatorStance,
+  OperatorState,
+  OperatorTally,
+  OwnCallsDue,
+} from './operatorState.ts';
+import { numbersInUse, OperatorNumbers, RegionLeads, RentedNumbers } from './supplies.ts';
 
 /** Operators with their lines counted through. */
 export interface Operators {
@@ -19,30 +29,34 @@ export interface Operators {
   readonly ownLineOfLine: Int32Array;
 }
 
-export function buildOperators(frame: Frame, calls: CallTable, campaign: number): Operators {
+/** What operators are built for. */
+export interface OperatorsOptions {
+  readonly calls: CallTable;
+  /** 0 in the pre-history, 1 in the measured time. */
+  readonly campaign: number;
+  /** Their parts are told something else than what happens, the books included. */
+  readonly isTold: boolean;
+}
+
+export function buildOperators(frame: Frame, options: OperatorsOptions): Operators {
   const operators: OperatorState[] = [];
   let lines = 0;
   frame.world.callers.forEach((caller, declaration) => {
     if (caller.kind !== 'operator') return;
     for (let entity = 0; entity < caller.operators; entity++) {
-      const operator = buildOperator(frame, calls, {
-        caller,
-        declaration,
-        entity,
-        ordinal: operators.length,
-        campaign,
-        firstLine: lines,
-      });
-      lines += operator.pacing.lines;
+      const ordinal = operators.length;
+      const place = { caller, declaration, entity, ordinal, firstLine: lines };
+      const operator = buildOperator(frame, options, place);
+      lines += operator.lines;
       operators.push(operator);
     }
   });
   const operatorOfLine = new Int32Array(lines);
   const ownLineOfLine = new Int32Array(lines);
-  for (const { ordinal, firstLine, pacing } of operators)
-    for (let line = 0; line < pacing.lines; line++) {
-      operatorOfLine[firstLine + line] = ordinal;
-      ownLineOfLine[firstLine + line] = line;
+  for (const operator of operators)
+    for (let line = 0; line < operator.lines; line++) {
+      operatorOfLine[operator.firstLine + line] = operator.ordinal;
+      ownLineOfLine[operator.firstLine + line] = line;
     }
   return { operators, operatorOfLine, ownLineOfLine };
 }
@@ -54,91 +68,223 @@ export function countLines(frame: Frame): number {
   frame.world.callers.forEach((caller, declaration) => {
     if (caller.kind !== 'operator') return;
     const key = childKey(frame.key, keyOfText(`caller/${caller.id}`));
-    const site = siteMaker(frame, calls, {
-      key,
-      ledger: new Ledger(),
-      declaration,
-      firstNumber: 0,
-      owned: 0,
-    });
-    const pacing = frame.plugins.pacing(caller.pacing.use).create(site('pacing'), caller.pacing.parameters);
-    lines += caller.operators * pacing.lines;
+    const rented = new RentedNumbers(frame, { declaration, first: 0, count: 0, inUse: 0 });
+    const site = siteMaker(frame, calls, { key, caller, ledger: new Ledger(), rented });
+    lines += caller.operators * mostLines(declarePacing(frame, caller, site));
   });
   return lines;
 }
 
-interface OperatorIdentity {
+interface OperatorPlace {
   readonly caller: OperatorSettings;
   readonly declaration: number;
   readonly entity: number;
   readonly ordinal: number;
-  readonly campaign: number;
   readonly firstLine: number;
 }
 
-function buildOperator(frame: Frame, calls: CallTable, identity: OperatorIdentity): OperatorState {
-  const { caller, declaration, entity } = identity;
+function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorPlace): OperatorState {
+  const { caller, declaration, entity } = place;
   const { plugins } = frame;
-  const declared = childKey(frame.key, keyOfText(`caller/${caller.id}`));
+  const declaredKey = childKey(frame.key, keyOfText(`caller/${caller.id}`));
   const key: Key = {
-    low: deriveLow(declared.low, declared.high, entity, 0),
-    high: deriveHigh(declared.low, declared.high, entity, 0),
+    low: deriveLow(declaredKey.low, declaredKey.high, entity, 0),
+    high: deriveHigh(declaredKey.low, declaredKey.high, entity, 0),
   };
   const ledger = new Ledger();
-  const owned = numbersPerOperator(caller, plugins);
-  const site = siteMaker(frame, calls, { key, ledger, declaration, firstNumber: entity * owned, owned });
-  const script = plugins.script(caller.script.use);
-  const shown = owned > 0 ? frame.dealing.ownNumber(declaration, entity * owned) : 0;
+  const believed = options.isTold ? new Ledger() : ledger;
+  const count = numbersPerOperator(caller, plugins);
+  const inUse = numbersOfStrategy(caller.callingNumber, plugins);
+  const rented = new RentedNumbers(frame, { declaration, first: entity * count, count, inUse });
+  const site = siteMaker(frame, options.calls, { key, caller, ledger: believed, rented });
+  const declared = declareParts(frame, caller, site);
+  const lines = mostLines(declared.pacing);
+  const books = plugins.books(caller.books.use).create(site('books', numbersInUse), caller.books.parameters);
   return {
-    ordinal: identity.ordinal,
+    ordinal: place.ordinal,
     caller: declaration,
     callerClass: frame.classOfCaller[declaration],
     entity,
     keyLow: key.low,
     keyHigh: key.high,
-    campaign: identity.campaign,
-    purpose: script.purposeOf(caller.script.parameters),
+    campaign: options.campaign,
     insideShare: caller.insideShare,
-    firstLine: identity.firstLine,
-    ownedNumbers: owned,
-    pacing: plugins.pacing(caller.pacing.use).create(site('pacing'), caller.pacing.parameters),
-    list: plugins.list(caller.list.use).create(site('list'), caller.list.parameters),
-    callingNumber: plugins
-      .callingNumber(caller.callingNumber.use)
-      .create(site('calling-number'), caller.callingNumber.parameters),
-    script: script.create(site('script'), caller.script.parameters),
-    books: plugins.books(caller.books.use).create(site('books'), caller.books.parameters),
+    firstLine: place.firstLine,
+    lines,
+    isIdle: new Uint8Array(lines).fill(1),
+    ownCallsDue: noOwnCalls(lines),
+    rented,
+    paidNumbers: 0,
+    purpose: declared.script[0].part.purpose,
+    pacing: declared.pacing[0].part,
+    list: declared.list[0].part,
+    listOrdinal: 0,
+    callingNumber: declared.callingNumber[0].part.strategy,
+    script: declared.script[0].part.script,
+    declared,
+    evasion: caller.evasion.map(({ use, parameters }) => ({
+      use,
+      part: plugins.evasion(use).create(site(`evasion/${use}`, numbersInUse), parameters),
+    })),
+    terms: termsOf(caller.levers),
+    stance: openStance(),
+    tally: emptyTally(),
+    books,
+    sanctions: books.sanctions ?? noSanctions,
     ledger,
-    account: scrambleOneWay(key.low, key.high, 0, 0) >>> 2,
-    ingress: shown > 0 ? frame.plan.carrierOf(shown) : 0,
+    believed,
+    account: accountOf(key, 0),
+    ingress: rented.carrier,
+    attemptDay: -1,
+    attemptsToday: 0,
+    unpaidDay: 0,
+    lastPaidDay: -1,
+  };
+}
+
+/** The originating carrier's name for a customer; each contract gives another. */
+export function accountOf(key: Key, contract: number): number {
+  return scrambleOneWay(key.low, key.high, contract, 0) >>> 2;
+}
+
+const noSanctions: Sanctions = {
+  identifiedShare: 0,
+  sanctionedShare: 0,
+  collectedShare: 0,
+  delaySeconds: 0,
+  assets: 0,
+};
+
+const noOwnCalls = (lines: number): OwnCallsDue => ({
+  isDue: new Uint8Array(lines),
+  keyLow: new Int32Array(lines),
+  keyHigh: new Int32Array(lines),
+  lead: new Int32Array(lines),
+  pass: new Int32Array(lines),
+});
+
+const openStance = (): OperatorStance => ({
+  attemptsPerDay: Infinity,
+  leastGapSeconds: 0,
+  mostGapSeconds: 0,
+  ringSeconds: Infinity,
+  ownCallShare: 0,
+  isGivenUp: false,
+  gaveUpSecond: Infinity,
+});
+
+const emptyTally = (): OperatorTally => ({
+  clearings: 0,
+  replacements: 0,
+  refusedNumbers: 0,
+  carrierMoves: 0,
+  switches: 0,
+  fines: 0,
+  uncollected: 0,
+  paidBackSecond: Infinity,
+});
+
+const termsOf = (levers: ParameterValues): LeverTerms => ({
+  reviewSeconds: Number(levers.reviewSeconds),
+  newNumberSeconds: Number(levers.newNumberSeconds),
+  carrierMoveSeconds: Number(levers.carrierMoveSeconds),
+  clearingSeconds: Number(levers.clearingSeconds),
+  clearingSuccess: Number(levers.clearingSuccess),
+});
+
+/** A site for a part: the name keys its draws, `owned` says how many of the rented numbers it uses, or `numbersInUse`. */
+type SiteMaker = (part: string, owned: number) => OperatorSite;
+
+const mostLines = (pacing: readonly DeclaredPart<Pacing>[]): number =>
+  pacing.reduce((most, { part }) => Math.max(most, part.lines), 0);
+
+/** The first part keeps the draws that it would have without alternatives. */
+function declare<Part>(
+  family: string,
+  settings: readonly [PartSettings, readonly AlternativeSettings[]],
+  create: (name: string, settings: PartSettings) => Part,
+): readonly DeclaredPart<Part>[] {
+  const [first, alternatives] = settings;
+  return [
+    { id: firstPart, part: create(family, first) },
+    ...alternatives.map((alternative) => ({
+      id: alternative.id,
+      part: create(`${family}/${alternative.id}`, alternative),
+    })),
+  ];
+}
+
+function declarePacing(
+  frame: Frame,
+  caller: OperatorSettings,
+  site: SiteMaker,
+): readonly DeclaredPart<Pacing>[] {
+  return declare('pacing', [caller.pacing, caller.alternatives.pacing], (name, { use, parameters }) =>
+    frame.plugins.pacing(use).create(site(name, numbersInUse), parameters),
+  );
+}
+
+function declareParts(frame: Frame, caller: OperatorSettings, site: SiteMaker): DeclaredParts {
+  const { plugins } = frame;
+  const { alternatives } = caller;
+  return {
+    pacing: declarePacing(frame, caller, site),
+    list: declare('list', [caller.list, alternatives.list], (name, { use, parameters }) =>
+      plugins.list(use).create(site(name, numbersInUse), parameters),
+    ),
+    callingNumber: declare(
+      'calling-number',
+      [caller.callingNumber, alternatives.callingNumber],
+      (name, settings) => {
+        const numbers = numbersOfStrategy(settings, plugins);
+        const plugin = plugins.callingNumber(settings.use);
+        return { strategy: plugin.create(site(name, numbers), settings.parameters), numbers };
+      },
+    ),
+    script: declare('script', [caller.script, alternatives.script], (name, { use, parameters }) => {
+      const plugin = plugins.script(use);
+      return {
+        script: plugin.create(site(name, numbersInUse), parameters),
+        purpose: plugin.purposeOf(parameters),
+      };
+    }),
   };
 }
 
 interface OperatorMeans {
   readonly key: Key;
+  readonly caller: OperatorSettings;
   readonly ledger: Ledger;
-  readonly declaration: number;
-  readonly firstNumber: number;
-  readonly owned: number;
+  readonly rented: RentedNumbers;
 }
 
-/** One site a part: only the draw differs. */
-function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans): (part: string) => OperatorSite {
+function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans): SiteMaker {
   const { plan, dealing, subscribers, firstWeekday } = frame;
-  const owner = { declaration: means.declaration, first: means.firstNumber, owned: means.owned };
-  const numbers = new OperatorNumbers({ plan, dealing }, owner);
   const leads = new RegionLeads(
     { plan, dealing },
     { subscribers, exposure: childKey(frame.key, keyOfText('exposure to lists')) },
   );
-  return (part) => ({
+  const { alternatives, levers } = means.caller;
+  const idsOf = (part: SwitchablePart): readonly string[] => [
+    firstPart,
+    ...alternatives[part].map(({ id }) => id),
+  ];
+  const ids = {
+    pacing: idsOf('pacing'),
+    list: idsOf('list'),
+    callingNumber: idsOf('callingNumber'),
+    script: idsOf('script'),
+  };
+  return (part, owned) => ({
     own: calls.own,
-    numbers,
+    numbers: new OperatorNumbers(plan, means.rented, owned),
     leads,
     ledger: means.ledger,
     draw: new PartDraw(calls, childKey(means.key, keyOfText(part))),
     tools: toolbox,
     secondsADay: 86_400,
     firstWeekday,
+    reviewSeconds: Number(levers.reviewSeconds),
+    alternatives: ids,
   });
 }

@@ -14,6 +14,10 @@ export const DrawPurpose = {
   outside: 12,
   outsideAnswer: 13,
   loss: 14,
+  fine: 15,
+  widerGap: 16,
+  ownCall: 17,
+  ownCallTalk: 18,
   gap: 20,
   followUpGap: 21,
   cell: 22,
@@ -22,6 +26,10 @@ export const DrawPurpose = {
   member: 25,
   memberDay: 26,
   sourceDay: 27,
+  clearing: 28,
+  newNumber: 29,
+  identityCheck: 30,
+  account: 31,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

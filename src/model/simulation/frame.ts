@@ -9,7 +9,7 @@ import type { NumberPlan } from '../numbering/numberPlan.ts';
 import { ownNumbersOfCaller } from '../numbering/ownNumbers.ts';
 import type { OwnNumbers } from '../numbering/ownNumbers.ts';
 import { parseIsoDate, weekdayOf } from '../population/calendar.ts';
-import type { CallerSettings, OperatorSettings, World } from '../world/world.ts';
+import type { CallerSettings, OperatorSettings, PartSettings, World } from '../world/world.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 
 /** Constant parts of one arm of one replication. */
@@ -32,10 +32,17 @@ export interface Frame {
 const countOf = (parameters: ParameterValues, name: string): number =>
   name === '' ? 0 : Number(parameters[name]);
 
-/** Numbers that one operator of a declaration rents. */
-export function numbersPerOperator(caller: OperatorSettings, plugins: PluginLookup): number {
-  const { use, parameters } = caller.callingNumber;
+/** Numbers that a caller-number strategy needs. */
+export function numbersOfStrategy({ use, parameters }: PartSettings, plugins: PluginLookup): number {
   return countOf(parameters, plugins.callingNumber(use).numbersFrom);
+}
+
+/** Numbers that one operator of a declaration can come to rent: those of the strategy that needs most. */
+export function numbersPerOperator(caller: OperatorSettings, plugins: PluginLookup): number {
+  const counts = [caller.callingNumber, ...caller.alternatives.callingNumber].map((part) =>
+    numbersOfStrategy(part, plugins),
+  );
+  return counts.reduce((most, count) => Math.max(most, count), 0);
 }
 
 function numbersOf(caller: CallerSettings, plugins: PluginLookup): OwnNumbers {

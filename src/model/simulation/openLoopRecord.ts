@@ -15,6 +15,9 @@ class DialledCalls {
   ringSeconds: Float64Array = new Float64Array(256);
   conversationSeconds: Float64Array = new Float64Array(256);
   holdingSeconds: Float64Array = new Float64Array(256);
+  loss: Float64Array = new Float64Array(256);
+  /** Bits of `Brought`. */
+  brought: Int32Array = new Int32Array(256);
 
   add(told: ToldOutcomes, line: number): void {
     if (this.count === this.finalState.length) this.#grow();
@@ -24,6 +27,8 @@ class DialledCalls {
     this.ringSeconds[row] = told.ringSeconds[line];
     this.conversationSeconds[row] = told.conversationSeconds[line];
     this.holdingSeconds[row] = told.holdingSeconds[line];
+    this.loss[row] = told.loss[line];
+    this.brought[row] = told.brought[line];
   }
 
   read(row: number, told: ToldOutcomes, line: number): void {
@@ -33,6 +38,8 @@ class DialledCalls {
     told.ringSeconds[line] = this.ringSeconds[row];
     told.conversationSeconds[line] = this.conversationSeconds[row];
     told.holdingSeconds[line] = this.holdingSeconds[row];
+    told.loss[line] = this.loss[row];
+    told.brought[line] = this.brought[row];
   }
 
   #grow(): void {
@@ -52,6 +59,8 @@ class DialledCalls {
     this.ringSeconds = doubles(this.ringSeconds);
     this.conversationSeconds = doubles(this.conversationSeconds);
     this.holdingSeconds = doubles(this.holdingSeconds);
+    this.loss = doubles(this.loss);
+    this.brought = integers(this.brought);
   }
 }
 
@@ -61,6 +70,8 @@ export class OpenLoopRecord {
   /** Losses of trust: `about` is the subscriber; and reports as they reached their listeners; both in the order of time. */
   readonly losses: ReportLog = new ReportLog();
   readonly reports: ReportLog = new ReportLog();
+  /** Fines: `about` is the operator. */
+  readonly fines: ReportLog = new ReportLog();
   /** Of the open loop: how many marks and complaints there were. */
   readonly totals: Totals;
 

@@ -1,7 +1,92 @@
-/** One operator while it runs: its parts, its books and where its lines stand. */
-import type { CallingNumberStrategy, ListSource, Pacing, Script, Books } from '../contracts/operator.ts';
+/** One operator while it runs: its parts, its books, where its lines stand and what its levers have set. */
+import type {
+  Books,
+  CallingNumberStrategy,
+  Evasion,
+  ListSource,
+  Pacing,
+  Sanctions,
+  Script,
+} from '../contracts/operator.ts';
 import type { Purpose } from '../contracts/caller.ts';
 import type { Ledger } from './ledger.ts';
+import type { RentedNumbers } from './supplies.ts';
+
+/** A part by the id under which `switchPart` knows it. */
+export interface DeclaredPart<Part> {
+  readonly id: string;
+  readonly part: Part;
+}
+
+/** A script together with what its calls are for. */
+export interface PurposefulScript {
+  readonly script: Script;
+  readonly purpose: Purpose;
+}
+
+/** A caller-number strategy together with how many numbers it needs. */
+export interface RentingStrategy {
+  readonly strategy: CallingNumberStrategy;
+  readonly numbers: number;
+}
+
+/** The part that the operator begins with, and its alternatives. */
+export interface DeclaredParts {
+  readonly pacing: readonly DeclaredPart<Pacing>[];
+  readonly list: readonly DeclaredPart<ListSource>[];
+  readonly callingNumber: readonly DeclaredPart<RentingStrategy>[];
+  readonly script: readonly DeclaredPart<PurposefulScript>[];
+}
+
+/** An evasion part, by what the scenario calls it. */
+export interface EvasionInUse {
+  readonly use: string;
+  readonly part: Evasion;
+}
+
+/** What the levers have set; the initial values change nothing. */
+export interface OperatorStance {
+  attemptsPerDay: number;
+  leastGapSeconds: number;
+  mostGapSeconds: number;
+  ringSeconds: number;
+  ownCallShare: number;
+  isGivenUp: boolean;
+  /** When it gave up for the first time; Infinity never. */
+  gaveUpSecond: number;
+}
+
+/** Delays and chances of the levers that depend on others. */
+export interface LeverTerms {
+  readonly reviewSeconds: number;
+  readonly newNumberSeconds: number;
+  readonly carrierMoveSeconds: number;
+  readonly clearingSeconds: number;
+  readonly clearingSuccess: number;
+}
+
+/** How often it used which lever, and what it still owes. */
+export interface OperatorTally {
+  clearings: number;
+  replacements: number;
+  refusedNumbers: number;
+  carrierMoves: number;
+  switches: number;
+  fines: number;
+  /** Of fines that were set, what could not be collected. */
+  uncollected: number;
+  /** First second at which the books were not negative; Infinity not yet. */
+  paidBackSecond: number;
+}
+
+/** By own line: the call to one of the operator's own numbers that it makes next, keyed by the call to a lead that it follows. */
+export interface OwnCallsDue {
+  readonly isDue: Uint8Array;
+  readonly keyLow: Int32Array;
+  readonly keyHigh: Int32Array;
+  readonly lead: Int32Array;
+  readonly pass: Int32Array;
+}
 
 export interface OperatorState {
   /** Over all operators of the world. */
@@ -14,18 +99,40 @@ export interface OperatorState {
   readonly keyHigh: number;
   /** 0 in the pre-history, 1 in the measured time: a new campaign, a new list. */
   readonly campaign: number;
-  readonly purpose: Purpose;
   readonly insideShare: number;
   readonly firstLine: number;
-  /** Numbers that it rents. */
-  readonly ownedNumbers: number;
-  readonly pacing: Pacing;
-  readonly list: ListSource;
-  readonly callingNumber: CallingNumberStrategy;
-  readonly script: Script;
+  /** Lines of the pacing that has most. */
+  readonly lines: number;
+  /** By own line: nothing is scheduled for it and it is in no call. */
+  readonly isIdle: Uint8Array;
+  readonly ownCallsDue: OwnCallsDue;
+  readonly rented: RentedNumbers;
+  /** Numbers that it has paid for. */
+  paidNumbers: number;
+  purpose: Purpose;
+  pacing: Pacing;
+  list: ListSource;
+  /** Which of the declared lists that is: part of a call's key. */
+  listOrdinal: number;
+  callingNumber: CallingNumberStrategy;
+  script: Script;
+  readonly declared: DeclaredParts;
+  readonly evasion: readonly EvasionInUse[];
+  readonly terms: LeverTerms;
+  readonly stance: OperatorStance;
+  readonly tally: OperatorTally;
   readonly books: Books;
+  readonly sanctions: Sanctions;
   readonly ledger: Ledger;
+  /** The books as its parts know them: other than `ledger` only where the operator is told something else than what happened. */
+  readonly believed: Ledger;
   /** What the originating carrier sees: customer account and the carrier itself. */
-  readonly account: number;
-  readonly ingress: number;
+  account: number;
+  ingress: number;
+  /** Attempts on the day `attemptDay`. */
+  attemptDay: number;
+  attemptsToday: number;
+  /** First day whose running costs are still to be considered, and the last one for which they were posted. */
+  unpaidDay: number;
+  lastPaidDay: number;
 }

@@ -1,14 +1,18 @@
 /** Runs one arm from its first to its last event. */
 import { runWithReports } from '../../engine/kernel/runLoop.ts';
-import { BookEntryKind } from '../contracts/operator.ts';
 import { OperatorCounter, operatorCounters, SiteCounter, WorldCounter } from '../measures/counters.ts';
 import type { Arm } from './arm.ts';
 import { EventKind } from './eventOrder.ts';
 import { candidateDue, pendingDue } from './life/intent.ts';
 import { lineReady, scheduleLine } from './life/dialledAttempt.ts';
+import { scheduleRecordedFines } from './life/fine.ts';
+import { OperatorLevers } from './life/levers.ts';
 import { reportDue, tellReport } from './life/mark.ts';
 import { endFrozenCallees } from './life/openLoop.ts';
+import { openBooks, postRunningCosts } from './life/operatorMoney.ts';
+import { orderDue } from './life/orderDue.ts';
 import { release } from './life/release.ts';
+import { reviewDue, scheduleReview } from './life/review.ts';
 import type { ReportLog } from './reportLog.ts';
 
 const secondsADay = 86_400;
@@ -24,6 +28,9 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   const handlers: ((subject: number) => void)[] = [];
   handlers[EventKind.release] = (slot) => release(arm, slot);
   handlers[EventKind.reportDue] = (row) => reportDue(arm, row);
+  handlers[EventKind.orderDue] = (row) => orderDue(arm, row);
+  const levers = new OperatorLevers(arm);
+  handlers[EventKind.operatorReview] = (ordinal) => reviewDue(arm, levers, ordinal);
   handlers[EventKind.lineReady] = (line) => lineReady(arm, line);
   handlers[EventKind.reattempt] = (row) => pendingDue(arm, row);
   handlers[EventKind.candidate] = (source) => candidateDue(arm, source);
@@ -55,6 +62,11 @@ function begin(arm: Arm): void {
   for (const source of arm.sources)
     if (source.begin(firstHour, arm.endSecond))
       arm.calendar.schedule(source.nextSecond, EventKind.candidate, source.ordinal);
+  for (const operator of arm.operators) {
+    openBooks(arm, operator);
+    scheduleReview(arm, operator.ordinal, arm.startSecond);
+  }
+  scheduleRecordedFines(arm);
   for (let line = 0; line < arm.operatorOfLine.length; line++) scheduleLine(arm, line, arm.startSecond);
 }
 
@@ -72,23 +84,14 @@ function end(arm: Arm): void {
   closeBooks(arm);
 }
 
-/** Posts what runs by the day and adds the books of all operators of a class. */
+/** Posts what is left to post and adds the books of all operators of a class. */
 function closeBooks(arm: Arm): void {
   const days = (arm.endSecond - arm.startSecond) / secondsADay;
-  const firstDay = arm.startSecond / secondsADay;
-  for (const { callerClass, books, ledger, pacing, ownedNumbers } of arm.operators) {
+  const counters = arm.totals.operators;
+  for (const operator of arm.operators) {
+    const { callerClass, ledger, pacing } = operator;
     const base = callerClass * operatorCounters;
-    const counters = arm.totals.operators;
-    ledger.post(books, BookEntryKind.licenceDay, days);
-    ledger.post(books, BookEntryKind.lineDay, days * pacing.lines);
-    ledger.post(books, BookEntryKind.scriptOnce, 1);
-    ledger.post(books, BookEntryKind.numberOnce, ownedNumbers);
-    for (let day = 0; day < days; day++)
-      ledger.post(
-        books,
-        BookEntryKind.agentSecond,
-        pacing.paidSecondsOn((arm.firstWeekday + firstDay + day) % 7),
-      );
+    postRunningCosts(arm, operator, arm.endSecond);
     counters[base + OperatorCounter.operators] += 1;
     counters[base + OperatorCounter.revenue] += ledger.revenue;
     counters[base + OperatorCounter.cost] += ledger.cost;

@@ -9,6 +9,7 @@ import { neighbourOf, randomNumber } from '../numbering/numberChoice.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import { blocksFor } from '../numbering/ownNumbers.ts';
+import type { OwnNumbers } from '../numbering/ownNumbers.ts';
 import { DrawPurpose, ownPurpose } from './drawPurpose.ts';
 
 /** Ordinals of the blocks named (none named: every mobile block in service), looked up once for each list of names. */
@@ -30,29 +31,74 @@ class BlockLists {
   }
 }
 
-export class OperatorNumbers implements NumberSupply {
-  readonly owned: number;
-  readonly #plan: NumberPlan;
-  readonly #dealing: NumberDealing;
-  readonly #declaration: number;
-  readonly #first: number;
-  readonly #blocks: BlockLists;
+interface NumbersInWorld {
+  readonly plan: NumberPlan;
+  readonly dealing: NumberDealing;
+  readonly numbersOfCaller: readonly OwnNumbers[];
+}
+
+/** Numbers that an operator rents at present, by position, and the carrier that it dials over; changed by its levers. */
+export class RentedNumbers {
+  readonly declaration: number;
+  /** Where the declaration's numbers are dealt from. */
+  readonly wanted: OwnNumbers;
+  readonly numbers: Int32Array;
+  /** By position: another number is on its way. */
+  readonly isOrdered: Uint8Array;
+  /** How many the present strategy uses. */
+  inUse: number;
+  carrier: number;
 
   /** `first`: where this operator's numbers begin among those dealt to its declaration. */
   constructor(
-    world: { plan: NumberPlan; dealing: NumberDealing },
-    owner: { declaration: number; first: number; owned: number },
+    { plan, dealing, numbersOfCaller }: NumbersInWorld,
+    owner: { declaration: number; first: number; count: number; inUse: number },
   ) {
-    this.#plan = world.plan;
-    this.#dealing = world.dealing;
-    this.#declaration = owner.declaration;
-    this.#first = owner.first;
-    this.owned = owner.owned;
-    this.#blocks = new BlockLists(world.plan);
+    this.declaration = owner.declaration;
+    this.wanted = numbersOfCaller[owner.declaration];
+    this.inUse = owner.inUse;
+    this.numbers = Int32Array.from({ length: owner.count }, (_, position) =>
+      dealing.ownNumber(owner.declaration, owner.first + position),
+    );
+    this.isOrdered = new Uint8Array(owner.count);
+    this.carrier = owner.count > 0 ? plan.carrierOf(this.numbers[0]) : 0;
+  }
+
+  /** Position of a number; −1 when the operator does not rent it. */
+  positionOf(number: number): number {
+    return this.numbers.indexOf(number);
+  }
+}
+
+/** For a part that does not say how many numbers it needs: those of the present strategy. */
+export const numbersInUse = -1;
+
+export class OperatorNumbers implements NumberSupply {
+  readonly carriers: number;
+  readonly #plan: NumberPlan;
+  readonly #rented: RentedNumbers;
+  readonly #owned: number;
+  readonly #blocks: BlockLists;
+
+  /** `owned`: how many of the rented numbers the part uses, or `numbersInUse`. */
+  constructor(plan: NumberPlan, rented: RentedNumbers, owned: number) {
+    this.#plan = plan;
+    this.#rented = rented;
+    this.#owned = owned;
+    this.carriers = plan.carriers.length;
+    this.#blocks = new BlockLists(plan);
+  }
+
+  get owned(): number {
+    return this.#owned === numbersInUse ? this.#rented.inUse : this.#owned;
+  }
+
+  get carrier(): number {
+    return this.#rented.carrier;
   }
 
   ownedNumber(ordinal: number): number {
-    return this.#dealing.ownNumber(this.#declaration, this.#first + ordinal);
+    return this.#rented.numbers[ordinal];
   }
 
   randomNumber(blocks: readonly string[], word: number): number {

@@ -1,5 +1,8 @@
 /** What operators are told of their calls when that is not what became of them: one entry a line, which has one call at a time. */
 
+/** What an answered call brought, as bits. */
+export const Brought = { none: 0, lead: 1, sale: 2 } as const;
+
 export class ToldOutcomes {
   readonly finalState: Int32Array;
   readonly intentClass: Int32Array;
@@ -7,6 +10,9 @@ export class ToldOutcomes {
   readonly conversationSeconds: Float64Array;
   /** How long the call holds the line. */
   readonly holdingSeconds: Float64Array;
+  /** Money that the callee lost to a fraud, 1/10 000 of the currency. */
+  readonly loss: Float64Array;
+  readonly brought: Int32Array;
 
   constructor(lines: number) {
     this.finalState = new Int32Array(lines);
@@ -14,5 +20,7 @@ export class ToldOutcomes {
     this.ringSeconds = new Float64Array(lines);
     this.conversationSeconds = new Float64Array(lines);
     this.holdingSeconds = new Float64Array(lines);
+    this.loss = new Float64Array(lines);
+    this.brought = new Int32Array(lines);
   }
 }

@@ -1,6 +1,7 @@
 /** A resolved world: plain data with every default filled in; it survives structured cloning and is hashed as canonical JSON. */
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { Place } from '../contracts/detector.ts';
+import type { SwitchablePart } from '../contracts/operator.ts';
 
 /** What may couple one call's outcome to other calls; `couplings: none` cuts all of them. */
 export const couplings = ['busy-callee', 'congestion', 'trust', 'marks', 'operator'] as const;
@@ -30,6 +31,8 @@ export interface BlockSettings {
   /** Share of the block's numbers that are in service. */
   readonly allocated: number;
   readonly purpose: BlockPurpose;
+  /** Chance that an operator's application for a number of the block is refused: strength of the real-name check. */
+  readonly identityCheck: number;
 }
 
 /** An exchangeable part with its complete parameters. `use` is a catalogue id, or `./file.ts#export` or `package#export`. */
@@ -53,6 +56,11 @@ export interface WantedCallerSettings extends PartSettings {
   readonly class: string;
 }
 
+/** A part that an operator can change to, under an id of its own. */
+export interface AlternativeSettings extends PartSettings {
+  readonly id: string;
+}
+
 export interface OperatorSettings {
   readonly kind: 'operator';
   readonly id: string;
@@ -68,6 +76,9 @@ export interface OperatorSettings {
   readonly script: PartSettings;
   readonly evasion: readonly PartSettings[];
   readonly books: PartSettings;
+  /** Delays and chances of its levers: `leverParameters`, without their `levers.`. */
+  readonly levers: ParameterValues;
+  readonly alternatives: Readonly<Record<SwitchablePart, readonly AlternativeSettings[]>>;
 }
 
 export type CallerSettings = WantedCallerSettings | OperatorSettings;

@@ -26,8 +26,11 @@ function knownPart({ world, modules }: ResolvedScenario): World {
   const foreign = new Set(modules.map(({ reference }) => reference));
   const callers = world.callers.filter((caller) => {
     if (caller.kind === 'wanted') return !foreign.has(caller.use);
-    const { pacing, list, callingNumber, script, books, evasion } = caller;
-    return ![pacing, list, callingNumber, script, books, ...evasion].some(({ use }) => foreign.has(use));
+    const { pacing, list, callingNumber, script, books, evasion, alternatives } = caller;
+    const others = Object.values(alternatives).flat();
+    return ![pacing, list, callingNumber, script, books, ...evasion, ...others].some(({ use }) =>
+      foreign.has(use),
+    );
   });
   return { ...world, callers };
 }

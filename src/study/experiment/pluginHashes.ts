@@ -22,6 +22,10 @@ function usesOf(world: World): readonly Use[] {
           ['script', caller.script.use],
           ['books', caller.books.use],
           ...caller.evasion.map(({ use }): Use => ['evasion', use]),
+          ...caller.alternatives.pacing.map(({ use }): Use => ['pacing', use]),
+          ...caller.alternatives.list.map(({ use }): Use => ['list', use]),
+          ...caller.alternatives.callingNumber.map(({ use }): Use => ['calling-number', use]),
+          ...caller.alternatives.script.map(({ use }): Use => ['script', use]),
         ],
   );
   return [...callers, ...screening, ...world.rules.map(({ use }): Use => ['rule', use])];

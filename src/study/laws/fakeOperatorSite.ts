@@ -45,6 +45,8 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
     numbers: {
       owned,
       ownedNumber: (ordinal) => 900_000 + ordinal,
+      carrier: 0,
+      carriers: 2,
       randomNumber: (_blocks, word) => inBlock(word, regionSize),
       neighbourOf: (like, digits, word) => like - (like % digits) + ((word >>> 0) % digits),
     },
@@ -56,11 +58,18 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
       numberOfSubscriber: (subscriber) => 500_000 + subscriber,
       subscriberByExposure: (rank) => rank,
     },
-    ledger: { balance: 0, revenue: 0, cost: 0 },
+    ledger: { balance: 0, revenue: 0, cost: 0, amountOf: () => 0 },
     draw: fakeDraw(callOfSlot, seed),
     tools: toolbox,
     secondsADay: 86_400,
     firstWeekday,
+    reviewSeconds: 21_600,
+    alternatives: {
+      pacing: ['first'],
+      list: ['first'],
+      callingNumber: ['first', 'other'],
+      script: ['first'],
+    },
   };
 }
 

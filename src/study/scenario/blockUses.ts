@@ -1,7 +1,7 @@
 /** Where a world names number blocks, and how many numbers callers want of them. */
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import type { BlockKind, BlockSettings, World } from '../../model/world/world.ts';
-import type { Catalogue, LoadedPlugins } from './catalogue.ts';
+import type { BlockKind, BlockSettings, PartSettings, World } from '../../model/world/world.ts';
+import type { AnyPlugin, Catalogue, LoadedPlugins } from './catalogue.ts';
 import { isLeaf } from './leaf.ts';
 import type { Path } from './yamlPlace.ts';
 
@@ -39,7 +39,7 @@ export function blockLists(tree: unknown, path: Path = []): readonly BlockList[]
 
 function kindsAt(path: Path): readonly BlockKind[] {
   if (path[0] === 'population') return subscribable;
-  if (path[0] === 'callers') return path[2] === 'callingNumber' ? anyKind : callable;
+  if (path[0] === 'callers') return path.includes('callingNumber') ? anyKind : callable;
   return anyKind;
 }
 
@@ -56,16 +56,41 @@ export function callerDemands(
   plugins: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
 ): readonly NumberDemand[] {
   return world.callers.flatMap((caller) => {
-    const isOperator = caller.kind === 'operator';
-    const part = isOperator ? caller.callingNumber : caller;
-    const family = plugins.catalogue[isOperator ? 'calling-number' : 'caller'];
-    const plugin = family.find(({ id }) => id === part.use) ?? plugins.loaded.get(part.use);
-    const from = plugin !== undefined && 'numbersFrom' in plugin ? plugin.numbersFrom : '';
-    if (from === '') return [];
-    const path = ['callers', caller.id, ...(isOperator ? ['callingNumber'] : []), from];
-    const numbers = Number(part.parameters[from]) * (isOperator ? caller.operators : 1);
-    return [{ path, numbers, blocks: dealtFrom(world.numbering, part.parameters) }];
+    const blocks = (part: PartSettings): readonly number[] => dealtFrom(world.numbering, part.parameters);
+    if (caller.kind === 'wanted') {
+      const need = needOf(caller, 'caller', plugins);
+      if (need === null) return [];
+      return [{ path: ['callers', caller.id, need.from], numbers: need.numbers, blocks: blocks(caller) }];
+    }
+    const { callingNumber, alternatives, operators } = caller;
+    const needs = [
+      { part: callingNumber, path: ['callingNumber'] },
+      ...alternatives.callingNumber.map((part) => ({
+        part,
+        path: ['alternatives', 'callingNumber', part.id],
+      })),
+    ].flatMap(({ part, path }) => {
+      const need = needOf(part, 'calling-number', plugins);
+      return need === null ? [] : [{ path: [...path, need.from], numbers: need.numbers }];
+    });
+    if (needs.length === 0) return [];
+    // Strategies share the numbers: the one that needs most decides.
+    const most = needs.reduce((a, b) => (b.numbers > a.numbers ? b : a));
+    const path = ['callers', caller.id, ...most.path];
+    return [{ path, numbers: most.numbers * operators, blocks: blocks(callingNumber) }];
   });
+}
+
+/** How many numbers a part needs, and which of its parameters says so. */
+function needOf(
+  { use, parameters }: PartSettings,
+  family: 'caller' | 'calling-number',
+  { catalogue, loaded }: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
+): { readonly from: string; readonly numbers: number } | null {
+  const builtIn: readonly AnyPlugin[] = catalogue[family];
+  const plugin = builtIn.find(({ id }) => id === use) ?? loaded.get(use);
+  const from = plugin !== undefined && 'numbersFrom' in plugin ? plugin.numbersFrom : '';
+  return from === '' ? null : { from, numbers: Number(parameters[from]) };
 }
 
 /** The model's order of preference: named blocks, blocks of the kind in service, any in service. */

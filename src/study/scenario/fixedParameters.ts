@@ -23,7 +23,21 @@ export const blockParameters: ParameterTable = {
     source: 'assumed',
   },
   allocated: share(0.8, 'share of the numbers that are in service'),
+  identityCheck: share(
+    0,
+    'chance that an operator’s application for a number is refused: strength of the real-name check',
+  ),
 };
+
+const wait = (value: number, says: string, minimum: number = 0): Parameter => ({
+  type: 'seconds',
+  default: value,
+  minimum,
+  maximum: 31_536_000,
+  unit: 's',
+  says,
+  source: 'assumed',
+});
 
 export const operatorParameters: ParameterTable = {
   operators: {
@@ -36,6 +50,11 @@ export const operatorParameters: ParameterTable = {
     source: 'assumed',
   },
   insideShare: share(1, 'share of the calls, marks and complaints that lie inside the simulated region'),
+  'levers.reviewSeconds': wait(21_600, 'time between two reviews of an operator that evades', 60),
+  'levers.newNumberSeconds': wait(86_400, 'from the order of another number to its first call'),
+  'levers.carrierMoveSeconds': wait(259_200, 'from giving notice to the first call over another carrier'),
+  'levers.clearingSeconds': wait(86_400, 'from the order to the moment at which labels are cleared'),
+  'levers.clearingSuccess': share(0.9, 'chance that a label clearing that was paid for is done'),
 };
 
 export const siteParameters: ParameterTable = {

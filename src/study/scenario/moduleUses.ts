@@ -62,6 +62,6 @@ function references(tree: unknown, path: Path): readonly Reference[] {
 function familyAt(path: Path): Family {
   if (path[0] === 'screening') return 'detector';
   if (path[0] === 'rules') return 'rule';
-  const part = String(path[2]);
+  const part = String(path[2] === 'alternatives' ? path[3] : path[2]);
   return Object.hasOwn(familyOfPart, part) ? familyOfPart[part] : 'caller';
 }

@@ -1,4 +1,5 @@
 /** What the values of a world mean together: names that refer to each other, numbers that must fit, days that must be whole. */
+import { firstPart } from '../../model/contracts/operator.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
@@ -12,6 +13,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
   const problems = [
     ...clockProblems(variant),
     ...repeatedIds(variant),
+    ...takenIds(variant),
     ...complianceProblems(variant, check.catalogue),
     ...numberingProblems(variant, check),
   ];
@@ -23,13 +25,24 @@ function clockProblems({ world }: WorldVariant): readonly Problem[] {
   return [{ path: ['clock', 'preHistory'], expected: 'whole days, such as `28 d`' }];
 }
 
+/** Lists of an operator whose items are addressed. */
+interface OperatorLists {
+  readonly evasion?: readonly unknown[];
+  readonly alternatives?: Readonly<Record<string, readonly unknown[]>>;
+}
+
 /** Items of a list are addressed by their id, so each is there once. */
 function repeatedIds({ plain, world }: WorldVariant): readonly Problem[] {
   const lists: (readonly [Path, readonly unknown[]])[] = [
     [['rules'], world.rules],
     ...Object.entries(world.screening).map(([place, sites]) => [['screening', place], sites] as const),
-    ...Object.entries(plain.callers as Readonly<Record<string, { evasion?: readonly unknown[] }>>).map(
-      ([id, caller]) => [['callers', id, 'evasion'], caller.evasion ?? []] as const,
+    ...Object.entries(plain.callers as Readonly<Record<string, OperatorLists>>).flatMap(
+      ([id, { evasion = [], alternatives = {} }]) => [
+        [['callers', id, 'evasion'], evasion] as const,
+        ...Object.entries(alternatives).map(
+          ([part, items]) => [['callers', id, 'alternatives', part], items] as const,
+        ),
+      ],
     ),
   ];
   return lists.flatMap(([path, items]) => {
@@ -42,6 +55,22 @@ function repeatedIds({ plain, world }: WorldVariant): readonly Problem[] {
       ];
     });
   });
+}
+
+/** The part that an operator begins with has an id of its own already. */
+function takenIds({ world }: WorldVariant): readonly Problem[] {
+  return world.callers.flatMap((caller) =>
+    caller.kind === 'wanted'
+      ? []
+      : Object.entries(caller.alternatives).flatMap(([part, items]) =>
+          items.flatMap(({ id }, i) => {
+            if (id !== firstPart) return [];
+            const path = ['callers', caller.id, 'alternatives', part, i, 'id'];
+            const expected = `another id: "${firstPart}" is the part that the operator begins with`;
+            return [{ path, expected }];
+          }),
+        ),
+  );
 }
 
 function complianceProblems({ world }: WorldVariant, catalogue: Catalogue): readonly Problem[] {

@@ -2,6 +2,7 @@
 import { places, type Place } from '../../model/contracts/detector.ts';
 import type { ParameterValue, ParameterValues } from '../../model/contracts/parameter.ts';
 import type {
+  AlternativeSettings,
   BlockSettings,
   CallerSettings,
   ClockSettings,
@@ -62,6 +63,7 @@ function blockOf(id: string, block: Section): BlockSettings {
     carrier: String(block.carrier),
     allocated: numberOf(block.allocated),
     purpose: block.purpose as BlockSettings['purpose'],
+    identityCheck: numberOf(block.identityCheck),
   };
 }
 
@@ -87,6 +89,32 @@ function operatorOf(id: string, operator: Section): OperatorSettings {
     script: partOf(operator.script as Section, []),
     evasion: (operator.evasion as readonly Section[]).map((part) => partOf(part, [])),
     books: partOf(operator.books as Section, []),
+    levers: leversOf(own),
+    alternatives: alternativesOf(operator.alternatives as Section),
+  };
+}
+
+/** Values of the table's `levers.…`, by what follows the dot. */
+function leversOf(own: ParameterValues): ParameterValues {
+  const prefix = 'levers.';
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+    ),
+  );
+}
+
+function alternativesOf(alternatives: Section): OperatorSettings['alternatives'] {
+  const listOf = (part: string): readonly AlternativeSettings[] =>
+    (alternatives[part] as readonly Section[]).map((alternative) => ({
+      id: String(alternative.id),
+      ...partOf(alternative, []),
+    }));
+  return {
+    pacing: listOf('pacing'),
+    list: listOf('list'),
+    callingNumber: listOf('callingNumber'),
+    script: listOf('script'),
   };
 }
 

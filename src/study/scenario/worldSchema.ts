@@ -89,7 +89,7 @@ function couplingsSchema(): Schema {
 }
 
 function blockSchema(): Schema {
-  const { digits, allocated } = parameterShape(blockParameters);
+  const { digits, allocated, identityCheck } = parameterShape(blockParameters);
   const prefix = textLike(/^\+?\d{1,15}$/, { expected: 'digits in quotes, such as "+86138"' });
   const block = strictMap({
     prefix,
@@ -98,6 +98,7 @@ function blockSchema(): Schema {
     carrier: id.default('main'),
     allocated,
     purpose: word(blockPurposes, 'any'),
+    identityCheck,
   });
   return block.transform((tree, context) => withoutService(tree, context));
 }
@@ -151,7 +152,23 @@ function operatorSchema(grammar: Grammar): Schema {
     script: familySchema(grammar, 'script'),
     evasion: z.array(familySchema(grammar, 'evasion')).prefault([]),
     books: fallback === undefined ? booksSchema : booksSchema.prefault({ use: fallback.id }),
+    alternatives: alternativesSchema(grammar),
   });
+}
+
+/** What an operator can change to while it works; each under an id of its own. */
+function alternativesSchema({ catalogue, loaded }: Grammar): Schema {
+  const listOf = (family: Family): Schema => {
+    const name = `${family}-alternative`;
+    const descriptors = catalogue[family];
+    return z.array(partSchema({ name, family, descriptors, around: { id }, loaded })).prefault([]);
+  };
+  return strictMap({
+    pacing: listOf('pacing'),
+    list: listOf('list'),
+    callingNumber: listOf('calling-number'),
+    script: listOf('script'),
+  }).prefault({});
 }
 
 function familySchema({ catalogue, loaded }: Grammar, family: Family): Schema {

@@ -8,6 +8,7 @@ import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { countReport } from './countReport.ts';
+import { considerFine } from './fine.ts';
 
 /** Deviation of the logarithm of the delay: assumed. */
 const delayLogDeviation = 1;
@@ -33,4 +34,5 @@ export function considerComplaint(arm: Arm, slot: number): void {
   const second = calendar.nowSeconds + delay;
   const row = reports.add(calls.attempt.callingNumber[slot], ReportCode.complaint, second);
   calendar.schedule(second, EventKind.reportDue, row);
+  considerFine(arm, slot, second);
 }

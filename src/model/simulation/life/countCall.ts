@@ -1,6 +1,7 @@
 /** Counts an attempt once its course is decided. Hot path: replication. */
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
-import { CallCounter, WorldCounter } from '../../measures/counters.ts';
+import { ownCallee } from '../../calls/truth.ts';
+import { CallCounter, ownCalls, WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { isCarried } from '../lifeTable.ts';
 import { countExposure } from './screening.ts';
@@ -13,12 +14,13 @@ export function countCall(arm: Arm, slot: number): void {
   const entity = truth.entity.at(slot);
   const counters = totals.calls;
   const isWanted = truth.isWanted.at(slot);
-  const base = totals.base(callerClass, isWanted);
+  const isOwn = truth.callee.at(slot) === ownCallee;
+  const base = totals.base(callerClass, isOwn ? ownCalls : isWanted);
   const { finalState, ringSeconds } = course;
   counters[base + CallCounter.attempts] += 1;
   counters[base + finalState] += 1;
   totals.callersSeen[caller].add(entity);
-  totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
+  if (!isOwn) totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
   if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
   else totals.world[WorldCounter.bids] += 1;
   if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
@@ -33,7 +35,7 @@ export function countCall(arm: Arm, slot: number): void {
     counters[base + CallCounter.ringSeconds] += ringSeconds;
     counters[base + CallCounter.conversationSeconds] += course.conversationSeconds;
   }
-  if (truth.operator.at(slot) >= 0 && finalState === FinalState.answered) {
+  if (truth.operator.at(slot) >= 0 && finalState === FinalState.answered && !isOwn) {
     counters[base + CallCounter.lossMoney] += life.loss.at(slot);
     countExposure(arm, slot);
   }

@@ -9,50 +9,76 @@ import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import type { OperatorState } from '../operatorState.ts';
+import { post } from './operatorMoney.ts';
+import { takeOwnCall } from './ownCall.ts';
 import { placeCall } from './placeCall.ts';
 
 /** How often one lead can be called, for the key of the call. */
 const passesPerLead = 64;
+/** Campaigns that a key tells apart: the pre-history's and the measured one. */
+const campaigns = 2;
+/** Positions of one list, so that call keys of an operator with several lists differ. */
+const leadsPerList = 1 << 26;
+const noLead = -1;
+const secondsADay = 86_400;
 
 /** A line is free and its pacing said to dial now. */
 export function lineReady(arm: Arm, line: number): void {
   const operator = arm.operators[arm.operatorOfLine[line]];
+  const ownLine = arm.ownLineOfLine[line];
   const now = arm.calendar.nowSeconds;
-  const lead = operator.list.nextLead(now);
-  if (lead < 0) return;
+  operator.isIdle[ownLine] = 1;
+  if (operator.stance.isGivenUp) return;
+  if (isDayUsedUp(operator, now)) {
+    scheduleLine(arm, line, (Math.floor(now / secondsADay) + 1) * secondsADay);
+    return;
+  }
+  const isOwnCall = operator.ownCallsDue.isDue[ownLine] === 1;
+  const lead = isOwnCall ? noLead : operator.list.nextLead(now);
+  if (lead < 0 && !isOwnCall) return;
+  operator.isIdle[ownLine] = 0;
+  operator.attemptsToday += 1;
   const slot = arm.calls.take();
-  const pass = operator.list.passOf(lead);
-  writeTruth(arm, operator, slot, { lead, pass });
+  writeCaller(arm, operator, slot);
   writeOwn(arm, operator, slot, line);
+  if (isOwnCall) takeOwnCall(arm, operator, { slot, line: ownLine });
+  else writeLead(arm, operator, slot, lead);
   placeCall(arm, slot);
 }
 
 /** Asks the pacing when this line dials next; nothing is dialled after the end. */
 export function scheduleLine(arm: Arm, line: number, freeSecond: number): void {
   const operator = arm.operators[arm.operatorOfLine[line]];
-  const second = operator.pacing.nextAttemptSecond(arm.ownLineOfLine[line], freeSecond);
-  if (second < arm.endSecond) arm.calendar.schedule(second, EventKind.lineReady, line);
+  const ownLine = arm.ownLineOfLine[line];
+  operator.isIdle[ownLine] = 1;
+  if (operator.stance.isGivenUp || ownLine >= operator.pacing.lines) return;
+  const second = operator.pacing.nextAttemptSecond(ownLine, freeSecond);
+  if (second >= arm.endSecond) return;
+  operator.isIdle[ownLine] = 0;
+  arm.calendar.schedule(second, EventKind.lineReady, line);
 }
 
-function writeTruth(
-  arm: Arm,
-  operator: OperatorState,
-  slot: number,
-  at: { lead: number; pass: number },
-): void {
-  const { truth, own } = arm.calls;
-  const { lead, pass } = at;
-  const purpose = DrawPurpose.lead + (operator.campaign << 8);
-  const index = lead * passesPerLead + (pass % passesPerLead);
-  const low = deriveLow(operator.keyLow, operator.keyHigh, index, purpose);
-  const high = deriveHigh(operator.keyLow, operator.keyHigh, index, purpose);
-  truth.keyLow.set(slot, low);
-  truth.keyHigh.set(slot, high);
+/** Lines that had stopped dial again, if their pacing lets them. */
+export function wakeLines(arm: Arm, operator: OperatorState, nowSecond: number): void {
+  for (let line = 0; line < operator.lines; line++)
+    if (operator.isIdle[line] === 1) scheduleLine(arm, operator.firstLine + line, nowSecond);
+}
+
+/** The attempts that the operator allows itself today are made. */
+function isDayUsedUp(operator: OperatorState, nowSecond: number): boolean {
+  const day = Math.floor(nowSecond / secondsADay);
+  if (operator.attemptDay !== day) {
+    operator.attemptDay = day;
+    operator.attemptsToday = 0;
+  }
+  return operator.attemptsToday >= operator.stance.attemptsPerDay;
+}
+
+function writeCaller(arm: Arm, operator: OperatorState, slot: number): void {
+  const { truth } = arm.calls;
   truth.caller.set(slot, operator.caller);
   truth.callerClass.set(slot, operator.callerClass);
   truth.entity.set(slot, operator.entity);
-  truth.intent.set(slot, lead);
-  truth.attempt.set(slot, pass);
   truth.callerSubscriber.set(slot, -1);
   truth.isWanted.set(slot, 0);
   truth.purpose.set(slot, operator.purpose);
@@ -60,10 +86,27 @@ function writeTruth(
   truth.operator.set(slot, operator.ordinal);
   truth.relation.set(slot, Relation.unknown);
   truth.intentClass.set(slot, 0);
+}
+
+/** Whom the attempt is for and which number it shows; the key hangs on (operator, campaign, list, position, pass). */
+function writeLead(arm: Arm, operator: OperatorState, slot: number, lead: number): void {
+  const { truth, own, attempt } = arm.calls;
+  const pass = operator.list.passOf(lead);
+  const purpose = DrawPurpose.lead + ((operator.campaign + campaigns * operator.listOrdinal) << 8);
+  const index = lead * passesPerLead + (pass % passesPerLead);
+  truth.keyLow.set(slot, deriveLow(operator.keyLow, operator.keyHigh, index, purpose));
+  truth.keyHigh.set(slot, deriveHigh(operator.keyLow, operator.keyHigh, index, purpose));
+  truth.intent.set(slot, lead + leadsPerList * operator.listOrdinal);
+  truth.attempt.set(slot, pass);
   own.lead[slot] = lead;
   own.pass[slot] = pass;
   own.calledNumber[slot] = operator.list.calledNumber(lead);
   truth.callee.set(slot, calleeOf(arm, operator, slot));
+  const shown = operator.callingNumber.choose(slot);
+  own.callingNumber[slot] = shown;
+  attempt.callingNumber[slot] = shown;
+  attempt.calledNumber[slot] = own.calledNumber[slot];
+  if (pass === 0) post(operator, BookEntryKind.listLead, 1);
 }
 
 /** Somebody outside the region, the subscriber who has the number, or nobody. */
@@ -81,25 +124,22 @@ function writeOwn(arm: Arm, operator: OperatorState, slot: number, line: number)
   const { life } = arm;
   own.startSecond[slot] = arm.calendar.nowSeconds;
   own.line[slot] = arm.ownLineOfLine[line];
+  own.lead[slot] = noLead;
+  own.pass[slot] = 0;
   own.ringMs[slot] = unknownCode;
   own.conversationMs[slot] = unknownCode;
   own.releaseCause[slot] = unknownCode;
   own.outcome[slot] = unknownCode;
   own.intentClass[slot] = 0;
   own.callingNumber[slot] = 0;
-  const shown = operator.callingNumber.choose(slot);
-  own.callingNumber[slot] = shown;
-  attempt.callingNumber[slot] = shown;
-  attempt.calledNumber[slot] = own.calledNumber[slot];
   attempt.ingress[slot] = operator.ingress;
   attempt.account[slot] = operator.account;
   attempt.line[slot] = own.line[slot];
   life.source.set(slot, -1);
   life.dialLine.set(slot, line);
   life.lossReasons.set(slot, 0);
-  life.patienceSeconds.set(slot, operator.pacing.ringTimeoutSeconds);
+  life.patienceSeconds.set(slot, Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds));
   life.answerFactor.set(slot, 1);
-  if (own.pass[slot] === 0) operator.ledger.post(operator.books, BookEntryKind.listLead, 1);
 }
 
 /** True for calls that try to take money by deceit. */

@@ -44,7 +44,9 @@ export function considerMark(arm: Arm, slot: number): void {
 export function reportDue(arm: Arm, row: number): void {
   const { reports, reactions, record } = arm;
   if (!reactions.areMarksCoupled) return;
-  if (record !== null) record.reports.add(reports.about[row], reports.kind[row], reports.atSecond[row]);
+  // A clearing is the dialer's doing: frozen callees do not repeat it.
+  if (record !== null && reports.kind[row] !== ReportCode.clearing)
+    record.reports.add(reports.about[row], reports.kind[row], reports.atSecond[row]);
   tellReport(arm, reports, row);
 }
 

@@ -7,6 +7,7 @@ import { FinalState, ReleasedBy, Verdict } from '../../calls/callColumns.ts';
 import type { Arm } from '../arm.ts';
 import { EventKind } from '../eventOrder.ts';
 import { isCarried, LossReason } from '../lifeTable.ts';
+import { Brought } from '../toldOutcomes.ts';
 import { countCall } from './countCall.ts';
 import { followFrozenCallees } from './openLoop.ts';
 import { concludeWanted } from './reattempt.ts';
@@ -59,12 +60,15 @@ function followDialled(arm: Arm, slot: number, { action, line }: { action: Verdi
 }
 
 function writeTold(arm: Arm, slot: number, line: number): void {
-  const { told, course } = arm;
+  const { told, course, life } = arm;
   told.finalState[line] = course.finalState;
   told.intentClass[line] = arm.calls.truth.intentClass.at(slot);
   told.ringSeconds[line] = course.ringSeconds;
   told.conversationSeconds[line] = course.conversationSeconds;
   told.holdingSeconds[line] = course.holdingSeconds;
+  told.loss[line] = life.loss.at(slot);
+  told.brought[line] =
+    (life.isLead.at(slot) === 1 ? Brought.lead : 0) | (life.isSale.at(slot) === 1 ? Brought.sale : 0);
 }
 
 /** The course of the call under an action: rejected at once, or as far as network and callee let it come. */

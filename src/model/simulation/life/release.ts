@@ -1,11 +1,9 @@
 /** Release: frees the circuit, tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
 import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
-import { BookEntryKind } from '../../contracts/operator.ts';
-import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { isCarried } from '../lifeTable.ts';
 import { react } from './callee.ts';
-import { scheduleLine } from './dialledAttempt.ts';
+import { tellOperator } from './tellOperator.ts';
 import { endWatch, watchCall } from './watchCall.ts';
 
 /** `slot` −1: a call whose row nobody needed any more; only its circuit is still held. */
@@ -50,51 +48,4 @@ function tellSites(arm: Arm, slot: number): void {
       endWatch(arm);
     }
   }
-}
-
-/** The operator learns what signalling told it, posts what the call cost and brought, and its line goes on. */
-function tellOperator(arm: Arm, slot: number, line: number): void {
-  const { life, calls, totals } = arm;
-  const { own, truth } = calls;
-  const operator = arm.operators[truth.operator.at(slot)];
-  const { isTold, told } = arm;
-  const outcome = isTold ? told.finalState[line] : life.finalState.at(slot);
-  const ringSeconds = isTold ? told.ringSeconds[line] : life.ringSeconds.at(slot);
-  const conversationSeconds = isTold ? told.conversationSeconds[line] : life.conversationSeconds.at(slot);
-  own.outcome[slot] = outcome;
-  own.ringMs[slot] = Math.floor(ringSeconds * 1000);
-  own.conversationMs[slot] = Math.floor(conversationSeconds * 1000);
-  own.releaseCause[slot] = sipStatusOfFinalState[outcome];
-  own.intentClass[slot] = isTold ? told.intentClass[line] : truth.intentClass.at(slot);
-  operator.list.afterOutcome(slot);
-  operator.callingNumber.afterOutcome(slot);
-  operator.pacing.afterOutcome(slot);
-  const counters = totals.operators;
-  const base = operator.callerClass * operatorCounters;
-  const isAnswered = life.finalState.at(slot) === FinalState.answered;
-  counters[base + OperatorCounter.attempts] += 1;
-  counters[base + OperatorCounter.lineBusySeconds] += life.endSecond.at(slot) - life.startSecond.at(slot);
-  if (life.conversationSeconds.at(slot) > 0)
-    operator.ledger.post(operator.books, BookEntryKind.conversationSecond, life.conversationSeconds.at(slot));
-  if (isAnswered) {
-    counters[base + OperatorCounter.answered] += 1;
-    postOutcome(arm, slot);
-  }
-  scheduleLine(arm, line, arm.calendar.nowSeconds);
-}
-
-function postOutcome(arm: Arm, slot: number): void {
-  const { life, totals } = arm;
-  const operator = arm.operators[arm.calls.truth.operator.at(slot)];
-  const base = operator.callerClass * operatorCounters;
-  if (life.isLead.at(slot) === 1) {
-    totals.operators[base + OperatorCounter.leads] += 1;
-    operator.ledger.post(operator.books, BookEntryKind.lead, 1);
-  }
-  if (life.isSale.at(slot) === 1) {
-    totals.operators[base + OperatorCounter.sales] += 1;
-    operator.ledger.post(operator.books, BookEntryKind.sale, 1);
-  }
-  if (life.loss.at(slot) > 0)
-    operator.ledger.post(operator.books, BookEntryKind.fraudIncome, life.loss.at(slot));
 }

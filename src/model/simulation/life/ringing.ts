@@ -6,6 +6,7 @@ import { exp } from '../../../engine/elementary/exp.ts';
 import { drawNormal } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
+import { ownCallee } from '../../calls/truth.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Display } from '../../population/answering.ts';
 import type { Arm } from '../arm.ts';
@@ -27,7 +28,7 @@ export function ring(arm: Arm, slot: number, isLabelled: boolean, out: CallCours
   const callee = truth.callee.at(slot);
   const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
   const ringTimeout = Math.min(life.patienceSeconds.at(slot), network.ringTimeoutSeconds);
-  if (willAnswer(arm, slot, isLabelled)) {
+  if (callee === ownCallee || willAnswer(arm, slot, isLabelled)) {
     const spread = exp(
       answerLogDeviation * drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.timeToAnswer)),
     );

@@ -1,5 +1,6 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
 import { Verdict } from '../../calls/callColumns.ts';
+import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
@@ -51,6 +52,8 @@ function hasHandsetApp(arm: Arm, slot: number): boolean {
 
 function countVerdict(arm: Arm, site: Site, slot: number, score: number): void {
   const { truth, attempt } = arm.calls;
+  // A call from one number of an operator to another is neither wanted nor unwanted by anybody.
+  if (truth.callee.at(slot) === ownCallee) return;
   const isWanted = truth.isWanted.at(slot);
   const isAlarm = score >= site.alarmMillionths;
   const totals = arm.totals.sites[site.ordinal];

@@ -3,6 +3,7 @@ import { exp } from '../../../engine/elementary/exp.ts';
 import { drawNormal } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { ReleasedBy } from '../../calls/callColumns.ts';
+import { ownCallee } from '../../calls/truth.ts';
 import type { ScriptOutcome } from '../../contracts/operator.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
@@ -19,7 +20,7 @@ export function talk(arm: Arm, slot: number, isMachine: boolean, out: CallCourse
   const high = truth.keyHigh.at(slot);
   const isCallerFirst = unitAt(low, high, 0, DrawPurpose.releaseSide) < 0.5;
   out.releasedBy = isMachine || isCallerFirst ? ReleasedBy.caller : ReleasedBy.callee;
-  if (life.dialLine.at(slot) >= 0) {
+  if (life.dialLine.at(slot) >= 0 && truth.callee.at(slot) !== ownCallee) {
     playScript(arm, slot, isMachine);
     out.conversationSeconds = arm.scriptOutcome.talkSeconds;
     return;

@@ -25,6 +25,7 @@ export function blockOf(id: string, settings: Partial<BlockSettings> = {}): Bloc
     kind: 'mobile',
     carrier: 'carrier-a',
     allocated: 0.8,
+    identityCheck: 0,
     purpose: 'any',
     ...settings,
   };

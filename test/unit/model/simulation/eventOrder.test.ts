@@ -11,13 +11,21 @@ import { labels, robots, smallWorld } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
 
 describe('simultaneous events', () => {
-  it('are taken as the table names them: release, report, line, reattempt, candidate', () => {
+  it('are taken as the table names them: release, report, order, review, line, reattempt, candidate', () => {
     const calendar = new EventCalendar();
     const kinds = Object.entries(EventKind);
     for (const [, kind] of kinds.toReversed()) calendar.schedule(7, kind, 0);
     const taken: string[] = [];
     while (calendar.next()) taken.push(kinds[calendar.kind][0]);
-    expect(taken).toEqual(['release', 'reportDue', 'lineReady', 'reattempt', 'candidate']);
+    expect(taken).toEqual([
+      'release',
+      'reportDue',
+      'orderDue',
+      'operatorReview',
+      'lineReady',
+      'reattempt',
+      'candidate',
+    ]);
   });
 });
 

@@ -84,6 +84,11 @@ export const badInputs: readonly BadInput[] = [
   ['an unknown choice', 'purpose: marketing', 'purpose: markting'],
   ['an operator without a list', '      list: {use: random-numbers, blocks: [mobile-a]}\n', ''],
   ['an unknown rule', 'isCompliantWith: [cn-draft-2020]', 'isCompliantWith: [cn-draft]'],
+  [
+    'an alternative with the id of the first part',
+    'evasion: [',
+    'alternatives: {list: [{id: first, use: random-numbers}]}\n      evasion: [',
+  ],
   ['an evasion twice', '[{use: change-number, after: 3}]', '[{use: change-number}, {use: change-number}]'],
   [
     'more numbers rented than there are',

@@ -1,0 +1,62 @@
+/** Fine: now and then a complaint leads an office to the operator, and some of the fine is collected much later. */
+import { unitAt } from '../../../engine/random/stream.ts';
+import { BookEntryKind } from '../../contracts/operator.ts';
+import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+import { EventKind } from '../eventOrder.ts';
+import type { Ledger } from '../ledger.ts';
+import { OrderKind } from '../operatorOrders.ts';
+import type { OperatorState } from '../operatorState.ts';
+
+/** Whose books a fine meets: frozen dialers believe in the fines of the open loop, frozen callees bring about only those. */
+const FineReach = { both: 0, ledger: 1, believed: 2 } as const;
+type FineReach = (typeof FineReach)[keyof typeof FineReach];
+
+/** A complaint about the call in `slot` reaches the office at `complaintSecond`: pure in the call. */
+export function considerFine(arm: Arm, slot: number, complaintSecond: number): void {
+  const { truth } = arm.calls;
+  const ordinal = truth.operator.at(slot);
+  if (ordinal < 0) return;
+  const { sanctions } = arm.operators[ordinal];
+  const chance = sanctions.identifiedShare * sanctions.sanctionedShare;
+  if (unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.fine) >= chance) return;
+  const second = complaintSecond + sanctions.delaySeconds;
+  if (arm.record !== null) arm.record.fines.add(ordinal, 0, second);
+  schedule(arm, ordinal, {
+    reach: arm.reactions.areDialersFrozen ? FineReach.ledger : FineReach.both,
+    second,
+  });
+}
+
+/** Fines of the open loop, for whoever is frozen to it. */
+export function scheduleRecordedFines(arm: Arm): void {
+  const { openLoop, reactions } = arm;
+  if (openLoop === null) return;
+  const { fines } = openLoop.record;
+  const reach = reactions.areCalleesFrozen ? FineReach.both : FineReach.believed;
+  for (let row = 0; row < fines.rows; row++)
+    schedule(arm, fines.about[row], { reach, second: fines.atSecond[row] });
+}
+
+function schedule(arm: Arm, operator: number, fine: { reach: FineReach; second: number }): void {
+  const row = arm.orders.add({ operator, kind: OrderKind.fine, subject: fine.reach, epoch: 0 });
+  arm.calendar.schedule(fine.second, EventKind.orderDue, row);
+}
+
+/** Collects a fine as far as the law reaches and the money lasts. */
+export function collectFine(operator: OperatorState, reach: number): void {
+  const { books, sanctions, ledger, believed, tally } = operator;
+  const fine = 0 - books.price({ kind: BookEntryKind.fine, quantity: 1 });
+  const due = Math.floor(fine * sanctions.collectedShare);
+  if (reach !== FineReach.believed) {
+    tally.fines += 1;
+    tally.uncollected += fine - pay(ledger, due, sanctions.assets);
+  }
+  if (reach !== FineReach.ledger && believed !== ledger) pay(believed, due, sanctions.assets);
+}
+
+function pay(ledger: Ledger, due: number, assets: number): number {
+  const paid = Math.min(due, Math.max(0, assets + ledger.balance));
+  if (paid > 0) ledger.postAmount(BookEntryKind.fine, 0 - paid);
+  return paid;
+}

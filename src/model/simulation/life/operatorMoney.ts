@@ -1,0 +1,58 @@
+/** Money of operators: single entries and what runs on by the day. Hot path: replication. */
+import { BookEntryKind } from '../../contracts/operator.ts';
+import type { Arm } from '../arm.ts';
+import type { OperatorState } from '../operatorState.ts';
+
+const secondsADay = 86_400;
+
+/** Posts an entry that is the same whatever the operator is told. */
+export function post(operator: OperatorState, kind: BookEntryKind, quantity: number): void {
+  const { ledger, believed, books } = operator;
+  ledger.post(books, kind, quantity);
+  if (believed !== ledger) believed.post(books, kind, quantity);
+}
+
+function accrue(operator: OperatorState, kind: BookEntryKind, quantity: number): void {
+  const { ledger, believed, books } = operator;
+  ledger.accrue(books, kind, quantity);
+  if (believed !== ledger) believed.accrue(books, kind, quantity);
+}
+
+/** Pays for the numbers of the present strategy that were not paid for yet. */
+export function payNumbers(operator: OperatorState): void {
+  const further = operator.rented.inUse - operator.paidNumbers;
+  if (further <= 0) return;
+  operator.paidNumbers = operator.rented.inUse;
+  post(operator, BookEntryKind.numberOnce, further);
+}
+
+/** What is paid once and on the first day. */
+export function openBooks(arm: Arm, operator: OperatorState): void {
+  post(operator, BookEntryKind.scriptOnce, 1);
+  payNumbers(operator);
+  operator.unpaidDay = arm.startSecond / secondsADay;
+  postRunningCosts(arm, operator, arm.startSecond);
+}
+
+/** Posts licence, lines and wages of every day begun by `nowSecond`: a day is paid as a whole. Asking more often changes nothing. */
+export function postRunningCosts(arm: Arm, operator: OperatorState, nowSecond: number): void {
+  const begun = Math.min(Math.floor(nowSecond / secondsADay) + 1, arm.endSecond / secondsADay);
+  while (operator.unpaidDay < begun) {
+    if (!operator.stance.isGivenUp) postDay(operator, (arm.firstWeekday + operator.unpaidDay) % 7);
+    operator.unpaidDay += 1;
+  }
+}
+
+/** Paid again from the day of `nowSecond` on, unless that day was paid before the operator gave up. */
+export function resumeRunningCosts(operator: OperatorState, nowSecond: number): void {
+  operator.unpaidDay = Math.max(operator.lastPaidDay + 1, Math.floor(nowSecond / secondsADay));
+}
+
+function postDay(operator: OperatorState, weekday: number): void {
+  const { pacing } = operator;
+  operator.lastPaidDay = operator.unpaidDay;
+  accrue(operator, BookEntryKind.licenceDay, 1);
+  accrue(operator, BookEntryKind.lineDay, pacing.lines);
+  const paidSeconds = pacing.paidSecondsOn(weekday);
+  if (paidSeconds > 0) accrue(operator, BookEntryKind.agentSecond, paidSeconds);
+}

@@ -1,0 +1,36 @@
+/** What is on its way to operators: numbers that they ordered, moves to another carrier, fines. */
+export const OrderKind = { number: 0, carrier: 1, fine: 2 } as const;
+export type OrderKind = (typeof OrderKind)[keyof typeof OrderKind];
+
+/** One row an order; rows are never used again, since orders are few. */
+export class OperatorOrders {
+  rows = 0;
+  operator: Int32Array = new Int32Array(64);
+  kind: Int32Array = new Int32Array(64);
+  /** Position of the number, the carrier, or whose books a fine meets. */
+  subject: Int32Array = new Int32Array(64);
+  /** Review that it was ordered at. */
+  epoch: Int32Array = new Int32Array(64);
+
+  add(order: { operator: number; kind: OrderKind; subject: number; epoch: number }): number {
+    if (this.rows === this.operator.length) this.#grow();
+    const row = this.rows++;
+    this.operator[row] = order.operator;
+    this.kind[row] = order.kind;
+    this.subject[row] = order.subject;
+    this.epoch[row] = order.epoch;
+    return row;
+  }
+
+  #grow(): void {
+    const doubled = (old: Int32Array): Int32Array => {
+      const grown = new Int32Array(old.length * 2);
+      grown.set(old);
+      return grown;
+    };
+    this.operator = doubled(this.operator);
+    this.kind = doubled(this.kind);
+    this.subject = doubled(this.subject);
+    this.epoch = doubled(this.epoch);
+  }
+}
