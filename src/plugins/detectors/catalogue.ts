@@ -1,5 +1,13 @@
 /** All built-in detectors, by id. */
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
+import { attestationPolicy } from './identity/attestationPolicy.ts';
+import { consentCheck } from './identity/consentCheck.ts';
+import { doNotCall } from './identity/doNotCall.ts';
+import { doNotOriginate } from './identity/doNotOriginate.ts';
+import { foreignIngress } from './identity/foreignIngress.ts';
+import { neighbourMatch } from './identity/neighbourMatch.ts';
+import { purposeOfRange } from './identity/purposeOfRange.ts';
+import { unallocatedNumber } from './identity/unallocatedNumber.ts';
 import { none } from './none.ts';
 import { crowdLabels } from './reputation/crowdLabels.ts';
 import { answerSeizureRatio } from './volume/answerSeizureRatio.ts';
@@ -29,5 +37,13 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   sequentialSweep,
   numberAge,
   newNumberQuota,
+  unallocatedNumber,
+  doNotOriginate,
+  foreignIngress,
+  purposeOfRange,
+  neighbourMatch,
+  attestationPolicy,
+  consentCheck,
+  doNotCall,
   crowdLabels,
 ];
