@@ -23,6 +23,7 @@ const exemptions: Readonly<Record<string, DetectorExemptions>> = {
   'unallocated-number': { firstCall: 'the number shown is the evidence' },
   'neighbour-match': { firstCall: 'the two numbers are the evidence' },
   'attestation-policy': { firstCall: 'the attestation is the evidence' },
+  'honeypot-lines': { relabelling: 'which dead lines it listens on is drawn for each number' },
   'sequential-sweep': { relabelling: 'it looks for numbers that follow each other' },
 };
 

@@ -9,7 +9,10 @@ import { neighbourMatch } from './identity/neighbourMatch.ts';
 import { purposeOfRange } from './identity/purposeOfRange.ts';
 import { unallocatedNumber } from './identity/unallocatedNumber.ts';
 import { none } from './none.ts';
+import { complaintCount } from './reputation/complaintCount.ts';
 import { crowdLabels } from './reputation/crowdLabels.ts';
+import { honeypotLines } from './reputation/honeypotLines.ts';
+import { sharedBlacklist } from './reputation/sharedBlacklist.ts';
 import { answerSeizureRatio } from './volume/answerSeizureRatio.ts';
 import { callsACallee } from './volume/callsACallee.ts';
 import { newNumberQuota } from './volume/newNumberQuota.ts';
@@ -46,4 +49,7 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   consentCheck,
   doNotCall,
   crowdLabels,
+  honeypotLines,
+  complaintCount,
+  sharedBlacklist,
 ];

@@ -62,4 +62,18 @@ describe('crowd-labels', () => {
     subject.call(7, 10 * day);
     expect([subject.figure('marks'), subject.figure('threshold')]).toEqual([2, 4]);
   });
+
+  it('counts the marks of other numbers of the block at their weight when told to', () => {
+    const values = { pooledDigits: 3, pooledWeight: 0.5, threshold: 2 };
+    const { call, report } = detectorUnderTest(crowdLabels, values);
+    for (const number of [5001, 5002, 5003, 5003]) report(number, ReportCode.mark, 0);
+    expect([call(5004, 1), call(5003, 1), call(6001, 1)]).toEqual([alarm, 600_000, 0]);
+  });
+
+  it('takes the marks of a cleared number out of its block too', () => {
+    const { call, report } = detectorUnderTest(crowdLabels, { pooledDigits: 3, pooledWeight: 1 });
+    for (let i = 0; i < 4; i++) report(5001, ReportCode.mark, 0);
+    report(5001, ReportCode.clearing, 1);
+    expect(call(5002, 2)).toBe(0);
+  });
 });
