@@ -33,7 +33,7 @@ export interface DetectorSite {
    * Whoever reads a number sees its block: the first of those numbers that differ from it in at most the last `digits` digits, which
    * is the same for all of them. −1 for a withheld number.
    */
-  blockOf(number: NumberIndex, digits: number): NumberIndex;
+  readonly blockOf: (number: NumberIndex, digits: number) => NumberIndex;
   readonly tools: Tools;
   readonly draw: Draw;
   /** About how many distinct numbers will be seen: for sizing tables. */
