@@ -41,6 +41,8 @@ const ownAttempts = (rows: number): OwnAttempts => ({
   releaseCause: new Int32Array(rows),
   outcome: new Int32Array(rows),
   intentClass: new Int32Array(rows),
+  interestFactor: new Float64Array(rows).fill(1),
+  dialect: new Int32Array(rows),
 });
 
 /** A fixed number of rows with a free list; plug-ins hold the arrays, so they never move. */

@@ -32,6 +32,12 @@ export interface LeadSupply {
   numberOfSubscriber(subscriber: number): NumberIndex;
   /** The subscriber at a place in the order of exposure, 0 the most exposed to lists: one order for all operators. */
   subscriberByExposure(rank: number): number;
+  /** Is the owner of the number on the do-not-call register? */
+  isOnDoNotCallList(number: NumberIndex): boolean;
+  /** Has the owner of the number consented to this operator's calls? */
+  hasConsented(number: NumberIndex): boolean;
+  /** Dialect of the owner of the number, 0 the standard language: for scripts, which play the listener too, and for lists that tell it. */
+  dialectOf(number: NumberIndex): number;
 }
 
 /** Read-only view of the operator's books. */
@@ -80,8 +86,21 @@ export interface Pacing {
   afterOutcome(slot: CallSlot): void;
 }
 
+/** What a list costs and what it knows of the people on it. */
+export interface LeadTerms {
+  /** Price of a lead, due when it is called for the first time. */
+  readonly price: Money;
+  /** Factor on the share of listeners who are interested; 1 none. */
+  readonly interestFactor: number;
+  /** Tells each person's dialect. */
+  readonly isDialectTold: boolean;
+}
+
 /** Whom to call next. */
 export interface ListSource {
+  /** Absent: free of charge, no factor, nothing told. */
+  readonly terms?: LeadTerms;
+  /** The next lead to call; −1 when there is none. */
   nextLead(nowSecond: number): LeadIndex;
   calledNumber(lead: LeadIndex): NumberIndex;
   /** How often this lead was called before, 0 for the first time. */
@@ -148,7 +167,7 @@ export interface Evasion {
   afterOutcome(slot: CallSlot): void;
 }
 
-/** What the ledger posts. Quantities: days, seconds, pieces. */
+/** What the ledger posts. Quantities: days, seconds, pieces; of `listLead` and `fraudIncome` the amount that the list asks and the victim lost. */
 export const BookEntryKind = {
   licenceDay: 0,
   scriptOnce: 1,

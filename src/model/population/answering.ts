@@ -1,4 +1,6 @@
 /** Chance that a callee answers, by what the screen shows, by trust and by the hour. Hot path: replication. */
+import type { NumberIndex } from '../contracts/plugin.ts';
+import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { SubscriberGroupSettings } from '../world/world.ts';
 import { hourOfWeek, hoursAWeek, rhythms } from './rhythm.ts';
 
@@ -7,6 +9,9 @@ export const Display = { contact: 0, business: 1, unknown: 2, labelled: 3 } as c
 export type Display = (typeof Display)[keyof typeof Display];
 
 const displays = 4;
+
+/** Numbers that share all but the last four digits look like neighbours. */
+const neighbourhood = 10_000;
 
 /** How readily people answer by hour of the day, before scaling. Assumed: seldom at night, less at work than in the evening. */
 const workdayReadiness = [4, 3, 3, 3, 3, 4, 6, 8, 9, 9, 9, 9, 10, 10, 9, 9, 9, 10, 11, 11, 11, 10, 9, 6];
@@ -27,11 +32,15 @@ function daytimeFactors(): Float64Array {
 }
 
 export class Answering {
+  readonly #plan: NumberPlan;
   readonly #usual: Float64Array;
   readonly #trustUsual: Float64Array;
   readonly #daytime: Float64Array = daytimeFactors();
+  readonly #neighbourFactor: Float64Array;
+  readonly #foreignFactor: Float64Array;
 
-  constructor(groups: readonly SubscriberGroupSettings[]) {
+  constructor(groups: readonly SubscriberGroupSettings[], plan: NumberPlan) {
+    this.#plan = plan;
     this.#usual = new Float64Array(groups.length * displays);
     for (const [g, { parameters }] of groups.entries()) {
       const usual = ['contact', 'business', 'unknown', 'labelled'].map((name) =>
@@ -41,12 +50,29 @@ export class Answering {
       usual[Display.labelled] = usual.reduce((least, share) => Math.min(least, share), 1);
       this.#usual.set(usual, g * displays);
     }
-    this.#trustUsual = Float64Array.from(groups, (group) => Number(group.parameters['trustUsual']));
+    const parameter = (name: string): Float64Array =>
+      Float64Array.from(groups, (group) => Number(group.parameters[name]));
+    this.#trustUsual = parameter('trustUsual');
+    this.#neighbourFactor = parameter('neighbourFactor');
+    this.#foreignFactor = parameter('foreignFactor');
   }
 
   /** Trust at which the published answering of unknown numbers holds. */
   usualTrust(group: number): number {
     return this.#trustUsual[group];
+  }
+
+  /** Factor on the chance to answer an unidentified number for what its digits say: that it is foreign, or of the callee's neighbourhood. */
+  numberFactor(group: number, calling: NumberIndex, called: NumberIndex): number {
+    const plan = this.#plan;
+    const block = plan.blockOf(calling);
+    if (block < 0) return 1;
+    if (plan.blocks[block].kind === 'foreign') return this.#foreignFactor[group];
+    const first = plan.firstOf(block);
+    const isNear =
+      block === plan.blockOf(called) &&
+      Math.trunc((calling - first) / neighbourhood) === Math.trunc((called - first) / neighbourhood);
+    return isNear ? this.#neighbourFactor[group] : 1;
   }
 
   /**

@@ -4,6 +4,9 @@ import type { ParameterTable } from '../contracts/parameter.ts';
 const share = (value: number, says: string, source: string) =>
   ({ type: 'share', default: value, minimum: 0, maximum: 1, unit: 'share', says, source }) as const;
 
+const factor = (value: number, says: string, source: string) =>
+  ({ type: 'number', default: value, minimum: 0, maximum: 10, unit: 'factor', says, source }) as const;
+
 /** `answering.*` are written in a scenario as the map `answering: {contact, business, unknown, labelled}`. */
 export const subscriberParameters: ParameterTable = {
   subscribers: {
@@ -30,6 +33,16 @@ export const subscriberParameters: ParameterTable = {
     'Hiya 2018, facts A2',
   ),
   'answering.labelled': share(0.09, 'chance to answer a number labelled as spam', 'Hiya 2018, facts A2'),
+  neighbourFactor: factor(
+    1.15,
+    'factor on the chance to answer an unidentified number that differs from one’s own in the last four digits only',
+    'Software Advice, survey on local presence dialing (page of 2017): 27.5 % would answer an unknown number with the local area code; ÷ 24 % of all unidentified numbers (facts A2). Same first digits are taken to work like the local area code: assumed',
+  ),
+  foreignFactor: factor(
+    0.35,
+    'factor on the chance to answer an unidentified number that is shown as foreign',
+    'Ofcom, February 2025, facts A2: 9 % likely to answer an unknown international number, 26 % an unknown mobile',
+  ),
   labelApp: share(
     0.33,
     'share with an app or handset that shows labels of the handset place and can mark',
@@ -105,5 +118,30 @@ export const subscriberParameters: ParameterTable = {
     unit: 'calls/day',
     says: 'calls that a subscriber makes to other people, mean',
     source: 'Hiya end 2018: 101 made a month, facts A4',
+  },
+  doNotCall: share(
+    0.09,
+    'share on the do-not-call register',
+    'Bloctel, May 2025, facts A5: about 9 % of the French',
+  ),
+  consent: share(
+    0.02,
+    'share who have consented to the calls of an operator; drawn anew for each operator',
+    'assumed: shares of consent were not found',
+  ),
+  otherDialect: share(
+    0,
+    'share who speak another dialect than the standard language with strangers',
+    'assumed: everybody the same, unless a scenario says otherwise',
+  ),
+  dialects: {
+    type: 'count',
+    default: 25,
+    minimum: 1,
+    maximum: 100,
+    unit: 'dialects',
+    says: 'dialects spoken, the standard language among them',
+    source:
+      'Economic Information Daily 2020-08-06: robots are sold with 24 dialects; the standard language besides',
   },
 };

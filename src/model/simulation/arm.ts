@@ -8,6 +8,7 @@ import type { Totals } from '../measures/totals.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Answering } from '../population/answering.ts';
+import type { Registers } from '../population/registers.ts';
 import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
 import type { CallCourse, LifeTable } from './lifeTable.ts';
@@ -81,6 +82,7 @@ export interface Arm {
   readonly subscribers: Subscribers;
   readonly answering: Answering;
   readonly traits: SubscriberTraits;
+  readonly registers: Registers;
   readonly plan: NumberPlan;
   readonly dealing: NumberDealing;
   readonly sources: readonly WantedSource[];

@@ -262,7 +262,12 @@ function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans): SiteMa
   const { plan, dealing, subscribers, firstWeekday } = frame;
   const leads = new RegionLeads(
     { plan, dealing },
-    { subscribers, exposure: childKey(frame.key, keyOfText('exposure to lists')) },
+    {
+      subscribers,
+      exposure: childKey(frame.key, keyOfText('exposure to lists')),
+      registers: frame.registers,
+      operator: means.key,
+    },
   );
   const { alternatives, levers } = means.caller;
   const idsOf = (part: SwitchablePart): readonly string[] => [

@@ -54,17 +54,22 @@ function buildSite(
   };
 }
 
-/** Registries that the plug-in declared; any other answers 'unknown'. Consent, do-not-call and do-not-originate registries do not exist yet: always unknown. */
+/** Registries that the plug-in declared; any other answers 'unknown'. Registries of consents by the number shown and of numbers that never call do not exist: always unknown. */
 function registriesOf(frame: Frame, needs: readonly string[]): Registries {
-  const { plan } = frame;
+  const { plan, dealing, registers } = frame;
   const mayAskAllocation = needs.includes('registry:allocation');
   const mayAskPurpose = needs.includes('registry:purpose');
+  const mayAskDoNotCall = needs.includes('registry:do-not-call');
+  const isListed = (number: number): number => {
+    const subscriber = dealing.subscriberOf(number);
+    return subscriber >= 0 && registers.isOnDoNotCallList(subscriber) ? 1 : 0;
+  };
   return {
     isAllocated: (number) => (mayAskAllocation ? plan.isAllocated(number) : unknown),
     isOutboundPermitted: (number) => (mayAskPurpose ? plan.isOutboundPermitted(number) : unknown),
     isDomestic: (number) => (mayAskAllocation ? plan.isDomestic(number) : unknown),
     hasConsent: () => unknown,
-    isOnDoNotCallList: () => unknown,
+    isOnDoNotCallList: (callee) => (mayAskDoNotCall ? isListed(callee) : unknown),
     isOnDoNotOriginateList: () => unknown,
   };
 }

@@ -9,6 +9,7 @@ import type { NumberPlan } from '../numbering/numberPlan.ts';
 import { ownNumbersOfCaller } from '../numbering/ownNumbers.ts';
 import type { OwnNumbers } from '../numbering/ownNumbers.ts';
 import { parseIsoDate, weekdayOf } from '../population/calendar.ts';
+import { Registers } from '../population/registers.ts';
 import type { CallerSettings, OperatorSettings, PartSettings, World } from '../world/world.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 
@@ -25,6 +26,7 @@ export interface Frame {
   readonly classOfCaller: readonly number[];
   readonly numbersOfCaller: readonly OwnNumbers[];
   readonly subscribers: number;
+  readonly registers: Registers;
   /** Weekday of the first day of the pre-history. */
   readonly firstWeekday: number;
 }
@@ -80,6 +82,7 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
     ...classesOf(world, plugins),
     numbersOfCaller,
     subscribers,
+    registers: new Registers(world.population, childKey(key, keyOfText('population'))),
     firstWeekday: weekdayOf(firstDay),
   };
 }

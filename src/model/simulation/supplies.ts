@@ -10,6 +10,7 @@ import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import { blocksFor } from '../numbering/ownNumbers.ts';
 import type { OwnNumbers } from '../numbering/ownNumbers.ts';
+import type { Registers } from '../population/registers.ts';
 import { DrawPurpose, ownPurpose } from './drawPurpose.ts';
 
 /** Ordinals of the blocks named (none named: every mobile block in service), looked up once for each list of names. */
@@ -110,21 +111,27 @@ export class OperatorNumbers implements NumberSupply {
   }
 }
 
+/** Who can be called, and who asks. */
+export interface LeadPeople {
+  readonly subscribers: number;
+  /** Key of the order in which people are exposed to lists. */
+  readonly exposure: Key;
+  readonly registers: Registers;
+  /** Key of the operator, to whom consents are given. */
+  readonly operator: Key;
+}
+
 export class RegionLeads implements LeadSupply {
   readonly subscribers: number;
   readonly #dealing: NumberDealing;
   readonly #blocks: BlockLists;
-  readonly #exposure: Key;
+  readonly #people: LeadPeople;
 
-  /** `exposure`: key of the order in which people are exposed to lists. */
-  constructor(
-    world: { plan: NumberPlan; dealing: NumberDealing },
-    people: { subscribers: number; exposure: Key },
-  ) {
+  constructor(world: { plan: NumberPlan; dealing: NumberDealing }, people: LeadPeople) {
     this.#dealing = world.dealing;
     this.#blocks = new BlockLists(world.plan);
     this.subscribers = people.subscribers;
-    this.#exposure = people.exposure;
+    this.#people = people;
   }
 
   randomNumber(blocks: readonly string[], word: number): number {
@@ -144,7 +151,26 @@ export class RegionLeads implements LeadSupply {
   }
 
   subscriberByExposure(rank: number): number {
-    return permute(rank, this.subscribers, this.#exposure.low, this.#exposure.high);
+    const { low, high } = this.#people.exposure;
+    return permute(rank, this.subscribers, low, high);
+  }
+
+  isOnDoNotCallList(number: number): boolean {
+    const subscriber = this.#dealing.subscriberOf(number);
+    return subscriber >= 0 && this.#people.registers.isOnDoNotCallList(subscriber);
+  }
+
+  hasConsented(number: number): boolean {
+    const subscriber = this.#dealing.subscriberOf(number);
+    const { registers, operator } = this.#people;
+    return subscriber >= 0 && registers.hasConsented(subscriber, operator.low, operator.high);
+  }
+
+  dialectOf(number: number): number {
+    const { registers } = this.#people;
+    if (!registers.areDialectsSpoken) return 0;
+    const subscriber = this.#dealing.subscriberOf(number);
+    return subscriber < 0 ? 0 : registers.dialectOf(subscriber);
   }
 }
 

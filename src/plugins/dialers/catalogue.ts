@@ -12,6 +12,8 @@ import { fixed } from './callingNumber/fixed.ts';
 import { pool } from './callingNumber/pool.ts';
 import { randomPerCall } from './callingNumber/randomPerCall.ts';
 import { collected } from './list/collected.ts';
+import { collectedFirms } from './list/collectedFirms.ts';
+import { consented } from './list/consented.ts';
 import { leaked } from './list/leaked.ts';
 import { randomNumbers } from './list/randomNumbers.ts';
 import { sequential } from './list/sequential.ts';
@@ -23,7 +25,14 @@ import { robocallMessage } from './script/robocallMessage.ts';
 import { turns } from './script/turns.ts';
 
 export const pacingCatalogue: readonly PacingPlugin[] = [fixedPerDay, agents];
-export const listCatalogue: readonly ListPlugin[] = [randomNumbers, sequential, collected, leaked];
+export const listCatalogue: readonly ListPlugin[] = [
+  randomNumbers,
+  sequential,
+  collectedFirms,
+  collected,
+  leaked,
+  consented,
+];
 export const callingNumberCatalogue: readonly CallingNumberPlugin[] = [fixed, pool, randomPerCall];
 export const scriptCatalogue: readonly ScriptPlugin[] = [turns, robocallMessage, humanAgent, fraud];
 export const evasionCatalogue: readonly EvasionPlugin[] = [];

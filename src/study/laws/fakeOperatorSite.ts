@@ -31,11 +31,16 @@ const fakeOwnAttempts = (): OwnAttempts => ({
   releaseCause: new Int32Array(rows),
   outcome: new Int32Array(rows),
   intentClass: new Int32Array(rows),
+  interestFactor: new Float64Array(rows).fill(1),
+  dialect: new Int32Array(rows),
 });
 
 const inBlock = (word: number, size: number): number => blockStart + ((word >>> 0) % size);
 
-/** Numbers of subscribers are 500 000 and on; rented ones 900 000 and on; random ones from 100 000 on. */
+/**
+ * Numbers of subscribers are 500 000 and on; rented ones 900 000 and on; random ones from 100 000 on. Of all numbers those that end in 3 are on the
+ * do-not-call register, every fourth has consented, those that end in 4 or 9 speak dialect 2.
+ */
 export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperatorSite {
   const { seed = 3, owned = 7, subscribers = 400, firstWeekday = 0 } = options;
   const callOfSlot = new Int32Array(rows);
@@ -57,6 +62,9 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
       subscribers,
       numberOfSubscriber: (subscriber) => 500_000 + subscriber,
       subscriberByExposure: (rank) => rank,
+      isOnDoNotCallList: (number) => number % 10 === 3,
+      hasConsented: (number) => number % 4 === 1,
+      dialectOf: (number) => (number % 5 === 4 ? 2 : 0),
     },
     ledger: { balance: 0, revenue: 0, cost: 0, amountOf: () => 0 },
     draw: fakeDraw(callOfSlot, seed),

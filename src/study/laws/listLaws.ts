@@ -57,6 +57,15 @@ export function listLaws(plugin: ListPlugin): readonly Law[] {
         }),
     },
     {
+      name: 'asks a whole price that is not negative, and multiplies interest by something possible',
+      check: () => {
+        const { terms } = plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters));
+        const { price, interestFactor } = terms ?? { price: 0, interestFactor: 1 };
+        demand(Number.isSafeInteger(price) && price >= 0, `price ${price}`);
+        demand(Number.isFinite(interestFactor) && interestFactor >= 0, `factor ${interestFactor}`);
+      },
+    },
+    {
       name: 'gives no lead twice in one pass, and begins with pass 0',
       check: () =>
         overAnyCauses(plugin, (draws) => {

@@ -3,6 +3,7 @@ import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
+import type { LeadTerms } from '../../contracts/operator.ts';
 import { unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
@@ -106,7 +107,22 @@ function writeLead(arm: Arm, operator: OperatorState, slot: number, lead: number
   own.callingNumber[slot] = shown;
   attempt.callingNumber[slot] = shown;
   attempt.calledNumber[slot] = own.calledNumber[slot];
-  if (pass === 0) post(operator, BookEntryKind.listLead, 1);
+  writeLeadTerms(arm, operator, slot);
+}
+
+const freeLeads: LeadTerms = { price: 0, interestFactor: 1, isDialectTold: false };
+
+/** What the list tells of the person, what it costs, and whether the person has consented to these calls. */
+function writeLeadTerms(arm: Arm, operator: OperatorState, slot: number): void {
+  const { truth, own } = arm.calls;
+  const { registers } = arm;
+  const { price, interestFactor, isDialectTold } = operator.list.terms ?? freeLeads;
+  const callee = truth.callee.at(slot);
+  const hasConsent = callee >= 0 && registers.hasConsented(callee, operator.keyLow, operator.keyHigh);
+  truth.hasConsent.set(slot, hasConsent ? 1 : 0);
+  own.interestFactor[slot] = interestFactor;
+  own.dialect[slot] = isDialectTold && callee >= 0 ? registers.dialectOf(callee) : 0;
+  if (own.pass[slot] === 0 && price > 0) post(operator, BookEntryKind.listLead, price);
 }
 
 /** Somebody outside the region, the subscriber who has the number, or nobody. */

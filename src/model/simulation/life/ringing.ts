@@ -65,7 +65,7 @@ function rangOut(finalState: number, ringSeconds: number, setupSeconds: number, 
 
 /** Compares the call's one uniform with the callee's chance to answer and notes what a label or lost trust changed. */
 function willAnswer(arm: Arm, slot: number, isLabelled: boolean): boolean {
-  const { truth } = arm.calls;
+  const { truth, attempt } = arm.calls;
   const { life, answering } = arm;
   const callee = truth.callee.at(slot);
   const unit = unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.answer);
@@ -80,7 +80,9 @@ function willAnswer(arm: Arm, slot: number, isLabelled: boolean): boolean {
   const trust =
     isStranger && callee >= 0 ? arm.subscribers.trustAt(callee, now) : arm.traits.trustUsual[group];
   life.trustMillionths.set(slot, isStranger ? Math.floor(trust * 1e6) : -1);
-  const factor = life.answerFactor.at(slot);
+  const factor =
+    life.answerFactor.at(slot) *
+    (isStranger ? answering.numberFactor(group, attempt.callingNumber[slot], attempt.calledNumber[slot]) : 1);
   const unlabelled = answering.chanceToAnswer(group, relation, trust, hourOfDay, weekday) * factor;
   if (!isLabelled) {
     const isLostToTrust =

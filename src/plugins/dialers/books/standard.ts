@@ -39,11 +39,6 @@ const parameters: ParameterTable = {
     source: 'assumed; vendor copy of about 0.2 a call, facts B1, and 0.1 for one minute, facts C, bound it',
   }),
   number: price(30, { unit: 'currency', says: 'renting one number, once', source: 'assumed' }),
-  listLead: price(0, {
-    unit: 'currency',
-    says: 'one call to a lead of a bought list; 0 for numbers that nobody sells',
-    source: 'assumed: prices of lists were not found, facts H',
-  }),
   agentWage: price(25, { unit: 'currency/h', says: 'one agent, paid by the hour', source: 'assumed' }),
   revenuePerLead: price(20, {
     unit: 'currency',
@@ -77,13 +72,13 @@ function ratesOf(values: ParameterValues): Float64Array {
   rates[BookEntryKind.lineDay] = -amount('linePerMonth') / daysAMonth;
   rates[BookEntryKind.conversationSecond] = -amount('minute') / secondsAMinute;
   rates[BookEntryKind.numberOnce] = -amount('number');
-  rates[BookEntryKind.listLead] = -amount('listLead');
   rates[BookEntryKind.agentSecond] = -amount('agentWage') / secondsAnHour;
   rates[BookEntryKind.lead] = amount('revenuePerLead');
   rates[BookEntryKind.sale] = amount('revenuePerSale');
   rates[BookEntryKind.clearing] = -amount('clearing');
   rates[BookEntryKind.replacement] = -amount('replacement');
-  // The quantity is the loss, in 1/10 000 already.
+  // The quantity is an amount, in 1/10 000 already: what the list asks for a lead, what a victim lost.
+  rates[BookEntryKind.listLead] = -1;
   rates[BookEntryKind.fraudIncome] = Number(values.fraudShare);
   return rates;
 }

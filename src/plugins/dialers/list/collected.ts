@@ -10,6 +10,11 @@ export const collected: ListPlugin = {
   cites: ['Economic Information Daily, 2020-08-06', 'Ofcom landline diaries 2013–17'],
   needs: [],
   parameters: memberParameters({
+    reach: 1,
+    price: 0.1,
+    interestFactor: 1,
+    isDialectTold: false,
+    registers: 'ignored',
     share: 0.2,
     exposureShape: 0.8,
     exposureSource:

@@ -10,6 +10,11 @@ export const leaked: ListPlugin = {
   cites: [],
   needs: [],
   parameters: memberParameters({
+    reach: 1,
+    price: 1,
+    interestFactor: 1.5,
+    isDialectTold: true,
+    registers: 'ignored',
     share: 0.05,
     exposureShape: 20,
     exposureSource: 'assumed: a leak hits customers alike, however public their numbers are',

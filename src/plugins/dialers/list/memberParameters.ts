@@ -1,12 +1,15 @@
 /** Parameters of lists of people: how many are on it, how unequally, how stale it is and how often it is worked through. */
-import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 import { MemberList } from './memberList.ts';
 import { Members } from './members.ts';
+import { soldList, soldParameters } from './soldList.ts';
+import type { SoldFigures } from './soldList.ts';
 
 /** Where lists of one kind differ from others. */
-export interface MemberFigures {
+export interface MemberFigures extends SoldFigures {
+  readonly reach: number;
   readonly share: number;
   readonly exposureShape: number;
   readonly exposureSource: string;
@@ -25,6 +28,15 @@ export function memberParameters(figures: MemberFigures): ParameterTable {
       unit: 'share',
       says: 'share of the subscribers who are on the list',
       source: 'assumed',
+    },
+    reach: {
+      type: 'share',
+      default: figures.reach,
+      minimum: 0,
+      maximum: 1,
+      unit: 'share',
+      says: 'share of the subscribers who can be on such a list at all: those most exposed',
+      source: figures.reach === 1 ? 'anybody can be on it' : 'assumed',
     },
     exposureShape: {
       type: 'number',
@@ -61,16 +73,23 @@ export function memberParameters(figures: MemberFigures): ParameterTable {
       says: 'after the last pass a new campaign calls everybody again; if not, the lines stop',
       source: 'assumed',
     },
+    ...soldParameters(figures),
   };
 }
 
 /** A list of people from resolved values. */
-export function createMemberList(site: OperatorSite, values: ParameterValues): MemberList {
-  return new MemberList(site, {
-    members: new Members(site, { share: Number(values.share), shape: Number(values.exposureShape) }),
+export function createMemberList(site: OperatorSite, values: ParameterValues): ListSource {
+  const members = new Members(site, {
+    share: Number(values.share),
+    reach: Number(values.reach),
+    shape: Number(values.exposureShape),
+  });
+  const list = new MemberList(site, {
+    members,
     deadShare: Number(values.deadShare),
     deadBlocks: blocksOf(values.blocks),
     passes: Number(values.passes),
     isRepeated: values.repeated === true,
   });
+  return soldList(site, values, list);
 }

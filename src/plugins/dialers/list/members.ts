@@ -9,6 +9,8 @@ const orderDecision = -1;
 export interface MembershipSettings {
   /** Share of all subscribers that are on the list; 1 means everybody. */
   readonly share: number;
+  /** Share of all subscribers, the most exposed ones, that can be on it; the list has no more. */
+  readonly reach: number;
   /** Shape of the exposure; see `cutByExposure`. */
   readonly shape: number;
 }
@@ -29,10 +31,10 @@ export class Members {
   private readonly orderLow: number;
   private readonly orderHigh: number;
 
-  constructor(site: OperatorSite, { share, shape }: MembershipSettings) {
+  constructor(site: OperatorSite, { share, reach, shape }: MembershipSettings) {
     this.site = site;
-    const strata = cutByExposure(site, shape);
-    const shares = membershipShares(site, strata, share);
+    const strata = cutByExposure(site, { reach, shape });
+    const shares = membershipShares(site, strata, share * site.leads.subscribers);
     const order = site.draw.decision(orderDecision);
     this.orderLow = order.nextWord();
     this.orderHigh = order.nextWord();

@@ -1,6 +1,7 @@
 /** List source: numbers drawn at random from blocks, so some belong to nobody. Hot path: dialers. */
 import type { ListPlugin, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
+import { dialledAtRandom, soldList, soldParameters } from './soldList.ts';
 
 /** Lead n is the n-th number of the operator's own random sequence; none comes back on purpose. */
 class RandomNumbers implements ListSource {
@@ -35,6 +36,9 @@ export const randomNumbers: ListPlugin = {
   title: 'Random numbers of named blocks, bought from nobody',
   cites: [],
   needs: [],
-  parameters: { blocks: blocksParameter('number blocks that are called') },
-  create: (site, values) => new RandomNumbers(site, blocksOf(values.blocks)),
+  parameters: {
+    blocks: blocksParameter('number blocks that are called'),
+    ...soldParameters(dialledAtRandom),
+  },
+  create: (site, values) => soldList(site, values, new RandomNumbers(site, blocksOf(values.blocks))),
 };

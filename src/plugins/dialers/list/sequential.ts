@@ -1,6 +1,7 @@
 /** List source: one number after the other through whole blocks, over and over. Hot path: dialers. */
 import type { ListPlugin, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
+import { dialledAtRandom, soldList, soldParameters } from './soldList.ts';
 
 /** A sweep that begins at a random number and wraps round; each time round is a pass. */
 class Sequential implements ListSource {
@@ -45,6 +46,9 @@ export const sequential: ListPlugin = {
   title: 'Sweep through whole number blocks in dialling order',
   cites: [],
   needs: [],
-  parameters: { blocks: blocksParameter('number blocks that are swept') },
-  create: (site, values) => new Sequential(site, blocksOf(values.blocks)),
+  parameters: {
+    blocks: blocksParameter('number blocks that are swept'),
+    ...soldParameters(dialledAtRandom),
+  },
+  create: (site, values) => soldList(site, values, new Sequential(site, blocksOf(values.blocks))),
 };

@@ -13,6 +13,8 @@ const unitsOfMoney = 10_000;
 const DrawIndex = { victim: 8, talk: 9, loss: 10 } as const;
 
 const figures: ScriptFigures = {
+  voice: 'agent',
+  hearsAnswers: true,
   turns: {
     greeting: { seconds: 4, hangUpPerSecond: 0.07 },
     pitch: { seconds: 15, hangUpPerSecond: 0.1125 },

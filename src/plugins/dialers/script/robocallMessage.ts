@@ -1,6 +1,7 @@
 /** The recorded message to which most people listen for a while. */
 import type { ScriptPlugin } from '../../../model/contracts/operator.ts';
 import { turnScriptPlugin } from './turnScript.ts';
+import { ignoringFactor } from './voiceParameters.ts';
 
 /** −ln 0.97 ÷ 6 s. */
 const first = 0.00507653;
@@ -12,11 +13,13 @@ export const robocallMessage: ScriptPlugin = turnScriptPlugin({
   title: 'One recorded message; 97 % still listen after 6 s, 75 % after 19 s',
   cites: ['Kimball 2014, in Tu et al., IEEE S&P 2016'],
   figures: {
+    voice: 'recorded',
+    hearsAnswers: false,
     turns: {
       greeting: { seconds: 6, hangUpPerSecond: first },
       pitch: { seconds: 13, hangUpPerSecond: afterwards },
-      objection: { seconds: 10, hangUpPerSecond: afterwards },
-      close: { seconds: 10, hangUpPerSecond: afterwards },
+      objection: { seconds: 10, hangUpPerSecond: afterwards / ignoringFactor },
+      close: { seconds: 10, hangUpPerSecond: afterwards / ignoringFactor },
     },
     source:
       'Kimball 2014, facts A3: 97 % stay 6 s, 75 % stay 19 s; the length and the rate after that are assumed',

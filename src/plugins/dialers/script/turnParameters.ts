@@ -1,5 +1,7 @@
 /** Parameters of a script that speaks in four turns; the figures differ from script to script. */
 import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
+import { voiceParameters } from './voiceParameters.ts';
+import type { VoiceFigures } from './voiceParameters.ts';
 
 /** The turns in the order in which they are spoken. */
 export const turnNames = ['greeting', 'pitch', 'objection', 'close'] as const;
@@ -17,7 +19,8 @@ export interface TurnFigures {
   readonly hangUpPerSecond: number;
 }
 
-export interface ScriptFigures {
+export interface ScriptFigures extends VoiceFigures {
+  /** At hang-up rates before the factors of the voice. */
   readonly turns: Readonly<Record<TurnName, TurnFigures>>;
   /** Where the four turns come from. */
   readonly source: string;
@@ -53,7 +56,7 @@ function turnParameters(name: TurnName, turn: TurnFigures, source: string): Para
       minimum: 0,
       maximum: 10,
       unit: '1/s',
-      says: `rate at which listeners hang up during the ${name}`,
+      says: `rate at which listeners hang up during the ${name}, before the factors of the voice`,
       source,
     },
   };
@@ -73,6 +76,7 @@ const anger = (is: number, says: string): Parameter => ({
 export function scriptParameters(figures: ScriptFigures): ParameterTable {
   const turns = turnNames.map((name) => turnParameters(name, figures.turns[name], figures.source));
   return {
+    ...voiceParameters(figures),
     ...Object.fromEntries(turns.flatMap((table) => Object.entries(table))),
     interestShare: share(
       figures.interestShare,

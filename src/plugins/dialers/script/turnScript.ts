@@ -5,6 +5,7 @@ import type { OperatorSite, Script, ScriptOutcome, ScriptPlugin } from '../../..
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { purposeParameter, scriptParameters, turnNames } from './turnParameters.ts';
 import type { ScriptFigures } from './turnParameters.ts';
+import { hangUpRates } from './voice.ts';
 
 /** What each draw of a call is for. */
 const DrawIndex = { hangUp: 0, interest: 1, sale: 2, machine: 3 } as const;
@@ -12,12 +13,14 @@ const DrawIndex = { hangUp: 0, interest: 1, sale: 2, machine: 3 } as const;
 /** Turn in which the callee hung up, and the class that screening finds then; the close is reached without interest. */
 const classOfTurn: readonly IntentClass[] = [IntentClass.d, IntentClass.d, IntentClass.c, IntentClass.b];
 
-/** A recorded voice takes no notice of answers, so talk time is the listener's patience, cut off at the end of the script. */
+/** Talk time is the listener's patience with this voice, cut off at the end of the script. */
 export class TurnScript implements Script {
   private readonly site: OperatorSite;
   private readonly seconds: Float64Array;
   private readonly hangUpPerSecond: Float64Array;
   private readonly wholeSeconds: number;
+  private readonly dialects: number;
+  private readonly otherDialectFactor: number;
   private readonly interestShare: number;
   private readonly saleShare: number;
   private readonly machineDetectionSeconds: number;
@@ -28,7 +31,9 @@ export class TurnScript implements Script {
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
     this.seconds = Float64Array.from(turnNames, (name) => Number(values[`${name}Seconds`]));
-    this.hangUpPerSecond = Float64Array.from(turnNames, (name) => Number(values[`${name}HangUpPerSecond`]));
+    this.hangUpPerSecond = hangUpRates(values);
+    this.dialects = Number(values.dialects);
+    this.otherDialectFactor = Number(values.otherDialectFactor);
     this.wholeSeconds = this.seconds.reduce((sum, seconds) => sum + seconds, 0);
     this.interestShare = Number(values.interestShare);
     this.saleShare = Number(values.saleShare);
@@ -58,12 +63,13 @@ export class TurnScript implements Script {
   private playToPerson(slot: number, out: ScriptOutcome): void {
     const { draw, tools } = this.site;
     const { seconds, hangUpPerSecond } = this;
+    const factor = this.speaksDialectOf(slot) ? 1 : this.otherDialectFactor;
     let patience = -tools.log(draw.unit(slot, DrawIndex.hangUp));
     let talkSeconds = 0;
     for (let turn = 0; turn < seconds.length; turn++) {
-      const spent = seconds[turn] * hangUpPerSecond[turn];
+      const spent = seconds[turn] * hangUpPerSecond[turn] * factor;
       if (patience < spent) {
-        out.talkSeconds = talkSeconds + patience / hangUpPerSecond[turn];
+        out.talkSeconds = talkSeconds + patience / (hangUpPerSecond[turn] * factor);
         this.classify(classOfTurn[turn], out);
         return;
       }
@@ -74,9 +80,17 @@ export class TurnScript implements Script {
     this.endHeardOut(slot, out);
   }
 
+  /** The voice speaks the dialect that the list tells, if it was recorded in it, and else the standard language. */
+  private speaksDialectOf(slot: number): boolean {
+    const { own, leads } = this.site;
+    const told = own.dialect[slot];
+    const spoken = told < this.dialects ? told : 0;
+    return leads.dialectOf(own.calledNumber[slot]) === spoken;
+  }
+
   private endHeardOut(slot: number, out: ScriptOutcome): void {
-    const { draw } = this.site;
-    const isInterested = draw.unit(slot, DrawIndex.interest) < this.interestShare;
+    const { draw, own } = this.site;
+    const isInterested = draw.unit(slot, DrawIndex.interest) < this.interestShare * own.interestFactor[slot];
     this.classify(isInterested ? IntentClass.a : IntentClass.b, out);
     out.isLead = isInterested;
     out.isSale = isInterested && draw.unit(slot, DrawIndex.sale) < this.saleShare;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Answering, Display } from '../../../../src/model/population/answering.ts';
 import { rhythms } from '../../../../src/model/population/rhythm.ts';
-import { groupOf } from './groupsOf.ts';
+import { NumberPlan } from '../../../../src/model/numbering/numberPlan.ts';
+import { keyOfText } from '../../../../src/engine/random/key.ts';
+import { blockOf, groupOf } from './groupsOf.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -16,8 +18,17 @@ function meanChance(answering: Answering, display: Display, trust: number): numb
   return sum / 168;
 }
 
+const plan = new NumberPlan(
+  [
+    blockOf('home', { prefix: '+86138', digits: 6 }),
+    blockOf('abroad', { prefix: '+44', digits: 6, kind: 'foreign' }),
+  ],
+  [100, 0],
+  keyOfText('plan'),
+);
+
 describe('answering', () => {
-  const answering = new Answering([groupOf('residents', 100)]);
+  const answering = new Answering([groupOf('residents', 100)], plan);
 
   it('gives the published shares on average over ordinary calls at the usual trust', () => {
     const means = [Display.contact, Display.business, Display.unknown, Display.labelled].map((display) =>
@@ -45,7 +56,7 @@ describe('answering', () => {
         const parameters = Object.fromEntries(
           Object.entries(answers).map(([name, p]) => [`answering.${name}`, p]),
         );
-        const any = new Answering([groupOf('any', 10, parameters)]);
+        const any = new Answering([groupOf('any', 10, parameters)], plan);
         const at = (display: Display): number =>
           any.chanceToAnswer(0, display, trust, hour % 24, Math.floor(hour / 24));
         const unlabelled = Math.min(at(Display.contact), at(Display.business), at(Display.unknown));
@@ -56,10 +67,24 @@ describe('answering', () => {
   });
 
   it('stays a probability at full trust and in the evening', () => {
-    const sure = new Answering([groupOf('sure', 10, { 'answering.contact': 1, 'answering.unknown': 0.99 })]);
+    const sure = new Answering(
+      [groupOf('sure', 10, { 'answering.contact': 1, 'answering.unknown': 0.99 })],
+      plan,
+    );
     expect([
       sure.chanceToAnswer(0, Display.contact, 1, 19, 0),
       sure.chanceToAnswer(0, Display.unknown, 1, 19, 0),
     ]).toEqual([1, 1]);
+  });
+
+  it('goes by the digits shown: a neighbour is answered more readily, a foreign number less, any other as usual', () => {
+    const factorOf = (calling: string): number =>
+      answering.numberFactor(0, plan.parse(calling), plan.parse('+86138123456'));
+    expect([
+      factorOf('+86138129999'),
+      factorOf('+86138133456'),
+      factorOf('+44123456'),
+      answering.numberFactor(0, 0, plan.parse('+86138123456')),
+    ]).toEqual([1.15, 1, 0.35, 1]);
   });
 });

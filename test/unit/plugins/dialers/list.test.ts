@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { IntentClass } from '../../../../src/model/contracts/operator.ts';
 import type { ListPlugin, ListSource } from '../../../../src/model/contracts/operator.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { collected } from '../../../../src/plugins/dialers/list/collected.ts';
+import { collectedFirms } from '../../../../src/plugins/dialers/list/collectedFirms.ts';
+import { consented } from '../../../../src/plugins/dialers/list/consented.ts';
 import { leaked } from '../../../../src/plugins/dialers/list/leaked.ts';
 import { Members } from '../../../../src/plugins/dialers/list/members.ts';
 import type { MembershipSettings } from '../../../../src/plugins/dialers/list/members.ts';
@@ -37,8 +40,11 @@ function numbersCalled({ site, list }: Made, calls: number, cause: number): read
 }
 
 /** Everybody on the list of an operator, in its order of calling. */
-function membersOf(options: FakeOperatorOptions, settings: MembershipSettings): readonly number[] {
-  const members = new Members(fakeOperatorSite(options), settings);
+function membersOf(
+  options: FakeOperatorOptions,
+  settings: Partial<MembershipSettings> & { readonly shape: number; readonly share: number },
+): readonly number[] {
+  const members = new Members(fakeOperatorSite(options), { reach: 1, ...settings });
   return Array.from({ length: members.size }, (_, lead) => members.memberAt(lead));
 }
 
@@ -73,16 +79,20 @@ describe('the members of a list', () => {
     subscribers: fc.integer({ min: 1, max: 3000 }),
     seed: fc.integer(),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
+    reach: fc.double({ min: 0, max: 1, noNaN: true }),
     shape: fc.double({ min: 0.2, max: 20, noNaN: true }),
   });
 
-  it('are the declared share of the subscribers to within one person, and nobody is on it twice', () => {
+  it('are the declared share of the subscribers, or all within reach, to within one person, and nobody is on it twice', () => {
     fc.assert(
       fc.property(anySettings, ({ subscribers, seed, ...settings }) => {
         const members = membersOf({ subscribers, seed }, settings);
-        expect(Math.abs(members.length - settings.share * subscribers)).toBeLessThanOrEqual(1);
+        const expected = Math.min(settings.share, settings.reach) * subscribers;
+        expect(Math.abs(members.length - expected)).toBeLessThanOrEqual(1);
         expect(new Set(members).size).toBe(members.length);
-        expect(members.every((member) => member >= 0 && member < subscribers)).toBe(true);
+        // The site's subscribers are ordered by exposure, so the ids of those within reach are the lowest.
+        const beyond = Math.floor(settings.reach * subscribers + 0.5);
+        expect(members.every((member) => member >= 0 && member < beyond)).toBe(true);
       }),
       { seed: 1, numRuns: 60 },
     );
@@ -121,7 +131,7 @@ describe('the members of a list', () => {
 
   it('need no table in proportion to the people: a few hundred numbers for two million members', () => {
     const site = fakeOperatorSite({ subscribers: 10_000_000 });
-    const members = new Members(site, { share: 0.2, shape: 0.8 });
+    const members = new Members(site, { share: 0.2, reach: 1, shape: 0.8 });
     expect(members.size).toBe(2_000_000);
     expect(new Set([0, 1, 1_999_999].map((lead) => members.memberAt(lead))).size).toBe(3);
     const cells = Object.values(members).filter((value) => value instanceof Int32Array);
@@ -172,6 +182,71 @@ describe('collected', () => {
     expect(none).toBeLessThan(0.24);
     expect(share(received, (count) => count > 40)).toBeLessThan(0.015);
     expect(share(received, (count) => count > 20)).toBeGreaterThan(0.03);
+  });
+});
+
+describe('collected-firms', () => {
+  it('has only the people whose numbers are published, and most of them', () => {
+    const made = make(collectedFirms, { deadShare: 0, passes: 1, repeated: false }, { subscribers: 5000 });
+    const people = numbersCalled(made, 5000, 480).map((number) => number - 500_000);
+    expect(people).toHaveLength(250);
+    expect(Math.max(...people)).toBeLessThan(400);
+  });
+});
+
+describe('a list whose operator respects registers', () => {
+  const everybody = { deadShare: 0, share: 1, passes: 1, repeated: false };
+  const called = (values: ParameterValues): readonly number[] =>
+    numbersCalled(make(collected, { ...everybody, ...values }, { subscribers: 400 }), 1000, 480);
+
+  it('calls nobody on the do-not-call register', () => {
+    expect(called({ registers: 'do-not-call' })).toHaveLength(360);
+    expect(called({ registers: 'do-not-call' }).some((number) => number % 10 === 3)).toBe(false);
+  });
+
+  it('calls only those who consented where consent is needed, and leaves out the register as well where both are', () => {
+    expect(called({ registers: 'consent' }).every((number) => number % 4 === 1)).toBe(true);
+    expect(called({ registers: 'consent' })).toHaveLength(100);
+    expect(called({ registers: 'both' })).toHaveLength(80);
+  });
+
+  it('calls everybody when it ignores them', () => {
+    expect(called({})).toHaveLength(400);
+  });
+
+  it('ends when nobody may be called', () => {
+    const nobody = make(randomNumbers, { registers: 'consent' });
+    const { list } = make(randomNumbers, { registers: 'consent' });
+    expect(list.nextLead(0)).toBeGreaterThanOrEqual(0);
+    Object.assign(nobody.site.leads, { hasConsented: () => false });
+    expect(nobody.list.nextLead(0)).toBe(-1);
+  });
+
+  it('leaves alone for good those who refused, where refusals are heeded', () => {
+    const numbers = (refusalsHeeded: boolean): number => {
+      const values = { ...everybody, repeated: true, refusalsHeeded };
+      const made = make(collected, values, { subscribers: 10 });
+      made.site.own.intentClass[0] = IntentClass.d;
+      return numbersCalled(made, 25, 200).length;
+    };
+    expect([numbers(true), numbers(false)]).toEqual([10, 25]);
+  });
+});
+
+describe('consented', () => {
+  it('calls only people who consented, in an order of its own, and is free', () => {
+    const made = make(consented, {}, { subscribers: 1000 });
+    const numbers = numbersCalled(made, 250, 200);
+    expect(new Set(numbers).size).toBe(250);
+    expect(numbers.every((number) => number % 4 === 1)).toBe(true);
+    expect(made.list.terms?.price).toBe(0);
+  });
+});
+
+describe('what a list costs', () => {
+  it('is in 1/10 000 of the currency', () => {
+    expect(make(collected, { price: 0.1 }).list.terms?.price).toBe(1000);
+    expect(make(randomNumbers, {}).list.terms).toEqual({ price: 0, interestFactor: 1, isDialectTold: false });
   });
 });
 

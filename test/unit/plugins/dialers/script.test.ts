@@ -16,10 +16,24 @@ interface Playing {
   readonly script: ScriptPlugin;
   readonly values?: ParameterValues;
   readonly isMachine?: boolean;
+  /** Of the list: whom it lets call, which dialect it tells, how it multiplies interest. */
+  readonly lead?: {
+    readonly calledNumber?: number;
+    readonly dialect?: number;
+    readonly interestFactor?: number;
+  };
 }
 
-function outcomesOf({ script, values = {}, isMachine = false }: Playing): readonly ScriptOutcome[] {
+function outcomesOf({
+  script,
+  values = {},
+  isMachine = false,
+  lead = {},
+}: Playing): readonly ScriptOutcome[] {
   const site = fakeOperatorSite();
+  site.own.calledNumber[0] = lead.calledNumber ?? 500_000;
+  site.own.dialect[0] = lead.dialect ?? 0;
+  site.own.interestFactor[0] = lead.interestFactor ?? 1;
   const part = script.create(site, defaultValues(script.parameters, values));
   return Array.from({ length: calls }, (_, call) => {
     const out = {
@@ -96,6 +110,38 @@ describe('turns', () => {
     const talks = (interestShare: number): readonly number[] =>
       outcomesOf({ script: turns, values: { interestShare } }).map(({ talkSeconds }) => talkSeconds);
     expect(talks(1)).toEqual(talks(0));
+  });
+
+  it('is heard out less when the voice is synthetic, and more when it takes notice of answers', () => {
+    const heardOut = (values: ParameterValues): number =>
+      share(outcomesOf({ script: turns, values }), ({ talkSeconds }) => talkSeconds === 56);
+    const survival = (early: number, late: number): number =>
+      Math.exp(-((0.28 + 1.6875) * early + (0.96 + 0.75) * late));
+    const cases = [
+      [heardOut({}), survival(1, 1)],
+      [heardOut({ voice: 'synthetic' }), survival(1.3, 1)],
+      [heardOut({ voice: 'agent', hearsAnswers: true }), survival(1, 1 / 1.25)],
+    ];
+    for (const [found, expected] of cases)
+      expect(Math.abs(found - expected)).toBeLessThan(shareTolerance(expected));
+  });
+
+  it('loses listeners of another dialect sooner, unless the list tells it and the script has it', () => {
+    // Of the site's people those whose number ends in 4 speak dialect 2.
+    const meanOf = (calledNumber: number, dialect: number, dialects: number): number =>
+      meanTalk({ script: turns, values: { dialects }, lead: { calledNumber, dialect } });
+    const usual = meanOf(500_000, 0, 1);
+    expect(meanOf(500_004, 0, 24)).toBeLessThan(usual - 2);
+    expect(meanOf(500_004, 2, 2)).toBeLessThan(usual - 2);
+    expect(meanOf(500_004, 2, 24)).toBe(usual);
+  });
+
+  it('finds more leads on a better list, at most everybody who hears it out', () => {
+    const leads = (interestFactor: number): number =>
+      share(outcomesOf({ script: turns, lead: { interestFactor } }), ({ isLead }) => isLead);
+    const heardOut = share(outcomesOf({ script: turns }), ({ talkSeconds }) => talkSeconds === 56);
+    expect(Math.abs(leads(2) - 2 * leads(1))).toBeLessThan(shareTolerance(0.01));
+    expect(leads(100)).toBe(heardOut);
   });
 
   it('serves other purposes than marketing', () => {

@@ -1,0 +1,93 @@
+/** A list less those whom the operator leaves alone: registers that it respects, people who refused. Hot path: dialers. */
+import { Bitset } from '../../../engine/tables/bitset.ts';
+import { IntentClass } from '../../../model/contracts/operator.ts';
+import type { LeadTerms, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+
+/** What an operator can heed. */
+export const registerChoices = ['ignored', 'do-not-call', 'consent', 'both'] as const;
+export type RegisterChoice = (typeof registerChoices)[number];
+
+/** So many leads in a row that may not be called, and the list counts as used up. */
+const triesAtMost = 100_000;
+
+export interface Heed {
+  /** Calls nobody on the do-not-call register, only people who have consented, or both; or it ignores them. */
+  readonly registers: RegisterChoice;
+  /** Calls nobody again who refused. */
+  readonly isRefusalHeeded: boolean;
+}
+
+export const heedParameters = (registers: RegisterChoice): ParameterTable => ({
+  registers: {
+    type: 'choice',
+    default: registers,
+    choices: registerChoices,
+    unit: '',
+    says: 'registers that are respected: nobody on the do-not-call register is called, only people who consented, or both',
+    source: 'assumed',
+  },
+  refusalsHeeded: {
+    type: 'boolean',
+    default: registers !== 'ignored',
+    unit: '',
+    says: 'nobody is called again who refused (class D)',
+    source: 'assumed; several laws ask for it (rules: FR-DECREE-2022-1313, JP-SCT)',
+  },
+});
+
+export const heedOf = (values: ParameterValues): Heed => ({
+  registers: values.registers as RegisterChoice,
+  isRefusalHeeded: values.refusalsHeeded === true,
+});
+
+export class PermittedLeads implements ListSource {
+  readonly terms: LeadTerms;
+  private readonly site: OperatorSite;
+  private readonly list: ListSource;
+  private readonly isDoNotCallHeeded: boolean;
+  private readonly isConsentNeeded: boolean;
+  private readonly isRefusalHeeded: boolean;
+  private readonly refused: Bitset = new Bitset();
+
+  constructor(site: OperatorSite, list: ListSource, options: { terms: LeadTerms; heed: Heed }) {
+    const { registers, isRefusalHeeded } = options.heed;
+    this.site = site;
+    this.list = list;
+    this.terms = options.terms;
+    this.isDoNotCallHeeded = registers === 'do-not-call' || registers === 'both';
+    this.isConsentNeeded = registers === 'consent' || registers === 'both';
+    this.isRefusalHeeded = isRefusalHeeded;
+  }
+
+  nextLead(nowSecond: number): number {
+    for (let tries = 0; tries < triesAtMost; tries++) {
+      const lead = this.list.nextLead(nowSecond);
+      if (lead < 0 || this.mayCall(lead)) return lead;
+    }
+    return -1;
+  }
+
+  calledNumber(lead: number): number {
+    return this.list.calledNumber(lead);
+  }
+
+  passOf(lead: number): number {
+    return this.list.passOf(lead);
+  }
+
+  afterOutcome(slot: number): void {
+    const { own } = this.site;
+    if (this.isRefusalHeeded && own.intentClass[slot] === IntentClass.d) this.refused.add(own.lead[slot]);
+    this.list.afterOutcome(slot);
+  }
+
+  private mayCall(lead: number): boolean {
+    if (this.refused.has(lead)) return false;
+    if (!this.isDoNotCallHeeded && !this.isConsentNeeded) return true;
+    const { leads } = this.site;
+    const number = this.list.calledNumber(lead);
+    if (this.isConsentNeeded && !leads.hasConsented(number)) return false;
+    return !this.isDoNotCallHeeded || !leads.isOnDoNotCallList(number);
+  }
+}
