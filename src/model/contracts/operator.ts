@@ -226,4 +226,7 @@ export type ScriptPlugin = Plugin<'script', OperatorSite, Script> & {
   purposeOf(parameters: ParameterValues): Purpose;
 };
 export type EvasionPlugin = Plugin<'evasion', OperatorSite, Evasion>;
-export type BooksPlugin = Plugin<'books', OperatorSite, Books>;
+export type BooksPlugin = Plugin<'books', OperatorSite, Books> & {
+  /** Currency and year of the default prices. */
+  readonly prices?: { readonly currency: string; readonly year: number };
+};

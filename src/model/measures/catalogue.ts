@@ -4,12 +4,14 @@ import { harmMetrics } from './harmMetrics.ts';
 import type { Metric } from './metric.ts';
 import { networkMetrics } from './networkMetrics.ts';
 import { operatorMetrics } from './operatorMetrics.ts';
+import { operatorMoneyMetrics } from './operatorMoneyMetrics.ts';
 import { siteMetrics } from './siteMetrics.ts';
 
 export const metricCatalogue: readonly Metric[] = [
   ...callMetrics,
   ...harmMetrics,
   ...operatorMetrics,
+  ...operatorMoneyMetrics,
   ...networkMetrics,
   ...siteMetrics,
 ];

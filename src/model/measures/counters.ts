@@ -34,9 +34,10 @@ export const CallCounter = {
   lossMoney: 24,
   seizures: 25,
   demandsGained: 26,
+  heldSeconds: 27,
 } as const;
 export type CallCounter = (typeof CallCounter)[keyof typeof CallCounter];
-export const callCounters: number = finalStates.length + 17;
+export const callCounters: number = finalStates.length + 18;
 
 /** For the world as a whole. */
 export const WorldCounter = {
@@ -62,8 +63,18 @@ export const OperatorCounter = {
   lineSeconds: 7,
   answered: 8,
   dropped: 9,
+  /** Money of single kinds, in 1/10 000 of the currency. */
+  evasionCost: 10,
+  finesPaid: 11,
+  finesUncollected: 12,
+  paidToCarriers: 13,
+  /** Operators that gave up, the seconds that all of them worked, those whose books came out of the red, and how long that took. */
+  gaveUp: 14,
+  workedSeconds: 15,
+  paidBack: 16,
+  paidBackSeconds: 17,
 } as const;
-export const operatorCounters = 10;
+export const operatorCounters = 18;
 
 /** Per site of a detector. */
 export const SiteCounter = {

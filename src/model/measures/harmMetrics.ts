@@ -19,6 +19,28 @@ const money: MetricReader = (account, { classes }) => {
   return [loss / 10_000, account.subscribers * account.days];
 };
 
+const unpaidMinutes: MetricReader = (account, { classes }) => {
+  const { totals } = account;
+  let seconds = 0;
+  for (const c of classes) {
+    const base = totals.base(c, 0);
+    seconds +=
+      totals.calls[base + CallCounter.heldSeconds] - totals.calls[base + CallCounter.conversationSeconds];
+  }
+  return [seconds / 60, account.subscribers * account.days];
+};
+
+const attemptsPerCompleted: MetricReader = ({ totals }, { classes }) => {
+  let attempts = 0;
+  let completed = 0;
+  for (const c of classes) {
+    const base = totals.base(c, 1);
+    attempts += totals.calls[base + CallCounter.attempts];
+    completed += totals.calls[base + CallCounter.demandsCompleted];
+  }
+  return [attempts, completed];
+};
+
 const perSubscriberDay = 'subscribers × days';
 
 export const harmMetrics: readonly Metric[] = [
@@ -54,6 +76,28 @@ export const harmMetrics: readonly Metric[] = [
     denominator: perSubscriberDay,
     says: 'money that callees lose to fraud',
     read: money,
+  },
+  {
+    id: 'carriers.unpaidMinutes.perSubscriberDay',
+    unit: 'minutes per subscriber and day',
+    worse: 'up',
+    isPrimary: false,
+    scope: 'unwanted',
+    numerator: 'minutes of circuits held for set-up, ringing and tones',
+    denominator: perSubscriberDay,
+    says: 'circuit time that unwanted calls take and nobody pays',
+    read: unpaidMinutes,
+  },
+  {
+    id: 'wanted.attempts.perCompleted',
+    unit: 'attempts per completed demand',
+    worse: 'up',
+    isPrimary: false,
+    scope: 'wanted',
+    numerator: 'attempts',
+    denominator: 'demands completed',
+    says: 'attempts that honest callers need to reach somebody',
+    read: attemptsPerCompleted,
   },
   {
     id: 'trust.unknownNumbers.share',

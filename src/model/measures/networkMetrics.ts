@@ -1,11 +1,12 @@
 /** Metrics of teletraffic. */
-import { CallCounter, WorldCounter } from './counters.ts';
+import { CallCounter, callKinds, WorldCounter } from './counters.ts';
 import type { ArmAccount, Metric } from './metric.ts';
 
 const overAll = (account: ArmAccount, counter: number): number => {
   let total = 0;
   for (let c = 0; c < account.totals.classes; c++)
-    for (let w = 0; w < 2; w++) total += account.totals.calls[account.totals.base(c, w) + counter];
+    for (let kind = 0; kind < callKinds; kind++)
+      total += account.totals.calls[account.totals.base(c, kind) + counter];
   return total;
 };
 

@@ -171,6 +171,8 @@ const openStance = (): OperatorStance => ({
   ownCallShare: 0,
   isGivenUp: false,
   gaveUpSecond: Infinity,
+  restsSinceSecond: 0,
+  restedSeconds: 0,
 });
 
 const emptyTally = (): OperatorTally => ({

@@ -52,8 +52,10 @@ export interface OperatorStance {
   ringSeconds: number;
   ownCallShare: number;
   isGivenUp: boolean;
-  /** When it gave up for the first time; Infinity never. */
+  /** When it gave up for the first time (Infinity never) and last, and how long it has rested since in all. */
   gaveUpSecond: number;
+  restsSinceSecond: number;
+  restedSeconds: number;
 }
 
 /** Delays and chances of the levers that depend on others. */

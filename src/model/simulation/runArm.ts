@@ -1,6 +1,6 @@
 /** Runs one arm from its first to its last event. */
 import { runWithReports } from '../../engine/kernel/runLoop.ts';
-import { OperatorCounter, operatorCounters, SiteCounter, WorldCounter } from '../measures/counters.ts';
+import { SiteCounter, WorldCounter } from '../measures/counters.ts';
 import type { Arm } from './arm.ts';
 import { EventKind } from './eventOrder.ts';
 import { candidateDue, pendingDue } from './life/intent.ts';
@@ -9,13 +9,12 @@ import { scheduleRecordedFines } from './life/fine.ts';
 import { OperatorLevers } from './life/levers.ts';
 import { reportDue, tellReport } from './life/mark.ts';
 import { endFrozenCallees } from './life/openLoop.ts';
-import { openBooks, postRunningCosts } from './life/operatorMoney.ts';
+import { closeBooks } from './life/closeBooks.ts';
+import { openBooks } from './life/operatorMoney.ts';
 import { orderDue } from './life/orderDue.ts';
 import { release } from './life/release.ts';
 import { reviewDue, scheduleReview } from './life/review.ts';
 import type { ReportLog } from './reportLog.ts';
-
-const secondsADay = 86_400;
 
 /** Told now and then how far the clock is. */
 export interface RunProgress {
@@ -82,19 +81,4 @@ function end(arm: Arm): void {
     counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbers.seen;
   }
   closeBooks(arm);
-}
-
-/** Posts what is left to post and adds the books of all operators of a class. */
-function closeBooks(arm: Arm): void {
-  const days = (arm.endSecond - arm.startSecond) / secondsADay;
-  const counters = arm.totals.operators;
-  for (const operator of arm.operators) {
-    const { callerClass, ledger, pacing } = operator;
-    const base = callerClass * operatorCounters;
-    postRunningCosts(arm, operator, arm.endSecond);
-    counters[base + OperatorCounter.operators] += 1;
-    counters[base + OperatorCounter.revenue] += ledger.revenue;
-    counters[base + OperatorCounter.cost] += ledger.cost;
-    counters[base + OperatorCounter.lineSeconds] += days * secondsADay * pacing.lines;
-  }
 }

@@ -9,12 +9,17 @@ import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
 
 const runs = { seed: lawSeed, numRuns: 500 };
-const incomes: readonly number[] = [BookEntryKind.lead, BookEntryKind.sale, BookEntryKind.fraudIncome];
+const incomes: readonly number[] = [
+  BookEntryKind.lead,
+  BookEntryKind.sale,
+  BookEntryKind.fraudIncome,
+  BookEntryKind.callBackSecond,
+];
 
 export function booksLaws(plugin: BooksPlugin): readonly Law[] {
   const books = plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters));
   const kinds = fc.constantFrom(...Object.values(BookEntryKind));
-  const quantities = fc.double({ min: 0, max: 1e9, noNaN: true });
+  const quantities = fc.double({ min: 0, max: 1e7, noNaN: true });
   return [
     ...descriptorLaws(plugin),
     {

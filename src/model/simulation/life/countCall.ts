@@ -26,6 +26,7 @@ export function countCall(arm: Arm, slot: number): void {
   if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
   if (isCarried(finalState)) {
     counters[base + CallCounter.seizures] += 1;
+    counters[base + CallCounter.heldSeconds] += course.holdingSeconds;
     totals.world[WorldCounter.holdingSeconds] += course.holdingSeconds;
   }
   if (life.verdict.at(slot) === Verdict.label && arm.reactions.isActing)

@@ -124,7 +124,9 @@ export class OperatorLevers implements Levers {
 
   giveUp(): void {
     const { stance } = this.#held;
+    if (stance.isGivenUp) return;
     stance.isGivenUp = true;
+    stance.restsSinceSecond = this.#nowSecond;
     if (stance.gaveUpSecond === Infinity) stance.gaveUpSecond = this.#nowSecond;
   }
 
@@ -133,6 +135,7 @@ export class OperatorLevers implements Levers {
     if (!operator.stance.isGivenUp) return;
     post(operator, BookEntryKind.reEntry, 1);
     operator.stance.isGivenUp = false;
+    operator.stance.restedSeconds += this.#nowSecond - operator.stance.restsSinceSecond;
     operator.account = accountOf({ low: operator.keyLow, high: operator.keyHigh }, this.epoch);
     resumeRunningCosts(operator, this.#nowSecond);
     postRunningCosts(this.#arm, operator, this.#nowSecond);

@@ -19,9 +19,23 @@ describe('standard books', () => {
     expect(price(BookEntryKind.clearing, 1)).toBe(-49_900);
   });
 
-  it('charge minutes by the second, rounded once for each call', () => {
+  it('charge conversation by the begun increment', () => {
     expect(price(BookEntryKind.conversationSecond, 60)).toBe(-1000);
-    expect(price(BookEntryKind.conversationSecond, 11)).toBe(-183);
+    expect(price(BookEntryKind.conversationSecond, 61)).toBe(-2000);
+    const bySecond = { billingIncrementSeconds: 1 };
+    expect(price(BookEntryKind.conversationSecond, 11, bySecond)).toBe(-183);
+    expect(price(BookEntryKind.conversationSecond, 10.2, bySecond)).toBe(-183);
+  });
+
+  it('charge moves, new beginnings and fines', () => {
+    expect(price(BookEntryKind.carrierMove, 1)).toBe(-20_000_000);
+    expect(price(BookEntryKind.reEntry, 1)).toBe(-50_000_000);
+    expect(price(BookEntryKind.fine, 1, { fine: 30_000 })).toBe(-300_000_000);
+  });
+
+  it('credit call-backs to premium numbers only', () => {
+    expect(price(BookEntryKind.callBackSecond, 60)).toBe(0);
+    expect(price(BookEntryKind.callBackSecond, 30, { callBackMinute: 2 })).toBe(10_000);
   });
 
   it('charge agents by the hour and lines by the month of thirty days', () => {
