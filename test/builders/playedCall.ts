@@ -3,6 +3,8 @@ import { Relation } from '../../src/model/contracts/caller.ts';
 import { FinalState } from '../../src/model/calls/callColumns.ts';
 import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint.ts';
 import { isMarked } from '../../src/model/simulation/life/mark.ts';
+import { noBid } from '../../src/model/simulation/agentQueue.ts';
+import { hasPersonAnswered } from '../../src/model/simulation/lifeTable.ts';
 import type { Arm } from '../../src/model/simulation/arm.ts';
 
 /** What was so before the call met anybody: who wants to reach whom and why. */
@@ -30,6 +32,8 @@ export interface Inputs {
   readonly wasCalleeBusy: number;
   readonly wasCongested: boolean;
   readonly trustMillionths: number;
+  /** Of a call that bid for an agent: what it waited, or the code `dropped` of `agentQueue`. */
+  readonly agentWaitSeconds: number | undefined;
 }
 
 export interface Outcome {
@@ -80,9 +84,15 @@ export function playedCall(arm: Arm, callerIds: readonly string[], slot: number)
       wasCalleeBusy: life.wasCalleeBusy.at(slot),
       wasCongested: life.finalState.at(slot) === FinalState.congested,
       trustMillionths: life.trustMillionths.at(slot),
+      agentWaitSeconds: agentWaitOf(arm, slot),
     },
     outcome: outcomeOf(arm, slot),
   };
+}
+
+function agentWaitOf(arm: Arm, slot: number): number | undefined {
+  const seconds = arm.life.dialLine.at(slot) >= 0 ? arm.life.agentWaitSeconds.at(slot) : noBid;
+  return seconds === noBid ? undefined : seconds;
 }
 
 function exogenousOf(arm: Arm, slot: number): Exogenous {
@@ -107,7 +117,7 @@ function exogenousOf(arm: Arm, slot: number): Exogenous {
 function outcomeOf(arm: Arm, slot: number): Outcome {
   const { truth } = arm.calls;
   const { life } = arm;
-  const isAnswered = life.finalState.at(slot) === FinalState.answered;
+  const isAnswered = hasPersonAnswered(life.finalState.at(slot));
   const isUnwanted = truth.isWanted.at(slot) === 0;
   const mayBeMarked = isAnswered && (isUnwanted || truth.relation.at(slot) === Relation.unknown);
   return {

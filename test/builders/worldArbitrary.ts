@@ -8,6 +8,18 @@ const pacing = fc.constantFrom(
   { use: 'fixed-per-day', lines: 2, attemptsPerDay: 60, hours: ['09:00', '20:00'] },
   { use: 'fixed-per-day', lines: 1, attemptsPerDay: 150, hours: ['08:00', '22:00'], gapSeconds: 0 },
   { use: 'agents', agents: 2, hours: ['09:00', '12:00'] },
+  { use: 'ratio', agents: 2, lines: 12, linesPerAgent: 4, hours: ['09:00', '12:00'], ringTimeoutSeconds: 30 },
+  {
+    use: 'predictive',
+    agents: 1,
+    lines: 8,
+    dropRateTarget: 0.2,
+    hours: ['09:00', '12:00'],
+    ringTimeoutSeconds: 30,
+    machineDetection: true,
+    personTakenForMachineShare: 0.2,
+    machineTakenForPersonShare: 0.4,
+  },
 );
 const list = fc.constantFrom(
   { use: 'random-numbers', blocks: ['mobile-a'] },

@@ -50,6 +50,28 @@ const crowd: WorldSketch = {
   },
 };
 
+/** Dialers whose agents are too few, who hear machines, and whom a cap spares some of their calls. */
+const desks: WorldSketch = {
+  ...city,
+  callers: {
+    ...wantedCallers,
+    power: robots({
+      operators: 1,
+      pacing: { use: 'ratio', agents: 2, lines: 20, linesPerAgent: 4, ringTimeoutSeconds: 30 },
+      script: { use: 'human-agent' },
+    }),
+    predictive: robots({
+      operators: 1,
+      pacing: { use: 'predictive', agents: 3, lines: 30, ringTimeoutSeconds: 30, machineDetection: true },
+      script: { use: 'human-agent' },
+    }),
+    rate: robots({
+      operators: 1,
+      pacing: { use: 'fixed-rate', agents: 1, attemptsPerHour: 200, dropAfterSeconds: 20 },
+    }),
+  },
+};
+
 export const goldenWorlds: readonly GoldenWorld[] = [
   {
     id: 'closed-loop',
@@ -69,6 +91,16 @@ export const goldenWorlds: readonly GoldenWorld[] = [
       none: { world: smallWorld(crowd) },
       both: { world: smallWorld({ ...crowd, screening: { ...capped, ...labelled } }) },
       uncoupled: { world: smallWorld({ ...crowd, couplings: 'none', screening: capped }) },
+    },
+  },
+  {
+    id: 'agent-queues',
+    seed: 11,
+    replication: 1,
+    arms: {
+      none: { world: smallWorld(desks) },
+      cap: { world: smallWorld({ ...desks, screening: capped }) },
+      uncoupled: { world: smallWorld({ ...desks, couplings: 'none', screening: capped }) },
     },
   },
   {

@@ -1,5 +1,6 @@
 /** Contracts of an operator's parts: each knows only its own attempts, leads, numbers and money, and what signalling told it. */
 import type { OwnAttempts } from '../calls/own.ts';
+import type { AgentQueueSettings, AgentsView } from './agents.ts';
 import type { Purpose } from './caller.ts';
 import type { ParameterValues } from './parameter.ts';
 import type { CallSlot, LeadIndex, Money, NumberIndex, Plugin } from './plugin.ts';
@@ -71,19 +72,28 @@ export interface OperatorSite {
   readonly reviewSeconds: number;
   /** Ids that `switchPart` knows, by part: `firstPart`, then the scenario's alternatives. */
   readonly alternatives: Readonly<Record<SwitchablePart, readonly string[]>>;
+  /** The agents of this part, if it is a pacing that has an `agentQueue`. */
+  readonly agents: AgentsView;
 }
 
 /** When a line dials next. */
 export interface Pacing {
   /** Lines that dial at the same time. */
   readonly lines: number;
-  /** Second of this line's next attempt: not before `nowSecond`; Infinity stops the line. */
+  /**
+   * Second of this line's next attempt: not before `nowSecond`; Infinity stops the line. With an `agentQueue` a stopped line is asked
+   * again whenever an agent has become free, or a call has met an agent or its end.
+   */
   nextAttemptSecond(line: number, nowSecond: number): number;
   /** Longest ring before the dialer gives up, seconds. */
   readonly ringTimeoutSeconds: number;
   /** Seconds for which people are paid on a day, all agents together; weekday 0 Monday … 6 Sunday; 0 for robots. */
   paidSecondsOn(weekday: number): number;
   afterOutcome(slot: CallSlot): void;
+  /** Agents who take the answered calls; absent: the script speaks by itself, or every line is an agent's own. */
+  readonly agentQueue?: AgentQueueSettings;
+  /** How long an agent writes up the call in `slot` once it has ended, seconds: pure in the call. Absent: nobody does. */
+  wrapUpSeconds?(slot: CallSlot): number;
 }
 
 /** What a list costs and what it knows of the people on it. */

@@ -16,7 +16,7 @@ export type ParameterType =
 /** A parameter's value once resolved: quantities in the parameter's unit, hours as seconds after local midnight. */
 export type ParameterValue = number | string | boolean | readonly number[] | readonly string[];
 
-/** One declared parameter. `source` cites a published figure ("facts A2: …") or begins with "assumed". */
+/** One declared parameter; `minimum` 0 of hours: the two times may be the same. `source` cites a published figure ("facts A2: …") or begins with "assumed". */
 export interface Parameter {
   readonly type: ParameterType;
   readonly default: ParameterValue;

@@ -10,14 +10,24 @@ const sum = (account: ArmAccount, classes: readonly number[], isWanted: number, 
   return total;
 };
 
+const sumOf = (
+  account: ArmAccount,
+  classes: readonly number[],
+  isWanted: number,
+  counters: readonly number[],
+): number => counters.reduce((total, counter) => total + sum(account, classes, isWanted, counter), 0);
+
 const unwantedPerDay =
-  (counter: number): MetricReader =>
-  (account, { classes }) => [sum(account, classes, 0, counter), account.subscribers * account.days];
+  (...counters: readonly number[]): MetricReader =>
+  (account, { classes }) => [sumOf(account, classes, 0, counters), account.subscribers * account.days];
+
+/** A person picked these up; of a dropped call nobody spoke. */
+const pickedUp = [CallCounter.answered, CallCounter.droppedByDialer] as const;
 
 const share =
-  (isWanted: number, counter: number): MetricReader =>
+  (isWanted: number, ...counters: readonly number[]): MetricReader =>
   (account, { classes }) => [
-    sum(account, classes, isWanted, counter),
+    sumOf(account, classes, isWanted, counters),
     sum(account, classes, isWanted, CallCounter.attempts),
   ];
 
@@ -78,7 +88,7 @@ export const callMetrics: readonly Metric[] = [
     isPrimary: true,
     numerator: 'unwanted calls that a person answered',
     says: 'unwanted calls answered per subscriber and day',
-    read: unwantedPerDay(CallCounter.answered),
+    read: unwantedPerDay(...pickedUp),
   },
   {
     ...unwanted,
@@ -183,9 +193,9 @@ export const callMetrics: readonly Metric[] = [
     ...unwantedShare,
     id: 'unwanted.answered.share',
     worse: 'up',
-    numerator: 'attempts answered',
+    numerator: 'attempts that a person answered',
     says: 'share of unwanted attempts answered',
-    read: share(0, CallCounter.answered),
+    read: share(0, ...pickedUp),
   },
   {
     ...wantedShare,

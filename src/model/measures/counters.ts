@@ -59,6 +59,7 @@ export const OperatorCounter = {
   sales: 3,
   revenue: 4,
   cost: 5,
+  /** Held and present seconds of lines, of operators without people. */
   lineBusySeconds: 6,
   lineSeconds: 7,
   answered: 8,
@@ -73,8 +74,14 @@ export const OperatorCounter = {
   workedSeconds: 15,
   paidBack: 16,
   paidBackSeconds: 17,
+  /** Paid and busy seconds of people; calls that got an agent of a queue, those that waited for one, and how long. */
+  agentSeconds: 18,
+  agentBusySeconds: 19,
+  handedOver: 20,
+  waited: 21,
+  waitSeconds: 22,
 } as const;
-export const operatorCounters = 18;
+export const operatorCounters = 23;
 
 /** Per site of a detector. */
 export const SiteCounter = {

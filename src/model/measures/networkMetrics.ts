@@ -10,6 +10,11 @@ const overAll = (account: ArmAccount, counter: number): number => {
   return total;
 };
 
+const answers = (account: ArmAccount): number =>
+  overAll(account, CallCounter.answered) +
+  overAll(account, CallCounter.droppedByDialer) +
+  overAll(account, CallCounter.machine);
+
 const network = { scope: 'world', isPrimary: false, worse: 'neither' } as const;
 const seconds = (a: ArmAccount): number => a.days * 86_400;
 
@@ -56,10 +61,7 @@ export const networkMetrics: readonly Metric[] = [
     numerator: 'calls answered by a person or a machine',
     denominator: 'seizures',
     says: 'answers per seizure',
-    read: (a) => [
-      overAll(a, CallCounter.answered) + overAll(a, CallCounter.machine),
-      overAll(a, CallCounter.seizures),
-    ],
+    read: (a) => [answers(a), overAll(a, CallCounter.seizures)],
   },
   {
     ...network,
@@ -68,9 +70,6 @@ export const networkMetrics: readonly Metric[] = [
     numerator: 'seconds of conversation',
     denominator: 'calls answered by a person or a machine',
     says: 'mean conversation time',
-    read: (a) => [
-      overAll(a, CallCounter.conversationSeconds),
-      overAll(a, CallCounter.answered) + overAll(a, CallCounter.machine),
-    ],
+    read: (a) => [overAll(a, CallCounter.conversationSeconds), answers(a)],
   },
 ];

@@ -11,6 +11,7 @@ import type { Answering } from '../population/answering.ts';
 import type { Registers } from '../population/registers.ts';
 import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
+import type { AgentQueue } from './agentQueue.ts';
 import type { CallCourse, LifeTable } from './lifeTable.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import type { OperatorOrders } from './operatorOrders.ts';
@@ -90,6 +91,7 @@ export interface Arm {
   /** Over all operators: which one has the line, and which of its lines it is. */
   readonly operatorOfLine: Int32Array;
   readonly ownLineOfLine: Int32Array;
+  readonly agentQueues: readonly AgentQueue[];
   /** Sites by place, in the order in which a call passes. */
   readonly placedSites: readonly (readonly Site[])[];
   readonly reportSites: readonly Site[];

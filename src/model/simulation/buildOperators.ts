@@ -2,11 +2,13 @@
 import { childKey, deriveHigh, deriveLow, keyOfText, scrambleOneWay } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { CallTable } from '../calls/callTable.ts';
+import type { AgentsView } from '../contracts/agents.ts';
 import { firstPart } from '../contracts/operator.ts';
 import type { OperatorSite, Pacing, Sanctions, SwitchablePart } from '../contracts/operator.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import { toolbox } from '../tools/toolbox.ts';
 import type { AlternativeSettings, OperatorSettings, PartSettings } from '../world/world.ts';
+import { AgentQueue } from './agentQueue.ts';
 import { PartDraw } from './draws.ts';
 import { numbersOfStrategy, numbersPerOperator } from './frame.ts';
 import type { Frame } from './frame.ts';
@@ -18,6 +20,7 @@ import type {
   OperatorStance,
   OperatorState,
   OperatorTally,
+  StaffedPacing,
   OwnCallsDue,
 } from './operatorState.ts';
 import { numbersInUse, OperatorNumbers, RegionLeads, RentedNumbers } from './supplies.ts';
@@ -27,6 +30,7 @@ export interface Operators {
   readonly operators: readonly OperatorState[];
   readonly operatorOfLine: Int32Array;
   readonly ownLineOfLine: Int32Array;
+  readonly agentQueues: readonly AgentQueue[];
 }
 
 /** What operators are built for. */
@@ -40,12 +44,13 @@ export interface OperatorsOptions {
 
 export function buildOperators(frame: Frame, options: OperatorsOptions): Operators {
   const operators: OperatorState[] = [];
+  const agentQueues: AgentQueue[] = [];
   let lines = 0;
   frame.world.callers.forEach((caller, declaration) => {
     if (caller.kind !== 'operator') return;
     for (let entity = 0; entity < caller.operators; entity++) {
       const ordinal = operators.length;
-      const place = { caller, declaration, entity, ordinal, firstLine: lines };
+      const place = { caller, declaration, entity, ordinal, firstLine: lines, agentQueues };
       const operator = buildOperator(frame, options, place);
       lines += operator.lines;
       operators.push(operator);
@@ -58,7 +63,7 @@ export function buildOperators(frame: Frame, options: OperatorsOptions): Operato
       operatorOfLine[operator.firstLine + line] = operator.ordinal;
       ownLineOfLine[operator.firstLine + line] = line;
     }
-  return { operators, operatorOfLine, ownLineOfLine };
+  return { operators, operatorOfLine, ownLineOfLine, agentQueues };
 }
 
 /** Lines of all operators together, found out before there are rows for their calls: only the pacing is built, and thrown away. */
@@ -70,7 +75,8 @@ export function countLines(frame: Frame): number {
     const key = childKey(frame.key, keyOfText(`caller/${caller.id}`));
     const rented = new RentedNumbers(frame, { declaration, first: 0, count: 0, inUse: 0 });
     const site = siteMaker(frame, calls, { key, caller, ledger: new Ledger(), rented });
-    lines += caller.operators * mostLines(declarePacing(frame, caller, site));
+    lines +=
+      caller.operators * mostLines(declarePacing(frame, { caller, ordinal: 0, agentQueues: [] }, site));
   });
   return lines;
 }
@@ -81,6 +87,8 @@ interface OperatorPlace {
   readonly entity: number;
   readonly ordinal: number;
   readonly firstLine: number;
+  /** Gets the queues of this operator's pacings. */
+  readonly agentQueues: AgentQueue[];
 }
 
 function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorPlace): OperatorState {
@@ -97,7 +105,7 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
   const inUse = numbersOfStrategy(caller.callingNumber, plugins);
   const rented = new RentedNumbers(frame, { declaration, first: entity * count, count, inUse });
   const site = siteMaker(frame, options.calls, { key, caller, ledger: believed, rented });
-  const declared = declareParts(frame, caller, site);
+  const declared = declareParts(frame, place, site);
   const lines = mostLines(declared.pacing);
   const books = plugins.books(caller.books.use).create(site('books', numbersInUse), caller.books.parameters);
   return {
@@ -116,7 +124,10 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     rented,
     paidNumbers: 0,
     purpose: declared.script[0].part.purpose,
-    pacing: declared.pacing[0].part,
+    pacing: declared.pacing[0].part.pacing,
+    agentQueue: declared.pacing[0].part.queue,
+    isStaffed: declared.pacing[0].part.isStaffed,
+    queueOfLine: Array.from({ length: lines }, () => null),
     list: declared.list[0].part,
     listOrdinal: 0,
     callingNumber: declared.callingNumber[0].part.strategy,
@@ -197,8 +208,8 @@ const termsOf = (levers: ParameterValues): LeverTerms => ({
 /** A site for a part: the name keys its draws, `owned` says how many of the rented numbers it uses, or `numbersInUse`. */
 type SiteMaker = (part: string, owned: number) => OperatorSite;
 
-const mostLines = (pacing: readonly DeclaredPart<Pacing>[]): number =>
-  pacing.reduce((most, { part }) => Math.max(most, part.lines), 0);
+const mostLines = (pacing: readonly DeclaredPart<StaffedPacing>[]): number =>
+  pacing.reduce((most, { part }) => Math.max(most, part.pacing.lines), 0);
 
 /** The first part keeps the draws that it would have without alternatives. */
 function declare<Part>(
@@ -216,21 +227,32 @@ function declare<Part>(
   ];
 }
 
+const isStaffed = (pacing: Pacing): boolean =>
+  [0, 1, 2, 3, 4, 5, 6].some((weekday) => pacing.paidSecondsOn(weekday) > 0);
+
+/** Each pacing sees the agents that it names. */
 function declarePacing(
   frame: Frame,
-  caller: OperatorSettings,
+  { caller, ordinal, agentQueues }: Pick<OperatorPlace, 'caller' | 'ordinal' | 'agentQueues'>,
   site: SiteMaker,
-): readonly DeclaredPart<Pacing>[] {
-  return declare('pacing', [caller.pacing, caller.alternatives.pacing], (name, { use, parameters }) =>
-    frame.plugins.pacing(use).create(site(name, numbersInUse), parameters),
-  );
+): readonly DeclaredPart<StaffedPacing>[] {
+  return declare('pacing', [caller.pacing, caller.alternatives.pacing], (name, { use, parameters }) => {
+    const queue = new AgentQueue(agentQueues.length, ordinal);
+    const pacing = frame.plugins
+      .pacing(use)
+      .create({ ...site(name, numbersInUse), agents: queue }, parameters);
+    if (!queue.staff(pacing)) return { pacing, queue: null, isStaffed: isStaffed(pacing) };
+    agentQueues.push(queue);
+    return { pacing, queue, isStaffed: isStaffed(pacing) };
+  });
 }
 
-function declareParts(frame: Frame, caller: OperatorSettings, site: SiteMaker): DeclaredParts {
+function declareParts(frame: Frame, place: OperatorPlace, site: SiteMaker): DeclaredParts {
   const { plugins } = frame;
+  const { caller } = place;
   const { alternatives } = caller;
   return {
-    pacing: declarePacing(frame, caller, site),
+    pacing: declarePacing(frame, place, site),
     list: declare('list', [caller.list, alternatives.list], (name, { use, parameters }) =>
       plugins.list(use).create(site(name, numbersInUse), parameters),
     ),
@@ -252,6 +274,8 @@ function declareParts(frame: Frame, caller: OperatorSettings, site: SiteMaker): 
     }),
   };
 }
+
+const nobody: AgentsView = { idle: 0, busy: 0, callsAhead: 0 };
 
 interface OperatorMeans {
   readonly key: Key;
@@ -293,5 +317,6 @@ function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans): SiteMa
     firstWeekday,
     reviewSeconds: Number(levers.reviewSeconds),
     alternatives: ids,
+    agents: nobody,
   });
 }

@@ -30,6 +30,7 @@ export const DrawPurpose = {
   newNumber: 29,
   identityCheck: 30,
   account: 31,
+  machineDetection: 32,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

@@ -13,6 +13,11 @@ export function isCarried(finalState: number): boolean {
   return finalState !== FinalState.rejected && finalState !== FinalState.congested;
 }
 
+/** True for calls that a person picked up, whether or not anybody spoke. */
+export function hasPersonAnswered(finalState: number): boolean {
+  return finalState === FinalState.answered || finalState === FinalState.droppedByDialer;
+}
+
 /** How a call went or would have gone. */
 export interface CallCourse {
   finalState: number;
@@ -49,6 +54,8 @@ export class LifeTable {
   readonly isLead: Int32Cells;
   readonly isSale: Int32Cells;
   readonly loss: Float64Cells;
+  /** Of an operator's call: what it waited for an agent, or a code of `agentQueue`. */
+  readonly agentWaitSeconds: Float64Cells;
   /** The inputs by which other calls may have changed this one: was the callee busy, no circuit free, trust in millionths. */
   readonly wasCalleeBusy: Int32Cells;
   readonly trustMillionths: Int32Cells;
@@ -79,6 +86,7 @@ export class LifeTable {
     this.isLead = integers();
     this.isSale = integers();
     this.loss = doubles();
+    this.agentWaitSeconds = doubles();
     this.wasCalleeBusy = integers();
     this.trustMillionths = integers();
     invariant(int32Field <= int32Fields && float64Field <= float64Fields, 'a row has room for all fields');

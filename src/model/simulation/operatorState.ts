@@ -9,8 +9,18 @@ import type {
   Script,
 } from '../contracts/operator.ts';
 import type { Purpose } from '../contracts/caller.ts';
+import type { AgentQueue } from './agentQueue.ts';
 import type { Ledger } from './ledger.ts';
 import type { RentedNumbers } from './supplies.ts';
+
+/** A pacing together with its people. */
+export interface StaffedPacing {
+  readonly pacing: Pacing;
+  /** Agents who take the answered calls; null none. */
+  readonly queue: AgentQueue | null;
+  /** People are paid for it on some day. */
+  readonly isStaffed: boolean;
+}
 
 /** A part by the id under which `switchPart` knows it. */
 export interface DeclaredPart<Part> {
@@ -32,7 +42,7 @@ export interface RentingStrategy {
 
 /** The part that the operator begins with, and its alternatives. */
 export interface DeclaredParts {
-  readonly pacing: readonly DeclaredPart<Pacing>[];
+  readonly pacing: readonly DeclaredPart<StaffedPacing>[];
   readonly list: readonly DeclaredPart<ListSource>[];
   readonly callingNumber: readonly DeclaredPart<RentingStrategy>[];
   readonly script: readonly DeclaredPart<PurposefulScript>[];
@@ -113,6 +123,11 @@ export interface OperatorState {
   paidNumbers: number;
   purpose: Purpose;
   pacing: Pacing;
+  /** Of the present pacing: its agents, and whether people work it. */
+  agentQueue: AgentQueue | null;
+  isStaffed: boolean;
+  /** By own line: the agents for whom it dials or is about to; null none. */
+  readonly queueOfLine: (AgentQueue | null)[];
   list: ListSource;
   /** Which of the declared lists that is: part of a call's key. */
   listOrdinal: number;

@@ -1,12 +1,12 @@
 /** Writes every ended attempt as a row of a trace batch and hands full batches on. Hot path: replication with trace. */
 import { TraceBatch } from '../traces/traceBatch.ts';
 import type { TraceCells, TraceSink } from '../traces/traceBatch.ts';
-import { FinalState } from '../calls/callColumns.ts';
 import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './arm.ts';
 import { isFraud } from './life/dialledAttempt.ts';
 import { complaintDelaySeconds } from './life/complaint.ts';
 import { isMarked } from './life/mark.ts';
+import { hasPersonAnswered } from './lifeTable.ts';
 
 const rowsPerBatch = 8192;
 
@@ -47,7 +47,7 @@ export class Recorder implements CallObserver {
     const { attempt, release } = arm.calls;
     const { life } = arm;
     const origin = arm.startSecond * 1000;
-    const hasPersonAnswered = life.finalState.at(slot) === FinalState.answered;
+    const isAnswered = hasPersonAnswered(life.finalState.at(slot));
     let at = 0;
     columns[at++][row] = this.#task.arm;
     columns[at++][row] = this.#task.replication;
@@ -65,8 +65,8 @@ export class Recorder implements CallObserver {
     columns[at++][row] = release.conversationMs[slot];
     columns[at++][row] = release.releaseCause[slot];
     columns[at++][row] = release.releasedBy[slot];
-    columns[at++][row] = hasPersonAnswered && mayBeMarked(arm, slot) && isMarked(arm, slot) ? 1 : 0;
-    columns[at++][row] = hasPersonAnswered ? complainedAtMs(arm, slot, origin) : NaN;
+    columns[at++][row] = isAnswered && mayBeMarked(arm, slot) && isMarked(arm, slot) ? 1 : 0;
+    columns[at++][row] = isAnswered ? complainedAtMs(arm, slot, origin) : NaN;
   }
 
   #writeTruth(arm: Arm, slot: number, row: number): void {

@@ -3,6 +3,7 @@ import { runWithReports } from '../../engine/kernel/runLoop.ts';
 import { SiteCounter, WorldCounter } from '../measures/counters.ts';
 import type { Arm } from './arm.ts';
 import { EventKind } from './eventOrder.ts';
+import { agentReady, bidForAgent } from './life/agentBid.ts';
 import { candidateDue, pendingDue } from './life/intent.ts';
 import { lineReady, scheduleLine } from './life/dialledAttempt.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
@@ -30,6 +31,8 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   handlers[EventKind.orderDue] = (row) => orderDue(arm, row);
   const levers = new OperatorLevers(arm);
   handlers[EventKind.operatorReview] = (ordinal) => reviewDue(arm, levers, ordinal);
+  handlers[EventKind.agentReady] = (ordinal) => agentReady(arm, ordinal);
+  handlers[EventKind.agentBid] = (slot) => bidForAgent(arm, slot);
   handlers[EventKind.lineReady] = (line) => lineReady(arm, line);
   handlers[EventKind.reattempt] = (row) => pendingDue(arm, row);
   handlers[EventKind.candidate] = (source) => candidateDue(arm, source);

@@ -19,12 +19,25 @@ import { randomNumbers } from './list/randomNumbers.ts';
 import { sequential } from './list/sequential.ts';
 import { agents } from './pacing/agents.ts';
 import { fixedPerDay } from './pacing/fixedPerDay.ts';
+import { fixedRate } from './pacing/fixedRate.ts';
+import { predictive } from './pacing/predictive.ts';
+import { preview } from './pacing/preview.ts';
+import { progressive } from './pacing/progressive.ts';
+import { ratio } from './pacing/ratio.ts';
 import { fraud } from './script/fraud.ts';
 import { humanAgent } from './script/humanAgent.ts';
 import { robocallMessage } from './script/robocallMessage.ts';
 import { turns } from './script/turns.ts';
 
-export const pacingCatalogue: readonly PacingPlugin[] = [fixedPerDay, agents];
+export const pacingCatalogue: readonly PacingPlugin[] = [
+  fixedPerDay,
+  agents,
+  fixedRate,
+  preview,
+  progressive,
+  ratio,
+  predictive,
+];
 export const listCatalogue: readonly ListPlugin[] = [
   randomNumbers,
   sequential,

@@ -1,10 +1,11 @@
 /** A site for a part of an operator under test: its own attempts, numbers and leads from a small invented world. */
 import type { OwnAttempts } from '../../model/calls/own.ts';
+import type { AgentsView } from '../../model/contracts/agents.ts';
 import type { OperatorSite } from '../../model/contracts/operator.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
 import { fakeDraw } from './fakeDraw.ts';
 
-const rows = 64;
+const usualRows = 64;
 const regionSize = 1000;
 const blockStart = 100_000;
 
@@ -17,9 +18,13 @@ export interface FakeOperatorOptions {
   readonly owned?: number;
   readonly subscribers?: number;
   readonly firstWeekday?: number;
+  /** Attempts that may be under way. */
+  readonly rows?: number;
+  /** Of a pacing with agents; one who is idle unless said otherwise. */
+  readonly agents?: AgentsView;
 }
 
-const fakeOwnAttempts = (): OwnAttempts => ({
+const fakeOwnAttempts = (rows: number): OwnAttempts => ({
   startSecond: new Float64Array(rows),
   line: new Int32Array(rows),
   lead: new Int32Array(rows),
@@ -42,11 +47,11 @@ const inBlock = (word: number, size: number): number => blockStart + ((word >>> 
  * do-not-call register, every fourth has consented, those that end in 4 or 9 speak dialect 2.
  */
 export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperatorSite {
-  const { seed = 3, owned = 7, subscribers = 400, firstWeekday = 0 } = options;
+  const { seed = 3, owned = 7, subscribers = 400, firstWeekday = 0, rows = usualRows } = options;
   const callOfSlot = new Int32Array(rows);
   return {
     callOfSlot,
-    own: fakeOwnAttempts(),
+    own: fakeOwnAttempts(rows),
     numbers: {
       owned,
       ownedNumber: (ordinal) => 900_000 + ordinal,
@@ -78,6 +83,7 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
       callingNumber: ['first', 'other'],
       script: ['first'],
     },
+    agents: options.agents ?? { idle: 1, busy: 0, callsAhead: 0 },
   };
 }
 

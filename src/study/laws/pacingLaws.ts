@@ -6,6 +6,8 @@ import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
+import { playPacing } from './pacingBench.ts';
+import type { BenchCall, BenchSketch } from './pacingBench.ts';
 
 const secondsADay = 86_400;
 const runs = { seed: lawSeed, numRuns: 60 };
@@ -62,6 +64,68 @@ const hoursOf = (plugin: PacingPlugin): readonly number[] =>
     ? [0, secondsADay]
     : (plugin.parameters.hours.default as readonly number[]);
 
+const benchDays = 2;
+const trunkLimit = 2;
+
+/** Two days of all lines and agents, on a bench where a quarter of the callees answer. */
+const benched = (plugin: PacingPlugin, sketch: Partial<BenchSketch> = {}): readonly BenchCall[] =>
+  playPacing({ plugin, untilSecond: benchDays * secondsADay, ...sketch });
+
+const isInHours = (second: number, [from, to]: readonly number[]): boolean => {
+  const clock = second % secondsADay;
+  return clock >= from && clock < to;
+};
+
+/** Attempts in the fullest second of the clock. */
+function mostInOneSecond(calls: readonly BenchCall[]): number {
+  const attempts = new Map<number, number>();
+  for (const { second } of calls)
+    attempts.set(Math.floor(second), (attempts.get(Math.floor(second)) ?? 0) + 1);
+  return [...attempts.values()].reduce((most, count) => Math.max(most, count), 0);
+}
+
+/** Laws that show only when many lines work together. */
+const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
+  {
+    name: 'dials on every working day, with all lines, and within its hours',
+    check: () => {
+      const calls = benched(plugin);
+      const days = new Set(calls.map(({ second }) => Math.floor(second / secondsADay)));
+      demand(days.size === benchDays, `dials on ${days.size} of ${benchDays} working days`);
+      const outside = calls.filter(({ second }) => !isInHours(second, hoursOf(plugin)));
+      demand(outside.length === 0, `dials at ${outside[0]?.second} s`);
+    },
+  },
+  {
+    name: 'makes the same calls at the same seconds again',
+    check: () => {
+      const first = JSON.stringify(benched(plugin));
+      demand(first === JSON.stringify(benched(plugin)), 'the second time differs');
+    },
+  },
+  {
+    name: 'begins no more calls in a second than its trunk takes',
+    check: () => {
+      if (plugin.parameters.attemptsPerSecond === undefined) return;
+      const values = { attemptsPerSecond: trunkLimit };
+      const most = mostInOneSecond(benched(plugin, { values, answerShare: 0 }));
+      demand(most <= trunkLimit, `${most} calls begin in one second`);
+    },
+  },
+  {
+    name: 'says of a call how long it is written up, the same whenever it is asked',
+    check: () => {
+      const site = fakeOperatorSite();
+      const pacing = plugin.create(site, defaultValues(plugin.parameters));
+      planAttempt(site, 0, { call: 5, line: 0, lead: 5, pass: 0 });
+      endAttempt(site, 0, { cause: 200, conversationMs: 30_000 });
+      const seconds = pacing.wrapUpSeconds?.(0) ?? 0;
+      demand(seconds >= 0, `writes up for ${seconds} s`);
+      demand(seconds === (pacing.wrapUpSeconds?.(0) ?? 0), 'the second time differs');
+    },
+  },
+];
+
 export function pacingLaws(plugin: PacingPlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),
@@ -113,5 +177,6 @@ export function pacingLaws(plugin: PacingPlugin): readonly Law[] {
           runs,
         ),
     },
+    ...benchLaws(plugin),
   ];
 }

@@ -96,7 +96,7 @@ function checkValue(named: NamedParameter, raw: unknown): Checked {
     case 'choice':
       return checkChoice(raw, parameter.choices ?? []);
     case 'hours':
-      return checkHours(raw);
+      return checkHours(raw, parameter.minimum === 0);
     case 'blocks':
       return checkList(raw, (item) =>
         typeof item === 'string' ? { value: item } : { expected: 'the id of a number block' },
@@ -115,14 +115,15 @@ function checkChoice(raw: unknown, choices: readonly string[]): Checked {
   return { expected: oneOf(choices), hint: typeof raw === 'string' ? nearestHint(raw, choices) : '' };
 }
 
-function checkHours(raw: unknown): Checked {
+function checkHours(raw: unknown, mayBeEmpty: boolean): Checked {
   const expected = 'two clock times such as ["09:00", "20:00"]';
   if (!Array.isArray(raw) || raw.length !== 2) return { expected };
   const times = raw.map((item) => (typeof item === 'string' ? readClockTime(item) : undefined));
   const wrong = times.indexOf(undefined);
   if (wrong !== -1) return { expected: 'a clock time such as "09:00", 00:00 to 24:00', index: wrong };
   const [start, end] = times as [number, number];
-  if (start >= end) return { expected: `a time after ${clockTimeOf(start)}`, index: 1 };
+  if (start > end || (start === end && !mayBeEmpty))
+    return { expected: `a time after ${clockTimeOf(start)}`, index: 1 };
   return { value: [start, end] };
 }
 

@@ -1,5 +1,5 @@
 /** What the callee does after a call: loses trust, marks the number, complains. Hot path: replication. */
-import { FinalState } from '../../calls/callColumns.ts';
+import { hasPersonAnswered } from '../lifeTable.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
@@ -16,7 +16,7 @@ export function react(arm: Arm, slot: number): void {
   const { truth } = calls;
   const callee = truth.callee.at(slot);
   if (callee >= 0 && life.ringSeconds.at(slot) > 0) countRung(arm, slot);
-  if (reactions.areCalleesFrozen || life.finalState.at(slot) !== FinalState.answered) return;
+  if (reactions.areCalleesFrozen || !hasPersonAnswered(life.finalState.at(slot))) return;
   const isStranger = truth.relation.at(slot) === Relation.unknown;
   if (callee >= 0 && isStranger && reactions.isTrustCoupled) loseTrust(arm, callee);
   considerMark(arm, slot);

@@ -49,7 +49,7 @@ function addTimes(arm: Arm, operator: OperatorState): void {
   const base = operator.callerClass * operatorCounters;
   const { stance, tally, pacing } = operator;
   const horizonSeconds = arm.endSecond - arm.startSecond;
-  counters[base + OperatorCounter.lineSeconds] += horizonSeconds * pacing.lines;
+  if (!operator.isStaffed) counters[base + OperatorCounter.lineSeconds] += horizonSeconds * pacing.lines;
   counters[base + OperatorCounter.gaveUp] += stance.isGivenUp ? 1 : 0;
   counters[base + OperatorCounter.workedSeconds] +=
     horizonSeconds - stance.restedSeconds - (stance.isGivenUp ? arm.endSecond - stance.restsSinceSecond : 0);

@@ -3,7 +3,7 @@ import { FinalState, Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { CallCounter, ownCalls, WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
-import { isCarried } from '../lifeTable.ts';
+import { hasPersonAnswered, isCarried } from '../lifeTable.ts';
 import { countExposure } from './screening.ts';
 
 export function countCall(arm: Arm, slot: number): void {
@@ -36,7 +36,7 @@ export function countCall(arm: Arm, slot: number): void {
     counters[base + CallCounter.ringSeconds] += ringSeconds;
     counters[base + CallCounter.conversationSeconds] += course.conversationSeconds;
   }
-  if (truth.operator.at(slot) >= 0 && finalState === FinalState.answered && !isOwn) {
+  if (truth.operator.at(slot) >= 0 && hasPersonAnswered(finalState) && !isOwn) {
     counters[base + CallCounter.lossMoney] += life.loss.at(slot);
     countExposure(arm, slot);
   }

@@ -7,6 +7,7 @@ import type { LeadTerms } from '../../contracts/operator.ts';
 import { unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
+import { noBid } from '../agentQueue.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import type { OperatorState } from '../operatorState.ts';
@@ -29,13 +30,18 @@ export function lineReady(arm: Arm, line: number): void {
   const ownLine = arm.ownLineOfLine[line];
   const now = arm.calendar.nowSeconds;
   operator.isIdle[ownLine] = 1;
-  if (operator.stance.isGivenUp) return;
+  if (operator.stance.isGivenUp) {
+    leaveQueue(operator, ownLine);
+    return;
+  }
   if (isDayUsedUp(operator, now)) {
+    leaveQueue(operator, ownLine);
     scheduleLine(arm, line, (Math.floor(now / secondsADay) + 1) * secondsADay);
     return;
   }
   const isOwnCall = operator.ownCallsDue.isDue[ownLine] === 1;
   const lead = isOwnCall ? noLead : operator.list.nextLead(now);
+  if (lead < 0 || isOwnCall) leaveQueue(operator, ownLine);
   if (lead < 0 && !isOwnCall) return;
   operator.isIdle[ownLine] = 0;
   operator.attemptsToday += 1;
@@ -47,16 +53,41 @@ export function lineReady(arm: Arm, line: number): void {
   placeCall(arm, slot);
 }
 
-/** Asks the pacing when this line dials next; nothing is dialled after the end. */
-export function scheduleLine(arm: Arm, line: number, freeSecond: number): void {
+/** Asks the pacing when this line dials next, false when it rests; nothing is dialled after the end. */
+export function scheduleLine(arm: Arm, line: number, freeSecond: number): boolean {
   const operator = arm.operators[arm.operatorOfLine[line]];
   const ownLine = arm.ownLineOfLine[line];
   operator.isIdle[ownLine] = 1;
-  if (operator.stance.isGivenUp || ownLine >= operator.pacing.lines) return;
+  if (operator.stance.isGivenUp || ownLine >= operator.pacing.lines) return false;
   const second = operator.pacing.nextAttemptSecond(ownLine, freeSecond);
-  if (second >= arm.endSecond) return;
+  if (second >= arm.endSecond) return false;
   operator.isIdle[ownLine] = 0;
+  joinQueue(operator, ownLine);
   arm.calendar.schedule(second, EventKind.lineReady, line);
+  return true;
+}
+
+/** From the promise to dial on, a line's call is ahead of the agents. */
+function joinQueue(operator: OperatorState, ownLine: number): void {
+  const queue = operator.agentQueue;
+  if (queue === null) return;
+  queue.join(ownLine);
+  operator.queueOfLine[ownLine] = queue;
+}
+
+/** The line's call has ended, or never comes. */
+export function leaveQueue(operator: OperatorState, ownLine: number): void {
+  operator.queueOfLine[ownLine]?.leave(ownLine);
+  operator.queueOfLine[ownLine] = null;
+}
+
+/** Something has changed for the agents: lines that rest are asked until one of them goes on resting. */
+export function wakeRestingLines(arm: Arm, operator: OperatorState): void {
+  if (operator.agentQueue === null) return;
+  const { isIdle, firstLine } = operator;
+  const now = arm.calendar.nowSeconds;
+  for (let line = isIdle.indexOf(1); line >= 0; line = isIdle.indexOf(1, line + 1))
+    if (!scheduleLine(arm, firstLine + line, now)) return;
 }
 
 /** Lines that had stopped dial again, if their pacing lets them. */
@@ -156,6 +187,7 @@ function writeOwn(arm: Arm, operator: OperatorState, slot: number, line: number)
   life.lossReasons.set(slot, 0);
   life.patienceSeconds.set(slot, Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds));
   life.answerFactor.set(slot, 1);
+  life.agentWaitSeconds.set(slot, noBid);
 }
 
 /** True for calls that try to take money by deceit. */

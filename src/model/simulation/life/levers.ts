@@ -104,8 +104,12 @@ export class OperatorLevers implements Levers {
   switchPart(part: SwitchablePart, id: string): void {
     const operator = this.#held;
     const { declared, rented } = operator;
-    if (part === 'pacing') operator.pacing = this.#find(declared.pacing, id);
-    else if (part === 'list') {
+    if (part === 'pacing') {
+      const { pacing, queue, isStaffed } = this.#find(declared.pacing, id);
+      operator.pacing = pacing;
+      operator.agentQueue = queue;
+      operator.isStaffed = isStaffed;
+    } else if (part === 'list') {
       operator.list = this.#find(declared.list, id);
       operator.listOrdinal = declared.list.findIndex((list) => list.id === id);
     } else if (part === 'callingNumber') {

@@ -1,5 +1,6 @@
 /** Money of operators: single entries and what runs on by the day. Hot path: replication. */
 import { BookEntryKind } from '../../contracts/operator.ts';
+import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import type { OperatorState } from '../operatorState.ts';
 
@@ -38,7 +39,7 @@ export function openBooks(arm: Arm, operator: OperatorState): void {
 export function postRunningCosts(arm: Arm, operator: OperatorState, nowSecond: number): void {
   const begun = Math.min(Math.floor(nowSecond / secondsADay) + 1, arm.endSecond / secondsADay);
   while (operator.unpaidDay < begun) {
-    if (!operator.stance.isGivenUp) postDay(operator, (arm.firstWeekday + operator.unpaidDay) % 7);
+    if (!operator.stance.isGivenUp) postDay(arm, operator, (arm.firstWeekday + operator.unpaidDay) % 7);
     operator.unpaidDay += 1;
   }
 }
@@ -48,11 +49,14 @@ export function resumeRunningCosts(operator: OperatorState, nowSecond: number): 
   operator.unpaidDay = Math.max(operator.lastPaidDay + 1, Math.floor(nowSecond / secondsADay));
 }
 
-function postDay(operator: OperatorState, weekday: number): void {
+function postDay(arm: Arm, operator: OperatorState, weekday: number): void {
   const { pacing } = operator;
   operator.lastPaidDay = operator.unpaidDay;
   accrue(operator, BookEntryKind.licenceDay, 1);
   accrue(operator, BookEntryKind.lineDay, pacing.lines);
   const paidSeconds = pacing.paidSecondsOn(weekday);
-  if (paidSeconds > 0) accrue(operator, BookEntryKind.agentSecond, paidSeconds);
+  if (paidSeconds <= 0) return;
+  accrue(operator, BookEntryKind.agentSecond, paidSeconds);
+  const base = operator.callerClass * operatorCounters;
+  arm.totals.operators[base + OperatorCounter.agentSeconds] += paidSeconds;
 }

@@ -9,6 +9,7 @@ import { EventKind } from '../eventOrder.ts';
 import { isCarried, LossReason } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { countCall } from './countCall.ts';
+import { bidSecondOf, detectMachine, notBidding, queueOfLine } from './handOver.ts';
 import { followFrozenCallees } from './openLoop.ts';
 import { concludeWanted } from './reattempt.ts';
 import { ring } from './ringing.ts';
@@ -25,7 +26,12 @@ export function placeCall(arm: Arm, slot: number): void {
   const line = life.dialLine.at(slot);
   if (line < 0) follow(arm, slot, action);
   else followDialled(arm, slot, { action, line });
+  const bidSecond = line < 0 ? notBidding : bidSecondOf(arm, slot, line);
   settle(arm, slot);
+  if (bidSecond !== notBidding) {
+    calendar.schedule(bidSecond, EventKind.agentBid, slot);
+    return;
+  }
   countCall(arm, slot);
   if (line < 0) concludeWanted(arm, slot);
   scheduleRelease(arm, slot, line);
@@ -50,11 +56,14 @@ function followDialled(arm: Arm, slot: number, { action, line }: { action: Verdi
   const isFrozen = openLoop !== null && reactions.areDialersFrozen;
   const isUnheard = !isFrozen && !reactions.isOperatorCoupled && action !== Verdict.allow;
   if (isFrozen) openLoop.nextCall(operator, told, line);
+  const queue = queueOfLine(arm, line);
   if (isUnheard) {
     follow(arm, slot, Verdict.allow);
+    if (queue !== null) detectMachine(arm, slot, queue);
     writeTold(arm, slot, line);
   }
   follow(arm, slot, action);
+  if (queue !== null) detectMachine(arm, slot, queue);
   if (!isFrozen && !isUnheard && (arm.isTold || record !== null)) writeTold(arm, slot, line);
   if (record !== null) record.calls[operator].add(told, line);
 }

@@ -1,7 +1,7 @@
 /** Release: frees the circuit, tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
 import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
 import type { Arm } from '../arm.ts';
-import { isCarried } from '../lifeTable.ts';
+import { hasPersonAnswered, isCarried } from '../lifeTable.ts';
 import { react } from './callee.ts';
 import { tellOperator } from './tellOperator.ts';
 import { endWatch, watchCall } from './watchCall.ts';
@@ -32,7 +32,8 @@ function writeRelease(arm: Arm, slot: number): void {
   observed.conversationMs[slot] = Math.floor(life.conversationSeconds.at(slot) * 1000);
   observed.releaseCause[slot] = sipStatusOfFinalState[finalState];
   observed.releasedBy[slot] = life.releasedBy.at(slot);
-  observed.isAnswered[slot] = finalState === FinalState.answered || finalState === FinalState.machine ? 1 : 0;
+  const isAnswered = hasPersonAnswered(finalState) || finalState === FinalState.machine;
+  observed.isAnswered[slot] = isAnswered ? 1 : 0;
 }
 
 /** Only detectors that judged the call hear of its end. */

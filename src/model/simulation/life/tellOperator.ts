@@ -10,7 +10,8 @@ import { DrawPurpose } from '../drawPurpose.ts';
 import type { Ledger } from '../ledger.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { Brought } from '../toldOutcomes.ts';
-import { scheduleLine } from './dialledAttempt.ts';
+import { believedOutcome } from './agentBid.ts';
+import { leaveQueue, scheduleLine, wakeRestingLines } from './dialledAttempt.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
 
@@ -20,7 +21,9 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   const { life, calls, told, isTold } = arm;
   const { own, truth } = calls;
   const operator = arm.operators[truth.operator.at(slot)];
-  const outcome = isTold ? told.finalState[line] : life.finalState.at(slot);
+  const queue = operator.queueOfLine[own.line[slot]];
+  const finalState = isTold ? told.finalState[line] : life.finalState.at(slot);
+  const outcome = queue === null ? finalState : believedOutcome(life.agentWaitSeconds.at(slot), finalState);
   const ringSeconds = isTold ? told.ringSeconds[line] : life.ringSeconds.at(slot);
   const conversationSeconds = isTold ? told.conversationSeconds[line] : life.conversationSeconds.at(slot);
   own.outcome[slot] = outcome;
@@ -30,9 +33,11 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   own.intentClass[slot] = isTold ? told.intentClass[line] : truth.intentClass.at(slot);
   if (truth.callee.at(slot) !== ownCallee) tellParts(operator, slot);
   count(arm, operator, slot);
+  if (queue !== null) leaveQueue(operator, own.line[slot]);
   postCall(arm, operator, { slot, line });
   considerOwnCall(arm, operator, slot);
   scheduleLine(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
+  if (queue !== null) wakeRestingLines(arm, operator);
 }
 
 /** Calls among the operator's own numbers are no outcome of its campaign. */
@@ -49,11 +54,24 @@ function count(arm: Arm, operator: OperatorState, slot: number): void {
   const counters = totals.operators;
   const base = operator.callerClass * operatorCounters;
   counters[base + OperatorCounter.attempts] += 1;
-  counters[base + OperatorCounter.lineBusySeconds] += life.endSecond.at(slot) - life.startSecond.at(slot);
-  if (life.finalState.at(slot) !== FinalState.answered) return;
+  if (operator.isStaffed) countOwnLine(arm, operator, slot);
+  else
+    counters[base + OperatorCounter.lineBusySeconds] += life.endSecond.at(slot) - life.startSecond.at(slot);
+  const finalState = life.finalState.at(slot);
+  if (finalState === FinalState.droppedByDialer) counters[base + OperatorCounter.dropped] += 1;
+  if (finalState !== FinalState.answered) return;
   counters[base + OperatorCounter.answered] += 1;
   if (life.isLead.at(slot) === 1) counters[base + OperatorCounter.leads] += 1;
   if (life.isSale.at(slot) === 1) counters[base + OperatorCounter.sales] += 1;
+}
+
+/** Work of an agent who has a line of the own: the conversation and its write-up. What a queue's agents do is counted as they do it. */
+function countOwnLine(arm: Arm, operator: OperatorState, slot: number): void {
+  const { pacing } = operator;
+  if (pacing.wrapUpSeconds === undefined || operator.agentQueue !== null) return;
+  const base = operator.callerClass * operatorCounters;
+  arm.totals.operators[base + OperatorCounter.agentBusySeconds] +=
+    arm.life.conversationSeconds.at(slot) + pacing.wrapUpSeconds(slot);
 }
 
 /** What the call cost and brought; and, where the operator is told something else, what it believes that it did. */

@@ -20,6 +20,11 @@ const sketch: WorldSketch = {
       script: { use: 'fraud' },
       callingNumber: { use: 'random-per-call', blocks: ['mobile-a'] },
     }),
+    desk: robots({
+      operators: 1,
+      pacing: { use: 'predictive', agents: 3, lines: 20, ringTimeoutSeconds: 30, machineDetection: true },
+      script: { use: 'human-agent' },
+    }),
   },
 };
 const screening: WorldSketch['screening'] = {

@@ -124,7 +124,7 @@ describe('exogenous intents and latent reactions (G1)', () => {
 });
 
 describe('outcomes of one call in two arms (G2)', () => {
-  it('differ only when screening, a busy callee, congestion, trust or the time of the attempt differ', () => {
+  it('differ only when screening, a busy callee, congestion, trust, the wait for an agent or the time of the attempt differ', () => {
     let same = 0;
     let different = 0;
     fc.assert(

@@ -1,0 +1,130 @@
+/** People behind a dialer's lines: how many, how long they write calls up, when they are paid, and how a machine is told from a person. */
+import type { AgentQueueSettings } from '../../../model/contracts/agents.ts';
+import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { PaidTime } from './paidTime.ts';
+
+/** Draw of a call's write-up. */
+const wrapUpDraw = 0;
+
+export const crewParameters: ParameterTable = {
+  agents: {
+    type: 'count',
+    default: 10,
+    minimum: 0,
+    maximum: 10_000,
+    unit: 'agents',
+    says: 'agents who take the answered calls; 0 = none: the script speaks by itself',
+    source: 'assumed',
+  },
+  dropAfterSeconds: {
+    type: 'seconds',
+    default: 2,
+    minimum: 0,
+    maximum: 86_400,
+    unit: 's',
+    says: 'longest wait of an answered call for an agent; then the dialer drops it',
+    source: 'an agent within 2 s: 16 CFR 310.4(b)(4) and CRTC rules, rules US-ABANDON-TSR and CA-ABANDON',
+  },
+  wrapUpMedianSeconds: {
+    type: 'seconds',
+    default: 20,
+    minimum: 0,
+    maximum: 3600,
+    unit: 's',
+    says: 'median time to write up a call after it',
+    source: 'assumed',
+  },
+  wrapUpLogDeviation: {
+    type: 'number',
+    default: 0.6,
+    minimum: 0,
+    maximum: 3,
+    unit: '1',
+    says: 'deviation of the logarithm of the write-up, which is log-normal',
+    source: 'assumed',
+  },
+  machineDetection: {
+    type: 'boolean',
+    default: false,
+    unit: '',
+    says: 'guess whether a person or a machine answered before an agent is called; agents hear the machines if not',
+    source: 'assumed',
+  },
+  machineDetectionSeconds: {
+    type: 'seconds',
+    default: 2.5,
+    minimum: 0,
+    maximum: 30,
+    unit: 's',
+    says: 'how long the detection listens; the callee hears nothing meanwhile',
+    source: 'assumed',
+  },
+  personTakenForMachineShare: {
+    type: 'share',
+    default: 0.03,
+    minimum: 0,
+    maximum: 1,
+    unit: 'share',
+    says: 'persons who are taken for a machine: the dialer hangs up on them',
+    source: 'assumed',
+  },
+  machineTakenForPersonShare: {
+    type: 'share',
+    default: 0.1,
+    minimum: 0,
+    maximum: 1,
+    unit: 'share',
+    says: 'machines that are taken for a person and handed to an agent',
+    source: 'assumed',
+  },
+};
+
+/** Listens to nothing and lets everything pass. */
+const noDetection = {
+  decisionSeconds: 0,
+  personTakenForMachineShare: 0,
+  machineTakenForPersonShare: 1,
+} as const;
+
+/** The queue that resolved values describe. */
+export const agentQueueOf = (values: ParameterValues): AgentQueueSettings => ({
+  agents: Number(values.agents),
+  patienceSeconds: Number(values.dropAfterSeconds),
+  machineDetection:
+    values.machineDetection === true
+      ? {
+          decisionSeconds: Number(values.machineDetectionSeconds),
+          personTakenForMachineShare: Number(values.personTakenForMachineShare),
+          machineTakenForPersonShare: Number(values.machineTakenForPersonShare),
+        }
+      : noDetection,
+});
+
+/** What the agents do and cost. */
+export class AgentCrew {
+  readonly queue: AgentQueueSettings;
+  private readonly site: OperatorSite;
+  private readonly medianSeconds: number;
+  private readonly logDeviation: number;
+  private readonly paid: PaidTime;
+
+  constructor(site: OperatorSite, values: ParameterValues) {
+    this.site = site;
+    this.queue = agentQueueOf(values);
+    this.medianSeconds = Number(values.wrapUpMedianSeconds);
+    this.logDeviation = Number(values.wrapUpLogDeviation);
+    this.paid = new PaidTime(values, this.queue.agents);
+  }
+
+  wrapUpSeconds(slot: number): number {
+    const { draw, tools } = this.site;
+    if (this.medianSeconds === 0) return 0;
+    const normal = tools.normalQuantile(draw.unit(slot, wrapUpDraw));
+    return this.medianSeconds * tools.exp(this.logDeviation * normal);
+  }
+
+  paidSecondsOn(weekday: number): number {
+    return this.paid.secondsOn(weekday);
+  }
+}

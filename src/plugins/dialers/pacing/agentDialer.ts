@@ -1,0 +1,100 @@
+/** A dialer that starts calls for its agents: how many may be ahead of them is a rule of its own. Hot path: dialers. */
+import type { AgentQueueSettings, AgentsView } from '../../../model/contracts/agents.ts';
+import type { OperatorSite, Pacing, PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { AgentCrew, crewParameters } from './agentCrew.ts';
+import { DialingTimes, limitsOf, trunkParameters, uncapped } from './dialingTimes.ts';
+import { lineParameters } from './lineParameters.ts';
+import { gapParameters, RobotLines } from './robotLines.ts';
+
+/** How many calls may be ahead of the agents: the over-dialling. */
+export interface OverDialling {
+  callsAllowed(agents: AgentsView): number;
+  afterOutcome(slot: number, wrapUpSeconds: number): void;
+}
+
+const attemptsParameter: ParameterTable = {
+  attemptsPerDay: {
+    type: 'count',
+    default: uncapped,
+    minimum: 1,
+    maximum: uncapped,
+    unit: 'calls/day',
+    says: 'attempts of all lines a day, at most',
+    source: 'assumed: no cap',
+  },
+};
+
+/** Parameters of every dialer with a queue of agents. */
+export const agentDialerParameters: ParameterTable = {
+  ...lineParameters,
+  ...crewParameters,
+  ...attemptsParameter,
+  ...trunkParameters,
+  ...gapParameters,
+};
+
+export class AgentDialer implements Pacing {
+  readonly lines: number;
+  readonly ringTimeoutSeconds: number;
+  readonly agentQueue: AgentQueueSettings;
+  private readonly site: OperatorSite;
+  private readonly times: DialingTimes;
+  private readonly crew: AgentCrew;
+  private readonly overDialling: OverDialling;
+
+  constructor(site: OperatorSite, values: ParameterValues, overDialling: OverDialling) {
+    this.site = site;
+    this.lines = Number(values.lines);
+    this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
+    this.times = new DialingTimes(site, limitsOf(values));
+    this.crew = new AgentCrew(site, values);
+    this.agentQueue = this.crew.queue;
+    this.overDialling = overDialling;
+  }
+
+  paidSecondsOn(weekday: number): number {
+    return this.crew.paidSecondsOn(weekday);
+  }
+
+  wrapUpSeconds(slot: number): number {
+    return this.crew.wrapUpSeconds(slot);
+  }
+
+  nextAttemptSecond(line: number, nowSecond: number): number {
+    const { agents } = this.site;
+    if (agents.callsAhead >= this.overDialling.callsAllowed(agents)) return Infinity;
+    return this.times.next(line, nowSecond, nowSecond);
+  }
+
+  afterOutcome(slot: number): void {
+    this.overDialling.afterOutcome(slot, this.crew.wrapUpSeconds(slot));
+  }
+}
+
+/** What makes one dialer with agents differ from another. */
+export interface AgentDialerDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly cites: readonly string[];
+  readonly parameters: ParameterTable;
+  overDialling(site: OperatorSite, values: ParameterValues): OverDialling;
+}
+
+/** The plug-in of a dialer with agents; without agents its lines are a robot's. */
+export function agentDialerPlugin(description: AgentDialerDescription): PacingPlugin {
+  const { id, title, cites, parameters } = description;
+  return {
+    family: 'pacing',
+    id,
+    version: 1,
+    title,
+    cites,
+    needs: [],
+    parameters: { ...parameters, ...agentDialerParameters },
+    create: (site, values) =>
+      Number(values.agents) === 0
+        ? new RobotLines(site, values)
+        : new AgentDialer(site, values, description.overDialling(site, values)),
+  };
+}

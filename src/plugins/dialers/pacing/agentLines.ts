@@ -1,0 +1,129 @@
+/** People who dial for themselves: each has a line, looks at the next lead, waits for the answer and writes the call up. Hot path: dialers. */
+import type { OperatorSite, Pacing } from '../../../model/contracts/operator.ts';
+import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { DialingTimes, limitsOf, trunkParameters } from './dialingTimes.ts';
+import { lineParameters } from './lineParameters.ts';
+import { PaidTime } from './paidTime.ts';
+
+const seconds = (is: number, says: string, source: string): Parameter => ({
+  type: 'seconds',
+  default: is,
+  minimum: 0,
+  maximum: 3600,
+  unit: 's',
+  says,
+  source,
+});
+
+/** Where one kind of work differs from another: medians in seconds. */
+export interface AgentLineFigures {
+  readonly previewMedianSeconds: number;
+  readonly previewSays: string;
+  readonly wrapUpMedianSeconds: number;
+  readonly noAnswerMedianSeconds: number;
+  readonly source: string;
+}
+
+export const agentLineParameters = (figures: AgentLineFigures): ParameterTable => ({
+  agents: {
+    type: 'count',
+    default: 10,
+    minimum: 1,
+    maximum: 10_000,
+    unit: 'agents',
+    says: 'agents at work, each with one line',
+    source: 'assumed',
+  },
+  hours: lineParameters.hours,
+  pause: lineParameters.pause,
+  workdaysOnly: lineParameters.workdaysOnly,
+  previewMedianSeconds: seconds(figures.previewMedianSeconds, figures.previewSays, figures.source),
+  wrapUpMedianSeconds: seconds(
+    figures.wrapUpMedianSeconds,
+    'median time to write up a call that was answered',
+    figures.source,
+  ),
+  noAnswerMedianSeconds: seconds(
+    figures.noAnswerMedianSeconds,
+    'median time to write up a call that was not answered',
+    figures.source,
+  ),
+  logDeviation: {
+    type: 'number',
+    default: 0.6,
+    minimum: 0,
+    maximum: 3,
+    unit: '1',
+    says: 'deviation of the logarithm of these three times, which are log-normal',
+    source: 'assumed',
+  },
+  ringTimeoutSeconds: {
+    type: 'seconds',
+    default: 25,
+    minimum: 1,
+    maximum: 180,
+    unit: 's',
+    says: 'longest ringing before an agent gives up',
+    source: 'assumed: above the 15 s of facts A3',
+  },
+  ...trunkParameters,
+});
+
+/** What each draw of a call is for. */
+const DrawIndex = { wrapUp: 0, preview: 1 } as const;
+
+/** Calls a day are no parameter: they follow from these times, the ringing, the talks and the hours. */
+export class AgentLines implements Pacing {
+  readonly lines: number;
+  readonly ringTimeoutSeconds: number;
+  private readonly site: OperatorSite;
+  private readonly times: DialingTimes;
+  private readonly paid: PaidTime;
+  private readonly previewMedianSeconds: number;
+  private readonly wrapUpMedianSeconds: number;
+  private readonly noAnswerMedianSeconds: number;
+  private readonly logDeviation: number;
+  /** Write-up of each agent's last call and preview of the next lead. */
+  private readonly pauses: Float64Array;
+
+  constructor(site: OperatorSite, values: ParameterValues) {
+    this.site = site;
+    this.lines = Number(values.agents);
+    this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
+    this.previewMedianSeconds = Number(values.previewMedianSeconds);
+    this.wrapUpMedianSeconds = Number(values.wrapUpMedianSeconds);
+    this.noAnswerMedianSeconds = Number(values.noAnswerMedianSeconds);
+    this.logDeviation = Number(values.logDeviation);
+    this.times = new DialingTimes(site, { ...limitsOf(values), lines: this.lines });
+    this.paid = new PaidTime(values, this.lines);
+    this.pauses = new Float64Array(this.lines);
+  }
+
+  paidSecondsOn(weekday: number): number {
+    return this.paid.secondsOn(weekday);
+  }
+
+  nextAttemptSecond(line: number, nowSecond: number): number {
+    return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
+  }
+
+  /** Of a call that was not answered too, which takes less. */
+  wrapUpSeconds(slot: number): number {
+    const isAnswered = this.site.own.conversationMs[slot] > 0;
+    return this.logNormal(
+      slot,
+      DrawIndex.wrapUp,
+      isAnswered ? this.wrapUpMedianSeconds : this.noAnswerMedianSeconds,
+    );
+  }
+
+  afterOutcome(slot: number): void {
+    this.pauses[this.site.own.line[slot]] =
+      this.wrapUpSeconds(slot) + this.logNormal(slot, DrawIndex.preview, this.previewMedianSeconds);
+  }
+
+  private logNormal(slot: number, index: number, median: number): number {
+    const { draw, tools } = this.site;
+    return median * tools.exp(this.logDeviation * tools.normalQuantile(draw.unit(slot, index)));
+  }
+}

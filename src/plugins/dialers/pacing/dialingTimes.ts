@@ -1,0 +1,90 @@
+/** When a line may dial: in working time, within the day's attempts and within what the trunk takes a second. Hot path: dialers. */
+import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import type { ClockSpan } from '../parameterValues.ts';
+import { clockSpanOf } from '../parameterValues.ts';
+import { DailyQuota } from './dailyQuota.ts';
+import { Trunk } from './trunk.ts';
+import { WorkingTime } from './workingTime.ts';
+
+const secondsADay = 86_400;
+
+/** Attempts of a day that no number of lines reaches: stands for "no cap". */
+export const uncapped = 10_000_000;
+
+/** Trunks of published platforms take one to five attempts a second; a scenario names the one it means. */
+export const trunkParameters: ParameterTable = {
+  attemptsPerSecond: {
+    type: 'count',
+    default: 0,
+    minimum: 0,
+    maximum: 10_000,
+    unit: 'calls/s',
+    says: 'attempts that the trunk takes in a second, at most; 0 = no limit',
+    source: 'assumed: none; published limits are 1 (Twilio), 2 (Plivo), 3 (Vonage), 5 (Bandwidth), facts B2',
+  },
+};
+
+export interface DialingLimits {
+  readonly lines: number;
+  readonly hours: ClockSpan;
+  readonly pause: ClockSpan;
+  readonly isWorkdaysOnly: boolean;
+  readonly attemptsPerDay: number;
+  readonly attemptsPerSecond: number;
+}
+
+/** Limits from resolved values; a part without a pause or a cap has none. */
+export const limitsOf = (values: ParameterValues): DialingLimits => ({
+  lines: Number(values.lines),
+  hours: clockSpanOf(values.hours),
+  pause: values.pause === undefined ? { fromSecond: 0, toSecond: 0 } : clockSpanOf(values.pause),
+  isWorkdaysOnly: values.workdaysOnly === true,
+  attemptsPerDay: values.attemptsPerDay === undefined ? uncapped : Number(values.attemptsPerDay),
+  attemptsPerSecond: Number(values.attemptsPerSecond),
+});
+
+export class DialingTimes {
+  private readonly site: OperatorSite;
+  private readonly lines: number;
+  private readonly time: WorkingTime;
+  private readonly quota: DailyQuota;
+  private readonly trunk: Trunk;
+
+  constructor(site: OperatorSite, limits: DialingLimits) {
+    this.site = site;
+    this.lines = limits.lines;
+    this.time = new WorkingTime({ ...limits, firstWeekday: site.firstWeekday });
+    this.quota = new DailyQuota(limits.attemptsPerDay, limits.lines);
+    this.trunk = new Trunk(limits.attemptsPerSecond);
+  }
+
+  /** First second from `ready` on at which the line may dial, and takes it; Infinity when there is no time to work. */
+  next(line: number, ready: number, nowSecond: number): number {
+    if (!this.time.isEverOpen) return Infinity;
+    for (let from = ready; ;) {
+      const admitted = this.trunk.admit(this.withinQuota(line, from), nowSecond);
+      // The trunk may have put the attempt off beyond the closing time.
+      if (this.time.earliest(admitted) === admitted) return admitted;
+      from = admitted;
+    }
+  }
+
+  private withinQuota(line: number, ready: number): number {
+    const earliest = this.time.earliest(ready);
+    let day = Math.floor(earliest / secondsADay);
+    if (this.quota.take(day)) return earliest === ready ? ready : this.begin(earliest, line);
+    let opening = 0;
+    do {
+      opening = this.time.openingAfter(day);
+      day = Math.floor(opening / secondsADay);
+    } while (!this.quota.take(day));
+    return this.begin(opening, line);
+  }
+
+  /** Lines do not start in the same instant. */
+  private begin(opening: number, line: number): number {
+    const day = Math.floor(opening / secondsADay);
+    return this.time.staggered(opening, this.site.draw.decision(day * this.lines + line).nextUnit());
+  }
+}

@@ -1,0 +1,21 @@
+/** When people are paid: present from the first call of a working day to the last, the break included. */
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { clockSpanOf } from '../parameterValues.ts';
+
+const firstRestday = 5;
+
+export class PaidTime {
+  private readonly secondsADay: number;
+  private readonly isWorkdaysOnly: boolean;
+
+  constructor(values: ParameterValues, people: number) {
+    const { fromSecond, toSecond } = clockSpanOf(values.hours);
+    this.secondsADay = people * (toSecond - fromSecond);
+    this.isWorkdaysOnly = values.workdaysOnly === true;
+  }
+
+  /** Seconds of all people together; weekday 0 Monday … 6 Sunday. */
+  secondsOn(weekday: number): number {
+    return this.isWorkdaysOnly && weekday >= firstRestday ? 0 : this.secondsADay;
+  }
+}

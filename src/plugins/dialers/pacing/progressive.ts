@@ -1,0 +1,11 @@
+/** Progressive pacing: one call for each agent who is free, so nobody who answers is dropped. */
+import type { PacingPlugin } from '../../../model/contracts/operator.ts';
+import { agentDialerPlugin } from './agentDialer.ts';
+
+export const progressive: PacingPlugin = agentDialerPlugin({
+  id: 'progressive',
+  title: 'Progressive dialer: one call when an agent is free',
+  cites: [],
+  parameters: {},
+  overDialling: () => ({ callsAllowed: ({ idle }) => idle, afterOutcome: () => undefined }),
+});

@@ -1,0 +1,60 @@
+/** Lines without people: each dials one call after another, with a pause between. Hot path: dialers. */
+import type { OperatorSite, Pacing } from '../../../model/contracts/operator.ts';
+import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { DialingTimes, limitsOf } from './dialingTimes.ts';
+
+export const gapParameters: ParameterTable = {
+  gapSeconds: {
+    type: 'seconds',
+    default: 1,
+    minimum: 0,
+    maximum: 3600,
+    unit: 's',
+    says: 'mean pause of a line between two calls',
+    source: 'assumed',
+  },
+  gapSpread: {
+    type: 'share',
+    default: 0.5,
+    minimum: 0,
+    maximum: 1,
+    unit: 'share',
+    says: 'pauses are uniform between (1 − this) and (1 + this) times the mean',
+    source: 'assumed',
+  },
+};
+
+/** Gaps hang on the call that they follow, so the same call is followed by the same gap in every arm. */
+export class RobotLines implements Pacing {
+  readonly lines: number;
+  readonly ringTimeoutSeconds: number;
+  private readonly site: OperatorSite;
+  private readonly times: DialingTimes;
+  private readonly gapSeconds: number;
+  private readonly gapSpread: number;
+  /** Pause due after each line's last call. */
+  private readonly pauses: Float64Array;
+
+  constructor(site: OperatorSite, values: ParameterValues) {
+    this.site = site;
+    this.lines = Number(values.lines);
+    this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
+    this.gapSeconds = Number(values.gapSeconds);
+    this.gapSpread = Number(values.gapSpread);
+    this.times = new DialingTimes(site, limitsOf(values));
+    this.pauses = new Float64Array(this.lines);
+  }
+
+  paidSecondsOn(): number {
+    return 0;
+  }
+
+  nextAttemptSecond(line: number, nowSecond: number): number {
+    return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
+  }
+
+  afterOutcome(slot: number): void {
+    const unit = this.site.draw.unit(slot, 0);
+    this.pauses[this.site.own.line[slot]] = this.gapSeconds * (1 + this.gapSpread * (2 * unit - 1));
+  }
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Pacing } from '../../../../src/model/contracts/operator.ts';
+import { AgentQueue, dropped } from '../../../../src/model/simulation/agentQueue.ts';
+
+const detection = { decisionSeconds: 0, personTakenForMachineShare: 0, machineTakenForPersonShare: 1 };
+
+const idlePacing: Pacing = {
+  lines: 1,
+  ringTimeoutSeconds: 25,
+  nextAttemptSecond: () => Infinity,
+  paidSecondsOn: () => 0,
+  afterOutcome: () => undefined,
+};
+
+const bids = fc.array(
+  fc.record({
+    gapSeconds: fc.double({ min: 0, max: 20, noNaN: true }),
+    handleSeconds: fc.double({ min: 0.5, max: 90, noNaN: true }),
+  }),
+  { maxLength: 200 },
+);
+const settings = fc.record({
+  agents: fc.integer({ min: 1, max: 6 }),
+  patienceSeconds: fc.constantFrom(0, 2, 30, 86_400),
+});
+
+interface Bid {
+  readonly gapSeconds: number;
+  readonly handleSeconds: number;
+}
+
+interface Staff {
+  readonly agents: number;
+  readonly patienceSeconds: number;
+}
+
+/** Each call goes to the agent who is free first, found by looking at all of them. */
+function plainly({ agents, patienceSeconds }: Staff, asked: readonly Bid[]): number[] {
+  const free = Array.from({ length: agents }, () => 0);
+  let now = 0;
+  return asked.map(({ gapSeconds, handleSeconds }) => {
+    now += gapSeconds;
+    const earliest = Math.min(...free);
+    const wait = Math.max(0, earliest - now);
+    if (wait > patienceSeconds) return dropped;
+    free[free.indexOf(earliest)] = now + wait + handleSeconds;
+    return wait;
+  });
+}
+
+/** Plays bids and tells the queue of every agent who is ready again, at that time and before the bids of the same second. */
+function played(staff: Staff, asked: readonly Bid[]): { waits: number[]; idleAtBid: number[] } {
+  const queue = new AgentQueue(0, 0);
+  queue.staff({ ...idlePacing, agentQueue: { ...staff, machineDetection: detection } });
+  const ready: number[] = [];
+  const waits: number[] = [];
+  const idleAtBid: number[] = [];
+  let now = 0;
+  for (const { gapSeconds, handleSeconds } of asked) {
+    now += gapSeconds;
+    const due = ready.filter((second) => second <= now).length;
+    for (let i = 0; i < due; i++) queue.agentReady();
+    ready.splice(0, ready.length, ...ready.filter((second) => second > now));
+    idleAtBid.push(queue.idle);
+    const wait = queue.bid(now, handleSeconds);
+    waits.push(wait);
+    if (wait !== dropped) ready.push(now + wait + handleSeconds);
+    expect(queue.idle + queue.busy).toBe(staff.agents);
+  }
+  return { waits, idleAtBid };
+}
+
+describe('a queue of agents', () => {
+  it('gives every call the wait that serving in the order of the bids gives it', () => {
+    fc.assert(
+      fc.property(settings, bids, (staff, asked) => {
+        expect(played(staff, asked).waits).toEqual(plainly(staff, asked));
+      }),
+      { seed: 41, numRuns: 300 },
+    );
+  });
+
+  it('has an agent idle exactly when a call need not wait', () => {
+    fc.assert(
+      fc.property(settings, bids, (staff, asked) => {
+        const { waits, idleAtBid } = played(staff, asked);
+        expect(waits.map((wait) => wait === 0)).toEqual(idleAtBid.map((idle) => idle > 0));
+      }),
+      { seed: 42, numRuns: 300 },
+    );
+  });
+
+  it('drops nobody when its patience has no end, and everybody who would wait when it has none', () => {
+    const asked = Array.from({ length: 20 }, () => ({ gapSeconds: 1, handleSeconds: 60 }));
+    expect(played({ agents: 2, patienceSeconds: 86_400 }, asked).waits).not.toContain(dropped);
+    const impatient = played({ agents: 2, patienceSeconds: 0 }, asked).waits;
+    expect(impatient.filter((wait) => wait === dropped).length).toBe(18);
+  });
+});

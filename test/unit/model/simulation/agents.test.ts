@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
+import { playArms } from '../../../builders/playArms.ts';
+import type { PlayedArm } from '../../../builders/playArms.ts';
+import type { PlayedCall } from '../../../builders/playedCall.ts';
+import { robots, smallWorld } from '../../../builders/smallWorld.ts';
+import type { WorldSketch } from '../../../builders/smallWorld.ts';
+
+const shift = { hours: ['09:00', '18:00'], workdaysOnly: false };
+const noPause = { pause: ['12:00', '12:00'] };
+const noWrapUp = { wrapUpMedianSeconds: 0 };
+const setUpSeconds = 3;
+const dropped = -2;
+
+/** One dialer alone with its callees; nothing but its agents couples its calls, unless the sketch says so. */
+function play(
+  pacing: Readonly<Record<string, unknown>>,
+  sketch: WorldSketch & { readonly operator?: Readonly<Record<string, unknown>> } = {},
+): PlayedArm {
+  const { operator = {}, ...rest } = sketch;
+  const world = smallWorld({
+    subscribers: 3000,
+    couplings: 'none',
+    ...rest,
+    residents: { voicemail: 0, ...rest.residents },
+    callers: {
+      desk: robots({
+        operators: 1,
+        pacing: { ...shift, ...(pacing.use === 'fixed-per-day' ? {} : noPause), ...pacing },
+        list: { use: 'random-numbers', blocks: ['mobile-a'] },
+        script: { use: 'human-agent' },
+        ...operator,
+      }),
+    },
+  });
+  return playArms({ arms: [{ world }] })[0];
+}
+
+const inState = (calls: readonly PlayedCall[], state: number): PlayedCall[] =>
+  calls.filter(({ outcome }) => outcome.finalState === state);
+
+const bids = (calls: readonly PlayedCall[]): PlayedCall[] =>
+  calls.filter(({ inputs }) => inputs.agentWaitSeconds !== undefined);
+
+const bidSecond = ({ inputs, outcome }: PlayedCall): number =>
+  inputs.startSecond + setUpSeconds + outcome.ringSeconds;
+
+function measure(played: PlayedArm, metric: string): Pick<MeasureRow, 'numerator' | 'denominator'> {
+  const row = played.rows.find((each) => each.metric === metric && each.class === null);
+  return row ?? { numerator: Number.NaN, denominator: Number.NaN };
+}
+
+describe('agents of a dialer', () => {
+  const agents = 3;
+  const overDialled = play({ use: 'ratio', agents, lines: 30, linesPerAgent: 5, ...noWrapUp });
+  const served = bids(overDialled.calls).filter(({ inputs }) => inputs.agentWaitSeconds !== dropped);
+  const lost = bids(overDialled.calls).filter(({ inputs }) => inputs.agentWaitSeconds === dropped);
+
+  it('are all taken when a call is dropped, and never talk to two people at once', () => {
+    const talks = served.map((call) => ({
+      from: bidSecond(call) + (call.inputs.agentWaitSeconds ?? 0),
+      to: bidSecond(call) + call.outcome.conversationSeconds,
+    }));
+    const taken = (second: number): number =>
+      talks.filter(({ from, to }) => from < second && to > second + 1e-6).length;
+    expect(Math.max(...talks.map(({ from }) => taken(from)))).toBe(agents - 1);
+    expect(lost.length).toBeGreaterThan(100);
+    expect(new Set(lost.map((call) => taken(bidSecond(call) + 1.999)))).toEqual(new Set([agents]));
+  });
+
+  it('are waited for two seconds at most, in silence; then the call is dropped and brings nothing', () => {
+    const waits = served.map(({ inputs }) => inputs.agentWaitSeconds ?? 0);
+    expect(waits.some((wait) => wait > 0)).toBe(true);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(2);
+    for (const { outcome } of lost)
+      expect([outcome.finalState, outcome.conversationSeconds, outcome.isLead, outcome.intentClass]).toEqual([
+        FinalState.droppedByDialer,
+        2,
+        0,
+        0,
+      ]);
+  });
+
+  it('are counted: drop rate, occupancy, waits', () => {
+    const answered = inState(overDialled.calls, FinalState.answered);
+    expect(measure(overDialled, 'operator.dialerDropRate')).toMatchObject({
+      numerator: lost.length,
+      denominator: answered.length + lost.length,
+    });
+    const occupancy = measure(overDialled, 'operator.occupancy');
+    const talkSeconds = served.reduce(
+      (sum, { inputs, outcome }) => sum + outcome.conversationSeconds - (inputs.agentWaitSeconds ?? 0),
+      0,
+    );
+    expect(occupancy.denominator).toBe(agents * 9 * 3600);
+    expect(occupancy.numerator).toBeCloseTo(talkSeconds, 5);
+    const waited = served.filter(({ inputs }) => (inputs.agentWaitSeconds ?? 0) > 0);
+    expect(measure(overDialled, 'operator.waited.share')).toMatchObject({
+      numerator: waited.length,
+      denominator: served.length,
+    });
+  });
+
+  it('drop nobody when each has one call ahead', () => {
+    const { calls } = play({ use: 'progressive', agents, lines: 30 });
+    expect(inState(calls, FinalState.droppedByDialer)).toEqual([]);
+    expect(inState(calls, FinalState.answered).length).toBeGreaterThan(200);
+  });
+
+  it('are called for so many calls that the target of drops is met', () => {
+    const played = play({ use: 'predictive', agents: 8, lines: 80 }, { days: 3 });
+    const { numerator, denominator } = measure(played, 'operator.dialerDropRate');
+    // The learned factor stays within ± ln 10 and moves by 0.05 × (0.03 − dropped) a call.
+    const bound = (2 * Math.log(10)) / (0.05 * denominator);
+    expect(bound).toBeLessThan(0.02);
+    expect(Math.abs(numerator / denominator - 0.03)).toBeLessThan(bound);
+  });
+
+  it('that are none leave a robot, call for call', () => {
+    const lines = { lines: 3, attemptsPerDay: 500 };
+    const robot = play({ use: 'fixed-per-day', ...lines }, { couplings: 'all' });
+    for (const use of ['progressive', 'ratio', 'predictive']) {
+      const dialer = play({ use, agents: 0, ...lines }, { couplings: 'all' });
+      expect(dialer.calls).toEqual(robot.calls);
+    }
+    expect(robot.calls.length).toBe(500);
+  });
+
+  it('keep a callee on the phone for as long as the call lasts, and no longer', () => {
+    const { calls } = play(
+      { use: 'ratio', agents: 2, lines: 60, linesPerAgent: 20, attemptsPerDay: 3000, ...noWrapUp },
+      {
+        subscribers: 40,
+        couplings: ['busy-callee'],
+        operator: { list: { use: 'leaked', share: 1, repeated: true } },
+      },
+    );
+    const isOnThePhone = (call: PlayedCall): boolean =>
+      calls.some(
+        (other) =>
+          other.exogenous.callee === call.exogenous.callee &&
+          other.outcome.ringSeconds > 0 &&
+          other.inputs.startSecond < call.inputs.startSecond &&
+          // Kept in tenths of a second.
+          Math.floor((bidSecond(other) + other.outcome.conversationSeconds) * 10) >
+            call.inputs.startSecond * 10,
+      );
+    const busy = calls.map(({ outcome }) => outcome.finalState === FinalState.busy);
+    expect(busy).toEqual(calls.map(isOnThePhone));
+    expect(busy.filter(Boolean).length).toBeGreaterThan(20);
+    expect(inState(calls, FinalState.droppedByDialer).length).toBeGreaterThan(20);
+  });
+});
+
+describe('machine detection', () => {
+  const detection = {
+    machineDetection: true,
+    machineDetectionSeconds: 3,
+    personTakenForMachineShare: 0.2,
+    machineTakenForPersonShare: 0.3,
+  };
+  const pacing = { use: 'progressive', agents: 20, lines: 60, ringTimeoutSeconds: 30, ...noWrapUp };
+  const residents = { voicemail: 1 };
+  const played = play({ ...pacing, ...detection }, { days: 2, residents });
+  const machines = inState(played.calls, FinalState.machine);
+
+  it('hangs up on persons whom it takes for machines, after the time that it needs', () => {
+    const hungUp = inState(played.calls, FinalState.droppedByDialer);
+    const answered = inState(played.calls, FinalState.answered);
+    const share = hungUp.length / (hungUp.length + answered.length);
+    // Over 2,000 persons: 0.2 ± 0.02 is more than two deviations.
+    expect(hungUp.length + answered.length).toBeGreaterThan(2000);
+    expect(Math.abs(share - 0.2)).toBeLessThan(0.02);
+    expect([...new Set(hungUp.map(({ outcome }) => outcome.conversationSeconds))]).toEqual([3]);
+    expect(bids(hungUp)).toEqual([]);
+  });
+
+  it('hands machines that it takes for persons to agents, and ends the others', () => {
+    const heard = bids(machines).length;
+    expect(machines.length).toBeGreaterThan(1000);
+    expect(Math.abs(heard / machines.length - 0.3)).toBeLessThan(0.04);
+    const ended = machines.filter(({ inputs }) => inputs.agentWaitSeconds === undefined);
+    expect([...new Set(ended.map(({ outcome }) => outcome.conversationSeconds))]).toEqual([3]);
+  });
+
+  it('that is left out hands every machine to an agent', () => {
+    const without = play(pacing, { residents });
+    const heard = inState(without.calls, FinalState.machine);
+    expect(bids(heard).length).toBe(heard.length);
+    expect(heard.length).toBeGreaterThan(300);
+  });
+});
