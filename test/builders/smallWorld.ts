@@ -14,6 +14,8 @@ export interface WorldSketch {
   /** Of every block. */
   readonly identityCheck?: number;
   readonly residents?: Readonly<Record<string, unknown>>;
+  /** Blocks besides the small world's own. */
+  readonly numbering?: Readonly<Record<string, unknown>>;
   readonly callers?: Readonly<Record<string, unknown>>;
   readonly screening?: Readonly<Record<string, readonly unknown[]>>;
   readonly catalogue?: Catalogue;
@@ -71,6 +73,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
         'mobile-b': { prefix: '+86139001', carrier: 'carrier-b', ...block },
         'mobile-c': { prefix: '+86139002', carrier: 'carrier-b', ...block },
         'fixed-a': { prefix: '+8610600', carrier: 'carrier-a', ...block, kind: 'geographic' },
+        ...sketch.numbering,
       },
       network: { use: 'single-exchange', circuits },
       population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },

@@ -7,7 +7,7 @@ import { truthOver } from './truth.ts';
 import type { Truth } from './truth.ts';
 import { float64Fields, int32Fields } from './cells.ts';
 
-/** One exchange: every route is domestic (0), nothing is signed (attestation 0), SIM and identity are unknown. */
+/** Nothing is signed (attestation 0), and how strong a customer’s identity is nobody knows yet. */
 const observedAttempt = (rows: number): ObservedAttempt => ({
   timeMs: new Float64Array(rows),
   ingress: new Int32Array(rows),

@@ -108,6 +108,8 @@ export interface CallerSource {
   plan(cell: Cell, index: number, out: CallIntent): void;
   /** The final state of an attempt of this source; must not change later plans. */
   afterOutcome(slot: CallSlot): void;
+  /** Does the screen show the registered name of a member with its number? Absent: nobody's. */
+  isNamed?(member: number): boolean;
 }
 
 /** Descriptor of a wanted class: which class of the results it is, whether it is protected, how many members and numbers it has. */

@@ -6,6 +6,9 @@ import type { ParameterValues } from './parameter.ts';
 import type { CallSlot, LeadIndex, Money, NumberIndex, Plugin } from './plugin.ts';
 import type { Draw, Tools } from './tools.ts';
 
+/** What kind of number a caller shows where the scenario names no blocks. */
+export type NumberKind = 'mobile' | 'fixed' | 'inbound-only';
+
 /** Numbers that an operator can show. */
 export interface NumberSupply {
   /** Numbers rented by the operator, for fixed and pooled use: positions 0 … `owned` − 1. */
@@ -19,6 +22,10 @@ export interface NumberSupply {
   randomNumber(blocks: readonly string[], word: number): NumberIndex;
   /** A number that shares all but the last `digits` digits with `like`, from one word. */
   neighbourOf(like: NumberIndex, digits: number, word: number): NumberIndex;
+  /** A number that a firm or an office shows on its calls, of the named blocks (none named: any), from one word; withheld where there is none. */
+  publishedNumber(blocks: readonly string[], word: number): NumberIndex;
+  /** Carrier of a number, which anybody can tell by its first digits; −1 for a withheld one. */
+  carrierOf(number: NumberIndex): number;
 }
 
 /** Whom an operator can call. */
@@ -118,9 +125,24 @@ export interface ListSource {
   afterOutcome(slot: CallSlot): void;
 }
 
+/** On which kind of route a call enters the network. */
+export const Route = { domestic: 0, international: 1 } as const;
+export type Route = (typeof Route)[keyof typeof Route];
+
+/** How a call enters the network; before `choose` it is the operator's own access: a leased line of its own carrier, at home. */
+export interface CallOrigin {
+  /** Ordinal of the carrier that takes the call in. */
+  carrier: number;
+  route: Route;
+  /** Which of the operator's contracts the call is made under, from 0; to its carrier each is another customer. */
+  contract: number;
+  /** The number of the SIM that calls, which is then a customer of its own; −1 for a leased line. */
+  sim: NumberIndex;
+}
+
 /** Which number to show. Called after `nextLead`; the slot holds the attempt being prepared. */
 export interface CallingNumberStrategy {
-  choose(slot: CallSlot): NumberIndex;
+  choose(slot: CallSlot, origin: CallOrigin): NumberIndex;
   afterOutcome(slot: CallSlot): void;
 }
 
@@ -230,6 +252,12 @@ export type ListPlugin = Plugin<'list', OperatorSite, ListSource>;
 export type CallingNumberPlugin = Plugin<'calling-number', OperatorSite, CallingNumberStrategy> & {
   /** Name of the count parameter that says how many numbers the operator rents; "" none. */
   readonly numbersFrom: string;
+  /** Which blocks the numbers are rented from where the scenario names none; absent: mobile ones. */
+  readonly numberKind?: NumberKind;
+  /** Rents the same count from each of the blocks; absent: at random over all of them. */
+  readonly areNumbersSpread?: boolean;
+  /** The choice may hang on the calls before and what became of them; absent: on the call alone. */
+  readonly learns?: boolean;
 };
 export type ScriptPlugin = Plugin<'script', OperatorSite, Script> & {
   /** What the calls of this script are for; may depend on its parameters. */

@@ -123,7 +123,7 @@ export class NumberDealing {
     return this.#own[declaration][ordinal];
   }
 
-  /** How many numbers a declaration has. */
+  /** How many numbers a declaration has, to begin with. */
   ownCount(declaration: number): number {
     return this.#own[declaration].length;
   }
@@ -159,16 +159,27 @@ export class NumberDealing {
 
   #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
     const blocks = blocksFor(this.#plan, wanted);
+    const { run = 1, isSpread = false } = wanted;
+    const isTaken = (candidate: NumberIndex): boolean => this.#isTaken(candidate);
     const numbers = new Int32Array(wanted.count);
     for (let ordinal = 0; ordinal < wanted.count; ordinal++) {
-      const number = chooseOwnNumber(this.#plan, { blocks, key, ordinal }, (candidate) =>
-        this.#isTaken(candidate),
-      );
+      const place = ordinal % blocks.length;
+      const from = isSpread ? blocks.subarray(place, place + 1) : blocks;
+      const beside = ordinal % run === 0 ? 0 : this.#besideOf(numbers[ordinal - 1]);
+      const number =
+        beside > 0 ? beside : chooseOwnNumber(this.#plan, { blocks: from, key, ordinal }, isTaken);
       numbers[ordinal] = number;
       this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
       this.#plan.putInService(number);
     }
     return numbers;
+  }
+
+  /** The next number of the same block if it is free, else 0. */
+  #besideOf(number: NumberIndex): NumberIndex {
+    const next = number + 1;
+    const isFree = this.#plan.blockOf(next) === this.#plan.blockOf(number) && !this.#isTaken(next);
+    return isFree ? next : 0;
   }
 
   #isTaken(number: NumberIndex): boolean {

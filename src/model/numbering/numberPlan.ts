@@ -16,6 +16,7 @@ import { blockKinds } from '../world/world.ts';
 
 /** Code of what the plan cannot tell about a withheld number. */
 const unknown = -1;
+const mobileKind = blockKinds.indexOf('mobile');
 /** No dealt number here. */
 export const notDealt = -1;
 /** One more than the largest number index. */
@@ -143,6 +144,11 @@ export class NumberPlan {
   kindOf(number: NumberIndex): number {
     const block = this.blockOf(number);
     return block < 0 ? unknown : this.#kindOfBlock[block];
+  }
+
+  /** Is it a number of a mobile block, which has a SIM? */
+  isMobile(number: NumberIndex): boolean {
+    return this.kindOf(number) === mobileKind;
   }
 
   /** 1 when the purpose of the number's range permits outgoing calls, else 0; −1 for a withheld number. */

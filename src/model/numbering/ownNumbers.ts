@@ -3,14 +3,12 @@ import { mix } from '../../engine/random/mix.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { CallerPlugin } from '../contracts/caller.ts';
+import type { NumberKind } from '../contracts/operator.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';
 import { randomInRegion, randomNumber } from './numberChoice.ts';
 import type { NumberPlan } from './numberPlan.ts';
-
-/** What kind of number a declaration shows where it names no blocks. */
-export type NumberKind = 'mobile' | 'fixed';
 
 /** What one declaration of the world's `callers` needs. */
 export interface OwnNumbers {
@@ -18,6 +16,10 @@ export interface OwnNumbers {
   /** Ids of blocks; empty: every block in service of the kind. */
   readonly blocks: readonly string[];
   readonly kind: NumberKind;
+  /** How many of them lie side by side; absent: 1, scattered. */
+  readonly run?: number;
+  /** As many from each block as from any other; absent: at random over all of them. */
+  readonly isSpread?: boolean;
 }
 
 /** Of a wanted declaration: the count parameter that the plug-in names, and its `blocks` and `numberKind` if it has them. */
@@ -41,7 +43,9 @@ export function blocksFor(plan: NumberPlan, wanted: OwnNumbers): Int32Array {
   const named = ordinals.filter((b) => wanted.blocks.includes(blocks[b].id));
   const mobile = ordinals.filter((b) => blocks[b].kind === 'mobile' && isInService(blocks[b]));
   const fixed = ordinals.filter((b) => isFixed(blocks[b]) && isInService(blocks[b]));
-  const byKind = wanted.kind === 'fixed' && fixed.length > 0 ? fixed : mobile;
+  const inbound = ordinals.filter((b) => blocks[b].purpose === 'inbound-only' && isInService(blocks[b]));
+  const ofKind = { mobile, fixed, 'inbound-only': inbound }[wanted.kind];
+  const byKind = ofKind.length > 0 ? ofKind : mobile;
   const rest = ordinals.filter((b) => isInService(blocks[b]));
   return Int32Array.from([named, byKind, rest].find((candidates) => candidates.length > 0) ?? ordinals);
 }

@@ -3,7 +3,8 @@ import type { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import type { KeyedStream } from '../../engine/random/stream.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import type { CallIntent } from '../contracts/caller.ts';
-import type { ScriptOutcome } from '../contracts/operator.ts';
+import type { CallOrigin, ScriptOutcome } from '../contracts/operator.ts';
+import type { NumberIndex } from '../contracts/plugin.ts';
 import type { Totals } from '../measures/totals.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
@@ -84,6 +85,8 @@ export interface Arm {
   readonly answering: Answering;
   readonly traits: SubscriberTraits;
   readonly registers: Registers;
+  /** Numbers with which the screen shows a registered name, whoever calls. */
+  readonly namedNumbers: ReadonlySet<NumberIndex>;
   readonly plan: NumberPlan;
   readonly dealing: NumberDealing;
   readonly sources: readonly WantedSource[];
@@ -111,5 +114,6 @@ export interface Arm {
   readonly due: DueIntent;
   readonly course: CallCourse;
   readonly scriptOutcome: ScriptOutcome;
+  readonly callOrigin: CallOrigin;
   readonly stream: KeyedStream;
 }

@@ -4,6 +4,7 @@ import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import { CallTable } from '../calls/callTable.ts';
 import type { CallIntent } from '../contracts/caller.ts';
+import type { NumberIndex } from '../contracts/plugin.ts';
 import { Totals } from '../measures/totals.ts';
 import { Answering } from '../population/answering.ts';
 import { Contacts } from '../population/contacts.ts';
@@ -84,6 +85,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     answering: new Answering(world.population, frame.plan),
     traits: subscriberTraits(world.population),
     registers: frame.registers,
+    namedNumbers: namedNumbers(frame, sources),
+    callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0 },
     plan: frame.plan,
     dealing: frame.dealing,
     sources,
@@ -127,6 +130,17 @@ function rowsFor(frame: Frame, reactions: Reactions): number {
   const circuits = Number(world.network.parameters.circuits);
   const refused = 4096 + Math.ceil(subscribers / 50) + countLines(frame);
   return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
+}
+
+/** Numbers with which the screen shows a registered name, whoever calls. */
+function namedNumbers(frame: Frame, sources: readonly WantedSource[]): ReadonlySet<NumberIndex> {
+  const numbers = sources.flatMap(({ caller, part }) => {
+    const members = Array.from({ length: frame.dealing.ownCount(caller) }, (_, member) => member);
+    return members
+      .filter((member) => part.isNamed?.(member) === true)
+      .map((member) => frame.dealing.ownNumber(caller, member));
+  });
+  return new Set(numbers);
 }
 
 function newIntent(): CallIntent {

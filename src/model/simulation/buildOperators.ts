@@ -308,7 +308,7 @@ function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans): SiteMa
   };
   return (part, owned) => ({
     own: calls.own,
-    numbers: new OperatorNumbers(plan, means.rented, owned),
+    numbers: new OperatorNumbers(frame, means.rented, owned),
     leads,
     ledger: means.ledger,
     draw: new PartDraw(calls, childKey(means.key, keyOfText(part))),

@@ -2,6 +2,7 @@
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
+import type { NumberIndex } from '../contracts/plugin.ts';
 import type { ResultClass } from '../measures/metric.ts';
 import { dealNumbers } from '../numbering/numberDealing.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
@@ -25,6 +26,8 @@ export interface Frame {
   /** Class ordinal of each declaration. */
   readonly classOfCaller: readonly number[];
   readonly numbersOfCaller: readonly OwnNumbers[];
+  /** Numbers that firms and offices show on their calls. */
+  readonly publishedNumbers: readonly NumberIndex[];
   readonly subscribers: number;
   readonly registers: Registers;
   /** Weekday of the first day of the pre-history. */
@@ -49,9 +52,11 @@ export function numbersPerOperator(caller: OperatorSettings, plugins: PluginLook
 
 function numbersOf(caller: CallerSettings, plugins: PluginLookup): OwnNumbers {
   if (caller.kind === 'wanted') return ownNumbersOfCaller(plugins.caller(caller.use), caller.parameters);
-  const { parameters } = caller.callingNumber;
+  const { use, parameters } = caller.callingNumber;
+  const { numberKind: kind = 'mobile', areNumbersSpread: isSpread = false } = plugins.callingNumber(use);
   const blocks = Array.isArray(parameters.blocks) ? (parameters.blocks as readonly string[]) : [];
-  return { count: caller.operators * numbersPerOperator(caller, plugins), blocks, kind: 'mobile' };
+  const count = caller.operators * numbersPerOperator(caller, plugins);
+  return { count, blocks, kind, run: Number(parameters.run ?? 1), isSpread };
 }
 
 /** Classes in the order in which declarations first name them. */
@@ -65,6 +70,17 @@ function classesOf(world: World, plugins: PluginLookup): { classes: ResultClass[
     return classes.push({ id: caller.class, isUnwanted, isProtected }) - 1;
   });
   return { classes, classOfCaller };
+}
+
+/** Of wanted declarations with numbers of their own; those on mobile phones are not published. */
+function publishedNumbers(world: World, plan: NumberPlan, dealing: NumberDealing): readonly NumberIndex[] {
+  return world.callers.flatMap(({ kind }, declaration) => {
+    if (kind === 'operator') return [];
+    const count = dealing.ownCount(declaration);
+    return Array.from({ length: count }, (_, ordinal) => dealing.ownNumber(declaration, ordinal)).filter(
+      (number) => plan.blocks[plan.blockOf(number)].kind !== 'mobile',
+    );
+  });
 }
 
 export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame {
@@ -81,6 +97,7 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
     dealing,
     ...classesOf(world, plugins),
     numbersOfCaller,
+    publishedNumbers: publishedNumbers(world, plan, dealing),
     subscribers,
     registers: new Registers(world.population, childKey(key, keyOfText('population'))),
     firstWeekday: weekdayOf(firstDay),

@@ -11,6 +11,7 @@ import type { NumberPlan } from '../numbering/numberPlan.ts';
 import { blocksFor } from '../numbering/ownNumbers.ts';
 import type { OwnNumbers } from '../numbering/ownNumbers.ts';
 import type { Registers } from '../population/registers.ts';
+import { scaleWord } from '../population/scaleWord.ts';
 import { DrawPurpose, ownPurpose } from './drawPurpose.ts';
 
 /** Ordinals of the blocks named (none named: every mobile block in service), looked up once for each list of names. */
@@ -29,6 +30,30 @@ class BlockLists {
       this.#known.set(blocks, ordinals);
     }
     return ordinals;
+  }
+}
+
+/** Published numbers of the blocks named (none named: all), looked up once for each list of names. */
+class PublishedNumbers {
+  readonly #plan: NumberPlan;
+  readonly #all: readonly number[];
+  readonly #known: Map<readonly string[], readonly number[]> = new Map();
+
+  constructor(plan: NumberPlan, all: readonly number[]) {
+    this.#plan = plan;
+    this.#all = all;
+  }
+
+  of(blocks: readonly string[]): readonly number[] {
+    let numbers = this.#known.get(blocks);
+    if (numbers === undefined) {
+      const { blocks: declared } = this.#plan;
+      numbers = this.#all.filter(
+        (number) => blocks.length === 0 || blocks.includes(declared[this.#plan.blockOf(number)].id),
+      );
+      this.#known.set(blocks, numbers);
+    }
+    return numbers;
   }
 }
 
@@ -80,14 +105,20 @@ export class OperatorNumbers implements NumberSupply {
   readonly #rented: RentedNumbers;
   readonly #owned: number;
   readonly #blocks: BlockLists;
+  readonly #published: PublishedNumbers;
 
   /** `owned`: how many of the rented numbers the part uses, or `numbersInUse`. */
-  constructor(plan: NumberPlan, rented: RentedNumbers, owned: number) {
+  constructor(
+    { plan, publishedNumbers }: { plan: NumberPlan; publishedNumbers: readonly number[] },
+    rented: RentedNumbers,
+    owned: number,
+  ) {
     this.#plan = plan;
     this.#rented = rented;
     this.#owned = owned;
     this.carriers = plan.carriers.length;
     this.#blocks = new BlockLists(plan);
+    this.#published = new PublishedNumbers(plan, publishedNumbers);
   }
 
   get owned(): number {
@@ -108,6 +139,15 @@ export class OperatorNumbers implements NumberSupply {
 
   neighbourOf(like: number, digits: number, word: number): number {
     return neighbourOf(this.#plan, like, digits, word);
+  }
+
+  publishedNumber(blocks: readonly string[], word: number): number {
+    const numbers = this.#published.of(blocks);
+    return numbers.length === 0 ? 0 : numbers[scaleWord(word, numbers.length)];
+  }
+
+  carrierOf(number: number): number {
+    return this.#plan.carrierOf(number);
   }
 }
 

@@ -112,6 +112,10 @@ class OrganisationSource implements CallerSource {
 
   afterOutcome(): void {}
 
+  isNamed(member: number): boolean {
+    return this.#isNamed[member] === 1;
+  }
+
   /** Sets the callee; true when that person has saved the number. Whether a client has is the same at every call. */
   #chooseCallee(cell: Cell, index: number, out: CallIntent): boolean {
     const site = this.#site;

@@ -9,8 +9,15 @@ import type {
 } from '../../model/contracts/operator.ts';
 import { standard } from './books/standard.ts';
 import { fixed } from './callingNumber/fixed.ts';
+import { foreignIngress } from './callingNumber/foreignIngress.ts';
+import { impersonating } from './callingNumber/impersonating.ts';
+import { inboundCode } from './callingNumber/inboundCode.ts';
+import { neighbour } from './callingNumber/neighbour.ts';
 import { pool } from './callingNumber/pool.ts';
 import { randomPerCall } from './callingNumber/randomPerCall.ts';
+import { rotating } from './callingNumber/rotating.ts';
+import { simBox } from './callingNumber/simBox.ts';
+import { snowshoe } from './callingNumber/snowshoe.ts';
 import { collected } from './list/collected.ts';
 import { collectedFirms } from './list/collectedFirms.ts';
 import { consented } from './list/consented.ts';
@@ -46,7 +53,18 @@ export const listCatalogue: readonly ListPlugin[] = [
   leaked,
   consented,
 ];
-export const callingNumberCatalogue: readonly CallingNumberPlugin[] = [fixed, pool, randomPerCall];
+export const callingNumberCatalogue: readonly CallingNumberPlugin[] = [
+  fixed,
+  pool,
+  rotating,
+  randomPerCall,
+  neighbour,
+  snowshoe,
+  impersonating,
+  inboundCode,
+  simBox,
+  foreignIngress,
+];
 export const scriptCatalogue: readonly ScriptPlugin[] = [turns, robocallMessage, humanAgent, fraud];
 export const evasionCatalogue: readonly EvasionPlugin[] = [];
 export const booksCatalogue: readonly BooksPlugin[] = [standard];

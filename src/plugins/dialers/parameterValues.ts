@@ -27,10 +27,10 @@ export function blocksOf(value: ParameterValue): readonly string[] {
 }
 
 /** The number blocks that a part draws from. */
-export const blocksParameter = (says: string): Parameter => ({
+export const blocksParameter = (says: string, whenEmpty: string = 'every mobile block'): Parameter => ({
   type: 'blocks',
   default: [],
   unit: '',
-  says: `${says}; empty = every mobile block`,
+  says: `${says}; empty = ${whenEmpty}`,
   source: 'assumed',
 });

@@ -1,23 +1,54 @@
-/** Laws of every caller-number strategy: the choice is a pure function of the call. */
+/** Laws of every caller-number strategy: the choice is a pure function of the call, or of the operator's own calls before it where it says so. */
 import fc from 'fast-check';
-import type { CallingNumberPlugin } from '../../model/contracts/operator.ts';
+import type { CallingNumberPlugin, CallOrigin } from '../../model/contracts/operator.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
-import { fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
+import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
 
 const runs = { seed: lawSeed, numRuns: 60 };
 
 const calls = fc.array(
-  fc.record({ call: fc.nat(1_000_000), line: fc.nat(9), lead: fc.nat(1_000_000), pass: fc.nat(5) }),
-  { minLength: 1, maxLength: 40 },
+  fc.record({
+    call: fc.nat(1_000_000),
+    line: fc.nat(9),
+    lead: fc.nat(1_000_000),
+    pass: fc.nat(5),
+    cause: fc.constantFrom(200, 404, 480, 486, 487, 503, 608),
+  }),
+  { minLength: 1, maxLength: 60 },
 );
+type Attempt = typeof calls extends fc.Arbitrary<(infer One)[]> ? One : never;
+
+/** What a strategy starts from: the operator's own access. */
+const ownAccess = (): CallOrigin => ({ carrier: 0, route: 0, contract: 0, sim: -1 });
 
 export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
   const make = (owned: number) => {
     const site = fakeOperatorSite({ owned });
-    return { site, strategy: plugin.create(site, defaultValues(plugin.parameters)) };
+    const strategy = plugin.create(site, defaultValues(plugin.parameters));
+    /** Shows a number on one call in some row, and how the call came in; the call ends before the next. */
+    const show = (attempt: Attempt, slot: number): CallOrigin & { number: number } => {
+      planAttempt(site, slot, attempt);
+      const origin = ownAccess();
+      const number = strategy.choose(slot, origin);
+      site.own.callingNumber[slot] = number;
+      endAttempt(site, slot, { cause: attempt.cause, conversationMs: 0 });
+      strategy.afterOutcome(slot);
+      return { number, ...origin };
+    };
+    return { site, show };
+  };
+  /** The same calls in other rows, and each call shown by a strategy that has shown no other. */
+  const shownAlike = (planned: readonly Attempt[], isAlone: boolean): void => {
+    const used = make(7);
+    const other = make(7);
+    for (const [ordinal, attempt] of planned.entries()) {
+      const found = JSON.stringify(used.show(attempt, (ordinal * 5) % 16));
+      const expected = JSON.stringify((isAlone ? make(7) : other).show(attempt, 0));
+      demand(found === expected, `${found} instead of ${expected}`);
+    }
   };
   return [
     ...descriptorLaws(plugin),
@@ -30,39 +61,39 @@ export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
         ),
     },
     {
-      name: 'shows a number of the plan, also with a single or no number rented',
+      name: 'shows a number of the plan and says how the call comes in, also with a single or no number rented',
       check: () =>
         fc.assert(
           fc.property(calls, fc.nat(3), (planned, owned) => {
-            const { site, strategy } = make(owned);
+            const { site, show } = make(owned);
             for (const attempt of planned) {
-              planAttempt(site, 5, attempt);
-              const number = strategy.choose(5);
+              const { number, carrier, route, contract, sim } = show(attempt, 5);
               demand(Number.isInteger(number) && number >= 0 && number < 2 ** 30, `number ${number}`);
+              demand(carrier >= 0 && carrier < site.numbers.carriers, `carrier ${carrier}`);
+              demand(route === 0 || route === 1, `route ${String(route)}`);
+              demand(Number.isInteger(contract) && contract >= 0, `contract ${contract}`);
+              demand(sim === -1 || sim === number, `SIM ${sim} shows ${number}`);
             }
           }),
           runs,
         ),
     },
     {
-      name: 'chooses by the call alone: not by the row, nor by the calls before',
+      name: 'chooses the same after the same calls, whatever the row',
       check: () =>
         fc.assert(
-          fc.property(calls, (planned) => {
-            const long = make(7);
-            for (const [ordinal, attempt] of planned.entries()) {
-              const slot = (ordinal * 5) % 16;
-              planAttempt(long.site, slot, attempt);
-              const found = long.strategy.choose(slot);
-              long.strategy.afterOutcome(slot);
-              const alone = make(7);
-              planAttempt(alone.site, 0, attempt);
-              const expected = alone.strategy.choose(0);
-              demand(found === expected, `${found} instead of ${expected}`);
-            }
-          }),
+          fc.property(calls, (planned) => shownAlike(planned, false)),
           runs,
         ),
     },
+    ...(plugin.learns === true
+      ? []
+      : [memoryless(() => fc.property(calls, (planned) => shownAlike(planned, true)))]),
   ];
 }
+
+/** Of strategies that do not say that they learn. */
+const memoryless = (property: () => fc.IProperty<[Attempt[]]>): Law => ({
+  name: 'chooses by the call alone, not by the calls before',
+  check: () => fc.assert(property(), runs),
+});

@@ -6,6 +6,8 @@ import { toolbox } from '../../model/tools/toolbox.ts';
 import { fakeDraw } from './fakeDraw.ts';
 
 const usualRows = 64;
+const carriers = 2;
+const firms = 5;
 const regionSize = 1000;
 const blockStart = 100_000;
 
@@ -43,7 +45,7 @@ const fakeOwnAttempts = (rows: number): OwnAttempts => ({
 const inBlock = (word: number, size: number): number => blockStart + ((word >>> 0) % size);
 
 /**
- * Numbers of subscribers are 500 000 and on; rented ones 900 000 and on; random ones from 100 000 on. Of all numbers those that end in 3 are on the
+ * Numbers of subscribers are 500 000 and on; rented ones 900 000 and on; those of firms 950 000 and on; random ones from 100 000 on. Of all numbers those that end in 3 are on the
  * do-not-call register, every fourth has consented, those that end in 4 or 9 speak dialect 2.
  */
 export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperatorSite {
@@ -56,8 +58,10 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
       owned,
       ownedNumber: (ordinal) => 900_000 + ordinal,
       carrier: 0,
-      carriers: 2,
+      carriers,
       randomNumber: (_blocks, word) => inBlock(word, regionSize),
+      publishedNumber: (_blocks, word) => 950_000 + ((word >>> 0) % firms),
+      carrierOf: (number) => (number > 0 ? number % carriers : -1),
       neighbourOf: (like, digits, word) => like - (like % digits) + ((word >>> 0) % digits),
     },
     leads: {

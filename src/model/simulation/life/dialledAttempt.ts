@@ -1,8 +1,8 @@
 /** Attempt of an operator's line: next lead, number to show, and the call to the network. Hot path: replication. */
-import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
+import { deriveHigh, deriveLow, scrambleOneWay } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
-import { BookEntryKind } from '../../contracts/operator.ts';
+import { BookEntryKind, Route } from '../../contracts/operator.ts';
 import type { LeadTerms } from '../../contracts/operator.ts';
 import { unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee } from '../../calls/truth.ts';
@@ -134,12 +134,42 @@ function writeLead(arm: Arm, operator: OperatorState, slot: number, lead: number
   own.pass[slot] = pass;
   own.calledNumber[slot] = operator.list.calledNumber(lead);
   truth.callee.set(slot, calleeOf(arm, operator, slot));
-  const shown = operator.callingNumber.choose(slot);
-  own.callingNumber[slot] = shown;
-  attempt.callingNumber[slot] = shown;
   attempt.calledNumber[slot] = own.calledNumber[slot];
   writeLeadTerms(arm, operator, slot);
+  writeOrigin(arm, operator, slot);
 }
+
+const leasedLine = -1;
+
+/** The number shown and what the network sees of how the call came in; a forged number is shown under the name of whoever has it. */
+function writeOrigin(arm: Arm, operator: OperatorState, slot: number): void {
+  const { truth, own, attempt } = arm.calls;
+  const { callOrigin: origin } = arm;
+  origin.carrier = operator.ingress;
+  origin.route = Route.domestic;
+  origin.contract = 0;
+  origin.sim = leasedLine;
+  const shown = operator.callingNumber.choose(slot, origin);
+  own.callingNumber[slot] = shown;
+  attempt.callingNumber[slot] = shown;
+  attempt.ingress[slot] = origin.carrier;
+  attempt.route[slot] = origin.route;
+  if (origin.contract > 0) attempt.account[slot] = furtherAccount(operator, origin.contract);
+  if (origin.sim > 0) writeSim(arm, slot, origin.sim);
+  if (arm.namedNumbers.has(shown)) truth.relation.set(slot, Relation.business);
+}
+
+/** To its carrier a SIM is a customer with one line, named by its number, as the phone of any subscriber. */
+function writeSim(arm: Arm, slot: number, sim: number): void {
+  const { attempt } = arm.calls;
+  attempt.sim[slot] = sim;
+  attempt.account[slot] = sim;
+  attempt.line[slot] = 0;
+}
+
+/** The name under which another carrier, or the same one, knows the operator's further contract. */
+const furtherAccount = ({ account, keyLow, keyHigh }: OperatorState, contract: number): number =>
+  scrambleOneWay(keyLow, keyHigh, account, contract) >>> 2;
 
 const freeLeads: LeadTerms = { price: 0, interestFactor: 1, isDialectTold: false };
 
@@ -182,6 +212,8 @@ function writeOwn(arm: Arm, operator: OperatorState, slot: number, line: number)
   attempt.ingress[slot] = operator.ingress;
   attempt.account[slot] = operator.account;
   attempt.line[slot] = own.line[slot];
+  attempt.route[slot] = Route.domestic;
+  attempt.sim[slot] = leasedLine;
   life.source.set(slot, -1);
   life.dialLine.set(slot, line);
   life.lossReasons.set(slot, 0);

@@ -1,10 +1,14 @@
 /** Attempt of a wanted caller: takes a row, writes what is planned, and hands the call to the network. Hot path: replication. */
 import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
+import { Route } from '../../contracts/operator.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { attemptsPerIntent, intentsPerCandidate } from '../wantedSource.ts';
 import type { WantedSource } from '../wantedSource.ts';
 import { placeCall } from './placeCall.ts';
+
+/** SIM of a call that comes over a leased line. */
+const leasedLine = -1;
 
 /** Attempts the intent that is planned in `arm.intent` and identified in `arm.due`. */
 export function attemptWanted(arm: Arm, source: WantedSource, cellKeyLow: number, cellKeyHigh: number): void {
@@ -35,10 +39,13 @@ export function attemptWanted(arm: Arm, source: WantedSource, cellKeyLow: number
 function writeObserved(arm: Arm, slot: number): void {
   const { intent, calls, dealing, plan } = arm;
   const { attempt } = calls;
-  attempt.callingNumber[slot] = intent.callingNumber;
+  const { callingNumber } = intent;
+  attempt.callingNumber[slot] = callingNumber;
   attempt.calledNumber[slot] = dealing.numberOfSubscriber(intent.callee);
-  attempt.ingress[slot] = plan.carrierOf(intent.callingNumber);
-  attempt.account[slot] = intent.callingNumber;
+  attempt.ingress[slot] = plan.carrierOf(callingNumber);
+  attempt.route[slot] = Route.domestic;
+  attempt.account[slot] = callingNumber;
+  attempt.sim[slot] = plan.isMobile(callingNumber) ? callingNumber : leasedLine;
   attempt.line[slot] = intent.line;
 }
 

@@ -4,9 +4,10 @@ import type {
   CallingNumberStrategy,
   OperatorSite,
 } from '../../../model/contracts/operator.ts';
-import { blocksParameter } from '../parameterValues.ts';
+import { rentedParameters } from './rentedNumbers.ts';
 
-class FixedNumber implements CallingNumberStrategy {
+/** Line i shows rented number i, modulo how many there are. */
+export class LineNumbers implements CallingNumberStrategy {
   private readonly site: OperatorSite;
 
   constructor(site: OperatorSite) {
@@ -29,17 +30,10 @@ export const fixed: CallingNumberPlugin = {
   cites: [],
   needs: [],
   numbersFrom: 'numbers',
-  parameters: {
-    blocks: blocksParameter('number blocks that the numbers are rented from'),
-    numbers: {
-      type: 'count',
-      default: 1,
-      minimum: 1,
-      maximum: 10_000,
-      unit: 'numbers',
-      says: 'numbers that the operator rents; line i shows number i modulo this',
-      source: 'assumed: one number for all lines',
-    },
-  },
-  create: (site) => new FixedNumber(site),
+  parameters: rentedParameters({
+    numbers: 1,
+    says: 'numbers that the operator rents; line i shows number i modulo this',
+    source: 'assumed: one number for all lines',
+  }),
+  create: (site) => new LineNumbers(site),
 };

@@ -4,7 +4,7 @@ import type {
   CallingNumberStrategy,
   OperatorSite,
 } from '../../../model/contracts/operator.ts';
-import { blocksParameter } from '../parameterValues.ts';
+import { rentedParameters } from './rentedNumbers.ts';
 
 /** The choice hangs on the lead and its pass or on the call's key, never on how many calls were made: it is the same in every arm. */
 class NumberPool implements CallingNumberStrategy {
@@ -38,16 +38,11 @@ export const pool: CallingNumberPlugin = {
   needs: [],
   numbersFrom: 'numbers',
   parameters: {
-    blocks: blocksParameter('number blocks that the numbers are rented from'),
-    numbers: {
-      type: 'count',
-      default: 5,
-      minimum: 1,
-      maximum: 1_000_000,
-      unit: 'numbers',
+    ...rentedParameters({
+      numbers: 5,
       says: 'numbers that the operator rents',
       source: 'advice among dialers: at least five numbers, facts B3',
-    },
+    }),
     order: {
       type: 'choice',
       default: 'in-turn',

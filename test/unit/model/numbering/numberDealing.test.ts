@@ -22,7 +22,7 @@ const numbering = [
 const population = [groupOf('residents', 20_000), groupOf('students', 5000, { blocks: ['mobile-b'] })];
 const own = (
   count: number,
-  kind: 'mobile' | 'fixed' = 'mobile',
+  kind: OwnNumbers['kind'] = 'mobile',
   blocks: readonly string[] = [],
 ): OwnNumbers => ({
   count,
@@ -147,5 +147,34 @@ describe('dealing of numbers', () => {
     expect(() => dealNumbers(worldOf({ numbering, population: groups }), [], key)).toThrow(
       'more subscribers',
     );
+  });
+});
+
+describe('numbers of operators', () => {
+  /** The numbers of one declaration that asks for `wanted`. */
+  const dealt = (asked: OwnNumbers): readonly number[] => {
+    const alone = dealNumbers({ ...world, callers: [callerOf('robots')] }, [asked], key);
+    return Array.from({ length: asked.count }, (_, i) => alone.dealing.ownNumber(0, i));
+  };
+  const besides = (numbers: readonly number[]): number =>
+    numbers.filter((number, i) => i > 0 && number === numbers[i - 1] + 1).length;
+
+  it('lie side by side in runs as long as asked for, and else scattered', () => {
+    expect(besides(dealt({ ...own(100, 'inbound-only'), run: 10 }))).toBeGreaterThan(80);
+    expect(besides(dealt({ ...own(100), run: 10 }))).toBeGreaterThan(5);
+    expect(besides(dealt(own(100)))).toBeLessThan(3);
+    expect(new Set(dealt({ ...own(100), run: 10 })).size).toBe(100);
+  });
+
+  it('come in equal counts from each block where they are to be spread', () => {
+    const blocks = dealt({ ...own(90, 'mobile', ['mobile-a', 'mobile-b', 'city']), isSpread: true }).map(
+      (number) => plan.blockOf(number),
+    );
+    expect([0, 1, 2].map((block) => blocks.filter((b) => b === block).length)).toEqual([30, 30, 30]);
+  });
+
+  it('come from codes for incoming calls only where such are asked for', () => {
+    const blocks = dealt(own(20, 'inbound-only')).map((number) => plan.blockOf(number));
+    expect(new Set(blocks)).toEqual(new Set([3]));
   });
 });

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { CallingNumberPlugin } from '../../../../src/model/contracts/operator.ts';
+import type { CallingNumberPlugin, CallOrigin } from '../../../../src/model/contracts/operator.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { fixed } from '../../../../src/plugins/dialers/callingNumber/fixed.ts';
+import { foreignIngress } from '../../../../src/plugins/dialers/callingNumber/foreignIngress.ts';
+import { impersonating } from '../../../../src/plugins/dialers/callingNumber/impersonating.ts';
+import { inboundCode } from '../../../../src/plugins/dialers/callingNumber/inboundCode.ts';
+import { neighbour } from '../../../../src/plugins/dialers/callingNumber/neighbour.ts';
 import { pool } from '../../../../src/plugins/dialers/callingNumber/pool.ts';
 import { randomPerCall } from '../../../../src/plugins/dialers/callingNumber/randomPerCall.ts';
+import { rotating } from '../../../../src/plugins/dialers/callingNumber/rotating.ts';
+import { simBox } from '../../../../src/plugins/dialers/callingNumber/simBox.ts';
+import { snowshoe } from '../../../../src/plugins/dialers/callingNumber/snowshoe.ts';
 import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
-import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 interface Showing {
   readonly plugin: CallingNumberPlugin;
@@ -14,15 +21,38 @@ interface Showing {
   readonly values?: ParameterValues;
 }
 
-/** Numbers shown on calls to one lead after the other, from four lines in turn. */
-function numbersShown({ plugin, owned, calls, values = {} }: Showing): readonly number[] {
+interface Shown extends CallOrigin {
+  readonly number: number;
+  readonly called: number;
+}
+
+/** How calls to one lead after the other are shown, from four lines in turn; call i ends with `causeOf(i)`. */
+function callsShown(
+  { plugin, owned, calls, values = {} }: Showing,
+  causeOf: (call: number) => number = () => 480,
+): readonly Shown[] {
   const site = fakeOperatorSite({ owned });
   const strategy = plugin.create(site, defaultValues(plugin.parameters, values));
   return Array.from({ length: calls }, (_, call) => {
+    const origin: CallOrigin = { carrier: 0, route: 0, contract: 0, sim: -1 };
     planAttempt(site, 0, { call, line: call % 4, lead: call, pass: 0 });
-    return strategy.choose(0);
+    site.own.calledNumber[0] = 500_000 + call;
+    const number = strategy.choose(0, origin);
+    site.own.callingNumber[0] = number;
+    endAttempt(site, 0, { cause: causeOf(call), conversationMs: 0 });
+    strategy.afterOutcome(0);
+    return { number, called: site.own.calledNumber[0], ...origin };
   });
 }
+
+const numbersShown = (showing: Showing, causeOf?: (call: number) => number): readonly number[] =>
+  callsShown(showing, causeOf).map(({ number }) => number);
+
+const share = <T>(items: readonly T[], is: (item: T) => boolean): number =>
+  items.filter(is).length / items.length;
+
+/** Four standard errors. */
+const tolerance = (p: number, n: number): number => 4 * Math.sqrt((p * (1 - p)) / n);
 
 describe('fixed', () => {
   it('shows one number from all lines when one is rented', () => {
@@ -47,7 +77,7 @@ describe('pool', () => {
     const strategy = pool.create(site, defaultValues(pool.parameters));
     const shown = [0, 1].map((pass) => {
       planAttempt(site, 0, { call: pass, line: 0, lead: 5, pass });
-      return strategy.choose(0);
+      return strategy.choose(0, { carrier: 0, route: 0, contract: 0, sim: -1 });
     });
     expect(shown).toEqual([900_002, 900_000]);
   });
@@ -67,5 +97,136 @@ describe('random-per-call', () => {
     // One in 1,000 by chance.
     expect(repeated).toBeLessThan(10);
     expect(new Set(numbers).size).toBeGreaterThan(800);
+  });
+});
+
+describe('rotating', () => {
+  const show = (values: ParameterValues, calls: number, causeOf?: (call: number) => number) =>
+    numbersShown({ plugin: rotating, owned: 3, calls, values }, causeOf);
+
+  it('shows each number on so many calls and goes round', () => {
+    const numbers = show({ after: 'calls', calls: 2 }, 8);
+    expect(numbers.map((number) => number - 900_000)).toEqual([0, 0, 1, 1, 2, 2, 0, 0]);
+  });
+
+  it('forges another number at each turn when it rents none', () => {
+    const numbers = numbersShown({
+      plugin: rotating,
+      owned: 0,
+      calls: 600,
+      values: { numbers: 0, after: 'calls', calls: 3 },
+    });
+    const turns = Array.from({ length: 200 }, (_, turn) => numbers.slice(3 * turn, 3 * turn + 3));
+    expect(turns.every((turn) => new Set(turn).size === 1)).toBe(true);
+    // 200 turns draw from 1,000 numbers: 181 different ones are expected, standard deviation 4.
+    expect(new Set(numbers).size).toBeGreaterThan(165);
+  });
+
+  it('keeps a number that is answered as often as at first, and leaves it when fewer than half as many answer', () => {
+    const values = { after: 'answer-drop', windowCalls: 10, answerDrop: 0.5 };
+    const steady = show(values, 400, (call) => (call % 5 === 0 ? 200 : 480));
+    expect(new Set(steady).size).toBe(1);
+    // From call 40 on nobody answers: the window from 40 to 49 shows it.
+    const dropped = show(values, 60, (call) => (call % 5 === 0 && call < 40 ? 200 : 480));
+    expect(dropped.indexOf(900_001)).toBe(50);
+  });
+
+  it('takes no sign from calls that did not ring, or that showed an earlier number', () => {
+    const values = { after: 'answer-drop', windowCalls: 10, answerDrop: 0.5 };
+    const numbers = show(values, 300, (call) => (call < 10 ? 200 : [404, 486, 503][call % 3]));
+    expect(new Set(numbers).size).toBe(1);
+  });
+
+  it('leaves a number at once that analytics refuse, and one that is silent for longer than chance has it', () => {
+    const refused = show({ after: 'label' }, 12, (call) => (call === 4 ? 608 : 200));
+    expect(refused.indexOf(900_001)).toBe(5);
+    // ln(0.91 ÷ 0.76) = 0.18 a silent call against ln 100 = 4.6: 26 in a row.
+    const silent = show({ after: 'label' }, 40, () => 480);
+    expect(silent.indexOf(900_001)).toBe(26);
+  });
+
+  it('rarely leaves an unlabelled number, and soon a labelled one', () => {
+    // Every fourth call answered is usual; every twelfth is as with a label.
+    const usual = show({ after: 'label' }, 1000, (call) => (call % 4 === 0 ? 200 : 480));
+    const labelled = show({ after: 'label' }, 1000, (call) => (call % 12 === 0 ? 200 : 480));
+    const changes = (numbers: readonly number[]): number =>
+      numbers.filter((number, i) => i > 0 && number !== numbers[i - 1]).length;
+    expect(changes(usual)).toBe(0);
+    expect(changes(labelled)).toBeGreaterThan(8);
+  });
+});
+
+describe('neighbour', () => {
+  it('shares all but the last digits with the callee on the declared share of calls', () => {
+    const calls = 4000;
+    const shown = callsShown({ plugin: neighbour, owned: 0, calls, values: { share: 0.3 } });
+    const near = share(shown, ({ number, called }) => Math.abs(number - called) < 10);
+    expect(Math.abs(near - 0.3)).toBeLessThan(tolerance(0.3, calls));
+    expect(shown.every(({ sim, route, contract }) => sim === -1 && route === 0 && contract === 0)).toBe(true);
+  });
+});
+
+describe('snowshoe', () => {
+  it('uses all numbers alike, each over the carrier that rents it out and under a contract there', () => {
+    const shown = callsShown({ plugin: snowshoe, owned: 10, calls: 200 });
+    for (let i = 0; i < 10; i++)
+      expect(shown.filter(({ number }) => number === 900_000 + i)).toHaveLength(20);
+    // The site's carriers are the odd and the even numbers.
+    expect(
+      shown.every(({ number, carrier, contract }) => carrier === number % 2 && contract === carrier),
+    ).toBe(true);
+  });
+});
+
+describe('impersonating', () => {
+  it('shows the number of one firm on all calls, or of as many as declared', () => {
+    const firms = (victims: number): number =>
+      new Set(numbersShown({ plugin: impersonating, owned: 0, calls: 400, values: { victims } })).size;
+    expect(firms(1)).toBe(1);
+    // 40 draws from the site's five firms.
+    expect(firms(40)).toBe(5);
+    const [number] = numbersShown({ plugin: impersonating, owned: 0, calls: 1 });
+    expect(number).toBeGreaterThanOrEqual(950_000);
+  });
+});
+
+describe('inbound-code', () => {
+  it('rents codes registered for incoming calls and shows one from each line', () => {
+    expect(inboundCode.numberKind).toBe('inbound-only');
+    expect(numbersShown({ plugin: inboundCode, owned: 2, calls: 4 })).toEqual([
+      900_000, 900_001, 900_000, 900_001,
+    ]);
+  });
+});
+
+describe('sim-box', () => {
+  it('calls with each SIM in turn, which shows its own number at its own carrier', () => {
+    const shown = callsShown({ plugin: simBox, owned: 4, calls: 8 });
+    expect(shown.map(({ number }) => number - 900_000)).toEqual([0, 1, 2, 3, 0, 1, 2, 3]);
+    expect(shown.every(({ sim, number, carrier }) => sim === number && carrier === number % 2)).toBe(true);
+  });
+});
+
+describe('foreign-ingress', () => {
+  it('comes from abroad on every call and shows a domestic number on the declared share', () => {
+    const calls = 3000;
+    const asked: (readonly string[])[] = [];
+    const site = fakeOperatorSite();
+    Object.assign(site.numbers, {
+      randomNumber: (named: readonly string[]) => {
+        asked.push(named);
+        return 1;
+      },
+    });
+    const values = { blocks: ['home'], foreignBlocks: ['abroad'] };
+    const strategy = foreignIngress.create(site, defaultValues(foreignIngress.parameters, values));
+    const origin: CallOrigin = { carrier: 0, route: 0, contract: 0, sim: -1 };
+    for (let call = 0; call < calls; call++) {
+      planAttempt(site, 0, { call, line: 0, lead: call, pass: 0 });
+      strategy.choose(0, origin);
+    }
+    expect(origin.route).toBe(1);
+    const domestic = share(asked, ([name]) => name === 'home');
+    expect(Math.abs(domestic - 0.9)).toBeLessThan(tolerance(0.9, calls));
   });
 });

@@ -1,0 +1,52 @@
+/** Caller number: forged to be that of an existing firm or bank, which answers for it. Hot path: dialers. */
+import type {
+  CallingNumberPlugin,
+  CallingNumberStrategy,
+  OperatorSite,
+} from '../../../model/contracts/operator.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { blocksOf, blocksParameter } from '../parameterValues.ts';
+
+class Impersonating implements CallingNumberStrategy {
+  private readonly site: OperatorSite;
+  private readonly blocks: readonly string[];
+  private readonly victims: number;
+
+  constructor(site: OperatorSite, values: ParameterValues) {
+    this.site = site;
+    this.blocks = blocksOf(values.blocks);
+    this.victims = Number(values.victims);
+  }
+
+  /** Which firm is shown hangs on the call, which firms there are on the operator. */
+  choose(slot: number): number {
+    const { numbers, draw } = this.site;
+    const victim = draw.stream(slot, 0).nextBelow(this.victims);
+    return numbers.publishedNumber(this.blocks, draw.decision(victim).nextWord());
+  }
+
+  afterOutcome(): void {}
+}
+
+export const impersonating: CallingNumberPlugin = {
+  family: 'calling-number',
+  id: 'impersonating',
+  version: 1,
+  title: 'Forged numbers of existing firms and banks, whose names the screen may show',
+  cites: ['Economic Information Daily, 2020-08-06 (95 numbers used for fraud)'],
+  needs: [],
+  numbersFrom: '',
+  parameters: {
+    blocks: blocksParameter('number blocks in which the firms have their numbers', 'all firms'),
+    victims: {
+      type: 'count',
+      default: 1,
+      minimum: 1,
+      maximum: 10_000,
+      unit: 'firms',
+      says: 'how many firms the operator passes itself off as',
+      source: 'assumed',
+    },
+  },
+  create: (site, values) => new Impersonating(site, values),
+};

@@ -1,0 +1,137 @@
+/** Signs that a number is worn out, as far as an operator can tell: so many calls, fewer answers, or answers as rare as with a label. */
+import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+
+/** What signalling told of a call: SIP final responses (RFC 3261, RFC 8688). */
+const answered = 200;
+const rangOut: readonly number[] = [480, 487];
+const refusedByAnalytics = 608;
+
+/** Watches the number in use. */
+export interface WearSign {
+  readonly isWorn: boolean;
+  /** Another number comes into use. */
+  begin(): void;
+  /** The number is shown on one more call. */
+  show(): void;
+  /** A call that showed the number has ended. */
+  end(releaseCause: number): void;
+}
+
+class AfterCalls implements WearSign {
+  private readonly calls: number;
+  private shown = 0;
+
+  constructor(calls: number) {
+    this.calls = calls;
+  }
+
+  get isWorn(): boolean {
+    return this.shown >= this.calls;
+  }
+
+  begin(): void {
+    this.shown = 0;
+  }
+
+  show(): void {
+    this.shown++;
+  }
+
+  end(): void {}
+}
+
+/** Compares each window of calls that rang with the first windows of all numbers so far; a refusal counts as not answered. */
+class AfterAnswerDrop implements WearSign {
+  isWorn = false;
+  private readonly windowCalls: number;
+  private readonly keptShare: number;
+  private calls = 0;
+  private answers = 0;
+  private isFirstWindow = true;
+  private freshCalls = 0;
+  private freshAnswers = 0;
+
+  constructor(windowCalls: number, drop: number) {
+    this.windowCalls = windowCalls;
+    this.keptShare = 1 - drop;
+  }
+
+  begin(): void {
+    this.isWorn = false;
+    this.isFirstWindow = true;
+    this.calls = 0;
+    this.answers = 0;
+  }
+
+  show(): void {}
+
+  end(releaseCause: number): void {
+    const isAnswered = releaseCause === answered;
+    if (!isAnswered && releaseCause !== refusedByAnalytics && !rangOut.includes(releaseCause)) return;
+    this.calls++;
+    if (isAnswered) this.answers++;
+    if (this.calls < this.windowCalls) return;
+    if (this.isFirstWindow) {
+      this.freshCalls += this.calls;
+      this.freshAnswers += this.answers;
+    } else {
+      this.isWorn = this.answers * this.freshCalls < this.keptShare * this.freshAnswers * this.calls;
+    }
+    this.isFirstWindow = false;
+    this.calls = 0;
+    this.answers = 0;
+  }
+}
+
+interface AnswerShares {
+  readonly usual: number;
+  readonly labelled: number;
+  readonly certainty: number;
+}
+
+/**
+ * A label is not signalled. What is: refusals by analytics, which are believed at once, and answers, which are tested one after the other for
+ * the labelled against the usual share (a cumulative sum that never falls below 0).
+ */
+class AfterLabel implements WearSign {
+  isWorn = false;
+  private readonly stepOfAnswer: number;
+  private readonly stepOfSilence: number;
+  private readonly threshold: number;
+  private evidence = 0;
+
+  constructor({ tools }: OperatorSite, { usual, labelled, certainty }: AnswerShares) {
+    this.stepOfAnswer = tools.log(labelled / usual);
+    this.stepOfSilence = tools.log((1 - labelled) / (1 - usual));
+    this.threshold = -tools.log(1 - certainty);
+  }
+
+  begin(): void {
+    this.isWorn = false;
+    this.evidence = 0;
+  }
+
+  show(): void {}
+
+  end(releaseCause: number): void {
+    if (releaseCause === refusedByAnalytics) this.isWorn = true;
+    if (releaseCause === answered) this.evidence = Math.max(0, this.evidence + this.stepOfAnswer);
+    else if (rangOut.includes(releaseCause)) this.evidence += this.stepOfSilence;
+    if (this.evidence > this.threshold) this.isWorn = true;
+  }
+}
+
+/** Words of the parameter `after`. */
+export const wearChoices = ['calls', 'answer-drop', 'label'] as const;
+
+export function wearSignOf(site: OperatorSite, values: ParameterValues): WearSign {
+  if (values.after === 'calls') return new AfterCalls(Number(values.calls));
+  if (values.after === 'answer-drop')
+    return new AfterAnswerDrop(Number(values.windowCalls), Number(values.answerDrop));
+  return new AfterLabel(site, {
+    usual: Number(values.usualAnswerShare),
+    labelled: Number(values.labelledAnswerShare),
+    certainty: Number(values.certainty),
+  });
+}
