@@ -40,6 +40,11 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
     .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
     .option('--days <n>', 'measured days instead of those of the file', wholeNumber(1))
     .option(
+      '--assumptions <n>',
+      'range over the assumptions: play n points of them beside the scenario',
+      wholeNumber(2),
+    )
+    .option(
       '-o, --output <path>',
       '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
       collect,

@@ -6,15 +6,16 @@ export interface ReplayedOptions {
   readonly seed?: number;
   readonly replications?: number;
   readonly days?: number;
+  readonly assumptions?: number;
   readonly allowModule?: readonly string[];
 }
 
 /** For the results: from the file as it was named, without anything of the machine. */
-export function replayLine(resolved: ResolvedScenario, file: string, { days }: ReplayedOptions): string {
+export function replayLine(resolved: ResolvedScenario, file: string, options: ReplayedOptions): string {
   const { seed, replications } = resolved.experiment;
   const name = file.split(/[\\/]/).slice(-2).join('/');
   const count = typeof replications === 'number' ? ` -r ${replications}` : '';
-  return `ringfence run ${name} --seed ${seed}${count}${days === undefined ? '' : ` --days ${days}`}`;
+  return `ringfence run ${name} --seed ${seed}${count}${sameOptions(options)}`;
 }
 
 /** For the terminal: from here, up to the replication that failed. */
@@ -23,12 +24,17 @@ export function faultReplayLine(
   fault: TaskFault,
   run: { readonly file: string; readonly options: ReplayedOptions },
 ): string {
-  const { days, allowModule = [], replications = experiment.replications } = run.options;
+  const { allowModule = [], replications = experiment.replications } = run.options;
   const failed = fault.index < 0 ? replications : Math.floor(fault.index / designPoints.length) + 1;
   const count = typeof failed === 'number' ? ` -r ${failed}` : '';
-  const length = days === undefined ? '' : ` --days ${days}`;
   const allowed = allowModule.map((path) => ` --allow-module ${quoted(path)}`).join('');
-  return `ringfence run ${quoted(run.file)} --seed ${experiment.seed}${count}${length}${allowed}`;
+  return `ringfence run ${quoted(run.file)} --seed ${experiment.seed}${count}${sameOptions(run.options)}${allowed}`;
+}
+
+/** Options that change what is played. */
+function sameOptions({ days, assumptions }: ReplayedOptions): string {
+  const length = days === undefined ? '' : ` --days ${days}`;
+  return assumptions === undefined ? length : `${length} --assumptions ${assumptions}`;
 }
 
 /** A word of a command line as a shell takes it. */

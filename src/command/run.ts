@@ -22,6 +22,7 @@ export interface RunOptions {
   readonly replications?: number;
   readonly jobs?: number;
   readonly days?: number;
+  readonly assumptions?: number;
   readonly output?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -96,11 +97,12 @@ async function playAndTell(
   return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOf(results.status));
 }
 
-function overridesOf({ seed, replications, days }: RunOptions): Overrides {
+function overridesOf({ seed, replications, days, assumptions }: RunOptions): Overrides {
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
     ...(days === undefined ? {} : { days }),
+    ...(assumptions === undefined ? {} : { assumptions }),
   };
 }
 

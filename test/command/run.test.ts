@@ -73,6 +73,26 @@ describe('run', () => {
     expect(resultsIn('other.json').measures).not.toEqual(resultsIn('two.json').measures);
   });
 
+  it('plays the range over assumptions on request, the same on any number of workers', async () => {
+    const args = ['run', 'tiny.yaml', '--assumptions', '3', '-o', 'range-1.json', '-j', '1'];
+    const played = await place.run([...args, '-o', 'range.html']);
+    await place.run(['run', 'tiny.yaml', '--assumptions', '3', '--quiet', '-o', 'range-3.json', '-j', '3']);
+    expect(played.code).toBe(0);
+    expect(bytes('range-3.json') === bytes('range-1.json')).toBe(true);
+    expect(played.out).toContain('\nrange over assumptions\nleast to greatest over 3 points of ');
+    expect(played.out).toMatch(/^order holds +\d+ %/m);
+    const { assumptionRange: range, ...rest } = resultsIn('range-1.json');
+    expect([range?.points, range?.replications]).toEqual([3, 2]);
+    expect(range?.varied.length).toBeGreaterThan(40);
+    const answered = range?.measures.find(({ metric }) => metric === 'unwanted.answered.perSubscriberDay');
+    expect(answered?.perPoint).toHaveLength(3);
+    expect(new Set(answered?.perPoint).size).toBe(3);
+    expect(rest.replay).toBe('ringfence run tiny.yaml --seed 1 -r 3 --assumptions 3');
+    expect(rest.measures).toEqual(resultsIn(`${folder}/results.json`).measures);
+    expect(bytes('range.html')).toContain('range over assumptions</th>');
+    expect(ended.out).toContain('range over assumptions: not computed; run with --assumptions 50 to see it');
+  });
+
   it('report makes the same page again, and Markdown', async () => {
     const page = await place.run(['report', `${folder}/results.json`, '-o', 'again.html']);
     const text = await place.run(['report', `${folder}/results.json`, '-o', 'again.md']);

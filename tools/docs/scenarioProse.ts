@@ -14,6 +14,8 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
   items of a list are addressed by their \`id\` (parts without one by their \`use\`).
 - A parameter is a value, or \`{is: VALUE, source: "citation"}\`. Sources reach the results' list of assumptions; a source that
   begins with "assumed" cites nothing.
+- A numeric parameter may also say where its value may lie: \`{is: VALUE, source: "citation", range: [LOW, HIGH]}\`. The range over
+  assumptions goes through it, whether the value is assumed or cited.
 - Times carry their unit: \`0.5 ms\`, \`30 s\`, \`5 min\`, \`2 h\`, \`1 d\`. A bare number is accepted only where the name says the unit
   (\`setupSeconds\`, \`days\`). Clock times are \`"09:00"\`, pairs of them begin before they end, within one day.
 - Prefixes need quotes. Duplicate keys, anchors, aliases, merge keys, tags and a second document are faults.
@@ -62,6 +64,7 @@ An operator has the parts \`pacing\`, \`list\`, \`callingNumber\`, \`script\` (a
 | \`factors\` | by id: \`{path, levels: […]}\` or \`{path, range: [low, high], scale: linear or log}\`; a range is visited at its two ends | none |
 | \`design\` | \`{use: grid}\` or \`{use: one-at-a-time}\`; the world as written is the design point \`base\` | \`grid\` |
 | \`gate\` | \`{underTest: [detector ids], thresholds: [{metric, arm, class, place, atMost, atLeast}], margins: {metric: number}}\` | none |
+| \`assumptions\` | \`{points: 50, replications: 2, factor: 2}\`: the [range over assumptions](../statistics.md#the-range-over-assumptions); \`--assumptions N\` is the same with N points | none |
 
 Factors are applied on top of each arm, so a factor may vary what only one arm has; arms without its path stay as they are.
 Metric ids: \`ringfence list metrics\`.`,

@@ -1,39 +1,10 @@
 /** The table that a run prints: arms as rows, primary measures first, seed and replay line under it. */
 import { styleText } from 'node:util';
 import type { Measure, Results } from '../../study/experiment/results.ts';
-
-interface Column {
-  readonly head: readonly [string, string];
-  readonly metric: string;
-  /** The value in the head's unit is the estimate times this. */
-  readonly factor: number;
-  readonly digits: number;
-}
-
-const columns: readonly Column[] = [
-  {
-    head: ['unwanted answered', 'per 100 people, day'],
-    metric: 'unwanted.answered.perSubscriberDay',
-    factor: 100,
-    digits: 3,
-  },
-  {
-    head: ['unwanted rung', 'per 100 people, day'],
-    metric: 'unwanted.rung.perSubscriberDay',
-    factor: 100,
-    digits: 2,
-  },
-  {
-    head: ['people with 3+', '% of people, day'],
-    metric: 'unwanted.threeOrMoreADay.share',
-    factor: 100,
-    digits: 4,
-  },
-  { head: ['wanted lost', 'per 1,000'], metric: 'wanted.lost.perThousand', factor: 1, digits: 2 },
-  { head: ['by rejection', 'per 1,000'], metric: 'wanted.lost.byRejection', factor: 1, digits: 2 },
-  { head: ['by label', 'per 1,000'], metric: 'wanted.lost.byLabel', factor: 1, digits: 2 },
-  { head: ['by trust', 'per 1,000'], metric: 'wanted.lost.byTrust', factor: 1, digits: 2 },
-];
+import { rangeLines } from './assumptionTable.ts';
+import { gridLines } from './gridLines.ts';
+import type { GridStyle } from './gridLines.ts';
+import { measureColumns } from './measureColumns.ts';
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
@@ -75,57 +46,23 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
       `${subscribers} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start}, ${results.replications.done} of ${results.replications.planned} replications, ± ${results.level * 100} % simulation error only`,
     ),
   );
+  const style = { strong, faint, room: room > 0 ? room : Infinity };
   for (const point of results.designPoints) {
     if (results.designPoints.length > 1)
       lines.push('', strong(`${point.id}  ${JSON.stringify(point.settings)}`));
-    lines.push('', ...pointTables(results, point.id, { strong, faint, room: room > 0 ? room : Infinity }));
+    lines.push('', ...pointTables(results, point.id, style));
   }
-  return [...lines, '', ...footer(results, faint)];
+  return [...lines, '', ...rangeLines(results, style), ...footer(results, faint)];
 }
 
-interface Style {
-  strong(text: string): string;
-  faint(text: string): string;
-  readonly room: number;
-}
-
-/** A measure's cells, head first, all of one width. */
-type Block = readonly string[];
-
-function pointTables(results: Results, point: string, style: Style): readonly string[] {
-  const names = ['arm', '', ...results.arms.map(({ id }) => id)];
-  const nameWidth = Math.max(...names.map((name) => name.length));
-  const blocks = columns.map(({ head, metric, factor, digits }): Block => {
-    const cells = results.arms.map(({ id }) =>
+function pointTables(results: Results, point: string, style: GridStyle): readonly string[] {
+  const rows = results.arms.map(({ id }) => ({
+    name: id,
+    cells: measureColumns.map(({ metric, factor, digits }) =>
       cell(find(results, { metric, point, arm: id }), factor, digits),
-    );
-    const width = Math.max(...[...head, ...cells].map((text) => text.length));
-    return [...head, ...cells].map((text) => text.padStart(width));
-  });
-  const rowNames = names.map((name) => name.padEnd(nameWidth));
-  return sideBySide(blocks, style.room - nameWidth).flatMap((group, i) => [
-    ...(i === 0 ? [] : ['']),
-    ...rowNames.map((name, row) => {
-      const line = [name, ...group.map((block) => block[row])].join('  ');
-      return row === 0 ? style.strong(line) : row === 1 ? style.faint(line) : line;
-    }),
-  ]);
-}
-
-/** Groups of blocks that fit into the room, at least one each. */
-function sideBySide(blocks: readonly Block[], room: number): readonly (readonly Block[])[] {
-  const groups: Block[][] = [];
-  let left = 0;
-  for (const block of blocks) {
-    const width = block[0].length + 2;
-    if (groups.length === 0 || width > left) {
-      groups.push([]);
-      left = room;
-    }
-    groups[groups.length - 1].push(block);
-    left -= width;
-  }
-  return groups;
+    ),
+  }));
+  return gridLines({ heads: measureColumns.map(({ head }) => head), rows }, style);
 }
 
 function find(results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined {

@@ -2,11 +2,12 @@
 import { finalStates } from '../../model/calls/callColumns.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { ringfenceVersion } from './version.ts';
+import { assumptionRange } from './assumptionRange.ts';
 import { summariseFamily } from './summarise.ts';
 import type { MeasureSeries } from './summarise.ts';
 import type { TaskResult } from './messages.ts';
 import { calculation, resultsFormat } from './results.ts';
-import type { ArmAuditTotal, Measure, Results, ResultsStatus } from './results.ts';
+import type { ArmAuditTotal, AssumptionRange, Measure, Results, ResultsStatus } from './results.ts';
 import { playedArms } from './tasks.ts';
 import { pluginHashes } from './pluginHashes.ts';
 import { resultClasses } from './resultClasses.ts';
@@ -17,6 +18,8 @@ export interface AssemblyNotes {
   readonly replay: string;
   /** Level of every interval: higher than the experiment's when a stopping rule looked several times. */
   readonly intervalLevel: number;
+  /** What was played for the range over assumptions; null when it is not there, or not whole. */
+  readonly assumptions: ReadonlyMap<number, TaskResult> | null;
 }
 
 /** Results of the replications that are whole (all design points done), from the first on without a gap; null when there is none. */
@@ -35,7 +38,26 @@ export function assembleResults(
     measures.push(...measuresOf(tasks, { designPoint: id, level: notes.intervalLevel }));
     audit.push(...auditOf(id, tasks));
   });
-  return { ...head(resolved, whole, notes), measures, audit };
+  return {
+    ...head(resolved, whole, notes),
+    assumptionRange: rangeOf(resolved, notes, measures),
+    measures,
+    audit,
+  };
+}
+
+function rangeOf(
+  { assumptionPoints, designPoints }: ResolvedScenario,
+  { assumptions }: AssemblyNotes,
+  measures: readonly Measure[],
+): AssumptionRange | null {
+  if (assumptionPoints === null || assumptions === null) return null;
+  const [base] = designPoints;
+  return assumptionRange(
+    assumptionPoints,
+    assumptions,
+    measures.filter(({ designPoint }) => designPoint === base.id),
+  );
 }
 
 /** Replications 0 … n − 1 of which every design point is done. */
@@ -51,7 +73,7 @@ function head(
   resolved: ResolvedScenario,
   done: number,
   notes: AssemblyNotes,
-): Omit<Results, 'measures' | 'audit'> {
+): Omit<Results, 'assumptionRange' | 'measures' | 'audit'> {
   const { experiment, world } = resolved;
   let subscribers = 0;
   for (const group of world.population) subscribers += Number(group.parameters.subscribers);

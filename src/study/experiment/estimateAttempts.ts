@@ -2,6 +2,7 @@
 import { buildEstimate } from '../../model/simulation/estimate.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { assumptionTasks } from './assumptionRange.ts';
 import { pluginLookup } from './plugins.ts';
 import { playedArms } from './tasks.ts';
 
@@ -16,9 +17,16 @@ export interface AttemptEstimate {
 export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   const { replications } = resolved.experiment;
   const count = typeof replications === 'number' ? replications : replications.atMost;
-  const arms = playedArms(resolved).length * resolved.designPoints.length;
+  const played = playedArms(resolved).length;
+  const arms = played * resolved.designPoints.length;
   const perArmAndReplication = buildEstimate(knownPart(resolved), pluginLookup(new Map()));
-  return { total: perArmAndReplication * arms * count, perArmAndReplication, arms, replications: count };
+  const forRange = played * assumptionTasks(resolved).length;
+  return {
+    total: perArmAndReplication * (arms * count + forRange),
+    perArmAndReplication,
+    arms,
+    replications: count,
+  };
 }
 
 /** The world without the callers whose parts are third parties'. */

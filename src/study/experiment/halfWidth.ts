@@ -15,7 +15,13 @@ export function hasReachedHalfWidth(
   if (typeof replications === 'number') return true;
   const { halfWidth, atMost, metric, arm } = replications;
   const measuresAt = (lookLevel: number): readonly Measure[] => {
-    const notes = { status: 'complete', planned: looked, replay: '', intervalLevel: lookLevel } as const;
+    const notes = {
+      status: 'complete',
+      planned: looked,
+      replay: '',
+      intervalLevel: lookLevel,
+      assumptions: null,
+    } as const;
     const all = assembleResults(resolved, done, notes)?.measures ?? [];
     return all.filter(
       (m) =>

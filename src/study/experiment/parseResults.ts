@@ -21,6 +21,43 @@ const measure = z.looseObject({
   versusControl: z.looseObject({ estimate: number, low: number, high: number }).nullable(),
 });
 
+const ends = { least: number, greatest: number };
+
+const range = z.looseObject({
+  points: z.number(),
+  impossible: z.number(),
+  replications: z.number(),
+  factor: z.number(),
+  varied: z.array(
+    z.looseObject({
+      path: z.string(),
+      unit: z.string(),
+      low: z.number(),
+      high: z.number(),
+      isDeclared: z.boolean(),
+    }),
+  ),
+  fixed: z.array(z.string()),
+  measures: z.array(
+    z.looseObject({
+      metric: z.string(),
+      arm: z.string(),
+      ...ends,
+      versusControl: z.looseObject(ends).nullable(),
+      perPoint: z.array(number),
+    }),
+  ),
+  rankings: z.array(
+    z.looseObject({
+      metric: z.string(),
+      order: z.array(z.string()),
+      points: z.number(),
+      holdsShare: number,
+      bestHoldsShare: number,
+    }),
+  ),
+});
+
 const settings = z.record(z.string(), z.unknown());
 
 const form = z.looseObject({
@@ -52,6 +89,8 @@ const form = z.looseObject({
   assumptions: z.array(
     z.looseObject({ path: z.string(), unit: z.string(), source: z.string(), status: z.string() }),
   ),
+  /** Results of an earlier version do not have it. */
+  assumptionRange: range.nullable().default(null),
   measures: z.array(measure),
   audit: z.array(
     z.looseObject({

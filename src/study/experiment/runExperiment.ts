@@ -2,21 +2,20 @@
 import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { assembleResults } from './assembleResults.ts';
+import { assumptionTasks } from './assumptionRange.ts';
 import type { TaskFault, TaskResult, TraceTarget } from './messages.ts';
-import { runPool } from './pool.ts';
+import { playAssumptions } from './playAssumptions.ts';
+import { playTasks } from './playTasks.ts';
+import type { PlayOptions } from './playTasks.ts';
+import type { PoolEnd } from './pool.ts';
 import type { Results, ResultsStatus } from './results.ts';
 import { hasReachedHalfWidth } from './halfWidth.ts';
 import { tasksOf } from './tasks.ts';
 
-export interface ExperimentOptions {
-  readonly jobs: number;
-  readonly signal: AbortSignal;
+export interface ExperimentOptions extends PlayOptions {
   readonly traces: readonly TraceTarget[];
   /** The command line that repeats this run. */
   readonly replay: string;
-  readonly hangSeconds?: number;
-  /** Tasks done and planned so far, in tasks; fractions of running tasks included. */
-  progress(done: number, planned: number): void;
 }
 
 export interface ExperimentEnd {
@@ -64,6 +63,9 @@ export async function runExperiment(
     from = planned;
     planned = nextLook(planned, atMost);
   }
+  const range = await playAssumptions(resolved, { isWanted: status !== 'interrupted', done, options });
+  if (range.isInterrupted) status = 'interrupted';
+  fault ??= range.fault;
   const wallSeconds = (performance.now() - began) / 1000;
   const { level } = resolved.experiment;
   const intervalLevel = typeof replications === 'number' ? level : lookLevel(level, atMost);
@@ -72,8 +74,10 @@ export async function runExperiment(
     planned: atMost,
     replay: options.replay,
     intervalLevel,
+    assumptions: range.isInterrupted ? null : range.done,
   });
-  return { results, fault, done, speed: speedOf(done, wallSeconds, options.jobs) };
+  const tasks = [...done.values(), ...range.done.values()];
+  return { results, fault, done, speed: speedOf(tasks, wallSeconds, options.jobs) };
 }
 
 interface PlayedRange {
@@ -83,44 +87,16 @@ interface PlayedRange {
   readonly options: ExperimentOptions;
 }
 
-function playRange(resolved: ResolvedScenario, range: PlayedRange): ReturnType<typeof runPool> {
-  const { done, options } = range;
-  const tasks = tasksOf(resolved, range, options.traces);
-  const running = new Map<number, number>();
-  const planned = range.to * resolved.designPoints.length;
-  const tell = (): void => {
-    let share = 0;
-    for (const part of running.values()) share += part;
-    options.progress(done.size + share, planned);
-  };
-  let next = 0;
-  const events = {
-    done: (result: TaskResult): void => {
-      running.delete(result.index);
-      done.set(result.index, result);
-      tell();
-    },
-    progress: (index: number, share: number): void => {
-      running.set(index, share);
-      tell();
-    },
-  };
-  const pool = {
-    jobs: Math.min(options.jobs, tasks.length),
-    modules: resolved.modules,
-    signal: options.signal,
-  };
-  return runPool(
-    () => tasks[next++] ?? null,
-    events,
-    options.hangSeconds === undefined ? pool : { ...pool, hangSeconds: options.hangSeconds },
-  );
+function playRange(resolved: ResolvedScenario, range: PlayedRange): Promise<PoolEnd> {
+  const tasks = tasksOf(resolved, range, range.options.traces);
+  const planned = range.to * resolved.designPoints.length + assumptionTasks(resolved).length;
+  return playTasks(resolved, tasks, { ...range, before: 0, planned });
 }
 
-function speedOf(done: ReadonlyMap<number, TaskResult>, wallSeconds: number, jobs: number): Speed {
+function speedOf(tasks: readonly TaskResult[], wallSeconds: number, jobs: number): Speed {
   let attempts = 0;
   let events = 0;
-  for (const { outcomes } of done.values())
+  for (const { outcomes } of tasks)
     for (const outcome of outcomes) {
       attempts += outcome.audit.attempts;
       events += outcome.events;

@@ -1,5 +1,6 @@
 /** Splits an experiment into tasks: one a (replication, design point), round-robin, so that an interrupted sweep is balanced. */
 import { effects } from '../../model/simulation/reactions.ts';
+import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Task, TraceTarget } from './messages.ts';
 
@@ -12,14 +13,18 @@ export interface PlayedArm {
 
 /** Control first, because the others are measured against what it completed. */
 export function playedArms(resolved: ResolvedScenario): readonly PlayedArm[] {
-  return armsOf(resolved, 0).map(({ id, isControl, settings }) => ({ id, isControl, settings }));
+  return armsAt(resolved, resolved.designPoints[0].worlds).map(({ id, isControl, settings }) => ({
+    id,
+    isControl,
+    settings,
+  }));
 }
 
 type FullArm = PlayedArm & Task['arms'][number];
 
-function armsOf(resolved: ResolvedScenario, designPoint: number): readonly FullArm[] {
+/** The arms in the order in which they are played; `worlds` are those of the declared arms, in their order. */
+export function armsAt(resolved: ResolvedScenario, worlds: readonly World[]): readonly FullArm[] {
   const { mode } = resolved.experiment;
-  const { worlds } = resolved.designPoints[designPoint];
   const declared = resolved.arms.map((arm, i) => ({ ...arm, world: worlds[i] }));
   const ordered = [...declared.filter((arm) => arm.isControl), ...declared.filter((arm) => !arm.isControl)];
   return ordered.flatMap((arm): FullArm[] => {
@@ -37,8 +42,8 @@ export function tasksOf(
   traces: readonly TraceTarget[],
 ): readonly Task[] {
   const points = resolved.designPoints;
-  const arms = points.map((_, point) =>
-    armsOf(resolved, point).map(({ id, world, effect }) => ({ id, world, effect })),
+  const arms = points.map(({ worlds }) =>
+    armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect })),
   );
   const tasks: Task[] = [];
   for (let replication = range.from; replication < range.to; replication++)

@@ -10,6 +10,7 @@ import type { ReportContext } from './reportContext.ts';
 import { acrossPoints } from './sections/acrossPoints.ts';
 import { allMeasures } from './sections/allMeasures.ts';
 import { armsTable } from './sections/arms.ts';
+import { assumptionSection } from './sections/assumptionRange.ts';
 import { auditTable } from './sections/audit.ts';
 import { parametersTable } from './sections/parameters.ts';
 import { sectionOfPoint, sectionsOfPoint } from './sections/pointSections.ts';
@@ -27,6 +28,11 @@ export async function htmlReport(results: Results): Promise<string> {
     { anchor: 'summary', heading: 'In words', body: summaryBody(context) },
     { anchor: 'arms', heading: 'What was compared', body: armsTable(context) },
     ...(await chartSections(context)),
+    {
+      anchor: 'assumptions',
+      heading: 'How far the assumptions move it',
+      body: assumptionSection(context),
+    },
     { anchor: 'replay', heading: 'How to get the same numbers', body: provenance(context) },
     { anchor: 'audit', heading: 'Audit', body: auditTable(context) },
     { anchor: 'parameters', heading: 'Parameters', body: parametersTable(context) },

@@ -7,6 +7,7 @@ import { counted, estimateText, figure, intervalText, percent, scaled } from './
 import { headline } from './headline.ts';
 import { reportContext } from './reportContext.ts';
 import type { ReportContext } from './reportContext.ts';
+import { rangeCells } from './sections/rangeCells.ts';
 import { statusLine } from './statusLine.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -24,7 +25,7 @@ export function markdownReport(results: Results): string {
     '',
     `## ${plain(results.title['en'] ?? results.title['zh'] ?? results.id)}`,
     '',
-    `Brackets: ${percent(results.level)} intervals, simulation error only. ${figure(assumed)} of ${figure(results.assumptions.length)} parameters are assumed.`,
+    `Brackets: ${percent(results.level)} intervals, simulation error only. ${figure(assumed)} of ${figure(results.assumptions.length)} parameters are assumed. ${rangeWords(results)}`,
     ...points.flatMap(({ id }) => ['', ...pointTable(context, id)]),
     ...(left > 0 ? ['', `${counted(left, 'further design point')}: see results.json.`] : []),
     '',
@@ -33,6 +34,11 @@ export function markdownReport(results: Results): string {
     ...fenced(results.replay),
     '',
   ].join('\n');
+}
+
+function rangeWords({ assumptionRange: range }: Results): string {
+  if (range === null) return 'The range over assumptions was not computed (`--assumptions 50`).';
+  return `Braces: range over ${counted(range.points, 'point')} of the assumed parameters.`;
 }
 
 const primary = metricCatalogue.filter(({ isPrimary }) => isPrimary);
@@ -67,9 +73,11 @@ function cellOf(
   if (measure === undefined || measure.estimate === null) return 'no data';
   const value = scaled(measure, factor);
   const interval = measure.low === null ? '' : ` (${intervalText(value)})`;
+  const [range = '\u2013'] = rangeCells(context.results, measure, { of: 'value', factor });
+  const moves = range === '\u2013' ? '' : ` {${range}}`;
   const word = verdictOf(key.metric, measure.versusControl);
   const emphasis = word === 'better' || word === 'worse' ? ` **${word}**` : ` ${word}`;
-  return `${estimateText(value)}${interval}${measure.versusControl === null ? '' : emphasis}`;
+  return `${estimateText(value)}${interval}${moves}${measure.versusControl === null ? '' : emphasis}`;
 }
 
 /** A stranger's text as text: no mark of Markdown or HTML in it works. */

@@ -6,6 +6,7 @@ import { markup } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import type { ReportContext } from './reportContext.ts';
 import { armSentences } from './armSentences.ts';
+import { howToCompute } from './sections/assumptionRange.ts';
 
 const modes = {
   closed: 'Dialers and callees react to what an arm does (closed loop).',
@@ -59,6 +60,19 @@ function controlWorld(context: ReportContext, point: string): Html {
   return markup`<p>In the control world <b>${control.id}</b>, ${sentence}.${byClass}</p>`;
 }
 
+/** What the ranges of the assumed parameters do to the outcome, or how to find out. */
+function assumptionWords({ assumptionRange: range }: ReportContext['results']): Html {
+  if (range === null)
+    return markup`How far other values would move the outcome was not computed: <code>${howToCompute}</code> does it.`;
+  const order = range.rankings.find(({ metric }) => metric === answeredMetric)?.holdsShare ?? null;
+  const holds =
+    order === null
+      ? ''
+      : ` The order of the arms by unwanted calls answered holds at ${Math.floor(order * 100)} % of them.`;
+  return markup`Beside each interval over all classes stands the range over ${counted(range.points, 'point')} of what is
+assumed.${holds}`;
+}
+
 /** Fewer replications than this leave intervals that cannot be relied on (design, "Statistics"). */
 const replicationsAtLeast = 20;
 
@@ -77,11 +91,11 @@ function caution({ results, control, others }: ReportContext): Html {
         ]
       : []),
   ];
-  const range =
+  const points =
     results.designPoints.length > 1
-      ? `How far the outcome moves over the ${figure(results.designPoints.length)} design points is shown below.`
-      : 'With one design point the results do not show how far other values would move the outcome.';
+      ? ` How far the outcome moves over the ${figure(results.designPoints.length)} design points is shown below.`
+      : '';
   return markup`<p class="note">Numbers in brackets are ${percent(results.level)} intervals: <b>simulation error only</b>. ${notes.join(' ')}</p>
 <p class="note">Intervals say nothing of how right the assumptions are: ${figure(assumed)} of
-${figure(results.assumptions.length)} parameters are assumed, not measured. ${range}</p>`;
+${figure(results.assumptions.length)} parameters are assumed, not measured. ${assumptionWords(results)}${points}</p>`;
 }

@@ -42,6 +42,16 @@ export interface Gate {
   readonly margins: Readonly<Record<string, number>>;
 }
 
+/** How the range over assumptions is made. */
+export interface AssumptionDesign {
+  /** Points of the Latin hypercube. */
+  readonly points: number;
+  /** Replications at each point; the seeds are those of the experiment's first ones. */
+  readonly replications: number;
+  /** Assumed values without a declared range go from 1 ÷ factor to factor times the value. */
+  readonly factor: number;
+}
+
 export interface Experiment {
   readonly seed: number;
   readonly replications: Replications;
@@ -53,4 +63,6 @@ export interface Experiment {
   readonly factors: Readonly<Record<string, Factor>>;
   readonly design: { readonly use: DesignUse };
   readonly gate: Gate | null;
+  /** Null: no range over assumptions. */
+  readonly assumptions: AssumptionDesign | null;
 }

@@ -18,6 +18,7 @@ export function experimentSchema(metrics: readonly string[]): Schema {
     factors: idMap(factorSchema()).prefault({}),
     design: strictMap({ use: designSchema() }).prefault({}),
     gate: gateSchema(metric).optional(),
+    assumptions: assumptionSchema().optional(),
   });
 }
 
@@ -114,6 +115,14 @@ function designSchema(): Schema {
     const found = isLater ? `\`${raw}\`, which this version does not have yet` : described(raw);
     const hint = typeof raw === 'string' && !isLater ? nearestHint(raw, designs) : '';
     return { problems: [{ path: [], found, expected: oneOf(designs), hint }] };
+  });
+}
+
+function assumptionSchema(): Schema {
+  return strictMap({
+    points: number({ minimum: 2, maximum: 1000, isWhole: true, fallback: 50 }),
+    replications: number({ minimum: 1, maximum: 100, isWhole: true, fallback: 2 }),
+    factor: number({ minimum: 1.01, maximum: 100, fallback: 2 }),
   });
 }
 

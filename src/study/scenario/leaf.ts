@@ -13,6 +13,10 @@ export interface Leaf {
   /** As it would be written in a scenario file. */
   readonly plain: ParameterValue;
   readonly unit: string;
+  /** Least and greatest number that the parameter accepts. */
+  readonly limits: readonly [least: number, greatest: number];
+  /** Where the file says that the value may lie; null where it says nothing. */
+  readonly range: readonly [low: number, high: number] | null;
   readonly source: string;
   /** Whether the value is from a cited figure, assumed, or given in the file without a source. */
   readonly status: AssumptionStatus;

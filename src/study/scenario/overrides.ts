@@ -6,12 +6,15 @@ export interface Overrides {
   readonly seed?: number;
   readonly replications?: number;
   readonly days?: number;
+  /** Points of the range over assumptions. */
+  readonly assumptions?: number;
 }
 
 const ranges: Readonly<Record<keyof Overrides, readonly [number, number]>> = {
   seed: [0, Number.MAX_SAFE_INTEGER],
   replications: [1, 1_000_000],
   days: [1, 3650],
+  assumptions: [2, 1000],
 };
 
 /** A failure for each value that is no whole number of its range. */

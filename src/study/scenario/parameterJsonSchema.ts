@@ -2,18 +2,22 @@
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { expectedText } from './parameterText.ts';
 import { quantityPattern, isTimeUnit } from './quantity.ts';
-import { maximumOf, minimumOf, readParameter, saysItsUnit } from './readParameter.ts';
+import { isNumeric, maximumOf, minimumOf, readParameter, saysItsUnit } from './readParameter.ts';
 
 type Json = Record<string, unknown>;
 
-/** The bare value, or `{is, source}` around it. */
+/** The bare value, or `{is, source}` around it, for numbers also `range`. */
 export function parameterJsonSchema(named: { readonly name: string; readonly parameter: Parameter }): Json {
   const { parameter } = named;
   const value = valueSchema(named);
   const absent = readParameter(named, undefined);
   const cited = {
     type: 'object',
-    properties: { is: value, source: { type: 'string', minLength: 1 } },
+    properties: {
+      is: value,
+      source: { type: 'string', minLength: 1 },
+      ...(isNumeric(parameter) ? { range: { type: 'array', items: value, minItems: 2, maxItems: 2 } } : {}),
+    },
     required: ['is', 'source'],
     additionalProperties: false,
   };

@@ -1,4 +1,4 @@
-/** Reads one parameter's value as written: a scalar, a quantity, a list, or any of them as `{is, source}`. */
+/** Reads one parameter's value as written: a scalar, a quantity, a list, or any of them as `{is, source, range}`. */
 import type { Parameter, ParameterValue } from '../../model/contracts/parameter.ts';
 import { type Leaf, leafOf, statusOf } from './leaf.ts';
 import { described, nearestHint, oneOf, type Problem } from './problem.ts';
@@ -16,13 +16,10 @@ export interface NamedParameter {
 
 /** `raw` undefined: the default. */
 export function readParameter(named: NamedParameter, raw: unknown): ParameterReading {
-  const { name, parameter } = named;
+  const { parameter } = named;
   if (raw === undefined) {
-    const { type, unit, source } = parameter;
-    const plain = plainOf(named, parameter.default);
-    return {
-      leaf: leafOf({ name, type, value: parameter.default, plain, unit, source, status: statusOf(source) }),
-    };
+    const { source } = parameter;
+    return { leaf: leafWith(named, parameter.default, { source, status: statusOf(source) }) };
   }
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return readCited(named, raw);
   return readValue(named, raw, { path: [], source: undefined });
@@ -30,14 +27,15 @@ export function readParameter(named: NamedParameter, raw: unknown): ParameterRea
 
 function readCited(named: NamedParameter, raw: object): ParameterReading {
   const map = raw as Readonly<Record<string, unknown>>;
+  const keys = isNumeric(named.parameter) ? ['is', 'source', 'range'] : ['is', 'source'];
   const problems: Problem[] = Object.keys(map)
-    .filter((key) => key !== 'is' && key !== 'source')
+    .filter((key) => !keys.includes(key))
     .map((key) => ({
       path: [key],
       part: 'key',
       found: `the key \`${key}\``,
-      expected: `${expectedText(named)}, or {is, source}`,
-      hint: nearestHint(key, ['is', 'source']),
+      expected: `${expectedText(named)}, or {${keys.join(', ')}}`,
+      hint: nearestHint(key, keys),
     }));
   const source = Object.hasOwn(map, 'source') ? map.source : undefined;
   if (!Object.hasOwn(map, 'is')) {
@@ -53,7 +51,35 @@ function readCited(named: NamedParameter, raw: object): ParameterReading {
     source: typeof source === 'string' ? source : '',
   });
   if ('problems' in reading) return { problems: [...problems, ...reading.problems] };
-  return problems.length > 0 ? { problems } : reading;
+  const ranged = Object.hasOwn(map, 'range') ? withRange(named, reading.leaf, map.range) : reading;
+  if ('problems' in ranged) problems.push(...ranged.problems);
+  return problems.length > 0 ? { problems } : ranged;
+}
+
+/** `range: [low, high]`: where the value may lie, itself included. */
+function withRange(named: NamedParameter, leaf: Leaf, raw: unknown): ParameterReading {
+  const checked = checkList(raw, (item) => checkNumber(named, item));
+  if ('expected' in checked && checked.index !== undefined) {
+    const { index, expected, hint } = checked;
+    const found = described((raw as readonly unknown[])[index]);
+    return { problems: [{ path: ['range', index], found, expected, hint: hint ?? '' }] };
+  }
+  const [low, high, ...more] = 'value' in checked ? (checked.value as readonly number[]) : [];
+  if (more.length === 0 && low < high && low <= Number(leaf.value) && Number(leaf.value) <= high)
+    return { leaf: leafOf({ ...leaf, range: [low, high] }) };
+  const expected = `two values [low, high] with ${String(leaf.plain)} between them`;
+  return { problems: [{ path: ['range'], found: described(raw), expected, hint: '' }] };
+}
+
+/** Parameters that are one number. */
+export const isNumeric = ({ type }: Parameter): boolean =>
+  ['number', 'count', 'share', 'seconds', 'money'].includes(type);
+
+function leafWith(named: NamedParameter, value: ParameterValue, from: Pick<Leaf, 'source' | 'status'>): Leaf {
+  const { name, parameter } = named;
+  const { type, unit } = parameter;
+  const limits = [minimumOf(parameter), maximumOf(parameter)] as const;
+  return leafOf({ name, type, value, plain: plainOf(named, value), unit, limits, range: null, ...from });
 }
 
 interface At {
@@ -71,17 +97,11 @@ function readValue(named: NamedParameter, raw: unknown, at: At): ParameterReadin
   }
   const { value } = checked;
   const { source } = at;
-  return {
-    leaf: leafOf({
-      name: named.name,
-      type: named.parameter.type,
-      value,
-      plain: plainOf(named, value),
-      unit: named.parameter.unit,
-      source: source ?? 'scenario',
-      status: source === undefined ? 'given' : statusOf(source),
-    }),
-  };
+  const from = {
+    source: source ?? 'scenario',
+    status: source === undefined ? 'given' : statusOf(source),
+  } as const;
+  return { leaf: leafWith(named, value, from) };
 }
 
 type Checked =
@@ -184,10 +204,12 @@ function numberHint(named: NamedParameter, raw: unknown): string {
 }
 
 /** As written in a file: times whose name does not say the unit carry it, hours are clock times. */
-function plainOf(named: NamedParameter, value: ParameterValue): ParameterValue {
-  const { name, parameter } = named;
+function plainOf({ name, parameter }: NamedParameter, value: ParameterValue): ParameterValue {
   if (parameter.type === 'hours') return (value as readonly number[]).map(clockTimeOf);
-  const needsUnit =
-    typeof value === 'number' && value !== 0 && isTimeUnit(parameter.unit) && !saysItsUnit(name);
-  return needsUnit ? quantityText(value, parameter.unit) : value;
+  return typeof value === 'number' ? plainNumber({ name, unit: parameter.unit }, value) : value;
+}
+
+/** A number as it is written for a parameter of this name and unit. */
+export function plainNumber({ name, unit }: Pick<Leaf, 'name' | 'unit'>, value: number): number | string {
+  return value !== 0 && isTimeUnit(unit) && !saysItsUnit(name) ? quantityText(value, unit) : value;
 }

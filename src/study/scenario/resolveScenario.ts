@@ -1,5 +1,6 @@
 /** From a scenario file to a resolved experiment: reads, checks, fills in, and lists every fault at once. */
 import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
+import { assumptionPoints, type AssumptionPoints } from './assumptionPoints.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { hashOf } from './canonicalJson.ts';
 import type { Catalogue, LoadedPlugins } from './catalogue.ts';
@@ -76,11 +77,11 @@ interface CheckedExperiment {
 }
 
 function experimentOf({ file, options }: Context): CheckedExperiment {
-  const { seed, replications } = options.overrides ?? {};
+  const { seed, replications, assumptions: points } = options.overrides ?? {};
   const schema = experimentSchema(options.metrics ?? []);
   const origin = file.experiment;
   const checked = checkedTree(schema, origin.raw ?? {});
-  const tree = (checked.tree ?? schema.parse({})) as Omit<Experiment, 'control' | 'gate'> &
+  const tree = (checked.tree ?? schema.parse({})) as Omit<Experiment, 'control' | 'gate' | 'assumptions'> &
     Partial<Experiment>;
   const value: Experiment = {
     ...tree,
@@ -88,9 +89,14 @@ function experimentOf({ file, options }: Context): CheckedExperiment {
     replications: replications ?? tree.replications,
     control: tree.control ?? Object.keys(tree.arms)[0],
     gate: tree.gate ?? null,
+    assumptions:
+      points === undefined ? (tree.assumptions ?? null) : { ...fewPoints, ...tree.assumptions, points },
   };
   return { failures: checked.problems.map((problem) => failureOf(problem, origin)), value };
 }
+
+/** What `--assumptions N` asks for where the file says nothing more. */
+const fewPoints = { replications: 2, factor: 2 } as const;
 
 /** The world of the file, with the days of the command line. */
 function baseOf({ file, options, schema }: Context): VariantResult {
@@ -141,8 +147,25 @@ function finish(context: Context, { base, experiment, study, failures: before }:
     failures,
     warnings,
     sources,
-    resolved: resolvedOf({ file, base, experiment, study, modules: modules.uses }),
+    resolved: resolvedOf({
+      file,
+      base,
+      experiment,
+      study,
+      modules: modules.uses,
+      points: pointsOf(context, experiment, study),
+    }),
   };
+}
+
+function pointsOf(
+  { schema, catalogue, loaded }: Context,
+  { assumptions, seed }: Experiment,
+  { arms }: Study,
+): AssumptionPoints | null {
+  if (assumptions === null) return null;
+  const check = { catalogue, loaded, isWhole: true };
+  return assumptionPoints({ schema, arms, design: assumptions, seed, check });
 }
 
 /** Arms share what they do not change: a fault of the base is not told again in their words. */
@@ -162,9 +185,10 @@ interface Whole {
   readonly experiment: Experiment;
   readonly study: Study;
   readonly modules: ResolvedScenario['modules'];
+  readonly points: AssumptionPoints | null;
 }
 
-function resolvedOf({ file, base, experiment: read, study, modules }: Whole): ResolvedScenario {
+function resolvedOf({ file, base, experiment: read, study, modules, points }: Whole): ResolvedScenario {
   const experiment = plainTree(read) as Experiment;
   const { level, mode, control, arms, factors, design } = experiment;
   const settings = (id: string): Readonly<Record<string, unknown>> => arms[id].set;
@@ -190,6 +214,7 @@ function resolvedOf({ file, base, experiment: read, study, modules }: Whole): Re
       })),
     ],
     assumptions: [...assumptionsOf(base.tree), ...armAssumptions(study, experiment)],
+    assumptionPoints: points,
     modules,
     hashes: {
       world: hashOf(base.plain),

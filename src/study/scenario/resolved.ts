@@ -3,6 +3,7 @@ import type { ParameterValue } from '../../model/contracts/parameter.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Failure, Warning } from '../failures/failure.ts';
+import type { AssumptionPoints } from './assumptionPoints.ts';
 import type { Experiment } from './experiment.ts';
 import type { AssumptionStatus } from './leaf.ts';
 
@@ -58,6 +59,8 @@ export interface ResolvedScenario {
   readonly arms: readonly ResolvedArm[];
   readonly designPoints: readonly DesignPoint[];
   readonly assumptions: readonly Assumption[];
+  /** Null unless the experiment asks for the range over assumptions. */
+  readonly assumptionPoints: AssumptionPoints | null;
   readonly modules: readonly ModuleUse[];
   /** `experiment` leaves out seed, replications and gate: they say how and against what it is run, not what is studied. */
   readonly hashes: { readonly world: string; readonly experiment: string };

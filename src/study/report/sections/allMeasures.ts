@@ -1,5 +1,5 @@
 /** Every measure of the results, in the units of the catalogue, so that nothing is left out that was measured. */
-import type { Measure } from '../../experiment/results.ts';
+import type { Measure, Results } from '../../experiment/results.ts';
 import { metricOf } from '../displayUnits.ts';
 import { estimateText, figure, intervalText } from '../figures.ts';
 import { dataTable } from '../page/dataTable.ts';
@@ -7,6 +7,7 @@ import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
+import { rangeCells } from './rangeCells.ts';
 
 /** A page with more rows is a burden to open; the rest is in results.json. */
 const rowsAtMost = 12_000;
@@ -26,18 +27,18 @@ export function allMeasures({ results }: ReportContext): Html {
       ...(hasPoints ? [{ head: 'design point' }] : []),
       { head: 'arm' },
       { head: 'class or site' },
-      ...valueHeads(results.level),
+      ...valueHeads(results),
       { head: 'unit' },
-      ...differenceHeads(results.level),
+      ...differenceHeads(results),
       { head: 'replications with data', isNumber: true },
       { head: 'method' },
     ],
-    rows: shown.map((measure) => rowOf(measure, hasPoints, results.world.currency)),
+    rows: shown.map((measure) => rowOf(results, measure, hasPoints)),
     isFilterable: true,
   })}`;
 }
 
-function rowOf(measure: Measure, hasPoints: boolean, currency: string): readonly HtmlPart[] {
+function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly HtmlPart[] {
   const metric = metricOf(measure.metric);
   return [
     markup`<span title="${metric?.says ?? ''}">${measure.metric}</span>`,
@@ -46,8 +47,9 @@ function rowOf(measure: Measure, hasPoints: boolean, currency: string): readonly
     measure.class ?? measure.place ?? 'all',
     measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateText(measure),
     intervalText(measure),
-    (metric?.unit ?? '').replace(/^currency/, () => currency),
-    ...differenceCells(measure, 1),
+    ...rangeCells(results, measure, { of: 'value', factor: 1 }),
+    (metric?.unit ?? '').replace(/^currency/, () => results.world.currency),
+    ...differenceCells(results, measure, 1),
     figure(measure.n),
     measure.method,
   ];

@@ -88,7 +88,7 @@ function table(view: PointView): Html {
     columns: [
       { head: 'arm' },
       { head: 'class' },
-      ...valueHeads(context.results.level),
+      ...valueHeads(context.results),
       { head: 'against control' },
       ...[...reasons, gained].map(({ name }) => ({ head: name, isNumber: true })),
     ],
@@ -99,7 +99,7 @@ function table(view: PointView): Html {
         return [
           armMark(arm),
           wanted === null ? 'all wanted' : nameOf(wanted),
-          ...valueCells(measure, 1),
+          ...valueCells(context.results, measure, 1),
           measure === undefined ? 'no data' : wordOf(measure),
           ...[...reasons, gained].map(({ metric }) => estimateText(of(metric) ?? noData)),
         ];

@@ -72,18 +72,23 @@ ${panels(await Promise.all(figures))}`;
 
 function table(view: PointView, { metric }: ShownMeasure, caption: string): Html {
   const { context } = view;
-  const { level } = context.results;
+  const { results } = context;
   const { factor } = unitOf(view, metric);
   const classes = unwantedClasses(view);
   const groups = classes.length < 2 ? [null] : [null, ...classes];
   return tableBehind({
     caption,
-    columns: [{ head: 'arm' }, { head: 'class' }, ...valueHeads(level), ...differenceHeads(level)],
+    columns: [{ head: 'arm' }, { head: 'class' }, ...valueHeads(results), ...differenceHeads(results)],
     rows: groups.flatMap((group) =>
       context.arms.map((arm) => {
         const measure = measureOf(view, arm, { metric, class: group });
         const name = group ?? (classes.length === 1 ? classes[0] : 'all unwanted');
-        return [armMark(arm), name, ...valueCells(measure, factor), ...differenceCells(measure, factor)];
+        return [
+          armMark(arm),
+          name,
+          ...valueCells(results, measure, factor),
+          ...differenceCells(results, measure, factor),
+        ];
       }),
     ),
   });

@@ -6,6 +6,7 @@ import { detection } from './detection.ts';
 import { losses } from './losses.ts';
 import { measureByArm, operatorsProfit, stillAnswered } from './measureByArm.ts';
 import type { PointView } from './pointView.ts';
+import { spread } from './spread.ts';
 import { tradeOff } from './tradeOff.ts';
 
 interface Part {
@@ -27,6 +28,7 @@ const parts: readonly Part[] = [
   { anchor: 'losses', heading: 'Whom it hurts', body: needsComparison(losses) },
   { anchor: 'detection', heading: 'How late campaigns are found', body: detection },
   { anchor: 'profit', heading: 'Whether it still pays', body: (view) => measureByArm(view, operatorsProfit) },
+  { anchor: 'spread', heading: 'How replications differ', body: async (view) => spread(view) },
 ];
 
 /** A section a chart: for the only design point. */

@@ -1,5 +1,5 @@
 /** One design point as the sections see it, and what several of them take from it. */
-import type { Measure } from '../../experiment/results.ts';
+import type { Measure, Results } from '../../experiment/results.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { displayUnit } from '../displayUnits.ts';
 import type { DisplayUnit } from '../displayUnits.ts';
@@ -10,6 +10,7 @@ import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
 import { verdictOf } from '../verdict.ts';
+import { rangeCells, rangeHeads } from './rangeCells.ts';
 
 export interface PointView {
   readonly context: ReportContext;
@@ -45,28 +46,40 @@ export function preventedBy(view: PointView, arm: StyledArm, of: MeasureOfArms):
   return scaled(measureOf(view, arm, of)?.versusControl ?? noData, -unitOf(view, of.metric).factor);
 }
 
-export const valueHeads = (level: number): readonly Column[] => [
+export const valueHeads = (results: Results): readonly Column[] => [
   { head: 'estimate', isNumber: true },
-  { head: `${intervalHead(level)}, simulation error only`, isNumber: true },
+  { head: `${intervalHead(results.level)}, simulation error only`, isNumber: true },
+  ...rangeHeads(results, 'range over assumptions'),
 ];
 
-export const differenceHeads = (level: number): readonly Column[] => [
+export const differenceHeads = (results: Results): readonly Column[] => [
   { head: 'difference from control', isNumber: true },
-  { head: `its ${intervalHead(level)}, simulation error only`, isNumber: true },
+  { head: `its ${intervalHead(results.level)}, simulation error only`, isNumber: true },
+  ...rangeHeads(results, 'its range over assumptions'),
   { head: 'in a word' },
 ];
 
 const intervalHead = (level: number): string => `${Number((level * 100).toPrecision(6))} % interval`;
 
-export function valueCells(measure: Measure | undefined, factor: number): readonly HtmlPart[] {
+export function valueCells(
+  results: Results,
+  measure: Measure | undefined,
+  factor: number,
+): readonly HtmlPart[] {
   const value = scaled(measure ?? noData, factor);
-  return [estimateText(value), intervalText(value)];
+  return [estimateText(value), intervalText(value), ...rangeCells(results, measure, { of: 'value', factor })];
 }
 
-export function differenceCells(measure: Measure | undefined, factor: number): readonly HtmlPart[] {
-  if (measure === undefined || measure.versusControl === null) return ['\u2013', '\u2013', '\u2013'];
+export function differenceCells(
+  results: Results,
+  measure: Measure | undefined,
+  factor: number,
+): readonly HtmlPart[] {
+  const ranges = rangeCells(results, measure, { of: 'difference', factor });
+  if (measure === undefined || measure.versusControl === null)
+    return ['\u2013', '\u2013', ...ranges, '\u2013'];
   const difference = scaled(measure.versusControl, factor);
-  return [estimateText(difference), intervalText(difference), wordOf(measure)];
+  return [estimateText(difference), intervalText(difference), ...ranges, wordOf(measure)];
 }
 
 /** The verdict of a measure's difference, with a colour that only repeats the word. */

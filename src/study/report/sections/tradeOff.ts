@@ -8,8 +8,9 @@ import { figureBlock } from '../page/figureBlock.ts';
 import { markup, joined } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { measureOf, noData, preventedBy, wordOf } from './pointView.ts';
+import { measureOf, noData, preventedBy, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
+import { rangeCells, rangeHeads } from './rangeCells.ts';
 
 const answered = 'unwanted.answered.perSubscriberDay';
 const lost = 'wanted.lost.perThousand';
@@ -51,15 +52,18 @@ const lostBy = (view: PointView, arm: StyledArm) =>
 
 function table(view: PointView): Html {
   const { context } = view;
+  const { results } = context;
   return tableBehind({
     caption: 'Prevented and lost against the control; intervals: simulation error only',
     columns: [
       { head: 'arm' },
       { head: 'unwanted answered prevented, per 100 people and day', isNumber: true },
       { head: 'interval', isNumber: true },
+      ...rangeHeads(results, 'range over assumptions'),
       { head: 'in a word' },
       { head: 'wanted calls lost, per 1,000', isNumber: true },
       { head: 'interval', isNumber: true },
+      ...rangeHeads(results, 'range over assumptions'),
       { head: 'in a word' },
     ],
     rows: context.others.map((arm) => {
@@ -67,15 +71,19 @@ function table(view: PointView): Html {
         const measure = measureOf(view, arm, { metric });
         return measure === undefined ? markup`no data` : wordOf(measure);
       };
+      const range = (metric: string, factor: number): readonly string[] =>
+        rangeCells(results, measureOf(view, arm, { metric }), { of: 'difference', factor });
       const prevented = preventedBy(view, arm, { metric: answered });
       const cost = lostBy(view, arm);
       return [
         armMark(arm),
         estimateText(prevented),
         intervalText(prevented),
+        ...range(answered, -unitOf(view, answered).factor),
         word(answered),
         estimateText(cost),
         intervalText(cost),
+        ...range(lost, 1),
         word(lost),
       ];
     }),

@@ -29,6 +29,8 @@ test('words come first, then the charts, then what they rest on', async () => {
     'Whom it hurts',
     'How late campaigns are found',
     'Whether it still pays',
+    'How replications differ',
+    'How far the assumptions move it',
     'How to get the same numbers',
     'Audit',
     'Parameters',
@@ -117,6 +119,59 @@ test('several design points are compared, and the first have their charts', asyn
   );
 });
 
+/** The same results with a range over three points, everywhere from half to double of the estimate. */
+function withRange(results: Results, path = 'population.village.voicemail'): Results {
+  const ends = (value: number) => ({
+    least: Math.min(value / 2, value * 2),
+    greatest: Math.max(value / 2, value * 2),
+  });
+  const measures = results.measures.flatMap(({ metric, arm, estimate, versusControl, ...of }) => {
+    if (of.class !== null || of.place !== null || estimate === null) return [];
+    const difference = versusControl === null ? null : ends(versusControl.estimate ?? 0);
+    const perPoint = [estimate / 2, estimate, estimate * 2];
+    return [{ metric, arm, ...ends(estimate), versusControl: difference, perPoint }];
+  });
+  const assumptionRange = {
+    points: 3,
+    impossible: 1,
+    replications: 2,
+    factor: 2,
+    varied: [{ path, unit: 'share', low: 0.18, high: 0.46, isDeclared: false }],
+    fixed: ['callers.robots.pacing.workdaysOnly'],
+    measures,
+    rankings: [
+      {
+        metric: 'unwanted.answered.perSubscriberDay',
+        order: ['cap', 'none'],
+        points: 3,
+        holdsShare: 2 / 3,
+        bestHoldsShare: 1,
+      },
+    ],
+  };
+  return { ...results, assumptionRange };
+}
+
+test('what the assumptions move stands beside every interval over all classes', async () => {
+  const results = withRange(resultsFixture());
+  const text = bodyText(await htmlReport(results));
+  expect(text).toContain('3 points of a Latin hypercube over 1 parameter, with 2 replications at each point');
+  expect(text).toContain('At 1 further point the values would have made no world');
+  expect(text).toContain('The order of the arms by unwanted calls answered holds at 66 % of them.');
+  expect(text).toContain('cap, none 66 % 100 % 3');
+  const page = await htmlReport(results);
+  expect(count(page, 'range over assumptions</th>')).toBeGreaterThanOrEqual(5);
+  expect(text).toContain('none robots 10.00 9.40 to 10.60 5.0 to 20.0');
+  expect(text).toContain('none 10.00 9.40 to 10.60 5.0 to 20.0 7.5 to 15.0');
+});
+
+test('a page without the range says so and how to get it', async () => {
+  const text = bodyText(await usual);
+  expect(text).toContain('Not computed. ringfence run … --assumptions 50 plays 50 points');
+  expect(text).toContain('was not computed: ringfence run … --assumptions 50 does it');
+  expect(count(await usual, 'range over assumptions</th>')).toBe(0);
+});
+
 const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u202e${1}`\'';
 
 function hostile(): Results {
@@ -139,7 +194,7 @@ function hostile(): Results {
 }
 
 test('names, titles and sources cannot bring in markup', async () => {
-  const page = await htmlReport(hostile());
+  const page = await htmlReport(withRange(hostile(), evil));
   expect(/<script>alert|<img|\u202e/.exec(page)).toBeNull();
   expect([count(page, '<script'), count(page, '</script'), count(page, '<body')]).toEqual([1, 1, 1]);
 });

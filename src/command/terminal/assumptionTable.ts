@@ -1,0 +1,41 @@
+/** Under the table of a run: how far the same figures move over what is assumed, or how to find out. */
+import type { AssumptionRange, Results } from '../../study/experiment/results.ts';
+import { gridLines } from './gridLines.ts';
+import type { GridStyle } from './gridLines.ts';
+import { measureColumns } from './measureColumns.ts';
+import type { MeasureColumn } from './measureColumns.ts';
+
+export function rangeLines({ assumptionRange: range, arms }: Results, style: GridStyle): readonly string[] {
+  if (range === null)
+    return [style.faint('range over assumptions: not computed; run with --assumptions 50 to see it')];
+  const rows = arms.map(({ id }) => ({
+    name: id,
+    cells: measureColumns.map((column) => rangeCell(range, id, column)),
+  }));
+  const order = { name: 'order holds', cells: measureColumns.map(({ metric }) => orderCell(range, metric)) };
+  const heads = measureColumns.map(({ head }) => head);
+  const ofPoints = `${range.points} ${range.points === 1 ? 'point' : 'points'}`;
+  return [
+    style.strong('range over assumptions'),
+    style.faint(
+      `least to greatest over ${ofPoints} of ${range.varied.length} parameters, ${range.replications} replications each`,
+    ),
+    ...(range.impossible > 0 ? [style.faint(`${range.impossible} points left out: no world`)] : []),
+    '',
+    ...gridLines({ heads, rows: arms.length > 1 ? [...rows, order] : rows }, style),
+    '',
+  ];
+}
+
+function rangeCell(range: AssumptionRange, arm: string, { metric, factor, digits }: MeasureColumn): string {
+  const found = range.measures.find((measure) => measure.metric === metric && measure.arm === arm);
+  if (found === undefined || found.least === null || found.greatest === null) return 'no data';
+  const [least, greatest] = [found.least, found.greatest].map((end) => (end * factor).toFixed(digits));
+  return least === greatest ? least : `${least} to ${greatest}`;
+}
+
+/** Share of the points at which no two arms change places. */
+function orderCell({ rankings }: AssumptionRange, of: string): string {
+  const share = rankings.find(({ metric }) => metric === of)?.holdsShare ?? null;
+  return share === null ? '–' : `${Math.floor(share * 100)} %`;
+}

@@ -1,0 +1,96 @@
+/** Folds what was played at the points of the range over assumptions into its part of `results.json`. */
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { AssumptionPoints } from '../scenario/assumptionPoints.ts';
+import type { Task, TaskResult } from './messages.ts';
+import { rankingsOf } from './rankings.ts';
+import type { AssumptionRange, Measure, RangeMeasure } from './results.ts';
+import { armsAt } from './tasks.ts';
+
+/** Tasks of all points, point by point; the seeds of a replication are those of the experiment's own. */
+export function assumptionTasks(resolved: ResolvedScenario): readonly Task[] {
+  const { assumptionPoints, experiment } = resolved;
+  if (assumptionPoints === null) return [];
+  const { replications } = assumptionPoints.design;
+  return assumptionPoints.points.flatMap((worlds, point) => {
+    const arms = armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect }));
+    return Array.from({ length: replications }, (_, replication) => ({
+      index: point * replications + replication,
+      designPoint: `assumptions-${point + 1}`,
+      replication,
+      seed: experiment.seed,
+      arms,
+      traces: [],
+    }));
+  });
+}
+
+/** `base`: measures of the experiment itself at its first design point, whose order of the arms is asked for. */
+export function assumptionRange(
+  points: AssumptionPoints,
+  done: ReadonlyMap<number, TaskResult>,
+  base: readonly Measure[],
+): AssumptionRange {
+  const { design, varied, fixed, impossible } = points;
+  const { replications } = design;
+  const values = valuesByArm(
+    points.points.map((_, point) =>
+      Array.from({ length: replications }, (__, r) => done.get(point * replications + r) as TaskResult),
+    ),
+  );
+  const measures = base.flatMap((measure): readonly RangeMeasure[] => {
+    if (measure.class !== null || measure.place !== null) return [];
+    const ofArms = values.get(measure.metric);
+    const perPoint = ofArms?.get(measure.arm);
+    const [control] = ofArms?.values() ?? [];
+    if (perPoint === undefined || control === undefined) return [];
+    const difference =
+      perPoint === control ? null : endsOf(perPoint.map((value, i) => minus(value, control[i])));
+    return [
+      { metric: measure.metric, arm: measure.arm, ...endsOf(perPoint), versusControl: difference, perPoint },
+    ];
+  });
+  return {
+    points: points.points.length,
+    impossible,
+    replications,
+    factor: design.factor,
+    varied,
+    fixed,
+    measures,
+    rankings: rankingsOf(measures, base),
+  };
+}
+
+type Values = readonly (number | null)[];
+
+/** By metric and arm (control first), over all classes: the ratio of totals at each point. */
+function valuesByArm(points: readonly (readonly TaskResult[])[]): ReadonlyMap<string, Map<string, Values>> {
+  const values = new Map<string, Map<string, Values>>();
+  const [first] = points.flat();
+  first?.outcomes.forEach(({ arm, rows }, ordinal) => {
+    rows.forEach((row, at) => {
+      if (row.class !== null || row.place !== null) return;
+      const perPoint = points.map((tasks) => {
+        let numerator = 0;
+        let denominator = 0;
+        for (const { outcomes } of tasks) {
+          numerator += outcomes[ordinal].rows[at].numerator;
+          denominator += outcomes[ordinal].rows[at].denominator;
+        }
+        return denominator === 0 ? null : numerator / denominator;
+      });
+      const ofArms = values.get(row.metric) ?? new Map<string, Values>();
+      values.set(row.metric, ofArms.set(arm, perPoint));
+    });
+  });
+  return values;
+}
+
+const minus = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a - b;
+
+function endsOf(values: Values): { least: number | null; greatest: number | null } {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return { least: null, greatest: null };
+  return { least: Math.min(...known), greatest: Math.max(...known) };
+}

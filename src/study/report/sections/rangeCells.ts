@@ -1,0 +1,42 @@
+/** The range over assumptions beside an interval: a column wherever one stands, once it was computed. */
+import type { Measure, RangeEnds, Results } from '../../experiment/results.ts';
+import { decimalsOf, figure } from '../figures.ts';
+import type { Column } from '../page/dataTable.ts';
+
+export function rangeHeads({ assumptionRange }: Results, head: string): readonly Column[] {
+  return assumptionRange === null ? [] : [{ head, isNumber: true }];
+}
+
+export interface RangeOf {
+  readonly of: 'value' | 'difference';
+  /** To the unit that is shown; a negative one turns the range round. */
+  readonly factor: number;
+}
+
+/** No cell where no range was computed; a dash for a class, a site or another design point, which have none. */
+export function rangeCells(
+  { assumptionRange, designPoints }: Results,
+  measure: Measure | undefined,
+  { of, factor }: RangeOf,
+): readonly string[] {
+  if (assumptionRange === null) return [];
+  const isCovered =
+    measure !== undefined &&
+    measure.class === null &&
+    measure.place === null &&
+    measure.designPoint === designPoints[0]?.id;
+  const found = isCovered
+    ? assumptionRange.measures.find(({ metric, arm }) => metric === measure.metric && arm === measure.arm)
+    : undefined;
+  const ends = of === 'value' ? found : found?.versusControl;
+  return [ends === undefined || ends === null ? '\u2013' : rangeText(ends, factor)];
+}
+
+/** `9.1 to 21`, in the unit that is shown. */
+export function rangeText({ least, greatest }: RangeEnds, factor: number): string {
+  if (least === null || greatest === null) return 'no data';
+  const ends = [least * factor || 0, greatest * factor || 0];
+  const [low, high] = factor < 0 ? ends.toReversed() : ends;
+  const decimals = decimalsOf(low, high);
+  return low === high ? figure(low, decimals) : `${figure(low, decimals)} to ${figure(high, decimals)}`;
+}
