@@ -1,9 +1,11 @@
 /** The reference pages are what the program's own catalogues say. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { features } from '../../src/model/features/featureList.ts';
 import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
 import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
 import { families } from '../../tools/docs/families.ts';
+import { featureReference } from '../../tools/docs/featureReference.ts';
 import { metricReference } from '../../tools/docs/metricReference.ts';
 import { pluginReference } from '../../tools/docs/pluginReference.ts';
 
@@ -16,6 +18,10 @@ test('docs/reference/plugins.md is current; `npm run docs` writes it', () => {
 
 test('docs/reference/metrics.md is current; `npm run docs` writes it', () => {
   expect(page('metrics')).toBe(metricReference(metricCatalogue));
+});
+
+test('docs/reference/features.md is current; `npm run docs` writes it', () => {
+  expect(page('features')).toBe(featureReference(features));
 });
 
 test('the page of plug-ins has a heading for every plug-in and a row for every parameter', () => {

@@ -8,7 +8,13 @@ import { foreignIngress } from './identity/foreignIngress.ts';
 import { neighbourMatch } from './identity/neighbourMatch.ts';
 import { purposeOfRange } from './identity/purposeOfRange.ts';
 import { unallocatedNumber } from './identity/unallocatedNumber.ts';
+import { onlineLogistic } from './learning/onlineLogistic.ts';
 import { none } from './none.ts';
+import { bayesFilter } from './published/bayesFilter.ts';
+import { callGraphTrust } from './published/callGraphTrust.ts';
+import { greyLevelling } from './published/greyLevelling.ts';
+import { sequentialTest } from './published/sequentialTest.ts';
+import { votingClusters } from './published/votingClusters.ts';
 import { complaintCount } from './reputation/complaintCount.ts';
 import { crowdLabels } from './reputation/crowdLabels.ts';
 import { honeypotLines } from './reputation/honeypotLines.ts';
@@ -52,4 +58,10 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   honeypotLines,
   complaintCount,
   sharedBlacklist,
+  greyLevelling,
+  callGraphTrust,
+  sequentialTest,
+  votingClusters,
+  bayesFilter,
+  onlineLogistic,
 ];

@@ -24,7 +24,7 @@ const highestScore = 1_000_000;
 const alarm = 500_000;
 const runs = { seed: lawSeed, numRuns: 60 };
 const millisecondsAYear = 52 * 7 * 86_400_000;
-const manyNumbers = 400_000;
+const manyNumbers = 300_000;
 
 const isEvidence = ({ name, value, unit }: Evidence): boolean =>
   typeof name === 'string' && name.length > 0 && Number.isFinite(value) && typeof unit === 'string';
@@ -182,7 +182,7 @@ const boundLaws = (plugin: DetectorPlugin): readonly Law[] => [
       ),
   },
   {
-    name: 'needs no more memory for the second half of 400 000 numbers than for the first',
+    name: 'needs no more memory for the second half of 300 000 numbers than for the first',
     check: () => {
       const { halfWay, atEnd } = bytesOver(plugin, manyNumbers);
       demand(Number.isInteger(atEnd) && atEnd >= 0, `stateBytes ${atEnd}`);

@@ -1,0 +1,196 @@
+/**
+ * Computes the features of calling numbers from what is observed, call by call. One class for the loop and for traces: whoever fills the
+ * same columns in the same order gets the same bits. Hot path: detectors.
+ */
+import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
+import type { NumberTable } from '../../engine/tables/numberTable.ts';
+import type { ObservedAttempt, ObservedRelease } from '../calls/observed.ts';
+import type { CallSlot, NumberIndex } from '../contracts/plugin.ts';
+import type { Tools } from '../contracts/tools.ts';
+
+const secondsADay = 86_400;
+/** ln 2 ÷ seconds: fading to half in an hour and in a day. */
+const ln2 = 0.693_147_180_559_945_3;
+const fadingAnHour = ln2 / 3600;
+const fadingADay = ln2 / secondsADay;
+const shortMs = 6000;
+/** Odd multiplier of the hash that puts callees into cells: 2³² ÷ the golden ratio. */
+const spread = 0x9e3779b1 | 0;
+
+/** Float cells of a row. */
+const Kept = {
+  firstSecond: 0,
+  lastSecond: 1,
+  fadedSecond: 2,
+  callsAnHour: 3,
+  callsADay: 4,
+  ended: 5,
+  answered: 6,
+  short: 7,
+  talkSeconds: 8,
+  received: 9,
+} as const;
+const keptCells = 10;
+
+/** Int cells of a row: 1 for a number that was seen, the day of the callee cells, calls of that day, 64 callee cells. */
+const Daily = { isKnown: 0, day: 1, calls: 2, lowCells: 3, highCells: 4 } as const;
+const dailyCells = 5;
+
+/** What features are computed from. */
+export interface FeatureView {
+  readonly attempt: ObservedAttempt;
+  readonly release: ObservedRelease;
+  readonly tools: Tools;
+  readonly expectedNumbers: number;
+  /** Days without a call from or to a number after which it is forgotten. */
+  readonly forgetDays: number;
+}
+
+export class NumberFeatures {
+  private readonly view: FeatureView;
+  private readonly forgetSeconds: number;
+  private readonly table: NumberTable;
+  private readonly kept: Float64Column;
+  private readonly daily: Int32Column;
+  /** Callees by occupied cells, by linear counting: −64 ln(1 − occupied ÷ 64). */
+  private readonly calleesByCells: Float64Array;
+  private nowSecond = 0;
+
+  constructor(view: FeatureView) {
+    const { tools } = view;
+    this.view = view;
+    this.forgetSeconds = view.forgetDays * secondsADay;
+    this.table = tools.numberTable(view.expectedNumbers, (row) => this.isForgotten(row));
+    this.kept = this.table.float64Column(keptCells);
+    this.daily = this.table.int32Column(dailyCells);
+    this.calleesByCells = Float64Array.from(
+      { length: 65 },
+      (_, cells) => -64 * tools.log(Math.max(1 / 64, 1 - cells / 64)),
+    );
+  }
+
+  /** Notes that a call has arrived; its number’s features of the time before must have been read. */
+  arrive(slot: CallSlot): void {
+    const { attempt } = this.view;
+    const second = attempt.timeMs[slot] / 1000;
+    const called = attempt.calledNumber[slot];
+    if (called > 0) this.kept.values[this.faded(called, second) + Kept.received] += 1;
+    const calling = attempt.callingNumber[slot];
+    if (calling <= 0) return;
+    const at = this.faded(calling, second);
+    const { values } = this.kept;
+    values[at + Kept.callsAnHour] += 1;
+    values[at + Kept.callsADay] += 1;
+    values[at + Kept.lastSecond] = second;
+    this.countCallee(at / keptCells, called, second);
+  }
+
+  /** Notes how a call ended. */
+  afterRelease(slot: CallSlot): void {
+    const { attempt, release } = this.view;
+    const calling = attempt.callingNumber[slot];
+    if (calling <= 0) return;
+    const endMs = attempt.timeMs[slot] + release.ringMs[slot] + release.conversationMs[slot];
+    const at = this.faded(calling, endMs / 1000);
+    const { values } = this.kept;
+    values[at + Kept.ended] += 1;
+    if (release.isAnswered[slot] !== 1) return;
+    const talkMs = release.conversationMs[slot];
+    values[at + Kept.answered] += 1;
+    values[at + Kept.talkSeconds] += talkMs / 1000;
+    if (talkMs <= shortMs) values[at + Kept.short] += 1;
+  }
+
+  /** Writes the raw features of a number as of `second` into `out`, in the order of the list; false for a number never seen. */
+  describe(number: NumberIndex, second: number, out: Float64Array): boolean {
+    const row = number <= 0 ? -1 : this.table.rowOf(number);
+    out.fill(0);
+    if (row < 0) return false;
+    const { values } = this.kept;
+    const at = row * keptCells;
+    const gap = Math.max(0, second - values[at + Kept.fadedSecond]);
+    if (gap >= this.forgetSeconds) return false;
+    const left = gap > 0 ? this.view.tools.exp(-gap * fadingADay) : 1;
+    const leftOfHour = gap > 0 ? this.view.tools.exp(-gap * fadingAnHour) : 1;
+    const made = values[at + Kept.callsADay];
+    const received = values[at + Kept.received];
+    const answered = values[at + Kept.answered];
+    out[0] = values[at + Kept.callsAnHour] * leftOfHour;
+    out[1] = made * left;
+    out[2] = made > 0 ? Math.max(0, second - values[at + Kept.lastSecond]) : 0;
+    out[3] = Math.max(0, second - values[at + Kept.firstSecond]);
+    this.describeDay(row, Math.floor(second / secondsADay), out);
+    out[6] = shareOf(answered, values[at + Kept.ended]);
+    out[7] = shareOf(values[at + Kept.short], answered);
+    out[8] = shareOf(values[at + Kept.talkSeconds], answered);
+    out[9] = shareOf(received, made + received);
+    return true;
+  }
+
+  bytes(): number {
+    return this.table.bytes() + this.calleesByCells.byteLength;
+  }
+
+  /** First cell of the number’s row, which has faded up to `second`. */
+  private faded(number: number, second: number): number {
+    if (second > this.nowSecond) this.nowSecond = second;
+    const row = this.table.rowOrAdd(number);
+    const at = row * keptCells;
+    const { values } = this.kept;
+    if (this.daily.at(row * dailyCells) === 0 || this.isForgotten(row)) {
+      values.fill(0, at, at + keptCells);
+      this.daily.values.fill(0, row * dailyCells, (row + 1) * dailyCells);
+      this.daily.set(row * dailyCells, 1);
+      values[at + Kept.firstSecond] = second;
+      values[at + Kept.fadedSecond] = second;
+      return at;
+    }
+    const gap = second - values[at + Kept.fadedSecond];
+    if (gap <= 0) return at;
+    const left = this.view.tools.exp(-gap * fadingADay);
+    values[at + Kept.callsAnHour] *= this.view.tools.exp(-gap * fadingAnHour);
+    for (let cell = Kept.callsADay; cell < keptCells; cell++) values[at + cell] *= left;
+    values[at + Kept.fadedSecond] = second;
+    return at;
+  }
+
+  private countCallee(row: number, called: number, second: number): void {
+    const { values } = this.daily;
+    const at = row * dailyCells;
+    const day = Math.floor(second / secondsADay);
+    if (values[at + Daily.day] !== day || values[at + Daily.calls] === 0) {
+      values[at + Daily.day] = day;
+      for (let cell = Daily.calls; cell < dailyCells; cell++) values[at + cell] = 0;
+    }
+    values[at + Daily.calls] += 1;
+    const hash = Math.imul(called ^ (called >>> 15), spread) >>> 26;
+    values[at + (hash < 32 ? Daily.lowCells : Daily.highCells)] |= 1 << (hash & 31);
+  }
+
+  private describeDay(row: number, day: number, out: Float64Array): void {
+    const isToday = this.daily.at(row * dailyCells + Daily.day) === day;
+    const calls = isToday ? this.daily.at(row * dailyCells + Daily.calls) : 0;
+    if (calls === 0) return;
+    out[4] = this.calleesOf(row);
+    out[5] = Math.min(1, out[4] / calls);
+  }
+
+  private calleesOf(row: number): number {
+    const at = row * dailyCells;
+    const cells = bitsIn(this.daily.at(at + Daily.lowCells)) + bitsIn(this.daily.at(at + Daily.highCells));
+    return this.calleesByCells[cells];
+  }
+
+  private isForgotten(row: number): boolean {
+    return this.nowSecond - this.kept.at(row * keptCells + Kept.fadedSecond) >= this.forgetSeconds;
+  }
+}
+
+const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Bits that are set in a word. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,181 @@
+/**
+ * Logistic regression that learns in the loop, over the shared features: marks are examples of unwanted numbers, long conversations of wanted
+ * ones. Hot path: detectors.
+ *
+ * At `alarmAt: 0.5` a number is alarmed when it is more likely unwanted by the present weights. Until enough of both have been seen it says
+ * nothing. Each example moves the weights one step down the gradient of its logarithmic loss.
+ */
+import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
+import { ReportCode } from '../../../model/contracts/detector.ts';
+import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import type { Tools } from '../../../model/contracts/tools.ts';
+import { featureCount, features } from '../../../model/features/featureList.ts';
+import { NumberFeatures } from '../../../model/features/numberFeatures.ts';
+import { standardiser } from '../../../model/features/standardise.ts';
+import type { Standardise } from '../../../model/features/standardise.ts';
+import { scoreOfShare } from '../scores.ts';
+import { forgetDays } from '../sharedParameters.ts';
+import { secondOf } from '../times.ts';
+
+/** Index of the constant among the weights. */
+const constant = featureCount;
+
+class OnlineLogistic implements Detector {
+  private readonly attempt: ObservedAttempt;
+  private readonly release: ObservedRelease;
+  private readonly tools: Tools;
+  private readonly standardise: Standardise;
+  private readonly numbers: NumberFeatures;
+  private readonly engagedMs: number;
+  private readonly enoughExamples: number;
+  private readonly learningRate: number;
+  private readonly shrinkage: number;
+  private readonly markWeight: number;
+  private readonly weights: Float64Array = new Float64Array(featureCount + 1);
+  private readonly vector: Float64Array = new Float64Array(featureCount);
+  private marks = 0;
+  private conversations = 0;
+
+  constructor(site: DetectorSite, values: ParameterValues) {
+    const { tools, attempt, release, expectedNumbers } = site;
+    this.attempt = attempt;
+    this.release = release;
+    this.tools = tools;
+    this.standardise = standardiser(tools);
+    this.numbers = new NumberFeatures({
+      attempt,
+      release,
+      tools,
+      expectedNumbers,
+      forgetDays: Number(values.forgetDays),
+    });
+    this.engagedMs = Number(values.engagedSeconds) * 1000;
+    this.enoughExamples = Number(values.enoughExamples);
+    this.learningRate = Number(values.learningRate);
+    this.shrinkage = 1 - this.learningRate * Number(values.ridge);
+    this.markWeight = Number(values.markWeight);
+  }
+
+  judge(slot: number): number {
+    const { callingNumber, timeMs } = this.attempt;
+    const probability = this.probabilityOf(callingNumber[slot], secondOf(timeMs[slot]));
+    this.numbers.arrive(slot);
+    return scoreOfShare(probability);
+  }
+
+  afterRelease(slot: number): void {
+    const { callingNumber, timeMs } = this.attempt;
+    this.numbers.afterRelease(slot);
+    if (this.release.isAnswered[slot] !== 1 || this.release.conversationMs[slot] < this.engagedMs) return;
+    if (!this.look(callingNumber[slot], secondOf(timeMs[slot]))) return;
+    this.learn(-this.learningRate * this.predicted());
+    this.conversations += 1;
+  }
+
+  afterReport(about: number, kind: ReportCode, atSecond: number): void {
+    if (kind !== ReportCode.mark || !this.look(about, atSecond)) return;
+    this.learn(this.learningRate * this.markWeight * (1 - this.predicted()));
+    this.marks += 1;
+  }
+
+  evidence(slot: number): readonly Evidence[] {
+    const { callingNumber, timeMs } = this.attempt;
+    const value = this.probabilityOf(callingNumber[slot], secondOf(timeMs[slot]));
+    return [
+      { name: 'probabilityUnwanted', value, unit: 'share' },
+      ...features.map(({ id }, i) => ({ name: `weight.${id}`, value: this.weights[i], unit: '1' })),
+      { name: 'weight.constant', value: this.weights[constant], unit: '1' },
+    ];
+  }
+
+  stateBytes(): number {
+    return this.numbers.bytes() + this.weights.byteLength;
+  }
+
+  private probabilityOf(number: number, second: number): number {
+    if (Math.min(this.marks, this.conversations) < this.enoughExamples) return 0;
+    return this.look(number, second) ? this.predicted() : 0;
+  }
+
+  /** Reads the number’s features into `vector`; false for a number never seen. */
+  private look(number: number, second: number): boolean {
+    const isKnown = this.numbers.describe(number, second, this.vector);
+    this.standardise(this.vector);
+    return isKnown;
+  }
+
+  private predicted(): number {
+    let sum = this.weights[constant];
+    for (let i = 0; i < featureCount; i++) sum += this.weights[i] * this.vector[i];
+    return 1 / (1 + this.tools.exp(-sum));
+  }
+
+  /** Shrinks the weights, not the constant, and moves all along the vector. */
+  private learn(step: number): void {
+    for (let i = 0; i < featureCount; i++)
+      this.weights[i] = this.weights[i] * this.shrinkage + step * this.vector[i];
+    this.weights[constant] += step;
+  }
+}
+
+export const onlineLogistic: DetectorPlugin = {
+  family: 'detector',
+  id: 'online-logistic',
+  version: 1,
+  title: 'Probability that a number is unwanted, by logistic regression learned in the loop',
+  cites: [
+    'L. Bottou, Large-scale machine learning with stochastic gradient descent, COMPSTAT 2010',
+    'H. B. McMahan et al., Ad click prediction: a view from the trenches, KDD 2013',
+  ],
+  needs: ['release', 'reports'],
+  parameters: {
+    learningRate: {
+      type: 'number',
+      default: 0.05,
+      minimum: 0.000_1,
+      maximum: 1,
+      unit: '1',
+      says: 'step down the gradient for one example',
+      source: 'assumed',
+    },
+    ridge: {
+      type: 'number',
+      default: 0.000_1,
+      minimum: 0,
+      maximum: 1,
+      unit: '1',
+      says: 'weight of the squared weights in the loss',
+      source: 'assumed',
+    },
+    markWeight: {
+      type: 'number',
+      default: 10,
+      minimum: 0.1,
+      maximum: 10_000,
+      unit: 'examples',
+      says: 'how many long conversations one mark weighs: few callees can mark, and few do',
+      source: 'assumed',
+    },
+    engagedSeconds: {
+      type: 'seconds',
+      default: 60,
+      minimum: 1,
+      maximum: 3600,
+      unit: 's',
+      says: 'shortest conversation that is an example of a wanted number',
+      source: 'assumed: ordinary calls last 64 s on the mean, facts 0.3',
+    },
+    enoughExamples: {
+      type: 'count',
+      default: 20,
+      minimum: 1,
+      maximum: 1_000_000,
+      unit: 'examples',
+      says: 'marks and long conversations, each, before anything is said',
+      source: 'assumed',
+    },
+    forgetDays: forgetDays(30, 'days without a call after which a number is forgotten'),
+  },
+  create: (site, values) => new OnlineLogistic(site, values),
+};
