@@ -4,7 +4,7 @@ import { FinalState } from '../../src/model/calls/callColumns.ts';
 import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint.ts';
 import { isMarked } from '../../src/model/simulation/life/mark.ts';
 import { noBid } from '../../src/model/simulation/agentQueue.ts';
-import { hasPersonAnswered } from '../../src/model/simulation/lifeTable.ts';
+import { callBackSource, hasPersonAnswered } from '../../src/model/simulation/lifeTable.ts';
 import type { Arm } from '../../src/model/simulation/arm.ts';
 
 /** What was so before the call met anybody: who wants to reach whom and why. */
@@ -54,6 +54,7 @@ export interface PlayedCall {
   readonly key: string;
   readonly attempt: number;
   readonly isDialled: boolean;
+  readonly isCallBack: boolean;
   readonly verdict: number;
   readonly score: number;
   readonly exogenous: Exogenous;
@@ -75,6 +76,7 @@ export function playedCall(arm: Arm, callerIds: readonly string[], slot: number)
     key: key.join('.'),
     attempt: truth.attempt.at(slot),
     isDialled: life.dialLine.at(slot) >= 0,
+    isCallBack: life.source.at(slot) === callBackSource,
     verdict: life.verdict.at(slot),
     score: life.score.at(slot),
     exogenous: exogenousOf(arm, slot),

@@ -60,7 +60,11 @@ export const worldArbitrary: fc.Arbitrary<WorldSketch> = fc
     preHistoryDays: fc.constantFrom(0, 1),
     couplings: fc.oneof(fc.constant('all' as const), fc.subarray([...couplings])),
     circuits: fc.constantFrom(3, 1000),
-    residents: fc.constantFrom({}, { markShare: 0.9, labelApp: 1 }, { trustLoss: 0.5, trustRecoveryDays: 1 }),
+    residents: fc.constantFrom(
+      { callBackShare: 0.5 },
+      { markShare: 0.9, labelApp: 1 },
+      { trustLoss: 0.5, trustRecoveryDays: 1 },
+    ),
     operator: operatorArbitrary,
   })
   .map(({ operator, ...sketch }) => ({ ...sketch, callers: { ...wantedCallers, robots: operator } }));

@@ -231,7 +231,7 @@ export const callColumns: readonly CallColumn[] = [
     cells: 'int32',
     text: { as: 'callKey' },
     unit: '',
-    says: 'caller-id.entity.intent.attempt, the same under every arm',
+    says: 'caller-id.entity.intent.attempt, the same under every arm; attempt + 65536: a call among an operator’s own numbers that follows the attempt; attempt + 131072: a call-back to it',
   },
   {
     name: 'truth_caller_class',

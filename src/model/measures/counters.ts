@@ -1,7 +1,7 @@
 /** What a replication counts: one block of counters per class and wantedness, one per site, one for the world as a whole. */
 import { finalStates } from '../calls/callColumns.ts';
 
-/** Calls of a class are counted as unwanted (0), as wanted (1), or, from one number of an operator to another, as neither. */
+/** Calls of a class are counted as unwanted (0), as wanted (1), or as neither: from one number of an operator to another, or a call-back that harms nobody. */
 export const ownCalls = 2;
 export const callKinds = 3;
 
@@ -80,8 +80,10 @@ export const OperatorCounter = {
   handedOver: 20,
   waited: 21,
   waitSeconds: 22,
+  /** Call-backs that operators answered. */
+  callBacks: 23,
 } as const;
-export const operatorCounters = 23;
+export const operatorCounters = 24;
 
 /** Per site of a detector. */
 export const SiteCounter = {

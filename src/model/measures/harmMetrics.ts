@@ -112,13 +112,13 @@ export const harmMetrics: readonly Metric[] = [
   },
   {
     id: 'spoofed.ownersHarmed.count',
-    unit: 'reports',
+    unit: 'reports and calls',
     worse: 'up',
     isPrimary: false,
     scope: 'world',
-    numerator: 'marks and complaints that hit the number of somebody innocent',
+    numerator: 'marks, complaints and call-backs that hit the number of somebody innocent',
     denominator: '1',
-    says: 'reports against the owners of spoofed numbers',
+    says: 'reports against the owners of spoofed numbers, and calls to them from those whom the number called',
     read: (a) => [a.totals.world[WorldCounter.innocentOwnersReported], 1],
   },
 ];

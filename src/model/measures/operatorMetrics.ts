@@ -85,6 +85,14 @@ export const operatorMetrics: readonly Metric[] = [
   },
   {
     ...perDay,
+    id: 'operator.callBacks.perDay',
+    unit: 'calls per operator and day',
+    numerator: 'call-backs answered by the operator',
+    says: 'call-backs that an operator answers a day',
+    read: (a, { classes }) => [sum(a, classes, OperatorCounter.callBacks), operatorDays(a, classes)],
+  },
+  {
+    ...perDay,
     id: 'operator.waited.share',
     unit: 'share',
     numerator: 'calls that waited for an agent',

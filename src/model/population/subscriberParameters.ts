@@ -87,6 +87,20 @@ export const subscriberParameters: ParameterTable = {
     says: 'median delay of a complaint',
     source: 'assumed',
   },
+  callBackShare: share(
+    0,
+    'chance to call back the number of an unwanted call that was missed, unless a label warns of it',
+    'assumed: nobody, unless a scenario says otherwise; storms of call-backs are published, the share is not, facts A1',
+  ),
+  callBackMedianSeconds: {
+    type: 'seconds',
+    default: 1800,
+    minimum: 0,
+    maximum: 604_800,
+    unit: 's',
+    says: 'median time from a missed call to the call-back',
+    source: 'assumed; a line whose number was borrowed is swamped for one to two days, facts A1',
+  },
   trustLoss: share(
     0.04,
     'relative loss of trust in unknown numbers for each unwanted call answered',

@@ -12,6 +12,7 @@ import type { Answering } from '../population/answering.ts';
 import type { Registers } from '../population/registers.ts';
 import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
+import type { CallBacks } from './callBacks.ts';
 import type { AgentQueue } from './agentQueue.ts';
 import type { CallCourse, LifeTable } from './lifeTable.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
@@ -79,6 +80,9 @@ export interface Arm {
   readonly life: LifeTable;
   readonly pending: PendingIntents;
   readonly reports: ReportLog;
+  readonly callBacks: CallBacks;
+  /** Somebody may call back. */
+  readonly areCallBacksMade: boolean;
   /** What is on its way to operators. */
   readonly orders: OperatorOrders;
   readonly subscribers: Subscribers;

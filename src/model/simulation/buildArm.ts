@@ -15,6 +15,7 @@ import type { Arm, CallObserver, Watch } from './arm.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
 import { Completions } from './completions.ts';
+import { CallBacks } from './callBacks.ts';
 import type { Frame } from './frame.ts';
 import { LifeTable } from './lifeTable.ts';
 import { resetIntent } from './life/intent.ts';
@@ -64,6 +65,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const sites = placedSites.flat();
   const sources = buildSources(frame, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
+  const traits = subscriberTraits(world.population);
   const totals = new Totals(frame.classOfCaller, sites.length);
   return {
     reactions,
@@ -80,10 +82,12 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     life: new LifeTable(calls),
     pending: new PendingIntents(),
     reports: new ReportLog(),
+    callBacks: new CallBacks(),
+    areCallBacksMade: !isPreHistory && traits.callBackShare.some((share) => share > 0),
     orders: new OperatorOrders(),
     subscribers,
     answering: new Answering(world.population, frame.plan),
-    traits: subscriberTraits(world.population),
+    traits,
     registers: frame.registers,
     namedNumbers: namedNumbers(frame, sources),
     callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0 },

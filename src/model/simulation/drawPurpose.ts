@@ -31,6 +31,8 @@ export const DrawPurpose = {
   identityCheck: 30,
   account: 31,
   machineDetection: 32,
+  callBack: 33,
+  callBackDelay: 34,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

@@ -13,7 +13,8 @@ export const EventKind = {
   agentReady: 4,
   agentBid: 5,
   lineReady: 6,
-  reattempt: 7,
-  candidate: 8,
+  callBack: 7,
+  reattempt: 8,
+  candidate: 9,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

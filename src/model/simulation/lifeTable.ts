@@ -8,6 +8,9 @@ import { truthFields } from '../calls/truth.ts';
 /** Why a wanted demand may be lost, as bits; trust has one for each attempt, `trust << attempt`. */
 export const LossReason = { none: 0, rejection: 1, label: 2, trust: 4 } as const;
 
+/** In the place of a source: the call answers a missed one. */
+export const callBackSource = -2;
+
 /** True for calls that hold a circuit: all but those refused before one was seized. */
 export function isCarried(finalState: number): boolean {
   return finalState !== FinalState.rejected && finalState !== FinalState.congested;
@@ -35,7 +38,7 @@ export class LifeTable {
   readonly talkMedianSeconds: Float64Cells;
   readonly talkLogDeviation: Float64Cells;
   readonly answerFactor: Float64Cells;
-  /** Wanted: ordinal of the source. */
+  /** Wanted: ordinal of the source; else −1, or `callBackSource`. */
   readonly source: Int32Cells;
   /** Unwanted: the dialling line over all operators. */
   readonly dialLine: Int32Cells;

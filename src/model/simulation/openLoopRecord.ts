@@ -4,6 +4,8 @@
  */
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Totals } from '../measures/totals.ts';
+import { CallBacks } from './callBacks.ts';
+import type { CallBackYield } from './callBacks.ts';
 import { ReportLog } from './reportLog.ts';
 import type { ToldOutcomes } from './toldOutcomes.ts';
 
@@ -72,6 +74,9 @@ export class OpenLoopRecord {
   readonly reports: ReportLog = new ReportLog();
   /** Fines: `about` is the operator. */
   readonly fines: ReportLog = new ReportLog();
+  /** Call-backs that were decided upon, and what they brought to operators. */
+  readonly callBacks: CallBacks = new CallBacks();
+  readonly callBackYields: CallBackYield[] = [];
   /** Of the open loop: how many marks and complaints there were. */
   readonly totals: Totals;
 

@@ -4,6 +4,8 @@ import { SiteCounter, WorldCounter } from '../measures/counters.ts';
 import type { Arm } from './arm.ts';
 import { EventKind } from './eventOrder.ts';
 import { agentReady, bidForAgent } from './life/agentBid.ts';
+import { callBackDue, scheduleRecordedCallBacks } from './life/callBack.ts';
+import { scheduleRecordedYields } from './life/callBackIncome.ts';
 import { candidateDue, pendingDue } from './life/intent.ts';
 import { lineReady, scheduleLine } from './life/dialledAttempt.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
@@ -34,6 +36,7 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   handlers[EventKind.agentReady] = (ordinal) => agentReady(arm, ordinal);
   handlers[EventKind.agentBid] = (slot) => bidForAgent(arm, slot);
   handlers[EventKind.lineReady] = (line) => lineReady(arm, line);
+  handlers[EventKind.callBack] = (row) => callBackDue(arm, row);
   handlers[EventKind.reattempt] = (row) => pendingDue(arm, row);
   handlers[EventKind.candidate] = (source) => candidateDue(arm, source);
   const { calendar } = arm;
@@ -69,6 +72,8 @@ function begin(arm: Arm): void {
     scheduleReview(arm, operator.ordinal, arm.startSecond);
   }
   scheduleRecordedFines(arm);
+  scheduleRecordedYields(arm);
+  scheduleRecordedCallBacks(arm);
   for (let line = 0; line < arm.operatorOfLine.length; line++) scheduleLine(arm, line, arm.startSecond);
 }
 

@@ -8,6 +8,8 @@ export interface SubscriberTraits {
   readonly wrongMarkShare: Float64Array;
   readonly complaintShare: Float64Array;
   readonly complaintMedianSeconds: Float64Array;
+  readonly callBackShare: Float64Array;
+  readonly callBackMedianSeconds: Float64Array;
   /** Trust at which the published answering of unknown numbers holds. */
   readonly trustUsual: Float64Array;
 }
@@ -23,6 +25,8 @@ export function subscriberTraits(groups: readonly SubscriberGroupSettings[]): Su
     wrongMarkShare: column('wrongMarkShare'),
     complaintShare: column('complaintShare'),
     complaintMedianSeconds: column('complaintMedianSeconds'),
+    callBackShare: column('callBackShare'),
+    callBackMedianSeconds: column('callBackMedianSeconds'),
     trustUsual: column('trustUsual'),
   };
 }

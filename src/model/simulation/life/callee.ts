@@ -3,6 +3,7 @@ import { hasPersonAnswered } from '../lifeTable.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
+import { considerCallBack } from './callBack.ts';
 import { considerComplaint } from './complaint.ts';
 import { considerMark } from './mark.ts';
 
@@ -16,6 +17,8 @@ export function react(arm: Arm, slot: number): void {
   const { truth } = calls;
   const callee = truth.callee.at(slot);
   if (callee >= 0 && life.ringSeconds.at(slot) > 0) countRung(arm, slot);
+  if (arm.areCallBacksMade && !reactions.areCalleesFrozen && callee >= 0 && truth.operator.at(slot) >= 0)
+    considerCallBack(arm, slot);
   if (reactions.areCalleesFrozen || !hasPersonAnswered(life.finalState.at(slot))) return;
   const isStranger = truth.relation.at(slot) === Relation.unknown;
   if (callee >= 0 && isStranger && reactions.isTrustCoupled) loseTrust(arm, callee);

@@ -7,6 +7,7 @@ import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
+import { callBackSource } from '../lifeTable.ts';
 import { countReport } from './countReport.ts';
 import { considerFine } from './fine.ts';
 
@@ -16,6 +17,7 @@ const delayLogDeviation = 1;
 /** Seconds from release to the complaint, −1 when there is none: pure in the call. */
 export function complaintDelaySeconds(arm: Arm, slot: number): number {
   const { truth } = arm.calls;
+  if (arm.life.source.at(slot) === callBackSource) return -1;
   const callee = truth.callee.at(slot);
   const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
   const share = arm.traits.complaintShare[group] * arm.life.anger.at(slot);

@@ -3,7 +3,7 @@ import { FinalState, Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { CallCounter, ownCalls, WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
-import { hasPersonAnswered, isCarried } from '../lifeTable.ts';
+import { callBackSource, hasPersonAnswered, isCarried } from '../lifeTable.ts';
 import { countExposure } from './screening.ts';
 
 export function countCall(arm: Arm, slot: number): void {
@@ -14,7 +14,8 @@ export function countCall(arm: Arm, slot: number): void {
   const entity = truth.entity.at(slot);
   const counters = totals.calls;
   const isWanted = truth.isWanted.at(slot);
-  const isOwn = truth.callee.at(slot) === ownCallee;
+  const callee = truth.callee.at(slot);
+  const isOwn = callee < 0 && (callee === ownCallee || life.source.at(slot) === callBackSource);
   const base = totals.base(callerClass, isOwn ? ownCalls : isWanted);
   const { finalState, ringSeconds } = course;
   counters[base + CallCounter.attempts] += 1;

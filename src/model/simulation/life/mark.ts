@@ -6,6 +6,7 @@ import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
+import { callBackSource } from '../lifeTable.ts';
 import type { ReportLog } from '../reportLog.ts';
 import { countReport } from './countReport.ts';
 import { endWatch, watchReport } from './watchCall.ts';
@@ -13,10 +14,11 @@ import { endWatch, watchReport } from './watchCall.ts';
 /** Mean time from release to the mark: assumed. */
 const markDelaySeconds = 20;
 
-/** True when the callee of this answered call marks it: pure in the call. */
+/** True when the callee of this answered call marks it: pure in the call. Who calls back is a victim too and says so. */
 export function isMarked(arm: Arm, slot: number): boolean {
   const { truth } = arm.calls;
   const { traits, subscribers } = arm;
+  if (arm.life.source.at(slot) === callBackSource) return false;
   const callee = truth.callee.at(slot);
   const group = callee >= 0 ? subscribers.groupOf(callee) : 0;
   const isWanted = truth.isWanted.at(slot) === 1;

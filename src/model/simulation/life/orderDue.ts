@@ -8,6 +8,7 @@ import { accountOf } from '../buildOperators.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { OrderKind } from '../operatorOrders.ts';
 import type { OperatorState } from '../operatorState.ts';
+import { believeYield } from './callBackIncome.ts';
 import { collectFine } from './fine.ts';
 
 /** Which decision of the operator a draw belongs to: the review and what it was about. */
@@ -23,6 +24,7 @@ export function orderDue(arm: Arm, row: number): void {
   const subject = orders.subject[row];
   const epoch = orders.epoch[row];
   if (orders.kind[row] === OrderKind.fine) collectFine(operator, subject);
+  else if (orders.kind[row] === OrderKind.callBackYield) believeYield(arm, operator, subject);
   else if (orders.kind[row] === OrderKind.carrier)
     arriveAtCarrier(arm, operator, { carrier: subject, epoch });
   else {

@@ -6,7 +6,7 @@
 import { FinalState, ReleasedBy, Verdict } from '../../calls/callColumns.ts';
 import type { Arm } from '../arm.ts';
 import { EventKind } from '../eventOrder.ts';
-import { isCarried, LossReason } from '../lifeTable.ts';
+import { callBackSource, isCarried, LossReason } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { countCall } from './countCall.ts';
 import { bidSecondOf, detectMachine, notBidding, queueOfLine } from './handOver.ts';
@@ -33,7 +33,7 @@ export function placeCall(arm: Arm, slot: number): void {
     return;
   }
   countCall(arm, slot);
-  if (line < 0) concludeWanted(arm, slot);
+  if (life.source.at(slot) >= 0) concludeWanted(arm, slot);
   scheduleRelease(arm, slot, line);
 }
 
@@ -41,7 +41,8 @@ export function placeCall(arm: Arm, slot: number): void {
 function scheduleRelease(arm: Arm, slot: number, line: number): void {
   const { calls, life, calendar } = arm;
   const endSecond = life.endSecond.at(slot);
-  if (line >= 0 || arm.isReleaseRead || calls.truth.isWanted.at(slot) === 0) {
+  const isCallBack = life.source.at(slot) === callBackSource;
+  if (line >= 0 || isCallBack || arm.isReleaseRead || calls.truth.isWanted.at(slot) === 0) {
     calendar.schedule(endSecond, EventKind.release, slot);
     return;
   }

@@ -1,7 +1,9 @@
 /** Release: frees the circuit, tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
 import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
+import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import { hasPersonAnswered, isCarried } from '../lifeTable.ts';
+import { earnCallBack } from './callBackIncome.ts';
 import { react } from './callee.ts';
 import { tellOperator } from './tellOperator.ts';
 import { endWatch, watchCall } from './watchCall.ts';
@@ -19,6 +21,7 @@ export function release(arm: Arm, slot: number): void {
   tellSites(arm, slot);
   const line = life.dialLine.at(slot);
   if (line >= 0) tellOperator(arm, slot, line);
+  else if (calls.truth.callee.at(slot) === ownCallee) earnCallBack(arm, slot);
   arm.observer.afterCall(slot);
   if (arm.isReleaseRead) calls.poison(slot);
   calls.give(slot);

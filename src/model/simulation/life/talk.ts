@@ -20,7 +20,10 @@ export function talk(arm: Arm, slot: number, isMachine: boolean, out: CallCourse
   const high = truth.keyHigh.at(slot);
   const isCallerFirst = unitAt(low, high, 0, DrawPurpose.releaseSide) < 0.5;
   out.releasedBy = isMachine || isCallerFirst ? ReleasedBy.caller : ReleasedBy.callee;
-  if (life.dialLine.at(slot) >= 0 && truth.callee.at(slot) !== ownCallee) {
+  // The script speaks to whom the operator calls, and to who calls the operator; not among its own numbers.
+  const isDialled = life.dialLine.at(slot) >= 0;
+  const isOperatorCalled = truth.callee.at(slot) === ownCallee;
+  if (isDialled !== isOperatorCalled) {
     playScript(arm, slot, isMachine);
     out.conversationSeconds = arm.scriptOutcome.talkSeconds;
     return;

@@ -94,7 +94,11 @@ function postOutcome(ledger: Ledger, books: Books, conversationSeconds: number):
   if (conversationSeconds > 0) ledger.post(books, BookEntryKind.conversationSecond, conversationSeconds);
 }
 
-function postYield(ledger: Ledger, books: Books, { brought, loss }: { brought: number; loss: number }): void {
+export function postYield(
+  ledger: Ledger,
+  books: Books,
+  { brought, loss }: { brought: number; loss: number },
+): void {
   if ((brought & Brought.lead) !== 0) ledger.post(books, BookEntryKind.lead, 1);
   if ((brought & Brought.sale) !== 0) ledger.post(books, BookEntryKind.sale, 1);
   if (loss > 0) ledger.post(books, BookEntryKind.fraudIncome, loss);

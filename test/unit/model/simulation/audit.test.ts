@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FinalState, finalStates } from '../../../../src/model/calls/callColumns.ts';
-import { CallCounter, callCounters, WorldCounter } from '../../../../src/model/measures/counters.ts';
+import {
+  CallCounter,
+  callCounters,
+  ownCalls,
+  WorldCounter,
+} from '../../../../src/model/measures/counters.ts';
 import { columnOf, counted, countedAll } from '../../../builders/readPlayed.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -13,8 +18,12 @@ function tallied(played: PlayedArm): Float64Array {
   const tally = new Float64Array(played.arm.totals.calls.length);
   const classes = columnOf(played, 'truth_caller_class');
   const wanted = columnOf(played, 'truth_is_wanted');
+  const { totals, operators } = played.arm;
+  const dialers = new Set(operators.map(({ callerClass }) => callerClass));
   columnOf(played, 'truth_final_state').forEach((state, row) => {
-    const base = played.arm.totals.base(classes[row], wanted[row]);
+    // What operators do among themselves, and call-backs that harm nobody, are neither.
+    const kind = wanted[row] === 1 && dialers.has(classes[row]) ? ownCalls : wanted[row];
+    const base = totals.base(classes[row], kind);
     tally[base + state] += 1;
     tally[base + CallCounter.attempts] += 1;
   });
@@ -31,7 +40,9 @@ const demandOf = (key: string): string => key.slice(0, key.lastIndexOf('.'));
 const completedDemands = (played: PlayedArm): Set<string> =>
   new Set(
     played.calls
-      .filter((call) => !call.isDialled && call.outcome.finalState === FinalState.answered)
+      .filter(
+        (call) => !call.isDialled && !call.isCallBack && call.outcome.finalState === FinalState.answered,
+      )
       .map(({ key }) => demandOf(key)),
   );
 

@@ -12,7 +12,7 @@ const sketch: WorldSketch = {
   subscribers: 250,
   preHistoryDays: 1,
   circuits: 40,
-  residents: { markShare: 0.5, labelApp: 0.8, trustLoss: 0.2 },
+  residents: { markShare: 0.5, labelApp: 0.8, trustLoss: 0.2, callBackShare: 0.4 },
   callers: {
     ...wantedCallers,
     robots: robots({ list: { use: 'collected', share: 0.5, passes: 2, repeated: true } }),

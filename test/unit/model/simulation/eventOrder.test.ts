@@ -25,6 +25,7 @@ describe('simultaneous events', () => {
       'agentReady',
       'agentBid',
       'lineReady',
+      'callBack',
       'reattempt',
       'candidate',
     ]);

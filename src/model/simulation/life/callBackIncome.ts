@@ -1,0 +1,54 @@
+/** What an operator earns from those who call it back: its script speaks to them, and a premium number is paid by the second. */
+import { FinalState } from '../../calls/callColumns.ts';
+import { BookEntryKind } from '../../contracts/operator.ts';
+import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
+import type { Arm } from '../arm.ts';
+import type { CallBackYield } from '../callBacks.ts';
+import { EventKind } from '../eventOrder.ts';
+import type { Ledger } from '../ledger.ts';
+import { OrderKind } from '../operatorOrders.ts';
+import type { OperatorState } from '../operatorState.ts';
+import { Brought } from '../toldOutcomes.ts';
+import { postYield } from './tellOperator.ts';
+
+/** The call-back in `slot` to an operator has ended. Where operators are told something else than what happened, they do not hear of it. */
+export function earnCallBack(arm: Arm, slot: number): void {
+  const { life, calls, record, totals } = arm;
+  if (life.finalState.at(slot) !== FinalState.answered) return;
+  const operator = arm.operators[calls.truth.operator.at(slot)];
+  const isLead = life.isLead.at(slot);
+  const isSale = life.isSale.at(slot);
+  const earned: CallBackYield = {
+    operator: operator.ordinal,
+    atSecond: arm.calendar.nowSeconds,
+    conversationSeconds: life.conversationSeconds.at(slot),
+    brought: (isLead === 1 ? Brought.lead : 0) | (isSale === 1 ? Brought.sale : 0),
+    loss: life.loss.at(slot),
+  };
+  post(operator, operator.ledger, earned);
+  if (record !== null) record.callBackYields.push(earned);
+  const base = operator.callerClass * operatorCounters;
+  totals.operators[base + OperatorCounter.callBacks] += 1;
+  totals.operators[base + OperatorCounter.leads] += isLead;
+  totals.operators[base + OperatorCounter.sales] += isSale;
+}
+
+function post({ books }: OperatorState, ledger: Ledger, earned: CallBackYield): void {
+  ledger.post(books, BookEntryKind.callBackSecond, earned.conversationSeconds);
+  postYield(ledger, books, earned);
+}
+
+/** Frozen dialers believe in the call-backs of the open loop. */
+export function scheduleRecordedYields(arm: Arm): void {
+  const { openLoop, reactions, orders, calendar } = arm;
+  if (openLoop === null || !reactions.areDialersFrozen) return;
+  openLoop.record.callBackYields.forEach(({ operator, atSecond }, subject) => {
+    const row = orders.add({ operator, kind: OrderKind.callBackYield, subject, epoch: 0 });
+    calendar.schedule(atSecond, EventKind.orderDue, row);
+  });
+}
+
+export function believeYield(arm: Arm, operator: OperatorState, row: number): void {
+  const earned = arm.openLoop?.record.callBackYields[row];
+  if (earned !== undefined) post(operator, operator.believed, earned);
+}
