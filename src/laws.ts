@@ -18,3 +18,5 @@ export { callingNumberLaws } from './study/laws/callingNumberLaws.ts';
 export { scriptLaws } from './study/laws/scriptLaws.ts';
 /** Money is whole, costs cost and incomes bring. */
 export { booksLaws } from './study/laws/booksLaws.ts';
+/** Levers are pulled as their contract allows, nothing is bought after giving up, and the same again when the same happens. */
+export { evasionLaws } from './study/laws/evasionLaws.ts';

@@ -11,6 +11,7 @@ import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
 import { booksLaws } from '../../src/study/laws/booksLaws.ts';
 import { callingNumberLaws } from '../../src/study/laws/callingNumberLaws.ts';
 import { descriptorLaws } from '../../src/study/laws/descriptorLaws.ts';
+import { evasionLaws } from '../../src/study/laws/evasionLaws.ts';
 import type { Law } from '../../src/study/laws/law.ts';
 import { listLaws } from '../../src/study/laws/listLaws.ts';
 import { pacingLaws } from '../../src/study/laws/pacingLaws.ts';
@@ -27,7 +28,7 @@ const subjects: readonly Subject[] = [
   ...listCatalogue.map((plugin) => ({ ...plugin, laws: listLaws(plugin) })),
   ...callingNumberCatalogue.map((plugin) => ({ ...plugin, laws: callingNumberLaws(plugin) })),
   ...scriptCatalogue.map((plugin) => ({ ...plugin, laws: scriptLaws(plugin) })),
-  ...evasionCatalogue.map((plugin) => ({ ...plugin, laws: descriptorLaws(plugin) })),
+  ...evasionCatalogue.map((plugin) => ({ ...plugin, laws: evasionLaws(plugin) })),
   ...booksCatalogue.map((plugin) => ({ ...plugin, laws: booksLaws(plugin) })),
   ...ruleCatalogue.map((plugin) => ({ ...plugin, laws: descriptorLaws(plugin) })),
 ];
@@ -61,6 +62,16 @@ describe('the catalogues of operators', () => {
         'calling-number foreign-ingress',
         'script turns',
         'script fraud',
+        'evasion stay-under-caps',
+        'evasion probe-for-cap',
+        'evasion label-clearing',
+        'evasion burn-and-replace',
+        'evasion move-carrier',
+        'evasion reciprocal-calls',
+        'evasion one-ring-bait',
+        'evasion bandit',
+        'evasion learning',
+        'evasion stop-loss',
         'books standard',
       ]),
     );

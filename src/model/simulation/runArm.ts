@@ -16,7 +16,7 @@ import { closeBooks } from './life/closeBooks.ts';
 import { openBooks } from './life/operatorMoney.ts';
 import { orderDue } from './life/orderDue.ts';
 import { release } from './life/release.ts';
-import { reviewDue, scheduleReview } from './life/review.ts';
+import { beginReviews, reviewDue } from './life/review.ts';
 import type { ReportLog } from './reportLog.ts';
 
 /** Told now and then how far the clock is. */
@@ -69,7 +69,7 @@ function begin(arm: Arm): void {
       arm.calendar.schedule(source.nextSecond, EventKind.candidate, source.ordinal);
   for (const operator of arm.operators) {
     openBooks(arm, operator);
-    scheduleReview(arm, operator.ordinal, arm.startSecond);
+    beginReviews(arm, operator.ordinal);
   }
   scheduleRecordedFines(arm);
   scheduleRecordedYields(arm);

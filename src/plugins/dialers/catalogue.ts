@@ -18,6 +18,16 @@ import { randomPerCall } from './callingNumber/randomPerCall.ts';
 import { rotating } from './callingNumber/rotating.ts';
 import { simBox } from './callingNumber/simBox.ts';
 import { snowshoe } from './callingNumber/snowshoe.ts';
+import { bandit } from './evasion/bandit.ts';
+import { burnAndReplace } from './evasion/burnAndReplace.ts';
+import { labelClearing } from './evasion/labelClearing.ts';
+import { learning } from './evasion/learning.ts';
+import { moveCarrier } from './evasion/moveCarrier.ts';
+import { oneRingBait } from './evasion/oneRingBait.ts';
+import { probeForCap } from './evasion/probeForCap.ts';
+import { reciprocalCalls } from './evasion/reciprocalCalls.ts';
+import { stayUnderCaps } from './evasion/stayUnderCaps.ts';
+import { stopLoss } from './evasion/stopLoss.ts';
 import { collected } from './list/collected.ts';
 import { collectedFirms } from './list/collectedFirms.ts';
 import { consented } from './list/consented.ts';
@@ -66,5 +76,16 @@ export const callingNumberCatalogue: readonly CallingNumberPlugin[] = [
   foreignIngress,
 ];
 export const scriptCatalogue: readonly ScriptPlugin[] = [turns, robocallMessage, humanAgent, fraud];
-export const evasionCatalogue: readonly EvasionPlugin[] = [];
+export const evasionCatalogue: readonly EvasionPlugin[] = [
+  stayUnderCaps,
+  probeForCap,
+  labelClearing,
+  burnAndReplace,
+  moveCarrier,
+  reciprocalCalls,
+  oneRingBait,
+  bandit,
+  learning,
+  stopLoss,
+];
 export const booksCatalogue: readonly BooksPlugin[] = [standard];

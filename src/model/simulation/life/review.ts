@@ -5,24 +5,24 @@ import type { OperatorLevers } from './levers.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 
 /**
- * Reviews come at the multiples of the operator's period, the first one after the start. There is none in the pre-history, which is
- * common to all arms and must not depend on how the control arm's operators evade.
+ * The first review is at the start, the next ones at the multiples of the operator's period. There is none in the pre-history, which
+ * is common to all arms and must not depend on how the control arm's operators evade.
  */
-export function scheduleReview(arm: Arm, ordinal: number, nowSecond: number): void {
-  const { terms, evasion, campaign } = arm.operators[ordinal];
-  if (evasion.length === 0 || campaign === 0) return;
-  const { reviewSeconds } = terms;
-  const second = (Math.floor(nowSecond / reviewSeconds) + 1) * reviewSeconds;
-  if (second < arm.endSecond) arm.calendar.schedule(second, EventKind.operatorReview, ordinal);
+export function beginReviews(arm: Arm, ordinal: number): void {
+  const { evasion, campaign } = arm.operators[ordinal];
+  if (evasion.length > 0 && campaign > 0)
+    arm.calendar.schedule(arm.startSecond, EventKind.operatorReview, ordinal);
 }
 
 export function reviewDue(arm: Arm, levers: OperatorLevers, ordinal: number): void {
   const operator = arm.operators[ordinal];
   const now = arm.calendar.nowSeconds;
+  const { reviewSeconds } = operator.terms;
   postRunningCosts(arm, operator, now);
   for (const { use, part } of operator.evasion) {
     levers.hold(operator, use, now);
     part.review(now, levers);
   }
-  scheduleReview(arm, ordinal, now);
+  const next = (Math.floor(now / reviewSeconds) + 1) * reviewSeconds;
+  if (next < arm.endSecond) arm.calendar.schedule(next, EventKind.operatorReview, ordinal);
 }

@@ -124,7 +124,7 @@ describe('the books of a simulated operator', () => {
     const profit = rows.find(
       ({ metric, class: id }) => metric === 'operator.profit.perDay' && id === 'robot',
     );
-    expect(balances).toHaveLength(11);
+    expect(balances).toHaveLength(12);
     expect(steps.reduce((sum, step) => sum + step, 0)).toBe(ledger.balance);
     expect(amountsOf(ledger)).toBe(ledger.balance);
     expect(profit?.numerator).toBe(ledger.balance / 10_000);

@@ -1,0 +1,48 @@
+/** Tells a number whose calls are answered much less than the operator's calls once were: it is labelled or blocked, probably. */
+import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import type { Fate } from './numberRecord.ts';
+
+const share = (value: number, says: string): Parameter => ({
+  type: 'share',
+  default: value,
+  minimum: 0,
+  maximum: 1,
+  unit: 'share',
+  says,
+  source: 'assumed',
+});
+
+export const dropParameters: ParameterTable = {
+  dropShare: share(
+    0.6,
+    'a number is burnt when its share of answered calls falls below this part of the best one seen',
+  ),
+  leastCalls: {
+    type: 'count',
+    default: 50,
+    minimum: 1,
+    maximum: 100_000,
+    unit: 'calls',
+    says: 'calls of a number before its share of answered calls is looked at',
+    source: 'assumed',
+  },
+};
+
+export class AnswerDrop {
+  private readonly dropShare: number;
+  private readonly leastCalls: number;
+  private best = 0;
+
+  constructor(values: ParameterValues) {
+    this.dropShare = Number(values.dropShare);
+    this.leastCalls = Number(values.leastCalls);
+  }
+
+  /** True when enough calls of the number say that it is burnt; what is good is remembered as the measure for all others. */
+  isBurnt({ calls, answered }: Fate): boolean {
+    if (calls < this.leastCalls) return false;
+    const found = answered / calls;
+    if (found > this.best) this.best = found;
+    return found < this.dropShare * this.best;
+  }
+}

@@ -1,0 +1,101 @@
+/** Evasion: an operator that tries everything that it can do and goes on with what earns most (system S16). */
+import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
+import { firstPart } from '../../../model/contracts/operator.ts';
+import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { ArmChoice } from './armChoice.ts';
+import { burnAndReplace } from './burnAndReplace.ts';
+import { choiceParameters } from './choiceParameters.ts';
+import { labelClearing } from './labelClearing.ts';
+import { moveCarrier } from './moveCarrier.ts';
+import { oneRingBait } from './oneRingBait.ts';
+import { probeForCap } from './probeForCap.ts';
+import { reciprocalCalls } from './reciprocalCalls.ts';
+import { stayUnderCaps } from './stayUnderCaps.ts';
+
+const secondsADay = 86_400;
+
+/** In the order in which they are tried. */
+const tactics: readonly EvasionPlugin[] = [
+  stayUnderCaps,
+  probeForCap,
+  labelClearing,
+  burnAndReplace,
+  moveCarrier,
+  reciprocalCalls,
+  oneRingBait,
+];
+
+const rest: Evasion = { review: () => undefined, afterOutcome: () => undefined };
+
+/** Shows the numbers of another declared strategy. */
+const showing = (id: string): Evasion => ({
+  review: (_nowSecond, levers) => levers.switchPart('callingNumber', id),
+  afterOutcome: () => undefined,
+});
+
+const defaultsOf = (parameters: ParameterTable): ParameterValues =>
+  Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]));
+
+class Learning implements Evasion {
+  private readonly site: OperatorSite;
+  private readonly ways: readonly Evasion[];
+  private readonly choice: ArmChoice;
+  private readonly everyDays: number;
+  private decidedDay = -1;
+  private balance = 0;
+
+  constructor(site: OperatorSite, values: ParameterValues) {
+    this.site = site;
+    this.ways = [
+      rest,
+      ...tactics.map((tactic) => tactic.create(site, defaultsOf(tactic.parameters))),
+      ...site.alternatives.callingNumber.filter((id) => id !== firstPart).map(showing),
+    ];
+    this.choice = new ArmChoice(this.ways.length, {
+      explorationShare: Number(values.explorationShare),
+      memory: Number(values.memory),
+    });
+    this.everyDays = Number(values.everyDays);
+  }
+
+  review(nowSecond: number, levers: Levers): void {
+    if (levers.isGivenUp) return;
+    const day = Math.floor(nowSecond / secondsADay);
+    if (this.decidedDay < 0) this.beginAt(day);
+    else if (day - this.decidedDay >= this.everyDays) this.decide(day, levers);
+    this.ways[this.choice.current].review(nowSecond, levers);
+  }
+
+  afterOutcome(slot: number): void {
+    for (let way = 0; way < this.ways.length; way++) this.ways[way].afterOutcome(slot);
+  }
+
+  private beginAt(day: number): void {
+    this.decidedDay = day;
+    this.balance = this.site.ledger.balance;
+  }
+
+  /** Credits the profit of the days to the way in use and takes back what it had set. */
+  private decide(day: number, levers: Levers): void {
+    const { balance } = this.site.ledger;
+    this.choice.credit(balance - this.balance, day - this.decidedDay);
+    this.beginAt(day);
+    levers.limitPace(Infinity);
+    levers.spaceCalls(0, 0);
+    levers.limitRing(Infinity);
+    levers.callOwnNumbers(0);
+    levers.switchPart('callingNumber', firstPart);
+    this.choice.choose(this.site.draw, levers.epoch);
+  }
+}
+
+export const learning: EvasionPlugin = {
+  family: 'evasion',
+  id: 'learning',
+  version: 1,
+  title: 'Tries everything that it can do and goes on with what earns most',
+  cites: ['Economic Information Daily, 2020-08-06'],
+  needs: [],
+  parameters: choiceParameters,
+  create: (site, values) => new Learning(site, values),
+};

@@ -1,0 +1,104 @@
+/** Evasion: moves to another carrier or reseller when too many of its calls are refused; prefers those that refused fewest before. */
+import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { rejectedCause } from './causes.ts';
+
+const secondsADay = 86_400;
+
+class MoveCarrier implements Evasion {
+  private readonly site: OperatorSite;
+  private readonly rejectedShare: number;
+  private readonly leastCalls: number;
+  private readonly stayDays: number;
+  /** By carrier, over all the time spent there. */
+  private readonly calls: Float64Array;
+  private readonly rejected: Float64Array;
+  /** Since the last review. */
+  private recentCalls = 0;
+  private recentRejected = 0;
+  private movedSecond = -Infinity;
+
+  constructor(site: OperatorSite, values: ParameterValues) {
+    this.site = site;
+    this.rejectedShare = Number(values.rejectedShare);
+    this.leastCalls = Number(values.leastCalls);
+    this.stayDays = Number(values.stayDays);
+    this.calls = new Float64Array(site.numbers.carriers);
+    this.rejected = new Float64Array(site.numbers.carriers);
+  }
+
+  review(nowSecond: number, levers: Levers): void {
+    if (this.recentCalls < this.leastCalls) return;
+    const isRefused = this.recentRejected >= this.rejectedShare * this.recentCalls;
+    this.recentCalls = 0;
+    this.recentRejected = 0;
+    if (levers.isGivenUp || !isRefused || nowSecond - this.movedSecond < this.stayDays * secondsADay) return;
+    const next = this.bestElsewhere();
+    if (next < 0) return;
+    this.movedSecond = nowSecond;
+    levers.moveCarrier(next);
+  }
+
+  afterOutcome(slot: number): void {
+    const { own, numbers } = this.site;
+    const isRejected = own.releaseCause[slot] === rejectedCause ? 1 : 0;
+    this.calls[numbers.carrier] += 1;
+    this.rejected[numbers.carrier] += isRejected;
+    this.recentCalls += 1;
+    this.recentRejected += isRejected;
+  }
+
+  /** An untried carrier counts as one that refuses nobody. */
+  private bestElsewhere(): number {
+    const { carrier, carriers } = this.site.numbers;
+    let best = -1;
+    let least = Infinity;
+    for (let step = 1; step < carriers; step++) {
+      const candidate = (carrier + step) % carriers;
+      const share = this.calls[candidate] === 0 ? 0 : this.rejected[candidate] / this.calls[candidate];
+      if (share >= least) continue;
+      best = candidate;
+      least = share;
+    }
+    return best;
+  }
+}
+
+export const moveCarrier: EvasionPlugin = {
+  family: 'evasion',
+  id: 'move-carrier',
+  version: 1,
+  title: 'Moves to another carrier or reseller when too many calls are refused',
+  cites: [],
+  needs: [],
+  parameters: {
+    rejectedShare: {
+      type: 'share',
+      default: 0.3,
+      minimum: 0,
+      maximum: 1,
+      unit: 'share',
+      says: 'share of refused calls between two reviews from which on it moves',
+      source: 'assumed',
+    },
+    leastCalls: {
+      type: 'count',
+      default: 50,
+      minimum: 1,
+      maximum: 100_000,
+      unit: 'calls',
+      says: 'calls between two reviews before their share is looked at',
+      source: 'assumed',
+    },
+    stayDays: {
+      type: 'number',
+      default: 7,
+      minimum: 0,
+      maximum: 365,
+      unit: 'd',
+      says: 'shortest time between two moves',
+      source: 'assumed: contracts are not made daily',
+    },
+  },
+  create: (site, values) => new MoveCarrier(site, values),
+};
