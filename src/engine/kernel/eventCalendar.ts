@@ -90,9 +90,30 @@ export class EventCalendar {
   nextBefore(untilSecond: number): boolean {
     const soonest = this.soonest;
     if ((soonest.size === 0 || this.pool.dead > 0) && !this.findSoonest()) return false;
+    if (soonest.times[soonest.size - 1] >= untilSecond) return false;
+    this.takeSoonest();
+    return true;
+  }
+
+  /** Takes the earliest notice if it is due at `untilSecond` or before; else sets the clock, which never goes back, to `untilSecond` if that is finite. */
+  nextUntil(untilSecond: number): boolean {
+    const soonest = this.soonest;
+    const isAny = (soonest.size > 0 && this.pool.dead === 0) || this.findSoonest();
+    if (isAny && soonest.times[soonest.size - 1] <= untilSecond) {
+      this.takeSoonest();
+      return true;
+    }
+    if (untilSecond < Infinity) {
+      invariant(untilSecond >= this.nowSeconds, 'the clock never goes back');
+      this.nowSeconds = untilSecond;
+    }
+    return false;
+  }
+
+  private takeSoonest(): void {
+    const soonest = this.soonest;
     const last = soonest.size - 1;
     const atSecond = soonest.times[last];
-    if (atSecond >= untilSecond) return false;
     const notice = soonest.notices[last];
     soonest.size = last;
     const pool = this.pool;
@@ -102,7 +123,6 @@ export class EventCalendar {
     this.subject = pool.codes[code | SUBJECT];
     this.gone++;
     pool.free(notice);
-    return true;
   }
 
   /** Time of the earliest notice in seconds; Infinity when there is none. */

@@ -6,7 +6,7 @@
  */
 import { deriveHigh, deriveLow, mix } from './mix.ts';
 
-export { deriveHigh, deriveLow } from './mix.ts';
+export { deriveHigh, deriveInto, deriveLow } from './mix.ts';
 
 /** A 64-bit key as two int32 halves. */
 export interface Key {

@@ -86,3 +86,32 @@ export function deriveHigh(keyLow: number, keyHigh: number, index: number, purpo
   low ^= (high << 18) | (high >>> 14);
   return high ^ ((low << 22) | (low >>> 10));
 }
+
+/** A key that is written over, so that a derivation allocates nothing. */
+export interface KeyInHand {
+  low: number;
+  high: number;
+}
+
+/** Both halves of the key derived from (key, index, purpose), all int32: `deriveLow` and `deriveHigh` at the price of one. */
+export function deriveInto(
+  out: KeyInHand,
+  keyLow: number,
+  keyHigh: number,
+  index: number,
+  purpose: number,
+): void {
+  let low = (keyLow + LOW_START) | 0;
+  let high = (keyHigh + HIGH_START) | 0;
+  low ^= (high << 18) | (high >>> 14);
+  high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER) ^ purpose;
+  low = Math.imul(low, LOW_MULTIPLIER) ^ index ^ DERIVED;
+  for (let round = 0; round < DERIVING_ROUNDS; round++) {
+    low ^= (high << 18) | (high >>> 14);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
+    low = Math.imul(low, LOW_MULTIPLIER);
+  }
+  low ^= (high << 18) | (high >>> 14);
+  out.low = low;
+  out.high = high ^ ((low << 22) | (low >>> 10));
+}

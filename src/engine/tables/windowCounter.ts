@@ -23,10 +23,12 @@ export class WindowCounter {
   /** Entries that are not empty, stale ones included. */
   #held = 0;
   #window = 0;
+  #windowEndSecond: number;
 
   /** `expected`: numbers a window for which there is room at first. */
   constructor(expected: number, windowSeconds: number) {
     this.windowSeconds = windowSeconds;
+    this.#windowEndSecond = windowSeconds;
     let entries = leastEntries;
     while (entries < expected * 1.5) entries *= 2;
     this.#cells = this.#empty(entries);
@@ -34,9 +36,8 @@ export class WindowCounter {
 
   /** Counts one more for the number and returns its count in the window of `atSecond`, this one included. */
   add(number: number, atSecond: number): number {
-    const window = Math.floor(atSecond / this.windowSeconds);
-    if (window !== this.#window) this.#turn(window);
-    const stamp = (window & windowMask) << countBits;
+    if (atSecond >= this.#windowEndSecond) this.#turn(Math.floor(atSecond / this.windowSeconds));
+    const stamp = (this.#window & windowMask) << countBits;
     const cells = this.#cells;
     const key = number + 1;
     let entry = Math.imul(number, spread) >>> this.#shift;
@@ -49,6 +50,11 @@ export class WindowCounter {
       if (stale < 0 && !isOf(cells[at + 1], stamp)) stale = at;
       entry = (entry + 1) & this.#mask;
     }
+  }
+
+  /** Brings a number's entry near; what it returns means nothing. */
+  touch(number: number): number {
+    return this.#cells[(Math.imul(number, spread) >>> this.#shift) * cellsEach];
   }
 
   /** The number's count in the window of `atSecond`. */
@@ -96,6 +102,7 @@ export class WindowCounter {
     const isSweepDue = Math.floor(window / 1024) !== Math.floor(this.#window / 1024);
     const hasComeRound = window - this.#window > windowMask;
     this.#window = window;
+    this.#windowEndSecond = (window + 1) * this.windowSeconds;
     if (hasComeRound) this.#cells = this.#empty(this.#mask + 1);
     else if (isSweepDue) this.#rebuild((window & windowMask) << countBits);
   }

@@ -2,7 +2,7 @@
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { SubscriberGroupSettings } from '../world/world.ts';
-import { hourOfWeek, hoursAWeek, rhythms } from './rhythm.ts';
+import { hoursAWeek, rhythms } from './rhythm.ts';
 
 /** What the screen shows: the codes of `Relation`, and a label put there by a detector. */
 export const Display = { contact: 0, business: 1, unknown: 2, labelled: 3 } as const;
@@ -79,7 +79,7 @@ export class Answering {
    * Chance to answer, 0 … 1. Unknown numbers are answered in proportion to trust; the published share holds at the usual trust.
    * A labelled number is never answered more than the same number without its label.
    */
-  chanceToAnswer(group: number, display: Display, trust: number, hourOfDay: number, weekday: number): number {
+  chanceToAnswer(group: number, display: Display, trust: number, hourOfWeek: number): number {
     const usual = this.#usual;
     const row = group * displays;
     let chance = usual[row + display];
@@ -87,6 +87,6 @@ export class Answering {
       const unknown = (usual[row + Display.unknown] * trust) / this.#trustUsual[group];
       if (display === Display.unknown || unknown < chance) chance = unknown;
     }
-    return Math.min(1, chance * this.#daytime[hourOfWeek(weekday, hourOfDay)]);
+    return Math.min(1, chance * this.#daytime[hourOfWeek]);
   }
 }

@@ -64,6 +64,11 @@ export class Subscribers {
     }
   }
 
+  /** Brings a subscriber's state near; what it returns means nothing. */
+  touch(subscriber: number): number {
+    return this.state[subscriber * cellsEach];
+  }
+
   groupOf(subscriber: number): number {
     return this.state[subscriber * cellsEach + traitsCell] & groupMask;
   }

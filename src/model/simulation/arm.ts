@@ -1,11 +1,12 @@
 /** Everything that one arm of one replication is made of while it runs. */
 import type { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
+import type { KeyInHand } from '../../engine/random/mix.ts';
 import type { KeyedStream } from '../../engine/random/stream.ts';
 import type { CallTable } from '../calls/callTable.ts';
-import type { CallIntent } from '../contracts/caller.ts';
 import type { CallOrigin, ScriptOutcome } from '../contracts/operator.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { Totals } from '../measures/totals.ts';
+import type { TrunkGroup } from '../network/trunkGroup.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Answering } from '../population/answering.ts';
@@ -14,11 +15,12 @@ import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
 import type { CallBacks } from './callBacks.ts';
 import type { AgentQueue } from './agentQueue.ts';
-import type { CallCourse, LifeTable } from './lifeTable.ts';
+import type { CallInHand } from './callInHand.ts';
+import type { IntentTable } from './intentTable.ts';
+import type { LifeTable } from './lifeTable.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import type { OperatorOrders } from './operatorOrders.ts';
 import type { OperatorState } from './operatorState.ts';
-import type { PendingIntents } from './pendingIntents.ts';
 import type { Reactions } from './reactions.ts';
 import type { ReportLog } from './reportLog.ts';
 import type { Site } from './site.ts';
@@ -31,19 +33,6 @@ export interface NetworkTimes {
   readonly setupSeconds: number;
   readonly failureToneSeconds: number;
   readonly ringTimeoutSeconds: number;
-}
-
-/** Which attempt of which intent is being made: enough to plan it again later. */
-export interface DueIntent {
-  hour: number;
-  candidate: number;
-  sequence: number;
-  intent: number;
-  attempt: number;
-  lossReasons: number;
-  /** Of its end: as `Truth.isWanted`, and whether a person answered. */
-  isWanted: number;
-  isCompleted: boolean;
 }
 
 /** Looks on when an attempt has ended; the row is still whole. */
@@ -78,7 +67,7 @@ export interface Arm {
   readonly calendar: EventCalendar;
   readonly calls: CallTable;
   readonly life: LifeTable;
-  readonly pending: PendingIntents;
+  readonly intents: IntentTable;
   readonly reports: ReportLog;
   readonly callBacks: CallBacks;
   /** Somebody may call back. */
@@ -94,6 +83,8 @@ export interface Arm {
   readonly plan: NumberPlan;
   readonly dealing: NumberDealing;
   readonly sources: readonly WantedSource[];
+  /** When each source's next intent is due; Infinity when none is left. */
+  readonly sourceSeconds: Float64Array;
   readonly operators: readonly OperatorState[];
   /** Over all operators: which one has the line, and which of its lines it is. */
   readonly operatorOfLine: Int32Array;
@@ -103,8 +94,7 @@ export interface Arm {
   readonly placedSites: readonly (readonly Site[])[];
   readonly reportSites: readonly Site[];
   readonly network: NetworkTimes;
-  readonly circuits: number;
-  circuitsInUse: number;
+  readonly trunks: TrunkGroup;
   readonly totals: Totals;
   /** Demands that the control arm completed, by ordinal of the source; the control arm itself fills them. */
   readonly completedInControl: readonly Completions[];
@@ -114,10 +104,11 @@ export interface Arm {
   /** Which detector is judging which call at this moment, for whoever must name it when it throws or hangs. */
   readonly watch: Watch;
   /** Scratch that lives as long as the arm, so that nothing is allocated for a call. */
-  readonly intent: CallIntent;
-  readonly due: DueIntent;
-  readonly course: CallCourse;
+  readonly call: CallInHand;
+  readonly key: KeyInHand;
   readonly scriptOutcome: ScriptOutcome;
   readonly callOrigin: CallOrigin;
   readonly stream: KeyedStream;
+  /** What was read ahead only to have it near; means nothing. */
+  touched: number;
 }

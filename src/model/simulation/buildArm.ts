@@ -3,8 +3,8 @@ import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import { CallTable } from '../calls/callTable.ts';
-import type { CallIntent } from '../contracts/caller.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
+import { TrunkGroup } from '../network/trunkGroup.ts';
 import { Totals } from '../measures/totals.ts';
 import { Answering } from '../population/answering.ts';
 import { Contacts } from '../population/contacts.ts';
@@ -17,11 +17,11 @@ import { buildSites } from './buildSites.ts';
 import { Completions } from './completions.ts';
 import { CallBacks } from './callBacks.ts';
 import type { Frame } from './frame.ts';
+import { newCallInHand } from './callInHand.ts';
+import { IntentTable } from './intentTable.ts';
 import { LifeTable } from './lifeTable.ts';
-import { resetIntent } from './life/intent.ts';
 import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import { OperatorOrders } from './operatorOrders.ts';
-import { PendingIntents } from './pendingIntents.ts';
 import type { Reactions } from './reactions.ts';
 import { ReportLog } from './reportLog.ts';
 import { subscriberTraits } from './subscriberTraits.ts';
@@ -54,7 +54,6 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const { world } = frame;
   const { reactions, isPreHistory } = options;
   const network = world.network.parameters;
-  const circuits = Number(network.circuits);
   const calls = new CallTable(rowsFor(frame, reactions));
   const peopleKey = childKey(frame.key, keyOfText('population'));
   const subscribers = new Subscribers(world.population, peopleKey);
@@ -63,7 +62,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold });
   const placedSites = buildSites(frame, calls);
   const sites = placedSites.flat();
-  const sources = buildSources(frame, isPreHistory);
+  const intents = new IntentTable();
+  const sources = buildSources(frame, intents, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const traits = subscriberTraits(world.population);
   const totals = new Totals(frame.classOfCaller, sites.length);
@@ -80,7 +80,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     calendar: new EventCalendar(1024),
     calls,
     life: new LifeTable(calls),
-    pending: new PendingIntents(),
+    intents,
     reports: new ReportLog(),
     callBacks: new CallBacks(),
     areCallBacksMade: !isPreHistory && traits.callBackShare.some((share) => share > 0),
@@ -94,6 +94,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     plan: frame.plan,
     dealing: frame.dealing,
     sources,
+    sourceSeconds: new Float64Array(sources.length),
     ...operators,
     placedSites,
     reportSites: sites.filter(({ needsReports }) => needsReports),
@@ -102,8 +103,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
       failureToneSeconds: Number(network.failureToneSeconds),
       ringTimeoutSeconds: Number(network.ringTimeoutSeconds),
     },
-    circuits,
-    circuitsInUse: 0,
+    trunks: new TrunkGroup(Number(network.circuits)),
     totals,
     completedInControl: sources.map(
       ({ caller }) => options.completedInControl.get(world.callers[caller].id) ?? new Completions(),
@@ -111,20 +111,11 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     observer: options.observer,
     isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
     watch: options.watch,
-    intent: newIntent(),
-    due: {
-      hour: 0,
-      candidate: 0,
-      sequence: 0,
-      intent: 0,
-      attempt: 0,
-      lossReasons: 0,
-      isWanted: 1,
-      isCompleted: false,
-    },
-    course: { finalState: 0, ringSeconds: 0, conversationSeconds: 0, holdingSeconds: 0, releasedBy: 0 },
+    call: newCallInHand(),
+    key: { low: 0, high: 0 },
     scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
     stream: new KeyedStream(),
+    touched: 0,
   };
 }
 
@@ -147,14 +138,12 @@ function namedNumbers(frame: Frame, sources: readonly WantedSource[]): ReadonlyS
   return new Set(numbers);
 }
 
-function newIntent(): CallIntent {
-  const intent = {} as CallIntent;
-  resetIntent(intent, 0);
-  return intent;
-}
-
 /** Wanted sources; the pre-history leaves out calls among subscribers, which build neither labels nor distrust. */
-export function buildSources(frame: Frame, isPreHistory: boolean): readonly WantedSource[] {
+export function buildSources(
+  frame: Frame,
+  intents: IntentTable,
+  isPreHistory: boolean,
+): readonly WantedSource[] {
   const { world, plugins, dealing, firstWeekday } = frame;
   const peopleKey = childKey(frame.key, keyOfText('population'));
   const contacts = new Contacts(world.population, peopleKey);
@@ -175,9 +164,8 @@ export function buildSources(frame: Frame, isPreHistory: boolean): readonly Want
       keyLow: key.low,
       keyHigh: key.high,
     };
-    sources.push(
-      new WantedSource(identity, plugin.create(site, settings.parameters), new KeyedStream(), firstWeekday),
-    );
+    const room = { intents, dealing, stream: new KeyedStream(), firstWeekday };
+    sources.push(new WantedSource(identity, plugin.create(site, settings.parameters), room));
   });
   return sources;
 }

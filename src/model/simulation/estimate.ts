@@ -3,6 +3,7 @@ import { keyOfSeed } from '../../engine/random/key.ts';
 import type { World } from '../world/world.ts';
 import { countLines } from './buildOperators.ts';
 import { buildSources } from './buildArm.ts';
+import { IntentTable } from './intentTable.ts';
 import { buildFrame } from './frame.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 import { fillCell } from './wantedSource.ts';
@@ -16,7 +17,7 @@ export function buildEstimate(world: World, plugins: PluginLookup): number {
   const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
   const { days, preHistoryDays } = world.clock;
   let perWeek = 0;
-  for (const source of buildSources(frame, false)) {
+  for (const source of buildSources(frame, new IntentTable(), false)) {
     for (let hour = 0; hour < 168; hour++) {
       fillCell(source.cell, hour, frame.firstWeekday);
       perWeek += source.part.ceilingPerSecond(source.cell) * secondsAnHour;

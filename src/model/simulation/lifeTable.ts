@@ -21,23 +21,10 @@ export function hasPersonAnswered(finalState: number): boolean {
   return finalState === FinalState.answered || finalState === FinalState.droppedByDialer;
 }
 
-/** How a call went or would have gone. */
-export interface CallCourse {
-  finalState: number;
-  ringSeconds: number;
-  conversationSeconds: number;
-  /** Set-up, ringing, conversation or failure tone: how long the line and the circuit are held. */
-  holdingSeconds: number;
-  releasedBy: number;
-}
-
 export class LifeTable {
   readonly startSecond: Float64Cells;
   readonly endSecond: Float64Cells;
   readonly patienceSeconds: Float64Cells;
-  readonly talkMedianSeconds: Float64Cells;
-  readonly talkLogDeviation: Float64Cells;
-  readonly answerFactor: Float64Cells;
   /** Wanted: ordinal of the source; else −1, or `callBackSource`. */
   readonly source: Int32Cells;
   /** Unwanted: the dialling line over all operators. */
@@ -71,9 +58,6 @@ export class LifeTable {
     this.startSecond = doubles();
     this.endSecond = doubles();
     this.patienceSeconds = doubles();
-    this.talkMedianSeconds = doubles();
-    this.talkLogDeviation = doubles();
-    this.answerFactor = doubles();
     this.source = integers();
     this.dialLine = integers();
     this.lossReasons = integers();

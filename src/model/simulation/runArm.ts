@@ -1,12 +1,11 @@
 /** Runs one arm from its first to its last event. */
-import { runWithReports } from '../../engine/kernel/runLoop.ts';
 import { SiteCounter, WorldCounter } from '../measures/counters.ts';
 import type { Arm } from './arm.ts';
 import { EventKind } from './eventOrder.ts';
 import { agentReady, bidForAgent } from './life/agentBid.ts';
 import { callBackDue, scheduleRecordedCallBacks } from './life/callBack.ts';
 import { scheduleRecordedYields } from './life/callBackIncome.ts';
-import { candidateDue, pendingDue } from './life/intent.ts';
+import { awaitNext, intentDue, pursue } from './life/intent.ts';
 import { lineReady, scheduleLine } from './life/dialledAttempt.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
 import { OperatorLevers } from './life/levers.ts';
@@ -19,31 +18,75 @@ import { release } from './life/release.ts';
 import { beginReviews, reviewDue } from './life/review.ts';
 import type { ReportLog } from './reportLog.ts';
 
+const eventsBetweenReports = 100_000;
+
 /** Told now and then how far the clock is. */
 export interface RunProgress {
   at(nowSecond: number): void;
 }
 
-/** Everything that is under way at the end is followed to its end; nothing new begins after it. */
+/** Everything that is under way at the end is followed to its end; nothing new begins after it. Returns how many events and intents there were. */
 export function runArm(arm: Arm, progress: RunProgress): number {
   begin(arm);
-  const handlers: ((subject: number) => void)[] = [];
-  handlers[EventKind.release] = (slot) => release(arm, slot);
-  handlers[EventKind.reportDue] = (row) => reportDue(arm, row);
-  handlers[EventKind.orderDue] = (row) => orderDue(arm, row);
-  const levers = new OperatorLevers(arm);
-  handlers[EventKind.operatorReview] = (ordinal) => reviewDue(arm, levers, ordinal);
-  handlers[EventKind.agentReady] = (ordinal) => agentReady(arm, ordinal);
-  handlers[EventKind.agentBid] = (slot) => bidForAgent(arm, slot);
-  handlers[EventKind.lineReady] = (line) => lineReady(arm, line);
-  handlers[EventKind.callBack] = (row) => callBackDue(arm, row);
-  handlers[EventKind.reattempt] = (row) => pendingDue(arm, row);
-  handlers[EventKind.candidate] = (source) => candidateDue(arm, source);
-  const { calendar } = arm;
-  const report = (): void => progress.at(calendar.nowSeconds);
-  const events = runWithReports(calendar, handlers, { untilSecond: Infinity, everyEvents: 100_000, report });
+  const { calendar, sources, sourceSeconds } = arm;
+  const handlers = new Handlers(arm);
+  let handled = 0;
+  for (;;) {
+    const source = soonest(sourceSeconds);
+    const intentSecond = source < 0 ? Infinity : sourceSeconds[source];
+    while (calendar.nextUntil(intentSecond)) {
+      handlers.handle(calendar.kind as EventKind, calendar.subject);
+      if (++handled % eventsBetweenReports === 0) progress.at(calendar.nowSeconds);
+    }
+    if (intentSecond === Infinity) break;
+    intentDue(arm, sources[source]);
+    if (++handled % eventsBetweenReports === 0) progress.at(calendar.nowSeconds);
+  }
   end(arm);
-  return events;
+  return handled;
+}
+
+/** Hands events to whom they concern. */
+class Handlers {
+  readonly #arm: Arm;
+  readonly #levers: OperatorLevers;
+
+  constructor(arm: Arm) {
+    this.#arm = arm;
+    this.#levers = new OperatorLevers(arm);
+  }
+
+  handle(kind: EventKind, subject: number): void {
+    const arm = this.#arm;
+    switch (kind) {
+      case EventKind.release:
+        return release(arm, subject);
+      case EventKind.reportDue:
+        return reportDue(arm, subject);
+      case EventKind.orderDue:
+        return orderDue(arm, subject);
+      case EventKind.operatorReview:
+        return reviewDue(arm, this.#levers, subject);
+      case EventKind.agentReady:
+        return agentReady(arm, subject);
+      case EventKind.agentBid:
+        return bidForAgent(arm, subject);
+      case EventKind.lineReady:
+        return lineReady(arm, subject);
+      case EventKind.callBack:
+        return callBackDue(arm, subject);
+      default:
+        return pursue(arm, subject);
+    }
+  }
+}
+
+/** The source whose next intent is due first, the lower ordinal where two are due at once; −1 without sources. */
+function soonest(sourceSeconds: Float64Array): number {
+  let first = sourceSeconds.length - 1;
+  for (let source = first - 1; source >= 0; source--)
+    if (sourceSeconds[source] <= sourceSeconds[first]) first = source;
+  return first;
 }
 
 /** Detectors hear what callees reported in the pre-history, in the order of time; what was then still on its way reaches them later. */
@@ -64,9 +107,10 @@ export function replayReports(arm: Arm, log: ReportLog): void {
 
 function begin(arm: Arm): void {
   const firstHour = Math.floor(arm.startSecond / 3600);
-  for (const source of arm.sources)
-    if (source.begin(firstHour, arm.endSecond))
-      arm.calendar.schedule(source.nextSecond, EventKind.candidate, source.ordinal);
+  for (const source of arm.sources) {
+    source.begin(firstHour, arm.endSecond);
+    awaitNext(arm, source);
+  }
   for (const operator of arm.operators) {
     openBooks(arm, operator);
     beginReviews(arm, operator.ordinal);

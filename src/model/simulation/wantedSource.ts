@@ -1,97 +1,232 @@
-/** A source of wanted call intents while it runs: where it stands in its present hour. Hot path: replication. */
+/** A source of wanted call intents while it runs: plans its candidates hour by hour, some ahead of the clock. Hot path: replication. */
 import { drawExponential } from '../../engine/random/exponential.ts';
-import { deriveHigh, deriveLow } from '../../engine/random/key.ts';
+import { deriveInto } from '../../engine/random/key.ts';
+import type { KeyInHand } from '../../engine/random/mix.ts';
 import type { KeyedStream } from '../../engine/random/stream.ts';
-import type { CallerSource, Cell } from '../contracts/caller.ts';
+import { Relation } from '../contracts/caller.ts';
+import type { CallerSource, CallIntent, Cell } from '../contracts/caller.ts';
+import type { NumberDealing } from '../numbering/numberDealing.ts';
 import { DrawPurpose } from './drawPurpose.ts';
+import { noIntent } from './intentTable.ts';
+import type { IntentTable } from './intentTable.ts';
 
 const secondsAnHour = 3600;
+const daysAWeek = 7;
 /** Up to eight intents of one candidate (the first and its follow-ups), up to eight attempts of each. */
 export const intentsPerCandidate = 8;
 export const attemptsPerIntent = 8;
+/** Candidates planned at a time: planning depends on nothing that happens, and in a tight loop it costs half. */
+const candidatesPerBatch = 64;
 
 export function fillCell(cell: Cell, hour: number, firstWeekday: number): void {
   const day = Math.floor(hour / 24);
   cell.hour = hour;
   cell.day = day;
   cell.hourOfDay = hour - day * 24;
-  cell.weekday = (firstWeekday + day) % 7;
+  cell.weekday = (firstWeekday + day) % daysAWeek;
 }
 
-/** Candidates come hour by hour at the cell's ceiling rate; their keys are (source, hour, index), whatever happens to them. */
+/** An intent as a source finds it: nothing planned, the commonest defaults. */
+function resetIntent(out: CallIntent, sequence: number): void {
+  out.isAccepted = false;
+  out.sequence = sequence;
+  out.entity = 0;
+  out.line = 0;
+  out.callingNumber = 0;
+  out.callerSubscriber = -1;
+  out.callee = 0;
+  out.relation = Relation.unknown;
+  out.purpose = 0;
+  out.isWanted = true;
+  out.hasConsent = false;
+  out.patienceSeconds = 30;
+  out.talkMedianSeconds = 40;
+  out.talkLogDeviation = 1;
+  out.reattemptShare = 0;
+  out.reattemptsAtMost = 0;
+  out.reattemptMedianSeconds = 600;
+  out.answerFactor = 1;
+  out.followUps = 0;
+  out.followUpMeanSeconds = 120;
+}
+
+/** Written out, so that all fields lie in the object itself; which of them are real numbers shows in the values. */
+const newIntent = (): CallIntent => ({
+  isAccepted: false,
+  sequence: 0,
+  entity: 0,
+  line: 0,
+  callingNumber: 0,
+  callerSubscriber: -1,
+  callee: 0,
+  relation: Relation.unknown,
+  purpose: 0,
+  isWanted: true,
+  hasConsent: false,
+  patienceSeconds: 0.5,
+  talkMedianSeconds: 0.5,
+  talkLogDeviation: 0.5,
+  reattemptShare: 0.5,
+  reattemptsAtMost: 0,
+  reattemptMedianSeconds: 0.5,
+  answerFactor: 0.5,
+  followUps: 0,
+  followUpMeanSeconds: 0.5,
+});
+
+/** Who a source is: ordinals among the sources, of the declaration and of the class in the results, and its key. */
+export interface SourceIdentity {
+  readonly ordinal: number;
+  readonly caller: number;
+  readonly callerClass: number;
+  readonly keyLow: number;
+  readonly keyHigh: number;
+}
+
+/** What planning works on. */
+export interface PlanningRoom {
+  readonly intents: IntentTable;
+  readonly dealing: NumberDealing;
+  readonly stream: KeyedStream;
+  readonly firstWeekday: number;
+}
+
+/** Candidates come at the cell's ceiling rate; their keys are (source, hour, index), whatever happens to them. */
 export class WantedSource {
   readonly ordinal: number;
-  /** Ordinal of the declaration and of the class in the results. */
   readonly caller: number;
   readonly callerClass: number;
   readonly part: CallerSource;
-  readonly keyLow: number;
-  readonly keyHigh: number;
   readonly cell: Cell = { hour: 0, day: 0, hourOfDay: 0, weekday: 0 };
-  /** Carriers and accounts are those of the number shown. */
-  cellKeyLow = 0;
-  cellKeyHigh = 0;
-  /** Of the next candidate: index in its hour, number over all hours, and time. */
-  index = 0;
-  candidate = 0;
-  nextSecond = 0;
-  readonly #stream: KeyedStream;
-  readonly #firstWeekday: number;
-  #ceilingPerSecond = 0;
+  /** Rows of the accepted first intents of the batch, in the order of time, and which of them is next. */
+  readonly batch: Int32Array = new Int32Array(candidatesPerBatch);
+  batchSize = 0;
+  private readonly identity: SourceIdentity;
+  private readonly intents: IntentTable;
+  private readonly dealing: NumberDealing;
+  private readonly stream: KeyedStream;
+  private readonly firstWeekday: number;
+  private readonly intent: CallIntent = newIntent();
+  private readonly cellKey: KeyInHand = { low: 0, high: 0 };
+  private readonly intentKey: KeyInHand = { low: 0, high: 0 };
+  private cursor = 0;
+  private endSecond = 0;
+  private ceilingPerSecond = 0;
+  /** Of the candidate planned last: index in its hour, number over all hours, and time. */
+  private index = -1;
+  private candidate = -1;
+  private candidateSecond = 0;
 
-  constructor(
-    identity: { ordinal: number; caller: number; callerClass: number; keyLow: number; keyHigh: number },
-    part: CallerSource,
-    stream: KeyedStream,
-    firstWeekday: number,
-  ) {
+  constructor(identity: SourceIdentity, part: CallerSource, room: PlanningRoom) {
     this.ordinal = identity.ordinal;
     this.caller = identity.caller;
     this.callerClass = identity.callerClass;
-    this.keyLow = identity.keyLow;
-    this.keyHigh = identity.keyHigh;
+    this.identity = identity;
     this.part = part;
-    this.#stream = stream;
-    this.#firstWeekday = firstWeekday;
+    this.intents = room.intents;
+    this.dealing = room.dealing;
+    this.stream = room.stream;
+    this.firstWeekday = room.firstWeekday;
   }
 
-  /** Sets out at the beginning of `hour`; false when no candidate comes before `endSecond`. */
-  begin(hour: number, endSecond: number): boolean {
-    this.#enter(hour);
-    return this.#seekCandidate(hour * secondsAnHour, endSecond);
+  /** Sets out at the beginning of `hour`; intents of candidates from `endSecond` on are not planned. */
+  begin(hour: number, endSecond: number): void {
+    this.endSecond = endSecond;
+    this.candidateSecond = hour * secondsAnHour;
+    this.enter(hour);
   }
 
-  /** Goes on to the candidate after the present one; false when none comes before `endSecond`. */
-  advance(endSecond: number): boolean {
-    this.index += 1;
-    this.candidate += 1;
-    return this.#seekCandidate(this.nextSecond, endSecond);
+  /** Row of the next intent of the batch. */
+  takeNext(): number {
+    return this.batch[this.cursor++];
   }
 
-  #enter(hour: number): void {
-    fillCell(this.cell, hour, this.#firstWeekday);
-    this.index = 0;
-    this.cellKeyLow = deriveLow(this.keyLow, this.keyHigh, hour, DrawPurpose.cell);
-    this.cellKeyHigh = deriveHigh(this.keyLow, this.keyHigh, hour, DrawPurpose.cell);
-    this.#ceilingPerSecond = this.part.ceilingPerSecond(this.cell);
+  /** Second of the next intent of the batch. */
+  nextSecond(): number {
+    return this.intents.secondOf(this.batch[this.cursor]);
   }
 
-  #seekCandidate(fromSecond: number, endSecond: number): boolean {
-    let second = fromSecond;
-    for (;;) {
-      const cellEnd = (this.cell.hour + 1) * secondsAnHour;
-      const rate = this.#ceilingPerSecond;
-      if (rate > 0) {
-        const stream = this.#stream.seek(this.cellKeyLow, this.cellKeyHigh, this.index, DrawPurpose.gap);
-        second += drawExponential(stream) / rate;
-        if (second < cellEnd) {
-          this.nextSecond = second;
-          return second < endSecond;
-        }
-      }
-      if (cellEnd >= endSecond) return false;
-      second = cellEnd;
-      this.#enter(this.cell.hour + 1);
+  /** Is the batch used up? */
+  isBatchOver(): boolean {
+    return this.cursor === this.batchSize;
+  }
+
+  /** Plans the next batch with at least one intent; false when none comes before the end. */
+  planBatch(): boolean {
+    this.cursor = 0;
+    this.batchSize = 0;
+    while (this.batchSize === 0) if (!this.planCandidates()) return this.batchSize > 0;
+    return true;
+  }
+
+  private enter(hour: number): void {
+    const { keyLow, keyHigh } = this.identity;
+    fillCell(this.cell, hour, this.firstWeekday);
+    this.index = -1;
+    deriveInto(this.cellKey, keyLow, keyHigh, hour, DrawPurpose.cell);
+    this.ceilingPerSecond = this.part.ceilingPerSecond(this.cell);
+  }
+
+  /** Plans candidates of the present hour, or goes on to the next; false at the end. */
+  private planCandidates(): boolean {
+    const { cellKey, stream, ceilingPerSecond } = this;
+    const hourEnd = (this.cell.hour + 1) * secondsAnHour;
+    const end = Math.min(hourEnd, this.endSecond);
+    for (let planned = 0; planned < candidatesPerBatch && ceilingPerSecond > 0; planned++) {
+      stream.seek(cellKey.low, cellKey.high, this.index + 1, DrawPurpose.gap);
+      const second = this.candidateSecond + drawExponential(stream) / ceilingPerSecond;
+      if (second >= end) return this.enterNext(hourEnd);
+      this.candidateSecond = second;
+      this.index += 1;
+      this.candidate += 1;
+      const row = this.planIntent(0);
+      if (row !== noIntent) this.batch[this.batchSize++] = row;
+    }
+    return ceilingPerSecond > 0 || this.enterNext(hourEnd);
+  }
+
+  private enterNext(hourEnd: number): boolean {
+    if (hourEnd >= this.endSecond) return false;
+    this.candidateSecond = hourEnd;
+    this.enter(this.cell.hour + 1);
+    return true;
+  }
+
+  /** Row of one intent of the present candidate, its follow-ups chained behind; none when it is thinned away. */
+  private planIntent(sequence: number): number {
+    const { intent, intents } = this;
+    resetIntent(intent, sequence);
+    this.part.plan(this.cell, this.index, intent);
+    if (!intent.isAccepted) return noIntent;
+    const row = intents.take();
+    const inHour = this.index * intentsPerCandidate + sequence;
+    deriveInto(this.intentKey, this.cellKey.low, this.cellKey.high, inHour, DrawPurpose.call);
+    intents.write(row, intent);
+    intents.identify(row, this.ordinal, this.candidate * intentsPerCandidate + sequence);
+    intents.setKey(row, this.intentKey.low, this.intentKey.high);
+    intents.setCalledNumber(row, this.dealing.numberOfSubscriber(intent.callee));
+    intents.setSecond(row, this.candidateSecond);
+    if (sequence === 0 && intent.followUps > 0) this.planFollowUps(row);
+    return row;
+  }
+
+  /** Follow-up calls come at their own times, whatever becomes of the first. */
+  private planFollowUps(first: number): void {
+    const { intent, intents, stream, cellKey } = this;
+    const count = intent.followUps < intentsPerCandidate ? intent.followUps : intentsPerCandidate - 1;
+    const meanSeconds = intent.followUpMeanSeconds;
+    let second = this.candidateSecond;
+    let last = first;
+    for (let sequence = 1; sequence <= count; sequence++) {
+      const index = this.index * intentsPerCandidate + sequence;
+      stream.seek(cellKey.low, cellKey.high, index, DrawPurpose.followUpGap);
+      second += drawExponential(stream) * meanSeconds;
+      if (second >= this.endSecond) return;
+      const row = this.planIntent(sequence);
+      if (row === noIntent) continue;
+      intents.setSecond(row, second);
+      intents.chain(last, row);
+      last = row;
     }
   }
 }

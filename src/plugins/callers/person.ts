@@ -17,6 +17,7 @@ const secondsADay = 86_400;
 const talkerBits = 6;
 const talkers = 1 << talkerBits;
 const wordBits = 32;
+const wordRange = 4_294_967_296;
 
 /** Purposes of the draws of a candidate; that of a callee is followed by those of the follow-up calls' callees. */
 const DrawOf = { caller: 1, callee: 16 } as const;
@@ -76,8 +77,9 @@ class PersonSource implements CallerSource {
   readonly #candidatesPerSecond: number;
   /** Median conversation of each of equally many kinds of talker. */
   readonly #talkMedianSeconds: Float64Array;
-  readonly #strangerShare: number;
-  readonly #roundShare: number;
+  /** Words below these open a round, and mean a stranger. */
+  readonly #roundBelow: number;
+  readonly #strangerBelow: number;
   readonly #roundCallsAtMost: number;
   readonly #roundGapSeconds: number;
   readonly #patienceSeconds: number;
@@ -85,14 +87,22 @@ class PersonSource implements CallerSource {
   readonly #reattemptShare: number;
   readonly #reattemptsAtMost: number;
   readonly #reattemptMedianSeconds: number;
+  /** The candidate whose caller was drawn last, and what is the same for all calls of its round: planning them draws it once. */
+  #hour = -1;
+  #index = -1;
+  #caller = 0;
+  #callingNumber = 0;
+  #talker = 0;
+  #followUps = 0;
 
   constructor(site: CallerSite, values: ParameterValues) {
     this.#site = site;
-    this.#strangerShare = numberOf(values, 'strangerShare');
-    this.#roundShare = numberOf(values, 'roundShare');
+    const roundShare = numberOf(values, 'roundShare');
+    this.#roundBelow = roundShare * wordRange;
+    this.#strangerBelow = numberOf(values, 'strangerShare') * wordRange;
     this.#roundCallsAtMost = numberOf(values, 'roundCallsAtMost');
     this.#roundGapSeconds = numberOf(values, 'roundGapSeconds');
-    const callsPerCandidate = 1 + (this.#roundShare * (1 + this.#roundCallsAtMost)) / 2;
+    const callsPerCandidate = 1 + (roundShare * (1 + this.#roundCallsAtMost)) / 2;
     this.#candidatesPerSecond = site.subscribers.dailyCalls / callsPerCandidate / secondsADay;
     this.#patienceSeconds = numberOf(values, 'patienceSeconds');
     this.#talkLogDeviation = numberOf(values, 'talkLogDeviation');
@@ -107,21 +117,17 @@ class PersonSource implements CallerSource {
   }
 
   plan(cell: Cell, index: number, out: CallIntent): void {
-    const site = this.#site;
-    const { subscribers } = site;
-    const stream = site.draw(cell, index, DrawOf.caller);
-    out.followUps = stream.nextUnit() < this.#roundShare ? 1 + stream.nextBelow(this.#roundCallsAtMost) : 0;
+    if (index !== this.#index || cell.hour !== this.#hour) this.#meetCaller(cell, index);
+    out.followUps = this.#followUps;
     out.followUpMeanSeconds = this.#roundGapSeconds;
-    const caller = subscribers.drawCaller(stream, cell.day);
-    out.entity = caller;
-    out.callerSubscriber = caller;
-    out.callingNumber = subscribers.numberOf(caller);
+    out.entity = this.#caller;
+    out.callerSubscriber = this.#caller;
+    out.callingNumber = this.#callingNumber;
     this.#chooseCallee(cell, index, out);
-    out.isAccepted = out.callee !== caller;
+    out.isAccepted = out.callee !== this.#caller;
     out.purpose = Purpose.personal;
     out.patienceSeconds = this.#patienceSeconds;
-    const talker = site.member(caller, talkerPurpose).nextWord() >>> (wordBits - talkerBits);
-    out.talkMedianSeconds = this.#talkMedianSeconds[talker];
+    out.talkMedianSeconds = this.#talkMedianSeconds[this.#talker];
     out.talkLogDeviation = this.#talkLogDeviation;
     out.reattemptShare = this.#reattemptShare;
     out.reattemptsAtMost = this.#reattemptsAtMost;
@@ -130,11 +136,25 @@ class PersonSource implements CallerSource {
 
   afterOutcome(): void {}
 
+  /** Whoever calls in this candidate and in its follow-ups. */
+  #meetCaller(cell: Cell, index: number): void {
+    const site = this.#site;
+    const { subscribers } = site;
+    const stream = site.draw(cell, index, DrawOf.caller);
+    const isRound = stream.nextWord() >>> 0 < this.#roundBelow;
+    this.#followUps = isRound ? 1 + stream.nextBelow(this.#roundCallsAtMost) : 0;
+    this.#caller = subscribers.drawCaller(stream, cell.day);
+    this.#callingNumber = subscribers.numberOf(this.#caller);
+    this.#talker = site.member(this.#caller, talkerPurpose).nextWord() >>> (wordBits - talkerBits);
+    this.#index = index;
+    this.#hour = cell.hour;
+  }
+
   /** The callee of this call of a round, and what that person's screen shows. */
   #chooseCallee(cell: Cell, index: number, out: CallIntent): void {
     const { subscribers } = this.#site;
     const stream = this.#site.draw(cell, index, DrawOf.callee + out.sequence);
-    const isStranger = stream.nextUnit() < this.#strangerShare;
+    const isStranger = stream.nextWord() >>> 0 < this.#strangerBelow;
     out.relation = isStranger ? Relation.unknown : Relation.contact;
     if (isStranger) {
       out.callee = stream.nextBelow(subscribers.count);

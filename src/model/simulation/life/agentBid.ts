@@ -7,66 +7,61 @@ import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import { dropped, noBid } from '../agentQueue.ts';
 import type { AgentQueue } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
+import { recallCall } from '../callInHand.ts';
+import type { CallInHand } from '../callInHand.ts';
 import { EventKind } from '../eventOrder.ts';
+import { isCarried } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { countCall } from './countCall.ts';
 import { wakeRestingLines } from './dialledAttempt.ts';
 import { handOver, hangUp, isHandedOver } from './handOver.ts';
+import { awaitRelease } from './placeCall.ts';
 
 export function bidForAgent(arm: Arm, slot: number): void {
-  const { life, told, calendar, isTold } = arm;
-  const line = life.dialLine.at(slot);
-  const operator = arm.operators[arm.operatorOfLine[line]];
-  const ownLine = arm.ownLineOfLine[line];
+  const { call, told, calendar, isTold } = arm;
+  call.slot = slot;
+  recallCall(call, arm.calls, arm.life);
+  const { dialLine, startSecond } = call;
+  const operator = arm.operators[arm.operatorOfLine[dialLine]];
+  const ownLine = arm.ownLineOfLine[dialLine];
   const queue = operator.queueOfLine[ownLine] as AgentQueue;
   const now = calendar.nowSeconds;
-  const talkSeconds = isTold ? told.conversationSeconds[line] : life.conversationSeconds.at(slot);
+  const talkSeconds = isTold ? told.conversationSeconds[dialLine] : call.conversationSeconds;
   const handleSeconds = talkSeconds + queue.wrapUpSeconds(slot);
   const waitSeconds = queue.bid(now, handleSeconds);
   queue.leave(ownLine);
-  life.agentWaitSeconds.set(slot, waitSeconds);
+  call.agentWaitSeconds = waitSeconds;
   if (waitSeconds !== dropped)
     calendar.schedule(now + waitSeconds + handleSeconds, EventKind.agentReady, queue.ordinal);
-  concludeCourse(arm, slot, queue);
-  if (isTold) concludeTold(arm, slot, queue);
-  const heldSeconds = isTold ? told.holdingSeconds[line] : life.holdingSeconds.at(slot);
-  life.endSecond.set(slot, life.startSecond.at(slot) + heldSeconds);
-  countCall(arm, slot);
+  concludeCourse(arm, call, queue);
+  if (isTold) concludeTold(arm, call, queue);
+  call.endSecond = startSecond + (isTold ? told.holdingSeconds[dialLine] : call.holdingSeconds);
+  // Up to the bid the circuit is held already.
+  if (isCarried(call.finalState)) arm.trunks.seize(now, call.endSecond);
+  countCall(arm, call);
   countBid(arm, operator.callerClass, { waitSeconds, handleSeconds });
-  calendar.schedule(life.endSecond.at(slot), EventKind.release, slot);
+  awaitRelease(arm, call);
   wakeRestingLines(arm, operator);
 }
 
-/** What becomes of the call itself, if it waits for an agent; the row and `arm.course` hold it afterwards. */
-function concludeCourse(arm: Arm, slot: number, queue: AgentQueue): void {
-  const { life, course, calls } = arm;
-  course.finalState = life.finalState.at(slot);
-  course.ringSeconds = life.ringSeconds.at(slot);
-  course.conversationSeconds = life.conversationSeconds.at(slot);
-  course.holdingSeconds = life.holdingSeconds.at(slot);
-  course.releasedBy = life.releasedBy.at(slot);
-  if (!isHandedOver(arm, slot, course.finalState)) return;
-  const waitSeconds = life.agentWaitSeconds.at(slot);
-  if (waitSeconds === dropped) {
-    course.holdingSeconds += queue.patienceSeconds;
-    hangUp(arm, slot, queue.detection.decisionSeconds + queue.patienceSeconds);
-  } else handOver(course, queue, waitSeconds);
-  life.finalState.set(slot, course.finalState);
-  life.conversationSeconds.set(slot, course.conversationSeconds);
-  life.holdingSeconds.set(slot, course.holdingSeconds);
-  life.releasedBy.set(slot, course.releasedBy);
-  const callee = calls.truth.callee.at(slot);
-  if (callee >= 0) arm.subscribers.holdUntil(callee, life.startSecond.at(slot) + course.holdingSeconds);
+/** What becomes of the call itself, if it waits for an agent. */
+function concludeCourse(arm: Arm, call: CallInHand, queue: AgentQueue): void {
+  if (!isHandedOver(arm, call, call.finalState)) return;
+  const { agentWaitSeconds, callee } = call;
+  if (agentWaitSeconds === dropped) {
+    call.holdingSeconds += queue.patienceSeconds;
+    hangUp(call, queue.detection.decisionSeconds + queue.patienceSeconds);
+  } else handOver(call, queue, agentWaitSeconds);
+  if (callee >= 0) arm.subscribers.holdUntil(callee, call.startSecond + call.holdingSeconds);
 }
 
-function concludeTold(arm: Arm, slot: number, queue: AgentQueue): void {
-  const { told, life } = arm;
-  const line = life.dialLine.at(slot);
-  const waitSeconds = life.agentWaitSeconds.at(slot);
+function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
+  const { told } = arm;
+  const { dialLine: line, agentWaitSeconds } = call;
   const { decisionSeconds } = queue.detection;
-  if (waitSeconds !== dropped) {
-    told.holdingSeconds[line] += waitSeconds + told.conversationSeconds[line];
-    told.conversationSeconds[line] += decisionSeconds + waitSeconds;
+  if (agentWaitSeconds !== dropped) {
+    told.holdingSeconds[line] += agentWaitSeconds + told.conversationSeconds[line];
+    told.conversationSeconds[line] += decisionSeconds + agentWaitSeconds;
     return;
   }
   told.holdingSeconds[line] += queue.patienceSeconds;

@@ -4,20 +4,23 @@
  * call is missed. Hot path: worlds with call-backs.
  */
 import { exp } from '../../../engine/elementary/exp.ts';
-import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
+import { deriveInto } from '../../../engine/random/key.ts';
 import { drawNormal } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
+import { Route } from '../../contracts/operator.ts';
 import { WorldCounter } from '../../measures/counters.ts';
 import { declarationOfOwner, nobody } from '../../numbering/numberDealing.ts';
+import { noBid } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
 import type { DueCallBack } from '../callBacks.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { callBackSource } from '../lifeTable.ts';
-import { placeCall } from './placeCall.ts';
+import { awaitRelease, placeCall } from './placeCall.ts';
 
 /** Attempt of a call-back in its key: that of the missed call and this. */
 export const callBackAttempts: number = 1 << 17;
@@ -26,6 +29,8 @@ const delayLogDeviation = 1.2;
 const patienceSeconds = 30;
 const talkMedianSeconds = 15;
 const talkLogDeviation = 0.7;
+/** SIM of a call that comes over a leased line. */
+const leasedLine = -1;
 
 const scratch: DueCallBack = {
   subscriber: 0,
@@ -97,10 +102,12 @@ export function callBackDue(arm: Arm, row: number): void {
   callBacks.read(row, scratch);
   callBacks.give(row);
   if (reactions.isBusyCoupled && subscribers.isBusyAt(scratch.subscriber, calendar.nowSeconds)) return;
-  const slot = arm.calls.take();
-  writeTruth(arm, slot);
-  writeColumns(arm, slot);
-  placeCall(arm, slot);
+  const { call } = arm;
+  call.slot = arm.calls.take();
+  identify(arm, call);
+  writeColumns(arm, call.slot);
+  placeCall(arm, call);
+  awaitRelease(arm, call);
 }
 
 /** Who has the number that was shown, as the call-back finds it. */
@@ -117,26 +124,43 @@ function calleeOf(arm: Arm): number {
 }
 
 /** An innocent subscriber does not want the call; to everybody else it is neither wanted nor unwanted. */
-function writeTruth(arm: Arm, slot: number): void {
-  const { truth } = arm.calls;
+function identify(arm: Arm, call: CallInHand): void {
   const operator = arm.operators[scratch.operator];
   const callee = calleeOf(arm);
-  truth.keyLow.set(slot, deriveLow(scratch.keyLow, scratch.keyHigh, 1, DrawPurpose.callBack));
-  truth.keyHigh.set(slot, deriveHigh(scratch.keyLow, scratch.keyHigh, 1, DrawPurpose.callBack));
-  truth.caller.set(slot, operator.caller);
-  truth.callerClass.set(slot, operator.callerClass);
-  truth.entity.set(slot, operator.entity);
-  truth.intent.set(slot, scratch.intent);
-  truth.attempt.set(slot, scratch.attempt);
-  truth.callee.set(slot, callee);
-  truth.callerSubscriber.set(slot, scratch.subscriber);
-  truth.isWanted.set(slot, callee >= 0 ? 0 : 1);
-  truth.purpose.set(slot, Purpose.personal);
-  truth.hasConsent.set(slot, 0);
-  truth.operator.set(slot, callee === ownCallee ? scratch.operator : -1);
-  truth.relation.set(slot, Relation.unknown);
-  truth.intentClass.set(slot, 0);
+  writeKey(arm, call);
+  call.source = callBackSource;
+  call.dialLine = -1;
+  call.caller = operator.caller;
+  call.callerClass = operator.callerClass;
+  call.entity = operator.entity;
+  call.intent = scratch.intent;
+  call.attempt = scratch.attempt;
+  call.callee = callee;
+  call.group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
+  call.callerSubscriber = scratch.subscriber;
+  call.callingNumber = arm.dealing.numberOfSubscriber(scratch.subscriber);
+  call.isWanted = callee >= 0 ? 0 : 1;
+  call.purpose = Purpose.personal;
+  call.hasConsent = 0;
+  call.operator = callee === ownCallee ? scratch.operator : -1;
+  call.relation = Relation.unknown;
+  call.lossReasons = 0;
+  call.agentWaitSeconds = noBid;
+  call.patienceSeconds = patienceSeconds;
+  call.talkMedianSeconds = talkMedianSeconds;
+  call.talkLogDeviation = talkLogDeviation;
+  call.answerFactor = 1;
   if (isInnocent(arm, callee)) arm.totals.world[WorldCounter.innocentOwnersReported] += 1;
+}
+
+function writeKey(arm: Arm, call: CallInHand): void {
+  const { key } = arm;
+  const { truth } = arm.calls;
+  deriveInto(key, scratch.keyLow, scratch.keyHigh, 1, DrawPurpose.callBack);
+  call.keyLow = key.low;
+  call.keyHigh = key.high;
+  truth.keyLow.set(call.slot, key.low);
+  truth.keyHigh.set(call.slot, key.high);
 }
 
 /** Somebody simulated has the number: a subscriber, or an organisation. */
@@ -145,22 +169,17 @@ const isInnocent = (arm: Arm, callee: number): boolean =>
 
 function writeColumns(arm: Arm, slot: number): void {
   const { own, attempt } = arm.calls;
-  const { life, dealing, plan } = arm;
-  const from = dealing.numberOfSubscriber(scratch.subscriber);
+  const { plan } = arm;
+  const from = arm.call.callingNumber;
   attempt.callingNumber[slot] = from;
   attempt.calledNumber[slot] = scratch.number;
   attempt.ingress[slot] = plan.carrierOf(from);
+  attempt.route[slot] = Route.domestic;
   attempt.account[slot] = from;
+  attempt.sim[slot] = plan.isMobile(from) ? from : leasedLine;
   attempt.line[slot] = 0;
   own.callingNumber[slot] = from;
   own.calledNumber[slot] = scratch.number;
   own.interestFactor[slot] = 1;
   own.dialect[slot] = 0;
-  life.source.set(slot, callBackSource);
-  life.dialLine.set(slot, -1);
-  life.lossReasons.set(slot, 0);
-  life.patienceSeconds.set(slot, patienceSeconds);
-  life.talkMedianSeconds.set(slot, talkMedianSeconds);
-  life.talkLogDeviation.set(slot, talkLogDeviation);
-  life.answerFactor.set(slot, 1);
 }

@@ -3,21 +3,16 @@ import { FinalState, Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { CallCounter, ownCalls, WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
 import { callBackSource, hasPersonAnswered, isCarried } from '../lifeTable.ts';
 import { countExposure } from './screening.ts';
 
-export function countCall(arm: Arm, slot: number): void {
-  const { totals, life, course } = arm;
-  const { truth } = arm.calls;
-  const callerClass = truth.callerClass.at(slot);
-  const caller = truth.caller.at(slot);
-  const entity = truth.entity.at(slot);
+export function countCall(arm: Arm, call: CallInHand): void {
+  const { totals } = arm;
+  const { finalState, ringSeconds, caller, entity, callerClass, isWanted } = call;
   const counters = totals.calls;
-  const isWanted = truth.isWanted.at(slot);
-  const callee = truth.callee.at(slot);
-  const isOwn = callee < 0 && (callee === ownCallee || life.source.at(slot) === callBackSource);
+  const isOwn = call.callee < 0 && (call.callee === ownCallee || call.source === callBackSource);
   const base = totals.base(callerClass, isOwn ? ownCalls : isWanted);
-  const { finalState, ringSeconds } = course;
   counters[base + CallCounter.attempts] += 1;
   counters[base + finalState] += 1;
   totals.callersSeen[caller].add(entity);
@@ -27,18 +22,17 @@ export function countCall(arm: Arm, slot: number): void {
   if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
   if (isCarried(finalState)) {
     counters[base + CallCounter.seizures] += 1;
-    counters[base + CallCounter.heldSeconds] += course.holdingSeconds;
-    totals.world[WorldCounter.holdingSeconds] += course.holdingSeconds;
+    counters[base + CallCounter.heldSeconds] += call.holdingSeconds;
+    totals.world[WorldCounter.holdingSeconds] += call.holdingSeconds;
   }
-  if (life.verdict.at(slot) === Verdict.label && arm.reactions.isActing)
-    counters[base + CallCounter.labelled] += 1;
+  if (call.verdict === Verdict.label && arm.reactions.isActing) counters[base + CallCounter.labelled] += 1;
   if (ringSeconds > 0) {
     counters[base + CallCounter.rung] += 1;
     counters[base + CallCounter.ringSeconds] += ringSeconds;
-    counters[base + CallCounter.conversationSeconds] += course.conversationSeconds;
+    counters[base + CallCounter.conversationSeconds] += call.conversationSeconds;
   }
-  if (truth.operator.at(slot) >= 0 && hasPersonAnswered(finalState) && !isOwn) {
-    counters[base + CallCounter.lossMoney] += life.loss.at(slot);
-    countExposure(arm, slot);
+  if (call.operator >= 0 && hasPersonAnswered(finalState) && !isOwn) {
+    counters[base + CallCounter.lossMoney] += call.loss;
+    countExposure(arm, call);
   }
 }

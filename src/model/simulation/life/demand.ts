@@ -1,8 +1,7 @@
-/** The end of a wanted demand: completed or lost, and against the control arm lost to what. */
+/** The end of a wanted demand: completed or lost, and against the control arm lost to what. Hot path: replication. */
 import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { LossReason } from '../lifeTable.ts';
-import type { WantedSource } from '../wantedSource.ts';
 
 /**
  * Which counter a lost demand falls into: rejection before label before trust; what none of them explains is busy, congestion or chance of
@@ -16,19 +15,20 @@ function lossCounter(reasons: number, attemptInControl: number): number {
   return CallCounter.lostOtherwise;
 }
 
-/** Ends the demand that stands in `arm.due` and, as planned, in `arm.intent`. */
-export function finishDemand(arm: Arm, source: WantedSource): void {
-  const { totals, due } = arm;
-  const base = totals.base(source.callerClass, due.isWanted);
-  if (due.isCompleted) totals.calls[base + CallCounter.demandsCompleted] += 1;
-  const inControl = arm.completedInControl[source.ordinal];
-  if (arm.isControl && due.isCompleted) inControl.add(due.intent, due.attempt);
-  if (!inControl.has(due.intent)) {
-    if (due.isCompleted) totals.calls[base + CallCounter.demandsGained] += 1;
+/** Ends the demand of the intent in `row`, whose last attempt is the call in hand. */
+export function finishDemand(arm: Arm, row: number, isCompleted: boolean): void {
+  const { totals, call } = arm;
+  const { intent, callerClass, isWanted } = call;
+  const base = totals.base(callerClass, isWanted);
+  arm.intents.give(row);
+  if (isCompleted) totals.calls[base + CallCounter.demandsCompleted] += 1;
+  const inControl = arm.completedInControl[call.source];
+  if (arm.isControl && isCompleted) inControl.add(intent, call.attempt);
+  if (!inControl.has(intent)) {
+    if (isCompleted) totals.calls[base + CallCounter.demandsGained] += 1;
     return;
   }
   totals.calls[base + CallCounter.demandsCompletedInControl] += 1;
-  if (due.isWanted === 1) totals.demandClusters[source.callerClass].add(source.caller, arm.intent.entity);
-  if (!due.isCompleted)
-    totals.calls[base + lossCounter(due.lossReasons, inControl.attemptOf(due.intent))] += 1;
+  if (isWanted === 1) totals.demandClusters[callerClass].add(call.caller, call.entity);
+  if (!isCompleted) totals.calls[base + lossCounter(call.lossReasons, inControl.attemptOf(intent))] += 1;
 }

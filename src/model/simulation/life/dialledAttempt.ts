@@ -1,5 +1,5 @@
 /** Attempt of an operator's line: next lead, number to show, and the call to the network. Hot path: replication. */
-import { deriveHigh, deriveLow, scrambleOneWay } from '../../../engine/random/key.ts';
+import { deriveInto, scrambleOneWay } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
 import { BookEntryKind, Route } from '../../contracts/operator.ts';
@@ -7,13 +7,14 @@ import type { LeadTerms } from '../../contracts/operator.ts';
 import { unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
 import { noBid } from '../agentQueue.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { post } from './operatorMoney.ts';
 import { takeOwnCall } from './ownCall.ts';
-import { placeCall } from './placeCall.ts';
+import { placeDialledCall } from './placeCall.ts';
 
 /** How often one lead can be called, for the key of the call. */
 const passesPerLead = 64;
@@ -45,12 +46,14 @@ export function lineReady(arm: Arm, line: number): void {
   if (lead < 0 && !isOwnCall) return;
   operator.isIdle[ownLine] = 0;
   operator.attemptsToday += 1;
-  const slot = arm.calls.take();
-  writeCaller(arm, operator, slot);
-  writeOwn(arm, operator, slot, line);
-  if (isOwnCall) takeOwnCall(arm, operator, { slot, line: ownLine });
-  else writeLead(arm, operator, slot, lead);
-  placeCall(arm, slot);
+  const { call } = arm;
+  call.slot = arm.calls.take();
+  call.dialLine = line;
+  writeCaller(operator, call);
+  writeOwn(arm, operator, call);
+  if (isOwnCall) takeOwnCall(arm, operator, call);
+  else writeLead(arm, operator, { call, lead });
+  placeDialledCall(arm, call);
 }
 
 /** Asks the pacing when this line dials next, false when it rests; nothing is dialled after the end. */
@@ -106,57 +109,79 @@ function isDayUsedUp(operator: OperatorState, nowSecond: number): boolean {
   return operator.attemptsToday >= operator.stance.attemptsPerDay;
 }
 
-function writeCaller(arm: Arm, operator: OperatorState, slot: number): void {
-  const { truth } = arm.calls;
-  truth.caller.set(slot, operator.caller);
-  truth.callerClass.set(slot, operator.callerClass);
-  truth.entity.set(slot, operator.entity);
-  truth.callerSubscriber.set(slot, -1);
-  truth.isWanted.set(slot, 0);
-  truth.purpose.set(slot, operator.purpose);
-  truth.hasConsent.set(slot, 0);
-  truth.operator.set(slot, operator.ordinal);
-  truth.relation.set(slot, Relation.unknown);
-  truth.intentClass.set(slot, 0);
+function writeCaller(operator: OperatorState, call: CallInHand): void {
+  call.source = -1;
+  call.caller = operator.caller;
+  call.callerClass = operator.callerClass;
+  call.entity = operator.entity;
+  call.callerSubscriber = -1;
+  call.isWanted = 0;
+  call.purpose = operator.purpose;
+  call.hasConsent = 0;
+  call.operator = operator.ordinal;
+  call.relation = Relation.unknown;
+  call.lossReasons = 0;
+  call.answerFactor = 1;
+  call.agentWaitSeconds = noBid;
+  call.patienceSeconds = Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds);
 }
 
 /** Whom the attempt is for and which number it shows; the key hangs on (operator, campaign, list, position, pass). */
-function writeLead(arm: Arm, operator: OperatorState, slot: number, lead: number): void {
-  const { truth, own, attempt } = arm.calls;
-  const pass = operator.list.passOf(lead);
+function writeLead(
+  arm: Arm,
+  operator: OperatorState,
+  { call, lead }: { call: CallInHand; lead: number },
+): void {
+  const { own, attempt } = arm.calls;
+  const { slot } = call;
+  own.lead[slot] = lead;
+  own.pass[slot] = operator.list.passOf(lead);
+  keyLead(arm, operator, call);
+  own.calledNumber[slot] = operator.list.calledNumber(lead);
+  call.callee = calleeOf(arm, operator, call);
+  call.group = call.callee >= 0 ? arm.subscribers.groupOf(call.callee) : 0;
+  attempt.calledNumber[slot] = own.calledNumber[slot];
+  writeLeadTerms(arm, operator, call);
+  writeOrigin(arm, operator, call);
+}
+
+function keyLead(arm: Arm, operator: OperatorState, call: CallInHand): void {
+  const { key } = arm;
+  const { truth, own } = arm.calls;
+  const { slot } = call;
+  const lead = own.lead[slot];
+  const pass = own.pass[slot];
   const purpose = DrawPurpose.lead + ((operator.campaign + campaigns * operator.listOrdinal) << 8);
   const index = lead * passesPerLead + (pass % passesPerLead);
-  truth.keyLow.set(slot, deriveLow(operator.keyLow, operator.keyHigh, index, purpose));
-  truth.keyHigh.set(slot, deriveHigh(operator.keyLow, operator.keyHigh, index, purpose));
-  truth.intent.set(slot, lead + leadsPerList * operator.listOrdinal);
-  truth.attempt.set(slot, pass);
-  own.lead[slot] = lead;
-  own.pass[slot] = pass;
-  own.calledNumber[slot] = operator.list.calledNumber(lead);
-  truth.callee.set(slot, calleeOf(arm, operator, slot));
-  attempt.calledNumber[slot] = own.calledNumber[slot];
-  writeLeadTerms(arm, operator, slot);
-  writeOrigin(arm, operator, slot);
+  deriveInto(key, operator.keyLow, operator.keyHigh, index, purpose);
+  call.keyLow = key.low;
+  call.keyHigh = key.high;
+  truth.keyLow.set(slot, key.low);
+  truth.keyHigh.set(slot, key.high);
+  call.intent = lead + leadsPerList * operator.listOrdinal;
+  call.attempt = pass;
 }
 
 const leasedLine = -1;
 
 /** The number shown and what the network sees of how the call came in; a forged number is shown under the name of whoever has it. */
-function writeOrigin(arm: Arm, operator: OperatorState, slot: number): void {
-  const { truth, own, attempt } = arm.calls;
+function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void {
+  const { own, attempt } = arm.calls;
+  const { slot } = call;
   const { callOrigin: origin } = arm;
   origin.carrier = operator.ingress;
   origin.route = Route.domestic;
   origin.contract = 0;
   origin.sim = leasedLine;
   const shown = operator.callingNumber.choose(slot, origin);
+  call.callingNumber = shown;
   own.callingNumber[slot] = shown;
   attempt.callingNumber[slot] = shown;
   attempt.ingress[slot] = origin.carrier;
   attempt.route[slot] = origin.route;
   if (origin.contract > 0) attempt.account[slot] = furtherAccount(operator, origin.contract);
   if (origin.sim > 0) writeSim(arm, slot, origin.sim);
-  if (arm.namedNumbers.has(shown)) truth.relation.set(slot, Relation.business);
+  if (arm.namedNumbers.has(shown)) call.relation = Relation.business;
 }
 
 /** To its carrier a SIM is a customer with one line, named by its number, as the phone of any subscriber. */
@@ -174,33 +199,32 @@ const furtherAccount = ({ account, keyLow, keyHigh }: OperatorState, contract: n
 const freeLeads: LeadTerms = { price: 0, interestFactor: 1, isDialectTold: false };
 
 /** What the list tells of the person, what it costs, and whether the person has consented to these calls. */
-function writeLeadTerms(arm: Arm, operator: OperatorState, slot: number): void {
-  const { truth, own } = arm.calls;
+function writeLeadTerms(arm: Arm, operator: OperatorState, call: CallInHand): void {
+  const { own } = arm.calls;
   const { registers } = arm;
+  const { callee, slot } = call;
   const { price, interestFactor, isDialectTold } = operator.list.terms ?? freeLeads;
-  const callee = truth.callee.at(slot);
   const hasConsent = callee >= 0 && registers.hasConsented(callee, operator.keyLow, operator.keyHigh);
-  truth.hasConsent.set(slot, hasConsent ? 1 : 0);
+  call.hasConsent = hasConsent ? 1 : 0;
   own.interestFactor[slot] = interestFactor;
   own.dialect[slot] = isDialectTold && callee >= 0 ? registers.dialectOf(callee) : 0;
   if (own.pass[slot] === 0 && price > 0) post(operator, BookEntryKind.listLead, price);
 }
 
 /** Somebody outside the region, the subscriber who has the number, or nobody. */
-function calleeOf(arm: Arm, operator: OperatorState, slot: number): number {
-  const { truth, own } = arm.calls;
+function calleeOf(arm: Arm, operator: OperatorState, call: CallInHand): number {
+  const number = arm.calls.own.calledNumber[call.slot];
   const isOutside =
     operator.insideShare < 1 &&
-    unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.outside) >= operator.insideShare;
-  if (isOutside) return arm.plan.isAllocated(own.calledNumber[slot]) === 1 ? outsideCallee : noCallee;
-  return arm.dealing.subscriberOf(own.calledNumber[slot]);
+    unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.outside) >= operator.insideShare;
+  if (isOutside) return arm.plan.isAllocated(number) === 1 ? outsideCallee : noCallee;
+  return arm.dealing.subscriberOf(number);
 }
 
-function writeOwn(arm: Arm, operator: OperatorState, slot: number, line: number): void {
+function writeOwn(arm: Arm, operator: OperatorState, { slot, dialLine }: CallInHand): void {
   const { own, attempt } = arm.calls;
-  const { life } = arm;
   own.startSecond[slot] = arm.calendar.nowSeconds;
-  own.line[slot] = arm.ownLineOfLine[line];
+  own.line[slot] = arm.ownLineOfLine[dialLine];
   own.lead[slot] = noLead;
   own.pass[slot] = 0;
   own.ringMs[slot] = unknownCode;
@@ -214,12 +238,6 @@ function writeOwn(arm: Arm, operator: OperatorState, slot: number, line: number)
   attempt.line[slot] = own.line[slot];
   attempt.route[slot] = Route.domestic;
   attempt.sim[slot] = leasedLine;
-  life.source.set(slot, -1);
-  life.dialLine.set(slot, line);
-  life.lossReasons.set(slot, 0);
-  life.patienceSeconds.set(slot, Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds));
-  life.answerFactor.set(slot, 1);
-  life.agentWaitSeconds.set(slot, noBid);
 }
 
 /** True for calls that try to take money by deceit. */

@@ -7,6 +7,7 @@ import { unitAt } from '../../../engine/random/stream.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { Relation } from '../../contracts/caller.ts';
 import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import type { OperatorState } from '../operatorState.ts';
 
@@ -34,28 +35,31 @@ export function considerOwnCall(arm: Arm, operator: OperatorState, slot: number)
   ownCallsDue.pass[line] = own.pass[slot];
 }
 
-/** Takes the own call that is due on a line and writes who calls whom; false when none is due. */
-export function takeOwnCall(arm: Arm, operator: OperatorState, at: { slot: number; line: number }): void {
+/** Takes the own call that is due on a line and writes who calls whom. */
+export function takeOwnCall(arm: Arm, operator: OperatorState, call: CallInHand): void {
   const { ownCallsDue, rented } = operator;
   const { truth, own, attempt } = arm.calls;
-  const { slot, line } = at;
-  const keyLow = ownCallsDue.keyLow[line];
-  const keyHigh = ownCallsDue.keyHigh[line];
+  const { slot } = call;
+  const line = own.line[slot];
   ownCallsDue.isDue[line] = 0;
-  truth.keyLow.set(slot, keyLow);
-  truth.keyHigh.set(slot, keyHigh);
-  truth.intent.set(slot, ownCallsDue.lead[line]);
-  truth.attempt.set(slot, ownCallsDue.pass[line] + ownCallAttempts);
-  truth.callee.set(slot, ownCallee);
-  truth.isWanted.set(slot, 1);
-  truth.relation.set(slot, Relation.contact);
-  const stream = arm.stream.seek(keyLow, keyHigh, 0, DrawPurpose.ownCall);
+  call.keyLow = ownCallsDue.keyLow[line];
+  call.keyHigh = ownCallsDue.keyHigh[line];
+  truth.keyLow.set(slot, call.keyLow);
+  truth.keyHigh.set(slot, call.keyHigh);
+  call.intent = ownCallsDue.lead[line];
+  call.attempt = ownCallsDue.pass[line] + ownCallAttempts;
+  call.callee = ownCallee;
+  call.group = 0;
+  call.isWanted = 1;
+  call.relation = Relation.contact;
+  const stream = arm.stream.seek(call.keyLow, call.keyHigh, 0, DrawPurpose.ownCall);
   const from = stream.nextBelow(rented.inUse);
   const to = (from + 1 + stream.nextBelow(rented.inUse - 1)) % rented.inUse;
+  call.callingNumber = rented.numbers[from];
   own.callingNumber[slot] = rented.numbers[from];
   own.calledNumber[slot] = rented.numbers[to];
   attempt.callingNumber[slot] = rented.numbers[from];
   attempt.calledNumber[slot] = rented.numbers[to];
-  arm.life.talkMedianSeconds.set(slot, talkMedianSeconds);
-  arm.life.talkLogDeviation.set(slot, talkLogDeviation);
+  call.talkMedianSeconds = talkMedianSeconds;
+  call.talkLogDeviation = talkLogDeviation;
 }

@@ -1,21 +1,15 @@
-/** Release: frees the circuit, tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
+/** Release: tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
 import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
-import { hasPersonAnswered, isCarried } from '../lifeTable.ts';
+import { hasPersonAnswered } from '../lifeTable.ts';
 import { earnCallBack } from './callBackIncome.ts';
 import { react } from './callee.ts';
 import { tellOperator } from './tellOperator.ts';
-import { endWatch, watchCall } from './watchCall.ts';
+import { endWatch, watchRelease } from './watchCall.ts';
 
-/** `slot` −1: a call whose row nobody needed any more; only its circuit is still held. */
 export function release(arm: Arm, slot: number): void {
-  if (slot < 0) {
-    arm.circuitsInUse -= 1;
-    return;
-  }
   const { calls, life } = arm;
-  if (isCarried(life.finalState.at(slot))) arm.circuitsInUse -= 1;
   if (arm.isReleaseRead) writeRelease(arm, slot);
   if (calls.truth.isWanted.at(slot) === 0) react(arm, slot);
   tellSites(arm, slot);
@@ -47,7 +41,7 @@ function tellSites(arm: Arm, slot: number): void {
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i];
       if (!site.needsRelease) continue;
-      watchCall(arm, site, slot);
+      watchRelease(arm, site, slot);
       site.detector.afterRelease(slot);
       endWatch(arm);
     }

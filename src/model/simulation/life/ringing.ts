@@ -10,9 +10,9 @@ import { ownCallee } from '../../calls/truth.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Display } from '../../population/answering.ts';
 import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { LossReason } from '../lifeTable.ts';
-import type { CallCourse } from '../lifeTable.ts';
 import { talk } from './talk.ts';
 
 /** Deviation of the logarithm of the time to answer: assumed. */
@@ -20,82 +20,81 @@ const answerLogDeviation = 0.5;
 /** A voicemail answers after so long: 20 to 30 s (recalled, facts A3). */
 const voicemailAfterSeconds = 25;
 
-export function ring(arm: Arm, slot: number, isLabelled: boolean, out: CallCourse): void {
-  const { truth } = arm.calls;
-  const { life, network } = arm;
-  const low = truth.keyLow.at(slot);
-  const high = truth.keyHigh.at(slot);
-  const callee = truth.callee.at(slot);
-  const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
-  const ringTimeout = Math.min(life.patienceSeconds.at(slot), network.ringTimeoutSeconds);
-  if (callee === ownCallee || willAnswer(arm, slot, isLabelled)) {
-    const spread = exp(
-      answerLogDeviation * drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.timeToAnswer)),
-    );
-    const ringSeconds = arm.traits.ringMedianSeconds[group] * spread;
-    if (ringSeconds <= ringTimeout) answered(arm, slot, ringSeconds, out);
-    else rangOut(FinalState.abandonedByCaller, ringTimeout, network.setupSeconds, out);
+export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
+  const { network } = arm;
+  const ringTimeout = Math.min(call.patienceSeconds, network.ringTimeoutSeconds);
+  if (call.callee === ownCallee || willAnswer(arm, call, isLabelled)) {
+    const stream = arm.stream.seek(call.keyLow, call.keyHigh, 0, DrawPurpose.timeToAnswer);
+    const ringSeconds =
+      arm.traits.ringMedianSeconds[call.group] * exp(answerLogDeviation * drawNormal(stream));
+    if (ringSeconds <= ringTimeout) answered(arm, call, ringSeconds);
+    else rangOut(call, FinalState.abandonedByCaller, { ringTimeout, setupSeconds: network.setupSeconds });
     return;
   }
-  const hasMachine =
-    callee >= 0 && ringTimeout > voicemailAfterSeconds && arm.subscribers.hasVoicemail(callee);
-  if (!hasMachine) {
-    rangOut(FinalState.unanswered, ringTimeout, network.setupSeconds, out);
+  if (ringTimeout <= voicemailAfterSeconds || !hasVoicemail(arm, call)) {
+    rangOut(call, FinalState.unanswered, { ringTimeout, setupSeconds: network.setupSeconds });
     return;
   }
-  out.finalState = FinalState.machine;
-  out.ringSeconds = voicemailAfterSeconds;
-  talk(arm, slot, true, out);
-  out.holdingSeconds = network.setupSeconds + voicemailAfterSeconds + out.conversationSeconds;
+  call.finalState = FinalState.machine;
+  call.ringSeconds = voicemailAfterSeconds;
+  talk(arm, call, true);
+  call.holdingSeconds = network.setupSeconds + voicemailAfterSeconds + call.conversationSeconds;
 }
 
-function answered(arm: Arm, slot: number, ringSeconds: number, out: CallCourse): void {
-  out.finalState = FinalState.answered;
-  out.ringSeconds = ringSeconds;
-  talk(arm, slot, false, out);
-  out.holdingSeconds = arm.network.setupSeconds + ringSeconds + out.conversationSeconds;
+const hasVoicemail = (arm: Arm, { callee }: CallInHand): boolean =>
+  callee >= 0 && arm.subscribers.hasVoicemail(callee);
+
+function answered(arm: Arm, call: CallInHand, ringSeconds: number): void {
+  call.finalState = FinalState.answered;
+  call.ringSeconds = ringSeconds;
+  talk(arm, call, false);
+  call.holdingSeconds = arm.network.setupSeconds + ringSeconds + call.conversationSeconds;
 }
 
-function rangOut(finalState: number, ringSeconds: number, setupSeconds: number, out: CallCourse): void {
-  out.finalState = finalState;
-  out.ringSeconds = ringSeconds;
-  out.holdingSeconds = setupSeconds + ringSeconds;
-  out.releasedBy = ReleasedBy.caller;
+function rangOut(
+  call: CallInHand,
+  finalState: number,
+  { ringTimeout, setupSeconds }: { ringTimeout: number; setupSeconds: number },
+): void {
+  call.finalState = finalState;
+  call.ringSeconds = ringTimeout;
+  call.holdingSeconds = setupSeconds + ringTimeout;
+  call.releasedBy = ReleasedBy.caller;
 }
 
 /** Compares the call's one uniform with the callee's chance to answer and notes what a label or lost trust changed. */
-function willAnswer(arm: Arm, slot: number, isLabelled: boolean): boolean {
-  const { truth, attempt } = arm.calls;
-  const { life, answering } = arm;
-  const callee = truth.callee.at(slot);
-  const unit = unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.answer);
-  const relation = truth.relation.at(slot) as Relation;
-  const now = life.startSecond.at(slot);
-  const hour = Math.floor(now / 3600);
-  const day = Math.floor(hour / 24);
-  const hourOfDay = hour - day * 24;
-  const weekday = (arm.firstWeekday + day) % 7;
-  const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
+function willAnswer(arm: Arm, call: CallInHand, isLabelled: boolean): boolean {
+  const { answering } = arm;
+  const { group, callee, startSecond } = call;
+  const unit = unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.answer);
+  const relation = call.relation as Relation;
+  const hourOfWeek = hourOfWeekAt(arm, startSecond);
   const isStranger = relation === Relation.unknown;
   const trust =
-    isStranger && callee >= 0 ? arm.subscribers.trustAt(callee, now) : arm.traits.trustUsual[group];
-  life.trustMillionths.set(slot, isStranger ? Math.floor(trust * 1e6) : -1);
-  const factor =
-    life.answerFactor.at(slot) *
-    (isStranger ? answering.numberFactor(group, attempt.callingNumber[slot], attempt.calledNumber[slot]) : 1);
-  const unlabelled = answering.chanceToAnswer(group, relation, trust, hourOfDay, weekday) * factor;
+    isStranger && callee >= 0 ? arm.subscribers.trustAt(callee, startSecond) : arm.traits.trustUsual[group];
+  if (isStranger) call.trustMillionths = Math.floor(trust * 1e6);
+  const digitsFactor = isStranger ? numberFactor(arm, call) : 1;
+  const factor = call.answerFactor * digitsFactor;
+  const unlabelled = answering.chanceToAnswer(group, relation, trust, hourOfWeek) * factor;
   if (!isLabelled) {
     const isLostToTrust =
       isStranger &&
       !arm.reactions.areCalleesFrozen &&
       unit >= unlabelled &&
-      unit < answering.chanceToAnswer(group, relation, 1, hourOfDay, weekday) * factor;
-    if (isLostToTrust)
-      life.lossReasons.set(slot, life.lossReasons.at(slot) | (LossReason.trust << truth.attempt.at(slot)));
+      unit < answering.chanceToAnswer(group, relation, 1, hourOfWeek) * factor;
+    if (isLostToTrust) call.lossReasons |= LossReason.trust << call.attempt;
     return unit < unlabelled;
   }
-  const labelled = answering.chanceToAnswer(group, Display.labelled, trust, hourOfDay, weekday) * factor;
-  if (unit >= labelled && unit < unlabelled)
-    life.lossReasons.set(slot, life.lossReasons.at(slot) | LossReason.label);
+  const labelled = answering.chanceToAnswer(group, Display.labelled, trust, hourOfWeek) * factor;
+  if (unit >= labelled && unit < unlabelled) call.lossReasons |= LossReason.label;
   return unit < labelled && unit < unlabelled;
+}
+
+/** What the digits of the number on the screen do to the chance to answer. */
+function numberFactor(arm: Arm, { group, slot, callingNumber }: CallInHand): number {
+  return arm.answering.numberFactor(group, callingNumber, arm.calls.attempt.calledNumber[slot]);
+}
+
+function hourOfWeekAt(arm: Arm, second: number): number {
+  return (Math.floor(second / 3600) + arm.firstWeekday * 24) % 168;
 }

@@ -6,32 +6,28 @@ import { ReleasedBy } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { ScriptOutcome } from '../../contracts/operator.ts';
 import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
-import type { CallCourse } from '../lifeTable.ts';
 
 /** A message left on a voicemail: assumed. */
 const messageMedianSeconds = 10;
 const messageLogDeviation = 0.6;
 
-export function talk(arm: Arm, slot: number, isMachine: boolean, out: CallCourse): void {
-  const { life } = arm;
-  const { truth } = arm.calls;
-  const low = truth.keyLow.at(slot);
-  const high = truth.keyHigh.at(slot);
-  const isCallerFirst = unitAt(low, high, 0, DrawPurpose.releaseSide) < 0.5;
-  out.releasedBy = isMachine || isCallerFirst ? ReleasedBy.caller : ReleasedBy.callee;
+export function talk(arm: Arm, call: CallInHand, isMachine: boolean): void {
+  const { keyLow, keyHigh } = call;
+  const isCallerFirst = isMachine || unitAt(keyLow, keyHigh, 0, DrawPurpose.releaseSide) < 0.5;
+  call.releasedBy = isCallerFirst ? ReleasedBy.caller : ReleasedBy.callee;
   // The script speaks to whom the operator calls, and to who calls the operator; not among its own numbers.
-  const isDialled = life.dialLine.at(slot) >= 0;
-  const isOperatorCalled = truth.callee.at(slot) === ownCallee;
+  const isDialled = call.dialLine >= 0;
+  const isOperatorCalled = call.callee === ownCallee;
   if (isDialled !== isOperatorCalled) {
-    playScript(arm, slot, isMachine);
-    out.conversationSeconds = arm.scriptOutcome.talkSeconds;
+    playScript(arm, call, isMachine);
     return;
   }
-  const median = isMachine ? messageMedianSeconds : life.talkMedianSeconds.at(slot);
-  const deviation = isMachine ? messageLogDeviation : life.talkLogDeviation.at(slot);
-  out.conversationSeconds =
-    median * exp(deviation * drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.talk)));
+  const median = isMachine ? messageMedianSeconds : call.talkMedianSeconds;
+  const deviation = isMachine ? messageLogDeviation : call.talkLogDeviation;
+  const stream = arm.stream.seek(keyLow, keyHigh, 0, DrawPurpose.talk);
+  call.conversationSeconds = median * exp(deviation * drawNormal(stream));
 }
 
 function resetOutcome(out: ScriptOutcome): void {
@@ -43,14 +39,14 @@ function resetOutcome(out: ScriptOutcome): void {
   out.loss = 0;
 }
 
-function playScript(arm: Arm, slot: number, isMachine: boolean): void {
-  const { life, scriptOutcome } = arm;
-  const operator = arm.operators[arm.calls.truth.operator.at(slot)];
+function playScript(arm: Arm, call: CallInHand, isMachine: boolean): void {
+  const { scriptOutcome } = arm;
   resetOutcome(scriptOutcome);
-  operator.script.play(slot, isMachine, scriptOutcome);
-  arm.calls.truth.intentClass.set(slot, scriptOutcome.intentClass);
-  life.anger.set(slot, scriptOutcome.anger);
-  life.isLead.set(slot, scriptOutcome.isLead ? 1 : 0);
-  life.isSale.set(slot, scriptOutcome.isSale ? 1 : 0);
-  life.loss.set(slot, scriptOutcome.loss);
+  arm.operators[call.operator].script.play(call.slot, isMachine, scriptOutcome);
+  call.conversationSeconds = scriptOutcome.talkSeconds;
+  call.intentClass = scriptOutcome.intentClass;
+  call.anger = scriptOutcome.anger;
+  call.isLead = scriptOutcome.isLead ? 1 : 0;
+  call.isSale = scriptOutcome.isSale ? 1 : 0;
+  call.loss = scriptOutcome.loss;
 }

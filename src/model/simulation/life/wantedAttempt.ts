@@ -1,61 +1,72 @@
-/** Attempt of a wanted caller: takes a row, writes what is planned, and hands the call to the network. Hot path: replication. */
-import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
+/** Attempt of a wanted caller: takes a row, writes what a network would see, and hands the call to the network. Hot path: replication. */
+import { deriveInto } from '../../../engine/random/key.ts';
+import { FinalState } from '../../calls/callColumns.ts';
+import { Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
+import { noBid } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
+import { keepCall } from '../callInHand.ts';
+import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
-import { attemptsPerIntent, intentsPerCandidate } from '../wantedSource.ts';
-import type { WantedSource } from '../wantedSource.ts';
-import { placeCall } from './placeCall.ts';
+import { considerMark } from './mark.ts';
+import { awaitRelease, placeCall } from './placeCall.ts';
+import { concludeWanted } from './reattempt.ts';
 
 /** SIM of a call that comes over a leased line. */
 const leasedLine = -1;
 
-/** Attempts the intent that is planned in `arm.intent` and identified in `arm.due`. */
-export function attemptWanted(arm: Arm, source: WantedSource, cellKeyLow: number, cellKeyHigh: number): void {
-  const { calls, intent, due } = arm;
-  const slot = calls.take();
-  const ordinal = (due.candidate * intentsPerCandidate + due.sequence) * attemptsPerIntent + due.attempt;
+/** Attempts the intent in `row`, which `arm.call` was loaded from. */
+export function attemptWanted(arm: Arm, row: number): void {
+  const { calls, call, subscribers } = arm;
   const { truth } = calls;
-  truth.keyLow.set(slot, deriveLow(cellKeyLow, cellKeyHigh, ordinal, DrawPurpose.call));
-  truth.keyHigh.set(slot, deriveHigh(cellKeyLow, cellKeyHigh, ordinal, DrawPurpose.call));
-  truth.caller.set(slot, source.caller);
-  truth.callerClass.set(slot, source.callerClass);
-  truth.entity.set(slot, intent.entity);
-  truth.intent.set(slot, due.intent);
-  truth.attempt.set(slot, due.attempt);
-  truth.callee.set(slot, intent.callee);
-  truth.callerSubscriber.set(slot, intent.callerSubscriber);
-  truth.isWanted.set(slot, intent.isWanted ? 1 : 0);
-  truth.purpose.set(slot, intent.purpose);
-  truth.hasConsent.set(slot, intent.hasConsent ? 1 : 0);
-  truth.operator.set(slot, -1);
-  truth.relation.set(slot, intent.relation);
-  truth.intentClass.set(slot, 0);
-  writeObserved(arm, slot);
-  writeLife(arm, source, slot);
-  placeCall(arm, slot);
+  call.slot = calls.take();
+  if (call.attempt > 0) turnToAttempt(arm, call);
+  call.group = subscribers.groupOf(call.callee);
+  call.operator = -1;
+  call.dialLine = -1;
+  call.agentWaitSeconds = noBid;
+  truth.keyLow.set(call.slot, call.keyLow);
+  truth.keyHigh.set(call.slot, call.keyHigh);
+  writeObserved(arm, call, row);
+  placeCall(arm, call);
+  concludeWanted(arm, call, row);
+  endWanted(arm, call);
 }
 
-function writeObserved(arm: Arm, slot: number): void {
-  const { intent, calls, dealing, plan } = arm;
-  const { attempt } = calls;
-  const { callingNumber } = intent;
+/** A row is kept for those who look at it at the end: the callee of an unwanted call, readers of releases. */
+function endWanted(arm: Arm, call: CallInHand): void {
+  const { calls, life } = arm;
+  const isKept = arm.isReleaseRead || call.isWanted === 0;
+  if (isKept) awaitRelease(arm, call);
+  if (mayBeMarked(arm, call)) {
+    if (!isKept) keepCall(call, calls, life);
+    considerMark(arm, call.slot);
+  }
+  if (!isKept) calls.give(call.slot);
+}
+
+/** Now and then a callee marks a wanted stranger by mistake. */
+function mayBeMarked(arm: Arm, { finalState, isWanted, relation }: CallInHand): boolean {
+  const isWantedStranger = isWanted === 1 && relation === Relation.unknown;
+  return isWantedStranger && finalState === FinalState.answered && !arm.reactions.areCalleesFrozen;
+}
+
+/** Each further attempt has a key of its own under that of the intent. */
+function turnToAttempt(arm: Arm, call: CallInHand): void {
+  const { key } = arm;
+  deriveInto(key, call.keyLow, call.keyHigh, call.attempt, DrawPurpose.call);
+  call.keyLow = key.low;
+  call.keyHigh = key.high;
+}
+
+function writeObserved(arm: Arm, { slot, callingNumber }: CallInHand, row: number): void {
+  const { intents, plan } = arm;
+  const { attempt } = arm.calls;
   attempt.callingNumber[slot] = callingNumber;
-  attempt.calledNumber[slot] = dealing.numberOfSubscriber(intent.callee);
+  attempt.calledNumber[slot] = intents.calledNumberOf(row);
   attempt.ingress[slot] = plan.carrierOf(callingNumber);
   attempt.route[slot] = Route.domestic;
   attempt.account[slot] = callingNumber;
   attempt.sim[slot] = plan.isMobile(callingNumber) ? callingNumber : leasedLine;
-  attempt.line[slot] = intent.line;
-}
-
-function writeLife(arm: Arm, source: WantedSource, slot: number): void {
-  const { intent, due, life } = arm;
-  life.source.set(slot, source.ordinal);
-  life.lossReasons.set(slot, due.lossReasons);
-  life.dialLine.set(slot, -1);
-  life.patienceSeconds.set(slot, intent.patienceSeconds);
-  life.talkMedianSeconds.set(slot, intent.talkMedianSeconds);
-  life.talkLogDeviation.set(slot, intent.talkLogDeviation);
-  life.answerFactor.set(slot, intent.answerFactor);
+  attempt.line[slot] = intents.lineOf(row);
 }

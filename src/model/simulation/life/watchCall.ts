@@ -1,10 +1,21 @@
 /** Keeps the watch: which detector has the turn, and with which call, for whoever must name it when it throws or hangs. Hot path: replication. */
 import { noCall, WatchCell } from '../arm.ts';
 import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
 import type { Site } from '../site.ts';
 
-/** The detector of `site` has the turn with the call in `slot`. */
-export function watchCall(arm: Arm, site: Site, slot: number): void {
+/** The detector of `site` has the turn with the call in hand. */
+export function watchCall(arm: Arm, site: Site, call: CallInHand): void {
+  const { cells } = arm.watch;
+  cells[WatchCell.caller] = call.caller;
+  cells[WatchCell.entity] = call.entity;
+  cells[WatchCell.intent] = call.intent;
+  cells[WatchCell.attempt] = call.attempt;
+  cells[WatchCell.site] = site.ordinal + 1;
+}
+
+/** The detector of `site` has the turn with the end of the call in `slot`. */
+export function watchRelease(arm: Arm, site: Site, slot: number): void {
   const { cells } = arm.watch;
   const { truth } = arm.calls;
   cells[WatchCell.caller] = truth.caller.at(slot);

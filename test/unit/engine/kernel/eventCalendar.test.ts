@@ -215,3 +215,20 @@ function heldNotices(calendar: EventCalendar): number {
   const numbers: unknown = Reflect.get(pool as object, 'numbers');
   return (numbers as Float64Array).length / 4;
 }
+
+describe('a calendar that is asked up to a second', () => {
+  it('takes what is due up to it, that second included, and then sets the clock to it', () => {
+    const calendar = new EventCalendar();
+    calendar.schedule(3, 0, 30);
+    calendar.schedule(5, 1, 50);
+    calendar.schedule(8, 0, 80);
+    const taken: number[] = [];
+    while (calendar.nextUntil(5)) taken.push(calendar.subject);
+    expect([...taken, calendar.nowSeconds]).toEqual([30, 50, 5]);
+    expect([calendar.nextUntil(6), calendar.nowSeconds]).toEqual([false, 6]);
+    expect(() => calendar.schedule(5.5, 0, 0)).toThrow(InvariantError);
+    expect(() => calendar.nextUntil(5)).toThrow(InvariantError);
+    expect([calendar.nextUntil(Infinity), calendar.nowSeconds]).toEqual([true, 8]);
+    expect([calendar.nextUntil(Infinity), calendar.nowSeconds]).toEqual([false, 8]);
+  });
+});

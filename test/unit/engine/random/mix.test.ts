@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOfText } from '../../../../src/engine/random/key.ts';
-import { mix } from '../../../../src/engine/random/mix.ts';
+import { deriveHigh, deriveInto, deriveLow, mix } from '../../../../src/engine/random/mix.ts';
 import { AXES } from './axes.ts';
 
 const int32 = fc.integer({ min: -2_147_483_648, max: 2_147_483_647 });
@@ -176,3 +176,20 @@ function lowerUnit(word: number): number {
   for (let place = 0; place < 16; place++) value = value * 2 + ((word >>> place) & 1);
   return (value - 32_767.5) / 32_768;
 }
+
+describe('deriveInto', () => {
+  it('writes both halves that deriveLow and deriveHigh give', () => {
+    const word = int32;
+    fc.assert(
+      fc.property(word, word, word, word, (low, high, index, purpose) => {
+        const key = { low: 0, high: 0 };
+        deriveInto(key, low, high, index, purpose);
+        expect(key).toEqual({
+          low: deriveLow(low, high, index, purpose),
+          high: deriveHigh(low, high, index, purpose),
+        });
+      }),
+      { seed: 3, numRuns: 200 },
+    );
+  });
+});

@@ -12,7 +12,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 function meanChance(answering: Answering, display: Display, trust: number): number {
   let sum = 0;
   for (let hour = 0; hour < 168; hour++) {
-    const chance = answering.chanceToAnswer(0, display, trust, hour % 24, Math.floor(hour / 24));
+    const chance = answering.chanceToAnswer(0, display, trust, hour);
     sum += chance * rhythms.conversation.perHour[hour];
   }
   return sum / 168;
@@ -41,7 +41,7 @@ describe('answering', () => {
 
   it('answers unknown numbers in proportion to trust and known ones regardless of it', () => {
     const at = (display: Display, trust: number): number =>
-      answering.chanceToAnswer(0, display, trust, 18, 2);
+      answering.chanceToAnswer(0, display, trust, 2 * 24 + 18);
     expect(at(Display.unknown, 0.4) / at(Display.unknown, 0.8)).toBeCloseTo(0.5, 12);
     expect([at(Display.contact, 0.1), at(Display.business, 0.1)]).toEqual([
       at(Display.contact, 0.9),
@@ -57,8 +57,7 @@ describe('answering', () => {
           Object.entries(answers).map(([name, p]) => [`answering.${name}`, p]),
         );
         const any = new Answering([groupOf('any', 10, parameters)], plan);
-        const at = (display: Display): number =>
-          any.chanceToAnswer(0, display, trust, hour % 24, Math.floor(hour / 24));
+        const at = (display: Display): number => any.chanceToAnswer(0, display, trust, hour);
         const unlabelled = Math.min(at(Display.contact), at(Display.business), at(Display.unknown));
         expect(at(Display.labelled)).toBeLessThanOrEqual(unlabelled);
       }),
@@ -72,8 +71,8 @@ describe('answering', () => {
       plan,
     );
     expect([
-      sure.chanceToAnswer(0, Display.contact, 1, 19, 0),
-      sure.chanceToAnswer(0, Display.unknown, 1, 19, 0),
+      sure.chanceToAnswer(0, Display.contact, 1, 19),
+      sure.chanceToAnswer(0, Display.unknown, 1, 19),
     ]).toEqual([1, 1]);
   });
 

@@ -13,6 +13,9 @@ import type { PlayedArm } from '../../../builders/playArms.ts';
 import { smallWorld } from '../../../builders/smallWorld.ts';
 import { screeningArbitrary, seedArbitrary, worldArbitrary } from '../../../builders/worldArbitrary.ts';
 
+/** Seconds after which every call has ended. */
+const longAfter = 1e8;
+
 /** Trace rows by class, wantedness and final state, as the counters have them. */
 function tallied(played: PlayedArm): Float64Array {
   const tally = new Float64Array(played.arm.totals.calls.length);
@@ -65,7 +68,7 @@ function expectBalanced(played: PlayedArm): void {
   expect(arm.totals.world[WorldCounter.bids]).toBe(attempts - rejected);
   expect(arm.totals.world[WorldCounter.congestedBids]).toBe(congested);
   expect(countedAll(played, CallCounter.seizures)).toBe(attempts - rejected - congested);
-  expect([arm.circuitsInUse, arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
+  expect([arm.trunks.heldAt(longAfter), arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
 }
 
 function expectDemandsAccountedFor(control: PlayedArm, played: PlayedArm): void {
@@ -116,7 +119,7 @@ describe('an arm that nobody observes', () => {
           observed.map(({ rows, audit }) => ({ rows, audit })),
         );
         for (const { arm } of unobserved)
-          expect([arm.circuitsInUse, arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
+          expect([arm.trunks.heldAt(longAfter), arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
       }),
       { seed: 22, numRuns: 10 },
     );

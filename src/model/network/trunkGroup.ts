@@ -1,0 +1,140 @@
+/**
+ * A group of circuits whose releases need no events: how long each is held is known when it is seized (decision 001), so the ends of
+ * holding lie in a wheel of buckets and are counted off when the clock has passed them. Hot path: replication.
+ */
+
+/** Buckets of a quarter second, a little over an hour of them; what ends later waits beyond the wheel. */
+const bucketsASecond = 4;
+const wheelBits = 14;
+const buckets = 1 << wheelBits;
+const bucketMask: number = buckets - 1;
+/** How often the far ends are looked through: often enough that none is passed. */
+const refileEvery: number = buckets >> 1;
+/** End of a chain. */
+const none = 0;
+
+/** Seconds passed in never go back. A circuit held until a second is free at that second. */
+export class TrunkGroup {
+  readonly circuits: number;
+  /** Circuits held, those included whose end lies in the bucket of the present and may have come. */
+  private held = 0;
+  /** The bucket of the present, counted from second 0. */
+  private present = 0;
+  /** First end of each bucket, and of those beyond the wheel; rows from 1 on. */
+  private readonly heads: Int32Array = new Int32Array(buckets);
+  private far: number = none;
+  private untilSecond: Float64Array = new Float64Array(1024);
+  private next: Int32Array = new Int32Array(1024);
+  private firstFree: number = none;
+  private used = 1;
+
+  constructor(circuits: number) {
+    this.circuits = circuits;
+  }
+
+  /** No circuit is free. */
+  isFullAt(nowSecond: number): boolean {
+    this.pass(nowSecond);
+    return this.held >= this.circuits && this.heldAt(nowSecond) >= this.circuits;
+  }
+
+  /** Holds a circuit, whether or not one is free, until a second that is not past. */
+  seize(nowSecond: number, untilSecond: number): void {
+    this.pass(nowSecond);
+    if (this.firstFree === none) this.addRow();
+    const row = this.firstFree;
+    this.firstFree = this.next[row];
+    this.untilSecond[row] = untilSecond;
+    this.held++;
+    this.file(row, untilSecond);
+  }
+
+  /** Circuits held at a second, which counts as passed. */
+  heldAt(nowSecond: number): number {
+    this.pass(nowSecond);
+    const { heads, next, untilSecond } = this;
+    const place = this.present & bucketMask;
+    let row = heads[place];
+    heads[place] = none;
+    while (row !== none) {
+      const following = next[row];
+      if (untilSecond[row] <= nowSecond) {
+        this.release(row);
+      } else {
+        next[row] = heads[place];
+        heads[place] = row;
+      }
+      row = following;
+    }
+    return this.held;
+  }
+
+  /** Counts off the buckets that ended before the bucket of `nowSecond`. */
+  private pass(nowSecond: number): void {
+    const bucket = Math.floor(nowSecond * bucketsASecond);
+    while (this.present < bucket) {
+      if (this.held === 0) {
+        this.present = bucket;
+        return;
+      }
+      this.empty(this.present & bucketMask);
+      this.present++;
+      if (this.present % refileEvery === 0) this.refile();
+    }
+  }
+
+  private empty(place: number): void {
+    const { heads, next } = this;
+    let row = heads[place];
+    heads[place] = none;
+    while (row !== none) {
+      const following = next[row];
+      this.release(row);
+      row = following;
+    }
+  }
+
+  private release(row: number): void {
+    this.held--;
+    this.next[row] = this.firstFree;
+    this.firstFree = row;
+  }
+
+  private file(row: number, untilSecond: number): void {
+    const bucket = Math.floor(untilSecond * bucketsASecond);
+    if (bucket - this.present < buckets) {
+      const place = bucket & bucketMask;
+      this.next[row] = this.heads[place];
+      this.heads[place] = row;
+    } else {
+      this.next[row] = this.far;
+      this.far = row;
+    }
+  }
+
+  /** Brings the far ends that have come near into the wheel. */
+  private refile(): void {
+    let row = this.far;
+    this.far = none;
+    while (row !== none) {
+      const following = this.next[row];
+      this.file(row, this.untilSecond[row]);
+      row = following;
+    }
+  }
+
+  private addRow(): void {
+    if (this.used === this.next.length) this.grow();
+    this.next[this.used] = none;
+    this.firstFree = this.used++;
+  }
+
+  private grow(): void {
+    const untilSecond = new Float64Array(this.untilSecond.length * 2);
+    untilSecond.set(this.untilSecond);
+    this.untilSecond = untilSecond;
+    const next = new Int32Array(this.next.length * 2);
+    next.set(this.next);
+    this.next = next;
+  }
+}
