@@ -1,10 +1,10 @@
 /** The cast of a scenario: who calls, what screens the calls, which arms are compared, which values the file gives. */
 import type { ParameterValue } from '../model/contracts/parameter.ts';
 import type { CallerSettings, ScreeningSettings, World } from '../model/world/world.ts';
-import { builtInCatalogue } from '../study/experiment/plugins.ts';
+import { resultCallers } from '../study/experiment/resultCallers.ts';
 import { displayWidth } from '../study/failures/displayWidth.ts';
+import { exampleNames } from '../study/names/exampleNames.ts';
 import { fictionalNames } from '../study/names/fictionalNames.ts';
-import type { FictionalNames } from '../study/names/fictionalNames.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { readScenario } from './readScenario.ts';
@@ -27,23 +27,8 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 const plain = (value: ParameterValue): string =>
   typeof value === 'string' ? value : JSON.stringify(value).replaceAll(',', ', ');
 
-/** How many members, and two of them by name. */
-function membersOf(caller: CallerSettings, names: FictionalNames): readonly [string, string] {
-  const firms = [0, 1].map(
-    (ordinal) => `${names.firmName(caller.id, ordinal, 'en')} (${names.firmName(caller.id, ordinal, 'zh')})`,
-  );
-  if (caller.kind === 'operator')
-    return [String(caller.operators), firms.slice(0, Math.min(2, caller.operators)).join('; ')];
-  const plugin = builtInCatalogue.caller.find(({ id }) => id === caller.use);
-  if (plugin === undefined) return ['?', 'a module of your own'];
-  if (plugin.membersFrom === '')
-    return [
-      'subscribers',
-      `${names.personName(caller.id, 0, 'en')} (${names.personName(caller.id, 0, 'zh')})`,
-    ];
-  const members = Number(caller.parameters[plugin.membersFrom]);
-  return [String(members), firms.slice(0, Math.min(2, members)).join('; ')];
-}
+/** Where members are not counted. */
+const membersText: Readonly<Record<string, string>> = { subscribers: 'subscribers', unknown: '?' };
 
 function partsOf(caller: CallerSettings): string {
   if (caller.kind === 'wanted') return caller.use;
@@ -67,10 +52,11 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
   const { world, arms, experiment, assumptions } = resolved;
   const { days, preHistoryDays, start } = world.clock;
   const people = world.population.reduce((sum, { parameters }) => sum + Number(parameters.subscribers), 0);
-  const callers = world.callers.map((caller) => [
+  const callers = resultCallers(world).map((caller) => [
     caller.id,
-    `${caller.kind === 'operator' ? 'unwanted' : 'wanted'}: ${caller.class}`,
-    ...membersOf(caller, names),
+    `${caller.kind === 'operators' ? 'unwanted' : 'wanted'}: ${caller.class}`,
+    caller.members === null ? (membersText[caller.kind] ?? '') : String(caller.members),
+    exampleNames(caller, names),
   ]);
   const base = screeningLines(world);
   const given = assumptions.filter(({ status }) => status !== 'assumed');

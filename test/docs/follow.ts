@@ -35,11 +35,10 @@ export function follower(): Follower {
 }
 
 function obey(line: string, folder: string): readonly string[] {
-  const command = line
-    .replace(/#.*$/, '')
-    .trim()
-    .replace(/^npm start -- /, 'ringfence ');
-  if (command === '') return [];
+  const written = line.replace(/#.*$/, '').trim();
+  if (written === '') return [];
+  if (/^(npx )?ringfence\b/.test(written)) return [`${written}: the pages are for a clone: npm start -- …`];
+  const command = written.replace(/^npm start -- /, 'ringfence ');
   const [program, ...args] = (command === 'npm start' ? `ringfence run ${mainScenario}` : command).split(
     /\s+/,
   );

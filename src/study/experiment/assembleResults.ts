@@ -10,6 +10,7 @@ import { calculation, resultsFormat } from './results.ts';
 import type { ArmAuditTotal, AssumptionRange, Measure, Results, ResultsStatus } from './results.ts';
 import { playedArms } from './tasks.ts';
 import { pluginHashes } from './pluginHashes.ts';
+import { resultCallers } from './resultCallers.ts';
 import { resultClasses } from './resultClasses.ts';
 
 export interface AssemblyNotes {
@@ -93,6 +94,7 @@ function head(
     designPoints: resolved.designPoints.map(({ id, settings }) => ({ id, settings })),
     arms: playedArms(resolved),
     classes: resultClasses(resolved),
+    callers: resultCallers(world),
     world: { subscribers, days, preHistoryDays, start, currency: world.currency },
     assumptions: resolved.assumptions,
   };

@@ -79,6 +79,17 @@ const form = z.looseObject({
   designPoints: z.array(z.looseObject({ id: z.string(), settings })),
   arms: z.array(z.looseObject({ id: z.string(), isControl: z.boolean(), settings })),
   classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() })),
+  /** Results of an earlier version do not have them. */
+  callers: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        class: z.string(),
+        kind: z.enum(['operators', 'firms', 'subscribers', 'unknown']),
+        members: number,
+      }),
+    )
+    .default([]),
   world: z.looseObject({
     subscribers: z.number(),
     days: z.number(),

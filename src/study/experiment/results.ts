@@ -41,6 +41,16 @@ export interface ArmAuditTotal {
   readonly finalStates: Readonly<Record<string, number>>;
 }
 
+/** A declared caller. */
+export interface ResultCaller {
+  readonly id: string;
+  readonly class: string;
+  /** What its members are; `unknown` for a third party's. */
+  readonly kind: 'operators' | 'firms' | 'subscribers' | 'unknown';
+  /** Null where the members are subscribers or unknown. */
+  readonly members: number | null;
+}
+
 /** Least and greatest value over the points; null where no point has data. */
 export interface RangeEnds {
   readonly least: number | null;
@@ -119,6 +129,7 @@ export interface Results {
     readonly isUnwanted: boolean;
     readonly isProtected: boolean;
   }[];
+  readonly callers: readonly ResultCaller[];
   readonly world: {
     readonly subscribers: number;
     readonly days: number;

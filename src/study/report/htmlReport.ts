@@ -12,6 +12,7 @@ import { allMeasures } from './sections/allMeasures.ts';
 import { armsTable } from './sections/arms.ts';
 import { assumptionSection } from './sections/assumptionRange.ts';
 import { auditTable } from './sections/audit.ts';
+import { cast } from './sections/cast.ts';
 import { parametersTable } from './sections/parameters.ts';
 import { sectionOfPoint, sectionsOfPoint } from './sections/pointSections.ts';
 import { provenance } from './sections/provenance.ts';
@@ -27,6 +28,7 @@ export async function htmlReport(results: Results): Promise<string> {
   const sections: readonly Section[] = [
     { anchor: 'summary', heading: 'In words', body: summaryBody(context) },
     { anchor: 'arms', heading: 'What was compared', body: armsTable(context) },
+    { anchor: 'cast', heading: 'Who calls', body: await cast(context) },
     ...(await chartSections(context)),
     {
       anchor: 'assumptions',

@@ -5,9 +5,10 @@ import { unitAt } from '../../engine/random/stream.ts';
 import type { World } from '../../model/world/world.ts';
 import { wholeFile } from '../failures/failure.ts';
 import type { AssumptionDesign } from './experiment.ts';
-import { isLeaf, type Leaf } from './leaf.ts';
+import type { Leaf } from './leaf.ts';
+import { leavesBelow } from './placedLeaves.ts';
 import { plausibleRange, type PlausibleRange, valueAt } from './plausibleRange.ts';
-import { listItemName } from './problem.ts';
+import { dottedPath } from './problem.ts';
 import { plainNumber } from './readParameter.ts';
 import type { Schema } from './schemaParts.ts';
 import type { ArmVariant } from './study.ts';
@@ -79,18 +80,13 @@ interface PlacedParameter {
 }
 
 function parametersOf({ tree }: WorldVariant, factor: number): readonly PlacedParameter[] {
-  return leavesOf(tree, '')
-    .filter(({ path }) => !path.startsWith(`${chosenSection}.`))
-    .map(({ path, leaf }) => ({ path, leaf, range: plausibleRange(leaf, factor) }));
-}
-
-function leavesOf(tree: unknown, path: string): readonly { readonly path: string; readonly leaf: Leaf }[] {
-  if (isLeaf(tree)) return [{ path, leaf: tree }];
-  if (typeof tree !== 'object' || tree === null) return [];
-  const below = (name: string): string => (path === '' ? name : `${path}.${name}`);
-  if (Array.isArray(tree))
-    return tree.flatMap((item, i) => leavesOf(item, below(listItemName(item) ?? String(i))));
-  return Object.entries(tree).flatMap(([name, child]) => leavesOf(child, below(name)));
+  return leavesBelow(tree, [])
+    .filter(({ path }) => path[0] !== chosenSection)
+    .map(({ path, leaf }) => ({
+      path: dottedPath(tree, path),
+      leaf,
+      range: plausibleRange(leaf, factor),
+    }));
 }
 
 /** The same path takes the same place in every arm, and keeps it whatever other parameters there are. */

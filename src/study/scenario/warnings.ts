@@ -2,9 +2,10 @@
 import type { Failure, Warning } from '../failures/failure.ts';
 import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import type { Experiment } from './experiment.ts';
-import { dottedPath, type Origin, type Problem } from './problem.ts';
-import { isLeaf, type Leaf } from './leaf.ts';
-import type { Path } from './yamlPlace.ts';
+import { dottedPath, type Origin } from './problem.ts';
+import { horizonRemarks } from './horizonWarnings.ts';
+import type { Remark } from './remark.ts';
+import { screeningLeaves } from './placedLeaves.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
 export interface WarningCheck {
@@ -15,31 +16,17 @@ export interface WarningCheck {
   readonly loaded: LoadedPlugins;
 }
 
-interface Remark {
-  readonly path: Path;
-  readonly part?: Problem['part'];
-  readonly says: string;
-}
-
 /** Shortest pre-history in which labels and trust settle, days. */
 const shortestPreHistoryDays = 28;
 /** Fewest replications whose interval can be relied on. */
 const fewestReplications = 20;
-
-const secondsOf: Readonly<Record<string, number>> = {
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  week: 604_800,
-  month: 2_592_000,
-};
 
 /** All remarks on the experiment and on its worlds. */
 export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   return [
     ...replicationRemarks(check.experiment).map((remark) => warningOf(remark, check.origin)),
     ...check.variants.flatMap((variant) =>
-      [...clockRemarks(variant), ...windowRemarks(variant), ...thresholdRemarks(variant)].map((remark) =>
+      [...clockRemarks(variant), ...horizonRemarks(variant), ...thresholdRemarks(variant)].map((remark) =>
         warningOf(remark, variant.origin),
       ),
     ),
@@ -70,48 +57,18 @@ function clockRemarks({ world }: WorldVariant): readonly Remark[] {
   return [{ path: ['clock', 'preHistory'], says }];
 }
 
-/** The longest window of a detector or rule against the time that is measured. */
-function windowRemarks({ tree, world }: WorldVariant): readonly Remark[] {
-  const horizonSeconds = world.clock.days * 86_400;
-  return sections(tree).flatMap(({ path, leaf }) => {
-    const seconds = windowSeconds(leaf);
-    if (seconds === undefined || 2 * seconds <= horizonSeconds) return [];
-    const says = `a window of ${seconds / 86_400} d needs at least twice as long to show its effect; ${world.clock.days} d are measured`;
-    return [{ path, says }];
-  });
-}
-
-/** Parameters of detectors and rules. */
-function sections(tree: unknown): readonly { readonly path: Path; readonly leaf: Leaf }[] {
-  const { screening, rules } = tree as Readonly<Record<string, unknown>>;
-  return [...leavesOf(screening, ['screening']), ...leavesOf(rules, ['rules'])];
-}
-
-function leavesOf(tree: unknown, path: Path): readonly { readonly path: Path; readonly leaf: Leaf }[] {
-  if (isLeaf(tree)) return [{ path, leaf: tree }];
-  if (typeof tree !== 'object' || tree === null) return [];
-  if (Array.isArray(tree)) return tree.flatMap((item, i) => leavesOf(item, [...path, i]));
-  return Object.entries(tree).flatMap(([key, child]) => leavesOf(child, [...path, key]));
-}
-
-function windowSeconds({ name, unit, value }: Leaf): number | undefined {
-  if (name === 'per' && typeof value === 'string') return secondsOf[value];
-  if (!/window/i.test(name) || typeof value !== 'number') return undefined;
-  if (unit === 's') return value;
-  return unit === 'd' ? value * 86_400 : undefined;
-}
-
-/** Marks come from people with a label app, complaints from anybody: more than all of them there cannot be. */
+/** Marks come from people with a label app, complaints and reports of either kind from anybody: more than all of them there cannot be. */
 function thresholdRemarks({ tree, world }: WorldVariant): readonly Remark[] {
   const total = (factor: (parameters: Readonly<Record<string, unknown>>) => number): number =>
     world.population.reduce((sum, { parameters }) => sum + factor(parameters), 0);
   const mostOf: Readonly<Record<string, number>> = {
     marks: total(({ subscribers, labelApp }) => Math.floor(Number(subscribers) * Number(labelApp))),
     complaints: total(({ subscribers }) => Number(subscribers)),
+    reports: total(({ subscribers }) => Number(subscribers)),
   };
   const inside = world.callers.map((caller) => (caller.kind === 'operator' ? caller.insideShare : 1));
   const outside = 1 / Math.max(1e-9, Math.min(1, ...inside));
-  return sections(tree).flatMap(({ path, leaf }) => {
+  return screeningLeaves(tree).flatMap(({ path, leaf }) => {
     const most = Object.hasOwn(mostOf, leaf.unit) ? mostOf[leaf.unit] * outside : Infinity;
     if (typeof leaf.value !== 'number' || leaf.value <= most) return [];
     const says = `${leaf.value} ${leaf.unit} cannot be reached: at most ${Math.floor(most)} people can give one`;

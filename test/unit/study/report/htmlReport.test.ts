@@ -24,6 +24,7 @@ test('words come first, then the charts, then what they rest on', async () => {
   expect(headings(await usual)).toEqual([
     'In words',
     'What was compared',
+    'Who calls',
     'What still arrives',
     'What it prevents and what it costs',
     'Whom it hurts',
@@ -151,6 +152,20 @@ function withRange(results: Results, path = 'population.village.voicemail'): Res
   };
   return { ...results, assumptionRange };
 }
+
+test('callers have invented names, the same ones every time, and results have none', async () => {
+  const callers = [
+    { id: 'robots', class: 'robots', kind: 'operators', members: 3 },
+    { id: 'residents', class: 'person', kind: 'subscribers', members: null },
+    { id: 'mine', class: 'mine', kind: 'unknown', members: null },
+  ] as const;
+  const results = resultsFixture({ changes: { callers } });
+  const text = bodyText(await htmlReport(results));
+  expect(text).toMatch(/robots robots unwanted 3 [\p{Script=Latin}' ,.&-]+ \(\p{Script=Han}+有限公司\); /u);
+  expect(text).toContain('mine mine wanted – a module of your own');
+  expect(await htmlReport(results)).toBe(await htmlReport(results));
+  expect(JSON.stringify(results)).not.toContain('有限公司');
+});
 
 test('what the assumptions move stands beside every interval over all classes', async () => {
   const results = withRange(resultsFixture());

@@ -148,6 +148,7 @@ function frame({ arms, unwanted, wanted, points }: Names): Omit<Results, 'measur
       ...wanted.map((id, i) => ({ id, isUnwanted: false, isProtected: i % 3 === 2 })),
     ],
     assumptionRange: null,
+    callers: [],
     world: { subscribers: 100_000, days: 7, preHistoryDays: 28, start: '2020-08-03', currency: 'CNY' },
     assumptions: [
       {

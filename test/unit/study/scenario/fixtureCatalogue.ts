@@ -118,7 +118,10 @@ export const fixtureCatalogue: Catalogue = {
     }),
   ],
   rule: ['cn-draft-2020', 'us-tsr'].map((id) => ({
-    ...descriptor('rule', id, { limitCalls: count(50, 'calls/day', 'calls a day') }),
+    ...descriptor('rule', id, {
+      limitCalls: count(50, 'calls/day', 'calls a day'),
+      fineDelay: { type: 'seconds', default: 0, unit: 's', says: 'until a fine', source: 'assumed' },
+    }),
     jurisdiction: 'test',
     inForce: { from: '2020-08-01' },
     status: 'draft' as const,

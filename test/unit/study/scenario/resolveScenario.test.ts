@@ -83,7 +83,7 @@ describe('the world', () => {
 
   test('has a rule with its day and its parameters', () => {
     expect(resolved(validScenario).world.rules).toEqual([
-      { id: 'draft', use: 'cn-draft-2020', from: '2020-08-05', parameters: { limitCalls: 50 } },
+      { id: 'draft', use: 'cn-draft-2020', from: '2020-08-05', parameters: { limitCalls: 50, fineDelay: 0 } },
     ]);
   });
 

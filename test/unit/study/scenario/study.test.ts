@@ -163,6 +163,17 @@ describe('warnings', () => {
     ]);
   });
 
+  test('add the delay of a sanction to twice the longest window', () => {
+    const fined = (text: string): readonly string[] =>
+      says(text.replace('limitCalls: 50}]', 'limitCalls: 50, fineDelay: 20 d}]')).map((line) =>
+        line.replace(/^\d+ /, ''),
+      );
+    expect(fined(validScenario.replace('days: 70', 'days: 80'))).toEqual([]);
+    expect(fined(validScenario)).toEqual([
+      'world.screening.terminating.labels.windowDays: a window of 30 d and a sanction after 20 d need 80 d to show their effect; 70 d are measured',
+    ]);
+  });
+
   test('count the people outside the region whose marks are drawn too', () => {
     const text = validScenario
       .replace('threshold: 20', 'threshold: 3301')
