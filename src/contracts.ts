@@ -15,6 +15,7 @@ export type {
   Detector,
   DetectorPlugin,
   DetectorSite,
+  EarlierVerdicts,
   Evidence,
   Place,
   Registries,

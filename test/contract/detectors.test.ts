@@ -29,6 +29,7 @@ const exemptions: Readonly<Record<string, DetectorExemptions>> = {
   'honeypot-lines': { relabelling: 'which dead lines it listens on is drawn for each number' },
   'bayes-filter': { relabelling: hashedCallees },
   'online-logistic': { relabelling: hashedCallees },
+  'distinct-callees': { relabelling: 'it counts callees by a hash' },
   'sequential-sweep': { relabelling: 'it looks for numbers that follow each other' },
 };
 

@@ -23,6 +23,15 @@ export interface Registries {
   isDomestic(number: NumberIndex): number;
 }
 
+/** What the detectors that stand before this one at the same place have said of the present call. */
+export interface EarlierVerdicts {
+  /** Where a detector’s score stands in `scores`, by its id in the scenario; −1 when none of that id stands before this one. */
+  readonly indexOf: (id: string) => number;
+  readonly scores: Int32Array;
+  /** Score from which on its site alarms. */
+  readonly alarmMillionths: Int32Array;
+}
+
 /** What one detector at one place is given. A column that the place cannot see holds −1, 'unknown'. */
 export interface DetectorSite {
   readonly place: Place;
@@ -34,6 +43,7 @@ export interface DetectorSite {
    * is the same for all of them. −1 for a withheld number.
    */
   readonly blockOf: (number: NumberIndex, digits: number) => NumberIndex;
+  readonly earlier: EarlierVerdicts;
   readonly tools: Tools;
   readonly draw: Draw;
   /** About how many distinct numbers will be seen: for sizing tables. */

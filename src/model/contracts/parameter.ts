@@ -1,6 +1,7 @@
 /** Parameters of a plug-in or of a fixed part of the world: plain data that documents, checks and defaults a value. */
 
-/** What a value is; `series` is a list of numbers, `blocks` a list of ids of number blocks, `hours` a pair of clock times "HH:MM". */
+/** What a value is; `series` is a list of numbers, `blocks` a list of ids of number blocks, `sites` one of
+ * ids of detectors that judge before this one at the same place, `hours` a pair of clock times "HH:MM". */
 export type ParameterType =
   | 'number'
   | 'count'
@@ -11,6 +12,7 @@ export type ParameterType =
   | 'boolean'
   | 'series'
   | 'blocks'
+  | 'sites'
   | 'hours';
 
 /** A parameter's value once resolved: quantities in the parameter's unit, hours as seconds after local midnight. */

@@ -1,5 +1,7 @@
 /** Tools and draws handed to plug-ins, so that a third party's plug-in needs types only and no run-time import. */
 import type { KeyedStream } from '../../engine/random/stream.ts';
+import type { CountMin } from '../../engine/tables/countMin.ts';
+import type { DistinctCounter } from '../../engine/tables/distinctCounter.ts';
 import type { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { PairCounter } from '../../engine/tables/pairCounter.ts';
 import type { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
@@ -22,6 +24,18 @@ export interface Tools {
   readonly windowCounter: (expected: number, windowSeconds: number) => WindowCounter;
   /** Counts per number over the last `windowSeconds`, in `buckets` equal steps. */
   readonly slidingCounter: (expected: number, windowSeconds: number, buckets: number) => SlidingCounter;
+  /** Counts per number in the current calendar window, in memory that does not grow; never too small. */
+  readonly countMin: (shape: {
+    readonly windowSeconds: number;
+    readonly widthBits: number;
+    readonly depth: number;
+  }) => CountMin;
+  /** Different items a number met in the current calendar window, estimated with 2 ** `registerBits` registers a number. */
+  readonly distinctCounter: (
+    expected: number,
+    windowSeconds: number,
+    registerBits: number,
+  ) => DistinctCounter;
   /** Counts per ordered pair of numbers in the current calendar window of `windowSeconds`. */
   readonly pairCounter: (expected: number, windowSeconds: number) => PairCounter;
 }

@@ -3,7 +3,7 @@ import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { Verdict } from '../calls/callColumns.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import { places } from '../contracts/detector.ts';
-import type { DetectorSite, Place, Registries } from '../contracts/detector.ts';
+import type { DetectorSite, EarlierVerdicts, Place, Registries } from '../contracts/detector.ts';
 import { toolbox } from '../tools/toolbox.ts';
 import type { ScreeningSettings } from '../world/world.ts';
 import { DetectorDraw } from './draws.ts';
@@ -16,19 +16,27 @@ const unknown = -1;
 /** Sites by place, in the order in which a call passes, numbered through. */
 export function buildSites(frame: Frame, calls: CallTable): readonly (readonly Site[])[] {
   let ordinal = 0;
-  return places.map((place) =>
-    frame.world.screening[place].map((settings) =>
-      buildSite(frame, calls, { place, settings, ordinal: ordinal++ }),
-    ),
+  const { screening } = frame.world;
+  const alarms = Int32Array.from(
+    places.flatMap((place) => screening[place].map(({ alarmAt }) => Math.ceil(alarmAt * 1e6 - 1e-6))),
   );
+  const said = { scores: new Int32Array(alarms.length), alarmMillionths: alarms };
+  return places.map((place) => {
+    const first = ordinal;
+    return screening[place].map((settings, within) => {
+      const before = screening[place].slice(0, within).map(({ id }) => id);
+      const indexOf = (id: string): number => (before.includes(id) ? first + before.indexOf(id) : -1);
+      return buildSite(frame, calls, { place, settings, ordinal: ordinal++, earlier: { ...said, indexOf } });
+    });
+  });
 }
 
 function buildSite(
   frame: Frame,
   calls: CallTable,
-  at: { place: Place; settings: ScreeningSettings; ordinal: number },
+  at: { place: Place; settings: ScreeningSettings; ordinal: number; earlier: EarlierVerdicts },
 ): Site {
-  const { place, settings, ordinal } = at;
+  const { place, settings, ordinal, earlier } = at;
   const plugin = frame.plugins.detector(settings.use);
   const site: DetectorSite = {
     place,
@@ -36,6 +44,7 @@ function buildSite(
     release: calls.release,
     registries: registriesOf(frame, plugin.needs),
     blockOf: (number, digits) => frame.plan.alikeFrom(number, digits),
+    earlier,
     tools: toolbox,
     draw: new DetectorDraw(calls, childKey(frame.key, keyOfText(`detector/${place}/${settings.id}`))),
     expectedNumbers: frame.subscribers,
@@ -46,7 +55,8 @@ function buildSite(
     use: settings.use,
     place,
     detector: plugin.create(site, settings.parameters),
-    alarmMillionths: Math.ceil(settings.alarmAt * 1e6 - 1e-6),
+    scores: earlier.scores,
+    alarmMillionths: earlier.alarmMillionths[ordinal],
     action: actionCode[settings.then],
     isShadow: settings.isShadow,
     needsRelease: plugin.needs.includes('release'),

@@ -9,6 +9,8 @@ export interface Site {
   readonly use: string;
   readonly place: Place;
   readonly detector: Detector;
+  /** What every site of the arm, by ordinal, has said of the call at hand. */
+  readonly scores: Int32Array;
   /** Scores from here on are alarms. */
   readonly alarmMillionths: number;
   readonly action: Verdict;

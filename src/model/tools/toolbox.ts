@@ -3,6 +3,8 @@ import { exp } from '../../engine/elementary/exp.ts';
 import { log } from '../../engine/elementary/log.ts';
 import { normalQuantile } from '../../engine/elementary/normal.ts';
 import { pow } from '../../engine/elementary/pow.ts';
+import { CountMin } from '../../engine/tables/countMin.ts';
+import { DistinctCounter } from '../../engine/tables/distinctCounter.ts';
 import { NumberTable } from '../../engine/tables/numberTable.ts';
 import { PairCounter } from '../../engine/tables/pairCounter.ts';
 import { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
@@ -18,5 +20,8 @@ export const toolbox: Tools = {
   numberTable: (expected, isStale) => new NumberTable(expected, isStale),
   windowCounter: (expected, windowSeconds) => new WindowCounter(expected, windowSeconds),
   slidingCounter: (expected, windowSeconds, buckets) => new SlidingCounter(expected, windowSeconds, buckets),
+  countMin: (shape) => new CountMin(shape),
+  distinctCounter: (expected, windowSeconds, registerBits) =>
+    new DistinctCounter(expected, windowSeconds, registerBits),
   pairCounter: (expected, windowSeconds) => new PairCounter(expected, windowSeconds),
 };

@@ -1,5 +1,9 @@
 /** All built-in detectors, by id. */
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
+import { allOf } from './composition/allOf.ts';
+import { anyOf } from './composition/anyOf.ts';
+import { cascade } from './composition/cascade.ts';
+import { weightedVote } from './composition/weightedVote.ts';
 import { attestationPolicy } from './identity/attestationPolicy.ts';
 import { consentCheck } from './identity/consentCheck.ts';
 import { doNotCall } from './identity/doNotCall.ts';
@@ -19,6 +23,8 @@ import { complaintCount } from './reputation/complaintCount.ts';
 import { crowdLabels } from './reputation/crowdLabels.ts';
 import { honeypotLines } from './reputation/honeypotLines.ts';
 import { sharedBlacklist } from './reputation/sharedBlacklist.ts';
+import { distinctCallees } from './sketches/distinctCallees.ts';
+import { heavyHitters } from './sketches/heavyHitters.ts';
 import { answerSeizureRatio } from './volume/answerSeizureRatio.ts';
 import { callsACallee } from './volume/callsACallee.ts';
 import { newNumberQuota } from './volume/newNumberQuota.ts';
@@ -46,6 +52,8 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   sequentialSweep,
   numberAge,
   newNumberQuota,
+  heavyHitters,
+  distinctCallees,
   unallocatedNumber,
   doNotOriginate,
   foreignIngress,
@@ -64,4 +72,8 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   votingClusters,
   bayesFilter,
   onlineLogistic,
+  anyOf,
+  allOf,
+  weightedVote,
+  cascade,
 ];

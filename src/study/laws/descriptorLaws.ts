@@ -27,6 +27,7 @@ function isWellFormed(parameter: Parameter): boolean {
     case 'choice':
       return typeof value === 'string' && (parameter.choices ?? []).includes(value);
     case 'blocks':
+    case 'sites':
       return isListOf(value, 'string');
     case 'series':
       return isListOf(value, 'number');
@@ -78,7 +79,10 @@ export function descriptorLaws<Site, Part>(plugin: Plugin<Family, Site, Part>): 
         for (const [name, { says, source, unit, type }] of parameters) {
           demand(says.length > 0, `${name} does not say what it is`);
           demand(source.length > 0, `${name} has no source`);
-          demand(unit.length > 0 || ['choice', 'boolean', 'blocks'].includes(type), `${name} has no unit`);
+          demand(
+            unit.length > 0 || ['choice', 'boolean', 'blocks', 'sites'].includes(type),
+            `${name} has no unit`,
+          );
         }
       },
     },

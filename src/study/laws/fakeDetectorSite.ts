@@ -1,7 +1,7 @@
 /** A site for a detector under test, and calls that pass it: whatever may be observed, nothing else. */
 import fc from 'fast-check';
 import { unknownCode } from '../../model/calls/observed.ts';
-import type { DetectorSite, Detector, Registries } from '../../model/contracts/detector.ts';
+import type { Detector, DetectorSite, EarlierVerdicts, Registries } from '../../model/contracts/detector.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
 import { fakeDraw } from './fakeDraw.ts';
 
@@ -45,6 +45,12 @@ export interface FakeDetectorSite extends DetectorSite {
   readonly callOfSlot: Int32Array;
 }
 
+const nobodyBefore: EarlierVerdicts = {
+  indexOf: () => -1,
+  scores: new Int32Array(0),
+  alarmMillionths: new Int32Array(0),
+};
+
 /** What a fake site can be given. */
 export interface SiteOptions {
   readonly rows: number;
@@ -54,11 +60,13 @@ export interface SiteOptions {
   /** Registries that answer otherwise than the plain ones. */
   readonly registries?: Partial<Registries> | undefined;
   readonly blockOf?: DetectorSite['blockOf'] | undefined;
+  readonly earlier?: EarlierVerdicts;
 }
 
 /** Everything not yet written holds `filler`: what is in other rows must not matter. */
 export function fakeDetectorSite(options: SiteOptions): FakeDetectorSite {
   const { rows, filler = unknownCode, expectedNumbers = 64, registries, blockOf = blockOfDigits } = options;
+  const { earlier = nobodyBefore } = options;
   const integers = (): Int32Array => new Int32Array(rows).fill(filler);
   const unknown = (): Int32Array => new Int32Array(rows).fill(unknownCode);
   const callOfSlot = new Int32Array(rows);
@@ -87,6 +95,7 @@ export function fakeDetectorSite(options: SiteOptions): FakeDetectorSite {
     },
     registries: { ...plainRegistries, ...registries },
     blockOf,
+    earlier,
     tools: toolbox,
     draw: fakeDraw(callOfSlot, 11),
     expectedNumbers,

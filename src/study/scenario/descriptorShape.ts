@@ -16,6 +16,7 @@ const parameterTypes = [
   'boolean',
   'series',
   'blocks',
+  'sites',
   'hours',
 ] as const;
 

@@ -42,6 +42,7 @@ function valueSchema({ name, parameter }: { name: string; parameter: Parameter }
         maxItems: 2,
       };
     case 'blocks':
+    case 'sites':
       return { type: 'array', items: { type: 'string' } };
     case 'series':
       return { type: 'array', items: numberSchema(name, parameter) };

@@ -12,6 +12,7 @@ const nouns: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   series: 'a list of numbers',
   blocks: 'a list of ids of number blocks',
+  sites: 'a list of ids of detectors',
   hours: 'two clock times such as ["09:00", "20:00"]',
 };
 
@@ -26,7 +27,12 @@ export function expectedText(named: { readonly name: string; readonly parameter:
 
 function unitText(parameter: Parameter): string {
   const { type, unit } = parameter;
-  if (unit === '' || unit === 'share' || unit === '1' || ['boolean', 'blocks', 'hours'].includes(type))
+  if (
+    unit === '' ||
+    unit === 'share' ||
+    unit === '1' ||
+    ['boolean', 'blocks', 'sites', 'hours'].includes(type)
+  )
     return '';
   if (isTimeUnit(unit) && type !== 'count') return unit === 's' ? '' : ` in ${unit}`;
   return ` (${unit})`;
@@ -34,7 +40,7 @@ function unitText(parameter: Parameter): string {
 
 /** ` from a to b`, ` of at least a`, ` of at most b`, or nothing. */
 export function rangeText(parameter: Parameter): string {
-  if (['boolean', 'blocks', 'hours', 'choice'].includes(parameter.type)) return '';
+  if (['boolean', 'blocks', 'sites', 'hours', 'choice'].includes(parameter.type)) return '';
   const isNonNegative = ['share', 'count', 'seconds'].includes(parameter.type);
   const minimum = parameter.minimum ?? (isNonNegative ? 0 : undefined);
   const maximum = parameter.maximum ?? (parameter.type === 'share' ? 1 : undefined);

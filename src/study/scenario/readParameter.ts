@@ -121,6 +121,10 @@ function checkValue(named: NamedParameter, raw: unknown): Checked {
       return checkList(raw, (item) =>
         typeof item === 'string' ? { value: item } : { expected: 'the id of a number block' },
       );
+    case 'sites':
+      return checkList(raw, (item) =>
+        typeof item === 'string' ? { value: item } : { expected: 'the id of a detector at the same place' },
+      );
     case 'series':
       return checkList(raw, (item) =>
         checkNumber({ name, parameter: { ...parameter, type: 'number' } }, item),

@@ -3,6 +3,7 @@ import { firstPart } from '../../model/contracts/operator.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
+import { memberProblems } from './memberChecks.ts';
 import { numberingProblems } from './numberingChecks.ts';
 import type { Path } from './yamlPlace.ts';
 import type { WorldCheck } from './worldCheck.ts';
@@ -15,6 +16,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...repeatedIds(variant),
     ...takenIds(variant),
     ...complianceProblems(variant, check.catalogue),
+    ...memberProblems(variant),
     ...numberingProblems(variant, check),
   ];
   return problems.map((problem) => failureOf(problem, variant.origin));

@@ -59,6 +59,7 @@ function judge(arm: Arm, site: Site, call: CallInHand): number {
   if ((score | 0) !== score || score < 0 || score > highestScore)
     throw new PluginFault(site.use, `judge returned ${String(score)}; expected an integer from 0 to 1000000`);
   endWatch(arm);
+  site.scores[site.ordinal] = score;
   return score;
 }
 
