@@ -62,7 +62,7 @@ describe('distinct-callees', () => {
           firsts[kind].set(number, ordinal);
     }
     const tolerated = (4 * 1.04) / Math.sqrt(256);
-    expect([...firsts.sketch.keys()].toSorted()).toEqual([...firsts.exact.keys()].toSorted());
+    expect(new Set(firsts.sketch.keys())).toEqual(new Set(firsts.exact.keys()));
     for (const [number, due] of firsts.exact)
       expect(Math.abs((firsts.sketch.get(number) ?? 0) / due - 1)).toBeLessThan(tolerated);
   });
