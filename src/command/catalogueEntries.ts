@@ -15,6 +15,9 @@ export const families: readonly Family[] = [
   'rule',
 ];
 
+/** Families whose parts make an operator, in the order in which a scenario writes them. */
+const operatorFamilies = ['pacing', 'list', 'calling-number', 'script', 'evasion', 'books'] as const;
+
 /** A descriptor without its factory. */
 export type Entry = Readonly<Record<string, unknown>> & {
   readonly id: string;
@@ -28,6 +31,9 @@ const plain = (value: object): Entry =>
 
 export const entriesOf = (family: Family): readonly Entry[] =>
   builtInCatalogue[family].map((plugin) => plain(plugin));
+
+/** Every part that an operator can be made of. */
+export const dialerEntries = (): readonly Entry[] => operatorFamilies.flatMap((family) => entriesOf(family));
 
 export const metricEntries = (): readonly Entry[] =>
   metricCatalogue.map((metric) => ({ ...plain(metric), id: metric.id, title: metric.says }));

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nearestName } from '../study/failures/nearestName.ts';
-import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
+import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from './exitCode.ts';
 
@@ -15,6 +15,7 @@ function scenarioEntries(): readonly Entry[] {
 
 function entries(what: string): readonly Entry[] | null {
   if (what === 'metrics') return metricEntries();
+  if (what === 'dialers') return dialerEntries();
   if (what === 'scenarios') return scenarioEntries();
   const family = families.find((known) => known === what || `${known}s` === what);
   return family === undefined ? null : entriesOf(family);
@@ -24,9 +25,9 @@ export async function list(
   what: string | undefined,
   options: { readonly json?: boolean },
 ): Promise<ExitCode> {
-  const names = [...families, 'metrics', 'scenarios'];
+  const names = [...families, 'dialers', 'metrics', 'scenarios'];
   if (what === undefined) {
-    for (const name of names)
+    for (const name of names.filter((one) => one !== 'dialers'))
       process.stdout.write(
         `${name.padEnd(16)} ${(entries(name) ?? []).map(({ id }) => id).join(', ') || 'none yet'}\n`,
       );
@@ -42,9 +43,10 @@ export async function list(
   }
   if (options.json === true) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   else {
-    const width = Math.max(0, ...found.map(({ id }) => id.length));
-    for (const { id, title } of found)
-      process.stdout.write(`${id.padEnd(width)}  ${title}\n`.replace(/ +\n$/, '\n'));
+    const nameOf = ({ family, id }: Entry): string => (what === 'dialers' ? `${String(family)}/${id}` : id);
+    const width = Math.max(0, ...found.map((entry) => nameOf(entry).length));
+    for (const entry of found)
+      process.stdout.write(`${nameOf(entry).padEnd(width)}  ${entry.title}\n`.replace(/ +\n$/, '\n'));
   }
   return ExitCode.done;
 }

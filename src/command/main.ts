@@ -96,8 +96,8 @@ function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
     .action(async () => end(await (await import('./schema.ts')).schema()));
   root
     .command('list')
-    .description('list plug-ins of a family, metrics or scenarios')
-    .argument('[what]', 'a family, metrics, scenarios, or nothing for an overview')
+    .description('list plug-ins of a family, all parts of dialers, metrics or scenarios')
+    .argument('[what]', 'a family, dialers, metrics, scenarios, or nothing for an overview')
     .option('--json', 'print descriptors as JSON')
     .action(async (what: string | undefined, options) =>
       end(await (await import('./list.ts')).list(what, options)),

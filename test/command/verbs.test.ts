@@ -77,6 +77,20 @@ describe('list and show', () => {
     expect(sources.every((source) => source.length > 0)).toBe(true);
   });
 
+  it('list dialers names every part of an operator, with its parameters as JSON', async () => {
+    const [words, json] = await Promise.all([
+      place.run(['list', 'dialers']),
+      place.run(['list', 'dialers', '--json']),
+    ]);
+    const families = ['pacing', 'list', 'calling-number', 'script', 'evasion', 'books'] as const;
+    const parts = families.flatMap((family) => builtInCatalogue[family].map(({ id }) => `${family}/${id}`));
+    const named = words.out.split('\n').filter(Boolean);
+    expect(named.map((line) => line.split(' ')[0])).toEqual(parts);
+    const descriptors = JSON.parse(json.out) as readonly { family: string; id: string; parameters: object }[];
+    expect(descriptors.map(({ family, id }) => `${family}/${id}`)).toEqual(parts);
+    expect(descriptors.every(({ parameters }) => typeof parameters === 'object')).toBe(true);
+  });
+
   it('list names metrics and scenarios', async () => {
     const [metrics, scenarios, all] = await Promise.all([
       place.run(['list', 'metrics']),

@@ -1,4 +1,5 @@
 /** Where a world names number blocks, and how many numbers callers want of them. */
+import type { CallingNumberPlugin, NumberKind } from '../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { BlockKind, BlockSettings, PartSettings, World } from '../../model/world/world.ts';
 import type { AnyPlugin, Catalogue, LoadedPlugins } from './catalogue.ts';
@@ -51,16 +52,14 @@ export function defaultBlocks(world: World): readonly string[] {
 }
 
 /** Demands of all callers; a part that is not loaded demands nothing. */
-export function callerDemands(
-  world: World,
-  plugins: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
-): readonly NumberDemand[] {
+export function callerDemands(world: World, plugins: Plugins): readonly NumberDemand[] {
   return world.callers.flatMap((caller) => {
-    const blocks = (part: PartSettings): readonly number[] => dealtFrom(world.numbering, part.parameters);
     if (caller.kind === 'wanted') {
       const need = needOf(caller, 'caller', plugins);
       if (need === null) return [];
-      return [{ path: ['callers', caller.id, need.from], numbers: need.numbers, blocks: blocks(caller) }];
+      const kind = caller.parameters.numberKind === 'fixed' ? 'fixed' : 'mobile';
+      const blocks = dealtFrom(world.numbering, caller.parameters, kind);
+      return [{ path: ['callers', caller.id, need.from], numbers: need.numbers, blocks }];
     }
     const { callingNumber, alternatives, operators } = caller;
     const needs = [
@@ -77,24 +76,44 @@ export function callerDemands(
     // Strategies share the numbers: the one that needs most decides.
     const most = needs.reduce((a, b) => (b.numbers > a.numbers ? b : a));
     const path = ['callers', caller.id, ...most.path];
-    return [{ path, numbers: most.numbers * operators, blocks: blocks(callingNumber) }];
+    const numbers = most.numbers * operators;
+    const plugin = pluginOf(callingNumber.use, 'calling-number', plugins);
+    const { numberKind = 'mobile', areNumbersSpread = false } = (plugin ??
+      {}) as Partial<CallingNumberPlugin>;
+    const blocks = dealtFrom(world.numbering, callingNumber.parameters, numberKind);
+    if (!areNumbersSpread) return [{ path, numbers, blocks }];
+    return blocks.map((block) => ({ path, numbers: Math.ceil(numbers / blocks.length), blocks: [block] }));
   });
 }
+
+type Plugins = { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins };
+
+const pluginOf = (
+  use: string,
+  family: 'caller' | 'calling-number',
+  { catalogue, loaded }: Plugins,
+): AnyPlugin | undefined => {
+  const builtIn: readonly AnyPlugin[] = catalogue[family];
+  return builtIn.find(({ id }) => id === use) ?? loaded.get(use);
+};
 
 /** How many numbers a part needs, and which of its parameters says so. */
 function needOf(
   { use, parameters }: PartSettings,
   family: 'caller' | 'calling-number',
-  { catalogue, loaded }: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
+  plugins: Plugins,
 ): { readonly from: string; readonly numbers: number } | null {
-  const builtIn: readonly AnyPlugin[] = catalogue[family];
-  const plugin = builtIn.find(({ id }) => id === use) ?? loaded.get(use);
+  const plugin = pluginOf(use, family, plugins);
   const from = plugin !== undefined && 'numbersFrom' in plugin ? plugin.numbersFrom : '';
   return from === '' ? null : { from, numbers: Number(parameters[from]) };
 }
 
 /** The model's order of preference: named blocks, blocks of the kind in service, any in service. */
-function dealtFrom(numbering: readonly BlockSettings[], values: ParameterValues): readonly number[] {
+function dealtFrom(
+  numbering: readonly BlockSettings[],
+  values: ParameterValues,
+  kind: NumberKind,
+): readonly number[] {
   const named = (values.blocks ?? []) as readonly string[];
   const ordinals = [...numbering.keys()];
   const served = ordinals.filter((b) => numbering[b].kind !== 'invalid' && numbering[b].allocated > 0);
@@ -103,7 +122,8 @@ function dealtFrom(numbering: readonly BlockSettings[], values: ParameterValues)
     ['any', 'service'].includes(numbering[b].purpose);
   const lists = [
     ordinals.filter((b) => named.includes(numbering[b].id)),
-    values.numberKind === 'fixed' ? served.filter(isFixed) : [],
+    kind === 'fixed' ? served.filter(isFixed) : [],
+    kind === 'inbound-only' ? served.filter((b) => numbering[b].purpose === 'inbound-only') : [],
     served.filter((b) => numbering[b].kind === 'mobile'),
     served,
   ];

@@ -70,7 +70,12 @@ const purposeOf = z.custom((value) => typeof value === 'function', {
 
 const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
   caller: { isProtected: z.boolean(), membersFrom: z.string(), numbersFrom: z.string() },
-  'calling-number': { numbersFrom: z.string() },
+  'calling-number': {
+    numbersFrom: z.string(),
+    numberKind: z.enum(['mobile', 'fixed', 'inbound-only']).optional(),
+    areNumbersSpread: z.boolean().optional(),
+    learns: z.boolean().optional(),
+  },
   script: { purposeOf },
   rule: {
     jurisdiction: z.string(),
