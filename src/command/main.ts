@@ -25,6 +25,7 @@ function program(end: (code: ExitCode) => void): Command {
     .showSuggestionAfterError(true)
     .exitOverride();
   addRun(root, end);
+  addBreakEven(root, end);
   addFileVerbs(root, end);
   addCatalogueVerbs(root, end);
   return root;
@@ -59,6 +60,46 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       collect,
     )
     .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
+}
+
+/** A number, negative ones too. */
+const anyNumber = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Expected a number.');
+  return value;
+};
+
+function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('break-even')
+    .description('search the value of a lever at which a campaign stops paying, with an interval')
+    .argument('<file>', 'scenario or experiment (YAML)')
+    .requiredOption('--path <path>', 'lever below world, such as callers.robots.books.minute')
+    .option('--arm <id>', 'arm that is played (default: the only one)')
+    .option('--metric <id>', 'measure that crosses (default: operator.profit.perDay)')
+    .option('--class <id>', 'class of the results (default: that of the lever’s operator)')
+    .option('--target <n>', 'what it crosses (default: 0)', anyNumber)
+    .option('--from <n>', 'where the search begins (default: 0)', anyNumber)
+    .option('--to <n>', 'where it ends (default: 20 times the present value)', anyNumber)
+    .option(
+      '--precision <n>',
+      'values nearer than this are the same (default: 1/2000 of the range)',
+      anyNumber,
+    )
+    .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
+    .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(2))
+    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
+    .option('--days <n>', 'measured days instead of those of the file', wholeNumber(1))
+    .option('-o, --output <path>', 'write the answer as JSON')
+    .option('--json', 'print the answer as JSON and nothing else')
+    .option(
+      '--allow-module <path>',
+      'a file or folder outside that modules may come from, repeatable',
+      collect,
+    )
+    .action(async (file: string, options) =>
+      end(await (await import('./breakEven.ts')).breakEven(file, options)),
+    );
 }
 
 function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {

@@ -3,6 +3,7 @@ import { metricCatalogue } from '../model/measures/catalogue.ts';
 import { renderFailures, renderWarnings } from '../study/failures/render.ts';
 import { builtInCatalogue } from '../study/experiment/plugins.ts';
 import { describeModules } from '../study/experiment/describeModules.ts';
+import type { LoadedPlugins } from '../study/scenario/catalogue.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import type { Resolution } from '../study/scenario/resolved.ts';
 import { resolveScenario } from '../study/scenario/resolveScenario.ts';
@@ -16,10 +17,13 @@ export interface ReadOptions {
   readonly overrides: Overrides;
 }
 
-export async function readScenario(
-  path: string,
-  options: ReadOptions,
-): Promise<{ readonly resolution: Resolution }> {
+export interface ReadScenario {
+  readonly resolution: Resolution;
+  /** Reads the scenario again with other overrides; nothing is loaded or printed anew. */
+  again(overrides: Overrides): Resolution;
+}
+
+export async function readScenario(path: string, options: ReadOptions): Promise<ReadScenario> {
   const settings = {
     metrics: metricCatalogue.map(({ id }) => id),
     overrides: options.overrides,
@@ -27,20 +31,23 @@ export async function readScenario(
   };
   const first = resolveScenario({ path }, builtInCatalogue, settings);
   const modules = first.resolved?.modules ?? [];
-  if (!options.isLoading || modules.length === 0) return print(first, options);
+  const againWith =
+    (loaded: LoadedPlugins) =>
+    (overrides: Overrides): Resolution =>
+      resolveScenario({ path }, builtInCatalogue, { ...settings, overrides, loaded });
+  if (!options.isLoading || modules.length === 0)
+    return { resolution: print(first, options), again: againWith(new Map()) };
   if (!options.isSilent)
     for (const { reference, sha256, realPath } of modules)
       process.stderr.write(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
   const described = await describeModules(modules);
-  if (described.failures.length > 0)
-    return print({ failures: described.failures, warnings: first.warnings, sources: first.sources }, options);
-  return print(
-    resolveScenario({ path }, builtInCatalogue, { ...settings, loaded: described.loaded }),
-    options,
-  );
+  const again = againWith(described.loaded);
+  if (described.failures.length === 0) return { resolution: print(again(options.overrides), options), again };
+  const { warnings, sources } = first;
+  return { resolution: print({ failures: described.failures, warnings, sources }, options), again };
 }
 
-function print(resolution: Resolution, { isSilent }: ReadOptions): { readonly resolution: Resolution } {
+function print(resolution: Resolution, { isSilent }: ReadOptions): Resolution {
   if (!isSilent) {
     const hasColour = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
     const { failures, warnings, sources } = resolution;
@@ -49,5 +56,5 @@ function print(resolution: Resolution, { isSilent }: ReadOptions): { readonly re
     else if (warnings.length > 0)
       process.stderr.write(`${renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd()}\n`);
   }
-  return { resolution };
+  return resolution;
 }

@@ -8,9 +8,13 @@ export interface Overrides {
   readonly days?: number;
   /** Points of the range over assumptions. */
   readonly assumptions?: number;
+  /** One value at a dotted path below world, as the only design point beside the base: the file's factors are left out. */
+  readonly lever?: { readonly path: string; readonly value: number };
 }
 
-const ranges: Readonly<Record<keyof Overrides, readonly [number, number]>> = {
+type Counted = Exclude<keyof Overrides, 'lever'>;
+
+const ranges: Readonly<Record<Counted, readonly [number, number]>> = {
   seed: [0, Number.MAX_SAFE_INTEGER],
   replications: [1, 1_000_000],
   days: [1, 3650],
@@ -19,7 +23,7 @@ const ranges: Readonly<Record<keyof Overrides, readonly [number, number]>> = {
 
 /** A failure for each value that is no whole number of its range. */
 export function overrideFailures(overrides: Overrides): readonly Failure[] {
-  return (Object.keys(ranges) as (keyof Overrides)[]).flatMap((name) => {
+  return (Object.keys(ranges) as Counted[]).flatMap((name) => {
     const value = overrides[name];
     const [minimum, maximum] = ranges[name];
     if (value === undefined || (Number.isSafeInteger(value) && value >= minimum && value <= maximum))

@@ -77,7 +77,7 @@ interface CheckedExperiment {
 }
 
 function experimentOf({ file, options }: Context): CheckedExperiment {
-  const { seed, replications, assumptions: points } = options.overrides ?? {};
+  const { seed, replications, assumptions: points, lever } = options.overrides ?? {};
   const schema = experimentSchema(options.metrics ?? []);
   const origin = file.experiment;
   const checked = checkedTree(schema, origin.raw ?? {});
@@ -89,6 +89,7 @@ function experimentOf({ file, options }: Context): CheckedExperiment {
     replications: replications ?? tree.replications,
     control: tree.control ?? Object.keys(tree.arms)[0],
     gate: tree.gate ?? null,
+    factors: lever === undefined ? tree.factors : { lever: { path: lever.path, levels: [lever.value] } },
     assumptions:
       points === undefined ? (tree.assumptions ?? null) : { ...fewPoints, ...tree.assumptions, points },
   };

@@ -1,0 +1,140 @@
+/** The verb `break-even`: at which value of a lever does an operator stop earning, or any measure cross any target? */
+import { availableParallelism } from 'node:os';
+import { metricCatalogue } from '../model/measures/catalogue.ts';
+import { breakEven as answer } from '../study/breakEven/breakEven.ts';
+import type { BreakEven } from '../study/breakEven/breakEven.ts';
+import { SearchStopped } from '../study/breakEven/playLever.ts';
+import { completeQuestion } from '../study/breakEven/question.ts';
+import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
+import { printable } from '../study/failures/printable.ts';
+import { renderFailures } from '../study/failures/render.ts';
+import { nearestName } from '../study/failures/nearestName.ts';
+import type { Overrides } from '../study/scenario/overrides.ts';
+import type { ResolvedScenario } from '../study/scenario/resolved.ts';
+import { ExitCode } from './exitCode.ts';
+import { catchInterruption } from './interruption.ts';
+import { readScenario } from './readScenario.ts';
+import type { ReadScenario } from './readScenario.ts';
+import { breakEvenLines } from './terminal/breakEvenTable.ts';
+import { progressFor } from './terminal/progress.ts';
+import { unwritable, writeWhole } from './writeWhole.ts';
+
+export interface BreakEvenOptions extends AskedQuestion {
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly jobs?: number;
+  readonly days?: number;
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly allowModule?: readonly string[];
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export async function breakEven(file: string, options: BreakEvenOptions): Promise<ExitCode> {
+  const overrides = overridesOf(options);
+  const read = await readScenario(file, {
+    isLoading: true,
+    allowedModules: options.allowModule ?? [],
+    isSilent: false,
+    overrides,
+  });
+  const { resolved } = read.resolution;
+  if (resolved === undefined) return ExitCode.usage;
+  const question = completeQuestion(resolved, options);
+  if (typeof question === 'string') {
+    say(question);
+    return ExitCode.usage;
+  }
+  const again = (value: number): ReturnType<ReadScenario['again']> =>
+    read.again({ ...overrides, lever: { path: question.path, value } });
+  const fault = faultOf(question, options.output, again);
+  if (fault === null) return play({ resolved, question, options, again });
+  say(fault);
+  return ExitCode.usage;
+}
+
+function overridesOf({ seed, replications, days }: BreakEvenOptions): Overrides {
+  return {
+    ...(seed === undefined ? {} : { seed }),
+    ...(replications === undefined ? {} : { replications }),
+    ...(days === undefined ? {} : { days }),
+  };
+}
+
+type Again = (value: number) => ReturnType<ReadScenario['again']>;
+
+/** What can be found wrong before the first event; null nothing. */
+function faultOf(question: Question, output: string | undefined, again: Again): string | null {
+  const { metric, path, from, to } = question;
+  const metrics = metricCatalogue.map(({ id }) => id);
+  if (!metrics.includes(metric)) {
+    const near = nearestName(metric, metrics);
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    return `--metric: found "${metric}", expected one of those that \`ringfence list metrics\` names${hint}`;
+  }
+  const unwritten = output === undefined ? null : unwritable(output);
+  if (unwritten !== null) return unwritten;
+  for (const value of [from, to]) {
+    const { failures, sources } = again(value);
+    if (failures.length > 0)
+      return `--path ${path} at ${value}:\n${renderFailures(failures, { sources, isColoured: false }).trimEnd()}`;
+  }
+  return null;
+}
+
+/** So many values are played by a usual search: for the progress alone. */
+const usualValues = 12;
+
+interface Asked {
+  readonly resolved: ResolvedScenario;
+  readonly question: Question;
+  readonly options: BreakEvenOptions;
+  readonly again: Again;
+}
+
+async function play({ resolved, question, options, again }: Asked): Promise<ExitCode> {
+  const interruption = catchInterruption(() => say('interrupted: nothing is written'));
+  const progress = progressFor(process.stderr, resolved.id, options.json === true);
+  let values = 0;
+  try {
+    const found = await answer(resolved, question, {
+      options: {
+        jobs: options.jobs ?? availableParallelism(),
+        signal: interruption.signal,
+        progress: (done, planned) => progress.at(values - 1 + done / planned, Math.max(usualValues, values)),
+      },
+      resolveAt: (value) => {
+        values += 1;
+        return again(value);
+      },
+    });
+    progress.end();
+    return tell(found, options);
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof SearchStopped)) throw error;
+    return tellStop(error);
+  } finally {
+    interruption.release();
+  }
+}
+
+function tellStop({ fault }: SearchStopped): ExitCode {
+  if (fault === null) return ExitCode.interrupted;
+  const { plugin, message, stack } = fault;
+  say(plugin === null ? printable(message) : `plug-in ${plugin} failed: ${printable(message)}`);
+  if (stack !== '') say(stack);
+  return ExitCode.failed;
+}
+
+function tell(found: BreakEven, { output, json }: BreakEvenOptions): ExitCode {
+  if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
+  else process.stdout.write(`${breakEvenLines(found).join('\n')}\n`);
+  if (output !== undefined) {
+    const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);
+    say(fault ?? `written: ${output}`);
+    if (fault !== null) return ExitCode.failed;
+  }
+  return found.crossing.kind === 'crosses' ? ExitCode.done : ExitCode.inconclusive;
+}

@@ -1,0 +1,48 @@
+/** What `break-even` prints: the answer in a sentence, and the values that were played. */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import type { BreakEven } from '../../study/breakEven/breakEven.ts';
+import { gridLines } from './gridLines.ts';
+
+/** Five figures: no search is more exact than that. */
+const figure = (value: number): string => String(Number(value.toPrecision(5)));
+
+const inMoney = (unit: string, currency: string): string => unit.replace(/^currency/, () => currency);
+
+export function breakEvenLines(found: BreakEven): readonly string[] {
+  const { level, replications, seed, isMonotone } = found;
+  const doubt = 'the measure turns within this range: the crossing nearest to its beginning is meant';
+  return [
+    sentence(found),
+    `${100 * level} % intervals of the simulation error only; ${replications} paired replications, seed ${seed}`,
+    ...(isMonotone ? [] : [doubt]),
+    '',
+    ...table(found),
+  ];
+}
+
+function sentence({ question, lever, crossing, currency, level }: BreakEven): string {
+  const { path, metric, arm, target, from, to } = question;
+  const who = question.class === null ? '' : ` of class ${question.class}`;
+  const measure = `${metric}${who} in arm ${arm}`;
+  const unit = lever.unit === '' ? '' : ` ${inMoney(lever.unit, currency)}`;
+  const present = lever.present === null ? '' : ` (now ${figure(lever.present)})`;
+  const range = `from ${figure(from)} to ${figure(to)}${unit}`;
+  if (crossing.kind === 'no-data') return `${measure} has no value somewhere in ${path} ${range}`;
+  if (crossing.kind !== 'crosses')
+    return `${measure} stays ${crossing.kind} ${target} with ${path} ${range}${present}`;
+  const low = crossing.low === null ? `below ${figure(from)}` : figure(crossing.low);
+  const high = crossing.high === null ? `above ${figure(to)}` : figure(crossing.high);
+  const interval = `(${100 * level} %: ${low} to ${high})`;
+  return `${measure} crosses ${target} with ${path} at ${figure(crossing.at)}${unit} ${interval}${present}`;
+}
+
+function table({ question, evaluations, currency }: BreakEven): readonly string[] {
+  const unit = metricCatalogue.find(({ id }) => id === question.metric)?.unit ?? '';
+  const rows = evaluations.map(({ value, estimate, low, high }) => ({
+    name: figure(value),
+    cells: [`${figure(estimate)} (${figure(low)} to ${figure(high)})`],
+  }));
+  const plain = (text: string): string => text;
+  const heads = [[question.metric, inMoney(unit, currency)]] as const;
+  return gridLines({ heads, rows, corner: question.path }, { strong: plain, faint: plain, room: Infinity });
+}

@@ -1,0 +1,71 @@
+/** The answer to a break-even question, as data: what was asked, where the measure crosses, and everything that was played. */
+import type { PlayOptions } from '../experiment/playTasks.ts';
+import type { Resolution, ResolvedScenario } from '../scenario/resolved.ts';
+import { ringfenceVersion } from '../experiment/version.ts';
+import { findCrossing } from './crossing.ts';
+import type { Crossing } from './crossing.ts';
+import { playLever, replicationsOf } from './playLever.ts';
+import { presentValue, unitAt } from './question.ts';
+import type { Question } from './question.ts';
+
+export interface BreakEven {
+  readonly format: 'ringfence-break-even/1';
+  readonly engine: string;
+  readonly scenario: { readonly id: string; readonly world: string };
+  readonly seed: number;
+  readonly replications: number;
+  readonly level: number;
+  readonly currency: string;
+  readonly question: Question;
+  readonly lever: { readonly unit: string; readonly present: number | null };
+  readonly crossing: Crossing;
+  readonly isMonotone: boolean;
+  /** Estimate and interval of the measure itself, by value of the lever. */
+  readonly evaluations: readonly {
+    readonly value: number;
+    readonly estimate: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+/** `resolveAt` gives the scenario with the lever at a value as its last design point. */
+export async function breakEven(
+  resolved: ResolvedScenario,
+  question: Question,
+  means: { readonly options: PlayOptions; readonly resolveAt: (value: number) => Resolution },
+): Promise<BreakEven> {
+  const { level, seed } = resolved.experiment;
+  const end = await findCrossing({
+    ...question,
+    level,
+    play: (value) => {
+      const at = means.resolveAt(value).resolved;
+      if (at === undefined) throw new RangeError(`${question.path} cannot be ${value}`);
+      return playLever(at, question, means.options);
+    },
+  });
+  const { target } = question;
+  return {
+    format: 'ringfence-break-even/1',
+    engine: ringfenceVersion,
+    scenario: { id: resolved.id, world: resolved.hashes.world },
+    seed,
+    replications: replicationsOf(resolved),
+    level,
+    currency: resolved.world.currency,
+    question,
+    lever: {
+      unit: unitAt(resolved, question.path),
+      present: presentValue(resolved, question.path, question.arm),
+    },
+    crossing: end.crossing,
+    isMonotone: end.isMonotone,
+    evaluations: end.evaluations.map(({ value, estimate, low, high }) => ({
+      value,
+      estimate: estimate + target,
+      low: low + target,
+      high: high + target,
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+/** What a break-even search asks: at which value of which lever does which measure of which arm cross which target? */
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+
+export interface Question {
+  /** Dotted path below world. */
+  readonly path: string;
+  readonly arm: string;
+  readonly metric: string;
+  /** Class of the results; null over all that the metric is about. */
+  readonly class: string | null;
+  readonly target: number;
+  readonly from: number;
+  readonly to: number;
+  readonly precision: number;
+}
+
+/** What the user may leave open. */
+export interface AskedQuestion {
+  readonly path: string;
+  readonly arm?: string;
+  readonly metric?: string;
+  readonly class?: string;
+  readonly target?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly precision?: number;
+}
+
+const defaultMetric = 'operator.profit.perDay';
+/** A range that nobody named ends at so many times the present value, or here. */
+const rangeFactor = 20;
+const leastRange = 1;
+/** Steps into which the range is parted where nobody says how exact it shall be. */
+const precisionSteps = 2000;
+
+/** The whole question, or in words what is wrong with it. */
+export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestion): Question | string {
+  const arms = resolved.arms.map(({ id }) => id);
+  const arm = asked.arm ?? (arms.length === 1 ? arms[0] : undefined);
+  if (arm === undefined || !arms.includes(arm))
+    return `--arm: found ${arm === undefined ? 'nothing' : `"${arm}"`}, expected one of ${arms.join(', ')}`;
+  const present = presentValue(resolved, asked.path, arm);
+  const from = asked.from ?? 0;
+  const to = asked.to ?? Math.max(leastRange, rangeFactor * (present ?? 0));
+  if (!(from < to)) return `--from ${from} --to ${to}: expected a range from low to high`;
+  const precision = asked.precision ?? (to - from) / precisionSteps;
+  if (!(precision > 0)) return `--precision ${precision}: expected more than 0`;
+  return {
+    path: asked.path,
+    arm,
+    metric: asked.metric ?? defaultMetric,
+    class: asked.class ?? classAt(resolved, asked.path),
+    target: asked.target ?? 0,
+    from,
+    to,
+    precision,
+  };
+}
+
+/** The lever's value in the arm as written; null when it is no number there. */
+export function presentValue(resolved: ResolvedScenario, path: string, arm: string): number | null {
+  const found =
+    resolved.assumptions.find((assumption) => assumption.path === `arms.${arm}.${path}`) ??
+    resolved.assumptions.find((assumption) => assumption.path === path);
+  return typeof found?.value === 'number' ? found.value : null;
+}
+
+/** Unit of the lever; empty when nothing is known of it. */
+export const unitAt = (resolved: ResolvedScenario, path: string): string =>
+  resolved.assumptions.find((assumption) => assumption.path === path)?.unit ?? '';
+
+/** A lever of an operator asks for its class. */
+function classAt(resolved: ResolvedScenario, path: string): string | null {
+  const [section, id] = path.split('.');
+  if (section !== 'callers') return null;
+  return (
+    resolved.world.callers.find((caller) => caller.id === id && caller.kind === 'operator')?.class ?? null
+  );
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { playground, said, tiny } from './program.ts';
+
+const here = playground();
+/** Who listens to the end is interested: some leads in every replication. */
+const scenario = tiny.replace('script: {use: turns}', 'script: {use: turns, interestShare: 1}');
+here.write('tiny.yaml', scenario);
+afterAll(() => here.remove());
+
+const lever = 'callers.robots.books.revenuePerLead';
+const asked = ['break-even', 'tiny.yaml', '--path', lever, '--arm', 'none', '-r', '3', '-j', '1'];
+
+describe('break-even', () => {
+  it('finds the price of a lead that pays for the campaign, where run shows no profit', async () => {
+    const found = await here.run([
+      ...asked,
+      '--from',
+      '0',
+      '--to',
+      '500',
+      '--precision',
+      '0.0001',
+      '-o',
+      'answer.json',
+    ]);
+    const answer = JSON.parse(readFileSync(here.path('answer.json'), 'utf8'));
+    expect(found.code).toBe(0);
+    expect(found.out).toMatch(/^operator\.profit\.perDay of class robot in arm none crosses 0 with callers/);
+    const { at, low, high } = answer.crossing;
+    expect(low === null || low <= at).toBe(true);
+    expect(high === null || high >= at).toBe(true);
+    here.write(
+      'there.yaml',
+      scenario.replace('books: {use: standard}', `books: {use: standard, revenuePerLead: ${at}}`),
+    );
+    const run = await here.run(['run', 'there.yaml', '-r', '3', '-j', '1', '--json']);
+    const { measures } = JSON.parse(run.out).results;
+    const profit = measures.find(
+      (measure: { metric: string; arm: string; class: string }) =>
+        measure.metric === 'operator.profit.perDay' && measure.arm === 'none' && measure.class === 'robot',
+    );
+    expect(Math.abs(profit.estimate)).toBeLessThan(0.01);
+  });
+
+  it('is inconclusive where nothing crosses', async () => {
+    const { code, out } = await here.run([...asked, '--from', '0', '--to', '0.001', '--json']);
+    expect([code, JSON.parse(out).crossing]).toEqual([3, { kind: 'below' }]);
+  });
+
+  it('asks for the arm, a known metric and a known lever before anything is played', async () => {
+    const arm = await here.run(['break-even', 'tiny.yaml', '--path', lever]);
+    expect([arm.code, said(arm)]).toEqual([2, ['--arm: found nothing, expected one of none, cap']]);
+    const metric = await here.run([...asked, '--metric', 'operator.profit.perDy']);
+    expect([metric.code, said(metric).join()]).toEqual([
+      2,
+      expect.stringContaining('did you mean operator.profit.perDay?'),
+    ]);
+    const path = await here.run([
+      'break-even',
+      'tiny.yaml',
+      '--arm',
+      'none',
+      '--path',
+      'callers.robots.books.minut',
+    ]);
+    expect([path.code, path.err]).toEqual([2, expect.stringContaining('did you mean `minute`?')]);
+  });
+});

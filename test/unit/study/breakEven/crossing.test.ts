@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { KeyedStream } from '../../../../src/engine/random/stream.ts';
+import { drawNormal } from '../../../../src/engine/random/normal.ts';
+import { findCrossing } from '../../../../src/study/breakEven/crossing.ts';
+import type { SearchEnd } from '../../../../src/study/breakEven/crossing.ts';
+
+type Curve = (value: number, replication: number) => number | null;
+
+const range = { from: 0, to: 10, precision: 1e-6, level: 0.95, target: 0 };
+
+/** A search over ten replications of a curve. */
+const search = (curve: Curve, settings: Partial<typeof range> = {}): Promise<SearchEnd> =>
+  findCrossing({
+    ...range,
+    ...settings,
+    play: (value) =>
+      Promise.resolve(Array.from({ length: 10 }, (_, replication) => curve(value, replication))),
+  });
+
+const noise = (seed: number, replication: number): number =>
+  drawNormal(new KeyedStream().seek(seed, 0, replication, 1));
+
+describe('the search for a crossing', () => {
+  it('finds where a falling line crosses, with the interval of the line on both sides', async () => {
+    const { crossing, evaluations } = await search((value, i) => 12 - 3 * value + noise(1, i));
+    if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
+    const mean = 12 + Array.from({ length: 10 }, (_, i) => noise(1, i)).reduce((sum, x) => sum + x, 0) / 10;
+    expect(crossing.at).toBeCloseTo(mean / 3, 6);
+    const atZero = evaluations[0];
+    expect(crossing.low).toBeCloseTo(atZero.low / 3, 6);
+    expect(crossing.high).toBeCloseTo(atZero.high / 3, 6);
+  });
+
+  it('finds a rising crossing of another target', async () => {
+    const { crossing } = await search((value, i) => value * value + 0.1 * noise(2, i), { target: 16 });
+    if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
+    expect(crossing.at).toBeCloseTo(4, 1);
+    expect(Number(crossing.low)).toBeLessThan(crossing.at);
+    expect(Number(crossing.high)).toBeGreaterThan(crossing.at);
+  });
+
+  it('plays few values of a line', async () => {
+    const { evaluations } = await search((value, i) => 12 - 3 * value + noise(1, i));
+    expect(evaluations.length).toBeLessThanOrEqual(12);
+  });
+
+  it('leaves an end open that lies beyond the range', async () => {
+    const { crossing } = await search((value, i) => 9.9 - value + 3 * noise(3, i), { to: 9 });
+    if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
+    expect(crossing.high).toBeNull();
+    expect(crossing.low).not.toBeNull();
+  });
+
+  it('says on which side a measure stays that does not cross', async () => {
+    const sides = await Promise.all([search(() => 1), search(() => -1), search(() => null)]);
+    expect(sides.map(({ crossing }) => crossing)).toEqual([
+      { kind: 'above' },
+      { kind: 'below' },
+      { kind: 'no-data' },
+    ]);
+  });
+
+  it('tells that a curve turns', async () => {
+    const { crossing, isMonotone } = await search((value) => 4 - (value - 1) * (value - 1));
+    expect(isMonotone).toBe(false);
+    expect(crossing).toMatchObject({ kind: 'crosses' });
+  });
+
+  it('covers the true value as often as it says: 95 % of 2,000 searches, up to four deviations', async () => {
+    let covered = 0;
+    const searches = 2000;
+    for (let seed = 0; seed < searches; seed++) {
+      const { crossing } = await search((value, i) => 15 - 3 * value + 2 * noise(100 + seed, i), {
+        precision: 1e-4,
+      });
+      if (crossing.kind !== 'crosses') continue;
+      if ((crossing.low ?? -Infinity) <= 5 && (crossing.high ?? Infinity) >= 5) covered += 1;
+    }
+    expect(Math.abs(covered / searches - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / searches));
+  });
+});
