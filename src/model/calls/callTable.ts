@@ -41,6 +41,7 @@ const ownAttempts = (rows: number): OwnAttempts => ({
   releaseCause: new Int32Array(rows),
   outcome: new Int32Array(rows),
   intentClass: new Int32Array(rows),
+  agentWaitMs: new Int32Array(rows),
   interestFactor: new Float64Array(rows).fill(1),
   dialect: new Int32Array(rows),
 });

@@ -15,6 +15,8 @@ export interface OwnAttempts {
   /** FinalState as the caller can tell it; a labelled call that rings out looks unanswered. */
   readonly outcome: Int32Array;
   readonly intentClass: Int32Array;
+  /** Of a call that a dialer handed to an agent: what it waited; −1 it did not, or dropped it. */
+  readonly agentWaitMs: Int32Array;
   /** Factor of the list on the share of listeners who are interested; 1 none. */
   readonly interestFactor: Float64Array;
   /** Dialect of the person as the list tells it; 0 the standard language, or not told. */

@@ -1,4 +1,5 @@
 /** A site for a part of an operator under test: its own attempts, numbers and leads from a small invented world. */
+import { unknownCode } from '../../model/calls/observed.ts';
 import type { OwnAttempts } from '../../model/calls/own.ts';
 import type { AgentsView } from '../../model/contracts/agents.ts';
 import type { OperatorSite } from '../../model/contracts/operator.ts';
@@ -38,6 +39,7 @@ const fakeOwnAttempts = (rows: number): OwnAttempts => ({
   releaseCause: new Int32Array(rows),
   outcome: new Int32Array(rows),
   intentClass: new Int32Array(rows),
+  agentWaitMs: new Int32Array(rows).fill(unknownCode),
   interestFactor: new Float64Array(rows).fill(1),
   dialect: new Int32Array(rows),
 });

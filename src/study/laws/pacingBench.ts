@@ -2,6 +2,7 @@
 import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import { drawExponential } from '../../engine/random/exponential.ts';
 import { run } from '../../engine/kernel/runLoop.ts';
+import { unknownCode } from '../../model/calls/observed.ts';
 import { FinalState } from '../../model/calls/callColumns.ts';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
@@ -161,6 +162,7 @@ class PacingBench {
     if (!isBid) this.#queue.callsAhead -= 1;
     const { own } = this.#site;
     own.outcome[line] = outcomeOf(attempt, isDropped);
+    own.agentWaitMs[line] = isBid && !isDropped ? Math.floor(attempt.waitSeconds * 1000) : unknownCode;
     own.ringMs[line] = Math.floor(attempt.ringSeconds * 1000);
     const talkSeconds = isDropped ? this.#queue.patienceSeconds : attempt.waitSeconds + attempt.talkSeconds;
     endAttempt(this.#site, line, {

@@ -31,8 +31,10 @@ export function bidForAgent(arm: Arm, slot: number): void {
   const waitSeconds = queue.bid(now, handleSeconds);
   queue.leave(ownLine);
   call.agentWaitSeconds = waitSeconds;
-  if (waitSeconds !== dropped)
+  if (waitSeconds !== dropped) {
+    arm.calls.own.agentWaitMs[slot] = Math.floor(waitSeconds * 1000);
     calendar.schedule(now + waitSeconds + handleSeconds, EventKind.agentReady, queue.ordinal);
+  }
   concludeCourse(arm, call, queue);
   if (isTold) concludeTold(arm, call, queue);
   call.endSecond = startSecond + (isTold ? told.holdingSeconds[dialLine] : call.holdingSeconds);

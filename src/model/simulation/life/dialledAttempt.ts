@@ -232,6 +232,7 @@ function writeOwn(arm: Arm, operator: OperatorState, { slot, dialLine }: CallInH
   own.releaseCause[slot] = unknownCode;
   own.outcome[slot] = unknownCode;
   own.intentClass[slot] = 0;
+  own.agentWaitMs[slot] = unknownCode;
   own.callingNumber[slot] = 0;
   attempt.ingress[slot] = operator.ingress;
   attempt.account[slot] = operator.account;

@@ -16,7 +16,7 @@ const parameters: ParameterTable = {
     minimum: 0,
     maximum: 1,
     unit: 'share',
-    says: 'calls dropped of those that the dialer takes for answered by a person, as it is to be in the long run',
+    says: 'share of calls dropped of those that the dialer would hand to an agent, as it is to be in the long run',
     source: '3 % over a campaign of 30 days, 16 CFR 310.4(b)(4), rule US-ABANDON-TSR',
   },
   learningRate: {
@@ -70,8 +70,8 @@ const parameters: ParameterTable = {
 const mostLogFactor = 2.302585092994046;
 
 /**
- * Each answered call moves the logarithm of the factor by the rate × (target − dropped). While it stays within its bounds, the share
- * dropped of n calls lies within (bound to bound) ÷ (rate × n) of the target, whatever the forecasts are worth.
+ * Each call that is to be handed to an agent moves the logarithm of the factor by the rate × (target − dropped). While it stays within its bounds, the share
+ * dropped of n such calls lies within (bound to bound) ÷ (rate × n) of the target, whatever the forecasts are worth.
  */
 class Predictive implements OverDialling {
   private readonly site: OperatorSite;
@@ -103,9 +103,8 @@ class Predictive implements OverDialling {
 
   afterOutcome(slot: number, wrapUpSeconds: number): void {
     const { own } = this.site;
-    const outcome = own.outcome[slot];
-    const isDropped = outcome === FinalState.droppedByDialer;
-    const isHandled = outcome === FinalState.answered;
+    const isDropped = own.outcome[slot] === FinalState.droppedByDialer;
+    const isHandled = own.agentWaitMs[slot] >= 0;
     this.answerShare += this.weight * ((isDropped || isHandled ? 1 : 0) - this.answerShare);
     if (isHandled) {
       this.ringSeconds += this.weight * (own.ringMs[slot] / 1000 - this.ringSeconds);
