@@ -158,13 +158,17 @@ function printEnd(end: ExperimentEnd, paths: readonly string[]): void {
 /** Prints a fault with the plug-in, the call and the replay line. */
 function tellFault({ plugin, callKey, message, stack }: TaskFault, replay: string): ExitCode {
   const who = plugin === null ? '' : `plug-in ${plugin} failed`;
-  const where = callKey === null ? '' : ` at call ${callKey}`;
+  const where = callKey === null ? '' : ` ${placeText(callKey)}`;
   say(who === '' ? printable(message) : `${who}${where}: ${printable(message)}`);
   if (plugin === null && stack !== '')
     say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);
   say(`replay: ${replay}`);
   return ExitCode.failed;
 }
+
+/** A key of four parts is a call; a shorter one the caller that had none yet. */
+const placeText = (key: string): string =>
+  key.split('.').length === 4 ? `at call ${key}` : `for caller ${key}`;
 
 function codeOf(status: 'complete' | 'interrupted' | 'inconclusive'): ExitCode {
   if (status === 'interrupted') return ExitCode.interrupted;

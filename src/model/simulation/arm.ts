@@ -40,10 +40,13 @@ export interface CallObserver {
   afterCall(slot: number): void;
 }
 
-/** Where what stands in a watch: site ordinal + 1 while its detector has the turn, else 0; the call's key; the arm's ordinal in its task. */
-export const WatchCell = { site: 0, caller: 1, entity: 2, intent: 3, attempt: 4, arm: 5 } as const;
-export const watchCells = 6;
-/** Stands for the caller while a detector has the turn with no call. */
+/**
+ * Where what stands in a watch: site ordinal + 1 while its detector has the turn, else 0; the call's key; the arm's ordinal in its task;
+ * a mark while any other part of a third party has the turn, else 0.
+ */
+export const WatchCell = { site: 0, caller: 1, entity: 2, intent: 3, attempt: 4, arm: 5, part: 6 } as const;
+export const watchCells = 7;
+/** Stands for the caller while a detector has the turn with no call, and for the attempt before an operator has a call. */
 export const noCall = -1;
 
 /** May be shared memory. */

@@ -44,6 +44,7 @@ export interface TaskFault {
   readonly index: number;
   /** What the scenario named, when one plug-in is to blame. */
   readonly plugin: string | null;
+  /** The call; before there is one, the caller. */
   readonly callKey: string | null;
   readonly message: string;
   /** A bug of ours: then the stack helps; empty for a user's mistake. */

@@ -14,7 +14,7 @@ import { systemReason } from '../failures/systemError.ts';
 import { described } from '../scenario/problem.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
 import { blamedModule } from './blamedModule.ts';
-import { callKeyOf, watchedDetector } from './watchedCall.ts';
+import { watched } from './watchedCall.ts';
 import { UserFault } from './userFault.ts';
 
 export interface PlayContext {
@@ -94,9 +94,10 @@ function openWriters(task: Task, ordinal: number, arm: Arm): TraceWriter[] {
 function asUserFault(error: unknown, task: Task, { watch, modules }: PlayContext): unknown {
   const message = messageOf(error);
   const { index } = task;
-  const detector = error instanceof PluginFault ? error.plugin : watchedDetector(task, watch);
-  if (detector !== null)
-    return new UserFault(message, { index, plugin: detector, callKey: callKeyOf(task, watch) });
+  const turn = watched(task, watch, modules);
+  const inTurn = error instanceof PluginFault ? error.plugin : (turn?.plugin ?? null);
+  if (inTurn !== null)
+    return new UserFault(message, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
   if (error instanceof TraceFileError)
     return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
       index,

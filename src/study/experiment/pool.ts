@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import { watchCells } from '../../model/simulation/arm.ts';
 import { workerUrl } from './workerUrl.ts';
-import { callKeyOf, watchedDetector } from './watchedCall.ts';
+import { watched } from './watchedCall.ts';
 import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
 
-/** A detector that makes no progress for so long hangs. */
+/** A plug-in that makes no progress for so long hangs; a worker that is not ready by then does not start. */
 const hangSeconds = 30;
 
 export interface PoolEvents {
@@ -51,6 +51,7 @@ class Lane {
   readonly #events: PoolEvents;
   readonly #hangMs: number;
   readonly #watch: SharedArrayBuffer = new SharedArrayBuffer(watchCells * 4);
+  readonly #modules: WorkerSetup['modules'];
   readonly #worker: Worker;
   #task: Task | null = null;
   #settle: (end: PoolEnd) => void = () => undefined;
@@ -60,6 +61,7 @@ class Lane {
     this.#next = next;
     this.#events = events;
     this.#hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
+    this.#modules = options.modules;
     const workerData: WorkerSetup = { modules: options.modules, watch: this.#watch };
     this.#worker = new Worker(workerUrl('taskWorker'), { workerData });
   }
@@ -69,7 +71,7 @@ class Lane {
       this.#settle = resolve;
       this.#worker.on('message', (message: FromWorker) => this.#hear(message));
       this.#worker.on('error', (error) => resolve({ kind: 'fault', fault: this.#faultOf(error) }));
-      this.#expectSign();
+      this.#expectSign(Math.max(this.#hangMs, hangSeconds * 1000));
     });
     clearTimeout(this.#timer);
     await this.#worker.terminate();
@@ -96,21 +98,17 @@ class Lane {
     else this.#worker.postMessage({ kind: 'task', task: this.#task } satisfies ToWorker);
   }
 
-  #expectSign(): void {
+  #expectSign(withinMs: number = this.#hangMs): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle({ kind: 'fault', fault: this.#hung() }), this.#hangMs);
+    this.#timer = setTimeout(() => this.#settle({ kind: 'fault', fault: this.#hung(withinMs) }), withinMs);
   }
 
-  #hung(): TaskFault {
+  #hung(afterMs: number): TaskFault {
     const task = this.#task;
-    const message = `no progress for ${this.#hangMs / 1000} s`;
-    return {
-      index: task?.index ?? -1,
-      plugin: task === null ? null : watchedDetector(task, this.#watch),
-      callKey: task === null ? null : callKeyOf(task, this.#watch),
-      message,
-      stack: '',
-    };
+    const message = `no progress for ${afterMs / 1000} s`;
+    const found = task === null ? null : watched(task, this.#watch, this.#modules);
+    const { plugin, callKey } = found ?? { plugin: null, callKey: null };
+    return { index: task?.index ?? -1, plugin, callKey, message, stack: '' };
   }
 
   #faultOf(error: unknown): TaskFault {

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModules } from '../scenario/modules.ts';
 import { failureLine } from '../failures/render.ts';
+import { guardedPlugins } from './guardedPlugins.ts';
 import { pluginLookup } from './plugins.ts';
 import { playTask } from './playTask.ts';
 import type { FromWorker, TaskFault, ToWorker, WorkerSetup } from './messages.ts';
@@ -29,7 +30,8 @@ try {
   const { loaded, failures } = await loadModules(setup.modules);
   if (failures.length > 0)
     throw new UserFault(failures.map(failureLine).join('\n'), { index: -1, plugin: null, callKey: null });
-  const plugins = pluginLookup(loaded);
+  const references = setup.modules.map(({ reference }) => reference);
+  const plugins = pluginLookup(guardedPlugins(loaded, references, setup.watch));
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'stop') return port.close();
     try {

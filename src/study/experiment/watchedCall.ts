@@ -1,21 +1,47 @@
-/** Reads the watch of a worker: which detector has the turn, and with which call. */
-import { WatchCell } from '../../model/simulation/arm.ts';
+/** Reads the watch of a worker: which plug-in has the turn, and with which call. */
+import { noCall, WatchCell } from '../../model/simulation/arm.ts';
+import type { CallerSettings } from '../../model/world/world.ts';
+import type { ModuleUse } from '../scenario/resolved.ts';
 import type { Task } from './messages.ts';
 
-/** What the scenario named for the detector that has the turn; null when none has. */
-export function watchedDetector(task: Task, watch: SharedArrayBuffer): string | null {
-  const cells = new Int32Array(watch);
-  const { world } = task.arms[cells[WatchCell.arm]];
-  const { origin, transit, terminating, handset } = world.screening;
-  return [...origin, ...transit, ...terminating, ...handset][cells[WatchCell.site] - 1]?.use ?? null;
+export interface Watched {
+  /** What the scenario named. */
+  readonly plugin: string;
+  /** `caller-id.entity.intent.attempt`; `caller-id.entity` or `caller-id` where there was no call yet; null when not even that is known. */
+  readonly callKey: string | null;
 }
 
-/** The call that the watch points at, `caller-id.entity.intent.attempt`; null when no detector has the turn, or with a report. */
-export function callKeyOf(task: Task, watch: SharedArrayBuffer): string | null {
+/** Null when nobody's plug-in has the turn. */
+export function watched(task: Task, watch: SharedArrayBuffer, modules: readonly ModuleUse[]): Watched | null {
   const cells = new Int32Array(watch);
-  if (cells[WatchCell.site] === 0) return null;
-  const { callers } = task.arms[cells[WatchCell.arm]].world;
+  const { screening, callers } = task.arms[cells[WatchCell.arm]].world;
+  const { origin, transit, terminating, handset } = screening;
+  const site = [...origin, ...transit, ...terminating, ...handset][cells[WatchCell.site] - 1];
+  if (site !== undefined) return { plugin: site.use, callKey: keyIn(cells, callers) };
+  const module = modules[cells[WatchCell.part] - 1];
+  if (module === undefined) return null;
+  const { reference, family } = module;
+  const isOfOperator = !['caller', 'books'].includes(family);
+  return {
+    plugin: reference,
+    callKey: isOfOperator ? keyIn(cells, callers) : onlyUserOf(reference, callers),
+  };
+}
+
+function keyIn(cells: Int32Array, callers: readonly CallerSettings[]): string | null {
   const id = callers[cells[WatchCell.caller]]?.id;
-  const parts = [WatchCell.entity, WatchCell.intent, WatchCell.attempt].map((cell) => cells[cell]);
-  return id === undefined ? null : [id, ...parts].join('.');
+  if (id === undefined) return null;
+  const parts =
+    cells[WatchCell.attempt] === noCall
+      ? [WatchCell.entity]
+      : [WatchCell.entity, WatchCell.intent, WatchCell.attempt];
+  return [id, ...parts.map((cell) => cells[cell])].join('.');
+}
+
+/** The caller that uses the module, where it is one alone. */
+function onlyUserOf(reference: string, callers: readonly CallerSettings[]): string | null {
+  const users = callers.filter((caller) =>
+    caller.kind === 'wanted' ? caller.use === reference : caller.books.use === reference,
+  );
+  return users.length === 1 ? users[0].id : null;
 }

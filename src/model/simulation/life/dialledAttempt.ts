@@ -15,6 +15,7 @@ import type { OperatorState } from '../operatorState.ts';
 import { post } from './operatorMoney.ts';
 import { takeOwnCall } from './ownCall.ts';
 import { placeDialledCall } from './placeCall.ts';
+import { watchDialled, watchOperator } from './watchCall.ts';
 
 /** How often one lead can be called, for the key of the call. */
 const passesPerLead = 64;
@@ -31,6 +32,7 @@ export function lineReady(arm: Arm, line: number): void {
   const ownLine = arm.ownLineOfLine[line];
   const now = arm.calendar.nowSeconds;
   operator.isIdle[ownLine] = 1;
+  watchOperator(arm, operator);
   if (operator.stance.isGivenUp) {
     leaveQueue(operator, ownLine);
     return;
@@ -62,6 +64,7 @@ export function scheduleLine(arm: Arm, line: number, freeSecond: number): boolea
   const ownLine = arm.ownLineOfLine[line];
   operator.isIdle[ownLine] = 1;
   if (operator.stance.isGivenUp || ownLine >= operator.pacing.lines) return false;
+  watchOperator(arm, operator);
   const second = operator.pacing.nextAttemptSecond(ownLine, freeSecond);
   if (second >= arm.endSecond) return false;
   operator.isIdle[ownLine] = 0;
@@ -137,6 +140,7 @@ function writeLead(
   own.lead[slot] = lead;
   own.pass[slot] = operator.list.passOf(lead);
   keyLead(arm, operator, call);
+  watchDialled(arm, call);
   own.calledNumber[slot] = operator.list.calledNumber(lead);
   call.callee = calleeOf(arm, operator, call);
   call.group = call.callee >= 0 ? arm.subscribers.groupOf(call.callee) : 0;

@@ -3,6 +3,7 @@ import type { Arm } from '../arm.ts';
 import { EventKind } from '../eventOrder.ts';
 import type { OperatorLevers } from './levers.ts';
 import { postRunningCosts } from './operatorMoney.ts';
+import { watchOperator } from './watchCall.ts';
 
 /**
  * The first review is at the start, the next ones at the multiples of the operator's period. There is none in the pre-history, which
@@ -19,6 +20,7 @@ export function reviewDue(arm: Arm, levers: OperatorLevers, ordinal: number): vo
   const now = arm.calendar.nowSeconds;
   const { reviewSeconds } = operator.terms;
   postRunningCosts(arm, operator, now);
+  watchOperator(arm, operator);
   for (const { use, part } of operator.evasion) {
     levers.hold(operator, use, now);
     part.review(now, levers);

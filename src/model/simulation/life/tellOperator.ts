@@ -14,6 +14,7 @@ import { believedOutcome } from './agentBid.ts';
 import { leaveQueue, scheduleLine, wakeRestingLines } from './dialledAttempt.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
+import { watchOutcome } from './watchCall.ts';
 
 const secondsADay = 86_400;
 
@@ -21,6 +22,7 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   const { life, calls, told, isTold } = arm;
   const { own, truth } = calls;
   const operator = arm.operators[truth.operator.at(slot)];
+  watchOutcome(arm, slot);
   const queue = operator.queueOfLine[own.line[slot]];
   const finalState = isTold ? told.finalState[line] : life.finalState.at(slot);
   const outcome = queue === null ? finalState : believedOutcome(life.agentWaitSeconds.at(slot), finalState);

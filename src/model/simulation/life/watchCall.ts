@@ -1,7 +1,8 @@
-/** Keeps the watch: which detector has the turn, and with which call, for whoever must name it when it throws or hangs. Hot path: replication. */
+/** Keeps the watch: which detector has the turn, and with which call a part, for whoever must name it when it throws or hangs. Hot path: replication. */
 import { noCall, WatchCell } from '../arm.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
+import type { OperatorState } from '../operatorState.ts';
 import type { Site } from '../site.ts';
 
 /** The detector of `site` has the turn with the call in hand. */
@@ -16,13 +17,8 @@ export function watchCall(arm: Arm, site: Site, call: CallInHand): void {
 
 /** The detector of `site` has the turn with the end of the call in `slot`. */
 export function watchRelease(arm: Arm, site: Site, slot: number): void {
-  const { cells } = arm.watch;
-  const { truth } = arm.calls;
-  cells[WatchCell.caller] = truth.caller.at(slot);
-  cells[WatchCell.entity] = truth.entity.at(slot);
-  cells[WatchCell.intent] = truth.intent.at(slot);
-  cells[WatchCell.attempt] = truth.attempt.at(slot);
-  cells[WatchCell.site] = site.ordinal + 1;
+  watchOutcome(arm, slot);
+  arm.watch.cells[WatchCell.site] = site.ordinal + 1;
 }
 
 /** The detector of `site` has the turn with a report, which belongs to no call. */
@@ -30,6 +26,31 @@ export function watchReport(arm: Arm, site: Site): void {
   const { cells } = arm.watch;
   cells[WatchCell.caller] = noCall;
   cells[WatchCell.site] = site.ordinal + 1;
+}
+
+/** Parts of the operator have the turn, with no call yet. */
+export function watchOperator(arm: Arm, { caller, entity }: OperatorState): void {
+  const { cells } = arm.watch;
+  cells[WatchCell.caller] = caller;
+  cells[WatchCell.entity] = entity;
+  cells[WatchCell.attempt] = noCall;
+}
+
+/** Parts of the operator have the turn with the call that is being prepared. */
+export function watchDialled(arm: Arm, call: CallInHand): void {
+  const { cells } = arm.watch;
+  cells[WatchCell.intent] = call.intent;
+  cells[WatchCell.attempt] = call.attempt;
+}
+
+/** Parts of the operator have the turn with the end of the call in `slot`. */
+export function watchOutcome(arm: Arm, slot: number): void {
+  const { cells } = arm.watch;
+  const { truth } = arm.calls;
+  cells[WatchCell.caller] = truth.caller.at(slot);
+  cells[WatchCell.entity] = truth.entity.at(slot);
+  cells[WatchCell.intent] = truth.intent.at(slot);
+  cells[WatchCell.attempt] = truth.attempt.at(slot);
 }
 
 /** The turn is over. */

@@ -1,0 +1,84 @@
+/**
+ * Third parties' parts behind a guard: it keeps the watch, so that a part that throws or hangs is named with the call, and holds
+ * every answer against what the part may answer. Detectors have a watch of their own; built-in parts are held to this by tests.
+ */
+import { WatchCell } from '../../model/simulation/arm.ts';
+import { PluginFault } from '../../model/simulation/site.ts';
+import type { AnyPlugin, LoadedPlugins } from '../scenario/catalogue.ts';
+import { partChecks } from './partChecks.ts';
+import type { PartCheck } from './partChecks.ts';
+
+interface Guard {
+  readonly use: string;
+  /** What the watch shows while the part has the turn: its place among the modules, from 1. */
+  readonly mark: number;
+  readonly cells: Int32Array;
+  readonly checks: Readonly<Record<string, PartCheck>>;
+}
+
+/** `references`: the modules in the order that the watch counts in. */
+export function guardedPlugins(
+  loaded: LoadedPlugins,
+  references: readonly string[],
+  watch: SharedArrayBuffer,
+): LoadedPlugins {
+  const cells = new Int32Array(watch);
+  return new Map(
+    [...loaded].map(([use, plugin]) => {
+      const checks = partChecks[plugin.family];
+      const mark = references.indexOf(use) + 1;
+      return [use, checks === undefined ? plugin : guarded(plugin, { use, mark, cells, checks })] as const;
+    }),
+  );
+}
+
+function guarded(plugin: AnyPlugin, guard: Guard): AnyPlugin {
+  const create = (...args: readonly unknown[]): object => {
+    const part = inTurn(guard, () =>
+      Reflect.apply(Reflect.get(plugin, 'create') as () => object, plugin, args),
+    );
+    return guardedPart(part, guard);
+  };
+  return Object.create(plugin, { create: { value: create } }) as AnyPlugin;
+}
+
+/** The same part with a guard before each of its functions; what is no function is read through. */
+function guardedPart(part: object, guard: Guard): object {
+  const outer: object = {};
+  for (const name of namesOf(part)) {
+    const inner: unknown = Reflect.get(part, name);
+    if (typeof inner === 'function')
+      Object.defineProperty(outer, name, { value: guardedCall(part, name, guard) });
+    else Object.defineProperty(outer, name, { get: () => Reflect.get(part, name) });
+  }
+  return outer;
+}
+
+function guardedCall(part: object, name: string, guard: Guard): (...args: readonly unknown[]) => unknown {
+  const check = guard.checks[name];
+  return (...args) =>
+    inTurn(guard, () => {
+      const answer: unknown = Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
+      const fault = check?.(answer, args) ?? null;
+      if (fault !== null) throw new PluginFault(guard.use, `${name} ${fault}`);
+      return answer;
+    });
+}
+
+/** What it throws leaves the mark standing, for whoever asks whose fault it was; a turn within another gives it back. */
+function inTurn<Answer>({ cells, mark }: Guard, act: () => Answer): Answer {
+  const before = cells[WatchCell.part];
+  cells[WatchCell.part] = mark;
+  const answer = act();
+  cells[WatchCell.part] = before;
+  return answer;
+}
+
+/** Of an object and its classes, but not of every object's. */
+function namesOf(part: object): readonly string[] {
+  const names = new Set<string>();
+  for (let at: object | null = part; at !== null && at !== Object.prototype; at = Reflect.getPrototypeOf(at))
+    for (const name of Reflect.ownKeys(at))
+      if (typeof name === 'string' && name !== 'constructor') names.add(name);
+  return [...names];
+}
