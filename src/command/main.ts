@@ -76,6 +76,7 @@ function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
     .argument('<file>', 'scenario or experiment (YAML)')
     .requiredOption('--path <path>', 'lever below world, such as callers.robots.books.minute')
     .option('--arm <id>', 'arm that is played (default: the only one)')
+    .option('--against <id>', 'arm whose measure is taken off: the value at which both arms earn the same')
     .option('--metric <id>', 'measure that crosses (default: operator.profit.perDay)')
     .option('--class <id>', 'class of the results (default: that of the lever’s operator)')
     .option('--target <n>', 'what it crosses (default: 0)', anyNumber)

@@ -23,7 +23,8 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
 function sentence({ question, lever, crossing, currency, level }: BreakEven): string {
   const { path, metric, arm, target, from, to } = question;
   const who = question.class === null ? '' : ` of class ${question.class}`;
-  const measure = `${metric}${who} in arm ${arm}`;
+  const less = question.against === null ? '' : ` less that in arm ${question.against}`;
+  const measure = `${metric}${who} in arm ${arm}${less}`;
   const unit = lever.unit === '' ? '' : ` ${inMoney(lever.unit, currency)}`;
   const present = lever.present === null ? '' : ` (now ${figure(lever.present)})`;
   const range = `from ${figure(from)} to ${figure(to)}${unit}`;

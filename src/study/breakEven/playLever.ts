@@ -23,7 +23,7 @@ export async function playLever(
   question: Question,
   options: PlayOptions,
 ): Promise<ReplicationValues> {
-  const tasks = tasksAt(resolved, question.arm);
+  const tasks = tasksAt(resolved, question);
   const done = new Map<number, TaskResult>();
   const end = await playTasks(resolved, tasks, { done, options, before: 0, planned: tasks.length });
   if (end.kind === 'fault') throw new SearchStopped(end.fault);
@@ -32,11 +32,11 @@ export async function playLever(
 }
 
 /** The control arm comes too: the pre-history is that of its world. */
-function tasksAt(resolved: ResolvedScenario, arm: string): readonly Task[] {
+function tasksAt(resolved: ResolvedScenario, { arm, against }: Question): readonly Task[] {
   const { experiment, arms } = resolved;
   const point = resolved.designPoints[resolved.designPoints.length - 1];
   const played = [...arms.keys()]
-    .filter((i) => arms[i].isControl || arms[i].id === arm)
+    .filter((i) => arms[i].isControl || arms[i].id === arm || arms[i].id === against)
     .toSorted((a, b) => Number(arms[b].isControl) - Number(arms[a].isControl))
     .map((i) => ({ id: arms[i].id, world: point.worlds[i], effect: 'all' as const }));
   return Array.from({ length: replicationsOf(resolved) }, (_, replication) => ({
@@ -53,7 +53,14 @@ function tasksAt(resolved: ResolvedScenario, arm: string): readonly Task[] {
 export const replicationsOf = ({ experiment: { replications } }: ResolvedScenario): number =>
   typeof replications === 'number' ? replications : replications.atMost;
 
-function valueOf({ outcomes }: TaskResult, { arm, metric, class: id }: Question): number | null {
+function valueOf(result: TaskResult, question: Question): number | null {
+  const value = measureOf(result, question, question.arm);
+  if (question.against === null) return value;
+  const other = measureOf(result, question, question.against);
+  return value === null || other === null ? null : value - other;
+}
+
+function measureOf({ outcomes }: TaskResult, { metric, class: id }: Question, arm: string): number | null {
   const row = outcomes
     .find((outcome) => outcome.arm === arm)
     ?.rows.find((found) => found.metric === metric && found.class === id && found.place === null);

@@ -5,6 +5,8 @@ export interface Question {
   /** Dotted path below world. */
   readonly path: string;
   readonly arm: string;
+  /** The measure is that of `arm` less that of this one, both at the same value; null: of `arm` alone. */
+  readonly against: string | null;
   readonly metric: string;
   /** Class of the results; null over all that the metric is about. */
   readonly class: string | null;
@@ -18,6 +20,7 @@ export interface Question {
 export interface AskedQuestion {
   readonly path: string;
   readonly arm?: string;
+  readonly against?: string;
   readonly metric?: string;
   readonly class?: string;
   readonly target?: number;
@@ -37,8 +40,9 @@ const precisionSteps = 2000;
 export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestion): Question | string {
   const arms = resolved.arms.map(({ id }) => id);
   const arm = asked.arm ?? (arms.length === 1 ? arms[0] : undefined);
-  if (arm === undefined || !arms.includes(arm))
-    return `--arm: found ${arm === undefined ? 'nothing' : `"${arm}"`}, expected one of ${arms.join(', ')}`;
+  if (arm === undefined || !arms.includes(arm)) return unknownArm('--arm', arm, arms);
+  if (asked.against !== undefined && !arms.includes(asked.against))
+    return unknownArm('--against', asked.against, arms);
   const present = presentValue(resolved, asked.path, arm);
   const from = asked.from ?? 0;
   const to = asked.to ?? Math.max(leastRange, rangeFactor * (present ?? 0));
@@ -48,6 +52,7 @@ export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestio
   return {
     path: asked.path,
     arm,
+    against: asked.against ?? null,
     metric: asked.metric ?? defaultMetric,
     class: asked.class ?? classAt(resolved, asked.path),
     target: asked.target ?? 0,
@@ -56,6 +61,9 @@ export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestio
     precision,
   };
 }
+
+const unknownArm = (option: string, found: string | undefined, arms: readonly string[]): string =>
+  `${option}: found ${found === undefined ? 'nothing' : `"${found}"`}, expected one of ${arms.join(', ')}`;
 
 /** The lever's value in the arm as written; null when it is no number there. */
 export function presentValue(resolved: ResolvedScenario, path: string, arm: string): number | null {
