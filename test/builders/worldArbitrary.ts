@@ -25,6 +25,7 @@ const list = fc.constantFrom(
   { use: 'random-numbers', blocks: ['mobile-a'] },
   { use: 'sequential', blocks: ['mobile-a'] },
   { use: 'collected', share: 0.3, passes: 3, repeated: true },
+  { use: 'leaked', share: 0.5, passes: 2, attemptsPerPass: 3, retryUnansweredSeconds: 900 },
 );
 const callingNumber = fc.constantFrom(
   { use: 'fixed', blocks: ['mobile-b'] },

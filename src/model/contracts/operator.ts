@@ -113,11 +113,14 @@ export interface LeadTerms {
   readonly isDialectTold: boolean;
 }
 
+/** In the place of a lead: none at this moment. */
+export const notYet = -2;
+
 /** Whom to call next. */
 export interface ListSource {
   /** Absent: free of charge, no factor, nothing told. */
   readonly terms?: LeadTerms;
-  /** The next lead to call; −1 when there is none. */
+  /** The next lead to call; −1 when there is none, `notYet` when there will be one later: the line asks again in a minute. */
   nextLead(nowSecond: number): LeadIndex;
   calledNumber(lead: LeadIndex): NumberIndex;
   /** How often this lead was called before, 0 for the first time. */

@@ -2,7 +2,7 @@
 import { deriveInto, scrambleOneWay } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
-import { BookEntryKind, Route } from '../../contracts/operator.ts';
+import { BookEntryKind, notYet, Route } from '../../contracts/operator.ts';
 import type { LeadTerms } from '../../contracts/operator.ts';
 import { unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee } from '../../calls/truth.ts';
@@ -24,6 +24,8 @@ const campaigns = 2;
 /** Positions of one list, so that call keys of an operator with several lists differ. */
 const leadsPerList = 1 << 26;
 const noLead = -1;
+/** A line whose list has a lead only later asks again. */
+const secondsToNextQuestion = 60;
 const secondsADay = 86_400;
 
 /** A line is free and its pacing said to dial now. */
@@ -45,7 +47,10 @@ export function lineReady(arm: Arm, line: number): void {
   const isOwnCall = operator.ownCallsDue.isDue[ownLine] === 1;
   const lead = isOwnCall ? noLead : operator.list.nextLead(now);
   if (lead < 0 || isOwnCall) leaveQueue(operator, ownLine);
-  if (lead < 0 && !isOwnCall) return;
+  if (lead < 0 && !isOwnCall) {
+    if (lead === notYet) scheduleLine(arm, line, now + secondsToNextQuestion);
+    return;
+  }
   operator.isIdle[ownLine] = 0;
   operator.attemptsToday += 1;
   const { call } = arm;

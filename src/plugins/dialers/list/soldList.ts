@@ -5,6 +5,7 @@ import { termParameters, termsOf } from './leadTerms.ts';
 import type { TermFigures } from './leadTerms.ts';
 import { heedOf, heedParameters, PermittedLeads } from './permittedLeads.ts';
 import type { RegisterChoice } from './permittedLeads.ts';
+import { recycleParameters, RecycledLeads } from './recycledLeads.ts';
 
 export interface SoldFigures extends TermFigures {
   readonly registers: RegisterChoice;
@@ -21,8 +22,11 @@ export const dialledAtRandom: SoldFigures = {
 export const soldParameters = (figures: SoldFigures): ParameterTable => ({
   ...termParameters(figures),
   ...heedParameters(figures.registers),
+  ...recycleParameters,
 });
 
-/** The list with its terms, less those who may not be called. */
-export const soldList = (site: OperatorSite, values: ParameterValues, list: ListSource): ListSource =>
-  new PermittedLeads(site, list, { terms: termsOf(values), heed: heedOf(values) });
+/** The list with its terms, less those who may not be called; leads are called again by its rules, if it has any. */
+export function soldList(site: OperatorSite, values: ParameterValues, list: ListSource): ListSource {
+  const permitted = new PermittedLeads(site, list, { terms: termsOf(values), heed: heedOf(values) });
+  return Number(values.attemptsPerPass) === 1 ? permitted : new RecycledLeads(site, values, permitted);
+}

@@ -1,0 +1,122 @@
+/** A list whose leads are called again after a while, by what became of the call: the recycling rules of a dialer. Hot path: dialers. */
+import { FinalState } from '../../../model/calls/own.ts';
+import { notYet } from '../../../model/contracts/operator.ts';
+import type { LeadTerms, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { DueLeads } from './dueLeads.ts';
+import type { DueLead } from './dueLeads.ts';
+
+const wait = (is: number, after: string, source: string): Parameter => ({
+  type: 'seconds',
+  default: is,
+  minimum: 0,
+  maximum: 2_592_000,
+  unit: 's',
+  says: `from an attempt ${after} to the next at the same lead, where a pass has more than one`,
+  source,
+});
+
+export const recycleParameters: ParameterTable = {
+  attemptsPerPass: {
+    type: 'count',
+    default: 1,
+    minimum: 1,
+    maximum: 10,
+    unit: 'attempts',
+    says: 'attempts at a lead in one pass, as long as nobody answers and its number is in service',
+    source: 'assumed: one, unless a scenario says otherwise',
+  },
+  retryBusySeconds: wait(900, 'that found the line busy or no circuit', 'assumed'),
+  retryUnansweredSeconds: wait(14_400, 'that nobody answered', 'assumed'),
+  retryMachineSeconds: wait(
+    86_400,
+    'that a machine answered',
+    'rule UK-MISUSE: within 24 h only with an agent at hand',
+  ),
+  retryDroppedSeconds: wait(
+    259_200,
+    'that the dialer dropped',
+    'rule UK-MISUSE: 72 h, unless an agent is sure to be at hand',
+  ),
+};
+
+const never = -1;
+
+/** By final state: seconds until the next attempt, or `never`. */
+function waitsOf(values: ParameterValues): Float64Array {
+  const waits = new Float64Array(Object.keys(FinalState).length).fill(never);
+  waits[FinalState.busy] = Number(values.retryBusySeconds);
+  waits[FinalState.congested] = Number(values.retryBusySeconds);
+  waits[FinalState.unanswered] = Number(values.retryUnansweredSeconds);
+  waits[FinalState.abandonedByCaller] = Number(values.retryUnansweredSeconds);
+  waits[FinalState.unreachable] = Number(values.retryUnansweredSeconds);
+  waits[FinalState.machine] = Number(values.retryMachineSeconds);
+  waits[FinalState.droppedByDialer] = Number(values.retryDroppedSeconds);
+  return waits;
+}
+
+/** Leads that are due go before leads that were not called yet. */
+export class RecycledLeads implements ListSource {
+  readonly terms?: LeadTerms;
+  private readonly site: OperatorSite;
+  private readonly list: ListSource;
+  private readonly attemptsPerPass: number;
+  private readonly waits: Float64Array;
+  private readonly due: DueLeads = new DueLeads();
+  /** Pass of each lead that is to be called again: a later pass of the list takes its place. */
+  private readonly passOfDue: Map<number, number> = new Map();
+  private readonly given: DueLead = { lead: -1, pass: 0, tries: 0 };
+  private underWay = 0;
+
+  constructor(site: OperatorSite, values: ParameterValues, list: ListSource) {
+    this.site = site;
+    this.list = list;
+    if (list.terms !== undefined) this.terms = list.terms;
+    this.attemptsPerPass = Number(values.attemptsPerPass);
+    this.waits = waitsOf(values);
+  }
+
+  nextLead(nowSecond: number): number {
+    const { given } = this;
+    if (!this.takeDue(nowSecond)) {
+      given.lead = this.list.nextLead(nowSecond);
+      if (given.lead < 0) return this.due.size > 0 || this.underWay > 0 ? notYet : given.lead;
+      given.pass = this.list.passOf(given.lead);
+      given.tries = 0;
+    }
+    this.passOfDue.delete(given.lead);
+    this.underWay++;
+    return given.lead;
+  }
+
+  calledNumber(lead: number): number {
+    return this.list.calledNumber(lead);
+  }
+
+  passOf(lead: number): number {
+    const { given, attemptsPerPass } = this;
+    if (lead === given.lead) return given.pass * attemptsPerPass + given.tries;
+    return this.list.passOf(lead) * attemptsPerPass;
+  }
+
+  afterOutcome(slot: number): void {
+    const { own } = this.site;
+    this.underWay--;
+    this.list.afterOutcome(slot);
+    const lead = own.lead[slot];
+    const tries = own.pass[slot] % this.attemptsPerPass;
+    const seconds = this.waits[own.outcome[slot]];
+    if (seconds === never || tries + 1 === this.attemptsPerPass) return;
+    const pass = (own.pass[slot] - tries) / this.attemptsPerPass;
+    this.passOfDue.set(lead, pass);
+    this.due.add(own.startSecond[slot] + seconds, { lead, pass, tries: tries + 1 });
+  }
+
+  private takeDue(nowSecond: number): boolean {
+    while (this.due.earliestSecond <= nowSecond) {
+      this.due.take(this.given);
+      if (this.passOfDue.get(this.given.lead) === this.given.pass) return true;
+    }
+    return false;
+  }
+}
