@@ -39,12 +39,18 @@ export class EventCalendar {
   /** Notices taken, cancelled or forgotten so far. */
   private gone = 0;
   private sortLimit: number = SORT_LIMIT;
+  private approaching: ((kind: number, subject: number) => void) | null = null;
 
   /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed, up to 2²⁴. */
   constructor(initialCapacity: number = 64) {
     this.pool = new NoticePool(initialCapacity < 16 ? 16 : initialCapacity);
     this.soonest = new SoonestNotices(this.pool, 4 * SORT_LIMIT);
     this.ladder = new NoticeLadder(this.pool);
+  }
+
+  /** `listener` is told of most notices shortly before they are taken, in no order: so that what they need can be brought near. */
+  onApproach(listener: (kind: number, subject: number) => void): void {
+    this.approaching = listener;
   }
 
   /** Pending notices. */
@@ -181,7 +187,17 @@ export class EventCalendar {
       soonest.insert(numbers[notice << NUMBERS], notice);
       notice = codes[(notice << CODES) | NEXT];
     }
+    if (this.approaching !== null) this.announce(this.approaching);
     return notice;
+  }
+
+  private announce(listener: (kind: number, subject: number) => void): void {
+    const { codes } = this.pool;
+    const { notices, size } = this.soonest;
+    for (let position = 0; position < size; position++) {
+      const code = notices[position] << CODES;
+      listener(codes[code | KIND], codes[code | SUBJECT]);
+    }
   }
 
   /** Buries the dead notices, so that memory stays in proportion to the most that were pending. */

@@ -1,6 +1,7 @@
 /** An open-addressed hash table from number indices to rows, with columns beside it. Hot path: tables. */
 import { invariant } from '../kernel/invariant.ts';
 import { Float64Column, Int32Column } from './column.ts';
+import type { TouchableTable } from './touchable.ts';
 
 // What a module exports it reads anew at every use; a constant of its own is compiled in.
 const ABSENT = -1;
@@ -20,7 +21,7 @@ const SLOTS_PER_ROW = 2;
  * With `isStale`, rows for which it answers true are let go before the table would grow, so memory is bounded by the number of keys that
  * are not stale; a row number is then good until the next `rowOrAdd`.
  */
-export class NumberTable {
+export class NumberTable implements TouchableTable {
   /** Keys present. */
   count: number = 0;
   /** Rows for which there is room; the columns have as many. */
@@ -59,6 +60,10 @@ export class NumberTable {
     const column = new Float64Column(this.capacity, width);
     this.columns.push(column);
     return column;
+  }
+
+  touch(key: number): number {
+    return this.slots[this.homeOf(key)];
   }
 
   /** Row of the key, −1 when absent. */

@@ -2,6 +2,7 @@
 import { invariant } from '../kernel/invariant.ts';
 import type { Int32Column } from './column.ts';
 import { NO_ROW, NumberTable } from './numberTable.ts';
+import type { TouchableTable } from './touchable.ts';
 
 const ABSENT = NO_ROW;
 
@@ -10,7 +11,7 @@ const ABSENT = NO_ROW;
  * count is exact: nothing is estimated or lost. Seconds passed in must not go back across a step's end. Numbers without a count in the
  * window are let go when room is needed.
  */
-export class SlidingCounter {
+export class SlidingCounter implements TouchableTable {
   readonly windowSeconds: number;
   readonly buckets: number;
   private readonly stepSeconds: number;
@@ -42,6 +43,10 @@ export class SlidingCounter {
     this.roll(row, step);
     this.rings.values[row * this.buckets + (step % this.buckets)]++;
     return ++this.totals.values[row];
+  }
+
+  touch(number: number): number {
+    return this.table.touch(number);
   }
 
   /** The number's count in the window that ends at `atSecond`. */

@@ -1,5 +1,7 @@
 /** Counts per number in the current calendar window, such as calls of today or of this hour. Hot path: tables. */
 
+import type { TouchableTable } from './touchable.ts';
+
 /** Cells of an entry, side by side so that a count touches one cache line: number + 1 (0 empty); window and count in one word. */
 const cellsEach = 2;
 /** A word holds the window modulo 4 096 above the count, which saturates. */
@@ -14,7 +16,7 @@ const leastEntries = 16;
  * Windows lie end to end from second 0 on (local midnight), `windowSeconds` each; a count starts at 0 in every window and stops at
  * 1 048 575. Seconds passed in must not go back across a window's end. Numbers not counted in the current window are let go when room is needed.
  */
-export class WindowCounter {
+export class WindowCounter implements TouchableTable {
   readonly windowSeconds: number;
   #cells: Int32Array;
   /** Entries are addressed by the upper bits of the hash. */
@@ -52,7 +54,6 @@ export class WindowCounter {
     }
   }
 
-  /** Brings a number's entry near; what it returns means nothing. */
   touch(number: number): number {
     return this.#cells[(Math.imul(number, spread) >>> this.#shift) * cellsEach];
   }

@@ -2,6 +2,7 @@
 import type { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import type { KeyInHand } from '../../engine/random/mix.ts';
 import type { KeyedStream } from '../../engine/random/stream.ts';
+import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import type { CallOrigin, ScriptOutcome } from '../contracts/operator.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
@@ -96,6 +97,8 @@ export interface Arm {
   /** Sites by place, in the order in which a call passes. */
   readonly placedSites: readonly (readonly Site[])[];
   readonly reportSites: readonly Site[];
+  /** Tables by calling number of all detectors. */
+  readonly siteTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
   readonly trunks: TrunkGroup;
   readonly totals: Totals;

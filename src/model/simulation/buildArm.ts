@@ -97,6 +97,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     sourceSeconds: new Float64Array(sources.length),
     ...operators,
     placedSites,
+    siteTables: sites.flatMap(({ tables }) => tables),
     reportSites: sites.filter(({ needsReports }) => needsReports),
     network: {
       setupSeconds: Number(network.setupSeconds),

@@ -4,7 +4,8 @@ import { Verdict } from '../calls/callColumns.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import { places } from '../contracts/detector.ts';
 import type { DetectorSite, EarlierVerdicts, Place, Registries } from '../contracts/detector.ts';
-import { toolbox } from '../tools/toolbox.ts';
+import type { TouchableTable } from '../../engine/tables/touchable.ts';
+import { gatheringToolbox } from '../tools/toolbox.ts';
 import type { ScreeningSettings } from '../world/world.ts';
 import { DetectorDraw } from './draws.ts';
 import type { Frame } from './frame.ts';
@@ -38,6 +39,7 @@ function buildSite(
 ): Site {
   const { place, settings, ordinal, earlier } = at;
   const plugin = frame.plugins.detector(settings.use);
+  const tables: TouchableTable[] = [];
   const site: DetectorSite = {
     place,
     attempt: place === 'origin' ? calls.attempt : calls.attemptBeyondOrigin(),
@@ -45,7 +47,7 @@ function buildSite(
     registries: registriesOf(frame, plugin.needs),
     blockOf: (number, digits) => frame.plan.alikeFrom(number, digits),
     earlier,
-    tools: toolbox,
+    tools: gatheringToolbox(tables),
     draw: new DetectorDraw(calls, childKey(frame.key, keyOfText(`detector/${place}/${settings.id}`))),
     expectedNumbers: frame.subscribers,
   };
@@ -61,6 +63,7 @@ function buildSite(
     isShadow: settings.isShadow,
     needsRelease: plugin.needs.includes('release'),
     needsReports: plugin.needs.includes('reports'),
+    tables,
   };
 }
 

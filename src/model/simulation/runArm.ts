@@ -5,7 +5,7 @@ import { EventKind } from './eventOrder.ts';
 import { agentReady, bidForAgent } from './life/agentBid.ts';
 import { callBackDue, scheduleRecordedCallBacks } from './life/callBack.ts';
 import { scheduleRecordedYields } from './life/callBackIncome.ts';
-import { awaitNext, intentDue, pursue } from './life/intent.ts';
+import { awaitNext, intentDue, pursue, touchIntent } from './life/intent.ts';
 import { lineReady, scheduleLine } from './life/dialledAttempt.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
 import { OperatorLevers } from './life/levers.ts';
@@ -30,6 +30,9 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   begin(arm);
   const { calendar, sources, sourceSeconds } = arm;
   const handlers = new Handlers(arm);
+  calendar.onApproach((kind, subject) => {
+    if (kind === EventKind.reattempt) touchIntent(arm, subject);
+  });
   let handled = 0;
   for (;;) {
     const source = soonest(sourceSeconds);

@@ -1,4 +1,5 @@
 /** A detector at a place together with what is done about its alarms. */
+import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, Place } from '../contracts/detector.ts';
 import type { Verdict } from '../calls/callColumns.ts';
 
@@ -17,6 +18,8 @@ export interface Site {
   readonly isShadow: boolean;
   readonly needsRelease: boolean;
   readonly needsReports: boolean;
+  /** Tables by calling number that the detector works on. */
+  readonly tables: readonly TouchableTable[];
 }
 
 /** A plug-in broke its contract; the arm's watch says on which call. */

@@ -8,6 +8,7 @@ import { DistinctCounter } from '../../engine/tables/distinctCounter.ts';
 import { NumberTable } from '../../engine/tables/numberTable.ts';
 import { PairCounter } from '../../engine/tables/pairCounter.ts';
 import { SlidingCounter } from '../../engine/tables/slidingCounter.ts';
+import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import { WindowCounter } from '../../engine/tables/windowCounter.ts';
 import type { Tools } from '../contracts/tools.ts';
 
@@ -25,3 +26,21 @@ export const toolbox: Tools = {
     new DistinctCounter(expected, windowSeconds, registerBits),
   pairCounter: (expected, windowSeconds) => new PairCounter(expected, windowSeconds),
 };
+
+/**
+ * The same tools, with the tables by number that they make gathered in `tables`: the simulation, which knows the calls to come, touches
+ * entries ahead; the plug-in neither sees nor needs it.
+ */
+export function gatheringToolbox(tables: TouchableTable[]): Tools {
+  const gathered = <Table extends TouchableTable>(table: Table): Table => {
+    tables.push(table);
+    return table;
+  };
+  return {
+    ...toolbox,
+    numberTable: (expected, isStale) => gathered(new NumberTable(expected, isStale)),
+    windowCounter: (expected, windowSeconds) => gathered(new WindowCounter(expected, windowSeconds)),
+    slidingCounter: (expected, windowSeconds, buckets) =>
+      gathered(new SlidingCounter(expected, windowSeconds, buckets)),
+  };
+}

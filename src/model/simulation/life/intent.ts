@@ -50,15 +50,18 @@ function scheduleFollowUps(arm: Arm, first: number): void {
     calendar.schedule(intents.secondOf(row), EventKind.reattempt, row);
 }
 
-/** Reads what the intents of a new batch will need, so that the waits for memory overlap; changes nothing. */
+/** Reads what the intents of a new batch will need, so that the waits for memory overlap. */
 function touchAhead(arm: Arm, source: WantedSource): void {
-  const { intents, subscribers } = arm;
-  let seen = 0;
-  for (let i = 0; i < source.batchSize; i++) {
-    const row = source.batch[i];
-    const caller = intents.callerSubscriberOf(row);
-    seen ^= subscribers.touch(intents.calleeOf(row));
-    if (caller >= 0) seen ^= subscribers.touch(caller);
-  }
+  for (let i = 0; i < source.batchSize; i++) touchIntent(arm, source.batch[i]);
+}
+
+/** Brings near what the attempt of an intent will need; changes nothing. */
+export function touchIntent(arm: Arm, row: number): void {
+  const { intents, subscribers, siteTables } = arm;
+  const caller = intents.callerSubscriberOf(row);
+  const number = intents.callingNumberOf(row);
+  let seen = subscribers.touch(intents.calleeOf(row));
+  if (caller >= 0) seen ^= subscribers.touch(caller);
+  for (let i = 0; i < siteTables.length; i++) seen ^= siteTables[i].touch(number);
   arm.touched ^= seen;
 }
