@@ -7,7 +7,7 @@ import { truthOver } from './truth.ts';
 import type { Truth } from './truth.ts';
 import { float64Fields, int32Fields } from './cells.ts';
 
-/** Nothing is signed (attestation 0), and how strong a customer’s identity is nobody knows yet. */
+/** Nothing is signed (attestation 0), and how strong a customer’s identity is nobody knows yet; `CallTable` begins each row. */
 const observedAttempt = (rows: number): ObservedAttempt => ({
   timeMs: new Float64Array(rows),
   ingress: new Int32Array(rows),
@@ -17,16 +17,16 @@ const observedAttempt = (rows: number): ObservedAttempt => ({
   attestation: new Int32Array(rows),
   account: new Int32Array(rows),
   line: new Int32Array(rows),
-  sim: new Int32Array(rows).fill(unknownCode),
-  identityStrength: new Int32Array(rows).fill(unknownCode),
+  sim: new Int32Array(rows),
+  identityStrength: new Int32Array(rows),
 });
 
 const observedRelease = (rows: number): ObservedRelease => ({
-  ringMs: new Int32Array(rows).fill(unknownCode),
-  conversationMs: new Int32Array(rows).fill(unknownCode),
-  releaseCause: new Int32Array(rows).fill(unknownCode),
-  releasedBy: new Int32Array(rows).fill(unknownCode),
-  isAnswered: new Int32Array(rows).fill(unknownCode),
+  ringMs: new Int32Array(rows),
+  conversationMs: new Int32Array(rows),
+  releaseCause: new Int32Array(rows),
+  releasedBy: new Int32Array(rows),
+  isAnswered: new Int32Array(rows),
 });
 
 const ownAttempts = (rows: number): OwnAttempts => ({
@@ -42,11 +42,14 @@ const ownAttempts = (rows: number): OwnAttempts => ({
   outcome: new Int32Array(rows),
   intentClass: new Int32Array(rows),
   agentWaitMs: new Int32Array(rows),
-  interestFactor: new Float64Array(rows).fill(1),
+  interestFactor: new Float64Array(rows),
   dialect: new Int32Array(rows),
 });
 
-/** A fixed number of rows with a free list; plug-ins hold the arrays, so they never move. */
+/**
+ * A fixed number of rows with a free list; plug-ins hold the arrays, so they never move. A row is written when it is first taken, so rows
+ * that no call ever needs cost no memory.
+ */
 export class CallTable {
   readonly capacity: number;
   readonly attempt: ObservedAttempt;
@@ -56,8 +59,12 @@ export class CallTable {
   /** Interleaved fields: the truth and, after it, what the simulation keeps for itself. */
   readonly int32Cells: Int32Array;
   readonly float64Cells: Float64Array;
-  #free: Int32Array;
-  #freeCount: number;
+  /** Columns that hold 'unknown' in every row. */
+  readonly #unknown: Int32Array[] = [];
+  readonly #free: Int32Array;
+  #freeCount = 0;
+  /** Rows that have been taken at least once. */
+  #begun = 0;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -68,19 +75,16 @@ export class CallTable {
     this.float64Cells = new Float64Array(capacity * float64Fields);
     this.truth = truthOver(this.int32Cells, 0);
     this.#free = new Int32Array(capacity);
-    this.#freeCount = capacity;
-    for (let i = 0; i < capacity; i++) this.#free[i] = capacity - 1 - i;
   }
 
   /** Rows in use. */
   get inUse(): number {
-    return this.capacity - this.#freeCount;
+    return this.#begun - this.#freeCount;
   }
 
   /** Takes a free row; its release columns hold 'unknown'. */
   take(): number {
-    invariant(this.#freeCount > 0, 'more calls in progress than rows: raise the circuits');
-    return this.#free[--this.#freeCount];
+    return this.#freeCount > 0 ? this.#free[--this.#freeCount] : this.#beginRow();
   }
 
   /** Makes the release columns unreadable again, so that nothing of one call can be read in the next. */
@@ -100,7 +104,19 @@ export class CallTable {
 
   /** The attempt columns as a place other than the originating carrier sees them: account, line, SIM and identity are unknown. */
   attemptBeyondOrigin(): ObservedAttempt {
-    const unknown = new Int32Array(this.capacity).fill(unknownCode);
+    const unknown = new Int32Array(this.capacity);
+    this.#unknown.push(unknown);
     return { ...this.attempt, account: unknown, line: unknown, sim: unknown, identityStrength: unknown };
+  }
+
+  #beginRow(): number {
+    invariant(this.#begun < this.capacity, 'more calls in progress than rows: raise the circuits');
+    const slot = this.#begun++;
+    this.attempt.sim[slot] = unknownCode;
+    this.attempt.identityStrength[slot] = unknownCode;
+    this.own.interestFactor[slot] = 1;
+    for (const column of this.#unknown) column[slot] = unknownCode;
+    this.poison(slot);
+    return slot;
   }
 }

@@ -1,10 +1,9 @@
 /** How long a campaign, or a number that makes unwanted calls, goes on before a site's first alarm: one interleaved entry each. Hot path: replication. */
 
-/** Cells of an entry: key + 1 (0 empty); calls so far, as −calls once there was an alarm; calls answered before it; first second. */
-const cellsEach = 4;
+/** Cells of an entry: key + 1 (0 empty); calls so far, as −calls once there was an alarm; first second. */
+const cellsEach = 3;
 const callsCell = 1;
-const answeredCell = 2;
-const firstSecondCell = 3;
+const firstSecondCell = 2;
 /** Odd multiplier of the hash: 2³² ÷ the golden ratio. */
 const spread = 0x9e3779b1 | 0;
 const leastEntries = 1024;
@@ -38,7 +37,6 @@ export class Exposure {
   countAnswer(key: number, second: number): void {
     const at = this.#entryOf(key, second);
     if (this.#cells[at + callsCell] < 0) return;
-    this.#cells[at + answeredCell] += 1;
     this.answeredBeforeAlarm += 1;
   }
 
@@ -55,7 +53,7 @@ export class Exposure {
   }
 
   #enter(key: number, at: number, second: number): number {
-    if (this.seen * 2 > this.#mask) {
+    if (this.seen * 4 > this.#mask * 3) {
       this.#grow();
       return this.#entryOf(key, second);
     }
