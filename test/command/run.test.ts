@@ -84,9 +84,14 @@ describe('run', () => {
     const { assumptionRange: range, ...rest } = resultsIn('range-1.json');
     expect([range?.points, range?.replications]).toEqual([3, 2]);
     expect(range?.varied.length).toBeGreaterThan(40);
-    const answered = range?.measures.find(({ metric }) => metric === 'unwanted.answered.perSubscriberDay');
+    const answered = range?.measures.find(
+      ({ metric, class: group }) => metric === 'unwanted.answered.perSubscriberDay' && group === null,
+    );
     expect(answered?.perPoint).toHaveLength(3);
     expect(new Set(answered?.perPoint).size).toBe(3);
+    const none = rest.measures.filter(({ arm }) => arm === 'none');
+    const keys = (of: typeof none): readonly unknown[] => of.map((m) => [m.metric, m.class, m.place]);
+    expect(keys((range?.measures ?? []).filter(({ arm }) => arm === 'none') as never)).toEqual(keys(none));
     expect(rest.replay).toBe('ringfence run tiny.yaml --seed 1 -r 3 --assumptions 3');
     expect(rest.measures).toEqual(resultsIn(`${folder}/results.json`).measures);
     expect(bytes('range.html')).toContain('range over assumptions</th>');

@@ -28,7 +28,9 @@ export function rangeLines({ assumptionRange: range, arms }: Results, style: Gri
 }
 
 function rangeCell(range: AssumptionRange, arm: string, { metric, factor, digits }: MeasureColumn): string {
-  const found = range.measures.find((measure) => measure.metric === metric && measure.arm === arm);
+  const found = range.measures.find(
+    (measure) => measure.metric === metric && measure.arm === arm && measure.perPoint !== null,
+  );
   if (found === undefined || found.least === null || found.greatest === null) return 'no data';
   const [least, greatest] = [found.least, found.greatest].map((end) => (end * factor).toFixed(digits));
   return least === greatest ? least : `${least} to ${greatest}`;

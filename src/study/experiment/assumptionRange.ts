@@ -38,15 +38,23 @@ export function assumptionRange(
     ),
   );
   const measures = base.flatMap((measure): readonly RangeMeasure[] => {
-    if (measure.class !== null || measure.place !== null) return [];
-    const ofArms = values.get(measure.metric);
+    const ofArms = values.get(keyOf(measure));
     const perPoint = ofArms?.get(measure.arm);
     const [control] = ofArms?.values() ?? [];
     if (perPoint === undefined || control === undefined) return [];
     const difference =
       perPoint === control ? null : endsOf(perPoint.map((value, i) => minus(value, control[i])));
+    const { metric, arm, class: group, place } = measure;
     return [
-      { metric: measure.metric, arm: measure.arm, ...endsOf(perPoint), versusControl: difference, perPoint },
+      {
+        metric,
+        arm,
+        class: group,
+        place,
+        ...endsOf(perPoint),
+        versusControl: difference,
+        perPoint: group === null && place === null ? perPoint : null,
+      },
     ];
   });
   return {
@@ -63,13 +71,15 @@ export function assumptionRange(
 
 type Values = readonly (number | null)[];
 
-/** By metric and arm (control first), over all classes: the ratio of totals at each point. */
+const keyOf = (of: { metric: string; class: string | null; place: string | null }): string =>
+  `${of.metric}|${of.class ?? ''}|${of.place ?? ''}`;
+
+/** By measure and arm (control first): the ratio of totals at each point. */
 function valuesByArm(points: readonly (readonly TaskResult[])[]): ReadonlyMap<string, Map<string, Values>> {
   const values = new Map<string, Map<string, Values>>();
   const [first] = points.flat();
   first?.outcomes.forEach(({ arm, rows }, ordinal) => {
     rows.forEach((row, at) => {
-      if (row.class !== null || row.place !== null) return;
       const perPoint = points.map((tasks) => {
         let numerator = 0;
         let denominator = 0;
@@ -79,8 +89,8 @@ function valuesByArm(points: readonly (readonly TaskResult[])[]): ReadonlyMap<st
         }
         return denominator === 0 ? null : numerator / denominator;
       });
-      const ofArms = values.get(row.metric) ?? new Map<string, Values>();
-      values.set(row.metric, ofArms.set(arm, perPoint));
+      const ofArms = values.get(keyOf(row)) ?? new Map<string, Values>();
+      values.set(keyOf(row), ofArms.set(arm, perPoint));
     });
   });
   return values;

@@ -42,9 +42,11 @@ const range = z.looseObject({
     z.looseObject({
       metric: z.string(),
       arm: z.string(),
+      class: z.string().nullable(),
+      place: z.string().nullable(),
       ...ends,
       versusControl: z.looseObject(ends).nullable(),
-      perPoint: z.array(number),
+      perPoint: z.array(number).nullable(),
     }),
   ),
   rankings: z.array(

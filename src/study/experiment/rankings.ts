@@ -29,8 +29,10 @@ function armsByBadness(
   const own = base.filter((m) => m.metric === id && m.class === null && m.place === null);
   return own
     .flatMap(({ arm, estimate }): RankedArm[] => {
-      const found = measures.find((measure) => measure.metric === id && measure.arm === arm);
-      if (found === undefined || estimate === null) return [];
+      const found = measures.find(
+        (measure) => measure.metric === id && measure.arm === arm && measure.perPoint !== null,
+      );
+      if (found === undefined || found.perPoint === null || estimate === null) return [];
       const perPoint = found.perPoint.map((value) => (value === null ? null : sign * value));
       return [{ arm, badness: sign * estimate, perPoint }];
     })

@@ -57,13 +57,16 @@ export interface RangeEnds {
   readonly greatest: number | null;
 }
 
-/** Over all classes of a metric: what it comes to at each point of the range over assumptions. */
+/** What a measure comes to over the points of the range over assumptions. */
 export interface RangeMeasure extends RangeEnds {
   readonly metric: string;
   readonly arm: string;
+  readonly class: string | null;
+  readonly place: string | null;
   /** Of the paired difference from the control arm; null for the control itself. */
   readonly versusControl: RangeEnds | null;
-  readonly perPoint: readonly (number | null)[];
+  /** Over all classes; null for a class or a site, of which the ends are enough. */
+  readonly perPoint: readonly (number | null)[] | null;
 }
 
 /** Of a primary metric: the order of the arms in the experiment itself, best first, and at what share of the points it holds. */

@@ -69,7 +69,7 @@ function assumptionWords({ assumptionRange: range }: ReportContext['results']): 
     order === null
       ? ''
       : ` The order of the arms by unwanted calls answered holds at ${Math.floor(order * 100)} % of them.`;
-  return markup`Beside each interval over all classes stands the range over ${counted(range.points, 'point')} of what is
+  return markup`Beside each interval in the tables stands the range over ${counted(range.points, 'point')} of what is
 assumed.${holds}`;
 }
 

@@ -73,7 +73,9 @@ function figuresTable(context: ReportContext, range: AssumptionRange): Html {
 }
 
 function middleHalf(range: AssumptionRange, of: { metric: string; arm: StyledArm }, factor: number): string {
-  const found = range.measures.find(({ metric, arm }) => metric === of.metric && arm === of.arm.id);
+  const found = range.measures.find(
+    ({ metric, arm, perPoint }) => metric === of.metric && arm === of.arm.id && perPoint !== null,
+  );
   const spread = distributionOf(found?.perPoint ?? []);
   if (spread === null) return 'no data';
   return rangeText({ least: spread.lowerQuartile, greatest: spread.upperQuartile }, factor);

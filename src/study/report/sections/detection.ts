@@ -14,6 +14,7 @@ import type { Html } from '../page/markup.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { measureOf, noData } from './pointView.ts';
 import type { PointView } from './pointView.ts';
+import { rangeCells, rangeHeads } from './rangeCells.ts';
 
 /** What is drawn; the same by number stands in the table of all measures. */
 const shown = [
@@ -29,6 +30,7 @@ interface PlacedSite {
 }
 
 export async function detection(view: PointView): Promise<Html> {
+  const { results } = view.context;
   const sites = sitesOf(view);
   if (sites.length === 0) return markup`<p>No detector judged a campaign: there is nothing to show.</p>`;
   const columns = shown.map(({ metric, title }) => ({ metric, title, unit: unitFor(view, sites, metric) }));
@@ -47,14 +49,21 @@ ${tableBehind({
   columns: [
     { head: 'arm' },
     { head: 'site' },
-    ...columns.map(({ title, unit }) => ({ head: `${title}, ${unit.unit}`, isNumber: true })),
+    ...columns.flatMap(({ title, unit }) => [
+      { head: `${title}, ${unit.unit}`, isNumber: true },
+      ...rangeHeads(results, 'range over assumptions'),
+    ]),
   ],
   rows: sites.map(({ arm, place }) => [
     armMark(arm),
     place,
-    ...columns.map(({ metric, unit }) =>
-      withInterval(scaled(measureOf(view, arm, { metric, place }) ?? noData, unit.factor)),
-    ),
+    ...columns.flatMap(({ metric, unit: { factor } }) => {
+      const measure = measureOf(view, arm, { metric, place });
+      return [
+        withInterval(scaled(measure ?? noData, factor)),
+        ...rangeCells(results, measure, { of: 'value', factor }),
+      ];
+    }),
   ]),
 })}`;
 }

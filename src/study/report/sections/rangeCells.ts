@@ -1,5 +1,5 @@
 /** The range over assumptions beside an interval: a column wherever one stands, once it was computed. */
-import type { Measure, RangeEnds, Results } from '../../experiment/results.ts';
+import type { AssumptionRange, Measure, RangeEnds, RangeMeasure, Results } from '../../experiment/results.ts';
 import { decimalsOf, figure } from '../figures.ts';
 import type { Column } from '../page/dataTable.ts';
 
@@ -13,23 +13,28 @@ export interface RangeOf {
   readonly factor: number;
 }
 
-/** No cell where no range was computed; a dash for a class, a site or another design point, which have none. */
+/** No cell where no range was computed; a dash for another design point than the first, which has none. */
 export function rangeCells(
   { assumptionRange, designPoints }: Results,
   measure: Measure | undefined,
   { of, factor }: RangeOf,
 ): readonly string[] {
   if (assumptionRange === null) return [];
-  const isCovered =
-    measure !== undefined &&
-    measure.class === null &&
-    measure.place === null &&
-    measure.designPoint === designPoints[0]?.id;
-  const found = isCovered
-    ? assumptionRange.measures.find(({ metric, arm }) => metric === measure.metric && arm === measure.arm)
-    : undefined;
+  const isCovered = measure !== undefined && measure.designPoint === designPoints[0]?.id;
+  const found = isCovered ? rangeOf(assumptionRange, measure) : undefined;
   const ends = of === 'value' ? found : found?.versusControl;
   return [ends === undefined || ends === null ? '\u2013' : rangeText(ends, factor)];
+}
+
+const keyOf = (of: Pick<Measure, 'metric' | 'arm' | 'class' | 'place'>): string =>
+  JSON.stringify([of.metric, of.arm, of.class, of.place]);
+
+const indexes = new WeakMap<AssumptionRange, ReadonlyMap<string, RangeMeasure>>();
+
+function rangeOf(range: AssumptionRange, measure: Measure): RangeMeasure | undefined {
+  const index = indexes.get(range) ?? new Map(range.measures.map((each) => [keyOf(each), each]));
+  indexes.set(range, index);
+  return index.get(keyOf(measure));
 }
 
 /** `9.1 to 21`, in the unit that is shown. */

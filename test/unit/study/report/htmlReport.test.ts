@@ -127,10 +127,11 @@ function withRange(results: Results, path = 'population.village.voicemail'): Res
     greatest: Math.max(value / 2, value * 2),
   });
   const measures = results.measures.flatMap(({ metric, arm, estimate, versusControl, ...of }) => {
-    if (of.class !== null || of.place !== null || estimate === null) return [];
+    if (estimate === null) return [];
     const difference = versusControl === null ? null : ends(versusControl.estimate ?? 0);
-    const perPoint = [estimate / 2, estimate, estimate * 2];
-    return [{ metric, arm, ...ends(estimate), versusControl: difference, perPoint }];
+    const { class: group, place } = of;
+    const perPoint = group === null && place === null ? [estimate / 2, estimate, estimate * 2] : null;
+    return [{ metric, arm, class: group, place, ...ends(estimate), versusControl: difference, perPoint }];
   });
   const assumptionRange = {
     points: 3,
@@ -167,13 +168,15 @@ test('callers have invented names, the same ones every time, and results have no
   expect(JSON.stringify(results)).not.toContain('有限公司');
 });
 
-test('what the assumptions move stands beside every interval over all classes', async () => {
+test('what the assumptions move stands beside every interval', async () => {
   const results = withRange(resultsFixture());
   const text = bodyText(await htmlReport(results));
   expect(text).toContain('3 points of a Latin hypercube over 1 parameter, with 2 replications at each point');
   expect(text).toContain('At 1 further point the values would have made no world');
   expect(text).toContain('The order of the arms by unwanted calls answered holds at 66 % of them.');
   expect(text).toContain('cap, none 66 % 100 % 3');
+  expect(text).toContain('daily-cap terminating/cap 0.0583 (0.0540 to 0.0627) 0.029 to 0.117');
+  expect(text).toContain('daily-cap person 6.00 5.76 to 6.24 3.0 to 12.0 worse');
   const page = await htmlReport(results);
   expect(count(page, 'range over assumptions</th>')).toBeGreaterThanOrEqual(5);
   expect(text).toContain('none robots 10.00 9.40 to 10.60 5.0 to 20.0');
