@@ -39,7 +39,8 @@ export function measuredDetector(plugin: DetectorPlugin, numbers: number): Measu
   let timeMs = 0;
 
   function play(calls: number): void {
-    for (let end = ordinal + calls; ordinal < end; ordinal++) {
+    const end = ordinal + calls;
+    for (; ordinal < end; ordinal++) {
       number += step;
       if (number >= numbers) number -= numbers;
       timeMs += gapMs;
