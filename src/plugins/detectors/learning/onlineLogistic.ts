@@ -11,12 +11,9 @@ import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { Tools } from '../../../model/contracts/tools.ts';
 import { featureCount, features } from '../../../model/features/featureList.ts';
-import { NumberFeatures } from '../../../model/features/numberFeatures.ts';
-import { standardiser } from '../../../model/features/standardise.ts';
-import type { Standardise } from '../../../model/features/standardise.ts';
+import { JudgedFeatures } from '../../../model/features/judgedFeatures.ts';
 import { scoreOfShare } from '../scores.ts';
 import { forgetDays } from '../sharedParameters.ts';
-import { secondOf } from '../times.ts';
 
 /** Index of the constant among the weights. */
 const constant = featureCount;
@@ -25,15 +22,13 @@ class OnlineLogistic implements Detector {
   private readonly attempt: ObservedAttempt;
   private readonly release: ObservedRelease;
   private readonly tools: Tools;
-  private readonly standardise: Standardise;
-  private readonly numbers: NumberFeatures;
+  private readonly numbers: JudgedFeatures;
   private readonly engagedMs: number;
   private readonly enoughExamples: number;
   private readonly learningRate: number;
   private readonly shrinkage: number;
   private readonly markWeight: number;
   private readonly weights: Float64Array = new Float64Array(featureCount + 1);
-  private readonly vector: Float64Array = new Float64Array(featureCount);
   private marks = 0;
   private conversations = 0;
 
@@ -42,8 +37,7 @@ class OnlineLogistic implements Detector {
     this.attempt = attempt;
     this.release = release;
     this.tools = tools;
-    this.standardise = standardiser(tools);
-    this.numbers = new NumberFeatures({
+    this.numbers = new JudgedFeatures({
       attempt,
       release,
       tools,
@@ -58,32 +52,28 @@ class OnlineLogistic implements Detector {
   }
 
   judge(slot: number): number {
-    const { callingNumber, timeMs } = this.attempt;
-    const probability = this.probabilityOf(callingNumber[slot], secondOf(timeMs[slot]));
+    const probability = this.probabilityOf(slot);
     this.numbers.arrive(slot);
     return scoreOfShare(probability);
   }
 
   afterRelease(slot: number): void {
-    const { callingNumber, timeMs } = this.attempt;
     this.numbers.afterRelease(slot);
     if (this.release.isAnswered[slot] !== 1 || this.release.conversationMs[slot] < this.engagedMs) return;
-    if (!this.look(callingNumber[slot], secondOf(timeMs[slot]))) return;
+    if (!this.numbers.recall(this.attempt.callingNumber[slot])) return;
     this.learn(-this.learningRate * this.predicted());
     this.conversations += 1;
   }
 
-  afterReport(about: number, kind: ReportCode, atSecond: number): void {
-    if (kind !== ReportCode.mark || !this.look(about, atSecond)) return;
+  afterReport(about: number, kind: ReportCode): void {
+    if (kind !== ReportCode.mark || !this.numbers.recall(about)) return;
     this.learn(this.learningRate * this.markWeight * (1 - this.predicted()));
     this.marks += 1;
   }
 
   evidence(slot: number): readonly Evidence[] {
-    const { callingNumber, timeMs } = this.attempt;
-    const value = this.probabilityOf(callingNumber[slot], secondOf(timeMs[slot]));
     return [
-      { name: 'probabilityUnwanted', value, unit: 'share' },
+      { name: 'probabilityUnwanted', value: this.probabilityOf(slot), unit: 'share' },
       ...features.map(({ id }, i) => ({ name: `weight.${id}`, value: this.weights[i], unit: '1' })),
       { name: 'weight.constant', value: this.weights[constant], unit: '1' },
     ];
@@ -93,28 +83,23 @@ class OnlineLogistic implements Detector {
     return this.numbers.bytes() + this.weights.byteLength;
   }
 
-  private probabilityOf(number: number, second: number): number {
+  private probabilityOf(slot: number): number {
     if (Math.min(this.marks, this.conversations) < this.enoughExamples) return 0;
-    return this.look(number, second) ? this.predicted() : 0;
-  }
-
-  /** Reads the number’s features into `vector`; false for a number never seen. */
-  private look(number: number, second: number): boolean {
-    const isKnown = this.numbers.describe(number, second, this.vector);
-    this.standardise(this.vector);
-    return isKnown;
+    return this.numbers.look(slot) ? this.predicted() : 0;
   }
 
   private predicted(): number {
+    const { vector } = this.numbers;
     let sum = this.weights[constant];
-    for (let i = 0; i < featureCount; i++) sum += this.weights[i] * this.vector[i];
+    for (let i = 0; i < featureCount; i++) sum += this.weights[i] * vector[i];
     return 1 / (1 + this.tools.exp(-sum));
   }
 
   /** Shrinks the weights, not the constant, and moves all along the vector. */
   private learn(step: number): void {
+    const { vector } = this.numbers;
     for (let i = 0; i < featureCount; i++)
-      this.weights[i] = this.weights[i] * this.shrinkage + step * this.vector[i];
+      this.weights[i] = this.weights[i] * this.shrinkage + step * vector[i];
     this.weights[constant] += step;
   }
 }

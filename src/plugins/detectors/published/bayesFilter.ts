@@ -11,12 +11,9 @@ import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { Tools } from '../../../model/contracts/tools.ts';
 import { featureCount } from '../../../model/features/featureList.ts';
-import { NumberFeatures } from '../../../model/features/numberFeatures.ts';
-import { standardiser } from '../../../model/features/standardise.ts';
-import type { Standardise } from '../../../model/features/standardise.ts';
+import { JudgedFeatures } from '../../../model/features/judgedFeatures.ts';
 import { scoreOfShare } from '../scores.ts';
 import { forgetDays } from '../sharedParameters.ts';
-import { secondOf } from '../times.ts';
 
 /** A standardised feature, 0 … 1, falls into one of so many equal bins. */
 const bins = 8;
@@ -25,8 +22,7 @@ class BayesFilter implements Detector {
   private readonly attempt: ObservedAttempt;
   private readonly release: ObservedRelease;
   private readonly tools: Tools;
-  private readonly standardise: Standardise;
-  private readonly numbers: NumberFeatures;
+  private readonly numbers: JudgedFeatures;
   private readonly engagedMs: number;
   private readonly enoughExamples: number;
   /** Logarithm of the odds that a caller is unwanted before anything is known of it. */
@@ -36,7 +32,6 @@ class BayesFilter implements Detector {
   private readonly wanted: Float64Array = new Float64Array(featureCount * bins);
   private unwantedExamples = 0;
   private wantedExamples = 0;
-  private readonly vector: Float64Array = new Float64Array(featureCount);
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const { tools, attempt, release, expectedNumbers } = site;
@@ -44,8 +39,7 @@ class BayesFilter implements Detector {
     this.attempt = attempt;
     this.release = release;
     this.tools = tools;
-    this.standardise = standardiser(tools);
-    this.numbers = new NumberFeatures({
+    this.numbers = new JudgedFeatures({
       attempt,
       release,
       tools,
@@ -58,34 +52,30 @@ class BayesFilter implements Detector {
   }
 
   judge(slot: number): number {
-    const second = secondOf(this.attempt.timeMs[slot]);
-    const probability = this.probabilityOf(this.attempt.callingNumber[slot], second);
+    const probability = this.probabilityOf(slot);
     this.numbers.arrive(slot);
     return scoreOfShare(probability);
   }
 
   /** A long conversation is an example of a wanted number. */
   afterRelease(slot: number): void {
-    const { timeMs, callingNumber } = this.attempt;
     this.numbers.afterRelease(slot);
     if (this.release.isAnswered[slot] !== 1 || this.release.conversationMs[slot] < this.engagedMs) return;
-    if (!this.look(callingNumber[slot], secondOf(timeMs[slot]))) return;
+    if (!this.numbers.recall(this.attempt.callingNumber[slot])) return;
     this.learn(this.wanted);
     this.wantedExamples += 1;
   }
 
   /** A mark is an example of an unwanted one. */
-  afterReport(about: number, kind: ReportCode, atSecond: number): void {
-    if (kind !== ReportCode.mark || !this.look(about, atSecond)) return;
+  afterReport(about: number, kind: ReportCode): void {
+    if (kind !== ReportCode.mark || !this.numbers.recall(about)) return;
     this.learn(this.unwanted);
     this.unwantedExamples += 1;
   }
 
   evidence(slot: number): readonly Evidence[] {
-    const { callingNumber, timeMs } = this.attempt;
-    const value = this.probabilityOf(callingNumber[slot], secondOf(timeMs[slot]));
     return [
-      { name: 'probabilityUnwanted', value, unit: 'share' },
+      { name: 'probabilityUnwanted', value: this.probabilityOf(slot), unit: 'share' },
       { name: 'unwantedExamples', value: this.unwantedExamples, unit: 'examples' },
       { name: 'wantedExamples', value: this.wantedExamples, unit: 'examples' },
     ];
@@ -95,26 +85,19 @@ class BayesFilter implements Detector {
     return this.numbers.bytes() + this.unwanted.byteLength + this.wanted.byteLength;
   }
 
-  /** Reads the number’s features into `vector`; false for a number never seen. */
-  private look(number: number, second: number): boolean {
-    const isKnown = this.numbers.describe(number, second, this.vector);
-    this.standardise(this.vector);
-    return isKnown;
-  }
-
   private learn(examples: Float64Array): void {
     for (let feature = 0; feature < featureCount; feature++) examples[this.binOf(feature)] += 1;
   }
 
   private binOf(feature: number): number {
-    return feature * bins + Math.min(bins - 1, Math.floor(this.vector[feature] * bins));
+    return feature * bins + Math.min(bins - 1, Math.floor(this.numbers.vector[feature] * bins));
   }
 
   /** Posterior probability, every bin with one example more than seen. */
-  private probabilityOf(number: number, second: number): number {
+  private probabilityOf(slot: number): number {
     const { unwantedExamples, wantedExamples } = this;
     if (Math.min(unwantedExamples, wantedExamples) < this.enoughExamples) return 0;
-    if (!this.look(number, second)) return 0;
+    if (!this.numbers.look(slot)) return 0;
     let ratio = 1;
     let logOdds = this.priorLogOdds;
     for (let feature = 0; feature < featureCount; feature++) {

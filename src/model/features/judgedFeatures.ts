@@ -1,0 +1,75 @@
+/**
+ * Standardised features of numbers as they stood when a call of theirs was last judged: learners must be taught by what they are asked about,
+ * and when a mark arrives the number has changed by the very call that was marked. Hot path: detectors.
+ */
+import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
+import type { NumberTable } from '../../engine/tables/numberTable.ts';
+import type { CallSlot, NumberIndex } from '../contracts/plugin.ts';
+import { featureCount } from './featureList.ts';
+import { NumberFeatures } from './numberFeatures.ts';
+import type { FeatureView } from './numberFeatures.ts';
+import { standardiser } from './standardise.ts';
+import type { Standardise } from './standardise.ts';
+
+const millisecondsADay = 86_400_000;
+
+export class JudgedFeatures {
+  /** What `look` or `recall` read last. */
+  readonly vector: Float64Array = new Float64Array(featureCount);
+  private readonly view: FeatureView;
+  private readonly standardise: Standardise;
+  private readonly numbers: NumberFeatures;
+  private readonly table: NumberTable;
+  private readonly judged: Float64Column;
+  private readonly lastDay: Int32Column;
+  private today = 0;
+
+  constructor(view: FeatureView) {
+    this.view = view;
+    this.standardise = standardiser(view.tools);
+    this.numbers = new NumberFeatures(view);
+    this.table = view.tools.numberTable(view.expectedNumbers, (row) => this.isForgotten(row));
+    this.judged = this.table.float64Column(featureCount);
+    this.lastDay = this.table.int32Column();
+  }
+
+  /** Reads the features of the calling number before this call; zeros for one never seen. False for a withheld number. */
+  look(slot: CallSlot): boolean {
+    const { callingNumber, timeMs } = this.view.attempt;
+    this.numbers.describe(callingNumber[slot], timeMs[slot] / 1000, this.vector);
+    this.standardise(this.vector);
+    return callingNumber[slot] > 0;
+  }
+
+  /** Keeps what `look` has read as what the number was judged by, and notes that the call has arrived. */
+  arrive(slot: CallSlot): void {
+    const { callingNumber, timeMs } = this.view.attempt;
+    this.numbers.arrive(slot);
+    if (callingNumber[slot] <= 0) return;
+    this.today = Math.floor(timeMs[slot] / millisecondsADay);
+    const row = this.table.rowOrAdd(callingNumber[slot]);
+    this.judged.values.set(this.vector, row * featureCount);
+    this.lastDay.set(row, this.today);
+  }
+
+  afterRelease(slot: CallSlot): void {
+    this.numbers.afterRelease(slot);
+  }
+
+  /** Reads by what the number was last judged; false for one that never was. */
+  recall(number: NumberIndex): boolean {
+    const row = number <= 0 ? -1 : this.table.rowOf(number);
+    if (row < 0) return false;
+    const { values } = this.judged;
+    for (let i = 0, at = row * featureCount; i < featureCount; i++, at++) this.vector[i] = values[at];
+    return true;
+  }
+
+  bytes(): number {
+    return this.numbers.bytes() + this.table.bytes();
+  }
+
+  private isForgotten(row: number): boolean {
+    return this.today - this.lastDay.at(row) >= this.view.forgetDays;
+  }
+}
