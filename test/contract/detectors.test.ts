@@ -19,16 +19,12 @@ describe('the catalogue of detectors', () => {
 });
 
 /** Laws that a detector does not keep by its nature, and why. */
-const hashedCallees = 'its features count callees by a hash';
-
 const exemptions: Readonly<Record<string, DetectorExemptions>> = {
   'number-age': { firstCall: 'a number that was never seen is what it suspects' },
   'unallocated-number': { firstCall: 'the number shown is the evidence' },
   'neighbour-match': { firstCall: 'the two numbers are the evidence' },
   'attestation-policy': { firstCall: 'the attestation is the evidence' },
   'honeypot-lines': { relabelling: 'which dead lines it listens on is drawn for each number' },
-  'bayes-filter': { relabelling: hashedCallees },
-  'online-logistic': { relabelling: hashedCallees },
   'distinct-callees': { relabelling: 'it counts callees by a hash' },
   'sequential-sweep': { relabelling: 'it looks for numbers that follow each other' },
 };
