@@ -21,6 +21,7 @@ export type {
   Registries,
   ReportCode,
 } from './model/contracts/detector.ts';
+export type { AgentQueueSettings, AgentsView, MachineDetection } from './model/contracts/agents.ts';
 export type {
   BookEntry,
   BookEntryKind,

@@ -65,7 +65,7 @@ export const operatorMetrics: readonly Metric[] = [
     unit: 'share',
     numerator: 'calls dropped by the dialer',
     denominator: 'calls answered by a person',
-    says: 'answered calls dropped for want of an agent',
+    says: 'answered calls dropped by the dialer: no agent was free in time, or it took the person for a machine',
     read: (a, { classes }) => [
       sum(a, classes, OperatorCounter.dropped),
       sum(a, classes, OperatorCounter.answered) + sum(a, classes, OperatorCounter.dropped),

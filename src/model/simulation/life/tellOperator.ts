@@ -38,8 +38,9 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   if (queue !== null) leaveQueue(operator, own.line[slot]);
   postCall(arm, operator, { slot, line });
   considerOwnCall(arm, operator, slot);
-  scheduleLine(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
-  if (queue !== null) wakeRestingLines(arm, operator);
+  const isDialling = scheduleLine(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
+  // Where this line is to rest, so are the others.
+  if (isDialling && queue !== null) wakeRestingLines(arm, operator);
 }
 
 /** Calls among the operator's own numbers are no outcome of its campaign. */

@@ -1,4 +1,5 @@
 /** People behind a dialer's lines: how many, how long they write calls up, when they are paid, and how a machine is told from a person. */
+import { drawNormal } from '../../../engine/random/normal.ts';
 import type { AgentQueueSettings } from '../../../model/contracts/agents.ts';
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
@@ -108,6 +109,8 @@ export class AgentCrew {
   private readonly medianSeconds: number;
   private readonly logDeviation: number;
   private readonly paid: PaidTime;
+  /** By line, of the last call that an agent was to write up. */
+  readonly lastWrapUps: Float64Array;
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
@@ -115,13 +118,17 @@ export class AgentCrew {
     this.medianSeconds = Number(values.wrapUpMedianSeconds);
     this.logDeviation = Number(values.wrapUpLogDeviation);
     this.paid = new PaidTime(values, this.queue.agents);
+    this.lastWrapUps = new Float64Array(Number(values.lines));
   }
 
   wrapUpSeconds(slot: number): number {
-    const { draw, tools } = this.site;
-    if (this.medianSeconds === 0) return 0;
-    const normal = tools.normalQuantile(draw.unit(slot, wrapUpDraw));
-    return this.medianSeconds * tools.exp(this.logDeviation * normal);
+    const { draw, tools, own } = this.site;
+    const seconds =
+      this.medianSeconds === 0
+        ? 0
+        : this.medianSeconds * tools.exp(this.logDeviation * drawNormal(draw.stream(slot, wrapUpDraw)));
+    this.lastWrapUps[own.line[slot]] = seconds;
+    return seconds;
   }
 
   paidSecondsOn(weekday: number): number {

@@ -10,7 +10,8 @@ import { gapParameters, RobotLines } from './robotLines.ts';
 /** How many calls may be ahead of the agents: the over-dialling. */
 export interface OverDialling {
   callsAllowed(agents: AgentsView): number;
-  afterOutcome(slot: number, wrapUpSeconds: number): void;
+  /** `crew` remembers how long the call on a line is written up, if an agent had it. */
+  afterOutcome(slot: number, crew: AgentCrew): void;
 }
 
 const attemptsParameter: ParameterTable = {
@@ -68,7 +69,7 @@ export class AgentDialer implements Pacing {
   }
 
   afterOutcome(slot: number): void {
-    this.overDialling.afterOutcome(slot, this.crew.wrapUpSeconds(slot));
+    this.overDialling.afterOutcome(slot, this.crew);
   }
 }
 

@@ -7,6 +7,7 @@ import type { AgentsView } from '../../../model/contracts/agents.ts';
 import type { OperatorSite, PacingPlugin } from '../../../model/contracts/operator.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { agentDialerPlugin } from './agentDialer.ts';
+import type { AgentCrew } from './agentCrew.ts';
 import type { OverDialling } from './agentDialer.ts';
 
 const parameters: ParameterTable = {
@@ -101,7 +102,7 @@ class Predictive implements OverDialling {
     return calls < 1 && idle > 0 ? 1 : calls;
   }
 
-  afterOutcome(slot: number, wrapUpSeconds: number): void {
+  afterOutcome(slot: number, crew: AgentCrew): void {
     const { own } = this.site;
     const isDropped = own.outcome[slot] === FinalState.droppedByDialer;
     const isHandled = own.agentWaitMs[slot] >= 0;
@@ -109,7 +110,8 @@ class Predictive implements OverDialling {
     if (isHandled) {
       this.ringSeconds += this.weight * (own.ringMs[slot] / 1000 - this.ringSeconds);
       this.handleSeconds +=
-        this.weight * (own.conversationMs[slot] / 1000 + wrapUpSeconds - this.handleSeconds);
+        this.weight *
+        (own.conversationMs[slot] / 1000 + crew.lastWrapUps[own.line[slot]] - this.handleSeconds);
     }
     if (isDropped || isHandled) this.learn(isDropped ? 1 : 0);
   }
