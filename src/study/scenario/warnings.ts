@@ -4,6 +4,7 @@ import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import type { Experiment } from './experiment.ts';
 import { dottedPath, type Origin } from './problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
+import { priceRemarks } from './priceWarnings.ts';
 import type { Remark } from './remark.ts';
 import { screeningLeaves } from './placedLeaves.ts';
 import type { WorldVariant } from './worldVariant.ts';
@@ -26,9 +27,12 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   return [
     ...replicationRemarks(check.experiment).map((remark) => warningOf(remark, check.origin)),
     ...check.variants.flatMap((variant) =>
-      [...clockRemarks(variant), ...horizonRemarks(variant), ...thresholdRemarks(variant)].map((remark) =>
-        warningOf(remark, variant.origin),
-      ),
+      [
+        ...clockRemarks(variant),
+        ...horizonRemarks(variant),
+        ...thresholdRemarks(variant),
+        ...priceRemarks(variant, check.catalogue),
+      ].map((remark) => warningOf(remark, variant.origin)),
     ),
   ];
 }
