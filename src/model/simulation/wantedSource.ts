@@ -3,9 +3,9 @@ import { drawExponential } from '../../engine/random/exponential.ts';
 import { deriveInto } from '../../engine/random/key.ts';
 import type { KeyInHand } from '../../engine/random/mix.ts';
 import type { KeyedStream } from '../../engine/random/stream.ts';
-import { Relation } from '../contracts/caller.ts';
 import type { CallerSource, CallIntent, Cell } from '../contracts/caller.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
+import { blankIntent, resetIntent } from './blankIntent.ts';
 import { DrawPurpose } from './drawPurpose.ts';
 import { noIntent } from './intentTable.ts';
 import type { IntentTable } from './intentTable.ts';
@@ -25,54 +25,6 @@ export function fillCell(cell: Cell, hour: number, firstWeekday: number): void {
   cell.hourOfDay = hour - day * 24;
   cell.weekday = (firstWeekday + day) % daysAWeek;
 }
-
-/** An intent as a source finds it: nothing planned, the commonest defaults. */
-function resetIntent(out: CallIntent, sequence: number): void {
-  out.isAccepted = false;
-  out.sequence = sequence;
-  out.entity = 0;
-  out.line = 0;
-  out.callingNumber = 0;
-  out.callerSubscriber = -1;
-  out.callee = 0;
-  out.relation = Relation.unknown;
-  out.purpose = 0;
-  out.isWanted = true;
-  out.hasConsent = false;
-  out.patienceSeconds = 30;
-  out.talkMedianSeconds = 40;
-  out.talkLogDeviation = 1;
-  out.reattemptShare = 0;
-  out.reattemptsAtMost = 0;
-  out.reattemptMedianSeconds = 600;
-  out.answerFactor = 1;
-  out.followUps = 0;
-  out.followUpMeanSeconds = 120;
-}
-
-/** Written out, so that all fields lie in the object itself; which of them are real numbers shows in the values. */
-const newIntent = (): CallIntent => ({
-  isAccepted: false,
-  sequence: 0,
-  entity: 0,
-  line: 0,
-  callingNumber: 0,
-  callerSubscriber: -1,
-  callee: 0,
-  relation: Relation.unknown,
-  purpose: 0,
-  isWanted: true,
-  hasConsent: false,
-  patienceSeconds: 0.5,
-  talkMedianSeconds: 0.5,
-  talkLogDeviation: 0.5,
-  reattemptShare: 0.5,
-  reattemptsAtMost: 0,
-  reattemptMedianSeconds: 0.5,
-  answerFactor: 0.5,
-  followUps: 0,
-  followUpMeanSeconds: 0.5,
-});
 
 /** Who a source is: ordinals among the sources, of the declaration and of the class in the results, and its key. */
 export interface SourceIdentity {
@@ -106,7 +58,7 @@ export class WantedSource {
   private readonly dealing: NumberDealing;
   private readonly stream: KeyedStream;
   private readonly firstWeekday: number;
-  private readonly intent: CallIntent = newIntent();
+  private readonly intent: CallIntent = blankIntent();
   private readonly cellKey: KeyInHand = { low: 0, high: 0 };
   private readonly intentKey: KeyInHand = { low: 0, high: 0 };
   private cursor = 0;
