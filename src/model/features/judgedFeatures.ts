@@ -33,23 +33,25 @@ export class JudgedFeatures {
     this.lastDay = this.table.int32Column();
   }
 
-  /** Reads the features of the calling number before this call; zeros for one never seen. False for a withheld number. */
+  /** Reads the features of the calling number before this call; false, and zeros, for one never seen or withheld. */
   look(slot: CallSlot): boolean {
     const { callingNumber, timeMs } = this.view.attempt;
-    this.numbers.describe(callingNumber[slot], timeMs[slot] / 1000, this.vector);
+    const isSeen = this.numbers.describe(callingNumber[slot], timeMs[slot] / 1000, this.vector);
     this.standardise(this.vector);
-    return callingNumber[slot] > 0;
+    return isSeen;
   }
 
-  /** Keeps what `look` has read as what the number was judged by, and notes that the call has arrived. */
-  arrive(slot: CallSlot): void {
+  /** Looks, keeps what the number is judged by if it was seen before, and notes that the call has arrived; true if it was. */
+  arrive(slot: CallSlot): boolean {
     const { callingNumber, timeMs } = this.view.attempt;
+    const isSeen = this.look(slot);
     this.numbers.arrive(slot);
-    if (callingNumber[slot] <= 0) return;
+    if (!isSeen) return false;
     this.today = Math.floor(timeMs[slot] / millisecondsADay);
     const row = this.table.rowOrAdd(callingNumber[slot]);
     this.judged.values.set(this.vector, row * featureCount);
     this.lastDay.set(row, this.today);
+    return true;
   }
 
   afterRelease(slot: CallSlot): void {

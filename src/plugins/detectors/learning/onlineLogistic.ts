@@ -52,9 +52,7 @@ class OnlineLogistic implements Detector {
   }
 
   judge(slot: number): number {
-    const probability = this.probabilityOf(slot);
-    this.numbers.arrive(slot);
-    return scoreOfShare(probability);
+    return scoreOfShare(this.probability(this.numbers.arrive(slot)));
   }
 
   afterRelease(slot: number): void {
@@ -73,7 +71,7 @@ class OnlineLogistic implements Detector {
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'probabilityUnwanted', value: this.probabilityOf(slot), unit: 'share' },
+      { name: 'probabilityUnwanted', value: this.probability(this.numbers.look(slot)), unit: 'share' },
       ...features.map(({ id }, i) => ({ name: `weight.${id}`, value: this.weights[i], unit: '1' })),
       { name: 'weight.constant', value: this.weights[constant], unit: '1' },
     ];
@@ -83,9 +81,9 @@ class OnlineLogistic implements Detector {
     return this.numbers.bytes() + this.weights.byteLength;
   }
 
-  private probabilityOf(slot: number): number {
+  private probability(isSeen: boolean): number {
     if (Math.min(this.marks, this.conversations) < this.enoughExamples) return 0;
-    return this.numbers.look(slot) ? this.predicted() : 0;
+    return isSeen ? this.predicted() : 0;
   }
 
   private predicted(): number {

@@ -52,9 +52,7 @@ class BayesFilter implements Detector {
   }
 
   judge(slot: number): number {
-    const probability = this.probabilityOf(slot);
-    this.numbers.arrive(slot);
-    return scoreOfShare(probability);
+    return scoreOfShare(this.probability(this.numbers.arrive(slot)));
   }
 
   /** A long conversation is an example of a wanted number. */
@@ -75,7 +73,7 @@ class BayesFilter implements Detector {
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'probabilityUnwanted', value: this.probabilityOf(slot), unit: 'share' },
+      { name: 'probabilityUnwanted', value: this.probability(this.numbers.look(slot)), unit: 'share' },
       { name: 'unwantedExamples', value: this.unwantedExamples, unit: 'examples' },
       { name: 'wantedExamples', value: this.wantedExamples, unit: 'examples' },
     ];
@@ -94,19 +92,18 @@ class BayesFilter implements Detector {
   }
 
   /** Posterior probability, every bin with one example more than seen. */
-  private probabilityOf(slot: number): number {
+  private probability(isSeen: boolean): number {
     const { unwantedExamples, wantedExamples } = this;
     if (Math.min(unwantedExamples, wantedExamples) < this.enoughExamples) return 0;
-    if (!this.numbers.look(slot)) return 0;
+    if (!isSeen) return 0;
     let ratio = 1;
-    let logOdds = this.priorLogOdds;
     for (let feature = 0; feature < featureCount; feature++) {
       const bin = this.binOf(feature);
       const ofUnwanted = (this.unwanted[bin] + 1) / (unwantedExamples + bins);
       const ofWanted = (this.wanted[bin] + 1) / (wantedExamples + bins);
       ratio *= ofUnwanted / ofWanted;
     }
-    logOdds += this.tools.log(ratio);
+    const logOdds = this.priorLogOdds + this.tools.log(ratio);
     return 1 / (1 + this.tools.exp(-logOdds));
   }
 }
