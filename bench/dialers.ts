@@ -22,6 +22,10 @@ const plain = {
 };
 type Operator = Readonly<Record<string, unknown>>;
 
+/** Caps and pauses that change nothing, so that the volume stays the same. */
+const unhurried = (parameters: object): Operator =>
+  'capCalls' in parameters ? { capCalls: 1_000_000, leastGapSeconds: 0, mostGapSeconds: 0 } : {};
+
 /** A robot with the part exchanged; pacings keep their own number of lines or agents, so their volume differs. */
 const variants: readonly (readonly [string, Operator])[] = [
   ...builtInCatalogue.pacing.map(({ id }) => [`pacing/${id}`, { pacing: { use: id } }] as const),
@@ -33,7 +37,9 @@ const variants: readonly (readonly [string, Operator])[] = [
     ({ id }) => [`calling-number/${id}`, { callingNumber: { use: id } }] as const,
   ),
   ...builtInCatalogue.script.map(({ id }) => [`script/${id}`, { script: { use: id } }] as const),
-  ...builtInCatalogue.evasion.map(({ id }) => [`evasion/${id}`, { evasion: [{ use: id }] }] as const),
+  ...builtInCatalogue.evasion.map(
+    ({ id, parameters }) => [`evasion/${id}`, { evasion: [{ use: id, ...unhurried(parameters) }] }] as const,
+  ),
 ];
 
 function worldWith(parts: Operator, days: number): World {
