@@ -11,6 +11,8 @@ export interface WorldSketch {
   readonly preHistoryDays?: number;
   readonly couplings?: 'all' | 'none' | readonly string[];
   readonly circuits?: number;
+  /** In the place of the single exchange. */
+  readonly network?: Readonly<Record<string, unknown>>;
   /** Of every block. */
   readonly identityCheck?: number;
   readonly residents?: Readonly<Record<string, unknown>>;
@@ -55,6 +57,22 @@ export const cap = (limitCalls: number, action: string = 'reject'): Site =>
 /** Marks of users, shown on handsets with the app. */
 export const labels: Site = siteOf('label', { id: 'labels', use: 'crowd-labels' });
 
+/** The small world's two carriers, joined by a third that has no customers and is the gateway for calls from a fourth, abroad. */
+export const carrierGraph = (circuits: number = 1000): Readonly<Record<string, unknown>> => ({
+  use: 'carrier-graph',
+  carriers: {
+    'carrier-a': { kind: 'large', circuits },
+    'carrier-b': { kind: 'reseller', circuits },
+    'carrier-t': { kind: 'large', circuits },
+    'carrier-x': { kind: 'foreign', circuits },
+  },
+  trunks: {
+    'a-t': { between: ['carrier-a', 'carrier-t'], circuits },
+    't-b': { between: ['carrier-t', 'carrier-b'], circuits },
+    'x-t': { between: ['carrier-x', 'carrier-t'], circuits, attemptsPerSecond: 2 },
+  },
+});
+
 const blockSize = { digits: 4, kind: 'mobile', allocated: 0.8, purpose: 'any' } as const;
 
 function scenarioOf(sketch: WorldSketch): unknown {
@@ -75,7 +93,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
         'fixed-a': { prefix: '+8610600', carrier: 'carrier-a', ...block, kind: 'geographic' },
         ...sketch.numbering,
       },
-      network: { use: 'single-exchange', circuits },
+      network: sketch.network ?? { use: 'single-exchange', circuits },
       population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },
       callers: sketch.callers ?? { ...wantedCallers, robots: robots() },
       screening: { origin: [], transit: [], terminating: [], handset: [], ...sketch.screening },

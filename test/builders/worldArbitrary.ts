@@ -1,7 +1,7 @@
 /** Random small worlds for laws of the simulation: a few hundred people, every kind of operator, any screening. */
 import fc from 'fast-check';
 import { couplings } from '../../src/model/world/world.ts';
-import { cap, labels, robots, wantedCallers } from './smallWorld.ts';
+import { cap, carrierGraph, labels, robots, wantedCallers } from './smallWorld.ts';
 import type { WorldSketch } from './smallWorld.ts';
 
 const pacing = fc.constantFrom(
@@ -31,6 +31,7 @@ const callingNumber = fc.constantFrom(
   { use: 'fixed', blocks: ['mobile-b'] },
   { use: 'pool', blocks: ['mobile-b'], numbers: 3, order: 'random' },
   { use: 'random-per-call', blocks: ['mobile-a'] },
+  { use: 'foreign-ingress', blocks: ['mobile-a'] },
 );
 const script = fc.constantFrom(
   { use: 'turns', purpose: 'marketing' },
@@ -61,6 +62,7 @@ export const worldArbitrary: fc.Arbitrary<WorldSketch> = fc
     preHistoryDays: fc.constantFrom(0, 1),
     couplings: fc.oneof(fc.constant('all' as const), fc.subarray([...couplings])),
     circuits: fc.constantFrom(3, 1000),
+    isGraph: fc.boolean(),
     residents: fc.constantFrom(
       { callBackShare: 0.5 },
       { markShare: 0.9, labelApp: 1 },
@@ -68,7 +70,11 @@ export const worldArbitrary: fc.Arbitrary<WorldSketch> = fc
     ),
     operator: operatorArbitrary,
   })
-  .map(({ operator, ...sketch }) => ({ ...sketch, callers: { ...wantedCallers, robots: operator } }));
+  .map(({ operator, isGraph, ...sketch }) => ({
+    ...sketch,
+    ...(isGraph ? { network: carrierGraph(sketch.circuits) } : {}),
+    callers: { ...wantedCallers, robots: operator },
+  }));
 
 /** Seeds of replications. */
 export const seedArbitrary: fc.Arbitrary<number> = fc.integer({ min: 0, max: 2 ** 40 });

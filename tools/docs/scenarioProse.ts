@@ -1,7 +1,7 @@
 /** The words of the scenario reference that no table says. */
 
 export const scenarioProse: Readonly<
-  Record<'head' | 'world' | 'operator' | 'screening' | 'experiment' | 'modules', string>
+  Record<'head' | 'world' | 'carrierGraph' | 'operator' | 'screening' | 'experiment' | 'modules', string>
 > = {
   head: `# The scenario file
 
@@ -36,7 +36,7 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 | \`currency\` | three capital letters; default CNY |
 | \`couplings\` | what may tie one call's fate to other calls; default all |
 | \`numbering\` | number blocks by id |
-| \`network\` | the exchange; default \`use: single-exchange\` |
+| \`network\` | one exchange or a graph of carriers; default \`use: single-exchange\` |
 | \`population\` | groups of subscribers by id, at least one |
 | \`callers\` | wanted callers and operators by id |
 | \`rules\` | rules in force: a list of \`{id, use, from: YYYY-MM-DD, …parameters}\`; without \`from\` from the start |
@@ -44,13 +44,36 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 
 A wanted caller is \`{use: ID, …parameters}\` with the parts of the family below; \`class\` names its class in the results (default: the part's id,
 or the caller's id for a third party's part).`,
+  carrierGraph: `### \`world.network\`, \`use: carrier-graph\`
+
+\`\`\`yaml
+network:
+  use: carrier-graph
+  carriers:
+    carrier-a: {kind: large}
+    reseller-c: {kind: reseller}
+    abroad-x: {kind: foreign}
+  trunks:
+    a-c: {between: [carrier-a, reseller-c], circuits: 50}
+    a-x: {between: [carrier-a, abroad-x], circuits: 100, attemptsPerSecond: 20}
+\`\`\`
+
+Every carrier that a number block names is declared. A call goes from the carrier that it came in at to that of the number called, on the
+path of least weight; only carriers of kind \`large\` pass calls on. It holds a circuit in every trunk group of its path, or one of the carrier's
+own when it never leaves it. A call from abroad (route 1) comes in over the first carrier of kind \`foreign\`.
+
+It is screened where it comes in (\`origin\`), by each carrier that passes it on and by the first one of the country when it comes from abroad
+(\`transit\`), by the carrier of the number called (\`terminating\`) and on the \`handset\`. Each carrier has detectors of its own, which see
+and count only the calls that reach it; carriers abroad screen nothing. A site with \`carriers: [id, …]\` stands at those alone. Beyond the
+origin, the ingress column names the carrier before; a handset does not see it.`,
   operator: `### \`world.callers.<id>\` with \`use: operator\`
 
 An operator has the parts \`pacing\`, \`list\`, \`callingNumber\`, \`script\` (all needed), \`evasion\` (a list) and \`books\`, each
 \`{use: ID, …parameters}\`. \`class\` defaults to \`robot\`; \`isCompliantWith\` lists the ids of the rules that it obeys.`,
   screening: `### Items of \`world.screening.<place>\`
 
-\`{id, use, then, …parameters of the detector}\`. \`then\` is what an alarm does: \`allow\`, \`label\` or \`reject\`.`,
+\`{id, use, then, …parameters of the detector}\`. \`then\` is what an alarm does: \`allow\`, \`label\` or \`reject\`.
+In a \`carrier-graph\`, \`carriers\` may name where the site stands.`,
   experiment: `## \`experiment\`
 
 | key | says | default |

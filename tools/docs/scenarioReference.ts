@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Family } from '../../src/model/contracts/plugin.ts';
 import { subscriberParameters } from '../../src/model/population/subscriberParameters.ts';
 import { clockParameters } from '../../src/model/world/clockParameters.ts';
-import { singleExchangeParameters } from '../../src/model/world/networkParameters.ts';
+import {
+  carrierGraphParameters,
+  carrierParameters,
+  singleExchangeParameters,
+  trunkParameters,
+} from '../../src/model/world/networkParameters.ts';
 import { blockKinds, blockPurposes, couplings } from '../../src/model/world/world.ts';
 import type { Catalogue } from '../../src/study/scenario/catalogue.ts';
 import {
@@ -19,7 +24,7 @@ const example = new URL('../../scenarios/smoke.yaml', import.meta.url);
 
 /** The page as Markdown; the same text for the same catalogue. */
 export function scenarioReference(catalogue: Catalogue): string {
-  const { head, world, operator, screening, experiment, modules } = scenarioProse;
+  const { head, world, carrierGraph, operator, screening, experiment, modules } = scenarioProse;
   const sections = [
     head,
     `## A whole file\n\n\`\`\`yaml\n${readFileSync(example, 'utf8').trimEnd()}\n\`\`\``,
@@ -27,6 +32,7 @@ export function scenarioReference(catalogue: Catalogue): string {
     `### \`world.clock\`\n\n\`start\`: the first measured day, \`YYYY-MM-DD\`, default 2020-08-03.\n\n${table(clockParameters)}`,
     `### \`world.numbering.<block>\`\n\n${numberingText()}\n\n${table(blockParameters)}`,
     `### \`world.network\`, \`use: single-exchange\`\n\n${table(singleExchangeParameters)}`,
+    `${carrierGraph}\n\n${table(carrierGraphParameters)}\n\nOf each carrier:\n\n${table(carrierParameters)}\n\nOf each trunk group:\n\n${table(trunkParameters)}`,
     `### \`world.population.<group>\`\n\nNames with a dot are a map inside: \`answering: {contact: 0.7}\`.\n\n${table(subscriberParameters)}`,
     `${operator}\n\n${table(operatorParameters)}`,
     `${screening}\n\n${table(siteParameters)}`,

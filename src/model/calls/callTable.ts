@@ -102,11 +102,22 @@ export class CallTable {
     this.#free[this.#freeCount++] = slot;
   }
 
-  /** The attempt columns as a place other than the originating carrier sees them: account, line, SIM and identity are unknown. */
-  attemptBeyondOrigin(): ObservedAttempt {
+  /**
+   * The attempt columns as a place other than the originating carrier sees them: account, line, SIM and identity are unknown. With hops
+   * each place has its own answer to who handed the call in.
+   */
+  attemptBeyondOrigin(hasHops: boolean): ObservedAttempt {
     const unknown = new Int32Array(this.capacity);
     this.#unknown.push(unknown);
-    return { ...this.attempt, account: unknown, line: unknown, sim: unknown, identityStrength: unknown };
+    const ingress = hasHops ? new Int32Array(this.capacity) : this.attempt.ingress;
+    return {
+      ...this.attempt,
+      ingress,
+      account: unknown,
+      line: unknown,
+      sim: unknown,
+      identityStrength: unknown,
+    };
   }
 
   #beginRow(): number {

@@ -7,7 +7,7 @@ import type { CallTable } from '../calls/callTable.ts';
 import type { CallOrigin, ScriptOutcome } from '../contracts/operator.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { Totals } from '../measures/totals.ts';
-import type { TrunkGroup } from '../network/trunkGroup.ts';
+import type { Carriage } from '../network/carriage.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Answering } from '../population/answering.ts';
@@ -22,6 +22,7 @@ import type { LifeTable } from './lifeTable.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import type { OperatorOrders } from './operatorOrders.ts';
 import type { OperatorState } from './operatorState.ts';
+import type { PlacesOnPath } from './placesOnPath.ts';
 import type { Reactions } from './reactions.ts';
 import type { ReportLog } from './reportLog.ts';
 import type { Site } from './site.ts';
@@ -94,13 +95,14 @@ export interface Arm {
   readonly operatorOfLine: Int32Array;
   readonly ownLineOfLine: Int32Array;
   readonly agentQueues: readonly AgentQueue[];
-  /** Sites by place, in the order in which a call passes. */
-  readonly placedSites: readonly (readonly Site[])[];
+  /** Every detector; those of one declaration, each with a carrier of its own, have one ordinal. */
+  readonly sites: readonly Site[];
+  readonly places: PlacesOnPath;
   readonly reportSites: readonly Site[];
   /** Tables by calling number of all detectors. */
   readonly siteTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
-  readonly trunks: TrunkGroup;
+  readonly carriage: Carriage;
   readonly totals: Totals;
   /** Demands that the control arm completed, by ordinal of the source; the control arm itself fills them. */
   readonly completedInControl: readonly Completions[];

@@ -4,13 +4,16 @@ import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import { CallTable } from '../calls/callTable.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
-import { TrunkGroup } from '../network/trunkGroup.ts';
+import { CarrierGraph } from '../network/carrierGraph.ts';
+import type { Carriage } from '../network/carriage.ts';
+import { SingleExchange } from '../network/singleExchange.ts';
 import { Totals } from '../measures/totals.ts';
 import { Answering } from '../population/answering.ts';
 import { Contacts } from '../population/contacts.ts';
 import { Directory } from '../population/directory.ts';
 import { Subscribers } from '../population/subscribers.ts';
 import { UnequalCallers } from '../population/unequalCallers.ts';
+import type { NetworkSettings, World } from '../world/world.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
@@ -55,18 +58,18 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const { reactions, isPreHistory } = options;
   const network = world.network.parameters;
   const calls = new CallTable(rowsFor(frame, reactions));
+  const carriage = carriageOf(frame, calls);
   const peopleKey = childKey(frame.key, keyOfText('population'));
   const subscribers = new Subscribers(world.population, peopleKey);
   if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold });
-  const placedSites = buildSites(frame, calls);
-  const sites = placedSites.flat();
+  const { sites, places } = buildSites(frame, calls);
   const intents = new IntentTable();
   const sources = buildSources(frame, intents, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const traits = subscriberTraits(world.population);
-  const totals = new Totals(frame.classOfCaller, sites.length);
+  const totals = new Totals(frame.classOfCaller, sitesDeclared(world));
   return {
     reactions,
     isTold,
@@ -96,7 +99,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     sources,
     sourceSeconds: new Float64Array(sources.length),
     ...operators,
-    placedSites,
+    sites,
+    places,
     siteTables: sites.flatMap(({ tables }) => tables),
     reportSites: sites.filter(({ needsReports }) => needsReports),
     network: {
@@ -104,7 +108,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
       failureToneSeconds: Number(network.failureToneSeconds),
       ringTimeoutSeconds: Number(network.ringTimeoutSeconds),
     },
-    trunks: new TrunkGroup(Number(network.circuits)),
+    carriage,
     totals,
     completedInControl: sources.map(
       ({ caller }) => options.completedInControl.get(world.callers[caller].id) ?? new Completions(),
@@ -120,10 +124,26 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   };
 }
 
+/** The network itself. */
+function carriageOf({ world, plan, carrierMap }: Frame, calls: CallTable): Carriage {
+  const { network } = world;
+  if (carrierMap === null) return new SingleExchange(circuitsOf(network));
+  return new CarrierGraph(carrierMap, network.trunks, { plan, columns: calls.attempt });
+}
+
+/** Circuits of all trunk groups together: no more calls are carried at once. */
+function circuitsOf({ parameters, carriers, trunks }: NetworkSettings): number {
+  const groups = [...carriers, ...trunks].map((group) => Number(group.parameters.circuits));
+  return groups.length === 0 ? Number(parameters.circuits) : groups.reduce((sum, one) => sum + one, 0);
+}
+
+const sitesDeclared = ({ screening }: World): number =>
+  Object.values(screening).reduce((sum, { length }) => sum + length, 0);
+
 /** Rows for the calls in progress: every circuit, every line, and calls that hold neither for the seconds of their refusal. */
 function rowsFor(frame: Frame, reactions: Reactions): number {
   const { world, subscribers } = frame;
-  const circuits = Number(world.network.parameters.circuits);
+  const circuits = circuitsOf(world.network);
   const refused = 4096 + Math.ceil(subscribers / 50) + countLines(frame);
   return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
 }

@@ -1,7 +1,8 @@
-/** Builds the detectors of an arm at their places. */
+/** Builds the detectors of an arm at their places: one for each carrier where carriers differ, since none sees the calls of another. */
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { Verdict } from '../calls/callColumns.ts';
 import type { CallTable } from '../calls/callTable.ts';
+import type { ObservedAttempt } from '../calls/observed.ts';
 import { places } from '../contracts/detector.ts';
 import type { DetectorSite, EarlierVerdicts, Place, Registries } from '../contracts/detector.ts';
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
@@ -9,40 +10,97 @@ import { gatheringToolbox } from '../tools/toolbox.ts';
 import type { ScreeningSettings } from '../world/world.ts';
 import { DetectorDraw } from './draws.ts';
 import type { Frame } from './frame.ts';
+import { CarrierPlaces, OneWayPlaces } from './placesOnPath.ts';
+import type { PlacesOnPath } from './placesOnPath.ts';
 import type { Site } from './site.ts';
 
 const actionCode = { allow: Verdict.allow, label: Verdict.label, reject: Verdict.reject } as const;
 const unknown = -1;
+/** In the place of a carrier: calls of all of them pass. */
+const everybody = -1;
 
-/** Sites by place, in the order in which a call passes, numbered through. */
-export function buildSites(frame: Frame, calls: CallTable): readonly (readonly Site[])[] {
-  let ordinal = 0;
-  const { screening } = frame.world;
+/** What detectors at their places see of an attempt. */
+interface AttemptViews {
+  readonly origin: ObservedAttempt;
+  readonly beyond: ObservedAttempt;
+}
+
+/** Where a site stands. */
+interface Placed {
+  readonly place: Place;
+  readonly settings: ScreeningSettings;
+  readonly ordinal: number;
+  readonly carrier: number;
+  /** Sites of the same place that judge before this one, there at the same carrier. */
+  readonly before: readonly { readonly id: string; readonly ordinal: number }[];
+}
+
+/** Sites in the order of places and declarations, numbered through, and the places that the calls of a world pass. */
+export function buildSites(
+  frame: Frame,
+  calls: CallTable,
+): { readonly sites: readonly Site[]; readonly places: PlacesOnPath } {
+  const { carrierMap: map, world } = frame;
+  const beyond = calls.attemptBeyondOrigin(map !== null);
+  const views = { origin: calls.attempt, beyond };
   const alarms = Int32Array.from(
-    places.flatMap((place) => screening[place].map(({ alarmAt }) => Math.ceil(alarmAt * 1e6 - 1e-6))),
+    places.flatMap((place) => world.screening[place].map(({ alarmAt }) => Math.ceil(alarmAt * 1e6 - 1e-6))),
   );
   const said = { scores: new Int32Array(alarms.length), alarmMillionths: alarms };
-  return places.map((place) => {
-    const first = ordinal;
-    return screening[place].map((settings, within) => {
-      const before = screening[place].slice(0, within).map(({ id }) => id);
-      const indexOf = (id: string): number => (before.includes(id) ? first + before.indexOf(id) : -1);
-      return buildSite(frame, calls, { place, settings, ordinal: ordinal++, earlier: { ...said, indexOf } });
+  const sites = placedOf(frame).map((at) => {
+    const indexOf = (id: string): number => at.before.find((earlier) => earlier.id === id)?.ordinal ?? -1;
+    return buildSite(frame, { calls, views, earlier: { ...said, indexOf } }, at);
+  });
+  return {
+    sites,
+    places: map === null ? new OneWayPlaces(sites) : new CarrierPlaces(sites, map, beyond.ingress),
+  };
+}
+
+/** Every detector that there is to be. */
+function placedOf(frame: Frame): readonly Placed[] {
+  let ordinal = 0;
+  return places.flatMap((place) => {
+    const declared = frame.world.screening[place].map((settings) => {
+      const carriers = carriersOfSite(frame, { place, settings });
+      return { id: settings.id, settings, carriers, ordinal: ordinal++ };
     });
+    return declared.flatMap(({ settings, carriers, ordinal: own }, within) =>
+      carriers.map((carrier) => {
+        const before = declared.slice(0, within).filter((earlier) => earlier.carriers.includes(carrier));
+        return { place, settings, ordinal: own, carrier, before };
+      }),
+    );
   });
 }
 
-function buildSite(
-  frame: Frame,
-  calls: CallTable,
-  at: { place: Place; settings: ScreeningSettings; ordinal: number; earlier: EarlierVerdicts },
-): Site {
-  const { place, settings, ordinal, earlier } = at;
+/** Carriers that have a detector of their own for what is declared once; a handset's serves everybody. */
+function carriersOfSite(
+  { carrierMap: map, carriers }: Frame,
+  { place, settings }: Pick<Placed, 'place' | 'settings'>,
+): readonly number[] {
+  if (map === null || place === 'handset') return [everybody];
+  return [...carriers.keys()].filter(
+    (carrier) =>
+      !map.isForeign[carrier] &&
+      (settings.carriers.length === 0 || settings.carriers.includes(carriers[carrier])),
+  );
+}
+
+/** What detectors are built on. */
+interface Rows {
+  readonly calls: CallTable;
+  readonly views: AttemptViews;
+  readonly earlier: EarlierVerdicts;
+}
+
+function buildSite(frame: Frame, { calls, views, earlier }: Rows, at: Placed): Site {
+  const { place, settings, ordinal, carrier } = at;
   const plugin = frame.plugins.detector(settings.use);
   const tables: TouchableTable[] = [];
   const site: DetectorSite = {
     place,
-    attempt: place === 'origin' ? calls.attempt : calls.attemptBeyondOrigin(),
+    attempt: place === 'origin' ? views.origin : views.beyond,
     release: calls.release,
     registries: registriesOf(frame, plugin.needs),
     blockOf: (number, digits) => frame.plan.alikeFrom(number, digits),
@@ -56,6 +114,7 @@ function buildSite(
     id: settings.id,
     use: settings.use,
     place,
+    carrier,
     detector: plugin.create(site, settings.parameters),
     scores: earlier.scores,
     alarmMillionths: earlier.alarmMillionths[ordinal],

@@ -31,6 +31,8 @@ export interface CallInHand {
   source: number;
   dialLine: number;
   callingNumber: number;
+  /** Its way through the network, a code of the carriage. */
+  path: number;
   lossReasons: number;
   startSecond: number;
   endSecond: number;
@@ -79,6 +81,7 @@ export function newCallInHand(): CallInHand {
     source: -1,
     dialLine: -1,
     callingNumber: 0,
+    path: 0,
     lossReasons: 0,
     startSecond: 0,
     endSecond: 0,

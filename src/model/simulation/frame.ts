@@ -4,6 +4,8 @@ import type { Key } from '../../engine/random/key.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { ResultClass } from '../measures/metric.ts';
+import type { CarrierMap } from '../network/carrierGraph.ts';
+import { carrierMap, carriersOf } from '../network/carrierMap.ts';
 import { dealNumbers } from '../numbering/numberDealing.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
@@ -22,6 +24,10 @@ export interface Frame {
   readonly key: Key;
   readonly plan: NumberPlan;
   readonly dealing: NumberDealing;
+  /** Names of the carriers by ordinal. */
+  readonly carriers: readonly string[];
+  /** Null where one exchange serves everybody. */
+  readonly carrierMap: CarrierMap | null;
   readonly classes: readonly ResultClass[];
   /** Class ordinal of each declaration. */
   readonly classOfCaller: readonly number[];
@@ -86,6 +92,7 @@ function publishedNumbers(world: World, plan: NumberPlan, dealing: NumberDealing
 export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame {
   const numbersOfCaller = world.callers.map((caller) => numbersOf(caller, plugins));
   const { plan, dealing } = dealNumbers(world, numbersOfCaller, childKey(key, keyOfText('numbering')));
+  const carriers = carriersOf(world);
   let subscribers = 0;
   for (const group of world.population) subscribers += Number(group.parameters.subscribers);
   const firstDay = parseIsoDate(world.clock.start) - world.clock.preHistoryDays;
@@ -95,6 +102,8 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
     key,
     plan,
     dealing,
+    carriers,
+    carrierMap: world.network.use === 'carrier-graph' ? carrierMap(world.network, carriers) : null,
     ...classesOf(world, plugins),
     numbersOfCaller,
     publishedNumbers: publishedNumbers(world, plan, dealing),

@@ -131,9 +131,9 @@ function end(arm: Arm): void {
   for (let s = 0; s < subscribers.count; s++)
     totals.world[WorldCounter.trustSum] += subscribers.trustAt(s, arm.endSecond);
   totals.world[WorldCounter.trustCount] = subscribers.count;
-  for (const site of arm.placedSites.flat()) {
+  for (const site of arm.sites) {
     const counters = totals.sites[site.ordinal].counters;
-    counters[SiteCounter.stateBytes] = site.detector.stateBytes();
+    counters[SiteCounter.stateBytes] += site.detector.stateBytes();
     counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbers.seen;
   }
   closeBooks(arm);

@@ -173,7 +173,8 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
 }
 
 function accountOf(frame: Frame, arm: Arm): Parameters<typeof measureRows>[0] {
-  const sites = arm.placedSites.flat().map(({ id, place, isShadow }) => ({
+  const declared = arm.sites.filter(({ ordinal }, i) => i === 0 || arm.sites[i - 1].ordinal !== ordinal);
+  const sites = declared.map(({ id, place, isShadow }) => ({
     id,
     place,
     isWithoutEffect: isShadow || !arm.reactions.isActing,

@@ -9,6 +9,8 @@ export interface Site {
   /** What the scenario named: catalogue id or module reference. */
   readonly use: string;
   readonly place: Place;
+  /** Carrier whose it is; −1 where everybody's calls pass it. */
+  readonly carrier: number;
   readonly detector: Detector;
   /** What every site of the arm, by ordinal, has said of the call at hand. */
   readonly scores: Int32Array;

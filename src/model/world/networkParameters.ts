@@ -1,16 +1,7 @@
-/** Parameters of the built-in network: one exchange with a finite group of circuits. */
+/** Parameters of the built-in networks: one exchange with a finite group of circuits, or carriers joined by trunk groups. */
 import type { ParameterTable } from '../contracts/parameter.ts';
 
-export const singleExchangeParameters: ParameterTable = {
-  circuits: {
-    type: 'count',
-    default: 5000,
-    minimum: 1,
-    maximum: 10_000_000,
-    unit: 'circuits',
-    says: 'simultaneous calls that the exchange can carry, ringing included',
-    source: 'assumed: no congestion in the busy hour of 100 000 subscribers',
-  },
+const networkTimes: ParameterTable = {
   setupSeconds: {
     type: 'seconds',
     default: 3,
@@ -36,6 +27,66 @@ export const singleExchangeParameters: ParameterTable = {
     maximum: 300,
     unit: 's',
     says: 'the network gives up an unanswered call after this time',
+    source: 'assumed',
+  },
+};
+
+export const singleExchangeParameters: ParameterTable = {
+  circuits: {
+    type: 'count',
+    default: 5000,
+    minimum: 1,
+    maximum: 10_000_000,
+    unit: 'circuits',
+    says: 'simultaneous calls that the exchange can carry, ringing included',
+    source: 'assumed: no congestion in the busy hour of 100 000 subscribers',
+  },
+  ...networkTimes,
+};
+
+/** Of `carrier-graph` as a whole. */
+export const carrierGraphParameters: ParameterTable = networkTimes;
+
+/** Of each carrier of a `carrier-graph`. */
+export const carrierParameters: ParameterTable = {
+  circuits: {
+    type: 'count',
+    default: 2000,
+    minimum: 1,
+    maximum: 10_000_000,
+    unit: 'circuits',
+    says: 'simultaneous calls between two customers of the carrier, ringing included',
+    source: 'assumed: no congestion in the busy hour of 40 000 customers',
+  },
+};
+
+/** Of each trunk group of a `carrier-graph`. */
+export const trunkParameters: ParameterTable = {
+  circuits: {
+    type: 'count',
+    default: 1000,
+    minimum: 1,
+    maximum: 10_000_000,
+    unit: 'circuits',
+    says: 'simultaneous calls that the group can carry, either way, ringing included',
+    source: 'assumed: no congestion in the busy hour of 100 000 subscribers of three carriers',
+  },
+  attemptsPerSecond: {
+    type: 'count',
+    default: 1000,
+    minimum: 1,
+    maximum: 1_000_000,
+    unit: '1/s',
+    says: 'set-ups that the group accepts within one second of the clock; further ones find it congested',
+    source: 'assumed: no limit in ordinary traffic; commercial trunks of one customer have 1 to 5, facts B2',
+  },
+  weight: {
+    type: 'number',
+    default: 1,
+    minimum: 0.001,
+    maximum: 1_000_000,
+    unit: '',
+    says: 'length of the group: calls take the path on which the sum is least',
     source: 'assumed',
   },
 };

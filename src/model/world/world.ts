@@ -41,7 +41,28 @@ export interface PartSettings {
   readonly parameters: ParameterValues;
 }
 
-export interface NetworkSettings extends PartSettings {}
+/** Kinds of carriers: one with a network of its own, one that sells on another's, one beyond the reach of the country's rules. */
+export const carrierKinds = ['large', 'reseller', 'foreign'] as const;
+export type CarrierKind = (typeof carrierKinds)[number];
+
+export interface CarrierSettings {
+  readonly id: string;
+  readonly kind: CarrierKind;
+  readonly parameters: ParameterValues;
+}
+
+/** A trunk group between two carriers, used both ways. */
+export interface TrunkSettings {
+  readonly id: string;
+  readonly between: readonly [string, string];
+  readonly parameters: ParameterValues;
+}
+
+/** Carriers and trunk groups are those of a `carrier-graph`; a single exchange has none. */
+export interface NetworkSettings extends PartSettings {
+  readonly carriers: readonly CarrierSettings[];
+  readonly trunks: readonly TrunkSettings[];
+}
 
 /** A group of subscribers (a region of the world); parameters are those of `population/subscriberParameters.ts`. */
 export interface SubscriberGroupSettings {
@@ -94,6 +115,8 @@ export interface ScreeningSettings extends PartSettings {
   readonly then: Action;
   /** Judges and counts, never acts. */
   readonly isShadow: boolean;
+  /** Carriers of a `carrier-graph` that screen so; none named: every carrier of the country. */
+  readonly carriers: readonly string[];
 }
 
 export interface RuleSettings extends PartSettings {

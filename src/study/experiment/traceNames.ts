@@ -1,4 +1,5 @@
 /** Names that a trace writes for ordinals: from the world of the task. */
+import { carriersOf } from '../../model/network/carrierMap.ts';
 import type { TraceNames } from '../traces/traceNames.ts';
 import type { Task } from './messages.ts';
 
@@ -6,12 +7,10 @@ export function traceNames(task: Task): TraceNames {
   const { world } = task.arms[0];
   const classes: string[] = [];
   for (const caller of world.callers) if (!classes.includes(caller.class)) classes.push(caller.class);
-  const carriers: string[] = [];
-  for (const block of world.numbering) if (!carriers.includes(block.carrier)) carriers.push(block.carrier);
   return {
     callers: world.callers.map(({ id }) => id),
     classes,
-    carriers,
+    carriers: carriersOf(world),
     arms: task.arms.map(({ id }) => id),
     places: ['origin', 'transit', 'terminating', 'handset'],
   };

@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
 import { memberProblems } from './memberChecks.ts';
 import { numberingProblems } from './numberingChecks.ts';
+import { networkProblems } from './networkChecks.ts';
 import type { Path } from './yamlPlace.ts';
 import type { WorldCheck } from './worldCheck.ts';
 import type { WorldVariant } from './worldVariant.ts';
@@ -18,6 +19,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...complianceProblems(variant, check.catalogue),
     ...memberProblems(variant),
     ...numberingProblems(variant, check),
+    ...networkProblems(variant, check.isWhole),
   ];
   return problems.map((problem) => failureOf(problem, variant.origin));
 }

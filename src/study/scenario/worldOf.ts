@@ -5,8 +5,10 @@ import type {
   AlternativeSettings,
   BlockSettings,
   CallerSettings,
+  CarrierKind,
   ClockSettings,
   Coupling,
+  NetworkSettings,
   OperatorSettings,
   PartSettings,
   RuleSettings,
@@ -30,7 +32,7 @@ export function worldOf(tree: unknown): World {
     currency: String(world.currency),
     couplings: world.couplings as readonly Coupling[],
     numbering: entries(world.numbering).map(([id, block]) => blockOf(id, block)),
-    network: partOf(world.network as Section, []),
+    network: networkOf(world.network as Section),
     population: entries(world.population).map(([id, group]) => ({
       id,
       parameters: valuesOf(group, () => true),
@@ -51,6 +53,24 @@ function clockOf(clock: Section): ClockSettings {
     days: numberOf(clock.days),
     preHistoryDays: numberOf(clock.preHistory) / secondsADay,
     utcOffsetSeconds: numberOf(clock.utcOffset),
+  };
+}
+
+/** Carriers and trunk groups have parameters of the same names as the network; those stay with them. */
+function networkOf(network: Section): NetworkSettings {
+  const { carriers = {}, trunks = {}, ...rest } = network;
+  return {
+    ...partOf(rest, []),
+    carriers: entries(carriers).map(([id, carrier]) => ({
+      id,
+      kind: carrier.kind as CarrierKind,
+      parameters: valuesOf(carrier, () => true),
+    })),
+    trunks: entries(trunks).map(([id, trunk]) => ({
+      id,
+      between: trunk.between as readonly [string, string],
+      parameters: valuesOf(trunk, () => true),
+    })),
   };
 }
 
@@ -130,6 +150,7 @@ function screeningOf(screening: Section): World['screening'] {
       // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is text, never a function
       then: site.then as ScreeningSettings['then'],
       isShadow: leafValue(site.shadow) === true,
+      carriers: (site.carriers ?? []) as readonly string[],
       ...partOf(site, Object.keys(siteParameters)),
     }));
   return Object.fromEntries(places.map((place) => [place, sites(place)])) as World['screening'];

@@ -4,8 +4,13 @@ import { places } from '../../model/contracts/detector.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import { subscriberParameters } from '../../model/population/subscriberParameters.ts';
 import { clockParameters } from '../../model/world/clockParameters.ts';
-import { singleExchangeParameters } from '../../model/world/networkParameters.ts';
-import { actions, blockKinds, blockPurposes, couplings } from '../../model/world/world.ts';
+import {
+  carrierGraphParameters,
+  carrierParameters,
+  singleExchangeParameters,
+  trunkParameters,
+} from '../../model/world/networkParameters.ts';
+import { actions, blockKinds, blockPurposes, carrierKinds, couplings } from '../../model/world/world.ts';
 import { blockParameters, operatorParameters, siteParameters } from './fixedParameters.ts';
 import { type Leaf, leafOf } from './leaf.ts';
 import { type Grammar, partSchema } from './partSchema.ts';
@@ -23,7 +28,7 @@ import {
   word,
 } from './schemaParts.ts';
 
-/** Networks that this version has. */
+/** Networks that are described by one table. */
 const networks = [{ id: 'single-exchange', parameters: singleExchangeParameters }];
 
 /** The schema of the value of `world:`; its output is a tree whose parameters are leaves. */
@@ -122,8 +127,20 @@ function withoutService(
 }
 
 function networkSchema({ loaded }: Grammar): Schema {
-  const later = ['carrier-graph'];
-  return partSchema({ name: 'network', family: 'network', descriptors: networks, later, loaded });
+  const special = { 'carrier-graph': carrierGraphSchema() };
+  return partSchema({ name: 'network', family: 'network', descriptors: networks, special, loaded });
+}
+
+/** Carriers and the trunk groups between them, by id. */
+function carrierGraphSchema(): Schema {
+  const carrier = strictMap({ kind: word(carrierKinds), ...parameterShape(carrierParameters) });
+  const trunk = strictMap({ between: z.tuple([id, id]), ...parameterShape(trunkParameters) });
+  return strictMap({
+    use: z.literal('carrier-graph'),
+    ...parameterShape(carrierGraphParameters),
+    carriers: idMap(carrier),
+    trunks: idMap(trunk).prefault({}),
+  });
 }
 
 function callerSchema(grammar: Grammar): Schema {
@@ -181,8 +198,9 @@ function ruleSchema({ catalogue, loaded }: Grammar): Schema {
 }
 
 function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
+  const carriers = z.array(id).optional();
   // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; the value is a schema, never awaited
-  const around = { id, ...parameterShape(siteParameters), then: actionSchema() };
+  const around = { id, ...parameterShape(siteParameters), then: actionSchema(), carriers };
   const detector = partSchema({
     name: 'detector',
     family: 'detector',

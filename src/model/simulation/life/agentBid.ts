@@ -21,6 +21,7 @@ export function bidForAgent(arm: Arm, slot: number): void {
   const { call, told, calendar, isTold } = arm;
   call.slot = slot;
   recallCall(call, arm.calls, arm.life);
+  call.path = arm.carriage.pathOf(slot);
   const { dialLine, startSecond } = call;
   const operator = arm.operators[arm.operatorOfLine[dialLine]];
   const ownLine = arm.ownLineOfLine[dialLine];
@@ -39,7 +40,7 @@ export function bidForAgent(arm: Arm, slot: number): void {
   if (isTold) concludeTold(arm, call, queue);
   call.endSecond = startSecond + (isTold ? told.holdingSeconds[dialLine] : call.holdingSeconds);
   // Up to the bid the circuit is held already.
-  if (isCarried(call.finalState)) arm.trunks.seize(now, call.endSecond);
+  if (isCarried(call.finalState)) arm.carriage.seize(call.path, now, call.endSecond);
   countCall(arm, call);
   countBid(arm, operator.callerClass, { waitSeconds, handleSeconds });
   awaitRelease(arm, call);

@@ -45,6 +45,7 @@ function begin(arm: Arm, call: CallInHand): void {
   if (arm.openLoop !== null && arm.reactions.areCalleesFrozen) followFrozenCallees(arm, arm.openLoop, now);
   arm.calls.attempt.timeMs[call.slot] = Math.floor(now * 1000);
   call.startSecond = now;
+  call.path = arm.carriage.pathOf(call.slot);
 }
 
 /** Keeps the row of the call in hand until its end, for those who look at it then. */
@@ -111,7 +112,7 @@ function settle(arm: Arm, call: CallInHand): void {
   const endSecond = startSecond + call.holdingSeconds;
   // A line that is told something else goes on after that; so its call gives its circuit back then.
   call.endSecond = dialLine >= 0 && arm.isTold ? startSecond + arm.told.holdingSeconds[dialLine] : endSecond;
-  if (isCarried(call.finalState)) arm.trunks.seize(startSecond, call.endSecond);
+  if (isCarried(call.finalState)) arm.carriage.seize(call.path, startSecond, call.endSecond);
   if (call.ringSeconds > 0 && callee >= 0) subscribers.holdUntil(callee, endSecond);
   if (callerSubscriber >= 0) subscribers.holdUntil(callerSubscriber, endSecond);
 }

@@ -35,9 +35,13 @@ function writeRelease(arm: Arm, slot: number): void {
 
 /** Only detectors that judged the call hear of its end. */
 function tellSites(arm: Arm, slot: number): void {
+  const { places } = arm;
   const passed = arm.life.placesPassed.at(slot);
-  for (let place = 0; place < passed; place++) {
-    const sites = arm.placedSites[place];
+  const path = arm.carriage.pathOf(slot);
+  const stages = places.of(path);
+  for (let stage = 0; stage < passed; stage++) {
+    const sites = stages[stage];
+    if (sites.length > 0) places.arrive(slot, path, stage);
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i];
       if (!site.needsRelease) continue;

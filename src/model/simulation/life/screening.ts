@@ -7,22 +7,23 @@ import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
 import { endWatch, watchCall } from './watchCall.ts';
 
-const handsetPlace = 3;
 const highestScore = 1_000_000;
 
 /** Judges the call in hand and returns the strongest action; the next place sees only what passes. */
 export function screen(arm: Arm, call: CallInHand): Verdict {
-  const { placedSites } = arm;
+  const { places } = arm;
+  const stages = places.of(call.path);
   call.verdict = Verdict.allow;
   call.score = 0;
   call.placesPassed = 0;
-  for (let place = 0; place < placedSites.length; place++) {
-    const sites = placedSites[place];
+  for (let stage = 0; stage < stages.length; stage++) {
+    const sites = stages[stage];
     if (sites.length > 0) {
-      if (place === handsetPlace && !hasHandsetApp(arm, call)) break;
+      if (stage === stages.length - 1 && !hasHandsetApp(arm, call)) break;
+      places.arrive(call.slot, call.path, stage);
       for (let i = 0; i < sites.length; i++) consult(arm, sites[i], call);
     }
-    call.placesPassed = place + 1;
+    call.placesPassed = stage + 1;
     if (call.verdict === Verdict.reject && arm.reactions.isActing) break;
   }
   return arm.reactions.isActing ? (call.verdict as Verdict) : Verdict.allow;
@@ -69,8 +70,9 @@ function hasHandsetApp(arm: Arm, { callee }: CallInHand): boolean {
 
 /** An unwanted call was answered: counts it for every site that judged it. */
 export function countExposure(arm: Arm, call: CallInHand): void {
-  for (let place = 0; place < call.placesPassed; place++) {
-    const sites = arm.placedSites[place];
+  const stages = arm.places.of(call.path);
+  for (let stage = 0; stage < call.placesPassed; stage++) {
+    const sites = stages[stage];
     for (let i = 0; i < sites.length; i++) {
       const totals = arm.totals.sites[sites[i].ordinal];
       totals.campaigns.countAnswer(call.operator, call.startSecond);

@@ -9,7 +9,7 @@ export function setUp(arm: Arm, call: CallInHand): boolean {
   const { network, reactions, subscribers } = arm;
   const { callee, startSecond } = call;
   call.holdingSeconds = network.setupSeconds + network.failureToneSeconds;
-  if (reactions.isCongestionCoupled && arm.trunks.isFullAt(startSecond)) {
+  if (reactions.isCongestionCoupled && !arm.carriage.bid(call.path, startSecond)) {
     call.finalState = FinalState.congested;
     return false;
   }

@@ -41,7 +41,7 @@ export function worldOf(parts: Pick<World, 'numbering' | 'population'> & Partial
     clock: { start: '2020-08-03', days: 7, preHistoryDays: 28, utcOffsetSeconds: 28_800 },
     currency: 'CNY',
     couplings: [],
-    network: { use: 'single-exchange', parameters: {} },
+    network: { use: 'single-exchange', parameters: {}, carriers: [], trunks: [] },
     callers: [],
     rules: [],
     screening: { origin: [], transit: [], terminating: [], handset: [] },

@@ -68,7 +68,7 @@ function expectBalanced(played: PlayedArm): void {
   expect(arm.totals.world[WorldCounter.bids]).toBe(attempts - rejected);
   expect(arm.totals.world[WorldCounter.congestedBids]).toBe(congested);
   expect(countedAll(played, CallCounter.seizures)).toBe(attempts - rejected - congested);
-  expect([arm.trunks.heldAt(longAfter), arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
+  expect([arm.carriage.heldAt(longAfter), arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
 }
 
 function expectDemandsAccountedFor(control: PlayedArm, played: PlayedArm): void {
@@ -119,7 +119,7 @@ describe('an arm that nobody observes', () => {
           observed.map(({ rows, audit }) => ({ rows, audit })),
         );
         for (const { arm } of unobserved)
-          expect([arm.trunks.heldAt(longAfter), arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
+          expect([arm.carriage.heldAt(longAfter), arm.calls.inUse, arm.calendar.size]).toEqual([0, 0, 0]);
       }),
       { seed: 22, numRuns: 10 },
     );

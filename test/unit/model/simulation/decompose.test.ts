@@ -136,7 +136,7 @@ describe('the five paired arms', () => {
   it('account for every attempt of theirs', () => {
     for (const { audit, calls, arm } of rest) {
       expect(audit.finalStates.reduce((sum, count) => sum + count, 0)).toBe(calls.length);
-      expect([arm.trunks.heldAt(longAfter), arm.calls.inUse]).toEqual([0, 0]);
+      expect([arm.carriage.heldAt(longAfter), arm.calls.inUse]).toEqual([0, 0]);
     }
   });
 

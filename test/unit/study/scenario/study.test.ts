@@ -26,6 +26,7 @@ describe('arms and design points', () => {
         use: 'volume-cap',
         alarmAt: 0.5,
         isShadow: false,
+        carriers: [],
         // eslint-disable-next-line unicorn/no-thenable -- the grammar's word
         then: 'reject',
         parameters: { per: 'day', limitCalls: 200 },

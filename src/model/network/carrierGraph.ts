@@ -1,0 +1,92 @@
+/**
+ * Carriers joined by trunk groups with finite circuits: a call between two customers of one carrier holds a circuit of that carrier, any
+ * other one in each trunk group of its path. Hot path: replication.
+ */
+import { Route } from '../contracts/operator.ts';
+import type { NumberPlan } from '../numbering/numberPlan.ts';
+import type { NetworkSettings } from '../world/world.ts';
+import type { CallPaths } from './callPaths.ts';
+import type { Carriage } from './carriage.ts';
+import { SetUpLimit } from './setUpLimit.ts';
+import { TrunkGroup } from './trunkGroup.ts';
+
+/** What of a row says where the call comes from and where it goes. */
+export interface PathColumns {
+  readonly ingress: Int32Array;
+  readonly route: Int32Array;
+  readonly calledNumber: Int32Array;
+}
+
+/** The graph of a world: who is who, and the ways between them. */
+export interface CarrierMap {
+  readonly paths: CallPaths;
+  /** By carrier: it is beyond the reach of the country's rules. */
+  readonly isForeign: readonly boolean[];
+  /** By carrier: circuits among its own customers. */
+  readonly ownCircuits: readonly number[];
+  /** Carrier over which calls come in that are said to come from abroad; −1 when there is none. */
+  readonly gateway: number;
+}
+
+export class CarrierGraph implements Carriage {
+  private readonly plan: NumberPlan;
+  private readonly columns: PathColumns;
+  private readonly carriers: number;
+  private readonly gateway: number;
+  private readonly first: Int32Array;
+  private readonly trunks: Int32Array;
+  /** Of carriers for calls among their own customers, then of trunk groups. */
+  private readonly own: readonly TrunkGroup[];
+  private readonly groups: readonly TrunkGroup[];
+  private readonly limits: readonly SetUpLimit[];
+
+  constructor(
+    { paths, gateway, ownCircuits }: CarrierMap,
+    trunks: NetworkSettings['trunks'],
+    rows: { readonly plan: NumberPlan; readonly columns: PathColumns },
+  ) {
+    this.plan = rows.plan;
+    this.columns = rows.columns;
+    this.carriers = paths.carriers;
+    this.gateway = gateway;
+    this.first = paths.first;
+    this.trunks = paths.trunks;
+    this.own = ownCircuits.map((circuits) => new TrunkGroup(circuits));
+    this.groups = trunks.map(({ parameters }) => new TrunkGroup(Number(parameters.circuits)));
+    this.limits = trunks.map(({ parameters }) => new SetUpLimit(Number(parameters.attemptsPerSecond)));
+  }
+
+  /** A call from abroad is handed in by the foreign carrier, whoever is said to have sent it. */
+  pathOf(slot: number): number {
+    const { ingress, route, calledNumber } = this.columns;
+    if (route[slot] === Route.international && this.gateway >= 0) ingress[slot] = this.gateway;
+    return ingress[slot] * this.carriers + this.plan.carrierOf(calledNumber[slot]);
+  }
+
+  bid(path: number, nowSecond: number): boolean {
+    const from = this.first[path];
+    const until = this.first[path + 1];
+    if (from === until) return !this.ownOf(path).isFullAt(nowSecond);
+    for (let hop = from; hop < until; hop++) {
+      const trunk = this.trunks[hop];
+      if (!this.limits[trunk].accepts(nowSecond) || this.groups[trunk].isFullAt(nowSecond)) return false;
+    }
+    return true;
+  }
+
+  seize(path: number, nowSecond: number, untilSecond: number): void {
+    const from = this.first[path];
+    const until = this.first[path + 1];
+    if (from === until) this.ownOf(path).seize(nowSecond, untilSecond);
+    for (let hop = from; hop < until; hop++) this.groups[this.trunks[hop]].seize(nowSecond, untilSecond);
+  }
+
+  heldAt(nowSecond: number): number {
+    return [...this.own, ...this.groups].reduce((sum, group) => sum + group.heldAt(nowSecond), 0);
+  }
+
+  /** The path from a carrier to itself. */
+  private ownOf(path: number): TrunkGroup {
+    return this.own[path % this.carriers];
+  }
+}

@@ -1,0 +1,22 @@
+/** How many set-ups a trunk group accepts within one second of the clock. Hot path: replication. */
+export class SetUpLimit {
+  private readonly attemptsPerSecond: number;
+  private second = -1;
+  private accepted = 0;
+
+  constructor(attemptsPerSecond: number) {
+    this.attemptsPerSecond = attemptsPerSecond;
+  }
+
+  /** Counts one more set-up if it is accepted. Seconds passed in never go back. */
+  accepts(nowSecond: number): boolean {
+    const second = Math.floor(nowSecond);
+    if (second !== this.second) {
+      this.second = second;
+      this.accepted = 0;
+    }
+    if (this.accepted >= this.attemptsPerSecond) return false;
+    this.accepted += 1;
+    return true;
+  }
+}

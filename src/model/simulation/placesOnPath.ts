@@ -1,0 +1,84 @@
+/** Where a call is screened on its way, and what each place sees of how it got there. Hot path: replication. */
+import type { CarrierMap } from '../network/carrierGraph.ts';
+import { places } from '../contracts/detector.ts';
+import type { Place } from '../contracts/detector.ts';
+import type { Site } from './site.ts';
+
+/** Sites of the places of a path in the order in which a call passes; the last place is always the handset. */
+export interface PlacesOnPath {
+  of(path: number): readonly (readonly Site[])[];
+  /** The call in a row arrives at the `stage`-th place of its path: columns say what is seen there. */
+  arrive(slot: number, path: number, stage: number): void;
+}
+
+/** One exchange: everybody's calls pass the four places, which see the same. */
+export class OneWayPlaces implements PlacesOnPath {
+  private readonly stages: readonly (readonly Site[])[];
+
+  constructor(sites: readonly Site[]) {
+    this.stages = places.map((place) => sites.filter((site) => site.place === place));
+  }
+
+  of(_path: number): readonly (readonly Site[])[] {
+    return this.stages;
+  }
+
+  arrive(_slot: number, _path: number, _stage: number): void {}
+}
+
+/** One place on a path: whose it is, and which carrier handed the call in. */
+interface Stage {
+  readonly place: Place;
+  readonly carrier: number;
+  readonly ingress: number;
+}
+
+/** A handset does not see which way a call came. */
+const unseen = -1;
+
+/**
+ * Carriers joined by a graph: a call is screened where it comes in (`origin`), by every carrier that passes it on, and by the first one of the
+ * country where it comes from abroad (`transit`), by the carrier of the number called, and on the handset. Carriers abroad screen nothing.
+ */
+export class CarrierPlaces implements PlacesOnPath {
+  private readonly stages: readonly (readonly (readonly Site[])[])[];
+  private readonly ingressOfStage: readonly Int32Array[];
+  private readonly ingress: Int32Array;
+
+  /** `ingress`: the column that places beyond the origin see. */
+  constructor(sites: readonly Site[], map: CarrierMap, ingress: Int32Array) {
+    const { carriers } = map.paths;
+    const byPath = Array.from({ length: carriers * carriers }, (_, path) => stagesOf(map, path));
+    this.stages = byPath.map((stages) =>
+      stages.map(({ place, carrier }) =>
+        sites.filter((site) => site.place === place && (place === 'handset' || site.carrier === carrier)),
+      ),
+    );
+    this.ingressOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.ingress));
+    this.ingress = ingress;
+  }
+
+  of(path: number): readonly (readonly Site[])[] {
+    return this.stages[path];
+  }
+
+  arrive(slot: number, path: number, stage: number): void {
+    this.ingress[slot] = this.ingressOfStage[path][stage];
+  }
+}
+
+function stagesOf({ paths, isForeign }: CarrierMap, path: number): readonly Stage[] {
+  const from = Math.floor(path / paths.carriers);
+  const to = path % paths.carriers;
+  const stages: Stage[] = isForeign[from] ? [] : [{ place: 'origin', carrier: from, ingress: from }];
+  let before = from;
+  for (let hop = paths.first[path]; hop < paths.first[path + 1]; hop++) {
+    const carrier = paths.hops[hop];
+    const isGateway = isForeign[before] && !isForeign[carrier];
+    if (isGateway || carrier !== to) stages.push({ place: 'transit', carrier, ingress: before });
+    if (carrier === to) stages.push({ place: 'terminating', carrier, ingress: before });
+    before = carrier;
+  }
+  if (from === to) stages.push({ place: 'terminating', carrier: to, ingress: from });
+  return [...stages, { place: 'handset', carrier: to, ingress: unseen }];
+}
