@@ -102,17 +102,25 @@ export class CallTable {
     this.#free[this.#freeCount++] = slot;
   }
 
+  /** The attempt columns as the originating carrier sees them; with hops it has its own attestation, which may not reach the end. */
+  attemptAtOrigin(hasHops: boolean): ObservedAttempt {
+    if (!hasHops) return this.attempt;
+    return { ...this.attempt, attestation: new Int32Array(this.capacity) };
+  }
+
   /**
    * The attempt columns as a place other than the originating carrier sees them: account, line, SIM and identity are unknown. With hops
-   * each place has its own answer to who handed the call in.
+   * each place has its own answer to who handed the call in and to how it is attested.
    */
   attemptBeyondOrigin(hasHops: boolean): ObservedAttempt {
     const unknown = new Int32Array(this.capacity);
     this.#unknown.push(unknown);
     const ingress = hasHops ? new Int32Array(this.capacity) : this.attempt.ingress;
+    const attestation = hasHops ? new Int32Array(this.capacity) : this.attempt.attestation;
     return {
       ...this.attempt,
       ingress,
+      attestation,
       account: unknown,
       line: unknown,
       sim: unknown,

@@ -16,6 +16,7 @@ import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
 import type { CallBacks } from './callBacks.ts';
 import type { AgentQueue } from './agentQueue.ts';
+import type { CallSigning } from './callSigning.ts';
 import type { CallInHand } from './callInHand.ts';
 import type { IntentTable } from './intentTable.ts';
 import type { LifeTable } from './lifeTable.ts';
@@ -103,6 +104,7 @@ export interface Arm {
   readonly siteTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
   readonly carriage: Carriage;
+  readonly signing: CallSigning;
   readonly totals: Totals;
   /** Demands that the control arm completed, by ordinal of the source; the control arm itself fills them. */
   readonly completedInControl: readonly Completions[];

@@ -17,6 +17,8 @@ import type { NetworkSettings, World } from '../world/world.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
+import { noSigning, SigningCarriers } from './callSigning.ts';
+import type { CallSigning } from './callSigning.ts';
 import { Completions } from './completions.ts';
 import { CallBacks } from './callBacks.ts';
 import type { Frame } from './frame.ts';
@@ -25,6 +27,7 @@ import { IntentTable } from './intentTable.ts';
 import { LifeTable } from './lifeTable.ts';
 import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import { OperatorOrders } from './operatorOrders.ts';
+import type { OperatorState } from './operatorState.ts';
 import type { Reactions } from './reactions.ts';
 import { ReportLog } from './reportLog.ts';
 import { subscriberTraits } from './subscriberTraits.ts';
@@ -64,7 +67,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold });
-  const { sites, places } = buildSites(frame, calls);
+  const signing = signingOf(frame, calls, operators.operators);
+  const { sites, places } = buildSites(frame, calls, signing);
   const intents = new IntentTable();
   const sources = buildSources(frame, intents, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
@@ -109,6 +113,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
       ringTimeoutSeconds: Number(network.ringTimeoutSeconds),
     },
     carriage,
+    signing,
     totals,
     completedInControl: sources.map(
       ({ caller }) => options.completedInControl.get(world.callers[caller].id) ?? new Completions(),
@@ -129,6 +134,13 @@ function carriageOf({ world, plan, carrierMap }: Frame, calls: CallTable): Carri
   const { network } = world;
   if (carrierMap === null) return new SingleExchange(circuitsOf(network));
   return new CarrierGraph(carrierMap, network.trunks, { plan, columns: calls.attempt });
+}
+
+function signingOf(frame: Frame, calls: CallTable, operators: readonly OperatorState[]): CallSigning {
+  const { world, plan, carrierMap: map, carriers } = frame;
+  if (map === null) return noSigning;
+  const key = childKey(frame.key, keyOfText('attestation'));
+  return new SigningCarriers(world.network, { map, carriers }, { calls, plan, operators, key });
 }
 
 /** Circuits of all trunk groups together: no more calls are carried at once. */

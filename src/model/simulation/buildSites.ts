@@ -8,6 +8,7 @@ import type { DetectorSite, EarlierVerdicts, Place, Registries } from '../contra
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import { gatheringToolbox } from '../tools/toolbox.ts';
 import type { ScreeningSettings } from '../world/world.ts';
+import type { CallSigning } from './callSigning.ts';
 import { DetectorDraw } from './draws.ts';
 import type { Frame } from './frame.ts';
 import { CarrierPlaces, OneWayPlaces } from './placesOnPath.ts';
@@ -39,10 +40,12 @@ interface Placed {
 export function buildSites(
   frame: Frame,
   calls: CallTable,
+  signing: CallSigning,
 ): { readonly sites: readonly Site[]; readonly places: PlacesOnPath } {
   const { carrierMap: map, world } = frame;
+  const origin = calls.attemptAtOrigin(map !== null);
   const beyond = calls.attemptBeyondOrigin(map !== null);
-  const views = { origin: calls.attempt, beyond };
+  const views = { origin, beyond };
   const alarms = Int32Array.from(
     places.flatMap((place) => world.screening[place].map(({ alarmAt }) => Math.ceil(alarmAt * 1e6 - 1e-6))),
   );
@@ -53,7 +56,8 @@ export function buildSites(
   });
   return {
     sites,
-    places: map === null ? new OneWayPlaces(sites) : new CarrierPlaces(sites, map, beyond.ingress),
+    places:
+      map === null ? new OneWayPlaces(sites) : new CarrierPlaces(sites, map, { origin, beyond, signing }),
   };
 }
 

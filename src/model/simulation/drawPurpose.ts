@@ -33,6 +33,10 @@ export const DrawPurpose = {
   machineDetection: 32,
   callBack: 33,
   callBackDelay: 34,
+  signing: 40,
+  nonIpHop: 41,
+  knownNumber: 42,
+  uncheckedCustomer: 43,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

@@ -1,7 +1,9 @@
 /** Where a call is screened on its way, and what each place sees of how it got there. Hot path: replication. */
+import type { ObservedAttempt } from '../calls/observed.ts';
 import type { CarrierMap } from '../network/carrierGraph.ts';
 import { places } from '../contracts/detector.ts';
 import type { Place } from '../contracts/detector.ts';
+import type { CallSigning } from './callSigning.ts';
 import type { Site } from './site.ts';
 
 /** Sites of the places of a path in the order in which a call passes; the last place is always the handset. */
@@ -26,11 +28,19 @@ export class OneWayPlaces implements PlacesOnPath {
   arrive(_slot: number, _path: number, _stage: number): void {}
 }
 
-/** One place on a path: whose it is, and which carrier handed the call in. */
+/** One place on a path: whose it is, how many hops lead to it, and which carrier handed the call in. */
 interface Stage {
+  readonly hops: number;
   readonly place: Place;
   readonly carrier: number;
   readonly ingress: number;
+}
+
+/** The columns that differ from place to place, and who tells how a call is attested there. */
+export interface SeenOnPath {
+  readonly origin: ObservedAttempt;
+  readonly beyond: ObservedAttempt;
+  readonly signing: CallSigning;
 }
 
 /** A handset does not see which way a call came. */
@@ -43,10 +53,11 @@ const unseen = -1;
 export class CarrierPlaces implements PlacesOnPath {
   private readonly stages: readonly (readonly (readonly Site[])[])[];
   private readonly ingressOfStage: readonly Int32Array[];
-  private readonly ingress: Int32Array;
+  private readonly carrierOfStage: readonly Int32Array[];
+  private readonly hopsOfStage: readonly Int32Array[];
+  private readonly seen: SeenOnPath;
 
-  /** `ingress`: the column that places beyond the origin see. */
-  constructor(sites: readonly Site[], map: CarrierMap, ingress: Int32Array) {
+  constructor(sites: readonly Site[], map: CarrierMap, seen: SeenOnPath) {
     const { carriers } = map.paths;
     const byPath = Array.from({ length: carriers * carriers }, (_, path) => stagesOf(map, path));
     this.stages = byPath.map((stages) =>
@@ -55,7 +66,9 @@ export class CarrierPlaces implements PlacesOnPath {
       ),
     );
     this.ingressOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.ingress));
-    this.ingress = ingress;
+    this.carrierOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.carrier));
+    this.hopsOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.hops));
+    this.seen = seen;
   }
 
   of(path: number): readonly (readonly Site[])[] {
@@ -63,22 +76,29 @@ export class CarrierPlaces implements PlacesOnPath {
   }
 
   arrive(slot: number, path: number, stage: number): void {
-    this.ingress[slot] = this.ingressOfStage[path][stage];
+    const { origin, beyond, signing } = this.seen;
+    const hops = this.hopsOfStage[path][stage];
+    const attestation = signing.seenAfter(slot, hops, this.carrierOfStage[path][stage]);
+    if (hops === 0) origin.attestation[slot] = attestation;
+    beyond.attestation[slot] = attestation;
+    beyond.ingress[slot] = this.ingressOfStage[path][stage];
   }
 }
 
 function stagesOf({ paths, isForeign }: CarrierMap, path: number): readonly Stage[] {
   const from = Math.floor(path / paths.carriers);
   const to = path % paths.carriers;
-  const stages: Stage[] = isForeign[from] ? [] : [{ place: 'origin', carrier: from, ingress: from }];
+  const stages: Stage[] = isForeign[from] ? [] : [{ place: 'origin', carrier: from, hops: 0, ingress: from }];
   let before = from;
+  let hops = 0;
   for (let hop = paths.first[path]; hop < paths.first[path + 1]; hop++) {
     const carrier = paths.hops[hop];
+    hops += 1;
     const isGateway = isForeign[before] && !isForeign[carrier];
-    if (isGateway || carrier !== to) stages.push({ place: 'transit', carrier, ingress: before });
-    if (carrier === to) stages.push({ place: 'terminating', carrier, ingress: before });
+    if (isGateway || carrier !== to) stages.push({ place: 'transit', carrier, hops, ingress: before });
+    if (carrier === to) stages.push({ place: 'terminating', carrier, hops, ingress: before });
     before = carrier;
   }
-  if (from === to) stages.push({ place: 'terminating', carrier: to, ingress: from });
-  return [...stages, { place: 'handset', carrier: to, ingress: unseen }];
+  if (from === to) stages.push({ place: 'terminating', carrier: to, hops, ingress: from });
+  return [...stages, { place: 'handset', carrier: to, hops, ingress: unseen }];
 }

@@ -46,6 +46,7 @@ function begin(arm: Arm, call: CallInHand): void {
   arm.calls.attempt.timeMs[call.slot] = Math.floor(now * 1000);
   call.startSecond = now;
   call.path = arm.carriage.pathOf(call.slot);
+  arm.signing.sign(call);
 }
 
 /** Keeps the row of the call in hand until its end, for those who look at it then. */
