@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
+import type { DetectorPlugin, DetectorSite } from '../../src/model/contracts/detector.ts';
+import type { Parameter } from '../../src/model/contracts/parameter.ts';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
 import { detectorLaws } from '../../src/study/laws/detectorLaws.ts';
 import type { DetectorExemptions } from '../../src/study/laws/detectorLaws.ts';
@@ -46,22 +47,36 @@ describe('an exemption from a law', () => {
     });
 });
 
-/** A detector that breaks one promise: its judge is given the slot and how many calls it has seen. */
-const broken = (
-  judge: (slot: number, seen: number) => number,
-  stateBytes: (seen: number) => number,
-): DetectorPlugin => ({
+/** What a broken detector does instead: it is given its site, the setting of its limit and how many calls it has seen. */
+interface Fault {
+  readonly judge?: (slot: number, seen: number, site: DetectorSite, limit: number) => number;
+  readonly stateBytes?: (seen: number) => number;
+}
+
+const limit: Parameter = {
+  type: 'count',
+  default: 20,
+  minimum: 1,
+  maximum: 1000,
+  unit: 'calls',
+  says: 'a limit',
+  source: 'assumed',
+  permissive: 'up',
+};
+
+/** A detector that breaks one promise. */
+const broken = ({ judge = () => 0, stateBytes = () => 0 }: Fault): DetectorPlugin => ({
   family: 'detector',
   id: 'broken',
   version: 1,
   title: 'Breaks a promise',
   cites: [],
   needs: [],
-  parameters: {},
-  create: () => {
+  parameters: { limit },
+  create: (site, values) => {
     let seen = 0;
     return {
-      judge: (slot) => judge(slot, seen++),
+      judge: (slot) => judge(slot, seen++, site, Number(values.limit)),
       afterRelease: () => {},
       afterReport: () => {},
       evidence: () => [],
@@ -80,37 +95,69 @@ const brokenLaws = (plugin: DetectorPlugin): readonly string[] =>
     }
   });
 
+const millisecondsAYear = 52 * 7 * 86_400_000;
+
+/** Each breaks the laws that stand beside it, and no other. */
+const faults: readonly (readonly [string, Fault, readonly string[]])[] = [
+  [
+    'a score that is no integer',
+    { judge: () => 0.5 },
+    ['scores every observable call with an integer from 0 to 1 000 000'],
+  ],
+  [
+    'a score that depends on the row',
+    { judge: (slot) => slot },
+    ['takes no notice of the row in which a call stands nor of what other rows hold'],
+  ],
+  [
+    'a verdict by what is known only after the call',
+    { judge: (slot, _, { release }) => (release.isAnswered[slot] === 1 ? 400_000 : 0) },
+    ['takes no notice at the verdict of what is known only after the call'],
+  ],
+  [
+    'a score that depends on the year',
+    { judge: (slot, _, { attempt }) => (attempt.timeMs[slot] < millisecondsAYear ? 1 : 0) },
+    ['scores the same calls the same after a year without any'],
+  ],
+  [
+    'a score that depends on a digit of the number',
+    { judge: (slot, _, { attempt }) => (attempt.callingNumber[slot] >>> 3) & 1 },
+    ['takes no notice of which numbers they are, only of which are the same'],
+  ],
+  [
+    'an alarm where nothing can be seen',
+    { judge: (slot, seen, { attempt }) => (seen > 0 && attempt.attestation[slot] < 0 ? 900_000 : 0) },
+    ['suspects nobody where it can see nothing'],
+  ],
+  [
+    'an alarm at the first call',
+    {
+      judge: (slot, seen, { attempt }) => (seen === 0 && attempt.callingNumber[slot] > 0 ? 900_000 : 0),
+    },
+    ['suspects nobody at the first call of all'],
+  ],
+  [
+    'a limit that works the wrong way round',
+    { judge: (_, seen, __, calls) => Math.min(400_000, seen * calls) },
+    ['suspects no call more under a more permissive setting'],
+  ],
+  [
+    'memory that grows with every number',
+    { stateBytes: (seen) => seen * 8 },
+    ['needs no more memory for the second half of 300 000 numbers than for the first'],
+  ],
+];
+
 describe('the laws of detectors', () => {
-  it('are broken by a score that is no integer', () => {
-    expect(
-      brokenLaws(
-        broken(
-          () => 0.5,
-          () => 0,
-        ),
-      ),
-    ).toEqual(['scores every observable call with an integer from 0 to 1 000 000']);
+  beforeAll(() => fc.configureGlobal({ endOnFailure: true }));
+  afterAll(() => fc.resetConfigureGlobal());
+
+  it('hold for a detector that breaks none', () => {
+    expect(brokenLaws(broken({}))).toEqual([]);
   });
 
-  it('are broken by a score that depends on the row', () => {
-    expect(
-      brokenLaws(
-        broken(
-          (slot) => slot,
-          () => 0,
-        ),
-      ),
-    ).toEqual(['takes no notice of the row in which a call stands nor of what other rows hold']);
-  });
-
-  it('are broken by memory that grows with every number', () => {
-    expect(
-      brokenLaws(
-        broken(
-          () => 0,
-          (seen) => seen * 8,
-        ),
-      ),
-    ).toEqual(['needs no more memory for the second half of 300 000 numbers than for the first']);
-  });
+  for (const [what, fault, laws] of faults)
+    it(`are broken by ${what}`, () => {
+      expect(brokenLaws(broken(fault))).toEqual(laws);
+    });
 });

@@ -16,9 +16,14 @@ function inverseOf(odd: number): number {
 
 const inverse = inverseOf(factor);
 
+/** Brings the upper half of the 30 bits into the lower one, which a multiplication alone would leave alone; its own inverse. */
+const folded = (number: number): number => number ^ (number >>> 15);
+
 /** A withheld number (0) stays withheld. */
-const relabelled = (number: number): number => Math.imul(number, factor) & mask;
-const original = (number: number): number => Math.imul(number, inverse) & mask;
+const relabelled = (number: number): number =>
+  Math.imul(folded(Math.imul(number, factor) & mask), factor) & mask;
+const original = (number: number): number =>
+  Math.imul(folded(Math.imul(number, inverse) & mask), inverse) & mask;
 
 export const relabelledCalls = (calls: readonly FakeCall[]): readonly FakeCall[] =>
   calls.map((call) => ({
