@@ -19,6 +19,11 @@ export interface MemberFigures extends SoldFigures {
 }
 
 export function memberParameters(figures: MemberFigures): ParameterTable {
+  return { ...membership(figures), ...working(figures), ...soldParameters(figures) };
+}
+
+/** Who is on it. */
+function membership(figures: MemberFigures): ParameterTable {
   return {
     share: {
       type: 'share',
@@ -47,6 +52,12 @@ export function memberParameters(figures: MemberFigures): ParameterTable {
       says: 'how equal people are in coming onto lists (Weibull shape): 1 exponential, less is more unequal, large is equal',
       source: figures.exposureSource,
     },
+  };
+}
+
+/** How stale it is and how it is worked through. */
+function working(figures: MemberFigures): ParameterTable {
+  return {
     deadShare: {
       type: 'share',
       default: figures.deadShare,
@@ -73,7 +84,6 @@ export function memberParameters(figures: MemberFigures): ParameterTable {
       says: 'after the last pass a new campaign calls everybody again; if not, the lines stop',
       source: 'assumed',
     },
-    ...soldParameters(figures),
   };
 }
 
