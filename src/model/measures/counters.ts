@@ -3,7 +3,9 @@ import { finalStates } from '../calls/callColumns.ts';
 
 /** Calls of a class are counted as unwanted (0), as wanted (1), or as neither: from one number of an operator to another, or a call-back that harms nobody. */
 export const ownCalls = 2;
-export const callKinds = 3;
+/** Calls to people outside the region: they count for the operator and for detectors, not for the region's people (decision 003). */
+export const outsideCalls = 3;
+export const callKinds = 4;
 
 /** Per (class, kind of call). The first ten are the final states, in their order. */
 export const CallCounter = {

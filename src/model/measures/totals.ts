@@ -67,7 +67,7 @@ export class Totals {
     this.demandClusters = Array.from({ length: classes }, () => new CallerClusters());
   }
 
-  /** Where the counters of (class, kind of call) begin: 0 unwanted, 1 wanted, `ownCalls` neither. */
+  /** Where the counters of (class, kind of call) begin: 0 unwanted, 1 wanted, `ownCalls` neither, `outsideCalls` beyond the region. */
   base(callerClass: number, kind: number): number {
     return (callerClass * callKinds + kind) * callCounters;
   }

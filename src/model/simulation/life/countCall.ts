@@ -1,7 +1,7 @@
 /** Counts an attempt once its course is decided. Hot path: replication. */
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
-import { ownCallee } from '../../calls/truth.ts';
-import { CallCounter, ownCalls, WorldCounter } from '../../measures/counters.ts';
+import { outsideCallee, ownCallee } from '../../calls/truth.ts';
+import { CallCounter, outsideCalls, ownCalls, WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { callBackSource, hasPersonAnswered, isCarried } from '../lifeTable.ts';
@@ -11,12 +11,12 @@ export function countCall(arm: Arm, call: CallInHand): void {
   const { totals } = arm;
   const { finalState, ringSeconds, caller, entity, callerClass, isWanted } = call;
   const counters = totals.calls;
-  const isOwn = call.callee < 0 && (call.callee === ownCallee || call.source === callBackSource);
-  const base = totals.base(callerClass, isOwn ? ownCalls : isWanted);
+  const kind = call.callee >= 0 ? isWanted : kindBeyond(call);
+  const base = totals.base(callerClass, kind);
   counters[base + CallCounter.attempts] += 1;
   counters[base + finalState] += 1;
   totals.callersSeen[caller].add(entity);
-  if (!isOwn) totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
+  if (kind === isWanted) totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
   if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
   else totals.world[WorldCounter.bids] += 1;
   if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
@@ -31,8 +31,14 @@ export function countCall(arm: Arm, call: CallInHand): void {
     counters[base + CallCounter.ringSeconds] += ringSeconds;
     counters[base + CallCounter.conversationSeconds] += call.conversationSeconds;
   }
-  if (call.operator >= 0 && hasPersonAnswered(finalState) && !isOwn) {
+  if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls) {
     counters[base + CallCounter.lossMoney] += call.loss;
     countExposure(arm, call);
   }
+}
+
+/** The kind of a call that reaches no subscriber of the region; one to a number that nobody has is what it was meant to be. */
+function kindBeyond({ callee, source, isWanted }: CallInHand): number {
+  if (callee === ownCallee || source === callBackSource) return ownCalls;
+  return callee === outsideCallee ? outsideCalls : isWanted;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FinalState, finalStates } from '../../../../src/model/calls/callColumns.ts';
+import { outsideCallee } from '../../../../src/model/calls/truth.ts';
 import {
   CallCounter,
   callCounters,
+  outsideCalls,
   ownCalls,
   WorldCounter,
 } from '../../../../src/model/measures/counters.ts';
@@ -25,7 +27,10 @@ function tallied(played: PlayedArm): Float64Array {
   const dialers = new Set(operators.map(({ callerClass }) => callerClass));
   columnOf(played, 'truth_final_state').forEach((state, row) => {
     // What operators do among themselves, and call-backs that harm nobody, are neither.
-    const kind = wanted[row] === 1 && dialers.has(classes[row]) ? ownCalls : wanted[row];
+    const isNeither = wanted[row] === 1 && dialers.has(classes[row]);
+    const isOutside = played.calls[row].exogenous.callee === outsideCallee;
+    const beyond = isOutside ? outsideCalls : wanted[row];
+    const kind = isNeither ? ownCalls : beyond;
     const base = totals.base(classes[row], kind);
     tally[base + state] += 1;
     tally[base + CallCounter.attempts] += 1;
