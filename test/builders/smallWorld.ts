@@ -18,6 +18,7 @@ export interface WorldSketch {
   readonly residents?: Readonly<Record<string, unknown>>;
   /** Blocks besides the small world's own. */
   readonly numbering?: Readonly<Record<string, unknown>>;
+  readonly registries?: Readonly<Record<string, unknown>>;
   readonly callers?: Readonly<Record<string, unknown>>;
   readonly screening?: Readonly<Record<string, readonly unknown[]>>;
   readonly catalogue?: Catalogue;
@@ -94,6 +95,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
         ...sketch.numbering,
       },
       network: sketch.network ?? { use: 'single-exchange', circuits },
+      registries: sketch.registries ?? {},
       population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },
       callers: sketch.callers ?? { ...wantedCallers, robots: robots() },
       screening: { origin: [], transit: [], terminating: [], handset: [], ...sketch.screening },

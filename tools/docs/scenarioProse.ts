@@ -37,6 +37,7 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 | \`couplings\` | what may tie one call's fate to other calls; default all |
 | \`numbering\` | number blocks by id |
 | \`network\` | one exchange or a graph of carriers; default \`use: single-exchange\` |
+| \`registries\` | what carriers can query; one that is not declared answers 'unknown' |
 | \`population\` | groups of subscribers by id, at least one |
 | \`callers\` | wanted callers and operators by id |
 | \`rules\` | rules in force: a list of \`{id, use, from: YYYY-MM-DD, …parameters}\`; without \`from\` from the start |

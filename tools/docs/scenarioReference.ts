@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Family } from '../../src/model/contracts/plugin.ts';
 import { subscriberParameters } from '../../src/model/population/subscriberParameters.ts';
+import {
+  consentRegistryParameters,
+  doNotOriginateParameters,
+} from '../../src/model/registries/registryParameters.ts';
 import { clockParameters } from '../../src/model/world/clockParameters.ts';
 import {
   carrierGraphParameters,
@@ -33,6 +37,7 @@ export function scenarioReference(catalogue: Catalogue): string {
     `### \`world.numbering.<block>\`\n\n${numberingText()}\n\n${table(blockParameters)}`,
     `### \`world.network\`, \`use: single-exchange\`\n\n${table(singleExchangeParameters)}`,
     `${carrierGraph}\n\n${table(carrierGraphParameters)}\n\nOf each carrier:\n\n${table(carrierParameters)}\n\nOf each trunk group:\n\n${table(trunkParameters)}`,
+    `### \`world.registries\`\n\n\`consent\`: consents that operators have registered.\n\n${table(consentRegistryParameters)}\n\n\`doNotOriginate\`: numbers that nobody calls from.\n\n${table(doNotOriginateParameters)}`,
     `### \`world.population.<group>\`\n\nNames with a dot are a map inside: \`answering: {contact: 0.7}\`.\n\n${table(subscriberParameters)}`,
     `${operator}\n\n${table(operatorParameters)}`,
     `${screening}\n\n${table(siteParameters)}`,

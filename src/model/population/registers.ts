@@ -8,7 +8,7 @@ import type { GroupTable } from './groups.ts';
 import { scaleWord } from './scaleWord.ts';
 
 /** Purposes of the draws; far below those of `Subscribers`, which hang on the same keys. */
-const Purpose = { doNotCall: -16, consent: -17, dialect: -18, whichDialect: -19 } as const;
+const Purpose = { doNotCall: -16, consent: -17, dialect: -18, whichDialect: -19, consentAge: -20 } as const;
 
 export class Registers {
   /** Some people speak another dialect than the standard language. */
@@ -42,6 +42,15 @@ export class Registers {
     const low = keyLow[group] ^ operatorLow;
     const high = keyHigh[group] ^ operatorHigh;
     return unitAt(low, high, subscriber - first[group], Purpose.consent) < this.#consent[group];
+  }
+
+  /** How long ago such a consent was given, as a share of the longest time, 0 … 1. */
+  consentAge(subscriber: number, operatorLow: number, operatorHigh: number): number {
+    const { first, keyLow, keyHigh } = this.#groups;
+    const group = this.#groupOf(subscriber);
+    const low = keyLow[group] ^ operatorLow;
+    const high = keyHigh[group] ^ operatorHigh;
+    return unitAt(low, high, subscriber - first[group], Purpose.consentAge);
   }
 
   /** Dialect that the subscriber speaks: 0 the standard language, then the others, equally frequent. */

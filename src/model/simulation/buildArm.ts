@@ -60,6 +60,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const { world } = frame;
   const { reactions, isPreHistory } = options;
   const network = world.network.parameters;
+  const calendar = new EventCalendar(1024);
   const calls = new CallTable(rowsFor(frame, reactions));
   const carriage = carriageOf(frame, calls);
   const peopleKey = childKey(frame.key, keyOfText('population'));
@@ -68,7 +69,10 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold });
   const signing = signingOf(frame, calls, operators.operators);
-  const { sites, places } = buildSites(frame, calls, signing);
+  const { sites, places } = buildSites(frame, calls, {
+    signing,
+    registryWorld: { operators: operators.operators, clock: calendar },
+  });
   const intents = new IntentTable();
   const sources = buildSources(frame, intents, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
@@ -84,7 +88,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     startSecond: isPreHistory ? 0 : preHistorySeconds,
     endSecond: isPreHistory ? preHistorySeconds : preHistorySeconds + world.clock.days * secondsADay,
     firstWeekday: frame.firstWeekday,
-    calendar: new EventCalendar(1024),
+    calendar,
     calls,
     life: new LifeTable(calls),
     intents,

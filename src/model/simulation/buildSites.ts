@@ -4,7 +4,7 @@ import { Verdict } from '../calls/callColumns.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import type { ObservedAttempt } from '../calls/observed.ts';
 import { places } from '../contracts/detector.ts';
-import type { DetectorSite, EarlierVerdicts, Place, Registries } from '../contracts/detector.ts';
+import type { DetectorSite, EarlierVerdicts, Place } from '../contracts/detector.ts';
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import { gatheringToolbox } from '../tools/toolbox.ts';
 import type { ScreeningSettings } from '../world/world.ts';
@@ -13,10 +13,11 @@ import { DetectorDraw } from './draws.ts';
 import type { Frame } from './frame.ts';
 import { CarrierPlaces, OneWayPlaces } from './placesOnPath.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
+import { registriesOf } from './siteRegistries.ts';
+import type { RegistryWorld } from './siteRegistries.ts';
 import type { Site } from './site.ts';
 
 const actionCode = { allow: Verdict.allow, label: Verdict.label, reject: Verdict.reject } as const;
-const unknown = -1;
 /** In the place of a carrier: calls of all of them pass. */
 const everybody = -1;
 
@@ -40,7 +41,7 @@ interface Placed {
 export function buildSites(
   frame: Frame,
   calls: CallTable,
-  signing: CallSigning,
+  around: { readonly signing: CallSigning; readonly registryWorld: RegistryWorld },
 ): { readonly sites: readonly Site[]; readonly places: PlacesOnPath } {
   const { carrierMap: map, world } = frame;
   const origin = calls.attemptAtOrigin(map !== null);
@@ -52,12 +53,18 @@ export function buildSites(
   const said = { scores: new Int32Array(alarms.length), alarmMillionths: alarms };
   const sites = placedOf(frame).map((at) => {
     const indexOf = (id: string): number => at.before.find((earlier) => earlier.id === id)?.ordinal ?? -1;
-    return buildSite(frame, { calls, views, earlier: { ...said, indexOf } }, at);
+    return buildSite(
+      frame,
+      { calls, views, registryWorld: around.registryWorld, earlier: { ...said, indexOf } },
+      at,
+    );
   });
   return {
     sites,
     places:
-      map === null ? new OneWayPlaces(sites) : new CarrierPlaces(sites, map, { origin, beyond, signing }),
+      map === null
+        ? new OneWayPlaces(sites)
+        : new CarrierPlaces(sites, map, { origin, beyond, signing: around.signing }),
   };
 }
 
@@ -95,10 +102,11 @@ function carriersOfSite(
 interface Rows {
   readonly calls: CallTable;
   readonly views: AttemptViews;
+  readonly registryWorld: RegistryWorld;
   readonly earlier: EarlierVerdicts;
 }
 
-function buildSite(frame: Frame, { calls, views, earlier }: Rows, at: Placed): Site {
+function buildSite(frame: Frame, { calls, views, registryWorld, earlier }: Rows, at: Placed): Site {
   const { place, settings, ordinal, carrier } = at;
   const plugin = frame.plugins.detector(settings.use);
   const tables: TouchableTable[] = [];
@@ -106,7 +114,7 @@ function buildSite(frame: Frame, { calls, views, earlier }: Rows, at: Placed): S
     place,
     attempt: place === 'origin' ? views.origin : views.beyond,
     release: calls.release,
-    registries: registriesOf(frame, plugin.needs),
+    registries: registriesOf(frame, plugin.needs, registryWorld),
     blockOf: (number, digits) => frame.plan.alikeFrom(number, digits),
     earlier,
     tools: gatheringToolbox(tables),
@@ -127,25 +135,5 @@ function buildSite(frame: Frame, { calls, views, earlier }: Rows, at: Placed): S
     needsRelease: plugin.needs.includes('release'),
     needsReports: plugin.needs.includes('reports'),
     tables,
-  };
-}
-
-/** Registries that the plug-in declared; any other answers 'unknown'. Registries of consents by the number shown and of numbers that never call do not exist: always unknown. */
-function registriesOf(frame: Frame, needs: readonly string[]): Registries {
-  const { plan, dealing, registers } = frame;
-  const mayAskAllocation = needs.includes('registry:allocation');
-  const mayAskPurpose = needs.includes('registry:purpose');
-  const mayAskDoNotCall = needs.includes('registry:do-not-call');
-  const isListed = (number: number): number => {
-    const subscriber = dealing.subscriberOf(number);
-    return subscriber >= 0 && registers.isOnDoNotCallList(subscriber) ? 1 : 0;
-  };
-  return {
-    isAllocated: (number) => (mayAskAllocation ? plan.isAllocated(number) : unknown),
-    isOutboundPermitted: (number) => (mayAskPurpose ? plan.isOutboundPermitted(number) : unknown),
-    isDomestic: (number) => (mayAskAllocation ? plan.isDomestic(number) : unknown),
-    hasConsent: () => unknown,
-    isOnDoNotCallList: (callee) => (mayAskDoNotCall ? isListed(callee) : unknown),
-    isOnDoNotOriginateList: () => unknown,
   };
 }

@@ -125,6 +125,12 @@ export interface RuleSettings extends PartSettings {
   readonly from: string;
 }
 
+/** Registries that carriers can query; null: there is none, and it answers 'unknown'. */
+export interface RegistrySettings {
+  readonly consent: ParameterValues | null;
+  readonly doNotOriginate: ParameterValues | null;
+}
+
 export interface World {
   readonly clock: ClockSettings;
   readonly currency: string;
@@ -132,6 +138,7 @@ export interface World {
   readonly couplings: readonly Coupling[];
   readonly numbering: readonly BlockSettings[];
   readonly network: NetworkSettings;
+  readonly registries: RegistrySettings;
   readonly population: readonly SubscriberGroupSettings[];
   readonly callers: readonly CallerSettings[];
   readonly rules: readonly RuleSettings[];

@@ -11,6 +11,7 @@ import type {
   NetworkSettings,
   OperatorSettings,
   PartSettings,
+  RegistrySettings,
   RuleSettings,
   ScreeningSettings,
   World,
@@ -33,6 +34,7 @@ export function worldOf(tree: unknown): World {
     couplings: world.couplings as readonly Coupling[],
     numbering: entries(world.numbering).map(([id, block]) => blockOf(id, block)),
     network: networkOf(world.network as Section),
+    registries: registriesOf((world.registries ?? {}) as Section),
     population: entries(world.population).map(([id, group]) => ({
       id,
       parameters: valuesOf(group, () => true),
@@ -54,6 +56,12 @@ function clockOf(clock: Section): ClockSettings {
     preHistoryDays: numberOf(clock.preHistory) / secondsADay,
     utcOffsetSeconds: numberOf(clock.utcOffset),
   };
+}
+
+function registriesOf({ consent, doNotOriginate }: Section): RegistrySettings {
+  const declared = (registry: unknown): ParameterValues | null =>
+    registry === undefined ? null : valuesOf(registry, () => true);
+  return { consent: declared(consent), doNotOriginate: declared(doNotOriginate) };
 }
 
 /** Carriers and trunk groups have parameters of the same names as the network; those stay with them. */

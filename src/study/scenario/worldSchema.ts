@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { places } from '../../model/contracts/detector.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import { subscriberParameters } from '../../model/population/subscriberParameters.ts';
+import {
+  consentRegistryParameters,
+  doNotOriginateParameters,
+} from '../../model/registries/registryParameters.ts';
 import { clockParameters } from '../../model/world/clockParameters.ts';
 import {
   carrierGraphParameters,
@@ -42,6 +46,7 @@ export function worldSchema(grammar: Grammar): Schema {
     couplings: couplingsSchema(),
     numbering: idMap(blockSchema()),
     network: networkSchema(grammar).prefault({ use: 'single-exchange' }),
+    registries: registriesSchema().optional(),
     population: idMap(strictMap(parameterShape(subscriberParameters))),
     callers: idMap(callerSchema(grammar)).prefault({}),
     rules: z.array(ruleSchema(grammar)).prefault([]),
@@ -140,6 +145,14 @@ function carrierGraphSchema(): Schema {
     ...parameterShape(carrierGraphParameters),
     carriers: idMap(carrier),
     trunks: idMap(trunk).prefault({}),
+  });
+}
+
+/** Registries that carriers can query, each only where it is declared. */
+function registriesSchema(): Schema {
+  return strictMap({
+    consent: strictMap(parameterShape(consentRegistryParameters)).optional(),
+    doNotOriginate: strictMap(parameterShape(doNotOriginateParameters)).optional(),
   });
 }
 

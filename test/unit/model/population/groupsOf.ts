@@ -42,6 +42,7 @@ export function worldOf(parts: Pick<World, 'numbering' | 'population'> & Partial
     currency: 'CNY',
     couplings: [],
     network: { use: 'single-exchange', parameters: {}, carriers: [], trunks: [] },
+    registries: { consent: null, doNotOriginate: null },
     callers: [],
     rules: [],
     screening: { origin: [], transit: [], terminating: [], handset: [] },
