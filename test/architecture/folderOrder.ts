@@ -10,6 +10,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['contracts'],
     ['features', 'tools', 'traces', 'world'],
     ['numbering', 'population', 'network'],
+    ['registries'],
     ['measures'],
     ['simulation'],
   ],

@@ -6,6 +6,11 @@ import {
   consentRegistryParameters,
   doNotOriginateParameters,
 } from '../../src/model/registries/registryParameters.ts';
+import {
+  challengeParameters,
+  delayParameters,
+  suspendParameters,
+} from '../../src/model/world/consequenceParameters.ts';
 import { clockParameters } from '../../src/model/world/clockParameters.ts';
 import {
   carrierGraphParameters,
@@ -41,6 +46,7 @@ export function scenarioReference(catalogue: Catalogue): string {
     `### \`world.population.<group>\`\n\nNames with a dot are a map inside: \`answering: {contact: 0.7}\`.\n\n${table(subscriberParameters)}`,
     `${operator}\n\n${table(operatorParameters)}`,
     `${screening}\n\n${table(siteParameters)}`,
+    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}`,
     experiment,
     modules,
     '## Parts by family',

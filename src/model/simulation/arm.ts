@@ -16,6 +16,7 @@ import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
 import type { CallBacks } from './callBacks.ts';
 import type { AgentQueue } from './agentQueue.ts';
+import type { Consequence } from './consequence.ts';
 import type { CallSigning } from './callSigning.ts';
 import type { CallInHand } from './callInHand.ts';
 import type { IntentTable } from './intentTable.ts';
@@ -99,6 +100,8 @@ export interface Arm {
   /** Every detector; those of one declaration, each with a carrier of its own, have one ordinal. */
   readonly sites: readonly Site[];
   readonly places: PlacesOnPath;
+  /** What follows from alarms, by ordinal of the site. */
+  readonly consequences: readonly Consequence[];
   readonly reportSites: readonly Site[];
   /** Tables by calling number of all detectors. */
   readonly siteTables: readonly TouchableTable[];

@@ -3,6 +3,7 @@ import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import { CallTable } from '../calls/callTable.ts';
+import { places as inOrder } from '../contracts/detector.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import { CarrierGraph } from '../network/carrierGraph.ts';
 import type { Carriage } from '../network/carriage.ts';
@@ -19,6 +20,8 @@ import { buildOperators, countLines } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
 import { noSigning, SigningCarriers } from './callSigning.ts';
 import type { CallSigning } from './callSigning.ts';
+import { consequenceOf } from './consequence.ts';
+import type { Consequence } from './consequence.ts';
 import { Completions } from './completions.ts';
 import { CallBacks } from './callBacks.ts';
 import type { Frame } from './frame.ts';
@@ -109,6 +112,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     ...operators,
     sites,
     places,
+    consequences: consequencesOf(world),
     siteTables: sites.flatMap(({ tables }) => tables),
     reportSites: sites.filter(({ needsReports }) => needsReports),
     network: {
@@ -152,6 +156,9 @@ function circuitsOf({ parameters, carriers, trunks }: NetworkSettings): number {
   const groups = [...carriers, ...trunks].map((group) => Number(group.parameters.circuits));
   return groups.length === 0 ? Number(parameters.circuits) : groups.reduce((sum, one) => sum + one, 0);
 }
+
+const consequencesOf = ({ screening }: World): readonly Consequence[] =>
+  inOrder.flatMap((place) => screening[place].map(({ consequences }) => consequenceOf(consequences)));
 
 const sitesDeclared = ({ screening }: World): number =>
   Object.values(screening).reduce((sum, { length }) => sum + length, 0);

@@ -15,9 +15,16 @@ import { CarrierPlaces, OneWayPlaces } from './placesOnPath.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
 import { registriesOf } from './siteRegistries.ts';
 import type { RegistryWorld } from './siteRegistries.ts';
+import { noSuspension, TimedSuspension } from './suspension.ts';
 import type { Site } from './site.ts';
 
-const actionCode = { allow: Verdict.allow, label: Verdict.label, reject: Verdict.reject } as const;
+const actionCode = {
+  allow: Verdict.allow,
+  label: Verdict.label,
+  delay: Verdict.delay,
+  challenge: Verdict.challenge,
+  reject: Verdict.reject,
+} as const;
 /** In the place of a carrier: calls of all of them pass. */
 const everybody = -1;
 
@@ -109,6 +116,7 @@ interface Rows {
 function buildSite(frame: Frame, { calls, views, registryWorld, earlier }: Rows, at: Placed): Site {
   const { place, settings, ordinal, carrier } = at;
   const plugin = frame.plugins.detector(settings.use);
+  const { suspend } = settings.consequences;
   const tables: TouchableTable[] = [];
   const site: DetectorSite = {
     place,
@@ -131,6 +139,7 @@ function buildSite(frame: Frame, { calls, views, registryWorld, earlier }: Rows,
     scores: earlier.scores,
     alarmMillionths: earlier.alarmMillionths[ordinal],
     action: actionCode[settings.then],
+    suspension: suspend === null ? noSuspension : new TimedSuspension(site.attempt, suspend),
     isShadow: settings.isShadow,
     needsRelease: plugin.needs.includes('release'),
     needsReports: plugin.needs.includes('reports'),

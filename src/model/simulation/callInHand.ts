@@ -41,6 +41,10 @@ export interface CallInHand {
   talkLogDeviation: number;
   answerFactor: number;
   verdict: number;
+  /** Ordinal of the site whose action it is; −1 when none acts. */
+  actedBy: number;
+  /** Post-dial delay, what an action puts it off included. */
+  setupSeconds: number;
   score: number;
   placesPassed: number;
   finalState: number;
@@ -90,6 +94,8 @@ export function newCallInHand(): CallInHand {
     talkLogDeviation: 0,
     answerFactor: 1,
     verdict: 0,
+    actedBy: -1,
+    setupSeconds: 0,
     score: 0,
     placesPassed: 0,
     finalState: 0,
@@ -141,6 +147,8 @@ function keepLife(call: CallInHand, life: LifeTable): void {
   life.dialLine.set(slot, call.dialLine);
   life.lossReasons.set(slot, call.lossReasons);
   life.verdict.set(slot, call.verdict);
+  life.actedBy.set(slot, call.actedBy);
+  life.setupSeconds.set(slot, call.setupSeconds);
   life.score.set(slot, call.score);
   life.placesPassed.set(slot, call.placesPassed);
   life.finalState.set(slot, call.finalState);
@@ -191,6 +199,8 @@ function recallLife(call: CallInHand, life: LifeTable): void {
   call.dialLine = life.dialLine.at(slot);
   call.lossReasons = life.lossReasons.at(slot);
   call.verdict = life.verdict.at(slot);
+  call.actedBy = life.actedBy.at(slot);
+  call.setupSeconds = life.setupSeconds.at(slot);
   call.score = life.score.at(slot);
   call.placesPassed = life.placesPassed.at(slot);
   call.finalState = life.finalState.at(slot);

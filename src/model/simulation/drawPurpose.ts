@@ -37,6 +37,7 @@ export const DrawPurpose = {
   nonIpHop: 41,
   knownNumber: 42,
   uncheckedCustomer: 43,
+  challenge: 44,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

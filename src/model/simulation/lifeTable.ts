@@ -31,6 +31,9 @@ export class LifeTable {
   readonly dialLine: Int32Cells;
   readonly lossReasons: Int32Cells;
   readonly verdict: Int32Cells;
+  /** Site whose action it is; −1 for none. */
+  readonly actedBy: Int32Cells;
+  readonly setupSeconds: Float64Cells;
   readonly score: Int32Cells;
   /** How many places judged the call. */
   readonly placesPassed: Int32Cells;
@@ -62,6 +65,8 @@ export class LifeTable {
     this.dialLine = integers();
     this.lossReasons = integers();
     this.verdict = integers();
+    this.actedBy = integers();
+    this.setupSeconds = doubles();
     this.score = integers();
     this.placesPassed = integers();
     this.finalState = integers();

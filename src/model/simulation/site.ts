@@ -1,6 +1,7 @@
 /** A detector at a place together with what is done about its alarms. */
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, Place } from '../contracts/detector.ts';
+import type { Suspension } from './suspension.ts';
 import type { Verdict } from '../calls/callColumns.ts';
 
 export interface Site {
@@ -17,6 +18,7 @@ export interface Site {
   /** Scores from here on are alarms. */
   readonly alarmMillionths: number;
   readonly action: Verdict;
+  readonly suspension: Suspension;
   readonly isShadow: boolean;
   readonly needsRelease: boolean;
   readonly needsReports: boolean;

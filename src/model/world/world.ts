@@ -105,8 +105,17 @@ export interface OperatorSettings {
 export type CallerSettings = WantedCallerSettings | OperatorSettings;
 
 /** What a site does with an alarm. */
-export const actions = ['allow', 'label', 'reject'] as const;
+export const actions = ['allow', 'label', 'delay', 'challenge', 'reject'] as const;
 export type Action = (typeof actions)[number];
+
+/** Terms of what a site does beside its action; null where it does not. */
+export interface ConsequenceSettings {
+  readonly challenge: ParameterValues | null;
+  readonly delay: ParameterValues | null;
+  readonly suspend: ParameterValues | null;
+  /** SIP final response that a rejected caller is told. */
+  readonly toldCause: number;
+}
 
 export interface ScreeningSettings extends PartSettings {
   readonly id: string;
@@ -115,6 +124,7 @@ export interface ScreeningSettings extends PartSettings {
   readonly then: Action;
   /** Judges and counts, never acts. */
   readonly isShadow: boolean;
+  readonly consequences: ConsequenceSettings;
   /** Carriers of a `carrier-graph` that screen so; none named: every carrier of the country. */
   readonly carriers: readonly string[];
 }

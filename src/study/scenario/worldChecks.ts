@@ -6,6 +6,7 @@ import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './pro
 import { memberProblems } from './memberChecks.ts';
 import { numberingProblems } from './numberingChecks.ts';
 import { networkProblems } from './networkChecks.ts';
+import { consequenceProblems } from './consequenceChecks.ts';
 import type { Path } from './yamlPlace.ts';
 import type { WorldCheck } from './worldCheck.ts';
 import type { WorldVariant } from './worldVariant.ts';
@@ -20,6 +21,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...memberProblems(variant),
     ...numberingProblems(variant, check),
     ...networkProblems(variant, check.isWhole),
+    ...consequenceProblems(variant),
   ];
   return problems.map((problem) => failureOf(problem, variant.origin));
 }

@@ -16,6 +16,7 @@ import type {
   ScreeningSettings,
   World,
 } from '../../model/world/world.ts';
+import { usualToldCause } from '../../model/world/consequenceParameters.ts';
 import { operatorParameters, siteParameters } from './fixedParameters.ts';
 import { isLeaf, valuesOf } from './leaf.ts';
 import { isModuleReference } from './moduleReference.ts';
@@ -158,10 +159,26 @@ function screeningOf(screening: Section): World['screening'] {
       // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is text, never a function
       then: site.then as ScreeningSettings['then'],
       isShadow: leafValue(site.shadow) === true,
-      carriers: (site.carriers ?? []) as readonly string[],
-      ...partOf(site, Object.keys(siteParameters)),
+      ...siteParts(site),
     }));
   return Object.fromEntries(places.map((place) => [place, sites(place)])) as World['screening'];
+}
+
+/** The detector with its parameters, and what follows from its alarms. */
+function siteParts(site: Section): PartSettings & Pick<ScreeningSettings, 'consequences' | 'carriers'> {
+  const { carriers = [], challenge, delay, suspend, told = usualToldCause, ...rest } = site;
+  const terms = (section: unknown): ParameterValues | null =>
+    section === undefined ? null : valuesOf(section, () => true);
+  return {
+    ...partOf(rest, Object.keys(siteParameters)),
+    carriers: carriers as readonly string[],
+    consequences: {
+      challenge: terms(challenge),
+      delay: terms(delay),
+      suspend: terms(suspend),
+      toldCause: told as number,
+    },
+  };
 }
 
 /** A part with its own parameters; those of its surroundings are left out. */

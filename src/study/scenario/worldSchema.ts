@@ -9,6 +9,12 @@ import {
 } from '../../model/registries/registryParameters.ts';
 import { clockParameters } from '../../model/world/clockParameters.ts';
 import {
+  challengeParameters,
+  delayParameters,
+  suspendParameters,
+  toldCauses,
+} from '../../model/world/consequenceParameters.ts';
+import {
   carrierGraphParameters,
   carrierParameters,
   singleExchangeParameters,
@@ -211,9 +217,15 @@ function ruleSchema({ catalogue, loaded }: Grammar): Schema {
 }
 
 function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
-  const carriers = z.array(id).optional();
+  const further = {
+    carriers: z.array(id).optional(),
+    challenge: strictMap(parameterShape(challengeParameters)).optional(),
+    delay: strictMap(parameterShape(delayParameters)).optional(),
+    suspend: strictMap(parameterShape(suspendParameters)).optional(),
+    told: z.union(toldCauses.map((cause) => z.literal(cause))).optional(),
+  };
   // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; the value is a schema, never awaited
-  const around = { id, ...parameterShape(siteParameters), then: actionSchema(), carriers };
+  const around = { id, ...parameterShape(siteParameters), then: actionSchema(), ...further };
   const detector = partSchema({
     name: 'detector',
     family: 'detector',
@@ -225,7 +237,7 @@ function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
 }
 
 /** Actions that the design knows and this version does not carry out. */
-const laterActions = ['challenge', 'delay', 'charge'];
+const laterActions = ['charge'];
 
 function actionSchema(): Schema {
   return readBy({ type: 'string', enum: [...actions] }, (raw) => {

@@ -32,7 +32,7 @@ export function detectMachine(arm: Arm, call: CallInHand, queue: AgentQueue): vo
   const isPerson = finalState === FinalState.answered;
   if (!isPerson && finalState !== FinalState.machine) return;
   const { decisionSeconds, personTakenForMachineShare } = queue.detection;
-  call.holdingSeconds = arm.network.setupSeconds + call.ringSeconds + decisionSeconds;
+  call.holdingSeconds = call.setupSeconds + call.ringSeconds + decisionSeconds;
   if (isPerson && detectionUnit(call) < personTakenForMachineShare) hangUp(call, decisionSeconds);
   else if (!isHandedOver(arm, call, finalState)) call.conversationSeconds = decisionSeconds;
 }

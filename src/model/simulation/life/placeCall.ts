@@ -10,6 +10,7 @@ import type { CallInHand } from '../callInHand.ts';
 import { EventKind } from '../eventOrder.ts';
 import { isCarried, LossReason } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
+import { waitSeconds } from './consequences.ts';
 import { countCall } from './countCall.ts';
 import { bidSecondOf, detectMachine, notBidding, queueOfLine } from './handOver.ts';
 import { followFrozenCallees } from './openLoop.ts';
@@ -97,9 +98,10 @@ function follow(arm: Arm, call: CallInHand, action: Verdict): void {
   call.ringSeconds = 0;
   call.conversationSeconds = 0;
   call.releasedBy = ReleasedBy.network;
+  call.setupSeconds = arm.network.setupSeconds + waitSeconds(arm, call, action);
   if (action === Verdict.reject) {
     call.finalState = FinalState.rejected;
-    call.holdingSeconds = arm.network.setupSeconds;
+    call.holdingSeconds = call.setupSeconds;
     call.lossReasons |= LossReason.rejection;
     return;
   }

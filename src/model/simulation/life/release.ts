@@ -1,9 +1,10 @@
 /** Release: tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
-import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import { hasPersonAnswered } from '../lifeTable.ts';
 import { earnCallBack } from './callBackIncome.ts';
+import { toldCause } from './consequences.ts';
 import { react } from './callee.ts';
 import { tellOperator } from './tellOperator.ts';
 import { endWatch, watchRelease } from './watchCall.ts';
@@ -27,7 +28,7 @@ function writeRelease(arm: Arm, slot: number): void {
   const finalState = life.finalState.at(slot);
   observed.ringMs[slot] = Math.floor(life.ringSeconds.at(slot) * 1000);
   observed.conversationMs[slot] = Math.floor(life.conversationSeconds.at(slot) * 1000);
-  observed.releaseCause[slot] = sipStatusOfFinalState[finalState];
+  observed.releaseCause[slot] = toldCause(arm, slot, finalState);
   observed.releasedBy[slot] = life.releasedBy.at(slot);
   const isAnswered = hasPersonAnswered(finalState) || finalState === FinalState.machine;
   observed.isAnswered[slot] = isAnswered ? 1 : 0;

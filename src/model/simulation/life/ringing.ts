@@ -28,17 +28,17 @@ export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
     const ringSeconds =
       arm.traits.ringMedianSeconds[call.group] * exp(answerLogDeviation * drawNormal(stream));
     if (ringSeconds <= ringTimeout) answered(arm, call, ringSeconds);
-    else rangOut(call, FinalState.abandonedByCaller, { ringTimeout, setupSeconds: network.setupSeconds });
+    else rangOut(call, FinalState.abandonedByCaller, ringTimeout);
     return;
   }
   if (ringTimeout <= voicemailAfterSeconds || !hasVoicemail(arm, call)) {
-    rangOut(call, FinalState.unanswered, { ringTimeout, setupSeconds: network.setupSeconds });
+    rangOut(call, FinalState.unanswered, ringTimeout);
     return;
   }
   call.finalState = FinalState.machine;
   call.ringSeconds = voicemailAfterSeconds;
   talk(arm, call, true);
-  call.holdingSeconds = network.setupSeconds + voicemailAfterSeconds + call.conversationSeconds;
+  call.holdingSeconds = call.setupSeconds + voicemailAfterSeconds + call.conversationSeconds;
 }
 
 const hasVoicemail = (arm: Arm, { callee }: CallInHand): boolean =>
@@ -48,17 +48,13 @@ function answered(arm: Arm, call: CallInHand, ringSeconds: number): void {
   call.finalState = FinalState.answered;
   call.ringSeconds = ringSeconds;
   talk(arm, call, false);
-  call.holdingSeconds = arm.network.setupSeconds + ringSeconds + call.conversationSeconds;
+  call.holdingSeconds = call.setupSeconds + ringSeconds + call.conversationSeconds;
 }
 
-function rangOut(
-  call: CallInHand,
-  finalState: number,
-  { ringTimeout, setupSeconds }: { ringTimeout: number; setupSeconds: number },
-): void {
+function rangOut(call: CallInHand, finalState: number, ringTimeout: number): void {
   call.finalState = finalState;
   call.ringSeconds = ringTimeout;
-  call.holdingSeconds = setupSeconds + ringTimeout;
+  call.holdingSeconds = call.setupSeconds + ringTimeout;
   call.releasedBy = ReleasedBy.caller;
 }
 

@@ -5,6 +5,7 @@ import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
+import { isRefused } from './consequences.ts';
 import { endWatch, watchCall } from './watchCall.ts';
 
 const highestScore = 1_000_000;
@@ -14,6 +15,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
   const { places } = arm;
   const stages = places.of(call.path);
   call.verdict = Verdict.allow;
+  call.actedBy = -1;
   call.score = 0;
   call.placesPassed = 0;
   for (let stage = 0; stage < stages.length; stage++) {
@@ -24,7 +26,8 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
       for (let i = 0; i < sites.length; i++) consult(arm, sites[i], call);
     }
     call.placesPassed = stage + 1;
-    if (call.verdict === Verdict.reject && arm.reactions.isActing) break;
+    if (arm.reactions.isActing && call.verdict > Verdict.charge && isRefused(arm, call))
+      return Verdict.reject;
   }
   return arm.reactions.isActing ? (call.verdict as Verdict) : Verdict.allow;
 }
@@ -36,7 +39,20 @@ function consult(arm: Arm, site: Site, call: CallInHand): void {
   // A call from one number of an operator to another is neither wanted nor unwanted by anybody.
   if (call.callee !== ownCallee) countVerdict(arm, site, { call, score, isAlarm });
   if (score > call.score) call.score = score;
-  if (isAlarm && !site.isShadow && site.action > call.verdict) call.verdict = site.action;
+  const action = actionOf(arm, site, { call, isAlarm });
+  if (action <= call.verdict) return;
+  call.verdict = action;
+  call.actedBy = site.ordinal;
+}
+
+/** What the site does with the call; what it has suspended it rejects, whatever its detector says of this call. */
+function actionOf(arm: Arm, site: Site, { call, isAlarm }: { call: CallInHand; isAlarm: boolean }): Verdict {
+  if (site.isShadow) return Verdict.allow;
+  if (arm.reactions.isActing) {
+    if (isAlarm) site.suspension.alarm(call.slot, call.startSecond);
+    if (site.suspension.isSuspended(call.slot, call.startSecond)) return Verdict.reject;
+  }
+  return isAlarm ? site.action : Verdict.allow;
 }
 
 function countVerdict(

@@ -8,7 +8,7 @@ import type { CallInHand } from '../callInHand.ts';
 export function setUp(arm: Arm, call: CallInHand): boolean {
   const { network, reactions, subscribers } = arm;
   const { callee, startSecond } = call;
-  call.holdingSeconds = network.setupSeconds + network.failureToneSeconds;
+  call.holdingSeconds = call.setupSeconds + network.failureToneSeconds;
   if (reactions.isCongestionCoupled && !arm.carriage.bid(call.path, startSecond)) {
     call.finalState = FinalState.congested;
     return false;

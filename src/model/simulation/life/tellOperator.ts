@@ -1,6 +1,6 @@
 /** The operator learns what signalling told it, posts what the call cost and brought, and its line goes on. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState, sipStatusOfFinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
 import type { Books } from '../../contracts/operator.ts';
@@ -11,6 +11,7 @@ import type { Ledger } from '../ledger.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
+import { toldCause } from './consequences.ts';
 import { leaveQueue, scheduleLine, wakeRestingLines } from './dialledAttempt.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
@@ -31,7 +32,7 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   own.outcome[slot] = outcome;
   own.ringMs[slot] = Math.floor(ringSeconds * 1000);
   own.conversationMs[slot] = Math.floor(conversationSeconds * 1000);
-  own.releaseCause[slot] = sipStatusOfFinalState[outcome];
+  own.releaseCause[slot] = toldCause(arm, slot, outcome);
   own.intentClass[slot] = isTold ? told.intentClass[line] : truth.intentClass.at(slot);
   if (truth.callee.at(slot) !== ownCallee) tellParts(operator, slot);
   count(arm, operator, slot);

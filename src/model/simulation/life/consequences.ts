@@ -1,0 +1,36 @@
+/** What an action other than rejecting and labelling does to a call: who passes a challenge, who waits for how long. Hot path: replication. */
+import { unitAt } from '../../../engine/random/stream.ts';
+import { FinalState, sipStatusOfFinalState, Verdict } from '../../calls/callColumns.ts';
+import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+
+/** The call in hand goes no further: it is rejected, its caller fails the challenge, or has less patience than the delay takes. */
+export function isRefused(arm: Arm, call: CallInHand): boolean {
+  if (call.verdict === Verdict.reject) return true;
+  if (call.verdict === Verdict.challenge) return !isChallengePassed(arm, call);
+  if (call.verdict !== Verdict.delay) return false;
+  return arm.consequences[call.actedBy].delaySeconds > call.patienceSeconds;
+}
+
+/** One uniform a call against the share that passes, so that an easier challenge lets only more calls through. */
+function isChallengePassed(arm: Arm, { keyLow, keyHigh, actedBy, dialLine, operator }: CallInHand): boolean {
+  const { personPasses, machinePasses } = arm.consequences[actedBy];
+  const isPerson = dialLine < 0 || arm.operators[operator].isStaffed;
+  return unitAt(keyLow, keyHigh, 0, DrawPurpose.challenge) < (isPerson ? personPasses : machinePasses);
+}
+
+/** How long the action puts the set-up off; a caller who gives up waits as long as it has patience. */
+export function waitSeconds(arm: Arm, call: CallInHand, action: Verdict): number {
+  if (action === Verdict.allow || call.verdict < Verdict.delay || call.actedBy < 0) return 0;
+  const { challengeSeconds, delaySeconds } = arm.consequences[call.actedBy];
+  if (call.verdict === Verdict.challenge) return challengeSeconds;
+  return call.verdict === Verdict.delay ? Math.min(delaySeconds, call.patienceSeconds) : 0;
+}
+
+/** SIP final response of the set-up: what a rejected caller is told is the site's to say. */
+export function toldCause(arm: Arm, slot: number, finalState: number): number {
+  const site = arm.life.actedBy.at(slot);
+  if (finalState !== FinalState.rejected || site < 0) return sipStatusOfFinalState[finalState];
+  return arm.consequences[site].toldCause;
+}

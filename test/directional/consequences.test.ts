@@ -1,0 +1,73 @@
+/** Shutting numbers and lines at the source, and a complaint office: the order of the arms of the shipped scenarios, over two replications. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
+import { classCounts } from '../builders/classCounts.ts';
+import { playArms } from '../builders/playArms.ts';
+
+type Reached = (arm: string, caller: string) => number;
+
+/** Calls of a class that were not rejected in an arm, all replications together. */
+function play(scenario: string): Reached {
+  const path = fileURLToPath(new URL(`../../scenarios/${scenario}.yaml`, import.meta.url));
+  const { resolved } = resolveScenario({ path }, builtInCatalogue);
+  if (resolved === undefined) throw new Error('the scenario is faulty');
+  const { arms } = resolved;
+  const replications = [0, 1].map((replication) =>
+    playArms({ arms: arms.map(({ world }) => ({ world })), isTraced: false, replication }),
+  );
+  return (arm, caller) => {
+    const at = arms.findIndex(({ id }) => id === arm);
+    return replications.reduce((sum, played) => {
+      const count = classCounts(arms[at].world, played[at].arm).get(caller);
+      return sum + (count === undefined ? Number.NaN : count.attempts - count.rejected);
+    }, 0);
+  };
+}
+
+describe('control at the source', () => {
+  const reached = play('source-governance');
+
+  it('leaves the robot on the reseller alone where only the large carriers take part', () => {
+    expect(reached('origin-of-large-carriers', 'reseller-robot')).toBe(reached('none', 'reseller-robot'));
+    expect(reached('origin-of-large-carriers', 'carrier-robot')).toBeLessThan(
+      0.8 * reached('none', 'carrier-robot'),
+    );
+  });
+
+  it.each(['carrier-robot', 'reseller-robot'])(
+    'stops the %s more by shutting its line than its numbers',
+    (robot) => {
+      const [open, screened, numbers, lines] = [
+        'none',
+        'origin-everywhere',
+        'numbers-shut',
+        'lines-shut',
+      ].map((arm) => reached(arm, robot));
+      expect(screened).toBeLessThan(0.8 * open);
+      expect(numbers).toBeLessThan(0.9 * screened);
+      expect(lines).toBeLessThan(0.8 * numbers);
+    },
+  );
+
+  it('shuts couriers as well, who call as much as a robot’s number does', () => {
+    expect(reached('numbers-shut', 'courier')).toBeLessThan(0.8 * reached('none', 'courier'));
+  });
+});
+
+describe('the complaint office', () => {
+  const reached = play('complaints');
+  const robots = (arm: string): number => reached(arm, 'robot');
+
+  it('stops more robots the fewer complaints it waits for and the sooner it acts', () => {
+    expect(robots('five-complaints')).toBeLessThanOrEqual(robots('none'));
+    expect(robots('three-complaints')).toBeLessThan(0.9 * robots('five-complaints'));
+    expect(robots('three-complaints-at-once')).toBeLessThan(0.9 * robots('three-complaints'));
+    expect(robots('two-complaints-at-once')).toBeLessThan(0.9 * robots('three-complaints-at-once'));
+  });
+
+  it('shuts nobody who is wanted', () => {
+    expect(reached('two-complaints-at-once', 'courier')).toBe(reached('none', 'courier'));
+  });
+});

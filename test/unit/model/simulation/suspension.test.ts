@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { CallTable } from '../../../../src/model/calls/callTable.ts';
+import type { ObservedAttempt } from '../../../../src/model/calls/observed.ts';
+import { TimedSuspension } from '../../../../src/model/simulation/suspension.ts';
+
+/** Two calls in rows 0 and 1 that differ in one column. */
+function twoCalls(differing: keyof ObservedAttempt): ObservedAttempt {
+  const { attempt } = new CallTable(2);
+  for (const column of ['callingNumber', 'account', 'line', 'ingress'] as const) {
+    attempt[column][0] = 7;
+    attempt[column][1] = column === differing ? 8 : 7;
+  }
+  return attempt;
+}
+
+const terms = (what: string): { what: string; after: number; duration: number } => ({
+  what,
+  after: 100,
+  duration: 1000,
+});
+
+describe('a suspension', () => {
+  it('begins some time after the alarm and ends after its duration', () => {
+    const suspension = new TimedSuspension(twoCalls('line'), terms('number'));
+    suspension.alarm(0, 50);
+    const seconds = [50, 149, 150, 1149, 1150];
+    expect(seconds.map((second) => suspension.isSuspended(0, second))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is not put off by further alarms, and comes again after an alarm that follows it', () => {
+    const suspension = new TimedSuspension(twoCalls('line'), terms('number'));
+    for (const second of [0, 90, 500, 1200]) suspension.alarm(0, second);
+    expect([100, 1150, 1250, 1300].map((second) => suspension.isSuspended(0, second))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['number', 'callingNumber', 'line'],
+    ['line', 'line', 'callingNumber'],
+    ['line', 'account', 'callingNumber'],
+    ['operator', 'account', 'line'],
+    ['upstream', 'ingress', 'account'],
+  ] as const)('of a %s meets who shares the %s', (what, own, other) => {
+    const meets = (differing: keyof ObservedAttempt): boolean => {
+      const suspension = new TimedSuspension(twoCalls(differing), terms(what));
+      suspension.alarm(0, 0);
+      return suspension.isSuspended(1, 200);
+    };
+    expect([meets(own), meets(other)]).toEqual([false, true]);
+  });
+
+  it('meets nobody whom the place cannot see', () => {
+    const attempt = twoCalls('line');
+    attempt.account.fill(-1);
+    attempt.callingNumber.fill(0);
+    for (const what of ['line', 'operator', 'number']) {
+      const suspension = new TimedSuspension(attempt, terms(what));
+      suspension.alarm(0, 0);
+      expect(suspension.isSuspended(0, 200)).toBe(false);
+    }
+  });
+});
