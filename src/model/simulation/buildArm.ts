@@ -35,7 +35,7 @@ import type { Reactions } from './reactions.ts';
 import { ReportLog } from './reportLog.ts';
 import { subscriberTraits } from './subscriberTraits.ts';
 import { ToldOutcomes } from './toldOutcomes.ts';
-import { SourceSite } from './supplies.ts';
+import { SourceSite } from './sourceSite.ts';
 import { WantedSource } from './wantedSource.ts';
 
 const secondsADay = 86_400;

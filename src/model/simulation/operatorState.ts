@@ -11,7 +11,7 @@ import type {
 import type { Purpose } from '../contracts/caller.ts';
 import type { AgentQueue } from './agentQueue.ts';
 import type { Ledger } from './ledger.ts';
-import type { RentedNumbers } from './supplies.ts';
+import type { RentedNumbers } from './operatorNumbers.ts';
 
 /** A pacing together with its people. */
 export interface StaffedPacing {

@@ -13,7 +13,7 @@ import { EventKind } from '../eventOrder.ts';
 import { isCarried } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { countCall } from './countCall.ts';
-import { wakeRestingLines } from './dialledAttempt.ts';
+import { wakeRestingLines } from './lines.ts';
 import { handOver, hangUp, isHandedOver } from './handOver.ts';
 import { awaitRelease } from './placeCall.ts';
 

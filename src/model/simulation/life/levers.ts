@@ -12,7 +12,7 @@ import { EventKind } from '../eventOrder.ts';
 import { OrderKind } from '../operatorOrders.ts';
 import type { DeclaredPart, OperatorState } from '../operatorState.ts';
 import { PluginFault } from '../site.ts';
-import { wakeLines } from './dialledAttempt.ts';
+import { wakeLines } from './lines.ts';
 import { isRefused } from './orderDue.ts';
 import { payNumbers, post, postRunningCosts, resumeRunningCosts } from './operatorMoney.ts';
 

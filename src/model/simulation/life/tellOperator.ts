@@ -12,7 +12,7 @@ import type { OperatorState } from '../operatorState.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
 import { toldCause } from './consequences.ts';
-import { leaveQueue, scheduleLine, wakeRestingLines } from './dialledAttempt.ts';
+import { leaveQueue, scheduleLine, wakeRestingLines } from './lines.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
 import { watchOutcome } from './watchCall.ts';

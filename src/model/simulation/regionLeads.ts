@@ -1,0 +1,71 @@
+/** Whom an operator can call: a view of the region’s people and of their numbers. Hot path: replication. */
+import type { LeadSupply } from '../contracts/operator.ts';
+import type { Key } from '../../engine/random/key.ts';
+import { permute } from '../../engine/random/permute.ts';
+import type { NumberDealing } from '../numbering/numberDealing.ts';
+import type { NumberPlan } from '../numbering/numberPlan.ts';
+import type { Registers } from '../population/registers.ts';
+import { BlockLists } from './blockLists.ts';
+
+/** Who can be called, and who asks. */
+export interface LeadPeople {
+  readonly subscribers: number;
+  /** Key of the order in which people are exposed to lists. */
+  readonly exposure: Key;
+  readonly registers: Registers;
+  /** Key of the operator, to whom consents are given. */
+  readonly operator: Key;
+}
+
+export class RegionLeads implements LeadSupply {
+  readonly subscribers: number;
+  readonly #dealing: NumberDealing;
+  readonly #blocks: BlockLists;
+  readonly #people: LeadPeople;
+
+  constructor(world: { plan: NumberPlan; dealing: NumberDealing }, people: LeadPeople) {
+    this.#dealing = world.dealing;
+    this.#blocks = new BlockLists(world.plan);
+    this.subscribers = people.subscribers;
+    this.#people = people;
+  }
+
+  randomNumber(blocks: readonly string[], word: number): number {
+    return this.#dealing.randomInRegion(this.#blocks.of(blocks), word);
+  }
+
+  regionSize(blocks: readonly string[]): number {
+    return this.#dealing.regionSize(this.#blocks.of(blocks));
+  }
+
+  regionNumber(blocks: readonly string[], ordinal: number): number {
+    return this.#dealing.regionNumber(this.#blocks.of(blocks), ordinal);
+  }
+
+  numberOfSubscriber(subscriber: number): number {
+    return this.#dealing.numberOfSubscriber(subscriber);
+  }
+
+  subscriberByExposure(rank: number): number {
+    const { low, high } = this.#people.exposure;
+    return permute(rank, this.subscribers, low, high);
+  }
+
+  isOnDoNotCallList(number: number): boolean {
+    const subscriber = this.#dealing.subscriberOf(number);
+    return subscriber >= 0 && this.#people.registers.isOnDoNotCallList(subscriber);
+  }
+
+  hasConsented(number: number): boolean {
+    const subscriber = this.#dealing.subscriberOf(number);
+    const { registers, operator } = this.#people;
+    return subscriber >= 0 && registers.hasConsented(subscriber, operator.low, operator.high);
+  }
+
+  dialectOf(number: number): number {
+    const { registers } = this.#people;
+    if (!registers.areDialectsSpoken) return 0;
+    const subscriber = this.#dealing.subscriberOf(number);
+    return subscriber < 0 ? 0 : registers.dialectOf(subscriber);
+  }
+}

@@ -1,0 +1,75 @@
+/** What a wanted source works with: keyed draws, and people to call. Hot path: replication. */
+import type { CallerSite, Cell, SubscriberDirectory } from '../contracts/caller.ts';
+import { deriveHigh, deriveLow } from '../../engine/random/key.ts';
+import type { Key } from '../../engine/random/key.ts';
+import { KeyedStream } from '../../engine/random/stream.ts';
+import type { NumberDealing } from '../numbering/numberDealing.ts';
+import { DrawPurpose, ownPurpose } from './drawPurpose.ts';
+
+/** Key of all draws of one family below a source's key. */
+const familyKey = (key: Key, family: number): Key => ({
+  low: deriveLow(key.low, key.high, 0, family),
+  high: deriveHigh(key.low, key.high, 0, family),
+});
+
+/** Draws and people for a wanted source; streams are one object that is moved, so each is valid until the next call. */
+export class SourceSite implements CallerSite {
+  readonly subscribers: SubscriberDirectory;
+  readonly ownNumbers: number;
+  readonly #key: Key;
+  readonly #dealing: NumberDealing;
+  readonly #declaration: number;
+  readonly #stream: KeyedStream = new KeyedStream();
+  readonly #member: Key;
+  readonly #sourceDay: Key;
+  #hour = -1;
+  #cellLow = 0;
+  #cellHigh = 0;
+  #day = -1;
+  #dayLow = 0;
+  #dayHigh = 0;
+
+  constructor(
+    key: Key,
+    people: { subscribers: SubscriberDirectory; dealing: NumberDealing },
+    own: { declaration: number; numbers: number },
+  ) {
+    this.#key = key;
+    this.#member = familyKey(key, DrawPurpose.member);
+    this.#sourceDay = familyKey(key, DrawPurpose.sourceDay);
+    this.subscribers = people.subscribers;
+    this.#dealing = people.dealing;
+    this.#declaration = own.declaration;
+    this.ownNumbers = own.numbers;
+  }
+
+  draw(cell: Cell, index: number, purpose: number): KeyedStream {
+    if (cell.hour !== this.#hour) {
+      this.#hour = cell.hour;
+      this.#cellLow = deriveLow(this.#key.low, this.#key.high, cell.hour, DrawPurpose.cell);
+      this.#cellHigh = deriveHigh(this.#key.low, this.#key.high, cell.hour, DrawPurpose.cell);
+    }
+    return this.#stream.seek(this.#cellLow, this.#cellHigh, index, ownPurpose + purpose);
+  }
+
+  member(entity: number, purpose: number): KeyedStream {
+    return this.#stream.seek(this.#member.low, this.#member.high, entity, ownPurpose + purpose);
+  }
+
+  memberDay(entity: number, day: number, purpose: number): KeyedStream {
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayLow = deriveLow(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
+      this.#dayHigh = deriveHigh(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
+    }
+    return this.#stream.seek(this.#dayLow, this.#dayHigh, entity, ownPurpose + purpose);
+  }
+
+  sourceDay(day: number, purpose: number): KeyedStream {
+    return this.#stream.seek(this.#sourceDay.low, this.#sourceDay.high, day, ownPurpose + purpose);
+  }
+
+  ownNumber(ordinal: number): number {
+    return this.#dealing.ownNumber(this.#declaration, ordinal);
+  }
+}
