@@ -8,6 +8,7 @@ import {
 } from '../../src/model/registries/registryParameters.ts';
 import {
   challengeParameters,
+  chargeParameters,
   delayParameters,
   suspendParameters,
 } from '../../src/model/world/consequenceParameters.ts';
@@ -46,7 +47,7 @@ export function scenarioReference(catalogue: Catalogue): string {
     `### \`world.population.<group>\`\n\nNames with a dot are a map inside: \`answering: {contact: 0.7}\`.\n\n${table(subscriberParameters)}`,
     `${operator}\n\n${table(operatorParameters)}`,
     `${screening}\n\n${table(siteParameters)}`,
-    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}`,
+    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`charge\`:\n\n${table(chargeParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}`,
     experiment,
     modules,
     '## Parts by family',

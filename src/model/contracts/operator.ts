@@ -222,6 +222,8 @@ export const BookEntryKind = {
   reEntry: 14,
   /** A second that somebody talks who called back: income of premium numbers. */
   callBackSecond: 15,
+  /** What a carrier charges for short calls, in 1/10 000 of the currency. */
+  shortCalls: 16,
 } as const;
 export type BookEntryKind = (typeof BookEntryKind)[keyof typeof BookEntryKind];
 

@@ -21,6 +21,7 @@ import type { Site } from './site.ts';
 const actionCode = {
   allow: Verdict.allow,
   label: Verdict.label,
+  charge: Verdict.charge,
   delay: Verdict.delay,
   challenge: Verdict.challenge,
   reject: Verdict.reject,

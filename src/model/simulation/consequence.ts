@@ -6,16 +6,21 @@ export interface Consequence {
   readonly personPasses: number;
   readonly machinePasses: number;
   readonly delaySeconds: number;
+  /** Price of an answered call with less conversation, 1/10 000 of the currency. */
+  readonly charge: number;
+  readonly chargeBelowSeconds: number;
   /** SIP final response that a rejected caller is told. */
   readonly toldCause: number;
 }
 
-export function consequenceOf({ challenge, delay, toldCause }: ConsequenceSettings): Consequence {
+export function consequenceOf({ challenge, delay, charge, toldCause }: ConsequenceSettings): Consequence {
   return {
     challengeSeconds: Number(challenge?.duration ?? 0),
     personPasses: Number(challenge?.personPasses ?? 0),
     machinePasses: Number(challenge?.machinePasses ?? 0),
     delaySeconds: Number(delay?.duration ?? 0),
+    charge: Math.floor(Number(charge?.amount ?? 0) * 10_000 + 0.5),
+    chargeBelowSeconds: Number(charge?.below ?? 0),
     toldCause,
   };
 }

@@ -33,6 +33,23 @@ export const delayParameters: ParameterTable = {
   duration: seconds(10, 'how long the set-up is put off'),
 };
 
+/** `then: charge`: the carrier prices an answered call that ends soon; only operators have books that it is posted in. */
+export const chargeParameters: ParameterTable = {
+  amount: {
+    type: 'money',
+    default: 0.1,
+    minimum: 0,
+    maximum: 1_000_000,
+    unit: 'currency',
+    says: 'price of one short call',
+    source: 'assumed: as 0.015 USD, which a platform asks where too many calls are short, facts B2',
+  },
+  below: {
+    ...seconds(6, 'answered calls with less conversation are short'),
+    source: 'up to six seconds: Telnyx, Plivo, CallTrackingMetrics, facts A3',
+  },
+};
+
 /** `suspend`: what an alarm points at gets no further call through the carrier of the site for a time. */
 export const suspendParameters: ParameterTable = {
   what: {

@@ -105,13 +105,14 @@ export interface OperatorSettings {
 export type CallerSettings = WantedCallerSettings | OperatorSettings;
 
 /** What a site does with an alarm. */
-export const actions = ['allow', 'label', 'delay', 'challenge', 'reject'] as const;
+export const actions = ['allow', 'label', 'charge', 'delay', 'challenge', 'reject'] as const;
 export type Action = (typeof actions)[number];
 
 /** Terms of what a site does beside its action; null where it does not. */
 export interface ConsequenceSettings {
   readonly challenge: ParameterValues | null;
   readonly delay: ParameterValues | null;
+  readonly charge: ParameterValues | null;
   readonly suspend: ParameterValues | null;
   /** SIP final response that a rejected caller is told. */
   readonly toldCause: number;

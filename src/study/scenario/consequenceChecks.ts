@@ -8,7 +8,7 @@ export function consequenceProblems({ world }: WorldVariant): readonly Problem[]
   return places.flatMap((place) =>
     world.screening[place].flatMap((site, i) => {
       const path = ['screening', place, i];
-      const terms = ['challenge', 'delay'] as const;
+      const terms = ['challenge', 'delay', 'charge'] as const;
       const unpaired = terms.flatMap((action): readonly Problem[] => {
         const isWritten = site.consequences[action] !== null;
         if (isWritten === (site.then === action)) return [];

@@ -166,7 +166,7 @@ function screeningOf(screening: Section): World['screening'] {
 
 /** The detector with its parameters, and what follows from its alarms. */
 function siteParts(site: Section): PartSettings & Pick<ScreeningSettings, 'consequences' | 'carriers'> {
-  const { carriers = [], challenge, delay, suspend, told = usualToldCause, ...rest } = site;
+  const { carriers = [], challenge, delay, charge, suspend, told = usualToldCause, ...rest } = site;
   const terms = (section: unknown): ParameterValues | null =>
     section === undefined ? null : valuesOf(section, () => true);
   return {
@@ -175,6 +175,7 @@ function siteParts(site: Section): PartSettings & Pick<ScreeningSettings, 'conse
     consequences: {
       challenge: terms(challenge),
       delay: terms(delay),
+      charge: terms(charge),
       suspend: terms(suspend),
       toldCause: told as number,
     },

@@ -18,6 +18,7 @@ const carrierKinds: readonly BookEntryKind[] = [
   BookEntryKind.numberOnce,
   BookEntryKind.replacement,
   BookEntryKind.carrierMove,
+  BookEntryKind.shortCalls,
 ];
 
 export function closeBooks(arm: Arm): void {

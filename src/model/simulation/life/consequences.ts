@@ -28,6 +28,15 @@ export function waitSeconds(arm: Arm, call: CallInHand, action: Verdict): number
   return call.verdict === Verdict.delay ? Math.min(delaySeconds, call.patienceSeconds) : 0;
 }
 
+/** What the carrier asks of an operator for a call that ended after so much conversation, 1/10 000 of the currency. */
+export function shortCallCharge(arm: Arm, slot: number, conversationSeconds: number): number {
+  const { life, reactions, consequences } = arm;
+  if (life.verdict.at(slot) !== Verdict.charge || !reactions.isActing) return 0;
+  const isAnswered = life.finalState.at(slot) === FinalState.answered;
+  const { charge, chargeBelowSeconds } = consequences[life.actedBy.at(slot)];
+  return isAnswered && conversationSeconds < chargeBelowSeconds ? charge : 0;
+}
+
 /** SIP final response of the set-up: what a rejected caller is told is the site's to say. */
 export function toldCause(arm: Arm, slot: number, finalState: number): number {
   const site = arm.life.actedBy.at(slot);

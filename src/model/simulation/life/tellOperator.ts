@@ -11,7 +11,7 @@ import type { Ledger } from '../ledger.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
-import { toldCause } from './consequences.ts';
+import { shortCallCharge, toldCause } from './consequences.ts';
 import { leaveQueue, scheduleLine, wakeRestingLines } from './lines.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
@@ -87,6 +87,8 @@ function postCall(arm: Arm, operator: OperatorState, { slot, line }: { slot: num
   const brought =
     (life.isLead.at(slot) === 1 ? Brought.lead : 0) | (life.isSale.at(slot) === 1 ? Brought.sale : 0);
   postOutcome(ledger, books, life.conversationSeconds.at(slot));
+  const charge = shortCallCharge(arm, slot, life.conversationSeconds.at(slot));
+  if (charge > 0) ledger.post(books, BookEntryKind.shortCalls, charge);
   postYield(ledger, books, { brought, loss: life.loss.at(slot) });
   if (tally.paidBackSecond === Infinity && ledger.balance >= 0) tally.paidBackSecond = now;
   if (believed === ledger) return;

@@ -30,6 +30,7 @@ function ratesOf(values: ParameterValues): Float64Array {
   rates[BookEntryKind.callBackSecond] = amount('callBackMinute') / secondsAMinute;
   // The quantity is money already: what the list asks, what the victim lost.
   rates[BookEntryKind.listLead] = -1;
+  rates[BookEntryKind.shortCalls] = -1;
   rates[BookEntryKind.fraudIncome] = Number(values.fraudShare);
   return rates;
 }

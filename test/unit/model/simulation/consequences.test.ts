@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FinalState, Verdict } from '../../../../src/model/calls/callColumns.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
 import { CallCounter, WorldCounter } from '../../../../src/model/measures/counters.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -85,6 +86,31 @@ describe('a delay', () => {
       play(act('delay', { duration: `${duration} s` })).arm.totals.world[WorldCounter.holdingSeconds];
     const carried = countedAll(play(act('delay', { duration: '0 s' })), CallCounter.seizures);
     expect((held(9) - held(0)) / carried).toBeCloseTo(9, 6);
+  });
+});
+
+describe('a charge', () => {
+  const paid = (site: Site): readonly [number, number] => {
+    const { arm, calls } = play(site);
+    const [robot, other] = arm.operators;
+    const kind = BookEntryKind.shortCalls;
+    const answered = calls.filter(({ outcome }) => outcome.finalState === FinalState.answered);
+    return [0 - robot.ledger.amountOf(kind) - other.ledger.amountOf(kind), answered.length];
+  };
+
+  it('prices every answered call that is shorter than its limit, and no other', () => {
+    const [all, answered] = paid(act('charge', { amount: 0.5, below: '1 d' }));
+    expect(answered).toBeGreaterThan(50);
+    expect(all).toBe(answered * 5000);
+    const [short] = paid(act('charge', { amount: 0.5, below: '6 s' }));
+    expect(short).toBeGreaterThan(0);
+    expect(short).toBeLessThan(all);
+    expect(paid(act('charge', { amount: 0.5, below: '0 s' }))[0]).toBe(0);
+  });
+
+  it('changes nothing else', () => {
+    const states = (site: Site): readonly number[] => play(site).audit.finalStates;
+    expect(states(act('charge'))).toEqual(states(always('allow')));
   });
 });
 

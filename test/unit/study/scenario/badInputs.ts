@@ -99,7 +99,7 @@ export const badInputs: readonly BadInput[] = [
   ['a rule without id', '{id: draft, use', '{use'],
   ['a detector twice', 'then: label}', 'then: label}\n      - {id: labels, use: none, then: allow}'],
   ['an unknown place', '    terminating:', '    terminal:'],
-  ['an action of a later version', 'then: label', 'then: charge'],
+  ['an action without its terms', 'then: label', 'then: charge'],
   ['an unknown action', 'then: label', 'then: block'],
   ['no action', ', then: label', ''],
   ['an alarm threshold above one', 'alarmAt: 0.5', 'alarmAt: 5'],
