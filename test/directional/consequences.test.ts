@@ -54,6 +54,15 @@ describe('control at the source', () => {
   it('shuts couriers as well, who call as much as a robot’s number does', () => {
     expect(reached('numbers-shut', 'courier')).toBeLessThan(0.8 * reached('none', 'courier'));
   });
+
+  it('lets couriers who appeal call again, and no robot', () => {
+    expect(reached('numbers-shut-with-appeal', 'courier')).toBeGreaterThan(
+      1.1 * reached('numbers-shut', 'courier'),
+    );
+    expect(reached('numbers-shut-with-appeal', 'carrier-robot')).toBe(
+      reached('numbers-shut', 'carrier-robot'),
+    );
+  });
 });
 
 describe('the complaint office', () => {

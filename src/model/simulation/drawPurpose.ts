@@ -38,6 +38,7 @@ export const DrawPurpose = {
   knownNumber: 42,
   uncheckedCustomer: 43,
   challenge: 44,
+  appeal: 45,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

@@ -62,6 +62,14 @@ export const suspendParameters: ParameterTable = {
   },
   after: seconds(86_400, 'from the alarm to the suspension'),
   duration: seconds(2_592_000, 'how long the suspension lasts'),
+  appealShare: share(
+    0,
+    'chance that a wanted caller appeals when a call of it is rejected for a suspension; appeals of wanted callers succeed',
+  ),
+  correction: seconds(
+    259_200,
+    'from the appeal to the end of the suspension; for as long as a suspension lasts, alarms are then not acted on',
+  ),
 };
 
 /** What the blocked party is told: SIP final responses (RFC 3261, RFC 8197, RFC 8688). */

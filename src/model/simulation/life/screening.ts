@@ -1,8 +1,10 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
+import { unitAt } from '../../../engine/random/stream.ts';
 import { Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
 import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
 import { isRefused } from './consequences.ts';
@@ -50,9 +52,22 @@ function actionOf(arm: Arm, site: Site, { call, isAlarm }: { call: CallInHand; i
   if (site.isShadow) return Verdict.allow;
   if (arm.reactions.isActing) {
     if (isAlarm) site.suspension.alarm(call.slot, call.startSecond);
-    if (site.suspension.isSuspended(call.slot, call.startSecond)) return Verdict.reject;
+    if (site.suspension.isSuspended(call.slot, call.startSecond)) {
+      considerAppeal(site, call);
+      return Verdict.reject;
+    }
   }
   return isAlarm ? site.action : Verdict.allow;
+}
+
+/** A wanted caller that a suspension keeps from calling may appeal: pure in the call. */
+function considerAppeal(
+  { suspension }: Site,
+  { slot, operator, keyLow, keyHigh, startSecond }: CallInHand,
+): void {
+  if (operator >= 0) return;
+  if (unitAt(keyLow, keyHigh, 0, DrawPurpose.appeal) < suspension.appealShare)
+    suspension.appeal(slot, startSecond);
 }
 
 function countVerdict(

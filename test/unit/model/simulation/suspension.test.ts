@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CallTable } from '../../../../src/model/calls/callTable.ts';
 import type { ObservedAttempt } from '../../../../src/model/calls/observed.ts';
+import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { TimedSuspension } from '../../../../src/model/simulation/suspension.ts';
 
 /** Two calls in rows 0 and 1 that differ in one column. */
@@ -13,10 +14,12 @@ function twoCalls(differing: keyof ObservedAttempt): ObservedAttempt {
   return attempt;
 }
 
-const terms = (what: string): { what: string; after: number; duration: number } => ({
+const terms = (what: string): ParameterValues => ({
   what,
   after: 100,
   duration: 1000,
+  appealShare: 1,
+  correction: 300,
 });
 
 describe('a suspension', () => {
@@ -57,6 +60,19 @@ describe('a suspension', () => {
       return suspension.isSuspended(1, 200);
     };
     expect([meets(own), meets(other)]).toEqual([false, true]);
+  });
+
+  it('ends some time after an appeal, and alarms are not acted on for as long as it would have lasted', () => {
+    const suspension = new TimedSuspension(twoCalls('line'), terms('number'));
+    suspension.alarm(0, 0);
+    suspension.appeal(0, 200);
+    suspension.appeal(0, 400);
+    const before = [499, 500].map((second) => suspension.isSuspended(0, second));
+    suspension.alarm(0, 600);
+    const settled = suspension.isSuspended(0, 700);
+    suspension.alarm(0, 1500);
+    const after = [1599, 1600].map((second) => suspension.isSuspended(0, second));
+    expect([before, settled, after]).toEqual([[true, false], false, [false, true]]);
   });
 
   it('meets nobody whom the place cannot see', () => {
