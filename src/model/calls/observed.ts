@@ -12,6 +12,7 @@ export interface ObservedAttempt {
   readonly account: Int32Array;
   readonly line: Int32Array;
   readonly sim: Int32Array;
+  /** Strength of the real-name check that the customer has passed, in hundredths; only carriers of a graph tell. */
   readonly identityStrength: Int32Array;
 }
 

@@ -146,6 +146,12 @@ export class NumberPlan {
     return block < 0 ? unknown : this.#kindOfBlock[block];
   }
 
+  /** Strength of the real-name check behind a number, in hundredths; −1 for a withheld one. */
+  identityStrengthOf(number: NumberIndex): number {
+    const block = this.blockOf(number);
+    return block < 0 ? unknown : Math.floor(this.blocks[block].identityCheck * 100 + 0.5);
+  }
+
   /** Is it a number of a mobile block, which has a SIM? */
   isMobile(number: NumberIndex): boolean {
     return this.kindOf(number) === mobileKind;

@@ -88,12 +88,22 @@ export class SigningCarriers implements CallSigning {
     const hops = paths.first[path + 1] - paths.first[path];
     this.signed[slot] = isForeign[from] ? this.attestedAtGateway(call) : this.attestedAtOrigin(call);
     this.lasts[slot] = this.hopsOutlasted(call, isForeign[from] ? 1 : 0);
+    attempt.identityStrength[slot] = this.world.plan.identityStrengthOf(this.customerNumber(call));
     attempt.attestation[slot] = this.seenAfter(slot, hops, path % paths.carriers);
   }
 
   seenAfter(slot: number, hops: number, carrier: number): number {
     if (this.isVerifying[carrier] === 0) return unknown;
     return hops <= this.lasts[slot] ? this.signed[slot] : Attestation.none;
+  }
+
+  /** The number under which the customer is known: an operator's contract runs on its first rented one; 0 when it has none. */
+  private customerNumber({ slot, dialLine, operator, callingNumber }: CallInHand): number {
+    if (dialLine < 0) return callingNumber;
+    const sim = this.world.calls.attempt.sim[slot];
+    if (sim > 0) return sim;
+    const { numbers } = this.world.operators[operator].rented;
+    return numbers.length > 0 ? numbers[0] : 0;
   }
 
   /** The gateway knows where the call came in and nothing else. */

@@ -20,7 +20,15 @@ const everyCallSigned = { signsShare: 1, signsForeignShare: 1, knowsNumberShare:
 const alwaysIp = { nonIpShare: 0 };
 
 /** Attestations that a watched place sees of the calls of a world, each once, in the order of the codes; `unknown` first. */
-function seenAt(place: Place, sketch: WorldSketch): readonly string[] {
+const seenAt = (place: Place, sketch: WorldSketch): readonly string[] =>
+  valuesAt(place, 'attestation', sketch).map((code) => attestations[code] ?? 'unknown');
+
+/** Values of a column that a watched place sees, each once, in order. */
+function valuesAt(
+  place: Place,
+  column: 'attestation' | 'identityStrength',
+  sketch: WorldSketch,
+): readonly number[] {
   const seen = new Set<number>();
   const screening = { [place]: [siteOf('label', { id: 'watched', use: 'none' })] };
   playArms({
@@ -29,15 +37,33 @@ function seenAt(place: Place, sketch: WorldSketch): readonly string[] {
     wrapDetector: (plugin) =>
       between(plugin, ({ attempt }) => ({
         judge: (slot, judge) => {
-          seen.add(attempt.attestation[slot]);
+          seen.add(attempt[column][slot]);
           return judge(slot);
         },
       })),
   });
-  return [...seen].toSorted((a, b) => a - b).map((code) => attestations[code] ?? 'unknown');
+  return [...seen].toSorted((a, b) => a - b);
 }
 
 const only = (callingNumber: Parameters): Parameters => ({ robots: robots({ callingNumber }) });
+
+describe('the strength of a real-name check', () => {
+  const network = graph(everyCallSigned, alwaysIp);
+  const column = 'identityStrength';
+
+  it('is that of the block whose number the customer has, seen at the origin alone', () => {
+    const rented = only({ use: 'fixed', blocks: ['mobile-b'] });
+    const sketch = { network, identityCheck: 0.37, callers: rented };
+    expect(valuesAt('origin', column, sketch)).toEqual([37]);
+    expect(valuesAt('terminating', column, sketch)).toEqual([-1]);
+  });
+
+  it('is unknown of a customer without a number, and in a single exchange', () => {
+    const forged = only({ use: 'random-per-call', blocks: ['mobile-c'] });
+    expect(valuesAt('origin', column, { network, callers: forged })).toEqual([-1]);
+    expect(valuesAt('origin', column, {})).toEqual([-1]);
+  });
+});
 
 describe('an attestation', () => {
   const network = graph(everyCallSigned, alwaysIp);
