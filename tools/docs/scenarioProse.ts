@@ -52,9 +52,11 @@ network:
   use: carrier-graph
   carriers:
     carrier-a: {kind: large}
+    carrier-b: {kind: large}
     reseller-c: {kind: reseller}
     abroad-x: {kind: foreign}
   trunks:
+    a-b: {between: [carrier-a, carrier-b], circuits: 500}
     a-c: {between: [carrier-a, reseller-c], circuits: 50}
     a-x: {between: [carrier-a, abroad-x], circuits: 100, attemptsPerSecond: 20}
 \`\`\`
