@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = path.join(root, 'dist');
+/** The schema is a few megabytes: every part of every family is spelled out at every place where it may stand. */
+const mostBytes = 64 * 1024 * 1024;
 
 /** @returns standard output; ends the build where the step fails */
 function node(args: readonly string[]): string {
   const ended = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
+    maxBuffer: mostBytes,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (ended.status === 0) return ended.stdout;
