@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const mainFile = fileURLToPath(new URL('../../src/command/main.ts', import.meta.url));
+/** Node keeps the sources without their types here, so that not every run strips them anew. */
+const strippedSources = fileURLToPath(new URL('../../node_modules/.cache/ringfence-tests', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -46,7 +48,11 @@ function start(
   onError: Parameters<Playground['run']>[1],
 ): Promise<Ended> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  const child = spawn(process.execPath, [mainFile, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [mainFile, ...args], {
+    cwd,
+    env: { ...env, NODE_COMPILE_CACHE: strippedSources },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
