@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EventCalendar } from '../../../../src/engine/kernel/eventCalendar.ts';
-import { run, runWithReports } from '../../../../src/engine/kernel/runLoop.ts';
+import { run } from '../../../../src/engine/kernel/runLoop.ts';
 
 /** A calendar with events of kind 0 at seconds 0 … count − 1. */
 function everySecond(count: number): EventCalendar {
@@ -50,16 +50,5 @@ describe('run', () => {
     }
     expect(() => run(calendar, [fail], Infinity)).toThrow('planted');
     expect([calendar.nowSeconds, run(calendar, [() => undefined], Infinity)]).toEqual([0, 2]);
-  });
-});
-
-describe('runWithReports', () => {
-  it('reports after every so many events and handles the same events', () => {
-    const reports: number[] = [];
-    const report = (handled: number): void => void reports.push(handled);
-    expect(
-      runWithReports(everySecond(10), [() => undefined], { untilSecond: 8, everyEvents: 3, report }),
-    ).toBe(8);
-    expect(reports).toEqual([3, 6]);
   });
 });
