@@ -56,44 +56,13 @@ export function unitAt(keyLow: number, keyHigh: number, index: number, purpose: 
   return ((mix(keyLow, keyHigh, index, purpose) >>> 0) + 0.5) * TWO_TO_MINUS_32;
 }
 
-/** The low half of the key derived from (key, index, purpose), all int32; no allocation. */
-export function deriveLow(keyLow: number, keyHigh: number, index: number, purpose: number): number {
-  let low = (keyLow + LOW_START) | 0;
-  let high = (keyHigh + HIGH_START) | 0;
-  low ^= (high << 18) | (high >>> 14);
-  high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER) ^ purpose;
-  low = Math.imul(low, LOW_MULTIPLIER) ^ index ^ DERIVED;
-  for (let round = 0; round < DERIVING_ROUNDS; round++) {
-    low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
-  }
-  return low ^ ((high << 18) | (high >>> 14));
-}
-
-/** The high half of the key derived from (key, index, purpose), all int32; no allocation. */
-export function deriveHigh(keyLow: number, keyHigh: number, index: number, purpose: number): number {
-  let low = (keyLow + LOW_START) | 0;
-  let high = (keyHigh + HIGH_START) | 0;
-  low ^= (high << 18) | (high >>> 14);
-  high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER) ^ purpose;
-  low = Math.imul(low, LOW_MULTIPLIER) ^ index ^ DERIVED;
-  for (let round = 0; round < DERIVING_ROUNDS; round++) {
-    low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
-  }
-  low ^= (high << 18) | (high >>> 14);
-  return high ^ ((low << 22) | (low >>> 10));
-}
-
 /** A key that is written over, so that a derivation allocates nothing. */
 export interface KeyInHand {
   low: number;
   high: number;
 }
 
-/** Both halves of the key derived from (key, index, purpose), all int32: `deriveLow` and `deriveHigh` at the price of one. */
+/** The key derived from (key, index, purpose), all int32; no allocation. */
 export function deriveInto(
   out: KeyInHand,
   keyLow: number,
@@ -114,4 +83,19 @@ export function deriveInto(
   low ^= (high << 18) | (high >>> 14);
   out.low = low;
   out.high = high ^ ((low << 22) | (low >>> 10));
+}
+
+/** Where a half is taken from; written and read within one call. */
+const derived: KeyInHand = { low: 0, high: 0 };
+
+/** The low half of the key derived from (key, index, purpose). */
+export function deriveLow(keyLow: number, keyHigh: number, index: number, purpose: number): number {
+  deriveInto(derived, keyLow, keyHigh, index, purpose);
+  return derived.low;
+}
+
+/** The high half of the key derived from (key, index, purpose). */
+export function deriveHigh(keyLow: number, keyHigh: number, index: number, purpose: number): number {
+  deriveInto(derived, keyLow, keyHigh, index, purpose);
+  return derived.high;
 }

@@ -15,7 +15,7 @@ const daysAWeek = 7;
 /** Up to eight intents of one candidate (the first and its follow-ups), up to eight attempts of each. */
 export const intentsPerCandidate = 8;
 export const attemptsPerIntent = 8;
-/** Candidates planned at a time: planning depends on nothing that happens, and in a tight loop it costs half. */
+/** Candidates planned at a time: planning depends on nothing that happens, so what their attempts need can be read ahead. */
 const candidatesPerBatch = 64;
 
 export function fillCell(cell: Cell, hour: number, firstWeekday: number): void {
