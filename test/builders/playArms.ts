@@ -74,6 +74,7 @@ const tracedColumns = [
   'release_cause',
   'is_marked',
   'complained_at_ms',
+  'released_at_ms',
   'truth_caller_class',
   'truth_is_wanted',
   'truth_final_state',
@@ -111,7 +112,8 @@ function appendTo(trace: ReadonlyMap<string, number[]>, batch: TraceBatch): void
   }
 }
 
-const batchIsFloat = (name: string): boolean => name === 'time_ms' || name === 'complained_at_ms';
+const batchIsFloat = (name: string): boolean =>
+  ['time_ms', 'complained_at_ms', 'released_at_ms'].includes(name);
 
 /** Calls by key; every key is there once. */
 export function byKey(calls: readonly PlayedCall[]): ReadonlyMap<string, PlayedCall> {

@@ -226,6 +226,14 @@ export const callColumns: readonly CallColumn[] = [
     says: 'when the callee complained; empty when not',
   },
   {
+    name: 'released_at_ms',
+    group: 'release',
+    cells: 'float64',
+    text: milliseconds,
+    unit: 'ms',
+    says: 'when the call had ended and detectors heard of it, on the clock of time_ms; rows stand in this order',
+  },
+  {
     name: 'truth_call_key',
     group: 'truth',
     cells: 'int32',

@@ -67,6 +67,7 @@ export class Recorder implements CallObserver {
     columns[at++][row] = release.releasedBy[slot];
     columns[at++][row] = isAnswered && mayBeMarked(arm, slot) && isMarked(arm, slot) ? 1 : 0;
     columns[at++][row] = isAnswered ? complainedAtMs(arm, slot, origin) : NaN;
+    columns[at++][row] = Math.floor(arm.calendar.nowSeconds * 1000) - origin;
   }
 
   #writeTruth(arm: Arm, slot: number, row: number): void {
@@ -91,7 +92,7 @@ export class Recorder implements CallObserver {
 }
 
 /** Position of `truth_call_key` in `callColumns`. */
-const firstTruthColumn = 18;
+const firstTruthColumn = 19;
 
 const mayBeMarked = (arm: Arm, slot: number): boolean =>
   arm.calls.truth.isWanted.at(slot) === 0 || arm.calls.truth.relation.at(slot) === Relation.unknown;

@@ -63,6 +63,15 @@ describe('measure rows', () => {
     });
   });
 
+  it('stand in the order of releases, none before its own call can have ended', () => {
+    const released = columnOf(played, 'released_at_ms');
+    const [time, ring, talk] = ['time_ms', 'ring_ms', 'conversation_ms'].map((name) =>
+      columnOf(played, name),
+    );
+    expect(released.filter((ms, row) => row > 0 && ms < released[row - 1])).toEqual([]);
+    expect(released.filter((ms, row) => ms < time[row] + ring[row] + talk[row])).toEqual([]);
+  });
+
   it('have the durations of the trace, but for its whole milliseconds', () => {
     const rows = states.length;
     const conversation =
