@@ -11,6 +11,7 @@ import {
   worldCounters,
 } from './counters.ts';
 import { Exposure } from './exposure.ts';
+import { Fingerprints } from './fingerprints.ts';
 
 /** Counts of one detector at one place. */
 export class SiteTotals {
@@ -53,6 +54,8 @@ export class Totals {
   /** Attempts by caller, at `class * 2 + isWanted`; and demands completed in the control arm, at the class. */
   readonly attemptClusters: readonly CallerClusters[];
   readonly demandClusters: readonly CallerClusters[];
+  /** Of the path of each declaration. */
+  readonly fingerprints: Fingerprints;
 
   constructor(classOfCaller: readonly number[], sites: number) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
@@ -64,6 +67,7 @@ export class Totals {
     this.callersRejected = classOfCaller.map(() => new Bitset());
     this.callersSeen = classOfCaller.map(() => new Bitset());
     this.attemptClusters = Array.from({ length: classes * 2 }, () => new CallerClusters());
+    this.fingerprints = new Fingerprints(classOfCaller.length);
     this.demandClusters = Array.from({ length: classes }, () => new CallerClusters());
   }
 

@@ -51,6 +51,8 @@ export interface ArmAudit {
   readonly attempts: number;
   /** Attempts by final state, in the order of `finalStates`. */
   readonly finalStates: readonly number[];
+  /** Of the path of each declaration, by its ordinal. */
+  readonly fingerprints: readonly string[];
 }
 
 export interface ArmOutcome {
@@ -184,12 +186,12 @@ function accountOf(frame: Frame, arm: Arm): Parameters<typeof measureRows>[0] {
 }
 
 function auditOf(arm: Arm): ArmAudit {
-  const { calls } = arm.totals;
+  const { calls, fingerprints, classOfCaller } = arm.totals;
   const states = finalStates.map(() => 0);
   let attempts = 0;
   for (let base = 0; base < calls.length; base += callCounters) {
     attempts += calls[base + CallCounter.attempts];
     for (let state = 0; state < states.length; state++) states[state] += calls[base + state];
   }
-  return { attempts, finalStates: states };
+  return { attempts, finalStates: states, fingerprints: classOfCaller.map((_, i) => fingerprints.text(i)) };
 }

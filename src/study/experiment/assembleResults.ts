@@ -1,5 +1,6 @@
 /** Folds the outcomes of the tasks, in replication order, into the form of `results.json`. */
 import { finalStates } from '../../model/calls/callColumns.ts';
+import { foldedFingerprint } from '../../model/measures/fingerprints.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { ringfenceVersion } from './version.ts';
 import { assumptionRange } from './assumptionRange.ts';
@@ -8,7 +9,7 @@ import type { MeasureSeries } from './summarise.ts';
 import type { TaskResult } from './messages.ts';
 import { calculation, resultsFormat } from './results.ts';
 import type { ArmAuditTotal, AssumptionRange, Measure, Results, ResultsStatus } from './results.ts';
-import { playedArms } from './tasks.ts';
+import { armsAt, playedArms } from './tasks.ts';
 import { pluginHashes } from './pluginHashes.ts';
 import { resultCallers } from './resultCallers.ts';
 import { resultClasses } from './resultClasses.ts';
@@ -34,10 +35,11 @@ export function assembleResults(
   if (whole === 0) return null;
   const measures: Measure[] = [];
   const audit: ArmAuditTotal[] = [];
-  points.forEach(({ id }, point) => {
+  points.forEach(({ id, worlds }, point) => {
     const tasks = Array.from({ length: whole }, (_, r) => done.get(r * points.length + point) as TaskResult);
     measures.push(...measuresOf(tasks, { designPoint: id, level: notes.intervalLevel }));
-    audit.push(...auditOf(id, tasks));
+    const callers = armsAt(resolved, worlds).map(({ world }) => world.callers.map((caller) => caller.id));
+    audit.push(...auditOf(id, tasks, callers));
   });
   return {
     ...head(resolved, whole, notes),
@@ -123,7 +125,12 @@ function measuresOf(
   );
 }
 
-function auditOf(designPoint: string, tasks: readonly TaskResult[]): readonly ArmAuditTotal[] {
+/** `callers`: by arm, the ids of the declarations. */
+function auditOf(
+  designPoint: string,
+  tasks: readonly TaskResult[],
+  callers: readonly (readonly string[])[],
+): readonly ArmAuditTotal[] {
   return tasks[0].outcomes.map(({ arm }, ordinal) => {
     let attempts = 0;
     const states: Record<string, number> = {};
@@ -133,6 +140,16 @@ function auditOf(designPoint: string, tasks: readonly TaskResult[]): readonly Ar
       attempts += audit.attempts;
       finalStates.forEach((name, i) => (states[name] += audit.finalStates[i]));
     }
-    return { designPoint, arm, attempts, finalStates: states };
+    const fingerprints = callers[ordinal].map((id, caller) => {
+      const each = tasks.map(({ outcomes }) => outcomes[ordinal].audit.fingerprints[caller]);
+      return [id, foldedFingerprint(each)] as const;
+    });
+    return {
+      designPoint,
+      arm,
+      attempts,
+      finalStates: states,
+      fingerprints: Object.fromEntries(fingerprints),
+    };
   });
 }

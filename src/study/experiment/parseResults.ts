@@ -111,6 +111,8 @@ const form = z.looseObject({
       arm: z.string(),
       attempts: z.number(),
       finalStates: z.record(z.string(), z.number()),
+      /** Results of an earlier version do not have them. */
+      fingerprints: z.record(z.string(), z.string()).default({}),
     }),
   ),
 });

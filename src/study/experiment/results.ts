@@ -39,6 +39,8 @@ export interface ArmAuditTotal {
   readonly arm: string;
   readonly attempts: number;
   readonly finalStates: Readonly<Record<string, number>>;
+  /** Hash of the path of each declared caller: what differs between two results, and in which population. */
+  readonly fingerprints: Readonly<Record<string, string>>;
 }
 
 /** A declared caller. */

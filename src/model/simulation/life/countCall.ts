@@ -13,6 +13,7 @@ export function countCall(arm: Arm, call: CallInHand): void {
   const counters = totals.calls;
   const kind = call.callee >= 0 ? isWanted : kindBeyond(call);
   const base = totals.base(callerClass, kind);
+  totals.fingerprints.add(call);
   counters[base + CallCounter.attempts] += 1;
   counters[base + finalState] += 1;
   totals.callersSeen[caller].add(entity);

@@ -174,7 +174,7 @@ function frame({ arms, unwanted, wanted, points }: Names): Omit<Results, 'measur
       },
     ],
     audit: points.flatMap((designPoint) =>
-      arms.map((arm) => ({ designPoint, arm, attempts, finalStates: states })),
+      arms.map((arm) => ({ designPoint, arm, attempts, finalStates: states, fingerprints: {} })),
     ),
   };
 }
