@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.slow.test.ts'],
+    // One module graph a worker instead of one a file: a fifth of the time. Modules hold no state that outlives a test.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

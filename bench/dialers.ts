@@ -56,7 +56,7 @@ function worldWith(parts: Operator, days: number): World {
           digits: 8,
           kind: 'mobile',
           carrier: 'a',
-          allocated: 0.8,
+          allocated: 1,
           purpose: 'any',
         },
         'code-95': {

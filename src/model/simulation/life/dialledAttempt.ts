@@ -17,8 +17,10 @@ import { takeOwnCall } from './ownCall.ts';
 import { placeDialledCall } from './placeCall.ts';
 import { watchDialled, watchOperator } from './watchCall.ts';
 
-/** How often one lead can be called, for the key of the call. */
-const passesPerLead = 64;
+/** So many passes of one lead lie side by side in the index of a call's key; further passes have a purpose of their own for each such round. */
+const passesPerRound = 64;
+/** Purposes below this bit tell campaigns and lists apart, those from it on the rounds of passes. */
+const roundShift = 20;
 /** Campaigns that a key tells apart: the pre-history's and the measured one. */
 const campaigns = 2;
 /** Positions of one list, so that call keys of an operator with several lists differ. */
@@ -116,9 +118,10 @@ function keyLead(arm: Arm, operator: OperatorState, call: CallInHand): void {
   const { slot } = call;
   const lead = own.lead[slot];
   const pass = own.pass[slot];
-  const purpose = DrawPurpose.lead + ((operator.campaign + campaigns * operator.listOrdinal) << 8);
-  const index = lead * passesPerLead + (pass % passesPerLead);
-  deriveInto(key, operator.keyLow, operator.keyHigh, index, purpose);
+  const round = Math.floor(pass / passesPerRound);
+  const of = ((operator.campaign + campaigns * operator.listOrdinal) << 8) + (round << roundShift);
+  const index = lead * passesPerRound + (pass % passesPerRound);
+  deriveInto(key, operator.keyLow, operator.keyHigh, index, DrawPurpose.lead + of);
   call.keyLow = key.low;
   call.keyHigh = key.high;
   truth.keyLow.set(slot, key.low);
