@@ -28,6 +28,7 @@ function program(end: (code: ExitCode) => void): Command {
   addBreakEven(root, end);
   addFileVerbs(root, end);
   addCatalogueVerbs(root, end);
+  addBench(root, end);
   return root;
 }
 
@@ -69,6 +70,13 @@ const anyNumber = (text: string): number => {
   return value;
 };
 
+/** More than 0 and less than 100. */
+const percentage = (text: string): number => {
+  const value = anyNumber(text);
+  if (!(value > 0 && value < 100)) throw new InvalidArgumentError('Expected a percentage between 0 and 100.');
+  return value;
+};
+
 function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
   root
     .command('break-even')
@@ -100,6 +108,32 @@ function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
     )
     .action(async (file: string, options) =>
       end(await (await import('./breakEven.ts')).breakEven(file, options)),
+    );
+}
+
+function addBench(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('bench')
+    .description('measure how fast this build is, alone or against another build')
+    .argument('[names...]', 'suites or cases: engine, replication, detectors/volume-cap; --list names all')
+    .option('--list', 'name the cases and measure nothing')
+    .option('--all', 'the extra sizes too (10 million subscribers, 10 million numbers)')
+    .option('--rounds <n>', 'processes for each case instead of its own number', wholeNumber(1))
+    .option(
+      '--against <path>',
+      'a folder or packed tarball with another build (in alternating processes), or a FILE.json of before',
+    )
+    .option(
+      '--margin <percent>',
+      'speeds nearer to each other than this are the same (default: 5)',
+      percentage,
+    )
+    .option('-o, --output <path>', 'write the figures as JSON')
+    .option('--json', 'print the figures as JSON on standard output and nothing else')
+    .option('--quiet', 'no progress')
+    .option('--sample <case>', 'measure one case once in this process and print a line of JSON')
+    .action(async (names: string[], options) =>
+      end(await (await import('./bench.ts')).bench(names, options)),
     );
 }
 

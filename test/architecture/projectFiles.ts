@@ -8,7 +8,7 @@ import { parseSource } from './sourceFile.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export function projectFiles(): readonly SourceFile[] {
-  return globSync('{src,bin,tools,bench,test}/**/*.{ts,mts,mjs,js}', { cwd: root })
+  return globSync('{src,bin,tools,test}/**/*.{ts,mts,mjs,js}', { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => !file.includes('node_modules/'))
     .toSorted((a, b) => (a < b ? -1 : 1))

@@ -1,6 +1,6 @@
 /**
  * Draws of an index with given weights in constant time, by the alias method of Walker (1977) as built by Vose (1991).
- * Hot path: random (bench/engine/random.ts)
+ * Hot path: random
  */
 import { invariant } from '../kernel/invariant.ts';
 import type { KeyedStream } from './stream.ts';

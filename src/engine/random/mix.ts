@@ -1,6 +1,6 @@
 /**
  * The keyed mixer: words and derived keys as pure functions of a 64-bit key, an index and a purpose.
- * Hot path: random (bench/engine/random.ts)
+ * Hot path: random
  *
  * The state is 64 bits in two int32 lanes. A round is a bijection of it, always these three lines: the low lane takes
  * in the high one turned left by 18; the high lane takes in the new low one turned left by 22 and is multiplied; the

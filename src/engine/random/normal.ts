@@ -1,6 +1,6 @@
 /**
  * Normal draws by the ziggurat of Marsaglia & Tsang (2000): 256 layers of equal area, one word in 98.5 % of draws.
- * Hot path: random (bench/engine/random.ts)
+ * Hot path: random
  */
 import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';

@@ -1,6 +1,6 @@
 /**
  * A keyed permutation of 0 … count − 1 without a list, and its inverse.
- * Hot path: random (bench/engine/random.ts)
+ * Hot path: random
  *
  * Six rounds over the least power of two that holds `count`: add a round key, multiply by an odd number, fold the upper
  * half onto the lower; each can be undone. A result outside is sent round again (cycle walking), fewer than twice on

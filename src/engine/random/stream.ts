@@ -1,6 +1,6 @@
 /**
  * A stream of keyed draws, and the cursor that seeks it.
- * Hot path: random (bench/engine/random.ts)
+ * Hot path: random
  */
 export { unitAt } from './mix.ts';
 

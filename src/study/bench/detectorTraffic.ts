@@ -1,7 +1,7 @@
 /** Calls for measuring a detector: every number calls once before any calls again, three times a day each. */
-import type { Detector, DetectorPlugin } from '../../src/model/contracts/detector.ts';
-import { defaultValues } from '../../src/study/laws/defaultValues.ts';
-import { fakeDetectorSite } from '../../src/study/laws/fakeDetectorSite.ts';
+import type { Detector, DetectorPlugin } from '../../model/contracts/detector.ts';
+import { defaultValues } from '../laws/defaultValues.ts';
+import { fakeDetectorSite } from '../laws/fakeDetectorSite.ts';
 
 const callsADay = 3;
 const millisecondsADay = 86_400_000;

@@ -1,21 +1,20 @@
 /** The world of all claims of speed, at any size: `scenarios/bench-city.yaml` with its integers replaced. */
 import { readFileSync } from 'node:fs';
-import { metricCatalogue } from '../src/model/measures/catalogue.ts';
-import { simulateReplication } from '../src/model/simulation/simulate.ts';
-import type { ArmOutcome } from '../src/model/simulation/simulate.ts';
-import type { TraceSink } from '../src/model/traces/traceBatch.ts';
-import { watchCells } from '../src/model/simulation/arm.ts';
-import { builtInCatalogue, pluginLookup } from '../src/study/experiment/plugins.ts';
-import { resolveScenario } from '../src/study/scenario/resolveScenario.ts';
-import type { ResolvedScenario } from '../src/study/scenario/resolved.ts';
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { simulateReplication } from '../../model/simulation/simulate.ts';
+import type { ArmOutcome } from '../../model/simulation/simulate.ts';
+import { watchCells } from '../../model/simulation/arm.ts';
+import { builtInCatalogue, pluginLookup } from '../experiment/plugins.ts';
+import { resolveScenario } from '../scenario/resolveScenario.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
 
-const scenario = new URL('../scenarios/bench-city.yaml', import.meta.url);
+const scenario = new URL('../../../scenarios/bench-city.yaml', import.meta.url);
 
-/** The city of a million is the measure: robots, organisations and circuits grow with the people. */
-function scaled(text: string, subscribers: number): string {
+/** Text of the scenario. The city of a million is the measure: robots, organisations and circuits grow with the people. */
+export function benchCityText(subscribers: number): string {
   const scale = subscribers / 1_000_000;
   const atLeastOne = (count: number): number => Math.max(1, Math.round(count * scale));
-  return text
+  return readFileSync(scenario, 'utf8')
     .replace(/subscribers: \d+/, `subscribers: ${subscribers}`)
     .replace(/circuits: (\d+)/, (_, count: string) => `circuits: ${atLeastOne(Number(count))}`)
     .replace(/operators: (\d+)/g, (_, count: string) => `operators: ${atLeastOne(Number(count))}`)
@@ -23,21 +22,15 @@ function scaled(text: string, subscribers: number): string {
 }
 
 export function benchCity(subscribers: number): ResolvedScenario {
-  const text = scaled(readFileSync(scenario, 'utf8'), subscribers);
+  const source = { text: benchCityText(subscribers), file: 'bench-city.yaml' };
   const metrics = metricCatalogue.map(({ id }) => id);
-  const { resolved, failures } = resolveScenario({ text, file: 'bench-city.yaml' }, builtInCatalogue, {
-    metrics,
-  });
+  const { resolved, failures } = resolveScenario(source, builtInCatalogue, { metrics });
   if (resolved === undefined) throw new Error(JSON.stringify(failures, null, 2));
   return resolved;
 }
 
-/** Plays one replication in this thread. */
-export function playCity(
-  city: ResolvedScenario,
-  replication: number,
-  sink: TraceSink | null = null,
-): readonly ArmOutcome[] {
+/** Plays one replication in this thread, without a trace. */
+export function playCity(city: ResolvedScenario, replication: number): readonly ArmOutcome[] {
   const arms = city.arms.map(({ id, world }) => ({ id, world, effect: 'all' as const }));
   return simulateReplication(
     { seed: city.experiment.seed, replication, arms },
@@ -45,8 +38,8 @@ export function playCity(
       plugins: pluginLookup(new Map()),
       progress: { at: () => undefined },
       watch: { cells: new Int32Array(watchCells) },
-      isTraced: sink !== null,
-      traceOf: () => sink,
+      isTraced: false,
+      traceOf: () => null,
     },
   );
 }

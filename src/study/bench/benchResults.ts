@@ -1,0 +1,104 @@
+/** The form of a bench's figures in a file, and its reading back: hostile input until the form is checked. */
+import { z } from 'zod';
+import { wholeFile } from '../failures/failure.ts';
+import type { Failure } from '../failures/failure.ts';
+import type { Figure } from './benchCase.ts';
+import type { Machine } from './machine.ts';
+
+export const benchFormat = 'ringfence-bench/1';
+
+/** What a process that measures one case prints. */
+export interface SampleLine {
+  readonly format: typeof benchFormat;
+  readonly case: string;
+  readonly measure: number;
+  readonly value: number;
+  readonly also: readonly Figure[];
+}
+
+export interface CaseFigures {
+  readonly case: string;
+  readonly unit: string;
+  readonly better: 'more' | 'less';
+  readonly measure: number;
+  /** One a process, in the order in which they were taken. */
+  readonly samples: readonly number[];
+  readonly median: number;
+  readonly least: number;
+  readonly greatest: number;
+  /** Medians. */
+  readonly also: readonly Figure[];
+}
+
+export interface BenchResults {
+  readonly format: typeof benchFormat;
+  readonly engine: { readonly version: string; readonly calculation: number };
+  readonly machine: Machine;
+  readonly cases: readonly CaseFigures[];
+}
+
+const figure = z.object({ name: z.string(), unit: z.string(), value: z.number() });
+
+const sampleLine: z.ZodType<SampleLine> = z.object({
+  format: z.literal(benchFormat),
+  case: z.string(),
+  measure: z.int(),
+  value: z.number().positive(),
+  also: z.array(figure),
+});
+
+const benchResults: z.ZodType<BenchResults> = z.object({
+  format: z.literal(benchFormat),
+  engine: z.object({ version: z.string(), calculation: z.int() }),
+  machine: z.object({
+    cpu: z.string(),
+    cores: z.int(),
+    memoryMegabytes: z.int(),
+    os: z.string(),
+    node: z.string(),
+  }),
+  cases: z.array(
+    z.object({
+      case: z.string(),
+      unit: z.string(),
+      better: z.enum(['more', 'less']),
+      measure: z.int(),
+      samples: z.array(z.number().positive()).min(1),
+      median: z.number().positive(),
+      least: z.number().positive(),
+      greatest: z.number().positive(),
+      also: z.array(figure),
+    }),
+  ),
+});
+
+/** Null for anything that is not the line of a sample. */
+export function parseSampleLine(text: string): SampleLine | null {
+  try {
+    return sampleLine.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function parseBenchResults(text: string, path: string): BenchResults | Failure {
+  const expected = `figures written by \`ringfence bench -o FILE.json\` (${benchFormat})`;
+  const fault = (found: string): Failure => ({ ...wholeFile(path), path: '', found, expected, hint: '' });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fault('text that is not JSON');
+  }
+  const checked = benchResults.safeParse(value);
+  if (checked.success) return checked.data;
+  const [{ path: at, message }] = checked.error.issues;
+  return fault(`${at.length === 0 ? '' : `${at.join('.')}: `}${message}`);
+}
+
+/** The middle value; of an even number the mean of the two in the middle. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}

@@ -1,0 +1,36 @@
+/** Decisions a second and bytes a tracked number of every detector at its defaults. A decision is the verdict and, where the detector asks for them, the release and one report in 200 calls. */
+import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
+import { detectorCatalogue } from '../../../plugins/detectors/catalogue.ts';
+import { benchCase } from '../benchCase.ts';
+import type { BenchCase, Sample } from '../benchCase.ts';
+import { measuredDetector } from '../detectorTraffic.ts';
+import { rateOf } from '../timing.ts';
+
+const callsABatch = 100_000;
+/** Numbers that call. */
+const sizes = [
+  { numbers: 10_000, isExtra: true, megabytes: 300 },
+  { numbers: 1_000_000, isExtra: false, megabytes: 700 },
+  { numbers: 10_000_000, isExtra: true, megabytes: 4000 },
+];
+
+async function sample(plugin: DetectorPlugin, numbers: number): Promise<Sample> {
+  const { detector, play } = measuredDetector(plugin, numbers);
+  play(numbers + 200_000);
+  const { value } = await rateOf({ work: callsABatch, turn: () => play(callsABatch) });
+  return { value, also: [{ name: 'bytes a number', unit: '', value: detector.stateBytes() / numbers }] };
+}
+
+export const detectorCases: readonly BenchCase[] = detectorCatalogue.flatMap((plugin) =>
+  sizes.map(({ numbers, isExtra, megabytes }) =>
+    benchCase({
+      name: `detectors/${plugin.id}/${numbers}`,
+      unit: 'decisions/s',
+      better: 'more',
+      rounds: 3,
+      megabytes,
+      isExtra,
+      sample: () => sample(plugin, numbers),
+    }),
+  ),
+);

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { benchCatalogue } from '../../src/study/bench/catalogue.ts';
+import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
+import type { BenchResults } from '../../src/study/bench/benchResults.ts';
+import { playground } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('ringfence bench, measured', () => {
+  it('every case gives a figure', async () => {
+    const { cases } = await wholeCatalogue();
+    const wanted = benchCatalogue.filter(({ isLong, isExtra }) => !isLong && !isExtra);
+    expect(cases.map((one) => one.case)).toEqual(wanted.map(({ name }) => name));
+    expect(cases.filter(({ median }) => !(median > 0))).toEqual([]);
+  });
+
+  async function wholeCatalogue(): Promise<BenchResults> {
+    const { code, err } = await place.run(['bench', '--rounds', '1', '--quiet', '-o', 'all.json']);
+    expect([code, err]).toEqual([0, 'written: all.json\n']);
+    return parseBenchResults(readFileSync(place.path('all.json'), 'utf8'), 'all.json') as BenchResults;
+  }
+
+  it('parts of dialers too, when they are asked for', async () => {
+    const { code, out } = await place.run(['bench', 'dialers/script/turns', '--rounds', '1', '--json']);
+    const [found] = (JSON.parse(out) as BenchResults).cases;
+    expect([code, found.case]).toEqual([0, 'dialers/script/turns']);
+    // Its script against the same script: about 1, whatever the machine does.
+    expect(Math.abs(found.median - 1)).toBeLessThan(0.5);
+  });
+
+  it('this build against itself is neither slower nor faster', async () => {
+    const { code, out } = await place.run([
+      'bench',
+      'engine/hold-2',
+      '--against',
+      root,
+      '--margin',
+      '50',
+      '--json',
+    ]);
+    const { cases } = JSON.parse(out) as { cases: readonly { speed: { verdict: string } }[] };
+    expect([code, cases.map(({ speed }) => speed.verdict)]).toEqual([0, ['same']]);
+  });
+
+  it('Ctrl-C tells what is measured', async () => {
+    const args = ['bench', 'engine', '--rounds', '3', '-o', 'part.json'];
+    let isSent = false;
+    const { code } = await place.run(args, (err, kill) => {
+      if (isSent || !err.includes('%')) return;
+      isSent = true;
+      kill('SIGINT');
+    });
+    const { cases } = parseBenchResults(
+      readFileSync(place.path('part.json'), 'utf8'),
+      'part.json',
+    ) as BenchResults;
+    expect([code, cases.length > 0]).toEqual([130, true]);
+  });
+});
