@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Measure, Results } from '../../study/experiment/results.ts';
 import { rangeLines } from './assumptionTable.ts';
+import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
@@ -47,13 +48,18 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
     ),
   );
   const style = { strong, faint, room: room > 0 ? room : Infinity };
-  for (const point of results.designPoints) {
+  for (const point of pointsShown(results)) {
     if (results.designPoints.length > 1)
       lines.push('', strong(`${point.id}  ${JSON.stringify(point.settings)}`));
     lines.push('', ...pointTables(results, point.id, style));
   }
-  return [...lines, '', ...rangeLines(results, style), ...footer(results, faint)];
+  const game = results.game === undefined ? [] : gameLines(results.game, results, style);
+  return [...lines, '', ...game, ...rangeLines(results, style), ...footer(results, faint)];
 }
+
+/** Of a game the world as written: its other points are in the table of the game. */
+const pointsShown = ({ designPoints, game }: Results): Results['designPoints'] =>
+  game === undefined ? designPoints : designPoints.slice(0, 1);
 
 function pointTables(results: Results, point: string, style: GridStyle): readonly string[] {
   const rows = results.arms.map(({ id }) => ({

@@ -1,6 +1,7 @@
 /** Folds the outcomes of the tasks, in replication order, into the form of `results.json`. */
 import { finalStates } from '../../model/calls/callColumns.ts';
 import { foldedFingerprint } from '../../model/measures/fingerprints.ts';
+import { gameOf } from '../game/gameOf.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { ringfenceVersion } from './version.ts';
 import { assumptionRange } from './assumptionRange.ts';
@@ -41,9 +42,11 @@ export function assembleResults(
     const callers = armsAt(resolved, worlds).map(({ world }) => world.callers.map((caller) => caller.id));
     audit.push(...auditOf(id, tasks, callers));
   });
+  const game = gameOf(resolved, measures, { replications: whole, level: notes.intervalLevel });
   return {
     ...head(resolved, whole, notes),
     assumptionRange: rangeOf(resolved, notes, measures),
+    ...(game === null ? {} : { game }),
     measures,
     audit,
   };
@@ -76,7 +79,7 @@ function head(
   resolved: ResolvedScenario,
   done: number,
   notes: AssemblyNotes,
-): Omit<Results, 'assumptionRange' | 'measures' | 'audit'> {
+): Omit<Results, 'assumptionRange' | 'game' | 'measures' | 'audit'> {
   const { experiment, world } = resolved;
   let subscribers = 0;
   for (const group of world.population) subscribers += Number(group.parameters.subscribers);

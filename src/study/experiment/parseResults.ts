@@ -1,5 +1,6 @@
 /** Reads results back: hostile input until the form is checked. */
 import { z } from 'zod';
+import { gameForm } from '../game/gameForm.ts';
 import { resultsFormat } from './results.ts';
 import type { Results } from './results.ts';
 
@@ -104,6 +105,7 @@ const form = z.looseObject({
   ),
   /** Results of an earlier version do not have it. */
   assumptionRange: range.nullable().default(null),
+  game: gameForm.optional(),
   measures: z.array(measure),
   audit: z.array(
     z.looseObject({

@@ -1,5 +1,6 @@
 /** The form of `results.json`: nothing in it depends on the machine, the date or the number of workers. */
 import type { EstimateMethod } from '../../engine/statistics/estimate.ts';
+import type { GameOutcome } from '../game/gameOutcome.ts';
 
 export const resultsFormat = 'ringfence-results/1';
 /** Raised whenever a golden result changes; a test holds it. */
@@ -151,6 +152,8 @@ export interface Results {
   }[];
   /** Null where it was not asked for. */
   readonly assumptionRange: AssumptionRange | null;
+  /** Absent where the experiment has no game. */
+  readonly game?: GameOutcome;
   readonly measures: readonly Measure[];
   readonly audit: readonly ArmAuditTotal[];
 }

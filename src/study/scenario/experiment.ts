@@ -52,6 +52,20 @@ export interface AssumptionDesign {
   readonly factor: number;
 }
 
+/** A game: the arms are what a regulator may commit to, the strategies what operators may answer with. */
+export interface GameDesign {
+  /** Id of the caller that plays. */
+  readonly operators: string;
+  /** As written: values set at paths below that caller; beside them stands `base`, the caller as the world has it. */
+  readonly strategies: Readonly<Record<string, { readonly set: Readonly<Record<string, unknown>> }>>;
+  /** What the regulator wants little of: the weight of each metric. */
+  readonly loss: Readonly<Record<string, number>>;
+  /** What an operator wants much of: a metric of its class. */
+  readonly profit: string;
+  /** Share of the replications on which answers are chosen; on the others they are estimated anew. */
+  readonly choosing: number;
+}
+
 export interface Experiment {
   readonly seed: number;
   readonly replications: Replications;
@@ -65,4 +79,6 @@ export interface Experiment {
   readonly gate: Gate | null;
   /** Null: no range over assumptions. */
   readonly assumptions: AssumptionDesign | null;
+  /** Null: nobody answers. */
+  readonly game: GameDesign | null;
 }

@@ -2,6 +2,7 @@
 import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Experiment, modes } from './experiment.ts';
+import { gameProblems } from './gameChecks.ts';
 import { isModuleReference } from './moduleReference.ts';
 import { failureOf, nearestHint, oneOf, type Origin, type Problem, valueAt } from './problem.ts';
 import type { Study } from './study.ts';
@@ -28,6 +29,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...replicationProblems(experiment, { arms, classes }),
     ...rangeProblems(experiment),
     ...gateProblems(check, { arms, classes }),
+    ...gameProblems(check, arms),
   ];
   return problems.map((problem) => failureOf(problem, origin));
 }

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { places } from '../../model/contracts/detector.ts';
 import { designs, modes } from './experiment.ts';
+import { gameSchema } from './gameSchema.ts';
+import { metricSchema, metricWeights } from './metricSchema.ts';
+import { number } from './numberSchema.ts';
 import { described, nearestHint, oneOf } from './problem.ts';
 import { choiceBy, id, idMap, readBy, type Schema, strictMap, word } from './schemaParts.ts';
 
@@ -19,53 +22,7 @@ export function experimentSchema(metrics: readonly string[]): Schema {
     design: strictMap({ use: designSchema() }).prefault({}),
     gate: gateSchema(metric).optional(),
     assumptions: assumptionSchema().optional(),
-  });
-}
-
-interface NumberForm {
-  /** Exclusive. */
-  readonly above?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly isWhole?: boolean;
-  /** Absent: the value must be written. */
-  readonly fallback?: number;
-}
-
-function number(form: NumberForm): Schema {
-  const { above = -Infinity, minimum = -Infinity, maximum = Infinity, isWhole = false, fallback } = form;
-  const json = {
-    type: isWhole ? 'integer' : 'number',
-    ...(above === -Infinity ? {} : { exclusiveMinimum: above }),
-    ...(minimum === -Infinity ? {} : { minimum }),
-    ...(maximum === Infinity ? {} : { maximum }),
-    ...(fallback === undefined ? {} : { default: fallback }),
-  };
-  return readBy(json, (raw) => {
-    const value = raw === undefined ? fallback : raw;
-    const isNumber = typeof value === 'number' && Number.isFinite(value);
-    const isFit = isNumber && value > above && value >= minimum && value <= maximum;
-    if (isFit && (!isWhole || Number.isSafeInteger(value))) return { value: value === 0 ? 0 : value };
-    return { problems: [{ path: [], found: described(raw), expected: numberText(form) }] };
-  });
-}
-
-function numberText({ above, minimum, maximum, isWhole }: NumberForm): string {
-  const noun = isWhole === true ? 'a whole number' : 'a number';
-  if (above !== undefined) return `${noun} above ${above}`;
-  if (minimum === undefined) return noun;
-  return maximum === undefined ? `${noun} of at least ${minimum}` : `${noun} from ${minimum} to ${maximum}`;
-}
-
-function metricSchema(metrics: readonly string[]): Schema {
-  return readBy({ type: 'string', ...(metrics.length === 0 ? {} : { enum: [...metrics] }) }, (raw) => {
-    if (typeof raw === 'string' && (metrics.length === 0 || metrics.includes(raw))) return { value: raw };
-    if (typeof raw !== 'string') {
-      return { problems: [{ path: [], found: described(raw), expected: 'the id of a metric' }] };
-    }
-    const expected = 'the id of a metric (`ringfence list metrics` prints them)';
-    const found = `the unknown metric ${described(raw)}`;
-    return { problems: [{ path: [], found, expected, hint: nearestHint(raw, metrics) }] };
+    game: gameSchema(metrics).optional(),
   });
 }
 
@@ -138,35 +95,6 @@ function gateSchema(metric: Schema): Schema {
   return strictMap({
     underTest: z.array(z.string().min(1)).prefault([]),
     thresholds: z.array(threshold).prefault([]),
-    margins: marginsSchema(metric),
-  });
-}
-
-/** By metric id; ids have dots, so this is no map by id. */
-function marginsSchema(metric: Schema): Schema {
-  const margin = number({ minimum: 0 });
-  const json = { type: 'object', additionalProperties: { type: 'number', minimum: 0 }, default: {} };
-  return readBy(json, (raw) => {
-    if (raw === undefined) return { value: {} };
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-      return { problems: [{ path: [], found: described(raw), expected: 'a map of metric ids and numbers' }] };
-    }
-    const problems = Object.entries(raw).flatMap(([key, value]) => [
-      ...(metric.safeParse(key).error?.issues ?? []).map((issue) => ({ issue, part: 'key' as const, key })),
-      ...(margin.safeParse(value).error?.issues ?? []).map((issue) => ({
-        issue,
-        part: 'value' as const,
-        key,
-      })),
-    ]);
-    if (problems.length === 0) return { value: { ...raw } };
-    return {
-      problems: problems.map(({ issue, part, key }) => ({
-        expected: issue.message,
-        ...(issue.code === 'custom' ? (issue.params as { found?: string; hint?: string }) : {}),
-        part,
-        path: [key],
-      })),
-    };
+    margins: metricWeights(metric),
   });
 }

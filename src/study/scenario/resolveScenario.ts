@@ -81,7 +81,10 @@ function experimentOf({ file, options }: Context): CheckedExperiment {
   const schema = experimentSchema(options.metrics ?? []);
   const origin = file.experiment;
   const checked = checkedTree(schema, origin.raw ?? {});
-  const tree = (checked.tree ?? schema.parse({})) as Omit<Experiment, 'control' | 'gate' | 'assumptions'> &
+  const tree = (checked.tree ?? schema.parse({})) as Omit<
+    Experiment,
+    'control' | 'gate' | 'assumptions' | 'game'
+  > &
     Partial<Experiment>;
   const value: Experiment = {
     ...tree,
@@ -89,6 +92,7 @@ function experimentOf({ file, options }: Context): CheckedExperiment {
     replications: replications ?? tree.replications,
     control: tree.control ?? Object.keys(tree.arms)[0],
     gate: tree.gate ?? null,
+    game: lever === undefined ? (tree.game ?? null) : null,
     factors: lever === undefined ? tree.factors : { lever: { path: lever.path, levels: [lever.value] } },
     assumptions:
       points === undefined ? (tree.assumptions ?? null) : { ...fewPoints, ...tree.assumptions, points },
@@ -191,7 +195,7 @@ interface Whole {
 
 function resolvedOf({ file, base, experiment: read, study, modules, points }: Whole): ResolvedScenario {
   const experiment = plainTree(read) as Experiment;
-  const { level, mode, control, arms, factors, design } = experiment;
+  const { level, mode, control, arms, factors, design, game } = experiment;
   const settings = (id: string): Readonly<Record<string, unknown>> => arms[id].set;
   const worlds = study.arms.map((arm) => arm.variant.world);
   return {
@@ -219,7 +223,7 @@ function resolvedOf({ file, base, experiment: read, study, modules, points }: Wh
     modules,
     hashes: {
       world: hashOf(base.plain),
-      experiment: hashOf({ level, mode, control, arms, factors, design }),
+      experiment: hashOf({ level, mode, control, arms, factors, design, ...(game === null ? {} : { game }) }),
     },
   };
 }

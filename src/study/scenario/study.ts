@@ -5,6 +5,7 @@ import type { Experiment } from './experiment.ts';
 import { failureOf } from './problem.ts';
 import type { ScenarioFile } from './scenarioFile.ts';
 import type { Schema } from './schemaParts.ts';
+import { strategyPoints } from './strategyPoints.ts';
 import { changedVariant, hasPath, type Setting, type WorldVariant } from './worldVariant.ts';
 
 export interface ArmVariant {
@@ -63,14 +64,17 @@ function armSettings(
 }
 
 function designOf(input: StudyInput, arms: readonly ArmVariant[]): Omit<Study, 'arms'> {
-  const { design, factors } = input.experiment;
+  const { design, factors, game } = input.experiment;
   const { experiment: origin } = input.file;
-  const size = designSize(design.use, factors) * arms.length;
+  const count = game === null ? designSize(design.use, factors) : Object.keys(game.strategies).length;
+  const size = count * arms.length;
   if (size > mostWorlds) {
     const found = `${size} worlds (design points times arms)`;
     const expected = `at most ${mostWorlds}`;
-    return { points: [], failures: [failureOf({ path: ['factors'], part: 'key', found, expected }, origin)] };
+    const path = [game === null ? 'factors' : 'game'];
+    return { points: [], failures: [failureOf({ path, part: 'key', found, expected }, origin)] };
   }
+  if (game !== null) return strategyPoints({ ...input, game }, arms);
   const lost = Object.entries(factors).filter(
     ([, factor]) => !arms.some((arm) => hasPath(arm.variant, factor.path)),
   );

@@ -1,0 +1,100 @@
+/** What a game came to: each arm under the operators' best answer, the arm to commit to, and the worst case. */
+import { displayUnit } from '../../study/report/displayUnits.ts';
+import { estimateText, figure, intervalDecimals, scaled } from '../../study/report/figures.ts';
+import type { Estimated } from '../../study/report/figures.ts';
+import type { Results } from '../../study/experiment/results.ts';
+import type { GameOutcome, GameRule } from '../../study/game/gameOutcome.ts';
+import { gridLines } from './gridLines.ts';
+import type { GridStyle } from './gridLines.ts';
+
+export function gameLines(game: GameOutcome, results: Results, style: GridStyle): readonly string[] {
+  const { played, operators, chosenOn, estimatedOn, strategies } = game;
+  const title = style.strong(`game: ${operators} answer each arm with what earns them most`);
+  if (played === null)
+    return [title, 'not solved: it needs four replications in which every pay-off has data', ''];
+  const { unit, factor } = lossUnit(game, results);
+  return [
+    title,
+    style.faint(
+      `over the ${strategies.length} strategies listed; chosen on ${chosenOn} replications, estimated on ${estimatedOn} fresh ones; ± simulation error only`,
+    ),
+    '',
+    ...gridLines(
+      {
+        heads: [
+          ['nobody answers', unit],
+          ['best answer', '(+ others that may be)'],
+          ['with the answer', unit],
+          ['comes back', '% of answered stopped'],
+          ['operator gains', `${results.world.currency} a day`],
+        ],
+        rows: played.rules.map((rule) => ({ name: rule.arm, cells: cellsOf(rule, factor) })),
+      },
+      style,
+    ),
+    '',
+    ...commitmentLines(played, factor, unit),
+    ...worstLines(played, factor, unit),
+    '',
+  ];
+}
+
+type Played = NonNullable<GameOutcome['played']>;
+
+/** One metric alone in the unit in which it is read; several have none in common. */
+function lossUnit({ loss }: GameOutcome, { world }: Results): { unit: string; factor: number } {
+  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
+  if (others.length > 0 || weight !== 1) return { unit: 'weighted loss', factor: 1 };
+  const { unit, factor } = displayUnit(metric, world.currency);
+  return { unit: `${shortName(metric)} ${unit}`, factor };
+}
+
+const shortName = (metric: string): string => metric.split('.').slice(0, 2).join(' ');
+
+function cellsOf(rule: GameRule, factor: number): readonly string[] {
+  const others = rule.candidates.length - 1;
+  return [
+    plusMinus(scaled(rule.unanswered, factor)),
+    `${rule.answer}${others > 0 ? ` (+ ${others})` : ''}`,
+    plusMinus(scaled(rule.answered, factor)),
+    rule.recoveredShare === null ? '–' : plusMinus(scaled(rule.recoveredShare, 100)),
+    plusMinus(rule.profitAdded),
+  ];
+}
+
+/** `1.3 ± 0.1`; a value without spread alone. */
+export function plusMinus(of: Estimated): string {
+  if (of.low === null || of.high === null || of.low === of.high) return estimateText(of);
+  return `${estimateText(of)} ± ${figure((of.high - of.low) / 2, intervalDecimals(of))}`;
+}
+
+function commitmentLines(
+  { committed, naive, regret, rules }: Played,
+  factor: number,
+  unit: string,
+): string[] {
+  const standing = rules.find(({ arm }) => arm === committed)?.standing;
+  const certainty =
+    standing === 'best' ? 'no other can be better' : 'which is best is not decided by the fresh replications';
+  const line = `loses least under the answers: ${committed} (${certainty})`;
+  if (regret === null) return [line];
+  return [
+    line,
+    `had nobody answered, ${naive} would have been taken: its answer costs ${plusMinus(scaled(regret, factor))} more ${unit}`,
+  ];
+}
+
+function worstLines({ worstCase, growth }: Played, factor: number, unit: string): string[] {
+  const mixture = (of: readonly { readonly name: string; readonly share: number }[]): string =>
+    of
+      .filter(({ share }) => share >= 0.0005)
+      .map(({ name, share }) => `${name} ${figure(share * 100, 1)} %`)
+      .join(', ');
+  const arms = mixture(worstCase.arms.map(({ arm, share }) => ({ name: arm, share })));
+  const strategies = mixture(worstCase.strategies.map(({ strategy, share }) => ({ name: strategy, share })));
+  return [
+    `worst case, operators who only want to harm: ${plusMinus(scaled(worstCase.loss, factor))} ${unit}`,
+    `  regulator mixes ${arms}; operators mix ${strategies}`,
+    `  reached from none and base by ${growth.length - 1} further ${growth.length === 2 ? 'round' : 'rounds'} of best answers on both sides`,
+  ];
+}

@@ -1,0 +1,56 @@
+/** The form of a game in `results.json`, to check what somebody else wrote. */
+import { z } from 'zod';
+
+const number = z.number().nullable();
+const estimate = z.looseObject({ estimate: number, low: number, high: number });
+const names = z.array(z.string());
+
+const rule = z.looseObject({
+  arm: z.string(),
+  answer: z.string(),
+  candidates: names,
+  unanswered: estimate,
+  answered: estimate,
+  lossAdded: estimate,
+  profitAdded: estimate,
+  recoveredShare: estimate.nullable(),
+  standing: z.enum(['best', 'not best', 'undecided']),
+});
+
+const worstCase = z.looseObject({
+  arms: z.array(z.looseObject({ arm: z.string(), share: z.number() })),
+  strategies: z.array(z.looseObject({ strategy: z.string(), share: z.number() })),
+  value: z.number(),
+  loss: estimate,
+  against: z.looseObject({ strategy: z.string(), loss: estimate }),
+});
+
+export const gameForm: z.ZodType = z.looseObject({
+  operators: z.string(),
+  class: z.string(),
+  loss: z.record(z.string(), z.number()),
+  profit: z.string(),
+  chosenOn: z.number(),
+  estimatedOn: z.number(),
+  strategies: names,
+  played: z
+    .looseObject({
+      cells: z.array(
+        z.looseObject({
+          arm: z.string(),
+          strategy: z.string(),
+          loss: estimate,
+          profit: estimate,
+          answered: estimate,
+        }),
+      ),
+      rules: z.array(rule),
+      committed: z.string(),
+      naive: z.string(),
+      regret: estimate.nullable(),
+      worstCase,
+      growth: z.array(z.looseObject({ arms: names, strategies: names, value: z.number() })),
+      asked: z.number(),
+    })
+    .nullable(),
+});
