@@ -6,13 +6,15 @@ import type { Results } from '../../study/experiment/results.ts';
 import type { GameOutcome, GameRule } from '../../study/game/gameOutcome.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
+import { measureColumns } from './measureColumns.ts';
 
 export function gameLines(game: GameOutcome, results: Results, style: GridStyle): readonly string[] {
   const { played, operators, chosenOn, estimatedOn, strategies } = game;
   const title = style.strong(`game: ${operators} answer each arm with what earns them most`);
   if (played === null)
     return [title, 'not solved: it needs four replications in which every pay-off has data', ''];
-  const { unit, factor } = lossUnit(game, results);
+  const loss = lossUnit(game, results);
+  const { unit, factor } = loss;
   return [
     title,
     style.faint(
@@ -23,9 +25,9 @@ export function gameLines(game: GameOutcome, results: Results, style: GridStyle)
       {
         heads: [
           ['nobody answers', unit],
-          ['best answer', '(+ others that may be)'],
+          ['best answer', '(+ as good ones)'],
           ['with the answer', unit],
-          ['comes back', '% of answered stopped'],
+          ['comes back', '% of calls stopped'],
           ['operator gains', `${results.world.currency} a day`],
         ],
         rows: played.rules.map((rule) => ({ name: rule.arm, cells: cellsOf(rule, factor) })),
@@ -33,23 +35,28 @@ export function gameLines(game: GameOutcome, results: Results, style: GridStyle)
       style,
     ),
     '',
-    ...commitmentLines(played, factor, unit),
-    ...worstLines(played, factor, unit),
+    ...commitmentLines(played, loss),
+    ...worstLines(played, loss),
     '',
   ];
 }
 
 type Played = NonNullable<GameOutcome['played']>;
 
-/** One metric alone in the unit in which it is read; several have none in common. */
-function lossUnit({ loss }: GameOutcome, { world }: Results): { unit: string; factor: number } {
-  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
-  if (others.length > 0 || weight !== 1) return { unit: 'weighted loss', factor: 1 };
-  const { unit, factor } = displayUnit(metric, world.currency);
-  return { unit: `${shortName(metric)} ${unit}`, factor };
+interface LossUnit {
+  readonly name: string;
+  readonly unit: string;
+  readonly factor: number;
 }
 
-const shortName = (metric: string): string => metric.split('.').slice(0, 2).join(' ');
+/** One metric alone in the unit in which it is read; several have none in common. */
+function lossUnit({ loss }: GameOutcome, { world }: Results): LossUnit {
+  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
+  if (others.length > 0 || weight !== 1) return { name: 'weighted loss', unit: 'as weighted', factor: 1 };
+  const column = measureColumns.find((each) => each.metric === metric);
+  if (column !== undefined) return { name: column.head[0], unit: column.head[1], factor: column.factor };
+  return { name: metric, ...displayUnit(metric, world.currency) };
+}
 
 function cellsOf(rule: GameRule, factor: number): readonly string[] {
   const others = rule.candidates.length - 1;
@@ -70,8 +77,7 @@ export function plusMinus(of: Estimated): string {
 
 function commitmentLines(
   { committed, naive, regret, rules }: Played,
-  factor: number,
-  unit: string,
+  { name, unit, factor }: LossUnit,
 ): string[] {
   const standing = rules.find(({ arm }) => arm === committed)?.standing;
   const certainty =
@@ -80,20 +86,20 @@ function commitmentLines(
   if (regret === null) return [line];
   return [
     line,
-    `had nobody answered, ${naive} would have been taken: its answer costs ${plusMinus(scaled(regret, factor))} more ${unit}`,
+    `had nobody answered, ${naive} would have been taken: its answer costs ${plusMinus(scaled(regret, factor))} more ${name} ${unit}`,
   ];
 }
 
-function worstLines({ worstCase, growth }: Played, factor: number, unit: string): string[] {
-  const mixture = (of: readonly { readonly name: string; readonly share: number }[]): string =>
+function worstLines({ worstCase, growth }: Played, { name, unit, factor }: LossUnit): string[] {
+  const mixture = (of: readonly { readonly id: string; readonly share: number }[]): string =>
     of
       .filter(({ share }) => share >= 0.0005)
-      .map(({ name, share }) => `${name} ${figure(share * 100, 1)} %`)
+      .map(({ id, share }) => `${id} ${figure(share * 100, 1)} %`)
       .join(', ');
-  const arms = mixture(worstCase.arms.map(({ arm, share }) => ({ name: arm, share })));
-  const strategies = mixture(worstCase.strategies.map(({ strategy, share }) => ({ name: strategy, share })));
+  const arms = mixture(worstCase.arms.map(({ arm, share }) => ({ id: arm, share })));
+  const strategies = mixture(worstCase.strategies.map(({ strategy, share }) => ({ id: strategy, share })));
   return [
-    `worst case, operators who only want to harm: ${plusMinus(scaled(worstCase.loss, factor))} ${unit}`,
+    `worst case, operators who only want to harm: ${plusMinus(scaled(worstCase.loss, factor))} ${name} ${unit}`,
     `  regulator mixes ${arms}; operators mix ${strategies}`,
     `  reached from none and base by ${growth.length - 1} further ${growth.length === 2 ? 'round' : 'rounds'} of best answers on both sides`,
   ];
