@@ -11,7 +11,7 @@ import { plausibleRange, type PlausibleRange, valueAt } from './plausibleRange.t
 import { dottedPath } from './problem.ts';
 import { plainNumber } from './readParameter.ts';
 import type { Schema } from './schemaParts.ts';
-import type { ArmVariant } from './study.ts';
+import type { ArmVariant } from './studyParts.ts';
 import { worldFailures } from './worldChecks.ts';
 import type { WorldCheck } from './worldCheck.ts';
 import { changedVariant, type Setting, type WorldVariant } from './worldVariant.ts';

@@ -5,7 +5,7 @@ import { type Experiment, modes } from './experiment.ts';
 import { gameProblems } from './gameChecks.ts';
 import { isModuleReference } from './moduleReference.ts';
 import { failureOf, nearestHint, oneOf, type Origin, type Problem, valueAt } from './problem.ts';
-import type { Study } from './study.ts';
+import type { Study } from './studyParts.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
 export interface ExperimentCheck {

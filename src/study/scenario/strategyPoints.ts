@@ -1,7 +1,7 @@
 /** The strategies of a game as design points: each is the world in which its operators follow it. */
 import type { Failure } from '../failures/failure.ts';
 import type { GameDesign } from './experiment.ts';
-import type { ArmVariant, PointVariants, StudyInput } from './study.ts';
+import type { ArmVariant, PointVariants, StudyInput } from './studyParts.ts';
 import { changedVariant, type Setting } from './worldVariant.ts';
 
 /** Id of the design point of a strategy; the world as written is the point `base`. */

@@ -1,39 +1,10 @@
 /** The worlds of a study: one for each arm, and one for each arm at each design point. */
 import type { Failure } from '../failures/failure.ts';
 import { designLevels, designPointId, designSize, type FactorLevel } from './designPoints.ts';
-import type { Experiment } from './experiment.ts';
 import { failureOf } from './problem.ts';
-import type { ScenarioFile } from './scenarioFile.ts';
-import type { Schema } from './schemaParts.ts';
 import { strategyPoints } from './strategyPoints.ts';
-import { changedVariant, hasPath, type Setting, type WorldVariant } from './worldVariant.ts';
-
-export interface ArmVariant {
-  readonly id: string;
-  readonly variant: WorldVariant;
-}
-
-export interface PointVariants {
-  readonly id: string;
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** In the order of the arms. */
-  readonly variants: readonly WorldVariant[];
-}
-
-export interface Study {
-  readonly failures: readonly Failure[];
-  /** Arms whose world could be made. */
-  readonly arms: readonly ArmVariant[];
-  /** Design points beyond the base. */
-  readonly points: readonly PointVariants[];
-}
-
-export interface StudyInput {
-  readonly schema: Schema;
-  readonly base: WorldVariant;
-  readonly experiment: Experiment;
-  readonly file: ScenarioFile;
-}
+import type { ArmVariant, PointVariants, Study, StudyInput } from './studyParts.ts';
+import { changedVariant, hasPath, type Setting } from './worldVariant.ts';
 
 /** Worlds that a study may have, arms times design points. */
 export const mostWorlds = 10_000;
