@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ringfenceVersion } from '../study/experiment/version.ts';
 import { ExitCode } from './exitCode.ts';
+import { addReplay } from './replayVerb.ts';
 
 /** A whole number of at least `minimum`. */
 const wholeNumber =
@@ -26,6 +27,7 @@ function program(end: (code: ExitCode) => void): Command {
     .exitOverride();
   addRun(root, end);
   addBreakEven(root, end);
+  addReplay(root, end);
   addFileVerbs(root, end);
   addCatalogueVerbs(root, end);
   addBench(root, end);

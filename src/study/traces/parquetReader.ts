@@ -69,10 +69,12 @@ export function* parquetParts(target: RowTarget): Generator<TracePart> {
       return;
     }
     let rowStart = 0;
+    const rows = groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     for (const group of groups) {
       yield* groupRows(columnsOf(file, group, leaves), rowStart, target);
       if (target.isOver) break;
       rowStart += Number(group.num_rows);
+      target.share = rowStart / rows;
     }
     if (target.batch.length > 0) yield target.rows();
   } finally {

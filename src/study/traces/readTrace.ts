@@ -10,7 +10,11 @@ import { traceFormatOf, traceFormats } from './traceFormat.ts';
 
 export type { TracePart, TraceReading, TraceReadingOptions } from './reading.ts';
 
-const defaults: Required<TraceReadingOptions> = { rowsPerBatch: 8192, maximumRows: 1e9, maximumFaults: 20 };
+const defaults: Required<Omit<TraceReadingOptions, 'texts'>> = {
+  rowsPerBatch: 8192,
+  maximumRows: 1e9,
+  maximumFaults: 20,
+};
 
 function* partsOf(target: RowTarget): Generator<TracePart> {
   switch (traceFormatOf(target.path)) {
@@ -55,8 +59,8 @@ function* withoutErrors(target: RowTarget): Generator<TracePart> {
 
 /** Opens a trace for reading, its format told by the file's ending. Faults are parts, never exceptions; the file may come from anybody. */
 export function readTrace(path: string, options: TraceReadingOptions = {}): TraceReading {
-  const texts = readTexts();
-  const target = new RowTarget(path, { ...defaults, ...options }, texts);
+  const texts = options.texts ?? readTexts();
+  const target = new RowTarget(path, { ...defaults, ...options, texts });
   const { callers, classes, carriers, arms, places } = texts.names;
   return {
     parts: withoutErrors(target),
@@ -69,6 +73,9 @@ export function readTrace(path: string, options: TraceReadingOptions = {}): Trac
       carriers: carriers.texts,
       arms: arms.texts,
       places: places.texts,
+    },
+    get share() {
+      return target.share;
     },
     e164: (number) => (number <= 0 ? '' : texts.numbers.texts[number - 1]),
   };

@@ -1,6 +1,7 @@
 /** What every reader of a trace takes and gives. */
 import type { Failure } from '../failures/failure.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
+import type { ReadTexts } from './cellStores.ts';
 import type { TraceNames } from './traceNames.ts';
 
 export interface TraceReadingOptions {
@@ -10,6 +11,8 @@ export interface TraceReadingOptions {
   readonly maximumRows?: number;
   /** Faults after which reading stops; default 20. */
   readonly maximumFaults?: number;
+  /** Texts that other files have brought: so several parts number their names and numbers alike; default: none. */
+  readonly texts?: ReadTexts;
 }
 
 /**
@@ -27,6 +30,8 @@ export interface TraceReading {
   readonly columns: readonly string[];
   /** Texts of the ordinals in the batches, in order of appearance; grows while parts are read. */
   readonly names: TraceNames;
+  /** How much of the file has been read, 0 … 1: by rows in Parquet, by bytes in the text formats. */
+  readonly share: number;
   /** Text of a number in the batches, which count from 1 in order of appearance; empty for 0. */
   e164(number: number): string;
 }

@@ -4,7 +4,7 @@ import type { Failure } from '../failures/failure.ts';
 import { nearestName } from '../failures/nearestName.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { cellStores } from './cellStores.ts';
-import type { CellStore, ReadTexts } from './cellStores.ts';
+import type { CellStore } from './cellStores.ts';
 import type { TracePart, TraceReadingOptions } from './reading.ts';
 
 /** Columns without which rows are no calls. */
@@ -33,17 +33,19 @@ export class RowTarget {
   columns: readonly string[] = [];
   /** Whether reading has come to its end before the file's. */
   isOver = false;
+  /** How much of the file has been read, 0 … 1. */
+  share = 0;
   readonly #options: Required<TraceReadingOptions>;
   readonly #stores: ReadonlyMap<string, CellStore>;
   readonly #storeList: readonly CellStore[];
   #rows = 0;
   #faults = 0;
 
-  constructor(path: string, options: Required<TraceReadingOptions>, texts: ReadTexts) {
+  constructor(path: string, options: Required<TraceReadingOptions>) {
     this.path = path;
     this.#options = options;
     this.batch = new TraceBatch(options.rowsPerBatch);
-    this.#stores = cellStores(this.batch, texts);
+    this.#stores = cellStores(this.batch, options.texts);
     this.#storeList = [...this.#stores.values()];
     for (const store of this.#storeList) for (let row = 0; row < this.batch.capacity; row++) store.clear(row);
   }

@@ -1,4 +1,5 @@
 /** Reads CSV and NDJSON traces line by line. */
+import { statSync } from 'node:fs';
 import { fileLines, longestLine } from './fileLines.ts';
 import type { TracePart } from './reading.ts';
 import type { RowTarget } from './rowTarget.ts';
@@ -16,6 +17,8 @@ export interface LineSyntax {
 /** Parts of a text file; blank lines and a byte order mark are passed over. */
 export function* textParts(syntax: LineSyntax, target: RowTarget): Generator<TracePart> {
   let line = 0;
+  let characters = 0;
+  const bytes = statSync(target.path).size;
   for (const raw of fileLines(target.path)) {
     line++;
     const text = line === 1 && raw?.startsWith('\ufeff') ? raw.slice(1) : raw;
@@ -26,6 +29,8 @@ export function* textParts(syntax: LineSyntax, target: RowTarget): Generator<Tra
         expected: `lines of at most ${longestLine} bytes`,
       });
     } else if (text !== '') {
+      characters += text.length + 1;
+      target.share = Math.min(1, characters / bytes);
       yield* lineParts(syntax, target, { text, line });
     }
     if (target.isOver) break;

@@ -1,0 +1,62 @@
+/** What a judge sees of a recording: observed columns, blocks of numbers, coins; of registries a trace knows nothing. */
+import { keyOfSeed } from '../../engine/random/key.ts';
+import type { Registries } from '../../model/contracts/detector.ts';
+import { unknownCode } from '../../model/calls/observed.ts';
+import { toolbox } from '../../model/tools/toolbox.ts';
+import type { CallSlots } from './callSlots.ts';
+import { ReplayDraw } from './detectorJudge.ts';
+import type { JudgePlan, JudgeSite } from './judge.ts';
+import type { NumberOrder } from './numberOrder.ts';
+
+const unknown = (): number => unknownCode;
+
+/** Every registry answers 'unknown'. */
+export const silentRegistries: Registries = {
+  isAllocated: unknown,
+  isOutboundPermitted: unknown,
+  hasConsent: unknown,
+  isOnDoNotCallList: unknown,
+  isOnDoNotOriginateList: unknown,
+  isDomestic: unknown,
+};
+
+/** What all judges of a replay share. */
+export interface JudgeSurroundings {
+  readonly plans: readonly JudgePlan[];
+  readonly slots: CallSlots;
+  readonly numbers: NumberOrder;
+  /** Score of each plan for the call at hand. */
+  readonly said: Int32Array;
+  /** Scores of each plan for the batch at hand. */
+  readonly scores: readonly Int32Array[];
+}
+
+/** Tables are sized for at least so many numbers. */
+const leastNumbers = 64;
+
+export function judgeSite(around: JudgeSurroundings, ordinal: number, recording: number): JudgeSite {
+  const { plans, slots, numbers, said, scores } = around;
+  const { id, place } = plans[ordinal];
+  const { callOfSlot } = slots;
+  const indexOf = (earlier: string): number =>
+    plans.findIndex(
+      (plan, i) => i < ordinal && plan.id === earlier && plan.place === place && plan.isImmediate,
+    );
+  return {
+    place,
+    attempt: place === 'origin' ? slots.attempt : slots.attemptBeyondOrigin,
+    release: slots.release,
+    registries: silentRegistries,
+    blockOf: (number, digits) => numbers.blockOf(number, digits),
+    earlier: {
+      indexOf,
+      scores: said,
+      alarmMillionths: Int32Array.from(plans, ({ alarmMillionths }) => alarmMillionths),
+    },
+    tools: toolbox,
+    draw: new ReplayDraw(keyOfSeed(0, recording), { place, id, callOfSlot }),
+    expectedNumbers: Math.max(leastNumbers, numbers.count),
+    e164: (number) => numbers.textOf(number),
+    scores: scores[ordinal],
+  };
+}

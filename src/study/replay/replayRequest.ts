@@ -1,0 +1,78 @@
+/** What a replay is asked, and what it answers: plain data between threads. */
+import type { Failure } from '../failures/failure.ts';
+import type { ModuleUse } from '../scenario/resolved.ts';
+import type { Clustering } from './callUnits.ts';
+import type { JudgeSpec } from './judgeSpec.ts';
+import type { Judgement } from './judgement.ts';
+
+export interface ReplayRequest {
+  /** In the order in which they are read. */
+  readonly files: readonly string[];
+  readonly arm?: string | undefined;
+  readonly specs: readonly JudgeSpec[];
+  readonly modules: readonly ModuleUse[];
+  readonly level: number;
+  readonly clustering: Clustering;
+  /** An empty folder for what does not fit into memory. */
+  readonly scratch: string;
+}
+
+export const replayFormat = 'ringfence-replay/1';
+
+/** Nothing in it depends on the machine or the date. */
+export interface ReplayResults {
+  readonly format: typeof replayFormat;
+  readonly engine: { readonly version: string; readonly calculation: number };
+  readonly level: number;
+  /** What intervals rest on. */
+  readonly clustering: Clustering;
+  readonly trace: {
+    /** Names without their folders, and hashes of the bytes. */
+    readonly files: readonly { readonly name: string; readonly sha256: string }[];
+    readonly columns: readonly string[];
+    readonly recordings: readonly {
+      readonly arm: string | null;
+      readonly replication: number | null;
+      readonly calls: number;
+    }[];
+    readonly calls: number;
+    /** Calls by what the truth says of them. */
+    readonly unwanted: number;
+    readonly wanted: number;
+    readonly unlabelled: number;
+    /** Numbers that called, and callers of unwanted and of wanted calls, over all recordings. */
+    readonly callingNumbers: number;
+    readonly unwantedCallers: number;
+    readonly wantedCallers: number;
+  };
+  readonly detectors: readonly Judgement[];
+}
+
+/** What depends on the machine. */
+export interface ReplaySpeed {
+  readonly readSeconds: number;
+  readonly judgeSeconds: number;
+  readonly measureSeconds: number;
+  readonly callsPerSecond: number;
+  /** Calls times detectors, by the second of judging. */
+  readonly decisionsPerSecond: number;
+}
+
+export type ReplayPhase = 'reading' | 'judging' | 'measuring';
+
+/** A judge that failed, with the call that was its turn where one was. */
+export interface ReplayFault {
+  readonly judge: string | null;
+  readonly use: string | null;
+  readonly call: string | null;
+  readonly message: string;
+  /** Empty for what is the user's to mend. */
+  readonly stack: string;
+}
+
+/** How a replay ended. */
+export type ReplayEnd =
+  | { readonly kind: 'done'; readonly results: ReplayResults; readonly speed: ReplaySpeed }
+  | { readonly kind: 'failures'; readonly failures: readonly Failure[] }
+  | { readonly kind: 'fault'; readonly fault: ReplayFault }
+  | { readonly kind: 'interrupted' };

@@ -1,0 +1,178 @@
+/** Replays a trace in this thread: reads it, has it judged, and measures what the judges said. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { calculation } from '../experiment/results.ts';
+import { ringfenceVersion } from '../experiment/version.ts';
+import { readTrace } from '../traces/readTrace.ts';
+import { RowField } from './callRow.ts';
+import { CallUnits, labelOf } from './callUnits.ts';
+import type { JudgePlan } from './judge.ts';
+import type { Judgement } from './judgement.ts';
+import { countLabels } from './labelledCalls.ts';
+import { measureAlarms, measureLabelled } from './measureDetector.ts';
+import { missesOf } from './misses.ts';
+import { readRows } from './readRows.ts';
+import type { ReadRows } from './readRows.ts';
+import { isAnswered, ReplayLoop } from './replayLoop.ts';
+import type { JudgedReader } from './replayLoop.ts';
+import { replayFormat } from './replayRequest.ts';
+import type { ReplayEnd, ReplayPhase, ReplayRequest, ReplayResults } from './replayRequest.ts';
+import { CallCell, cellsBeforeScores, ScoreSpool } from './scoreSpool.ts';
+
+export interface ReplayContext {
+  readonly plans: readonly JudgePlan[];
+  readonly signal?: { readonly aborted: boolean };
+  readonly watch?: Int32Array;
+  readonly progress?: (phase: ReplayPhase, share: number) => void;
+}
+
+/** Everything that a replay of these rows found; throws what judges throw. */
+export async function replayTrace(request: ReplayRequest, context: ReplayContext): Promise<ReplayEnd> {
+  const clock = stopwatch();
+  const { signal, progress } = context;
+  const rows = readRows(request.files, (path, texts) => readTrace(path, { texts }), {
+    arm: request.arm,
+    scratch: request.scratch,
+    ...(signal === undefined ? {} : { signal }),
+    progress: (share) => progress?.('reading', share),
+  });
+  if (rows === null) return { kind: 'interrupted' };
+  if ('failures' in rows) return { kind: 'failures', failures: rows.failures };
+  const readSeconds = clock();
+  const reader = new ScoreReader(request, context.plans.length);
+  try {
+    const loop = new ReplayLoop(context.plans, rows.numbers, {
+      ...(signal === undefined ? {} : { signal }),
+      ...(context.watch === undefined ? {} : { watch: context.watch }),
+      progress: (calls) => progress?.('judging', calls / rows.spool.rows),
+    });
+    if (!(await loop.run(rows.spool.sorted(), reader))) return { kind: 'interrupted' };
+    const judgeSeconds = clock();
+    const results = await resultsOf(rows, reader, { request, context });
+    const calls = rows.spool.rows;
+    return {
+      kind: 'done',
+      results,
+      speed: {
+        readSeconds,
+        judgeSeconds,
+        measureSeconds: clock(),
+        callsPerSecond: calls / judgeSeconds,
+        decisionsPerSecond: (calls * context.plans.length) / judgeSeconds,
+      },
+    };
+  } finally {
+    reader.spool.close();
+  }
+}
+
+/** Seconds since it was last asked. */
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const seconds = (now - last) / 1000;
+    last = now;
+    return seconds;
+  };
+}
+
+const millisecondsADay = 86_400_000;
+
+/** Keeps what measuring needs of every call. */
+class ScoreReader implements JudgedReader {
+  readonly spool: ScoreSpool;
+  readonly units: CallUnits;
+  /** By judge: the most of any recording. */
+  readonly stateBytes: number[];
+  #recording = -1;
+  #originMs = 0;
+
+  constructor({ scratch, clustering }: ReplayRequest, judges: number) {
+    this.spool = new ScoreSpool(scratch, judges);
+    this.units = new CallUnits(clustering);
+    this.stateBytes = Array.from({ length: judges }, () => 0);
+  }
+
+  take({ recording, rows, calls, scores }: Parameters<JudgedReader['take']>[0]): void {
+    const { spool, units } = this;
+    units.begin(recording);
+    if (recording !== this.#recording)
+      this.#originMs = Math.floor(calls.timeMs(0) / millisecondsADay) * millisecondsADay;
+    this.#recording = recording;
+    for (let row = 0; row < rows; row++) {
+      const { cells, at } = spool.next();
+      const cluster = units.clusterOf(calls, row);
+      cells[at + CallCell.label] = labelOf(calls, row);
+      cells[at + CallCell.cluster] = cluster;
+      cells[at + CallCell.number] = units.numberOf(calls, row, cluster);
+      cells[at + CallCell.second] = Math.floor((calls.timeMs(row) - this.#originMs) / 1000);
+      cells[at + CallCell.isAnswered] = isAnswered(
+        calls.at(row, RowField.releaseCause),
+        calls.at(row, RowField.conversationMs),
+      );
+      for (let judge = 0; judge < scores.length; judge++)
+        cells[at + cellsBeforeScores + judge] = scores[judge][row];
+    }
+  }
+
+  end(_recording: number, stateBytes: readonly number[]): void {
+    stateBytes.forEach((bytes, judge) => (this.stateBytes[judge] = Math.max(this.stateBytes[judge], bytes)));
+  }
+}
+
+async function resultsOf(
+  rows: ReadRows,
+  { spool, units, stateBytes }: ScoreReader,
+  { request, context }: { request: ReplayRequest; context: ReplayContext },
+): Promise<ReplayResults> {
+  const { level } = request;
+  const labels = countLabels(spool, units);
+  const measured = { spool, labels, clusterOfNumber: units.clusterOfNumber, level };
+  const { plans } = context;
+  const detectors: Judgement[] = plans.map((plan, ordinal) => {
+    context.progress?.('measuring', ordinal / plans.length);
+    const of = { ordinal, alarmMillionths: plan.alarmMillionths };
+    return {
+      id: plan.id,
+      use: plan.use,
+      version: plan.version,
+      place: plan.place,
+      parameters: plan.parameters,
+      alarmAt: plan.alarmMillionths / 1e6,
+      isDeterministic: plan.isDeterministic,
+      misses: missesOf(plan.needs, rows.columns),
+      alarms: measureAlarms(measured, of),
+      stateBytes: stateBytes[ordinal],
+      labelled: measureLabelled(measured, of),
+    };
+  });
+  return {
+    format: replayFormat,
+    engine: { version: ringfenceVersion, calculation },
+    level,
+    clustering: request.clustering,
+    trace: {
+      files: await Promise.all(
+        request.files.map(async (file) => ({ name: basename(file), sha256: await hashOf(file) })),
+      ),
+      columns: rows.columns,
+      recordings: rows.recordings,
+      calls: spool.rows,
+      unwanted: labels.unwanted,
+      wanted: labels.wanted,
+      unlabelled: labels.unlabelled,
+      callingNumbers: units.numbers,
+      unwantedCallers: labels.unwantedClusters,
+      wantedCallers: labels.wantedClusters,
+    },
+    detectors,
+  };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

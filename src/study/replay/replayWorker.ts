@@ -1,0 +1,63 @@
+/** A worker thread that replays a trace: the thread outside can end it when a judge hangs. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadModules } from '../scenario/modules.ts';
+import { systemCode, systemReason } from '../failures/systemError.ts';
+import { judgePlans } from './judgeSpec.ts';
+import { JudgeFault, TooManyCallsFault } from './replayFault.ts';
+import type { ReplayEnd, ReplayFault } from './replayRequest.ts';
+import { replayTrace } from './replayTrace.ts';
+import { isAborted } from './replayWatch.ts';
+import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('replayWorker runs as a worker thread only');
+const say = (message: ReplayMessage): void => port.postMessage(message);
+const { request, watch } = workerData as ReplaySetup;
+const cells = new Int32Array(watch);
+
+async function played(): Promise<ReplayEnd> {
+  const { loaded, failures } = await loadModules(request.modules);
+  if (failures.length > 0) return { kind: 'failures', failures };
+  return await replayTrace(request, {
+    plans: judgePlans(request.specs, loaded, request.modules),
+    watch: cells,
+    signal: {
+      get aborted() {
+        return isAborted(cells);
+      },
+    },
+    progress: (phase, share) => say({ kind: 'progress', phase, share }),
+  });
+}
+
+function faultOf(error: unknown): ReplayFault {
+  const nobody = { judge: null, use: null, call: null, stack: '' };
+  if (error instanceof JudgeFault) {
+    const { recording, call } = error.at;
+    return {
+      ...nobody,
+      judge: error.judge,
+      use: error.use,
+      call: callText(recording, call),
+      message: error.message,
+    };
+  }
+  if (error instanceof TooManyCallsFault) return { ...nobody, message: error.message };
+  if (systemCode(error) !== undefined)
+    return {
+      ...nobody,
+      message: `what does not fit into memory cannot be laid aside: ${systemReason(error)}`,
+    };
+  const known = error instanceof Error ? error : new Error(String(error));
+  return { ...nobody, message: known.message, stack: known.stack ?? '' };
+}
+
+/** Recordings and calls are counted from 0 in order of time. */
+const callText = (recording: number, call: number | null): string | null =>
+  call === null ? null : `call ${call} of recording ${recording}`;
+
+try {
+  say({ kind: 'end', end: await played() });
+} catch (error) {
+  say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } });
+}

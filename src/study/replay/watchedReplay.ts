@@ -1,0 +1,72 @@
+/** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
+import { Worker } from 'node:worker_threads';
+import { LoopWatch } from './replayLoop.ts';
+import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
+import { abort, newWatch } from './replayWatch.ts';
+import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
+
+/** A judge that makes no progress for so long hangs; so does a thread that does not stop when it is asked to. */
+const hangSeconds = 30;
+
+export interface WatchedOptions {
+  readonly signal: AbortSignal;
+  progress(phase: ReplayPhase, share: number): void;
+  readonly hangSeconds?: number;
+}
+
+/** `replayWorker` beside this file: TypeScript in the source tree and JavaScript in the built package. */
+function workerUrl(): URL {
+  return new URL(`./replayWorker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+}
+
+export async function watchedReplay(request: ReplayRequest, options: WatchedOptions): Promise<ReplayEnd> {
+  const watch = newWatch();
+  const cells = new Int32Array(watch);
+  const worker = new Worker(workerUrl(), { workerData: { request, watch } satisfies ReplaySetup });
+  const stop = (): void => abort(cells);
+  options.signal.addEventListener('abort', stop, { once: true });
+  const hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
+  const end = await new Promise<ReplayEnd>((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const expectSign = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => resolve(hung(request, cells, hangMs)), hangMs);
+    };
+    const settle = (found: ReplayEnd): void => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    worker.on('message', (message: ReplayMessage) => {
+      expectSign();
+      if (message.kind === 'end') settle(message.end);
+      else options.progress(message.phase, message.share);
+    });
+    worker.on('error', (error) => settle(faultOf(error)));
+    worker.on('exit', (code) => settle(faultOf(new Error(`the replay’s thread ended with code ${code}`))));
+    expectSign();
+  });
+  options.signal.removeEventListener('abort', stop);
+  await worker.terminate();
+  return end;
+}
+
+function hung({ specs }: ReplayRequest, cells: Int32Array, afterMs: number): ReplayEnd {
+  const spec = specs[cells[LoopWatch.judge] - 1];
+  const call = `call ${cells[LoopWatch.call]} of recording ${cells[LoopWatch.recording]}`;
+  return {
+    kind: 'fault',
+    fault: {
+      judge: spec?.id ?? null,
+      use: spec?.use ?? null,
+      call: spec === undefined ? null : call,
+      message: `no progress for ${afterMs / 1000} s`,
+      stack: '',
+    },
+  };
+}
+
+function faultOf(error: unknown): ReplayEnd {
+  const known = error instanceof Error ? error : new Error(String(error));
+  const fault = { judge: null, use: null, call: null, message: known.message, stack: known.stack ?? '' };
+  return { kind: 'fault', fault };
+}

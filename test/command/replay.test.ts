@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { detectorModule, playground, said, tiny } from './program.ts';
+
+const here = playground();
+afterAll(() => here.remove());
+here.write('tiny.yaml', tiny);
+here.write('slow.mjs', detectorModule('return seen > 40 ? 2e6 : 0;'));
+here.write('mine.mjs', detectorModule('return seen % 2 === 0 ? 900000 : 0;'));
+
+describe('replay', () => {
+  it('judges the calls of a run as the run did, side by side with others, and says what is wrong beforehand', async () => {
+    const run = await here.run(['run', 'tiny.yaml', '-r', '1', '-j', '1', '-o', 'trace=calls/', '--json']);
+    expect(run.code).toBe(0);
+    const both = await here.run(['replay', 'calls', '--detector', 'volume-cap']);
+    expect([both.code, said(both).slice(-2)]).toEqual([
+      2,
+      ['2 files: found the calls of 2 arms: cap, none, expected one arm', '  hint: choose one with --arm'],
+    ]);
+    const args = ['replay', 'calls/trace.r0.cap.csv', 'calls', '--arm', 'cap', '--detector', 'volume-ca'];
+    const wrong = await here.run(args);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('did you mean `volume-cap`?')]);
+    expect(wrong.err).toContain('calls/trace.r0.cap.csv: found no such file or folder (ENOENT)');
+    const asked =
+      'replay calls/trace.r0.cap.parquet --screening tiny.yaml --detector ./mine.mjs#detector,id=mine,limitCalls=5';
+    const replay = await here.run([...asked.split(' '), '-o', 'replay.json']);
+    expect(replay.code).toBe(0);
+    expect(replay.out).toMatch(/^trace\.r0\.cap\.parquet\n\d+ calls: \d+ unwanted, \d+ wanted; open loop/);
+    const results = JSON.parse(readFileSync(here.path('replay.json'), 'utf8'));
+    const [cap, mine] = results.detectors;
+    const { measures } = JSON.parse(run.out).results;
+    const share = (metric: string): number =>
+      measures.find(
+        (m: { metric: string; arm: string; place: string | null; class: string | null }) =>
+          m.metric === metric && m.arm === 'cap' && m.place !== null && m.class === null,
+      ).estimate;
+    expect(cap.labelled.truePositiveShare.estimate).toBe(share('detector.truePositive.share'));
+    expect(cap.labelled.falsePositiveShare.estimate).toBe(share('detector.falsePositive.share'));
+    expect([mine.version, mine.alarms.calls]).toEqual([
+      expect.stringMatching(/^sha256:/),
+      Math.floor(results.trace.calls / 2),
+    ]);
+    const bad = await here.run('replay calls --arm cap --detector ./slow.mjs#detector'.split(' '));
+    expect([bad.code, said(bad).filter((line) => line.startsWith('detector'))]).toEqual([
+      1,
+      [
+        'detector detector (./slow.mjs#detector) failed at call 40 of recording 0: judge returned 2000000; expected an integer from 0 to 1000000',
+      ],
+    ]);
+    expect(bad.err).not.toMatch(/^ {4}at /m);
+  });
+});

@@ -1,0 +1,29 @@
+/** The same agreement for detectors that look at order, blocks and times. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { recordedTrace } from '../../../builders/recordedTrace.ts';
+import { bothScores, screenedWorld } from '../../../builders/replayedScores.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-agreement-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a replay says what the simulation said', () => {
+  it.each(['sequential-sweep', 'unique-callees', 'token-bucket', 'sliding-cap', 'calls-a-callee'])(
+    'of %s, which looks at the order, the blocks or the times of numbers',
+    async (use) => {
+      const path = recordedTrace(screenedWorld(use), { folder, name: `${use}.parquet` });
+      const { recorded, replayed } = await bothScores(path, use);
+      expect(replayed).toEqual(recorded);
+      expect(new Set(recorded).size).toBeGreaterThan(1);
+    },
+  );
+
+  it('of neighbour-match as far as alarms go: a plan does not compare numbers of different blocks, a trace does', async () => {
+    const path = recordedTrace(screenedWorld('neighbour-match'), { folder, name: 'neighbour.parquet' });
+    const { recorded, replayed } = await bothScores(path, 'neighbour-match');
+    expect(replayed.map((score) => score >= 500_000)).toEqual(recorded.map((score) => score >= 500_000));
+    expect(recorded.some((score) => score >= 500_000)).toBe(true);
+  });
+});
