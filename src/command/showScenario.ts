@@ -98,7 +98,7 @@ export async function showScenario(file: string, options: ShowScenarioOptions): 
   });
   const { resolved } = resolution;
   if (resolved === undefined) return ExitCode.usage;
-  const { modules: _, designPoints: __, assumptionPoints: ___, ...rest } = resolved;
+  const { modules: _, designPoints: __, assumptionPoints: ___, files: ____, ...rest } = resolved;
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify(rest, null, 2)}\n`

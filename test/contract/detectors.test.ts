@@ -25,6 +25,7 @@ const exemptions: Readonly<Record<string, DetectorExemptions>> = {
   'unallocated-number': { firstCall: 'the number shown is the evidence' },
   'neighbour-match': { firstCall: 'the two numbers are the evidence' },
   'attestation-policy': { firstCall: 'the attestation is the evidence' },
+  'trained-model': { firstCall: 'of a number never seen it says what it learned of such numbers' },
   'honeypot-lines': { relabelling: 'which dead lines it listens on is drawn for each number' },
   'distinct-callees': { relabelling: 'it counts callees by a hash' },
   'sequential-sweep': { relabelling: 'it looks for numbers that follow each other' },

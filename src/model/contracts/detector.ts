@@ -1,5 +1,6 @@
 /** Contract of detectors: observed columns in, an integer score out; the action is the site's. */
 import type { ObservedAttempt, ObservedRelease } from '../calls/observed.ts';
+import type { LearnedModel } from './learnedModel.ts';
 import type { CallSlot, NumberIndex, Plugin, Score } from './plugin.ts';
 import type { Draw, Tools } from './tools.ts';
 
@@ -48,6 +49,8 @@ export interface DetectorSite {
   readonly draw: Draw;
   /** About how many distinct numbers will be seen: for sizing tables. */
   readonly expectedNumbers: number;
+  /** What the files of parameters of type `model` hold, by parameter; absent: none names one. */
+  readonly models?: ReadonlyMap<string, LearnedModel>;
 }
 
 /** One figure that explains a verdict. */

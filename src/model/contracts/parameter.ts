@@ -1,7 +1,11 @@
 /** Parameters of a plug-in or of a fixed part of the world: plain data that documents, checks and defaults a value. */
 
-/** What a value is; `series` is a list of numbers, `blocks` a list of ids of number blocks, `sites` one of
- * ids of detectors that judge before this one at the same place, `hours` a pair of clock times "HH:MM". */
+/**
+ * What a value is; `series` is a list of numbers, `blocks` a list of ids of number blocks, `sites` one of
+ * ids of detectors that judge before this one at the same place, `hours` a pair of clock times "HH:MM"; `model`, `onnx` and `program` name
+ * a file inside the scenario’s folder, "" none. A detector finds what a model file holds in its site’s `models`; of the other two only parts
+ * that live outside the kernel make something.
+ */
 export type ParameterType =
   | 'number'
   | 'count'
@@ -13,9 +17,13 @@ export type ParameterType =
   | 'series'
   | 'blocks'
   | 'sites'
-  | 'hours';
+  | 'hours'
+  | FileType;
 
-/** A parameter's value once resolved: quantities in the parameter's unit, hours as seconds after local midnight. */
+/** Types of parameters that name a file. */
+export type FileType = 'model' | 'onnx' | 'program';
+
+/** A parameter's value once resolved: quantities in the parameter's unit, hours as seconds after local midnight; a file as written, but once the part is made the path of one that is no model. */
 export type ParameterValue = number | string | boolean | readonly number[] | readonly string[];
 
 /** One declared parameter; `minimum` 0 of hours: the two times may be the same. `source` cites a published figure ("facts A2: …") or begins with "assumed". */

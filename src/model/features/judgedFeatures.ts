@@ -36,7 +36,7 @@ export class JudgedFeatures {
   /** Reads the features of the calling number before this call; false, and zeros, for one never seen or withheld. */
   look(slot: CallSlot): boolean {
     const { callingNumber, timeMs } = this.view.attempt;
-    const isSeen = this.numbers.describe(callingNumber[slot], timeMs[slot] / 1000, this.vector);
+    const isSeen = this.numbers.describe(callingNumber[slot], timeMs[slot], this.vector);
     this.standardise(this.vector);
     return isSeen;
   }

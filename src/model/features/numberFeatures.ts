@@ -1,6 +1,7 @@
 /**
  * Computes the features of calling numbers from what is observed, call by call. One class for the loop and for traces: whoever fills the
- * same columns in the same order gets the same bits. Hot path: detectors.
+ * same columns in the same order gets the same bits, whatever midnight times count from and however numbers are numbered; so times stay
+ * whole milliseconds, and callees are hashed by the order in which numbers were first met. Hot path: detectors.
  */
 import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
 import type { NumberTable } from '../../engine/tables/numberTable.ts';
@@ -8,20 +9,21 @@ import type { ObservedAttempt, ObservedRelease } from '../calls/observed.ts';
 import type { CallSlot, NumberIndex } from '../contracts/plugin.ts';
 import type { Tools } from '../contracts/tools.ts';
 
-const secondsADay = 86_400;
-/** ln 2 ÷ seconds: fading to half in an hour and in a day. */
+const millisecondsADay = 86_400_000;
+/** ln 2 ÷ milliseconds: fading to half in an hour and in a day. */
 const ln2 = 0.693_147_180_559_945_3;
-const fadingAnHour = ln2 / 3600;
-const fadingADay = ln2 / secondsADay;
+const fadingAnHour = ln2 / 3_600_000;
+const fadingADay = ln2 / millisecondsADay;
 const shortMs = 6000;
-/** Odd multiplier of the hash that puts callees into cells: 2³² ÷ the golden ratio. */
+/** Odd multipliers of the hash that puts callees into cells; one would lay neighbours out evenly, and linear counting wants chance. */
 const spread = 0x9e3779b1 | 0;
+const stir = 0x85ebca6b | 0;
 
 /** Float cells of a row. */
 const Kept = {
-  firstSecond: 0,
-  lastSecond: 1,
-  fadedSecond: 2,
+  firstMs: 0,
+  lastMs: 1,
+  fadedMs: 2,
   callsAnHour: 3,
   callsADay: 4,
   ended: 5,
@@ -32,8 +34,8 @@ const Kept = {
 } as const;
 const keptCells = 10;
 
-/** Int cells of a row: 1 for a number that was seen, the day of the callee cells, calls of that day, 64 callee cells. */
-const Daily = { isKnown: 0, day: 1, calls: 2, lowCells: 3, highCells: 4 } as const;
+/** Int cells of a row: as how many-eth the number was met, from 1; the day of the callee cells, calls of that day, 64 callee cells. */
+const Daily = { serial: 0, day: 1, calls: 2, lowCells: 3, highCells: 4 } as const;
 const dailyCells = 5;
 
 /** What features are computed from. */
@@ -48,18 +50,19 @@ export interface FeatureView {
 
 export class NumberFeatures {
   private readonly view: FeatureView;
-  private readonly forgetSeconds: number;
+  private readonly forgetMs: number;
   private readonly table: NumberTable;
   private readonly kept: Float64Column;
   private readonly daily: Int32Column;
   /** Callees by occupied cells, by linear counting: −64 ln(1 − occupied ÷ 64). */
   private readonly calleesByCells: Float64Array;
-  private nowSecond = 0;
+  private nowMs = 0;
+  private serials = 0;
 
   constructor(view: FeatureView) {
     const { tools } = view;
     this.view = view;
-    this.forgetSeconds = view.forgetDays * secondsADay;
+    this.forgetMs = view.forgetDays * millisecondsADay;
     this.table = tools.numberTable(view.expectedNumbers, (row) => this.isForgotten(row));
     this.kept = this.table.float64Column(keptCells);
     this.daily = this.table.int32Column(dailyCells);
@@ -72,17 +75,16 @@ export class NumberFeatures {
   /** Notes that a call has arrived; its number’s features of the time before must have been read. */
   arrive(slot: CallSlot): void {
     const { attempt } = this.view;
-    const second = attempt.timeMs[slot] / 1000;
-    const called = attempt.calledNumber[slot];
-    if (called > 0) this.kept.values[this.faded(called, second) + Kept.received] += 1;
+    const timeMs = attempt.timeMs[slot];
+    const callee = this.receive(attempt.calledNumber[slot], timeMs);
     const calling = attempt.callingNumber[slot];
     if (calling <= 0) return;
-    const at = this.faded(calling, second);
+    const at = this.faded(calling, timeMs);
     const { values } = this.kept;
     values[at + Kept.callsAnHour] += 1;
     values[at + Kept.callsADay] += 1;
-    values[at + Kept.lastSecond] = second;
-    this.countCallee(at / keptCells, called, second);
+    values[at + Kept.lastMs] = timeMs;
+    this.countCallee(at / keptCells, callee, timeMs);
   }
 
   /** Notes how a call ended. */
@@ -91,7 +93,7 @@ export class NumberFeatures {
     const calling = attempt.callingNumber[slot];
     if (calling <= 0) return;
     const endMs = attempt.timeMs[slot] + release.ringMs[slot] + release.conversationMs[slot];
-    const at = this.faded(calling, endMs / 1000);
+    const at = this.faded(calling, endMs);
     const { values } = this.kept;
     values[at + Kept.ended] += 1;
     if (release.isAnswered[slot] !== 1) return;
@@ -101,15 +103,15 @@ export class NumberFeatures {
     if (talkMs <= shortMs) values[at + Kept.short] += 1;
   }
 
-  /** Writes the raw features of a number as of `second` into `out`, in the order of the list; false for a number never seen. */
-  describe(number: NumberIndex, second: number, out: Float64Array): boolean {
+  /** Writes the raw features of a number as of `timeMs` into `out`, in the order of the list; false for a number never seen. */
+  describe(number: NumberIndex, timeMs: number, out: Float64Array): boolean {
     const row = number <= 0 ? -1 : this.table.rowOf(number);
     out.fill(0);
     if (row < 0) return false;
     const { values } = this.kept;
     const at = row * keptCells;
-    const gap = Math.max(0, second - values[at + Kept.fadedSecond]);
-    if (gap >= this.forgetSeconds) return false;
+    const gap = Math.max(0, timeMs - values[at + Kept.fadedMs]);
+    if (gap >= this.forgetMs) return false;
     const left = gap > 0 ? this.view.tools.exp(-gap * fadingADay) : 1;
     const leftOfHour = gap > 0 ? this.view.tools.exp(-gap * fadingAnHour) : 1;
     const made = values[at + Kept.callsADay];
@@ -117,9 +119,9 @@ export class NumberFeatures {
     const answered = values[at + Kept.answered];
     out[0] = values[at + Kept.callsAnHour] * leftOfHour;
     out[1] = made * left;
-    out[2] = made > 0 ? Math.max(0, second - values[at + Kept.lastSecond]) : 0;
-    out[3] = Math.max(0, second - values[at + Kept.firstSecond]);
-    this.describeDay(row, Math.floor(second / secondsADay), out);
+    out[2] = made > 0 ? Math.max(0, timeMs - values[at + Kept.lastMs]) / 1000 : 0;
+    out[3] = Math.max(0, timeMs - values[at + Kept.firstMs]) / 1000;
+    this.describeDay(row, Math.floor(timeMs / millisecondsADay), out);
     out[6] = shareOf(answered, values[at + Kept.ended]);
     out[7] = shareOf(values[at + Kept.short], answered);
     out[8] = shareOf(values[at + Kept.talkSeconds], answered);
@@ -131,39 +133,47 @@ export class NumberFeatures {
     return this.table.bytes() + this.calleesByCells.byteLength;
   }
 
-  /** First cell of the number’s row, which has faded up to `second`. */
-  private faded(number: number, second: number): number {
-    if (second > this.nowSecond) this.nowSecond = second;
+  /** Notes that a number is called; as how many-eth it was met, 0 for one that is not told. */
+  private receive(called: number, timeMs: number): number {
+    if (called <= 0) return 0;
+    const at = this.faded(called, timeMs);
+    this.kept.values[at + Kept.received] += 1;
+    return this.daily.at((at / keptCells) * dailyCells + Daily.serial);
+  }
+
+  /** First cell of the number’s row, which has faded up to `timeMs`. */
+  private faded(number: number, timeMs: number): number {
+    if (timeMs > this.nowMs) this.nowMs = timeMs;
     const row = this.table.rowOrAdd(number);
     const at = row * keptCells;
     const { values } = this.kept;
-    if (this.daily.at(row * dailyCells) === 0 || this.isForgotten(row)) {
+    if (this.daily.at(row * dailyCells + Daily.serial) === 0 || this.isForgotten(row)) {
       values.fill(0, at, at + keptCells);
       this.daily.values.fill(0, row * dailyCells, (row + 1) * dailyCells);
-      this.daily.set(row * dailyCells, 1);
-      values[at + Kept.firstSecond] = second;
-      values[at + Kept.fadedSecond] = second;
+      this.daily.set(row * dailyCells + Daily.serial, ++this.serials);
+      values[at + Kept.firstMs] = timeMs;
+      values[at + Kept.fadedMs] = timeMs;
       return at;
     }
-    const gap = second - values[at + Kept.fadedSecond];
+    const gap = timeMs - values[at + Kept.fadedMs];
     if (gap <= 0) return at;
     const left = this.view.tools.exp(-gap * fadingADay);
     values[at + Kept.callsAnHour] *= this.view.tools.exp(-gap * fadingAnHour);
     for (let cell = Kept.callsADay; cell < keptCells; cell++) values[at + cell] *= left;
-    values[at + Kept.fadedSecond] = second;
+    values[at + Kept.fadedMs] = timeMs;
     return at;
   }
 
-  private countCallee(row: number, called: number, second: number): void {
+  private countCallee(row: number, callee: number, timeMs: number): void {
     const { values } = this.daily;
     const at = row * dailyCells;
-    const day = Math.floor(second / secondsADay);
+    const day = Math.floor(timeMs / millisecondsADay);
     if (values[at + Daily.day] !== day || values[at + Daily.calls] === 0) {
       values[at + Daily.day] = day;
       for (let cell = Daily.calls; cell < dailyCells; cell++) values[at + cell] = 0;
     }
     values[at + Daily.calls] += 1;
-    const hash = Math.imul(called ^ (called >>> 15), spread) >>> 26;
+    const hash = cellOf(callee);
     values[at + (hash < 32 ? Daily.lowCells : Daily.highCells)] |= 1 << (hash & 31);
   }
 
@@ -182,8 +192,14 @@ export class NumberFeatures {
   }
 
   private isForgotten(row: number): boolean {
-    return this.nowSecond - this.kept.at(row * keptCells + Kept.fadedSecond) >= this.forgetSeconds;
+    return this.nowMs - this.kept.at(row * keptCells + Kept.fadedMs) >= this.forgetMs;
   }
+}
+
+/** One of 64 cells. */
+function cellOf(callee: number): number {
+  const stirred = Math.imul(callee ^ (callee >>> 15), stir);
+  return Math.imul(stirred ^ (stirred >>> 13), spread) >>> 26;
 }
 
 const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

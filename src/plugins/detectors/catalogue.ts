@@ -13,6 +13,7 @@ import { neighbourMatch } from './identity/neighbourMatch.ts';
 import { purposeOfRange } from './identity/purposeOfRange.ts';
 import { unallocatedNumber } from './identity/unallocatedNumber.ts';
 import { onlineLogistic } from './learning/onlineLogistic.ts';
+import { trainedModel } from './learning/trainedModel.ts';
 import { none } from './none.ts';
 import { bayesFilter } from './published/bayesFilter.ts';
 import { callGraphTrust } from './published/callGraphTrust.ts';
@@ -72,6 +73,7 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   votingClusters,
   bayesFilter,
   onlineLogistic,
+  trainedModel,
   anyOf,
   allOf,
   weightedVote,

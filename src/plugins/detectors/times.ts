@@ -10,3 +10,6 @@ export const dayOf = (timeMs: number): number => Math.floor(timeMs / millisecond
 
 /** The day of a report, which comes with seconds. */
 export const dayOfSecond = (second: number): number => Math.floor(second / secondsADay);
+
+/** The whole millisecond of a report, which comes with seconds. */
+export const msOfSecond = (second: number): number => Math.floor(second * millisecondsASecond + 0.5);

@@ -2,7 +2,7 @@
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { Effect } from '../../model/simulation/reactions.ts';
 import type { World } from '../../model/world/world.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
+import type { FileUse, ModuleUse } from '../scenario/resolved.ts';
 
 /** Where the trace of a task goes. */
 export interface TraceTarget {
@@ -26,6 +26,7 @@ export interface Task {
 /** Given to every worker at its start. */
 export interface WorkerSetup {
   readonly modules: readonly ModuleUse[];
+  readonly files: readonly FileUse[];
   /** Shared cells of the watch: see `Watch`. */
   readonly watch: SharedArrayBuffer;
 }

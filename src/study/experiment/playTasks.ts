@@ -48,6 +48,7 @@ export function playTasks(
   const pool = {
     jobs: Math.min(options.jobs, tasks.length),
     modules: resolved.modules,
+    files: resolved.files,
     signal: options.signal,
   };
   return runPool(

@@ -31,7 +31,7 @@ function usesOf(world: World): readonly Use[] {
   return [...callers, ...screening, ...world.rules.map(({ use }): Use => ['rule', use])];
 }
 
-/** By name, sorted; over all arms and design points. */
+/** By name, sorted; over all arms and design points; the files that parameters name too. */
 export function pluginHashes(resolved: ResolvedScenario): Readonly<Record<string, string>> {
   const hashes = new Map<string, string>();
   for (const { worlds } of resolved.designPoints)
@@ -46,5 +46,6 @@ export function pluginHashes(resolved: ResolvedScenario): Readonly<Record<string
             : `sha256:${module.sha256.replace(/^sha256:/, '')}`,
         );
       }
+  for (const { reference, sha256 } of resolved.files) hashes.set(reference, sha256);
   return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -12,6 +12,9 @@ import {
 } from '../../plugins/dialers/catalogue.ts';
 import { ruleCatalogue } from '../../plugins/rules/catalogue.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
+import type { DetectorPlugin } from '../../model/contracts/detector.ts';
+import type { FileUse } from '../scenario/resolved.ts';
+import { withFiles } from './fileContents.ts';
 import type { AnyPlugin, Catalogue, LoadedPlugins, PluginOf } from '../scenario/catalogue.ts';
 
 /** The parts that come with the program. */
@@ -28,7 +31,8 @@ export const builtInCatalogue: Catalogue = {
 };
 
 /** Finds a part by the name that the scenario uses; validated scenarios name only known ones. */
-export function pluginLookup(loaded: LoadedPlugins): PluginLookup {
+export function pluginLookup(loaded: LoadedPlugins, files: readonly FileUse[] = []): PluginLookup {
+  const detectors = new Map<string, DetectorPlugin>();
   const find = <F extends Family>(family: F, use: string): PluginOf[F] => {
     const builtIn: readonly AnyPlugin[] = builtInCatalogue[family];
     const found = loaded.get(use) ?? builtIn.find(({ id }) => id === use);
@@ -43,6 +47,10 @@ export function pluginLookup(loaded: LoadedPlugins): PluginLookup {
     script: (use) => find('script', use),
     evasion: (use) => find('evasion', use),
     books: (use) => find('books', use),
-    detector: (use) => find('detector', use),
+    detector: (use) => {
+      const known = detectors.get(use) ?? withFiles(find('detector', use), files);
+      detectors.set(use, known);
+      return known;
+    },
   };
 }

@@ -22,6 +22,7 @@ export type PoolEnd =
 export interface PoolOptions {
   readonly jobs: number;
   readonly modules: WorkerSetup['modules'];
+  readonly files?: WorkerSetup['files'];
   readonly signal: AbortSignal;
   readonly hangSeconds?: number;
 }
@@ -62,7 +63,8 @@ class Lane {
     this.#events = events;
     this.#hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
     this.#modules = options.modules;
-    const workerData: WorkerSetup = { modules: options.modules, watch: this.#watch };
+    const { modules, files = [] } = options;
+    const workerData: WorkerSetup = { modules, files, watch: this.#watch };
     this.#worker = new Worker(workerUrl('taskWorker'), { workerData });
   }
 

@@ -31,7 +31,7 @@ try {
   if (failures.length > 0)
     throw new UserFault(failures.map(failureLine).join('\n'), { index: -1, plugin: null, callKey: null });
   const references = setup.modules.map(({ reference }) => reference);
-  const plugins = pluginLookup(guardedPlugins(loaded, references, setup.watch));
+  const plugins = pluginLookup(guardedPlugins(loaded, references, setup.watch), setup.files);
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'stop') return port.close();
     try {

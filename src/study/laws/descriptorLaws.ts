@@ -24,6 +24,10 @@ function isWellFormed(parameter: Parameter): boolean {
   switch (parameter.type) {
     case 'boolean':
       return typeof value === 'boolean';
+    case 'model':
+    case 'onnx':
+    case 'program':
+      return typeof value === 'string';
     case 'choice':
       return typeof value === 'string' && (parameter.choices ?? []).includes(value);
     case 'blocks':
@@ -80,7 +84,8 @@ export function descriptorLaws<Site, Part>(plugin: Plugin<Family, Site, Part>): 
           demand(says.length > 0, `${name} does not say what it is`);
           demand(source.length > 0, `${name} has no source`);
           demand(
-            unit.length > 0 || ['choice', 'boolean', 'blocks', 'sites'].includes(type),
+            unit.length > 0 ||
+              ['choice', 'boolean', 'blocks', 'sites', 'model', 'onnx', 'program'].includes(type),
             `${name} has no unit`,
           );
         }

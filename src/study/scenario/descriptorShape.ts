@@ -18,6 +18,9 @@ const parameterTypes = [
   'blocks',
   'sites',
   'hours',
+  'model',
+  'onnx',
+  'program',
 ] as const;
 
 const needs = [

@@ -35,7 +35,7 @@ export function findModule(
     };
   }
   const isPath = specifier.startsWith('.') || isAbsolute(specifier);
-  return isPath ? findFile(specifier, search.folder, search) : findPackage(specifier, search.folder, search);
+  return isPath ? findFile(specifier, search) : findPackage(specifier, search.folder, search);
 }
 
 /** `sha256:` and 64 digits of the file's bytes. */
@@ -43,11 +43,15 @@ export function fileHash(path: string): string {
   return `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
 }
 
-function findFile(
+/** A file by its path from the scenario’s folder; `expected` says what is missing where there is none. */
+export function findFile(
   specifier: string,
-  folder: string,
   search: ModuleSearch,
-): { realPath: string } | ModuleFault {
+  expected: string = 'a module beside the scenario',
+): { readonly realPath: string } | ModuleFault {
+  const { folder } = search;
+  if (folder === undefined)
+    return { found: `"${specifier}"`, expected: 'nothing: this text has no folder to look in', hint: '' };
   const path = resolve(folder, specifier);
   const hint = 'allow it with --allow-module PATH, or move it beside the scenario';
   const outside = { expected: 'a file inside the scenario’s folder', hint };
@@ -55,8 +59,7 @@ function findFile(
     return { found: `"${specifier}", outside the scenario’s folder`, ...outside };
   }
   const realPath = realFile(path);
-  if (realPath === undefined)
-    return { found: `no file "${specifier}"`, expected: 'a module beside the scenario', hint: '' };
+  if (realPath === undefined) return { found: `no file "${specifier}"`, expected, hint: '' };
   if (isInside(realPath, realFolder(folder)) || isAllowed(realPath, search)) return { realPath };
   return { found: `"${specifier}", a link that leads out of the scenario’s folder`, ...outside };
 }

@@ -1,5 +1,6 @@
 /** JSON Schema of one parameter as written in a scenario. */
 import type { Parameter } from '../../model/contracts/parameter.ts';
+import { fileReferencePattern } from './fileReference.ts';
 import { expectedText } from './parameterText.ts';
 import { quantityPattern, isTimeUnit } from './quantity.ts';
 import { isNumeric, maximumOf, minimumOf, readParameter, saysItsUnit } from './readParameter.ts';
@@ -41,6 +42,10 @@ function valueSchema({ name, parameter }: { name: string; parameter: Parameter }
         minItems: 2,
         maxItems: 2,
       };
+    case 'model':
+    case 'onnx':
+    case 'program':
+      return { type: 'string', pattern: fileReferencePattern };
     case 'blocks':
     case 'sites':
       return { type: 'array', items: { type: 'string' } };

@@ -1,6 +1,7 @@
 /** What a parameter accepts, in words: for messages and for the reference. */
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { oneOf } from './problem.ts';
+import { fileTypes } from './fileReference.ts';
 import { isTimeUnit, quantityText } from './quantity.ts';
 
 const nouns: Readonly<Record<string, string>> = {
@@ -14,6 +15,9 @@ const nouns: Readonly<Record<string, string>> = {
   blocks: 'a list of ids of number blocks',
   sites: 'a list of ids of detectors',
   hours: 'two clock times such as ["09:00", "20:00"]',
+  model: 'a model file such as ./model.json',
+  onnx: 'an ONNX file such as ./model.onnx',
+  program: 'a program such as ./detector.py',
 };
 
 /** Such as `a whole number of calls, 1 to 1000`. */
@@ -31,7 +35,7 @@ function unitText(parameter: Parameter): string {
     unit === '' ||
     unit === 'share' ||
     unit === '1' ||
-    ['boolean', 'blocks', 'sites', 'hours'].includes(type)
+    ['boolean', 'blocks', 'sites', 'hours', ...fileTypes].includes(type)
   )
     return '';
   if (isTimeUnit(unit) && type !== 'count') return unit === 's' ? '' : ` in ${unit}`;
@@ -40,7 +44,7 @@ function unitText(parameter: Parameter): string {
 
 /** ` from a to b`, ` of at least a`, ` of at most b`, or nothing. */
 export function rangeText(parameter: Parameter): string {
-  if (['boolean', 'blocks', 'sites', 'hours', 'choice'].includes(parameter.type)) return '';
+  if (['boolean', 'blocks', 'sites', 'hours', 'choice', ...fileTypes].includes(parameter.type)) return '';
   const isNonNegative = ['share', 'count', 'seconds'].includes(parameter.type);
   const minimum = parameter.minimum ?? (isNonNegative ? 0 : undefined);
   const maximum = parameter.maximum ?? (parameter.type === 'share' ? 1 : undefined);

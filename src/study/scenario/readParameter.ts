@@ -2,6 +2,7 @@
 import type { Parameter, ParameterValue } from '../../model/contracts/parameter.ts';
 import { type Leaf, leafOf, statusOf } from './leaf.ts';
 import { described, nearestHint, oneOf, type Problem } from './problem.ts';
+import { isFileReference } from './fileReference.ts';
 import { expectedText } from './parameterText.ts';
 import type { Path } from './yamlPlace.ts';
 import { clockTimeOf, isTimeUnit, quantityText, readClockTime, readQuantity, timeUnits } from './quantity.ts';
@@ -125,6 +126,10 @@ function checkValue(named: NamedParameter, raw: unknown): Checked {
       return checkList(raw, (item) =>
         typeof item === 'string' ? { value: item } : { expected: 'the id of a detector at the same place' },
       );
+    case 'model':
+    case 'onnx':
+    case 'program':
+      return checkFile(named, raw);
     case 'series':
       return checkList(raw, (item) =>
         checkNumber({ name, parameter: { ...parameter, type: 'number' } }, item),
@@ -137,6 +142,13 @@ function checkValue(named: NamedParameter, raw: unknown): Checked {
 function checkChoice(raw: unknown, choices: readonly string[]): Checked {
   if (typeof raw === 'string' && choices.includes(raw)) return { value: raw };
   return { expected: oneOf(choices), hint: typeof raw === 'string' ? nearestHint(raw, choices) : '' };
+}
+
+/** Whether there is such a file is found out later: a text has no folder. */
+function checkFile(named: NamedParameter, raw: unknown): Checked {
+  if (typeof raw === 'string' && isFileReference(raw)) return { value: raw };
+  const isBare = typeof raw === 'string' && isFileReference(`./${raw}`);
+  return { expected: expectedText(named), hint: isBare ? `write "./${raw}"` : '' };
 }
 
 function checkHours(raw: unknown, mayBeEmpty: boolean): Checked {

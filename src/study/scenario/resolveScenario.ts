@@ -9,6 +9,7 @@ import type { Experiment } from './experiment.ts';
 import { experimentFailures } from './experimentChecks.ts';
 import { experimentSchema } from './experimentSchema.ts';
 import { plainTree } from './leaf.ts';
+import { fileUses } from './fileUses.ts';
 import { moduleUses } from './moduleUses.ts';
 import { overrideFailures, type Overrides } from './overrides.ts';
 import { failureOf } from './problem.ts';
@@ -137,17 +138,20 @@ function finish(context: Context, { base, experiment, study, failures: before }:
   ]);
   const isWhole = before.length === 0;
   const semantic = [...variants].flatMap((variant) => worldFailures(variant, { catalogue, loaded, isWhole }));
-  const modules = moduleUses([...variants], { folder: file.folder, allowed: options.allowedModules ?? [] });
+  const search = { folder: file.folder, allowed: options.allowedModules ?? [] };
+  const modules = moduleUses([...variants], search);
+  const files = fileUses([...variants], search);
   const failures = sortedFailures([
     ...before,
     ...toldOnce(semantic),
     ...modules.failures,
+    ...toldOnce(files.failures),
     ...experimentFailures({ experiment, origin: file.experiment, base, study, catalogue, isWhole }),
   ]);
   const warnings: readonly Warning[] = sortedWarnings(
     scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
   );
-  const { sources } = file;
+  const sources = { ...files.sources, ...file.sources };
   if (failures.length > 0) return { failures, warnings, sources };
   return {
     failures,
@@ -159,6 +163,7 @@ function finish(context: Context, { base, experiment, study, failures: before }:
       experiment,
       study,
       modules: modules.uses,
+      files: files.uses,
       points: pointsOf(context, experiment, study),
     }),
   };
@@ -191,10 +196,19 @@ interface Whole {
   readonly experiment: Experiment;
   readonly study: Study;
   readonly modules: ResolvedScenario['modules'];
+  readonly files: ResolvedScenario['files'];
   readonly points: AssumptionPoints | null;
 }
 
-function resolvedOf({ file, base, experiment: read, study, modules, points }: Whole): ResolvedScenario {
+function resolvedOf({
+  file,
+  base,
+  experiment: read,
+  study,
+  modules,
+  files,
+  points,
+}: Whole): ResolvedScenario {
   const experiment = plainTree(read) as Experiment;
   const { level, mode, control, arms, factors, design, game } = experiment;
   const settings = (id: string): Readonly<Record<string, unknown>> => arms[id].set;
@@ -222,6 +236,7 @@ function resolvedOf({ file, base, experiment: read, study, modules, points }: Wh
     assumptions: [...assumptionsOf(base.tree), ...armAssumptions(study, experiment)],
     assumptionPoints: points,
     modules,
+    files,
     hashes: {
       world: hashOf(base.plain),
       experiment: hashOf({ level, mode, control, arms, factors, design, ...(game === null ? {} : { game }) }),

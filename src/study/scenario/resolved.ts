@@ -1,5 +1,6 @@
 /** A resolved scenario: everything that a study needs, as plain data that survives structured cloning. */
 import type { ParameterValue } from '../../model/contracts/parameter.ts';
+import type { FileType } from '../../model/contracts/parameter.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Failure, Warning } from '../failures/failure.ts';
@@ -48,6 +49,17 @@ export interface ModuleUse {
   readonly sha256: string;
 }
 
+/** A file that a parameter names. */
+export interface FileUse {
+  /** As written. */
+  readonly reference: string;
+  readonly type: FileType;
+  /** Absolute, with links followed. */
+  readonly realPath: string;
+  /** Hash of the file's bytes. */
+  readonly sha256: string;
+}
+
 export interface ResolvedScenario {
   readonly id: string;
   /** Title by language; `en` when the file gives one text only. */
@@ -62,6 +74,7 @@ export interface ResolvedScenario {
   /** Null unless the experiment asks for the range over assumptions. */
   readonly assumptionPoints: AssumptionPoints | null;
   readonly modules: readonly ModuleUse[];
+  readonly files: readonly FileUse[];
   /** `experiment` leaves out seed, replications and gate: they say how and against what it is run, not what is studied. */
   readonly hashes: { readonly world: string; readonly experiment: string };
 }

@@ -105,7 +105,7 @@ class OnlineLogistic implements Detector {
 export const onlineLogistic: DetectorPlugin = {
   family: 'detector',
   id: 'online-logistic',
-  version: 1,
+  version: 2,
   title: 'Probability that a number is unwanted, by logistic regression learned in the loop',
   cites: [
     'L. Bottou, Large-scale machine learning with stochastic gradient descent, COMPSTAT 2010',

@@ -111,7 +111,7 @@ class BayesFilter implements Detector {
 export const bayesFilter: DetectorPlugin = {
   family: 'detector',
   id: 'bayes-filter',
-  version: 1,
+  version: 2,
   title: 'Probability that a number is one that users mark, by naive Bayes learned in the loop',
   cites: [
     'R. Dantu, P. Kolan, Detecting spam in VoIP networks, USENIX SRUTI 2005',

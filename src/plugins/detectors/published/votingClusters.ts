@@ -14,7 +14,7 @@ import { standardiser } from '../../../model/features/standardise.ts';
 import type { Standardise } from '../../../model/features/standardise.ts';
 import { scoreAgainst } from '../scores.ts';
 import { forgetDays, halfLifeDays } from '../sharedParameters.ts';
-import { dayOf, secondOf } from '../times.ts';
+import { dayOf, msOfSecond } from '../times.ts';
 
 const callsADay = features.findIndex(({ id }) => id === 'callsADay');
 /** A cluster’s centre moves by 1 ÷ its calls, but never by less than this: it follows what changes. */
@@ -67,7 +67,7 @@ class VotingClusters implements Detector {
   judge(slot: number): number {
     const { callingNumber, timeMs } = this.attempt;
     this.fadeUntil(dayOf(timeMs[slot]));
-    const share = this.voteShare(this.clusterOf(callingNumber[slot], secondOf(timeMs[slot])));
+    const share = this.voteShare(this.clusterOf(callingNumber[slot], timeMs[slot]));
     this.numbers.arrive(slot);
     return scoreAgainst(share, this.limitShare);
   }
@@ -76,7 +76,7 @@ class VotingClusters implements Detector {
   afterRelease(slot: number): void {
     const { callingNumber, timeMs } = this.attempt;
     this.numbers.afterRelease(slot);
-    let cluster = this.clusterOf(callingNumber[slot], secondOf(timeMs[slot]));
+    let cluster = this.clusterOf(callingNumber[slot], timeMs[slot]);
     if (this.ownCalls < this.enoughCalls) return;
     const isFar = cluster === unknown || this.distanceTo(cluster) > this.newDistance * this.newDistance;
     if (isFar && this.used < this.clusters) cluster = this.used++;
@@ -89,13 +89,13 @@ class VotingClusters implements Detector {
 
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
     if (kind !== ReportCode.mark) return;
-    const cluster = this.clusterOf(about, atSecond);
+    const cluster = this.clusterOf(about, msOfSecond(atSecond));
     if (cluster !== unknown) this.votes[cluster] += 1;
   }
 
   evidence(slot: number): readonly Evidence[] {
     const { callingNumber, timeMs } = this.attempt;
-    const cluster = this.clusterOf(callingNumber[slot], secondOf(timeMs[slot]));
+    const cluster = this.clusterOf(callingNumber[slot], timeMs[slot]);
     return [
       { name: 'cluster', value: cluster, unit: '' },
       { name: 'votesPerAnsweredCall', value: this.voteShare(cluster), unit: 'share' },
@@ -113,8 +113,8 @@ class VotingClusters implements Detector {
   }
 
   /** Nearest cluster of a number with enough calls of its own; −1 when it has too few or there is none. Leaves its vector. */
-  private clusterOf(number: number, second: number): number {
-    this.numbers.describe(number, second, this.vector);
+  private clusterOf(number: number, timeMs: number): number {
+    this.numbers.describe(number, timeMs, this.vector);
     this.ownCalls = this.vector[callsADay];
     this.standardise(this.vector);
     if (this.ownCalls < this.enoughCalls) return unknown;
@@ -154,7 +154,7 @@ class VotingClusters implements Detector {
 export const votingClusters: DetectorPlugin = {
   family: 'detector',
   id: 'voting-clusters',
-  version: 1,
+  version: 2,
   title: 'Marks per answered call among numbers that behave like this one, against a limit',
   cites: [
     'Y.-S. Wu et al., Spam detection in voice-over-IP calls through semi-supervised clustering, DSN 2009',

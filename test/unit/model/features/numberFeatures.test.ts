@@ -37,7 +37,7 @@ function bench(): Bench {
       numbers.afterRelease(0);
     },
     of: (number, second) => {
-      numbers.describe(number, second, out);
+      numbers.describe(number, second * 1000, out);
       return Object.fromEntries(features.map(({ id }, i) => [id, out[i]]));
     },
   };
@@ -53,7 +53,7 @@ function vectorsOf(calls: readonly FakeCall[], slotOf: (ordinal: number) => numb
     const slot = slotOf(ordinal);
     timeMs += call.gapMs;
     arrive(site, slot, { call, ordinal, timeMs });
-    numbers.describe(call.callingNumber, timeMs / 1000, out);
+    numbers.describe(call.callingNumber, timeMs, out);
     numbers.arrive(slot);
     end(site, slot, { call, detector: { ...silent, afterRelease: (s) => numbers.afterRelease(s) } });
     return out.join();
