@@ -50,9 +50,11 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
     )
     .option(
       '-o, --output <path>',
-      '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
+      '[results|table|trace|report|tasks=]PATH, repeatable; else a folder under reports/',
       collect,
     )
+    .option('--resume', 'go on from the finished tasks of an interrupted run')
+    .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
     .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
     .option('--quiet', 'no progress and no table')
     .option('--no-truth', 'leave the truth out of traces')
@@ -153,6 +155,19 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
     )
     .action(async (files: string[], options) =>
       end(await (await import('./validate.ts')).validate(files, options)),
+    );
+  root
+    .command('merge')
+    .description('put the shards of one experiment together: the results of a single run, byte for byte')
+    .argument('<shards...>', 'folders that `run --shard` left, or files of their tasks')
+    .option(
+      '-o, --output <path>',
+      '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
+      collect,
+    )
+    .option('--quiet', 'no table')
+    .action(async (shards: string[], options) =>
+      end(await (await import('./merge.ts')).merge(shards, options)),
     );
   root
     .command('report')

@@ -1,8 +1,8 @@
-/** What `-o` asks for: `[results|table|trace|report=]PATH`, the kind told by the ending where no word says it. */
+/** What `-o` asks for: `[results|table|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 
-export const outputKinds = ['results', 'table', 'trace', 'report'] as const;
+export const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
 
 export interface Output {

@@ -1,8 +1,7 @@
 /** Decides before the first event where everything goes, and finds out what cannot be written. */
 import { join } from 'node:path';
-import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { isFolder, parseOutput } from './outputs.ts';
-import type { Output } from './outputs.ts';
+import type { Output, OutputKind } from './outputs.ts';
 import { unwritable, unwritableFolder } from './writeWhole.ts';
 
 export interface PlannedOutputs {
@@ -10,12 +9,29 @@ export interface PlannedOutputs {
   readonly faults: readonly string[];
 }
 
-/** What `-o` named; without any, results, long table, report and speed in `reports/<id>-seed<N>/`. */
-export function planOutputs(asked: readonly string[], resolved: ResolvedScenario): PlannedOutputs {
+/** What is run: names the folder of what nobody gave a place. */
+export interface Planned {
+  readonly id: string;
+  readonly seed: number;
+  /** Folder inside that of the run. */
+  readonly part?: string;
+  readonly kinds: readonly OutputKind[];
+}
+
+const defaultNames: Readonly<Record<OutputKind, string>> = {
+  results: 'results.json',
+  table: 'table.csv',
+  report: 'report.html',
+  tasks: 'tasks',
+  trace: 'trace',
+};
+
+/** What `-o` named; without any, the kinds that are planned (and speed) in `reports/<id>-seed<N>/`. */
+export function planOutputs(asked: readonly string[], planned: Planned): PlannedOutputs {
   const faults: string[] = [];
   const outputs =
     asked.length === 0
-      ? defaultOutputs(resolved)
+      ? defaultOutputs(planned)
       : asked.flatMap((text) => {
           const output = parseOutput(text);
           if (typeof output !== 'string') return [{ ...output, isDefault: false }];
@@ -25,17 +41,14 @@ export function planOutputs(asked: readonly string[], resolved: ResolvedScenario
   // What cannot be understood is told before anything is made on the disk.
   if (faults.length > 0) return { outputs, faults };
   for (const { kind, path } of outputs) {
-    const fault = kind === 'trace' && isFolder(path) ? unwritableFolder(path) : unwritable(path);
+    const isWholeFolder = kind === 'tasks' || (kind === 'trace' && isFolder(path));
+    const fault = isWholeFolder ? unwritableFolder(path) : unwritable(path);
     if (fault !== null) faults.push(`-o ${path}: ${fault}`);
   }
   return { outputs, faults };
 }
 
-function defaultOutputs(resolved: ResolvedScenario): PlannedOutputs['outputs'] {
-  const folder = join('reports', `${resolved.id}-seed${resolved.experiment.seed}`);
-  return [
-    { kind: 'results', path: join(folder, 'results.json'), isDefault: true },
-    { kind: 'table', path: join(folder, 'table.csv'), isDefault: true },
-    { kind: 'report', path: join(folder, 'report.html'), isDefault: true },
-  ];
+function defaultOutputs({ id, seed, part = '', kinds }: Planned): PlannedOutputs['outputs'] {
+  const folder = join('reports', `${id}-seed${seed}`, part);
+  return kinds.map((kind) => ({ kind, path: join(folder, defaultNames[kind]), isDefault: true }));
 }

@@ -3,19 +3,24 @@ import { availableParallelism } from 'node:os';
 import { runExperiment } from '../study/experiment/runExperiment.ts';
 import type { ExperimentEnd } from '../study/experiment/runExperiment.ts';
 import { estimateAttempts } from '../study/experiment/estimateAttempts.ts';
-import type { TaskFault } from '../study/experiment/messages.ts';
-import { printable } from '../study/failures/printable.ts';
+import type { ResultsStatus } from '../study/experiment/results.ts';
+import { parseShard } from '../study/experiment/shard.ts';
+import { outlineOf } from '../study/experiment/studyOutline.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
+import { keepTasks } from './keepTasks.ts';
+import type { KeptTasks } from './keepTasks.ts';
 import { faultReplayLine, replayLine } from './replayLine.ts';
 import { removeUnfinishedTraces, traceTargets, writeOutputs } from './writeOutputs.ts';
 import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { readScenario } from './readScenario.ts';
+import { planShard, runShard } from './runShard.ts';
+import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
-import { resultTable } from './terminal/resultTable.ts';
+import { printTable } from './terminal/resultTable.ts';
 
 export interface RunOptions {
   readonly seed?: number;
@@ -29,6 +34,9 @@ export interface RunOptions {
   readonly truth: boolean;
   readonly maxAttempts?: number;
   readonly allowModule?: readonly string[];
+  readonly resume?: boolean;
+  /** `i/n`. */
+  readonly shard?: string;
 }
 
 /** More than this many attempts must be asked for by name. */
@@ -38,6 +46,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function run(file: string, options: RunOptions): Promise<ExitCode> {
   const isSilent = options.quiet === true || options.json === true;
+  const shard = options.shard === undefined ? null : parseShard(options.shard);
+  if (typeof shard === 'string') {
+    say(shard);
+    return ExitCode.usage;
+  }
   const read = await readScenario(file, {
     isLoading: true,
     allowedModules: options.allowModule ?? [],
@@ -47,7 +60,10 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
   if (isTooLarge(resolved, options)) return ExitCode.usage;
-  const planned = planOutputs(options.output ?? [], resolved);
+  const planned =
+    shard === null
+      ? planRun(resolved, options.output ?? [])
+      : planShard(resolved, shard, options.output ?? []);
   if (planned.faults.length > 0) {
     planned.faults.forEach((fault) => say(fault));
     return ExitCode.usage;
@@ -56,18 +72,23 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     if (!isSilent) say('interrupted: writing what is finished');
   });
   try {
-    return await playAndTell(resolved, planned.outputs, {
-      file,
-      options,
-      isSilent,
-      signal: interruption.signal,
-    });
+    const play = { file, options, isSilent, signal: interruption.signal };
+    return shard === null
+      ? await playAndTell(resolved, planned.outputs, play)
+      : await runShard(resolved, planned.outputs, { ...play, shard });
   } finally {
     interruption.release();
   }
 }
 
-interface Play {
+const planRun = (resolved: ResolvedScenario, asked: readonly string[]): PlannedOutputs =>
+  planOutputs(asked, {
+    id: resolved.id,
+    seed: resolved.experiment.seed,
+    kinds: ['results', 'table', 'report', 'tasks'],
+  });
+
+export interface Play {
   readonly file: string;
   readonly options: RunOptions;
   readonly isSilent: boolean;
@@ -79,22 +100,29 @@ async function playAndTell(
   outputs: PlannedOutputs['outputs'],
   play: Play,
 ): Promise<ExitCode> {
-  const { file, options } = play;
-  const end = await played(resolved, outputs, play);
+  const { file, options, isSilent } = play;
+  const kept = keepTasks(outlineOf(resolved, replayLine(resolved, file, options)), outputs, {
+    isResumed: options.resume === true,
+    isSilent,
+  });
+  if (typeof kept === 'number') return kept;
+  const end = await played(resolved, outputs, { ...play, kept });
   const { results, fault } = end;
   if (fault !== null || results?.status === 'interrupted' || results === null)
     removeUnfinishedTraces(outputs);
   const faultCode =
     fault === null ? null : tellFault(fault, faultReplayLine(resolved, fault, { file, options }));
+  if ((results === null || results.status === 'interrupted') && kept.folder !== undefined && !isSilent)
+    say(`finished tasks are in ${kept.folder}: the same command with --resume goes on from there`);
   if (results === null) {
     if (fault === null) say('interrupted before the first replication was finished: nothing was written');
     return faultCode ?? ExitCode.interrupted;
   }
-  const written = await writeOutputs(outputs, end, resolved);
+  const written = await writeOutputs(outputs, { ...end, results });
   if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed: end.speed })}\n`);
   else if (options.quiet !== true) printEnd(end, written.paths);
   written.faults.forEach((text) => say(text));
-  return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOf(results.status));
+  return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOfStatus(results.status));
 }
 
 function overridesOf({ seed, replications, days, assumptions }: RunOptions): Overrides {
@@ -126,7 +154,7 @@ function inWords(count: number): string {
 async function played(
   resolved: ResolvedScenario,
   outputs: PlannedOutputs['outputs'],
-  { file, options, isSilent, signal }: Play,
+  { file, options, isSilent, signal, kept: { store } }: Play & { readonly kept: KeptTasks },
 ): Promise<ExperimentEnd> {
   const progress = progressFor(process.stderr, resolved.id, isSilent);
   try {
@@ -135,6 +163,7 @@ async function played(
       signal,
       traces: traceTargets(outputs, options.truth),
       replay: replayLine(resolved, file, options),
+      ...(store === undefined ? {} : { store }),
       progress: (done, all) => progress.at(done, all),
     });
   } finally {
@@ -144,10 +173,7 @@ async function played(
 
 function printEnd(end: ExperimentEnd, paths: readonly string[]): void {
   if (end.results === null) return;
-  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-  process.stdout.write(
-    `${resultTable(end.results, { hasColour, columns: process.stdout.columns ?? 0 }).join('\n')}\n`,
-  );
+  printTable(end.results);
   const { attempts, wallSeconds, attemptsPerSecond, jobs } = end.speed;
   say(
     `${inWords(attempts)} call attempts in ${wallSeconds.toFixed(1)} s on ${jobs} ${jobs === 1 ? 'worker' : 'workers'} (${inWords(Math.round(attemptsPerSecond))} a second)`,
@@ -155,22 +181,7 @@ function printEnd(end: ExperimentEnd, paths: readonly string[]): void {
   for (const path of paths) say(`written: ${path}`);
 }
 
-/** Prints a fault with the plug-in, the call and the replay line. */
-function tellFault({ plugin, callKey, message, stack }: TaskFault, replay: string): ExitCode {
-  const who = plugin === null ? '' : `plug-in ${plugin} failed`;
-  const where = callKey === null ? '' : ` ${placeText(callKey)}`;
-  say(who === '' ? printable(message) : `${who}${where}: ${printable(message)}`);
-  if (plugin === null && stack !== '')
-    say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);
-  say(`replay: ${replay}`);
-  return ExitCode.failed;
-}
-
-/** A key of four parts is a call; a shorter one the caller that had none yet. */
-const placeText = (key: string): string =>
-  key.split('.').length === 4 ? `at call ${key}` : `for caller ${key}`;
-
-function codeOf(status: 'complete' | 'interrupted' | 'inconclusive'): ExitCode {
+export function codeOfStatus(status: ResultsStatus): ExitCode {
   if (status === 'interrupted') return ExitCode.interrupted;
   return status === 'inconclusive' ? ExitCode.inconclusive : ExitCode.done;
 }

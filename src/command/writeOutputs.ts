@@ -1,10 +1,10 @@
 /** Writes what a run came to; traces have been written by then. */
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { ExperimentEnd } from '../study/experiment/runExperiment.ts';
-import type { TraceTarget } from '../study/experiment/messages.ts';
+import type { TaskResult, TraceTarget } from '../study/experiment/messages.ts';
+import type { Results } from '../study/experiment/results.ts';
+import type { Speed } from '../study/experiment/runExperiment.ts';
 import { longTable } from '../study/experiment/longTable.ts';
-import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { isFolder } from './outputs.ts';
 import { partPattern } from '../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
@@ -25,11 +25,16 @@ export function traceTargets(outputs: PlannedOutputs['outputs'], hasTruth: boole
     .map(({ path }) => ({ path, format: formatOfEnding(path), hasTruth, isFolder: isFolder(path) }));
 }
 
-export async function writeOutputs(
-  outputs: PlannedOutputs['outputs'],
-  end: ExperimentEnd,
-  resolved: ResolvedScenario,
-): Promise<WrittenOutputs> {
+/** What is there to be written. */
+export interface Ended {
+  readonly results: Results;
+  /** Finished tasks by index. */
+  readonly done: ReadonlyMap<number, TaskResult>;
+  /** Null: nothing was played. */
+  readonly speed: Speed | null;
+}
+
+export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ended): Promise<WrittenOutputs> {
   const paths: string[] = [];
   const faults: string[] = [];
   const write = (path: string, text: string): void => {
@@ -38,33 +43,29 @@ export async function writeOutputs(
     else faults.push(fault);
   };
   for (const { kind, path, isDefault } of outputs) {
+    // Finished tasks have been written by then, like traces.
+    if (kind === 'tasks') continue;
     if (kind === 'trace')
       paths.push(
         isFolder(path) ? path : partPattern({ path, format: formatOfEnding(path), isFolder: false }),
       );
-    else write(path, await textOf(kind, path, { end, resolved }));
-    if (kind === 'results' && isDefault)
+    else write(path, await textOf(kind, path, end));
+    if (kind === 'results' && isDefault && end.speed !== null)
       write(join(dirname(path), 'speed.json'), `${JSON.stringify(end.speed, null, 2)}\n`);
   }
   return { paths, faults };
 }
 
-async function textOf(
-  kind: string,
-  path: string,
-  of: { end: ExperimentEnd; resolved: ResolvedScenario },
-): Promise<string> {
-  const { end, resolved } = of;
-  if (end.results === null) return '';
-  if (kind === 'results') return `${JSON.stringify(end.results, null, 1)}\n`;
+async function textOf(kind: string, path: string, { results, done }: Ended): Promise<string> {
+  if (kind === 'results') return `${JSON.stringify(results, null, 1)}\n`;
   if (kind === 'table')
     return longTable(
-      resolved.designPoints.map(({ id }) => id),
-      end.done,
+      results.designPoints.map(({ id }) => id),
+      done,
     );
   const { htmlReport } = await import('../study/report/htmlReport.ts');
   const { markdownReport } = await import('../study/report/markdownReport.ts');
-  return path.endsWith('.md') ? markdownReport(end.results) : htmlReport(end.results);
+  return path.endsWith('.md') ? markdownReport(results) : htmlReport(results);
 }
 
 /** Removes the unfinished trace parts of workers that were ended while they wrote. */

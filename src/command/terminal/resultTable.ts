@@ -57,6 +57,14 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
   return [...lines, '', ...game, ...rangeLines(results, style), ...footer(results, faint)];
 }
 
+/** On standard output, as it is. */
+export function printTable(results: Results): void {
+  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  process.stdout.write(
+    `${resultTable(results, { hasColour, columns: process.stdout.columns ?? 0 }).join('\n')}\n`,
+  );
+}
+
 /** Of a game the world as written: its other points are in the table of the game. */
 const pointsShown = ({ designPoints, game }: Results): Results['designPoints'] =>
   game === undefined ? designPoints : designPoints.slice(0, 1);

@@ -25,7 +25,14 @@ export async function playLever(
 ): Promise<ReplicationValues> {
   const tasks = tasksAt(resolved, question);
   const done = new Map<number, TaskResult>();
-  const end = await playTasks(resolved, tasks, { done, options, before: 0, planned: tasks.length });
+  const end = await playTasks(resolved, tasks, {
+    kind: 'replication',
+    done,
+    options,
+    store: null,
+    before: 0,
+    planned: tasks.length,
+  });
   if (end.kind === 'fault') throw new SearchStopped(end.fault);
   if (end.kind !== 'done') throw new SearchStopped(null);
   return tasks.map(({ index }) => valueOf(done.get(index) as TaskResult, question));

@@ -2,23 +2,16 @@
 import { finalStates } from '../../model/calls/callColumns.ts';
 import { foldedFingerprint } from '../../model/measures/fingerprints.ts';
 import { gameOf } from '../game/gameOf.ts';
-import type { ResolvedScenario } from '../scenario/resolved.ts';
-import { ringfenceVersion } from './version.ts';
 import { assumptionRange } from './assumptionRange.ts';
 import { summariseFamily } from './summarise.ts';
 import type { MeasureSeries } from './summarise.ts';
 import type { TaskResult } from './messages.ts';
-import { calculation, resultsFormat } from './results.ts';
 import type { ArmAuditTotal, AssumptionRange, Measure, Results, ResultsStatus } from './results.ts';
-import { armsAt, playedArms } from './tasks.ts';
-import { pluginHashes } from './pluginHashes.ts';
-import { resultCallers } from './resultCallers.ts';
-import { resultClasses } from './resultClasses.ts';
+import { mostReplications } from './studyOutline.ts';
+import type { StudyOutline } from './studyOutline.ts';
 
 export interface AssemblyNotes {
   readonly status: ResultsStatus;
-  readonly planned: number;
-  readonly replay: string;
   /** Level of every interval: higher than the experiment's when a stopping rule looked several times. */
   readonly intervalLevel: number;
   /** What was played for the range over assumptions; null when it is not there, or not whole. */
@@ -27,40 +20,66 @@ export interface AssemblyNotes {
 
 /** Results of the replications that are whole (all design points done), from the first on without a gap; null when there is none. */
 export function assembleResults(
-  resolved: ResolvedScenario,
+  outline: StudyOutline,
   done: ReadonlyMap<number, TaskResult>,
   notes: AssemblyNotes,
 ): Results | null {
-  const points = resolved.designPoints;
-  const whole = wholeReplications(done, points.length);
+  const { format, designPoints, arms, classes, callers, world, assumptions, ...study } = outline.head;
+  const whole = wholeReplications(done, designPoints.length);
   if (whole === 0) return null;
-  const measures: Measure[] = [];
-  const audit: ArmAuditTotal[] = [];
-  points.forEach(({ id, worlds }, point) => {
-    const tasks = Array.from({ length: whole }, (_, r) => done.get(r * points.length + point) as TaskResult);
-    measures.push(...measuresOf(tasks, { designPoint: id, level: notes.intervalLevel }));
-    const callers = armsAt(resolved, worlds).map(({ world }) => world.callers.map((caller) => caller.id));
-    audit.push(...auditOf(id, tasks, callers));
-  });
-  const game = gameOf(resolved, measures, { replications: whole, level: notes.intervalLevel });
+  const { measures, audit } = summarised(outline, { done, whole, level: notes.intervalLevel });
+  const game = gameOf(outline, measures, { replications: whole, level: notes.intervalLevel });
   return {
-    ...head(resolved, whole, notes),
-    assumptionRange: rangeOf(resolved, notes, measures),
+    format,
+    status: notes.status,
+    ...study,
+    replications: { planned: mostReplications(outline), done: whole },
+    designPoints,
+    arms,
+    classes,
+    callers,
+    world,
+    assumptions,
+    assumptionRange: rangeOf(outline, notes, measures),
     ...(game === null ? {} : { game }),
     measures,
     audit,
   };
 }
 
+interface Summarised {
+  readonly done: ReadonlyMap<number, TaskResult>;
+  /** Replications. */
+  readonly whole: number;
+  readonly level: number;
+}
+
+function summarised(
+  { head: { designPoints }, populations }: StudyOutline,
+  { done, whole, level }: Summarised,
+): Pick<Results, 'measures' | 'audit'> {
+  const measures: Measure[] = [];
+  const audit: ArmAuditTotal[] = [];
+  designPoints.forEach(({ id }, point) => {
+    const tasks = Array.from(
+      { length: whole },
+      (_, r) => done.get(r * designPoints.length + point) as TaskResult,
+    );
+    measures.push(...measuresOf(tasks, { designPoint: id, level }));
+    audit.push(...auditOf(id, tasks, populations[point]));
+  });
+  return { measures, audit };
+}
+
 function rangeOf(
-  { assumptionPoints, designPoints }: ResolvedScenario,
+  { assumptions: planned, head: { designPoints } }: StudyOutline,
   { assumptions }: AssemblyNotes,
   measures: readonly Measure[],
 ): AssumptionRange | null {
-  if (assumptionPoints === null || assumptions === null) return null;
+  if (planned === null || assumptions === null) return null;
   const [base] = designPoints;
   return assumptionRange(
-    assumptionPoints,
+    planned,
     assumptions,
     measures.filter(({ designPoint }) => designPoint === base.id),
   );
@@ -73,36 +92,6 @@ export function wholeReplications(done: ReadonlyMap<number, TaskResult>, points:
     for (let point = 0; point < points; point++) if (!done.has(whole * points + point)) return whole;
     whole += 1;
   }
-}
-
-function head(
-  resolved: ResolvedScenario,
-  done: number,
-  notes: AssemblyNotes,
-): Omit<Results, 'assumptionRange' | 'game' | 'measures' | 'audit'> {
-  const { experiment, world } = resolved;
-  let subscribers = 0;
-  for (const group of world.population) subscribers += Number(group.parameters.subscribers);
-  const { days, preHistoryDays, start } = world.clock;
-  return {
-    format: resultsFormat,
-    status: notes.status,
-    id: resolved.id,
-    title: resolved.title,
-    engine: { version: ringfenceVersion, calculation },
-    seed: experiment.seed,
-    level: experiment.level,
-    mode: experiment.mode,
-    hashes: { ...resolved.hashes, plugins: pluginHashes(resolved) },
-    replay: notes.replay,
-    replications: { planned: notes.planned, done },
-    designPoints: resolved.designPoints.map(({ id, settings }) => ({ id, settings })),
-    arms: playedArms(resolved),
-    classes: resultClasses(resolved),
-    callers: resultCallers(world),
-    world: { subscribers, days, preHistoryDays, start, currency: world.currency },
-    assumptions: resolved.assumptions,
-  };
 }
 
 /** In the order arm, class, metric as the arms' rows have it; sites that an arm lacks are no rows of it. */

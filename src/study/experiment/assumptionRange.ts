@@ -1,9 +1,9 @@
 /** Folds what was played at the points of the range over assumptions into its part of `results.json`. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import type { AssumptionPoints } from '../scenario/assumptionPoints.ts';
 import type { Task, TaskResult } from './messages.ts';
 import { rankingsOf } from './rankings.ts';
 import type { AssumptionRange, Measure, RangeMeasure } from './results.ts';
+import type { PlannedAssumptions } from './studyOutline.ts';
 import { armsAt } from './tasks.ts';
 
 /** Tasks of all points, point by point; the seeds of a replication are those of the experiment's own. */
@@ -26,14 +26,14 @@ export function assumptionTasks(resolved: ResolvedScenario): readonly Task[] {
 
 /** `base`: measures of the experiment itself at its first design point, whose order of the arms is asked for. */
 export function assumptionRange(
-  points: AssumptionPoints,
+  planned: PlannedAssumptions,
   done: ReadonlyMap<number, TaskResult>,
   base: readonly Measure[],
 ): AssumptionRange {
-  const { design, varied, fixed, impossible } = points;
+  const { design, varied, fixed, impossible, points } = planned;
   const { replications } = design;
   const values = valuesByArm(
-    points.points.map((_, point) =>
+    Array.from({ length: points }, (_, point) =>
       Array.from({ length: replications }, (__, r) => done.get(point * replications + r) as TaskResult),
     ),
   );
@@ -58,7 +58,7 @@ export function assumptionRange(
     ];
   });
   return {
-    points: points.points.length,
+    points,
     impossible,
     replications,
     factor: design.factor,

@@ -1,43 +1,27 @@
 /** Whether the interval asked for is narrow enough: looked at in replication order, at the looks of the stopping rule only. */
-import { decideLook } from '../../engine/statistics/sequential.ts';
-import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { Estimate } from '../../engine/statistics/estimate.ts';
+import { decideLook, lookLevel } from '../../engine/statistics/sequential.ts';
 import { assembleResults } from './assembleResults.ts';
 import type { TaskResult } from './messages.ts';
-import type { Measure } from './results.ts';
+import type { StudyOutline } from './studyOutline.ts';
 
 /** True when the named metric has reached its half-width in every design point and every arm asked for. */
 export function hasReachedHalfWidth(
-  resolved: ResolvedScenario,
+  outline: StudyOutline,
   done: ReadonlyMap<number, TaskResult>,
   looked: number,
 ): boolean {
-  const { replications, level } = resolved.experiment;
+  const { replications, head } = outline;
   if (typeof replications === 'number') return true;
-  const { halfWidth, atMost, metric, arm } = replications;
-  const measuresAt = (lookLevel: number): readonly Measure[] => {
-    const notes = {
-      status: 'complete',
-      planned: looked,
-      replay: '',
-      intervalLevel: lookLevel,
-      assumptions: null,
-    } as const;
-    const all = assembleResults(resolved, done, notes)?.measures ?? [];
-    return all.filter(
-      (m) =>
-        m.metric === metric &&
-        m.class === (replications.class ?? null) &&
-        (arm === undefined || m.arm === arm),
-    );
-  };
-  const asked = measuresAt(level).length;
-  for (let i = 0; i < asked; i++) {
-    const { status } = decideLook(
-      { halfWidth, atMost, level },
-      looked,
-      (lookLevel) => measuresAt(lookLevel)[i] as never,
-    );
-    if (status !== 'reached') return false;
-  }
-  return asked > 0;
+  const { halfWidth, atMost, metric, arm, class: group = null } = replications;
+  const rule = { halfWidth, atMost, level: head.level };
+  const intervalLevel = lookLevel(head.level, atMost);
+  const all = assembleResults(outline, done, { status: 'complete', intervalLevel, assumptions: null });
+  const asked = (all?.measures ?? []).filter(
+    (m) => m.metric === metric && m.class === group && (arm === undefined || m.arm === arm),
+  );
+  return (
+    asked.length > 0 &&
+    asked.every((measure) => decideLook(rule, looked, () => measure as Estimate).status === 'reached')
+  );
 }

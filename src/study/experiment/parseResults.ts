@@ -4,6 +4,8 @@ import { gameForm } from '../game/gameForm.ts';
 import { resultsFormat } from './results.ts';
 import type { Results } from './results.ts';
 
+type Shape = Readonly<Record<string, z.ZodType>>;
+
 const number = z.number().nullable();
 const measure = z.looseObject({
   metric: z.string(),
@@ -24,11 +26,9 @@ const measure = z.looseObject({
 
 const ends = { least: number, greatest: number };
 
-const range = z.looseObject({
-  points: z.number(),
+/** Of the range over assumptions: what is known before it is played. */
+export const rangeHeadShape: Shape = {
   impossible: z.number(),
-  replications: z.number(),
-  factor: z.number(),
   varied: z.array(
     z.looseObject({
       path: z.string(),
@@ -39,6 +39,13 @@ const range = z.looseObject({
     }),
   ),
   fixed: z.array(z.string()),
+};
+
+const range = z.looseObject({
+  ...rangeHeadShape,
+  points: z.number(),
+  replications: z.number(),
+  factor: z.number(),
   measures: z.array(
     z.looseObject({
       metric: z.string(),
@@ -63,9 +70,9 @@ const range = z.looseObject({
 
 const settings = z.record(z.string(), z.unknown());
 
-const form = z.looseObject({
+/** What is known before the first event. */
+export const headShape: Shape = {
   format: z.literal(resultsFormat),
-  status: z.enum(['complete', 'interrupted', 'inconclusive']),
   id: z.string(),
   title: z.record(z.string(), z.string()),
   engine: z.looseObject({ version: z.string(), calculation: z.number() }),
@@ -78,7 +85,6 @@ const form = z.looseObject({
     plugins: z.record(z.string(), z.string()),
   }),
   replay: z.string(),
-  replications: z.object({ planned: z.number(), done: z.number() }),
   designPoints: z.array(z.looseObject({ id: z.string(), settings })),
   arms: z.array(z.looseObject({ id: z.string(), isControl: z.boolean(), settings })),
   classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() })),
@@ -103,6 +109,12 @@ const form = z.looseObject({
   assumptions: z.array(
     z.looseObject({ path: z.string(), unit: z.string(), source: z.string(), status: z.string() }),
   ),
+};
+
+const form = z.looseObject({
+  ...headShape,
+  status: z.enum(['complete', 'interrupted', 'inconclusive']),
+  replications: z.object({ planned: z.number(), done: z.number() }),
   /** Results of an earlier version do not have it. */
   assumptionRange: range.nullable().default(null),
   game: gameForm.optional(),

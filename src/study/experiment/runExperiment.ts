@@ -1,21 +1,20 @@
 /** Runs an experiment on worker threads and folds what comes back, in replication order, into results. */
-import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import { assembleResults } from './assembleResults.ts';
-import { assumptionTasks } from './assumptionRange.ts';
+import { conductStudy } from './conductStudy.ts';
 import type { TaskFault, TaskResult, TraceTarget } from './messages.ts';
-import { playAssumptions } from './playAssumptions.ts';
-import { playTasks } from './playTasks.ts';
-import type { PlayOptions } from './playTasks.ts';
-import type { PoolEnd } from './pool.ts';
-import type { Results, ResultsStatus } from './results.ts';
-import { hasReachedHalfWidth } from './halfWidth.ts';
-import { tasksOf } from './tasks.ts';
+import type { PlayOptions, TaskStore } from './playTasks.ts';
+import { poolPlayer } from './poolPlayer.ts';
+import type { Results } from './results.ts';
+import { isInShard } from './shard.ts';
+import type { Shard } from './shard.ts';
+import { mostReplications, outlineOf } from './studyOutline.ts';
 
 export interface ExperimentOptions extends PlayOptions {
   readonly traces: readonly TraceTarget[];
   /** The command line that repeats this run. */
   readonly replay: string;
+  /** Finished tasks go there, and are taken from there. */
+  readonly store?: TaskStore;
 }
 
 export interface ExperimentEnd {
@@ -41,56 +40,46 @@ export async function runExperiment(
   options: ExperimentOptions,
 ): Promise<ExperimentEnd> {
   const began = performance.now();
-  const done = new Map<number, TaskResult>();
-  const { replications } = resolved.experiment;
-  const atMost = typeof replications === 'number' ? replications : replications.atMost;
-  let planned = typeof replications === 'number' ? replications : nextLook(0, atMost);
-  let from = 0;
-  let fault: TaskFault | null = null;
-  let status: ResultsStatus = 'complete';
-  for (;;) {
-    const end = await playRange(resolved, { from, to: planned, done, options });
-    if (end.kind !== 'done') {
-      status = 'interrupted';
-      fault = end.kind === 'fault' ? end.fault : null;
-      break;
-    }
-    if (typeof replications === 'number' || hasReachedHalfWidth(resolved, done, planned)) break;
-    if (planned >= atMost) {
-      status = 'inconclusive';
-      break;
-    }
-    from = planned;
-    planned = nextLook(planned, atMost);
-  }
-  const range = await playAssumptions(resolved, { isWanted: status !== 'interrupted', done, options });
-  if (range.isInterrupted) status = 'interrupted';
-  fault ??= range.fault;
+  const player = poolPlayer(resolved, { ...options, store: options.store ?? null, isWanted: () => true });
+  const { results, fault } = await conductStudy(outlineOf(resolved, options.replay), player);
   const wallSeconds = (performance.now() - began) / 1000;
-  const { level } = resolved.experiment;
-  const intervalLevel = typeof replications === 'number' ? level : lookLevel(level, atMost);
-  const results = assembleResults(resolved, done, {
-    status,
-    planned: atMost,
-    replay: options.replay,
-    intervalLevel,
-    assumptions: range.isInterrupted ? null : range.done,
+  const tasks = [...player.done.values(), ...player.doneAssumptions.values()];
+  return { results, fault, done: player.done, speed: speedOf(tasks, wallSeconds, options.jobs) };
+}
+
+export interface ShardOptions extends PlayOptions {
+  readonly shard: Shard;
+  readonly traces: readonly TraceTarget[];
+  /** What the shard is for: its tasks stay there. */
+  readonly store: TaskStore;
+}
+
+export interface ShardEnd {
+  readonly isInterrupted: boolean;
+  readonly fault: TaskFault | null;
+  /** Tasks of the shard that are finished. */
+  readonly done: number;
+  readonly speed: Speed;
+}
+
+/** Plays one shard's tasks: of a study with a stopping rule those of all replications that it may come to need. */
+export async function runShard(resolved: ResolvedScenario, options: ShardOptions): Promise<ShardEnd> {
+  const began = performance.now();
+  const player = poolPlayer(resolved, {
+    ...options,
+    isWanted: (kind, { index, replication }) =>
+      isInShard(options.shard, { kind, index, replication, designPoints: resolved.designPoints.length }),
   });
-  const tasks = [...done.values(), ...range.done.values()];
-  return { results, fault, done, speed: speedOf(tasks, wallSeconds, options.jobs) };
-}
-
-interface PlayedRange {
-  readonly from: number;
-  readonly to: number;
-  readonly done: Map<number, TaskResult>;
-  readonly options: ExperimentOptions;
-}
-
-function playRange(resolved: ResolvedScenario, range: PlayedRange): Promise<PoolEnd> {
-  const tasks = tasksOf(resolved, range, range.options.traces);
-  const planned = range.to * resolved.designPoints.length + assumptionTasks(resolved).length;
-  return playTasks(resolved, tasks, { ...range, before: 0, planned });
+  const own = await player.replications(0, mostReplications(resolved.experiment));
+  const end = own.kind === 'done' ? await player.assumptions() : own;
+  const wallSeconds = (performance.now() - began) / 1000;
+  const tasks = [...player.done.values(), ...player.doneAssumptions.values()];
+  return {
+    isInterrupted: end.kind === 'interrupted',
+    fault: end.kind === 'fault' ? end.fault : null,
+    done: tasks.length,
+    speed: speedOf(tasks, wallSeconds, options.jobs),
+  };
 }
 
 function speedOf(tasks: readonly TaskResult[], wallSeconds: number, jobs: number): Speed {

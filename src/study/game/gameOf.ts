@@ -1,23 +1,21 @@
 /** The game of an experiment, out of what was measured at its design points. */
 import type { Measure } from '../experiment/results.ts';
-import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { StudyOutline } from '../experiment/studyOutline.ts';
 import type { GameOutcome } from './gameOutcome.ts';
 import { payoffsOf } from './payoffs.ts';
 import { playGame } from './playGame.ts';
 
 /** Null where the experiment has no game. `replications`: those that are done. */
 export function gameOf(
-  resolved: ResolvedScenario,
+  { game, head }: StudyOutline,
   measures: readonly Measure[],
   of: { readonly replications: number; readonly level: number },
 ): GameOutcome | null {
-  const { game } = resolved.experiment;
-  const player = resolved.world.callers.find(({ id }) => id === game?.operators);
+  const player = head.callers.find(({ id }) => id === game?.operators);
   if (game === null || player === undefined) return null;
-  const control = resolved.arms.filter(({ isControl }) => isControl);
-  const arms = [...control, ...resolved.arms.filter(({ isControl }) => !isControl)].map(({ id }) => id);
+  const arms = head.arms.map(({ id }) => id);
   const strategies = ['base', ...Object.keys(game.strategies)];
-  const points = resolved.designPoints.map(({ id }) => id);
+  const points = head.designPoints.map(({ id }) => id);
   const chosenOn = choosingOf(of.replications, game.choosing);
   const isEnough = of.replications >= 4;
   const payoffs = isEnough ? payoffsOf(measures, game, { arms, points, class: player.class }) : null;

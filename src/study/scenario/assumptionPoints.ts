@@ -1,7 +1,6 @@
 /** The worlds of the range over assumptions: a Latin hypercube over everything that is assumed or has a declared range. */
 import { childKey, keyOfSeed, keyOfText } from '../../engine/random/key.ts';
-import { permute } from '../../engine/random/permute.ts';
-import { unitAt } from '../../engine/random/stream.ts';
+import { latinPlace } from '../../engine/random/latinPlace.ts';
 import type { World } from '../../model/world/world.ts';
 import { wholeFile } from '../failures/failure.ts';
 import type { AssumptionDesign } from './experiment.ts';
@@ -98,9 +97,7 @@ function settingsAt(
   return parameters.flatMap(({ path, leaf, range }) => {
     if (range === null) return [];
     const key = childKey(keyOfSeed(seed, -1), keyOfText(`assumption/${path}`));
-    const stratum = permute(point, design.points, key.low, key.high);
-    const place = (stratum + unitAt(key.low, key.high, point, 1)) / design.points;
-    const value = plainNumber(leaf, valueAt(leaf, range, place));
+    const value = plainNumber(leaf, valueAt(leaf, range, latinPlace(point, design.points, key)));
     return [{ path, value, locate: () => wholeFile('') }];
   });
 }

@@ -16,13 +16,24 @@ export interface SequentialReplications {
 export const modes = ['closed', 'open', 'decompose'] as const;
 export type Mode = (typeof modes)[number];
 
-/** What varies: values, or the two ends of a range. */
+/** What varies: values, or a range that the design goes through. */
 export type Factor =
   | { readonly path: string; readonly levels: readonly unknown[] }
-  | { readonly path: string; readonly range: readonly [number, number]; readonly scale: 'linear' | 'log' };
+  | {
+      readonly path: string;
+      readonly range: readonly [number, number];
+      readonly scale: 'linear' | 'log';
+      /** Values that a grid and one-at-a-time visit, both ends among them. */
+      readonly steps: number;
+    };
 
-export const designs = ['grid', 'one-at-a-time'] as const;
-export type DesignUse = (typeof designs)[number];
+/** Designs that visit levels, and those that spread a number of points over the cube of all ranges. */
+export const levelDesigns = ['grid', 'one-at-a-time'] as const;
+export const spreadDesigns = ['latin-hypercube', 'sobol'] as const;
+
+export type Design =
+  | { readonly use: (typeof levelDesigns)[number] }
+  | { readonly use: (typeof spreadDesigns)[number]; readonly points: number };
 
 /** A limit that the unfavourable end of a metric's interval must clear. */
 export interface GateThreshold {
@@ -75,7 +86,7 @@ export interface Experiment {
   /** As written: by arm, the values set at paths below world. */
   readonly arms: Readonly<Record<string, { readonly set: Readonly<Record<string, unknown>> }>>;
   readonly factors: Readonly<Record<string, Factor>>;
-  readonly design: { readonly use: DesignUse };
+  readonly design: Design;
   readonly gate: Gate | null;
   /** Null: no range over assumptions. */
   readonly assumptions: AssumptionDesign | null;

@@ -1,4 +1,5 @@
 /** What an experiment's names mean: arms, classes and detectors that it refers to must be there. */
+import { sobolDimensions } from '../../engine/random/sobol.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Experiment, modes } from './experiment.ts';
@@ -28,6 +29,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...modeProblems(experiment, arms),
     ...replicationProblems(experiment, { arms, classes }),
     ...rangeProblems(experiment),
+    ...designProblems(experiment),
     ...gateProblems(check, { arms, classes }),
     ...gameProblems(check, arms),
   ];
@@ -79,6 +81,15 @@ function rangeProblems({ factors }: Experiment): readonly Problem[] {
       ? [{ path: ['factors', id, 'range', 0], expected: 'a number above 0 for a logarithmic scale' }]
       : [],
   );
+}
+
+function designProblems({ design, factors }: Experiment): readonly Problem[] {
+  const count = Object.keys(factors).length;
+  if (!('points' in design)) return [];
+  if (count === 0) return [{ path: ['design'], found: `${design.use} without factors`, expected: 'factors' }];
+  if (design.use !== 'sobol' || count <= sobolDimensions) return [];
+  const expected = `at most ${sobolDimensions} of them for sobol`;
+  return [{ path: ['factors'], part: 'key', found: `${count} factors`, expected }];
 }
 
 function gateProblems(

@@ -1,11 +1,11 @@
 /** The grammar of an experiment: everything under `experiment:` of a scenario file. */
 import { z } from 'zod';
 import { places } from '../../model/contracts/detector.ts';
-import { designs, modes } from './experiment.ts';
+import { levelDesigns, modes, spreadDesigns } from './experiment.ts';
 import { gameSchema } from './gameSchema.ts';
 import { metricSchema, metricWeights } from './metricSchema.ts';
 import { number } from './numberSchema.ts';
-import { described, nearestHint, oneOf } from './problem.ts';
+import { described } from './problem.ts';
 import { choiceBy, id, idMap, readBy, type Schema, strictMap, word } from './schemaParts.ts';
 
 /** The schema of the value of `experiment:`; `metrics` empty: metric ids are not checked. */
@@ -19,7 +19,7 @@ export function experimentSchema(metrics: readonly string[]): Schema {
     control: id.optional(),
     arms: idMap(strictMap({ set: z.record(z.string(), z.unknown()).prefault({}) })).prefault({ base: {} }),
     factors: idMap(factorSchema()).prefault({}),
-    design: strictMap({ use: designSchema() }).prefault({}),
+    design: designSchema().prefault({}),
     gate: gateSchema(metric).optional(),
     assumptions: assumptionSchema().optional(),
     game: gameSchema(metrics).optional(),
@@ -45,7 +45,8 @@ function replicationsSchema(metric: Schema): Schema {
 function factorSchema(): Schema {
   const path = z.string().min(1);
   const levels = strictMap({ path, levels: z.array(z.unknown()).min(1).max(1000) });
-  const range = strictMap({ path, range: rangeSchema(), scale: word(['linear', 'log'], 'linear') });
+  const steps = number({ minimum: 2, maximum: 1000, isWhole: true, fallback: 2 });
+  const range = strictMap({ path, range: rangeSchema(), scale: word(['linear', 'log'], 'linear'), steps });
   return choiceBy({ name: 'factor', schemas: [levels, range] }, (raw) => {
     const isRange = typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'range');
     return isRange ? range : levels;
@@ -62,17 +63,14 @@ function rangeSchema(): Schema {
   });
 }
 
-const laterDesigns = ['latin-hypercube', 'sobol'];
-
 function designSchema(): Schema {
-  return readBy({ type: 'string', enum: [...designs], default: 'grid' }, (raw) => {
-    if (raw === undefined) return { value: 'grid' };
-    if (designs.some((design) => design === raw)) return { value: raw };
-    const isLater = typeof raw === 'string' && laterDesigns.includes(raw);
-    const found = isLater ? `\`${raw}\`, which this version does not have yet` : described(raw);
-    const hint = typeof raw === 'string' && !isLater ? nearestHint(raw, designs) : '';
-    return { problems: [{ path: [], found, expected: oneOf(designs), hint }] };
-  });
+  const known = [...levelDesigns, ...spreadDesigns];
+  const levels = strictMap({ use: word(known, 'grid') });
+  const points = number({ minimum: 2, maximum: 10_000, isWhole: true });
+  const spread = strictMap({ use: word(spreadDesigns), points });
+  const isSpread = (raw: unknown): boolean =>
+    typeof raw === 'object' && raw !== null && 'use' in raw && spreadDesigns.some((use) => use === raw.use);
+  return choiceBy({ name: 'design', schemas: [levels, spread] }, (raw) => (isSpread(raw) ? spread : levels));
 }
 
 function assumptionSchema(): Schema {

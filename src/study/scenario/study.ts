@@ -1,7 +1,8 @@
 /** The worlds of a study: one for each arm, and one for each arm at each design point. */
 import type { Failure } from '../failures/failure.ts';
-import { designLevels, designPointId, designSize, type FactorLevel } from './designPoints.ts';
-import { failureOf } from './problem.ts';
+import { type DesignLevels, designLevels, designSize } from './designPoints.ts';
+import { leavesBelow } from './placedLeaves.ts';
+import { dottedPath, failureOf } from './problem.ts';
 import { strategyPoints } from './strategyPoints.ts';
 import type { ArmVariant, PointVariants, Study, StudyInput } from './studyParts.ts';
 import { changedVariant, hasPath, type Setting } from './worldVariant.ts';
@@ -37,7 +38,7 @@ function armSettings(
 function designOf(input: StudyInput, arms: readonly ArmVariant[]): Omit<Study, 'arms'> {
   const { design, factors, game } = input.experiment;
   const { experiment: origin } = input.file;
-  const count = game === null ? designSize(design.use, factors) : Object.keys(game.strategies).length;
+  const count = game === null ? designSize(design, factors) : Object.keys(game.strategies).length;
   const size = count * arms.length;
   if (size > mostWorlds) {
     const found = `${size} worlds (design points times arms)`;
@@ -58,27 +59,41 @@ function designOf(input: StudyInput, arms: readonly ArmVariant[]): Omit<Study, '
     return { points: [], failures };
   }
   const failures: Failure[] = [];
-  const points = designLevels(design.use, factors).map((levels) =>
-    pointOf(input, { arms, levels, failures }),
+  const isWhole = (id: string): boolean => isCount(arms, factors[id].path);
+  const points = designLevels(input.experiment, isWhole).map((point) =>
+    pointOf(input, { arms, design: point, failures }),
   );
   return { points, failures };
 }
 
+/** Whether the parameter at the path is a count, in the first arm that has it. */
+function isCount(arms: readonly ArmVariant[], path: string): boolean {
+  for (const { variant } of arms) {
+    const found = leavesBelow(variant.tree, []).find(
+      (placed) => dottedPath(variant.tree, placed.path) === path,
+    );
+    if (found !== undefined) return found.leaf.type === 'count';
+  }
+  return false;
+}
+
 interface PointInput {
   readonly arms: readonly ArmVariant[];
-  readonly levels: readonly FactorLevel[];
+  readonly design: DesignLevels;
   /** Grows. */
   readonly failures: Failure[];
 }
 
 function pointOf(
   { schema, file, experiment }: StudyInput,
-  { arms, levels, failures }: PointInput,
+  { arms, design: { id, levels }, failures }: PointInput,
 ): PointVariants {
   const settings = levels.map(({ factor, path, index, value }): Setting => {
     const list = 'levels' in experiment.factors[factor] ? 'levels' : 'range';
+    // Between the ends of a range nothing is written but the range.
+    const place = index === null ? [] : [index];
     const locate: Setting['locate'] = (rest, part) =>
-      file.experiment.locate(['factors', factor, list, index, ...rest], part);
+      file.experiment.locate(['factors', factor, list, ...place, ...rest], part);
     return { path, value, locate };
   });
   const variants = arms.map(({ variant }) => {
@@ -89,5 +104,5 @@ function pointOf(
     return result.variant ?? variant;
   });
   const written = Object.fromEntries(levels.map((level) => [level.path, level.value]));
-  return { id: designPointId(levels), settings: written, variants };
+  return { id, settings: written, variants };
 }

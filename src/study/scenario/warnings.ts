@@ -25,7 +25,9 @@ const fewestReplications = 20;
 /** All remarks on the experiment and on its worlds. */
 export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   return [
-    ...replicationRemarks(check.experiment).map((remark) => warningOf(remark, check.origin)),
+    ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
+      warningOf(remark, check.origin),
+    ),
     ...check.variants.flatMap((variant) =>
       [
         ...clockRemarks(variant),
@@ -52,6 +54,14 @@ function replicationRemarks({ replications }: Experiment): readonly Remark[] {
       ? 'one replication gives no interval: nothing can be said about chance'
       : `${replications} replications: intervals are wide and unreliable below ${fewestReplications}`;
   return [{ path: ['replications'], says }];
+}
+
+/** Sobol's points are even in every part of the cube only where their number is a power of 2. */
+function designRemarks({ design }: Experiment): readonly Remark[] {
+  if (design.use !== 'sobol' || (design.points & (design.points - 1)) === 0) return [];
+  const nearest = 2 ** Math.round(Math.log2(design.points));
+  const says = `${design.points} points of a Sobol sequence: a power of 2 fills the ranges evenly, such as ${nearest}`;
+  return [{ path: ['design', 'points'], says }];
 }
 
 function clockRemarks({ world }: WorldVariant): readonly Remark[] {

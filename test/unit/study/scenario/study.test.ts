@@ -71,6 +71,34 @@ describe('arms and design points', () => {
     ]);
   });
 
+  test('visit a range in even steps of its scale, counts whole', () => {
+    const steps = (range: string): readonly unknown[] =>
+      resolved(validScenario.replace('range: [1, 4]', range)).designPoints.flatMap(
+        ({ settings }) => settings['callers.robots.pacing.lines'] ?? [],
+      );
+    expect(steps('range: [1, 9], steps: 3')).toEqual([1, 5, 9]);
+    expect(steps('range: [1, 64], scale: log, steps: 4')).toEqual([1, 4, 16, 64]);
+    expect(steps('range: [1, 10], scale: log, steps: 3')).toEqual([1, 3, 10]);
+  });
+
+  test.each(['latin-hypercube', 'sobol'])('spread points over all ranges by the seed: %s', (use) => {
+    const text = validScenario
+      .replace('use: one-at-a-time', `use: ${use}, points: 16`)
+      .replace('levels: [0.05, 0.2]', 'range: [0.05, 0.2], scale: log')
+      .replace('range: [1, 4]', 'range: [1, 64]');
+    const points = resolved(text).designPoints.slice(1);
+    expect(points.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, i) => `${use}-${i + 1}`));
+    const parts = (path: string, part: (value: number) => number): number =>
+      new Set(points.map(({ settings }) => part(Number(settings[path])))).size;
+    expect(parts('callers.robots.books.minute', (value) => Math.floor(8 * Math.log2(value / 0.05)))).toBe(16);
+    expect(points.every(({ settings }) => Number.isInteger(settings['callers.robots.pacing.lines']))).toBe(
+      true,
+    );
+    const other = resolved(text, { overrides: { seed: 9 } }).designPoints.slice(1);
+    expect(other.map(({ settings }) => settings)).not.toEqual(points.map(({ settings }) => settings));
+    expect(resolved(text).designPoints.slice(1)).toEqual(points);
+  });
+
   test('let a factor vary what only one arm has', () => {
     const factor = '    limit: {path: screening.terminating.cap.limitCalls, levels: [50]}\n';
     const { designPoints } = resolved(validScenario.replace('    wage:', `${factor}    wage:`));

@@ -1,0 +1,69 @@
+/** Sobol's sequence (Sobol' 1967) with nested uniform scrambling (Owen 1995): points that fill a cube evenly, different for every key. */
+import { invariant } from '../kernel/invariant.ts';
+import type { Key } from './key.ts';
+import { mix } from './mix.ts';
+import { sobolDirections } from './sobolDirections.ts';
+
+/** Binary places of a coordinate. */
+const BITS = 32;
+const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
+
+/** What the scrambling's coins are for: √31 − 5 in 32 binary places. */
+const SCRAMBLE = 0x91590159 | 0;
+
+/** Dimensions that there are numbers for. */
+export const sobolDimensions: number = sobolDirections.length + 1;
+
+const known = new Map<number, Int32Array>();
+
+/** Direction numbers of one dimension, the first in the highest bit: v₁ … v₃₂ of Bratley and Fox (1988). */
+function directionsOf(dimension: number): Int32Array {
+  const before = known.get(dimension);
+  if (before !== undefined) return before;
+  invariant(dimension >= 0 && dimension < sobolDimensions, 'a dimension has direction numbers');
+  const directions = dimension === 0 ? vanDerCorput() : recurrence(sobolDirections[dimension - 1]);
+  known.set(dimension, directions);
+  return directions;
+}
+
+function vanDerCorput(): Int32Array {
+  return Int32Array.from({ length: BITS }, (_, place) => 1 << (BITS - 1 - place));
+}
+
+function recurrence([degree, coefficients, ...initial]: readonly number[]): Int32Array {
+  const directions = new Int32Array(BITS);
+  for (let place = 0; place < BITS; place++) {
+    if (place < degree) {
+      directions[place] = initial[place] << (BITS - 1 - place);
+      continue;
+    }
+    let word = directions[place - degree] ^ (directions[place - degree] >>> degree);
+    for (let back = 1; back < degree; back++)
+      if (((coefficients >>> (degree - 1 - back)) & 1) === 1) word ^= directions[place - back];
+    directions[place] = word;
+  }
+  return directions;
+}
+
+/** One coordinate as an int32 word of 32 binary places, unscrambled; `index` from 0, `dimension` from 0. */
+export function sobolWord(index: number, dimension: number): number {
+  const directions = directionsOf(dimension);
+  let word = 0;
+  for (let place = 0, rest = index; rest !== 0; place++, rest >>>= 1)
+    if ((rest & 1) === 1) word ^= directions[place];
+  return word;
+}
+
+/**
+ * One coordinate in (0, 1), scrambled by the key of its dimension: every bit is turned over by a coin that hangs on all bits above it. The
+ * first 2ᵐ points keep one in each of 2ᵐ equal parts of every axis, and each point alone is uniform.
+ */
+export function scrambledSobol(index: number, dimension: number, { low, high }: Key): number {
+  const word = sobolWord(index, dimension);
+  let turned = 0;
+  for (let place = BITS - 1; place >= 0; place--) {
+    const above = place === BITS - 1 ? 0 : word >>> (place + 1);
+    turned |= (mix(low, high, above, SCRAMBLE ^ place) & 1) << place;
+  }
+  return ((word ^ turned) >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_32 / 2;
+}

@@ -1,0 +1,181 @@
+/** Puts the finished tasks of shards together again: the same results as one run, or in words what is missing, double or foreign. */
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { conductStudy } from '../experiment/conductStudy.ts';
+import type { TaskPlayer } from '../experiment/conductStudy.ts';
+import type { TaskResult } from '../experiment/messages.ts';
+import type { PoolEnd } from '../experiment/pool.ts';
+import type { Results } from '../experiment/results.ts';
+import {
+  assumptionTaskCount,
+  mostReplications,
+  outlineDifferences,
+  studyHash,
+} from '../experiment/studyOutline.ts';
+import type { StudyOutline } from '../experiment/studyOutline.ts';
+import { parseOutline } from './parseOutline.ts';
+import { outlineName, readOrNull, recordsIn } from './taskFolder.ts';
+import { readTaskRecord, resultOf } from './taskRecord.ts';
+import type { TaskKind, TaskRecord } from './taskRecord.ts';
+
+export interface PlacedRecord {
+  readonly path: string;
+  readonly record: TaskRecord;
+}
+
+export interface Merged {
+  readonly outline: StudyOutline;
+  readonly results: Results;
+  /** Finished tasks of the experiment itself, by index. */
+  readonly done: ReadonlyMap<number, TaskResult>;
+  /** What the results were made of. */
+  readonly records: readonly PlacedRecord[];
+}
+
+/** `faults`: why the parts do not make a whole, a line each. */
+export type MergeEnd = Merged | { readonly faults: readonly string[] };
+
+/** `sources`: folders of shards, or of their tasks, or single files of these. */
+export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> {
+  const found = gathered(sources);
+  const [first, ...others] = found.outlines;
+  if (first === undefined)
+    return { faults: [...found.faults, `no ${outlineName}: nothing there says what was played`] };
+  const { outline } = first;
+  const faults = [
+    ...found.faults,
+    ...others.flatMap((other) => outlineFaults(first, other)),
+    ...recordFaults(outline, found.records),
+  ];
+  if (faults.length > 0) return { faults };
+  const missing: string[] = [];
+  const player = storedPlayer(outline, found.records, missing);
+  const { results } = await conductStudy(outline, player);
+  // A study that is not whole did not come so far.
+  if (missing.length > 0) await player.assumptions();
+  if (missing.length > 0) return { faults: [missingText(missing)] };
+  if (results === null) return { faults: ['no finished task'] };
+  return { outline, results, done: player.done, records: found.records };
+}
+
+interface Gathered {
+  readonly outlines: { readonly path: string; readonly outline: StudyOutline }[];
+  readonly records: PlacedRecord[];
+  readonly faults: string[];
+}
+
+function gathered(sources: readonly string[]): Gathered {
+  const all: Gathered = { outlines: [], records: [], faults: [] };
+  for (const source of sources) {
+    const status = statSync(source, { throwIfNoEntry: false });
+    if (status === undefined) all.faults.push(`${source}: no such file or folder`);
+    else if (status.isDirectory()) gatherFolder(source, all);
+    else if (basename(source) === outlineName) gatherOutline(source, all);
+    else gatherRecord(source, all);
+  }
+  return all;
+}
+
+/** Tasks stand in the folder itself or in its folder `tasks`. */
+function gatherFolder(folder: string, all: Gathered): void {
+  const places = [folder, join(folder, 'tasks')].filter(
+    (place) => readOrNull(join(place, outlineName)) !== null,
+  );
+  if (places.length === 0) all.faults.push(`${folder}: holds no ${outlineName}, and no tasks/${outlineName}`);
+  for (const place of places) {
+    gatherOutline(join(place, outlineName), all);
+    const { records, damaged } = recordsIn(place);
+    all.records.push(...records);
+    all.faults.push(...damaged);
+  }
+}
+
+function gatherOutline(path: string, all: Gathered): void {
+  const outline = parseOutline(readOrNull(path) ?? '');
+  if (typeof outline === 'string') all.faults.push(`${path}: ${outline}`);
+  else all.outlines.push({ path, outline });
+}
+
+function gatherRecord(path: string, all: Gathered): void {
+  const record = readTaskRecord(readOrNull(path) ?? '');
+  if (typeof record === 'string') all.faults.push(`${path}: ${record}`);
+  else all.records.push({ path, record });
+}
+
+type PlacedOutline = Gathered['outlines'][number];
+
+function outlineFaults(first: PlacedOutline, other: PlacedOutline): readonly string[] {
+  const planned = ({ replications, assumptions }: StudyOutline): string =>
+    JSON.stringify([replications, assumptions]);
+  const more =
+    planned(first.outline) === planned(other.outline)
+      ? []
+      : ['planned replications or points of the range over assumptions are others'];
+  return [...outlineDifferences(first.outline, other.outline), ...more].map(
+    (text) => `${other.path}: another study than ${first.path}: ${text}`,
+  );
+}
+
+function recordFaults(outline: StudyOutline, records: readonly PlacedRecord[]): readonly string[] {
+  const points = outline.head.designPoints;
+  const seen = new Map<string, string>();
+  return records.flatMap(({ path, record }) => {
+    const { kind, index, study, designPoint, replication } = record;
+    const isOurs = study === studyHash(outline, kind);
+    const isPlaced =
+      kind === 'assumptions' ||
+      (points[index % points.length].id === designPoint && Math.floor(index / points.length) === replication);
+    if (!isOurs || !isPlaced) return [`${path}: is a task of another study`];
+    const key = `${kind} ${index}`;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, path);
+    return before === undefined
+      ? []
+      : [`${taskText(outline, kind, index)} is there twice: ${before} and ${path}`];
+  });
+}
+
+const taskText = (
+  { head: { designPoints }, assumptions }: StudyOutline,
+  kind: TaskKind,
+  index: number,
+): string => {
+  const per = kind === 'replication' ? designPoints.length : (assumptions?.design.replications ?? 1);
+  const [whole, rest] = [Math.floor(index / per), index % per];
+  return kind === 'replication'
+    ? `replication ${whole + 1} of ${designPoints[rest].id}`
+    : `replication ${rest + 1} of point ${whole + 1} of the range over assumptions`;
+};
+
+const namedAtMost = 10;
+
+function missingText(missing: readonly string[]): string {
+  const more = missing.length > namedAtMost ? `, and ${missing.length - namedAtMost} more` : '';
+  return `missing ${missing.length === 1 ? 'task' : `${missing.length} tasks`}: ${missing.slice(0, namedAtMost).join(', ')}${more}`;
+}
+
+/** Plays nothing: takes what is there, and lists what is not. */
+function storedPlayer(
+  outline: StudyOutline,
+  records: readonly PlacedRecord[],
+  missing: string[],
+): TaskPlayer {
+  const known = new Map(records.map(({ record }) => [`${record.kind} ${record.index}`, record]));
+  const maps = { replication: new Map<number, TaskResult>(), assumptions: new Map<number, TaskResult>() };
+  const take = (kind: TaskKind, from: number, to: number): Promise<PoolEnd> => {
+    for (let index = from; index < to; index++) {
+      const record = known.get(`${kind} ${index}`);
+      if (record === undefined) missing.push(taskText(outline, kind, index));
+      else maps[kind].set(index, resultOf(record));
+    }
+    return Promise.resolve({ kind: missing.length === 0 ? 'done' : 'interrupted' });
+  };
+  const points = outline.head.designPoints.length;
+  return {
+    done: maps.replication,
+    doneAssumptions: maps.assumptions,
+    replications: (from, to) =>
+      take('replication', from * points, Math.min(to, mostReplications(outline)) * points),
+    assumptions: () => take('assumptions', 0, assumptionTaskCount(outline)),
+  };
+}

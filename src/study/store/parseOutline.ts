@@ -1,0 +1,62 @@
+/** Reads the outline of a study back: hostile input until form and hash are checked. */
+import { z } from 'zod';
+import { headShape, rangeHeadShape } from '../experiment/parseResults.ts';
+import { outlineFormat } from '../experiment/studyOutline.ts';
+import type { StudyOutline } from '../experiment/studyOutline.ts';
+import { hashOf } from '../scenario/canonicalJson.ts';
+
+const count = z.int().min(1);
+
+const form = z.looseObject({
+  format: z.literal(outlineFormat),
+  hash: z.string(),
+  head: z.looseObject(headShape),
+  populations: z.array(z.array(z.array(z.string()))),
+  replications: z.union([
+    count,
+    z.looseObject({
+      halfWidth: z.number(),
+      metric: z.string(),
+      class: z.string().optional(),
+      arm: z.string().optional(),
+      atMost: count,
+    }),
+  ]),
+  assumptions: z
+    .looseObject({
+      ...rangeHeadShape,
+      design: z.looseObject({ points: count, replications: count, factor: z.number() }),
+      points: z.int().min(0),
+    })
+    .nullable(),
+  game: z
+    .looseObject({
+      operators: z.string(),
+      strategies: z.record(z.string(), z.looseObject({ set: z.record(z.string(), z.unknown()) })),
+      loss: z.record(z.string(), z.number()),
+      profit: z.string(),
+      choosing: z.number().min(0).max(1),
+    })
+    .nullable(),
+});
+
+export const outlineText = (outline: StudyOutline): string =>
+  `${JSON.stringify({ ...outline, hash: hashOf(outline) }, null, 1)}\n`;
+
+/** The outline, or in words what is wrong with the text. */
+export function parseOutline(text: string): StudyOutline | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'expected the outline of a study, found no whole JSON';
+  }
+  const checked = form.safeParse(value);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return `expected a study of the form ${outlineFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message}`;
+  }
+  // What was read and not what was checked: a checked map has its keys in the order of the form.
+  const { hash, ...outline } = value as StudyOutline & { readonly hash: string };
+  return hashOf(outline) === hash ? outline : 'its content does not have the hash that it names';
+}

@@ -1,0 +1,176 @@
+/** A folder of finished tasks: one file a task, written whole or not at all, beside the outline of their study. */
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Task, TaskResult } from '../experiment/messages.ts';
+import type { TaskStore } from '../experiment/playTasks.ts';
+import { outlineDifferences, studyHash } from '../experiment/studyOutline.ts';
+import type { StudyOutline } from '../experiment/studyOutline.ts';
+import { isTaskTraced, partPath } from '../traces/partNames.ts';
+import { outlineText, parseOutline } from './parseOutline.ts';
+import { readTaskRecord, resultOf, taskRecordOf, taskRecordText } from './taskRecord.ts';
+import type { TaskKind, TaskRecord, TracePart } from './taskRecord.ts';
+
+export const outlineName = 'study.json';
+const recordName = (kind: TaskKind, index: number): string => `${kind}-${index}.json`;
+const isRecordName = (name: string): boolean => /^(replication|assumptions)-\d+\.json$/.test(name);
+
+/** Larger ones are none of ours. */
+const largestRecordBytes = 1 << 28;
+
+/** Writes a file whole or not at all; null, or in words why not. */
+export type WriteWhole = (path: string, text: string) => string | null;
+
+export interface OpenedFolder {
+  readonly store: TaskStore;
+  /** Files that are no whole record: their tasks are played again. */
+  readonly damaged: readonly string[];
+  /** Finished tasks that are there. */
+  readonly known: number;
+}
+
+/** Why a folder cannot be continued; a line each. */
+export interface FolderRefusal {
+  readonly reasons: readonly string[];
+}
+
+/** Removes the finished tasks of an earlier run, and tells how many there were. */
+export function emptyTaskFolder(folder: string): number {
+  const names = namesIn(folder).filter((name) => isRecordName(name) || name === outlineName);
+  for (const name of names) rmSync(join(folder, name), { force: true });
+  return names.filter(isRecordName).length;
+}
+
+/** Makes the folder that of the study, or continues it; it must be there and writable. */
+export function openTaskFolder(
+  folder: string,
+  outline: StudyOutline,
+  write: WriteWhole,
+): OpenedFolder | FolderRefusal {
+  const reasons = refusals(folder, outline);
+  if (reasons.length > 0) return { reasons };
+  const fault = write(join(folder, outlineName), outlineText(outline));
+  if (fault !== null) return { reasons: [fault] };
+  const hashes: Readonly<Record<TaskKind, string>> = {
+    replication: studyHash(outline, 'replication'),
+    assumptions: studyHash(outline, 'assumptions'),
+  };
+  const { records, damaged } = recordsIn(folder);
+  const known = new Map(
+    records
+      .filter(({ record }) => record.study === hashes[record.kind])
+      .map(({ record }) => [recordName(record.kind, record.index), record]),
+  );
+  const store: TaskStore = {
+    take: (kind, task) => taken(known.get(recordName(kind, task.index)), task),
+    keep: (kind, task, result) =>
+      write(join(folder, recordName(kind, task.index)), textOf({ kind, task, result })),
+  };
+  const textOf = ({ kind, task, result }: Finished): string => {
+    const { designPoint, replication } = task;
+    const place = { study: hashes[kind], kind, designPoint, replication, traceParts: partsOf(task) };
+    return taskRecordText(taskRecordOf(result, place));
+  };
+  return { store, damaged, known: known.size };
+}
+
+interface Finished {
+  readonly kind: TaskKind;
+  readonly task: Task;
+  readonly result: TaskResult;
+}
+
+function refusals(folder: string, outline: StudyOutline): readonly string[] {
+  const path = join(folder, outlineName);
+  const text = readOrNull(path);
+  if (text === null) {
+    const hasRecords = namesIn(folder).some(isRecordName);
+    return hasRecords ? [`${folder}: holds finished tasks, and no ${outlineName} that says of what`] : [];
+  }
+  const before = parseOutline(text);
+  if (typeof before === 'string') return [`${path}: ${before}`];
+  return outlineDifferences(before, outline).map((difference) => `${folder}: ${difference}`);
+}
+
+/** The stored result, provided that it is this task's and the files of calls that it should have left are there. */
+function taken(record: TaskRecord | undefined, task: Task): TaskResult | null {
+  if (record === undefined || record.designPoint !== task.designPoint) return null;
+  const isPlayed =
+    record.outcomes.length === task.arms.length &&
+    record.outcomes.every(({ arm }, i) => arm === task.arms[i].id);
+  const stored = new Set(record.traceParts.map((part) => JSON.stringify(part)));
+  if (!isPlayed || partsOf(task).some((part) => !stored.has(JSON.stringify(part)))) return null;
+  return resultOf(record);
+}
+
+/** The files of calls that a task has written, with what is in them now. */
+function partsOf(task: Task): readonly TracePart[] {
+  const { designPoint, replication, arms, traces } = task;
+  return traces.flatMap((target) =>
+    arms.flatMap(({ id }): readonly TracePart[] => {
+      const part = { replication, arm: id, designPoint };
+      if (!isTaskTraced(target, part)) return [];
+      const path = partPath(target, part);
+      const sha256 = `sha256:${fileHash(path)}`;
+      return [{ name: basename(path), format: target.format, hasTruth: target.hasTruth, sha256 }];
+    }),
+  );
+}
+
+const chunkBytes = 1 << 20;
+
+/** Hash of a file's bytes, read in pieces; empty where there is none. */
+export function fileHash(path: string): string {
+  let file = -1;
+  try {
+    file = openSync(path, 'r');
+    const hash = createHash('sha256');
+    const chunk = new Uint8Array(chunkBytes);
+    for (let bytes = readSync(file, chunk); bytes > 0; bytes = readSync(file, chunk))
+      hash.update(chunk.subarray(0, bytes));
+    return hash.digest('hex');
+  } catch {
+    return '';
+  } finally {
+    if (file >= 0) closeSync(file);
+  }
+}
+
+export interface FolderRecords {
+  readonly records: readonly { readonly path: string; readonly record: TaskRecord }[];
+  /** Files that bear the name of a record and are none, with the reason. */
+  readonly damaged: readonly string[];
+}
+
+/** All finished tasks of a folder, by file name. */
+export function recordsIn(folder: string): FolderRecords {
+  const records: { path: string; record: TaskRecord }[] = [];
+  const damaged: string[] = [];
+  for (const name of namesIn(folder).filter(isRecordName)) {
+    const path = join(folder, name);
+    const record = readTaskRecord(readOrNull(path) ?? '');
+    const isNamed = typeof record !== 'string' && recordName(record.kind, record.index) === name;
+    if (typeof record === 'string') damaged.push(`${path}: ${record}`);
+    else if (isNamed) records.push({ path, record });
+    else damaged.push(`${path}: holds the task ${recordName(record.kind, record.index)}`);
+  }
+  return { records, damaged };
+}
+
+/** Text of a regular file; null where there is none that can be read. */
+export function readOrNull(path: string): string | null {
+  try {
+    const status = statSync(path);
+    return status.isFile() && status.size <= largestRecordBytes ? readFileSync(path, 'utf8') : null;
+  } catch {
+    return null;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
