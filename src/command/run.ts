@@ -17,27 +17,11 @@ import { removeUnfinishedTraces, traceTargets, writeOutputs } from './writeOutpu
 import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { readScenario } from './readScenario.ts';
+import type { Play, RunOptions } from './runOptions.ts';
 import { planShard, runShard } from './runShard.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { printTable } from './terminal/resultTable.ts';
-
-export interface RunOptions {
-  readonly seed?: number;
-  readonly replications?: number;
-  readonly jobs?: number;
-  readonly days?: number;
-  readonly assumptions?: number;
-  readonly output?: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly truth: boolean;
-  readonly maxAttempts?: number;
-  readonly allowModule?: readonly string[];
-  readonly resume?: boolean;
-  /** `i/n`. */
-  readonly shard?: string;
-}
 
 /** More than this many attempts must be asked for by name. */
 const attemptsAtMost = 2_000_000_000;
@@ -87,13 +71,6 @@ const planRun = (resolved: ResolvedScenario, asked: readonly string[]): PlannedO
     seed: resolved.experiment.seed,
     kinds: ['results', 'table', 'report', 'tasks'],
   });
-
-export interface Play {
-  readonly file: string;
-  readonly options: RunOptions;
-  readonly isSilent: boolean;
-  readonly signal: AbortSignal;
-}
 
 async function playAndTell(
   resolved: ResolvedScenario,

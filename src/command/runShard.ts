@@ -10,7 +10,7 @@ import { keepTasks } from './keepTasks.ts';
 import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { faultReplayLine, replayLine } from './replayLine.ts';
-import type { Play } from './run.ts';
+import type { Play } from './runOptions.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { removeUnfinishedTraces, traceTargets } from './writeOutputs.ts';
