@@ -69,12 +69,17 @@ export type {
   Score,
 } from './model/contracts/plugin.ts';
 export type {
+  EarlierCalls,
+  EndedCall,
+  ExampleCall,
   OperatorCase,
   PlacedDetector,
   PlannedCall,
   Rule,
+  RuleFact,
   RulePlugin,
   RuleSite,
   SanctionCode,
+  SanctionTerms,
 } from './model/contracts/rule.ts';
 export type { Draw, Tools } from './model/contracts/tools.ts';

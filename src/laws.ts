@@ -18,5 +18,7 @@ export { callingNumberLaws } from './study/laws/callingNumberLaws.ts';
 export { scriptLaws } from './study/laws/scriptLaws.ts';
 /** Money is whole, costs cost and incomes bring. */
 export { booksLaws } from './study/laws/booksLaws.ts';
+/** Examples come out as they say, what it is not about it leaves alone, asking changes nothing. */
+export { ruleLaws } from './study/laws/ruleLaws.ts';
 /** Levers are pulled as their contract allows, nothing is bought after giving up, and the same again when the same happens. */
 export { evasionLaws } from './study/laws/evasionLaws.ts';

@@ -21,6 +21,7 @@ export interface WorldSketch {
   readonly registries?: Readonly<Record<string, unknown>>;
   readonly callers?: Readonly<Record<string, unknown>>;
   readonly screening?: Readonly<Record<string, readonly unknown[]>>;
+  readonly rules?: readonly unknown[];
   readonly catalogue?: Catalogue;
 }
 
@@ -98,6 +99,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
       registries: sketch.registries ?? {},
       population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },
       callers: sketch.callers ?? { ...wantedCallers, robots: robots() },
+      rules: sketch.rules ?? [],
       screening: { origin: [], transit: [], terminating: [], handset: [], ...sketch.screening },
     },
     experiment: { seed: 1, replications: 2, control: 'none', arms: { none: {} } },

@@ -7,10 +7,8 @@ import {
   pacingCatalogue,
   scriptCatalogue,
 } from '../../src/plugins/dialers/catalogue.ts';
-import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
 import { booksLaws } from '../../src/study/laws/booksLaws.ts';
 import { callingNumberLaws } from '../../src/study/laws/callingNumberLaws.ts';
-import { descriptorLaws } from '../../src/study/laws/descriptorLaws.ts';
 import { evasionLaws } from '../../src/study/laws/evasionLaws.ts';
 import type { Law } from '../../src/study/laws/law.ts';
 import { listLaws } from '../../src/study/laws/listLaws.ts';
@@ -30,7 +28,6 @@ const subjects: readonly Subject[] = [
   ...scriptCatalogue.map((plugin) => ({ ...plugin, laws: scriptLaws(plugin) })),
   ...evasionCatalogue.map((plugin) => ({ ...plugin, laws: evasionLaws(plugin) })),
   ...booksCatalogue.map((plugin) => ({ ...plugin, laws: booksLaws(plugin) })),
-  ...ruleCatalogue.map((plugin) => ({ ...plugin, laws: descriptorLaws(plugin) })),
 ];
 
 describe('the catalogues of operators', () => {

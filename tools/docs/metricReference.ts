@@ -16,6 +16,7 @@ const scopes: readonly (readonly [MetricScope, string])[] = [
   ['operators', 'Of operators: each class of operators and all together'],
   ['world', 'Of the whole world'],
   ['site', 'Of a detector at its place'],
+  ['rule', 'Of a rule of the world: each class of callers'],
 ];
 
 /** The page as Markdown; the same text for the same catalogue. */

@@ -1,55 +1,210 @@
 /** Contract of rules: what the network enforces, what an honest caller obeys, what a caught violator suffers. */
 import type { Place } from './detector.ts';
 import type { ParameterValues } from './parameter.ts';
-import type { Plugin } from './plugin.ts';
+import type { Money, NumberIndex, Plugin } from './plugin.ts';
+import type { Tools } from './tools.ts';
 
-/** A detector put at a place with its consequence. */
+/** A detector put at a place with its consequence. Parameters that are left out have the detector's defaults. */
 export interface PlacedDetector {
   readonly place: Place;
   readonly detector: string;
   readonly parameters: ParameterValues;
   readonly alarmAt: number;
   readonly then: string;
+  /** Terms of `suspend` and `charge`, as a scenario writes them at a site; those left out have their defaults. */
+  readonly suspend?: ParameterValues;
+  readonly charge?: ParameterValues;
 }
 
-/** A call that an honest caller is about to make. */
+/** Kinds and purposes of the number shown: ordinals in the model's lists of the same names. */
+export const ShownKind = {
+  mobile: 0,
+  geographic: 1,
+  'toll-free': 2,
+  code: 3,
+  foreign: 4,
+  invalid: 5,
+} as const;
+export type ShownKind = keyof typeof ShownKind;
+export const ShownPurpose = { any: 0, 'inbound-only': 1, service: 2, marketing: 3 } as const;
+export type ShownPurpose = keyof typeof ShownPurpose;
+
+/** Stands for a fact that is not known: of a planned call hardly ever, in a trace often. */
+export const notKnown = -1;
+
+/** A call as the law looks at it: one that somebody is about to make, or one that a trace shows. Facts are 0 no, 1 yes, `notKnown`. */
 export interface PlannedCall {
-  readonly nowSecond: number;
-  readonly calledNumber: number;
-  readonly purpose: number;
-  readonly hasConsent: boolean;
+  nowSecond: number;
+  /** Who calls, as the law counts callers: an operator, a member of a class; in a trace the customer account. */
+  caller: number;
+  /** 0: nobody is chosen yet. A line that is about to take a lead asks whether it may call anybody at all. */
+  calledNumber: NumberIndex;
+  callingNumber: NumberIndex;
+  /** A `Purpose`. */
+  purpose: number;
+  hasConsent: number;
+  isOnDoNotCallList: number;
+  /** An artificial or recorded voice speaks. */
+  isAutomatic: number;
+  isFromAbroad: number;
+  /** The number shown: codes of `ShownKind` and `ShownPurpose`; is it in service, and of this country's plan? */
+  shownKind: number;
+  shownPurpose: number;
+  isShownAllocated: number;
+  isShownDomestic: number;
+  /** Attestation as it arrives; 0 none, then A, B, C. */
+  attestation: number;
+  /** Longest ring before the caller gives up, seconds. */
+  ringSeconds: number;
+  /** Of a dialer with agents: how many are idle, and calls on their way to them, this one included. */
+  idleAgents: number;
+  callsAhead: number;
+}
+
+/** A call that has ended, as its caller knows it. */
+export interface EndedCall {
+  caller: number;
+  calledNumber: NumberIndex;
+  callingNumber: NumberIndex;
+  startSecond: number;
+  endSecond: number;
+  /** A `Purpose`. */
+  purpose: number;
+  /** A person answered; of those: the dialer dropped the call for want of an agent, or the person refused. */
+  isAnswered: boolean;
+  wasDropped: boolean;
+  isRefused: boolean;
+  ringSeconds: number;
+  conversationSeconds: number;
 }
 
 /** What an office knows of an operator when it decides. */
 export interface OperatorCase {
+  /** Complaints about calls that break the rule, this one included. */
   readonly complaints: number;
-  readonly attempts: number;
   readonly firstComplaintSecond: number;
+  readonly nowSecond: number;
+  /** Complaints of the last so many seconds, this one included. */
+  readonly complaintsWithin: (seconds: number) => number;
+  /** How often it was sanctioned under this rule before. */
+  readonly sanctions: number;
 }
 
 export const SanctionCode = { none: 0, fine: 1, number: 2, line: 3, operator: 4, upstream: 5 } as const;
 export type SanctionCode = (typeof SanctionCode)[keyof typeof SanctionCode];
 
-/** An absent part is the do-nothing object. */
+/** How far the arm of the law reaches. */
+export interface SanctionTerms {
+  /** Chance that a complaint leads to the operator, and that it is sanctioned then. */
+  readonly identifiedShare: number;
+  readonly sanctionedShare: number;
+  /** Part of a fine that is collected, as far as there are assets. */
+  readonly collectedShare: number;
+  readonly fine: Money;
+  /** From the complaint to the sanction, and how long a suspension lasts, seconds. */
+  readonly delaySeconds: number;
+  readonly durationSeconds: number;
+}
+
+/** An absent part does nothing. */
 export interface Rule {
   readonly enforce: readonly PlacedDetector[];
-  /** Earliest permitted second: now, later, Infinity = never. */
-  obey(planned: PlannedCall, nowSecond: number): number;
+  /** Earliest permitted second: now, later, Infinity = never. Must not change anything. */
+  obey(planned: Readonly<PlannedCall>, nowSecond: number): number;
   sanction(against: OperatorCase): SanctionCode;
+  /** Absent: nobody is sanctioned. */
+  readonly sanctions?: SanctionTerms;
+  /** Whoever obeys lets it ring at least so long. */
+  readonly leastRingSeconds?: number;
+  /** Every call of every caller, also of those who do not obey, when it is made and when it has ended. */
+  afterAttempt?(made: Readonly<PlannedCall>): void;
+  afterEnd?(ended: Readonly<EndedCall>): void;
 }
 
 /** What a rule is given. */
 export interface RuleSite {
+  /** 0 Monday … 6 Sunday on the day that begins at second 0. */
   readonly firstWeekday: number;
+  /** Date of a day counted from second 0, as year × 10 000 + month × 100 + day. */
+  readonly dateOf: (day: number) => number;
+  readonly tools: Tools;
+}
+
+/** Facts that a rule can hang on; a trace shows some of them. */
+export const ruleFacts = [
+  'time',
+  'callee',
+  'purpose',
+  'consent',
+  'do-not-call',
+  'voice',
+  'number-kind',
+  'number-purpose',
+  'number-allocation',
+  'route',
+  'attestation',
+  'ring',
+  'talk',
+  'drop',
+  'refusal',
+  'complaints',
+] as const;
+export type RuleFact = (typeof ruleFacts)[number];
+
+/** A call as the examples of a rule write it, and what went before it. */
+export interface ExampleCall {
+  /** Day and local time, such as "2024-05-06 07:30". */
+  readonly at?: string;
+  readonly purpose?: string;
+  readonly consent?: boolean;
+  readonly doNotCall?: boolean;
+  readonly automatic?: boolean;
+  readonly fromAbroad?: boolean;
+  /** Kind of block and purpose of the number shown; is it in service, and domestic? */
+  readonly shown?: string;
+  readonly shownFor?: string;
+  readonly allocated?: boolean;
+  readonly domestic?: boolean;
+  readonly attestation?: 'none' | 'A' | 'B' | 'C';
+  readonly ringSeconds?: number;
+  readonly withheld?: boolean;
+  readonly idleAgents?: number;
+  readonly callsAhead?: number;
+  /** Earlier calls of the same caller, to the same person unless said otherwise. */
+  readonly earlier?: readonly EarlierCalls[];
+  /** Complaints that an office has heard in the last hour. */
+  readonly complaints?: number;
+}
+
+export interface EarlierCalls {
+  readonly hoursBefore: number;
+  readonly times?: number;
+  readonly toOthers?: boolean;
+  readonly fromOtherNumbers?: boolean;
+  readonly talkSeconds?: number;
+  readonly isAnswered?: boolean;
+  readonly wasDropped?: boolean;
+  readonly isRefused?: boolean;
 }
 
 export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   readonly jurisdiction: string;
-  readonly inForce: { readonly from: string; readonly until?: string };
+  /** First and last day; `says` where the dates come from if they are less sure than the rest. */
+  readonly inForce: { readonly from: string; readonly until?: string; readonly says?: string };
   readonly status: 'verified' | 'partly' | 'recalled' | 'draft';
   readonly exempt: readonly string[];
+  /** Names of the purposes whose calls it is about; none: every call. Calls for anything else it leaves alone. */
+  readonly about: readonly string[];
+  /** Facts that it hangs on. */
+  readonly looksAt: readonly RuleFact[];
+  /** In words: what the network enforces, what an honest caller obeys, what a violator suffers; "" nothing. */
+  readonly enforces: string;
+  readonly obeys: string;
+  readonly suffers: string;
+  /** Currency of its fines; absent: it has none. */
+  readonly currency?: string;
   readonly examples: readonly {
-    readonly call: Readonly<Record<string, unknown>>;
+    readonly call: ExampleCall;
     readonly is: 'kept' | 'broken';
     readonly because: string;
   }[];

@@ -5,6 +5,7 @@ import type { Metric } from './metric.ts';
 import { networkMetrics } from './networkMetrics.ts';
 import { operatorMetrics } from './operatorMetrics.ts';
 import { operatorMoneyMetrics } from './operatorMoneyMetrics.ts';
+import { ruleMetrics } from './ruleMetrics.ts';
 import { siteMetrics } from './siteMetrics.ts';
 
 export const metricCatalogue: readonly Metric[] = [
@@ -14,4 +15,5 @@ export const metricCatalogue: readonly Metric[] = [
   ...operatorMoneyMetrics,
   ...networkMetrics,
   ...siteMetrics,
+  ...ruleMetrics,
 ];

@@ -87,6 +87,11 @@ export const OperatorCounter = {
 } as const;
 export const operatorCounters = 24;
 
+/** Per rule and class: calls made while it was in force, of those that broke it, calls put off and let go for its sake, sanctions. */
+export const RuleCounter = { made: 0, broken: 1, putOff: 2, letGo: 3, sanctions: 4 } as const;
+export type RuleCounter = (typeof RuleCounter)[keyof typeof RuleCounter];
+export const ruleCounters = 5;
+
 /** Per site of a detector. */
 export const SiteCounter = {
   judgedUnwanted: 0,

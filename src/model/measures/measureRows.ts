@@ -12,8 +12,14 @@ function rowsOf(metric: Metric, account: ArmAccount): readonly MeasureRow[] {
   if (metric.scope === 'world')
     return [row(metric, account, { class: null, place: null, classes: [], site: -1 })];
   if (metric.scope === 'site')
-    return account.sites.map(({ id, place }, site) =>
-      row(metric, account, { class: null, place: `${place}/${id}`, classes: [], site }),
+    return account.sites.flatMap(({ id, place, isOffice }, site) =>
+      isOffice ? [] : [row(metric, account, { class: null, place: `${place}/${id}`, classes: [], site })],
+    );
+  if (metric.scope === 'rule')
+    return account.rules.flatMap((id, site) =>
+      account.classes.map((caller, c) =>
+        row(metric, account, { class: caller.id, place: `rule/${id}`, classes: [c], site }),
+      ),
     );
   const isAboutUnwanted = metric.scope !== 'wanted';
   const ordinals = account.classes.flatMap((c, i) => (c.isUnwanted === isAboutUnwanted ? [i] : []));

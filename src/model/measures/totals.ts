@@ -5,6 +5,8 @@ import {
   callCounters,
   callKinds,
   operatorCounters,
+  type RuleCounter,
+  ruleCounters,
   scoreSteps,
   SiteCounter,
   siteCounters,
@@ -40,6 +42,19 @@ export class SiteTotals {
   }
 }
 
+/** Counts of one rule, by class. */
+export class RuleTotals {
+  readonly counters: Float64Array;
+
+  constructor(classes: number) {
+    this.counters = new Float64Array(classes * ruleCounters);
+  }
+
+  add(callerClass: number, counter: RuleCounter): void {
+    this.counters[callerClass * ruleCounters + counter] += 1;
+  }
+}
+
 export class Totals {
   readonly classes: number;
   /** Counters of (class, kind of call) from `base` on. */
@@ -47,6 +62,7 @@ export class Totals {
   readonly world: Float64Array = new Float64Array(worldCounters);
   readonly operators: Float64Array;
   readonly sites: readonly SiteTotals[];
+  readonly rules: readonly RuleTotals[];
   /** By declaration: which callers were rejected at least once, and which made an attempt; and the class of each declaration. */
   readonly callersRejected: readonly Bitset[];
   readonly callersSeen: readonly Bitset[];
@@ -57,13 +73,14 @@ export class Totals {
   /** Of the path of each declaration. */
   readonly fingerprints: Fingerprints;
 
-  constructor(classOfCaller: readonly number[], sites: number) {
+  constructor(classOfCaller: readonly number[], sites: number, rules: number) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
     this.classOfCaller = classOfCaller;
     this.calls = new Float64Array(classes * callKinds * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
     this.sites = Array.from({ length: sites }, () => new SiteTotals());
+    this.rules = Array.from({ length: rules }, () => new RuleTotals(classes));
     this.callersRejected = classOfCaller.map(() => new Bitset());
     this.callersSeen = classOfCaller.map(() => new Bitset());
     this.attemptClusters = Array.from({ length: classes * 2 }, () => new CallerClusters());

@@ -6,6 +6,7 @@ import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import type { CallOrigin, ScriptOutcome } from '../contracts/operator.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
+import type { EndedCall, PlannedCall } from '../contracts/rule.ts';
 import type { Totals } from '../measures/totals.ts';
 import type { Carriage } from '../network/carriage.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
@@ -27,6 +28,8 @@ import type { OperatorState } from './operatorState.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
 import type { Reactions } from './reactions.ts';
 import type { ReportLog } from './reportLog.ts';
+import type { CaseFile, RuleInForce } from './ruleInForce.ts';
+import type { RuleComplaint } from './ruleComplaint.ts';
 import type { Site } from './site.ts';
 import type { SubscriberTraits } from './subscriberTraits.ts';
 import type { ToldOutcomes } from './toldOutcomes.ts';
@@ -106,6 +109,10 @@ export interface Arm {
   /** Tables by calling number of all detectors. */
   readonly siteTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
+  readonly rules: readonly RuleInForce[];
+  /** Complaints about calls that broke a rule; and by rule what frozen operators believe that its office knows of them. */
+  readonly ruleComplaints: RuleComplaint[];
+  readonly believedCases: readonly CaseFile[][];
   readonly carriage: Carriage;
   readonly signing: CallSigning;
   readonly totals: Totals;
@@ -122,6 +129,8 @@ export interface Arm {
   readonly scriptOutcome: ScriptOutcome;
   readonly callOrigin: CallOrigin;
   readonly stream: KeyedStream;
+  readonly planned: PlannedCall;
+  readonly ended: EndedCall;
   /** What was read ahead only to have it near; means nothing. */
   touched: number;
 }

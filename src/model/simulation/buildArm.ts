@@ -32,7 +32,9 @@ import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import { OperatorOrders } from './operatorOrders.ts';
 import type { OperatorState } from './operatorState.ts';
 import type { Reactions } from './reactions.ts';
+import { OfficeSuspension } from './officeSuspension.ts';
 import { ReportLog } from './reportLog.ts';
+import { newEndedCall, newPlannedCall, rulesInForce } from './ruleInForce.ts';
 import { subscriberTraits } from './subscriberTraits.ts';
 import { ToldOutcomes } from './toldOutcomes.ts';
 import { SourceSite } from './sourceSite.ts';
@@ -70,17 +72,20 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const subscribers = new Subscribers(world.population, peopleKey);
   if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
-  const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold });
+  const offices = officesOf(frame, calls);
+  const rules = rulesInForce(frame, (id) => offices.get(id) ?? null);
+  const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold, rules });
   const signing = signingOf(frame, calls, operators.operators);
   const { sites, places } = buildSites(frame, calls, {
     signing,
     registryWorld: { operators: operators.operators, clock: calendar },
+    offices,
   });
   const intents = new IntentTable();
   const sources = buildSources(frame, intents, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const traits = subscriberTraits(world.population);
-  const totals = new Totals(frame.classOfCaller, sitesDeclared(world));
+  const totals = new Totals(frame.classOfCaller, sitesDeclared(world), rules.length);
   return {
     reactions,
     isTold,
@@ -120,6 +125,9 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
       failureToneSeconds: Number(network.failureToneSeconds),
       ringTimeoutSeconds: Number(network.ringTimeoutSeconds),
     },
+    rules,
+    ruleComplaints: [],
+    believedCases: rules.map(() => []),
     carriage,
     signing,
     totals,
@@ -129,13 +137,26 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     observer: options.observer,
     isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
     watch: options.watch,
-    call: newCallInHand(),
-    key: { low: 0, high: 0 },
-    scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
-    stream: new KeyedStream(),
+    ...scratch(),
     touched: 0,
   };
 }
+
+/** Where offices keep what they have suspended, by id of the rule. */
+function officesOf({ world, carrierMap }: Frame, calls: CallTable): ReadonlyMap<string, OfficeSuspension> {
+  const attempt = calls.attemptAtOrigin(carrierMap !== null);
+  return new Map(world.rules.map(({ id }) => [id, new OfficeSuspension(attempt)]));
+}
+
+/** What lives as long as the arm, so that nothing is allocated for a call. */
+const scratch = (): Pick<Arm, 'call' | 'key' | 'scriptOutcome' | 'stream' | 'planned' | 'ended'> => ({
+  call: newCallInHand(),
+  key: { low: 0, high: 0 },
+  scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
+  stream: new KeyedStream(),
+  planned: newPlannedCall(),
+  ended: newEndedCall(),
+});
 
 /** The network itself. */
 function carriageOf({ world, plan, carrierMap }: Frame, calls: CallTable): Carriage {

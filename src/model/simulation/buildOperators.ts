@@ -12,6 +12,7 @@ import { declarePacing, declareParts } from './declareParts.ts';
 import type { OperatorPlace } from './declareParts.ts';
 import { emptyTally, noOwnCalls, noSanctions, openStance, termsOf } from './operatorOpening.ts';
 import { siteMaker } from './operatorSite.ts';
+import type { RuleInForce } from './ruleInForce.ts';
 
 /** Operators with their lines counted through. */
 export interface Operators {
@@ -28,6 +29,7 @@ export interface OperatorsOptions {
   readonly campaign: number;
   /** Their parts are told something else than what happens, the books included. */
   readonly isTold: boolean;
+  readonly rules: readonly RuleInForce[];
 }
 
 export function buildOperators(frame: Frame, options: OperatorsOptions): Operators {
@@ -115,6 +117,9 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
       use,
       part: plugins.evasion(use).create(site(`evasion/${use}`, numbersInUse), parameters),
     })),
+    keptRules: options.rules.filter(
+      ({ id, use }) => caller.isCompliantWith.includes(id) || caller.isCompliantWith.includes(use),
+    ),
     terms: termsOf(caller.levers),
     stance: openStance(),
     tally: emptyTally(),

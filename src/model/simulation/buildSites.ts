@@ -15,7 +15,10 @@ import { CarrierPlaces, OneWayPlaces } from './placesOnPath.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
 import { registriesOf } from './siteRegistries.ts';
 import type { RegistryWorld } from './siteRegistries.ts';
+import type { OfficeSuspension } from './officeSuspension.ts';
+import { officeDetector, officeUse } from './ruleScreening.ts';
 import { noSuspension, TimedSuspension } from './suspension.ts';
+import type { Suspension } from './suspension.ts';
 import type { Site } from './site.ts';
 
 const actionCode = {
@@ -49,7 +52,11 @@ interface Placed {
 export function buildSites(
   frame: Frame,
   calls: CallTable,
-  around: { readonly signing: CallSigning; readonly registryWorld: RegistryWorld },
+  around: {
+    readonly signing: CallSigning;
+    readonly registryWorld: RegistryWorld;
+    readonly offices: ReadonlyMap<string, OfficeSuspension>;
+  },
 ): { readonly sites: readonly Site[]; readonly places: PlacesOnPath } {
   const { carrierMap: map, world } = frame;
   const origin = calls.attemptAtOrigin(map !== null);
@@ -63,7 +70,13 @@ export function buildSites(
     const indexOf = (id: string): number => at.before.find((earlier) => earlier.id === id)?.ordinal ?? -1;
     return buildSite(
       frame,
-      { calls, views, registryWorld: around.registryWorld, earlier: { ...said, indexOf } },
+      {
+        calls,
+        views,
+        registryWorld: around.registryWorld,
+        offices: around.offices,
+        earlier: { ...said, indexOf },
+      },
       at,
     );
   });
@@ -111,12 +124,15 @@ interface Rows {
   readonly calls: CallTable;
   readonly views: AttemptViews;
   readonly registryWorld: RegistryWorld;
+  readonly offices: ReadonlyMap<string, OfficeSuspension>;
   readonly earlier: EarlierVerdicts;
 }
 
-function buildSite(frame: Frame, { calls, views, registryWorld, earlier }: Rows, at: Placed): Site {
+function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
+  const { calls, views, registryWorld, earlier } = rows;
   const { place, settings, ordinal, carrier } = at;
-  const plugin = frame.plugins.detector(settings.use);
+  const isOffice = settings.use === officeUse;
+  const plugin = isOffice ? officeDetector : frame.plugins.detector(settings.use);
   const { suspend } = settings.consequences;
   const tables: TouchableTable[] = [];
   const site: DetectorSite = {
@@ -140,10 +156,21 @@ function buildSite(frame: Frame, { calls, views, registryWorld, earlier }: Rows,
     scores: earlier.scores,
     alarmMillionths: earlier.alarmMillionths[ordinal],
     action: actionCode[settings.then],
-    suspension: suspend === null ? noSuspension : new TimedSuspension(site.attempt, suspend),
+    suspension: isOffice ? officeOf(frame, rows, settings) : suspensionOf(site.attempt, suspend),
     isShadow: settings.isShadow,
+    fromSecond: settings.ofRule?.fromSecond ?? -Infinity,
     needsRelease: plugin.needs.includes('release'),
     needsReports: plugin.needs.includes('reports'),
     tables,
   };
+}
+
+const suspensionOf = (
+  attempt: ObservedAttempt,
+  suspend: ScreeningSettings['consequences']['suspend'],
+): Suspension => (suspend === null ? noSuspension : new TimedSuspension(attempt, suspend));
+
+/** One office for all carriers. */
+function officeOf({ world }: Frame, { offices }: Rows, { ofRule }: ScreeningSettings): Suspension {
+  return offices.get(world.rules[ofRule?.rule ?? -1]?.id) ?? noSuspension;
 }

@@ -39,6 +39,7 @@ export const DrawPurpose = {
   uncheckedCustomer: 43,
   challenge: 44,
   appeal: 45,
+  ruleSanction: 46,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

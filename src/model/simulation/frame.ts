@@ -11,10 +11,12 @@ import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import { ownNumbersOfCaller } from '../numbering/ownNumbers.ts';
 import type { OwnNumbers } from '../numbering/ownNumbers.ts';
-import { parseIsoDate, weekdayOf } from '../population/calendar.ts';
+import { weekdayOf } from '../population/calendar.ts';
 import { Registers } from '../population/registers.ts';
 import type { CallerSettings, OperatorSettings, PartSettings, World } from '../world/world.ts';
 import type { PluginLookup } from './pluginLookup.ts';
+import { firstDayOf } from './ruleInForce.ts';
+import { worldUnderRules } from './ruleScreening.ts';
 
 /** Constant parts of one arm of one replication. */
 export interface Frame {
@@ -36,8 +38,9 @@ export interface Frame {
   readonly publishedNumbers: readonly NumberIndex[];
   readonly subscribers: number;
   readonly registers: Registers;
-  /** Weekday of the first day of the pre-history. */
+  /** The first day of the pre-history: its weekday, and counted from 1970-01-01. */
   readonly firstWeekday: number;
+  readonly firstDay: number;
 }
 
 const countOf = (parameters: ParameterValues, name: string): number =>
@@ -95,9 +98,9 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
   const carriers = carriersOf(world);
   let subscribers = 0;
   for (const group of world.population) subscribers += Number(group.parameters.subscribers);
-  const firstDay = parseIsoDate(world.clock.start) - world.clock.preHistoryDays;
+  const firstDay = firstDayOf(world.clock);
   return {
-    world,
+    world: worldUnderRules(world, plugins, firstDay),
     plugins,
     key,
     plan,
@@ -110,5 +113,6 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
     subscribers,
     registers: new Registers(world.population, childKey(key, keyOfText('population'))),
     firstWeekday: weekdayOf(firstDay),
+    firstDay,
   };
 }

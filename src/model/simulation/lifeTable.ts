@@ -52,6 +52,8 @@ export class LifeTable {
   /** The inputs by which other calls may have changed this one: was the callee busy, no circuit free, trust in millionths. */
   readonly wasCalleeBusy: Int32Cells;
   readonly trustMillionths: Int32Cells;
+  /** Rules that an operator’s call breaks, one bit each, by ordinal. */
+  readonly brokenRules: Int32Cells;
 
   constructor(calls: CallTable) {
     let int32Field = truthFields;
@@ -81,6 +83,7 @@ export class LifeTable {
     this.agentWaitSeconds = doubles();
     this.wasCalleeBusy = integers();
     this.trustMillionths = integers();
+    this.brokenRules = integers();
     invariant(int32Field <= int32Fields && float64Field <= float64Fields, 'a row has room for all fields');
   }
 }

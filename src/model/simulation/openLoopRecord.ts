@@ -6,6 +6,7 @@ import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Totals } from '../measures/totals.ts';
 import { CallBacks } from './callBacks.ts';
 import type { CallBackYield } from './callBacks.ts';
+import type { RuleComplaint } from './ruleComplaint.ts';
 import { ReportLog } from './reportLog.ts';
 import type { ToldOutcomes } from './toldOutcomes.ts';
 
@@ -74,6 +75,8 @@ export class OpenLoopRecord {
   readonly reports: ReportLog = new ReportLog();
   /** Fines: `about` is the operator. */
   readonly fines: ReportLog = new ReportLog();
+  /** Complaints about calls that broke a rule. */
+  readonly ruleComplaints: RuleComplaint[] = [];
   /** Call-backs that were decided upon, and what they brought to operators. */
   readonly callBacks: CallBacks = new CallBacks();
   readonly callBackYields: CallBackYield[] = [];

@@ -1,5 +1,5 @@
 /** What is on its way to operators: numbers that they ordered, moves to another carrier, fines, what call-backs of the open loop brought. */
-export const OrderKind = { number: 0, carrier: 1, fine: 2, callBackYield: 3 } as const;
+export const OrderKind = { number: 0, carrier: 1, fine: 2, callBackYield: 3, ruleComplaint: 4 } as const;
 export type OrderKind = (typeof OrderKind)[keyof typeof OrderKind];
 
 /** One row an order; rows are never used again, since orders are few. */
@@ -7,9 +7,9 @@ export class OperatorOrders {
   rows = 0;
   operator: Int32Array = new Int32Array(64);
   kind: Int32Array = new Int32Array(64);
-  /** Position of the number, the carrier, whose books a fine meets, or the row of a record. */
+  /** Position of the number, the carrier, whose books a fine meets, the row of a record, or of a complaint. */
   subject: Int32Array = new Int32Array(64);
-  /** Review that it was ordered at. */
+  /** Review that it was ordered at; of a fine the rule + 1, or 0 for that of the books; of a complaint whom it concerns. */
   epoch: Int32Array = new Int32Array(64);
 
   add(order: { operator: number; kind: OrderKind; subject: number; epoch: number }): number {

@@ -12,6 +12,7 @@ import type { Purpose } from '../contracts/caller.ts';
 import type { AgentQueue } from './agentQueue.ts';
 import type { Ledger } from './ledger.ts';
 import type { RentedNumbers } from './operatorNumbers.ts';
+import type { RuleInForce } from './ruleInForce.ts';
 
 /** A pacing together with its people. */
 export interface StaffedPacing {
@@ -135,6 +136,8 @@ export interface OperatorState {
   script: Script;
   readonly declared: DeclaredParts;
   readonly evasion: readonly EvasionInUse[];
+  /** Rules that it keeps. */
+  readonly keptRules: readonly RuleInForce[];
   readonly terms: LeverTerms;
   readonly stance: OperatorStance;
   readonly tally: OperatorTally;

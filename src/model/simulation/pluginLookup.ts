@@ -9,6 +9,7 @@ import type {
   PacingPlugin,
   ScriptPlugin,
 } from '../contracts/operator.ts';
+import type { RulePlugin } from '../contracts/rule.ts';
 
 export interface PluginLookup {
   caller(use: string): CallerPlugin;
@@ -19,4 +20,5 @@ export interface PluginLookup {
   evasion(use: string): EvasionPlugin;
   books(use: string): BooksPlugin;
   detector(use: string): DetectorPlugin;
+  rule(use: string): RulePlugin;
 }

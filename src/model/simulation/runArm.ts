@@ -9,6 +9,7 @@ import { awaitNext, intentDue, pursue, touchIntent } from './life/intent.ts';
 import { lineReady } from './life/dialledAttempt.ts';
 import { scheduleLine } from './life/lines.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
+import { scheduleRecordedCases } from './life/ruleCase.ts';
 import { OperatorLevers } from './life/levers.ts';
 import { reportDue, tellReport } from './life/mark.ts';
 import { endFrozenCallees } from './life/openLoop.ts';
@@ -121,6 +122,7 @@ function begin(arm: Arm): void {
     beginReviews(arm, operator.ordinal);
   }
   scheduleRecordedFines(arm);
+  scheduleRecordedCases(arm);
   scheduleRecordedYields(arm);
   scheduleRecordedCallBacks(arm);
   for (let line = 0; line < arm.operatorOfLine.length; line++) scheduleLine(arm, line, arm.startSecond);

@@ -19,6 +19,7 @@ import { reactionsOf } from './reactions.ts';
 import type { Effect } from './reactions.ts';
 import { Recorder } from './recorder.ts';
 import { ReportLog } from './reportLog.ts';
+import { officeUse } from './ruleScreening.ts';
 import { replayReports, runArm } from './runArm.ts';
 import type { RunProgress } from './runArm.ts';
 
@@ -144,12 +145,13 @@ class LateObserver implements CallObserver {
   }
 }
 
-/** The time before the first measured day, without screening: leaves trust and reports. */
+/** The time before the first measured day, without screening and rules: leaves trust and reports. */
 function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
   const { world } = frame;
   if (world.clock.preHistoryDays === 0) return { subscriberState: null, reports: new ReportLog(), events: 0 };
   const unscreened: World = {
     ...world,
+    rules: [],
     screening: { origin: [], transit: [], terminating: [], handset: [] },
   };
   const arm = buildArm(
@@ -176,13 +178,15 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
 
 function accountOf(frame: Frame, arm: Arm): Parameters<typeof measureRows>[0] {
   const declared = arm.sites.filter(({ ordinal }, i) => i === 0 || arm.sites[i - 1].ordinal !== ordinal);
-  const sites = declared.map(({ id, place, isShadow }) => ({
+  const sites = declared.map(({ id, place, isShadow, use }) => ({
     id,
     place,
+    isOffice: use === officeUse,
     isWithoutEffect: isShadow || !arm.reactions.isActing,
   }));
   const { classes, subscribers } = frame;
-  return { totals: arm.totals, classes, sites, subscribers, days: frame.world.clock.days };
+  const rules = arm.rules.map(({ id }) => id);
+  return { totals: arm.totals, classes, sites, rules, subscribers, days: frame.world.clock.days };
 }
 
 function auditOf(arm: Arm): ArmAudit {

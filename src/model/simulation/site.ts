@@ -20,6 +20,8 @@ export interface Site {
   readonly action: Verdict;
   readonly suspension: Suspension;
   readonly isShadow: boolean;
+  /** First second at which it screens, kernel clock; before, nothing passes it. */
+  readonly fromSecond: number;
   readonly needsRelease: boolean;
   readonly needsReports: boolean;
   /** Tables by calling number that the detector works on. */

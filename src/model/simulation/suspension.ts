@@ -55,11 +55,17 @@ export class TimedSuspension implements Suspension {
     if (subject < 0) return;
     const known = this.subjects.rowOf(subject);
     if (known >= 0 && nowSecond < this.settledUntilSecond.at(known)) return;
-    const row = this.subjects.rowOrAdd(subject);
     const from = nowSecond + this.afterSeconds;
+    this.suspend(subject, { from, until: from + this.durationSeconds });
+  }
+
+  /** Whoever decides it: the subject gets no call through between the two seconds. */
+  suspend(subject: number, { from, until }: { readonly from: number; readonly until: number }): void {
+    if (subject < 0) return;
+    const row = this.subjects.rowOrAdd(subject);
     this.fromSecond.set(row, from);
-    this.untilSecond.set(row, from + this.durationSeconds);
-    this.settledUntilSecond.set(row, from + this.durationSeconds);
+    this.untilSecond.set(row, until);
+    this.settledUntilSecond.set(row, until);
   }
 
   isSuspended(slot: number, nowSecond: number): boolean {
@@ -79,7 +85,8 @@ export class TimedSuspension implements Suspension {
     this.settledUntilSecond.set(row, corrected + this.durationSeconds);
   }
 
-  private subjectOf(slot: number): number {
+  /** What the call in a row would be shut by; −1 when the site does not see it. */
+  subjectOf(slot: number): number {
     const { callingNumber, account, line, ingress } = this.attempt;
     switch (this.what) {
       case 'number':

@@ -128,6 +128,8 @@ export interface ScreeningSettings extends PartSettings {
   readonly consequences: ConsequenceSettings;
   /** Carriers of a `carrier-graph` that screen so; none named: every carrier of the country. */
   readonly carriers: readonly string[];
+  /** Of a site that a rule puts up: ordinal of the rule, and the first second at which it screens. Absent: a site of the scenario. */
+  readonly ofRule?: { readonly rule: number; readonly fromSecond: number };
 }
 
 export interface RuleSettings extends PartSettings {

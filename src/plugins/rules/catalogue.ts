@@ -1,4 +1,94 @@
-/** All built-in rules, by id: none yet. */
+/** All built-in rules, by country. */
 import type { RulePlugin } from '../../model/contracts/rule.ts';
+import {
+  cnPlan2018,
+  cnCallCentre2020,
+  cnDraft2020,
+  cnCode95,
+  cnAdLaw,
+  cnCollection,
+} from './cn/marketing.ts';
+import { cnAfl2022, cnFrequency } from './cn/numbers.ts';
+import { usHours } from './us/hours.ts';
+import { usAbandonTsr, usAbandonFcc, usRing } from './us/abandonment.ts';
+import {
+  usDoNotCall,
+  usRobocall,
+  usAiVoice,
+  usTsrPrerecorded,
+  usThreeInThirty,
+  usHipaa,
+  usOneToOne,
+} from './us/permission.ts';
+import { usRegF } from './us/collection.ts';
+import { usShaken, usDno, usBlockUnallocated, usGateway, usSpoof, usShortDuration } from './us/networks.ts';
+import { flFtsa, okOtsa } from './us/states.ts';
+import { ukMisuse, ukPecr } from './uk/misuse.ts';
+import { ukCli2023, ukCli2025 } from './uk/numbers.ts';
+import { inComplaints, inSeries, inTwoYears, inFiftyCalls, inHours } from './in/commercial.ts';
+import { caHours, caAbandon, caAdad, caDncl } from './ca/telemarketing.ts';
+import { auHours, auRegister } from './au/telemarketing.ts';
+import { frDecree2022, frLaw2025 } from './fr/demarchage.ts';
+import { deUwg } from './de/uwg.ts';
+import { es2025 } from './es/numbers.ts';
+import { brShort2022, brShort2024, brPrefix0303, brNaoMePerturbe } from './br/short.ts';
+import { krNetwork50 } from './kr/network.ts';
+import { jpSct } from './jp/sct.ts';
+import { sgDnc } from './sg/dnc.ts';
 
-export const ruleCatalogue: readonly RulePlugin[] = [];
+export const ruleCatalogue: readonly RulePlugin[] = [
+  cnPlan2018,
+  cnCallCentre2020,
+  cnDraft2020,
+  cnCode95,
+  cnAdLaw,
+  cnCollection,
+  cnAfl2022,
+  cnFrequency,
+  usHours,
+  usAbandonTsr,
+  usAbandonFcc,
+  usRing,
+  usDoNotCall,
+  usRobocall,
+  usAiVoice,
+  usTsrPrerecorded,
+  usThreeInThirty,
+  usHipaa,
+  usOneToOne,
+  usRegF,
+  usShaken,
+  usDno,
+  usBlockUnallocated,
+  usGateway,
+  usSpoof,
+  usShortDuration,
+  flFtsa,
+  okOtsa,
+  ukMisuse,
+  ukPecr,
+  ukCli2023,
+  ukCli2025,
+  inComplaints,
+  inSeries,
+  inTwoYears,
+  inFiftyCalls,
+  inHours,
+  caHours,
+  caAbandon,
+  caAdad,
+  caDncl,
+  auHours,
+  auRegister,
+  frDecree2022,
+  frLaw2025,
+  deUwg,
+  es2025,
+  brShort2022,
+  brShort2024,
+  brPrefix0303,
+  brNaoMePerturbe,
+  krNetwork50,
+  jpSct,
+  sgDnc,
+];

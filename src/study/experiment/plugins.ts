@@ -52,5 +52,6 @@ export function pluginLookup(loaded: LoadedPlugins, files: readonly FileUse[] = 
       detectors.set(use, known);
       return known;
     },
+    rule: (use) => find('rule', use),
   };
 }

@@ -1,7 +1,9 @@
 /** Whether an export is a plug-in's descriptor: every field that the family's contract names, and a sound parameter table. */
 import { z } from 'zod';
 import type { Parameter } from '../../model/contracts/parameter.ts';
+import { Purpose } from '../../model/contracts/caller.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
+import { ruleFacts } from '../../model/contracts/rule.ts';
 import { described } from './problem.ts';
 import { readParameter } from './readParameter.ts';
 import { idPattern } from './schemaParts.ts';
@@ -82,9 +84,19 @@ const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
   script: { purposeOf },
   rule: {
     jurisdiction: z.string(),
-    inForce: z.looseObject({ from: z.string(), until: z.string().optional() }),
+    inForce: z.looseObject({
+      from: z.string(),
+      until: z.string().optional(),
+      says: z.string().optional(),
+    }),
     status: z.enum(['verified', 'partly', 'recalled', 'draft']),
     exempt: z.array(z.string()),
+    about: z.array(z.enum(Object.keys(Purpose) as [string, ...string[]])),
+    looksAt: z.array(z.enum(ruleFacts)),
+    enforces: z.string(),
+    obeys: z.string(),
+    suffers: z.string(),
+    currency: z.string().optional(),
     examples: z.array(
       z.looseObject({
         call: z.record(z.string(), z.unknown()),

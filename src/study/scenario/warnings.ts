@@ -5,6 +5,7 @@ import type { Experiment } from './experiment.ts';
 import { dottedPath, type Origin } from './problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
+import { ruleRemarks } from './ruleWarnings.ts';
 import type { Remark } from './remark.ts';
 import { screeningLeaves } from './placedLeaves.ts';
 import type { WorldVariant } from './worldVariant.ts';
@@ -34,6 +35,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...horizonRemarks(variant),
         ...thresholdRemarks(variant),
         ...priceRemarks(variant, check.catalogue),
+        ...ruleRemarks(variant, check.catalogue),
       ].map((remark) => warningOf(remark, variant.origin)),
     ),
   ];

@@ -1,5 +1,6 @@
 /** What the values of a world mean together: names that refer to each other, numbers that must fit, days that must be whole. */
 import { firstPart } from '../../model/contracts/operator.ts';
+import { rulesAtMost } from '../../model/simulation/ruleInForce.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
@@ -18,6 +19,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...repeatedIds(variant),
     ...takenIds(variant),
     ...complianceProblems(variant, check.catalogue),
+    ...rulesProblems(variant),
     ...memberProblems(variant),
     ...numberingProblems(variant, check),
     ...networkProblems(variant, check.isWhole),
@@ -77,6 +79,15 @@ function takenIds({ world }: WorldVariant): readonly Problem[] {
           }),
         ),
   );
+}
+
+/** What a call breaks is kept as bits. */
+function rulesProblems({ world }: WorldVariant): readonly Problem[] {
+  const count = world.rules.length;
+  if (count <= rulesAtMost) return [];
+  return [
+    { path: ['rules'], found: `${count} rules`, expected: `at most ${rulesAtMost} rules in one world` },
+  ];
 }
 
 function complianceProblems({ world }: WorldVariant, catalogue: Catalogue): readonly Problem[] {

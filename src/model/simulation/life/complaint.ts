@@ -10,6 +10,7 @@ import { EventKind } from '../eventOrder.ts';
 import { callBackSource } from '../lifeTable.ts';
 import { countReport } from './countReport.ts';
 import { considerFine } from './fine.ts';
+import { considerCases } from './ruleCase.ts';
 
 /** Deviation of the logarithm of the delay: assumed. */
 const delayLogDeviation = 1;
@@ -37,4 +38,5 @@ export function considerComplaint(arm: Arm, slot: number): void {
   const row = reports.add(calls.attempt.callingNumber[slot], ReportCode.complaint, second);
   calendar.schedule(second, EventKind.reportDue, row);
   considerFine(arm, slot, second);
+  considerCases(arm, slot, second);
 }

@@ -12,6 +12,7 @@ import { noBid } from '../agentQueue.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { leaveQueue, scheduleLine } from './lines.ts';
+import { mayDial, ringUnderRules, secondForAnybody } from './obedience.ts';
 import { post } from './operatorMoney.ts';
 import { takeOwnCall } from './ownCall.ts';
 import { placeDialledCall } from './placeCall.ts';
@@ -28,6 +29,8 @@ const leadsPerList = 1 << 26;
 const noLead = -1;
 /** A line whose list has a lead only later asks again. */
 const secondsToNextQuestion = 60;
+/** Leads that a line goes through at once for one that it may call. */
+const leadsAtOnce = 64;
 const secondsADay = 86_400;
 
 /** A line is free and its pacing said to dial now. */
@@ -46,23 +49,53 @@ export function lineReady(arm: Arm, line: number): void {
     scheduleLine(arm, line, (Math.floor(now / secondsADay) + 1) * secondsADay);
     return;
   }
-  const isOwnCall = operator.ownCallsDue.isDue[ownLine] === 1;
-  const lead = isOwnCall ? noLead : operator.list.nextLead(now);
-  if (lead < 0 || isOwnCall) leaveQueue(operator, ownLine);
-  if (lead < 0 && !isOwnCall) {
-    if (lead === notYet) scheduleLine(arm, line, now + secondsToNextQuestion);
+  if (operator.ownCallsDue.isDue[ownLine] === 1) {
+    leaveQueue(operator, ownLine);
+    prepare(arm, operator, line);
+    takeOwnCall(arm, operator, arm.call);
+    dial(arm, operator, ownLine);
     return;
   }
-  operator.isIdle[ownLine] = 0;
-  operator.attemptsToday += 1;
+  const second = secondForAnybody(arm, operator, now);
+  if (second > now) {
+    leaveQueue(operator, ownLine);
+    if (second < arm.endSecond) scheduleLine(arm, line, second);
+  } else callLead(arm, operator, line);
+}
+
+/** Takes leads until one may be called; the line asks again a little later where the list has none now, or too many may not. */
+function callLead(arm: Arm, operator: OperatorState, line: number): void {
+  const now = arm.calendar.nowSeconds;
+  let lead = notYet;
+  for (let asked = 0; asked < leadsAtOnce; asked++) {
+    lead = operator.list.nextLead(now);
+    if (lead < 0) break;
+    prepare(arm, operator, line);
+    writeLead(arm, operator, { call: arm.call, lead });
+    if (arm.rules.length === 0 || mayDial(arm, operator, arm.call)) {
+      payLead(arm, operator, arm.call.slot);
+      dial(arm, operator, arm.ownLineOfLine[line]);
+      return;
+    }
+    arm.calls.give(arm.call.slot);
+  }
+  leaveQueue(operator, arm.ownLineOfLine[line]);
+  if (lead >= 0 || lead === notYet) scheduleLine(arm, line, now + secondsToNextQuestion);
+}
+
+/** Takes a row for the line’s next call. */
+function prepare(arm: Arm, operator: OperatorState, line: number): void {
   const { call } = arm;
   call.slot = arm.calls.take();
   call.dialLine = line;
-  writeCaller(operator, call);
+  writeCaller(arm, operator, call);
   writeOwn(arm, operator, call);
-  if (isOwnCall) takeOwnCall(arm, operator, call);
-  else writeLead(arm, operator, { call, lead });
-  placeDialledCall(arm, call);
+}
+
+function dial(arm: Arm, operator: OperatorState, ownLine: number): void {
+  operator.isIdle[ownLine] = 0;
+  operator.attemptsToday += 1;
+  placeDialledCall(arm, arm.call);
 }
 
 /** The attempts that the operator allows itself today are made. */
@@ -75,7 +108,7 @@ function isDayUsedUp(operator: OperatorState, nowSecond: number): boolean {
   return operator.attemptsToday >= operator.stance.attemptsPerDay;
 }
 
-function writeCaller(operator: OperatorState, call: CallInHand): void {
+function writeCaller(arm: Arm, operator: OperatorState, call: CallInHand): void {
   call.source = -1;
   call.caller = operator.caller;
   call.callerClass = operator.callerClass;
@@ -89,7 +122,9 @@ function writeCaller(operator: OperatorState, call: CallInHand): void {
   call.lossReasons = 0;
   call.answerFactor = 1;
   call.agentWaitSeconds = noBid;
-  call.patienceSeconds = Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds);
+  const ringSeconds = Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds);
+  call.patienceSeconds = ringUnderRules(operator, ringSeconds, arm.calendar.nowSeconds);
+  arm.life.brokenRules.set(call.slot, 0);
 }
 
 /** Whom the attempt is for and which number it shows; the key hangs on (operator, campaign, list, position, pass). */
@@ -166,17 +201,22 @@ const furtherAccount = ({ account, keyLow, keyHigh }: OperatorState, contract: n
 
 const freeLeads: LeadTerms = { price: 0, interestFactor: 1, isDialectTold: false };
 
-/** What the list tells of the person, what it costs, and whether the person has consented to these calls. */
+/** What the list tells of the person, and whether the person has consented to these calls. */
 function writeLeadTerms(arm: Arm, operator: OperatorState, call: CallInHand): void {
   const { own } = arm.calls;
   const { registers } = arm;
   const { callee, slot } = call;
-  const { price, interestFactor, isDialectTold } = operator.list.terms ?? freeLeads;
+  const { interestFactor, isDialectTold } = operator.list.terms ?? freeLeads;
   const hasConsent = callee >= 0 && registers.hasConsented(callee, operator.keyLow, operator.keyHigh);
   call.hasConsent = hasConsent ? 1 : 0;
   own.interestFactor[slot] = interestFactor;
   own.dialect[slot] = isDialectTold && callee >= 0 ? registers.dialectOf(callee) : 0;
-  if (own.pass[slot] === 0 && price > 0) post(operator, BookEntryKind.listLead, price);
+}
+
+/** A lead is paid for when it is called for the first time. */
+function payLead(arm: Arm, operator: OperatorState, slot: number): void {
+  const { price } = operator.list.terms ?? freeLeads;
+  if (arm.calls.own.pass[slot] === 0 && price > 0) post(operator, BookEntryKind.listLead, price);
 }
 
 /** Somebody outside the region, the subscriber who has the number, or nobody. */

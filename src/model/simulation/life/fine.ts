@@ -9,8 +9,11 @@ import { OrderKind } from '../operatorOrders.ts';
 import type { OperatorState } from '../operatorState.ts';
 
 /** Whose books a fine meets: frozen dialers believe in the fines of the open loop, frozen callees bring about only those. */
-const FineReach = { both: 0, ledger: 1, believed: 2 } as const;
-type FineReach = (typeof FineReach)[keyof typeof FineReach];
+export const FineReach = { both: 0, ledger: 1, believed: 2 } as const;
+export type FineReach = (typeof FineReach)[keyof typeof FineReach];
+
+/** In the place of a rule: the fine that the operator's books name. */
+const ofBooks = -1;
 
 /** A complaint about the call in `slot` reaches the office at `complaintSecond`: pure in the call. */
 export function considerFine(arm: Arm, slot: number, complaintSecond: number): void {
@@ -22,9 +25,10 @@ export function considerFine(arm: Arm, slot: number, complaintSecond: number): v
   if (unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.fine) >= chance) return;
   const second = complaintSecond + sanctions.delaySeconds;
   if (arm.record !== null) arm.record.fines.add(ordinal, 0, second);
-  schedule(arm, ordinal, {
+  scheduleFine(arm, ordinal, {
     reach: arm.reactions.areDialersFrozen ? FineReach.ledger : FineReach.both,
     second,
+    rule: ofBooks,
   });
 }
 
@@ -35,19 +39,32 @@ export function scheduleRecordedFines(arm: Arm): void {
   const { fines } = openLoop.record;
   const reach = reactions.areCalleesFrozen ? FineReach.both : FineReach.believed;
   for (let row = 0; row < fines.rows; row++)
-    schedule(arm, fines.about[row], { reach, second: fines.atSecond[row] });
+    scheduleFine(arm, fines.about[row], { reach, second: fines.atSecond[row], rule: ofBooks });
 }
 
-function schedule(arm: Arm, operator: number, fine: { reach: FineReach; second: number }): void {
-  const row = arm.orders.add({ operator, kind: OrderKind.fine, subject: fine.reach, epoch: 0 });
+/** A fine is on its way: of the rule with that ordinal, or `ofBooks`. */
+export function scheduleFine(
+  arm: Arm,
+  operator: number,
+  fine: { reach: FineReach; second: number; rule: number },
+): void {
+  const row = arm.orders.add({ operator, kind: OrderKind.fine, subject: fine.reach, epoch: fine.rule + 1 });
   arm.calendar.schedule(fine.second, EventKind.orderDue, row);
 }
 
 /** Collects a fine as far as the law reaches and the money lasts. */
-export function collectFine(operator: OperatorState, reach: number): void {
+export function collectFine(
+  arm: Arm,
+  operator: OperatorState,
+  { reach, rule }: { reach: number; rule: number },
+): void {
   const { books, sanctions, ledger, believed, tally } = operator;
-  const fine = 0 - books.price({ kind: BookEntryKind.fine, quantity: 1 });
-  const due = Math.floor(fine * sanctions.collectedShare);
+  const isOfBooks = rule === ofBooks;
+  const fine = isOfBooks
+    ? 0 - books.price({ kind: BookEntryKind.fine, quantity: 1 })
+    : arm.rules[rule].sanctions.fine;
+  const share = isOfBooks ? sanctions.collectedShare : arm.rules[rule].sanctions.collectedShare;
+  const due = Math.floor(fine * share);
   if (reach !== FineReach.believed) {
     tally.fines += 1;
     tally.uncollected += fine - pay(ledger, due, sanctions.assets);

@@ -5,6 +5,7 @@ import { EventKind } from '../eventOrder.ts';
 import { noIntent } from '../intentTable.ts';
 import type { WantedSource } from '../wantedSource.ts';
 import { finishDemand } from './demand.ts';
+import { secondForWanted } from './obedience.ts';
 import { attemptWanted } from './wantedAttempt.ts';
 
 /** The next intent of a source is due. */
@@ -26,21 +27,25 @@ export function awaitNext(arm: Arm, source: WantedSource): void {
   arm.sourceSeconds[source.ordinal] = isOver ? Infinity : source.nextSecond();
 }
 
-/** An intent is attempted for the first time or once more: unless the caller is on the phone, which ends the demand. */
+/** An intent is attempted for the first time or once more: unless the caller is on the phone, which ends the demand, or a rule of the world puts it off. */
 export function pursue(arm: Arm, row: number): void {
   const { call, intents, totals, reactions, subscribers } = arm;
   intents.load(row, call);
   const { callerSubscriber } = call;
   const source = arm.sources[call.source];
+  const now = arm.calendar.nowSeconds;
   call.caller = source.caller;
   call.callerClass = source.callerClass;
+  const isCallerBusy =
+    callerSubscriber >= 0 && reactions.isBusyCoupled && subscribers.isBusyAt(callerSubscriber, now);
+  const second = isCallerBusy || arm.rules.length === 0 ? now : secondForWanted(arm, call, row);
+  if (second > now && second < Infinity) {
+    arm.calendar.schedule(second, EventKind.reattempt, row);
+    return;
+  }
   if (call.attempt === 0)
     totals.calls[totals.base(call.callerClass, call.isWanted) + CallCounter.demands] += 1;
-  const isCallerBusy =
-    callerSubscriber >= 0 &&
-    reactions.isBusyCoupled &&
-    subscribers.isBusyAt(callerSubscriber, arm.calendar.nowSeconds);
-  if (isCallerBusy) finishDemand(arm, row, false);
+  if (isCallerBusy || second === Infinity) finishDemand(arm, row, false);
   else attemptWanted(arm, row);
 }
 

@@ -56,6 +56,7 @@ export function reportDue(arm: Arm, row: number): void {
 export function tellReport(arm: Arm, reports: ReportLog, row: number): void {
   const { reportSites } = arm;
   for (let i = 0; i < reportSites.length; i++) {
+    if (reports.atSecond[row] < reportSites[i].fromSecond) continue;
     watchReport(arm, reportSites[i]);
     reportSites[i].detector.afterReport(
       reports.about[row],

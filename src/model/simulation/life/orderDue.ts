@@ -10,6 +10,8 @@ import { OrderKind } from '../operatorOrders.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { believeYield } from './callBackIncome.ts';
 import { collectFine } from './fine.ts';
+import type { FineReach } from './fine.ts';
+import { decideCase } from './ruleCase.ts';
 
 /** Which decision of the operator a draw belongs to: the review and what it was about. */
 interface Decision {
@@ -23,7 +25,9 @@ export function orderDue(arm: Arm, row: number): void {
   const operator = arm.operators[orders.operator[row]];
   const subject = orders.subject[row];
   const epoch = orders.epoch[row];
-  if (orders.kind[row] === OrderKind.fine) collectFine(operator, subject);
+  if (orders.kind[row] === OrderKind.fine) collectFine(arm, operator, { reach: subject, rule: epoch - 1 });
+  else if (orders.kind[row] === OrderKind.ruleComplaint)
+    decideCase(arm, arm.ruleComplaints[subject], epoch as FineReach);
   else if (orders.kind[row] === OrderKind.callBackYield) believeYield(arm, operator, subject);
   else if (orders.kind[row] === OrderKind.carrier)
     arriveAtCarrier(arm, operator, { carrier: subject, epoch });

@@ -9,6 +9,7 @@ import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { attemptsPerIntent } from '../wantedSource.ts';
 import { finishDemand } from './demand.ts';
+import { endWantedForRules } from './obedience.ts';
 
 /** Deviation of the logarithm of the wait: assumed. */
 const waitLogDeviation = 0.8;
@@ -17,6 +18,7 @@ const waitLogDeviation = 0.8;
 export function concludeWanted(arm: Arm, call: CallInHand, row: number): void {
   const isCompleted = call.finalState === FinalState.answered;
   arm.sources[call.source].part.afterOutcome(call.slot);
+  if (arm.rules.length > 0) endWantedForRules(arm, call, row);
   if (!isCompleted && willRetry(arm, call, row)) scheduleRetry(arm, call, row);
   else finishDemand(arm, row, isCompleted);
 }

@@ -45,7 +45,7 @@ function tellSites(arm: Arm, slot: number): void {
     if (sites.length > 0) places.arrive(slot, path, stage);
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i];
-      if (!site.needsRelease) continue;
+      if (!site.needsRelease || arm.life.startSecond.at(slot) < site.fromSecond) continue;
       watchRelease(arm, site, slot);
       site.detector.afterRelease(slot);
       endWatch(arm);

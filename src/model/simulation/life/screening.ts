@@ -25,7 +25,8 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
     if (sites.length > 0) {
       if (stage === stages.length - 1 && !hasHandsetApp(arm, call)) break;
       places.arrive(call.slot, call.path, stage);
-      for (let i = 0; i < sites.length; i++) consult(arm, sites[i], call);
+      for (let i = 0; i < sites.length; i++)
+        if (call.startSecond >= sites[i].fromSecond) consult(arm, sites[i], call);
     }
     call.placesPassed = stage + 1;
     if (arm.reactions.isActing && call.verdict > Verdict.charge && isRefused(arm, call))

@@ -13,6 +13,7 @@ import { Brought } from '../toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
 import { shortCallCharge, toldCause } from './consequences.ts';
 import { leaveQueue, scheduleLine, wakeRestingLines } from './lines.ts';
+import { endDialledForRules } from './obedience.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
 import { watchOutcome } from './watchCall.ts';
@@ -34,7 +35,10 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   own.conversationMs[slot] = Math.floor(conversationSeconds * 1000);
   own.releaseCause[slot] = toldCause(arm, slot, outcome);
   own.intentClass[slot] = isTold ? told.intentClass[line] : truth.intentClass.at(slot);
-  if (truth.callee.at(slot) !== ownCallee) tellParts(operator, slot);
+  if (truth.callee.at(slot) !== ownCallee) {
+    tellParts(operator, slot);
+    if (arm.rules.length > 0) endDialledForRules(arm, operator, slot);
+  }
   count(arm, operator, slot);
   if (queue !== null) leaveQueue(operator, own.line[slot]);
   postCall(arm, operator, { slot, line });

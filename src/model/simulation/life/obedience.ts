@@ -1,0 +1,221 @@
+/**
+ * Obedience: before a call is made, whoever keeps the rules asks them, and waits, lets the person go, or calls; of everybody else it is
+ * noted which rules the call breaks. Only where a world has rules. Hot path: replication.
+ */
+import { notKnown } from '../../contracts/rule.ts';
+import type { PlannedCall } from '../../contracts/rule.ts';
+import { IntentClass, Route } from '../../contracts/operator.ts';
+import { Purpose } from '../../contracts/caller.ts';
+import { FinalState } from '../../calls/callColumns.ts';
+import { outsideCallee } from '../../calls/truth.ts';
+import { RuleCounter } from '../../measures/counters.ts';
+import { blockPurposes } from '../../world/world.ts';
+import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
+import { hasPersonAnswered } from '../lifeTable.ts';
+import type { OperatorState } from '../operatorState.ts';
+import type { RuleInForce } from '../ruleInForce.ts';
+
+/** Rules that put a call off for each other’s sake are asked so often; what is permitted by then is permitted never. */
+const roundsAtMost = 64;
+/** Members of a declaration that are told apart. */
+const entitiesEach = 1 << 22;
+/** Names of wanted callers begin behind those of operators. */
+const callerMask = 0x3fffffff;
+
+/** Earliest second from now on at which all of the rules that hold then permit the call. */
+function earliest(rules: readonly RuleInForce[], planned: PlannedCall, nowSecond: number): number {
+  let second = nowSecond;
+  for (let round = 0; round < roundsAtMost; round++) {
+    const before = second;
+    for (let i = 0; i < rules.length; i++) {
+      if (second < rules[i].fromSecond) continue;
+      planned.nowSecond = second;
+      const permitted = rules[i].part.obey(planned, second);
+      if (permitted === Infinity) return Infinity;
+      if (permitted > second) second = permitted;
+    }
+    if (second === before) return second;
+  }
+  return Infinity;
+}
+
+/** Second at which the operator’s line may take its next lead. */
+export function secondForAnybody(arm: Arm, operator: OperatorState, nowSecond: number): number {
+  const { keptRules } = operator;
+  if (keptRules.length === 0) return nowSecond;
+  const { planned } = arm;
+  planCaller(planned, operator);
+  planned.calledNumber = 0;
+  planned.callingNumber = 0;
+  planned.hasConsent = notKnown;
+  planned.isOnDoNotCallList = notKnown;
+  planned.isFromAbroad = notKnown;
+  planShown(arm, planned, 0);
+  const second = earliest(keptRules, planned, nowSecond);
+  if (second > nowSecond)
+    countWait(arm, keptRules, { callerClass: operator.callerClass, kind: RuleCounter.putOff });
+  return second;
+}
+
+/** The planned call waits, or is let go, for the sake of those rules that do not permit it now. */
+function countWait(
+  { planned, totals, calendar }: Arm,
+  rules: readonly RuleInForce[],
+  { callerClass, kind }: { callerClass: number; kind: RuleCounter },
+): void {
+  const now = calendar.nowSeconds;
+  planned.nowSecond = now;
+  for (let i = 0; i < rules.length; i++) {
+    const { part, fromSecond, ordinal } = rules[i];
+    if (now >= fromSecond && part.obey(planned, now) > now) totals.rules[ordinal].add(callerClass, kind);
+  }
+}
+
+/** May the operator’s call in hand, lead and number chosen, be made now? What it breaks is written into its row. */
+export function mayDial(arm: Arm, operator: OperatorState, call: CallInHand): boolean {
+  const { planned, rules } = arm;
+  planCaller(planned, operator);
+  planOperatorsCall(arm, planned, call);
+  const now = arm.calendar.nowSeconds;
+  planned.nowSecond = now;
+  let broken = 0;
+  let isPermitted = true;
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i];
+    if (now < rule.fromSecond) continue;
+    if (rule.part.obey(planned, now) <= now) continue;
+    broken |= 1 << i;
+    if (operator.keptRules.includes(rule)) {
+      isPermitted = false;
+      arm.totals.rules[i].add(call.callerClass, RuleCounter.letGo);
+    }
+  }
+  if (isPermitted) make(arm, call.callerClass, broken);
+  arm.life.brokenRules.set(call.slot, isPermitted ? broken : 0);
+  return isPermitted;
+}
+
+/** The call is made: rules count it. */
+function make({ planned, rules, totals }: Arm, callerClass: number, broken: number): void {
+  for (let i = 0; i < rules.length; i++) {
+    if (planned.nowSecond < rules[i].fromSecond) continue;
+    rules[i].afterAttempt(planned);
+    totals.rules[i].add(callerClass, RuleCounter.made);
+    if ((broken & (1 << i)) !== 0) totals.rules[i].add(callerClass, RuleCounter.broken);
+  }
+}
+
+/** Longest ring that the operator allows itself, in the light of the rules that it keeps. */
+export function ringUnderRules({ keptRules }: OperatorState, ringSeconds: number, nowSecond: number): number {
+  let longest = ringSeconds;
+  for (const { leastRingSeconds, fromSecond } of keptRules)
+    if (nowSecond >= fromSecond && leastRingSeconds > longest) longest = leastRingSeconds;
+  return longest;
+}
+
+function planCaller(planned: PlannedCall, operator: OperatorState): void {
+  const { agentQueue } = operator;
+  planned.caller = operator.ordinal;
+  planned.purpose = operator.purpose;
+  planned.isAutomatic = operator.isStaffed ? 0 : 1;
+  planned.attestation = notKnown;
+  planned.ringSeconds = notKnown;
+  planned.idleAgents = agentQueue === null ? notKnown : agentQueue.idle;
+  planned.callsAhead = agentQueue === null ? notKnown : agentQueue.callsAhead;
+}
+
+function planOperatorsCall(arm: Arm, planned: PlannedCall, call: CallInHand): void {
+  const { attempt } = arm.calls;
+  const { slot, callee } = call;
+  planned.calledNumber = attempt.calledNumber[slot];
+  planned.callingNumber = call.callingNumber;
+  planned.hasConsent = callee === outsideCallee ? notKnown : call.hasConsent;
+  planned.isOnDoNotCallList = callee >= 0 && arm.registers.isOnDoNotCallList(callee) ? 1 : 0;
+  planned.isFromAbroad = attempt.route[slot] === Route.international ? 1 : 0;
+  planned.ringSeconds = call.patienceSeconds;
+  planShown(arm, planned, call.callingNumber);
+}
+
+function planShown({ plan }: Arm, planned: PlannedCall, shown: number): void {
+  const block = shown > 0 ? plan.blockOf(shown) : -1;
+  planned.shownKind = block < 0 ? notKnown : plan.kindOf(shown);
+  planned.shownPurpose = block < 0 ? notKnown : blockPurposes.indexOf(plan.blocks[block].purpose);
+  planned.isShownAllocated = block < 0 ? notKnown : plan.isAllocated(shown);
+  planned.isShownDomestic = block < 0 ? notKnown : plan.isDomestic(shown);
+}
+
+/** Second at which the wanted caller in hand, who keeps all rules, may call; Infinity when that is after the end or never. */
+export function secondForWanted(arm: Arm, call: CallInHand, row: number): number {
+  const { planned, rules, calendar } = arm;
+  const now = calendar.nowSeconds;
+  planWanted(arm, planned, { call, row });
+  const second = earliest(rules, planned, now);
+  if (second <= now) {
+    planned.nowSecond = now;
+    make(arm, call.callerClass, 0);
+    return now;
+  }
+  const isLost = second >= arm.endSecond;
+  countWait(arm, rules, {
+    callerClass: call.callerClass,
+    kind: isLost ? RuleCounter.letGo : RuleCounter.putOff,
+  });
+  return isLost ? Infinity : second;
+}
+
+function planWanted(arm: Arm, planned: PlannedCall, { call, row }: { call: CallInHand; row: number }): void {
+  planned.caller = ((call.source + 1) * entitiesEach + call.entity) & callerMask;
+  planned.calledNumber = arm.intents.calledNumberOf(row);
+  planned.callingNumber = call.callingNumber;
+  planned.purpose = call.purpose;
+  planned.hasConsent = call.hasConsent;
+  planned.isOnDoNotCallList = arm.registers.isOnDoNotCallList(call.callee) ? 1 : 0;
+  planned.isAutomatic = call.purpose === Purpose.alert ? 1 : 0;
+  planned.isFromAbroad = 0;
+  planned.attestation = notKnown;
+  planned.ringSeconds = call.patienceSeconds;
+  planned.idleAgents = notKnown;
+  planned.callsAhead = notKnown;
+  planShown(arm, planned, call.callingNumber);
+}
+
+/** A wanted caller’s call, whose course is known, has ended. */
+export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void {
+  const { ended } = arm;
+  ended.caller = ((call.source + 1) * entitiesEach + call.entity) & callerMask;
+  ended.calledNumber = arm.intents.calledNumberOf(row);
+  ended.callingNumber = call.callingNumber;
+  ended.startSecond = call.startSecond;
+  ended.endSecond = call.endSecond;
+  ended.isAnswered = call.finalState === FinalState.answered;
+  ended.purpose = call.purpose;
+  ended.wasDropped = false;
+  ended.isRefused = false;
+  ended.ringSeconds = call.ringSeconds;
+  ended.conversationSeconds = call.conversationSeconds;
+  tellRules(arm);
+}
+
+/** An operator’s call has ended, as the operator was told. */
+export function endDialledForRules(arm: Arm, operator: OperatorState, slot: number): void {
+  const { ended, calls } = arm;
+  const { own } = calls;
+  ended.caller = operator.ordinal;
+  ended.calledNumber = own.calledNumber[slot];
+  ended.callingNumber = own.callingNumber[slot];
+  ended.startSecond = own.startSecond[slot];
+  ended.endSecond = arm.calendar.nowSeconds;
+  ended.isAnswered = hasPersonAnswered(own.outcome[slot]);
+  ended.purpose = operator.purpose;
+  ended.wasDropped = own.outcome[slot] === FinalState.droppedByDialer;
+  ended.isRefused = own.intentClass[slot] === IntentClass.d;
+  ended.ringSeconds = own.ringMs[slot] / 1000;
+  ended.conversationSeconds = own.conversationMs[slot] / 1000;
+  tellRules(arm);
+}
+
+function tellRules({ rules, ended }: Arm): void {
+  for (let i = 0; i < rules.length; i++)
+    if (ended.startSecond >= rules[i].fromSecond) rules[i].afterEnd(ended);
+}

@@ -1,0 +1,95 @@
+/**
+ * Cases: a complaint about a call that broke a rule reaches the rule’s office, which now and then finds the operator and sanctions it:
+ * a fine, or a suspension of the number, the line, the customer or the upstream. Hot path: none, complaints are few.
+ */
+import { unitAt } from '../../../engine/random/stream.ts';
+import { SanctionCode } from '../../contracts/rule.ts';
+import type { OperatorCase } from '../../contracts/rule.ts';
+import { RuleCounter } from '../../measures/counters.ts';
+import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+import { EventKind } from '../eventOrder.ts';
+import { OrderKind } from '../operatorOrders.ts';
+import type { RuleComplaint } from '../ruleComplaint.ts';
+import type { CaseFile, RuleInForce } from '../ruleInForce.ts';
+import { FineReach, scheduleFine } from './fine.ts';
+
+/** Somebody complains at `complaintSecond` about the call in `slot`, which still has its row. */
+export function considerCases(arm: Arm, slot: number, complaintSecond: number): void {
+  const broken = arm.life.brokenRules.at(slot);
+  if (broken === 0) return;
+  const { truth } = arm.calls;
+  for (const { ordinal: rule, office } of arm.rules) {
+    if ((broken & (1 << rule)) === 0) continue;
+    const complaint = {
+      rule,
+      operator: truth.operator.at(slot),
+      keyLow: truth.keyLow.at(slot),
+      keyHigh: truth.keyHigh.at(slot),
+      second: complaintSecond,
+      subjects: office?.subjectsOf(slot) ?? null,
+    };
+    arm.record?.ruleComplaints.push(complaint);
+    schedule(arm, complaint, arm.reactions.areDialersFrozen ? FineReach.ledger : FineReach.both);
+  }
+}
+
+/** Complaints of the open loop, for whoever is frozen to it. */
+export function scheduleRecordedCases(arm: Arm): void {
+  const reach = arm.reactions.areCalleesFrozen ? FineReach.both : FineReach.believed;
+  for (const complaint of arm.openLoop?.record.ruleComplaints ?? []) schedule(arm, complaint, reach);
+}
+
+function schedule(arm: Arm, complaint: RuleComplaint, reach: FineReach): void {
+  const subject = arm.ruleComplaints.push(complaint) - 1;
+  const row = arm.orders.add({
+    operator: complaint.operator,
+    kind: OrderKind.ruleComplaint,
+    subject,
+    epoch: reach,
+  });
+  arm.calendar.schedule(complaint.second, EventKind.orderDue, row);
+}
+
+/** The office opens the letter. What an operator only believes is kept apart from what is so. */
+export function decideCase(arm: Arm, complaint: RuleComplaint, reach: FineReach): void {
+  const rule = arm.rules[complaint.rule];
+  const files = reach === FineReach.believed ? arm.believedCases[rule.ordinal] : rule.cases;
+  const file = (files[complaint.operator] ??= { complaintSeconds: [], sanctions: 0 });
+  file.complaintSeconds.push(complaint.second);
+  const code = rule.part.sanction(caseOf(file, complaint.second));
+  const { identifiedShare, sanctionedShare } = rule.sanctions;
+  if (code === SanctionCode.none || !isFound(complaint, identifiedShare * sanctionedShare)) return;
+  file.sanctions += 1;
+  if (reach !== FineReach.believed) {
+    const { callerClass } = arm.operators[complaint.operator];
+    arm.totals.rules[rule.ordinal].add(callerClass, RuleCounter.sanctions);
+  }
+  impose(arm, rule, { complaint, code, reach });
+}
+
+/** One uniform of the call and the rule: a stricter office sanctions every call that a laxer one does. */
+const isFound = ({ keyLow, keyHigh, rule }: RuleComplaint, chance: number): boolean =>
+  unitAt(keyLow, keyHigh, rule, DrawPurpose.ruleSanction) < chance;
+
+function caseOf({ complaintSeconds, sanctions }: CaseFile, nowSecond: number): OperatorCase {
+  return {
+    complaints: complaintSeconds.length,
+    firstComplaintSecond: complaintSeconds[0],
+    nowSecond,
+    complaintsWithin: (seconds) => complaintSeconds.filter((second) => second > nowSecond - seconds).length,
+    sanctions,
+  };
+}
+
+function impose(
+  arm: Arm,
+  { ordinal, sanctions, office }: RuleInForce,
+  { complaint, code, reach }: { complaint: RuleComplaint; code: SanctionCode; reach: FineReach },
+): void {
+  const from = complaint.second + sanctions.delaySeconds;
+  if (code === SanctionCode.fine)
+    scheduleFine(arm, complaint.operator, { reach, second: from, rule: ordinal });
+  else if (complaint.subjects !== null && reach !== FineReach.believed)
+    office?.suspend(code, complaint.subjects, { from, until: from + sanctions.durationSeconds });
+}

@@ -1,0 +1,83 @@
+/** Makes a rule out of what it says about itself, its conditions and what the network does about it. */
+import { Purpose } from '../../model/contracts/caller.ts';
+import type { ParameterValues } from '../../model/contracts/parameter.ts';
+import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
+import type {
+  OperatorCase,
+  PlacedDetector,
+  PlannedCall,
+  Rule,
+  RulePlugin,
+  RuleSite,
+} from '../../model/contracts/rule.ts';
+import type { Condition } from './condition.ts';
+import { sanctionTerms } from './sanctionParameters.ts';
+
+/** What a rule says about itself. */
+export type RuleText = Omit<RulePlugin, 'family' | 'create' | 'needs' | 'version'> & {
+  readonly version?: number;
+};
+
+/** What a rule does; what is left out does nothing. */
+export interface RuleActs {
+  readonly conditions?: (site: RuleSite, values: ParameterValues) => readonly Condition[];
+  readonly enforce?: (values: ParameterValues) => readonly PlacedDetector[];
+  readonly leastRingSeconds?: (values: ParameterValues) => number;
+  /** What the office decides; the terms are those of `sanctionParameters`. */
+  readonly sanction?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
+}
+
+/** Conditions that put a call off for each other's sake are asked so often. */
+const roundsAtMost = 16;
+
+const purposes: Readonly<Record<string, number>> = Purpose;
+
+function earliest(conditions: readonly Condition[], call: Readonly<PlannedCall>, nowSecond: number): number {
+  let second = nowSecond;
+  for (let round = 0; round < roundsAtMost; round++) {
+    const before = second;
+    for (let i = 0; i < conditions.length && second < Infinity; i++)
+      second = conditions[i].earliest(call, second);
+    if (second === before || second === Infinity) return second;
+  }
+  return Infinity;
+}
+
+interface RuleMade {
+  readonly about: readonly number[];
+  readonly acts: RuleActs;
+}
+
+function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValues): Rule {
+  const conditions = acts.conditions?.(site, values) ?? [];
+  const isAbout = (purpose: number): boolean =>
+    about.length === 0 || purpose === notKnown || about.includes(purpose);
+  const { sanction, leastRingSeconds } = acts;
+  return {
+    enforce: acts.enforce?.(values) ?? [],
+    obey: (call, nowSecond) => (isAbout(call.purpose) ? earliest(conditions, call, nowSecond) : nowSecond),
+    afterAttempt: (made) => {
+      if (isAbout(made.purpose)) for (const { afterAttempt } of conditions) afterAttempt?.(made);
+    },
+    afterEnd: (ended) => {
+      if (isAbout(ended.purpose)) for (const { afterEnd } of conditions) afterEnd?.(ended);
+    },
+    sanction: (against) => sanction?.(against, values) ?? SanctionCode.none,
+    ...(sanction === undefined ? {} : { sanctions: sanctionTerms(values) }),
+    ...(leastRingSeconds === undefined ? {} : { leastRingSeconds: leastRingSeconds(values) }),
+  };
+}
+
+export function ruleFrom(text: RuleText, acts: RuleActs): RulePlugin {
+  const about = text.about.map((name) => purposes[name]);
+  return {
+    family: 'rule',
+    version: 1,
+    needs: [],
+    ...text,
+    create: (site, values) => ruleOf({ about, acts }, site, values),
+  };
+}
+
+/** The usual sanction: a fine for every complaint that leads to the caller. */
+export const fined = (): SanctionCode => SanctionCode.fine;

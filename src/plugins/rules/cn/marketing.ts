@@ -1,0 +1,265 @@
+/** China: consent to marketing calls, and which numbers may make them. */
+import { Purpose } from '../../../model/contracts/caller.ts';
+import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
+import { SanctionCode, ShownKind } from '../../../model/contracts/rule.ts';
+import { fined, ruleFrom } from '../assemble.ts';
+import { whenever } from '../condition.ts';
+import type { Condition } from '../condition.ts';
+import { restAfter } from '../conditions/frequency.ts';
+import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
+import { mayCallOut, showsNoKind, showsNumber } from '../conditions/numberShown.ts';
+import { consentGiven, notRegistered } from '../conditions/permission.ts';
+import { limit } from '../parameters.ts';
+import { placed } from '../placed.ts';
+import { sanctionParameters } from '../sanctionParameters.ts';
+
+export const cnPlan2018: RulePlugin = ruleFrom(
+  {
+    id: 'cn-2018-plan',
+    title:
+      'Special plan of 13 departments against harassing calls: marketing only with consent, never again after a refusal',
+    jurisdiction: 'CN',
+    inForce: {
+      from: '2018-07-01',
+      until: '2019-12-31',
+      says: 'a campaign; the days are the first and last of its months',
+    },
+    status: 'verified',
+    cites: ['MIIT and 12 departments, special plan of July 2018', 'rules CN-2018-13DEPT'],
+    exempt: ['calls that sell nothing'],
+    about: ['marketing'],
+    looksAt: ['purpose', 'consent', 'refusal', 'complaints'],
+    enforces: 'carriers shut numbers about which complaints come in (how many is not said)',
+    obeys: 'only people on a list of the consenting are called, and nobody again who has refused',
+    suffers: 'number and line are withdrawn',
+    parameters: {
+      limitComplaints: limit(3, 'complaints', [
+        'complaints that have a number shut',
+        'assumed: trade folklore of three upheld complaints, rules CN-OPER-FREQ',
+      ]),
+      ...sanctionParameters({
+        identifiedShare: [0.1, 'assumed'],
+        sanctionedShare: [0.5, 'assumed'],
+        delayDays: [20, 'rules CN-12321: reply within 20 days'],
+        durationDays: [365, 'assumed: withdrawn'],
+      }),
+    },
+    examples: [
+      { call: { purpose: 'marketing', consent: true }, is: 'kept', because: 'the person has consented' },
+      { call: { purpose: 'marketing', consent: false }, is: 'broken', because: 'nobody has consented' },
+      {
+        call: {
+          purpose: 'marketing',
+          consent: true,
+          earlier: [{ hoursBefore: 2000, isRefused: true, talkSeconds: 5 }],
+        },
+        is: 'broken',
+        because: 'the person has refused once',
+      },
+    ],
+  },
+  {
+    conditions: (site) => [consentGiven, restAfter(site, Infinity, ({ isRefused }) => isRefused)],
+    enforce: (values) => [
+      placed('origin', 'complaint-count', 'allow', {
+        parameters: { limitComplaints: Number(values.limitComplaints), windowDays: 30 },
+        suspend: { what: 'number', after: 259_200, duration: 31_536_000 },
+      }),
+    ],
+    sanction: () => SanctionCode.line,
+  },
+);
+
+/** Of calls that show an access number. */
+const fromCode = (isMet: (call: Readonly<PlannedCall>) => boolean): Condition =>
+  whenever((call) => call.shownKind !== ShownKind.code || isMet(call));
+
+export const cnCallCentre2020: RulePlugin = ruleFrom(
+  {
+    id: 'cn-cc-2020',
+    title:
+      'Call-centre notice: access numbers are for incoming calls; no marketing from them, other calls with consent',
+    jurisdiction: 'CN',
+    inForce: { from: '2020-06-19' },
+    status: 'verified',
+    cites: ['MIIT notice on call-centre business, 19 June 2020', 'rules CN-CC-2020'],
+    exempt: ['callers that show no access number'],
+    about: [],
+    looksAt: ['number-kind', 'number-purpose', 'purpose', 'consent'],
+    enforces: 'terminating carriers reject numbers of ranges for incoming calls',
+    obeys: 'nobody sells from an access number, and other calls from one need consent',
+    suffers: 'licence action: the line is shut',
+    parameters: sanctionParameters({
+      identifiedShare: [0.5, 'assumed: the code names its holder'],
+      sanctionedShare: [0.2, 'assumed'],
+      delayDays: [41, 'self-check until 30 July 2020'],
+      durationDays: [365, 'assumed'],
+    }),
+    examples: [
+      {
+        call: { purpose: 'service', shown: 'code', shownFor: 'service', consent: true },
+        is: 'kept',
+        because: 'a call-back that was agreed to',
+      },
+      {
+        call: { purpose: 'marketing', shown: 'code', shownFor: 'service', consent: true },
+        is: 'broken',
+        because: 'an access number sells nothing',
+      },
+      {
+        call: { purpose: 'service', shown: 'code', shownFor: 'inbound-only', consent: true },
+        is: 'broken',
+        because: 'the number is for incoming calls',
+      },
+    ],
+  },
+  {
+    conditions: () => [
+      mayCallOut,
+      fromCode(({ purpose }) => purpose !== Purpose.marketing),
+      fromCode(({ hasConsent }) => hasConsent !== 0),
+    ],
+    enforce: () => [placed('terminating', 'purpose-of-range', 'reject')],
+    sanction: () => SanctionCode.line,
+  },
+);
+
+export const cnDraft2020: RulePlugin = ruleFrom(
+  {
+    id: 'cn-draft-2020',
+    title:
+      'Draft rules on voice calls: explicit consent with proof, a register of who declines, no number hidden',
+    jurisdiction: 'CN',
+    inForce: { from: '2020-08-31', says: 'published as a draft; never in force' },
+    status: 'draft',
+    cites: ['MIIT, draft rules on short messages and voice calls, 31 August 2020', 'rules CN-DRAFT-2020'],
+    exempt: ['calls that sell nothing'],
+    about: ['marketing'],
+    looksAt: ['purpose', 'consent', 'do-not-call', 'refusal'],
+    enforces:
+      'the originating carrier asks the consent registry, if the world has one, and rejects calls without proof; how long proof is kept is the registry’s `proofDays` (five months for port messages)',
+    obeys: 'only who has consented, is not on the register and has not refused is called; a number is shown',
+    suffers: 'a fine of CNY 10,000 to 30,000 (recalled)',
+    currency: 'CNY',
+    parameters: sanctionParameters({
+      currency: 'CNY',
+      fine: [10_000, 'recalled: 10,000 to 30,000, rules CN-DRAFT-2020'],
+    }),
+    examples: [
+      {
+        call: { purpose: 'marketing', consent: true, doNotCall: false },
+        is: 'kept',
+        because: 'consent is given and not revoked',
+      },
+      { call: { purpose: 'marketing', consent: false }, is: 'broken', because: 'silence is refusal' },
+      {
+        call: { purpose: 'marketing', consent: true, withheld: true },
+        is: 'broken',
+        because: 'the number is hidden',
+      },
+    ],
+  },
+  {
+    conditions: (site) => [
+      consentGiven,
+      notRegistered,
+      showsNumber,
+      restAfter(site, Infinity, ({ isRefused }) => isRefused),
+    ],
+    enforce: () => [placed('origin', 'consent-check', 'reject')],
+    sanction: fined,
+  },
+);
+
+export const cnCode95: RulePlugin = ruleFrom(
+  {
+    id: 'cn-95',
+    title: 'Codes 95 and 96 are used as approved: no marketing from them',
+    jurisdiction: 'CN',
+    inForce: {
+      from: '2019-05-01',
+      says: 'the shut-downs of that month (prob. 2019); the rules on codes are older',
+    },
+    status: 'partly',
+    cites: ['MIIT on 95 and 96 codes', 'rules CN-95'],
+    exempt: ['calls that sell nothing'],
+    about: ['marketing'],
+    looksAt: ['number-kind', 'purpose'],
+    enforces: 'terminating carriers reject codes that are for incoming calls only',
+    obeys: 'marketing shows no code',
+    suffers: 'the code’s line is shut',
+    parameters: sanctionParameters({
+      identifiedShare: [0.5, 'assumed: the code names its holder'],
+      sanctionedShare: [0.2, 'assumed'],
+      delayDays: [30, 'assumed'],
+      durationDays: [365, 'assumed'],
+    }),
+    examples: [
+      { call: { purpose: 'marketing', shown: 'mobile' }, is: 'kept', because: 'no code is shown' },
+      {
+        call: { purpose: 'marketing', shown: 'code' },
+        is: 'broken',
+        because: 'a code is no number for marketing',
+      },
+    ],
+  },
+  {
+    conditions: () => [showsNoKind('code')],
+    enforce: () => [placed('terminating', 'purpose-of-range', 'reject')],
+    sanction: () => SanctionCode.line,
+  },
+);
+
+export const cnAdLaw: RulePlugin = ruleFrom(
+  {
+    id: 'cn-adlaw',
+    title: 'Advertising law: no advertising by telephone without consent',
+    jurisdiction: 'CN',
+    inForce: { from: '2015-09-01', says: 'recalled' },
+    status: 'recalled',
+    cites: ['Advertising Law art. 43', 'rules CN-ADLAW/PSM'],
+    exempt: ['calls that sell nothing'],
+    about: ['marketing'],
+    looksAt: ['purpose', 'consent'],
+    enforces: '',
+    obeys: 'only who has consented is called',
+    suffers: 'a fine of CNY 5,000 to 30,000 (recalled)',
+    currency: 'CNY',
+    parameters: sanctionParameters({
+      currency: 'CNY',
+      fine: [5000, 'recalled: 5,000 to 30,000, rules CN-ADLAW/PSM'],
+    }),
+    examples: [
+      { call: { purpose: 'marketing', consent: true }, is: 'kept', because: 'the person has consented' },
+      { call: { purpose: 'marketing', consent: false }, is: 'broken', because: 'nobody has consented' },
+    ],
+  },
+  { conditions: () => [consentGiven], sanction: fined },
+);
+
+export const cnCollection: RulePlugin = ruleFrom(
+  {
+    id: 'cn-collect',
+    title: 'Debt is not collected by telephone between 22:00 and 8:00',
+    jurisdiction: 'CN',
+    inForce: { from: '2018-03-28', says: 'recalled: an industry standard' },
+    status: 'recalled',
+    cites: ['rules CN-COLLECT'],
+    exempt: ['calls that collect nothing'],
+    about: ['collection'],
+    looksAt: ['time', 'purpose'],
+    enforces: '',
+    obeys: 'calls wait for 8:00 and end at 22:00',
+    suffers: '',
+    parameters: { hours: hoursParameter([8, 22], 'when calls are permitted', 'recalled: rules CN-COLLECT') },
+    examples: [
+      { call: { at: '2024-05-06 21:59', purpose: 'collection' }, is: 'kept', because: 'before 22:00' },
+      {
+        call: { at: '2024-05-06 22:00', purpose: 'collection' },
+        is: 'broken',
+        because: 'at 22:00 the day is over',
+      },
+    ],
+  },
+  { conditions: (site, values) => [permittedHours(site, everyDay([spanOf(values, 'hours')]))] },
+);

@@ -1,0 +1,147 @@
+/** China: how many numbers a customer may have, and the carriers' own control of frequency. */
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { fined, ruleFrom } from '../assemble.ts';
+import { callsADay } from '../conditions/dailyCount.ts';
+import { numbersOfCaller, showsServed } from '../conditions/numberShown.ts';
+import { limit } from '../parameters.ts';
+import { placed } from '../placed.ts';
+import { sanctionParameters } from '../sanctionParameters.ts';
+
+export const cnAfl2022: RulePlugin = ruleFrom(
+  {
+    id: 'cn-afl-2022',
+    title: 'Law against telecom fraud: few numbers a customer, true numbers shown',
+    jurisdiction: 'CN',
+    inForce: { from: '2022-12-01' },
+    status: 'partly',
+    cites: ['Anti-Telecom and Online Fraud Law, art. 10, 13, 14, 31', 'rules CN-AFL-2022'],
+    exempt: [],
+    about: ['marketing', 'fraud', 'collection'],
+    looksAt: ['number-allocation'],
+    enforces: 'originating carriers reject calls that show a number out of service',
+    obeys: 'no more numbers are used than a customer may have, and each is in service',
+    suffers: 'a fine of up to CNY 500,000 for devices and services of this kind (recalled)',
+    currency: 'CNY',
+    parameters: {
+      numbersAtMost: limit(5, 'numbers', [
+        'numbers of one customer at one carrier',
+        'recalled: five SIMs a person and carrier, rules CN-AFL-2022',
+      ]),
+      ...sanctionParameters({
+        currency: 'CNY',
+        fine: [500_000, 'recalled: art. 42, up to 500,000'],
+        collectedShare: [0.1, 'assumed'],
+      }),
+    },
+    examples: [
+      {
+        call: {
+          purpose: 'marketing',
+          allocated: true,
+          earlier: [{ hoursBefore: 9, times: 4, toOthers: true, fromOtherNumbers: true }],
+        },
+        is: 'kept',
+        because: 'the fifth number',
+      },
+      {
+        call: {
+          purpose: 'marketing',
+          allocated: true,
+          earlier: [{ hoursBefore: 9, times: 5, toOthers: true, fromOtherNumbers: true }],
+        },
+        is: 'broken',
+        because: 'the sixth number',
+      },
+      { call: { purpose: 'fraud', allocated: false }, is: 'broken', because: 'the number is not in service' },
+    ],
+  },
+  {
+    conditions: (site, values) => [showsServed, numbersOfCaller(site, Number(values.numbersAtMost))],
+    enforce: () => [placed('origin', 'unallocated-number', 'reject')],
+    sanction: fined,
+  },
+);
+
+export const cnFrequency: RulePlugin = ruleFrom(
+  {
+    id: 'cn-oper-freq',
+    title: 'Carriers’ control of frequency: 80 strangers a day, 20 calls an hour, 100 calls of a new number',
+    jurisdiction: 'CN',
+    inForce: { from: '2020-01-01', says: 'assumed: undated' },
+    status: 'partly',
+    cites: ['trade folklore, not law: rules CN-OPER-FREQ (low confidence)'],
+    exempt: [],
+    about: [],
+    looksAt: ['time', 'callee'],
+    enforces:
+      'the originating carrier labels a number from 20 calls an hour on, shuts it for a time from 80 different callees a day on, or from 100 calls on its first day, and for years after three complaints',
+    obeys: 'a caller who fears it stays below so many calls a day',
+    suffers: 'the number is shut',
+    parameters: {
+      callsAnHour: limit(20, 'calls', [
+        'calls of a number in an hour, from which on it is labelled',
+        'rules CN-OPER-FREQ',
+      ]),
+      calleesADay: limit(80, 'callees', [
+        'different callees of a number in a day, above which it is shut',
+        'rules CN-OPER-FREQ',
+      ]),
+      callsOfNewNumber: limit(100, 'calls', [
+        'calls of a number on its first day, above which it is shut',
+        'rules CN-OPER-FREQ',
+      ]),
+      complaints: limit(3, 'complaints', [
+        'complaints from which on a number is shut for good',
+        'rules CN-OPER-FREQ',
+      ]),
+      callsADay: limit(200, 'calls', [
+        'calls a day of a number below which a careful caller stays',
+        'rules CN-OPER-FREQ',
+      ]),
+      shutDays: {
+        type: 'number',
+        default: 3,
+        minimum: 0,
+        maximum: 3650,
+        unit: 'd',
+        says: 'how long a number is shut for its volume',
+        source: 'assumed',
+      },
+    },
+    examples: [
+      {
+        call: { earlier: [{ hoursBefore: 2, times: 199, toOthers: true }] },
+        is: 'kept',
+        because: 'the 200th call of the number today',
+      },
+      {
+        call: { earlier: [{ hoursBefore: 2, times: 200, toOthers: true }] },
+        is: 'broken',
+        because: 'the 201st call of the number today',
+      },
+    ],
+  },
+  {
+    conditions: (site, values) => [callsADay(site, 'number', Number(values.callsADay))],
+    enforce: (values) => {
+      const shut = { what: 'number', after: 0, duration: Number(values.shutDays) * 86_400 };
+      return [
+        placed('origin', 'sliding-cap', 'label', {
+          parameters: { windowSeconds: 3600, limitCalls: Number(values.callsAnHour) },
+        }),
+        placed('origin', 'unique-callees', 'reject', {
+          parameters: { limitCallees: Number(values.calleesADay) },
+          suspend: shut,
+        }),
+        placed('origin', 'new-number-quota', 'reject', {
+          parameters: { youngDays: 1, limitCalls: Number(values.callsOfNewNumber) },
+          suspend: shut,
+        }),
+        placed('origin', 'complaint-count', 'allow', {
+          parameters: { limitComplaints: Number(values.complaints), windowDays: 365 },
+          suspend: { what: 'number', after: 259_200, duration: 315_360_000 },
+        }),
+      ];
+    },
+  },
+);

@@ -1,0 +1,68 @@
+/** Counts of a caller, or of the number that it shows, over a calendar day. */
+import type { EndedCall, PlannedCall, RuleSite } from '../../../model/contracts/rule.ts';
+import type { Condition } from '../condition.ts';
+import { PeriodTallies } from './periodTallies.ts';
+
+const secondsADay = 86_400;
+const expected = 256;
+/** Over which the share of short calls is taken: a month, as platforms do. */
+const daysOfShare = 30;
+
+/** Whose calls are counted together. */
+export type Subject = 'caller' | 'number';
+
+const subjectOf = (subject: Subject, call: Readonly<PlannedCall> | Readonly<EndedCall>): number =>
+  subject === 'caller' ? call.caller : call.callingNumber;
+
+const nextMidnight = (second: number): number => (Math.floor(second / secondsADay) + 1) * secondsADay;
+
+/** At most so many calls a calendar day. */
+export function callsADay({ tools }: RuleSite, subject: Subject, atMost: number): Condition {
+  const counter = tools.windowCounter(expected, secondsADay);
+  return {
+    earliest: (call, nowSecond) => {
+      const about = subjectOf(subject, call);
+      if (subject === 'number' && about === 0) return nowSecond;
+      return counter.countOf(about, nowSecond) >= atMost ? nextMidnight(nowSecond) : nowSecond;
+    },
+    afterAttempt: (made) => void counter.add(subjectOf(subject, made), made.nowSecond),
+  };
+}
+
+/** Fewer than `limit` calls a calendar day that ended within seconds, unanswered ones included; then none for the rest of the day. */
+export function shortCallsADay({
+  limit,
+  shortSeconds,
+}: {
+  readonly limit: number;
+  readonly shortSeconds: number;
+}): Condition {
+  const tallies = new PeriodTallies(secondsADay);
+  return {
+    earliest: ({ caller }, nowSecond) =>
+      (tallies.of(caller, nowSecond)?.some ?? 0) >= limit ? nextMidnight(nowSecond) : nowSecond,
+    afterEnd: ({ caller, conversationSeconds, startSecond }) => {
+      if (conversationSeconds <= shortSeconds) tallies.add(caller, startSecond, true);
+    },
+  };
+}
+
+/** Of the answered calls of a caller at most such a share ends within seconds, over 30 days. */
+export function shortShareAtMost({
+  share,
+  shortSeconds,
+}: {
+  readonly share: number;
+  readonly shortSeconds: number;
+}): Condition {
+  const tallies = new PeriodTallies(daysOfShare * secondsADay);
+  return {
+    earliest: ({ caller }, nowSecond) => {
+      const tally = tallies.of(caller, nowSecond);
+      return tally !== null && tally.some > share * tally.all ? Infinity : nowSecond;
+    },
+    afterEnd: ({ caller, isAnswered, conversationSeconds, startSecond }) => {
+      if (isAnswered) tallies.add(caller, startSecond, conversationSeconds <= shortSeconds);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** How often a caller may call one person, and how long it must leave a person alone. */
+import type { EndedCall, RuleSite } from '../../../model/contracts/rule.ts';
+import type { Condition } from '../condition.ts';
+import { PairTimes } from './pairTimes.ts';
+
+/** At most so many calls of one caller to one person within any `windowSeconds`. */
+export function callsToOnePerson(
+  { tools }: RuleSite,
+  { atMost, windowSeconds }: { readonly atMost: number; readonly windowSeconds: number },
+): Condition {
+  const times = new PairTimes(tools, { keep: atMost, keepSeconds: windowSeconds });
+  return {
+    earliest: ({ caller, calledNumber }, nowSecond) =>
+      calledNumber === 0
+        ? nowSecond
+        : Math.max(nowSecond, times.earliestKept(caller, calledNumber) + windowSeconds),
+    afterAttempt: ({ caller, calledNumber, nowSecond }) => times.add(caller, calledNumber, nowSecond),
+  };
+}
+
+/** After a call that `isReason` the person is left alone for `restSeconds`; Infinity for ever. */
+export function restAfter(
+  { tools }: RuleSite,
+  restSeconds: number,
+  isReason: (ended: Readonly<EndedCall>) => boolean,
+): Condition {
+  const times = new PairTimes(tools, { keep: 1, keepSeconds: restSeconds });
+  return {
+    earliest: ({ caller, calledNumber }, nowSecond) => {
+      if (calledNumber === 0) return nowSecond;
+      const last = times.earliestKept(caller, calledNumber);
+      return last === -Infinity ? nowSecond : Math.max(nowSecond, last + restSeconds);
+    },
+    afterEnd: (ended) => {
+      if (isReason(ended)) times.add(ended.caller, ended.calledNumber, ended.endSecond);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** For each caller: how many calls of the present period there were, and how many of some kind. Periods lie end to end from second 0 on. */
+
+export interface PeriodTally {
+  period: number;
+  all: number;
+  some: number;
+}
+
+export class PeriodTallies {
+  readonly #periodSeconds: number;
+  readonly #tallies: Map<number, PeriodTally> = new Map();
+
+  constructor(periodSeconds: number) {
+    this.#periodSeconds = periodSeconds;
+  }
+
+  /** The tally of the period that the second lies in; null when there is none. */
+  of(caller: number, second: number): PeriodTally | null {
+    const tally = this.#tallies.get(caller);
+    return tally !== undefined && tally.period === this.#periodOf(second) ? tally : null;
+  }
+
+  /** Counts a call; one of a period that is over counts no more. */
+  add(caller: number, second: number, isSome: boolean): void {
+    const period = this.#periodOf(second);
+    const tally = this.#tallies.get(caller);
+    if (tally !== undefined && tally.period > period) return;
+    if (tally === undefined || tally.period < period)
+      this.#tallies.set(caller, { period, all: 1, some: isSome ? 1 : 0 });
+    else {
+      tally.all += 1;
+      if (isSome) tally.some += 1;
+    }
+  }
+
+  #periodOf(second: number): number {
+    return Math.floor(second / this.#periodSeconds);
+  }
+}

@@ -1,0 +1,16 @@
+/** What the called person has allowed: consent, the do-not-call register, an artificial voice. */
+import type { Condition } from '../condition.ts';
+import { whenever } from '../condition.ts';
+
+/** The person has consented. */
+export const consentGiven: Condition = whenever(({ hasConsent }) => hasConsent !== 0);
+
+/** The person is not on the do-not-call register, or has consented all the same. */
+export const notRegistered: Condition = whenever(
+  ({ isOnDoNotCallList, hasConsent }) => isOnDoNotCallList !== 1 || hasConsent === 1,
+);
+
+/** No artificial or recorded voice without consent. */
+export const noVoiceWithoutConsent: Condition = whenever(
+  ({ isAutomatic, hasConsent }) => isAutomatic !== 1 || hasConsent !== 0,
+);

@@ -1,0 +1,240 @@
+/** India: commercial communication and its number series, complaints, and what was proposed. */
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { SanctionCode } from '../../../model/contracts/rule.ts';
+import { ruleFrom } from '../assemble.ts';
+import { callsADay } from '../conditions/dailyCount.ts';
+import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
+import { showsPurpose } from '../conditions/numberShown.ts';
+import { consentGiven } from '../conditions/permission.ts';
+import { limit, secondsADay, windowDays } from '../parameters.ts';
+import { placed } from '../placed.ts';
+import { sanctionParameters } from '../sanctionParameters.ts';
+import type { Condition } from '../condition.ts';
+import { Purpose } from '../../../model/contracts/caller.ts';
+
+const tcccpr = 'TCCCPR 2018, second amendment of 12 February 2025, CG-DL-E-18022025-261096';
+const since2025 = { from: '2025-03-20', says: 'thirty days after the gazette of 18 February 2025' };
+
+/** Promotion shows its own range, other commercial calls theirs. */
+const seriesOfPurpose: Condition = {
+  earliest: (call, nowSecond) =>
+    (call.purpose === Purpose.marketing
+      ? showsPurpose('marketing')
+      : showsPurpose('service', 'marketing')
+    ).earliest(call, nowSecond),
+};
+
+export const inComplaints: RulePlugin = ruleFrom(
+  {
+    id: 'in-tcccpr-complaint',
+    title: 'Five complaints in ten days about an unregistered sender bar its outgoing calls',
+    jurisdiction: 'IN',
+    inForce: since2025,
+    status: 'verified',
+    cites: [tcccpr, 'rules IN-TCCCPR-COMPLAINT'],
+    exempt: ['senders registered for commercial communication'],
+    about: ['marketing', 'fraud', 'collection', 'service'],
+    looksAt: ['complaints', 'number-purpose'],
+    enforces: 'the originating carrier bars a number about which enough people complain, some days later',
+    obeys: 'commercial calls come from the series for them',
+    suffers:
+      'outgoing calls barred for 15 days, all resources cut for a year when it happens again (both recalled)',
+    parameters: {
+      complaints: limit(5, 'complaints', [
+        'complaints within the window',
+        'rules IN-TCCCPR-COMPLAINT: press; ten in seven days before',
+      ]),
+      windowDays: windowDays(10, 'over which complaints are counted', 'rules IN-TCCCPR-COMPLAINT'),
+      ...sanctionParameters({
+        identifiedShare: [1, 'assumed: the number is its subscriber’s'],
+        sanctionedShare: [1, 'assumed: the regulation leaves no choice'],
+        delayDays: [5, 'rules IN-TCCCPR-COMPLAINT: act within five days'],
+        durationDays: [15, 'recalled: first breach; a year for the next'],
+      }),
+    },
+    examples: [
+      {
+        call: { purpose: 'marketing', shownFor: 'marketing', complaints: 4 },
+        is: 'kept',
+        because: 'four complaints in ten days',
+      },
+      {
+        call: { purpose: 'marketing', shownFor: 'marketing', complaints: 5 },
+        is: 'broken',
+        because: 'the fifth complaint in ten days',
+      },
+      { call: { purpose: 'marketing', shownFor: 'any' }, is: 'broken', because: 'an unregistered sender' },
+    ],
+  },
+  {
+    conditions: () => [seriesOfPurpose],
+    enforce: (values) => [
+      placed('origin', 'complaint-count', 'allow', {
+        parameters: { limitComplaints: Number(values.complaints), windowDays: Number(values.windowDays) },
+        suspend: {
+          what: 'number',
+          after: Number(values.sanctionDelay),
+          duration: Number(values.sanctionDuration),
+        },
+      }),
+    ],
+    sanction: ({ complaintsWithin, sanctions }, values) => {
+      if (complaintsWithin(Number(values.windowDays) * secondsADay) < Number(values.complaints))
+        return SanctionCode.none;
+      return sanctions === 0 ? SanctionCode.number : SanctionCode.operator;
+    },
+  },
+);
+
+export const inSeries: RulePlugin = ruleFrom(
+  {
+    id: 'in-series',
+    title:
+      'Promotional calls from series 140, service and transactions from 1600, none from ordinary numbers',
+    jurisdiction: 'IN',
+    inForce: since2025,
+    status: 'verified',
+    cites: [tcccpr, 'rules IN-SERIES'],
+    exempt: ['private calls'],
+    about: ['marketing', 'banking', 'service'],
+    looksAt: ['number-purpose', 'purpose'],
+    enforces: '',
+    obeys: 'promotion shows a number of a block for marketing, service one of a block for service',
+    suffers: 'as an unregistered sender',
+    parameters: sanctionParameters({
+      identifiedShare: [0.5, 'assumed'],
+      sanctionedShare: [0.5, 'assumed'],
+      delayDays: [5, 'rules IN-TCCCPR-COMPLAINT'],
+      durationDays: [15, 'recalled'],
+    }),
+    examples: [
+      {
+        call: { purpose: 'marketing', shownFor: 'marketing' },
+        is: 'kept',
+        because: 'a number of series 140',
+      },
+      { call: { purpose: 'banking', shownFor: 'service' }, is: 'kept', because: 'a number of series 1600' },
+      { call: { purpose: 'marketing', shownFor: 'any' }, is: 'broken', because: 'an ordinary number' },
+    ],
+  },
+  { conditions: () => [seriesOfPurpose], sanction: () => SanctionCode.number },
+);
+
+export const inTwoYears: RulePlugin = ruleFrom(
+  {
+    id: 'in-utm-2yr',
+    title: 'Unregistered telemarketers on leased lines lose all resources for up to two years',
+    jurisdiction: 'IN',
+    inForce: { from: '2024-08-13' },
+    status: 'verified',
+    cites: ['TRAI, direction of 13 August 2024', 'rules IN-UTM-2YR'],
+    exempt: ['registered senders'],
+    about: ['marketing', 'fraud'],
+    looksAt: ['number-purpose', 'consent', 'complaints'],
+    enforces: '',
+    obeys: 'promotion shows a number of a block for marketing',
+    suffers: 'all resources cut for two years; other carriers are told and cut within 24 hours each',
+    parameters: {
+      complaints: limit(1, 'complaints', ['complaints that start it', 'assumed']),
+      ...sanctionParameters({
+        identifiedShare: [0.5, 'assumed'],
+        sanctionedShare: [0.5, 'assumed'],
+        delayDays: [2, 'rules IN-UTM-2YR: told within 24 h, cut within 24 h'],
+        durationDays: [730, 'rules IN-UTM-2YR'],
+      }),
+    },
+    examples: [
+      { call: { purpose: 'marketing', shownFor: 'marketing' }, is: 'kept', because: 'a registered sender' },
+      { call: { purpose: 'marketing', shownFor: 'any' }, is: 'broken', because: 'an unregistered sender' },
+    ],
+  },
+  {
+    conditions: () => [showsPurpose('marketing')],
+    sanction: ({ complaints }, values) =>
+      complaints >= Number(values.complaints) ? SanctionCode.operator : SanctionCode.none,
+  },
+);
+
+export const inFiftyCalls: RulePlugin = ruleFrom(
+  {
+    id: 'in-50calls',
+    title: 'Proposal: more than 50 calls a day of one subscriber are looked into and priced',
+    jurisdiction: 'IN',
+    inForce: { from: '2024-08-28', says: 'the consultation paper; a proposal' },
+    status: 'draft',
+    cites: ['TRAI, consultation of August 2024', 'rules IN-50CALLS'],
+    exempt: [],
+    about: [],
+    looksAt: ['time'],
+    enforces:
+      'the originating carrier challenges every further call of the number that day: scrutiny, as far as a network can',
+    obeys: 'a caller stops at the limit and goes on the next day',
+    suffers: '',
+    parameters: { calls: limit(50, 'calls', ['calls of one subscriber a day', 'rules IN-50CALLS']) },
+    examples: [
+      {
+        call: { earlier: [{ hoursBefore: 2, times: 49, toOthers: true }] },
+        is: 'kept',
+        because: 'the fiftieth call today',
+      },
+      {
+        call: { earlier: [{ hoursBefore: 2, times: 50, toOthers: true }] },
+        is: 'broken',
+        because: 'the fifty-first call today',
+      },
+    ],
+  },
+  {
+    conditions: (site, values) => [callsADay(site, 'number', Number(values.calls))],
+    enforce: (values) => [
+      placed('origin', 'volume-cap', 'reject', {
+        parameters: { per: 'day', limitCalls: Number(values.calls) },
+      }),
+    ],
+  },
+);
+
+export const inHours: RulePlugin = ruleFrom(
+  {
+    id: 'in-hours',
+    title: 'Promotional calls from 10:00 to 21:00',
+    jurisdiction: 'IN',
+    inForce: { from: '2018-07-19', says: 'recalled: TCCCPR 2018' },
+    status: 'recalled',
+    cites: ['rules IN-HOURS'],
+    exempt: ['calls that sell nothing', 'explicit consent'],
+    about: ['marketing'],
+    looksAt: ['time', 'purpose', 'consent'],
+    enforces: '',
+    obeys: 'promotion waits for 10:00 and ends at 21:00, unless the person has consented',
+    suffers: '',
+    parameters: {
+      hours: hoursParameter([10, 21], 'when promotion is permitted', 'recalled: rules IN-HOURS'),
+    },
+    examples: [
+      {
+        call: { at: '2024-05-06 10:00', purpose: 'marketing', consent: false },
+        is: 'kept',
+        because: 'it is ten o’clock',
+      },
+      {
+        call: { at: '2024-05-06 09:30', purpose: 'marketing', consent: false },
+        is: 'broken',
+        because: 'before 10:00',
+      },
+    ],
+  },
+  {
+    conditions: (site, values) => {
+      const hours = permittedHours(site, everyDay([spanOf(values, 'hours')]));
+      return [
+        {
+          earliest: (call, now) =>
+            call.hasConsent === 1 && consentGiven.earliest(call, now) === now
+              ? now
+              : hours.earliest(call, now),
+        },
+      ];
+    },
+  },
+);

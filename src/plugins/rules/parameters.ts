@@ -1,0 +1,67 @@
+/** Parameters that rules write in one line. */
+import type { Parameter } from '../../model/contracts/parameter.ts';
+
+export const secondsADay = 86_400;
+
+/** A count; `unit` says of what. More is more permissive unless said otherwise. */
+export const limit = (value: number, unit: string, [says, source]: readonly [string, string]): Parameter => ({
+  type: 'count',
+  default: value,
+  minimum: 1,
+  maximum: 1_000_000_000,
+  unit,
+  says,
+  source,
+  permissive: 'up',
+});
+
+/** A time of waiting, in days: longer is stricter. */
+export const waitDays = (value: number, says: string, source: string): Parameter => ({
+  type: 'number',
+  default: value,
+  minimum: 0,
+  maximum: 36_500,
+  unit: 'd',
+  says,
+  source,
+  permissive: 'down',
+});
+
+/** A window over which something is counted, in days. */
+export const windowDays = (value: number, says: string, source: string): Parameter => ({
+  type: 'number',
+  default: value,
+  minimum: 0.04,
+  maximum: 3650,
+  unit: 'd',
+  says,
+  source,
+});
+
+/** A share that may not be exceeded. */
+export const shareAtMost = (value: number, says: string, source: string): Parameter => ({
+  type: 'share',
+  default: value,
+  minimum: 0,
+  maximum: 1,
+  unit: 'share',
+  says,
+  source,
+  permissive: 'up',
+});
+
+/** A time in seconds that must be reached, or may not be exceeded. */
+export const secondsOf = (
+  value: number,
+  permissive: 'up' | 'down',
+  [says, source]: readonly [string, string],
+): Parameter => ({
+  type: 'seconds',
+  default: value,
+  minimum: 0,
+  maximum: 3600,
+  unit: 's',
+  says,
+  source,
+  permissive,
+});

@@ -1,0 +1,73 @@
+/** Terms of sanctions as parameters: how likely, how dear, how late, for how long. */
+import type { Parameter, ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
+import type { SanctionTerms } from '../../model/contracts/rule.ts';
+
+const unitsOfMoney = 10_000;
+const secondsADay = 86_400;
+
+type Value = readonly [value: number, source: string];
+
+/** What a law says of its sanctions; what is left out is zero, chances are assumed. */
+export interface SanctionText {
+  readonly currency?: string;
+  readonly fine?: Value;
+  readonly delayDays?: Value;
+  readonly durationDays?: Value;
+  readonly identifiedShare?: Value;
+  readonly sanctionedShare?: Value;
+  readonly collectedShare?: Value;
+}
+
+const share = ([value, source]: Value, says: string): Parameter => ({
+  type: 'share',
+  default: value,
+  minimum: 0,
+  maximum: 1,
+  unit: 'share',
+  says,
+  source,
+});
+
+const days = ([value, source]: Value, says: string): Parameter => ({
+  type: 'seconds',
+  default: value * secondsADay,
+  minimum: 0,
+  maximum: 315_360_000,
+  unit: 's',
+  says,
+  source,
+});
+
+const none: Value = [0, 'the law names none'];
+
+export const sanctionParameters = (text: SanctionText): ParameterTable => ({
+  identifiedShare: share(
+    text.identifiedShare ?? [0.01, 'assumed'],
+    'chance that a complaint about a call that breaks the rule leads to its caller',
+  ),
+  sanctionedShare: share(
+    text.sanctionedShare ?? [0.1, 'assumed'],
+    'chance that a caller who is found is sanctioned',
+  ),
+  collectedShare: share(text.collectedShare ?? [1, 'assumed'], 'part of a fine that is collected'),
+  fine: {
+    type: 'money',
+    default: (text.fine ?? none)[0],
+    minimum: 0,
+    maximum: 1_000_000_000,
+    unit: 'currency',
+    says: `fine for one case${text.currency === undefined ? '' : `, ${text.currency}`}`,
+    source: (text.fine ?? none)[1],
+  },
+  sanctionDelay: days(text.delayDays ?? [30, 'assumed'], 'from the complaint to the sanction'),
+  sanctionDuration: days(text.durationDays ?? none, 'how long a suspension lasts'),
+});
+
+export const sanctionTerms = (values: ParameterValues): SanctionTerms => ({
+  identifiedShare: Number(values.identifiedShare),
+  sanctionedShare: Number(values.sanctionedShare),
+  collectedShare: Number(values.collectedShare),
+  fine: Math.floor(Number(values.fine) * unitsOfMoney + 0.5),
+  delaySeconds: Number(values.sanctionDelay),
+  durationSeconds: Number(values.sanctionDuration),
+});

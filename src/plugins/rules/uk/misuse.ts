@@ -1,0 +1,184 @@
+/** United Kingdom: abandoned calls, consent, and the register of the Telephone Preference Service. */
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { fined, ruleFrom } from '../assemble.ts';
+import { abandonedAtMost } from '../conditions/abandonment.ts';
+import { restAfter } from '../conditions/frequency.ts';
+import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
+import { showsNumber } from '../conditions/numberShown.ts';
+import { ringsAtLeast } from '../conditions/ring.ts';
+import { limit, secondsADay, secondsOf, shareAtMost, waitDays, windowDays } from '../parameters.ts';
+import { sanctionParameters } from '../sanctionParameters.ts';
+
+const answered = { hoursBefore: 1, times: 97, talkSeconds: 60, toOthers: true, isAnswered: true };
+const dropped = (times: number) => ({
+  hoursBefore: 1,
+  times,
+  toOthers: true,
+  isAnswered: true,
+  wasDropped: true,
+});
+
+export const ukMisuse: RulePlugin = ruleFrom(
+  {
+    id: 'uk-misuse',
+    title:
+      'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one',
+    jurisdiction: 'UK',
+    inForce: { from: '2017-03-01' },
+    status: 'partly',
+    cites: [
+      'Communications Act 2003 ss 128–131; Ofcom, statement of 20 December 2016',
+      'numbers of the statements of 2008 and 2010, recalled',
+    ],
+    exempt: ['unanswered calls are not counted'],
+    about: ['marketing', 'collection', 'service'],
+    looksAt: ['drop', 'callee', 'ring'],
+    enforces: '',
+    obeys:
+      'over the limit a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours unless an agent is at hand; it rings for 15 seconds and shows a number',
+    suffers: 'a penalty of up to GBP 2 million',
+    currency: 'GBP',
+    parameters: {
+      abandonedShare: shareAtMost(
+        0.03,
+        'abandoned of the calls answered by a person',
+        'recalled: rules UK-MISUSE',
+      ),
+      periodDays: windowDays(
+        1,
+        'over which the share is taken',
+        'recalled: rules UK-MISUSE, a campaign and 24 hours',
+      ),
+      leastAnswered: limit(100, 'calls', ['answered calls before anybody is judged', 'assumed']),
+      restDays: waitDays(
+        3,
+        'without a call after an abandoned one, unless an agent stands idle',
+        'recalled: 72 h, rules UK-MISUSE',
+      ),
+      leastRing: secondsOf(15, 'down', [
+        'shortest ring before the caller may give up',
+        'recalled: rules UK-MISUSE',
+      ]),
+      ...sanctionParameters({
+        currency: 'GBP',
+        fine: [2_000_000, 'rules UK-MISUSE: the maximum since 25 September 2010'],
+        identifiedShare: [0.001, 'assumed'],
+        collectedShare: [0.1, 'assumed'],
+      }),
+    },
+    examples: [
+      {
+        call: {
+          purpose: 'marketing',
+          ringSeconds: 15,
+          idleAgents: 0,
+          callsAhead: 1,
+          earlier: [answered, dropped(3)],
+        },
+        is: 'kept',
+        because: '3 of 100 answered calls were abandoned',
+      },
+      {
+        call: {
+          purpose: 'marketing',
+          ringSeconds: 15,
+          idleAgents: 0,
+          callsAhead: 1,
+          earlier: [answered, dropped(4)],
+        },
+        is: 'broken',
+        because: '4 of 101 were abandoned',
+      },
+      {
+        call: {
+          purpose: 'marketing',
+          ringSeconds: 15,
+          idleAgents: 0,
+          callsAhead: 1,
+          earlier: [{ hoursBefore: 48, isAnswered: true, wasDropped: true }],
+        },
+        is: 'broken',
+        because: 'the person was hung up on two days ago',
+      },
+      {
+        call: { purpose: 'marketing', ringSeconds: 10, idleAgents: 2, callsAhead: 1 },
+        is: 'broken',
+        because: 'it rings for 10 seconds only',
+      },
+    ],
+  },
+  {
+    conditions: (site, values) => {
+      const rest = restAfter(site, Number(values.restDays) * secondsADay, ({ wasDropped }) => wasDropped);
+      return [
+        abandonedAtMost({
+          share: Number(values.abandonedShare),
+          periodDays: Number(values.periodDays),
+          leastAnswered: Number(values.leastAnswered),
+        }),
+        {
+          ...rest,
+          earliest: (call, nowSecond) =>
+            call.idleAgents >= 0 && call.callsAhead <= call.idleAgents
+              ? nowSecond
+              : rest.earliest(call, nowSecond),
+        },
+        ringsAtLeast(Number(values.leastRing)),
+        showsNumber,
+      ];
+    },
+    leastRingSeconds: (values) => Number(values.leastRing),
+    sanction: fined,
+  },
+);
+
+export const ukPecr: RulePlugin = ruleFrom(
+  {
+    id: 'uk-pecr',
+    title: 'Automated marketing calls need consent; live ones leave registered numbers alone',
+    jurisdiction: 'UK',
+    inForce: { from: '2003-12-11', says: 'recalled' },
+    status: 'recalled',
+    cites: ['Privacy and Electronic Communications Regulations 2003, reg. 19 and 21', 'rules UK-PECR'],
+    exempt: ['calls that sell nothing'],
+    about: ['marketing'],
+    looksAt: ['voice', 'consent', 'do-not-call', 'refusal'],
+    enforces: '',
+    obeys:
+      'machines call only who has consented, people nobody on the register and nobody who objected; a number is shown',
+    suffers: 'up to GBP 500,000 (recalled)',
+    currency: 'GBP',
+    parameters: sanctionParameters({
+      currency: 'GBP',
+      fine: [500_000, 'recalled: rules UK-PECR'],
+      identifiedShare: [0.001, 'assumed'],
+      collectedShare: [0.1, 'assumed'],
+    }),
+    examples: [
+      {
+        call: { purpose: 'marketing', automatic: false, doNotCall: false },
+        is: 'kept',
+        because: 'a person calls a number that is not registered',
+      },
+      {
+        call: { purpose: 'marketing', automatic: true, consent: false },
+        is: 'broken',
+        because: 'a machine calls without consent',
+      },
+      {
+        call: { purpose: 'marketing', automatic: false, doNotCall: true, consent: false },
+        is: 'broken',
+        because: 'the number is registered',
+      },
+    ],
+  },
+  {
+    conditions: (site) => [
+      noVoiceWithoutConsent,
+      notRegistered,
+      showsNumber,
+      restAfter(site, Infinity, ({ isRefused }) => isRefused),
+    ],
+    sanction: fined,
+  },
+);

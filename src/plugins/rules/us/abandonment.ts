@@ -1,0 +1,139 @@
+/** United States: calls that a dialer drops for want of an agent, and how long a call must ring. */
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { fined, ruleFrom } from '../assemble.ts';
+import { abandonedAtMost } from '../conditions/abandonment.ts';
+import { ringsAtLeast } from '../conditions/ring.ts';
+import { limit, secondsOf, shareAtMost, windowDays } from '../parameters.ts';
+import { sanctionParameters } from '../sanctionParameters.ts';
+
+const shareSource = 'rules US-ABANDON-TSR: 3 % of calls answered by a person';
+const before = [{ hoursBefore: 30, times: 97, talkSeconds: 60, toOthers: true, isAnswered: true }];
+const dropped = (times: number) => ({
+  hoursBefore: 29,
+  times,
+  toOthers: true,
+  isAnswered: true,
+  wasDropped: true,
+});
+
+/** The two rules differ in their text and penalty, hardly in what they ask. */
+const abandonment = (
+  id: string,
+  text: Pick<RulePlugin, 'title' | 'inForce' | 'cites' | 'suffers'> & {
+    readonly fine: readonly [number, string];
+  },
+): RulePlugin => {
+  const { fine, ...descriptor } = text;
+  return ruleFrom(
+    {
+      id,
+      ...descriptor,
+      jurisdiction: 'US',
+      status: 'verified',
+      exempt: [
+        'answering machines, unanswered calls and dead numbers are not counted',
+        'calls that sell nothing',
+      ],
+      about: ['marketing'],
+      looksAt: ['purpose', 'drop', 'talk'],
+      enforces: '',
+      obeys:
+        'a dialer over the limit dials only for agents who stand idle, until the period ends or the share has fallen',
+      currency: 'USD',
+      parameters: {
+        abandonedShare: shareAtMost(0.03, 'dropped of the calls answered by a person', shareSource),
+        periodDays: windowDays(
+          30,
+          'over which the share is taken',
+          'rules US-ABANDON-TSR: the campaign, or each successive 30 days',
+        ),
+        leastAnswered: limit(100, 'calls', [
+          'answered calls before anybody is judged',
+          'assumed: 3 % of fewer is less than three calls',
+        ]),
+        ...sanctionParameters({ currency: 'USD', fine }),
+      },
+      examples: [
+        {
+          call: { purpose: 'marketing', idleAgents: 0, callsAhead: 1, earlier: [...before, dropped(3)] },
+          is: 'kept',
+          because: '3 of 100 answered calls were dropped',
+        },
+        {
+          call: { purpose: 'marketing', idleAgents: 0, callsAhead: 1, earlier: [...before, dropped(4)] },
+          is: 'broken',
+          because: '4 of 101 were dropped, and it dials without an idle agent',
+        },
+        {
+          call: { purpose: 'marketing', idleAgents: 1, callsAhead: 1, earlier: [...before, dropped(4)] },
+          is: 'kept',
+          because: 'an agent stands idle for it',
+        },
+      ],
+    },
+    {
+      conditions: (_site, values) => [
+        abandonedAtMost({
+          share: Number(values.abandonedShare),
+          periodDays: Number(values.periodDays),
+          leastAnswered: Number(values.leastAnswered),
+        }),
+      ],
+      sanction: fined,
+    },
+  );
+};
+
+export const usAbandonTsr: RulePlugin = abandonment('us-abandon-tsr', {
+  title: 'At most 3 % of answered sales calls dropped, over 30 days',
+  inForce: {
+    from: '2008-10-01',
+    says: 'the 30-day measure, recalled; from March 2003 on it was taken per day',
+  },
+  cites: ['16 CFR 310.4(b)(1)(iv) and (b)(4)'],
+  suffers: 'a civil penalty of up to USD 53,088 a violation (recalled, 2025)',
+  fine: [53_088, 'recalled: civil penalty a violation, 2025, rules US-ABANDON-TSR'],
+});
+
+export const usAbandonFcc: RulePlugin = abandonment('us-abandon-fcc', {
+  title: 'At most 3 % of answered sales calls abandoned (FCC)',
+  inForce: { from: '2003-10-01' },
+  cites: ['47 CFR 64.1200(a)(7)', '68 FR 44144'],
+  suffers: 'USD 500 a call in private action (recalled)',
+  fine: [500, 'recalled: 47 USC 227(c)(5)'],
+});
+
+export const usRing: RulePlugin = ruleFrom(
+  {
+    id: 'us-ring',
+    title: 'An unanswered sales call rings for 15 seconds or four rings',
+    jurisdiction: 'US',
+    inForce: { from: '2003-10-01' },
+    status: 'verified',
+    cites: ['16 CFR 310.4(b)(4)(ii)', '47 CFR 64.1200(a)(6)'],
+    exempt: ['calls that sell nothing'],
+    about: ['marketing'],
+    looksAt: ['purpose', 'ring'],
+    enforces: '',
+    obeys: 'the dialer lets it ring at least so long before it gives up',
+    suffers: 'as for abandoned calls',
+    currency: 'USD',
+    parameters: {
+      leastRing: secondsOf(15, 'down', ['shortest ring before the caller may give up', 'rules US-RING']),
+      ...sanctionParameters({ currency: 'USD', fine: [500, 'recalled: 47 USC 227(c)(5)'] }),
+    },
+    examples: [
+      { call: { purpose: 'marketing', ringSeconds: 15 }, is: 'kept', because: 'it rings for 15 seconds' },
+      {
+        call: { purpose: 'marketing', ringSeconds: 8 },
+        is: 'broken',
+        because: 'the caller gives up after 8 seconds',
+      },
+    ],
+  },
+  {
+    conditions: (_site, values) => [ringsAtLeast(Number(values.leastRing))],
+    leastRingSeconds: (values) => Number(values.leastRing),
+    sanction: fined,
+  },
+);

@@ -1,0 +1,257 @@
+/** United States: what carriers must do: sign, block what nobody calls from, answer tracebacks, charge for short calls. */
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { SanctionCode } from '../../../model/contracts/rule.ts';
+import { fined, ruleFrom } from '../assemble.ts';
+import { shortShareAtMost } from '../conditions/dailyCount.ts';
+import { attested, mayCallOut, showsServed } from '../conditions/numberShown.ts';
+import { noVoiceWithoutConsent } from '../conditions/permission.ts';
+import { limit, secondsADay, secondsOf, shareAtMost } from '../parameters.ts';
+import { placed } from '../placed.ts';
+import { sanctionParameters } from '../sanctionParameters.ts';
+
+export const usShaken: RulePlugin = ruleFrom(
+  {
+    id: 'us-shaken',
+    title: 'Calls are signed with an attestation; those attested worst are labelled',
+    jurisdiction: 'US',
+    inForce: {
+      from: '2021-06-30',
+      says: 'large carriers, recalled; gateways 30 June 2023, intermediates 31 December 2023 (recalled)',
+    },
+    status: 'partly',
+    cites: ['47 CFR 64.6301–6303', 'DOC-382819A1', '88 FR 40096'],
+    exempt: ['hops that are not over IP'],
+    about: [],
+    looksAt: ['attestation'],
+    enforces:
+      'terminating carriers label calls of an attestation behind which more than a tolerated share are robocalls',
+    obeys: 'carriers sign; a caller can do nothing',
+    suffers: '',
+    parameters: {
+      toleratedShare: shareAtMost(
+        0.15,
+        'share of robocalls behind an attestation up to which it is tolerated',
+        'assumed',
+      ),
+    },
+    examples: [
+      { call: { attestation: 'A' }, is: 'kept', because: 'it is signed' },
+      { call: { attestation: 'none' }, is: 'broken', because: 'nobody has signed it' },
+    ],
+  },
+  {
+    conditions: () => [attested],
+    enforce: (values) => [
+      placed('terminating', 'attestation-policy', 'label', {
+        parameters: { toleratedShare: Number(values.toleratedShare) },
+      }),
+    ],
+  },
+);
+
+export const usDno: RulePlugin = ruleFrom(
+  {
+    id: 'us-dno',
+    title: 'Carriers block numbers on a do-not-originate list',
+    jurisdiction: 'US',
+    inForce: { from: '2026-03-25' },
+    status: 'verified',
+    cites: ['FCC 25-15', '90 FR 13416'],
+    exempt: ['calls to emergency services'],
+    about: [],
+    looksAt: ['number-purpose'],
+    enforces:
+      'every carrier that takes a call in or passes it on rejects numbers whose owners have declared that nobody calls from them',
+    obeys: 'nobody shows a number for incoming calls only',
+    suffers: '',
+    parameters: {},
+    examples: [
+      { call: { shown: 'geographic', shownFor: 'any' }, is: 'kept', because: 'the number may call out' },
+      { call: { shown: 'code', shownFor: 'inbound-only' }, is: 'broken', because: 'nobody calls from it' },
+    ],
+  },
+  {
+    conditions: () => [mayCallOut],
+    enforce: () => [
+      placed('origin', 'do-not-originate', 'reject'),
+      placed('transit', 'do-not-originate', 'reject'),
+    ],
+  },
+);
+
+export const usBlockUnallocated: RulePlugin = ruleFrom(
+  {
+    id: 'us-block-2017',
+    title: 'Carriers may block numbers that are invalid, unallocated or unused',
+    jurisdiction: 'US',
+    inForce: { from: '2017-11-16', says: 'the year is verified, the day of adoption recalled' },
+    status: 'verified',
+    cites: ['47 CFR 64.1200(k)', '85 FR 56530'],
+    exempt: ['calls to emergency services'],
+    about: [],
+    looksAt: ['number-allocation'],
+    enforces: 'terminating carriers reject calls that show a number out of service',
+    obeys: 'nobody shows a number that is not in service',
+    suffers: '',
+    parameters: {},
+    examples: [
+      { call: { shown: 'mobile', allocated: true }, is: 'kept', because: 'the number is in service' },
+      { call: { shown: 'invalid', allocated: false }, is: 'broken', because: 'nobody has the number' },
+    ],
+  },
+  {
+    conditions: () => [showsServed],
+    enforce: () => [placed('terminating', 'unallocated-number', 'reject')],
+  },
+);
+
+export const usGateway: RulePlugin = ruleFrom(
+  {
+    id: 'us-gateway',
+    title: 'Tracebacks are answered within 24 hours, and the customer found is cut off',
+    jurisdiction: 'US',
+    inForce: { from: '2022-09-16' },
+    status: 'verified',
+    cites: ['FCC 22-37', '87 FR 42916'],
+    exempt: [],
+    about: ['marketing', 'fraud', 'collection'],
+    looksAt: ['complaints', 'voice', 'consent'],
+    enforces: '',
+    obeys: 'no artificial voice without consent',
+    suffers: 'the call is traced back within a day, and the carrier cuts the customer off',
+    parameters: {
+      complaintsToTrace: limit(3, 'complaints', [
+        'complaints within 24 hours that start a traceback',
+        'assumed',
+      ]),
+      ...sanctionParameters({
+        identifiedShare: [
+          0.1,
+          'assumed: about 300 tracebacks a month stand against millions of complaints, facts E',
+        ],
+        sanctionedShare: [0.73, 'facts E: 84, 69 and 73 % of callers found were warned or cut off'],
+        delayDays: [1, 'rules US-GATEWAY: answered within 24 hours'],
+        durationDays: [365, 'assumed'],
+      }),
+    },
+    examples: [
+      {
+        call: { purpose: 'marketing', automatic: true, consent: true, complaints: 2 },
+        is: 'kept',
+        because: 'too few complaints for a traceback',
+      },
+      {
+        call: { purpose: 'marketing', automatic: true, consent: true, complaints: 3 },
+        is: 'broken',
+        because: 'three complaints within a day start a traceback',
+      },
+      {
+        call: { purpose: 'marketing', automatic: true, consent: false },
+        is: 'broken',
+        because: 'a recorded voice without consent',
+      },
+    ],
+  },
+  {
+    conditions: () => [noVoiceWithoutConsent],
+    sanction: ({ complaintsWithin }, values) =>
+      complaintsWithin(secondsADay) >= Number(values.complaintsToTrace)
+        ? SanctionCode.operator
+        : SanctionCode.none,
+  },
+);
+
+export const usSpoof: RulePlugin = ruleFrom(
+  {
+    id: 'us-spoof',
+    title: 'No false caller number with intent to defraud, harm or gain',
+    jurisdiction: 'US',
+    inForce: { from: '2010-12-22', says: 'recalled' },
+    status: 'partly',
+    cites: ['47 USC 227(e), Truth in Caller ID Act'],
+    exempt: ['law enforcement'],
+    about: ['fraud', 'marketing'],
+    looksAt: ['number-allocation', 'purpose'],
+    enforces: '',
+    obeys: 'the number shown is in service',
+    suffers: 'USD 10,000 a violation (recalled); one case came to USD 299,997,000',
+    currency: 'USD',
+    parameters: sanctionParameters({
+      currency: 'USD',
+      fine: [10_000, 'recalled: rules US-SPOOF'],
+      collectedShare: [0.1, 'assumed'],
+    }),
+    examples: [
+      {
+        call: { purpose: 'fraud', shown: 'mobile', allocated: true },
+        is: 'kept',
+        because: 'the number is in service',
+      },
+      {
+        call: { purpose: 'fraud', shown: 'invalid', allocated: false },
+        is: 'broken',
+        because: 'the number is made up',
+      },
+    ],
+  },
+  { conditions: () => [showsServed], sanction: fined },
+);
+
+export const usShortDuration: RulePlugin = ruleFrom(
+  {
+    id: 'us-carrier-sdc',
+    title: 'Carriers charge for short calls where too many of a number’s calls are short',
+    jurisdiction: 'US',
+    inForce: { from: '2020-01-01', says: 'assumed: vendors’ terms without a date' },
+    status: 'verified',
+    cites: ['Telnyx, Plivo and CallTrackingMetrics on short-duration calls, facts B2'],
+    exempt: ['numbers with few short calls'],
+    about: [],
+    looksAt: ['talk'],
+    enforces:
+      'the first carrier charges answered calls of at most six seconds of a number more than 15 % of whose answered calls are short',
+    obeys: '',
+    suffers: 'USD 0.015 a short call',
+    currency: 'USD',
+    parameters: {
+      shortShare: shareAtMost(
+        0.15,
+        'share of short calls up to which none is charged',
+        'rules US-CARRIER-SDC: 15 % Telnyx, 20 % Plivo',
+      ),
+      shortSeconds: secondsOf(6, 'down', ['conversation up to which a call is short', 'facts A3']),
+      charge: {
+        type: 'money',
+        default: 0.015,
+        minimum: 0,
+        maximum: 1000,
+        unit: 'currency',
+        says: 'price of one short call, USD',
+        source: 'rules US-CARRIER-SDC',
+      },
+      talkSeconds: secondsOf(7, 'down', [
+        'conversation from which on a call is not short',
+        'facts A3: at most six seconds',
+      ]),
+    },
+    examples: [
+      { call: { earlier: [{ hoursBefore: 1, talkSeconds: 30 }] }, is: 'kept', because: 'people talk' },
+      {
+        call: { earlier: [{ hoursBefore: 1, times: 20, talkSeconds: 2, toOthers: true }] },
+        is: 'broken',
+        because: 'all calls are short',
+      },
+    ],
+  },
+  {
+    conditions: (_site, values) => [
+      shortShareAtMost({ share: Number(values.shortShare), shortSeconds: Number(values.shortSeconds) }),
+    ],
+    enforce: (values) => [
+      placed('origin', 'short-call-share', 'charge', {
+        parameters: { shortSeconds: Number(values.shortSeconds), limitShare: Number(values.shortShare) },
+        charge: { amount: Number(values.charge), below: Number(values.talkSeconds) },
+      }),
+    ],
+  },
+);
