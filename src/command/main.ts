@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ringfenceVersion } from '../study/experiment/version.ts';
 import { ExitCode } from './exitCode.ts';
 import { addReplay } from './replayVerb.ts';
+import { addTrain } from './trainVerb.ts';
 
 /** A whole number of at least `minimum`. */
 const wholeNumber =
@@ -28,6 +29,7 @@ function program(end: (code: ExitCode) => void): Command {
   addRun(root, end);
   addBreakEven(root, end);
   addReplay(root, end);
+  addTrain(root, end);
   addFileVerbs(root, end);
   addCatalogueVerbs(root, end);
   addBench(root, end);

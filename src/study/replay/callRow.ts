@@ -1,10 +1,12 @@
 /** A call of a recorded trace as a row of fixed width: what a replay keeps of it, so that rows can be sorted and laid aside on disk. */
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 
-/** Int32 cells of a row; the first four are the two times as float64. */
+/** Int32 cells of a row; the first four are two times as float64, the last four a third. */
 export const rowCells = 32;
 export const rowBytes: number = rowCells * 4;
 const rowShift = 5;
+/** Which float64 cell of a row holds when the call was released. */
+const releasedTime = 14;
 
 /** Position of an int32 field in a row. */
 export const RowField = {
@@ -88,6 +90,15 @@ export class RowBuffer {
     return this.times[(row << (rowShift - 1)) + 1];
   }
 
+  /** NaN where the trace does not say. */
+  releasedAtMs(row: number): number {
+    return this.times[(row << (rowShift - 1)) + releasedTime];
+  }
+
+  setReleased(row: number, releasedAtMs: number): void {
+    this.times[(row << (rowShift - 1)) + releasedTime] = releasedAtMs;
+  }
+
   setTimes(row: number, timeMs: number, complainedAtMs: number): void {
     const at = row << (rowShift - 1);
     this.times[at] = timeMs;
@@ -101,12 +112,14 @@ export class RowCopier {
   readonly #columns: readonly (readonly [number, Int32Array])[];
   readonly #time: Float64Array;
   readonly #complained: Float64Array;
+  readonly #released: Float64Array;
 
   constructor(batch: TraceBatch) {
     this.#batch = batch;
     this.#columns = columnOfField.map(([field, name]) => [field, batch.int32(name)] as const);
     this.#time = batch.float64('time_ms');
     this.#complained = batch.float64('complained_at_ms');
+    this.#released = batch.float64('released_at_ms');
   }
 
   /** Everything but the recording and the ordinal. */
@@ -118,5 +131,6 @@ export class RowCopier {
     to.set(row, RowField.intent, intent[from]);
     to.set(row, RowField.attempt, attempt[from]);
     to.setTimes(row, this.#time[from], this.#complained[from]);
+    to.setReleased(row, this.#released[from]);
   }
 }

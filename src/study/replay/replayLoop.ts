@@ -190,7 +190,9 @@ export class ReplayLoop {
     for (let i = 0; i < endFields.length; i++) this.#ends[i][slot] = calls.at(row, endFields[i]);
     const ring = calls.at(row, RowField.ringMs);
     const conversation = calls.at(row, RowField.conversationMs);
-    const endSecond = (timeMs + Math.max(0, ring) + Math.max(0, conversation)) / 1000;
+    const released = calls.releasedAtMs(row) - this.#originMs;
+    const endMs = released >= timeMs ? released : timeMs + Math.max(0, ring) + Math.max(0, conversation);
+    const endSecond = endMs / 1000;
     const calendar = this.#calendar;
     calendar.schedule(endSecond, EventKind.release, slot);
     if (calls.at(row, RowField.isMarked) === 1) this.#planReport(calling, ReportCode.mark, endSecond);

@@ -1,0 +1,73 @@
+/** What `train` prints: who was learned from, how the model does on what was held out, and what it looks at. */
+import type { Interval } from '../../study/replay/clusterInterval.ts';
+import type { Evaluation } from '../../study/training/evaluate.ts';
+import { unwantedIn } from '../../study/training/examples.ts';
+import { foldNames } from '../../study/training/folds.ts';
+import type { Trained } from '../../study/training/train.ts';
+
+export function trainedLines(trained: Trained): readonly string[] {
+  const { heldOut, model } = trained;
+  const size = model.trees === undefined ? '' : `, ${model.trees.length} trees, ${nodesOf(trained)} nodes`;
+  return [
+    `${model.kind}${size}, seed ${String(model.training['seed'])}`,
+    '',
+    ...foldLines(trained),
+    '',
+    'held out: calls of operators and replications that nothing was learned from; simulation error only',
+    `  area under ROC          ${intervalText(heldOut.rocArea)}`,
+    `  average precision       ${intervalText(heldOut.averagePrecision)}`,
+    `  at one half             ${shareText(heldOut.truePositiveShare)} of unwanted calls, ${shareText(heldOut.falsePositiveShare)} of wanted ones`,
+    `  Brier score             ${heldOut.brierScore.toFixed(4)}   logarithmic loss ${heldOut.logarithmicLoss.toFixed(4)}`,
+    '',
+    ...calibrationLines(heldOut),
+    '',
+    'feature              importance',
+    ...importanceLines(trained),
+  ];
+}
+
+const nodesOf = ({ model }: Trained): number =>
+  (model.trees ?? []).reduce((sum, { feature }) => sum + feature.length, 0);
+
+function foldLines({ folds, examples }: Trained): readonly string[] {
+  const rows = folds.rows.map((fold, i) => {
+    const cells = [
+      fold.length,
+      unwantedIn(examples, fold),
+      folds.operators[i].length,
+      folds.replications[i].length,
+    ];
+    return `${foldNames[i].padEnd(12)}${cells.map((cell) => String(cell).padStart(14)).join('')}`;
+  });
+  const head = `${'fold'.padEnd(12)}${['calls', 'unwanted', 'operators', 'replications'].map((name) => name.padStart(14)).join('')}`;
+  const { leftOut } = folds;
+  const rest =
+    leftOut === 0
+      ? []
+      : [`${leftOut} calls are in no fold: their operator and their replication fell into two`];
+  return [head, ...rows, ...rest];
+}
+
+function intervalText({ estimate, low, high, undefinedBecause }: Interval): string {
+  if (estimate === null) return `no data (${undefinedBecause ?? ''})`;
+  if (low === null || high === null) return `${estimate.toFixed(4)} (no interval: ${undefinedBecause ?? ''})`;
+  return `${estimate.toFixed(4)}  ${low.toFixed(4)} … ${high.toFixed(4)}`;
+}
+
+const shareText = (share: number | null): string =>
+  share === null ? 'no data' : `${(100 * share).toFixed(1)} %`;
+
+function calibrationLines({ calibration }: Evaluation): readonly string[] {
+  return [
+    'probability      calls   said  unwanted',
+    ...calibration.map(
+      ({ from, to, calls, said, unwantedShare }) =>
+        `${from.toFixed(1)} … ${to.toFixed(1)}${String(calls).padStart(13)}${said.toFixed(3).padStart(7)}${unwantedShare.toFixed(3).padStart(10)}`,
+    ),
+  ];
+}
+
+const importanceLines = ({ importances }: Trained): readonly string[] =>
+  importances
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ feature, share }) => `${feature.padEnd(20)} ${`${(100 * share).toFixed(1)} %`.padStart(10)}`);

@@ -1,0 +1,27 @@
+/** Calls to learn from: raw features as a detector sees them at the call, the truth, and whose call in which replication it was. */
+
+export interface Examples {
+  readonly count: number;
+  /** Features of one call after those of the other. */
+  readonly features: Float64Array;
+  readonly isUnwanted: Uint8Array;
+  /** Position in `callers`. */
+  readonly caller: Int32Array;
+  readonly replication: Int32Array;
+  readonly callers: readonly ExampleCaller[];
+}
+
+/** Somebody who calls in every replication: an operator, or a member of a wanted class. */
+export interface ExampleCaller {
+  readonly name: string;
+  /** Of the results; callers are dealt out class by class. */
+  readonly class: string;
+  readonly isOperator: boolean;
+}
+
+/** How many of the rows are unwanted. */
+export function unwantedIn({ isUnwanted }: Examples, rows: Int32Array): number {
+  let unwanted = 0;
+  for (const row of rows) unwanted += isUnwanted[row];
+  return unwanted;
+}

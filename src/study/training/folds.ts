@@ -1,0 +1,98 @@
+/**
+ * Deals callers and replications out to folds. A call belongs to a fold when its caller and its replication do; other calls are left out, so
+ * that no operator and no replication of the held-out fold has been learned from: numbers are rotated, rows of one campaign are alike.
+ */
+import { childKey, keyOfSeed, keyOfText } from '../../engine/random/key.ts';
+import { mix } from '../../engine/random/mix.ts';
+import type { ExampleCaller, Examples } from './examples.ts';
+
+export const foldNames = ['training', 'validation', 'held-out'] as const;
+
+/** What must not be shared between folds. */
+export const splits = ['operator-and-replication', 'operator', 'replication'] as const;
+export type Split = (typeof splits)[number];
+
+/** Every fifth row of deals: three to training, one each to the others; the first three reach all folds. */
+const deal: readonly number[] = [0, 2, 1, 0, 0];
+
+export interface Folds {
+  /** Rows of the examples by fold, in their order. */
+  readonly rows: readonly Int32Array[];
+  /** Names of the operators, and replications, by fold. */
+  readonly operators: readonly (readonly string[])[];
+  readonly replications: readonly (readonly number[])[];
+  /** Calls whose caller and replication fell into different folds. */
+  readonly leftOut: number;
+}
+
+/** Why examples cannot be dealt out, in words for the user; null when they can. */
+export function splitFault(examples: Examples, split: Split): string | null {
+  const operators = examples.callers.filter(({ isOperator }) => isOperator).length;
+  const replications = new Set(examples.replication).size;
+  const lacks: string[] = [];
+  if (split !== 'replication' && operators < foldNames.length) lacks.push(`${operators} operators`);
+  if (split !== 'operator' && replications < foldNames.length) lacks.push(`${replications} replications`);
+  if (lacks.length === 0) return null;
+  const lacking = lacks.join(' and ').replace(/\b1 (operator|replication)s/g, '1 $1');
+  return `found ${lacking}, expected at least ${foldNames.length} of each: one to learn from, one to stop by, one held out`;
+}
+
+export function dealFolds(examples: Examples, split: Split, seed: number): Folds {
+  const callerFold = foldOfCaller(examples.callers, seed);
+  const replications = [...new Set(examples.replication)].toSorted((a, b) => a - b);
+  const replicationFold = new Map(
+    shuffled(replications, String, seed).map((replication, i) => [replication, deal[i % deal.length]]),
+  );
+  const foldOf = (row: number): number => {
+    const byCaller = callerFold[examples.caller[row]];
+    const byReplication = replicationFold.get(examples.replication[row]) ?? 0;
+    if (split === 'operator') return byCaller;
+    if (split === 'replication') return byReplication;
+    return byCaller === byReplication ? byCaller : -1;
+  };
+  const rows: number[][] = foldNames.map(() => []);
+  for (let row = 0; row < examples.count; row++) {
+    const fold = foldOf(row);
+    if (fold >= 0) rows[fold].push(row);
+  }
+  return {
+    rows: rows.map((list) => Int32Array.from(list)),
+    operators: foldNames.map((_, fold) =>
+      examples.callers
+        .filter(({ isOperator }, i) => isOperator && callerFold[i] === fold)
+        .map(({ name }) => name),
+    ),
+    replications: foldNames.map((_, fold) => replications.filter((r) => replicationFold.get(r) === fold)),
+    leftOut: examples.count - rows.reduce((sum, list) => sum + list.length, 0),
+  };
+}
+
+/** Operators are dealt out in one go, so that each fold has some; of wanted callers each class on its own. */
+function foldOfCaller(callers: readonly ExampleCaller[], seed: number): Int32Array {
+  const folds = new Int32Array(callers.length);
+  const groups = new Map<string, number[]>();
+  for (const [i, { class: name, isOperator }] of callers.entries()) {
+    const group = isOperator ? '' : name;
+    groups.set(group, [...(groups.get(group) ?? []), i]);
+  }
+  for (const group of [...groups.keys()].toSorted()) {
+    const members = shuffled(groups.get(group) ?? [], (i) => callers[i].name, seed);
+    for (const [at, member] of members.entries()) folds[member] = deal[at % deal.length];
+  }
+  return folds;
+}
+
+/** In an order that hangs on seed and names alone. */
+function shuffled<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  seed: number,
+): readonly Item[] {
+  const key = keyOfSeed(seed, 0);
+  const keyed = items.map((item) => {
+    const name = nameOf(item);
+    const { low, high } = childKey(key, keyOfText(name));
+    return { item, name, rank: mix(low, high, 0, 0) };
+  });
+  return keyed.toSorted((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1)).map(({ item }) => item);
+}

@@ -1,0 +1,96 @@
+/** Reads labelled traces into examples: every call with its features and its truth. */
+import { featureCount } from '../../model/features/featureList.ts';
+import { RowField } from '../replay/callRow.ts';
+import { labelOf } from '../replay/callUnits.ts';
+import type { ReadRows } from '../replay/readRows.ts';
+import { ReplayLoop } from '../replay/replayLoop.ts';
+import type { JudgedBatch, JudgedReader } from '../replay/replayLoop.ts';
+import type { ExampleCaller, Examples } from './examples.ts';
+import { featurePlan } from './featureJudge.ts';
+
+export interface GatherOptions {
+  readonly forgetDays: number;
+  readonly signal: AbortSignal;
+  /** Told now and then how many calls have been looked at. */
+  readonly progress: (calls: number) => void;
+}
+
+/** Calls of which the truth says whether they were wanted, in the order of time; null when it was interrupted. */
+export async function gatherExamples(read: ReadRows, options: GatherOptions): Promise<Examples | null> {
+  const batchRows = 8192;
+  const features = new Float64Array(batchRows * featureCount);
+  const reader = new ExampleReader(read, features);
+  const loop = new ReplayLoop([featurePlan(features, options.forgetDays)], read.numbers, {
+    batchRows,
+    signal: options.signal,
+    progress: options.progress,
+  });
+  const isWhole = await loop.run(read.spool.sorted(), reader);
+  return isWhole ? reader.examples() : null;
+}
+
+class ExampleReader implements JudgedReader {
+  readonly #read: ReadRows;
+  readonly #batch: Float64Array;
+  readonly #features: Float64Array;
+  readonly #isUnwanted: Uint8Array;
+  readonly #caller: Int32Array;
+  readonly #replication: Int32Array;
+  readonly #callers: ExampleCaller[] = [];
+  readonly #ordinalOfCaller: Map<string, number> = new Map();
+  #count = 0;
+
+  constructor(read: ReadRows, batch: Float64Array) {
+    const rows = read.recordings.reduce((sum, { calls }) => sum + calls, 0);
+    this.#read = read;
+    this.#batch = batch;
+    this.#features = new Float64Array(rows * featureCount);
+    this.#isUnwanted = new Uint8Array(rows);
+    this.#caller = new Int32Array(rows);
+    this.#replication = new Int32Array(rows);
+  }
+
+  take({ recording, rows, calls }: JudgedBatch): void {
+    const replication = this.#read.recordings[recording].replication ?? recording;
+    for (let row = 0; row < rows; row++) {
+      const isWanted = labelOf(calls, row);
+      if (isWanted < 0) continue;
+      const to = this.#count++;
+      const from = row * featureCount;
+      this.#features.set(this.#batch.subarray(from, from + featureCount), to * featureCount);
+      this.#isUnwanted[to] = isWanted === 0 ? 1 : 0;
+      this.#caller[to] = this.#callerOf(calls, row);
+      this.#replication[to] = replication;
+    }
+  }
+
+  end(): void {}
+
+  examples(): Examples {
+    const count = this.#count;
+    return {
+      count,
+      features: this.#features.subarray(0, count * featureCount),
+      isUnwanted: this.#isUnwanted.subarray(0, count),
+      caller: this.#caller.subarray(0, count),
+      replication: this.#replication.subarray(0, count),
+      callers: this.#callers,
+    };
+  }
+
+  #callerOf(calls: JudgedBatch['calls'], row: number): number {
+    const { callers, classes } = this.#read.texts.names;
+    const declared = callers.texts[calls.at(row, RowField.caller)] ?? '';
+    const name = `${declared}.${calls.at(row, RowField.entity)}`;
+    const known = this.#ordinalOfCaller.get(name);
+    if (known !== undefined) return known;
+    const ordinal = this.#callers.length;
+    this.#ordinalOfCaller.set(name, ordinal);
+    this.#callers.push({
+      name,
+      class: classes.texts[calls.at(row, RowField.callerClass)] ?? declared,
+      isOperator: calls.at(row, RowField.operator) >= 0,
+    });
+    return ordinal;
+  }
+}

@@ -1,0 +1,54 @@
+/** Areas under ROC and under precision over recall of a fold, with intervals over callers: in the measure of a replay. */
+import { influenceInterval } from '../replay/clusterInterval.ts';
+import type { Interval } from '../replay/clusterInterval.ts';
+import { averagePrecision, rocArea } from '../replay/ranking.ts';
+import type { Area, ScoreCounts } from '../replay/ranking.ts';
+
+export interface Ranked {
+  readonly probability: Float64Array;
+  readonly isUnwanted: Uint8Array;
+  readonly cluster: Int32Array;
+}
+
+const millionths = 1_000_000;
+const level = 0.95;
+
+export function rankedAreas(ranked: Ranked): {
+  readonly rocArea: Interval;
+  readonly averagePrecision: Interval;
+} {
+  const score = Int32Array.from(ranked.probability, (share) => Math.floor(share * millionths));
+  const counts = scoreCounts(score, ranked.isUnwanted);
+  const position = new Map(Array.from(counts.scores, (value, i) => [value, i]));
+  const positions = score.map((value) => position.get(value) ?? 0);
+  const intervalOf = (area: Area): Interval => intervalOver(area, positions, ranked);
+  return { rocArea: intervalOf(rocArea(counts)), averagePrecision: intervalOf(averagePrecision(counts)) };
+}
+
+function scoreCounts(score: Int32Array, isUnwanted: Uint8Array): ScoreCounts {
+  const scores = Int32Array.from(new Set(score)).sort();
+  const position = new Map(Array.from(scores, (value, i) => [value, i]));
+  const unwanted = new Float64Array(scores.length);
+  const wanted = new Float64Array(scores.length);
+  for (const [i, value] of score.entries())
+    (isUnwanted[i] === 1 ? unwanted : wanted)[position.get(value) ?? 0] += 1;
+  return { scores, unwanted, wanted };
+}
+
+function intervalOver(area: Area, positions: Int32Array, { isUnwanted, cluster }: Ranked): Interval {
+  const ordinals = new Map<number, number>();
+  for (const name of cluster) if (!ordinals.has(name)) ordinals.set(name, ordinals.size);
+  const influences = new Float64Array(ordinals.size);
+  const kinds = [new Uint8Array(ordinals.size), new Uint8Array(ordinals.size)];
+  for (const [i, name] of cluster.entries()) {
+    const ordinal = ordinals.get(name) ?? 0;
+    const influence = isUnwanted[i] === 1 ? area.ofUnwanted : area.ofWanted;
+    influences[ordinal] += influence[positions[i]];
+    kinds[isUnwanted[i]][ordinal] = 1;
+  }
+  return influenceInterval(area.area, influences, {
+    isUnwanted: (ordinal) => kinds[1][ordinal] === 1,
+    isWanted: (ordinal) => kinds[0][ordinal] === 1,
+    level,
+  });
+}

@@ -1,0 +1,109 @@
+/** From labelled traces to a model with everything that is known of how it came about. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import { ringfenceVersion } from '../experiment/version.ts';
+import type { ModelForm } from '../models/modelForm.ts';
+import type { ReadRows } from '../replay/readRows.ts';
+import { unwantedIn } from './examples.ts';
+import type { Examples } from './examples.ts';
+import { dealFolds, foldNames, splitFault } from './folds.ts';
+import type { Folds, Split } from './folds.ts';
+import { foldFaults } from './foldFaults.ts';
+import { gatherExamples } from './gatherExamples.ts';
+import { teach } from './teach.ts';
+import type { TaughtModel } from './teach.ts';
+import type { TeachingSettings } from './taught.ts';
+
+export interface TrainingOptions {
+  readonly settings: TeachingSettings;
+  readonly split: Split;
+  readonly forgetDays: number;
+  readonly files: readonly string[];
+  readonly signal: AbortSignal;
+  readonly progress: (what: 'features' | 'learning', done: number, planned: number) => void;
+}
+
+export interface Trained extends TaughtModel {
+  readonly model: ModelForm;
+  readonly folds: Folds;
+  readonly examples: Examples;
+}
+
+/** The model, what keeps it from being made, or null when it was interrupted. */
+export type Training = { readonly trained: Trained } | { readonly faults: readonly string[] } | null;
+
+export async function train(read: ReadRows, options: TrainingOptions): Promise<Training> {
+  const { settings, split, forgetDays, signal } = options;
+  const planned = read.recordings.reduce((sum, { calls }) => sum + calls, 0);
+  const examples = await gatherExamples(read, {
+    forgetDays,
+    signal,
+    progress: (calls) => options.progress('features', calls, planned),
+  });
+  if (examples === null) return null;
+  if (examples.count === 0)
+    return {
+      faults: ['found no call with truth_is_wanted, expected a labelled trace (written without --no-truth)'],
+    };
+  const fault = splitFault(examples, split);
+  if (fault !== null) return { faults: [fault] };
+  const folds = dealFolds(examples, split, settings.seed);
+  const faults = foldFaults(examples, folds);
+  if (faults.length > 0) return { faults };
+  try {
+    const taught = await teach(examples, folds, {
+      settings,
+      forgetDays,
+      afterStep: async (done, steps) => {
+        options.progress('learning', done, steps);
+        await setImmediate();
+        signal.throwIfAborted();
+      },
+    });
+    const provenance = await provenanceOf({ taught, examples, folds }, options);
+    return { trained: { ...taught, model: { ...taught.form, training: provenance }, folds, examples } };
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+/** Nothing of it hangs on the machine: files by name and hash, no paths, no times. */
+async function provenanceOf(
+  { taught, examples, folds }: { taught: TaughtModel; examples: Examples; folds: Folds },
+  { settings, split, files }: TrainingOptions,
+): Promise<ModelForm['training']> {
+  const { kind: _, seed, ...rest } = settings;
+  const traces: { readonly file: string; readonly sha256: string }[] = [];
+  for (const file of files) traces.push({ file: basename(file), sha256: await hashOf(file) });
+  return {
+    engine: ringfenceVersion,
+    seed,
+    settings: rest,
+    split,
+    traces,
+    folds: foldNames.map((name, fold) => ({
+      name,
+      calls: folds.rows[fold].length,
+      unwantedCalls: unwantedIn(examples, folds.rows[fold]),
+      operators: folds.operators[fold],
+      replications: folds.replications[fold],
+    })),
+    leftOut: folds.leftOut,
+    trees: taught.form.trees?.length ?? 0,
+    calibration: taught.calibration,
+    importances: Object.fromEntries(taught.importances.map(({ feature, share }) => [feature, share])),
+    intervals: 'simulation error only',
+    validation: taught.validation,
+    heldOut: taught.heldOut,
+  };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return `sha256:${hash.digest('hex')}`;
+}

@@ -1,0 +1,87 @@
+/** The verb `train` as a user meets it: what it refuses, what it says and what it writes. */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { playground } from './program.ts';
+
+const ground = playground();
+const { folder } = ground;
+afterAll(() => ground.remove());
+
+const head =
+  'replication,time_ms,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_at_ms,truth_call_key,truth_caller_class,truth_is_wanted,truth_operator';
+
+/** Three operators and three people in three replications; people talk, robots do not. */
+function trace(name: string, replications: number): string {
+  const rows = Array.from({ length: 9000 }, (_, i) => {
+    const member = i % 6;
+    const isRobot = member < 3;
+    const talk = isRobot ? 2000 : 60_000;
+    const time = i * 4000;
+    return [
+      Math.floor(i / 6) % replications,
+      time,
+      `+8613800${1000 + member}`,
+      `+8613900${1000 + ((i * 37) % 900)}`,
+      5000,
+      talk,
+      200,
+      time + 5000 + talk,
+      `${isRobot ? 'robots' : 'people'}.${member % 3}.${i}.0`,
+      isRobot ? 'robot' : 'person',
+      String(!isRobot),
+      isRobot ? member : '',
+    ].join(',');
+  });
+  const path = join(folder, name);
+  writeFileSync(path, `${head}\r\n${rows.join('\r\n')}\r\n`);
+  return path;
+}
+
+it('writes a model with how it came about, the same bytes again, and prints how it does on what it has not seen', async () => {
+  const traces = trace('calls.csv', 3);
+  const [one, two] = ['one.json', 'two.json'].map((name) => join(folder, name));
+  const args = ['train', traces, '--trees', '3', '--depth', '2'];
+  const [first, second] = await Promise.all([
+    ground.run([...args, '-o', one]),
+    ground.run([...args, '-o', two, '--json']),
+  ]);
+  expect([first.code, second.code, first.err]).toEqual([0, 0, expect.stringContaining(`written: ${one}`)]);
+  expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));
+  expect(first.out).toContain('simulation error only');
+  expect(first.out).toMatch(/held-out +\d+ +\d+ +1 +1\n/);
+  expect(first.out).toContain('no interval: an interval needs two callers of unwanted calls');
+  const about = JSON.parse(second.out);
+  expect(about).toEqual(JSON.parse(readFileSync(one, 'utf8')).training);
+  expect([about.seed, about.split, about.traces[0].file]).toEqual([
+    1,
+    'operator-and-replication',
+    'calls.csv',
+  ]);
+  expect(about.heldOut.rocArea.estimate).toBeGreaterThan(0.9);
+  expect(JSON.stringify(about)).not.toContain(folder);
+});
+
+it('refuses what it cannot learn from, with the reason, and writes nothing', async () => {
+  const output = join(folder, 'none.json');
+  const few = trace('few.csv', 2);
+  const unlabelled = join(folder, 'unlabelled.csv');
+  writeFileSync(unlabelled, 'time_ms,calling_number,called_number\r\n0,+8613800001,+8613800002\r\n');
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [
+      [few, '-o', output],
+      'found 3 operators? and 2 replications|found 2 replications, expected at least 3 of each',
+    ],
+    [[unlabelled, '-o', output], 'found no call with truth_is_wanted'],
+    [[join(folder, 'missing.csv'), '-o', join(folder, 'model.txt')], 'expected a file ending in .json'],
+    [[few, '-o', output, '--kind', 'boosting'], 'Allowed choices are gradient-boosting'],
+  ];
+  for (const [args, expected] of cases) {
+    const { code, err, out } = await ground.run(['train', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(new RegExp(expected));
+    expect(err).not.toMatch(/\n\s+at /);
+  }
+  expect(existsSync(output)).toBe(false);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});

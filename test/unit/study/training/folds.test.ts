@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dealFolds, splitFault } from '../../../../src/study/training/folds.ts';
+import { madeUpExamples } from './madeUpExamples.ts';
+
+const chance = (): number => 0.5;
+
+describe('folds', () => {
+  it('share no operator and no replication, and every fold has some of both', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 9 }),
+        fc.integer({ min: 3, max: 9 }),
+        fc.nat(),
+        (operators, replications, seed) => {
+          const examples = madeUpExamples({ operators, replications, callsEach: 9, chance });
+          const {
+            rows,
+            operators: named,
+            replications: numbered,
+            leftOut,
+          } = dealFolds(examples, 'operator-and-replication', seed);
+          expect(named.flat().toSorted()).toEqual(Array.from({ length: operators }, (_, i) => `robots.${i}`));
+          expect(numbered.flat().toSorted((a, b) => a - b)).toEqual(
+            Array.from({ length: replications }, (_, i) => i),
+          );
+          expect([...named, ...numbered].every((list) => list.length > 0)).toBe(true);
+          const seen = rows.map(
+            (fold) => new Set(Array.from(fold, (row) => `caller ${examples.caller[row]}`)),
+          );
+          const times = rows.map(
+            (fold) => new Set(Array.from(fold, (row) => `replication ${examples.replication[row]}`)),
+          );
+          for (const sets of [seen, times])
+            for (const [i, set] of sets.entries())
+              for (const other of sets.slice(i + 1))
+                expect([...set].filter((name) => other.has(name))).toEqual([]);
+          expect(rows.reduce((sum, fold) => sum + fold.length, leftOut)).toBe(examples.count);
+        },
+      ),
+      { seed: 1, numRuns: 30 },
+    );
+  });
+
+  it('of one kind of split share only the other', () => {
+    const examples = madeUpExamples({ operators: 5, replications: 5, callsEach: 9, chance });
+    const byOperator = dealFolds(examples, 'operator', 1);
+    expect(byOperator.leftOut).toBe(0);
+    expect(new Set(byOperator.rows[2].map((row) => examples.replication[row])).size).toBe(5);
+    const byReplication = dealFolds(examples, 'replication', 1);
+    expect(byReplication.leftOut).toBe(0);
+    expect(new Set(byReplication.rows[2].map((row) => examples.caller[row])).size).toBe(10);
+  });
+
+  it('hang on the seed and on names, not on the order of the calls', () => {
+    const examples = madeUpExamples({ operators: 9, replications: 9, callsEach: 9, chance });
+    const backwards = {
+      ...examples,
+      callers: examples.callers.toReversed(),
+      caller: examples.caller.map((at) => 17 - at),
+    };
+    const dealt = dealFolds(examples, 'operator-and-replication', 3);
+    expect(dealFolds(backwards, 'operator-and-replication', 3).rows).toEqual(dealt.rows);
+    expect(dealFolds(examples, 'operator-and-replication', 4).rows).not.toEqual(dealt.rows);
+  });
+
+  it('are refused where there is too little to hold out', () => {
+    const few = madeUpExamples({ operators: 1, replications: 2, callsEach: 9, chance });
+    expect(splitFault(few, 'operator-and-replication')).toBe(
+      'found 1 operator and 2 replications, expected at least 3 of each: one to learn from, one to stop by, one held out',
+    );
+    expect(splitFault(few, 'operator')).toContain('found 1 operator,');
+    const many = madeUpExamples({ operators: 3, replications: 2, callsEach: 9, chance });
+    expect(splitFault(many, 'operator')).toBe(null);
+    expect(splitFault(many, 'replication')).toContain('found 2 replications,');
+  });
+});
