@@ -1,21 +1,11 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { ringfenceVersion } from '../study/experiment/version.ts';
 import { ExitCode } from './exitCode.ts';
+import { addGateVerbs } from './gateVerbs.ts';
+import { anyNumber, collect, percentage, wholeNumber } from './optionValues.ts';
 import { addReplay } from './replayVerb.ts';
 import { addTrain } from './trainVerb.ts';
-
-/** A whole number of at least `minimum`. */
-const wholeNumber =
-  (minimum: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum)
-      throw new InvalidArgumentError(`Expected a whole number of at least ${minimum}.`);
-    return value;
-  };
-
-const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 function program(end: (code: ExitCode) => void): Command {
   const root = new Command('ringfence')
@@ -28,6 +18,7 @@ function program(end: (code: ExitCode) => void): Command {
     .exitOverride();
   addRun(root, end);
   addBreakEven(root, end);
+  addGateVerbs(root, end);
   addReplay(root, end);
   addTrain(root, end);
   addFileVerbs(root, end);
@@ -68,20 +59,6 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
     )
     .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
 }
-
-/** A number, negative ones too. */
-const anyNumber = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Expected a number.');
-  return value;
-};
-
-/** More than 0 and less than 100. */
-const percentage = (text: string): number => {
-  const value = anyNumber(text);
-  if (!(value > 0 && value < 100)) throw new InvalidArgumentError('Expected a percentage between 0 and 100.');
-  return value;
-};
 
 function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
   root

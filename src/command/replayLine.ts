@@ -38,5 +38,5 @@ function sameOptions({ days, assumptions }: ReplayedOptions): string {
 }
 
 /** A word of a command line as a shell takes it. */
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -91,7 +91,7 @@ them (\`challenge: {}\` for the defaults); \`suspend\` may stand at any site; \`
 | \`arms\` | by id: \`{set: {path: value}}\`; the value replaces the whole value at that path below \`world\` | one arm \`base\` |
 | \`factors\` | by id: \`{path, levels: […]}\` or \`{path, range: [low, high], scale: linear or log, steps: 2}\`; a range is visited at its two ends, or in so many even steps of its scale | none |
 | \`design\` | \`{use: grid}\`, \`{use: one-at-a-time}\`, or so many points spread over all ranges by the seed: \`{use: latin-hypercube, points: 50}\`, \`{use: sobol, points: 64}\`; the world as written is the design point \`base\` as well | \`grid\` |
-| \`gate\` | \`{underTest: [detector ids], thresholds: [{metric, arm, class, place, atMost, atLeast}], margins: {metric: number}}\` | none |
+| \`gate\` | \`{underTest: [detector ids], thresholds: [{metric, arm, class, place, atMost, atLeast, end}], margins: {metric: number}}\` | none |
 | \`assumptions\` | \`{points: 50, replications: 2, factor: 2}\`: the [range over assumptions](../statistics.md#the-range-over-assumptions); \`--assumptions N\` is the same with N points | none |
 
 Factors are applied on top of each arm, so a factor may vary what only one arm has; arms without its path stay as they are.

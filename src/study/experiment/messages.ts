@@ -3,6 +3,8 @@ import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { Effect } from '../../model/simulation/reactions.ts';
 import type { World } from '../../model/world/world.ts';
 import type { FileUse, ModuleUse } from '../scenario/resolved.ts';
+import type { ChangedVerdict } from './changedVerdicts.ts';
+import type { VerdictSample } from './verdictSample.ts';
 
 /** Where the trace of a task goes. */
 export interface TraceTarget {
@@ -13,6 +15,17 @@ export interface TraceTarget {
   readonly isFolder: boolean;
 }
 
+/** What a task is asked about single calls: to take a sample of what was decided, or to hold its calls against one. */
+export type CallsAsked =
+  | { readonly for: 'sample' }
+  | { readonly for: 'comparison'; readonly samples: readonly VerdictSample[] };
+
+/** The answers, where something was asked. */
+export interface CallsAnswered {
+  readonly verdicts?: readonly VerdictSample[];
+  readonly changed?: readonly ChangedVerdict[];
+}
+
 /** One task: all arms of one replication of one design point. */
 export interface Task {
   readonly index: number;
@@ -21,6 +34,7 @@ export interface Task {
   readonly seed: number;
   readonly arms: readonly { readonly id: string; readonly world: World; readonly effect: Effect }[];
   readonly traces: readonly TraceTarget[];
+  readonly calls?: CallsAsked;
 }
 
 /** Given to every worker at its start. */
@@ -34,7 +48,7 @@ export interface WorkerSetup {
 export type ToWorker = { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'stop' };
 
 /** What one finished task brings. */
-export interface TaskResult {
+export interface TaskResult extends CallsAnswered {
   readonly index: number;
   readonly outcomes: readonly ArmOutcome[];
   readonly traceRows: number;

@@ -14,6 +14,7 @@ import { systemReason } from '../failures/systemError.ts';
 import { described } from '../scenario/problem.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
 import { blamedModule } from './blamedModule.ts';
+import { callSinks } from './callsAsked.ts';
 import { watched } from './watchedCall.ts';
 import { UserFault } from './userFault.ts';
 
@@ -27,6 +28,7 @@ export interface PlayContext {
 
 export function playTask(task: Task, context: PlayContext): TaskResult {
   const writers: TraceWriter[] = [];
+  const asked = callSinks(task);
   let rows = 0;
   try {
     const outcomes = simulateReplication(
@@ -35,27 +37,32 @@ export function playTask(task: Task, context: PlayContext): TaskResult {
         plugins: context.plugins,
         watch: { cells: new Int32Array(context.watch) },
         progress: { at: shareOf(task, context) },
-        isTraced: task.traces.some(({ isFolder }) => isFolder || task.replication === 0),
+        isTraced: isTraced(task),
         traceOf: (ordinal, arm) => {
           const opened = openWriters(task, ordinal, arm);
           writers.push(...opened);
-          if (opened.length === 0) return null;
+          const sink = asked.sinkOf(ordinal);
+          if (opened.length === 0) return sink;
           return {
             write: (batch: TraceBatch) => {
               rows += batch.length;
               for (const writer of opened) writer.write(batch);
+              sink?.write(batch);
             },
           } satisfies TraceSink;
         },
       },
     );
     for (const writer of writers) writer.close();
-    return { index: task.index, outcomes, traceRows: rows };
+    return { index: task.index, outcomes, traceRows: rows, ...asked.answer() };
   } catch (error) {
     for (const writer of writers) writer.abort();
     throw asUserFault(error, task, context);
   }
 }
+
+const isTraced = ({ calls, traces, replication }: Task): boolean =>
+  calls !== undefined || traces.some(({ isFolder }) => isFolder || replication === 0);
 
 /** Time runs through the pre-history once and through the measured days once an arm. */
 function shareOf(task: Task, context: PlayContext): (nowSecond: number) => void {

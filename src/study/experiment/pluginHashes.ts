@@ -6,7 +6,8 @@ import { builtInCatalogue } from './plugins.ts';
 
 type Use = readonly [Family, string];
 
-function usesOf(world: World): readonly Use[] {
+/** All parts of a world, by family and name. */
+export function usesOf(world: World): readonly Use[] {
   const { origin, transit, terminating, handset } = world.screening;
   const screening = [...origin, ...transit, ...terminating, ...handset].map(({ use }): Use => [
     'detector',

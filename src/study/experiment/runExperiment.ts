@@ -82,7 +82,7 @@ export async function runShard(resolved: ResolvedScenario, options: ShardOptions
   };
 }
 
-function speedOf(tasks: readonly TaskResult[], wallSeconds: number, jobs: number): Speed {
+export function speedOf(tasks: readonly TaskResult[], wallSeconds: number, jobs: number): Speed {
   let attempts = 0;
   let events = 0;
   for (const { outcomes } of tasks)

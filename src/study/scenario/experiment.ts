@@ -43,6 +43,8 @@ export interface GateThreshold {
   readonly place?: string;
   readonly atMost?: number;
   readonly atLeast?: number;
+  /** Which end of the interval must clear it; default: the unfavourable one. */
+  readonly end?: 'unfavourable' | 'favourable';
 }
 
 export interface Gate {

@@ -89,6 +89,7 @@ function gateSchema(metric: Schema): Schema {
     place: word(places).optional(),
     atMost: number({}).optional(),
     atLeast: number({}).optional(),
+    end: word(['unfavourable', 'favourable'], 'unfavourable'),
   });
   return strictMap({
     underTest: z.array(z.string().min(1)).prefault([]),

@@ -1,0 +1,29 @@
+/** Reads the values of options, with what was expected where they are wrong. */
+import { InvalidArgumentError } from 'commander';
+
+/** A whole number of at least `minimum`. */
+export const wholeNumber =
+  (minimum: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum)
+      throw new InvalidArgumentError(`Expected a whole number of at least ${minimum}.`);
+    return value;
+  };
+
+/** All values of an option that may be repeated. */
+export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** A number, negative ones too. */
+export const anyNumber = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Expected a number.');
+  return value;
+};
+
+/** More than 0 and less than 100. */
+export const percentage = (text: string): number => {
+  const value = anyNumber(text);
+  if (!(value > 0 && value < 100)) throw new InvalidArgumentError('Expected a percentage between 0 and 100.');
+  return value;
+};

@@ -1,0 +1,77 @@
+/** What `baseline show` and `baseline list` print. */
+import type { Baseline } from '../../study/gate/baseline.ts';
+import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
+import { shortHash } from '../../study/gate/comparable.ts';
+import { plainGate, judgedMetrics } from '../../study/gate/judgedMetrics.ts';
+import { figure } from '../../study/report/figures.ts';
+import { gridLines } from './gridLines.ts';
+
+const plain = { strong: (text: string) => text, faint: (text: string) => text, room: Infinity };
+
+export function baselineListLines(
+  all: readonly { readonly name: string; readonly found: FoundBaseline }[],
+  { folder, promoted }: { readonly folder: string; readonly promoted: string | null },
+): readonly string[] {
+  if (all.length === 0) return [`no baseline in ${folder}`];
+  const rows = all.map(({ name, found }) => ({
+    name: name === promoted ? `${name} *` : name,
+    cells:
+      found.kind === 'found'
+        ? [
+            String(found.baseline.replications),
+            String(found.baseline.seed),
+            String(found.baseline.engine.calculation),
+            shortHash(found.baseline.hashes.world),
+          ]
+        : ['faulty', '', '', ''],
+  }));
+  const heads = [
+    ['replications', ''],
+    ['seed', ''],
+    ['calculation', ''],
+    ['world', ''],
+  ] as const;
+  const faults = all.flatMap(({ found }) => (found.kind === 'found' ? [] : [found.because]));
+  return [
+    ...gridLines({ heads, rows, corner: 'baseline' }, plain),
+    ...(promoted === null ? [] : ['* is used where no --baseline is given']),
+    ...faults,
+  ];
+}
+
+/** What it is of, with which parts, and its primary measures over all classes. */
+export function baselineLines(baseline: Baseline, file: string): readonly string[] {
+  const { hashes, engine } = baseline;
+  return [
+    file,
+    `${baseline.experiment}: ${baseline.replications} replications, seed ${baseline.seed}, ${baseline.mode}, ${baseline.status}`,
+    `ringfence ${engine.version}, calculation ${engine.calculation}`,
+    `world ${shortHash(hashes.world)}, experiment ${shortHash(hashes.experiment)}`,
+    `parts ${Object.entries(hashes.plugins)
+      .map(([use, hash]) => `${use} ${shortHash(hash)}`)
+      .join(', ')}`,
+    '',
+    ...measureGrid(baseline),
+  ];
+}
+
+function measureGrid({ series, arms }: Baseline): readonly string[] {
+  const metrics = judgedMetrics(plainGate).map(({ metric }) => metric);
+  const heads = metrics.map(({ id, unit }) => [id, unit] as const);
+  const rows = arms.map(({ id }) => ({
+    name: id,
+    cells: metrics.map((metric) => {
+      const found = series.find(
+        (one) => one.metric === metric.id && one.arm === id && one.class === null && one.place === null,
+      );
+      return found === undefined ? 'no data' : meanText(found);
+    }),
+  }));
+  return gridLines({ heads, rows }, plain);
+}
+
+function meanText({ numerators, denominators }: Baseline['series'][number]): string {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const all = typeof denominators === 'number' ? denominators * numerators.length : sum(denominators);
+  return all === 0 ? 'no data' : figure(sum(numerators) / all);
+}

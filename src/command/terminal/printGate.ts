@@ -1,0 +1,35 @@
+/** Prints the report of a gate: JSON, GitHub annotations, lines for people. */
+import { styleText } from 'node:util';
+import { annotationLines } from '../../study/gate/annotations.ts';
+import type { GateReport } from '../../study/gate/gateReport.ts';
+import { gateLines } from './gateLines.ts';
+import type { GateStyle } from './gateLines.ts';
+
+const tones = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const;
+
+export interface PrintOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly annotations?: boolean;
+  readonly file: string;
+}
+
+export function printGate(report: GateReport, options: PrintOptions): void {
+  const print = (lines: readonly string[]): void =>
+    void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  if (options.json === true) return print([JSON.stringify(report)]);
+  if (options.quiet !== true) print(gateLines(report, style()));
+  if (options.annotations === true) print(annotationLines(report, options.file));
+}
+
+function style(): GateStyle {
+  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const paint = (tone: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string): string =>
+    hasColour ? styleText(tone, text, { validateStream: false }) : text;
+  return {
+    room: Infinity,
+    strong: (text) => paint('bold', text),
+    faint: (text) => paint('dim', text),
+    toned: (verdict, text) => paint(tones[verdict], text),
+  };
+}

@@ -1,0 +1,25 @@
+/** Workflow commands of GitHub Actions: what failed stands at the experiment's file in the review. */
+import type { GateReport } from './gateReport.ts';
+import { comparisonText, limitText, subject, verdictLine } from './gateWords.ts';
+
+/** Percent signs and line ends are escaped as the runner asks. */
+const escaped = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+export function annotationLines(report: GateReport, file: string): readonly string[] {
+  const line = (kind: 'error' | 'warning' | 'notice', title: string, text: string): string =>
+    `::${kind} file=${property(file)},title=${property(title)}::${escaped(text)}`;
+  const levels = { fail: 'error', inconclusive: 'warning', pass: 'notice' } as const;
+  return [
+    line(levels[report.verdict], 'ringfence gate', verdictLine(report)),
+    ...report.vanished.map((gone) => line('error', subject(gone), gone.because)),
+    ...report.limits
+      .filter(({ verdict }) => verdict !== 'pass')
+      .map((limit) => line(levels[limit.verdict], subject(limit), limitText(limit, report.currency))),
+    ...report.comparisons
+      .filter(({ verdict }) => verdict === 'fail')
+      .map((of) => line('error', subject(of), comparisonText(of, report.currency))),
+  ];
+}

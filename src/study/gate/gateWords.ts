@@ -1,0 +1,124 @@
+/** The sentences and figures that all outputs of a gate share. */
+import { displayUnit } from '../report/displayUnits.ts';
+import { counted, decimalsOf, figure, intervalDecimals } from '../report/figures.ts';
+import { shortHash } from './comparable.ts';
+import type { GateComparison, GateLimit, GateReport } from './gateReport.ts';
+
+/** A comparison in the unit in which people read its measure. */
+export interface ShownComparison {
+  readonly unit: string;
+  readonly before: string;
+  readonly now: string;
+  readonly loss: string;
+  readonly low: string;
+  readonly high: string;
+  readonly margin: string;
+}
+
+const signed = (value: number, decimals: number): string =>
+  `${value > 0 ? '+' : ''}${figure(value, decimals)}`;
+
+export function shown(of: GateComparison, currency: string): ShownComparison {
+  const { factor, unit } = displayUnit(of.metric, currency);
+  const decimals =
+    of.verdict === 'identical'
+      ? decimalsOf(of.now * factor)
+      : intervalDecimals({ estimate: of.loss, low: of.low * factor, high: of.high * factor });
+  const plain = (value: number): string => figure(value * factor, decimals);
+  return {
+    unit: unit === '%' ? 'points' : unit,
+    before: plain(of.before) + (unit === '%' ? ' %' : ''),
+    now: plain(of.now) + (unit === '%' ? ' %' : ''),
+    loss: of.verdict === 'identical' ? '0' : signed(of.loss * factor, decimals),
+    low: signed(of.low * factor, decimals),
+    high: signed(of.high * factor, decimals),
+    margin: figure(of.margin * factor),
+  };
+}
+
+/** `metric, class courier, arm own`. */
+export function subject(of: {
+  readonly metric: string;
+  readonly arm: string;
+  readonly class: string | null;
+  readonly place: string | null;
+  readonly designPoint?: string;
+}): string {
+  const parts = [
+    of.metric,
+    ...(of.class === null ? [] : [`class ${of.class}`]),
+    ...(of.place === null ? [] : [`at ${of.place}`]),
+    `arm ${of.arm}`,
+    ...(of.designPoint === undefined || of.designPoint === 'base' ? [] : [`point ${of.designPoint}`]),
+  ];
+  return parts.join(', ');
+}
+
+/** Old, new, loss with its ends, margin. */
+export function comparisonText(of: GateComparison, currency: string): string {
+  const { unit, before, now, loss, low, high, margin } = shown(of, currency);
+  if (of.verdict === 'identical') return `${before} → ${now}, difference exactly 0`;
+  return `${before} → ${now}: worse by ${loss} (${low} to ${high}) ${unit}, margin ${margin}`;
+}
+
+export function limitText(limit: GateLimit, currency: string): string {
+  const { is, bound, estimate, low, high, end, level, metric } = limit;
+  const { factor, unit } = displayUnit(metric, currency);
+  const asked = `${is} ${figure(bound * factor)} ${unit}`;
+  if (estimate === null || low === null || high === null) return `${asked}: there is no interval`;
+  const decimals = intervalDecimals({ estimate, low: low * factor, high: high * factor });
+  const [middle, from, to] = [estimate, low, high].map((value) => figure(value * factor, decimals));
+  return `${asked}: ${middle} (${figure(level * 100)} %: ${from} to ${to}), the ${end} end must clear it`;
+}
+
+/** The verdict in one line. */
+export function verdictLine(report: GateReport): string {
+  const against = report.baseline === null ? 'its thresholds alone' : `baseline ${report.baseline}`;
+  const seeds = `${counted(report.replications, 'replication')}, seed ${report.seed}`;
+  const what = `${report.experiment} against ${against}, ${seeds}`;
+  if (report.verdict === 'pass')
+    return `gate passed${report.isIdentical ? ', identical' : ''}: ${what}${report.isIdentical ? '; every difference is exactly 0' : ''}`;
+  if (report.verdict === 'fail') return `gate failed: ${what}; ${failures(report)}`;
+  return `gate inconclusive: ${what}${furtherText(report)}`;
+}
+
+function failures({ comparisons, limits, vanished }: GateReport): string {
+  const worse = comparisons.filter(({ verdict }) => verdict === 'fail').length;
+  const broken = limits.filter(({ verdict }) => verdict === 'fail').length;
+  const parts = [
+    ...(worse > 0 ? [`worse in ${counted(worse, 'measure')}`] : []),
+    ...(broken > 0 ? [`${counted(broken, 'threshold')} broken`] : []),
+    ...(vanished.length > 0 ? [`${counted(vanished.length, 'measure')} vanished`] : []),
+  ];
+  return parts.join(', ');
+}
+
+function furtherText({ further }: GateReport): string {
+  return further === null ? '' : `; about ${counted(further, 'further replication')} would decide`;
+}
+
+/** What is measured, and whom it touched. */
+export function changedText({ changedPlugins, changedPopulations }: GateReport): readonly string[] {
+  return [
+    ...changedPlugins.map(
+      ({ use, before, now }) => `under test: ${use} ${shortHash(before)} → ${shortHash(now)}`,
+    ),
+    ...changedPopulations.map(({ arm, callers }) => `calls changed in arm ${arm}: ${callers.join(', ')}`),
+  ];
+}
+
+/** Comparisons over all classes that failed, and those of single classes where the whole did not, each with the classes that moved. */
+export function failedGroups({
+  comparisons,
+}: GateReport): readonly { readonly of: GateComparison; readonly classes: readonly GateComparison[] }[] {
+  const isSame = (a: GateComparison, b: GateComparison): boolean =>
+    a.metric === b.metric && a.arm === b.arm && a.designPoint === b.designPoint && a.place === b.place;
+  const failed = comparisons.filter(({ verdict }) => verdict === 'fail');
+  const wholes = failed.filter((one) => one.class === null);
+  const alone = failed.filter((one) => one.class !== null && !wholes.some((whole) => isSame(whole, one)));
+  const moved = (whole: GateComparison): readonly GateComparison[] =>
+    comparisons
+      .filter((one) => one.class !== null && isSame(one, whole) && one.verdict !== 'identical')
+      .toSorted((a, b) => b.loss - a.loss || (String(a.class) < String(b.class) ? -1 : 1));
+  return [...wholes.map((of) => ({ of, classes: moved(of) })), ...alone.map((of) => ({ of, classes: [] }))];
+}

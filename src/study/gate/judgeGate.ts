@@ -1,0 +1,133 @@
+/** Puts the verdict of a gate together: set of measures, comparisons, limits, changed populations and calls. */
+import type { TaskResult } from '../experiment/messages.ts';
+import { assembleResults } from '../experiment/assembleResults.ts';
+import { usesOf } from '../experiment/pluginHashes.ts';
+import { calculation } from '../experiment/results.ts';
+import type { Measure } from '../experiment/results.ts';
+import { outlineOf } from '../experiment/studyOutline.ts';
+import { armsAt } from '../experiment/tasks.ts';
+import { ringfenceVersion } from '../experiment/version.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { Baseline, KeptSeries } from './baseline.ts';
+import { changedPopulations } from './changedPopulations.ts';
+import { compareSeries } from './compareSeries.ts';
+import type { Compared } from './compareSeries.ts';
+import type { ChangedPlugin } from './comparable.ts';
+import { gateFormat } from './gateReport.ts';
+import type { ChangedCall, GateLimit, GateReport, GateVerdict } from './gateReport.ts';
+import { judgedMetrics, plainGate } from './judgedMetrics.ts';
+import { limitsOf } from './limits.ts';
+import { firstOf, seriesOf } from './series.ts';
+import type { Series } from './series.ts';
+
+export interface GateInput {
+  readonly resolved: ResolvedScenario;
+  /** Null: the limits of the file alone. */
+  readonly baseline: Baseline | null;
+  /** As it was named: a name or a file. */
+  readonly baselineName: string | null;
+  readonly changedPlugins: readonly ChangedPlugin[];
+  readonly done: ReadonlyMap<number, TaskResult>;
+  /** Replications that are whole, from the first on. */
+  readonly count: number;
+  /** Of the family, at this look; and over all looks. */
+  readonly lookError: number;
+  readonly error: number;
+  readonly looks: readonly number[];
+  readonly changedCalls: readonly ChangedCall[];
+  readonly replay: string;
+}
+
+/** The report, or why nothing can be said: something changed where no plug-in under test is. */
+export function judgeGate(input: GateInput): GateReport | string {
+  const { resolved, baseline, done, count } = input;
+  const gate = resolved.experiment.gate ?? plainGate;
+  const underTest = armsUnderTest(resolved);
+  const populations = baseline === null ? [] : changedPopulations({ ...input, baseline });
+  const elsewhere = populations.filter(({ arm }) => !underTest.has(arm));
+  if (elsewhere.length > 0)
+    return `calls changed in ${elsewhere.map(({ arm, callers }) => `arm ${arm} (${callers.join(', ')})`).join(' and ')}, where no plug-in under test is: the engine or another plug-in calculates otherwise, or a plug-in is not deterministic (\`ringfence run --check-determinism\`)`;
+  const points = resolved.designPoints.map(({ id }) => id);
+  const compared =
+    baseline === null
+      ? nothingCompared
+      : compareSeries({
+          before: baseline.series.map((series) => firstOf(wholeSeries(series, baseline.replications), count)),
+          now: seriesOf(points, done, count),
+          metrics: judgedMetrics(gate),
+          isUnderTest: (arm) => underTest.has(arm),
+          error: input.lookError,
+        });
+  const limits = limitsOf(gate.thresholds, measuresOf(input), resolved.experiment.level);
+  return reportOf(input, { compared, limits, populations });
+}
+
+const nothingCompared: Compared = { vanished: [], added: 0, comparisons: [] };
+
+const wholeSeries = ({ denominators, ...series }: KeptSeries, count: number): Series => ({
+  ...series,
+  denominators:
+    typeof denominators === 'number' ? Array.from({ length: count }, () => denominators) : denominators,
+});
+
+/** Arms in whose world a plug-in under test is; all where the file names none. */
+function armsUnderTest(resolved: ResolvedScenario): ReadonlySet<string> {
+  const { underTest } = resolved.experiment.gate ?? plainGate;
+  const all = resolved.designPoints.flatMap(({ worlds }) => armsAt(resolved, worlds));
+  const used = all.filter(
+    ({ world }) => underTest.length === 0 || usesOf(world).some(([, use]) => underTest.includes(use)),
+  );
+  return new Set(used.map(({ id }) => id));
+}
+
+function measuresOf({ resolved, done, replay }: GateInput): readonly Measure[] {
+  const { level } = resolved.experiment;
+  const notes = { status: 'complete', intervalLevel: level, assumptions: null } as const;
+  return assembleResults(outlineOf(resolved, replay), done, notes)?.measures ?? [];
+}
+
+interface Findings {
+  readonly compared: Compared;
+  readonly limits: readonly GateLimit[];
+  readonly populations: GateReport['changedPopulations'];
+}
+
+function reportOf(input: GateInput, { compared, limits, populations }: Findings): GateReport {
+  const open = compared.comparisons.filter(
+    ({ isRequired, verdict }) => isRequired && verdict === 'inconclusive',
+  );
+  const further = open.map((comparison) => comparison.further).filter((more) => more !== null);
+  return {
+    format: gateFormat,
+    verdict: verdictOf(compared, limits),
+    isIdentical:
+      input.baseline !== null &&
+      compared.vanished.length === 0 &&
+      compared.comparisons.every(({ verdict }) => verdict === 'identical'),
+    experiment: input.resolved.id,
+    baseline: input.baselineName,
+    currency: input.resolved.world.currency,
+    engine: { version: ringfenceVersion, calculation },
+    seed: input.resolved.experiment.seed,
+    replications: input.count,
+    error: input.error,
+    looks: input.looks,
+    changedPlugins: input.changedPlugins,
+    changedPopulations: populations,
+    ...compared,
+    limits,
+    changedCalls: input.changedCalls,
+    further: further.length < open.length || open.length === 0 ? null : Math.max(...further),
+    replay: input.replay,
+  };
+}
+
+function verdictOf({ vanished, comparisons }: Compared, limits: readonly GateLimit[]): GateVerdict {
+  const hasFailed =
+    vanished.length > 0 || [...comparisons, ...limits].some(({ verdict }) => verdict === 'fail');
+  if (hasFailed) return 'fail';
+  const isOpen =
+    comparisons.some(({ isRequired, verdict }) => isRequired && verdict === 'inconclusive') ||
+    limits.some(({ verdict }) => verdict === 'inconclusive');
+  return isOpen ? 'inconclusive' : 'pass';
+}

@@ -1,0 +1,70 @@
+/** The report as Markdown for a summary page of a build: the verdict in the first line. */
+import { counted } from '../report/figures.ts';
+import type { GateComparison, GateReport } from './gateReport.ts';
+import { changedText, failedGroups, limitText, shown, subject, verdictLine } from './gateWords.ts';
+
+const marks = { pass: '✅', fail: '❌', inconclusive: '❔', identical: '✅' } as const;
+
+/** What Markdown or a table would take as its own. */
+const escaped = (text: string): string =>
+  text.replace(/[\\`*_<>|[\]]/g, String.raw`\$&`).replaceAll('\n', ' ');
+
+export function gateMarkdown(report: GateReport): string {
+  const blocks = [
+    `${marks[report.verdict]} **${escaped(verdictLine(report))}**`,
+    ...changedText(report).map(escaped),
+    ...limitBlock(report),
+    ...comparisonBlock(report),
+    ...report.vanished.map((gone) => `- ${escaped(`${subject(gone)}: ${gone.because}`)}`),
+    ...callBlock(report),
+    `One-sided simultaneous ends (Holm), chance of any false verdict ${report.error}; simulation error only.`,
+    `Again: \`${report.replay}\``,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function limitBlock({ limits, currency }: GateReport): readonly string[] {
+  if (limits.length === 0) return [];
+  const rows = limits.map(
+    (limit) =>
+      `| ${marks[limit.verdict]} | ${escaped(subject(limit))} | ${escaped(limitText(limit, currency))} |`,
+  );
+  return [['| | threshold | |', '|---|---|---|', ...rows].join('\n')];
+}
+
+/** Those that failed first, each with the classes that moved; then what is open; then what held and is not identical. */
+function comparisonBlock(report: GateReport): readonly string[] {
+  const others = (verdict: GateComparison['verdict']): readonly GateComparison[] =>
+    report.comparisons.filter((one) => one.isRequired && one.verdict === verdict);
+  const rows = [
+    ...failedGroups(report).flatMap(({ of, classes }) => [
+      row(of, subject(of), report),
+      ...classes.map((one) => row(one, `↳ class ${one.class}`, report)),
+    ]),
+    ...[...others('inconclusive'), ...others('pass')].map((of) => row(of, subject(of), report)),
+  ];
+  const same = report.comparisons.filter(({ verdict }) => verdict === 'identical').length;
+  const head =
+    '| | measure | old | new | worse by | from | to | margin | unit |\n|---|---|---|---|---|---|---|---|---|';
+  return [
+    ...(rows.length === 0 ? [] : [[head, ...rows].join('\n')]),
+    ...(same === 0 ? [] : [`${counted(same, 'comparison')} identical: difference exactly 0.`]),
+  ];
+}
+
+function row(of: GateComparison, name: string, { currency }: GateReport): string {
+  const { before, now, loss, low, high, margin, unit } = shown(of, currency);
+  const cells = [marks[of.verdict], escaped(name), before, now, loss, low, high, margin, escaped(unit)];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function callBlock({ changedCalls }: GateReport): readonly string[] {
+  if (changedCalls.length === 0) return [];
+  const rows = changedCalls.map(
+    ({ key, arm, class: of, isWanted, before, now, finalState, explain }) =>
+      `| \`${key}\` | ${isWanted ? 'wanted' : 'unwanted'}, ${escaped(of)} | ${arm} | ${before} → ${now} | ${finalState} | \`${explain}\` |`,
+  );
+  const head =
+    '| call decided otherwise | is | arm | verdict | ended | its life |\n|---|---|---|---|---|---|';
+  return [[head, ...rows].join('\n')];
+}

@@ -1,0 +1,80 @@
+/** Reads a baseline back: hostile input until the form is checked. */
+import { z } from 'zod';
+import { printable } from '../failures/printable.ts';
+import { baselineFormat } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
+
+/** A baseline is small; what is larger than this is none. */
+export const largestBaselineBytes: number = 64 * 1024 * 1024;
+
+const text = z
+  .string()
+  .max(1000)
+  .refine((value) => printable(value) === value, 'expected text that can be printed');
+const figure = z.number();
+const count = z.int().min(0).max(1_000_000);
+const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits');
+const settings = z.record(z.string(), z.unknown());
+
+const form = z.object({
+  format: z.literal(baselineFormat),
+  status: z.enum(['complete', 'interrupted', 'inconclusive']),
+  experiment: text,
+  engine: z.object({ version: text, calculation: count }),
+  seed: z.int().min(0),
+  mode: z.enum(['closed', 'open', 'decompose']),
+  hashes: z.object({ world: text, experiment: text, plugins: z.record(text, text) }),
+  arms: z.array(z.object({ id: text, isControl: z.boolean(), settings })).min(1),
+  replications: count.min(1),
+  fingerprints: z.array(
+    z.object({ designPoint: text, arm: text, callers: z.record(text, z.array(fingerprint)) }),
+  ),
+  verdicts: z.array(
+    z.object({
+      arm: text,
+      below: z
+        .int()
+        .min(0)
+        .max(2 ** 32),
+      calls: z.array(text).max(100_000),
+    }),
+  ),
+  series: z.array(
+    z.object({
+      designPoint: text,
+      arm: text,
+      metric: text,
+      class: text.nullable(),
+      place: text.nullable(),
+      numerators: z.array(figure),
+      denominators: z.union([figure, z.array(figure)]),
+    }),
+  ),
+});
+
+/** The baseline, or in words what is wrong with the text. */
+export function parseBaseline(source: string): Baseline | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    return 'expected a baseline of ringfence, found no JSON';
+  }
+  const checked = form.safeParse(value);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    const place = issue.path.join('.') || 'the top';
+    return `expected a baseline of the form ${baselineFormat}; at ${place}: ${issue.message}`;
+  }
+  return lengthFault(checked.data) ?? checked.data;
+}
+
+/** Lists of replications must be as long as there are replications. */
+function lengthFault({ replications, series, fingerprints }: Baseline): string | null {
+  const isOff = (list: number | readonly unknown[]): boolean =>
+    typeof list !== 'number' && list.length !== replications;
+  const off = series.findIndex((one) => isOff(one.numerators) || isOff(one.denominators));
+  if (off >= 0) return `series.${off}: expected ${replications} replications`;
+  const odd = fingerprints.findIndex(({ callers }) => Object.values(callers).some(isOff));
+  return odd >= 0 ? `fingerprints.${odd}: expected ${replications} replications` : null;
+}

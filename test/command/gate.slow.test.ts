@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gateExperiment, countingDetector } from './gateWorld.ts';
+import { playground, said, tiny } from './program.ts';
+
+const here = playground();
+afterAll(() => here.remove());
+const experiment = gateExperiment;
+const folder = 'baselines/tiny';
+
+beforeAll(async () => {
+  here.write('mine.mjs', countingDetector('calls > 50'));
+  here.write('tiny.yaml', experiment);
+  expect((await here.run(['baseline', 'save', 'tiny.yaml', '--quiet'])).code).toBe(0);
+});
+
+describe('gate', () => {
+  it('compares nothing that cannot be compared: the reason and code 4', async () => {
+    const answer = async (args: readonly string[]): Promise<readonly unknown[]> => {
+      const ended = await here.run(['gate', ...args]);
+      expect(ended.out).toBe('');
+      return [
+        ended.code,
+        said(ended)
+          .filter((line) => !line.startsWith('module '))
+          .join(' '),
+      ];
+    };
+    here.write('other.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
+    expect(await answer(['other.yaml'])).toEqual([
+      4,
+      expect.stringMatching(/^not comparable: the world differs/),
+    ]);
+    here.write(
+      'untested.yaml',
+      experiment.replace('underTest: ["./mine.mjs#detector"]', 'underTest: [volume-cap]'),
+    );
+    here.write('mine.mjs', countingDetector('calls >= 51'));
+    expect(await answer(['untested.yaml'])).toEqual([4, expect.stringContaining('is not under test')]);
+    here.write('mine.mjs', countingDetector('calls > 50'));
+    expect(await answer(['tiny.yaml', '--baseline', 'mian'])).toEqual([
+      4,
+      expect.stringContaining('did you mean main?'),
+    ]);
+    expect(await answer(['tiny.yaml', '--baseline', './none.json'])).toEqual([
+      2,
+      expect.stringContaining('no such file'),
+    ]);
+    const kept = readFileSync(here.path(`${folder}/main.json`), 'utf8');
+    here.write('part.json', kept.replace('"complete"', '"interrupted"'));
+    expect(await answer(['tiny.yaml', '--baseline', './part.json'])).toEqual([
+      4,
+      expect.stringContaining('interrupted'),
+    ]);
+  });
+});
+
+describe('baseline', () => {
+  it('keeps several under names, writes over none unasked, and shows, lists and promotes them', async () => {
+    const again = await here.run(['baseline', 'save', 'tiny.yaml', '--quiet']);
+    expect([again.code, said(again).at(-1)]).toEqual([2, expect.stringContaining('--replace')]);
+    const before = readFileSync(here.path(`${folder}/main.json`), 'utf8');
+    await here.run(['baseline', 'save', 'tiny.yaml', 'next', '--quiet', '-j', '1']);
+    expect(readFileSync(here.path(`${folder}/next.json`), 'utf8')).toBe(before);
+    await here.run(['baseline', 'promote', 'tiny.yaml', 'next']);
+    const list = await here.run(['baseline', 'list', 'tiny.yaml']);
+    expect(list.out).toMatch(/main +12 +1 +1 +sha256:[0-9a-f]+\nnext \* +12/);
+    const show = await here.run(['baseline', 'show', 'tiny.yaml']);
+    expect(show.out).toMatch(/next\.json\ntiny: 12 replications, seed 1, closed, complete\n/);
+    const refused = await here.run(['baseline', 'promote', 'tiny.yaml', '../x']);
+    expect([refused.code, existsSync(here.path('x'))]).toEqual([2, false]);
+  });
+
+  it('of an interrupted run is not written', async () => {
+    here.write(
+      'long.yaml',
+      tiny.replace('days: 1', 'days: 2').replace('replications: 3', 'replications: 4000'),
+    );
+    const ended = await here.run(['baseline', 'save', 'long.yaml', 'long', '-j', '1'], (err, kill) => {
+      if (err.includes('%')) kill('SIGINT');
+    });
+    expect([ended.code, existsSync(here.path('baselines/tiny/long.json'))]).toEqual([130, false]);
+  });
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { junitFaults } from '../unit/study/gate/junitForm.ts';
+import { countingDetector, gateExperiment } from './gateWorld.ts';
+import { playground, said } from './program.ts';
+
+const here = playground();
+afterAll(() => here.remove());
+const experiment = gateExperiment;
+const folder = 'baselines/tiny';
+const text = (name: string): string => readFileSync(here.path(name), 'utf8');
+
+beforeAll(async () => {
+  here.write('mine.mjs', countingDetector('calls > 50'));
+  here.write('tiny.yaml', experiment);
+  const saved = await here.run(['baseline', 'save', 'tiny.yaml', '--quiet', '-j', '1']);
+  expect([saved.code, said(saved).slice(1)]).toEqual([
+    0,
+    [
+      expect.stringMatching(/^written: baselines\/tiny\/main\.json \(\d+ kB\)$/),
+      'promoted: main is used where no --baseline is given',
+    ],
+  ]);
+});
+
+describe('gate', () => {
+  it('passes a rewritten detector that does the same as identical, and leaves no temporary files', async () => {
+    here.write('mine.mjs', countingDetector('!(calls <= 50)'));
+    const { code, out } = await here.run(['gate', 'tiny.yaml']);
+    const [verdict, , tested] = out.split('\n');
+    expect([code, verdict, tested]).toEqual([
+      0,
+      'gate passed, identical: tiny against baseline main, 12 replications, seed 1; every difference is exactly 0',
+      expect.stringMatching(/^under test: \.\/mine\.mjs#detector sha256:/),
+    ]);
+    expect(readdirSync(here.path(folder)).toSorted()).toEqual(['default', 'main.json']);
+  });
+
+  it('fails a worse one, with all that helps to see why', async () => {
+    here.write('mine.mjs', countingDetector('calls > 100'));
+    const outputs = ['g.json', 'g.xml', 'g.md', 'annotations=g.txt', 'benchmark=b.json'];
+    const asked = outputs.flatMap((output) => ['-o', output]);
+    const worse = await here.run(['gate', 'tiny.yaml', '--annotations', '-j', '1', ...asked]);
+    expect(worse.code).toBe(100);
+    expect(worse.out).toMatch(
+      /^gate failed: tiny against baseline main, 12 replications, seed 1; worse in \d measures/,
+    );
+    expect(worse.out).toMatch(/unwanted\.rejected\.share, arm cap +\d\d\.\d+ % +\d\d\.\d+ % +\+\d/);
+    expect(worse.out).toMatch(/ringfence explain robots\.0\.\d+\.\d+ tiny\.yaml --arms none,cap/);
+    expect(worse.out).toContain('\n::error file=tiny.yaml,title=ringfence gate::gate failed');
+    expect(JSON.parse(text('g.json')).changedCalls).toHaveLength(5);
+    expect(junitFaults(text('g.xml'))).toEqual([]);
+    expect(text('g.md')).toMatch(/^❌ \*\*gate failed/);
+    expect(text('g.txt')).toMatch(/^::error file=tiny\.yaml/);
+    expect(JSON.parse(text('b.json'))[0].value).toBeGreaterThan(0);
+  });
+
+  it('is inconclusive where a threshold lies inside the interval', async () => {
+    const { series } = JSON.parse(text(`${folder}/main.json`));
+    const { numerators, denominators } = series.find(
+      (one: { metric: string; arm: string }) =>
+        one.metric === 'unwanted.answered.perSubscriberDay' && one.arm === 'none',
+    );
+    const estimate = numerators.reduce((sum: number, value: number) => sum + value, 0) / 12 / denominators;
+    const threshold = `metric: unwanted.answered.perSubscriberDay, arm: none, atMost: ${estimate}`;
+    here.write(
+      'close.yaml',
+      experiment.replace(/metric: unwanted.rejected.share, arm: cap, atLeast: 0.5/, threshold),
+    );
+    const { code, out } = await here.run(['gate', 'close.yaml', '--no-baseline', '-j', '1']);
+    expect([code, out]).toEqual([
+      3,
+      expect.stringMatching(/^gate inconclusive: tiny against its thresholds alone/),
+    ]);
+  });
+
+  it('compares nothing that cannot be compared: the reason and code 4', async () => {
+    here.write('other.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
+    const other = await here.run(['gate', 'other.yaml']);
+    expect([other.code, other.out, said(other).at(-1)]).toEqual([
+      4,
+      '',
+      expect.stringMatching(/^not comparable: the world differs/),
+    ]);
+  });
+});

@@ -1,0 +1,16 @@
+/** The tiny village with a gate on a detector of its own. */
+import { detectorModule, tinyWith } from './program.ts';
+
+/** Alarms where the condition on `calls`, those of the number so far, holds. */
+export const countingDetector = (condition: string): string =>
+  detectorModule(
+    `const n = site.attempt.callingNumber[slot]; const calls = (counts.get(n) ?? 0) + 1; counts.set(n, calls); return ${condition} ? 1000000 : 0;`,
+    'const counts = new Map();',
+  );
+const gateSection = `  gate:
+    underTest: ["./mine.mjs#detector"]
+    thresholds: [{metric: unwanted.rejected.share, arm: cap, atLeast: 0.5}]
+    margins: {unwanted.rejected.share: 0.02}
+`;
+export const gateExperiment: string =
+  tinyWith('./mine.mjs#detector').replace('replications: 3', 'replications: 12') + gateSection;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Baseline, Identity } from '../../../../src/study/gate/baseline.ts';
+import { comparabilityOf } from '../../../../src/study/gate/comparable.ts';
+import type { Comparability } from '../../../../src/study/gate/comparable.ts';
+import { baselineOf } from './baselines.ts';
+
+const baseline = baselineOf();
+const askedOf = (now: Partial<Identity>, was: Partial<Baseline> = {}, replications = 3): Comparability =>
+  comparabilityOf({
+    baseline: { ...baseline, ...was },
+    now: { ...baseline, ...now },
+    underTest: ['volume-cap'],
+    replications,
+  });
+const plugins = (volumeCap: string, person = '1'): Identity['hashes'] => ({
+  ...baseline.hashes,
+  plugins: { 'volume-cap': volumeCap, person },
+});
+
+describe('what is held against a baseline', () => {
+  it('is comparable when nothing differs', () => {
+    expect(askedOf({})).toEqual({ reasons: [], changed: [] });
+  });
+
+  it('may have another plug-in under test, which is what is measured', () => {
+    expect(askedOf({ hashes: plugins('2') })).toEqual({
+      reasons: [],
+      changed: [{ use: 'volume-cap', before: '1', now: '2' }],
+    });
+  });
+
+  it.each([
+    ['another plug-in', askedOf({ hashes: plugins('1', '2') }), /person changed .* not under test/],
+    [
+      'a plug-in that is gone',
+      askedOf(
+        {},
+        {
+          hashes: plugins('1', '1') && {
+            ...baseline.hashes,
+            plugins: { 'volume-cap': '1', person: '1', more: '1' },
+          },
+        },
+      ),
+      /more changed \(1 → none\)/,
+    ],
+    ['another seed', askedOf({ seed: 2 }), /seed differs: 1 in the baseline, 2 now/],
+    ['another calculation', askedOf({ engine: { version: '0.2.0', calculation: 2 } }), /save a new baseline/],
+    ['another world', askedOf({ hashes: { ...baseline.hashes, world: 'sha256:cc' } }), /world differs/],
+    ['another mode', askedOf({ mode: 'open' }), /mode differs/],
+    ['another experiment', askedOf({ experiment: 'huge' }), /of the experiment tiny, this is huge/],
+    ['too few replications', askedOf({}, {}, 20), /has 3 replications, 20 are asked for/],
+    ['an interrupted baseline', askedOf({}, { status: 'interrupted' }), /interrupted: it is not whole/],
+  ])('cannot be: %s', (_, { reasons }, text) => {
+    expect(reasons).toEqual([expect.stringMatching(text)]);
+  });
+
+  it('names the arms that are set otherwise', () => {
+    const arms = [
+      baseline.arms[0],
+      { ...baseline.arms[1], settings: { x: 2 } },
+      { ...baseline.arms[1], id: 'more' },
+    ];
+    const { reasons } = askedOf({ arms, hashes: { ...baseline.hashes, experiment: 'sha256:dd' } });
+    expect(reasons).toEqual(['the experiment differs: arm own is set otherwise, arm more is new']);
+  });
+});

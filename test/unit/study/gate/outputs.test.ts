@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { gateLines } from '../../../../src/command/terminal/gateLines.ts';
+import { annotationLines } from '../../../../src/study/gate/annotations.ts';
+import { benchmarkJson } from '../../../../src/study/gate/benchmarkJson.ts';
+import { junitText } from '../../../../src/study/gate/junit.ts';
+import { gateMarkdown } from '../../../../src/study/gate/markdown.ts';
+import { comparisonOf, reportOf } from './baselines.ts';
+import { junitFaults } from './junitForm.ts';
+
+const report = reportOf();
+const plain = (text: string): string => text;
+const style = { strong: plain, faint: plain, toned: (_: string, text: string) => text, room: Infinity };
+
+describe('the report of a gate', () => {
+  it('tells on the terminal what failed: measure, old, new, difference with its ends, margin, call and command', () => {
+    const text = gateLines(report, style).join('\n');
+    expect(text).toMatch(
+      /^gate failed: tiny against baseline main, 20 replications, seed 1; worse in 2 measures\n/,
+    );
+    expect(text).toMatch(
+      /unwanted\.rejected\.share, arm own +93\.33 % +83\.80 % +\+9\.53 +\+9\.13 +\+10\.09 +0\.500 +points/,
+    );
+    expect(text).toContain(
+      'robots.0.1330.0  unwanted call of class robot, arm own: reject → allow, ended answered',
+    );
+    expect(text).toContain('ringfence explain robots.0.1330.0 tiny.yaml --arms none,own');
+  });
+
+  it('says that identical ones are identical', () => {
+    const same = comparisonOf({ verdict: 'identical', now: 0.9333, loss: 0, low: 0, high: 0 });
+    const [first] = gateLines(
+      reportOf({ verdict: 'pass', isIdentical: true, comparisons: [same], limits: [] }),
+      style,
+    );
+    expect(first).toBe(
+      'gate passed, identical: tiny against baseline main, 20 replications, seed 1; every difference is exactly 0',
+    );
+  });
+
+  it('says how many further replications would decide', () => {
+    const [first] = gateLines(reportOf({ verdict: 'inconclusive', further: 44 }), style);
+    expect(first).toContain('about 44 further replications would decide');
+  });
+
+  it('has the verdict in the first line of its Markdown', () => {
+    expect(gateMarkdown(report).split('\n')[0]).toMatch(/^❌ \*\*gate failed: tiny against baseline main/);
+  });
+
+  it('as JUnit is of the form that readers expect, whatever names it holds', () => {
+    const text = junitText(report, 1.5);
+    expect(junitFaults(text)).toEqual([]);
+    expect(text).toContain('class robot&lt;&amp;&gt;&quot;');
+    expect(text).toMatch(/tests="4" failures="2" errors="0" skipped="1"/);
+  });
+
+  it('as annotations is one line each, with what the runner takes as its own escaped', () => {
+    const lines = annotationLines(report, 'a,b:c.yaml');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^::error file=a%2Cb%3Ac\.yaml,title=ringfence gate::gate failed/);
+    expect(lines.filter((line) => line.includes('\n') || / %[^2]/.test(line))).toEqual([]);
+  });
+
+  it('gives throughput as larger-is-better, apart from the verdict', () => {
+    const speed = { wallSeconds: 2, jobs: 2, attempts: 100, events: 1, attemptsPerSecond: 50.4 };
+    expect(JSON.parse(benchmarkJson('tiny', speed))).toEqual([
+      { name: 'tiny: call attempts', unit: 'attempts/s', value: 50, extra: '100 attempts on 2 workers' },
+    ]);
+  });
+});
