@@ -11,6 +11,7 @@ import {
   chargeParameters,
   delayParameters,
   suspendParameters,
+  tracebackParameters,
 } from '../../src/model/world/consequenceParameters.ts';
 import { clockParameters } from '../../src/model/world/clockParameters.ts';
 import {
@@ -47,7 +48,7 @@ export function scenarioReference(catalogue: Catalogue): string {
     `### \`world.population.<group>\`\n\nNames with a dot are a map inside: \`answering: {contact: 0.7}\`.\n\n${table(subscriberParameters)}`,
     `${operator}\n\n${table(operatorParameters)}`,
     `${screening}\n\n${table(siteParameters)}`,
-    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`charge\`:\n\n${table(chargeParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}`,
+    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`charge\`:\n\n${table(chargeParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}\n\n\`traceback\`:\n\n${table(tracebackParameters)}`,
     experiment,
     modules,
     '## Parts by family',

@@ -6,6 +6,7 @@ import { networkMetrics } from './networkMetrics.ts';
 import { operatorMetrics } from './operatorMetrics.ts';
 import { operatorMoneyMetrics } from './operatorMoneyMetrics.ts';
 import { ruleMetrics } from './ruleMetrics.ts';
+import { sanctionMetrics } from './sanctionMetrics.ts';
 import { siteMetrics } from './siteMetrics.ts';
 
 export const metricCatalogue: readonly Metric[] = [
@@ -14,6 +15,7 @@ export const metricCatalogue: readonly Metric[] = [
   ...operatorMetrics,
   ...operatorMoneyMetrics,
   ...networkMetrics,
+  ...sanctionMetrics,
   ...siteMetrics,
   ...ruleMetrics,
 ];

@@ -92,6 +92,9 @@ export const RuleCounter = { made: 0, broken: 1, putOff: 2, letGo: 3, sanctions:
 export type RuleCounter = (typeof RuleCounter)[keyof typeof RuleCounter];
 export const ruleCounters = 5;
 
+/** Attestations counted: as signed by the first carrier of the country, and as verified by the last of several. */
+export const AttestationPlace = { origin: 0, termination: 1 } as const;
+
 /** Per site of a detector. */
 export const SiteCounter = {
   judgedUnwanted: 0,

@@ -9,12 +9,13 @@ export function measureRows(account: ArmAccount): readonly MeasureRow[] {
 }
 
 function rowsOf(metric: Metric, account: ArmAccount): readonly MeasureRow[] {
-  if (metric.scope === 'world')
-    return [row(metric, account, { class: null, place: null, classes: [], site: -1 })];
+  if (metric.scope === 'world') return [row(metric, account, nowhere)];
   if (metric.scope === 'site')
-    return account.sites.flatMap(({ id, place, isOffice }, site) =>
-      isOffice ? [] : [row(metric, account, { class: null, place: `${place}/${id}`, classes: [], site })],
+    return account.sites.map(({ id, place }, site) =>
+      row(metric, account, { ...nowhere, place: `${place}/${id}`, site }),
     );
+  if (metric.scope === 'trunk')
+    return account.trunks.map((id, site) => row(metric, account, { ...nowhere, place: `trunk/${id}`, site }));
   if (metric.scope === 'rule')
     return account.rules.flatMap((id, site) =>
       account.classes.map((caller, c) =>
@@ -24,16 +25,18 @@ function rowsOf(metric: Metric, account: ArmAccount): readonly MeasureRow[] {
   const isAboutUnwanted = metric.scope !== 'wanted';
   const ordinals = account.classes.flatMap((c, i) => (c.isUnwanted === isAboutUnwanted ? [i] : []));
   const each = ordinals.map((c) =>
-    row(metric, account, { class: account.classes[c].id, place: null, classes: [c], site: -1 }),
+    row(metric, account, { ...nowhere, class: account.classes[c].id, classes: [c] }),
   );
   const everyClass = account.classes.map((_, i) => i);
-  return [...each, row(metric, account, { class: null, place: null, classes: everyClass, site: -1 })];
+  return [...each, row(metric, account, { ...nowhere, classes: everyClass })];
 }
 
 interface RowTarget extends MetricTarget {
   readonly class: string | null;
   readonly place: string | null;
 }
+
+const nowhere: RowTarget = { class: null, place: null, classes: [], site: -1 };
 
 function row(metric: Metric, account: ArmAccount, target: RowTarget): MeasureRow {
   const [numerator, denominator] = metric.read(account, target);

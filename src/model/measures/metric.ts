@@ -15,8 +15,6 @@ export interface MeasuredSite {
   readonly place: string;
   /** Its alarms changed nothing: open loop or shadow, so that a ROC may be read from it. */
   readonly isWithoutEffect: boolean;
-  /** It only keeps the suspensions of an office and says nothing of calls. */
-  readonly isOffice: boolean;
 }
 
 /** What one arm of one replication came to. */
@@ -26,6 +24,8 @@ export interface ArmAccount {
   readonly sites: readonly MeasuredSite[];
   /** Ids of the rules, by ordinal. */
   readonly rules: readonly string[];
+  /** Ids of the trunk groups of a carrier graph. */
+  readonly trunks: readonly string[];
   readonly subscribers: number;
   readonly days: number;
 }
@@ -35,7 +35,7 @@ export interface MeasureRow {
   readonly metric: string;
   /** Class id, null over all classes that the metric is about. */
   readonly class: string | null;
-  /** `place/site` for detectors, `rule/id` for rules, else null. */
+  /** `place/site` for detectors, `rule/id` for rules, `trunk/id` for trunk groups, else null. */
   readonly place: string | null;
   readonly numerator: number;
   readonly denominator: number;
@@ -43,10 +43,10 @@ export interface MeasureRow {
   readonly clusters?: ClusterSizes;
 }
 
-/** Over what a metric is reported: each unwanted or wanted class and all of them, operators' classes, each site, each rule and class, or the world. */
-export type MetricScope = 'unwanted' | 'wanted' | 'operators' | 'site' | 'rule' | 'world';
+/** Over what a metric is reported: each unwanted or wanted class and all of them, operators' classes, each site, each trunk group, each rule and class, or the world. */
+export type MetricScope = 'unwanted' | 'wanted' | 'operators' | 'site' | 'trunk' | 'rule' | 'world';
 
-/** What a row is about: the ordinals of the classes summed over, and of the site or rule. */
+/** What a row is about: the ordinals of the classes summed over, and of the site, trunk group or rule. */
 export interface MetricTarget {
   readonly classes: readonly number[];
   readonly site: number;

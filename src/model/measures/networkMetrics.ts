@@ -1,6 +1,8 @@
 /** Metrics of teletraffic. */
-import { CallCounter, callKinds, WorldCounter } from './counters.ts';
-import type { ArmAccount, Metric } from './metric.ts';
+import { attestations } from '../calls/callColumns.ts';
+import { TrunkCounter } from '../network/trunkCounts.ts';
+import { AttestationPlace, CallCounter, callKinds, WorldCounter } from './counters.ts';
+import type { ArmAccount, Metric, MetricReader } from './metric.ts';
 
 const overAll = (account: ArmAccount, counter: number): number => {
   let total = 0;
@@ -17,6 +19,77 @@ const answers = (account: ArmAccount): number =>
 
 const network = { scope: 'world', isPrimary: false, worse: 'neither' } as const;
 const seconds = (a: ArmAccount): number => a.days * 86_400;
+
+const trunk = { ...network, scope: 'trunk' } as const;
+const perBid =
+  (counter: number): MetricReader =>
+  (a, of) => [a.totals.trunks.of(of.site, counter), a.totals.trunks.of(of.site, TrunkCounter.bids)];
+
+/** Of every trunk group of a carrier graph. */
+const trunkMetrics: readonly Metric[] = [
+  {
+    ...trunk,
+    id: 'trunk.carriedErlangs',
+    unit: 'erlang',
+    numerator: 'seconds in which circuits of the group were held',
+    denominator: 'seconds',
+    says: 'traffic that the trunk group carries',
+    read: (a, of) => [a.totals.trunks.of(of.site, TrunkCounter.heldSeconds), seconds(a)],
+  },
+  {
+    ...trunk,
+    id: 'trunk.callCongestion.share',
+    unit: 'share',
+    worse: 'up',
+    numerator: 'bids for the group that it refused',
+    denominator: 'bids for the group',
+    says: 'share of bids that the trunk group refuses',
+    read: perBid(TrunkCounter.refused),
+  },
+  {
+    ...trunk,
+    id: 'trunk.setUpLimit.share',
+    unit: 'share',
+    worse: 'up',
+    numerator: 'of these, a circuit was free and the set-ups of the second were used up',
+    denominator: 'bids for the group',
+    says: 'share of bids refused for too many set-ups in one second',
+    read: perBid(TrunkCounter.limited),
+  },
+  {
+    ...trunk,
+    id: 'trunk.overflow.share',
+    unit: 'share',
+    numerator: 'bids that the group refused and that took another way',
+    denominator: 'bids for the group',
+    says: 'share of bids that overflow to another way',
+    read: perBid(TrunkCounter.overflowed),
+  },
+];
+
+const attestationNames = { none: 'unsigned', a: 'signed A', b: 'signed B', c: 'signed C' } as const;
+
+/** What share of calls is attested how; no data where nobody signs. */
+const attestationMetrics: readonly Metric[] = (['origin', 'termination'] as const).flatMap((place) =>
+  attestations.map((code, at): Metric => {
+    const first = AttestationPlace[place] * attestations.length;
+    const isOrigin = place === 'origin';
+    return {
+      ...network,
+      id: `attestation.${place}.${code}.share`,
+      unit: 'share',
+      numerator: `calls ${attestationNames[code]}`,
+      denominator: isOrigin ? 'calls' : 'calls from another carrier that were verified',
+      says: isOrigin
+        ? `share of calls that leave their first carrier ${attestationNames[code]}`
+        : `share of calls that reach the last carrier ${attestationNames[code]}`,
+      read: ({ totals }) => [
+        totals.attestations[first + at],
+        totals.attestations.subarray(first, first + attestations.length).reduce((sum, n) => sum + n, 0),
+      ],
+    };
+  }),
+);
 
 export const networkMetrics: readonly Metric[] = [
   {
@@ -72,4 +145,6 @@ export const networkMetrics: readonly Metric[] = [
     says: 'mean conversation time',
     read: (a) => [overAll(a, CallCounter.conversationSeconds), answers(a)],
   },
+  ...trunkMetrics,
+  ...attestationMetrics,
 ];

@@ -12,8 +12,11 @@ import {
   siteCounters,
   worldCounters,
 } from './counters.ts';
+import { attestations } from '../calls/callColumns.ts';
+import { TrunkCounts } from '../network/trunkCounts.ts';
 import { Exposure } from './exposure.ts';
 import { Fingerprints } from './fingerprints.ts';
+import { SanctionTotals } from './sanctionCounters.ts';
 
 /** Counts of one detector at one place. */
 export class SiteTotals {
@@ -61,8 +64,12 @@ export class Totals {
   readonly calls: Float64Array;
   readonly world: Float64Array = new Float64Array(worldCounters);
   readonly operators: Float64Array;
+  readonly sanctions: SanctionTotals = new SanctionTotals();
   readonly sites: readonly SiteTotals[];
   readonly rules: readonly RuleTotals[];
+  readonly trunks: TrunkCounts;
+  /** Calls at `AttestationPlace × codes + attestation`. */
+  readonly attestations: Float64Array = new Float64Array(2 * attestations.length);
   /** By declaration: which callers were rejected at least once, and which made an attempt; and the class of each declaration. */
   readonly callersRejected: readonly Bitset[];
   readonly callersSeen: readonly Bitset[];
@@ -73,12 +80,16 @@ export class Totals {
   /** Of the path of each declaration. */
   readonly fingerprints: Fingerprints;
 
-  constructor(classOfCaller: readonly number[], sites: number, rules: number) {
+  constructor(
+    classOfCaller: readonly number[],
+    { sites, trunks, rules }: { sites: number; trunks: number; rules: number },
+  ) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
     this.classOfCaller = classOfCaller;
     this.calls = new Float64Array(classes * callKinds * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
+    this.trunks = new TrunkCounts(trunks);
     this.sites = Array.from({ length: sites }, () => new SiteTotals());
     this.rules = Array.from({ length: rules }, () => new RuleTotals(classes));
     this.callersRejected = classOfCaller.map(() => new Bitset());

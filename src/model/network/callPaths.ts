@@ -1,6 +1,7 @@
 /**
  * The path between any two carriers: that of least weight, found once and kept in flat arrays. Only large carriers pass calls on for
- * others; of equally long paths the one with fewer hops is taken, then the one whose first differing carrier was declared earlier.
+ * others; of equally long paths the one with fewer hops is taken, then the one whose first differing carrier was declared earlier. With
+ * alternatives there is a second path for each pair, the best one that uses none of the trunk groups of the first; where there is none, it is the first.
  */
 import { invariant } from '../../engine/kernel/invariant.ts';
 
@@ -13,7 +14,7 @@ export interface Link {
 
 export interface CallPaths {
   readonly carriers: number;
-  /** By pair `from × carriers + to`, and one more entry at the end: where its hops begin in the next two. */
+  /** By pair `from × carriers + to`, second paths after all first ones, and one more entry at the end: where its hops begin in the next two. */
   readonly first: Int32Array;
   /** Trunk group of each hop. */
   readonly trunks: Int32Array;
@@ -22,24 +23,51 @@ export interface CallPaths {
 }
 
 /** `isTransit`: by carrier, whether it passes calls on. Two carriers without a path between them break the contract: `validate` tells of them. */
-export function callPaths(isTransit: readonly boolean[], links: readonly Link[]): CallPaths {
+export function callPaths(
+  isTransit: readonly boolean[],
+  links: readonly Link[],
+  hasAlternatives: boolean = false,
+): CallPaths {
   const carriers = isTransit.length;
-  const first = new Int32Array(carriers * carriers + 1);
-  const trunks: number[] = [];
+  const ways = firstWays(isTransit, links);
+  const all = hasAlternatives
+    ? [...ways, ...ways.map((way, pair) => secondWay(way, { pair, isTransit, links }))]
+    : ways;
+  const first = new Int32Array(all.length + 1);
   const hops: number[] = [];
-  for (let from = 0; from < carriers; from++) {
-    const tree = shortestFrom(from, isTransit, links);
-    for (let to = 0; to < carriers; to++) {
-      for (const trunk of trunksTo(to, from, tree)) trunks.push(trunk);
-      let at = from;
-      for (let hop = first[from * carriers + to]; hop < trunks.length; hop++) {
-        at = otherEnd(links[trunks[hop]], at);
-        hops.push(at);
-      }
-      first[from * carriers + to + 1] = trunks.length;
+  all.forEach((way, path) => {
+    let at = Math.floor(path / carriers) % carriers;
+    for (const trunk of way) {
+      at = otherEnd(links[trunk], at);
+      hops.push(at);
     }
-  }
-  return { carriers, first, trunks: Int32Array.from(trunks), hops: Int32Array.from(hops) };
+    first[path + 1] = hops.length;
+  });
+  return { carriers, first, trunks: Int32Array.from(all.flat()), hops: Int32Array.from(hops) };
+}
+
+/** Trunk groups of a path in its order. */
+type Way = readonly number[];
+
+function firstWays(isTransit: readonly boolean[], links: readonly Link[]): readonly Way[] {
+  return isTransit.flatMap((_, from) => {
+    const tree = shortestFrom(from, isTransit, links);
+    return isTransit.map((__, to) => trunksTo(to, from, tree));
+  });
+}
+
+/** The best way that has nothing in common with the first, or the first. */
+function secondWay(
+  firstWay: Way,
+  { pair, isTransit, links }: { pair: number; isTransit: readonly boolean[]; links: readonly Link[] },
+): Way {
+  const from = Math.floor(pair / isTransit.length);
+  const to = pair % isTransit.length;
+  const others = links.map((link, trunk) =>
+    firstWay.includes(trunk) ? { ...link, weight: Infinity } : link,
+  );
+  const tree = shortestFrom(from, isTransit, others);
+  return from === to || tree.via[to] === none ? firstWay : trunksTo(to, from, tree);
 }
 
 /** Pairs of carriers between which no call can go, each once. */
@@ -105,6 +133,7 @@ function nearest({ weight, hops }: PathTree, isDone: readonly boolean[]): number
 function reach(tree: PathTree, hop: { at: number; to: number; trunk: number }, length: number): void {
   const { at, to, trunk } = hop;
   const weight = tree.weight[at] + length;
+  if (weight === Infinity) return;
   const hops = tree.hops[at] + 1;
   if (weight > tree.weight[to] || (weight === tree.weight[to] && hops >= tree.hops[to])) return;
   tree.weight[to] = weight;

@@ -8,7 +8,12 @@ import type { NetworkSettings } from '../world/world.ts';
 import type { CallPaths } from './callPaths.ts';
 import type { Carriage } from './carriage.ts';
 import { SetUpLimit } from './setUpLimit.ts';
+import { TrunkCounter } from './trunkCounts.ts';
+import type { TrunkCounts } from './trunkCounts.ts';
 import { TrunkGroup } from './trunkGroup.ts';
+
+/** No trunk group. */
+const noTrunk = -1;
 
 /** What of a row says where the call comes from and where it goes. */
 export interface PathColumns {
@@ -28,6 +33,13 @@ export interface CarrierMap {
   readonly gateway: number;
 }
 
+/** What a graph works on. */
+export interface GraphSurroundings {
+  readonly plan: NumberPlan;
+  readonly columns: PathColumns;
+  readonly counts: TrunkCounts;
+}
+
 export class CarrierGraph implements Carriage {
   private readonly plan: NumberPlan;
   private readonly columns: PathColumns;
@@ -39,14 +51,16 @@ export class CarrierGraph implements Carriage {
   private readonly own: readonly TrunkGroup[];
   private readonly groups: readonly TrunkGroup[];
   private readonly limits: readonly SetUpLimit[];
+  protected readonly counts: TrunkCounts;
 
   constructor(
     { paths, gateway, ownCircuits }: CarrierMap,
     trunks: NetworkSettings['trunks'],
-    rows: { readonly plan: NumberPlan; readonly columns: PathColumns },
+    { plan, columns, counts }: GraphSurroundings,
   ) {
-    this.plan = rows.plan;
-    this.columns = rows.columns;
+    this.plan = plan;
+    this.columns = columns;
+    this.counts = counts;
     this.carriers = paths.carriers;
     this.gateway = gateway;
     this.first = paths.first;
@@ -57,9 +71,14 @@ export class CarrierGraph implements Carriage {
   }
 
   /** A call from abroad is handed in by the foreign carrier, whoever is said to have sent it. */
-  pathOf(slot: number): number {
+  pathOf(slot: number, _nowSecond: number): number {
     const { ingress, route, calledNumber } = this.columns;
     if (route[slot] === Route.international && this.gateway >= 0) ingress[slot] = this.gateway;
+    return ingress[slot] * this.carriers + this.plan.carrierOf(calledNumber[slot]);
+  }
+
+  pathTaken(slot: number): number {
+    const { ingress, calledNumber } = this.columns;
     return ingress[slot] * this.carriers + this.plan.carrierOf(calledNumber[slot]);
   }
 
@@ -69,8 +88,11 @@ export class CarrierGraph implements Carriage {
     if (from === until) return !this.ownOf(path).isFullAt(nowSecond);
     for (let hop = from; hop < until; hop++) {
       const trunk = this.trunks[hop];
-      if (!this.limits[trunk].accepts(nowSecond) || this.groups[trunk].isFullAt(nowSecond)) return false;
+      if (this.limits[trunk].accepts(nowSecond) && !this.groups[trunk].isFullAt(nowSecond)) continue;
+      this.countBid(path, trunk, nowSecond);
+      return false;
     }
+    this.countBid(path, noTrunk, nowSecond);
     return true;
   }
 
@@ -78,11 +100,39 @@ export class CarrierGraph implements Carriage {
     const from = this.first[path];
     const until = this.first[path + 1];
     if (from === until) this.ownOf(path).seize(nowSecond, untilSecond);
-    for (let hop = from; hop < until; hop++) this.groups[this.trunks[hop]].seize(nowSecond, untilSecond);
+    for (let hop = from; hop < until; hop++) {
+      const trunk = this.trunks[hop];
+      this.groups[trunk].seize(nowSecond, untilSecond);
+      this.counts.add(trunk, TrunkCounter.heldSeconds, untilSecond - nowSecond);
+    }
   }
 
   heldAt(nowSecond: number): number {
     return [...this.own, ...this.groups].reduce((sum, group) => sum + group.heldAt(nowSecond), 0);
+  }
+
+  /** First trunk group of the path that would refuse a call; −1 none. Asks for nothing. */
+  protected trunkRefusing(path: number, nowSecond: number): number {
+    const from = this.first[path];
+    const until = this.first[path + 1];
+    for (let hop = from; hop < until; hop++) {
+      const trunk = this.trunks[hop];
+      if (this.limits[trunk].isSpentAt(nowSecond) || this.groups[trunk].isFullAt(nowSecond)) return trunk;
+    }
+    return noTrunk;
+  }
+
+  /** A bid on the path that the trunk group `refusing` ended; −1 none did. */
+  protected countBid(path: number, refusing: number, nowSecond: number): void {
+    const { counts } = this;
+    for (let hop = this.first[path]; hop < this.first[path + 1]; hop++) {
+      const trunk = this.trunks[hop];
+      counts.add(trunk, TrunkCounter.bids, 1);
+      if (trunk !== refusing) continue;
+      counts.add(trunk, TrunkCounter.refused, 1);
+      if (!this.groups[trunk].isFullAt(nowSecond)) counts.add(trunk, TrunkCounter.limited, 1);
+      return;
+    }
   }
 
   /** The path from a carrier to itself. */

@@ -18,6 +18,7 @@ export function carrierMap(network: NetworkSettings, carriers: readonly string[]
     paths: callPaths(
       declared.map((carrier) => carrier?.kind === 'large'),
       linksOf(network, carriers),
+      network.parameters.alternativeRouting === true,
     ),
     isForeign,
     ownCircuits: declared.map((carrier) => Number(carrier?.parameters.circuits)),

@@ -8,6 +8,11 @@ export class SetUpLimit {
     this.attemptsPerSecond = attemptsPerSecond;
   }
 
+  /** No further set-up is accepted in this second. */
+  isSpentAt(nowSecond: number): boolean {
+    return Math.floor(nowSecond) === this.second && this.accepted >= this.attemptsPerSecond;
+  }
+
   /** Counts one more set-up if it is accepted. Seconds passed in never go back. */
   accepts(nowSecond: number): boolean {
     const second = Math.floor(nowSecond);

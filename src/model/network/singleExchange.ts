@@ -9,7 +9,11 @@ export class SingleExchange implements Carriage {
     this.trunks = new TrunkGroup(circuits);
   }
 
-  pathOf(_slot: number): number {
+  pathOf(_slot: number, _nowSecond: number): number {
+    return 0;
+  }
+
+  pathTaken(_slot: number): number {
     return 0;
   }
 

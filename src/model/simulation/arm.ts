@@ -24,6 +24,7 @@ import type { IntentTable } from './intentTable.ts';
 import type { LifeTable } from './lifeTable.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import type { OperatorOrders } from './operatorOrders.ts';
+import type { OrderedSuspensions } from './orderedSuspensions.ts';
 import type { OperatorState } from './operatorState.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
 import type { Reactions } from './reactions.ts';
@@ -33,6 +34,7 @@ import type { RuleComplaint } from './ruleComplaint.ts';
 import type { Site } from './site.ts';
 import type { SubscriberTraits } from './subscriberTraits.ts';
 import type { ToldOutcomes } from './toldOutcomes.ts';
+import type { TracebackEnd } from './traceback.ts';
 import type { WantedSource } from './wantedSource.ts';
 
 /** Times of the network, seconds. */
@@ -106,6 +108,8 @@ export interface Arm {
   /** What follows from alarms, by ordinal of the site. */
   readonly consequences: readonly Consequence[];
   readonly reportSites: readonly Site[];
+  /** What offices, tracebacks and rules have ordered of all carriers. */
+  readonly suspensions: OrderedSuspensions;
   /** Tables by calling number of all detectors. */
   readonly siteTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
@@ -127,6 +131,7 @@ export interface Arm {
   readonly call: CallInHand;
   readonly key: KeyInHand;
   readonly scriptOutcome: ScriptOutcome;
+  readonly tracebackEnd: TracebackEnd;
   readonly callOrigin: CallOrigin;
   readonly stream: KeyedStream;
   readonly planned: PlannedCall;

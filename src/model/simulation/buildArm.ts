@@ -5,17 +5,15 @@ import { KeyedStream } from '../../engine/random/stream.ts';
 import { CallTable } from '../calls/callTable.ts';
 import { places as inOrder } from '../contracts/detector.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
-import { CarrierGraph } from '../network/carrierGraph.ts';
-import type { Carriage } from '../network/carriage.ts';
-import { SingleExchange } from '../network/singleExchange.ts';
 import { Totals } from '../measures/totals.ts';
 import { Answering } from '../population/answering.ts';
 import { Contacts } from '../population/contacts.ts';
 import { Directory } from '../population/directory.ts';
 import { Subscribers } from '../population/subscribers.ts';
 import { UnequalCallers } from '../population/unequalCallers.ts';
-import type { NetworkSettings, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
+import { carriageOf, circuitsOf, timesOf } from './buildCarriage.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
 import { buildSites } from './buildSites.ts';
 import { noSigning, SigningCarriers } from './callSigning.ts';
@@ -30,9 +28,9 @@ import { IntentTable } from './intentTable.ts';
 import { LifeTable } from './lifeTable.ts';
 import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import { OperatorOrders } from './operatorOrders.ts';
+import { OrderedSuspensions } from './orderedSuspensions.ts';
 import type { OperatorState } from './operatorState.ts';
 import type { Reactions } from './reactions.ts';
-import { OfficeSuspension } from './officeSuspension.ts';
 import { ReportLog } from './reportLog.ts';
 import { newEndedCall, newPlannedCall, rulesInForce } from './ruleInForce.ts';
 import { subscriberTraits } from './subscriberTraits.ts';
@@ -64,28 +62,29 @@ export interface ArmOptions {
 export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const { world } = frame;
   const { reactions, isPreHistory } = options;
-  const network = world.network.parameters;
   const calendar = new EventCalendar(1024);
   const calls = new CallTable(rowsFor(frame, reactions));
-  const carriage = carriageOf(frame, calls);
   const peopleKey = childKey(frame.key, keyOfText('population'));
   const subscribers = new Subscribers(world.population, peopleKey);
   if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
-  const offices = officesOf(frame, calls);
-  const rules = rulesInForce(frame, (id) => offices.get(id) ?? null);
+  const rules = rulesInForce(frame);
+  const totals = new Totals(frame.classOfCaller, {
+    sites: sitesDeclared(world),
+    trunks: world.network.trunks.length,
+    rules: rules.length,
+  });
+  const carriage = carriageOf(frame, calls, { totals, isCongestible: reactions.isCongestionCoupled });
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold, rules });
-  const signing = signingOf(frame, calls, operators.operators);
+  const signing = signingOf(frame, calls, { operators: operators.operators, counts: totals.attestations });
   const { sites, places } = buildSites(frame, calls, {
     signing,
     registryWorld: { operators: operators.operators, clock: calendar },
-    offices,
   });
   const intents = new IntentTable();
   const sources = buildSources(frame, intents, isPreHistory);
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const traits = subscriberTraits(world.population);
-  const totals = new Totals(frame.classOfCaller, sitesDeclared(world), rules.length);
   return {
     reactions,
     isTold,
@@ -120,11 +119,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     consequences: consequencesOf(world),
     siteTables: sites.flatMap(({ tables }) => tables),
     reportSites: sites.filter(({ needsReports }) => needsReports),
-    network: {
-      setupSeconds: Number(network.setupSeconds),
-      failureToneSeconds: Number(network.failureToneSeconds),
-      ringTimeoutSeconds: Number(network.ringTimeoutSeconds),
-    },
+    suspensions: new OrderedSuspensions(calls.attempt, frame.plan, frame.carrierMap?.paths ?? null),
+    network: timesOf(world.network),
     rules,
     ruleComplaints: [],
     believedCases: rules.map(() => []),
@@ -142,40 +138,29 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   };
 }
 
-/** Where offices keep what they have suspended, by id of the rule. */
-function officesOf({ world, carrierMap }: Frame, calls: CallTable): ReadonlyMap<string, OfficeSuspension> {
-  const attempt = calls.attemptAtOrigin(carrierMap !== null);
-  return new Map(world.rules.map(({ id }) => [id, new OfficeSuspension(attempt)]));
-}
-
 /** What lives as long as the arm, so that nothing is allocated for a call. */
-const scratch = (): Pick<Arm, 'call' | 'key' | 'scriptOutcome' | 'stream' | 'planned' | 'ended'> => ({
+const scratch = (): Pick<
+  Arm,
+  'call' | 'key' | 'scriptOutcome' | 'tracebackEnd' | 'stream' | 'planned' | 'ended'
+> => ({
   call: newCallInHand(),
   key: { low: 0, high: 0 },
   scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
+  tracebackEnd: { seconds: 0, hops: 0, isReached: false, carrier: 0 },
   stream: new KeyedStream(),
   planned: newPlannedCall(),
   ended: newEndedCall(),
 });
 
-/** The network itself. */
-function carriageOf({ world, plan, carrierMap }: Frame, calls: CallTable): Carriage {
-  const { network } = world;
-  if (carrierMap === null) return new SingleExchange(circuitsOf(network));
-  return new CarrierGraph(carrierMap, network.trunks, { plan, columns: calls.attempt });
-}
-
-function signingOf(frame: Frame, calls: CallTable, operators: readonly OperatorState[]): CallSigning {
+function signingOf(
+  frame: Frame,
+  calls: CallTable,
+  around: { operators: readonly OperatorState[]; counts: Float64Array },
+): CallSigning {
   const { world, plan, carrierMap: map, carriers } = frame;
   if (map === null) return noSigning;
   const key = childKey(frame.key, keyOfText('attestation'));
-  return new SigningCarriers(world.network, { map, carriers }, { calls, plan, operators, key });
-}
-
-/** Circuits of all trunk groups together: no more calls are carried at once. */
-function circuitsOf({ parameters, carriers, trunks }: NetworkSettings): number {
-  const groups = [...carriers, ...trunks].map((group) => Number(group.parameters.circuits));
-  return groups.length === 0 ? Number(parameters.circuits) : groups.reduce((sum, one) => sum + one, 0);
+  return new SigningCarriers(world.network, { map, carriers }, { calls, plan, key, ...around });
 }
 
 const consequencesOf = ({ screening }: World): readonly Consequence[] =>

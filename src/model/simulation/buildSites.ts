@@ -15,11 +15,10 @@ import { CarrierPlaces, OneWayPlaces } from './placesOnPath.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
 import { registriesOf } from './siteRegistries.ts';
 import type { RegistryWorld } from './siteRegistries.ts';
-import type { OfficeSuspension } from './officeSuspension.ts';
-import { officeDetector, officeUse } from './ruleScreening.ts';
 import { noSuspension, TimedSuspension } from './suspension.ts';
-import type { Suspension } from './suspension.ts';
 import type { Site } from './site.ts';
+import { HopByHopTraceback, noTraceback } from './traceback.ts';
+import type { Traceback } from './traceback.ts';
 
 const actionCode = {
   allow: Verdict.allow,
@@ -55,7 +54,6 @@ export function buildSites(
   around: {
     readonly signing: CallSigning;
     readonly registryWorld: RegistryWorld;
-    readonly offices: ReadonlyMap<string, OfficeSuspension>;
   },
 ): { readonly sites: readonly Site[]; readonly places: PlacesOnPath } {
   const { carrierMap: map, world } = frame;
@@ -74,7 +72,6 @@ export function buildSites(
         calls,
         views,
         registryWorld: around.registryWorld,
-        offices: around.offices,
         earlier: { ...said, indexOf },
       },
       at,
@@ -124,15 +121,13 @@ interface Rows {
   readonly calls: CallTable;
   readonly views: AttemptViews;
   readonly registryWorld: RegistryWorld;
-  readonly offices: ReadonlyMap<string, OfficeSuspension>;
   readonly earlier: EarlierVerdicts;
 }
 
 function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
   const { calls, views, registryWorld, earlier } = rows;
   const { place, settings, ordinal, carrier } = at;
-  const isOffice = settings.use === officeUse;
-  const plugin = isOffice ? officeDetector : frame.plugins.detector(settings.use);
+  const plugin = frame.plugins.detector(settings.use);
   const { suspend } = settings.consequences;
   const tables: TouchableTable[] = [];
   const site: DetectorSite = {
@@ -156,7 +151,8 @@ function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
     scores: earlier.scores,
     alarmMillionths: earlier.alarmMillionths[ordinal],
     action: actionCode[settings.then],
-    suspension: isOffice ? officeOf(frame, rows, settings) : suspensionOf(site.attempt, suspend),
+    suspension: suspend === null ? noSuspension : new TimedSuspension(site.attempt, suspend),
+    traceback: tracebackOf(frame, settings),
     isShadow: settings.isShadow,
     fromSecond: settings.ofRule?.fromSecond ?? -Infinity,
     needsRelease: plugin.needs.includes('release'),
@@ -165,12 +161,10 @@ function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
   };
 }
 
-const suspensionOf = (
-  attempt: ObservedAttempt,
-  suspend: ScreeningSettings['consequences']['suspend'],
-): Suspension => (suspend === null ? noSuspension : new TimedSuspension(attempt, suspend));
-
-/** One office for all carriers. */
-function officeOf({ world }: Frame, { offices }: Rows, { ofRule }: ScreeningSettings): Suspension {
-  return offices.get(world.rules[ofRule?.rule ?? -1]?.id) ?? noSuspension;
+/** `validate` has seen to it that there are carriers to ask. */
+function tracebackOf({ carrierMap: map, carriers, world }: Frame, settings: ScreeningSettings): Traceback {
+  const terms = settings.consequences.traceback;
+  if (terms === null || map === null) return noTraceback;
+  const declared = carriers.map((name) => world.network.carriers.find(({ id }) => id === name));
+  return new HopByHopTraceback(map, declared, terms);
 }

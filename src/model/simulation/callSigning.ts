@@ -6,6 +6,7 @@ import { unitAt } from '../../engine/random/stream.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { attestations } from '../calls/callColumns.ts';
 import type { CallTable } from '../calls/callTable.ts';
+import { AttestationPlace } from '../measures/counters.ts';
 import type { CarrierMap } from '../network/carrierGraph.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { NetworkSettings } from '../world/world.ts';
@@ -44,6 +45,8 @@ export interface SigningWorld {
   readonly operators: readonly OperatorState[];
   /** Key of what carriers know of their customers. */
   readonly key: Key;
+  /** Where attestations are counted. */
+  readonly counts: Float64Array;
 }
 
 export class SigningCarriers implements CallSigning {
@@ -89,7 +92,14 @@ export class SigningCarriers implements CallSigning {
     this.signed[slot] = isForeign[from] ? this.attestedAtGateway(call) : this.attestedAtOrigin(call);
     this.lasts[slot] = this.hopsOutlasted(call, isForeign[from] ? 1 : 0);
     attempt.identityStrength[slot] = this.world.plan.identityStrengthOf(this.customerNumber(call));
-    attempt.attestation[slot] = this.seenAfter(slot, hops, path % paths.carriers);
+    const verified = this.seenAfter(slot, hops, path % paths.carriers);
+    attempt.attestation[slot] = verified;
+    this.count(AttestationPlace.origin, this.signed[slot]);
+    if (hops > 0 && verified !== unknown) this.count(AttestationPlace.termination, verified);
+  }
+
+  private count(place: number, attestation: number): void {
+    this.world.counts[place * attestations.length + attestation] += 1;
   }
 
   seenAfter(slot: number, hops: number, carrier: number): number {

@@ -40,6 +40,9 @@ export const DrawPurpose = {
   challenge: 44,
   appeal: 45,
   ruleSanction: 46,
+  tracebackAnswer: 50,
+  tracebackDelay: 51,
+  tracebackCut: 52,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

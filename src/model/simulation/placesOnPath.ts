@@ -58,8 +58,8 @@ export class CarrierPlaces implements PlacesOnPath {
   private readonly seen: SeenOnPath;
 
   constructor(sites: readonly Site[], map: CarrierMap, seen: SeenOnPath) {
-    const { carriers } = map.paths;
-    const byPath = Array.from({ length: carriers * carriers }, (_, path) => stagesOf(map, path));
+    const paths = map.paths.first.length - 1;
+    const byPath = Array.from({ length: paths }, (_, path) => stagesOf(map, path));
     this.stages = byPath.map((stages) =>
       stages.map(({ place, carrier }) =>
         sites.filter((site) => site.place === place && (place === 'handset' || site.carrier === carrier)),
@@ -86,7 +86,7 @@ export class CarrierPlaces implements PlacesOnPath {
 }
 
 function stagesOf({ paths, isForeign }: CarrierMap, path: number): readonly Stage[] {
-  const from = Math.floor(path / paths.carriers);
+  const from = Math.floor(path / paths.carriers) % paths.carriers;
   const to = path % paths.carriers;
   const stages: Stage[] = isForeign[from] ? [] : [{ place: 'origin', carrier: from, hops: 0, ingress: from }];
   let before = from;

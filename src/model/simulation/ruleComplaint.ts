@@ -1,5 +1,5 @@
 /** A complaint about a call that broke a rule. */
-import type { Subjects } from './officeSuspension.ts';
+import type { SuspendedKind } from '../network/suspensionTable.ts';
 
 /** A complaint on its way to an office, and all that the office can find out from it. */
 export interface RuleComplaint {
@@ -8,5 +8,6 @@ export interface RuleComplaint {
   readonly keyLow: number;
   readonly keyHigh: number;
   readonly second: number;
-  readonly subjects: Subjects | null;
+  /** What of the call could be suspended. */
+  readonly subjects: Readonly<Record<SuspendedKind, number>>;
 }

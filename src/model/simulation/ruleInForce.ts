@@ -5,7 +5,6 @@ import { toolbox } from '../tools/toolbox.ts';
 import type { RuleSettings, World } from '../world/world.ts';
 import { isoDateOf, parseIsoDate, weekdayOf } from '../population/calendar.ts';
 import type { PluginLookup } from './pluginLookup.ts';
-import type { OfficeSuspension } from './officeSuspension.ts';
 
 const secondsADay = 86_400;
 /** Rules of one world: what a call breaks is kept as bits of an int32. */
@@ -28,8 +27,6 @@ export interface RuleInForce {
   readonly afterEnd: (ended: Readonly<EndedCall>) => void;
   readonly leastRingSeconds: number;
   readonly sanctions: SanctionTerms;
-  /** Where it suspends; null when it never does. */
-  readonly office: OfficeSuspension | null;
   /** By ordinal of the operator. */
   readonly cases: CaseFile[];
 }
@@ -59,15 +56,12 @@ export function fromSecondOf({ from }: RuleSettings, firstDay: number): number {
   return from === '' ? -Infinity : (parseIsoDate(from) - firstDay) * secondsADay;
 }
 
-/** True for a rule whose office can shut something, and not only fine. */
-export const maySuspend = ({ sanctions }: Rule): boolean =>
-  sanctions !== undefined && sanctions.durationSeconds > 0;
-
 /** The rules of an arm; each call creates them anew, without memory. */
-export function rulesInForce(
-  frame: { readonly world: World; readonly plugins: PluginLookup; readonly firstDay: number },
-  officeOf: (id: string) => OfficeSuspension | null,
-): readonly RuleInForce[] {
+export function rulesInForce(frame: {
+  readonly world: World;
+  readonly plugins: PluginLookup;
+  readonly firstDay: number;
+}): readonly RuleInForce[] {
   return frame.world.rules.map((settings, ordinal) => {
     const plugin: RulePlugin = frame.plugins.rule(settings.use);
     const part = plugin.create(ruleSite(frame.firstDay), settings.parameters);
@@ -81,7 +75,6 @@ export function rulesInForce(
       afterEnd: part.afterEnd?.bind(part) ?? nothing,
       leastRingSeconds: part.leastRingSeconds ?? 0,
       sanctions: part.sanctions ?? noSanctions,
-      office: maySuspend(part) ? officeOf(settings.id) : null,
       cases: [],
     };
   });

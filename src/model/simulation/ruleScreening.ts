@@ -1,32 +1,11 @@
-/** What rules have carriers do: their detectors and the suspensions of their offices, as sites beside those that the scenario declares. */
+/** What rules have carriers do: their detectors, as sites beside those that the scenario declares. */
 import type { Place } from '../contracts/detector.ts';
 import type { ParameterTable, ParameterValues } from '../contracts/parameter.ts';
-import type { DetectorPlugin } from '../contracts/detector.ts';
 import type { PlacedDetector } from '../contracts/rule.ts';
 import { chargeParameters, suspendParameters, usualToldCause } from '../world/consequenceParameters.ts';
 import type { Action, ScreeningSettings, World } from '../world/world.ts';
 import type { PluginLookup } from './pluginLookup.ts';
-import { fromSecondOf, maySuspend, ruleSite } from './ruleInForce.ts';
-
-/** In the place of a detector: a site that only keeps the suspensions of an office. */
-export const officeUse = 'office';
-
-export const officeDetector: DetectorPlugin = {
-  family: 'detector',
-  id: officeUse,
-  version: 1,
-  title: 'Suspensions of an office',
-  cites: [],
-  needs: [],
-  parameters: {},
-  create: () => ({
-    judge: () => 0,
-    afterRelease: () => undefined,
-    afterReport: () => undefined,
-    evidence: () => [],
-    stateBytes: () => 0,
-  }),
-};
+import { fromSecondOf, ruleSite } from './ruleInForce.ts';
 
 /** Declared defaults, some of them replaced. */
 function completed(table: ParameterTable, given: ParameterValues): ParameterValues {
@@ -45,7 +24,6 @@ export function worldUnderRules(world: World, plugins: PluginLookup, firstDay: n
       const id = `rule-${settings.id}${i === 0 ? '' : `-${i + 1}`}`;
       added[placed.place].push({ ...siteOf(placed, plugins), id, ofRule });
     });
-    if (maySuspend(part)) added.origin.push({ ...officeSite, id: `office-${settings.id}`, ofRule });
   });
   const { origin, transit, terminating, handset } = world.screening;
   return {
@@ -64,18 +42,8 @@ const noConsequence = {
   delay: null,
   charge: null,
   suspend: null,
+  traceback: null,
   toldCause: usualToldCause,
-};
-
-const officeSite: Omit<ScreeningSettings, 'id'> = {
-  use: officeUse,
-  parameters: {},
-  alarmAt: 1,
-  // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is text, never a function
-  then: 'allow',
-  isShadow: false,
-  consequences: noConsequence,
-  carriers: [],
 };
 
 function siteOf(placed: PlacedDetector, plugins: PluginLookup): Omit<ScreeningSettings, 'id'> {

@@ -19,7 +19,6 @@ import { reactionsOf } from './reactions.ts';
 import type { Effect } from './reactions.ts';
 import { Recorder } from './recorder.ts';
 import { ReportLog } from './reportLog.ts';
-import { officeUse } from './ruleScreening.ts';
 import { replayReports, runArm } from './runArm.ts';
 import type { RunProgress } from './runArm.ts';
 
@@ -178,15 +177,16 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
 
 function accountOf(frame: Frame, arm: Arm): Parameters<typeof measureRows>[0] {
   const declared = arm.sites.filter(({ ordinal }, i) => i === 0 || arm.sites[i - 1].ordinal !== ordinal);
-  const sites = declared.map(({ id, place, isShadow, use }) => ({
+  const sites = declared.map(({ id, place, isShadow }) => ({
     id,
     place,
-    isOffice: use === officeUse,
     isWithoutEffect: isShadow || !arm.reactions.isActing,
   }));
   const { classes, subscribers } = frame;
   const rules = arm.rules.map(({ id }) => id);
-  return { totals: arm.totals, classes, sites, rules, subscribers, days: frame.world.clock.days };
+  const trunks = frame.world.network.trunks.map(({ id }) => id);
+  const { days } = frame.world.clock;
+  return { totals: arm.totals, classes, sites, rules, trunks, subscribers, days };
 }
 
 function auditOf(arm: Arm): ArmAudit {

@@ -2,6 +2,7 @@
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, Place } from '../contracts/detector.ts';
 import type { Suspension } from './suspension.ts';
+import type { Traceback } from './traceback.ts';
 import type { Verdict } from '../calls/callColumns.ts';
 
 export interface Site {
@@ -19,6 +20,7 @@ export interface Site {
   readonly alarmMillionths: number;
   readonly action: Verdict;
   readonly suspension: Suspension;
+  readonly traceback: Traceback;
   readonly isShadow: boolean;
   /** First second at which it screens, kernel clock; before, nothing passes it. */
   readonly fromSecond: number;

@@ -72,6 +72,47 @@ export const suspendParameters: ParameterTable = {
   ),
 };
 
+/** `traceback`: after an alarm the carrier asks, hop by hop, who sent the call; only in a `carrier-graph`. */
+export const tracebackParameters: ParameterTable = {
+  perDay: {
+    type: 'count',
+    default: 10,
+    minimum: 1,
+    maximum: 1_000_000,
+    unit: '1/d',
+    says: 'tracebacks that each carrier of the site begins on a day at most; one for each number shown',
+    source: 'about 300 a month in all of the USA, November 2022 to November 2023, facts E',
+  },
+  deadline: {
+    ...seconds(604_800, 'a carrier that has not answered by then counts as one that does not answer'),
+    source: 'assumed; 24 hours by rule, rules US-GATEWAY',
+  },
+  cutShare: {
+    ...share(
+      0.73,
+      'chance that an unwanted customer who is found is suspended, by its carrier and all others',
+    ),
+    source: 'caller warned or cut off in 73 % of all tracebacks up to 2024 (84 % in 2023), facts E',
+  },
+  wronglyCutShare: share(0, 'the same of a wanted caller about whom an alarm was wrong'),
+  blocksNonResponders: {
+    type: 'boolean',
+    default: false,
+    unit: '',
+    says: 'nobody takes calls from a carrier that did not answer, its wanted customers’ included',
+    source: 'assumed; blocking on notice: rules US-GATEWAY and US-BLOCK-SAFE',
+  },
+  duration: seconds(
+    2_592_000,
+    'how long customer or carrier are suspended, and the number is not traced again',
+  ),
+  appealShare: share(
+    0,
+    'chance that a wanted caller appeals when a call of it meets such a suspension; appeals of wanted callers succeed',
+  ),
+  correction: seconds(259_200, 'from the appeal to the end of the suspension'),
+};
+
 /** What the blocked party is told: SIP final responses (RFC 3261, RFC 8197, RFC 8688). */
 export const toldCauses = [603, 607, 608] as const;
 export const usualToldCause = 608;

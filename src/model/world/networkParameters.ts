@@ -55,7 +55,16 @@ export const singleExchangeParameters: ParameterTable = {
 };
 
 /** Of `carrier-graph` as a whole. */
-export const carrierGraphParameters: ParameterTable = networkTimes;
+export const carrierGraphParameters: ParameterTable = {
+  ...networkTimes,
+  alternativeRouting: {
+    type: 'boolean',
+    default: false,
+    unit: '',
+    says: 'a call that finds a trunk group of its path full takes the best path that uses none of those groups',
+    source: 'assumed',
+  },
+};
 
 /** Of each carrier of a `carrier-graph`. */
 export const carrierParameters: ParameterTable = {
@@ -84,6 +93,21 @@ export const carrierParameters: ParameterTable = {
     'share of customers whose calls the carrier signs with A, whatever number they show',
     'assumed',
   ),
+  answersTraceback: share(
+    0.87,
+    'chance that the carrier answers when it is asked where a call came from',
+    'assumed: 94 of the 699 carriers that tracebacks found in 2023 did not, facts E',
+  ),
+  tracebackDelay: {
+    type: 'seconds',
+    default: 69_120,
+    minimum: 0,
+    maximum: 31_536_000,
+    unit: 's',
+    says: 'mean time that it takes to answer; exponential',
+    source:
+      'about 4 days a traceback of about 5 hops, ITG 2020, facts E; at most 24 h by rule, rules US-GATEWAY',
+  },
   verifies: {
     type: 'boolean',
     default: true,

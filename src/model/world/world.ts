@@ -114,6 +114,7 @@ export interface ConsequenceSettings {
   readonly delay: ParameterValues | null;
   readonly charge: ParameterValues | null;
   readonly suspend: ParameterValues | null;
+  readonly traceback: ParameterValues | null;
   /** SIP final response that a rejected caller is told. */
   readonly toldCause: number;
 }

@@ -17,10 +17,19 @@ export function consequenceProblems({ world }: WorldVariant): readonly Problem[]
         const expected = `its terms beside it, such as \`${action}: {}\``;
         return [{ path: [...path, 'then'], found: `\`${action}\` without terms`, expected }];
       });
+      const untraceable =
+        site.consequences.traceback === null || world.network.use === 'carrier-graph'
+          ? []
+          : [
+              {
+                path: [...path, 'traceback'],
+                expected: 'a network `use: carrier-graph`: a single exchange has no hops to trace',
+              },
+            ];
       const what = String(site.consequences.suspend?.what);
-      if (place === 'origin' || !['line', 'operator'].includes(what)) return unpaired;
+      if (place === 'origin' || !['line', 'operator'].includes(what)) return [...unpaired, ...untraceable];
       const expected = 'number or upstream: lines and customers are seen at the origin alone';
-      return [...unpaired, { path: [...path, 'suspend', 'what'], found: what, expected }];
+      return [...unpaired, ...untraceable, { path: [...path, 'suspend', 'what'], found: what, expected }];
     }),
   );
 }

@@ -166,7 +166,16 @@ function screeningOf(screening: Section): World['screening'] {
 
 /** The detector with its parameters, and what follows from its alarms. */
 function siteParts(site: Section): PartSettings & Pick<ScreeningSettings, 'consequences' | 'carriers'> {
-  const { carriers = [], challenge, delay, charge, suspend, told = usualToldCause, ...rest } = site;
+  const {
+    carriers = [],
+    challenge,
+    delay,
+    charge,
+    suspend,
+    traceback,
+    told = usualToldCause,
+    ...rest
+  } = site;
   const terms = (section: unknown): ParameterValues | null =>
     section === undefined ? null : valuesOf(section, () => true);
   return {
@@ -177,6 +186,7 @@ function siteParts(site: Section): PartSettings & Pick<ScreeningSettings, 'conse
       delay: terms(delay),
       charge: terms(charge),
       suspend: terms(suspend),
+      traceback: terms(traceback),
       toldCause: told as number,
     },
   };

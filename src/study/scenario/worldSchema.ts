@@ -14,6 +14,7 @@ import {
   delayParameters,
   suspendParameters,
   toldCauses,
+  tracebackParameters,
 } from '../../model/world/consequenceParameters.ts';
 import {
   carrierGraphParameters,
@@ -224,6 +225,7 @@ function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
     delay: strictMap(parameterShape(delayParameters)).optional(),
     charge: strictMap(parameterShape(chargeParameters)).optional(),
     suspend: strictMap(parameterShape(suspendParameters)).optional(),
+    traceback: strictMap(parameterShape(tracebackParameters)).optional(),
     told: z.union(toldCauses.map((cause) => z.literal(cause))).optional(),
   };
   // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; the value is a schema, never awaited

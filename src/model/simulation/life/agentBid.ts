@@ -21,7 +21,7 @@ export function bidForAgent(arm: Arm, slot: number): void {
   const { call, told, calendar, isTold } = arm;
   call.slot = slot;
   recallCall(call, arm.calls, arm.life);
-  call.path = arm.carriage.pathOf(slot);
+  call.path = arm.carriage.pathTaken(slot);
   const { dialLine, startSecond } = call;
   const operator = arm.operators[arm.operatorOfLine[dialLine]];
   const ownLine = arm.ownLineOfLine[dialLine];

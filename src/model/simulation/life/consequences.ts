@@ -4,6 +4,7 @@ import { FinalState, sipStatusOfFinalState, Verdict } from '../../calls/callColu
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
+import { byOrder, orderedCause } from '../orderedSuspensions.ts';
 
 /** The call in hand goes no further: it is rejected, its caller fails the challenge, or has less patience than the delay takes. */
 export function isRefused(arm: Arm, call: CallInHand): boolean {
@@ -40,6 +41,7 @@ export function shortCallCharge(arm: Arm, slot: number, conversationSeconds: num
 /** SIP final response of the set-up: what a rejected caller is told is the site's to say. */
 export function toldCause(arm: Arm, slot: number, finalState: number): number {
   const site = arm.life.actedBy.at(slot);
+  if (finalState === FinalState.rejected && site === byOrder) return orderedCause;
   if (finalState !== FinalState.rejected || site < 0) return sipStatusOfFinalState[finalState];
   return arm.consequences[site].toldCause;
 }

@@ -46,7 +46,7 @@ function begin(arm: Arm, call: CallInHand): void {
   if (arm.openLoop !== null && arm.reactions.areCalleesFrozen) followFrozenCallees(arm, arm.openLoop, now);
   arm.calls.attempt.timeMs[call.slot] = Math.floor(now * 1000);
   call.startSecond = now;
-  call.path = arm.carriage.pathOf(call.slot);
+  call.path = arm.carriage.pathOf(call.slot, now);
   arm.signing.sign(call);
 }
 

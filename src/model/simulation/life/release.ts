@@ -38,7 +38,7 @@ function writeRelease(arm: Arm, slot: number): void {
 function tellSites(arm: Arm, slot: number): void {
   const { places } = arm;
   const passed = arm.life.placesPassed.at(slot);
-  const path = arm.carriage.pathOf(slot);
+  const path = arm.carriage.pathTaken(slot);
   const stages = places.of(path);
   for (let stage = 0; stage < passed; stage++) {
     const sites = stages[stage];

@@ -10,16 +10,23 @@ import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { OrderKind } from '../operatorOrders.ts';
+import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
 import type { RuleComplaint } from '../ruleComplaint.ts';
 import type { CaseFile, RuleInForce } from '../ruleInForce.ts';
 import { FineReach, scheduleFine } from './fine.ts';
+import { orderSuspension } from './sanctions.ts';
+
+/** What each sanction shuts; none and fines shut nothing. */
+const suspendedBy = ['number', 'number', 'number', 'line', 'operator', 'upstream'] as const;
+/** Rules say nothing of appeals. */
+const unappealed = { appealShare: 0, correctionSeconds: 0 } as const;
 
 /** Somebody complains at `complaintSecond` about the call in `slot`, which still has its row. */
 export function considerCases(arm: Arm, slot: number, complaintSecond: number): void {
   const broken = arm.life.brokenRules.at(slot);
   if (broken === 0) return;
   const { truth } = arm.calls;
-  for (const { ordinal: rule, office } of arm.rules) {
+  for (const { ordinal: rule } of arm.rules) {
     if ((broken & (1 << rule)) === 0) continue;
     const complaint = {
       rule,
@@ -27,7 +34,7 @@ export function considerCases(arm: Arm, slot: number, complaintSecond: number): 
       keyLow: truth.keyLow.at(slot),
       keyHigh: truth.keyHigh.at(slot),
       second: complaintSecond,
-      subjects: office?.subjectsOf(slot) ?? null,
+      subjects: arm.suspensions.subjectsOf(slot),
     };
     arm.record?.ruleComplaints.push(complaint);
     schedule(arm, complaint, arm.reactions.areDialersFrozen ? FineReach.ledger : FineReach.both);
@@ -84,12 +91,26 @@ function caseOf({ complaintSeconds, sanctions }: CaseFile, nowSecond: number): O
 
 function impose(
   arm: Arm,
-  { ordinal, sanctions, office }: RuleInForce,
+  { ordinal, sanctions }: RuleInForce,
   { complaint, code, reach }: { complaint: RuleComplaint; code: SanctionCode; reach: FineReach },
 ): void {
   const from = complaint.second + sanctions.delaySeconds;
   if (code === SanctionCode.fine)
     scheduleFine(arm, complaint.operator, { reach, second: from, rule: ordinal });
-  else if (complaint.subjects !== null && reach !== FineReach.believed)
-    office?.suspend(code, complaint.subjects, { from, until: from + sanctions.durationSeconds });
+  else if (reach !== FineReach.believed && sanctions.durationSeconds > 0)
+    suspend(arm, complaint, {
+      what: suspendedBy[code],
+      span: { ...unappealed, fromSecond: from, untilSecond: from + sanctions.durationSeconds },
+    });
+}
+
+/** Offices go after operators only; a forged number is somebody else's. */
+function suspend(
+  arm: Arm,
+  { subjects, operator, second }: RuleComplaint,
+  { what, span }: { what: SuspendedKind; span: SuspensionSpan },
+): void {
+  const isForged = what === 'number' && arm.operators[operator].rented.positionOf(subjects.number) < 0;
+  const order = { what, subject: subjects[what], span, isInnocent: isForged || what === 'upstream' };
+  orderSuspension(arm, order, second);
 }

@@ -1,13 +1,12 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
-import { unitAt } from '../../../engine/random/stream.ts';
 import { Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
 import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
 import { isRefused } from './consequences.ts';
+import { isBarred, meetSuspension, sanction } from './sanctions.ts';
 import { endWatch, watchCall } from './watchCall.ts';
 
 const highestScore = 1_000_000;
@@ -20,6 +19,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
   call.actedBy = -1;
   call.score = 0;
   call.placesPassed = 0;
+  if (isBarred(arm, call)) return Verdict.reject;
   for (let stage = 0; stage < stages.length; stage++) {
     const sites = stages[stage];
     if (sites.length > 0) {
@@ -52,23 +52,13 @@ function consult(arm: Arm, site: Site, call: CallInHand): void {
 function actionOf(arm: Arm, site: Site, { call, isAlarm }: { call: CallInHand; isAlarm: boolean }): Verdict {
   if (site.isShadow) return Verdict.allow;
   if (arm.reactions.isActing) {
-    if (isAlarm) site.suspension.alarm(call.slot, call.startSecond);
+    if (isAlarm) sanction(arm, site, call);
     if (site.suspension.isSuspended(call.slot, call.startSecond)) {
-      considerAppeal(site, call);
+      meetSuspension(arm, site, call);
       return Verdict.reject;
     }
   }
   return isAlarm ? site.action : Verdict.allow;
-}
-
-/** A wanted caller that a suspension keeps from calling may appeal: pure in the call. */
-function considerAppeal(
-  { suspension }: Site,
-  { slot, operator, keyLow, keyHigh, startSecond }: CallInHand,
-): void {
-  if (operator >= 0) return;
-  if (unitAt(keyLow, keyHigh, 0, DrawPurpose.appeal) < suspension.appealShare)
-    suspension.appeal(slot, startSecond);
 }
 
 function countVerdict(

@@ -18,15 +18,16 @@ import { Totals } from '../../../../src/model/measures/totals.ts';
 /** Two unwanted and two wanted classes, one site, nothing counted yet. */
 function account(): ArmAccount {
   return {
-    totals: new Totals([0, 1, 2, 3], 1, 0),
+    totals: new Totals([0, 1, 2, 3], { sites: 1, trunks: 2, rules: 0 }),
     classes: [
       { id: 'robot', isUnwanted: true, isProtected: false },
       { id: 'courier', isUnwanted: false, isProtected: true },
       { id: 'fraud', isUnwanted: true, isProtected: false },
       { id: 'person', isUnwanted: false, isProtected: false },
     ],
-    sites: [{ id: 'cap', place: 'terminating', isWithoutEffect: false, isOffice: false }],
+    sites: [{ id: 'cap', place: 'terminating', isWithoutEffect: false }],
     rules: [],
+    trunks: ['a-b', 'b-c'],
     subscribers: 100,
     days: 2,
   };

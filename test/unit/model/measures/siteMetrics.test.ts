@@ -15,15 +15,16 @@ const judgedCalls = fc.array(
 
 /** Rows of one site that judged the calls and alarmed from `alarmAt` on. */
 function rowsOf(calls: readonly Judged[], options: { isWithoutEffect: boolean; alarmAt?: number }) {
-  const totals = new Totals([0], 1, 0);
+  const totals = new Totals([0], { sites: 1, trunks: 0, rules: 0 });
   const { isWithoutEffect, alarmAt = 500_000 } = options;
   for (const { isWanted, score } of calls)
     totals.sites[0].countVerdict(isWanted ? 1 : 0, score, score >= alarmAt);
   const rows = measureRows({
     totals,
     classes: [{ id: 'robot', isUnwanted: true, isProtected: false }],
-    sites: [{ id: 'cap', place: 'terminating', isWithoutEffect, isOffice: false }],
+    sites: [{ id: 'cap', place: 'terminating', isWithoutEffect }],
     rules: [],
+    trunks: [],
     subscribers: 10,
     days: 1,
   });

@@ -3,6 +3,7 @@ import { drawExponential } from '../../../../src/engine/random/exponential.ts';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 import { CarrierGraph } from '../../../../src/model/network/carrierGraph.ts';
 import { carrierMap } from '../../../../src/model/network/carrierMap.ts';
+import { TrunkCounts } from '../../../../src/model/network/trunkCounts.ts';
 import { NumberPlan } from '../../../../src/model/numbering/numberPlan.ts';
 import type { NetworkSettings } from '../../../../src/model/world/world.ts';
 import { expectAgreement } from '../../../analytic/agreement.ts';
@@ -30,7 +31,8 @@ function graphOf(circuits: Readonly<Record<string, number>>, attemptsPerSecond: 
   };
   const columns = { ingress: new Int32Array(1), route: new Int32Array(1), calledNumber: new Int32Array(1) };
   const plan = new NumberPlan([], [], { low: 1, high: 2 });
-  return new CarrierGraph(carrierMap(network, carriers), network.trunks, { plan, columns });
+  const counts = new TrunkCounts(network.trunks.length);
+  return new CarrierGraph(carrierMap(network, carriers), network.trunks, { plan, columns, counts });
 }
 
 const path = (from: string, to: string): number => carriers.indexOf(from) * 4 + carriers.indexOf(to);

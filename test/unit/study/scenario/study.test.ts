@@ -27,7 +27,14 @@ describe('arms and design points', () => {
         alarmAt: 0.5,
         isShadow: false,
         carriers: [],
-        consequences: { challenge: null, delay: null, charge: null, suspend: null, toldCause: 608 },
+        consequences: {
+          challenge: null,
+          delay: null,
+          charge: null,
+          suspend: null,
+          traceback: null,
+          toldCause: 608,
+        },
         // eslint-disable-next-line unicorn/no-thenable -- the grammar's word
         then: 'reject',
         parameters: { per: 'day', limitCalls: 200 },

@@ -1,0 +1,114 @@
+/**
+ * Sanctions: suspensions beyond the call that raised the alarm, and appeals against them. A site suspends what it sees (decision 015);
+ * tracebacks, offices and rules order all carriers to (`orderSuspension`, decision 022).
+ */
+import { unitAt } from '../../../engine/random/stream.ts';
+import { Verdict } from '../../calls/callColumns.ts';
+import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
+import type { Arm } from '../arm.ts';
+import type { CallInHand } from '../callInHand.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+import { byOrder } from '../orderedSuspensions.ts';
+import type { Site } from '../site.ts';
+import type { TracebackEnd } from '../traceback.ts';
+
+/** An order to all carriers. `isInnocent`: the subject is no operator, for the measures. */
+export interface SuspensionOrder {
+  readonly what: SuspendedKind;
+  /** The number shown, `lineSubject(account, line)`, the account of a customer, or the ordinal of a carrier. */
+  readonly subject: number;
+  readonly span: SuspensionSpan;
+  readonly isInnocent: boolean;
+}
+
+/** Orders all carriers to suspend somebody; true when that brings a new suspension about. Not for open loops, where nobody acts. */
+export function orderSuspension(arm: Arm, order: SuspensionOrder, nowSecond: number): boolean {
+  const { what, subject, span, isInnocent } = order;
+  if (!arm.reactions.isActing || !arm.suspensions.order(what, subject, { nowSecond, span })) return false;
+  arm.totals.sanctions.countSuspension(
+    what,
+    { isInnocent, orderedSecond: nowSecond },
+    { fromSecond: span.fromSecond, untilSecond: span.untilSecond, endSecond: arm.endSecond },
+  );
+  return true;
+}
+
+/** The site has alarmed about the call in hand and acts. */
+export function sanction(arm: Arm, site: Site, call: CallInHand): void {
+  const { suspension, traceback } = site;
+  const { slot, startSecond } = call;
+  if (suspension.alarm(slot, startSecond)) {
+    const fromSecond = startSecond + suspension.afterSeconds;
+    arm.totals.sanctions.countSuspension(
+      suspension.what,
+      { isInnocent: isInnocent(arm, suspension.what, call), orderedSecond: startSecond },
+      { fromSecond, untilSecond: fromSecond + suspension.durationSeconds, endSecond: arm.endSecond },
+    );
+  }
+  if (traceback.begin(call, site.carrier, arm.tracebackEnd)) endTraceback(arm, site, call);
+}
+
+/** A wanted caller, or one whose number somebody else shows. */
+function isInnocent(arm: Arm, what: SuspendedKind, { operator, callingNumber }: CallInHand): boolean {
+  if (operator < 0 || what === 'upstream') return true;
+  return what === 'number' && arm.operators[operator].rented.positionOf(callingNumber) < 0;
+}
+
+/** The customer who was found is suspended by chance, a carrier that did not answer where the terms say so. */
+function endTraceback(arm: Arm, { traceback }: Site, call: CallInHand): void {
+  const { terms } = traceback;
+  const end = arm.tracebackEnd;
+  const { startSecond, slot, operator } = call;
+  const fromSecond = startSecond + end.seconds;
+  countTraceback(arm, end, fromSecond);
+  const isInnocent = operator < 0;
+  const share = isInnocent ? terms.wronglyCutShare : terms.cutShare;
+  const isCut = unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.tracebackCut) < share;
+  if (end.isReached ? !isCut : !terms.isUpstreamBlocked) return;
+  const order: SuspensionOrder = {
+    what: end.isReached ? 'operator' : 'upstream',
+    subject: end.isReached ? arm.calls.attempt.account[slot] : end.carrier,
+    span: { ...terms, fromSecond, untilSecond: fromSecond + terms.durationSeconds },
+    isInnocent: isInnocent || !end.isReached,
+  };
+  if (orderSuspension(arm, order, startSecond)) arm.totals.sanctions.traceback.suspended += 1;
+}
+
+function countTraceback(arm: Arm, { isReached, hops, seconds }: TracebackEnd, endsSecond: number): void {
+  const { traceback } = arm.totals.sanctions;
+  traceback.begun += 1;
+  if (endsSecond >= arm.endSecond) return;
+  traceback.ended += 1;
+  if (isReached) traceback.reached += 1;
+  else traceback.unanswered += 1;
+  traceback.hops += hops;
+  traceback.seconds += seconds;
+}
+
+/** The call in hand meets a suspension that was ordered of all carriers: nobody takes it. */
+export function isBarred(arm: Arm, call: CallInHand): boolean {
+  const { suspensions } = arm;
+  const { slot, path, startSecond } = call;
+  const what = suspensions.kindInForce(slot, path, startSecond);
+  if (what === null) return false;
+  call.verdict = Verdict.reject;
+  call.actedBy = byOrder;
+  if (call.operator < 0) {
+    arm.totals.sanctions.wantedCallsMet += 1;
+    if (willAppeal(call, suspensions.appealShareOf(what, call, startSecond)))
+      arm.totals.sanctions.countAppeal(what, suspensions.appeal(what, call, startSecond), arm.endSecond);
+  }
+  return true;
+}
+
+/** The call in hand meets a suspension of the site: a wanted caller may appeal, pure in the call. */
+export function meetSuspension(arm: Arm, { suspension }: Site, call: CallInHand): void {
+  const { slot, startSecond } = call;
+  if (call.operator >= 0) return;
+  arm.totals.sanctions.wantedCallsMet += 1;
+  if (!willAppeal(call, suspension.appealShare)) return;
+  arm.totals.sanctions.countAppeal(suspension.what, suspension.appeal(slot, startSecond), arm.endSecond);
+}
+
+const willAppeal = ({ keyLow, keyHigh }: CallInHand, share: number): boolean =>
+  unitAt(keyLow, keyHigh, 0, DrawPurpose.appeal) < share;
