@@ -1,36 +1,66 @@
-/** The command line of `replay`. */
+/** The command lines of `replay` and `import`, which read the same files. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { formats } from '../study/imports/builtInFormats.ts';
 import type { ExitCode } from './exitCode.ts';
 
 const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-export function addReplay(root: Command, end: (code: ExitCode) => void): void {
-  root
-    .command('replay')
-    .description('have detectors judge a recorded trace, side by side in one pass, without effect on it')
-    .argument('<traces...>', 'traces (.parquet, .csv, .ndjson) or folders of them')
-    .option(
-      '--detector <part>',
-      'who judges, repeatable: ID or ./file.ts#export, then ,parameter=value and ,alarmAt= ,place= ,id=',
-      collect,
-    )
-    .option('--screening <file>', 'all detectors of a scenario, under the id of their site')
-    .option('--arm <id>', 'only the calls of this arm')
+/** How to read files that are no traces. */
+function withInput(verb: Command): Command {
+  return verb
     .addOption(
-      new Option('--cluster <unit>', 'whose calls depend on each other, for the intervals')
-        .choices(['caller', 'number'])
-        .default('caller'),
+      new Option('--format <name>', 'call records of an exchange instead of traces').choices(formats),
     )
-    .option('-o, --output <path>', 'results as JSON, repeatable', collect)
-    .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
-    .option('--quiet', 'no progress and no table')
-    .option(
-      '--allow-module <path>',
-      'a file or folder outside that modules may come from, repeatable',
-      collect,
-    )
-    .action(async (traces: string[], options) =>
-      end(await (await import('./replay.ts')).replay(traces, options)),
-    );
+    .option('--mapping <file>', 'call records of any form, read as this file says')
+    .option('--time-zone <zone>', 'zone of the times in --format, such as Asia/Shanghai or +08:00')
+    .option('--country <code>', 'country code of national numbers in --format, such as 86')
+    .option('--rejects <path>', 'where records that are no calls are kept (default: <file>.rejects.csv)');
+}
+
+function addImport(root: Command, end: (code: ExitCode) => void): void {
+  withInput(
+    root
+      .command('import')
+      .description('turn call records of an exchange, or of any table, into a trace')
+      .argument('<files...>', 'call records (CSV or Parquet)')
+      .requiredOption('-o, --output <path>', 'the trace: .parquet, .csv or .ndjson')
+      .option('--json', 'print what became of the records as JSON and nothing else')
+      .option('--quiet', 'no progress and no summary'),
+  ).action(async (files: string[], options) =>
+    end(await (await import('./import.ts')).importCalls(files, options)),
+  );
+}
+
+/** Both verbs. */
+export function addReplay(root: Command, end: (code: ExitCode) => void): void {
+  addImport(root, end);
+  withInput(
+    root
+      .command('replay')
+      .description('have detectors judge a recorded trace, side by side in one pass, without effect on it')
+      .argument('<traces...>', 'traces (.parquet, .csv, .ndjson) or folders of them; or call records')
+      .option(
+        '--detector <part>',
+        'who judges, repeatable: ID or ./file.ts#export, then ,parameter=value and ,alarmAt= ,place= ,id=',
+        collect,
+      )
+      .option('--screening <file>', 'all detectors of a scenario, under the id of their site')
+      .option('--arm <id>', 'only the calls of this arm')
+      .addOption(
+        new Option('--cluster <unit>', 'whose calls depend on each other, for the intervals')
+          .choices(['caller', 'number'])
+          .default('caller'),
+      )
+      .option('-o, --output <path>', 'results as JSON, repeatable', collect)
+      .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
+      .option('--quiet', 'no progress and no table')
+      .option(
+        '--allow-module <path>',
+        'a file or folder outside that modules may come from, repeatable',
+        collect,
+      ),
+  ).action(async (traces: string[], options) =>
+    end(await (await import('./replay.ts')).replay(traces, options)),
+  );
 }

@@ -45,11 +45,11 @@ export async function bothScores(path: string, argument: string, rowsInMemory?: 
   return said;
 }
 
-/** A detector that rejects at the end of the path; calls are set up at once, so that a trace says when they end. */
+/** A detector that rejects at the end of the path. */
 export const screenedWorld = (use: string, parameters: Readonly<Record<string, unknown>> = {}): World =>
   smallWorld({
     subscribers: 200,
-    network: { use: 'single-exchange', circuits: 60, setupSeconds: '0 s' },
+    network: { use: 'single-exchange', circuits: 60 },
     callers: { ...wantedCallers, robots: robots({ list: { use: 'sequential', blocks: ['mobile-a'] } }) },
     screening: { terminating: [siteOf('reject', { id: 'own', use, ...parameters })] },
   });

@@ -50,3 +50,45 @@ describe('replay', () => {
     expect(bad.err).not.toMatch(/^ {4}at /m);
   });
 });
+
+describe('import', () => {
+  it('accounts for every record, keeps the bad ones, and makes a trace that replay judges as it does the records', async () => {
+    const row = (number: string, at: string, label: string): string => `${at},${number},+86138,30,${label}`;
+    here.write(
+      'calls.csv',
+      [
+        'when,from,to,talk,spam',
+        row('+861', '2020-08-03 09:00:00', '1'),
+        row('+862', '2020-08-03 08:00:00', '0'),
+      ]
+        .concat([row('s', '2020-08-03 09:00:00', '1'), row('+861', '2020-08-03 07:00:00', '1')])
+        .join('\n'),
+    );
+    here.write(
+      'm.yaml',
+      'ringfence-import: 1\ntimeZone: UTC\nfields: {time: when, callingNumber: from, calledNumber: to, conversationSeconds: talk, label: spam}\n',
+    );
+    const imported = await here.run(
+      'import calls.csv --mapping m.yaml -o calls.ndjson --quiet --json'.split(' '),
+    );
+    expect([imported.code, JSON.parse(imported.out)]).toMatchObject([
+      0,
+      { records: 4, accepted: 3, rejected: 1, header: 1, reasons: [{ column: 'from', records: 1, line: 4 }] },
+    ]);
+    expect(readFileSync(here.path('calls.rejects.csv'), 'utf8')).toContain('calls.csv,4,from,"""s"""');
+    const judged = async (what: string): Promise<unknown> => {
+      const { out } = await here.run(`replay ${what} --detector volume-cap,limitCalls=1 --json`.split(' '));
+      return JSON.parse(out).results.detectors;
+    };
+    const direct = await judged('calls.csv --mapping m.yaml');
+    expect(direct).toMatchObject([
+      { alarms: { calls: 1 }, labelled: { truePositiveShare: { estimate: 0.5 } } },
+    ]);
+    expect(await judged('calls.ndjson')).toEqual(direct);
+    const none = await here.run('import calls.csv --format asterisk -o x.txt'.split(' '));
+    expect([none.code, said(none).map((line) => line.slice(0, 30))]).toEqual([
+      2,
+      ['--time-zone: found nothing, exp', '-o x.txt: expected an ending of'].map((line) => line.slice(0, 30)),
+    ]);
+  });
+});

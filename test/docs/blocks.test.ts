@@ -7,7 +7,7 @@ import { describe, expect, it, test } from 'vitest';
 import { follower, isScript, withLines } from './follow.ts';
 import { blocksOf, isKnownMarker, isSkipped, isSlow, pages, root, textOf } from './pages.ts';
 
-const languages = ['sh', 'yaml', 'ts', 'sql'];
+const languages = ['sh', 'yaml', 'ts', 'sql', 'csv'];
 const all = pages.flatMap(blocksOf);
 
 describe('what a page tells its reader to type works', () => {

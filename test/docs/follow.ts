@@ -29,7 +29,7 @@ export function follower(): Follower {
     };
   return {
     folder,
-    follow: async (block) => (await actions[block.language]?.(block)) ?? [],
+    follow: async (block) => saveFile(block, folder) ?? (await actions[block.language]?.(block)) ?? [],
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -118,6 +118,14 @@ export function withLines(text: string, changes: string): string {
     last = at < 0 ? last + 1 : at;
   }
   return lines.join('\n');
+}
+
+/** A block that is a file of its own, whatever it holds; undefined for any other. */
+function saveFile({ text, marker }: Block, folder: string): readonly string[] | undefined {
+  const [, name] = /^file (\S+)$/.exec(marker) ?? [];
+  if (name === undefined) return undefined;
+  writeFileSync(path.join(folder, name), text);
+  return [];
 }
 
 /** The first line is a comment with the name of the file. */

@@ -30,9 +30,9 @@ export function blocksOf(page: string): readonly Block[] {
   }));
 }
 
-/** `skip because …`, `slow because …`, `lines of FILE`; anything else is a mistake of the page. */
+/** `skip because …`, `slow because …`, `lines of FILE`, `file FILE`; anything else is a mistake of the page. */
 export const isKnownMarker = (marker: string): boolean =>
-  /^((skip|slow) because \S.{9,}|lines of \S+\.yaml)$/.test(marker);
+  /^((skip|slow) because \S.{9,}|lines of \S+\.yaml|file [\w.-]+)$/.test(marker);
 
 export const isSkipped = ({ marker }: Block): boolean => marker.startsWith('skip ');
 export const isSlow = ({ marker }: Block): boolean => marker.startsWith('slow ');

@@ -38,7 +38,7 @@ export const RowField = {
 } as const;
 
 /** Columns of a trace by the field that takes them. */
-const columnOfField: readonly (readonly [number, string])[] = [
+export const columnOfField: readonly (readonly [number, string])[] = [
   [RowField.ingress, 'place_ingress'],
   [RowField.route, 'route'],
   [RowField.account, 'account'],

@@ -1,10 +1,14 @@
 /** Reads the files of a trace into a spool: which recording each call belongs to, and under which index its numbers go. */
+import { basename } from 'node:path';
 import { readTexts } from '../traces/cellStores.ts';
 import type { ReadTexts } from '../traces/cellStores.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 import type { Failure } from '../failures/failure.ts';
 import { wholeFile } from '../failures/failure.ts';
 import { nearestName } from '../failures/nearestName.ts';
+import { ImportCounter } from '../imports/importAccount.ts';
+import type { ImportAccount } from '../imports/importAccount.ts';
+import type { CallsReading, Rejected } from '../imports/callsReading.ts';
 import type { TraceReading } from '../traces/readTrace.ts';
 import { RowCopier } from './callRow.ts';
 import { NumberOrder } from './numberOrder.ts';
@@ -29,6 +33,8 @@ export interface ReadRows {
   readonly recordings: readonly Recording[];
   /** Columns that at least one file has. */
   readonly columns: readonly string[];
+  /** Of files that are no traces; null where all are. */
+  readonly imported: ImportAccount | null;
 }
 
 export interface ReadOptions {
@@ -40,10 +46,12 @@ export interface ReadOptions {
   /** Told now and then how much of all files has been read, 0 … 1. */
   readonly progress?: (share: number) => void;
   readonly rowsInMemory?: number;
+  /** Takes records of other forms that are no calls. */
+  readonly reject?: (rejected: Rejected) => void;
 }
 
 /** Opens a file of calls with the texts that all files share. */
-export type OpenCalls = (path: string, texts: ReadTexts) => TraceReading;
+export type OpenCalls = (path: string, texts: ReadTexts) => TraceReading | CallsReading;
 
 /** The rows, or what is wrong with the files; null when it was interrupted. */
 export function readRows(
@@ -54,13 +62,23 @@ export function readRows(
   const texts = readTexts();
   const gathering = new Gathering(texts, options);
   const columns = new Set<string>();
+  const counter = new ImportCounter();
+  let isImported = false;
   for (const [ordinal, file] of files.entries()) {
     const reading = open(file, texts);
     gathering.beginFile();
+    if ('account' in reading) {
+      counter.add(reading.account);
+      isImported = true;
+    }
     for (const part of reading.parts) {
       if (options.signal?.aborted === true) return null;
       if (part.kind === 'fault') gathering.failures.push(part.fault);
-      else gathering.take(part.batch);
+      else if (part.kind === 'rows') gathering.take(part.batch);
+      else {
+        counter.reject(part.rejected);
+        options.reject?.(part.rejected);
+      }
       options.progress?.((ordinal + reading.share) / files.length);
     }
     for (const column of reading.columns) columns.add(column);
@@ -78,6 +96,7 @@ export function readRows(
       arm: arm < 0 ? null : texts.names.arms.texts[arm],
     })),
     columns: [...columns],
+    imported: isImported ? counter.account((path) => basename(path)) : null,
   };
 }
 
@@ -160,7 +179,7 @@ function armFailures(
       failure(`no calls of arm ${asked}`, arms.length === 0 ? 'no --arm' : `one of ${arms.join(', ')}`, hint),
     ];
   }
-  if (recordings.length === 0) return [failure('no calls', 'at least one', '')];
+  if (recordings.length === 0) return [failure('no call that can be read', 'at least one', '')];
   const here = new Set(recordings.map(({ arm }) => arm));
   if (here.size < 2) return [];
   return [failure(`the calls of ${here.size} arms: ${arms.join(', ')}`, 'one arm', 'choose one with --arm')];

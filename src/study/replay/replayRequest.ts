@@ -1,6 +1,8 @@
 /** What a replay is asked, and what it answers: plain data between threads. */
 import type { Failure } from '../failures/failure.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
+import type { ImportAccount } from '../imports/importAccount.ts';
+import type { ImportMapping } from '../imports/importMapping.ts';
 import type { Clustering } from './callUnits.ts';
 import type { JudgeSpec } from './judgeSpec.ts';
 import type { Judgement } from './judgement.ts';
@@ -13,6 +15,12 @@ export interface ReplayRequest {
   readonly modules: readonly ModuleUse[];
   readonly level: number;
   readonly clustering: Clustering;
+  /** How to read files that are no traces; null: they are. */
+  readonly mapping: ImportMapping | null;
+  /** Where records that are no calls are kept, if there are any. */
+  readonly rejects: string;
+  /** Where the calls are written as a trace; null: nowhere. */
+  readonly trace: string | null;
   /** An empty folder for what does not fit into memory. */
   readonly scratch: string;
 }
@@ -36,6 +44,8 @@ export interface ReplayResults {
       readonly calls: number;
     }[];
     readonly calls: number;
+    /** What became of the records of files that are no traces; null where all are. */
+    readonly imported: ImportAccount | null;
     /** Calls by what the truth says of them. */
     readonly unwanted: number;
     readonly wanted: number;
@@ -72,7 +82,13 @@ export interface ReplayFault {
 
 /** How a replay ended. */
 export type ReplayEnd =
-  | { readonly kind: 'done'; readonly results: ReplayResults; readonly speed: ReplaySpeed }
+  | {
+      readonly kind: 'done';
+      readonly results: ReplayResults;
+      readonly speed: ReplaySpeed;
+      /** Where rejected records are kept; null where there are none. */
+      readonly rejects: string | null;
+    }
   | { readonly kind: 'failures'; readonly failures: readonly Failure[] }
   | { readonly kind: 'fault'; readonly fault: ReplayFault }
   | { readonly kind: 'interrupted' };

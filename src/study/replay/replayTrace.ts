@@ -4,6 +4,9 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { calculation } from '../experiment/results.ts';
 import { ringfenceVersion } from '../experiment/version.ts';
+import { readCalls } from '../imports/callsReading.ts';
+import { RejectsFile } from '../imports/rejectsFile.ts';
+import { writeTrace } from '../imports/writeTrace.ts';
 import { readTrace } from '../traces/readTrace.ts';
 import { RowField } from './callRow.ts';
 import { CallUnits, labelOf } from './callUnits.ts';
@@ -31,14 +34,10 @@ export interface ReplayContext {
 export async function replayTrace(request: ReplayRequest, context: ReplayContext): Promise<ReplayEnd> {
   const clock = stopwatch();
   const { signal, progress } = context;
-  const rows = readRows(request.files, (path, texts) => readTrace(path, { texts }), {
-    arm: request.arm,
-    scratch: request.scratch,
-    ...(signal === undefined ? {} : { signal }),
-    progress: (share) => progress?.('reading', share),
-  });
+  const rows = readCallsOf(request, context);
   if (rows === null) return { kind: 'interrupted' };
   if ('failures' in rows) return { kind: 'failures', failures: rows.failures };
+  if (request.trace !== null) writeTrace(rows, request.trace);
   const readSeconds = clock();
   const reader = new ScoreReader(request, context.plans.length);
   try {
@@ -54,6 +53,7 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
     return {
       kind: 'done',
       results,
+      rejects: (results.trace.imported?.rejected ?? 0) > 0 ? request.rejects : null,
       speed: {
         readSeconds,
         judgeSeconds,
@@ -64,6 +64,34 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
     };
   } finally {
     reader.spool.close();
+  }
+}
+
+/** The rows of all files; records that are no calls are kept aside. */
+function readCallsOf(
+  request: ReplayRequest,
+  { signal, progress }: ReplayContext,
+): ReturnType<typeof readRows> {
+  const { mapping } = request;
+  const rejects = new RejectsFile(request.rejects);
+  let isKept = false;
+  try {
+    const rows = readRows(
+      request.files,
+      (path, texts) => (mapping === null ? readTrace(path, { texts }) : readCalls(path, texts, mapping)),
+      {
+        arm: request.arm,
+        scratch: request.scratch,
+        ...(signal === undefined ? {} : { signal }),
+        progress: (share) => progress?.('reading', share),
+        reject: (rejected) => rejects.write(rejected),
+      },
+    );
+    isKept = rows !== null;
+    return rows;
+  } finally {
+    if (isKept) rejects.close();
+    else rejects.abort();
   }
 }
 
@@ -160,6 +188,7 @@ async function resultsOf(
       columns: rows.columns,
       recordings: rows.recordings,
       calls: spool.rows,
+      imported: rows.imported,
       unwanted: labels.unwanted,
       wanted: labels.wanted,
       unlabelled: labels.unlabelled,

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModules } from '../scenario/modules.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
+import { TraceFileError } from '../traces/traceFile.ts';
 import { judgePlans } from './judgeSpec.ts';
 import { JudgeFault, TooManyCallsFault } from './replayFault.ts';
 import type { ReplayEnd, ReplayFault } from './replayRequest.ts';
@@ -43,6 +44,8 @@ function faultOf(error: unknown): ReplayFault {
     };
   }
   if (error instanceof TooManyCallsFault) return { ...nobody, message: error.message };
+  if (error instanceof TraceFileError)
+    return { ...nobody, message: `${error.path}: cannot be written: ${systemReason(error)}` };
   if (systemCode(error) !== undefined)
     return {
       ...nobody,

@@ -7,13 +7,13 @@ import type { LineSyntax } from './textReader.ts';
 const quote = '"';
 
 /** The cells of a line; undefined when a quote is not closed or stands inside of a bare cell. */
-export function csvCells(line: string): readonly string[] | undefined {
-  if (!line.includes(quote)) return line.split(',');
+export function csvCells(line: string, separator: string = ','): readonly string[] | undefined {
+  if (!line.includes(quote)) return line.split(separator);
   const cells: string[] = [];
   for (let at = 0; ; at++) {
-    const end = line[at] === quote ? quotedEnd(line, at) : endOf(line, at);
+    const end = line[at] === quote ? quotedEnd(line, at) : endOf(line, at, separator);
     const cell = end < 0 ? undefined : cellText(line.slice(at, end));
-    if (cell === undefined || (end < line.length && line[end] !== ',')) return undefined;
+    if (cell === undefined || (end < line.length && line[end] !== separator)) return undefined;
     cells.push(cell);
     if (end === line.length) return cells;
     at = end;
@@ -25,9 +25,9 @@ function cellText(raw: string): string | undefined {
   return raw.includes(quote) ? undefined : raw;
 }
 
-function endOf(line: string, from: number): number {
-  const comma = line.indexOf(',', from);
-  return comma < 0 ? line.length : comma;
+function endOf(line: string, from: number, separator: string): number {
+  const end = line.indexOf(separator, from);
+  return end < 0 ? line.length : end;
 }
 
 /** Position behind the quote that closes the cell which begins at `from`, −1 when there is none. */

@@ -50,36 +50,54 @@ function footerOf(file: FileBytes): FileMetaData {
   return parquetMetadata(footer.buffer);
 }
 
-/** Parts of a Parquet file. */
-export function* parquetParts(target: RowTarget): Generator<TracePart> {
-  const descriptor = openSync(target.path, 'r');
+/** The columns of a file, and after that a row group at a time. */
+export interface TableStep {
+  readonly columns: readonly string[];
+  /** Whether every column holds one value a row. */
+  readonly isFlat: boolean;
+  /** Rows of the whole file. */
+  readonly rows: number;
+  /** Cells by column; null where only the columns are told. */
+  readonly data: readonly (readonly unknown[])[] | null;
+}
+
+/** A Parquet file of whatever columns; whoever goes on after the first step takes it for a flat one. */
+export function* parquetTable(path: string): Generator<TableStep> {
+  const descriptor = openSync(path, 'r');
   try {
     const file = new FileBytes(descriptor);
     const { schema, row_groups: groups } = footerOf(file);
     const leaves = schema.slice(1);
-    yield* target.header(
-      leaves.map(({ name }) => name),
-      0,
-    );
-    if (target.isOver) return;
-    if (
-      leaves.some(({ type, repetition_type: repetition }) => type === undefined || repetition === 'REPEATED')
-    ) {
-      yield target.lastFault({ line: 0, found: 'nested columns', expected: 'a flat table' });
-      return;
-    }
-    let rowStart = 0;
-    const rows = groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
-    for (const group of groups) {
-      yield* groupRows(columnsOf(file, group, leaves), rowStart, target);
-      if (target.isOver) break;
-      rowStart += Number(group.num_rows);
-      target.share = rowStart / rows;
-    }
-    if (target.batch.length > 0) yield target.rows();
+    const table = {
+      columns: leaves.map(({ name }) => name),
+      isFlat: leaves.every(
+        ({ type, repetition_type: repetition }) => type !== undefined && repetition !== 'REPEATED',
+      ),
+      rows: groups.reduce((sum, group) => sum + Number(group.num_rows), 0),
+    };
+    yield { ...table, data: null };
+    for (const group of groups) yield { ...table, data: columnsOf(file, group, leaves) };
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Parts of a Parquet file. */
+export function* parquetParts(target: RowTarget): Generator<TracePart> {
+  let rowStart = 0;
+  for (const { columns, isFlat, rows, data } of parquetTable(target.path)) {
+    if (data === null) {
+      yield* target.header(columns, 0);
+      if (!target.isOver && !isFlat)
+        yield target.lastFault({ line: 0, found: 'nested columns', expected: 'a flat table' });
+    } else {
+      yield* groupRows(data, rowStart, target);
+      rowStart += data[0].length;
+      target.share = rowStart / rows;
+    }
+    if (target.isOver) break;
+  }
+  if (target.batch.length > 0) yield target.rows();
 }
 
 function columnsOf(

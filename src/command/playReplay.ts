@@ -1,0 +1,68 @@
+/** Plays a replay in its thread with progress, and tells what ended it before its time. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { sortedFailures } from '../study/failures/failure.ts';
+import type { Failure } from '../study/failures/failure.ts';
+import { printable } from '../study/failures/printable.ts';
+import { renderFailures } from '../study/failures/render.ts';
+import type { ReplayEnd, ReplayFault, ReplayPhase, ReplayRequest } from '../study/replay/replayRequest.ts';
+import { watchedReplay } from '../study/replay/watchedReplay.ts';
+import { ExitCode } from './exitCode.ts';
+import { catchInterruption } from './interruption.ts';
+import { progressFor } from './terminal/progress.ts';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** What a phase takes of the whole, by rule of thumb. */
+const phaseShares: Readonly<Record<ReplayPhase, readonly [before: number, share: number]>> = {
+  reading: [0, 0.5],
+  judging: [0.5, 0.4],
+  measuring: [0.9, 0.1],
+};
+
+export async function played(
+  request: Omit<ReplayRequest, 'scratch'>,
+  options: { readonly quiet?: boolean; readonly json?: boolean },
+): Promise<ReplayEnd> {
+  const isSilent = options.quiet === true || options.json === true;
+  const progress = progressFor(process.stderr, basename(request.files[0]), isSilent);
+  const interruption = catchInterruption(() => {
+    if (!isSilent) say('interrupted: nothing is written');
+  });
+  const scratch = mkdtempSync(join(tmpdir(), 'ringfence-replay-'));
+  try {
+    return await watchedReplay(
+      { ...request, scratch },
+      {
+        signal: interruption.signal,
+        progress: (phase, share) => {
+          const [before, whole] = phaseShares[phase];
+          progress.at(Math.floor(100 * (before + whole * share)), 100);
+        },
+      },
+    );
+  } finally {
+    progress.end();
+    interruption.release();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+export function tellFailures(
+  failures: readonly Failure[],
+  sources: Readonly<Record<string, string>> = {},
+): void {
+  const isColoured = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  say(renderFailures(sortedFailures(failures), { sources, isColoured }).trimEnd());
+}
+
+export function tellFault({ judge, use, call, message, stack }: ReplayFault): ExitCode {
+  const name = judge === use ? judge : `${judge} (${use})`;
+  const where = call === null ? '' : ` at ${call}`;
+  say(judge === null ? printable(message) : printable(`detector ${name} failed${where}: ${message}`));
+  if (call !== null) say('recordings and their calls are counted from 0, calls in the order of time');
+  if (stack !== '')
+    say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);
+  return ExitCode.failed;
+}

@@ -1,0 +1,33 @@
+/** What became of call records that were imported, line by line of the account. */
+import { printable } from '../../study/failures/printable.ts';
+import type { ImportAccount } from '../../study/imports/importAccount.ts';
+
+/** Reasons that are shown. */
+const shownReasons = 8;
+
+/** Nothing where nothing was imported. */
+export function importLines(account: ImportAccount | null, rejects: string | null): readonly string[] {
+  if (account === null) return [];
+  const { records, accepted, rejected, blank, header, ambiguousTimes, areIdsChecked, reasons } = account;
+  const others = [
+    ...(header > 0 ? [`${header} of headers`] : []),
+    ...(blank > 0 ? [`${blank} blank`] : []),
+  ].join(', ');
+  const lines = [
+    `${records} records: ${accepted} calls, ${rejected} rejected${others === '' ? '' : `; further lines: ${others}`}`,
+  ];
+  for (const reason of reasons.slice(0, shownReasons)) {
+    const column = reason.column === '' ? '' : `${reason.column}: `;
+    lines.push(
+      printable(
+        `  ${reason.records} rejected: ${column}expected ${reason.expected} (first ${reason.file}:${reason.line}: found ${reason.found})`,
+      ),
+    );
+  }
+  if (reasons.length > shownReasons) lines.push(`  and for ${reasons.length - shownReasons} other reasons`);
+  if (rejects !== null) lines.push(`  rejected records are kept in ${rejects}`);
+  if (ambiguousTimes > 0)
+    lines.push(`${ambiguousTimes} calls at times that the clocks showed twice: the earlier was taken`);
+  if (!areIdsChecked) lines.push('too many ids: duplicates were not looked for to the end');
+  return lines;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+
+const faults = (text: string): readonly string[] =>
+  readMapping(text, 'm.yaml').failures.map(
+    ({ line, column, path, found, expected, hint }) =>
+      `${line}:${column} ${path}: ${found} | ${expected.slice(0, 50)} | ${hint}`,
+  );
+
+const good = `ringfence-import: 1
+timeZone: Asia/Shanghai
+separator: ";"
+numbers: {country: "86"}
+fields:
+  time: {column: start, as: "DD/MM/YYYY hh:mm:ss"}
+  callingNumber: a
+  calledNumber: b
+  cause: {column: c, map: {ok: 200, busy: 486}}
+  label: {column: l, unwanted: [spam], wanted: [ham]}
+`;
+
+describe('a mapping file', () => {
+  it('says which column is what', () => {
+    const { mapping, failures } = readMapping(good, 'm.yaml');
+    expect(failures).toEqual([]);
+    expect(mapping).toMatchObject({
+      separator: ';',
+      encoding: 'utf-8',
+      timeZone: 'Asia/Shanghai',
+      numbers: { country: '86', trunkPrefix: '0', shortCodeDigits: 6 },
+      fields: { time: { column: 'start', as: 'DD/MM/YYYY hh:mm:ss' }, callingNumber: { column: 'a' } },
+    });
+    expect(mapping?.fields.calledNumber?.position).toMatchObject({ file: 'm.yaml', line: 8 });
+  });
+
+  it('has all its faults told at once', () => {
+    const bad = good
+      .replace('Asia/Shanghai', 'Asia/Shangai')
+      .replace('"86"', '86')
+      .replace('callingNumber: a', 'callingNumbr: a')
+      .replace('DD/MM/YYYY', 'DD/MM');
+    expect(faults(bad)).toEqual([
+      '2:11 timeZone: "Asia/Shangai" | a time zone such as Asia/Shanghai, UTC or "+08:00" | ',
+      '4:20 numbers.country: 86 | a country code in quotes, such as "86" | put it in quotes; unquoted it is the number 86',
+      '6:29 fields.time.as: "DD/MM hh:mm:ss" | iso, epoch-seconds, epoch-milliseconds, epoch-micr | ',
+      '7:3 fields.callingNumbr: the unknown key `callingNumbr` | one of time, callingNumber, calledNumber, answerTi | did you mean `callingNumber`?',
+    ]);
+    expect(faults('ringfence-import: 1\ntimeZone: UTC\nfields: {time: t}\n')).toEqual([
+      '3:1 fields: no `callingNumber` | the fields time, callingNumber, calledNumber | ',
+      '3:1 fields: no `calledNumber` | the fields time, callingNumber, calledNumber | ',
+    ]);
+  });
+});
