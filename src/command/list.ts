@@ -21,6 +21,15 @@ function entries(what: string): readonly Entry[] | null {
   return family === undefined ? null : entriesOf(family);
 }
 
+/** What stands before the title; of a rule also where it holds, how sure it is and since when. */
+function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string[] {
+  if (what === 'dialers') return [`${String(family)}/${id}`];
+  if (family !== 'rule') return [id];
+  const { from, says = '' } = entry['inForce'] as { readonly from: string; readonly says?: string };
+  const doubt = /recalled|assumed/.test(says) ? '?' : '';
+  return [id, String(entry['jurisdiction']), String(entry['status']), `${from}${doubt}`];
+}
+
 export async function list(
   what: string | undefined,
   options: { readonly json?: boolean },
@@ -43,10 +52,18 @@ export async function list(
   }
   if (options.json === true) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   else {
-    const nameOf = ({ family, id }: Entry): string => (what === 'dialers' ? `${String(family)}/${id}` : id);
-    const width = Math.max(0, ...found.map((entry) => nameOf(entry).length));
-    for (const entry of found)
-      process.stdout.write(`${nameOf(entry).padEnd(width)}  ${entry.title}\n`.replace(/ +\n$/, '\n'));
+    const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);
+    const widths = rows.reduce<readonly number[]>(
+      (most, row) => row.map((cell, i) => Math.max(cell.length, most[i] ?? 0)),
+      [],
+    );
+    for (const row of rows)
+      process.stdout.write(
+        `${row
+          .map((cell, i) => cell.padEnd(widths[i]))
+          .join('  ')
+          .trimEnd()}\n`,
+      );
   }
   return ExitCode.done;
 }

@@ -5,6 +5,7 @@ import { ExitCode } from './exitCode.ts';
 import { addGateVerbs } from './gateVerbs.ts';
 import { anyNumber, collect, percentage, wholeNumber } from './optionValues.ts';
 import { addReplay } from './replayVerb.ts';
+import { addRules } from './rulesVerb.ts';
 import { addTrain } from './trainVerb.ts';
 
 function program(end: (code: ExitCode) => void): Command {
@@ -20,6 +21,7 @@ function program(end: (code: ExitCode) => void): Command {
   addBreakEven(root, end);
   addGateVerbs(root, end);
   addReplay(root, end);
+  addRules(root, end);
   addTrain(root, end);
   addFileVerbs(root, end);
   addCatalogueVerbs(root, end);

@@ -1,9 +1,11 @@
 /** The verb `show`: one plug-in or metric with all that is known of it. */
 import type { ParameterTable } from '../model/contracts/parameter.ts';
+import type { RulePlugin } from '../model/contracts/rule.ts';
 import { nearestName } from '../study/failures/nearestName.ts';
 import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from './exitCode.ts';
+import { ruleLines } from './terminal/ruleLines.ts';
 
 function found(id: string): readonly Entry[] {
   const all = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()];
@@ -22,6 +24,12 @@ function* parameterLines(table: ParameterTable): Generator<string> {
 }
 
 function* lines(entry: Entry): Generator<string> {
+  if (entry.family === 'rule') {
+    yield* ruleLines(entry as unknown as RulePlugin);
+    yield 'parameters:';
+    yield* parameterLines(entry['parameters'] as ParameterTable);
+    return;
+  }
   const { family, version, parameters, cites, needs, id, title, ...rest } = entry;
   yield family === undefined ? `metric ${id}` : `${family} ${id}, version ${String(version)}`;
   yield `  ${title}`;
@@ -41,7 +49,7 @@ export async function show(id: string, options: { readonly json?: boolean }): Pr
     const names = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()].map(
       (entry) => entry.id,
     );
-    const near = nearestName(id, names);
+    const near = nearestName(id.slice(id.lastIndexOf('/') + 1), names);
     process.stderr.write(
       `show: nothing is called "${id}"${near === undefined ? '; ringfence list shows what there is' : `; did you mean ${near}?`}\n`,
     );

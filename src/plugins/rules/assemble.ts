@@ -56,6 +56,8 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
   return {
     enforce: acts.enforce?.(values) ?? [],
     obey: (call, nowSecond) => (isAbout(call.purpose) ? earliest(conditions, call, nowSecond) : nowSecond),
+    why: (call, nowSecond) =>
+      conditions.find((condition) => condition.earliest(call, nowSecond) > nowSecond)?.because ?? '',
     afterAttempt: (made) => {
       if (isAbout(made.purpose)) for (const { afterAttempt } of conditions) afterAttempt?.(made);
     },

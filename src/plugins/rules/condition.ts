@@ -2,13 +2,25 @@
 import type { EndedCall, PlannedCall } from '../../model/contracts/rule.ts';
 
 export interface Condition {
+  /** What is wrong with a call that does not meet it. */
+  readonly because: string;
   /** Earliest second from `nowSecond` on at which the call meets it; Infinity never. What is not known counts as met. */
   earliest(call: Readonly<PlannedCall>, nowSecond: number): number;
   readonly afterAttempt?: (made: Readonly<PlannedCall>) => void;
   readonly afterEnd?: (ended: Readonly<EndedCall>) => void;
 }
 
+/** Asked only about some calls; all others meet it. */
+export const onlyFor = (
+  isConcerned: (call: Readonly<PlannedCall>) => boolean,
+  condition: Condition,
+): Condition => ({
+  ...condition,
+  earliest: (call, nowSecond) => (isConcerned(call) ? condition.earliest(call, nowSecond) : nowSecond),
+});
+
 /** Met or not, whatever the time. */
-export const whenever = (isMet: (call: Readonly<PlannedCall>) => boolean): Condition => ({
+export const whenever = (because: string, isMet: (call: Readonly<PlannedCall>) => boolean): Condition => ({
+  because,
   earliest: (call, nowSecond) => (isMet(call) ? nowSecond : Infinity),
 });

@@ -59,7 +59,14 @@ export const cnPlan2018: RulePlugin = ruleFrom(
     ],
   },
   {
-    conditions: (site) => [consentGiven, restAfter(site, Infinity, ({ isRefused }) => isRefused)],
+    conditions: (site) => [
+      consentGiven,
+      restAfter(
+        site,
+        { restSeconds: Infinity, what: 'the person has refused' },
+        ({ isRefused }) => isRefused,
+      ),
+    ],
     enforce: (values) => [
       placed('origin', 'complaint-count', 'allow', {
         parameters: { limitComplaints: Number(values.limitComplaints), windowDays: 30 },
@@ -71,8 +78,8 @@ export const cnPlan2018: RulePlugin = ruleFrom(
 );
 
 /** Of calls that show an access number. */
-const fromCode = (isMet: (call: Readonly<PlannedCall>) => boolean): Condition =>
-  whenever((call) => call.shownKind !== ShownKind.code || isMet(call));
+const fromCode = (because: string, isMet: (call: Readonly<PlannedCall>) => boolean): Condition =>
+  whenever(because, (call) => call.shownKind !== ShownKind.code || isMet(call));
 
 export const cnCallCentre2020: RulePlugin = ruleFrom(
   {
@@ -116,8 +123,8 @@ export const cnCallCentre2020: RulePlugin = ruleFrom(
   {
     conditions: () => [
       mayCallOut,
-      fromCode(({ purpose }) => purpose !== Purpose.marketing),
-      fromCode(({ hasConsent }) => hasConsent !== 0),
+      fromCode('an access number sells', ({ purpose }) => purpose !== Purpose.marketing),
+      fromCode('an access number calls without consent', ({ hasConsent }) => hasConsent !== 0),
     ],
     enforce: () => [placed('terminating', 'purpose-of-range', 'reject')],
     sanction: () => SanctionCode.line,
@@ -164,7 +171,11 @@ export const cnDraft2020: RulePlugin = ruleFrom(
       consentGiven,
       notRegistered,
       showsNumber,
-      restAfter(site, Infinity, ({ isRefused }) => isRefused),
+      restAfter(
+        site,
+        { restSeconds: Infinity, what: 'the person has refused' },
+        ({ isRefused }) => isRefused,
+      ),
     ],
     enforce: () => [placed('origin', 'consent-check', 'reject')],
     sanction: fined,

@@ -23,6 +23,7 @@ export function abandonedAtMost({
     return tally !== null && tally.all >= leastAnswered && tally.some > share * tally.all;
   };
   return {
+    because: `more than ${100 * share} % of the answered calls dropped in ${periodDays} d`,
     earliest: ({ caller, idleAgents, callsAhead }, nowSecond) => {
       if (!isOver(caller, nowSecond)) return nowSecond;
       const hasAgent = idleAgents !== notKnown && callsAhead <= idleAgents;

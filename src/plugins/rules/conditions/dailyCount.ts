@@ -20,6 +20,7 @@ const nextMidnight = (second: number): number => (Math.floor(second / secondsADa
 export function callsADay({ tools }: RuleSite, subject: Subject, atMost: number): Condition {
   const counter = tools.windowCounter(expected, secondsADay);
   return {
+    because: `more than ${atMost} calls of the ${subject} this day`,
     earliest: (call, nowSecond) => {
       const about = subjectOf(subject, call);
       if (subject === 'number' && about === 0) return nowSecond;
@@ -39,6 +40,7 @@ export function shortCallsADay({
 }): Condition {
   const tallies = new PeriodTallies(secondsADay);
   return {
+    because: `${limit} calls of at most ${shortSeconds} s this day`,
     earliest: ({ caller }, nowSecond) =>
       (tallies.of(caller, nowSecond)?.some ?? 0) >= limit ? nextMidnight(nowSecond) : nowSecond,
     afterEnd: ({ caller, conversationSeconds, startSecond }) => {
@@ -57,6 +59,7 @@ export function shortShareAtMost({
 }): Condition {
   const tallies = new PeriodTallies(daysOfShare * secondsADay);
   return {
+    because: `more than ${100 * share} % of the answered calls are of at most ${shortSeconds} s`,
     earliest: ({ caller }, nowSecond) => {
       const tally = tallies.of(caller, nowSecond);
       return tally !== null && tally.some > share * tally.all ? Infinity : nowSecond;

@@ -1,6 +1,7 @@
 /** How often a caller may call one person, and how long it must leave a person alone. */
 import type { EndedCall, RuleSite } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
+import { secondsADay } from '../parameters.ts';
 import { PairTimes } from './pairTimes.ts';
 
 /** At most so many calls of one caller to one person within any `windowSeconds`. */
@@ -10,6 +11,7 @@ export function callsToOnePerson(
 ): Condition {
   const times = new PairTimes(tools, { keep: atMost, keepSeconds: windowSeconds });
   return {
+    because: `more than ${atMost} calls to this person within ${windowSeconds / secondsADay} d`,
     earliest: ({ caller, calledNumber }, nowSecond) =>
       calledNumber === 0
         ? nowSecond
@@ -18,14 +20,16 @@ export function callsToOnePerson(
   };
 }
 
-/** After a call that `isReason` the person is left alone for `restSeconds`; Infinity for ever. */
+/** After a call that `isReason` (in words: `what`) the person is left alone for `restSeconds`; Infinity for ever. */
 export function restAfter(
   { tools }: RuleSite,
-  restSeconds: number,
+  { restSeconds, what }: { readonly restSeconds: number; readonly what: string },
   isReason: (ended: Readonly<EndedCall>) => boolean,
 ): Condition {
   const times = new PairTimes(tools, { keep: 1, keepSeconds: restSeconds });
+  const rest = restSeconds === Infinity ? '' : ` less than ${restSeconds / secondsADay} d ago`;
   return {
+    because: `${what}${rest}`,
     earliest: ({ caller, calledNumber }, nowSecond) => {
       if (calledNumber === 0) return nowSecond;
       const last = times.earliestKept(caller, calledNumber);

@@ -72,6 +72,7 @@ export function permittedHours(
     return holidays.includes(date) || holidays.includes(date % yearPlace);
   };
   return {
+    because: 'outside the permitted hours',
     earliest: (_call, nowSecond) => {
       const today = Math.floor(nowSecond / secondsADay);
       for (let day = today; day <= today + daysAhead; day++) {

@@ -3,14 +3,16 @@ import type { Condition } from '../condition.ts';
 import { whenever } from '../condition.ts';
 
 /** The person has consented. */
-export const consentGiven: Condition = whenever(({ hasConsent }) => hasConsent !== 0);
+export const consentGiven: Condition = whenever('no consent', ({ hasConsent }) => hasConsent !== 0);
 
 /** The person is not on the do-not-call register, or has consented all the same. */
 export const notRegistered: Condition = whenever(
+  'the number is on the do-not-call register',
   ({ isOnDoNotCallList, hasConsent }) => isOnDoNotCallList !== 1 || hasConsent === 1,
 );
 
 /** No artificial or recorded voice without consent. */
 export const noVoiceWithoutConsent: Condition = whenever(
+  'an artificial or recorded voice without consent',
   ({ isAutomatic, hasConsent }) => isAutomatic !== 1 || hasConsent !== 0,
 );

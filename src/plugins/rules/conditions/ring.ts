@@ -4,4 +4,7 @@ import { whenever } from '../condition.ts';
 
 /** Not known of a call that is only thought of. */
 export const ringsAtLeast = (seconds: number): Condition =>
-  whenever(({ ringSeconds }) => ringSeconds < 0 || ringSeconds >= seconds);
+  whenever(
+    `given up before ${seconds} s of ringing`,
+    ({ ringSeconds }) => ringSeconds < 0 || ringSeconds >= seconds,
+  );

@@ -1,19 +1,17 @@
 /** Spain: no commercial calls from mobile numbers; forged numbers blocked. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
+import { onlyFor } from '../condition.ts';
 import { noHomeNumberFromAbroad, showsNoKind, showsServed } from '../conditions/numberShown.ts';
 import { placed } from '../placed.ts';
-import type { Condition } from '../condition.ts';
 import { Purpose } from '../../../model/contracts/caller.ts';
 
 const commercial: readonly number[] = [Purpose.marketing, Purpose.service];
 
-const noMobileForCommerce: Condition = {
-  earliest: (call, nowSecond) =>
-    call.purpose < 0 || commercial.includes(call.purpose)
-      ? showsNoKind('mobile').earliest(call, nowSecond)
-      : nowSecond,
-};
+const noMobileForCommerce = onlyFor(
+  ({ purpose }) => purpose < 0 || commercial.includes(purpose),
+  showsNoKind('mobile'),
+);
 
 export const es2025: RulePlugin = ruleFrom(
   {

@@ -1,6 +1,7 @@
 /** France: hours and frequency of solicitation since 2023, consent from 2026 on. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
+import { onlyFor } from '../condition.ts';
 import { callsToOnePerson, restAfter } from '../conditions/frequency.ts';
 import {
   holidaysParameter,
@@ -106,12 +107,16 @@ export const frDecree2022: RulePlugin = ruleFrom(
       const weekday = [spanOf(values, 'morning'), spanOf(values, 'afternoon')];
       const hours = permittedHours(site, week(weekday, never, never), values.holidays as readonly number[]);
       return [
-        { earliest: (call, now) => (call.hasConsent === 1 ? now : hours.earliest(call, now)) },
+        onlyFor(({ hasConsent }) => hasConsent !== 1, hours),
         callsToOnePerson(site, {
           atMost: Number(values.calls),
           windowSeconds: Number(values.windowDays) * secondsADay,
         }),
-        restAfter(site, Number(values.restDays) * secondsADay, ({ isRefused }) => isRefused),
+        restAfter(
+          site,
+          { restSeconds: Number(values.restDays) * secondsADay, what: 'a refusal' },
+          ({ isRefused }) => isRefused,
+        ),
       ];
     },
     sanction: fined,

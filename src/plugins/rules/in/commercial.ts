@@ -2,10 +2,10 @@
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
+import { onlyFor } from '../condition.ts';
 import { callsADay } from '../conditions/dailyCount.ts';
 import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
 import { showsPurpose } from '../conditions/numberShown.ts';
-import { consentGiven } from '../conditions/permission.ts';
 import { limit, secondsADay, windowDays } from '../parameters.ts';
 import { placed } from '../placed.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
@@ -16,13 +16,10 @@ const tcccpr = 'TCCCPR 2018, second amendment of 12 February 2025, CG-DL-E-18022
 const since2025 = { from: '2025-03-20', says: 'thirty days after the gazette of 18 February 2025' };
 
 /** Promotion shows its own range, other commercial calls theirs. */
-const seriesOfPurpose: Condition = {
-  earliest: (call, nowSecond) =>
-    (call.purpose === Purpose.marketing
-      ? showsPurpose('marketing')
-      : showsPurpose('service', 'marketing')
-    ).earliest(call, nowSecond),
-};
+const series: readonly Condition[] = [
+  onlyFor(({ purpose }) => purpose === Purpose.marketing, showsPurpose('marketing')),
+  onlyFor(({ purpose }) => purpose !== Purpose.marketing, showsPurpose('service', 'marketing')),
+];
 
 export const inComplaints: RulePlugin = ruleFrom(
   {
@@ -67,7 +64,7 @@ export const inComplaints: RulePlugin = ruleFrom(
     ],
   },
   {
-    conditions: () => [seriesOfPurpose],
+    conditions: () => series,
     enforce: (values) => [
       placed('origin', 'complaint-count', 'allow', {
         parameters: { limitComplaints: Number(values.complaints), windowDays: Number(values.windowDays) },
@@ -117,7 +114,7 @@ export const inSeries: RulePlugin = ruleFrom(
       { call: { purpose: 'marketing', shownFor: 'any' }, is: 'broken', because: 'an ordinary number' },
     ],
   },
-  { conditions: () => [seriesOfPurpose], sanction: () => SanctionCode.number },
+  { conditions: () => series, sanction: () => SanctionCode.number },
 );
 
 export const inTwoYears: RulePlugin = ruleFrom(
@@ -227,14 +224,7 @@ export const inHours: RulePlugin = ruleFrom(
   {
     conditions: (site, values) => {
       const hours = permittedHours(site, everyDay([spanOf(values, 'hours')]));
-      return [
-        {
-          earliest: (call, now) =>
-            call.hasConsent === 1 && consentGiven.earliest(call, now) === now
-              ? now
-              : hours.earliest(call, now),
-        },
-      ];
+      return [onlyFor(({ hasConsent }) => hasConsent !== 1, hours)];
     },
   },
 );

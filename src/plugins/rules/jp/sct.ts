@@ -31,5 +31,13 @@ export const jpSct: RulePlugin = ruleFrom(
       },
     ],
   },
-  { conditions: (site) => [restAfter(site, Infinity, ({ isRefused }) => isRefused)] },
+  {
+    conditions: (site) => [
+      restAfter(
+        site,
+        { restSeconds: Infinity, what: 'the person has refused' },
+        ({ isRefused }) => isRefused,
+      ),
+    ],
+  },
 );

@@ -47,7 +47,11 @@ export const krNetwork50: RulePlugin = ruleFrom(
     conditions: (site, values) => [
       consentGiven,
       permittedHours(site, everyDay([spanOf(values, 'hours')])),
-      restAfter(site, Infinity, ({ isRefused }) => isRefused),
+      restAfter(
+        site,
+        { restSeconds: Infinity, what: 'the person has refused' },
+        ({ isRefused }) => isRefused,
+      ),
     ],
     sanction: fined,
   },

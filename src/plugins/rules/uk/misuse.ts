@@ -1,6 +1,7 @@
 /** United Kingdom: abandoned calls, consent, and the register of the Telephone Preference Service. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
+import { onlyFor } from '../condition.ts';
 import { abandonedAtMost } from '../conditions/abandonment.ts';
 import { restAfter } from '../conditions/frequency.ts';
 import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
@@ -109,20 +110,18 @@ export const ukMisuse: RulePlugin = ruleFrom(
   },
   {
     conditions: (site, values) => {
-      const rest = restAfter(site, Number(values.restDays) * secondsADay, ({ wasDropped }) => wasDropped);
+      const rest = restAfter(
+        site,
+        { restSeconds: Number(values.restDays) * secondsADay, what: 'an abandoned call' },
+        ({ wasDropped }) => wasDropped,
+      );
       return [
         abandonedAtMost({
           share: Number(values.abandonedShare),
           periodDays: Number(values.periodDays),
           leastAnswered: Number(values.leastAnswered),
         }),
-        {
-          ...rest,
-          earliest: (call, nowSecond) =>
-            call.idleAgents >= 0 && call.callsAhead <= call.idleAgents
-              ? nowSecond
-              : rest.earliest(call, nowSecond),
-        },
+        onlyFor(({ idleAgents, callsAhead }) => idleAgents < 0 || callsAhead > idleAgents, rest),
         ringsAtLeast(Number(values.leastRing)),
         showsNumber,
       ];
@@ -177,7 +176,11 @@ export const ukPecr: RulePlugin = ruleFrom(
       noVoiceWithoutConsent,
       notRegistered,
       showsNumber,
-      restAfter(site, Infinity, ({ isRefused }) => isRefused),
+      restAfter(
+        site,
+        { restSeconds: Infinity, what: 'the person has refused' },
+        ({ isRefused }) => isRefused,
+      ),
     ],
     sanction: fined,
   },

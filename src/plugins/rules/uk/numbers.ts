@@ -1,14 +1,11 @@
 /** United Kingdom: which calling line identities carriers block. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
+import { onlyFor } from '../condition.ts';
 import { noHomeNumberFromAbroad, showsNumber, showsServed } from '../conditions/numberShown.ts';
 import { placed } from '../placed.ts';
-import type { Condition } from '../condition.ts';
 
-const numberFromAbroad: Condition = {
-  earliest: (call, nowSecond) =>
-    call.isFromAbroad === 1 ? showsNumber.earliest(call, nowSecond) : nowSecond,
-};
+const numberFromAbroad = onlyFor(({ isFromAbroad }) => isFromAbroad === 1, showsNumber);
 
 export const ukCli2023: RulePlugin = ruleFrom(
   {

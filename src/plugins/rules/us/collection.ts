@@ -63,7 +63,7 @@ export const usRegF: RulePlugin = ruleFrom(
       }),
       restAfter(
         site,
-        Number(values.restDays) * secondsADay,
+        { restSeconds: Number(values.restDays) * secondsADay, what: 'a conversation' },
         ({ conversationSeconds }) => conversationSeconds > 0,
       ),
     ],

@@ -6,6 +6,7 @@ import { callsToOnePerson } from '../conditions/frequency.ts';
 import { consentGiven, notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
 import { limit, secondsADay, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
+import { onlyFor } from '../condition.ts';
 import type { Condition } from '../condition.ts';
 
 export const usDoNotCall: RulePlugin = ruleFrom(
@@ -161,11 +162,8 @@ export const usTsrPrerecorded: RulePlugin = ruleFrom(
 );
 
 /** A condition for calls with an artificial voice to somebody who has not consented; others are not its business. */
-const ofUnasked = (condition: Condition): Condition => ({
-  ...condition,
-  earliest: (call, nowSecond) =>
-    call.isAutomatic === 1 && call.hasConsent !== 1 ? condition.earliest(call, nowSecond) : nowSecond,
-});
+const ofUnasked = (condition: Condition): Condition =>
+  onlyFor(({ isAutomatic, hasConsent }) => isAutomatic === 1 && hasConsent !== 1, condition);
 
 export const usThreeInThirty: RulePlugin = ruleFrom(
   {

@@ -1,0 +1,65 @@
+/** What `rules check` prints: each rule with its totals, reasons and first examples; what could not be checked, and why. */
+import { parseIsoDate, isoDateOf } from '../../model/population/calendar.ts';
+import { printable } from '../../study/failures/printable.ts';
+import type { BrokenCall } from '../../study/rules/checkTrace.ts';
+import type { CheckedFindings, TraceFindings } from '../../study/rules/findings.ts';
+
+const secondsADay = 86_400;
+const statusWords = {
+  verified: '',
+  partly: ', partly verified',
+  recalled: ', recalled',
+  draft: ', not in force',
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Date and clock time of a second since the first measured midnight. */
+function moment(second: number, start: string): string {
+  const day = Math.floor(second / secondsADay);
+  const clock = Math.floor(second - day * secondsADay);
+  const time = [Math.floor(clock / 3600), Math.floor((clock % 3600) / 60), clock % 60].map(two).join(':');
+  return `${isoDateOf(parseIsoDate(start) + day)} ${time}`;
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? 'no calls' : `${((100 * part) / whole).toFixed(2)} %`;
+
+function exampleLine(call: BrokenCall, start: string): string {
+  const permitted =
+    call.permittedSecond === null ? '' : `; permitted from ${moment(call.permittedSecond, start)}`;
+  const from = call.callingNumber === '' ? 'withheld' : printable(call.callingNumber);
+  return `    ${moment(call.second, start)}  ${from} → ${printable(call.calledNumber)}  ${call.because}${permitted}`;
+}
+
+function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
+  yield `${rule.id} (${rule.jurisdiction}${statusWords[rule.status]}): ${rule.title}`;
+  yield `  broken by ${rule.broken} of ${rule.calls} calls (${percent(rule.broken, rule.calls)}), by ${rule.callersBroken} of ${rule.callers} callers`;
+  for (const { because, calls } of rule.reasons) yield `  ${calls} × ${because}`;
+  for (const taken of rule.taken) yield `  taken: ${taken}`;
+  for (const fact of rule.notShown) yield `  not seen: ${fact}`;
+  for (const call of rule.examples) yield exampleLine(call, start);
+  yield '';
+}
+
+export function findingLines(
+  findings: TraceFindings,
+  { isNamed }: { readonly isNamed: boolean },
+): readonly string[] {
+  const { calls, recordings, rules, unchecked, start } = findings;
+  const lines = [
+    `${calls} calls in ${recordings.length} recording${recordings.length === 1 ? '' : 's'}, first measured day ${start}; by what was observed alone`,
+    '',
+    ...rules.flatMap((rule) => [...ruleLines(rule, start)]),
+  ];
+  if (unchecked.length === 0) return lines.slice(0, -1);
+  if (isNamed)
+    return [
+      ...lines,
+      ...unchecked.map(
+        ({ id, notShown }) => `${id}: cannot be checked: a trace does not show ${notShown.join(', nor ')}`,
+      ),
+    ];
+  const names = unchecked.map(({ id }) => id).join(', ');
+  return [...lines, `cannot be checked, since a trace does not show what they hang on: ${names}`];
+}

@@ -1,0 +1,35 @@
+/** What `show` prints of a rule: all that is known of it, in words. */
+import type { RulePlugin } from '../../model/contracts/rule.ts';
+import { exampleWords } from '../../study/rules/exampleWords.ts';
+
+const statusWords: Readonly<Record<RulePlugin['status'], string>> = {
+  verified: 'verified: its numbers were seen in a retrieved text',
+  partly: 'partly verified: its existence was seen, some numbers are recalled',
+  recalled: 'recalled: not verified',
+  draft: 'not in force: a draft, a proposal or vacated',
+};
+
+function dates({ from, until, says }: RulePlugin['inForce']): string {
+  const end = until === undefined ? `from ${from} on` : `from ${from} to ${until}`;
+  return says === undefined ? end : `${end} (${says})`;
+}
+
+const orNothing = (text: string): string => (text === '' ? 'nothing' : text);
+
+export function* ruleLines(rule: RulePlugin): Generator<string> {
+  yield `rule ${rule.id}, version ${rule.version}`;
+  yield `  ${rule.title}`;
+  yield `  jurisdiction: ${rule.jurisdiction}`;
+  yield `  in force: ${dates(rule.inForce)}`;
+  yield `  status: ${statusWords[rule.status]}`;
+  yield `  cites: ${rule.cites.join('; ')}`;
+  yield `  about: ${rule.about.length === 0 ? 'every call' : `calls for ${rule.about.join(', ')}`}`;
+  yield `  exempt: ${rule.exempt.length === 0 ? 'nobody' : rule.exempt.join('; ')}`;
+  yield `  the network enforces: ${orNothing(rule.enforces)}`;
+  yield `  an honest caller obeys: ${orNothing(rule.obeys)}`;
+  yield `  a violator suffers: ${orNothing(rule.suffers)}`;
+  yield `  hangs on: ${rule.looksAt.join(', ')}`;
+  yield 'examples:';
+  for (const { call, is, because } of rule.examples)
+    yield `  ${is.padEnd(6)}  ${exampleWords(call)}: ${because}`;
+}

@@ -1,0 +1,39 @@
+/** An example call of a rule in words. */
+import type { EarlierCalls, ExampleCall } from '../../model/contracts/rule.ts';
+
+const whether = (value: boolean | undefined, yes: string, no: string): readonly string[] =>
+  value === undefined ? [] : [value ? yes : no];
+
+const given = (
+  value: string | number | undefined,
+  words: (value: string | number) => string,
+): readonly string[] => (value === undefined ? [] : [words(value)]);
+
+function earlierWords({ times = 1, hoursBefore, toOthers, ...call }: EarlierCalls): string {
+  const what = call.isRefused === true ? 'refused' : call.wasDropped === true ? 'dropped' : '';
+  const talk = call.talkSeconds === undefined ? '' : ` of ${call.talkSeconds} s`;
+  const whom = toOthers === true ? ' to others' : '';
+  return `${times} ${what === '' ? '' : `${what} `}call${times === 1 ? '' : 's'}${talk}${whom} ${hoursBefore} h before`;
+}
+
+export function exampleWords(call: ExampleCall): string {
+  const words = [
+    ...given(call.purpose, (purpose) => `for ${purpose}`),
+    ...given(call.at, (at) => String(at)),
+    ...whether(call.automatic, 'artificial voice', 'a person speaks'),
+    ...whether(call.consent, 'consent', 'no consent'),
+    ...whether(call.doNotCall, 'on the do-not-call register', 'not on the register'),
+    ...whether(call.fromAbroad, 'from abroad', 'from home'),
+    ...given(call.shown, (kind) => `shows a ${kind} number`),
+    ...given(call.shownFor, (purpose) => `range for ${purpose}`),
+    ...whether(call.allocated, 'in service', 'out of service'),
+    ...whether(call.domestic, 'domestic', 'foreign'),
+    ...whether(call.withheld, 'number withheld', 'number shown'),
+    ...given(call.attestation, (attestation) => `attestation ${attestation}`),
+    ...given(call.ringSeconds, (seconds) => `rings at most ${seconds} s`),
+    ...given(call.idleAgents, (agents) => `${agents} agents idle`),
+    ...(call.earlier ?? []).map(earlierWords),
+    ...given(call.complaints, (complaints) => `${complaints} complaints`),
+  ];
+  return words.length === 0 ? 'a call' : words.join(', ');
+}

@@ -1,0 +1,72 @@
+/** What a check of a trace found, as it is written to a file. */
+import type { RulePlugin } from '../../model/contracts/rule.ts';
+import type { ParameterValues } from '../../model/contracts/parameter.ts';
+import type { ReadRows, Recording } from '../replay/readRows.ts';
+import type { CheckedRule, RuleFindings } from './checkTrace.ts';
+import type { TracedFacts } from './tracedFacts.ts';
+
+export const findingsFormat = 'ringfence-rule-findings/1';
+
+export interface CheckedFindings extends RuleFindings {
+  readonly jurisdiction: string;
+  readonly status: RulePlugin['status'];
+  readonly title: string;
+  readonly parameters: ParameterValues;
+  /** In words: what the trace does not show of what the rule hangs on, and what is taken for granted. */
+  readonly notShown: readonly string[];
+  readonly taken: readonly string[];
+}
+
+export interface UncheckedRule {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly title: string;
+  readonly notShown: readonly string[];
+}
+
+export interface TraceFindings {
+  readonly format: typeof findingsFormat;
+  /** Date of the first measured day. */
+  readonly start: string;
+  readonly calls: number;
+  readonly recordings: readonly Recording[];
+  readonly rules: readonly CheckedFindings[];
+  readonly unchecked: readonly UncheckedRule[];
+}
+
+export function findingsOf({
+  rows,
+  start,
+  rules,
+  found,
+  facts,
+}: {
+  readonly rows: ReadRows;
+  readonly start: string;
+  readonly rules: readonly CheckedRule[];
+  readonly found: readonly RuleFindings[];
+  readonly facts: (rule: CheckedRule) => TracedFacts;
+}): TraceFindings {
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return {
+    format: findingsFormat,
+    start,
+    calls: rows.spool.rows,
+    recordings: rows.recordings,
+    rules: rules.flatMap((rule) => {
+      const one = byId.get(rule.plugin.id);
+      if (one === undefined) return [];
+      const { unseen, taken } = facts(rule);
+      const { jurisdiction, status, title } = rule.plugin;
+      return [{ ...one, jurisdiction, status, title, parameters: rule.values, notShown: unseen, taken }];
+    }),
+    unchecked: rules
+      .filter((rule) => !byId.has(rule.plugin.id))
+      .map((rule) => ({
+        id: rule.plugin.id,
+        jurisdiction: rule.plugin.jurisdiction,
+        title: rule.plugin.title,
+        notShown: facts(rule).unseen,
+      })),
+  };
+}

@@ -1,0 +1,58 @@
+/** Which facts a rule can learn from a trace, and what it must take for granted. */
+import type { RuleFact, RulePlugin } from '../../model/contracts/rule.ts';
+
+/** What no trace shows, in words. */
+const unseen: Readonly<Partial<Record<RuleFact, string>>> = {
+  consent: 'whether the person called had consented',
+  'do-not-call': 'whether the number called is on a do-not-call register',
+  voice: 'whether a machine spoke',
+  refusal: 'whether the person refused',
+  'number-allocation': 'whether the number shown is in service',
+  'number-kind': 'of which kind the number shown is (give --world, whose numbering plan tells)',
+  'number-purpose': 'what the range of the number shown is for (give --world, whose numbering plan tells)',
+};
+
+/** Facts that a rule is not about, only whom it is about. */
+const circumstances: readonly RuleFact[] = ['purpose', 'time', 'callee'];
+
+/** Facts by the columns that show them; the others need none beyond time and numbers. */
+const columnsOf: Readonly<Partial<Record<RuleFact, readonly string[]>>> = {
+  route: ['route'],
+  attestation: ['attestation'],
+  ring: ['ring_ms', 'released_by'],
+  talk: ['conversation_ms'],
+  drop: ['conversation_ms', 'released_by', 'release_cause'],
+  complaints: ['complained_at_ms'],
+};
+
+export interface TracedFacts {
+  /** Something that the rule hangs on is shown. */
+  readonly isCheckable: boolean;
+  /** In words: what is not shown, and what is taken for granted. */
+  readonly unseen: readonly string[];
+  readonly taken: readonly string[];
+}
+
+export function tracedFacts(
+  { looksAt, about }: RulePlugin,
+  { columns, hasPlan }: { readonly columns: readonly string[]; readonly hasPlan: boolean },
+): TracedFacts {
+  const isSeen = (fact: RuleFact): boolean => {
+    if (fact === 'number-kind' || fact === 'number-purpose') return hasPlan;
+    if (unseen[fact] !== undefined) return false;
+    return (columnsOf[fact] ?? []).every((column) => columns.includes(column));
+  };
+  const hidden = looksAt.filter((fact) => fact !== 'purpose' && !isSeen(fact));
+  const own = looksAt.filter((fact) => !circumstances.includes(fact));
+  const rests = own.length === 0 ? looksAt.filter((fact) => fact !== 'purpose') : own;
+  const isTimed = looksAt.includes('time') && isSeen('time');
+  const taken =
+    about.length === 0
+      ? []
+      : [`every call is taken to be for ${about.join(' or ')}: a trace does not show it`];
+  return {
+    isCheckable: isTimed || rests.some(isSeen),
+    unseen: hidden.map((fact) => unseen[fact] ?? `the columns ${(columnsOf[fact] ?? []).join(', ')}`),
+    taken,
+  };
+}

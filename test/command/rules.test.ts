@@ -1,0 +1,106 @@
+/** `rules`: one way to list them, one in words, and a trace checked against them. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playground } from './program.ts';
+import type { Ended } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+
+/** One customer who dials from 7:30 on, one who is called three times a day and one who is called once; times in milliseconds. */
+const hour = 3_600_000;
+const header =
+  'time_ms,account,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_by';
+const row = (ms: number, called: string): string => `${ms},7,+8613800000001,${called},4000,9000,200,callee`;
+const trace = [
+  header,
+  row(11 * hour, '+8613800000003'),
+  row(7.5 * hour, '+8613800000002'),
+  row(9 * hour, '+8613800000003'),
+  row(10 * hour, '+8613800000003'),
+  row(12 * hour, '+8613800000003'),
+  row(25 * hour, '+8613800000004'),
+];
+
+const check = (...args: readonly string[]): Promise<Ended> =>
+  place.run(['rules', 'check', 'calls.csv', ...args]);
+
+beforeAll(() => void place.write('calls.csv', `${trace.join('\n')}\n`));
+
+describe('rules check', () => {
+  it('finds the calls that break each rule, in the order of time, with the reason', async () => {
+    const { code, out, err } = await check(
+      '--rule',
+      'us-hours',
+      '--rule',
+      'fl-ftsa',
+      '--rule',
+      'us-dnc',
+      '--json',
+      '-o',
+      'found.json',
+    );
+    expect([code, err]).toEqual([0, 'written: found.json\n']);
+    const findings = JSON.parse(out);
+    expect(JSON.parse(readFileSync(place.path('found.json'), 'utf8'))).toEqual(findings);
+    expect(
+      findings.rules.map(({ id, calls, broken }: { id: string; calls: number; broken: number }) => [
+        id,
+        calls,
+        broken,
+      ]),
+    ).toEqual([
+      ['us-hours', 6, 2],
+      ['fl-ftsa', 6, 3],
+    ]);
+    expect(findings.rules[1].reasons).toEqual([
+      { because: 'outside the permitted hours', calls: 2 },
+      { because: 'more than 3 calls to this person within 1 d', calls: 1 },
+    ]);
+    expect(findings.rules[0].examples[0]).toEqual({
+      recording: 0,
+      second: 7.5 * 3600,
+      callingNumber: '+8613800000001',
+      calledNumber: '+8613800000002',
+      because: 'outside the permitted hours',
+      permittedSecond: 8 * 3600,
+    });
+    expect(findings.unchecked).toEqual([
+      expect.objectContaining({
+        id: 'us-dnc',
+        notShown: [expect.stringContaining('do-not-call'), expect.stringContaining('consented')],
+      }),
+    ]);
+  });
+
+  it('says in words what was found, what is taken for granted and what is not seen', async () => {
+    const spoken = await check('--rule', 'fr-decree-2022-1313,calls=1', '--start', '2024-05-03');
+    expect(spoken.out).toContain('broken by 6 of 6 calls (100.00 %), by 1 of 1 callers');
+    expect(spoken.out).toContain(
+      '2024-05-03 07:30:00  +8613800000001 → +8613800000002  outside the permitted hours; permitted from 2024-05-03 10:00:00',
+    );
+    expect(spoken.out).toContain('taken: every call is taken to be for marketing');
+    expect(spoken.out).toContain('not seen: whether the person refused');
+  });
+
+  it('tells all faults of its arguments at once, with the nearest names', async () => {
+    const { code, err } = await check('--rule', 'us-hors', '--rule', 'us-hours,ours=3');
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean `us-hours`?');
+    expect(err).toContain('did you mean `hours`?');
+  });
+});
+
+describe('rules list and rules show', () => {
+  it('list what `list rules` lists, and show one in words', async () => {
+    const [own, generic, shown] = await Promise.all([
+      place.run(['rules', 'list']),
+      place.run(['list', 'rules']),
+      place.run(['rules', 'show', 'in-series']),
+    ]);
+    expect(own.out).toBe(generic.out);
+    expect(own.out).toMatch(/^us-hours +US +verified +2003-08-25 +No telephone solicitation/m);
+    expect(shown.out).toContain('an honest caller obeys: promotion shows a number of a block for marketing');
+    expect(shown.out).toContain('broken  for marketing, range for any: an ordinary number');
+  });
+});
