@@ -1,5 +1,5 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { ringfenceVersion } from '../study/experiment/version.ts';
 import { ExitCode } from './exitCode.ts';
 import { addGateVerbs } from './gateVerbs.ts';
@@ -42,6 +42,18 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       '--assumptions <n>',
       'range over the assumptions: play n points of them beside the scenario',
       wholeNumber(2),
+    )
+    .addOption(
+      new Option('--sensitivity <design>', 'which assumption moves the answer').choices([
+        'tornado',
+        'morris',
+        'sobol',
+      ]),
+    )
+    .option(
+      '--vary <path>',
+      'parameter, or what holds some, that --sensitivity varies, repeatable (default: those with a declared range, else all assumed)',
+      collect,
     )
     .option(
       '-o, --output <path>',

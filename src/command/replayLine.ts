@@ -7,6 +7,8 @@ export interface ReplayedOptions {
   readonly replications?: number;
   readonly days?: number;
   readonly assumptions?: number;
+  readonly sensitivity?: string;
+  readonly vary?: readonly string[];
   readonly allowModule?: readonly string[];
 }
 
@@ -32,9 +34,13 @@ export function faultReplayLine(
 }
 
 /** Options that change what is played. */
-function sameOptions({ days, assumptions }: ReplayedOptions): string {
-  const length = days === undefined ? '' : ` --days ${days}`;
-  return assumptions === undefined ? length : `${length} --assumptions ${assumptions}`;
+function sameOptions({ days, assumptions, sensitivity, vary = [] }: ReplayedOptions): string {
+  return [
+    ...(days === undefined ? [] : [` --days ${days}`]),
+    ...(assumptions === undefined ? [] : [` --assumptions ${assumptions}`]),
+    ...(sensitivity === undefined ? [] : [` --sensitivity ${sensitivity}`]),
+    ...(sensitivity === undefined ? [] : vary.map((path) => ` --vary ${quoted(path)}`)),
+  ].join('');
 }
 
 /** A word of a command line as a shell takes it. */

@@ -43,6 +43,10 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   });
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
+  if (options.vary !== undefined && options.sensitivity === undefined) {
+    say('--vary: expected --sensitivity tornado, morris or sobol beside it');
+    return ExitCode.usage;
+  }
   if (isTooLarge(resolved, options)) return ExitCode.usage;
   const planned =
     shard === null
@@ -102,12 +106,20 @@ async function playAndTell(
   return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOfStatus(results.status));
 }
 
-function overridesOf({ seed, replications, days, assumptions }: RunOptions): Overrides {
+function overridesOf({
+  seed,
+  replications,
+  days,
+  assumptions,
+  sensitivity,
+  vary = [],
+}: RunOptions): Overrides {
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
     ...(days === undefined ? {} : { days }),
     ...(assumptions === undefined ? {} : { assumptions }),
+    ...(sensitivity === undefined ? {} : { sensitivity: { design: sensitivity, of: vary } }),
   };
 }
 

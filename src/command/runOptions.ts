@@ -1,4 +1,5 @@
 /** What `run` was asked for. */
+import type { SensitivityDesign } from '../study/scenario/experiment.ts';
 
 export interface RunOptions {
   readonly seed?: number;
@@ -6,6 +7,8 @@ export interface RunOptions {
   readonly jobs?: number;
   readonly days?: number;
   readonly assumptions?: number;
+  readonly sensitivity?: SensitivityDesign['design'];
+  readonly vary?: readonly string[];
   readonly output?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -1,5 +1,6 @@
 /** Under the table of a run: how far the same figures move over what is assumed, or how to find out. */
 import type { AssumptionRange, Results } from '../../study/experiment/results.ts';
+import { figure } from '../../study/report/figures.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
@@ -24,7 +25,28 @@ export function rangeLines({ assumptionRange: range, arms }: Results, style: Gri
     '',
     ...gridLines({ heads, rows: arms.length > 1 ? [...rows, order] : rows }, style),
     '',
+    ...turnoverLines(range),
   ];
+}
+
+/** Of each measure by which some arm is best: whether it stays best, and where it does not. */
+function turnoverLines({ turnovers }: AssumptionRange): readonly string[] {
+  const lines = turnovers.flatMap(({ metric, best, points, winners, corner }) => {
+    const others = winners.filter(({ arm }) => arm !== best);
+    if (others.length === 0) return [`${metric}: ${best} is best at all ${points} points`];
+    const instead = others.map(({ arm, points: at }) => `${arm} at ${at}`).join(', ');
+    const first = `${metric}: ${best} is best here; elsewhere ${instead} of ${points} points`;
+    if (corner === null) return [first, '  no one or two assumptions tell where'];
+    const where = corner.conditions.map(({ path, side, at, unit }) =>
+      `${path} ${side} ${figure(at)} ${unit}`.trim(),
+    );
+    const { inside, outside } = corner;
+    return [
+      first,
+      `  where ${where.join(' and ')}: at ${inside.turned} of ${inside.points} points, else at ${outside.turned} of ${outside.points}`,
+    ];
+  });
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function rangeCell(range: AssumptionRange, arm: string, { metric, factor, digits }: MeasureColumn): string {

@@ -1,12 +1,12 @@
 /** What a game came to: each arm under the operators' best answer, the arm to commit to, and the worst case. */
-import { displayUnit } from '../../study/report/displayUnits.ts';
 import { estimateText, figure, intervalDecimals, scaled } from '../../study/report/figures.ts';
 import type { Estimated } from '../../study/report/figures.ts';
 import type { Results } from '../../study/experiment/results.ts';
 import type { GameOutcome, GameRule } from '../../study/game/gameOutcome.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
-import { measureColumns } from './measureColumns.ts';
+import { metricUnit } from './metricUnit.ts';
+import type { MetricUnit } from './metricUnit.ts';
 
 export function gameLines(game: GameOutcome, results: Results, style: GridStyle): readonly string[] {
   const { played, operators, chosenOn, estimatedOn, strategies } = game;
@@ -43,19 +43,11 @@ export function gameLines(game: GameOutcome, results: Results, style: GridStyle)
 
 type Played = NonNullable<GameOutcome['played']>;
 
-interface LossUnit {
-  readonly name: string;
-  readonly unit: string;
-  readonly factor: number;
-}
-
 /** One metric alone in the unit in which it is read; several have none in common. */
-function lossUnit({ loss }: GameOutcome, { world }: Results): LossUnit {
+function lossUnit({ loss }: GameOutcome, results: Results): MetricUnit {
   const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
   if (others.length > 0 || weight !== 1) return { name: 'weighted loss', unit: 'as weighted', factor: 1 };
-  const column = measureColumns.find((each) => each.metric === metric);
-  if (column !== undefined) return { name: column.head[0], unit: column.head[1], factor: column.factor };
-  return { name: metric, ...displayUnit(metric, world.currency) };
+  return metricUnit(metric, results);
 }
 
 function cellsOf(rule: GameRule, factor: number): readonly string[] {
@@ -77,7 +69,7 @@ export function plusMinus(of: Estimated): string {
 
 function commitmentLines(
   { committed, naive, regret, rules }: Played,
-  { name, unit, factor }: LossUnit,
+  { name, unit, factor }: MetricUnit,
 ): string[] {
   const standing = rules.find(({ arm }) => arm === committed)?.standing;
   const certainty =
@@ -90,7 +82,7 @@ function commitmentLines(
   ];
 }
 
-function worstLines({ worstCase, growth }: Played, { name, unit, factor }: LossUnit): string[] {
+function worstLines({ worstCase, growth }: Played, { name, unit, factor }: MetricUnit): string[] {
   const mixture = (of: readonly { readonly id: string; readonly share: number }[]): string =>
     of
       .filter(({ share }) => share >= 0.0005)

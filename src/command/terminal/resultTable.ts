@@ -6,6 +6,7 @@ import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
+import { sensitivityLines } from './sensitivityTable.ts';
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
@@ -54,7 +55,9 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
     lines.push('', ...pointTables(results, point.id, style));
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);
-  return [...lines, '', ...game, ...rangeLines(results, style), ...footer(results, faint)];
+  const moves =
+    results.sensitivity === undefined ? [] : sensitivityLines(results.sensitivity, results, style);
+  return [...lines, '', ...game, ...moves, ...rangeLines(results, style), ...footer(results, faint)];
 }
 
 /** On standard output, as it is. */

@@ -2,6 +2,7 @@
 import { finalStates } from '../../model/calls/callColumns.ts';
 import { foldedFingerprint } from '../../model/measures/fingerprints.ts';
 import { gameOf } from '../game/gameOf.ts';
+import { sensitivityOf } from '../sensitivity/sensitivityOf.ts';
 import { assumptionRange } from './assumptionRange.ts';
 import { summariseFamily } from './summarise.ts';
 import type { MeasureSeries } from './summarise.ts';
@@ -16,6 +17,8 @@ export interface AssemblyNotes {
   readonly intervalLevel: number;
   /** What was played for the range over assumptions; null when it is not there, or not whole. */
   readonly assumptions: ReadonlyMap<number, TaskResult> | null;
+  /** The same of the sensitivity analysis. */
+  readonly sensitivity: ReadonlyMap<number, TaskResult> | null;
 }
 
 /** Results of the replications that are whole (all design points done), from the first on without a gap; null when there is none. */
@@ -28,6 +31,7 @@ export function assembleResults(
   const whole = wholeReplications(done, designPoints.length);
   if (whole === 0) return null;
   const { measures, audit } = summarised(outline, { done, whole, level: notes.intervalLevel });
+  const sensitivity = notes.sensitivity === null ? null : sensitivityOf(outline, notes.sensitivity);
   const game = gameOf(outline, measures, { replications: whole, level: notes.intervalLevel });
   return {
     format,
@@ -41,6 +45,7 @@ export function assembleResults(
     world,
     assumptions,
     assumptionRange: rangeOf(outline, notes, measures),
+    ...(sensitivity === null ? {} : { sensitivity }),
     ...(game === null ? {} : { game }),
     measures,
     audit,

@@ -5,6 +5,7 @@ import { rankingsOf } from './rankings.ts';
 import type { AssumptionRange, Measure, RangeMeasure } from './results.ts';
 import type { PlannedAssumptions } from './studyOutline.ts';
 import { armsAt } from './tasks.ts';
+import { turnoversOf } from './turnovers.ts';
 
 /** Tasks of all points, point by point; the seeds of a replication are those of the experiment's own. */
 export function assumptionTasks(resolved: ResolvedScenario): readonly Task[] {
@@ -66,6 +67,7 @@ export function assumptionRange(
     fixed,
     measures,
     rankings: rankingsOf(measures, base),
+    turnovers: turnoversOf(planned, measures, base),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Goes through a study, whoever plays its tasks: as many replications as are asked for, then the range over assumptions. */
+/** Goes through a study, whoever plays its tasks: as many replications as are asked for, then the range over assumptions and the sensitivity analysis. */
 import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
 import { assembleResults } from './assembleResults.ts';
 import { hasReachedHalfWidth } from './halfWidth.ts';
@@ -12,10 +12,13 @@ import type { StudyOutline } from './studyOutline.ts';
 export interface TaskPlayer {
   readonly done: ReadonlyMap<number, TaskResult>;
   readonly doneAssumptions: ReadonlyMap<number, TaskResult>;
+  readonly doneSensitivity: ReadonlyMap<number, TaskResult>;
   /** The replications `from` … `to` − 1 of every design point. */
   replications(from: number, to: number): Promise<PoolEnd>;
   /** All points of the range over assumptions. */
   assumptions(): Promise<PoolEnd>;
+  /** All points of the sensitivity analysis. */
+  sensitivity(): Promise<PoolEnd>;
 }
 
 export interface StudyEnd {
@@ -30,18 +33,20 @@ export async function conductStudy(outline: StudyOutline, player: TaskPlayer): P
   // Whatever was interrupted has no range: it would be that of another base.
   const range: PoolEnd =
     played.status === 'interrupted' ? { kind: 'interrupted' } : await player.assumptions();
-  const isInterrupted = range.kind !== 'done';
+  const moves = range.kind === 'done' ? await player.sensitivity() : range;
+  const isInterrupted = moves.kind !== 'done';
   const atMost = mostReplications(outline);
   const results = assembleResults(outline, player.done, {
     status: isInterrupted ? 'interrupted' : played.status,
     intervalLevel: typeof replications === 'number' ? head.level : lookLevel(head.level, atMost),
-    assumptions: isInterrupted ? null : player.doneAssumptions,
+    assumptions: range.kind === 'done' ? player.doneAssumptions : null,
+    sensitivity: isInterrupted ? null : player.doneSensitivity,
   });
-  return { results, fault: played.fault ?? assumptionFault(range) };
+  return { results, fault: played.fault ?? besideFault(moves) };
 }
 
-/** A task of the range is none of the replications that a fault's replay line counts. */
-const assumptionFault = (end: PoolEnd): TaskFault | null =>
+/** A task beside the experiment is none of the replications that a fault's replay line counts. */
+const besideFault = (end: PoolEnd): TaskFault | null =>
   end.kind === 'fault' ? { ...end.fault, index: -1 } : null;
 
 interface PlayedReplications {

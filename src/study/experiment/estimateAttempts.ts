@@ -2,6 +2,7 @@
 import { buildEstimate } from '../../model/simulation/estimate.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import { assumptionTasks } from './assumptionRange.ts';
 import { pluginLookup } from './plugins.ts';
 import { playedArms } from './tasks.ts';
@@ -20,7 +21,7 @@ export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   const played = playedArms(resolved).length;
   const arms = played * resolved.designPoints.length;
   const perArmAndReplication = buildEstimate(knownPart(resolved), pluginLookup(new Map()));
-  const forRange = played * assumptionTasks(resolved).length;
+  const forRange = played * (assumptionTasks(resolved).length + sensitivityTasks(resolved).length);
   return {
     total: perArmAndReplication * (arms * count + forRange),
     perArmAndReplication,

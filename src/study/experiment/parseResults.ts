@@ -1,6 +1,7 @@
 /** Reads results back: hostile input until the form is checked. */
 import { z } from 'zod';
 import { gameForm } from '../game/gameForm.ts';
+import { sensitivityForm, turnoverForm } from '../sensitivity/sensitivityForm.ts';
 import { resultsFormat } from './results.ts';
 import type { Results } from './results.ts';
 
@@ -66,6 +67,8 @@ const range = z.looseObject({
       bestHoldsShare: number,
     }),
   ),
+  /** Results of an earlier version do not have them. */
+  turnovers: z.array(turnoverForm).default([]),
 });
 
 const settings = z.record(z.string(), z.unknown());
@@ -118,6 +121,7 @@ const form = z.looseObject({
   /** Results of an earlier version do not have it. */
   assumptionRange: range.nullable().default(null),
   game: gameForm.optional(),
+  sensitivity: sensitivityForm.optional(),
   measures: z.array(measure),
   audit: z.array(
     z.looseObject({

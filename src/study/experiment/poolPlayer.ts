@@ -1,5 +1,6 @@
 /** Plays the tasks of a study on worker threads of this process; what a store has already is not played again. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import type { TaskKind } from '../store/taskRecord.ts';
 import { assumptionTasks } from './assumptionRange.ts';
 import type { TaskPlayer } from './conductStudy.ts';
@@ -19,22 +20,27 @@ export interface PoolPlayerOptions extends PlayOptions {
 export function poolPlayer(resolved: ResolvedScenario, options: PoolPlayerOptions): TaskPlayer {
   const done = new Map<number, TaskResult>();
   const doneAssumptions = new Map<number, TaskResult>();
-  const later = assumptionTasks(resolved).filter((task) => options.isWanted('assumptions', task));
+  const doneSensitivity = new Map<number, TaskResult>();
+  const maps = { replication: done, assumptions: doneAssumptions, sensitivity: doneSensitivity };
+  const ofRange = assumptionTasks(resolved).filter((task) => options.isWanted('assumptions', task));
+  const ofMoves = sensitivityTasks(resolved).filter((task) => options.isWanted('sensitivity', task));
   const play = (kind: TaskKind, tasks: readonly Task[]): Promise<PoolEnd> => {
-    const isMain = kind === 'replication';
-    const before = isMain ? 0 : done.size;
+    const later = { replication: [...ofRange, ...ofMoves], assumptions: ofMoves, sensitivity: [] }[kind];
+    const own = maps[kind].size;
+    const before = done.size + doneAssumptions.size + doneSensitivity.size - own;
     return playTasks(resolved, tasks, {
       kind,
-      done: isMain ? done : doneAssumptions,
+      done: maps[kind],
       options,
       store: options.store,
       before,
-      planned: before + (isMain ? done.size : 0) + tasks.length + (isMain ? later.length : 0),
+      planned: before + own + tasks.length + later.length,
     });
   };
   return {
     done,
     doneAssumptions,
+    doneSensitivity,
     replications: (from, to) =>
       play(
         'replication',
@@ -42,6 +48,7 @@ export function poolPlayer(resolved: ResolvedScenario, options: PoolPlayerOption
           options.isWanted('replication', task),
         ),
       ),
-    assumptions: () => play('assumptions', later),
+    assumptions: () => play('assumptions', ofRange),
+    sensitivity: () => play('sensitivity', ofMoves),
   };
 }

@@ -4,13 +4,16 @@ import type { Metric } from '../../model/measures/metric.ts';
 import type { Measure, RangeMeasure, Ranking } from './results.ts';
 
 /** An arm by how bad it is: in the experiment itself, and at each point. */
-interface RankedArm {
+export interface RankedArm {
   readonly arm: string;
   readonly badness: number;
   readonly perPoint: readonly (number | null)[];
 }
 
-const ranked = metricCatalogue.filter(({ isPrimary, worse }) => isPrimary && worse !== 'neither');
+/** Metrics by which arms are put in order. */
+export const ranked: readonly Metric[] = metricCatalogue.filter(
+  ({ isPrimary, worse }) => isPrimary && worse !== 'neither',
+);
 
 /** For each primary metric the order of the arms in the experiment itself, best first, and at how many of the points it holds. */
 export function rankingsOf(measures: readonly RangeMeasure[], base: readonly Measure[]): readonly Ranking[] {
@@ -20,7 +23,8 @@ export function rankingsOf(measures: readonly RangeMeasure[], base: readonly Mea
   });
 }
 
-function armsByBadness(
+/** Best first. */
+export function armsByBadness(
   { id, worse }: Metric,
   measures: readonly RangeMeasure[],
   base: readonly Measure[],

@@ -1,6 +1,8 @@
 /** The form of `results.json`: nothing in it depends on the machine, the date or the number of workers. */
 import type { EstimateMethod } from '../../engine/statistics/estimate.ts';
 import type { GameOutcome } from '../game/gameOutcome.ts';
+import type { Turnover } from '../sensitivity/turnover.ts';
+import type { SensitivityOutcome } from '../sensitivity/sensitivityOutcome.ts';
 
 export const resultsFormat = 'ringfence-results/1';
 /** Raised whenever a golden result changes; a test holds it. */
@@ -103,6 +105,8 @@ export interface AssumptionRange {
   readonly fixed: readonly string[];
   readonly measures: readonly RangeMeasure[];
   readonly rankings: readonly Ranking[];
+  /** Of each primary metric by which some arm is best in the experiment. */
+  readonly turnovers: readonly Turnover[];
 }
 
 export interface Results {
@@ -152,6 +156,8 @@ export interface Results {
   }[];
   /** Null where it was not asked for. */
   readonly assumptionRange: AssumptionRange | null;
+  /** Absent where it was not asked for. */
+  readonly sensitivity?: SensitivityOutcome;
   /** Absent where the experiment has no game. */
   readonly game?: GameOutcome;
   readonly measures: readonly Measure[];

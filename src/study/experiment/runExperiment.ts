@@ -1,6 +1,7 @@
 /** Runs an experiment on worker threads and folds what comes back, in replication order, into results. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { conductStudy } from './conductStudy.ts';
+import type { TaskPlayer } from './conductStudy.ts';
 import type { TaskFault, TaskResult, TraceTarget } from './messages.ts';
 import type { PlayOptions, TaskStore } from './playTasks.ts';
 import { poolPlayer } from './poolPlayer.ts';
@@ -43,7 +44,7 @@ export async function runExperiment(
   const player = poolPlayer(resolved, { ...options, store: options.store ?? null, isWanted: () => true });
   const { results, fault } = await conductStudy(outlineOf(resolved, options.replay), player);
   const wallSeconds = (performance.now() - began) / 1000;
-  const tasks = [...player.done.values(), ...player.doneAssumptions.values()];
+  const tasks = playedBy(player);
   return { results, fault, done: player.done, speed: speedOf(tasks, wallSeconds, options.jobs) };
 }
 
@@ -71,9 +72,10 @@ export async function runShard(resolved: ResolvedScenario, options: ShardOptions
       isInShard(options.shard, { kind, index, replication, designPoints: resolved.designPoints.length }),
   });
   const own = await player.replications(0, mostReplications(resolved.experiment));
-  const end = own.kind === 'done' ? await player.assumptions() : own;
+  const range = own.kind === 'done' ? await player.assumptions() : own;
+  const end = range.kind === 'done' ? await player.sensitivity() : range;
   const wallSeconds = (performance.now() - began) / 1000;
-  const tasks = [...player.done.values(), ...player.doneAssumptions.values()];
+  const tasks = playedBy(player);
   return {
     isInterrupted: end.kind === 'interrupted',
     fault: end.kind === 'fault' ? end.fault : null,
@@ -81,6 +83,12 @@ export async function runShard(resolved: ResolvedScenario, options: ShardOptions
     speed: speedOf(tasks, wallSeconds, options.jobs),
   };
 }
+
+const playedBy = ({ done, doneAssumptions, doneSensitivity }: TaskPlayer): readonly TaskResult[] => [
+  ...done.values(),
+  ...doneAssumptions.values(),
+  ...doneSensitivity.values(),
+];
 
 export function speedOf(tasks: readonly TaskResult[], wallSeconds: number, jobs: number): Speed {
   let attempts = 0;

@@ -25,7 +25,7 @@ export function parseShard(text: string): Shard | string {
 export function isInShard({ ordinal, count }: Shard, task: TaskOfShard): boolean {
   const { kind, index, replication, designPoints } = task;
   const turned =
-    kind === 'assumptions'
+    kind !== 'replication'
       ? index
       : replication * designPoints + ((index - replication * designPoints + replication) % designPoints);
   return turned % count === ordinal - 1;

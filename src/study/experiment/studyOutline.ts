@@ -4,6 +4,7 @@
  */
 import type { GameDesign, Replications } from '../scenario/experiment.ts';
 import type { AssumptionPoints } from '../scenario/assumptionPoints.ts';
+import type { SensitivityPoints } from '../scenario/sensitivityPoints.ts';
 import { hashOf } from '../scenario/canonicalJson.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { TaskKind } from '../store/taskRecord.ts';
@@ -20,11 +21,16 @@ export const outlineFormat = 'ringfence-study/1';
 /** Part of the results that is known before the first event. */
 export type ResultsHead = Omit<
   Results,
-  'status' | 'replications' | 'assumptionRange' | 'game' | 'measures' | 'audit'
+  'status' | 'replications' | 'assumptionRange' | 'sensitivity' | 'game' | 'measures' | 'audit'
 >;
 
 /** The range over assumptions that is planned; worlds are not in it. */
 export type PlannedAssumptions = Omit<AssumptionPoints, 'points'> & { readonly points: number };
+
+/** The sensitivity analysis that is planned; which points make a world instead of the worlds. */
+export type PlannedSensitivity = Omit<SensitivityPoints, 'points' | 'plan'> & {
+  readonly isWorld: readonly boolean[];
+};
 
 export interface StudyOutline {
   readonly format: typeof outlineFormat;
@@ -33,12 +39,13 @@ export interface StudyOutline {
   readonly populations: readonly (readonly (readonly string[])[])[];
   readonly replications: Replications;
   readonly assumptions: PlannedAssumptions | null;
+  readonly sensitivity: PlannedSensitivity | null;
   readonly game: GameDesign | null;
 }
 
 /** `replay`: the command line that repeats the run. */
 export function outlineOf(resolved: ResolvedScenario, replay: string): StudyOutline {
-  const { experiment, assumptionPoints, designPoints } = resolved;
+  const { experiment, assumptionPoints, sensitivityPoints, designPoints } = resolved;
   return {
     format: outlineFormat,
     head: headOf(resolved, replay),
@@ -48,9 +55,16 @@ export function outlineOf(resolved: ResolvedScenario, replay: string): StudyOutl
     replications: experiment.replications,
     assumptions:
       assumptionPoints === null ? null : { ...assumptionPoints, points: assumptionPoints.points.length },
+    sensitivity: sensitivityPoints === null ? null : plannedSensitivity(sensitivityPoints),
     game: experiment.game,
   };
 }
+
+const plannedSensitivity = ({ design, varied, points }: SensitivityPoints): PlannedSensitivity => ({
+  design,
+  varied,
+  isWorld: points.map((worlds) => worlds !== null),
+});
 
 function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
   const { experiment, world } = resolved;
@@ -80,18 +94,31 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
 export const mostReplications = ({ replications }: Pick<StudyOutline, 'replications'>): number =>
   typeof replications === 'number' ? replications : replications.atMost;
 
-/** Tasks of the range over assumptions. */
-export const assumptionTaskCount = ({ assumptions }: StudyOutline): number =>
-  assumptions === null ? 0 : assumptions.points * assumptions.design.replications;
+/** Indexes of the tasks of a kind that stand beside the experiment itself. */
+export function besideTasks(
+  { assumptions, sensitivity }: StudyOutline,
+  kind: Exclude<TaskKind, 'replication'>,
+): readonly number[] {
+  if (kind === 'assumptions')
+    return assumptions === null
+      ? []
+      : [...Array(assumptions.points * assumptions.design.replications).keys()];
+  if (sensitivity === null) return [];
+  const { isWorld, design } = sensitivity;
+  return isWorld.flatMap((is, point) =>
+    is ? Array.from({ length: design.replications }, (_, r) => point * design.replications + r) : [],
+  );
+}
 
 /**
- * What makes two tasks of the same index the same: engine, world, experiment, plug-ins and seed; for a point of the range over assumptions
- * its design and what is varied too. How many replications there shall be is no part of it, so that a run can be continued further than it was meant to go.
+ * What makes two tasks of the same index the same: engine, world, experiment, plug-ins and seed; for a point beside it
+ * the design and what is varied too. How many replications there shall be is no part of it, so that a run can be continued further than it was meant to go.
  */
-export function studyHash({ head, assumptions }: StudyOutline, kind: TaskKind): string {
+export function studyHash({ head, assumptions, sensitivity }: StudyOutline, kind: TaskKind): string {
   const { engine, seed, hashes } = head;
   const study = { engine, seed, hashes };
-  return hashOf(kind === 'replication' ? study : { ...study, assumptions });
+  if (kind === 'replication') return hashOf(study);
+  return hashOf(kind === 'assumptions' ? { ...study, assumptions } : { ...study, sensitivity });
 }
 
 /** How two studies differ, a line each; none when tasks of one are tasks of the other. */

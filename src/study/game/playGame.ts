@@ -121,14 +121,13 @@ function worstCase(
     { rows: arms.length, columns: strategies.length, loss: (row, column) => means[row][column] },
     { row: 0, column: 0 },
   );
-  const worstColumn = strategies
-    .map((_, column) =>
-      expected(
-        means.map((ofArm) => ofArm[column]),
-        solution.rows,
-      ),
-    )
-    .reduce((worst, loss, column, all) => (loss > all[worst] ? column : worst), 0);
+  const againstMixture = strategies.map((_, column) =>
+    expected(
+      means.map((ofArm) => ofArm[column]),
+      solution.rows,
+    ),
+  );
+  const worstColumn = againstMixture.indexOf(Math.max(...againstMixture));
   const shares: WorstCase = {
     arms: arms.map((arm, row) => ({ arm, share: solution.rows[row] })),
     strategies: strategies.map((strategy, column) => ({ strategy, share: solution.columns[column] })),

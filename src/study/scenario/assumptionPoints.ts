@@ -2,25 +2,12 @@
 import { childKey, keyOfSeed, keyOfText } from '../../engine/random/key.ts';
 import { latinPlace } from '../../engine/random/latinPlace.ts';
 import type { World } from '../../model/world/world.ts';
-import { wholeFile } from '../failures/failure.ts';
 import type { AssumptionDesign } from './experiment.ts';
-import type { Leaf } from './leaf.ts';
-import { leavesBelow } from './placedLeaves.ts';
-import { plausibleRange, type PlausibleRange, valueAt } from './plausibleRange.ts';
-import { dottedPath } from './problem.ts';
-import { plainNumber } from './readParameter.ts';
-import type { Schema } from './schemaParts.ts';
+import { type PlausibleRange, valueAt } from './plausibleRange.ts';
 import type { ArmVariant } from './studyParts.ts';
-import { worldFailures } from './worldChecks.ts';
-import type { WorldCheck } from './worldCheck.ts';
-import { changedVariant, type Setting, type WorldVariant } from './worldVariant.ts';
-
-/** A parameter that the points vary. */
-export interface VariedParameter extends Omit<PlausibleRange, 'scale'> {
-  /** As in the list of assumptions. */
-  readonly path: string;
-  readonly unit: string;
-}
+import { parametersOf, settingAt, worldAt } from './variedParameters.ts';
+import type { PlacedParameter, VariedParameter, WorldMaking } from './variedParameters.ts';
+import type { Setting } from './worldVariant.ts';
 
 export interface AssumptionPoints {
   readonly design: AssumptionDesign;
@@ -29,37 +16,38 @@ export interface AssumptionPoints {
   readonly fixed: readonly string[];
   /** Worlds of the arms, in their order, at each point that makes a world. */
   readonly points: readonly (readonly World[])[];
+  /** At each of these points the value of each varied parameter, in their order. */
+  readonly values: readonly (readonly number[])[];
   /** Points left out because values do not fit together there, such as more callers than numbers. */
   readonly impossible: number;
 }
 
-export interface AssumptionInput {
-  readonly schema: Schema;
+export interface AssumptionInput extends WorldMaking {
   readonly arms: readonly ArmVariant[];
   readonly design: AssumptionDesign;
   readonly seed: number;
-  readonly check: WorldCheck;
 }
-
-/** How long is played is chosen, not assumed. */
-const chosenSection = 'clock';
 
 export function assumptionPoints(input: AssumptionInput): AssumptionPoints {
   const { arms, design } = input;
   const parameters = arms.map(({ variant }) => parametersOf(variant, design.factor));
   const points: (readonly World[])[] = [];
+  const kept: number[] = [];
   for (let point = 0; point < design.points; point++) {
     const worlds = arms.map(({ variant }, arm) =>
       worldAt(input, variant, settingsAt(input, point, parameters[arm])),
     );
-    if (worlds.every((world) => world !== null)) points.push(worlds);
+    if (!worlds.every((world) => world !== null)) continue;
+    points.push(worlds);
+    kept.push(point);
   }
   const listed = arms.flatMap(({ id }, arm) =>
-    parameters[arm].map((parameter) => ({ ...parameter, arm: id, isFirst: arm === 0 })),
+    parameters[arm].map((parameter) => ({ ...parameter, arm: id, placedPath: parameter.path })),
   );
+  const varied = listedOnce(listed.filter(({ range }) => range !== null));
   return {
     design,
-    varied: listedOnce(listed.filter(({ range }) => range !== null)).map(({ path, leaf, range }) => {
+    varied: varied.map(({ path, leaf, range }) => {
       const { low, high, isDeclared } = range as PlausibleRange;
       return { path, unit: leaf.unit, low, high, isDeclared };
     }),
@@ -67,50 +55,29 @@ export function assumptionPoints(input: AssumptionInput): AssumptionPoints {
       ({ path }) => path,
     ),
     points,
+    values: kept.map((point) =>
+      varied.map(({ placedPath, leaf, range }) =>
+        valueAt(leaf, range as PlausibleRange, placeAt(input, point, placedPath)),
+      ),
+    ),
     impossible: design.points - points.length,
   };
 }
 
-interface PlacedParameter {
-  readonly path: string;
-  readonly leaf: Leaf;
-  /** Null: it stays as it is. */
-  readonly range: PlausibleRange | null;
-}
-
-function parametersOf({ tree }: WorldVariant, factor: number): readonly PlacedParameter[] {
-  return leavesBelow(tree, [])
-    .filter(({ path }) => path[0] !== chosenSection)
-    .map(({ path, leaf }) => ({
-      path: dottedPath(tree, path),
-      leaf,
-      range: plausibleRange(leaf, factor),
-    }));
-}
-
-/** The same path takes the same place in every arm, and keeps it whatever other parameters there are. */
 function settingsAt(
-  { design, seed }: AssumptionInput,
+  input: AssumptionInput,
   point: number,
   parameters: readonly PlacedParameter[],
 ): readonly Setting[] {
-  return parameters.flatMap(({ path, leaf, range }) => {
-    if (range === null) return [];
-    const key = childKey(keyOfSeed(seed, -1), keyOfText(`assumption/${path}`));
-    const value = plainNumber(leaf, valueAt(leaf, range, latinPlace(point, design.points, key)));
-    return [{ path, value, locate: () => wholeFile('') }];
-  });
+  return parameters.flatMap((parameter) =>
+    parameter.range === null ? [] : [settingAt(parameter, placeAt(input, point, parameter.path))],
+  );
 }
 
-/** Null where the values do not make a world. */
-function worldAt(
-  { schema, check }: AssumptionInput,
-  variant: WorldVariant,
-  settings: readonly Setting[],
-): World | null {
-  const { failures, variant: changed } = changedVariant(schema, variant, settings);
-  if (changed === undefined || failures.length > 0) return null;
-  return worldFailures(changed, check).length > 0 ? null : changed.world;
+/** The same path takes the same place in every arm, and keeps it whatever other parameters there are. */
+function placeAt({ design, seed }: AssumptionInput, point: number, path: string): number {
+  const key = childKey(keyOfSeed(seed, -1), keyOfText(`assumption/${path}`));
+  return latinPlace(point, design.points, key);
 }
 
 /** Arms share what they do not set: each path with the same value once, another value of a later arm under its name. */

@@ -65,6 +65,24 @@ export interface AssumptionDesign {
   readonly factor: number;
 }
 
+export const sensitivityDesigns = ['tornado', 'morris', 'sobol'] as const;
+
+/** Which assumption moves the answer, and how that is found out. */
+export interface SensitivityDesign {
+  readonly design: (typeof sensitivityDesigns)[number];
+  /** Paths whose parameters are varied; none: those with a declared range, or else all that is assumed. */
+  readonly of: readonly string[];
+  readonly metric: string;
+  /** Walks of Morris' design. */
+  readonly walks: number;
+  /** Rows of Saltelli's design. */
+  readonly rows: number;
+  /** Replications at each point; the seeds are those of the experiment's first ones. */
+  readonly replications: number;
+  /** As in the range over assumptions. */
+  readonly factor: number;
+}
+
 /** A game: the arms are what a regulator may commit to, the strategies what operators may answer with. */
 export interface GameDesign {
   /** Id of the caller that plays. */
@@ -92,6 +110,8 @@ export interface Experiment {
   readonly gate: Gate | null;
   /** Null: no range over assumptions. */
   readonly assumptions: AssumptionDesign | null;
+  /** Null: not asked for. */
+  readonly sensitivity: SensitivityDesign | null;
   /** Null: nobody answers. */
   readonly game: GameDesign | null;
 }

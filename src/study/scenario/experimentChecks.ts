@@ -6,6 +6,7 @@ import { type Experiment, modes } from './experiment.ts';
 import { gameProblems } from './gameChecks.ts';
 import { isModuleReference } from './moduleReference.ts';
 import { failureOf, nearestHint, oneOf, type Origin, type Problem, valueAt } from './problem.ts';
+import { sensitivityProblems } from './sensitivityPoints.ts';
 import type { Study } from './studyParts.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
@@ -32,6 +33,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...designProblems(experiment),
     ...gateProblems(check, { arms, classes }),
     ...gameProblems(check, arms),
+    ...sensitivityProblems(experiment, check.isWhole ? check.study.arms : []),
   ];
   return problems.map((problem) => failureOf(problem, origin));
 }

@@ -7,6 +7,7 @@ import { metricSchema, metricWeights } from './metricSchema.ts';
 import { number } from './numberSchema.ts';
 import { described } from './problem.ts';
 import { choiceBy, id, idMap, readBy, type Schema, strictMap, word } from './schemaParts.ts';
+import { sensitivitySchema } from './sensitivitySchema.ts';
 
 /** The schema of the value of `experiment:`; `metrics` empty: metric ids are not checked. */
 export function experimentSchema(metrics: readonly string[]): Schema {
@@ -23,6 +24,7 @@ export function experimentSchema(metrics: readonly string[]): Schema {
     gate: gateSchema(metric).optional(),
     assumptions: assumptionSchema().optional(),
     game: gameSchema(metrics).optional(),
+    sensitivity: sensitivitySchema(metrics).optional(),
   });
 }
 

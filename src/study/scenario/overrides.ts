@@ -1,5 +1,6 @@
 /** Values that the command line puts in the place of the file's. */
 import { type Failure, wholeFile } from '../failures/failure.ts';
+import type { SensitivityDesign } from './experiment.ts';
 import { described } from './problem.ts';
 
 export interface Overrides {
@@ -8,11 +9,13 @@ export interface Overrides {
   readonly days?: number;
   /** Points of the range over assumptions. */
   readonly assumptions?: number;
+  /** Design of the sensitivity analysis, and paths whose parameters it varies. */
+  readonly sensitivity?: { readonly design: SensitivityDesign['design']; readonly of: readonly string[] };
   /** One value at a dotted path below world, as the only design point beside the base: the file's factors are left out. */
   readonly lever?: { readonly path: string; readonly value: number };
 }
 
-type Counted = Exclude<keyof Overrides, 'lever'>;
+type Counted = Exclude<keyof Overrides, 'lever' | 'sensitivity'>;
 
 const ranges: Readonly<Record<Counted, readonly [number, number]>> = {
   seed: [0, Number.MAX_SAFE_INTEGER],

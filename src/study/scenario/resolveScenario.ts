@@ -5,7 +5,7 @@ import { assumptionsOf } from './assumptions.ts';
 import { hashOf } from './canonicalJson.ts';
 import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import { checkedTree } from './checkedTree.ts';
-import type { Experiment } from './experiment.ts';
+import type { Experiment, SensitivityDesign } from './experiment.ts';
 import { experimentFailures } from './experimentChecks.ts';
 import { experimentSchema } from './experimentSchema.ts';
 import { plainTree } from './leaf.ts';
@@ -16,6 +16,7 @@ import { failureOf } from './problem.ts';
 import type { Assumption, Resolution, ResolvedScenario } from './resolved.ts';
 import { readScenarioFile, type ScenarioFile, type ScenarioInput } from './scenarioFile.ts';
 import type { Schema } from './schemaParts.ts';
+import { sensitivityPoints, type SensitivityPoints } from './sensitivityPoints.ts';
 import { studyOf } from './study.ts';
 import type { Study } from './studyParts.ts';
 import { scenarioWarnings } from './warnings.ts';
@@ -79,13 +80,13 @@ interface CheckedExperiment {
 }
 
 function experimentOf({ file, options }: Context): CheckedExperiment {
-  const { seed, replications, assumptions: points, lever } = options.overrides ?? {};
+  const { seed, replications, assumptions: points, sensitivity, lever } = options.overrides ?? {};
   const schema = experimentSchema(options.metrics ?? []);
   const origin = file.experiment;
   const checked = checkedTree(schema, origin.raw ?? {});
   const tree = (checked.tree ?? schema.parse({})) as Omit<
     Experiment,
-    'control' | 'gate' | 'assumptions' | 'game'
+    'control' | 'gate' | 'assumptions' | 'game' | 'sensitivity'
   > &
     Partial<Experiment>;
   const value: Experiment = {
@@ -94,12 +95,25 @@ function experimentOf({ file, options }: Context): CheckedExperiment {
     replications: replications ?? tree.replications,
     control: tree.control ?? Object.keys(tree.arms)[0],
     gate: tree.gate ?? null,
+    sensitivity: sensitivityOf(schema, tree.sensitivity ?? null, sensitivity),
     game: lever === undefined ? (tree.game ?? null) : null,
     factors: lever === undefined ? tree.factors : { lever: { path: lever.path, levels: [lever.value] } },
     assumptions:
       points === undefined ? (tree.assumptions ?? null) : { ...fewPoints, ...tree.assumptions, points },
   };
   return { failures: checked.problems.map((problem) => failureOf(problem, origin)), value };
+}
+
+/** The design of the command line with what the file says besides; paths of the command line replace those of the file. */
+function sensitivityOf(
+  schema: Schema,
+  written: SensitivityDesign | null,
+  asked: Overrides['sensitivity'],
+): SensitivityDesign | null {
+  if (asked === undefined) return written;
+  const usual = (schema.parse({ sensitivity: {} }) as { sensitivity: SensitivityDesign }).sensitivity;
+  const { design, of } = asked;
+  return { ...usual, ...written, design, of: of.length > 0 ? of : (written ?? usual).of };
 }
 
 /** What `--assumptions N` asks for where the file says nothing more. */
@@ -165,6 +179,7 @@ function finish(context: Context, { base, experiment, study, failures: before }:
       modules: modules.uses,
       files: files.uses,
       points: pointsOf(context, experiment, study),
+      sensitivity: movesOf(context, experiment, study),
     }),
   };
 }
@@ -177,6 +192,16 @@ function pointsOf(
   if (assumptions === null) return null;
   const check = { catalogue, loaded, isWhole: true };
   return assumptionPoints({ schema, arms, design: assumptions, seed, check });
+}
+
+function movesOf(
+  { schema, catalogue, loaded }: Context,
+  { sensitivity, seed }: Experiment,
+  { arms }: Study,
+): SensitivityPoints | null {
+  if (sensitivity === null) return null;
+  const check = { catalogue, loaded, isWhole: true };
+  return sensitivityPoints({ schema, arms, design: sensitivity, seed, check });
 }
 
 /** Arms share what they do not change: a fault of the base is not told again in their words. */
@@ -198,6 +223,7 @@ interface Whole {
   readonly modules: ResolvedScenario['modules'];
   readonly files: ResolvedScenario['files'];
   readonly points: AssumptionPoints | null;
+  readonly sensitivity: SensitivityPoints | null;
 }
 
 function resolvedOf({
@@ -208,6 +234,7 @@ function resolvedOf({
   modules,
   files,
   points,
+  sensitivity,
 }: Whole): ResolvedScenario {
   const experiment = plainTree(read) as Experiment;
   const { level, mode, control, arms, factors, design, game } = experiment;
@@ -235,6 +262,7 @@ function resolvedOf({
     ],
     assumptions: [...assumptionsOf(base.tree), ...armAssumptions(study, experiment)],
     assumptionPoints: points,
+    sensitivityPoints: sensitivity,
     modules,
     files,
     hashes: {

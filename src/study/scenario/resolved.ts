@@ -7,6 +7,7 @@ import type { Failure, Warning } from '../failures/failure.ts';
 import type { AssumptionPoints } from './assumptionPoints.ts';
 import type { Experiment } from './experiment.ts';
 import type { AssumptionStatus } from './leaf.ts';
+import type { SensitivityPoints } from './sensitivityPoints.ts';
 
 /** One arm at the base design point. */
 export interface ResolvedArm {
@@ -73,6 +74,8 @@ export interface ResolvedScenario {
   readonly assumptions: readonly Assumption[];
   /** Null unless the experiment asks for the range over assumptions. */
   readonly assumptionPoints: AssumptionPoints | null;
+  /** Null unless the experiment asks which assumption moves the answer. */
+  readonly sensitivityPoints: SensitivityPoints | null;
   readonly modules: readonly ModuleUse[];
   readonly files: readonly FileUse[];
   /** `experiment` leaves out seed, replications and gate: they say how and against what it is run, not what is studied. */

@@ -6,12 +6,7 @@ import type { TaskPlayer } from '../experiment/conductStudy.ts';
 import type { TaskResult } from '../experiment/messages.ts';
 import type { PoolEnd } from '../experiment/pool.ts';
 import type { Results } from '../experiment/results.ts';
-import {
-  assumptionTaskCount,
-  mostReplications,
-  outlineDifferences,
-  studyHash,
-} from '../experiment/studyOutline.ts';
+import { besideTasks, mostReplications, outlineDifferences, studyHash } from '../experiment/studyOutline.ts';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import { parseOutline } from './parseOutline.ts';
 import { outlineName, readOrNull, recordsIn } from './taskFolder.ts';
@@ -52,7 +47,10 @@ export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> 
   const player = storedPlayer(outline, found.records, missing);
   const { results } = await conductStudy(outline, player);
   // A study that is not whole did not come so far.
-  if (missing.length > 0) await player.assumptions();
+  if (missing.length > 0) {
+    await player.assumptions();
+    await player.sensitivity();
+  }
   if (missing.length > 0) return { faults: [missingText(missing)] };
   if (results === null) return { faults: ['no finished task'] };
   return { outline, results, done: player.done, records: found.records };
@@ -105,12 +103,12 @@ function gatherRecord(path: string, all: Gathered): void {
 type PlacedOutline = Gathered['outlines'][number];
 
 function outlineFaults(first: PlacedOutline, other: PlacedOutline): readonly string[] {
-  const planned = ({ replications, assumptions }: StudyOutline): string =>
-    JSON.stringify([replications, assumptions]);
+  const planned = ({ replications, assumptions, sensitivity }: StudyOutline): string =>
+    JSON.stringify([replications, assumptions, sensitivity]);
   const more =
     planned(first.outline) === planned(other.outline)
       ? []
-      : ['planned replications or points of the range over assumptions are others'];
+      : ['planned replications, or points beside the experiment, are others'];
   return [...outlineDifferences(first.outline, other.outline), ...more].map(
     (text) => `${other.path}: another study than ${first.path}: ${text}`,
   );
@@ -123,7 +121,7 @@ function recordFaults(outline: StudyOutline, records: readonly PlacedRecord[]): 
     const { kind, index, study, designPoint, replication } = record;
     const isOurs = study === studyHash(outline, kind);
     const isPlaced =
-      kind === 'assumptions' ||
+      kind !== 'replication' ||
       (points[index % points.length].id === designPoint && Math.floor(index / points.length) === replication);
     if (!isOurs || !isPlaced) return [`${path}: is a task of another study`];
     const key = `${kind} ${index}`;
@@ -135,17 +133,20 @@ function recordFaults(outline: StudyOutline, records: readonly PlacedRecord[]): 
   });
 }
 
-const taskText = (
-  { head: { designPoints }, assumptions }: StudyOutline,
-  kind: TaskKind,
-  index: number,
-): string => {
-  const per = kind === 'replication' ? designPoints.length : (assumptions?.design.replications ?? 1);
-  const [whole, rest] = [Math.floor(index / per), index % per];
-  return kind === 'replication'
-    ? `replication ${whole + 1} of ${designPoints[rest].id}`
-    : `replication ${rest + 1} of point ${whole + 1} of the range over assumptions`;
-};
+const besideName = {
+  assumptions: 'the range over assumptions',
+  sensitivity: 'the sensitivity analysis',
+} as const;
+
+function taskText(outline: StudyOutline, kind: TaskKind, index: number): string {
+  const { designPoints } = outline.head;
+  if (kind === 'replication') {
+    const [whole, rest] = [Math.floor(index / designPoints.length), index % designPoints.length];
+    return `replication ${whole + 1} of ${designPoints[rest].id}`;
+  }
+  const per = outline[kind]?.design.replications ?? 1;
+  return `replication ${(index % per) + 1} of point ${Math.floor(index / per) + 1} of ${besideName[kind]}`;
+}
 
 const namedAtMost = 10;
 
@@ -154,6 +155,9 @@ function missingText(missing: readonly string[]): string {
   return `missing ${missing.length === 1 ? 'task' : `${missing.length} tasks`}: ${missing.slice(0, namedAtMost).join(', ')}${more}`;
 }
 
+const countedFrom = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
 /** Plays nothing: takes what is there, and lists what is not. */
 function storedPlayer(
   outline: StudyOutline,
@@ -161,9 +165,13 @@ function storedPlayer(
   missing: string[],
 ): TaskPlayer {
   const known = new Map(records.map(({ record }) => [`${record.kind} ${record.index}`, record]));
-  const maps = { replication: new Map<number, TaskResult>(), assumptions: new Map<number, TaskResult>() };
-  const take = (kind: TaskKind, from: number, to: number): Promise<PoolEnd> => {
-    for (let index = from; index < to; index++) {
+  const maps: Readonly<Record<TaskKind, Map<number, TaskResult>>> = {
+    replication: new Map(),
+    assumptions: new Map(),
+    sensitivity: new Map(),
+  };
+  const take = (kind: TaskKind, indexes: readonly number[]): Promise<PoolEnd> => {
+    for (const index of indexes) {
       const record = known.get(`${kind} ${index}`);
       if (record === undefined) missing.push(taskText(outline, kind, index));
       else maps[kind].set(index, resultOf(record));
@@ -174,8 +182,10 @@ function storedPlayer(
   return {
     done: maps.replication,
     doneAssumptions: maps.assumptions,
+    doneSensitivity: maps.sensitivity,
     replications: (from, to) =>
-      take('replication', from * points, Math.min(to, mostReplications(outline)) * points),
-    assumptions: () => take('assumptions', 0, assumptionTaskCount(outline)),
+      take('replication', countedFrom(from * points, Math.min(to, mostReplications(outline)) * points)),
+    assumptions: () => take('assumptions', besideTasks(outline, 'assumptions')),
+    sensitivity: () => take('sensitivity', besideTasks(outline, 'sensitivity')),
   };
 }

@@ -4,6 +4,8 @@ import { headShape, rangeHeadShape } from '../experiment/parseResults.ts';
 import { outlineFormat } from '../experiment/studyOutline.ts';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import { hashOf } from '../scenario/canonicalJson.ts';
+import { sensitivityDesigns } from '../scenario/experiment.ts';
+import { plannedPoints } from '../sensitivity/plan.ts';
 
 const count = z.int().min(1);
 
@@ -27,7 +29,31 @@ const form = z.looseObject({
       ...rangeHeadShape,
       design: z.looseObject({ points: count, replications: count, factor: z.number() }),
       points: z.int().min(0),
+      values: z.array(z.array(z.number())),
     })
+    .refine(
+      ({ values, points, varied }) =>
+        values.length === points && values.every(({ length }) => length === lengthOf(varied)),
+      'a value of every varied parameter at every point',
+    )
+    .nullable(),
+  sensitivity: z
+    .looseObject({
+      design: z.looseObject({
+        design: z.enum(sensitivityDesigns),
+        metric: z.string(),
+        walks: count.max(1000),
+        rows: count.max(4096),
+        replications: count,
+        factor: z.number(),
+      }),
+      varied: rangeHeadShape.varied,
+      isWorld: z.array(z.boolean()),
+    })
+    .refine(
+      ({ design, varied, isWorld }) => plannedPoints(design, lengthOf(varied)) === isWorld.length,
+      'as many points as the design has',
+    )
     .nullable(),
   game: z
     .looseObject({
@@ -39,6 +65,9 @@ const form = z.looseObject({
     })
     .nullable(),
 });
+
+/** The shared form knows its lists, its type does not. */
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 export const outlineText = (outline: StudyOutline): string =>
   `${JSON.stringify({ ...outline, hash: hashOf(outline) }, null, 1)}\n`;

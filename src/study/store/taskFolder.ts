@@ -13,7 +13,8 @@ import type { TaskKind, TaskRecord, TracePart } from './taskRecord.ts';
 
 export const outlineName = 'study.json';
 const recordName = (kind: TaskKind, index: number): string => `${kind}-${index}.json`;
-const isRecordName = (name: string): boolean => /^(replication|assumptions)-\d+\.json$/.test(name);
+const isRecordName = (name: string): boolean =>
+  /^(replication|assumptions|sensitivity)-\d+\.json$/.test(name);
 
 /** Larger ones are none of ours. */
 const largestRecordBytes = 1 << 28;
@@ -54,6 +55,7 @@ export function openTaskFolder(
   const hashes: Readonly<Record<TaskKind, string>> = {
     replication: studyHash(outline, 'replication'),
     assumptions: studyHash(outline, 'assumptions'),
+    sensitivity: studyHash(outline, 'sensitivity'),
   };
   const { records, damaged } = recordsIn(folder);
   const known = new Map(

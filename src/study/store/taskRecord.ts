@@ -11,8 +11,8 @@ import { hashOf } from '../scenario/canonicalJson.ts';
 
 const taskRecordFormat = 'ringfence-task/1';
 
-/** `replication`: of the experiment itself; `assumptions`: of a point of the range over assumptions. */
-export const taskKinds = ['replication', 'assumptions'] as const;
+/** `replication`: of the experiment itself; `assumptions`, `sensitivity`: of a point of the range over assumptions, of the sensitivity analysis. */
+export const taskKinds = ['replication', 'assumptions', 'sensitivity'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 const count = z.int().min(0);
@@ -59,7 +59,7 @@ export interface TaskRecord {
   readonly format: typeof taskRecordFormat;
   readonly study: string;
   readonly kind: TaskKind;
-  /** Replication × design points + point; of the range over assumptions point × replications + replication. */
+  /** Replication × design points + point; of the others point × replications + replication. */
   readonly index: number;
   readonly designPoint: string;
   readonly replication: number;

@@ -141,6 +141,7 @@ function withRange(results: Results, path = 'population.village.voicemail'): Res
     varied: [{ path, unit: 'share', low: 0.18, high: 0.46, isDeclared: false }],
     fixed: ['callers.robots.pacing.workdaysOnly'],
     measures,
+    turnovers: [],
     rankings: [
       {
         metric: 'unwanted.answered.perSubscriberDay',
