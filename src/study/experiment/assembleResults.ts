@@ -17,8 +17,8 @@ export interface AssemblyNotes {
   readonly intervalLevel: number;
   /** What was played for the range over assumptions; null when it is not there, or not whole. */
   readonly assumptions: ReadonlyMap<number, TaskResult> | null;
-  /** The same of the sensitivity analysis. */
-  readonly sensitivity: ReadonlyMap<number, TaskResult> | null;
+  /** The same of the sensitivity analysis; absent where nobody asks for it. */
+  readonly sensitivity?: ReadonlyMap<number, TaskResult> | null;
 }
 
 /** Results of the replications that are whole (all design points done), from the first on without a gap; null when there is none. */
@@ -31,7 +31,8 @@ export function assembleResults(
   const whole = wholeReplications(done, designPoints.length);
   if (whole === 0) return null;
   const { measures, audit } = summarised(outline, { done, whole, level: notes.intervalLevel });
-  const sensitivity = notes.sensitivity === null ? null : sensitivityOf(outline, notes.sensitivity);
+  const moved = notes.sensitivity ?? null;
+  const sensitivity = moved === null ? null : sensitivityOf(outline, moved);
   const game = gameOf(outline, measures, { replications: whole, level: notes.intervalLevel });
   return {
     format,

@@ -16,8 +16,7 @@ export function hasReachedHalfWidth(
   const { halfWidth, atMost, metric, arm, class: group = null } = replications;
   const rule = { halfWidth, atMost, level: head.level };
   const intervalLevel = lookLevel(head.level, atMost);
-  const none = { assumptions: null, sensitivity: null };
-  const all = assembleResults(outline, done, { status: 'complete', intervalLevel, ...none });
+  const all = assembleResults(outline, done, { status: 'complete', intervalLevel, assumptions: null });
   const asked = (all?.measures ?? []).filter(
     (m) => m.metric === metric && m.class === group && (arm === undefined || m.arm === arm),
   );
