@@ -13,10 +13,15 @@ const contenders = detectorCatalogue
   .filter(({ id, parameters }) => id !== 'none' && !Object.hasOwn(parameters, 'members'))
   .map(({ id }) => id);
 
+const nameOf = (use: string, isShadow: boolean): string => `${use}${isShadow ? ' in the shadow' : ''}`;
+
 it('plays every detector with its defaults in an arm of its own, and all of them in the shadow', () => {
   const { resolved } = resolveScenario({ text: readFileSync(file, 'utf8'), file }, builtInCatalogue);
   const arms = (resolved?.designPoints[0].worlds ?? []).map(({ screening }) =>
-    screening.terminating.map(({ use, isShadow }) => [use, isShadow]),
+    [...screening.terminating, ...screening.origin]
+      .map(({ use, isShadow }) => nameOf(use, isShadow))
+      .toSorted(),
   );
-  expect(arms).toEqual([[], ...contenders.map((id) => [[id, false]]), contenders.map((id) => [id, true])]);
+  const shadows = contenders.map((id) => nameOf(id, true)).toSorted();
+  expect(arms).toEqual([[], ...contenders.map((id) => [nameOf(id, false)]), shadows]);
 });

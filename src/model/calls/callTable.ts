@@ -18,6 +18,7 @@ const observedAttempt = (rows: number): ObservedAttempt => ({
   account: new Int32Array(rows),
   line: new Int32Array(rows),
   sim: new Int32Array(rows),
+  cell: new Int32Array(rows),
   identityStrength: new Int32Array(rows),
 });
 
@@ -109,8 +110,8 @@ export class CallTable {
   }
 
   /**
-   * The attempt columns as a place other than the originating carrier sees them: account, line, SIM and identity are unknown. With hops
-   * each place has its own answer to who handed the call in and to how it is attested.
+   * The attempt columns as a place other than the originating carrier sees them: account, line, SIM, cell and identity are unknown. With
+   * hops each place has its own answer to who handed the call in and to how it is attested.
    */
   attemptBeyondOrigin(hasHops: boolean): ObservedAttempt {
     const unknown = new Int32Array(this.capacity);
@@ -124,6 +125,7 @@ export class CallTable {
       account: unknown,
       line: unknown,
       sim: unknown,
+      cell: unknown,
       identityStrength: unknown,
     };
   }
@@ -132,6 +134,7 @@ export class CallTable {
     invariant(this.#begun < this.capacity, 'more calls in progress than rows: raise the circuits');
     const slot = this.#begun++;
     this.attempt.sim[slot] = unknownCode;
+    this.attempt.cell[slot] = unknownCode;
     this.attempt.identityStrength[slot] = unknownCode;
     this.own.interestFactor[slot] = 1;
     for (const column of this.#unknown) column[slot] = unknownCode;

@@ -8,10 +8,12 @@ export interface ObservedAttempt {
   readonly callingNumber: Int32Array;
   readonly calledNumber: Int32Array;
   readonly attestation: Int32Array;
-  /** The next four only at the originating carrier. */
+  /** The next five only at the originating carrier. */
   readonly account: Int32Array;
   readonly line: Int32Array;
   readonly sim: Int32Array;
+  /** Radio cell from which the SIM calls. */
+  readonly cell: Int32Array;
   /** Strength of the real-name check that the customer has passed, in hundredths; only carriers of a graph tell. */
   readonly identityStrength: Int32Array;
 }

@@ -141,6 +141,8 @@ export interface CallOrigin {
   contract: number;
   /** The number of the SIM that calls, which is then a customer of its own; −1 for a leased line. */
   sim: NumberIndex;
+  /** Which of the operator's boxes of SIMs it is in, from 0; a box stands in one radio cell. */
+  box: number;
 }
 
 /** Which number to show. Called after `nextLead`; the slot holds the attempt being prepared. */

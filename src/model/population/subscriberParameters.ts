@@ -18,6 +18,15 @@ export const subscriberParameters: ParameterTable = {
     says: 'people with one number each',
     source: 'assumed',
   },
+  peoplePerCell: {
+    type: 'count',
+    default: 1000,
+    minimum: 1,
+    maximum: 1_000_000,
+    unit: 'subscribers',
+    says: 'subscribers to a radio cell; cells are seen at the originating carrier, of calls from SIMs',
+    source: 'assumed',
+  },
   blocks: {
     type: 'blocks',
     default: [],

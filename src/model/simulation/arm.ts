@@ -12,6 +12,7 @@ import type { Carriage } from '../network/carriage.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Answering } from '../population/answering.ts';
+import type { CellView } from '../population/radioCells.ts';
 import type { Registers } from '../population/registers.ts';
 import type { Subscribers } from '../population/subscribers.ts';
 import type { Completions } from './completions.ts';
@@ -90,6 +91,7 @@ export interface Arm {
   readonly answering: Answering;
   readonly traits: SubscriberTraits;
   readonly registers: Registers;
+  readonly cells: CellView;
   /** Numbers with which the screen shows a registered name, whoever calls. */
   readonly namedNumbers: ReadonlySet<NumberIndex>;
   readonly plan: NumberPlan;

@@ -1,6 +1,7 @@
 /** Puts one arm of one replication together: people, numbers, sources, operators, sites and the tables they work on. */
 import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
+import type { Key } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import { CallTable } from '../calls/callTable.ts';
 import { places as inOrder } from '../contracts/detector.ts';
@@ -9,6 +10,8 @@ import { Totals } from '../measures/totals.ts';
 import { Answering } from '../population/answering.ts';
 import { Contacts } from '../population/contacts.ts';
 import { Directory } from '../population/directory.ts';
+import { RadioCells, unseenCells } from '../population/radioCells.ts';
+import type { CellView } from '../population/radioCells.ts';
 import { Subscribers } from '../population/subscribers.ts';
 import { UnequalCallers } from '../population/unequalCallers.ts';
 import type { World } from '../world/world.ts';
@@ -108,7 +111,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     traits,
     registers: frame.registers,
     namedNumbers: namedNumbers(frame, sources),
-    callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0 },
+    cells: cellsOf(frame, peopleKey),
+    callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0, box: 0 },
     plan: frame.plan,
     dealing: frame.dealing,
     sources,
@@ -151,6 +155,12 @@ const scratch = (): Pick<
   planned: newPlannedCall(),
   ended: newEndedCall(),
 });
+
+/** Only where calls come in does anybody see radio cells: a detector placed there, or one that a rule has carriers run. */
+const cellsOf = ({ world }: Frame, peopleKey: Key): CellView =>
+  world.screening.origin.length > 0 || world.rules.length > 0
+    ? new RadioCells(world.population, childKey(peopleKey, keyOfText('radio cells')))
+    : unseenCells;
 
 function signingOf(
   frame: Frame,

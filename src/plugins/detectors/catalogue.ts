@@ -11,6 +11,7 @@ import { doNotOriginate } from './identity/doNotOriginate.ts';
 import { foreignIngress } from './identity/foreignIngress.ts';
 import { neighbourMatch } from './identity/neighbourMatch.ts';
 import { purposeOfRange } from './identity/purposeOfRange.ts';
+import { stillSims } from './identity/stillSims.ts';
 import { unallocatedNumber } from './identity/unallocatedNumber.ts';
 import { onlineLogistic } from './learning/onlineLogistic.ts';
 import { trainedModel } from './learning/trainedModel.ts';
@@ -55,6 +56,7 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   newNumberQuota,
   heavyHitters,
   distinctCallees,
+  stillSims,
   unallocatedNumber,
   doNotOriginate,
   foreignIngress,

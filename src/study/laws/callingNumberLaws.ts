@@ -22,7 +22,7 @@ const calls = fc.array(
 type Attempt = typeof calls extends fc.Arbitrary<(infer One)[]> ? One : never;
 
 /** What a strategy starts from: the operator's own access. */
-const ownAccess = (): CallOrigin => ({ carrier: 0, route: 0, contract: 0, sim: -1 });
+const ownAccess = (): CallOrigin => ({ carrier: 0, route: 0, contract: 0, sim: -1, box: 0 });
 
 export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
   const make = (owned: number) => {

@@ -84,6 +84,7 @@ export function fakeDetectorSite(options: SiteOptions): FakeDetectorSite {
       account: unknown(),
       line: unknown(),
       sim: unknown(),
+      cell: unknown(),
       identityStrength: unknown(),
     },
     release: {

@@ -29,6 +29,7 @@ export class CallSlots {
       account: column(),
       line: column(),
       sim: column(),
+      cell: column(),
       identityStrength: column(),
     };
     this.#unknown = column();
@@ -38,6 +39,7 @@ export class CallSlots {
       account: unknown,
       line: unknown,
       sim: unknown,
+      cell: unknown,
       identityStrength: unknown,
     };
     this.release = {
@@ -56,6 +58,7 @@ export class CallSlots {
     if (this.#freeCount > 0) return this.#free[--this.#freeCount];
     if (this.#begun === this.#free.length) return -1;
     const slot = this.#begun++;
+    this.attempt.cell[slot] = unknownCode;
     this.#unknown[slot] = unknownCode;
     this.attempt.sim[slot] = unknownCode;
     this.attempt.identityStrength[slot] = unknownCode;

@@ -8,6 +8,7 @@ import { deriveInto } from '../../../engine/random/key.ts';
 import { drawNormal } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
+import { unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
@@ -176,7 +177,9 @@ function writeColumns(arm: Arm, slot: number): void {
   attempt.ingress[slot] = plan.carrierOf(from);
   attempt.route[slot] = Route.domestic;
   attempt.account[slot] = from;
-  attempt.sim[slot] = plan.isMobile(from) ? from : leasedLine;
+  const isMobile = plan.isMobile(from);
+  attempt.sim[slot] = isMobile ? from : leasedLine;
+  attempt.cell[slot] = isMobile ? arm.cells.ofPhone(from, arm.calendar.nowSeconds) : unknownCode;
   attempt.line[slot] = 0;
   own.callingNumber[slot] = from;
   own.calledNumber[slot] = scratch.number;

@@ -176,6 +176,7 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   origin.route = Route.domestic;
   origin.contract = 0;
   origin.sim = leasedLine;
+  origin.box = 0;
   const shown = operator.callingNumber.choose(slot, origin);
   call.callingNumber = shown;
   own.callingNumber[slot] = shown;
@@ -183,14 +184,16 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   attempt.ingress[slot] = origin.carrier;
   attempt.route[slot] = origin.route;
   if (origin.contract > 0) attempt.account[slot] = furtherAccount(operator, origin.contract);
-  if (origin.sim > 0) writeSim(arm, slot, origin.sim);
+  if (origin.sim > 0) writeSim(arm, operator, slot);
   if (arm.namedNumbers.has(shown)) call.relation = Relation.business;
 }
 
-/** To its carrier a SIM is a customer with one line, named by its number, as the phone of any subscriber. */
-function writeSim(arm: Arm, slot: number, sim: number): void {
+/** To its carrier a SIM is a customer with one line, named by its number, as the phone of any subscriber; but it stays in its box. */
+function writeSim(arm: Arm, { keyLow, keyHigh }: OperatorState, slot: number): void {
   const { attempt } = arm.calls;
+  const { sim, box } = arm.callOrigin;
   attempt.sim[slot] = sim;
+  attempt.cell[slot] = arm.cells.ofBox(keyLow, keyHigh, box);
   attempt.account[slot] = sim;
   attempt.line[slot] = 0;
 }
@@ -247,6 +250,7 @@ function writeOwn(arm: Arm, operator: OperatorState, { slot, dialLine }: CallInH
   attempt.line[slot] = own.line[slot];
   attempt.route[slot] = Route.domestic;
   attempt.sim[slot] = leasedLine;
+  attempt.cell[slot] = unknownCode;
 }
 
 /** True for calls that try to take money by deceit. */

@@ -1,5 +1,6 @@
 /** Attempt of a wanted caller: takes a row, writes what a network would see, and hands the call to the network. Hot path: replication. */
 import { deriveInto } from '../../../engine/random/key.ts';
+import { unknownCode } from '../../calls/observed.ts';
 import { FinalState } from '../../calls/callColumns.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
@@ -60,13 +61,15 @@ function turnToAttempt(arm: Arm, call: CallInHand): void {
 }
 
 function writeObserved(arm: Arm, { slot, callingNumber }: CallInHand, row: number): void {
-  const { intents, plan } = arm;
+  const { intents, plan, cells, calendar } = arm;
   const { attempt } = arm.calls;
   attempt.callingNumber[slot] = callingNumber;
   attempt.calledNumber[slot] = intents.calledNumberOf(row);
   attempt.ingress[slot] = plan.carrierOf(callingNumber);
   attempt.route[slot] = Route.domestic;
   attempt.account[slot] = callingNumber;
-  attempt.sim[slot] = plan.isMobile(callingNumber) ? callingNumber : leasedLine;
+  const isMobile = plan.isMobile(callingNumber);
+  attempt.sim[slot] = isMobile ? callingNumber : leasedLine;
+  attempt.cell[slot] = isMobile ? cells.ofPhone(callingNumber, calendar.nowSeconds) : unknownCode;
   attempt.line[slot] = intents.lineOf(row);
 }

@@ -66,8 +66,9 @@ class Learning implements Evasion {
     this.ways[this.choice.current].review(nowSecond, levers);
   }
 
+  /** A way learns from calls that were made under it: what others met would mislead it, and telling all of them costs a quarter of a call. */
   afterOutcome(slot: number): void {
-    for (let way = 0; way < this.ways.length; way++) this.ways[way].afterOutcome(slot);
+    this.ways[this.choice.current].afterOutcome(slot);
   }
 
   private beginAt(day: number): void {

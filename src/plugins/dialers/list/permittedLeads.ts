@@ -48,7 +48,8 @@ export class PermittedLeads implements ListSource {
   private readonly isDoNotCallHeeded: boolean;
   private readonly isConsentNeeded: boolean;
   private readonly isRefusalHeeded: boolean;
-  private readonly refused: Bitset = new Bitset();
+  /** Leads that are never called again: who refused, and whom a register was found to bar; registers do not change while a campaign runs. */
+  private readonly barred: Bitset = new Bitset();
 
   constructor(site: OperatorSite, list: ListSource, options: { terms: LeadTerms; heed: Heed }) {
     const { registers, isRefusalHeeded } = options.heed;
@@ -78,15 +79,21 @@ export class PermittedLeads implements ListSource {
 
   afterOutcome(slot: number): void {
     const { own } = this.site;
-    if (this.isRefusalHeeded && own.intentClass[slot] === IntentClass.d) this.refused.add(own.lead[slot]);
+    if (this.isRefusalHeeded && own.intentClass[slot] === IntentClass.d) this.barred.add(own.lead[slot]);
     this.list.afterOutcome(slot);
   }
 
   private mayCall(lead: number): boolean {
-    if (this.refused.has(lead)) return false;
+    if (this.barred.has(lead)) return false;
     if (!this.isDoNotCallHeeded && !this.isConsentNeeded) return true;
-    const { leads } = this.site;
     const number = this.list.calledNumber(lead);
+    const isPermitted = this.isPermitted(number);
+    if (!isPermitted) this.barred.add(lead);
+    return isPermitted;
+  }
+
+  private isPermitted(number: number): boolean {
+    const { leads } = this.site;
     if (this.isConsentNeeded && !leads.hasConsented(number)) return false;
     return !this.isDoNotCallHeeded || !leads.isOnDoNotCallList(number);
   }

@@ -34,7 +34,7 @@ function callsShown(
   const site = fakeOperatorSite({ owned });
   const strategy = plugin.create(site, defaultValues(plugin.parameters, values));
   return Array.from({ length: calls }, (_, call) => {
-    const origin: CallOrigin = { carrier: 0, route: 0, contract: 0, sim: -1 };
+    const origin: CallOrigin = { carrier: 0, route: 0, contract: 0, sim: -1, box: 0 };
     planAttempt(site, 0, { call, line: call % 4, lead: call, pass: 0 });
     site.own.calledNumber[0] = 500_000 + call;
     const number = strategy.choose(0, origin);
@@ -77,7 +77,7 @@ describe('pool', () => {
     const strategy = pool.create(site, defaultValues(pool.parameters));
     const shown = [0, 1].map((pass) => {
       planAttempt(site, 0, { call: pass, line: 0, lead: 5, pass });
-      return strategy.choose(0, { carrier: 0, route: 0, contract: 0, sim: -1 });
+      return strategy.choose(0, { carrier: 0, route: 0, contract: 0, sim: -1, box: 0 });
     });
     expect(shown).toEqual([900_002, 900_000]);
   });
@@ -220,7 +220,7 @@ describe('foreign-ingress', () => {
     });
     const values = { blocks: ['home'], foreignBlocks: ['abroad'] };
     const strategy = foreignIngress.create(site, defaultValues(foreignIngress.parameters, values));
-    const origin: CallOrigin = { carrier: 0, route: 0, contract: 0, sim: -1 };
+    const origin: CallOrigin = { carrier: 0, route: 0, contract: 0, sim: -1, box: 0 };
     for (let call = 0; call < calls; call++) {
       planAttempt(site, 0, { call, line: 0, lead: call, pass: 0 });
       strategy.choose(0, origin);
