@@ -36,6 +36,28 @@ export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void
     )
     .action(async (file: string, options) => end(await (await import('./gate.ts')).gate(file, options)));
   addBaseline(root, end);
+  addExplain(root, end);
+}
+
+function addExplain(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('explain')
+    .description('show the life of one call under two arms side by side, and where they part')
+    .argument('<call>', 'key of a call, such as robots.2.512.1 (column truth_call_key of a trace)')
+    .argument('<file>', 'scenario or experiment (YAML)')
+    .option('--arms <a,b>', 'one or two arms (default: the control arm and the first of the others)')
+    .option('--replication <n>', 'which replication, from 0 (default: 0)', wholeNumber(0))
+    .option('--point <id>', 'design point (default: the first)')
+    .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
+    .option('--json', 'print both lives and all stages as JSON')
+    .option(
+      '--allow-module <path>',
+      'a file or folder outside that modules may come from, repeatable',
+      collect,
+    )
+    .action(async (call: string, file: string, options) =>
+      end(await (await import('./explain.ts')).explain(call, file, options)),
+    );
 }
 
 function addBaseline(root: Command, end: (code: ExitCode) => void): void {

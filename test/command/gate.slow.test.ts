@@ -82,3 +82,19 @@ describe('baseline', () => {
     expect([ended.code, existsSync(here.path('baselines/tiny/long.json'))]).toEqual([130, false]);
   });
 });
+
+describe('explain', () => {
+  it('shows where two arms part, takes the commands that a gate prints, and helps where there is no such call', async () => {
+    const found = await here.run(['explain', 'robots.0.100.0', 'tiny.yaml', '--arms', 'none,cap']);
+    expect(found.code).toBe(0);
+    expect(found.out).toMatch(/^robots\.0\.100\.0: unwanted, marketing\nreplication 0, seed 1\n/);
+    expect(found.out).toMatch(/they part at "begins", by operator decision: day 1 [\d:.]+ in arm none/);
+    const missing = await here.run(['explain', 'robots.0.9000.0', 'tiny.yaml']);
+    expect([missing.code, said(missing).at(-1)]).toEqual([
+      1,
+      expect.stringContaining('nearest are robots.0.'),
+    ]);
+    const arm = await here.run(['explain', 'robots.0.1.0', 'tiny.yaml', '--arms', 'none,cpa']);
+    expect([arm.code, said(arm).at(-1)]).toEqual([2, expect.stringContaining('did you mean cap?')]);
+  });
+});

@@ -35,6 +35,16 @@ function gammaQuantile(shape: number, probability: number): number {
  * The variance is a little below 1 ÷ shape, by what varies inside the strata. `shape` from 0.05.
  */
 export function gammaStrata(shape: number, count: number): Float64Array {
+  const key = `${shape} ${count}`;
+  const means = known.get(key) ?? computedStrata(shape, count);
+  known.set(key, means);
+  return means.slice();
+}
+
+/** Strata that were asked for before: a world has a few shapes, and each replication of each arm asks for all of them. */
+const known = new Map<string, Float64Array>();
+
+function computedStrata(shape: number, count: number): Float64Array {
   const means = new Float64Array(count);
   let below = 0;
   for (let stratum = 0; stratum < count; stratum++) {

@@ -45,6 +45,8 @@ export interface ReplicationContext {
   readonly isTraced: boolean;
   /** A sink for the trace of an arm, null for none. */
   traceOf(armOrdinal: number, arm: Arm): TraceSink | null;
+  /** Somebody else who looks at the calls of an arm when they end, null for nobody; heard when `isTraced`. */
+  observerOf?(armOrdinal: number, arm: Arm): CallObserver | null;
 }
 
 export interface ArmAudit {
@@ -99,6 +101,7 @@ export function simulateReplication(
       watch: context.watch,
     });
     replayReports(arm, memory.reports);
+    observer.also(context.observerOf?.(ordinal, arm) ?? nobody);
     const flush = observer.record(arm, context.traceOf(ordinal, arm), {
       arm: ordinal,
       replication: plan.replication,
@@ -130,9 +133,15 @@ const completedById = (arm: Arm, world: World): ReadonlyMap<string, Completions>
 /** Hands calls to a recorder once the arm that it watches exists. */
 class LateObserver implements CallObserver {
   #target: CallObserver = nobody;
+  #other: CallObserver = nobody;
 
   afterCall(slot: number): void {
     this.#target.afterCall(slot);
+    this.#other.afterCall(slot);
+  }
+
+  also(other: CallObserver): void {
+    this.#other = other;
   }
 
   record(arm: Arm, sink: TraceSink | null, task: { arm: number; replication: number }): () => void {

@@ -1,22 +1,40 @@
 /** What a task is asked about single calls: to take a sample of what was decided, or to hold its calls against one. */
+import { verdicts } from '../../model/calls/callColumns.ts';
+import type { Arm, CallObserver } from '../../model/simulation/arm.ts';
+import { CallWitness } from '../../model/simulation/callWitness.ts';
+import type { CallTarget } from '../../model/simulation/callWitness.ts';
+import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
+import type { Site } from '../../model/simulation/site.ts';
 import type { TraceSink } from '../../model/traces/traceBatch.ts';
 import { mostTelling, VerdictComparer } from './changedVerdicts.ts';
-import type { CallsAnswered, Task } from './messages.ts';
+import type { CallsAnswered, SiteVerdict, Task } from './messages.ts';
 import { traceNames } from './traceNames.ts';
 import { VerdictSampler } from './verdictSample.ts';
 import type { VerdictSample } from './verdictSample.ts';
+import { witnessedLookup } from './witnessedDetectors.ts';
+import type { Judgement } from './witnessedDetectors.ts';
 
+/** How a task listens for what it is asked. */
 export interface CallSinks {
   /** Null where nothing is asked of the arm. */
   sinkOf(ordinal: number): TraceSink | null;
+  observerOf(ordinal: number, arm: Arm): CallObserver | null;
+  /** Detectors, behind a witness where one call is asked for. */
+  plugins(lookup: PluginLookup, watch: Int32Array): PluginLookup;
   answer(): CallsAnswered;
 }
 
-const nothingAsked: CallSinks = { sinkOf: () => null, answer: () => ({}) };
+const nothingAsked: CallSinks = {
+  sinkOf: () => null,
+  observerOf: () => null,
+  plugins: (lookup) => lookup,
+  answer: () => ({}),
+};
 
 export function callSinks(task: Task): CallSinks {
   const { calls: asked } = task;
   if (asked === undefined) return nothingAsked;
+  if (asked.for === 'life') return witnessing(task, asked.target);
   return asked.for === 'sample' ? sampling(task) : comparing(task, asked.samples);
 }
 
@@ -24,6 +42,7 @@ function sampling(task: Task): CallSinks {
   const { callers } = traceNames(task);
   const samplers = task.arms.map(() => new VerdictSampler(callers));
   return {
+    ...nothingAsked,
     sinkOf: (ordinal) => samplers[ordinal],
     answer: () => ({ verdicts: task.arms.map(({ id }, i) => samplers[i].sample(id)) }),
   };
@@ -36,7 +55,43 @@ function comparing(task: Task, samples: readonly VerdictSample[]): CallSinks {
     return sample === undefined ? null : new VerdictComparer(names, sample);
   });
   return {
+    ...nothingAsked,
     sinkOf: (ordinal) => comparers[ordinal],
     answer: () => ({ changed: mostTelling(comparers.flatMap((one) => one?.changed() ?? [])) }),
   };
+}
+
+function witnessing(task: Task, target: CallTarget): CallSinks {
+  const witnesses: CallWitness[] = [];
+  const sites: (readonly Site[])[] = [];
+  const judged: Judgement[] = [];
+  return {
+    ...nothingAsked,
+    plugins: (lookup, cells) => witnessedLookup(lookup, { cells, target, judged }),
+    observerOf: (ordinal, arm) => {
+      sites[ordinal] = arm.sites;
+      return (witnesses[ordinal] = new CallWitness(arm, target));
+    },
+    answer: () => ({
+      lives: task.arms.map(({ id }, ordinal) => ({
+        arm: id,
+        life: witnesses[ordinal].life,
+        nearby: witnesses[ordinal].nearby,
+        sites: judged.filter(({ arm }) => arm === ordinal).map((one) => siteVerdict(one, sites[ordinal])),
+      })),
+    }),
+  };
+}
+
+function siteVerdict({ site, scoreMillionths, evidence }: Judgement, sites: readonly Site[]): SiteVerdict {
+  const {
+    place,
+    id,
+    use,
+    alarmMillionths,
+    action: code,
+    isShadow,
+  } = sites.find(({ ordinal }) => ordinal === site) as Site;
+  const action = isShadow ? 'shadow' : verdicts[code];
+  return { place, id, use, scoreMillionths, alarmMillionths, action, evidence };
 }

@@ -1,5 +1,7 @@
 /** What the main thread and the workers say to each other: plain data only. */
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
+import type { Evidence } from '../../model/contracts/detector.ts';
+import type { CallLife, CallsNearby, CallTarget } from '../../model/simulation/callWitness.ts';
 import type { Effect } from '../../model/simulation/reactions.ts';
 import type { World } from '../../model/world/world.ts';
 import type { FileUse, ModuleUse } from '../scenario/resolved.ts';
@@ -15,15 +17,38 @@ export interface TraceTarget {
   readonly isFolder: boolean;
 }
 
-/** What a task is asked about single calls: to take a sample of what was decided, or to hold its calls against one. */
+/** What a task is asked about single calls: to take a sample of what was decided, to hold its calls against one, or to tell the life of one call. */
 export type CallsAsked =
   | { readonly for: 'sample' }
-  | { readonly for: 'comparison'; readonly samples: readonly VerdictSample[] };
+  | { readonly for: 'comparison'; readonly samples: readonly VerdictSample[] }
+  | { readonly for: 'life'; readonly target: CallTarget };
+
+/** What a site said of the call that was asked for. */
+export interface SiteVerdict {
+  readonly place: string;
+  readonly id: string;
+  readonly use: string;
+  readonly scoreMillionths: number;
+  readonly alarmMillionths: number;
+  /** What follows from its alarm. */
+  readonly action: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ArmLife {
+  readonly arm: string;
+  /** Null: the call was not made. */
+  readonly life: CallLife | null;
+  readonly sites: readonly SiteVerdict[];
+  readonly nearby: CallsNearby;
+}
 
 /** The answers, where something was asked. */
 export interface CallsAnswered {
   readonly verdicts?: readonly VerdictSample[];
   readonly changed?: readonly ChangedVerdict[];
+  /** By arm. */
+  readonly lives?: readonly ArmLife[];
 }
 
 /** One task: all arms of one replication of one design point. */

@@ -29,15 +29,17 @@ export interface PlayContext {
 export function playTask(task: Task, context: PlayContext): TaskResult {
   const writers: TraceWriter[] = [];
   const asked = callSinks(task);
+  const cells = new Int32Array(context.watch);
   let rows = 0;
   try {
     const outcomes = simulateReplication(
       { seed: task.seed, replication: task.replication, arms: task.arms },
       {
-        plugins: context.plugins,
-        watch: { cells: new Int32Array(context.watch) },
+        plugins: asked.plugins(context.plugins, cells),
+        watch: { cells },
         progress: { at: shareOf(task, context) },
         isTraced: isTraced(task),
+        observerOf: (ordinal, arm) => asked.observerOf(ordinal, arm),
         traceOf: (ordinal, arm) => {
           const opened = openWriters(task, ordinal, arm);
           writers.push(...opened);

@@ -1,0 +1,19 @@
+/** The key of a call as people write it: `caller-id.entity.intent.attempt`. */
+import type { CallTarget } from '../../model/simulation/callWitness.ts';
+import { nearestName } from '../failures/nearestName.ts';
+
+/** The call, or in words what is wrong with the key. `callers`: ids of the declarations. */
+export function parseCallKey(text: string, callers: readonly string[]): CallTarget | string {
+  const parts = text.split('.');
+  const [id = '', ...numbers] = parts;
+  if (parts.length !== 4 || !numbers.every((part) => /^\d{1,9}$/.test(part)))
+    return `the key of a call: found "${text}", expected caller.entity.intent.attempt, such as ${callers[0] ?? 'robots'}.0.12.0; traces hold the keys of all calls in truth_call_key`;
+  const caller = callers.indexOf(id);
+  if (caller < 0) {
+    const near = nearestName(id, callers);
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    return `no caller "${id}" in this world: expected one of ${callers.join(', ')}${hint}`;
+  }
+  const [entity, intent, attempt] = numbers.map(Number);
+  return { caller, entity, intent, attempt };
+}
