@@ -26,6 +26,7 @@ function program(end: (code: ExitCode) => void): Command {
   addFileVerbs(root, end);
   addCatalogueVerbs(root, end);
   addBench(root, end);
+  addWorker(root, end);
   return root;
 }
 
@@ -62,6 +63,8 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
     )
     .option('--resume', 'go on from the finished tasks of an interrupted run')
     .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
+    .option('--queue <url>', 'have the tasks played by `ringfence worker` on other machines: redis://HOST')
+    .option('--insecure', 'with --queue: use a server elsewhere that has no password')
     .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
     .option('--quiet', 'no progress and no table')
     .option('--no-truth', 'leave the truth out of traces')
@@ -132,6 +135,22 @@ function addBench(root: Command, end: (code: ExitCode) => void): void {
     .action(async (names: string[], options) =>
       end(await (await import('./bench.ts')).bench(names, options)),
     );
+}
+
+function addWorker(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('worker')
+    .description('play tasks that `run --queue` on another machine puts on a queue, until it is interrupted')
+    .requiredOption(
+      '--queue <url>',
+      'redis://HOST[:PORT] or rediss://…; password in RINGFENCE_QUEUE_PASSWORD',
+    )
+    .option('-j, --jobs <n>', 'tasks at a time (default: one for each processor)', wholeNumber(1))
+    .option('--modules <folder>', 'plug-ins of third parties that may be loaded, found by their hash')
+    .option('--name <name>', 'what the coordinator calls it (default: machine and process)')
+    .option('--idle <seconds>', 'end when there was nothing to do for so long', wholeNumber(1))
+    .option('--insecure', 'use a server elsewhere that has no password')
+    .action(async (options) => end(await (await import('./worker.ts')).worker(options)));
 }
 
 function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {

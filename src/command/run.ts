@@ -6,6 +6,7 @@ import { estimateAttempts } from '../study/experiment/estimateAttempts.ts';
 import type { ResultsStatus } from '../study/experiment/results.ts';
 import { parseShard } from '../study/experiment/shard.ts';
 import { outlineOf } from '../study/experiment/studyOutline.ts';
+import type { StudyOutline } from '../study/experiment/studyOutline.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
@@ -18,6 +19,8 @@ import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { readScenario } from './readScenario.ts';
 import type { Play, RunOptions } from './runOptions.ts';
+import { openQueuedRun, queueFaults } from './runQueued.ts';
+import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -52,15 +55,17 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     shard === null
       ? planRun(resolved, options.output ?? [])
       : planShard(resolved, shard, options.output ?? []);
-  if (planned.faults.length > 0) {
-    planned.faults.forEach((fault) => say(fault));
+  const faults = [...planned.faults, ...queueFaults(options, planned.outputs)];
+  if (faults.length > 0) {
+    faults.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
   const interruption = catchInterruption(() => {
     if (!isSilent) say('interrupted: writing what is finished');
   });
   try {
-    const play = { file, options, isSilent, signal: interruption.signal };
+    const { sources } = read.resolution;
+    const play = { file, options, isSilent, signal: interruption.signal, sources };
     return shard === null
       ? await playAndTell(resolved, planned.outputs, play)
       : await runShard(resolved, planned.outputs, { ...play, shard });
@@ -82,12 +87,13 @@ async function playAndTell(
   play: Play,
 ): Promise<ExitCode> {
   const { file, options, isSilent } = play;
-  const kept = keepTasks(outlineOf(resolved, replayLine(resolved, file, options)), outputs, {
-    isResumed: options.resume === true,
-    isSilent,
-  });
+  const outline = outlineOf(resolved, replayLine(resolved, file, options));
+  const kept = keepTasks(outline, outputs, { isResumed: options.resume === true, isSilent });
   if (typeof kept === 'number') return kept;
-  const end = await played(resolved, outputs, { ...play, kept });
+  const away = await queuedRun(resolved, outline, play);
+  if (away === null) return ExitCode.usage;
+  const end = await played(resolved, outputs, { ...play, kept, ...away });
+  await away.away?.close();
   const { results, fault } = end;
   if (fault !== null || results?.status === 'interrupted' || results === null)
     removeUnfinishedTraces(outputs);
@@ -140,21 +146,43 @@ function inWords(count: number): string {
   return String(Math.ceil(count));
 }
 
+/** Nothing without `--queue`; null when the queue cannot be used. */
+async function queuedRun(
+  resolved: ResolvedScenario,
+  outline: StudyOutline,
+  { file, options, sources }: Play,
+): Promise<{ readonly away?: QueuedRun } | null> {
+  const { queue } = options;
+  if (queue === undefined) return {};
+  const study = { outline, file, sources, overrides: overridesOf(options), resolved };
+  const away = await openQueuedRun({ ...options, queue }, study);
+  return away === null ? null : { away };
+}
+
 async function played(
   resolved: ResolvedScenario,
   outputs: PlannedOutputs['outputs'],
-  { file, options, isSilent, signal, kept: { store } }: Play & { readonly kept: KeptTasks },
+  {
+    file,
+    options,
+    isSilent,
+    signal,
+    kept: { store },
+    away,
+  }: Play & { readonly kept: KeptTasks; readonly away?: QueuedRun },
 ): Promise<ExperimentEnd> {
   const progress = progressFor(process.stderr, resolved.id, isSilent);
   try {
-    return await runExperiment(resolved, {
+    const end = await runExperiment(resolved, {
       jobs: options.jobs ?? availableParallelism(),
+      ...(away === undefined ? {} : { away }),
       signal,
       traces: traceTargets(outputs, options.truth),
       replay: replayLine(resolved, file, options),
       ...(store === undefined ? {} : { store }),
       progress: (done, all) => progress.at(done, all),
     });
+    return away === undefined ? end : { ...end, speed: { ...end.speed, jobs: away.jobs } };
   } finally {
     progress.end();
   }

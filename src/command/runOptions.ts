@@ -18,6 +18,9 @@ export interface RunOptions {
   readonly resume?: boolean;
   /** `i/n`. */
   readonly shard?: string;
+  /** Address of the server. */
+  readonly queue?: string;
+  readonly insecure?: boolean;
 }
 
 /** A run that has begun. */
@@ -26,4 +29,6 @@ export interface Play {
   readonly options: RunOptions;
   readonly isSilent: boolean;
   readonly signal: AbortSignal;
+  /** Text of the files that were read. */
+  readonly sources: Readonly<Record<string, string>>;
 }

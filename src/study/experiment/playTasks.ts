@@ -3,14 +3,26 @@ import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { TaskKind } from '../store/taskRecord.ts';
 import type { Task, TaskFault, TaskResult } from './messages.ts';
 import { runPool } from './pool.ts';
-import type { PoolEnd } from './pool.ts';
+import type { PoolEnd, PoolEvents } from './pool.ts';
 
 export interface PlayOptions {
   readonly jobs: number;
   readonly signal: AbortSignal;
   readonly hangSeconds?: number;
+  /** Plays the tasks instead of worker threads of this process. */
+  readonly away?: AwayPlayer;
   /** Tasks done and planned so far, in tasks; fractions of running tasks included. */
   progress(done: number, planned: number): void;
+}
+
+/** Has tasks played elsewhere, on other machines. */
+export interface AwayPlayer {
+  play(tasks: readonly Task[], kind: TaskKind, of: AwayPlay): Promise<PoolEnd>;
+}
+
+export interface AwayPlay {
+  readonly events: PoolEvents;
+  readonly signal: AbortSignal;
 }
 
 /** Where finished tasks stay when the run is over. */
@@ -37,38 +49,50 @@ export async function playTasks(
   tasks: readonly Task[],
   of: PlayedTasks,
 ): Promise<PoolEnd> {
-  const { done, options, store } = of;
+  const { options } = of;
   const byIndex = new Map(tasks.map((task) => [task.index, task]));
   const waiting = tasks.filter((task) => !isTaken(task, of));
   const told = progressOf(of);
   told.tell();
-  let next = 0;
+  const unkept = new AbortController();
   let lost: TaskFault | null = null;
-  const end = await runPool(
-    () => (lost === null ? (waiting[next++] ?? null) : null),
-    {
-      done: (result) => {
-        told.running.delete(result.index);
-        done.set(result.index, result);
-        const fault = store?.keep(of.kind, byIndex.get(result.index) as Task, result) ?? null;
-        if (fault !== null)
-          lost = { index: result.index, plugin: null, callKey: null, message: fault, stack: '' };
-        told.tell();
-      },
-      progress: (index, share) => {
-        told.running.set(index, share);
-        told.tell();
-      },
+  const events: PoolEvents = {
+    done: (result) => {
+      told.running.delete(result.index);
+      of.done.set(result.index, result);
+      const fault = of.store?.keep(of.kind, byIndex.get(result.index) as Task, result) ?? null;
+      if (fault !== null) {
+        lost = { index: result.index, plugin: null, callKey: null, message: fault, stack: '' };
+        unkept.abort();
+      }
+      told.tell();
     },
-    {
-      jobs: Math.min(options.jobs, waiting.length),
-      modules: resolved.modules,
-      files: resolved.files,
-      signal: options.signal,
-      ...(options.hangSeconds === undefined ? {} : { hangSeconds: options.hangSeconds }),
+    progress: (index, share) => {
+      told.running.set(index, share);
+      told.tell();
     },
-  );
-  return end.kind === 'done' && lost !== null ? { kind: 'fault', fault: lost } : end;
+  };
+  const signal = AbortSignal.any([options.signal, unkept.signal]);
+  const end = await playWaiting(waiting, { resolved, of, events, signal });
+  return lost === null ? end : { kind: 'fault', fault: lost };
+}
+
+interface Playing extends AwayPlay {
+  readonly resolved: ResolvedScenario;
+  readonly of: PlayedTasks;
+}
+
+function playWaiting(waiting: readonly Task[], { resolved, of, events, signal }: Playing): Promise<PoolEnd> {
+  const { away, jobs, hangSeconds } = of.options;
+  if (away !== undefined) return away.play(waiting, of.kind, { events, signal });
+  let next = 0;
+  return runPool(() => waiting[next++] ?? null, events, {
+    jobs: Math.min(jobs, waiting.length),
+    modules: resolved.modules,
+    files: resolved.files,
+    signal,
+    ...(hangSeconds === undefined ? {} : { hangSeconds }),
+  });
 }
 
 /** True when the store has it; it is done then. */

@@ -27,12 +27,11 @@ export interface PoolOptions {
   readonly hangSeconds?: number;
 }
 
+/** Hands out a task, at once or when there is one; null: there will be none any more. */
+export type NextTask = () => Task | null | Promise<Task | null>;
+
 /** Runs the tasks that `next` hands out, until it hands out none. */
-export async function runPool(
-  next: () => Task | null,
-  events: PoolEvents,
-  options: PoolOptions,
-): Promise<PoolEnd> {
+export async function runPool(next: NextTask, events: PoolEvents, options: PoolOptions): Promise<PoolEnd> {
   const lanes = Array.from({ length: options.jobs }, () => new Lane(next, events, options));
   const stop = (): void => lanes.forEach((lane) => lane.interrupt());
   options.signal.addEventListener('abort', stop, { once: true });
@@ -48,7 +47,7 @@ export async function runPool(
 
 /** One worker and the task that it works on. */
 class Lane {
-  readonly #next: () => Task | null;
+  readonly #next: NextTask;
   readonly #events: PoolEvents;
   readonly #hangMs: number;
   readonly #watch: SharedArrayBuffer = new SharedArrayBuffer(watchCells * 4);
@@ -58,7 +57,7 @@ class Lane {
   #settle: (end: PoolEnd) => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(next: () => Task | null, events: PoolEvents, options: PoolOptions) {
+  constructor(next: NextTask, events: PoolEvents, options: PoolOptions) {
     this.#next = next;
     this.#events = events;
     this.#hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
@@ -90,14 +89,27 @@ class Lane {
     else if (message.kind === 'fault') this.#settle({ kind: 'fault', fault: message.fault });
     else {
       if (message.kind === 'done') this.#events.done(message.result);
-      this.#hand();
+      this.#task = null;
+      const next = this.#next();
+      if (next instanceof Promise) this.#await(next);
+      else this.#hand(next);
     }
   }
 
-  #hand(): void {
-    this.#task = this.#next();
-    if (this.#task === null) this.#settle({ kind: 'done' });
-    else this.#worker.postMessage({ kind: 'task', task: this.#task } satisfies ToWorker);
+  /** Nobody works meanwhile, so no sign of life is expected. */
+  #await(next: Promise<Task | null>): void {
+    clearTimeout(this.#timer);
+    next.then(
+      (task) => this.#hand(task),
+      (error: unknown) => this.#settle({ kind: 'fault', fault: this.#faultOf(error) }),
+    );
+  }
+
+  #hand(task: Task | null): void {
+    this.#task = task;
+    if (task === null) return this.#settle({ kind: 'done' });
+    this.#expectSign();
+    this.#worker.postMessage({ kind: 'task', task } satisfies ToWorker);
   }
 
   #expectSign(withinMs: number = this.#hangMs): void {

@@ -1,0 +1,71 @@
+/** `--queue`: has the tasks of a run played by workers on other machines. */
+import type { AwayPlayer } from '../study/experiment/playTasks.ts';
+import { studyHash } from '../study/experiment/studyOutline.ts';
+import { Coordinator } from '../study/queue/coordinator.ts';
+import { noticeOf } from '../study/queue/noticeOf.ts';
+import type { AnnouncedStudy } from '../study/queue/noticeOf.ts';
+import type { Output } from './outputs.ts';
+import { openQueue } from './openQueue.ts';
+
+export interface QueueOptions {
+  readonly queue?: string;
+  readonly insecure?: boolean;
+  readonly jobs?: number;
+  readonly shard?: string;
+}
+
+export interface QueuedRun extends AwayPlayer {
+  /** Tasks that were played at a time, at most. */
+  readonly jobs: number;
+  close(): Promise<void>;
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** What does not go together with a queue. */
+export function queueFaults(options: QueueOptions, outputs: readonly Output[]): readonly string[] {
+  if (options.queue === undefined) return [];
+  return [
+    ...(options.jobs === undefined
+      ? []
+      : ['--queue: -j is for threads of this machine; workers have their own']),
+    ...(options.shard === undefined ? [] : ['--queue: a shard is played on its own, without a queue']),
+    ...outputs
+      .filter(({ kind }) => kind === 'trace')
+      .map(
+        ({ path }) => `-o ${path}: traces stay where a task is played: use --shard and merge, or no queue`,
+      ),
+  ];
+}
+
+/** Announces the run; null when the queue cannot be used, which has been told then. */
+export async function openQueuedRun(
+  options: QueueOptions & { readonly queue: string },
+  study: AnnouncedStudy,
+): Promise<QueuedRun | null> {
+  let coordinator: Coordinator | null = null;
+  const opened = await openQueue(options.queue, options.insecure === true, () => coordinator?.giveAgain());
+  if (opened === null) return null;
+  const { library, connection } = opened;
+  const given = new Coordinator({ library, connection, notice: noticeOf(study), say });
+  coordinator = given;
+  await given.open();
+  const { outline } = study;
+  return {
+    get jobs() {
+      return given.mostJobs;
+    },
+    play: (tasks, kind, { events, signal }) => {
+      const hash = studyHash(outline, kind);
+      const answered = tasks.map(({ index, designPoint, replication }) => ({
+        kind,
+        index,
+        designPoint,
+        replication,
+        study: hash,
+      }));
+      return given.play(answered, events, signal);
+    },
+    close: () => given.close(),
+  };
+}

@@ -1,0 +1,205 @@
+/**
+ * Gives the tasks of one run to a queue and takes the answers. The server may be restarted, forget everything, or be away for a while: the
+ * run is announced again and tasks without a result are given again. A task that is answered twice counts once: both answers are the same.
+ */
+import type { Queue, QueueEvents } from 'bullmq';
+import type { TaskFault, TaskResult } from '../experiment/messages.ts';
+import type { PoolEnd, PoolEvents } from '../experiment/pool.ts';
+import type { QueueConnection } from './queueConnection.ts';
+import type { QueueLibrary } from './queueLibrary.ts';
+import { keyPrefix, noticeKey, noticeLifeMs, renewalMs, runsKey, workersKey } from './serverKeys.ts';
+import type { StudyNotice } from './studyNotice.ts';
+import { jobIdOf, readAnswer } from './taskAnswer.ts';
+import type { AnsweredTask } from './taskAnswer.ts';
+import { atMost, pause, whenAborted } from './waiting.ts';
+import { WorkerRoll } from './workerPresence.ts';
+
+export interface CoordinatorOptions {
+  readonly library: QueueLibrary;
+  readonly connection: QueueConnection;
+  readonly notice: StudyNotice;
+  readonly say: (line: string) => void;
+}
+
+/** Between two looks for answers when no event calls for one. */
+const lookMs = 500;
+/** Without a worker for so long the user is told how to start one. */
+const lonelyMs = 5000;
+const cleaningMs = 3000;
+
+export class Coordinator {
+  readonly #options: CoordinatorOptions;
+  readonly #queue: Queue;
+  readonly #events: QueueEvents;
+  readonly #roll: WorkerRoll;
+  readonly #openedMs = performance.now();
+  readonly #timer: NodeJS.Timeout;
+  #mostJobs = 0;
+  #isHelpTold = false;
+  #mustGiveAgain = false;
+  #wake: () => void = () => undefined;
+
+  constructor(options: CoordinatorOptions) {
+    this.#options = options;
+    const { library, connection, notice } = options;
+    const settings = { connection: connection.client, prefix: keyPrefix };
+    this.#queue = new library.bullmq.Queue(notice.run, settings);
+    this.#events = new library.bullmq.QueueEvents(notice.run, settings);
+    this.#roll = new WorkerRoll(options.say);
+    // Their connections come back by themselves; `QueueConnection` tells of it.
+    this.#queue.on('error', () => undefined);
+    this.#events.on('error', () => undefined);
+    for (const event of ['completed', 'failed'] as const) this.#events.on(event, () => this.#wake());
+    this.#timer = setInterval(() => void this.#renew().catch(() => undefined), renewalMs);
+  }
+
+  /** Tasks that were played at a time, at most. */
+  get mostJobs(): number {
+    return this.#mostJobs;
+  }
+
+  /** Announces the run; workers find it within a second. */
+  open(): Promise<void> {
+    return this.#renew();
+  }
+
+  /** The server is there again, and may have forgotten everything. */
+  giveAgain(): void {
+    this.#mustGiveAgain = true;
+    void this.#renew().catch(() => undefined);
+    this.#wake();
+  }
+
+  /** Has the tasks played; what is answered is told to `events`. */
+  async play(tasks: readonly AnsweredTask[], events: PoolEvents, signal: AbortSignal): Promise<PoolEnd> {
+    const waiting = new Map(tasks.map((task) => [jobIdOf(task), task]));
+    const progress = this.#tellProgress(waiting, events);
+    const played = this.#playAll(waiting, events, signal);
+    // What fails after an interruption is nobody's concern any more.
+    played.catch(() => undefined);
+    const interrupted = whenAborted(signal).then((): PoolEnd => ({ kind: 'interrupted' }));
+    const end = await Promise.race([played, interrupted]);
+    this.#events.off('progress', progress);
+    return end;
+  }
+
+  async #playAll(
+    waiting: Map<string, AnsweredTask>,
+    events: PoolEvents,
+    signal: AbortSignal,
+  ): Promise<PoolEnd> {
+    await this.#give(waiting);
+    while (waiting.size > 0 && !signal.aborted) {
+      const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+      if (this.#mustGiveAgain || (await this.#isForgotten(waiting.size))) {
+        this.#mustGiveAgain = false;
+        await this.#give(waiting);
+      }
+      const fault = (await this.#takeAnswers(waiting, events)) ?? (await this.#takeLosses(waiting));
+      if (fault !== null) return { kind: 'fault', fault };
+      if (waiting.size > 0) await pause(lookMs, woken);
+    }
+    await this.#callRoll();
+    return { kind: 'done' };
+  }
+
+  /** What is there already stays as it is: a job has the name of its task. */
+  async #give(waiting: ReadonlyMap<string, AnsweredTask>): Promise<void> {
+    const jobs = [...waiting].map(([jobId, { kind, index }]) => ({
+      name: 'task',
+      data: { kind, index },
+      opts: { jobId, removeOnComplete: false, removeOnFail: false },
+    }));
+    for (let from = 0; from < jobs.length; from += 500)
+      await this.#queue.addBulk(jobs.slice(from, from + 500));
+  }
+
+  async #isForgotten(expected: number): Promise<boolean> {
+    const counts = await this.#queue.getJobCounts();
+    return Object.values(counts).reduce((sum, count) => sum + count, 0) < expected;
+  }
+
+  async #takeAnswers(waiting: Map<string, AnsweredTask>, events: PoolEvents): Promise<TaskFault | null> {
+    for (const job of await this.#queue.getJobs(['completed'])) {
+      const task = waiting.get(job?.id ?? '');
+      if (task !== undefined) {
+        const answer = readAnswer(job.returnvalue, task);
+        if (typeof answer === 'string')
+          return faultOf(
+            task,
+            `${answer}: somebody else writes to ${this.#options.notice.run} on the server`,
+          );
+        if ('fault' in answer) return answer.fault;
+        waiting.delete(jobIdOf(task));
+        events.done(answer.result satisfies TaskResult);
+      }
+      await job?.remove();
+    }
+    return null;
+  }
+
+  /** Tasks that BullMQ gave up because worker after worker was lost with them. */
+  async #takeLosses(waiting: ReadonlyMap<string, AnsweredTask>): Promise<TaskFault | null> {
+    for (const job of await this.#queue.getJobs(['failed'])) {
+      const task = waiting.get(job?.id ?? '');
+      if (task !== undefined) return faultOf(task, `given up by the queue: ${job.failedReason}`);
+      await job?.remove();
+    }
+    return null;
+  }
+
+  #tellProgress(
+    waiting: ReadonlyMap<string, AnsweredTask>,
+    events: PoolEvents,
+  ): (of: { readonly jobId: string; readonly data: unknown }) => void {
+    const tell = ({ jobId, data }: { readonly jobId: string; readonly data: unknown }): void => {
+      const task = waiting.get(jobId);
+      if (task !== undefined && typeof data === 'number' && data >= 0 && data <= 1)
+        events.progress(task.index, data);
+    };
+    this.#events.on('progress', tell);
+    return tell;
+  }
+
+  async #renew(): Promise<void> {
+    const { connection, notice, say } = this.#options;
+    const { client } = connection;
+    if (client.status !== 'ready') return;
+    await client.set(noticeKey(notice.run), JSON.stringify(notice), 'PX', noticeLifeMs);
+    await client.sadd(runsKey, notice.run);
+    await this.#callRoll();
+    if (this.#isHelpTold || this.#roll.jobs > 0 || performance.now() - this.#openedMs < lonelyMs) return;
+    this.#isHelpTold = true;
+    say(
+      'no worker takes tasks yet: start `ringfence worker --queue …` on any machine that reaches the server',
+    );
+  }
+
+  async #callRoll(): Promise<void> {
+    const { connection, notice } = this.#options;
+    this.#roll.update(await connection.client.hgetall(workersKey(notice.run)), performance.now());
+    this.#mostJobs = Math.max(this.#mostJobs, this.#roll.jobs);
+  }
+
+  /** Takes the run off the server. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    const { connection, notice } = this.#options;
+    const clean = async (): Promise<void> => {
+      await connection.client.del(noticeKey(notice.run), workersKey(notice.run));
+      await connection.client.srem(runsKey, notice.run);
+      await this.#queue.obliterate({ force: true });
+      await Promise.all([this.#queue.close(), this.#events.close()]);
+    };
+    await atMost(cleaningMs, clean());
+    connection.close();
+  }
+}
+
+const faultOf = ({ index }: AnsweredTask, message: string): TaskFault => ({
+  index,
+  plugin: null,
+  callKey: null,
+  message,
+  stack: '',
+});

@@ -1,0 +1,28 @@
+/** The plug-ins, models and programs of third parties that a worker's own machine has, found by the hash of their files. */
+import { opendirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileHash } from '../scenario/moduleFile.ts';
+
+/** A folder with more or larger files is not one of plug-ins. */
+const mostFiles = 10_000;
+const largestBytes = 1 << 30;
+
+/** Absolute paths by hash; what begins with a dot and `node_modules` are not looked at. */
+export function ownFiles(folder: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const folders = [realpathSync(folder)];
+  let files = 0;
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const opened = opendirSync(next);
+    for (let entry = opened.readSync(); entry !== null && files < mostFiles; entry = opened.readSync()) {
+      const path = join(next, entry.name);
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.isDirectory()) folders.push(path);
+      if (!entry.isFile() || statSync(path).size > largestBytes) continue;
+      files += 1;
+      found.set(fileHash(path), path);
+    }
+    opened.closeSync();
+  }
+  return found;
+}

@@ -1,0 +1,105 @@
+/**
+ * What the coordinator of an experiment announces to workers: the files of the scenario as text, what the command line changed, and hashes by
+ * which a worker finds out whether it would compute the same. Data only; a worker trusts nothing of it until form and hashes are checked.
+ */
+import { z } from 'zod';
+import { largestScenarioBytes } from '../scenario/scenarioSource.ts';
+
+export const noticeFormat = 'ringfence-queue-study/1';
+
+/** A module, model or program that the scenario names, as the coordinator has it. The file itself is never sent: a worker has its own. */
+export interface NoticePart {
+  /** As the scenario names it; of a module with its export. */
+  readonly reference: string;
+  readonly sha256: string;
+}
+
+export interface StudyNotice {
+  readonly format: typeof noticeFormat;
+  /** Identifies this run of the experiment on the server. */
+  readonly run: string;
+  readonly id: string;
+  readonly engine: { readonly version: string; readonly calculation: number };
+  readonly seed: number;
+  readonly hashes: {
+    readonly world: string;
+    readonly experiment: string;
+    readonly plugins: Readonly<Record<string, string>>;
+  };
+  /** Texts by path, relative to a folder that holds them all. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Which of the files is the experiment. */
+  readonly main: string;
+  readonly overrides: {
+    readonly seed?: number;
+    readonly replications?: number;
+    readonly days?: number;
+    readonly assumptions?: number;
+  };
+  readonly modules: readonly NoticePart[];
+  /** Models and programs. */
+  readonly parts: readonly NoticePart[];
+}
+
+const runPattern = /^[0-9a-f-]{36}$/;
+
+/** The form of a run's name. */
+export const isRun = (text: string): boolean => runPattern.test(text);
+
+/** A path below the folder: no way up, no root, nothing that another system reads differently. */
+const innerPath = z
+  .string()
+  .max(300)
+  .regex(/^[^\\:\0/]+(\/[^\\:\0/]+)*$/)
+  .refine((path) => path.split('/').every((part) => part !== '.' && part !== '..'));
+
+const whole = z.int().min(0);
+const hash = z.string().max(200);
+
+const parts: z.ZodType<NoticePart[]> = z
+  .array(
+    z.strictObject({
+      reference: z.string().max(300),
+      sha256: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+    }),
+  )
+  .max(100);
+
+const notice: z.ZodType<StudyNotice> = z.strictObject({
+  format: z.literal(noticeFormat),
+  run: z.string().regex(runPattern),
+  id: z.string().max(200),
+  engine: z.strictObject({ version: z.string().max(50), calculation: whole }),
+  seed: whole,
+  hashes: z.strictObject({ world: hash, experiment: hash, plugins: z.record(z.string().max(300), hash) }),
+  files: z
+    .record(innerPath, z.string().max(largestScenarioBytes))
+    .refine((files) => Object.keys(files).length <= 9),
+  main: innerPath,
+  overrides: z.strictObject({
+    seed: whole.exactOptional(),
+    replications: whole.exactOptional(),
+    days: whole.exactOptional(),
+    assumptions: whole.exactOptional(),
+  }),
+  modules: parts,
+  parts,
+});
+
+/** The notice, or in words what is wrong with it. */
+export function readNotice(text: string): StudyNotice | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'an announcement that is no JSON';
+  }
+  const checked = notice.safeParse(value);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return `an announcement that is not of the form ${noticeFormat}: ${issue.path.join('.') || 'the top'}: ${issue.message}`;
+  }
+  return Object.hasOwn(checked.data.files, checked.data.main)
+    ? checked.data
+    : 'an announcement without its main file';
+}

@@ -1,0 +1,85 @@
+/** What a worker sends back for a task: its record, packed small, or why it could not be finished. Hostile input until form and hashes are checked. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import type { TaskFault, TaskResult } from '../experiment/messages.ts';
+import { readTaskRecord, resultOf, taskRecordOf, taskRecordText } from '../store/taskRecord.ts';
+import type { TaskKind } from '../store/taskRecord.ts';
+
+/** Names a job of the queue: which task of the study it is. */
+export interface TaskName {
+  readonly kind: TaskKind;
+  readonly index: number;
+}
+
+export const jobIdOf = ({ kind, index }: TaskName): string => `${kind}-${index}`;
+
+const name: z.ZodType<TaskName> = z.strictObject({
+  kind: z.enum(['replication', 'assumptions']),
+  index: z.int().min(0),
+});
+
+/** Null for data that name no task. */
+export const readTaskName = (data: unknown): TaskName | null => name.safeParse(data).data ?? null;
+
+export type TaskAnswer =
+  | { readonly kind: 'done'; readonly record: string }
+  | { readonly kind: 'fault'; readonly fault: TaskFault };
+
+/** What is larger is no record of ours: 16 MB packed, 64 MB unpacked. */
+const largestPacked = 1 << 24;
+const largestUnpacked = 1 << 26;
+
+const fault: z.ZodType<TaskFault> = z.strictObject({
+  index: z.int(),
+  plugin: z.string().max(300).nullable(),
+  callKey: z.string().max(300).nullable(),
+  message: z.string().max(100_000),
+  stack: z.string().max(100_000),
+});
+
+const answer: z.ZodType<TaskAnswer> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), record: z.base64().max(largestPacked) }),
+  z.strictObject({ kind: z.literal('fault'), fault }),
+]);
+
+/** Which task of which study an answer must be of. */
+export interface AnsweredTask extends TaskName {
+  readonly study: string;
+  readonly designPoint: string;
+  readonly replication: number;
+}
+
+export function doneAnswer(result: TaskResult, task: AnsweredTask): TaskAnswer {
+  const { study, kind, index, designPoint, replication } = task;
+  const place = { study, kind, designPoint, replication, traceParts: [] };
+  const text = taskRecordText(taskRecordOf({ ...result, index }, place));
+  return { kind: 'done', record: deflateRawSync(text).toString('base64') };
+}
+
+/** The result or the fault of the task, or in words why it is neither. */
+export function readAnswer(
+  value: unknown,
+  task: AnsweredTask,
+): { readonly result: TaskResult } | { readonly fault: TaskFault } | string {
+  const checked = answer.safeParse(value);
+  if (!checked.success) return 'an answer of a form that nobody knows';
+  if (checked.data.kind === 'fault') return { fault: { ...checked.data.fault, index: task.index } };
+  const record = readTaskRecord(unpacked(checked.data.record) ?? '');
+  if (typeof record === 'string') return record;
+  const isTheTask =
+    record.study === task.study &&
+    record.kind === task.kind &&
+    record.index === task.index &&
+    record.designPoint === task.designPoint &&
+    record.replication === task.replication;
+  return isTheTask ? { result: resultOf(record) } : 'an answer that is of another task';
+}
+
+function unpacked(record: string): string | null {
+  try {
+    const bytes = inflateRawSync(Buffer.from(record, 'base64'), { maxOutputLength: largestUnpacked });
+    return bytes.toString('utf8');
+  } catch {
+    return null;
+  }
+}

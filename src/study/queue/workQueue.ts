@@ -1,0 +1,93 @@
+/** A worker's life: looks for runs that are announced, takes the tasks of those that it would compute the same way, and tells the others why not. */
+import { systemReason } from '../failures/systemError.ts';
+import { shortened, printable } from '../failures/printable.ts';
+import { prepareStudy } from './prepareStudy.ts';
+import { serveStudy } from './serveStudy.ts';
+import type { WorkerSite } from './serveStudy.ts';
+import { keyPrefix, noticeKey, runsKey } from './serverKeys.ts';
+import { isRun, readNotice } from './studyNotice.ts';
+import type { StudyNotice } from './studyNotice.ts';
+import { pause, whenAborted } from './waiting.ts';
+import { tellPresence } from './workerPresence.ts';
+
+export interface WorkOptions extends WorkerSite {
+  /** End when there was nothing to do for so long; null: only by the signal. */
+  readonly idleSeconds: number | null;
+}
+
+/** How the work ended: by the signal, or for want of it. */
+export type WorkEnd = 'interrupted' | 'idle';
+
+const lookMs = 500;
+
+export async function workQueue(options: WorkOptions): Promise<WorkEnd> {
+  const { signal, idleSeconds } = options;
+  /** Runs that are not for this worker, so that each is told once. */
+  const refused = new Set<string>();
+  let idleSinceMs = performance.now();
+  while (!signal.aborted) {
+    const notice = await nextNotice(options, refused).catch(() => null);
+    if (notice === null) {
+      if (idleSeconds !== null && performance.now() - idleSinceMs > idleSeconds * 1000) return 'idle';
+      await pause(lookMs, whenAborted(signal));
+    } else if (await serve(notice, options)) idleSinceMs = performance.now();
+    else refused.add(notice.run);
+  }
+  return 'interrupted';
+}
+
+/** The first announced run that was not refused before; null while there is none, or while the server is away. */
+async function nextNotice(options: WorkOptions, refused: Set<string>): Promise<StudyNotice | null> {
+  const { connection, signal, say } = options;
+  const { client } = connection;
+  if (client.status !== 'ready') return null;
+  for (const run of await client.smembers(runsKey)) {
+    if (signal.aborted || refused.has(run)) continue;
+    const text = await client.get(noticeKey(run));
+    if (text === null) {
+      await sweep(run, options);
+      continue;
+    }
+    const notice = readNotice(text);
+    if (typeof notice !== 'string' && notice.run === run) return notice;
+    refused.add(run);
+    say(`not taken: ${typeof notice === 'string' ? notice : 'an announcement under another name'}`);
+  }
+  return null;
+}
+
+/** A coordinator that ended without a word leaves its tasks behind; one that only slept gives them again. */
+async function sweep(run: string, { connection: { client }, library }: WorkOptions): Promise<void> {
+  await client.srem(runsKey, run);
+  if (!isRun(run)) return;
+  const queue = new library.bullmq.Queue(run, { connection: client, prefix: keyPrefix });
+  queue.on('error', () => undefined);
+  await queue.obliterate({ force: true });
+  await queue.close();
+}
+
+/** False when this worker refuses the run. */
+async function serve(notice: StudyNotice, site: WorkOptions): Promise<boolean> {
+  const { say, connection, name, modulesFolder } = site;
+  const id = shortened(printable(notice.id), 100);
+  const prepared = await prepareStudy(notice, modulesFolder).catch((error: unknown) => ({
+    reasons: [`the scenario cannot be prepared: ${systemReason(error)}`],
+  }));
+  if ('reasons' in prepared) {
+    const reasons = prepared.reasons.map((reason) => shortened(printable(reason), 500));
+    say(`${id}: not taken, because this worker would not compute the same:`);
+    reasons.forEach((reason) => say(`  ${reason}`));
+    await tellPresence(connection.client, notice.run, { name, beat: 0, jobs: 0, reasons });
+    return false;
+  }
+  say(`${id}: taking tasks`);
+  const { tasks, fault } = await serveStudy(notice.run, prepared, site);
+  say(`${id}: ${tasks} ${tasks === 1 ? 'task' : 'tasks'} done here`);
+  if (fault === null) return true;
+  const who = fault.plugin === null ? '' : `plug-in ${fault.plugin}: `;
+  say(`${id}: a task failed: ${who}${shortened(printable(fault.message), 500)}`);
+  // The coordinator ends a run whose task failed; a fault without a task is this machine's own.
+  const reasons = [`a worker thread failed: ${shortened(printable(fault.message), 500)}`];
+  if (fault.index < 0) await tellPresence(connection.client, notice.run, { name, beat: 0, jobs: 0, reasons });
+  return false;
+}

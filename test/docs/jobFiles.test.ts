@@ -1,0 +1,50 @@
+/** The job files of the guides can be read by those who run them, and call commands and options that exist. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { blocksOf, pages, root } from './pages.ts';
+
+const blocks = pages.flatMap(blocksOf);
+const scripts = blocks.filter(({ language }) => language === 'bash');
+const jobs = blocks.filter(({ language }) => language === 'yml');
+
+/** Texts of commands in a job file, wherever they stand. */
+function commandsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.includes('ringfence ') ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(commandsIn);
+}
+
+describe('job files', () => {
+  it('are there', () => expect([scripts.length, jobs.length]).toEqual([2, 2]));
+
+  it('scripts are such as a shell takes', () => {
+    for (const { text } of scripts) expect(spawnSync('bash', ['-n'], { input: text }).status).toBe(0);
+  });
+
+  it('call verbs and options that exist', () => {
+    const texts = [
+      ...scripts.map(({ text }) => text.replaceAll('\\\n', ' ')),
+      ...jobs.flatMap(({ text }) => commandsIn(parse(text, { strict: true }))),
+    ];
+    const used = texts
+      .flatMap((text) => text.split('\n'))
+      .flatMap((line) => [...line.matchAll(/\bringfence (\w+)(.*)/g)])
+      .map(([, verb, rest]) => ({ verb, options: rest.match(/(?<=\s)--?[a-z][\w-]*/g) ?? [] }));
+    expect(used.length).toBe(5);
+    const help = new Map([...new Set(used.map(({ verb }) => verb))].map((verb) => [verb, helpOf(verb)]));
+    const unknown = used.flatMap(({ verb, options }) =>
+      options.filter((option) => !new RegExp(`(^|[\\s,])${option}\\b`, 'm').test(help.get(verb) ?? '')),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+function helpOf(verb: string): string {
+  const { status, stdout } = spawnSync(process.execPath, ['src/command/main.ts', verb, '--help'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  return stdout;
+}

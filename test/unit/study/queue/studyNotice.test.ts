@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
+import { noticeOf } from '../../../../src/study/queue/noticeOf.ts';
+import { prepareStudy } from '../../../../src/study/queue/prepareStudy.ts';
+import type { PreparedStudy } from '../../../../src/study/queue/prepareStudy.ts';
+import { readNotice } from '../../../../src/study/queue/studyNotice.ts';
+import type { StudyNotice } from '../../../../src/study/queue/studyNotice.ts';
+import { describeModules } from '../../../../src/study/experiment/describeModules.ts';
+import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
+import { detectorModule, tiny, tinyWith } from '../../../command/program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-notice-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function announced(file: string): Promise<StudyNotice> {
+  const path = join(folder, file);
+  const overrides = { replications: 4 };
+  let resolution = resolveScenario({ path }, builtInCatalogue, { overrides });
+  const modules = resolution.resolved?.modules ?? [];
+  if (modules.length > 0) {
+    const { loaded } = await describeModules(modules);
+    resolution = resolveScenario({ path }, builtInCatalogue, { overrides, loaded });
+  }
+  const resolved = resolution.resolved as ResolvedScenario;
+  return noticeOf({
+    outline: outlineOf(resolved, ''),
+    file: path,
+    sources: resolution.sources,
+    overrides,
+    resolved,
+  });
+}
+
+let plain: StudyNotice;
+let withModule: StudyNotice;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'worlds'));
+  mkdirSync(join(folder, 'own', 'deep'), { recursive: true });
+  mkdirSync(join(folder, 'other'));
+  writeFileSync(join(folder, 'worlds', 'town.yaml'), tiny);
+  writeFileSync(
+    join(folder, 'study.yaml'),
+    'ringfence: 1\nid: study\nworld: {from: ./worlds/town.yaml}\nexperiment: {seed: 1, control: none, arms: {none: {}}}\n',
+  );
+  writeFileSync(join(folder, 'mine.mjs'), detectorModule('return 0;'));
+  writeFileSync(join(folder, 'own', 'deep', 'kept.mjs'), detectorModule('return 0;'));
+  writeFileSync(join(folder, 'other', 'mine.mjs'), detectorModule('return 1;'));
+  writeFileSync(join(folder, 'mine.yaml'), tinyWith('./mine.mjs#detector'));
+  plain = await announced('study.yaml');
+  withModule = await announced('mine.yaml');
+});
+
+const reasonsOf = async (notice: StudyNotice, modules: string | null = null): Promise<readonly string[]> => {
+  const prepared = await prepareStudy(notice, modules);
+  return 'reasons' in prepared ? prepared.reasons : [];
+};
+
+describe('an announced study', () => {
+  it('holds all files by their place below one folder, and is read back as it was', () => {
+    expect([plain.main, Object.keys(plain.files).toSorted()]).toEqual([
+      'study.yaml',
+      ['study.yaml', 'worlds/town.yaml'],
+    ]);
+    expect(readNotice(JSON.stringify(plain))).toEqual(plain);
+  });
+
+  it('is resolved by the worker to the same tasks', async () => {
+    const prepared = (await prepareStudy(plain, null)) as PreparedStudy;
+    expect(prepared.task('replication', 3)).toMatchObject({ index: 3, replication: 3, seed: 1, traces: [] });
+    expect([prepared.task('assumptions', 0), prepared.task('replication', 3)?.arms.length]).toEqual([
+      null,
+      1,
+    ]);
+  });
+
+  it('is refused by another engine, unread', async () => {
+    const other = { ...plain, engine: { version: '9.9.9', calculation: 7 }, files: {} };
+    expect((await reasonsOf(other))[0]).toMatch(/^engine: version 9\.9\.9, calculation 7 there, version /);
+  });
+
+  it('is refused where the worker would come to another world, seed or version of a part', async () => {
+    const world = plain.files['worlds/town.yaml'].replace('subscribers: 150', 'subscribers: 151');
+    const changed = { ...plain, files: { ...plain.files, 'worlds/town.yaml': world } };
+    expect((await reasonsOf(changed))[0]).toMatch(/^world: sha256:.* there, sha256:.* here$/);
+    expect(await reasonsOf({ ...plain, seed: 2 })).toEqual(['seed: 2 there, 1 here']);
+    const plugins = { ...plain.hashes.plugins, standard: '77' };
+    expect(await reasonsOf({ ...plain, hashes: { ...plain.hashes, plugins } })).toEqual([
+      expect.stringMatching(/^plug-in standard: 77 there, \d+ here$/),
+    ]);
+  });
+
+  it('brings no code: a module is the worker’s own, found by its hash under whatever name', async () => {
+    expect(JSON.stringify(withModule)).not.toContain('judge');
+    expect(await reasonsOf(withModule, join(folder, 'own'))).toEqual([]);
+    expect(await reasonsOf(withModule)).toEqual([
+      './mine.mjs#detector: this worker was started without --modules DIR',
+    ]);
+    expect((await reasonsOf(withModule, join(folder, 'other')))[0]).toMatch(
+      /^\.\/mine\.mjs#detector: no file with its hash sha256:[0-9a-f]{12}… in --modules /,
+    );
+  });
+
+  it('whose list of modules leaves one out loads nothing', async () => {
+    expect((await reasonsOf({ ...withModule, modules: [] }, join(folder, 'own')))[0]).toContain('mine.mjs');
+  });
+});
+
+describe('an announcement from anybody', () => {
+  it.each([
+    ['no JSON', () => '{'],
+    ['a file above its folder', () => ({ ...plain, files: { '../evil.yaml': 'x', 'study.yaml': '' } })],
+    ['an absolute file', () => ({ ...plain, files: { '/etc/evil.yaml': 'x', 'study.yaml': '' } })],
+    ['a drive', () => ({ ...plain, files: { 'c:evil.yaml': 'x', 'study.yaml': '' } })],
+    ['a file without end', () => ({ ...plain, files: { 'study.yaml': 'x'.repeat(2_000_000) } })],
+    ['a main file that is not there', () => ({ ...plain, main: 'other.yaml' })],
+    ['a name of a run that is a pattern', () => ({ ...plain, run: '*' })],
+    ['more than it should have', () => ({ ...plain, code: 'x' })],
+    ['a hash that is none', () => ({ ...plain, modules: [{ reference: './a.mjs#b', sha256: 'x' }] })],
+  ])('with %s is not taken', (_, make) => {
+    const made = make();
+    expect(readNotice(typeof made === 'string' ? made : JSON.stringify(made))).toMatch(/^an announcement /);
+  });
+
+  it('whose module would be laid outside its folder is not taken', async () => {
+    const { sha256 } = withModule.modules[0];
+    for (const reference of ['../../mine.mjs#detector', '/tmp/mine.mjs#detector']) {
+      const reasons = await reasonsOf(
+        { ...withModule, modules: [{ reference, sha256 }] },
+        join(folder, 'own'),
+      );
+      expect(reasons).toEqual([`${reference}: lies outside the folder of the scenario`]);
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { doneAnswer, readAnswer, readTaskName } from '../../../../src/study/queue/taskAnswer.ts';
+import type { AnsweredTask } from '../../../../src/study/queue/taskAnswer.ts';
+import { builtInCatalogue, pluginLookup } from '../../../../src/study/experiment/plugins.ts';
+import { playTask } from '../../../../src/study/experiment/playTask.ts';
+import { tasksOf } from '../../../../src/study/experiment/tasks.ts';
+import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
+import { watchCells } from '../../../../src/model/simulation/arm.ts';
+import { tiny } from '../../../command/program.ts';
+
+const resolved = resolveScenario({ text: tiny, file: 'tiny.yaml' }, builtInCatalogue)
+  .resolved as ResolvedScenario;
+const [task] = tasksOf(resolved, { from: 0, to: 1 }, []);
+const result = playTask(task, {
+  plugins: pluginLookup(new Map()),
+  watch: new SharedArrayBuffer(4 * watchCells),
+  modules: [],
+  progress: () => undefined,
+});
+const of: AnsweredTask = {
+  kind: 'replication',
+  index: 0,
+  designPoint: 'base',
+  replication: 0,
+  study: `sha256:${'a'.repeat(64)}`,
+};
+
+describe('the answer to a task', () => {
+  it('comes back as it was, in a fraction of its size', () => {
+    const answer = JSON.parse(JSON.stringify(doneAnswer(result, of))) as unknown;
+    expect(readAnswer(answer, of)).toEqual({ result });
+    expect(JSON.stringify(answer).length).toBeLessThan(JSON.stringify(result).length / 3);
+  });
+
+  it.each([
+    ['another study', { study: `sha256:${'b'.repeat(64)}` }],
+    ['another task', { index: 1, replication: 1 }],
+    ['another kind', { kind: 'assumptions' }],
+  ] as const)('of %s is not taken', (_, changed) => {
+    expect(readAnswer(doneAnswer(result, of), { ...of, ...changed })).toBe(
+      'an answer that is of another task',
+    );
+  });
+
+  it('whose numbers were changed is not taken', () => {
+    const forged = { ...result, outcomes: [{ ...result.outcomes[0], events: 1 }] };
+    const text = JSON.stringify({ ...forged, hash: of.study });
+    const packed = { kind: 'done', record: deflateRawSync(text).toString('base64') };
+    expect(readAnswer(packed, of)).toMatch(/^expected a finished task/);
+  });
+
+  it.each([
+    null,
+    'x',
+    {},
+    { kind: 'done', record: '!' },
+    { kind: 'done', record: 'AAAA' },
+    { kind: 'fault' },
+  ])('%j is no answer', (value) => expect(typeof readAnswer(value, of)).toBe('string'));
+
+  it('a bomb is not unpacked', () => {
+    const record = deflateRawSync(Buffer.alloc(65 << 20), { level: 1 }).toString('base64');
+    expect(typeof readAnswer({ kind: 'done', record }, of)).toBe('string');
+  });
+
+  it('a fault names the task that was asked for, whatever it says', () => {
+    const fault = { index: 99, plugin: null, callKey: null, message: 'broke', stack: '' };
+    expect(readAnswer({ kind: 'fault', fault }, of)).toEqual({ fault: { ...fault, index: 0 } });
+  });
+
+  it('a job that names no task is seen', () => {
+    expect(readTaskName({ kind: 'replication', index: 3 })).toEqual({ kind: 'replication', index: 3 });
+    for (const data of [null, {}, { kind: 'x', index: 1 }, { kind: 'replication', index: -1 }])
+      expect(readTaskName(data)).toBeNull();
+  });
+});
