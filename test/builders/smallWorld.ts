@@ -15,6 +15,9 @@ export interface WorldSketch {
   readonly network?: Readonly<Record<string, unknown>>;
   /** Of every block. */
   readonly identityCheck?: number;
+  /** Further settings of every block. */
+  readonly blocks?: Readonly<Record<string, unknown>>;
+  readonly complaintOffice?: Readonly<Record<string, unknown>>;
   readonly residents?: Readonly<Record<string, unknown>>;
   /** Blocks besides the small world's own. */
   readonly numbering?: Readonly<Record<string, unknown>>;
@@ -78,7 +81,7 @@ export const carrierGraph = (circuits: number = 1000): Readonly<Record<string, u
 const blockSize = { digits: 4, kind: 'mobile', allocated: 0.8, purpose: 'any' } as const;
 
 function scenarioOf(sketch: WorldSketch): unknown {
-  const block = { ...blockSize, identityCheck: sketch.identityCheck ?? 0 };
+  const block = { ...blockSize, identityCheck: sketch.identityCheck ?? 0, ...sketch.blocks };
   const { subscribers = 400, days = 1, preHistoryDays = 0, couplings = 'all', circuits = 1000 } = sketch;
   return {
     ringfence: 1,
@@ -97,6 +100,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
       },
       network: sketch.network ?? { use: 'single-exchange', circuits },
       registries: sketch.registries ?? {},
+      ...(sketch.complaintOffice === undefined ? {} : { complaintOffice: sketch.complaintOffice }),
       population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },
       callers: sketch.callers ?? { ...wantedCallers, robots: robots() },
       rules: sketch.rules ?? [],

@@ -76,7 +76,16 @@ describe('the complaint office', () => {
     expect(robots('two-complaints-at-once')).toBeLessThan(0.9 * robots('three-complaints-at-once'));
   });
 
-  it('shuts nobody who is wanted', () => {
-    expect(reached('two-complaints-at-once', 'courier')).toBe(reached('none', 'courier'));
+  it('shuts wanted callers by mistake when few complaints are enough, and none with three', () => {
+    expect(reached('three-complaints', 'courier')).toBe(reached('none', 'courier'));
+    expect(reached('two-complaints-at-once', 'courier')).toBeLessThanOrEqual(reached('none', 'courier'));
+  });
+
+  it('that checks the merit of complaints spares wanted callers, and comes too late at the pace of the real one', () => {
+    expect(reached('office-that-checks', 'courier')).toBeGreaterThanOrEqual(
+      reached('two-complaints-at-once', 'courier'),
+    );
+    expect(robots('office-that-checks')).toBeLessThan(robots('none'));
+    expect(robots('office-as-in-china')).toBe(robots('none'));
   });
 });

@@ -38,6 +38,7 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 | \`numbering\` | number blocks by id |
 | \`network\` | one exchange or a graph of carriers; default \`use: single-exchange\` |
 | \`registries\` | what carriers can query; one that is not declared answers 'unknown' |
+| \`complaintOffice\` | an office that checks complaints and has numbers or customers suspended; default none |
 | \`population\` | groups of subscribers by id, at least one |
 | \`callers\` | wanted callers and operators by id |
 | \`rules\` | rules in force: a list of \`{id, use, from: YYYY-MM-DD, …parameters}\`; without \`from\` from the start |
@@ -77,7 +78,7 @@ An operator has the parts \`pacing\`, \`list\`, \`callingNumber\`, \`script\` (a
 
 \`{id, use, then, …parameters of the detector}\`. \`then\` is what an alarm does: \`allow\`, \`label\`, \`charge\`, \`delay\`, \`challenge\` or
 \`reject\`, weakest first; of all alarms on the way of a call the strongest action counts. \`charge\`, \`delay\` and \`challenge\` need their terms beside
-them (\`challenge: {}\` for the defaults); \`suspend\` and \`traceback\` (in a \`carrier-graph\`) may stand at any site; \`told\` is the SIP response of a rejection: 603, 607 or 608
+them (\`challenge: {}\` for the defaults); \`suspend\`, \`appeal\` and \`traceback\` (in a \`carrier-graph\`) may stand at any site; \`told\` is the SIP response of a rejection: 603, 607 or 608
 (default). In a \`carrier-graph\`, \`carriers\` may name where the site stands.`,
   experiment: `## \`experiment\`
 

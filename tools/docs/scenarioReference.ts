@@ -7,6 +7,7 @@ import {
   doNotOriginateParameters,
 } from '../../src/model/registries/registryParameters.ts';
 import {
+  appealParameters,
   challengeParameters,
   chargeParameters,
   delayParameters,
@@ -20,6 +21,7 @@ import {
   singleExchangeParameters,
   trunkParameters,
 } from '../../src/model/world/networkParameters.ts';
+import { complaintOfficeParameters } from '../../src/model/world/officeParameters.ts';
 import { blockKinds, blockPurposes, couplings } from '../../src/model/world/world.ts';
 import type { Catalogue } from '../../src/study/scenario/catalogue.ts';
 import {
@@ -45,10 +47,11 @@ export function scenarioReference(catalogue: Catalogue): string {
     `### \`world.network\`, \`use: single-exchange\`\n\n${table(singleExchangeParameters)}`,
     `${carrierGraph}\n\n${table(carrierGraphParameters)}\n\nOf each carrier:\n\n${table(carrierParameters)}\n\nOf each trunk group:\n\n${table(trunkParameters)}`,
     `### \`world.registries\`\n\n\`consent\`: consents that operators have registered.\n\n${table(consentRegistryParameters)}\n\n\`doNotOriginate\`: numbers that nobody calls from.\n\n${table(doNotOriginateParameters)}`,
+    `### \`world.complaintOffice\`\n\nOne office for all; there is none where it is not declared.\n\n${table(complaintOfficeParameters)}`,
     `### \`world.population.<group>\`\n\nNames with a dot are a map inside: \`answering: {contact: 0.7}\`.\n\n${table(subscriberParameters)}`,
     `${operator}\n\n${table(operatorParameters)}`,
     `${screening}\n\n${table(siteParameters)}`,
-    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`charge\`:\n\n${table(chargeParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}\n\n\`traceback\`:\n\n${table(tracebackParameters)}`,
+    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`charge\`:\n\n${table(chargeParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}\n\n\`appeal\`:\n\n${table(appealParameters)}\n\n\`traceback\`:\n\n${table(tracebackParameters)}`,
     experiment,
     modules,
     '## Parts by family',

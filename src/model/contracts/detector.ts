@@ -8,8 +8,8 @@ import type { Draw, Tools } from './tools.ts';
 export const places = ['origin', 'transit', 'terminating', 'handset'] as const;
 export type Place = (typeof places)[number];
 
-/** What callees and others say about a number. */
-export const ReportCode = { mark: 0, complaint: 1, appeal: 2, clearing: 3 } as const;
+/** What callees and others say about a number; `upheld`: the complaint office finds that a complaint has merit; `appeal`: that its honest owner is in the right. */
+export const ReportCode = { mark: 0, complaint: 1, appeal: 2, clearing: 3, upheld: 4 } as const;
 export type ReportCode = (typeof ReportCode)[keyof typeof ReportCode];
 
 /** Registries as a carrier could query them; an undeclared one answers 'unknown' (−1); else 0 no, 1 yes. */

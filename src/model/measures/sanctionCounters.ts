@@ -25,6 +25,14 @@ export class SanctionTotals {
   /** Calls of wanted callers that met a suspension, and appeals that they made against it or a label. */
   wantedCallsMet = 0;
   appeals = 0;
+  /** Complaints that reached the office, those upheld, and of these those about wanted calls and forged numbers. */
+  readonly office: { complaints: number; upheld: number; wronglyUpheld: number } = {
+    complaints: 0,
+    upheld: 0,
+    wronglyUpheld: 0,
+  };
+  /** Appeals of wanted callers against labels and rejections without a suspension. */
+  labelAppeals = 0;
   readonly traceback: TracebackCounts = {
     begun: 0,
     ended: 0,

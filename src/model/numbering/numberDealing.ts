@@ -157,6 +157,11 @@ export class NumberDealing {
     return number;
   }
 
+  /** Deals a number that another declaration has given up. */
+  dealAgain(declaration: number, number: NumberIndex): void {
+    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
+  }
+
   #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
     const blocks = blocksFor(this.#plan, wanted);
     const { run = 1, isSpread = false } = wanted;

@@ -87,6 +87,11 @@ export const subscriberParameters: ParameterTable = {
     'chance to complain about an unwanted call that was answered',
     'facts H: 1e-4 to 1e-3 per unwanted answered call',
   ),
+  wrongComplaintShare: share(
+    0,
+    'chance to complain about a wanted call from a stranger that was answered, by mistake',
+    'assumed',
+  ),
   complaintMedianSeconds: {
     type: 'seconds',
     default: 14_400,

@@ -11,10 +11,12 @@ import type { Totals } from '../measures/totals.ts';
 import type { Carriage } from '../network/carriage.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
+import type { SecondHandNumbers } from '../numbering/secondHand.ts';
 import type { Answering } from '../population/answering.ts';
 import type { CellView } from '../population/radioCells.ts';
 import type { Registers } from '../population/registers.ts';
 import type { Subscribers } from '../population/subscribers.ts';
+import type { ComplaintOffice } from './complaintOffice.ts';
 import type { Completions } from './completions.ts';
 import type { CallBacks } from './callBacks.ts';
 import type { AgentQueue } from './agentQueue.ts';
@@ -112,6 +114,8 @@ export interface Arm {
   readonly reportSites: readonly Site[];
   /** What offices, tracebacks and rules have ordered of all carriers. */
   readonly suspensions: OrderedSuspensions;
+  readonly office: ComplaintOffice;
+  readonly secondHand: SecondHandNumbers;
   /** Tables by calling number of all detectors. */
   readonly siteTables: readonly TouchableTable[];
   readonly network: NetworkTimes;

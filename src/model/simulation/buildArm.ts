@@ -18,6 +18,7 @@ import type { World } from '../world/world.ts';
 import type { Arm, CallObserver, Watch } from './arm.ts';
 import { carriageOf, circuitsOf, timesOf } from './buildCarriage.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
+import { sanctionParts } from './buildSanctions.ts';
 import { buildSites } from './buildSites.ts';
 import { noSigning, SigningCarriers } from './callSigning.ts';
 import type { CallSigning } from './callSigning.ts';
@@ -31,7 +32,6 @@ import { IntentTable } from './intentTable.ts';
 import { LifeTable } from './lifeTable.ts';
 import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import { OperatorOrders } from './operatorOrders.ts';
-import { OrderedSuspensions } from './orderedSuspensions.ts';
 import type { OperatorState } from './operatorState.ts';
 import type { Reactions } from './reactions.ts';
 import { ReportLog } from './reportLog.ts';
@@ -123,7 +123,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     consequences: consequencesOf(world),
     siteTables: sites.flatMap(({ tables }) => tables),
     reportSites: sites.filter(({ needsReports }) => needsReports),
-    suspensions: new OrderedSuspensions(calls.attempt, frame.plan, frame.carrierMap?.paths ?? null),
+    ...sanctionParts(frame, calls, isPreHistory),
     network: timesOf(world.network),
     rules,
     ruleComplaints: [],

@@ -11,9 +11,18 @@ export interface Consequence {
   readonly chargeBelowSeconds: number;
   /** SIP final response that a rejected caller is told. */
   readonly toldCause: number;
+  /** Chance that a wanted caller appeals against a label or a rejection, and how long the correction takes. */
+  readonly appealShare: number;
+  readonly correctionSeconds: number;
 }
 
-export function consequenceOf({ challenge, delay, charge, toldCause }: ConsequenceSettings): Consequence {
+export function consequenceOf({
+  challenge,
+  delay,
+  charge,
+  appeal,
+  toldCause,
+}: ConsequenceSettings): Consequence {
   return {
     challengeSeconds: Number(challenge?.duration ?? 0),
     personPasses: Number(challenge?.personPasses ?? 0),
@@ -22,5 +31,7 @@ export function consequenceOf({ challenge, delay, charge, toldCause }: Consequen
     charge: Math.floor(Number(charge?.amount ?? 0) * 10_000 + 0.5),
     chargeBelowSeconds: Number(charge?.below ?? 0),
     toldCause,
+    appealShare: Number(appeal?.share ?? 0),
+    correctionSeconds: Number(appeal?.correction ?? 0),
   };
 }

@@ -43,6 +43,8 @@ export const DrawPurpose = {
   tracebackAnswer: 50,
   tracebackDelay: 51,
   tracebackCut: 52,
+  merit: 53,
+  labelAppeal: 54,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

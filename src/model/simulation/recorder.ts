@@ -66,7 +66,7 @@ export class Recorder implements CallObserver {
     columns[at++][row] = release.releaseCause[slot];
     columns[at++][row] = release.releasedBy[slot];
     columns[at++][row] = isAnswered && mayBeMarked(arm, slot) && isMarked(arm, slot) ? 1 : 0;
-    columns[at++][row] = isAnswered ? complainedAtMs(arm, slot, origin) : NaN;
+    columns[at++][row] = isAnswered && mayBeMarked(arm, slot) ? complainedAtMs(arm, slot, origin) : NaN;
     columns[at++][row] = Math.floor(arm.calendar.nowSeconds * 1000) - origin;
   }
 
@@ -98,7 +98,6 @@ const mayBeMarked = (arm: Arm, slot: number): boolean =>
   arm.calls.truth.isWanted.at(slot) === 0 || arm.calls.truth.relation.at(slot) === Relation.unknown;
 
 function complainedAtMs(arm: Arm, slot: number, originMs: number): number {
-  if (arm.calls.truth.isWanted.at(slot) === 1) return NaN;
   const delay = complaintDelaySeconds(arm, slot);
   return delay < 0 ? NaN : Math.floor((arm.calendar.nowSeconds + delay) * 1000) - originMs;
 }

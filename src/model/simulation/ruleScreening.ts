@@ -43,6 +43,7 @@ const noConsequence = {
   charge: null,
   suspend: null,
   traceback: null,
+  appeal: null,
   toldCause: usualToldCause,
 };
 

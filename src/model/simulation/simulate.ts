@@ -13,6 +13,7 @@ import { buildArm } from './buildArm.ts';
 import type { Completions } from './completions.ts';
 import { buildFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { inheritAllMarks } from './life/inheritMarks.ts';
 import type { OpenLoopRecord } from './openLoopRecord.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 import { reactionsOf } from './reactions.ts';
@@ -100,6 +101,7 @@ export function simulateReplication(
       isObserved: context.isTraced,
       watch: context.watch,
     });
+    inheritAllMarks(arm);
     replayReports(arm, memory.reports);
     observer.also(context.observerOf?.(ordinal, arm) ?? nobody);
     const flush = observer.record(arm, context.traceOf(ordinal, arm), {

@@ -7,6 +7,7 @@ export interface SubscriberTraits {
   readonly markShare: Float64Array;
   readonly wrongMarkShare: Float64Array;
   readonly complaintShare: Float64Array;
+  readonly wrongComplaintShare: Float64Array;
   readonly complaintMedianSeconds: Float64Array;
   readonly callBackShare: Float64Array;
   readonly callBackMedianSeconds: Float64Array;
@@ -24,6 +25,7 @@ export function subscriberTraits(groups: readonly SubscriberGroupSettings[]): Su
     markShare: column('markShare'),
     wrongMarkShare: column('wrongMarkShare'),
     complaintShare: column('complaintShare'),
+    wrongComplaintShare: column('wrongComplaintShare'),
     complaintMedianSeconds: column('complaintMedianSeconds'),
     callBackShare: column('callBackShare'),
     callBackMedianSeconds: column('callBackMedianSeconds'),

@@ -113,6 +113,18 @@ export const tracebackParameters: ParameterTable = {
   correction: seconds(259_200, 'from the appeal to the end of the suspension'),
 };
 
+/** `appeal`: a wanted caller who is labelled or rejected says so, and is heard. */
+export const appealParameters: ParameterTable = {
+  share: share(
+    0.02,
+    'chance that a wanted caller appeals when a call of it is labelled or rejected after an alarm',
+  ),
+  correction: {
+    ...seconds(1_209_600, 'from the appeal until everybody who keeps marks about the number forgets them'),
+    source: 'assumed: two weeks; one bank’s appeals took weeks, facts C',
+  },
+};
+
 /** What the blocked party is told: SIP final responses (RFC 3261, RFC 8197, RFC 8688). */
 export const toldCauses = [603, 607, 608] as const;
 export const usualToldCause = 608;

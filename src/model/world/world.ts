@@ -33,6 +33,11 @@ export interface BlockSettings {
   readonly purpose: BlockPurpose;
   /** Chance that an operator's application for a number of the block is refused: strength of the real-name check. */
   readonly identityCheck: number;
+  /** Share of the numbers dealt to organisations and operators that somebody had before, and the mean number of marks that these bring along. */
+  readonly secondHandShare: number;
+  readonly inheritedMarks: number;
+  /** From giving a number up until it is dealt again. */
+  readonly quarantineSeconds: number;
 }
 
 /** An exchangeable part with its complete parameters. `use` is a catalogue id, or `./file.ts#export` or `package#export`. */
@@ -115,6 +120,7 @@ export interface ConsequenceSettings {
   readonly charge: ParameterValues | null;
   readonly suspend: ParameterValues | null;
   readonly traceback: ParameterValues | null;
+  readonly appeal: ParameterValues | null;
   /** SIP final response that a rejected caller is told. */
   readonly toldCause: number;
 }
@@ -153,6 +159,8 @@ export interface World {
   readonly numbering: readonly BlockSettings[];
   readonly network: NetworkSettings;
   readonly registries: RegistrySettings;
+  /** Null: there is none. */
+  readonly complaintOffice: ParameterValues | null;
   readonly population: readonly SubscriberGroupSettings[];
   readonly callers: readonly CallerSettings[];
   readonly rules: readonly RuleSettings[];

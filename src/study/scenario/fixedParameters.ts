@@ -27,6 +27,28 @@ export const blockParameters: ParameterTable = {
     0,
     'chance that an operator’s application for a number is refused: strength of the real-name check',
   ),
+  secondHandShare: share(
+    0,
+    'share of the numbers dealt to organisations and operators that somebody had before, labels included',
+  ),
+  inheritedMarks: {
+    type: 'number',
+    default: 3,
+    minimum: 0,
+    maximum: 1_000_000,
+    unit: 'marks',
+    says: 'mean number of marks, given at the beginning of the pre-history, that such a number brings along; Poisson',
+    source: 'assumed; that second-hand numbers inherit labels: facts C',
+  },
+  quarantineSeconds: {
+    type: 'seconds',
+    default: 7_776_000,
+    minimum: 0,
+    maximum: 315_360_000,
+    unit: 's',
+    says: 'from giving a number up until it may be dealt again',
+    source: 'assumed: 90 days',
+  },
 };
 
 const wait = (value: number, says: string, minimum: number = 0): Parameter => ({

@@ -36,6 +36,7 @@ export function worldOf(tree: unknown): World {
     numbering: entries(world.numbering).map(([id, block]) => blockOf(id, block)),
     network: networkOf(world.network as Section),
     registries: registriesOf((world.registries ?? {}) as Section),
+    complaintOffice: world.complaintOffice === undefined ? null : valuesOf(world.complaintOffice, () => true),
     population: entries(world.population).map(([id, group]) => ({
       id,
       parameters: valuesOf(group, () => true),
@@ -93,6 +94,9 @@ function blockOf(id: string, block: Section): BlockSettings {
     allocated: numberOf(block.allocated),
     purpose: block.purpose as BlockSettings['purpose'],
     identityCheck: numberOf(block.identityCheck),
+    secondHandShare: numberOf(block.secondHandShare),
+    inheritedMarks: numberOf(block.inheritedMarks),
+    quarantineSeconds: numberOf(block.quarantineSeconds),
   };
 }
 
@@ -173,6 +177,7 @@ function siteParts(site: Section): PartSettings & Pick<ScreeningSettings, 'conse
     charge,
     suspend,
     traceback,
+    appeal,
     told = usualToldCause,
     ...rest
   } = site;
@@ -187,6 +192,7 @@ function siteParts(site: Section): PartSettings & Pick<ScreeningSettings, 'conse
       charge: terms(charge),
       suspend: terms(suspend),
       traceback: terms(traceback),
+      appeal: terms(appeal),
       toldCause: told as number,
     },
   };

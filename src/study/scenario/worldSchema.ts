@@ -9,6 +9,7 @@ import {
 } from '../../model/registries/registryParameters.ts';
 import { clockParameters } from '../../model/world/clockParameters.ts';
 import {
+  appealParameters,
   challengeParameters,
   chargeParameters,
   delayParameters,
@@ -22,6 +23,7 @@ import {
   singleExchangeParameters,
   trunkParameters,
 } from '../../model/world/networkParameters.ts';
+import { complaintOfficeParameters } from '../../model/world/officeParameters.ts';
 import { actions, blockKinds, blockPurposes, carrierKinds, couplings } from '../../model/world/world.ts';
 import { blockParameters, operatorParameters, siteParameters } from './fixedParameters.ts';
 import { type Leaf, leafOf } from './leaf.ts';
@@ -55,6 +57,7 @@ export function worldSchema(grammar: Grammar): Schema {
     numbering: idMap(blockSchema()),
     network: networkSchema(grammar).prefault({ use: 'single-exchange' }),
     registries: registriesSchema().optional(),
+    complaintOffice: strictMap(parameterShape(complaintOfficeParameters)).optional(),
     population: idMap(strictMap(parameterShape(subscriberParameters))),
     callers: idMap(callerSchema(grammar)).prefault({}),
     rules: z.array(ruleSchema(grammar)).prefault([]),
@@ -107,7 +110,7 @@ function couplingsSchema(): Schema {
 }
 
 function blockSchema(): Schema {
-  const { digits, allocated, identityCheck } = parameterShape(blockParameters);
+  const { digits, allocated, ...further } = parameterShape(blockParameters);
   const prefix = textLike(/^\+?\d{1,15}$/, { expected: 'digits in quotes, such as "+86138"' });
   const block = strictMap({
     prefix,
@@ -116,7 +119,7 @@ function blockSchema(): Schema {
     carrier: id.default('main'),
     allocated,
     purpose: word(blockPurposes, 'any'),
-    identityCheck,
+    ...further,
   });
   return block.transform((tree, context) => withoutService(tree, context));
 }
@@ -225,6 +228,7 @@ function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
     delay: strictMap(parameterShape(delayParameters)).optional(),
     charge: strictMap(parameterShape(chargeParameters)).optional(),
     suspend: strictMap(parameterShape(suspendParameters)).optional(),
+    appeal: strictMap(parameterShape(appealParameters)).optional(),
     traceback: strictMap(parameterShape(tracebackParameters)).optional(),
     told: z.union(toldCauses.map((cause) => z.literal(cause))).optional(),
   };

@@ -10,6 +10,7 @@ import { EventKind } from '../eventOrder.ts';
 import { callBackSource } from '../lifeTable.ts';
 import { countReport } from './countReport.ts';
 import { considerFine } from './fine.ts';
+import { considerMerit } from './merit.ts';
 import { considerCases } from './ruleCase.ts';
 
 /** Deviation of the logarithm of the delay: assumed. */
@@ -21,7 +22,11 @@ export function complaintDelaySeconds(arm: Arm, slot: number): number {
   if (arm.life.source.at(slot) === callBackSource) return -1;
   const callee = truth.callee.at(slot);
   const group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
-  const share = arm.traits.complaintShare[group] * arm.life.anger.at(slot);
+  const isWanted = truth.isWanted.at(slot) === 1;
+  const share = isWanted
+    ? arm.traits.wrongComplaintShare[group]
+    : arm.traits.complaintShare[group] * arm.life.anger.at(slot);
+  if (share === 0) return -1;
   const low = truth.keyLow.at(slot);
   const high = truth.keyHigh.at(slot);
   if (unitAt(low, high, 0, DrawPurpose.complaint) >= share) return -1;
@@ -32,11 +37,12 @@ export function complaintDelaySeconds(arm: Arm, slot: number): number {
 export function considerComplaint(arm: Arm, slot: number): void {
   const delay = complaintDelaySeconds(arm, slot);
   if (delay < 0) return;
-  const { calendar, reports, calls } = arm;
+  const { calendar, reports, calls, life } = arm;
   countReport(arm, slot, CallCounter.complaints);
-  const second = calendar.nowSeconds + delay;
+  const second = life.endSecond.at(slot) + delay;
   const row = reports.add(calls.attempt.callingNumber[slot], ReportCode.complaint, second);
   calendar.schedule(second, EventKind.reportDue, row);
   considerFine(arm, slot, second);
   considerCases(arm, slot, second);
+  considerMerit(arm, slot, second);
 }

@@ -9,6 +9,7 @@ import { EventKind } from '../eventOrder.ts';
 import { callBackSource } from '../lifeTable.ts';
 import type { ReportLog } from '../reportLog.ts';
 import { countReport } from './countReport.ts';
+import { hearUpheld } from './merit.ts';
 import { endWatch, watchReport } from './watchCall.ts';
 
 /** Mean time from release to the mark: assumed. */
@@ -52,7 +53,7 @@ export function reportDue(arm: Arm, row: number): void {
   tellReport(arm, reports, row);
 }
 
-/** The row of a log, to every detector that listens. */
+/** The row of a log, to every detector that listens, and to the office. */
 export function tellReport(arm: Arm, reports: ReportLog, row: number): void {
   const { reportSites } = arm;
   for (let i = 0; i < reportSites.length; i++) {
@@ -65,4 +66,5 @@ export function tellReport(arm: Arm, reports: ReportLog, row: number): void {
     );
     endWatch(arm);
   }
+  if (reports.kind[row] === ReportCode.upheld) hearUpheld(arm, reports.about[row], reports.atSecond[row]);
 }

@@ -9,6 +9,7 @@ import { DrawPurpose } from '../drawPurpose.ts';
 import { OrderKind } from '../operatorOrders.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { believeYield } from './callBackIncome.ts';
+import { inheritMarks } from './inheritMarks.ts';
 import { collectFine } from './fine.ts';
 import type { FineReach } from './fine.ts';
 import { decideCase } from './ruleCase.ts';
@@ -62,11 +63,20 @@ function arriveAtCarrier(arm: Arm, operator: OperatorState, to: { carrier: numbe
 function rent(arm: Arm, operator: OperatorState, at: { position: number; epoch: number }): void {
   const { rented } = operator;
   rented.isOrdered[at.position] = 0;
-  rented.numbers[at.position] = arm.dealing.dealFurther(rented.declaration, {
-    blocks: blocksOfCarrier(arm, operator, rented.carrier),
-    key: keyOf(operator, at.epoch, DrawPurpose.newNumber),
-    ordinal: at.position,
-  });
+  const { secondHand, calendar } = arm;
+  const now = calendar.nowSeconds;
+  const blocks = blocksOfCarrier(arm, operator, rented.carrier);
+  const key = keyOf(operator, at.epoch, DrawPurpose.newNumber);
+  secondHand.giveUp(rented.numbers[at.position], now);
+  const used = secondHand.take(blocks, key, now);
+  if (used > 0) {
+    arm.dealing.dealAgain(rented.declaration, used);
+    rented.numbers[at.position] = used;
+    return;
+  }
+  const number = arm.dealing.dealFurther(rented.declaration, { blocks, key, ordinal: at.position });
+  rented.numbers[at.position] = number;
+  inheritMarks(arm, number, now);
 }
 
 /** The declared blocks as far as they are the carrier's; else its mobile blocks, or whatever it has. */

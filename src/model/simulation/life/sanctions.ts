@@ -4,10 +4,12 @@
  */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { Verdict } from '../../calls/callColumns.ts';
+import { ReportCode } from '../../contracts/detector.ts';
 import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
+import { EventKind } from '../eventOrder.ts';
 import { byOrder } from '../orderedSuspensions.ts';
 import type { Site } from '../site.ts';
 import type { TracebackEnd } from '../traceback.ts';
@@ -112,3 +114,14 @@ export function meetSuspension(arm: Arm, { suspension }: Site, call: CallInHand)
 
 const willAppeal = ({ keyLow, keyHigh }: CallInHand, share: number): boolean =>
   unitAt(keyLow, keyHigh, 0, DrawPurpose.appeal) < share;
+
+/** The site alarms about the call in hand: a wanted caller who is labelled or rejected may appeal, and those who keep marks are told. */
+export function considerAppeal(arm: Arm, { ordinal, action }: Site, call: CallInHand): void {
+  const { appealShare, correctionSeconds } = arm.consequences[ordinal];
+  if (appealShare === 0 || call.operator >= 0 || action === Verdict.allow) return;
+  if (unitAt(call.keyLow, call.keyHigh, ordinal, DrawPurpose.labelAppeal) >= appealShare) return;
+  arm.totals.sanctions.labelAppeals += 1;
+  const second = call.startSecond + correctionSeconds;
+  const row = arm.reports.add(call.callingNumber, ReportCode.appeal, second);
+  arm.calendar.schedule(second, EventKind.reportDue, row);
+}

@@ -6,7 +6,7 @@ import type { CallInHand } from '../callInHand.ts';
 import { PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
 import { isRefused } from './consequences.ts';
-import { isBarred, meetSuspension, sanction } from './sanctions.ts';
+import { considerAppeal, isBarred, meetSuspension, sanction } from './sanctions.ts';
 import { endWatch, watchCall } from './watchCall.ts';
 
 const highestScore = 1_000_000;
@@ -58,7 +58,9 @@ function actionOf(arm: Arm, site: Site, { call, isAlarm }: { call: CallInHand; i
       return Verdict.reject;
     }
   }
-  return isAlarm ? site.action : Verdict.allow;
+  if (!isAlarm) return Verdict.allow;
+  if (arm.reactions.isActing) considerAppeal(arm, site, call);
+  return site.action;
 }
 
 function countVerdict(

@@ -9,6 +9,7 @@ import type { Arm } from '../arm.ts';
 import { keepCall } from '../callInHand.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
+import { considerComplaint } from './complaint.ts';
 import { considerMark } from './mark.ts';
 import { awaitRelease, placeCall } from './placeCall.ts';
 import { concludeWanted } from './reattempt.ts';
@@ -42,11 +43,12 @@ function endWanted(arm: Arm, call: CallInHand): void {
   if (mayBeMarked(arm, call)) {
     if (!isKept) keepCall(call, calls, life);
     considerMark(arm, call.slot);
+    considerComplaint(arm, call.slot);
   }
   if (!isKept) calls.give(call.slot);
 }
 
-/** Now and then a callee marks a wanted stranger by mistake. */
+/** Now and then a callee marks a wanted stranger by mistake, or complains. */
 function mayBeMarked(arm: Arm, { finalState, isWanted, relation }: CallInHand): boolean {
   const isWantedStranger = isWanted === 1 && relation === Relation.unknown;
   return isWantedStranger && finalState === FinalState.answered && !arm.reactions.areCalleesFrozen;

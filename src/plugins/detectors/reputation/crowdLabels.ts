@@ -44,10 +44,10 @@ class CrowdLabels implements Detector {
 
   afterRelease(): void {}
 
-  /** A mark adds one; a clearing takes all of them; complaints and appeals go to other offices. */
+  /** A mark adds one; a clearing and an appeal take all of them; complaints go to another office. */
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
     if (about <= 0) return;
-    if (kind === ReportCode.clearing) this.clear(about, dayOfSecond(atSecond));
+    if (kind === ReportCode.clearing || kind === ReportCode.appeal) this.clear(about, dayOfSecond(atSecond));
     else if (kind === ReportCode.mark) this.addMarks(about, dayOfSecond(atSecond));
   }
 

@@ -18,6 +18,9 @@ const block: BlockSettings = {
   allocated: 1,
   purpose: 'any',
   identityCheck: 0,
+  secondHandShare: 0,
+  inheritedMarks: 0,
+  quarantineSeconds: 0,
 };
 /** `b` has the number called, `a` hands the calls in; a direct way, and one over `t`. */
 const carriers = ['b', 'a', 't'];

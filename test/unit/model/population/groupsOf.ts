@@ -26,6 +26,9 @@ export function blockOf(id: string, settings: Partial<BlockSettings> = {}): Bloc
     carrier: 'carrier-a',
     allocated: 0.8,
     identityCheck: 0,
+    secondHandShare: 0,
+    inheritedMarks: 0,
+    quarantineSeconds: 0,
     purpose: 'any',
     ...settings,
   };
@@ -43,6 +46,7 @@ export function worldOf(parts: Pick<World, 'numbering' | 'population'> & Partial
     couplings: [],
     network: { use: 'single-exchange', parameters: {}, carriers: [], trunks: [] },
     registries: { consent: null, doNotOriginate: null },
+    complaintOffice: null,
     callers: [],
     rules: [],
     screening: { origin: [], transit: [], terminating: [], handset: [] },

@@ -33,6 +33,7 @@ describe('arms and design points', () => {
           charge: null,
           suspend: null,
           traceback: null,
+          appeal: null,
           toldCause: 608,
         },
         // eslint-disable-next-line unicorn/no-thenable -- the grammar's word

@@ -1,0 +1,58 @@
+/** The complaint office at work: it decides on the merit of a complaint some days after it, and acts on those that it upholds. */
+import { unitAt } from '../../../engine/random/stream.ts';
+import { ReportCode } from '../../contracts/detector.ts';
+import { declarationOfOwner } from '../../numbering/numberDealing.ts';
+import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
+import { EventKind } from '../eventOrder.ts';
+import type { OperatorState } from '../operatorState.ts';
+import { orderSuspension } from './sanctions.ts';
+
+/** A complaint about the call in `slot` reaches the office at `complaintSecond`; whether it is upheld is pure in the call. */
+export function considerMerit(arm: Arm, slot: number, complaintSecond: number): void {
+  const { office, calls, calendar, reports } = arm;
+  if (!office.isOpen) return;
+  const { truth, attempt } = calls;
+  const number = attempt.callingNumber[slot];
+  const isWanted = truth.isWanted.at(slot) === 1;
+  const isForged = isForgedBy(arm, truth.operator.at(slot), number);
+  const { merits } = office;
+  const chance = isWanted ? merits.wanted : isForged ? merits.forged : merits.unwanted;
+  const counts = arm.totals.sanctions.office;
+  counts.complaints += 1;
+  if (unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.merit) >= chance) return;
+  counts.upheld += 1;
+  if (isWanted || isForged) counts.wronglyUpheld += 1;
+  const second = complaintSecond + office.checkSeconds;
+  calendar.schedule(second, EventKind.reportDue, reports.add(number, ReportCode.upheld, second));
+}
+
+const isForgedBy = (arm: Arm, operator: number, number: number): boolean =>
+  operator >= 0 && arm.operators[operator].rented.positionOf(number) < 0;
+
+/** The office has upheld a complaint about a number. */
+export function hearUpheld(arm: Arm, about: number, atSecond: number): void {
+  const { office } = arm;
+  if (about <= 0 || !office.hear(about, atSecond)) return;
+  const operator = renterOf(arm, about);
+  const isCustomer = office.isAboutCustomers && operator !== undefined;
+  const subject = isCustomer ? operator.account : about;
+  orderSuspension(
+    arm,
+    {
+      what: isCustomer ? 'operator' : 'number',
+      subject,
+      span: office.spanFor(subject, atSecond),
+      isInnocent: operator === undefined,
+    },
+    atSecond,
+  );
+}
+
+/** The operator that rents a number at present. */
+function renterOf(arm: Arm, number: number): OperatorState | undefined {
+  const declaration = declarationOfOwner(arm.dealing.ownerOf(number));
+  return arm.operators.find(
+    (operator) => operator.caller === declaration && operator.rented.positionOf(number) >= 0,
+  );
+}
