@@ -3,8 +3,10 @@ import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import { tiny } from '../../../command/program.ts';
 
-function says(currency: string): readonly string[] {
-  const text = tiny.replace('currency: CNY', `currency: ${currency}`);
+function says(currency: string, written: string = ''): readonly string[] {
+  const text = tiny
+    .replace('currency: CNY', `currency: ${currency}`)
+    .replace('books: {use: standard', `books: {use: standard${written}`);
   const { warnings, failures } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
   expect(failures).toEqual([]);
   return warnings.filter(({ path }) => path.endsWith('books')).map(({ says: words }) => words);
@@ -15,4 +17,11 @@ test('default prices are told where the currency is another one', () => {
   expect(says('USD')).toEqual([
     expect.stringMatching(/^\d+ default prices are CNY of 2020 and count as USD: write them$/),
   ]);
+});
+
+test('a price that the scenario writes is none of them, assumed or not', () => {
+  const count = (written: string): number => Number.parseInt(says('USD', written)[0], 10);
+  const all = count('');
+  expect(count(', minute: 0.2')).toBe(all - 1);
+  expect(count(', minute: {is: 0.2, source: assumed}, number: {is: 3, source: facts B1}')).toBe(all - 2);
 });
