@@ -29,6 +29,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
       files,
       specs: [],
       modules: [],
+      fileUses: [],
       level: 0.95,
       clustering: 'caller',
       mapping: input.mapping,

@@ -3,10 +3,12 @@ import { describeModules } from '../study/experiment/describeModules.ts';
 import { sortedFailures } from '../study/failures/failure.ts';
 import type { Failure } from '../study/failures/failure.ts';
 import { renderFailures } from '../study/failures/render.ts';
+import { hostFailures } from '../study/hosts/hostChecks.ts';
+import { judgeFiles } from '../study/replay/judgeFiles.ts';
 import { argumentModules, readDetectors } from '../study/replay/detectorArguments.ts';
 import type { DetectorSpec, JudgeSpec } from '../study/replay/judgeSpec.ts';
 import { screeningSpecs } from '../study/replay/screeningSpecs.ts';
-import type { ModuleUse } from '../study/scenario/resolved.ts';
+import type { FileUse, ModuleUse } from '../study/scenario/resolved.ts';
 import { readScenario } from './readScenario.ts';
 
 export interface AskedJudges {
@@ -18,6 +20,7 @@ export interface AskedJudges {
 export interface Judges {
   readonly specs: readonly JudgeSpec[];
   readonly modules: readonly ModuleUse[];
+  readonly fileUses: readonly FileUse[];
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -38,16 +41,18 @@ export async function readJudges(asked: AskedJudges): Promise<Judges | null> {
   return {
     specs: [...screening.specs, ...named.specs],
     modules: [...screening.modules, ...named.modules],
+    fileUses: [...screening.fileUses, ...named.fileUses],
   };
 }
 
 interface Read {
   readonly specs: readonly DetectorSpec[];
   readonly modules: readonly ModuleUse[];
+  readonly fileUses: readonly FileUse[];
 }
 
 async function screeningOf({ screening, allowModule }: AskedJudges): Promise<Read | null> {
-  if (screening === undefined) return { specs: [], modules: [] };
+  if (screening === undefined) return { specs: [], modules: [], fileUses: [] };
   const { resolution } = await readScenario(screening, {
     isLoading: true,
     allowedModules: allowModule ?? [],
@@ -59,7 +64,8 @@ async function screeningOf({ screening, allowModule }: AskedJudges): Promise<Rea
   const specs = screeningSpecs(resolved);
   if (specs.length === 0) say(`${screening}: found no detector in any arm, expected at least one`);
   if (specs.length === 0) return null;
-  return { specs, modules: resolved.modules.filter(({ family }) => family === 'detector') };
+  const modules = resolved.modules.filter(({ family }) => family === 'detector');
+  return { specs, modules, fileUses: resolved.files };
 }
 
 async function namedDetectors(
@@ -74,8 +80,12 @@ async function namedDetectors(
   const described =
     modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
   const read = readDetectors(texts, { loaded: described.loaded, search, earlier });
-  const failures = [...read.failures, ...described.failures];
-  if (failures.length === 0) return { specs: read.specs, modules };
+  const files = judgeFiles(read.specs, search);
+  const hosts = files.failures.length > 0 ? [] : await hostFailures(files.uses);
+  const failures = [...read.failures, ...described.failures, ...files.failures, ...hosts];
+  for (const { type, reference, realPath, sha256 } of files.uses)
+    say(`${type} file ${reference}  ${realPath}  ${sha256}`);
+  if (failures.length === 0) return { specs: read.specs, modules, fileUses: files.uses };
   tell(failures, read.sources);
   return null;
 }

@@ -5,7 +5,8 @@ import { builtInCatalogue } from '../study/experiment/plugins.ts';
 import { describeModules } from '../study/experiment/describeModules.ts';
 import type { LoadedPlugins } from '../study/scenario/catalogue.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
-import type { Resolution } from '../study/scenario/resolved.ts';
+import { hostFailures } from '../study/hosts/hostChecks.ts';
+import type { FileUse, ModuleUse, Resolution } from '../study/scenario/resolved.ts';
 import { resolveScenario } from '../study/scenario/resolveScenario.ts';
 
 export interface ReadOptions {
@@ -35,16 +36,27 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
     (loaded: LoadedPlugins) =>
     (overrides: Overrides): Resolution =>
       resolveScenario({ path }, builtInCatalogue, { ...settings, overrides, loaded });
-  if (!options.isLoading || modules.length === 0)
+  const files = first.resolved?.files ?? [];
+  if (!options.isLoading || modules.length + files.length === 0)
     return { resolution: print(first, options), again: againWith(new Map()) };
-  if (!options.isSilent)
-    for (const { reference, sha256, realPath } of modules)
-      process.stderr.write(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
-  const described = await describeModules(modules);
+  if (!options.isSilent) tellLoaded(modules, files);
+  const described =
+    modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
   const again = againWith(described.loaded);
-  if (described.failures.length === 0) return { resolution: print(again(options.overrides), options), again };
+  const failures = [...described.failures, ...(await hostFailures(files))];
+  if (failures.length === 0) return { resolution: print(again(options.overrides), options), again };
   const { warnings, sources } = first;
-  return { resolution: print({ failures: described.failures, warnings, sources }, options), again };
+  return { resolution: print({ failures, warnings, sources }, options), again };
+}
+
+/** What comes from outside is told with its hash before anything of it is started. */
+function tellLoaded(modules: readonly ModuleUse[], files: readonly FileUse[]): void {
+  const loaded = [
+    ...modules.map((module) => ({ what: 'module', ...module })),
+    ...files.map((file) => ({ ...file, what: `${file.type} file` })),
+  ];
+  for (const { what, reference, sha256, realPath } of loaded)
+    process.stderr.write(`${what} ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
 }
 
 function print(resolution: Resolution, { isSilent }: ReadOptions): Resolution {

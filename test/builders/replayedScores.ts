@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RowField } from '../../src/study/replay/callRow.ts';
+import { childCells } from '../../src/study/hosts/childProcesses.ts';
 import { judgePlans } from '../../src/study/replay/judgeSpec.ts';
 import { readRows } from '../../src/study/replay/readRows.ts';
 import { ReplayLoop } from '../../src/study/replay/replayLoop.ts';
@@ -29,10 +30,14 @@ export async function bothScores(path: string, argument: string, rowsInMemory?: 
   });
   if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));
   const said: Said = { recorded: [], replayed: [] };
-  const loop = new ReplayLoop(judgePlans(specs, new Map(), []), rows.numbers, {
-    batchRows: 700,
-    slots: 4096,
-  });
+  const loop = new ReplayLoop(
+    judgePlans(specs, { loaded: new Map(), modules: [], files: [], children: childCells() }),
+    rows.numbers,
+    {
+      batchRows: 700,
+      slots: 4096,
+    },
+  );
   await loop.run(rows.spool.sorted(), {
     take({ rows: count, calls, scores }) {
       for (let row = 0; row < count; row++) {

@@ -32,6 +32,8 @@ export interface Plugin<F extends Family, Site, Part> {
   readonly cites: readonly string[];
   readonly needs: readonly Need[];
   readonly parameters: ParameterTable;
+  /** False: what it says hangs on something outside ringfence, so a seed does not fix it. */
+  readonly isDeterministic?: false;
   create(site: Site, parameters: ParameterValues): Part;
 }
 

@@ -68,6 +68,8 @@ export interface WorkerSetup {
   readonly files: readonly FileUse[];
   /** Shared cells of the watch: see `Watch`. */
   readonly watch: SharedArrayBuffer;
+  /** Cells of `childProcesses.ts`: programs that the worker has started. */
+  readonly children: SharedArrayBuffer;
 }
 
 export type ToWorker = { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'stop' };

@@ -4,6 +4,7 @@ import { simulateReplication } from '../../model/simulation/simulate.ts';
 import type { Arm } from '../../model/simulation/arm.ts';
 import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
 import type { TraceBatch, TraceSink } from '../../model/traces/traceBatch.ts';
+import { withHosts } from '../hosts/openHosts.ts';
 import { openTraceWriter } from '../traces/openTraceWriter.ts';
 import type { TraceWriter } from '../traces/openTraceWriter.ts';
 import { traceNames } from './traceNames.ts';
@@ -27,6 +28,15 @@ export interface PlayContext {
 }
 
 export function playTask(task: Task, context: PlayContext): TaskResult {
+  let share = 0;
+  const told: PlayContext = { ...context, progress: (done) => context.progress((share = done)) };
+  return withHosts(
+    () => context.progress(share),
+    () => played(task, told),
+  );
+}
+
+function played(task: Task, context: PlayContext): TaskResult {
   const writers: TraceWriter[] = [];
   const asked = callSinks(task);
   const cells = new Int32Array(context.watch);

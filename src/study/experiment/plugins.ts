@@ -14,6 +14,7 @@ import { ruleCatalogue } from '../../plugins/rules/catalogue.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
 import type { FileUse } from '../scenario/resolved.ts';
+import { hostedDetectors } from '../hosts/hostedCatalogue.ts';
 import { withFiles } from './fileContents.ts';
 import type { AnyPlugin, Catalogue, LoadedPlugins, PluginOf } from '../scenario/catalogue.ts';
 
@@ -26,7 +27,7 @@ export const builtInCatalogue: Catalogue = {
   script: scriptCatalogue,
   evasion: evasionCatalogue,
   books: booksCatalogue,
-  detector: detectorCatalogue,
+  detector: [...detectorCatalogue, ...hostedDetectors],
   rule: ruleCatalogue,
 };
 

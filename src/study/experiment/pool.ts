@@ -1,6 +1,7 @@
 /** Worker threads that take tasks in order; results come back in any order and are the same for any number of workers. */
 import { Worker } from 'node:worker_threads';
 import { watchCells } from '../../model/simulation/arm.ts';
+import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { workerUrl } from './workerUrl.ts';
 import { watched } from './watchedCall.ts';
 import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
@@ -51,6 +52,7 @@ class Lane {
   readonly #events: PoolEvents;
   readonly #hangMs: number;
   readonly #watch: SharedArrayBuffer = new SharedArrayBuffer(watchCells * 4);
+  readonly #children: SharedArrayBuffer = childCells();
   readonly #modules: WorkerSetup['modules'];
   readonly #worker: Worker;
   #task: Task | null = null;
@@ -63,7 +65,7 @@ class Lane {
     this.#hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
     this.#modules = options.modules;
     const { modules, files = [] } = options;
-    const workerData: WorkerSetup = { modules, files, watch: this.#watch };
+    const workerData: WorkerSetup = { modules, files, watch: this.#watch, children: this.#children };
     this.#worker = new Worker(workerUrl('taskWorker'), { workerData });
   }
 
@@ -76,6 +78,7 @@ class Lane {
     });
     clearTimeout(this.#timer);
     await this.#worker.terminate();
+    endChildren(this.#children);
     return end;
   }
 

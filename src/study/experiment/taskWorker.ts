@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModules } from '../scenario/modules.ts';
 import { failureLine } from '../failures/render.ts';
+import { noteChildrenIn } from '../hosts/openHosts.ts';
 import { guardedPlugins } from './guardedPlugins.ts';
 import { pluginLookup } from './plugins.ts';
 import { playTask } from './playTask.ts';
@@ -26,6 +27,7 @@ const faultOf = (error: unknown): TaskFault => {
   return { index: -1, plugin: null, callKey: null, message: known.message, stack: known.stack ?? '' };
 };
 
+noteChildrenIn(setup.children);
 try {
   const { loaded, failures } = await loadModules(setup.modules);
   if (failures.length > 0)

@@ -2,7 +2,10 @@
 import type { DetectorPlugin, Place } from '../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { LoadedPlugins } from '../scenario/catalogue.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
+import { isFileType } from '../scenario/fileReference.ts';
+import type { FileUse, ModuleUse } from '../scenario/resolved.ts';
+import { hostKindOf } from '../hosts/hostedCatalogue.ts';
+import { outsidePlan } from '../hosts/outsideBatchJudge.ts';
 import { pluginLookup } from '../experiment/plugins.ts';
 import { detectorPlan } from './detectorJudge.ts';
 import type { JudgePlan } from './judge.ts';
@@ -18,28 +21,50 @@ export interface DetectorSpec {
   readonly alarmAt: number;
 }
 
-/** Every kind of judge; a host of models or of other processes adds its own. */
 export type JudgeSpec = DetectorSpec;
 
-/** Plans of the specs, in their order; `loaded` holds the plug-ins of the modules. */
-export function judgePlans(
-  specs: readonly JudgeSpec[],
-  loaded: LoadedPlugins,
-  modules: readonly ModuleUse[],
-): readonly JudgePlan[] {
-  const plugins = pluginLookup(loaded);
+/** What plans are made of besides the specs. */
+export interface JudgeParts {
+  /** Plug-ins of the modules. */
+  readonly loaded: LoadedPlugins;
+  readonly modules: readonly ModuleUse[];
+  readonly files: readonly FileUse[];
+  /** Where programs that are started are noted. */
+  readonly children: SharedArrayBuffer;
+}
+
+/** Plans of the specs, in their order. */
+export function judgePlans(specs: readonly JudgeSpec[], parts: JudgeParts): readonly JudgePlan[] {
+  const plugins = pluginLookup(parts.loaded, parts.files);
   return specs.map((spec) => {
     const plugin: DetectorPlugin = plugins.detector(spec.use);
-    const module = modules.find(({ reference }) => reference === spec.use);
-    return detectorPlan(plugin, {
+    const host = hostKindOf(spec.use);
+    const of = {
       id: spec.id,
       use: spec.use,
-      version:
-        module === undefined ? String(plugin.version) : `sha256:${module.sha256.replace(/^sha256:/, '')}`,
+      version: versionOf(spec, plugin, parts),
       place: spec.place,
       parameters: spec.parameters,
       // As a site of a scenario does it.
       alarmMillionths: Math.ceil(spec.alarmAt * 1e6 - 1e-6),
+    };
+    if (host === undefined) return detectorPlan(plugin, of);
+    const { children, files } = parts;
+    const realPath = files.find(({ reference }) => reference === spec.parameters[host.file])?.realPath ?? '';
+    return outsidePlan(plugin, host, {
+      ...of,
+      children,
+      values: { ...of.parameters, [host.file]: realPath },
     });
   });
+}
+
+/** The number of a built-in part; of a module, or of a part that names a file, its hash. */
+function versionOf(spec: JudgeSpec, plugin: DetectorPlugin, { modules, files }: JudgeParts): string {
+  const module = modules.find(({ reference }) => reference === spec.use);
+  const named = Object.entries(plugin.parameters)
+    .filter(([, { type }]) => isFileType(type))
+    .map(([name]) => files.find(({ reference }) => reference === spec.parameters[name]));
+  const hash = module?.sha256 ?? named.find((file) => file !== undefined)?.sha256;
+  return hash === undefined ? String(plugin.version) : `sha256:${hash.replace(/^sha256:/, '')}`;
 }

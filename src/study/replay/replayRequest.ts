@@ -1,6 +1,6 @@
 /** What a replay is asked, and what it answers: plain data between threads. */
 import type { Failure } from '../failures/failure.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
+import type { FileUse, ModuleUse } from '../scenario/resolved.ts';
 import type { ImportAccount } from '../imports/importAccount.ts';
 import type { ImportMapping } from '../imports/importMapping.ts';
 import type { Clustering } from './callUnits.ts';
@@ -13,6 +13,8 @@ export interface ReplayRequest {
   readonly arm?: string | undefined;
   readonly specs: readonly JudgeSpec[];
   readonly modules: readonly ModuleUse[];
+  /** What parameters of detectors name. */
+  readonly fileUses: readonly FileUse[];
   readonly level: number;
   readonly clustering: Clustering;
   /** How to read files that are no traces; null: they are. */

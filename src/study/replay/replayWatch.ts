@@ -5,6 +5,8 @@ import { loopWatchCells } from './replayLoop.ts';
 export interface ReplaySetup {
   readonly request: ReplayRequest;
   readonly watch: SharedArrayBuffer;
+  /** Programs that the thread has started. */
+  readonly children: SharedArrayBuffer;
 }
 
 export type ReplayMessage =

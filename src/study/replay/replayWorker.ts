@@ -13,14 +13,14 @@ import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
 const port = parentPort;
 if (port === null) throw new Error('replayWorker runs as a worker thread only');
 const say = (message: ReplayMessage): void => port.postMessage(message);
-const { request, watch } = workerData as ReplaySetup;
+const { request, watch, children } = workerData as ReplaySetup;
 const cells = new Int32Array(watch);
 
 async function played(): Promise<ReplayEnd> {
   const { loaded, failures } = await loadModules(request.modules);
   if (failures.length > 0) return { kind: 'failures', failures };
   return await replayTrace(request, {
-    plans: judgePlans(request.specs, loaded, request.modules),
+    plans: judgePlans(request.specs, { loaded, modules: request.modules, files: request.fileUses, children }),
     watch: cells,
     signal: {
       get aborted() {

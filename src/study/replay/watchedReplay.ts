@@ -1,5 +1,6 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
 import { Worker } from 'node:worker_threads';
+import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { LoopWatch } from './replayLoop.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
@@ -21,8 +22,9 @@ function workerUrl(): URL {
 
 export async function watchedReplay(request: ReplayRequest, options: WatchedOptions): Promise<ReplayEnd> {
   const watch = newWatch();
+  const children = childCells();
   const cells = new Int32Array(watch);
-  const worker = new Worker(workerUrl(), { workerData: { request, watch } satisfies ReplaySetup });
+  const worker = new Worker(workerUrl(), { workerData: { request, watch, children } satisfies ReplaySetup });
   const stop = (): void => abort(cells);
   options.signal.addEventListener('abort', stop, { once: true });
   const hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
@@ -47,6 +49,7 @@ export async function watchedReplay(request: ReplayRequest, options: WatchedOpti
   });
   options.signal.removeEventListener('abort', stop);
   await worker.terminate();
+  endChildren(children);
   return end;
 }
 
