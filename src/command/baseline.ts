@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { TaskResult } from '../study/experiment/messages.ts';
 import { baselineText } from '../study/gate/baseline.ts';
 import {
   defaultFile,
@@ -13,8 +12,7 @@ import {
   namesIn,
   promotedIn,
 } from '../study/gate/baselineFolder.ts';
-import { makeBaseline } from '../study/gate/makeBaseline.ts';
-import { playReplications } from '../study/gate/playReplications.ts';
+import { playBaseline } from '../study/gate/playBaseline.ts';
 import { idText } from '../study/scenario/schemaParts.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
@@ -88,29 +86,18 @@ async function play(resolved: ResolvedScenario, saving: Saving): Promise<ExitCod
   const { options } = saving;
   const asked = resolved.experiment.replications;
   const count = typeof asked === 'number' ? asked : asked.atMost;
-  const done = new Map<number, TaskResult>();
   const interruption = catchInterruption(() => say('interrupted: no baseline is written'));
   const progress = progressFor(process.stderr, resolved.id, options.quiet === true);
   try {
-    const end = await playReplications(resolved, {
-      from: 0,
-      to: count,
-      done,
-      calls: { for: 'sample' },
-      options: {
-        jobs: options.jobs ?? availableParallelism(),
-        signal: interruption.signal,
-        progress: (ended, planned) => progress.at(ended, planned),
-      },
+    const end = await playBaseline(resolved, count, {
+      jobs: options.jobs ?? availableParallelism(),
+      signal: interruption.signal,
+      progress: (done, planned) => progress.at(done, planned),
     });
     progress.end();
-    if (end.kind === 'fault')
-      return tellFault(
-        end.fault,
-        `ringfence baseline save ${quoted(saving.file)} ${saving.name} -r ${count}`,
-      );
-    if (end.kind === 'interrupted') return ExitCode.interrupted;
-    return write(baselineText(makeBaseline(resolved, done, count)), saving);
+    const again = `ringfence baseline save ${quoted(saving.file)} ${saving.name} -r ${count}`;
+    if (end.kind === 'fault') return tellFault(end.fault, again);
+    return end.kind === 'interrupted' ? ExitCode.interrupted : write(baselineText(end.baseline), saving);
   } finally {
     progress.end();
     interruption.release();

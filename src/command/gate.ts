@@ -1,120 +1,69 @@
 /** The verb `gate`: holds an experiment against a baseline and the thresholds of its file. */
 import { availableParallelism } from 'node:os';
-import { metricCatalogue } from '../model/measures/catalogue.ts';
-import type { Baseline } from '../study/gate/baseline.ts';
-import { findBaseline, folderOf } from '../study/gate/baselineFolder.ts';
-import { comparabilityOf } from '../study/gate/comparable.ts';
-import type { ChangedPlugin } from '../study/gate/comparable.ts';
 import type { GateReport } from '../study/gate/gateReport.ts';
-import { directionlessMargins, plainGate } from '../study/gate/judgedMetrics.ts';
-import { identityOf } from '../study/gate/makeBaseline.ts';
 import { runGate } from '../study/gate/runGate.ts';
-import type { GateEnd, GatePlan } from '../study/gate/runGate.ts';
+import type { GateEnd } from '../study/gate/runGate.ts';
+import { oldExperiment } from '../study/gate/oldModules.ts';
+import { playBaseline } from '../study/gate/playBaseline.ts';
+import { rotatedSeed } from '../study/gate/rotatedSeed.ts';
+import type { PlayOptions } from '../study/experiment/playTasks.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
-import { planGateOutputs, writeGateOutputs } from './gateOutputs.ts';
-import type { GateOutput } from './gateOutputs.ts';
+import { writeGateOutputs } from './gateOutputs.ts';
 import { catchInterruption } from './interruption.ts';
+import { prepareGate } from './prepareGate.ts';
+import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from './readScenario.ts';
 import { quoted } from './replayLine.ts';
 import { tellFault } from './tellFault.ts';
 import { printGate } from './terminal/printGate.ts';
 import { progressFor } from './terminal/progress.ts';
 
-export interface GateOptions {
-  /** False: `--no-baseline`. */
-  readonly baseline?: string | boolean;
-  readonly replications?: number;
-  readonly jobs?: number;
-  readonly untilDecided?: boolean;
-  readonly output?: readonly string[];
-  readonly annotations?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly allowModule?: readonly string[];
-}
-
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** What is decided before the first event. */
-interface Prepared {
-  readonly baseline: Baseline | null;
-  readonly baselineName: string | null;
-  readonly changedPlugins: readonly ChangedPlugin[];
-  readonly replications: number;
-  readonly outputs: readonly GateOutput[];
-}
 
 export async function gate(file: string, options: GateOptions): Promise<ExitCode> {
   const { replications } = options;
+  const overrides = replications === undefined ? {} : { replications };
   const read = await readScenario(file, {
     isLoading: true,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
-    overrides: replications === undefined ? {} : { replications },
+    overrides,
   });
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
-  const prepared = prepare(resolved, file, options);
+  const prepared = prepareGate(resolved, file, options);
   if (typeof prepared === 'number') return prepared;
   const asked = { ...prepared, file, options };
-  return tell(await play(resolved, asked), asked);
+  if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
+  const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);
+  const rotated = read.again({ ...overrides, seed }).resolved;
+  return rotated === undefined ? ExitCode.usage : playRotated(rotated, asked);
 }
 
-function prepare(resolved: ResolvedScenario, file: string, options: GateOptions): Prepared | ExitCode {
-  const planned = planGateOutputs(options.output ?? []);
-  const faults = [...planned.faults, ...marginFaults(resolved)];
-  faults.forEach(say);
-  if (faults.length > 0) return ExitCode.usage;
-  const outputs = planned.outputs;
-  if (options.baseline === false) return alone(resolved, outputs);
-  const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
-  const found = findBaseline(folderOf(file, resolved.id), asked);
-  if (found.kind !== 'found') {
-    say(found.because);
-    return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
+/** On other seeds: the old plug-ins first, for the values that the baseline does not have; then the gate. */
+async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<ExitCode> {
+  const { baseline, changedPlugins, options, replications } = asked;
+  say(`seed ${resolved.experiment.seed}, from ${options.rotateSeeds}`);
+  if (baseline === null) return tell(await play(resolved, asked), asked);
+  const olds = options.old ?? [];
+  const old = oldExperiment(resolved, { olds, baseline, changed: changedPlugins });
+  if (old.kind !== 'found') {
+    say(old.kind === 'faulty' ? old.because : `not comparable: ${old.because}`);
+    return old.kind === 'faulty' ? ExitCode.usage : ExitCode.notComparable;
   }
-  const { baseline } = found;
-  const asks = resolved.experiment.replications;
-  const replications = typeof asks === 'number' ? asks : baseline.replications;
-  const { underTest } = resolved.experiment.gate ?? plainGate;
-  const { reasons, changed } = comparabilityOf({
-    baseline,
-    now: identityOf(resolved),
-    underTest,
-    replications: options.untilDecided === true ? 1 : replications,
-  });
-  reasons.forEach((reason) => say(`not comparable: ${reason}`));
-  if (reasons.length > 0) return ExitCode.notComparable;
-  return {
-    baseline,
-    baselineName: asked ?? found.file.replace(/^.*[\\/]/, '').replace(/\.json$/, ''),
-    changedPlugins: changed,
-    replications: options.untilDecided === true ? budget(baseline, options) : replications,
-    outputs,
-  };
-}
-
-/** Until it is decided: as many as the baseline has, or fewer where -r says so. */
-const budget = (baseline: Baseline, { replications }: GateOptions): number =>
-  Math.min(baseline.replications, replications ?? baseline.replications);
-
-/** Thresholds alone. */
-function alone({ experiment }: ResolvedScenario, outputs: readonly GateOutput[]): Prepared | ExitCode {
-  const count = experiment.replications;
-  if ((experiment.gate?.thresholds.length ?? 0) === 0) {
-    say('--no-baseline: the file has no gate.thresholds, so there is nothing to judge');
-    return ExitCode.usage;
+  if (changedPlugins.length === 0) {
+    say('nothing under test has changed since the baseline: old and new are the same');
+    return resolved.experiment.gate?.thresholds.length
+      ? tell(await play(resolved, { ...asked, baseline: null }), asked)
+      : ExitCode.done;
   }
-  const replications = typeof count === 'number' ? count : count.atMost;
-  return { baseline: null, baselineName: null, changedPlugins: [], replications, outputs };
-}
-
-function marginFaults({ experiment }: ResolvedScenario): readonly string[] {
-  return directionlessMargins(experiment.gate ?? plainGate).map((id) => {
-    const known = metricCatalogue.filter(({ worse }) => worse !== 'neither').map((metric) => metric.id);
-    return `gate.margins: ${id} is neither better nor worse in a direction, expected one of ${known.join(', ')}`;
-  });
+  const end = await interruptibly(`${resolved.id}, as it was`, options, (own) =>
+    playBaseline(old.resolved, replications, own),
+  );
+  if (end.kind === 'fault') return tellFault(end.fault, replayOf(asked));
+  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  return tell(await play(resolved, { ...asked, baseline: end.baseline }), asked);
 }
 
 interface Asked extends Prepared {
@@ -122,36 +71,46 @@ interface Asked extends Prepared {
   readonly options: GateOptions;
 }
 
-async function play(resolved: ResolvedScenario, asked: Asked): Promise<GateEnd> {
-  const { file, options } = asked;
-  const isSilent = options.quiet === true || options.json === true;
+/** Plays with a progress and until it is interrupted. */
+async function interruptibly<End>(
+  what: string,
+  { jobs, quiet, json }: GateOptions,
+  act: (options: PlayOptions) => Promise<End>,
+): Promise<End> {
   const interruption = catchInterruption(() => say('interrupted: nothing is judged'));
-  const progress = progressFor(process.stderr, resolved.id, isSilent);
-  const control = resolved.experiment.control;
-  const plan: GatePlan = {
-    ...asked,
-    isUntilDecided: options.untilDecided === true,
-    options: {
-      jobs: options.jobs ?? availableParallelism(),
+  const progress = progressFor(process.stderr, what, quiet === true || json === true);
+  try {
+    return await act({
+      jobs: jobs ?? availableParallelism(),
       signal: interruption.signal,
       progress: (done, planned) => progress.at(done, planned),
-    },
-    replay: replayOf(asked),
-    explain: ({ key, arm }) =>
-      `ringfence explain ${key} ${quoted(file)} --arms ${arm === control ? arm : `${control},${arm}`}`,
-  };
-  try {
-    return await runGate(resolved, plan);
+    });
   } finally {
     progress.end();
     interruption.release();
   }
 }
 
+function play(resolved: ResolvedScenario, asked: Asked): Promise<GateEnd> {
+  const { file, options } = asked;
+  const { control, seed } = resolved.experiment;
+  const onSeed = options.rotateSeeds === undefined ? '' : ` --seed ${seed}`;
+  const plan = {
+    ...asked,
+    isUntilDecided: options.untilDecided === true,
+    replay: replayOf(asked),
+    explain: ({ key, arm }: { readonly key: string; readonly arm: string }) =>
+      `ringfence explain ${key} ${quoted(file)} --arms ${arm === control ? arm : `${control},${arm}`}${onSeed}`,
+  };
+  return interruptibly(resolved.id, options, (own) => runGate(resolved, { ...plan, options: own }));
+}
+
 function replayOf({ file, baselineName, replications, options }: Asked): string {
   const against = baselineName === null ? '--no-baseline' : `--baseline ${quoted(baselineName)}`;
-  const how = options.untilDecided === true ? ' --until-decided' : '';
-  return `ringfence gate ${quoted(file)} ${against} -r ${replications}${how}`;
+  const looks = options.untilDecided === true ? ' --until-decided' : '';
+  const seeds = options.rotateSeeds === undefined ? '' : ` --rotate-seeds ${quoted(options.rotateSeeds)}`;
+  const olds = (options.old ?? []).map((old) => ` --old ${quoted(old)}`).join('');
+  return `ringfence gate ${quoted(file)} ${against} -r ${replications}${looks}${seeds}${olds}`;
 }
 
 function tell(end: GateEnd, asked: Asked): ExitCode {

@@ -16,6 +16,15 @@ export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void
       '--until-decided',
       'look at 20, 40, 80, … replications, up to those of the baseline, and stop when decided',
     )
+    .option(
+      '--rotate-seeds <text>',
+      'other seeds, which follow from a date or number; the old plug-ins are played anew',
+    )
+    .option(
+      '--old <reference=path>',
+      'with --rotate-seeds: the old file of a module under test, repeatable',
+      collect,
+    )
     .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
     .option(
       '-o, --output <path>',

@@ -70,6 +70,10 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
     .option('--no-truth', 'leave the truth out of traces')
     .option('--max-attempts <n>', 'allow this many call attempts', wholeNumber(1))
     .option(
+      '--check-determinism',
+      'play twice with different numbers of workers, write nothing, and name the first event that differs (exit 5)',
+    )
+    .option(
       '--allow-module <path>',
       'a file or folder outside that modules may come from, repeatable',
       collect,

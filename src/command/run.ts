@@ -22,6 +22,7 @@ import type { Play, RunOptions } from './runOptions.ts';
 import { openQueuedRun, queueFaults } from './runQueued.ts';
 import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
+import { runTwice } from './runTwice.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { printTable } from './terminal/resultTable.ts';
@@ -51,6 +52,10 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     return ExitCode.usage;
   }
   if (isTooLarge(resolved, options)) return ExitCode.usage;
+  if (options.checkDeterminism === true)
+    return interruptibly(isSilent, (signal) =>
+      runTwice(resolved, { file, options, isSilent, signal, sources: read.resolution.sources }),
+    );
   const planned =
     shard === null
       ? planRun(resolved, options.output ?? [])
@@ -60,15 +65,24 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     faults.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
+  const { sources } = read.resolution;
+  return interruptibly(isSilent, (signal) => {
+    const play = { file, options, isSilent, signal, sources };
+    return shard === null
+      ? playAndTell(resolved, planned.outputs, play)
+      : runShard(resolved, planned.outputs, { ...play, shard });
+  });
+}
+
+async function interruptibly(
+  isSilent: boolean,
+  play: (signal: AbortSignal) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const interruption = catchInterruption(() => {
     if (!isSilent) say('interrupted: writing what is finished');
   });
   try {
-    const { sources } = read.resolution;
-    const play = { file, options, isSilent, signal: interruption.signal, sources };
-    return shard === null
-      ? await playAndTell(resolved, planned.outputs, play)
-      : await runShard(resolved, planned.outputs, { ...play, shard });
+    return await play(interruption.signal);
   } finally {
     interruption.release();
   }

@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly truth: boolean;
   readonly maxAttempts?: number;
   readonly allowModule?: readonly string[];
+  readonly checkDeterminism?: boolean;
   readonly resume?: boolean;
   /** `i/n`. */
   readonly shard?: string;

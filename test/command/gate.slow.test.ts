@@ -98,3 +98,56 @@ describe('explain', () => {
     expect([arm.code, said(arm).at(-1)]).toEqual([2, expect.stringContaining('did you mean cap?')]);
   });
 });
+
+describe('gate --rotate-seeds', () => {
+  it('plays old and new on seeds that follow from the date, where the old file is the baseline’s', async () => {
+    here.write('old.mjs', countingDetector('calls > 50'));
+    here.write('mine.mjs', countingDetector('calls > 100'));
+    const asked = ['gate', 'tiny.yaml', '--rotate-seeds', '2026-11-26'];
+    const lacking = await here.run(asked);
+    expect([lacking.code, said(lacking).at(-1)]).toEqual([
+      4,
+      expect.stringContaining('name its file with --old'),
+    ]);
+    const wrong = await here.run([...asked, '--old', './mine.mjs#detector=mine.mjs']);
+    expect([wrong.code, said(wrong).at(-1)]).toEqual([
+      4,
+      expect.stringContaining('is not the ./mine.mjs#detector of the baseline'),
+    ]);
+    const worse = await here.run([...asked, '--old', './mine.mjs#detector=old.mjs', '--json']);
+    const report = JSON.parse(worse.out);
+    expect([worse.code, report.seed === 1, report.comparisons.length > 0]).toEqual([100, false, true]);
+    here.write('mine.mjs', countingDetector('calls > 50'));
+    const same = await here.run(asked);
+    expect([same.code, said(same).some((line) => line.includes('old and new are the same'))]).toEqual([
+      0,
+      true,
+    ]);
+  });
+});
+
+describe('run --check-determinism', () => {
+  it('ends with 0 where everything comes out the same, and writes nothing', async () => {
+    const { code, out } = await here.run(['run', 'tiny.yaml', '-r', '4', '--check-determinism', '--quiet']);
+    expect([code, out, existsSync(here.path('reports'))]).toEqual([
+      0,
+      'deterministic: 4 tasks came out the same on 1 and, in the opposite order, on 2 workers\n',
+      false,
+    ]);
+  });
+
+  it('ends with 5 and the first event that differs where a module keeps something from task to task', async () => {
+    here.write(
+      'leak.mjs',
+      `let tasks = 0;\n${countingDetector('calls > 50 + bias').replace('const counts', 'tasks += 1; const bias = tasks; const counts')}`,
+    );
+    here.write('leak.yaml', experiment.replaceAll('mine.mjs', 'leak.mjs'));
+    const { code, out } = await here.run(['run', 'leak.yaml', '-r', '4', '--check-determinism', '--quiet']);
+    expect(code).toBe(5);
+    expect(out).toMatch(
+      /^not deterministic: replication \d, arm cap, differs on 1 and, in the opposite order, on 2 workers: .*robots/,
+    );
+    expect(out).toMatch(/first event that differs: the end of call robots\.0\.5\d\.0, begun day 1 /);
+    expect(out).toContain('  verdict: reject on 1 worker, allow on 2 workers');
+  });
+});
