@@ -30,6 +30,10 @@ function program(end: (code: ExitCode) => void): Command {
   return root;
 }
 
+/** Of a page; Markdown and the terminal are English. */
+const languageOption = (): Option =>
+  new Option('--lang <language>', 'language of the report page').choices(['en', 'zh']).default('en');
+
 function addRun(root: Command, end: (code: ExitCode) => void): void {
   root
     .command('run')
@@ -65,6 +69,7 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
     .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
     .option('--queue <url>', 'have the tasks played by `ringfence worker` on other machines: redis://HOST')
     .option('--insecure', 'with --queue: use a server elsewhere that has no password')
+    .addOption(languageOption())
     .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
     .option('--quiet', 'no progress and no table')
     .option('--no-truth', 'leave the truth out of traces')
@@ -190,6 +195,7 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
     .description('make a page out of results.json')
     .argument('<results>', 'results.json of a run')
     .option('-o, --output <path>', '.html or .md (default: report.html beside the results)')
+    .addOption(languageOption())
     .action(async (file: string, options) => end(await (await import('./report.ts')).report(file, options)));
   root
     .command('init')

@@ -3,15 +3,21 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseResults } from '../study/experiment/parseResults.ts';
 import { systemReason } from '../study/failures/systemError.ts';
+import type { Language } from '../study/report/texts/speaking.ts';
 import { ExitCode } from './exitCode.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
+
+export interface ReportOptions {
+  readonly output?: string;
+  readonly lang?: Language;
+}
 
 const refuse = (text: string): ExitCode => {
   process.stderr.write(`${text}\n`);
   return ExitCode.usage;
 };
 
-export async function report(file: string, options: { readonly output?: string }): Promise<ExitCode> {
+export async function report(file: string, options: ReportOptions): Promise<ExitCode> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -26,7 +32,10 @@ export async function report(file: string, options: { readonly output?: string }
   if (wrong !== null) return refuse(`-o ${path}: ${wrong}`);
   const { htmlReport } = await import('../study/report/htmlReport.ts');
   const { markdownReport } = await import('../study/report/markdownReport.ts');
-  const fault = writeWhole(path, path.endsWith('.md') ? markdownReport(results) : await htmlReport(results));
+  const fault = writeWhole(
+    path,
+    path.endsWith('.md') ? markdownReport(results) : await htmlReport(results, options.lang),
+  );
   process.stderr.write(fault === null ? `written: ${path}\n` : `${fault}\n`);
   return fault === null ? ExitCode.done : ExitCode.failed;
 }

@@ -119,7 +119,7 @@ async function playAndTell(
     if (fault === null) say('interrupted before the first replication was finished: nothing was written');
     return faultCode ?? ExitCode.interrupted;
   }
-  const written = await writeOutputs(outputs, { ...end, results });
+  const written = await writeOutputs(outputs, { ...end, results, lang: options.lang });
   if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed: end.speed })}\n`);
   else if (options.quiet !== true) printEnd(end, written.paths);
   written.faults.forEach((text) => say(text));

@@ -1,4 +1,5 @@
 /** What `run` was asked for. */
+import type { Language } from '../study/report/texts/speaking.ts';
 import type { SensitivityDesign } from '../study/scenario/experiment.ts';
 
 export interface RunOptions {
@@ -10,6 +11,7 @@ export interface RunOptions {
   readonly sensitivity?: SensitivityDesign['design'];
   readonly vary?: readonly string[];
   readonly output?: readonly string[];
+  readonly lang?: Language;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly truth: boolean;

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { TaskResult, TraceTarget } from '../study/experiment/messages.ts';
 import type { Results } from '../study/experiment/results.ts';
 import type { Speed } from '../study/experiment/runExperiment.ts';
+import type { Language } from '../study/report/texts/speaking.ts';
 import { longTable } from '../study/experiment/longTable.ts';
 import { isFolder } from './outputs.ts';
 import { partPattern } from '../study/traces/partNames.ts';
@@ -32,6 +33,8 @@ export interface Ended {
   readonly done: ReadonlyMap<number, TaskResult>;
   /** Null: nothing was played. */
   readonly speed: Speed | null;
+  /** Of the report page; default English. */
+  readonly lang?: Language | undefined;
 }
 
 export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ended): Promise<WrittenOutputs> {
@@ -56,7 +59,7 @@ export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ende
   return { paths, faults };
 }
 
-async function textOf(kind: string, path: string, { results, done }: Ended): Promise<string> {
+async function textOf(kind: string, path: string, { results, done, lang }: Ended): Promise<string> {
   if (kind === 'results') return `${JSON.stringify(results, null, 1)}\n`;
   if (kind === 'table')
     return longTable(
@@ -65,7 +68,7 @@ async function textOf(kind: string, path: string, { results, done }: Ended): Pro
     );
   const { htmlReport } = await import('../study/report/htmlReport.ts');
   const { markdownReport } = await import('../study/report/markdownReport.ts');
-  return path.endsWith('.md') ? markdownReport(results) : htmlReport(results);
+  return path.endsWith('.md') ? markdownReport(results) : htmlReport(results, lang);
 }
 
 /** Removes the unfinished trace parts of workers that were ended while they wrote. */

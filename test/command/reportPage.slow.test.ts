@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,7 @@ const pages = {
     unwanted: ['robots', 'fraud', 'call-centre'],
     wanted: Array.from({ length: 12 }, (_, i) => `wanted-class-${i}`),
   }),
+  chinese: resultsFixture(),
   hostile: resultsFixture({
     arms: ['none', '<script>document.title="taken"</script>'],
     changes: { title: { en: '<img src="https://example.org/x.png" onerror="document.title=1">' } },
@@ -31,7 +32,10 @@ beforeAll(async () => {
   if (!existsSync(executablePath))
     throw new Error(`${executablePath} is missing: apt-get install -y chromium fonts-noto-cjk`);
   for (const [name, results] of Object.entries(pages))
-    writeFileSync(path.join(folder, `${name}.html`), await htmlReport(results));
+    writeFileSync(
+      path.join(folder, `${name}.html`),
+      await htmlReport(results, name === 'chinese' ? 'zh' : 'en'),
+    );
   const quiet = [
     '--disable-background-networking',
     '--no-first-run',
@@ -89,7 +93,7 @@ test('every section of charts shows at least one, of the size of its box', async
 test('under each chart stands a table with caption and heads', async () => {
   const { page } = await open('usual');
   for (const anchor of ['arriving', 'trade-off', 'losses', 'detection', 'profit']) {
-    const table = page.locator(`section[aria-labelledby="${anchor}"] table`);
+    const table = page.locator(`section[aria-labelledby="${anchor}"] table`).first();
     expect(await table.locator('caption').textContent()).not.toBe('');
     expect(await table.locator('thead th:not([scope="col"])').count()).toBe(0);
     expect(await table.locator('tbody tr:not(:has(> th[scope="row"]))').count()).toBe(0);
@@ -140,4 +144,73 @@ test('names of arms run no script and change nothing', async () => {
   const { page } = await open('hostile');
   expect(await page.title()).toBe('<img src="https://example.org/x.png" onerror="document.title=1">');
   expect(await page.locator('img, script').count()).toBe(1);
+});
+
+test('the keyboard leads past the contents to the answer, and to every table and figure', async () => {
+  const { page } = await open('usual');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#answer');
+  await page.keyboard.press('Enter');
+  expect(page.url()).toMatch(/#answer$/);
+  const unreachable = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.scroll, button')].filter((node) => (node as HTMLElement).tabIndex < 0)
+        .length,
+  );
+  expect(unreachable).toBe(0);
+});
+
+test('a screen reader finds its way: one main, named contents, a heading for every section, a name for every drawing', async () => {
+  const { page } = await open('chinese');
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+  expect(await page.getByRole('main').count()).toBe(1);
+  expect(await page.getByRole('navigation', { name: '目录' }).count()).toBe(1);
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await page.getByRole('region', { name: '答案', exact: true }).count()).toBe(1);
+  const sections = await page.locator('section').count();
+  expect(await page.locator('section[aria-labelledby]').count()).toBe(sections);
+  expect(await page.locator('svg[role="img"]:not([aria-label])').count()).toBe(0);
+});
+
+test('a figure is saved as SVG with its colours and as PNG, a table as CSV', async () => {
+  const { page, faults } = await open('usual', { acceptDownloads: true });
+  const saved = async (name: RegExp): Promise<Buffer> => {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name }).first().click();
+    return readFileSync(await (await waiting).path());
+  };
+  const svg = (await saved(/SVG: trade-off-1$/)).toString();
+  expect([svg.includes('var(--'), /^<svg width="\d+"/.test(svg), svg.includes('#0072b2')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  const png = await saved(/PNG: trade-off-1$/);
+  expect([png.subarray(1, 4).toString(), png.length > 5000]).toEqual(['PNG', true]);
+  const csv = (await saved(/CSV: arriving-table-1$/)).toString();
+  expect(csv.split('\r\n')[1]).toBe('"none","robots","10.00","9.40 to 10.60","–","–","–"');
+  expect(faults).toEqual([]);
+});
+
+test('on paper nothing is folded, and nothing stands there that only works on a screen', async () => {
+  const { page } = await open('many');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.save:visible, nav:visible, .filter:visible, .skip:visible').count()).toBe(0);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await page.locator('details:not([open])').count()).toBe(0);
+});
+
+test('both languages have the same sections, charts and tables', async () => {
+  const shape = async (name: keyof typeof pages) => {
+    const { page } = await open(name);
+    return page.evaluate(() =>
+      [...document.querySelectorAll('section')].map((section) => [
+        section.getAttribute('aria-labelledby'),
+        section.querySelectorAll('svg[role=img]').length,
+        section.querySelectorAll('table').length,
+      ]),
+    );
+  };
+  expect(await shape('chinese')).toEqual(await shape('usual'));
 });

@@ -7,7 +7,9 @@ import { armMark } from './page/armMark.ts';
 import { markup, joined, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import type { ReportContext, StyledArm } from './reportContext.ts';
+import { texts } from './texts/speaking.ts';
 import { verdictOf } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 const profitMetric = 'operator.profit.perDay';
 
@@ -35,45 +37,45 @@ const measureOf = (
   group: string | null = null,
 ): Measure | undefined => context.find({ metric, point, arm: arm.id, class: group });
 
-const strong = (word: string): Html =>
-  markup`<b class="word ${word === 'better' || word === 'worse' ? word : 'open'}">${word}</b>`;
+const strong = (word: Verdict): Html =>
+  markup`<b class="word ${word === 'better' || word === 'worse' ? word : 'open'}">${texts().words[word]}</b>`;
 
 /** The difference in the unit that people read, turned round when `sign` is −1. */
 function differenceOf(measure: Measure, of: ArmAtPoint, sign: 1 | -1): string {
   const { factor } = displayUnit(measure.metric, of.context.results.world.currency);
   return measure.versusControl === null
-    ? 'no data'
+    ? texts().words.noData
     : withInterval(scaled(measure.versusControl, sign * factor));
 }
 
 function prevents(of: ArmAtPoint): Html {
   const measure = measureOf(of, answeredMetric);
   const word = verdictOf(answeredMetric, measure?.versusControl ?? null);
-  if (measure === undefined || word === 'no data') return markup`has no data on unwanted calls answered.`;
-  const unit = 'unwanted answered calls per 100 people and day';
+  const { sentences } = texts();
+  if (measure === undefined || word === 'no data') return markup`${sentences.noData}`;
   if (word === 'better')
-    return markup`prevents ${differenceOf(measure, of, -1)} ${unit}${shareOfControl(of, measure)}:
-${strong(word)}.`;
-  if (word === 'worse') return markup`adds ${differenceOf(measure, of, 1)} ${unit}: ${strong(word)}.`;
-  if (word === 'none seen') return markup`changes nothing in unwanted calls answered, in any replication.`;
-  return markup`leaves it ${strong('undecided')} whether it prevents any unwanted calls; estimate
-${differenceOf(measure, of, -1)} prevented per 100 people and day.`;
+    return markup`${sentences.prevents(differenceOf(measure, of, -1), shareOfControl(of, measure))} ${strong(word)}${texts().question.stop}`;
+  if (word === 'worse')
+    return markup`${sentences.adds(differenceOf(measure, of, 1))} ${strong(word)}${texts().question.stop}`;
+  if (word === 'none seen') return markup`${sentences.same}`;
+  return markup`${sentences.open(differenceOf(measure, of, -1))}`;
 }
 
 function shareOfControl({ context, point }: ArmAtPoint, measure: Measure): string {
   const base = context.find({ metric: answeredMetric, point, arm: context.control?.id ?? '' })?.estimate ?? 0;
   const share = base > 0 ? (-(measure.versusControl?.estimate ?? 0) / base) * 100 : 0;
-  return share > 0 ? `, ${figure(share, share < 10 ? 1 : 0)} % of the control\u2019s` : '';
+  return share > 0 ? texts().answer.shareOfControl(figure(share, share < 10 ? 1 : 0)) : '';
 }
 
 function loses(of: ArmAtPoint): Html {
   const measure = measureOf(of, lostMetric);
   const word = verdictOf(lostMetric, measure?.versusControl ?? null);
-  if (measure === undefined || word === 'no data') return markup`Wanted calls lost: no data.`;
-  if (word === 'none seen') return markup`It loses no wanted call in any replication.`;
+  if (measure === undefined || word === 'no data') return markup`${texts().sentences.lostNoData}`;
+  if (word === 'none seen') return markup`${texts().sentences.lostNone}`;
   const amount = differenceOf(measure, of, 1);
-  if (word === 'worse') return markup`It loses ${amount} of 1,000 wanted calls: ${strong(word)}.${hurt(of)}`;
-  return markup`Whether it loses wanted calls is ${strong('undecided')}: ${amount} of 1,000.${hurt(of)}`;
+  if (word === 'worse')
+    return markup`${texts().sentences.lost(amount)} ${strong(word)}${texts().question.stop}${hurt(of)}`;
+  return markup`${texts().sentences.lostOpen(amount)}${hurt(of)}`;
 }
 
 /** With many arms one each, or nobody reads the list. */
@@ -86,14 +88,14 @@ function hurt(of: ArmAtPoint): Html {
     const isHurt = measure !== undefined && verdictOf(lostMetric, measure.versusControl) === 'worse';
     return isHurt ? [{ id, isProtected, measure, lost: measure.versusControl?.estimate ?? 0 }] : [];
   });
-  if (classes.length === 0) return markup` No single class is shown to lose calls.`;
+  if (classes.length === 0) return markup`${texts().sentences.noClass}`;
   const worst = classes.toSorted((a, b) => b.lost - a.lost || (a.id < b.id ? -1 : 1));
   const name = ({ id, isProtected, measure }: (typeof worst)[number]): Html =>
-    markup`<b>${id}</b>${isProtected ? ' (protected)' : ''} ${differenceOf(measure, of, 1)} of 1,000`;
+    markup`<b>${id}</b>${isProtected ? ` ${texts().words.protected}` : ''} ${texts().sentences.ofThousand(differenceOf(measure, of, 1))}`;
   const named = classesNamed(of.context.others.length);
   const rest = worst.length - named;
-  const others = rest > 0 ? `; and ${figure(rest)} more` : '';
-  return markup` Hurt most: ${joined(worst.slice(0, named).map(name), '; ')}${others}.`;
+  const others = rest > 0 ? texts().sentences.andMore(figure(rest)) : '';
+  return markup`${texts().sentences.hurtMost}${joined(worst.slice(0, named).map(name), texts().question.separator)}${others}${texts().question.stop}`;
 }
 
 function earns(of: ArmAtPoint): Html {
@@ -101,6 +103,6 @@ function earns(of: ArmAtPoint): Html {
   const word = verdictOf(profitMetric, measure?.versusControl ?? null);
   if (measure === undefined || (word !== 'more' && word !== 'less')) return nothing;
   const amount = differenceOf(measure, of, word === 'less' ? -1 : 1);
-  return markup`An operator earns ${amount} ${of.context.results.world.currency} a day ${word} than in the
-control.`;
+  const { currency } = of.context.results.world;
+  return markup`${texts().sentences.earns(amount, currency, texts().words[word])}`;
 }

@@ -1,5 +1,7 @@
 /** Numbers as people read them: no locale of the machine, as many digits as the interval supports. */
 
+import { texts } from './texts/speaking.ts';
+
 /** An estimate with its interval, as measures and differences both have. */
 export interface Estimated {
   readonly estimate: number | null;
@@ -30,7 +32,7 @@ export function intervalDecimals({ estimate, low, high }: Estimated): number {
 
 /** `1,234.5`, with a true minus sign; whole numbers stay whole unless decimals are given. */
 export function figure(value: number, decimals?: number): string {
-  if (!Number.isFinite(value)) return 'no data';
+  if (!Number.isFinite(value)) return texts().words.noData;
   const digits = decimals ?? (Number.isInteger(value) ? 0 : decimalsOf(value));
   const text = Math.abs(value) < 1e15 ? Math.abs(value).toFixed(digits) : Math.abs(value).toExponential(2);
   const [whole, fraction] = text.split('.');
@@ -49,14 +51,14 @@ export function scaled({ estimate, low, high }: Estimated, factor: number): Esti
 
 /** The estimate with the digits that its interval supports; `no data` where there is none. */
 export function estimateText(of: Estimated): string {
-  return of.estimate === null ? 'no data' : figure(of.estimate, intervalDecimals(of));
+  return of.estimate === null ? texts().words.noData : figure(of.estimate, intervalDecimals(of));
 }
 
 /** `1.2 to 1.4`; a dash where there is no interval. */
 export function intervalText(of: Estimated): string {
   if (of.estimate === null || of.low === null || of.high === null) return '\u2013';
   const decimals = intervalDecimals(of);
-  return `${figure(of.low, decimals)} to ${figure(of.high, decimals)}`;
+  return texts().words.to(figure(of.low, decimals), figure(of.high, decimals));
 }
 
 /** `1.3 (1.2 to 1.4)`. */

@@ -1,6 +1,7 @@
 /** Tables that a screen reader can walk: caption, heads with their scope, one row head a row. */
 import { markup, nothing } from './markup.ts';
 import type { Html, HtmlPart } from './markup.ts';
+import { texts } from '../texts/speaking.ts';
 
 export interface Column {
   readonly head: string;
@@ -47,7 +48,7 @@ ${body}</tbody></table></div>
 /** The table behind a chart: in the open while it is short, else behind a line that opens it. */
 export function tableBehind(table: DataTable): Html {
   if (table.rows.length <= rowsShownAtOnce) return dataTable(table);
-  return markup`<details><summary>Table behind the chart: ${table.caption} (${table.rows.length} rows)</summary>
+  return markup`<details><summary>${texts().page.table(table.caption, table.rows.length)}</summary>
 ${dataTable(table)}
 </details>
 `;

@@ -4,6 +4,7 @@ import { markup, trusted } from './markup.ts';
 import type { Html } from './markup.ts';
 import { pageScript } from './pageScript.ts';
 import { pageStyle } from './pageStyle.ts';
+import { language, texts } from '../texts/speaking.ts';
 
 export interface Page {
   readonly title: string;
@@ -14,14 +15,17 @@ export interface Page {
 const contentPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
+  // A figure that is saved as PNG is drawn from itself.
+  'img-src data:',
   `script-src 'sha256-${createHash('sha256').update(pageScript).digest('base64')}'`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
 export function pageText({ title, body }: Page): string {
+  const words = texts().page;
   return markup`<!doctype html>
-<html lang="en">
+<html lang="${language() === 'zh' ? 'zh-Hans' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
@@ -31,7 +35,8 @@ export function pageText({ title, body }: Page): string {
 <style>${trusted(pageStyle)}</style>
 </head>
 <body>
-<main>
+<a class="skip" href="#answer">${words.skip}</a>
+<main data-filter="${words.filter}" data-of="${words.filterOf}" data-save="${words.saves}" data-table="${words.savesTable}">
 ${body}</main>
 <script>${trusted(pageScript)}</script>
 </body>

@@ -64,6 +64,10 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono
 td code{display:block;overflow-wrap:anywhere}
 pre{background:var(--band);padding:.7rem .9rem;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.6rem 0}
+.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--page);padding:.4rem .8rem;z-index:1}
+.save{font-size:.78rem;color:var(--soft);margin:.2rem 0 .8rem;max-width:none}
+.save button{font:inherit;color:var(--link);background:none;border:1px solid var(--grid);border-radius:3px;padding:.1rem .5rem;cursor:pointer}
+.question{font-size:1.05rem}.matrix td{white-space:normal;min-width:8rem}
 .filter{display:block;margin:.6rem 0 0;font-size:.9rem}
 .filter input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--rule);border-radius:3px;padding:.25rem .5rem;margin-left:.5rem;width:min(24rem,70%)}
 @media screen and (max-width:46rem){
@@ -72,7 +76,7 @@ main{padding:1rem .9rem 3rem}h1{font-size:1.5rem}h2{margin-top:2.2rem}
 td .arm,th .arm{font-weight:inherit;white-space:nowrap}
 @media print{
 @page{margin:16mm 14mm}
-html{font-size:10pt}body{font-size:1rem}main{max-width:none;padding:0}nav,.filter{display:none}
+html{font-size:10pt}body{font-size:1rem}main{max-width:none;padding:0}nav,.filter,.save,.skip{display:none}
 thead th{overflow-wrap:anywhere}.filterable{font-size:6.5pt}
 h2{break-after:avoid;margin-top:1.6rem}h3,figcaption,caption{break-after:avoid}
 figure,.arms li,tr{break-inside:avoid}thead{display:table-header-group}

@@ -1,6 +1,7 @@
 /** A section with its heading, and the list of sections that leads there. */
 import { markup } from './markup.ts';
 import type { Html } from './markup.ts';
+import { texts } from '../texts/speaking.ts';
 
 export interface Section {
   /** Anchor; the program's own word, never a stranger's. */
@@ -19,7 +20,7 @@ ${body}
 
 export function contents(sections: readonly Section[]): Html {
   const items = sections.map(({ anchor, heading }) => markup`<li><a href="#${anchor}">${heading}</a></li>`);
-  return markup`<nav aria-label="Contents">
+  return markup`<nav aria-label="${texts().page.contents}">
 <ul>${items}</ul></nav>
 `;
 }

@@ -2,7 +2,7 @@
 import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { ChartWidth, rangeOf } from '../charts/theme.ts';
-import { counted, decimalsOf, figure } from '../figures.ts';
+import { decimalsOf, figure } from '../figures.ts';
 import { answeredMetric, lostMetric } from '../headline.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, tableBehind } from '../page/dataTable.ts';
@@ -10,6 +10,7 @@ import { figureBlock, panels } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 import { verdictOf } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { settingsList } from './arms.ts';
@@ -23,14 +24,14 @@ export async function acrossPoints(context: ReportContext): Promise<Html> {
     context.others.length === 0 || context.control === undefined ? markup`` : await compared(context, views);
   return markup`${comparison}
 ${tableBehind({
-  caption: 'Design points and what each sets',
-  columns: [{ head: 'design point' }, { head: 'sets', isText: true }],
+  caption: texts().across.table,
+  columns: [{ head: texts().heads.designPoint }, { head: texts().heads.sets, isText: true }],
   rows: context.results.designPoints.map(({ id, settings }) => [id, settingsList(settings)]),
 })}`;
 }
 
 async function compared(context: ReportContext, views: readonly PointView[]): Promise<Html> {
-  const axisTitle = 'prevented per 100 people and day';
+  const axisTitle = texts().charts.prevented;
   const rowsOf = (arm: StyledArm) =>
     views.map((view) => ({
       label: view.point,
@@ -45,23 +46,22 @@ async function compared(context: ReportContext, views: readonly PointView[]): Pr
     const spec = intervalChart({ rows: rowsOf(arm), axisTitle, range }, ChartWidth.narrow);
     return figureBlock({
       caption: arm.id,
-      drawing: await drawChart(spec, `Prevented by ${arm.id} at each design point`),
+      drawing: await drawChart(spec, texts().across.label(arm.id)),
     });
   });
   return markup`<p>${rankingText(views)}</p>
 <p class="note">
-Unwanted answered calls prevented at each design point. All panels have one scale. Lines: intervals,
-simulation error only.
+${texts().across.help}
 </p>
 ${panels(await Promise.all(figures))}
 ${dataTable({
-  caption: `Ranges over ${counted(views.length, 'design point')}`,
+  caption: texts().across.ranges(texts().words.designPoints(figure(views.length))),
   columns: [
-    { head: 'arm' },
-    { head: 'unwanted answered prevented, per 100 people and day', isNumber: true },
-    { head: 'verdicts' },
-    { head: 'wanted calls lost, per 1,000', isNumber: true },
-    { head: 'verdicts' },
+    { head: texts().heads.arm },
+    { head: texts().heads.prevented, isNumber: true },
+    { head: texts().heads.verdicts },
+    { head: texts().heads.lost, isNumber: true },
+    { head: texts().heads.verdicts },
   ],
   rows: context.others.map((arm) => [
     armMark(arm),
@@ -82,14 +82,17 @@ function rangeCells(
   const decimals = decimalsOf(...known);
   const range =
     known.length === 0
-      ? 'no data'
-      : `${figure(Math.min(...known), decimals)} to ${figure(Math.max(...known), decimals)}`;
+      ? texts().words.noData
+      : texts().words.to(figure(Math.min(...known), decimals), figure(Math.max(...known), decimals));
   const counts = new Map<Verdict, number>();
   for (const difference of differences) {
     const word = verdictOf(of.metric, difference);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [range, [...counts].map(([word, count]) => `${word} at ${figure(count)}`).join(', ')];
+  return [
+    range,
+    [...counts].map(([word, count]) => texts().across.wordAt(texts().words[word], figure(count))).join(', '),
+  ];
 }
 
 /** Share of the design points at which the arms stand in the order of the first. */
@@ -105,5 +108,5 @@ function rankingText(views: readonly PointView[]): string {
     );
   const orders = views.map(orderAt);
   const same = orders.filter((order) => order === orders[0]).length;
-  return `The order of the arms by unwanted calls answered is that of the first design point at ${figure(same)} of ${counted(views.length, 'design point')}.`;
+  return texts().across.ranking(figure(same), texts().words.designPoints(figure(views.length)));
 }

@@ -6,6 +6,7 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
 import { rangeCells } from './rangeCells.ts';
 
@@ -16,22 +17,19 @@ export function allMeasures({ results }: ReportContext): Html {
   const hasPoints = results.designPoints.length > 1;
   const shown = results.measures.slice(0, rowsAtMost);
   const left = results.measures.length - shown.length;
-  const more =
-    left === 0
-      ? nothing
-      : markup`<p>${figure(left)} further measures are left out here; results.json holds them all.</p>`;
+  const more = left === 0 ? nothing : markup`<p>${texts().tables.measuresLeft(figure(left))}</p>`;
   return markup`${more}${dataTable({
-    caption: 'All measures, in the units of the catalogue of metrics',
+    caption: texts().tables.measures,
     columns: [
-      { head: 'metric' },
-      ...(hasPoints ? [{ head: 'design point' }] : []),
-      { head: 'arm' },
-      { head: 'class or site' },
+      { head: texts().heads.metric },
+      ...(hasPoints ? [{ head: texts().heads.designPoint }] : []),
+      { head: texts().heads.arm },
+      { head: texts().heads.classOrSite },
       ...valueHeads(results),
-      { head: 'unit' },
+      { head: texts().heads.unit },
       ...differenceHeads(results),
-      { head: 'replications with data', isNumber: true },
-      { head: 'method' },
+      { head: texts().heads.withData, isNumber: true },
+      { head: texts().heads.method },
     ],
     rows: shown.map((measure) => rowOf(results, measure, hasPoints)),
     isFilterable: true,
@@ -44,7 +42,7 @@ function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly
     markup`<span title="${metric?.says ?? ''}">${measure.metric}</span>`,
     ...(hasPoints ? [measure.designPoint] : []),
     measure.arm,
-    measure.class ?? measure.place ?? 'all',
+    measure.class ?? measure.place ?? texts().words.all,
     measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateText(measure),
     intervalText(measure),
     ...rangeCells(results, measure, { of: 'value', factor: 1 }),
@@ -57,5 +55,5 @@ function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly
 
 const noDataText = ({ undefinedBecause }: Measure): string =>
   typeof undefinedBecause === 'string' && undefinedBecause !== ''
-    ? `no data: ${undefinedBecause}`
-    : 'no data';
+    ? `${texts().words.noData}: ${undefinedBecause}`
+    : texts().words.noData;

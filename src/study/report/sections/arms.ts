@@ -5,21 +5,22 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup, joined } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 
 /** `path: value`, one a line; values as JSON. */
 export function settingsList(settings: Readonly<Record<string, unknown>>): Html {
   const lines = Object.entries(settings).map(
     ([path, value]) => markup`<code>${path}: ${plainValue(value)}</code>`,
   );
-  return lines.length === 0 ? markup`nothing` : joined(lines, '\n');
+  return lines.length === 0 ? markup`${texts().words.nothing}` : joined(lines, '\n');
 }
 
 export function armsTable({ arms }: ReportContext): Html {
   return dataTable({
-    caption: 'Arms and what each sets in the world',
-    columns: [{ head: 'arm' }, { head: 'sets', isText: true }],
+    caption: texts().tables.arms,
+    columns: [{ head: texts().heads.arm }, { head: texts().heads.sets, isText: true }],
     rows: arms.map((arm) => [
-      markup`${armMark(arm)}${arm.isControl ? ' (control)' : ''}`,
+      markup`${armMark(arm)}${arm.isControl ? ` ${texts().words.control}` : ''}`,
       settingsList(arm.settings),
     ]),
   });

@@ -2,13 +2,14 @@
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import type { AssumptionRange, Ranking } from '../../experiment/results.ts';
 import { distributionOf } from '../distribution.ts';
-import { displayUnit, metricOf } from '../displayUnits.ts';
-import { counted, figure } from '../figures.ts';
+import { displayUnit, metricText } from '../displayUnits.ts';
+import { figure } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, tableBehind } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 import { differenceCells, differenceHeads, valueCells, valueHeads } from './pointView.ts';
 import { rangeText } from './rangeCells.ts';
 
@@ -18,8 +19,7 @@ export const howToCompute = 'ringfence run \u2026 --assumptions 50';
 export function assumptionSection(context: ReportContext): Html {
   const range = context.results.assumptionRange;
   if (range === null)
-    return markup`<p>Not computed. <code>${howToCompute}</code> plays 50 points of a Latin hypercube over the ranges of
-everything that is assumed, and shows here and beside every interval how far the figures move, and whether the order of the arms holds.</p>`;
+    return markup`<p>${texts().range.notComputed} <code>${howToCompute}</code> ${texts().range.howTo}</p>`;
   return markup`${played(range)}
 ${figuresTable(context, range)}
 ${orderTable(range)}
@@ -28,19 +28,22 @@ ${parameterTable(range)}`;
 
 function played({ points, impossible, replications, factor, varied, fixed }: AssumptionRange): Html {
   const declared = varied.filter(({ isDeclared }) => isDeclared).length;
-  const left =
-    impossible === 0
-      ? nothing
-      : markup` At ${counted(impossible, 'further point')} the values would have made no world, such as more callers than
-numbers; ${impossible === 1 ? 'it is' : 'they are'} left out.`;
+  const { range, words } = texts();
+  const sentences = [
+    range.played(
+      words.points(figure(points)),
+      words.parameters(figure(varied.length)),
+      words.replications(figure(replications)),
+    ),
+    impossible === 0 ? '' : range.impossible(words.points(figure(impossible))),
+    range.declared(figure(declared)),
+    range.factor(figure(factor)),
+    range.fixed(figure(fixed.length)),
+  ];
   return markup`<p>
-${counted(points, 'point')} of a Latin hypercube over ${counted(varied.length, 'parameter')}, with ${counted(replications, 'replication')} at
-each point and the same seeds everywhere.${left} The scenario declares ${declared === 0 ? 'none' : figure(declared)} of the ranges. The others
-go from the assumed value divided by ${figure(factor)} to the value times ${figure(factor)} (of shares: the odds), as far as the parameter accepts
-that; this width is an assumption too. Assumed words, lists and zeros stayed as they are: ${figure(fixed.length)} of them.
+${sentences.join('')}
 </p>
-<p class="note">A value at a point carries the simulation error of its few replications, and more points can only widen a
-range. It is no interval: no probability belongs to it.</p>`;
+<p class="note">${range.noInterval}</p>`;
 }
 
 const shown = metricCatalogue.filter(({ isPrimary, id }) => isPrimary || id === 'operator.profit.perDay');
@@ -48,20 +51,20 @@ const shown = metricCatalogue.filter(({ isPrimary, id }) => isPrimary || id === 
 function figuresTable(context: ReportContext, range: AssumptionRange): Html {
   const { results, arms } = context;
   return tableBehind({
-    caption: 'Primary measures, over all classes',
+    caption: texts().range.figures,
     columns: [
-      { head: 'measure' },
-      { head: 'arm' },
+      { head: texts().heads.measure },
+      { head: texts().heads.arm },
       ...valueHeads(results),
-      { head: 'middle half of the points', isNumber: true },
+      { head: texts().heads.middleHalf, isNumber: true },
       ...differenceHeads(results),
     ],
-    rows: shown.flatMap(({ id, says }) => {
+    rows: shown.flatMap(({ id }) => {
       const { factor, unit } = displayUnit(id, results.world.currency);
       return arms.map((arm): readonly HtmlPart[] => {
         const measure = context.find({ metric: id, point: results.designPoints[0]?.id ?? '', arm: arm.id });
         return [
-          `${says}, ${unit}`,
+          `${metricText(id)}, ${unit}`,
           armMark(arm),
           ...valueCells(results, measure, factor),
           middleHalf(range, { metric: id, arm }, factor),
@@ -77,7 +80,7 @@ function middleHalf(range: AssumptionRange, of: { metric: string; arm: StyledArm
     ({ metric, arm, perPoint }) => metric === of.metric && arm === of.arm.id && perPoint !== null,
   );
   const spread = distributionOf(found?.perPoint ?? []);
-  if (spread === null) return 'no data';
+  if (spread === null) return texts().words.noData;
   return rangeText({ least: spread.lowerQuartile, greatest: spread.upperQuartile }, factor);
 }
 
@@ -88,20 +91,20 @@ const holds = (share: number | null): string =>
 function orderTable({ rankings }: AssumptionRange): Html {
   if (rankings.length === 0) return nothing;
   const rowOf = ({ metric, order, points, holdsShare, bestHoldsShare }: Ranking): readonly HtmlPart[] => [
-    metricOf(metric)?.says ?? metric,
-    holdsShare === null ? 'all arms alike' : order.join(', '),
+    metricText(metric),
+    holdsShare === null ? texts().range.alike : order.join(', '),
     holds(holdsShare),
     holds(bestHoldsShare),
     figure(points),
   ];
   return dataTable({
-    caption: 'Order of the arms, best first, and the share of the points where it holds',
+    caption: texts().range.order,
     columns: [
-      { head: 'measure' },
-      { head: 'order in this experiment', isText: true },
-      { head: 'whole order holds', isNumber: true },
-      { head: 'best stays best', isNumber: true },
-      { head: 'points with data', isNumber: true },
+      { head: texts().heads.measure },
+      { head: texts().heads.order, isText: true },
+      { head: texts().heads.orderHolds, isNumber: true },
+      { head: texts().heads.bestHolds, isNumber: true },
+      { head: texts().heads.pointsWithData, isNumber: true },
     ],
     rows: rankings.map(rowOf),
   });
@@ -109,20 +112,20 @@ function orderTable({ rankings }: AssumptionRange): Html {
 
 function parameterTable({ varied }: AssumptionRange): Html {
   return tableBehind({
-    caption: 'Ranges of the parameters',
+    caption: texts().range.parameters,
     columns: [
-      { head: 'parameter' },
-      { head: 'from', isNumber: true },
-      { head: 'to', isNumber: true },
-      { head: 'unit' },
-      { head: 'range' },
+      { head: texts().heads.parameter },
+      { head: texts().heads.from, isNumber: true },
+      { head: texts().heads.until, isNumber: true },
+      { head: texts().heads.unit },
+      { head: texts().heads.rangeKind },
     ],
     rows: varied.map(({ path, low, high, unit, isDeclared }) => [
       path,
       figure(low),
       figure(high),
       unit,
-      isDeclared ? 'declared' : 'by the factor',
+      isDeclared ? texts().range.isDeclared : texts().range.byFactor,
     ]),
   });
 }

@@ -4,18 +4,19 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 
 export function auditTable({ results }: ReportContext): Html {
   const states = [...new Set(results.audit.flatMap(({ finalStates }) => Object.keys(finalStates)))];
   const hasPoints = results.designPoints.length > 1;
   return dataTable({
-    caption: 'Final states of all call attempts, all replications together',
+    caption: texts().tables.audit,
     columns: [
-      { head: 'arm' },
-      ...(hasPoints ? [{ head: 'design point' }] : []),
-      { head: 'attempts', isNumber: true },
-      { head: 'check' },
-      ...states.map((state) => ({ head: inWords(state), isNumber: true })),
+      { head: texts().heads.arm },
+      ...(hasPoints ? [{ head: texts().heads.designPoint }] : []),
+      { head: texts().heads.attempts, isNumber: true },
+      { head: texts().heads.check },
+      ...states.map((state) => ({ head: texts().states[state] ?? inWords(state), isNumber: true })),
     ],
     rows: results.audit.map(({ arm, designPoint, attempts, finalStates }) => [
       arm,
@@ -32,6 +33,6 @@ const inWords = (state: string): string => state.replace(/[A-Z]/g, (letter) => `
 
 function checkOf(attempts: number, finalStates: Readonly<Record<string, number>>): Html {
   const sum = Object.values(finalStates).reduce((total, count) => total + count, 0);
-  if (sum === attempts) return markup`<span class="word better">adds up</span>`;
-  return markup`<span class="word worse">${figure(sum - attempts)} off</span>`;
+  if (sum === attempts) return markup`<span class="word better">${texts().tables.addsUp}</span>`;
+  return markup`<span class="word worse">${texts().tables.off(figure(sum - attempts))}</span>`;
 }

@@ -6,35 +6,31 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 
 export async function cast({ results }: ReportContext): Promise<Html> {
   const { callers, classes } = results;
-  if (callers.length === 0) return markup`<p>The results do not name the callers.</p>`;
+  if (callers.length === 0) return markup`<p>${texts().tables.castNone}</p>`;
   const names = await fictionalNames();
   const unwanted = new Set(classes.filter(({ isUnwanted }) => isUnwanted).map(({ id }) => id));
-  return markup`<p class="note">The names are invented and stand for nobody; results.json has none.</p>
+  return markup`<p class="note">${texts().tables.castHelp}</p>
 ${dataTable({
-  caption: 'Callers as declared',
+  caption: texts().tables.cast,
   columns: [
-    { head: 'caller' },
-    { head: 'class' },
-    { head: 'calls' },
-    { head: 'members', isNumber: true },
-    { head: 'such as', isText: true },
+    { head: texts().heads.caller },
+    { head: texts().heads.class },
+    { head: texts().heads.calls },
+    { head: texts().heads.members, isNumber: true },
+    { head: texts().heads.suchAs, isText: true },
   ],
   rows: callers.map((caller) => [
     caller.id,
     caller.class,
-    unwanted.has(caller.class) ? 'unwanted' : 'wanted',
-    caller.members === null ? membersText[caller.kind] : figure(caller.members),
+    unwanted.has(caller.class) ? texts().words.unwanted : texts().words.wanted,
+    caller.members === null ? membersText(caller.kind) : figure(caller.members),
     exampleNames(caller, names),
   ]),
 })}`;
 }
 
-const membersText = {
-  operators: '\u2013',
-  firms: '\u2013',
-  subscribers: 'subscribers',
-  unknown: '\u2013',
-} as const;
+const membersText = (kind: string): string => (kind === 'subscribers' ? texts().words.subscribers : '\u2013');

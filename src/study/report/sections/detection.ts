@@ -12,16 +12,17 @@ import { figureBlock, panels } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 import { measureOf, noData } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
 /** What is drawn; the same by number stands in the table of all measures. */
 const shown = [
-  { metric: 'detection.delay.calls', title: 'Calls until the first alarm' },
-  { metric: 'detection.delay.seconds', title: 'Time until the first alarm' },
-  { metric: 'exposure.answered.count', title: 'Calls answered before the first alarm' },
-  { metric: 'detection.undetected.share', title: 'Campaigns never detected' },
+  { metric: 'detection.delay.calls', title: 'calls' },
+  { metric: 'detection.delay.seconds', title: 'time' },
+  { metric: 'exposure.answered.count', title: 'exposure' },
+  { metric: 'detection.undetected.share', title: 'undetected' },
 ] as const;
 
 interface PlacedSite {
@@ -32,26 +33,29 @@ interface PlacedSite {
 export async function detection(view: PointView): Promise<Html> {
   const { results } = view.context;
   const sites = sitesOf(view);
-  if (sites.length === 0) return markup`<p>No detector judged a campaign: there is nothing to show.</p>`;
-  const columns = shown.map(({ metric, title }) => ({ metric, title, unit: unitFor(view, sites, metric) }));
+  if (sites.length === 0) return markup`<p>${texts().detection.none}</p>`;
+  const columns = shown.map(({ metric, title }) => ({
+    metric,
+    title: texts().detection[title],
+    unit: unitFor(view, sites, metric),
+  }));
   const figures = columns.map(async ({ metric, title, unit }) => {
     const rows = sites.map((site): IntervalRow => rowOf(view, site, { metric, factor: unit.factor }));
     const spec = intervalChart({ rows, axisTitle: unit.unit }, ChartWidth.narrow);
-    return figureBlock({ caption: title, drawing: await drawChart(spec, `${title}, by site`) });
+    return figureBlock({ caption: title, drawing: await drawChart(spec, texts().detection.bySite(title)) });
   });
   return markup`<p class="note">
-By site; means over campaigns. Delays are those of campaigns that were detected at all. Lines:
-intervals, simulation error only.
+${texts().detection.help}
 </p>
 ${panels(await Promise.all(figures))}
 ${tableBehind({
-  caption: 'Detection by site, with intervals (simulation error only)',
+  caption: texts().detection.table,
   columns: [
-    { head: 'arm' },
-    { head: 'site' },
+    { head: texts().heads.arm },
+    { head: texts().heads.site },
     ...columns.flatMap(({ title, unit }) => [
       { head: `${title}, ${unit.unit}`, isNumber: true },
-      ...rangeHeads(results, 'range over assumptions'),
+      ...rangeHeads(results, texts().heads.range),
     ]),
   ],
   rows: sites.map(({ arm, place }) => [

@@ -1,15 +1,17 @@
 /** Whom it hurts: wanted calls that no longer get through, by class and by reason, arm by arm. */
+import type { Measure } from '../../experiment/results.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { stackedChart } from '../charts/stackedChart.ts';
 import type { StackedRow } from '../charts/stackedChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { estimateText } from '../figures.ts';
+import { decimalsOf, estimateText, figure } from '../figures.ts';
 import { armMark, colourKey } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 import { measureOf, noData, valueCells, valueHeads, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 
@@ -21,7 +23,7 @@ const gained = { metric: 'wanted.gained.perThousand', name: 'gained' } as const;
 const reasons = [
   { metric: 'wanted.lost.byRejection', name: 'rejected', colour: 'var(--loss-0)' },
   { metric: 'wanted.lost.byLabel', name: 'labelled', colour: 'var(--loss-1)' },
-  { metric: 'wanted.lost.byTrust', name: 'trust lost', colour: 'var(--loss-2)' },
+  { metric: 'wanted.lost.byTrust', name: 'trust', colour: 'var(--loss-2)' },
   { metric: 'wanted.lost.otherwise', name: 'otherwise', colour: 'var(--loss-3)' },
 ] as const;
 
@@ -33,7 +35,8 @@ interface WantedClass {
 const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
   context.results.classes.filter(({ isUnwanted }) => !isUnwanted);
 
-const nameOf = ({ id, isProtected }: WantedClass): string => (isProtected ? `${id} (protected)` : id);
+const nameOf = ({ id, isProtected }: WantedClass): string =>
+  isProtected ? `${id} ${texts().words.protected}` : id;
 
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {
@@ -42,10 +45,11 @@ export async function losses(view: PointView): Promise<Html> {
   const longest = Math.max(0, ...rowsOfArms.flatMap(({ rows }) => rows.map(lengthOf)));
   const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
   return markup`<p class="note">
-Of 1,000 demands that were completed in the control arm, those that are not completed in this one. All
-panels have one scale. <em>Gained</em> in the table: demands that only this arm completes. ${reasons.map(({ name, colour }) => colourKey(colour, name))}
+${texts().losses.help} <em>${texts().losses.gainedWord}</em>${texts().losses.gainedHelp}
+${reasons.map(({ name, colour }) => colourKey(colour, texts().losses[name]))}
 </p>
-${panels(await Promise.all(figures))} ${table(view)}`;
+${panels(await Promise.all(figures))} ${table(view)}
+<p class="note">${texts().losses.bounds}</p>`;
 }
 
 const lengthOf = ({ parts }: StackedRow): number => parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
@@ -65,32 +69,28 @@ async function armFigure(arm: StyledArm, rows: readonly StackedRow[], longest: n
   const isUnhurt = rows.every((row) => lengthOf(row) === 0);
   const hasData = rows.some(({ parts }) => parts.some((part) => part !== null));
   if (isUnhurt) {
-    const text = hasData
-      ? 'No wanted call was lost in any class.'
-      : 'No data: no demand was completed in the control arm.';
+    const text = hasData ? texts().losses.none : texts().losses.noDemand;
     return figureBlock({ caption: arm.id, drawing: markup`<p class="note">${text}</p>` });
   }
   const colours = reasons.map(({ colour }) => colour);
-  const spec = stackedChart(
-    { rows, colours, axisTitle: 'wanted calls lost per 1,000', longest },
-    ChartWidth.narrow,
-  );
+  const spec = stackedChart({ rows, colours, axisTitle: texts().charts.lost, longest }, ChartWidth.narrow);
   return figureBlock({
     caption: arm.id,
-    drawing: await drawChart(spec, `Wanted calls lost by class and reason under ${arm.id}`),
+    drawing: await drawChart(spec, texts().losses.label(arm.id)),
   });
 }
 
 function table(view: PointView): Html {
   const { context } = view;
   return tableBehind({
-    caption: 'Wanted calls lost per 1,000, by class and reason',
+    caption: texts().losses.table,
     columns: [
-      { head: 'arm' },
-      { head: 'class' },
+      { head: texts().heads.arm },
+      { head: texts().heads.class },
       ...valueHeads(context.results),
-      { head: 'against control' },
-      ...[...reasons, gained].map(({ name }) => ({ head: name, isNumber: true })),
+      { head: texts().heads.againstControl },
+      ...[...reasons, gained].map(({ name }) => ({ head: texts().losses[name], isNumber: true })),
+      { head: texts().heads.atMost, isNumber: true },
     ],
     rows: context.others.flatMap((arm) =>
       [null, ...wantedClasses(view)].map((wanted) => {
@@ -98,12 +98,21 @@ function table(view: PointView): Html {
         const measure = of(total);
         return [
           armMark(arm),
-          wanted === null ? 'all wanted' : nameOf(wanted),
+          wanted === null ? texts().words.allWanted : nameOf(wanted),
           ...valueCells(context.results, measure, 1),
-          measure === undefined ? 'no data' : wordOf(measure),
+          measure === undefined ? texts().words.noData : wordOf(measure),
           ...[...reasons, gained].map(({ metric }) => estimateText(of(metric) ?? noData)),
+          boundText(measure),
         ];
       }),
     ),
   });
+}
+
+/** The upper end of the interval, rounded away from nought. */
+function boundText(measure: Measure | undefined): string {
+  if (measure === undefined || measure.high === null) return '\u2013';
+  const decimals = decimalsOf(measure.high);
+  const steps = 10 ** decimals;
+  return figure(Math.ceil(measure.high * steps) / steps, decimals);
 }

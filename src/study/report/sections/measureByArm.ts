@@ -17,39 +17,41 @@ import {
   valueHeads,
 } from './pointView.ts';
 import type { PointView } from './pointView.ts';
+import { texts } from '../texts/speaking.ts';
 
 export interface ShownMeasure {
   readonly metric: string;
   /** What it is, without the unit. */
-  readonly title: string;
+  readonly title: 'answeredTitle' | 'profitTitle';
   /** How to read the chart. */
-  readonly help: string;
+  readonly help: 'answeredHelp' | 'profitHelp';
 }
 
 /** What still reaches people. */
 export const stillAnswered: ShownMeasure = {
   metric: 'unwanted.answered.perSubscriberDay',
-  title: 'Unwanted calls that people answer',
-  help: 'Further left is better.',
+  title: 'answeredTitle',
+  help: 'answeredHelp',
 };
 
 /** Whether it still pays. */
 export const operatorsProfit: ShownMeasure = {
   metric: 'operator.profit.perDay',
-  title: 'Operators\u2019 profit',
-  help: 'Left of zero the operators\u2019 calls do not pay.',
+  title: 'profitTitle',
+  help: 'profitHelp',
 };
 
 export async function measureByArm(view: PointView, shown: ShownMeasure): Promise<Html> {
   const { unit } = unitOf(view, shown.metric);
+  const title = texts().charts[shown.title];
   const rows = armRows(view, { metric: shown.metric });
-  if (rows.every(({ estimate }) => estimate === null)) return markup`<p>No data in any arm.</p>`;
+  if (rows.every(({ estimate }) => estimate === null)) return markup`<p>${texts().charts.noData}</p>`;
   const drawing = await drawBoth(
     (width) => intervalChart({ rows, axisTitle: unit }, width),
-    `${shown.title}, by arm`,
+    texts().charts.byArm(title),
   );
-  const caption = `${shown.title}, ${unit}`;
-  const help = markup`All unwanted classes together. Lines: intervals, simulation error only. ${shown.help}`;
+  const caption = `${title}, ${unit}`;
+  const help = markup`${texts().charts.together} ${texts().charts.simulationOnly} ${texts().charts[shown.help]}`;
   return markup`${figureBlock({ caption, notes: [help], drawing })} ${await byClass(view, shown)}
 ${table(view, shown, caption)}`;
 }
@@ -63,10 +65,10 @@ async function byClass(view: PointView, { metric, title }: ShownMeasure): Promis
   const axisTitle = unitOf(view, metric).unit;
   const figures = classes.map(async (id) => {
     const spec = intervalChart({ rows: armRows(view, { metric, class: id }), axisTitle }, ChartWidth.narrow);
-    const drawing = await drawChart(spec, `${title}, class ${id}, by arm`);
+    const drawing = await drawChart(spec, texts().charts.classByArm(texts().charts[title], id));
     return figureBlock({ caption: id, drawing });
   });
-  return markup`<p class="note">Class by class; every panel has its own scale.</p>
+  return markup`<p class="note">${texts().charts.eachClass}</p>
 ${panels(await Promise.all(figures))}`;
 }
 
@@ -78,11 +80,16 @@ function table(view: PointView, { metric }: ShownMeasure, caption: string): Html
   const groups = classes.length < 2 ? [null] : [null, ...classes];
   return tableBehind({
     caption,
-    columns: [{ head: 'arm' }, { head: 'class' }, ...valueHeads(results), ...differenceHeads(results)],
+    columns: [
+      { head: texts().heads.arm },
+      { head: texts().heads.class },
+      ...valueHeads(results),
+      ...differenceHeads(results),
+    ],
     rows: groups.flatMap((group) =>
       context.arms.map((arm) => {
         const measure = measureOf(view, arm, { metric, class: group });
-        const name = group ?? (classes.length === 1 ? classes[0] : 'all unwanted');
+        const name = group ?? (classes.length === 1 ? classes[0] : texts().words.allUnwanted);
         return [
           armMark(arm),
           name,

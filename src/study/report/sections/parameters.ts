@@ -5,30 +5,34 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 
 export function parametersTable({ results }: ReportContext): Html {
   const { assumptions } = results;
   const count = (status: string): string => figure(assumptions.filter((a) => a.status === status).length);
   return markup`<p>
-${count('assumed')} assumed, ${count('measured')} with a source, ${count('given')} given by the scenario
-without one.
+${texts().tables.parameterCounts(count('assumed'), count('measured'), count('given'))}
 </p>
 ${dataTable({
-  caption: 'Parameters',
+  caption: texts().tables.parameters,
   columns: [
-    { head: 'parameter' },
-    { head: 'value', isText: true },
-    { head: 'unit' },
-    { head: 'status' },
-    { head: 'source', isText: true },
+    { head: texts().heads.parameter },
+    { head: texts().heads.value, isText: true },
+    { head: texts().heads.unit },
+    { head: texts().heads.status },
+    { head: texts().heads.source, isText: true },
   ],
   rows: assumptions.map(({ path, value, unit, source, status }) => [
     path,
     plainValue(value),
     unit,
-    status === 'assumed' ? markup`<b class="assumed">assumed</b>` : status,
+    status === 'assumed' ? markup`<b class="assumed">${texts().words.assumed}</b>` : statusText(status),
     source,
   ]),
   isFilterable: true,
 })}`;
 }
+
+/** Results of another version may have another word. */
+const statusText = (status: string): string =>
+  status === 'measured' || status === 'given' ? texts().words[status] : status;

@@ -9,6 +9,7 @@ import type { Column } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 import { verdictOf } from '../verdict.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
@@ -47,19 +48,19 @@ export function preventedBy(view: PointView, arm: StyledArm, of: MeasureOfArms):
 }
 
 export const valueHeads = (results: Results): readonly Column[] => [
-  { head: 'estimate', isNumber: true },
-  { head: `${intervalHead(results.level)}, simulation error only`, isNumber: true },
-  ...rangeHeads(results, 'range over assumptions'),
+  { head: texts().heads.estimate, isNumber: true },
+  { head: texts().heads.intervalAt(levelText(results.level)), isNumber: true },
+  ...rangeHeads(results, texts().heads.range),
 ];
 
 export const differenceHeads = (results: Results): readonly Column[] => [
-  { head: 'difference from control', isNumber: true },
-  { head: `its ${intervalHead(results.level)}, simulation error only`, isNumber: true },
-  ...rangeHeads(results, 'its range over assumptions'),
-  { head: 'in a word' },
+  { head: texts().heads.difference, isNumber: true },
+  { head: texts().heads.differenceInterval(levelText(results.level)), isNumber: true },
+  ...rangeHeads(results, texts().heads.differenceRange),
+  { head: texts().heads.word },
 ];
 
-const intervalHead = (level: number): string => `${Number((level * 100).toPrecision(6))} % interval`;
+const levelText = (level: number): string => `${Number((level * 100).toPrecision(6))} %`;
 
 export function valueCells(
   results: Results,
@@ -86,5 +87,5 @@ export function differenceCells(
 export function wordOf(measure: Measure): Html {
   const word = verdictOf(measure.metric, measure.versusControl);
   const kind = word === 'better' || word === 'worse' ? word : 'open';
-  return markup`<span class="word ${kind}">${word}</span>`;
+  return markup`<span class="word ${kind}">${texts().words[word]}</span>`;
 }

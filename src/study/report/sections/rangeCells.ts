@@ -2,6 +2,7 @@
 import type { AssumptionRange, Measure, RangeEnds, RangeMeasure, Results } from '../../experiment/results.ts';
 import { decimalsOf, figure } from '../figures.ts';
 import type { Column } from '../page/dataTable.ts';
+import { texts } from '../texts/speaking.ts';
 
 export function rangeHeads({ assumptionRange }: Results, head: string): readonly Column[] {
   return assumptionRange === null ? [] : [{ head, isNumber: true }];
@@ -39,9 +40,11 @@ function rangeOf(range: AssumptionRange, measure: Measure): RangeMeasure | undef
 
 /** `9.1 to 21`, in the unit that is shown. */
 export function rangeText({ least, greatest }: RangeEnds, factor: number): string {
-  if (least === null || greatest === null) return 'no data';
+  if (least === null || greatest === null) return texts().words.noData;
   const ends = [least * factor || 0, greatest * factor || 0];
   const [low, high] = factor < 0 ? ends.toReversed() : ends;
   const decimals = decimalsOf(low, high);
-  return low === high ? figure(low, decimals) : `${figure(low, decimals)} to ${figure(high, decimals)}`;
+  return low === high
+    ? figure(low, decimals)
+    : texts().words.to(figure(low, decimals), figure(high, decimals));
 }

@@ -5,9 +5,10 @@ import { estimateText, intervalText } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
-import { markup, joined } from '../page/markup.ts';
+import { joined, markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
 import { measureOf, noData, preventedBy, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
@@ -26,25 +27,39 @@ export async function tradeOff(view: PointView): Promise<Html> {
       prevented: preventedBy(view, arm, { metric: answered }),
       lost: lostBy(view, arm),
     })),
-    xTitle: 'prevented per 100 people and day',
-    yTitle: 'wanted calls lost per 1,000',
+    xTitle: texts().charts.prevented,
+    yTitle: texts().charts.lost,
   };
   if (chart.marks.every(({ prevented, lost: cost }) => prevented.estimate === null || cost.estimate === null))
-    return markup`<p>No data in any arm.</p>\n${table(view)}`;
-  const drawing = await drawBoth(
-    (width) => tradeOffChart(chart, width),
-    'Unwanted answered calls prevented against wanted calls lost, one mark an arm',
-  );
+    return markup`<p>${texts().charts.noData}</p>\n${table(view)}`;
+  const drawing = await drawBoth((width) => tradeOffChart(chart, width), texts().tradeOff.label);
   return markup`${figureBlock({
-    caption: 'What an arm prevents, and what it costs',
-    notes: [
-      markup`Against the control, which stands where the lines of zero cross. Best is far right and low.
-      Crosses: intervals, simulation error only.`,
-      joined(others.map(armMark), ' '),
-    ],
+    caption: texts().tradeOff.caption,
+    notes: [markup`${texts().tradeOff.help}`, joined(others.map(armMark), ' ')],
     drawing,
   })}
+${frontText(view)}
 ${table(view)}`;
+}
+
+/** Arms of which no other prevents at least as much at no higher cost, by their estimates. */
+function frontText(view: PointView): Html {
+  const arms = view.context.others.flatMap((arm) => {
+    const prevented = preventedBy(view, arm, { metric: answered }).estimate;
+    const cost = lostBy(view, arm).estimate;
+    return prevented === null || cost === null || prevented <= 0 ? [] : [{ id: arm.id, prevented, cost }];
+  });
+  const front = arms.filter(
+    (arm) =>
+      !arms.some(
+        (other) =>
+          other.prevented >= arm.prevented &&
+          other.cost <= arm.cost &&
+          (other.prevented > arm.prevented || other.cost < arm.cost),
+      ),
+  );
+  if (front.length === 0) return nothing;
+  return markup`<p>${texts().tradeOff.front(front.map(({ id }) => id).join(', '))}</p>`;
 }
 
 const lostBy = (view: PointView, arm: StyledArm) =>
@@ -54,22 +69,22 @@ function table(view: PointView): Html {
   const { context } = view;
   const { results } = context;
   return tableBehind({
-    caption: 'Prevented and lost against the control; intervals: simulation error only',
+    caption: texts().tradeOff.table,
     columns: [
-      { head: 'arm' },
-      { head: 'unwanted answered prevented, per 100 people and day', isNumber: true },
-      { head: 'interval', isNumber: true },
-      ...rangeHeads(results, 'range over assumptions'),
-      { head: 'in a word' },
-      { head: 'wanted calls lost, per 1,000', isNumber: true },
-      { head: 'interval', isNumber: true },
-      ...rangeHeads(results, 'range over assumptions'),
-      { head: 'in a word' },
+      { head: texts().heads.arm },
+      { head: texts().heads.prevented, isNumber: true },
+      { head: texts().heads.interval, isNumber: true },
+      ...rangeHeads(results, texts().heads.range),
+      { head: texts().heads.word },
+      { head: texts().heads.lost, isNumber: true },
+      { head: texts().heads.interval, isNumber: true },
+      ...rangeHeads(results, texts().heads.range),
+      { head: texts().heads.word },
     ],
     rows: context.others.map((arm) => {
       const word = (metric: string): Html => {
         const measure = measureOf(view, arm, { metric });
-        return measure === undefined ? markup`no data` : wordOf(measure);
+        return measure === undefined ? markup`${texts().words.noData}` : wordOf(measure);
       };
       const range = (metric: string, factor: number): readonly string[] =>
         rangeCells(results, measureOf(view, arm, { metric }), { of: 'difference', factor });

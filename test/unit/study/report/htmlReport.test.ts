@@ -12,7 +12,7 @@ const count = (page: string, piece: string): number => page.split(piece).length 
 const bodyText = (page: string): string =>
   page
     .slice(page.indexOf('<body>'))
-    .replace(/<svg[^]*?<\/svg>/g, '')
+    .replace(/<(svg|script)[^]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
@@ -20,35 +20,38 @@ test('the same results give the same bytes', async () => {
   expect((await usual) === (await htmlReport(resultsFixture()))).toBe(true);
 });
 
-test('words come first, then the charts, then what they rest on', async () => {
+test('question and answer come first, then the evidence, then what it rests on', async () => {
   expect(headings(await usual)).toEqual([
-    'In words',
+    'The question',
+    'The answer',
+    'Who is hurt',
+    'What it prevents and what it costs',
+    'Rules and classes',
+    'What still arrives',
+    'The dialers’ books',
+    'How late campaigns are found',
+    'How replications differ',
+    'What the answer depends on',
+    'How far the assumptions move it',
     'What was compared',
     'Who calls',
-    'What still arrives',
-    'What it prevents and what it costs',
-    'Whom it hurts',
-    'How late campaigns are found',
-    'Whether it still pays',
-    'How replications differ',
-    'How far the assumptions move it',
+    'Assumptions and their sources',
     'How to get the same numbers',
-    'Audit',
-    'Parameters',
     'All measures',
+    'Audit',
   ]);
 });
 
 test('the first line says that results are not whole', async () => {
   const changes = { status: 'interrupted', replications: { planned: 40, done: 7 } } as const;
   const page = await htmlReport(resultsFixture({ changes }));
-  expect(bodyText(page)).toMatch(/^ Interrupted: 7 of 40 replications done/);
+  expect(bodyText(page)).toMatch(/^ To the answer Interrupted: 7 of 40 replications done/);
   expect(page).toContain('<title>[interrupted] AI robots');
 });
 
 test('the first line says that nothing was decided', async () => {
   const page = await htmlReport(resultsFixture({ changes: { status: 'inconclusive' } }));
-  expect(bodyText(page)).toMatch(/^ Inconclusive: after 20 replications/);
+  expect(bodyText(page)).toMatch(/^ To the answer Inconclusive: after 20 replications/);
 });
 
 test('both titles are shown, the Chinese one marked as Chinese', async () => {
@@ -70,7 +73,8 @@ test('the page names no address and asks for nothing', async () => {
 test('every measure has its row', async () => {
   const results = resultsFixture();
   const page = await htmlReport(results);
-  const table = page.slice(page.indexOf('class="filterable"', page.indexOf('id="measures"')));
+  const from = page.indexOf('class="filterable"', page.indexOf('id="measures"'));
+  const table = page.slice(from, page.indexOf('</table>', from));
   expect(count(table, '<tr><th scope="row">')).toBe(results.measures.length);
 });
 
@@ -107,7 +111,7 @@ test('without the control no arm is called better', async () => {
 
 test('no design point, no arm, no measure: still a page', async () => {
   const changes = { designPoints: [], arms: [], measures: [], audit: [], classes: [] };
-  expect(headings(await htmlReport(resultsFixture({ changes })))).toContain('Parameters');
+  expect(headings(await htmlReport(resultsFixture({ changes })))).toContain('Assumptions and their sources');
 });
 
 test('several design points are compared, and the first have their charts', async () => {
@@ -173,7 +177,7 @@ test('what the assumptions move stands beside every interval', async () => {
   const results = withRange(resultsFixture());
   const text = bodyText(await htmlReport(results));
   expect(text).toContain('3 points of a Latin hypercube over 1 parameter, with 2 replications at each point');
-  expect(text).toContain('At 1 further point the values would have made no world');
+  expect(text).toContain('At 1 point more the values would have made no world');
   expect(text).toContain('The order of the arms by unwanted calls answered holds at 66 % of them.');
   expect(text).toContain('cap, none 66 % 100 % 3');
   expect(text).toContain('daily-cap terminating/cap 0.0583 (0.0540 to 0.0627) 0.029 to 0.117');
@@ -216,4 +220,87 @@ test('names, titles and sources cannot bring in markup', async () => {
   const page = await htmlReport(withRange(hostile(), evil));
   expect(/<script>alert|<img|\u202e/.exec(page)).toBeNull();
   expect([count(page, '<script'), count(page, '</script'), count(page, '<body')]).toEqual([1, 1, 1]);
+});
+
+test('the answer is two sentences with intervals: what prevents most, and what that costs whom', async () => {
+  expect(bodyText(await usual)).toContain(
+    'The answer daily-cap prevents most: 4.17 (3.73 to 4.60) unwanted answered calls per 100 people and day, 42 % of the control’s. ' +
+      'It loses 6.00 (5.76 to 6.24) of 1,000 wanted calls, most of all those of clinic (protected): 18.00 (17.28 to 18.72) of 1,000.',
+  );
+});
+
+test('arms and classes stand against each other, with a word beside every number', async () => {
+  expect(bodyText(await usual)).toContain(
+    'arm robots, unwanted person, wanted courier, wanted clinic (protected), wanted daily-cap −4.17 (−4.60 to −3.73) better 6.00 (5.76 to 6.24) worse',
+  );
+});
+
+test('a game and a sensitivity analysis have their sections, with what each arm is worth once it is answered', async () => {
+  const around = (estimate: number) => ({ estimate, low: estimate - 0.01, high: estimate + 0.01 });
+  const rule = (arm: string, answer: string, recovered: number | null) => ({
+    arm,
+    answer,
+    candidates: [answer],
+    unanswered: around(0.05),
+    answered: around(0.08),
+    lossAdded: around(0.03),
+    profitAdded: around(20),
+    recoveredShare: recovered === null ? null : around(recovered),
+    standing: 'best' as const,
+  });
+  const game = {
+    operators: 'robots',
+    class: 'robots',
+    loss: { 'unwanted.answered.perSubscriberDay': 1 },
+    profit: 'operator.profit.perDay',
+    chosenOn: 10,
+    estimatedOn: 10,
+    strategies: ['base', 'random'],
+    played: {
+      cells: [{ arm: 'none', strategy: 'base', loss: around(0.1), profit: around(5), answered: around(0.1) }],
+      rules: [rule('none', 'base', null), rule('daily-cap', 'random', 0.92), rule('labels', 'base', 0)],
+      committed: 'labels',
+      naive: 'daily-cap',
+      regret: around(0.02),
+      worstCase: {
+        arms: [{ arm: 'labels', share: 1 }],
+        strategies: [{ strategy: 'random', share: 1 }],
+        value: 0.08,
+        loss: around(0.08),
+        against: { strategy: 'random', loss: around(0.08) },
+      },
+      growth: [{ arms: ['none'], strategies: ['base'], value: 0.1 }],
+      asked: 1,
+    },
+  };
+  const sensitivity = {
+    design: 'tornado' as const,
+    metric: 'unwanted.answered.perSubscriberDay',
+    replications: 2,
+    factor: 2,
+    points: 3,
+    impossible: 0,
+    varied: [{ path: 'callers.robots.pacing.lines', unit: 'lines', low: 1, high: 4, isDeclared: false }],
+    responses: [
+      {
+        arm: 'none',
+        isDifference: false,
+        effects: {
+          design: 'tornado' as const,
+          asWritten: 0.1,
+          swings: [{ path: 'callers.robots.pacing.lines', atLow: 0.05, atHigh: 0.2 }],
+        },
+      },
+    ],
+  };
+  const points = ['base', 'strategy=random'];
+  const text = bodyText(await htmlReport(resultsFixture({ points, changes: { game, sensitivity } })));
+  expect(text).toContain(
+    'daily-cap: the best evasion, random, recovers 92.0 (91.0 to 93.0) % of the answered unwanted calls that the arm stops while nobody answers.',
+  );
+  expect(text).toContain(
+    'Under the best answers labels loses least; no other can be better. Had nobody answered, daily-cap',
+  );
+  expect(text).toContain('callers.robots.pacing.lines 1 4 lines 5 20');
+  expect(text).not.toContain('Design point strategy=random');
 });

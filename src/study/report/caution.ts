@@ -1,0 +1,37 @@
+/** What the words and numbers of a report rest on, and what they leave out. */
+import { figure, percent } from './figures.ts';
+import { answeredMetric } from './headline.ts';
+import { markup } from './page/markup.ts';
+import type { Html } from './page/markup.ts';
+import type { ReportContext } from './reportContext.ts';
+import { howToCompute } from './sections/assumptionRange.ts';
+import { texts } from './texts/speaking.ts';
+
+/** Fewer replications than this leave intervals that cannot be relied on (design, "Statistics"). */
+const replicationsAtLeast = 20;
+
+export function caution({ results, control, others }: ReportContext): Html {
+  const { caution: words, words: counts } = texts();
+  const assumed = results.assumptions.filter(({ status }) => status === 'assumed').length;
+  const isAdjusted = results.measures.some(({ versusControl }) => versusControl?.adjusted === 'holm');
+  const notes = [
+    ...(results.replications.done < replicationsAtLeast ? [words.few(figure(replicationsAtLeast))] : []),
+    ...(isAdjusted ? [words.holm] : []),
+    ...(control !== undefined && others.length > 0 ? [words.words] : []),
+  ];
+  const points =
+    results.designPoints.length > 1
+      ? words.points(counts.designPoints(figure(results.designPoints.length)))
+      : '';
+  return markup`<p class="note">${words.brackets(percent(results.level))} <b>${words.simulationOnly}</b>. ${notes.join(' ')}</p>
+<p class="note">${words.assumed(figure(assumed), figure(results.assumptions.length))} ${rangeWords(results)}${points}</p>`;
+}
+
+/** What the ranges of the assumed parameters do to the outcome, or how to find out. */
+function rangeWords({ assumptionRange: range }: ReportContext['results']): Html {
+  const { caution: words, words: counts } = texts();
+  if (range === null) return markup`${words.notComputed} <code>${howToCompute}</code> ${words.doesIt}`;
+  const order = range.rankings.find(({ metric }) => metric === answeredMetric)?.holdsShare ?? null;
+  const holds = order === null ? '' : words.holds(`${Math.floor(order * 100)} %`);
+  return markup`${words.range(counts.points(figure(range.points)))}${holds}`;
+}

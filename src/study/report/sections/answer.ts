@@ -1,0 +1,96 @@
+/** The answer: two sentences with intervals, then each arm in words, then what these rest on. */
+import { armSentences } from '../armSentences.ts';
+import { caution } from '../caution.ts';
+import { displayUnit } from '../displayUnits.ts';
+import { figure, scaled, withInterval } from '../figures.ts';
+import { answeredMetric, lostMetric } from '../headline.ts';
+import { markup } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import type { ReportContext, StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
+import { verdictOf } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
+import type { Measure } from '../../experiment/results.ts';
+
+export function answer(context: ReportContext, point: string): Html {
+  return markup`<p class="lead">${leading(context, point)}</p>
+${armSentences(context, point)}
+${caution(context)}`;
+}
+
+interface Outcome {
+  readonly arm: StyledArm;
+  readonly prevented: Measure | undefined;
+  readonly prevents: Verdict;
+  readonly lost: Measure | undefined;
+  readonly costs: Verdict;
+}
+
+/** Plain text; names of arms are escaped where it is put in. */
+function leading(context: ReportContext, point: string): string {
+  const { answer: words } = texts();
+  if (context.control === undefined || context.others.length === 0) return words.oneArm;
+  const outcomes = context.others.map((arm) => outcomeOf(context, point, arm));
+  if (outcomes.every(({ prevents }) => prevents === 'no data')) return words.noData;
+  const better = outcomes.filter(({ prevents }) => prevents === 'better').toSorted(byPrevented);
+  const [best] = better;
+  if (best === undefined) return words.noneBetter;
+  const first = words.best(
+    best.arm.id,
+    amountOf(context, best.prevented, -1),
+    shareText(context, point, best),
+  );
+  const free = better.find(({ costs }) => costs !== 'worse' && costs !== 'no data');
+  const other =
+    free === undefined || free === best
+      ? ''
+      : words.cheapest(free.arm.id, amountOf(context, free.prevented, -1));
+  return `${first} ${costText(context, point, best)}${other}`;
+}
+
+function outcomeOf(context: ReportContext, point: string, arm: StyledArm): Outcome {
+  const prevented = context.find({ metric: answeredMetric, point, arm: arm.id });
+  const lost = context.find({ metric: lostMetric, point, arm: arm.id });
+  return {
+    arm,
+    prevented,
+    prevents: verdictOf(answeredMetric, prevented?.versusControl ?? null),
+    lost,
+    costs: verdictOf(lostMetric, lost?.versusControl ?? null),
+  };
+}
+
+const changeOf = (measure: Measure | undefined): number => measure?.versusControl?.estimate ?? 0;
+
+const byPrevented = (a: Outcome, b: Outcome): number =>
+  changeOf(a.prevented) - changeOf(b.prevented) || a.arm.number - b.arm.number;
+
+function amountOf({ results }: ReportContext, measure: Measure | undefined, sign: 1 | -1): string {
+  const change = measure?.versusControl ?? null;
+  if (measure === undefined || change === null) return texts().words.noData;
+  return withInterval(scaled(change, sign * displayUnit(measure.metric, results.world.currency).factor));
+}
+
+function shareText(context: ReportContext, point: string, { prevented }: Outcome): string {
+  const arm = context.control?.id ?? '';
+  const base = context.find({ metric: answeredMetric, point, arm })?.estimate ?? 0;
+  const share = base > 0 ? (-changeOf(prevented) / base) * 100 : 0;
+  return share > 0 ? texts().answer.shareOfControl(figure(share, share < 10 ? 1 : 0)) : '';
+}
+
+function costText(context: ReportContext, point: string, { arm, lost, costs }: Outcome): string {
+  const { answer: words, words: counts } = texts();
+  if (costs === 'none seen') return words.costsNothing;
+  if (costs === 'no data') return texts().sentences.lostNoData;
+  if (costs !== 'worse') return words.costsOpen(amountOf(context, lost, 1));
+  const [worst] = context.results.classes
+    .filter(({ isUnwanted }) => !isUnwanted)
+    .map(({ id, isProtected }) => ({
+      name: isProtected ? `${id} ${counts.protected}` : id,
+      measure: context.find({ metric: lostMetric, point, arm: arm.id, class: id }),
+    }))
+    .filter(({ measure }) => verdictOf(lostMetric, measure?.versusControl ?? null) === 'worse')
+    .toSorted((a, b) => changeOf(b.measure) - changeOf(a.measure));
+  const most = worst === undefined ? '' : words.worstClass(worst.name, amountOf(context, worst.measure, 1));
+  return words.costs(amountOf(context, lost, 1), most);
+}

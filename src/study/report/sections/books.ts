@@ -1,0 +1,62 @@
+/** The books of the dialers: what an operator earns, finds, tries and pays in a day, by arm and class. */
+import { metricText } from '../displayUnits.ts';
+import { estimateText, intervalText, scaled } from '../figures.ts';
+import { armMark } from '../page/armMark.ts';
+import { tableBehind } from '../page/dataTable.ts';
+import { markup, nothing } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import { texts } from '../texts/speaking.ts';
+import { measureByArm, operatorsProfit } from './measureByArm.ts';
+import { measureOf, noData, unitOf } from './pointView.ts';
+import type { PointView } from './pointView.ts';
+
+const entries = [
+  'operator.profit.perDay',
+  'operator.leads.perDay',
+  'operator.costPerLead',
+  'operator.attempts.perDay',
+  'operator.evasionCost.perDay',
+  'operator.finesPaid.perDay',
+  'operator.finesUncollected.perDay',
+];
+
+export async function books(view: PointView): Promise<Html> {
+  return markup`${await measureByArm(view, operatorsProfit)}
+${table(view)}`;
+}
+
+function table(view: PointView): Html {
+  const { results, arms } = view.context;
+  const { heads, books: words } = texts();
+  const classes = results.classes.filter(({ isUnwanted }) => isUnwanted).map(({ id }) => id);
+  const kept = entries.filter((metric) =>
+    arms.some((arm) => (measureOf(view, arm, { metric })?.estimate ?? null) !== null),
+  );
+  if (kept.length === 0) return nothing;
+  return markup`<p class="note">${words.help}</p>
+${tableBehind({
+  caption: words.table,
+  columns: [
+    { head: heads.arm },
+    { head: heads.class },
+    ...kept.map((metric) => ({
+      head: `${metricText(metric)}, ${unitOf(view, metric).unit}`,
+      isNumber: true,
+    })),
+  ],
+  rows: arms.flatMap((arm) =>
+    classes.map((id) => [
+      armMark(arm),
+      id,
+      ...kept.map((metric) => {
+        const value = scaled(
+          measureOf(view, arm, { metric, class: id }) ?? noData,
+          unitOf(view, metric).factor,
+        );
+        const interval = intervalText(value);
+        return interval === '\u2013' ? estimateText(value) : `${estimateText(value)} (${interval})`;
+      }),
+    ]),
+  ),
+})}`;
+}

@@ -1,0 +1,141 @@
+/** The game: what is left of each arm once operators have chosen their best answer to it. */
+import type { GameOutcome, GameRule } from '../../game/gameOutcome.ts';
+import { intervalChart } from '../charts/intervalChart.ts';
+import { drawBoth } from '../charts/drawChart.ts';
+import { displayUnit } from '../displayUnits.ts';
+import { figure, intervalText, estimateText, scaled, withInterval } from '../figures.ts';
+import type { Estimated } from '../figures.ts';
+import { armMark } from '../page/armMark.ts';
+import { dataTable, tableBehind } from '../page/dataTable.ts';
+import { figureBlock } from '../page/figureBlock.ts';
+import { markup } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import type { ReportContext, StyledArm } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
+
+interface View {
+  readonly context: ReportContext;
+  readonly played: NonNullable<GameOutcome['played']>;
+  /** The loss is shown times this, in this unit. */
+  readonly factor: number;
+  readonly unit: string;
+}
+
+export async function gameSection(context: ReportContext, game: GameOutcome): Promise<Html> {
+  const { operators, strategies, chosenOn, estimatedOn, played } = game;
+  const { game: words } = texts();
+  const intro = words.intro(operators, figure(strategies.length), figure(chosenOn), figure(estimatedOn));
+  if (played === null) return markup`<p>${intro}</p><p>${words.unsolved}</p>`;
+  const view = { context, played, ...lossUnit(context, game) };
+  return markup`<p class="lead">${commitment(view)}</p>
+<ul class="arms">${played.rules.map((rule) => markup`<li>${sentence(rule, context)}</li>`)}</ul>
+<p class="note">${intro}</p>
+${await chart(view)}
+${ruleTable(view)}
+${cellTable(view)}
+${worst(view)}`;
+}
+
+/** One metric alone in the unit in which it is read; several have none in common. */
+function lossUnit({ results }: ReportContext, { loss }: GameOutcome): { factor: number; unit: string } {
+  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
+  if (others.length > 0 || weight !== 1) return { factor: 1, unit: texts().game.loss };
+  const { factor, unit } = displayUnit(metric, results.world.currency);
+  return { factor, unit };
+}
+
+function commitment({ played, factor }: View): string {
+  const { game: words } = texts();
+  const standing = played.rules.find(({ arm }) => arm === played.committed)?.standing;
+  const first = `${words.committed(played.committed)}${standing === 'best' ? words.certain : words.uncertain}`;
+  if (played.regret === null) return first;
+  return `${first}${words.regret(played.naive, withInterval(scaled(played.regret, factor)))}`;
+}
+
+function sentence({ arm, answer, recoveredShare }: GameRule, { control }: ReportContext): string {
+  const { game: words } = texts();
+  if (answer === 'base') return words.stays(arm);
+  if (arm === control?.id) return words.best(arm, answer);
+  if (recoveredShare !== null) return words.recovers(arm, answer, withInterval(scaled(recoveredShare, 100)));
+  return words.nothingStopped(arm);
+}
+
+async function chart({ context, played, factor, unit }: View): Promise<Html> {
+  const rows = played.rules.flatMap((rule) => {
+    const { colour, shape } = styled(context, rule.arm);
+    const row = (label: string, of: Estimated) => ({ label, colour, shape, ...scaled(of, factor) });
+    return [row(`${rule.arm}: base`, rule.unanswered), row(`${rule.arm}: ${rule.answer}`, rule.answered)];
+  });
+  const caption = texts().game.rules;
+  const drawing = await drawBoth((width) => intervalChart({ rows, axisTitle: unit }, width), caption);
+  return figureBlock({ caption, drawing });
+}
+
+/** An arm that the results no longer name has no mark of its own. */
+const styled = ({ arms }: ReportContext, id: string): StyledArm =>
+  arms.find((arm) => arm.id === id) ?? { ...arms[0], id };
+
+function ruleTable({ context, played, factor }: View): Html {
+  const { game: words, heads } = texts();
+  const currency = context.results.world.currency;
+  return dataTable({
+    caption: words.rules,
+    columns: [
+      { head: heads.arm },
+      { head: words.unanswered, isNumber: true },
+      { head: words.answer },
+      { head: words.candidates, isText: true },
+      { head: words.answered, isNumber: true },
+      { head: words.comesBack, isNumber: true },
+      { head: `${words.gains}, ${currency}`, isNumber: true },
+    ],
+    rows: played.rules.map((rule) => [
+      armMark(styled(context, rule.arm)),
+      withInterval(scaled(rule.unanswered, factor)),
+      rule.answer,
+      rule.candidates.join(', '),
+      withInterval(scaled(rule.answered, factor)),
+      rule.recoveredShare === null ? '\u2013' : withInterval(scaled(rule.recoveredShare, 100)),
+      withInterval(rule.profitAdded),
+    ]),
+  });
+}
+
+function cellTable({ context, played, factor }: View): Html {
+  const { game: words, heads } = texts();
+  return tableBehind({
+    caption: words.cells,
+    columns: [
+      { head: heads.arm },
+      { head: heads.strategy },
+      { head: words.loss, isNumber: true },
+      { head: heads.interval, isNumber: true },
+      { head: `${words.profit}, ${context.results.world.currency}`, isNumber: true },
+      { head: heads.interval, isNumber: true },
+    ],
+    rows: played.cells.map(({ arm, strategy, loss, profit }) => [
+      armMark(styled(context, arm)),
+      strategy,
+      estimateText(scaled(loss, factor)),
+      intervalText(scaled(loss, factor)),
+      estimateText(profit),
+      intervalText(profit),
+    ]),
+  });
+}
+
+function worst({ played, factor }: View): Html {
+  const { game: words, heads } = texts();
+  const { worstCase, growth } = played;
+  const share = (value: number): string => `${figure(value * 100, 1)} %`;
+  return markup`<h3>${words.worst}</h3>
+<p>${words.worstHelp(withInterval(scaled(worstCase.loss, factor)))} ${words.rounds(figure(growth.length))}</p>
+${dataTable({
+  caption: words.worstTable,
+  columns: [{ head: `${heads.arm} / ${heads.strategy}` }, { head: words.share, isNumber: true }],
+  rows: [
+    ...worstCase.arms.map(({ arm, share: part }) => [arm, share(part)]),
+    ...worstCase.strategies.map(({ strategy, share: part }) => [strategy, share(part)]),
+  ],
+})}`;
+}

@@ -1,0 +1,62 @@
+/** The question: what is compared with what, in which world, and what that world is like when nothing is done. */
+import { displayUnit } from '../displayUnits.ts';
+import { figure, scaled, withInterval } from '../figures.ts';
+import { answeredMetric } from '../headline.ts';
+import { markup } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import type { ReportContext } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
+
+/** `point` is the design point that the words are about. */
+export function question(context: ReportContext, point: string): Html {
+  const { control, others } = context;
+  const { question: words, words: counts } = texts();
+  const asked =
+    control === undefined || others.length === 0
+      ? words.alone
+      : words.asks(counts.arms(figure(others.length)), control.id);
+  return markup`<p class="question">${asked}</p>
+${played(context)}
+${controlWorld(context, point)}`;
+}
+
+function played({ results, arms }: ReportContext): Html {
+  const { subscribers, days, preHistoryDays, start } = results.world;
+  const { question: words, words: counts } = texts();
+  const before = preHistoryDays > 0 ? words.preHistory(counts.days(figure(preHistoryDays))) : '';
+  const sentences = [
+    words.played(
+      counts.people(figure(subscribers)),
+      counts.days(figure(days)),
+      start,
+      before,
+      counts.replications(figure(results.replications.done)),
+    ),
+    arms.length > 1 ? words.same(counts.arms(figure(arms.length))) : '',
+  ];
+  return markup`<p>${sentences.join('')} ${words[results.mode]}</p>`;
+}
+
+function controlWorld(context: ReportContext, point: string): Html {
+  const { results, control } = context;
+  const { question: words, words: counts } = texts();
+  if (control === undefined) return markup`<p>${words.noControl}</p>`;
+  const value = (metric: string, group: string | null = null): string | null => {
+    const measure = context.find({ metric, point, arm: control.id, class: group });
+    if (measure === undefined || measure.estimate === null) return null;
+    return withInterval(scaled(measure, displayUnit(metric, results.world.currency).factor));
+  };
+  const answered = value(answeredMetric);
+  const rung = value('unwanted.rung.perSubscriberDay');
+  const many = value('unwanted.threeOrMoreADay.share');
+  const groups = results.classes.filter(({ isUnwanted }) => isUnwanted);
+  const each = groups.map(({ id }) => `${id} ${value(answeredMetric, id) ?? counts.noData}`);
+  const clauses = [
+    ...(answered === null ? [] : [words.answered(answered)]),
+    ...(rung === null ? [] : [words.rung(rung)]),
+    ...(many === null ? [] : [words.threeOrMore(many)]),
+  ];
+  const sentence = clauses.length === 0 ? words.noUnwantedData : clauses.join(words.separator);
+  const byClass = groups.length > 1 ? words.byClass(each.join(words.separator)) : '';
+  return markup`<p>${words.inControl} <b>${control.id}</b>, ${sentence}${words.stop}${byClass}</p>`;
+}

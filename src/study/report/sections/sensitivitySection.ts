@@ -1,0 +1,161 @@
+/** What the answer depends on: which assumption moves it, and where another arm becomes the best. */
+import type { SensitivityOutcome, SensitivityResponse } from '../../sensitivity/sensitivityOutcome.ts';
+import { rankedParameters } from '../../sensitivity/ranking.ts';
+import type { Turnover } from '../../sensitivity/turnover.ts';
+import { drawChart } from '../charts/drawChart.ts';
+import { intervalChart } from '../charts/intervalChart.ts';
+import type { IntervalRow } from '../charts/intervalChart.ts';
+import { ChartWidth } from '../charts/theme.ts';
+import { displayUnit, metricText } from '../displayUnits.ts';
+import { figure, scaled, withInterval } from '../figures.ts';
+import { tableBehind } from '../page/dataTable.ts';
+import type { Column } from '../page/dataTable.ts';
+import { figureBlock, panels } from '../page/figureBlock.ts';
+import { markup, nothing } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import type { ReportContext } from '../reportContext.ts';
+import { texts } from '../texts/speaking.ts';
+
+/** What to type to get it. */
+const howTo = 'ringfence run \u2026 --sensitivity tornado';
+
+/** Bars of a chart; the table holds them all. */
+const rowsDrawn = 10;
+
+export async function sensitivitySection(context: ReportContext): Promise<Html> {
+  const { sensitivity, assumptionRange } = context.results;
+  const { sensitivity: words } = texts();
+  const turnovers = assumptionRange?.turnovers ?? [];
+  const moves =
+    sensitivity === undefined
+      ? markup`<p>${words.none} <code>${howTo}</code> ${words.noneHelp}</p>`
+      : await analysis(context, sensitivity);
+  const turned = turnovers.length === 0 ? nothing : turnoverList(turnovers);
+  return markup`${moves}
+${turned}`;
+}
+
+async function analysis(context: ReportContext, found: SensitivityOutcome): Promise<Html> {
+  const { sensitivity: words, words: counts } = texts();
+  const played = words.played(
+    counts.points(figure(found.points)),
+    counts.parameters(figure(found.varied.length)),
+    counts.replications(figure(found.replications)),
+  );
+  const impossible = found.impossible === 0 ? '' : words.impossible(figure(found.impossible));
+  const figures = found.responses.map(async (response) => {
+    const title = responseTitle(found, response);
+    const spec = intervalChart(chartOf(context, found, response), ChartWidth.narrow);
+    return figureBlock({ caption: title, drawing: await drawChart(spec, words.chart(title)) });
+  });
+  return markup`<p>${words[found.design]} ${played}${impossible}</p>
+${panels(await Promise.all(figures))}
+${found.responses.map((response) => table(context, found, response))}`;
+}
+
+function responseTitle({ metric }: SensitivityOutcome, { arm, isDifference }: SensitivityResponse): string {
+  const { sensitivity: words } = texts();
+  return isDifference
+    ? words.ofDifference(metricText(metric), arm)
+    : words.ofControl(metricText(metric), arm);
+}
+
+const factorOf = (
+  { results }: ReportContext,
+  { metric, design }: SensitivityOutcome,
+): { factor: number; unit: string } =>
+  design === 'sobol' ? { factor: 100, unit: '%' } : displayUnit(metric, results.world.currency);
+
+/** A bar from one end to the other with the value as written as its mark, or an index with its interval. */
+function chartOf(context: ReportContext, found: SensitivityOutcome, response: SensitivityResponse) {
+  const { factor, unit } = factorOf(context, found);
+  const arm = context.arms.find(({ id }) => id === response.arm) ?? context.arms[0];
+  const rows = rankedParameters(found)
+    .slice(0, rowsDrawn)
+    .map((i): IntervalRow => ({
+      label: shortPath(found.varied[i].path),
+      colour: arm?.colour ?? 'var(--control)',
+      shape: arm?.shape ?? 'M-1,-1H1V1H-1Z',
+      ...scaled(spanOf(response, i), factor),
+    }));
+  return { rows, axisTitle: unit };
+}
+
+/** The last names tell more than the first. */
+const shortPath = (path: string): string => (path.length <= 38 ? path : `\u2026${path.slice(-37)}`);
+
+function spanOf({ effects }: SensitivityResponse, i: number) {
+  if (effects.design === 'morris') return effects.moves[i].muStar;
+  if (effects.design === 'sobol') return effects.shares[i].total;
+  const { atLow, atHigh } = effects.swings[i];
+  const known = [atLow, atHigh].filter((value) => value !== null);
+  const estimate = effects.asWritten;
+  if (known.length === 0 || estimate === null) return { estimate, low: null, high: null };
+  return { estimate, low: Math.min(estimate, ...known), high: Math.max(estimate, ...known) };
+}
+
+function table(context: ReportContext, found: SensitivityOutcome, response: SensitivityResponse): Html {
+  const { heads, sensitivity: words } = texts();
+  const { factor, unit } = factorOf(context, found);
+  return tableBehind({
+    caption: `${words.table}: ${responseTitle(found, response)}${unit === '%' ? '' : `, ${unit}`}`,
+    columns: [
+      { head: heads.parameter },
+      { head: heads.from, isNumber: true },
+      { head: heads.until, isNumber: true },
+      { head: heads.unit },
+      ...effectHeads(response),
+    ],
+    rows: rankedParameters(found).map((i) => {
+      const { path, low, high, unit: ofParameter } = found.varied[i];
+      return [path, figure(low), figure(high), ofParameter, ...effectCells(response, i, factor)];
+    }),
+  });
+}
+
+function effectHeads({ effects }: SensitivityResponse): readonly Column[] {
+  const { sensitivity: words } = texts();
+  const heads = {
+    tornado: [words.low, words.high],
+    morris: ['μ*', 'μ', 'σ'],
+    sobol: [words.first, words.total],
+  }[effects.design];
+  return heads.map((head) => ({ head, isNumber: true }));
+}
+
+function effectCells({ effects }: SensitivityResponse, i: number, factor: number): readonly string[] {
+  const text = (value: number | null): string =>
+    value === null ? texts().words.noData : figure(value * factor);
+  if (effects.design === 'tornado') return [text(effects.swings[i].atLow), text(effects.swings[i].atHigh)];
+  if (effects.design === 'sobol') {
+    const { first, total } = effects.shares[i];
+    return [withInterval(scaled(first, factor)), withInterval(scaled(total, factor))];
+  }
+  const { muStar, mu, sigma } = effects.moves[i];
+  return [withInterval(scaled(muStar, factor)), text(mu), text(sigma)];
+}
+
+function turnoverList(turnovers: readonly Turnover[]): Html {
+  const { sensitivity: words } = texts();
+  return markup`<h3>${words.turnover}</h3>
+<ul>${turnovers.map((turnover) => markup`<li>${turnoverText(turnover)}</li>`)}</ul>`;
+}
+
+function turnoverText({ metric, best, points, winners, corner }: Turnover): string {
+  const { sensitivity: words, words: counts } = texts();
+  const name = metricText(metric);
+  const all = counts.points(figure(points));
+  const others = winners.filter(({ arm }) => arm !== best);
+  if (others.length === 0) return words.stays(name, best, all);
+  const list = others.map(({ arm, points: at }) => words.at(arm, figure(at))).join(', ');
+  const first = words.turns(name, best, list, all);
+  if (corner === null) return `${first}${words.noCorner}`;
+  const where = corner.conditions
+    .map(({ path, unit, side, at }) => words[side](path, `${figure(at)} ${unit}`.trim()))
+    .join(words.and);
+  const { inside, outside } = corner;
+  const [a, b, c, d] = [inside.turned, inside.points, outside.turned, outside.points].map((count) =>
+    figure(count),
+  );
+  return `${first}${words.corner(where, a, b, c, d)}`;
+}
