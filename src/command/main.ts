@@ -35,10 +35,29 @@ const languageOption = (): Option =>
   new Option('--lang <language>', 'language of the report page').choices(['en', 'zh']).default('en');
 
 function addRun(root: Command, end: (code: ExitCode) => void): void {
-  root
-    .command('run')
-    .description('play a scenario or an experiment and print its table')
-    .argument('<file>', 'scenario or experiment (YAML)')
+  playing(
+    root
+      .command('run')
+      .description('play a scenario or an experiment and print its table')
+      .argument('<file>', 'scenario or experiment (YAML)'),
+  )
+    .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
+    .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
+  playing(
+    root
+      .command('compare')
+      .description(
+        'play an experiment, or take results.json, and print the answer first; or compare two results',
+      )
+      .argument('<files...>', 'an experiment (YAML), a results.json, or two of them with the same seeds'),
+  ).action(async (files: string[], options) =>
+    end(await (await import('./compare.ts')).compare(files, options)),
+  );
+}
+
+/** The options of verbs that play an experiment. */
+function playing(verb: Command): Command {
+  return verb
     .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
     .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(1))
     .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
@@ -66,7 +85,6 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       collect,
     )
     .option('--resume', 'go on from the finished tasks of an interrupted run')
-    .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
     .option('--queue <url>', 'have the tasks played by `ringfence worker` on other machines: redis://HOST')
     .option('--insecure', 'with --queue: use a server elsewhere that has no password')
     .addOption(languageOption())
@@ -82,8 +100,7 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       '--allow-module <path>',
       'a file or folder outside that modules may come from, repeatable',
       collect,
-    )
-    .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
+    );
 }
 
 function addBreakEven(root: Command, end: (code: ExitCode) => void): void {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { runExperiment } from '../study/experiment/runExperiment.ts';
 import type { ExperimentEnd } from '../study/experiment/runExperiment.ts';
 import { estimateAttempts } from '../study/experiment/estimateAttempts.ts';
-import type { ResultsStatus } from '../study/experiment/results.ts';
+import type { Results, ResultsStatus } from '../study/experiment/results.ts';
 import { parseShard } from '../study/experiment/shard.ts';
 import { outlineOf } from '../study/experiment/studyOutline.ts';
 import type { StudyOutline } from '../study/experiment/studyOutline.ts';
@@ -25,6 +25,7 @@ import { planShard, runShard } from './runShard.ts';
 import { runTwice } from './runTwice.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
+import { printAnswer } from './terminal/answerLines.ts';
 import { printTable } from './terminal/resultTable.ts';
 
 /** More than this many attempts must be asked for by name. */
@@ -121,7 +122,7 @@ async function playAndTell(
   }
   const written = await writeOutputs(outputs, { ...end, results, lang: options.lang });
   if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed: end.speed })}\n`);
-  else if (options.quiet !== true) printEnd(end, written.paths);
+  else if (options.quiet !== true) printEnd({ ...end, results }, written.paths, options.isAnswered === true);
   written.faults.forEach((text) => say(text));
   return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOfStatus(results.status));
 }
@@ -202,9 +203,13 @@ async function played(
   }
 }
 
-function printEnd(end: ExperimentEnd, paths: readonly string[]): void {
-  if (end.results === null) return;
-  printTable(end.results);
+function printEnd(
+  end: ExperimentEnd & { readonly results: Results },
+  paths: readonly string[],
+  isAnswered: boolean,
+): void {
+  if (isAnswered) printAnswer(end.results);
+  else printTable(end.results);
   const { attempts, wallSeconds, attemptsPerSecond, jobs } = end.speed;
   say(
     `${inWords(attempts)} call attempts in ${wallSeconds.toFixed(1)} s on ${jobs} ${jobs === 1 ? 'worker' : 'workers'} (${inWords(Math.round(attemptsPerSecond))} a second)`,

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly allowModule?: readonly string[];
   readonly checkDeterminism?: boolean;
   readonly resume?: boolean;
+  /** Print the answer in the place of the table. */
+  readonly isAnswered?: boolean;
   /** `i/n`. */
   readonly shard?: string;
   /** Address of the server. */

@@ -95,7 +95,7 @@ describe('run', () => {
     expect(rest.replay).toBe('ringfence run tiny.yaml --seed 1 -r 3 --assumptions 3');
     expect(rest.measures).toEqual(resultsIn(`${folder}/results.json`).measures);
     expect(bytes('range.html')).toContain('range over assumptions</th>');
-    expect(ended.out).toContain('range over assumptions: not computed; run with --assumptions 50 to see it');
+    expect(ended.out).toContain('range over assumptions: not computed; run with --assumptions 200 to see it');
   });
 
   it('report makes the same page again, and Markdown', async () => {

@@ -91,9 +91,12 @@ them (\`challenge: {}\` for the defaults); \`suspend\`, \`appeal\` and \`traceba
 | \`control\` | the arm that others are compared with | the first arm |
 | \`arms\` | by id: \`{set: {path: value}}\`; the value replaces the whole value at that path below \`world\` | one arm \`base\` |
 | \`factors\` | by id: \`{path, levels: […]}\` or \`{path, range: [low, high], scale: linear or log, steps: 2}\`; a range is visited at its two ends, or in so many even steps of its scale | none |
+| \`question\` | what is to be answered: a text, or texts by language | the title |
+| \`equivalence\` | differences from the control that do not matter: \`{metric: δ}\`, in the metric’s unit | none |
+| \`weights\` | \`{class: weight}\` for every wanted class: so many answered unwanted calls a lost demand weighs; without it harms are not added up | none |
 | \`design\` | \`{use: grid}\`, \`{use: one-at-a-time}\`, or so many points spread over all ranges by the seed: \`{use: latin-hypercube, points: 50}\`, \`{use: sobol, points: 64}\`; the world as written is the design point \`base\` as well | \`grid\` |
 | \`gate\` | \`{underTest: [detector ids], thresholds: [{metric, arm, class, place, atMost, atLeast, end}], margins: {metric: number}}\` | none |
-| \`assumptions\` | \`{points: 50, replications: 2, factor: 2}\`: the [range over assumptions](../statistics.md#the-range-over-assumptions); \`--assumptions N\` is the same with N points | none |
+| \`assumptions\` | \`{points: 200, replications: 2, factor: 2}\`: the [range over assumptions](../statistics.md#the-range-over-assumptions); \`--assumptions N\` is the same with N points | none |
 
 Factors are applied on top of each arm, so a factor may vary what only one arm has; arms without its path stay as they are.
 Metric ids: \`ringfence list metrics\`.`,

@@ -8,7 +8,7 @@ import type { MeasureColumn } from './measureColumns.ts';
 
 export function rangeLines({ assumptionRange: range, arms }: Results, style: GridStyle): readonly string[] {
   if (range === null)
-    return [style.faint('range over assumptions: not computed; run with --assumptions 50 to see it')];
+    return [style.faint('range over assumptions: not computed; run with --assumptions 200 to see it')];
   const rows = arms.map(({ id }) => ({
     name: id,
     cells: measureColumns.map((column) => rangeCell(range, id, column)),

@@ -66,6 +66,22 @@ function pivotOfSigned(all: readonly RatioSeries[], signs: readonly number[]): P
   return pivotOf(estimate, pseudo);
 }
 
+/**
+ * Pseudo-values of several ratios over the same replications: their means are the ratios, and any sum, difference or ratio of the ratios has the
+ * interval of the same of these values. Null where some ratio has no data or all of them in one replication.
+ */
+export function jackknifeValues(all: readonly RatioSeries[]): readonly (readonly number[])[] | null {
+  const values: number[][] = [];
+  for (const series of withData(all)) {
+    const { numerator, denominator } = totalsOf(series);
+    const change = denominator === 0 ? null : changes(series);
+    if (change === null || change.length < 2) return null;
+    const ratio = numerator / denominator;
+    values.push(change.map((value) => ratio - (change.length - 1) * value));
+  }
+  return values;
+}
+
 /** True for a pivot, false for a result without an interval. */
 function isPivot(found: Pivot | Estimate): found is Pivot {
   return 'standardError' in found;
@@ -74,6 +90,12 @@ function isPivot(found: Pivot | Estimate): found is Pivot {
 /** The pivot of a ratio of totals; null where it has no interval. */
 export function ratioPivot(series: RatioSeries): Pivot | null {
   const found = pivotOfSigned([series], [1]);
+  return isPivot(found) ? found : null;
+}
+
+/** The pivot of Σ sign·ratio, such as mechanical effect = (1) arm − (1) open loop; null where it has no interval. */
+export function ratioSumPivot(all: readonly RatioSeries[], signs: readonly number[]): Pivot | null {
+  const found = pivotOfSigned(all, signs);
   return isPivot(found) ? found : null;
 }
 

@@ -61,13 +61,25 @@ function bent(y: number, a: number): number {
   return (3 / a) * (cubeRoot(1 + a * (y - a / 6)) - 1);
 }
 
+/** The last point of Student's distribution: intervals come in long rows of the same level and count. */
+const lastPoint = { level: NaN, count: NaN, value: NaN };
+
+function studentPoint(level: number, count: number): number {
+  if (lastPoint.level !== level || lastPoint.count !== count) {
+    lastPoint.value = tQuantile((1 + level) / 2, count - 1);
+    lastPoint.level = level;
+    lastPoint.count = count;
+  }
+  return lastPoint.value;
+}
+
 /**
  * The interval at `level`: Student's, whose end on the side of the long tail is moved out to Hall's where the skewness
  * exceeds `LARGEST_PLAIN_SKEWNESS`. It is never shorter than Student's.
  */
 export function pivotEnds(pivot: Pivot, level: number): { low: number; high: number } {
   const { estimate, standardError, count } = pivot;
-  const student = tQuantile((1 + level) / 2, count - 1);
+  const student = studentPoint(level, count);
   const a = bend(pivot);
   const below = a < 0 ? Math.max(student, bent(student, a)) : student;
   const above = a > 0 ? Math.max(student, -bent(-student, a)) : student;

@@ -52,3 +52,6 @@ export function tallyOf(values: readonly number[]): Tally {
   for (const value of values) addToTally(tally, value);
   return tally;
 }
+
+/** The mean of at least one value. */
+export const meanOf = (values: readonly number[]): number => tallyOf(values).mean;

@@ -1,14 +1,17 @@
 /** Folds the outcomes of the tasks, in replication order, into the form of `results.json`. */
 import { finalStates } from '../../model/calls/callColumns.ts';
 import { foldedFingerprint } from '../../model/measures/fingerprints.ts';
+import type { MeasureRow } from '../../model/measures/metric.ts';
+import { answersOf } from '../answers/answersOf.ts';
 import { gameOf } from '../game/gameOf.ts';
 import { sensitivityOf } from '../sensitivity/sensitivityOf.ts';
 import { assumptionRange } from './assumptionRange.ts';
 import { summariseFamily } from './summarise.ts';
-import type { MeasureSeries } from './summarise.ts';
+import type { MeasureSeries, PointSeries } from './summarise.ts';
 import type { TaskResult } from './messages.ts';
 import type { ArmAuditTotal, AssumptionRange, Measure, Results, ResultsStatus } from './results.ts';
 import { mostReplications } from './studyOutline.ts';
+import { stillNeeded } from './stillNeeded.ts';
 import type { StudyOutline } from './studyOutline.ts';
 
 export interface AssemblyNotes {
@@ -33,12 +36,17 @@ export function assembleResults(
   const { measures, audit } = summarised(outline, { done, whole, level: notes.intervalLevel });
   const moved = notes.sensitivity ?? null;
   const sensitivity = moved === null ? null : sensitivityOf(outline, moved);
+  const answers = answersOf(outline, measures, notes.intervalLevel);
   const game = gameOf(outline, measures, { replications: whole, level: notes.intervalLevel });
   return {
     format,
     status: notes.status,
     ...study,
-    replications: { planned: mostReplications(outline), done: whole },
+    replications: {
+      planned: mostReplications(outline),
+      done: whole,
+      ...(notes.status === 'inconclusive' ? { stillNeeded: stillNeeded(outline, measures) } : {}),
+    },
     designPoints,
     arms,
     classes,
@@ -47,6 +55,7 @@ export function assembleResults(
     assumptions,
     assumptionRange: rangeOf(outline, notes, measures),
     ...(sensitivity === null ? {} : { sensitivity }),
+    answers,
     ...(game === null ? {} : { game }),
     measures,
     audit,
@@ -61,20 +70,17 @@ interface Summarised {
 }
 
 function summarised(
-  { head: { designPoints }, populations }: StudyOutline,
+  { head: { designPoints }, populations, reading }: StudyOutline,
   { done, whole, level }: Summarised,
 ): Pick<Results, 'measures' | 'audit'> {
-  const measures: Measure[] = [];
-  const audit: ArmAuditTotal[] = [];
-  designPoints.forEach(({ id }, point) => {
-    const tasks = Array.from(
-      { length: whole },
-      (_, r) => done.get(r * designPoints.length + point) as TaskResult,
-    );
-    measures.push(...measuresOf(tasks, { designPoint: id, level }));
-    audit.push(...auditOf(id, tasks, populations[point]));
-  });
-  return { measures, audit };
+  const points = designPoints.map(({ id }, point) => ({
+    id,
+    tasks: Array.from({ length: whole }, (_, r) => done.get(r * designPoints.length + point) as TaskResult),
+  }));
+  return {
+    measures: measuresOf(points, { level, equivalence: reading.equivalence }),
+    audit: points.flatMap(({ id, tasks }, point) => auditOf(id, tasks, populations[point])),
+  };
 }
 
 function rangeOf(
@@ -100,27 +106,52 @@ export function wholeReplications(done: ReadonlyMap<number, TaskResult>, points:
   }
 }
 
-/** In the order arm, class, metric as the arms' rows have it; sites that an arm lacks are no rows of it. */
+interface PlayedPoint {
+  readonly id: string;
+  readonly tasks: readonly TaskResult[];
+}
+
+interface MeasureTerms {
+  readonly level: number;
+  readonly equivalence: Readonly<Record<string, number>>;
+}
+
+const keyOf = (row: MeasureRow): string => `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
+
+/** In the order design point, arm, class, metric as the arms' rows have it; sites that an arm lacks are no rows of it. */
 function measuresOf(
-  tasks: readonly TaskResult[],
-  of: { designPoint: string; level: number },
+  points: readonly PlayedPoint[],
+  { level, equivalence }: MeasureTerms,
 ): readonly Measure[] {
-  const families = new Map<string, MeasureSeries[]>();
-  const order = new Map<string, string[]>();
-  tasks[0].outcomes.forEach(({ arm, rows }, armOrdinal) => {
-    const keys = rows.map((row, at) => {
-      const key = `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
-      const totals = tasks.map(({ outcomes }) => outcomes[armOrdinal].rows[at]);
-      const series = { arm, metric: row.metric, class: row.class, place: row.place, totals };
-      families.set(key, [...(families.get(key) ?? []), series]);
-      return key;
-    });
-    order.set(arm, keys);
-  });
-  const summaries = new Map([...families].map(([key, arms]) => [key, summariseFamily(arms, of)]));
-  return [...order].flatMap(([arm, keys]) =>
-    keys.map((key) => summaries.get(key)?.find((measure) => measure.arm === arm) as Measure),
+  const families = new Map<string, PointSeries[]>();
+  for (const point of points)
+    for (const [key, arms] of seriesAt(point))
+      families.set(key, [...(families.get(key) ?? []), { designPoint: point.id, arms }]);
+  const found = new Map<string, Measure>();
+  for (const [key, family] of families) {
+    const delta = equivalence[family[0].arms[0].metric] ?? 0;
+    for (const measure of summariseFamily(family, { level, delta }).flat())
+      found.set(`${measure.designPoint}|${measure.arm}|${key}`, measure);
+  }
+  return points.flatMap(({ id, tasks: [first] }) =>
+    first.outcomes.flatMap(({ arm, rows }) =>
+      rows.map((row) => found.get(`${id}|${arm}|${keyOf(row)}`) as Measure),
+    ),
   );
+}
+
+/** By measure: its totals in every arm of one design point. */
+function seriesAt({ tasks }: PlayedPoint): ReadonlyMap<string, readonly MeasureSeries[]> {
+  const series = new Map<string, MeasureSeries[]>();
+  tasks[0].outcomes.forEach(({ arm, rows }, ordinal) =>
+    rows.forEach((row, at) => {
+      const totals = tasks.map(({ outcomes }) => outcomes[ordinal].rows[at]);
+      const { metric, class: group, place } = row;
+      const ofArm = { arm, metric, class: group, place, totals };
+      series.set(keyOf(row), [...(series.get(keyOf(row)) ?? []), ofArm]);
+    }),
+  );
+  return series;
 }
 
 /** `callers`: by arm, the ids of the declarations. */

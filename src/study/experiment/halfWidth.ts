@@ -3,6 +3,7 @@ import type { Estimate } from '../../engine/statistics/estimate.ts';
 import { decideLook, lookLevel } from '../../engine/statistics/sequential.ts';
 import { assembleResults } from './assembleResults.ts';
 import type { TaskResult } from './messages.ts';
+import { askedMeasures } from './stillNeeded.ts';
 import type { StudyOutline } from './studyOutline.ts';
 
 /** True when the named metric has reached its half-width in every design point and every arm asked for. */
@@ -13,13 +14,11 @@ export function hasReachedHalfWidth(
 ): boolean {
   const { replications, head } = outline;
   if (typeof replications === 'number') return true;
-  const { halfWidth, atMost, metric, arm, class: group = null } = replications;
+  const { halfWidth, atMost } = replications;
   const rule = { halfWidth, atMost, level: head.level };
   const intervalLevel = lookLevel(head.level, atMost);
   const all = assembleResults(outline, done, { status: 'complete', intervalLevel, assumptions: null });
-  const asked = (all?.measures ?? []).filter(
-    (m) => m.metric === metric && m.class === group && (arm === undefined || m.arm === arm),
-  );
+  const asked = askedMeasures(outline, all?.measures ?? []);
   return (
     asked.length > 0 &&
     asked.every((measure) => decideLook(rule, looked, () => measure as Estimate).status === 'reached')

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { gameForm } from '../game/gameForm.ts';
 import { sensitivityForm, turnoverForm } from '../sensitivity/sensitivityForm.ts';
+import { answersForm } from '../answers/answersForm.ts';
 import { resultsFormat } from './results.ts';
 import type { Results } from './results.ts';
 
@@ -22,7 +23,18 @@ const measure = z.looseObject({
   numerator: z.number(),
   denominator: z.number(),
   perReplication: z.array(number),
-  versusControl: z.looseObject({ estimate: number, low: number, high: number }).nullable(),
+  denominators: z.array(z.number()).optional(),
+  versusControl: z
+    .looseObject({
+      estimate: number,
+      low: number,
+      high: number,
+      relative: z.looseObject({ estimate: number, low: number, high: number }).nullable().optional(),
+      varianceRatio: number.optional(),
+      verdict: z.enum(['better', 'worse', 'more', 'less', 'equivalent', 'undecided']).optional(),
+      moreReplications: number.optional(),
+    })
+    .nullable(),
 });
 
 const ends = { least: number, greatest: number };
@@ -117,9 +129,10 @@ export const headShape: Shape = {
 const form = z.looseObject({
   ...headShape,
   status: z.enum(['complete', 'interrupted', 'inconclusive']),
-  replications: z.object({ planned: z.number(), done: z.number() }),
+  replications: z.object({ planned: z.number(), done: z.number(), stillNeeded: number.optional() }),
   /** Results of an earlier version do not have it. */
   assumptionRange: range.nullable().default(null),
+  answers: answersForm.optional(),
   game: gameForm.optional(),
   sensitivity: sensitivityForm.optional(),
   measures: z.array(measure),

@@ -1,5 +1,7 @@
 /** The form of `results.json`: nothing in it depends on the machine, the date or the number of workers. */
 import type { EstimateMethod } from '../../engine/statistics/estimate.ts';
+import type { Verdict } from '../../engine/statistics/verdict.ts';
+import type { Answers } from '../answers/answerForms.ts';
 import type { GameOutcome } from '../game/gameOutcome.ts';
 import type { Turnover } from '../sensitivity/turnover.ts';
 import type { SensitivityOutcome } from '../sensitivity/sensitivityOutcome.ts';
@@ -15,8 +17,25 @@ export interface VersusControl {
   readonly low: number | null;
   readonly high: number | null;
   readonly isPaired: true;
+  /** Over the family: the same measure in all arms at all design points. */
   readonly adjusted: 'holm' | 'none';
+  /** Value ÷ that of the control − 1; null ends where the control's may be 0, null without any value. Absent in results of an earlier version. */
+  readonly relative?: RelativeDifference | null;
+  /** Variance of a difference of independent replications ÷ that of the paired ones: so many times fewer are needed; null where there is none. */
+  readonly varianceRatio?: number | null;
+  /** In words, with the difference that does not matter; `more` and `less` where neither direction is worse. */
+  readonly verdict?: DifferenceVerdict;
+  /** Of an undecided difference: replications that are still needed, if it stays as it is; null where no number would do. */
+  readonly moreReplications?: number | null;
 }
+
+export interface RelativeDifference {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export type DifferenceVerdict = Verdict | 'more' | 'less';
 
 export interface Measure {
   readonly metric: string;
@@ -34,6 +53,8 @@ export interface Measure {
   readonly denominator: number;
   readonly undefinedBecause: string | null;
   readonly perReplication: readonly (number | null)[];
+  /** Denominators of the replications where they differ: with them the ratio of totals can be formed anew. Absent where they are equal. */
+  readonly denominators?: readonly number[];
   readonly versusControl: VersusControl | null;
 }
 
@@ -124,7 +145,12 @@ export interface Results {
     readonly plugins: Readonly<Record<string, string>>;
   };
   readonly replay: string;
-  readonly replications: { readonly planned: number; readonly done: number };
+  readonly replications: {
+    readonly planned: number;
+    readonly done: number;
+    /** Where the half-width was not reached: about so many more would reach it; null where no number would. */
+    readonly stillNeeded?: number | null;
+  };
   readonly designPoints: readonly {
     readonly id: string;
     readonly settings: Readonly<Record<string, unknown>>;
@@ -158,6 +184,8 @@ export interface Results {
   readonly assumptionRange: AssumptionRange | null;
   /** Absent where it was not asked for. */
   readonly sensitivity?: SensitivityOutcome;
+  /** Absent in results of an earlier version. */
+  readonly answers?: Answers;
   /** Absent where the experiment has no game. */
   readonly game?: GameOutcome;
   readonly measures: readonly Measure[];

@@ -2,6 +2,7 @@
  * All that the results say of a study beside what was played: plain data, from which results can be assembled elsewhere and later.
  * A run keeps it beside its finished tasks; shards of one study have the same.
  */
+import type { Answers } from '../answers/answerForms.ts';
 import type { GameDesign, Replications } from '../scenario/experiment.ts';
 import type { AssumptionPoints } from '../scenario/assumptionPoints.ts';
 import type { SensitivityPoints } from '../scenario/sensitivityPoints.ts';
@@ -21,7 +22,7 @@ export const outlineFormat = 'ringfence-study/1';
 /** Part of the results that is known before the first event. */
 export type ResultsHead = Omit<
   Results,
-  'status' | 'replications' | 'assumptionRange' | 'sensitivity' | 'game' | 'measures' | 'audit'
+  'status' | 'replications' | 'assumptionRange' | 'answers' | 'sensitivity' | 'game' | 'measures' | 'audit'
 >;
 
 /** The range over assumptions that is planned; worlds are not in it. */
@@ -41,6 +42,8 @@ export interface StudyOutline {
   readonly assumptions: PlannedAssumptions | null;
   readonly sensitivity: PlannedSensitivity | null;
   readonly game: GameDesign | null;
+  /** How the results are to be read: nothing that is played hangs on it. */
+  readonly reading: Pick<Answers, 'question' | 'equivalence' | 'weights'>;
 }
 
 /** `replay`: the command line that repeats the run. */
@@ -57,6 +60,11 @@ export function outlineOf(resolved: ResolvedScenario, replay: string): StudyOutl
       assumptionPoints === null ? null : { ...assumptionPoints, points: assumptionPoints.points.length },
     sensitivity: sensitivityPoints === null ? null : plannedSensitivity(sensitivityPoints),
     game: experiment.game,
+    reading: {
+      question: experiment.question,
+      equivalence: experiment.equivalence,
+      weights: experiment.weights,
+    },
   };
 }
 

@@ -4,13 +4,18 @@ import { mergeClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import { withoutInterval } from '../../engine/statistics/estimate.ts';
 import type { Estimate } from '../../engine/statistics/estimate.ts';
+import { ratioOfMeans } from '../../engine/statistics/fieller.ts';
 import { holmFamily } from '../../engine/statistics/holm.ts';
-import { jackknifeRatio, ratioDifferencePivot } from '../../engine/statistics/jackknife.ts';
+import type { FamilyMember } from '../../engine/statistics/holm.ts';
+import { jackknifeRatio, jackknifeValues, ratioDifferencePivot } from '../../engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
+import { pairingGain } from '../../engine/statistics/pairing.ts';
+import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts';
+import { verdictOf } from '../../engine/statistics/verdict.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
 import type { MeasureRow, Metric } from '../../model/measures/metric.ts';
-import type { Measure, VersusControl } from './results.ts';
+import type { DifferenceVerdict, Measure, RelativeDifference, VersusControl } from './results.ts';
 
 /** Totals of one measure by replication. */
 export interface MeasureSeries {
@@ -68,59 +73,152 @@ function clustersIn({ totals }: MeasureSeries): { clusters?: ClusterSizes } {
   return known.length === counted.length ? { clusters: mergeClusterSizes(known) } : {};
 }
 
-/** The same measure in every arm, control first: one family of comparisons (Holm). */
-export function summariseFamily(
-  arms: readonly MeasureSeries[],
-  of: { readonly designPoint: string; readonly level: number },
-): readonly Measure[] {
-  const differences = versusControl(arms, of.level);
-  return arms.map((series, i) => {
-    const { metric, class: callerClass, place, totals } = series;
-    const ratio = ratios(series);
-    const { estimate, low, high, method, undefinedBecause } =
-      i === 0 && isZeroByDefinition(series) ? zero : intervalOf(series, of.level);
-    return {
-      metric,
-      designPoint: of.designPoint,
-      arm: series.arm,
-      class: callerClass,
-      place,
-      n: ratio.denominators.filter((value) => value !== 0).length,
-      estimate,
-      low,
-      high,
-      method,
-      numerator: total(ratio.numerators),
-      denominator: total(ratio.denominators),
-      undefinedBecause,
-      perReplication: totals.map(({ numerator, denominator }) =>
-        denominator === 0 ? null : numerator / denominator,
-      ),
-      versusControl: differences[i],
-    };
-  });
+/** The same measure at one design point in every arm, control first. */
+export interface PointSeries {
+  readonly designPoint: string;
+  readonly arms: readonly MeasureSeries[];
 }
 
-/** Paired differences with simultaneous intervals; null for the control itself and where there is none. */
-function versusControl(arms: readonly MeasureSeries[], level: number): readonly (VersusControl | null)[] {
-  const [control, ...others] = arms;
-  const controlRatios = ratios(control);
-  const pivots = others.map((series) => ratioDifferencePivot(ratios(series), controlRatios));
-  const known = pivots.filter((pivot) => pivot !== null);
-  const family = known.length === 0 ? [] : holmFamily(known, level);
+export interface FamilyTerms {
+  readonly level: number;
+  /** Difference from the control that does not matter. */
+  readonly delta: number;
+}
+
+/** One measure in all arms at all design points: one family of comparisons (Holm). By point, then by arm. */
+export function summariseFamily(
+  points: readonly PointSeries[],
+  terms: FamilyTerms,
+): readonly (readonly Measure[])[] {
+  const differences = differencesIn(points, terms);
+  return points.map(({ designPoint, arms }, point) =>
+    arms.map((series, i) => ({
+      ...measureOf(series, { designPoint, isControl: i === 0, level: terms.level }),
+      versusControl: differences[point][i],
+    })),
+  );
+}
+
+interface MeasuredAt {
+  readonly designPoint: string;
+  readonly isControl: boolean;
+  readonly level: number;
+}
+
+function measureOf(series: MeasureSeries, at: MeasuredAt): Omit<Measure, 'versusControl'> {
+  const { metric, class: callerClass, place, totals } = series;
+  const ratio = ratios(series);
+  const { estimate, low, high, method, undefinedBecause } =
+    at.isControl && isZeroByDefinition(series) ? zero : intervalOf(series, at.level);
+  const isEven = ratio.denominators.every((value) => value === ratio.denominators[0]);
+  return {
+    metric,
+    designPoint: at.designPoint,
+    arm: series.arm,
+    class: callerClass,
+    place,
+    n: ratio.denominators.filter((value) => value !== 0).length,
+    estimate,
+    low,
+    high,
+    method,
+    numerator: total(ratio.numerators),
+    denominator: total(ratio.denominators),
+    undefinedBecause,
+    perReplication: totals.map(({ numerator, denominator }) =>
+      denominator === 0 ? null : numerator / denominator,
+    ),
+    ...(isEven ? {} : { denominators: ratio.denominators }),
+  };
+}
+
+/** Paired differences with simultaneous intervals; null for the controls themselves and where there is none. */
+function differencesIn(
+  points: readonly PointSeries[],
+  terms: FamilyTerms,
+): readonly (readonly (VersusControl | null)[])[] {
+  const pivots = points.map(({ arms: [control, ...others] }) =>
+    others.map((series) => ratioDifferencePivot(ratios(series), ratios(control))),
+  );
+  const known = pivots.flat().filter((pivot) => pivot !== null);
+  const family = known.length === 0 ? [] : holmFamily(known, terms.level);
   let next = 0;
-  const range = differenceRange(rangeOf(metricOf(control.metric)));
-  return [null, ...pivots.map((pivot) => (pivot === null ? null : difference(family[next++], range)))];
+  return points.map(({ arms }, point) => [
+    null,
+    ...pivots[point].map((pivot, i) =>
+      pivot === null
+        ? null
+        : contrastOf(arms[i + 1], arms[0], { member: family[next++], size: known.length, ...terms }),
+    ),
+  ]);
+}
+
+interface FamilyPlace extends FamilyTerms {
+  readonly member: FamilyMember;
+  /** Comparisons in the family. */
+  readonly size: number;
+}
+
+/** What is said of one arm against its control. */
+function contrastOf(series: MeasureSeries, control: MeasureSeries, of: FamilyPlace): VersusControl {
+  const { member, delta } = of;
+  const metric = metricOf(series.metric);
+  const { low, high } = within(differenceRange(rangeOf(metric)), member);
+  const { estimate } = member;
+  const verdict = directedVerdict({ low, high }, metric.worse, delta);
+  const count = series.totals.filter(({ denominator }) => denominator !== 0).length;
+  return {
+    estimate,
+    low,
+    high,
+    isPaired: true,
+    adjusted: 'holm',
+    relative: relativeTo(series, control, of),
+    varianceRatio: metric.isAgainstControl === true ? null : gainOf(series, control),
+    verdict,
+    moreReplications:
+      verdict === 'undecided' ? moreReplications({ estimate, low, high, count, delta }) : null,
+  };
+}
+
+/** The four words, or `more` and `less` where neither direction is worse. */
+function directedVerdict(
+  interval: { low: number; high: number },
+  worse: Metric['worse'],
+  delta: number,
+): DifferenceVerdict {
+  const word = verdictOf(interval, worse === 'down' ? 'down' : 'up', delta);
+  if (worse !== 'neither' || word === 'equivalent' || word === 'undecided') return word;
+  return word === 'worse' ? 'more' : 'less';
+}
+
+const gainOf = (series: MeasureSeries, control: MeasureSeries): number | null => {
+  const values = jackknifeValues([ratios(series), ratios(control)]);
+  return values === null ? null : pairingGain(values[0], values[1]).varianceRatio;
+};
+
+/** Of sites only the absolute difference is told. An end that Holm cut at 0 is cut here too. */
+function relativeTo(
+  series: MeasureSeries,
+  control: MeasureSeries,
+  { member, level, size }: FamilyPlace,
+): RelativeDifference | null {
+  const metric = metricOf(series.metric);
+  const values =
+    series.place !== null || metric.isAgainstControl === true
+      ? null
+      : jackknifeValues([ratios(series), ratios(control)]);
+  if (values === null) return null;
+  const ratio = ratioOfMeans(values[0], values[1], 1 - (1 - level) / size);
+  if (ratio.estimate === null) return null;
+  const least = rangeOf(metric)[0] >= 0 ? -1 : -Infinity;
+  const beyond = (end: number | null): number | null => (end === null ? null : Math.max(least, end - 1));
+  const [low, high] = [beyond(ratio.low), beyond(ratio.high)];
+  const estimate = ratio.estimate - 1;
+  if (!member.isDifferent || low === null || high === null) return { estimate, low, high };
+  return estimate > 0
+    ? { estimate, low: Math.max(0, low), high }
+    : { estimate, low, high: Math.min(0, high) };
 }
 
 const differenceRange = ([least, greatest]: Range): Range => [least - greatest, greatest - least];
-
-const difference = (
-  found: { readonly estimate: number; readonly low: number; readonly high: number },
-  range: Range,
-): VersusControl => ({
-  estimate: found.estimate,
-  ...within(range, found),
-  isPaired: true,
-  adjusted: 'holm',
-});

@@ -58,7 +58,8 @@ function prevents(of: ArmAtPoint): Html {
   if (word === 'worse')
     return markup`${sentences.adds(differenceOf(measure, of, 1))} ${strong(word)}${texts().question.stop}`;
   if (word === 'none seen') return markup`${sentences.same}`;
-  return markup`${sentences.open(differenceOf(measure, of, -1))}`;
+  const prevented = differenceOf(measure, of, -1);
+  return markup`${word === 'equivalent' ? sentences.equivalent(prevented) : sentences.open(prevented)}`;
 }
 
 function shareOfControl({ context, point }: ArmAtPoint, measure: Measure): string {
@@ -75,7 +76,8 @@ function loses(of: ArmAtPoint): Html {
   const amount = differenceOf(measure, of, 1);
   if (word === 'worse')
     return markup`${texts().sentences.lost(amount)} ${strong(word)}${texts().question.stop}${hurt(of)}`;
-  return markup`${texts().sentences.lostOpen(amount)}${hurt(of)}`;
+  const { lostEquivalent, lostOpen } = texts().sentences;
+  return markup`${word === 'equivalent' ? lostEquivalent(amount) : lostOpen(amount)}${hurt(of)}`;
 }
 
 /** With many arms one each, or nobody reads the list. */

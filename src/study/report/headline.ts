@@ -27,6 +27,8 @@ export function headline(context: ReportContext, point: string): string {
 function ofOne({ prevents, costs }: Outcome): string {
   if (prevents === 'no data') return 'There are no data on unwanted calls answered.';
   if (prevents === 'none seen') return 'The arm leaves unwanted calls answered as they are in the control.';
+  if (prevents === 'equivalent')
+    return 'The arm leaves unwanted calls answered as they are, but for a difference that does not matter.';
   if (prevents === 'undecided')
     return 'Whether the arm lets fewer unwanted calls be answered than the control is undecided.';
   const first = `The arm lets ${prevents === 'better' ? 'fewer' : 'more'} unwanted calls be answered than the control`;
@@ -42,7 +44,7 @@ function ofMany(outcomes: readonly Outcome[]): string {
     outcomes.filter(({ prevents }) => words.includes(prevents)).length;
   const better = count('better');
   const worse = count('worse');
-  const open = count('undecided', 'none seen');
+  const open = count('undecided', 'none seen', 'equivalent');
   const without = count('no data');
   const clauses = [
     `${figure(better)} of ${counted(outcomes.length, 'arm')} ${lets(better)} fewer unwanted calls be answered than the control`,

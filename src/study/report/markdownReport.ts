@@ -37,7 +37,7 @@ export function markdownReport(results: Results): string {
 }
 
 function rangeWords({ assumptionRange: range }: Results): string {
-  if (range === null) return 'The range over assumptions was not computed (`--assumptions 50`).';
+  if (range === null) return 'The range over assumptions was not computed (`--assumptions 200`).';
   return `Braces: range over ${counted(range.points, 'point')} of the assumed parameters.`;
 }
 

@@ -2,7 +2,15 @@
 import type { VersusControl } from '../experiment/results.ts';
 import { metricOf } from './displayUnits.ts';
 
-export type Verdict = 'better' | 'worse' | 'more' | 'less' | 'undecided' | 'none seen' | 'no data';
+export type Verdict =
+  | 'better'
+  | 'worse'
+  | 'more'
+  | 'less'
+  | 'equivalent'
+  | 'undecided'
+  | 'none seen'
+  | 'no data';
 
 /** Which way an interval lies from zero; 0 where it holds zero or there is none. */
 export function directionOf({ low, high }: Pick<VersusControl, 'low' | 'high'>): -1 | 0 | 1 {
@@ -11,11 +19,12 @@ export function directionOf({ low, high }: Pick<VersusControl, 'low' | 'high'>):
   return high < 0 ? -1 : 0;
 }
 
-/** `none seen`: not in a single replication. Where the catalogue calls neither way worse, `more` or `less`. */
+/** The word of the results, with their margin of what does not matter. `none seen`: not in a single replication. Where the catalogue calls neither way worse, `more` or `less`. */
 export function verdictOf(metric: string, difference: VersusControl | null): Verdict {
   if (difference === null || difference.estimate === null) return 'no data';
   const { estimate, low, high } = difference;
   if (estimate === 0 && low === 0 && high === 0) return 'none seen';
+  if (difference.verdict !== undefined) return difference.verdict;
   const direction = directionOf(difference);
   if (direction === 0) return 'undecided';
   const worse = metricOf(metric)?.worse ?? 'neither';

@@ -105,6 +105,12 @@ export interface Experiment {
   readonly control: string;
   /** As written: by arm, the values set at paths below world. */
   readonly arms: Readonly<Record<string, { readonly set: Readonly<Record<string, unknown>> }>>;
+  /** What the experiment is to answer, by language; null: the title says it. */
+  readonly question: Readonly<Record<string, string>> | null;
+  /** Differences from the control that do not matter, by metric, in its unit. */
+  readonly equivalence: Readonly<Record<string, number>>;
+  /** Unwanted answered calls that a lost wanted demand weighs, by class; null: nobody says. */
+  readonly weights: Readonly<Record<string, number>> | null;
   readonly factors: Readonly<Record<string, Factor>>;
   readonly design: Design;
   readonly gate: Gate | null;

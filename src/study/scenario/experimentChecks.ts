@@ -31,6 +31,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...replicationProblems(experiment, { arms, classes }),
     ...rangeProblems(experiment),
     ...designProblems(experiment),
+    ...(check.isWhole ? weightProblems(check) : []),
     ...gateProblems(check, { arms, classes }),
     ...gameProblems(check, arms),
     ...sensitivityProblems(experiment, check.isWhole ? check.study.arms : []),
@@ -83,6 +84,25 @@ function rangeProblems({ factors }: Experiment): readonly Problem[] {
       ? [{ path: ['factors', id, 'range', 0], expected: 'a number above 0 for a logarithmic scale' }]
       : [],
   );
+}
+
+/** Weights add harms of different people up: whoever gives them gives them for all. */
+function weightProblems({ experiment: { weights }, base }: ExperimentCheck): readonly Problem[] {
+  if (weights === null) return [];
+  const callers = base.world.callers.filter(({ kind }) => kind === 'wanted');
+  const wanted = [...new Set(callers.map((caller) => caller.class))];
+  const lacking = wanted.filter((group) => !Object.hasOwn(weights, group));
+  return [
+    ...Object.keys(weights).flatMap((name) =>
+      nameProblem({ path: ['weights', name], kind: 'wanted class', name, known: wanted }),
+    ),
+    ...lacking.map((group): Problem => ({
+      path: ['weights'],
+      part: 'key',
+      found: `no weight of ${group}`,
+      expected: 'a weight for every wanted class, or no weights',
+    })),
+  ];
 }
 
 function designProblems({ design, factors }: Experiment): readonly Problem[] {

@@ -6,6 +6,7 @@ import { gameSchema } from './gameSchema.ts';
 import { metricSchema, metricWeights } from './metricSchema.ts';
 import { number } from './numberSchema.ts';
 import { described } from './problem.ts';
+import { titleSchema } from './scenarioFile.ts';
 import { choiceBy, id, idMap, readBy, type Schema, strictMap, word } from './schemaParts.ts';
 import { sensitivitySchema } from './sensitivitySchema.ts';
 
@@ -19,6 +20,9 @@ export function experimentSchema(metrics: readonly string[]): Schema {
     mode: word(modes, 'closed'),
     control: id.optional(),
     arms: idMap(strictMap({ set: z.record(z.string(), z.unknown()).prefault({}) })).prefault({ base: {} }),
+    question: titleSchema().optional(),
+    equivalence: metricWeights(metric),
+    weights: idMap(number({ minimum: 0 })).optional(),
     factors: idMap(factorSchema()).prefault({}),
     design: designSchema().prefault({}),
     gate: gateSchema(metric).optional(),
@@ -77,7 +81,7 @@ function designSchema(): Schema {
 
 function assumptionSchema(): Schema {
   return strictMap({
-    points: number({ minimum: 2, maximum: 1000, isWhole: true, fallback: 50 }),
+    points: number({ minimum: 2, maximum: 1000, isWhole: true, fallback: 200 }),
     replications: number({ minimum: 1, maximum: 100, isWhole: true, fallback: 2 }),
     factor: number({ minimum: 1.01, maximum: 100, fallback: 2 }),
   });

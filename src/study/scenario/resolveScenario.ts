@@ -86,14 +86,16 @@ function experimentOf({ file, options }: Context): CheckedExperiment {
   const checked = checkedTree(schema, origin.raw ?? {});
   const tree = (checked.tree ?? schema.parse({})) as Omit<
     Experiment,
-    'control' | 'gate' | 'assumptions' | 'game' | 'sensitivity'
+    'control' | 'gate' | 'assumptions' | 'game' | 'sensitivity' | 'question' | 'weights'
   > &
-    Partial<Experiment>;
+    Partial<Omit<Experiment, 'question'>> & { readonly question?: string | Record<string, string> };
   const value: Experiment = {
     ...tree,
     seed: seed ?? tree.seed,
     replications: replications ?? tree.replications,
     control: tree.control ?? Object.keys(tree.arms)[0],
+    question: byLanguage(tree.question),
+    weights: tree.weights ?? null,
     gate: tree.gate ?? null,
     sensitivity: sensitivityOf(schema, tree.sensitivity ?? null, sensitivity),
     game: lever === undefined ? (tree.game ?? null) : null,
@@ -115,6 +117,9 @@ function sensitivityOf(
   const { design, of } = asked;
   return { ...usual, ...written, design, of: of.length > 0 ? of : (written ?? usual).of };
 }
+
+const byLanguage = (text: string | Record<string, string> | undefined): Experiment['question'] =>
+  text === undefined ? null : typeof text === 'string' ? { en: text } : text;
 
 /** What `--assumptions N` asks for where the file says nothing more. */
 const fewPoints = { replications: 2, factor: 2 } as const;

@@ -103,12 +103,12 @@ function gatherRecord(path: string, all: Gathered): void {
 type PlacedOutline = Gathered['outlines'][number];
 
 function outlineFaults(first: PlacedOutline, other: PlacedOutline): readonly string[] {
-  const planned = ({ replications, assumptions, sensitivity }: StudyOutline): string =>
-    JSON.stringify([replications, assumptions, sensitivity]);
+  const planned = ({ replications, assumptions, sensitivity, reading }: StudyOutline): string =>
+    JSON.stringify([replications, assumptions, sensitivity, reading]);
   const more =
     planned(first.outline) === planned(other.outline)
       ? []
-      : ['planned replications, or points beside the experiment, are others'];
+      : ['planned replications, points beside the experiment, or how results are read are others'];
   return [...outlineDifferences(first.outline, other.outline), ...more].map(
     (text) => `${other.path}: another study than ${first.path}: ${text}`,
   );

@@ -1,5 +1,6 @@
 /** Reads the outline of a study back: hostile input until form and hash are checked. */
 import { z } from 'zod';
+import { readingShape } from '../answers/answersForm.ts';
 import { headShape, rangeHeadShape } from '../experiment/parseResults.ts';
 import { outlineFormat } from '../experiment/studyOutline.ts';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
@@ -55,6 +56,7 @@ const form = z.looseObject({
       'as many points as the design has',
     )
     .nullable(),
+  reading: z.looseObject(readingShape),
   game: z
     .looseObject({
       operators: z.string(),

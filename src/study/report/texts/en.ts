@@ -56,6 +56,7 @@ export const en = {
     worse: 'worse',
     more: 'more',
     less: 'less',
+    equivalent: 'equivalent',
     undecided: 'undecided',
     'none seen': 'none seen',
     'no data': 'no data',
@@ -183,6 +184,9 @@ export const en = {
     lostNoData: 'Wanted calls lost: no data.',
     lostNone: 'It loses no wanted call in any replication.',
     lost: (amount: string) => `It loses ${amount} of 1,000 wanted calls:`,
+    equivalent: (amount: string) =>
+      `changes unwanted calls answered by no more than what matters: ${amount} prevented per 100 people and day.`,
+    lostEquivalent: (amount: string) => `It loses ${amount} of 1,000 wanted calls, which does not matter.`,
     lostOpen: (amount: string) => `Whether it loses wanted calls is undecided: ${amount} of 1,000.`,
     noClass: ' No single class is shown to lose calls.',
     hurtMost: ' Hurt most: ',
@@ -333,7 +337,7 @@ export const en = {
   range: {
     notComputed: 'Not computed.',
     howTo:
-      'plays 50 points of a Latin hypercube over the ranges of everything that is assumed, and shows here and beside every interval how far the figures move, and whether the order of the arms holds.',
+      'plays 200 points of a Latin hypercube over the ranges of everything that is assumed, and shows here and beside every interval how far the figures move, and whether the order of the arms holds.',
     played: (points: string, parameters: string, replications: string) =>
       `${points} of a Latin hypercube over ${parameters}, with ${replications} at each point and the same seeds everywhere.`,
     impossible: (points: string) =>

@@ -51,6 +51,7 @@ export const zh: Texts = {
     worse: '更差',
     more: '更多',
     less: '更少',
+    equivalent: '相当',
     undecided: '未定',
     'none seen': '未见',
     'no data': '无数据',
@@ -172,6 +173,8 @@ export const zh: Texts = {
     lostNoData: '所需来电的损失：无数据。',
     lostNone: '在所有重复中没有损失任何所需来电。',
     lost: (amount) => `每千次所需来电损失 ${amount}：`,
+    equivalent: (amount) => `对接听的骚扰电话的改变不超过无关紧要的范围：每百人每天少接 ${amount} 个。`,
+    lostEquivalent: (amount) => `损失所需来电每千次 ${amount}，无关紧要。`,
     lostOpen: (amount) => `是否损失所需来电尚未确定：每千次 ${amount}。`,
     noClass: '没有哪一个类别被证明受到损失。',
     hurtMost: '受损最多：',
@@ -313,7 +316,7 @@ export const zh: Texts = {
   range: {
     notComputed: '没有计算。',
     howTo:
-      '在所有假设的范围上取拉丁超立方的 50 个点，并在此处和每个区间旁边显示数字移动多远，以及方案的次序是否成立。',
+      '在所有假设的范围上取拉丁超立方的 200 个点，并在此处和每个区间旁边显示数字移动多远，以及方案的次序是否成立。',
     played: (points, parameters, replications) =>
       `${parameters}上拉丁超立方的 ${points}，每点 ${replications}，种子处处相同。`,
     impossible: (points) => `另有 ${points}的取值不成世界（例如主叫多于号码），未计入。`,

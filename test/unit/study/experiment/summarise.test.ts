@@ -15,7 +15,7 @@ const series = (arm: string, metric: string, totals: readonly Counted[]): Measur
 });
 
 const summarise = (...arms: readonly MeasureSeries[]): readonly Measure[] =>
-  summariseFamily(arms, { designPoint: 'base', level: 0.95 });
+  summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta: 0 }).flat();
 
 const silent = (callers: number): Counted => ({
   numerator: 0,

@@ -190,8 +190,8 @@ test('what the assumptions move stands beside every interval', async () => {
 
 test('a page without the range says so and how to get it', async () => {
   const text = bodyText(await usual);
-  expect(text).toContain('Not computed. ringfence run … --assumptions 50 plays 50 points');
-  expect(text).toContain('was not computed: ringfence run … --assumptions 50 does it');
+  expect(text).toContain('Not computed. ringfence run … --assumptions 200 plays 200 points');
+  expect(text).toContain('was not computed: ringfence run … --assumptions 200 does it');
   expect(count(await usual, 'range over assumptions</th>')).toBe(0);
 });
 

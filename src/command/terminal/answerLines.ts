@@ -1,0 +1,164 @@
+/** What `compare` prints: the question, the answer, then what it rests on. */
+import { styleText } from 'node:util';
+import { answerSentences, comparedArms, hurtClasses, questionOf } from '../../study/answers/answerWords.ts';
+import { measureIndex } from '../../study/answers/measureSeries.ts';
+import type { Measure, Results, VersusControl } from '../../study/experiment/results.ts';
+import {
+  estimateText,
+  figure,
+  intervalText,
+  percent,
+  scaled,
+  withInterval,
+} from '../../study/report/figures.ts';
+import { rangeLines } from './assumptionTable.ts';
+import { decompositionLines } from './decompositionLines.ts';
+import { gridLines } from './gridLines.ts';
+import type { GridStyle } from './gridLines.ts';
+import { measureColumns } from './measureColumns.ts';
+import type { MeasureColumn } from './measureColumns.ts';
+import { tradeOffLines } from './tradeOffLines.ts';
+
+/** Measures of the table; the parts of what is lost stand in the page. */
+const columns = measureColumns.slice(0, 4);
+/** More design points than this stand in the page only. */
+const pointsShown = 12;
+
+/** On standard output, as it is. */
+export function printAnswer(results: Results): void {
+  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  process.stdout.write(`${answerLines(results, process.stdout.columns ?? 0, hasColour).join('\n')}\n`);
+}
+
+function answerLines(results: Results, room: number, hasColour: boolean): readonly string[] {
+  const styled = (style: 'bold' | 'dim') => (text: string) =>
+    hasColour ? styleText(style, text, { validateStream: false }) : text;
+  const style: GridStyle = { strong: styled('bold'), faint: styled('dim'), room: room > 0 ? room : Infinity };
+  const points = results.designPoints.map(({ id }) => id);
+  return [
+    style.strong(questionOf(results, 'en')),
+    '',
+    ...answerSentences(results, points[0]),
+    '',
+    ...points.slice(0, pointsShown).flatMap((point) => pointLines(results, point, style)),
+    ...(points.length > pointsShown
+      ? [`${points.length - pointsShown} more design points stand in the report and in results.json`, '']
+      : []),
+    ...decompositionLines(results, points[0], style),
+    ...tradeOffLines(results, style),
+    ...rangeLines(results, style),
+    ...undecidedLines(results),
+    ...footer(results, style),
+  ];
+}
+
+function pointLines(results: Results, point: string, style: GridStyle): readonly string[] {
+  const [control, ...others] = comparedArms(results);
+  if (others.length === 0) return [];
+  const find = measureIndex(results.measures);
+  const cellsOf = (
+    read: (measure: Measure, column: MeasureColumn) => string,
+    arm: string,
+  ): readonly string[] =>
+    columns.map((column) => {
+      const measure = find({ metric: column.metric, designPoint: point, arm, class: null });
+      return measure === undefined ? 'no data' : read(measure, column);
+    });
+  const rows = others.flatMap((arm) => [
+    { name: arm, cells: cellsOf(differenceCell, arm) },
+    { name: '', cells: cellsOf(shareCell, arm) },
+    { name: '', cells: cellsOf(wordCell, arm) },
+  ]);
+  const base = { name: `${control} itself`, cells: cellsOf(valueCell, control) };
+  const title =
+    results.designPoints.length > 1 ? `${point}: difference from ${control}` : `difference from ${control}`;
+  return [
+    style.strong(title),
+    style.faint(familyText(results)),
+    '',
+    ...gridLines({ heads: columns.map(({ head }) => head), rows: [base, ...rows] }, style),
+    '',
+    ...hurtLines(results, point, others),
+    '',
+  ];
+}
+
+function familyText({ level, designPoints, replications, arms }: Results): string {
+  const count = (arms.length - 1) * designPoints.length;
+  return `${percent(level)} intervals of the simulation error only, holding together over ${count} ${count === 1 ? 'comparison' : 'comparisons'} of a measure; ${replications.done} replications, paired`;
+}
+
+const valueCell = (measure: Measure, { factor }: MeasureColumn): string =>
+  withInterval(scaled(measure, factor));
+
+function differenceCell({ versusControl }: Measure, { factor }: MeasureColumn): string {
+  return versusControl === null ? 'no data' : withInterval(scaled(versusControl, factor));
+}
+
+/** `−25.1 % (−26.0 to −24.2)`. */
+function shareCell({ versusControl }: Measure): string {
+  const relative = versusControl?.relative ?? null;
+  if (relative === null || relative.estimate === null) return '';
+  const value = scaled(relative, 100);
+  const interval = relative.low === null || relative.high === null ? '' : ` (${intervalText(value)})`;
+  return `${estimateText(value)} %${interval}`;
+}
+
+function wordCell({ versusControl }: Measure): string {
+  if (versusControl === null) return '';
+  return `${versusControl.verdict ?? ''}${pairingText(versusControl)}`;
+}
+
+/** How many times more replications the same interval would need without common random numbers. */
+const pairingText = ({ varianceRatio = null }: VersusControl): string =>
+  varianceRatio === null ? '' : `, pairing ×${figure(varianceRatio, varianceRatio < 10 ? 1 : 0)}`;
+
+function hurtLines(results: Results, point: string, arms: readonly string[]): readonly string[] {
+  return arms.map((arm) => {
+    const hurt = hurtClasses(results, point, arm).map(
+      ({ class: id, isProtected, lost }) => `${id}${isProtected ? ' (protected)' : ''} ${withInterval(lost)}`,
+    );
+    return hurt.length === 0
+      ? `who is hurt by ${arm}: no class is shown to lose calls`
+      : `who is hurt by ${arm}, lost of 1,000: ${hurt.join('; ')}`;
+  });
+}
+
+/** Contrasts that are open, with what would decide them. */
+function undecidedLines(results: Results): readonly string[] {
+  const arms = comparedArms(results);
+  const open = results.measures.filter(
+    ({ metric, arm, class: group, place, versusControl }) =>
+      versusControl?.verdict === 'undecided' &&
+      group === null &&
+      place === null &&
+      arms.includes(arm) &&
+      columns.some((column) => column.metric === metric),
+  );
+  if (open.length === 0) return [];
+  const lines = open.slice(0, pointsShown).map(({ metric, arm, designPoint, versusControl }) => {
+    const more = versusControl?.moreReplications ?? null;
+    const needs =
+      more === null
+        ? 'no number of replications would tell'
+        : `about ${figure(more)} more replications needed`;
+    return `  ${arm}${results.designPoints.length > 1 ? ` at ${designPoint}` : ''}, ${metric}: ${needs}`;
+  });
+  const rest = open.length - lines.length;
+  return ['undecided:', ...lines, ...(rest > 0 ? [`  and ${rest} more`] : []), ''];
+}
+
+function footer({ status, replications, seed, replay }: Results, style: GridStyle): readonly string[] {
+  const needed = replications.stillNeeded ?? null;
+  const why =
+    status !== 'inconclusive'
+      ? []
+      : [
+          `inconclusive: the half-width was not reached; ${needed === null ? 'no number of replications would reach it' : `about ${figure(needed)} more replications needed`}`,
+        ];
+  return [
+    ...(status === 'interrupted' ? ['status: interrupted'] : []),
+    ...why,
+    style.faint(`seed ${seed}   replay: ${replay}`),
+  ];
+}

@@ -1,0 +1,47 @@
+/** Two results side by side. */
+import type { ResultsComparison } from '../../study/answers/compareResults.ts';
+import type { Results } from '../../study/experiment/results.ts';
+import { figure, percent, scaled, withInterval } from '../../study/report/figures.ts';
+import { gridLines } from './gridLines.ts';
+import { measureColumns } from './measureColumns.ts';
+
+const plain = (text: string): string => text;
+
+export function comparisonLines(
+  { differences, replications, changed }: ResultsComparison,
+  { level }: Results,
+  [first, second]: readonly string[],
+): readonly string[] {
+  const places = [...new Map(differences.map((of) => [`${of.designPoint}|${of.arm}`, of])).values()];
+  const hasPoints = new Set(places.map(({ designPoint }) => designPoint)).size > 1;
+  const rows = places.flatMap(({ designPoint, arm }) => {
+    const found = measureColumns.map(({ metric, factor }) => {
+      const of = differences.find(
+        (d) => d.metric === metric && d.arm === arm && d.designPoint === designPoint,
+      );
+      if (of === undefined) return ['no data', ''];
+      const isSame = of.estimate === 0 && of.low === 0 && of.high === 0;
+      const pairing =
+        of.varianceRatio === null
+          ? ''
+          : `, pairing ×${figure(of.varianceRatio, of.varianceRatio < 10 ? 1 : 0)}`;
+      return isSame ? ['the same', ''] : [withInterval(scaled(of, factor)), `${of.verdict}${pairing}`];
+    });
+    return [
+      { name: hasPoints ? `${designPoint}  ${arm}` : arm, cells: found.map(([value]) => value) },
+      { name: '', cells: found.map(([, word]) => word) },
+    ];
+  });
+  return [
+    `${second} less ${first}, arm by arm`,
+    `${percent(level)} intervals of the simulation error only, Holm over the arms of a measure; ${replications} paired replications`,
+    changed.length === 0
+      ? 'both are of the same world, experiment and plug-ins'
+      : `changed between them: ${changed.join(', ')}`,
+    '',
+    ...gridLines(
+      { heads: measureColumns.map(({ head }) => head), rows },
+      { strong: plain, faint: plain, room: process.stdout.columns ?? Infinity },
+    ),
+  ];
+}

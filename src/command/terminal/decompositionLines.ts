@@ -1,0 +1,50 @@
+/** The parts of a rule's effect, each by name. */
+import { effectTerms } from '../../study/answers/answerForms.ts';
+import type { AnswerEstimate, EffectTerm } from '../../study/answers/answerForms.ts';
+import type { Results } from '../../study/experiment/results.ts';
+import { displayUnit } from '../../study/report/displayUnits.ts';
+import { scaled, withInterval } from '../../study/report/figures.ts';
+import { gridLines } from './gridLines.ts';
+import type { GridStyle } from './gridLines.ts';
+
+const heads: Readonly<Record<EffectTerm, readonly [string, string]>> = {
+  mechanical: ['mechanical', 'nobody reacts'],
+  dialers: ['dialers react', 'beyond that'],
+  callees: ['callees react', 'beyond that'],
+  together: ['both together', 'beyond both'],
+  total: ['all', 'sum'],
+};
+
+const told = ['unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'];
+
+export function decompositionLines(results: Results, point: string, style: GridStyle): readonly string[] {
+  const parts = (results.answers?.decomposition ?? []).filter(
+    ({ designPoint, class: group }) => designPoint === point && group === null,
+  );
+  return told.flatMap((metric) => {
+    const rows = parts.filter((part) => part.metric === metric);
+    if (rows.length === 0) return [];
+    const { factor, unit } = displayUnit(metric, results.world.currency);
+    return [
+      style.strong(`where the effect comes from: ${metric}, ${unit}`),
+      style.faint(
+        'differences between paired arms; the first is that of the rule from the open loop, in which it only watches',
+      ),
+      '',
+      ...gridLines(
+        {
+          heads: effectTerms.map((term) => heads[term]),
+          rows: rows.map(({ arm, terms }) => ({
+            name: arm,
+            cells: effectTerms.map((term) => partCell(terms[term], factor)),
+          })),
+        },
+        style,
+      ),
+      '',
+    ];
+  });
+}
+
+const partCell = (part: AnswerEstimate, factor: number): string =>
+  part.low === 0 && part.high === 0 ? 'none seen' : withInterval(scaled(part, factor));

@@ -1,0 +1,54 @@
+/** What each arm stops against what it costs, without adding up harms that nobody has weighed. */
+import { comparedArms } from '../../study/answers/answerWords.ts';
+import type { TradeOff } from '../../study/answers/answerForms.ts';
+import type { Results } from '../../study/experiment/results.ts';
+import { figure, scaled, withInterval } from '../../study/report/figures.ts';
+import { gridLines } from './gridLines.ts';
+import type { GridStyle } from './gridLines.ts';
+
+export function tradeOffLines(results: Results, style: GridStyle): readonly string[] {
+  const { answers, designPoints } = results;
+  const point = designPoints[0].id;
+  const found = (answers?.tradeOffs ?? []).filter(({ designPoint }) => designPoint === point);
+  if (found.length === 0) return [];
+  const hasWeights = answers?.weights !== null;
+  const heads = [
+    ['unwanted stopped', 'per 100 people, day'],
+    ['wanted lost', 'per 100 people, day'],
+    ['ties at a weight of', 'answered per lost'],
+    ...(hasWeights ? [['stopped − weighed', 'per 100 people, day']] : []),
+  ] as unknown as readonly (readonly [string, string])[];
+  const [control] = comparedArms(results);
+  const rows = found.map((of) => ({ name: of.arm, cells: cellsOf(of, hasWeights) }));
+  return [
+    style.strong(`what is stopped against what is lost, beside ${control}`),
+    style.faint(
+      hasWeights
+        ? `weights: ${Object.entries(answers?.weights ?? {})
+            .map(([id, weight]) => `${id} ${figure(weight)}`)
+            .join(', ')}`
+        : 'harms of different people are not added up; an arm is worth it to whom a lost wanted call weighs less than this many answered unwanted ones',
+    ),
+    '',
+    ...gridLines({ heads, rows }, style),
+    '',
+  ];
+}
+
+function cellsOf(
+  { prevented, lost, breakEvenWeight, net }: TradeOff,
+  hasWeights: boolean,
+): readonly string[] {
+  const weight =
+    breakEvenWeight.estimate === null
+      ? 'none is lost'
+      : breakEvenWeight.low === null
+        ? `${figure(breakEvenWeight.estimate)} (open: whether any is lost is not shown)`
+        : withInterval(breakEvenWeight);
+  return [
+    withInterval(scaled(prevented, 100)),
+    withInterval(scaled(lost, 100)),
+    weight,
+    ...(hasWeights && net !== null ? [`${withInterval(scaled(net, 100))} ${net.verdict}`] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+/** The ratio of two means of the same replications: Fieller's interval (Fieller 1954), on the pivot that all intervals here share. */
+import { invariant } from '../kernel/invariant.ts';
+import { pivotEnds, pivotOf } from './pivot.ts';
+import { meanOf } from './tally.ts';
+
+/** Null ends: the interval has none on that side, because the mean below may be 0. */
+export interface RatioEstimate {
+  /** Null where the mean below is 0. */
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const noRatio: RatioEstimate = { estimate: null, low: null, high: null };
+
+/** Doublings of a step that looks for the end; the last is 2⁶⁰ times the first. */
+const MOST_STEPS = 60;
+/** Halvings that close in on the end, to twelve digits of the interval's width. */
+const HALVINGS = 40;
+
+/**
+ * Mean of `tops` ÷ mean of `bottoms`, paired by replication, with all values ρ at which "the mean of top − ρ·bottom is 0" is not rejected at
+ * `level`. For ρ = 1 that is the interval of the difference, so both always agree on whether the two means differ. At least two replications.
+ */
+export function ratioOfMeans(
+  tops: readonly number[],
+  bottoms: readonly number[],
+  level: number,
+): RatioEstimate {
+  invariant(tops.length === bottoms.length && tops.length >= 2, 'a ratio needs two paired replications');
+  const bottom = meanOf(bottoms);
+  const estimate = meanOf(tops) / bottom;
+  if (bottom === 0 || !Number.isFinite(estimate)) return noRatio;
+  const ends = pivotEnds(pivotOf(bottom, bottoms), level);
+  // Where the mean below may be 0 the ratio may be anything: no end is an honest one.
+  if (ends.low <= 0 && ends.high >= 0) return { estimate, low: null, high: null };
+  const holds = (ratio: number): boolean => isZeroPossible(tops, bottoms, { ratio, level });
+  const scale = Math.max(Math.abs(estimate), Math.abs(ends.high - ends.low) / Math.abs(bottom)) || 1;
+  return {
+    estimate,
+    low: endOf(estimate, -scale, holds),
+    high: endOf(estimate, scale, holds),
+  };
+}
+
+function isZeroPossible(
+  tops: readonly number[],
+  bottoms: readonly number[],
+  { ratio, level }: { readonly ratio: number; readonly level: number },
+): boolean {
+  const rests = tops.map((top, i) => top - ratio * bottoms[i]);
+  const { low, high } = pivotEnds(pivotOf(meanOf(rests), rests), level);
+  return low <= 0 && high >= 0;
+}
+
+/** The last value, going from `start` in the direction of `step`, that still holds; null where none is found that does not. */
+function endOf(start: number, step: number, holds: (value: number) => boolean): number | null {
+  let inside = start;
+  let outside = start + step / 1024;
+  for (let i = 0; holds(outside); i++) {
+    if (i === MOST_STEPS) return null;
+    inside = outside;
+    outside = start + (outside - start) * 2;
+  }
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = inside + (outside - inside) / 2;
+    if (middle === inside || middle === outside) break;
+    if (holds(middle)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}

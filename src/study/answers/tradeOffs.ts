@@ -1,0 +1,108 @@
+/**
+ * What each arm stops against what it costs. Harms of different people are not added up unless somebody says what they weigh; what can be
+ * said without weights is at which weight of a lost demand the arm and the control tie.
+ */
+import { ratioOfMeans } from '../../engine/statistics/fieller.ts';
+import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
+import { studentInterval } from '../../engine/statistics/student.ts';
+import type { AnswerEstimate, TradeOff } from './answerForms.ts';
+import { ratioSeries } from './measureSeries.ts';
+import type { FindMeasure, MeasureKey } from './measureSeries.ts';
+import type { Compared } from './standings.ts';
+
+export interface Traded extends Compared {
+  readonly subscriberDays: number;
+  /** Wanted classes. */
+  readonly classes: readonly string[];
+  readonly weights: Readonly<Record<string, number>> | null;
+}
+
+const answeredMetric = 'unwanted.answered.perSubscriberDay';
+const lostMetric = 'wanted.lost.perThousand';
+
+/** Intervals hold together over all arms and design points. Arms without data have no trade-off. */
+export function tradeOffsOf(find: FindMeasure, traded: Traded): readonly TradeOff[] {
+  const [control, ...others] = traded.arms;
+  const pairs = traded.designPoints.flatMap((designPoint) => others.map((arm) => ({ designPoint, arm })));
+  const level = 1 - (1 - traded.level) / Math.max(1, pairs.length);
+  return pairs.flatMap(({ designPoint, arm }) => {
+    const at = { find, traded, level, designPoint };
+    const prevented = preventedBy(at, arm, control);
+    const lost = lostIn(at, arm, null);
+    return prevented === null || lost === null ? [] : [tradeOffOf(at, arm, { prevented, lost })];
+  });
+}
+
+interface Place {
+  readonly find: FindMeasure;
+  readonly traded: Traded;
+  readonly level: number;
+  readonly designPoint: string;
+}
+
+interface Sides {
+  readonly prevented: readonly number[];
+  readonly lost: readonly number[];
+}
+
+function tradeOffOf(at: Place, arm: string, { prevented, lost }: Sides): TradeOff {
+  const { level, designPoint, traded } = at;
+  const losses = traded.classes.flatMap((group) => {
+    const values = lostIn(at, arm, group);
+    return values === null ? [] : [{ class: group, values }];
+  });
+  return {
+    designPoint,
+    arm,
+    prevented: endsOf(prevented, level),
+    lost: endsOf(lost, level),
+    breakEvenWeight: ratioOfMeans(prevented, lost, level),
+    byClass: losses
+      .filter(({ values }) => values.some((value) => value !== 0))
+      .map(({ class: group, values }) => ({
+        class: group,
+        lost: endsOf(values, level),
+        breakEvenWeight: ratioOfMeans(prevented, values, level),
+      })),
+    net: traded.weights === null ? null : netOf(prevented, losses, { weights: traded.weights, level }),
+  };
+}
+
+function netOf(
+  prevented: readonly number[],
+  losses: readonly { readonly class: string; readonly values: readonly number[] }[],
+  { weights, level }: { readonly weights: Readonly<Record<string, number>>; readonly level: number },
+): TradeOff['net'] {
+  const net = prevented.map((value, i) =>
+    losses.reduce((sum, { class: group, values }) => sum - (weights[group] ?? 0) * values[i], value),
+  );
+  const ends = endsOf(net, level);
+  const isDecided = ends.low !== null && ends.high !== null && (ends.low > 0 || ends.high < 0);
+  const verdict = !isDecided ? 'undecided' : Number(ends.low) > 0 ? 'better' : 'worse';
+  return { ...ends, verdict };
+}
+
+function endsOf(values: readonly number[], level: number): AnswerEstimate {
+  const { estimate, low, high } = studentInterval(values, level);
+  return { estimate, low, high };
+}
+
+/** By replication, per subscriber and day. Null where an arm has no data, or fewer than two replications. */
+function preventedBy(at: Place, arm: string, control: string): readonly number[] | null {
+  const [here, there] = [arm, control].map((id) =>
+    seriesOf(at, { metric: answeredMetric, arm: id, class: null }),
+  );
+  if (here === null || there === null || here.numerators.length < 2) return null;
+  return here.numerators.map((value, i) => (there.numerators[i] - value) / at.traded.subscriberDays);
+}
+
+function lostIn(at: Place, arm: string, group: string | null): readonly number[] | null {
+  const series = seriesOf(at, { metric: lostMetric, arm, class: group });
+  // The metric counts each lost demand as a thousand.
+  return series === null ? null : series.numerators.map((value) => value / 1000 / at.traded.subscriberDays);
+}
+
+function seriesOf({ find, designPoint }: Place, key: Omit<MeasureKey, 'designPoint'>): RatioSeries | null {
+  const measure = find({ ...key, designPoint });
+  return measure === undefined ? null : ratioSeries(measure);
+}

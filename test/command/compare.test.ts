@@ -1,0 +1,47 @@
+/** The answer first: of an experiment that is played, and of results that are there. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { playground, tiny } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+place.write(
+  'tiny.yaml',
+  tiny
+    .replace('subscribers: 150', 'subscribers: 60')
+    .replace(
+      'replications: 3',
+      'question: Does a cap help?\n  replications: {halfWidth: 0.0001, metric: unwanted.answered.perSubscriberDay, atMost: 20}',
+    ),
+);
+
+it('compare tells question, answer, who is hurt, and what would be needed; two results are put side by side', async () => {
+  const played = await place.run(['compare', 'tiny.yaml', '-j', '2', '-o', 'r.json']);
+  expect(played.code).toBe(3);
+  const [question, , answer, cost] = played.out.split('\n');
+  expect(question).toBe('Does a cap help?');
+  expect(answer).toMatch(
+    /^cap lets [\d.]+ \([\d.]+ to [\d.]+\) fewer unwanted calls be answered per 100 people and day than none, [\d.]+ % \([\d.]+ to [\d.]+\) less: better \(95 % intervals\)\.$/,
+  );
+  expect(cost).toMatch(/^It loses /);
+  expect(played.out).toContain('simulation error only');
+  expect(played.out).toMatch(/better, pairing ×\d/);
+  expect(played.out).toMatch(/who is hurt by cap/);
+  expect(played.out).toMatch(
+    /inconclusive: the half-width was not reached; about [\d,]+ more replications needed/,
+  );
+  const results = readFileSync(place.path('r.json'), 'utf8');
+  writeFileSync(place.path('other.json'), results.replace('"seed": 1,', '"seed": 2,'));
+  const [same, refused] = await Promise.all([
+    place.run(['compare', 'r.json', 'r.json']),
+    place.run(['compare', 'r.json', 'other.json']),
+  ]);
+  expect([same.code, same.out]).toEqual([
+    0,
+    expect.stringContaining('both are of the same world, experiment and plug-ins'),
+  ]);
+  expect([refused.code, refused.err]).toEqual([
+    4,
+    'r.json and other.json cannot be compared:\nseed: 1 in the first, 2 in the second\n',
+  ]);
+});

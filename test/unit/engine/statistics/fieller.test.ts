@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ratioOfMeans } from '../../../../src/engine/statistics/fieller.ts';
+import { pivotEnds, pivotOf } from '../../../../src/engine/statistics/pivot.ts';
+import { tQuantile } from '../../../../src/engine/statistics/quantiles.ts';
+import { moreReplications } from '../../../../src/engine/statistics/replicationsNeeded.ts';
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+/** Fieller's closed form with Student's point, which holds where no skewness moves an end. */
+function closedForm(tops: readonly number[], bottoms: readonly number[], level: number): readonly number[] {
+  const n = tops.length;
+  const [a, b] = [mean(tops), mean(bottoms)];
+  const covariance = (x: readonly number[], y: readonly number[]): number =>
+    x.reduce((sum, value, i) => sum + (value - mean(x)) * (y[i] - mean(y)), 0) / (n - 1) / n;
+  const t = tQuantile((1 + level) / 2, n - 1) ** 2;
+  const [saa, sbb, sab] = [covariance(tops, tops), covariance(bottoms, bottoms), covariance(tops, bottoms)];
+  const [p, q, r] = [b * b - t * sbb, a * b - t * sab, a * a - t * saa];
+  const root = Math.sqrt(q * q - p * r);
+  return [(q - root) / p, (q + root) / p];
+}
+
+describe('the interval of a ratio of two means', () => {
+  it('is Fieller’s closed form where nothing is skewed', () => {
+    const bottoms = [10, 11, 9, 10.5, 9.5, 10, 10.2, 9.8];
+    const tops = [5.1, 5.2, 4.4, 5.6, 4.9, 4.8, 5.3, 4.7];
+    const { estimate, low, high } = ratioOfMeans(tops, bottoms, 0.95);
+    const [from, to] = closedForm(tops, bottoms, 0.95);
+    expect(estimate).toBeCloseTo(0.5, 12);
+    expect(low).toBeCloseTo(from, 9);
+    expect(high).toBeCloseTo(to, 9);
+  });
+
+  const values = fc.array(fc.integer({ min: -20, max: 100 }), { minLength: 4, maxLength: 12 });
+  const pairs = values.chain((tops) =>
+    fc.tuple(
+      fc.constant(tops),
+      fc.array(fc.integer({ min: 1, max: 60 }), { minLength: tops.length, maxLength: tops.length }),
+    ),
+  );
+
+  it('holds the ratio, and holds 1 exactly where the difference’s interval holds 0', () => {
+    fc.assert(
+      fc.property(pairs, ([tops, bottoms]) => {
+        const { estimate, low, high } = ratioOfMeans(tops, bottoms, 0.95);
+        if (estimate === null || low === null || high === null) return;
+        expect(low).toBeLessThanOrEqual(estimate);
+        expect(high).toBeGreaterThanOrEqual(estimate);
+        const differences = tops.map((top, i) => top - bottoms[i]);
+        const ends = pivotEnds(pivotOf(mean(differences), differences), 0.95);
+        // An end just on the border may fall on either side.
+        const isBorder = Math.min(Math.abs(ends.low), Math.abs(ends.high)) < 1e-6;
+        if (!isBorder) expect(low <= 1 && high >= 1).toBe(ends.low <= 0 && ends.high >= 0);
+      }),
+    );
+  });
+
+  it('moves with the scale of what stands above', () => {
+    fc.assert(
+      fc.property(pairs, ([tops, bottoms]) => {
+        const one = ratioOfMeans(tops, bottoms, 0.9);
+        const tenfold = ratioOfMeans(
+          tops.map((top) => 10 * top),
+          bottoms,
+          0.9,
+        );
+        for (const end of ['low', 'high'] as const)
+          if (one[end] !== null) expect(tenfold[end]).toBeCloseTo(10 * one[end], 6);
+      }),
+    );
+  });
+
+  it('has no ends where the mean below may be 0, and no estimate where it is', () => {
+    expect(ratioOfMeans([1, 2, 3], [-1, 0, 2], 0.95)).toMatchObject({ low: null, high: null });
+    expect(ratioOfMeans([1, 2, 3], [-1, 0, 1], 0.95)).toEqual({ estimate: null, low: null, high: null });
+    expect(ratioOfMeans([1, 2, 3], [0, 0, 0], 0.95)).toEqual({ estimate: null, low: null, high: null });
+  });
+});
+
+describe('replications that an undecided difference still needs', () => {
+  it('grow with the square of the half-width', () => {
+    expect(moreReplications({ estimate: 1, low: -1, high: 3, count: 10, delta: 0 })).toBe(31);
+    expect(moreReplications({ estimate: 1, low: -3, high: 5, count: 10, delta: 0 })).toBe(151);
+  });
+
+  it('count to whatever comes first: a direction, or a difference that does not matter', () => {
+    expect(moreReplications({ estimate: 0.1, low: -1.9, high: 2.1, count: 20, delta: 1.1 })).toBe(61);
+  });
+
+  it('are not to be told where nothing would decide', () => {
+    expect(moreReplications({ estimate: 0, low: -1, high: 1, count: 20, delta: 0 })).toBeNull();
+    expect(moreReplications({ estimate: 0, low: 0, high: 0, count: 20, delta: 0 })).toBeNull();
+  });
+});

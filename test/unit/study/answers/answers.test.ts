@@ -1,0 +1,192 @@
+/** Answers are what their measures say, and say so in words. */
+import { describe, expect, it } from 'vitest';
+import { compareResults } from '../../../../src/study/answers/compareResults.ts';
+import { decompositionOf } from '../../../../src/study/answers/decomposition.ts';
+import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
+import { standingsOf } from '../../../../src/study/answers/standings.ts';
+import { tradeOffsOf } from '../../../../src/study/answers/tradeOffs.ts';
+import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
+import type { Measure, Results } from '../../../../src/study/experiment/results.ts';
+import { resultsFixture } from '../report/resultsFixture.ts';
+
+interface Counted {
+  readonly metric: string;
+  readonly class?: string | null;
+  /** By arm, then by replication; the first arm is the control. */
+  readonly numerators: Readonly<Record<string, readonly number[]>>;
+  readonly denominator: number;
+}
+
+function measuresOf(rows: readonly Counted[], delta: number = 0): readonly Measure[] {
+  return rows.flatMap(({ metric, class: group = null, numerators, denominator }) => {
+    const arms = Object.entries(numerators).map(([arm, values]) => ({
+      arm,
+      metric,
+      class: group,
+      place: null,
+      totals: values.map((numerator) => ({ metric, class: group, place: null, numerator, denominator })),
+    }));
+    return summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta }).flat();
+  });
+}
+
+const answered = 'unwanted.answered.perSubscriberDay';
+const lost = 'wanted.lost.perThousand';
+const noise = [0, 3, -2, 1, -1, 2, -3, 0];
+const around = (centre: number, spread: number = 1): readonly number[] =>
+  noise.map((n) => centre + spread * n);
+const compared = { designPoints: ['base'], arms: ['none', 'cap'], level: 0.95 };
+
+describe('a contrast', () => {
+  const [, cap] = measuresOf([
+    { metric: answered, numerators: { none: around(200), cap: around(100) }, denominator: 1000 },
+  ]);
+
+  it('is told absolute and relative, in a word, with what pairing was worth', () => {
+    expect(cap.versusControl).toMatchObject({ verdict: 'better', moreReplications: null });
+    expect(cap.versusControl?.estimate).toBeCloseTo(-0.1, 12);
+    expect(cap.versusControl?.relative?.estimate).toBeCloseTo(-0.5, 12);
+    expect(Number(cap.versusControl?.relative?.low)).toBeLessThan(-0.5);
+    expect(Number(cap.versusControl?.relative?.high)).toBeGreaterThan(-0.5);
+  });
+
+  it('of arms that hardly move together gains little, of arms that move together much', () => {
+    const shifted = noise.map((_, i) => 100 + noise[(i + 3) % 8]);
+    const rows = (values: readonly number[]) =>
+      measuresOf([{ metric: answered, numerators: { none: around(200), cap: values }, denominator: 1000 }]);
+    const ratio = (values: readonly number[]): number => Number(rows(values)[1].versusControl?.varianceRatio);
+    expect(ratio(shifted)).toBeLessThan(2);
+    expect(ratio(around(100, 0.9))).toBeGreaterThan(50);
+  });
+
+  it('is equivalent within what does not matter, and undecided with the number of replications that it needs', () => {
+    const rows = {
+      metric: answered,
+      numerators: { none: around(200), cap: around(201, -1) },
+      denominator: 1000,
+    };
+    const word = (delta: number) => measuresOf([rows], delta)[1].versusControl;
+    expect(word(0.1)?.verdict).toBe('equivalent');
+    expect(word(0)).toMatchObject({ verdict: 'undecided' });
+    expect(Number(word(0)?.moreReplications)).toBeGreaterThan(50);
+  });
+});
+
+describe('a trade-off', () => {
+  const rows = [
+    { metric: answered, numerators: { none: around(200), cap: around(100) }, denominator: 1000 },
+    { metric: lost, numerators: { none: noise.map(() => 0), cap: around(20_000, 1000) }, denominator: 500 },
+    {
+      metric: lost,
+      class: 'courier',
+      numerators: { none: noise.map(() => 0), cap: around(20_000, 1000) },
+      denominator: 50,
+    },
+    {
+      metric: lost,
+      class: 'school',
+      numerators: { none: noise.map(() => 0), cap: noise.map(() => 0) },
+      denominator: 50,
+    },
+  ];
+  const find = measureIndex(measuresOf(rows));
+  const traded = { ...compared, subscriberDays: 1000, classes: ['courier', 'school'] };
+
+  it('ties at the number of answered calls for one lost', () => {
+    const [found] = tradeOffsOf(find, { ...traded, weights: null });
+    // 100 of 1,000 stopped, 20 of 1,000 lost.
+    expect(found.prevented.estimate).toBeCloseTo(0.1, 12);
+    expect(found.lost.estimate).toBeCloseTo(0.02, 12);
+    expect(found.breakEvenWeight.estimate).toBeCloseTo(5, 12);
+    expect(found.byClass.map(({ class: group }) => group)).toEqual(['courier']);
+    expect(found.net).toBeNull();
+  });
+
+  it('adds harms up only with weights', () => {
+    const net = (courier: number) => tradeOffsOf(find, { ...traded, weights: { courier, school: 1 } })[0].net;
+    expect(net(1)).toMatchObject({ verdict: 'better' });
+    expect(net(1)?.estimate).toBeCloseTo(0.08, 12);
+    expect(net(9)).toMatchObject({ verdict: 'worse' });
+  });
+});
+
+describe('the parts of an effect', () => {
+  it('add up to the whole', () => {
+    const levels = {
+      none: 200,
+      'cap.open': 200,
+      'cap.mechanical': 120,
+      'cap.dialers': 150,
+      'cap.callees': 118,
+      'cap.all': 151,
+    };
+    const numerators = Object.fromEntries(Object.entries(levels).map(([arm, level]) => [arm, around(level)]));
+    const find = measureIndex(measuresOf([{ metric: answered, numerators, denominator: 1 }]));
+    const [{ terms }] = decompositionOf(find, { ...compared, classes: [] });
+    const estimates = Object.fromEntries(
+      Object.entries(terms).map(([name, { estimate }]) => [name, estimate]),
+    );
+    expect(estimates).toEqual({ mechanical: -80, dialers: 30, callees: -2, together: 3, total: -49 });
+  });
+});
+
+describe('standings', () => {
+  it('name the best of all arms, or leave it open', () => {
+    const arms = ['none', 'cap', 'low'];
+    const standing = (low: readonly number[]) => {
+      const numerators = { none: around(200), cap: around(100), low };
+      const find = measureIndex(measuresOf([{ metric: answered, numerators, denominator: 1 }]));
+      return standingsOf(find, { ...compared, arms })[0].arms.map(({ standing: word }) => word);
+    };
+    expect(standing(around(50, 0.8))).toEqual(['not best', 'not best', 'best']);
+    expect(standing(noise.map((_, i) => 100 + 3 * noise[(i + 1) % 8]))).toEqual([
+      'not best',
+      'undecided',
+      'undecided',
+    ]);
+  });
+});
+
+describe('two results side by side', () => {
+  const results = (changes: Partial<Results>): Results =>
+    resultsFixture({
+      changes: {
+        replications: { planned: 8, done: 8 },
+        measures: measuresOf([
+          {
+            metric: answered,
+            numerators: { none: around(200), 'daily-cap': around(100) },
+            denominator: 1000,
+          },
+        ]),
+        ...changes,
+      },
+    });
+  const better = measuresOf([
+    { metric: answered, numerators: { none: around(200), 'daily-cap': around(90) }, denominator: 1000 },
+  ]);
+
+  it('differ by what their replications differ', () => {
+    const found = compareResults(results({}), results({ measures: better }));
+    if ('reasons' in found) throw new Error(found.reasons.join());
+    expect(found.replications).toBe(8);
+    expect(found.differences).toMatchObject([
+      { arm: 'none', estimate: 0, verdict: 'equivalent' },
+      { arm: 'daily-cap', verdict: 'better' },
+    ]);
+    expect(found.differences[1].estimate).toBeCloseTo(-0.01, 12);
+  });
+
+  it('of other seeds, days or people are not compared', () => {
+    const { world } = results({});
+    const found = compareResults(results({}), results({ seed: 8, world: { ...world, days: 9 } }));
+    expect(found).toEqual({
+      reasons: ['seed: 7 in the first, 8 in the second', `days: ${world.days} in the first, 9 in the second`],
+    });
+  });
+
+  it('of more replications are cut to the common ones', () => {
+    const more = results({ replications: { planned: 9, done: 5 } });
+    expect(compareResults(results({}), more)).toMatchObject({ replications: 5 });
+  });
+});
