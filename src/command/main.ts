@@ -7,6 +7,7 @@ import { anyNumber, collect, percentage, wholeNumber } from './optionValues.ts';
 import { addReplay } from './replayVerb.ts';
 import { addRules } from './rulesVerb.ts';
 import { addTrain } from './trainVerb.ts';
+import { tolerateClosedPipes } from './terminal/closedPipes.ts';
 
 function program(end: (code: ExitCode) => void): Command {
   const root = new Command('ringfence')
@@ -260,4 +261,5 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+tolerateClosedPipes();
 process.exitCode = await main(process.argv.slice(2));

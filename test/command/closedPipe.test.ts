@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const mainFile = fileURLToPath(new URL('../../src/command/main.ts', import.meta.url));
+
+it('a reader that stops early is no fault: no stack, and the exit code of the verb', () => {
+  // More than a pipe holds, so that the program still writes when its reader is gone.
+  const command = `{ '${process.execPath}' '${mainFile}' list detectors --json; echo "code $?" >&2; } | head -c 1`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect(stdout).toBe('[');
+  expect(stderr).toBe('code 0\n');
+});
