@@ -17,6 +17,7 @@ const scopes: readonly (readonly [MetricScope, string])[] = [
   ['world', 'Of the whole world'],
   ['site', 'Of a detector at its place'],
   ['rule', 'Of a rule of the world: each class of callers'],
+  ['week', 'Of a week, in worlds of 14 days and more'],
   ['trunk', 'Of a trunk group of a carrier graph'],
 ];
 

@@ -8,6 +8,7 @@ import { operatorMoneyMetrics } from './operatorMoneyMetrics.ts';
 import { ruleMetrics } from './ruleMetrics.ts';
 import { sanctionMetrics } from './sanctionMetrics.ts';
 import { siteMetrics } from './siteMetrics.ts';
+import { weekMetrics } from './weekMetrics.ts';
 
 export const metricCatalogue: readonly Metric[] = [
   ...callMetrics,
@@ -18,4 +19,5 @@ export const metricCatalogue: readonly Metric[] = [
   ...sanctionMetrics,
   ...siteMetrics,
   ...ruleMetrics,
+  ...weekMetrics,
 ];

@@ -22,6 +22,10 @@ function rowsOf(metric: Metric, account: ArmAccount): readonly MeasureRow[] {
         row(metric, account, { class: caller.id, place: `rule/${id}`, classes: [c], site }),
       ),
     );
+  if (metric.scope === 'week')
+    return Array.from({ length: account.totals.weeks.count }, (_, site) =>
+      row(metric, account, { ...nowhere, place: `week/${site + 1}`, site }),
+    );
   const isAboutUnwanted = metric.scope !== 'wanted';
   const ordinals = account.classes.flatMap((c, i) => (c.isUnwanted === isAboutUnwanted ? [i] : []));
   const each = ordinals.map((c) =>

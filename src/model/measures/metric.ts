@@ -35,7 +35,7 @@ export interface MeasureRow {
   readonly metric: string;
   /** Class id, null over all classes that the metric is about. */
   readonly class: string | null;
-  /** `place/site` for detectors, `rule/id` for rules, `trunk/id` for trunk groups, else null. */
+  /** `place/site` for detectors, `rule/id` for rules, `trunk/id` for trunk groups, `week/n` for weeks from 1 on, else null. */
   readonly place: string | null;
   readonly numerator: number;
   readonly denominator: number;
@@ -43,10 +43,10 @@ export interface MeasureRow {
   readonly clusters?: ClusterSizes;
 }
 
-/** Over what a metric is reported: each unwanted or wanted class and all of them, operators' classes, each site, each trunk group, each rule and class, or the world. */
-export type MetricScope = 'unwanted' | 'wanted' | 'operators' | 'site' | 'trunk' | 'rule' | 'world';
+/** Over what a metric is reported: each unwanted or wanted class and all of them, operators' classes, each site, each trunk group, each rule and class, each week, or the world. */
+export type MetricScope = 'unwanted' | 'wanted' | 'operators' | 'site' | 'trunk' | 'rule' | 'week' | 'world';
 
-/** What a row is about: the ordinals of the classes summed over, and of the site, trunk group or rule. */
+/** What a row is about: the ordinals of the classes summed over, and of the site, trunk group, rule or week. */
 export interface MetricTarget {
   readonly classes: readonly number[];
   readonly site: number;

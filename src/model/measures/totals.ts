@@ -15,6 +15,7 @@ import {
 import { attestations } from '../calls/callColumns.ts';
 import { TrunkCounts } from '../network/trunkCounts.ts';
 import { Exposure } from './exposure.ts';
+import { Weeks } from './weeks.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { SanctionTotals } from './sanctionCounters.ts';
 
@@ -67,6 +68,7 @@ export class Totals {
   readonly sanctions: SanctionTotals = new SanctionTotals();
   readonly sites: readonly SiteTotals[];
   readonly rules: readonly RuleTotals[];
+  readonly weeks: Weeks;
   readonly trunks: TrunkCounts;
   /** Calls at `AttestationPlace × codes + attestation`. */
   readonly attestations: Float64Array = new Float64Array(2 * attestations.length);
@@ -82,7 +84,12 @@ export class Totals {
 
   constructor(
     classOfCaller: readonly number[],
-    { sites, trunks, rules }: { sites: number; trunks: number; rules: number },
+    {
+      sites,
+      trunks,
+      rules,
+      weeks = new Weeks(0, 0),
+    }: { sites: number; trunks: number; rules: number; weeks?: Weeks },
   ) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
@@ -90,6 +97,7 @@ export class Totals {
     this.calls = new Float64Array(classes * callKinds * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
     this.trunks = new TrunkCounts(trunks);
+    this.weeks = weeks;
     this.sites = Array.from({ length: sites }, () => new SiteTotals());
     this.rules = Array.from({ length: rules }, () => new RuleTotals(classes));
     this.callersRejected = classOfCaller.map(() => new Bitset());

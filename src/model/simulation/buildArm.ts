@@ -7,6 +7,7 @@ import { CallTable } from '../calls/callTable.ts';
 import { places as inOrder } from '../contracts/detector.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import { Totals } from '../measures/totals.ts';
+import { Weeks } from '../measures/weeks.ts';
 import { Answering } from '../population/answering.ts';
 import { Contacts } from '../population/contacts.ts';
 import { Directory } from '../population/directory.ts';
@@ -71,11 +72,13 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const subscribers = new Subscribers(world.population, peopleKey);
   if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
+  const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const rules = rulesInForce(frame);
   const totals = new Totals(frame.classOfCaller, {
     sites: sitesDeclared(world),
     trunks: world.network.trunks.length,
     rules: rules.length,
+    weeks: new Weeks(isPreHistory ? 0 : world.clock.days, preHistorySeconds),
   });
   const carriage = carriageOf(frame, calls, { totals, isCongestible: reactions.isCongestionCoupled });
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold, rules });
@@ -86,7 +89,6 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   });
   const intents = new IntentTable();
   const sources = buildSources(frame, intents, isPreHistory);
-  const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const traits = subscriberTraits(world.population);
   return {
     reactions,

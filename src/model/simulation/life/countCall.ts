@@ -32,6 +32,7 @@ export function countCall(arm: Arm, call: CallInHand): void {
     counters[base + CallCounter.ringSeconds] += ringSeconds;
     counters[base + CallCounter.conversationSeconds] += call.conversationSeconds;
   }
+  if (isWanted === 0 && totals.weeks.count > 0) totals.weeks.add(call);
   if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls) {
     counters[base + CallCounter.lossMoney] += call.loss;
     countExposure(arm, call);

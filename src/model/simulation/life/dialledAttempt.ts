@@ -29,6 +29,8 @@ const leadsPerList = 1 << 26;
 const noLead = -1;
 /** A line whose list has a lead only later asks again. */
 const secondsToNextQuestion = 60;
+/** And a line whose list has hardly anybody who may be called. */
+const secondsAfterFutileLeads = 600;
 /** Leads that a line goes through at once for one that it may call. */
 const leadsAtOnce = 64;
 const secondsADay = 86_400;
@@ -80,7 +82,8 @@ function callLead(arm: Arm, operator: OperatorState, line: number): void {
     arm.calls.give(arm.call.slot);
   }
   leaveQueue(operator, arm.ownLineOfLine[line]);
-  if (lead >= 0 || lead === notYet) scheduleLine(arm, line, now + secondsToNextQuestion);
+  if (lead === notYet) scheduleLine(arm, line, now + secondsToNextQuestion);
+  else if (lead >= 0) scheduleLine(arm, line, now + secondsAfterFutileLeads);
 }
 
 /** Takes a row for the line’s next call. */

@@ -5,7 +5,7 @@ import { PeriodTallies } from './periodTallies.ts';
 
 const secondsADay = 86_400;
 /** A dialer that must wait for an idle agent asks again so soon. */
-const secondsToNextQuestion = 1;
+const secondsToNextQuestion = 5;
 
 /** `periodDays`: periods lie end to end from second 0 on, each judged by itself. Below `leastAnswered` answered calls nobody is judged. */
 export function abandonedAtMost({

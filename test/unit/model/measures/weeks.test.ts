@@ -1,0 +1,37 @@
+/** The weekly path of unwanted calls: which week a call counts in, and what is short. */
+import { describe, expect, it } from 'vitest';
+import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { WeekCounter, Weeks } from '../../../../src/model/measures/weeks.ts';
+
+const secondsADay = 86_400;
+
+describe('weeks', () => {
+  it('are none in less than two, and the last one may be short', () => {
+    expect([new Weeks(13, 0).count, new Weeks(14, 0).count, new Weeks(17, 0).count]).toEqual([0, 2, 3]);
+    expect(new Weeks(17, 0).daysOf(2)).toBe(3);
+  });
+
+  it('count a call where it begins, and as short what was let through and ended within three seconds', () => {
+    const weeks = new Weeks(14, 5 * secondsADay);
+    const call = { ringSeconds: 5, conversationSeconds: 0, finalState: FinalState.unanswered };
+    weeks.add({ ...call, startSecond: 5 * secondsADay });
+    weeks.add({
+      ...call,
+      startSecond: 12 * secondsADay,
+      conversationSeconds: 3,
+      finalState: FinalState.answered,
+    });
+    weeks.add({
+      ...call,
+      startSecond: 12 * secondsADay,
+      conversationSeconds: 4,
+      finalState: FinalState.answered,
+    });
+    weeks.add({ ...call, startSecond: 13 * secondsADay, ringSeconds: 0, finalState: FinalState.rejected });
+    const second = [WeekCounter.attempts, WeekCounter.rung, WeekCounter.answered, WeekCounter.short].map(
+      (counter) => weeks.of(1, counter),
+    );
+    expect(weeks.of(0, WeekCounter.short)).toBe(1);
+    expect(second).toEqual([3, 2, 2, 1]);
+  });
+});
