@@ -30,7 +30,7 @@ export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   };
 }
 
-/** The world without the callers whose parts are third parties'. */
+/** The world without rules, which at most keep calls from being made, and without the callers whose parts are third parties'. */
 function knownPart({ world, modules }: ResolvedScenario): World {
   const foreign = new Set(modules.map(({ reference }) => reference));
   const callers = world.callers.filter((caller) => {
@@ -41,5 +41,5 @@ function knownPart({ world, modules }: ResolvedScenario): World {
       foreign.has(use),
     );
   });
-  return { ...world, callers };
+  return { ...world, callers, rules: [] };
 }

@@ -92,4 +92,5 @@ export const partChecks: Readonly<Partial<Record<Family, Readonly<Record<string,
   script: { play: scriptAmounts },
   evasion: {},
   books: { price: money },
+  rule: { obey: notBefore, sanction: whole(0, 6) },
 };

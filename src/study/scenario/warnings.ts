@@ -5,6 +5,7 @@ import type { Experiment } from './experiment.ts';
 import { dottedPath, type Origin } from './problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
+import { conflictRemarks } from './ruleConflicts.ts';
 import { ruleRemarks } from './ruleWarnings.ts';
 import type { Remark } from './remark.ts';
 import { screeningLeaves } from './placedLeaves.ts';
@@ -36,6 +37,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...thresholdRemarks(variant),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
+        ...conflictRemarks(variant, check.catalogue),
       ].map((remark) => warningOf(remark, variant.origin)),
     ),
   ];
