@@ -1,4 +1,4 @@
-/** The command lines of `replay` and `import`, which read the same files. */
+/** The command lines of `replay`, `import` and `audit`, which read traces. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { formats } from '../study/imports/builtInFormats.ts';
@@ -32,9 +32,22 @@ function addImport(root: Command, end: (code: ExitCode) => void): void {
   );
 }
 
-/** Both verbs. */
+function addAudit(root: Command, end: (code: ExitCode) => void): void {
+  root
+    .command('audit')
+    .description('look in a labelled trace for artefacts that tell unwanted calls from wanted ones')
+    .argument('<traces...>', 'traces (.parquet, .csv, .ndjson) or folders of them')
+    .option('-o, --output <path>', 'write what was found as JSON')
+    .option('--json', 'print what was found as JSON and nothing else')
+    .action(async (traces: string[], options) =>
+      end(await (await import('./audit.ts')).audit(traces, options)),
+    );
+}
+
+/** All verbs that read traces. */
 export function addReplay(root: Command, end: (code: ExitCode) => void): void {
   addImport(root, end);
+  addAudit(root, end);
   withInput(
     root
       .command('replay')

@@ -124,7 +124,17 @@ async function playAndTell(
   if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed: end.speed })}\n`);
   else if (options.quiet !== true) printEnd({ ...end, results }, written.paths, options.isAnswered === true);
   written.faults.forEach((text) => say(text));
+  if (fault === null && results.status === 'complete') await auditTraces(outputs, options);
   return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOfStatus(results.status));
+}
+
+/** Every trace with its truth is looked over for artefacts; a quiet run tells only of those that there are. */
+async function auditTraces(outputs: PlannedOutputs['outputs'], options: RunOptions): Promise<void> {
+  const targets = options.truth ? traceTargets(outputs, true) : [];
+  if (targets.length === 0) return;
+  const { auditOfRun } = await import('./auditRun.ts');
+  const isQuiet = options.quiet === true || options.json === true;
+  for (const target of targets) auditOfRun(target, isQuiet).forEach((line) => say(line));
 }
 
 function overridesOf({

@@ -183,7 +183,7 @@ export const callColumns: readonly CallColumn[] = [
     cells: 'int32',
     text: integer,
     unit: 'ms',
-    says: 'ringing time; 0 when it never rang',
+    says: 'ringing time as the network measures it; 0 when it never rang',
   },
   {
     name: 'conversation_ms',

@@ -24,6 +24,11 @@ export const numberLimit: number = 1 << 30;
 
 const Purpose = { allocated: 1, runStart: 2 } as const;
 
+/** Names of accounts have as many bits as numbers; odd multipliers from fractions of the golden ratio and of √2. */
+const accountMask = numberLimit - 1;
+const accountFirst = 0x1e37_79b1;
+const accountSecond = 0x2a09_e667;
+
 /** How many numbers a block has. */
 export function sizeOfBlock(block: BlockSettings): number {
   let size = 1;
@@ -47,6 +52,7 @@ export class NumberPlan {
   readonly #dealt: Int32Array;
   readonly #runFirsts: Int32Array;
   readonly #runSizes: Int32Array;
+  readonly #accountKey: number;
   readonly #keyLows: Int32Array;
   readonly #keyHighs: Int32Array;
   readonly #ordinals: ReadonlyMap<string, number>;
@@ -55,6 +61,7 @@ export class NumberPlan {
 
   /** `subscribersOfBlock`: how many subscribers have a number of each block. */
   constructor(blocks: readonly BlockSettings[], subscribersOfBlock: ArrayLike<number>, key: Key) {
+    this.#accountKey = childKey(key, keyOfText('accounts')).low;
     this.blocks = blocks;
     this.carriers = [...new Set(blocks.map((block) => block.carrier))];
     this.#ordinals = new Map(blocks.map((block, ordinal) => [block.id, ordinal]));
@@ -195,6 +202,17 @@ export class NumberPlan {
   /** Takes a number into service that no subscriber has. */
   putInService(number: NumberIndex): void {
     this.#others.add(number);
+  }
+
+  /**
+   * What its carrier calls the customer with this number: a keyed permutation of 30 bits, so that the name says nothing, neither which
+   * number it is nor that it belongs to one number and not to an operator's contract.
+   */
+  accountOf(number: NumberIndex): number {
+    let name = Math.imul(number ^ (this.#accountKey & accountMask), accountFirst) & accountMask;
+    name ^= name >>> 15;
+    name = Math.imul(name, accountSecond) & accountMask;
+    return name ^ (name >>> 13);
   }
 
   /** The number as text; empty when withheld. */

@@ -45,6 +45,7 @@ export const DrawPurpose = {
   tracebackCut: 52,
   merit: 53,
   labelAppeal: 54,
+  ringError: 60,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

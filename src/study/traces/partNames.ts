@@ -52,6 +52,12 @@ export function partPath(target: PartTarget, { replication, arm, designPoint }: 
   return [stemOf(target), ...point, `r${replication}`, label(arm), target.format].join('.');
 }
 
+/** Whether a file in the target's folder has the name of one of its parts. */
+export function isPartOf(target: PartTarget, name: string): boolean {
+  const stem = basename(stemOf(target));
+  return name.startsWith(`${stem}.`) && name.endsWith(`.${target.format}`);
+}
+
 /** The names of all parts at once, to be shown: `calls.r0.<arm>.parquet`. */
 export const partPattern = (target: PartTarget): string =>
   `${stemOf(target)}.r${target.isFolder ? '<replication>' : '0'}.<arm>.${target.format}`;

@@ -176,7 +176,7 @@ function writeColumns(arm: Arm, slot: number): void {
   attempt.calledNumber[slot] = scratch.number;
   attempt.ingress[slot] = plan.carrierOf(from);
   attempt.route[slot] = Route.domestic;
-  attempt.account[slot] = from;
+  attempt.account[slot] = plan.accountOf(from);
   const isMobile = plan.isMobile(from);
   attempt.sim[slot] = isMobile ? from : leasedLine;
   attempt.cell[slot] = isMobile ? arm.cells.ofPhone(from, arm.calendar.nowSeconds) : unknownCode;

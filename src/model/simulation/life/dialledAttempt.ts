@@ -191,13 +191,13 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   if (arm.namedNumbers.has(shown)) call.relation = Relation.business;
 }
 
-/** To its carrier a SIM is a customer with one line, named by its number, as the phone of any subscriber; but it stays in its box. */
+/** To its carrier a SIM is a customer with one line, as the phone of any subscriber; but it stays in its box. */
 function writeSim(arm: Arm, { keyLow, keyHigh }: OperatorState, slot: number): void {
   const { attempt } = arm.calls;
   const { sim, box } = arm.callOrigin;
   attempt.sim[slot] = sim;
   attempt.cell[slot] = arm.cells.ofBox(keyLow, keyHigh, box);
-  attempt.account[slot] = sim;
+  attempt.account[slot] = arm.plan.accountOf(sim);
   attempt.line[slot] = 0;
 }
 

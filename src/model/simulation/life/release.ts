@@ -1,7 +1,9 @@
 /** Release: tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
+import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
 import { hasPersonAnswered } from '../lifeTable.ts';
 import { earnCallBack } from './callBackIncome.ts';
 import { toldCause } from './consequences.ts';
@@ -26,12 +28,27 @@ function writeRelease(arm: Arm, slot: number): void {
   const { life } = arm;
   const { release: observed } = arm.calls;
   const finalState = life.finalState.at(slot);
-  observed.ringMs[slot] = Math.floor(life.ringSeconds.at(slot) * 1000);
+  observed.ringMs[slot] = measuredRingMs(arm, slot);
   observed.conversationMs[slot] = Math.floor(life.conversationSeconds.at(slot) * 1000);
   observed.releaseCause[slot] = toldCause(arm, slot, finalState);
   observed.releasedBy[slot] = life.releasedBy.at(slot);
   const isAnswered = hasPersonAnswered(finalState) || finalState === FinalState.machine;
   observed.isAnswered[slot] = isAnswered ? 1 : 0;
+}
+
+/** The messages that begin and end ringing travel for different times: by up to so long, assumed. */
+const ringErrorMs = 1000;
+
+/**
+ * Ringing as the network measures it: messages travel. Without that, timers show as round numbers, and since only dialers and voicemail
+ * ring by timers, the last digits would tell whose call it was.
+ */
+function measuredRingMs({ life, calls }: Arm, slot: number): number {
+  const ringSeconds = life.ringSeconds.at(slot);
+  if (ringSeconds === 0) return 0;
+  const { keyLow, keyHigh } = calls.truth;
+  const error = unitAt(keyLow.at(slot), keyHigh.at(slot), 0, DrawPurpose.ringError) * ringErrorMs;
+  return Math.floor(ringSeconds * 1000 + error);
 }
 
 /** Only detectors that judged the call hear of its end. */

@@ -69,7 +69,7 @@ function writeObserved(arm: Arm, { slot, callingNumber }: CallInHand, row: numbe
   attempt.calledNumber[slot] = intents.calledNumberOf(row);
   attempt.ingress[slot] = plan.carrierOf(callingNumber);
   attempt.route[slot] = Route.domestic;
-  attempt.account[slot] = callingNumber;
+  attempt.account[slot] = plan.accountOf(callingNumber);
   const isMobile = plan.isMobile(callingNumber);
   attempt.sim[slot] = isMobile ? callingNumber : leasedLine;
   attempt.cell[slot] = isMobile ? cells.ofPhone(callingNumber, calendar.nowSeconds) : unknownCode;

@@ -80,10 +80,12 @@ describe('measure rows', () => {
       numeratorOf('harm.minutes.perSubscriberDay') * 60 -
       sum('conversation_ms', (row) => wanted[row] === 0) / 1000 -
       sum('ring_ms', (row) => wanted[row] === 0) / 1000;
-    for (const rest of [conversation, minutes]) {
-      expect(rest).toBeGreaterThanOrEqual(-1e-6);
-      expect(rest).toBeLessThan(2e-3 * rows);
-    }
+    expect(conversation).toBeGreaterThanOrEqual(-1e-6);
+    expect(conversation).toBeLessThan(2e-3 * rows);
+    // The network measures a ringing up to a second longer than it was.
+    const rung = columnOf(played, 'ring_ms').filter((ms, row) => ms > 0 && wanted[row] === 0).length;
+    expect(minutes).toBeGreaterThanOrEqual(-rung);
+    expect(minutes).toBeLessThan(2e-3 * rows);
   });
 
   it('have the marks and complaints of the trace', () => {

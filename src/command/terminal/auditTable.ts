@@ -1,0 +1,48 @@
+/** What `audit` prints: artefacts that are faults first, then behaviour beside what is published. */
+import type { Audit, AuditedArtefact } from '../../study/audit/audit.ts';
+import { largestArea } from '../../study/audit/audit.ts';
+import type { Interval } from '../../study/replay/clusterInterval.ts';
+
+const shown = (area: Interval | null): string => {
+  if (area === null || area.estimate === null) return 'too few callers to say';
+  const { estimate, low, high } = area;
+  const ends = low === null || high === null ? '' : ` (${low.toFixed(3)} … ${high.toFixed(3)})`;
+  return `${estimate.toFixed(3)}${ends}`;
+};
+
+const artefactLine = ({ id, says, area }: AuditedArtefact): string => `  ${id}: area ${shown(area)}: ${says}`;
+
+/** The verdict in a line, and a line for each artefact that is a fault. */
+export function faultLines({ artefacts }: Audit): readonly string[] {
+  const of = (verdict: string): readonly AuditedArtefact[] =>
+    artefacts.filter((artefact) => artefact.verdict === verdict);
+  const faults = of('fault');
+  const undecided = of('undecided').length;
+  const rest = undecided === 0 ? '' : `, of ${undecided} there are too few callers to say`;
+  if (faults.length === 0)
+    return [
+      `shortcut audit: none of ${artefacts.length} artefacts tells unwanted calls from wanted ones${rest}`,
+    ];
+  return [
+    `shortcut audit: FAULT: ${faults.length} of ${artefacts.length} artefacts tell unwanted calls from wanted ones (area above ${largestArea})${rest}`,
+    ...faults.map(artefactLine),
+  ];
+}
+
+export function auditLines(found: Audit): readonly string[] {
+  const { calls, artefacts, columns, tree, published } = found;
+  const easy = (isTooEasy: boolean): string => (isTooEasy ? '   too easy' : '');
+  const undecided = artefacts.filter(({ verdict }) => verdict === 'undecided');
+  return [
+    `${calls.unwanted} unwanted and ${calls.wanted} wanted calls`,
+    '',
+    ...faultLines(found),
+    ...(undecided.length === 0 ? [] : ['too few callers to say:', ...undecided.map(artefactLine)]),
+    '',
+    `behaviour, area under the ROC (published: ${published.area}; ${published.source}):`,
+    ...columns.map(({ id, area, isTooEasy }) => `  ${id.padEnd(16)} ${shown(area)}${easy(isTooEasy)}`),
+    tree === null
+      ? '  best tree of two splits: too few callers to say'
+      : `  best tree of two splits: ${tree.area.toFixed(3)} (${tree.splits})${easy(tree.isTooEasy)}`,
+  ];
+}

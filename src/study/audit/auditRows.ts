@@ -1,0 +1,117 @@
+/** The calls of a trace as an audit looks at them: what is seen of each, whose it is, and whether it was wanted. */
+import type { TraceBatch } from '../../model/traces/traceBatch.ts';
+
+/** Calls that are kept: a trace that is longer is audited by its first ones. */
+export const mostAudited = 1_000_000;
+
+/** What a caller does within so long belongs together. */
+const spanMs = 600_000;
+/** Calls among an operator's own numbers are neither wanted nor unwanted: from here on in the key, below call-backs. */
+const ownCalls = 65_536;
+const callBacks = 131_072;
+
+const int32Columns = [
+  'route',
+  'place_ingress',
+  'account',
+  'line',
+  'calling_number',
+  'called_number',
+  'attestation',
+  'ring_ms',
+  'conversation_ms',
+  'release_cause',
+  'is_marked',
+] as const;
+export type AuditColumn = (typeof int32Columns)[number];
+
+/** Ordinals of things by their keys. */
+class Units {
+  count = 0;
+  readonly #known: Map<string, number> = new Map();
+
+  of(key: string): number {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.count);
+    return this.count++;
+  }
+}
+
+export class AuditRows {
+  rows = 0;
+  /** 1 wanted, 0 unwanted. */
+  readonly isWanted: Uint8Array;
+  readonly timeMs: Float64Array;
+  readonly releasedMs: Float64Array;
+  /** Position in its file, from 0. */
+  readonly ordinal: Int32Array;
+  readonly columns: Readonly<Record<AuditColumn, Int32Array>>;
+  /** Who called in which ten minutes. */
+  readonly callerSpan: Int32Array;
+  readonly callingUnit: Int32Array;
+  readonly calledUnit: Int32Array;
+  readonly accountUnit: Int32Array;
+  readonly units: {
+    readonly callerSpan: Units;
+    readonly calling: Units;
+    readonly called: Units;
+    readonly account: Units;
+  } = { callerSpan: new Units(), calling: new Units(), called: new Units(), account: new Units() };
+
+  readonly #most: number;
+
+  constructor(most: number = mostAudited) {
+    const column = (): Int32Array => new Int32Array(most);
+    this.#most = most;
+    this.isWanted = new Uint8Array(most);
+    this.timeMs = new Float64Array(most);
+    this.releasedMs = new Float64Array(most);
+    this.ordinal = column();
+    this.callerSpan = column();
+    this.callingUnit = column();
+    this.calledUnit = column();
+    this.accountUnit = column();
+    this.columns = Object.fromEntries(int32Columns.map((name) => [name, column()])) as Record<
+      AuditColumn,
+      Int32Array
+    >;
+  }
+
+  get isFull(): boolean {
+    return this.rows === this.#most;
+  }
+
+  /** Takes the labelled rows of a batch; `fileOrdinal` tells files apart, `firstRow` is the batch's place in its file. */
+  take(batch: TraceBatch, fileOrdinal: number, firstRow: number): void {
+    const labels = batch.int32('truth_is_wanted');
+    const times = batch.float64('time_ms');
+    const released = batch.float64('released_at_ms');
+    const cells = int32Columns.map((name) => [this.columns[name], batch.int32(name)] as const);
+    const { attempt } = batch.callKey;
+    for (let from = 0; from < batch.length; from++) {
+      if (labels[from] < 0 || (attempt[from] >= ownCalls && attempt[from] < callBacks)) continue;
+      if (this.isFull) return;
+      const row = this.rows++;
+      this.isWanted[row] = labels[from];
+      this.timeMs[row] = times[from];
+      this.releasedMs[row] = released[from];
+      this.ordinal[row] = firstRow + from;
+      for (const [to, column] of cells) to[row] = column[from];
+      this.#writeUnits(batch, from, { row, recording: `${fileOrdinal}` });
+    }
+  }
+
+  #writeUnits(batch: TraceBatch, from: number, { row, recording }: { row: number; recording: string }): void {
+    const { caller, entity } = batch.callKey;
+    const calling = this.columns.calling_number[row];
+    const arm = `${recording}.${batch.int32('arm')[from]}.${batch.int32('replication')[from]}`;
+    const who = caller[from] < 0 ? `n${calling}` : `${caller[from]}.${entity[from]}`;
+    const span = Math.floor(this.timeMs[row] / spanMs);
+    const { units } = this;
+    this.callerSpan[row] = units.callerSpan.of(`${arm} ${who} ${span}`);
+    this.callingUnit[row] = units.calling.of(`${arm} ${calling}`);
+    this.calledUnit[row] = units.called.of(`${arm} ${this.columns.called_number[row]}`);
+    this.accountUnit[row] = units.account.of(`${arm} ${this.columns.account[row]}`);
+  }
+}

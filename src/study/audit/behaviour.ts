@@ -1,0 +1,97 @@
+/** What of a call is behaviour: it may tell unwanted calls from wanted ones, as it does in life; how well is reported. */
+import type { AuditRows } from './auditRows.ts';
+
+export interface BehaviourColumn {
+  readonly id: string;
+  readonly says: string;
+  /** Value of every row; −1 unknown. */
+  of(rows: AuditRows): Float64Array;
+}
+
+const hourMs = 3_600_000;
+const hoursADay = 24;
+
+const plain = (
+  id: 'route' | 'attestation' | 'ring_ms' | 'conversation_ms' | 'release_cause' | 'line',
+  says: string,
+): BehaviourColumn => ({
+  id,
+  says,
+  of: ({ columns, rows }) => Float64Array.from(columns[id].subarray(0, rows)),
+});
+
+/** Something that is counted of the calling number, row after row. */
+const counted = (
+  id: string,
+  says: string,
+  count: (rows: AuditRows) => (row: number) => number,
+): BehaviourColumn => ({
+  id,
+  says,
+  of: (rows) => {
+    const next = count(rows);
+    return Float64Array.from({ length: rows.rows }, (_, row) => next(row));
+  },
+});
+
+export const behaviourColumns: readonly BehaviourColumn[] = [
+  plain('route', 'route on which the call came'),
+  plain('attestation', 'caller authentication'),
+  plain('line', 'line of the account'),
+  plain('ring_ms', 'ringing time'),
+  plain('conversation_ms', 'length of the conversation'),
+  plain('release_cause', 'why the call ended'),
+  {
+    id: 'hour',
+    says: 'hour of the day',
+    of: ({ timeMs, rows }) =>
+      Float64Array.from(timeMs.subarray(0, rows), (ms) => {
+        const hour = Math.floor(ms / hourMs) % hoursADay;
+        return hour < 0 ? hour + hoursADay : hour;
+      }),
+  },
+  counted('calls-before', 'calls of the number before this one', ({ callingUnit, units }) => {
+    const calls = new Float64Array(units.calling.count);
+    return (row) => calls[callingUnit[row]]++;
+  }),
+  counted('gap-seconds', 'seconds since the number’s last call', ({ callingUnit, timeMs, units }) => {
+    const last = new Float64Array(units.calling.count).fill(NaN);
+    return (row) => {
+      const before = last[callingUnit[row]];
+      last[callingUnit[row]] = timeMs[row];
+      return Number.isNaN(before) ? -1 : Math.max(0, Math.floor((timeMs[row] - before) / 1000));
+    };
+  }),
+  counted(
+    'answered-share',
+    'share of the number’s calls before this one that were answered',
+    ({ callingUnit, columns, units }) => {
+      const calls = new Float64Array(units.calling.count);
+      const answered = new Float64Array(units.calling.count);
+      return (row) => {
+        const unit = callingUnit[row];
+        const share = calls[unit] === 0 ? -1 : answered[unit] / calls[unit];
+        calls[unit]++;
+        if (columns.conversation_ms[row] > 0) answered[unit]++;
+        return share;
+      };
+    },
+  ),
+];
+
+/** Bins of a column. */
+export const behaviourBins = 16;
+
+/** Values in bins that hold about as many rows each; equal values share a bin. */
+export function binned(values: Float64Array): Int16Array {
+  const sorted = values.slice().sort();
+  const edges = Array.from(
+    { length: behaviourBins - 1 },
+    (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / behaviourBins)],
+  );
+  return Int16Array.from(values, (value) => {
+    let bin = 0;
+    while (bin < edges.length && value >= edges[bin]) bin++;
+    return bin;
+  });
+}

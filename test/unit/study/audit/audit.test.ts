@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { TraceBatch } from '../../../../src/model/traces/traceBatch.ts';
+import { auditRows } from '../../../../src/study/audit/audit.ts';
+import type { Audit } from '../../../../src/study/audit/audit.ts';
+import { AuditRows } from '../../../../src/study/audit/auditRows.ts';
+
+/** A call as the generator below makes it, before a leak is planted. */
+interface Call {
+  timeMs: number;
+  ringMs: number;
+  calling: number;
+  called: number;
+  account: number;
+}
+
+/** A mixing of integers: no call has anything of its own but by accident. */
+const mixed = (seed: number, purpose: number): number => {
+  let word = Math.imul(seed ^ Math.imul(purpose, 0x9e3779b1), 0x85ebca6b);
+  word ^= word >>> 13;
+  word = Math.imul(word, 0xc2b2ae35);
+  return (word ^ (word >>> 16)) >>> 0;
+};
+
+const callers = 400;
+const numbersOf = 2000;
+
+/** Texts of numbers in two blocks. */
+const texts = Array.from(
+  { length: numbersOf },
+  (_, i) => `+8613800${String(mixed(i, 9) % 2)}${String((i * 5) % 10_000).padStart(4, '0')}`,
+);
+
+function audited(plant: (call: Call, isWanted: boolean, row: number) => void, rows: number = 8000): Audit {
+  const kept = new AuditRows(rows);
+  const batch = new TraceBatch(rows);
+  const cells = (name: string): Int32Array => batch.int32(name);
+  for (let row = 0; row < rows; row++) {
+    const caller = mixed(row, 1) % callers;
+    const isWanted = caller % 4 !== 0;
+    const call: Call = {
+      timeMs: mixed(row, 2) % 86_400_000,
+      ringMs: 1000 + (mixed(row, 3) % 30_000),
+      calling: 1 + (mixed(caller, 4) % numbersOf),
+      called: 1 + (mixed(row, 5) % numbersOf),
+      account: mixed(caller, 6) >>> 2,
+    };
+    plant(call, isWanted, row);
+    batch.float64('time_ms')[row] = call.timeMs;
+    cells('ring_ms')[row] = call.ringMs;
+    cells('calling_number')[row] = call.calling;
+    cells('called_number')[row] = call.called;
+    cells('account')[row] = call.account;
+    cells('conversation_ms')[row] = 1 + (mixed(row, 7) % 60_000);
+    cells('truth_is_wanted')[row] = isWanted ? 1 : 0;
+    batch.callKey.caller[row] = 0;
+    batch.callKey.entity[row] = caller;
+    batch.callKey.intent[row] = row;
+    batch.callKey.attempt[row] = 0;
+  }
+  batch.length = rows;
+  kept.take(batch, 0, 0);
+  return auditRows(kept, texts);
+}
+
+const faults = ({ artefacts }: Audit): readonly string[] =>
+  artefacts.filter(({ verdict }) => verdict === 'fault').map(({ id }) => id);
+
+describe('the shortcut audit', () => {
+  it('names nothing where only behaviour differs, and reports how well that separates', () => {
+    const found = audited((call, isWanted) => {
+      if (!isWanted) call.ringMs = 31_000 + (call.ringMs % 3000);
+    });
+    expect(faults(found)).toEqual([]);
+    expect(found.columns.find(({ id }) => id === 'ring_ms')).toMatchObject({ isTooEasy: true });
+    expect(found.tree?.isTooEasy).toBe(true);
+    expect(found.tree?.splits).toContain('ring_ms');
+  });
+
+  it.each<[string, Parameters<typeof audited>[0]]>([
+    ['time-mod-10', (call, isWanted) => void (call.timeMs -= isWanted ? 0 : call.timeMs % 10)],
+    ['time-second', (call, isWanted) => void (call.timeMs -= isWanted ? 0 : call.timeMs % 60_000)],
+    ['ring_ms-mod-1000', (call, isWanted) => void (call.ringMs -= isWanted ? 0 : call.ringMs % 500)],
+    ['calling-number-mod-10', (call, isWanted) => void (call.calling += isWanted ? 0 : call.calling % 2)],
+    [
+      'calling-number-place',
+      (call, isWanted) => void (call.calling = isWanted ? call.calling : 1 + (call.calling % 500)),
+    ],
+    ['account-mod-2', (call, isWanted) => void (call.account |= isWanted ? 0 : 1)],
+    ['account-size', (call, isWanted) => void (call.account >>>= isWanted ? 0 : 12)],
+  ])('names a planted leak: %s', (id, plant) => {
+    expect(faults(audited(plant))).toContain(id);
+  });
+
+  it('names the order of rows where it tells the callers', () => {
+    const order: boolean[] = [];
+    const found = audited((_, isWanted, row) => void (order[row] = isWanted), 4000);
+    expect(faults(found)).toEqual([]);
+    const rows = new AuditRows(4000);
+    const batch = new TraceBatch(4000);
+    for (let row = 0; row < 4000; row++) {
+      batch.float64('time_ms')[row] = mixed(row, 2) % 86_400_000;
+      batch.int32('truth_is_wanted')[row] = row % 2 === 0 ? 1 : Number(mixed(row, 8) % 2);
+      batch.callKey.caller[row] = 0;
+      batch.callKey.entity[row] = mixed(row, 1) % callers;
+      batch.callKey.attempt[row] = 0;
+    }
+    batch.length = 4000;
+    rows.take(batch, 0, 0);
+    expect(faults(auditRows(rows, texts))).toContain('row-mod-2');
+  });
+
+  it('says nothing of numbers and accounts where there are too few of them', () => {
+    const found = audited((call, isWanted) => {
+      if (!isWanted) call.calling = call.account = 7;
+    });
+    const verdicts = found.artefacts
+      .filter(({ id }) => /^(calling|account)/.test(id))
+      .map(({ verdict }) => verdict);
+    expect(verdicts.every((verdict) => verdict === 'undecided')).toBe(true);
+  });
+});
