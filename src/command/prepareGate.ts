@@ -5,6 +5,9 @@ import { findBaseline, folderOf } from '../study/gate/baselineFolder.ts';
 import { comparabilityOf } from '../study/gate/comparable.ts';
 import type { ChangedPlugin } from '../study/gate/comparable.ts';
 import { directionlessMargins, plainGate } from '../study/gate/judgedMetrics.ts';
+import { unusedUnderTest } from '../study/gate/armsUnderTest.ts';
+import { nearestName } from '../study/failures/nearestName.ts';
+import { pluginHashes } from '../study/experiment/pluginHashes.ts';
 import { identityOf } from '../study/gate/makeBaseline.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
@@ -45,7 +48,12 @@ export function prepareGate(
   options: GateOptions,
 ): Prepared | ExitCode {
   const planned = planGateOutputs(options.output ?? []);
-  const faults = [...planned.faults, ...marginFaults(resolved), ...oldFaults(options)];
+  const faults = [
+    ...planned.faults,
+    ...marginFaults(resolved),
+    ...oldFaults(options),
+    ...unusedFaults(resolved),
+  ];
   faults.forEach(say);
   if (faults.length > 0) return ExitCode.usage;
   const outputs = planned.outputs;
@@ -94,6 +102,15 @@ function alone({ experiment }: ResolvedScenario, outputs: readonly GateOutput[])
 
 const oldFaults = ({ old, rotateSeeds }: GateOptions): readonly string[] =>
   old !== undefined && rotateSeeds === undefined ? ['--old: expected together with --rotate-seeds'] : [];
+
+/** A gate on a part that nobody uses would pass whatever the part does. */
+const unusedFaults = (resolved: ResolvedScenario): readonly string[] =>
+  unusedUnderTest(resolved).map((name) => {
+    const used = Object.keys(pluginHashes(resolved));
+    const near = nearestName(name, used);
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    return `gate.underTest: ${name} is used in no arm, expected one of ${used.join(', ')}${hint}`;
+  });
 
 function marginFaults({ experiment }: ResolvedScenario): readonly string[] {
   return directionlessMargins(experiment.gate ?? plainGate).map((id) => {

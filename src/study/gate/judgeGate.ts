@@ -1,14 +1,13 @@
 /** Puts the verdict of a gate together: set of measures, comparisons, limits, changed populations and calls. */
 import type { TaskResult } from '../experiment/messages.ts';
 import { assembleResults } from '../experiment/assembleResults.ts';
-import { usesOf } from '../experiment/pluginHashes.ts';
 import { calculation } from '../experiment/results.ts';
 import type { Measure } from '../experiment/results.ts';
 import { outlineOf } from '../experiment/studyOutline.ts';
-import { armsAt } from '../experiment/tasks.ts';
 import { ringfenceVersion } from '../experiment/version.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Baseline, KeptSeries } from './baseline.ts';
+import { armsUnderTest } from './armsUnderTest.ts';
 import { changedPopulations } from './changedPopulations.ts';
 import { compareSeries } from './compareSeries.ts';
 import type { Compared } from './compareSeries.ts';
@@ -70,16 +69,6 @@ const wholeSeries = ({ denominators, ...series }: KeptSeries, count: number): Se
     typeof denominators === 'number' ? Array.from({ length: count }, () => denominators) : denominators,
 });
 
-/** Arms in whose world a plug-in under test is; all where the file names none. */
-function armsUnderTest(resolved: ResolvedScenario): ReadonlySet<string> {
-  const { underTest } = resolved.experiment.gate ?? plainGate;
-  const all = resolved.designPoints.flatMap(({ worlds }) => armsAt(resolved, worlds));
-  const used = all.filter(
-    ({ world }) => underTest.length === 0 || usesOf(world).some(([, use]) => underTest.includes(use)),
-  );
-  return new Set(used.map(({ id }) => id));
-}
-
 function measuresOf({ resolved, done, replay }: GateInput): readonly Measure[] {
   const { level } = resolved.experiment;
   const notes = { status: 'complete', intervalLevel: level, assumptions: null } as const;
@@ -99,9 +88,10 @@ function reportOf(input: GateInput, { compared, limits, populations }: Findings)
   const further = open.map((comparison) => comparison.further).filter((more) => more !== null);
   return {
     format: gateFormat,
-    verdict: verdictOf(compared, limits),
+    verdict:
+      input.baseline !== null && isEmpty(compared, limits) ? 'inconclusive' : verdictOf(compared, limits),
     isIdentical:
-      input.baseline !== null &&
+      compared.comparisons.length > 0 &&
       compared.vanished.length === 0 &&
       compared.comparisons.every(({ verdict }) => verdict === 'identical'),
     experiment: input.resolved.id,
@@ -121,6 +111,10 @@ function reportOf(input: GateInput, { compared, limits, populations }: Findings)
     replay: input.replay,
   };
 }
+
+/** Nothing was compared: that is no success. */
+const isEmpty = ({ vanished, comparisons }: Compared, limits: readonly GateLimit[]): boolean =>
+  vanished.length + comparisons.length + limits.length === 0;
 
 function verdictOf({ vanished, comparisons }: Compared, limits: readonly GateLimit[]): GateVerdict {
   const hasFailed =

@@ -1,0 +1,32 @@
+/** Which arms a plug-in under test can have changed. */
+import { usesOf } from '../experiment/pluginHashes.ts';
+import { armsAt } from '../experiment/tasks.ts';
+import type { World } from '../../model/world/world.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { plainGate } from './judgedMetrics.ts';
+
+/** Arms in whose world a plug-in under test is, at any design point; all where the file names none. */
+export function armsUnderTest(resolved: ResolvedScenario): ReadonlySet<string> {
+  const { underTest } = resolved.experiment.gate ?? plainGate;
+  const all = resolved.designPoints.flatMap(({ worlds }) => armsAt(resolved, worlds));
+  const touched = all.filter(
+    ({ world }) => underTest.length === 0 || underTest.some((name) => isIn(world, name)),
+  );
+  return new Set(touched.map(({ id }) => id));
+}
+
+/** Names under test that stand in no arm: a gate on them would pass whatever they do. */
+export function unusedUnderTest(resolved: ResolvedScenario): readonly string[] {
+  const { underTest } = resolved.experiment.gate ?? plainGate;
+  const worlds = resolved.designPoints.flatMap((point) => point.worlds);
+  return underTest.filter((name) => !worlds.some((world) => isIn(world, name)));
+}
+
+/** As a part, or as a file that a detector's parameter names, such as a model. */
+function isIn(world: World, name: string): boolean {
+  if (usesOf(world).some(([, use]) => use === name)) return true;
+  const { origin, transit, terminating, handset } = world.screening;
+  return [...origin, ...transit, ...terminating, ...handset].some(({ parameters }) =>
+    Object.values(parameters).includes(name),
+  );
+}
