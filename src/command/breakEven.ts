@@ -16,6 +16,7 @@ import { catchInterruption } from './interruption.ts';
 import { readScenario } from './readScenario.ts';
 import type { ReadScenario } from './readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
+import { breakEvenReplay } from './replayLine.ts';
 import { progressFor } from './terminal/progress.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
@@ -41,15 +42,25 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
   });
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
-  const question = completeQuestion(resolved, options);
-  if (typeof question === 'string') {
-    say(question);
+  const asked = completeQuestion(resolved, options);
+  if (typeof asked === 'string') {
+    say(asked);
     return ExitCode.usage;
   }
   const again = (value: number): ReturnType<ReadScenario['again']> =>
-    read.again({ ...overrides, lever: { path: question.path, value } });
-  const fault = faultOf(question, options.output, again);
-  if (fault === null) return play({ resolved, question, options, again });
+    read.again({ ...overrides, lever: { path: asked.path, value } });
+  const fault = faultOf(asked, options.output, again);
+  // A lever that takes both ends and nothing between two whole numbers counts something.
+  const isWhole = fault === null && again(Math.floor(asked.from) + 0.5).failures.length > 0;
+  const question = { ...asked, isWhole };
+  if (fault === null)
+    return play({
+      resolved,
+      question,
+      options,
+      again,
+      replay: breakEvenReplay(resolved, question, { file, options }),
+    });
   say(fault);
   return ExitCode.usage;
 }
@@ -91,14 +102,16 @@ interface Asked {
   readonly question: Question;
   readonly options: BreakEvenOptions;
   readonly again: Again;
+  readonly replay: string;
 }
 
-async function play({ resolved, question, options, again }: Asked): Promise<ExitCode> {
+async function play({ resolved, question, options, again, replay }: Asked): Promise<ExitCode> {
   const interruption = catchInterruption(() => say('interrupted: nothing is written'));
   const progress = progressFor(process.stderr, resolved.id, options.json === true);
   let values = 0;
   try {
     const found = await answer(resolved, question, {
+      replay,
       options: {
         jobs: options.jobs ?? availableParallelism(),
         signal: interruption.signal,
@@ -114,17 +127,18 @@ async function play({ resolved, question, options, again }: Asked): Promise<Exit
   } catch (error) {
     progress.end();
     if (!(error instanceof SearchStopped)) throw error;
-    return tellStop(error);
+    return tellStop(error, replay);
   } finally {
     interruption.release();
   }
 }
 
-function tellStop({ fault }: SearchStopped): ExitCode {
+function tellStop({ fault }: SearchStopped, replay: string): ExitCode {
   if (fault === null) return ExitCode.interrupted;
   const { plugin, message, stack } = fault;
   say(plugin === null ? printable(message) : `plug-in ${plugin} failed: ${printable(message)}`);
   if (stack !== '') say(stack);
+  say(`replay: ${replay}`);
   return ExitCode.failed;
 }
 

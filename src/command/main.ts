@@ -107,9 +107,12 @@ function playing(verb: Command): Command {
 function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
   root
     .command('break-even')
-    .description('search the value of a lever at which a campaign stops paying, with an interval')
+    .description(
+      'search the value of any lever or factor at which a measure meets a target or two arms tie, with an interval',
+    )
     .argument('<file>', 'scenario or experiment (YAML)')
-    .requiredOption('--path <path>', 'lever below world, such as callers.robots.books.minute')
+    .option('--path <path>', 'lever below world, such as callers.robots.books.minute')
+    .option('--factor <id>', 'in its place a factor of the experiment, with its range')
     .option('--arm <id>', 'arm that is played (default: the only one)')
     .option('--against <id>', 'arm whose measure is taken off: the value at which both arms earn the same')
     .option('--metric <id>', 'measure that crosses (default: operator.profit.perDay)')

@@ -1,5 +1,6 @@
 /** The command lines that repeat a run. */
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
+import type { Question } from '../study/breakEven/question.ts';
 import type { TaskFault } from '../study/experiment/messages.ts';
 
 export interface ReplayedOptions {
@@ -46,3 +47,17 @@ function sameOptions({ days, assumptions, sensitivity, vary = [] }: ReplayedOpti
 /** A word of a command line as a shell takes it. */
 export const quoted = (text: string): string =>
   /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+/** For the answer of a search: every value that was left open is written out. */
+export function breakEvenReplay(
+  { experiment: { seed } }: ResolvedScenario,
+  question: Question,
+  { file, options }: { readonly file: string; readonly options: ReplayedOptions },
+): string {
+  const { path, arm, against, metric, class: group, target, from, to, precision } = question;
+  const name = file.split(/[\\/]/).slice(-2).join('/');
+  const count = options.replications === undefined ? '' : ` -r ${options.replications}`;
+  const other = against === null ? '' : ` --against ${against}`;
+  const who = group === null ? '' : ` --class ${group}`;
+  return `ringfence break-even ${name} --path ${path} --arm ${arm}${other} --metric ${metric}${who} --target ${target} --from ${from} --to ${to} --precision ${precision} --seed ${seed}${count}${sameOptions(options)}`;
+}

@@ -70,6 +70,8 @@ export const extremeWorlds: readonly World[] = [
 /** Control and arm of one replication under common random numbers, with the true mean difference. */
 export interface PairWorld {
   readonly name: string;
+  /** Of the control. */
+  readonly mean: number;
   readonly difference: number;
   draw(stream: KeyedStream): readonly [control: number, arm: number];
 }
@@ -78,6 +80,7 @@ export interface PairWorld {
 function thinned(world: World, noise: number): PairWorld {
   return {
     name: `${world.name}, thinned${noise > 0 ? ' with noise' : ''}`,
+    mean: world.mean,
     difference: -world.mean / 2 + noise,
     draw: (stream) => {
       const control = world.draw(stream);

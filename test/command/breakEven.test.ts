@@ -4,7 +4,8 @@ import { playground, said, tiny } from './program.ts';
 
 const here = playground();
 /** Who listens to the end is interested: some leads in every replication. */
-const scenario = tiny.replace('script: {use: turns}', 'script: {use: turns, interestShare: 1}');
+const scenario = `${tiny.replace('script: {use: turns}', 'script: {use: turns, interestShare: 1}')}  factors: {limit: {path: screening.terminating.cap.limitCalls, range: [10, 400]}}
+`;
 here.write('tiny.yaml', scenario);
 afterAll(() => here.remove());
 
@@ -43,6 +44,28 @@ describe('break-even', () => {
     expect(Math.abs(profit.estimate)).toBeLessThan(0.01);
   });
 
+  it('searches a factor of the experiment in its range; a limit of calls is whole', async () => {
+    const { code, out } = await here.run([
+      ...asked.with(2, '--factor').with(3, 'limit').with(5, 'cap'),
+      '--json',
+      '--metric',
+      'unwanted.answered.perSubscriberDay',
+      '--target',
+      '0.2',
+    ]);
+    const answer = JSON.parse(out);
+    expect([code, answer.question.from, answer.question.to, answer.question.isWhole]).toEqual([
+      0,
+      10,
+      400,
+      true,
+    ]);
+    expect(answer.evaluations.every(({ value }: { value: number }) => Number.isInteger(value))).toBe(true);
+    expect(answer.replay).toContain(
+      'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 10 --to 400',
+    );
+  });
+
   it('is inconclusive where nothing crosses', async () => {
     const { code, out } = await here.run([...asked, '--from', '0', '--to', '0.001', '--json']);
     expect([code, JSON.parse(out).crossing]).toEqual([3, { kind: 'below' }]);
@@ -55,6 +78,11 @@ describe('break-even', () => {
     expect([metric.code, said(metric).join()]).toEqual([
       2,
       expect.stringContaining('did you mean operator.profit.perDay?'),
+    ]);
+    const factor = await here.run(['break-even', 'tiny.yaml', '--factor', 'limt', '--arm', 'cap']);
+    expect([factor.code, said(factor)]).toEqual([
+      2,
+      ['--factor: found "limt", expected one of limit; did you mean limit?'],
     ]);
     const path = await here.run([
       'break-even',

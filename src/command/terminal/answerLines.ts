@@ -83,9 +83,15 @@ function pointLines(results: Results, point: string, style: GridStyle): readonly
   ];
 }
 
+/** From so many comparisons on, and below so many replications, a family of skewed measures promises more than it keeps (docs/statistics.md). */
+const largeFamily = 10;
+const fewReplications = 30;
+
 function familyText({ level, designPoints, replications, arms }: Results): string {
   const count = (arms.length - 1) * designPoints.length;
-  return `${percent(level)} intervals of the simulation error only, holding together over ${count} ${count === 1 ? 'comparison' : 'comparisons'} of a measure; ${replications.done} replications, paired`;
+  const isShort = count >= largeFamily && replications.done < fewReplications;
+  const caution = isShort ? `; fewer than ${fewReplications}: skewed measures hold less often` : '';
+  return `${percent(level)} intervals of the simulation error only, holding together over ${count} ${count === 1 ? 'comparison' : 'comparisons'} of a measure; ${replications.done} replications, paired${caution}`;
 }
 
 const valueCell = (measure: Measure, { factor }: MeasureColumn): string =>

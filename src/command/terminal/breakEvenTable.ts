@@ -14,9 +14,14 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
   return [
     sentence(found),
     `${100 * level} % intervals of the simulation error only; ${replications} paired replications, seed ${seed}`,
+    ...(found.question.isWhole
+      ? ['the lever takes whole values only: between two of them in proportion']
+      : []),
     ...(isMonotone ? [] : [doubt]),
     '',
     ...table(found),
+    '',
+    `replay: ${found.replay}`,
   ];
 }
 

@@ -12,6 +12,8 @@ export interface BreakEven {
   readonly format: 'ringfence-break-even/1';
   readonly engine: string;
   readonly scenario: { readonly id: string; readonly world: string };
+  /** The command line that asks again. */
+  readonly replay: string;
   readonly seed: number;
   readonly replications: number;
   readonly level: number;
@@ -33,7 +35,11 @@ export interface BreakEven {
 export async function breakEven(
   resolved: ResolvedScenario,
   question: Question,
-  means: { readonly options: PlayOptions; readonly resolveAt: (value: number) => Resolution },
+  means: {
+    readonly options: PlayOptions;
+    readonly replay: string;
+    readonly resolveAt: (value: number) => Resolution;
+  },
 ): Promise<BreakEven> {
   const { level, seed } = resolved.experiment;
   const end = await findCrossing({
@@ -50,6 +56,7 @@ export async function breakEven(
     format: 'ringfence-break-even/1',
     engine: ringfenceVersion,
     scenario: { id: resolved.id, world: resolved.hashes.world },
+    replay: means.replay,
     seed,
     replications: replicationsOf(resolved),
     level,

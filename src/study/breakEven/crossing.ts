@@ -26,6 +26,8 @@ export interface Search {
   readonly precision: number;
   readonly level: number;
   readonly target: number;
+  /** Only whole values can be played. */
+  readonly isWhole: boolean;
   /** The measure by replication at a value; null where a replication has no data. */
   play(value: number): Promise<ReplicationValues>;
 }
@@ -113,8 +115,10 @@ async function crossingOf(curve: Curve, of: Curves): Promise<number | null | 'no
   for (let step = 0; step < mostSteps; step++) {
     if (atA === 0) return a;
     if (atB === 0) return b;
-    const next = a + ((b - a) * atA) / (atA - atB);
-    if (b - a < of.toleranceAt(next) || Math.abs(next - before) < of.toleranceAt(next)) return next;
+    const next = nextBetween([a, b], [atA, atB], of);
+    if (next === null) return between(curve, [a, b], of);
+    const isNear = b - a < of.toleranceAt(next) || Math.abs(next - before) < of.toleranceAt(next);
+    if (isNear && !of.search.isWhole) return next;
     before = next;
     const found = await of.evaluate(next);
     if (found === null) return 'no-data';
@@ -130,6 +134,23 @@ async function crossingOf(curve: Curve, of: Curves): Promise<number | null | 'no
     }
   }
   return before;
+}
+
+/** Where the line between the two ends crosses zero; of whole values the nearest inside, null where there is none. */
+function nextBetween(
+  [a, b]: readonly [number, number],
+  [atA, atB]: readonly [number, number],
+  { search: { isWhole } }: Curves,
+): number | null {
+  const next = a + ((b - a) * atA) / (atA - atB);
+  if (!isWhole) return next;
+  return b - a <= 1 ? null : Math.min(b - 1, Math.max(a + 1, Math.round(next)));
+}
+
+/** Between two neighbouring whole values: in proportion. */
+function between(curve: Curve, [a, b]: readonly [number, number], { played }: Curves): number {
+  const [atA, atB] = [a, b].map((value) => (played.get(value) as Evaluation)[curve]);
+  return a + ((b - a) * atA) / (atA - atB);
 }
 
 /** The neighbouring values played, nearest to the beginning, between which the curve changes sides. */

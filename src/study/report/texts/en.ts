@@ -1,4 +1,7 @@
-/** All words of a report, in English. What the other languages have is of the same form; `{…}` is filled in by the program. */
+/**
+ * All words of a report, in English. What the other languages have is of the same form; `{…}` is filled in by the program.
+ * Data table: one row a phrase.
+ */
 
 /** Plural by count. */
 const s = (count: string, one: string, many: string = `${one}s`): string =>

@@ -1,4 +1,7 @@
-/** All words of a report, in Chinese. */
+/**
+ * All words of a report, in Chinese.
+ * Data table: one row a phrase.
+ */
 import type { Texts } from './en.ts';
 
 export const zh: Texts = {

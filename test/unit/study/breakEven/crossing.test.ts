@@ -6,7 +6,7 @@ import type { SearchEnd } from '../../../../src/study/breakEven/crossing.ts';
 
 type Curve = (value: number, replication: number) => number | null;
 
-const range = { from: 0, to: 10, precision: 1e-6, level: 0.95, target: 0 };
+const range = { from: 0, to: 10, precision: 1e-6, level: 0.95, target: 0, isWhole: false };
 
 /** A search over ten replications of a curve. */
 const search = (curve: Curve, settings: Partial<typeof range> = {}): Promise<SearchEnd> =>
@@ -49,6 +49,21 @@ describe('the search for a crossing', () => {
     if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
     expect(crossing.high).toBeNull();
     expect(crossing.low).not.toBeNull();
+  });
+
+  it('plays whole values only where the lever counts something, and crosses between two of them', async () => {
+    const curve = (value: number, i: number): number => 100 - value * value + 0.2 * noise(5, i);
+    const { crossing, evaluations } = await search(curve, {
+      to: 400,
+      precision: 0.2,
+      isWhole: true,
+      target: 10,
+    });
+    if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
+    expect(evaluations.every(({ value }) => Number.isInteger(value))).toBe(true);
+    // 100 − 81 = 19 and 100 − 100 = 0: ten is crossed 9/19 of the way.
+    expect(crossing.at).toBeCloseTo(9 + 9 / 19, 1);
+    expect(evaluations.map(({ value }) => value)).toEqual(expect.arrayContaining([9, 10]));
   });
 
   it('says on which side a measure stays that does not cross', async () => {
