@@ -1,13 +1,15 @@
-/** Tables of the guide to lists, caller numbers and scripts: what they state is measured again by the tests beside this file. */
+/** Tables of guides: what they state is measured again by the tests beside this file. */
 import { readFileSync } from 'node:fs';
-
-const guide = readFileSync(new URL('../../docs/guides/lists-numbers-scripts.md', import.meta.url), 'utf8');
 
 export type Row = Readonly<Record<string, string>>;
 
-/** Rows of the table whose header begins with these columns, by column. */
-export function tableOf(...columns: readonly string[]): readonly Row[] {
-  const lines = guide.split('\n');
+/** Rows of a table of the guide to lists, caller numbers and scripts. */
+export const tableOf = (...columns: readonly string[]): readonly Row[] =>
+  tableIn('guides/lists-numbers-scripts.md', columns);
+
+/** Rows of the table of a page of docs/ whose header begins with these columns, by column. */
+export function tableIn(page: string, columns: readonly string[]): readonly Row[] {
+  const lines = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8').split('\n');
   const cellsOf = (line: string): readonly string[] =>
     line
       .split('|')

@@ -21,7 +21,6 @@ describe('the catalogue of detectors', () => {
 
 /** Laws that a detector does not keep by its nature, and why. */
 const exemptions: Readonly<Record<string, DetectorExemptions>> = {
-  'number-age': { firstCall: 'a number that was never seen is what it suspects' },
   'unallocated-number': { firstCall: 'the number shown is the evidence' },
   'neighbour-match': { firstCall: 'the two numbers are the evidence' },
   'attestation-policy': { firstCall: 'the attestation is the evidence' },

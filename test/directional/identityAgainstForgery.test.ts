@@ -6,11 +6,15 @@ import { robots, siteOf, smallWorld, wantedCallers } from '../builders/smallWorl
 const alarm = 500_000;
 
 /** Shares of the robots' and of all other calls at which the detector alarms, where robots show their numbers like this. */
-function alarmShares(use: string, callingNumber: unknown): { robots: number; others: number } {
+function alarmShares(
+  use: string,
+  callingNumber: unknown,
+  parameters: object = {},
+): { robots: number; others: number } {
   const world = smallWorld({
     subscribers: 300,
     callers: { ...wantedCallers, robots: robots({ operators: 1, callingNumber }) },
-    screening: { terminating: [siteOf('label', { id: 'site', use })] },
+    screening: { terminating: [siteOf('label', { id: 'site', use, ...parameters })] },
   });
   const [{ calls }] = playArms({ arms: [{ world, effect: 'open' }] });
   const shareOf = (isDialled: boolean): number => {
@@ -37,7 +41,7 @@ describe('a detector of identity', () => {
 
   it('finds forged neighbours, and takes real ones for forged', () => {
     const forged = { use: 'neighbour', blocks: ['mobile-b'], share: 1, digits: 3 };
-    const { robots: found, others } = alarmShares('neighbour-match', forged);
+    const { robots: found, others } = alarmShares('neighbour-match', forged, { lastDigits: 4 });
     expect(found).toBeGreaterThan(0.99);
     // All subscribers of the small world have numbers of one block of ten thousand.
     expect(others).toBeGreaterThan(0.5);

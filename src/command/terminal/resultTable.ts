@@ -1,6 +1,7 @@
 /** The table that a run prints: arms as rows, primary measures first, seed and replay line under it. */
 import { styleText } from 'node:util';
 import type { Measure, Results } from '../../study/experiment/results.ts';
+import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
@@ -52,7 +53,7 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
   for (const point of pointsShown(results)) {
     if (results.designPoints.length > 1)
       lines.push('', strong(`${point.id}  ${JSON.stringify(point.settings)}`));
-    lines.push('', ...pointTables(results, point.id, style));
+    lines.push('', ...pointTables(results, point.id, style), ...frontLines(results, point.id, style));
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);
   const moves =
@@ -80,6 +81,27 @@ function pointTables(results: Results, point: string, style: GridStyle): readonl
     ),
   }));
   return gridLines({ heads: measureColumns.map(({ head }) => head), rows }, style);
+}
+
+/** Which arms are on the Pareto front, in how many of the replications. */
+function frontLines(results: Results, point: string, style: GridStyle): readonly string[] {
+  const front = paretoFront(results, point);
+  if (front === null) return [];
+  const text = `Pareto front of unwanted answered against wanted rejected (of replications): ${frontText(front)}`;
+  return ['', ...folded(text, Math.min(style.room, frontColumns)).map((line) => style.faint(line))];
+}
+
+/** Widest line of text. */
+const frontColumns = 140;
+
+function folded(text: string, columns: number): readonly string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines[lines.length - 1];
+    if (line !== '' && line.length + 1 + word.length > columns) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
 }
 
 function find(results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined {

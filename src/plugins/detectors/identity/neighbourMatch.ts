@@ -46,12 +46,13 @@ export const neighbourMatch: DetectorPlugin = {
   parameters: {
     lastDigits: {
       type: 'count',
-      default: 4,
+      default: 2,
       minimum: 1,
       maximum: digitsAtMost,
       unit: 'digits',
       says: 'last digits in which a neighbour’s number may differ',
-      source: 'same exchange: all but the last four digits alike, facts B3',
+      source:
+        'assumed: those of a region lie in few exchanges, of which all but the last four digits are alike (facts B3): with four everybody is a neighbour',
       permissive: 'down',
     },
   },

@@ -1,8 +1,8 @@
 /**
  * Number age: numbers that were never seen before are suspect until they have been about for a while. Hot path: detectors.
  *
- * At `alarmAt: 0.5` a number is alarmed until `youngDays` have passed since its first call. It knows only calls that it has judged, so on its
- * first days every number is new to it.
+ * At `alarmAt: 0.5` a number is alarmed until `youngDays` have passed since its first call. It knows only calls that it has judged, so in its
+ * first days every number is new to it: until its `warmUpDays` are over it suspects nobody.
  */
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
@@ -18,10 +18,13 @@ class NumberAge implements Detector {
   private readonly attempt: ObservedAttempt;
   private readonly sightings: FirstSightings;
   private readonly youngSeconds: number;
+  private readonly warmUpSeconds: number;
+  private begunSecond = Infinity;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     this.attempt = site.attempt;
     this.youngSeconds = Number(values.youngDays) * secondsADay;
+    this.warmUpSeconds = Number(values.warmUpDays) * secondsADay;
     this.sightings = new FirstSightings(site.tools, site.expectedNumbers, Number(values.forgetDays));
   }
 
@@ -29,7 +32,10 @@ class NumberAge implements Detector {
   judge(slot: number): number {
     const number = this.attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    const row = this.sightings.see(number, secondOf(this.attempt.timeMs[slot]));
+    const now = secondOf(this.attempt.timeMs[slot]);
+    if (this.begunSecond === Infinity) this.begunSecond = now;
+    const row = this.sightings.see(number, now);
+    if (now - this.begunSecond < this.warmUpSeconds) return 0;
     return scoreAgainst(this.youngSeconds, this.sightings.ageSeconds(row));
   }
 
@@ -53,7 +59,7 @@ class NumberAge implements Detector {
 export const numberAge: DetectorPlugin = {
   family: 'detector',
   id: 'number-age',
-  version: 1,
+  version: 2,
   title: 'Time since a number was first seen, against the age at which it counts as known',
   cites: [],
   needs: [],
@@ -67,6 +73,16 @@ export const numberAge: DetectorPlugin = {
       says: 'age at which the score is one half',
       source: 'assumed; 86 % of a day’s complaints concern numbers unseen before, facts 0.2',
       permissive: 'down',
+    },
+    warmUpDays: {
+      type: 'number',
+      default: 1,
+      minimum: 0,
+      maximum: 3650,
+      unit: 'd',
+      says: 'days from its first call on in which it only looks on',
+      source: 'assumed: as long as a number counts as young; more spares more people who call seldom',
+      permissive: 'up',
     },
     forgetDays: forgetDays(90, 'days without a call after which a number is new again'),
   },

@@ -7,6 +7,7 @@ import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
 import { joined, markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { membersText, paretoFront } from '../paretoFront.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { measureOf, noData, preventedBy, unitOf, wordOf } from './pointView.ts';
@@ -38,28 +39,15 @@ export async function tradeOff(view: PointView): Promise<Html> {
     notes: [markup`${texts().tradeOff.help}`, joined(others.map(armMark), ' ')],
     drawing,
   })}
-${frontText(view)}
+${frontNote(view)}
 ${table(view)}`;
 }
 
-/** Arms of which no other prevents at least as much at no higher cost, by their estimates. */
-function frontText(view: PointView): Html {
-  const arms = view.context.others.flatMap((arm) => {
-    const prevented = preventedBy(view, arm, { metric: answered }).estimate;
-    const cost = lostBy(view, arm).estimate;
-    return prevented === null || cost === null || prevented <= 0 ? [] : [{ id: arm.id, prevented, cost }];
-  });
-  const front = arms.filter(
-    (arm) =>
-      !arms.some(
-        (other) =>
-          other.prevented >= arm.prevented &&
-          other.cost <= arm.cost &&
-          (other.prevented > arm.prevented || other.cost < arm.cost),
-      ),
-  );
-  if (front.length === 0) return nothing;
-  return markup`<p>${texts().tradeOff.front(front.map(({ id }) => id).join(', '))}</p>`;
+/** Which arms are on the Pareto front; in brackets how sure that is. */
+function frontNote({ context: { results }, point }: PointView): Html {
+  const front = paretoFront(results, point);
+  if (front === null) return nothing;
+  return markup`<p>${texts().tradeOff.front(membersText(front))}</p>`;
 }
 
 const lostBy = (view: PointView, arm: StyledArm) =>

@@ -88,7 +88,7 @@ describe('do-not-call', () => {
 
 describe('neighbour-match', () => {
   it('alarms where at most the last four digits differ, the more the fewer', () => {
-    const { call, figure } = detectorUnderTest(neighbourMatch, {});
+    const { call, figure } = detectorUnderTest(neighbourMatch, { lastDigits: 4 });
     const scores = [12_345_678, 12_345_688, 12_349_999, 12_355_678, 22_345_678].map((callee) =>
       call(12_345_679, 0, { callee }),
     );

@@ -54,7 +54,7 @@ describe('token-bucket', () => {
 
 describe('number-age', () => {
   it('suspects a number until it has been known for a day', () => {
-    const { call, figure } = detectorUnderTest(numberAge, { youngDays: 1 });
+    const { call, figure } = detectorUnderTest(numberAge, { youngDays: 1, warmUpDays: 0 });
     expect([0, 1000, day, day + 10].map((second) => call(7, second))).toEqual([
       1_000_000,
       988_558,
@@ -64,8 +64,15 @@ describe('number-age', () => {
     expect(figure('ageSeconds')).toBe(day + 10);
   });
 
+  it('suspects nobody before it has looked on for a while', () => {
+    const { call } = detectorUnderTest(numberAge, { youngDays: 1, warmUpDays: 2 });
+    expect([call(7, 0), call(8, 2 * day - 1), call(9, 2 * day), call(7, 2 * day)]).toEqual([
+      0, 0, 1_000_000, 333_333,
+    ]);
+  });
+
   it('takes a number for new again that it has long not seen', () => {
-    const { call } = detectorUnderTest(numberAge, { youngDays: 1, forgetDays: 30 });
+    const { call } = detectorUnderTest(numberAge, { youngDays: 1, forgetDays: 30, warmUpDays: 0 });
     call(7, 0);
     expect([call(7, 29 * day), call(7, 59 * day)].map(isAlarm)).toEqual([false, true]);
   });

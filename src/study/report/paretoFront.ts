@@ -1,0 +1,86 @@
+/** The Pareto front of arms: those of which no other answers fewer unwanted calls without rejecting more wanted ones. */
+import type { Measure, Results } from '../experiment/results.ts';
+
+/** What is weighed: less is better of both. */
+export const weighed = ['unwanted.answered.perSubscriberDay', 'wanted.rejected.share'] as const;
+
+/** Fewer arms have a front that everybody sees. */
+const leastArms = 3;
+
+export interface FrontMember {
+  readonly arm: string;
+  /** In how many replications the arm is on the front of that replication, and of how many. */
+  readonly times: number;
+  readonly replications: number;
+}
+
+export interface ParetoFront {
+  /** Fewest unwanted calls answered first. */
+  readonly members: readonly FrontMember[];
+  /** Arms that have the same figures as the control, which is not said of each. */
+  readonly unchanged: number;
+}
+
+type Pair = readonly [number, number];
+
+/** Null where there is nothing to weigh: too few arms, or no data. */
+export function paretoFront(results: Results, point: string): ParetoFront | null {
+  const arms = results.arms.flatMap(({ id }) => {
+    const [answered, rejected] = weighed.map((metric) => find(results, { metric, point, arm: id }));
+    if (answered === undefined || rejected === undefined) return [];
+    if (answered.estimate === null || rejected.estimate === null) return [];
+    return [{ id, answered, rejected, at: [answered.estimate, rejected.estimate] as Pair }];
+  });
+  const marked = results.arms.find(({ isControl }) => isControl);
+  const control = arms.find(({ id }) => id === marked?.id);
+  if (arms.length < leastArms || control === undefined) return null;
+  const differing = arms.filter((arm) => arm === control || !isSame(arm.at, control.at));
+  const all = differing.map(({ at }) => at);
+  const replications = Math.min(...differing.map(({ answered }) => answered.perReplication.length));
+  const members = differing
+    .filter(({ at }) => isOnFront(at, all))
+    .toSorted((a, b) => a.at[0] - b.at[0])
+    .map(({ id, ...arm }) => {
+      const times = Array.from({ length: replications }, (_, r) => r).filter((r) =>
+        isOnFront(
+          atReplication(arm, r),
+          differing.map((other) => atReplication(other, r)),
+        ),
+      ).length;
+      return { arm: id, times, replications };
+    });
+  return { members, unchanged: arms.length - differing.length };
+}
+
+/** Its members, each with how often it is one. */
+export const membersText = ({ members }: ParetoFront): string =>
+  members.map(({ arm, times, replications }) => `${arm} (${times}/${replications})`).join(', ');
+
+/** The front in one line of text. */
+export function frontText(front: ParetoFront): string {
+  const { unchanged } = front;
+  const names = membersText(front);
+  return unchanged === 0
+    ? names
+    : `${names}; ${unchanged} more ${unchanged === 1 ? 'arm changes' : 'arms change'} neither`;
+}
+
+const isSame = (a: Pair, b: Pair): boolean => a[0] === b[0] && a[1] === b[1];
+
+const isOnFront = (at: Pair, all: readonly Pair[]): boolean =>
+  !all.some((other) => other[0] <= at[0] && other[1] <= at[1] && !isSame(other, at));
+
+const atReplication = (arm: { answered: Measure; rejected: Measure }, replication: number): Pair => [
+  arm.answered.perReplication[replication] ?? 0,
+  arm.rejected.perReplication[replication] ?? 0,
+];
+
+const find = (results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined =>
+  results.measures.find(
+    (one) =>
+      one.metric === key.metric &&
+      one.designPoint === key.point &&
+      one.arm === key.arm &&
+      one.class === null &&
+      one.place === null,
+  );

@@ -1,0 +1,146 @@
+/** What the shipped scenarios of the network are to show, with the intervals of their own twenty replications; and the guide's table. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Measure, Results } from '../../src/study/experiment/results.ts';
+import { tableIn } from '../calibration/guideTables.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const minutes = 60_000;
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+type Reader = (metric: string, arm: string, caller?: string | null) => Interval;
+
+/** Intervals of a scenario's measures, played as it is. */
+function play(scenario: string): Reader {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-network-'));
+  const file = path.join(folder, 'results.json');
+  const args = ['src/command/main.ts', 'run', `scenarios/${scenario}.yaml`, '--quiet', '-o', file];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  const { measures } = JSON.parse(readFileSync(file, 'utf8')) as Results;
+  rmSync(folder, { recursive: true });
+  return (metric, arm, caller = null) => {
+    const found = measures.find(
+      (one: Measure) => one.metric === metric && one.arm === arm && one.class === caller,
+    );
+    const estimate = found?.estimate ?? Number.NaN;
+    return { low: found?.low ?? estimate, high: found?.high ?? estimate };
+  };
+}
+
+const answered = 'unwanted.answered.perSubscriberDay';
+const lost = 'wanted.lost.perThousand';
+
+/** Every interval lies wholly below the one before it. */
+function expectFalling(intervals: readonly Interval[]): void {
+  intervals.slice(1).forEach(({ high }, i) => expect(high, `step ${i + 1}`).toBeLessThan(intervals[i].low));
+}
+
+describe('source-governance (S11)', () => {
+  it(
+    'shows control at the source above labels at the end, lines above numbers, and what each costs',
+    () => {
+      const of = play('source-governance');
+      for (const robot of ['carrier-robot', 'reseller-robot'])
+        expectFalling(
+          ['none', 'labels', 'origin-everywhere', 'numbers-shut', 'lines-shut', 'traceback'].map((arm) =>
+            of(answered, arm, robot),
+          ),
+        );
+      expectFalling(['numbers-shut', 'numbers-shut-with-appeal'].map((arm) => of(lost, arm, 'courier')));
+      // A reseller that answers nobody is blocked with all its customers.
+      expectFalling(
+        ['traceback-in-24-hours', 'traceback'].map((arm) => of(lost, arm, 'courier-of-reseller')),
+      );
+      expectFalling(['traceback', 'traceback-in-24-hours'].map((arm) => of('traceback.reached.share', arm)));
+      expect(of('suspended.upstreams.count', 'traceback-in-24-hours').low).toBeGreaterThan(0);
+      for (const row of tableIn('guides/network.md', ['arm', 'carrier robot'])) {
+        const { low, high } = of(answered, row.arm, 'carrier-robot');
+        const [stated, half] = row['carrier robot'].split(' ± ').map(Number);
+        expect(stated + half + 0.005, row.arm).toBeGreaterThanOrEqual(low * 100);
+        expect(stated - half - 0.005, row.arm).toBeLessThanOrEqual(high * 100);
+      }
+    },
+    20 * minutes,
+  );
+});
+
+describe('number-purpose (S10)', () => {
+  it(
+    'shows who dials out with codes for incoming calls, the honest hotline among them',
+    () => {
+      const of = play('number-purpose');
+      const rejected = 'unwanted.rejected.share';
+      for (const robot of ['code-renter', 'code-forger'])
+        expect(of(rejected, 'purpose', robot).low).toBeGreaterThan(0.8);
+      expect(of('wanted.rejected.share', 'purpose', 'hotline').low).toBeGreaterThan(0.7);
+      expect(of('wanted.rejected.share', 'purpose', 'bank').high).toBeLessThan(0.2);
+      expectFalling(
+        ['do-not-originate', 'do-not-originate-half'].map((arm) => of(rejected, arm, 'code-forger')),
+      );
+      expect(of(rejected, 'purpose-at-the-origin', 'code-forger').high).toBeLessThan(0.2);
+    },
+    10 * minutes,
+  );
+});
+
+describe('consent (S14)', () => {
+  it(
+    'shows a firm with every consent refused less the longer it keeps its proofs, and robots always',
+    () => {
+      const of = play('consent');
+      const arms = ['proof-one-month', 'proof-five-months', 'proof-one-year'];
+      expectFalling(arms.map((arm) => of('unwanted.rejected.share', arm, 'firm-with-consent')));
+      // Consents are spread evenly over 360 days, so five months of proof refuse 7 calls in 12.
+      const { low, high } = of('unwanted.rejected.share', 'proof-five-months', 'firm-with-consent');
+      expect([low < 1 - 150 / 360 + 0.01, high > 1 - 150 / 360 - 0.01]).toEqual([true, true]);
+      for (const arm of arms) expect(of('unwanted.rejected.share', arm, 'robot').low).toBeGreaterThan(0.5);
+    },
+    10 * minutes,
+  );
+});
+
+describe('complaints (S13)', () => {
+  it(
+    'shows fewer complaints and less delay to stop more, and an office at its real pace nothing in a week',
+    () => {
+      const of = play('complaints');
+      expectFalling(['none', 'three-complaints-at-once'].map((arm) => of(answered, arm, 'robot')));
+      expectFalling(['three-complaints', 'two-complaints-at-once'].map((arm) => of(answered, arm, 'robot')));
+      expect(of(answered, 'office-as-in-china', 'robot')).toEqual(of(answered, 'none', 'robot'));
+      expectFalling(['none', 'office-that-checks'].map((arm) => of(answered, arm, 'robot')));
+      const wrong = of('office.wronglyUpheld.share', 'office-that-checks');
+      expect([wrong.low >= 0, wrong.high < 0.5]).toEqual([true, true]);
+    },
+    10 * minutes,
+  );
+});
+
+describe('attestation', () => {
+  it(
+    'shows forgers stopped as often as signatures arrive, callers from abroad too, and renters never',
+    () => {
+      const of = play('attestation');
+      const arms = ['reject-b-and-c-all-ip', 'reject-b-and-c', 'none'];
+      for (const robot of ['forger', 'from-abroad-robot'])
+        expectFalling(arms.slice(0, 2).map((arm) => of('unwanted.rejected.share', arm, robot)));
+      expectFalling(
+        ['reject-b-and-c-all-ip', 'reject-b-and-c', 'label-b-and-c'].map((arm) =>
+          of(lost, arm, 'from-abroad'),
+        ),
+      );
+      expect(of('unwanted.rejected.share', 'reject-b-and-c', 'renter').high).toBeLessThan(0.2);
+      expectFalling(
+        ['none', 'reject-b-and-c-all-ip'].map((arm) => of('attestation.termination.none.share', arm)),
+      );
+    },
+    10 * minutes,
+  );
+});
