@@ -8,6 +8,7 @@ import { families } from '../../tools/docs/families.ts';
 import { featureReference } from '../../tools/docs/featureReference.ts';
 import { metricReference } from '../../tools/docs/metricReference.ts';
 import { pluginReference } from '../../tools/docs/pluginReference.ts';
+import { ruleReference } from '../../tools/docs/ruleReference.ts';
 
 const page = (name: string): string =>
   readFileSync(new URL(`../../docs/reference/${name}.md`, import.meta.url), 'utf8');
@@ -18,6 +19,10 @@ test('docs/reference/plugins.md is current; `npm run docs` writes it', () => {
 
 test('docs/reference/metrics.md is current; `npm run docs` writes it', () => {
   expect(page('metrics')).toBe(metricReference(metricCatalogue));
+});
+
+test('docs/reference/rules.md is current; `npm run docs` writes it', () => {
+  expect(page('rules')).toBe(ruleReference(builtInCatalogue.rule));
 });
 
 test('docs/reference/features.md is current; `npm run docs` writes it', () => {

@@ -2,5 +2,6 @@
 import './features.ts';
 import './metrics.ts';
 import './plugins.ts';
+import './rules.ts';
 import './scenario.ts';
 import './trace.ts';

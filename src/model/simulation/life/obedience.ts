@@ -18,6 +18,7 @@ import type { RuleInForce } from '../ruleInForce.ts';
 
 /** Rules that put a call off for each other’s sake are asked so often; what is permitted by then is permitted never. */
 const roundsAtMost = 64;
+const secondsADay = 86_400;
 /** Members of a declaration that are told apart. */
 const entitiesEach = 1 << 22;
 /** Names of wanted callers begin behind those of operators. */
@@ -150,7 +151,7 @@ export function secondForWanted(arm: Arm, call: CallInHand, row: number): number
   const { planned, rules, calendar } = arm;
   const now = calendar.nowSeconds;
   planWanted(arm, planned, { call, row });
-  const second = earliest(rules, planned, now);
+  const second = atDecentTime(earliest(rules, planned, now), now);
   if (second <= now) {
     planned.nowSecond = now;
     make(arm, call.callerClass, 0);
@@ -162,6 +163,12 @@ export function secondForWanted(arm: Arm, call: CallInHand, row: number): number
     kind: isLost ? RuleCounter.letGo : RuleCounter.putOff,
   });
   return isLost ? Infinity : second;
+}
+
+/** What is permitted again when a day begins is done at the hour of the day at which it was wished: nobody is rung at midnight for it. */
+function atDecentTime(second: number, nowSecond: number): number {
+  const isMidnight = second > nowSecond && second % secondsADay === 0;
+  return isMidnight ? second + (nowSecond % secondsADay) : second;
 }
 
 function planWanted(arm: Arm, planned: PlannedCall, { call, row }: { call: CallInHand; row: number }): void {

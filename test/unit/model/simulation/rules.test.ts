@@ -146,6 +146,22 @@ describe('a rule about the person called', () => {
   });
 });
 
+describe('a wanted call that is permitted again the next day', () => {
+  it('is made at the hour at which it was wished, not at midnight', () => {
+    const dayOf = (second: number): number => Math.floor(second / secondsADay);
+    const plugin = testRule({
+      obey: (call, now) => (call.purpose === 1 && dayOf(now) === 0 ? secondsADay : now),
+    });
+    const ruled = play({ rules: [{ id: 'tomorrow', use: 'of-the-test' }], plugin });
+    const couriers = callsOf(ruled, 'couriers');
+    const usual = callsOf(free, 'couriers').map(({ startSecond }) => startSecond % secondsADay);
+    expect(couriers.every(({ startSecond }) => dayOf(startSecond) === 1)).toBe(true);
+    expect(Math.min(...couriers.map(({ startSecond }) => startSecond % secondsADay))).toBeGreaterThan(
+      Math.min(...usual) - 1,
+    );
+  });
+});
+
 describe('what carriers enforce', () => {
   const plugin = testRule({
     enforce: [
