@@ -4,6 +4,7 @@ import { detectorCases } from './suites/detectors.ts';
 import { dialerCases } from './suites/dialers.ts';
 import { engineCases } from './suites/engine.ts';
 import { randomCases } from './suites/random.ts';
+import { replayCases } from './suites/replay.ts';
 import { replicationCases } from './suites/replication.ts';
 import { scalingCases } from './suites/scaling.ts';
 import { startUpCases } from './suites/startUp.ts';
@@ -16,6 +17,7 @@ export const benchCatalogue: readonly BenchCase[] = [
   ...detectorCases,
   ...dialerCases,
   ...traceCases,
+  ...replayCases,
   ...startUpCases,
   ...scalingCases,
 ];
