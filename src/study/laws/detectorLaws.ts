@@ -1,6 +1,7 @@
 /** Laws of every detector: what it may return, what must not matter to it, that it waits for evidence, and that it forgets. */
 import fc from 'fast-check';
 import type { DetectorPlugin, Evidence } from '../../model/contracts/detector.ts';
+import { detectorRuns } from './counterexample.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { made, scoresOf } from './detectorPlay.ts';
 import type { Play } from './detectorPlay.ts';
@@ -22,7 +23,6 @@ export interface DetectorExemptions {
 const functions = ['judge', 'afterRelease', 'afterReport', 'evidence', 'stateBytes'] as const;
 const highestScore = 1_000_000;
 const alarm = 500_000;
-const runs = { seed: lawSeed, numRuns: 60 };
 const millisecondsAYear = 52 * 7 * 86_400_000;
 const manyNumbers = 300_000;
 
@@ -69,7 +69,7 @@ function sameScores(
       const found = scoresOf(plugin, change(calls), play);
       demand(expected.join() === found.join(), `scores ${found.join()} instead of ${expected.join()}`);
     }),
-    runs,
+    detectorRuns,
   );
 }
 
@@ -92,7 +92,7 @@ const formLaws = (plugin: DetectorPlugin): readonly Law[] => [
           for (const score of scoresOf(plugin, calls))
             demand(Number.isInteger(score) && score >= 0 && score <= highestScore, `score ${score}`);
         }),
-        runs,
+        detectorRuns,
       ),
   },
   {
@@ -159,7 +159,7 @@ const evidenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): reado
                 for (const score of scoresOf(plugin, calls.slice(0, 1)))
                   demand(score < alarm, `score ${score} at the first call`);
               }),
-              runs,
+              detectorRuns,
             ),
         },
       ]
@@ -178,7 +178,7 @@ const boundLaws = (plugin: DetectorPlugin): readonly Law[] => [
           for (const [i, score] of fewer.entries())
             demand(score <= more[i], `score ${score} of call ${i}, ${more[i]} under the stricter setting`);
         }),
-        runs,
+        detectorRuns,
       ),
   },
   {
