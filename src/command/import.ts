@@ -35,6 +35,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
       mapping: input.mapping,
       rejects: options.rejects ?? defaultRejects(files),
       trace: options.output,
+      scores: null,
     },
     options,
   );

@@ -3,7 +3,6 @@ import type { Clustering } from '../study/replay/callUnits.ts';
 import type { ReplayEnd } from '../study/replay/replayRequest.ts';
 import { traceFiles } from '../study/replay/traceFiles.ts';
 import { ExitCode } from './exitCode.ts';
-import { parseOutput } from './outputs.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
@@ -51,28 +50,35 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
       mapping: input.mapping,
       rejects: options.rejects ?? defaultRejects(found.files),
       trace: null,
+      scores: outputs.scores,
     },
     options,
   );
   return tellEnd(end, outputs, options);
 }
 
-/** Paths of results, or what is wrong. */
-function readOutputs(texts: readonly string[]): readonly string[] | string {
-  const paths: string[] = [];
-  for (const text of texts) {
-    const output = parseOutput(text);
-    if (typeof output === 'string') return output;
-    if (output.kind !== 'results')
-      return `-o ${text}: expected results (.json): a replay writes nothing else`;
-    const wrong = unwritable(output.path);
-    if (wrong !== null) return `-o ${text}: ${wrong}`;
-    paths.push(output.path);
-  }
-  return paths;
+/** Where results and scores go. */
+interface ReplayOutputs {
+  readonly results: readonly string[];
+  readonly scores: string | null;
 }
 
-function tellEnd(end: ReplayEnd, outputs: readonly string[], options: ReplayOptions): ExitCode {
+/** Results as JSON, scores as CSV; or what is wrong. */
+function readOutputs(texts: readonly string[]): ReplayOutputs | string {
+  const scores = texts.filter((text) => text.toLowerCase().endsWith('.csv'));
+  if (scores.length > 1) return `-o ${scores[1]}: found a second .csv, expected one file of scores`;
+  const results = texts.filter((text) => !scores.includes(text));
+  const odd = results.find((text) => !text.toLowerCase().endsWith('.json'));
+  if (odd !== undefined)
+    return `-o ${odd}: expected .json for the results or .csv for the scores of every call`;
+  for (const path of texts) {
+    const wrong = unwritable(path);
+    if (wrong !== null) return `-o ${path}: ${wrong}`;
+  }
+  return { results, scores: scores[0] ?? null };
+}
+
+function tellEnd(end: ReplayEnd, outputs: ReplayOutputs, options: ReplayOptions): ExitCode {
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   if (end.kind === 'failures') {
     tellFailures(end.failures);
@@ -86,7 +92,8 @@ function tellEnd(end: ReplayEnd, outputs: readonly string[], options: ReplayOpti
     printResults(end);
   }
   let code: ExitCode = ExitCode.done;
-  for (const path of outputs) {
+  if (outputs.scores !== null && options.quiet !== true) say(`written: ${outputs.scores}`);
+  for (const path of outputs.results) {
     const fault = writeWhole(path, `${JSON.stringify(results, null, 1)}\n`);
     if (fault !== null) code = ExitCode.failed;
     if (fault !== null || options.quiet !== true) say(fault ?? `written: ${path}`);

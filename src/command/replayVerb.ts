@@ -65,7 +65,7 @@ export function addReplay(root: Command, end: (code: ExitCode) => void): void {
           .choices(['caller', 'number'])
           .default('caller'),
       )
-      .option('-o, --output <path>', 'results as JSON, repeatable', collect)
+      .option('-o, --output <path>', '.json results, .csv scores of every call; repeatable', collect)
       .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
       .option('--quiet', 'no progress and no table')
       .option(

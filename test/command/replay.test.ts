@@ -23,7 +23,7 @@ describe('replay', () => {
     expect(wrong.err).toContain('calls/trace.r0.cap.csv: found no such file or folder (ENOENT)');
     const asked =
       'replay calls/trace.r0.cap.parquet --screening tiny.yaml --detector ./mine.mjs#detector,id=mine,limitCalls=5';
-    const replay = await here.run([...asked.split(' '), '-o', 'replay.json']);
+    const replay = await here.run([...asked.split(' '), '-o', 'replay.json', '-o', 'scores.csv']);
     expect(replay.code).toBe(0);
     expect(replay.out).toMatch(/^trace\.r0\.cap\.parquet\n\d+ calls: \d+ unwanted, \d+ wanted; open loop/);
     const results = JSON.parse(readFileSync(here.path('replay.json'), 'utf8'));
@@ -39,6 +39,12 @@ describe('replay', () => {
     expect([mine.version, mine.alarms.calls]).toEqual([
       expect.stringMatching(/^sha256:/),
       Math.floor(results.trace.calls / 2),
+    ]);
+    const [head, ...lines] = readFileSync(here.path('scores.csv'), 'utf8').trim().split('\r\n');
+    expect(head).toMatch(/,truth_is_wanted,score_millionths\.cap,score_millionths\.mine$/);
+    expect([lines.length, lines.filter((line) => line.endsWith(',900000')).length]).toEqual([
+      results.trace.calls,
+      mine.alarms.calls,
     ]);
     const bad = await here.run('replay calls --arm cap --detector ./slow.mjs#detector'.split(' '));
     expect([bad.code, said(bad).filter((line) => line.startsWith('detector'))]).toEqual([

@@ -23,6 +23,8 @@ export interface ReplayRequest {
   readonly rejects: string;
   /** Where the calls are written as a trace; null: nowhere. */
   readonly trace: string | null;
+  /** Where the scores of every call are written; null: nowhere. */
+  readonly scores: string | null;
   /** An empty folder for what does not fit into memory. */
   readonly scratch: string;
 }

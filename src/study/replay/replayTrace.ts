@@ -22,6 +22,7 @@ import type { JudgedReader } from './replayLoop.ts';
 import { replayFormat } from './replayRequest.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest, ReplayResults } from './replayRequest.ts';
 import { CallCell, cellsBeforeScores, ScoreSpool } from './scoreSpool.ts';
+import { ScoresFile } from './scoresFile.ts';
 
 export interface ReplayContext {
   readonly plans: readonly JudgePlan[];
@@ -39,7 +40,10 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
   if ('failures' in rows) return { kind: 'failures', failures: rows.failures };
   if (request.trace !== null) writeTrace(rows, request.trace);
   const readSeconds = clock();
-  const reader = new ScoreReader(request, context.plans.length);
+  const { plans } = context;
+  const ids = plans.map(({ id }) => id);
+  const file = request.scores === null ? null : new ScoresFile(request.scores, ids, rows);
+  const reader = new ScoreReader(request, plans.length, file);
   try {
     const loop = new ReplayLoop(context.plans, rows.numbers, {
       ...(signal === undefined ? {} : { signal }),
@@ -47,6 +51,7 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
       progress: (calls) => progress?.('judging', calls / rows.spool.rows),
     });
     if (!(await loop.run(rows.spool.sorted(), reader))) return { kind: 'interrupted' };
+    file?.close();
     const judgeSeconds = clock();
     const results = await resultsOf(rows, reader, { request, context });
     const calls = rows.spool.rows;
@@ -59,10 +64,11 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
         judgeSeconds,
         measureSeconds: clock(),
         callsPerSecond: calls / judgeSeconds,
-        decisionsPerSecond: (calls * context.plans.length) / judgeSeconds,
+        decisionsPerSecond: (calls * plans.length) / judgeSeconds,
       },
     };
   } finally {
+    file?.abort();
     reader.spool.close();
   }
 }
@@ -117,13 +123,18 @@ class ScoreReader implements JudgedReader {
   #recording = -1;
   #originMs = 0;
 
-  constructor({ scratch, clustering }: ReplayRequest, judges: number) {
+  readonly #file: ScoresFile | null;
+
+  constructor({ scratch, clustering }: ReplayRequest, judges: number, file: ScoresFile | null) {
+    this.#file = file;
     this.spool = new ScoreSpool(scratch, judges);
     this.units = new CallUnits(clustering);
     this.stateBytes = Array.from({ length: judges }, () => 0);
   }
 
-  take({ recording, rows, calls, scores }: Parameters<JudgedReader['take']>[0]): void {
+  take(batch: Parameters<JudgedReader['take']>[0]): void {
+    const { recording, rows, calls, scores } = batch;
+    this.#file?.write(batch);
     const { spool, units } = this;
     units.begin(recording);
     if (recording !== this.#recording)

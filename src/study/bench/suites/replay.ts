@@ -67,6 +67,7 @@ async function sampleOf(count: number): Promise<Sample> {
         mapping: null,
         rejects: join(folder, 'rejects.csv'),
         trace: null,
+        scores: null,
         scratch: folder,
       },
       {

@@ -15,7 +15,15 @@ describe('choosing what is measured', () => {
 
   it('without names all suites but those that take minutes, without the extra sizes', () => {
     const suites = new Set(selectCases(benchCatalogue, [], false).cases.map(suiteOf));
-    expect([...suites]).toEqual(['engine', 'random', 'replication', 'detectors', 'traces', 'start-up']);
+    expect([...suites]).toEqual([
+      'engine',
+      'random',
+      'replication',
+      'detectors',
+      'traces',
+      'replay',
+      'start-up',
+    ]);
     expect(namesOf([])).not.toContain('replication/10000000');
   });
 
@@ -32,7 +40,7 @@ describe('choosing what is measured', () => {
     expect([cases.length, ...faults]).toEqual([
       0,
       'bench: nothing is called "enigne"; did you mean engine?',
-      'bench: nothing is called "qwertyuiop"; the suites are engine, random, replication, detectors, dialers, traces, start-up, scaling',
+      'bench: nothing is called "qwertyuiop"; the suites are engine, random, replication, detectors, dialers, traces, replay, start-up, scaling',
     ]);
   });
 });
