@@ -2,7 +2,7 @@
 import type { Detector, DetectorPlugin, DetectorSite } from '../../src/model/contracts/detector.ts';
 
 /** Calls of one number before it is called heavy; robots make twice as many a day, couriers fewer. */
-export const heavyAfter = 500;
+export const heavyAfter = 300;
 /** Share of calls that the salted coin picks out: their verdict is turned round. */
 const coinShare = 0.01;
 /** Coins of one call are apart by their index. */

@@ -4,7 +4,8 @@ import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { detectors } from './detectors.ts';
 
-export const replications = 20;
+/** Enough that the skewness of so few values does not widen the bounds much: at 20 it leaves 4 null twins of 100 undecided. */
+export const replications = 32;
 
 const arms = detectors
   .map(
@@ -13,7 +14,7 @@ const arms = detectors
   )
   .join('\n');
 
-/** Three robots with a number each, a thousand calls a day; couriers, whose calls are wanted. */
+/** Three robots with a number each, six hundred calls a day; couriers, whose calls are wanted. */
 const text = (seed: number): string => `ringfence: 1
 id: gate-power
 title: {en: Power of the gate}
@@ -24,13 +25,13 @@ world:
     mobile-a: {prefix: "+861380", digits: 4, kind: mobile, carrier: carrier-a, allocated: 0.8}
   network: {use: single-exchange, circuits: 1000}
   population:
-    town: {subscribers: 4000, blocks: [mobile-a]}
+    town: {subscribers: 7000, blocks: [mobile-a]}
   callers:
-    couriers: {use: courier, callers: 30, attemptsPerDay: 135}
+    couriers: {use: courier, callers: 18, attemptsPerDay: 135}
     robots:
       use: operator
       operators: 3
-      pacing: {use: fixed-per-day, lines: 2, attemptsPerDay: 1000, hours: ["09:00", "20:00"]}
+      pacing: {use: fixed-per-day, lines: 2, attemptsPerDay: 600, hours: ["09:00", "20:00"]}
       list: {use: random-numbers, blocks: [mobile-a]}
       callingNumber: {use: fixed}
       script: {use: turns}
@@ -43,7 +44,7 @@ experiment:
     none: {}
 ${arms}
   gate:
-    margins: {unwanted.rejected.share: 0.005, wanted.rejected.share: 0.005}
+    margins: {unwanted.rejected.share: 0.005}
 `;
 
 const catalogue = {

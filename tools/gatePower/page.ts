@@ -1,6 +1,6 @@
 /** The page of the gate's power, and what it must show. */
 import { familyError } from '../../src/study/gate/runGate.ts';
-import { variants } from './detectors.ts';
+import { heavyAfter, variants } from './detectors.ts';
 import { replications } from './experiment.ts';
 import type { Outcome } from './repetition.ts';
 
@@ -92,12 +92,12 @@ ${rows.join('\n')}
 
 ${faults.length === 0 ? 'Everything that must be shown is shown: identical and rewritten detectors pass every time with a difference of exactly 0, the null twin never fails and hardly ever stays open, a loss of the size of the margin fails no more often than the stated chance, a loss of one point is caught.' : faults.join('\n\n')}
 
-- **The gate.** ${replications} replications, margin 0.5 points for the share of unwanted and of wanted calls rejected and half a point for the primary measures;
+- **The gate.** ${replications} replications, margin 0.5 points for the share of unwanted calls rejected and half a point for the primary measures;
   chance of even one false "fail", and of even one false "pass", in the whole family: ${familyError}. All judged measures take part, so one that cries wolf anywhere counts.
-- **The world.** 4,000 people for a day; three robots with a number each that make 1,000 calls; 30 couriers with 135. All couplings on. A gate has two arms: without a
+- **The world.** 7,000 people for a day; three robots with a number each that make 600 calls; 18 couriers with 135. All couplings on. A gate has two arms: without a
   detector, and with the one under test at the terminating carrier, which rejects. For speed the detectors of one repetition are played as arms of one
   experiment, and each gate takes two of them; an arm is the same whatever stands beside it (a test holds that).
-- **The detector.** A number's calls after its ${500}th are alarms; of every call in a hundred, picked by a salted one-way coin, the verdict is turned round. Half of
+- **The detector.** A number's calls after its ${heavyAfter}th are alarms; of every call in a hundred, picked by a salted one-way coin, the verdict is turned round. Half of
   the robots' calls are alarms, so losing a share *q* of the alarms costs exactly *q*/2 of the share of unwanted calls rejected.
 - **At the margin** a gate may fail with probability ${familyError}, and must not pass more often than that either; it stays inconclusive.
 - ${Math.round(cpuSeconds)} s of user CPU time for ${repetitions * replications} replications of ${variants.length + 2} arms.
