@@ -14,6 +14,7 @@ import {
 } from './counters.ts';
 import { attestations } from '../calls/callColumns.ts';
 import { TrunkCounts } from '../network/trunkCounts.ts';
+import { DayCounts } from './dayCounts.ts';
 import { Exposure } from './exposure.ts';
 import { Weeks } from './weeks.ts';
 import { Fingerprints } from './fingerprints.ts';
@@ -81,6 +82,7 @@ export class Totals {
   readonly demandClusters: readonly CallerClusters[];
   /** Of the path of each declaration. */
   readonly fingerprints: Fingerprints;
+  readonly days: DayCounts;
 
   constructor(
     classOfCaller: readonly number[],
@@ -89,7 +91,8 @@ export class Totals {
       trunks,
       rules,
       weeks = new Weeks(0, 0),
-    }: { sites: number; trunks: number; rules: number; weeks?: Weeks },
+      days = 1,
+    }: { sites: number; trunks: number; rules: number; weeks?: Weeks; days?: number },
   ) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
@@ -104,6 +107,7 @@ export class Totals {
     this.callersSeen = classOfCaller.map(() => new Bitset());
     this.attemptClusters = Array.from({ length: classes * 2 }, () => new CallerClusters());
     this.fingerprints = new Fingerprints(classOfCaller.length);
+    this.days = new DayCounts(days);
     this.demandClusters = Array.from({ length: classes }, () => new CallerClusters());
   }
 

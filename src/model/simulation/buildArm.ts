@@ -79,6 +79,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     trunks: world.network.trunks.length,
     rules: rules.length,
     weeks: new Weeks(isPreHistory ? 0 : world.clock.days, preHistorySeconds),
+    days: world.clock.days,
   });
   const carriage = carriageOf(frame, calls, { totals, isCongestible: reactions.isCongestionCoupled });
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold, rules });

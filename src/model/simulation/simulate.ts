@@ -1,6 +1,7 @@
 /** One replication: a pre-history common to all arms, then the control arm, then the others on the same intents. */
 import { invariant } from '../../engine/kernel/invariant.ts';
 import { keyOfSeed } from '../../engine/random/key.ts';
+import type { DayPath } from '../measures/dayCounts.ts';
 import { measureRows } from '../measures/measureRows.ts';
 import type { MeasureRow } from '../measures/metric.ts';
 import { finalStates } from '../calls/callColumns.ts';
@@ -62,6 +63,8 @@ export interface ArmOutcome {
   readonly arm: string;
   readonly rows: readonly MeasureRow[];
   readonly audit: ArmAudit;
+  /** By measured day; a task of an earlier version has none. */
+  readonly days?: DayPath;
   readonly events: number;
 }
 
@@ -116,6 +119,7 @@ export function simulateReplication(
       arm: planned.id,
       rows: measureRows(accountOf(frames[ordinal], arm)),
       audit: auditOf(arm),
+      days: arm.totals.days.path(),
       events,
     };
   });

@@ -6,6 +6,7 @@ import { answersOf } from '../answers/answersOf.ts';
 import { gameOf } from '../game/gameOf.ts';
 import { sensitivityOf } from '../sensitivity/sensitivityOf.ts';
 import { assumptionRange } from './assumptionRange.ts';
+import { daySeries } from './daySeries.ts';
 import { summariseFamily } from './summarise.ts';
 import type { MeasureSeries, PointSeries } from './summarise.ts';
 import type { TaskResult } from './messages.ts';
@@ -33,7 +34,7 @@ export function assembleResults(
   const { format, designPoints, arms, classes, callers, world, assumptions, ...study } = outline.head;
   const whole = wholeReplications(done, designPoints.length);
   if (whole === 0) return null;
-  const { measures, audit } = summarised(outline, { done, whole, level: notes.intervalLevel });
+  const { measures, series, audit } = summarised(outline, { done, whole, level: notes.intervalLevel });
   const moved = notes.sensitivity ?? null;
   const sensitivity = moved === null ? null : sensitivityOf(outline, moved);
   const answers = answersOf(outline, measures, notes.intervalLevel);
@@ -58,6 +59,7 @@ export function assembleResults(
     answers,
     ...(game === null ? {} : { game }),
     measures,
+    ...(series.length === 0 ? {} : { series }),
     audit,
   };
 }
@@ -70,15 +72,17 @@ interface Summarised {
 }
 
 function summarised(
-  { head: { designPoints }, populations, reading }: StudyOutline,
+  { head: { designPoints, world }, populations, reading }: StudyOutline,
   { done, whole, level }: Summarised,
-): Pick<Results, 'measures' | 'audit'> {
+): Required<Pick<Results, 'measures' | 'series' | 'audit'>> {
   const points = designPoints.map(({ id }, point) => ({
     id,
     tasks: Array.from({ length: whole }, (_, r) => done.get(r * designPoints.length + point) as TaskResult),
   }));
+  const { subscribers } = world;
   return {
     measures: measuresOf(points, { level, equivalence: reading.equivalence }),
+    series: points.flatMap(({ id, tasks }) => daySeries(tasks, { designPoint: id, level, subscribers })),
     audit: points.flatMap(({ id, tasks }, point) => auditOf(id, tasks, populations[point])),
   };
 }

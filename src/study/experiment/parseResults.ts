@@ -136,6 +136,16 @@ const form = z.looseObject({
   game: gameForm.optional(),
   sensitivity: sensitivityForm.optional(),
   measures: z.array(measure),
+  series: z
+    .array(
+      z.looseObject({
+        designPoint: z.string(),
+        arm: z.string(),
+        metric: z.string(),
+        perDay: z.array(z.looseObject({ estimate: number, low: number, high: number })),
+      }),
+    )
+    .optional(),
   audit: z.array(
     z.looseObject({
       designPoint: z.string(),

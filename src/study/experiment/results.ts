@@ -130,6 +130,18 @@ export interface AssumptionRange {
   readonly turnovers: readonly Turnover[];
 }
 
+/** A primary measure over all classes, day by day. */
+export interface DaySeries {
+  readonly designPoint: string;
+  readonly arm: string;
+  readonly metric: string;
+  readonly perDay: readonly {
+    readonly estimate: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+}
+
 export interface Results {
   readonly format: typeof resultsFormat;
   readonly status: ResultsStatus;
@@ -189,5 +201,7 @@ export interface Results {
   /** Absent where the experiment has no game. */
   readonly game?: GameOutcome;
   readonly measures: readonly Measure[];
+  /** Absent where one day alone was measured. */
+  readonly series?: readonly DaySeries[];
   readonly audit: readonly ArmAuditTotal[];
 }

@@ -22,7 +22,15 @@ export const outlineFormat = 'ringfence-study/1';
 /** Part of the results that is known before the first event. */
 export type ResultsHead = Omit<
   Results,
-  'status' | 'replications' | 'assumptionRange' | 'answers' | 'sensitivity' | 'game' | 'measures' | 'audit'
+  | 'status'
+  | 'replications'
+  | 'assumptionRange'
+  | 'answers'
+  | 'sensitivity'
+  | 'game'
+  | 'measures'
+  | 'series'
+  | 'audit'
 >;
 
 /** The range over assumptions that is planned; worlds are not in it. */

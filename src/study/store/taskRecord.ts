@@ -19,6 +19,8 @@ const count = z.int().min(0);
 const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const clusters = z.strictObject({ sizes: z.array(z.number()), counts: z.array(z.number()) });
 
+const perDay = z.array(count);
+
 const outcome: z.ZodType<ArmOutcome> = z.strictObject({
   arm: z.string(),
   rows: z.array(
@@ -36,6 +38,14 @@ const outcome: z.ZodType<ArmOutcome> = z.strictObject({
     finalStates: z.array(count),
     fingerprints: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
   }),
+  days: z
+    .strictObject({
+      unwantedRung: perDay,
+      unwantedAnswered: perDay,
+      demandsCompletedInControl: perDay,
+      demandsLost: perDay,
+    })
+    .exactOptional(),
   events: count,
 });
 

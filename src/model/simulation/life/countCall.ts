@@ -2,6 +2,7 @@
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
 import { outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { CallCounter, outsideCalls, ownCalls, WorldCounter } from '../../measures/counters.ts';
+import { DayCounter } from '../../measures/dayCounts.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { callBackSource, hasPersonAnswered, isCarried } from '../lifeTable.ts';
@@ -27,6 +28,7 @@ export function countCall(arm: Arm, call: CallInHand): void {
     totals.world[WorldCounter.holdingSeconds] += call.holdingSeconds;
   }
   if (call.verdict === Verdict.label && arm.reactions.isActing) counters[base + CallCounter.labelled] += 1;
+  if (kind === 0) countDay(arm, call);
   if (ringSeconds > 0) {
     counters[base + CallCounter.rung] += 1;
     counters[base + CallCounter.ringSeconds] += ringSeconds;
@@ -37,6 +39,15 @@ export function countCall(arm: Arm, call: CallInHand): void {
     counters[base + CallCounter.lossMoney] += call.loss;
     countExposure(arm, call);
   }
+}
+
+/** Of an unwanted call. */
+function countDay({ totals, startSecond }: Arm, call: CallInHand): void {
+  const second = call.startSecond - startSecond;
+  if (call.ringSeconds > 0) totals.days.add(second, DayCounter.unwantedRung);
+  const isPickedUp =
+    call.finalState === FinalState.answered || call.finalState === FinalState.droppedByDialer;
+  if (isPickedUp) totals.days.add(second, DayCounter.unwantedAnswered);
 }
 
 /** The kind of a call that reaches no subscriber of the region; one to a number that nobody has is what it was meant to be. */

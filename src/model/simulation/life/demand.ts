@@ -1,5 +1,6 @@
 /** The end of a wanted demand: completed or lost, and against the control arm lost to what. Hot path: replication. */
 import { CallCounter } from '../../measures/counters.ts';
+import { DayCounter } from '../../measures/dayCounts.ts';
 import type { Arm } from '../arm.ts';
 import { LossReason } from '../lifeTable.ts';
 
@@ -29,6 +30,11 @@ export function finishDemand(arm: Arm, row: number, isCompleted: boolean): void 
     return;
   }
   totals.calls[base + CallCounter.demandsCompletedInControl] += 1;
-  if (isWanted === 1) totals.demandClusters[callerClass].add(call.caller, call.entity);
+  if (isWanted === 1) {
+    totals.demandClusters[callerClass].add(call.caller, call.entity);
+    const second = call.startSecond - arm.startSecond;
+    totals.days.add(second, DayCounter.demandsCompletedInControl);
+    if (!isCompleted) totals.days.add(second, DayCounter.demandsLost);
+  }
   if (!isCompleted) totals.calls[base + lossCounter(call.lossReasons, inControl.attemptOf(intent))] += 1;
 }

@@ -11,12 +11,13 @@ import { matrix } from './matrix.ts';
 import { measureByArm, stillAnswered } from './measureByArm.ts';
 import type { PointView } from './pointView.ts';
 import { spread } from './spread.ts';
+import { timePaths } from './timePaths.ts';
 import { tradeOff } from './tradeOff.ts';
 
 interface Part {
   readonly anchor: string;
   readonly heading: keyof Texts['headings'] &
-    ('harm' | 'tradeOff' | 'matrix' | 'arriving' | 'profit' | 'detection' | 'spread');
+    ('harm' | 'tradeOff' | 'matrix' | 'arriving' | 'paths' | 'profit' | 'detection' | 'spread');
   readonly body: (view: PointView) => Promise<Html>;
 }
 
@@ -32,6 +33,7 @@ const parts: readonly Part[] = [
   { anchor: 'trade-off', heading: 'tradeOff', body: needsComparison(tradeOff) },
   { anchor: 'matrix', heading: 'matrix', body: needsComparison(async (view) => matrix(view)) },
   { anchor: 'arriving', heading: 'arriving', body: (view) => measureByArm(view, stillAnswered) },
+  { anchor: 'paths', heading: 'paths', body: timePaths },
   { anchor: 'profit', heading: 'profit', body: books },
   { anchor: 'detection', heading: 'detection', body: detection },
   { anchor: 'spread', heading: 'spread', body: async (view) => spread(view) },

@@ -29,6 +29,7 @@ export const en = {
     tradeOff: 'What it prevents and what it costs',
     matrix: 'Rules and classes',
     arriving: 'What still arrives',
+    paths: 'Day by day',
     profit: 'The dialers’ books',
     game: 'When the callers answer',
     sensitivity: 'What the answer depends on',
@@ -137,6 +138,7 @@ export const en = {
     deviation: 'standard deviation',
     atMost: 'at most',
     strategy: 'strategy',
+    day: 'day',
   },
   question: {
     asks: (arms: string, control: string) =>
@@ -269,6 +271,12 @@ export const en = {
   spread: {
     help: 'Over all classes. This describes the replications that were played; what follows from them for others are the intervals above.',
     table: 'Values of the replications',
+  },
+  paths: {
+    none: 'One day alone was measured, or the results are of an earlier version: there is no path to show.',
+    help: 'Bands: intervals of each day, simulation error only; not for all days at once.',
+    day: (start: string) => `day, from ${start}`,
+    label: (caption: string) => `${caption}, day by day, one line an arm`,
   },
   books: {
     help: 'What an operator takes in and pays a day; the interval is simulation error only.',

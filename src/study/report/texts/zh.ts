@@ -26,6 +26,7 @@ export const zh: Texts = {
     tradeOff: '防住多少，代价多少',
     matrix: '规则与类别',
     arriving: '还有多少打进来',
+    paths: '逐日变化',
     profit: '拨打方的账本',
     game: '当拨打方作出应对',
     sensitivity: '答案取决于什么',
@@ -132,6 +133,7 @@ export const zh: Texts = {
     deviation: '标准差',
     atMost: '至多',
     strategy: '策略',
+    day: '第几天',
   },
   question: {
     asks: (arms, control) =>
@@ -252,6 +254,12 @@ export const zh: Texts = {
   spread: {
     help: '所有类别合计。这里描述已经演过的重复；由此对其他重复能说什么，见上面的区间。',
     table: '各次重复的值',
+  },
+  paths: {
+    none: '只测量了一天，或结果来自较早的版本：没有可显示的变化。',
+    help: '色带为各天的区间，仅模拟误差；并非对所有天同时成立。',
+    day: (start) => `第几天，自 ${start} 起`,
+    label: (caption) => `${caption}，逐日，每个方案一条线`,
   },
   books: {
     help: '每个拨打方每天的收入与支出；区间仅为模拟误差。',

@@ -28,6 +28,7 @@ test('question and answer come first, then the evidence, then what it rests on',
     'What it prevents and what it costs',
     'Rules and classes',
     'What still arrives',
+    'Day by day',
     'The dialers’ books',
     'How late campaigns are found',
     'How replications differ',
@@ -303,4 +304,24 @@ test('a game and a sensitivity analysis have their sections, with what each arm 
   );
   expect(text).toContain('callers.robots.pacing.lines 1 4 lines 5 20');
   expect(text).not.toContain('Design point strategy=random');
+});
+
+test('time paths are drawn where several days were measured, with the days in a table', async () => {
+  const perDay = [0.1, 0.08, 0.05].map((estimate) => ({
+    estimate,
+    low: estimate - 0.01,
+    high: estimate + 0.01,
+  }));
+  const series = ['none', 'daily-cap'].map((arm) => ({
+    designPoint: 'base',
+    arm,
+    metric: 'unwanted.answered.perSubscriberDay',
+    perDay,
+  }));
+  const page = await htmlReport(resultsFixture({ changes: { series } }));
+  expect(bodyText(page)).toContain(
+    'day none daily-cap 1 10.0 (9.0 to 11.0) 10.0 (9.0 to 11.0) 2 8.0 (7.0 to 9.0)',
+  );
+  const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
+  expect(count(section, '<svg role="img"')).toBe(2);
 });

@@ -49,6 +49,7 @@ const resultAt = (index: number): TaskResult => ({
   outcomes: ['none', 'cap'].map((arm) => ({
     arm,
     events: 9,
+    days: { unwantedRung: [0], unwantedAnswered: [0], demandsCompletedInControl: [0], demandsLost: [0] },
     audit: {
       attempts: 3,
       finalStates: [3, 0, 0, 0, 0, 0, 0, 0, 0, 0],

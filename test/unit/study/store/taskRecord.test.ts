@@ -29,6 +29,7 @@ const outcome = {
     },
   ],
   audit: { attempts: 12, finalStates: [0, 12], fingerprints: ['0123456789abcdef'] },
+  days: { unwantedRung: [3], unwantedAnswered: [2], demandsCompletedInControl: [1], demandsLost: [0] },
   events: 40,
 };
 

@@ -1,0 +1,86 @@
+/** Lines over the days, one a path, with their intervals as bands behind them. */
+import type { TopLevelSpec } from 'vega-lite';
+import { printable, shortened } from '../../failures/printable.ts';
+import type { Estimated } from '../figures.ts';
+import { ChartWidth, chartConfig, rangeOf, tickFormat } from './theme.ts';
+
+export interface Path {
+  readonly colour: string;
+  readonly shape: string;
+  /** By day; days without data break the line. */
+  readonly perDay: readonly Estimated[];
+}
+
+export interface PathChart {
+  readonly paths: readonly Path[];
+  readonly xTitle: string;
+  readonly yTitle: string;
+}
+
+const padding = { left: 56, right: 16, top: 12, bottom: 44 };
+const titleColumnsAtMost = 48;
+
+export function pathChart({ paths, xTitle, yTitle }: PathChart, width: number): TopLevelSpec {
+  const values = paths.flatMap(({ colour, shape, perDay }, path) =>
+    perDay.flatMap(({ estimate, low, high }, day) =>
+      estimate === null
+        ? []
+        : [
+            {
+              path: String(path),
+              day: day + 1,
+              colour,
+              shape,
+              estimate,
+              low: low ?? estimate,
+              high: high ?? estimate,
+            },
+          ],
+    ),
+  );
+  const days = Math.max(1, ...paths.map(({ perDay }) => perDay.length));
+  const domain = rangeOf(values.flatMap(({ low, high }) => [low, high]));
+  const x = {
+    field: 'day',
+    type: 'quantitative' as const,
+    scale: { domain: [1, days], nice: false, zero: false },
+    axis: {
+      title: xTitle,
+      tickCount: Math.min(days - 1, width < ChartWidth.wide ? 7 : 14),
+      tickMinStep: 1,
+      format: 'd',
+    },
+  };
+  const axis = {
+    title: shortened(printable(yTitle), titleColumnsAtMost),
+    format: tickFormat,
+    grid: true,
+    tickCount: 5,
+  };
+  const y = { type: 'quantitative' as const, scale: { domain, nice: false, zero: false } };
+  const color = { field: 'colour', type: 'nominal', scale: null } as const;
+  const detail = { field: 'path', type: 'nominal' } as const;
+  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
+  return {
+    width: width - padding.left - padding.right,
+    height: width < ChartWidth.wide ? 220 : 260,
+    autosize: 'none',
+    padding,
+    config: chartConfig,
+    data: { values },
+    layer: [
+      {
+        mark: { type: 'area', opacity: 0.18 },
+        encoding: { x, y: { ...y, field: 'low', axis }, y2: { field: 'high' }, color, detail },
+      },
+      {
+        mark: { type: 'line', strokeWidth: 2 },
+        encoding: { x, y: { ...y, field: 'estimate', axis }, color, detail },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 45, opacity: 1 },
+        encoding: { x, y: { ...y, field: 'estimate', axis }, color, shape },
+      },
+    ],
+  };
+}

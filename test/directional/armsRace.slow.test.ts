@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Results } from '../../src/study/experiment/results.ts';
+import type { GameRule } from '../../src/study/game/gameOutcome.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-race-'));
+let results: Results;
+
+beforeAll(() => {
+  const file = path.join(folder, 'results.json');
+  const args = ['src/command/main.ts', 'run', 'scenarios/arms-race.yaml', '--quiet', '-o', file];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  results = JSON.parse(readFileSync(file, 'utf8')) as Results;
+}, 900_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function ruleOf(arm: string): GameRule {
+  const rule = results.game?.played?.rules.find((each) => each.arm === arm);
+  if (rule === undefined) throw new Error(`no rule ${arm}`);
+  return rule;
+}
+
+const isBelow = (one: { high: number | null }, other: { low: number | null }): boolean =>
+  one.high !== null && other.low !== null && one.high < other.low;
+
+test('against a cap alone robots forge a number on every call, and nearly all that it stopped comes back', () => {
+  const cap = ruleOf('daily-cap');
+  expect(cap.answer).toBe('random-numbers');
+  expect(cap.recoveredShare?.low).toBeGreaterThan(0.9);
+  expect(cap.profitAdded.low).toBeGreaterThan(0);
+});
+
+test('against labels too', () => {
+  const labels = ruleOf('crowd-labels');
+  expect([labels.answer, (labels.recoveredShare?.low ?? 0) > 0.9]).toEqual(['random-numbers', true]);
+});
+
+test('a check of allocation alone stops nothing of rented numbers', () => {
+  expect(ruleOf('allocation-check')).toMatchObject({ answer: 'base', recoveredShare: null });
+});
+
+test('together they hold: no answer brings back what they stop, and they lose least', () => {
+  const both = ruleOf('cap-and-check');
+  expect(both.recoveredShare?.high).toBeLessThan(0.1);
+  expect(results.game?.played).toMatchObject({ committed: 'cap-and-check', naive: 'daily-cap' });
+  expect(both.standing).toBe('best');
+  for (const arm of ['none', 'daily-cap', 'crowd-labels', 'allocation-check'])
+    expect([arm, isBelow(both.answered, ruleOf(arm).answered)]).toEqual([arm, true]);
+});
+
+test('operators who only want to harm get through whatever is mixed, and pay for it', () => {
+  const { worstCase, cells } = results.game?.played ?? {};
+  const none = cells?.find(({ arm, strategy }) => arm === 'none' && strategy === 'base');
+  expect((worstCase?.loss.estimate ?? 0) / (none?.loss.estimate ?? 1)).toBeGreaterThan(0.95);
+  const more = cells?.find(({ arm, strategy }) => arm === 'cap-and-check' && strategy === 'more-numbers');
+  const plain = cells?.find(({ arm, strategy }) => arm === 'cap-and-check' && strategy === 'base');
+  expect(isBelow(more?.profit ?? { high: null }, plain?.profit ?? { low: null })).toBe(true);
+});
