@@ -14,7 +14,7 @@ import { differenceCells, differenceHeads, valueCells, valueHeads } from './poin
 import { rangeText } from './rangeCells.ts';
 
 /** What to type to get it. */
-export const howToCompute = 'ringfence run \u2026 --assumptions 50';
+export const howToCompute = 'ringfence run \u2026 --assumptions 200';
 
 export function assumptionSection(context: ReportContext): Html {
   const range = context.results.assumptionRange;
