@@ -74,13 +74,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
   const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const rules = rulesInForce(frame);
-  const totals = new Totals(frame.classOfCaller, {
-    sites: sitesDeclared(world),
-    trunks: world.network.trunks.length,
-    rules: rules.length,
-    weeks: new Weeks(isPreHistory ? 0 : world.clock.days, preHistorySeconds),
-    days: world.clock.days,
-  });
+  const totals = totalsOf(frame, rules.length, isPreHistory);
   const carriage = carriageOf(frame, calls, { totals, isCongestible: reactions.isCongestionCoupled });
   const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold, rules });
   const signing = signingOf(frame, calls, { operators: operators.operators, counts: totals.attestations });
@@ -158,6 +152,17 @@ const scratch = (): Pick<
   planned: newPlannedCall(),
   ended: newEndedCall(),
 });
+
+function totalsOf({ world, classOfCaller }: Frame, rules: number, isPreHistory: boolean): Totals {
+  const { days, preHistoryDays } = world.clock;
+  return new Totals(classOfCaller, {
+    sites: sitesDeclared(world),
+    trunks: world.network.trunks.length,
+    rules,
+    weeks: new Weeks(isPreHistory ? 0 : days, preHistoryDays * secondsADay),
+    days,
+  });
+}
 
 /** Only where calls come in does anybody see radio cells: a detector placed there, or one that a rule has carriers run. */
 const cellsOf = ({ world }: Frame, peopleKey: Key): CellView =>
