@@ -62,7 +62,7 @@ async function alone({ cases, options, measuring, endProgress }: BenchWork): Pro
   endProgress();
   const results = benchResults(figures);
   if (options.json === true) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-  else process.stdout.write(`${benchLines(results).join('\n')}\n`);
+  else if (figures.length > 0) process.stdout.write(`${benchLines(results).join('\n')}\n`);
   tellLeftOut(leftOut);
   const fault = options.output === undefined ? null : write(options.output, results);
   if (fault !== null) return ExitCode.failed;

@@ -1,13 +1,15 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
 import { Command, CommanderError, Option } from 'commander';
 import { ringfenceVersion } from '../study/experiment/version.ts';
+import { addBench } from './benchVerb.ts';
 import { ExitCode } from './exitCode.ts';
 import { addGateVerbs } from './gateVerbs.ts';
-import { anyNumber, collect, percentage, wholeNumber } from './optionValues.ts';
+import { anyNumber, collect, wholeNumber } from './optionValues.ts';
 import { addReplay } from './replayVerb.ts';
 import { addRules } from './rulesVerb.ts';
 import { addTrain } from './trainVerb.ts';
 import { tolerateClosedPipes } from './terminal/closedPipes.ts';
+import { addWorker } from './workerVerb.ts';
 
 function program(end: (code: ExitCode) => void): Command {
   const root = new Command('ringfence')
@@ -139,48 +141,6 @@ function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
     .action(async (file: string, options) =>
       end(await (await import('./breakEven.ts')).breakEven(file, options)),
     );
-}
-
-function addBench(root: Command, end: (code: ExitCode) => void): void {
-  root
-    .command('bench')
-    .description('measure how fast this build is, alone or against another build')
-    .argument('[names...]', 'suites or cases: engine, replication, detectors/volume-cap; --list names all')
-    .option('--list', 'name the cases and measure nothing')
-    .option('--all', 'the extra sizes too (10 million subscribers, 10 million numbers)')
-    .option('--rounds <n>', 'processes for each case instead of its own number', wholeNumber(1))
-    .option(
-      '--against <path>',
-      'a folder or packed tarball with another build (in alternating processes), or a FILE.json of before',
-    )
-    .option(
-      '--margin <percent>',
-      'speeds nearer to each other than this are the same (default: 5)',
-      percentage,
-    )
-    .option('-o, --output <path>', 'write the figures as JSON')
-    .option('--json', 'print the figures as JSON on standard output and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--sample <case>', 'measure one case once in this process and print a line of JSON')
-    .action(async (names: string[], options) =>
-      end(await (await import('./bench.ts')).bench(names, options)),
-    );
-}
-
-function addWorker(root: Command, end: (code: ExitCode) => void): void {
-  root
-    .command('worker')
-    .description('play tasks that `run --queue` on another machine puts on a queue, until it is interrupted')
-    .requiredOption(
-      '--queue <url>',
-      'redis://HOST[:PORT] or rediss://…; password in RINGFENCE_QUEUE_PASSWORD',
-    )
-    .option('-j, --jobs <n>', 'tasks at a time (default: one for each processor)', wholeNumber(1))
-    .option('--modules <folder>', 'plug-ins of third parties that may be loaded, found by their hash')
-    .option('--name <name>', 'what the coordinator calls it (default: machine and process)')
-    .option('--idle <seconds>', 'end when there was nothing to do for so long', wholeNumber(1))
-    .option('--insecure', 'use a server elsewhere that has no password')
-    .action(async (options) => end(await (await import('./worker.ts')).worker(options)));
 }
 
 function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {

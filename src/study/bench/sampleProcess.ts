@@ -1,5 +1,6 @@
 /** Measures one case once, in a process of its own, by this build or another. */
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { BenchCase } from './benchCase.ts';
 import { parseSampleLine } from './benchResults.ts';
 import type { SampleLine } from './benchResults.ts';
@@ -22,9 +23,9 @@ export function takeSample(
 ): Promise<SampleEnd> {
   const flags = of.megabytes > largeMegabytes ? [`--max-old-space-size=${4 * of.megabytes}`] : [];
   const args = [...flags, mainFile, 'bench', '--sample', of.name];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  // SIGTERM to the child: its own children, if it has any, are its to end.
-  const stop = (): void => void child.kill('SIGTERM');
+  // A group of its own, so that what the case starts ends with it.
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const stop = (): void => endGroup(child);
   signal.addEventListener('abort', stop, { once: true });
   let out = '';
   let err = '';
@@ -41,6 +42,18 @@ export function takeSample(
       else settle(code === 0 ? endOf(out, of.name) : { kind: 'cannot', reason: reasonOf(err, code) });
     });
   });
+}
+
+function endGroup(child: ChildProcess): void {
+  if (process.platform === 'win32' || child.pid === undefined) {
+    child.kill();
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function endOf(out: string, name: string): SampleEnd {

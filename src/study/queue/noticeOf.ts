@@ -1,9 +1,10 @@
 /** The announcement of an experiment that is about to be played. */
 import { randomUUID } from 'node:crypto';
+import { invariant } from '../../engine/kernel/invariant.ts';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import { noticeFormat } from './studyNotice.ts';
+import { noticeFormat, readNotice } from './studyNotice.ts';
 import type { NoticePart, StudyNotice } from './studyNotice.ts';
 
 export interface AnnouncedStudy {
@@ -16,7 +17,14 @@ export interface AnnouncedStudy {
   readonly resolved: Pick<ResolvedScenario, 'modules' | 'files'>;
 }
 
-export function noticeOf({ outline, file, sources, overrides, resolved }: AnnouncedStudy): StudyNotice {
+/** What workers could not read is told here, before anything waits for them. */
+export function noticeOf(study: AnnouncedStudy): StudyNotice {
+  const read = readNotice(JSON.stringify(announcement(study)));
+  invariant(typeof read !== 'string', typeof read === 'string' ? read : '');
+  return read;
+}
+
+function announcement({ outline, file, sources, overrides, resolved }: AnnouncedStudy): StudyNotice {
   const { id, engine, seed, hashes } = outline.head;
   const names = Object.keys(sources);
   const root = commonFolder(names.map((name) => dirname(resolve(name))));

@@ -9,6 +9,7 @@ import { outlineDifferences, outlineOf, studyHash } from '../experiment/studyOut
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import { tasksOf } from '../experiment/tasks.ts';
 import { ringfenceVersion } from '../experiment/version.ts';
+import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import { failureLine } from '../failures/render.ts';
 import type { FileUse, ModuleUse, Resolution, ResolvedScenario } from '../scenario/resolved.ts';
 import { resolveScenario } from '../scenario/resolveScenario.ts';
@@ -95,7 +96,7 @@ async function resolveWithModules(
 
 /** The tasks are made anew when asked for: a study of thousands of replications need not lie in memory. */
 function tasksIn(resolved: ResolvedScenario, outline: StudyOutline): PreparedStudy {
-  const assumptions = assumptionTasks(resolved);
+  const later = { assumptions: assumptionTasks(resolved), sensitivity: sensitivityTasks(resolved) };
   const points = resolved.designPoints.length;
   const replication = (index: number): Task | null => {
     const from = Math.floor(index / points);
@@ -104,7 +105,7 @@ function tasksIn(resolved: ResolvedScenario, outline: StudyOutline): PreparedStu
   return {
     modules: resolved.modules,
     files: resolved.files,
-    task: (kind, index) => (kind === 'replication' ? replication(index) : (assumptions[index] ?? null)),
+    task: (kind, index) => (kind === 'replication' ? replication(index) : (later[kind][index] ?? null)),
     study: (kind) => studyHash(outline, kind),
   };
 }

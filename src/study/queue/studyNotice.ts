@@ -3,6 +3,8 @@
  * which a worker finds out whether it would compute the same. Data only; a worker trusts nothing of it until form and hashes are checked.
  */
 import { z } from 'zod';
+import { sensitivityDesigns } from '../scenario/experiment.ts';
+import type { Overrides } from '../scenario/overrides.ts';
 import { largestScenarioBytes } from '../scenario/scenarioSource.ts';
 
 export const noticeFormat = 'ringfence-queue-study/1';
@@ -30,12 +32,8 @@ export interface StudyNotice {
   readonly files: Readonly<Record<string, string>>;
   /** Which of the files is the experiment. */
   readonly main: string;
-  readonly overrides: {
-    readonly seed?: number;
-    readonly replications?: number;
-    readonly days?: number;
-    readonly assumptions?: number;
-  };
+  /** A lever is varied by a search that plays one value after another, which no queue does. */
+  readonly overrides: Omit<Overrides, 'lever'>;
   readonly modules: readonly NoticePart[];
   /** Models and programs. */
   readonly parts: readonly NoticePart[];
@@ -81,6 +79,9 @@ const notice: z.ZodType<StudyNotice> = z.strictObject({
     replications: whole.exactOptional(),
     days: whole.exactOptional(),
     assumptions: whole.exactOptional(),
+    sensitivity: z
+      .strictObject({ design: z.enum(sensitivityDesigns), of: z.array(z.string().max(300)).max(1000) })
+      .exactOptional(),
   }),
   modules: parts,
   parts,

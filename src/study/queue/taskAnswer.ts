@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { TaskFault, TaskResult } from '../experiment/messages.ts';
-import { readTaskRecord, resultOf, taskRecordOf, taskRecordText } from '../store/taskRecord.ts';
+import { readTaskRecord, resultOf, taskKinds, taskRecordOf, taskRecordText } from '../store/taskRecord.ts';
 import type { TaskKind } from '../store/taskRecord.ts';
 
 /** Names a job of the queue: which task of the study it is. */
@@ -14,7 +14,7 @@ export interface TaskName {
 export const jobIdOf = ({ kind, index }: TaskName): string => `${kind}-${index}`;
 
 const name: z.ZodType<TaskName> = z.strictObject({
-  kind: z.enum(['replication', 'assumptions']),
+  kind: z.enum(taskKinds),
   index: z.int().min(0),
 });
 
