@@ -2,6 +2,7 @@
 import { loadQueueLibrary } from '../study/queue/queueLibrary.ts';
 import type { QueueLibrary } from '../study/queue/queueLibrary.ts';
 import { passwordVariable, readQueueAddress } from '../study/queue/queueAddress.ts';
+import type { AddressVerdict } from '../study/queue/queueAddress.ts';
 import { openQueueConnection } from '../study/queue/queueConnection.ts';
 import type { ConnectionEvents, QueueConnection } from '../study/queue/queueConnection.ts';
 
@@ -14,14 +15,17 @@ export interface OpenQueue {
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** The address with the password of the environment. */
+export const queueAddress = (text: string, isInsecureAllowed: boolean): AddressVerdict =>
+  readQueueAddress(text, { password: process.env[passwordVariable], isInsecureAllowed });
+
 /** Null when it cannot be used; why has been told then. */
 export async function openQueue(
   text: string,
   isInsecureAllowed: boolean,
   again: () => void = () => undefined,
 ): Promise<OpenQueue | null> {
-  const password = process.env[passwordVariable];
-  const { address, faults, warnings } = readQueueAddress(text, { password, isInsecureAllowed });
+  const { address, faults, warnings } = queueAddress(text, isInsecureAllowed);
   [...faults, ...warnings.map((warning) => `warning: ${warning}`)].forEach(say);
   if (address === null) return null;
   const library = await loadQueueLibrary();

@@ -19,7 +19,7 @@ import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { readScenario } from './readScenario.ts';
 import type { Play, RunOptions } from './runOptions.ts';
-import { openQueuedRun, queueFaults } from './runQueued.ts';
+import { openQueuedRun, queueFaults, traceFaults } from './runQueued.ts';
 import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
 import { runTwice } from './runTwice.ts';
@@ -53,6 +53,9 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     return ExitCode.usage;
   }
   if (isTooLarge(resolved, options)) return ExitCode.usage;
+  const misused = queueFaults(options);
+  misused.forEach(say);
+  if (misused.length > 0) return ExitCode.usage;
   if (options.checkDeterminism === true)
     return interruptibly(isSilent, (signal) =>
       runTwice(resolved, { file, options, isSilent, signal, sources: read.resolution.sources }),
@@ -61,7 +64,7 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     shard === null
       ? planRun(resolved, options.output ?? [])
       : planShard(resolved, shard, options.output ?? []);
-  const faults = [...planned.faults, ...queueFaults(options, planned.outputs)];
+  const faults = [...planned.faults, ...(options.queue === undefined ? [] : traceFaults(planned.outputs))];
   if (faults.length > 0) {
     faults.forEach((fault) => say(fault));
     return ExitCode.usage;

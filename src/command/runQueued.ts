@@ -5,13 +5,14 @@ import { Coordinator } from '../study/queue/coordinator.ts';
 import { noticeOf } from '../study/queue/noticeOf.ts';
 import type { AnnouncedStudy } from '../study/queue/noticeOf.ts';
 import type { Output } from './outputs.ts';
-import { openQueue } from './openQueue.ts';
+import { openQueue, queueAddress } from './openQueue.ts';
 
 export interface QueueOptions {
   readonly queue?: string;
   readonly insecure?: boolean;
   readonly jobs?: number;
   readonly shard?: string;
+  readonly checkDeterminism?: boolean;
 }
 
 export interface QueuedRun extends AwayPlayer {
@@ -22,21 +23,23 @@ export interface QueuedRun extends AwayPlayer {
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** What does not go together with a queue. */
-export function queueFaults(options: QueueOptions, outputs: readonly Output[]): readonly string[] {
-  if (options.queue === undefined) return [];
+/** What does not go together with a queue, and what is wrong with its address. */
+export function queueFaults(options: QueueOptions): readonly string[] {
+  const { queue, insecure, jobs, shard, checkDeterminism } = options;
+  if (queue === undefined) return insecure === true ? ['--insecure: expected --queue beside it'] : [];
   return [
-    ...(options.jobs === undefined
-      ? []
-      : ['--queue: -j is for threads of this machine; workers have their own']),
-    ...(options.shard === undefined ? [] : ['--queue: a shard is played on its own, without a queue']),
-    ...outputs
-      .filter(({ kind }) => kind === 'trace')
-      .map(
-        ({ path }) => `-o ${path}: traces stay where a task is played: use --shard and merge, or no queue`,
-      ),
+    ...queueAddress(queue, insecure === true).faults,
+    ...(jobs === undefined ? [] : ['--queue: -j is for threads of this machine; workers have their own']),
+    ...(shard === undefined ? [] : ['--queue: a shard is played on its own, without a queue']),
+    ...(checkDeterminism === true ? ['--queue: --check-determinism plays on this machine'] : []),
   ];
 }
+
+/** Outputs that a queue cannot bring. */
+export const traceFaults = (outputs: readonly Output[]): readonly string[] =>
+  outputs
+    .filter(({ kind }) => kind === 'trace')
+    .map(({ path }) => `-o ${path}: traces stay where a task is played: use --shard and merge, or no queue`);
 
 /** Announces the run; null when the queue cannot be used, which has been told then. */
 export async function openQueuedRun(

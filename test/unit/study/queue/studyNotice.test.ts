@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
 import { noticeOf } from '../../../../src/study/queue/noticeOf.ts';
 import { prepareStudy } from '../../../../src/study/queue/prepareStudy.ts';
 import type { PreparedStudy } from '../../../../src/study/queue/prepareStudy.ts';
+import { withStagedStudy } from '../../../../src/study/queue/stageStudy.ts';
 import { readNotice } from '../../../../src/study/queue/studyNotice.ts';
 import type { StudyNotice } from '../../../../src/study/queue/studyNotice.ts';
 import { describeModules } from '../../../../src/study/experiment/describeModules.ts';
@@ -103,6 +104,21 @@ describe('an announced study', () => {
     ]);
     expect((await reasonsOf(withModule, join(folder, 'other')))[0]).toMatch(
       /^\.\/mine\.mjs#detector: no file with its hash sha256:[0-9a-f]{12}… in --modules /,
+    );
+  });
+
+  it('brings no model or program either: they are linked to where the scenario looks for them', async () => {
+    const { sha256 } = withModule.modules[0];
+    const parts = [{ reference: './models/model.json', sha256 }];
+    const linked = await withStagedStudy({ ...plain, parts }, join(folder, 'own'), (staged) =>
+      Promise.resolve(
+        'reasons' in staged ? staged.reasons : realpathSync(join(dirname(staged.path), 'models/model.json')),
+      ),
+    );
+    expect(linked).toBe(realpathSync(join(folder, 'own', 'deep', 'kept.mjs')));
+    const missing = [{ reference: './models/model.json', sha256: `sha256:${'0'.repeat(64)}` }];
+    expect((await reasonsOf({ ...plain, parts: missing }, join(folder, 'own')))[0]).toContain(
+      'no file with its hash',
     );
   });
 

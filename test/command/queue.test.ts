@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { playground, said, tiny } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+place.write('tiny.yaml', tiny);
+
+it('what does not go with a queue is told at once, before anything is played or written', async () => {
+  const asked = ['--queue', 'redis://10.0.0.5', '-j', '2', '--check-determinism'];
+  const ended = await place.run(['run', 'tiny.yaml', ...asked]);
+  expect([ended.code, ended.out]).toEqual([2, '']);
+  expect(said(ended)).toEqual([
+    '--queue redis://10.0.0.5:6379/0: expected a password for a server that is not on this machine: whoever reaches it could change tasks and results',
+    'set RINGFENCE_QUEUE_PASSWORD, or say --insecure if nobody else can reach it',
+    '--queue: -j is for threads of this machine; workers have their own',
+    '--queue: --check-determinism plays on this machine',
+  ]);
+});
+
+it('traces stay where a task is played, so a queue brings none', async () => {
+  const ended = await place.run(['run', 'tiny.yaml', '--queue', 'redis://localhost', '-o', 'calls.csv']);
+  expect([ended.code, existsSync(place.path('calls.csv')), said(ended)]).toEqual([
+    2,
+    false,
+    ['-o calls.csv: traces stay where a task is played: use --shard and merge, or no queue'],
+  ]);
+});
+
+it('a server that does not answer ends the run before it begins', async () => {
+  const ended = await place.run(['run', 'tiny.yaml', '--queue', 'redis://127.0.0.1:1', '-o', 'none.json']);
+  expect([ended.code, said(ended)]).toEqual([2, ['--queue redis://127.0.0.1:1/0: ECONNREFUSED']]);
+});
