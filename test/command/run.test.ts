@@ -32,7 +32,7 @@ describe('run', () => {
 
   it('writes results, long table, report and speed into a folder of its own, and says so', () => {
     const files = ['report.html', 'results.json', 'speed.json', 'table.csv'];
-    expect(readdirSync(place.path(folder)).sort()).toEqual(files);
+    expect(readdirSync(place.path(folder)).sort()).toEqual([...files, 'tasks']);
     for (const file of files) expect(ended.err).toContain(`written: ${folder}/${file}\n`);
   });
 
