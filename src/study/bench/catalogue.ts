@@ -9,12 +9,14 @@ import { replicationCases } from './suites/replication.ts';
 import { scalingCases } from './suites/scaling.ts';
 import { startUpCases } from './suites/startUp.ts';
 import { traceCases } from './suites/traces.ts';
+import { trainingCases } from './suites/training.ts';
 
 export const benchCatalogue: readonly BenchCase[] = [
   ...engineCases,
   ...randomCases,
   ...replicationCases,
   ...detectorCases,
+  ...trainingCases,
   ...dialerCases,
   ...traceCases,
   ...replayCases,

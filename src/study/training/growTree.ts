@@ -1,6 +1,6 @@
 /**
  * Grows one tree over binned features: at each node the split with the greatest gain, found by sums of gradient and curvature in each bin.
- * The larger child’s sums are those of the parent without the smaller child’s. Hot path: bench:training.
+ * The larger child’s sums are those of the parent without the smaller child’s. Hot path: training (bench).
  *
  * Source: T. Chen, C. Guestrin, XGBoost, KDD 2016, §2.2 and §3; G. Ke et al., LightGBM, NIPS 2017, §2.1.
  */

@@ -1,4 +1,4 @@
-/** Finds the split of a node with the greatest gain. Hot path: bench:training. */
+/** Finds the split of a node with the greatest gain. Hot path: training (bench). */
 import type { KeyedStream } from '../../engine/random/stream.ts';
 import { featureCount } from '../../model/features/featureList.ts';
 import { binCells, mostBins } from './bins.ts';

@@ -20,6 +20,7 @@ describe('choosing what is measured', () => {
       'random',
       'replication',
       'detectors',
+      'training',
       'traces',
       'replay',
       'start-up',
@@ -40,7 +41,7 @@ describe('choosing what is measured', () => {
     expect([cases.length, ...faults]).toEqual([
       0,
       'bench: nothing is called "enigne"; did you mean engine?',
-      'bench: nothing is called "qwertyuiop"; the suites are engine, random, replication, detectors, dialers, traces, replay, start-up, scaling',
+      'bench: nothing is called "qwertyuiop"; the suites are engine, random, replication, detectors, training, dialers, traces, replay, start-up, scaling',
     ]);
   });
 });
