@@ -6,14 +6,13 @@ import { ExitCode } from './exitCode.ts';
 import { tellFailures } from './playReplay.ts';
 import { auditLines } from './terminal/auditTable.ts';
 import { progressFor } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface AuditOptions {
   readonly output?: string;
   readonly json?: boolean;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function audit(named: readonly string[], { output, json }: AuditOptions): Promise<ExitCode> {
   const { files, failures } = traceFiles(named);

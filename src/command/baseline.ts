@@ -22,6 +22,7 @@ import { quoted } from './replayLine.ts';
 import { tellFault } from './tellFault.ts';
 import { baselineLines, baselineListLines } from './terminal/baselineLines.ts';
 import { progressFor } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface SaveOptions {
@@ -37,7 +38,6 @@ export interface ShowOptions {
   readonly json?: boolean;
 }
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 const usualName = 'main';
 

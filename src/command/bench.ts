@@ -19,11 +19,11 @@ import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { benchLines, caseListLines } from './terminal/benchTable.ts';
 import { progressFor } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { unwritable } from './writeWhole.ts';
 
 const mainName = import.meta.url.endsWith('.ts') ? 'main.ts' : 'main.js';
 const mainFile = fileURLToPath(new URL(mainName, import.meta.url));
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function bench(names: readonly string[], options: BenchOptions): Promise<ExitCode> {
   if (options.sample !== undefined) return printSample(options.sample);

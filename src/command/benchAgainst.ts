@@ -14,8 +14,7 @@ import { tellLeftOut, write } from './benchWork.ts';
 import type { BenchWork } from './benchWork.ts';
 import { ExitCode } from './exitCode.ts';
 import { comparisonLines } from './terminal/benchTable.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+import { say } from './terminal/say.ts';
 
 const marginOf = ({ options }: BenchWork): number =>
   options.margin === undefined ? defaultSpeedMargin : options.margin / 100;

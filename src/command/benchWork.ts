@@ -2,6 +2,7 @@
 import type { BenchCase } from '../study/bench/benchCase.ts';
 import type { LeftOut, MeasureOptions } from '../study/bench/measureCases.ts';
 import { writeWhole } from './writeWhole.ts';
+import { say } from './terminal/say.ts';
 
 export interface BenchOptions {
   readonly list?: boolean;
@@ -23,8 +24,6 @@ export interface BenchWork {
   /** Takes the progress off the terminal before the table. */
   readonly endProgress: () => void;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Writes figures or a comparison; tells and gives a fault. */
 export function write(path: string, what: object): string | null {

@@ -18,6 +18,7 @@ import type { ReadScenario } from './readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
 import { breakEvenReplay } from './replayLine.ts';
 import { progressFor } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface BreakEvenOptions extends AskedQuestion {
@@ -29,8 +30,6 @@ export interface BreakEvenOptions extends AskedQuestion {
   readonly json?: boolean;
   readonly allowModule?: readonly string[];
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function breakEven(file: string, options: BreakEvenOptions): Promise<ExitCode> {
   const overrides = overridesOf(options);

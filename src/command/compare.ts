@@ -9,8 +9,8 @@ import { codeOfStatus, run } from './run.ts';
 import type { RunOptions } from './runOptions.ts';
 import { printAnswer } from './terminal/answerLines.ts';
 import { comparisonLines } from './terminal/comparisonLines.ts';
+import { say } from './terminal/say.ts';
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const isResultsFile = (path: string): boolean => path.toLowerCase().endsWith('.json');
 
 export async function compare(files: readonly string[], options: RunOptions): Promise<ExitCode> {

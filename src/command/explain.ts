@@ -14,6 +14,7 @@ import { quoted } from './replayLine.ts';
 import { tellFault } from './tellFault.ts';
 import { explanationLines } from './terminal/explanationLines.ts';
 import { progressFor } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 
 export interface ExplainOptions {
   readonly arms?: string;
@@ -23,8 +24,6 @@ export interface ExplainOptions {
   readonly json?: boolean;
   readonly allowModule?: readonly string[];
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function explain(key: string, file: string, options: ExplainOptions): Promise<ExitCode> {
   const read = await readScenario(file, {

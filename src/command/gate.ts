@@ -18,8 +18,7 @@ import { quoted } from './replayLine.ts';
 import { tellFault } from './tellFault.ts';
 import { printGate } from './terminal/printGate.ts';
 import { progressFor } from './terminal/progress.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+import { say } from './terminal/say.ts';
 
 export async function gate(file: string, options: GateOptions): Promise<ExitCode> {
   const { replications } = options;

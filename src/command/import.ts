@@ -7,6 +7,7 @@ import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { importLines } from './terminal/importSummary.ts';
+import { say } from './terminal/say.ts';
 import { unwritable } from './writeWhole.ts';
 
 export interface ImportOptions extends InputOptions {
@@ -14,8 +15,6 @@ export interface ImportOptions extends InputOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function importCalls(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const input = readInput(options);

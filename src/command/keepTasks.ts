@@ -5,14 +5,13 @@ import { emptyTaskFolder, openTaskFolder } from '../study/store/taskFolder.ts';
 import { ExitCode } from './exitCode.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { writeWhole } from './writeWhole.ts';
+import { say } from './terminal/say.ts';
 
 export interface KeptTasks {
   /** Undefined: nothing is kept. */
   readonly store: TaskStore | undefined;
   readonly folder: string | undefined;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** An exit code when the run must not begin. */
 export function keepTasks(

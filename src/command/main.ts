@@ -11,6 +11,14 @@ import { addTrain } from './trainVerb.ts';
 import { tolerateClosedPipes } from './terminal/closedPipes.ts';
 import { addWorker } from './workerVerb.ts';
 
+/** Verbs as the help lists them, by what they are for. */
+const verbGroups: readonly (readonly [heading: string, verbs: readonly string[]])[] = [
+  ['To play and compare:', ['run', 'compare', 'break-even', 'explain', 'merge', 'worker']],
+  ['For your own detectors, records and rules:', ['init', 'replay', 'import', 'train', 'audit', 'rules']],
+  ['For builds:', ['gate', 'baseline', 'bench']],
+  ['Files and parts:', ['validate', 'schema', 'report', 'list', 'show']],
+];
+
 function program(end: (code: ExitCode) => void): Command {
   const root = new Command('ringfence')
     .description(
@@ -30,6 +38,8 @@ function program(end: (code: ExitCode) => void): Command {
   addCatalogueVerbs(root, end);
   addBench(root, end);
   addWorker(root, end);
+  for (const [heading, verbs] of verbGroups)
+    for (const verb of root.commands) if (verbs.includes(verb.name())) verb.helpGroup(heading);
   return root;
 }
 

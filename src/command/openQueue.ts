@@ -5,6 +5,7 @@ import { passwordVariable, readQueueAddress } from '../study/queue/queueAddress.
 import type { AddressVerdict } from '../study/queue/queueAddress.ts';
 import { openQueueConnection } from '../study/queue/queueConnection.ts';
 import type { ConnectionEvents, QueueConnection } from '../study/queue/queueConnection.ts';
+import { say } from './terminal/say.ts';
 
 export interface OpenQueue {
   readonly library: QueueLibrary;
@@ -12,8 +13,6 @@ export interface OpenQueue {
   /** The server, without its password. */
   readonly shown: string;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The address with the password of the environment. */
 export const queueAddress = (text: string, isInsecureAllowed: boolean): AddressVerdict =>

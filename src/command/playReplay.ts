@@ -11,8 +11,7 @@ import { watchedReplay } from '../study/replay/watchedReplay.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { progressFor } from './terminal/progress.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+import { say } from './terminal/say.ts';
 
 /** What a phase takes of the whole, by rule of thumb. */
 const phaseShares: Readonly<Record<ReplayPhase, readonly [before: number, share: number]>> = {

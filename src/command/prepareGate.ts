@@ -13,6 +13,7 @@ import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
+import { say } from './terminal/say.ts';
 
 export interface GateOptions {
   /** False: `--no-baseline`. */
@@ -29,8 +30,6 @@ export interface GateOptions {
   readonly quiet?: boolean;
   readonly allowModule?: readonly string[];
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** What is decided before the first event. */
 export interface Prepared {

@@ -7,6 +7,7 @@ import { readMappingFile, timeZoneText } from '../study/imports/mappingFile.ts';
 import { zoneOf } from '../study/imports/zones.ts';
 import { tellFailures } from './playReplay.ts';
 import { unwritable } from './writeWhole.ts';
+import { say } from './terminal/say.ts';
 
 export interface InputOptions {
   readonly format?: Format;
@@ -20,8 +21,6 @@ export interface InputOptions {
 export interface Input {
   readonly mapping: ImportMapping | null;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Null where something is wrong, which is told by then. */
 export function readInput(options: InputOptions): Input | null {

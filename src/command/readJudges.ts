@@ -10,6 +10,7 @@ import type { DetectorSpec, JudgeSpec } from '../study/replay/judgeSpec.ts';
 import { screeningSpecs } from '../study/replay/screeningSpecs.ts';
 import type { FileUse, ModuleUse } from '../study/scenario/resolved.ts';
 import { readScenario } from './readScenario.ts';
+import { say } from './terminal/say.ts';
 
 export interface AskedJudges {
   readonly detector?: readonly string[];
@@ -22,8 +23,6 @@ export interface Judges {
   readonly modules: readonly ModuleUse[];
   readonly fileUses: readonly FileUse[];
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Null where something is wrong, which is told by then. */
 export async function readJudges(asked: AskedJudges): Promise<Judges | null> {

@@ -9,6 +9,7 @@ import type { InputOptions } from './readInput.ts';
 import { readJudges } from './readJudges.ts';
 import { importLines } from './terminal/importSummary.ts';
 import { replayLines } from './terminal/replayTable.ts';
+import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface ReplayOptions extends InputOptions {
@@ -24,8 +25,6 @@ export interface ReplayOptions extends InputOptions {
 
 /** Level of the intervals. */
 const level = 0.95;
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function replay(traces: readonly string[], options: ReplayOptions): Promise<ExitCode> {
   const input = readInput(options);

@@ -26,6 +26,7 @@ import { catchInterruption } from './interruption.ts';
 import { readScenario } from './readScenario.ts';
 import { findingLines } from './terminal/findingLines.ts';
 import { progressFor } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface CheckOptions {
@@ -42,8 +43,6 @@ export interface CheckOptions {
 
 const usualStart = '2020-08-03';
 const usualExamples = 3;
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function rulesCheck(traces: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const found = traceFiles(traces);

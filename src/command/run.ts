@@ -27,11 +27,10 @@ import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { printAnswer } from './terminal/answerLines.ts';
 import { printTable } from './terminal/resultTable.ts';
+import { say } from './terminal/say.ts';
 
 /** More than this many attempts must be asked for by name. */
 const attemptsAtMost = 2_000_000_000;
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function run(file: string, options: RunOptions): Promise<ExitCode> {
   const isSilent = options.quiet === true || options.json === true;

@@ -6,6 +6,7 @@ import { noticeOf } from '../study/queue/noticeOf.ts';
 import type { AnnouncedStudy } from '../study/queue/noticeOf.ts';
 import type { Output } from './outputs.ts';
 import { openQueue, queueAddress } from './openQueue.ts';
+import { say } from './terminal/say.ts';
 
 export interface QueueOptions {
   readonly queue?: string;
@@ -20,8 +21,6 @@ export interface QueuedRun extends AwayPlayer {
   readonly jobs: number;
   close(): Promise<void>;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** What does not go together with a queue, and what is wrong with its address. */
 export function queueFaults(options: QueueOptions): readonly string[] {

@@ -13,9 +13,8 @@ import { faultReplayLine, replayLine } from './replayLine.ts';
 import type { Play } from './runOptions.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { removeUnfinishedTraces, traceTargets } from './writeOutputs.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Outputs of a shard; its results would be those of a part. */
 export function planShard(

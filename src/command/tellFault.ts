@@ -2,8 +2,7 @@
 import type { TaskFault } from '../study/experiment/messages.ts';
 import { printable } from '../study/failures/printable.ts';
 import { ExitCode } from './exitCode.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+import { say } from './terminal/say.ts';
 
 export function tellFault({ plugin, callKey, message, stack }: TaskFault, replay: string): ExitCode {
   const who = plugin === null ? '' : `plug-in ${plugin} failed`;

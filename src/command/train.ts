@@ -18,6 +18,7 @@ import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { progressFor } from './terminal/progress.ts';
 import { trainedLines } from './terminal/trainedTable.ts';
+import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface TrainOptions {
@@ -37,8 +38,6 @@ export interface TrainOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function train(traces: readonly string[], options: TrainOptions): Promise<ExitCode> {
   const found = traceFiles(traces);

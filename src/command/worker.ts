@@ -5,6 +5,7 @@ import { workQueue } from '../study/queue/workQueue.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { openQueue } from './openQueue.ts';
+import { say } from './terminal/say.ts';
 
 export interface WorkerOptions {
   readonly queue: string;
@@ -14,8 +15,6 @@ export interface WorkerOptions {
   readonly idle?: number;
   readonly insecure?: boolean;
 }
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export async function worker(options: WorkerOptions): Promise<ExitCode> {
   const { modules, jobs = availableParallelism() } = options;

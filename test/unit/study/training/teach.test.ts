@@ -31,8 +31,17 @@ describe('what is taught', () => {
     expect(trees.heldOut.rocArea.estimate).toBeGreaterThan(0.85);
     expect(forest.heldOut.rocArea.estimate).toBeGreaterThan(0.85);
     expect(Math.abs((regression.heldOut.rocArea.estimate ?? 0) - 0.5)).toBeLessThan(0.1);
-    for (const { importances } of [trees, forest])
-      expect(importances.slice(0, 2).reduce((sum, { share }) => sum + share, 0)).toBeGreaterThan(0.8);
+    const shareOfTheTwo = ({ importances }: TaughtModel): number =>
+      importances[0].share + importances[1].share;
+    const mostOfOthers = ({ importances }: TaughtModel): number =>
+      Math.max(...importances.slice(2).map(({ share }) => share));
+    expect(shareOfTheTwo(trees)).toBeGreaterThan(0.8);
+    // Neither of the two tells anything alone, so a forest's splits among few features begin with any of them.
+    expect(shareOfTheTwo(forest)).toBeGreaterThan(0.5);
+    for (const model of [trees, forest])
+      expect(Math.min(model.importances[0].share, model.importances[1].share)).toBeGreaterThan(
+        3 * mostOfOthers(model),
+      );
   });
 
   it('a regression finds the slopes that made the calls', async () => {
