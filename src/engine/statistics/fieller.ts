@@ -35,7 +35,9 @@ export function ratioOfMeans(
   // Where the mean below may be 0 the ratio may be anything: no end is an honest one.
   if (ends.low <= 0 && ends.high >= 0) return { estimate, low: null, high: null };
   const holds = (ratio: number): boolean => isZeroPossible(tops, bottoms, { ratio, level });
-  const scale = Math.max(Math.abs(estimate), Math.abs(ends.high - ends.low) / Math.abs(bottom)) || 1;
+  // The first step grows with what stands above, so that the search takes the same way in every unit.
+  const above = pivotEnds(pivotOf(meanOf(tops), tops), level);
+  const scale = Math.max(Math.abs(estimate), (above.high - above.low) / Math.abs(bottom)) || 1;
   return {
     estimate,
     low: endOf(estimate, -scale, holds),
@@ -53,14 +55,22 @@ function isZeroPossible(
   return low <= 0 && high >= 0;
 }
 
-/** The last value, going from `start` in the direction of `step`, that still holds; null where none is found that does not. */
+/**
+ * The last value, going from `start` in the direction of `step`, that still holds; null where none is found that does not. Few and very
+ * skewed values can leave gaps: the way is then taken by 1, so that the interval holds 1 exactly where 1 holds.
+ */
 function endOf(start: number, step: number, holds: (value: number) => boolean): number | null {
-  let inside = start;
-  let outside = start + step / 1024;
+  const isOneAhead = (1 - start) * step > 0;
+  const isOneHeld = isOneAhead && holds(1);
+  const wall = isOneAhead && !isOneHeld ? 1 : Infinity * step;
+  const within = (value: number): number => (step > 0 ? Math.min(value, wall) : Math.max(value, wall));
+  const from = isOneHeld ? 1 : start;
+  let inside = from;
+  let outside = within(from + step / 1024);
   for (let i = 0; holds(outside); i++) {
     if (i === MOST_STEPS) return null;
     inside = outside;
-    outside = start + (outside - start) * 2;
+    outside = within(from + (outside - from) * 2);
   }
   for (let i = 0; i < HALVINGS; i++) {
     const middle = inside + (outside - inside) / 2;
