@@ -115,7 +115,10 @@ describe('complaints (S13)', () => {
       expectFalling(['none', 'three-complaints-at-once'].map((arm) => of(answered, arm, 'robot')));
       expectFalling(['three-complaints', 'two-complaints-at-once'].map((arm) => of(answered, arm, 'robot')));
       expect(of(answered, 'office-as-in-china', 'robot')).toEqual(of(answered, 'none', 'robot'));
-      expectFalling(['none', 'office-that-checks'].map((arm) => of(answered, arm, 'robot')));
+      // Checking takes a day, and of a week's few complaints little is left to act upon.
+      expectFalling(
+        ['office-that-checks', 'two-complaints-at-once'].map((arm) => of(answered, arm, 'robot')),
+      );
       const wrong = of('office.wronglyUpheld.share', 'office-that-checks');
       expect([wrong.low >= 0, wrong.high < 0.5]).toEqual([true, true]);
     },
