@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The quick tests: everything except the long proofs named `*.slow.test.ts`. */
@@ -7,6 +8,8 @@ export default defineConfig({
     exclude: ['test/**/*.slow.test.ts'],
     // One module graph a worker instead of one a file: a fifth of the time. Modules hold no state that outlives a test.
     isolate: false,
+    // One worker more than processors: many tests wait for a program that they started.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
