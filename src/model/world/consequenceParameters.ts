@@ -1,25 +1,6 @@
 /** Terms of what follows from an alarm: written at the site under the name of the consequence. */
-import type { Parameter, ParameterTable } from '../contracts/parameter.ts';
-
-const share = (value: number, says: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source: 'assumed',
-});
-
-const seconds = (value: number, says: string): Parameter => ({
-  type: 'seconds',
-  default: value,
-  minimum: 0,
-  maximum: 315_360_000,
-  unit: 's',
-  says,
-  source: 'assumed',
-});
+import type { ParameterTable } from '../contracts/parameter.ts';
+import { seconds, share } from './termParameters.ts';
 
 /** `then: challenge`: the caller is asked to press a key. */
 export const challengeParameters: ParameterTable = {

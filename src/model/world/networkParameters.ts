@@ -1,15 +1,6 @@
 /** Parameters of the built-in networks: one exchange with a finite group of circuits, or carriers joined by trunk groups. */
-import type { Parameter, ParameterTable } from '../contracts/parameter.ts';
-
-const share = (value: number, says: string, source: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source,
-});
+import type { ParameterTable } from '../contracts/parameter.ts';
+import { share } from './termParameters.ts';
 
 const networkTimes: ParameterTable = {
   setupSeconds: {

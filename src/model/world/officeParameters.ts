@@ -1,25 +1,6 @@
 /** Parameters of the complaint office of a world; one that is not declared does not exist. */
-import type { Parameter, ParameterTable } from '../contracts/parameter.ts';
-
-const seconds = (value: number, says: string, source: string = 'assumed'): Parameter => ({
-  type: 'seconds',
-  default: value,
-  minimum: 0,
-  maximum: 315_360_000,
-  unit: 's',
-  says,
-  source,
-});
-
-const share = (value: number, says: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source: 'assumed',
-});
+import type { ParameterTable } from '../contracts/parameter.ts';
+import { seconds, share } from './termParameters.ts';
 
 export const complaintOfficeParameters: ParameterTable = {
   check: seconds(

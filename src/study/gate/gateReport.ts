@@ -2,6 +2,7 @@
 import type { LossVerdict } from '../../engine/statistics/nonInferiority.ts';
 import type { ChangedPlugin } from './comparable.ts';
 import type { SeriesKey } from './series.ts';
+import type { ChangedVerdict } from '../experiment/changedVerdicts.ts';
 
 export const gateFormat = 'ringfence-gate/1';
 
@@ -44,18 +45,7 @@ export interface GateLimit {
 }
 
 /** A call that was decided otherwise than under the baseline. */
-export interface ChangedCall {
-  readonly key: string;
-  readonly arm: string;
-  readonly class: string;
-  readonly isWanted: boolean;
-  readonly before: string;
-  readonly now: string;
-  readonly scoreMillionths: number;
-  /** How the call ends now. */
-  readonly finalState: string;
-  /** How much it tells; greater first. */
-  readonly weight: number;
+export interface ChangedCall extends ChangedVerdict {
   /** The command that shows its life. */
   readonly explain: string;
 }

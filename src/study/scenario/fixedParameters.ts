@@ -1,15 +1,6 @@
 /** Parameter tables of the fixed parts of a world that belong to no plug-in: number blocks, operators, screening sites. */
 import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
-
-const share = (value: number, says: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source: 'assumed',
-});
+import { share } from '../../model/world/termParameters.ts';
 
 /** `allocated` of a block of kind `invalid` is 0 whatever the table says. */
 export const blockParameters: ParameterTable = {
