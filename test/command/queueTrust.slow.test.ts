@@ -144,7 +144,7 @@ describe('a worker among strangers', () => {
   it('a job that names no task of the study ends in a fault, not in the worker’s end', async () => {
     const worker = startWorker('careful');
     await worker.hasSaid('waiting for tasks');
-    const run = start(['run', 'tiny.yaml', '-r', '200', '-o', 'big.json']);
+    const run = start(['run', 'tiny.yaml', '-r', '5000', '-o', 'big.json']);
     await run.hasSaid('worker careful is there');
     const name = (JSON.parse(await announced()) as { run: string }).run;
     const jobs = new Queue(name, { connection: client, prefix: 'ringfence' });
