@@ -85,7 +85,7 @@ function pointLines(results: Results, point: string, style: GridStyle): readonly
 
 /** From so many comparisons on, and below so many replications, a family of skewed measures promises more than it keeps (docs/statistics.md). */
 const largeFamily = 10;
-const fewReplications = 30;
+const fewReplications = 10;
 
 function familyText({ level, designPoints, replications, arms }: Results): string {
   const count = (arms.length - 1) * designPoints.length;

@@ -1,6 +1,7 @@
 /** The ratio of two means of the same replications: Fieller's interval (Fieller 1954), on the pivot that all intervals here share. */
 import { invariant } from '../kernel/invariant.ts';
 import { pivotEnds, pivotOf } from './pivot.ts';
+import type { SharedTails } from './pivot.ts';
 import { meanOf } from './tally.ts';
 
 /** Null ends: the interval has none on that side, because the mean below may be 0. */
@@ -9,6 +10,12 @@ export interface RatioEstimate {
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
+}
+
+export interface RatioTerms {
+  readonly level: number;
+  /** Of the family of differences that the ratio belongs to: see `Pivot`. */
+  readonly sharedTails?: SharedTails;
 }
 
 const noRatio: RatioEstimate = { estimate: null, low: null, high: null };
@@ -20,13 +27,14 @@ const HALVINGS = 40;
 
 /**
  * Mean of `tops` ÷ mean of `bottoms`, paired by replication, with all values ρ at which "the mean of top − ρ·bottom is 0" is not rejected at
- * `level`. For ρ = 1 that is the interval of the difference, so both always agree on whether the two means differ. At least two replications.
+ * the level. For ρ = 1 that is the interval of the difference, so both always agree on whether the two means differ. At least two replications.
  */
 export function ratioOfMeans(
   tops: readonly number[],
   bottoms: readonly number[],
-  level: number,
+  terms: RatioTerms,
 ): RatioEstimate {
+  const { level } = terms;
   invariant(tops.length === bottoms.length && tops.length >= 2, 'a ratio needs two paired replications');
   const bottom = meanOf(bottoms);
   const estimate = meanOf(tops) / bottom;
@@ -34,7 +42,7 @@ export function ratioOfMeans(
   const ends = pivotEnds(pivotOf(bottom, bottoms), level);
   // Where the mean below may be 0 the ratio may be anything: no end is an honest one.
   if (ends.low <= 0 && ends.high >= 0) return { estimate, low: null, high: null };
-  const holds = (ratio: number): boolean => isZeroPossible(tops, bottoms, { ratio, level });
+  const holds = (ratio: number): boolean => isZeroPossible(tops, bottoms, { ratio, ...terms });
   // The first step grows with what stands above, so that the search takes the same way in every unit.
   const above = pivotEnds(pivotOf(meanOf(tops), tops), level);
   const scale = Math.max(Math.abs(estimate), (above.high - above.low) / Math.abs(bottom)) || 1;
@@ -48,10 +56,11 @@ export function ratioOfMeans(
 function isZeroPossible(
   tops: readonly number[],
   bottoms: readonly number[],
-  { ratio, level }: { readonly ratio: number; readonly level: number },
+  { ratio, level, ...family }: RatioTerms & { readonly ratio: number },
 ): boolean {
   const rests = tops.map((top, i) => top - ratio * bottoms[i]);
-  const { low, high } = pivotEnds(pivotOf(meanOf(rests), rests), level);
+  const pivot = pivotOf(meanOf(rests), rests);
+  const { low, high } = pivotEnds({ ...pivot, ...family }, level);
   return low <= 0 && high >= 0;
 }
 

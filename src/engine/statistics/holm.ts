@@ -1,6 +1,6 @@
 /** A family of comparisons: Holm's step-down adjustment (Holm 1979) with simultaneous intervals that match it. */
 import type { Pivot } from './pivot.ts';
-import { pivotEnds, pivotTail } from './pivot.ts';
+import { pivotEnds, pivotTail, sharedTails } from './pivot.ts';
 
 /** One comparison of a family. */
 export interface FamilyMember {
@@ -31,13 +31,21 @@ function matched(ends: { low: number; high: number }, estimate: number): { low: 
   return { low: ends.low, high: Math.min(ends.high, 0) };
 }
 
+/** Comparisons of one measure, each with the tails that they share. */
+function inFamily(members: readonly Pivot[]): readonly Pivot[] {
+  const shared = sharedTails(members);
+  return members.map((member) => ({ ...member, sharedTails: shared }));
+}
+
 /**
  * All comparisons of one family at family level `level` (such as 0.95).
  * "Different" is Holm's decision: the chance of even one false one is at most 1 − level. The intervals are Bonferroni's,
  * so all of them hold at once with at least that level; where Holm, the sharper of the two, rules out 0 and Bonferroni
  * does not, the interval ends at 0, which it then excludes (see docs/statistics.md for what that costs).
+ * Far out in the tails few values say little of their own tails, so each takes those of the whole family into account too.
  */
-export function holmFamily(pivots: readonly Pivot[], level: number): FamilyMember[] {
+export function holmFamily(members: readonly Pivot[], level: number): FamilyMember[] {
+  const pivots = inFamily(members);
   const adjusted = holmAdjusted(pivots.map((pivot) => pivotTail(pivot)));
   const each = 1 - (1 - level) / pivots.length;
   return pivots.map((pivot, i) => {

@@ -11,10 +11,22 @@ export interface Pivot {
   readonly count: number;
   /** Third central moment ÷ standard deviation³ of the replication values, both divided by `count`; 0 without spread. */
   readonly skewness: number;
+  /** Tails that the comparisons of a family have in common; each end is then the farther one of those that the two say. */
+  readonly sharedTails?: SharedTails;
+}
+
+/** Skewness of a family, on either side. */
+export interface SharedTails {
+  /** Never above 0. */
+  readonly left: number;
+  /** Never below 0. */
+  readonly right: number;
 }
 
 /** Up to this size of the skewness the interval is Student's own. */
 export const LARGEST_PLAIN_SKEWNESS = 0.5;
+
+const noTails: SharedTails = { left: 0, right: 0 };
 
 /** Spread below this share of the estimate is rounding, and counts as none. */
 const ROUNDING = 1e-13;
@@ -46,8 +58,26 @@ function cubeRoot(x: number): number {
   return x < 0 ? -pow(-x, 1 / 3) : pow(x, 1 / 3);
 }
 
+/**
+ * On either side the root of the mean square of the members' skewness, those with the tail on the other side counting 0. Ten values often miss the
+ * tail of their own metric; two hundred of the same metric do not.
+ */
+export function sharedTails(pivots: readonly Pivot[]): SharedTails {
+  let left = 0;
+  let right = 0;
+  let count = 0;
+  for (const { standardError, skewness } of pivots) {
+    if (standardError > 0) count += 1;
+    if (skewness < 0) left += skewness * skewness;
+    else right += skewness * skewness;
+  }
+  // Alone it has nothing but its own.
+  if (count < 2) return noTails;
+  return { left: -Math.sqrt(left / count), right: Math.sqrt(right / count) };
+}
+
 /** Skewness of the mean: what Hall's transformation is made of; 0 where Student's own interval is kept. */
-function bend({ skewness, count }: Pivot): number {
+function bend(skewness: number, count: number): number {
   return Math.abs(skewness) > LARGEST_PLAIN_SKEWNESS ? skewness / Math.sqrt(count) : 0;
 }
 
@@ -78,21 +108,27 @@ function studentPoint(level: number, count: number): number {
  * exceeds `LARGEST_PLAIN_SKEWNESS`. It is never shorter than Student's.
  */
 export function pivotEnds(pivot: Pivot, level: number): { low: number; high: number } {
-  const { estimate, standardError, count } = pivot;
+  const { estimate, standardError, count, skewness, sharedTails: shared = noTails } = pivot;
   const student = studentPoint(level, count);
-  const a = bend(pivot);
-  const below = a < 0 ? Math.max(student, bent(student, a)) : student;
-  const above = a > 0 ? Math.max(student, -bent(-student, a)) : student;
+  const left = [bend(skewness, count), bend(shared.left, count)].filter((a) => a < 0);
+  const right = [bend(skewness, count), bend(shared.right, count)].filter((a) => a > 0);
+  const below = Math.max(student, ...left.map((a) => bent(student, a)));
+  const above = Math.max(student, ...right.map((a) => -bent(-student, a)));
   return { low: estimate - below * standardError, high: estimate + above * standardError };
 }
 
 /** The p value of "the true value is `at`": 1 − the greatest level at which the interval leaves `at` out. */
 export function pivotTail(pivot: Pivot, at = 0): number {
-  const { estimate, standardError, count } = pivot;
+  const { estimate, standardError, count, skewness, sharedTails: shared = noTails } = pivot;
   const offset = estimate - at;
   if (standardError === 0) return offset === 0 ? 1 : 0;
   const t = offset / standardError;
-  const a = bend(pivot);
+  const sharedSide = t < 0 ? shared.right : shared.left;
+  return Math.max(bentTail(t, bend(skewness, count), count), bentTail(t, bend(sharedSide, count), count));
+}
+
+/** The same for the Student statistic `t` and one skewness of the mean. */
+function bentTail(t: number, a: number, count: number): number {
   const student = tTwoSidedTail(t, count - 1);
   // Right-skewed and below `at` (or the mirror image): the end that was moved out decides.
   const isOnLongSide = a * t < 0;

@@ -56,13 +56,13 @@ function tradeOffOf(at: Place, arm: string, { prevented, lost }: Sides): TradeOf
     arm,
     prevented: endsOf(prevented, level),
     lost: endsOf(lost, level),
-    breakEvenWeight: ratioOfMeans(prevented, lost, level),
+    breakEvenWeight: ratioOfMeans(prevented, lost, { level }),
     byClass: losses
       .filter(({ values }) => values.some((value) => value !== 0))
       .map(({ class: group, values }) => ({
         class: group,
         lost: endsOf(values, level),
-        breakEvenWeight: ratioOfMeans(prevented, values, level),
+        breakEvenWeight: ratioOfMeans(prevented, values, { level }),
       })),
     net: traded.weights === null ? null : netOf(prevented, losses, { weights: traded.weights, level }),
   };

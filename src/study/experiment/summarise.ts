@@ -10,6 +10,8 @@ import type { FamilyMember } from '../../engine/statistics/holm.ts';
 import { jackknifeRatio, jackknifeValues, ratioDifferencePivot } from '../../engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { pairingGain } from '../../engine/statistics/pairing.ts';
+import { sharedTails } from '../../engine/statistics/pivot.ts';
+import type { SharedTails } from '../../engine/statistics/pivot.ts';
 import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts';
 import { verdictOf } from '../../engine/statistics/verdict.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
@@ -142,21 +144,23 @@ function differencesIn(
   );
   const known = pivots.flat().filter((pivot) => pivot !== null);
   const family = known.length === 0 ? [] : holmFamily(known, terms.level);
+  const shared = sharedTails(known);
   let next = 0;
   return points.map(({ arms }, point) => [
     null,
     ...pivots[point].map((pivot, i) =>
       pivot === null
         ? null
-        : contrastOf(arms[i + 1], arms[0], { member: family[next++], size: known.length, ...terms }),
+        : contrastOf(arms[i + 1], arms[0], { member: family[next++], size: known.length, shared, ...terms }),
     ),
   ]);
 }
 
 interface FamilyPlace extends FamilyTerms {
   readonly member: FamilyMember;
-  /** Comparisons in the family. */
+  /** Comparisons in the family, and the tails that they share. */
   readonly size: number;
+  readonly shared: SharedTails;
 }
 
 /** What is said of one arm against its control. */
@@ -201,7 +205,7 @@ const gainOf = (series: MeasureSeries, control: MeasureSeries): number | null =>
 function relativeTo(
   series: MeasureSeries,
   control: MeasureSeries,
-  { member, level, size }: FamilyPlace,
+  { member, level, size, shared }: FamilyPlace,
 ): RelativeDifference | null {
   const metric = metricOf(series.metric);
   const values =
@@ -209,7 +213,7 @@ function relativeTo(
       ? null
       : jackknifeValues([ratios(series), ratios(control)]);
   if (values === null) return null;
-  const ratio = ratioOfMeans(values[0], values[1], 1 - (1 - level) / size);
+  const ratio = ratioOfMeans(values[0], values[1], { level: 1 - (1 - level) / size, sharedTails: shared });
   if (ratio.estimate === null) return null;
   const least = rangeOf(metric)[0] >= 0 ? -1 : -Infinity;
   const beyond = (end: number | null): number | null => (end === null ? null : Math.max(least, end - 1));

@@ -78,6 +78,31 @@ describe('holmFamily', () => {
     });
   });
 
+  it('never has an interval shorter than the one of the comparison alone at the same level', () => {
+    fc.assert(
+      fc.property(pivots, (family) => {
+        const each = 1 - 0.05 / family.length;
+        holmFamily(family, 0.95).forEach(({ low, high, isDifferent }, i) => {
+          const alone = pivotEnds(family[i], each);
+          if (isDifferent) return;
+          expect(low).toBeLessThanOrEqual(alone.low);
+          expect(high).toBeGreaterThanOrEqual(alone.high);
+        });
+      }),
+      { seed: 65, numRuns: 300 },
+    );
+  });
+
+  it('takes a tail that most of the family has into account where one member has missed it', () => {
+    const skewed: Pivot = { estimate: 0, standardError: 1, count: 10, skewness: 1.5 };
+    const missed: Pivot = { ...skewed, skewness: 0.1 };
+    const family = holmFamily([skewed, skewed, skewed, missed], 0.95);
+    expect(family[3].high).toBeGreaterThan(1.5 * pivotEnds(missed, 1 - 0.05 / 4).high);
+    expect(family[3].low).toBe(pivotEnds(missed, 1 - 0.05 / 4).low);
+    const [, alike] = holmFamily([missed, missed], 0.95);
+    expect(alike.high).toBe(pivotEnds(missed, 0.975).high);
+  });
+
   it('ends an interval at 0 where only the later steps of Holm rule 0 out', () => {
     const strong: Pivot = { estimate: 9, standardError: 1, count: 20, skewness: 0 };
     const weak: Pivot = { estimate: 2.2, standardError: 1, count: 20, skewness: 0 };

@@ -24,7 +24,7 @@ describe('the interval of a ratio of two means', () => {
   it('is Fieller’s closed form where nothing is skewed', () => {
     const bottoms = [10, 11, 9, 10.5, 9.5, 10, 10.2, 9.8];
     const tops = [5.1, 5.2, 4.4, 5.6, 4.9, 4.8, 5.3, 4.7];
-    const { estimate, low, high } = ratioOfMeans(tops, bottoms, 0.95);
+    const { estimate, low, high } = ratioOfMeans(tops, bottoms, { level: 0.95 });
     const [from, to] = closedForm(tops, bottoms, 0.95);
     expect(estimate).toBeCloseTo(0.5, 12);
     expect(low).toBeCloseTo(from, 9);
@@ -42,7 +42,7 @@ describe('the interval of a ratio of two means', () => {
   it('holds the ratio, and holds 1 exactly where the difference’s interval holds 0', () => {
     fc.assert(
       fc.property(pairs, ([tops, bottoms]) => {
-        const { estimate, low, high } = ratioOfMeans(tops, bottoms, 0.95);
+        const { estimate, low, high } = ratioOfMeans(tops, bottoms, { level: 0.95 });
         if (estimate === null || low === null || high === null) return;
         expect(low).toBeLessThanOrEqual(estimate);
         expect(high).toBeGreaterThanOrEqual(estimate);
@@ -64,11 +64,11 @@ describe('the interval of a ratio of two means', () => {
       .chain((n) => fc.tuple(between(60, 100, n), between(30, 60, n)));
     fc.assert(
       fc.property(mild, ([tops, bottoms]) => {
-        const one = ratioOfMeans(tops, bottoms, 0.9);
+        const one = ratioOfMeans(tops, bottoms, { level: 0.9 });
         const tenfold = ratioOfMeans(
           tops.map((top) => 10 * top),
           bottoms,
-          0.9,
+          { level: 0.9 },
         );
         for (const end of ['low', 'high'] as const) {
           expect(one[end]).not.toBeNull();
@@ -79,9 +79,17 @@ describe('the interval of a ratio of two means', () => {
   });
 
   it('has no ends where the mean below may be 0, and no estimate where it is', () => {
-    expect(ratioOfMeans([1, 2, 3], [-1, 0, 2], 0.95)).toMatchObject({ low: null, high: null });
-    expect(ratioOfMeans([1, 2, 3], [-1, 0, 1], 0.95)).toEqual({ estimate: null, low: null, high: null });
-    expect(ratioOfMeans([1, 2, 3], [0, 0, 0], 0.95)).toEqual({ estimate: null, low: null, high: null });
+    expect(ratioOfMeans([1, 2, 3], [-1, 0, 2], { level: 0.95 })).toMatchObject({ low: null, high: null });
+    expect(ratioOfMeans([1, 2, 3], [-1, 0, 1], { level: 0.95 })).toEqual({
+      estimate: null,
+      low: null,
+      high: null,
+    });
+    expect(ratioOfMeans([1, 2, 3], [0, 0, 0], { level: 0.95 })).toEqual({
+      estimate: null,
+      low: null,
+      high: null,
+    });
   });
 });
 
