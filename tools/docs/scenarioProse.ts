@@ -78,7 +78,7 @@ An operator has the parts \`pacing\`, \`list\`, \`callingNumber\`, \`script\` (a
 
 \`{id, use, then, …parameters of the detector}\`. \`then\` is what an alarm does: \`allow\`, \`label\`, \`charge\`, \`delay\`, \`challenge\` or
 \`reject\`, weakest first; of all alarms on the way of a call the strongest action counts. \`charge\`, \`delay\` and \`challenge\` need their terms beside
-them (\`challenge: {}\` for the defaults); \`suspend\`, \`appeal\` and \`traceback\` (in a \`carrier-graph\`) may stand at any site; \`told\` is the SIP response of a rejection: 603, 607 or 608
+them (\`challenge: {}\` for the defaults); \`latency\`, \`suspend\`, \`appeal\` and \`traceback\` (in a \`carrier-graph\`) may stand at any site; \`told\` is the SIP response of a rejection: 603, 607 or 608
 (default). In a \`carrier-graph\`, \`carriers\` may name where the site stands.`,
   experiment: `## \`experiment\`
 

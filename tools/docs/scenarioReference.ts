@@ -11,6 +11,7 @@ import {
   challengeParameters,
   chargeParameters,
   delayParameters,
+  latencyParameters,
   suspendParameters,
   tracebackParameters,
 } from '../../src/model/world/consequenceParameters.ts';
@@ -51,7 +52,7 @@ export function scenarioReference(catalogue: Catalogue): string {
     `### \`world.population.<group>\`\n\nNames with a dot are a map inside: \`answering: {contact: 0.7}\`.\n\n${table(subscriberParameters)}`,
     `${operator}\n\n${table(operatorParameters)}`,
     `${screening}\n\n${table(siteParameters)}`,
-    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`charge\`:\n\n${table(chargeParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}\n\n\`appeal\`:\n\n${table(appealParameters)}\n\n\`traceback\`:\n\n${table(tracebackParameters)}`,
+    `\`challenge\`:\n\n${table(challengeParameters)}\n\n\`delay\`:\n\n${table(delayParameters)}\n\n\`charge\`:\n\n${table(chargeParameters)}\n\n\`latency\`:\n\n${table(latencyParameters)}\n\n\`suspend\`:\n\n${table(suspendParameters)}\n\n\`appeal\`:\n\n${table(appealParameters)}\n\n\`traceback\`:\n\n${table(tracebackParameters)}`,
     experiment,
     modules,
     '## Parts by family',

@@ -8,6 +8,7 @@ import type { DetectorSite, EarlierVerdicts, Place } from '../contracts/detector
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import { gatheringToolbox } from '../tools/toolbox.ts';
 import type { ScreeningSettings } from '../world/world.ts';
+import { latencyOf } from './actionLatency.ts';
 import type { CallSigning } from './callSigning.ts';
 import { DetectorDraw } from './draws.ts';
 import type { Frame } from './frame.ts';
@@ -151,6 +152,7 @@ function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
     scores: earlier.scores,
     alarmMillionths: earlier.alarmMillionths[ordinal],
     action: actionCode[settings.then],
+    latency: latencyOf(settings.consequences.latency),
     suspension: suspend === null ? noSuspension : new TimedSuspension(site.attempt, suspend),
     traceback: tracebackOf(frame, settings),
     isShadow: settings.isShadow,

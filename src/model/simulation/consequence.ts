@@ -13,6 +13,8 @@ export interface Consequence {
   readonly toldCause: number;
   /** Chance that a wanted caller appeals against a label or a rejection, and how long the correction takes. */
   readonly appealShare: number;
+  /** Factor on it where the told cause does not say that a network rejected. */
+  readonly untoldFactor: number;
   readonly correctionSeconds: number;
 }
 
@@ -32,6 +34,7 @@ export function consequenceOf({
     chargeBelowSeconds: Number(charge?.below ?? 0),
     toldCause,
     appealShare: Number(appeal?.share ?? 0),
+    untoldFactor: Number(appeal?.untoldFactor ?? 0),
     correctionSeconds: Number(appeal?.correction ?? 0),
   };
 }

@@ -41,6 +41,7 @@ const noConsequence = {
   challenge: null,
   delay: null,
   charge: null,
+  latency: null,
   suspend: null,
   traceback: null,
   appeal: null,

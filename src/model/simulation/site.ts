@@ -1,6 +1,7 @@
 /** A detector at a place together with what is done about its alarms. */
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, Place } from '../contracts/detector.ts';
+import type { ActionLatency } from './actionLatency.ts';
 import type { Suspension } from './suspension.ts';
 import type { Traceback } from './traceback.ts';
 import type { Verdict } from '../calls/callColumns.ts';
@@ -19,6 +20,7 @@ export interface Site {
   /** Scores from here on are alarms. */
   readonly alarmMillionths: number;
   readonly action: Verdict;
+  readonly latency: ActionLatency;
   readonly suspension: Suspension;
   readonly traceback: Traceback;
   readonly isShadow: boolean;

@@ -31,6 +31,15 @@ export const chargeParameters: ParameterTable = {
   },
 };
 
+/** `latency`: the site acts on a number's calls from some time after its first alarm about it; without these terms at once. */
+export const latencyParameters: ParameterTable = {
+  after: {
+    ...seconds(0, 'from the first alarm about the number shown to the first call on which the site acts'),
+    source: 'assumed: lists are passed on in seconds to days; 0: decided while the call is set up',
+  },
+  keeps: seconds(604_800, 'a number without an alarm for longer is taken off, and its latency begins anew'),
+};
+
 /** `suspend`: what an alarm points at gets no further call through the carrier of the site for a time. */
 export const suspendParameters: ParameterTable = {
   what: {
@@ -103,6 +112,14 @@ export const appealParameters: ParameterTable = {
   correction: {
     ...seconds(1_209_600, 'from the appeal until everybody who keeps marks about the number forgets them'),
     source: 'assumed: two weeks; one bank’s appeals took weeks, facts C',
+  },
+  untoldFactor: {
+    ...share(
+      0,
+      'factor on that chance where a rejected caller is told 603 or 607, which do not say that a network refused the call',
+    ),
+    unit: 'factor',
+    source: 'assumed; 608 was made so that callers learn it and object, RFC 8688',
   },
 };
 

@@ -119,6 +119,8 @@ export interface ConsequenceSettings {
   readonly delay: ParameterValues | null;
   readonly charge: ParameterValues | null;
   readonly suspend: ParameterValues | null;
+  /** Null: the site acts at once. */
+  readonly latency: ParameterValues | null;
   readonly traceback: ParameterValues | null;
   readonly appeal: ParameterValues | null;
   /** SIP final response that a rejected caller is told. */

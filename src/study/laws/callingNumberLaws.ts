@@ -15,7 +15,7 @@ const calls = fc.array(
     line: fc.nat(9),
     lead: fc.nat(1_000_000),
     pass: fc.nat(5),
-    cause: fc.constantFrom(200, 404, 480, 486, 487, 503, 608),
+    cause: fc.constantFrom(200, 404, 480, 486, 487, 503, 603, 607, 608),
   }),
   { minLength: 1, maxLength: 60 },
 );

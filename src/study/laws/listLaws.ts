@@ -33,7 +33,10 @@ function drawsOf(plugin: ListPlugin, causes: readonly number[]): readonly Draw[]
   return draws;
 }
 
-const anyCauses = fc.array(fc.constantFrom(200, 404, 480, 486, 503, 608), { minLength: 1, maxLength: 20 });
+const anyCauses = fc.array(fc.constantFrom(200, 404, 480, 486, 503, 603, 607, 608), {
+  minLength: 1,
+  maxLength: 20,
+});
 
 const overAnyCauses = (plugin: ListPlugin, law: (draws: readonly Draw[]) => void): void =>
   fc.assert(

@@ -6,6 +6,7 @@ import { unitAt } from '../../../engine/random/stream.ts';
 import { Verdict } from '../../calls/callColumns.ts';
 import { ReportCode } from '../../contracts/detector.ts';
 import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
+import { usualToldCause } from '../../world/consequenceParameters.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
@@ -117,9 +118,11 @@ const willAppeal = ({ keyLow, keyHigh }: CallInHand, share: number): boolean =>
 
 /** The site alarms about the call in hand: a wanted caller who is labelled or rejected may appeal, and those who keep marks are told. */
 export function considerAppeal(arm: Arm, { ordinal, action }: Site, call: CallInHand): void {
-  const { appealShare, correctionSeconds } = arm.consequences[ordinal];
+  const { appealShare, untoldFactor, correctionSeconds, toldCause } = arm.consequences[ordinal];
   if (appealShare === 0 || call.operator >= 0 || action === Verdict.allow) return;
-  if (unitAt(call.keyLow, call.keyHigh, ordinal, DrawPurpose.labelAppeal) >= appealShare) return;
+  const isUntold = action === Verdict.reject && toldCause !== usualToldCause;
+  const share = isUntold ? appealShare * untoldFactor : appealShare;
+  if (unitAt(call.keyLow, call.keyHigh, ordinal, DrawPurpose.labelAppeal) >= share) return;
   arm.totals.sanctions.labelAppeals += 1;
   const second = call.startSecond + correctionSeconds;
   const row = arm.reports.add(call.callingNumber, ReportCode.appeal, second);

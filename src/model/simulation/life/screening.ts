@@ -58,7 +58,7 @@ function actionOf(arm: Arm, site: Site, { call, isAlarm }: { call: CallInHand; i
       return Verdict.reject;
     }
   }
-  if (!isAlarm) return Verdict.allow;
+  if (!isAlarm || !site.latency.isOver(call.callingNumber, call.startSecond)) return Verdict.allow;
   if (arm.reactions.isActing) considerAppeal(arm, site, call);
   return site.action;
 }

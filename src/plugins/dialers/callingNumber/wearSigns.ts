@@ -1,11 +1,11 @@
 /** Signs that a number is worn out, as far as an operator can tell: so many calls, fewer answers, or answers as rare as with a label. */
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { answeredCause, declinedCause, rangOutCauses, rejectedCause, unwantedCause } from '../toldCauses.ts';
 
-/** What signalling told of a call: SIP final responses (RFC 3261, RFC 8688). */
-const answered = 200;
-const rangOut: readonly number[] = [480, 487];
-const refusedByAnalytics = 608;
+/** Nobody answered, or somebody saw the number and did not want to. */
+const isSilence = (cause: number): boolean =>
+  cause === declinedCause || cause === unwantedCause || rangOutCauses.includes(cause);
 
 /** Watches the number in use. */
 export interface WearSign {
@@ -67,8 +67,8 @@ class AfterAnswerDrop implements WearSign {
   show(): void {}
 
   end(releaseCause: number): void {
-    const isAnswered = releaseCause === answered;
-    if (!isAnswered && releaseCause !== refusedByAnalytics && !rangOut.includes(releaseCause)) return;
+    const isAnswered = releaseCause === answeredCause;
+    if (!isAnswered && releaseCause !== rejectedCause && !isSilence(releaseCause)) return;
     this.calls++;
     if (isAnswered) this.answers++;
     if (this.calls < this.windowCalls) return;
@@ -115,9 +115,9 @@ class AfterLabel implements WearSign {
   show(): void {}
 
   end(releaseCause: number): void {
-    if (releaseCause === refusedByAnalytics) this.isWorn = true;
-    if (releaseCause === answered) this.evidence = Math.max(0, this.evidence + this.stepOfAnswer);
-    else if (rangOut.includes(releaseCause)) this.evidence += this.stepOfSilence;
+    if (releaseCause === rejectedCause) this.isWorn = true;
+    if (releaseCause === answeredCause) this.evidence = Math.max(0, this.evidence + this.stepOfAnswer);
+    else if (isSilence(releaseCause)) this.evidence += this.stepOfSilence;
     if (this.evidence > this.threshold) this.isWorn = true;
   }
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { ArmChoice } from './armChoice.ts';
-import { answeredCause } from './causes.ts';
+import { answeredCause } from '../toldCauses.ts';
 import { choiceParameters } from './choiceParameters.ts';
 
 const secondsADay = 86_400;

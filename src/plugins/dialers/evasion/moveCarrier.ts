@@ -1,7 +1,7 @@
 /** Evasion: moves to another carrier or reseller when too many of its calls are refused; prefers those that refused fewest before. */
 import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { rejectedCause } from './causes.ts';
+import { rejectedCause } from '../toldCauses.ts';
 
 const secondsADay = 86_400;
 

@@ -2,7 +2,7 @@
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
-import { answeredCause, rejectedCause } from './causes.ts';
+import { answeredCause, rejectedCause } from '../toldCauses.ts';
 
 const secondsADay = 86_400;
 /** Numbers that were shown last so long ago are forgotten: a spoofing operator shows any number of them. */

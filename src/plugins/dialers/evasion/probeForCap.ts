@@ -3,7 +3,7 @@ import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { rejectedCause } from './causes.ts';
+import { rejectedCause } from '../toldCauses.ts';
 
 const secondsADay = 86_400;
 

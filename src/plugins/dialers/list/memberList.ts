@@ -2,10 +2,10 @@
 import { Bitset } from '../../../engine/tables/bitset.ts';
 import type { ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { Members } from './members.ts';
+import { answeredCause, notFoundCause, unwantedCause } from '../toldCauses.ts';
 
-/** SIP final responses after which a lead is done: answered, and not in service (RFC 3261). */
-const answered = 200;
-const notFound = 404;
+/** After these a lead is done. */
+const lastCauses: readonly number[] = [answeredCause, notFoundCause, unwantedCause];
 
 /** Keeps the draws of dead entries apart from those by which people come onto the list. */
 const deadEntries = 1 << 30;
@@ -59,8 +59,7 @@ export class MemberList implements ListSource {
 
   afterOutcome(slot: number): void {
     const { own } = this.site;
-    const cause = own.releaseCause[slot];
-    if (cause === answered || cause === notFound) this.done.add(own.lead[slot]);
+    if (lastCauses.includes(own.releaseCause[slot])) this.done.add(own.lead[slot]);
   }
 
   /** False when the list is worked through for good. */

@@ -3,6 +3,7 @@ import { Bitset } from '../../../engine/tables/bitset.ts';
 import { IntentClass } from '../../../model/contracts/operator.ts';
 import type { LeadTerms, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { unwantedCause } from '../toldCauses.ts';
 
 /** What an operator can heed. */
 export const registerChoices = ['ignored', 'do-not-call', 'consent', 'both'] as const;
@@ -14,7 +15,7 @@ const triesAtMost = 100_000;
 export interface Heed {
   /** Calls nobody on the do-not-call register, only people who have consented, or both; or it ignores them. */
   readonly registers: RegisterChoice;
-  /** Calls nobody again who refused. */
+  /** Calls nobody again who refused, in the conversation or by 607. */
   readonly isRefusalHeeded: boolean;
 }
 
@@ -79,7 +80,8 @@ export class PermittedLeads implements ListSource {
 
   afterOutcome(slot: number): void {
     const { own } = this.site;
-    if (this.isRefusalHeeded && own.intentClass[slot] === IntentClass.d) this.barred.add(own.lead[slot]);
+    const isRefusal = own.intentClass[slot] === IntentClass.d || own.releaseCause[slot] === unwantedCause;
+    if (this.isRefusalHeeded && isRefusal) this.barred.add(own.lead[slot]);
     this.list.afterOutcome(slot);
   }
 

@@ -3,6 +3,7 @@ import { FinalState } from '../../../model/calls/own.ts';
 import { notYet } from '../../../model/contracts/operator.ts';
 import type { LeadTerms, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { declinedCause } from '../toldCauses.ts';
 import { DueLeads } from './dueLeads.ts';
 import type { DueLead } from './dueLeads.ts';
 
@@ -105,7 +106,8 @@ export class RecycledLeads implements ListSource {
     this.list.afterOutcome(slot);
     const lead = own.lead[slot];
     const tries = own.pass[slot] % this.attemptsPerPass;
-    const seconds = this.waits[own.outcome[slot]];
+    const isDeclined = own.releaseCause[slot] === declinedCause;
+    const seconds = this.waits[isDeclined ? FinalState.unanswered : own.outcome[slot]];
     if (seconds === never || tries + 1 === this.attemptsPerPass) return;
     const pass = (own.pass[slot] - tries) / this.attemptsPerPass;
     this.passOfDue.set(lead, pass);

@@ -135,6 +135,19 @@ describe('labels that are wrong', () => {
     expect(half).toBeLessThan(all);
   });
 
+  it('are objected to by callers who are told that a network refused them, and by no others', () => {
+    const appealed = (told: number, further: Settings = {}): number => {
+      const rejecting = siteOf('reject', { id: 'crowd', use: 'crowd-labels', threshold: 2 });
+      const appeal = { share: 1, correction: '1 h', ...further };
+      const screening = { terminating: [{ ...rejecting, told, appeal }] };
+      const callers = { couriers: wantedCallers.couriers };
+      const [played] = playArms({ arms: [{ world: smallWorld({ callers, screening, ...inherited }) }] });
+      return valueOf(played, 'label.appeals.count')[0];
+    };
+    expect([603, 607, 608].map((told) => appealed(told) > 0)).toEqual([false, false, true]);
+    expect(appealed(603, { untoldFactor: 1 })).toBe(appealed(608));
+  });
+
   it('are taken away some time after an appeal', () => {
     const all = labelled({}, inherited);
     const appealed = labelled({ appeal: { share: 1, correction: '1 h' } }, inherited);

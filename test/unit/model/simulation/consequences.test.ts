@@ -142,6 +142,40 @@ describe('what the blocked party is told', () => {
   });
 });
 
+describe('the latency of a site', () => {
+  /** Seconds from the first call on, with what was done, of one robot with one number. */
+  const course = (site: Site): readonly (readonly [number, number])[] => {
+    const calls = play(site, { callers: { robots: robots({ operators: 1 }) } })
+      .calls.map(({ inputs, verdict }) => [inputs.startSecond, verdict] as const)
+      .toSorted(([a], [b]) => a - b);
+    return calls.map(([second, verdict]) => [second - calls[0][0], verdict]);
+  };
+
+  it.each(['reject', 'label', 'challenge', 'delay', 'charge'] as const)(
+    'puts off what it does (%s) to a number until so long after the first alarm about it',
+    (action) => {
+      const terms = action === 'reject' || action === 'label' ? always(action) : act(action);
+      const calls = course({ ...terms, latency: { after: '2 h' } });
+      expect(calls.filter(([second]) => second < 7200).length).toBeGreaterThan(20);
+      expect(calls.filter(([second, verdict]) => verdict !== (second < 7200 ? 0 : Verdict[action]))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('is none unless it is written', () => {
+    expect(course({ latency: {} })).toEqual(course({}));
+  });
+
+  it('leaves robots alone that show each number once', () => {
+    const random = robots({ callingNumber: { use: 'random-per-call', blocks: ['mobile-b'] } });
+    const share = (site: Site): number => rejectedShare(play(site, { callers: { robots: random } }));
+    expect(share({})).toBe(1);
+    // Of some 1200 calls over 8000 numbers few show one that was shown an hour or longer before.
+    expect(share({ latency: { after: '1 h' } })).toBeLessThan(0.15);
+  });
+});
+
 describe('a suspended number', () => {
   it('gets no call through from the end of the latency on', () => {
     const suspend = { what: 'number', after: '2 h', duration: '10 d' };

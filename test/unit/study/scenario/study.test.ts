@@ -31,6 +31,7 @@ describe('arms and design points', () => {
           challenge: null,
           delay: null,
           charge: null,
+          latency: null,
           suspend: null,
           traceback: null,
           appeal: null,
