@@ -220,12 +220,12 @@ export class EventCalendar {
     this.settle(living);
   }
 
-  /** Empties the soonest in front of the chain. */
+  /** Empties the soonest in front of the chain, the latest first: the order in which they are sorted again without moving any. */
   private soonestAsChain(chain: number): number {
     const codes = this.pool.codes;
     const soonest = this.soonest;
     let first = chain;
-    for (let position = 0; position < soonest.size; position++) {
+    for (let position = soonest.size - 1; position >= 0; position--) {
       const notice = soonest.notices[position];
       codes[(notice << CODES) | NEXT] = first;
       first = notice;

@@ -4,8 +4,8 @@ import { invariant } from './invariant.ts';
 /** Words of a record in `numbers` (Float64): time in seconds, and rank among equal times (kind, then insertion number). */
 export const NumberWord = { time: 0, rank: 1, shift: 2 } as const;
 
-/** Words of a record in `codes` (Int32); its first four words lie under the two numbers. */
-export const CodeWord = { next: 4, subject: 5, kind: 6, spare: 7, shift: 3 } as const;
+/** Words of a record in `codes` (Int32); its first four words lie under the two numbers, its last is spare. */
+export const CodeWord = { next: 4, subject: 5, kind: 6, shift: 3 } as const;
 
 /** End of a chain of notices; no notice has this index. */
 export const NO_NOTICE = 0;

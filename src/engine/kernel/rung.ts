@@ -1,15 +1,12 @@
 /** A row of buckets that sorts notices roughly, by time or, where all times are equal, by rank. Hot path: kernel. */
+import { NoticeLists } from './noticeLists.ts';
 import { CodeWord, NO_NOTICE, NumberWord } from './noticePool.ts';
 
 const RANK = NumberWord.rank;
 const NUMBERS = NumberWord.shift;
 const NEXT = CodeWord.next;
-const SPARE = CodeWord.spare;
 const CODES = CodeWord.shift;
 const NONE = NO_NOTICE;
-
-/** Rungs with more buckets hold more notices than a cache does. */
-const LARGE = 100_000;
 
 /** How a rung is divided: bucket 0 begins at `start`, all keys from bucket `last` on share that bucket. */
 export interface Division {
@@ -20,6 +17,8 @@ export interface Division {
   readonly last: number;
   /** Of a rung divided by rank, the one time of its notices in seconds; NaN for a rung divided by time. */
   readonly instant: number;
+  /** Its buckets hold many notices each, which are divided again when they are opened. */
+  readonly isCoarse: boolean;
 }
 
 /**
@@ -30,8 +29,10 @@ export class Rung {
   /** The bucket opened last, −1 before the first. */
   opened: number = -1;
   last: number = 0;
-  /** First notice of each chain; empty again once opened. */
+  /** First notice of each chain, or end of each list in a coarse rung; empty again once opened. */
   private heads: Int32Array = new Int32Array(256);
+  private readonly lists: NoticeLists = new NoticeLists();
+  private isCoarse = false;
   private start = 0;
   private density = 0;
   private instant = NaN;
@@ -42,6 +43,7 @@ export class Rung {
     this.density = division.density;
     this.last = division.last;
     this.instant = division.instant;
+    this.isCoarse = division.isCoarse;
     this.opened = -1;
   }
 
@@ -55,6 +57,10 @@ export class Rung {
     const bucket = steps < last ? steps | 0 : last;
     if (bucket <= this.opened) return false;
     const heads = this.heads;
+    if (this.isCoarse) {
+      heads[bucket] = this.lists.add(heads[bucket], notice);
+      return true;
+    }
     codes[(notice << CODES) | NEXT] = heads[bucket];
     heads[bucket] = notice;
     return true;
@@ -66,35 +72,21 @@ export class Rung {
     const last = this.last;
     let bucket = this.opened + 1;
     while (bucket < last && heads[bucket] === NONE) bucket++;
-    const chain = heads[bucket];
+    const head = heads[bucket];
     heads[bucket] = NONE;
     this.opened = bucket;
-    if (last > LARGE && bucket + 8 <= last) this.fetchAhead(bucket, codes);
-    return chain;
+    return this.isCoarse ? this.lists.chain(head, codes) : head;
   }
 
   /** Empties all buckets. */
   clear(): void {
     this.heads.fill(NONE);
+    this.lists.clear();
   }
 
   private rankSteps(time: number, rank: number): number {
     if (time !== this.instant) return time < this.instant ? -1 : Infinity;
     return (rank - this.start) * this.density;
-  }
-
-  /**
-   * Writes into the first records of chains that are opened soon. Walking a chain waits for memory at every link; a write does not wait,
-   * and brings the record into the cache: a quarter to a half faster at a million notices. Links are read only from records fetched before.
-   */
-  private fetchAhead(bucket: number, codes: Int32Array): void {
-    const heads = this.heads;
-    const first = heads[bucket + 8];
-    const second = codes[(heads[bucket + 6] << CODES) | NEXT];
-    const third = codes[(codes[(heads[bucket + 4] << CODES) | NEXT] << CODES) | NEXT];
-    codes[(first << CODES) | SPARE] = 0;
-    codes[(second << CODES) | SPARE] = 0;
-    codes[(third << CODES) | SPARE] = 0;
   }
 
   private grow(last: number): void {

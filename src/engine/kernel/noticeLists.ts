@@ -1,0 +1,75 @@
+/** Lists of notices for rungs that hold more than a cache does. Hot path: kernel. */
+import { CodeWord, NO_NOTICE } from './noticePool.ts';
+
+const NEXT = CodeWord.next;
+const CODES = CodeWord.shift;
+const NONE = NO_NOTICE;
+
+/** A sheet is a cache line: where the list goes on, and fifteen notices. */
+const SHEET_WORDS = 16;
+const LAST_WORD = SHEET_WORDS - 1;
+
+/**
+ * Entering a notice reads no record and mostly no memory that is far away, because there are few lists; a list is handed over as a chain
+ * with one write into each record, and writes do not wait for each other as a walk along a chain would. A list is named by the place of
+ * its newest entry, `NO_NOTICE` when it is empty.
+ */
+export class NoticeLists {
+  /** Sheets by index from 1: nobody's list ends at place 0. */
+  private words: Int32Array = new Int32Array(64 * SHEET_WORDS);
+  private used = SHEET_WORDS;
+  /** First word of a sheet that was handed over, the others behind it. */
+  private firstFree: number = NONE;
+
+  /** Enters the notice into the list that ends at `place` and gives its new end. */
+  add(place: number, notice: number): number {
+    const isFull = place === NONE || (place & LAST_WORD) === LAST_WORD;
+    const next = (isFull ? this.takeSheet(place) : place) + 1;
+    this.words[next] = notice;
+    return next;
+  }
+
+  /** Empties the list that ends at `place` into a chain of records and gives its first notice. */
+  chain(place: number, codes: Int32Array): number {
+    const { words } = this;
+    let first: number = NONE;
+    let end = place;
+    while (end !== NONE) {
+      const sheet = end & ~LAST_WORD;
+      for (let at = end; at > sheet; at--) {
+        codes[(words[at] << CODES) | NEXT] = first;
+        first = words[at];
+      }
+      end = words[sheet];
+      words[sheet] = this.firstFree;
+      this.firstFree = sheet;
+    }
+    return first;
+  }
+
+  /** Forgets all lists. */
+  clear(): void {
+    this.used = SHEET_WORDS;
+    this.firstFree = NONE;
+  }
+
+  /** First word of an empty sheet that goes on at `place`. */
+  private takeSheet(place: number): number {
+    let sheet = this.firstFree;
+    if (sheet === NONE) {
+      if (this.used === this.words.length) this.grow();
+      sheet = this.used;
+      this.used += SHEET_WORDS;
+    } else {
+      this.firstFree = this.words[sheet];
+    }
+    this.words[sheet] = place;
+    return sheet;
+  }
+
+  private grow(): void {
+    const words = new Int32Array(this.words.length * 2);
+    words.set(this.words);
+    this.words = words;
+  }
+}
