@@ -9,7 +9,7 @@ import { measureCases } from '../study/bench/measureCases.ts';
 import type { MeasureOptions } from '../study/bench/measureCases.ts';
 import { sampleOf } from '../study/bench/printSample.ts';
 import { selectCases } from '../study/bench/selectCases.ts';
-import { cannotMeasureCode } from '../study/bench/sampleProcess.ts';
+import { cannotMeasureCode, progressWord } from '../study/bench/sampleProcess.ts';
 import { calculation } from '../study/experiment/results.ts';
 import { ringfenceVersion } from '../study/experiment/version.ts';
 import { against } from './benchAgainst.ts';
@@ -78,7 +78,10 @@ const benchResults = (figures: readonly CaseFigures[]): BenchResults => ({
 });
 
 async function printSample(name: string): Promise<ExitCode> {
-  const line = await sampleOf(name, mainFile);
+  const line = await sampleOf(name, {
+    mainFile,
+    progress: (share) => say(`${progressWord} ${share.toFixed(3)}`),
+  });
   if (typeof line !== 'string') process.stdout.write(`${JSON.stringify(line)}\n`);
   else say(`bench: ${line}`);
   return typeof line === 'string' ? cannotMeasureCode : ExitCode.done;

@@ -45,6 +45,14 @@ describe('ringfence bench, measured', () => {
     expect([code, cases.map(({ speed }) => speed.verdict)]).toEqual([0, ['same']]);
   });
 
+  it('figures of before are held against those of now, unpaired', async () => {
+    const measured = ['bench', 'engine/hold-2', '--rounds', '2', '--quiet'];
+    await place.run([...measured, '-o', 'before.json']);
+    const against = [...measured, '--against', 'before.json', '--margin', '95'];
+    const { code, out } = await place.run(against);
+    expect([code, out]).toEqual([0, expect.stringMatching(/unpaired[^]*engine\/hold-2 .*(same|undecided)/)]);
+  });
+
   it('Ctrl-C tells what is measured', async () => {
     const args = ['bench', 'engine', '--rounds', '3', '-o', 'part.json'];
     let isSent = false;

@@ -49,6 +49,42 @@ describe('gate', () => {
       4,
       expect.stringContaining('interrupted'),
     ]);
+    const [calculation, seed] = [/"calculation":\s*(\d+)/, /"seed":\s*1/];
+    here.write('engine.json', kept.replace(calculation, '"calculation": 999999'));
+    expect(await answer(['tiny.yaml', '--baseline', './engine.json'])).toEqual([
+      4,
+      expect.stringMatching(/the engine calculates otherwise: .* 999999, this is \d+; save a new baseline/),
+    ]);
+    here.write('seed.json', kept.replace(seed, '"seed": 2'));
+    expect(await answer(['tiny.yaml', '--baseline', './seed.json'])).toEqual([
+      4,
+      expect.stringContaining('the seed differs: 2 in the baseline, 1 now'),
+    ]);
+    here.write('arms.yaml', experiment.replace('alarmAt: 0.5', 'alarmAt: 0.6'));
+    expect(await answer(['arms.yaml'])).toEqual([
+      4,
+      expect.stringContaining('the experiment differs: arm cap is set otherwise'),
+    ]);
+  });
+
+  it('that is interrupted judges and writes nothing, and ends with 130', async () => {
+    here.write('endless.yaml', experiment.replace('replications: 12', 'replications: 600'));
+    const asked = ['gate', 'endless.yaml', '--no-baseline', '-j', '1', '-o', 'endless.json'];
+    const ended = await here.run(asked, (err, kill) => {
+      if (err.includes(' % (')) kill('SIGINT');
+    });
+    expect([ended.code, ended.out, existsSync(here.path('endless.json'))]).toEqual([130, '', false]);
+    expect(said(ended).at(-1)).toBe('interrupted: nothing is judged');
+  });
+
+  it('sees a module change in a file that it imports', async () => {
+    here.write('limit.mjs', 'export const limit = 50;\n');
+    here.write('two.mjs', `import { limit } from './limit.mjs';\n${countingDetector('calls > limit')}`);
+    here.write('two.yaml', experiment.replaceAll('mine.mjs', 'two.mjs'));
+    await here.run(['baseline', 'save', 'two.yaml', 'two', '--quiet']);
+    here.write('limit.mjs', 'export const limit = 100;\n');
+    const { code, out } = await here.run(['gate', 'two.yaml', '--baseline', 'two']);
+    expect([code, out]).toEqual([100, expect.stringContaining('under test: ./two.mjs#detector sha256:')]);
   });
 });
 
@@ -71,10 +107,10 @@ describe('baseline', () => {
   it('of an interrupted run is not written', async () => {
     here.write(
       'long.yaml',
-      tiny.replace('days: 1', 'days: 2').replace('replications: 3', 'replications: 4000'),
+      tiny.replace('days: 1', 'days: 2').replace('replications: 3', 'replications: 600'),
     );
     const ended = await here.run(['baseline', 'save', 'long.yaml', 'long', '-j', '1'], (err, kill) => {
-      if (err.includes('%')) kill('SIGINT');
+      if (err.includes(' % (')) kill('SIGINT');
     });
     expect([ended.code, existsSync(here.path('baselines/tiny/long.json'))]).toEqual([130, false]);
   });

@@ -14,7 +14,7 @@ import type { Playground } from './program.ts';
 vi.setConfig({ testTimeout: 150_000 });
 
 const place: Playground = playground();
-const replications = 10;
+const replications = 12;
 let redis: OwnRedis;
 let queue: string;
 let local: Buffer;
@@ -105,6 +105,7 @@ describe('an experiment on a queue', () => {
     const leaving = startWorker('leaving');
     const run = startRun('given-back.json');
     await run.hasSaid('worker leaving is there');
+    expect(run.said()).not.toContain('100 %');
     startWorker('staying');
     leaving.kill('SIGINT');
     const left = await leaving.ended;

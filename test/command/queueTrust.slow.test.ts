@@ -29,15 +29,20 @@ beforeAll(async () => {
     maxRetriesPerRequest: null,
   });
   place.write('tiny.yaml', tiny);
-  place.write('mine.mjs', detectorModule('return 0;'));
+  // What a module imports by a path belongs to it.
+  const mine = `import { score } from './score.mjs';\n${detectorModule('return score;')}`;
+  place.write('mine.mjs', mine);
+  place.write('score.mjs', 'export const score = 0;\n');
   place.write('mine.yaml', tinyWith('./mine.mjs#detector'));
   place.write('throws.mjs', detectorModule("if (seen > 20) throw new Error('broke'); return 0;"));
   place.write('throws.yaml', tinyWith('./throws.mjs#detector'));
   mkdirSync(place.path('own'));
   for (const name of ['mine.mjs', 'throws.mjs'])
     copyFileSync(place.path(name), place.path(`own/kept-${name}`));
+  copyFileSync(place.path('score.mjs'), place.path('own/score.mjs'));
   mkdirSync(place.path('other'));
-  place.write('other/mine.mjs', detectorModule('return 1;'));
+  place.write('other/mine.mjs', mine);
+  place.write('other/score.mjs', 'export const score = 1;\n');
 });
 
 afterEach(async () => {
@@ -94,7 +99,7 @@ describe('what a queue carries', () => {
     expect([code, bytes('queued.json') === bytes('local.json')]).toEqual([0, true]);
   });
 
-  it('a plug-in is the worker’s own, by hash; who has another or none refuses, here and there', async () => {
+  it('a plug-in is the worker’s own, by the hash of it and its imports; who has another or none refuses, here and there', async () => {
     const without = startWorker('without');
     const other = startWorker('other', '--modules', 'other');
     const run = start(['run', 'mine.yaml', '-r', '2', '-o', 'mine.json']);

@@ -74,6 +74,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('a build is measured against a packed one, which npm installs for it', () => {
+  const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+  const args = ['bench', 'engine/hold-2', '--against', tarball, '--rounds', '2', '--margin', '95'];
+  const { code, out, err } = start(process.execPath, [command, ...args], folder);
+  expect([code, err]).toEqual([0, expect.stringContaining(`installing ${tarball} in a folder of its own`)]);
+  expect(out).toMatch(/engine\/hold-2 .*(same|undecided)/);
+});
+
 test('the package holds the program and its scenarios, not its sources, tests or runtimes', () => {
   expect(readdirSync(installed).toSorted()).toEqual([
     'LICENSE',

@@ -18,6 +18,8 @@ export interface Sample {
 export interface BenchProgram {
   /** The file that starts it, for cases that start it anew. */
   readonly mainFile: string;
+  /** A case of minutes tells how far it is: a share of the sample. */
+  readonly progress: (share: number) => void;
 }
 
 export interface BenchCase {

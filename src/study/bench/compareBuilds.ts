@@ -70,11 +70,12 @@ async function addPair(
   { round, options }: { round: number; options: CompareOptions },
 ): Promise<void> {
   const { mainFile, otherFile, signal } = options;
+  const progress = (): void => undefined; // a pair is one step
   const order = round % 2 === 0 ? [mainFile, otherFile] : [otherFile, mainFile];
   const values = new Map<string, number>();
   const measures = new Set<number>();
   for (const file of order) {
-    const end = await takeSample(file, one, signal);
+    const end = await takeSample(file, one, { signal, progress });
     if (end.kind === 'interrupted') return;
     if (end.kind === 'cannot') {
       found.stopped = `${file === mainFile ? 'here' : 'there'}: ${end.reason}`;

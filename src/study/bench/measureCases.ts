@@ -35,7 +35,10 @@ export async function measureCases(cases: readonly BenchCase[], options: Measure
     for (const one of cases) {
       if (round >= roundsOf(one) || options.signal.aborted) continue;
       if (!reasons.has(one)) {
-        const end = await takeSample(options.mainFile, one, options.signal);
+        const end = await takeSample(options.mainFile, one, {
+          signal: options.signal,
+          progress: (share) => options.progress(done + share, planned),
+        });
         note(end, { lines: lines.get(one) ?? [], refuse: (reason) => reasons.set(one, reason) });
       }
       options.progress(++done, planned);

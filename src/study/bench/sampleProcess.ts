@@ -13,13 +13,21 @@ export type SampleEnd =
 
 /** Exit code by which a process says that the case cannot be measured there; the reason is on standard error. */
 export const cannotMeasureCode = 1;
+/** Begins a line on standard error that tells how far a sample is; a share follows. */
+export const progressWord = 'bench-progress';
 
 const largeMegabytes = 1000;
+
+export interface SampleWatch {
+  readonly signal: AbortSignal;
+  /** How far the sample is, where it tells. */
+  readonly progress: (share: number) => void;
+}
 
 export function takeSample(
   mainFile: string,
   of: Pick<BenchCase, 'name' | 'megabytes'>,
-  signal: AbortSignal,
+  { signal, progress }: SampleWatch,
 ): Promise<SampleEnd> {
   const flags = of.megabytes > largeMegabytes ? [`--max-old-space-size=${4 * of.megabytes}`] : [];
   const args = [...flags, mainFile, 'bench', '--sample', of.name];
@@ -30,7 +38,11 @@ export function takeSample(
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    const told = toldShare(err);
+    if (told !== null) progress(told);
+  });
   return new Promise((resolve) => {
     const settle = (end: SampleEnd): void => {
       signal.removeEventListener('abort', stop);
@@ -42,6 +54,14 @@ export function takeSample(
       else settle(code === 0 ? endOf(out, of.name) : { kind: 'cannot', reason: reasonOf(err, code) });
     });
   });
+}
+
+const progressLine = new RegExp(`^${progressWord} ([\\d.]+)$`, 'gm');
+
+/** The last share that was told. */
+function toldShare(err: string): number | null {
+  const last = [...err.matchAll(progressLine)].at(-1);
+  return last === undefined ? null : Math.min(1, Number(last[1]));
 }
 
 function endGroup(child: ChildProcess): void {
@@ -64,7 +84,7 @@ function endOf(out: string, name: string): SampleEnd {
 
 /** The first line that says something; a build of before this verb answers with its usage. */
 function reasonOf(err: string, code: number | null): string {
-  const [first = ''] = err.split('\n').filter((line) => line.trim() !== '');
+  const [first = ''] = err.split('\n').filter((line) => line.trim() !== '' && !line.startsWith(progressWord));
   if (/unknown (command|option)/.test(first)) return 'that build does not have this bench';
   return first === '' ? `the process ended with ${code}` : first.replace(/^bench: /, '');
 }

@@ -1,7 +1,7 @@
 /** Puts the old file of a plug-in in the place of the present one: `./mine.ts#detector=old/mine.ts`. */
-import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { systemReason } from '../failures/systemError.ts';
+import { moduleHash } from '../scenario/moduleHash.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Baseline } from './baseline.ts';
 import type { ChangedPlugin } from './comparable.ts';
@@ -69,7 +69,7 @@ const faulty = (because: string): OldExperiment => ({ kind: 'faulty', because })
 /** Or in words why it cannot be read. */
 function hashOfFile(path: string): string {
   try {
-    return `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+    return moduleHash(path);
   } catch (error) {
     return `cannot be read: ${systemReason(error)}`;
   }

@@ -95,6 +95,8 @@ export class Coordinator {
         this.#mustGiveAgain = false;
         await this.#give(waiting);
       }
+      // Later ones are told when the announcement is renewed.
+      if (this.#roll.jobs === 0) await this.#callRoll();
       const fault = (await this.#takeAnswers(waiting, events)) ?? (await this.#takeLosses(waiting));
       if (fault !== null) return { kind: 'fault', fault };
       if (waiting.size > 0) await pause(lookMs, woken);

@@ -1,16 +1,19 @@
-/** The plug-ins, models and programs of third parties that a worker's own machine has, found by the hash of their files. */
+/** The plug-ins, models and programs of third parties that a worker's own machine has, found by hash. */
 import { opendirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileHash } from '../scenario/moduleFile.ts';
+import { isCode, moduleHash } from '../scenario/moduleHash.ts';
+import type { ReadModules } from '../scenario/moduleHash.ts';
 
 /** A folder with more or larger files is not one of plug-ins. */
 const mostFiles = 10_000;
 const largestBytes = 1 << 30;
 
-/** Absolute paths by hash; what begins with a dot and `node_modules` are not looked at. */
+/** Absolute paths by the hash of their bytes, code by the hash of the module too; what begins with a dot and `node_modules` are not looked at. */
 export function ownFiles(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const folders = [realpathSync(folder)];
+  const read: ReadModules = new Map();
   let files = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const opened = opendirSync(next);
@@ -21,6 +24,7 @@ export function ownFiles(folder: string): ReadonlyMap<string, string> {
       if (!entry.isFile() || statSync(path).size > largestBytes) continue;
       files += 1;
       found.set(fileHash(path), path);
+      if (isCode(path)) found.set(moduleHash(path, read), path);
     }
     opened.closeSync();
   }

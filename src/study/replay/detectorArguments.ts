@@ -8,7 +8,8 @@ import type { LoadedPlugins } from '../scenario/catalogue.ts';
 import { siteParameters } from '../scenario/fixedParameters.ts';
 import { isLeaf, valuesOf } from '../scenario/leaf.ts';
 import { isModuleReference, readModuleName } from '../scenario/moduleReference.ts';
-import { fileHash, findModule } from '../scenario/moduleFile.ts';
+import { findModule } from '../scenario/moduleFile.ts';
+import { moduleHash } from '../scenario/moduleHash.ts';
 import type { ModuleSearch } from '../scenario/moduleFile.ts';
 import { partSchema } from '../scenario/partSchema.ts';
 import { failureOf, nearestHint, oneOf } from '../scenario/problem.ts';
@@ -39,7 +40,7 @@ export function argumentModules(texts: readonly string[], search: ModuleSearch):
     if ('found' in found) return [];
     const { realPath } = found;
     const { exportName } = name;
-    return [{ reference: use, family: 'detector', exportName, realPath, sha256: fileHash(realPath) }];
+    return [{ reference: use, family: 'detector', exportName, realPath, sha256: moduleHash(realPath) }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** All third-party modules that worlds name, found and hashed; nothing is imported. */
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { Failure } from '../failures/failure.ts';
-import { fileHash, findModule, type ModuleSearch } from './moduleFile.ts';
+import { findModule, type ModuleSearch } from './moduleFile.ts';
+import { moduleHash } from './moduleHash.ts';
 import { isModuleReference, readModuleName } from './moduleReference.ts';
 import { failureOf } from './problem.ts';
 import type { ModuleUse } from './resolved.ts';
@@ -34,7 +35,13 @@ export function moduleUses(
       else {
         const { realPath } = found;
         const family = familyAt(path);
-        const use = { reference, family, exportName: name.exportName, realPath, sha256: fileHash(realPath) };
+        const use = {
+          reference,
+          family,
+          exportName: name.exportName,
+          realPath,
+          sha256: moduleHash(realPath),
+        };
         uses.set(`${family} ${reference}`, use);
       }
     }

@@ -46,7 +46,7 @@ export interface ModuleUse {
   readonly exportName: string;
   /** Absolute, with links followed. */
   readonly realPath: string;
-  /** Hash of the file's bytes. */
+  /** Hash of the module and what it imports by path (`moduleHash`). */
   readonly sha256: string;
 }
 

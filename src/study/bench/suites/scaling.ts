@@ -1,46 +1,70 @@
 /** How much of another worker's time is gained: an experiment of about a minute of one core, played by one worker, by two, and by two on a queue. */
-import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCase, CannotMeasure } from '../benchCase.ts';
 import type { BenchCase, BenchProgram, Sample } from '../benchCase.ts';
 import { benchCityText } from '../benchCity.ts';
 import { ownRedis } from '../ownRedis.ts';
+import { startWorkers } from '../queueWorkers.ts';
+import { runSeconds } from '../timedRun.ts';
 
 /** About half a second of one core each. */
-const replications = 100;
+const replications = 120;
 const subscribers = 100_000;
-const workersReadyMs = 30_000;
 
-/** Gives `use` a folder with the experiment as `city.yaml`; the folder goes afterwards. */
-async function withCity(use: (folder: string) => Sample | Promise<Sample>): Promise<Sample> {
+interface Phase {
+  /** Its share of the sample. */
+  readonly weight: number;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+}
+
+interface City {
+  /** Wall seconds of a run with these options. */
+  seconds(output: string, args: readonly string[], phase: Phase): Promise<number>;
+}
+
+/** Gives `use` a folder with the experiment; the folder goes afterwards. All runs must give the same bytes. */
+async function withCity(
+  { mainFile, progress }: BenchProgram,
+  use: (city: City) => Promise<Sample>,
+): Promise<Sample> {
   if (availableParallelism() < 2) throw new CannotMeasure('this machine has one processor');
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
   writeFileSync(join(folder, 'city.yaml'), benchCityText(subscribers));
+  const outputs: Buffer[] = [];
+  let before = 0;
+  const seconds: City['seconds'] = async (
+    output,
+    args,
+    { weight, signal = new AbortController().signal },
+  ) => {
+    const all = ['city.yaml', '-r', String(replications), ...args, '-o', output];
+    const took = await runSeconds({
+      mainFile,
+      folder,
+      args: all,
+      progress: (share) => progress(before + share * weight),
+      signal,
+    });
+    before += weight;
+    outputs.push(readFileSync(join(folder, output)));
+    if (!outputs.every((bytes) => bytes.equals(outputs[0])))
+      throw new CannotMeasure('the ways of playing gave different results');
+    return took;
+  };
   try {
-    return await use(folder);
+    return await use({ seconds });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Wall seconds of `ringfence run`, its start included. */
-function runSeconds({ mainFile }: BenchProgram, folder: string, args: readonly string[]): number {
-  const all = [mainFile, 'run', 'city.yaml', '-r', String(replications), '--quiet', ...args];
-  const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new CannotMeasure(`ringfence run ended with ${status}: ${stderr.trim()}`);
-  return (performance.now() - began) / 1000;
-}
-
-const twoJobs = ['-j', '2', '-o', 'two.json'];
-
-function jobs(program: BenchProgram): Promise<Sample> {
-  return withCity((folder) => {
-    const two = runSeconds(program, folder, twoJobs);
-    const one = runSeconds(program, folder, ['-j', '1', '-o', 'one.json']);
+const jobs = (program: BenchProgram): Promise<Sample> =>
+  withCity(program, async (city) => {
+    const two = await city.seconds('two.json', ['-j', '2'], { weight: 1 / 3 });
+    const one = await city.seconds('one.json', ['-j', '1'], { weight: 2 / 3 });
     return {
       value: one / (2 * two),
       also: [
@@ -49,17 +73,17 @@ function jobs(program: BenchProgram): Promise<Sample> {
       ],
     };
   });
-}
 
 /** Two worker processes that are ready before the time begins, against two threads. */
-function queue(program: BenchProgram): Promise<Sample> {
-  return withCity(async (folder) => {
+const queue = (program: BenchProgram): Promise<Sample> =>
+  withCity(program, async (city) => {
     const redis = await ownRedis();
-    const workers = [1, 2].map(() => startWorker(program, redis.url));
     try {
-      await Promise.all(workers.map(isWaiting));
-      const queued = runSeconds(program, folder, ['--queue', redis.url, '-o', 'queued.json']);
-      const two = runSeconds(program, folder, twoJobs);
+      const workers = await startWorkers(program.mainFile, redis.url, 2);
+      const queued = await city
+        .seconds('queued.json', ['--queue', redis.url], { weight: 1 / 2, signal: workers.signal })
+        .finally(() => workers.end());
+      const two = await city.seconds('two.json', ['-j', '2'], { weight: 1 / 2 });
       return {
         value: two / queued,
         also: [
@@ -68,34 +92,16 @@ function queue(program: BenchProgram): Promise<Sample> {
         ],
       };
     } finally {
-      workers.forEach((worker) => worker.kill('SIGKILL'));
       await redis.remove();
     }
   });
-}
-
-const startWorker = ({ mainFile }: BenchProgram, url: string): ChildProcess =>
-  spawn(process.execPath, [mainFile, 'worker', '--queue', url, '-j', '1'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-
-function isWaiting(worker: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new CannotMeasure('a worker does not start')), workersReadyMs);
-    worker.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (!text.includes('waiting for tasks')) return;
-      clearTimeout(late);
-      resolve();
-    });
-  });
-}
 
 const scalingCase = (name: string, sample: BenchCase['sample']): BenchCase =>
   benchCase({
     name: `scaling/${name}`,
     unit: 'of ideal',
     better: 'more',
-    rounds: 3,
+    rounds: 2,
     megabytes: 600,
     isLong: true,
     sample,

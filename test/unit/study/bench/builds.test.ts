@@ -52,6 +52,26 @@ describe('builds that are measured', () => {
     ]);
   });
 
+  it('a sample of minutes tells how far it is, which is no reason why it fails', async () => {
+    const file = join(folder, 'slow.mjs');
+    writeFileSync(
+      file,
+      "console.error('bench-progress 0.250'); setTimeout(() => { console.error('bench: no server'); process.exit(1); }, 50);",
+    );
+    const told: number[] = [];
+    const { leftOut } = await measureCases([one], {
+      ...options,
+      progress: (done) => told.push(done),
+      mainFile: file,
+      rounds: 1,
+    });
+    expect([leftOut, told.includes(0.25), told.at(-1)]).toEqual([
+      [{ case: 'a/b', reason: 'no server' }],
+      true,
+      1,
+    ]);
+  });
+
   it('two builds take turns, and who begins changes', async () => {
     writeFileSync(log, '');
     const { compared } = await compareBuilds([one], {
