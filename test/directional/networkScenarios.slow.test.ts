@@ -17,11 +17,11 @@ interface Interval {
 }
 type Reader = (metric: string, arm: string, caller?: string | null) => Interval;
 
-/** Intervals of a scenario's measures, played as it is. */
-function play(scenario: string): Reader {
+/** Intervals of a scenario's measures, played as it is or with fewer replications. */
+function play(scenario: string, fewer: readonly string[] = []): Reader {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-network-'));
   const file = path.join(folder, 'results.json');
-  const args = ['src/command/main.ts', 'run', `scenarios/${scenario}.yaml`, '--quiet', '-o', file];
+  const args = ['src/command/main.ts', 'run', `scenarios/${scenario}.yaml`, '--quiet', ...fewer, '-o', file];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   const { measures } = JSON.parse(readFileSync(file, 'utf8')) as Results;
@@ -121,6 +121,42 @@ describe('complaints (S13)', () => {
       );
       const wrong = of('office.wronglyUpheld.share', 'office-that-checks');
       expect([wrong.low >= 0, wrong.high < 0.5]).toEqual([true, true]);
+    },
+    10 * minutes,
+  );
+});
+
+describe('what-is-told', () => {
+  it(
+    'shows that 608 teaches robots and lets couriers object, 607 costs a call room its leads, and a slow list stops less',
+    () => {
+      const of = play('what-is-told', ['-r', '8']);
+      for (const told of ['told-603', 'told-607'])
+        expectFalling([told, 'told-608'].map((arm) => of(lost, arm, 'courier')));
+      expectFalling(['told-608', 'told-607'].map((arm) => of('unwanted.rung.perSubscriberDay', arm)));
+      expectFalling(['told-603', 'told-607'].map((arm) => of('operator.attempts.perDay', arm, 'call-room')));
+      expectFalling(
+        ['none', 'told-608-after-a-day', 'told-608'].map((arm) => of('unwanted.rung.perSubscriberDay', arm)),
+      );
+      expect(of('label.appeals.count', 'told-603')).toEqual({ low: 0, high: 0 });
+      expect(of('label.appeals.count', 'told-608').low).toBeGreaterThan(0);
+    },
+    10 * minutes,
+  );
+});
+
+describe('trust (S9)', () => {
+  it(
+    'shows couriers, takeaway and hospitals unanswered the more a robot calls, and a cap that costs couriers more than it spares them',
+    () => {
+      const of = play('trust', ['-r', '8']);
+      const arms = ['four-times-a-day', 'twice-a-day', 'once-a-day'];
+      for (const caller of ['courier', 'takeaway'])
+        expectFalling([...arms, 'no-robots'].map((arm) => of('wanted.lost.byTrust', arm, caller)));
+      expect(of('wanted.lost.byTrust', 'four-times-a-day', 'hospital').low).toBeGreaterThan(0);
+      expectFalling(arms.toReversed().map((arm) => of('trust.unknownNumbers.share', arm)));
+      expectFalling(['four-times-a-day', 'capped'].map((arm) => of('wanted.lost.byTrust', arm, 'courier')));
+      expectFalling(['capped', 'four-times-a-day'].map((arm) => of(lost, arm, 'courier')));
     },
     10 * minutes,
   );
