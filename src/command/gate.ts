@@ -53,9 +53,11 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
   }
   if (changedPlugins.length === 0) {
     say('nothing under test has changed since the baseline: old and new are the same');
-    return resolved.experiment.gate?.thresholds.length
-      ? tell(await play(resolved, { ...asked, baseline: null }), asked)
-      : ExitCode.done;
+    const hasThresholds = (resolved.experiment.gate?.thresholds.length ?? 0) > 0;
+    const baselineName = hasThresholds ? null : asked.baselineName;
+    const alone = { ...asked, baseline: null, baselineName };
+    const isAsked = hasThresholds || asked.outputs.length > 0;
+    return isAsked ? tell(await play(resolved, alone), alone) : ExitCode.done;
   }
   const end = await interruptibly(`${resolved.id}, as it was`, options, (own) =>
     playBaseline(old.resolved, replications, own),

@@ -151,7 +151,10 @@ describe('gate --rotate-seeds', () => {
     const report = JSON.parse(worse.out);
     expect([worse.code, report.seed === 1, report.comparisons.length > 0]).toEqual([100, false, true]);
     here.write('mine.mjs', countingDetector('calls > 50'));
-    const same = await here.run(asked);
+    const same = await here.run([...asked, '-o', 'same.md']);
+    expect(readFileSync(here.path('same.md'), 'utf8')).toMatch(
+      /^✅ \*\*gate passed: tiny against its thresholds alone/,
+    );
     expect([same.code, said(same).some((line) => line.includes('old and new are the same'))]).toEqual([
       0,
       true,

@@ -23,14 +23,18 @@ export interface OwnRedis {
 
 const readyMs = 10_000;
 
+/** How it listens, as lines of its configuration. */
+export type Listening = (port: number) => readonly string[];
+
 /** Started when it is given back. */
-export async function ownRedis(): Promise<OwnRedis> {
+export async function ownRedis(listening: Listening = (port) => [`port ${port}`]): Promise<OwnRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-redis-'));
   const password = randomBytes(16).toString('hex');
   const port = await freePort();
   const configuration = join(folder, 'redis.conf');
   // In a file, because everybody sees the command line of a process.
-  const lines = ['bind 127.0.0.1', `port ${port}`, `requirepass ${password}`, `dir ${folder}`, 'save ""'];
+  const own = ['bind 127.0.0.1', `requirepass ${password}`, `dir ${folder}`, 'save ""'];
+  const lines = [...own, ...listening(port)];
   writeFileSync(configuration, `${lines.join('\n')}\n`, { mode: 0o600 });
   let server: ChildProcess | null = null;
   const start = async (): Promise<void> => {

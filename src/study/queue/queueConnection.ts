@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import { systemReason } from '../failures/systemError.ts';
 import type { QueueAddress } from './queueAddress.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
+import { tlsReason } from './tlsReason.ts';
 import { atMost } from './waiting.ts';
 
 /** What a connection tells whoever opened it. */
@@ -35,7 +36,8 @@ export async function openQueueConnection(
     db: address.database,
     ...(address.username === null ? {} : { username: address.username }),
     ...(address.password === null ? {} : { password: address.password }),
-    ...(address.isEncrypted ? { tls: { servername: address.host } } : {}),
+    // The host's name must be the certificate's; authorities are Node's, with NODE_EXTRA_CA_CERTS.
+    ...(address.isEncrypted ? { tls: {} } : {}),
     lazyConnect: true,
     // Commands wait for the server to come back; BullMQ asks for it too.
     maxRetriesPerRequest: null,
@@ -79,5 +81,5 @@ function watch(client: Redis, events: ConnectionEvents, lastReason: () => string
 /** Several refusals (of each address of a name) come as one error without words. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return systemReason(error.errors[0]);
-  return systemReason(error);
+  return tlsReason(error) ?? systemReason(error);
 }
