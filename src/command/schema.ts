@@ -12,7 +12,7 @@ export async function schema(): Promise<ExitCode> {
         metricCatalogue.map(({ id }) => id),
       ),
       null,
-      2,
+      1,
     )}\n`,
   );
   return ExitCode.done;

@@ -4,10 +4,9 @@ import type { Catalogue } from './catalogue.ts';
 import { experimentSchema } from './experimentSchema.ts';
 import { headSchema, worldReference } from './scenarioFile.ts';
 import { alternatives, choiceBy, jsonSchemas, type Schema } from './schemaParts.ts';
+import { withSharedForms } from './sharedSchemas.ts';
+import type { JsonSchema } from './sharedSchemas.ts';
 import { worldSchema } from './worldSchema.ts';
-
-/** A JSON Schema, or a part of one. */
-export type JsonSchema = Record<string, unknown>;
 
 /** Checks names, types, ranges and choices; what values mean together is checked by `validate` only. */
 export function scenarioJsonSchema(catalogue: Catalogue, metrics: readonly string[] = []): JsonSchema {
@@ -17,7 +16,7 @@ export function scenarioJsonSchema(catalogue: Catalogue, metrics: readonly strin
   const head = headSchema({ world: anyWorld, experiment: experimentSchema(metrics).optional() });
   const definitions: Record<string, JsonSchema> = {};
   const schema = jsonSchemaOf(head, definitions);
-  return { title: 'Ringfence scenario', ...schema, $defs: definitions };
+  return withSharedForms({ title: 'Ringfence scenario', ...schema, $defs: definitions });
 }
 
 /** Choices are named once, under `$defs`. */

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { scenarioJsonSchema } from '../../../../src/study/scenario/jsonSchema.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { withSharedForms } from '../../../../src/study/scenario/sharedSchemas.ts';
 import { badInputs } from './badInputs.ts';
 import { fixtureCatalogue } from './fixtureCatalogue.ts';
 import { someMetrics, validScenario } from './validScenario.ts';
@@ -61,8 +63,49 @@ test('the schema names each family of parts once and says what every parameter i
   expect(Object.keys($defs)).toEqual(
     expect.arrayContaining(['detector', 'caller', 'pacing', 'books', 'rule']),
   );
-  expect(JSON.stringify($defs['pacing'])).toContain(
-    'calls of one line a day; a whole number (calls/day) from 0',
-  );
+  expect(JSON.stringify($defs)).toContain('calls of one line a day; a whole number (calls/day) from 0');
   expect(JSON.stringify(schema)).not.toContain('undefined');
+});
+
+/** Every reference replaced by what it names, but those to forms in `kept`. */
+function expanded(form: unknown, definitions: Record<string, unknown>, kept: readonly string[]): unknown {
+  if (Array.isArray(form)) return form.map((part) => expanded(part, definitions, kept));
+  if (typeof form !== 'object' || form === null) return form;
+  const { $ref, ...rest } = form as Record<string, unknown>;
+  const own = Object.entries(rest).map(([key, part]) => [key, expanded(part, definitions, kept)] as const);
+  if (typeof $ref !== 'string') return Object.fromEntries(own);
+  const name = $ref.replace('#/$defs/', '');
+  if (kept.includes(name)) return form;
+  return { ...Object.fromEntries(own), ...(expanded(definitions[name], definitions, kept) as object) };
+}
+
+test('a form that occurs in several places is written once, and nothing else changes', () => {
+  const share = {
+    description: 'a share',
+    default: 0.5,
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    multipleOf: 0.001,
+  };
+  const { description: _, ...same } = share;
+  const pair = { type: 'object', properties: { first: share, second: { description: 'another', ...same } } };
+  const whole = {
+    type: 'object',
+    properties: { one: pair, two: { ...pair, required: ['first'] }, again: { $ref: '#/$defs/pair' } },
+    $defs: { pair: { anyOf: [pair, share] } },
+  };
+  const shared = withSharedForms(whole);
+  const definitions = shared['$defs'] as Record<string, unknown>;
+  expect(JSON.stringify(shared).split('0.001').length - 1).toBe(1);
+  expect(Object.keys(definitions)).toEqual(['pair', 'one', 'first', 'value', 'second']);
+  expect(expanded({ ...shared, $defs: { pair: definitions['pair'] } }, definitions, ['pair'])).toEqual(whole);
+});
+
+test('the schema of everything that is built in is small, and names nothing that is not there', () => {
+  const built = scenarioJsonSchema(builtInCatalogue, someMetrics);
+  const text = JSON.stringify(built);
+  const named = [...text.matchAll(/"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name);
+  expect(named.filter((name) => !Object.hasOwn(built['$defs'] as object, name))).toEqual([]);
+  expect(text.length).toBeLessThan(400_000);
 });
