@@ -37,13 +37,15 @@ function addCheck(rules: Command, end: (code: ExitCode) => void): void {
     .argument('<traces...>', 'traces (.parquet, .csv, .ndjson) or folders of them')
     .option(
       '--rule <part>',
-      'rule, repeatable: ID, then ,parameter=value (default: every rule that the trace can show)',
+      'rule, repeatable: ID or ./file.ts#export, then ,parameter=value (default: every rule that the trace can show)',
       collect,
     )
+    .option('--rules <file>', 'rules of a scenario, of all its arms; its plan and first day are used too')
     .option('--jurisdiction <code>', 'every rule of a country that the trace can show, such as US or US-FL')
     .option('--arm <id>', 'only the calls of this arm')
     .option('--world <file>', 'scenario whose numbering plan and first day tell more of the calls')
     .option('--start <day>', 'date of the first measured day (default: that of --world, or 2020-08-03)', day)
+    .option('--allow-module <path>', 'rules of modules outside the folder, repeatable', collect)
     .option('--examples <n>', 'broken calls to show for each rule (default: 3)', wholeNumber(0))
     .option('-o, --output <path>', 'findings as JSON, repeatable', collect)
     .option('--json', 'print the findings as JSON on standard output and nothing else')

@@ -33,7 +33,11 @@ function exampleLine(call: BrokenCall, start: string): string {
 }
 
 function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
-  yield `${rule.id} (${rule.jurisdiction}${statusWords[rule.status]}): ${rule.title}`;
+  const use = rule.id.startsWith(rule.use) ? '' : `${printable(rule.use)}, `;
+  const since = rule.from === '' ? '' : `, here from ${rule.from}`;
+  yield printable(
+    `${rule.id} (${use}${rule.jurisdiction}${statusWords[rule.status]}${since}): ${rule.title}`,
+  );
   yield `  broken by ${rule.broken} of ${rule.calls} calls (${percent(rule.broken, rule.calls)}), by ${rule.callersBroken} of ${rule.callers} callers`;
   for (const { because, calls } of rule.reasons) yield `  ${calls} × ${because}`;
   for (const taken of rule.taken) yield `  taken: ${taken}`;

@@ -16,8 +16,15 @@ const answeredCause = 200;
 const abandonedSeconds = 2;
 
 export interface CheckedRule {
+  readonly id: string;
+  /** Id of the library, or a module. */
+  readonly use: string;
   readonly plugin: RulePlugin;
   readonly values: ParameterValues;
+  /** First day in force; empty: always. */
+  readonly from: string;
+  /** Its first second in force; −Infinity: always. Earlier calls are told to the rule and break nothing. */
+  readonly fromSecond: number;
 }
 
 /** One call that breaks a rule. */
@@ -49,6 +56,8 @@ export interface CheckOptions {
   readonly examples: number;
   readonly signal?: { readonly aborted: boolean };
   readonly progress?: (share: number) => void;
+  /** Told before each call, in the order of time, from 0. */
+  readonly atCall?: (call: number) => void;
 }
 
 const callsBetweenReports = 20_000;
@@ -76,7 +85,7 @@ class Findings {
 
   get found(): RuleFindings {
     return {
-      id: this.rule.plugin.id,
+      id: this.rule.id,
       calls: this.calls,
       broken: this.broken,
       callers: this.callers.size,
@@ -110,6 +119,7 @@ export function checkTrace(
       recording = here;
       checker = new RecordingChecker(findings, { rows, options, recording });
     }
+    options.atCall?.(done - 1);
     checker.check(run.buffer, run.row);
   }
   sorted.close();
@@ -149,12 +159,21 @@ class RecordingChecker {
 
   #checkRule(i: number, complainedAt: number): void {
     const rule = this.#rules[i];
+    if (this.#planned.nowSecond >= this.#findings[i].rule.fromSecond) this.#judge(i, complainedAt);
+    rule.afterAttempt?.(this.#planned);
+    rule.afterEnd?.(this.#ended);
+  }
+
+  #judge(i: number, complainedAt: number): void {
+    const rule = this.#rules[i];
     const planned = this.#planned;
     const { nowSecond: now, caller } = planned;
     const permitted = rule.obey(planned, now);
     let because = permitted > now ? (rule.why?.(planned, now) ?? 'not permitted') : null;
-    if (because === null && Number.isFinite(complainedAt)) because = this.#complained(rule, complainedAt);
     const findings = this.#findings[i];
+    const isAbout = findings.rule.plugin.looksAt.includes('complaints');
+    if (because === null && isAbout && Number.isFinite(complainedAt))
+      because = this.#complained(rule, complainedAt);
     findings.count(caller, because);
     if (because !== null && findings.examples.length < this.#of.options.examples)
       findings.examples.push({
@@ -165,16 +184,14 @@ class RecordingChecker {
         because,
         permittedSecond: permitted > now && permitted < Infinity ? permitted : null,
       });
-    rule.afterAttempt?.(planned);
-    rule.afterEnd?.(this.#ended);
   }
 
-  /** The complaint about this call would have the office act. */
+  /** The complaint about this call would have the office act, under a rule that hangs on complaints: others ask for a call that broke them. */
   #complained(rule: Rule, atSecond: number): string | null {
     const about = this.#complaints.caseOf(this.#planned.caller, atSecond);
     return rule.sanction(about) === SanctionCode.none
       ? null
-      : `complaint ${about.complaints} about its caller`;
+      : 'the complaints about its caller have its office act';
   }
 
   e164 = (number: number): string => (number <= 0 ? '' : this.#of.rows.texts.numbers.texts[number - 1]);

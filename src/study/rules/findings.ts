@@ -8,6 +8,10 @@ import type { TracedFacts } from './tracedFacts.ts';
 export const findingsFormat = 'ringfence-rule-findings/1';
 
 export interface CheckedFindings extends RuleFindings {
+  /** Id of the library, or a module. */
+  readonly use: string;
+  /** First day in force; empty: always. */
+  readonly from: string;
   readonly jurisdiction: string;
   readonly status: RulePlugin['status'];
   readonly title: string;
@@ -54,16 +58,28 @@ export function findingsOf({
     calls: rows.spool.rows,
     recordings: rows.recordings,
     rules: rules.flatMap((rule) => {
-      const one = byId.get(rule.plugin.id);
+      const one = byId.get(rule.id);
       if (one === undefined) return [];
       const { unseen, taken } = facts(rule);
       const { jurisdiction, status, title } = rule.plugin;
-      return [{ ...one, jurisdiction, status, title, parameters: rule.values, notShown: unseen, taken }];
+      return [
+        {
+          ...one,
+          use: rule.use,
+          from: rule.from,
+          jurisdiction,
+          status,
+          title,
+          parameters: rule.values,
+          notShown: unseen,
+          taken,
+        },
+      ];
     }),
     unchecked: rules
-      .filter((rule) => !byId.has(rule.plugin.id))
+      .filter((rule) => !byId.has(rule.id))
       .map((rule) => ({
-        id: rule.plugin.id,
+        id: rule.id,
         jurisdiction: rule.plugin.jurisdiction,
         title: rule.plugin.title,
         notShown: facts(rule).unseen,

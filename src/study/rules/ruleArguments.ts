@@ -1,52 +1,94 @@
-/** Reads what `--rule` asks for: `us-hours`, or `us-hours,hours=[09:00,20:00]`; all faults at once with the nearest known name. */
+/** Reads what `--rule` asks for: `us-hours`, or `us-hours,hours=[09:00,20:00]`, or `./mine.ts#rule`; all faults at once with the nearest known name. */
 import { builtInCatalogue } from '../experiment/plugins.ts';
 import type { Failure } from '../failures/failure.ts';
 import { readArgument } from '../replay/argumentText.ts';
+import type { LoadedPlugins } from '../scenario/catalogue.ts';
 import { checkedTree } from '../scenario/checkedTree.ts';
 import { valuesOf } from '../scenario/leaf.ts';
-import { isModuleReference } from '../scenario/moduleReference.ts';
+import { fileHash, findModule } from '../scenario/moduleFile.ts';
+import type { ModuleSearch } from '../scenario/moduleFile.ts';
+import { isModuleReference, readModuleName } from '../scenario/moduleReference.ts';
 import { partSchema } from '../scenario/partSchema.ts';
 import { failureOf } from '../scenario/problem.ts';
-import type { CheckedRule } from './checkTrace.ts';
+import type { Origin } from '../scenario/problem.ts';
+import type { ModuleUse } from '../scenario/resolved.ts';
+import type { RuleSpec } from './ruleSpecs.ts';
 
 export interface ReadRules {
-  readonly rules: readonly CheckedRule[];
+  readonly specs: readonly RuleSpec[];
   readonly failures: readonly Failure[];
   readonly sources: Readonly<Record<string, string>>;
 }
 
-const schema = partSchema({
-  name: 'rule',
-  family: 'rule',
-  descriptors: builtInCatalogue.rule,
-  around: {},
-  loaded: new Map(),
-});
+interface Around {
+  /** Modules that were loaded, and where they are looked for. */
+  readonly loaded: LoadedPlugins;
+  readonly search: ModuleSearch;
+}
 
-export function readRuleArguments(texts: readonly string[]): ReadRules {
-  const rules: CheckedRule[] = [];
+/** Modules that the arguments name, found and hashed; nothing is imported. What is wrong is told by `readRuleArguments`. */
+export function ruleModules(texts: readonly string[], search: ModuleSearch): readonly ModuleUse[] {
+  return texts.flatMap((text) => {
+    const { use } = readArgument(text, '');
+    const name = readModuleName(use);
+    if (!isModuleReference(use) || 'expected' in name) return [];
+    const found = findModule(name, search);
+    if ('found' in found) return [];
+    const { realPath } = found;
+    const { exportName } = name;
+    return [{ reference: use, family: 'rule', exportName, realPath, sha256: fileHash(realPath) }];
+  });
+}
+
+export function readRuleArguments(texts: readonly string[], around: Around): ReadRules {
+  const specs: RuleSpec[] = [];
   const failures: Failure[] = [];
   const sources: Record<string, string> = {};
   texts.forEach((text, i) => {
     const name = texts.length === 1 ? '--rule' : `--rule (${i + 1})`;
     sources[name] = text;
-    const argument = readArgument(text, name);
-    const { use, values, locate, problems } = argument;
-    failures.push(
-      ...problems.map(({ span, ...rest }) => ({ ...argument.position(span), ...rest, path: '', hint: '' })),
-    );
-    const raw = { use, ...values };
-    const origin = { raw, locate, prefix: [] };
-    if (isModuleReference(use)) {
-      const expected = 'a rule that is built in: rules of modules play in scenarios';
-      failures.push(failureOf({ path: ['use'], found: use, expected }, origin));
-      return;
-    }
-    const read = checkedTree(schema, raw);
-    failures.push(...read.problems.map((problem) => failureOf(problem, origin)));
-    const plugin = builtInCatalogue.rule.find(({ id }) => id === use);
-    if (plugin !== undefined && read.problems.length === 0 && problems.length === 0)
-      rules.push({ plugin, values: valuesOf(read.tree, () => true) });
+    const read = readOne(text, name, around);
+    failures.push(...read.failures);
+    if (read.failures.length > 0) return;
+    const { use, values } = read;
+    specs.push({ id: freeId(use, specs), use, values, from: '' });
   });
-  return { rules, failures, sources };
+  return { specs, failures, sources };
+}
+
+/** The same rule may be asked twice, with other numbers. */
+function freeId(use: string, specs: readonly RuleSpec[]): string {
+  const known = specs.filter((spec) => spec.use === use).length;
+  return known === 0 ? use : `${use} (${known + 1})`;
+}
+
+function readOne(
+  text: string,
+  name: string,
+  { loaded, search }: Around,
+): Pick<RuleSpec, 'use' | 'values'> & { readonly failures: readonly Failure[] } {
+  const argument = readArgument(text, name);
+  const { use, values, locate, problems } = argument;
+  const isModule = isModuleReference(use);
+  const raw = isModule ? { use, with: values } : { use, ...values };
+  const origin: Origin = { raw, locate, prefix: [] };
+  const { tree, problems: wrong } = checkedTree(schemaOf(loaded), raw);
+  const failures = [
+    ...problems.map(({ span, ...rest }) => ({ ...argument.position(span), ...rest, path: '', hint: '' })),
+    ...wrong.map((problem) => failureOf(problem, origin)),
+    ...missingModule(use, search, origin),
+  ];
+  if (failures.length > 0) return { use, values: {}, failures };
+  const own = isModule ? (tree as { readonly with?: unknown }).with : tree;
+  return { use, values: valuesOf(own, () => true), failures };
+}
+
+const schemaOf = (loaded: LoadedPlugins): ReturnType<typeof partSchema> =>
+  partSchema({ name: 'rule', family: 'rule', descriptors: builtInCatalogue.rule, around: {}, loaded });
+
+function missingModule(use: string, search: ModuleSearch, origin: Origin): readonly Failure[] {
+  const name = readModuleName(use);
+  if (!isModuleReference(use) || 'expected' in name) return [];
+  const found = findModule(name, search);
+  return 'found' in found ? [failureOf({ path: ['use'], ...found }, origin)] : [];
 }

@@ -1,0 +1,79 @@
+/** A worker thread that checks a trace: the thread outside can end it when a rule hangs, and hears an interruption. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseIsoDate } from '../../model/population/calendar.ts';
+import { WatchCell } from '../../model/simulation/arm.ts';
+import { guardedPlugins } from '../experiment/guardedPlugins.ts';
+import { readRows } from '../replay/readRows.ts';
+import { loadModules } from '../scenario/modules.ts';
+import { readTrace } from '../traces/readTrace.ts';
+import { CheckCell } from './checkRequest.ts';
+import type { CheckEnd, CheckFault, CheckMessage, CheckSetup } from './checkRequest.ts';
+import { checkTrace } from './checkTrace.ts';
+import type { CheckedRule } from './checkTrace.ts';
+import { findingsOf } from './findings.ts';
+import { checkedRules } from './ruleSpecs.ts';
+import { tracedFacts } from './tracedFacts.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('checkWorker runs as a worker thread only');
+const say = (message: CheckMessage): void => port.postMessage(message);
+const { request, watch } = workerData as CheckSetup;
+const cells = new Int32Array(watch);
+const signal = {
+  get aborted() {
+    return Atomics.load(cells, CheckCell.abort) === 1;
+  },
+};
+
+async function checked(): Promise<CheckEnd> {
+  const { loaded, failures } = await loadModules(request.modules);
+  if (failures.length > 0) return { kind: 'failures', failures };
+  const references = request.modules.map(({ reference }) => reference);
+  const firstDay = parseIsoDate(request.start);
+  const rules = checkedRules(request.specs, {
+    loaded: guardedPlugins(loaded, references, watch),
+    firstDay,
+  });
+  const { files, arm, scratch, start, blocks, examples } = request;
+  const rows = readRows(files, (path, texts) => readTrace(path, { texts }), {
+    arm,
+    scratch,
+    signal,
+    progress: (share) => say({ kind: 'progress', share: share / 2 }),
+  });
+  if (rows === null) return { kind: 'interrupted' };
+  if ('failures' in rows) return { kind: 'failures', failures: rows.failures };
+  const facts = (rule: CheckedRule): ReturnType<typeof tracedFacts> =>
+    tracedFacts(rule.plugin, { columns: rows.columns, hasPlan: blocks !== null });
+  const checkable = rules.filter((rule) => facts(rule).isCheckable);
+  const found = checkTrace(rows, checkable, {
+    firstDay,
+    blocks,
+    examples,
+    signal,
+    progress: (share) => say({ kind: 'progress', share: 0.5 + share / 2 }),
+    atCall: (call) => void (cells[CheckCell.call] = call),
+  });
+  if (found === null) return { kind: 'interrupted' };
+  return { kind: 'findings', findings: findingsOf({ rows, start, rules, found, facts }) };
+}
+
+/** What a rule of a module throws is its own fault: told without a stack. */
+function faultOf(error: unknown): CheckFault {
+  const known = error instanceof Error ? error : new Error(String(error));
+  const part = cells[WatchCell.part];
+  if (part === 0) return { rule: null, call: null, message: known.message, stack: known.stack ?? '' };
+  const { reference } = request.modules[part - 1];
+  return {
+    rule: reference,
+    call: cells[CheckCell.call],
+    message: known.message.split('\n')[0],
+    stack: '',
+  };
+}
+
+try {
+  say({ kind: 'end', end: await checked() });
+} catch (error) {
+  say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } });
+}
