@@ -7,6 +7,7 @@ import type { Results, ResultsStatus } from '../study/experiment/results.ts';
 import { parseShard } from '../study/experiment/shard.ts';
 import { outlineOf } from '../study/experiment/studyOutline.ts';
 import type { StudyOutline } from '../study/experiment/studyOutline.ts';
+import { listsCalls } from '../study/listedCalls/isListedCalls.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
@@ -33,6 +34,7 @@ import { say } from './terminal/say.ts';
 const attemptsAtMost = 2_000_000_000;
 
 export async function run(file: string, options: RunOptions): Promise<ExitCode> {
+  if (listsCalls(file)) return (await import('./runListedCalls.ts')).runListedCalls(file, options);
   const isSilent = options.quiet === true || options.json === true;
   const shard = options.shard === undefined ? null : parseShard(options.shard);
   if (typeof shard === 'string') {

@@ -1,4 +1,9 @@
 /** The verb `validate`: every fault of every file at once. */
+import { listsCalls } from '../study/listedCalls/isListedCalls.ts';
+import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
+import type { ReadListed } from '../study/listedCalls/readListedCalls.ts';
+import { tellFailures } from './playReplay.ts';
+import { loadedListedCalls } from './runListedCalls.ts';
 import { readScenario } from './readScenario.ts';
 import { ExitCode } from './exitCode.ts';
 
@@ -12,6 +17,12 @@ export async function validate(files: readonly string[], options: ValidateOption
   let isValid = true;
   const reports: unknown[] = [];
   for (const file of files) {
+    if (listsCalls(file)) {
+      const failures = await listedFailures(file, options);
+      if (failures.length > 0) isValid = false;
+      if (options.json === true) reports.push({ file, failures, warnings: [] });
+      continue;
+    }
     const read = await readScenario(file, {
       isLoading: options.load === true,
       allowedModules: options.allowModule ?? [],
@@ -30,4 +41,20 @@ export async function validate(files: readonly string[], options: ValidateOption
   }
   if (options.json === true) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
   return isValid ? ExitCode.done : ExitCode.usage;
+}
+
+/** Of a file that lists calls; without `--json` they are printed, and so is that there are none. */
+async function listedFailures(
+  file: string,
+  { load, json, allowModule = [] }: ValidateOptions,
+): Promise<ReadListed['failures']> {
+  const { listed, failures, sources } =
+    load === true ? await loadedListedCalls(file, allowModule) : readListedCalls(file, allowModule);
+  if (json === true) return failures;
+  if (failures.length > 0) tellFailures(failures, sources);
+  if (listed !== undefined)
+    process.stdout.write(
+      `${file}: valid (${listed.calls.length} calls; plays ${listed.plays.map(({ id }) => id).join(', ')})\n`,
+    );
+  return failures;
 }

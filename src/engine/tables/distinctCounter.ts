@@ -3,6 +3,7 @@ import { log } from '../elementary/log.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Float64Column, Int32Column } from './column.ts';
 import { NO_ROW, NumberTable } from './numberTable.ts';
+import type { TouchableTable } from './touchable.ts';
 
 const ABSENT = NO_ROW;
 const FIRST = 0x9e3779b1 | 0;
@@ -17,7 +18,7 @@ const REGISTERS_A_WORD = 4;
  * of 32 bits, so counts above some ten million saturate. Windows lie end to end from second 0 on; numbers that met nothing in the present window
  * are let go when room is needed.
  */
-export class DistinctCounter {
+export class DistinctCounter implements TouchableTable {
   readonly windowSeconds: number;
   private readonly registers: number;
   private readonly indexShift: number;
@@ -59,6 +60,10 @@ export class DistinctCounter {
     const hash = hashOf(item);
     this.raise(row, hash >>> this.indexShift, Math.clz32((hash << (32 - this.indexShift)) | 1) + 1);
     return this.estimate(row);
+  }
+
+  touch(number: number): number {
+    return this.table.touch(number);
   }
 
   /** How many different items the number has met in the window of `atSecond`. */

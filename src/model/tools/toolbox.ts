@@ -42,5 +42,7 @@ export function gatheringToolbox(tables: TouchableTable[]): Tools {
     windowCounter: (expected, windowSeconds) => gathered(new WindowCounter(expected, windowSeconds)),
     slidingCounter: (expected, windowSeconds, buckets) =>
       gathered(new SlidingCounter(expected, windowSeconds, buckets)),
+    distinctCounter: (expected, windowSeconds, registerBits) =>
+      gathered(new DistinctCounter(expected, windowSeconds, registerBits)),
   };
 }

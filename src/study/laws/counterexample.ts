@@ -1,62 +1,64 @@
-/** A broken law of detectors says with which calls: as a trace that `ringfence replay` plays to the detector again. */
-import fc from 'fast-check';
+/** The calls and settings that break a law, as a file that `ringfence run` plays to the detector again. */
 import { attestations } from '../../model/calls/callColumns.ts';
+import { ReportCode } from '../../model/contracts/detector.ts';
+import type { DetectorPlugin } from '../../model/contracts/detector.ts';
+import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
+import { listedCallsKey } from '../listedCalls/isListedCalls.ts';
+import type { LawPlay } from './lawPlay.ts';
+import type { ExpectationName } from './expectations.ts';
 import type { FakeCall } from './fakeDetectorSite.ts';
-import { lawSeed } from './law.ts';
 
-const mark = 0;
-const complaint = 1;
+/** Words of what is reported of a call, by code. */
+export const reportWords: readonly string[] = Object.keys(ReportCode);
 
-/** Digits of a fake number, which is its own index: as many for all, so that their order stays. */
-const e164 = (number: number): string | null =>
-  number === 0 ? null : `+${String(number).padStart(10, '0')}`;
-
-/** One line of NDJSON a call. Each call is released at once, as the laws play it; appeals and clearings are in no trace. */
-export function traceOfCalls(calls: readonly FakeCall[]): readonly string[] {
-  let timeMs = 0;
-  return calls.map((call) => {
-    timeMs += call.gapMs;
-    return JSON.stringify({
-      time_ms: timeMs,
-      place_ingress: call.ingress < 0 ? null : `carrier-${call.ingress}`,
-      route: 0,
-      calling_number: e164(call.callingNumber),
-      called_number: e164(call.calledNumber),
-      attestation: attestations[call.attestation] ?? null,
-      ring_ms: call.ringMs,
-      conversation_ms: call.conversationMs,
-      release_cause: call.releaseCause,
-      released_by: call.conversationMs > 0 ? 'caller' : 'network',
-      is_marked: call.reportKind === mark,
-      complained_at_ms: call.reportKind === complaint ? timeMs : null,
-      released_at_ms: timeMs,
-    });
-  });
+export interface BrokenLaw {
+  readonly name: string;
+  readonly expects: ExpectationName;
+  readonly calls: readonly FakeCall[];
+  readonly plays: readonly LawPlay[];
 }
 
-const isCalls = (value: unknown): value is readonly FakeCall[] =>
-  Array.isArray(value) && value.every((call) => typeof call === 'object' && call !== null && 'gapMs' in call);
-
-/** Throws with the shrunk counterexample as fast-check tells it, and as a trace. */
-function report<Values>(details: fc.RunDetails<Values>): void {
-  if (!details.failed) return;
-  const values = Array.isArray(details.counterexample) ? (details.counterexample as readonly unknown[]) : [];
-  const calls = values.find(isCalls) ?? [];
-  const trace =
-    calls.length === 0
-      ? []
-      : [
-          '',
-          'The calls as a trace: save the lines as counterexample.ndjson, then',
-          'ringfence replay counterexample.ndjson --detector ./FILE#EXPORT',
-          ...traceOfCalls(calls),
-        ];
-  throw new Error([fc.defaultReportMessage(details), ...trace].join('\n'));
+/** Lines: what to do with the rest, then the file. */
+export function listedCallsText(plugin: DetectorPlugin, law: BrokenLaw): readonly string[] {
+  const isBuiltIn = detectorCatalogue.includes(plugin);
+  const use = isBuiltIn ? plugin.id : './FILE#EXPORT';
+  const name = isBuiltIn ? '' : ', name the detector’s module in it';
+  return [
+    `The calls as a file: save the lines below as counterexample.yaml${name}, then \`ringfence run counterexample.yaml\``,
+    `${listedCallsKey}: 1`,
+    `law: ${JSON.stringify(law.name)}`,
+    `expect: ${law.expects}`,
+    'plays:',
+    ...law.plays.map((play) => `  ${play.id}: ${flowText(playOf(play, use, isBuiltIn))}`),
+    'calls:',
+    ...law.calls.map((call) => `  - ${flowText(callOf(call))}`),
+  ];
 }
 
-/** How laws of detectors are tried. */
-export const detectorRuns: {
-  readonly seed: number;
-  readonly numRuns: number;
-  readonly reporter: <Values>(details: fc.RunDetails<Values>) => void;
-} = { seed: lawSeed, numRuns: 60, reporter: report };
+/** A map of YAML on one line. */
+const flowText = (map: object): string =>
+  `{${Object.entries(map)
+    .map(([key, value]) => `${key}: ${valueText(value)}`)
+    .join(', ')}}`;
+
+const valueText = (value: unknown): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? flowText(value)
+    : JSON.stringify(value);
+
+function playOf({ way, settings }: LawPlay, use: string, isBuiltIn: boolean): object {
+  const hasSettings = Object.keys(settings).length > 0;
+  return { use, way, ...(isBuiltIn ? settings : hasSettings ? { with: settings } : {}) };
+}
+
+/** What is not seen or does not happen is left out. */
+function callOf({ ingress, attestation, sim, cell, reportKind, ...rest }: FakeCall): object {
+  return {
+    ...rest,
+    ...(ingress < 0 ? {} : { ingress }),
+    ...(attestation < 0 ? {} : { attestation: attestations[attestation] }),
+    ...(sim < 0 ? {} : { sim }),
+    ...(cell < 0 ? {} : { cell }),
+    ...(reportKind < 0 ? {} : { report: reportWords[reportKind] }),
+  };
+}

@@ -1,16 +1,14 @@
 /** Laws of every detector: what it may return, what must not matter to it, that it waits for evidence, and that it forgets. */
 import fc from 'fast-check';
 import type { DetectorPlugin, Evidence } from '../../model/contracts/detector.ts';
-import { detectorRuns } from './counterexample.ts';
+import { callLaw, inWays } from './callLaw.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
-import { made, scoresOf } from './detectorPlay.ts';
-import type { Play } from './detectorPlay.ts';
-import { arrive, end, fakeCalls, fakeDetectorSite, silentRegistries } from './fakeDetectorSite.ts';
-import type { FakeCall } from './fakeDetectorSite.ts';
+import { made } from './detectorPlay.ts';
+import { arrive, end, fakeCalls, fakeDetectorSite } from './fakeDetectorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
 import { twoSettings } from './permissiveSettings.ts';
-import { relabelledCalls, relabelledPlay } from './relabelling.ts';
+import type { WayName } from './waysToPlay.ts';
 
 /** Laws from which a detector may be exempt; the text is the reason. */
 export interface DetectorExemptions {
@@ -21,9 +19,6 @@ export interface DetectorExemptions {
 }
 
 const functions = ['judge', 'afterRelease', 'afterReport', 'evidence', 'stateBytes'] as const;
-const highestScore = 1_000_000;
-const alarm = 500_000;
-const millisecondsAYear = 52 * 7 * 86_400_000;
 const manyNumbers = 300_000;
 
 const isEvidence = ({ name, value, unit }: Evidence): boolean =>
@@ -40,6 +35,8 @@ function bytesOver(plugin: DetectorPlugin, numbers: number): { halfWay: number; 
     calledNumber: 7,
     ingress: 0,
     attestation: 0,
+    sim: 0,
+    cell: 0,
     ringMs: 5000,
     conversationMs: 4000,
     releaseCause: 200,
@@ -48,6 +45,8 @@ function bytesOver(plugin: DetectorPlugin, numbers: number): { halfWay: number; 
   let halfWay = 0;
   for (let i = 0; i < numbers; i++) {
     call.callingNumber = 1 + i;
+    call.sim = 1 + i;
+    call.cell = i % 100;
     call.calledNumber = 1 + ((i * 7919) % 1000);
     arrive(site, 0, { call, ordinal: i, timeMs: i * gapMs });
     detector.judge(0);
@@ -55,22 +54,6 @@ function bytesOver(plugin: DetectorPlugin, numbers: number): { halfWay: number; 
     if (i === numbers / 2) halfWay = detector.stateBytes();
   }
   return { halfWay, atEnd: detector.stateBytes() };
-}
-
-/** The calls played in another way must give the same scores. */
-function sameScores(
-  plugin: DetectorPlugin,
-  play: Play,
-  change: (calls: readonly FakeCall[]) => readonly FakeCall[] = (calls) => calls,
-): void {
-  fc.assert(
-    fc.property(fakeCalls, (calls) => {
-      const expected = scoresOf(plugin, calls);
-      const found = scoresOf(plugin, change(calls), play);
-      demand(expected.join() === found.join(), `scores ${found.join()} instead of ${expected.join()}`);
-    }),
-    detectorRuns,
-  );
 }
 
 /** What it returns. */
@@ -84,21 +67,19 @@ const formLaws = (plugin: DetectorPlugin): readonly Law[] => [
       demand(Number.isInteger(detector.stateBytes()), 'stateBytes is no whole number');
     },
   },
-  {
+  callLaw(plugin, {
     name: 'scores every observable call with an integer from 0 to 1 000 000',
-    check: () =>
-      fc.assert(
-        fc.property(fakeCalls, (calls) => {
-          for (const score of scoresOf(plugin, calls))
-            demand(Number.isInteger(score) && score >= 0 && score <= highestScore, `score ${score}`);
-        }),
-        detectorRuns,
-      ),
-  },
+    expects: 'in-range',
+    plays: inWays('as-they-are'),
+  }),
+  callLaw(plugin, {
+    name: 'gives evidence without changing its mind',
+    expects: 'same',
+    plays: inWays('as-they-are', 'asked-for-evidence'),
+  }),
   {
-    name: 'gives evidence as named figures with units, without changing its mind',
+    name: 'gives evidence as named figures with units',
     check: () => {
-      sameScores(plugin, { asksForEvidence: true });
       const site = fakeDetectorSite({ rows: 1 });
       const detector = made(plugin, site);
       const [call] = fc.sample(fakeCalls, { seed: lawSeed, numRuns: 20 }).flat();
@@ -111,76 +92,51 @@ const formLaws = (plugin: DetectorPlugin): readonly Law[] => [
 ];
 
 /** What must not matter to it. */
-const indifferenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): readonly Law[] => [
-  { name: 'scores the same calls the same again', check: () => sameScores(plugin, {}) },
-  {
-    name: 'takes no notice of the row in which a call stands nor of what other rows hold',
-    check: () => sameScores(plugin, { slotOf: (ordinal) => (ordinal * 3) % 8, filler: 987_654 }),
-  },
-  {
-    name: 'takes no notice at the verdict of what is known only after the call',
-    check: () => sameScores(plugin, { poison: 1 }),
-  },
-  {
-    name: 'scores the same calls the same after a year without any',
-    check: () => sameScores(plugin, { startMs: millisecondsAYear }),
-  },
-  ...(exempt.relabelling === undefined
-    ? [
-        {
-          name: 'takes no notice of which numbers they are, only of which are the same',
-          check: () => sameScores(plugin, relabelledPlay, relabelledCalls),
-        },
-      ]
-    : []),
+const indifferences: readonly (readonly [name: string, way: WayName])[] = [
+  ['scores the same calls the same again', 'as-they-are'],
+  ['takes no notice of the row in which a call stands nor of what other rows hold', 'in-other-rows'],
+  ['takes no notice at the verdict of what is known only after the call', 'with-the-end-filled-in'],
+  ['scores the same calls the same after a year without any', 'a-year-later'],
 ];
+const relabelling = [
+  'takes no notice of which numbers they are, only of which are the same',
+  'under-other-numbers',
+] as const;
+
+const indifferenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): readonly Law[] =>
+  (exempt.relabelling === undefined ? [...indifferences, relabelling] : indifferences).map(([name, way]) =>
+    callLaw(plugin, { name, expects: 'same', plays: inWays('as-they-are', way) }),
+  );
 
 /** It waits for evidence. */
 const evidenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): readonly Law[] => [
-  {
+  callLaw(plugin, {
     name: 'suspects nobody where it can see nothing',
-    check: () => {
-      const unseen = { callingNumber: 0, calledNumber: -1, ingress: -1, attestation: -1, reportKind: -1 };
-      const calls = fc
-        .sample(fakeCalls, { seed: lawSeed, numRuns: 20 })
-        .flat()
-        .map((call) => ({ ...call, ...unseen }));
-      for (const score of scoresOf(plugin, calls, { registries: silentRegistries }))
-        demand(score < alarm, `score ${score} with nothing to see`);
-    },
-  },
+    expects: 'no-alarm',
+    plays: inWays('seeing-nothing'),
+  }),
   ...(exempt.firstCall === undefined
     ? [
-        {
+        callLaw(plugin, {
           name: 'suspects nobody at the first call of all',
-          check: () =>
-            fc.assert(
-              fc.property(fakeCalls, (calls) => {
-                for (const score of scoresOf(plugin, calls.slice(0, 1)))
-                  demand(score < alarm, `score ${score} at the first call`);
-              }),
-              detectorRuns,
-            ),
-        },
+          expects: 'no-alarm',
+          plays: inWays('as-they-are'),
+          calls: fakeCalls.map((calls) => calls.slice(0, 1)),
+        }),
       ]
     : []),
 ];
 
 /** It is monotone in its settings, and forgets. */
 const boundLaws = (plugin: DetectorPlugin): readonly Law[] => [
-  {
+  callLaw(plugin, {
     name: 'suspects no call more under a more permissive setting',
-    check: () =>
-      fc.assert(
-        fc.property(fakeCalls, twoSettings(plugin.parameters), (calls, { strict, permissive }) => {
-          const more = scoresOf(plugin, calls, { values: strict });
-          const fewer = scoresOf(plugin, calls, { values: permissive });
-          for (const [i, score] of fewer.entries())
-            demand(score <= more[i], `score ${score} of call ${i}, ${more[i]} under the stricter setting`);
-        }),
-        detectorRuns,
-      ),
-  },
+    expects: 'no-more',
+    plays: twoSettings(plugin.parameters).map(({ strict, permissive }) => [
+      { id: 'strict', way: 'as-they-are', settings: strict },
+      { id: 'permissive', way: 'as-they-are', settings: permissive },
+    ]),
+  }),
   {
     name: 'needs no more memory for the second half of 300 000 numbers than for the first',
     check: () => {

@@ -19,6 +19,8 @@ export interface Play {
   readonly values?: ParameterValues;
   readonly registries?: Partial<Registries>;
   readonly blockOf?: SiteOptions['blockOf'];
+  /** Told which call has its turn. */
+  readonly before?: (ordinal: number) => void;
 }
 
 export const made = (
@@ -39,6 +41,7 @@ export function scoresOf(
   let timeMs = play.startMs ?? 0;
   return calls.map((call, ordinal) => {
     const slot = slotOf(ordinal);
+    play.before?.(ordinal);
     timeMs += call.gapMs;
     arrive(site, slot, { call, ordinal, timeMs });
     poison(site, slot, play.poison ?? -1);

@@ -1,6 +1,7 @@
 /** A site for a detector under test, and calls that pass it: whatever may be observed, nothing else. */
 import fc from 'fast-check';
 import { unknownCode } from '../../model/calls/observed.ts';
+import { ReportCode } from '../../model/contracts/detector.ts';
 import type { Detector, DetectorSite, EarlierVerdicts, Registries } from '../../model/contracts/detector.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
 import { fakeDraw } from './fakeDraw.ts';
@@ -12,6 +13,9 @@ export interface FakeCall {
   readonly calledNumber: number;
   readonly ingress: number;
   readonly attestation: number;
+  /** SIM and radio cell from which it comes, as the originating carrier sees them; −1 a leased line. */
+  readonly sim: number;
+  readonly cell: number;
   readonly ringMs: number;
   readonly conversationMs: number;
   readonly releaseCause: number;
@@ -117,6 +121,8 @@ export function arrive(
   attempt.callingNumber[slot] = at.call.callingNumber;
   attempt.calledNumber[slot] = at.call.calledNumber;
   attempt.attestation[slot] = at.call.attestation;
+  attempt.sim[slot] = at.call.sim;
+  attempt.cell[slot] = at.call.cell;
 }
 
 /** Writes one value into all that is known only after the call. */
@@ -141,8 +147,7 @@ export function end(
   detector.afterRelease(slot);
   const second = site.attempt.timeMs[slot] / 1000;
   const kind = call.reportKind;
-  if (kind === 0 || kind === 1 || kind === 2 || kind === 3)
-    detector.afterReport(call.callingNumber, kind, second);
+  if (kind >= 0) detector.afterReport(call.callingNumber, kind as ReportCode, second);
 }
 
 /** Calls with few and with many different numbers, withheld ones too, in bursts and after days of silence. */
@@ -159,10 +164,12 @@ export const fakeCalls: fc.Arbitrary<readonly FakeCall[]> = fc.array(
     calledNumber: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 2 ** 30 - 1 })),
     ingress: fc.integer({ min: -1, max: 3 }),
     attestation: fc.integer({ min: -1, max: 3 }),
+    sim: fc.integer({ min: -1, max: 6 }),
+    cell: fc.integer({ min: -1, max: 2 }),
     ringMs: fc.nat(60_000),
     conversationMs: fc.oneof(fc.constant(0), fc.nat(6000), fc.nat(3_600_000)),
     releaseCause: fc.constantFrom(200, 404, 480, 486, 487, 503, 608),
-    reportKind: fc.integer({ min: -1, max: 3 }),
+    reportKind: fc.integer({ min: -1, max: ReportCode.upheld }),
   }),
   { maxLength: 120, size: 'max' },
 );

@@ -30,6 +30,7 @@ export const relabelledCalls = (calls: readonly FakeCall[]): readonly FakeCall[]
     ...call,
     callingNumber: relabelled(call.callingNumber),
     calledNumber: relabelled(call.calledNumber),
+    sim: call.sim <= 0 ? call.sim : relabelled(call.sim),
   }));
 
 /** The site’s registries answer for the numbers that are meant; blocks hold the same numbers as before. */

@@ -1,0 +1,53 @@
+/** Plays listed calls to their detectors in this thread, as the laws do. */
+import type { DetectorPlugin } from '../../model/contracts/detector.ts';
+import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
+import { scoresOf } from '../laws/detectorPlay.ts';
+import { waysToPlay } from '../laws/waysToPlay.ts';
+import type { LoadedPlugins } from '../scenario/catalogue.ts';
+import type { ListedCalls, ListedPlay } from './listedCalls.ts';
+
+/** A detector that threw or hung; plays and calls by ordinal, −1: before the first call. */
+export interface ListedFault {
+  readonly play: number;
+  readonly call: number;
+  readonly message: string;
+}
+
+export type ListedEnd =
+  | { readonly kind: 'scores'; readonly scores: readonly (readonly number[])[] }
+  | { readonly kind: 'fault'; readonly fault: ListedFault };
+
+/** Cells in which whoever watches reads who has the turn. */
+export const ListedWatch = { play: 0, call: 1 } as const;
+export const listedWatchBytes = 8;
+
+export function playListedCalls(listed: ListedCalls, loaded: LoadedPlugins, watch: Int32Array): ListedEnd {
+  const scores: (readonly number[])[] = [];
+  for (const [ordinal, play] of listed.plays.entries()) {
+    watch[ListedWatch.play] = ordinal;
+    watch[ListedWatch.call] = -1;
+    try {
+      scores.push(scoresInPlay(listed, play, { plugin: pluginOf(play, loaded), watch }));
+    } catch (error) {
+      const message = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+      return { kind: 'fault', fault: { play: ordinal, call: watch[ListedWatch.call], message } };
+    }
+  }
+  return { kind: 'scores', scores };
+}
+
+function scoresInPlay(
+  { calls }: ListedCalls,
+  { way, settings }: ListedPlay,
+  { plugin, watch }: { readonly plugin: DetectorPlugin; readonly watch: Int32Array },
+): readonly number[] {
+  const { play, change = (same: ListedCalls['calls']) => same } = waysToPlay[way];
+  const before = (ordinal: number): void => void (watch[ListedWatch.call] = ordinal);
+  return scoresOf(plugin, change(calls), { ...play, values: settings, before });
+}
+
+function pluginOf({ use }: ListedPlay, loaded: LoadedPlugins): DetectorPlugin {
+  const plugin = loaded.get(use) ?? detectorCatalogue.find(({ id }) => id === use);
+  if (plugin?.family !== 'detector') throw new Error(`no detector is called ${use}`);
+  return plugin;
+}

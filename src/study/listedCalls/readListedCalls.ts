@@ -1,0 +1,117 @@
+/** Reads a file of listed calls: all faults at once, each with its place and the nearest known name. */
+import { dirname } from 'node:path';
+import { attestations } from '../../model/calls/callColumns.ts';
+import type { Failure } from '../failures/failure.ts';
+import { reportWords } from '../laws/counterexample.ts';
+import { expectations } from '../laws/expectations.ts';
+import type { FakeCall } from '../laws/fakeDetectorSite.ts';
+import type { LoadedPlugins } from '../scenario/catalogue.ts';
+import { checkedTree } from '../scenario/checkedTree.ts';
+import { valuesOf } from '../scenario/leaf.ts';
+import { isModuleReference, readModuleName } from '../scenario/moduleReference.ts';
+import { fileHash, findModule } from '../scenario/moduleFile.ts';
+import type { ModuleSearch } from '../scenario/moduleFile.ts';
+import { failureOf, valueAt } from '../scenario/problem.ts';
+import type { Origin, Problem } from '../scenario/problem.ts';
+import type { ModuleUse } from '../scenario/resolved.ts';
+import { readScenarioSource } from '../scenario/scenarioSource.ts';
+import { readYaml } from '../scenario/yamlSource.ts';
+import type { ListedCalls, ListedPlay } from './listedCalls.ts';
+import { aroundPlay, listedCallsSchema } from './listedCallsSchema.ts';
+
+export interface ReadListed {
+  /** Undefined while there are failures. */
+  readonly listed?: ListedCalls;
+  readonly modules: readonly ModuleUse[];
+  readonly failures: readonly Failure[];
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** `loaded`: descriptors of the modules that the file names, once they are known. */
+export function readListedCalls(
+  path: string,
+  allowedModules: readonly string[],
+  loaded: LoadedPlugins = new Map(),
+): ReadListed {
+  const source = readScenarioSource(path);
+  if ('failure' in source) return { modules: [], failures: [source.failure], sources: {} };
+  const sources = { [path]: source.text };
+  const yaml = readYaml(source.text, path);
+  if (yaml.failures.length > 0) return { modules: [], failures: yaml.failures, sources };
+  const origin: Origin = { raw: yaml.raw, locate: yaml.locate, prefix: [] };
+  const { problems, tree } = checkedTree(listedCallsSchema(loaded), yaml.raw);
+  const found = findModules(yaml.raw, { folder: dirname(path), allowed: allowedModules });
+  const wrong = [...problems, ...found.problems];
+  if (wrong.length > 0 || tree === undefined)
+    return { modules: [], failures: wrong.map((problem) => failureOf(problem, origin)), sources };
+  const listed = listedOf(tree as Tree);
+  const failures = playProblems(listed).map((problem) => failureOf(problem, origin));
+  return failures.length > 0
+    ? { modules: found.modules, failures, sources }
+    : { listed, modules: found.modules, failures, sources };
+}
+
+interface Tree {
+  readonly law: string;
+  readonly expect?: ListedCalls['expect'];
+  readonly plays: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly calls: readonly (Omit<FakeCall, 'attestation' | 'reportKind'> & {
+    readonly attestation?: (typeof attestations)[number];
+    readonly report?: string;
+  })[];
+}
+
+function listedOf({ law, expect, plays, calls }: Tree): ListedCalls {
+  return {
+    law,
+    expect: expect ?? null,
+    plays: Object.entries(plays).map(([id, play]) => playOf(id, play)),
+    calls: calls.map(({ attestation, report, ...rest }) => ({
+      ...rest,
+      attestation: attestation === undefined ? -1 : attestations.indexOf(attestation),
+      reportKind: report === undefined ? -1 : reportWords.indexOf(report),
+    })),
+  };
+}
+
+function playOf(id: string, play: Readonly<Record<string, unknown>>): ListedPlay {
+  const use = String(play.use);
+  const settings = isModuleReference(use)
+    ? valuesOf(play.with, () => true)
+    : valuesOf(play, (key) => !aroundPlay.includes(key));
+  return { id, use, way: play.way as ListedPlay['way'], settings };
+}
+
+/** A comparison needs as many plays as it compares. */
+function playProblems({ plays, expect }: ListedCalls): readonly Problem[] {
+  const least = expect === null ? 1 : expectations[expect].plays;
+  if (plays.length >= least) return [];
+  const expected = `at least ${least} ${least === 1 ? 'play' : 'plays'}${expect === null ? '' : ` to expect \`${expect}\` of`}`;
+  return [{ path: ['plays'], part: 'key', found: `${plays.length}`, expected }];
+}
+
+/** Found and hashed; nothing is imported. */
+function findModules(
+  raw: unknown,
+  search: ModuleSearch,
+): { readonly modules: readonly ModuleUse[]; readonly problems: readonly Problem[] } {
+  const modules = new Map<string, ModuleUse>();
+  const problems: Problem[] = [];
+  for (const id of Object.keys(valueAt(raw, ['plays']) ?? {})) {
+    const use = valueAt(raw, ['plays', id, 'use']);
+    if (typeof use !== 'string' || !isModuleReference(use)) continue;
+    const name = readModuleName(use);
+    if ('expected' in name) continue;
+    const found = findModule(name, search);
+    if ('found' in found) problems.push({ path: ['plays', id, 'use'], ...found });
+    else
+      modules.set(use, {
+        reference: use,
+        family: 'detector',
+        exportName: name.exportName,
+        realPath: found.realPath,
+        sha256: fileHash(found.realPath),
+      });
+  }
+  return { modules: [...modules.values()], problems };
+}

@@ -1,0 +1,46 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { detectorModule, playground, said } from './program.ts';
+
+const here = playground();
+afterAll(() => here.remove());
+const calls =
+  'calls: [{callingNumber: 4, calledNumber: 7}, {gapMs: 1500, callingNumber: 4, calledNumber: 8}]';
+const file = (plays: string, expected: string): string =>
+  here.write(
+    'case.yaml',
+    `ringfence-calls: 1\nlaw: by hand\nexpect: ${expected}\nplays: {${plays}}\n${calls}\n`,
+  );
+
+describe('run of listed calls', () => {
+  it('shows what every play says of every call, and ends with 1 where what must hold does not', async () => {
+    here.write('mine.mjs', detectorModule('return seen * 100000 * parameters.limitCalls;'));
+    const mine = 'use: ./mine.mjs#detector, with: {limitCalls: ';
+    const { code, out, err } = await here.run(['run', file(`a: {${mine}1}}, b: {${mine}3}}`, 'no-more')]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^module \.\/mine\.mjs#detector .* sha256:[0-9a-f]{64}\n$/);
+    expect(out.split('\n').map((line) => line.trim().replaceAll(/ {2,}/g, ' '))).toEqual([
+      'by hand',
+      'expected: no call has a higher score in a later play than in the first',
+      'a: ./mine.mjs#detector, the calls as they are listed',
+      'b: ./mine.mjs#detector, the calls as they are listed',
+      '',
+      'call time calling called talk a b',
+      's number number s millionths millionths',
+      '0 0.000 4 7 0.000 100000 300000',
+      '1 1.500 4 8 0.000 200000 alarm 600000',
+      '',
+      'broken at call 0 of b: score 300000; 100000 before',
+      '',
+    ]);
+  });
+
+  it('of a detector that throws ends with its name, the call and the replay line', async () => {
+    here.write('bad.mjs', detectorModule('if (seen > 1) throw new Error("lost"); return 0;'));
+    const thrown = await here.run(['run', file('a: {use: ./bad.mjs#detector}', 'in-range')]);
+    expect([thrown.code, thrown.out, said(thrown).slice(1)]).toEqual([
+      1,
+      '',
+      ['detector ./bad.mjs#detector failed at call 1 of the play a: lost', 'replay: ringfence run case.yaml'],
+    ]);
+  });
+});
