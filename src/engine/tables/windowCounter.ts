@@ -1,5 +1,5 @@
 /** Counts per number in the current calendar window, such as calls of today or of this hour. Hot path: tables. */
-
+import { entriesPerHash, homeOf } from './home.ts';
 import type { TouchableTable } from './touchable.ts';
 
 /** Cells of an entry, side by side so that a count touches one cache line: number + 1 (0 empty); window and count in one word. */
@@ -8,9 +8,12 @@ const cellsEach = 2;
 const countBits = 20;
 const countMask: number = (1 << countBits) - 1;
 const windowMask = 0xfff;
-/** Odd multiplier of the hash: 2³² ÷ the golden ratio. */
-const spread = 0x9e3779b1 | 0;
 const leastEntries = 16;
+/** Entries for each number expected: room for all of them without building anew. */
+const entriesEach = 1.25;
+/** A table fuller than this is built anew, at most so full. */
+const fullest = 0.75;
+const fullestAnew = 0.6;
 
 /**
  * Windows lie end to end from second 0 on (local midnight), `windowSeconds` each; a count starts at 0 in every window and stops at
@@ -19,9 +22,8 @@ const leastEntries = 16;
 export class WindowCounter implements TouchableTable {
   readonly windowSeconds: number;
   #cells: Int32Array;
-  /** Entries are addressed by the upper bits of the hash. */
-  #shift = 0;
-  #mask = 0;
+  #entries = 0;
+  #perHash = 0;
   /** Entries that are not empty, stale ones included. */
   #held = 0;
   #window = 0;
@@ -31,9 +33,7 @@ export class WindowCounter implements TouchableTable {
   constructor(expected: number, windowSeconds: number) {
     this.windowSeconds = windowSeconds;
     this.#windowEndSecond = windowSeconds;
-    let entries = leastEntries;
-    while (entries < expected * 1.5) entries *= 2;
-    this.#cells = this.#empty(entries);
+    this.#cells = this.#empty(Math.max(leastEntries, Math.ceil(expected * entriesEach)));
   }
 
   /** Counts one more for the number and returns its count in the window of `atSecond`, this one included. */
@@ -42,7 +42,7 @@ export class WindowCounter implements TouchableTable {
     const stamp = (this.#window & windowMask) << countBits;
     const cells = this.#cells;
     const key = number + 1;
-    let entry = Math.imul(number, spread) >>> this.#shift;
+    let entry = homeOf(number, this.#perHash);
     let stale = -1;
     for (;;) {
       const at = entry * cellsEach;
@@ -50,12 +50,12 @@ export class WindowCounter implements TouchableTable {
       if (held === key) return (cells[at + 1] = counted(cells[at + 1], stamp)) & countMask;
       if (held === 0) return this.#enter(key, stamp, stale >= 0 ? stale : at);
       if (stale < 0 && !isOf(cells[at + 1], stamp)) stale = at;
-      entry = (entry + 1) & this.#mask;
+      if (++entry === this.#entries) entry = 0;
     }
   }
 
   touch(number: number): number {
-    return this.#cells[(Math.imul(number, spread) >>> this.#shift) * cellsEach];
+    return this.#cells[homeOf(number, this.#perHash) * cellsEach];
   }
 
   /** The number's count in the window of `atSecond`. */
@@ -64,12 +64,12 @@ export class WindowCounter implements TouchableTable {
     if (window - this.#window > windowMask) return 0;
     const stamp = (window & windowMask) << countBits;
     const cells = this.#cells;
-    let entry = Math.imul(number, spread) >>> this.#shift;
+    let entry = homeOf(number, this.#perHash);
     for (;;) {
       const at = entry * cellsEach;
       if (cells[at] === number + 1) return isOf(cells[at + 1], stamp) ? cells[at + 1] & countMask : 0;
       if (cells[at] === 0) return 0;
-      entry = (entry + 1) & this.#mask;
+      if (++entry === this.#entries) entry = 0;
     }
   }
 
@@ -86,7 +86,7 @@ export class WindowCounter implements TouchableTable {
   #enter(key: number, stamp: number, at: number): number {
     const cells = this.#cells;
     if (cells[at] === 0) {
-      if (this.#held * 3 >= this.#mask * 2) {
+      if (this.#held >= this.#entries * fullest) {
         this.#rebuild(stamp);
         this.#carry(key, stamp | 1);
         return 1;
@@ -104,33 +104,32 @@ export class WindowCounter implements TouchableTable {
     const hasComeRound = window - this.#window > windowMask;
     this.#window = window;
     this.#windowEndSecond = (window + 1) * this.windowSeconds;
-    if (hasComeRound) this.#cells = this.#empty(this.#mask + 1);
+    if (hasComeRound) this.#cells = this.#empty(this.#entries);
     else if (isSweepDue) this.#rebuild((window & windowMask) << countBits);
   }
 
-  /** Leaves out what is stale, and doubles when more than a third is not. */
+  /** Leaves out what is stale, and grows when what is left fills too much. */
   #rebuild(stamp: number): void {
     const old = this.#cells;
     let live = 0;
     for (let at = 0; at < old.length; at += cellsEach)
       if (old[at] !== 0 && isOf(old[at + 1], stamp)) live += 1;
-    const entries = this.#mask + 1;
-    this.#cells = this.#empty(live * 3 > entries ? entries * 2 : entries);
+    this.#cells = this.#empty(Math.max(this.#entries, Math.ceil(live / fullestAnew)));
     for (let at = 0; at < old.length; at += cellsEach)
       if (old[at] !== 0 && isOf(old[at + 1], stamp)) this.#carry(old[at], old[at + 1]);
   }
 
   #empty(entries: number): Int32Array {
-    this.#mask = entries - 1;
-    this.#shift = Math.clz32(this.#mask);
+    this.#entries = entries;
+    this.#perHash = entriesPerHash(entries);
     this.#held = 0;
     return new Int32Array(entries * cellsEach);
   }
 
   #carry(key: number, word: number): void {
     const cells = this.#cells;
-    let entry = Math.imul(key - 1, spread) >>> this.#shift;
-    while (cells[entry * cellsEach] !== 0) entry = (entry + 1) & this.#mask;
+    let entry = homeOf(key - 1, this.#perHash);
+    while (cells[entry * cellsEach] !== 0) if (++entry === this.#entries) entry = 0;
     cells[entry * cellsEach] = key;
     cells[entry * cellsEach + 1] = word;
     this.#held += 1;

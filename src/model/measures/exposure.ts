@@ -1,12 +1,14 @@
 /** How long a campaign, or a number that makes unwanted calls, goes on before a site's first alarm: one interleaved entry each. Hot path: replication. */
+import { entriesPerHash, homeOf } from '../../engine/tables/home.ts';
 
 /** Cells of an entry: key + 1 (0 empty); calls so far, as −calls once there was an alarm; first second. */
 const cellsEach = 3;
 const callsCell = 1;
 const firstSecondCell = 2;
-/** Odd multiplier of the hash: 2³² ÷ the golden ratio. */
-const spread = 0x9e3779b1 | 0;
 const leastEntries = 1024;
+/** A table fuller than this grows by a quarter. */
+const fullest = 0.8;
+const growth = 1.25;
 
 /** Keys are number indices or ordinals of operators, below 2 ** 30. Sums are kept as they arise, so nothing is walked at the end. */
 export class Exposure {
@@ -17,8 +19,8 @@ export class Exposure {
   secondsUntilAlarm = 0;
   answeredBeforeAlarm = 0;
   #cells: Int32Array = new Int32Array(leastEntries * cellsEach);
-  #mask: number = leastEntries - 1;
-  #shift: number = Math.clz32(leastEntries - 1);
+  #entries: number = leastEntries;
+  #perHash: number = entriesPerHash(leastEntries);
 
   /** One more call of the key. */
   countCall(key: number, isAlarm: boolean, second: number): void {
@@ -43,17 +45,17 @@ export class Exposure {
   #entryOf(key: number, second: number): number {
     const cells = this.#cells;
     const held = key + 1;
-    let entry = Math.imul(key, spread) >>> this.#shift;
+    let entry = homeOf(key, this.#perHash);
     for (;;) {
       const at = entry * cellsEach;
       if (cells[at] === held) return at;
       if (cells[at] === 0) return this.#enter(key, at, second);
-      entry = (entry + 1) & this.#mask;
+      if (++entry === this.#entries) entry = 0;
     }
   }
 
   #enter(key: number, at: number, second: number): number {
-    if (this.seen * 4 > this.#mask * 3) {
+    if (this.seen >= this.#entries * fullest) {
       this.#grow();
       return this.#entryOf(key, second);
     }
@@ -65,14 +67,14 @@ export class Exposure {
 
   #grow(): void {
     const old = this.#cells;
-    const entries = (this.#mask + 1) * 2;
+    const entries = Math.ceil(this.#entries * growth);
     const cells = new Int32Array(entries * cellsEach);
-    this.#mask = entries - 1;
-    this.#shift = Math.clz32(this.#mask);
+    this.#entries = entries;
+    this.#perHash = entriesPerHash(entries);
     for (let from = 0; from < old.length; from += cellsEach) {
       if (old[from] === 0) continue;
-      let entry = Math.imul(old[from] - 1, spread) >>> this.#shift;
-      while (cells[entry * cellsEach] !== 0) entry = (entry + 1) & this.#mask;
+      let entry = homeOf(old[from] - 1, this.#perHash);
+      while (cells[entry * cellsEach] !== 0) if (++entry === entries) entry = 0;
       for (let cell = 0; cell < cellsEach; cell++) cells[entry * cellsEach + cell] = old[from + cell];
     }
     this.#cells = cells;

@@ -9,7 +9,8 @@ import { permute, unpermute } from '../../engine/random/permute.ts';
 import type { Int32Column } from '../../engine/tables/column.ts';
 import { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
-import { layGroups } from '../population/groups.ts';
+import { groupOf, layGroups } from '../population/groups.ts';
+import type { GroupTable } from '../population/groups.ts';
 import type { World } from '../world/world.ts';
 import * as choice from './numberChoice.ts';
 import { notDealt, NumberPlan } from './numberPlan.ts';
@@ -46,11 +47,10 @@ export class NumberDealing {
   readonly #shareBlock: Int32Array;
   readonly #shareOrdinal: Int32Array;
   readonly #shareGroup: Int32Array;
-  /** By group: first subscriber (one more entry at the end), first share (likewise), key of the shuffle. */
-  readonly #firstSubscriber: Int32Array;
+  /** The keys are those of the shuffles. */
+  readonly #groups: GroupTable;
+  /** First share of each group, and one more entry at the end. */
   readonly #firstShare: Int32Array;
-  readonly #keyLows: Int32Array;
-  readonly #keyHighs: Int32Array;
   readonly #own: readonly Int32Array[];
   readonly #owners: NumberTable;
   readonly #declarationOf: Int32Column;
@@ -63,10 +63,7 @@ export class NumberDealing {
     this.#shareBlock = Int32Array.from(shares, (share) => share.block);
     this.#shareOrdinal = Int32Array.from(shares, (share) => share.ordinal);
     this.#shareGroup = Int32Array.from(shares, (share) => share.group);
-    const { first, keyLow, keyHigh } = layGroups(groups, key);
-    this.#firstSubscriber = first;
-    this.#keyLows = keyLow;
-    this.#keyHighs = keyHigh;
+    this.#groups = layGroups(groups, key);
     this.#firstShare = new Int32Array(groups.length + 1);
     for (const { group } of shares) this.#firstShare[group + 1]++;
     for (let g = 0; g < groups.length; g++) this.#firstShare[g + 1] += this.#firstShare[g];
@@ -79,15 +76,14 @@ export class NumberDealing {
   }
 
   numberOfSubscriber(subscriber: number): NumberIndex {
-    const firsts = this.#firstSubscriber;
-    let group = 0;
-    while (firsts[group + 1] <= subscriber) group++;
+    const { first: firsts, keyLow, keyHigh } = this.#groups;
+    const group = groupOf(this.#groups, subscriber);
     const first = firsts[group];
     let share = this.#firstShare[group];
     let local = subscriber - first;
     if (this.#firstShare[group + 1] - share > 1) {
       // The group's numbers lie in several blocks: neighbours in the group are to have different ones.
-      local = permute(local, firsts[group + 1] - first, this.#keyLows[group], this.#keyHighs[group]);
+      local = permute(local, firsts[group + 1] - first, keyLow[group], keyHigh[group]);
       while (local >= this.#shareFrom[share] + this.#shareCount[share]) share++;
     }
     const ordinal = this.#shareOrdinal[share] + local - this.#shareFrom[share];
@@ -111,11 +107,12 @@ export class NumberDealing {
       share++;
     }
     const group = this.#shareGroup[share];
-    const first = this.#firstSubscriber[group];
+    const { first: firsts, keyLow, keyHigh } = this.#groups;
+    const first = firsts[group];
     const local = this.#shareFrom[share] + ordinal - ordinals[share];
     if (this.#firstShare[group + 1] - this.#firstShare[group] === 1) return first + local;
-    const size = this.#firstSubscriber[group + 1] - first;
-    return first + unpermute(local, size, this.#keyLows[group], this.#keyHighs[group]);
+    const size = firsts[group + 1] - first;
+    return first + unpermute(local, size, keyLow[group], keyHigh[group]);
   }
 
   /** The `ordinal`-th number of a declaration. */

@@ -12,7 +12,7 @@ import { mix } from '../../engine/random/mix.ts';
 import { AliasTable } from '../../engine/random/aliasTable.ts';
 import { pow } from '../../engine/elementary/pow.ts';
 import type { SubscriberGroupSettings } from '../world/world.ts';
-import { layGroups } from './groups.ts';
+import { groupOf, layGroups } from './groups.ts';
 import type { GroupTable } from './groups.ts';
 import { scaleWord } from './scaleWord.ts';
 
@@ -48,8 +48,7 @@ export class Contacts {
   /** The `rank`-th contact: contactOf(contactOf(s, rank), rank) is s, but for one person a rank in an odd remainder. Oneself only when alone in the group. */
   contactOf(subscriber: number, rank: number): number {
     const { first, keyLow, keyHigh } = this.#groups;
-    let group = 0;
-    while (first[group + 1] <= subscriber) group++;
+    const group = groupOf(this.#groups, subscriber);
     const local = subscriber - first[group];
     const size = first[group + 1] - first[group];
     const remainder = size & masks;

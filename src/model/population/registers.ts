@@ -3,7 +3,7 @@ import type { Key } from '../../engine/random/key.ts';
 import { mix } from '../../engine/random/mix.ts';
 import { unitAt } from '../../engine/random/stream.ts';
 import type { SubscriberGroupSettings } from '../world/world.ts';
-import { layGroups } from './groups.ts';
+import { groupOf, layGroups } from './groups.ts';
 import type { GroupTable } from './groups.ts';
 import { scaleWord } from './scaleWord.ts';
 
@@ -31,14 +31,14 @@ export class Registers {
 
   /** Has the subscriber signed up to be called by nobody who sells? */
   isOnDoNotCallList(subscriber: number): boolean {
-    const group = this.#groupOf(subscriber);
+    const group = groupOf(this.#groups, subscriber);
     return this.#unit(group, subscriber, Purpose.doNotCall) < this.#doNotCall[group];
   }
 
   /** Has the subscriber consented to the calls of the operator with this key? */
   hasConsented(subscriber: number, operatorLow: number, operatorHigh: number): boolean {
     const { first, keyLow, keyHigh } = this.#groups;
-    const group = this.#groupOf(subscriber);
+    const group = groupOf(this.#groups, subscriber);
     const low = keyLow[group] ^ operatorLow;
     const high = keyHigh[group] ^ operatorHigh;
     return unitAt(low, high, subscriber - first[group], Purpose.consent) < this.#consent[group];
@@ -47,7 +47,7 @@ export class Registers {
   /** How long ago such a consent was given, as a share of the longest time, 0 … 1. */
   consentAge(subscriber: number, operatorLow: number, operatorHigh: number): number {
     const { first, keyLow, keyHigh } = this.#groups;
-    const group = this.#groupOf(subscriber);
+    const group = groupOf(this.#groups, subscriber);
     const low = keyLow[group] ^ operatorLow;
     const high = keyHigh[group] ^ operatorHigh;
     return unitAt(low, high, subscriber - first[group], Purpose.consentAge);
@@ -55,19 +55,12 @@ export class Registers {
 
   /** Dialect that the subscriber speaks: 0 the standard language, then the others, equally frequent. */
   dialectOf(subscriber: number): number {
-    const group = this.#groupOf(subscriber);
+    const group = groupOf(this.#groups, subscriber);
     const others = this.#dialects[group] - 1;
     if (others === 0 || this.#unit(group, subscriber, Purpose.dialect) >= this.#otherDialect[group]) return 0;
     const { first, keyLow, keyHigh } = this.#groups;
     const word = mix(keyLow[group], keyHigh[group], subscriber - first[group], Purpose.whichDialect);
     return 1 + scaleWord(word, others);
-  }
-
-  #groupOf(subscriber: number): number {
-    const { first } = this.#groups;
-    let group = 0;
-    while (first[group + 1] <= subscriber) group++;
-    return group;
   }
 
   #unit(group: number, subscriber: number, purpose: number): number {

@@ -1,23 +1,18 @@
 /**
- * What is kept of every subscriber while calls are played: 16 bytes each, in one array, so that a call touches one cache line.
+ * What is kept of every subscriber while calls are played: 12 bytes each, in one array, so that a call mostly touches one cache line.
  * Times are kernel seconds from the first midnight of the pre-history. Hot path: replication.
  */
 import type { Key } from '../../engine/random/key.ts';
 import { unitAt } from '../../engine/random/stream.ts';
 import type { SubscriberGroupSettings } from '../world/world.ts';
-import { layGroups } from './groups.ts';
+import { groupOf, layGroups } from './groups.ts';
 import type { GroupTable } from './groups.ts';
 import { TrustRecovery } from './trustRecovery.ts';
 
-/** Cells of a subscriber: busy until (1/10 s); hour stamp and missing trust; day stamp and unwanted calls rung and answered; traits. */
-const cellsEach = 4;
+/** Cells of a subscriber: busy until (1/10 s); hour stamp and missing trust; day stamp and unwanted calls rung and answered. */
+const cellsEach = 3;
 const trustCell = 1;
 const todayCell = 2;
-const traitsCell = 3;
-
-const groupMask = 0xffff;
-const labelAppBit = 1 << 16;
-const voicemailBit = 1 << 17;
 
 /** Trust is kept as what is missing, in 65 535ths. */
 const trustLevels = 0xffff;
@@ -37,6 +32,8 @@ export class Subscribers {
   readonly #recovery: TrustRecovery;
   readonly #trustKept: Float64Array;
   readonly #reachable: Float64Array;
+  readonly #labelApp: Float64Array;
+  readonly #voicemail: Float64Array;
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     const parameter = (name: string): number[] => groups.map((group) => Number(group.parameters[name]));
@@ -46,22 +43,8 @@ export class Subscribers {
     this.#recovery = new TrustRecovery(parameter('trustRecoveryDays'));
     this.#trustKept = Float64Array.from(parameter('trustLoss'), (loss) => 1 - loss);
     this.#reachable = Float64Array.from(parameter('unreachable'), (share) => 1 - share);
-    const labelApp = parameter('labelApp');
-    const voicemail = parameter('voicemail');
-    for (let g = 0; g < groups.length; g++) this.#drawTraits(g, labelApp[g], voicemail[g]);
-  }
-
-  #drawTraits(group: number, labelApp: number, voicemail: number): void {
-    const { first, keyLow, keyHigh } = this.groups;
-    const low = keyLow[group];
-    const high = keyHigh[group];
-    for (let s = first[group]; s < first[group + 1]; s++) {
-      const local = s - first[group];
-      let traits = group;
-      if (unitAt(low, high, local, Purpose.labelApp) < labelApp) traits |= labelAppBit;
-      if (unitAt(low, high, local, Purpose.voicemail) < voicemail) traits |= voicemailBit;
-      this.state[s * cellsEach + traitsCell] = traits;
-    }
+    this.#labelApp = Float64Array.from(parameter('labelApp'));
+    this.#voicemail = Float64Array.from(parameter('voicemail'));
   }
 
   /** Brings a subscriber's state near; what it returns means nothing. */
@@ -70,15 +53,17 @@ export class Subscribers {
   }
 
   groupOf(subscriber: number): number {
-    return this.state[subscriber * cellsEach + traitsCell] & groupMask;
+    return groupOf(this.groups, subscriber);
   }
 
   hasLabelApp(subscriber: number): boolean {
-    return (this.state[subscriber * cellsEach + traitsCell] & labelAppBit) !== 0;
+    const group = this.groupOf(subscriber);
+    return this.#unit(group, subscriber, Purpose.labelApp) < this.#labelApp[group];
   }
 
   hasVoicemail(subscriber: number): boolean {
-    return (this.state[subscriber * cellsEach + traitsCell] & voicemailBit) !== 0;
+    const group = this.groupOf(subscriber);
+    return this.#unit(group, subscriber, Purpose.voicemail) < this.#voicemail[group];
   }
 
   /** Is the line taken? One that is held until this very second is free. */
@@ -129,11 +114,9 @@ export class Subscribers {
 
   /** Is the phone on and in coverage? Drawn for each quarter of a day, whatever has happened. */
   isReachable(subscriber: number, nowSeconds: number): boolean {
-    const { first, keyLow, keyHigh } = this.groups;
     const group = this.groupOf(subscriber);
     const quarterDay = Math.floor(nowSeconds / secondsAQuarterDay);
-    const unit = unitAt(keyLow[group], keyHigh[group], subscriber - first[group], quarterDay);
-    return unit < this.#reachable[group];
+    return this.#unit(group, subscriber, quarterDay) < this.#reachable[group];
   }
 
   /** Takes over the trust of another population of the same world, as a pre-history left it. */
@@ -144,6 +127,11 @@ export class Subscribers {
   /** Sets the counts of the day to 0, as when a pre-history ends. */
   forgetDay(): void {
     for (let cell = todayCell; cell < this.state.length; cell += cellsEach) this.state[cell] = 0;
+  }
+
+  #unit(group: number, subscriber: number, purpose: number): number {
+    const { first, keyLow, keyHigh } = this.groups;
+    return unitAt(keyLow[group], keyHigh[group], subscriber - first[group], purpose);
   }
 
   /** The day's cell: day stamp, rung, answered; fresh when the stamp is of another day. */

@@ -1,26 +1,53 @@
 /** Which demands of a source the control arm completed, and at which attempt: what other arms are compared with. Hot path: replication. */
-import { Bitset } from '../../engine/tables/bitset.ts';
-import type { Int32Column } from '../../engine/tables/column.ts';
-import { NO_ROW, NumberTable } from '../../engine/tables/numberTable.ts';
+import { ByteMap } from '../../engine/tables/byteMap.ts';
+import { intentsPerCandidate } from './wantedSource.ts';
 
+const leastBytes = 1024;
+const growth = 1.25;
+const bitsEach = 4;
+const mask = 0xf;
+
+/** For each demand, attempt + 1 of the call that completed it, 0 when none did: four bits in a row for the first intents of candidates. */
 export class Completions {
-  readonly #all: Bitset = new Bitset();
-  /** Only of those that needed more than one attempt. */
-  readonly #late: NumberTable = new NumberTable(64);
-  readonly #attempt: Int32Column = this.#late.int32Column();
+  #firsts: Uint8Array = new Uint8Array(leastBytes);
+  /** Of follow-ups, which are few among the ordinals that they could have. */
+  readonly #followUps: ByteMap = new ByteMap();
 
   add(intent: number, attempt: number): void {
-    this.#all.add(intent);
-    if (attempt > 0) this.#attempt.set(this.#late.rowOrAdd(intent), attempt);
+    const candidate = Math.floor(intent / intentsPerCandidate);
+    if (candidate * intentsPerCandidate === intent) this.#addFirst(candidate, attempt);
+    else this.#followUps.set(intent, attempt + 1);
   }
 
   has(intent: number): boolean {
-    return this.#all.has(intent);
+    return this.#madeOf(intent) > 0;
   }
 
   /** The attempt that was answered, of a demand that was completed. */
   attemptOf(intent: number): number {
-    const row = this.#late.rowOf(intent);
-    return row === NO_ROW ? 0 : this.#attempt.at(row);
+    return this.#madeOf(intent) - 1;
+  }
+
+  #madeOf(intent: number): number {
+    const candidate = Math.floor(intent / intentsPerCandidate);
+    if (candidate * intentsPerCandidate !== intent) return this.#followUps.get(intent);
+    const byte = candidate >>> 1;
+    return byte < this.#firsts.length ? (this.#firsts[byte] >>> placeOf(candidate)) & mask : 0;
+  }
+
+  #addFirst(candidate: number, attempt: number): void {
+    const byte = candidate >>> 1;
+    if (byte >= this.#firsts.length) this.#grow(byte);
+    const place = placeOf(candidate);
+    this.#firsts[byte] = (this.#firsts[byte] & ~(mask << place)) | ((attempt + 1) << place);
+  }
+
+  #grow(byte: number): void {
+    const firsts = new Uint8Array(Math.ceil((byte + 1) * growth));
+    firsts.set(this.#firsts);
+    this.#firsts = firsts;
   }
 }
+
+/** Bits below those of the candidate in its byte. */
+const placeOf = (candidate: number): number => (candidate & 1) * bitsEach;

@@ -43,6 +43,8 @@ const REATTEMPTS = 2;
 export const noIntent = -1;
 const NONE = noIntent;
 const leastRows = 256;
+/** A row takes 128 bytes: a full table grows by a quarter. */
+const growth = 1.25;
 
 /** Growing rows with a free list. */
 export class IntentTable {
@@ -193,10 +195,11 @@ export class IntentTable {
   }
 
   private grow(): void {
-    const integers = new Int32Array(this.integers.length * 2);
+    const rows = Math.ceil(this.used * growth);
+    const integers = new Int32Array(rows << INTEGERS);
     integers.set(this.integers);
     this.integers = integers;
-    const numbers = new Float64Array(this.numbers.length * 2);
+    const numbers = new Float64Array(rows << NUMBERS);
     numbers.set(this.numbers);
     this.numbers = numbers;
   }

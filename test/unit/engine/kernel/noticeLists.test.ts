@@ -18,7 +18,7 @@ it('hands over what was entered into each list, and uses sheets again', () => {
   const law = fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
     const lists = new NoticeLists();
     const codes = new Int32Array((noticesAtMost * 40) << CodeWord.shift);
-    const ends = new Array<number>(listCount).fill(NO_NOTICE);
+    const ends = Array.from({ length: listCount }, (): number => NO_NOTICE);
     const entered = ends.map((): number[] => []);
     let notice = 0;
     for (const { list, count, isHandedOver } of steps) {

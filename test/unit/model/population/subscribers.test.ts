@@ -12,8 +12,8 @@ const shareOf = (count: number, has: (subscriber: number) => boolean): number =>
 const day = 86_400;
 
 describe('subscribers', () => {
-  it('take 16 bytes each', () => {
-    expect(people(1000).state.byteLength).toBe(16_000);
+  it('take 12 bytes each', () => {
+    expect(people(1000).state.byteLength).toBe(12_000);
   });
 
   it('belong to the groups in their order', () => {
