@@ -1,5 +1,6 @@
 /** The verb `import`: call records from elsewhere become a trace. */
 import { statSync } from 'node:fs';
+import { noSources } from '../study/replay/registrySources.ts';
 import { traceFiles } from '../study/replay/traceFiles.ts';
 import { traceFormatOf, traceFormats } from '../study/traces/traceFormat.ts';
 import { ExitCode } from './exitCode.ts';
@@ -29,6 +30,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
       specs: [],
       modules: [],
       fileUses: [],
+      registries: noSources,
       level: 0.95,
       clustering: 'caller',
       mapping: input.mapping,

@@ -1,18 +1,21 @@
 /** The verb `replay`: a recorded trace before any number of detectors, and what they would have said. */
 import type { Clustering } from '../study/replay/callUnits.ts';
 import type { ReplayEnd } from '../study/replay/replayRequest.ts';
+import type { ModuleUse } from '../study/scenario/resolved.ts';
 import { traceFiles } from '../study/replay/traceFiles.ts';
 import { ExitCode } from './exitCode.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { readJudges } from './readJudges.ts';
+import { readRegistries } from './readRegistries.ts';
+import type { AskedRegistries } from './readRegistries.ts';
 import { importLines } from './terminal/importSummary.ts';
 import { replayLines } from './terminal/replayTable.ts';
 import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
-export interface ReplayOptions extends InputOptions {
+export interface ReplayOptions extends InputOptions, AskedRegistries {
   readonly detector?: readonly string[];
   readonly screening?: string;
   readonly arm?: string;
@@ -20,7 +23,6 @@ export interface ReplayOptions extends InputOptions {
   readonly output?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
-  readonly allowModule?: readonly string[];
 }
 
 /** Level of the intervals. */
@@ -30,8 +32,9 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   const input = readInput(options);
   const found = traceFiles(traces);
   const judges = await readJudges(options);
+  const registries = await readRegistries(options);
   const outputs = readOutputs(options.output ?? []);
-  if (input === null || judges === null || found.failures.length > 0) {
+  if (input === null || judges === null || registries === null || found.failures.length > 0) {
     if (found.failures.length > 0) tellFailures(found.failures);
     return ExitCode.usage;
   }
@@ -44,6 +47,11 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
       files: found.files,
       arm: options.arm,
       ...judges,
+      modules: [
+        ...judges.modules,
+        ...registries.modules.filter((module) => !isNamed(module, judges.modules)),
+      ],
+      registries: registries.sources,
       level,
       clustering: options.cluster,
       mapping: input.mapping,
@@ -55,6 +63,9 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   );
   return tellEnd(end, outputs, options);
 }
+
+const isNamed = ({ reference }: ModuleUse, modules: readonly ModuleUse[]): boolean =>
+  modules.some((known) => known.reference === reference);
 
 /** Where results and scores go. */
 interface ReplayOutputs {

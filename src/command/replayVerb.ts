@@ -1,6 +1,8 @@
 /** The command lines of `replay`, `import` and `audit`, which read traces. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { wholeNumber } from './optionValues.ts';
+import { registryNames } from '../study/replay/registryList.ts';
 import { formats } from '../study/imports/builtInFormats.ts';
 import type { ExitCode } from './exitCode.ts';
 
@@ -60,6 +62,13 @@ export function addReplay(root: Command, end: (code: ExitCode) => void): void {
       )
       .option('--screening <file>', 'all detectors of a scenario, under the id of their site')
       .option('--arm <id>', 'only the calls of this arm')
+      .option('--world <file>', 'the scenario that the trace was recorded with: its registries are asked')
+      .option('--seed <n>', 'seed of that recording, instead of the one of the file', wholeNumber(0))
+      .option(
+        '--registry <name=file>',
+        `a list (CSV) that stands for a registry, repeatable: ${registryNames.join(', ')}`,
+        collect,
+      )
       .addOption(
         new Option('--cluster <unit>', 'whose calls depend on each other, for the intervals')
           .choices(['caller', 'number'])

@@ -1,13 +1,22 @@
 /** Scores of a simulation and of a replay of its trace. */
 import { mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pluginLookup } from '../../src/study/experiment/plugins.ts';
+import type { Failure } from '../../src/study/failures/failure.ts';
 import { RowField } from '../../src/study/replay/callRow.ts';
 import { childCells } from '../../src/study/hosts/childProcesses.ts';
 import { judgePlans } from '../../src/study/replay/judgeSpec.ts';
+import { NumberOrder } from '../../src/study/replay/numberOrder.ts';
 import { readRows } from '../../src/study/replay/readRows.ts';
+import type { ReadRows } from '../../src/study/replay/readRows.ts';
+import { noSources } from '../../src/study/replay/registrySources.ts';
+import type { RegistrySources } from '../../src/study/replay/registrySources.ts';
+import { openRegistries } from '../../src/study/replay/replayRegistries.ts';
+import type { RegistryDesk } from '../../src/study/replay/replayRegistries.ts';
 import { ReplayLoop } from '../../src/study/replay/replayLoop.ts';
 import { readDetectors } from '../../src/study/replay/detectorArguments.ts';
 import type { World } from '../../src/model/world/world.ts';
+import { readTexts } from '../../src/study/traces/cellStores.ts';
 import { readTrace } from '../../src/study/traces/readTrace.ts';
 import { robots, siteOf, smallWorld, wantedCallers } from './smallWorld.ts';
 
@@ -17,7 +26,11 @@ export interface Said {
 }
 
 /** Scores of the simulation and of the replay, in the order of the calls; a small memory makes the replay lay rows aside. */
-export async function bothScores(path: string, argument: string, rowsInMemory?: number): Promise<Said> {
+export async function bothScores(
+  path: string,
+  argument: string,
+  { rowsInMemory, sources = noSources }: { rowsInMemory?: number; sources?: RegistrySources } = {},
+): Promise<Said> {
   const { specs, failures } = readDetectors([argument], {
     loaded: new Map(),
     search: { folder: undefined, allowed: [] },
@@ -29,11 +42,14 @@ export async function bothScores(path: string, argument: string, rowsInMemory?: 
     ...(rowsInMemory === undefined ? {} : { rowsInMemory }),
   });
   if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));
+  const registries = openRegistries(sources, rows, pluginLookup(new Map()));
+  if ('failures' in registries) throw new Error(JSON.stringify(registries.failures));
   const said: Said = { recorded: [], replayed: [] };
   const loop = new ReplayLoop(
     judgePlans(specs, { loaded: new Map(), modules: [], files: [], children: childCells() }),
     rows.numbers,
     {
+      registries,
       batchRows: 700,
       slots: 4096,
     },
@@ -48,6 +64,36 @@ export async function bothScores(path: string, argument: string, rowsInMemory?: 
     end: () => undefined,
   });
   return said;
+}
+
+/** Registries for a trace, or for a recording of nothing but these numbers, whose indices come with them. */
+export function openedRegistries(
+  trace: string | readonly string[],
+  sources: RegistrySources,
+):
+  | { readonly desk: RegistryDesk; readonly indices: readonly number[] }
+  | { readonly failures: readonly Failure[] } {
+  const rows = typeof trace === 'string' ? readTraceRows(trace) : rowsOfNumbers(trace);
+  const desk = openRegistries(sources, rows, pluginLookup(new Map()));
+  if ('failures' in desk) return desk;
+  return { desk, indices: rows.texts.numbers.texts.map((_, i) => rows.numbers.indexOf(i + 1)) };
+}
+
+function readTraceRows(path: string): ReadRows {
+  const scratch = mkdtempSync(join(dirname(path), 'scratch-'));
+  const rows = readRows([path], (file, texts) => readTrace(file, { texts }), { scratch });
+  if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));
+  return rows;
+}
+
+function rowsOfNumbers(numbers: readonly string[]): Pick<ReadRows, 'numbers' | 'texts' | 'recordings'> {
+  const texts = readTexts();
+  for (const number of numbers) texts.numbers.ordinalOf(number);
+  return {
+    numbers: new NumberOrder(numbers),
+    texts,
+    recordings: [{ arm: null, replication: null, calls: 0 }],
+  };
 }
 
 /** A detector that rejects at the end of the path. */

@@ -95,8 +95,17 @@ function headLines({ trace, level, clustering }: ReplayResults, style: GridStyle
   return [
     style.strong(name),
     style.faint(`${calls} calls${parts}: ${labels}; open loop, alarms have no effect`),
+    ...registryLines(trace.registries).map((line) => style.faint(line)),
     ...(unwanted + wanted === 0 ? [] : [style.faint(intervals)]),
   ];
+}
+
+function registryLines(registries: ReplayResults['trace']['registries']): readonly string[] {
+  if (registries === null) return [];
+  const { world, lists } = registries;
+  const ofWorld = world === null ? [] : [`the world of ${world.name} with seed ${world.seed}`];
+  const ofLists = lists.map(({ registry, name }) => `${registry} in ${name}`);
+  return [`registries: ${[...ofLists, ...ofWorld].join('; ')}`];
 }
 
 /** What a detector was not told changes what it says. */

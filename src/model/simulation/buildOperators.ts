@@ -1,5 +1,5 @@
 /** Builds the operators of a world: their parts, books, numbers and lines. */
-import { childKey, deriveHigh, deriveLow, keyOfText, scrambleOneWay } from '../../engine/random/key.ts';
+import { childKey, keyOfText, scrambleOneWay } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { CallTable } from '../calls/callTable.ts';
 import type { AgentQueue } from './agentQueue.ts';
@@ -12,6 +12,7 @@ import { declarePacing, declareParts } from './declareParts.ts';
 import type { OperatorPlace } from './declareParts.ts';
 import { emptyTally, noOwnCalls, noSanctions, openStance, termsOf } from './operatorOpening.ts';
 import { siteMaker } from './operatorSite.ts';
+import { operatorKey } from './registeredOperators.ts';
 import type { RuleInForce } from './ruleInForce.ts';
 
 /** Operators with their lines counted through. */
@@ -74,11 +75,7 @@ export function countLines(frame: Frame): number {
 function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorPlace): OperatorState {
   const { caller, declaration, entity } = place;
   const { plugins } = frame;
-  const declaredKey = childKey(frame.key, keyOfText(`caller/${caller.id}`));
-  const key: Key = {
-    low: deriveLow(declaredKey.low, declaredKey.high, entity, 0),
-    high: deriveHigh(declaredKey.low, declaredKey.high, entity, 0),
-  };
+  const key = operatorKey(frame, caller.id, entity);
   const ledger = new Ledger();
   const believed = options.isTold ? new Ledger() : ledger;
   const count = numbersPerOperator(caller, plugins);

@@ -6,7 +6,7 @@ import type { NumberIndex } from '../contracts/plugin.ts';
 import { declarationOfOwner } from '../numbering/numberDealing.ts';
 import { ConsentRegistry } from '../registries/consentRegistry.ts';
 import type { Frame } from './frame.ts';
-import type { OperatorState } from './operatorState.ts';
+import type { RegisteredOperator } from './registeredOperators.ts';
 
 const unknown = -1;
 const secondsADay = 86_400;
@@ -16,7 +16,7 @@ const silent: Answer = () => unknown;
 
 /** What the registries are about, beside the frame. */
 export interface RegistryWorld {
-  readonly operators: readonly OperatorState[];
+  readonly operators: readonly RegisteredOperator[];
   readonly clock: { readonly nowSeconds: number };
 }
 

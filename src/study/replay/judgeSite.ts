@@ -1,30 +1,18 @@
-/** What a judge sees of a recording: observed columns, blocks of numbers, coins; of registries a trace knows nothing. */
+/** What a judge sees of a recording: observed columns, blocks of numbers, coins, and what registries tell. */
 import { keyOfSeed } from '../../engine/random/key.ts';
-import type { Registries } from '../../model/contracts/detector.ts';
-import { unknownCode } from '../../model/calls/observed.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
 import type { CallSlots } from './callSlots.ts';
 import { ReplayDraw } from './detectorJudge.ts';
 import type { JudgePlan, JudgeSite } from './judge.ts';
 import type { NumberOrder } from './numberOrder.ts';
-
-const unknown = (): number => unknownCode;
-
-/** Every registry answers 'unknown'. */
-export const silentRegistries: Registries = {
-  isAllocated: unknown,
-  isOutboundPermitted: unknown,
-  hasConsent: unknown,
-  isOnDoNotCallList: unknown,
-  isOnDoNotOriginateList: unknown,
-  isDomestic: unknown,
-};
+import type { RegistryDesk } from './replayRegistries.ts';
 
 /** What all judges of a replay share. */
 export interface JudgeSurroundings {
   readonly plans: readonly JudgePlan[];
   readonly slots: CallSlots;
   readonly numbers: NumberOrder;
+  readonly registries: RegistryDesk;
   /** Score of each plan for the call at hand. */
   readonly said: Int32Array;
   /** Scores of each plan for the batch at hand. */
@@ -35,8 +23,8 @@ export interface JudgeSurroundings {
 const leastNumbers = 64;
 
 export function judgeSite(around: JudgeSurroundings, ordinal: number, recording: number): JudgeSite {
-  const { plans, slots, numbers, said, scores } = around;
-  const { id, place } = plans[ordinal];
+  const { plans, slots, numbers, registries, said, scores } = around;
+  const { id, place, needs } = plans[ordinal];
   const { callOfSlot } = slots;
   const indexOf = (earlier: string): number =>
     plans.findIndex(
@@ -46,7 +34,7 @@ export function judgeSite(around: JudgeSurroundings, ordinal: number, recording:
     place,
     attempt: place === 'origin' ? slots.attempt : slots.attemptBeyondOrigin,
     release: slots.release,
-    registries: silentRegistries,
+    registries: registries.registriesOf(recording, needs),
     blockOf: (number, digits) => numbers.blockOf(number, digits),
     earlier: {
       indexOf,

@@ -10,6 +10,8 @@ import { judgeSite } from './judgeSite.ts';
 import type { JudgeSurroundings } from './judgeSite.ts';
 import type { NumberOrder } from './numberOrder.ts';
 import { JudgeFault, TooManyCallsFault } from './replayFault.ts';
+import { silentDesk } from './replayRegistries.ts';
+import type { RegistryDesk } from './replayRegistries.ts';
 import type { MergedRuns } from './rowRuns.ts';
 
 const millisecondsADay = 86_400_000;
@@ -37,6 +39,8 @@ export interface LoopOptions {
   readonly batchRows?: number;
   readonly slots?: number;
   readonly signal?: { readonly aborted: boolean };
+  /** What registries tell; silent unless named. */
+  readonly registries?: RegistryDesk;
   /** Told after every batch how many calls were judged. */
   readonly progress?: (calls: number) => void;
   /** Whoever watches the loop reads here, from another thread, which judge has the turn with which call. */
@@ -78,6 +82,7 @@ export class ReplayLoop {
       plans,
       slots: this.#slots,
       numbers,
+      registries: options.registries ?? silentDesk(),
       said: new Int32Array(plans.length),
       scores: plans.map(() => new Int32Array(batchRows)),
     };
@@ -155,6 +160,7 @@ export class ReplayLoop {
     const slot = this.#slots.take();
     if (slot < 0) throw new TooManyCallsFault(this.#slots.callOfSlot.length);
     this.#write(slot, row, timeMs);
+    this.#around.registries.clock.nowMs = timeMs + this.#originMs;
     const { said, scores } = this.#around;
     const judges = this.#judges;
     const watch = this.#watch;

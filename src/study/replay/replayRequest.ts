@@ -6,6 +6,8 @@ import type { ImportMapping } from '../imports/importMapping.ts';
 import type { Clustering } from './callUnits.ts';
 import type { JudgeSpec } from './judgeSpec.ts';
 import type { Judgement } from './judgement.ts';
+import type { RegistryName } from './registryList.ts';
+import type { RegistrySources } from './registrySources.ts';
 
 export interface ReplayRequest {
   /** In the order in which they are read. */
@@ -15,6 +17,7 @@ export interface ReplayRequest {
   readonly modules: readonly ModuleUse[];
   /** What parameters of detectors name. */
   readonly fileUses: readonly FileUse[];
+  readonly registries: RegistrySources;
   readonly level: number;
   readonly clustering: Clustering;
   /** How to read files that are no traces; null: they are. */
@@ -48,6 +51,8 @@ export interface ReplayResults {
       readonly calls: number;
     }[];
     readonly calls: number;
+    /** What registries rest on; null: they know nothing. */
+    readonly registries: RegistryAccount | null;
     /** What became of the records of files that are no traces; null where all are. */
     readonly imported: ImportAccount | null;
     /** Calls by what the truth says of them. */
@@ -60,6 +65,16 @@ export interface ReplayResults {
     readonly wantedCallers: number;
   };
   readonly detectors: readonly Judgement[];
+}
+
+/** Where the answers of registries come from. */
+export interface RegistryAccount {
+  readonly world: { readonly name: string; readonly hash: string; readonly seed: number } | null;
+  readonly lists: readonly {
+    readonly registry: RegistryName;
+    readonly name: string;
+    readonly sha256: string;
+  }[];
 }
 
 /** What depends on the machine. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
 import { calculation } from '../experiment/results.ts';
 import { ringfenceVersion } from '../experiment/version.ts';
 import { readCalls } from '../imports/callsReading.ts';
@@ -20,12 +21,23 @@ import type { ReadRows } from './readRows.ts';
 import { isAnswered, ReplayLoop } from './replayLoop.ts';
 import type { JudgedReader } from './replayLoop.ts';
 import { replayFormat } from './replayRequest.ts';
-import type { ReplayEnd, ReplayPhase, ReplayRequest, ReplayResults } from './replayRequest.ts';
+import type {
+  RegistryAccount,
+  ReplayEnd,
+  ReplayPhase,
+  ReplayRequest,
+  ReplayResults,
+} from './replayRequest.ts';
+import { openRegistries } from './replayRegistries.ts';
+import type { RegistryDesk } from './replayRegistries.ts';
+import type { RegistrySources } from './registrySources.ts';
 import { CallCell, cellsBeforeScores, ScoreSpool } from './scoreSpool.ts';
 import { ScoresFile } from './scoresFile.ts';
 
 export interface ReplayContext {
   readonly plans: readonly JudgePlan[];
+  /** Parts of the world that registries are asked of. */
+  readonly plugins: PluginLookup;
   readonly signal?: { readonly aborted: boolean };
   readonly watch?: Int32Array;
   readonly progress?: (phase: ReplayPhase, share: number) => void;
@@ -38,6 +50,8 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
   const rows = readCallsOf(request, context);
   if (rows === null) return { kind: 'interrupted' };
   if ('failures' in rows) return { kind: 'failures', failures: rows.failures };
+  const desk = openRegistries(request.registries, rows, context.plugins);
+  if ('failures' in desk) return { kind: 'failures', failures: desk.failures };
   if (request.trace !== null) writeTrace(rows, request.trace);
   const readSeconds = clock();
   const { plans } = context;
@@ -48,12 +62,13 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
     const loop = new ReplayLoop(context.plans, rows.numbers, {
       ...(signal === undefined ? {} : { signal }),
       ...(context.watch === undefined ? {} : { watch: context.watch }),
+      registries: desk,
       progress: (calls) => progress?.('judging', calls / rows.spool.rows),
     });
     if (!(await loop.run(rows.spool.sorted(), reader))) return { kind: 'interrupted' };
     file?.close();
     const judgeSeconds = clock();
-    const results = await resultsOf(rows, reader, { request, context });
+    const results = await resultsOf(rows, reader, { request, context, desk });
     const calls = rows.spool.rows;
     return {
       kind: 'done',
@@ -164,7 +179,7 @@ class ScoreReader implements JudgedReader {
 async function resultsOf(
   rows: ReadRows,
   { spool, units, stateBytes }: ScoreReader,
-  { request, context }: { request: ReplayRequest; context: ReplayContext },
+  { request, context, desk }: { request: ReplayRequest; context: ReplayContext; desk: RegistryDesk },
 ): Promise<ReplayResults> {
   const { level } = request;
   const labels = countLabels(spool, units);
@@ -181,7 +196,7 @@ async function resultsOf(
       parameters: plan.parameters,
       alarmAt: plan.alarmMillionths / 1e6,
       isDeterministic: plan.isDeterministic,
-      misses: missesOf(plan.needs, rows.columns),
+      misses: missesOf(plan.needs, rows.columns, (need) => desk.isAnswered(need)),
       alarms: measureAlarms(measured, of),
       stateBytes: stateBytes[ordinal],
       labelled: measureLabelled(measured, of),
@@ -199,6 +214,7 @@ async function resultsOf(
       columns: rows.columns,
       recordings: rows.recordings,
       calls: spool.rows,
+      registries: await accountOf(request.registries),
       imported: rows.imported,
       unwanted: labels.unwanted,
       wanted: labels.wanted,
@@ -208,6 +224,20 @@ async function resultsOf(
       wantedCallers: labels.wantedClusters,
     },
     detectors,
+  };
+}
+
+async function accountOf({ world, lists }: RegistrySources): Promise<RegistryAccount | null> {
+  if (world === null && lists.length === 0) return null;
+  return {
+    world: world === null ? null : { name: basename(world.file), hash: world.hash, seed: world.seed },
+    lists: await Promise.all(
+      lists.map(async ({ registry, path }) => ({
+        registry,
+        name: basename(path),
+        sha256: await hashOf(path),
+      })),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A worker thread that replays a trace: the thread outside can end it when a judge hangs. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { pluginLookup } from '../experiment/plugins.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
@@ -21,6 +22,7 @@ async function played(): Promise<ReplayEnd> {
   if (failures.length > 0) return { kind: 'failures', failures };
   return await replayTrace(request, {
     plans: judgePlans(request.specs, { loaded, modules: request.modules, files: request.fileUses, children }),
+    plugins: pluginLookup(loaded),
     watch: cells,
     signal: {
       get aborted() {

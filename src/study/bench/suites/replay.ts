@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
+import { pluginLookup } from '../../experiment/plugins.ts';
 import { judgePlans } from '../../replay/judgeSpec.ts';
 import type { DetectorSpec } from '../../replay/judgeSpec.ts';
+import { noSources } from '../../replay/registrySources.ts';
 import { replayTrace } from '../../replay/replayTrace.ts';
 import { openTraceWriter } from '../../traces/openTraceWriter.ts';
 import { benchCase } from '../benchCase.ts';
@@ -62,6 +64,7 @@ async function sampleOf(count: number): Promise<Sample> {
         specs: judges,
         modules: [],
         fileUses: [],
+        registries: noSources,
         level: 0.95,
         clustering: 'caller',
         mapping: null,
@@ -71,6 +74,7 @@ async function sampleOf(count: number): Promise<Sample> {
         scratch: folder,
       },
       {
+        plugins: pluginLookup(new Map()),
         plans: judgePlans(judges, {
           loaded: new Map(),
           modules: [],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordedTrace } from '../../../builders/recordedTrace.ts';
+import { registeredWorld, worldSources } from '../../../builders/registeredWorld.ts';
 import { bothScores, screenedWorld } from '../../../builders/replayedScores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-agreement-'));
@@ -25,5 +26,15 @@ describe('a replay says what the simulation said', () => {
     const { recorded, replayed } = await bothScores(path, 'neighbour-match');
     expect(replayed.map((score) => score >= 500_000)).toEqual(recorded.map((score) => score >= 500_000));
     expect(recorded.some((score) => score >= 500_000)).toBe(true);
+  });
+});
+
+describe('a replay that is told its world says what the simulation said', () => {
+  it.each(['do-not-call', 'do-not-originate', 'purpose-of-range'])('of %s', async (use) => {
+    const world = registeredWorld(use, 0);
+    const path = recordedTrace(world, { folder, name: `${use}.parquet`, replication: 1 });
+    const { recorded, replayed } = await bothScores(path, use, { sources: worldSources(world) });
+    expect(replayed).toEqual(recorded);
+    expect(recorded.filter((score) => score >= 500_000).length).toBeGreaterThan(10);
   });
 });

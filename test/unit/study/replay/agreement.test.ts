@@ -17,7 +17,11 @@ describe('a replay says what the simulation said', () => {
       ['b.csv', 512],
     ] as const) {
       const path = recordedTrace(capped, { folder, name });
-      const { recorded, replayed } = await bothScores(path, 'volume-cap,per=hour,limitCalls=5', rowsInMemory);
+      const { recorded, replayed } = await bothScores(
+        path,
+        'volume-cap,per=hour,limitCalls=5',
+        rowsInMemory === undefined ? {} : { rowsInMemory },
+      );
       expect(replayed).toEqual(recorded);
       expect(recorded.length).toBeGreaterThan(500);
       expect(recorded.filter((score) => score >= 500_000).length).toBeGreaterThan(20);
