@@ -211,7 +211,7 @@ async function played(
       ...(store === undefined ? {} : { store }),
       progress: (done, all) => progress.at(done, all),
     });
-    return away === undefined ? end : { ...end, speed: { ...end.speed, jobs: away.jobs } };
+    return away === undefined ? end : { ...end, speed: { ...end.speed, jobs: Math.max(1, away.jobs) } };
   } finally {
     progress.end();
   }

@@ -4,6 +4,7 @@ import { studyHash } from '../study/experiment/studyOutline.ts';
 import { Coordinator } from '../study/queue/coordinator.ts';
 import { noticeOf } from '../study/queue/noticeOf.ts';
 import type { AnnouncedStudy } from '../study/queue/noticeOf.ts';
+import { isFolder } from './outputs.ts';
 import type { Output } from './outputs.ts';
 import { openQueue, queueAddress } from './openQueue.ts';
 import { say } from './terminal/say.ts';
@@ -34,11 +35,14 @@ export function queueFaults(options: QueueOptions): readonly string[] {
   ];
 }
 
-/** Outputs that a queue cannot bring. */
+/** Traces of the first replication are written here, by tasks that are played here; those of all replications would leave nothing to the queue. */
 export const traceFaults = (outputs: readonly Output[]): readonly string[] =>
   outputs
-    .filter(({ kind }) => kind === 'trace')
-    .map(({ path }) => `-o ${path}: traces stay where a task is played: use --shard and merge, or no queue`);
+    .filter(({ kind, path }) => kind === 'trace' && isFolder(path))
+    .map(
+      ({ path }) =>
+        `-o ${path}: with --queue expected a file, which holds the first replication: traces of all stay where they are played (--shard and merge put them together)`,
+    );
 
 /** Announces the run; null when the queue cannot be used, which has been told then. */
 export async function openQueuedRun(

@@ -132,6 +132,23 @@ describe('explain', () => {
   });
 });
 
+describe('gate --until-decided', () => {
+  it('looks at 20, at 40, … and stops when it is decided; with the budget of -r it may stay open', async () => {
+    here.write('mine.mjs', countingDetector('calls > 50'));
+    await here.run(['baseline', 'save', 'tiny.yaml', 'long', '-r', '40', '--quiet']);
+    const asked = ['gate', 'tiny.yaml', '--baseline', 'long', '--until-decided', '--json'];
+    const looksOf = async (condition: string, ...more: readonly string[]): Promise<unknown> => {
+      here.write('mine.mjs', countingDetector(condition));
+      const { code, out } = await here.run([...asked, ...more]);
+      return [code, JSON.parse(out).looks];
+    };
+    expect(await looksOf('calls > 54')).toEqual([100, [20]]);
+    expect(await looksOf('calls > 53')).toEqual([100, [20, 40]]);
+    expect(await looksOf('calls > 51', '-r', '25')).toEqual([3, [20, 25]]);
+    expect(await looksOf('calls > 50')).toEqual([0, [20]]);
+  });
+});
+
 describe('gate --rotate-seeds', () => {
   it('plays old and new on seeds that follow from the date, where the old file is the baseline’s', async () => {
     here.write('old.mjs', countingDetector('calls > 50'));

@@ -1,5 +1,5 @@
 /** A real Redis server on loopback, two workers, and what goes wrong on a cluster. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseResults } from '../../src/study/experiment/parseResults.ts';
@@ -27,7 +27,8 @@ beforeAll(async () => {
   // A quarter of a second a task.
   place.write('town.yaml', tiny.replace('days: 1,', 'days: 30,'));
   place.write('experiment.yaml', study);
-  await place.run(['run', 'experiment.yaml', '-r', String(replications), '--quiet', '-o', 'local.json']);
+  const outputs = ['-o', 'local.json', '-o', 'local.csv'];
+  await place.run(['run', 'experiment.yaml', '-r', String(replications), '--quiet', ...outputs]);
   local = readFileSync(place.path('local.json'));
 });
 
@@ -77,12 +78,19 @@ async function keysLeft(): Promise<readonly string[]> {
 }
 
 describe('an experiment on a queue', () => {
-  it('two workers give the bytes of one machine, and nothing is left on the server', async () => {
+  it('two workers give the bytes of one machine, traces of the first replication too, and nothing is left on the server', async () => {
     startWorker('north');
     startWorker('south');
-    const run = startRun('two.json');
+    const run = startRun('two.json', '-o', 'two.csv');
     const { code, err } = await run.ended;
     expect([code, isLocal('two.json')]).toEqual([0, true]);
+    const parts = (name: string): readonly Buffer[] =>
+      readdirSync(place.folder)
+        .filter((file) => file.startsWith(`${name}.`) && file.endsWith('.csv'))
+        .toSorted()
+        .map((file) => readFileSync(place.path(file)));
+    expect(parts('local').length).toBe(6);
+    expect(parts('two')).toEqual(parts('local'));
     expect(err).toContain('worker north is there: 1 task at a time\n');
     expect(err).toContain('worker south is there: 1 task at a time\n');
     expect(err).toContain('on 2 workers');

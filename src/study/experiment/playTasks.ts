@@ -2,14 +2,15 @@
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { TaskKind } from '../store/taskRecord.ts';
 import type { Task, TaskFault, TaskResult } from './messages.ts';
-import { runPool } from './pool.ts';
+import { isTaskTraced } from '../traces/partNames.ts';
+import { endOfAll, runPool } from './pool.ts';
 import type { PoolEnd, PoolEvents } from './pool.ts';
 
 export interface PlayOptions {
   readonly jobs: number;
   readonly signal: AbortSignal;
   readonly hangSeconds?: number;
-  /** Plays the tasks instead of worker threads of this process. */
+  /** Plays the tasks instead of worker threads of this process, except those that write traces here. */
   readonly away?: AwayPlayer;
   /** Tasks done and planned so far, in tasks; fractions of running tasks included. */
   progress(done: number, planned: number): void;
@@ -82,9 +83,30 @@ interface Playing extends AwayPlay {
   readonly of: PlayedTasks;
 }
 
-function playWaiting(waiting: readonly Task[], { resolved, of, events, signal }: Playing): Promise<PoolEnd> {
-  const { away, jobs, hangSeconds } = of.options;
-  if (away !== undefined) return away.play(waiting, of.kind, { events, signal });
+/** Here, elsewhere, or some here and the others elsewhere; whichever does not come to its end stops the other. */
+async function playWaiting(waiting: readonly Task[], playing: Playing): Promise<PoolEnd> {
+  const { away } = playing.of.options;
+  if (away === undefined) return playHere(waiting, playing);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([playing.signal, stop.signal]);
+  const here = waiting.filter(writesTrace);
+  const others = waiting.filter((task) => !writesTrace(task));
+  const stopping = async (play: Promise<PoolEnd>): Promise<PoolEnd> => {
+    const end = await play;
+    if (end.kind !== 'done') stop.abort();
+    return end;
+  };
+  const plays: Promise<PoolEnd>[] = [];
+  if (here.length > 0) plays.push(stopping(playHere(here, { ...playing, signal })));
+  if (others.length > 0)
+    plays.push(stopping(away.play(others, playing.of.kind, { events: playing.events, signal })));
+  return endOfAll(await Promise.all(plays));
+}
+
+const writesTrace = (task: Task): boolean => task.traces.some((target) => isTaskTraced(target, task));
+
+function playHere(waiting: readonly Task[], { resolved, of, events, signal }: Playing): Promise<PoolEnd> {
+  const { jobs, hangSeconds } = of.options;
   let next = 0;
   return runPool(() => waiting[next++] ?? null, events, {
     jobs: Math.min(jobs, waiting.length),

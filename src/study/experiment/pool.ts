@@ -40,11 +40,13 @@ export async function runPool(next: NextTask, events: PoolEvents, options: PoolO
     lanes.map((lane) => lane.run().then((end) => (end.kind === 'done' ? end : (stop(), end)))),
   );
   options.signal.removeEventListener('abort', stop);
-  return (
-    ends.find(({ kind }) => kind === 'fault') ??
-    ends.find(({ kind }) => kind === 'interrupted') ?? { kind: 'done' }
-  );
+  return endOfAll(ends);
 }
+
+/** A fault tells most, then an interruption. */
+export const endOfAll = (ends: readonly PoolEnd[]): PoolEnd =>
+  ends.find(({ kind }) => kind === 'fault') ??
+  ends.find(({ kind }) => kind === 'interrupted') ?? { kind: 'done' };
 
 /** One worker and the task that it works on. */
 class Lane {

@@ -36,7 +36,7 @@ function label(text: string): string {
 }
 
 /** Whether a task writes parts for this target. */
-export const isTaskTraced = ({ isFolder }: PartTarget, { replication }: Part): boolean =>
+export const isTaskTraced = ({ isFolder }: PartTarget, { replication }: Pick<Part, 'replication'>): boolean =>
   isFolder || replication === 0;
 
 /** Folder and first word of the parts: those of the file without its ending, in a folder `trace`. */
