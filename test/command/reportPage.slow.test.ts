@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlReport } from '../../src/study/report/htmlReport.ts';
-import { resultsFixture } from '../unit/study/report/resultsFixture.ts';
+import { resultsFixture, withWeeks } from '../unit/study/report/resultsFixture.ts';
 
 const executablePath = '/usr/bin/chromium';
 const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-page-'));
@@ -22,6 +22,7 @@ const pages = {
     wanted: Array.from({ length: 12 }, (_, i) => `wanted-class-${i}`),
   }),
   chinese: resultsFixture(),
+  weekly: withWeeks(resultsFixture()),
   hostile: resultsFixture({
     arms: ['none', '<script>document.title="taken"</script>'],
     changes: { title: { en: '<img src="https://example.org/x.png" onerror="document.title=1">' } },
@@ -88,6 +89,14 @@ test('every section of charts shows at least one, of the size of its box', async
     const box = await chart.boundingBox();
     expect([anchor, (box?.width ?? 0) > 250, (box?.height ?? 0) > 50]).toEqual([anchor, true, true]);
   }
+});
+
+test.each([1000, 360])('the path by weeks is seen on a screen %i wide, with its table', async (width) => {
+  const { page } = await open('weekly', { viewport: { width, height: 700 } });
+  const paths = page.locator('section[aria-labelledby="paths"]');
+  const box = await paths.locator('figure svg[role="img"]:visible').first().boundingBox();
+  expect([(box?.width ?? 0) > 250, (box?.height ?? 0) > 150]).toEqual([true, true]);
+  expect(await paths.locator('tbody tr').count()).toBe(2);
 });
 
 test('under each chart stands a table with caption and heads', async () => {

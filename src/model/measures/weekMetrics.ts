@@ -11,7 +11,7 @@ const perSubscriberDay =
 
 const week = {
   scope: 'week',
-  unit: 'calls',
+  unit: 'calls per subscriber and day',
   worse: 'up',
   isPrimary: false,
   denominator: 'subscribers × days of the week',

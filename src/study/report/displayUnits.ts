@@ -28,9 +28,12 @@ export function displayUnit(metric: string, currency: string): DisplayUnit {
   if (unit === 'share') return { factor: 100, unit: '%' };
   const isPerPerson = perSubscriberDay.test(unit);
   const read = unit.replace(perSubscriberDay, ' per 100 people and day');
-  const text = (texts().units[read] ?? read).replace('currency', () => currency);
-  return { factor: isPerPerson ? 100 : 1, unit: text };
+  return { factor: isPerPerson ? 100 : 1, unit: unitText(read, currency) };
 }
+
+/** A unit of the catalogue or of a parameter, in words. */
+export const unitText = (unit: string, currency: string): string =>
+  (texts().units[unit] ?? unit).replace(/^currency/, () => currency);
 
 /** Seconds as s, min or h, whichever suits the longest. */
 export function durationUnit(longestSeconds: number): DisplayUnit {

@@ -1,34 +1,38 @@
-/** Lines over the days, one a path, with their intervals as bands behind them. */
+/** Lines over days or weeks, one a path, with their intervals as bands behind them. */
 import type { TopLevelSpec } from 'vega-lite';
 import { printable, shortened } from '../../failures/printable.ts';
 import type { Estimated } from '../figures.ts';
 import { ChartWidth, chartConfig, rangeOf, tickFormat } from './theme.ts';
+import type { Layer } from './theme.ts';
 
 export interface Path {
   readonly colour: string;
   readonly shape: string;
-  /** By day; days without data break the line. */
-  readonly perDay: readonly Estimated[];
+  /** By day or week; those without data break the line. */
+  readonly steps: readonly Estimated[];
 }
 
 export interface PathChart {
   readonly paths: readonly Path[];
   readonly xTitle: string;
   readonly yTitle: string;
+  /** Where something begins, in steps from the beginning of the first one. */
+  readonly beginnings: readonly number[];
 }
 
 const padding = { left: 56, right: 16, top: 12, bottom: 44 };
 const titleColumnsAtMost = 48;
 
-export function pathChart({ paths, xTitle, yTitle }: PathChart, width: number): TopLevelSpec {
-  const values = paths.flatMap(({ colour, shape, perDay }, path) =>
-    perDay.flatMap(({ estimate, low, high }, day) =>
+export function pathChart(chart: PathChart, width: number): TopLevelSpec {
+  const { paths, xTitle, yTitle, beginnings } = chart;
+  const values = paths.flatMap(({ colour, shape, steps }, path) =>
+    steps.flatMap(({ estimate, low, high }, step) =>
       estimate === null
         ? []
         : [
             {
               path: String(path),
-              day: day + 1,
+              step: step + 1,
               colour,
               shape,
               estimate,
@@ -38,15 +42,15 @@ export function pathChart({ paths, xTitle, yTitle }: PathChart, width: number): 
           ],
     ),
   );
-  const days = Math.max(1, ...paths.map(({ perDay }) => perDay.length));
+  const count = Math.max(1, ...paths.map(({ steps }) => steps.length));
   const domain = rangeOf(values.flatMap(({ low, high }) => [low, high]));
   const x = {
-    field: 'day',
+    field: 'step',
     type: 'quantitative' as const,
-    scale: { domain: [1, days], nice: false, zero: false },
+    scale: { domain: [1, count], nice: false, zero: false },
     axis: {
       title: xTitle,
-      tickCount: Math.min(days - 1, width < ChartWidth.wide ? 7 : 14),
+      tickCount: Math.min(count - 1, width < ChartWidth.wide ? 7 : 14),
       tickMinStep: 1,
       format: 'd',
     },
@@ -69,6 +73,7 @@ export function pathChart({ paths, xTitle, yTitle }: PathChart, width: number): 
     config: chartConfig,
     data: { values },
     layer: [
+      ...beginnings.map((at) => beginningLayer(at, x)),
       {
         mark: { type: 'area', opacity: 0.18 },
         encoding: { x, y: { ...y, field: 'low', axis }, y2: { field: 'high' }, color, detail },
@@ -84,3 +89,10 @@ export function pathChart({ paths, xTitle, yTitle }: PathChart, width: number): 
     ],
   };
 }
+
+/** A dashed line between the step before and the one that it begins with. */
+const beginningLayer = (at: number, x: object): Layer => ({
+  data: { values: [{ step: at + 0.5 }] },
+  mark: { type: 'rule', strokeDash: [5, 4], color: 'var(--soft)' },
+  encoding: { x: { ...x, type: 'quantitative' } },
+});

@@ -1,6 +1,6 @@
 /** Every measure of the results, in the units of the catalogue, so that nothing is left out that was measured. */
 import type { Measure, Results } from '../../experiment/results.ts';
-import { metricOf } from '../displayUnits.ts';
+import { metricOf, metricText, unitText } from '../displayUnits.ts';
 import { estimateText, figure, intervalText } from '../figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
@@ -39,21 +39,21 @@ export function allMeasures({ results }: ReportContext): Html {
 function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly HtmlPart[] {
   const metric = metricOf(measure.metric);
   return [
-    markup`<span title="${metric?.says ?? ''}">${measure.metric}</span>`,
+    markup`<span title="${metricText(measure.metric)}">${measure.metric}</span>`,
     ...(hasPoints ? [measure.designPoint] : []),
     measure.arm,
     measure.class ?? measure.place ?? texts().words.all,
     measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateText(measure),
     intervalText(measure),
     ...rangeCells(results, measure, { of: 'value', factor: 1 }),
-    (metric?.unit ?? '').replace(/^currency/, () => results.world.currency),
+    unitText(metric?.unit ?? '', results.world.currency),
     ...differenceCells(results, measure, 1),
     figure(measure.n),
-    measure.method,
+    texts().methods[measure.method] ?? measure.method,
   ];
 }
 
 const noDataText = ({ undefinedBecause }: Measure): string =>
   typeof undefinedBecause === 'string' && undefinedBecause !== ''
-    ? `${texts().words.noData}: ${undefinedBecause}`
+    ? `${texts().words.noData}: ${texts().reasons[undefinedBecause] ?? undefinedBecause}`
     : texts().words.noData;

@@ -1,4 +1,5 @@
 /** Every parameter with its value, unit, source and status; the assumed ones marked, because the results stand on them. */
+import { unitText } from '../displayUnits.ts';
 import { figure } from '../figures.ts';
 import { plainValue } from '../plainValue.ts';
 import { dataTable } from '../page/dataTable.ts';
@@ -25,13 +26,16 @@ ${dataTable({
   rows: assumptions.map(({ path, value, unit, source, status }) => [
     path,
     plainValue(value),
-    unit,
+    unitText(unit, results.world.currency),
     status === 'assumed' ? markup`<b class="assumed">${texts().words.assumed}</b>` : statusText(status),
-    source,
+    sourceText(source),
   ]),
   isFilterable: true,
 })}`;
 }
+
+/** As it was written, but for the words of the program itself. */
+const sourceText = (source: string): string => texts().sources[source] ?? source;
 
 /** Results of another version may have another word. */
 const statusText = (status: string): string =>

@@ -29,7 +29,7 @@ export const en = {
     tradeOff: 'What it prevents and what it costs',
     matrix: 'Rules and classes',
     arriving: 'What still arrives',
-    paths: 'Day by day',
+    paths: 'Over time',
     profit: 'The dialers’ books',
     game: 'When the callers answer',
     sensitivity: 'What the answer depends on',
@@ -139,6 +139,7 @@ export const en = {
     atMost: 'at most',
     strategy: 'strategy',
     day: 'day',
+    week: 'week',
   },
   question: {
     asks: (arms: string, control: string) =>
@@ -274,9 +275,14 @@ export const en = {
   },
   paths: {
     none: 'One day alone was measured, or the results are of an earlier version: there is no path to show.',
-    help: 'Bands: intervals of each day, simulation error only; not for all days at once.',
+    help: 'Bands: intervals of each day or week, simulation error only; not for all of them at once.',
     day: (start: string) => `day, from ${start}`,
+    week: (start: string) => `week, from ${start}`,
     label: (caption: string) => `${caption}, day by day, one line an arm`,
+    labelOfWeeks: (caption: string) => `${caption}, week by week, one line an arm`,
+    dashed: (starts: string) => `Dashed: ${starts}.`,
+    start: (date: string, rules: string) => `on ${date} ${rules} begins`,
+    and: ', ',
   },
   books: {
     help: 'What an operator takes in and pays a day; the interval is simulation error only.',
@@ -400,6 +406,7 @@ export const en = {
     level: 'level of intervals',
     mode: 'mode',
     engine: 'engine',
+    calculation: (version: string, calculation: string) => `ringfence ${version}, calculation ${calculation}`,
     world: 'world',
     experiment: 'experiment',
     plugin: (id: string) => `plug-in ${id}`,
@@ -408,6 +415,12 @@ export const en = {
   metrics: {} as Readonly<Record<string, string>>,
   /** Of a unit of the catalogue; absent: as it is there. */
   units: {} as Readonly<Record<string, string>>,
+  /** How an interval was made; why there is none; how an experiment was played. Absent: its word in the results. */
+  methods: {} as Readonly<Record<string, string>>,
+  reasons: {} as Readonly<Record<string, string>>,
+  modes: {} as Readonly<Record<string, string>>,
+  /** Of a source that is a word of the program; absent: as it was written. */
+  sources: {} as Readonly<Record<string, string>>,
   /** Of a final state of calls; absent: its name in words. */
   states: {} as Readonly<Record<string, string>>,
 };

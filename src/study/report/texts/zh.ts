@@ -3,6 +3,7 @@
  * Data table: one row a phrase.
  */
 import type { Texts } from './en.ts';
+import { zhMethods, zhMetrics, zhModes, zhReasons, zhUnits } from './zhMeasures.ts';
 
 export const zh: Texts = {
   page: {
@@ -26,7 +27,7 @@ export const zh: Texts = {
     tradeOff: '防住多少，代价多少',
     matrix: '规则与类别',
     arriving: '还有多少打进来',
-    paths: '逐日变化',
+    paths: '随时间的变化',
     profit: '拨打方的账本',
     game: '当拨打方作出应对',
     sensitivity: '答案取决于什么',
@@ -133,7 +134,8 @@ export const zh: Texts = {
     deviation: '标准差',
     atMost: '至多',
     strategy: '策略',
-    day: '第几天',
+    day: '天',
+    week: '周',
   },
   question: {
     asks: (arms, control) =>
@@ -257,9 +259,14 @@ export const zh: Texts = {
   },
   paths: {
     none: '只测量了一天，或结果来自较早的版本：没有可显示的变化。',
-    help: '色带为各天的区间，仅模拟误差；并非对所有天同时成立。',
+    help: '色带为各天或各周的区间，仅模拟误差；并非对所有天或周同时成立。',
     day: (start) => `第几天，自 ${start} 起`,
+    week: (start) => `第几周，自 ${start} 起`,
     label: (caption) => `${caption}，逐日，每个方案一条线`,
+    labelOfWeeks: (caption) => `${caption}，逐周，每个方案一条线`,
+    dashed: (starts) => `虚线：${starts}。`,
+    start: (date, rules) => `${date} 起 ${rules} 生效`,
+    and: '；',
   },
   books: {
     help: '每个拨打方每天的收入与支出；区间仅为模拟误差。',
@@ -360,7 +367,7 @@ export const zh: Texts = {
     cast: '声明的主叫方',
     parameters: '参数',
     parameterCounts: (assumed, measured, given) =>
-      `${assumed} 个为假设，${measured} 个有来源，${given} 个由场景给定而未注来源。`,
+      `${assumed} 个为假设，${measured} 个有来源，${given} 个由场景给定而未注来源。来源照原文列出。`,
     audit: '全部呼叫尝试的最终状态，所有重复合计',
     addsUp: '相符',
     off: (count) => `差 ${count}`,
@@ -375,41 +382,17 @@ export const zh: Texts = {
     level: '区间的置信水平',
     mode: '模式',
     engine: '引擎',
+    calculation: (version, calculation) => `ringfence ${version}，第 ${calculation} 版计算`,
     world: '世界',
     experiment: '实验',
     plugin: (id) => `插件 ${id}`,
   },
-  metrics: {
-    'unwanted.answered.perSubscriberDay': '接听的骚扰电话',
-    'unwanted.rung.perSubscriberDay': '响铃的骚扰电话',
-    'unwanted.threeOrMoreADay.share': '一天接到三个或更多骚扰电话的人的比例',
-    'wanted.lost.perThousand': '损失的所需来电',
-    'wanted.lost.byRejection': '因拒接损失的所需来电',
-    'wanted.lost.byLabel': '因标记损失的所需来电',
-    'wanted.lost.byTrust': '因失去信任损失的所需来电',
-    'operator.profit.perDay': '拨打方每天的利润',
-    'operator.leads.perDay': '拨打方每天得到的线索',
-    'operator.costPerLead': '每条线索的成本',
-    'operator.attempts.perDay': '拨打方每天的呼叫尝试',
-    'operator.evasionCost.perDay': '拨打方每天的规避成本',
-    'operator.finesPaid.perDay': '拨打方每天缴纳的罚款',
-    'operator.finesUncollected.perDay': '拨打方每天未收缴的罚款',
-  },
-  units: {
-    'calls per 100 people and day': '个／百人·天',
-    'unwanted answered calls per 100 people and day': '个骚扰接听／百人·天',
-    'currency per operator and day': 'currency／拨打方·天',
-    'leads per operator and day': '条／拨打方·天',
-    'attempts per operator and day': '次／拨打方·天',
-    'currency per lead': 'currency／条',
-    'per 1,000': '每千次',
-    share: '比例',
-    calls: '个',
-    hours: '小时',
-    minutes: '分钟',
-    seconds: '秒',
-    days: '天',
-  },
+  metrics: zhMetrics,
+  units: zhUnits,
+  methods: zhMethods,
+  reasons: zhReasons,
+  modes: zhModes,
+  sources: { assumed: '假设', scenario: '场景给定' },
   states: {
     rejected: '被拒',
     congested: '拥塞',

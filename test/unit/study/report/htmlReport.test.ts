@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Results } from '../../../../src/study/experiment/results.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
-import { resultsFixture } from './resultsFixture.ts';
+import { resultsFixture, withWeeks } from './resultsFixture.ts';
 
 const usual = htmlReport(resultsFixture());
 
@@ -28,7 +28,7 @@ test('question and answer come first, then the evidence, then what it rests on',
     'What it prevents and what it costs',
     'Rules and classes',
     'What still arrives',
-    'Day by day',
+    'Over time',
     'The dialers’ books',
     'How late campaigns are found',
     'How replications differ',
@@ -324,4 +324,14 @@ test('time paths are drawn where several days were measured, with the days in a 
   );
   const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
   expect(count(section, '<svg role="img"')).toBe(2);
+});
+
+test('weeks are drawn from two on, and the day on which a rule begins is marked', async () => {
+  const page = await htmlReport(withWeeks(resultsFixture()));
+  expect(bodyText(page)).toContain(
+    'week none daily-cap labels 1 440 (430 to 450) 440 (430 to 450) 440 (430 to 450) 2 260 (250 to 270)',
+  );
+  expect(bodyText(page)).toContain('Dashed: on 2020-08-10 short begins.');
+  const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
+  expect([count(section, '<svg role="img"'), count(section, 'stroke-dasharray="5,4"')]).toEqual([2, 2]);
 });

@@ -178,3 +178,27 @@ function frame({ arms, unwanted, wanted, points }: Names): Omit<Results, 'measur
     ),
   };
 }
+
+/** Two weeks of short calls, and a rule that begins with the second. */
+export function withWeeks(results: Results): Results {
+  const [some] = results.measures;
+  const weeks = results.arms.flatMap(({ id: arm }) =>
+    [4.4, 2.6].map((estimate, i) => ({
+      ...some,
+      arm,
+      class: null,
+      metric: 'week.unwanted.short.perSubscriberDay',
+      place: `week/${i + 1}`,
+      estimate,
+      low: estimate - 0.1,
+      high: estimate + 0.1,
+    })),
+  );
+  const rules = [{ id: 'short', use: 'br-short-2022', from: '2020-08-10' }];
+  return {
+    ...results,
+    arms: results.arms.map((arm) => (arm.isControl ? arm : { ...arm, settings: { rules } })),
+    world: { ...results.world, start: '2020-08-03', days: 14 },
+    measures: [...results.measures, ...weeks],
+  };
+}

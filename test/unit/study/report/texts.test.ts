@@ -1,12 +1,27 @@
 import { expect, test } from 'vitest';
+import type { Parameter, ParameterTable } from '../../../../src/model/contracts/parameter.ts';
+import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
+import { subscriberParameters } from '../../../../src/model/population/subscriberParameters.ts';
+import { clockParameters } from '../../../../src/model/world/clockParameters.ts';
+import { carrierParameters, trunkParameters } from '../../../../src/model/world/networkParameters.ts';
+import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { modes } from '../../../../src/study/scenario/experiment.ts';
+import {
+  blockParameters,
+  operatorParameters,
+  siteParameters,
+} from '../../../../src/study/scenario/fixedParameters.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { catalogue, languages } from '../../../../src/study/report/texts/speaking.ts';
 import { resultsFixture } from './resultsFixture.ts';
 
-/** Dotted keys with the kind of what stands there; maps by id (`metrics`, `units`, `states`) are filled where a language needs it. */
+/** Maps by a word of the results are filled where a language needs it. */
+const byWord = ['.metrics', '.units', '.states', '.methods', '.reasons', '.modes', '.sources'];
+
+/** Dotted keys with the kind of what stands there. */
 function keysOf(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
-  if (['.metrics', '.units', '.states'].includes(path)) return [path];
+  if (byWord.includes(path)) return [path];
   return Object.entries(value).flatMap(([key, child]) => keysOf(child, `${path}.${key}`));
 }
 
@@ -22,7 +37,76 @@ test('no text is left untranslated or empty', () => {
         ? Object.values(value).flatMap(plain)
         : [];
   const chinese = plain(catalogue.zh).filter((text) => !/[\u4e00-\u9fff，。：；／]/.test(text));
-  expect(chinese).toEqual(['']);
+  expect(chinese.filter((text) => !wordsOfBoth.includes(text))).toEqual([]);
+});
+
+/** An empty text says nothing in either language, and `currency` is replaced by that of the world. */
+const wordsOfBoth = ['', 'currency'];
+
+const parametersOf = (): readonly Parameter[] => [
+  ...Object.values(builtInCatalogue).flatMap((family: readonly { parameters: ParameterTable }[]) =>
+    family.flatMap(({ parameters }) => Object.values(parameters)),
+  ),
+  ...[
+    subscriberParameters,
+    clockParameters,
+    operatorParameters,
+    siteParameters,
+    blockParameters,
+    carrierParameters,
+    trunkParameters,
+  ].flatMap((table: ParameterTable) => Object.values(table)),
+];
+
+/** 1/s, 1/d and the empty unit need no words. */
+const isSymbol = (unit: string): boolean => unit === '' || /^1\/[a-z]$/.test(unit);
+
+test('every measure, unit, method, mode and reason of the program has Chinese words', () => {
+  const { metrics, units, methods, modes: modeTexts } = catalogue.zh;
+  const known = (map: Readonly<Record<string, string>>) => (word: string) => Object.hasOwn(map, word);
+  const unitsUsed = [...metricCatalogue, ...parametersOf()].map(({ unit }) => unit);
+  expect({
+    metrics: metricCatalogue.map(({ id }) => id).filter((id) => !known(metrics)(id)),
+    units: [...new Set(unitsUsed)].filter((unit) => !isSymbol(unit) && !known(units)(unit)),
+    perHundred: metricCatalogue
+      .filter(({ unit }) => unit.endsWith(' per subscriber and day'))
+      .map(({ unit }) => unit.replace('per subscriber', 'per 100 people'))
+      .filter((unit) => !known(units)(unit)),
+    methods: ['student', 'jackknife', 'exact-zero', 'none'].filter((word) => !known(methods)(word)),
+    modes: modes.filter((word) => !known(modeTexts)(word)),
+  }).toEqual({ metrics: [], units: [], perHundred: [], methods: [], modes: [] });
+  expect(Object.keys(metrics).filter((id) => metricCatalogue.every((metric) => metric.id !== id))).toEqual(
+    [],
+  );
+});
+
+/** Text of the page without what a scenario or a plug-in named or wrote: ids, paths, sources, code. */
+const words = (page: string, theirs: readonly string[]): readonly string[] => {
+  const visible = page
+    .replace(/<(script|style|code|pre)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<p class="title-zh"[^>]*>.*?<\/p>/g, '');
+  return [...visible.matchAll(/>([^<]+)</g)]
+    .map(([, text]) => text.trim().replaceAll('&quot;', '"'))
+    .filter((text) => /[a-z]{3}/.test(text) && !/[\u4e00-\u9fff]/.test(text))
+    .filter((text) => !text.split(': ').every((part) => theirs.includes(part)));
+};
+
+test('what the program itself says on a Chinese page is Chinese', async () => {
+  const results = resultsFixture();
+  const theirs = [
+    ...results.arms.map(({ id }) => id),
+    ...results.classes.map(({ id }) => id),
+    ...results.callers.map(({ id }) => id),
+    ...results.measures.flatMap(({ metric, place }) => [metric, place ?? '']),
+    ...results.assumptions.flatMap(({ path, source, value }) => [
+      path,
+      source,
+      String(value),
+      JSON.stringify(value),
+    ]),
+    results.id,
+  ];
+  expect(words(await htmlReport(results, 'zh'), theirs)).toEqual([]);
 });
 
 /** What a reader sees that is not a stranger's: headings, captions, heads of columns. */
