@@ -1,13 +1,18 @@
 /** The reference pages are what the program's own catalogues say. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { features } from '../../src/model/features/featureList.ts';
 import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
+import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
+import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
+import type { BenchResults } from '../../src/study/bench/benchResults.ts';
 import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { detectorSpeedReference, readmeRows, speedSizes } from '../../tools/docs/detectorSpeedReference.ts';
 import { families } from '../../tools/docs/families.ts';
 import { featureReference } from '../../tools/docs/featureReference.ts';
 import { metricReference } from '../../tools/docs/metricReference.ts';
 import { pluginReference } from '../../tools/docs/pluginReference.ts';
+import { speedIdsIn } from '../../tools/docs/readmeSpeeds.ts';
 import { ruleReference } from '../../tools/docs/ruleReference.ts';
 
 const page = (name: string): string =>
@@ -27,6 +32,29 @@ test('docs/reference/rules.md is current; `npm run docs` writes it', () => {
 
 test('docs/reference/features.md is current; `npm run docs` writes it', () => {
   expect(page('features')).toBe(featureReference(features));
+});
+
+describe('the speeds of detectors, which `npm run bench:detectors` measures and writes', () => {
+  const file = 'detector-speeds.json';
+  const text = readFileSync(new URL(`../../docs/reference/${file}`, import.meta.url), 'utf8');
+  const results = parseBenchResults(text, file) as BenchResults;
+  const ids = detectorCatalogue.map(({ id }) => id);
+
+  test('docs/reference/detector-speeds.md shows the figures that were measured', () => {
+    expect(page('detector-speeds')).toBe(detectorSpeedReference(results, ids));
+  });
+
+  test('every detector was measured at every size', () => {
+    const cases = ids.flatMap((id) => speedSizes.map((size) => `detectors/${id}/${size}`));
+    expect(results.cases.map((one) => one.case)).toEqual(cases);
+  });
+
+  test('so does the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const shown = speedIdsIn(readme);
+    expect(shown).toContain('volume-cap');
+    for (const row of readmeRows(results, shown)) expect(readme).toContain(row);
+  });
 });
 
 test('the page of plug-ins has a heading for every plug-in and a row for every parameter', () => {

@@ -1,4 +1,5 @@
 /** Writes every page of docs/reference: `npm run docs`. */
+import './detectorSpeeds.ts';
 import './features.ts';
 import './metrics.ts';
 import './plugins.ts';

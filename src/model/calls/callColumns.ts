@@ -145,6 +145,22 @@ export const callColumns: readonly CallColumn[] = [
     says: 'line of the account; seen at the originating carrier only',
   },
   {
+    name: 'sim',
+    group: 'attempt',
+    cells: 'int32',
+    text: e164,
+    unit: '',
+    says: 'number of the SIM that calls, whatever number is shown; empty for a leased line; seen at the originating carrier only',
+  },
+  {
+    name: 'cell',
+    group: 'attempt',
+    cells: 'int32',
+    text: integer,
+    unit: '',
+    says: 'radio cell from which the SIM calls; seen at the originating carrier only',
+  },
+  {
     name: 'calling_number',
     group: 'attempt',
     cells: 'int32',

@@ -56,6 +56,8 @@ export class Recorder implements CallObserver {
     columns[at++][row] = attempt.route[slot];
     columns[at++][row] = attempt.account[slot];
     columns[at++][row] = attempt.line[slot];
+    columns[at++][row] = attempt.sim[slot];
+    columns[at++][row] = attempt.cell[slot];
     columns[at++][row] = attempt.callingNumber[slot];
     columns[at++][row] = attempt.calledNumber[slot];
     columns[at++][row] = attempt.attestation[slot];
@@ -92,7 +94,7 @@ export class Recorder implements CallObserver {
 }
 
 /** Position of `truth_call_key` in `callColumns`. */
-const firstTruthColumn = 19;
+const firstTruthColumn = 21;
 
 const mayBeMarked = (arm: Arm, slot: number): boolean =>
   arm.calls.truth.isWanted.at(slot) === 0 || arm.calls.truth.relation.at(slot) === Relation.unknown;

@@ -1,8 +1,8 @@
 /** What of a call is an accident of how it was made and must say nothing about whether it was wanted. */
 import type { AuditRows } from './auditRows.ts';
 
-/** By what rows belong together: ten minutes of a caller, or the number or account itself, which then counts once. */
-export type AuditUnit = 'callerSpan' | 'calling' | 'called' | 'account';
+/** By what rows belong together: ten minutes of a caller, or the number, account or radio cell itself, which then counts once. */
+export type AuditUnit = 'callerSpan' | 'calling' | 'called' | 'account' | 'cell';
 
 export interface Artefact {
   readonly id: string;
@@ -120,10 +120,10 @@ const ofPlace = (which: 'calling' | 'called', says: string): Artefact => ({
     (which === 'calling' ? placeOfCalling : placeOfCalled)[Math.max(0, columns[`${which}_number`][row])],
 });
 
-const ofId = (column: 'account' | 'line', unit: AuditUnit, by: number): Artefact => ({
+const ofId = (column: 'account' | 'cell', by: number): Artefact => ({
   id: `${column}-mod-${by}`,
   says: `what is left of the ${column} after division by ${by}`,
-  unit,
+  unit: column,
   categories: by,
   of: ({ columns }, row) => {
     const id = columns[column][row];
@@ -140,16 +140,16 @@ const ofOrder = (by: number): Artefact => ({
 });
 
 /** Size of an id on a scale of powers of two: what was numbered early has small ones. */
-const accountSize: Artefact = {
-  id: 'account-size',
-  says: 'how large the account is as a number, in powers of two',
-  unit: 'account',
+const sizeOf = (column: 'account' | 'cell'): Artefact => ({
+  id: `${column}-size`,
+  says: `how large the ${column} is as a number, in powers of two`,
+  unit: column,
   categories: 32,
   of: ({ columns }, row) => {
-    const id = columns.account[row];
+    const id = columns[column][row];
     return id < 0 ? -1 : 31 - Math.clz32(id + 1);
   },
-};
+});
 
 export const artefacts: readonly Artefact[] = [
   ofTime('time-mod-10', 'last digit of the time in milliseconds', (ms) => remainder(ms, 10), 10),
@@ -185,7 +185,10 @@ export const artefacts: readonly Artefact[] = [
   ofNumber('called', 10, 'last digit of the number dialled'),
   ofNumber('called', 100, 'last two digits of the number dialled'),
   ofPlace('called', 'place of a number that wanted callers dial too among those of its ten thousand'),
-  ofId('account', 'account', 2),
-  ofId('account', 'account', 10),
-  accountSize,
+  ofId('account', 2),
+  ofId('account', 10),
+  sizeOf('account'),
+  ofId('cell', 2),
+  ofId('cell', 10),
+  sizeOf('cell'),
 ];

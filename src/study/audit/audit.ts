@@ -119,6 +119,7 @@ function areaOf(
     calling: [rows.callingUnit, rows.units.calling.count] as const,
     called: [rows.calledUnit, rows.units.called.count] as const,
     account: [rows.accountUnit, rows.units.account.count] as const,
+    cell: [rows.cellUnit, rows.units.cell.count] as const,
   }[unit];
   return crossFittedArea(
     {

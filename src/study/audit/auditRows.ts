@@ -15,6 +15,8 @@ const int32Columns = [
   'place_ingress',
   'account',
   'line',
+  'sim',
+  'cell',
   'calling_number',
   'called_number',
   'attestation',
@@ -52,12 +54,20 @@ export class AuditRows {
   readonly callingUnit: Int32Array;
   readonly calledUnit: Int32Array;
   readonly accountUnit: Int32Array;
+  readonly cellUnit: Int32Array;
   readonly units: {
     readonly callerSpan: Units;
     readonly calling: Units;
     readonly called: Units;
     readonly account: Units;
-  } = { callerSpan: new Units(), calling: new Units(), called: new Units(), account: new Units() };
+    readonly cell: Units;
+  } = {
+    callerSpan: new Units(),
+    calling: new Units(),
+    called: new Units(),
+    account: new Units(),
+    cell: new Units(),
+  };
 
   readonly #most: number;
 
@@ -72,6 +82,7 @@ export class AuditRows {
     this.callingUnit = column();
     this.calledUnit = column();
     this.accountUnit = column();
+    this.cellUnit = column();
     this.columns = Object.fromEntries(int32Columns.map((name) => [name, column()])) as Record<
       AuditColumn,
       Int32Array
@@ -113,5 +124,6 @@ export class AuditRows {
     this.callingUnit[row] = units.calling.of(`${arm} ${calling}`);
     this.calledUnit[row] = units.called.of(`${arm} ${this.columns.called_number[row]}`);
     this.accountUnit[row] = units.account.of(`${arm} ${this.columns.account[row]}`);
+    this.cellUnit[row] = units.cell.of(`${arm} ${this.columns.cell[row]}`);
   }
 }

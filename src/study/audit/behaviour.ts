@@ -34,6 +34,32 @@ const counted = (
   },
 });
 
+/** Cells that a SIM has called from before, the present one among them; −1 without a SIM. */
+const cellsOfSim: BehaviourColumn = counted(
+  'cells-of-sim',
+  'radio cells from which the SIM has called so far',
+  ({ columns }) => {
+    const seen = new Map<number, Set<number>>();
+    return (row) => {
+      const sim = columns.sim[row];
+      if (sim <= 0) return -1;
+      const cells = seen.get(sim) ?? new Set<number>();
+      seen.set(sim, cells.add(columns.cell[row]));
+      return cells.size;
+    };
+  },
+);
+
+/** Whether the SIM in which the call begins is the number that it shows. */
+const showsItsSim: BehaviourColumn = {
+  id: 'shows-its-sim',
+  says: 'from a leased line, from a SIM under another number, or under its own',
+  of: ({ columns, rows }) =>
+    Float64Array.from({ length: rows }, (_, row) =>
+      columns.sim[row] <= 0 ? 0 : columns.sim[row] === columns.calling_number[row] ? 2 : 1,
+    ),
+};
+
 export const behaviourColumns: readonly BehaviourColumn[] = [
   plain('route', 'route on which the call came'),
   plain('attestation', 'caller authentication'),
@@ -41,6 +67,8 @@ export const behaviourColumns: readonly BehaviourColumn[] = [
   plain('ring_ms', 'ringing time'),
   plain('conversation_ms', 'length of the conversation'),
   plain('release_cause', 'why the call ended'),
+  showsItsSim,
+  cellsOfSim,
   {
     id: 'hour',
     says: 'hour of the day',

@@ -14,6 +14,9 @@ export const callKeys = [
   'attestation',
   'account',
   'line',
+  'sim',
+  'cell',
+  'identityStrength',
 ] as const;
 export const releaseKeys = ['ringMs', 'conversationMs', 'releaseCause', 'releasedBy', 'isAnswered'] as const;
 

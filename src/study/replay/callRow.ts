@@ -1,7 +1,7 @@
 /** A call of a recorded trace as a row of fixed width: what a replay keeps of it, so that rows can be sorted and laid aside on disk. */
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 
-/** Int32 cells of a row; the first four are two times as float64, the last four a third. */
+/** Int32 cells of a row; the first four are two times as float64, 28 and 29 a third. */
 export const rowCells = 32;
 export const rowBytes: number = rowCells * 4;
 const rowShift = 5;
@@ -35,6 +35,8 @@ export const RowField = {
   /** Position of the call in the input, from 0: tells rows of the same instant apart. */
   ordinalLow: 26,
   ordinalHigh: 27,
+  sim: 30,
+  cell: 31,
 } as const;
 
 /** Columns of a trace by the field that takes them. */
@@ -43,6 +45,8 @@ export const columnOfField: readonly (readonly [number, string])[] = [
   [RowField.route, 'route'],
   [RowField.account, 'account'],
   [RowField.line, 'line'],
+  [RowField.sim, 'sim'],
+  [RowField.cell, 'cell'],
   [RowField.callingNumber, 'calling_number'],
   [RowField.calledNumber, 'called_number'],
   [RowField.attestation, 'attestation'],

@@ -58,9 +58,7 @@ export class CallSlots {
     if (this.#freeCount > 0) return this.#free[--this.#freeCount];
     if (this.#begun === this.#free.length) return -1;
     const slot = this.#begun++;
-    this.attempt.cell[slot] = unknownCode;
     this.#unknown[slot] = unknownCode;
-    this.attempt.sim[slot] = unknownCode;
     this.attempt.identityStrength[slot] = unknownCode;
     this.#poison(slot);
     return slot;

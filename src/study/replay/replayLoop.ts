@@ -1,5 +1,6 @@
 /** The open loop: tells the judges every event of a trace in the order of time, and a reader what they said, batch by batch. Hot path: replay. */
 import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
+import { unknownCode } from '../../model/calls/observed.ts';
 import { ReportCode } from '../../model/contracts/detector.ts';
 import { EventKind } from '../../model/simulation/eventOrder.ts';
 import { ReportLog } from '../../model/simulation/reportLog.ts';
@@ -193,6 +194,8 @@ export class ReplayLoop {
     attempt.attestation[slot] = calls.at(row, RowField.attestation);
     attempt.account[slot] = calls.at(row, RowField.account);
     attempt.line[slot] = calls.at(row, RowField.line);
+    attempt.sim[slot] = simOf(this.#numbers, calls.at(row, RowField.sim));
+    attempt.cell[slot] = calls.at(row, RowField.cell);
     for (let i = 0; i < endFields.length; i++) this.#ends[i][slot] = calls.at(row, endFields[i]);
     const ring = calls.at(row, RowField.ringMs);
     const conversation = calls.at(row, RowField.conversationMs);
@@ -296,6 +299,10 @@ export class ReplayLoop {
     return new JudgeFault(this.#plans[ordinal], error, { recording: this.#recording, call });
   }
 }
+
+/** −1 for a leased line, and where the trace does not say. */
+const simOf = (numbers: NumberOrder, appearance: number): number =>
+  appearance <= 0 ? unknownCode : numbers.indexOf(appearance);
 
 const highestScore = 1_000_000;
 const endFields = [

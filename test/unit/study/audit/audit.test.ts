@@ -11,6 +11,7 @@ interface Call {
   calling: number;
   called: number;
   account: number;
+  cell: number;
 }
 
 /** A mixing of integers: no call has anything of its own but by accident. */
@@ -43,6 +44,7 @@ function audited(plant: (call: Call, isWanted: boolean, row: number) => void, ro
       calling: 1 + (mixed(caller, 4) % numbersOf),
       called: 1 + (mixed(row, 5) % numbersOf),
       account: mixed(caller, 6) >>> 2,
+      cell: mixed(caller, 10) % 500,
     };
     plant(call, isWanted, row);
     batch.float64('time_ms')[row] = call.timeMs;
@@ -50,6 +52,7 @@ function audited(plant: (call: Call, isWanted: boolean, row: number) => void, ro
     cells('calling_number')[row] = call.calling;
     cells('called_number')[row] = call.called;
     cells('account')[row] = call.account;
+    cells('cell')[row] = call.cell;
     cells('conversation_ms')[row] = 1 + (mixed(row, 7) % 60_000);
     cells('truth_is_wanted')[row] = isWanted ? 1 : 0;
     batch.callKey.caller[row] = 0;
@@ -86,6 +89,8 @@ describe('the shortcut audit', () => {
       (call, isWanted) => void (call.calling = isWanted ? call.calling : 1 + (call.calling % 500)),
     ],
     ['account-mod-2', (call, isWanted) => void (call.account |= isWanted ? 0 : 1)],
+    ['cell-mod-2', (call, isWanted) => void (call.cell |= isWanted ? 0 : 1)],
+    ['cell-size', (call, isWanted) => void (call.cell >>>= isWanted ? 0 : 5)],
     ['account-size', (call, isWanted) => void (call.account >>>= isWanted ? 0 : 12)],
   ])('names a planted leak: %s', (id, plant) => {
     expect(faults(audited(plant))).toContain(id);

@@ -41,7 +41,7 @@ test('a bad cell is told with its line and what was expected, and the other rows
     '3 verdict: "Allow", one of allow, label, charge, delay, challenge, reject',
     '3 ring_ms: -5, an integer from 0 to 2147483647',
   ]);
-  expect(rows.map((words) => [words[2], words[7], words[8], words[10], words[12], words[16]])).toEqual([
+  expect(rows.map((words) => [words[2], words[9], words[10], words[12], words[14], words[18]])).toEqual([
     [1, '+861', '+862', 'allow', 5, true],
     [2, null, '95001', null, null, null],
   ]);
@@ -87,7 +87,7 @@ test('NDJSON: what is no object, unknown keys, wrong kinds and a missing time ar
     '4 time_ms: nothing, a whole number of milliseconds',
     '6 : "{oops", a JSON object',
   ]);
-  expect(rows.map((words) => [words[2], words[7], words[12]])).toEqual([
+  expect(rows.map((words) => [words[2], words[9], words[14]])).toEqual([
     [1, '+1', null],
     [3, null, 4],
   ]);
@@ -112,7 +112,7 @@ test('a call key needs a caller and three counts', async () => {
     'a.csv',
     [`${head},truth_call_key`, ...keys.map((key) => `1,,,${key}`)].join('\n'),
   );
-  expect(rows.map((words) => words[19])).toEqual(keys.slice(0, 2));
+  expect(rows.map((words) => words[21])).toEqual(keys.slice(0, 2));
   expect(faults.map((fault) => fault.split(':')[0])).toEqual(
     [4, 5, 6, 7].map((line) => `${line} truth_call_key`),
   );
