@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'yaml';
+import { readScenario } from '../../src/command/readScenario.ts';
 import { type Block, root } from './pages.ts';
 
 /** What every run of a page gets in the end, so that it takes a moment; the last option of a kind counts. */
@@ -85,20 +86,28 @@ export function isScript(args: readonly string[]): boolean {
 }
 
 /** A whole scenario is saved as `<id>.yaml`; lines change a file; any other block is a part of a world. */
-function saveYaml({ text, marker }: Block, folder: string): readonly string[] {
+function saveYaml({ text, marker }: Block, folder: string): readonly string[] | Promise<readonly string[]> {
   const [, target] = /^lines of (\S+)$/.exec(marker) ?? [];
   const value = parse(text, { strict: true }) as Readonly<Record<string, unknown>>;
   if (target !== undefined) {
     const file = path.join(folder, target);
     if (!existsSync(file)) return [`${target} is not there yet`];
     writeFileSync(file, withLines(readFileSync(file, 'utf8'), text));
-    return ringfence(['validate', target], folder);
+    return faultsOf(file);
   }
   const isWhole = 'ringfence' in value;
   const name = isWhole ? `${String(value.id)}.yaml` : 'fragment.yaml';
   const whole = isWhole ? text : worldWith(value);
-  writeFileSync(path.join(folder, name), whole);
-  return ringfence(['validate', name], folder);
+  const file = path.join(folder, name);
+  writeFileSync(file, whole);
+  return faultsOf(file);
+}
+
+/** What `validate` would print, without a process for each block. */
+async function faultsOf(file: string): Promise<readonly string[]> {
+  const silent = { isLoading: false, allowedModules: [], isSilent: true, overrides: {} };
+  const { resolution } = await readScenario(file, silent);
+  return resolution.failures.map((failure) => JSON.stringify(failure));
 }
 
 function worldWith(parts: Readonly<Record<string, unknown>>): string {
