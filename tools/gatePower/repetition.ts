@@ -35,6 +35,7 @@ export function repetition(seed: number): readonly Outcome[] {
       done: onlyArm(all, id),
       count: replications,
       lookError: familyError,
+      limitLevel: resolved.experiment.level,
       error: familyError,
       looks: [replications],
       changedCalls: [],

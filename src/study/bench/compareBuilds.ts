@@ -71,25 +71,26 @@ async function addPair(
 ): Promise<void> {
   const { mainFile, otherFile, signal } = options;
   const progress = (): void => undefined; // a pair is one step
-  const order = round % 2 === 0 ? [mainFile, otherFile] : [otherFile, mainFile];
-  const values = new Map<string, number>();
+  const sides = { here: mainFile, there: otherFile };
+  const order = round % 2 === 0 ? (['here', 'there'] as const) : (['there', 'here'] as const);
+  const values = { here: NaN, there: NaN };
   const measures = new Set<number>();
-  for (const file of order) {
-    const end = await takeSample(file, one, { signal, progress });
+  for (const side of order) {
+    const end = await takeSample(sides[side], one, { signal, progress });
     if (end.kind === 'interrupted') return;
     if (end.kind === 'cannot') {
-      found.stopped = `${file === mainFile ? 'here' : 'there'}: ${end.reason}`;
+      found.stopped = `${side}: ${end.reason}`;
       return;
     }
-    values.set(file, end.line.value);
+    values[side] = end.line.value;
     measures.add(end.line.measure);
   }
   if (measures.size > 1) {
     found.stopped = 'the two builds measure different things under this name';
     return;
   }
-  found.here.push(values.get(mainFile) ?? NaN);
-  found.there.push(values.get(otherFile) ?? NaN);
+  found.here.push(values.here);
+  found.there.push(values.there);
 }
 
 function comparedCase(

@@ -32,6 +32,8 @@ export interface GateInput {
   /** Of the family, at this look; and over all looks. */
   readonly lookError: number;
   readonly error: number;
+  /** Of the intervals that limits are held against: the experiment's, or what each look must have so that all looks keep it. */
+  readonly limitLevel: number;
   readonly looks: readonly number[];
   readonly changedCalls: readonly ChangedCall[];
   readonly replay: string;
@@ -69,9 +71,8 @@ const wholeSeries = ({ denominators, ...series }: KeptSeries, count: number): Se
     typeof denominators === 'number' ? Array.from({ length: count }, () => denominators) : denominators,
 });
 
-function measuresOf({ resolved, done, replay }: GateInput): readonly Measure[] {
-  const { level } = resolved.experiment;
-  const notes = { status: 'complete', intervalLevel: level, assumptions: null } as const;
+function measuresOf({ resolved, done, replay, limitLevel }: GateInput): readonly Measure[] {
+  const notes = { status: 'complete', intervalLevel: limitLevel, assumptions: null } as const;
   return assembleResults(outlineOf(resolved, replay), done, notes)?.measures ?? [];
 }
 

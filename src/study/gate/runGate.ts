@@ -41,7 +41,9 @@ export async function runGate(resolved: ResolvedScenario, plan: GatePlan): Promi
   const began = performance.now();
   const done = new Map<number, TaskResult>();
   const atMost = plan.replications;
+  const { level } = resolved.experiment;
   const lookError = plan.isUntilDecided ? 1 - lookLevel(1 - familyError, atMost) : familyError;
+  const limitLevel = plan.isUntilDecided ? lookLevel(level, atMost) : level;
   const looks: number[] = [];
   for (;;) {
     const from = looks.at(-1) ?? 0;
@@ -50,7 +52,7 @@ export async function runGate(resolved: ResolvedScenario, plan: GatePlan): Promi
     const end = await playReplications(resolved, { from, to, done, calls, options: plan.options });
     if (end.kind !== 'done') return end;
     looks.push(to);
-    const report = judgeGate(inputOf(resolved, plan, { done, looks, lookError }));
+    const report = judgeGate(inputOf(resolved, plan, { done, looks, lookError, limitLevel }));
     if (typeof report === 'string') return { kind: 'not-comparable', because: report };
     if (report.verdict !== 'inconclusive' || to >= atMost) {
       const wallSeconds = (performance.now() - began) / 1000;
@@ -64,6 +66,7 @@ interface Played {
   readonly done: ReadonlyMap<number, TaskResult>;
   readonly looks: readonly number[];
   readonly lookError: number;
+  readonly limitLevel: number;
 }
 
 function inputOf(resolved: ResolvedScenario, plan: GatePlan, played: Played): GateInput {

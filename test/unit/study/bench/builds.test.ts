@@ -87,6 +87,19 @@ describe('builds that are measured', () => {
     ]);
   });
 
+  it('a build against itself is measured twice a round, too', async () => {
+    writeFileSync(log, '');
+    const itself = fakeBuild('A', [8, 10, 20, 16]);
+    const of = { ...options, mainFile: itself, otherFile: itself, rounds: 2, margin: 0.05 };
+    const { compared } = await compareBuilds([one], of);
+    expect(compared.map(({ here, there }) => [here, there])).toEqual([
+      [
+        [8, 16],
+        [10, 20],
+      ],
+    ]);
+  });
+
   it('a case is left out where the other build measures something else, says nothing, or needs more memory than there is', async () => {
     writeFileSync(log, '');
     const silent = join(folder, 'silent.mjs');

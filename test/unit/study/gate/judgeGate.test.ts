@@ -5,6 +5,7 @@ import { armsUnderTest, unusedUnderTest } from '../../../../src/study/gate/armsU
 import type { Baseline } from '../../../../src/study/gate/baseline.ts';
 import type { GateReport } from '../../../../src/study/gate/gateReport.ts';
 import { judgeGate } from '../../../../src/study/gate/judgeGate.ts';
+import type { GateInput } from '../../../../src/study/gate/judgeGate.ts';
 import { makeBaseline } from '../../../../src/study/gate/makeBaseline.ts';
 import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
@@ -59,20 +60,22 @@ const baseline = makeBaseline(
 const judge = (
   done: Map<number, TaskResult>,
   of: Partial<Baseline> = {},
-  by = resolved,
+  more: Partial<GateInput> = {},
 ): GateReport | string =>
   judgeGate({
-    resolved: by,
+    resolved,
     baseline: { ...baseline, ...of },
     baselineName: 'main',
     changedPlugins: [],
     done,
     count,
     lookError: 0.001,
+    limitLevel: 0.95,
     error: 0.001,
     looks: [count],
     changedCalls: [],
     replay: '',
+    ...more,
   });
 const verdictOf = (done: Map<number, TaskResult>): unknown => {
   const report = judge(done);
@@ -145,10 +148,26 @@ describe('a gate', () => {
         judge(
           played(() => 0),
           {},
-          by,
+          { resolved: by },
         ) as GateReport
       ).limits[0].verdict;
     });
     expect(verdicts).toEqual(['pass', 'fail', 'inconclusive', 'pass', 'pass']);
+  });
+
+  it('asks more of a threshold at each look where there are several', () => {
+    const by = resolvedWith(
+      '{underTest: [volume-cap], thresholds: [{metric: unwanted.answered.perSubscriberDay, arm: cap, atMost: 0.2}]}',
+    );
+    const ends = [0.95, 0.99].map((limitLevel) => {
+      const report = judge(
+        played(() => 0),
+        {},
+        { resolved: by, limitLevel },
+      ) as GateReport;
+      return report.limits[0];
+    });
+    expect(ends[0].high).toBeLessThan(ends[1].high ?? 0);
+    expect(ends.map(({ level }) => level)).toEqual([0.95, 0.95]);
   });
 });
