@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Results } from '../../src/study/experiment/results.ts';
+import { tableIn } from './guideTables.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = readFileSync(new URL('../../docs/guides/what-dialers-earn.md', import.meta.url), 'utf8');
@@ -60,6 +61,27 @@ it('a robot against a call centre', () => {
     'operator.costPerLead',
     'operator.profit.perDay',
   ]);
+}, 600_000);
+
+it('over-dialling', () => {
+  const metrics: Readonly<Record<string, string>> = {
+    'calls a day': 'operator.attempts.perDay',
+    'drop rate': 'operator.dialerDropRate',
+    'hung up on silence': 'operator.reneged.share',
+    'agents busy': 'operator.occupancy',
+    'leads a day': 'operator.leads.perDay',
+    'cost of a lead': 'operator.costPerLead',
+  };
+  const { measures } = resultsOf('scenarios/predictive-dialer.yaml');
+  const rows = tableIn('guides/what-dialers-earn.md', ['arm', 'calls a day', 'drop rate']);
+  expect(rows).toHaveLength(8);
+  for (const row of rows)
+    for (const [column, metric] of Object.entries(metrics)) {
+      const found = measures.find(
+        (one) => one.metric === metric && one.arm === row.arm && one.class === 'dialer',
+      );
+      expect(rounded(found?.estimate ?? Number.NaN, row[column]), `${row.arm} ${column}`).toBe(row[column]);
+    }
 }, 600_000);
 
 it('the clearing service', () => {

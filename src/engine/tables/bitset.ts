@@ -35,6 +35,33 @@ export class Bitset {
     return true;
   }
 
+  /** The least member not below `from`; −1 when there is none. */
+  nextFrom(from: number): number {
+    const { words } = this;
+    let word = from >>> 5;
+    if (word >= words.length) return -1;
+    let bits = words[word] & (-1 << from);
+    while (bits === 0) {
+      if (++word === words.length) return -1;
+      bits = words[word];
+    }
+    return word * 32 + 31 - Math.clz32(bits & -bits);
+  }
+
+  /** The least integer from `from` on, below `end`, that is a member neither of this set nor of `other`, which both have room for it; else `end`. */
+  nextInNeither(other: Bitset, from: number, end: number): number {
+    const mine = this.words;
+    const theirs = other.words;
+    let word = from >>> 5;
+    let taken = mine[word] | theirs[word] | ~(-1 << from);
+    while (taken === -1) {
+      if (++word * 32 >= end) return end;
+      taken = mine[word] | theirs[word];
+    }
+    const free = ~taken;
+    return Math.min(end, word * 32 + 31 - Math.clz32(free & -free));
+  }
+
   /** Takes all members out; room stays. */
   clear(): void {
     this.words.fill(0);

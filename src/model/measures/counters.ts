@@ -84,8 +84,14 @@ export const OperatorCounter = {
   waitSeconds: 22,
   /** Call-backs that operators answered. */
   callBacks: 23,
+  /** Calls that bid for an agent of a queue; those whose callees hung up before one was free, and what these waited. */
+  bids: 24,
+  reneged: 25,
+  renegedSeconds: 26,
+  /** Call-backs to operators that ended, answered or not. */
+  callBacksEnded: 27,
 } as const;
-export const operatorCounters = 24;
+export const operatorCounters = 28;
 
 /** Per rule and class: calls made while it was in force, of those that broke it, calls put off and let go for its sake, sanctions. */
 export const RuleCounter = { made: 0, broken: 1, putOff: 2, letGo: 3, sanctions: 4 } as const;

@@ -41,6 +41,17 @@ const attemptsPerCompleted: MetricReader = ({ totals }, { classes }) => {
   return [attempts, completed];
 };
 
+const minutesPerCompleted: MetricReader = ({ totals }, { classes }) => {
+  let seconds = 0;
+  let completed = 0;
+  for (const c of classes) {
+    const base = totals.base(c, 1);
+    seconds += totals.calls[base + CallCounter.heldSeconds];
+    completed += totals.calls[base + CallCounter.demandsCompleted];
+  }
+  return [seconds / 60, completed];
+};
+
 const perSubscriberDay = 'subscribers × days';
 
 export const harmMetrics: readonly Metric[] = [
@@ -98,6 +109,18 @@ export const harmMetrics: readonly Metric[] = [
     denominator: 'demands completed',
     says: 'attempts that honest callers need to reach somebody',
     read: attemptsPerCompleted,
+  },
+  {
+    id: 'wanted.minutes.perCompleted',
+    unit: 'minutes per completed demand',
+    worse: 'up',
+    isPrimary: false,
+    scope: 'wanted',
+    numerator:
+      'minutes for which the calls of honest callers hold a circuit: set-up, ringing, tones and talk',
+    denominator: 'demands completed',
+    says: 'line time that it costs honest callers to reach somebody and say what they have to say',
+    read: minutesPerCompleted,
   },
   {
     id: 'trust.unknownNumbers.share',

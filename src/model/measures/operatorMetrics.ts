@@ -93,6 +93,18 @@ export const operatorMetrics: readonly Metric[] = [
   },
   {
     ...perDay,
+    id: 'operator.callBacksMissed.share',
+    unit: 'share',
+    numerator: 'call-backs to the operator that were not answered',
+    denominator: 'call-backs to the operator',
+    says: 'call-backs that an operator misses: refused on the way, no line or nobody free, or given up before',
+    read: (a, { classes }) => [
+      sum(a, classes, OperatorCounter.callBacksEnded) - sum(a, classes, OperatorCounter.callBacks),
+      sum(a, classes, OperatorCounter.callBacksEnded),
+    ],
+  },
+  {
+    ...perDay,
     id: 'operator.waited.share',
     unit: 'share',
     numerator: 'calls that waited for an agent',
@@ -113,6 +125,30 @@ export const operatorMetrics: readonly Metric[] = [
     read: (a, { classes }) => [
       sum(a, classes, OperatorCounter.waitSeconds),
       sum(a, classes, OperatorCounter.handedOver),
+    ],
+  },
+  {
+    ...perDay,
+    id: 'operator.reneged.share',
+    unit: 'share',
+    numerator: 'calls whose callee hung up before an agent was free',
+    denominator: 'calls that bid for an agent of a queue',
+    says: 'answered calls that waited for an agent longer than the callee did',
+    read: (a, { classes }) => [
+      sum(a, classes, OperatorCounter.reneged),
+      sum(a, classes, OperatorCounter.bids),
+    ],
+  },
+  {
+    ...perDay,
+    id: 'operator.renegedSeconds',
+    unit: 's',
+    numerator: 'seconds waited by callees who hung up before an agent was free',
+    denominator: 'these callees',
+    says: 'mean wait of the callees who hung up on the silence',
+    read: (a, { classes }) => [
+      sum(a, classes, OperatorCounter.renegedSeconds),
+      sum(a, classes, OperatorCounter.reneged),
     ],
   },
 ];

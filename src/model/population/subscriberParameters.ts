@@ -72,6 +72,16 @@ export const subscriberParameters: ParameterTable = {
     says: 'median time to answer, for those who answer',
     source: 'assumed',
   },
+  silencePatienceSeconds: {
+    type: 'seconds',
+    default: 10,
+    minimum: 0,
+    maximum: 315_360_000,
+    unit: 's',
+    says: 'mean time for which somebody who picked up bears silence before hanging up, exponential; 0 = for ever',
+    source:
+      'assumed: silence was not measured; a recorded message is borne for a mean of 66 s, since three in four stay for 19 s (Kimball 2014, facts A3)',
+  },
   markShare: share(
     0.1,
     'chance to mark an unwanted call after answering it, for those with a label app',

@@ -6,9 +6,10 @@ import { invariant } from '../../engine/kernel/invariant.ts';
 import type { AgentsView, MachineDetection } from '../contracts/agents.ts';
 import type { Pacing } from '../contracts/operator.ts';
 
-/** Codes in the place of a call's wait: it has not bid for an agent; no agent was free in time. */
+/** Codes in the place of a call's wait: it has not bid for an agent; no agent was free in time; its callee hung up before that. */
 export const noBid = -1;
 export const dropped = -2;
+export const reneged = -3;
 
 const noDetection: MachineDetection = {
   decisionSeconds: 0,
@@ -69,9 +70,13 @@ export class AgentQueue implements AgentsView {
     this.#isAhead[ownLine] = 0;
   }
 
-  /** A call of `handleSeconds`, its write-up included, asks for an agent: seconds that it waits, or `dropped`. */
-  bid(nowSecond: number, handleSeconds: number): number {
+  /**
+   * A call of `handleSeconds`, its write-up included, asks for an agent: seconds that it waits, `dropped` or, where the other side is the
+   * first to lose patience, `reneged`. Who does not wait to the end takes no agent from those behind.
+   */
+  bid(nowSecond: number, handleSeconds: number, otherPatienceSeconds: number): number {
     const waitSeconds = Math.max(0, this.#freeSeconds[0] - nowSecond);
+    if (waitSeconds > otherPatienceSeconds && otherPatienceSeconds < this.patienceSeconds) return reneged;
     if (waitSeconds > this.patienceSeconds) return dropped;
     this.#replaceEarliest(nowSecond + waitSeconds + handleSeconds);
     if (waitSeconds > 0) {

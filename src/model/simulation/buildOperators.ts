@@ -1,6 +1,7 @@
 /** Builds the operators of a world: their parts, books, numbers and lines. */
 import { childKey, keyOfText, scrambleOneWay } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
+import { Bitset } from '../../engine/tables/bitset.ts';
 import { CallTable } from '../calls/callTable.ts';
 import type { AgentQueue } from './agentQueue.ts';
 import { numbersOfStrategy, numbersPerOperator } from './frame.ts';
@@ -96,7 +97,7 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     insideShare: caller.insideShare,
     firstLine: place.firstLine,
     lines,
-    isIdle: new Uint8Array(lines).fill(1),
+    idleLines: allLines(lines),
     ownCallsDue: noOwnCalls(lines),
     rented,
     paidNumbers: 0,
@@ -136,6 +137,12 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
 /** The originating carrier's name for a customer; each contract gives another. */
 export function accountOf(key: Key, contract: number): number {
   return scrambleOneWay(key.low, key.high, contract, 0) >>> 2;
+}
+
+function allLines(lines: number): Bitset {
+  const all = new Bitset(lines);
+  for (let line = 0; line < lines; line++) all.add(line);
+  return all;
 }
 
 const mostLines = (pacing: readonly DeclaredPart<StaffedPacing>[]): number =>

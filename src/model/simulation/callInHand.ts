@@ -59,6 +59,8 @@ export interface CallInHand {
   loss: number;
   /** Of an operator's call: what it waited for an agent, or a code of `agentQueue`. */
   agentWaitSeconds: number;
+  /** At the bid for an agent: how long the callee will still bear that nobody speaks. */
+  silenceSeconds: number;
   wasCalleeBusy: number;
   trustMillionths: number;
 }
@@ -108,6 +110,7 @@ export function newCallInHand(): CallInHand {
     isSale: 0,
     loss: 0,
     agentWaitSeconds: noBid,
+    silenceSeconds: Infinity,
     wasCalleeBusy: 0,
     trustMillionths: -1,
   };
@@ -163,6 +166,22 @@ function keepLife(call: CallInHand, life: LifeTable): void {
   life.agentWaitSeconds.set(slot, call.agentWaitSeconds);
   life.wasCalleeBusy.set(slot, call.wasCalleeBusy);
   life.trustMillionths.set(slot, call.trustMillionths);
+}
+
+/** Writes what an agent, or the want of one, made of a call that was kept before. */
+export function keepCourse(call: CallInHand, { truth }: CallTable, life: LifeTable): void {
+  const { slot } = call;
+  truth.intentClass.set(slot, call.intentClass);
+  life.endSecond.set(slot, call.endSecond);
+  life.finalState.set(slot, call.finalState);
+  life.conversationSeconds.set(slot, call.conversationSeconds);
+  life.holdingSeconds.set(slot, call.holdingSeconds);
+  life.releasedBy.set(slot, call.releasedBy);
+  life.anger.set(slot, call.anger);
+  life.isLead.set(slot, call.isLead);
+  life.isSale.set(slot, call.isSale);
+  life.loss.set(slot, call.loss);
+  life.agentWaitSeconds.set(slot, call.agentWaitSeconds);
 }
 
 /** Takes the call in a row in hand again: what `keepCall` wrote. */

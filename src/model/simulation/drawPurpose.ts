@@ -33,6 +33,7 @@ export const DrawPurpose = {
   machineDetection: 32,
   callBack: 33,
   callBackDelay: 34,
+  silence: 35,
   signing: 40,
   nonIpHop: 41,
   knownNumber: 42,

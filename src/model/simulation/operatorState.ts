@@ -1,4 +1,5 @@
 /** One operator while it runs: its parts, its books, where its lines stand and what its levers have set. */
+import type { Bitset } from '../../engine/tables/bitset.ts';
 import type {
   Books,
   CallingNumberStrategy,
@@ -116,8 +117,8 @@ export interface OperatorState {
   readonly firstLine: number;
   /** Lines of the pacing that has most. */
   readonly lines: number;
-  /** By own line: nothing is scheduled for it and it is in no call. */
-  readonly isIdle: Uint8Array;
+  /** Own lines for which nothing is scheduled and that are in no call. */
+  readonly idleLines: Bitset;
   readonly ownCallsDue: OwnCallsDue;
   readonly rented: RentedNumbers;
   /** Numbers that it has paid for. */

@@ -3,6 +3,8 @@ import type { SubscriberGroupSettings } from '../world/world.ts';
 
 export interface SubscriberTraits {
   readonly ringMedianSeconds: Float64Array;
+  /** Mean patience with silence after picking up; 0 without end. */
+  readonly silencePatienceSeconds: Float64Array;
   readonly labelAppShare: Float64Array;
   readonly markShare: Float64Array;
   readonly wrongMarkShare: Float64Array;
@@ -21,6 +23,7 @@ export function subscriberTraits(groups: readonly SubscriberGroupSettings[]): Su
     Float64Array.from(groups, (group) => Number(group.parameters[name]));
   return {
     ringMedianSeconds: column('ringMedianSeconds'),
+    silencePatienceSeconds: column('silencePatienceSeconds'),
     labelAppShare: column('labelApp'),
     markShare: column('markShare'),
     wrongMarkShare: column('wrongMarkShare'),

@@ -5,11 +5,15 @@ import type { World } from '../../model/world/world.ts';
 import { builtInCatalogue, pluginLookup } from '../experiment/plugins.ts';
 import { resolveScenario } from '../scenario/resolveScenario.ts';
 
-const attemptsPerDay = 60_000;
+/** Attempts of every case on a day, or nearly. */
+export const attemptsPerDay = 60_000;
+/** Work of every case: half a day without a break, on every day of the week. */
+export const workingHours = { hours: ['08:00', '20:00'] } as const;
+export const robotLines = 150;
 
 const plain = {
   use: 'operator',
-  pacing: { use: 'fixed-per-day', lines: 150, attemptsPerDay, hours: ['08:00', '20:00'] },
+  pacing: { use: 'fixed-per-day', lines: robotLines, attemptsPerDay, ...workingHours },
   list: { use: 'random-numbers' },
   callingNumber: { use: 'fixed', numbers: 100 },
   script: { use: 'turns', purpose: 'marketing' },
@@ -48,7 +52,8 @@ function worldWith(parts: RobotParts, days: number): World {
       currency: 'CNY',
       numbering,
       network: { use: 'single-exchange', circuits: 1000 },
-      population: { residents: { subscribers: 100_000 } },
+      // Everybody has consented, so that a list of those who have is as long as any other.
+      population: { residents: { subscribers: 100_000, consent: 1 } },
       callers: { robot: { ...plain, ...parts } },
     },
   });

@@ -6,7 +6,7 @@ import { unknownCode } from '../../model/calls/observed.ts';
 import { FinalState } from '../../model/calls/callColumns.ts';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import { AgentQueue, dropped } from '../../model/simulation/agentQueue.ts';
+import { AgentQueue, dropped, reneged } from '../../model/simulation/agentQueue.ts';
 import { defaultValues } from './defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import type { FakeOperatorSite } from './fakeOperatorSite.ts';
@@ -21,6 +21,8 @@ export interface BenchSketch {
   readonly firstWeekday?: number;
   readonly answerShare?: number;
   readonly meanTalkSeconds?: number;
+  /** How long callees bear silence, on average; absent: for ever. */
+  readonly meanPatienceSeconds?: number;
 }
 
 /** One attempt that has ended. */
@@ -29,6 +31,8 @@ export interface BenchCall {
   readonly second: number;
   readonly isAnswered: boolean;
   readonly isDropped: boolean;
+  /** The callee hung up before an agent was free. */
+  readonly hasReneged: boolean;
   /** For an agent; 0 where none is needed. */
   readonly waitSeconds: number;
   /** Conversation and write-up, as far as an agent has them. */
@@ -45,7 +49,7 @@ const mostLines = 10_000;
 /** Releases before agents before bids before lines, as in the simulation. */
 const Kind = { release: 0, agentReady: 1, bid: 2, lineReady: 3 } as const;
 /** Draws of the bench, apart from those of the parts. */
-const Draw = { answer: 1000, ring: 1001, talk: 1002 } as const;
+const Draw = { answer: 1000, ring: 1001, talk: 1002, patience: 1003 } as const;
 
 /** A line's call under way. */
 interface Attempt {
@@ -54,6 +58,8 @@ interface Attempt {
   ringSeconds: number;
   talkSeconds: number;
   waitSeconds: number;
+  /** Of a call that no agent took: until it was ended. */
+  silentSeconds: number;
   wrapUpSeconds: number;
   idle: number;
   busy: number;
@@ -128,6 +134,7 @@ class PacingBench {
       ringSeconds,
       talkSeconds,
       waitSeconds: 0,
+      silentSeconds: 0,
       wrapUpSeconds: 0,
       idle,
       busy,
@@ -143,10 +150,12 @@ class PacingBench {
     const now = this.#calendar.nowSeconds;
     endAttempt(this.#site, line, { cause: 200, conversationMs: attempt.talkSeconds * 1000 });
     attempt.wrapUpSeconds = this.#pacing.wrapUpSeconds?.(line) ?? 0;
-    attempt.waitSeconds = this.#queue.bid(now, attempt.talkSeconds + attempt.wrapUpSeconds);
+    const patienceSeconds = this.#patienceOf(line);
+    attempt.waitSeconds = this.#queue.bid(now, attempt.talkSeconds + attempt.wrapUpSeconds, patienceSeconds);
     this.#queue.callsAhead -= 1;
-    if (attempt.waitSeconds === dropped) {
-      this.#calendar.schedule(now + this.#queue.patienceSeconds, Kind.release, line);
+    if (attempt.waitSeconds < 0) {
+      attempt.silentSeconds = attempt.waitSeconds === dropped ? this.#queue.patienceSeconds : patienceSeconds;
+      this.#calendar.schedule(now + attempt.silentSeconds, Kind.release, line);
     } else {
       const handedOver = now + attempt.waitSeconds + attempt.talkSeconds;
       this.#calendar.schedule(handedOver, Kind.release, line);
@@ -155,16 +164,24 @@ class PacingBench {
     this.#wake();
   }
 
+  #patienceOf(line: number): number {
+    const { meanPatienceSeconds } = this.#sketch;
+    if (meanPatienceSeconds === undefined) return Infinity;
+    return drawExponential(this.#site.draw.stream(line, Draw.patience)) * meanPatienceSeconds;
+  }
+
   #release(line: number): void {
     const attempt = this.#attempts[line];
     const isDropped = attempt.waitSeconds === dropped;
+    const hasReneged = attempt.waitSeconds === reneged;
+    const isServed = !isDropped && !hasReneged;
     const isBid = attempt.isAnswered && this.#pacing.agentQueue !== undefined;
     if (!isBid) this.#queue.callsAhead -= 1;
     const { own } = this.#site;
     own.outcome[line] = outcomeOf(attempt, isDropped);
-    own.agentWaitMs[line] = isBid && !isDropped ? Math.floor(attempt.waitSeconds * 1000) : unknownCode;
+    own.agentWaitMs[line] = isBid && isServed ? Math.floor(attempt.waitSeconds * 1000) : unknownCode;
     own.ringMs[line] = Math.floor(attempt.ringSeconds * 1000);
-    const talkSeconds = isDropped ? this.#queue.patienceSeconds : attempt.waitSeconds + attempt.talkSeconds;
+    const talkSeconds = isServed ? attempt.waitSeconds + attempt.talkSeconds : attempt.silentSeconds;
     endAttempt(this.#site, line, {
       cause: attempt.isAnswered ? 200 : 480,
       conversationMs: attempt.isAnswered ? Math.floor(talkSeconds * 1000) : 0,
@@ -175,8 +192,9 @@ class PacingBench {
       second: attempt.second,
       isAnswered: attempt.isAnswered,
       isDropped,
-      waitSeconds: isDropped ? 0 : attempt.waitSeconds,
-      handleSeconds: isBid && !isDropped ? attempt.talkSeconds + attempt.wrapUpSeconds : 0,
+      hasReneged,
+      waitSeconds: isServed ? attempt.waitSeconds : 0,
+      handleSeconds: isBid && isServed ? attempt.talkSeconds + attempt.wrapUpSeconds : 0,
       idle: attempt.idle,
       busy: attempt.busy,
       callsAhead: attempt.callsAhead,

@@ -4,18 +4,18 @@
  */
 import { FinalState } from '../../calls/callColumns.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
-import { dropped, noBid } from '../agentQueue.ts';
+import { dropped, noBid, reneged } from '../agentQueue.ts';
 import type { AgentQueue } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
-import { recallCall } from '../callInHand.ts';
+import { keepCourse, recallCall } from '../callInHand.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { EventKind } from '../eventOrder.ts';
 import { isCarried } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { countCall } from './countCall.ts';
 import { wakeRestingLines } from './lines.ts';
-import { handOver, hangUp, isHandedOver } from './handOver.ts';
-import { awaitRelease } from './placeCall.ts';
+import { handOver, isHandedOver } from './handOver.ts';
+import { endInSilence, hangUp, silencePatience } from './silence.ts';
 
 export function bidForAgent(arm: Arm, slot: number): void {
   const { call, told, calendar, isTold } = arm;
@@ -29,10 +29,12 @@ export function bidForAgent(arm: Arm, slot: number): void {
   const now = calendar.nowSeconds;
   const talkSeconds = isTold ? told.conversationSeconds[dialLine] : call.conversationSeconds;
   const handleSeconds = talkSeconds + queue.wrapUpSeconds(slot);
-  const waitSeconds = queue.bid(now, handleSeconds);
+  const finalState = isTold ? told.finalState[dialLine] : call.finalState;
+  call.silenceSeconds = silencePatience(arm, call, finalState) - queue.detection.decisionSeconds;
+  const waitSeconds = queue.bid(now, handleSeconds, call.silenceSeconds);
   queue.leave(ownLine);
   call.agentWaitSeconds = waitSeconds;
-  if (waitSeconds !== dropped) {
+  if (waitSeconds >= 0) {
     arm.calls.own.agentWaitMs[slot] = Math.floor(waitSeconds * 1000);
     calendar.schedule(now + waitSeconds + handleSeconds, EventKind.agentReady, queue.ordinal);
   }
@@ -42,8 +44,9 @@ export function bidForAgent(arm: Arm, slot: number): void {
   // Up to the bid the circuit is held already.
   if (isCarried(call.finalState)) arm.carriage.seize(call.path, now, call.endSecond);
   countCall(arm, call);
-  countBid(arm, operator.callerClass, { waitSeconds, handleSeconds });
-  awaitRelease(arm, call);
+  countBid(arm, call, handleSeconds);
+  keepCourse(call, arm.calls, arm.life);
+  calendar.schedule(call.endSecond, EventKind.release, slot);
   wakeRestingLines(arm, operator);
 }
 
@@ -51,9 +54,13 @@ export function bidForAgent(arm: Arm, slot: number): void {
 function concludeCourse(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   if (!isHandedOver(arm, call, call.finalState)) return;
   const { agentWaitSeconds, callee } = call;
+  const { decisionSeconds } = queue.detection;
   if (agentWaitSeconds === dropped) {
     call.holdingSeconds += queue.patienceSeconds;
-    hangUp(call, queue.detection.decisionSeconds + queue.patienceSeconds);
+    hangUp(call, decisionSeconds + queue.patienceSeconds);
+  } else if (agentWaitSeconds === reneged) {
+    call.holdingSeconds += call.silenceSeconds;
+    endInSilence(call, decisionSeconds + call.silenceSeconds);
   } else handOver(call, queue, agentWaitSeconds);
   if (callee >= 0) arm.subscribers.holdUntil(callee, call.startSecond + call.holdingSeconds);
 }
@@ -62,27 +69,34 @@ function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   const { told } = arm;
   const { dialLine: line, agentWaitSeconds } = call;
   const { decisionSeconds } = queue.detection;
-  if (agentWaitSeconds !== dropped) {
+  if (agentWaitSeconds >= 0) {
     told.holdingSeconds[line] += agentWaitSeconds + told.conversationSeconds[line];
     told.conversationSeconds[line] += decisionSeconds + agentWaitSeconds;
     return;
   }
-  told.holdingSeconds[line] += queue.patienceSeconds;
-  told.conversationSeconds[line] = decisionSeconds + queue.patienceSeconds;
+  const silentSeconds = agentWaitSeconds === dropped ? queue.patienceSeconds : call.silenceSeconds;
+  told.holdingSeconds[line] += silentSeconds;
+  told.conversationSeconds[line] = decisionSeconds + silentSeconds;
   told.intentClass[line] = 0;
   told.brought[line] = Brought.none;
   told.loss[line] = 0;
 }
 
-function countBid(arm: Arm, callerClass: number, bid: { waitSeconds: number; handleSeconds: number }): void {
-  if (bid.waitSeconds === dropped) return;
+function countBid(arm: Arm, call: CallInHand, handleSeconds: number): void {
   const counters = arm.totals.operators;
-  const base = callerClass * operatorCounters;
+  const { agentWaitSeconds } = call;
+  const base = call.callerClass * operatorCounters;
+  counters[base + OperatorCounter.bids] += 1;
+  if (agentWaitSeconds === reneged) {
+    counters[base + OperatorCounter.reneged] += 1;
+    counters[base + OperatorCounter.renegedSeconds] += call.silenceSeconds;
+  }
+  if (agentWaitSeconds < 0) return;
   counters[base + OperatorCounter.handedOver] += 1;
-  counters[base + OperatorCounter.agentBusySeconds] += bid.handleSeconds;
-  if (bid.waitSeconds === 0) return;
+  counters[base + OperatorCounter.agentBusySeconds] += handleSeconds;
+  if (agentWaitSeconds === 0) return;
   counters[base + OperatorCounter.waited] += 1;
-  counters[base + OperatorCounter.waitSeconds] += bid.waitSeconds;
+  counters[base + OperatorCounter.waitSeconds] += agentWaitSeconds;
 }
 
 /** What the dialer takes the call on a line for, at its end: it does not know that it hung up on a person, nor that it dropped a machine. */

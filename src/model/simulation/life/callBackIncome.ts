@@ -14,8 +14,10 @@ import { postYield } from './tellOperator.ts';
 /** The call-back in `slot` to an operator has ended. Where operators are told something else than what happened, they do not hear of it. */
 export function earnCallBack(arm: Arm, slot: number): void {
   const { life, calls, record, totals } = arm;
-  if (life.finalState.at(slot) !== FinalState.answered) return;
   const operator = arm.operators[calls.truth.operator.at(slot)];
+  const base = operator.callerClass * operatorCounters;
+  totals.operators[base + OperatorCounter.callBacksEnded] += 1;
+  if (life.finalState.at(slot) !== FinalState.answered) return;
   const isLead = life.isLead.at(slot);
   const isSale = life.isSale.at(slot);
   const earned: CallBackYield = {
@@ -27,7 +29,6 @@ export function earnCallBack(arm: Arm, slot: number): void {
   };
   post(operator, operator.ledger, earned);
   if (record !== null) record.callBackYields.push(earned);
-  const base = operator.callerClass * operatorCounters;
   totals.operators[base + OperatorCounter.callBacks] += 1;
   totals.operators[base + OperatorCounter.leads] += isLead;
   totals.operators[base + OperatorCounter.sales] += isSale;

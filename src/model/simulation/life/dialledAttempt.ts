@@ -40,7 +40,7 @@ export function lineReady(arm: Arm, line: number): void {
   const operator = arm.operators[arm.operatorOfLine[line]];
   const ownLine = arm.ownLineOfLine[line];
   const now = arm.calendar.nowSeconds;
-  operator.isIdle[ownLine] = 1;
+  operator.idleLines.add(ownLine);
   watchOperator(arm, operator);
   if (operator.stance.isGivenUp) {
     leaveQueue(operator, ownLine);
@@ -96,7 +96,7 @@ function prepare(arm: Arm, operator: OperatorState, line: number): void {
 }
 
 function dial(arm: Arm, operator: OperatorState, ownLine: number): void {
-  operator.isIdle[ownLine] = 0;
+  operator.idleLines.remove(ownLine);
   operator.attemptsToday += 1;
   placeDialledCall(arm, arm.call);
 }

@@ -4,23 +4,27 @@
  * Hot path: dialers with agents.
  */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callColumns.ts';
 import type { AgentQueue } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
+import { endInSilence, hangUp, silencePatience } from './silence.ts';
 
 /** The queue that serves the call on a line; null: the operator has no agents, or the call needs none. */
 export function queueOfLine(arm: Arm, line: number): AgentQueue | null {
   return arm.operators[arm.operatorOfLine[line]].queueOfLine[arm.ownLineOfLine[line]];
 }
 
-/** Is a call in this state handed to an agent? Pure in the call. A person who is not has been hung up on, which is another state. */
+/** Is a call in this state handed to an agent? Pure in the call. A person on whom the dialer hung up is in another state. */
 export function isHandedOver(arm: Arm, call: CallInHand, finalState: number): boolean {
-  if (finalState === FinalState.answered) return true;
-  if (finalState !== FinalState.machine) return false;
+  const isPerson = finalState === FinalState.answered;
+  if (!isPerson && finalState !== FinalState.machine) return false;
   const queue = queueOfLine(arm, call.dialLine);
-  return queue !== null && detectionUnit(call) < queue.detection.machineTakenForPersonShare;
+  if (queue === null) return false;
+  const { decisionSeconds, machineTakenForPersonShare } = queue.detection;
+  if (!isPerson) return detectionUnit(call) < machineTakenForPersonShare;
+  return decisionSeconds === 0 || silencePatience(arm, call, finalState) > decisionSeconds;
 }
 
 const detectionUnit = ({ keyLow, keyHigh }: CallInHand): number =>
@@ -32,21 +36,14 @@ export function detectMachine(arm: Arm, call: CallInHand, queue: AgentQueue): vo
   const isPerson = finalState === FinalState.answered;
   if (!isPerson && finalState !== FinalState.machine) return;
   const { decisionSeconds, personTakenForMachineShare } = queue.detection;
-  call.holdingSeconds = call.setupSeconds + call.ringSeconds + decisionSeconds;
-  if (isPerson && detectionUnit(call) < personTakenForMachineShare) hangUp(call, decisionSeconds);
+  const beforeAnswer = call.setupSeconds + call.ringSeconds;
+  call.holdingSeconds = beforeAnswer + decisionSeconds;
+  const patienceSeconds = decisionSeconds > 0 ? silencePatience(arm, call, finalState) : Infinity;
+  if (patienceSeconds <= decisionSeconds) {
+    call.holdingSeconds = beforeAnswer + patienceSeconds;
+    endInSilence(call, patienceSeconds);
+  } else if (isPerson && detectionUnit(call) < personTakenForMachineShare) hangUp(call, decisionSeconds);
   else if (!isHandedOver(arm, call, finalState)) call.conversationSeconds = decisionSeconds;
-}
-
-/** The dialer ends the call: nobody has heard the script. */
-export function hangUp(call: CallInHand, conversationSeconds: number): void {
-  call.conversationSeconds = conversationSeconds;
-  call.releasedBy = ReleasedBy.caller;
-  if (call.finalState === FinalState.answered) call.finalState = FinalState.droppedByDialer;
-  call.intentClass = 0;
-  call.anger = 1;
-  call.isLead = 0;
-  call.isSale = 0;
-  call.loss = 0;
 }
 
 /** Stands for the second of a bid that does not come. */

@@ -8,12 +8,12 @@ import { watchOperator } from './watchCall.ts';
 export function scheduleLine(arm: Arm, line: number, freeSecond: number): boolean {
   const operator = arm.operators[arm.operatorOfLine[line]];
   const ownLine = arm.ownLineOfLine[line];
-  operator.isIdle[ownLine] = 1;
+  operator.idleLines.add(ownLine);
   if (operator.stance.isGivenUp || ownLine >= operator.pacing.lines) return false;
   watchOperator(arm, operator);
   const second = operator.pacing.nextAttemptSecond(ownLine, freeSecond);
   if (second >= arm.endSecond) return false;
-  operator.isIdle[ownLine] = 0;
+  operator.idleLines.remove(ownLine);
   joinQueue(operator, ownLine);
   arm.calendar.schedule(second, EventKind.lineReady, line);
   return true;
@@ -36,14 +36,14 @@ export function leaveQueue(operator: OperatorState, ownLine: number): void {
 /** Something has changed for the agents: lines that rest are asked until one of them goes on resting. */
 export function wakeRestingLines(arm: Arm, operator: OperatorState): void {
   if (operator.agentQueue === null) return;
-  const { isIdle, firstLine } = operator;
+  const { idleLines, firstLine } = operator;
   const now = arm.calendar.nowSeconds;
-  for (let line = isIdle.indexOf(1); line >= 0; line = isIdle.indexOf(1, line + 1))
+  for (let line = idleLines.nextFrom(0); line >= 0; line = idleLines.nextFrom(line + 1))
     if (!scheduleLine(arm, firstLine + line, now)) return;
 }
 
 /** Lines that had stopped dial again, if their pacing lets them. */
 export function wakeLines(arm: Arm, operator: OperatorState, nowSecond: number): void {
   for (let line = 0; line < operator.lines; line++)
-    if (operator.isIdle[line] === 1) scheduleLine(arm, operator.firstLine + line, nowSecond);
+    if (operator.idleLines.has(line)) scheduleLine(arm, operator.firstLine + line, nowSecond);
 }

@@ -12,7 +12,7 @@ import type { OperatorState } from '../operatorState.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
 import { shortCallCharge, toldCause } from './consequences.ts';
-import { leaveQueue, scheduleLine, wakeRestingLines } from './lines.ts';
+import { leaveQueue, scheduleLine } from './lines.ts';
 import { endDialledForRules } from './obedience.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
@@ -43,9 +43,8 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   if (queue !== null) leaveQueue(operator, own.line[slot]);
   postCall(arm, operator, { slot, line });
   considerOwnCall(arm, operator, slot);
-  const isDialling = scheduleLine(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
-  // Where this line is to rest, so are the others.
-  if (isDialling && queue !== null) wakeRestingLines(arm, operator);
+  // No other line is asked: what its call left ahead of the agents this line takes up again, or leaves to the next bid.
+  scheduleLine(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
 }
 
 /** Calls among the operator's own numbers are no outcome of its campaign. */

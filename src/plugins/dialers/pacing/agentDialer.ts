@@ -76,6 +76,7 @@ export class AgentDialer implements Pacing {
 /** What makes one dialer with agents differ from another. */
 export interface AgentDialerDescription {
   readonly id: string;
+  readonly version: number;
   readonly title: string;
   readonly cites: readonly string[];
   readonly parameters: ParameterTable;
@@ -84,11 +85,11 @@ export interface AgentDialerDescription {
 
 /** The plug-in of a dialer with agents; without agents its lines are a robot's. */
 export function agentDialerPlugin(description: AgentDialerDescription): PacingPlugin {
-  const { id, title, cites, parameters } = description;
+  const { id, version, title, cites, parameters } = description;
   return {
     family: 'pacing',
     id,
-    version: 1,
+    version,
     title,
     cites,
     needs: [],

@@ -1,4 +1,6 @@
 /** People who dial for themselves: each has a line, looks at the next lead, waits for the answer and writes the call up. Hot path: dialers. */
+import { drawNormal } from '../../../engine/random/normal.ts';
+import type { KeyedStream } from '../../../engine/random/stream.ts';
 import type { OperatorSite, Pacing } from '../../../model/contracts/operator.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { DialingTimes, limitsOf, trunkParameters } from './dialingTimes.ts';
@@ -69,8 +71,8 @@ export const agentLineParameters = (figures: AgentLineFigures): ParameterTable =
   ...trunkParameters,
 });
 
-/** What each draw of a call is for. */
-const DrawIndex = { wrapUp: 0, preview: 1 } as const;
+/** The stream of a call: its first normal is for the write-up, the second for the preview of the next lead. */
+const workDraw = 0;
 
 /** Calls a day are no parameter: they follow from these times, the ringing, the talks and the hours. */
 export class AgentLines implements Pacing {
@@ -85,6 +87,10 @@ export class AgentLines implements Pacing {
   private readonly logDeviation: number;
   /** Write-up of each agent's last call and preview of the next lead. */
   private readonly pauses: Float64Array;
+  /** The write-up that was drawn last, and of which call: a line makes one call at a time. */
+  private lastLine = -1;
+  private lastSecond = 0;
+  private lastWrapUpSeconds = 0;
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
@@ -109,21 +115,28 @@ export class AgentLines implements Pacing {
 
   /** Of a call that was not answered too, which takes less. */
   wrapUpSeconds(slot: number): number {
-    const isAnswered = this.site.own.conversationMs[slot] > 0;
-    return this.logNormal(
-      slot,
-      DrawIndex.wrapUp,
-      isAnswered ? this.wrapUpMedianSeconds : this.noAnswerMedianSeconds,
-    );
+    const { own, draw } = this.site;
+    const line = own.line[slot];
+    if (this.lastLine === line && this.lastSecond === own.startSecond[slot]) return this.lastWrapUpSeconds;
+    return this.wrapUpFrom(draw.stream(slot, workDraw), own.conversationMs[slot]);
   }
 
   afterOutcome(slot: number): void {
-    this.pauses[this.site.own.line[slot]] =
-      this.wrapUpSeconds(slot) + this.logNormal(slot, DrawIndex.preview, this.previewMedianSeconds);
+    const { own, draw } = this.site;
+    const line = own.line[slot];
+    const stream = draw.stream(slot, workDraw);
+    const wrapUpSeconds = this.wrapUpFrom(stream, own.conversationMs[slot]);
+    this.pauses[line] = wrapUpSeconds + this.logNormal(stream, this.previewMedianSeconds);
+    this.lastLine = line;
+    this.lastSecond = own.startSecond[slot];
+    this.lastWrapUpSeconds = wrapUpSeconds;
   }
 
-  private logNormal(slot: number, index: number, median: number): number {
-    const { draw, tools } = this.site;
-    return median * tools.exp(this.logDeviation * tools.normalQuantile(draw.unit(slot, index)));
+  private wrapUpFrom(stream: KeyedStream, conversationMs: number): number {
+    return this.logNormal(stream, conversationMs > 0 ? this.wrapUpMedianSeconds : this.noAnswerMedianSeconds);
+  }
+
+  private logNormal(stream: KeyedStream, median: number): number {
+    return median * this.site.tools.exp(this.logDeviation * drawNormal(stream));
   }
 }

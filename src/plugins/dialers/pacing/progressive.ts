@@ -4,6 +4,7 @@ import { agentDialerPlugin } from './agentDialer.ts';
 
 export const progressive: PacingPlugin = agentDialerPlugin({
   id: 'progressive',
+  version: 1,
   title: 'Progressive dialer: one call when an agent is free',
   cites: [],
   parameters: {},

@@ -22,6 +22,23 @@ describe('Bitset', () => {
     fc.assert(law, { seed: 5, numRuns: 200 });
   });
 
+  it('finds the next member, and the next integer that is in neither of two sets, as going through all of them does', () => {
+    const end = 200;
+    const some = fc.uniqueArray(fc.nat(end - 1), { maxLength: end });
+    const law = fc.property(some, some, fc.nat(end - 1), (ones, others, from) => {
+      const [mine, theirs] = [ones, others].map((members) => {
+        const bits = new Bitset(end);
+        for (const member of members) bits.add(member);
+        return bits;
+      });
+      const all = Array.from({ length: end - from }, (_, i) => from + i);
+      expect(mine.nextFrom(from)).toBe(all.find((one) => mine.has(one)) ?? -1);
+      const free = all.find((one) => !mine.has(one) && !theirs.has(one)) ?? end;
+      expect(mine.nextInNeither(theirs, from, end)).toBe(free);
+    });
+    fc.assert(law, { seed: 6, numRuns: 300 });
+  });
+
   it('keeps its members when it grows and none after clear', () => {
     const bits = new Bitset(32);
     bits.add(31);

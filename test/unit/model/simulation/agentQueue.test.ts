@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pacing } from '../../../../src/model/contracts/operator.ts';
-import { AgentQueue, dropped } from '../../../../src/model/simulation/agentQueue.ts';
+import { AgentQueue, dropped, reneged } from '../../../../src/model/simulation/agentQueue.ts';
 
 const detection = { decisionSeconds: 0, personTakenForMachineShare: 0, machineTakenForPersonShare: 1 };
 
@@ -17,6 +17,7 @@ const bids = fc.array(
   fc.record({
     gapSeconds: fc.double({ min: 0, max: 20, noNaN: true }),
     handleSeconds: fc.double({ min: 0.5, max: 90, noNaN: true }),
+    otherPatienceSeconds: fc.oneof(fc.constant(Infinity), fc.double({ min: 0, max: 60, noNaN: true })),
   }),
   { maxLength: 200 },
 );
@@ -28,6 +29,7 @@ const settings = fc.record({
 interface Bid {
   readonly gapSeconds: number;
   readonly handleSeconds: number;
+  readonly otherPatienceSeconds?: number;
 }
 
 interface Staff {
@@ -35,15 +37,16 @@ interface Staff {
   readonly patienceSeconds: number;
 }
 
-/** Each call goes to the agent who is free first, found by looking at all of them. */
+/** Each call goes to the agent who is free first, found by looking at all of them; who leaves before takes nobody's agent. */
 function plainly({ agents, patienceSeconds }: Staff, asked: readonly Bid[]): number[] {
   const free = Array.from({ length: agents }, () => 0);
   let now = 0;
-  return asked.map(({ gapSeconds, handleSeconds }) => {
+  return asked.map(({ gapSeconds, handleSeconds, otherPatienceSeconds = Infinity }) => {
     now += gapSeconds;
     const earliest = Math.min(...free);
     const wait = Math.max(0, earliest - now);
-    if (wait > patienceSeconds) return dropped;
+    if (wait > Math.min(patienceSeconds, otherPatienceSeconds))
+      return otherPatienceSeconds < patienceSeconds ? reneged : dropped;
     free[free.indexOf(earliest)] = now + wait + handleSeconds;
     return wait;
   });
@@ -57,15 +60,15 @@ function played(staff: Staff, asked: readonly Bid[]): { waits: number[]; idleAtB
   const waits: number[] = [];
   const idleAtBid: number[] = [];
   let now = 0;
-  for (const { gapSeconds, handleSeconds } of asked) {
+  for (const { gapSeconds, handleSeconds, otherPatienceSeconds = Infinity } of asked) {
     now += gapSeconds;
     const due = ready.filter((second) => second <= now).length;
     for (let i = 0; i < due; i++) queue.agentReady();
     ready.splice(0, ready.length, ...ready.filter((second) => second > now));
     idleAtBid.push(queue.idle);
-    const wait = queue.bid(now, handleSeconds);
+    const wait = queue.bid(now, handleSeconds, otherPatienceSeconds);
     waits.push(wait);
-    if (wait !== dropped) ready.push(now + wait + handleSeconds);
+    if (wait >= 0) ready.push(now + wait + handleSeconds);
     expect(queue.idle + queue.busy).toBe(staff.agents);
   }
   return { waits, idleAtBid };

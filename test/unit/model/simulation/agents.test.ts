@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../../../src/model/calls/callColumns.ts';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -12,6 +12,9 @@ const noPause = { pause: ['12:00', '12:00'] };
 const noWrapUp = { wrapUpMedianSeconds: 0 };
 const setUpSeconds = 3;
 const dropped = -2;
+const reneged = -3;
+/** Callees who bear silence for ever. */
+const patient = { silencePatienceSeconds: 0 };
 
 /** One dialer alone with its callees; nothing but its agents couples its calls, unless the sketch says so. */
 function play(
@@ -23,7 +26,7 @@ function play(
     subscribers: 3000,
     couplings: 'none',
     ...rest,
-    residents: { voicemail: 0, ...rest.residents },
+    residents: { voicemail: 0, ...patient, ...rest.residents },
     callers: {
       desk: robots({
         operators: 1,
@@ -150,6 +153,68 @@ describe('agents of a dialer', () => {
     expect(busy).toEqual(calls.map(isOnThePhone));
     expect(busy.filter(Boolean).length).toBeGreaterThan(20);
     expect(inState(calls, FinalState.droppedByDialer).length).toBeGreaterThan(20);
+  });
+});
+
+describe('callees who hear nobody', () => {
+  const meanSeconds = 2;
+  const impatient = { silencePatienceSeconds: meanSeconds };
+  const settings = { use: 'ratio', agents: 3, lines: 30, linesPerAgent: 5, dropAfterSeconds: 4, ...noWrapUp };
+  const { calls, rows } = play(settings, { residents: impatient });
+  const waiting = bids(calls).filter(({ inputs }) => inputs.agentWaitSeconds !== 0);
+  const gone = waiting.filter(({ inputs }) => inputs.agentWaitSeconds === reneged);
+
+  it('hang up, which is no drop of the dialer and brings nothing', () => {
+    expect(gone.length).toBeGreaterThan(100);
+    for (const { outcome } of gone)
+      expect([outcome.finalState, outcome.releasedBy, outcome.isLead, outcome.intentClass]).toEqual([
+        FinalState.answered,
+        ReleasedBy.callee,
+        0,
+        0,
+      ]);
+    expect(Math.max(...gone.map(({ outcome }) => outcome.conversationSeconds))).toBeLessThanOrEqual(4);
+    const row = rows.find(({ metric, class: id }) => metric === 'operator.reneged.share' && id === null);
+    expect([row?.numerator, row?.denominator]).toEqual([gone.length, bids(calls).length]);
+  });
+
+  it('bear silence for an exponential time: of those still waiting for want of an agent as many are dropped as outlast the dialer', () => {
+    // Where no agent is free in time at all, exp(−4 ÷ 2) of the callees are still there when the dialer drops them.
+    const starved = play(
+      { use: 'fixed-rate', attemptsPerHour: 300, lines: 100, agents: 1, dropAfterSeconds: 4, ...noWrapUp },
+      {
+        residents: impatient,
+        operator: {
+          script: { use: 'human-agent', greetingSeconds: 3600, greetingHangUpPerSecond: 0.0003 },
+        },
+      },
+    );
+    const left = bids(starved.calls).filter(({ inputs }) => (inputs.agentWaitSeconds ?? 0) < 0);
+    const share = inState(left, FinalState.droppedByDialer).length / left.length;
+    expect(left.length).toBeGreaterThan(400);
+    // Three deviations of some 500 calls.
+    expect(Math.abs(share - Math.exp(-2))).toBeLessThan(0.046);
+  });
+
+  it('do so while a machine is listened for, before anybody is called to the call', () => {
+    const { calls: heard } = play(
+      {
+        use: 'progressive',
+        agents: 20,
+        lines: 60,
+        attemptsPerDay: 3000,
+        machineDetection: true,
+        machineDetectionSeconds: 3,
+        personTakenForMachineShare: 0,
+      },
+      { residents: impatient },
+    );
+    const answered = inState(heard, FinalState.answered);
+    const early = answered.filter(({ inputs }) => inputs.agentWaitSeconds === undefined);
+    // 1 − exp(−3 ÷ 2) of some 600, three deviations.
+    expect(answered.length).toBeGreaterThan(500);
+    expect(Math.abs(early.length / answered.length - (1 - Math.exp(-1.5)))).toBeLessThan(0.053);
+    expect(Math.max(...early.map(({ outcome }) => outcome.conversationSeconds))).toBeLessThanOrEqual(3);
   });
 });
 

@@ -5,6 +5,7 @@ import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerD
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';
 import { ratio } from '../../../../../src/plugins/dialers/pacing/ratio.ts';
+import { studentInterval } from '../../../../../src/engine/statistics/student.ts';
 import { dropRateOf, playPacing } from '../../../../../src/study/laws/pacingBench.ts';
 import type { BenchCall } from '../../../../../src/study/laws/pacingBench.ts';
 
@@ -73,6 +74,24 @@ describe('predictive', () => {
       const later = calls.filter(({ second }) => second > day);
       expect(Math.abs(dropRateOf(later) - dropRateTarget)).toBeLessThan(0.004);
     });
+
+  it('drops its target from the third hour of the first day on, within a 99 % interval over replications, and is near it from the first', () => {
+    const seeds = Array.from({ length: 12 }, (_, seed) => seed + 1);
+    const values = { ...noBreak, lines: 80 };
+    const days = seeds.map((seed) => playPacing({ plugin: predictive, values, untilSecond: day, seed }));
+    const rates = (from: number, to: number): number[] =>
+      days.map((calls) =>
+        dropRateOf(calls.filter(({ second }) => second >= from * 3600 && second < to * 3600)),
+      );
+    const settled = studentInterval(rates(11, 18), 0.99);
+    expect(settled.low).toBeLessThan(0.03);
+    expect(settled.high).toBeGreaterThan(0.03);
+    // Some 2,000 answered calls: the interval is narrow enough to tell 3 % from 2.7 or 3.3.
+    expect((settled.high ?? 1) - (settled.low ?? 0)).toBeLessThan(0.006);
+    const early = studentInterval(rates(9, 11), 0.99);
+    expect(early.low).toBeGreaterThan(0.02);
+    expect(early.high).toBeLessThan(0.04);
+  });
 
   it('comes back to its target when its forecasts are far off', () => {
     const wrong = { firstAnswerShare: 0.06, firstHandleSeconds: 20, forecastCalls: 100_000 };
