@@ -33,8 +33,14 @@ export function planShard(
     ({ kind, path }) => `-o ${path}: a shard has no ${kind} of its own: \`ringfence merge\` writes it`,
   );
   const hasTasks = planned.faults.length > 0 || planned.outputs.some(({ kind }) => kind === 'tasks');
+  const growing =
+    resolved.gameWorlds === null
+      ? []
+      : [
+          '--shard: what a game with `solution: worst-case` plays next hangs on what came out: play it in one run, or on a queue',
+        ];
   const lack = hasTasks ? [] : ['--shard: expected -o tasks=FOLDER, or no -o at all'];
-  return { outputs: planned.outputs, faults: [...planned.faults, ...faults, ...lack] };
+  return { outputs: planned.outputs, faults: [...planned.faults, ...faults, ...lack, ...growing] };
 }
 
 export async function runShard(

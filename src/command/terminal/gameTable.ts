@@ -10,6 +10,7 @@ import type { MetricUnit } from './metricUnit.ts';
 
 export function gameLines(game: GameOutcome, results: Results, style: GridStyle): readonly string[] {
   const { played, operators, chosenOn, estimatedOn, strategies } = game;
+  if (game.grown !== undefined) return grownLines(game, results, style);
   const title = style.strong(`game: ${operators} answer each arm with what earns them most`);
   if (played === null)
     return [title, 'not solved: it needs four replications in which every pay-off has data', ''];
@@ -37,6 +38,31 @@ export function gameLines(game: GameOutcome, results: Results, style: GridStyle)
     '',
     ...commitmentLines(played, loss),
     ...worstLines(played, loss),
+    '',
+  ];
+}
+
+/** A game of which only the worst case was asked for. */
+function grownLines(game: GameOutcome, results: Results, style: GridStyle): readonly string[] {
+  const { grown, operators, chosenOn, estimatedOn, strategies } = game;
+  const title = style.strong(`game: the worst case that ${operators} could make of the arms`);
+  if (grown === undefined || grown === null)
+    return [title, 'not solved: it needs four replications in which every pay-off has data', ''];
+  const loss = lossUnit(game, results);
+  const { pairs, asked, simulated, ofWhole } = grown;
+  return [
+    title,
+    style.faint(
+      `over the ${strategies.length} strategies listed; grown on ${chosenOn} replications, estimated on ${estimatedOn} fresh ones; ± simulation error only`,
+    ),
+    '',
+    ...grown.growth.map(
+      ({ arms, strategies: used, value }, round) =>
+        `round ${round + 1}: ${figure(value * loss.factor, 2)} with ${arms.join(', ')} against ${used.join(', ')}`,
+    ),
+    '',
+    ...worstLines(grown, loss),
+    `simulated: ${asked} of ${pairs} pairs of arm and strategy, ${figure(simulated)} of ${figure(ofWhole)} arms over all replications`,
     '',
   ];
 }
@@ -82,7 +108,10 @@ function commitmentLines(
   ];
 }
 
-function worstLines({ worstCase, growth }: Played, { name, unit, factor }: MetricUnit): string[] {
+function worstLines(
+  { worstCase, growth }: Pick<Played, 'worstCase' | 'growth'>,
+  { name, unit, factor }: MetricUnit,
+): string[] {
   const mixture = (of: readonly { readonly id: string; readonly share: number }[]): string =>
     of
       .filter(({ share }) => share >= 0.0005)

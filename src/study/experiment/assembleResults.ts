@@ -21,6 +21,8 @@ export interface AssemblyNotes {
   readonly intervalLevel: number;
   /** What was played for the range over assumptions; null when it is not there, or not whole. */
   readonly assumptions: ReadonlyMap<number, TaskResult> | null;
+  /** Pairs of a game that grows, by index; absent where there is none. */
+  readonly game?: ReadonlyMap<number, TaskResult>;
   /** The same of the sensitivity analysis; absent where nobody asks for it. */
   readonly sensitivity?: ReadonlyMap<number, TaskResult> | null;
 }
@@ -38,7 +40,11 @@ export function assembleResults(
   const moved = notes.sensitivity ?? null;
   const sensitivity = moved === null ? null : sensitivityOf(outline, moved);
   const answers = answersOf(outline, measures, notes.intervalLevel);
-  const game = gameOf(outline, measures, { replications: whole, level: notes.intervalLevel });
+  const game = gameOf(outline, measures, {
+    replications: whole,
+    level: notes.intervalLevel,
+    grown: { done, doneGame: notes.game ?? new Map(), level: notes.intervalLevel },
+  });
   return {
     format,
     status: notes.status,

@@ -1,6 +1,7 @@
 /** Goes through a study, whoever plays its tasks: as many replications as are asked for, then the range over assumptions and the sensitivity analysis. */
 import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
 import { assembleResults } from './assembleResults.ts';
+import { growthState } from '../game/grownGame.ts';
 import { hasReachedHalfWidth } from './halfWidth.ts';
 import type { TaskFault, TaskResult } from './messages.ts';
 import type { PoolEnd } from './pool.ts';
@@ -11,10 +12,13 @@ import type { StudyOutline } from './studyOutline.ts';
 /** Gets tasks done; what is finished stands in the maps, by index. */
 export interface TaskPlayer {
   readonly done: ReadonlyMap<number, TaskResult>;
+  readonly doneGame: ReadonlyMap<number, TaskResult>;
   readonly doneAssumptions: ReadonlyMap<number, TaskResult>;
   readonly doneSensitivity: ReadonlyMap<number, TaskResult>;
   /** The replications `from` … `to` − 1 of every design point. */
   replications(from: number, to: number): Promise<PoolEnd>;
+  /** Pairs of a game that its growth asks for, by index. */
+  game(indexes: readonly number[]): Promise<PoolEnd>;
   /** All points of the range over assumptions. */
   assumptions(): Promise<PoolEnd>;
   /** All points of the sensitivity analysis. */
@@ -28,21 +32,37 @@ export interface StudyEnd {
 }
 
 export async function conductStudy(outline: StudyOutline, player: TaskPlayer): Promise<StudyEnd> {
-  const { replications, head } = outline;
+  const { head } = outline;
   const played = await playReplications(outline, player);
+  const level =
+    typeof outline.replications === 'number' ? head.level : lookLevel(head.level, mostReplications(outline));
+  const grown: PoolEnd =
+    played.status === 'interrupted' ? { kind: 'interrupted' } : await growGame(outline, player, level);
   // Whatever was interrupted has no range: it would be that of another base.
-  const range: PoolEnd =
-    played.status === 'interrupted' ? { kind: 'interrupted' } : await player.assumptions();
+  const range = grown.kind === 'done' ? await player.assumptions() : grown;
   const moves = range.kind === 'done' ? await player.sensitivity() : range;
   const isInterrupted = moves.kind !== 'done';
-  const atMost = mostReplications(outline);
   const results = assembleResults(outline, player.done, {
     status: isInterrupted ? 'interrupted' : played.status,
-    intervalLevel: typeof replications === 'number' ? head.level : lookLevel(head.level, atMost),
+    intervalLevel: level,
+    game: player.doneGame,
     assumptions: range.kind === 'done' ? player.doneAssumptions : null,
     sensitivity: isInterrupted ? null : player.doneSensitivity,
   });
   return { results, fault: played.fault ?? besideFault(moves) };
+}
+
+/** Plays what the growth of a game asks for, round by round, until it asks for nothing more. */
+async function growGame(outline: StudyOutline, player: TaskPlayer, level: number): Promise<PoolEnd> {
+  const { game } = outline;
+  if (game?.solution !== 'worst-case') return { kind: 'done' };
+  for (;;) {
+    const { done, doneGame } = player;
+    const state = growthState(outline, game, { done, doneGame, level });
+    if (state.kind !== 'needs') return { kind: 'done' };
+    const end = await player.game(state.tasks);
+    if (end.kind !== 'done') return end;
+  }
 }
 
 /** A task beside the experiment is none of the replications that a fault's replay line counts. */

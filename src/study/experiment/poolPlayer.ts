@@ -1,5 +1,6 @@
 /** Plays the tasks of a study on worker threads of this process; what a store has already is not played again. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { gameTasks } from '../game/gameTasks.ts';
 import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import type { TaskKind } from '../store/taskRecord.ts';
 import { assumptionTasks } from './assumptionRange.ts';
@@ -21,13 +22,20 @@ export function poolPlayer(resolved: ResolvedScenario, options: PoolPlayerOption
   const done = new Map<number, TaskResult>();
   const doneAssumptions = new Map<number, TaskResult>();
   const doneSensitivity = new Map<number, TaskResult>();
-  const maps = { replication: done, assumptions: doneAssumptions, sensitivity: doneSensitivity };
+  const doneGame = new Map<number, TaskResult>();
+  const maps = {
+    replication: done,
+    game: doneGame,
+    assumptions: doneAssumptions,
+    sensitivity: doneSensitivity,
+  };
   const ofRange = assumptionTasks(resolved).filter((task) => options.isWanted('assumptions', task));
   const ofMoves = sensitivityTasks(resolved).filter((task) => options.isWanted('sensitivity', task));
   const play = (kind: TaskKind, tasks: readonly Task[]): Promise<PoolEnd> => {
-    const later = { replication: [...ofRange, ...ofMoves], assumptions: ofMoves, sensitivity: [] }[kind];
+    const beside = [...ofRange, ...ofMoves];
+    const later = { replication: beside, game: beside, assumptions: ofMoves, sensitivity: [] }[kind];
     const own = maps[kind].size;
-    const before = done.size + doneAssumptions.size + doneSensitivity.size - own;
+    const before = done.size + doneGame.size + doneAssumptions.size + doneSensitivity.size - own;
     return playTasks(resolved, tasks, {
       kind,
       done: maps[kind],
@@ -39,6 +47,7 @@ export function poolPlayer(resolved: ResolvedScenario, options: PoolPlayerOption
   };
   return {
     done,
+    doneGame,
     doneAssumptions,
     doneSensitivity,
     replications: (from, to) =>
@@ -48,6 +57,13 @@ export function poolPlayer(resolved: ResolvedScenario, options: PoolPlayerOption
           options.isWanted('replication', task),
         ),
       ),
+    game: (indexes) => {
+      const asked = new Set(indexes);
+      return play(
+        'game',
+        gameTasks(resolved).filter(({ index }) => asked.has(index)),
+      );
+    },
     assumptions: () => play('assumptions', ofRange),
     sensitivity: () => play('sensitivity', ofMoves),
   };

@@ -84,8 +84,14 @@ export async function runShard(resolved: ResolvedScenario, options: ShardOptions
   };
 }
 
-const playedBy = ({ done, doneAssumptions, doneSensitivity }: TaskPlayer): readonly TaskResult[] => [
+const playedBy = ({
+  done,
+  doneGame,
+  doneAssumptions,
+  doneSensitivity,
+}: TaskPlayer): readonly TaskResult[] => [
   ...done.values(),
+  ...doneGame.values(),
   ...doneAssumptions.values(),
   ...doneSensitivity.values(),
 ];

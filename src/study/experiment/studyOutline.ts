@@ -113,7 +113,7 @@ export const mostReplications = ({ replications }: Pick<StudyOutline, 'replicati
 /** Indexes of the tasks of a kind that stand beside the experiment itself. */
 export function besideTasks(
   { assumptions, sensitivity }: StudyOutline,
-  kind: Exclude<TaskKind, 'replication'>,
+  kind: Exclude<TaskKind, 'replication' | 'game'>,
 ): readonly number[] {
   if (kind === 'assumptions')
     return assumptions === null
@@ -133,7 +133,7 @@ export function besideTasks(
 export function studyHash({ head, assumptions, sensitivity }: StudyOutline, kind: TaskKind): string {
   const { engine, seed, hashes } = head;
   const study = { engine, seed, hashes };
-  if (kind === 'replication') return hashOf(study);
+  if (kind === 'replication' || kind === 'game') return hashOf(study);
   return hashOf(kind === 'assumptions' ? { ...study, assumptions } : { ...study, sensitivity });
 }
 

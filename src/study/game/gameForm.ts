@@ -25,6 +25,8 @@ const worstCase = z.looseObject({
   against: z.looseObject({ strategy: z.string(), loss: estimate }),
 });
 
+const growth = z.array(z.looseObject({ arms: names, strategies: names, value: z.number() }));
+
 export const gameForm: z.ZodType = z.looseObject({
   operators: z.string(),
   class: z.string(),
@@ -33,6 +35,17 @@ export const gameForm: z.ZodType = z.looseObject({
   chosenOn: z.number(),
   estimatedOn: z.number(),
   strategies: names,
+  grown: z
+    .looseObject({
+      cells: z.array(z.looseObject({ arm: z.string(), strategy: z.string(), loss: estimate })),
+      worstCase,
+      growth,
+      pairs: z.number(),
+      asked: z.number(),
+      simulated: z.number(),
+      ofWhole: z.number(),
+    })
+    .nullish(),
   played: z
     .looseObject({
       cells: z.array(
@@ -49,7 +62,7 @@ export const gameForm: z.ZodType = z.looseObject({
       naive: z.string(),
       regret: estimate.nullable(),
       worstCase,
-      growth: z.array(z.looseObject({ arms: names, strategies: names, value: z.number() })),
+      growth,
       asked: z.number(),
     })
     .nullable(),

@@ -1,38 +1,52 @@
 /** The game of an experiment, out of what was measured at its design points. */
 import type { Measure } from '../experiment/results.ts';
+import type { GameDesign } from '../scenario/experiment.ts';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
+import { choosingOf, fewestReplications } from './choosing.ts';
 import type { GameOutcome } from './gameOutcome.ts';
+import { growthState } from './grownGame.ts';
+import type { PlayedSoFar } from './grownGame.ts';
 import { payoffsOf } from './payoffs.ts';
 import { playGame } from './playGame.ts';
 
-/** Null where the experiment has no game. `replications`: those that are done. */
+/** Null where the experiment has no game. `replications`: those that are done; `grown`: what was played of a game that grows. */
 export function gameOf(
-  { game, head }: StudyOutline,
+  outline: StudyOutline,
   measures: readonly Measure[],
-  of: { readonly replications: number; readonly level: number },
+  of: { readonly replications: number; readonly level: number; readonly grown: PlayedSoFar },
 ): GameOutcome | null {
+  const { game, head } = outline;
   const player = head.callers.find(({ id }) => id === game?.operators);
   if (game === null || player === undefined) return null;
-  const arms = head.arms.map(({ id }) => id);
-  const strategies = ['base', ...Object.keys(game.strategies)];
-  const points = head.designPoints.map(({ id }) => id);
   const chosenOn = choosingOf(of.replications, game.choosing);
-  const isEnough = of.replications >= 4;
-  const payoffs = isEnough ? payoffsOf(measures, game, { arms, points, class: player.class }) : null;
-  return {
+  const frame = {
     operators: game.operators,
     class: player.class,
     loss: game.loss,
     profit: game.profit,
     chosenOn,
     estimatedOn: of.replications - chosenOn,
-    strategies,
-    played: payoffs === null ? null : playGame({ payoffs, arms, strategies, chosenOn, level: of.level }),
+    strategies: ['base', ...Object.keys(game.strategies)],
   };
+  if (game.solution !== 'worst-case')
+    return { ...frame, played: playedOf(outline, measures, { ...of, ...frame, game }) };
+  const state = growthState(outline, game, of.grown);
+  return { ...frame, grown: state.kind === 'grown' ? state.grown : null, played: null };
 }
 
-/** At least two on either side, as far as there are. */
-function choosingOf(replications: number, share: number): number {
-  const wanted = Math.round(replications * share);
-  return Math.max(Math.min(2, replications), Math.min(wanted, replications - 2));
+function playedOf(
+  { head }: StudyOutline,
+  measures: readonly Measure[],
+  of: Pick<GameOutcome, 'class' | 'chosenOn' | 'strategies'> & {
+    readonly replications: number;
+    readonly level: number;
+    readonly game: GameDesign;
+  },
+): GameOutcome['played'] {
+  if (of.replications < fewestReplications) return null;
+  const arms = head.arms.map(({ id }) => id);
+  const points = head.designPoints.map(({ id }) => id);
+  const payoffs = payoffsOf(measures, of.game, { arms, points, class: of.class });
+  const { strategies, chosenOn, level } = of;
+  return payoffs === null ? null : playGame({ payoffs, arms, strategies, chosenOn, level });
 }

@@ -56,6 +56,20 @@ export interface GrowthRound {
   readonly value: number;
 }
 
+/** The zero-sum game alone, of which no more was simulated than its growth asked for. */
+export interface GrownGame {
+  /** Pairs that both sides mix, on fresh replications. */
+  readonly cells: readonly Pick<GameCell, 'arm' | 'strategy' | 'loss'>[];
+  readonly worstCase: WorstCase;
+  readonly growth: readonly GrowthRound[];
+  /** Pairs of arm and strategy; how many of them the growth asked for. */
+  readonly pairs: number;
+  readonly asked: number;
+  /** Arms simulated, replication by replication, and what the whole table would have taken. */
+  readonly simulated: number;
+  readonly ofWhole: number;
+}
+
 export interface GameOutcome {
   readonly operators: string;
   readonly class: string;
@@ -66,6 +80,8 @@ export interface GameOutcome {
   /** Fresh replications on which everything was estimated. */
   readonly estimatedOn: number;
   readonly strategies: readonly string[];
+  /** Only of a game that is solved for its worst case alone; null where it is not solved. `played` is null then. */
+  readonly grown?: GrownGame | null;
   /** Null where a pay-off has no data. */
   readonly played: {
     readonly cells: readonly GameCell[];

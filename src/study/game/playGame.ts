@@ -7,10 +7,11 @@ import { compareWithBest } from '../../engine/statistics/best.ts';
 import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
 import { pairedValues, studentInterval } from '../../engine/statistics/student.ts';
 import { doubleOracle } from './doubleOracle.ts';
-import type { GameEstimate, GameOutcome, GameRule, WorstCase } from './gameOutcome.ts';
+import type { GameEstimate, GameOutcome, GameRule } from './gameOutcome.ts';
 import { leaderFollower, mean } from './leaderFollower.ts';
 import type { Commitment, PairedPayoffs } from './leaderFollower.ts';
 import type { Payoffs } from './payoffs.ts';
+import { estimated, growthRounds, worstCaseOf } from './worstCase.ts';
 import { expected } from './zeroSum.ts';
 
 export interface Play {
@@ -59,11 +60,6 @@ function slice(payoffs: Payoffs, from: number, to?: number): Payoffs {
   const part = (table: PairedPayoffs): PairedPayoffs =>
     table.map((ofArm) => ofArm.map((values) => values.slice(from, to)));
   return { losses: part(payoffs.losses), profits: part(payoffs.profits), answered: part(payoffs.answered) };
-}
-
-function estimated(values: readonly number[], level: number): GameEstimate {
-  const { estimate, low, high } = studentInterval(values, level);
-  return { estimate, low, high };
 }
 
 /** The first of the least. */
@@ -117,56 +113,20 @@ function worstCase(
   fresh: Payoffs,
 ): Pick<PlayedGame, 'worstCase' | 'growth' | 'asked'> {
   const means = choosing.losses.map((ofArm) => ofArm.map(mean));
-  const { steps, solution, asked } = doubleOracle(
+  const growth = doubleOracle(
     { rows: arms.length, columns: strategies.length, loss: (row, column) => means[row][column] },
     { row: 0, column: 0 },
   );
   const againstMixture = strategies.map((_, column) =>
     expected(
       means.map((ofArm) => ofArm[column]),
-      solution.rows,
+      growth.solution.rows,
     ),
   );
   const worstColumn = againstMixture.indexOf(Math.max(...againstMixture));
-  const shares: WorstCase = {
-    arms: arms.map((arm, row) => ({ arm, share: solution.rows[row] })),
-    strategies: strategies.map((strategy, column) => ({ strategy, share: solution.columns[column] })),
-    value: solution.value,
-    loss: estimated(mixed(fresh.losses, solution.rows, solution.columns), level),
-    against: {
-      strategy: strategies[worstColumn],
-      loss: estimated(mixed(fresh.losses, solution.rows, onlyAt(worstColumn, strategies.length)), level),
-    },
-  };
   return {
-    worstCase: shares,
-    growth: steps.map(({ rows, columns, value }) => ({
-      arms: rows.map((row) => arms[row]),
-      strategies: columns.map((column) => strategies[column]),
-      value,
-    })),
-    asked,
+    worstCase: worstCaseOf({ arms, strategies, level }, growth, { losses: fresh.losses, worstColumn }),
+    growth: growthRounds({ arms, strategies }, growth),
+    asked: growth.asked.length,
   };
-}
-
-const onlyAt = (at: number, count: number): readonly number[] =>
-  Array.from({ length: count }, (_, i) => (i === at ? 1 : 0));
-
-/** By replication: the mean loss when both sides mix. */
-function mixed(
-  losses: PairedPayoffs,
-  rows: readonly number[],
-  columns: readonly number[],
-): readonly number[] {
-  return losses[0][0].map((_, replication) =>
-    expected(
-      losses.map((ofArm) =>
-        expected(
-          ofArm.map((values) => values[replication]),
-          columns,
-        ),
-      ),
-      rows,
-    ),
-  );
 }

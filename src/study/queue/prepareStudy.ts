@@ -9,6 +9,7 @@ import { outlineDifferences, outlineOf, studyHash } from '../experiment/studyOut
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import { tasksOf } from '../experiment/tasks.ts';
 import { ringfenceVersion } from '../experiment/version.ts';
+import { gameTasks } from '../game/gameTasks.ts';
 import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import { failureLine } from '../failures/render.ts';
 import type { FileUse, ModuleUse, Resolution, ResolvedScenario } from '../scenario/resolved.ts';
@@ -96,7 +97,11 @@ async function resolveWithModules(
 
 /** The tasks are made anew when asked for: a study of thousands of replications need not lie in memory. */
 function tasksIn(resolved: ResolvedScenario, outline: StudyOutline): PreparedStudy {
-  const later = { assumptions: assumptionTasks(resolved), sensitivity: sensitivityTasks(resolved) };
+  const later = {
+    game: gameTasks(resolved),
+    assumptions: assumptionTasks(resolved),
+    sensitivity: sensitivityTasks(resolved),
+  };
   const points = resolved.designPoints.length;
   const replication = (index: number): Task | null => {
     const from = Math.floor(index / points);

@@ -87,12 +87,12 @@ async function evidence(context: ReportContext): Promise<readonly Section[]> {
   const { designPoints, game } = context.results;
   if (designPoints.length === 0) return [];
   const [first] = designPoints;
-  if (designPoints.length === 1) return sectionsOfPoint({ context, point: first.id });
   if (game !== undefined) {
     const body = await gameSection(context, game);
     const own = { anchor: 'game', heading: texts().headings.game, body };
     return [own, ...(await sectionsOfPoint({ context, point: first.id }))];
   }
+  if (designPoints.length === 1) return sectionsOfPoint({ context, point: first.id });
   const drawn = designPoints.slice(0, pointsDrawn);
   const left = designPoints.length - drawn.length;
   const more =

@@ -83,6 +83,8 @@ export interface SensitivityDesign {
   readonly factor: number;
 }
 
+export const gameSolutions = ['leader-follower', 'worst-case'] as const;
+
 /** A game: the arms are what a regulator may commit to, the strategies what operators may answer with. */
 export interface GameDesign {
   /** Id of the caller that plays. */
@@ -93,6 +95,11 @@ export interface GameDesign {
   readonly loss: Readonly<Record<string, number>>;
   /** What an operator wants much of: a metric of its class. */
   readonly profit: string;
+  /**
+   * `worst-case`: only the zero-sum game, by double oracle, with no more pairs simulated than it asks for; else every arm is played with every
+   * strategy, and the regulator leads.
+   */
+  readonly solution?: (typeof gameSolutions)[number];
   /** Share of the replications on which answers are chosen; on the others they are estimated anew. */
   readonly choosing: number;
 }

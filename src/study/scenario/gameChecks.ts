@@ -1,10 +1,8 @@
 /** What a game needs: operators of a class of their own, two sides with a choice, and replications for two estimates. */
 import type { Experiment, GameDesign } from './experiment.ts';
+import { fewestReplications } from '../game/choosing.ts';
 import { nearestHint, oneOf, type Problem } from './problem.ts';
 import type { WorldVariant } from './worldVariant.ts';
-
-/** Two replications to choose on and two to estimate on. */
-const fewestReplications = 4;
 
 /** What a caller is, not what it does: a strategy that changed it would be another game. */
 const notAStrategy = ['use', 'class', 'operators', 'insideShare'];

@@ -238,13 +238,19 @@ function resolvedOf({
   study,
   modules,
   files,
-  points,
+  points: assumptionPoints,
   sensitivity,
 }: Whole): ResolvedScenario {
   const experiment = plainTree(read) as Experiment;
   const { level, mode, control, arms, factors, design, game } = experiment;
   const settings = (id: string): Readonly<Record<string, unknown>> => arms[id].set;
   const worlds = study.arms.map((arm) => arm.variant.world);
+  const points = study.points.map((point) => ({
+    id: point.id,
+    settings: point.settings,
+    worlds: point.variants.map((variant) => variant.world),
+  }));
+  const isGrown = game?.solution === 'worst-case';
   return {
     id: file.id,
     title: { ...file.title },
@@ -257,16 +263,10 @@ function resolvedOf({
       settings: settings(id),
       world: variant.world,
     })),
-    designPoints: [
-      { id: 'base', settings: {}, worlds },
-      ...study.points.map((point) => ({
-        id: point.id,
-        settings: point.settings,
-        worlds: point.variants.map((variant) => variant.world),
-      })),
-    ],
+    designPoints: [{ id: 'base', settings: {}, worlds }, ...(isGrown ? [] : points)],
+    gameWorlds: isGrown ? points.map((point) => point.worlds) : null,
     assumptions: [...assumptionsOf(base.tree), ...armAssumptions(study, experiment)],
-    assumptionPoints: points,
+    assumptionPoints,
     sensitivityPoints: sensitivity,
     modules,
     files,

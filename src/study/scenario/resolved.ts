@@ -76,6 +76,8 @@ export interface ResolvedScenario {
   readonly assumptionPoints: AssumptionPoints | null;
   /** Null unless the experiment asks which assumption moves the answer. */
   readonly sensitivityPoints: SensitivityPoints | null;
+  /** Of a game whose growth decides what is played: worlds by strategy, then by declared arm; null of every other experiment. */
+  readonly gameWorlds: readonly (readonly World[])[] | null;
   readonly modules: readonly ModuleUse[];
   readonly files: readonly FileUse[];
   /** `experiment` leaves out seed, replications and gate: they say how and against what it is run, not what is studied. */

@@ -144,6 +144,7 @@ function taskText(outline: StudyOutline, kind: TaskKind, index: number): string 
     const [whole, rest] = [Math.floor(index / designPoints.length), index % designPoints.length];
     return `replication ${whole + 1} of ${designPoints[rest].id}`;
   }
+  if (kind === 'game') return `task ${index} of the game`;
   const per = outline[kind]?.design.replications ?? 1;
   return `replication ${(index % per) + 1} of point ${Math.floor(index / per) + 1} of ${besideName[kind]}`;
 }
@@ -167,6 +168,7 @@ function storedPlayer(
   const known = new Map(records.map(({ record }) => [`${record.kind} ${record.index}`, record]));
   const maps: Readonly<Record<TaskKind, Map<number, TaskResult>>> = {
     replication: new Map(),
+    game: new Map(),
     assumptions: new Map(),
     sensitivity: new Map(),
   };
@@ -181,10 +183,12 @@ function storedPlayer(
   const points = outline.head.designPoints.length;
   return {
     done: maps.replication,
+    doneGame: maps.game,
     doneAssumptions: maps.assumptions,
     doneSensitivity: maps.sensitivity,
     replications: (from, to) =>
       take('replication', countedFrom(from * points, Math.min(to, mostReplications(outline)) * points)),
+    game: (indexes) => take('game', indexes),
     assumptions: () => take('assumptions', besideTasks(outline, 'assumptions')),
     sensitivity: () => take('sensitivity', besideTasks(outline, 'sensitivity')),
   };

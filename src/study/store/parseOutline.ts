@@ -5,7 +5,7 @@ import { headShape, rangeHeadShape } from '../experiment/parseResults.ts';
 import { outlineFormat } from '../experiment/studyOutline.ts';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import { hashOf } from '../scenario/canonicalJson.ts';
-import { sensitivityDesigns } from '../scenario/experiment.ts';
+import { gameSolutions, sensitivityDesigns } from '../scenario/experiment.ts';
 import { plannedPoints } from '../sensitivity/plan.ts';
 
 const count = z.int().min(1);
@@ -63,6 +63,7 @@ const form = z.looseObject({
       strategies: z.record(z.string(), z.looseObject({ set: z.record(z.string(), z.unknown()) })),
       loss: z.record(z.string(), z.number()),
       profit: z.string(),
+      solution: z.enum(gameSolutions).optional(),
       choosing: z.number().min(0).max(1),
     })
     .nullable(),

@@ -14,7 +14,7 @@ import type { TaskKind, TaskRecord, TracePart } from './taskRecord.ts';
 export const outlineName = 'study.json';
 const recordName = (kind: TaskKind, index: number): string => `${kind}-${index}.json`;
 const isRecordName = (name: string): boolean =>
-  /^(replication|assumptions|sensitivity)-\d+\.json$/.test(name);
+  /^(replication|game|assumptions|sensitivity)-\d+\.json$/.test(name);
 
 /** Larger ones are none of ours. */
 const largestRecordBytes = 1 << 28;
@@ -54,6 +54,7 @@ export function openTaskFolder(
   if (fault !== null) return { reasons: [fault] };
   const hashes: Readonly<Record<TaskKind, string>> = {
     replication: studyHash(outline, 'replication'),
+    game: studyHash(outline, 'game'),
     assumptions: studyHash(outline, 'assumptions'),
     sensitivity: studyHash(outline, 'sensitivity'),
   };

@@ -11,8 +11,8 @@ import { hashOf } from '../scenario/canonicalJson.ts';
 
 const taskRecordFormat = 'ringfence-task/1';
 
-/** `replication`: of the experiment itself; `assumptions`, `sensitivity`: of a point of the range over assumptions, of the sensitivity analysis. */
-export const taskKinds = ['replication', 'assumptions', 'sensitivity'] as const;
+/** `replication`: of the experiment itself; `game`: of a pair of arm and strategy that the growth of a game asked for; `assumptions`, `sensitivity`: of a point of the range over assumptions, of the sensitivity analysis. */
+export const taskKinds = ['replication', 'game', 'assumptions', 'sensitivity'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 const count = z.int().min(0);

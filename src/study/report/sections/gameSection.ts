@@ -13,9 +13,12 @@ import type { Html } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 
-interface View {
+interface View extends LossView {
   readonly context: ReportContext;
   readonly played: NonNullable<GameOutcome['played']>;
+}
+
+interface LossView {
   /** The loss is shown times this, in this unit. */
   readonly factor: number;
   readonly unit: string;
@@ -25,6 +28,7 @@ export async function gameSection(context: ReportContext, game: GameOutcome): Pr
   const { operators, strategies, chosenOn, estimatedOn, played } = game;
   const { game: words } = texts();
   const intro = words.intro(operators, figure(strategies.length), figure(chosenOn), figure(estimatedOn));
+  if (game.grown !== undefined) return grownSection(context, game);
   if (played === null) return markup`<p>${intro}</p><p>${words.unsolved}</p>`;
   const view = { context, played, ...lossUnit(context, game) };
   return markup`<p class="lead">${commitment(view)}</p>
@@ -33,11 +37,48 @@ export async function gameSection(context: ReportContext, game: GameOutcome): Pr
 ${await chart(view)}
 ${ruleTable(view)}
 ${cellTable(view)}
-${worst(view)}`;
+${worst(view, played)}`;
+}
+
+/** A game of which only the worst case was asked for. */
+function grownSection(context: ReportContext, game: GameOutcome): Html {
+  const { operators, strategies, chosenOn, estimatedOn, grown } = game;
+  const { game: words, heads } = texts();
+  const intro = words.introOfWorst(
+    operators,
+    figure(strategies.length),
+    figure(chosenOn),
+    figure(estimatedOn),
+  );
+  if (grown === undefined || grown === null) return markup`<p>${intro}</p><p>${words.unsolved}</p>`;
+  const view = lossUnit(context, game);
+  const counts = words.simulated(
+    figure(grown.asked),
+    figure(grown.pairs),
+    figure(grown.simulated),
+    figure(grown.ofWhole),
+  );
+  return markup`<p class="note">${intro} ${counts}</p>
+${worst(view, grown)}
+${dataTable({
+  caption: words.growth,
+  columns: [
+    { head: words.round, isNumber: true },
+    { head: heads.arm, isText: true },
+    { head: heads.strategy, isText: true },
+    { head: `${words.loss}, ${view.unit}`, isNumber: true },
+  ],
+  rows: grown.growth.map(({ arms, strategies: used, value }, round) => [
+    figure(round + 1),
+    arms.join(', '),
+    used.join(', '),
+    figure(value * view.factor, 2),
+  ]),
+})}`;
 }
 
 /** One metric alone in the unit in which it is read; several have none in common. */
-function lossUnit({ results }: ReportContext, { loss }: GameOutcome): { factor: number; unit: string } {
+function lossUnit({ results }: ReportContext, { loss }: GameOutcome): LossView {
   const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
   if (others.length > 0 || weight !== 1) return { factor: 1, unit: texts().game.loss };
   const { factor, unit } = displayUnit(metric, results.world.currency);
@@ -124,9 +165,11 @@ function cellTable({ context, played, factor }: View): Html {
   });
 }
 
-function worst({ played, factor }: View): Html {
+function worst(
+  { factor }: LossView,
+  { worstCase, growth }: Pick<View['played'], 'worstCase' | 'growth'>,
+): Html {
   const { game: words, heads } = texts();
-  const { worstCase, growth } = played;
   const share = (value: number): string => `${figure(value * 100, 1)} %`;
   return markup`<h3>${words.worst}</h3>
 <p>${words.worstHelp(withInterval(scaled(worstCase.loss, factor)))} ${words.rounds(figure(growth.length))}</p>

@@ -291,6 +291,12 @@ export const en = {
   game: {
     intro: (operators: string, strategies: string, chosen: string, fresh: string) =>
       `For each arm, ${operators} take the one of ${strategies} strategies that earns them most; where several may, the one that is worst for people. Answers were chosen on ${chosen} replications and estimated on ${fresh} fresh ones. All this is over the strategies listed: one that nobody thought of may be better.`,
+    introOfWorst: (operators: string, strategies: string, chosen: string, fresh: string) =>
+      `The zero-sum game between the arms and what ${operators} might do whatever it costs them, over the ${strategies} strategies listed. Mixtures grew on ${chosen} replications and are estimated on ${fresh} fresh ones.`,
+    simulated: (asked: string, pairs: string, simulated: string, whole: string) =>
+      `Only what the growth asked for was simulated: ${asked} of ${pairs} pairs of arm and strategy, ${simulated} of ${whole} arms over all replications.`,
+    growth: 'Growth of both sides’ choices, and the value of the game between them where it was chosen',
+    round: 'round',
     unsolved: 'Not solved: it needs four replications in which every pay-off has data.',
     recovers: (arm: string, answer: string, share: string) =>
       `${arm}: the best evasion, ${answer}, recovers ${share} % of the answered unwanted calls that the arm stops while nobody answers.`,

@@ -275,6 +275,12 @@ export const zh: Texts = {
   game: {
     intro: (operators, strategies, chosen, fresh) =>
       `对每个方案，${operators} 从 ${strategies} 种策略中选取最赚钱的一种；若有几种同样好，取对公众最坏的。应对在 ${chosen} 次重复上选定，在另外 ${fresh} 次新的重复上估计。这些只针对列出的策略：没有想到的策略可能更好。`,
+    introOfWorst: (operators, strategies, chosen, fresh) =>
+      `各方案与 ${operators} 不计成本可能采取的 ${strategies} 种策略之间的零和博弈。混合策略在 ${chosen} 次重复上逐步扩展，在另外 ${fresh} 次新的重复上估计。`,
+    simulated: (asked, pairs, simulated, whole) =>
+      `只模拟了扩展所需的部分：${pairs} 对方案与策略中的 ${asked} 对，全部重复合计 ${whole} 个方案中的 ${simulated} 个。`,
+    growth: '双方可选项的扩展，以及选定时其间博弈的值',
+    round: '轮次',
     unsolved: '没有求解：需要至少四次每项收益都有数据的重复。',
     recovers: (arm, answer, share) =>
       `${arm}：最佳规避 ${answer} 使该方案在无人应对时所防住的骚扰接听恢复 ${share} %。`,

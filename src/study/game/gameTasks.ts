@@ -1,0 +1,72 @@
+/**
+ * Pairs of arm and strategy as tasks, for a game whose growth decides which of them are played. The operators as written (`base`) are the
+ * experiment's own design point and have no tasks here.
+ */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import type { World } from '../../model/world/world.ts';
+import type { ArmOutcome } from '../../model/simulation/simulate.ts';
+import type { Task } from '../experiment/messages.ts';
+import { mostReplications } from '../experiment/studyOutline.ts';
+import { armsAt } from '../experiment/tasks.ts';
+import type { GameDesign } from '../scenario/experiment.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { strategyPointId } from '../scenario/strategyPoints.ts';
+import type { Pair } from './doubleOracle.ts';
+
+/** `row`: arm, the control first; `column`: strategy, 0 is `base`. */
+export interface PlayedPair extends Pair {
+  readonly replication: number;
+}
+
+/** Of all that may ever be asked for, so that it hangs neither on what came out nor on how many replications there are to be. */
+export function pairIndex(
+  { row, column, replication }: PlayedPair,
+  { arms, strategies }: { readonly arms: number; readonly strategies: number },
+): number {
+  return (replication * (strategies - 1) + column - 1) * arms + row;
+}
+
+/** Every pair in every replication, by index; which are played is decided on the way. */
+export function gameTasks(resolved: ResolvedScenario): readonly Task[] {
+  const { gameWorlds, experiment } = resolved;
+  const { game, seed } = experiment;
+  if (gameWorlds === null || game === null) return [];
+  const names = Object.keys(game.strategies);
+  const points = gameWorlds.map((worlds) => armsOf(resolved, worlds, game));
+  return Array.from({ length: mostReplications(experiment) }, (_, replication) =>
+    points.flatMap((pairs, strategy) =>
+      pairs.map((arms, row): Task => {
+        const pair = { row, column: strategy + 1, replication };
+        const index = pairIndex(pair, { arms: pairs.length, strategies: names.length + 1 });
+        return { index, designPoint: strategyPointId(names[strategy]), replication, seed, arms, traces: [] };
+      }),
+    ),
+  ).flat();
+}
+
+/** What is played for each arm: demands lost are counted against the control, which then plays in front. */
+function armsOf(
+  resolved: ResolvedScenario,
+  worlds: readonly World[],
+  game: GameDesign,
+): readonly Task['arms'][] {
+  const all = armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect }));
+  const needsControl = isAgainstControl(game);
+  return all.map((arm, row) => (needsControl && row > 0 ? [all[0], arm] : [arm]));
+}
+
+const counted = new Set(metricCatalogue.filter((metric) => metric.isAgainstControl).map(({ id }) => id));
+
+const isAgainstControl = ({ loss }: GameDesign): boolean =>
+  Object.entries(loss).some(([metric, weight]) => weight > 0 && counted.has(metric));
+
+/** What the regulator loses in one replication; null where some metric has no data. */
+export function lossIn({ rows }: ArmOutcome, { loss }: GameDesign): number | null {
+  let sum = 0;
+  for (const [metric, weight] of Object.entries(loss).filter(([, each]) => each > 0)) {
+    const row = rows.find((one) => one.metric === metric && one.class === null && one.place === null);
+    if (row === undefined || row.denominator === 0) return null;
+    sum += (weight * row.numerator) / row.denominator;
+  }
+  return sum;
+}
