@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Measure, Results } from '../../study/experiment/results.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
+import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
@@ -49,6 +50,10 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
       `${subscribers} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start}, ${results.replications.done} of ${results.replications.planned} replications, ± ${results.level * 100} % simulation error only`,
     ),
   );
+  if (areRanked(results))
+    lines.push(
+      faint(`${results.arms.length} arms: the control, then ranked by unwanted answered, fewest first`),
+    );
   const style = { strong, faint, room: room > 0 ? room : Infinity };
   for (const point of pointsShown(results)) {
     if (results.designPoints.length > 1)
@@ -74,7 +79,7 @@ const pointsShown = ({ designPoints, game }: Results): Results['designPoints'] =
   game === undefined ? designPoints : designPoints.slice(0, 1);
 
 function pointTables(results: Results, point: string, style: GridStyle): readonly string[] {
-  const rows = results.arms.map(({ id }) => ({
+  const rows = armOrder(results, point).map((id) => ({
     name: id,
     cells: measureColumns.map(({ metric, factor, digits }) =>
       cell(find(results, { metric, point, arm: id }), factor, digits),

@@ -7,8 +7,10 @@ import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { areRanked } from '../rankedArms.ts';
 import {
   armRows,
+  armsInOrder,
   differenceCells,
   differenceHeads,
   measureOf,
@@ -51,10 +53,13 @@ export async function measureByArm(view: PointView, shown: ShownMeasure): Promis
     texts().charts.byArm(title),
   );
   const caption = `${title}, ${unit}`;
-  const help = markup`${texts().charts.together} ${texts().charts.simulationOnly} ${texts().charts[shown.help]}`;
+  const help = markup`${texts().charts.together} ${texts().charts.simulationOnly} ${texts().charts[shown.help]}${rankNote(view)}`;
   return markup`${figureBlock({ caption, notes: [help], drawing })} ${await byClass(view, shown)}
 ${table(view, shown, caption)}`;
 }
+
+const rankNote = ({ context }: PointView): string =>
+  areRanked(context.results) ? ` ${texts().charts.ranked}` : '';
 
 const unwantedClasses = ({ context }: PointView): readonly string[] =>
   context.results.classes.filter(({ isUnwanted }) => isUnwanted).map(({ id }) => id);
@@ -87,7 +92,7 @@ function table(view: PointView, { metric }: ShownMeasure, caption: string): Html
       ...differenceHeads(results),
     ],
     rows: groups.flatMap((group) =>
-      context.arms.map((arm) => {
+      armsInOrder(view).map((arm) => {
         const measure = measureOf(view, arm, { metric, class: group });
         const name = group ?? (classes.length === 1 ? classes[0] : texts().words.allUnwanted);
         return [

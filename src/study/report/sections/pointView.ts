@@ -10,6 +10,7 @@ import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
+import { armOrder } from '../rankedArms.ts';
 import { verdictOf } from '../verdict.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
@@ -31,10 +32,16 @@ export function unitOf(view: PointView, metric: string): DisplayUnit {
   return displayUnit(metric, view.context.results.world.currency);
 }
 
+/** Arms as they are shown: as declared, or ranked where they are many. */
+export function armsInOrder({ context, point }: PointView): readonly StyledArm[] {
+  const order = armOrder(context.results, point);
+  return context.arms.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
 /** A row of a chart for every arm, in the metric's display unit. */
 export function armRows(view: PointView, of: MeasureOfArms): readonly IntervalRow[] {
   const { factor } = unitOf(view, of.metric);
-  return view.context.arms.map((arm) => ({
+  return armsInOrder(view).map((arm) => ({
     label: arm.id,
     colour: arm.colour,
     shape: arm.shape,

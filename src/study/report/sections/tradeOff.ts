@@ -10,7 +10,7 @@ import type { Html } from '../page/markup.ts';
 import { membersText, paretoFront } from '../paretoFront.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
-import { measureOf, noData, preventedBy, unitOf, wordOf } from './pointView.ts';
+import { armsInOrder, measureOf, noData, preventedBy, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
@@ -69,26 +69,28 @@ function table(view: PointView): Html {
       ...rangeHeads(results, texts().heads.range),
       { head: texts().heads.word },
     ],
-    rows: context.others.map((arm) => {
-      const word = (metric: string): Html => {
-        const measure = measureOf(view, arm, { metric });
-        return measure === undefined ? markup`${texts().words.noData}` : wordOf(measure);
-      };
-      const range = (metric: string, factor: number): readonly string[] =>
-        rangeCells(results, measureOf(view, arm, { metric }), { of: 'difference', factor });
-      const prevented = preventedBy(view, arm, { metric: answered });
-      const cost = lostBy(view, arm);
-      return [
-        armMark(arm),
-        estimateText(prevented),
-        intervalText(prevented),
-        ...range(answered, -unitOf(view, answered).factor),
-        word(answered),
-        estimateText(cost),
-        intervalText(cost),
-        ...range(lost, 1),
-        word(lost),
-      ];
-    }),
+    rows: armsInOrder(view)
+      .filter(({ isControl }) => !isControl)
+      .map((arm) => {
+        const word = (metric: string): Html => {
+          const measure = measureOf(view, arm, { metric });
+          return measure === undefined ? markup`${texts().words.noData}` : wordOf(measure);
+        };
+        const range = (metric: string, factor: number): readonly string[] =>
+          rangeCells(results, measureOf(view, arm, { metric }), { of: 'difference', factor });
+        const prevented = preventedBy(view, arm, { metric: answered });
+        const cost = lostBy(view, arm);
+        return [
+          armMark(arm),
+          estimateText(prevented),
+          intervalText(prevented),
+          ...range(answered, -unitOf(view, answered).factor),
+          word(answered),
+          estimateText(cost),
+          intervalText(cost),
+          ...range(lost, 1),
+          word(lost),
+        ];
+      }),
   });
 }

@@ -225,6 +225,7 @@ export const en = {
     byArm: (title: string) => `${title}, by arm`,
     classByArm: (title: string, group: string) => `${title}, class ${group}, by arm`,
     together: 'All unwanted classes together.',
+    ranked: 'The control, then the other arms ranked, fewest unwanted calls answered first.',
     eachClass: 'Class by class; every panel has its own scale.',
     noData: 'No data in any arm.',
     answeredTitle: 'Unwanted calls that people answer',

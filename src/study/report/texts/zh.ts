@@ -210,6 +210,7 @@ export const zh: Texts = {
     byArm: (title) => `${title}，按方案`,
     classByArm: (title, group) => `${title}，类别 ${group}，按方案`,
     together: '所有骚扰类别合计。',
+    ranked: '先列对照，其余方案按接听的骚扰电话由少到多排名。',
     eachClass: '逐个类别；每幅小图各有刻度。',
     noData: '任何方案都没有数据。',
     answeredTitle: '人们接听的骚扰电话',
