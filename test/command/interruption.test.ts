@@ -45,7 +45,7 @@ describe('Ctrl-C', () => {
         'run',
         'tiny.yaml',
         '-r',
-        '60',
+        '120',
         '-j',
         '2',
         '-o',
@@ -57,7 +57,7 @@ describe('Ctrl-C', () => {
       ];
       const ended = await place.run(args, when('10 %', signals as readonly NodeJS.Signals[]));
       const results = parseResults(readFileSync(place.path('part.json'), 'utf8')) as Results;
-      expect([ended.code, results.status, results.replications.planned]).toEqual([130, 'interrupted', 60]);
+      expect([ended.code, results.status, results.replications.planned]).toEqual([130, 'interrupted', 120]);
       expect(results.replications.done).toBeGreaterThan(1);
       expect(results.measures[0].perReplication.length).toBe(results.replications.done);
       expect(ended.err).toContain('interrupted: writing what is finished\n');
