@@ -44,7 +44,7 @@ function audited(plant: (call: Call, isWanted: boolean, row: number) => void, ro
       calling: 1 + (mixed(caller, 4) % numbersOf),
       called: 1 + (mixed(row, 5) % numbersOf),
       account: mixed(caller, 6) >>> 2,
-      cell: mixed(caller, 10) % 500,
+      cell: mixed(caller, 10) % 100_000,
     };
     plant(call, isWanted, row);
     batch.float64('time_ms')[row] = call.timeMs;
@@ -90,7 +90,7 @@ describe('the shortcut audit', () => {
     ],
     ['account-mod-2', (call, isWanted) => void (call.account |= isWanted ? 0 : 1)],
     ['cell-mod-2', (call, isWanted) => void (call.cell |= isWanted ? 0 : 1)],
-    ['cell-size', (call, isWanted) => void (call.cell >>>= isWanted ? 0 : 5)],
+    ['cell-size', (call, isWanted) => void (call.cell >>>= isWanted ? 0 : 8)],
     ['account-size', (call, isWanted) => void (call.account >>>= isWanted ? 0 : 12)],
   ])('names a planted leak: %s', (id, plant) => {
     expect(faults(audited(plant))).toContain(id);
