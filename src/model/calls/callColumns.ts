@@ -234,6 +234,14 @@ export const callColumns: readonly CallColumn[] = [
     says: 'the callee marked the number',
   },
   {
+    name: 'marked_at_ms',
+    group: 'release',
+    cells: 'float64',
+    text: milliseconds,
+    unit: 'ms',
+    says: 'when the mark came; empty when there was none',
+  },
+  {
     name: 'complained_at_ms',
     group: 'release',
     cells: 'float64',

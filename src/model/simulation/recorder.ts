@@ -5,7 +5,7 @@ import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './arm.ts';
 import { isFraud } from './life/dialledAttempt.ts';
 import { complaintDelaySeconds } from './life/complaint.ts';
-import { isMarked } from './life/mark.ts';
+import { isMarked, markSecond } from './life/mark.ts';
 import { hasPersonAnswered } from './lifeTable.ts';
 
 const rowsPerBatch = 8192;
@@ -67,8 +67,11 @@ export class Recorder implements CallObserver {
     columns[at++][row] = release.conversationMs[slot];
     columns[at++][row] = release.releaseCause[slot];
     columns[at++][row] = release.releasedBy[slot];
-    columns[at++][row] = isAnswered && mayBeMarked(arm, slot) && isMarked(arm, slot) ? 1 : 0;
-    columns[at++][row] = isAnswered && mayBeMarked(arm, slot) ? complainedAtMs(arm, slot, origin) : NaN;
+    const mayReport = isAnswered && mayBeMarked(arm, slot);
+    const hasMarked = mayReport && isMarked(arm, slot);
+    columns[at++][row] = hasMarked ? 1 : 0;
+    columns[at++][row] = hasMarked ? Math.floor(markSecond(arm, slot) * 1000) - origin : NaN;
+    columns[at++][row] = mayReport ? complainedAtMs(arm, slot, origin) : NaN;
     columns[at++][row] = Math.floor(arm.calendar.nowSeconds * 1000) - origin;
   }
 
@@ -94,7 +97,7 @@ export class Recorder implements CallObserver {
 }
 
 /** Position of `truth_call_key` in `callColumns`. */
-const firstTruthColumn = 21;
+const firstTruthColumn = 22;
 
 const mayBeMarked = (arm: Arm, slot: number): boolean =>
   arm.calls.truth.isWanted.at(slot) === 0 || arm.calls.truth.relation.at(slot) === Relation.unknown;

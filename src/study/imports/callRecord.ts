@@ -99,7 +99,8 @@ export class RecordWriter {
       ...(has('attestation') ? ['attestation'] : []),
       ...(isTimed ? ['ring_ms', 'conversation_ms', 'released_at_ms'] : []),
       ...(has('cause') || isTimed ? ['release_cause'] : []),
-      ...(has('marked') ? ['is_marked'] : []),
+      ...(has('marked', 'markedAt') ? ['is_marked'] : []),
+      ...(has('markedAt') ? ['marked_at_ms'] : []),
       ...(has('complainedAt') ? ['complained_at_ms'] : []),
       ...(has('caller') ? ['truth_call_key'] : []),
       ...(has('label') ? ['truth_is_wanted'] : []),
@@ -219,6 +220,11 @@ export class RecordWriter {
     if (unwanted !== null) this.#store('truth_is_wanted', !unwanted, 'label');
     const marked = this.#yesNo('marked');
     if (marked !== null) this.#store('is_marked', marked, 'marked');
+    const markedAt = this.#time('markedAt');
+    if (markedAt !== null) {
+      this.#store('is_marked', true, 'markedAt');
+      this.#store('marked_at_ms', markedAt + (this.#offsetMs ?? 0), 'markedAt');
+    }
     const complained = this.#time('complainedAt');
     if (complained !== null)
       this.#store('complained_at_ms', complained + (this.#offsetMs ?? 0), 'complainedAt');

@@ -22,6 +22,7 @@ export const fieldNames = [
   'label',
   'caller',
   'marked',
+  'markedAt',
   'complainedAt',
   'id',
 ] as const;
@@ -58,4 +59,4 @@ export interface ImportMapping {
 /** Fields without which a record is no call. */
 export const neededFields: readonly FieldName[] = ['time', 'callingNumber', 'calledNumber'];
 
-export const timeFields: readonly FieldName[] = ['time', 'answerTime', 'endTime', 'complainedAt'];
+export const timeFields: readonly FieldName[] = ['time', 'answerTime', 'endTime', 'markedAt', 'complainedAt'];

@@ -24,7 +24,8 @@ export const RowField = {
   conversationMs: 15,
   releaseCause: 16,
   releasedBy: 17,
-  isMarked: 18,
+  /** Milliseconds from the release to the callee’s mark; −1 without one. */
+  markDelayMs: 18,
   caller: 19,
   entity: 20,
   intent: 21,
@@ -56,11 +57,12 @@ export const columnOfField: readonly (readonly [number, string])[] = [
   [RowField.conversationMs, 'conversation_ms'],
   [RowField.releaseCause, 'release_cause'],
   [RowField.releasedBy, 'released_by'],
-  [RowField.isMarked, 'is_marked'],
   [RowField.callerClass, 'truth_caller_class'],
   [RowField.isWanted, 'truth_is_wanted'],
   [RowField.operator, 'truth_operator'],
 ];
+
+const longestDelayMs = 2 ** 31 - 1;
 
 /** Rows in one buffer, seen as int32 and as float64 cells. */
 export class RowBuffer {
@@ -117,6 +119,8 @@ export class RowCopier {
   readonly #time: Float64Array;
   readonly #complained: Float64Array;
   readonly #released: Float64Array;
+  readonly #isMarked: Int32Array;
+  readonly #marked: Float64Array;
 
   constructor(batch: TraceBatch) {
     this.#batch = batch;
@@ -124,6 +128,8 @@ export class RowCopier {
     this.#time = batch.float64('time_ms');
     this.#complained = batch.float64('complained_at_ms');
     this.#released = batch.float64('released_at_ms');
+    this.#isMarked = batch.int32('is_marked');
+    this.#marked = batch.float64('marked_at_ms');
   }
 
   /** Everything but the recording and the ordinal. */
@@ -136,5 +142,13 @@ export class RowCopier {
     to.set(row, RowField.attempt, attempt[from]);
     to.setTimes(row, this.#time[from], this.#complained[from]);
     to.setReleased(row, this.#released[from]);
+    to.set(row, RowField.markDelayMs, this.#markDelayMs(from));
+  }
+
+  /** At once where the trace does not say when. */
+  #markDelayMs(from: number): number {
+    if (this.#isMarked[from] !== 1) return -1;
+    const delay = this.#marked[from] - this.#released[from];
+    return delay > 0 ? Math.min(delay, longestDelayMs) : 0;
   }
 }

@@ -1,6 +1,7 @@
 /** What a judge sees of a recording: observed columns, blocks of numbers, coins, and what registries tell. */
+import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import { keyOfSeed } from '../../engine/random/key.ts';
-import { toolbox } from '../../model/tools/toolbox.ts';
+import { gatheringToolbox } from '../../model/tools/toolbox.ts';
 import type { CallSlots } from './callSlots.ts';
 import { ReplayDraw } from './detectorJudge.ts';
 import type { JudgePlan, JudgeSite } from './judge.ts';
@@ -17,13 +18,15 @@ export interface JudgeSurroundings {
   readonly said: Int32Array;
   /** Scores of each plan for the batch at hand. */
   readonly scores: readonly Int32Array[];
+  /** Gathers the tables by number that judges make. */
+  readonly tables: TouchableTable[];
 }
 
 /** Tables are sized for at least so many numbers. */
 const leastNumbers = 64;
 
 export function judgeSite(around: JudgeSurroundings, ordinal: number, recording: number): JudgeSite {
-  const { plans, slots, numbers, registries, said, scores } = around;
+  const { plans, slots, numbers, registries, said, scores, tables } = around;
   const { id, place, needs } = plans[ordinal];
   const { callOfSlot } = slots;
   const indexOf = (earlier: string): number =>
@@ -41,7 +44,7 @@ export function judgeSite(around: JudgeSurroundings, ordinal: number, recording:
       scores: said,
       alarmMillionths: Int32Array.from(plans, ({ alarmMillionths }) => alarmMillionths),
     },
-    tools: toolbox,
+    tools: gatheringToolbox(tables),
     draw: new ReplayDraw(keyOfSeed(0, recording), { place, id, callOfSlot }),
     expectedNumbers: Math.max(leastNumbers, numbers.count),
     e164: (number) => numbers.textOf(number),

@@ -18,7 +18,8 @@ import { measureAlarms, measureLabelled } from './measureDetector.ts';
 import { missesOf } from './misses.ts';
 import { readRows } from './readRows.ts';
 import type { ReadRows } from './readRows.ts';
-import { isAnswered, ReplayLoop } from './replayLoop.ts';
+import { isAnswered } from './recordedCourse.ts';
+import { ReplayLoop } from './replayLoop.ts';
 import type { JudgedReader } from './replayLoop.ts';
 import { replayFormat } from './replayRequest.ts';
 import type {

@@ -1,7 +1,7 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
 import { Worker } from 'node:worker_threads';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
-import { LoopWatch } from './replayLoop.ts';
+import { LoopWatch } from './judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
 import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';

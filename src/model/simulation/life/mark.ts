@@ -29,13 +29,18 @@ export function isMarked(arm: Arm, slot: number): boolean {
   return unit < share * traits.labelAppShare[group];
 }
 
+/** When the mark of a call that is marked comes. */
+export function markSecond({ stream, calls: { truth }, life }: Arm, slot: number): number {
+  const delays = stream.seek(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.markDelay);
+  return life.endSecond.at(slot) + drawExponential(delays) * markDelaySeconds;
+}
+
 export function considerMark(arm: Arm, slot: number): void {
   if (!isMarked(arm, slot)) return;
-  const { calls, reports, calendar, life } = arm;
-  const { truth, attempt } = calls;
+  const { calls, reports, calendar } = arm;
+  const { attempt } = calls;
   countReport(arm, slot, CallCounter.marks);
-  const stream = arm.stream.seek(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.markDelay);
-  const second = life.endSecond.at(slot) + drawExponential(stream) * markDelaySeconds;
+  const second = markSecond(arm, slot);
   calendar.schedule(
     second,
     EventKind.reportDue,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordedTrace } from '../../../builders/recordedTrace.ts';
 import { registeredWorld, worldSources } from '../../../builders/registeredWorld.ts';
+import { siteOf, smallWorld } from '../../../builders/smallWorld.ts';
 import { bothScores, screenedWorld } from '../../../builders/replayedScores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-agreement-'));
@@ -20,6 +21,17 @@ describe('a replay says what the simulation said', () => {
       expect(new Set(recorded).size).toBeGreaterThan(1);
     },
   );
+
+  it('of crowd-labels, which is told what callees report and when', async () => {
+    const world = smallWorld({
+      residents: { labelApp: 1 },
+      screening: { terminating: [siteOf('reject', { id: 'own', use: 'crowd-labels', threshold: 50 })] },
+    });
+    const path = recordedTrace(world, { folder, name: 'marks.parquet' });
+    const { recorded, replayed } = await bothScores(path, 'crowd-labels,threshold=50');
+    expect(replayed).toEqual(recorded);
+    expect(new Set(recorded).size).toBeGreaterThan(2);
+  });
 
   it('of neighbour-match as far as alarms go: a plan does not compare numbers of different blocks, a trace does', async () => {
     const path = recordedTrace(screenedWorld('neighbour-match'), { folder, name: 'neighbour.parquet' });

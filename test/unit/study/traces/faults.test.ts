@@ -112,7 +112,7 @@ test('a call key needs a caller and three counts', async () => {
     'a.csv',
     [`${head},truth_call_key`, ...keys.map((key) => `1,,,${key}`)].join('\n'),
   );
-  expect(rows.map((words) => words[21])).toEqual(keys.slice(0, 2));
+  expect(rows.map((words) => words[22])).toEqual(keys.slice(0, 2));
   expect(faults.map((fault) => fault.split(':')[0])).toEqual(
     [4, 5, 6, 7].map((line) => `${line} truth_call_key`),
   );
