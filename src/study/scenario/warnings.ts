@@ -2,6 +2,7 @@
 import type { Failure, Warning } from '../failures/failure.ts';
 import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import type { Experiment } from './experiment.ts';
+import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from './problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
@@ -34,6 +35,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
       [
         ...clockRemarks(variant),
         ...horizonRemarks(variant),
+        ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),

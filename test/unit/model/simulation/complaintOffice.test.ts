@@ -135,6 +135,14 @@ describe('labels that are wrong', () => {
     expect(half).toBeLessThan(all);
   });
 
+  it('are put on wanted strangers by people who mark by mistake, and taken away when these are heard', () => {
+    const mistaken = (share: number, site: Settings = {}): number =>
+      labelled(site, { days: 2, residents: { labelApp: 1, wrongMarkShare: share } });
+    const [none, few, many] = [0, 0.02, 0.2].map((share) => mistaken(share));
+    expect([none, few < many, few > 0]).toEqual([0, true, true]);
+    expect(mistaken(0.2, { appeal: { share: 1, correction: '10 min' } })).toBeLessThan(0.8 * many);
+  });
+
   it('are objected to by callers who are told that a network refused them, and by no others', () => {
     const appealed = (told: number, further: Settings = {}): number => {
       const rejecting = siteOf('reject', { id: 'crowd', use: 'crowd-labels', threshold: 2 });
