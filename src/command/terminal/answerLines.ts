@@ -87,11 +87,11 @@ function pointLines(results: Results, point: string, style: GridStyle): readonly
 const largeFamily = 10;
 const fewReplications = 10;
 
-function familyText({ level, designPoints, replications, arms }: Results): string {
+function familyText({ level, designPoints, replications, arms, pairing }: Results): string {
   const count = (arms.length - 1) * designPoints.length;
   const isShort = count >= largeFamily && replications.done < fewReplications;
   const caution = isShort ? `; fewer than ${fewReplications}: skewed measures hold less often` : '';
-  return `${percent(level)} intervals of the simulation error only, holding together over ${count} ${count === 1 ? 'comparison' : 'comparisons'} of a measure; ${replications.done} replications, paired${caution}`;
+  return `${percent(level)} intervals of the simulation error only, holding together over ${count} ${count === 1 ? 'comparison' : 'comparisons'} of a measure; ${replications.done} replications, ${pairing === undefined ? 'paired' : 'not paired: each arm has seeds of its own'}${caution}`;
 }
 
 const valueCell = (measure: Measure, { factor }: MeasureColumn): string =>
@@ -116,8 +116,10 @@ function wordCell({ versusControl }: Measure): string {
 }
 
 /** How many times more replications the same interval would need without common random numbers. */
-const pairingText = ({ varianceRatio = null }: VersusControl): string =>
-  varianceRatio === null ? '' : `, pairing ×${figure(varianceRatio, varianceRatio < 10 ? 1 : 0)}`;
+const pairingText = ({ varianceRatio = null, isPaired }: VersusControl): string =>
+  varianceRatio === null || !isPaired
+    ? ''
+    : `, pairing ×${figure(varianceRatio, varianceRatio < 10 ? 1 : 0)}`;
 
 function hurtLines(results: Results, point: string, arms: readonly string[]): readonly string[] {
   return arms.map((arm) => {

@@ -6,6 +6,9 @@ import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
 
+/** Fewer do not go through the ranges of hundreds of parameters. */
+const fewestPoints = 200;
+
 export function rangeLines({ assumptionRange: range, arms }: Results, style: GridStyle): readonly string[] {
   if (range === null)
     return [style.faint('range over assumptions: not computed; run with --assumptions 200 to see it')];
@@ -19,7 +22,7 @@ export function rangeLines({ assumptionRange: range, arms }: Results, style: Gri
   return [
     style.strong('range over assumptions'),
     style.faint(
-      `least to greatest over ${ofPoints} of ${range.varied.length} parameters, ${range.replications} replications each`,
+      `least to greatest over ${ofPoints} of ${range.varied.length} parameters, ${range.replications} replications each${range.points < fewestPoints ? `; ${fewestPoints} points or more say more` : ''}`,
     ),
     ...(range.impossible > 0 ? [style.faint(`${range.impossible} points left out: no world`)] : []),
     '',

@@ -4,6 +4,7 @@ import type { Measure, Results } from '../../study/experiment/results.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
 import { rangeLines } from './assumptionTable.ts';
+import { figure } from '../../study/report/figures.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
@@ -120,9 +121,20 @@ function find(results: Results, key: { metric: string; point: string; arm: strin
   );
 }
 
+/** What a half-width that was not reached still takes. */
+function statusLine({ status, replications }: Results): string {
+  if (status !== 'inconclusive') return `status: ${status}`;
+  const needed = replications.stillNeeded ?? null;
+  const more =
+    needed === null
+      ? 'no number of replications would reach it'
+      : `about ${figure(needed)} more replications needed`;
+  return `status: inconclusive, the half-width was not reached: ${more}`;
+}
+
 function footer(results: Results, faint: (text: string) => string): readonly string[] {
   const assumed = results.assumptions.filter(({ status }) => status === 'assumed').length;
-  const status = results.status === 'complete' ? [] : [`status: ${results.status}`];
+  const status = results.status === 'complete' ? [] : [statusLine(results)];
   return [
     ...status,
     faint(

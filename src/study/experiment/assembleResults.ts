@@ -78,7 +78,7 @@ interface Summarised {
 }
 
 function summarised(
-  { head: { designPoints, world }, populations, reading }: StudyOutline,
+  { head: { designPoints, world, pairing }, populations, reading }: StudyOutline,
   { done, whole, level }: Summarised,
 ): Required<Pick<Results, 'measures' | 'series' | 'audit'>> {
   const points = designPoints.map(({ id }, point) => ({
@@ -87,7 +87,11 @@ function summarised(
   }));
   const { subscribers } = world;
   return {
-    measures: measuresOf(points, { level, equivalence: reading.equivalence }),
+    measures: measuresOf(points, {
+      level,
+      equivalence: reading.equivalence,
+      isPaired: pairing === undefined,
+    }),
     series: points.flatMap(({ id, tasks }) => daySeries(tasks, { designPoint: id, level, subscribers })),
     audit: points.flatMap(({ id, tasks }, point) => auditOf(id, tasks, populations[point])),
   };
@@ -124,6 +128,7 @@ interface PlayedPoint {
 interface MeasureTerms {
   readonly level: number;
   readonly equivalence: Readonly<Record<string, number>>;
+  readonly isPaired: boolean;
 }
 
 const keyOf = (row: MeasureRow): string => `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
@@ -131,7 +136,7 @@ const keyOf = (row: MeasureRow): string => `${row.metric}|${row.class ?? ''}|${r
 /** In the order design point, arm, class, metric as the arms' rows have it; sites that an arm lacks are no rows of it. */
 function measuresOf(
   points: readonly PlayedPoint[],
-  { level, equivalence }: MeasureTerms,
+  { level, equivalence, isPaired }: MeasureTerms,
 ): readonly Measure[] {
   const families = new Map<string, PointSeries[]>();
   for (const point of points)
@@ -140,7 +145,7 @@ function measuresOf(
   const found = new Map<string, Measure>();
   for (const [key, family] of families) {
     const delta = equivalence[family[0].arms[0].metric] ?? 0;
-    for (const measure of summariseFamily(family, { level, delta }).flat())
+    for (const measure of summariseFamily(family, { level, delta, isPaired }).flat())
       found.set(`${measure.designPoint}|${measure.arm}|${key}`, measure);
   }
   return points.flatMap(({ id, tasks: [first] }) =>

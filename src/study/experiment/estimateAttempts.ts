@@ -18,7 +18,9 @@ export interface AttemptEstimate {
 export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   const { replications } = resolved.experiment;
   const count = typeof replications === 'number' ? replications : replications.atMost;
-  const played = playedArms(resolved).length;
+  const declared = playedArms(resolved).length;
+  // Every arm but the control then has a control of its own.
+  const played = resolved.experiment.pairing === 'independent' ? 2 * declared - 1 : declared;
   const arms = played * resolved.designPoints.length;
   const perArmAndReplication = buildEstimate(knownPart(resolved), pluginLookup(new Map()));
   const forRange = played * (assumptionTasks(resolved).length + sensitivityTasks(resolved).length);

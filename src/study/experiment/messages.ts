@@ -60,6 +60,10 @@ export interface Task {
   readonly arms: readonly { readonly id: string; readonly world: World; readonly effect: Effect }[];
   readonly traces: readonly TraceTarget[];
   readonly calls?: CallsAsked;
+  /** Absent: arms share their seeds. */
+  readonly pairing?: 'independent';
+  /** The first arm is there for the second one's sake alone. */
+  readonly isControlUntraced?: boolean;
 }
 
 /** Given to every worker at its start. */

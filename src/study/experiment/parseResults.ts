@@ -94,6 +94,7 @@ export const headShape: Shape = {
   seed: z.number(),
   level: z.number(),
   mode: z.enum(['closed', 'open', 'decompose']),
+  pairing: z.literal('independent').optional(),
   hashes: z.looseObject({
     world: z.string(),
     experiment: z.string(),

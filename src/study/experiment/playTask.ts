@@ -9,6 +9,7 @@ import { openTraceWriter } from '../traces/openTraceWriter.ts';
 import type { TraceWriter } from '../traces/openTraceWriter.ts';
 import { traceNames } from './traceNames.ts';
 import { partPath } from '../traces/partNames.ts';
+import { independentTasks, togetherAgain } from './independentArms.ts';
 import type { Task, TaskResult } from './messages.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import { systemReason } from '../failures/systemError.ts';
@@ -32,8 +33,16 @@ export function playTask(task: Task, context: PlayContext): TaskResult {
   const told: PlayContext = { ...context, progress: (done) => context.progress((share = done)) };
   return withHosts(
     () => context.progress(share),
-    () => played(task, told),
+    () => (task.pairing === 'independent' ? playedApart(task, told) : played(task, told)),
   );
+}
+
+function playedApart(task: Task, context: PlayContext): TaskResult {
+  const tasks = independentTasks(task);
+  const results = tasks.map((each, i) =>
+    played(each, { ...context, progress: (share) => context.progress((i + share) / tasks.length) }),
+  );
+  return togetherAgain(task, results);
 }
 
 function played(task: Task, context: PlayContext): TaskResult {
@@ -51,7 +60,8 @@ function played(task: Task, context: PlayContext): TaskResult {
         isTraced: isTraced(task),
         observerOf: (ordinal, arm) => asked.observerOf(ordinal, arm),
         traceOf: (ordinal, arm) => {
-          const opened = openWriters(task, ordinal, arm);
+          const isUntraced = ordinal === 0 && task.isControlUntraced === true;
+          const opened = isUntraced ? [] : openWriters(task, ordinal, arm);
           writers.push(...opened);
           const sink = asked.sinkOf(ordinal);
           if (opened.length === 0) return sink;

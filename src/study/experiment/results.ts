@@ -16,7 +16,7 @@ export interface VersusControl {
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly isPaired: true;
+  readonly isPaired: boolean;
   /** Over the family: the same measure in all arms at all design points. */
   readonly adjusted: 'holm' | 'none';
   /** Value ÷ that of the control − 1; null ends where the control's may be 0, null without any value. Absent in results of an earlier version. */
@@ -151,6 +151,8 @@ export interface Results {
   readonly seed: number;
   readonly level: number;
   readonly mode: 'closed' | 'open' | 'decompose';
+  /** Absent: arms share their seeds. */
+  readonly pairing?: 'independent';
   readonly hashes: {
     readonly world: string;
     readonly experiment: string;

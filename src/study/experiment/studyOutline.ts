@@ -95,6 +95,7 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
     seed: experiment.seed,
     level: experiment.level,
     mode: experiment.mode,
+    ...(experiment.pairing === 'common' ? {} : { pairing: experiment.pairing }),
     hashes: { ...resolved.hashes, plugins: pluginHashes(resolved) },
     replay,
     designPoints: resolved.designPoints.map(({ id, settings }) => ({ id, settings })),

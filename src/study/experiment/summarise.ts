@@ -85,6 +85,8 @@ export interface FamilyTerms {
   readonly level: number;
   /** Difference from the control that does not matter. */
   readonly delta: number;
+  /** False: arms have seeds of their own. Replications are then put side by side as they come, which costs half of the degrees of freedom and no validity. */
+  readonly isPaired: boolean;
 }
 
 /** One measure in all arms at all design points: one family of comparisons (Holm). By point, then by arm. */
@@ -175,7 +177,7 @@ function contrastOf(series: MeasureSeries, control: MeasureSeries, of: FamilyPla
     estimate,
     low,
     high,
-    isPaired: true,
+    isPaired: of.isPaired,
     adjusted: 'holm',
     relative: relativeTo(series, control, of),
     varianceRatio: metric.isAgainstControl === true ? null : gainOf(series, control),

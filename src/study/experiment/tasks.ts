@@ -42,6 +42,7 @@ export function tasksOf(
   traces: readonly TraceTarget[],
 ): readonly Task[] {
   const points = resolved.designPoints;
+  const { pairing } = resolved.experiment;
   const arms = points.map(({ worlds }) =>
     armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect })),
   );
@@ -56,6 +57,7 @@ export function tasksOf(
         seed: resolved.experiment.seed,
         arms: arms[point],
         traces,
+        ...(pairing === 'independent' ? { pairing } : {}),
       });
     });
   return tasks;

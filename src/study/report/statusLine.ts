@@ -6,5 +6,7 @@ import { texts } from './texts/speaking.ts';
 /** Plain text that holds nothing of a stranger's. */
 export function statusLine({ status, replications }: Results): string {
   const done = figure(replications.done);
-  return texts().status[status](done, figure(replications.planned));
+  const needed = replications.stillNeeded ?? null;
+  const more = status === 'inconclusive' && needed !== null ? texts().status.needed(figure(needed)) : '';
+  return `${texts().status[status](done, figure(replications.planned))}${more}`;
 }

@@ -104,8 +104,12 @@ export interface GameDesign {
   readonly choosing: number;
 }
 
+/** `common`: arms share their seeds, so that a difference is one of arms; `independent`: each arm has people and luck of its own. */
+export const pairings = ['common', 'independent'] as const;
+
 export interface Experiment {
   readonly seed: number;
+  readonly pairing: (typeof pairings)[number];
   readonly replications: Replications;
   readonly level: number;
   readonly mode: Mode;

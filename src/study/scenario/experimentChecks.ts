@@ -27,6 +27,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
   const classes = check.isWhole ? classesOf(check) : undefined;
   const problems: Problem[] = [
     ...nameProblem({ path: ['control'], kind: 'arm', name: experiment.control, known: arms }),
+    ...pairingProblems(experiment),
     ...modeProblems(experiment, arms),
     ...replicationProblems(experiment, { arms, classes }),
     ...rangeProblems(experiment),
@@ -67,6 +68,13 @@ function modeProblems({ mode }: Experiment, arms: readonly string[]): readonly P
   if (mode !== 'decompose' || arms.length >= 2) return [];
   const expected = `${modes.filter((name) => name !== 'decompose').join(' or ')}, or a second arm`;
   return [{ path: ['mode'], found: 'decompose with one arm', expected }];
+}
+
+/** Frozen arms are made of the control's own calls, and best answers are read off paired pay-offs. */
+function pairingProblems({ pairing, mode, game }: Experiment): readonly Problem[] {
+  if (pairing === 'common' || (mode === 'closed' && game === null)) return [];
+  const found = game === null ? `\`independent\` in mode \`${mode}\`` : '`independent` in a game';
+  return [{ path: ['pairing'], found, expected: '`common`, which this needs' }];
 }
 
 function replicationProblems({ replications }: Experiment, { arms, classes }: Names): readonly Problem[] {

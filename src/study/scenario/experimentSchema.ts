@@ -1,7 +1,7 @@
 /** The grammar of an experiment: everything under `experiment:` of a scenario file. */
 import { z } from 'zod';
 import { places } from '../../model/contracts/detector.ts';
-import { levelDesigns, modes, spreadDesigns } from './experiment.ts';
+import { levelDesigns, modes, pairings, spreadDesigns } from './experiment.ts';
 import { gameSchema } from './gameSchema.ts';
 import { metricSchema, metricWeights } from './metricSchema.ts';
 import { number } from './numberSchema.ts';
@@ -16,6 +16,7 @@ export function experimentSchema(metrics: readonly string[]): Schema {
   return strictMap({
     seed: number({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, isWhole: true, fallback: 1 }),
     replications: replicationsSchema(metric),
+    pairing: word(pairings, 'common'),
     level: number({ minimum: 0.5, maximum: 0.9999, fallback: 0.95 }),
     mode: word(modes, 'closed'),
     control: id.optional(),

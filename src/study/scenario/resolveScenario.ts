@@ -242,7 +242,7 @@ function resolvedOf({
   sensitivity,
 }: Whole): ResolvedScenario {
   const experiment = plainTree(read) as Experiment;
-  const { level, mode, control, arms, factors, design, game } = experiment;
+  const { level, mode, control, arms, factors, design, game, pairing } = experiment;
   const settings = (id: string): Readonly<Record<string, unknown>> => arms[id].set;
   const worlds = study.arms.map((arm) => arm.variant.world);
   const points = study.points.map((point) => ({
@@ -272,7 +272,16 @@ function resolvedOf({
     files,
     hashes: {
       world: hashOf(base.plain),
-      experiment: hashOf({ level, mode, control, arms, factors, design, ...(game === null ? {} : { game }) }),
+      experiment: hashOf({
+        level,
+        mode,
+        control,
+        arms,
+        factors,
+        design,
+        ...(game === null ? {} : { game }),
+        ...(pairing === 'common' ? {} : { pairing }),
+      }),
     },
   };
 }

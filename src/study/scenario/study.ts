@@ -50,20 +50,20 @@ function designOf(input: StudyInput, arms: readonly ArmVariant[]): Omit<Study, '
   const lost = Object.entries(factors).filter(
     ([, factor]) => !arms.some((arm) => hasPath(arm.variant, factor.path)),
   );
-  if (lost.length > 0) {
-    const failures = lost.flatMap(([id, factor]) => {
-      const locate: Setting['locate'] = () => origin.locate(['factors', id, 'path'], 'value');
-      const settings = [{ path: factor.path, value: null, locate }];
-      return changedVariant(input.schema, input.base, settings).failures.slice(0, 1);
-    });
-    return { points: [], failures };
-  }
-  const failures: Failure[] = [];
+  const failures = lost.flatMap(([id, factor]): readonly Failure[] => {
+    const locate: Setting['locate'] = () => origin.locate(['factors', id, 'path'], 'value');
+    const settings = [{ path: factor.path, value: null, locate }];
+    return changedVariant(input.schema, input.base, settings).failures.slice(0, 1);
+  });
+  // The levels of the others are checked all the same.
+  const known = Object.entries(factors).filter(([id]) => lost.every(([other]) => other !== id));
+  const experiment = { ...input.experiment, factors: Object.fromEntries(known) };
+  const ofLevels: Failure[] = [];
   const isWhole = (id: string): boolean => isCount(arms, factors[id].path);
-  const points = designLevels(input.experiment, isWhole).map((point) =>
-    pointOf(input, { arms, design: point, failures }),
+  const points = designLevels(experiment, isWhole).map((point) =>
+    pointOf({ ...input, experiment }, { arms, design: point, failures: ofLevels }),
   );
-  return { points, failures };
+  return { points, failures: [...failures, ...ofLevels] };
 }
 
 /** Whether the parameter at the path is a count, in the first arm that has it. */

@@ -13,6 +13,9 @@ import { texts } from '../texts/speaking.ts';
 import { differenceCells, differenceHeads, valueCells, valueHeads } from './pointView.ts';
 import { rangeText } from './rangeCells.ts';
 
+/** Fewer do not go through the ranges of hundreds of parameters. */
+const fewestPoints = 200;
+
 /** What to type to get it. */
 export const howToCompute = 'ringfence run \u2026 --assumptions 200';
 
@@ -39,6 +42,7 @@ function played({ points, impossible, replications, factor, varied, fixed }: Ass
     range.declared(figure(declared)),
     range.factor(figure(factor)),
     range.fixed(figure(fixed.length)),
+    points < fewestPoints ? range.few(figure(fewestPoints)) : '',
   ];
   return markup`<p>
 ${sentences.join('')}

@@ -1,4 +1,5 @@
 /** The question: what is compared with what, in which world, and what that world is like when nothing is done. */
+import type { Results } from '../../experiment/results.ts';
 import { displayUnit } from '../displayUnits.ts';
 import { figure, scaled, withInterval } from '../figures.ts';
 import { answeredMetric } from '../headline.ts';
@@ -32,9 +33,15 @@ function played({ results, arms }: ReportContext): Html {
       before,
       counts.replications(figure(results.replications.done)),
     ),
-    arms.length > 1 ? words.same(counts.arms(figure(arms.length))) : '',
+    arms.length > 1 ? sameText(results, counts.arms(figure(arms.length))) : '',
   ];
   return markup`<p>${sentences.join('')} ${words[results.mode]}</p>`;
+}
+
+/** What arms share, or that they share nothing. */
+function sameText({ pairing }: Results, arms: string): string {
+  const { question: words } = texts();
+  return pairing === 'independent' ? words.apart : words.same(arms);
 }
 
 function controlWorld(context: ReportContext, point: string): Html {

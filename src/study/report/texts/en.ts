@@ -50,6 +50,7 @@ export const en = {
       `Interrupted: ${done} of ${s(planned, 'replication')} done; all figures rest on these.`,
     inconclusive: (done: string) =>
       `Inconclusive: after ${s(done, 'replication')} the intervals are still wider than the experiment asked for.`,
+    needed: (more: string) => ` About ${more} more are needed.`,
     complete: (done: string, planned: string) => `Complete: ${done} of ${s(planned, 'replication')} done.`,
     mark: { complete: '', interrupted: '[interrupted] ', inconclusive: '[inconclusive] ' },
   },
@@ -150,6 +151,8 @@ export const en = {
     preHistory: (days: string) => `, after a pre-history of ${days}`,
     same: (arms: string) =>
       ` The same wishes to call are played to each of ${arms}, so that arms differ only by what they do.`,
+    apart:
+      ' Arms are not paired: each is played on people and wishes of its own, so that chance differs between them too.',
     closed: 'Dialers and callees react to what an arm does (closed loop).',
     open: 'The traffic is frozen: alarms are counted, nobody reacts to them (open loop).',
     decompose:
@@ -370,6 +373,8 @@ export const en = {
     factor: (factor: string) =>
       ` The others go from the assumed value divided by ${factor} to the value times ${factor} (of shares: the odds), as far as the parameter accepts that; this width is an assumption too.`,
     fixed: (count: string) => ` Assumed words, lists and zeros stayed as they are: ${count} of them.`,
+    few: (points: string) =>
+      ` Fewer than ${points} points do not go far into the ranges: more would widen them.`,
     noInterval:
       'A value at a point carries the simulation error of its few replications, and more points can only widen a range. It is no interval: no probability belongs to it.',
     figures: 'Primary measures, over all classes',

@@ -46,6 +46,7 @@ export const zh: Texts = {
   status: {
     interrupted: (done, planned) => `已中断：计划 ${planned} 次重复，完成 ${done} 次；所有数字只依据这些。`,
     inconclusive: (done) => `尚无定论：${done} 次重复之后，区间仍宽于实验的要求。`,
+    needed: (more) => `大约还需要 ${more} 次。`,
     complete: (done, planned) => `已完成：${planned} 次重复中的 ${done} 次。`,
     mark: { complete: '', interrupted: '[已中断] ', inconclusive: '[尚无定论] ' },
   },
@@ -145,6 +146,7 @@ export const zh: Texts = {
       `${people}，自 ${start} 起 ${days}${before}，${replications}（彼此独立）。`,
     preHistory: (days) => `，此前先运行 ${days}`,
     same: (arms) => `同样的通话意愿在${arms}中各演一遍，所以方案之间的差别只来自方案本身。`,
+    apart: '各方案不配对：每个方案各有自己的人和通话意愿，所以方案之间也有偶然的差别。',
     closed: '拨打方和接听者都会对方案作出反应（闭环）。',
     open: '话务是冻结的：只计警报，无人对其作出反应（开环）。',
     decompose: '每个方案演五遍——冻结、仅机械作用、拨打方适应、接听者适应、全部适应——以便把效果拆开来看。',
@@ -349,6 +351,7 @@ export const zh: Texts = {
     factor: (factor) =>
       `其余从假设值除以 ${factor} 到乘以 ${factor}（比例则按优势比），以参数允许为限；这个宽度本身也是假设。`,
     fixed: (count) => `假设的词语、列表和零保持不变：共 ${count} 个。`,
+    few: (points) => `少于 ${points} 个点不足以深入各范围：点越多，范围越宽。`,
     noInterval: '每个点的值带有其少数重复的模拟误差，点越多范围只会越宽。它不是区间，没有概率含义。',
     figures: '主要指标，所有类别合计',
     order: '方案的次序（最优在前）以及它成立的点的比例',

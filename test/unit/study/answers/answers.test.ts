@@ -26,7 +26,7 @@ function measuresOf(rows: readonly Counted[], delta: number = 0): readonly Measu
       place: null,
       totals: values.map((numerator) => ({ metric, class: group, place: null, numerator, denominator })),
     }));
-    return summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta }).flat();
+    return summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta, isPaired: true }).flat();
   });
 }
 

@@ -15,7 +15,7 @@ const series = (arm: string, metric: string, totals: readonly Counted[]): Measur
 });
 
 const summarise = (...arms: readonly MeasureSeries[]): readonly Measure[] =>
-  summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta: 0 }).flat();
+  summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta: 0, isPaired: true }).flat();
 
 const silent = (callers: number): Counted => ({
   numerator: 0,
