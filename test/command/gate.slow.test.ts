@@ -2,11 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateExperiment, countingDetector } from './gateWorld.ts';
 import { playground, said, tiny } from './program.ts';
+import type { Playground } from './program.ts';
 
 const here = playground();
 afterAll(() => here.remove());
 const experiment = gateExperiment;
 const folder = 'baselines/tiny';
+
+/** One Ctrl-C when it tells the first tenth: a second one might find nobody who catches it any more. */
+function whenBegun(): Parameters<Playground['run']>[1] {
+  let isSent = false;
+  return (err, kill) => {
+    if (isSent || !err.includes(' % (')) return;
+    isSent = true;
+    kill('SIGINT');
+  };
+}
 
 beforeAll(async () => {
   here.write('mine.mjs', countingDetector('calls > 50'));
@@ -70,9 +81,7 @@ describe('gate', () => {
   it('that is interrupted judges and writes nothing, and ends with 130', async () => {
     here.write('endless.yaml', experiment.replace('replications: 12', 'replications: 600'));
     const asked = ['gate', 'endless.yaml', '--no-baseline', '-j', '1', '-o', 'endless.json'];
-    const ended = await here.run(asked, (err, kill) => {
-      if (err.includes(' % (')) kill('SIGINT');
-    });
+    const ended = await here.run(asked, whenBegun());
     expect([ended.code, ended.out, existsSync(here.path('endless.json'))]).toEqual([130, '', false]);
     expect(said(ended).at(-1)).toBe('interrupted: nothing is judged');
   });
@@ -109,9 +118,7 @@ describe('baseline', () => {
       'long.yaml',
       tiny.replace('days: 1', 'days: 2').replace('replications: 3', 'replications: 600'),
     );
-    const ended = await here.run(['baseline', 'save', 'long.yaml', 'long', '-j', '1'], (err, kill) => {
-      if (err.includes(' % (')) kill('SIGINT');
-    });
+    const ended = await here.run(['baseline', 'save', 'long.yaml', 'long', '-j', '1'], whenBegun());
     expect([ended.code, existsSync(here.path('baselines/tiny/long.json'))]).toEqual([130, false]);
   });
 });
