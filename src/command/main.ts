@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ringfenceVersion } from '../study/experiment/version.ts';
 import { addBench } from './benchVerb.ts';
+import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './exitCode.ts';
 import { addGateVerbs } from './gateVerbs.ts';
 import { anyNumber, collect, wholeNumber } from './optionValues.ts';
@@ -235,4 +236,5 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 tolerateClosedPipes();
+widenCompilerBudget();
 process.exitCode = await main(process.argv.slice(2));
