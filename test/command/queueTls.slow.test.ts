@@ -55,6 +55,11 @@ it('a server that cannot prove who it is gets nothing: the reason and code 2', a
       `--queue ${queue}/0: the server’s certificate is of an authority that nobody here knows: name the file of that authority in NODE_EXTRA_CA_CERTS (DEPTH_ZERO_SELF_SIGNED_CERT)`,
     ],
   ]);
+  const open = await place.run(['worker', '--queue', queue.replace('rediss:', 'redis:')]);
+  expect([open.code, open.err]).toEqual([
+    2,
+    expect.stringContaining('; if it encrypts there, rediss:// is for it'),
+  ]);
   process.env['NODE_EXTRA_CA_CERTS'] = place.path('certificate.pem');
   const other = await place.run(['worker', '--queue', queue.replace('localhost', '127.0.0.1')]);
   expect([other.code, said(other)]).toEqual([

@@ -21,6 +21,8 @@ export interface QueueConnection {
 
 /** The first connection is there by then, or never. */
 const firstConnectionMs = 10_000;
+const noAnswer = `no answer within ${firstConnectionMs / 1000} s`;
+const closed = 'the server closed the connection';
 /** Between two attempts to come back, at most. */
 const retryMs = 2000;
 
@@ -43,19 +45,27 @@ export async function openQueueConnection(
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(times * 100, retryMs),
   });
-  let lastReason = 'the connection was closed';
+  let lastReason = closed;
   client.on('error', (error: Error) => (lastReason = reasonOf(error)));
   const failed = await firstConnection(client, () => lastReason);
   if (failed !== null) {
     client.disconnect();
-    return `${address.shown}: ${failed}`;
+    return `${address.shown}: ${failed}${hintFor(failed, address)}`;
   }
   watch(client, events, () => lastReason);
   return { client, close: () => client.disconnect() };
 }
 
+/** A server that encrypts where the address does not, or the other way round, hangs up or waits for more. */
+function hintFor(failed: string, { isEncrypted }: QueueAddress): string {
+  if (![closed, noAnswer, 'ECONNRESET'].includes(failed)) return '';
+  return isEncrypted
+    ? '; if it does not encrypt there, redis:// is for it'
+    : '; if it encrypts there, rediss:// is for it';
+}
+
 async function firstConnection(client: Redis, lastReason: () => string): Promise<string | null> {
-  let answer: string | null = `no answer within ${firstConnectionMs / 1000} s`;
+  let answer: string | null = noAnswer;
   const connected = client.connect().then(
     async () => (answer = await client.ping().then(() => null, reasonOf)),
     () => (answer = lastReason()),
