@@ -4,7 +4,7 @@ import { caution } from '../caution.ts';
 import { displayUnit } from '../displayUnits.ts';
 import { figure, scaled, withInterval } from '../figures.ts';
 import { answeredMetric, lostMetric } from '../headline.ts';
-import { markup } from '../page/markup.ts';
+import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
@@ -13,7 +13,9 @@ import type { Verdict } from '../verdict.ts';
 import type { Measure } from '../../experiment/results.ts';
 
 export function answer(context: ReportContext, point: string): Html {
-  return markup`<p class="lead">${leading(context, point)}</p>
+  const { lead, besides } = leading(context, point);
+  return markup`<p class="lead">${lead}</p>
+${besides === '' ? nothing : markup`<p>${besides}</p>`}
 ${armSentences(context, point)}
 ${caution(context)}`;
 }
@@ -26,26 +28,34 @@ interface Outcome {
   readonly costs: Verdict;
 }
 
+interface Leading {
+  /** Two sentences. */
+  readonly lead: string;
+  /** Which arm prevents most without being shown to cost anything; empty where it is the same one, or none. */
+  readonly besides: string;
+}
+
 /** Plain text; names of arms are escaped where it is put in. */
-function leading(context: ReportContext, point: string): string {
+function leading(context: ReportContext, point: string): Leading {
+  const alone = (lead: string): Leading => ({ lead, besides: '' });
   const { answer: words } = texts();
-  if (context.control === undefined || context.others.length === 0) return words.oneArm;
+  if (context.control === undefined || context.others.length === 0) return alone(words.oneArm);
   const outcomes = context.others.map((arm) => outcomeOf(context, point, arm));
-  if (outcomes.every(({ prevents }) => prevents === 'no data')) return words.noData;
+  if (outcomes.every(({ prevents }) => prevents === 'no data')) return alone(words.noData);
   const better = outcomes.filter(({ prevents }) => prevents === 'better').toSorted(byPrevented);
   const [best] = better;
-  if (best === undefined) return words.noneBetter;
+  if (best === undefined) return alone(words.noneBetter);
   const first = words.best(
     best.arm.id,
     amountOf(context, best.prevented, -1),
     shareText(context, point, best),
   );
   const free = better.find(({ costs }) => costs !== 'worse' && costs !== 'no data');
-  const other =
+  const besides =
     free === undefined || free === best
       ? ''
       : words.cheapest(free.arm.id, amountOf(context, free.prevented, -1));
-  return `${first} ${costText(context, point, best)}${other}`;
+  return { lead: `${first} ${costText(context, point, best)}`, besides };
 }
 
 function outcomeOf(context: ReportContext, point: string, arm: StyledArm): Outcome {

@@ -3,10 +3,10 @@ import type { Results } from '../../experiment/results.ts';
 import { displayUnit } from '../displayUnits.ts';
 import { figure, scaled, withInterval } from '../figures.ts';
 import { answeredMetric } from '../headline.ts';
-import { markup } from '../page/markup.ts';
+import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { language, texts } from '../texts/speaking.ts';
 
 /** `point` is the design point that the words are about. */
 export function question(context: ReportContext, point: string): Html {
@@ -16,9 +16,17 @@ export function question(context: ReportContext, point: string): Html {
     control === undefined || others.length === 0
       ? words.alone
       : words.asks(counts.arms(figure(others.length)), control.id);
-  return markup`<p class="question">${asked}</p>
+  const own = ownQuestion(context.results);
+  return markup`<p class="question">${own ?? asked}</p>
+${own === null ? nothing : markup`<p>${asked}</p>`}
 ${played(context)}
 ${controlWorld(context, point)}`;
+}
+
+/** What the experiment itself asks, in the language of the page where it has it. */
+function ownQuestion({ answers }: Results): string | null {
+  const asked = answers?.question ?? null;
+  return asked?.[language()] ?? asked?.['en'] ?? asked?.['zh'] ?? null;
 }
 
 function played({ results, arms }: ReportContext): Html {

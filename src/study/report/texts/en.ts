@@ -178,7 +178,7 @@ export const en = {
     costsNothing: 'It loses no wanted call in any replication.',
     costsOpen: (lost: string) => `Whether it loses wanted calls is undecided: ${lost} of 1,000.`,
     cheapest: (arm: string, prevented: string) =>
-      ` Of the arms that are not shown to lose wanted calls, ${arm} prevents most: ${prevented}.`,
+      `Of the arms that are not shown to lose wanted calls, ${arm} prevents most: ${prevented}.`,
     shareOfControl: (percent: string) => `, ${percent} % of the control’s`,
     details: 'Arm by arm',
   },

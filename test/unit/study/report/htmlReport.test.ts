@@ -335,3 +335,11 @@ test('weeks are drawn from two on, and the day on which a rule begins is marked'
   const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
   expect([count(section, '<svg role="img"'), count(section, 'stroke-dasharray="5,4"')]).toEqual([2, 2]);
 });
+
+test('the question of the experiment stands first, in the language of the page', async () => {
+  const usual = resultsFixture();
+  const question = { en: 'Does it <b>help</b>?', zh: '有用吗？' };
+  const asked = { ...usual, answers: { ...(usual.answers as NonNullable<typeof usual.answers>), question } };
+  expect(await htmlReport(asked)).toContain('<p class="question">Does it &lt;b&gt;help&lt;/b&gt;?</p>');
+  expect(await htmlReport(asked, 'zh')).toContain('<p class="question">有用吗？</p>');
+});
