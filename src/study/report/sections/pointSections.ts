@@ -6,6 +6,7 @@ import { texts } from '../texts/speaking.ts';
 import type { Texts } from '../texts/en.ts';
 import { books } from './books.ts';
 import { detection } from './detection.ts';
+import { effectParts, hasEffectParts } from './effectParts.ts';
 import { losses } from './losses.ts';
 import { matrix } from './matrix.ts';
 import { measureByArm, stillAnswered } from './measureByArm.ts';
@@ -17,8 +18,10 @@ import { tradeOff } from './tradeOff.ts';
 interface Part {
   readonly anchor: string;
   readonly heading: keyof Texts['headings'] &
-    ('harm' | 'tradeOff' | 'matrix' | 'arriving' | 'paths' | 'profit' | 'detection' | 'spread');
+    ('harm' | 'tradeOff' | 'matrix' | 'effect' | 'arriving' | 'paths' | 'profit' | 'detection' | 'spread');
   readonly body: (view: PointView) => Promise<Html>;
+  /** Left out where it says no; absent: always there. */
+  readonly isThere?: (view: PointView) => boolean;
 }
 
 const needsComparison =
@@ -32,6 +35,7 @@ const parts: readonly Part[] = [
   { anchor: 'losses', heading: 'harm', body: needsComparison(losses) },
   { anchor: 'trade-off', heading: 'tradeOff', body: needsComparison(tradeOff) },
   { anchor: 'matrix', heading: 'matrix', body: needsComparison(async (view) => matrix(view)) },
+  { anchor: 'effect', heading: 'effect', body: async (view) => effectParts(view), isThere: hasEffectParts },
   { anchor: 'arriving', heading: 'arriving', body: (view) => measureByArm(view, stillAnswered) },
   { anchor: 'paths', heading: 'paths', body: timePaths },
   { anchor: 'profit', heading: 'profit', body: books },
@@ -39,11 +43,14 @@ const parts: readonly Part[] = [
   { anchor: 'spread', heading: 'spread', body: async (view) => spread(view) },
 ];
 
+const partsOf = (view: PointView): readonly Part[] =>
+  parts.filter(({ isThere }) => isThere === undefined || isThere(view));
+
 /** A section a chart: for the only design point. */
 export async function sectionsOfPoint(view: PointView): Promise<readonly Section[]> {
   const { headings } = texts();
   return Promise.all(
-    parts.map(async ({ anchor, heading, body }) => ({
+    partsOf(view).map(async ({ anchor, heading, body }) => ({
       anchor,
       heading: headings[heading],
       body: await body(view),
@@ -54,7 +61,7 @@ export async function sectionsOfPoint(view: PointView): Promise<readonly Section
 /** One section with all charts under it: for one design point of several. */
 export async function sectionOfPoint(view: PointView, ordinal: number): Promise<Section> {
   const { headings } = texts();
-  const bodies = parts.map(
+  const bodies = partsOf(view).map(
     async ({ heading, body }) =>
       markup`<h3>${headings[heading]}</h3>
 ${await body(view)}`,

@@ -12,6 +12,7 @@ import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { armsInOrder, measureOf, noData, preventedBy, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
+import { weights } from './weights.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
 const answered = 'unwanted.answered.perSubscriberDay';
@@ -40,7 +41,8 @@ export async function tradeOff(view: PointView): Promise<Html> {
     drawing,
   })}
 ${frontNote(view)}
-${table(view)}`;
+${table(view)}
+${weights(view)}`;
 }
 
 /** Which arms are on the Pareto front; in brackets how sure that is. */

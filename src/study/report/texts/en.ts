@@ -28,6 +28,7 @@ export const en = {
     harm: 'Who is hurt',
     tradeOff: 'What it prevents and what it costs',
     matrix: 'Rules and classes',
+    effect: 'Where the effect comes from',
     arriving: 'What still arrives',
     paths: 'Over time',
     profit: 'The dialers’ books',
@@ -242,6 +243,28 @@ export const en = {
     help: 'Against the control, which stands where the lines of zero cross. Best is far right and low. Crosses: intervals, simulation error only.',
     front: (arms: string) => `On the Pareto front, in so many of the replications: ${arms}.`,
     table: 'Prevented and lost against the control; intervals: simulation error only',
+  },
+  weights: {
+    unweighed:
+      'Harms of different people are not added up. An arm is worth it to whoever says that a lost wanted call weighs less than so many answered unwanted ones.',
+    weighed: (list: string) =>
+      `Lost wanted calls are weighed as the experiment says, in answered unwanted ones: ${list}.`,
+    table: 'What a lost wanted call may weigh; intervals: simulation error only',
+    stopped: 'unwanted answered stopped, per 100 people and day',
+    lost: 'wanted lost, per 100 people and day',
+    ties: 'ties with the control at a weight of',
+    net: 'stopped less weighed losses, per 100 people and day',
+    pairing: 'worth of pairing, in replications',
+    noneLost: 'none is lost',
+    open: (weight: string) => `${weight} (open: no loss is shown)`,
+  },
+  effect: {
+    help: 'Differences between five paired arms. Mechanical: from the open loop, in which nobody reacts. The intervals are simulation error only.',
+    mechanical: 'mechanical',
+    dialers: 'dialers react, beyond that',
+    callees: 'callees react, beyond that',
+    together: 'both together, beyond both',
+    total: 'all',
   },
   losses: {
     help: 'Of 1,000 demands that were completed in the control arm, those that are not completed in this one. All panels have one scale.',

@@ -1,0 +1,39 @@
+/** Where the effect of a rule comes from: what it does by itself, what dialers and callees make of it, what only both together do. */
+import { effectTerms } from '../../answers/answerForms.ts';
+import type { AnswerEstimate } from '../../answers/answerForms.ts';
+import { metricText } from '../displayUnits.ts';
+import { scaled, withInterval } from '../figures.ts';
+import { dataTable } from '../page/dataTable.ts';
+import { markup } from '../page/markup.ts';
+import type { Html } from '../page/markup.ts';
+import { texts } from '../texts/speaking.ts';
+import { unitOf } from './pointView.ts';
+import type { PointView } from './pointView.ts';
+
+const told = ['unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'];
+
+/** Only of five paired arms; see `hasEffectParts`. */
+export function effectParts(view: PointView): Html {
+  const { effect: words, heads } = texts();
+  const parts = (view.context.results.answers?.decomposition ?? []).filter(
+    ({ designPoint, class: group }) => designPoint === view.point && group === null,
+  );
+  const tables = told.map((metric) => {
+    const { factor, unit } = unitOf(view, metric);
+    return dataTable({
+      caption: `${metricText(metric)}, ${unit}`,
+      columns: [{ head: heads.arm }, ...effectTerms.map((term) => ({ head: words[term], isNumber: true }))],
+      rows: parts
+        .filter((part) => part.metric === metric)
+        .map(({ arm, terms }) => [arm, ...effectTerms.map((term) => partText(terms[term], factor))]),
+    });
+  });
+  return markup`<p class="note">${words.help}</p>
+${tables}`;
+}
+
+export const hasEffectParts = ({ context: { results } }: PointView): boolean =>
+  (results.answers?.decomposition ?? []).length > 0;
+
+const partText = (part: AnswerEstimate, factor: number): string =>
+  part.low === 0 && part.high === 0 ? texts().words['none seen'] : withInterval(scaled(part, factor));

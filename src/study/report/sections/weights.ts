@@ -1,0 +1,73 @@
+/** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
+import type { AnswerEstimate, TradeOff } from '../../answers/answerForms.ts';
+import { figure, scaled, withInterval } from '../figures.ts';
+import { armMark } from '../page/armMark.ts';
+import { dataTable } from '../page/dataTable.ts';
+import { markup, nothing } from '../page/markup.ts';
+import type { Html, HtmlPart } from '../page/markup.ts';
+import { texts } from '../texts/speaking.ts';
+import { measureOf } from './pointView.ts';
+import type { PointView } from './pointView.ts';
+
+/** Nothing for results of a version that did not calculate it. */
+export function weights(view: PointView): Html {
+  const { results, arms } = view.context;
+  const found = (results.answers?.tradeOffs ?? []).filter(({ designPoint }) => designPoint === view.point);
+  if (found.length === 0) return nothing;
+  const { weights: words, heads } = texts();
+  const given = results.answers?.weights ?? null;
+  const note =
+    given === null
+      ? words.unweighed
+      : words.weighed(
+          Object.entries(given)
+            .map(([id, weight]) => `${id} ${figure(weight)}`)
+            .join(', '),
+        );
+  return markup`<p>${note}</p>
+${dataTable({
+  caption: words.table,
+  columns: [
+    { head: heads.arm },
+    { head: words.stopped, isNumber: true },
+    { head: words.lost, isNumber: true },
+    { head: words.ties, isNumber: true },
+    ...(given === null ? [] : [{ head: words.net, isNumber: true }, { head: heads.word }]),
+    { head: words.pairing, isNumber: true },
+  ],
+  rows: found.map((of) => {
+    const arm = arms.find(({ id }) => id === of.arm);
+    return [
+      arm === undefined ? of.arm : armMark(arm),
+      withInterval(scaled(of.prevented, 100)),
+      withInterval(scaled(of.lost, 100)),
+      tieText(of.breakEvenWeight),
+      ...(given === null ? [] : netCells(of)),
+      arm === undefined ? '\u2013' : gainText(view, arm),
+    ];
+  }),
+})}`;
+}
+
+function tieText(weight: AnswerEstimate): string {
+  const { weights: words } = texts();
+  if (weight.estimate === null) return words.noneLost;
+  return weight.low === null ? words.open(figure(weight.estimate)) : withInterval(weight);
+}
+
+const netCells = ({ net }: TradeOff): readonly HtmlPart[] =>
+  net === null
+    ? ['\u2013', '\u2013']
+    : [
+        withInterval(scaled(net, 100)),
+        markup`<span class="word ${kindOf(net.verdict)}">${texts().words[net.verdict]}</span>`,
+      ];
+
+const kindOf = (verdict: string): string => (verdict === 'undecided' ? 'open' : verdict);
+
+/** How many times more replications unwanted calls answered would take without common random numbers. */
+function gainText(view: PointView, arm: Parameters<typeof measureOf>[1]): string {
+  const contrast = measureOf(view, arm, { metric: 'unwanted.answered.perSubscriberDay' })?.versusControl;
+  const ratio = contrast?.isPaired === true ? (contrast.varianceRatio ?? null) : null;
+  return ratio === null ? '\u2013' : `×${figure(ratio, ratio < 10 ? 1 : 0)}`;
+}
