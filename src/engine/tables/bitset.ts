@@ -48,15 +48,13 @@ export class Bitset {
     return word * 32 + 31 - Math.clz32(bits & -bits);
   }
 
-  /** The least integer from `from` on, below `end`, that is a member neither of this set nor of `other`, which both have room for it; else `end`. */
+  /** The least integer from `from` on, below `end`, that is a member neither of this set nor of `other`; `end` when there is none. */
   nextInNeither(other: Bitset, from: number, end: number): number {
-    const mine = this.words;
-    const theirs = other.words;
     let word = from >>> 5;
-    let taken = mine[word] | theirs[word] | ~(-1 << from);
+    let taken = this.wordAt(word) | other.wordAt(word) | ~(-1 << from);
     while (taken === -1) {
       if (++word * 32 >= end) return end;
-      taken = mine[word] | theirs[word];
+      taken = this.wordAt(word) | other.wordAt(word);
     }
     const free = ~taken;
     return Math.min(end, word * 32 + 31 - Math.clz32(free & -free));
@@ -70,6 +68,10 @@ export class Bitset {
 
   bytes(): number {
     return this.words.byteLength;
+  }
+
+  private wordAt(word: number): number {
+    return word < this.words.length ? this.words[word] : 0;
   }
 
   private grow(member: number): void {

@@ -1,7 +1,8 @@
 /** A list of people that an operator works through: who is on it, in which order, and who is called again. Hot path: dialers. */
 import { Bitset } from '../../../engine/tables/bitset.ts';
-import type { ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { OperatorSite } from '../../../model/contracts/operator.ts';
 import type { Members } from './members.ts';
+import type { SkippingList } from './permittedLeads.ts';
 import { answeredCause, notFoundCause, unwantedCause } from '../toldCauses.ts';
 
 /** After these a lead is done. */
@@ -21,12 +22,15 @@ export interface MemberListSettings {
   readonly isRepeated: boolean;
 }
 
-export class MemberList implements ListSource {
+export class MemberList implements SkippingList {
+  readonly barred: Bitset = new Bitset();
   private readonly site: OperatorSite;
   private readonly settings: MemberListSettings;
   /** Leads that are not called again in this campaign; grows with the leads that were dialled. */
   private readonly done: Bitset = new Bitset();
   private next = 0;
+  private lastLead = -1;
+  private lastNumber = 0;
   /** Passes over all campaigns, and within this one. */
   private pass = 0;
   private passOfCampaign = 0;
@@ -37,20 +41,26 @@ export class MemberList implements ListSource {
   }
 
   nextLead(): number {
-    const { size } = this.settings.members;
+    const { members, passes } = this.settings;
+    const { size } = members;
     if (size === 0) return -1;
-    for (;;) {
-      if (this.next === size && !this.beginPass()) return -1;
-      const lead = this.next++;
-      if (!this.done.has(lead)) return lead;
+    // So many passes have been through a campaign from its beginning to its end.
+    for (let begun = 0; begun <= passes + 1; begun++) {
+      const lead = this.done.nextInNeither(this.barred, this.next, size);
+      this.next = Math.min(size, lead + 1);
+      if (lead < size) return lead;
+      if (!this.beginPass()) return -1;
     }
+    return -1;
   }
 
+  /** Registers are asked about the number before it is called. */
   calledNumber(lead: number): number {
-    const { members, deadShare, deadBlocks } = this.settings;
-    const stream = this.site.draw.decision(deadEntries + lead);
-    if (stream.nextUnit() < deadShare) return this.site.leads.randomNumber(deadBlocks, stream.nextWord());
-    return this.site.leads.numberOfSubscriber(members.memberAt(lead));
+    if (lead !== this.lastLead) {
+      this.lastLead = lead;
+      this.lastNumber = this.numberOf(lead);
+    }
+    return this.lastNumber;
   }
 
   passOf(lead: number): number {
@@ -60,6 +70,15 @@ export class MemberList implements ListSource {
   afterOutcome(slot: number): void {
     const { own } = this.site;
     if (lastCauses.includes(own.releaseCause[slot])) this.done.add(own.lead[slot]);
+  }
+
+  private numberOf(lead: number): number {
+    const { members, deadShare, deadBlocks } = this.settings;
+    if (deadShare > 0) {
+      const stream = this.site.draw.decision(deadEntries + lead);
+      if (stream.nextUnit() < deadShare) return this.site.leads.randomNumber(deadBlocks, stream.nextWord());
+    }
+    return this.site.leads.numberOfSubscriber(members.memberAt(lead));
   }
 
   /** False when the list is worked through for good. */

@@ -42,20 +42,27 @@ export const heedOf = (values: ParameterValues): Heed => ({
   isRefusalHeeded: values.refusalsHeeded === true,
 });
 
+/** A list that may pass over leads by itself. */
+export interface SkippingList extends ListSource {
+  /** Leads that are never to be named again; absent: it names them all the same. */
+  readonly barred?: Bitset;
+}
+
 export class PermittedLeads implements ListSource {
   readonly terms: LeadTerms;
   private readonly site: OperatorSite;
-  private readonly list: ListSource;
+  private readonly list: SkippingList;
   private readonly isDoNotCallHeeded: boolean;
   private readonly isConsentNeeded: boolean;
   private readonly isRefusalHeeded: boolean;
   /** Leads that are never called again: who refused, and whom a register was found to bar; registers do not change while a campaign runs. */
-  private readonly barred: Bitset = new Bitset();
+  private readonly barred: Bitset;
 
-  constructor(site: OperatorSite, list: ListSource, options: { terms: LeadTerms; heed: Heed }) {
+  constructor(site: OperatorSite, list: SkippingList, options: { terms: LeadTerms; heed: Heed }) {
     const { registers, isRefusalHeeded } = options.heed;
     this.site = site;
     this.list = list;
+    this.barred = list.barred ?? new Bitset();
     this.terms = options.terms;
     this.isDoNotCallHeeded = registers === 'do-not-call' || registers === 'both';
     this.isConsentNeeded = registers === 'consent' || registers === 'both';

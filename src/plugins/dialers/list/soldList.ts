@@ -4,7 +4,7 @@ import type { ParameterTable, ParameterValues } from '../../../model/contracts/p
 import { termParameters, termsOf } from './leadTerms.ts';
 import type { TermFigures } from './leadTerms.ts';
 import { heedOf, heedParameters, PermittedLeads } from './permittedLeads.ts';
-import type { RegisterChoice } from './permittedLeads.ts';
+import type { RegisterChoice, SkippingList } from './permittedLeads.ts';
 import { recycleParameters, RecycledLeads } from './recycledLeads.ts';
 
 export interface SoldFigures extends TermFigures {
@@ -26,7 +26,7 @@ export const soldParameters = (figures: SoldFigures): ParameterTable => ({
 });
 
 /** The list with its terms, less those who may not be called; leads are called again by its rules, if it has any. */
-export function soldList(site: OperatorSite, values: ParameterValues, list: ListSource): ListSource {
+export function soldList(site: OperatorSite, values: ParameterValues, list: SkippingList): ListSource {
   const permitted = new PermittedLeads(site, list, { terms: termsOf(values), heed: heedOf(values) });
   return Number(values.attemptsPerPass) === 1 ? permitted : new RecycledLeads(site, values, permitted);
 }
