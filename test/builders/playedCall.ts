@@ -93,7 +93,7 @@ export function playedCall(arm: Arm, callerIds: readonly string[], slot: number)
 }
 
 function agentWaitOf(arm: Arm, slot: number): number | undefined {
-  const seconds = arm.life.dialLine.at(slot) >= 0 ? arm.life.agentWaitSeconds.at(slot) : noBid;
+  const seconds = arm.life.agentWaitSeconds.at(slot);
   return seconds === noBid ? undefined : seconds;
 }
 

@@ -99,6 +99,8 @@ export interface Pacing {
   afterOutcome(slot: CallSlot): void;
   /** Agents who take the answered calls; absent: the script speaks by itself, or every line is an agent's own. */
   readonly agentQueue?: AgentQueueSettings;
+  /** Is anybody there to take the call of somebody who calls back? Absent: people are at work, or the script speaks, at all times. */
+  isAtWork?(nowSecond: number): boolean;
   /** How long an agent writes up the call in `slot` once it has ended, seconds: pure in the call. Absent: nobody does. */
   wrapUpSeconds?(slot: CallSlot): number;
 }

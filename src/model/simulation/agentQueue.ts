@@ -78,6 +78,16 @@ export class AgentQueue implements AgentsView {
     const waitSeconds = Math.max(0, this.#freeSeconds[0] - nowSecond);
     if (waitSeconds > otherPatienceSeconds && otherPatienceSeconds < this.patienceSeconds) return reneged;
     if (waitSeconds > this.patienceSeconds) return dropped;
+    return this.#serve(nowSecond, waitSeconds, handleSeconds);
+  }
+
+  /** The same for a call from outside: it rings until an agent is free, and nobody drops it. */
+  receive(nowSecond: number, handleSeconds: number, otherPatienceSeconds: number): number {
+    const waitSeconds = Math.max(0, this.#freeSeconds[0] - nowSecond);
+    return waitSeconds > otherPatienceSeconds ? reneged : this.#serve(nowSecond, waitSeconds, handleSeconds);
+  }
+
+  #serve(nowSecond: number, waitSeconds: number, handleSeconds: number): number {
     this.#replaceEarliest(nowSecond + waitSeconds + handleSeconds);
     if (waitSeconds > 0) {
       this.#waiting++;

@@ -98,6 +98,8 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     firstLine: place.firstLine,
     lines,
     idleLines: allLines(lines),
+    isInCall: new Uint8Array(lines),
+    heldUntil: new Float64Array(lines),
     ownCallsDue: noOwnCalls(lines),
     rented,
     paidNumbers: 0,

@@ -4,6 +4,8 @@
  */
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Totals } from '../measures/totals.ts';
+import { CallBackCourses } from './callBackRecord.ts';
+import type { CallBackReceived } from './callBackRecord.ts';
 import { CallBacks } from './callBacks.ts';
 import type { CallBackYield } from './callBacks.ts';
 import type { RuleComplaint } from './ruleComplaint.ts';
@@ -80,6 +82,8 @@ export class OpenLoopRecord {
   /** Call-backs that were decided upon, and what they brought to operators. */
   readonly callBacks: CallBacks = new CallBacks();
   readonly callBackYields: CallBackYield[] = [];
+  readonly callBacksReceived: CallBackReceived[] = [];
+  readonly courses: CallBackCourses = new CallBackCourses();
   /** Of the open loop: how many marks and complaints there were. */
   readonly totals: Totals;
 

@@ -1,5 +1,12 @@
-/** What is on its way to operators: numbers that they ordered, moves to another carrier, fines, what call-backs of the open loop brought. */
-export const OrderKind = { number: 0, carrier: 1, fine: 2, callBackYield: 3, ruleComplaint: 4 } as const;
+/** What is on its way to operators: numbers that they ordered, moves to another carrier, fines, call-backs of the open loop. */
+export const OrderKind = {
+  number: 0,
+  carrier: 1,
+  fine: 2,
+  callBackYield: 3,
+  ruleComplaint: 4,
+  callBackReceived: 5,
+} as const;
 export type OrderKind = (typeof OrderKind)[keyof typeof OrderKind];
 
 /** One row an order; rows are never used again, since orders are few. */

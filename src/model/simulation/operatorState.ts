@@ -119,6 +119,9 @@ export interface OperatorState {
   readonly lines: number;
   /** Own lines for which nothing is scheduled and that are in no call. */
   readonly idleLines: Bitset;
+  /** By own line: it is in a call that it dialled; until when it is held by somebody who called back. */
+  readonly isInCall: Uint8Array;
+  readonly heldUntil: Float64Array;
   readonly ownCallsDue: OwnCallsDue;
   readonly rented: RentedNumbers;
   /** Numbers that it has paid for. */

@@ -3,7 +3,6 @@
  * its lines do, so agents are as busy in an arm as the operator believes. Hot path: dialers with agents.
  */
 import { FinalState } from '../../calls/callColumns.ts';
-import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import { dropped, noBid, reneged } from '../agentQueue.ts';
 import type { AgentQueue } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
@@ -12,12 +11,19 @@ import type { CallInHand } from '../callInHand.ts';
 import { EventKind } from '../eventOrder.ts';
 import { isCarried } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
+import { countBid } from './countBid.ts';
 import { countCall } from './countCall.ts';
 import { wakeRestingLines } from './lines.ts';
 import { handOver, isHandedOver } from './handOver.ts';
+import { bidOfCallBack } from './reception.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';
 
 export function bidForAgent(arm: Arm, slot: number): void {
+  if (arm.life.dialLine.at(slot) < 0) bidOfCallBack(arm, slot);
+  else bidOfLine(arm, slot);
+}
+
+function bidOfLine(arm: Arm, slot: number): void {
   const { call, told, calendar, isTold } = arm;
   call.slot = slot;
   recallCall(call, arm.calls, arm.life);
@@ -80,23 +86,6 @@ function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   told.intentClass[line] = 0;
   told.brought[line] = Brought.none;
   told.loss[line] = 0;
-}
-
-function countBid(arm: Arm, call: CallInHand, handleSeconds: number): void {
-  const counters = arm.totals.operators;
-  const { agentWaitSeconds } = call;
-  const base = call.callerClass * operatorCounters;
-  counters[base + OperatorCounter.bids] += 1;
-  if (agentWaitSeconds === reneged) {
-    counters[base + OperatorCounter.reneged] += 1;
-    counters[base + OperatorCounter.renegedSeconds] += call.silenceSeconds;
-  }
-  if (agentWaitSeconds < 0) return;
-  counters[base + OperatorCounter.handedOver] += 1;
-  counters[base + OperatorCounter.agentBusySeconds] += handleSeconds;
-  if (agentWaitSeconds === 0) return;
-  counters[base + OperatorCounter.waited] += 1;
-  counters[base + OperatorCounter.waitSeconds] += agentWaitSeconds;
 }
 
 /** What the dialer takes the call on a line for, at its end: it does not know that it hung up on a person, nor that it dropped a machine. */

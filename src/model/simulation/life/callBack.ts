@@ -21,7 +21,7 @@ import type { DueCallBack } from '../callBacks.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { callBackSource } from '../lifeTable.ts';
-import { awaitRelease, placeCall } from './placeCall.ts';
+import { placeCallBack } from './reception.ts';
 
 /** Attempt of a call-back in its key: that of the missed call and this. */
 export const callBackAttempts: number = 1 << 17;
@@ -107,8 +107,7 @@ export function callBackDue(arm: Arm, row: number): void {
   call.slot = arm.calls.take();
   identify(arm, call);
   writeColumns(arm, call.slot);
-  placeCall(arm, call);
-  awaitRelease(arm, call);
+  placeCallBack(arm, call);
 }
 
 /** Who has the number that was shown, as the call-back finds it. */

@@ -17,6 +17,10 @@ export function earnCallBack(arm: Arm, slot: number): void {
   const operator = arm.operators[calls.truth.operator.at(slot)];
   const base = operator.callerClass * operatorCounters;
   totals.operators[base + OperatorCounter.callBacksEnded] += 1;
+  record?.courses.add(calls.truth.keyLow.at(slot), calls.truth.keyHigh.at(slot), {
+    finalState: life.finalState.at(slot),
+    ringSeconds: life.ringSeconds.at(slot),
+  });
   if (life.finalState.at(slot) !== FinalState.answered) return;
   const isLead = life.isLead.at(slot);
   const isSale = life.isSale.at(slot);
@@ -39,12 +43,16 @@ function post({ books }: OperatorState, ledger: Ledger, earned: CallBackYield): 
   postYield(ledger, books, earned);
 }
 
-/** Frozen dialers believe in the call-backs of the open loop. */
+/** Frozen dialers take the call-backs of the open loop and believe in what they brought. */
 export function scheduleRecordedYields(arm: Arm): void {
   const { openLoop, reactions, orders, calendar } = arm;
   if (openLoop === null || !reactions.areDialersFrozen) return;
   openLoop.record.callBackYields.forEach(({ operator, atSecond }, subject) => {
     const row = orders.add({ operator, kind: OrderKind.callBackYield, subject, epoch: 0 });
+    calendar.schedule(atSecond, EventKind.orderDue, row);
+  });
+  openLoop.record.callBacksReceived.forEach(({ operator, atSecond }, subject) => {
+    const row = orders.add({ operator, kind: OrderKind.callBackReceived, subject, epoch: 0 });
     calendar.schedule(atSecond, EventKind.orderDue, row);
   });
 }

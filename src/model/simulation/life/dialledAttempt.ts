@@ -46,6 +46,11 @@ export function lineReady(arm: Arm, line: number): void {
     leaveQueue(operator, ownLine);
     return;
   }
+  if (operator.heldUntil[ownLine] > now) {
+    leaveQueue(operator, ownLine);
+    scheduleLine(arm, line, operator.heldUntil[ownLine]);
+    return;
+  }
   if (isDayUsedUp(operator, now)) {
     leaveQueue(operator, ownLine);
     scheduleLine(arm, line, (Math.floor(now / secondsADay) + 1) * secondsADay);
@@ -97,6 +102,7 @@ function prepare(arm: Arm, operator: OperatorState, line: number): void {
 
 function dial(arm: Arm, operator: OperatorState, ownLine: number): void {
   operator.idleLines.remove(ownLine);
+  operator.isInCall[ownLine] = 1;
   operator.attemptsToday += 1;
   placeDialledCall(arm, arm.call);
 }

@@ -12,6 +12,7 @@ import { believeYield } from './callBackIncome.ts';
 import { inheritMarks } from './inheritMarks.ts';
 import { collectFine } from './fine.ts';
 import type { FineReach } from './fine.ts';
+import { receiveAsRecorded } from './reception.ts';
 import { decideCase } from './ruleCase.ts';
 
 /** Which decision of the operator a draw belongs to: the review and what it was about. */
@@ -30,6 +31,7 @@ export function orderDue(arm: Arm, row: number): void {
   else if (orders.kind[row] === OrderKind.ruleComplaint)
     decideCase(arm, arm.ruleComplaints[subject], epoch as FineReach);
   else if (orders.kind[row] === OrderKind.callBackYield) believeYield(arm, operator, subject);
+  else if (orders.kind[row] === OrderKind.callBackReceived) receiveAsRecorded(arm, operator, subject);
   else if (orders.kind[row] === OrderKind.carrier)
     arriveAtCarrier(arm, operator, { carrier: subject, epoch });
   else {

@@ -20,10 +20,15 @@ import { setUp } from './setUp.ts';
 
 /** Decides the course of the call in hand and counts it, and keeps circuit and people busy for it. */
 export function placeCall(arm: Arm, call: CallInHand): void {
-  begin(arm, call);
-  follow(arm, call, screen(arm, call));
+  decideCourse(arm, call);
   settle(arm, call);
   countCall(arm, call);
+}
+
+/** Decides the course alone. */
+export function decideCourse(arm: Arm, call: CallInHand): void {
+  begin(arm, call);
+  follow(arm, call, screen(arm, call));
 }
 
 /** The same for a call of an operator's line; of a call that bids for an agent the rest is decided then. */
@@ -109,7 +114,7 @@ function follow(arm: Arm, call: CallInHand, action: Verdict): void {
 }
 
 /** Keeps circuit and people busy for the course that holds. */
-function settle(arm: Arm, call: CallInHand): void {
+export function settle(arm: Arm, call: CallInHand): void {
   const { subscribers } = arm;
   const { startSecond, callee, callerSubscriber, dialLine } = call;
   const endSecond = startSecond + call.holdingSeconds;

@@ -31,7 +31,8 @@ export function hangUp(call: CallInHand, silentSeconds: number): void {
   bringNothing(call);
 }
 
-function bringNothing(call: CallInHand): void {
+/** Nothing comes of the call. */
+export function bringNothing(call: CallInHand): void {
   call.intentClass = 0;
   call.anger = 1;
   call.isLead = 0;

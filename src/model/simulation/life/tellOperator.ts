@@ -25,6 +25,7 @@ export function tellOperator(arm: Arm, slot: number, line: number): void {
   const { own, truth } = calls;
   const operator = arm.operators[truth.operator.at(slot)];
   watchOutcome(arm, slot);
+  operator.isInCall[own.line[slot]] = 0;
   const queue = operator.queueOfLine[own.line[slot]];
   const finalState = isTold ? told.finalState[line] : life.finalState.at(slot);
   const outcome = queue === null ? finalState : believedOutcome(life.agentWaitSeconds.at(slot), finalState);

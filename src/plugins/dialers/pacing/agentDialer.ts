@@ -62,6 +62,10 @@ export class AgentDialer implements Pacing {
     return this.crew.wrapUpSeconds(slot);
   }
 
+  isAtWork(nowSecond: number): boolean {
+    return this.times.isOpen(nowSecond);
+  }
+
   nextAttemptSecond(line: number, nowSecond: number): number {
     const { agents } = this.site;
     if (agents.callsAhead >= this.overDialling.callsAllowed(agents)) return Infinity;

@@ -109,6 +109,10 @@ export class AgentLines implements Pacing {
     return this.paid.secondsOn(weekday);
   }
 
+  isAtWork(nowSecond: number): boolean {
+    return this.times.isOpen(nowSecond);
+  }
+
   nextAttemptSecond(line: number, nowSecond: number): number {
     return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
   }

@@ -59,6 +59,10 @@ export class DialingTimes {
     this.trunk = new Trunk(limits.attemptsPerSecond);
   }
 
+  isOpen(second: number): boolean {
+    return this.time.isEverOpen && this.time.earliest(second) === second;
+  }
+
   /** First second from `ready` on at which the line may dial, and takes it; Infinity when there is no time to work. */
   next(line: number, ready: number, nowSecond: number): number {
     if (!this.time.isEverOpen) return Infinity;

@@ -69,6 +69,10 @@ class FixedRate implements Pacing {
     return this.crew.wrapUpSeconds(slot);
   }
 
+  isAtWork(nowSecond: number): boolean {
+    return this.time.isEverOpen && this.time.earliest(nowSecond) === nowSecond;
+  }
+
   /** Each request gets the next time that is due; a line that is free only later dials at once. */
   nextAttemptSecond(_line: number, nowSecond: number): number {
     if (!this.time.isEverOpen) return Infinity;

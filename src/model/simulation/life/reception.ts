@@ -1,0 +1,226 @@
+/**
+ * Reception: an operator that is called back takes the call on a line of its own that is in no call. Its script speaks, or, where people work,
+ * one of them: at a line of their own, or the agent of the queue who is free next. Line and people are then not there for the calls that it
+ * dials. Who is told something else than what happens hears of no call-back. Hot path: worlds with call-backs.
+ */
+import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
+import { ownCallee } from '../../calls/truth.ts';
+import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
+import type { AgentQueue } from '../agentQueue.ts';
+import type { Arm } from '../arm.ts';
+import type { CallBackCourse } from '../callBackRecord.ts';
+import { keepCall, recallCall } from '../callInHand.ts';
+import type { CallInHand } from '../callInHand.ts';
+import { EventKind } from '../eventOrder.ts';
+import { isCarried } from '../lifeTable.ts';
+import type { OperatorState } from '../operatorState.ts';
+import { countBid } from './countBid.ts';
+import { countCall } from './countCall.ts';
+import { awaitRelease, decideCourse, settle } from './placeCall.ts';
+import { bringNothing } from './silence.ts';
+import { talk } from './talk.ts';
+
+const noLine = -1;
+
+/** Decides the course of a call-back, of one that bids for an agent as far as the bid. */
+export function placeCallBack(arm: Arm, call: CallInHand): void {
+  decideCourse(arm, call);
+  if (call.callee === ownCallee && hasReached(call)) {
+    const queue = arm.isTold ? null : receive(arm, call);
+    if (arm.isTold) followOpenLoop(arm, call);
+    if (queue !== null) {
+      awaitAgent(arm, call);
+      return;
+    }
+  }
+  settle(arm, call);
+  countCall(arm, call);
+  awaitRelease(arm, call);
+}
+
+const hasReached = ({ finalState }: CallInHand): boolean =>
+  finalState === FinalState.answered || finalState === FinalState.abandonedByCaller;
+
+/** Takes a line for the call; the queue for whose agents it bids, null when its course is decided. */
+function receive(arm: Arm, call: CallInHand): AgentQueue | null {
+  const operator = arm.operators[call.operator];
+  const line = freeLine(operator, call.startSecond);
+  if (line === noLine) {
+    findBusy(arm, call);
+    return null;
+  }
+  const { own } = arm.calls;
+  const { slot } = call;
+  own.line[slot] = line;
+  own.startSecond[slot] = call.startSecond;
+  if (operator.isStaffed && operator.pacing.isAtWork?.(call.startSecond) === false) ringInVain(call);
+  else if (operator.agentQueue !== null) return operator.agentQueue;
+  const endSecond = call.startSecond + call.holdingSeconds;
+  hold(arm, operator, { line, untilSecond: endSecond + workOfLine(arm, operator, call) });
+  return null;
+}
+
+/** A line that rests, else the first that is about to dial; none when all are in a call. */
+function freeLine({ pacing, idleLines, isInCall, heldUntil }: OperatorState, nowSecond: number): number {
+  let aboutToDial = noLine;
+  for (let line = 0; line < pacing.lines; line++) {
+    if (isInCall[line] === 1 || heldUntil[line] > nowSecond) continue;
+    if (idleLines.has(line)) return line;
+    if (aboutToDial === noLine) aboutToDial = line;
+  }
+  return aboutToDial;
+}
+
+interface Held {
+  readonly line: number;
+  readonly untilSecond: number;
+}
+
+/** A call-back is on the line until then; what the line was about to dial waits for it. */
+function hold(arm: Arm, operator: OperatorState, { line, untilSecond }: Held): void {
+  operator.heldUntil[line] = untilSecond;
+  if (arm.record !== null)
+    arm.record.callBacksReceived.push({
+      operator: operator.ordinal,
+      atSecond: arm.calendar.nowSeconds,
+      line,
+      untilSecond,
+      bid: null,
+    });
+}
+
+/** Of an agent who has a line of the own: seconds to write the call up, which are counted here with the conversation. */
+function workOfLine(arm: Arm, operator: OperatorState, call: CallInHand): number {
+  const { pacing, isStaffed, callerClass } = operator;
+  if (!isStaffed || pacing.wrapUpSeconds === undefined || call.finalState !== FinalState.answered) return 0;
+  arm.calls.own.conversationMs[call.slot] = Math.floor(call.conversationSeconds * 1000);
+  const wrapUpSeconds = pacing.wrapUpSeconds(call.slot);
+  arm.totals.operators[callerClass * operatorCounters + OperatorCounter.agentBusySeconds] +=
+    call.conversationSeconds + wrapUpSeconds;
+  return wrapUpSeconds;
+}
+
+function findBusy(arm: Arm, call: CallInHand): void {
+  call.wasCalleeBusy = 1;
+  call.finalState = FinalState.busy;
+  call.releasedBy = ReleasedBy.network;
+  call.ringSeconds = 0;
+  call.holdingSeconds = call.setupSeconds + arm.network.failureToneSeconds;
+  endWithoutTalk(call);
+}
+
+/** Nobody is there. */
+function ringInVain(call: CallInHand): void {
+  call.finalState = FinalState.unanswered;
+  giveUp(call, call.patienceSeconds);
+}
+
+function giveUp(call: CallInHand, ringSeconds: number): void {
+  call.releasedBy = ReleasedBy.caller;
+  call.ringSeconds = ringSeconds;
+  call.holdingSeconds = call.setupSeconds + ringSeconds;
+  endWithoutTalk(call);
+}
+
+function endWithoutTalk(call: CallInHand): void {
+  call.conversationSeconds = 0;
+  bringNothing(call);
+}
+
+/** It rings from the end of the set-up on; the line is held, and everybody is busy with the call, until it is known for how long. */
+function awaitAgent(arm: Arm, call: CallInHand): void {
+  const bidSecond = call.startSecond + call.setupSeconds;
+  const operator = arm.operators[call.operator];
+  talk(arm, call, false);
+  call.finalState = FinalState.answered;
+  call.holdingSeconds = call.setupSeconds;
+  hold(arm, operator, { line: arm.calls.own.line[call.slot], untilSecond: bidSecond });
+  settle(arm, call);
+  keepCall(call, arm.calls, arm.life);
+  arm.calendar.schedule(bidSecond, EventKind.agentBid, call.slot);
+}
+
+/** The call-back in `slot` is taken by the agent who is free next, unless the caller does not ring for so long. */
+export function bidOfCallBack(arm: Arm, slot: number): void {
+  const { call, calendar } = arm;
+  call.slot = slot;
+  recallCall(call, arm.calls, arm.life);
+  call.path = arm.carriage.pathTaken(slot);
+  const operator = arm.operators[call.operator];
+  const { agentQueue } = operator;
+  const line = arm.calls.own.line[slot];
+  const now = calendar.nowSeconds;
+  arm.calls.own.conversationMs[slot] = Math.floor(call.conversationSeconds * 1000);
+  const handleSeconds = call.conversationSeconds + (agentQueue?.wrapUpSeconds(slot) ?? 0);
+  const bid = { handleSeconds, patienceSeconds: call.patienceSeconds };
+  call.silenceSeconds = call.patienceSeconds;
+  call.agentWaitSeconds = agentQueue === null ? 0 : takeAgent(arm, agentQueue, bid);
+  if (call.agentWaitSeconds < 0) {
+    call.finalState = FinalState.abandonedByCaller;
+    giveUp(call, call.patienceSeconds);
+  } else {
+    call.ringSeconds = call.agentWaitSeconds;
+    call.holdingSeconds = call.setupSeconds + call.ringSeconds + call.conversationSeconds;
+  }
+  call.endSecond = call.startSecond + call.holdingSeconds;
+  operator.heldUntil[line] = call.endSecond;
+  arm.record?.callBacksReceived.push({
+    operator: operator.ordinal,
+    atSecond: now,
+    line,
+    untilSecond: call.endSecond,
+    bid,
+  });
+  if (isCarried(call.finalState)) arm.carriage.seize(call.path, now, call.endSecond);
+  arm.subscribers.holdUntil(call.callerSubscriber, call.endSecond);
+  countCall(arm, call);
+  if (agentQueue !== null) countBid(arm, call, handleSeconds);
+  awaitRelease(arm, call);
+}
+
+/** Of a call-back that asks for an agent. */
+export interface BidOfCallBack {
+  readonly handleSeconds: number;
+  readonly patienceSeconds: number;
+}
+
+/** Seconds until an agent takes the call, or a code of the queue. */
+function takeAgent(arm: Arm, queue: AgentQueue, { handleSeconds, patienceSeconds }: BidOfCallBack): number {
+  const { calendar } = arm;
+  const waitSeconds = queue.receive(calendar.nowSeconds, handleSeconds, patienceSeconds);
+  if (waitSeconds >= 0)
+    calendar.schedule(calendar.nowSeconds + waitSeconds + handleSeconds, EventKind.agentReady, queue.ordinal);
+  return waitSeconds;
+}
+
+/** Frozen dialers take the call-backs of the open loop, on the same lines and with the same agents. */
+export function receiveAsRecorded(arm: Arm, operator: OperatorState, row: number): void {
+  const received = arm.openLoop?.record.callBacksReceived[row];
+  if (received === undefined) return;
+  operator.heldUntil[received.line] = received.untilSecond;
+  if (received.bid !== null && operator.agentQueue !== null)
+    takeAgent(arm, operator.agentQueue, received.bid);
+}
+
+/** A call-back to a frozen dialer takes the course that it took in the open loop, if it was made there; else its script answers. */
+function followOpenLoop(arm: Arm, call: CallInHand): void {
+  const { openLoop, reactions } = arm;
+  if (openLoop === null || !reactions.areDialersFrozen) return;
+  const course = openLoop.record.courses.of(call.keyLow, call.keyHigh);
+  if (course !== undefined) follow(arm, call, course);
+}
+
+function follow(arm: Arm, call: CallInHand, { finalState, ringSeconds }: CallBackCourse): void {
+  if (finalState === FinalState.busy) {
+    findBusy(arm, call);
+    return;
+  }
+  call.finalState = finalState;
+  if (finalState !== FinalState.answered) {
+    giveUp(call, ringSeconds);
+    return;
+  }
+  talk(arm, call, false);
+  call.ringSeconds = ringSeconds;
+  call.holdingSeconds = call.setupSeconds + ringSeconds + call.conversationSeconds;
+}
