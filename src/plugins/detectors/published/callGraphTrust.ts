@@ -11,6 +11,7 @@ import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { isRefused } from '../refusals.ts';
 import { scoreAgainst } from '../scores.ts';
 import { enoughCalls, forgetDays } from '../sharedParameters.ts';
 import { dayOf } from '../times.ts';
@@ -52,12 +53,12 @@ class CallGraphTrust implements Detector {
     return scoreAgainst(this.leastTrust, this.trust.at(row));
   }
 
-  /** Refused calls (608, 503) tell nothing. A callee who talks vouches with the own trust. */
+  /** Calls that a network refused tell nothing. A callee who talks vouches with the own trust. */
   afterRelease(slot: number): void {
     const { callingNumber, calledNumber, timeMs } = this.attempt;
-    const { isAnswered, conversationMs, releaseCause } = this.release;
+    const { isAnswered, conversationMs } = this.release;
     const caller = callingNumber[slot];
-    if (caller <= 0 || releaseCause[slot] === 608 || releaseCause[slot] === 503) return;
+    if (caller <= 0 || isRefused(this.release, slot)) return;
     const day = dayOf(timeMs[slot]);
     const isEngaged = isAnswered[slot] === 1 && conversationMs[slot] >= this.engagedMs;
     const vouched = isEngaged ? this.trustOf(calledNumber[slot], day) : 0;

@@ -11,6 +11,7 @@ import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { isRefused } from '../refusals.ts';
 import { scoreOfShare } from '../scores.ts';
 import { forgetDays } from '../sharedParameters.ts';
 import { dayOf } from '../times.ts';
@@ -56,11 +57,11 @@ class SequentialTest implements Detector {
     return row < 0 ? 0 : scoreOfShare(this.logRatio.at(row) / (2 * this.upper));
   }
 
-  /** Refused calls (608, 503) tell nothing; a decided number stays decided. */
+  /** Calls that a network refused tell nothing; a decided number stays decided. */
   afterRelease(slot: number): void {
     const number = this.attempt.callingNumber[slot];
-    const { isAnswered, conversationMs, releaseCause } = this.release;
-    if (number <= 0 || releaseCause[slot] === 608 || releaseCause[slot] === 503) return;
+    const { isAnswered, conversationMs } = this.release;
+    if (number <= 0 || isRefused(this.release, slot)) return;
     this.today = dayOf(this.attempt.timeMs[slot]);
     const row = this.table.rowOrAdd(number);
     const isEngaged = isAnswered[slot] === 1 && conversationMs[slot] >= this.engagedMs;

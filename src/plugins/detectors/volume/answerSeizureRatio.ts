@@ -7,6 +7,7 @@ import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/obse
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { FadingTallies } from '../fadingTallies.ts';
+import { isRefused } from '../refusals.ts';
 import { scoreAgainst } from '../scores.ts';
 import { enoughCalls, forgetDays, halfLifeDays } from '../sharedParameters.ts';
 import { dayOf } from '../times.ts';
@@ -44,11 +45,11 @@ class AnswerSeizureRatio implements Detector {
     return scoreAgainst(this.leastShare, this.tallies.at(row, answers, day) / seized);
   }
 
-  /** A refused call (608) or one without a free circuit (503) was no seizure. */
+  /** A call that a network refused was no seizure. */
   afterRelease(slot: number): void {
     const number = this.attempt.callingNumber[slot];
-    const { isAnswered, releaseCause } = this.release;
-    if (number <= 0 || releaseCause[slot] === 608 || releaseCause[slot] === 503) return;
+    const { isAnswered } = this.release;
+    if (number <= 0 || isRefused(this.release, slot)) return;
     const row = this.tallies.rowFor(number, dayOf(this.attempt.timeMs[slot]));
     this.tallies.add(row, seizures, 1);
     if (isAnswered[slot] === 1) this.tallies.add(row, answers, 1);

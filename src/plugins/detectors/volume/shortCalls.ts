@@ -7,6 +7,7 @@ import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
 import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { isRefused } from '../refusals.ts';
 import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
 
@@ -33,11 +34,11 @@ class ShortCalls implements Detector {
     return scoreAgainst(this.countOf(slot), this.limitCalls);
   }
 
-  /** A call that a network refused (608, 503) says nothing about its caller. */
+  /** A call that a network refused says nothing about its caller. */
   afterRelease(slot: number): void {
     const number = this.attempt.callingNumber[slot];
-    const { isAnswered, conversationMs, releaseCause } = this.release;
-    if (number <= 0 || releaseCause[slot] === 608 || releaseCause[slot] === 503) return;
+    const { isAnswered, conversationMs } = this.release;
+    if (number <= 0 || isRefused(this.release, slot)) return;
     if (isAnswered[slot] !== 1 && !this.countsUnanswered) return;
     if (conversationMs[slot] > this.longestMs) return;
     this.counter.add(number, secondOf(this.attempt.timeMs[slot]));

@@ -5,7 +5,7 @@ import { CallCounter, WorldCounter } from '../../../../src/model/measures/counte
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { columnOf, countedAll } from '../../../builders/readPlayed.ts';
-import { robots, siteOf, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
+import { cap, robots, siteOf, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
 
 type Site = Readonly<Record<string, unknown>>;
@@ -136,6 +136,24 @@ describe('what the blocked party is told', () => {
   it.each([603, 607, 608])('is %d where the site says so', (told) => {
     expect([...new Set(columnOf(play({ told }), 'release_cause'))]).toEqual([told]);
   });
+
+  it.each(['answer-seizure-ratio', 'call-graph-trust'])(
+    'is no evidence to %s of the carrier that refuses',
+    (use) => {
+      const scores = (told: number): readonly number[] => {
+        const watching = { ...siteOf('label', { id: 'watching', use }), shadow: true };
+        const world = smallWorld({
+          subscribers: 200,
+          couplings: 'none',
+          callers: { robots: robots() },
+          screening: { terminating: [{ ...cap(100), told }, watching] },
+        });
+        return playArms({ arms: [{ world }] })[0].calls.map(({ score }) => score);
+      };
+      const refused = scores(608);
+      expect([scores(603), scores(607)]).toEqual([refused, refused]);
+    },
+  );
 
   it('is 608 unless the site says otherwise', () => {
     expect([...new Set(columnOf(play({}), 'release_cause'))]).toEqual([608]);
