@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchCatalogue } from '../../src/study/bench/catalogue.ts';
+import { jobs, queue } from '../../src/study/bench/suites/scaling.ts';
 import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
 import type { BenchResults } from '../../src/study/bench/benchResults.ts';
 import { playground } from './program.ts';
@@ -51,6 +53,20 @@ describe('ringfence bench, measured', () => {
     const against = [...measured, '--against', 'before.json', '--margin', '95'];
     const { code, out } = await place.run(against);
     expect([code, out]).toEqual([0, expect.stringMatching(/unpaired[^]*engine\/hold-2 .*(same|undecided)/)]);
+  });
+
+  it('scaling over workers, programs and a queue comes to its end, in a village here', async () => {
+    const told: number[] = [];
+    const program = {
+      mainFile: join(root, 'src/command/main.ts'),
+      progress: (share: number) => told.push(share),
+    };
+    const village = { subscribers: 1000, replications: 4 };
+    const samples = [await jobs(program, village), await queue(program, village)];
+    for (const { value, also } of samples)
+      expect([value, ...also.map((figure) => figure.value)].filter((figure) => !(figure > 0))).toEqual([]);
+    expect(samples.map(({ also }) => also.length)).toEqual([3, 2]);
+    expect(Math.max(...told)).toBeCloseTo(1, 6);
   });
 
   it('Ctrl-C tells what is measured', async () => {

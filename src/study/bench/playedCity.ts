@@ -1,4 +1,4 @@
-/** The bench city as an experiment of about a minute of one core, played by programs as a user starts them. */
+/** The bench city as an experiment that is played by programs as a user starts them. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,11 @@ import type { BenchProgram, Sample } from './benchCase.ts';
 import { benchCityText } from './benchCity.ts';
 import { runSeconds } from './timedRun.ts';
 
-/** About half a second of one core each. */
-const replications = 120;
-const subscribers = 100_000;
+/** How large a city, and how often it is played. */
+export interface CitySize {
+  readonly subscribers: number;
+  readonly replications: number;
+}
 
 export interface Phase {
   /** Its share of the sample. */
@@ -28,6 +30,7 @@ export interface PlayedCity {
 /** Gives `use` the experiment in a folder, which goes afterwards. */
 export async function withCity(
   { mainFile, progress }: BenchProgram,
+  { subscribers, replications }: CitySize,
   use: (city: PlayedCity) => Promise<Sample>,
 ): Promise<Sample> {
   if (availableParallelism() < 2) throw new CannotMeasure('this machine has one processor');

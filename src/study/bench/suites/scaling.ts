@@ -3,10 +3,14 @@ import { benchCase } from '../benchCase.ts';
 import type { BenchCase, BenchProgram, Sample } from '../benchCase.ts';
 import { ownRedis } from '../ownRedis.ts';
 import { withCity } from '../playedCity.ts';
+import type { CitySize } from '../playedCity.ts';
 import { startWorkers } from '../queueWorkers.ts';
 
-const jobs = (program: BenchProgram): Promise<Sample> =>
-  withCity(program, async (city) => {
+/** About a minute: half a second of one core each. */
+const minute: CitySize = { subscribers: 100_000, replications: 120 };
+
+export const jobs = (program: BenchProgram, size: CitySize = minute): Promise<Sample> =>
+  withCity(program, size, async (city) => {
     const two = await city.seconds(['-j', '2'], { weight: 1 / 4 });
     const one = await city.seconds(['-j', '1'], { weight: 1 / 2 });
     const apart = await city.apart({ weight: 1 / 4 });
@@ -21,8 +25,8 @@ const jobs = (program: BenchProgram): Promise<Sample> =>
   });
 
 /** Two worker processes that are ready before the time begins, against two threads. */
-const queue = (program: BenchProgram): Promise<Sample> =>
-  withCity(program, async (city) => {
+export const queue = (program: BenchProgram, size: CitySize = minute): Promise<Sample> =>
+  withCity(program, size, async (city) => {
     const redis = await ownRedis();
     try {
       const workers = await startWorkers(program.mainFile, redis.url, 2);
@@ -54,6 +58,6 @@ const scalingCase = (name: string, sample: BenchCase['sample']): BenchCase =>
   });
 
 export const scalingCases: readonly BenchCase[] = [
-  scalingCase('jobs-2', jobs),
-  { ...scalingCase('queue-2', queue), unit: 'of two threads' },
+  scalingCase('jobs-2', (program) => jobs(program)),
+  { ...scalingCase('queue-2', (program) => queue(program)), unit: 'of two threads' },
 ];
