@@ -2,6 +2,8 @@
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import {
+  easterParameter,
+  holidaysOf,
   holidaysParameter,
   hoursParameter,
   never,
@@ -39,6 +41,7 @@ export const auHours: RulePlugin = ruleFrom(
       weekdays: hoursParameter([9, 20], 'hours from Monday to Friday', 'rules AU-HOURS'),
       saturday: hoursParameter([9, 17], 'hours on Saturday', 'rules AU-HOURS'),
       holidays: holidaysParameter([101, 126, 425, 1225, 1226], 'recalled: the national days of fixed date'),
+      easterDays: easterParameter([-2, 1], 'recalled: Good Friday and Easter Monday, in every state'),
       ...penalty,
     },
     examples: [
@@ -49,6 +52,12 @@ export const auHours: RulePlugin = ruleFrom(
       },
       { call: { at: '2024-05-05 12:00', purpose: 'marketing' }, is: 'broken', because: 'a Sunday' },
       { call: { at: '2024-12-25 12:00', purpose: 'marketing' }, is: 'broken', because: 'a public holiday' },
+      { call: { at: '2024-03-29 12:00', purpose: 'marketing' }, is: 'broken', because: 'Good Friday' },
+      {
+        call: { at: '2024-04-02 12:00', purpose: 'marketing' },
+        is: 'kept',
+        because: 'the Tuesday after Easter',
+      },
     ],
   },
   {
@@ -56,7 +65,7 @@ export const auHours: RulePlugin = ruleFrom(
       permittedHours(
         site,
         week([spanOf(values, 'weekdays')], [spanOf(values, 'saturday')], never),
-        values.holidays as readonly number[],
+        holidaysOf(values),
       ),
       showsNumber,
     ],

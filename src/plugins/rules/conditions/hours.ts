@@ -1,6 +1,7 @@
 /** Hours in which calls are permitted, by weekday, in the local time of the called party; holidays are permitted not at all. */
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { RuleSite } from '../../../model/contracts/rule.ts';
+import { daysFromEaster } from './easter.ts';
 import type { Condition } from '../condition.ts';
 
 const secondsADay = 86_400;
@@ -56,20 +57,44 @@ export const holidaysParameter = (dates: readonly number[], source: string): Par
   type: 'series',
   default: dates,
   unit: 'MMDD or YYYYMMDD',
-  says: 'public holidays, on which nobody calls; those of no fixed date must be written as YYYYMMDD',
+  says: 'public holidays, on which nobody calls; one of a single year as YYYYMMDD',
   source,
 });
+
+/** Days without calls that move with Easter. */
+export const easterParameter = (days: readonly number[], source: string): Parameter => ({
+  type: 'series',
+  default: days,
+  unit: 'd',
+  says: 'public holidays that move with Easter, in days after Easter Sunday; before it below 0',
+  source,
+});
+
+export interface Holidays {
+  /** Month × 100 + day, or a date of one year. */
+  readonly dates: readonly number[];
+  /** Days after Easter Sunday. */
+  readonly easterDays: readonly number[];
+}
+
+export const holidaysOf = (values: ParameterValues): Holidays => ({
+  dates: values.holidays as readonly number[],
+  easterDays: values.easterDays as readonly number[],
+});
+
+const noHolidays: Holidays = { dates: [], easterDays: [] };
 
 /** Calls from the first second of a span up to its last are permitted. `hours`: Monday first. */
 export function permittedHours(
   { dateOf, firstWeekday }: RuleSite,
   hours: readonly DayHours[],
-  holidays: readonly number[] = [],
+  { dates, easterDays }: Holidays = noHolidays,
 ): Condition {
   const isHoliday = (day: number): boolean => {
-    if (holidays.length === 0) return false;
+    if (dates.length + easterDays.length === 0) return false;
     const date = dateOf(day);
-    return holidays.includes(date) || holidays.includes(date % yearPlace);
+    if (dates.includes(date) || dates.includes(date % yearPlace)) return true;
+    return easterDays.length > 0 && easterDays.includes(daysFromEaster(date));
   };
   return {
     because: 'outside the permitted hours',

@@ -4,6 +4,8 @@ import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { callsToOnePerson, restAfter } from '../conditions/frequency.ts';
 import {
+  easterParameter,
+  holidaysOf,
   holidaysParameter,
   hoursParameter,
   never,
@@ -49,6 +51,10 @@ export const frDecree2022: RulePlugin = ruleFrom(
         [101, 501, 508, 714, 815, 1101, 1111, 1225],
         'recalled: C. trav. L3133-1, days of fixed date',
       ),
+      easterDays: easterParameter(
+        [1, 39, 50],
+        'recalled: C. trav. L3133-1: Easter Monday, Ascension, Whit Monday',
+      ),
       calls: limit(4, 'calls', ['solicitations of one person by one trader in the window', source]),
       windowDays: windowDays(30, 'over which they are counted', source),
       restDays: waitDays(60, 'without a call after a refusal', source),
@@ -74,6 +80,11 @@ export const frDecree2022: RulePlugin = ruleFrom(
         call: { at: '2024-05-08 11:00', purpose: 'marketing', consent: false },
         is: 'broken',
         because: '8 May is a public holiday',
+      },
+      {
+        call: { at: '2024-05-09 11:00', purpose: 'marketing', consent: false },
+        is: 'broken',
+        because: 'Ascension Day of 2024',
       },
       {
         call: {
@@ -105,7 +116,7 @@ export const frDecree2022: RulePlugin = ruleFrom(
   {
     conditions: (site, values) => {
       const weekday = [spanOf(values, 'morning'), spanOf(values, 'afternoon')];
-      const hours = permittedHours(site, week(weekday, never, never), values.holidays as readonly number[]);
+      const hours = permittedHours(site, week(weekday, never, never), holidaysOf(values));
       return [
         onlyFor(({ hasConsent }) => hasConsent !== 1, hours),
         callsToOnePerson(site, {

@@ -202,3 +202,11 @@ export function withWeeks(results: Results): Results {
     measures: [...results.measures, ...weeks],
   };
 }
+
+/** What stands on a page, without drawings. */
+export const bodyText = (page: string): string =>
+  page
+    .slice(page.indexOf('<body>'))
+    .replace(/<(svg|script)[^]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');

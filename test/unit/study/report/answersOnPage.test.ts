@@ -1,0 +1,71 @@
+/** What the answers of an experiment say on its page. */
+import { expect, test } from 'vitest';
+import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
+import { bodyText, resultsFixture } from './resultsFixture.ts';
+
+test('the question of the experiment stands first, in the language of the page', async () => {
+  const usual = resultsFixture();
+  const question = { en: 'Does it <b>help</b>?', zh: '有用吗？' };
+  const asked = { ...usual, answers: { ...(usual.answers as NonNullable<typeof usual.answers>), question } };
+  expect(await htmlReport(asked)).toContain('<p class="question">Does it &lt;b&gt;help&lt;/b&gt;?</p>');
+  expect(await htmlReport(asked, 'zh')).toContain('<p class="question">有用吗？</p>');
+});
+
+const between = (estimate: number, half: number) => ({
+  estimate,
+  low: estimate - half,
+  high: estimate + half,
+});
+
+test('harms are not added up: the weight at which an arm ties stands beside what it stops and loses', async () => {
+  const tradeOff = {
+    designPoint: 'base',
+    arm: 'daily-cap',
+    prevented: between(0.06, 0.01),
+    lost: between(0.02, 0.01),
+    breakEvenWeight: between(3, 1),
+    byClass: [],
+    net: null,
+  };
+  const answers = {
+    question: null,
+    equivalence: {},
+    weights: null,
+    standings: [],
+    tradeOffs: [tradeOff],
+    decomposition: [],
+  };
+  const plain = bodyText(await htmlReport({ ...resultsFixture(), answers }));
+  expect(plain).toContain('daily-cap 6.0 (5.0 to 7.0) 2.0 (1.0 to 3.0) 3.0 (2.0 to 4.0)');
+  const net = { ...between(0.04, 0.01), verdict: 'better' as const };
+  const weighed = { ...answers, weights: { courier: 2 }, tradeOffs: [{ ...tradeOff, net }] };
+  expect(bodyText(await htmlReport({ ...resultsFixture(), answers: weighed }))).toContain(
+    '3.0 (2.0 to 4.0) 4.0 (3.0 to 5.0) better',
+  );
+});
+
+test('of five paired arms each part of the effect is named', async () => {
+  const part = between(-0.06, 0.01);
+  const nothing = { estimate: 0, low: 0, high: 0 };
+  const terms = {
+    mechanical: part,
+    dialers: between(0.02, 0.01),
+    callees: nothing,
+    together: nothing,
+    total: part,
+  };
+  const decomposition = [
+    { designPoint: 'base', arm: 'cap', metric: 'unwanted.answered.perSubscriberDay', class: null, terms },
+  ];
+  const answers = {
+    question: null,
+    equivalence: {},
+    weights: null,
+    standings: [],
+    tradeOffs: [],
+    decomposition,
+  };
+  const page = bodyText(await htmlReport({ ...resultsFixture(), answers }));
+  expect(page).toContain('cap −6.0 (−7.0 to −5.0) 2.0 (1.0 to 3.0) none seen none seen −6.0 (−7.0 to −5.0)');
+  expect(bodyText(await htmlReport(resultsFixture()))).not.toContain('Where the effect comes from');
+});
