@@ -74,7 +74,11 @@ export function addReplay(root: Command, end: (code: ExitCode) => void): void {
           .choices(['caller', 'number'])
           .default('caller'),
       )
-      .option('-o, --output <path>', '.json results, .csv scores of every call; repeatable', collect)
+      .option(
+        '-o, --output <path>',
+        '.json results, .html page, .csv scores of every call, speed=PATH; repeatable',
+        collect,
+      )
       .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
       .option('--quiet', 'no progress and no table')
       .option(

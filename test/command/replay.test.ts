@@ -23,7 +23,17 @@ describe('replay', () => {
     expect(wrong.err).toContain('calls/trace.r0.cap.csv: found no such file or folder (ENOENT)');
     const asked =
       'replay calls/trace.r0.cap.parquet --screening tiny.yaml --detector ./mine.mjs#detector,id=mine,limitCalls=5';
-    const replay = await here.run([...asked.split(' '), '-o', 'replay.json', '-o', 'scores.csv']);
+    const replay = await here.run([
+      ...asked.split(' '),
+      '-o',
+      'replay.json',
+      '-o',
+      'scores.csv',
+      '-o',
+      'page.html',
+      '-o',
+      'speed=fast.json',
+    ]);
     expect(replay.code).toBe(0);
     expect(replay.out).toMatch(/^trace\.r0\.cap\.parquet\n\d+ calls: \d+ unwanted, \d+ wanted; open loop/);
     const results = JSON.parse(readFileSync(here.path('replay.json'), 'utf8'));
@@ -46,6 +56,13 @@ describe('replay', () => {
       results.trace.calls,
       mine.alarms.calls,
     ]);
+    const page = readFileSync(here.path('page.html'), 'utf8');
+    expect(page).toContain('<h1>Replay of trace.r0.cap.parquet</h1>');
+    expect(page.match(/<svg role="img"[^>]*aria-label="(?:ROC|Precision)/g)).toHaveLength(4);
+    expect(JSON.parse(readFileSync(here.path('fast.json'), 'utf8'))).toMatchObject({
+      callsPerSecond: expect.any(Number),
+      mostMemoryMegabytes: expect.any(Number),
+    });
     const bad = await here.run('replay calls --arm cap --detector ./slow.mjs#detector'.split(' '));
     expect([bad.code, said(bad).filter((line) => line.startsWith('detector'))]).toEqual([
       1,

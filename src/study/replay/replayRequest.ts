@@ -85,6 +85,8 @@ export interface ReplaySpeed {
   readonly callsPerSecond: number;
   /** Calls times detectors, by the second of judging. */
   readonly decisionsPerSecond: number;
+  /** Resident memory of the whole process, the most at any time. */
+  readonly mostMemoryMegabytes: number;
 }
 
 export type ReplayPhase = 'reading' | 'judging' | 'measuring';

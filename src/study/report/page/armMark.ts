@@ -1,9 +1,9 @@
 /** An arm as it appears in text: its mark, as in the charts, and its name. */
-import type { StyledArm } from '../reportContext.ts';
+import type { ArmStyle } from '../armStyle.ts';
 import { markup, trusted } from './markup.ts';
 import type { Html } from './markup.ts';
 
-export function armMark({ id, colour, shape }: StyledArm): Html {
+export function armMark({ id, colour, shape }: ArmStyle & { readonly id: string }): Html {
   const mark = trusted(
     `<svg class="mark" viewBox="-1.4 -1.4 2.8 2.8" aria-hidden="true"><path fill="${colour}" d="${shape}"/></svg>`,
   );
