@@ -100,7 +100,7 @@ export function crossFittedArea(of: Categorised, level: number): Interval | null
     return { ranks, ...rocArea({ scores: new Int32Array(0), ...byRank }) };
   });
   const influences = new Float64Array(of.units);
-  const has = [new Uint8Array(of.units), new Uint8Array(of.units)];
+  const callsOf = [new Float64Array(of.units), new Float64Array(of.units)];
   for (let row = 0; row < of.rows; row++) {
     const category = of.category[row];
     if (category < 0) continue;
@@ -109,11 +109,11 @@ export function crossFittedArea(of: Categorised, level: number): Interval | null
     const { ranks, ofUnwanted, ofWanted } = halves[foldOf(unit)];
     const slope = (label === 1 ? ofWanted : ofUnwanted)[ranks[category]];
     influences[unit] += slope * weights[label][unit] * halfTwice;
-    has[label][unit] = 1;
+    callsOf[label][unit] += weights[label][unit];
   }
   return influenceInterval((halves[0].area + halves[1].area) / 2, influences, {
-    isUnwanted: (unit) => has[0][unit] === 1,
-    isWanted: (unit) => has[1][unit] === 1,
+    unwantedOf: callsOf[0],
+    wantedOf: callsOf[1],
     level,
   });
 }

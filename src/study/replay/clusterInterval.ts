@@ -1,4 +1,6 @@
 /** Intervals of figures whose calls come in clusters: callers, of which each is independent of the others. */
+import { exp } from '../../engine/elementary/exp.ts';
+import { log } from '../../engine/elementary/log.ts';
 import type { Estimate } from '../../engine/statistics/estimate.ts';
 import { pivotEnds } from '../../engine/statistics/pivot.ts';
 
@@ -35,64 +37,89 @@ export function overClusters(
   };
 }
 
-/** Sums of influences of the clusters of one kind. */
+/** Calls of each cluster by label; a cluster without either counts in neither group. */
+export interface ClusterCalls {
+  readonly unwantedOf: ArrayLike<number>;
+  readonly wantedOf: ArrayLike<number>;
+}
+
+/** What the clusters of one label say of the error. */
 interface Group {
   readonly clusters: number;
-  readonly squares: number;
-  readonly cubes: number;
+  /** Variance of the figure because of them. */
+  readonly variance: number;
+  /** As many clusters of equal size would say as much: what their degrees of freedom go by. */
+  readonly effective: number;
 }
 
-function groupOf(influences: Float64Array, isIn: (cluster: number) => boolean): Group {
+/** Leaving a cluster out moves the figure by its influence ÷ (1 − its share of the calls): a heavy cluster pulls its own mean along. */
+function groupOf(influences: Float64Array, calls: (cluster: number) => number): Group {
   let clusters = 0;
-  let squares = 0;
-  let cubes = 0;
+  let total = 0;
   for (let cluster = 0; cluster < influences.length; cluster++) {
-    if (!isIn(cluster)) continue;
-    const influence = influences[cluster];
-    clusters++;
-    squares += influence * influence;
-    cubes += influence * influence * influence;
+    const count = calls(cluster);
+    total += count;
+    if (count > 0) clusters++;
   }
-  return { clusters, squares, cubes };
+  let squares = 0;
+  let shares = 0;
+  for (let cluster = 0; cluster < influences.length && clusters > 1; cluster++) {
+    const share = calls(cluster) / total;
+    if (share === 0) continue;
+    const moved = influences[cluster] / (1 - share);
+    squares += moved * moved;
+    shares += share * share;
+  }
+  return { clusters, variance: (squares * (clusters - 1)) / clusters, effective: 1 / shares };
 }
+
+/** However unequal clusters are, so many of them are taken to speak. */
+const fewestEffective = 2;
 
 /**
- * The interval of a share-like figure from the influence that each cluster has on it (infinitesimal jackknife; for the area under the ROC
- * that is Obuchowski 1997). Callers of unwanted and of wanted calls are two samples, so the degrees of freedom are Welch's (1947):
- * three campaigns against ten thousand people are three campaigns. A caller of both counts among those of unwanted calls.
+ * The interval of a share-like figure from the influence that each cluster has on it (jackknife over clusters by their influence; for the
+ * area under the ROC that is Obuchowski 1997), on the log-odds, where a figure near 1 has room. Callers of unwanted and of wanted calls are
+ * two samples, so the degrees of freedom are Welch's (1947), each with the effective number of its clusters (Kish 1965): three campaigns
+ * against ten thousand people are three campaigns, and less if one of them makes most calls. A caller of both counts among those of
+ * unwanted calls.
  */
 export function influenceInterval(
   estimate: number,
   influences: Float64Array,
-  of: {
-    readonly isUnwanted: (cluster: number) => boolean;
-    readonly isWanted: (cluster: number) => boolean;
-    readonly level: number;
-  },
+  { unwantedOf, wantedOf, level }: ClusterCalls & { readonly level: number },
 ): Interval {
-  const unwanted = groupOf(influences, of.isUnwanted);
-  const wanted = groupOf(influences, (cluster) => of.isWanted(cluster) && !of.isUnwanted(cluster));
+  const unwanted = groupOf(influences, (cluster) => unwantedOf[cluster]);
+  const wanted = groupOf(influences, (cluster) => (unwantedOf[cluster] > 0 ? 0 : wantedOf[cluster]));
   if (unwanted.clusters < 2) return noInterval(estimate, 'an interval needs two callers of unwanted calls');
   if (wanted.clusters < 2) return noInterval(estimate, 'an interval needs two callers of wanted calls');
   const groups = [unwanted, wanted];
-  const variances = groups.map(({ clusters, squares }) => (squares * clusters) / (clusters - 1));
-  const variance = variances[0] + variances[1];
-  if (!(variance > 1e-26))
+  const variance = unwanted.variance + wanted.variance;
+  if (!(variance > 1e-26) || estimate <= 0 || estimate >= 1)
     return noInterval(estimate, 'no caller differs from the others: there is no spread to estimate from');
   const freedom =
     (variance * variance) /
-    groups.reduce((total, { clusters }, i) => total + (variances[i] * variances[i]) / (clusters - 1), 0);
-  const count = freedom + 1;
-  const skewness = ((unwanted.cubes + wanted.cubes) / (variance * Math.sqrt(variance))) * Math.sqrt(count);
+    groups.reduce(
+      (total, { variance: own, effective }) =>
+        total + (own * own) / (Math.max(fewestEffective, effective) - 1),
+      0,
+    );
+  const odds = estimate / (1 - estimate);
   const { low, high } = pivotEnds(
-    { estimate, standardError: Math.sqrt(variance), count, skewness },
-    of.level,
+    {
+      estimate: log(odds),
+      standardError: Math.sqrt(variance) / (estimate * (1 - estimate)),
+      count: freedom + 1,
+      skewness: 0,
+    },
+    level,
   );
   return {
     estimate,
-    low: Math.max(0, low),
-    high: Math.min(1, high),
+    low: shareOfLogOdds(low),
+    high: shareOfLogOdds(high),
     method: 'jackknife',
     undefinedBecause: null,
   };
 }
+
+const shareOfLogOdds = (logOdds: number): number => 1 / (1 + exp(-logOdds));

@@ -102,8 +102,10 @@ function areasOf(
   );
   const [roc, precision] = areas.map(({ area }, i) =>
     influenceInterval(area, sums[i], {
-      isUnwanted: (cluster) => labels.unwantedOf[cluster] > 0,
-      isWanted: (cluster) => labels.wantedOf[cluster] > 0,
+      unwantedOf: Float64Array.from(labels.unwantedOf, (calls, cluster) =>
+        calls === 0 ? 0 : calls * weightOf(cluster),
+      ),
+      wantedOf: labels.wantedOf,
       level,
     }),
   );

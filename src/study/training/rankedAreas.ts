@@ -39,16 +39,13 @@ function intervalOver(area: Area, positions: Int32Array, { isUnwanted, cluster }
   const ordinals = new Map<number, number>();
   for (const name of cluster) if (!ordinals.has(name)) ordinals.set(name, ordinals.size);
   const influences = new Float64Array(ordinals.size);
-  const kinds = [new Uint8Array(ordinals.size), new Uint8Array(ordinals.size)];
+  const unwantedOf = new Float64Array(ordinals.size);
+  const wantedOf = new Float64Array(ordinals.size);
   for (const [i, name] of cluster.entries()) {
     const ordinal = ordinals.get(name) ?? 0;
     const influence = isUnwanted[i] === 1 ? area.ofUnwanted : area.ofWanted;
     influences[ordinal] += influence[positions[i]];
-    kinds[isUnwanted[i]][ordinal] = 1;
+    (isUnwanted[i] === 1 ? unwantedOf : wantedOf)[ordinal]++;
   }
-  return influenceInterval(area.area, influences, {
-    isUnwanted: (ordinal) => kinds[1][ordinal] === 1,
-    isWanted: (ordinal) => kinds[0][ordinal] === 1,
-    level,
-  });
+  return influenceInterval(area.area, influences, { unwantedOf, wantedOf, level });
 }
