@@ -3,7 +3,7 @@ import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { systemReason } from '../failures/systemError.ts';
-import { recordLines } from '../imports/recordLines.ts';
+import { longestRecord, recordLines } from '../imports/recordLines.ts';
 import { nearestHint, oneOf } from '../scenario/problem.ts';
 import { csvCells } from '../traces/csvSyntax.ts';
 import { columnsOfList, wordsOfColumn } from './registryList.ts';
@@ -22,7 +22,11 @@ export function readRegistryList(
   try {
     for (const { text, line, expected } of recordLines(use.path, 'utf-8')) {
       if (expected === null) reading.take(line === 1 ? text.replace(/^\uFEFF/, '') : text, line);
-      else reading.fault(line, { found: shown(text), expected });
+      else
+        reading.fault(line, {
+          found: shown(text),
+          expected: `UTF-8 text in lines of at most ${longestRecord} bytes`,
+        });
       if (reading.failures.length >= mostFaults) break;
     }
     reading.end();
