@@ -31,7 +31,7 @@ interface Outcome {
 interface Leading {
   /** Two sentences. */
   readonly lead: string;
-  /** Which arm prevents most without being shown to cost anything; empty where it is the same one, or none. */
+  /** How sure that is, and which arm prevents most without being shown to cost anything; empty where there is nothing to say. */
   readonly besides: string;
 }
 
@@ -55,7 +55,25 @@ function leading(context: ReportContext, point: string): Leading {
     free === undefined || free === best
       ? ''
       : words.cheapest(free.arm.id, amountOf(context, free.prevented, -1));
-  return { lead: `${first} ${costText(context, point, best)}`, besides };
+  const sure = standingText(context, point, best.arm.id);
+  return {
+    lead: `${first} ${costText(context, point, best)}`,
+    besides: [sure, besides].filter((text) => text !== '').join(' '),
+  };
+}
+
+/** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
+function standingText({ results }: ReportContext, point: string, arm: string): string {
+  const arms = results.answers?.standings.find(
+    ({ metric, designPoint }) => metric === answeredMetric && designPoint === point,
+  )?.arms;
+  const own = arms?.find((standing) => standing.arm === arm)?.standing;
+  const open = (arms ?? [])
+    .filter(({ standing }) => standing === 'undecided')
+    .map((standing) => standing.arm);
+  const { answer: words } = texts();
+  if (own === 'best') return words.surelyBest;
+  return open.length > 1 && open.includes(arm) ? words.openBest(open.join(', ')) : '';
 }
 
 function outcomeOf(context: ReportContext, point: string, arm: StyledArm): Outcome {

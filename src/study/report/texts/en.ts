@@ -178,6 +178,8 @@ export const en = {
     worstClass: (name: string, lost: string) => `, most of all those of ${name}: ${lost} of 1,000`,
     costsNothing: 'It loses no wanted call in any replication.',
     costsOpen: (lost: string) => `Whether it loses wanted calls is undecided: ${lost} of 1,000.`,
+    surelyBest: 'No other arm can prevent more.',
+    openBest: (arms: string) => `Which of ${arms} prevents most is not decided.`,
     cheapest: (arm: string, prevented: string) =>
       `Of the arms that are not shown to lose wanted calls, ${arm} prevents most: ${prevented}.`,
     shareOfControl: (percent: string) => `, ${percent} % of the control’s`,

@@ -170,6 +170,8 @@ export const zh: Texts = {
     worstClass: (name, lost) => `，其中 ${name} 损失最多：每千次 ${lost}`,
     costsNothing: '在所有重复中，它没有损失任何所需来电。',
     costsOpen: (lost) => `它是否损失所需来电尚未确定：每千次 ${lost}。`,
+    surelyBest: '没有其他方案可能防住更多。',
+    openBest: (arms) => `${arms} 之中哪一个防住最多尚未确定。`,
     cheapest: (arm, prevented) => `在未被证明会损失所需来电的方案中，${arm} 防住最多：${prevented}。`,
     shareOfControl: (percent) => `，为对照的 ${percent} %`,
     details: '逐个方案',

@@ -6,7 +6,15 @@ import { bodyText, resultsFixture } from './resultsFixture.ts';
 test('the question of the experiment stands first, in the language of the page', async () => {
   const usual = resultsFixture();
   const question = { en: 'Does it <b>help</b>?', zh: '有用吗？' };
-  const asked = { ...usual, answers: { ...(usual.answers as NonNullable<typeof usual.answers>), question } };
+  const answers = {
+    question,
+    equivalence: {},
+    weights: null,
+    standings: [],
+    tradeOffs: [],
+    decomposition: [],
+  };
+  const asked = { ...usual, answers };
   expect(await htmlReport(asked)).toContain('<p class="question">Does it &lt;b&gt;help&lt;/b&gt;?</p>');
   expect(await htmlReport(asked, 'zh')).toContain('<p class="question">有用吗？</p>');
 });
@@ -68,4 +76,24 @@ test('of five paired arms each part of the effect is named', async () => {
   const page = bodyText(await htmlReport({ ...resultsFixture(), answers }));
   expect(page).toContain('cap −6.0 (−7.0 to −5.0) 2.0 (1.0 to 3.0) none seen none seen −6.0 (−7.0 to −5.0)');
   expect(bodyText(await htmlReport(resultsFixture()))).not.toContain('Where the effect comes from');
+});
+
+test('it is said whether another arm might prevent more', async () => {
+  const standing = (arm: string, of: 'best' | 'undecided') => ({ arm, ...between(0, 1), standing: of });
+  const page = async (arms: readonly ReturnType<typeof standing>[]): Promise<string> => {
+    const standings = [{ metric: 'unwanted.answered.perSubscriberDay', designPoint: 'base', arms }];
+    const answers = {
+      question: null,
+      equivalence: {},
+      weights: null,
+      standings,
+      tradeOffs: [],
+      decomposition: [],
+    };
+    return bodyText(await htmlReport({ ...resultsFixture(), answers }));
+  };
+  expect(await page([standing('daily-cap', 'best')])).toContain('No other arm can prevent more.');
+  expect(await page([standing('daily-cap', 'undecided'), standing('labels', 'undecided')])).toContain(
+    'Which of daily-cap, labels prevents most is not decided.',
+  );
 });
