@@ -118,6 +118,16 @@ describe('arms and design points', () => {
     expect(limits).toEqual([undefined, 50, undefined]);
   });
 
+  test('have all their faults told at once: a path that is not there, and a level out of range of another factor', () => {
+    const factors =
+      '    lost: {path: callers.robots.books.minutes, levels: [1]}\n    far: {path: population.residents.answering.unknown, levels: [0.2, 1.5]}\n';
+    const { failures } = resolution(validScenario.replace('    wage:', `${factors}    wage:`));
+    expect(failures.map(({ path }) => path)).toEqual([
+      'world.callers.robots.books.minutes',
+      'world.population.residents.answering.unknown',
+    ]);
+  });
+
   test('are refused when there would be more worlds than a study can hold', () => {
     const levels = JSON.stringify(Array.from({ length: 100 }, (_, i) => i + 1));
     const text = validScenario
