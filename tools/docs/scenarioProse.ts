@@ -86,6 +86,7 @@ them (\`challenge: {}\` for the defaults); \`latency\`, \`suspend\`, \`appeal\` 
 | --- | --- | --- |
 | \`seed\` | whole number from 0 to 2⁵³ − 1 | \`1\` |
 | \`replications\` | a number, or \`{halfWidth, metric, atMost}\` (also \`class\`, \`arm\`) to go on until the interval is narrow enough | \`20\` |
+| \`pairing\` | \`common\`: arms share people and luck; \`independent\`: each arm has its own, behind a control of its own (not with \`decompose\` or a game) | \`common\` |
 | \`level\` | confidence level | \`0.95\` |
 | \`mode\` | \`closed\`, \`open\` (frozen trace) or \`decompose\` (five paired arms) | \`closed\` |
 | \`control\` | the arm that others are compared with | the first arm |
@@ -97,6 +98,8 @@ them (\`challenge: {}\` for the defaults); \`latency\`, \`suspend\`, \`appeal\` 
 | \`design\` | \`{use: grid}\`, \`{use: one-at-a-time}\`, or so many points spread over all ranges by the seed: \`{use: latin-hypercube, points: 50}\`, \`{use: sobol, points: 64}\`; the world as written is the design point \`base\` as well | \`grid\` |
 | \`gate\` | \`{underTest: [detector ids], thresholds: [{metric, arm, class, place, atMost, atLeast, end}], margins: {metric: number}}\` | none |
 | \`assumptions\` | \`{points: 200, replications: 2, factor: 2}\`: the [range over assumptions](../statistics.md#the-range-over-assumptions); \`--assumptions N\` is the same with N points | none |
+| \`sensitivity\` | \`{design, of: [paths], metric, walks, rows, replications, factor}\` with \`design\` tornado, morris or sobol: [which assumption moves the answer](../guides/what-the-answer-depends-on.md); \`--sensitivity DESIGN --vary PATH\` is the same | none |
+| \`game\` | \`{operators, strategies: {id: {set: {path: value}}}, loss: {metric: weight}, profit, choosing, solution}\`: [operators who answer the arms](../guides/arms-race.md); \`solution\` is \`leader-follower\` or \`worst-case\` | none |
 
 Factors are applied on top of each arm, so a factor may vary what only one arm has; arms without its path stay as they are.
 Metric ids: \`ringfence list metrics\`.`,
