@@ -13,7 +13,7 @@ import type { Tools } from '../../../model/contracts/tools.ts';
 import { featureCount, features } from '../../../model/features/featureList.ts';
 import { JudgedFeatures } from '../../../model/features/judgedFeatures.ts';
 import { scoreOfShare } from '../scores.ts';
-import { forgetDays } from '../sharedParameters.ts';
+import { engagedSeconds, enoughExamples, forgetDays } from '../sharedParameters.ts';
 
 /** Index of the constant among the weights. */
 const constant = featureCount;
@@ -140,24 +140,8 @@ export const onlineLogistic: DetectorPlugin = {
       says: 'how many long conversations one mark weighs: few callees can mark, and few do',
       source: 'assumed',
     },
-    engagedSeconds: {
-      type: 'seconds',
-      default: 60,
-      minimum: 1,
-      maximum: 3600,
-      unit: 's',
-      says: 'shortest conversation that is an example of a wanted number',
-      source: 'assumed: ordinary calls last 64 s on the mean, facts 0.3',
-    },
-    enoughExamples: {
-      type: 'count',
-      default: 20,
-      minimum: 1,
-      maximum: 1_000_000,
-      unit: 'examples',
-      says: 'marks and long conversations, each, before anything is said',
-      source: 'assumed',
-    },
+    engagedSeconds,
+    enoughExamples: enoughExamples('marks and long conversations, each, before anything is said'),
     forgetDays: forgetDays(30, 'days without a call after which a number is forgotten'),
   },
   create: (site, values) => new OnlineLogistic(site, values),

@@ -13,7 +13,7 @@ import type { Tools } from '../../../model/contracts/tools.ts';
 import { featureCount } from '../../../model/features/featureList.ts';
 import { JudgedFeatures } from '../../../model/features/judgedFeatures.ts';
 import { scoreOfShare } from '../scores.ts';
-import { forgetDays } from '../sharedParameters.ts';
+import { engagedSeconds, enoughExamples, forgetDays } from '../sharedParameters.ts';
 
 /** A standardised feature, 0 … 1, falls into one of so many equal bins. */
 const bins = 8;
@@ -128,24 +128,8 @@ export const bayesFilter: DetectorPlugin = {
       says: 'share of unwanted calls before anything is known of a caller',
       source: 'robocalls among all calls, 2022, facts E',
     },
-    engagedSeconds: {
-      type: 'seconds',
-      default: 60,
-      minimum: 1,
-      maximum: 3600,
-      unit: 's',
-      says: 'shortest conversation that is an example of a wanted number',
-      source: 'assumed: ordinary calls last 64 s on the mean, facts 0.3',
-    },
-    enoughExamples: {
-      type: 'count',
-      default: 20,
-      minimum: 1,
-      maximum: 1_000_000,
-      unit: 'examples',
-      says: 'examples of each kind before anything is said',
-      source: 'assumed',
-    },
+    engagedSeconds,
+    enoughExamples: enoughExamples('examples of each kind before anything is said'),
     forgetDays: forgetDays(30, 'days without a call after which a number is forgotten'),
   },
   create: (site, values) => new BayesFilter(site, values),

@@ -3,61 +3,11 @@
  *
  * Counts are never too small, so it alarms at every call at which `volume-cap` does; now and then, when numbers share all their cells, earlier.
  */
-import type { CountMin } from '../../../engine/tables/countMin.ts';
-import type { ObservedAttempt } from '../../../model/calls/observed.ts';
-import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
-import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { scoreAgainst } from '../scores.ts';
+import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
+import { countAgainstLimit } from '../countAgainstLimit.ts';
 import { per, secondsPer } from '../sharedParameters.ts';
-import { secondOf } from '../times.ts';
 
-class HeavyHitters implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly sketch: CountMin;
-  private readonly limitCalls: number;
-
-  constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.limitCalls = Number(values.limitCalls);
-    this.sketch = site.tools.countMin({
-      windowSeconds: secondsPer[String(values.per)],
-      widthBits: Number(values.widthBits),
-      depth: Number(values.depth),
-    });
-  }
-
-  judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
-    if (number <= 0) return 0;
-    const earlier = this.sketch.add(number, secondOf(this.attempt.timeMs[slot])) - 1;
-    return scoreAgainst(earlier, this.limitCalls);
-  }
-
-  afterRelease(): void {}
-
-  afterReport(): void {}
-
-  evidence(slot: number): readonly Evidence[] {
-    const number = this.attempt.callingNumber[slot];
-    const second = secondOf(this.attempt.timeMs[slot]);
-    return [
-      {
-        name: 'callsAtMost',
-        value: number <= 0 ? 0 : this.sketch.countOf(number, second),
-        unit: 'calls',
-      },
-      { name: 'limitCalls', value: this.limitCalls, unit: 'calls' },
-      { name: 'callsOfAllInWindow', value: this.sketch.total, unit: 'calls' },
-    ];
-  }
-
-  stateBytes(): number {
-    return this.sketch.bytes();
-  }
-}
-
-export const heavyHitters: DetectorPlugin = {
-  family: 'detector',
+export const heavyHitters: DetectorPlugin = countAgainstLimit({
   id: 'heavy-hitters',
   version: 1,
   title: 'Calls of a number in the present hour or day against a limit, counted in fixed memory',
@@ -65,7 +15,6 @@ export const heavyHitters: DetectorPlugin = {
     'G. Cormode, S. Muthukrishnan, An improved data stream summary: the count-min sketch and its applications, Journal of Algorithms 55(1), 2005',
     'C. Estan, G. Varghese, New directions in traffic measurement and accounting, SIGCOMM 2002',
   ],
-  needs: [],
   parameters: {
     per: per(['hour', 'day'], 'calendar window in which calls are counted; days begin at local midnight'),
     limitCalls: {
@@ -97,5 +46,19 @@ export const heavyHitters: DetectorPlugin = {
       source: 'assumed',
     },
   },
-  create: (site, values) => new HeavyHitters(site, values),
-};
+  counted: { name: 'callsAtMost', unit: 'calls' },
+  limit: 'limitCalls',
+  count: ({ tools }, values) => {
+    const sketch = tools.countMin({
+      windowSeconds: secondsPer[String(values.per)],
+      widthBits: Number(values.widthBits),
+      depth: Number(values.depth),
+    });
+    return {
+      before: (number, _, second) => sketch.add(number, second) - 1,
+      now: (number, _, second) => sketch.countOf(number, second),
+      bytes: () => sketch.bytes(),
+      further: () => [{ name: 'callsOfAllInWindow', value: sketch.total, unit: 'calls' }],
+    };
+  },
+});

@@ -3,62 +3,15 @@
  *
  * At `alarmAt: 0.5` exactly `limitCalls` calls to one callee pass in a window.
  */
-import type { PairCounter } from '../../../engine/tables/pairCounter.ts';
-import type { ObservedAttempt } from '../../../model/calls/observed.ts';
-import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
-import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { scoreAgainst } from '../scores.ts';
+import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
+import { countAgainstLimit, windowOf } from '../countAgainstLimit.ts';
 import { per, secondsPer } from '../sharedParameters.ts';
-import { secondOf } from '../times.ts';
 
-class CallsACallee implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly pairs: PairCounter;
-  private readonly limitCalls: number;
-
-  constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.pairs = site.tools.pairCounter(site.expectedNumbers, secondsPer[String(values.per)]);
-    this.limitCalls = Number(values.limitCalls);
-  }
-
-  judge(slot: number): number {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
-    const number = callingNumber[slot];
-    if (number <= 0) return 0;
-    return scoreAgainst(
-      this.pairs.add(number, calledNumber[slot], secondOf(timeMs[slot])) - 1,
-      this.limitCalls,
-    );
-  }
-
-  afterRelease(): void {}
-
-  afterReport(): void {}
-
-  evidence(slot: number): readonly Evidence[] {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
-    const number = callingNumber[slot];
-    const calls = number <= 0 ? 0 : this.pairs.countOf(number, calledNumber[slot], secondOf(timeMs[slot]));
-    return [
-      { name: 'callsToCalleeInWindow', value: calls, unit: 'calls' },
-      { name: 'limitCalls', value: this.limitCalls, unit: 'calls' },
-      { name: 'windowSeconds', value: this.pairs.windowSeconds, unit: 's' },
-    ];
-  }
-
-  stateBytes(): number {
-    return this.pairs.bytes();
-  }
-}
-
-export const callsACallee: DetectorPlugin = {
-  family: 'detector',
+export const callsACallee: DetectorPlugin = countAgainstLimit({
   id: 'calls-a-callee',
   version: 1,
   title: 'Calls of a number to the same callee in the present day or week against a limit',
   cites: [],
-  needs: [],
   parameters: {
     per: per(
       ['day', 'week'],
@@ -75,5 +28,15 @@ export const callsACallee: DetectorPlugin = {
       permissive: 'up',
     },
   },
-  create: (site, values) => new CallsACallee(site, values),
-};
+  counted: { name: 'callsToCalleeInWindow', unit: 'calls' },
+  limit: 'limitCalls',
+  count: ({ tools, expectedNumbers }, values) => {
+    const pairs = tools.pairCounter(expectedNumbers, secondsPer[String(values.per)]);
+    return {
+      before: (number, callee, second) => pairs.add(number, callee, second) - 1,
+      now: (number, callee, second) => pairs.countOf(number, callee, second),
+      bytes: () => pairs.bytes(),
+      further: () => windowOf(pairs.windowSeconds),
+    };
+  },
+});

@@ -3,63 +3,14 @@
  *
  * At `alarmAt: 0.5` a number makes `limitCalls` calls within the window, and the next one is an alarm.
  */
-import type { SlidingCounter } from '../../../engine/tables/slidingCounter.ts';
-import type { ObservedAttempt } from '../../../model/calls/observed.ts';
-import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
-import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { scoreAgainst } from '../scores.ts';
-import { secondOf } from '../times.ts';
+import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
+import { countAgainstLimit, windowOf } from '../countAgainstLimit.ts';
 
-class SlidingCap implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly counter: SlidingCounter;
-  private readonly limitCalls: number;
-
-  constructor(site: DetectorSite, values: ParameterValues) {
-    const { tools, expectedNumbers } = site;
-    this.attempt = site.attempt;
-    this.counter = tools.slidingCounter(expectedNumbers, Number(values.windowSeconds), Number(values.steps));
-    this.limitCalls = Number(values.limitCalls);
-  }
-
-  /** Earlier calls of the window against the limit. */
-  judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
-    if (number <= 0) return 0;
-    const earlier = this.counter.add(number, secondOf(this.attempt.timeMs[slot])) - 1;
-    return scoreAgainst(earlier, this.limitCalls);
-  }
-
-  afterRelease(): void {}
-
-  afterReport(): void {}
-
-  evidence(slot: number): readonly Evidence[] {
-    const number = this.attempt.callingNumber[slot];
-    const second = secondOf(this.attempt.timeMs[slot]);
-    return [
-      {
-        name: 'callsInWindow',
-        value: number <= 0 ? 0 : this.counter.countOf(number, second),
-        unit: 'calls',
-      },
-      { name: 'limitCalls', value: this.limitCalls, unit: 'calls' },
-      { name: 'windowSeconds', value: this.counter.windowSeconds, unit: 's' },
-    ];
-  }
-
-  stateBytes(): number {
-    return this.counter.bytes();
-  }
-}
-
-export const slidingCap: DetectorPlugin = {
-  family: 'detector',
+export const slidingCap: DetectorPlugin = countAgainstLimit({
   id: 'sliding-cap',
   version: 1,
   title: 'Calls of a number in the last so many seconds against a limit',
   cites: [],
-  needs: [],
   parameters: {
     windowSeconds: {
       type: 'seconds',
@@ -90,5 +41,15 @@ export const slidingCap: DetectorPlugin = {
       source: 'assumed',
     },
   },
-  create: (site, values) => new SlidingCap(site, values),
-};
+  counted: { name: 'callsInWindow', unit: 'calls' },
+  limit: 'limitCalls',
+  count: ({ tools, expectedNumbers }, values) => {
+    const counter = tools.slidingCounter(expectedNumbers, Number(values.windowSeconds), Number(values.steps));
+    return {
+      before: (number, _, second) => counter.add(number, second) - 1,
+      now: (number, _, second) => counter.countOf(number, second),
+      bytes: () => counter.bytes(),
+      further: () => windowOf(counter.windowSeconds),
+    };
+  },
+});
