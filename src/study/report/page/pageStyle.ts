@@ -57,6 +57,7 @@ th,td{padding:.28rem .7rem .28rem 0;text-align:left;vertical-align:top;border-bo
 td,tbody th{white-space:nowrap}
 .text{white-space:normal;overflow-wrap:anywhere;min-width:14rem;max-width:32rem}
 thead th{vertical-align:bottom;color:var(--soft);font-weight:600;border-bottom-color:var(--rule);max-width:11rem}
+thead th:lang(zh){min-width:5em}
 tbody th{font-weight:500}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 tbody tr:hover{background:var(--band)}
