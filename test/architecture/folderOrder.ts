@@ -4,7 +4,7 @@ import type { Finding, Rule } from './rule.ts';
 
 /** Lowest first; folders of one row may import each other and all rows before. */
 const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'src/engine': [['elementary'], ['kernel'], ['tables', 'random'], ['statistics']],
+  'src/engine': [['elementary', 'memory'], ['kernel'], ['tables', 'random'], ['statistics']],
   'src/model': [
     ['calls'],
     ['contracts'],

@@ -1,4 +1,5 @@
 /** The later notices, sorted only roughly: a stack of rungs, each dividing a bucket of the one below. Hot path: kernel. */
+import { regrownInt32 } from '../memory/regrow.ts';
 import { CodeWord, NO_NOTICE, NumberWord } from './noticePool.ts';
 import type { NoticePool } from './noticePool.ts';
 import { Rung } from './rung.ts';
@@ -139,8 +140,6 @@ export class NoticeLadder {
   }
 
   private growMembers(): void {
-    const members = new Int32Array(this.members.length * 2);
-    members.set(this.members);
-    this.members = members;
+    this.members = regrownInt32(this.members, this.members.length * 2);
   }
 }

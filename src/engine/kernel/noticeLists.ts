@@ -1,4 +1,5 @@
 /** Lists of notices for rungs that hold more than a cache does. Hot path: kernel. */
+import { regrownInt32 } from '../memory/regrow.ts';
 import { CodeWord, NO_NOTICE } from './noticePool.ts';
 
 const NEXT = CodeWord.next;
@@ -68,8 +69,6 @@ export class NoticeLists {
   }
 
   private grow(): void {
-    const words = new Int32Array(this.words.length * 2);
-    words.set(this.words);
-    this.words = words;
+    this.words = regrownInt32(this.words, this.words.length * 2);
   }
 }

@@ -1,4 +1,5 @@
 /** The records of all pending event notices, flat in one buffer so that a notice is half a cache line. Hot path: kernel. */
+import { regrownFloat64 } from '../memory/regrow.ts';
 import { invariant } from './invariant.ts';
 
 /** Words of a record in `numbers` (Float64): time in seconds, and rank among equal times (kind, then insertion number). */
@@ -125,10 +126,7 @@ export class NoticePool {
   private grow(): void {
     invariant(this.capacity * 2 <= CAPACITY_LIMIT, 'the event calendar holds at most 2 ** 24 notices');
     this.capacity *= 2;
-    const old = this.numbers;
-    const buffer = new ArrayBuffer(this.capacity * RECORD_BYTES);
-    this.numbers = new Float64Array(buffer);
-    this.codes = new Int32Array(buffer);
-    this.numbers.set(old);
+    this.numbers = regrownFloat64(this.numbers, this.capacity << NUMBERS);
+    this.codes = new Int32Array(this.numbers.buffer);
   }
 }

@@ -1,4 +1,5 @@
 /** The few notices that are due soonest, fully sorted. Hot path: kernel. */
+import { regrownFloat64, regrownInt32 } from '../memory/regrow.ts';
 import { NumberWord } from './noticePool.ts';
 import type { NoticePool } from './noticePool.ts';
 
@@ -42,10 +43,8 @@ export class SoonestNotices {
   }
 
   private grow(): void {
-    const { times, notices } = this;
-    this.times = new Float64Array(times.length * 2);
-    this.notices = new Int32Array(notices.length * 2);
-    this.times.set(times);
-    this.notices.set(notices);
+    const doubled = this.times.length * 2;
+    this.times = regrownFloat64(this.times, doubled);
+    this.notices = regrownInt32(this.notices, doubled);
   }
 }

@@ -1,4 +1,5 @@
 /** A growing set of small integers, one bit each. */
+import { regrownInt32 } from '../memory/regrow.ts';
 import { invariant } from '../kernel/invariant.ts';
 
 /** Members are integers from 0 to 2³⁰ − 1; memory is one bit for each integer up to the largest member, doubled as needed. */
@@ -78,8 +79,6 @@ export class Bitset {
     invariant(member >= 0 && member < 0x40000000, 'a member of a bitset is an integer from 0 to 2 ** 30 - 1');
     let length = this.words.length * 2;
     while (length <= member >>> 5) length *= 2;
-    const words = new Int32Array(length);
-    words.set(this.words);
-    this.words = words;
+    this.words = regrownInt32(this.words, length);
   }
 }

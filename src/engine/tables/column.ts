@@ -1,5 +1,7 @@
 /** Columns of values beside the keys of a table, one cell (or a few) a row. */
 
+import { regrownFloat64, regrownInt32 } from '../memory/regrow.ts';
+
 /** Integers beside a table's rows: row r has the cells r × width … r × width + width − 1. */
 export class Int32Column {
   readonly width: number;
@@ -26,9 +28,7 @@ export class Int32Column {
 
   /** Makes room for `rows` rows; new cells are 0. */
   growTo(rows: number): void {
-    const values = new Int32Array(rows * this.width);
-    values.set(this.values);
-    this.values = values;
+    this.values = regrownInt32(this.values, rows * this.width);
   }
 
   /** Sets all cells of a row to 0. */
@@ -64,9 +64,7 @@ export class Float64Column {
 
   /** Makes room for `rows` rows; new cells are 0. */
   growTo(rows: number): void {
-    const values = new Float64Array(rows * this.width);
-    values.set(this.values);
-    this.values = values;
+    this.values = regrownFloat64(this.values, rows * this.width);
   }
 
   /** Sets all cells of a row to 0. */

@@ -1,4 +1,5 @@
 /** An open-addressed hash table from number indices to rows, with columns beside it. Hot path: tables. */
+import { letGo, regrownInt32 } from '../memory/regrow.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { Float64Column, Int32Column } from './column.ts';
 import type { TouchableTable } from './touchable.ts';
@@ -174,9 +175,9 @@ export class NumberTable implements TouchableTable {
   private grow(): void {
     invariant(this.capacity < 0x8000000, 'a table of numbers holds at most 2 ** 27 rows');
     this.capacity *= 2;
-    const keys = new Int32Array(this.capacity);
-    keys.set(this.keys);
+    const keys = regrownInt32(this.keys, this.capacity);
     this.keys = keys;
+    letGo(this.slots);
     this.slots = new Int32Array(2 * SLOTS_PER_ROW * this.capacity).fill(EMPTY);
     this.shift--;
     for (let row = 0; row < this.usedRows; row++) {

@@ -2,6 +2,7 @@
  * A group of circuits whose releases need no events: how long each is held is known when it is seized (decision 001), so the ends of
  * holding lie in a wheel of buckets and are counted off when the clock has passed them. Hot path: replication.
  */
+import { regrownFloat64, regrownInt32 } from '../../engine/memory/regrow.ts';
 
 /** Buckets of a quarter second, a little over an hour of them; what ends later waits beyond the wheel. */
 const bucketsASecond = 4;
@@ -130,11 +131,7 @@ export class TrunkGroup {
   }
 
   private grow(): void {
-    const untilSecond = new Float64Array(this.untilSecond.length * 2);
-    untilSecond.set(this.untilSecond);
-    this.untilSecond = untilSecond;
-    const next = new Int32Array(this.next.length * 2);
-    next.set(this.next);
-    this.next = next;
+    this.untilSecond = regrownFloat64(this.untilSecond, this.untilSecond.length * 2);
+    this.next = regrownInt32(this.next, this.next.length * 2);
   }
 }

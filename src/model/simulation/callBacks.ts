@@ -1,4 +1,5 @@
 /** Call-backs that wait for their time: who calls which number, and because of which call. */
+import { regrownFloat64, regrownInt32 } from '../../engine/memory/regrow.ts';
 
 export interface DueCallBack {
   /** Who missed the call, and the number that it showed. */
@@ -56,12 +57,8 @@ export class CallBacks {
   }
 
   #grow(): void {
-    const cells = new Int32Array(this.#cells.length * 2);
-    cells.set(this.#cells);
-    this.#cells = cells;
-    const seconds = new Float64Array(this.#seconds.length * 2);
-    seconds.set(this.#seconds);
-    this.#seconds = seconds;
+    this.#cells = regrownInt32(this.#cells, this.#cells.length * 2);
+    this.#seconds = regrownFloat64(this.#seconds, this.#seconds.length * 2);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Which demands of a source the control arm completed, and at which attempt: what other arms are compared with. Hot path: replication. */
+import { regrownUint8 } from '../../engine/memory/regrow.ts';
 import { ByteMap } from '../../engine/tables/byteMap.ts';
 import { intentsPerCandidate } from './wantedSource.ts';
 
@@ -43,9 +44,7 @@ export class Completions {
   }
 
   #grow(byte: number): void {
-    const firsts = new Uint8Array(Math.ceil((byte + 1) * growth));
-    firsts.set(this.#firsts);
-    this.#firsts = firsts;
+    this.#firsts = regrownUint8(this.#firsts, Math.ceil((byte + 1) * growth));
   }
 }
 

@@ -2,6 +2,7 @@
  * Planned call intents, from the planning to the end of the demand: one row each, of which all its attempts are made. A row is two cache
  * lines, one of integers and one of real numbers. Hot path: replication.
  */
+import { regrownFloat64, regrownInt32 } from '../../engine/memory/regrow.ts';
 import type { CallIntent } from '../contracts/caller.ts';
 import type { CallInHand } from './callInHand.ts';
 
@@ -196,11 +197,7 @@ export class IntentTable {
 
   private grow(): void {
     const rows = Math.ceil(this.used * growth);
-    const integers = new Int32Array(rows << INTEGERS);
-    integers.set(this.integers);
-    this.integers = integers;
-    const numbers = new Float64Array(rows << NUMBERS);
-    numbers.set(this.numbers);
-    this.numbers = numbers;
+    this.integers = regrownInt32(this.integers, rows << INTEGERS);
+    this.numbers = regrownFloat64(this.numbers, rows << NUMBERS);
   }
 }

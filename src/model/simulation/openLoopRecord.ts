@@ -2,6 +2,7 @@
  * What dialers and callees did in the open loop of a world, so that they can be frozen to it in the paired arms of `mode: decompose`:
  * frozen means that they do exactly what they did when nobody screened, whatever becomes of the calls now.
  */
+import { regrownFloat64, regrownInt32 } from '../../engine/memory/regrow.ts';
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Totals } from '../measures/totals.ts';
 import { CallBackCourses } from './callBackRecord.ts';
@@ -49,23 +50,13 @@ class DialledCalls {
 
   #grow(): void {
     const size = this.finalState.length * 2;
-    const integers = (old: Int32Array): Int32Array => {
-      const grown = new Int32Array(size);
-      grown.set(old);
-      return grown;
-    };
-    const doubles = (old: Float64Array): Float64Array => {
-      const grown = new Float64Array(size);
-      grown.set(old);
-      return grown;
-    };
-    this.finalState = integers(this.finalState);
-    this.intentClass = integers(this.intentClass);
-    this.ringSeconds = doubles(this.ringSeconds);
-    this.conversationSeconds = doubles(this.conversationSeconds);
-    this.holdingSeconds = doubles(this.holdingSeconds);
-    this.loss = doubles(this.loss);
-    this.brought = integers(this.brought);
+    this.finalState = regrownInt32(this.finalState, size);
+    this.intentClass = regrownInt32(this.intentClass, size);
+    this.ringSeconds = regrownFloat64(this.ringSeconds, size);
+    this.conversationSeconds = regrownFloat64(this.conversationSeconds, size);
+    this.holdingSeconds = regrownFloat64(this.holdingSeconds, size);
+    this.loss = regrownFloat64(this.loss, size);
+    this.brought = regrownInt32(this.brought, size);
   }
 }
 

@@ -1,4 +1,6 @@
 /** What is on its way to operators: numbers that they ordered, moves to another carrier, fines, call-backs of the open loop. */
+import { regrownInt32 } from '../../engine/memory/regrow.ts';
+
 export const OrderKind = {
   number: 0,
   carrier: 1,
@@ -30,14 +32,10 @@ export class OperatorOrders {
   }
 
   #grow(): void {
-    const doubled = (old: Int32Array): Int32Array => {
-      const grown = new Int32Array(old.length * 2);
-      grown.set(old);
-      return grown;
-    };
-    this.operator = doubled(this.operator);
-    this.kind = doubled(this.kind);
-    this.subject = doubled(this.subject);
-    this.epoch = doubled(this.epoch);
+    const doubled = this.rows * 2;
+    this.operator = regrownInt32(this.operator, doubled);
+    this.kind = regrownInt32(this.kind, doubled);
+    this.subject = regrownInt32(this.subject, doubled);
+    this.epoch = regrownInt32(this.epoch, doubled);
   }
 }

@@ -1,4 +1,5 @@
 /** What callees report about numbers: marks and complaints on their way, and those of the pre-history for the detectors of every arm. */
+import { regrownFloat64, regrownInt32 } from '../../engine/memory/regrow.ts';
 
 export class ReportLog {
   rows = 0;
@@ -18,14 +19,8 @@ export class ReportLog {
 
   #grow(): void {
     const doubled = this.about.length * 2;
-    const about = new Int32Array(doubled);
-    about.set(this.about);
-    this.about = about;
-    const kind = new Int32Array(doubled);
-    kind.set(this.kind);
-    this.kind = kind;
-    const atSecond = new Float64Array(doubled);
-    atSecond.set(this.atSecond);
-    this.atSecond = atSecond;
+    this.about = regrownInt32(this.about, doubled);
+    this.kind = regrownInt32(this.kind, doubled);
+    this.atSecond = regrownFloat64(this.atSecond, doubled);
   }
 }

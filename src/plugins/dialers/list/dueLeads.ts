@@ -1,4 +1,5 @@
 /** Leads that are to be called again, the earliest first. Hot path: dialers. */
+import { regrownFloat64, regrownInt32 } from '../../../engine/memory/regrow.ts';
 
 /** A lead, the pass in which it is called and how often it was called in it. */
 export interface DueLead {
@@ -69,13 +70,8 @@ export class DueLeads {
   }
 
   private grow(): void {
-    const seconds = new Float64Array(this.seconds.length * 2);
-    seconds.set(this.seconds);
-    this.seconds = seconds;
-    this.rows = this.rows.map((column) => {
-      const grown = new Int32Array(column.length * 2);
-      grown.set(column);
-      return grown;
-    });
+    const doubled = this.seconds.length * 2;
+    this.seconds = regrownFloat64(this.seconds, doubled);
+    this.rows = this.rows.map((column) => regrownInt32(column, doubled));
   }
 }
