@@ -89,7 +89,7 @@ export interface Pacing {
   readonly lines: number;
   /**
    * Second of this line's next attempt: not before `nowSecond`; Infinity stops the line. With an `agentQueue` a stopped line is asked
-   * again whenever an agent has become free, or a call has met an agent or its end.
+   * again whenever an agent has become free or an answered call has asked for one.
    */
   nextAttemptSecond(line: number, nowSecond: number): number;
   /** Longest ring before the dialer gives up, seconds. */

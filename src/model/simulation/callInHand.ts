@@ -6,6 +6,7 @@ import { noCallee } from '../calls/truth.ts';
 import type { Truth } from '../calls/truth.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import { noBid } from './agentQueue.ts';
+import type { AgentQueue } from './agentQueue.ts';
 import type { LifeTable } from './lifeTable.ts';
 
 /** Fields as those of `Truth` and `LifeTable`; seconds are of the kernel's clock, flags 0 or 1. */
@@ -59,6 +60,8 @@ export interface CallInHand {
   loss: number;
   /** Of an operator's call: what it waited for an agent, or a code of `agentQueue`. */
   agentWaitSeconds: number;
+  /** Of a call that an operator's line dials: the agents whom it bids for if it is answered; null none. */
+  queue: AgentQueue | null;
   /** At the bid for an agent: how long the callee will still bear that nobody speaks. */
   silenceSeconds: number;
   wasCalleeBusy: number;
@@ -110,6 +113,7 @@ export function newCallInHand(): CallInHand {
     isSale: 0,
     loss: 0,
     agentWaitSeconds: noBid,
+    queue: null,
     silenceSeconds: Infinity,
     wasCalleeBusy: 0,
     trustMillionths: -1,

@@ -1,4 +1,4 @@
-/** Reads resolved parameter values of more than one number. */
+/** Parameters that parts of several families have, and their values where these are more than one number. */
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Parameter, ParameterValue } from '../../model/contracts/parameter.ts';
 
@@ -25,6 +25,17 @@ export function blocksOf(value: ParameterValue): readonly string[] {
   invariant(Array.isArray(value), 'blocks are a list of ids');
   return value.map(String);
 }
+
+/** A share that a part takes as a parameter. */
+export const shareParameter = (value: number, says: string, source: string = 'assumed'): Parameter => ({
+  type: 'share',
+  default: value,
+  minimum: 0,
+  maximum: 1,
+  unit: 'share',
+  says,
+  source,
+});
 
 /** The number blocks that a part draws from. */
 export const blocksParameter = (says: string, whenEmpty: string = 'every mobile block'): Parameter => ({

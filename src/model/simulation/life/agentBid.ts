@@ -32,11 +32,14 @@ function bidOfLine(arm: Arm, slot: number): void {
   const operator = arm.operators[arm.operatorOfLine[dialLine]];
   const ownLine = arm.ownLineOfLine[dialLine];
   const queue = operator.queueOfLine[ownLine] as AgentQueue;
+  call.queue = queue;
   const now = calendar.nowSeconds;
   const talkSeconds = isTold ? told.conversationSeconds[dialLine] : call.conversationSeconds;
   const handleSeconds = talkSeconds + queue.wrapUpSeconds(slot);
   const finalState = isTold ? told.finalState[dialLine] : call.finalState;
-  call.silenceSeconds = silencePatience(arm, call, finalState) - queue.detection.decisionSeconds;
+  // Where an agent is free it does not matter for how long the callee would wait.
+  call.silenceSeconds =
+    queue.idle > 0 ? Infinity : silencePatience(arm, call, finalState) - queue.detection.decisionSeconds;
   const waitSeconds = queue.bid(now, handleSeconds, call.silenceSeconds);
   queue.leave(ownLine);
   call.agentWaitSeconds = waitSeconds;

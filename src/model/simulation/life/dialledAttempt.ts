@@ -131,6 +131,7 @@ function writeCaller(arm: Arm, operator: OperatorState, call: CallInHand): void 
   call.lossReasons = 0;
   call.answerFactor = 1;
   call.agentWaitSeconds = noBid;
+  call.queue = operator.queueOfLine[arm.ownLineOfLine[call.dialLine]];
   const ringSeconds = Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds);
   call.patienceSeconds = ringUnderRules(operator, ringSeconds, arm.calendar.nowSeconds);
   arm.life.brokenRules.set(call.slot, 0);

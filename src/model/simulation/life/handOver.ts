@@ -11,16 +11,11 @@ import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';
 
-/** The queue that serves the call on a line; null: the operator has no agents, or the call needs none. */
-export function queueOfLine(arm: Arm, line: number): AgentQueue | null {
-  return arm.operators[arm.operatorOfLine[line]].queueOfLine[arm.ownLineOfLine[line]];
-}
-
 /** Is a call in this state handed to an agent? Pure in the call. A person on whom the dialer hung up is in another state. */
 export function isHandedOver(arm: Arm, call: CallInHand, finalState: number): boolean {
   const isPerson = finalState === FinalState.answered;
   if (!isPerson && finalState !== FinalState.machine) return false;
-  const queue = queueOfLine(arm, call.dialLine);
+  const { queue } = call;
   if (queue === null) return false;
   const { decisionSeconds, machineTakenForPersonShare } = queue.detection;
   if (!isPerson) return detectionUnit(call) < machineTakenForPersonShare;
@@ -55,8 +50,7 @@ export const notBidding = -1;
  */
 export function bidSecondOf(arm: Arm, call: CallInHand): number {
   const { told, isTold, calendar } = arm;
-  const { dialLine } = call;
-  const queue = queueOfLine(arm, dialLine);
+  const { dialLine, queue } = call;
   if (queue === null) return notBidding;
   if (isHandedOver(arm, call, isTold ? told.finalState[dialLine] : call.finalState))
     return calendar.nowSeconds + (isTold ? told.holdingSeconds[dialLine] : call.holdingSeconds);

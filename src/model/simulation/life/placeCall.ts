@@ -12,7 +12,7 @@ import { isCarried, LossReason } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { waitSeconds } from './consequences.ts';
 import { countCall } from './countCall.ts';
-import { bidSecondOf, detectMachine, notBidding, queueOfLine } from './handOver.ts';
+import { bidSecondOf, detectMachine, notBidding } from './handOver.ts';
 import { followFrozenCallees } from './openLoop.ts';
 import { ring } from './ringing.ts';
 import { screen } from './screening.ts';
@@ -64,11 +64,10 @@ export function awaitRelease(arm: Arm, call: CallInHand): void {
 /** An operator's call: what becomes of it, and what the operator is told where that is something else. */
 function followDialled(arm: Arm, call: CallInHand, action: Verdict): void {
   const { told, openLoop, record, reactions } = arm;
-  const { operator, dialLine } = call;
+  const { operator, dialLine, queue } = call;
   const isFrozen = openLoop !== null && reactions.areDialersFrozen;
   const isUnheard = !isFrozen && !reactions.isOperatorCoupled && action !== Verdict.allow;
   if (isFrozen) openLoop.nextCall(operator, told, dialLine);
-  const queue = queueOfLine(arm, dialLine);
   if (isUnheard) {
     follow(arm, call, Verdict.allow);
     if (queue !== null) detectMachine(arm, call, queue);

@@ -1,5 +1,6 @@
 /** Parameters of the books: prices in yuan of 2020, what leads bring, and how offices go after an operator. */
 import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
+import { shareParameter } from '../parameterValues.ts';
 
 interface PriceText {
   readonly unit: string;
@@ -13,16 +14,6 @@ const price = (amount: number, text: PriceText): Parameter => ({
   minimum: 0,
   maximum: 100_000_000,
   ...text,
-});
-
-const share = (value: number, says: string, source: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source,
 });
 
 const report = 'Economic Information Daily 2020-08-06, facts B1';
@@ -79,7 +70,7 @@ const incomes: ParameterTable = {
     source: 'assumed: lead prices were not found, facts H',
   }),
   revenuePerSale: price(200, { unit: 'currency', says: 'what a sale brings besides', source: 'assumed' }),
-  fraudShare: share(
+  fraudShare: shareParameter(
     0.7,
     'share of a victim’s loss that reaches the operator',
     'assumed: the rest goes to mules',
@@ -97,13 +88,13 @@ const sanctionParameters: ParameterTable = {
     says: 'one fine',
     source: 'assumed: within the 5,000 to 30,000 of the advertising law, recalled (rules CN-ADLAW)',
   }),
-  identifiedShare: share(0.1, 'chance that a complaint leads to the operator', 'assumed'),
-  sanctionedShare: share(
+  identifiedShare: shareParameter(0.1, 'chance that a complaint leads to the operator', 'assumed'),
+  sanctionedShare: shareParameter(
     0.001_13,
     'chance that an operator that was found is fined',
     'assumed so that 17 fines on 150,000 complaints come out, Germany, facts A5',
   ),
-  collectedShare: share(0.1, 'part of a fine that is ever paid', 'assumed'),
+  collectedShare: shareParameter(0.1, 'part of a fine that is ever paid', 'assumed'),
   fineDelaySeconds: {
     type: 'seconds',
     default: 31_536_000,

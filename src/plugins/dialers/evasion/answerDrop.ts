@@ -1,19 +1,10 @@
 /** Tells a number whose calls are answered much less than the operator's calls once were: it is labelled or blocked, probably. */
-import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { shareParameter } from '../parameterValues.ts';
 import type { Fate } from './numberRecord.ts';
 
-const share = (value: number, says: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source: 'assumed',
-});
-
 export const dropParameters: ParameterTable = {
-  dropShare: share(
+  dropShare: shareParameter(
     0.6,
     'a number is burnt when its share of answered calls falls below this part of the best one seen',
   ),

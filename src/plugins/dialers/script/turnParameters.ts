@@ -1,5 +1,6 @@
 /** Parameters of a script that speaks in four turns; the figures differ from script to script. */
 import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
+import { shareParameter } from '../parameterValues.ts';
 import { voiceParameters } from './voiceParameters.ts';
 import type { VoiceFigures } from './voiceParameters.ts';
 
@@ -29,15 +30,7 @@ export interface ScriptFigures extends VoiceFigures {
   readonly machineMissedShare: Sourced;
 }
 
-const share = (figure: Sourced, says: string): Parameter => ({
-  type: 'share',
-  default: figure.is,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source: figure.source,
-});
+const share = (figure: Sourced, says: string): Parameter => shareParameter(figure.is, says, figure.source);
 
 function turnParameters(name: TurnName, turn: TurnFigures, source: string): ParameterTable {
   return {
