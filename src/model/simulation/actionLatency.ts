@@ -5,12 +5,14 @@ import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 
 export interface ActionLatency {
+  /** From the first alarm about a number on, seconds; 0 at once. */
+  readonly afterSeconds: number;
   /** The site alarms about a call that shows this number; true when it acts on it. Seconds passed in never go back. */
   isOver(number: NumberIndex, nowSecond: number): boolean;
 }
 
 /** For sites that act while the call is set up. */
-export const noLatency: ActionLatency = { isOver: () => true };
+export const noLatency: ActionLatency = { afterSeconds: 0, isOver: () => true };
 
 export function latencyOf(terms: ParameterValues | null): ActionLatency {
   return terms === null ? noLatency : new ListingLatency(Number(terms.after), Number(terms.keeps));
@@ -21,7 +23,7 @@ export function latencyOf(terms: ParameterValues | null): ActionLatency {
  * shorter one does. Calls that show no number count as those of one.
  */
 export class ListingLatency implements ActionLatency {
-  private readonly afterSeconds: number;
+  readonly afterSeconds: number;
   private readonly keepsSeconds: number;
   private readonly numbers: NumberTable;
   private readonly firstSecond: Float64Column;

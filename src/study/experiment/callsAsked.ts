@@ -91,7 +91,10 @@ function siteVerdict({ site, scoreMillionths, evidence }: Judgement, sites: read
     alarmMillionths,
     action: code,
     isShadow,
+    latency,
   } = sites.find(({ ordinal }) => ordinal === site) as Site;
-  const action = isShadow ? 'shadow' : verdicts[code];
+  const { afterSeconds } = latency;
+  const wait = afterSeconds === 0 ? '' : `, from ${afterSeconds} s after the first alarm about its number on`;
+  const action = isShadow ? 'shadow' : `${verdicts[code]}${wait}`;
   return { place, id, use, scoreMillionths, alarmMillionths, action, evidence };
 }

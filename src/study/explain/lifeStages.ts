@@ -135,7 +135,7 @@ function siteStages([a, b]: readonly [WitnessedLife, WitnessedLife]): readonly S
     const [one, other] = [a, b].map(({ sites }) => sites.find(({ place, id }) => `${place}/${id}` === name));
     const texts: [string, string] = [siteText(one), siteText(other)];
     const differs =
-      isAlarm(one) !== isAlarm(other) ||
+      mayHaveActed(one, a.life) !== mayHaveActed(other, b.life) ||
       (one !== undefined && other !== undefined && one.scoreMillionths !== other.scoreMillionths);
     const stage: Stage = { name, texts, coupling: differs ? 'screening' : null };
     return [stage, ...evidenceStages(one, other)];
@@ -157,6 +157,10 @@ function evidenceStages(one: SiteVerdict | undefined, other: SiteVerdict | undef
 
 const isAlarm = (site: SiteVerdict | undefined): boolean =>
   site !== undefined && site.scoreMillionths >= site.alarmMillionths;
+
+/** The site alarmed, is not in the shadow, and something was done about the call: not where the latency of the site still ran. */
+const mayHaveActed = (site: SiteVerdict | undefined, life: CallLife | null): boolean =>
+  isAlarm(site) && site?.action !== 'shadow' && life?.verdict !== 'allow';
 
 const siteText = (site: SiteVerdict | undefined): string =>
   site === undefined

@@ -61,6 +61,14 @@ describe('the life of a call', () => {
     expect(partingOf(capped(100), 'robots.0.20.0')).toBeUndefined();
   });
 
+  it('parts nowhere while the latency of the site runs, and says that it does', () => {
+    const late = { ...cap(100), latency: { after: '10 h' } };
+    const worlds = [capped(100)[0], smallWorld({ couplings: 'none', screening: { terminating: [late] } })];
+    expect(partingOf(worlds, 'robots.0.200.0')).toBeUndefined();
+    const site = stagesOf(livesOf(worlds, 'robots.0.200.0')).find(({ name }) => name === 'terminating/cap');
+    expect(site?.texts[1]).toMatch(/: reject, from 36000 s after the first alarm about its number on$/);
+  });
+
   it('parts at the operator’s decision where a rejected call freed the line', () => {
     const worlds = [plain, smallWorld({ screening: { terminating: [cap(20)] } })];
     expect(partingOf(worlds, 'robots.0.200.0')).toMatchObject({
