@@ -1,5 +1,5 @@
 /** What became of every line of the files that were imported: nothing is left out silently. */
-import type { CallsAccount, Rejected } from './callsReading.ts';
+import type { CallsAccount, Rejected } from './callsState.ts';
 
 /** One reason for which records were rejected. */
 export interface RejectionReason {

@@ -1,7 +1,7 @@
 /** Keeps rejected records aside: a CSV file with the place, the reason and the record itself. */
 import { nodeDisk, TraceFile } from '../traces/traceFile.ts';
 import { csvStyle } from '../traces/textStyle.ts';
-import type { Rejected } from './callsReading.ts';
+import type { Rejected } from './callsState.ts';
 
 const header = 'file,line,column,found,expected,record';
 /** A record that is shown has at most 4,000 characters, quoted and in UTF-8 at most eight times as many bytes. */

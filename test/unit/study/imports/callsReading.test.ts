@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtInFormats } from '../../../../src/study/imports/builtInFormats.ts';
 import { readCalls } from '../../../../src/study/imports/callsReading.ts';
-import type { CallsAccount } from '../../../../src/study/imports/callsReading.ts';
+import type { CallsAccount } from '../../../../src/study/imports/callsState.ts';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
 import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';

@@ -1,0 +1,113 @@
+/** Call records on their way into a batch: which become rows, which are rejected with what reason, and what became of the lines. */
+import { wholeFile } from '../failures/failure.ts';
+import type { Failure } from '../failures/failure.ts';
+import { printable, shortened } from '../failures/printable.ts';
+import { nearestHint } from '../scenario/problem.ts';
+import { TraceBatch } from '../../model/traces/traceBatch.ts';
+import type { ReadTexts } from '../traces/cellStores.ts';
+import type { TracePart } from '../traces/reading.ts';
+import { RecordWriter } from './callRecord.ts';
+import type { RecordFault } from './recordCells.ts';
+import type { ImportMapping } from './importMapping.ts';
+
+const rowsPerBatch = 8192;
+const longestShown = 4000;
+/** Ids that are remembered: what a Set holds. */
+const mostIds = 15_000_000;
+
+/** A record that is no call. */
+export interface Rejected extends RecordFault {
+  readonly file: string;
+  /** Line of the file, in Parquet the row; from 1. */
+  readonly line: number;
+  /** The record as it stands there, at most so long that it can be shown. */
+  readonly record: string;
+}
+
+export type CallsPart = TracePart | { readonly kind: 'rejected'; readonly rejected: Rejected };
+
+/** What became of the lines of a file; all of them together are those that it has. */
+export interface CallsAccount {
+  records: number;
+  accepted: number;
+  rejected: number;
+  blank: number;
+  header: number;
+  /** Accepted records whose time the clocks showed twice; the earlier was taken. */
+  ambiguousTimes: number;
+  /** Whether duplicates could be looked for to the end. */
+  areIdsChecked: boolean;
+}
+
+export class CallsState {
+  readonly path: string;
+  readonly mapping: ImportMapping;
+  readonly batch: TraceBatch = new TraceBatch(rowsPerBatch);
+  readonly writer: RecordWriter;
+  readonly account: CallsAccount = {
+    records: 0,
+    accepted: 0,
+    rejected: 0,
+    blank: 0,
+    header: 0,
+    ambiguousTimes: 0,
+    areIdsChecked: true,
+  };
+  share = 0;
+  readonly #ids: Set<string> = new Set();
+
+  constructor(path: string, texts: ReadTexts, mapping: ImportMapping) {
+    this.path = path;
+    this.mapping = mapping;
+    this.writer = new RecordWriter(this.batch, texts, mapping);
+  }
+
+  /** Binds the columns; what the mapping names and they do not have. */
+  bind(columns: readonly string[], line: number): readonly Failure[] {
+    return this.writer.bind(columns).map((name) => {
+      const field = this.mapping.fields[name];
+      const column = field?.column ?? '';
+      return {
+        ...(field?.position ?? { ...wholeFile(this.path), line: 0 }),
+        path: `fields.${name}`,
+        found: `the column \`${column}\``,
+        expected: `one of ${columns.map((one) => shortened(printable(one), 40)).join(', ')} (${this.path}${line > 0 ? `:${line}` : ''})`,
+        hint: nearestHint(column, columns),
+      };
+    });
+  }
+
+  /** Takes a record; its rejection, if it is none. */
+  take(record: readonly unknown[], line: number, text: () => string): CallsPart | null {
+    this.account.records++;
+    const isKnown = this.#isKnown(record);
+    const fault = isKnown
+      ? { column: 'id', found: 'an id that came before', expected: 'each id once' }
+      : this.writer.write(record);
+    this.account.ambiguousTimes = this.writer.ambiguousTimes;
+    if (fault !== null) return this.reject(fault, line, text());
+    this.#remember(record);
+    this.account.accepted++;
+    return null;
+  }
+
+  reject(fault: RecordFault, line: number, record: string): CallsPart {
+    this.account.rejected++;
+    return {
+      kind: 'rejected',
+      rejected: { ...fault, file: this.path, line, record: shortened(record, longestShown) },
+    };
+  }
+
+  #isKnown(record: readonly unknown[]): boolean {
+    const id = this.writer.idOf(record);
+    return id !== null && this.#ids.has(id);
+  }
+
+  #remember(record: readonly unknown[]): void {
+    const id = this.writer.idOf(record);
+    if (id === null) return;
+    if (this.#ids.size < mostIds) this.#ids.add(id);
+    else this.account.areIdsChecked = false;
+  }
+}

@@ -1,0 +1,120 @@
+/** The cells of one call record, read by a mapping: times, durations, words; the first that is wrong is thrown. */
+import { shown } from '../traces/rowTarget.ts';
+import { readTime, timeFormOf } from './callTime.ts';
+import type { TimeForm } from './callTime.ts';
+import { timeFields } from './importMapping.ts';
+import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';
+import type { Zone } from './zones.ts';
+
+/** What is wrong with a record; its first fault, so that every record is counted once. */
+export interface RecordFault {
+  readonly column: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+const trueWords: readonly string[] = ['true', '1', 'yes', 'spam', 'unwanted'];
+const falseWords: readonly string[] = ['false', '0', 'no', 'ham', 'wanted'];
+
+/** Thrown by the cells and caught by whoever writes the record: it has one fault. */
+export class Faulty extends Error {
+  readonly fault: RecordFault;
+
+  constructor(fault: RecordFault) {
+    super(fault.expected);
+    this.fault = fault;
+  }
+}
+
+interface MappedField extends FieldMapping {
+  readonly position: never;
+  /** Position of the column in a record; −1 where the record does not have it. */
+  readonly at: number;
+  readonly form: TimeForm | null;
+}
+
+const longestSeconds = 30 * 86_400;
+
+export class RecordCells {
+  /** Records whose time the clocks showed twice. */
+  ambiguousTimes = 0;
+  readonly fields: Partial<Record<FieldName, MappedField>> = {};
+  readonly #mapping: ImportMapping;
+  readonly #zone: Zone;
+  #record: readonly unknown[] = [];
+
+  constructor(mapping: ImportMapping, zone: Zone) {
+    this.#mapping = mapping;
+    this.#zone = zone;
+  }
+
+  /** The columns of the records; the fields whose column is not there. */
+  bind(columns: readonly string[]): readonly FieldName[] {
+    const missing: FieldName[] = [];
+    for (const [name, field] of Object.entries(this.#mapping.fields) as [FieldName, FieldMapping][]) {
+      const at = columns.indexOf(field.column);
+      if (at < 0) missing.push(name);
+      const form = timeFields.includes(name) ? timeFormOf(field.as) : null;
+      this.fields[name] = { ...field, at, form } as MappedField;
+    }
+    return missing;
+  }
+
+  /** From here on the cells are those of this record. */
+  begin(record: readonly unknown[]): void {
+    this.#record = record;
+  }
+
+  /** What the `id` field of the record says; null without one. */
+  idOf(record: readonly unknown[]): string | null {
+    const id = this.fields.id;
+    const value = id === undefined ? null : record[id.at];
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
+      ? String(value) || null
+      : null;
+  }
+
+  /** The cell; null where it is empty or the mapping does not name one. */
+  value(name: FieldName): unknown {
+    const field = this.fields[name];
+    const value = field === undefined || field.at < 0 ? null : (this.#record[field.at] ?? null);
+    return value === '' ? null : value;
+  }
+
+  time(name: FieldName): number | null {
+    const value = this.value(name);
+    const form = this.fields[name]?.form ?? null;
+    if (value === null || form === null) return null;
+    const time = readTime(value, form, this.#zone);
+    if ('expected' in time) throw this.faulty(name, time.expected);
+    if (time.isTwice && name === 'time') this.ambiguousTimes++;
+    return time.utcMs;
+  }
+
+  /** Milliseconds of a duration in seconds. */
+  seconds(name: FieldName): number | null {
+    const value = this.value(name);
+    if (value === null) return null;
+    const isText = typeof value === 'string' && /^\s*\d{1,9}(\.\d{1,9})?\s*$/.test(value);
+    const seconds = isText || typeof value === 'number' || typeof value === 'bigint' ? Number(value) : NaN;
+    if (!(seconds >= 0 && seconds <= longestSeconds)) throw this.faulty(name, 'seconds, at most thirty days');
+    return Math.floor(seconds * 1000 + 0.5);
+  }
+
+  yesNo(name: 'label' | 'marked'): boolean | null {
+    const value = this.value(name);
+    const field = this.fields[name];
+    if (value === null || field === undefined) return null;
+    const text = String(value as string | boolean).trim();
+    const yes = field.unwanted ?? trueWords;
+    const no = field.wanted ?? falseWords;
+    if (yes.includes(text) || (field.unwanted === null && yes.includes(text.toLowerCase()))) return true;
+    if (no.includes(text) || (field.wanted === null && no.includes(text.toLowerCase()))) return false;
+    throw this.faulty(name, `one of ${[...yes, ...no].join(', ')}`);
+  }
+
+  faulty(name: FieldName, expected: string): Faulty {
+    const field = this.fields[name];
+    return new Faulty({ column: field?.column ?? name, found: shown(this.value(name)), expected });
+  }
+}
