@@ -14,6 +14,7 @@ import { importLines } from './terminal/importSummary.ts';
 import { replayLines, speedLine } from './terminal/replayTable.ts';
 import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
 import type { ReplayOutputs } from './replayOutputs.ts';
+import { quoted } from './replayLine.ts';
 import { say } from './terminal/say.ts';
 
 export interface ReplayOptions extends InputOptions, AskedRegistries {
@@ -74,7 +75,11 @@ async function tellEnd(end: ReplayEnd, outputs: ReplayOutputs, options: ReplayOp
     tellFailures(end.failures);
     return ExitCode.usage;
   }
-  if (end.kind === 'fault') return tellFault(end.fault);
+  if (end.kind === 'fault') {
+    const code = tellFault(end.fault);
+    say(`replay: ringfence ${process.argv.slice(2).map(quoted).join(' ')}`);
+    return code;
+  }
   const { results, speed } = end;
   const isQuiet = options.quiet === true;
   if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed })}\n`);

@@ -70,6 +70,7 @@ describe('replay', () => {
         'detector detector (./slow.mjs#detector) failed at call 40 of recording 0: judge returned 2000000; expected an integer from 0 to 1000000',
       ],
     ]);
+    expect(bad.err).toContain("replay: ringfence replay calls --arm cap --detector './slow.mjs#detector'");
     expect(bad.err).not.toMatch(/^ {4}at /m);
   });
 });
