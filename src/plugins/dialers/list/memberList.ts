@@ -8,6 +8,8 @@ import { answeredCause, notFoundCause, unwantedCause } from '../toldCauses.ts';
 /** After these a lead is done. */
 const lastCauses: readonly number[] = [answeredCause, notFoundCause, unwantedCause];
 
+/** So many numbers of a list are kept at most, plus one. */
+const placeMask = (1 << 15) - 1;
 /** Keeps the draws of dead entries apart from those by which people come onto the list. */
 const deadEntries = 1 << 30;
 
@@ -29,8 +31,9 @@ export class MemberList implements SkippingList {
   /** Leads that are not called again in this campaign; grows with the leads that were dialled. */
   private readonly done: Bitset = new Bitset();
   private next = 0;
-  private lastLead = -1;
-  private lastNumber = 0;
+  /** Numbers that were computed, by the last bits of their lead: a later lead takes the place of an earlier one. */
+  private readonly leads: Int32Array;
+  private readonly numbers: Int32Array;
   /** Passes over all campaigns, and within this one. */
   private pass = 0;
   private passOfCampaign = 0;
@@ -38,6 +41,9 @@ export class MemberList implements SkippingList {
   constructor(site: OperatorSite, settings: MemberListSettings) {
     this.site = site;
     this.settings = settings;
+    const places = Math.min(settings.members.size, placeMask + 1);
+    this.leads = new Int32Array(places).fill(-1);
+    this.numbers = new Int32Array(places);
   }
 
   nextLead(): number {
@@ -54,13 +60,17 @@ export class MemberList implements SkippingList {
     return -1;
   }
 
-  /** Registers are asked about the number before it is called. */
+  /** Registers ask for it before it is called, and so does every further pass. */
   calledNumber(lead: number): number {
-    if (lead !== this.lastLead) {
-      this.lastLead = lead;
-      this.lastNumber = this.numberOf(lead);
+    const { numbers } = this;
+    const place = lead & placeMask;
+    if (place < numbers.length && this.leads[place] === lead) return numbers[place];
+    const number = this.numberOf(lead);
+    if (place < numbers.length) {
+      this.leads[place] = lead;
+      numbers[place] = number;
     }
-    return this.lastNumber;
+    return number;
   }
 
   passOf(lead: number): number {
