@@ -5,7 +5,8 @@ import type { Failure } from '../study/failures/failure.ts';
 import { renderFailures } from '../study/failures/render.ts';
 import { hostFailures } from '../study/hosts/hostChecks.ts';
 import { judgeFiles } from '../study/replay/judgeFiles.ts';
-import { argumentModules, readDetectors } from '../study/replay/detectorArguments.ts';
+import { argumentModules } from '../study/arguments/argumentModules.ts';
+import { readDetectors } from '../study/replay/detectorArguments.ts';
 import type { DetectorSpec, JudgeSpec } from '../study/replay/judgeSpec.ts';
 import { screeningSpecs } from '../study/replay/screeningSpecs.ts';
 import type { FileUse, ModuleUse } from '../study/scenario/resolved.ts';
@@ -73,7 +74,7 @@ async function namedDetectors(
   earlier: readonly DetectorSpec[],
 ): Promise<Read | null> {
   const search = { folder: process.cwd(), allowed };
-  const modules = argumentModules(texts, search);
+  const modules = argumentModules(texts, 'detector', search);
   for (const { reference, sha256, realPath } of modules)
     say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
   const described =

@@ -4,7 +4,8 @@ import { describeModules } from '../study/experiment/describeModules.ts';
 import { builtInCatalogue } from '../study/experiment/plugins.ts';
 import { nearestName } from '../study/failures/nearestName.ts';
 import { defaultRuleValues } from '../study/rules/defaultRuleValues.ts';
-import { readRuleArguments, ruleModules } from '../study/rules/ruleArguments.ts';
+import { argumentModules } from '../study/arguments/argumentModules.ts';
+import { readRuleArguments } from '../study/rules/ruleArguments.ts';
 import { scenarioRules } from '../study/rules/ruleSpecs.ts';
 import type { RuleSpec } from '../study/rules/ruleSpecs.ts';
 import type { ModuleUse, ResolvedScenario } from '../study/scenario/resolved.ts';
@@ -82,7 +83,7 @@ async function namedRules(
   allowed: readonly string[],
 ): Promise<Pick<Rules, 'specs' | 'modules'> | null> {
   const search = { folder: process.cwd(), allowed };
-  const modules = eachOnce(ruleModules(texts, search));
+  const modules = eachOnce(argumentModules(texts, 'rule', search));
   for (const { reference, sha256, realPath } of modules)
     say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
   const described =

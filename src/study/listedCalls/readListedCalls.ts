@@ -8,9 +8,9 @@ import type { FakeCall } from '../laws/fakeDetectorSite.ts';
 import type { LoadedPlugins } from '../scenario/catalogue.ts';
 import { checkedTree } from '../scenario/checkedTree.ts';
 import { valuesOf } from '../scenario/leaf.ts';
-import { isModuleReference, readModuleName } from '../scenario/moduleReference.ts';
-import { fileHash, findModule } from '../scenario/moduleFile.ts';
+import { isModuleReference } from '../scenario/moduleReference.ts';
 import type { ModuleSearch } from '../scenario/moduleFile.ts';
+import { findModuleUse } from '../scenario/moduleUse.ts';
 import { failureOf, valueAt } from '../scenario/problem.ts';
 import type { Origin, Problem } from '../scenario/problem.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
@@ -99,19 +99,10 @@ function findModules(
   const problems: Problem[] = [];
   for (const id of Object.keys(valueAt(raw, ['plays']) ?? {})) {
     const use = valueAt(raw, ['plays', id, 'use']);
-    if (typeof use !== 'string' || !isModuleReference(use)) continue;
-    const name = readModuleName(use);
-    if ('expected' in name) continue;
-    const found = findModule(name, search);
-    if ('found' in found) problems.push({ path: ['plays', id, 'use'], ...found });
-    else
-      modules.set(use, {
-        reference: use,
-        family: 'detector',
-        exportName: name.exportName,
-        realPath: found.realPath,
-        sha256: fileHash(found.realPath),
-      });
+    const found = typeof use === 'string' ? findModuleUse(use, 'detector', search) : null;
+    if (found === null) continue;
+    if ('expected' in found) problems.push({ path: ['plays', id, 'use'], ...found });
+    else modules.set(found.reference, found);
   }
   return { modules: [...modules.values()], problems };
 }

@@ -1,23 +1,21 @@
 /** Reads what `--detector` asks for: all faults at once, each with its place in the argument and the nearest known name. */
 import { places } from '../../model/contracts/detector.ts';
 import type { Place } from '../../model/contracts/detector.ts';
+import { missingModule } from '../arguments/argumentModules.ts';
+import { readArgument } from '../arguments/argumentText.ts';
 import { builtInCatalogue } from '../experiment/plugins.ts';
 import type { Failure } from '../failures/failure.ts';
 import { checkedTree } from '../scenario/checkedTree.ts';
 import type { LoadedPlugins } from '../scenario/catalogue.ts';
 import { siteParameters } from '../scenario/fixedParameters.ts';
 import { isLeaf, valuesOf } from '../scenario/leaf.ts';
-import { isModuleReference, readModuleName } from '../scenario/moduleReference.ts';
-import { findModule } from '../scenario/moduleFile.ts';
-import { moduleHash } from '../scenario/moduleHash.ts';
+import { isModuleReference } from '../scenario/moduleReference.ts';
 import type { ModuleSearch } from '../scenario/moduleFile.ts';
 import { partSchema } from '../scenario/partSchema.ts';
 import { failureOf, nearestHint, oneOf } from '../scenario/problem.ts';
 import type { Origin } from '../scenario/problem.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
 import { id, idHint, parameterShape, word } from '../scenario/schemaParts.ts';
 import type { Schema } from '../scenario/schemaParts.ts';
-import { readArgument } from './argumentText.ts';
 import type { DetectorSpec } from './judgeSpec.ts';
 
 /** Keys of an argument that are not the detector's own. */
@@ -28,20 +26,6 @@ export interface ReadArguments {
   readonly failures: readonly Failure[];
   /** Texts of the arguments by the name that failures give them. */
   readonly sources: Readonly<Record<string, string>>;
-}
-
-/** Modules that the arguments name, found and hashed; nothing is imported. What is wrong is told by `readDetectors`. */
-export function argumentModules(texts: readonly string[], search: ModuleSearch): readonly ModuleUse[] {
-  return texts.flatMap((text) => {
-    const { use } = readArgument(text, '');
-    const name = readModuleName(use);
-    if (!isModuleReference(use) || 'expected' in name) return [];
-    const found = findModule(name, search);
-    if ('found' in found) return [];
-    const { realPath } = found;
-    const { exportName } = name;
-    return [{ reference: use, family: 'detector', exportName, realPath, sha256: moduleHash(realPath) }];
-  });
 }
 
 /** `earlier`: detectors that judge before these. */
@@ -89,9 +73,11 @@ function readOne(
   const raw = rawOf(use, values);
   const origin: Origin = { raw, locate, prefix: [] };
   const { problems, tree } = checkedTree(schemaOf(loaded), raw);
-  const failures = [...syntax, ...problems.map((problem) => failureOf(problem, origin))];
-  const missing = moduleFailure(use, search, origin);
-  if (missing !== null) failures.push(missing);
+  const failures = [
+    ...syntax,
+    ...problems.map((problem) => failureOf(problem, origin)),
+    ...missingModule({ use, family: 'detector' }, search, origin),
+  ];
   if (failures.length > 0) return { failures };
   const spec = specOf(tree as Readonly<Record<string, unknown>>);
   const wrong = placeFailures(spec, tree, { before, origin });
@@ -121,13 +107,6 @@ const schemaOf = (loaded: LoadedPlugins): Schema =>
     },
     loaded,
   });
-
-function moduleFailure(use: string, search: ModuleSearch, origin: Origin): Failure | null {
-  const name = readModuleName(use);
-  if (!isModuleReference(use) || 'expected' in name) return null;
-  const found = findModule(name, search);
-  return 'found' in found ? failureOf({ path: ['use'], ...found }, origin) : null;
-}
 
 function specOf(tree: Readonly<Record<string, unknown>>): DetectorSpec {
   const use = String(tree.use);

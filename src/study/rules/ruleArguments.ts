@@ -1,17 +1,16 @@
 /** Reads what `--rule` asks for: `us-hours`, or `us-hours,hours=[09:00,20:00]`, or `./mine.ts#rule`; all faults at once with the nearest known name. */
+import { missingModule } from '../arguments/argumentModules.ts';
+import { readArgument } from '../arguments/argumentText.ts';
 import { builtInCatalogue } from '../experiment/plugins.ts';
 import type { Failure } from '../failures/failure.ts';
-import { readArgument } from '../replay/argumentText.ts';
 import type { LoadedPlugins } from '../scenario/catalogue.ts';
 import { checkedTree } from '../scenario/checkedTree.ts';
 import { valuesOf } from '../scenario/leaf.ts';
-import { fileHash, findModule } from '../scenario/moduleFile.ts';
 import type { ModuleSearch } from '../scenario/moduleFile.ts';
-import { isModuleReference, readModuleName } from '../scenario/moduleReference.ts';
+import { isModuleReference } from '../scenario/moduleReference.ts';
 import { partSchema } from '../scenario/partSchema.ts';
 import { failureOf } from '../scenario/problem.ts';
 import type { Origin } from '../scenario/problem.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
 import type { RuleSpec } from './ruleSpecs.ts';
 
 export interface ReadRules {
@@ -24,20 +23,6 @@ interface Around {
   /** Modules that were loaded, and where they are looked for. */
   readonly loaded: LoadedPlugins;
   readonly search: ModuleSearch;
-}
-
-/** Modules that the arguments name, found and hashed; nothing is imported. What is wrong is told by `readRuleArguments`. */
-export function ruleModules(texts: readonly string[], search: ModuleSearch): readonly ModuleUse[] {
-  return texts.flatMap((text) => {
-    const { use } = readArgument(text, '');
-    const name = readModuleName(use);
-    if (!isModuleReference(use) || 'expected' in name) return [];
-    const found = findModule(name, search);
-    if ('found' in found) return [];
-    const { realPath } = found;
-    const { exportName } = name;
-    return [{ reference: use, family: 'rule', exportName, realPath, sha256: fileHash(realPath) }];
-  });
 }
 
 export function readRuleArguments(texts: readonly string[], around: Around): ReadRules {
@@ -76,7 +61,7 @@ function readOne(
   const failures = [
     ...problems.map(({ span, ...rest }) => ({ ...argument.position(span), ...rest, path: '', hint: '' })),
     ...wrong.map((problem) => failureOf(problem, origin)),
-    ...missingModule(use, search, origin),
+    ...missingModule({ use, family: 'rule' }, search, origin),
   ];
   if (failures.length > 0) return { use, values: {}, failures };
   const own = isModule ? (tree as { readonly with?: unknown }).with : tree;
@@ -85,10 +70,3 @@ function readOne(
 
 const schemaOf = (loaded: LoadedPlugins): ReturnType<typeof partSchema> =>
   partSchema({ name: 'rule', family: 'rule', descriptors: builtInCatalogue.rule, around: {}, loaded });
-
-function missingModule(use: string, search: ModuleSearch, origin: Origin): readonly Failure[] {
-  const name = readModuleName(use);
-  if (!isModuleReference(use) || 'expected' in name) return [];
-  const found = findModule(name, search);
-  return 'found' in found ? [failureOf({ path: ['use'], ...found }, origin)] : [];
-}

@@ -1,9 +1,9 @@
 /** All third-party modules that worlds name, found and hashed; nothing is imported. */
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { Failure } from '../failures/failure.ts';
-import { findModule, type ModuleSearch } from './moduleFile.ts';
-import { moduleHash } from './moduleHash.ts';
-import { isModuleReference, readModuleName } from './moduleReference.ts';
+import type { ModuleSearch } from './moduleFile.ts';
+import { isModuleReference } from './moduleReference.ts';
+import { findModuleUse } from './moduleUse.ts';
 import { failureOf } from './problem.ts';
 import type { ModuleUse } from './resolved.ts';
 import type { Path } from './yamlPlace.ts';
@@ -28,22 +28,11 @@ export function moduleUses(
   const failures: Failure[] = [];
   for (const variant of variants) {
     for (const { path, reference } of references(variant.plain, [])) {
-      const name = readModuleName(reference);
-      if ('expected' in name) continue; // told by the grammar
-      const found = findModule(name, search);
-      if ('found' in found) failures.push(failureOf({ path, ...found }, variant.origin));
-      else {
-        const { realPath } = found;
-        const family = familyAt(path);
-        const use = {
-          reference,
-          family,
-          exportName: name.exportName,
-          realPath,
-          sha256: moduleHash(realPath),
-        };
-        uses.set(`${family} ${reference}`, use);
-      }
+      const family = familyAt(path);
+      const found = findModuleUse(reference, family, search);
+      if (found === null) continue; // told by the grammar
+      if ('expected' in found) failures.push(failureOf({ path, ...found }, variant.origin));
+      else uses.set(`${family} ${reference}`, found);
     }
   }
   return { uses: [...uses.values()], failures };

@@ -1,0 +1,22 @@
+/** One third-party module that somebody names, found and hashed; nothing is imported. */
+import type { Family } from '../../model/contracts/plugin.ts';
+import { findModule } from './moduleFile.ts';
+import type { ModuleFault, ModuleSearch } from './moduleFile.ts';
+import { moduleHash } from './moduleHash.ts';
+import { isModuleReference, readModuleName } from './moduleReference.ts';
+import type { ModuleUse } from './resolved.ts';
+
+/** The module, or why it is not there; null for a built-in part, and for a form that the grammar refuses. */
+export function findModuleUse(
+  reference: string,
+  family: Family,
+  search: ModuleSearch,
+): ModuleUse | ModuleFault | null {
+  if (!isModuleReference(reference)) return null;
+  const name = readModuleName(reference);
+  if ('expected' in name) return null;
+  const found = findModule(name, search);
+  if ('found' in found) return found;
+  const { realPath } = found;
+  return { reference, family, exportName: name.exportName, realPath, sha256: moduleHash(realPath) };
+}
