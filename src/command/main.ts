@@ -53,7 +53,7 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
     root
       .command('run')
       .description('play a scenario or an experiment and print its table')
-      .argument('<file>', 'scenario or experiment (YAML)'),
+      .argument('<file>', 'scenario, experiment, or listed calls (YAML)'),
   )
     .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
     .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
