@@ -69,6 +69,9 @@ function startRun(output: string, ...more: readonly string[]): Background {
 
 const isLocal = (output: string): boolean => readFileSync(place.path(output)).equals(local);
 
+/** A worker notices within some seconds that a run is over. */
+const hasLeft = (worker: Background): Promise<void> => worker.hasSaid(/queued: \d+ tasks? done here/);
+
 /** Keys that are left on the server. */
 async function keysLeft(): Promise<readonly string[]> {
   const client = new Redis({ host: '127.0.0.1', port: redis.port, password: redis.password });
@@ -79,8 +82,7 @@ async function keysLeft(): Promise<readonly string[]> {
 
 describe('an experiment on a queue', () => {
   it('two workers give the bytes of one machine, traces of the first replication too, and nothing is left on the server', async () => {
-    startWorker('north');
-    startWorker('south');
+    const both = [startWorker('north'), startWorker('south')];
     const run = startRun('two.json', '-o', 'two.csv');
     const { code, err } = await run.ended;
     expect([code, isLocal('two.json')]).toEqual([0, true]);
@@ -95,6 +97,7 @@ describe('an experiment on a queue', () => {
     expect(err).toContain('worker south is there: 1 task at a time\n');
     expect(err).toContain('on 2 workers');
     expect(err).not.toContain(redis.password);
+    await Promise.all(both.map(hasLeft));
     expect(await keysLeft()).toEqual([]);
   });
 
@@ -143,8 +146,7 @@ describe('an experiment on a queue', () => {
   });
 
   it('a server that is restarted and has forgotten everything gets the tasks again', async () => {
-    startWorker('one');
-    startWorker('two');
+    const both = [startWorker('one'), startWorker('two')];
     const run = startRun('restarted.json');
     await run.hasSaid(/[3-9]\d %/);
     await redis.halt();
@@ -153,6 +155,7 @@ describe('an experiment on a queue', () => {
     const { code, err } = await run.ended;
     expect([code, isLocal('restarted.json')]).toEqual([0, true]);
     expect(err).toContain('connected again\n');
+    await Promise.all(both.map(hasLeft));
     expect(await keysLeft()).toEqual([]);
   });
 
@@ -163,8 +166,9 @@ describe('an experiment on a queue', () => {
     run.kill('SIGINT');
     const { code } = await run.ended;
     const results = parseResults(readFileSync(place.path('part.json'), 'utf8')) as Results;
-    expect([code, results.status, await keysLeft()]).toEqual([130, 'interrupted', []]);
-    await worker.hasSaid(/queued: \d+ tasks? done here/);
+    expect([code, results.status]).toEqual([130, 'interrupted']);
+    await hasLeft(worker);
+    expect(await keysLeft()).toEqual([]);
     const again = await startRun('again.json').ended;
     expect([again.code, isLocal('again.json')]).toEqual([0, true]);
   });

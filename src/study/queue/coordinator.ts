@@ -37,6 +37,7 @@ export class Coordinator {
   #mostJobs = 0;
   #isHelpTold = false;
   #mustGiveAgain = false;
+  #renewing: Promise<void> = Promise.resolve();
   #wake: () => void = () => undefined;
 
   constructor(options: CoordinatorOptions) {
@@ -50,7 +51,7 @@ export class Coordinator {
     this.#queue.on('error', () => undefined);
     this.#events.on('error', () => undefined);
     for (const event of ['completed', 'failed'] as const) this.#events.on(event, () => this.#wake());
-    this.#timer = setInterval(() => void this.#renew().catch(() => undefined), renewalMs);
+    this.#timer = setInterval(() => this.#renewSoon(), renewalMs);
   }
 
   /** Tasks that were played at a time, at most. */
@@ -66,7 +67,7 @@ export class Coordinator {
   /** The server is there again, and may have forgotten everything. */
   giveAgain(): void {
     this.#mustGiveAgain = true;
-    void this.#renew().catch(() => undefined);
+    this.#renewSoon();
     this.#wake();
   }
 
@@ -163,6 +164,10 @@ export class Coordinator {
     return tell;
   }
 
+  #renewSoon(): void {
+    this.#renewing = this.#renew().catch(() => undefined);
+  }
+
   async #renew(): Promise<void> {
     const { connection, notice, say } = this.#options;
     const { client } = connection;
@@ -188,8 +193,10 @@ export class Coordinator {
     clearInterval(this.#timer);
     const { connection, notice } = this.#options;
     const clean = async (): Promise<void> => {
-      await connection.client.del(noticeKey(notice.run), workersKey(notice.run));
+      await this.#renewing; // or it would put the run among the others again
+      // In this order: a worker that finds a run without an announcement sweeps it up, beside us, if it still stands among the runs.
       await connection.client.srem(runsKey, notice.run);
+      await connection.client.del(noticeKey(notice.run), workersKey(notice.run));
       await this.#queue.obliterate({ force: true });
       await Promise.all([this.#queue.close(), this.#events.close()]);
     };

@@ -6,7 +6,7 @@ import { GivenBack, HandOff } from './handOff.ts';
 import type { PreparedStudy } from './prepareStudy.ts';
 import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
-import { keyPrefix, noticeKey, renewalMs } from './serverKeys.ts';
+import { keyPrefix, noticeKey, queueKey, renewalMs } from './serverKeys.ts';
 import { doneAnswer, readTaskName } from './taskAnswer.ts';
 import type { TaskAnswer } from './taskAnswer.ts';
 import { atMost } from './waiting.ts';
@@ -85,6 +85,7 @@ export async function serveStudy(run: string, study: PreparedStudy, site: Worker
   const fault = end.kind === 'fault' ? end.fault : null;
   if (fault !== null) handOff.fail(fault.index, new TaskFailed(fault));
   await part(worker, handOff);
+  await wipe(run, site);
   if (signal.aborted) await leaveRoll(run, site);
   return { tasks, fault };
 }
@@ -142,6 +143,15 @@ function watch(run: string, { connection, name, jobs }: WorkerSite, stop: () => 
   const tell = (): void => void look().catch(() => undefined);
   tell();
   return setInterval(tell, renewalMs);
+}
+
+/** BullMQ's look for lost tasks writes two keys anew when the coordinator has taken the run off the server already; nobody else would remove them. */
+async function wipe(run: string, { connection: { client } }: WorkerSite): Promise<void> {
+  const wiping = async (): Promise<void> => {
+    if ((await client.exists(noticeKey(run))) > 0) return;
+    await client.del(...['meta', 'stalled-check'].map((what) => queueKey(run, what)));
+  };
+  await atMost(partingMs, wiping());
 }
 
 /** A worker that goes on its own says so; one that is lost cannot. */

@@ -12,6 +12,9 @@ export const noticeKey = (run: string): string => `${keyPrefix}:notice:${run}`;
 /** A hash of the workers that saw the run, by their names. */
 export const workersKey = (run: string): string => `${keyPrefix}:workers:${run}`;
 
+/** What BullMQ keeps of a run under that word. */
+export const queueKey = (run: string, what: string): string => `${keyPrefix}:${run}:${what}`;
+
 /** A coordinator that has not renewed its announcement for so long is gone. */
 export const noticeLifeMs = 60_000;
 /** Between two renewals, of announcements and of workers' presence. */

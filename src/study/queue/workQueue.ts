@@ -56,14 +56,20 @@ async function nextNotice(options: WorkOptions, refused: Set<string>): Promise<S
   return null;
 }
 
-/** A coordinator that ended without a word leaves its tasks behind; one that only slept gives them again. */
+/**
+ * A coordinator that ended without a word leaves its tasks behind; one that only slept gives them again. One worker sweeps: whoever takes
+ * the run off the list. Two that do so at once disturb each other and leave something.
+ */
 async function sweep(run: string, { connection: { client }, library }: WorkOptions): Promise<void> {
-  await client.srem(runsKey, run);
-  if (!isRun(run)) return;
+  const isOurs = (await client.srem(runsKey, run)) === 1;
+  if (!isOurs || !isRun(run)) return;
   const queue = new library.bullmq.Queue(run, { connection: client, prefix: keyPrefix });
   queue.on('error', () => undefined);
-  await queue.obliterate({ force: true });
-  await queue.close();
+  try {
+    await queue.obliterate({ force: true });
+  } finally {
+    await queue.close();
+  }
 }
 
 /** False when this worker refuses the run. */
