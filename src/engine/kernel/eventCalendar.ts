@@ -17,6 +17,10 @@ const KIND_MASK = 63;
 /** Notices that are simply kept sorted; more are divided into buckets. */
 const SORT_LIMIT = 24;
 
+/** A ladder whose lowest rung was made for an eighth of the notices that are pending is made anew, from so many notices on. */
+const OUTGROWN = 8;
+const OUTGROWN_FROM = 100_000;
+
 /** Dead notices that are put up with, beside twice as many as are pending, before they are swept out. */
 const DEAD_COMFORT = 1024;
 
@@ -39,6 +43,7 @@ export class EventCalendar {
   /** Notices taken, cancelled or forgotten so far. */
   private gone = 0;
   private sortLimit: number = SORT_LIMIT;
+  private outgrownAt: number = OUTGROWN_FROM;
   private approaching: ((kind: number, subject: number) => void) | null = null;
 
   /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed, up to 2²⁴. */
@@ -70,6 +75,7 @@ export class EventCalendar {
       'the kind of a notice is 0 … 63 and its subject an int32',
     );
     const notice = this.pool.add(atSecond, kind, subject);
+    if (this.size > this.outgrownAt) this.divideAnew();
     if (this.ladder.depth === 0 || !this.ladder.file(notice)) {
       this.soonest.insert(atSecond, notice);
       if (this.soonest.size > this.sortLimit) this.settle(this.soonestAsChain(NONE));
@@ -144,6 +150,7 @@ export class EventCalendar {
     this.gone = this.pool.inserted;
     this.nowSeconds = 0;
     this.sortLimit = SORT_LIMIT;
+    this.outgrownAt = OUTGROWN_FROM;
   }
 
   /** Sees to it that the earliest pending notice is the soonest's earliest; false when nothing is pending. */
@@ -198,6 +205,13 @@ export class EventCalendar {
       const code = notices[position] << CODES;
       listener(codes[code | KIND], codes[code | SUBJECT]);
     }
+  }
+
+  /** Notices in numbers for which the lowest rung was not made would lie in a few long chains: they are divided by what they are now. */
+  private divideAnew(): void {
+    this.outgrownAt = OUTGROWN * this.size;
+    this.sortLimit = SORT_LIMIT;
+    this.settle(this.soonestAsChain(this.ladder.drain()));
   }
 
   /** Buries the dead notices, so that memory stays in proportion to the most that were pending. */
