@@ -109,21 +109,27 @@ export class AuditRows {
       this.releasedMs[row] = released[from];
       this.ordinal[row] = firstRow + from;
       for (const [to, column] of cells) to[row] = column[from];
-      this.#writeUnits(batch, from, { row, recording: `${fileOrdinal}` });
+      this.#writeUnits(batch, from, { row, fileOrdinal });
     }
   }
 
-  #writeUnits(batch: TraceBatch, from: number, { row, recording }: { row: number; recording: string }): void {
+  #writeUnits(
+    batch: TraceBatch,
+    from: number,
+    { row, fileOrdinal }: { row: number; fileOrdinal: number },
+  ): void {
     const { caller, entity } = batch.callKey;
     const calling = this.columns.calling_number[row];
-    const arm = `${recording}.${batch.int32('arm')[from]}.${batch.int32('replication')[from]}`;
+    const replication = batch.int32('replication')[from];
     const who = caller[from] < 0 ? `n${calling}` : `${caller[from]}.${entity[from]}`;
     const span = Math.floor(this.timeMs[row] / spanMs);
     const { units } = this;
-    this.callerSpan[row] = units.callerSpan.of(`${arm} ${who} ${span}`);
-    this.callingUnit[row] = units.calling.of(`${arm} ${calling}`);
-    this.calledUnit[row] = units.called.of(`${arm} ${this.columns.called_number[row]}`);
-    this.accountUnit[row] = units.account.of(`${arm} ${this.columns.account[row]}`);
-    this.cellUnit[row] = units.cell.of(`${arm} ${this.columns.cell[row]}`);
+    // Arms play the same callers, and operators rent the same numbers again: what comes back in another arm or file is no further unit.
+    const played = replication < 0 ? `file ${fileOrdinal}` : `${replication}`;
+    this.callerSpan[row] = units.callerSpan.of(`${played} ${who} ${span}`);
+    this.callingUnit[row] = units.calling.of(`${calling}`);
+    this.calledUnit[row] = units.called.of(`${this.columns.called_number[row]}`);
+    this.accountUnit[row] = units.account.of(`${this.columns.account[row]}`);
+    this.cellUnit[row] = units.cell.of(`${this.columns.cell[row]}`);
   }
 }
