@@ -1,8 +1,6 @@
 /** Parameters of a group of subscribers: numbers, answering, labels, marks, complaints, trust. */
 import type { ParameterTable } from '../contracts/parameter.ts';
-
-const share = (value: number, says: string, source: string) =>
-  ({ type: 'share', default: value, minimum: 0, maximum: 1, unit: 'share', says, source }) as const;
+import { shareParameter } from '../contracts/termParameters.ts';
 
 const factor = (value: number, says: string, source: string) =>
   ({ type: 'number', default: value, minimum: 0, maximum: 10, unit: 'factor', says, source }) as const;
@@ -34,14 +32,22 @@ export const subscriberParameters: ParameterTable = {
     says: 'number blocks that the subscribers are dealt from; empty = every allocated mobile block',
     source: 'assumed',
   },
-  'answering.contact': share(0.7, 'chance to answer a known contact', 'Hiya 2018, facts A2'),
-  'answering.business': share(0.53, 'chance to answer a business whose name is shown', 'Hiya 2018, facts A2'),
-  'answering.unknown': share(
+  'answering.contact': shareParameter(0.7, 'chance to answer a known contact', 'Hiya 2018, facts A2'),
+  'answering.business': shareParameter(
+    0.53,
+    'chance to answer a business whose name is shown',
+    'Hiya 2018, facts A2',
+  ),
+  'answering.unknown': shareParameter(
     0.24,
     'chance to answer an unidentified number, at the usual trust',
     'Hiya 2018, facts A2',
   ),
-  'answering.labelled': share(0.09, 'chance to answer a number labelled as spam', 'Hiya 2018, facts A2'),
+  'answering.labelled': shareParameter(
+    0.09,
+    'chance to answer a number labelled as spam',
+    'Hiya 2018, facts A2',
+  ),
   neighbourFactor: factor(
     1.15,
     'factor on the chance to answer an unidentified number that differs from one’s own in the last four digits only',
@@ -52,13 +58,13 @@ export const subscriberParameters: ParameterTable = {
     'factor on the chance to answer an unidentified number that is shown as foreign',
     'Ofcom, February 2025, facts A2: 9 % likely to answer an unknown international number, 26 % an unknown mobile',
   ),
-  labelApp: share(
+  labelApp: shareParameter(
     0.33,
     'share with an app or handset that shows labels of the handset place and can mark',
     'Hiya 2023, facts A5',
   ),
-  voicemail: share(0.3, 'share whose unanswered calls go to a machine', 'assumed'),
-  unreachable: share(
+  voicemail: shareParameter(0.3, 'share whose unanswered calls go to a machine', 'assumed'),
+  unreachable: shareParameter(
     0.05,
     'chance that the phone is off or out of coverage in a quarter of a day',
     'assumed; call failures of 9.9 % in facts 0.3 bound it',
@@ -82,22 +88,22 @@ export const subscriberParameters: ParameterTable = {
     source:
       'assumed: silence was not measured; a recorded message is borne for a mean of 66 s, since three in four stay for 19 s (Kimball 2014, facts A3)',
   },
-  markShare: share(
+  markShare: shareParameter(
     0.1,
     'chance to mark an unwanted call after answering it, for those with a label app',
     'assumed',
   ),
-  wrongMarkShare: share(
+  wrongMarkShare: shareParameter(
     0.002,
     'chance to mark a wanted call from a stranger by mistake, for those with a label app',
     'assumed',
   ),
-  complaintShare: share(
+  complaintShare: shareParameter(
     0.0005,
     'chance to complain about an unwanted call that was answered',
     'facts H: 1e-4 to 1e-3 per unwanted answered call',
   ),
-  wrongComplaintShare: share(
+  wrongComplaintShare: shareParameter(
     0,
     'chance to complain about a wanted call from a stranger that was answered, by mistake',
     'assumed',
@@ -111,7 +117,7 @@ export const subscriberParameters: ParameterTable = {
     says: 'median delay of a complaint',
     source: 'assumed',
   },
-  callBackShare: share(
+  callBackShare: shareParameter(
     0,
     'chance to call back the number of an unwanted call that was missed, unless a label warns of it',
     'assumed: nobody, unless a scenario says otherwise; storms of call-backs are published, the share is not, facts A1',
@@ -125,7 +131,7 @@ export const subscriberParameters: ParameterTable = {
     says: 'median time from a missed call to the call-back',
     source: 'assumed; a line whose number was borrowed is swamped for one to two days, facts A1',
   },
-  trustLoss: share(
+  trustLoss: shareParameter(
     0.04,
     'relative loss of trust in unknown numbers for each unwanted call answered',
     'assumed',
@@ -157,17 +163,17 @@ export const subscriberParameters: ParameterTable = {
     says: 'calls that a subscriber makes to other people, mean',
     source: 'Hiya end 2018: 101 made a month, facts A4',
   },
-  doNotCall: share(
+  doNotCall: shareParameter(
     0.09,
     'share on the do-not-call register',
     'Bloctel, May 2025, facts A5: about 9 % of the French',
   ),
-  consent: share(
+  consent: shareParameter(
     0.02,
     'share who have consented to the calls of an operator; drawn anew for each operator',
     'assumed: shares of consent were not found',
   ),
-  otherDialect: share(
+  otherDialect: shareParameter(
     0,
     'share who speak another dialect than the standard language with strangers',
     'assumed: everybody the same, unless a scenario says otherwise',

@@ -1,17 +1,17 @@
 /** Terms of what follows from an alarm: written at the site under the name of the consequence. */
 import type { ParameterTable } from '../contracts/parameter.ts';
-import { seconds, share } from './termParameters.ts';
+import { secondsParameter, shareParameter } from '../contracts/termParameters.ts';
 
 /** `then: challenge`: the caller is asked to press a key. */
 export const challengeParameters: ParameterTable = {
-  duration: seconds(8, 'how long announcement and answer put the set-up off'),
-  personPasses: share(0.95, 'share of calls by people who pass'),
-  machinePasses: share(0.05, 'share of calls by robots that pass'),
+  duration: secondsParameter(8, 'how long announcement and answer put the set-up off'),
+  personPasses: shareParameter(0.95, 'share of calls by people who pass'),
+  machinePasses: shareParameter(0.05, 'share of calls by robots that pass'),
 };
 
 /** `then: delay`: the set-up is put off; a caller with less patience gives up, which counts as rejected. */
 export const delayParameters: ParameterTable = {
-  duration: seconds(10, 'how long the set-up is put off'),
+  duration: secondsParameter(10, 'how long the set-up is put off'),
 };
 
 /** `then: charge`: the carrier prices an answered call that ends soon; only operators have books that it is posted in. */
@@ -26,7 +26,7 @@ export const chargeParameters: ParameterTable = {
     source: 'assumed: as 0.015 USD, which a platform asks where too many calls are short, facts B2',
   },
   below: {
-    ...seconds(6, 'answered calls with less conversation are short'),
+    ...secondsParameter(6, 'answered calls with less conversation are short'),
     source: 'up to six seconds: Telnyx, Plivo, CallTrackingMetrics, facts A3',
   },
 };
@@ -34,10 +34,16 @@ export const chargeParameters: ParameterTable = {
 /** `latency`: the site acts on a number's calls from some time after its first alarm about it; without these terms at once. */
 export const latencyParameters: ParameterTable = {
   after: {
-    ...seconds(0, 'from the first alarm about the number shown to the first call on which the site acts'),
+    ...secondsParameter(
+      0,
+      'from the first alarm about the number shown to the first call on which the site acts',
+    ),
     source: 'assumed: lists are passed on in seconds to days; 0: decided while the call is set up',
   },
-  keeps: seconds(604_800, 'a number without an alarm for longer is taken off, and its latency begins anew'),
+  keeps: secondsParameter(
+    604_800,
+    'a number without an alarm for longer is taken off, and its latency begins anew',
+  ),
 };
 
 /** `suspend`: what an alarm points at gets no further call through the carrier of the site for a time. */
@@ -50,13 +56,13 @@ export const suspendParameters: ParameterTable = {
     says: 'the number shown, the line or the customer account (both seen at the origin alone), or the carrier that handed the call in',
     source: 'assumed',
   },
-  after: seconds(86_400, 'from the alarm to the suspension'),
-  duration: seconds(2_592_000, 'how long the suspension lasts'),
-  appealShare: share(
+  after: secondsParameter(86_400, 'from the alarm to the suspension'),
+  duration: secondsParameter(2_592_000, 'how long the suspension lasts'),
+  appealShare: shareParameter(
     0,
     'chance that a wanted caller appeals when a call of it is rejected for a suspension; appeals of wanted callers succeed',
   ),
-  correction: seconds(
+  correction: secondsParameter(
     259_200,
     'from the appeal to the end of the suspension; for as long as a suspension lasts, alarms are then not acted on',
   ),
@@ -74,17 +80,20 @@ export const tracebackParameters: ParameterTable = {
     source: 'about 300 a month in all of the USA, November 2022 to November 2023, facts E',
   },
   deadline: {
-    ...seconds(604_800, 'a carrier that has not answered by then counts as one that does not answer'),
+    ...secondsParameter(
+      604_800,
+      'a carrier that has not answered by then counts as one that does not answer',
+    ),
     source: 'assumed; 24 hours by rule, rules US-GATEWAY',
   },
   cutShare: {
-    ...share(
+    ...shareParameter(
       0.73,
       'chance that an unwanted customer who is found is suspended, by its carrier and all others',
     ),
     source: 'caller warned or cut off in 73 % of all tracebacks up to 2024 (84 % in 2023), facts E',
   },
-  wronglyCutShare: share(0, 'the same of a wanted caller about whom an alarm was wrong'),
+  wronglyCutShare: shareParameter(0, 'the same of a wanted caller about whom an alarm was wrong'),
   blocksNonResponders: {
     type: 'boolean',
     default: false,
@@ -92,29 +101,32 @@ export const tracebackParameters: ParameterTable = {
     says: 'nobody takes calls from a carrier that did not answer, its wanted customers’ included',
     source: 'assumed; blocking on notice: rules US-GATEWAY and US-BLOCK-SAFE',
   },
-  duration: seconds(
+  duration: secondsParameter(
     2_592_000,
     'how long customer or carrier are suspended, and the number is not traced again',
   ),
-  appealShare: share(
+  appealShare: shareParameter(
     0,
     'chance that a wanted caller appeals when a call of it meets such a suspension; appeals of wanted callers succeed',
   ),
-  correction: seconds(259_200, 'from the appeal to the end of the suspension'),
+  correction: secondsParameter(259_200, 'from the appeal to the end of the suspension'),
 };
 
 /** `appeal`: a wanted caller who is labelled or rejected says so, and is heard. */
 export const appealParameters: ParameterTable = {
-  share: share(
+  share: shareParameter(
     0.02,
     'chance that a wanted caller appeals when a call of it is labelled or rejected after an alarm',
   ),
   correction: {
-    ...seconds(1_209_600, 'from the appeal until everybody who keeps marks about the number forgets them'),
+    ...secondsParameter(
+      1_209_600,
+      'from the appeal until everybody who keeps marks about the number forgets them',
+    ),
     source: 'assumed: two weeks; one bank’s appeals took weeks, facts C',
   },
   untoldFactor: {
-    ...share(
+    ...shareParameter(
       0,
       'factor on that chance where a rejected caller is told 603 or 607, which do not say that a network refused the call',
     ),

@@ -1,6 +1,6 @@
 /** Parameters of the built-in networks: one exchange with a finite group of circuits, or carriers joined by trunk groups. */
 import type { ParameterTable } from '../contracts/parameter.ts';
-import { share } from './termParameters.ts';
+import { shareParameter } from '../contracts/termParameters.ts';
 
 const networkTimes: ParameterTable = {
   setupSeconds: {
@@ -68,23 +68,27 @@ export const carrierParameters: ParameterTable = {
     says: 'simultaneous calls between two customers of the carrier, ringing included',
     source: 'assumed: no congestion in the busy hour of 40 000 customers',
   },
-  signsShare: share(0.9, 'share of the calls of its own customers that the carrier signs', 'assumed'),
-  signsForeignShare: share(
+  signsShare: shareParameter(
+    0.9,
+    'share of the calls of its own customers that the carrier signs',
+    'assumed',
+  ),
+  signsForeignShare: shareParameter(
     0.9,
     'share of the calls from abroad that the carrier, when it is the first of the country, signs with C',
     'assumed',
   ),
-  knowsNumberShare: share(
+  knowsNumberShare: shareParameter(
     0.8,
     'share of customers on leased lines whose right to the number shown the carrier knows (A instead of B)',
     'assumed',
   ),
-  uncheckedShare: share(
+  uncheckedShare: shareParameter(
     0.02,
     'share of customers whose calls the carrier signs with A, whatever number they show',
     'assumed',
   ),
-  answersTraceback: share(
+  answersTraceback: shareParameter(
     0.87,
     'chance that the carrier answers when it is asked where a call came from',
     'assumed: 94 of the 699 carriers that tracebacks found in 2023 did not, facts E',
@@ -137,7 +141,7 @@ export const trunkParameters: ParameterTable = {
     says: 'length of the group: calls take the path on which the sum is least',
     source: 'assumed',
   },
-  nonIpShare: share(
+  nonIpShare: shareParameter(
     0.55,
     'share of the calls that the group carries without IP, which lose their signature',
     'assumed: so that 35 to 46 % of calls between carriers arrive signed, TransNexus 2024, facts E',

@@ -26,17 +26,6 @@ export function blocksOf(value: ParameterValue): readonly string[] {
   return value.map(String);
 }
 
-/** A share that a part takes as a parameter. */
-export const shareParameter = (value: number, says: string, source: string = 'assumed'): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source,
-});
-
 /** The number blocks that a part draws from. */
 export const blocksParameter = (says: string, whenEmpty: string = 'every mobile block'): Parameter => ({
   type: 'blocks',

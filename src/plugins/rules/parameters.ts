@@ -1,5 +1,6 @@
 /** Parameters that rules write in one line. */
 import type { Parameter } from '../../model/contracts/parameter.ts';
+import { shareParameter } from '../../model/contracts/termParameters.ts';
 
 export const secondsADay = 86_400;
 
@@ -40,13 +41,7 @@ export const windowDays = (value: number, says: string, source: string): Paramet
 
 /** A share that may not be exceeded. */
 export const shareAtMost = (value: number, says: string, source: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source,
+  ...shareParameter(value, says, source),
   permissive: 'up',
 });
 

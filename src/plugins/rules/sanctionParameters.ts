@@ -1,5 +1,6 @@
 /** Terms of sanctions as parameters: how likely, how dear, how late, for how long. */
 import type { Parameter, ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
+import { secondsParameter, shareParameter } from '../../model/contracts/termParameters.ts';
 import type { SanctionTerms } from '../../model/contracts/rule.ts';
 
 const unitsOfMoney = 10_000;
@@ -18,25 +19,10 @@ export interface SanctionText {
   readonly collectedShare?: Value;
 }
 
-const share = ([value, source]: Value, says: string): Parameter => ({
-  type: 'share',
-  default: value,
-  minimum: 0,
-  maximum: 1,
-  unit: 'share',
-  says,
-  source,
-});
+const share = ([value, source]: Value, says: string): Parameter => shareParameter(value, says, source);
 
-const days = ([value, source]: Value, says: string): Parameter => ({
-  type: 'seconds',
-  default: value * secondsADay,
-  minimum: 0,
-  maximum: 315_360_000,
-  unit: 's',
-  says,
-  source,
-});
+const days = ([value, source]: Value, says: string): Parameter =>
+  secondsParameter(value * secondsADay, says, source);
 
 const none: Value = [0, 'the law names none'];
 

@@ -1,6 +1,6 @@
 /** Parameter tables of the fixed parts of a world that belong to no plug-in: number blocks, operators, screening sites. */
 import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
-import { share } from '../../model/world/termParameters.ts';
+import { shareParameter } from '../../model/contracts/termParameters.ts';
 
 /** `allocated` of a block of kind `invalid` is 0 whatever the table says. */
 export const blockParameters: ParameterTable = {
@@ -13,12 +13,12 @@ export const blockParameters: ParameterTable = {
     says: 'digits after the prefix',
     source: 'assumed',
   },
-  allocated: share(0.8, 'share of the numbers that are in service'),
-  identityCheck: share(
+  allocated: shareParameter(0.8, 'share of the numbers that are in service'),
+  identityCheck: shareParameter(
     0,
     'chance that an operator’s application for a number is refused: strength of the real-name check',
   ),
-  secondHandShare: share(
+  secondHandShare: shareParameter(
     0,
     'share of the numbers dealt to organisations and operators that somebody had before, labels included',
   ),
@@ -62,16 +62,19 @@ export const operatorParameters: ParameterTable = {
     says: 'independent operators of this kind',
     source: 'assumed',
   },
-  insideShare: share(1, 'share of the calls, marks and complaints that lie inside the simulated region'),
+  insideShare: shareParameter(
+    1,
+    'share of the calls, marks and complaints that lie inside the simulated region',
+  ),
   'levers.reviewSeconds': wait(21_600, 'time between two reviews of an operator that evades', 60),
   'levers.newNumberSeconds': wait(86_400, 'from the order of another number to its first call'),
   'levers.carrierMoveSeconds': wait(259_200, 'from giving notice to the first call over another carrier'),
   'levers.clearingSeconds': wait(86_400, 'from the order to the moment at which labels are cleared'),
-  'levers.clearingSuccess': share(0.9, 'chance that a label clearing that was paid for is done'),
+  'levers.clearingSuccess': shareParameter(0.9, 'chance that a label clearing that was paid for is done'),
 };
 
 export const siteParameters: ParameterTable = {
-  alarmAt: share(0.5, 'a score of at least this share is an alarm'),
+  alarmAt: shareParameter(0.5, 'a score of at least this share is an alarm'),
   shadow: {
     type: 'boolean',
     default: false,

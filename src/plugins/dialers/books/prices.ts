@@ -1,6 +1,6 @@
 /** Parameters of the books: prices in yuan of 2020, what leads bring, and how offices go after an operator. */
 import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
-import { shareParameter } from '../parameterValues.ts';
+import { shareParameter } from '../../../model/contracts/termParameters.ts';
 
 interface PriceText {
   readonly unit: string;

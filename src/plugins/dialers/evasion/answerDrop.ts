@@ -1,6 +1,6 @@
 /** Tells a number whose calls are answered much less than the operator's calls once were: it is labelled or blocked, probably. */
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
-import { shareParameter } from '../parameterValues.ts';
+import { shareParameter } from '../../../model/contracts/termParameters.ts';
 import type { Fate } from './numberRecord.ts';
 
 export const dropParameters: ParameterTable = {

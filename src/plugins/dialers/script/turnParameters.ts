@@ -1,6 +1,6 @@
 /** Parameters of a script that speaks in four turns; the figures differ from script to script. */
 import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
-import { shareParameter } from '../parameterValues.ts';
+import { shareParameter } from '../../../model/contracts/termParameters.ts';
 import { voiceParameters } from './voiceParameters.ts';
 import type { VoiceFigures } from './voiceParameters.ts';
 
