@@ -1,5 +1,4 @@
 /** A small number for each of many keys, in five bytes an entry. Hot path: tables. */
-import { letGo } from '../memory/regrow.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { entriesPerHash, homeOf } from './home.ts';
 
@@ -61,7 +60,5 @@ export class ByteMap {
       this.#keys[entry] = keys[from];
       this.#values[entry] = values[from];
     }
-    letGo(keys);
-    letGo(values);
   }
 }

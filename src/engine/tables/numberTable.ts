@@ -1,5 +1,5 @@
 /** An open-addressed hash table from number indices to rows, with columns beside it. Hot path: tables. */
-import { letGo, regrownInt32 } from '../memory/regrow.ts';
+import { regrownInt32 } from '../memory/regrow.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { Float64Column, Int32Column } from './column.ts';
 import type { TouchableTable } from './touchable.ts';
@@ -177,7 +177,6 @@ export class NumberTable implements TouchableTable {
     this.capacity *= 2;
     const keys = regrownInt32(this.keys, this.capacity);
     this.keys = keys;
-    letGo(this.slots);
     this.slots = new Int32Array(2 * SLOTS_PER_ROW * this.capacity).fill(EMPTY);
     this.shift--;
     for (let row = 0; row < this.usedRows; row++) {

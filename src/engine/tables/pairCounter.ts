@@ -1,5 +1,4 @@
 /** Counts per ordered pair of numbers in the current calendar window, such as calls of today from one number to another. Hot path: tables. */
-import { letGo } from '../memory/regrow.ts';
 
 /** Cells of an entry, side by side so that a count touches one cache line: first number + 1 (0 empty), second number, window, count. */
 const cellsEach = 4;
@@ -91,7 +90,6 @@ export class PairCounter {
     this.#cells = this.#empty(live * 3 > entries ? entries * 2 : entries);
     for (let at = 0; at < old.length; at += cellsEach)
       if (old[at] !== 0 && old[at + 2] === window) this.#carry(old, at);
-    letGo(old);
   }
 
   #empty(entries: number): Int32Array {

@@ -1,5 +1,4 @@
 /** Counts per number in the current calendar window, such as calls of today or of this hour. Hot path: tables. */
-import { letGo } from '../memory/regrow.ts';
 import { entriesPerHash, homeOf } from './home.ts';
 import type { TouchableTable } from './touchable.ts';
 
@@ -118,7 +117,6 @@ export class WindowCounter implements TouchableTable {
     this.#cells = this.#empty(Math.max(this.#entries, Math.ceil(live / fullestAnew)));
     for (let at = 0; at < old.length; at += cellsEach)
       if (old[at] !== 0 && isOf(old[at + 1], stamp)) this.#carry(old[at], old[at + 1]);
-    letGo(old);
   }
 
   #empty(entries: number): Int32Array {

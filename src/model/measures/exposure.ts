@@ -1,5 +1,4 @@
 /** How long a campaign, or a number that makes unwanted calls, goes on before a site's first alarm: one interleaved entry each. Hot path: replication. */
-import { letGo } from '../../engine/memory/regrow.ts';
 import { entriesPerHash, homeOf } from '../../engine/tables/home.ts';
 
 /** Cells of an entry: key + 1 (0 empty); calls so far, as −calls once there was an alarm; first second. */
@@ -79,6 +78,5 @@ export class Exposure {
       for (let cell = 0; cell < cellsEach; cell++) cells[entry * cellsEach + cell] = old[from + cell];
     }
     this.#cells = cells;
-    letGo(old);
   }
 }
