@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle/bundle.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -31,5 +32,10 @@ function copyOtherFiles(): void {
 rmSync(dist, { recursive: true, force: true });
 node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
 copyOtherFiles();
+await bundle({
+  source: path.join(root, 'src'),
+  out: dist,
+  fileOf: (module) => path.join(dist, `${module}.js`),
+});
 mkdirSync(path.join(dist, 'schema'));
 writeFileSync(path.join(dist, 'schema', 'scenario.json'), node(['dist/command/main.js', 'schema']));

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const program = [fileOf('../src/command/main.ts'), 'bench', 'detectors', '--all'];
+const program = [fileOf('../bin/ringfence.mjs'), 'bench', 'detectors', '--all'];
 const output = ['-o', fileOf('../docs/reference/detector-speeds.json')];
 const { status } = spawnSync(process.execPath, [...program, ...output, ...process.argv.slice(2)], {
   stdio: 'inherit',

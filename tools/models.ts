@@ -14,7 +14,7 @@ const modelPath = 'scenarios/models/town-trees.json';
 const dataPath = 'src/plugins/detectors/learning/builtInModel.ts';
 
 function ringfence(...args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'src/command/main.ts'), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, 'bin/ringfence.mjs'), ...args], {
     cwd: root,
     stdio: 'inherit',
   });

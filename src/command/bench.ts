@@ -10,6 +10,7 @@ import type { MeasureOptions } from '../study/bench/measureCases.ts';
 import { sampleOf } from '../study/bench/printSample.ts';
 import { selectCases } from '../study/bench/selectCases.ts';
 import { cannotMeasureCode, progressWord } from '../study/bench/sampleProcess.ts';
+import { programEntry } from '../study/programEntry.ts';
 import { calculation } from '../study/experiment/results.ts';
 import { ringfenceVersion } from '../study/experiment/version.ts';
 import { against } from './benchAgainst.ts';
@@ -22,8 +23,7 @@ import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { unwritable } from './writeWhole.ts';
 
-const mainName = import.meta.url.endsWith('.ts') ? 'main.ts' : 'main.js';
-const mainFile = fileURLToPath(new URL(mainName, import.meta.url));
+const mainFile = fileURLToPath(programEntry('command/main'));
 
 export async function bench(names: readonly string[], options: BenchOptions): Promise<ExitCode> {
   if (options.sample !== undefined) return printSample(options.sample);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { BreakEven } from '../../src/study/breakEven/breakEven.ts';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = readFileSync(new URL('../../docs/guides/break-even.md', import.meta.url), 'utf8');
@@ -22,7 +23,7 @@ const ranges: Readonly<Record<string, readonly string[]>> = {
 };
 
 function answer(lever: string, more: readonly string[]): BreakEven {
-  const args = ['src/command/main.ts', 'break-even', 'scenarios/label-clearing.yaml', '--json', '-r', '20'];
+  const args = [mainFile, 'break-even', 'scenarios/label-clearing.yaml', '--json', '-r', '20'];
   const path = ['--path', `callers.robots.books.${lever}`];
   const { stdout } = spawnSync(process.execPath, [...args, ...path, ...more], {
     cwd: root,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Results } from '../../src/study/experiment/results.ts';
 import { tableIn } from './guideTables.ts';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = readFileSync(new URL('../../docs/guides/what-dialers-earn.md', import.meta.url), 'utf8');
@@ -14,7 +15,7 @@ const guide = readFileSync(new URL('../../docs/guides/what-dialers-earn.md', imp
 function resultsOf(scenario: string): Results {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-earnings-'));
   const file = path.join(folder, 'results.json');
-  const args = ['src/command/main.ts', 'run', scenario, '--quiet', '-o', `results=${file}`];
+  const args = [mainFile, 'run', scenario, '--quiet', '-o', `results=${file}`];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   const results = JSON.parse(readFileSync(file, 'utf8')) as Results;

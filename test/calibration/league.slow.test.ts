@@ -8,6 +8,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Measure, Results } from '../../src/study/experiment/results.ts';
 import { paretoFront } from '../../src/study/report/paretoFront.ts';
 import { tableIn } from './guideTables.ts';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const rows = tableIn('detectors.md', ['detector', 'unwanted answered per 100 people and day']);
@@ -16,7 +17,7 @@ let results: Results;
 beforeAll(() => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-league-'));
   const file = path.join(folder, 'results.json');
-  const args = ['src/command/main.ts', 'run', 'scenarios/detector-league.yaml', '--quiet', '-o', file];
+  const args = [mainFile, 'run', 'scenarios/detector-league.yaml', '--quiet', '-o', file];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   results = JSON.parse(readFileSync(file, 'utf8')) as Results;

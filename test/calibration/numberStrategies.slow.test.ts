@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Results } from '../../src/study/experiment/results.ts';
 import { tableOf } from './guideTables.ts';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const thousand = 1000;
@@ -14,7 +15,7 @@ const thousand = 1000;
 function resultsOf(scenario: string): Results {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-strategies-'));
   const file = path.join(folder, 'results.json');
-  const args = ['src/command/main.ts', 'run', scenario, '--quiet', '-o', file];
+  const args = [mainFile, 'run', scenario, '--quiet', '-o', file];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   const results = JSON.parse(readFileSync(file, 'utf8')) as Results;

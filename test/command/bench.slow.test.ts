@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchCatalogue } from '../../src/study/bench/catalogue.ts';
@@ -7,6 +6,7 @@ import { jobs, queue } from '../../src/study/bench/suites/scaling.ts';
 import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
 import type { BenchResults } from '../../src/study/bench/benchResults.ts';
 import { playground } from './program.ts';
+import { mainFile } from '../mainFile.ts';
 
 const place = playground();
 afterAll(() => place.remove());
@@ -58,7 +58,7 @@ describe('ringfence bench, measured', () => {
   it('scaling over workers, programs and a queue comes to its end, in a village here', async () => {
     const told: number[] = [];
     const program = {
-      mainFile: join(root, 'src/command/main.ts'),
+      mainFile,
       progress: (share: number) => told.push(share),
     };
     const village = { subscribers: 1000, replications: 4 };

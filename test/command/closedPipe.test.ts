@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-
-const mainFile = fileURLToPath(new URL('../../src/command/main.ts', import.meta.url));
+import { mainFile } from '../mainFile.ts';
 
 it('a reader that stops early is no fault: no stack, and the exit code of the verb', () => {
   // More than a pipe holds, so that the program still writes when its reader is gone.

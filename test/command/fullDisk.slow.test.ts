@@ -1,13 +1,12 @@
 /** A trace that does not fit: the disk is full, or a file may not grow any further. No half-written file is ever taken for whole. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playground, tiny } from './program.ts';
+import { mainFile } from '../mainFile.ts';
 
 const place = playground();
 place.write('tiny.yaml', tiny);
-const mainFile = fileURLToPath(new URL('../../src/command/main.ts', import.meta.url));
 const small = place.path('small');
 
 /** A file system of 16 KiB; false where nobody may mount one. */

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mainFile } from '../mainFile.ts';
 
-const mainFile = fileURLToPath(new URL('../../src/command/main.ts', import.meta.url));
 /** Node keeps the sources without their types here, so that not every run strips them anew. */
 const strippedSources = fileURLToPath(new URL('../../node_modules/.cache/ringfence-tests', import.meta.url));
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Results } from '../../src/study/experiment/results.ts';
 import type { GameRule } from '../../src/study/game/gameOutcome.ts';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-race-'));
@@ -13,7 +14,7 @@ let results: Results;
 
 beforeAll(() => {
   const file = path.join(folder, 'results.json');
-  const args = ['src/command/main.ts', 'run', 'scenarios/arms-race.yaml', '--quiet', '-o', file];
+  const args = [mainFile, 'run', 'scenarios/arms-race.yaml', '--quiet', '-o', file];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   results = JSON.parse(readFileSync(file, 'utf8')) as Results;

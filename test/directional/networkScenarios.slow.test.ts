@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Measure, Results } from '../../src/study/experiment/results.ts';
 import { tableIn } from '../calibration/guideTables.ts';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const minutes = 60_000;
@@ -21,7 +22,7 @@ type Reader = (metric: string, arm: string, caller?: string | null) => Interval;
 function play(scenario: string, fewer: readonly string[] = []): Reader {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-network-'));
   const file = path.join(folder, 'results.json');
-  const args = ['src/command/main.ts', 'run', `scenarios/${scenario}.yaml`, '--quiet', ...fewer, '-o', file];
+  const args = [mainFile, 'run', `scenarios/${scenario}.yaml`, '--quiet', ...fewer, '-o', file];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   const { measures } = JSON.parse(readFileSync(file, 'utf8')) as Results;

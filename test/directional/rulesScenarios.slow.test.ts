@@ -6,13 +6,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Results } from '../../src/study/experiment/results.ts';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 function resultsOf(scenario: string): Results {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-rules-'));
   const file = path.join(folder, 'results.json');
-  const args = ['src/command/main.ts', 'run', `scenarios/${scenario}.yaml`, '--quiet', '-r', '10'];
+  const args = [mainFile, 'run', `scenarios/${scenario}.yaml`, '--quiet', '-r', '10'];
   const { status, stderr } = spawnSync(process.execPath, [...args, '-o', `results=${file}`], {
     cwd: root,
     encoding: 'utf8',

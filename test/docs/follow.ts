@@ -7,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'yaml';
 import { readScenario } from '../../src/command/readScenario.ts';
 import { type Block, root } from './pages.ts';
+import { mainFile } from '../mainFile.ts';
 
 /** What every run of a page gets in the end, so that it takes a moment; the last option of a kind counts. */
 const small: readonly string[] = ['-r', '1', '--days', '1', '-j', '1'];
@@ -52,10 +53,9 @@ function obey(line: string, folder: string): readonly string[] {
 const mainScenario = 'scenarios/cn-2020-ai-robots.yaml';
 
 function ringfence(args: readonly string[], folder: string): readonly string[] {
-  const program = path.join(root, 'src/command/main.ts');
   const isRun = args[0] === 'run';
   if (isRun) shrink(path.join(folder, args[1]));
-  const all = [program, ...args, ...(isRun ? small : [])];
+  const all = [mainFile, ...args, ...(isRun ? small : [])];
   const { status, stderr } = spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8' });
   return status === 0 ? [] : [`ringfence ${args.join(' ')}: exit ${status}\n${stderr}`];
 }

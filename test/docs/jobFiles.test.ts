@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { blocksOf, root } from './pages.ts';
+import { mainFile } from '../mainFile.ts';
 
 const blocks = blocksOf('docs/guides/more-than-one-machine.md');
 const scripts = blocks.filter(({ language }) => language === 'bash');
@@ -41,7 +42,7 @@ describe('job files', () => {
 });
 
 function helpOf(verb: string): string {
-  const { status, stdout } = spawnSync(process.execPath, ['src/command/main.ts', verb, '--help'], {
+  const { status, stdout } = spawnSync(process.execPath, [mainFile, verb, '--help'], {
     cwd: root,
     encoding: 'utf8',
   });

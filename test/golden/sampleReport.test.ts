@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sample = path.join(root, 'reports', 'sample');
@@ -14,7 +15,7 @@ const command = ['run', 'scenarios/smoke.yaml', '--seed', '1', '-r', '20', '--qu
 
 beforeAll(() => {
   const outputs = files.flatMap((file) => ['-o', path.join(fresh, file)]);
-  const args = ['src/command/main.ts', ...command, ...outputs];
+  const args = [mainFile, ...command, ...outputs];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   if (process.env['RINGFENCE_GOLDEN'] !== 'update') return;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satisfiesRange } from '../../bin/nodeRange.mjs';
 import { endLike, runChild } from './childProcess.mjs';
+import { programFile } from './programFile.mjs';
 import { ensureReady } from './ready.mjs';
 import { endWith } from './stop.mjs';
 
@@ -19,12 +20,12 @@ function environmentFor(node) {
 }
 
 /**
- * @param {string} file below the project's folder
+ * @param {(node: string) => Promise<string>} targetOf the file to run
  * @param {readonly string[]} args
  */
-async function execute(file, args) {
+async function execute(targetOf, args) {
   const node = await ensureReady(root);
-  const target = path.join(root, file);
+  const target = await targetOf(node);
   const isOwn = node === process.execPath;
   if (isOwn && satisfiesRange(process.versions.node, quietRange)) {
     process.argv = [node, target, ...args];
@@ -41,20 +42,20 @@ async function execute(file, args) {
  * @param {readonly string[]} args
  */
 export async function runFile(file, args) {
-  await execute(file, args).catch(endWith);
+  await execute(async () => path.join(root, file), args).catch(endWith);
 }
 
-/** Stripping the types of all sources takes half of a short verb's time: the stripped text is kept, by content, in an ignored folder. */
+/** Compiling all modules takes half of a short verb's time: what is compiled is kept, by content, in an ignored folder. */
 function keepCompiled() {
   process.env.NODE_COMPILE_CACHE ??= path.join(root, '.ready', 'compiled');
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
 }
 
 /**
- * Runs Ringfence from its sources.
+ * Runs Ringfence.
  * @param {readonly string[]} args
  */
 export async function runProgram(args) {
   keepCompiled();
-  await runFile('src/command/main.ts', args);
+  await execute((node) => programFile(root, node), args).catch(endWith);
 }

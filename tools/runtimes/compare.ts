@@ -22,7 +22,7 @@ if (process.platform === 'linux' && process.arch === 'x64') {
     const { outcomes, isSame } = compareBytes({
       root,
       runtimes,
-      program: 'src/command/main.ts',
+      program: 'bin/ringfence.mjs',
       args: command.split(' '),
     });
     console.log(`${isSame ? 'same bytes' : 'NOT the same bytes'}: ringfence ${command}`);

@@ -12,7 +12,7 @@ export interface OtherBuild {
 /** A packed tarball by its name. */
 export const isTarball = (path: string): boolean => /\.(tgz|tar\.gz)$/i.test(path);
 
-/** Of a clone its sources, of a package what was built; in words what is missing otherwise. */
+/** Of a clone its command, which puts the sources together first, of a package what was built; in words what is missing otherwise. */
 export function buildInFolder(folder: string): OtherBuild | string {
   const sources = join(resolve(folder), 'src', 'command', 'main.ts');
   const built = join(resolve(folder), 'dist', 'command', 'main.js');
@@ -21,7 +21,8 @@ export function buildInFolder(folder: string): OtherBuild | string {
   if (mainFile === undefined) return `${folder}: no build of ringfence: neither ${sources} nor ${built}`;
   if (mainFile === sources && !existsSync(join(resolve(folder), 'node_modules')))
     return `${folder}: its packages are not installed; run npm ci there`;
-  return { mainFile, remove: () => undefined };
+  const command = join(resolve(folder), 'bin', 'ringfence.mjs');
+  return { mainFile: mainFile === sources ? command : mainFile, remove: () => undefined };
 }
 
 /** Installs the tarball in a folder of its own with npm, its dependencies too, without running anybody's scripts. */

@@ -4,7 +4,7 @@ import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { AnyPlugin, LoadedPlugins } from '../scenario/catalogue.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
-import { workerUrl } from './workerUrl.ts';
+import { programEntry } from '../programEntry.ts';
 
 /** A module that is not imported after so long hangs. */
 const importSeconds = 30;
@@ -24,7 +24,7 @@ export async function describeModules(
   modules: readonly ModuleUse[],
   seconds: number = importSeconds,
 ): Promise<DescribedModules> {
-  const worker = new Worker(workerUrl('moduleWorker'), { workerData: modules });
+  const worker = new Worker(programEntry('study/experiment/moduleWorker'), { workerData: modules });
   const answer = await new Promise<Answer>((resolve) => {
     const timer = setTimeout(
       () => resolve(failed(modules, `a module that is not imported within ${seconds} s`)),

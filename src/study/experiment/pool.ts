@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { watchCells } from '../../model/simulation/arm.ts';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
-import { workerUrl } from './workerUrl.ts';
+import { programEntry } from '../programEntry.ts';
 import { watched } from './watchedCall.ts';
 import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
 
@@ -68,7 +68,7 @@ class Lane {
     this.#modules = options.modules;
     const { modules, files = [] } = options;
     const workerData: WorkerSetup = { modules, files, watch: this.#watch, children: this.#children };
-    this.#worker = new Worker(workerUrl('taskWorker'), { workerData });
+    this.#worker = new Worker(programEntry('study/experiment/taskWorker'), { workerData });
   }
 
   async run(): Promise<PoolEnd> {

@@ -1,6 +1,7 @@
 /** The simulation’s side of an outside judge: asks and sleeps until the answer is there, so that the kernel stays synchronous. */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import { programEntry } from '../programEntry.ts';
 import type { FromHost, HostSetup, ToHost } from './hostMessages.ts';
 
 /** The thread answers itself when the judge is late; if even that fails to come the thread is lost. */
@@ -20,8 +21,7 @@ export class HostLink {
     this.#setup = setup;
     this.#answers = new Int32Array(answers);
     this.#port = port1;
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    this.#worker = new Worker(new URL(`./hostWorker.${extension}`, import.meta.url), {
+    this.#worker = new Worker(programEntry('study/hosts/hostWorker'), {
       workerData: { setup: { ...setup, answers } satisfies HostSetup, port: port2 },
       transferList: [port2],
     });

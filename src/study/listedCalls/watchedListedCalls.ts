@@ -1,5 +1,6 @@
 /** Listed calls, played in a thread of their own: a detector that hangs is named and ended. */
 import { Worker } from 'node:worker_threads';
+import { programEntry } from '../programEntry.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
 import type { ListedCalls } from './listedCalls.ts';
 import { ListedWatch, listedWatchBytes } from './playListedCalls.ts';
@@ -20,8 +21,7 @@ export async function watchedListedCalls(
 ): Promise<ListedEnd> {
   const watch = new SharedArrayBuffer(listedWatchBytes);
   const cells = new Int32Array(watch);
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./listedWorker.${extension}`, import.meta.url), {
+  const worker = new Worker(programEntry('study/listedCalls/listedWorker'), {
     workerData: { listed, modules, watch } satisfies ListedSetup,
   });
   const fault = (message: string): ListedEnd => ({

@@ -1,6 +1,7 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
 import { Worker } from 'node:worker_threads';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
+import { programEntry } from '../programEntry.ts';
 import { LoopWatch } from './judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
@@ -15,16 +16,13 @@ export interface WatchedOptions {
   readonly hangSeconds?: number;
 }
 
-/** `replayWorker` beside this file: TypeScript in the source tree and JavaScript in the built package. */
-function workerUrl(): URL {
-  return new URL(`./replayWorker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
-}
-
 export async function watchedReplay(request: ReplayRequest, options: WatchedOptions): Promise<ReplayEnd> {
   const watch = newWatch();
   const children = childCells();
   const cells = new Int32Array(watch);
-  const worker = new Worker(workerUrl(), { workerData: { request, watch, children } satisfies ReplaySetup });
+  const worker = new Worker(programEntry('study/replay/replayWorker'), {
+    workerData: { request, watch, children } satisfies ReplaySetup,
+  });
   const stop = (): void => abort(cells);
   options.signal.addEventListener('abort', stop, { once: true });
   const hangMs = (options.hangSeconds ?? hangSeconds) * 1000;

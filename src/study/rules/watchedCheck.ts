@@ -1,6 +1,7 @@
 /** Checks a trace in a thread of its own and watches it: a rule that makes no progress is named and ended. */
 import { Worker } from 'node:worker_threads';
 import { WatchCell } from '../../model/simulation/arm.ts';
+import { programEntry } from '../programEntry.ts';
 import { CheckCell, newCheckWatch } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckRequest, CheckSetup } from './checkRequest.ts';
 
@@ -13,15 +14,12 @@ export interface WatchedCheckOptions {
   readonly hangSeconds?: number;
 }
 
-/** `checkWorker` beside this file: TypeScript in the source tree and JavaScript in the built package. */
-function workerUrl(): URL {
-  return new URL(`./checkWorker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
-}
-
 export async function watchedCheck(request: CheckRequest, options: WatchedCheckOptions): Promise<CheckEnd> {
   const watch = newCheckWatch();
   const cells = new Int32Array(watch);
-  const worker = new Worker(workerUrl(), { workerData: { request, watch } satisfies CheckSetup });
+  const worker = new Worker(programEntry('study/rules/checkWorker'), {
+    workerData: { request, watch } satisfies CheckSetup,
+  });
   const stop = (): void => void Atomics.store(cells, CheckCell.abort, 1);
   options.signal.addEventListener('abort', stop, { once: true });
   const end = await lastWord(worker, cells, { ...options, request });

@@ -154,6 +154,6 @@ describe('builds that are measured', () => {
     writeFileSync(join(clone, 'src', 'command', 'main.ts'), '');
     expect(buildInFolder(clone)).toContain('run npm ci there');
     mkdirSync(join(clone, 'node_modules'));
-    expect(buildInFolder(clone)).toMatchObject({ mainFile: join(clone, 'src', 'command', 'main.ts') });
+    expect(buildInFolder(clone)).toMatchObject({ mainFile: join(clone, 'bin', 'ringfence.mjs') });
   });
 });

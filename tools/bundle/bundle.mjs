@@ -1,0 +1,79 @@
+/**
+ * Puts the program's modules together: each entry, and what they share. V8 looks a name up anew at each use when it comes from another
+ * module, and knows a constant when it stands in the same one, so the life of a call, which is spread over many files, is played from one
+ * (decision 060).
+ */
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** What workers and the command begin with. */
+const entryPatterns = ['command/main.ts', '**/*Worker.ts'];
+/** Everything that takes part in a call stands in one chunk. */
+const simulation = /[\\/]src[\\/](engine|model|plugins)[\\/]/;
+/** Stands for the address of a module until it is known into which file the module goes. */
+const marked = /__addressOf\("([^"]+)"\)/g;
+
+/**
+ * Packages are loaded as they are; the bundler's own helpers go with what needs them.
+ * @param {string} id @returns {boolean}
+ */
+const isOfPackage = (id) => !/^[./]|^@oxc-project\/runtime\//.test(id) && !path.isAbsolute(id);
+
+/** @param {string} file @returns {string} */
+const withSlashes = (file) => file.replaceAll('\\', '/');
+
+/**
+ * `import.meta.url` of a module stays the address of the file that `addressOf` names, wherever its text ends up.
+ * @param {string} source folder of the sources
+ * @param {string} out
+ * @param {(module: string) => string} fileOf
+ * @returns {import('rolldown').Plugin}
+ */
+function keepAddresses(source, out, fileOf) {
+  return {
+    name: 'keep-addresses',
+    transform: (code, id) => {
+      if (!id.startsWith(source) || !code.includes('import.meta.url')) return null;
+      const module = withSlashes(path.relative(source, id)).replace(/\.ts$/, '');
+      return code.replaceAll('import.meta.url', `__addressOf(${JSON.stringify(module)})`);
+    },
+    renderChunk: (code, chunk) => {
+      const from = path.dirname(path.join(out, chunk.fileName));
+      return code.replaceAll(marked, (_, /** @type {string} */ module) => {
+        const relative = withSlashes(path.relative(from, fileOf(module)));
+        return `new URL(${JSON.stringify(relative)}, import.meta.url).href`;
+      });
+    },
+  };
+}
+
+/**
+ * @param {object} of
+ * @param {string} of.source folder of the sources
+ * @param {string} of.out where each entry is written under its name among the sources, as JavaScript
+ * @param {(module: string) => string} of.fileOf where a module is thought to stand, by its name among the sources
+ */
+export async function bundle({ source, out, fileOf }) {
+  const entries = entryPatterns.flatMap((pattern) => globSync(pattern, { cwd: source }));
+  const input = Object.fromEntries(
+    entries.map((file) => [withSlashes(file).replace(/\.ts$/, ''), path.join(source, file)]),
+  );
+  const build = await rolldown({
+    input,
+    platform: 'node',
+    external: isOfPackage,
+    plugins: [keepAddresses(source, out, fileOf)],
+    optimization: { inlineConst: true },
+    logLevel: 'warn',
+  });
+  await build.write({
+    dir: out,
+    format: 'esm',
+    minify: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared/[name]-[hash].js',
+    codeSplitting: { groups: [{ name: 'simulation', test: simulation }] },
+  });
+  await build.close();
+}
