@@ -1,4 +1,6 @@
 /** How long a campaign, or a number that makes unwanted calls, goes on before a site's first alarm: one interleaved entry each. Hot path: replication. */
+import { regrownInt32 } from '../../engine/memory/regrow.ts';
+import { growInPlace } from '../../engine/tables/growInPlace.ts';
 import { entriesPerHash, homeOf } from '../../engine/tables/home.ts';
 
 /** Cells of an entry: key + 1 (0 empty); calls so far, as −calls once there was an alarm; first second. */
@@ -18,9 +20,15 @@ export class Exposure {
   callsUntilAlarm = 0;
   secondsUntilAlarm = 0;
   answeredBeforeAlarm = 0;
-  #cells: Int32Array = new Int32Array(leastEntries * cellsEach);
+  #cells: Int32Array;
   #entries: number = leastEntries;
   #perHash: number = entriesPerHash(leastEntries);
+
+  /** `atMost`: keys for which the table grows without a second one beside it; memory is only what the keys seen need. */
+  constructor(atMost: number = 0) {
+    const entries = Math.max(leastEntries, Math.ceil((atMost / fullest) * growth));
+    this.#cells = new Int32Array(entries * cellsEach);
+  }
 
   /** One more call of the key. */
   countCall(key: number, isAlarm: boolean, second: number): void {
@@ -66,17 +74,11 @@ export class Exposure {
   }
 
   #grow(): void {
-    const old = this.#cells;
-    const entries = Math.ceil(this.#entries * growth);
-    const cells = new Int32Array(entries * cellsEach);
-    this.#entries = entries;
-    this.#perHash = entriesPerHash(entries);
-    for (let from = 0; from < old.length; from += cellsEach) {
-      if (old[from] === 0) continue;
-      let entry = homeOf(old[from] - 1, this.#perHash);
-      while (cells[entry * cellsEach] !== 0) if (++entry === entries) entry = 0;
-      for (let cell = 0; cell < cellsEach; cell++) cells[entry * cellsEach + cell] = old[from + cell];
-    }
-    this.#cells = cells;
+    const from = this.#entries;
+    const to = Math.ceil(from * growth);
+    if (to * cellsEach > this.#cells.length) this.#cells = regrownInt32(this.#cells, to * cellsEach);
+    growInPlace(this.#cells, { cellsEach, from, to });
+    this.#entries = to;
+    this.#perHash = entriesPerHash(to);
   }
 }

@@ -28,9 +28,13 @@ export class SiteTotals {
   readonly wantedScores: Float64Array = new Float64Array(scoreSteps);
   /** Alarms per unwanted campaign (by operator) and per number that made unwanted calls. */
   readonly campaigns: Exposure = new Exposure();
-  readonly numbers: Exposure = new Exposure();
+  readonly numbers: Exposure;
   /** Judged calls by caller: of unwanted calls, of wanted ones. */
   readonly judgedClusters: readonly CallerClusters[] = [new CallerClusters(), new CallerClusters()];
+
+  constructor(unwantedNumbers: number) {
+    this.numbers = new Exposure(unwantedNumbers);
+  }
 
   countVerdict(isWanted: number, score: number, isAlarm: boolean): void {
     const c = this.counters;
@@ -60,6 +64,17 @@ export class RuleTotals {
   }
 }
 
+/** What there is to be counted. */
+export interface TotalsSize {
+  readonly sites: number;
+  readonly trunks: number;
+  readonly rules: number;
+  readonly weeks?: Weeks;
+  readonly days?: number;
+  /** Numbers that make unwanted calls, for which room is reserved. */
+  readonly unwantedNumbers?: number;
+}
+
 export class Totals {
   readonly classes: number;
   /** Counters of (class, kind of call) from `base` on. */
@@ -86,13 +101,7 @@ export class Totals {
 
   constructor(
     classOfCaller: readonly number[],
-    {
-      sites,
-      trunks,
-      rules,
-      weeks = new Weeks(0, 0),
-      days = 1,
-    }: { sites: number; trunks: number; rules: number; weeks?: Weeks; days?: number },
+    { sites, trunks, rules, weeks = new Weeks(0, 0), days = 1, unwantedNumbers = 0 }: TotalsSize,
   ) {
     const classes = classOfCaller.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0);
     this.classes = classes;
@@ -101,7 +110,7 @@ export class Totals {
     this.operators = new Float64Array(classes * operatorCounters);
     this.trunks = new TrunkCounts(trunks);
     this.weeks = weeks;
-    this.sites = Array.from({ length: sites }, () => new SiteTotals());
+    this.sites = Array.from({ length: sites }, () => new SiteTotals(unwantedNumbers));
     this.rules = Array.from({ length: rules }, () => new RuleTotals(classes));
     this.callersRejected = classOfCaller.map(() => new Bitset());
     this.callersSeen = classOfCaller.map(() => new Bitset());

@@ -24,13 +24,15 @@ export class TrunkGroup {
   /** First end of each bucket, and of those beyond the wheel; rows from 1 on. */
   private readonly heads: Int32Array = new Int32Array(buckets);
   private far: number = none;
-  private untilSecond: Float64Array = new Float64Array(1024);
-  private next: Int32Array = new Int32Array(1024);
+  private untilSecond: Float64Array;
+  private next: Int32Array;
   private firstFree: number = none;
   private used = 1;
 
   constructor(circuits: number) {
     this.circuits = circuits;
+    this.untilSecond = new Float64Array(circuits + 1);
+    this.next = new Int32Array(circuits + 1);
   }
 
   /** No circuit is free. */

@@ -75,6 +75,8 @@ export interface Arm {
   readonly record: OpenLoopRecord | null;
   readonly openLoop: OpenLoopReader | null;
   readonly isControl: boolean;
+  /** It is the control arm, and others are compared with it. */
+  readonly isCompared: boolean;
   /** First and last second that are measured, kernel clock. */
   readonly startSecond: number;
   readonly endSecond: number;

@@ -25,6 +25,7 @@ import { noSigning, SigningCarriers } from './callSigning.ts';
 import type { CallSigning } from './callSigning.ts';
 import { consequenceOf } from './consequence.ts';
 import type { Consequence } from './consequence.ts';
+import { candidatesInBusiestHour, candidatesInDays } from './candidates.ts';
 import { Completions } from './completions.ts';
 import { CallBacks } from './callBacks.ts';
 import type { Frame } from './frame.ts';
@@ -49,6 +50,8 @@ export interface ArmOptions {
   readonly reactions: Reactions;
   readonly isPreHistory: boolean;
   readonly isControl: boolean;
+  /** It is the control, and others are compared with it. */
+  readonly isCompared: boolean;
   /** Demands completed in the control arm, by id of the declaration; none for the control itself. */
   readonly completedInControl: ReadonlyMap<string, Completions>;
   /** State of the subscribers at the start; null = fresh. */
@@ -66,7 +69,11 @@ export interface ArmOptions {
 export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const { world } = frame;
   const { reactions, isPreHistory } = options;
-  const calendar = new EventCalendar(1024);
+  const intents = new IntentTable();
+  const sources = buildSources(frame, intents, isPreHistory);
+  const underWay = intentsUnderWay(sources, frame);
+  intents.reserve(underWay);
+  const calendar = new EventCalendar(leastNotices + underWay);
   const calls = new CallTable(rowsFor(frame, reactions));
   const peopleKey = childKey(frame.key, keyOfText('population'));
   const subscribers = new Subscribers(world.population, peopleKey);
@@ -82,8 +89,6 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     signing,
     registryWorld: { operators: operators.operators, clock: calendar },
   });
-  const intents = new IntentTable();
-  const sources = buildSources(frame, intents, isPreHistory);
   const traits = subscriberTraits(world.population);
   return {
     reactions,
@@ -92,6 +97,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     record: options.isRecorded ? new OpenLoopRecord(operators.operators.length, totals) : null,
     openLoop: options.openLoop === null ? null : new OpenLoopReader(options.openLoop),
     isControl: options.isControl,
+    isCompared: options.isCompared,
     startSecond: isPreHistory ? 0 : preHistorySeconds,
     endSecond: isPreHistory ? preHistorySeconds : preHistorySeconds + world.clock.days * secondsADay,
     firstWeekday: frame.firstWeekday,
@@ -128,9 +134,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     carriage,
     signing,
     totals,
-    completedInControl: sources.map(
-      ({ caller }) => options.completedInControl.get(world.callers[caller].id) ?? new Completions(),
-    ),
+    completedInControl: completionsOf(frame, sources, options),
     observer: options.observer,
     isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
     watch: options.watch,
@@ -153,7 +157,11 @@ const scratch = (): Pick<
   ended: newEndedCall(),
 });
 
-function totalsOf({ world, classOfCaller }: Frame, rules: number, isPreHistory: boolean): Totals {
+function totalsOf(
+  { world, classOfCaller, subscribers }: Frame,
+  rules: number,
+  isPreHistory: boolean,
+): Totals {
   const { days, preHistoryDays } = world.clock;
   return new Totals(classOfCaller, {
     sites: sitesDeclared(world),
@@ -161,6 +169,8 @@ function totalsOf({ world, classOfCaller }: Frame, rules: number, isPreHistory: 
     rules,
     weeks: new Weeks(isPreHistory ? 0 : days, preHistoryDays * secondsADay),
     days,
+    // Pages of the reservation that nothing is written to take no memory.
+    unwantedNumbers: world.callers.some(({ kind }) => kind === 'operator') ? subscribers : 0,
   });
 }
 
@@ -186,6 +196,34 @@ const consequencesOf = ({ screening }: World): readonly Consequence[] =>
 
 const sitesDeclared = ({ screening }: World): number =>
   Object.values(screening).reduce((sum, { length }) => sum + length, 0);
+
+/** What the control arm completed, by ordinal of the source: to be filled in the control, with room for all candidates if it is compared with others. */
+function completionsOf(
+  { world, firstWeekday }: Frame,
+  sources: readonly WantedSource[],
+  { completedInControl, isCompared }: ArmOptions,
+): readonly Completions[] {
+  const { days } = world.clock;
+  return sources.map(
+    (source) =>
+      completedInControl.get(world.callers[source.caller].id) ??
+      new Completions(isCompared ? candidatesInDays(source, days, firstWeekday) : 0),
+  );
+}
+
+/** Notices of what is no intent: lines, reports, agents. */
+const leastNotices = 1024;
+/** Assumed: in this share of an hour as many candidates come as there are intents under way, waiting follow-ups and reattempts included; twice the city's. */
+const underWayHours = 0.15;
+
+/** Room for more is not reserved; tables grow beyond it. */
+const reservedAtMost = 2_000_000;
+
+/** Intents that are under way at one time, for which tables reserve room. */
+function intentsUnderWay(sources: readonly WantedSource[], { firstWeekday }: Frame): number {
+  const expected = candidatesInBusiestHour(sources, firstWeekday) * underWayHours;
+  return expected < reservedAtMost ? Math.ceil(expected) : reservedAtMost;
+}
 
 /** Rows for the calls in progress: every circuit, every line, and calls that hold neither for the seconds of their refusal. */
 function rowsFor(frame: Frame, reactions: Reactions): number {

@@ -3,25 +3,23 @@ import { keyOfSeed } from '../../engine/random/key.ts';
 import type { World } from '../world/world.ts';
 import { countLines } from './buildOperators.ts';
 import { buildSources } from './buildArm.ts';
+import { candidatesInDays } from './candidates.ts';
 import { IntentTable } from './intentTable.ts';
 import { buildFrame } from './frame.ts';
 import type { PluginLookup } from './pluginLookup.ts';
-import { fillCell } from './wantedSource.ts';
 
 /** No line dials faster, whatever its pacing: set-up and a short ring. */
 const secondsPerAttempt = 6;
-const secondsAnHour = 3600;
+const daysAWeek = 7;
 
 /** Attempts of one arm in one replication, pre-history included; an upper bound, since candidates may be thinned away. */
 export function buildEstimate(world: World, plugins: PluginLookup): number {
   const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
   const { days, preHistoryDays } = world.clock;
   let perWeek = 0;
-  for (const source of buildSources(frame, new IntentTable(), false)) {
-    for (let hour = 0; hour < 168; hour++) {
-      fillCell(source.cell, hour, frame.firstWeekday);
-      perWeek += source.part.ceilingPerSecond(source.cell) * secondsAnHour;
-    }
-  }
-  return (perWeek / 7) * days + countLines(frame) * (86_400 / secondsPerAttempt) * (days + preHistoryDays);
+  for (const source of buildSources(frame, new IntentTable(), false))
+    perWeek += candidatesInDays(source, daysAWeek, frame.firstWeekday);
+  return (
+    (perWeek / daysAWeek) * days + countLines(frame) * (86_400 / secondsPerAttempt) * (days + preHistoryDays)
+  );
 }

@@ -191,12 +191,13 @@ export class IntentTable {
   }
 
   private addRow(): number {
-    if (this.used << INTEGERS === this.integers.length) this.grow();
+    if (this.used << INTEGERS === this.integers.length) this.reserve(Math.ceil(this.used * growth));
     return this.used++;
   }
 
-  private grow(): void {
-    const rows = Math.ceil(this.used * growth);
+  /** Has room for so many intents under way at one time. */
+  reserve(rows: number): void {
+    if (rows << INTEGERS <= this.integers.length) return;
     this.integers = regrownInt32(this.integers, rows << INTEGERS);
     this.numbers = regrownFloat64(this.numbers, rows << NUMBERS);
   }

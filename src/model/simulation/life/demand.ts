@@ -2,6 +2,7 @@
 import { CallCounter } from '../../measures/counters.ts';
 import { DayCounter } from '../../measures/dayCounts.ts';
 import type { Arm } from '../arm.ts';
+import { notCompleted } from '../completions.ts';
 import { LossReason } from '../lifeTable.ts';
 
 /**
@@ -19,13 +20,14 @@ function lossCounter(reasons: number, attemptInControl: number): number {
 /** Ends the demand of the intent in `row`, whose last attempt is the call in hand. */
 export function finishDemand(arm: Arm, row: number, isCompleted: boolean): void {
   const { totals, call } = arm;
-  const { intent, callerClass, isWanted } = call;
+  const { intent, attempt, callerClass, isWanted } = call;
   const base = totals.base(callerClass, isWanted);
   arm.intents.give(row);
   if (isCompleted) totals.calls[base + CallCounter.demandsCompleted] += 1;
-  const inControl = arm.completedInControl[call.source];
-  if (arm.isControl && isCompleted) inControl.add(intent, call.attempt);
-  if (!inControl.has(intent)) {
+  if (isCompleted && arm.isCompared) arm.completedInControl[call.source].add(intent, attempt);
+  const completedHere = isCompleted ? attempt : notCompleted;
+  const inControl = arm.isControl ? completedHere : arm.completedInControl[call.source].attemptOf(intent);
+  if (inControl === notCompleted) {
     if (isCompleted) totals.calls[base + CallCounter.demandsGained] += 1;
     return;
   }
@@ -36,5 +38,5 @@ export function finishDemand(arm: Arm, row: number, isCompleted: boolean): void 
     totals.days.add(second, DayCounter.demandsCompletedInControl);
     if (!isCompleted) totals.days.add(second, DayCounter.demandsLost);
   }
-  if (!isCompleted) totals.calls[base + lossCounter(call.lossReasons, inControl.attemptOf(intent))] += 1;
+  if (!isCompleted) totals.calls[base + lossCounter(call.lossReasons, inControl)] += 1;
 }
