@@ -5,7 +5,7 @@
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
-import { permute, unpermute } from '../../engine/random/permute.ts';
+import { KeyedOrder } from '../../engine/random/permute.ts';
 import type { Int32Column } from '../../engine/tables/column.ts';
 import { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
@@ -39,34 +39,36 @@ export interface DealtNumbers {
   readonly key: Key;
 }
 
+/** Where the numbers of a group lie: in several blocks neighbours in the group are to have different ones, so `order` shuffles them. */
+interface GroupNumbers {
+  readonly first: number;
+  readonly order: KeyedOrder;
+  readonly shares: readonly SubscriberShare[];
+}
+
+function numbersOfGroups(groups: GroupTable, shares: readonly SubscriberShare[]): readonly GroupNumbers[] {
+  return Array.from(groups.keyLow, (keyLow, g) => ({
+    first: groups.first[g],
+    order: new KeyedOrder(groups.first[g + 1] - groups.first[g], keyLow, groups.keyHigh[g]),
+    shares: shares.filter(({ group }) => group === g),
+  }));
+}
+
 export class NumberDealing {
   readonly #plan: NumberPlan;
-  /** By share, ordered by group: first and count in the group's order, block and first ordinal in it. */
-  readonly #shareFrom: Int32Array;
-  readonly #shareCount: Int32Array;
-  readonly #shareBlock: Int32Array;
-  readonly #shareOrdinal: Int32Array;
-  readonly #shareGroup: Int32Array;
+  readonly #shares: readonly SubscriberShare[];
   /** The keys are those of the shuffles. */
   readonly #groups: GroupTable;
-  /** First share of each group, and one more entry at the end. */
-  readonly #firstShare: Int32Array;
+  readonly #numbersOfGroups: readonly GroupNumbers[];
   readonly #own: readonly Int32Array[];
   readonly #owners: NumberTable;
   readonly #declarationOf: Int32Column;
 
   constructor(world: World, plan: NumberPlan, { shares, ownNumbers, key }: DealtNumbers) {
-    const groups = world.population;
     this.#plan = plan;
-    this.#shareFrom = Int32Array.from(shares, (share) => share.from);
-    this.#shareCount = Int32Array.from(shares, (share) => share.count);
-    this.#shareBlock = Int32Array.from(shares, (share) => share.block);
-    this.#shareOrdinal = Int32Array.from(shares, (share) => share.ordinal);
-    this.#shareGroup = Int32Array.from(shares, (share) => share.group);
-    this.#groups = layGroups(groups, key);
-    this.#firstShare = new Int32Array(groups.length + 1);
-    for (const { group } of shares) this.#firstShare[group + 1]++;
-    for (let g = 0; g < groups.length; g++) this.#firstShare[g + 1] += this.#firstShare[g];
+    this.#shares = shares;
+    this.#groups = layGroups(world.population, key);
+    this.#numbersOfGroups = numbersOfGroups(this.#groups, shares);
     this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
     this.#declarationOf = this.#owners.int32Column();
     const callersKey = childKey(key, keyOfText('callers'));
@@ -76,43 +78,29 @@ export class NumberDealing {
   }
 
   numberOfSubscriber(subscriber: number): NumberIndex {
-    const { first: firsts, keyLow, keyHigh } = this.#groups;
-    const group = groupOf(this.#groups, subscriber);
-    const first = firsts[group];
-    let share = this.#firstShare[group];
+    const { first, order, shares } = this.#numbersOfGroups[groupOf(this.#groups, subscriber)];
     let local = subscriber - first;
-    if (this.#firstShare[group + 1] - share > 1) {
-      // The group's numbers lie in several blocks: neighbours in the group are to have different ones.
-      local = permute(local, firsts[group + 1] - first, keyLow[group], keyHigh[group]);
-      while (local >= this.#shareFrom[share] + this.#shareCount[share]) share++;
+    let share = shares[0];
+    if (shares.length > 1) {
+      local = order.placeOf(local);
+      for (let next = 1; local >= share.from + share.count; next++) share = shares[next];
     }
-    const ordinal = this.#shareOrdinal[share] + local - this.#shareFrom[share];
-    return this.#plan.dealtNumber(this.#shareBlock[share], ordinal);
+    return this.#plan.dealtNumber(share.block, share.ordinal + local - share.from);
   }
 
   /** The subscriber who has the number; −1 when nobody simulated has it. */
   subscriberOf(number: NumberIndex): number {
-    const plan = this.#plan;
-    const block = plan.blockOf(number);
+    const block = this.#plan.blockOf(number);
     if (block < 0) return nobody;
-    const ordinal = plan.dealtOrdinal(block, number);
+    const ordinal = this.#plan.dealtOrdinal(block, number);
     if (ordinal === notDealt) return nobody;
-    const ordinals = this.#shareOrdinal;
-    let share = 0;
-    while (
-      this.#shareBlock[share] !== block ||
-      ordinal < ordinals[share] ||
-      ordinal >= ordinals[share] + this.#shareCount[share]
-    ) {
-      share++;
-    }
-    const group = this.#shareGroup[share];
-    const { first: firsts, keyLow, keyHigh } = this.#groups;
-    const first = firsts[group];
-    const local = this.#shareFrom[share] + ordinal - ordinals[share];
-    if (this.#firstShare[group + 1] - this.#firstShare[group] === 1) return first + local;
-    const size = firsts[group + 1] - first;
-    return first + unpermute(local, size, keyLow[group], keyHigh[group]);
+    const shares = this.#shares;
+    let at = 0;
+    while (!holds(shares[at], block, ordinal)) at++;
+    const share = shares[at];
+    const { first, order, shares: beside } = this.#numbersOfGroups[share.group];
+    const local = share.from + ordinal - share.ordinal;
+    return first + (beside.length === 1 ? local : order.indexAt(local));
   }
 
   /** The `ordinal`-th number of a declaration. */
@@ -188,6 +176,9 @@ export class NumberDealing {
     return this.ownerOf(number) !== nobody;
   }
 }
+
+const holds = (share: SubscriberShare, block: number, ordinal: number): boolean =>
+  share.block === block && ordinal >= share.ordinal && ordinal < share.ordinal + share.count;
 
 /** The plan of a world and who has which of its numbers; every group must fit its blocks (`shareSubscribers` tells). */
 export function dealNumbers(

@@ -7,7 +7,7 @@ import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { mix } from '../../engine/random/mix.ts';
-import { permute, unpermute } from '../../engine/random/permute.ts';
+import { KeyedOrder } from '../../engine/random/permute.ts';
 import { unitAt } from '../../engine/random/stream.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';
@@ -55,6 +55,8 @@ export class NumberPlan {
   readonly #accountKey: number;
   readonly #keyLows: Int32Array;
   readonly #keyHighs: Int32Array;
+  /** By block: the order in which the numbers of the region's part are dealt. */
+  readonly #orders: readonly KeyedOrder[];
   readonly #ordinals: ReadonlyMap<string, number>;
   /** Numbers in service that no run holds: those of organisations and operators. */
   readonly #others: Set<NumberIndex> = new Set();
@@ -88,6 +90,7 @@ export class NumberPlan {
       invariant(dealt <= this.#sizes[b], 'a block has fewer numbers than subscribers');
       return dealt === 0 ? 0 : Math.min(this.#sizes[b], Math.ceil(dealt / this.#allocated[b]));
     });
+    this.#orders = keys.map(({ low, high }, b) => new KeyedOrder(this.#runSizes[b], low, high));
     this.#runFirsts = this.#runSizes.map((run, b) => {
       const word = mix(this.#keyLows[b], this.#keyHighs[b], 0, Purpose.runStart);
       return this.#firsts[b] + scaleWord(word, this.#sizes[b] - run + 1);
@@ -179,15 +182,14 @@ export class NumberPlan {
     const keyHigh = this.#keyHighs[block];
     const isInService =
       position >= 0 && position < this.#runSizes[block]
-        ? unpermute(position, this.#runSizes[block], keyLow, keyHigh) < this.#dealt[block]
+        ? this.#orders[block].indexAt(position) < this.#dealt[block]
         : unitAt(keyLow, keyHigh, number - this.#firsts[block], Purpose.allocated) < this.#allocated[block];
     return isInService || this.#others.has(number) ? 1 : 0;
   }
 
   /** The number of the block's `ordinal`-th subscriber. */
   dealtNumber(block: number, ordinal: number): NumberIndex {
-    const place = permute(ordinal, this.#runSizes[block], this.#keyLows[block], this.#keyHighs[block]);
-    return this.#runFirsts[block] + place;
+    return this.#runFirsts[block] + this.#orders[block].placeOf(ordinal);
   }
 
   /** Which of the block's subscribers has the number; −1 when none has. */
@@ -195,7 +197,7 @@ export class NumberPlan {
     const run = this.#runSizes[block];
     const position = number - this.#runFirsts[block];
     if (position < 0 || position >= run) return notDealt;
-    const ordinal = unpermute(position, run, this.#keyLows[block], this.#keyHighs[block]);
+    const ordinal = this.#orders[block].indexAt(position);
     return ordinal < this.#dealt[block] ? ordinal : notDealt;
   }
 

@@ -33,12 +33,59 @@ const farEvery = 3;
 
 const Purpose = { near: 1, farMask: 2, far: 3, tail: 4 } as const;
 
+/** Place of a rank among the near ones; −1 for far ranks. */
+const nearRankOf = Int8Array.from({ length: contactRanks }, (_, rank) =>
+  rank % farEvery === farEvery - 1 ? -1 : rank - Math.trunc(rank / farEvery),
+);
+
+/** The ties of one group: what depends on the community or on the rank alone is drawn once. */
+interface Circles {
+  readonly first: number;
+  readonly size: number;
+  readonly communities: number;
+  /** By community: where its walk through the masks begins, and above 7 bits the step of it. */
+  readonly walks: Int32Array;
+  /** By far rank: the mask that pairs places. */
+  readonly farMasks: Int32Array;
+  /** Where the turns of what is left at the end begin. */
+  readonly tailTurn: number;
+  readonly keyLow: number;
+  readonly keyHigh: number;
+}
+
+function circlesOf(groups: GroupTable, group: number): Circles {
+  const first = groups.first[group];
+  const size = groups.first[group + 1] - first;
+  const communities = (size & masks) === 0 ? size >> 7 : Math.max(0, (size >> 7) - 1);
+  const low = groups.keyLow[group];
+  const high = groups.keyHigh[group];
+  return {
+    first,
+    size,
+    communities,
+    walks: Int32Array.from({ length: communities }, (_, at) => walkOf(mix(low, high, at, Purpose.near))),
+    farMasks: Int32Array.from(
+      { length: contactRanks },
+      (_, rank) => 1 + scaleWord(mix(low, high, rank, Purpose.farMask), masks),
+    ),
+    tailTurn: 2 * scaleWord(mix(low, high, 0, Purpose.tail), (size - communities * community) >> 1),
+    keyLow: low,
+    keyHigh: high,
+  };
+}
+
+/** Ranks walk through all masks in steps that differ between communities: 127 is prime, so no mask comes twice. */
+const walkOf = (word: number): number =>
+  ((1 + ((word & 0xffff) % (masks - 1))) << 7) | ((word >>> 16) % masks);
+
 export class Contacts {
   readonly #groups: GroupTable;
+  readonly #circles: readonly Circles[];
   readonly #ties: AliasTable;
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     this.#groups = layGroups(groups, key);
+    this.#circles = groups.map((_, group) => circlesOf(this.#groups, group));
     const weights = Float64Array.from({ length: contactRanks }, (_, rank) =>
       pow(rank + tieOffset, tieExponent),
     );
@@ -47,42 +94,35 @@ export class Contacts {
 
   /** The `rank`-th contact: contactOf(contactOf(s, rank), rank) is s, but for one person a rank in an odd remainder. Oneself only when alone in the group. */
   contactOf(subscriber: number, rank: number): number {
-    const { first, keyLow, keyHigh } = this.#groups;
-    const group = groupOf(this.#groups, subscriber);
-    const local = subscriber - first[group];
-    const size = first[group + 1] - first[group];
-    const remainder = size & masks;
-    const communities = remainder === 0 ? size >> 7 : Math.max(0, (size >> 7) - 1);
-    const begin = communities * community;
-    const low = keyLow[group];
-    const high = keyHigh[group];
-    if (local >= begin) {
-      const turn = 2 * scaleWord(mix(low, high, 0, Purpose.tail), (size - begin) >> 1);
-      return first[group] + begin + reflected(local - begin, size - begin, turn + rank);
-    }
-    if (rank % farEvery === farEvery - 1)
-      return first[group] + this.#farContact(group, local, rank, communities);
-    const word = mix(low, high, local >> 7, Purpose.near);
-    // Ranks walk through all masks in steps that differ between communities: 127 is prime, so no mask comes twice.
-    const nearRank = rank - Math.floor(rank / farEvery);
-    const step = 1 + ((word & 0xffff) % (masks - 1));
-    return first[group] + (local ^ (1 + (((word >>> 16) + nearRank * step) % masks)));
+    const circles = this.#circles[groupOf(this.#groups, subscriber)];
+    const local = subscriber - circles.first;
+    const home = local >> 7;
+    if (home >= circles.communities) return tailContact(circles, local, rank);
+    const nearRank = nearRankOf[rank];
+    if (nearRank < 0) return farContact(circles, local, rank);
+    const walk = circles.walks[home];
+    const mask = 1 + ((((walk & masks) + Math.imul(nearRank, walk >> 7)) >>> 0) % masks);
+    return circles.first + (local ^ mask);
   }
 
   /** A rank drawn by tie strength from one word. */
   contactRank(word: number): number {
     return this.#ties.at(word);
   }
+}
 
-  #farContact(group: number, local: number, rank: number, communities: number): number {
-    const keyLow = this.#groups.keyLow[group];
-    const keyHigh = this.#groups.keyHigh[group];
-    const place = local & masks;
-    const otherPlace = place ^ (1 + scaleWord(mix(keyLow, keyHigh, rank, Purpose.farMask), masks));
-    const pair = rank * community + Math.min(place, otherPlace);
-    const other = scaleWord(mix(keyLow, keyHigh, pair, Purpose.far), communities) - (local >> 7);
-    return (other < 0 ? other + communities : other) * community + otherPlace;
-  }
+function farContact(circles: Circles, local: number, rank: number): number {
+  const { first, communities, keyLow, keyHigh } = circles;
+  const place = local & masks;
+  const otherPlace = place ^ circles.farMasks[rank];
+  const pair = rank * community + Math.min(place, otherPlace);
+  const other = scaleWord(mix(keyLow, keyHigh, pair, Purpose.far), communities) - (local >> 7);
+  return first + (other < 0 ? other + communities : other) * community + otherPlace;
+}
+
+function tailContact({ first, size, communities, tailTurn }: Circles, local: number, rank: number): number {
+  const begin = communities * community;
+  return first + begin + reflected(local - begin, size - begin, tailTurn + rank);
 }
 
 /** The partner of `place` among `size`: places that add up to the same sum, modulo `size`; `turn` names the sum, and turn ^ 1 the spare one. */

@@ -11,6 +11,8 @@ export interface GroupTable {
   readonly count: number;
   /** First subscriber of each group, and one entry more: the number of all. */
   readonly first: Int32Array;
+  /** Where the first group ends; many worlds have no other. */
+  readonly endOfFirst: number;
   readonly keyLow: Int32Array;
   readonly keyHigh: Int32Array;
   /** Group of the first subscriber of each block. */
@@ -18,7 +20,8 @@ export interface GroupTable {
 }
 
 /** The group of a subscriber: that of the block, or one that begins within it. */
-export function groupOf({ first, ofBlock }: GroupTable, subscriber: number): number {
+export function groupOf({ first, endOfFirst, ofBlock }: GroupTable, subscriber: number): number {
+  if (subscriber < endOfFirst) return 0;
   let group = ofBlock[subscriber >>> blockBits];
   while (subscriber >= first[group + 1]) group++;
   return group;
@@ -33,6 +36,7 @@ export function layGroups(groups: readonly SubscriberGroupSettings[], key: Key):
   return {
     count: first[groups.length],
     first,
+    endOfFirst: first[1],
     keyLow: Int32Array.from(keys, (groupKey) => groupKey.low),
     keyHigh: Int32Array.from(keys, (groupKey) => groupKey.high),
     ofBlock: groupsOfBlocks(first),

@@ -56,52 +56,87 @@ function pairWeights({ strata, dayStrata }: Cut): Float64Array {
   });
 }
 
+/** The callers of one group. What is drawn once for a row of people, or once a day for the people of a stratum in a box, is kept. */
+class GroupCallers {
+  readonly first: number;
+  readonly size: number;
+  readonly boxes: number;
+  /** Strata and day strata are powers of two. */
+  readonly strataBits: number;
+  readonly dayBits: number;
+  /** Pairs: day stratum × strata + stratum. */
+  readonly pairs: AliasTable;
+  /** By row: the exclusive-or that tells which place has which stratum. */
+  readonly rowTurns: Uint8Array;
+  readonly #keyLow: number;
+  readonly #keyHigh: number;
+  /** Of two days in turn, since sources plan a little ahead of the clock. */
+  readonly #days: [number, number] = [-1, -1];
+  readonly #dayTurns: readonly [Uint8Array, Uint8Array];
+
+  constructor({ first, keyLow, keyHigh }: GroupTable, group: number) {
+    this.first = first[group];
+    this.size = first[group + 1] - this.first;
+    const cut = strataFor(this.size);
+    this.boxes = Math.ceil(this.size / (cut.strata * cut.dayStrata)) | 0;
+    this.strataBits = 31 - Math.clz32(cut.strata);
+    this.dayBits = 31 - Math.clz32(cut.dayStrata);
+    this.pairs = new AliasTable(pairWeights(cut));
+    this.#keyLow = keyLow[group];
+    this.#keyHigh = keyHigh[group];
+    this.rowTurns = Uint8Array.from(
+      { length: this.boxes * cut.dayStrata },
+      (_, row) => mix(this.#keyLow, this.#keyHigh, row, Purpose.row) & (cut.strata - 1),
+    );
+    this.#dayTurns = [new Uint8Array(this.boxes * cut.strata), new Uint8Array(this.boxes * cut.strata)];
+  }
+
+  /** By box and stratum: the exclusive-or that tells who has which day stratum. */
+  turnsOf(day: number): Uint8Array {
+    const at = day & 1;
+    const turns = this.#dayTurns[at];
+    if (this.#days[at] !== day) this.#turn(turns, day);
+    return turns;
+  }
+
+  #turn(turns: Uint8Array, day: number): void {
+    const low = this.#keyLow;
+    const high = this.#keyHigh;
+    const mask = (1 << this.dayBits) - 1;
+    for (let place = 0; place < turns.length; place++) turns[place] = mix(low, high, place, day) & mask;
+    this.#days[day & 1] = day;
+  }
+}
+
 export class UnequalCallers {
   /** Calls that all subscribers together make on a mean day. */
   readonly dailyCalls: number;
-  readonly #groups: GroupTable;
+  readonly #groups: readonly GroupCallers[];
   readonly #groupTable: AliasTable;
-  readonly #strata: Int32Array;
-  readonly #dayStrata: Int32Array;
-  readonly #boxes: Int32Array;
-  /** Pairs: day stratum × strata + stratum. */
-  readonly #pairTables: readonly AliasTable[];
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     const table = layGroups(groups, key);
-    const sizes = Array.from(groups, (_, g) => table.first[g + 1] - table.first[g]);
+    this.#groups = groups.map((_, group) => new GroupCallers(table, group));
+    const sizes = this.#groups.map(({ size }) => size);
     const calls = groups.map((group, g) => sizes[g] * Number(group.parameters['dailyCalls']));
-    this.#groups = table;
     this.dailyCalls = calls.reduce((sum, groupCalls) => sum + groupCalls, 0);
     this.#groupTable = new AliasTable(this.dailyCalls > 0 ? calls : sizes);
-    const cuts = sizes.map(strataFor);
-    this.#strata = Int32Array.from(cuts, (cut) => cut.strata);
-    this.#dayStrata = Int32Array.from(cuts, (cut) => cut.dayStrata);
-    this.#boxes = Int32Array.from(cuts, (cut, g) => Math.ceil(sizes[g] / (cut.strata * cut.dayStrata)));
-    this.#pairTables = cuts.map((cut) => new AliasTable(pairWeights(cut)));
   }
 
   /** A caller of `day`, in proportion to the own rate of that day. */
   drawCaller(stream: KeyedStream, day: number): number {
-    const { first, keyLow, keyHigh } = this.#groups;
-    const group = first.length === 2 ? 0 : this.#groupTable.draw(stream);
-    const size = first[group + 1] - first[group];
-    const pairs = this.#pairTables[group];
-    const strata = this.#strata[group];
-    const dayStrata = this.#dayStrata[group];
-    const boxes = this.#boxes[group];
-    const low = keyLow[group];
-    const high = keyHigh[group];
+    const groups = this.#groups;
+    const callers = groups.length === 1 ? groups[0] : groups[this.#groupTable.draw(stream)];
+    const { first, size, boxes, strataBits, dayBits, pairs, rowTurns } = callers;
+    const turns = callers.turnsOf(day);
     for (let attempt = 0; attempt < triesAtMost; attempt++) {
       const pair = pairs.draw(stream);
-      const stratum = pair & (strata - 1);
-      const dayStratum = Math.trunc(pair / strata);
+      const stratum = pair & ((1 << strataBits) - 1);
       const box = stream.nextBelow(boxes);
-      const row =
-        box * dayStrata + (dayStratum ^ (mix(low, high, box * strata + stratum, day) & (dayStrata - 1)));
-      const local = row * strata + (stratum ^ (mix(low, high, row, Purpose.row) & (strata - 1)));
-      if (local < size) return first[group] + local;
+      const row = (box << dayBits) + ((pair >> strataBits) ^ turns[(box << strataBits) + stratum]);
+      const local = (row << strataBits) + (stratum ^ rowTurns[row]);
+      if (local < size) return first + local;
     }
-    return first[group] + stream.nextBelow(size);
+    return first + stream.nextBelow(size);
   }
 }

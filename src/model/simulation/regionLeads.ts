@@ -1,7 +1,7 @@
 /** Whom an operator can call: a view of the region’s people and of their numbers. Hot path: replication. */
 import type { LeadSupply } from '../contracts/operator.ts';
 import type { Key } from '../../engine/random/key.ts';
-import { permute } from '../../engine/random/permute.ts';
+import { KeyedOrder } from '../../engine/random/permute.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Registers } from '../population/registers.ts';
@@ -22,12 +22,14 @@ export class RegionLeads implements LeadSupply {
   readonly #dealing: NumberDealing;
   readonly #blocks: BlockLists;
   readonly #people: LeadPeople;
+  readonly #byExposure: KeyedOrder;
 
   constructor(world: { plan: NumberPlan; dealing: NumberDealing }, people: LeadPeople) {
     this.#dealing = world.dealing;
     this.#blocks = new BlockLists(world.plan);
     this.subscribers = people.subscribers;
     this.#people = people;
+    this.#byExposure = new KeyedOrder(people.subscribers, people.exposure.low, people.exposure.high);
   }
 
   randomNumber(blocks: readonly string[], word: number): number {
@@ -47,8 +49,7 @@ export class RegionLeads implements LeadSupply {
   }
 
   subscriberByExposure(rank: number): number {
-    const { low, high } = this.#people.exposure;
-    return permute(rank, this.subscribers, low, high);
+    return this.#byExposure.placeOf(rank);
   }
 
   isOnDoNotCallList(number: number): boolean {
