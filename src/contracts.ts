@@ -6,6 +6,7 @@ export type {
   CallerSite,
   CallerSource,
   CallIntent,
+  CallManner,
   Cell,
   Purpose,
   Relation,

@@ -5,6 +5,7 @@ import { callerCatalogue } from '../../src/plugins/callers/catalogue.ts';
 import {
   cellOf,
   intentsOf,
+  planInto,
   planOf,
   siteFor,
   sourceOf,
@@ -91,11 +92,8 @@ describe.each(callerCatalogue.map((plugin) => [plugin.id, plugin] as const))('%s
       fc.property(hours, indices, indices, (hour, index, otherIndex) => {
         const reused = planOf(source, hour, otherIndex);
         const fresh = planOf(source, hour, index);
-        source.plan(
-          cellOf(hour),
-          index,
-          Object.assign(reused, { relation: 2, hasConsent: false, isWanted: true }),
-        );
+        const found = Object.assign(reused, { relation: 2, hasConsent: false, isWanted: true });
+        planInto(source, cellOf(hour), index, found);
         if (fresh.isAccepted) expect(reused).toEqual(fresh);
         else expect(reused.isAccepted).toBe(false);
       }),

@@ -33,22 +33,8 @@ export const Purpose = {
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];
 
-/** One planned call intent. The framework resets every field before `plan`; a source overwrites what it needs. */
-export interface CallIntent {
-  /** False: the candidate is thinned away (its key advances all the same). */
-  isAccepted: boolean;
-  /** Set by the framework: 0 for the first intent of a candidate, f for its f-th follow-up (same caller, another callee). */
-  sequence: number;
-  /** Member of the class that calls, 0 … members − 1. */
-  entity: number;
-  /** Line of an organisation; 0 for persons. */
-  line: number;
-  callingNumber: NumberIndex;
-  /** The calling subscriber, who is then busy; −1 when an organisation calls. */
-  callerSubscriber: number;
-  /** The called subscriber. */
-  callee: number;
-  relation: Relation;
+/** How a call is made, and why: the same for many intents of a source. */
+export interface CallManner {
   purpose: Purpose;
   isWanted: boolean;
   hasConsent: boolean;
@@ -63,6 +49,29 @@ export interface CallIntent {
   reattemptMedianSeconds: number;
   /** Factor on the callee's chance to answer (an expected parcel is answered more often); 1 none. */
   answerFactor: number;
+}
+
+/**
+ * One planned call intent. The framework resets every field before `plan`; a source overwrites what it needs. Of a source with `manners`
+ * the fields of a manner do not count and are left alone: it says which one.
+ */
+export interface CallIntent extends CallManner {
+  /** False: the candidate is thinned away (its key advances all the same). */
+  isAccepted: boolean;
+  /** Set by the framework: 0 for the first intent of a candidate, f for its f-th follow-up (same caller, another callee). */
+  sequence: number;
+  /** Member of the class that calls, 0 … members − 1. */
+  entity: number;
+  /** Line of an organisation; 0 for persons. */
+  line: number;
+  callingNumber: NumberIndex;
+  /** The calling subscriber, who is then busy; −1 when an organisation calls. */
+  callerSubscriber: number;
+  /** The called subscriber. */
+  callee: number;
+  relation: Relation;
+  /** Place among the source's `manners`, if it has any; reset to 0. */
+  manner: number;
   /** A caller who calls several people in a row: how many more intents follow the first one (at most 7), and the mean gap. */
   followUps: number;
   followUpMeanSeconds: number;
@@ -102,6 +111,11 @@ export interface SubscriberDirectory {
 
 /** A wanted class. `ceilingPerSecond` and `plan` are pure: the same in every arm. */
 export interface CallerSource {
+  /**
+   * The manners in which this source calls, when they are few: told once, they need not be filled in for each intent, which saves a
+   * tenth of the work of planning it. Absent: each intent has a manner of its own.
+   */
+  readonly manners?: readonly CallManner[];
   /** Candidates a second in this cell, at least the highest rate that `plan` can accept. */
   ceilingPerSecond(cell: Cell): number;
   /** Fills `out` for candidate `index` of `cell`. */

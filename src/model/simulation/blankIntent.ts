@@ -2,8 +2,8 @@
 import { Relation } from '../contracts/caller.ts';
 import type { CallIntent } from '../contracts/caller.ts';
 
-/** An intent as a source finds it: nothing planned, the commonest defaults. */
-export function resetIntent(out: CallIntent, sequence: number): void {
+/** Who calls whom, as a source finds it: nothing planned. */
+export function resetCall(out: CallIntent, sequence: number): void {
   out.isAccepted = false;
   out.sequence = sequence;
   out.entity = 0;
@@ -12,6 +12,13 @@ export function resetIntent(out: CallIntent, sequence: number): void {
   out.callerSubscriber = -1;
   out.callee = 0;
   out.relation = Relation.unknown;
+  out.manner = 0;
+  out.followUps = 0;
+  out.followUpMeanSeconds = 120;
+}
+
+/** How it is called, as a source without manners of its own finds it. */
+export function resetManner(out: CallIntent): void {
   out.purpose = 0;
   out.isWanted = true;
   out.hasConsent = false;
@@ -22,8 +29,6 @@ export function resetIntent(out: CallIntent, sequence: number): void {
   out.reattemptsAtMost = 0;
   out.reattemptMedianSeconds = 600;
   out.answerFactor = 1;
-  out.followUps = 0;
-  out.followUpMeanSeconds = 120;
 }
 
 /** Written out, so that all fields lie in the object itself; which of them are real numbers shows in the values. */
@@ -36,6 +41,9 @@ export const blankIntent = (): CallIntent => ({
   callerSubscriber: -1,
   callee: 0,
   relation: Relation.unknown,
+  manner: 0,
+  followUps: 0,
+  followUpMeanSeconds: 0.5,
   purpose: 0,
   isWanted: true,
   hasConsent: false,
@@ -46,6 +54,4 @@ export const blankIntent = (): CallIntent => ({
   reattemptsAtMost: 0,
   reattemptMedianSeconds: 0.5,
   answerFactor: 0.5,
-  followUps: 0,
-  followUpMeanSeconds: 0.5,
 });

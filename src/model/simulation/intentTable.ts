@@ -1,56 +1,51 @@
 /**
- * Planned call intents, from the planning to the end of the demand: one row each, of which all its attempts are made. A row is two cache
- * lines, one of integers and one of real numbers. Hot path: replication.
+ * Planned call intents, from the planning to the end of the demand: one row each, of which all its attempts are made. A row is a cache
+ * line of integers, the second among them as a real number. Hot path: replication.
  */
-import { regrownFloat64, regrownInt32 } from '../../engine/memory/regrow.ts';
+import { regrownInt32 } from '../../engine/memory/regrow.ts';
 import type { CallIntent } from '../contracts/caller.ts';
 import type { CallInHand } from './callInHand.ts';
+import { KeptManners } from './keptManners.ts';
+import type { KeptManner } from './keptManners.ts';
 
-/** Integer fields of a row. NEXT: the next follow-up of the same candidate, or the next free row. TRAITS: bits, see below. */
+/** Fields of a row. NEXT: the next follow-up of the same candidate, or the next free row. SECOND, in doubles: when the first attempt is made. */
 const NEXT = 0;
-const SOURCE = 1;
+/** Ordinal of the manner, and in the lowest bits the relation. */
+const MANNER = 1;
 const INTENT = 2;
-const ATTEMPT = 3;
-const LOSS_REASONS = 4;
-const ENTITY = 5;
-const LINE = 6;
-const CALLING_NUMBER = 7;
-const CALLED_NUMBER = 8;
-const CALLER_SUBSCRIBER = 9;
-const CALLEE = 10;
-const RELATION = 11;
-const PURPOSE = 12;
-const TRAITS = 13;
-const KEY_LOW = 14;
-const KEY_HIGH = 15;
+/** The attempt that is due, and above it why the demand may be lost. */
+const COURSE = 3;
+const ENTITY = 4;
+const LINE = 5;
+const CALLING_NUMBER = 6;
+const CALLED_NUMBER = 7;
+const CALLER_SUBSCRIBER = 8;
+const CALLEE = 9;
+const KEY_LOW = 10;
+const KEY_HIGH = 11;
+const SECOND = 6;
+
+/** A row has 16 integers, or 8 doubles. */
 const INTEGERS = 4;
-
-/** Fields that are real numbers; SECOND is when the first attempt is made. */
-const SECOND = 0;
-const PATIENCE = 1;
-const TALK_MEDIAN = 2;
-const TALK_DEVIATION = 3;
-const ANSWER_FACTOR = 4;
-const REATTEMPT_SHARE = 5;
-const REATTEMPT_MEDIAN = 6;
-const NUMBERS = 3;
-
-/** Traits: wanted, consented, and above them how many reattempts there may be. */
-const WANTED = 1;
-const CONSENTED = 2;
-const REATTEMPTS = 2;
+const DOUBLES = 3;
+const RELATION_BITS = 2;
+const RELATION_MASK = 3;
+const ATTEMPT_BITS = 3;
+const ATTEMPT_MASK = 7;
 
 /** No row. */
 export const noIntent = -1;
 const NONE = noIntent;
 const leastRows = 256;
-/** A row takes 128 bytes: a full table grows by a quarter. */
+/** A row takes 64 bytes: a full table grows by a quarter. */
 const growth = 1.25;
 
 /** Growing rows with a free list. */
 export class IntentTable {
+  readonly manners: KeptManners = new KeptManners();
   private integers: Int32Array = new Int32Array(leastRows << INTEGERS);
-  private numbers: Float64Array = new Float64Array(leastRows << NUMBERS);
+  /** The same cells as doubles. */
+  private doubles: Float64Array = new Float64Array(this.integers.buffer);
   private firstFree: number = NONE;
   private used = 0;
 
@@ -62,40 +57,29 @@ export class IntentTable {
   }
 
   give(row: number): void {
-    this.integers[(row << INTEGERS) | NEXT] = this.firstFree;
+    const { integers } = this;
+    const i = row << INTEGERS;
+    this.manners.give(integers[i | MANNER] >> RELATION_BITS);
+    integers[i | NEXT] = this.firstFree;
     this.firstFree = row;
   }
 
-  /** Writes what a source planned, before any attempt. */
-  write(row: number, intent: CallIntent): void {
-    const { integers, numbers } = this;
+  /** Writes what a source planned, before any attempt; `manner` is an ordinal of `manners`. */
+  write(row: number, manner: number, intent: CallIntent): void {
+    const { integers } = this;
     const i = row << INTEGERS;
-    const n = row << NUMBERS;
     integers[i | NEXT] = NONE;
-    integers[i | ATTEMPT] = 0;
-    integers[i | LOSS_REASONS] = 0;
+    integers[i | MANNER] = (manner << RELATION_BITS) | intent.relation;
+    integers[i | COURSE] = 0;
     integers[i | ENTITY] = intent.entity;
     integers[i | LINE] = intent.line;
     integers[i | CALLING_NUMBER] = intent.callingNumber;
     integers[i | CALLER_SUBSCRIBER] = intent.callerSubscriber;
     integers[i | CALLEE] = intent.callee;
-    integers[i | RELATION] = intent.relation;
-    integers[i | PURPOSE] = intent.purpose;
-    integers[i | TRAITS] =
-      (intent.isWanted ? WANTED : 0) |
-      (intent.hasConsent ? CONSENTED : 0) |
-      (intent.reattemptsAtMost << REATTEMPTS);
-    numbers[n | PATIENCE] = intent.patienceSeconds;
-    numbers[n | TALK_MEDIAN] = intent.talkMedianSeconds;
-    numbers[n | TALK_DEVIATION] = intent.talkLogDeviation;
-    numbers[n | ANSWER_FACTOR] = intent.answerFactor;
-    numbers[n | REATTEMPT_SHARE] = intent.reattemptShare;
-    numbers[n | REATTEMPT_MEDIAN] = intent.reattemptMedianSeconds;
   }
 
-  /** Whose intent it is: ordinal of the source, and of the intent within its declaration, the same in every arm. */
-  identify(row: number, source: number, intent: number): void {
-    this.integers[(row << INTEGERS) | SOURCE] = source;
+  /** Which intent of its declaration it is, the same in every arm. */
+  identify(row: number, intent: number): void {
     this.integers[(row << INTEGERS) | INTENT] = intent;
   }
 
@@ -110,7 +94,7 @@ export class IntentTable {
   }
 
   setSecond(row: number, second: number): void {
-    this.numbers[(row << NUMBERS) | SECOND] = second;
+    this.doubles[(row << DOUBLES) | SECOND] = second;
   }
 
   /** Puts a follow-up behind another intent of its candidate. */
@@ -124,38 +108,30 @@ export class IntentTable {
 
   /** After an attempt that failed: the next attempt, and why the demand may be lost. */
   renew(row: number, attempt: number, lossReasons: number): void {
-    this.integers[(row << INTEGERS) | ATTEMPT] = attempt;
-    this.integers[(row << INTEGERS) | LOSS_REASONS] = lossReasons;
+    this.integers[(row << INTEGERS) | COURSE] = attempt | (lossReasons << ATTEMPT_BITS);
   }
 
   /** The attempt that is due is now the call in hand; its key is still that of the intent. */
   load(row: number, call: CallInHand): void {
-    const { integers, numbers } = this;
+    const { integers } = this;
     const i = row << INTEGERS;
-    const n = row << NUMBERS;
-    const traits = integers[i | TRAITS];
-    call.source = integers[i | SOURCE];
+    const word = integers[i | MANNER];
+    const course = integers[i | COURSE];
+    call.relation = word & RELATION_MASK;
     call.intent = integers[i | INTENT];
-    call.attempt = integers[i | ATTEMPT];
-    call.lossReasons = integers[i | LOSS_REASONS];
+    call.attempt = course & ATTEMPT_MASK;
+    call.lossReasons = course >> ATTEMPT_BITS;
     call.entity = integers[i | ENTITY];
     call.callingNumber = integers[i | CALLING_NUMBER];
     call.callerSubscriber = integers[i | CALLER_SUBSCRIBER];
     call.callee = integers[i | CALLEE];
-    call.relation = integers[i | RELATION];
-    call.purpose = integers[i | PURPOSE];
-    call.isWanted = traits & WANTED;
-    call.hasConsent = (traits & CONSENTED) >> 1;
     call.keyLow = integers[i | KEY_LOW];
     call.keyHigh = integers[i | KEY_HIGH];
-    call.patienceSeconds = numbers[n | PATIENCE];
-    call.talkMedianSeconds = numbers[n | TALK_MEDIAN];
-    call.talkLogDeviation = numbers[n | TALK_DEVIATION];
-    call.answerFactor = numbers[n | ANSWER_FACTOR];
+    takeManner(call, this.manners.all[word >> RELATION_BITS]);
   }
 
   secondOf(row: number): number {
-    return this.numbers[(row << NUMBERS) | SECOND];
+    return this.doubles[(row << DOUBLES) | SECOND];
   }
 
   callerSubscriberOf(row: number): number {
@@ -178,16 +154,8 @@ export class IntentTable {
     return this.integers[(row << INTEGERS) | LINE];
   }
 
-  reattemptsAtMostOf(row: number): number {
-    return this.integers[(row << INTEGERS) | TRAITS] >> REATTEMPTS;
-  }
-
-  reattemptShareOf(row: number): number {
-    return this.numbers[(row << NUMBERS) | REATTEMPT_SHARE];
-  }
-
-  reattemptMedianSecondsOf(row: number): number {
-    return this.numbers[(row << NUMBERS) | REATTEMPT_MEDIAN];
+  mannerOf(row: number): KeptManner {
+    return this.manners.all[this.integers[(row << INTEGERS) | MANNER] >> RELATION_BITS];
   }
 
   private addRow(): number {
@@ -199,6 +167,17 @@ export class IntentTable {
   reserve(rows: number): void {
     if (rows << INTEGERS <= this.integers.length) return;
     this.integers = regrownInt32(this.integers, rows << INTEGERS);
-    this.numbers = regrownFloat64(this.numbers, rows << NUMBERS);
+    this.doubles = new Float64Array(this.integers.buffer);
   }
+}
+
+function takeManner(call: CallInHand, manner: KeptManner): void {
+  call.source = manner.source;
+  call.purpose = manner.purpose;
+  call.isWanted = manner.isWanted;
+  call.hasConsent = manner.hasConsent;
+  call.patienceSeconds = manner.patienceSeconds;
+  call.talkMedianSeconds = manner.talkMedianSeconds;
+  call.talkLogDeviation = manner.talkLogDeviation;
+  call.answerFactor = manner.answerFactor;
 }

@@ -5,7 +5,7 @@ import type { KeyInHand } from '../../engine/random/mix.ts';
 import type { KeyedStream } from '../../engine/random/stream.ts';
 import type { CallerSource, CallIntent, Cell } from '../contracts/caller.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
-import { blankIntent, resetIntent } from './blankIntent.ts';
+import { blankIntent, resetCall, resetManner } from './blankIntent.ts';
 import { DrawPurpose } from './drawPurpose.ts';
 import { noIntent } from './intentTable.ts';
 import type { IntentTable } from './intentTable.ts';
@@ -59,6 +59,8 @@ export class WantedSource {
   private readonly stream: KeyedStream;
   private readonly firstWeekday: number;
   private readonly intent: CallIntent = blankIntent();
+  /** Ordinal of the first of the source's manners; −1 when each intent has its own. */
+  private readonly firstManner: number;
   private readonly cellKey: KeyInHand = { low: 0, high: 0 };
   private readonly intentKey: KeyInHand = { low: 0, high: 0 };
   private cursor = 0;
@@ -79,6 +81,8 @@ export class WantedSource {
     this.dealing = room.dealing;
     this.stream = room.stream;
     this.firstWeekday = room.firstWeekday;
+    const { manners } = part;
+    this.firstManner = manners === undefined ? -1 : room.intents.manners.tell(identity.ordinal, manners);
   }
 
   /** Sets out at the beginning of `hour`; intents of candidates from `endSecond` on are not planned. */
@@ -146,15 +150,17 @@ export class WantedSource {
 
   /** Row of one intent of the present candidate, its follow-ups chained behind; none when it is thinned away. */
   private planIntent(sequence: number): number {
-    const { intent, intents } = this;
-    resetIntent(intent, sequence);
+    const { intent, intents, firstManner } = this;
+    resetCall(intent, sequence);
+    if (firstManner < 0) resetManner(intent);
     this.part.plan(this.cell, this.index, intent);
     if (!intent.isAccepted) return noIntent;
     const row = intents.take();
+    const manner = firstManner < 0 ? intents.manners.take(this.ordinal, intent) : firstManner + intent.manner;
+    intents.write(row, manner, intent);
+    intents.identify(row, this.candidate * intentsPerCandidate + sequence);
     const inHour = this.index * intentsPerCandidate + sequence;
     deriveInto(this.intentKey, this.cellKey.low, this.cellKey.high, inHour, DrawPurpose.call);
-    intents.write(row, intent);
-    intents.identify(row, this.ordinal, this.candidate * intentsPerCandidate + sequence);
     intents.setKey(row, this.intentKey.low, this.intentKey.high);
     intents.setCalledNumber(row, this.dealing.numberOfSubscriber(intent.callee));
     intents.setSecond(row, this.candidateSecond);

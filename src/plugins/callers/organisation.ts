@@ -5,6 +5,7 @@ import type {
   CallerSite,
   CallerSource,
   CallIntent,
+  CallManner,
   Cell,
   Purpose,
 } from '../../model/contracts/caller.ts';
@@ -41,7 +42,8 @@ export interface OrganisationClass {
 
 class OrganisationSource implements CallerSource {
   readonly #site: CallerSite;
-  readonly #class: OrganisationClass;
+  /** Of calls that are wanted, and of others. */
+  readonly manners: readonly CallManner[];
   readonly #members: UnequalMembers;
   /** By member: 1 when its registered name is shown. */
   readonly #isNamed: Int32Array;
@@ -52,18 +54,10 @@ class OrganisationSource implements CallerSource {
   readonly #lines: number;
   readonly #savedShare: number;
   readonly #wantedShare: number;
-  readonly #talkMedianSeconds: number;
-  readonly #talkLogDeviation: number;
-  readonly #patienceSeconds: number;
-  readonly #answerFactor: number;
-  readonly #reattemptShare: number;
-  readonly #reattemptsAtMost: number;
-  readonly #reattemptMedianSeconds: number;
 
   constructor(site: CallerSite, of: OrganisationClass, parameters: ParameterValues) {
     const value = (name: keyof OrganisationDefaults): number => numberOf(parameters, name);
     this.#site = site;
-    this.#class = of;
     const callers = value('callers');
     const shapes = { members: value('callerShape'), days: value('dayShape') };
     this.#members = new UnequalMembers(site, callers, shapes);
@@ -78,13 +72,7 @@ class OrganisationSource implements CallerSource {
     this.#lines = value('linesPerCaller');
     this.#savedShare = value('savedShare');
     this.#wantedShare = value('wantedShare');
-    this.#talkMedianSeconds = value('talkMedianSeconds');
-    this.#talkLogDeviation = value('talkLogDeviation');
-    this.#patienceSeconds = value('patienceSeconds');
-    this.#answerFactor = value('answerFactor');
-    this.#reattemptShare = value('reattemptShare');
-    this.#reattemptsAtMost = value('reattemptsAtMost');
-    this.#reattemptMedianSeconds = value('reattemptMedianSeconds');
+    this.manners = [true, false].map((isWanted) => mannerOf(of, isWanted, value));
   }
 
   ceilingPerSecond(cell: Cell): number {
@@ -104,10 +92,8 @@ class OrganisationSource implements CallerSource {
     const isSaved = this.#chooseCallee(cell, index, out);
     const others = this.#isNamed[member] === 1 ? Relation.business : Relation.unknown;
     out.relation = isSaved ? Relation.contact : others;
-    out.purpose = this.#class.purpose;
-    out.hasConsent = this.#class.hasConsent;
-    out.isWanted = this.#site.draw(cell, index, DrawOf.wish).nextUnit() < this.#wantedShare;
-    this.#describeCall(out);
+    const isWanted = this.#site.draw(cell, index, DrawOf.wish).nextUnit() < this.#wantedShare;
+    out.manner = isWanted ? 0 : 1;
   }
 
   afterOutcome(): void {}
@@ -127,17 +113,24 @@ class OrganisationSource implements CallerSource {
     out.callee = stream.nextBelow(site.subscribers.count);
     return stream.nextUnit() < this.#savedShare;
   }
-
-  #describeCall(out: CallIntent): void {
-    out.patienceSeconds = this.#patienceSeconds;
-    out.talkMedianSeconds = this.#talkMedianSeconds;
-    out.talkLogDeviation = this.#talkLogDeviation;
-    out.answerFactor = this.#answerFactor;
-    out.reattemptShare = this.#reattemptShare;
-    out.reattemptsAtMost = this.#reattemptsAtMost;
-    out.reattemptMedianSeconds = this.#reattemptMedianSeconds;
-  }
 }
+
+const mannerOf = (
+  of: OrganisationClass,
+  isWanted: boolean,
+  value: (name: keyof OrganisationDefaults) => number,
+): CallManner => ({
+  purpose: of.purpose,
+  isWanted,
+  hasConsent: of.hasConsent,
+  patienceSeconds: value('patienceSeconds'),
+  talkMedianSeconds: value('talkMedianSeconds'),
+  talkLogDeviation: value('talkLogDeviation'),
+  reattemptShare: value('reattemptShare'),
+  reattemptsAtMost: value('reattemptsAtMost'),
+  reattemptMedianSeconds: value('reattemptMedianSeconds'),
+  answerFactor: value('answerFactor'),
+});
 
 /** The plug-in of a class. */
 export function organisation(of: OrganisationClass): CallerPlugin {

@@ -7,6 +7,7 @@ import type {
   CallerSite,
   CallerSource,
   CallIntent,
+  CallManner,
   Cell,
 } from '../../model/contracts/caller.ts';
 import type { ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
@@ -75,18 +76,13 @@ class PersonSource implements CallerSource {
   readonly #site: CallerSite;
   readonly #perHour: Float64Array = rhythms.conversation.perHour;
   readonly #candidatesPerSecond: number;
-  /** Median conversation of each of equally many kinds of talker. */
-  readonly #talkMedianSeconds: Float64Array;
+  /** One for each of equally many kinds of talker. */
+  readonly manners: readonly CallManner[];
   /** Words below these open a round, and mean a stranger. */
   readonly #roundBelow: number;
   readonly #strangerBelow: number;
   readonly #roundCallsAtMost: number;
   readonly #roundGapSeconds: number;
-  readonly #patienceSeconds: number;
-  readonly #talkLogDeviation: number;
-  readonly #reattemptShare: number;
-  readonly #reattemptsAtMost: number;
-  readonly #reattemptMedianSeconds: number;
   /** The candidate whose caller was drawn last, and what is the same for all calls of its round: planning them draws it once. */
   #hour = -1;
   #index = -1;
@@ -104,12 +100,7 @@ class PersonSource implements CallerSource {
     this.#roundGapSeconds = numberOf(values, 'roundGapSeconds');
     const callsPerCandidate = 1 + (roundShare * (1 + this.#roundCallsAtMost)) / 2;
     this.#candidatesPerSecond = site.subscribers.dailyCalls / callsPerCandidate / secondsADay;
-    this.#patienceSeconds = numberOf(values, 'patienceSeconds');
-    this.#talkLogDeviation = numberOf(values, 'talkLogDeviation');
-    this.#talkMedianSeconds = talkMedians(values);
-    this.#reattemptShare = numberOf(values, 'reattemptShare');
-    this.#reattemptsAtMost = numberOf(values, 'reattemptsAtMost');
-    this.#reattemptMedianSeconds = numberOf(values, 'reattemptMedianSeconds');
+    this.manners = mannersOf(values);
   }
 
   ceilingPerSecond(cell: Cell): number {
@@ -125,13 +116,7 @@ class PersonSource implements CallerSource {
     out.callingNumber = this.#callingNumber;
     this.#chooseCallee(cell, index, out);
     out.isAccepted = out.callee !== this.#caller;
-    out.purpose = Purpose.personal;
-    out.patienceSeconds = this.#patienceSeconds;
-    out.talkMedianSeconds = this.#talkMedianSeconds[this.#talker];
-    out.talkLogDeviation = this.#talkLogDeviation;
-    out.reattemptShare = this.#reattemptShare;
-    out.reattemptsAtMost = this.#reattemptsAtMost;
-    out.reattemptMedianSeconds = this.#reattemptMedianSeconds;
+    out.manner = this.#talker;
   }
 
   afterOutcome(): void {}
@@ -165,6 +150,21 @@ class PersonSource implements CallerSource {
     out.callee = subscribers.contactOf(out.entity, rank);
   }
 }
+
+/** Talkers differ only in how long they talk. */
+const mannersOf = (values: ParameterValues): readonly CallManner[] =>
+  Array.from(talkMedians(values), (talkMedianSeconds) => ({
+    purpose: Purpose.personal,
+    isWanted: true,
+    hasConsent: false,
+    patienceSeconds: numberOf(values, 'patienceSeconds'),
+    talkMedianSeconds,
+    talkLogDeviation: numberOf(values, 'talkLogDeviation'),
+    reattemptShare: numberOf(values, 'reattemptShare'),
+    reattemptsAtMost: numberOf(values, 'reattemptsAtMost'),
+    reattemptMedianSeconds: numberOf(values, 'reattemptMedianSeconds'),
+    answerFactor: 1,
+  }));
 
 /** Medians by kind of talker whose means have the stated mean: the middles of equally likely parts of a log-normal distribution. */
 function talkMedians(values: ParameterValues): Float64Array {

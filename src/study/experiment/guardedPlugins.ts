@@ -42,14 +42,17 @@ function guarded(plugin: AnyPlugin, guard: Guard): AnyPlugin {
   return Object.create(plugin, { create: { value: create } }) as AnyPlugin;
 }
 
-/** The same part with a guard before each of its functions; what is no function is read through. */
+/** The same part with a guard before each of its functions; what is no function is checked now and read through. */
 function guardedPart(part: object, guard: Guard): object {
   const outer: object = {};
   for (const name of namesOf(part)) {
     const inner: unknown = Reflect.get(part, name);
     if (typeof inner === 'function')
       Object.defineProperty(outer, name, { value: guardedCall(part, name, guard) });
-    else Object.defineProperty(outer, name, { get: () => Reflect.get(part, name) });
+    else {
+      hold(guard, name, guard.checks[name]?.(inner, [], part) ?? null);
+      Object.defineProperty(outer, name, { get: () => Reflect.get(part, name) });
+    }
   }
   return outer;
 }
@@ -59,10 +62,13 @@ function guardedCall(part: object, name: string, guard: Guard): (...args: readon
   return (...args) =>
     inTurn(guard, () => {
       const answer: unknown = Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
-      const fault = check?.(answer, args) ?? null;
-      if (fault !== null) throw new PluginFault(guard.use, `${name} ${fault}`);
+      hold(guard, name, check?.(answer, args, part) ?? null);
       return answer;
     });
+}
+
+function hold({ use }: Guard, name: string, fault: string | null): void {
+  if (fault !== null) throw new PluginFault(use, `${name} ${fault}`);
 }
 
 /** What it throws leaves the mark standing, for whoever asks whose fault it was; a turn within another gives it back. */

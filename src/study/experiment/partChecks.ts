@@ -1,10 +1,13 @@
 /** What the parts of a third party may answer: anything else would be simulated on as if it were a figure. */
-import type { CallIntent } from '../../model/contracts/caller.ts';
+import type { CallerSource, CallIntent, CallManner } from '../../model/contracts/caller.ts';
 import type { ScriptOutcome } from '../../model/contracts/operator.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 
-/** What is wrong with an answer, in words; null when nothing is. `args` are those of the call, as it left them. */
-export type PartCheck = (answer: unknown, args: readonly unknown[]) => string | null;
+/**
+ * What is wrong with an answer of a part, in words; null when nothing is. `args` are those of the call, as it left them; of what is no
+ * function the value is the answer.
+ */
+export type PartCheck = (answer: unknown, args: readonly unknown[], part: object) => string | null;
 
 const numberIndexEnd = 2 ** 30;
 /** Positions of one list in the key of a call. */
@@ -37,51 +40,70 @@ const notBefore: PartCheck = (answer, [, nowSecond]) =>
     ? null
     : `returned ${text(answer)}; expected a second from ${String(nowSecond)} on`;
 
-/** Fields of an object that was filled in which are no amounts. */
-const amountsIn =
-  <Filled>(position: number, fields: readonly (keyof Filled & string)[]): PartCheck =>
-  (_answer, args) => {
-    const filled = args[position] as Filled;
-    for (const field of fields) {
-      const value: unknown = filled[field];
-      if (!(typeof value === 'number' && Number.isFinite(value) && value >= 0))
-        return `set ${field} to ${text(value)}; expected a number of at least 0`;
-    }
-    return null;
-  };
+/** What is wrong with fields that hold amounts. */
+function amountsIn<Filled>(filled: Filled, fields: readonly (keyof Filled & string)[]): string | null {
+  for (const field of fields) {
+    const value: unknown = filled[field];
+    if (!(typeof value === 'number' && Number.isFinite(value) && value >= 0))
+      return `set ${field} to ${text(value)}; expected a number of at least 0`;
+  }
+  return null;
+}
 
-const scriptAmounts = amountsIn<ScriptOutcome>(2, ['talkSeconds', 'intentClass', 'anger', 'loss']);
+const scriptAmounts: PartCheck = (_answer, args) =>
+  amountsIn(args[2] as ScriptOutcome, ['talkSeconds', 'intentClass', 'anger', 'loss']);
 
-const intentAmounts = amountsIn<CallIntent>(2, [
-  'entity',
-  'callingNumber',
-  'callee',
-  'patienceSeconds',
-  'talkMedianSeconds',
-  'talkLogDeviation',
-  'reattemptShare',
-  'reattemptsAtMost',
-  'reattemptMedianSeconds',
-  'answerFactor',
-  'followUps',
-  'followUpMeanSeconds',
-]);
+const mannerAmounts = (manner: CallManner): string | null =>
+  amountsIn(manner, [
+    'patienceSeconds',
+    'talkMedianSeconds',
+    'talkLogDeviation',
+    'reattemptShare',
+    'reattemptsAtMost',
+    'reattemptMedianSeconds',
+    'answerFactor',
+  ]);
+
+const intentAmounts = (intent: CallIntent): string | null =>
+  amountsIn(intent, ['entity', 'callingNumber', 'callee', 'followUps', 'followUpMeanSeconds']);
 
 /** Rows of tables: a broken one would be read from nowhere. */
-const intentRows: PartCheck = (_answer, args) => {
-  const intent = args[2] as CallIntent;
+function intentRows(intent: CallIntent): string | null {
   for (const field of ['entity', 'callee', 'callingNumber'] as const)
     if (!isWhole(intent[field], 0, numberIndexEnd))
       return `set ${field} to ${text(intent[field])}; expected a whole number of at least 0`;
   return null;
+}
+
+const mannerChosen = ({ manner }: CallIntent, manners: readonly CallManner[]): string | null =>
+  isWhole(manner, 0, manners.length)
+    ? null
+    : `set manner to ${text(manner)}; expected a whole number from 0 to ${manners.length - 1}`;
+
+function accepted(intent: CallIntent, { manners }: CallerSource): string | null {
+  const fault = intentAmounts(intent) ?? intentRows(intent);
+  return fault ?? (manners === undefined ? mannerAmounts(intent) : mannerChosen(intent, manners));
+}
+
+const planned: PartCheck = (_answer, args, part) => {
+  const intent = args[2] as CallIntent;
+  return intent.isAccepted ? accepted(intent, part as CallerSource) : null;
 };
 
-const accepted: PartCheck = (answer, args) =>
-  (args[2] as CallIntent).isAccepted ? (intentAmounts(answer, args) ?? intentRows(answer, args)) : null;
+const mannersTold: PartCheck = (manners) => {
+  if (manners === undefined) return null;
+  if (!Array.isArray(manners) || manners.length === 0)
+    return `is ${text(manners)}; expected a list of at least one manner`;
+  for (const [place, manner] of (manners as readonly CallManner[]).entries()) {
+    const fault = mannerAmounts(manner);
+    if (fault !== null) return `[${place}] ${fault}`;
+  }
+  return null;
+};
 
-/** By family and function; functions that are not named answer nothing. */
+/** By family and name; functions that are not named answer nothing. */
 export const partChecks: Readonly<Partial<Record<Family, Readonly<Record<string, PartCheck>>>>> = {
-  caller: { ceilingPerSecond: amount, plan: accepted },
+  caller: { ceilingPerSecond: amount, plan: planned, manners: mannersTold },
   pacing: { nextAttemptSecond: notBefore, paidSecondsOn: amount, wrapUpSeconds: amount },
   list: {
     nextLead: whole(-1, leadEnd),

@@ -24,16 +24,16 @@ export function concludeWanted(arm: Arm, call: CallInHand, row: number): void {
 }
 
 function willRetry(arm: Arm, call: CallInHand, row: number): boolean {
-  const { intents } = arm;
+  const { reattemptsAtMost, reattemptShare } = arm.intents.mannerOf(row);
   const made = call.attempt + 1;
-  if (made > intents.reattemptsAtMostOf(row) || made >= attemptsPerIntent) return false;
-  return unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.reattempt) < intents.reattemptShareOf(row);
+  if (made > reattemptsAtMost || made >= attemptsPerIntent) return false;
+  return unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.reattempt) < reattemptShare;
 }
 
 function scheduleRetry(arm: Arm, call: CallInHand, row: number): void {
   const { intents, calendar } = arm;
   const stream = arm.stream.seek(call.keyLow, call.keyHigh, 0, DrawPurpose.reattemptDelay);
-  const wait = intents.reattemptMedianSecondsOf(row) * exp(waitLogDeviation * drawNormal(stream));
+  const wait = intents.mannerOf(row).reattemptMedianSeconds * exp(waitLogDeviation * drawNormal(stream));
   intents.renew(row, call.attempt + 1, call.lossReasons);
   calendar.schedule(call.endSecond + wait, EventKind.reattempt, row);
 }

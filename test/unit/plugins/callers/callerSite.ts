@@ -77,6 +77,7 @@ export function freshIntent(sequence: number = 0): CallIntent {
     callerSubscriber: -1,
     callee: 0,
     relation: 2,
+    manner: 0,
     purpose: 0,
     isWanted: true,
     hasConsent: false,
@@ -92,10 +93,14 @@ export function freshIntent(sequence: number = 0): CallIntent {
   };
 }
 
+/** Plans into an intent and fills the manner in that the source names. */
+export function planInto(source: CallerSource, cell: Cell, index: number, intent: CallIntent): CallIntent {
+  source.plan(cell, index, intent);
+  return Object.assign(intent, source.manners?.[intent.manner]);
+}
+
 export function planOf(source: CallerSource, hour: number, index: number, sequence: number = 0): CallIntent {
-  const intent = freshIntent(sequence);
-  source.plan(cellOf(hour), index, intent);
-  return intent;
+  return planInto(source, cellOf(hour), index, freshIntent(sequence));
 }
 
 /**

@@ -136,6 +136,28 @@ describe('a guarded part', () => {
     expect(() => part[name](...args)).toThrow(message);
   });
 
+  const manner = filled({});
+  it.each([
+    [
+      [manner, { ...manner, patienceSeconds: NaN }],
+      'manners [1] set patienceSeconds to NaN; expected a number',
+    ],
+    [[], 'manners is ; expected a list of at least one manner'],
+    ['usual', 'manners is "usual"; expected a list of at least one manner'],
+  ])('of a caller may not tell the manners %j', (manners, message) => {
+    expect(() => guardedPart('caller', { manners })).toThrow(message);
+  });
+
+  it('of a caller names one of the manners that it told', () => {
+    const plan = (_cell: object, _index: number, _out: object): undefined => undefined;
+    const part = guardedPart('caller', { manners: [manner, manner], plan });
+    const named = (named: unknown): object => ({ ...filled({ patienceSeconds: NaN }), manner: named });
+    expect(part.plan({}, 0, named(1))).toBeUndefined();
+    expect(() => part.plan({}, 0, named(2))).toThrow(
+      'plan set manner to 2; expected a whole number from 0 to 1',
+    );
+  });
+
   it('may stop a line, have no lead, and thin a candidate away whatever else stands in it', () => {
     expect(
       guardedPart('pacing', {
