@@ -4,6 +4,7 @@
  */
 import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';
+import { mix } from './mix.ts';
 import type { KeyedStream } from './stream.ts';
 
 const LAYERS = 256;
@@ -33,6 +34,18 @@ export function drawNormal(stream: KeyedStream): number {
   // An odd multiple of half a step, of either sign: the word's upper 24 bits as a signed integer.
   const value = ((word >> 8) + 0.5) * WIDTH_PER_STEP[layer];
   return Math.abs(value) < EDGE[layer + 1] ? value : drawOutside(stream, layer, value);
+}
+
+/**
+ * The draw of (key, purpose): of one word of the mixer where that is enough, else with further words of the stream there. A stream that is
+ * sought only for one draw costs a third more.
+ */
+export function normalAt(stream: KeyedStream, keyLow: number, keyHigh: number, purpose: number): number {
+  const word = mix(keyLow, keyHigh, 0, purpose);
+  const layer = word & 255;
+  const value = ((word >> 8) + 0.5) * WIDTH_PER_STEP[layer];
+  if (Math.abs(value) < EDGE[layer + 1]) return value;
+  return drawOutside(stream.seek(keyLow, keyHigh, 0, purpose), layer, value);
 }
 
 /** Outside a layer's inner box: the wedge under the density, or the tail; else another draw. */

@@ -120,8 +120,8 @@ export interface CallerSource {
   ceilingPerSecond(cell: Cell): number;
   /** Fills `out` for candidate `index` of `cell`. */
   plan(cell: Cell, index: number, out: CallIntent): void;
-  /** The final state of an attempt of this source; must not change later plans. */
-  afterOutcome(slot: CallSlot): void;
+  /** The final state of an attempt of this source; must not change later plans. Absent: it does not listen. */
+  afterOutcome?(slot: CallSlot): void;
   /** Does the screen show the registered name of a member with its number? Absent: nobody's. */
   isNamed?(member: number): boolean;
 }

@@ -2,6 +2,7 @@
 import { Bitset } from '../../engine/tables/bitset.ts';
 import { CallerClusters } from './callerClusters.ts';
 import {
+  CallCounter,
   callCounters,
   callKinds,
   operatorCounters,
@@ -10,9 +11,10 @@ import {
   scoreSteps,
   SiteCounter,
   siteCounters,
+  WorldCounter,
   worldCounters,
 } from './counters.ts';
-import { attestations } from '../calls/callColumns.ts';
+import { attestations, finalStates } from '../calls/callColumns.ts';
 import { TrunkCounts } from '../network/trunkCounts.ts';
 import { DayCounts } from './dayCounts.ts';
 import { Exposure } from './exposure.ts';
@@ -118,6 +120,22 @@ export class Totals {
     this.fingerprints = new Fingerprints(classOfCaller.length);
     this.days = new DayCounts(days);
     this.demandClusters = Array.from({ length: classes }, () => new CallerClusters());
+  }
+
+  /** At the end: what is a sum of what was counted for each call. */
+  addUp(): void {
+    const { calls, world } = this;
+    for (let base = 0; base < calls.length; base += callCounters) {
+      let attempts = 0;
+      for (let state = 0; state < finalStates.length; state++) attempts += calls[base + state];
+      const bids = attempts - calls[base + CallCounter.rejected];
+      const congested = calls[base + CallCounter.congested];
+      calls[base + CallCounter.attempts] = attempts;
+      calls[base + CallCounter.seizures] = bids - congested;
+      world[WorldCounter.bids] += bids;
+      world[WorldCounter.congestedBids] += congested;
+      world[WorldCounter.holdingSeconds] += calls[base + CallCounter.heldSeconds];
+    }
   }
 
   /** Where the counters of (class, kind of call) begin: 0 unwanted, 1 wanted, `ownCalls` neither, `outsideCalls` beyond the region. */

@@ -146,7 +146,11 @@ export class NumberPlan {
 
   /** Ordinal of the carrier in `carriers`; −1 for a withheld number. */
   carrierOf(number: NumberIndex): number {
-    const block = this.blockOf(number);
+    return this.carrierOfBlock(this.blockOf(number));
+  }
+
+  /** Ordinal of the carrier in `carriers`; −1 for the block of a withheld number. */
+  carrierOfBlock(block: number): number {
     return block < 0 ? unknown : this.#carrierOfBlock[block];
   }
 
@@ -164,7 +168,11 @@ export class NumberPlan {
 
   /** Is it a number of a mobile block, which has a SIM? */
   isMobile(number: NumberIndex): boolean {
-    return this.kindOf(number) === mobileKind;
+    return this.isMobileBlock(this.blockOf(number));
+  }
+
+  isMobileBlock(block: number): boolean {
+    return block >= 0 && this.#kindOfBlock[block] === mobileKind;
   }
 
   /** 1 when the purpose of the number's range permits outgoing calls, else 0; −1 for a withheld number. */

@@ -47,6 +47,7 @@ export interface CallInHand {
   /** Post-dial delay, what an action puts it off included. */
   setupSeconds: number;
   score: number;
+  /** Places with sites that it has passed. */
   placesPassed: number;
   finalState: number;
   ringSeconds: number;

@@ -7,6 +7,7 @@ import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './arm.ts';
 import { isMarked } from './life/mark.ts';
 import { hasPersonAnswered, LossReason } from './lifeTable.ts';
+import { releaseSideOf } from './releaseSide.ts';
 
 /** `caller`: ordinal of the declaration. */
 export interface CallTarget {
@@ -116,7 +117,7 @@ function lifeOf(arm: Arm, slot: number): CallLife {
     finalState: finalStates[life.finalState.at(slot)],
     ringMs: milliseconds(life.ringSeconds.at(slot)),
     conversationMs: milliseconds(life.conversationSeconds.at(slot)),
-    releasedBy: releasedBySides[life.releasedBy.at(slot)],
+    releasedBy: releasedBySides[releaseSideOf(arm.calls, life, slot)],
     isMarked: mayBeMarked(arm, slot) && isMarked(arm, slot),
   };
 }

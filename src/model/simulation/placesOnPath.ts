@@ -6,23 +6,38 @@ import type { Place } from '../contracts/detector.ts';
 import type { CallSigning } from './callSigning.ts';
 import type { Site } from './site.ts';
 
-/** Sites of the places of a path in the order in which a call passes; the last place is always the handset. */
+/** A place of a path at which calls are screened. */
+export interface ScreeningPlace {
+  /** Which place of the path it is, from 0 on, those without sites included. */
+  readonly stage: number;
+  readonly isHandset: boolean;
+  readonly sites: readonly Site[];
+}
+
+/** Where calls are screened; most places of a path have no site, and cost nothing. */
 export interface PlacesOnPath {
-  of(path: number): readonly (readonly Site[])[];
+  /** In the order in which a call passes. */
+  of(path: number): readonly ScreeningPlace[];
   /** The call in a row arrives at the `stage`-th place of its path: columns say what is seen there. */
   arrive(slot: number, path: number, stage: number): void;
 }
 
+/** `sitesAt`: the sites of each place of a path, the handset last. */
+const screeningPlaces = (sitesAt: readonly (readonly Site[])[]): readonly ScreeningPlace[] =>
+  sitesAt
+    .map((sites, stage) => ({ stage, isHandset: stage === sitesAt.length - 1, sites }))
+    .filter(({ sites }) => sites.length > 0);
+
 /** One exchange: everybody's calls pass the four places, which see the same. */
 export class OneWayPlaces implements PlacesOnPath {
-  private readonly stages: readonly (readonly Site[])[];
+  private readonly screening: readonly ScreeningPlace[];
 
   constructor(sites: readonly Site[]) {
-    this.stages = places.map((place) => sites.filter((site) => site.place === place));
+    this.screening = screeningPlaces(places.map((place) => sites.filter((site) => site.place === place)));
   }
 
-  of(_path: number): readonly (readonly Site[])[] {
-    return this.stages;
+  of(_path: number): readonly ScreeningPlace[] {
+    return this.screening;
   }
 
   arrive(_slot: number, _path: number, _stage: number): void {}
@@ -51,7 +66,7 @@ const unseen = -1;
  * country where it comes from abroad (`transit`), by the carrier of the number called, and on the handset. Carriers abroad screen nothing.
  */
 export class CarrierPlaces implements PlacesOnPath {
-  private readonly stages: readonly (readonly (readonly Site[])[])[];
+  private readonly screening: readonly (readonly ScreeningPlace[])[];
   private readonly ingressOfStage: readonly Int32Array[];
   private readonly carrierOfStage: readonly Int32Array[];
   private readonly hopsOfStage: readonly Int32Array[];
@@ -60,19 +75,17 @@ export class CarrierPlaces implements PlacesOnPath {
   constructor(sites: readonly Site[], map: CarrierMap, seen: SeenOnPath) {
     const paths = map.paths.first.length - 1;
     const byPath = Array.from({ length: paths }, (_, path) => stagesOf(map, path));
-    this.stages = byPath.map((stages) =>
-      stages.map(({ place, carrier }) =>
-        sites.filter((site) => site.place === place && (place === 'handset' || site.carrier === carrier)),
-      ),
-    );
+    const sitesAt = ({ place, carrier }: Stage): readonly Site[] =>
+      sites.filter((site) => site.place === place && (place === 'handset' || site.carrier === carrier));
+    this.screening = byPath.map((stages) => screeningPlaces(stages.map(sitesAt)));
     this.ingressOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.ingress));
     this.carrierOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.carrier));
     this.hopsOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.hops));
     this.seen = seen;
   }
 
-  of(path: number): readonly (readonly Site[])[] {
-    return this.stages[path];
+  of(path: number): readonly ScreeningPlace[] {
+    return this.screening[path];
   }
 
   arrive(slot: number, path: number, stage: number): void {

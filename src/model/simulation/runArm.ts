@@ -35,9 +35,11 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   calendar.onApproach((kind, subject) => {
     if (kind === EventKind.reattempt) touchIntent(arm, subject);
   });
+  const front: Front = { source: -1, rivalSecond: -Infinity };
   let handled = 0;
   for (;;) {
-    const source = soonest(sourceSeconds);
+    find(front, sourceSeconds);
+    const { source } = front;
     const intentSecond = source < 0 ? Infinity : sourceSeconds[source];
     while (calendar.nextUntil(intentSecond)) {
       handlers.handle(calendar.kind as EventKind, calendar.subject);
@@ -87,12 +89,26 @@ class Handlers {
   }
 }
 
-/** The source whose next intent is due first, the lower ordinal where two are due at once; −1 without sources. */
-function soonest(sourceSeconds: Float64Array): number {
+/** The source whose next intent is due first, −1 without sources; and before which second no other source has one. */
+interface Front {
+  source: number;
+  rivalSecond: number;
+}
+
+/** Most calls are those of one source, which mostly stays in front. Where two are due at once the lower ordinal is first. */
+function find(front: Front, sourceSeconds: Float64Array): void {
+  if (front.source >= 0 && sourceSeconds[front.source] < front.rivalSecond) return;
   let first = sourceSeconds.length - 1;
-  for (let source = first - 1; source >= 0; source--)
-    if (sourceSeconds[source] <= sourceSeconds[first]) first = source;
-  return first;
+  let rivalSecond = Infinity;
+  for (let source = first - 1; source >= 0; source--) {
+    const second = sourceSeconds[source];
+    if (second <= sourceSeconds[first]) {
+      rivalSecond = sourceSeconds[first];
+      first = source;
+    } else if (second < rivalSecond) rivalSecond = second;
+  }
+  front.source = first;
+  front.rivalSecond = rivalSecond;
 }
 
 /** Detectors hear what callees reported in the pre-history, in the order of time; what was then still on its way reaches them later. */
@@ -139,5 +155,6 @@ function end(arm: Arm): void {
     counters[SiteCounter.stateBytes] += site.detector.stateBytes();
     counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbers.seen;
   }
+  totals.addUp();
   closeBooks(arm);
 }

@@ -49,6 +49,7 @@ export class WantedSource {
   readonly caller: number;
   readonly callerClass: number;
   readonly part: CallerSource;
+  readonly hearsOutcomes: boolean;
   readonly cell: Cell = { hour: 0, day: 0, hourOfDay: 0, weekday: 0 };
   /** Rows of the accepted first intents of the batch, in the order of time, and which of them is next. */
   readonly batch: Int32Array = new Int32Array(candidatesPerBatch);
@@ -77,6 +78,7 @@ export class WantedSource {
     this.callerClass = identity.callerClass;
     this.identity = identity;
     this.part = part;
+    this.hearsOutcomes = part.afterOutcome !== undefined;
     this.intents = room.intents;
     this.dealing = room.dealing;
     this.stream = room.stream;

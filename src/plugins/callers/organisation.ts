@@ -96,8 +96,6 @@ class OrganisationSource implements CallerSource {
     out.manner = isWanted ? 0 : 1;
   }
 
-  afterOutcome(): void {}
-
   isNamed(member: number): boolean {
     return this.#isNamed[member] === 1;
   }

@@ -119,8 +119,6 @@ class PersonSource implements CallerSource {
     out.manner = this.#talker;
   }
 
-  afterOutcome(): void {}
-
   /** Whoever calls in this candidate and in its follow-ups. */
   #meetCaller(cell: Cell, index: number): void {
     const site = this.#site;

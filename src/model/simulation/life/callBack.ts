@@ -5,7 +5,7 @@
  */
 import { exp } from '../../../engine/elementary/exp.ts';
 import { deriveInto } from '../../../engine/random/key.ts';
-import { drawNormal } from '../../../engine/random/normal.ts';
+import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
 import { unknownCode } from '../../calls/observed.ts';
@@ -67,7 +67,7 @@ export function considerCallBack(arm: Arm, slot: number): void {
   const subscriber = truth.callee.at(slot);
   const group = arm.subscribers.groupOf(subscriber);
   if (unitAt(keyLow, keyHigh, 0, DrawPurpose.callBack) >= arm.traits.callBackShare[group]) return;
-  const normal = drawNormal(arm.stream.seek(keyLow, keyHigh, 0, DrawPurpose.callBackDelay));
+  const normal = normalAt(arm.stream, keyLow, keyHigh, DrawPurpose.callBackDelay);
   scratch.subscriber = subscriber;
   scratch.number = attempt.callingNumber[slot];
   scratch.keyLow = keyLow;

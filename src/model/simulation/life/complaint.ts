@@ -1,6 +1,6 @@
 /** Complaint: a few callees write to the office, hours after the call. */
 import { exp } from '../../../engine/elementary/exp.ts';
-import { drawNormal } from '../../../engine/random/normal.ts';
+import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { ReportCode } from '../../contracts/detector.ts';
 import { CallCounter } from '../../measures/counters.ts';
@@ -30,7 +30,7 @@ export function complaintDelaySeconds(arm: Arm, slot: number): number {
   const low = truth.keyLow.at(slot);
   const high = truth.keyHigh.at(slot);
   if (unitAt(low, high, 0, DrawPurpose.complaint) >= share) return -1;
-  const normal = drawNormal(arm.stream.seek(low, high, 0, DrawPurpose.complaintDelay));
+  const normal = normalAt(arm.stream, low, high, DrawPurpose.complaintDelay);
   return arm.traits.complaintMedianSeconds[group] * exp(delayLogDeviation * normal);
 }
 

@@ -1,7 +1,7 @@
-/** Counts an attempt once its course is decided. Hot path: replication. */
+/** Counts an attempt once its course is decided; what follows from these counts is added up at the end (`Totals.addUp`). Hot path: replication. */
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
 import { outsideCallee, ownCallee } from '../../calls/truth.ts';
-import { CallCounter, outsideCalls, ownCalls, WorldCounter } from '../../measures/counters.ts';
+import { CallCounter, outsideCalls, ownCalls } from '../../measures/counters.ts';
 import { DayCounter } from '../../measures/dayCounts.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
@@ -15,18 +15,11 @@ export function countCall(arm: Arm, call: CallInHand): void {
   const kind = call.callee >= 0 ? isWanted : kindBeyond(call);
   const base = totals.base(callerClass, kind);
   totals.fingerprints.add(call);
-  counters[base + CallCounter.attempts] += 1;
   counters[base + finalState] += 1;
   totals.callersSeen[caller].add(entity);
   if (kind === isWanted) totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
   if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
-  else totals.world[WorldCounter.bids] += 1;
-  if (finalState === FinalState.congested) totals.world[WorldCounter.congestedBids] += 1;
-  if (isCarried(finalState)) {
-    counters[base + CallCounter.seizures] += 1;
-    counters[base + CallCounter.heldSeconds] += call.holdingSeconds;
-    totals.world[WorldCounter.holdingSeconds] += call.holdingSeconds;
-  }
+  if (isCarried(finalState)) counters[base + CallCounter.heldSeconds] += call.holdingSeconds;
   if (call.verdict === Verdict.label && arm.reactions.isActing) counters[base + CallCounter.labelled] += 1;
   if (kind === 0) countDay(arm, call);
   if (ringSeconds > 0) {

@@ -1,6 +1,6 @@
 /** Reattempt: a wanted caller who did not get through tries again, or the demand ends. Hot path: replication. */
 import { exp } from '../../../engine/elementary/exp.ts';
-import { drawNormal } from '../../../engine/random/normal.ts';
+import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState } from '../../calls/callColumns.ts';
 import type { Arm } from '../arm.ts';
@@ -17,7 +17,8 @@ const waitLogDeviation = 0.8;
 /** What follows for the demand in `row` from the course of its attempt, known as soon as the course is. */
 export function concludeWanted(arm: Arm, call: CallInHand, row: number): void {
   const isCompleted = call.finalState === FinalState.answered;
-  arm.sources[call.source].part.afterOutcome(call.slot);
+  const source = arm.sources[call.source];
+  if (source.hearsOutcomes) source.part.afterOutcome?.(call.slot);
   if (arm.rules.length > 0) endWantedForRules(arm, call, row);
   if (!isCompleted && willRetry(arm, call, row)) scheduleRetry(arm, call, row);
   else finishDemand(arm, row, isCompleted);
@@ -32,8 +33,8 @@ function willRetry(arm: Arm, call: CallInHand, row: number): boolean {
 
 function scheduleRetry(arm: Arm, call: CallInHand, row: number): void {
   const { intents, calendar } = arm;
-  const stream = arm.stream.seek(call.keyLow, call.keyHigh, 0, DrawPurpose.reattemptDelay);
-  const wait = intents.mannerOf(row).reattemptMedianSeconds * exp(waitLogDeviation * drawNormal(stream));
+  const normal = normalAt(arm.stream, call.keyLow, call.keyHigh, DrawPurpose.reattemptDelay);
+  const wait = intents.mannerOf(row).reattemptMedianSeconds * exp(waitLogDeviation * normal);
   intents.renew(row, call.attempt + 1, call.lossReasons);
   calendar.schedule(call.endSecond + wait, EventKind.reattempt, row);
 }

@@ -5,6 +5,7 @@ import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { hasPersonAnswered } from '../lifeTable.ts';
+import { releaseSideOf } from '../releaseSide.ts';
 import { earnCallBack } from './callBackIncome.ts';
 import { toldCause } from './consequences.ts';
 import { react } from './callee.ts';
@@ -31,7 +32,7 @@ function writeRelease(arm: Arm, slot: number): void {
   observed.ringMs[slot] = measuredRingMs(arm, slot);
   observed.conversationMs[slot] = Math.floor(life.conversationSeconds.at(slot) * 1000);
   observed.releaseCause[slot] = toldCause(arm, slot, finalState);
-  observed.releasedBy[slot] = life.releasedBy.at(slot);
+  observed.releasedBy[slot] = releaseSideOf(arm.calls, life, slot);
   const isAnswered = hasPersonAnswered(finalState) || finalState === FinalState.machine;
   observed.isAnswered[slot] = isAnswered ? 1 : 0;
 }
@@ -56,10 +57,10 @@ function tellSites(arm: Arm, slot: number): void {
   const { places } = arm;
   const passed = arm.life.placesPassed.at(slot);
   const path = arm.carriage.pathTaken(slot);
-  const stages = places.of(path);
-  for (let stage = 0; stage < passed; stage++) {
-    const sites = stages[stage];
-    if (sites.length > 0) places.arrive(slot, path, stage);
+  const screening = places.of(path);
+  for (let place = 0; place < passed; place++) {
+    const { stage, sites } = screening[place];
+    places.arrive(slot, path, stage);
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i];
       if (!site.needsRelease || arm.life.startSecond.at(slot) < site.fromSecond) continue;

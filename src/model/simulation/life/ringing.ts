@@ -3,7 +3,7 @@
  * compared with the chance that screen, trust and hour give, so a label can only lower answering. Hot path: replication.
  */
 import { exp } from '../../../engine/elementary/exp.ts';
-import { drawNormal } from '../../../engine/random/normal.ts';
+import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
@@ -24,9 +24,8 @@ export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
   const { network } = arm;
   const ringTimeout = Math.min(call.patienceSeconds, network.ringTimeoutSeconds);
   if (call.callee === ownCallee || willAnswer(arm, call, isLabelled)) {
-    const stream = arm.stream.seek(call.keyLow, call.keyHigh, 0, DrawPurpose.timeToAnswer);
-    const ringSeconds =
-      arm.traits.ringMedianSeconds[call.group] * exp(answerLogDeviation * drawNormal(stream));
+    const normal = normalAt(arm.stream, call.keyLow, call.keyHigh, DrawPurpose.timeToAnswer);
+    const ringSeconds = arm.traits.ringMedianSeconds[call.group] * exp(answerLogDeviation * normal);
     if (ringSeconds <= ringTimeout) answered(arm, call, ringSeconds);
     else rangOut(call, FinalState.abandonedByCaller, ringTimeout);
     return;

@@ -13,26 +13,24 @@ const highestScore = 1_000_000;
 
 /** Judges the call in hand and returns the strongest action; the next place sees only what passes. */
 export function screen(arm: Arm, call: CallInHand): Verdict {
-  const { places } = arm;
-  const stages = places.of(call.path);
+  const { places, reactions } = arm;
+  const { isActing } = reactions;
   call.verdict = Verdict.allow;
   call.actedBy = -1;
   call.score = 0;
   call.placesPassed = 0;
   if (isBarred(arm, call)) return Verdict.reject;
-  for (let stage = 0; stage < stages.length; stage++) {
-    const sites = stages[stage];
-    if (sites.length > 0) {
-      if (stage === stages.length - 1 && !hasHandsetApp(arm, call)) break;
-      places.arrive(call.slot, call.path, stage);
-      for (let i = 0; i < sites.length; i++)
-        if (call.startSecond >= sites[i].fromSecond) consult(arm, sites[i], call);
-    }
-    call.placesPassed = stage + 1;
-    if (arm.reactions.isActing && call.verdict > Verdict.charge && isRefused(arm, call))
-      return Verdict.reject;
+  const screening = places.of(call.path);
+  for (let place = 0; place < screening.length; place++) {
+    const { stage, isHandset, sites } = screening[place];
+    if (isHandset && !hasHandsetApp(arm, call)) break;
+    places.arrive(call.slot, call.path, stage);
+    for (let i = 0; i < sites.length; i++)
+      if (call.startSecond >= sites[i].fromSecond) consult(arm, sites[i], call);
+    call.placesPassed = place + 1;
+    if (isActing && call.verdict > Verdict.charge && isRefused(arm, call)) return Verdict.reject;
   }
-  return arm.reactions.isActing ? (call.verdict as Verdict) : Verdict.allow;
+  return isActing ? (call.verdict as Verdict) : Verdict.allow;
 }
 
 /** The score of one site; the highest score and the strongest action stay with the call. */
@@ -94,9 +92,9 @@ function hasHandsetApp(arm: Arm, { callee }: CallInHand): boolean {
 
 /** An unwanted call was answered: counts it for every site that judged it. */
 export function countExposure(arm: Arm, call: CallInHand): void {
-  const stages = arm.places.of(call.path);
-  for (let stage = 0; stage < call.placesPassed; stage++) {
-    const sites = stages[stage];
+  const screening = arm.places.of(call.path);
+  for (let place = 0; place < call.placesPassed; place++) {
+    const { sites } = screening[place];
     for (let i = 0; i < sites.length; i++) {
       const totals = arm.totals.sites[sites[i].ordinal];
       totals.campaigns.countAnswer(call.operator, call.startSecond);

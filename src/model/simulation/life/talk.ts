@@ -1,22 +1,20 @@
 /** Talk: how long the conversation lasts and what comes of it; of an operator's call its script decides. Hot path: replication. */
 import { exp } from '../../../engine/elementary/exp.ts';
-import { drawNormal } from '../../../engine/random/normal.ts';
-import { unitAt } from '../../../engine/random/stream.ts';
+import { normalAt } from '../../../engine/random/normal.ts';
 import { ReleasedBy } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { ScriptOutcome } from '../../contracts/operator.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
+import { eitherSide } from '../releaseSide.ts';
 
 /** A message left on a voicemail: assumed. */
 const messageMedianSeconds = 10;
 const messageLogDeviation = 0.6;
 
 export function talk(arm: Arm, call: CallInHand, isMachine: boolean): void {
-  const { keyLow, keyHigh } = call;
-  const isCallerFirst = isMachine || unitAt(keyLow, keyHigh, 0, DrawPurpose.releaseSide) < 0.5;
-  call.releasedBy = isCallerFirst ? ReleasedBy.caller : ReleasedBy.callee;
+  call.releasedBy = isMachine ? ReleasedBy.caller : eitherSide;
   // The script speaks to whom the operator calls, and to who calls the operator; not among its own numbers.
   const isDialled = call.dialLine >= 0;
   const isOperatorCalled = call.callee === ownCallee;
@@ -26,8 +24,8 @@ export function talk(arm: Arm, call: CallInHand, isMachine: boolean): void {
   }
   const median = isMachine ? messageMedianSeconds : call.talkMedianSeconds;
   const deviation = isMachine ? messageLogDeviation : call.talkLogDeviation;
-  const stream = arm.stream.seek(keyLow, keyHigh, 0, DrawPurpose.talk);
-  call.conversationSeconds = median * exp(deviation * drawNormal(stream));
+  const normal = normalAt(arm.stream, call.keyLow, call.keyHigh, DrawPurpose.talk);
+  call.conversationSeconds = median * exp(deviation * normal);
 }
 
 function resetOutcome(out: ScriptOutcome): void {

@@ -67,10 +67,11 @@ function writeObserved(arm: Arm, { slot, callingNumber }: CallInHand, row: numbe
   const { attempt } = arm.calls;
   attempt.callingNumber[slot] = callingNumber;
   attempt.calledNumber[slot] = intents.calledNumberOf(row);
-  attempt.ingress[slot] = plan.carrierOf(callingNumber);
+  const block = plan.blockOf(callingNumber);
+  attempt.ingress[slot] = plan.carrierOfBlock(block);
   attempt.route[slot] = Route.domestic;
   attempt.account[slot] = plan.accountOf(callingNumber);
-  const isMobile = plan.isMobile(callingNumber);
+  const isMobile = plan.isMobileBlock(block);
   attempt.sim[slot] = isMobile ? callingNumber : leasedLine;
   attempt.cell[slot] = isMobile ? cells.ofPhone(callingNumber, calendar.nowSeconds) : unknownCode;
   attempt.line[slot] = intents.lineOf(row);

@@ -12,7 +12,7 @@ function withoutManners(source: CallerSource): CallerSource {
       source.plan(cell, index, out);
       Object.assign(out, source.manners?.[out.manner]);
     },
-    afterOutcome: (slot) => source.afterOutcome(slot),
+    afterOutcome: (slot) => source.afterOutcome?.(slot),
     isNamed: (member) => source.isNamed?.(member) ?? false,
   };
 }

@@ -83,7 +83,7 @@ describe('the pre-history', () => {
 
   it('is known to the detectors before they judge the first measured call', () => {
     expect(first.judgedBefore).toBe(early(first).length);
-    const [handset] = played.arms[0].arm.places.of(0)[3];
+    const [handset] = played.arms[0].arm.places.of(0)[0].sites;
     const [call] = played.arms[0].calls.filter(({ key }) => key.startsWith('robots'));
     expect(first.about).toContain(call.exogenous.callingNumber);
     expect(played.arms[0].calls.find(({ verdict }) => verdict === 1)?.inputs.startSecond).toBeLessThan(
