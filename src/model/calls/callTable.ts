@@ -74,7 +74,7 @@ export class CallTable {
     this.own = ownAttempts(capacity);
     this.int32Cells = new Int32Array(capacity * int32Fields);
     this.float64Cells = new Float64Array(capacity * float64Fields);
-    this.truth = truthOver(this.int32Cells, 0);
+    this.truth = truthOver(this.int32Cells);
     this.#free = new Int32Array(capacity);
   }
 

@@ -3,9 +3,9 @@
  * instead of one for every field. Hot path: replication.
  */
 
-/** Int32 and float64 fields that a row has room for: two cache lines each. */
-const int32Shift = 5;
-const float64Shift = 4;
+/** Int32 and float64 fields that a row has room for: two cache lines each. The field `f` of a row lies at `(row << shift) | f`. */
+export const int32Shift = 5;
+export const float64Shift = 4;
 export const int32Fields: number = 1 << int32Shift;
 export const float64Fields: number = 1 << float64Shift;
 

@@ -34,28 +34,45 @@ export const outsideCallee = -2;
 /** The dialled number is another one of the operator that dials. */
 export const ownCallee = -3;
 
-/** Fields of the truth, from `firstField` on. */
-export function truthOver(cells: Int32Array, firstField: number): Truth {
-  let field = firstField;
-  const next = (): Int32Cells => new Int32Cells(cells, field++);
-  return {
-    keyLow: next(),
-    keyHigh: next(),
-    caller: next(),
-    callerClass: next(),
-    entity: next(),
-    intent: next(),
-    attempt: next(),
-    callee: next(),
-    callerSubscriber: next(),
-    isWanted: next(),
-    purpose: next(),
-    hasConsent: next(),
-    operator: next(),
-    relation: next(),
-    intentClass: next(),
-  };
-}
+/** Where each field of the truth lies among the int32 fields of a row; the first ones. */
+export const TruthField = {
+  keyLow: 0,
+  keyHigh: 1,
+  caller: 2,
+  callerClass: 3,
+  entity: 4,
+  intent: 5,
+  attempt: 6,
+  callee: 7,
+  callerSubscriber: 8,
+  isWanted: 9,
+  purpose: 10,
+  hasConsent: 11,
+  operator: 12,
+  relation: 13,
+  intentClass: 14,
+} as const;
 
 /** How many fields that are. */
 export const truthFields = 15;
+
+export function truthOver(cells: Int32Array): Truth {
+  const field = (at: number): Int32Cells => new Int32Cells(cells, at);
+  return {
+    keyLow: field(TruthField.keyLow),
+    keyHigh: field(TruthField.keyHigh),
+    caller: field(TruthField.caller),
+    callerClass: field(TruthField.callerClass),
+    entity: field(TruthField.entity),
+    intent: field(TruthField.intent),
+    attempt: field(TruthField.attempt),
+    callee: field(TruthField.callee),
+    callerSubscriber: field(TruthField.callerSubscriber),
+    isWanted: field(TruthField.isWanted),
+    purpose: field(TruthField.purpose),
+    hasConsent: field(TruthField.hasConsent),
+    operator: field(TruthField.operator),
+    relation: field(TruthField.relation),
+    intentClass: field(TruthField.intentClass),
+  };
+}

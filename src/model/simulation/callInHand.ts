@@ -2,12 +2,12 @@
  * The call whose course is being decided: one object that lives as long as its arm, so that nothing is allocated for a call. What is
  * needed again at the release is written into the call's row; most wanted calls need no row. Hot path: replication.
  */
-import { noCallee } from '../calls/truth.ts';
-import type { Truth } from '../calls/truth.ts';
+import { float64Shift, int32Shift } from '../calls/cells.ts';
+import { noCallee, TruthField } from '../calls/truth.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import { noBid } from './agentQueue.ts';
 import type { AgentQueue } from './agentQueue.ts';
-import type { LifeTable } from './lifeTable.ts';
+import { LifeInteger, LifeNumber } from './lifeTable.ts';
 
 /** Fields as those of `Truth` and `LifeTable`; seconds are of the kernel's clock, flags 0 or 1. */
 export interface CallInHand {
@@ -121,122 +121,131 @@ export function newCallInHand(): CallInHand {
   };
 }
 
-/** Writes the call into its row, for those who look at it when it ends. */
-export function keepCall(call: CallInHand, calls: CallTable, life: LifeTable): void {
-  keepTruth(call, calls);
-  keepLife(call, life);
+/** Writes the call into its row, for those who look at it when it ends. Each field by its place in the row: they are forty for each call of an operator. */
+export function keepCall(call: CallInHand, calls: CallTable): void {
+  keepIntegers(call, calls.int32Cells);
+  keepNumbers(call, calls.float64Cells);
 }
 
-function keepTruth(call: CallInHand, { truth }: CallTable): void {
-  const { slot } = call;
-  truth.keyLow.set(slot, call.keyLow);
-  truth.keyHigh.set(slot, call.keyHigh);
-  truth.caller.set(slot, call.caller);
-  truth.callerClass.set(slot, call.callerClass);
-  truth.entity.set(slot, call.entity);
-  truth.intent.set(slot, call.intent);
-  truth.attempt.set(slot, call.attempt);
-  truth.callee.set(slot, call.callee);
-  truth.callerSubscriber.set(slot, call.callerSubscriber);
-  truth.isWanted.set(slot, call.isWanted);
-  truth.purpose.set(slot, call.purpose);
-  truth.hasConsent.set(slot, call.hasConsent);
-  truth.operator.set(slot, call.operator);
-  truth.relation.set(slot, call.relation);
-  truth.intentClass.set(slot, call.intentClass);
+function keepIntegers(call: CallInHand, cells: Int32Array): void {
+  const row = call.slot << int32Shift;
+  cells[row | TruthField.keyLow] = call.keyLow;
+  cells[row | TruthField.keyHigh] = call.keyHigh;
+  cells[row | TruthField.caller] = call.caller;
+  cells[row | TruthField.callerClass] = call.callerClass;
+  cells[row | TruthField.entity] = call.entity;
+  cells[row | TruthField.intent] = call.intent;
+  cells[row | TruthField.attempt] = call.attempt;
+  cells[row | TruthField.callee] = call.callee;
+  cells[row | TruthField.callerSubscriber] = call.callerSubscriber;
+  cells[row | TruthField.isWanted] = call.isWanted;
+  cells[row | TruthField.purpose] = call.purpose;
+  cells[row | TruthField.hasConsent] = call.hasConsent;
+  cells[row | TruthField.operator] = call.operator;
+  cells[row | TruthField.relation] = call.relation;
+  cells[row | TruthField.intentClass] = call.intentClass;
+  cells[row | LifeInteger.source] = call.source;
+  cells[row | LifeInteger.dialLine] = call.dialLine;
+  cells[row | LifeInteger.lossReasons] = call.lossReasons;
+  cells[row | LifeInteger.verdict] = call.verdict;
+  cells[row | LifeInteger.actedBy] = call.actedBy;
+  cells[row | LifeInteger.score] = call.score;
+  cells[row | LifeInteger.placesPassed] = call.placesPassed;
+  cells[row | LifeInteger.finalState] = call.finalState;
+  cells[row | LifeInteger.releasedBy] = call.releasedBy;
+  cells[row | LifeInteger.isLead] = call.isLead;
+  cells[row | LifeInteger.isSale] = call.isSale;
+  cells[row | LifeInteger.wasCalleeBusy] = call.wasCalleeBusy;
+  cells[row | LifeInteger.trustMillionths] = call.trustMillionths;
 }
 
-function keepLife(call: CallInHand, life: LifeTable): void {
-  const { slot } = call;
-  life.startSecond.set(slot, call.startSecond);
-  life.endSecond.set(slot, call.endSecond);
-  life.patienceSeconds.set(slot, call.patienceSeconds);
-  life.source.set(slot, call.source);
-  life.dialLine.set(slot, call.dialLine);
-  life.lossReasons.set(slot, call.lossReasons);
-  life.verdict.set(slot, call.verdict);
-  life.actedBy.set(slot, call.actedBy);
-  life.setupSeconds.set(slot, call.setupSeconds);
-  life.score.set(slot, call.score);
-  life.placesPassed.set(slot, call.placesPassed);
-  life.finalState.set(slot, call.finalState);
-  life.ringSeconds.set(slot, call.ringSeconds);
-  life.conversationSeconds.set(slot, call.conversationSeconds);
-  life.holdingSeconds.set(slot, call.holdingSeconds);
-  life.releasedBy.set(slot, call.releasedBy);
-  life.anger.set(slot, call.anger);
-  life.isLead.set(slot, call.isLead);
-  life.isSale.set(slot, call.isSale);
-  life.loss.set(slot, call.loss);
-  life.agentWaitSeconds.set(slot, call.agentWaitSeconds);
-  life.wasCalleeBusy.set(slot, call.wasCalleeBusy);
-  life.trustMillionths.set(slot, call.trustMillionths);
+function keepNumbers(call: CallInHand, cells: Float64Array): void {
+  const row = call.slot << float64Shift;
+  cells[row | LifeNumber.startSecond] = call.startSecond;
+  cells[row | LifeNumber.endSecond] = call.endSecond;
+  cells[row | LifeNumber.patienceSeconds] = call.patienceSeconds;
+  cells[row | LifeNumber.setupSeconds] = call.setupSeconds;
+  cells[row | LifeNumber.ringSeconds] = call.ringSeconds;
+  cells[row | LifeNumber.conversationSeconds] = call.conversationSeconds;
+  cells[row | LifeNumber.holdingSeconds] = call.holdingSeconds;
+  cells[row | LifeNumber.anger] = call.anger;
+  cells[row | LifeNumber.loss] = call.loss;
+  cells[row | LifeNumber.agentWaitSeconds] = call.agentWaitSeconds;
 }
 
 /** Writes what an agent, or the want of one, made of a call that was kept before. */
-export function keepCourse(call: CallInHand, { truth }: CallTable, life: LifeTable): void {
-  const { slot } = call;
-  truth.intentClass.set(slot, call.intentClass);
-  life.endSecond.set(slot, call.endSecond);
-  life.finalState.set(slot, call.finalState);
-  life.conversationSeconds.set(slot, call.conversationSeconds);
-  life.holdingSeconds.set(slot, call.holdingSeconds);
-  life.releasedBy.set(slot, call.releasedBy);
-  life.anger.set(slot, call.anger);
-  life.isLead.set(slot, call.isLead);
-  life.isSale.set(slot, call.isSale);
-  life.loss.set(slot, call.loss);
-  life.agentWaitSeconds.set(slot, call.agentWaitSeconds);
+export function keepCourse(call: CallInHand, calls: CallTable): void {
+  keepDecision(call, calls.int32Cells);
+  keepTimes(call, calls.float64Cells);
+}
+
+function keepDecision(call: CallInHand, cells: Int32Array): void {
+  const row = call.slot << int32Shift;
+  cells[row | TruthField.intentClass] = call.intentClass;
+  cells[row | LifeInteger.finalState] = call.finalState;
+  cells[row | LifeInteger.releasedBy] = call.releasedBy;
+  cells[row | LifeInteger.isLead] = call.isLead;
+  cells[row | LifeInteger.isSale] = call.isSale;
+}
+
+function keepTimes(call: CallInHand, cells: Float64Array): void {
+  const row = call.slot << float64Shift;
+  cells[row | LifeNumber.endSecond] = call.endSecond;
+  cells[row | LifeNumber.conversationSeconds] = call.conversationSeconds;
+  cells[row | LifeNumber.holdingSeconds] = call.holdingSeconds;
+  cells[row | LifeNumber.anger] = call.anger;
+  cells[row | LifeNumber.loss] = call.loss;
+  cells[row | LifeNumber.agentWaitSeconds] = call.agentWaitSeconds;
 }
 
 /** Takes the call in a row in hand again: what `keepCall` wrote. */
-export function recallCall(call: CallInHand, { truth }: CallTable, life: LifeTable): void {
-  recallTruth(call, truth);
-  recallLife(call, life);
+export function recallCall(call: CallInHand, calls: CallTable): void {
+  recallIntegers(call, calls.int32Cells);
+  recallNumbers(call, calls.float64Cells);
 }
 
-function recallTruth(call: CallInHand, truth: Truth): void {
-  const { slot } = call;
-  call.keyLow = truth.keyLow.at(slot);
-  call.keyHigh = truth.keyHigh.at(slot);
-  call.caller = truth.caller.at(slot);
-  call.callerClass = truth.callerClass.at(slot);
-  call.entity = truth.entity.at(slot);
-  call.intent = truth.intent.at(slot);
-  call.attempt = truth.attempt.at(slot);
-  call.callee = truth.callee.at(slot);
-  call.callerSubscriber = truth.callerSubscriber.at(slot);
-  call.isWanted = truth.isWanted.at(slot);
-  call.purpose = truth.purpose.at(slot);
-  call.hasConsent = truth.hasConsent.at(slot);
-  call.operator = truth.operator.at(slot);
-  call.relation = truth.relation.at(slot);
-  call.intentClass = truth.intentClass.at(slot);
+function recallIntegers(call: CallInHand, cells: Int32Array): void {
+  const row = call.slot << int32Shift;
+  call.keyLow = cells[row | TruthField.keyLow];
+  call.keyHigh = cells[row | TruthField.keyHigh];
+  call.caller = cells[row | TruthField.caller];
+  call.callerClass = cells[row | TruthField.callerClass];
+  call.entity = cells[row | TruthField.entity];
+  call.intent = cells[row | TruthField.intent];
+  call.attempt = cells[row | TruthField.attempt];
+  call.callee = cells[row | TruthField.callee];
+  call.callerSubscriber = cells[row | TruthField.callerSubscriber];
+  call.isWanted = cells[row | TruthField.isWanted];
+  call.purpose = cells[row | TruthField.purpose];
+  call.hasConsent = cells[row | TruthField.hasConsent];
+  call.operator = cells[row | TruthField.operator];
+  call.relation = cells[row | TruthField.relation];
+  call.intentClass = cells[row | TruthField.intentClass];
+  call.source = cells[row | LifeInteger.source];
+  call.dialLine = cells[row | LifeInteger.dialLine];
+  call.lossReasons = cells[row | LifeInteger.lossReasons];
+  call.verdict = cells[row | LifeInteger.verdict];
+  call.actedBy = cells[row | LifeInteger.actedBy];
+  call.score = cells[row | LifeInteger.score];
+  call.placesPassed = cells[row | LifeInteger.placesPassed];
+  call.finalState = cells[row | LifeInteger.finalState];
+  call.releasedBy = cells[row | LifeInteger.releasedBy];
+  call.isLead = cells[row | LifeInteger.isLead];
+  call.isSale = cells[row | LifeInteger.isSale];
+  call.wasCalleeBusy = cells[row | LifeInteger.wasCalleeBusy];
+  call.trustMillionths = cells[row | LifeInteger.trustMillionths];
 }
 
-function recallLife(call: CallInHand, life: LifeTable): void {
-  const { slot } = call;
-  call.startSecond = life.startSecond.at(slot);
-  call.endSecond = life.endSecond.at(slot);
-  call.patienceSeconds = life.patienceSeconds.at(slot);
-  call.source = life.source.at(slot);
-  call.dialLine = life.dialLine.at(slot);
-  call.lossReasons = life.lossReasons.at(slot);
-  call.verdict = life.verdict.at(slot);
-  call.actedBy = life.actedBy.at(slot);
-  call.setupSeconds = life.setupSeconds.at(slot);
-  call.score = life.score.at(slot);
-  call.placesPassed = life.placesPassed.at(slot);
-  call.finalState = life.finalState.at(slot);
-  call.ringSeconds = life.ringSeconds.at(slot);
-  call.conversationSeconds = life.conversationSeconds.at(slot);
-  call.holdingSeconds = life.holdingSeconds.at(slot);
-  call.releasedBy = life.releasedBy.at(slot);
-  call.anger = life.anger.at(slot);
-  call.isLead = life.isLead.at(slot);
-  call.isSale = life.isSale.at(slot);
-  call.loss = life.loss.at(slot);
-  call.agentWaitSeconds = life.agentWaitSeconds.at(slot);
-  call.wasCalleeBusy = life.wasCalleeBusy.at(slot);
-  call.trustMillionths = life.trustMillionths.at(slot);
+function recallNumbers(call: CallInHand, cells: Float64Array): void {
+  const row = call.slot << float64Shift;
+  call.startSecond = cells[row | LifeNumber.startSecond];
+  call.endSecond = cells[row | LifeNumber.endSecond];
+  call.patienceSeconds = cells[row | LifeNumber.patienceSeconds];
+  call.setupSeconds = cells[row | LifeNumber.setupSeconds];
+  call.ringSeconds = cells[row | LifeNumber.ringSeconds];
+  call.conversationSeconds = cells[row | LifeNumber.conversationSeconds];
+  call.holdingSeconds = cells[row | LifeNumber.holdingSeconds];
+  call.anger = cells[row | LifeNumber.anger];
+  call.loss = cells[row | LifeNumber.loss];
+  call.agentWaitSeconds = cells[row | LifeNumber.agentWaitSeconds];
 }

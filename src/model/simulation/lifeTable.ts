@@ -1,9 +1,7 @@
 /** What the simulation itself keeps of a call in progress, beside the columns that others see: one row a slot. */
-import { invariant } from '../../engine/kernel/invariant.ts';
 import { FinalState } from '../calls/callColumns.ts';
 import type { CallTable } from '../calls/callTable.ts';
-import { float64Fields, Float64Cells, int32Fields, Int32Cells } from '../calls/cells.ts';
-import { truthFields } from '../calls/truth.ts';
+import { Float64Cells, Int32Cells } from '../calls/cells.ts';
 
 /** Why a wanted demand may be lost, as bits; trust has one for each attempt, `trust << attempt`. */
 export const LossReason = { none: 0, rejection: 1, label: 2, trust: 4 } as const;
@@ -20,6 +18,38 @@ export function isCarried(finalState: number): boolean {
 export function hasPersonAnswered(finalState: number): boolean {
   return finalState === FinalState.answered || finalState === FinalState.droppedByDialer;
 }
+
+/** Where each int32 field lies in a row: behind the truth. */
+export const LifeInteger = {
+  source: 15,
+  dialLine: 16,
+  lossReasons: 17,
+  verdict: 18,
+  actedBy: 19,
+  score: 20,
+  placesPassed: 21,
+  finalState: 22,
+  releasedBy: 23,
+  isLead: 24,
+  isSale: 25,
+  wasCalleeBusy: 26,
+  trustMillionths: 27,
+  brokenRules: 28,
+} as const;
+
+/** Where each float64 field lies in a row. */
+export const LifeNumber = {
+  startSecond: 0,
+  endSecond: 1,
+  patienceSeconds: 2,
+  setupSeconds: 3,
+  ringSeconds: 4,
+  conversationSeconds: 5,
+  holdingSeconds: 6,
+  anger: 7,
+  loss: 8,
+  agentWaitSeconds: 9,
+} as const;
 
 export class LifeTable {
   readonly startSecond: Float64Cells;
@@ -55,35 +85,32 @@ export class LifeTable {
   /** Rules that an operator’s call breaks, one bit each, by ordinal. */
   readonly brokenRules: Int32Cells;
 
-  constructor(calls: CallTable) {
-    let int32Field = truthFields;
-    let float64Field = 0;
-    const integers = (): Int32Cells => new Int32Cells(calls.int32Cells, int32Field++);
-    const doubles = (): Float64Cells => new Float64Cells(calls.float64Cells, float64Field++);
-    this.startSecond = doubles();
-    this.endSecond = doubles();
-    this.patienceSeconds = doubles();
-    this.source = integers();
-    this.dialLine = integers();
-    this.lossReasons = integers();
-    this.verdict = integers();
-    this.actedBy = integers();
-    this.setupSeconds = doubles();
-    this.score = integers();
-    this.placesPassed = integers();
-    this.finalState = integers();
-    this.ringSeconds = doubles();
-    this.conversationSeconds = doubles();
-    this.holdingSeconds = doubles();
-    this.releasedBy = integers();
-    this.anger = doubles();
-    this.isLead = integers();
-    this.isSale = integers();
-    this.loss = doubles();
-    this.agentWaitSeconds = doubles();
-    this.wasCalleeBusy = integers();
-    this.trustMillionths = integers();
-    this.brokenRules = integers();
-    invariant(int32Field <= int32Fields && float64Field <= float64Fields, 'a row has room for all fields');
+  constructor({ int32Cells, float64Cells }: CallTable) {
+    const integer = (field: number): Int32Cells => new Int32Cells(int32Cells, field);
+    const number = (field: number): Float64Cells => new Float64Cells(float64Cells, field);
+    this.startSecond = number(LifeNumber.startSecond);
+    this.endSecond = number(LifeNumber.endSecond);
+    this.patienceSeconds = number(LifeNumber.patienceSeconds);
+    this.source = integer(LifeInteger.source);
+    this.dialLine = integer(LifeInteger.dialLine);
+    this.lossReasons = integer(LifeInteger.lossReasons);
+    this.verdict = integer(LifeInteger.verdict);
+    this.actedBy = integer(LifeInteger.actedBy);
+    this.setupSeconds = number(LifeNumber.setupSeconds);
+    this.score = integer(LifeInteger.score);
+    this.placesPassed = integer(LifeInteger.placesPassed);
+    this.finalState = integer(LifeInteger.finalState);
+    this.ringSeconds = number(LifeNumber.ringSeconds);
+    this.conversationSeconds = number(LifeNumber.conversationSeconds);
+    this.holdingSeconds = number(LifeNumber.holdingSeconds);
+    this.releasedBy = integer(LifeInteger.releasedBy);
+    this.anger = number(LifeNumber.anger);
+    this.isLead = integer(LifeInteger.isLead);
+    this.isSale = integer(LifeInteger.isSale);
+    this.loss = number(LifeNumber.loss);
+    this.agentWaitSeconds = number(LifeNumber.agentWaitSeconds);
+    this.wasCalleeBusy = integer(LifeInteger.wasCalleeBusy);
+    this.trustMillionths = integer(LifeInteger.trustMillionths);
+    this.brokenRules = integer(LifeInteger.brokenRules);
   }
 }

@@ -26,7 +26,7 @@ export function bidForAgent(arm: Arm, slot: number): void {
 function bidOfLine(arm: Arm, slot: number): void {
   const { call, told, calendar, isTold } = arm;
   call.slot = slot;
-  recallCall(call, arm.calls, arm.life);
+  recallCall(call, arm.calls);
   call.path = arm.carriage.pathTaken(slot);
   const { dialLine, startSecond } = call;
   const operator = arm.operators[arm.operatorOfLine[dialLine]];
@@ -54,7 +54,7 @@ function bidOfLine(arm: Arm, slot: number): void {
   if (isCarried(call.finalState)) arm.carriage.seize(call.path, now, call.endSecond);
   countCall(arm, call);
   countBid(arm, call, handleSeconds);
-  keepCourse(call, arm.calls, arm.life);
+  keepCourse(call, arm.calls);
   calendar.schedule(call.endSecond, EventKind.release, slot);
   wakeRestingLines(arm, operator);
 }

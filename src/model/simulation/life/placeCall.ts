@@ -42,7 +42,7 @@ export function placeDialledCall(arm: Arm, call: CallInHand): void {
     awaitRelease(arm, call);
     return;
   }
-  keepCall(call, arm.calls, arm.life);
+  keepCall(call, arm.calls);
   arm.calendar.schedule(bidSecond, EventKind.agentBid, call.slot);
 }
 
@@ -57,7 +57,7 @@ function begin(arm: Arm, call: CallInHand): void {
 
 /** Keeps the row of the call in hand until its end, for those who look at it then. */
 export function awaitRelease(arm: Arm, call: CallInHand): void {
-  keepCall(call, arm.calls, arm.life);
+  keepCall(call, arm.calls);
   arm.calendar.schedule(call.endSecond, EventKind.release, call.slot);
 }
 

@@ -136,7 +136,7 @@ function awaitAgent(arm: Arm, call: CallInHand): void {
   call.holdingSeconds = call.setupSeconds;
   hold(arm, operator, { line: arm.calls.own.line[call.slot], untilSecond: bidSecond });
   settle(arm, call);
-  keepCall(call, arm.calls, arm.life);
+  keepCall(call, arm.calls);
   arm.calendar.schedule(bidSecond, EventKind.agentBid, call.slot);
 }
 
@@ -144,7 +144,7 @@ function awaitAgent(arm: Arm, call: CallInHand): void {
 export function bidOfCallBack(arm: Arm, slot: number): void {
   const { call, calendar } = arm;
   call.slot = slot;
-  recallCall(call, arm.calls, arm.life);
+  recallCall(call, arm.calls);
   call.path = arm.carriage.pathTaken(slot);
   const operator = arm.operators[call.operator];
   const { agentQueue } = operator;

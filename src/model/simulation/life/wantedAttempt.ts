@@ -37,11 +37,11 @@ export function attemptWanted(arm: Arm, row: number): void {
 
 /** A row is kept for those who look at it at the end: the callee of an unwanted call, readers of releases. */
 function endWanted(arm: Arm, call: CallInHand): void {
-  const { calls, life } = arm;
+  const { calls } = arm;
   const isKept = arm.isReleaseRead || call.isWanted === 0;
   if (isKept) awaitRelease(arm, call);
   if (mayBeMarked(arm, call)) {
-    if (!isKept) keepCall(call, calls, life);
+    if (!isKept) keepCall(call, calls);
     considerMark(arm, call.slot);
     considerComplaint(arm, call.slot);
   }
