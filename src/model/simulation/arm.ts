@@ -5,7 +5,6 @@ import type { KeyedStream } from '../../engine/random/stream.ts';
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { CallTable } from '../calls/callTable.ts';
 import type { CallOrigin, ScriptOutcome } from '../contracts/operator.ts';
-import type { NumberIndex } from '../contracts/plugin.ts';
 import type { EndedCall, PlannedCall } from '../contracts/rule.ts';
 import type { Totals } from '../measures/totals.ts';
 import type { Carriage } from '../network/carriage.ts';
@@ -23,12 +22,14 @@ import type { AgentQueue } from './agentQueue.ts';
 import type { Consequence } from './consequence.ts';
 import type { CallSigning } from './callSigning.ts';
 import type { CallInHand } from './callInHand.ts';
+import type { DueLines } from './dueLines.ts';
 import type { IntentTable } from './intentTable.ts';
 import type { LifeTable } from './lifeTable.ts';
+import type { NamedNumbers } from './namedNumbers.ts';
 import type { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import type { OperatorOrders } from './operatorOrders.ts';
 import type { OrderedSuspensions } from './orderedSuspensions.ts';
-import type { OperatorState } from './operatorState.ts';
+import type { OperatorLine, OperatorState } from './operatorState.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
 import type { Reactions } from './reactions.ts';
 import type { ReportLog } from './reportLog.ts';
@@ -97,16 +98,16 @@ export interface Arm {
   readonly registers: Registers;
   readonly cells: CellView;
   /** Numbers with which the screen shows a registered name, whoever calls. */
-  readonly namedNumbers: ReadonlySet<NumberIndex>;
+  readonly namedNumbers: NamedNumbers;
   readonly plan: NumberPlan;
   readonly dealing: NumberDealing;
   readonly sources: readonly WantedSource[];
   /** When each source's next intent is due; Infinity when none is left. */
   readonly sourceSeconds: Float64Array;
   readonly operators: readonly OperatorState[];
-  /** Over all operators: which one has the line, and which of its lines it is. */
-  readonly operatorOfLine: Int32Array;
-  readonly ownLineOfLine: Int32Array;
+  /** Lines of all operators; those that are to dial at once. */
+  readonly lines: readonly OperatorLine[];
+  readonly dueLines: DueLines;
   readonly agentQueues: readonly AgentQueue[];
   /** Every detector; those of one declaration, each with a carrier of its own, have one ordinal. */
   readonly sites: readonly Site[];
@@ -133,6 +134,8 @@ export interface Arm {
   readonly observer: CallObserver;
   /** Somebody reads the release columns: a detector that asked for them, or an observer. */
   readonly isReleaseRead: boolean;
+  /** Somebody asks whether callees have consented to the calls of operators: a rule, or an observer. */
+  readonly isConsentRead: boolean;
   /** Which detector is judging which call at this moment, for whoever must name it when it throws or hangs. */
   readonly watch: Watch;
   /** Scratch that lives as long as the arm, so that nothing is allocated for a call. */

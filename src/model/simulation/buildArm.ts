@@ -5,7 +5,6 @@ import type { Key } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import { CallTable } from '../calls/callTable.ts';
 import { places as inOrder } from '../contracts/detector.ts';
-import type { NumberIndex } from '../contracts/plugin.ts';
 import { Totals } from '../measures/totals.ts';
 import { Weeks } from '../measures/weeks.ts';
 import { Answering } from '../population/answering.ts';
@@ -32,6 +31,7 @@ import type { Frame } from './frame.ts';
 import { newCallInHand } from './callInHand.ts';
 import { IntentTable } from './intentTable.ts';
 import { LifeTable } from './lifeTable.ts';
+import { NamedNumbers } from './namedNumbers.ts';
 import { OpenLoopReader, OpenLoopRecord } from './openLoopRecord.ts';
 import { OperatorOrders } from './operatorOrders.ts';
 import type { OperatorState } from './operatorState.ts';
@@ -93,7 +93,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
   return {
     reactions,
     isTold,
-    told: new ToldOutcomes(operators.operatorOfLine.length),
+    told: new ToldOutcomes(operators.lines.length),
     record: options.isRecorded ? new OpenLoopRecord(operators.operators.length, totals) : null,
     openLoop: options.openLoop === null ? null : new OpenLoopReader(options.openLoop),
     isControl: options.isControl,
@@ -113,7 +113,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     answering: new Answering(world.population, frame.plan),
     traits,
     registers: frame.registers,
-    namedNumbers: namedNumbers(frame, sources),
+    namedNumbers: new NamedNumbers(frame.dealing, sources),
     cells: cellsOf(frame, peopleKey),
     callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0, box: 0 },
     plan: frame.plan,
@@ -137,6 +137,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     completedInControl: completionsOf(frame, sources, options),
     observer: options.observer,
     isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
+    isConsentRead: options.isObserved || rules.length > 0,
     watch: options.watch,
     ...scratch(),
     touched: 0,
@@ -231,17 +232,6 @@ function rowsFor(frame: Frame, reactions: Reactions): number {
   const circuits = circuitsOf(world.network);
   const refused = 4096 + Math.ceil(subscribers / 50) + countLines(frame);
   return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
-}
-
-/** Numbers with which the screen shows a registered name, whoever calls. */
-function namedNumbers(frame: Frame, sources: readonly WantedSource[]): ReadonlySet<NumberIndex> {
-  const numbers = sources.flatMap(({ caller, part }) => {
-    const members = Array.from({ length: frame.dealing.ownCount(caller) }, (_, member) => member);
-    return members
-      .filter((member) => part.isNamed?.(member) === true)
-      .map((member) => frame.dealing.ownNumber(caller, member));
-  });
-  return new Set(numbers);
 }
 
 /** Wanted sources; the pre-history leaves out calls among subscribers, which build neither labels nor distrust. */

@@ -4,10 +4,11 @@ import type { Key } from '../../engine/random/key.ts';
 import { Bitset } from '../../engine/tables/bitset.ts';
 import { CallTable } from '../calls/callTable.ts';
 import type { AgentQueue } from './agentQueue.ts';
+import { DueLines } from './dueLines.ts';
 import { numbersOfStrategy, numbersPerOperator } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { Ledger } from './ledger.ts';
-import type { DeclaredPart, OperatorState, StaffedPacing } from './operatorState.ts';
+import type { DeclaredPart, OperatorLine, OperatorState, StaffedPacing } from './operatorState.ts';
 import { numbersInUse, RentedNumbers } from './operatorNumbers.ts';
 import { declarePacing, declareParts } from './declareParts.ts';
 import type { OperatorPlace } from './declareParts.ts';
@@ -19,8 +20,8 @@ import type { RuleInForce } from './ruleInForce.ts';
 /** Operators with their lines counted through. */
 export interface Operators {
   readonly operators: readonly OperatorState[];
-  readonly operatorOfLine: Int32Array;
-  readonly ownLineOfLine: Int32Array;
+  readonly lines: readonly OperatorLine[];
+  readonly dueLines: DueLines;
   readonly agentQueues: readonly AgentQueue[];
 }
 
@@ -48,14 +49,7 @@ export function buildOperators(frame: Frame, options: OperatorsOptions): Operato
       operators.push(operator);
     }
   });
-  const operatorOfLine = new Int32Array(lines);
-  const ownLineOfLine = new Int32Array(lines);
-  for (const operator of operators)
-    for (let line = 0; line < operator.lines; line++) {
-      operatorOfLine[operator.firstLine + line] = operator.ordinal;
-      ownLineOfLine[operator.firstLine + line] = line;
-    }
-  return { operators, operatorOfLine, ownLineOfLine, agentQueues };
+  return { operators, lines: operators.flatMap(linesOf), dueLines: new DueLines(lines), agentQueues };
 }
 
 /** Lines of all operators together, found out before there are rows for their calls: only the pacing is built, and thrown away. */
@@ -97,9 +91,7 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     insideShare: caller.insideShare,
     firstLine: place.firstLine,
     lines,
-    idleLines: allLines(lines),
-    isInCall: new Uint8Array(lines),
-    heldUntil: new Float64Array(lines),
+    idleLines: new Bitset(lines),
     ownCallsDue: noOwnCalls(lines),
     rented,
     paidNumbers: 0,
@@ -107,7 +99,6 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     pacing: declared.pacing[0].part.pacing,
     agentQueue: declared.pacing[0].part.queue,
     isStaffed: declared.pacing[0].part.isStaffed,
-    queueOfLine: Array.from({ length: lines }, () => null),
     list: declared.list[0].part,
     listOrdinal: 0,
     callingNumber: declared.callingNumber[0].part.strategy,
@@ -129,7 +120,7 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     believed,
     account: accountOf(key, 0),
     ingress: rented.carrier,
-    attemptDay: -1,
+    dayEndSecond: 0,
     attemptsToday: 0,
     unpaidDay: 0,
     lastPaidDay: -1,
@@ -141,11 +132,15 @@ export function accountOf(key: Key, contract: number): number {
   return scrambleOneWay(key.low, key.high, contract, 0) >>> 2;
 }
 
-function allLines(lines: number): Bitset {
-  const all = new Bitset(lines);
-  for (let line = 0; line < lines; line++) all.add(line);
-  return all;
-}
+const linesOf = (operator: OperatorState): OperatorLine[] =>
+  Array.from({ length: operator.lines }, (_, own) => ({
+    operator,
+    ordinal: operator.firstLine + own,
+    own,
+    isInCall: false,
+    heldUntil: -Infinity,
+    queue: null,
+  }));
 
 const mostLines = (pacing: readonly DeclaredPart<StaffedPacing>[]): number =>
   pacing.reduce((most, { part }) => Math.max(most, part.pacing.lines), 0);

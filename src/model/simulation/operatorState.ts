@@ -119,9 +119,6 @@ export interface OperatorState {
   readonly lines: number;
   /** Own lines for which nothing is scheduled and that are in no call. */
   readonly idleLines: Bitset;
-  /** By own line: it is in a call that it dialled; until when it is held by somebody who called back. */
-  readonly isInCall: Uint8Array;
-  readonly heldUntil: Float64Array;
   readonly ownCallsDue: OwnCallsDue;
   readonly rented: RentedNumbers;
   /** Numbers that it has paid for. */
@@ -131,8 +128,6 @@ export interface OperatorState {
   /** Of the present pacing: its agents, and whether people work it. */
   agentQueue: AgentQueue | null;
   isStaffed: boolean;
-  /** By own line: the agents for whom it dials or is about to; null none. */
-  readonly queueOfLine: (AgentQueue | null)[];
   list: ListSource;
   /** Which of the declared lists that is: part of a call's key. */
   listOrdinal: number;
@@ -153,10 +148,24 @@ export interface OperatorState {
   /** What the originating carrier sees: customer account and the carrier itself. */
   account: number;
   ingress: number;
-  /** Attempts on the day `attemptDay`. */
-  attemptDay: number;
+  /** When the day ends to which `attemptsToday` belongs. */
+  dayEndSecond: number;
   attemptsToday: number;
   /** First day whose running costs are still to be considered, and the last one for which they were posted. */
   unpaidDay: number;
   lastPaidDay: number;
+}
+
+/** One line of an operator. */
+export interface OperatorLine {
+  readonly operator: OperatorState;
+  /** Over all operators, and among the operator's own. */
+  readonly ordinal: number;
+  readonly own: number;
+  /** It is in a call that it dialled. */
+  isInCall: boolean;
+  /** Until when it is held by somebody who called back; −∞ not yet. */
+  heldUntil: number;
+  /** The agents for whom it dials or is about to, and those for whom its last call was; null none. */
+  queue: AgentQueue | null;
 }

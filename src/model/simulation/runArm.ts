@@ -6,8 +6,8 @@ import { agentReady, bidForAgent } from './life/agentBid.ts';
 import { callBackDue, scheduleRecordedCallBacks } from './life/callBack.ts';
 import { scheduleRecordedYields } from './life/callBackIncome.ts';
 import { awaitNext, intentDue, pursue, touchIntent } from './life/intent.ts';
-import { lineReady } from './life/dialledAttempt.ts';
-import { scheduleLine } from './life/lines.ts';
+import { dialDueLines, lineReady } from './life/dialledAttempt.ts';
+import { goOn } from './life/lines.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
 import { scheduleRecordedCases } from './life/ruleCase.ts';
 import { OperatorLevers } from './life/levers.ts';
@@ -36,14 +36,20 @@ export function runArm(arm: Arm, progress: RunProgress): number {
     if (kind === EventKind.reattempt) touchIntent(arm, subject);
   });
   const front: Front = { source: -1, rivalSecond: -Infinity };
-  let handled = 0;
+  let handled = dialDueLines(arm);
+  let reported = 0;
   for (;;) {
     find(front, sourceSeconds);
     const { source } = front;
     const intentSecond = source < 0 ? Infinity : sourceSeconds[source];
     while (calendar.nextUntil(intentSecond)) {
       handlers.handle(calendar.kind as EventKind, calendar.subject);
-      if (++handled % eventsBetweenReports === 0) progress.at(calendar.nowSeconds);
+      handled++;
+      if (arm.dueLines.count > 0) handled += dialDueLines(arm);
+      if (handled - reported >= eventsBetweenReports) {
+        progress.at(calendar.nowSeconds);
+        reported = handled;
+      }
     }
     if (intentSecond === Infinity) break;
     intentDue(arm, sources[source]);
@@ -141,7 +147,7 @@ function begin(arm: Arm): void {
   scheduleRecordedCases(arm);
   scheduleRecordedYields(arm);
   scheduleRecordedCallBacks(arm);
-  for (let line = 0; line < arm.operatorOfLine.length; line++) scheduleLine(arm, line, arm.startSecond);
+  for (const line of arm.lines) goOn(arm, line, arm.startSecond);
 }
 
 function end(arm: Arm): void {

@@ -29,9 +29,8 @@ function bidOfLine(arm: Arm, slot: number): void {
   recallCall(call, arm.calls);
   call.path = arm.carriage.pathTaken(slot);
   const { dialLine, startSecond } = call;
-  const operator = arm.operators[arm.operatorOfLine[dialLine]];
-  const ownLine = arm.ownLineOfLine[dialLine];
-  const queue = operator.queueOfLine[ownLine] as AgentQueue;
+  const { operator, own: ownLine, queue: queueOfLine } = arm.lines[dialLine];
+  const queue = queueOfLine as AgentQueue;
   call.queue = queue;
   const now = calendar.nowSeconds;
   const talkSeconds = isTold ? told.conversationSeconds[dialLine] : call.conversationSeconds;

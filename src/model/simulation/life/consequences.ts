@@ -40,8 +40,9 @@ export function shortCallCharge(arm: Arm, slot: number, conversationSeconds: num
 
 /** SIP final response of the set-up: what a rejected caller is told is the site's to say. */
 export function toldCause(arm: Arm, slot: number, finalState: number): number {
+  if (finalState !== FinalState.rejected) return sipStatusOfFinalState[finalState];
   const site = arm.life.actedBy.at(slot);
-  if (finalState === FinalState.rejected && site === byOrder) return orderedCause;
-  if (finalState !== FinalState.rejected || site < 0) return sipStatusOfFinalState[finalState];
+  if (site === byOrder) return orderedCause;
+  if (site < 0) return sipStatusOfFinalState[finalState];
   return arm.consequences[site].toldCause;
 }

@@ -5,28 +5,30 @@ import { Purpose, Relation } from '../../contracts/caller.ts';
 import { BookEntryKind, notYet, Route } from '../../contracts/operator.ts';
 import type { LeadTerms } from '../../contracts/operator.ts';
 import { unknownCode } from '../../calls/observed.ts';
-import { noCallee, outsideCallee } from '../../calls/truth.ts';
+import { int32Shift } from '../../calls/cells.ts';
+import { noCallee, outsideCallee, TruthField } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { noBid } from '../agentQueue.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
-import type { OperatorState } from '../operatorState.ts';
-import { leaveQueue, scheduleLine } from './lines.ts';
+import { EventKind } from '../eventOrder.ts';
+import type { OperatorLine, OperatorState } from '../operatorState.ts';
+import { goOn, leaveQueue } from './lines.ts';
 import { mayDial, ringUnderRules, secondForAnybody } from './obedience.ts';
 import { post } from './operatorMoney.ts';
 import { takeOwnCall } from './ownCall.ts';
 import { placeDialledCall } from './placeCall.ts';
 import { watchDialled, watchOperator } from './watchCall.ts';
 
-/** So many passes of one lead lie side by side in the index of a call's key; further passes have a purpose of their own for each such round. */
-const passesPerRound = 64;
+/** 64 passes of one lead lie side by side in the index of a call's key; further passes have a purpose of their own for each such round. */
+const passBits = 6;
+const passMask = (1 << passBits) - 1;
 /** Purposes below this bit tell campaigns and lists apart, those from it on the rounds of passes. */
 const roundShift = 20;
 /** Campaigns that a key tells apart: the pre-history's and the measured one. */
 const campaigns = 2;
 /** Positions of one list, so that call keys of an operator with several lists differ. */
 const leadsPerList = 1 << 26;
-const noLead = -1;
 /** A line whose list has a lead only later asks again. */
 const secondsToNextQuestion = 60;
 /** And a line whose list has hardly anybody who may be called. */
@@ -36,89 +38,110 @@ const leadsAtOnce = 64;
 const secondsADay = 86_400;
 
 /** A line is free and its pacing said to dial now. */
-export function lineReady(arm: Arm, line: number): void {
-  const operator = arm.operators[arm.operatorOfLine[line]];
-  const ownLine = arm.ownLineOfLine[line];
+export function lineReady(arm: Arm, ordinal: number): void {
+  const line = arm.lines[ordinal];
+  const { operator } = line;
   const now = arm.calendar.nowSeconds;
-  operator.idleLines.add(ownLine);
   watchOperator(arm, operator);
-  if (operator.stance.isGivenUp) {
-    leaveQueue(operator, ownLine);
-    return;
+  if (operator.stance.isGivenUp) rest(line);
+  else if (line.heldUntil > now) putOff(arm, line, line.heldUntil);
+  else if (isDayUsedUp(operator, now)) putOff(arm, line, operator.dayEndSecond);
+  else if (operator.ownCallsDue.isDue[line.own] === 1) callOwnNumber(arm, line);
+  else if (operator.keptRules.length === 0) callLead(arm, line);
+  else callUnderRules(arm, line);
+}
+
+/** Lines whose second is the present one dial, unless something else is due in it, whose turn the calendar knows; returns how many dialled. */
+export function dialDueLines(arm: Arm): number {
+  const { calendar, dueLines } = arm;
+  let dialled = 0;
+  while (dueLines.count > 0) {
+    const line = dueLines.take();
+    const now = calendar.nowSeconds;
+    if (calendar.peekSecond() <= now) calendar.schedule(now, EventKind.lineReady, line);
+    else {
+      lineReady(arm, line);
+      dialled++;
+    }
   }
-  if (operator.heldUntil[ownLine] > now) {
-    leaveQueue(operator, ownLine);
-    scheduleLine(arm, line, operator.heldUntil[ownLine]);
-    return;
-  }
-  if (isDayUsedUp(operator, now)) {
-    leaveQueue(operator, ownLine);
-    scheduleLine(arm, line, (Math.floor(now / secondsADay) + 1) * secondsADay);
-    return;
-  }
-  if (operator.ownCallsDue.isDue[ownLine] === 1) {
-    leaveQueue(operator, ownLine);
-    prepare(arm, operator, line);
-    takeOwnCall(arm, operator, arm.call);
-    dial(arm, operator, ownLine);
-    return;
-  }
-  const second = secondForAnybody(arm, operator, now);
-  if (second > now) {
-    leaveQueue(operator, ownLine);
-    if (second < arm.endSecond) scheduleLine(arm, line, second);
-  } else callLead(arm, operator, line);
+  return dialled;
+}
+
+/** The line dials no more, unless it is woken. */
+function rest(line: OperatorLine): void {
+  leaveQueue(line);
+  line.operator.idleLines.add(line.own);
+}
+
+function putOff(arm: Arm, line: OperatorLine, second: number): void {
+  leaveQueue(line);
+  goOn(arm, line, second);
+}
+
+function callUnderRules(arm: Arm, line: OperatorLine): void {
+  const now = arm.calendar.nowSeconds;
+  const second = secondForAnybody(arm, line.operator, now);
+  if (second <= now) callLead(arm, line);
+  else if (second < arm.endSecond) putOff(arm, line, second);
+  else rest(line);
 }
 
 /** Takes leads until one may be called; the line asks again a little later where the list has none now, or too many may not. */
-function callLead(arm: Arm, operator: OperatorState, line: number): void {
+function callLead(arm: Arm, line: OperatorLine): void {
+  const { operator } = line;
+  const { call, rules } = arm;
   const now = arm.calendar.nowSeconds;
   let lead = notYet;
   for (let asked = 0; asked < leadsAtOnce; asked++) {
     lead = operator.list.nextLead(now);
     if (lead < 0) break;
-    prepare(arm, operator, line);
-    writeLead(arm, operator, { call: arm.call, lead });
-    if (arm.rules.length === 0 || mayDial(arm, operator, arm.call)) {
-      payLead(arm, operator, arm.call.slot);
-      dial(arm, operator, arm.ownLineOfLine[line]);
+    prepare(arm, line);
+    writeLead(arm, operator, { call, lead });
+    if (rules.length === 0 || mayDial(arm, operator, call)) {
+      payLead(arm, operator, call.slot);
+      dial(arm, line);
       return;
     }
-    arm.calls.give(arm.call.slot);
+    arm.calls.give(call.slot);
   }
-  leaveQueue(operator, arm.ownLineOfLine[line]);
-  if (lead === notYet) scheduleLine(arm, line, now + secondsToNextQuestion);
-  else if (lead >= 0) scheduleLine(arm, line, now + secondsAfterFutileLeads);
+  if (lead === notYet) putOff(arm, line, now + secondsToNextQuestion);
+  else if (lead >= 0) putOff(arm, line, now + secondsAfterFutileLeads);
+  else rest(line);
+}
+
+function callOwnNumber(arm: Arm, line: OperatorLine): void {
+  leaveQueue(line);
+  prepare(arm, line);
+  takeOwnCall(arm, line.operator, arm.call);
+  dial(arm, line);
 }
 
 /** Takes a row for the line’s next call. */
-function prepare(arm: Arm, operator: OperatorState, line: number): void {
+function prepare(arm: Arm, line: OperatorLine): void {
   const { call } = arm;
   call.slot = arm.calls.take();
-  call.dialLine = line;
-  writeCaller(arm, operator, call);
-  writeOwn(arm, operator, call);
+  writeCaller(arm, line, call);
+  writeOwn(arm, line, call.slot);
 }
 
-function dial(arm: Arm, operator: OperatorState, ownLine: number): void {
-  operator.idleLines.remove(ownLine);
-  operator.isInCall[ownLine] = 1;
-  operator.attemptsToday += 1;
+function dial(arm: Arm, line: OperatorLine): void {
+  line.isInCall = true;
+  line.operator.attemptsToday += 1;
   placeDialledCall(arm, arm.call);
 }
 
 /** The attempts that the operator allows itself today are made. */
 function isDayUsedUp(operator: OperatorState, nowSecond: number): boolean {
-  const day = Math.floor(nowSecond / secondsADay);
-  if (operator.attemptDay !== day) {
-    operator.attemptDay = day;
+  if (nowSecond >= operator.dayEndSecond) {
+    operator.dayEndSecond = (Math.floor(nowSecond / secondsADay) + 1) * secondsADay;
     operator.attemptsToday = 0;
   }
   return operator.attemptsToday >= operator.stance.attemptsPerDay;
 }
 
-function writeCaller(arm: Arm, operator: OperatorState, call: CallInHand): void {
+function writeCaller(arm: Arm, { operator, ordinal, queue }: OperatorLine, call: CallInHand): void {
   call.source = -1;
+  call.dialLine = ordinal;
   call.caller = operator.caller;
   call.callerClass = operator.callerClass;
   call.entity = operator.entity;
@@ -131,10 +154,11 @@ function writeCaller(arm: Arm, operator: OperatorState, call: CallInHand): void 
   call.lossReasons = 0;
   call.answerFactor = 1;
   call.agentWaitSeconds = noBid;
-  call.queue = operator.queueOfLine[arm.ownLineOfLine[call.dialLine]];
-  const ringSeconds = Math.min(operator.pacing.ringTimeoutSeconds, operator.stance.ringSeconds);
-  call.patienceSeconds = ringUnderRules(operator, ringSeconds, arm.calendar.nowSeconds);
-  arm.life.brokenRules.set(call.slot, 0);
+  call.queue = queue;
+  const { pacing, stance, keptRules } = operator;
+  const ringSeconds = Math.min(pacing.ringTimeoutSeconds, stance.ringSeconds);
+  call.patienceSeconds =
+    keptRules.length === 0 ? ringSeconds : ringUnderRules(operator, ringSeconds, arm.calendar.nowSeconds);
 }
 
 /** Whom the attempt is for and which number it shows; the key hangs on (operator, campaign, list, position, pass). */
@@ -145,34 +169,40 @@ function writeLead(
 ): void {
   const { own, attempt } = arm.calls;
   const { slot } = call;
+  const { list } = operator;
+  const pass = list.passOf(lead);
   own.lead[slot] = lead;
-  own.pass[slot] = operator.list.passOf(lead);
-  keyLead(arm, operator, call);
+  own.pass[slot] = pass;
+  call.intent = lead + leadsPerList * operator.listOrdinal;
+  call.attempt = pass;
+  keyLead(arm, operator, { call, lead, pass });
   watchDialled(arm, call);
-  own.calledNumber[slot] = operator.list.calledNumber(lead);
-  call.callee = calleeOf(arm, operator, call);
+  const number = list.calledNumber(lead);
+  own.calledNumber[slot] = number;
+  attempt.calledNumber[slot] = number;
+  call.callee = calleeOf(arm, operator, call, number);
   call.group = call.callee >= 0 ? arm.subscribers.groupOf(call.callee) : 0;
-  attempt.calledNumber[slot] = own.calledNumber[slot];
   writeLeadTerms(arm, operator, call);
   writeOrigin(arm, operator, call);
 }
 
-function keyLead(arm: Arm, operator: OperatorState, call: CallInHand): void {
+function keyLead(
+  arm: Arm,
+  operator: OperatorState,
+  { call, lead, pass }: { call: CallInHand; lead: number; pass: number },
+): void {
   const { key } = arm;
-  const { truth, own } = arm.calls;
-  const { slot } = call;
-  const lead = own.lead[slot];
-  const pass = own.pass[slot];
-  const round = Math.floor(pass / passesPerRound);
-  const of = ((operator.campaign + campaigns * operator.listOrdinal) << 8) + (round << roundShift);
-  const index = lead * passesPerRound + (pass % passesPerRound);
+  const { int32Cells } = arm.calls;
+  const of =
+    ((operator.campaign + campaigns * operator.listOrdinal) << 8) + ((pass >>> passBits) << roundShift);
+  const index = (lead << passBits) | (pass & passMask);
   deriveInto(key, operator.keyLow, operator.keyHigh, index, DrawPurpose.lead + of);
-  call.keyLow = key.low;
-  call.keyHigh = key.high;
-  truth.keyLow.set(slot, key.low);
-  truth.keyHigh.set(slot, key.high);
-  call.intent = lead + leadsPerList * operator.listOrdinal;
-  call.attempt = pass;
+  const { low, high } = key;
+  call.keyLow = low;
+  call.keyHigh = high;
+  const row = call.slot << int32Shift;
+  int32Cells[row | TruthField.keyLow] = low;
+  int32Cells[row | TruthField.keyHigh] = high;
 }
 
 const leasedLine = -1;
@@ -187,6 +217,8 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   origin.contract = 0;
   origin.sim = leasedLine;
   origin.box = 0;
+  attempt.sim[slot] = leasedLine;
+  attempt.cell[slot] = unknownCode;
   const shown = operator.callingNumber.choose(slot, origin);
   call.callingNumber = shown;
   own.callingNumber[slot] = shown;
@@ -220,8 +252,8 @@ function writeLeadTerms(arm: Arm, operator: OperatorState, call: CallInHand): vo
   const { registers } = arm;
   const { callee, slot } = call;
   const { interestFactor, isDialectTold } = operator.list.terms ?? freeLeads;
-  const hasConsent = callee >= 0 && registers.hasConsented(callee, operator.keyLow, operator.keyHigh);
-  call.hasConsent = hasConsent ? 1 : 0;
+  if (arm.isConsentRead && callee >= 0)
+    call.hasConsent = registers.hasConsented(callee, operator.keyLow, operator.keyHigh) ? 1 : 0;
   own.interestFactor[slot] = interestFactor;
   own.dialect[slot] = isDialectTold && callee >= 0 ? registers.dialectOf(callee) : 0;
 }
@@ -233,34 +265,30 @@ function payLead(arm: Arm, operator: OperatorState, slot: number): void {
 }
 
 /** Somebody outside the region, the subscriber who has the number, or nobody. */
-function calleeOf(arm: Arm, operator: OperatorState, call: CallInHand): number {
-  const number = arm.calls.own.calledNumber[call.slot];
-  const isOutside =
-    operator.insideShare < 1 &&
-    unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.outside) >= operator.insideShare;
+function calleeOf(
+  arm: Arm,
+  { insideShare }: OperatorState,
+  { keyLow, keyHigh }: CallInHand,
+  number: number,
+): number {
+  const isOutside = insideShare < 1 && unitAt(keyLow, keyHigh, 0, DrawPurpose.outside) >= insideShare;
   if (isOutside) return arm.plan.isAllocated(number) === 1 ? outsideCallee : noCallee;
   return arm.dealing.subscriberOf(number);
 }
 
-function writeOwn(arm: Arm, operator: OperatorState, { slot, dialLine }: CallInHand): void {
+/** What holds of every call of the line; who is called, and which number is shown, comes later. */
+function writeOwn(arm: Arm, { operator, own: ownLine }: OperatorLine, slot: number): void {
   const { own, attempt } = arm.calls;
   own.startSecond[slot] = arm.calendar.nowSeconds;
-  own.line[slot] = arm.ownLineOfLine[dialLine];
-  own.lead[slot] = noLead;
-  own.pass[slot] = 0;
+  own.line[slot] = ownLine;
   own.ringMs[slot] = unknownCode;
   own.conversationMs[slot] = unknownCode;
   own.releaseCause[slot] = unknownCode;
   own.outcome[slot] = unknownCode;
   own.intentClass[slot] = 0;
   own.agentWaitMs[slot] = unknownCode;
-  own.callingNumber[slot] = 0;
-  attempt.ingress[slot] = operator.ingress;
   attempt.account[slot] = operator.account;
-  attempt.line[slot] = own.line[slot];
-  attempt.route[slot] = Route.domestic;
-  attempt.sim[slot] = leasedLine;
-  attempt.cell[slot] = unknownCode;
+  attempt.line[slot] = ownLine;
 }
 
 /** True for calls that try to take money by deceit. */

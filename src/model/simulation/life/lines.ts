@@ -1,36 +1,41 @@
 /** Lines of an operator between two calls: when each dials next, and where its call stands before the agents. Hot path: replication. */
 import type { Arm } from '../arm.ts';
 import { EventKind } from '../eventOrder.ts';
-import type { OperatorState } from '../operatorState.ts';
+import type { OperatorLine, OperatorState } from '../operatorState.ts';
 import { watchOperator } from './watchCall.ts';
 
-/** Asks the pacing when this line dials next, false when it rests; nothing is dialled after the end. */
-export function scheduleLine(arm: Arm, line: number, freeSecond: number): boolean {
-  const operator = arm.operators[arm.operatorOfLine[line]];
-  const ownLine = arm.ownLineOfLine[line];
-  operator.idleLines.add(ownLine);
-  if (operator.stance.isGivenUp || ownLine >= operator.pacing.lines) return false;
-  watchOperator(arm, operator);
-  const second = operator.pacing.nextAttemptSecond(ownLine, freeSecond);
-  if (second >= arm.endSecond) return false;
-  operator.idleLines.remove(ownLine);
-  joinQueue(operator, ownLine);
-  arm.calendar.schedule(second, EventKind.lineReady, line);
+/** The line is in no call and nothing is scheduled for it: it dials at the next second that its pacing names, or rests. */
+export function goOn(arm: Arm, line: OperatorLine, freeSecond: number): void {
+  if (!isPromised(arm, line, freeSecond)) line.operator.idleLines.add(line.own);
+}
+
+/** The same for a line that rests; false when it goes on resting. */
+function wake(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
+  if (!isPromised(arm, line, freeSecond)) return false;
+  line.operator.idleLines.remove(line.own);
   return true;
 }
 
-/** From the promise to dial on, a line's call is ahead of the agents. */
-function joinQueue(operator: OperatorState, ownLine: number): void {
-  const queue = operator.agentQueue;
-  if (queue === null) return;
-  queue.join(ownLine);
-  operator.queueOfLine[ownLine] = queue;
+/** Asks the pacing when this line dials next, false when it rests; nothing is dialled after the end. */
+function isPromised(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
+  const { operator, own } = line;
+  const { pacing, agentQueue } = operator;
+  if (operator.stance.isGivenUp || own >= pacing.lines) return false;
+  watchOperator(arm, operator);
+  const second = pacing.nextAttemptSecond(own, freeSecond);
+  if (second >= arm.endSecond) return false;
+  // From the promise to dial on, a line's call is ahead of the agents.
+  line.queue = agentQueue;
+  if (agentQueue !== null) agentQueue.join(own);
+  if (second === arm.calendar.nowSeconds) arm.dueLines.add(line.ordinal);
+  else arm.calendar.schedule(second, EventKind.lineReady, line.ordinal);
+  return true;
 }
 
-/** The line's call has ended, or never comes. */
-export function leaveQueue(operator: OperatorState, ownLine: number): void {
-  operator.queueOfLine[ownLine]?.leave(ownLine);
-  operator.queueOfLine[ownLine] = null;
+/** The line's call never comes. */
+export function leaveQueue(line: OperatorLine): void {
+  if (line.queue !== null) line.queue.leave(line.own);
+  line.queue = null;
 }
 
 /** Something has changed for the agents: lines that rest are asked until one of them goes on resting. */
@@ -38,12 +43,12 @@ export function wakeRestingLines(arm: Arm, operator: OperatorState): void {
   if (operator.agentQueue === null) return;
   const { idleLines, firstLine } = operator;
   const now = arm.calendar.nowSeconds;
-  for (let line = idleLines.nextFrom(0); line >= 0; line = idleLines.nextFrom(line + 1))
-    if (!scheduleLine(arm, firstLine + line, now)) return;
+  for (let own = idleLines.nextFrom(0); own >= 0; own = idleLines.nextFrom(own + 1))
+    if (!wake(arm, arm.lines[firstLine + own], now)) return;
 }
 
 /** Lines that had stopped dial again, if their pacing lets them. */
-export function wakeLines(arm: Arm, operator: OperatorState, nowSecond: number): void {
-  for (let line = 0; line < operator.lines; line++)
-    if (operator.idleLines.has(line)) scheduleLine(arm, operator.firstLine + line, nowSecond);
+export function wakeLines(arm: Arm, { lines, firstLine, idleLines }: OperatorState, nowSecond: number): void {
+  for (let own = 0; own < lines; own++)
+    if (idleLines.has(own)) wake(arm, arm.lines[firstLine + own], nowSecond);
 }

@@ -5,7 +5,9 @@
 import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { ownCallee } from '../../calls/truth.ts';
+import { unknownCode } from '../../calls/observed.ts';
 import { Relation } from '../../contracts/caller.ts';
+import { Route } from '../../contracts/operator.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
@@ -14,6 +16,9 @@ import type { OperatorState } from '../operatorState.ts';
 /** Such a talk lasts as long as one among acquaintances: mean 64 s, facts 0.3. */
 const talkMedianSeconds = 59;
 const talkLogDeviation = 0.42;
+const noLead = -1;
+/** SIM of a call that comes over a leased line. */
+const leasedLine = -1;
 /** Attempt of such a call in its key: that of the lead's call and this. */
 export const ownCallAttempts: number = 1 << 16;
 
@@ -56,10 +61,16 @@ export function takeOwnCall(arm: Arm, operator: OperatorState, call: CallInHand)
   const from = stream.nextBelow(rented.inUse);
   const to = (from + 1 + stream.nextBelow(rented.inUse - 1)) % rented.inUse;
   call.callingNumber = rented.numbers[from];
+  own.lead[slot] = noLead;
+  own.pass[slot] = 0;
   own.callingNumber[slot] = rented.numbers[from];
   own.calledNumber[slot] = rented.numbers[to];
   attempt.callingNumber[slot] = rented.numbers[from];
   attempt.calledNumber[slot] = rented.numbers[to];
+  attempt.ingress[slot] = operator.ingress;
+  attempt.route[slot] = Route.domestic;
+  attempt.sim[slot] = leasedLine;
+  attempt.cell[slot] = unknownCode;
   call.talkMedianSeconds = talkMedianSeconds;
   call.talkLogDeviation = talkLogDeviation;
 }

@@ -44,7 +44,7 @@ const hasReached = ({ finalState }: CallInHand): boolean =>
 /** Takes a line for the call; the queue for whose agents it bids, null when its course is decided. */
 function receive(arm: Arm, call: CallInHand): AgentQueue | null {
   const operator = arm.operators[call.operator];
-  const line = freeLine(operator, call.startSecond);
+  const line = freeLine(arm, operator, call.startSecond);
   if (line === noLine) {
     findBusy(arm, call);
     return null;
@@ -61,10 +61,11 @@ function receive(arm: Arm, call: CallInHand): AgentQueue | null {
 }
 
 /** A line that rests, else the first that is about to dial; none when all are in a call. */
-function freeLine({ pacing, idleLines, isInCall, heldUntil }: OperatorState, nowSecond: number): number {
+function freeLine(arm: Arm, { pacing, idleLines, firstLine }: OperatorState, nowSecond: number): number {
   let aboutToDial = noLine;
   for (let line = 0; line < pacing.lines; line++) {
-    if (isInCall[line] === 1 || heldUntil[line] > nowSecond) continue;
+    const { isInCall, heldUntil } = arm.lines[firstLine + line];
+    if (isInCall || heldUntil > nowSecond) continue;
     if (idleLines.has(line)) return line;
     if (aboutToDial === noLine) aboutToDial = line;
   }
@@ -78,7 +79,7 @@ interface Held {
 
 /** A call-back is on the line until then; what the line was about to dial waits for it. */
 function hold(arm: Arm, operator: OperatorState, { line, untilSecond }: Held): void {
-  operator.heldUntil[line] = untilSecond;
+  arm.lines[operator.firstLine + line].heldUntil = untilSecond;
   if (arm.record !== null)
     arm.record.callBacksReceived.push({
       operator: operator.ordinal,
@@ -163,7 +164,7 @@ export function bidOfCallBack(arm: Arm, slot: number): void {
     call.holdingSeconds = call.setupSeconds + call.ringSeconds + call.conversationSeconds;
   }
   call.endSecond = call.startSecond + call.holdingSeconds;
-  operator.heldUntil[line] = call.endSecond;
+  arm.lines[operator.firstLine + line].heldUntil = call.endSecond;
   arm.record?.callBacksReceived.push({
     operator: operator.ordinal,
     atSecond: now,
@@ -197,7 +198,7 @@ function takeAgent(arm: Arm, queue: AgentQueue, { handleSeconds, patienceSeconds
 export function receiveAsRecorded(arm: Arm, operator: OperatorState, row: number): void {
   const received = arm.openLoop?.record.callBacksReceived[row];
   if (received === undefined) return;
-  operator.heldUntil[received.line] = received.untilSecond;
+  arm.lines[operator.firstLine + received.line].heldUntil = received.untilSecond;
   if (received.bid !== null && operator.agentQueue !== null)
     takeAgent(arm, operator.agentQueue, received.bid);
 }

@@ -1,18 +1,20 @@
 /** The operator learns what signalling told it, posts what the call cost and brought, and its line goes on. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState } from '../../calls/callColumns.ts';
-import { ownCallee } from '../../calls/truth.ts';
+import { FinalState, Verdict } from '../../calls/callColumns.ts';
+import { float64Shift, int32Shift } from '../../calls/cells.ts';
+import { ownCallee, TruthField } from '../../calls/truth.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
 import type { Books } from '../../contracts/operator.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import type { Ledger } from '../ledger.ts';
+import { LifeInteger, LifeNumber } from '../lifeTable.ts';
 import type { OperatorState } from '../operatorState.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
 import { shortCallCharge, toldCause } from './consequences.ts';
-import { leaveQueue, scheduleLine } from './lines.ts';
+import { goOn } from './lines.ts';
 import { endDialledForRules } from './obedience.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
@@ -20,32 +22,39 @@ import { watchOutcome } from './watchCall.ts';
 
 const secondsADay = 86_400;
 
-export function tellOperator(arm: Arm, slot: number, line: number): void {
-  const { life, calls, told, isTold } = arm;
-  const { own, truth } = calls;
-  const operator = arm.operators[truth.operator.at(slot)];
+export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
+  const { calls, told, isTold } = arm;
+  const { own, int32Cells: integers, float64Cells: numbers } = calls;
+  const integerRow = slot << int32Shift;
+  const numberRow = slot << float64Shift;
+  const line = arm.lines[ordinal];
+  const { operator, queue } = line;
   watchOutcome(arm, slot);
-  operator.isInCall[own.line[slot]] = 0;
-  const queue = operator.queueOfLine[own.line[slot]];
-  const finalState = isTold ? told.finalState[line] : life.finalState.at(slot);
-  const outcome = queue === null ? finalState : believedOutcome(life.agentWaitSeconds.at(slot), finalState);
-  const ringSeconds = isTold ? told.ringSeconds[line] : life.ringSeconds.at(slot);
-  const conversationSeconds = isTold ? told.conversationSeconds[line] : life.conversationSeconds.at(slot);
+  line.isInCall = false;
+  const finalState = isTold ? told.finalState[ordinal] : integers[integerRow | LifeInteger.finalState];
+  const outcome =
+    queue === null
+      ? finalState
+      : believedOutcome(numbers[numberRow | LifeNumber.agentWaitSeconds], finalState);
+  const ringSeconds = isTold ? told.ringSeconds[ordinal] : numbers[numberRow | LifeNumber.ringSeconds];
+  const conversationSeconds = isTold
+    ? told.conversationSeconds[ordinal]
+    : numbers[numberRow | LifeNumber.conversationSeconds];
   own.outcome[slot] = outcome;
   own.ringMs[slot] = Math.floor(ringSeconds * 1000);
   own.conversationMs[slot] = Math.floor(conversationSeconds * 1000);
   own.releaseCause[slot] = toldCause(arm, slot, outcome);
-  own.intentClass[slot] = isTold ? told.intentClass[line] : truth.intentClass.at(slot);
-  if (truth.callee.at(slot) !== ownCallee) {
+  own.intentClass[slot] = isTold ? told.intentClass[ordinal] : integers[integerRow | TruthField.intentClass];
+  if (integers[integerRow | TruthField.callee] !== ownCallee) {
     tellParts(operator, slot);
     if (arm.rules.length > 0) endDialledForRules(arm, operator, slot);
   }
   count(arm, operator, slot);
-  if (queue !== null) leaveQueue(operator, own.line[slot]);
-  postCall(arm, operator, { slot, line });
-  considerOwnCall(arm, operator, slot);
+  if (queue !== null) queue.leave(line.own);
+  postCall(arm, operator, { slot, ordinal });
+  if (operator.stance.ownCallShare > 0) considerOwnCall(arm, operator, slot);
   // No other line is asked: what its call left ahead of the agents this line takes up again, or leaves to the next bid.
-  scheduleLine(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
+  goOn(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
 }
 
 /** Calls among the operator's own numbers are no outcome of its campaign. */
@@ -58,19 +67,23 @@ function tellParts(operator: OperatorState, slot: number): void {
 }
 
 function count(arm: Arm, operator: OperatorState, slot: number): void {
-  const { life, totals } = arm;
-  const counters = totals.operators;
+  const counters = arm.totals.operators;
+  const { int32Cells: integers, float64Cells: numbers } = arm.calls;
+  const row = slot << int32Shift;
   const base = operator.callerClass * operatorCounters;
   counters[base + OperatorCounter.attempts] += 1;
   if (operator.isStaffed) countOwnLine(arm, operator, slot);
-  else
-    counters[base + OperatorCounter.lineBusySeconds] += life.endSecond.at(slot) - life.startSecond.at(slot);
-  const finalState = life.finalState.at(slot);
+  else {
+    const times = slot << float64Shift;
+    counters[base + OperatorCounter.lineBusySeconds] +=
+      numbers[times | LifeNumber.endSecond] - numbers[times | LifeNumber.startSecond];
+  }
+  const finalState = integers[row | LifeInteger.finalState];
   if (finalState === FinalState.droppedByDialer) counters[base + OperatorCounter.dropped] += 1;
   if (finalState !== FinalState.answered) return;
   counters[base + OperatorCounter.answered] += 1;
-  if (life.isLead.at(slot) === 1) counters[base + OperatorCounter.leads] += 1;
-  if (life.isSale.at(slot) === 1) counters[base + OperatorCounter.sales] += 1;
+  if (integers[row | LifeInteger.isLead] === 1) counters[base + OperatorCounter.leads] += 1;
+  if (integers[row | LifeInteger.isSale] === 1) counters[base + OperatorCounter.sales] += 1;
 }
 
 /** Work of an agent who has a line of the own: the conversation and its write-up. What a queue's agents do is counted as they do it. */
@@ -83,22 +96,35 @@ function countOwnLine(arm: Arm, operator: OperatorState, slot: number): void {
 }
 
 /** What the call cost and brought; and, where the operator is told something else, what it believes that it did. */
-function postCall(arm: Arm, operator: OperatorState, { slot, line }: { slot: number; line: number }): void {
-  const { life, told } = arm;
+function postCall(
+  arm: Arm,
+  operator: OperatorState,
+  { slot, ordinal }: { slot: number; ordinal: number },
+): void {
+  const { told } = arm;
+  const { int32Cells: integers, float64Cells: numbers } = arm.calls;
   const { books, ledger, believed, tally } = operator;
   const now = arm.calendar.nowSeconds;
   if (now >= operator.unpaidDay * secondsADay) postRunningCosts(arm, operator, now);
-  const brought =
-    (life.isLead.at(slot) === 1 ? Brought.lead : 0) | (life.isSale.at(slot) === 1 ? Brought.sale : 0);
-  postOutcome(ledger, books, life.conversationSeconds.at(slot));
-  const charge = shortCallCharge(arm, slot, life.conversationSeconds.at(slot));
-  if (charge > 0) ledger.post(books, BookEntryKind.shortCalls, charge);
-  postYield(ledger, books, { brought, loss: life.loss.at(slot) });
+  const row = slot << int32Shift;
+  const conversationSeconds = numbers[(slot << float64Shift) | LifeNumber.conversationSeconds];
+  postOutcome(ledger, books, conversationSeconds);
+  if (integers[row | LifeInteger.verdict] === Verdict.charge) {
+    const charge = shortCallCharge(arm, slot, conversationSeconds);
+    if (charge > 0) ledger.post(books, BookEntryKind.shortCalls, charge);
+  }
+  postYield(ledger, books, {
+    brought: broughtOf(integers[row | LifeInteger.isLead], integers[row | LifeInteger.isSale]),
+    loss: numbers[(slot << float64Shift) | LifeNumber.loss],
+  });
   if (tally.paidBackSecond === Infinity && ledger.balance >= 0) tally.paidBackSecond = now;
   if (believed === ledger) return;
-  postOutcome(believed, books, told.conversationSeconds[line]);
-  postYield(believed, books, { brought: told.brought[line], loss: told.loss[line] });
+  postOutcome(believed, books, told.conversationSeconds[ordinal]);
+  postYield(believed, books, { brought: told.brought[ordinal], loss: told.loss[ordinal] });
 }
+
+const broughtOf = (isLead: number, isSale: number): number =>
+  (isLead === 1 ? Brought.lead : 0) | (isSale === 1 ? Brought.sale : 0);
 
 function postOutcome(ledger: Ledger, books: Books, conversationSeconds: number): void {
   if (conversationSeconds > 0) ledger.post(books, BookEntryKind.conversationSecond, conversationSeconds);

@@ -1,4 +1,6 @@
 /** Keeps the watch: which detector has the turn, and with which call a part, for whoever must name it when it throws or hangs. Hot path: replication. */
+import { int32Shift } from '../../calls/cells.ts';
+import { TruthField } from '../../calls/truth.ts';
 import { noCall, WatchCell } from '../arm.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
@@ -46,11 +48,12 @@ export function watchDialled(arm: Arm, call: CallInHand): void {
 /** Parts of the operator have the turn with the end of the call in `slot`. */
 export function watchOutcome(arm: Arm, slot: number): void {
   const { cells } = arm.watch;
-  const { truth } = arm.calls;
-  cells[WatchCell.caller] = truth.caller.at(slot);
-  cells[WatchCell.entity] = truth.entity.at(slot);
-  cells[WatchCell.intent] = truth.intent.at(slot);
-  cells[WatchCell.attempt] = truth.attempt.at(slot);
+  const { int32Cells } = arm.calls;
+  const row = slot << int32Shift;
+  cells[WatchCell.caller] = int32Cells[row | TruthField.caller];
+  cells[WatchCell.entity] = int32Cells[row | TruthField.entity];
+  cells[WatchCell.intent] = int32Cells[row | TruthField.intent];
+  cells[WatchCell.attempt] = int32Cells[row | TruthField.attempt];
 }
 
 /** The turn is over. */
