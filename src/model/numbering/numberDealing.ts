@@ -63,6 +63,9 @@ export class NumberDealing {
   readonly #own: readonly Int32Array[];
   readonly #owners: NumberTable;
   readonly #declarationOf: Int32Column;
+  /** Number and subscriber that were asked for last: who dials a number that was just found has the registers and the callee asked for it. */
+  #lastNumber: NumberIndex = 0;
+  #lastOwner: number = nobody;
 
   constructor(world: World, plan: NumberPlan, { shares, ownNumbers, key }: DealtNumbers) {
     this.#plan = plan;
@@ -85,11 +88,21 @@ export class NumberDealing {
       local = order.placeOf(local);
       for (let next = 1; local >= share.from + share.count; next++) share = shares[next];
     }
-    return this.#plan.dealtNumber(share.block, share.ordinal + local - share.from);
+    const number = this.#plan.dealtNumber(share.block, share.ordinal + local - share.from);
+    this.#lastNumber = number;
+    this.#lastOwner = subscriber;
+    return number;
   }
 
   /** The subscriber who has the number; −1 when nobody simulated has it. */
   subscriberOf(number: NumberIndex): number {
+    if (number === this.#lastNumber) return this.#lastOwner;
+    this.#lastNumber = number;
+    this.#lastOwner = this.#findOwner(number);
+    return this.#lastOwner;
+  }
+
+  #findOwner(number: NumberIndex): number {
     const block = this.#plan.blockOf(number);
     if (block < 0) return nobody;
     const ordinal = this.#plan.dealtOrdinal(block, number);

@@ -37,7 +37,7 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   });
   const front: Front = { source: -1, rivalSecond: -Infinity };
   let handled = dialDueLines(arm);
-  let reported = 0;
+  let reportAt = eventsBetweenReports;
   for (;;) {
     find(front, sourceSeconds);
     const { source } = front;
@@ -46,18 +46,21 @@ export function runArm(arm: Arm, progress: RunProgress): number {
       handlers.handle(calendar.kind as EventKind, calendar.subject);
       handled++;
       if (arm.dueLines.count > 0) handled += dialDueLines(arm);
-      if (handled - reported >= eventsBetweenReports) {
-        progress.at(calendar.nowSeconds);
-        reported = handled;
-      }
+      if (handled >= reportAt) reportAt = report(arm, progress, handled);
     }
     if (intentSecond === Infinity) break;
     intentDue(arm, sources[source]);
-    if (++handled % eventsBetweenReports === 0) progress.at(calendar.nowSeconds);
+    if (++handled >= reportAt) reportAt = report(arm, progress, handled);
   }
   end(arm);
   progress.at(calendar.nowSeconds); // an arm of fewer events than that would look as if it hung
   return handled;
+}
+
+/** Tells how far the clock is after so many events; returns after how many it is told again. */
+function report({ calendar }: Arm, progress: RunProgress, handled: number): number {
+  progress.at(calendar.nowSeconds);
+  return handled + eventsBetweenReports;
 }
 
 /** Hands events to whom they concern. */

@@ -1,5 +1,7 @@
 /** What the callee does after a call: loses trust, marks the number, complains. Hot path: replication. */
-import { hasPersonAnswered } from '../lifeTable.ts';
+import { float64Shift, int32Shift } from '../../calls/cells.ts';
+import { TruthField } from '../../calls/truth.ts';
+import { hasPersonAnswered, LifeInteger, LifeNumber } from '../lifeTable.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
@@ -13,14 +15,18 @@ const harassedAt = 3;
 
 /** After an unwanted call; what wanted strangers bring on themselves stands in `concludeWanted`. */
 export function react(arm: Arm, slot: number): void {
-  const { life, reactions, calls } = arm;
-  const { truth } = calls;
-  const callee = truth.callee.at(slot);
-  if (callee >= 0 && life.ringSeconds.at(slot) > 0) countRung(arm, slot);
-  if (arm.areCallBacksMade && !reactions.areCalleesFrozen && callee >= 0 && truth.operator.at(slot) >= 0)
+  const { reactions, calls } = arm;
+  const { int32Cells: integers, float64Cells: numbers } = calls;
+  const row = slot << int32Shift;
+  const callee = integers[row | TruthField.callee];
+  const times = slot << float64Shift;
+  if (callee >= 0 && numbers[times | LifeNumber.ringSeconds] > 0)
+    countRung(arm, callee, numbers[times | LifeNumber.startSecond]);
+  if (reactions.areCalleesFrozen) return;
+  if (arm.areCallBacksMade && callee >= 0 && integers[row | TruthField.operator] >= 0)
     considerCallBack(arm, slot);
-  if (reactions.areCalleesFrozen || !hasPersonAnswered(life.finalState.at(slot))) return;
-  const isStranger = truth.relation.at(slot) === Relation.unknown;
+  if (!hasPersonAnswered(integers[row | LifeInteger.finalState])) return;
+  const isStranger = integers[row | TruthField.relation] === Relation.unknown;
   if (callee >= 0 && isStranger && reactions.isTrustCoupled) loseTrust(arm, callee);
   considerMark(arm, slot);
   considerComplaint(arm, slot);
@@ -32,8 +38,8 @@ function loseTrust(arm: Arm, callee: number): void {
   if (arm.record !== null) arm.record.losses.add(callee, 0, now);
 }
 
-function countRung(arm: Arm, slot: number): void {
-  const day = Math.floor(arm.life.startSecond.at(slot) / secondsADay);
-  const today = arm.subscribers.countUnwantedRung(arm.calls.truth.callee.at(slot), day);
+function countRung(arm: Arm, callee: number, startSecond: number): void {
+  const day = Math.floor(startSecond / secondsADay);
+  const today = arm.subscribers.countUnwantedRung(callee, day);
   if (today === harassedAt) arm.totals.world[WorldCounter.subscriberDaysWithThree] += 1;
 }

@@ -1,10 +1,11 @@
 /** Release: tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState } from '../../calls/callColumns.ts';
-import { ownCallee } from '../../calls/truth.ts';
+import { int32Shift } from '../../calls/cells.ts';
+import { ownCallee, TruthField } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
-import { hasPersonAnswered } from '../lifeTable.ts';
+import { hasPersonAnswered, LifeInteger } from '../lifeTable.ts';
 import { releaseSideOf } from '../releaseSide.ts';
 import { earnCallBack } from './callBackIncome.ts';
 import { toldCause } from './consequences.ts';
@@ -13,15 +14,17 @@ import { tellOperator } from './tellOperator.ts';
 import { endWatch, watchRelease } from './watchCall.ts';
 
 export function release(arm: Arm, slot: number): void {
-  const { calls, life } = arm;
-  if (arm.isReleaseRead) writeRelease(arm, slot);
-  if (calls.truth.isWanted.at(slot) === 0) react(arm, slot);
-  tellSites(arm, slot);
-  const line = life.dialLine.at(slot);
+  const { calls, isReleaseRead } = arm;
+  const { int32Cells } = calls;
+  const row = slot << int32Shift;
+  if (isReleaseRead) writeRelease(arm, slot);
+  if (int32Cells[row | TruthField.isWanted] === 0) react(arm, slot);
+  if (isReleaseRead) tellSites(arm, slot);
+  const line = int32Cells[row | LifeInteger.dialLine];
   if (line >= 0) tellOperator(arm, slot, line);
-  else if (calls.truth.callee.at(slot) === ownCallee) earnCallBack(arm, slot);
+  else if (int32Cells[row | TruthField.callee] === ownCallee) earnCallBack(arm, slot);
   arm.observer.afterCall(slot);
-  if (arm.isReleaseRead) calls.poison(slot);
+  if (isReleaseRead) calls.poison(slot);
   calls.give(slot);
 }
 

@@ -1,5 +1,6 @@
 /** A list less those whom the operator leaves alone: registers that it respects, people who refused. Hot path: dialers. */
 import { Bitset } from '../../../engine/tables/bitset.ts';
+import type { OwnAttempts } from '../../../model/calls/own.ts';
 import { IntentClass } from '../../../model/contracts/operator.ts';
 import type { LeadTerms, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
@@ -48,21 +49,29 @@ export interface SkippingList extends ListSource {
   readonly barred?: Bitset;
 }
 
+const isRefusal = ({ intentClass, releaseCause }: OwnAttempts, slot: number): boolean =>
+  intentClass[slot] === IntentClass.d || releaseCause[slot] === unwantedCause;
+
 export class PermittedLeads implements ListSource {
   readonly terms: LeadTerms;
   private readonly site: OperatorSite;
   private readonly list: SkippingList;
+  private readonly areRegistersHeeded: boolean;
   private readonly isDoNotCallHeeded: boolean;
   private readonly isConsentNeeded: boolean;
   private readonly isRefusalHeeded: boolean;
   /** Leads that are never called again: who refused, and whom a register was found to bar; registers do not change while a campaign runs. */
   private readonly barred: Bitset;
+  /** The list names barred leads all the same. */
+  private readonly isBarredNamed: boolean;
 
   constructor(site: OperatorSite, list: SkippingList, options: { terms: LeadTerms; heed: Heed }) {
     const { registers, isRefusalHeeded } = options.heed;
     this.site = site;
     this.list = list;
     this.barred = list.barred ?? new Bitset();
+    this.isBarredNamed = list.barred === undefined;
+    this.areRegistersHeeded = registers !== 'ignored';
     this.terms = options.terms;
     this.isDoNotCallHeeded = registers === 'do-not-call' || registers === 'both';
     this.isConsentNeeded = registers === 'consent' || registers === 'both';
@@ -87,14 +96,13 @@ export class PermittedLeads implements ListSource {
 
   afterOutcome(slot: number): void {
     const { own } = this.site;
-    const isRefusal = own.intentClass[slot] === IntentClass.d || own.releaseCause[slot] === unwantedCause;
-    if (this.isRefusalHeeded && isRefusal) this.barred.add(own.lead[slot]);
+    if (this.isRefusalHeeded && isRefusal(own, slot)) this.barred.add(own.lead[slot]);
     this.list.afterOutcome(slot);
   }
 
   private mayCall(lead: number): boolean {
-    if (this.barred.has(lead)) return false;
-    if (!this.isDoNotCallHeeded && !this.isConsentNeeded) return true;
+    if (this.isBarredNamed && this.barred.has(lead)) return false;
+    if (!this.areRegistersHeeded) return true;
     const number = this.list.calledNumber(lead);
     const isPermitted = this.isPermitted(number);
     if (!isPermitted) this.barred.add(lead);

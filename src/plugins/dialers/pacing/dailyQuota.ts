@@ -6,6 +6,9 @@ export class DailyQuota {
   private readonly attemptsPerDay: number;
   private readonly days: Int32Array;
   private readonly given: Int32Array;
+  /** The day that was asked for last, and its place. */
+  private lastDay = -1;
+  private lastAt = 0;
 
   /** `lines`: requests that may be pending at once, which bounds how far ahead a day can be promised. */
   constructor(attemptsPerDay: number, lines: number) {
@@ -18,13 +21,20 @@ export class DailyQuota {
 
   /** Takes one attempt of the day; false when none is left. */
   take(day: number): boolean {
+    const at = day === this.lastDay ? this.lastAt : this.placeOf(day);
+    if (this.given[at] >= this.attemptsPerDay) return false;
+    this.given[at]++;
+    return true;
+  }
+
+  private placeOf(day: number): number {
     const at = day % this.days.length;
     if (this.days[at] !== day) {
       this.days[at] = day;
       this.given[at] = 0;
     }
-    if (this.given[at] >= this.attemptsPerDay) return false;
-    this.given[at]++;
-    return true;
+    this.lastDay = day;
+    this.lastAt = at;
+    return at;
   }
 }

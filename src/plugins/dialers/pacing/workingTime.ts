@@ -22,6 +22,9 @@ export class WorkingTime {
   private readonly settings: WorkingTimeSettings;
   /** Seconds after midnight at which a working day begins. */
   private readonly openingClock: number;
+  /** The span of work that was asked for last: most questions are about it again. */
+  private openFrom = Infinity;
+  private openUntil = -Infinity;
 
   constructor(settings: WorkingTimeSettings) {
     this.settings = settings;
@@ -31,6 +34,25 @@ export class WorkingTime {
 
   /** `second` itself if work is on then, else the next beginning after it. */
   earliest(second: number): number {
+    if (second >= this.openFrom && second < this.openUntil) return second;
+    const earliest = this.find(second);
+    this.remember(earliest);
+    return earliest;
+  }
+
+  /** The span of work around a second at which work is on. */
+  private remember(second: number): void {
+    const { hours, pause } = this.settings;
+    const midnight = Math.floor(second / secondsADay) * secondsADay;
+    const clock = second - midnight;
+    const hasPause = pause.fromSecond < pause.toSecond;
+    const isAfter = hasPause && clock >= pause.toSecond;
+    const isBefore = hasPause && !isAfter;
+    this.openFrom = midnight + (isAfter ? Math.max(hours.fromSecond, pause.toSecond) : hours.fromSecond);
+    this.openUntil = midnight + (isBefore ? Math.min(hours.toSecond, pause.fromSecond) : hours.toSecond);
+  }
+
+  private find(second: number): number {
     const { hours } = this.settings;
     const day = Math.floor(second / secondsADay);
     const clock = second - day * secondsADay;
