@@ -180,7 +180,7 @@ function writeLead(
   const number = list.calledNumber(lead);
   own.calledNumber[slot] = number;
   attempt.calledNumber[slot] = number;
-  call.callee = calleeOf(arm, operator, call, number);
+  call.callee = calleeOf(arm, operator, call);
   call.group = call.callee >= 0 ? arm.subscribers.groupOf(call.callee) : 0;
   writeLeadTerms(arm, operator, call);
   writeOrigin(arm, operator, call);
@@ -265,12 +265,8 @@ function payLead(arm: Arm, operator: OperatorState, slot: number): void {
 }
 
 /** Somebody outside the region, the subscriber who has the number, or nobody. */
-function calleeOf(
-  arm: Arm,
-  { insideShare }: OperatorState,
-  { keyLow, keyHigh }: CallInHand,
-  number: number,
-): number {
+function calleeOf(arm: Arm, { insideShare }: OperatorState, { keyLow, keyHigh, slot }: CallInHand): number {
+  const number = arm.calls.own.calledNumber[slot];
   const isOutside = insideShare < 1 && unitAt(keyLow, keyHigh, 0, DrawPurpose.outside) >= insideShare;
   if (isOutside) return arm.plan.isAllocated(number) === 1 ? outsideCallee : noCallee;
   return arm.dealing.subscriberOf(number);
