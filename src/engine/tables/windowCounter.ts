@@ -4,6 +4,7 @@ import type { TouchableTable } from './touchable.ts';
 
 /** Cells of an entry, side by side so that a count touches one cache line: number + 1 (0 empty); window and count in one word. */
 const cellsEach = 2;
+const entryShift = 1;
 /** A word holds the window modulo 4 096 above the count, which saturates. */
 const countBits = 20;
 const countMask: number = (1 << countBits) - 1;
@@ -27,6 +28,8 @@ export class WindowCounter implements TouchableTable {
   /** Entries that are not empty, stale ones included. */
   #held = 0;
   #window = 0;
+  /** The present window as words hold it: modulo 4 096, above the count. */
+  #stamp = 0;
   #windowEndSecond: number;
 
   /** `expected`: numbers a window for which there is room at first. */
@@ -39,19 +42,19 @@ export class WindowCounter implements TouchableTable {
   /** Counts one more for the number and returns its count in the window of `atSecond`, this one included. */
   add(number: number, atSecond: number): number {
     if (atSecond >= this.#windowEndSecond) this.#turn(Math.floor(atSecond / this.windowSeconds));
-    const stamp = (this.#window & windowMask) << countBits;
     const cells = this.#cells;
-    const key = number + 1;
-    let entry = homeOf(number, this.#perHash);
-    let stale = -1;
-    for (;;) {
-      const at = entry * cellsEach;
-      const held = cells[at];
-      if (held === key) return (cells[at + 1] = counted(cells[at + 1], stamp)) & countMask;
-      if (held === 0) return this.#enter(key, stamp, stale >= 0 ? stale : at);
-      if (stale < 0 && !isOf(cells[at + 1], stamp)) stale = at;
-      if (++entry === this.#entries) entry = 0;
+    const key = (number + 1) | 0;
+    let at = homeOf(number, this.#perHash) << entryShift;
+    while (cells[at] !== key) {
+      if (cells[at] === 0) return this.#enter(key, at);
+      at += cellsEach;
+      if (at === cells.length) at = 0;
     }
+    // Below the mask both when the word is of this window and when its count is not full.
+    const count = (cells[at + 1] ^ this.#stamp) >>> 0;
+    if (count >= countMask) return this.#countAnew(at);
+    cells[at + 1] += 1;
+    return count + 1;
   }
 
   touch(number: number): number {
@@ -82,12 +85,21 @@ export class WindowCounter implements TouchableTable {
     return this.#cells.byteLength;
   }
 
-  /** A new number takes a stale entry on its way (the chain stays whole) or an empty one; full tables are built anew. */
-  #enter(key: number, stamp: number, at: number): number {
+  /** Count of a known number whose word is of an earlier window or full. */
+  #countAnew(at: number): number {
     const cells = this.#cells;
-    if (cells[at] === 0) {
+    if (!isOf(cells[at + 1], this.#stamp)) cells[at + 1] = this.#stamp | 1;
+    return cells[at + 1] & countMask;
+  }
+
+  /** A new number, whose search ended at the empty entry `end`, takes a stale entry on its way (the chain stays whole) or that one; full tables are built anew. */
+  #enter(key: number, end: number): number {
+    const stamp = this.#stamp;
+    const at = this.#staleBefore(end, key);
+    const cells = this.#cells;
+    if (at === end) {
       if (this.#held >= this.#entries * fullest) {
-        this.#rebuild(stamp);
+        this.#rebuild();
         this.#carry(key, stamp | 1);
         return 1;
       }
@@ -98,19 +110,32 @@ export class WindowCounter implements TouchableTable {
     return 1;
   }
 
+  /** The first stale entry from the key's home to the empty entry `end`; `end` when there is none. */
+  #staleBefore(end: number, key: number): number {
+    const cells = this.#cells;
+    let at = homeOf(key - 1, this.#perHash) << entryShift;
+    while (at !== end && isOf(cells[at + 1], this.#stamp)) {
+      at += cellsEach;
+      if (at === cells.length) at = 0;
+    }
+    return at;
+  }
+
   /** Now and then a new window sweeps the table, so that no entry waits until its stamp comes round again. */
   #turn(window: number): void {
     const isSweepDue = Math.floor(window / 1024) !== Math.floor(this.#window / 1024);
     const hasComeRound = window - this.#window > windowMask;
     this.#window = window;
+    this.#stamp = (window & windowMask) << countBits;
     this.#windowEndSecond = (window + 1) * this.windowSeconds;
     if (hasComeRound) this.#cells = this.#empty(this.#entries);
-    else if (isSweepDue) this.#rebuild((window & windowMask) << countBits);
+    else if (isSweepDue) this.#rebuild();
   }
 
   /** Leaves out what is stale, and grows when what is left fills too much. */
-  #rebuild(stamp: number): void {
+  #rebuild(): void {
     const old = this.#cells;
+    const stamp = this.#stamp;
     let live = 0;
     for (let at = 0; at < old.length; at += cellsEach)
       if (old[at] !== 0 && isOf(old[at + 1], stamp)) live += 1;
@@ -138,9 +163,3 @@ export class WindowCounter implements TouchableTable {
 
 /** True for a word stamped with this window. */
 const isOf = (word: number, stamp: number): boolean => (word & ~countMask) === stamp;
-
-/** The word after one more call in the window of `stamp`. */
-function counted(word: number, stamp: number): number {
-  if (!isOf(word, stamp)) return stamp | 1;
-  return (word & countMask) === countMask ? word : word + 1;
-}

@@ -14,13 +14,17 @@ const refileEvery: number = buckets >> 1;
 /** End of a chain. */
 const none = 0;
 
+/** Ends are counted off no later than so many seconds after they came, unless somebody asks before. */
+const passEverySeconds = 16;
+
 /** Seconds passed in never go back. A circuit held until a second is free at that second. */
 export class TrunkGroup {
   readonly circuits: number;
-  /** Circuits held, those included whose end lies in the bucket of the present and may have come. */
+  /** Circuits held, those included whose end has come and was not counted off yet. */
   private held = 0;
-  /** The bucket of the present, counted from second 0. */
+  /** The first bucket that was not counted off, counted from second 0. */
   private present = 0;
+  private passSecond = 0;
   /** First end of each bucket, and of those beyond the wheel; rows from 1 on. */
   private readonly heads: Int32Array = new Int32Array(buckets);
   private far: number = none;
@@ -37,18 +41,17 @@ export class TrunkGroup {
 
   /** No circuit is free. */
   isFullAt(nowSecond: number): boolean {
-    this.pass(nowSecond);
     return this.held >= this.circuits && this.heldAt(nowSecond) >= this.circuits;
   }
 
   /** Holds a circuit, whether or not one is free, until a second that is not past. */
   seize(nowSecond: number, untilSecond: number): void {
-    this.pass(nowSecond);
+    if (nowSecond >= this.passSecond) this.pass(nowSecond);
     if (this.firstFree === none) this.addRow();
     const row = this.firstFree;
     this.firstFree = this.next[row];
     this.untilSecond[row] = untilSecond;
-    this.held++;
+    this.held = (this.held + 1) | 0;
     this.file(row, untilSecond);
   }
 
@@ -62,7 +65,9 @@ export class TrunkGroup {
     while (row !== none) {
       const following = next[row];
       if (untilSecond[row] <= nowSecond) {
-        this.release(row);
+        this.held--;
+        next[row] = this.firstFree;
+        this.firstFree = row;
       } else {
         next[row] = heads[place];
         heads[place] = row;
@@ -74,43 +79,47 @@ export class TrunkGroup {
 
   /** Counts off the buckets that ended before the bucket of `nowSecond`. */
   private pass(nowSecond: number): void {
+    const { heads } = this;
     const bucket = Math.floor(nowSecond * bucketsASecond);
-    while (this.present < bucket) {
-      if (this.held === 0) {
-        this.present = bucket;
-        return;
-      }
-      this.empty(this.present & bucketMask);
-      this.present++;
-      if (this.present % refileEvery === 0) this.refile();
+    this.passSecond = nowSecond + passEverySeconds;
+    let { present } = this;
+    while (present < bucket && this.held > 0) {
+      const place = present & bucketMask;
+      if (heads[place] !== none) this.empty(place);
+      present++;
+      if (present % refileEvery !== 0) continue;
+      this.present = present;
+      this.refile();
     }
+    this.present = bucket;
   }
 
   private empty(place: number): void {
     const { heads, next } = this;
+    let { held, firstFree } = this;
     let row = heads[place];
     heads[place] = none;
     while (row !== none) {
       const following = next[row];
-      this.release(row);
+      held--;
+      next[row] = firstFree;
+      firstFree = row;
       row = following;
     }
-  }
-
-  private release(row: number): void {
-    this.held--;
-    this.next[row] = this.firstFree;
-    this.firstFree = row;
+    this.held = held;
+    this.firstFree = firstFree;
   }
 
   private file(row: number, untilSecond: number): void {
-    const bucket = Math.floor(untilSecond * bucketsASecond);
-    if (bucket - this.present < buckets) {
-      const place = bucket & bucketMask;
-      this.next[row] = this.heads[place];
-      this.heads[place] = row;
+    const { next } = this;
+    const at = untilSecond * bucketsASecond;
+    if (at < this.present + buckets) {
+      const { heads } = this;
+      const place = at & bucketMask;
+      next[row] = heads[place];
+      heads[place] = row;
     } else {
-      this.next[row] = this.far;
+      next[row] = this.far;
       this.far = row;
     }
   }

@@ -29,7 +29,7 @@ class VolumeCap implements Detector {
     const number = this.attempt.callingNumber[slot];
     if (number <= withheld) return 0;
     const earlier = this.counter.add(number, this.attempt.timeMs[slot] / millisecondsASecond) - 1;
-    return Math.floor((millionths * earlier) / (earlier + this.limitCalls));
+    return earlier === 0 ? 0 : ((millionths * earlier) / (earlier + this.limitCalls)) | 0;
   }
 
   afterRelease(): void {}

@@ -7,12 +7,16 @@ const cells = 4096;
 export class Trunk {
   private readonly attemptsPerSecond: number;
   /** By second modulo the ring: which second the cell counts, and what was promised in it. */
-  private readonly seconds: Float64Array = new Float64Array(cells).fill(-1);
-  private readonly promised: Int32Array = new Int32Array(cells);
+  private readonly seconds: Float64Array;
+  private readonly promised: Int32Array;
 
   constructor(attemptsPerSecond: number) {
     invariant(attemptsPerSecond >= 0, 'a trunk takes no fewer than 0 attempts a second');
     this.attemptsPerSecond = attemptsPerSecond;
+    // Most operators are not limited, and a city has hundreds of them.
+    const ring = attemptsPerSecond === 0 ? 0 : cells;
+    this.seconds = new Float64Array(ring).fill(-1);
+    this.promised = new Int32Array(ring);
   }
 
   /** `wanted` itself while there is room in its second, else a moment in the first later second with room; takes that room. */
