@@ -4,7 +4,7 @@ import { erfc } from '../../src/engine/elementary/erf.ts';
 import { drawExponential } from '../../src/engine/random/exponential.ts';
 import { drawGamma } from '../../src/engine/random/gamma.ts';
 import { drawLogNormal } from '../../src/engine/random/logNormal.ts';
-import { drawNormal } from '../../src/engine/random/normal.ts';
+import { drawNormal, normalAt } from '../../src/engine/random/normal.ts';
 import { KeyedStream } from '../../src/engine/random/stream.ts';
 import {
   ANDERSON_LIMIT,
@@ -26,6 +26,9 @@ interface Law {
 
 const COUNT = 200_000;
 
+/** What a draw of one word takes further words from. */
+const further = new KeyedStream();
+
 const normalBelow = (x: number): number => erfc(-x / Math.SQRT2) / 2;
 
 const LAWS: readonly Law[] = [
@@ -40,6 +43,14 @@ const LAWS: readonly Law[] = [
   {
     name: 'normal',
     draw: drawNormal,
+    cdf: normalBelow,
+    mean: 0,
+    variance: 1,
+    kurtosis: 3,
+  },
+  {
+    name: 'normal of a key',
+    draw: (stream) => normalAt(further, stream.nextWord(), stream.nextWord(), 5),
     cdf: normalBelow,
     mean: 0,
     variance: 1,

@@ -31,7 +31,7 @@ export class DayCounts {
 
   /** `second` after the beginning of the first day; what begins before or after the days counts for the nearest. */
   add(second: number, counter: DayCounter): void {
-    const day = Math.min(this.days - 1, Math.max(0, Math.floor(second / secondsADay)));
+    const day = Math.min(this.days - 1, Math.max(0, (second / secondsADay) | 0));
     this.counts[day * dayCounters + counter] += 1;
   }
 

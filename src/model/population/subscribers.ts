@@ -1,6 +1,7 @@
 /**
  * What is kept of every subscriber while calls are played: 12 bytes each, in one array, so that a call mostly touches one cache line.
- * Times are kernel seconds from the first midnight of the pre-history. Hot path: replication.
+ * Times are kernel seconds from the first midnight of the pre-history, so never negative; `| 0` rounds them down where `Math.floor` would be six
+ * instructions more. Hot path: replication.
  */
 import type { Key } from '../../engine/random/key.ts';
 import { unitAt } from '../../engine/random/stream.ts';
@@ -73,7 +74,7 @@ export class Subscribers {
 
   /** Takes the line until a second (to a tenth, rounded down), unless it is held longer already. */
   holdUntil(subscriber: number, second: number): void {
-    const until = Math.floor(second * 10);
+    const until = (second * 10) | 0;
     const cell = subscriber * cellsEach;
     if (this.state[cell] < until) this.state[cell] = until;
   }
@@ -82,7 +83,7 @@ export class Subscribers {
   trustAt(subscriber: number, nowSeconds: number): number {
     const cell = this.state[subscriber * cellsEach + trustCell];
     if (cell === 0) return 1;
-    const hours = Math.max(0, Math.floor(nowSeconds / secondsAnHour) - (cell >>> 16));
+    const hours = Math.max(0, ((nowSeconds / secondsAnHour) | 0) - (cell >>> 16));
     return (
       1 - ((cell & trustLevels) / trustLevels) * this.#recovery.remaining(this.groupOf(subscriber), hours)
     );
@@ -92,7 +93,7 @@ export class Subscribers {
   loseTrust(subscriber: number, nowSeconds: number): void {
     const trust = this.trustAt(subscriber, nowSeconds) * this.#trustKept[this.groupOf(subscriber)];
     const missing = Math.floor((1 - trust) * trustLevels + 0.5);
-    const hour = Math.floor(nowSeconds / secondsAnHour);
+    const hour = (nowSeconds / secondsAnHour) | 0;
     this.state[subscriber * cellsEach + trustCell] = (hour << 16) | missing;
   }
 
@@ -115,7 +116,7 @@ export class Subscribers {
   /** Is the phone on and in coverage? Drawn for each quarter of a day, whatever has happened. */
   isReachable(subscriber: number, nowSeconds: number): boolean {
     const group = this.groupOf(subscriber);
-    const quarterDay = Math.floor(nowSeconds / secondsAQuarterDay);
+    const quarterDay = (nowSeconds / secondsAQuarterDay) | 0;
     return this.#unit(group, subscriber, quarterDay) < this.#reachable[group];
   }
 

@@ -67,7 +67,7 @@ function willAnswer(arm: Arm, call: CallInHand, isLabelled: boolean): boolean {
   const isStranger = relation === Relation.unknown;
   const trust =
     isStranger && callee >= 0 ? arm.subscribers.trustAt(callee, startSecond) : arm.traits.trustUsual[group];
-  if (isStranger) call.trustMillionths = Math.floor(trust * 1e6);
+  if (isStranger) call.trustMillionths = (trust * 1e6) | 0;
   const digitsFactor = isStranger ? numberFactor(arm, call) : 1;
   const factor = call.answerFactor * digitsFactor;
   const unlabelled = answering.chanceToAnswer(group, relation, trust, hourOfWeek) * factor;
@@ -91,5 +91,5 @@ function numberFactor(arm: Arm, { group, slot, callingNumber }: CallInHand): num
 }
 
 function hourOfWeekAt(arm: Arm, second: number): number {
-  return (Math.floor(second / 3600) + arm.firstWeekday * 24) % 168;
+  return (((second / 3600) | 0) + arm.firstWeekday * 24) % 168;
 }

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { drawExponential } from '../../../../src/engine/random/exponential.ts';
 import { drawGamma } from '../../../../src/engine/random/gamma.ts';
 import { drawLogNormal } from '../../../../src/engine/random/logNormal.ts';
-import { drawNormal } from '../../../../src/engine/random/normal.ts';
+import { drawNormal, normalAt } from '../../../../src/engine/random/normal.ts';
 import { drawPoisson } from '../../../../src/engine/random/poisson.ts';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 
 type Draw = (stream: KeyedStream) => number;
+
+/** What a draw of one word takes further words from. */
+const further = new KeyedStream();
 
 const VARIATES: readonly (readonly [string, Draw, readonly number[]])[] = [
   [
@@ -18,6 +21,11 @@ const VARIATES: readonly (readonly [string, Draw, readonly number[]])[] = [
     'normal',
     drawNormal,
     [-0.7597848013274177, 0.9159829680382874, -1.2412475882837066, -0.022561378335028817],
+  ],
+  [
+    'normal of a key',
+    (stream) => normalAt(further, stream.nextWord(), stream.nextWord(), 5),
+    [1.0323848325149572, -0.5267992856641174, -0.39830084882050726, 0.4811495736523529],
   ],
   [
     'log-normal',
