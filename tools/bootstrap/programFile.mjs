@@ -49,7 +49,26 @@ function putTogether(root, node, folder) {
 }
 
 /**
- * The file to start: the program put together, or its sources where the bundler cannot run (it has none for this platform).
+ * Puts the program together unless it stands there already.
+ * @param {string} root folder of package.json
+ * @param {string} node the executable to run the project with
+ * @param {string} folder where the program is to be
+ */
+async function ensureProgram(root, node, folder) {
+  if (existsSync(path.join(folder, main))) return;
+  const programs = path.dirname(folder);
+  mkdirSync(programs, { recursive: true });
+  const work = async () => {
+    if (existsSync(path.join(folder, main))) return; // another process did it while this one waited
+    putTogether(root, node, folder);
+    removeOldPrograms(programs);
+  };
+  await withDirectoryLock(path.join(root, '.ready', 'lock'), work, () => undefined);
+}
+
+/**
+ * The file to start: the program put together, or its sources where that cannot be (no bundler for this platform, a clone that may only be
+ * read, a full disk).
  * @param {string} root folder of package.json
  * @param {string} node the executable to run the project with
  * @returns {Promise<string>}
@@ -57,17 +76,10 @@ function putTogether(root, node, folder) {
 export async function programFile(root, node) {
   const sources = path.join(root, 'src', 'command', 'main.ts');
   if (!existsSync(path.join(root, 'node_modules', 'rolldown'))) return sources;
-  const programs = path.join(root, '.ready', 'programs');
-  const folder = path.join(programs, stateOf(root));
+  const folder = path.join(root, '.ready', 'programs', stateOf(root));
+  await ensureProgram(root, node, folder).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code === undefined) throw error;
+  });
   const file = path.join(folder, main);
-  if (!existsSync(file)) {
-    mkdirSync(programs, { recursive: true });
-    const work = async () => {
-      if (existsSync(file)) return; // another process did it while this one waited
-      putTogether(root, node, folder);
-      removeOldPrograms(programs);
-    };
-    await withDirectoryLock(path.join(root, '.ready', 'lock'), work, () => undefined);
-  }
   return existsSync(file) ? file : sources;
 }
