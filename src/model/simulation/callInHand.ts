@@ -121,7 +121,10 @@ export function newCallInHand(): CallInHand {
   };
 }
 
-/** Writes the call into its row, for those who look at it when it ends. Each field by its place in the row: they are forty for each call of an operator. */
+/**
+ * Writes the call into its row, for those who look at it when it ends; its key stands there since the attempt, for the draws of others. Each
+ * field by its place in the row: they are forty for each call of an operator.
+ */
 export function keepCall(call: CallInHand, calls: CallTable): void {
   keepIntegers(call, calls.int32Cells);
   keepNumbers(call, calls.float64Cells);
@@ -129,8 +132,6 @@ export function keepCall(call: CallInHand, calls: CallTable): void {
 
 function keepIntegers(call: CallInHand, cells: Int32Array): void {
   const row = call.slot << int32Shift;
-  cells[row | TruthField.keyLow] = call.keyLow;
-  cells[row | TruthField.keyHigh] = call.keyHigh;
   cells[row | TruthField.caller] = call.caller;
   cells[row | TruthField.callerClass] = call.callerClass;
   cells[row | TruthField.entity] = call.entity;

@@ -23,9 +23,11 @@ const unappealed = { appealShare: 0, correctionSeconds: 0 } as const;
 
 /** Somebody complains at `complaintSecond` about the call in `slot`, which still has its row. */
 export function considerCases(arm: Arm, slot: number, complaintSecond: number): void {
+  const { truth } = arm.calls;
+  // Nobody looks after the rules of other callers; their row may still tell of the operator's call that had it before.
+  if (truth.operator.at(slot) < 0) return;
   const broken = arm.life.brokenRules.at(slot);
   if (broken === 0) return;
-  const { truth } = arm.calls;
   for (const { ordinal: rule } of arm.rules) {
     if ((broken & (1 << rule)) === 0) continue;
     const complaint = {

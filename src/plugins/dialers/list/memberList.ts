@@ -5,8 +5,9 @@ import type { Members } from './members.ts';
 import type { SkippingList } from './permittedLeads.ts';
 import { answeredCause, notFoundCause, unwantedCause } from '../toldCauses.ts';
 
-/** After these a lead is done. */
-const lastCauses: readonly number[] = [answeredCause, notFoundCause, unwantedCause];
+/** After this a lead is done. */
+const isLast = (cause: number): boolean =>
+  cause === answeredCause || cause === notFoundCause || cause === unwantedCause;
 
 /** So many numbers of a list are kept at most, plus one. */
 const placeMask = (1 << 15) - 1;
@@ -79,7 +80,7 @@ export class MemberList implements SkippingList {
 
   afterOutcome(slot: number): void {
     const { own } = this.site;
-    if (lastCauses.includes(own.releaseCause[slot])) this.done.add(own.lead[slot]);
+    if (isLast(own.releaseCause[slot])) this.done.add(own.lead[slot]);
   }
 
   private numberOf(lead: number): number {

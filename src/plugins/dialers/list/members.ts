@@ -1,7 +1,10 @@
 /** Who is on an operator's list and in which order it calls them: computed, never stored. Hot path: dialers. */
-import { permute } from '../../../engine/random/permute.ts';
+import { KeyedOrder } from '../../../engine/random/permute.ts';
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
 import { cutByExposure, membershipShares } from './exposure.ts';
+
+/** The places of a list lie in at most so many blocks, each of which tells where the search for a stratum begins. */
+const blocksAtMost = 256;
 
 /** Ordinals of the decisions that the list hangs on: its order, then one for each stratum, downwards. */
 const orderDecision = -1;
@@ -26,56 +29,52 @@ export class Members {
   private readonly firstRank: Int32Array;
   /** Place of each stratum's first member, and one entry more: the size. */
   private readonly firstPlace: Int32Array;
-  private readonly keyLow: Int32Array;
-  private readonly keyHigh: Int32Array;
-  private readonly orderLow: number;
-  private readonly orderHigh: number;
+  /** Stratum of the first place of each block of places, and how many bits of a place tell it from others of its block. */
+  private readonly stratumOfBlock: Int32Array;
+  private readonly blockBits: number;
+  /** The order of the whole list, and those of the strata. */
+  private readonly order: KeyedOrder;
+  private readonly orders: readonly KeyedOrder[];
 
   constructor(site: OperatorSite, { share, reach, shape }: MembershipSettings) {
     this.site = site;
     const strata = cutByExposure(site, { reach, shape });
     const shares = membershipShares(site, strata, share * site.leads.subscribers);
     const order = site.draw.decision(orderDecision);
-    this.orderLow = order.nextWord();
-    this.orderHigh = order.nextWord();
+    const [orderLow, orderHigh] = [order.nextWord(), order.nextWord()];
     this.firstRank = strata.firstRank;
     this.firstPlace = placesOf(strata.firstRank, shares, order.nextUnit());
     this.size = this.firstPlace[shares.length];
-    this.keyLow = new Int32Array(shares.length);
-    this.keyHigh = new Int32Array(shares.length);
-    for (let stratum = 0; stratum < shares.length; stratum++) {
+    this.order = new KeyedOrder(this.size, orderLow, orderHigh);
+    this.orders = Array.from(shares, (_, stratum) => {
       const keys = site.draw.decision(orderDecision - 1 - stratum);
-      this.keyLow[stratum] = keys.nextWord();
-      this.keyHigh[stratum] = keys.nextWord();
-    }
+      const people = this.firstRank[stratum + 1] - this.firstRank[stratum];
+      return new KeyedOrder(people, keys.nextWord(), keys.nextWord());
+    });
+    this.blockBits = Math.max(0, 32 - Math.clz32(Math.floor(this.size / blocksAtMost)));
+    this.stratumOfBlock = strataOfBlocks(this.firstPlace, this.blockBits);
   }
 
   /** The subscriber who is called as number `lead`, from 0 to size − 1; nobody comes twice. */
   memberAt(lead: number): number {
-    const place = permute(lead, this.size, this.orderLow, this.orderHigh);
-    const stratum = this.stratumOf(place);
-    const { firstRank } = this;
-    const first = firstRank[stratum];
-    const rank = permute(
-      place - this.firstPlace[stratum],
-      firstRank[stratum + 1] - first,
-      this.keyLow[stratum],
-      this.keyHigh[stratum],
-    );
-    return this.site.leads.subscriberByExposure(first + rank);
-  }
-
-  private stratumOf(place: number): number {
     const { firstPlace } = this;
-    let low = 0;
-    let high = firstPlace.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (firstPlace[middle] <= place) low = middle;
-      else high = middle;
-    }
-    return low;
+    const place = this.order.placeOf(lead);
+    let stratum = this.stratumOfBlock[place >>> this.blockBits];
+    while (place >= firstPlace[stratum + 1]) stratum++;
+    const rank = this.orders[stratum].placeOf(place - firstPlace[stratum]);
+    return this.site.leads.subscriberByExposure(this.firstRank[stratum] + rank);
   }
+}
+
+function strataOfBlocks(firstPlace: Int32Array, blockBits: number): Int32Array {
+  const size = firstPlace[firstPlace.length - 1];
+  const blocks = new Int32Array((size >>> blockBits) + 1);
+  let stratum = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    while (block << blockBits >= firstPlace[stratum + 1] && stratum + 2 < firstPlace.length) stratum++;
+    blocks[block] = stratum;
+  }
+  return blocks;
 }
 
 /** Whole members of each stratum, added up: what is rounded off is carried on, and `luck` decides where it becomes a person. */

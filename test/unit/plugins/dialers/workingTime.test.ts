@@ -28,10 +28,11 @@ const isWorking = (settings: WorkingTimeSettings, second: number): boolean => {
 describe('working time', () => {
   const seconds = fc.double({ min: 0, max: 30 * day, noNaN: true });
 
-  it('finds the first working second from any second on', () => {
-    const law = fc.property(settingsOf, seconds, (settings, second) => {
+  it('finds the first working second from any second on, whatever was asked before', () => {
+    const law = fc.property(settingsOf, seconds, seconds, (settings, second, before) => {
       const time = new WorkingTime(settings);
       fc.pre(time.isEverOpen);
+      time.earliest(before);
       const found = time.earliest(second);
       expect(found).toBeGreaterThanOrEqual(second);
       expect(isWorking(settings, found)).toBe(true);
