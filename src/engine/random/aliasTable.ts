@@ -5,30 +5,35 @@
 import { invariant } from '../kernel/invariant.ts';
 import type { KeyedStream } from './stream.ts';
 
-const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
-
 /** The share of a column is counted in parts of it. */
 const PARTS = 2_147_483_648;
 
+const noCells = new Int32Array(0);
+
 /**
  * Indices 0 … `count` − 1 with probabilities proportional to `weights` (finite, ≥ 0, not all 0; at most 2²¹ of them).
- * A draw takes one word, so each probability is met to within 2⁻³¹ of the whole; weight 0 is never drawn.
+ * A draw takes one word, so each probability is met to within 2⁻³¹ of the whole; weight 0 is never drawn. There are as many columns
+ * as the next power of two, those beyond the count of weight 0, so that a word splits into column and part without a multiplication.
  */
 export class AliasTable {
-  readonly count: number;
-  /** Below this part a column belongs to its own index, from it on to the alias. */
-  private readonly cuts: Int32Array;
-  private readonly aliases: Int32Array;
+  readonly count: number = 0;
+  /** How many bits of a word tell the column. */
+  private readonly bits: number = 0;
+  /** By column: below which part it belongs to its own index, and the alias to which it belongs from there on. */
+  private readonly columns: Int32Array = noCells;
 
   constructor(weights: ArrayLike<number>) {
     const count = weights.length;
     invariant(count >= 1 && count <= 2_097_152, 'an alias table needs 1 to 2^21 weights');
     this.count = count;
-    const shares = scaledToMeanOne(weights);
+    this.bits = 32 - Math.clz32(count - 1);
+    const shares = scaledToMeanOne(weights, 1 << this.bits);
     // A column of weight 0 that rounding leaves without a partner goes to the heaviest index.
-    this.aliases = new Int32Array(count).fill(indexOfLargest(weights));
-    pairColumns(shares, this.aliases);
-    this.cuts = Int32Array.from(shares, (share) => Math.min(share * PARTS, PARTS - 1));
+    const aliases = new Int32Array(shares.length).fill(indexOfLargest(weights));
+    pairColumns(shares, aliases);
+    this.columns = Int32Array.from({ length: 2 * shares.length }, (_, at) =>
+      (at & 1) === 1 ? aliases[at >> 1] : Math.min(shares[at >> 1] * PARTS, PARTS - 1),
+    );
   }
 
   /** One index; takes one word. */
@@ -36,18 +41,20 @@ export class AliasTable {
     return this.at(stream.nextWord());
   }
 
-  /** The index that an int32 word stands for: its upper part picks a column, the rest decides within it. */
+  /** The index that an int32 word stands for: its upper bits pick a column, the rest decides within it. */
   at(word: number): number {
-    const place = (word >>> 0) * this.count * TWO_TO_MINUS_32;
-    const column = Math.trunc(place) | 0;
-    const part = ((place - column) * PARTS) | 0;
+    const { columns, bits } = this;
+    // A shift by 32 would be none.
+    const column = (word >>> 1) >>> (31 - bits);
+    const part = (word << bits) >>> 1;
     // All ones where the part lies below the cut: a branch here would be guessed wrong a third of the time.
-    const isOwn = (part - this.cuts[column]) >> 31;
-    return (column & isOwn) | (this.aliases[column] & ~isOwn);
+    const isOwn = (part - columns[column << 1]) >> 31;
+    return (column & isOwn) | (columns[(column << 1) | 1] & ~isOwn);
   }
 }
 
-function scaledToMeanOne(weights: ArrayLike<number>): Float64Array {
+/** Of `columns` shares with mean 1 the first are in proportion to the weights, the others 0. */
+function scaledToMeanOne(weights: ArrayLike<number>, columns: number): Float64Array {
   let total = 0;
   for (let index = 0; index < weights.length; index++) {
     const weight = weights[index];
@@ -55,7 +62,9 @@ function scaledToMeanOne(weights: ArrayLike<number>): Float64Array {
     total += weight;
   }
   invariant(total > 0 && total < Infinity, 'weights of an alias table have a positive finite sum');
-  return Float64Array.from(weights, (weight) => (weight / total) * weights.length);
+  const shares = new Float64Array(columns);
+  for (let index = 0; index < weights.length; index++) shares[index] = (weights[index] / total) * columns;
+  return shares;
 }
 
 function indexOfLargest(weights: ArrayLike<number>): number {

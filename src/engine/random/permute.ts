@@ -20,89 +20,93 @@ const SHUFFLED = 16;
 const SWAP = 0x6e2b9a35 | 0;
 const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
 
-/** The order that a key gives to 0 … `count` − 1, for those who ask it again and again; `count` from 1 to 2³⁰ − 1. */
-export class KeyedOrder {
-  private readonly count: number;
-  private readonly keyLow: number;
-  private readonly keyHigh: number;
-  private readonly mask: number;
+/** The order that a key gives to 0 … `count` − 1, for those who ask it again and again: what the rounds need is derived once. */
+export interface KeyedOrder {
+  readonly count: number;
+  readonly keyLow: number;
+  readonly keyHigh: number;
+  /** 0 for a shuffle, which has no rounds. */
+  readonly mask: number;
   /** Half of the bits or one more: the fold undoes itself because it shifts by at least half of them. */
-  private readonly half: number;
-  /** What the rounds add. */
-  private readonly first: number;
-  private readonly second: number;
-  private readonly third: number;
-  private readonly fourth: number;
-  private readonly fifth: number;
-  private readonly sixth: number;
+  readonly half: number;
+  /** What the six rounds add. */
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly fourth: number;
+  readonly fifth: number;
+  readonly sixth: number;
+}
 
-  constructor(count: number, keyLow: number, keyHigh: number) {
-    // A shuffle has no rounds; with its few bits their keys would be no small integers.
-    const unused = Math.clz32(Math.max(count - 1, SHUFFLED));
-    this.count = count;
-    this.keyLow = keyLow;
-    this.keyHigh = keyHigh;
-    this.mask = count <= SHUFFLED ? 0 : -1 >>> unused;
-    this.half = (33 - unused) >>> 1;
-    const low1 = scheduleLow(keyLow, keyHigh);
-    const high1 = scheduleHigh(low1, keyHigh);
-    const low2 = scheduleLow(low1, high1);
-    const high2 = scheduleHigh(low2, high1);
-    this.first = keyLow >>> unused;
-    this.second = keyHigh >>> unused;
-    this.third = low1 >>> unused;
-    this.fourth = high1 >>> unused;
-    this.fifth = low2 >>> unused;
-    this.sixth = high2 >>> unused;
-  }
+/** `count` from 1 to 2³⁰ − 1. */
+export function keyedOrder(count: number, keyLow: number, keyHigh: number): KeyedOrder {
+  // With the few bits of a shuffle the sums would be no small integers.
+  const unused = Math.clz32(Math.max(count - 1, SHUFFLED));
+  const low1 = scheduleLow(keyLow, keyHigh);
+  const high1 = scheduleHigh(low1, keyHigh);
+  const low2 = scheduleLow(low1, high1);
+  const high2 = scheduleHigh(low2, high1);
+  return {
+    count,
+    keyLow,
+    keyHigh,
+    mask: count <= SHUFFLED ? 0 : -1 >>> unused,
+    half: (33 - unused) >>> 1,
+    first: keyLow >>> unused,
+    second: keyHigh >>> unused,
+    third: low1 >>> unused,
+    fourth: high1 >>> unused,
+    fifth: low2 >>> unused,
+    sixth: high2 >>> unused,
+  };
+}
 
-  /** The place of `index`. */
-  placeOf(index: number): number {
-    const { count, mask, half, first, second, third, fourth, fifth, sixth } = this;
-    if (mask === 0) return shuffle(index, count, this.keyLow, this.keyHigh);
-    let x = index;
-    do {
-      x = Math.imul(x + first, FIRST_MULTIPLIER) & mask;
-      x ^= x >>> half;
-      x = Math.imul(x + second, SECOND_MULTIPLIER) & mask;
-      x ^= x >>> half;
-      x = Math.imul(x + third, FIRST_MULTIPLIER) & mask;
-      x ^= x >>> half;
-      x = Math.imul(x + fourth, SECOND_MULTIPLIER) & mask;
-      x ^= x >>> half;
-      x = Math.imul(x + fifth, FIRST_MULTIPLIER) & mask;
-      x ^= x >>> half;
-      x = Math.imul(x + sixth, SECOND_MULTIPLIER) & mask;
-      x ^= x >>> half;
-    } while (x >= count);
-    return x;
-  }
+/** The place of `index` in the order. */
+export function placeOf(order: KeyedOrder, index: number): number {
+  const { count, mask, half, first, second, third, fourth, fifth, sixth } = order;
+  if (mask === 0) return shuffle(index, count, order.keyLow, order.keyHigh);
+  let x = index;
+  do {
+    x = Math.imul(x + first, FIRST_MULTIPLIER) & mask;
+    x ^= x >>> half;
+    x = Math.imul(x + second, SECOND_MULTIPLIER) & mask;
+    x ^= x >>> half;
+    x = Math.imul(x + third, FIRST_MULTIPLIER) & mask;
+    x ^= x >>> half;
+    x = Math.imul(x + fourth, SECOND_MULTIPLIER) & mask;
+    x ^= x >>> half;
+    x = Math.imul(x + fifth, FIRST_MULTIPLIER) & mask;
+    x ^= x >>> half;
+    x = Math.imul(x + sixth, SECOND_MULTIPLIER) & mask;
+    x ^= x >>> half;
+  } while (x >= count);
+  return x;
+}
 
-  /** The index whose place is `place`. */
-  indexAt(place: number): number {
-    const { count, mask, half, first, second, third, fourth, fifth, sixth } = this;
-    if (mask === 0) return unshuffle(place, count, this.keyLow, this.keyHigh);
-    let x = place;
-    do {
-      x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - sixth) & mask;
-      x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - fifth) & mask;
-      x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - fourth) & mask;
-      x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - third) & mask;
-      x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - second) & mask;
-      x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - first) & mask;
-    } while (x >= count);
-    return x;
-  }
+/** The index whose place it is: the inverse of `placeOf`. */
+export function indexAt(order: KeyedOrder, place: number): number {
+  const { count, mask, half, first, second, third, fourth, fifth, sixth } = order;
+  if (mask === 0) return unshuffle(place, count, order.keyLow, order.keyHigh);
+  let x = place;
+  do {
+    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - sixth) & mask;
+    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - fifth) & mask;
+    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - fourth) & mask;
+    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - third) & mask;
+    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - second) & mask;
+    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - first) & mask;
+  } while (x >= count);
+  return x;
 }
 
 /** The place of `index` in the order that the key gives to 0 … `count` − 1; `count` from 1 to 2³⁰ − 1. */
 export function permute(index: number, count: number, keyLow: number, keyHigh: number): number {
-  return new KeyedOrder(count, keyLow, keyHigh).placeOf(index);
+  return placeOf(keyedOrder(count, keyLow, keyHigh), index);
 }
 
 /** The index whose place is `place`: the inverse of `permute`. */
 export function unpermute(place: number, count: number, keyLow: number, keyHigh: number): number {
-  return new KeyedOrder(count, keyLow, keyHigh).indexAt(place);
+  return indexAt(keyedOrder(count, keyLow, keyHigh), place);
 }
 
 /** The round keys after the first two: one round of the mixer, taken apart. */

@@ -26,6 +26,8 @@ export class KeyedStream {
   private low = 0;
   private high = 0;
   private position = 0;
+  /** The second word of the pair that was drawn last. */
+  second = 0;
 
   /** Moves to position 0 of (key, index, purpose), all int32. */
   seek(keyLow: number, keyHigh: number, index: number, purpose: number): this {
@@ -60,6 +62,35 @@ export class KeyedStream {
     high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
     low = Math.imul(low, LOW_MULTIPLIER);
     return ((low << 16) | (low >>> 16)) ^ high;
+  }
+
+  /**
+   * Two int32 words for little more than the price of one; the first is returned, the other is `second`. The position enters, four rounds
+   * and half a one finish, and both lanes are shown, as those of a derived key. A pair takes one position.
+   */
+  nextPair(): number {
+    const position = this.position;
+    this.position = (position + 1) | 0;
+    let low = this.low ^ position;
+    let high = this.high;
+    low ^= (high << 18) | (high >>> 14);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
+    low = Math.imul(low, LOW_MULTIPLIER);
+
+    low ^= (high << 18) | (high >>> 14);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
+    low = Math.imul(low, LOW_MULTIPLIER);
+
+    low ^= (high << 18) | (high >>> 14);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
+    low = Math.imul(low, LOW_MULTIPLIER);
+
+    low ^= (high << 18) | (high >>> 14);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
+    low = Math.imul(low, LOW_MULTIPLIER);
+    low ^= (high << 18) | (high >>> 14);
+    this.second = high ^ ((low << 22) | (low >>> 10));
+    return low;
   }
 
   /** A uniform in (0, 1) of 32 bits, the middle of its interval; one word. */

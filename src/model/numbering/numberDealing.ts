@@ -5,7 +5,8 @@
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
-import { KeyedOrder } from '../../engine/random/permute.ts';
+import { indexAt, keyedOrder, placeOf } from '../../engine/random/permute.ts';
+import type { KeyedOrder } from '../../engine/random/permute.ts';
 import type { Int32Column } from '../../engine/tables/column.ts';
 import { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
@@ -13,7 +14,8 @@ import { groupOf, layGroups } from '../population/groups.ts';
 import type { GroupTable } from '../population/groups.ts';
 import type { World } from '../world/world.ts';
 import * as choice from './numberChoice.ts';
-import { notDealt, NumberPlan } from './numberPlan.ts';
+import { notDealt, numberInRun, NumberPlan } from './numberPlan.ts';
+import type { DealtRun } from './numberPlan.ts';
 import { blocksFor, chooseOwnNumber } from './ownNumbers.ts';
 import type { OwnNumbers } from './ownNumbers.ts';
 import { shareSubscribers } from './subscriberShares.ts';
@@ -49,9 +51,28 @@ interface GroupNumbers {
 function numbersOfGroups(groups: GroupTable, shares: readonly SubscriberShare[]): readonly GroupNumbers[] {
   return Array.from(groups.keyLow, (keyLow, g) => ({
     first: groups.first[g],
-    order: new KeyedOrder(groups.first[g + 1] - groups.first[g], keyLow, groups.keyHigh[g]),
+    order: keyedOrder(groups.first[g + 1] - groups.first[g], keyLow, groups.keyHigh[g]),
     shares: shares.filter(({ group }) => group === g),
   }));
+}
+
+/** A group whose numbers all lie in one run: who is `place`-th in it has the number of `place` + `ordinal`. */
+interface GroupInRun {
+  readonly first: number;
+  readonly size: number;
+  readonly ordinal: number;
+  readonly run: DealtRun;
+}
+
+/** The largest of the groups with one share: that of most calls in most worlds. Nobody when there is none. */
+function usualGroup(groups: GroupTable, shares: readonly GroupNumbers[], plan: NumberPlan): GroupInRun {
+  let usual: GroupInRun = { first: 0, size: 0, ordinal: 0, run: plan.runOf(0) };
+  shares.forEach(({ first, shares: [share, ...others] }, group) => {
+    const size = groups.first[group + 1] - first;
+    if (others.length === 0 && size > usual.size)
+      usual = { first, size, ordinal: share.ordinal - share.from, run: plan.runOf(share.block) };
+  });
+  return usual;
 }
 
 export class NumberDealing {
@@ -60,6 +81,7 @@ export class NumberDealing {
   /** The keys are those of the shuffles. */
   readonly #groups: GroupTable;
   readonly #numbersOfGroups: readonly GroupNumbers[];
+  readonly #usual: GroupInRun;
   readonly #own: readonly Int32Array[];
   readonly #owners: NumberTable;
   readonly #declarationOf: Int32Column;
@@ -72,6 +94,7 @@ export class NumberDealing {
     this.#shares = shares;
     this.#groups = layGroups(world.population, key);
     this.#numbersOfGroups = numbersOfGroups(this.#groups, shares);
+    this.#usual = usualGroup(this.#groups, this.#numbersOfGroups, plan);
     this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
     this.#declarationOf = this.#owners.int32Column();
     const callersKey = childKey(key, keyOfText('callers'));
@@ -81,11 +104,19 @@ export class NumberDealing {
   }
 
   numberOfSubscriber(subscriber: number): NumberIndex {
+    const usual = this.#usual;
+    const place = (subscriber - usual.first) | 0;
+    return place >= 0 && place < usual.size
+      ? numberInRun(usual.run, (place + usual.ordinal) | 0)
+      : this.#numberElsewhere(subscriber);
+  }
+
+  #numberElsewhere(subscriber: number): NumberIndex {
     const { first, order, shares } = this.#numbersOfGroups[groupOf(this.#groups, subscriber)];
     let local = subscriber - first;
     let share = shares[0];
     if (shares.length > 1) {
-      local = order.placeOf(local);
+      local = placeOf(order, local);
       for (let next = 1; local >= share.from + share.count; next++) share = shares[next];
     }
     const number = this.#plan.dealtNumber(share.block, share.ordinal + local - share.from);
@@ -113,7 +144,7 @@ export class NumberDealing {
     const share = shares[at];
     const { first, order, shares: beside } = this.#numbersOfGroups[share.group];
     const local = share.from + ordinal - share.ordinal;
-    return first + (beside.length === 1 ? local : order.indexAt(local));
+    return first + (beside.length === 1 ? local : indexAt(order, local));
   }
 
   /** The `ordinal`-th number of a declaration. */

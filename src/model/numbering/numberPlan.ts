@@ -7,7 +7,8 @@ import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { mix } from '../../engine/random/mix.ts';
-import { KeyedOrder } from '../../engine/random/permute.ts';
+import { indexAt, keyedOrder, placeOf } from '../../engine/random/permute.ts';
+import type { KeyedOrder } from '../../engine/random/permute.ts';
 import { unitAt } from '../../engine/random/stream.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';
@@ -28,6 +29,16 @@ const Purpose = { allocated: 1, runStart: 2 } as const;
 const accountMask = numberLimit - 1;
 const accountFirst = 0x1e37_79b1;
 const accountSecond = 0x2a09_e667;
+
+/** The region's part of a block: its first number, and the order in which its numbers are dealt to subscribers. */
+export interface DealtRun {
+  readonly first: NumberIndex;
+  readonly order: KeyedOrder;
+}
+
+/** The number of a run's `ordinal`-th subscriber. */
+export const numberInRun = (run: DealtRun, ordinal: number): NumberIndex =>
+  run.first + placeOf(run.order, ordinal);
 
 /** How many numbers a block has. */
 export function sizeOfBlock(block: BlockSettings): number {
@@ -55,8 +66,7 @@ export class NumberPlan {
   readonly #accountKey: number;
   readonly #keyLows: Int32Array;
   readonly #keyHighs: Int32Array;
-  /** By block: the order in which the numbers of the region's part are dealt. */
-  readonly #orders: readonly KeyedOrder[];
+  readonly #runs: readonly DealtRun[];
   readonly #ordinals: ReadonlyMap<string, number>;
   /** Numbers in service that no run holds: those of organisations and operators. */
   readonly #others: Set<NumberIndex> = new Set();
@@ -90,11 +100,14 @@ export class NumberPlan {
       invariant(dealt <= this.#sizes[b], 'a block has fewer numbers than subscribers');
       return dealt === 0 ? 0 : Math.min(this.#sizes[b], Math.ceil(dealt / this.#allocated[b]));
     });
-    this.#orders = keys.map(({ low, high }, b) => new KeyedOrder(this.#runSizes[b], low, high));
     this.#runFirsts = this.#runSizes.map((run, b) => {
       const word = mix(this.#keyLows[b], this.#keyHighs[b], 0, Purpose.runStart);
       return this.#firsts[b] + scaleWord(word, this.#sizes[b] - run + 1);
     });
+    this.#runs = keys.map(({ low, high }, b) => ({
+      first: this.#runFirsts[b],
+      order: keyedOrder(this.#runSizes[b], low, high),
+    }));
   }
 
   /** Ordinal of a declared block; −1 when there is none of that id. */
@@ -190,14 +203,19 @@ export class NumberPlan {
     const keyHigh = this.#keyHighs[block];
     const isInService =
       position >= 0 && position < this.#runSizes[block]
-        ? this.#orders[block].indexAt(position) < this.#dealt[block]
+        ? indexAt(this.#runs[block].order, position) < this.#dealt[block]
         : unitAt(keyLow, keyHigh, number - this.#firsts[block], Purpose.allocated) < this.#allocated[block];
     return isInService || this.#others.has(number) ? 1 : 0;
   }
 
+  /** The region's part of a block. */
+  runOf(block: number): DealtRun {
+    return this.#runs[block];
+  }
+
   /** The number of the block's `ordinal`-th subscriber. */
   dealtNumber(block: number, ordinal: number): NumberIndex {
-    return this.#runFirsts[block] + this.#orders[block].placeOf(ordinal);
+    return numberInRun(this.#runs[block], ordinal);
   }
 
   /** Which of the block's subscribers has the number; −1 when none has. */
@@ -205,7 +223,7 @@ export class NumberPlan {
     const run = this.#runSizes[block];
     const position = number - this.#runFirsts[block];
     if (position < 0 || position >= run) return notDealt;
-    const ordinal = this.#orders[block].indexAt(position);
+    const ordinal = indexAt(this.#runs[block].order, position);
     return ordinal < this.#dealt[block] ? ordinal : notDealt;
   }
 

@@ -15,7 +15,7 @@ export interface DirectoryParts {
 }
 
 export class Directory implements SubscriberDirectory {
-  readonly count: number;
+  readonly count: number = 0;
   readonly contacts: number = contactRanks;
   readonly dailyCalls: number;
   readonly #dealing: NumberDealing;

@@ -1,8 +1,8 @@
 /** A 32-bit word as an index below a count. Hot path: replication. */
 
-const wordRange = 4_294_967_296;
+const perWord = 1 / 4_294_967_296;
 
 /** The index that a word stands for when its range is cut into `count` equal parts; `count` below 2³¹. */
 export function scaleWord(word: number, count: number): number {
-  return Math.floor(((word >>> 0) / wordRange) * count);
+  return ((word >>> 0) * perWord * count) | 0;
 }

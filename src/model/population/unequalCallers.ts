@@ -16,6 +16,7 @@ import type { SubscriberGroupSettings } from '../world/world.ts';
 import { gammaStrata } from './gammaStrata.ts';
 import { layGroups } from './groups.ts';
 import type { GroupTable } from './groups.ts';
+import { scaleWord } from './scaleWord.ts';
 
 /**
  * Shape of gamma(caller): 1.5. Its quantiles ÷ mean (5 % 0.12, 25 % 0.40, 50 % 0.79, 75 % 1.37, 95 % 2.61, 99 % 3.78) lie beside those of
@@ -57,7 +58,7 @@ function pairWeights({ strata, dayStrata }: Cut): Float64Array {
 }
 
 /** The callers of one group. What is drawn once for a row of people, or once a day for the people of a stratum in a box, is kept. */
-class GroupCallers {
+interface GroupCallers {
   readonly first: number;
   readonly size: number;
   readonly boxes: number;
@@ -68,44 +69,54 @@ class GroupCallers {
   readonly pairs: AliasTable;
   /** By row: the exclusive-or that tells which place has which stratum. */
   readonly rowTurns: Uint8Array;
-  readonly #keyLow: number;
-  readonly #keyHigh: number;
-  /** Of two days in turn, since sources plan a little ahead of the clock. */
-  readonly #days: [number, number] = [-1, -1];
-  readonly #dayTurns: readonly [Uint8Array, Uint8Array];
+  /** By box and stratum: the exclusive-or that tells who has which day stratum; of two days in turn, since sources plan ahead of the clock. */
+  readonly evenDay: TurnsOfDay;
+  readonly oddDay: TurnsOfDay;
+  readonly keyLow: number;
+  readonly keyHigh: number;
+}
 
-  constructor({ first, keyLow, keyHigh }: GroupTable, group: number) {
-    this.first = first[group];
-    this.size = first[group + 1] - this.first;
-    const cut = strataFor(this.size);
-    this.boxes = Math.ceil(this.size / (cut.strata * cut.dayStrata)) | 0;
-    this.strataBits = 31 - Math.clz32(cut.strata);
-    this.dayBits = 31 - Math.clz32(cut.dayStrata);
-    this.pairs = new AliasTable(pairWeights(cut));
-    this.#keyLow = keyLow[group];
-    this.#keyHigh = keyHigh[group];
-    this.rowTurns = Uint8Array.from(
-      { length: this.boxes * cut.dayStrata },
-      (_, row) => mix(this.#keyLow, this.#keyHigh, row, Purpose.row) & (cut.strata - 1),
-    );
-    this.#dayTurns = [new Uint8Array(this.boxes * cut.strata), new Uint8Array(this.boxes * cut.strata)];
-  }
+interface TurnsOfDay {
+  day: number;
+  readonly turns: Uint8Array;
+}
 
-  /** By box and stratum: the exclusive-or that tells who has which day stratum. */
-  turnsOf(day: number): Uint8Array {
-    const at = day & 1;
-    const turns = this.#dayTurns[at];
-    if (this.#days[at] !== day) this.#turn(turns, day);
-    return turns;
-  }
+function callersOf(groups: GroupTable, group: number): GroupCallers {
+  const first = groups.first[group];
+  const size = groups.first[group + 1] - first;
+  const { strata, dayStrata } = strataFor(size);
+  const boxes = Math.ceil(size / (strata * dayStrata)) | 0;
+  const keyLow = groups.keyLow[group];
+  const keyHigh = groups.keyHigh[group];
+  return {
+    first,
+    size,
+    boxes,
+    strataBits: 31 - Math.clz32(strata),
+    dayBits: 31 - Math.clz32(dayStrata),
+    pairs: new AliasTable(pairWeights({ strata, dayStrata })),
+    rowTurns: Uint8Array.from(
+      { length: boxes * dayStrata },
+      (_, row) => mix(keyLow, keyHigh, row, Purpose.row) & (strata - 1),
+    ),
+    evenDay: { day: -1, turns: new Uint8Array(boxes * strata) },
+    oddDay: { day: -1, turns: new Uint8Array(boxes * strata) },
+    keyLow,
+    keyHigh,
+  };
+}
 
-  #turn(turns: Uint8Array, day: number): void {
-    const low = this.#keyLow;
-    const high = this.#keyHigh;
-    const mask = (1 << this.dayBits) - 1;
-    for (let place = 0; place < turns.length; place++) turns[place] = mix(low, high, place, day) & mask;
-    this.#days[day & 1] = day;
-  }
+function turnsOf(callers: GroupCallers, day: number): Uint8Array {
+  const kept = (day & 1) === 0 ? callers.evenDay : callers.oddDay;
+  if (kept.day !== day) turn(callers, kept, day);
+  return kept.turns;
+}
+
+function turn({ keyLow, keyHigh, dayBits }: GroupCallers, kept: TurnsOfDay, day: number): void {
+  const { turns } = kept;
+  const mask = (1 << dayBits) - 1;
+  for (let place = 0; place < turns.length; place++) turns[place] = mix(keyLow, keyHigh, place, day) & mask;
+  kept.day = day;
 }
 
 export class UnequalCallers {
@@ -116,7 +127,7 @@ export class UnequalCallers {
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     const table = layGroups(groups, key);
-    this.#groups = groups.map((_, group) => new GroupCallers(table, group));
+    this.#groups = groups.map((_, group) => callersOf(table, group));
     const sizes = this.#groups.map(({ size }) => size);
     const calls = groups.map((group, g) => sizes[g] * Number(group.parameters['dailyCalls']));
     this.dailyCalls = calls.reduce((sum, groupCalls) => sum + groupCalls, 0);
@@ -128,11 +139,11 @@ export class UnequalCallers {
     const groups = this.#groups;
     const callers = groups.length === 1 ? groups[0] : groups[this.#groupTable.draw(stream)];
     const { first, size, boxes, strataBits, dayBits, pairs, rowTurns } = callers;
-    const turns = callers.turnsOf(day);
+    const turns = turnsOf(callers, day);
     for (let attempt = 0; attempt < triesAtMost; attempt++) {
-      const pair = pairs.draw(stream);
+      const pair = pairs.at(stream.nextPair());
+      const box = scaleWord(stream.second, boxes);
       const stratum = pair & ((1 << strataBits) - 1);
-      const box = stream.nextBelow(boxes);
       const row = (box << dayBits) + ((pair >> strataBits) ^ turns[(box << strataBits) + stratum]);
       const local = (row << strataBits) + (stratum ^ rowTurns[row]);
       if (local < size) return first + local;

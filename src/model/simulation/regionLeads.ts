@@ -1,7 +1,8 @@
 /** Whom an operator can call: a view of the region’s people and of their numbers. Hot path: replication. */
 import type { LeadSupply } from '../contracts/operator.ts';
 import type { Key } from '../../engine/random/key.ts';
-import { KeyedOrder } from '../../engine/random/permute.ts';
+import { keyedOrder, placeOf } from '../../engine/random/permute.ts';
+import type { KeyedOrder } from '../../engine/random/permute.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Registers } from '../population/registers.ts';
@@ -29,7 +30,7 @@ export class RegionLeads implements LeadSupply {
     this.#blocks = new BlockLists(world.plan);
     this.subscribers = people.subscribers;
     this.#people = people;
-    this.#byExposure = new KeyedOrder(people.subscribers, people.exposure.low, people.exposure.high);
+    this.#byExposure = keyedOrder(people.subscribers, people.exposure.low, people.exposure.high);
   }
 
   randomNumber(blocks: readonly string[], word: number): number {
@@ -49,7 +50,7 @@ export class RegionLeads implements LeadSupply {
   }
 
   subscriberByExposure(rank: number): number {
-    return this.#byExposure.placeOf(rank);
+    return placeOf(this.#byExposure, rank);
   }
 
   isOnDoNotCallList(number: number): boolean {

@@ -15,10 +15,10 @@ const familyKey = (key: Key, family: number): Key => ({
 /** Draws and people for a wanted source; streams are one object that is moved, so each is valid until the next call. */
 export class SourceSite implements CallerSite {
   readonly subscribers: SubscriberDirectory;
-  readonly ownNumbers: number;
+  readonly ownNumbers: number = 0;
   readonly #key: Key;
   readonly #dealing: NumberDealing;
-  readonly #declaration: number;
+  readonly #declaration: number = 0;
   readonly #stream: KeyedStream = new KeyedStream();
   readonly #member: Key;
   readonly #sourceDay: Key;
@@ -44,12 +44,14 @@ export class SourceSite implements CallerSite {
   }
 
   draw(cell: Cell, index: number, purpose: number): KeyedStream {
-    if (cell.hour !== this.#hour) {
-      this.#hour = cell.hour;
-      this.#cellLow = deriveLow(this.#key.low, this.#key.high, cell.hour, DrawPurpose.cell);
-      this.#cellHigh = deriveHigh(this.#key.low, this.#key.high, cell.hour, DrawPurpose.cell);
-    }
+    if (cell.hour !== this.#hour) this.#enter(cell.hour);
     return this.#stream.seek(this.#cellLow, this.#cellHigh, index, ownPurpose + purpose);
+  }
+
+  #enter(hour: number): void {
+    this.#hour = hour;
+    this.#cellLow = deriveLow(this.#key.low, this.#key.high, hour, DrawPurpose.cell);
+    this.#cellHigh = deriveHigh(this.#key.low, this.#key.high, hour, DrawPurpose.cell);
   }
 
   member(entity: number, purpose: number): KeyedStream {

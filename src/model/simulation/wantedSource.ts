@@ -2,7 +2,7 @@
 import { drawExponential } from '../../engine/random/exponential.ts';
 import { deriveInto } from '../../engine/random/key.ts';
 import type { KeyInHand } from '../../engine/random/mix.ts';
-import type { KeyedStream } from '../../engine/random/stream.ts';
+import { KeyedStream } from '../../engine/random/stream.ts';
 import type { CallerSource, CallIntent, Cell } from '../contracts/caller.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import { blankIntent, resetCall, resetManner } from './blankIntent.ts';
@@ -43,11 +43,11 @@ export interface PlanningRoom {
   readonly firstWeekday: number;
 }
 
-/** Candidates come at the cell's ceiling rate; their keys are (source, hour, index), whatever happens to them. */
+/** Numbers begin as 0: a field that begins undefined is checked at each use. Candidates come at the cell's ceiling rate; their keys are (source, hour, index), whatever happens to them. */
 export class WantedSource {
-  readonly ordinal: number;
-  readonly caller: number;
-  readonly callerClass: number;
+  readonly ordinal: number = 0;
+  readonly caller: number = 0;
+  readonly callerClass: number = 0;
   readonly part: CallerSource;
   readonly hearsOutcomes: boolean;
   readonly cell: Cell = { hour: 0, day: 0, hourOfDay: 0, weekday: 0 };
@@ -57,11 +57,13 @@ export class WantedSource {
   private readonly identity: SourceIdentity;
   private readonly intents: IntentTable;
   private readonly dealing: NumberDealing;
+  /** The gaps of the present hour, one after another. */
+  private readonly gaps: KeyedStream = new KeyedStream();
   private readonly stream: KeyedStream;
-  private readonly firstWeekday: number;
+  private readonly firstWeekday: number = 0;
   private readonly intent: CallIntent = blankIntent();
   /** Ordinal of the first of the source's manners; −1 when each intent has its own. */
-  private readonly firstManner: number;
+  private readonly firstManner: number = 0;
   private readonly cellKey: KeyInHand = { low: 0, high: 0 };
   private readonly intentKey: KeyInHand = { low: 0, high: 0 };
   private cursor = 0;
@@ -122,17 +124,17 @@ export class WantedSource {
     fillCell(this.cell, hour, this.firstWeekday);
     this.index = -1;
     deriveInto(this.cellKey, keyLow, keyHigh, hour, DrawPurpose.cell);
+    this.gaps.seek(this.cellKey.low, this.cellKey.high, 0, DrawPurpose.gap);
     this.ceilingPerSecond = this.part.ceilingPerSecond(this.cell);
   }
 
   /** Plans candidates of the present hour, or goes on to the next; false at the end. */
   private planCandidates(): boolean {
-    const { cellKey, stream, ceilingPerSecond } = this;
+    const { gaps, ceilingPerSecond } = this;
     const hourEnd = (this.cell.hour + 1) * secondsAnHour;
     const end = Math.min(hourEnd, this.endSecond);
     for (let planned = 0; planned < candidatesPerBatch && ceilingPerSecond > 0; planned++) {
-      stream.seek(cellKey.low, cellKey.high, this.index + 1, DrawPurpose.gap);
-      const second = this.candidateSecond + drawExponential(stream) / ceilingPerSecond;
+      const second = this.candidateSecond + drawExponential(gaps) / ceilingPerSecond;
       if (second >= end) return this.enterNext(hourEnd);
       this.candidateSecond = second;
       this.index += 1;

@@ -20,6 +20,7 @@ import { numberOf } from './parameters.ts';
 import { UnequalMembers } from './unequalMembers.ts';
 
 const secondsADay = 86_400;
+const wordRange = 4_294_967_296;
 
 /** Purposes of a call's draws, and of a member's: those of its clients come last, one each. */
 const DrawOf = { candidate: 1, callee: 2, wish: 3 } as const;
@@ -48,12 +49,12 @@ class OrganisationSource implements CallerSource {
   /** By member: 1 when its registered name is shown. */
   readonly #isNamed: Int32Array;
   readonly #perHour: Float64Array;
-  readonly #ceiling: number;
+  readonly #ceiling: number = 0;
   readonly #busyDays: BusyDays;
-  readonly #clients: number;
-  readonly #lines: number;
-  readonly #savedShare: number;
-  readonly #wantedShare: number;
+  readonly #clients: number = 0;
+  readonly #lines: number = 0;
+  readonly #savedShare: number = 0;
+  readonly #wantedShare: number = 0;
 
   constructor(site: CallerSite, of: OrganisationClass, parameters: ParameterValues) {
     const value = (name: keyof OrganisationDefaults): number => numberOf(parameters, name);
@@ -82,22 +83,26 @@ class OrganisationSource implements CallerSource {
 
   plan(cell: Cell, index: number, out: CallIntent): void {
     const candidate = this.#site.draw(cell, index, DrawOf.candidate);
-    const member = this.#members.pick(candidate.nextWord());
-    const unit = candidate.nextUnit();
+    const member = this.#members.pick(candidate.nextPair());
+    const unit = (candidate.second >>> 0) / wordRange;
     out.line = candidate.nextBelow(this.#lines);
-    out.entity = member;
-    out.callingNumber = this.#site.ownNumber(member);
     out.isAccepted = this.#members.isOn(member, cell.day, unit);
     if (!out.isAccepted) return;
+    out.entity = member;
+    out.callingNumber = this.#site.ownNumber(member);
     const isSaved = this.#chooseCallee(cell, index, out);
     const others = this.#isNamed[member] === 1 ? Relation.business : Relation.unknown;
     out.relation = isSaved ? Relation.contact : others;
-    const isWanted = this.#site.draw(cell, index, DrawOf.wish).nextUnit() < this.#wantedShare;
-    out.manner = isWanted ? 0 : 1;
+    out.manner = this.#isWanted(cell, index) ? 0 : 1;
   }
 
   isNamed(member: number): boolean {
     return this.#isNamed[member] === 1;
+  }
+
+  #isWanted(cell: Cell, index: number): boolean {
+    if (this.#wantedShare === 1) return true;
+    return this.#site.draw(cell, index, DrawOf.wish).nextUnit() < this.#wantedShare;
   }
 
   /** Sets the callee; true when that person has saved the number. Whether a client has is the same at every call. */

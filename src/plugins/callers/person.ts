@@ -75,14 +75,14 @@ const parameters: ParameterTable = {
 class PersonSource implements CallerSource {
   readonly #site: CallerSite;
   readonly #perHour: Float64Array = rhythms.conversation.perHour;
-  readonly #candidatesPerSecond: number;
+  readonly #candidatesPerSecond: number = 0;
   /** One for each of equally many kinds of talker. */
   readonly manners: readonly CallManner[];
   /** Words below these open a round, and mean a stranger. */
-  readonly #roundBelow: number;
-  readonly #strangerBelow: number;
-  readonly #roundCallsAtMost: number;
-  readonly #roundGapSeconds: number;
+  readonly #roundBelow: number = 0;
+  readonly #strangerBelow: number = 0;
+  readonly #roundCallsAtMost: number = 0;
+  readonly #roundGapSeconds: number = 0;
   /** The candidate whose caller was drawn last, and what is the same for all calls of its round: planning them draws it once. */
   #hour = -1;
   #index = -1;
@@ -137,14 +137,15 @@ class PersonSource implements CallerSource {
   #chooseCallee(cell: Cell, index: number, out: CallIntent): void {
     const { subscribers } = this.#site;
     const stream = this.#site.draw(cell, index, DrawOf.callee + out.sequence);
-    const isStranger = stream.nextWord() >>> 0 < this.#strangerBelow;
+    const isStranger = stream.nextPair() >>> 0 < this.#strangerBelow;
     out.relation = isStranger ? Relation.unknown : Relation.contact;
     if (isStranger) {
       out.callee = stream.nextBelow(subscribers.count);
       return;
     }
     // Later calls of a round begin further down the list, so that a round reaches several people.
-    const rank = (subscribers.contactRank(stream.nextWord()) + out.sequence) % subscribers.contacts;
+    let rank = subscribers.contactRank(stream.second) + out.sequence;
+    if (rank >= subscribers.contacts) rank -= subscribers.contacts;
     out.callee = subscribers.contactOf(out.entity, rank);
   }
 }

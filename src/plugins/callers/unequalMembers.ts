@@ -23,8 +23,11 @@ export class UnequalMembers {
   readonly #site: CallerSite;
   readonly #members: AliasTable;
   readonly #dayMeans: Float64Array;
+  /** By member: the factor of the day that was asked for last. */
+  readonly #factors: Float64Array;
+  #day = -1;
   /** Highest factor of a day: the ceiling's factor. */
-  readonly highestDay: number;
+  readonly highestDay: number = 0;
 
   constructor(site: CallerSite, count: number, shapes: MemberShapes) {
     this.#site = site;
@@ -35,6 +38,7 @@ export class UnequalMembers {
     });
     this.#members = new AliasTable(weights);
     this.#dayMeans = gammaStrata(shapes.days, strata);
+    this.#factors = new Float64Array(count);
     this.highestDay = this.#dayMeans[strata - 1];
   }
 
@@ -45,7 +49,16 @@ export class UnequalMembers {
 
   /** Does a candidate of the member pass on that day? `unit` is its own uniform. */
   isOn(member: number, day: number, unit: number): boolean {
-    const word = this.#site.memberDay(member, day, Purpose.day).nextWord();
-    return unit * this.highestDay < this.#dayMeans[word >>> (wordBits - strataBits)];
+    if (day !== this.#day) this.#turnTo(day);
+    return unit * this.highestDay < this.#factors[member];
+  }
+
+  #turnTo(day: number): void {
+    const factors = this.#factors;
+    for (let member = 0; member < factors.length; member++) {
+      const word = this.#site.memberDay(member, day, Purpose.day).nextWord();
+      factors[member] = this.#dayMeans[word >>> (wordBits - strataBits)];
+    }
+    this.#day = day;
   }
 }

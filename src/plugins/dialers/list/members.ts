@@ -1,5 +1,6 @@
 /** Who is on an operator's list and in which order it calls them: computed, never stored. Hot path: dialers. */
-import { KeyedOrder } from '../../../engine/random/permute.ts';
+import { keyedOrder, placeOf } from '../../../engine/random/permute.ts';
+import type { KeyedOrder } from '../../../engine/random/permute.ts';
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
 import { cutByExposure, membershipShares } from './exposure.ts';
 
@@ -45,11 +46,11 @@ export class Members {
     this.firstRank = strata.firstRank;
     this.firstPlace = placesOf(strata.firstRank, shares, order.nextUnit());
     this.size = this.firstPlace[shares.length];
-    this.order = new KeyedOrder(this.size, orderLow, orderHigh);
+    this.order = keyedOrder(this.size, orderLow, orderHigh);
     this.orders = Array.from(shares, (_, stratum) => {
       const keys = site.draw.decision(orderDecision - 1 - stratum);
       const people = this.firstRank[stratum + 1] - this.firstRank[stratum];
-      return new KeyedOrder(people, keys.nextWord(), keys.nextWord());
+      return keyedOrder(people, keys.nextWord(), keys.nextWord());
     });
     this.blockBits = Math.max(0, 32 - Math.clz32(Math.floor(this.size / blocksAtMost)));
     this.stratumOfBlock = strataOfBlocks(this.firstPlace, this.blockBits);
@@ -58,10 +59,10 @@ export class Members {
   /** The subscriber who is called as number `lead`, from 0 to size − 1; nobody comes twice. */
   memberAt(lead: number): number {
     const { firstPlace } = this;
-    const place = this.order.placeOf(lead);
+    const place = placeOf(this.order, lead);
     let stratum = this.stratumOfBlock[place >>> this.blockBits];
     while (place >= firstPlace[stratum + 1]) stratum++;
-    const rank = this.orders[stratum].placeOf(place - firstPlace[stratum]);
+    const rank = placeOf(this.orders[stratum], place - firstPlace[stratum]);
     return this.site.leads.subscriberByExposure(this.firstRank[stratum] + rank);
   }
 }

@@ -23,6 +23,8 @@ export const AXES: readonly (readonly [string, (count: number) => number])[] = [
   ['the position in a stream', (count) => (count === 0 ? stream.seek(low, high, 1, 2) : stream).nextWord()],
   ['the first words of streams by index', (count) => stream.seek(low, high, count, 2).nextWord()],
   ['the first words of streams by purpose', (count) => stream.seek(low, high, 2, count).nextWord()],
+  ['first words of pairs by index', (count) => stream.seek(low, high, count, 3).nextPair()],
+  ['second words of pairs by index', (count) => (stream.seek(low, high, count, 3).nextPair(), stream.second)],
   ['derived low halves', (count) => deriveLow(low, high, count, 3)],
   ['derived high halves', (count) => deriveHigh(low, high, count, 3)],
   ['seeds', (count) => keyOfSeed(count, 0).low],

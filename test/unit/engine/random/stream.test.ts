@@ -46,6 +46,40 @@ describe('KeyedStream', () => {
     );
   });
 
+  it('gives a pair at each position: four rounds and half a one after it, both lanes', () => {
+    const stream = new KeyedStream();
+    fc.assert(
+      fc.property(int32, int32, int32, int32, fc.nat(20), (keyLow, keyHigh, index, purpose, position) => {
+        const [low, high] = round([(keyLow + 0x6a09e667) | 0, (keyHigh + 0xbb67ae85) | 0]);
+        const [streamLow, streamHigh] = round([low ^ index ^ 0x5be0cd19, high ^ purpose]);
+        const [lastLow, lastHigh] = round(round(round(round([streamLow ^ position, streamHigh]))));
+        const first = lastLow ^ ((lastHigh << 18) | (lastHigh >>> 14));
+        stream.seek(keyLow, keyHigh, index, purpose);
+        for (let skipped = 0; skipped < position; skipped++) stream.nextWord();
+        expect(stream.nextPair()).toBe(first);
+        expect(stream.second).toBe(lastHigh ^ ((first << 22) | (first >>> 10)));
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+
+  it('gives pairs whose words have nothing to do with each other', () => {
+    const stream = new KeyedStream().seek(1, 2, 3, 4);
+    const pairs = 100_000;
+    const cells = new Float64Array(256);
+    let equalBits = 0;
+    for (let pair = 0; pair < pairs; pair++) {
+      const first = stream.nextPair();
+      cells[((first >>> 28) << 4) | (stream.second >>> 28)]! += 1;
+      for (let same = ~(first ^ stream.second); same !== 0; same &= same - 1) equalBits++;
+    }
+    // 255 degrees of freedom, as for the bytes of words; bits of a fair coin, 4.5 deviations.
+    const chiSquare = cells.reduce((sum, n) => sum + (n - pairs / 256) ** 2 / (pairs / 256), 0);
+    expect(chiSquare).toBeLessThan(351);
+    expect(chiSquare).toBeGreaterThan(175);
+    expect(Math.abs(equalBits - pairs * 16)).toBeLessThan(4.5 * Math.sqrt(pairs * 8));
+  });
+
   it('gives one key the same words, whatever other keys were drawn before and between', () => {
     const alone = new KeyedStream().seek(1, 2, 3, 4);
     const expected = Array.from({ length: 50 }, () => alone.nextWord());
