@@ -61,41 +61,43 @@ export function keyedOrder(count: number, keyLow: number, keyHigh: number): Keye
   };
 }
 
-/** The place of `index` in the order. */
+/** The place of `index` in the order. What a round adds is read there: read all at the beginning they would lie in memory twice. */
 export function placeOf(order: KeyedOrder, index: number): number {
-  const { count, mask, half, first, second, third, fourth, fifth, sixth } = order;
-  if (mask === 0) return shuffle(index, count, order.keyLow, order.keyHigh);
+  const { mask } = order;
+  if (mask === 0) return shuffle(index, order.count, order.keyLow, order.keyHigh);
+  const { half } = order;
   let x = index;
   do {
-    x = Math.imul(x + first, FIRST_MULTIPLIER) & mask;
+    x = Math.imul(x + order.first, FIRST_MULTIPLIER) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + second, SECOND_MULTIPLIER) & mask;
+    x = Math.imul(x + order.second, SECOND_MULTIPLIER) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + third, FIRST_MULTIPLIER) & mask;
+    x = Math.imul(x + order.third, FIRST_MULTIPLIER) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + fourth, SECOND_MULTIPLIER) & mask;
+    x = Math.imul(x + order.fourth, SECOND_MULTIPLIER) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + fifth, FIRST_MULTIPLIER) & mask;
+    x = Math.imul(x + order.fifth, FIRST_MULTIPLIER) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + sixth, SECOND_MULTIPLIER) & mask;
+    x = Math.imul(x + order.sixth, SECOND_MULTIPLIER) & mask;
     x ^= x >>> half;
-  } while (x >= count);
+  } while (x >= order.count);
   return x;
 }
 
 /** The index whose place it is: the inverse of `placeOf`. */
 export function indexAt(order: KeyedOrder, place: number): number {
-  const { count, mask, half, first, second, third, fourth, fifth, sixth } = order;
-  if (mask === 0) return unshuffle(place, count, order.keyLow, order.keyHigh);
+  const { mask } = order;
+  if (mask === 0) return unshuffle(place, order.count, order.keyLow, order.keyHigh);
+  const { half } = order;
   let x = place;
   do {
-    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - sixth) & mask;
-    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - fifth) & mask;
-    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - fourth) & mask;
-    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - third) & mask;
-    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - second) & mask;
-    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - first) & mask;
-  } while (x >= count);
+    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - order.sixth) & mask;
+    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - order.fifth) & mask;
+    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - order.fourth) & mask;
+    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - order.third) & mask;
+    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - order.second) & mask;
+    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - order.first) & mask;
+  } while (x >= order.count);
   return x;
 }
 

@@ -138,16 +138,17 @@ export class UnequalCallers {
   drawCaller(stream: KeyedStream, day: number): number {
     const groups = this.#groups;
     const callers = groups.length === 1 ? groups[0] : groups[this.#groupTable.draw(stream)];
-    const { first, size, boxes, strataBits, dayBits, pairs, rowTurns } = callers;
     const turns = turnsOf(callers, day);
     for (let attempt = 0; attempt < triesAtMost; attempt++) {
-      const pair = pairs.at(stream.nextPair());
-      const box = scaleWord(stream.second, boxes);
+      const pair = callers.pairs.at(stream.nextPair());
+      const box = scaleWord(stream.second, callers.boxes);
+      const { strataBits } = callers;
       const stratum = pair & ((1 << strataBits) - 1);
-      const row = (box << dayBits) + ((pair >> strataBits) ^ turns[(box << strataBits) + stratum]);
-      const local = (row << strataBits) + (stratum ^ rowTurns[row]);
-      if (local < size) return first + local;
+      const dayTurn = turns[((box << strataBits) + stratum) | 0];
+      const row = ((box << callers.dayBits) + ((pair >> strataBits) ^ dayTurn)) | 0;
+      const local = ((row << strataBits) + (stratum ^ callers.rowTurns[row])) | 0;
+      if (local < callers.size) return (callers.first + local) | 0;
     }
-    return first + stream.nextBelow(size);
+    return callers.first + stream.nextBelow(callers.size);
   }
 }
