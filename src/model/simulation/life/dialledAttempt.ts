@@ -90,13 +90,15 @@ function callUnderRules(arm: Arm, line: OperatorLine): void {
 function callLead(arm: Arm, line: OperatorLine): void {
   const { operator } = line;
   const { call, rules } = arm;
+  const { own } = arm.calls;
   const now = arm.calendar.nowSeconds;
   let lead = notYet;
   for (let asked = 0; asked < leadsAtOnce; asked++) {
     lead = operator.list.nextLead(now);
     if (lead < 0) break;
     prepare(arm, line);
-    writeLead(arm, operator, { call, lead });
+    own.lead[call.slot] = lead;
+    writeLead(arm, operator, call);
     if (rules.length === 0 || mayDial(arm, operator, call)) {
       payLead(arm, operator, call.slot);
       dial(arm, line);
@@ -161,17 +163,13 @@ function writeCaller(arm: Arm, { operator, ordinal, queue }: OperatorLine, call:
     keptRules.length === 0 ? ringSeconds : ringUnderRules(operator, ringSeconds, arm.calendar.nowSeconds);
 }
 
-/** Whom the attempt is for and which number it shows; the key hangs on (operator, campaign, list, position, pass). */
-function writeLead(
-  arm: Arm,
-  operator: OperatorState,
-  { call, lead }: { call: CallInHand; lead: number },
-): void {
+/** Whom the attempt is for and which number it shows, by its lead; the key hangs on (operator, campaign, list, position, pass). */
+function writeLead(arm: Arm, operator: OperatorState, call: CallInHand): void {
   const { own, attempt } = arm.calls;
   const { slot } = call;
   const { list } = operator;
+  const lead = own.lead[slot];
   const pass = list.passOf(lead);
-  own.lead[slot] = lead;
   own.pass[slot] = pass;
   call.intent = lead + leadsPerList * operator.listOrdinal;
   call.attempt = pass;

@@ -10,7 +10,7 @@ import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import type { Ledger } from '../ledger.ts';
 import { LifeInteger, LifeNumber } from '../lifeTable.ts';
-import type { OperatorState } from '../operatorState.ts';
+import type { OperatorLine, OperatorState } from '../operatorState.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
 import { shortCallCharge, toldCause } from './consequences.ts';
@@ -51,7 +51,7 @@ export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
   }
   count(arm, operator, slot);
   if (queue !== null) queue.leave(line.own);
-  postCall(arm, operator, { slot, ordinal });
+  postCall(arm, line, slot);
   if (operator.stance.ownCallShare > 0) considerOwnCall(arm, operator, slot);
   // No other line is asked: what its call left ahead of the agents this line takes up again, or leaves to the next bid.
   goOn(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
@@ -96,11 +96,7 @@ function countOwnLine(arm: Arm, operator: OperatorState, slot: number): void {
 }
 
 /** What the call cost and brought; and, where the operator is told something else, what it believes that it did. */
-function postCall(
-  arm: Arm,
-  operator: OperatorState,
-  { slot, ordinal }: { slot: number; ordinal: number },
-): void {
+function postCall(arm: Arm, { operator, ordinal }: OperatorLine, slot: number): void {
   const { told } = arm;
   const { int32Cells: integers, float64Cells: numbers } = arm.calls;
   const { books, ledger, believed, tally } = operator;

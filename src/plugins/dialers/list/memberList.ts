@@ -9,8 +9,10 @@ import { answeredCause, notFoundCause, unwantedCause } from '../toldCauses.ts';
 const isLast = (cause: number): boolean =>
   cause === answeredCause || cause === notFoundCause || cause === unwantedCause;
 
-/** So many numbers of a list are kept at most, plus one. */
-const placeMask = (1 << 15) - 1;
+/** The numbers of a list of at most so many people are kept for its further passes, four bytes each. */
+const numbersKept = 1 << 17;
+/** No number was computed for the lead. */
+const none = 0;
 /** Keeps the draws of dead entries apart from those by which people come onto the list. */
 const deadEntries = 1 << 30;
 
@@ -32,9 +34,10 @@ export class MemberList implements SkippingList {
   /** Leads that are not called again in this campaign; grows with the leads that were dialled. */
   private readonly done: Bitset = new Bitset();
   private next = 0;
-  /** Numbers that were computed, by the last bits of their lead: a later lead takes the place of an earlier one. */
-  private readonly leads: Int32Array;
+  /** Numbers that were computed, by lead; of a longer list only the last one. */
   private readonly numbers: Int32Array;
+  private lastLead = -1;
+  private lastNumber = none;
   /** Passes over all campaigns, and within this one. */
   private pass = 0;
   private passOfCampaign = 0;
@@ -42,9 +45,8 @@ export class MemberList implements SkippingList {
   constructor(site: OperatorSite, settings: MemberListSettings) {
     this.site = site;
     this.settings = settings;
-    const places = Math.min(settings.members.size, placeMask + 1);
-    this.leads = new Int32Array(places).fill(-1);
-    this.numbers = new Int32Array(places);
+    const { size } = settings.members;
+    this.numbers = new Int32Array(size <= numbersKept ? size : 0);
   }
 
   nextLead(): number {
@@ -63,15 +65,15 @@ export class MemberList implements SkippingList {
 
   /** Registers ask for it before it is called, and so does every further pass. */
   calledNumber(lead: number): number {
+    if (lead === this.lastLead) return this.lastNumber;
     const { numbers } = this;
-    const place = lead & placeMask;
-    if (place < numbers.length && this.leads[place] === lead) return numbers[place];
-    const number = this.numberOf(lead);
-    if (place < numbers.length) {
-      this.leads[place] = lead;
-      numbers[place] = number;
+    this.lastLead = lead;
+    if (lead >= numbers.length) this.lastNumber = this.numberOf(lead);
+    else {
+      if (numbers[lead] === none) numbers[lead] = this.numberOf(lead);
+      this.lastNumber = numbers[lead];
     }
-    return number;
+    return this.lastNumber;
   }
 
   passOf(lead: number): number {

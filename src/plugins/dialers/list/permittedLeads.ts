@@ -62,6 +62,8 @@ export class PermittedLeads implements ListSource {
   private readonly isRefusalHeeded: boolean;
   /** Leads that are never called again: who refused, and whom a register was found to bar; registers do not change while a campaign runs. */
   private readonly barred: Bitset;
+  /** Leads whom the registers were found to permit. */
+  private readonly permitted: Bitset = new Bitset();
   /** The list names barred leads all the same. */
   private readonly isBarredNamed: boolean;
 
@@ -103,9 +105,9 @@ export class PermittedLeads implements ListSource {
   private mayCall(lead: number): boolean {
     if (this.isBarredNamed && this.barred.has(lead)) return false;
     if (!this.areRegistersHeeded) return true;
-    const number = this.list.calledNumber(lead);
-    const isPermitted = this.isPermitted(number);
-    if (!isPermitted) this.barred.add(lead);
+    if (this.permitted.has(lead)) return true;
+    const isPermitted = this.isPermitted(this.list.calledNumber(lead));
+    (isPermitted ? this.permitted : this.barred).add(lead);
     return isPermitted;
   }
 

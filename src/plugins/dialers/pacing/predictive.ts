@@ -95,12 +95,15 @@ class Predictive implements OverDialling {
   private readonly leastWeight: number;
   private readonly logTargetFactor: number;
   private logFactor = 0;
-  private factor: number;
+  // What changes with every call is a number from the beginning, so that the engine writes it in place.
+  private factor = NaN;
   private ended = 0;
   private handled = 0;
-  private answerShare: number;
-  private ringSeconds: number;
-  private handleSeconds: number;
+  private answerShare = NaN;
+  private ringSeconds = NaN;
+  private handleSeconds = NaN;
+  /** Of the busy agents, as they are free again before a call begun now would be answered. */
+  private soonIdleShare = NaN;
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
@@ -113,12 +116,13 @@ class Predictive implements OverDialling {
     this.handleSeconds = Number(values.firstHandleSeconds);
     this.logTargetFactor =
       usedUp.targetPower * site.tools.log(Math.max(this.target, leastTarget) / usedUp.target);
+    this.soonIdleShare = Math.min(1, this.ringSeconds / this.handleSeconds);
     this.factor = this.factorNow();
   }
 
   /** A free agent is never left without a call. */
   callsAllowed({ idle, busy }: AgentsView): number {
-    const soonIdle = busy * Math.min(1, this.ringSeconds / this.handleSeconds);
+    const soonIdle = busy * this.soonIdleShare;
     const calls = Math.floor((this.factor * (idle + soonIdle)) / this.answerShare);
     return calls < 1 && idle > 0 ? 1 : calls;
   }
@@ -136,6 +140,7 @@ class Predictive implements OverDialling {
       const handleSeconds = own.conversationMs[slot] / 1000 + crew.lastWrapUps[own.line[slot]];
       this.ringSeconds += weight * (own.ringMs[slot] / 1000 - this.ringSeconds);
       this.handleSeconds += weight * (handleSeconds - this.handleSeconds);
+      this.soonIdleShare = Math.min(1, this.ringSeconds / this.handleSeconds);
     }
     if (hasBid) this.learn(isDropped ? 1 : 0);
   }
