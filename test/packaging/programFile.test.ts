@@ -23,8 +23,19 @@ beforeAll(() => {
   cpSync(path.join(repository, 'tools', 'bundle'), path.join(root, 'tools', 'bundle'), { recursive: true });
   mkdirSync(path.join(root, 'src', 'command'), { recursive: true });
   writeFileSync(path.join(root, 'package.json'), '{"type": "module"}');
-  const text = "import { word } from './word.ts';\nconsole.log(word, import.meta.url);\n";
-  writeFileSync(path.join(root, 'src', 'command', 'main.ts'), text);
+  mkdirSync(path.join(root, 'src', 'model'));
+  writeFileSync(
+    path.join(root, 'src', 'model', 'held.ts'),
+    'export class Held { later: number; #kept = 7; get twice(): number { return this.#kept * 2; } }\n',
+  );
+  writeFileSync(
+    path.join(root, 'src', 'command', 'main.ts'),
+    `import { word } from './word.ts';
+import { Held } from '../model/held.ts';
+const held = new Held();
+console.log(word, import.meta.url, 'later' in held, held.twice, '#kept’s name');
+`,
+  );
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -33,11 +44,11 @@ it('runs the sources where there is no bundler', async () => {
   expect((await run()).file).toBe(path.join(root, 'src', 'command', 'main.ts'));
 });
 
-it('puts the program together once for each state of the sources; a module keeps its address', async () => {
+it('puts the program together once for each state of the sources; a module keeps its address, fields begin with their first value', async () => {
   symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'));
   const first = await run();
   expect(first.file).toMatch(/\.ready\/programs\/[0-9a-f]{16}\/command\/main\.js$/);
-  expect(first.out).toBe(`one file://${path.join(root, 'src', 'command', 'main.ts')}`);
+  expect(first.out).toBe(`one file://${path.join(root, 'src', 'command', 'main.ts')} false 14 #kept’s name`);
   expect((await run()).file).toBe(first.file);
   write('another');
   const second = await run();

@@ -6,6 +6,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { fieldsWithoutDeclaration, plainFields } from './plainFields.mjs';
 
 /** What workers and the command begin with. */
 const entryPatterns = ['command/main.ts', '**/*Worker.ts'];
@@ -63,8 +64,11 @@ export async function bundle({ source, out, fileOf }) {
     input,
     platform: 'node',
     external: isOfPackage,
-    plugins: [keepAddresses(source, out, fileOf)],
+    plugins: [keepAddresses(source, out, fileOf), plainFields(simulation)],
     optimization: { inlineConst: true },
+    // What the compiler's settings say of fields would hold instead.
+    tsconfig: false,
+    transform: fieldsWithoutDeclaration,
     logLevel: 'warn',
   });
   await build.write({

@@ -11,7 +11,7 @@ const buckets = 1 << wheelBits;
 const bucketMask: number = buckets - 1;
 /** How often the far ends are looked through: often enough that none is passed. */
 const refileEvery: number = buckets >> 1;
-/** End of a chain. */
+/** End of a chain; rows are counted from the number of buckets on. */
 const none = 0;
 
 /** Ends are counted off no later than so many seconds after they came, unless somebody asks before. */
@@ -25,18 +25,18 @@ export class TrunkGroup {
   /** The first bucket that was not counted off, counted from second 0. */
   private present = 0;
   private passSecond = 0;
-  /** First end of each bucket, and of those beyond the wheel; rows from 1 on. */
-  private readonly heads: Int32Array = new Int32Array(buckets);
+  /** Chains of ends: first those of the buckets, which begin them, then rows that hold the next one; `far` begins the one beyond the wheel. */
+  private links: Int32Array;
   private far: number = none;
+  /** By row. */
   private untilSecond: Float64Array;
-  private next: Int32Array;
   private firstFree: number = none;
-  private used = 1;
+  private used: number = buckets;
 
   constructor(circuits: number) {
     this.circuits = circuits;
-    this.untilSecond = new Float64Array(circuits + 1);
-    this.next = new Int32Array(circuits + 1);
+    this.links = new Int32Array(buckets + circuits);
+    this.untilSecond = new Float64Array(buckets + circuits);
   }
 
   /** No circuit is free. */
@@ -49,28 +49,37 @@ export class TrunkGroup {
     if (nowSecond >= this.passSecond) this.pass(nowSecond);
     if (this.firstFree === none) this.addRow();
     const row = this.firstFree;
-    this.firstFree = this.next[row];
+    const { links } = this;
+    this.firstFree = links[row];
     this.untilSecond[row] = untilSecond;
     this.held = (this.held + 1) | 0;
-    this.file(row, untilSecond);
+    const at = untilSecond * bucketsASecond;
+    if (at >= this.present + buckets) {
+      links[row] = this.far;
+      this.far = row;
+      return;
+    }
+    const place = at & bucketMask;
+    links[row] = links[place];
+    links[place] = row;
   }
 
   /** Circuits held at a second, which counts as passed. */
   heldAt(nowSecond: number): number {
     this.pass(nowSecond);
-    const { heads, next, untilSecond } = this;
+    const { links, untilSecond } = this;
     const place = this.present & bucketMask;
-    let row = heads[place];
-    heads[place] = none;
+    let row = links[place];
+    links[place] = none;
     while (row !== none) {
-      const following = next[row];
+      const following = links[row];
       if (untilSecond[row] <= nowSecond) {
         this.held--;
-        next[row] = this.firstFree;
+        links[row] = this.firstFree;
         this.firstFree = row;
       } else {
-        next[row] = heads[place];
-        heads[place] = row;
+        links[row] = links[place];
+        links[place] = row;
       }
       row = following;
     }
@@ -79,30 +88,29 @@ export class TrunkGroup {
 
   /** Counts off the buckets that ended before the bucket of `nowSecond`. */
   private pass(nowSecond: number): void {
-    const { heads } = this;
+    const { links } = this;
     const bucket = Math.floor(nowSecond * bucketsASecond);
     this.passSecond = nowSecond + passEverySeconds;
-    let { present } = this;
-    while (present < bucket && this.held > 0) {
-      const place = present & bucketMask;
-      if (heads[place] !== none) this.empty(place);
-      present++;
-      if (present % refileEvery !== 0) continue;
+    let present = this.held === 0 ? bucket : this.present;
+    while (present < bucket) {
+      const stop = Math.min(bucket, (Math.floor(present / refileEvery) + 1) * refileEvery);
+      for (; present < stop; present++)
+        if (links[present & bucketMask] !== none) this.empty(present & bucketMask);
       this.present = present;
-      this.refile();
+      if (present % refileEvery === 0) this.refile();
     }
     this.present = bucket;
   }
 
   private empty(place: number): void {
-    const { heads, next } = this;
+    const { links } = this;
     let { held, firstFree } = this;
-    let row = heads[place];
-    heads[place] = none;
+    let row = links[place];
+    links[place] = none;
     while (row !== none) {
-      const following = next[row];
+      const following = links[row];
       held--;
-      next[row] = firstFree;
+      links[row] = firstFree;
       firstFree = row;
       row = following;
     }
@@ -110,39 +118,31 @@ export class TrunkGroup {
     this.firstFree = firstFree;
   }
 
-  private file(row: number, untilSecond: number): void {
-    const { next } = this;
-    const at = untilSecond * bucketsASecond;
-    if (at < this.present + buckets) {
-      const { heads } = this;
-      const place = at & bucketMask;
-      next[row] = heads[place];
-      heads[place] = row;
-    } else {
-      next[row] = this.far;
-      this.far = row;
-    }
-  }
-
   /** Brings the far ends that have come near into the wheel. */
   private refile(): void {
+    const { links, untilSecond } = this;
+    const end = this.present + buckets;
     let row = this.far;
     this.far = none;
     while (row !== none) {
-      const following = this.next[row];
-      this.file(row, this.untilSecond[row]);
+      const following = links[row];
+      const at = untilSecond[row] * bucketsASecond;
+      const place = at & bucketMask;
+      links[row] = at < end ? links[place] : this.far;
+      if (at < end) links[place] = row;
+      else this.far = row;
       row = following;
     }
   }
 
   private addRow(): void {
-    if (this.used === this.next.length) this.grow();
-    this.next[this.used] = none;
+    if (this.used === this.links.length) this.grow();
     this.firstFree = this.used++;
   }
 
   private grow(): void {
-    this.untilSecond = regrownFloat64(this.untilSecond, this.untilSecond.length * 2);
-    this.next = regrownInt32(this.next, this.next.length * 2);
+    const length = this.links.length * 2;
+    this.links = regrownInt32(this.links, length);
+    this.untilSecond = regrownFloat64(this.untilSecond, length);
   }
 }
