@@ -76,147 +76,147 @@ function usualGroup(groups: GroupTable, shares: readonly GroupNumbers[], plan: N
 }
 
 export class NumberDealing {
-  readonly #plan: NumberPlan;
-  readonly #shares: readonly SubscriberShare[];
+  private readonly plan: NumberPlan;
+  private readonly shares: readonly SubscriberShare[];
   /** The keys are those of the shuffles. */
-  readonly #groups: GroupTable;
-  readonly #numbersOfGroups: readonly GroupNumbers[];
-  readonly #usual: GroupInRun;
-  readonly #own: readonly Int32Array[];
-  readonly #owners: NumberTable;
-  readonly #declarationOf: Int32Column;
+  private readonly groups: GroupTable;
+  private readonly numbersOfGroups: readonly GroupNumbers[];
+  private readonly usual: GroupInRun;
+  private readonly own: readonly Int32Array[];
+  private readonly owners: NumberTable;
+  private readonly declarationOf: Int32Column;
   /** Number and subscriber that were asked for last: who dials a number that was just found has the registers and the callee asked for it. */
-  #lastNumber: NumberIndex = 0;
-  #lastOwner: number = nobody;
+  private lastNumber: NumberIndex = 0;
+  private lastOwner: number = nobody;
 
   constructor(world: World, plan: NumberPlan, { shares, ownNumbers, key }: DealtNumbers) {
-    this.#plan = plan;
-    this.#shares = shares;
-    this.#groups = layGroups(world.population, key);
-    this.#numbersOfGroups = numbersOfGroups(this.#groups, shares);
-    this.#usual = usualGroup(this.#groups, this.#numbersOfGroups, plan);
-    this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
-    this.#declarationOf = this.#owners.int32Column();
+    this.plan = plan;
+    this.shares = shares;
+    this.groups = layGroups(world.population, key);
+    this.numbersOfGroups = numbersOfGroups(this.groups, shares);
+    this.usual = usualGroup(this.groups, this.numbersOfGroups, plan);
+    this.owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
+    this.declarationOf = this.owners.int32Column();
     const callersKey = childKey(key, keyOfText('callers'));
-    this.#own = ownNumbers.map((wanted, ordinal) =>
-      this.#dealOwn(wanted, ordinal, childKey(callersKey, keyOfText(world.callers[ordinal].id))),
+    this.own = ownNumbers.map((wanted, ordinal) =>
+      this.dealOwn(wanted, ordinal, childKey(callersKey, keyOfText(world.callers[ordinal].id))),
     );
   }
 
   numberOfSubscriber(subscriber: number): NumberIndex {
-    const usual = this.#usual;
+    const usual = this.usual;
     const place = (subscriber - usual.first) | 0;
     return place >= 0 && place < usual.size
       ? numberInRun(usual.run, (place + usual.ordinal) | 0)
-      : this.#numberElsewhere(subscriber);
+      : this.numberElsewhere(subscriber);
   }
 
-  #numberElsewhere(subscriber: number): NumberIndex {
-    const { first, order, shares } = this.#numbersOfGroups[groupOf(this.#groups, subscriber)];
+  private numberElsewhere(subscriber: number): NumberIndex {
+    const { first, order, shares } = this.numbersOfGroups[groupOf(this.groups, subscriber)];
     let local = subscriber - first;
     let share = shares[0];
     if (shares.length > 1) {
       local = placeOf(order, local);
       for (let next = 1; local >= share.from + share.count; next++) share = shares[next];
     }
-    const number = this.#plan.dealtNumber(share.block, share.ordinal + local - share.from);
-    this.#lastNumber = number;
-    this.#lastOwner = subscriber;
+    const number = this.plan.dealtNumber(share.block, share.ordinal + local - share.from);
+    this.lastNumber = number;
+    this.lastOwner = subscriber;
     return number;
   }
 
   /** The subscriber who has the number; −1 when nobody simulated has it. */
   subscriberOf(number: NumberIndex): number {
-    if (number === this.#lastNumber) return this.#lastOwner;
-    this.#lastNumber = number;
-    this.#lastOwner = this.#findOwner(number);
-    return this.#lastOwner;
+    if (number === this.lastNumber) return this.lastOwner;
+    this.lastNumber = number;
+    this.lastOwner = this.findOwner(number);
+    return this.lastOwner;
   }
 
-  #findOwner(number: NumberIndex): number {
-    const block = this.#plan.blockOf(number);
+  private findOwner(number: NumberIndex): number {
+    const block = this.plan.blockOf(number);
     if (block < 0) return nobody;
-    const ordinal = this.#plan.dealtOrdinal(block, number);
+    const ordinal = this.plan.dealtOrdinal(block, number);
     if (ordinal === notDealt) return nobody;
-    const shares = this.#shares;
+    const shares = this.shares;
     let at = 0;
     while (!holds(shares[at], block, ordinal)) at++;
     const share = shares[at];
-    const { first, order, shares: beside } = this.#numbersOfGroups[share.group];
+    const { first, order, shares: beside } = this.numbersOfGroups[share.group];
     const local = share.from + ordinal - share.ordinal;
     return first + (beside.length === 1 ? local : indexAt(order, local));
   }
 
   /** The `ordinal`-th number of a declaration. */
   ownNumber(declaration: number, ordinal: number): NumberIndex {
-    return this.#own[declaration][ordinal];
+    return this.own[declaration][ordinal];
   }
 
   /** How many numbers a declaration has, to begin with. */
   ownCount(declaration: number): number {
-    return this.#own[declaration].length;
+    return this.own[declaration].length;
   }
 
   /** Subscriber, `ownerOfDeclaration(d)`, or `nobody`. */
   ownerOf(number: NumberIndex): number {
-    const row = this.#owners.rowOf(number);
-    return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.#declarationOf.at(row));
+    const row = this.owners.rowOf(number);
+    return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.declarationOf.at(row));
   }
 
   /** A number of the region's part of the blocks from one word. */
   randomInRegion(blocks: Int32Array, word: number): NumberIndex {
-    return choice.randomInRegion(this.#plan, blocks, word);
+    return choice.randomInRegion(this.plan, blocks, word);
   }
 
   /** How many numbers the region's part of the blocks has. */
   regionSize(blocks: Int32Array): number {
-    return choice.regionSize(this.#plan, blocks);
+    return choice.regionSize(this.plan, blocks);
   }
 
   /** The `ordinal`-th number of the region's part of the blocks, in dialling order. */
   regionNumber(blocks: Int32Array, ordinal: number): NumberIndex {
-    return choice.regionNumber(this.#plan, blocks, ordinal);
+    return choice.regionNumber(this.plan, blocks, ordinal);
   }
 
   /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on. */
   dealFurther(declaration: number, from: { blocks: Int32Array; key: Key; ordinal: number }): NumberIndex {
-    const number = chooseOwnNumber(this.#plan, from, (candidate) => this.#isTaken(candidate));
-    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
-    this.#plan.putInService(number);
+    const number = chooseOwnNumber(this.plan, from, (candidate) => this.isTaken(candidate));
+    this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
+    this.plan.putInService(number);
     return number;
   }
 
   /** Deals a number that another declaration has given up. */
   dealAgain(declaration: number, number: NumberIndex): void {
-    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
+    this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
   }
 
-  #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
-    const blocks = blocksFor(this.#plan, wanted);
+  private dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
+    const blocks = blocksFor(this.plan, wanted);
     const { run = 1, isSpread = false } = wanted;
-    const isTaken = (candidate: NumberIndex): boolean => this.#isTaken(candidate);
+    const isTaken = (candidate: NumberIndex): boolean => this.isTaken(candidate);
     const numbers = new Int32Array(wanted.count);
     for (let ordinal = 0; ordinal < wanted.count; ordinal++) {
       const place = ordinal % blocks.length;
       const from = isSpread ? blocks.subarray(place, place + 1) : blocks;
-      const beside = ordinal % run === 0 ? 0 : this.#besideOf(numbers[ordinal - 1]);
+      const beside = ordinal % run === 0 ? 0 : this.besideOf(numbers[ordinal - 1]);
       const number =
-        beside > 0 ? beside : chooseOwnNumber(this.#plan, { blocks: from, key, ordinal }, isTaken);
+        beside > 0 ? beside : chooseOwnNumber(this.plan, { blocks: from, key, ordinal }, isTaken);
       numbers[ordinal] = number;
-      this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
-      this.#plan.putInService(number);
+      this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
+      this.plan.putInService(number);
     }
     return numbers;
   }
 
   /** The next number of the same block if it is free, else 0. */
-  #besideOf(number: NumberIndex): NumberIndex {
+  private besideOf(number: NumberIndex): NumberIndex {
     const next = number + 1;
-    const isFree = this.#plan.blockOf(next) === this.#plan.blockOf(number) && !this.#isTaken(next);
+    const isFree = this.plan.blockOf(next) === this.plan.blockOf(number) && !this.isTaken(next);
     return isFree ? next : 0;
   }
 
-  #isTaken(number: NumberIndex): boolean {
+  private isTaken(number: NumberIndex): boolean {
     return this.ownerOf(number) !== nobody;
   }
 }
