@@ -52,14 +52,15 @@ export class Exposure {
 
   #entryOf(key: number, second: number): number {
     const cells = this.#cells;
-    const held = key + 1;
-    let entry = homeOf(key, this.#perHash);
-    for (;;) {
-      const at = entry * cellsEach;
-      if (cells[at] === held) return at;
+    const held = (key + 1) | 0;
+    const end = Math.imul(this.#entries, cellsEach);
+    let at = Math.imul(homeOf(key, this.#perHash), cellsEach);
+    while (cells[at] !== held) {
       if (cells[at] === 0) return this.#enter(key, at, second);
-      if (++entry === this.#entries) entry = 0;
+      at += cellsEach;
+      if (at === end) at = 0;
     }
+    return at;
   }
 
   #enter(key: number, at: number, second: number): number {
