@@ -139,7 +139,9 @@ export interface Arm {
   /** Which detector is judging which call at this moment, for whoever must name it when it throws or hangs. */
   readonly watch: Watch;
   /** Scratch that lives as long as the arm, so that nothing is allocated for a call. */
-  readonly call: CallInHand;
+  call: CallInHand;
+  /** Objects that take the place of the call in hand while it waits for its bid. */
+  readonly spareCalls: CallInHand[];
   readonly key: KeyInHand;
   readonly scriptOutcome: ScriptOutcome;
   readonly tracebackEnd: TracebackEnd;

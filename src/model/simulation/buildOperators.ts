@@ -140,6 +140,7 @@ const linesOf = (operator: OperatorState): OperatorLine[] =>
     isInCall: false,
     heldUntil: -Infinity,
     queue: null,
+    bidding: null,
   }));
 
 const mostLines = (pacing: readonly DeclaredPart<StaffedPacing>[]): number =>

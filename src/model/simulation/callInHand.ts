@@ -174,31 +174,6 @@ function keepNumbers(call: CallInHand, cells: Float64Array): void {
   cells[row | LifeNumber.agentWaitSeconds] = call.agentWaitSeconds;
 }
 
-/** Writes what an agent, or the want of one, made of a call that was kept before. */
-export function keepCourse(call: CallInHand, calls: CallTable): void {
-  keepDecision(call, calls.int32Cells);
-  keepTimes(call, calls.float64Cells);
-}
-
-function keepDecision(call: CallInHand, cells: Int32Array): void {
-  const row = call.slot << int32Shift;
-  cells[row | TruthField.intentClass] = call.intentClass;
-  cells[row | LifeInteger.finalState] = call.finalState;
-  cells[row | LifeInteger.releasedBy] = call.releasedBy;
-  cells[row | LifeInteger.isLead] = call.isLead;
-  cells[row | LifeInteger.isSale] = call.isSale;
-}
-
-function keepTimes(call: CallInHand, cells: Float64Array): void {
-  const row = call.slot << float64Shift;
-  cells[row | LifeNumber.endSecond] = call.endSecond;
-  cells[row | LifeNumber.conversationSeconds] = call.conversationSeconds;
-  cells[row | LifeNumber.holdingSeconds] = call.holdingSeconds;
-  cells[row | LifeNumber.anger] = call.anger;
-  cells[row | LifeNumber.loss] = call.loss;
-  cells[row | LifeNumber.agentWaitSeconds] = call.agentWaitSeconds;
-}
-
 /** Takes the call in a row in hand again: what `keepCall` wrote. */
 export function recallCall(call: CallInHand, calls: CallTable): void {
   recallIntegers(call, calls.int32Cells);

@@ -11,6 +11,7 @@ import type {
 } from '../contracts/operator.ts';
 import type { Purpose } from '../contracts/caller.ts';
 import type { AgentQueue } from './agentQueue.ts';
+import type { CallInHand } from './callInHand.ts';
 import type { Ledger } from './ledger.ts';
 import type { RentedNumbers } from './operatorNumbers.ts';
 import type { RuleInForce } from './ruleInForce.ts';
@@ -168,4 +169,6 @@ export interface OperatorLine {
   heldUntil: number;
   /** The agents for whom it dials or is about to, and those for whom its last call was; null none. */
   queue: AgentQueue | null;
+  /** Its answered call until it bids for an agent; then of no account. */
+  bidding: CallInHand | null;
 }

@@ -6,7 +6,7 @@ import { FinalState } from '../../calls/callColumns.ts';
 import { dropped, noBid, reneged } from '../agentQueue.ts';
 import type { AgentQueue } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
-import { keepCourse, recallCall } from '../callInHand.ts';
+import { keepCall } from '../callInHand.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { EventKind } from '../eventOrder.ts';
 import { isCarried } from '../lifeTable.ts';
@@ -14,24 +14,23 @@ import { Brought } from '../toldOutcomes.ts';
 import { countBid } from './countBid.ts';
 import { countCall } from './countCall.ts';
 import { wakeRestingLines } from './lines.ts';
-import { handOver, isHandedOver } from './handOver.ts';
+import { bidOfLine, handOver, isHandedOver } from './handOver.ts';
+import type { OperatorLine } from '../operatorState.ts';
 import { bidOfCallBack } from './reception.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';
 
-export function bidForAgent(arm: Arm, slot: number): void {
-  if (arm.life.dialLine.at(slot) < 0) bidOfCallBack(arm, slot);
-  else bidOfLine(arm, slot);
+export function bidForAgent(arm: Arm, subject: number): void {
+  if (subject >= 0) bidOfCallBack(arm, subject);
+  else bid(arm, arm.lines[bidOfLine(subject)]);
 }
 
-function bidOfLine(arm: Arm, slot: number): void {
-  const { call, told, calendar, isTold } = arm;
-  call.slot = slot;
-  recallCall(call, arm.calls);
+function bid(arm: Arm, line: OperatorLine): void {
+  const { told, calendar, isTold } = arm;
+  const { operator, own: ownLine, ordinal: dialLine } = line;
+  const call = line.bidding as CallInHand;
+  const queue = line.queue as AgentQueue;
+  const { slot, startSecond } = call;
   call.path = arm.carriage.pathTaken(slot);
-  const { dialLine, startSecond } = call;
-  const { operator, own: ownLine, queue: queueOfLine } = arm.lines[dialLine];
-  const queue = queueOfLine as AgentQueue;
-  call.queue = queue;
   const now = calendar.nowSeconds;
   const talkSeconds = isTold ? told.conversationSeconds[dialLine] : call.conversationSeconds;
   const handleSeconds = talkSeconds + queue.wrapUpSeconds(slot);
@@ -53,7 +52,8 @@ function bidOfLine(arm: Arm, slot: number): void {
   if (isCarried(call.finalState)) arm.carriage.seize(call.path, now, call.endSecond);
   countCall(arm, call);
   countBid(arm, call, handleSeconds);
-  keepCourse(call, arm.calls);
+  keepCall(call, arm.calls);
+  arm.spareCalls.push(call);
   calendar.schedule(call.endSecond, EventKind.release, slot);
   wakeRestingLines(arm, operator);
 }

@@ -7,8 +7,10 @@ import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState } from '../../calls/callColumns.ts';
 import type { AgentQueue } from '../agentQueue.ts';
 import type { Arm } from '../arm.ts';
+import { newCallInHand } from '../callInHand.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
+import { EventKind } from '../eventOrder.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';
 
 /** Is a call in this state handed to an agent? Pure in the call. A person on whom the dialer hung up is in another state. */
@@ -57,6 +59,16 @@ export function bidSecondOf(arm: Arm, call: CallInHand): number {
   if (isHandedOver(arm, call, call.finalState)) handOver(call, queue, 0);
   return notBidding;
 }
+
+/** The call of a line waits for its bid as it is, and another object comes to hand: copying it into its row and back costs more. */
+export function awaitBid(arm: Arm, call: CallInHand, bidSecond: number): void {
+  arm.lines[call.dialLine].bidding = call;
+  arm.call = arm.spareCalls.pop() ?? newCallInHand();
+  arm.calendar.schedule(bidSecond, EventKind.agentBid, bidOfLine(call.dialLine));
+}
+
+/** A bid's subject: the row of a call-back, or by this the line that dialled, as a negative number; and back again. */
+export const bidOfLine = (line: number): number => -1 - line;
 
 /** From the bid on: waiting and talk; `conversationSeconds` held the talk alone. */
 export function handOver(call: CallInHand, queue: AgentQueue, waitSeconds: number): void {

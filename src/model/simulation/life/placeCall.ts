@@ -12,7 +12,7 @@ import { isCarried, LossReason } from '../lifeTable.ts';
 import { Brought } from '../toldOutcomes.ts';
 import { waitSeconds } from './consequences.ts';
 import { countCall } from './countCall.ts';
-import { bidSecondOf, detectMachine, notBidding } from './handOver.ts';
+import { awaitBid, bidSecondOf, detectMachine, notBidding } from './handOver.ts';
 import { followFrozenCallees } from './openLoop.ts';
 import { ring } from './ringing.ts';
 import { screen } from './screening.ts';
@@ -42,8 +42,7 @@ export function placeDialledCall(arm: Arm, call: CallInHand): void {
     awaitRelease(arm, call);
     return;
   }
-  keepCall(call, arm.calls);
-  arm.calendar.schedule(bidSecond, EventKind.agentBid, call.slot);
+  awaitBid(arm, call, bidSecond);
 }
 
 function begin(arm: Arm, call: CallInHand): void {

@@ -92,6 +92,7 @@ class Predictive implements OverDialling {
   private readonly target: number;
   private readonly learningRate: number;
   private readonly agents: number;
+  private readonly forecastCalls: number;
   private readonly leastWeight: number;
   private readonly logTargetFactor: number;
   private logFactor = 0;
@@ -110,7 +111,8 @@ class Predictive implements OverDialling {
     this.target = Number(values.dropRateTarget);
     this.learningRate = Number(values.learningRate);
     this.agents = Number(values.agents);
-    this.leastWeight = 1 / Number(values.forecastCalls);
+    this.forecastCalls = Number(values.forecastCalls);
+    this.leastWeight = 1 / this.forecastCalls;
     this.answerShare = Number(values.firstAnswerShare);
     this.ringSeconds = Number(values.firstRingSeconds);
     this.handleSeconds = Number(values.firstHandleSeconds);
@@ -146,7 +148,8 @@ class Predictive implements OverDialling {
   }
 
   private weightAfter(calls: number): number {
-    return Math.max(this.leastWeight, 1 / (callsExpected + calls + 1));
+    const counted = callsExpected + calls + 1;
+    return counted >= this.forecastCalls ? this.leastWeight : 1 / counted;
   }
 
   private learn(dropped: number): void {
