@@ -112,8 +112,8 @@ export interface SubscriberDirectory {
 /** A wanted class. `ceilingPerSecond` and `plan` are pure: the same in every arm. */
 export interface CallerSource {
   /**
-   * The manners in which this source calls, when they are few: told once, they need not be filled in for each intent, which saves a
-   * tenth of the work of planning it. Absent: each intent has a manner of its own.
+   * The manners in which this source calls, when they are few: told once, they need not be filled in for each intent. Absent: each intent
+   * has a manner of its own.
    */
   readonly manners?: readonly CallManner[];
   /** Candidates a second in this cell, at least the highest rate that `plan` can accept. */
