@@ -17,6 +17,9 @@ const none = 0;
 /** Ends are counted off no later than so many seconds after they came, unless somebody asks before. */
 const passEverySeconds = 16;
 
+/** Rows that are reserved at once; a group with more circuits grows when it uses them. */
+const mostReserved = 1 << 22;
+
 /** Seconds passed in never go back. A circuit held until a second is free at that second. */
 export class TrunkGroup {
   readonly circuits: number;
@@ -35,8 +38,9 @@ export class TrunkGroup {
 
   constructor(circuits: number) {
     this.circuits = circuits;
-    this.links = new Int32Array(buckets + circuits);
-    this.untilSecond = new Float64Array(buckets + circuits);
+    const rows = buckets + Math.min(circuits, mostReserved);
+    this.links = new Int32Array(rows);
+    this.untilSecond = new Float64Array(rows);
   }
 
   /** No circuit is free. */
@@ -91,8 +95,8 @@ export class TrunkGroup {
     const { links } = this;
     const bucket = Math.floor(nowSecond * bucketsASecond);
     this.passSecond = nowSecond + passEverySeconds;
-    let present = this.held === 0 ? bucket : this.present;
-    while (present < bucket) {
+    let { present } = this;
+    while (present < bucket && this.held > 0) {
       const stop = Math.min(bucket, (Math.floor(present / refileEvery) + 1) * refileEvery);
       for (; present < stop; present++)
         if (links[present & bucketMask] !== none) this.empty(present & bucketMask);
