@@ -142,8 +142,9 @@ describe('explain', () => {
 describe('gate --until-decided', () => {
   it('looks at 20, at 40, … and stops when it is decided; with the budget of -r it may stay open', async () => {
     here.write('mine.mjs', countingDetector('calls > 50'));
-    await here.run(['baseline', 'save', 'tiny.yaml', 'long', '-r', '40', '--quiet']);
-    const asked = ['gate', 'tiny.yaml', '--baseline', 'long', '--until-decided', '--json'];
+    here.write('long.yaml', experiment.replace(/seed: \d+/, 'seed: 2'));
+    await here.run(['baseline', 'save', 'long.yaml', 'long', '-r', '40', '--quiet']);
+    const asked = ['gate', 'long.yaml', '--baseline', 'long', '--until-decided', '--json'];
     const looksOf = async (condition: string, ...more: readonly string[]): Promise<unknown> => {
       here.write('mine.mjs', countingDetector(condition));
       const { code, out } = await here.run([...asked, ...more]);

@@ -78,6 +78,8 @@ class Lane {
       this.#worker.on('error', (error) => resolve({ kind: 'fault', fault: this.#faultOf(error) }));
       this.#expectSign(Math.max(this.#hangMs, hangSeconds * 1000));
     });
+    // What is still on its way from a thread that is interrupted is no sign of life to wait for.
+    this.#worker.removeAllListeners('message');
     clearTimeout(this.#timer);
     await this.#worker.terminate();
     endChildren(this.#children);

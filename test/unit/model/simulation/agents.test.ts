@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FinalState, ReleasedBy } from '../../../../src/model/calls/callColumns.ts';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
+import type { World } from '../../../../src/model/world/world.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
@@ -40,6 +41,28 @@ function play(
   return playArms({ arms: [{ world }] })[0];
 }
 
+/** The same dialer in a town whose people also call each other between an answer and its bid; nothing couples them. */
+function playAmongOthers(): readonly [PlayedArm, PlayedArm] {
+  const world = (others: WorldSketch['callers']): World =>
+    smallWorld({
+      subscribers: 3000,
+      couplings: 'none',
+      residents: { voicemail: 0, dailyCalls: 40 },
+      callers: {
+        desk: robots({
+          operators: 1,
+          pacing: { use: 'ratio', agents: 2, lines: 30, linesPerAgent: 5, ...shift, ...noPause },
+          callingNumber: { use: 'pool', numbers: 40 },
+          script: { use: 'human-agent' },
+        }),
+        ...others,
+      },
+    });
+  const [alone] = playArms({ arms: [{ world: world({}) }] });
+  const [amongOthers] = playArms({ arms: [{ world: world({ people: { use: 'person' } }) }] });
+  return [alone, amongOthers];
+}
+
 const inState = (calls: readonly PlayedCall[], state: number): PlayedCall[] =>
   calls.filter(({ outcome }) => outcome.finalState === state);
 
@@ -53,6 +76,15 @@ function measure(played: PlayedArm, metric: string): Pick<MeasureRow, 'numerator
   const row = played.rows.find((each) => each.metric === metric && each.class === null);
   return row ?? { numerator: Number.NaN, denominator: Number.NaN };
 }
+
+describe('a call that bids for an agent', () => {
+  it('is counted as it was dialled, whoever calls between its answer and its bid', () => {
+    const [alone, amongOthers] = playAmongOthers();
+    expect(bids(alone.calls).length).toBeGreaterThan(100);
+    expect(amongOthers.calls.length).toBeGreaterThan(2 * alone.calls.length);
+    expect(amongOthers.arm.totals.fingerprints.text(0)).toBe(alone.arm.totals.fingerprints.text(0));
+  });
+});
 
 describe('agents of a dialer', () => {
   const agents = 3;
