@@ -30,3 +30,5 @@ export interface ObservedRelease {
 
 /** Code of a column that a place cannot see. */
 export const unknownCode = -1;
+/** SIM of a call that comes over a leased line. */
+export const leasedLine = -1;

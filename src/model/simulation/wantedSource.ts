@@ -43,8 +43,9 @@ export interface PlanningRoom {
   readonly firstWeekday: number;
 }
 
-/** Numbers begin as 0: a field that begins undefined is checked at each use. Candidates come at the cell's ceiling rate; their keys are (source, hour, index), whatever happens to them. */
+/** Candidates come at the cell's ceiling rate; their keys are (source, hour, index), whatever happens to them. */
 export class WantedSource {
+  // Numbers begin as 0: a field that begins undefined is checked at each use.
   readonly ordinal: number = 0;
   readonly caller: number = 0;
   readonly callerClass: number = 0;

@@ -8,7 +8,7 @@ import { deriveInto } from '../../../engine/random/key.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, Verdict } from '../../calls/callColumns.ts';
-import { unknownCode } from '../../calls/observed.ts';
+import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
@@ -30,9 +30,6 @@ const delayLogDeviation = 1.2;
 const patienceSeconds = 30;
 const talkMedianSeconds = 15;
 const talkLogDeviation = 0.7;
-/** SIM of a call that comes over a leased line. */
-const leasedLine = -1;
-
 const scratch: DueCallBack = {
   subscriber: 0,
   number: 0,

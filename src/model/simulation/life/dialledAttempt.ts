@@ -4,7 +4,7 @@ import { unitAt } from '../../../engine/random/stream.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
 import { BookEntryKind, notYet, Route } from '../../contracts/operator.ts';
 import type { LeadTerms } from '../../contracts/operator.ts';
-import { unknownCode } from '../../calls/observed.ts';
+import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { int32Shift } from '../../calls/cells.ts';
 import { noCallee, outsideCallee, TruthField } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
@@ -202,8 +202,6 @@ function keyLead(
   int32Cells[row | TruthField.keyLow] = low;
   int32Cells[row | TruthField.keyHigh] = high;
 }
-
-const leasedLine = -1;
 
 /** The number shown and what the network sees of how the call came in; a forged number is shown under the name of whoever has it. */
 function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void {

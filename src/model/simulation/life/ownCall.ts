@@ -5,7 +5,7 @@
 import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { ownCallee } from '../../calls/truth.ts';
-import { unknownCode } from '../../calls/observed.ts';
+import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
 import type { Arm } from '../arm.ts';
@@ -17,8 +17,6 @@ import type { OperatorState } from '../operatorState.ts';
 const talkMedianSeconds = 59;
 const talkLogDeviation = 0.42;
 const noLead = -1;
-/** SIM of a call that comes over a leased line. */
-const leasedLine = -1;
 /** Attempt of such a call in its key: that of the lead's call and this. */
 export const ownCallAttempts: number = 1 << 16;
 

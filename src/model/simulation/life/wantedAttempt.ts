@@ -1,6 +1,6 @@
 /** Attempt of a wanted caller: takes a row, writes what a network would see, and hands the call to the network. Hot path: replication. */
 import { deriveInto } from '../../../engine/random/key.ts';
-import { unknownCode } from '../../calls/observed.ts';
+import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { FinalState } from '../../calls/callColumns.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
@@ -13,9 +13,6 @@ import { considerComplaint } from './complaint.ts';
 import { considerMark } from './mark.ts';
 import { awaitRelease, placeCall } from './placeCall.ts';
 import { concludeWanted } from './reattempt.ts';
-
-/** SIM of a call that comes over a leased line. */
-const leasedLine = -1;
 
 /** Attempts the intent in `row`, which `arm.call` was loaded from. */
 export function attemptWanted(arm: Arm, row: number): void {
