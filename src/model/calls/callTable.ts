@@ -1,5 +1,7 @@
 /** Rows of the calls in progress: what the network observes, what the caller knows and what is true, each in its own buffers. */
 import { invariant } from '../../engine/kernel/invariant.ts';
+import { ColumnBlock } from '../../engine/memory/columnBlock.ts';
+import type { RowShape } from '../../engine/memory/columnBlock.ts';
 import { unknownCode } from './observed.ts';
 import type { ObservedAttempt, ObservedRelease } from './observed.ts';
 import type { OwnAttempts } from './own.ts';
@@ -8,44 +10,47 @@ import type { Truth } from './truth.ts';
 import { float64Fields, int32Fields } from './cells.ts';
 
 /** Nothing is signed (attestation 0), and how strong a customer’s identity is nobody knows yet; `CallTable` begins each row. */
-const observedAttempt = (rows: number): ObservedAttempt => ({
-  timeMs: new Float64Array(rows),
-  ingress: new Int32Array(rows),
-  route: new Int32Array(rows),
-  callingNumber: new Int32Array(rows),
-  calledNumber: new Int32Array(rows),
-  attestation: new Int32Array(rows),
-  account: new Int32Array(rows),
-  line: new Int32Array(rows),
-  sim: new Int32Array(rows),
-  cell: new Int32Array(rows),
-  identityStrength: new Int32Array(rows),
+const observedAttempt = (block: ColumnBlock): ObservedAttempt => ({
+  timeMs: block.float64(),
+  ingress: block.int32(),
+  route: block.int32(),
+  callingNumber: block.int32(),
+  calledNumber: block.int32(),
+  attestation: block.int32(),
+  account: block.int32(),
+  line: block.int32(),
+  sim: block.int32(),
+  cell: block.int32(),
+  identityStrength: block.int32(),
 });
 
-const observedRelease = (rows: number): ObservedRelease => ({
-  ringMs: new Int32Array(rows),
-  conversationMs: new Int32Array(rows),
-  releaseCause: new Int32Array(rows),
-  releasedBy: new Int32Array(rows),
-  isAnswered: new Int32Array(rows),
+const observedRelease = (block: ColumnBlock): ObservedRelease => ({
+  ringMs: block.int32(),
+  conversationMs: block.int32(),
+  releaseCause: block.int32(),
+  releasedBy: block.int32(),
+  isAnswered: block.int32(),
 });
 
-const ownAttempts = (rows: number): OwnAttempts => ({
-  startSecond: new Float64Array(rows),
-  line: new Int32Array(rows),
-  lead: new Int32Array(rows),
-  pass: new Int32Array(rows),
-  callingNumber: new Int32Array(rows),
-  calledNumber: new Int32Array(rows),
-  ringMs: new Int32Array(rows),
-  conversationMs: new Int32Array(rows),
-  releaseCause: new Int32Array(rows),
-  outcome: new Int32Array(rows),
-  intentClass: new Int32Array(rows),
-  agentWaitMs: new Int32Array(rows),
-  interestFactor: new Float64Array(rows),
-  dialect: new Int32Array(rows),
+const ownAttempts = (block: ColumnBlock): OwnAttempts => ({
+  startSecond: block.float64(),
+  line: block.int32(),
+  lead: block.int32(),
+  pass: block.int32(),
+  callingNumber: block.int32(),
+  calledNumber: block.int32(),
+  ringMs: block.int32(),
+  conversationMs: block.int32(),
+  releaseCause: block.int32(),
+  outcome: block.int32(),
+  intentClass: block.int32(),
+  agentWaitMs: block.int32(),
+  interestFactor: block.float64(),
+  dialect: block.int32(),
 });
+
+/** Cells of a row: interleaved fields, columns, and the free list. */
+const rowShape: RowShape = { int32: int32Fields + 10 + 5 + 12 + 1, float64: float64Fields + 1 + 2 };
 
 /**
  * A fixed number of rows with a free list; plug-ins hold the arrays, so they never move. A row is written when it is first taken, so rows
@@ -69,13 +74,14 @@ export class CallTable {
 
   constructor(capacity: number) {
     this.capacity = capacity;
-    this.attempt = observedAttempt(capacity);
-    this.release = observedRelease(capacity);
-    this.own = ownAttempts(capacity);
-    this.int32Cells = new Int32Array(capacity * int32Fields);
-    this.float64Cells = new Float64Array(capacity * float64Fields);
+    const block = new ColumnBlock(capacity, rowShape);
+    this.int32Cells = block.int32(int32Fields);
+    this.float64Cells = block.float64(float64Fields);
     this.truth = truthOver(this.int32Cells);
-    this.#free = new Int32Array(capacity);
+    this.attempt = observedAttempt(block);
+    this.release = observedRelease(block);
+    this.own = ownAttempts(block);
+    this.#free = block.int32();
   }
 
   /** Rows in use. */

@@ -2,18 +2,23 @@
 import { regrownInt32 } from '../../engine/memory/regrow.ts';
 import { growInPlace } from '../../engine/tables/growInPlace.ts';
 import { entriesPerHash, homeOf } from '../../engine/tables/home.ts';
+import type { TouchableTable } from '../../engine/tables/touchable.ts';
 
 /** Cells of an entry: key + 1 (0 empty); calls so far, as −calls once there was an alarm; first second. */
 const cellsEach = 3;
 const callsCell = 1;
 const firstSecondCell = 2;
 const leastEntries = 1024;
-/** A table fuller than this grows by a quarter. */
+/** A table fuller than this grows by a half, which moves every entry; within what is reserved. */
 const fullest = 0.8;
-const growth = 1.25;
+const growth = 1.5;
+/** Entries reserved for each key that is expected at most. */
+const reservedEach = 1.5625;
+/** Share of the reservation over which keys are spread from the beginning: few keys touch few pages of it, wherever they lie. */
+const spreadShare = 0.25;
 
 /** Keys are number indices or ordinals of operators, below 2 ** 30. Sums are kept as they arise, so nothing is walked at the end. */
-export class Exposure {
+export class Exposure implements TouchableTable {
   /** Keys seen, and those of them that had an alarm. */
   seen = 0;
   detected = 0;
@@ -21,13 +26,19 @@ export class Exposure {
   secondsUntilAlarm = 0;
   answeredBeforeAlarm = 0;
   #cells: Int32Array;
-  #entries: number = leastEntries;
-  #perHash: number = entriesPerHash(leastEntries);
+  #entries: number;
+  #perHash: number;
 
   /** `atMost`: keys for which the table grows without a second one beside it; memory is only what the keys seen need. */
   constructor(atMost: number = 0) {
-    const entries = Math.max(leastEntries, Math.ceil((atMost / fullest) * growth));
-    this.#cells = new Int32Array(entries * cellsEach);
+    const reserved = Math.max(leastEntries, Math.ceil(atMost * reservedEach));
+    this.#cells = new Int32Array(reserved * cellsEach);
+    this.#entries = Math.max(leastEntries, Math.ceil(reserved * spreadShare));
+    this.#perHash = entriesPerHash(this.#entries);
+  }
+
+  touch(key: number): number {
+    return this.#cells[homeOf(key, this.#perHash) * cellsEach];
   }
 
   /** One more call of the key. */
@@ -76,8 +87,10 @@ export class Exposure {
 
   #grow(): void {
     const from = this.#entries;
-    const to = Math.ceil(from * growth);
-    if (to * cellsEach > this.#cells.length) this.#cells = regrownInt32(this.#cells, to * cellsEach);
+    const reserved = this.#cells.length / cellsEach;
+    const grown = Math.ceil(from * growth);
+    const to = from < reserved && grown > reserved ? reserved : grown;
+    if (to > reserved) this.#cells = regrownInt32(this.#cells, to * cellsEach);
     growInPlace(this.#cells, { cellsEach, from, to });
     this.#entries = to;
     this.#perHash = entriesPerHash(to);

@@ -13,7 +13,6 @@ import type { NumberIndex } from '../contracts/plugin.ts';
 import { groupOf, layGroups } from '../population/groups.ts';
 import type { GroupTable } from '../population/groups.ts';
 import type { World } from '../world/world.ts';
-import * as choice from './numberChoice.ts';
 import { notDealt, numberInRun, NumberPlan } from './numberPlan.ts';
 import type { DealtRun } from './numberPlan.ts';
 import { blocksFor, chooseOwnNumber } from './ownNumbers.ts';
@@ -161,21 +160,6 @@ export class NumberDealing {
   ownerOf(number: NumberIndex): number {
     const row = this.owners.rowOf(number);
     return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.declarationOf.at(row));
-  }
-
-  /** A number of the region's part of the blocks from one word. */
-  randomInRegion(blocks: Int32Array, word: number): NumberIndex {
-    return choice.randomInRegion(this.plan, blocks, word);
-  }
-
-  /** How many numbers the region's part of the blocks has. */
-  regionSize(blocks: Int32Array): number {
-    return choice.regionSize(this.plan, blocks);
-  }
-
-  /** The `ordinal`-th number of the region's part of the blocks, in dialling order. */
-  regionNumber(blocks: Int32Array, ordinal: number): NumberIndex {
-    return choice.regionNumber(this.plan, blocks, ordinal);
   }
 
   /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on. */

@@ -7,7 +7,7 @@ import type { NumberKind } from '../contracts/operator.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';
-import { randomInRegion, randomNumber } from './numberChoice.ts';
+import { listBlocks, randomInRegion, randomNumber } from './numberChoice.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
 /** What one declaration of the world's `callers` needs. */
@@ -63,10 +63,11 @@ export function chooseOwnNumber(
   isTaken: (number: NumberIndex) => boolean,
 ): NumberIndex {
   const { blocks, key, ordinal } = from;
+  const list = listBlocks(plan, blocks);
   for (let attempt = 0; attempt < triesInRegion + triesAnywhere; attempt++) {
     const word = mix(key.low, key.high, ordinal, attempt);
     const choose = attempt < triesInRegion ? randomInRegion : randomNumber;
-    const number = choose(plan, blocks, word);
+    const number = choose(list, word);
     if (!isTaken(number)) return number;
   }
   for (const block of blocks) {

@@ -89,6 +89,15 @@ export class Subscribers {
     );
   }
 
+  /** Trust of all subscribers together. */
+  trustSumAt(nowSeconds: number): number {
+    const { state, count } = this;
+    let sum = 0;
+    for (let subscriber = 0, cell = trustCell; subscriber < count; subscriber++, cell += cellsEach)
+      sum += state[cell] === 0 ? 1 : this.trustAt(subscriber, nowSeconds);
+    return sum;
+  }
+
   /** An unwanted call was answered: trust falls by the group's relative loss. */
   loseTrust(subscriber: number, nowSeconds: number): void {
     const trust = this.trustAt(subscriber, nowSeconds) * this.#trustKept[this.groupOf(subscriber)];

@@ -121,6 +121,8 @@ export interface Arm {
   readonly secondHand: SecondHandNumbers;
   /** Tables by calling number of all detectors. */
   readonly siteTables: readonly TouchableTable[];
+  /** These, and all others that a call of an operator looks its number up in. */
+  readonly numberTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
   readonly rules: readonly RuleInForce[];
   /** Complaints about calls that broke a rule; and by rule what frozen operators believe that its office knows of them. */

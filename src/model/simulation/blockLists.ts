@@ -1,33 +1,36 @@
-/** Blocks that a scenario names, as ordinals of the numbering plan. */
+/** Blocks that a scenario names. Hot path: replication. */
+import { listBlocks } from '../numbering/numberChoice.ts';
+import type { BlockList } from '../numbering/numberChoice.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import { blocksFor } from '../numbering/ownNumbers.ts';
 
-/** Ordinals of the blocks named (none named: every mobile block in service), looked up once for each list of names. */
+/** The blocks named (none named: every mobile block in service), looked up once for each list of names. */
 export class BlockLists {
   readonly #plan: NumberPlan;
-  readonly #known: Map<readonly string[], Int32Array> = new Map();
+  readonly #known: Map<readonly string[], BlockList> = new Map();
   /** What was asked for last: a part asks for the same blocks at every call. */
   #lastNames: readonly string[] | null = null;
-  #lastOrdinals: Int32Array = new Int32Array(0);
+  #lastList: BlockList;
 
   constructor(plan: NumberPlan) {
     this.#plan = plan;
+    this.#lastList = listBlocks(plan, new Int32Array(0));
   }
 
-  of(blocks: readonly string[]): Int32Array {
+  of(blocks: readonly string[]): BlockList {
     if (blocks !== this.#lastNames) {
       this.#lastNames = blocks;
-      this.#lastOrdinals = this.#lookUp(blocks);
+      this.#lastList = this.#lookUp(blocks);
     }
-    return this.#lastOrdinals;
+    return this.#lastList;
   }
 
-  #lookUp(blocks: readonly string[]): Int32Array {
-    let ordinals = this.#known.get(blocks);
-    if (ordinals === undefined) {
-      ordinals = blocksFor(this.#plan, { count: 0, blocks, kind: 'mobile' });
-      this.#known.set(blocks, ordinals);
+  #lookUp(blocks: readonly string[]): BlockList {
+    let list = this.#known.get(blocks);
+    if (list === undefined) {
+      list = listBlocks(this.#plan, blocksFor(this.#plan, { count: 0, blocks, kind: 'mobile' }));
+      this.#known.set(blocks, list);
     }
-    return ordinals;
+    return list;
   }
 }

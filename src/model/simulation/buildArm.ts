@@ -90,6 +90,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     registryWorld: { operators: operators.operators, clock: calendar },
   });
   const traits = subscriberTraits(world.population);
+  const siteTables = sites.flatMap(({ tables }) => tables);
   return {
     reactions,
     isTold,
@@ -124,7 +125,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     sites,
     places,
     consequences: consequencesOf(world),
-    siteTables: sites.flatMap(({ tables }) => tables),
+    siteTables,
+    numberTables: [...siteTables, ...totals.sites.map(({ numbers }) => numbers)],
     reportSites: sites.filter(({ needsReports }) => needsReports),
     ...sanctionParts(frame, calls, isPreHistory),
     network: timesOf(world.network),

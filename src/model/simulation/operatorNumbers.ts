@@ -108,7 +108,7 @@ export class OperatorNumbers implements NumberSupply {
   }
 
   randomNumber(blocks: readonly string[], word: number): number {
-    return randomNumber(this.#plan, this.#blocks.of(blocks), word);
+    return randomNumber(this.#blocks.of(blocks), word);
   }
 
   neighbourOf(like: number, digits: number, word: number): number {

@@ -3,6 +3,7 @@ import type { LeadSupply } from '../contracts/operator.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { keyedOrder, placeOf } from '../../engine/random/permute.ts';
 import type { KeyedOrder } from '../../engine/random/permute.ts';
+import { randomInRegion, regionNumber } from '../numbering/numberChoice.ts';
 import type { NumberDealing } from '../numbering/numberDealing.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { Registers } from '../population/registers.ts';
@@ -34,15 +35,15 @@ export class RegionLeads implements LeadSupply {
   }
 
   randomNumber(blocks: readonly string[], word: number): number {
-    return this.#dealing.randomInRegion(this.#blocks.of(blocks), word);
+    return randomInRegion(this.#blocks.of(blocks), word);
   }
 
   regionSize(blocks: readonly string[]): number {
-    return this.#dealing.regionSize(this.#blocks.of(blocks));
+    return this.#blocks.of(blocks).regionSize;
   }
 
   regionNumber(blocks: readonly string[], ordinal: number): number {
-    return this.#dealing.regionNumber(this.#blocks.of(blocks), ordinal);
+    return regionNumber(this.#blocks.of(blocks), ordinal);
   }
 
   numberOfSubscriber(subscriber: number): number {

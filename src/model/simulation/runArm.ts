@@ -156,8 +156,7 @@ function begin(arm: Arm): void {
 function end(arm: Arm): void {
   const { totals, subscribers, openLoop } = arm;
   if (openLoop !== null && arm.reactions.areCalleesFrozen) endFrozenCallees(arm, openLoop);
-  for (let s = 0; s < subscribers.count; s++)
-    totals.world[WorldCounter.trustSum] += subscribers.trustAt(s, arm.endSecond);
+  totals.world[WorldCounter.trustSum] = subscribers.trustSumAt(arm.endSecond);
   totals.world[WorldCounter.trustCount] = subscribers.count;
   for (const site of arm.sites) {
     const counters = totals.sites[site.ordinal].counters;

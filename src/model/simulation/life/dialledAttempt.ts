@@ -178,8 +178,10 @@ function writeLead(arm: Arm, operator: OperatorState, call: CallInHand): void {
   const number = list.calledNumber(lead);
   own.calledNumber[slot] = number;
   attempt.calledNumber[slot] = number;
-  call.callee = calleeOf(arm, operator, call);
-  call.group = call.callee >= 0 ? arm.subscribers.groupOf(call.callee) : 0;
+  const callee = calleeOf(arm, operator, call);
+  call.callee = callee;
+  if (callee >= 0) arm.touched ^= arm.subscribers.touch(callee);
+  call.group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
   writeLeadTerms(arm, operator, call);
   writeOrigin(arm, operator, call);
 }
@@ -216,6 +218,7 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   attempt.sim[slot] = leasedLine;
   attempt.cell[slot] = unknownCode;
   const shown = operator.callingNumber.choose(slot, origin);
+  touchNumber(arm, shown);
   call.callingNumber = shown;
   own.callingNumber[slot] = shown;
   attempt.callingNumber[slot] = shown;
@@ -224,6 +227,14 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   if (origin.contract > 0) attempt.account[slot] = furtherAccount(operator, origin.contract);
   if (origin.sim > 0) writeSim(arm, operator, slot);
   if (arm.namedNumbers.has(shown)) call.relation = Relation.business;
+}
+
+/** Brings near what the tables know of the number shown, so that the waits for memory overlap; changes nothing. */
+function touchNumber(arm: Arm, shown: number): void {
+  const { numberTables } = arm;
+  let seen = 0;
+  for (let i = 0; i < numberTables.length; i++) seen ^= numberTables[i].touch(shown);
+  arm.touched ^= seen;
 }
 
 /** To its carrier a SIM is a customer with one line, as the phone of any subscriber; but it stays in its box. */

@@ -33,4 +33,14 @@ describe('exposure before the first alarm', () => {
     for (let key = 0; key < 5000; key += 2) exposure.countCall(key * 7, true, key + 3);
     expect(sums(exposure)).toEqual([5000, 2500, 5000, 7500, 0]);
   });
+
+  it('counts the same whatever was reserved, within the reservation and beyond it', () => {
+    const played = [0, 100, 2000, 4000].map((atMost) => {
+      const exposure = new Exposure(atMost);
+      for (let key = 0; key < 6000; key++) exposure.countCall(key * 11, key % 3 === 0, key);
+      for (let key = 0; key < 6000; key++) exposure.countAnswer(key * 11, key);
+      return sums(exposure);
+    });
+    expect(played).toEqual(played.map(() => [6000, 2000, 2000, 0, 4000]));
+  });
 });

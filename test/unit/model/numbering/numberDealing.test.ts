@@ -6,6 +6,7 @@ import {
   nobody,
   ownerOfDeclaration,
 } from '../../../../src/model/numbering/numberDealing.ts';
+import { listBlocks, randomInRegion, regionNumber } from '../../../../src/model/numbering/numberChoice.ts';
 import { blocksFor } from '../../../../src/model/numbering/ownNumbers.ts';
 import type { OwnNumbers } from '../../../../src/model/numbering/ownNumbers.ts';
 import { shareSubscribers } from '../../../../src/model/numbering/subscriberShares.ts';
@@ -76,12 +77,12 @@ describe('dealing of numbers', () => {
   });
 
   it('reaches nobody by 1 − allocated of random calls inside the region', () => {
-    const mobile = Int32Array.of(0);
-    const size = dealing.regionSize(mobile);
+    const mobile = listBlocks(plan, Int32Array.of(0));
+    const size = mobile.regionSize;
     let reached = 0;
-    for (let i = 0; i < size; i++) if (dealing.subscriberOf(dealing.regionNumber(mobile, i)) >= 0) reached++;
+    for (let i = 0; i < size; i++) if (dealing.subscriberOf(regionNumber(mobile, i)) >= 0) reached++;
     expect(Math.abs(reached / size - 0.8)).toBeLessThan(1e-4);
-    expect(dealing.subscriberOf(dealing.randomInRegion(mobile, 77))).toBeGreaterThanOrEqual(nobody);
+    expect(dealing.subscriberOf(randomInRegion(mobile, 77))).toBeGreaterThanOrEqual(nobody);
   });
 
   it('gives organisations and operators numbers in service that are nobody else’s', () => {

@@ -69,6 +69,14 @@ describe('subscribers', () => {
     expect(later).toBeCloseTo(1 - 0.5 * Math.exp(-1), 4);
   });
 
+  it('add up their trust, whoever lost some', () => {
+    const some = people(4, { trustLoss: 0.5 });
+    some.loseTrust(1, 5 * day);
+    some.loseTrust(3, 6 * day);
+    const each = [0, 1, 2, 3].map((s) => some.trustAt(s, 7 * day));
+    expect(some.trustSumAt(7 * day)).toBe(each[0] + each[1] + each[2] + each[3]);
+  });
+
   it('never leave 0 … 1 with their trust, and never lose any by waiting', () => {
     const losses = fc.array(fc.integer({ min: 0, max: 3 * day }), { minLength: 1, maxLength: 200 });
     fc.assert(
