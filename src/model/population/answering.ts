@@ -38,6 +38,8 @@ export class Answering {
   readonly #daytime: Float64Array = daytimeFactors();
   readonly #neighbourFactor: Float64Array;
   readonly #foreignFactor: Float64Array;
+  /** By block of the plan. */
+  readonly #isForeign: Uint8Array;
 
   constructor(groups: readonly SubscriberGroupSettings[], plan: NumberPlan) {
     this.#plan = plan;
@@ -55,6 +57,7 @@ export class Answering {
     this.#trustUsual = parameter('trustUsual');
     this.#neighbourFactor = parameter('neighbourFactor');
     this.#foreignFactor = parameter('foreignFactor');
+    this.#isForeign = Uint8Array.from(plan.blocks, ({ kind }) => (kind === 'foreign' ? 1 : 0));
   }
 
   /** Trust at which the published answering of unknown numbers holds. */
@@ -67,12 +70,18 @@ export class Answering {
     const plan = this.#plan;
     const block = plan.blockOf(calling);
     if (block < 0) return 1;
-    if (plan.blocks[block].kind === 'foreign') return this.#foreignFactor[group];
-    const first = plan.firstOf(block);
-    const isNear =
-      block === plan.blockOf(called) &&
-      Math.trunc((calling - first) / neighbourhood) === Math.trunc((called - first) / neighbourhood);
-    return isNear ? this.#neighbourFactor[group] : 1;
+    if (this.#isForeign[block] === 1) return this.#foreignFactor[group];
+    const distance = (calling - called) | 0;
+    if (distance >= neighbourhood || distance <= -neighbourhood) return 1;
+    return this.#areNear(block, calling, called) ? this.#neighbourFactor[group] : 1;
+  }
+
+  #areNear(block: number, calling: NumberIndex, called: NumberIndex): boolean {
+    const first = this.#plan.firstOf(block);
+    return (
+      block === this.#plan.blockOf(called) &&
+      Math.trunc((calling - first) / neighbourhood) === Math.trunc((called - first) / neighbourhood)
+    );
   }
 
   /**

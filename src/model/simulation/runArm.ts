@@ -6,6 +6,7 @@ import { agentReady, bidForAgent } from './life/agentBid.ts';
 import { callBackDue, scheduleRecordedCallBacks } from './life/callBack.ts';
 import { scheduleRecordedYields } from './life/callBackIncome.ts';
 import { awaitNext, intentDue, pursue, touchIntent } from './life/intent.ts';
+import { touchCallee } from './life/callee.ts';
 import { dialDueLines, lineReady } from './life/dialledAttempt.ts';
 import { goOn } from './life/lines.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
@@ -34,6 +35,7 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   const handlers = new Handlers(arm);
   calendar.onApproach((kind, subject) => {
     if (kind === EventKind.reattempt) touchIntent(arm, subject);
+    else if (kind === EventKind.release) touchCallee(arm, subject);
   });
   const front: Front = { source: -1, rivalSecond: -Infinity };
   let handled = dialDueLines(arm);

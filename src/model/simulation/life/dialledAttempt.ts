@@ -180,7 +180,6 @@ function writeLead(arm: Arm, operator: OperatorState, call: CallInHand): void {
   attempt.calledNumber[slot] = number;
   const callee = calleeOf(arm, operator, call);
   call.callee = callee;
-  if (callee >= 0) arm.touched ^= arm.subscribers.touch(callee);
   call.group = callee >= 0 ? arm.subscribers.groupOf(callee) : 0;
   writeLeadTerms(arm, operator, call);
   writeOrigin(arm, operator, call);
@@ -218,7 +217,7 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   attempt.sim[slot] = leasedLine;
   attempt.cell[slot] = unknownCode;
   const shown = operator.callingNumber.choose(slot, origin);
-  touchNumber(arm, shown);
+  touchAhead(arm, call.callee, shown);
   call.callingNumber = shown;
   own.callingNumber[slot] = shown;
   attempt.callingNumber[slot] = shown;
@@ -229,10 +228,10 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   if (arm.namedNumbers.has(shown)) call.relation = Relation.business;
 }
 
-/** Brings near what the tables know of the number shown, so that the waits for memory overlap; changes nothing. */
-function touchNumber(arm: Arm, shown: number): void {
-  const { numberTables } = arm;
-  let seen = 0;
+/** Brings near the callee and what the tables know of the number shown, all at once, so that the waits for memory overlap; changes nothing. */
+function touchAhead(arm: Arm, callee: number, shown: number): void {
+  const { numberTables, subscribers } = arm;
+  let seen = callee >= 0 ? subscribers.touch(callee) : 0;
   for (let i = 0; i < numberTables.length; i++) seen ^= numberTables[i].touch(shown);
   arm.touched ^= seen;
 }
