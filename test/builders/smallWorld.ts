@@ -18,6 +18,7 @@ export interface WorldSketch {
   /** Further settings of every block. */
   readonly blocks?: Readonly<Record<string, unknown>>;
   readonly complaintOffice?: Readonly<Record<string, unknown>>;
+  readonly callerCosts?: Readonly<Record<string, unknown>>;
   readonly residents?: Readonly<Record<string, unknown>>;
   /** Blocks besides the small world's own. */
   readonly numbering?: Readonly<Record<string, unknown>>;
@@ -90,6 +91,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
     world: {
       clock: { start: '2020-08-03', days, preHistory: `${preHistoryDays} d`, utcOffset: '8 h' },
       currency: 'CNY',
+      callerCosts: sketch.callerCosts ?? {},
       couplings,
       numbering: {
         'mobile-a': { prefix: '+86138001', carrier: 'carrier-a', ...block },

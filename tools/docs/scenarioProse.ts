@@ -1,7 +1,10 @@
 /** The words of the scenario reference that no table says. */
 
 export const scenarioProse: Readonly<
-  Record<'head' | 'world' | 'carrierGraph' | 'operator' | 'screening' | 'experiment' | 'modules', string>
+  Record<
+    'head' | 'world' | 'callerCosts' | 'carrierGraph' | 'operator' | 'screening' | 'experiment' | 'modules',
+    string
+  >
 > = {
   head: `# The scenario file
 
@@ -34,6 +37,7 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 | --- | --- |
 | \`clock\` | days, pre-history, time zone |
 | \`currency\` | three capital letters; default CNY |
+| \`callerCosts\` | what calls cost those who are wanted: line, time, appeals, demands not met |
 | \`couplings\` | what may tie one call's fate to other calls; default all |
 | \`numbering\` | number blocks by id |
 | \`network\` | one exchange or a graph of carriers; default \`use: single-exchange\` |
@@ -46,6 +50,18 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 
 A wanted caller is \`{use: ID, …parameters}\` with the parts of the family below; \`class\` names its class in the results (default: the part's id,
 or the caller's id for a third party's part).`,
+  callerCosts: `### \`world.callerCosts\`
+
+What \`wanted.cost.…\` counts with. Subscribers who call for themselves are priced by \`household\`, organisations by \`staff\`; a machine that speaks
+(\`public-alert\`) costs what its line costs, and no time. \`classes\` sets all prices of one class of the results; what is not written there is the
+default of staff:
+
+\`\`\`yaml
+callerCosts:
+  staff: {hour: 35}
+  classes:
+    courier: {hour: 20, unmetDemand: 3}
+\`\`\``,
   carrierGraph: `### \`world.network\`, \`use: carrier-graph\`
 
 \`\`\`yaml

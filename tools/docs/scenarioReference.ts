@@ -15,6 +15,7 @@ import {
   suspendParameters,
   tracebackParameters,
 } from '../../src/model/world/consequenceParameters.ts';
+import { householdPrices, staffPrices } from '../../src/model/world/callerCostParameters.ts';
 import { clockParameters } from '../../src/model/world/clockParameters.ts';
 import {
   carrierGraphParameters,
@@ -38,12 +39,13 @@ const example = new URL('../../scenarios/smoke.yaml', import.meta.url);
 
 /** The page as Markdown; the same text for the same catalogue. */
 export function scenarioReference(catalogue: Catalogue): string {
-  const { head, world, carrierGraph, operator, screening, experiment, modules } = scenarioProse;
+  const { head, world, callerCosts, carrierGraph, operator, screening, experiment, modules } = scenarioProse;
   const sections = [
     head,
     `## A whole file\n\n\`\`\`yaml\n${readFileSync(example, 'utf8').trimEnd()}\n\`\`\``,
     world,
     `### \`world.clock\`\n\n\`start\`: the first measured day, \`YYYY-MM-DD\`, default 2020-08-03.\n\n${table(clockParameters)}`,
+    `${callerCosts}\n\nOf \`household\`:\n\n${table(householdPrices)}\n\nOf \`staff\` and of each class in \`classes\`:\n\n${table(staffPrices)}`,
     `### \`world.numbering.<block>\`\n\n${numberingText()}\n\n${table(blockParameters)}`,
     `### \`world.network\`, \`use: single-exchange\`\n\n${table(singleExchangeParameters)}`,
     `${carrierGraph}\n\n${table(carrierGraphParameters)}\n\nOf each carrier:\n\n${table(carrierParameters)}\n\nOf each trunk group:\n\n${table(trunkParameters)}`,

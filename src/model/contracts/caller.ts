@@ -126,6 +126,9 @@ export interface CallerSource {
   isNamed?(member: number): boolean;
 }
 
+/** Whose time a call takes: a subscriber’s own, an employee’s, or nobody’s, because a machine speaks. */
+export type CallsBy = 'household' | 'staff' | 'machine';
+
 /** Descriptor of a wanted class: which class of the results it is, whether it is protected, how many members and numbers it has. */
 export interface CallerPlugin extends Plugin<'caller', CallerSite, CallerSource> {
   /** True for callers whose loss counts as harm in the first place (hospital, alert, courier …). */
@@ -133,4 +136,6 @@ export interface CallerPlugin extends Plugin<'caller', CallerSite, CallerSource>
   /** Names of the count parameters that say how many members there are and how many numbers they show (both from `parameters`; "" = one a subscriber). */
   readonly membersFrom: string;
   readonly numbersFrom: string;
+  /** What the time of its calls is priced as. Absent: `household` where `membersFrom` is "", else `staff`. */
+  readonly callsBy?: CallsBy;
 }

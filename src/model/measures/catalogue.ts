@@ -1,4 +1,5 @@
 /** Every metric there is, in the order of the reports. */
+import { callerCostMetrics } from './callerCostMetrics.ts';
 import { callMetrics } from './callMetrics.ts';
 import { harmMetrics } from './harmMetrics.ts';
 import type { Metric } from './metric.ts';
@@ -13,6 +14,7 @@ import { weekMetrics } from './weekMetrics.ts';
 export const metricCatalogue: readonly Metric[] = [
   ...callMetrics,
   ...harmMetrics,
+  ...callerCostMetrics,
   ...operatorMetrics,
   ...operatorMoneyMetrics,
   ...networkMetrics,

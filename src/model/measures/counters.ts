@@ -37,9 +37,12 @@ export const CallCounter = {
   seizures: 25,
   demandsGained: 26,
   heldSeconds: 27,
+  /** Time of callers whose calls hold no circuit: rejected, or congested. */
+  refusedSeconds: 28,
+  appeals: 29,
 } as const;
 export type CallCounter = (typeof CallCounter)[keyof typeof CallCounter];
-export const callCounters: number = finalStates.length + 18;
+export const callCounters: number = finalStates.length + 20;
 
 /** For the world as a whole. */
 export const WorldCounter = {

@@ -1,5 +1,6 @@
 /** What a metric is, and what it reads. */
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import type { CallerPrices } from './callerCost.ts';
 import type { Totals } from './totals.ts';
 
 /** A class of the results. */
@@ -21,6 +22,8 @@ export interface MeasuredSite {
 export interface ArmAccount {
   readonly totals: Totals;
   readonly classes: readonly ResultClass[];
+  /** What calls cost the callers of each class; null where books say so. */
+  readonly prices: readonly (CallerPrices | null)[];
   readonly sites: readonly MeasuredSite[];
   /** Ids of the rules, by ordinal. */
   readonly rules: readonly string[];

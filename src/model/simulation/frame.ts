@@ -3,6 +3,7 @@ import { childKey, keyOfText } from '../../engine/random/key.ts';
 import type { Key } from '../../engine/random/key.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
+import type { CallerPrices } from '../measures/callerCost.ts';
 import type { ResultClass } from '../measures/metric.ts';
 import type { CarrierMap } from '../network/carrierGraph.ts';
 import { carrierMap, carriersOf } from '../network/carrierMap.ts';
@@ -14,6 +15,7 @@ import type { OwnNumbers } from '../numbering/ownNumbers.ts';
 import { weekdayOf } from '../population/calendar.ts';
 import { Registers } from '../population/registers.ts';
 import type { CallerSettings, OperatorSettings, PartSettings, World } from '../world/world.ts';
+import { pricesOfClasses } from './callerPricing.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 import { firstDayOf } from './ruleInForce.ts';
 import { worldUnderRules } from './ruleScreening.ts';
@@ -31,6 +33,8 @@ export interface Frame {
   /** Null where one exchange serves everybody. */
   readonly carrierMap: CarrierMap | null;
   readonly classes: readonly ResultClass[];
+  /** What calls cost the callers of each class; null for operators’. */
+  readonly prices: readonly (CallerPrices | null)[];
   /** Class ordinal of each declaration. */
   readonly classOfCaller: readonly number[];
   readonly numbersOfCaller: readonly OwnNumbers[];
@@ -99,6 +103,7 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
   let subscribers = 0;
   for (const group of world.population) subscribers += Number(group.parameters.subscribers);
   const firstDay = firstDayOf(world.clock);
+  const { classes, classOfCaller } = classesOf(world, plugins);
   return {
     world: worldUnderRules(world, plugins, firstDay),
     plugins,
@@ -107,7 +112,9 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
     dealing,
     carriers,
     carrierMap: world.network.use === 'carrier-graph' ? carrierMap(world.network, carriers) : null,
-    ...classesOf(world, plugins),
+    classes,
+    prices: pricesOfClasses(classes, world, plugins),
+    classOfCaller,
     numbersOfCaller,
     publishedNumbers: publishedNumbers(world, plan, dealing),
     subscribers,

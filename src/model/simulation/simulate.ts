@@ -199,11 +199,11 @@ function accountOf(frame: Frame, arm: Arm): Parameters<typeof measureRows>[0] {
     place,
     isWithoutEffect: isShadow || !arm.reactions.isActing,
   }));
-  const { classes, subscribers } = frame;
+  const { classes, prices, subscribers } = frame;
   const rules = arm.rules.map(({ id }) => id);
   const trunks = frame.world.network.trunks.map(({ id }) => id);
   const { days } = frame.world.clock;
-  return { totals: arm.totals, classes, sites, rules, trunks, subscribers, days };
+  return { totals: arm.totals, classes, prices, sites, rules, trunks, subscribers, days };
 }
 
 function auditOf(arm: Arm): ArmAudit {

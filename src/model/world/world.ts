@@ -153,9 +153,17 @@ export interface RegistrySettings {
   readonly doNotOriginate: ParameterValues | null;
 }
 
+/** What calls cost honest callers: values of `callerCostParameters`, for households, for staff, and for single classes of the results. */
+export interface CallerCostSettings {
+  readonly household: ParameterValues;
+  readonly staff: ParameterValues;
+  readonly classes: readonly { readonly id: string; readonly parameters: ParameterValues }[];
+}
+
 export interface World {
   readonly clock: ClockSettings;
   readonly currency: string;
+  readonly callerCosts: CallerCostSettings;
   /** Couplings that are on, in the order of `couplings`. */
   readonly couplings: readonly Coupling[];
   readonly numbering: readonly BlockSettings[];

@@ -109,6 +109,7 @@ export const publicAlert: CallerPlugin = organisation({
   rhythm: 'anyTime',
   numberKind: 'fixed',
   hasConsent: false,
+  callsBy: 'machine',
   defaults: {
     callers: [1, 'assumed'],
     linesPerCaller: [60, 'assumed'],

@@ -6,6 +6,7 @@ import type {
   CallerSource,
   CallIntent,
   CallManner,
+  CallsBy,
   Cell,
   Purpose,
 } from '../../model/contracts/caller.ts';
@@ -38,6 +39,8 @@ export interface OrganisationClass {
   readonly numberKind: 'mobile' | 'fixed';
   /** Did the called agree beforehand to be called for this purpose? */
   readonly hasConsent: boolean;
+  /** Who speaks; absent: staff. */
+  readonly callsBy?: CallsBy;
   readonly defaults: OrganisationDefaults;
 }
 
@@ -147,6 +150,7 @@ export function organisation(of: OrganisationClass): CallerPlugin {
     isProtected: of.isProtected,
     membersFrom: 'callers',
     numbersFrom: 'callers',
+    callsBy: of.callsBy ?? 'staff',
     parameters: organisationParameters(of.defaults, of.numberKind),
     create: (site, parameters) => new OrganisationSource(site, of, parameters),
   };

@@ -74,7 +74,12 @@ const purposeOf = z.custom((value) => typeof value === 'function', {
 });
 
 const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
-  caller: { isProtected: z.boolean(), membersFrom: z.string(), numbersFrom: z.string() },
+  caller: {
+    isProtected: z.boolean(),
+    membersFrom: z.string(),
+    numbersFrom: z.string(),
+    callsBy: z.enum(['household', 'staff', 'machine']).optional(),
+  },
   'calling-number': {
     numbersFrom: z.string(),
     numberKind: z.enum(['mobile', 'fixed', 'inbound-only']).optional(),

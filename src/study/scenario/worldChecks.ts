@@ -4,6 +4,7 @@ import { rulesAtMost } from '../../model/simulation/ruleInForce.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
+import { callerCostProblems } from './callerCostChecks.ts';
 import { memberProblems } from './memberChecks.ts';
 import { numberingProblems } from './numberingChecks.ts';
 import { networkProblems } from './networkChecks.ts';
@@ -22,6 +23,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...rulesProblems(variant),
     ...memberProblems(variant),
     ...numberingProblems(variant, check),
+    ...callerCostProblems(variant),
     ...networkProblems(variant, check.isWhole),
     ...consequenceProblems(variant),
   ];

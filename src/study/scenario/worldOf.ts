@@ -4,6 +4,7 @@ import type { ParameterValue, ParameterValues } from '../../model/contracts/para
 import type {
   AlternativeSettings,
   BlockSettings,
+  CallerCostSettings,
   CallerSettings,
   CarrierKind,
   ClockSettings,
@@ -32,6 +33,7 @@ export function worldOf(tree: unknown): World {
   return {
     clock: clockOf(world.clock as Section),
     currency: String(world.currency),
+    callerCosts: callerCostsOf(world.callerCosts as Section),
     couplings: world.couplings as readonly Coupling[],
     numbering: entries(world.numbering).map(([id, block]) => blockOf(id, block)),
     network: networkOf(world.network as Section),
@@ -57,6 +59,15 @@ function clockOf(clock: Section): ClockSettings {
     days: numberOf(clock.days),
     preHistoryDays: numberOf(clock.preHistory) / secondsADay,
     utcOffsetSeconds: numberOf(clock.utcOffset),
+  };
+}
+
+function callerCostsOf({ household, staff, classes }: Section): CallerCostSettings {
+  const values = (prices: unknown): ParameterValues => valuesOf(prices, () => true);
+  return {
+    household: values(household),
+    staff: values(staff),
+    classes: entries(classes).map(([id, prices]) => ({ id, parameters: values(prices) })),
   };
 }
 

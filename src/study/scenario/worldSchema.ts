@@ -7,6 +7,7 @@ import {
   consentRegistryParameters,
   doNotOriginateParameters,
 } from '../../model/registries/registryParameters.ts';
+import { householdPrices, staffPrices } from '../../model/world/callerCostParameters.ts';
 import { clockParameters } from '../../model/world/clockParameters.ts';
 import {
   appealParameters,
@@ -54,6 +55,7 @@ export function worldSchema(grammar: Grammar): Schema {
       expected: 'a currency code of three capital letters, such as CNY',
       fallback: 'CNY',
     }),
+    callerCosts: callerCostsSchema().prefault({}),
     couplings: couplingsSchema(),
     numbering: idMap(blockSchema()),
     network: networkSchema(grammar).prefault({ use: 'single-exchange' }),
@@ -68,6 +70,15 @@ export function worldSchema(grammar: Grammar): Schema {
 
 function clockSchema(): Schema {
   return strictMap({ start: calendarDay('2020-08-03'), ...parameterShape(clockParameters) });
+}
+
+/** Prices of honest callers: of households, of staff, and of the classes that have their own. */
+function callerCostsSchema(): Schema {
+  return strictMap({
+    household: strictMap(parameterShape(householdPrices)).prefault({}),
+    staff: strictMap(parameterShape(staffPrices)).prefault({}),
+    classes: idMap(strictMap(parameterShape(staffPrices))).prefault({}),
+  });
 }
 
 /** A day YYYY-MM-DD; the fallback where it is left out. */

@@ -20,6 +20,7 @@ export function countCall(arm: Arm, call: CallInHand): void {
   if (kind === isWanted) totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
   if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
   if (isCarried(finalState)) counters[base + CallCounter.heldSeconds] += call.holdingSeconds;
+  else counters[base + CallCounter.refusedSeconds] += call.holdingSeconds;
   if (call.verdict === Verdict.label && arm.reactions.isActing) counters[base + CallCounter.labelled] += 1;
   if (kind === 0) countDay(arm, call);
   if (ringSeconds > 0) {

@@ -5,7 +5,8 @@
 import { unitAt } from '../../../engine/random/stream.ts';
 import { Verdict } from '../../calls/callColumns.ts';
 import { ReportCode } from '../../contracts/detector.ts';
-import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
+import { CallCounter } from '../../measures/counters.ts';
+import type { CorrectedSpan, SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
 import { usualToldCause } from '../../world/consequenceParameters.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
@@ -99,7 +100,7 @@ export function isBarred(arm: Arm, call: CallInHand): boolean {
   if (call.operator < 0) {
     arm.totals.sanctions.wantedCallsMet += 1;
     if (willAppeal(call, suspensions.appealShareOf(what, call, startSecond)))
-      arm.totals.sanctions.countAppeal(what, suspensions.appeal(what, call, startSecond), arm.endSecond);
+      countAppeal(arm, call, { what, corrected: suspensions.appeal(what, call, startSecond) });
   }
   return true;
 }
@@ -110,7 +111,16 @@ export function meetSuspension(arm: Arm, { suspension }: Site, call: CallInHand)
   if (call.operator >= 0) return;
   arm.totals.sanctions.wantedCallsMet += 1;
   if (!willAppeal(call, suspension.appealShare)) return;
-  arm.totals.sanctions.countAppeal(suspension.what, suspension.appeal(slot, startSecond), arm.endSecond);
+  countAppeal(arm, call, { what: suspension.what, corrected: suspension.appeal(slot, startSecond) });
+}
+
+function countAppeal(
+  { totals, endSecond }: Arm,
+  { callerClass, isWanted }: CallInHand,
+  { what, corrected }: { what: SuspendedKind; corrected: CorrectedSpan | null },
+): void {
+  totals.sanctions.countAppeal(what, corrected, endSecond);
+  totals.calls[totals.base(callerClass, isWanted) + CallCounter.appeals] += 1;
 }
 
 const willAppeal = ({ keyLow, keyHigh }: CallInHand, share: number): boolean =>
@@ -123,7 +133,9 @@ export function considerAppeal(arm: Arm, { ordinal, action }: Site, call: CallIn
   const isUntold = action === Verdict.reject && toldCause !== usualToldCause;
   const share = isUntold ? appealShare * untoldFactor : appealShare;
   if (unitAt(call.keyLow, call.keyHigh, ordinal, DrawPurpose.labelAppeal) >= share) return;
-  arm.totals.sanctions.labelAppeals += 1;
+  const { totals } = arm;
+  totals.sanctions.labelAppeals += 1;
+  totals.calls[totals.base(call.callerClass, call.isWanted) + CallCounter.appeals] += 1;
   const second = call.startSecond + correctionSeconds;
   const row = arm.reports.add(call.callingNumber, ReportCode.appeal, second);
   arm.calendar.schedule(second, EventKind.reportDue, row);

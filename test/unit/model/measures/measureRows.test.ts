@@ -15,6 +15,8 @@ import { measureRows } from '../../../../src/model/measures/measureRows.ts';
 import type { ArmAccount } from '../../../../src/model/measures/metric.ts';
 import { Totals } from '../../../../src/model/measures/totals.ts';
 
+const prices = { conversationSecond: 16, second: 80, handlingSeconds: 5, appeal: 49_900, unmetDemand: 0 };
+
 /** Two unwanted and two wanted classes, one site, nothing counted yet. */
 function account(): ArmAccount {
   return {
@@ -25,6 +27,7 @@ function account(): ArmAccount {
       { id: 'fraud', isUnwanted: true, isProtected: false },
       { id: 'person', isUnwanted: false, isProtected: false },
     ],
+    prices: [null, prices, null, prices],
     sites: [{ id: 'cap', place: 'terminating', isWithoutEffect: false }],
     rules: [],
     trunks: ['a-b', 'b-c'],

@@ -22,6 +22,7 @@ function rowsOf(calls: readonly Judged[], options: { isWithoutEffect: boolean; a
   const rows = measureRows({
     totals,
     classes: [{ id: 'robot', isUnwanted: true, isProtected: false }],
+    prices: [null],
     sites: [{ id: 'cap', place: 'terminating', isWithoutEffect }],
     rules: [],
     trunks: [],

@@ -43,6 +43,7 @@ export function worldOf(parts: Pick<World, 'numbering' | 'population'> & Partial
   return {
     clock: { start: '2020-08-03', days: 7, preHistoryDays: 28, utcOffsetSeconds: 28_800 },
     currency: 'CNY',
+    callerCosts: { household: {}, staff: {}, classes: [] },
     couplings: [],
     network: { use: 'single-exchange', parameters: {}, carriers: [], trunks: [] },
     registries: { consent: null, doNotOriginate: null },
