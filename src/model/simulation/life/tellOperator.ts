@@ -41,8 +41,8 @@ export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
     ? told.conversationSeconds[ordinal]
     : numbers[numberRow | LifeNumber.conversationSeconds];
   own.outcome[slot] = outcome;
-  own.ringMs[slot] = Math.floor(ringSeconds * 1000);
-  own.conversationMs[slot] = Math.floor(conversationSeconds * 1000);
+  own.ringMs[slot] = ringSeconds * 1000; // whole ones: the column has no others
+  own.conversationMs[slot] = conversationSeconds * 1000;
   own.releaseCause[slot] = toldCause(arm, slot, outcome);
   own.intentClass[slot] = isTold ? told.intentClass[ordinal] : integers[integerRow | TruthField.intentClass];
   if (integers[integerRow | TruthField.callee] !== ownCallee) {

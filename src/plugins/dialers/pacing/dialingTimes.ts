@@ -67,16 +67,17 @@ export class DialingTimes {
   next(line: number, ready: number, nowSecond: number): number {
     if (!this.time.isEverOpen) return Infinity;
     for (let from = ready; ;) {
-      const admitted = this.trunk.admit(this.withinQuota(line, from), nowSecond);
+      const wanted = this.withinQuota(line, from);
+      const admitted = this.trunk.admit(wanted, nowSecond);
       // The trunk may have put the attempt off beyond the closing time.
-      if (this.time.earliest(admitted) === admitted) return admitted;
+      if (admitted === wanted || this.time.earliest(admitted) === admitted) return admitted;
       from = admitted;
     }
   }
 
   private withinQuota(line: number, ready: number): number {
     const earliest = this.time.earliest(ready);
-    let day = Math.floor(earliest / secondsADay);
+    let day = (earliest / secondsADay) | 0;
     if (this.quota.take(day)) return earliest === ready ? ready : this.begin(earliest, line);
     let opening = 0;
     do {
