@@ -118,7 +118,12 @@ export class NumberDealing {
       local = placeOf(order, local);
       for (let next = 1; local >= share.from + share.count; next++) share = shares[next];
     }
-    const number = this.plan.dealtNumber(share.block, share.ordinal + local - share.from);
+    return this.plan.dealtNumber(share.block, share.ordinal + local - share.from);
+  }
+
+  /** The same for somebody who is dialled next: whoever has the number is then known. */
+  numberToDial(subscriber: number): NumberIndex {
+    const number = this.numberOfSubscriber(subscriber);
     this.lastNumber = number;
     this.lastOwner = subscriber;
     return number;

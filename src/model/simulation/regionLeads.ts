@@ -47,7 +47,7 @@ export class RegionLeads implements LeadSupply {
   }
 
   numberOfSubscriber(subscriber: number): number {
-    return this.#dealing.numberOfSubscriber(subscriber);
+    return this.#dealing.numberToDial(subscriber);
   }
 
   subscriberByExposure(rank: number): number {

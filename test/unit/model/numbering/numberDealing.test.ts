@@ -46,6 +46,8 @@ describe('dealing of numbers', () => {
     const numbers = everybody.map((s) => dealing.numberOfSubscriber(s));
     expect(new Set(numbers).size).toBe(25_000);
     expect(numbers.map((number) => dealing.subscriberOf(number))).toEqual(everybody);
+    expect(everybody.map((s) => dealing.numberToDial(s))).toEqual(numbers);
+    expect(everybody.map((s) => dealing.subscriberOf(dealing.numberToDial(s)))).toEqual(everybody);
     expect(numbers.filter((number) => plan.isAllocated(number) !== 1)).toEqual([]);
   });
 
