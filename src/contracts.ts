@@ -7,6 +7,7 @@ export type {
   CallerSource,
   CallIntent,
   CallManner,
+  CallsBy,
   Cell,
   Purpose,
   Relation,

@@ -166,6 +166,30 @@ cases('arithmetic and text', [
   at('src/study/a.ts', 'export const f = (x: number) => x.toLocaleString();'),
 ]);
 
+cases('memory', [
+  at('src/engine/tables/a.ts', 'export const f = (x: ArrayBuffer) => x.transfer(8);', 'no-detached-memory'),
+  at('src/model/calls/a.ts', "export const f = (x: ArrayBuffer) => x['transfer']();", 'no-detached-memory'),
+  at(
+    'src/model/calls/a.ts',
+    'export const f = (x: Int32Array) => x.buffer.transferToFixedLength();',
+    'no-detached-memory',
+  ),
+  at(
+    'src/plugins/a.ts',
+    'export const f = (x: ArrayBuffer) => structuredClone(x, { transfer: [x] });',
+    'no-detached-memory',
+  ),
+  at('src/plugins/a.ts', 'export const f = structuredClone;', 'no-detached-memory'),
+  at(
+    'src/engine/tables/a.ts',
+    'export const m = new WebAssembly.Memory({ initial: 1 });',
+    'no-detached-memory',
+  ),
+  at('src/engine/tables/a.ts', 'export const f = (x: Int32Array) => new Int32Array(x.length * 2).set(x);'),
+  at('src/model/world/a.ts', 'export const f = (x: { transfer: number }) => ({ transfer: 1 + 2 * 3 });'),
+  at('src/study/a.ts', 'export const f = (x: ArrayBuffer) => structuredClone(x, { transfer: [x] });'),
+]);
+
 cases('sorting', [
   at('src/model/world/a.ts', 'export const x = [2, 1].sort();', 'total-order'),
   at('src/model/world/a.ts', 'export const f = (x: number[]) => x.toSorted();', 'total-order'),

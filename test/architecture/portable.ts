@@ -86,3 +86,24 @@ export const noLocale: Rule = {
     return isLocal ? `calls ${property}` : null;
   }),
 };
+
+/** Methods of array buffers that hand their memory on. */
+const detachingMethods: ReadonlySet<string> = new Set(['transfer', 'transferToFixedLength']);
+/** What clones with a list of what to hand on, and memory that moves when it grows. */
+const detachingGlobals: ReadonlySet<string> = new Set(['structuredClone', 'WebAssembly']);
+
+export const noDetachedMemory: Rule = {
+  id: 'no-detached-memory',
+  reason:
+    'once one array buffer has lost its memory, V8 asks of every typed array at each access whether it still has its own: some 9 % (decision 060)',
+  find: inPortableLayers((placed, bound) => {
+    const { node } = placed;
+    if (node.type === 'MemberExpression') {
+      const property = nameOf(node['property']);
+      return property !== null && detachingMethods.has(property) ? `calls ${property}` : null;
+    }
+    if (!isReference(placed)) return null;
+    const name = node['name'] as string;
+    return detachingGlobals.has(name) && !bound.has(name) ? `uses ${name}` : null;
+  }),
+};

@@ -2,7 +2,7 @@
 import { noCycles } from './cycles.ts';
 import { folderOrder } from './folderOrder.ts';
 import { knownLayers, layerOrder, portableImports } from './layers.ts';
-import { noForbiddenGlobals, noLocale, onlyExactMath } from './portable.ts';
+import { noDetachedMemory, noForbiddenGlobals, noLocale, onlyExactMath } from './portable.ts';
 import type { Rule } from './rule.ts';
 import { fileHeader, fileLength, functionLength, tellingNames } from './shape.ts';
 import { totalOrder } from './sorting.ts';
@@ -19,6 +19,7 @@ export const rules: readonly Rule[] = [
   noForbiddenGlobals,
   onlyExactMath,
   noLocale,
+  noDetachedMemory,
   totalOrder,
   fileHeader,
   fileLength,

@@ -6,7 +6,7 @@ import type { PlayedArm } from './playArms.ts';
 export const columnOf = (played: PlayedArm, name: string): readonly number[] => played.trace.get(name) ?? [];
 
 /** Counter summed over all classes, of one kind of calls: unwanted (0), wanted (1), `ownCalls`, `outsideCalls`. */
-export function counted(played: PlayedArm, kind: number, counter: number): number {
+export function counted(played: Pick<PlayedArm, 'arm'>, kind: number, counter: number): number {
   const { totals } = played.arm;
   let sum = 0;
   for (let c = 0; c < totals.classes; c++) sum += totals.calls[totals.base(c, kind) + counter];

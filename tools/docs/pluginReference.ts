@@ -15,6 +15,21 @@ Every part that a scenario can name after \`use:\`, with its parameters. \`ringf
 - \`needs\` is what a detector is told beyond the attempt itself.
 - A version rises when the behaviour of a part changes; results name the versions they were made with.`;
 
+/** What a part of one's own has to be, where no guide says it. */
+const ownParts: Readonly<Partial<Record<Family, string>>> = {
+  caller: `A caller of your own is a module that exports a \`CallerPlugin\` (types in \`ringfence/contracts\`; \`use: "./mine.ts#caller"\`):
+
+- \`membersFrom\`, \`numbersFrom\`: the count parameters that say how many members it has and how many numbers they show; "" is one a subscriber
+- \`isProtected\`: its lost calls count as harm in the first place
+- \`callsBy\`: whose time its calls take, \`household\`, \`staff\` or \`machine\`, for \`wanted.cost.…\`; left out, a household's where \`membersFrom\` is "", else staff's
+
+Its \`create\` makes a \`CallerSource\`. \`ceilingPerSecond(cell)\` says how many candidates an hour brings, and \`plan(cell, index, out)\` fills in one of them;
+both are pure, so that every arm has the same calls. \`manners\` (optional) tells once in which few manners the source calls (purpose, wanted or not, consent,
+patience, talk, reattempts, \`answerFactor\`): \`plan\` then sets \`out.manner\`, a place in that list, and leaves the fields of a manner alone, which is
+faster. Without \`manners\` each intent has a manner of its own. \`afterOutcome(slot)\` (optional) hears how attempts ended and must not change later plans;
+\`isNamed(member)\` (optional) says whether the screen shows a member's registered name.`,
+};
+
 /** The page as Markdown; the same text for the same catalogue. */
 export function pluginReference(catalogue: Catalogue): string {
   const overview = families.map(([family, title]) => [
@@ -40,5 +55,6 @@ function familyText(catalogue: Catalogue, family: Family, title: string): string
       isBare ? 'No parameters.' : parameterTable(parameters),
     ].join('\n\n');
   });
-  return [`## ${title}`, ...parts].join('\n\n');
+  const own = ownParts[family];
+  return [`## ${title}`, ...(own === undefined ? [] : [own]), ...parts].join('\n\n');
 }

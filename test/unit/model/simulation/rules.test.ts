@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { playArms, byKey } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
+import { counted } from '../../../builders/readPlayed.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
+import { Purpose } from '../../../../src/model/contracts/caller.ts';
+import { CallCounter } from '../../../../src/model/measures/counters.ts';
 import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import type { Catalogue } from '../../../../src/study/scenario/catalogue.ts';
 import type { World } from '../../../../src/model/world/world.ts';
@@ -218,6 +221,22 @@ describe('what a violator suffers', () => {
     const rejected = played.filter(({ finalState }) => finalState === 0);
     expect(rejected.length).toBeGreaterThan(10);
     expect(rejected.length).toBeLessThan(0.9 * played.length);
+  });
+
+  it('is nothing that a complaint about a wanted call asks for, though its row was a violator’s before', () => {
+    const people = { complaintShare: 0, wrongComplaintShare: 1, complaintMedianSeconds: '1 min' };
+    const { create } = office({ fine: 50_000 }, 1);
+    const plugin: RulePlugin = {
+      ...office({ fine: 50_000 }, 1),
+      create: (site, values) => ({
+        ...create(site, values),
+        obey: ({ purpose }, now) => (purpose === Purpose.marketing ? Infinity : now),
+      }),
+    };
+    const { arm } = play({ rules, residents: people, days: 1, plugin });
+    expect(counted({ arm }, 0, CallCounter.complaints)).toBe(0);
+    expect(counted({ arm }, 1, CallCounter.complaints)).toBeGreaterThan(10);
+    expect(arm.ruleComplaints).toEqual([]);
   });
 
   it('happens to nobody who keeps the rule', () => {
