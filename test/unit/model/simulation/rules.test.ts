@@ -225,11 +225,11 @@ describe('what a violator suffers', () => {
 
   it('is nothing that a complaint about a wanted call asks for, though its row was a violator’s before', () => {
     const people = { complaintShare: 0, wrongComplaintShare: 1, complaintMedianSeconds: '1 min' };
-    const { create } = office({ fine: 50_000 }, 1);
+    const strict = office({ fine: 50_000 }, 1);
     const plugin: RulePlugin = {
-      ...office({ fine: 50_000 }, 1),
+      ...strict,
       create: (site, values) => ({
-        ...create(site, values),
+        ...strict.create(site, values),
         obey: ({ purpose }, now) => (purpose === Purpose.marketing ? Infinity : now),
       }),
     };
