@@ -25,4 +25,7 @@ export interface AgentsView {
   readonly busy: number;
   /** Calls that were started, or are promised to a line, and have met neither an agent nor their end. */
   readonly callsAhead: number;
+  /** Since the beginning, of the calls that were ahead: those that asked for an agent, and those that ended without. */
+  readonly bids: number;
+  readonly endedWithoutBid: number;
 }

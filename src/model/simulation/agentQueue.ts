@@ -24,6 +24,8 @@ export class AgentQueue implements AgentsView {
   idle = 0;
   busy = 0;
   callsAhead = 0;
+  bids = 0;
+  endedWithoutBid = 0;
   patienceSeconds = 0;
   detection: MachineDetection = noDetection;
   /** By own line: its call counts among those ahead. */
@@ -64,17 +66,27 @@ export class AgentQueue implements AgentsView {
     this.callsAhead++;
   }
 
-  /** The line's call has met an agent or its end, or never comes. */
+  /** The line's call has asked for an agent, or never comes. */
   leave(ownLine: number): void {
     this.callsAhead -= this.#isAhead[ownLine];
     this.#isAhead[ownLine] = 0;
   }
 
+  /** The line's call has ended: one that is still ahead has asked for no agent. */
+  end(ownLine: number): void {
+    const isAhead = this.#isAhead;
+    if (isAhead[ownLine] === 0) return;
+    isAhead[ownLine] = 0;
+    this.callsAhead--;
+    this.endedWithoutBid++;
+  }
+
   /**
-   * A call of `handleSeconds`, its write-up included, asks for an agent: seconds that it waits, `dropped` or, where the other side is the
+   * The call of a line, of `handleSeconds`, its write-up included, asks for an agent: seconds that it waits, `dropped` or, where the other side is the
    * first to lose patience, `reneged`. Who does not wait to the end takes no agent from those behind.
    */
   bid(nowSecond: number, handleSeconds: number, otherPatienceSeconds: number): number {
+    this.bids++;
     const waitSeconds = Math.max(0, this.#freeSeconds[0] - nowSecond);
     if (waitSeconds > otherPatienceSeconds && otherPatienceSeconds < this.patienceSeconds) return reneged;
     if (waitSeconds > this.patienceSeconds) return dropped;

@@ -15,7 +15,7 @@ import type { RentedNumbers } from './operatorNumbers.ts';
 import { RegionLeads } from './regionLeads.ts';
 import type { SiteMaker } from './declareParts.ts';
 
-const nobody: AgentsView = { idle: 0, busy: 0, callsAhead: 0 };
+const nobody: AgentsView = { idle: 0, busy: 0, callsAhead: 0, bids: 0, endedWithoutBid: 0 };
 
 export interface OperatorMeans {
   readonly key: Key;

@@ -89,7 +89,7 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
       callingNumber: ['first', 'other'],
       script: ['first'],
     },
-    agents: options.agents ?? { idle: 1, busy: 0, callsAhead: 0 },
+    agents: options.agents ?? { idle: 1, busy: 0, callsAhead: 0, bids: 0, endedWithoutBid: 0 },
   };
 }
 

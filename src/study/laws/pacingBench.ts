@@ -106,7 +106,7 @@ class PacingBench {
       this.#resting.push(line);
       return false;
     }
-    this.#queue.callsAhead += 1;
+    this.#queue.join(line);
     this.#calendar.schedule(second, Kind.lineReady, line);
     return true;
   }
@@ -152,7 +152,7 @@ class PacingBench {
     attempt.wrapUpSeconds = this.#pacing.wrapUpSeconds?.(line) ?? 0;
     const patienceSeconds = this.#patienceOf(line);
     attempt.waitSeconds = this.#queue.bid(now, attempt.talkSeconds + attempt.wrapUpSeconds, patienceSeconds);
-    this.#queue.callsAhead -= 1;
+    this.#queue.leave(line);
     if (attempt.waitSeconds < 0) {
       attempt.silentSeconds = attempt.waitSeconds === dropped ? this.#queue.patienceSeconds : patienceSeconds;
       this.#calendar.schedule(now + attempt.silentSeconds, Kind.release, line);
@@ -176,7 +176,7 @@ class PacingBench {
     const hasReneged = attempt.waitSeconds === reneged;
     const isServed = !isDropped && !hasReneged;
     const isBid = attempt.isAnswered && this.#pacing.agentQueue !== undefined;
-    if (!isBid) this.#queue.callsAhead -= 1;
+    this.#queue.end(line);
     const { own } = this.#site;
     own.outcome[line] = outcomeOf(attempt, isDropped);
     own.agentWaitMs[line] = isBid && isServed ? Math.floor(attempt.waitSeconds * 1000) : unknownCode;

@@ -50,7 +50,7 @@ export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
     if (arm.rules.length > 0) endDialledForRules(arm, operator, slot);
   }
   count(arm, operator, slot);
-  if (queue !== null) queue.leave(line.own);
+  if (queue !== null) queue.end(line.own);
   postCall(arm, line, slot);
   if (operator.stance.ownCallShare > 0) considerOwnCall(arm, operator, slot);
   // No other line is asked: what its call left ahead of the agents this line takes up again, or leaves to the next bid.

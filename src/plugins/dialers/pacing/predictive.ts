@@ -39,6 +39,15 @@ const parameters: ParameterTable = {
     says: 'calls over which the forecasts average once there were as many',
     source: 'assumed',
   },
+  cautionCalls: {
+    type: 'count',
+    default: 5,
+    minimum: 1,
+    maximum: 10_000,
+    unit: 'calls',
+    says: 'calls, all of them answered, that the forecasts count beside those that have ended, so that few are started while little is known',
+    source: 'assumed',
+  },
   firstAnswerShare: {
     type: 'share',
     default: 0.24,
@@ -68,13 +77,16 @@ const parameters: ParameterTable = {
   },
 };
 
-/** Bounds of the logarithm of the learned factor: one tenth to ten times what forecasts and target say. */
-const mostLogFactor = 2.302585092994046;
+/** Bounds of the learned factor. */
+const leastLearned = 0.1;
+const mostLearned = 10;
 /** A target of 0 is met as well as it can be; ringing of no length leaves nobody soon free. */
 const leastTarget = 0.0001;
 const leastSoonFree = 0.001;
 /** What is expected before the first call counts as much as so many calls: assumed. */
 const callsExpected = 20;
+/** Forecasts are renewed after each of the first calls, and later whenever these have grown by such a share: assumed. */
+const renewalShare = 1 / 16;
 
 /**
  * Which part of the agents who are soon free may be dialled for: where these are few, a chance answer too many weighs more. Fitted to the drop
@@ -85,90 +97,140 @@ const usedUp = { agentsSoonFree: 5, agentsPower: 0.32, target: 0.03, targetPower
 
 /**
  * Each call that is to be handed to an agent moves the logarithm of the learned factor by the rate × (target − dropped). While it stays within
- * its bounds, the share dropped of n such calls lies within (bound to bound) ÷ (rate × n) of the target, whatever the forecasts are worth.
+ * its bounds, the share dropped of n such calls lies within ln(bound ÷ bound) ÷ (rate × n) of the target, whatever the forecasts are worth.
  */
 class Predictive implements OverDialling {
   private readonly site: OperatorSite;
-  private readonly target: number;
-  private readonly learningRate: number;
   private readonly agents: number;
   private readonly forecastCalls: number;
-  private readonly leastWeight: number;
+  private readonly cautionCalls: number;
   private readonly logTargetFactor: number;
-  private logFactor = 0;
-  // What changes with every call is a number from the beginning, so that the engine writes it in place.
-  private factor = NaN;
-  private ended = 0;
-  private handled = 0;
+  /** What a call that was not dropped, and one that was, multiply the learned factor by. */
+  private readonly heldStep: number;
+  private readonly droppedStep: number;
+  // What changes with calls is a number from the beginning, so that the engine writes it in place.
+  private learned = NaN;
+  /** Calls for each agent who is free, as the forecasts have it, and after what was learned. */
+  private forecastCallsAFree = NaN;
+  private callsAFree = NaN;
+  /** Of the busy agents, as they are free again before a call begun now would be answered, as far as there is evidence of it. */
+  private soonIdleShare = NaN;
   private answerShare = NaN;
   private ringSeconds = NaN;
   private handleSeconds = NaN;
-  /** Of the busy agents, as they are free again before a call begun now would be answered. */
-  private soonIdleShare = NaN;
+  /** Calls that the answer share knows of, and after how many it is renewed. */
+  private bidsSeen = 0;
+  private callsSeen = 0;
+  private callsDue = 1;
+  /** Handled calls that the forecasts of times know of; and since then their number and seconds. */
+  private handledSeen = 0;
+  private handled = 0;
+  private ringSum = NaN;
+  private handleSum = NaN;
 
   constructor(site: OperatorSite, values: ParameterValues) {
+    const { tools } = site;
+    const target = Number(values.dropRateTarget);
+    const rate = Number(values.learningRate);
     this.site = site;
-    this.target = Number(values.dropRateTarget);
-    this.learningRate = Number(values.learningRate);
     this.agents = Number(values.agents);
     this.forecastCalls = Number(values.forecastCalls);
-    this.leastWeight = 1 / this.forecastCalls;
+    this.cautionCalls = Number(values.cautionCalls);
+    this.heldStep = tools.exp(rate * target);
+    this.droppedStep = tools.exp(rate * (target - 1));
+    this.logTargetFactor = usedUp.targetPower * tools.log(Math.max(target, leastTarget) / usedUp.target);
     this.answerShare = Number(values.firstAnswerShare);
     this.ringSeconds = Number(values.firstRingSeconds);
     this.handleSeconds = Number(values.firstHandleSeconds);
-    this.logTargetFactor =
-      usedUp.targetPower * site.tools.log(Math.max(this.target, leastTarget) / usedUp.target);
-    this.soonIdleShare = Math.min(1, this.ringSeconds / this.handleSeconds);
-    this.factor = this.factorNow();
+    this.learned = 1;
+    this.ringSum = 0;
+    this.handleSum = 0;
+    this.forecast();
   }
 
   /** A free agent is never left without a call. */
-  callsAllowed({ idle, busy }: AgentsView): number {
-    const soonIdle = busy * this.soonIdleShare;
-    const calls = Math.floor((this.factor * (idle + soonIdle)) / this.answerShare);
+  callsAllowed(agents: AgentsView): number {
+    const { idle, busy, bids, endedWithoutBid } = agents;
+    if (bids + endedWithoutBid >= this.callsDue) this.renewAnswerShare(bids, endedWithoutBid);
+    const calls = Math.trunc(this.callsAFree * (idle + busy * this.soonIdleShare));
     return calls < 1 && idle > 0 ? 1 : calls;
   }
 
   afterOutcome(slot: number, crew: AgentCrew): void {
     const { own } = this.site;
     const outcome = own.outcome[slot];
-    const isDropped = outcome === FinalState.droppedByDialer;
-    const isHandled = own.agentWaitMs[slot] >= 0;
+    if (own.agentWaitMs[slot] >= 0) {
+      this.addTimes(slot, crew);
+      this.learn(this.heldStep);
+    } else if (outcome === FinalState.droppedByDialer) this.learn(this.droppedStep);
     // Callees who hung up on the silence have answered too.
-    const hasBid = isDropped || isHandled || outcome === FinalState.answered;
-    this.answerShare += this.weightAfter(this.ended++) * ((hasBid ? 1 : 0) - this.answerShare);
-    if (isHandled) {
-      const weight = this.weightAfter(this.handled++);
-      const handleSeconds = own.conversationMs[slot] / 1000 + crew.lastWrapUps[own.line[slot]];
-      this.ringSeconds += weight * (own.ringMs[slot] / 1000 - this.ringSeconds);
-      this.handleSeconds += weight * (handleSeconds - this.handleSeconds);
-      this.soonIdleShare = Math.min(1, this.ringSeconds / this.handleSeconds);
-    }
-    if (hasBid) this.learn(isDropped ? 1 : 0);
+    else if (outcome === FinalState.answered) this.learn(this.heldStep);
   }
 
-  private weightAfter(calls: number): number {
-    const counted = callsExpected + calls + 1;
-    return counted >= this.forecastCalls ? this.leastWeight : 1 / counted;
+  private learn(step: number): void {
+    this.learned = Math.max(leastLearned, Math.min(mostLearned, this.learned * step));
+    this.callsAFree = this.learned * this.forecastCallsAFree;
   }
 
-  private learn(dropped: number): void {
-    const moved = this.logFactor + this.learningRate * (this.target - dropped);
-    this.logFactor = Math.max(-mostLogFactor, Math.min(mostLogFactor, moved));
-    this.factor = this.factorNow();
+  private renewAnswerShare(bids: number, endedWithoutBid: number): void {
+    const calls = bids + endedWithoutBid;
+    const ended = calls - this.callsSeen;
+    const share = (bids - this.bidsSeen) / ended;
+    this.answerShare += this.weightOf(ended, calls) * (share - this.answerShare);
+    this.bidsSeen = bids;
+    this.callsSeen = calls;
+    this.callsDue = calls + this.callsToRenewal(calls);
+    this.forecast();
   }
 
-  private factorNow(): number {
+  private addTimes(slot: number, crew: AgentCrew): void {
+    const { own } = this.site;
+    this.ringSum += own.ringMs[slot] / 1000;
+    this.handleSum += own.conversationMs[slot] / 1000 + crew.lastWrapUps[own.line[slot]];
+    if (++this.handled >= this.callsToRenewal(this.handledSeen)) this.renewTimes();
+  }
+
+  private renewTimes(): void {
+    const { handled } = this;
+    this.handledSeen += handled;
+    const weight = this.weightOf(handled, this.handledSeen);
+    this.ringSeconds += weight * (this.ringSum / handled - this.ringSeconds);
+    this.handleSeconds += weight * (this.handleSum / handled - this.handleSeconds);
+    this.handled = 0;
+    this.ringSum = 0;
+    this.handleSum = 0;
+    this.forecast();
+  }
+
+  private callsToRenewal(calls: number): number {
+    return Math.max(1, Math.trunc(Math.min(calls, this.forecastCalls) * renewalShare));
+  }
+
+  /** Of the last `calls` of all that there were. */
+  private weightOf(calls: number, all: number): number {
+    return Math.min(1, calls / Math.min(callsExpected + all, this.forecastCalls));
+  }
+
+  /**
+   * Calls are started only as far as there is evidence: as if some more had all been answered, and some more agents had not been free again.
+   * Against many calls that have ended this is nothing.
+   */
+  private forecast(): void {
     const { tools } = this.site;
-    const soonFree = (this.agents * this.ringSeconds) / (this.handleSeconds * usedUp.agentsSoonFree);
-    const forecast = soonFree < 1 ? usedUp.agentsPower * tools.log(Math.max(soonFree, leastSoonFree)) : 0;
-    return tools.exp(this.logFactor + this.logTargetFactor + forecast);
+    const caution = this.cautionCalls;
+    const answerShare = this.answerShare + ((1 - this.answerShare) * caution) / (this.callsSeen + caution);
+    const soonIdleShare = this.ringSeconds / this.handleSeconds;
+    const soonFree = (this.agents * soonIdleShare) / usedUp.agentsSoonFree;
+    const fewAgents = soonFree < 1 ? usedUp.agentsPower * tools.log(Math.max(soonFree, leastSoonFree)) : 0;
+    this.forecastCallsAFree = tools.exp(this.logTargetFactor + fewAgents) / answerShare;
+    this.callsAFree = this.learned * this.forecastCallsAFree;
+    this.soonIdleShare = (Math.min(1, soonIdleShare) * this.handledSeen) / (this.handledSeen + caution);
   }
 }
 
 export const predictive: PacingPlugin = agentDialerPlugin({
   id: 'predictive',
-  version: 2,
+  version: 3,
   title: 'Predictive dialer: calls ahead on forecasts, at a target drop rate',
   cites: ['Samuelson, Interfaces 29(5), 1999', '16 CFR 310.4(b)'],
   parameters,

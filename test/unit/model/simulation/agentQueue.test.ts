@@ -94,6 +94,24 @@ describe('a queue of agents', () => {
     );
   });
 
+  it('counts what becomes of the calls ahead: bids, ends without one, and neither where a call never comes', () => {
+    const queue = new AgentQueue(0, 0);
+    queue.staff({
+      ...idlePacing,
+      lines: 3,
+      agentQueue: { agents: 1, patienceSeconds: 2, machineDetection: detection },
+    });
+    for (const line of [0, 1, 2]) queue.join(line);
+    queue.bid(0, 60, Infinity);
+    queue.leave(0);
+    queue.end(1);
+    queue.leave(2);
+    // The end of a call that had bid, and calls from outside, are of no account.
+    queue.end(0);
+    queue.receive(1, 60, Infinity);
+    expect([queue.callsAhead, queue.bids, queue.endedWithoutBid]).toEqual([0, 1, 1]);
+  });
+
   it('drops nobody when its patience has no end, and everybody who would wait when it has none', () => {
     const asked = Array.from({ length: 20 }, () => ({ gapSeconds: 1, handleSeconds: 60 }));
     expect(played({ agents: 2, patienceSeconds: 86_400 }, asked).waits).not.toContain(dropped);

@@ -93,6 +93,51 @@ describe('predictive', () => {
     expect(early.high).toBeLessThan(0.04);
   });
 
+  const hours = (days: readonly (readonly BenchCall[])[], from: number, to: number): BenchCall[][] =>
+    days.map((calls) => calls.filter(({ second }) => second >= from * 3600 && second < to * 3600));
+
+  /** Of a day up to an hour, in each of six replications. */
+  const daysOf = (
+    answerShare: number,
+    untilHour: number,
+    values: ParameterValues,
+  ): (readonly BenchCall[])[] =>
+    Array.from({ length: 6 }, (_, replication) =>
+      playPacing({
+        plugin: predictive,
+        values: { ...noBreak, lines: 150, ...values },
+        untilSecond: untilHour * 3600,
+        seed: replication + 1,
+        answerShare,
+      }),
+    );
+
+  for (const [answerShare, firstAnswerShare] of [
+    [0.24, 0.048],
+    [0.12, 0.6],
+  ])
+    it(`drops no more than twice its target in its first hour where ${answerShare} answer and it expects ${firstAnswerShare}`, () => {
+      const days = daysOf(answerShare, 15, { firstAnswerShare });
+      expect(studentInterval(hours(days, 9, 10).map(dropRateOf), 0.99).high).toBeLessThan(0.06);
+      const settled = studentInterval(hours(days, 11, 15).map(dropRateOf), 0.99);
+      expect(settled.low).toBeLessThan(0.03);
+      expect(settled.high).toBeGreaterThan(0.03);
+      expect((settled.high ?? 1) - (settled.low ?? 0)).toBeLessThan(0.011);
+      const busy = (calls: readonly (readonly BenchCall[])[]): number =>
+        calls.reduce((sum, one) => sum + busyShare(one, 10) / calls.length, 0);
+      const knowing = hours(daysOf(answerShare, 15, { firstAnswerShare: answerShare }), 11, 15);
+      expect(Math.abs(busy(hours(days, 11, 15)) / busy(knowing) - 1)).toBeLessThan(0.01);
+    });
+
+  it('starts the fewer calls, the more of them its caution counts as answered', () => {
+    const calls = [1, 30, 1000].map(
+      (cautionCalls) =>
+        hours(daysOf(0.24, 10, { firstAnswerShare: 0.048, cautionCalls }), 9, 10).flat().length,
+    );
+    expect(calls).toEqual(calls.toSorted((a, b) => b - a));
+    expect(calls[0]).toBeGreaterThan(1.5 * calls[2]);
+  });
+
   it('comes back to its target when its forecasts are far off', () => {
     const wrong = { firstAnswerShare: 0.06, firstHandleSeconds: 20, forecastCalls: 100_000 };
     expect(dropRateOf(play(predictive, { ...wrong, lines: 80 }, 4))).toBeCloseTo(0.03, 2);
