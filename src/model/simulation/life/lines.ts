@@ -42,6 +42,7 @@ export function leaveQueue(line: OperatorLine): void {
 export function wakeRestingLines(arm: Arm, operator: OperatorState): void {
   if (operator.agentQueue === null) return;
   const { idleLines, firstLine } = operator;
+  if (idleLines.count === 0) return;
   const now = arm.calendar.nowSeconds;
   for (let own = idleLines.nextFrom(0); own >= 0; own = idleLines.nextFrom(own + 1))
     if (!wake(arm, arm.lines[firstLine + own], now)) return;

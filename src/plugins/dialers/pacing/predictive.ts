@@ -80,6 +80,8 @@ const parameters: ParameterTable = {
 /** Bounds of the learned factor. */
 const leastLearned = 0.1;
 const mostLearned = 10;
+/** More calls for each agent than any dialer has lines; so that those for all agents are an int32. */
+const mostCallsAFree = 100_000;
 /** A target of 0 is met as well as it can be; ringing of no length leaves nobody soon free. */
 const leastTarget = 0.0001;
 const leastSoonFree = 0.001;
@@ -152,8 +154,8 @@ class Predictive implements OverDialling {
   callsAllowed(agents: AgentsView): number {
     const { idle, busy, bids, endedWithoutBid } = agents;
     if (bids + endedWithoutBid >= this.callsDue) this.renewAnswerShare(bids, endedWithoutBid);
-    const calls = Math.trunc(this.callsAFree * (idle + busy * this.soonIdleShare));
-    return calls < 1 && idle > 0 ? 1 : calls;
+    const calls = (this.callsAFree * (idle + busy * this.soonIdleShare)) | 0;
+    return calls === 0 && idle > 0 ? 1 : calls;
   }
 
   afterOutcome(slot: number, crew: AgentCrew): void {
@@ -169,7 +171,7 @@ class Predictive implements OverDialling {
 
   private learn(step: number): void {
     this.learned = Math.max(leastLearned, Math.min(mostLearned, this.learned * step));
-    this.callsAFree = this.learned * this.forecastCallsAFree;
+    this.callsAFree = Math.min(this.learned * this.forecastCallsAFree, mostCallsAFree);
   }
 
   private renewAnswerShare(bids: number, endedWithoutBid: number): void {
@@ -223,7 +225,7 @@ class Predictive implements OverDialling {
     const soonFree = (this.agents * soonIdleShare) / usedUp.agentsSoonFree;
     const fewAgents = soonFree < 1 ? usedUp.agentsPower * tools.log(Math.max(soonFree, leastSoonFree)) : 0;
     this.forecastCallsAFree = tools.exp(this.logTargetFactor + fewAgents) / answerShare;
-    this.callsAFree = this.learned * this.forecastCallsAFree;
+    this.callsAFree = Math.min(this.learned * this.forecastCallsAFree, mostCallsAFree);
     this.soonIdleShare = (Math.min(1, soonIdleShare) * this.handledSeen) / (this.handledSeen + caution);
   }
 }
