@@ -1,9 +1,8 @@
 /** Metrics of what it costs honest callers in money to reach people; against the control arm: the cost of complying with what the arm changes. */
+import { unitsOfMoney } from '../contracts/money.ts';
 import { callerCost, CostPart, costParts, pricedCounts } from './callerCost.ts';
 import { CallCounter } from './counters.ts';
 import type { ArmAccount, Metric, MetricReader } from './metric.ts';
-
-const unitsOfMoney = 10_000;
 
 /** Units of money of the parts, and demands completed, of the classes that are honest callers’. */
 function spent(

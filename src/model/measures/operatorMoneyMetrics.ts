@@ -1,8 +1,8 @@
 /** Metrics of what evading and being caught costs the dialers, and of whether they last. */
+import { unitsOfMoney } from '../contracts/money.ts';
 import { OperatorCounter, operatorCounters } from './counters.ts';
 import type { ArmAccount, Metric, MetricReader } from './metric.ts';
 
-const unitsOfMoney = 10_000;
 const secondsADay = 86_400;
 
 const sum = (account: ArmAccount, classes: readonly number[], counter: number): number => {

@@ -1,4 +1,5 @@
 /** Prices of the calls of each class: those that the scenario names for it, else those of whoever calls, a household, staff or a machine. */
+import { unitsOfMoney } from '../contracts/money.ts';
 import type { CallsBy } from '../contracts/caller.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { CallerPrices } from '../measures/callerCost.ts';
@@ -6,7 +7,6 @@ import type { ResultClass } from '../measures/metric.ts';
 import type { World } from '../world/world.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 
-const unitsOfMoney = 10_000;
 const secondsAMinute = 60;
 const secondsAnHour = 3600;
 

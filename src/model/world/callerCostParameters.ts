@@ -1,7 +1,6 @@
 /** Prices of an honest caller: what line, time, appeals and demands that are never met cost a household and an organisation, in yuan of 2020. */
+import { dearestMoney } from '../contracts/money.ts';
 import type { ParameterTable } from '../contracts/parameter.ts';
-
-const dearestMoney = 100_000_000;
 
 interface HourPrice {
   readonly amount: number;

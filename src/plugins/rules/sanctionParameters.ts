@@ -1,9 +1,9 @@
 /** Terms of sanctions as parameters: how likely, how dear, how late, for how long. */
+import { unitsOfMoney } from '../../model/contracts/money.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
 import { secondsParameter, shareParameter } from '../../model/contracts/termParameters.ts';
 import type { SanctionTerms } from '../../model/contracts/rule.ts';
 
-const unitsOfMoney = 10_000;
 const secondsADay = 86_400;
 
 type Value = readonly [value: number, source: string];

@@ -1,4 +1,5 @@
 /** Parameters of the books: prices in yuan of 2020, what leads bring, and how offices go after an operator. */
+import { dearestMoney } from '../../../model/contracts/money.ts';
 import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
 import { shareParameter } from '../../../model/contracts/termParameters.ts';
 
@@ -12,7 +13,7 @@ const price = (amount: number, text: PriceText): Parameter => ({
   type: 'money',
   default: amount,
   minimum: 0,
-  maximum: 100_000_000,
+  maximum: dearestMoney,
   ...text,
 });
 

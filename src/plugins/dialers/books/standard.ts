@@ -1,10 +1,10 @@
 /** Books with plain prices: what each thing costs an operator and what it brings. Hot path: dialers. */
+import { unitsOfMoney } from '../../../model/contracts/money.ts';
 import { BookEntryKind } from '../../../model/contracts/operator.ts';
 import type { BookEntry, Books, BooksPlugin, Sanctions } from '../../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { pricesOf, standardPrices } from './prices.ts';
 
-const unitsOfMoney = 10_000;
 const daysAYear = 365;
 const daysAMonth = 30;
 const secondsAMinute = 60;

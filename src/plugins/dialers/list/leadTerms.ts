@@ -1,8 +1,7 @@
 /** What a list costs and what it is worth: parameters that every list has. */
+import { unitsOfMoney } from '../../../model/contracts/money.ts';
 import type { LeadTerms } from '../../../model/contracts/operator.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
-
-const unitsOfMoney = 10_000;
 
 /** Where lists differ from each other; a source says why. */
 export interface TermFigures {

@@ -171,6 +171,11 @@ class Predictive implements OverDialling {
 
   private learn(step: number): void {
     this.learned = Math.max(leastLearned, Math.min(mostLearned, this.learned * step));
+    this.putTogether();
+  }
+
+  /** What the forecasts say and what was learned. */
+  private putTogether(): void {
     this.callsAFree = Math.min(this.learned * this.forecastCallsAFree, mostCallsAFree);
   }
 
@@ -225,7 +230,7 @@ class Predictive implements OverDialling {
     const soonFree = (this.agents * soonIdleShare) / usedUp.agentsSoonFree;
     const fewAgents = soonFree < 1 ? usedUp.agentsPower * tools.log(Math.max(soonFree, leastSoonFree)) : 0;
     this.forecastCallsAFree = tools.exp(this.logTargetFactor + fewAgents) / answerShare;
-    this.callsAFree = Math.min(this.learned * this.forecastCallsAFree, mostCallsAFree);
+    this.putTogether();
     this.soonIdleShare = (Math.min(1, soonIdleShare) * this.handledSeen) / (this.handledSeen + caution);
   }
 }

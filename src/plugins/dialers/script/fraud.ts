@@ -1,4 +1,5 @@
 /** A fraud: most hang up as on any robot, a few believe the story, stay long and lose money. Hot path: dialers. */
+import { unitsOfMoney } from '../../../model/contracts/money.ts';
 import { Purpose } from '../../../model/contracts/caller.ts';
 import { IntentClass } from '../../../model/contracts/operator.ts';
 import type { OperatorSite, Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator.ts';
@@ -6,8 +7,6 @@ import type { ParameterTable, ParameterValues } from '../../../model/contracts/p
 import { TurnScript } from './turnScript.ts';
 import { scriptParameters } from './turnParameters.ts';
 import type { ScriptFigures } from './turnParameters.ts';
-
-const unitsOfMoney = 10_000;
 
 /** What each draw of a call is for; codes below 8 are those of the script in turns. */
 const DrawIndex = { victim: 8, talk: 9, loss: 10 } as const;

@@ -1,0 +1,53 @@
+/** The guide's table of drop rates after right and wrong first forecasts comes out again: the pacing is played without a network, so to the digit. */
+import { expect, it } from 'vitest';
+import { studentInterval } from '../../src/engine/statistics/student.ts';
+import { predictive } from '../../src/plugins/dialers/pacing/predictive.ts';
+import { dropRateOf, playPacing } from '../../src/study/laws/pacingBench.ts';
+import { tableIn } from './guideTables.ts';
+import type { Row } from './guideTables.ts';
+
+const days = 12;
+const secondsAnHour = 3600;
+const share = (percent: string): number => Number(percent.replace(' %', '')) / 100;
+
+type Calls = ReturnType<typeof playPacing>;
+
+function playRow(row: Row): readonly Calls[] {
+  const agents = Number(row.agents);
+  const first = { firstAnswerShare: share(row['expected at first']) };
+  const values = { pause: [43_200, 43_200], lines: 12 * agents, agents, dropRateTarget: 0.03, ...first };
+  const answerShare = share(row.answered);
+  return Array.from({ length: days }, (_, day) =>
+    playPacing({ plugin: predictive, values, untilSecond: 24 * secondsAnHour, seed: day + 1, answerShare }),
+  );
+}
+
+/** Per cent dropped between two hours of the day, ± at 99 %. */
+function dropRate(
+  played: readonly Calls[],
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  const within = played.map((calls) =>
+    calls.filter(({ second }) => second >= from * secondsAnHour && second < to * secondsAnHour),
+  );
+  const { low, high } = studentInterval(within.map(dropRateOf), 0.99);
+  if (low === null || high === null) throw new Error('twelve days have an interval');
+  return [50 * (low + high), 50 * (high - low)];
+}
+
+const stated = (cell: string): readonly number[] => cell.replace(' %', '').split(' ± ').map(Number);
+
+it('finds what the guide states', () => {
+  const rows = tableIn('guides/what-dialers-earn.md', ['agents', 'answered', 'expected at first']);
+  for (const row of rows) {
+    const played = playRow(row);
+    const name = `${row.agents} agents, ${row.answered}, ${row['expected at first']}`;
+    const [firstHour, half] = dropRate(played, [9, 10]);
+    expect([firstHour.toFixed(1), half.toFixed(1)].map(Number), name).toEqual(stated(row['first hour']));
+    expect(firstHour + half, name).toBeLessThan(6);
+    const [later, laterHalf] = dropRate(played, [11, 18]);
+    expect([later.toFixed(2), laterHalf.toFixed(2)].map(Number), name).toEqual(stated(row.later));
+    expect(Math.abs(later - 3), name).toBeLessThanOrEqual(laterHalf);
+  }
+  expect(rows).toHaveLength(5);
+}, 300_000);
