@@ -177,7 +177,7 @@ export function playQueue(station: Station, replication: Replication): QueueMeas
     if (impatience > 0)
       line.setRenege(
         place,
-        calendar.schedule(now + drawExponential(patience) / impatience, Kind.renege, place),
+        calendar.scheduleTimer(now + drawExponential(patience) / impatience, Kind.renege, place),
       );
   }
   const byKind: ((subject: number) => void)[] = [];

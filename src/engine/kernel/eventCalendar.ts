@@ -40,6 +40,8 @@ export class EventCalendar {
   private readonly pool: NoticePool;
   private readonly soonest: SoonestNotices;
   private readonly ladder: NoticeLadder;
+  /** The notice entered last. A handle is made of it only for who asks: most would be thrown away. */
+  private entered: number = NONE;
   /** Notices taken, cancelled or forgotten so far. */
   private gone = 0;
   private sortLimit: number = SORT_LIMIT;
@@ -64,10 +66,10 @@ export class EventCalendar {
   }
 
   /**
-   * Enters a notice and returns its handle for `cancel`. `atSecond` is finite and not before `nowSeconds`, `kind` 0 … 63, `subject` an
-   * int32. Among equal times and kinds the notice entered first is taken first.
+   * Enters a notice. `atSecond` is finite and not before `nowSeconds`, `kind` 0 … 63, `subject` an int32. Among equal times and kinds the
+   * notice entered first is taken first.
    */
-  schedule(atSecond: number, kind: number, subject: number): number {
+  schedule(atSecond: number, kind: number, subject: number): void {
     const isTimely = atSecond >= this.nowSeconds && atSecond < Infinity;
     invariant(isTimely, 'a notice is scheduled at a finite time that is not past');
     invariant(
@@ -75,12 +77,18 @@ export class EventCalendar {
       'the kind of a notice is 0 … 63 and its subject an int32',
     );
     const notice = this.pool.add(atSecond, kind, subject);
+    this.entered = notice;
     if (this.size > this.outgrownAt) this.divideAnew();
     if (this.ladder.depth === 0 || !this.ladder.file(notice)) {
       this.soonest.insert(atSecond, notice);
-      if (this.soonest.size > this.sortLimit) this.settle(this.soonestAsChain(NONE));
+      if (this.soonest.size > this.sortLimit) this.settle(this.soonest.asChain(NONE));
     }
-    return this.pool.handleOfLast(notice);
+  }
+
+  /** The same for a notice that may be withdrawn: returns its handle for `cancel`. */
+  scheduleTimer(atSecond: number, kind: number, subject: number): number {
+    this.schedule(atSecond, kind, subject);
+    return this.pool.handleOfLast(this.entered);
   }
 
   /** Withdraws a notice; false when it was already taken or cancelled. A handle stays safe for 2²⁹ further notices. */
@@ -137,9 +145,13 @@ export class EventCalendar {
     pool.free(notice);
   }
 
-  /** Time of the earliest notice in seconds; Infinity when there is none. */
-  peekSecond(): number {
-    return this.findSoonest() ? this.soonest.times[this.soonest.size - 1] : Infinity;
+  /** Is a pending notice taken before one of this time and kind that would be entered now? */
+  isAnyBefore(atSecond: number, kind: number): boolean {
+    if (!this.findSoonest()) return false;
+    const { times, notices, size } = this.soonest;
+    const soonestSecond = times[size - 1];
+    if (soonestSecond !== atSecond) return soonestSecond < atSecond;
+    return this.pool.codes[(notices[size - 1] << CODES) | KIND] <= kind;
   }
 
   /** Forgets all notices and sets the clock back to 0; handles given before stay invalid. */
@@ -211,13 +223,13 @@ export class EventCalendar {
   private divideAnew(): void {
     this.outgrownAt = OUTGROWN * this.size;
     this.sortLimit = SORT_LIMIT;
-    this.settle(this.soonestAsChain(this.ladder.drain()));
+    this.settle(this.soonest.asChain(this.ladder.drain()));
   }
 
   /** Buries the dead notices, so that memory stays in proportion to the most that were pending. */
   private sweep(): void {
     const { pool } = this;
-    let chain = this.soonestAsChain(this.ladder.drain());
+    let chain = this.soonest.asChain(this.ladder.drain());
     let living: number = NONE;
     while (chain !== NONE) {
       const code = chain << CODES;
@@ -232,19 +244,5 @@ export class EventCalendar {
     }
     this.sortLimit = SORT_LIMIT;
     this.settle(living);
-  }
-
-  /** Empties the soonest in front of the chain, the latest first: the order in which they are sorted again without moving any. */
-  private soonestAsChain(chain: number): number {
-    const codes = this.pool.codes;
-    const soonest = this.soonest;
-    let first = chain;
-    for (let position = soonest.size - 1; position >= 0; position--) {
-      const notice = soonest.notices[position];
-      codes[(notice << CODES) | NEXT] = first;
-      first = notice;
-    }
-    soonest.size = 0;
-    return first;
   }
 }

@@ -1,10 +1,12 @@
 /** The few notices that are due soonest, fully sorted. Hot path: kernel. */
 import { regrownFloat64, regrownInt32 } from '../memory/regrow.ts';
-import { NumberWord } from './noticePool.ts';
+import { CodeWord, NumberWord } from './noticePool.ts';
 import type { NoticePool } from './noticePool.ts';
 
 const RANK = NumberWord.rank;
 const NUMBERS = NumberWord.shift;
+const NEXT = CodeWord.next;
+const CODES = CodeWord.shift;
 
 /** Notices in descending order of time, then rank: the earliest is taken from the end. Times are copied beside the indices. */
 export class SoonestNotices {
@@ -35,6 +37,20 @@ export class SoonestNotices {
     }
     times[hole] = time;
     notices[hole] = notice;
+  }
+
+  /** Empties itself in front of a chain, the latest first: the order in which they are sorted again without moving any; gives the first. */
+  asChain(chain: number): number {
+    const { codes } = this.pool;
+    const { notices } = this;
+    let first = chain;
+    for (let position = this.size - 1; position >= 0; position--) {
+      const notice = notices[position];
+      codes[(notice << CODES) | NEXT] = first;
+      first = notice;
+    }
+    this.size = 0;
+    return first;
   }
 
   private ranksBefore(a: number, b: number): boolean {

@@ -92,6 +92,11 @@ export interface Pacing {
    * again whenever an agent has become free or an answered call has asked for one.
    */
   nextAttemptSecond(line: number, nowSecond: number): number;
+  /**
+   * With an `agentQueue`: how many calls may be ahead of the agents, 0 or more; while there are so many, no line is asked for its second. It is
+   * asked again after each bid for an agent, each agent who is free again and each end of a call. Absent: no bound.
+   */
+  callsAllowed?(agents: AgentsView): number;
   /** Longest ring before the dialer gives up, seconds. */
   readonly ringTimeoutSeconds: number;
   /** Seconds for which people are paid on a day, all agents together; weekday 0 Monday … 6 Sunday; 0 for robots. */

@@ -11,6 +11,8 @@ const buckets = 1 << wheelBits;
 const bucketMask: number = buckets - 1;
 /** How often the far ends are looked through: often enough that none is passed. */
 const refileEvery: number = buckets >> 1;
+/** Buckets whose occupancy is one word. */
+const bucketsAWord = 32;
 /** End of a chain; rows are counted from the number of buckets on. */
 const none = 0;
 
@@ -31,6 +33,8 @@ export class TrunkGroup {
   /** Chains of ends: first those of the buckets, which begin them, then rows that hold the next one; `far` begins the one beyond the wheel. */
   private links: Int32Array;
   private far: number = none;
+  /** One bit a bucket: some end was put into it since it was last emptied. A group with few calls would else look at many in vain. */
+  private readonly occupied: Int32Array = new Int32Array(buckets / bucketsAWord);
   /** By row. */
   private untilSecond: Float64Array;
   private firstFree: number = none;
@@ -63,9 +67,7 @@ export class TrunkGroup {
       this.far = row;
       return;
     }
-    const place = at & bucketMask;
-    links[row] = links[place];
-    links[place] = row;
+    this.file(row, at & bucketMask);
   }
 
   /** Circuits held at a second, which counts as passed. */
@@ -92,18 +94,26 @@ export class TrunkGroup {
 
   /** Counts off the buckets that ended before the bucket of `nowSecond`. */
   private pass(nowSecond: number): void {
-    const { links } = this;
     const bucket = Math.floor(nowSecond * bucketsASecond);
     this.passSecond = nowSecond + passEverySeconds;
-    let { present } = this;
-    while (present < bucket && this.held > 0) {
-      const stop = Math.min(bucket, (Math.floor(present / refileEvery) + 1) * refileEvery);
-      for (; present < stop; present++)
-        if (links[present & bucketMask] !== none) this.empty(present & bucketMask);
-      this.present = present;
-      if (present % refileEvery === 0) this.refile();
+    while (this.present < bucket && this.held > 0) {
+      const { present } = this;
+      this.present = Math.min(bucket, present + bucketsAWord - (present & (bucketsAWord - 1)));
+      this.emptyWord(present, this.present - present);
+      if (this.present % refileEvery === 0) this.refile();
     }
     this.present = bucket;
+  }
+
+  /** Empties so many buckets from one on, all of one word. */
+  private emptyWord(from: number, count: number): void {
+    const { occupied } = this;
+    const place = from & bucketMask;
+    const word = place >>> 5;
+    const passed = (-1 >>> (bucketsAWord - count)) << place;
+    let bits = occupied[word] & passed;
+    occupied[word] &= ~passed;
+    for (; bits !== 0; bits &= bits - 1) this.empty((word << 5) | (31 - Math.clz32(bits & -bits)));
   }
 
   private empty(place: number): void {
@@ -122,6 +132,13 @@ export class TrunkGroup {
     this.firstFree = firstFree;
   }
 
+  private file(row: number, place: number): void {
+    const { links, occupied } = this;
+    links[row] = links[place];
+    links[place] = row;
+    occupied[place >>> 5] |= 1 << place;
+  }
+
   /** Brings the far ends that have come near into the wheel. */
   private refile(): void {
     const { links, untilSecond } = this;
@@ -131,10 +148,11 @@ export class TrunkGroup {
     while (row !== none) {
       const following = links[row];
       const at = untilSecond[row] * bucketsASecond;
-      const place = at & bucketMask;
-      links[row] = at < end ? links[place] : this.far;
-      if (at < end) links[place] = row;
-      else this.far = row;
+      if (at < end) this.file(row, at & bucketMask);
+      else {
+        links[row] = this.far;
+        this.far = row;
+      }
       row = following;
     }
   }

@@ -11,6 +11,16 @@ export const noBid = -1;
 export const dropped = -2;
 export const reneged = -3;
 
+/** What a pacing may leave out. */
+type WriteUp = Required<Pick<Pacing, 'wrapUpSeconds'>>;
+type Bound = Required<Pick<Pacing, 'callsAllowed'>>;
+const noWriteUp: WriteUp = { wrapUpSeconds: () => 0 };
+/** More calls than any dialer has lines. */
+const noBound: Bound = { callsAllowed: () => 1 << 30 };
+
+const hasWriteUp = (pacing: Pacing): pacing is Pacing & WriteUp => pacing.wrapUpSeconds !== undefined;
+const hasBound = (pacing: Pacing): pacing is Pacing & Bound => pacing.callsAllowed !== undefined;
+
 const noDetection: MachineDetection = {
   decisionSeconds: 0,
   personTakenForMachineShare: 0,
@@ -28,11 +38,15 @@ export class AgentQueue implements AgentsView {
   endedWithoutBid = 0;
   patienceSeconds = 0;
   detection: MachineDetection = noDetection;
+  /** Something has changed since the pacing said how many calls may be ahead. */
+  hasChanged = false;
+  #callsAllowed: number = noBound.callsAllowed(this);
   /** By own line: its call counts among those ahead. */
   #isAhead: Uint8Array = new Uint8Array(0);
   /** When each agent is free again, as a heap with the earliest first. */
   #freeSeconds: Float64Array = new Float64Array(0);
-  #pacing: Pacing | null = null;
+  #writeUp: WriteUp = noWriteUp;
+  #bound: Bound = noBound;
   /** Calls that wait for the agents who become free next. */
   #waiting = 0;
 
@@ -46,7 +60,9 @@ export class AgentQueue implements AgentsView {
     const { agentQueue, lines } = pacing;
     if (agentQueue === undefined) return false;
     invariant(agentQueue.agents >= 1, 'a queue has at least one agent');
-    this.#pacing = pacing;
+    if (hasWriteUp(pacing)) this.#writeUp = pacing;
+    if (hasBound(pacing)) this.#bound = pacing;
+    this.hasChanged = true;
     this.idle = agentQueue.agents;
     this.patienceSeconds = agentQueue.patienceSeconds;
     this.detection = agentQueue.machineDetection;
@@ -57,7 +73,18 @@ export class AgentQueue implements AgentsView {
 
   /** How long the call in `slot` is written up. */
   wrapUpSeconds(slot: number): number {
-    return this.#pacing?.wrapUpSeconds?.(slot) ?? 0;
+    return this.#writeUp.wrapUpSeconds(slot);
+  }
+
+  /** Another call may be ahead; the pacing has the turn where something has changed. */
+  hasRoom(): boolean {
+    if (this.hasChanged) this.#ask();
+    return this.callsAhead < this.#callsAllowed;
+  }
+
+  #ask(): void {
+    this.hasChanged = false;
+    this.#callsAllowed = this.#bound.callsAllowed(this);
   }
 
   /** A line has promised to dial. */
@@ -74,6 +101,7 @@ export class AgentQueue implements AgentsView {
 
   /** The line's call has ended: one that is still ahead has asked for no agent. */
   end(ownLine: number): void {
+    this.hasChanged = true;
     const isAhead = this.#isAhead;
     if (isAhead[ownLine] === 0) return;
     isAhead[ownLine] = 0;
@@ -87,6 +115,7 @@ export class AgentQueue implements AgentsView {
    */
   bid(nowSecond: number, handleSeconds: number, otherPatienceSeconds: number): number {
     this.bids++;
+    this.hasChanged = true;
     const waitSeconds = Math.max(0, this.#freeSeconds[0] - nowSecond);
     if (waitSeconds > otherPatienceSeconds && otherPatienceSeconds < this.patienceSeconds) return reneged;
     if (waitSeconds > this.patienceSeconds) return dropped;
@@ -100,6 +129,7 @@ export class AgentQueue implements AgentsView {
   }
 
   #serve(nowSecond: number, waitSeconds: number, handleSeconds: number): number {
+    this.hasChanged = true;
     this.#replaceEarliest(nowSecond + waitSeconds + handleSeconds);
     if (waitSeconds > 0) {
       this.#waiting++;
@@ -112,6 +142,7 @@ export class AgentQueue implements AgentsView {
 
   /** An agent has written a call up: takes the call that waits longest, or is idle. */
   agentReady(): void {
+    this.hasChanged = true;
     if (this.#waiting > 0) {
       this.#waiting--;
     } else {

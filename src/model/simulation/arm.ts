@@ -142,8 +142,6 @@ export interface Arm {
   readonly watch: Watch;
   /** Scratch that lives as long as the arm, so that nothing is allocated for a call. */
   call: CallInHand;
-  /** Objects that take the place of the call in hand while it waits for its bid. */
-  readonly spareCalls: CallInHand[];
   readonly key: KeyInHand;
   readonly scriptOutcome: ScriptOutcome;
   readonly tracebackEnd: TracebackEnd;

@@ -149,10 +149,9 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
 /** What lives as long as the arm, so that nothing is allocated for a call. */
 const scratch = (): Pick<
   Arm,
-  'call' | 'spareCalls' | 'key' | 'scriptOutcome' | 'tracebackEnd' | 'stream' | 'planned' | 'ended'
+  'call' | 'key' | 'scriptOutcome' | 'tracebackEnd' | 'stream' | 'planned' | 'ended'
 > => ({
   call: newCallInHand(),
-  spareCalls: [],
   key: { low: 0, high: 0 },
   scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
   tracebackEnd: { seconds: 0, hops: 0, isReached: false, carrier: 0 },

@@ -1,6 +1,6 @@
 /**
- * Lines that dial in the very second that the clock shows, in the order in which they were promised to: nothing comes before them, so
- * they need no notice in the calendar. Hot path: dialers with agents.
+ * Lines that dial in the very second that the clock shows, in the order in which they were promised to: they need no notice in the
+ * calendar, and dial once nothing in it comes before them. Hot path: dialers with agents.
  */
 export class DueLines {
   /** Lines that wait for their turn. */

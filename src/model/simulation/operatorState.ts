@@ -169,6 +169,6 @@ export interface OperatorLine {
   heldUntil: number;
   /** The agents for whom it dials or is about to, and those for whom its last call was; null none. */
   queue: AgentQueue | null;
-  /** Its answered call until it bids for an agent; then of no account. */
+  /** Its answered call until it bids for an agent; then of no account, kept for the next one; null none so far. */
   bidding: CallInHand | null;
 }

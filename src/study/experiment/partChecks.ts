@@ -104,7 +104,12 @@ const mannersTold: PartCheck = (manners) => {
 /** By family and name; functions that are not named answer nothing. */
 export const partChecks: Readonly<Partial<Record<Family, Readonly<Record<string, PartCheck>>>>> = {
   caller: { ceilingPerSecond: amount, plan: planned, manners: mannersTold },
-  pacing: { nextAttemptSecond: notBefore, paidSecondsOn: amount, wrapUpSeconds: amount },
+  pacing: {
+    nextAttemptSecond: notBefore,
+    callsAllowed: amount,
+    paidSecondsOn: amount,
+    wrapUpSeconds: amount,
+  },
   list: {
     nextLead: whole(-1, leadEnd),
     calledNumber: whole(0, numberIndexEnd),

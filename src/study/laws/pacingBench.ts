@@ -101,7 +101,7 @@ class PacingBench {
 
   /** False when the line is to rest. */
   #ask(line: number, nowSecond: number): boolean {
-    const second = this.#pacing.nextAttemptSecond(line, nowSecond);
+    const second = this.#queue.hasRoom() ? this.#pacing.nextAttemptSecond(line, nowSecond) : Infinity;
     if (second === Infinity) {
       this.#resting.push(line);
       return false;

@@ -126,6 +126,29 @@ const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
   },
 ];
 
+/** How agents may stand: with some idle and the others busy, and calls ahead that have ended in either way. */
+const standings = fc.record({
+  idle: fc.nat(50),
+  busy: fc.nat(50),
+  callsAhead: fc.nat(500),
+  bids: fc.nat(10_000),
+  endedWithoutBid: fc.nat(10_000),
+});
+
+const roomLaw = (plugin: PacingPlugin): Law => ({
+  name: 'allows an amount of calls ahead of its agents, the same while nothing changes',
+  check: () =>
+    fc.assert(
+      fc.property(standings, (agents) => {
+        const pacing = plugin.create(fakeOperatorSite({ agents }), defaultValues(plugin.parameters));
+        const calls = pacing.callsAllowed?.(agents) ?? 0;
+        demand(Number.isFinite(calls) && calls >= 0, `allows ${calls} calls`);
+        demand(calls === (pacing.callsAllowed?.(agents) ?? 0), 'the second time differs');
+      }),
+      runs,
+    ),
+});
+
 export function pacingLaws(plugin: PacingPlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),
@@ -177,6 +200,7 @@ export function pacingLaws(plugin: PacingPlugin): readonly Law[] {
           runs,
         ),
     },
+    roomLaw(plugin),
     ...benchLaws(plugin),
   ];
 }

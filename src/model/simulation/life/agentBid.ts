@@ -53,7 +53,6 @@ function bid(arm: Arm, line: OperatorLine): void {
   countCall(arm, call);
   countBid(arm, call, handleSeconds);
   keepCall(call, arm.calls);
-  arm.spareCalls.push(call);
   calendar.schedule(call.endSecond, EventKind.release, slot);
   wakeRestingLines(arm, operator);
 }

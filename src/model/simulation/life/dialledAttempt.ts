@@ -51,18 +51,14 @@ export function lineReady(arm: Arm, ordinal: number): void {
   else callUnderRules(arm, line);
 }
 
-/** Lines whose second is the present one dial, unless something else is due in it, whose turn the calendar knows; returns how many dialled. */
+/** Lines whose second is the present one dial, until something else has its turn in it before them; returns how many dialled. */
 export function dialDueLines(arm: Arm): number {
   const { calendar, dueLines } = arm;
+  const now = calendar.nowSeconds;
   let dialled = 0;
-  while (dueLines.count > 0) {
-    const line = dueLines.take();
-    const now = calendar.nowSeconds;
-    if (calendar.peekSecond() <= now) calendar.schedule(now, EventKind.lineReady, line);
-    else {
-      lineReady(arm, line);
-      dialled++;
-    }
+  while (dueLines.count > 0 && !calendar.isAnyBefore(now, EventKind.lineReady)) {
+    lineReady(arm, dueLines.take());
+    dialled++;
   }
   return dialled;
 }

@@ -20,7 +20,7 @@ export function isHandedOver(arm: Arm, call: CallInHand, finalState: number): bo
   const { queue } = call;
   if (queue === null) return false;
   const { decisionSeconds, machineTakenForPersonShare } = queue.detection;
-  if (!isPerson) return detectionUnit(call) < machineTakenForPersonShare;
+  if (!isPerson) return machineTakenForPersonShare === 1 || detectionUnit(call) < machineTakenForPersonShare;
   return decisionSeconds === 0 || silencePatience(arm, call, finalState) > decisionSeconds;
 }
 
@@ -39,7 +39,8 @@ export function detectMachine(arm: Arm, call: CallInHand, queue: AgentQueue): vo
   if (patienceSeconds <= decisionSeconds) {
     call.holdingSeconds = beforeAnswer + patienceSeconds;
     endInSilence(call, patienceSeconds);
-  } else if (isPerson && detectionUnit(call) < personTakenForMachineShare) hangUp(call, decisionSeconds);
+  } else if (isPerson && personTakenForMachineShare > 0 && detectionUnit(call) < personTakenForMachineShare)
+    hangUp(call, decisionSeconds);
   else if (!isHandedOver(arm, call, finalState)) call.conversationSeconds = decisionSeconds;
 }
 
@@ -60,10 +61,11 @@ export function bidSecondOf(arm: Arm, call: CallInHand): number {
   return notBidding;
 }
 
-/** The call of a line waits for its bid as it is, and another object comes to hand: copying it into its row and back costs more. */
+/** The call of a line waits for its bid as it is, and the line's last one comes to hand: copying it into its row and back costs more. */
 export function awaitBid(arm: Arm, call: CallInHand, bidSecond: number): void {
-  arm.lines[call.dialLine].bidding = call;
-  arm.call = arm.spareCalls.pop() ?? newCallInHand();
+  const line = arm.lines[call.dialLine];
+  arm.call = line.bidding ?? newCallInHand();
+  line.bidding = call;
   arm.calendar.schedule(bidSecond, EventKind.agentBid, bidOfLine(call.dialLine));
 }
 

@@ -1,6 +1,7 @@
 /** Lines of an operator between two calls: when each dials next, and where its call stands before the agents. Hot path: replication. */
 import type { Arm } from '../arm.ts';
 import { EventKind } from '../eventOrder.ts';
+import type { AgentQueue } from '../agentQueue.ts';
 import type { OperatorLine, OperatorState } from '../operatorState.ts';
 import { watchOperator } from './watchCall.ts';
 
@@ -16,11 +17,18 @@ function wake(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
   return true;
 }
 
+/** Another call may be ahead of the agents. */
+function hasRoom(arm: Arm, operator: OperatorState, queue: AgentQueue): boolean {
+  if (queue.hasChanged) watchOperator(arm, operator);
+  return queue.hasRoom();
+}
+
 /** Asks the pacing when this line dials next, false when it rests; nothing is dialled after the end. */
 function isPromised(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
   const { operator, own } = line;
   const { pacing, agentQueue } = operator;
   if (operator.stance.isGivenUp || own >= pacing.lines) return false;
+  if (agentQueue !== null && !hasRoom(arm, operator, agentQueue)) return false;
   watchOperator(arm, operator);
   const second = pacing.nextAttemptSecond(own, freeSecond);
   if (second >= arm.endSecond) return false;
@@ -38,14 +46,15 @@ export function leaveQueue(line: OperatorLine): void {
   line.queue = null;
 }
 
-/** Something has changed for the agents: lines that rest are asked until one of them goes on resting. */
+/** Something has changed for the agents: lines that rest are asked while there is room, until one of them goes on resting. */
 export function wakeRestingLines(arm: Arm, operator: OperatorState): void {
-  if (operator.agentQueue === null) return;
-  const { idleLines, firstLine } = operator;
-  if (idleLines.count === 0) return;
+  const { agentQueue, idleLines, firstLine } = operator;
+  if (agentQueue === null || idleLines.count === 0) return;
   const now = arm.calendar.nowSeconds;
-  for (let own = idleLines.nextFrom(0); own >= 0; own = idleLines.nextFrom(own + 1))
-    if (!wake(arm, arm.lines[firstLine + own], now)) return;
+  for (let from = 0; hasRoom(arm, operator, agentQueue); from++) {
+    from = idleLines.nextFrom(from);
+    if (from < 0 || !wake(arm, arm.lines[firstLine + from], now)) return;
+  }
 }
 
 /** Lines that had stopped dial again, if their pacing lets them. */

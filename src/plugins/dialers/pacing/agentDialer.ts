@@ -39,13 +39,11 @@ export class AgentDialer implements Pacing {
   readonly lines: number;
   readonly ringTimeoutSeconds: number;
   readonly agentQueue: AgentQueueSettings;
-  private readonly site: OperatorSite;
   private readonly times: DialingTimes;
   private readonly crew: AgentCrew;
   private readonly overDialling: OverDialling;
 
   constructor(site: OperatorSite, values: ParameterValues, overDialling: OverDialling) {
-    this.site = site;
     this.lines = Number(values.lines);
     this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
     this.times = new DialingTimes(site, limitsOf(values));
@@ -66,9 +64,11 @@ export class AgentDialer implements Pacing {
     return this.times.isOpen(nowSecond);
   }
 
+  callsAllowed(agents: AgentsView): number {
+    return this.overDialling.callsAllowed(agents);
+  }
+
   nextAttemptSecond(line: number, nowSecond: number): number {
-    const { agents } = this.site;
-    if (agents.callsAhead >= this.overDialling.callsAllowed(agents)) return Infinity;
     return this.times.next(line, nowSecond, nowSecond);
   }
 

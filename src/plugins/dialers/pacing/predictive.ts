@@ -6,76 +6,11 @@
 import { FinalState } from '../../../model/calls/own.ts';
 import type { AgentsView } from '../../../model/contracts/agents.ts';
 import type { OperatorSite, PacingPlugin } from '../../../model/contracts/operator.ts';
-import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { agentDialerPlugin } from './agentDialer.ts';
 import type { AgentCrew } from './agentCrew.ts';
 import type { OverDialling } from './agentDialer.ts';
-
-const parameters: ParameterTable = {
-  dropRateTarget: {
-    type: 'share',
-    default: 0.03,
-    minimum: 0,
-    maximum: 1,
-    unit: 'share',
-    says: 'share of calls dropped of those that the dialer would hand to an agent, as it is to be in the long run',
-    source: '3 % over a campaign of 30 days, 16 CFR 310.4(b)(4), rule US-ABANDON-TSR',
-  },
-  learningRate: {
-    type: 'number',
-    default: 0.05,
-    minimum: 0.001,
-    maximum: 1,
-    unit: '1',
-    says: 'how far one dropped call lowers the logarithm of the over-dialling factor',
-    source: 'assumed',
-  },
-  forecastCalls: {
-    type: 'count',
-    default: 200,
-    minimum: 1,
-    maximum: 100_000,
-    unit: 'calls',
-    says: 'calls over which the forecasts average once there were as many',
-    source: 'assumed',
-  },
-  cautionCalls: {
-    type: 'count',
-    default: 5,
-    minimum: 1,
-    maximum: 10_000,
-    unit: 'calls',
-    says: 'calls, all of them answered, that the forecasts count beside those that have ended, so that few are started while little is known',
-    source: 'assumed',
-  },
-  firstAnswerShare: {
-    type: 'share',
-    default: 0.24,
-    minimum: 0.001,
-    maximum: 1,
-    unit: 'share',
-    says: 'answer share that is expected before the first call',
-    source: 'unidentified numbers, Hiya 2018, facts A2',
-  },
-  firstRingSeconds: {
-    type: 'seconds',
-    default: 10,
-    minimum: 0,
-    maximum: 180,
-    unit: 's',
-    says: 'ringing until the answer that is expected before the first call',
-    source: 'assumed',
-  },
-  firstHandleSeconds: {
-    type: 'seconds',
-    default: 60,
-    minimum: 1,
-    maximum: 3600,
-    unit: 's',
-    says: 'conversation and write-up that are expected before the first call',
-    source: '58 s a call in a B2B agency, facts B1',
-  },
-};
+import { predictiveParameters } from './predictiveParameters.ts';
 
 /** Bounds of the learned factor. */
 const leastLearned = 0.1;
@@ -112,11 +47,16 @@ class Predictive implements OverDialling {
   private readonly droppedStep: number;
   // What changes with calls is a number from the beginning, so that the engine writes it in place.
   private learned = NaN;
+  /** How far the forecasts may be used up. */
+  private usedUpFactor = NaN;
   /** Calls for each agent who is free, as the forecasts have it, and after what was learned. */
   private forecastCallsAFree = NaN;
   private callsAFree = NaN;
   /** Of the busy agents, as they are free again before a call begun now would be answered, as far as there is evidence of it. */
   private soonIdleShare = NaN;
+  /** How many calls may be ahead, and for how many idle agents, all others being busy, that was found; −1: something was learned since. */
+  private allowed = 0;
+  private allowedForIdle = -1;
   private answerShare = NaN;
   private ringSeconds = NaN;
   private handleSeconds = NaN;
@@ -147,13 +87,21 @@ class Predictive implements OverDialling {
     this.learned = 1;
     this.ringSum = 0;
     this.handleSum = 0;
-    this.forecast();
+    this.forecastTimes();
   }
 
-  /** A free agent is never left without a call. */
   callsAllowed(agents: AgentsView): number {
     const { idle, busy, bids, endedWithoutBid } = agents;
     if (bids + endedWithoutBid >= this.callsDue) this.renewAnswerShare(bids, endedWithoutBid);
+    if (idle !== this.allowedForIdle) {
+      this.allowedForIdle = idle;
+      this.allowed = this.allow(idle, busy);
+    }
+    return this.allowed;
+  }
+
+  /** A free agent is never left without a call. */
+  private allow(idle: number, busy: number): number {
     const calls = (this.callsAFree * (idle + busy * this.soonIdleShare)) | 0;
     return calls === 0 && idle > 0 ? 1 : calls;
   }
@@ -177,6 +125,7 @@ class Predictive implements OverDialling {
   /** What the forecasts say and what was learned. */
   private putTogether(): void {
     this.callsAFree = Math.min(this.learned * this.forecastCallsAFree, mostCallsAFree);
+    this.allowedForIdle = -1;
   }
 
   private renewAnswerShare(bids: number, endedWithoutBid: number): void {
@@ -187,7 +136,7 @@ class Predictive implements OverDialling {
     this.bidsSeen = bids;
     this.callsSeen = calls;
     this.callsDue = calls + this.callsToRenewal(calls);
-    this.forecast();
+    this.forecastCallsAhead();
   }
 
   private addTimes(slot: number, crew: AgentCrew): void {
@@ -206,7 +155,7 @@ class Predictive implements OverDialling {
     this.handled = 0;
     this.ringSum = 0;
     this.handleSum = 0;
-    this.forecast();
+    this.forecastTimes();
   }
 
   private callsToRenewal(calls: number): number {
@@ -222,16 +171,22 @@ class Predictive implements OverDialling {
    * Calls are started only as far as there is evidence: as if some more had all been answered, and some more agents had not been free again.
    * Against many calls that have ended this is nothing.
    */
-  private forecast(): void {
+  private forecastTimes(): void {
     const { tools } = this.site;
-    const caution = this.cautionCalls;
-    const answerShare = this.answerShare + ((1 - this.answerShare) * caution) / (this.callsSeen + caution);
     const soonIdleShare = this.ringSeconds / this.handleSeconds;
     const soonFree = (this.agents * soonIdleShare) / usedUp.agentsSoonFree;
     const fewAgents = soonFree < 1 ? usedUp.agentsPower * tools.log(Math.max(soonFree, leastSoonFree)) : 0;
-    this.forecastCallsAFree = tools.exp(this.logTargetFactor + fewAgents) / answerShare;
+    this.usedUpFactor = tools.exp(this.logTargetFactor + fewAgents);
+    this.soonIdleShare =
+      (Math.min(1, soonIdleShare) * this.handledSeen) / (this.handledSeen + this.cautionCalls);
+    this.forecastCallsAhead();
+  }
+
+  private forecastCallsAhead(): void {
+    const caution = this.cautionCalls;
+    const answerShare = this.answerShare + ((1 - this.answerShare) * caution) / (this.callsSeen + caution);
+    this.forecastCallsAFree = this.usedUpFactor / answerShare;
     this.putTogether();
-    this.soonIdleShare = (Math.min(1, soonIdleShare) * this.handledSeen) / (this.handledSeen + caution);
   }
 }
 
@@ -240,6 +195,6 @@ export const predictive: PacingPlugin = agentDialerPlugin({
   version: 3,
   title: 'Predictive dialer: calls ahead on forecasts, at a target drop rate',
   cites: ['Samuelson, Interfaces 29(5), 1999', '16 CFR 310.4(b)'],
-  parameters,
+  parameters: predictiveParameters,
   overDialling: (site, values) => new Predictive(site, values),
 });

@@ -25,6 +25,8 @@ export class WorkingTime {
   /** The span of work that was asked for last: most questions are about it again. */
   private openFrom = Infinity;
   private openUntil = -Infinity;
+  /** The answer that was looked for last; numbers that are read from a field need no object of their own, returned ones do. */
+  private found = NaN;
 
   constructor(settings: WorkingTimeSettings) {
     this.settings = settings;
@@ -35,9 +37,13 @@ export class WorkingTime {
   /** `second` itself if work is on then, else the next beginning after it. */
   earliest(second: number): number {
     if (second >= this.openFrom && second < this.openUntil) return second;
-    const earliest = this.find(second);
-    this.remember(earliest);
-    return earliest;
+    this.look(second);
+    return this.found;
+  }
+
+  private look(second: number): void {
+    this.found = this.find(second);
+    this.remember(this.found);
   }
 
   /** The span of work around a second at which work is on. */

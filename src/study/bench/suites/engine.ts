@@ -82,7 +82,7 @@ function timers(): () => void {
   return () => {
     for (let event = 0; event < eventsABatch; event++) {
       calendar.next();
-      const timer = calendar.schedule(calendar.nowSeconds + 30, 1, 0);
+      const timer = calendar.scheduleTimer(calendar.nowSeconds + 30, 1, 0);
       calendar.schedule(calendar.nowSeconds + gaps[event & (gapCount - 1)], 0, calendar.subject);
       calendar.cancel(timer);
     }

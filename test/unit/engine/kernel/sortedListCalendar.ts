@@ -41,7 +41,12 @@ export class SortedListCalendar {
     return true;
   }
 
-  peekSecond(): number {
+  isAnyBefore(atSecond: number, kind: number): boolean {
+    const entered = { atSecond, kind, insertion: this.inserted, subject: 0 };
+    return this.pending.length > 0 && isBefore(this.pending[0], entered);
+  }
+
+  get soonestSecond(): number {
     return this.pending.length === 0 ? Infinity : this.pending[0].atSecond;
   }
 }

@@ -112,6 +112,48 @@ describe('a queue of agents', () => {
     expect([queue.callsAhead, queue.bids, queue.endedWithoutBid]).toEqual([0, 1, 1]);
   });
 
+  it('has room below what the pacing allows, which it asks again only when something has changed', () => {
+    const queue = new AgentQueue(0, 0);
+    const asked: number[] = [];
+    queue.staff({
+      ...idlePacing,
+      lines: 4,
+      agentQueue: { agents: 2, patienceSeconds: 2, machineDetection: detection },
+      callsAllowed: ({ idle }) => asked.push(idle) && idle,
+    });
+    const rooms = [queue.hasRoom()];
+    const join = (line: number): void => {
+      queue.join(line);
+      rooms.push(queue.hasRoom());
+    };
+    join(0);
+    join(1);
+    expect([rooms, asked]).toEqual([[true, true, false], [2]]);
+    const then: readonly (() => unknown)[] = [
+      () => queue.end(1),
+      () => queue.bid(0, 60, Infinity),
+      () => queue.receive(0, 30, Infinity),
+      () => queue.agentReady(),
+    ];
+    for (const happens of then) {
+      happens();
+      queue.hasRoom();
+      queue.hasRoom();
+    }
+    expect(asked).toEqual([2, 2, 1, 0, 1]);
+  });
+
+  it('always has room where the pacing sets no bound', () => {
+    const queue = new AgentQueue(0, 0);
+    queue.staff({
+      ...idlePacing,
+      lines: 1000,
+      agentQueue: { agents: 1, patienceSeconds: 2, machineDetection: detection },
+    });
+    for (let line = 0; line < 1000; line++) queue.join(line);
+    expect(queue.hasRoom()).toBe(true);
+  });
+
   it('drops nobody when its patience has no end, and everybody who would wait when it has none', () => {
     const asked = Array.from({ length: 20 }, () => ({ gapSeconds: 1, handleSeconds: 60 }));
     expect(played({ agents: 2, patienceSeconds: 86_400 }, asked).waits).not.toContain(dropped);

@@ -62,6 +62,32 @@ const oneAfterAnother: PacingPlugin = {
   },
 };
 
+/** Three lines beside three agents dial at noon, and once more when their calls end. */
+const allAtOnce = (afterOutcome: () => void): PacingPlugin => ({
+  ...oneAfterAnother,
+  id: 'all-at-once',
+  title: 'Lines beside agents dial twice, each time all at once',
+  create: () => {
+    const dialled = [0, 0, 0];
+    return {
+      lines: dialled.length,
+      ringTimeoutSeconds: ringSeconds,
+      nextAttemptSecond: (line, now) => (dialled[line]++ < 2 ? Math.max(noon, now) : Infinity),
+      paidSecondsOn: () => 0,
+      afterOutcome,
+      agentQueue: {
+        agents: dialled.length,
+        patienceSeconds: 2,
+        machineDetection: {
+          decisionSeconds: 0,
+          personTakenForMachineShare: 0,
+          machineTakenForPersonShare: 1,
+        },
+      },
+    };
+  },
+});
+
 const sketch: WorldSketch = {
   circuits: 1,
   residents: {
@@ -96,6 +122,39 @@ describe('at one instant', () => {
       [noon + heldSeconds, FinalState.unanswered],
       [noon + 2 * heldSeconds, FinalState.unanswered],
     ]);
+  });
+
+  it('all calls of a dialer with agents are over before its lines dial again', () => {
+    const done: string[] = [];
+    const pacing = allAtOnce(() => done.push('ends'));
+    const callers = {
+      robots: robots({
+        operators: 1,
+        pacing: { use: pacing.id },
+        list: { use: 'leaked', share: 0.9, deadShare: 0 },
+      }),
+    };
+    const catalogue = { ...builtInCatalogue, pacing: [pacing] };
+    const { calls } = playArms({
+      arms: [{ world: smallWorld({ ...sketch, circuits: 3, callers, catalogue }) }],
+      plugins: new Map([[pacing.id, pacing]]),
+      atStart: ({ operators: [{ list }] }) => {
+        const nextLead = list.nextLead.bind(list);
+        list.nextLead = (now) => {
+          done.push('dials');
+          return nextLead(now);
+        };
+      },
+    })[0];
+    expect(calls.map(({ inputs }) => inputs.startSecond)).toEqual(
+      [0, 0, 0, 1, 1, 1].map((round) => noon + round * heldSeconds),
+    );
+    expect(done.join(' ')).toBe(
+      ['dials', 'ends', 'dials', 'ends']
+        .map((word) => `${word} `.repeat(3))
+        .join('')
+        .trim(),
+    );
   });
 
   it('a report is known before an attempt is judged', () => {

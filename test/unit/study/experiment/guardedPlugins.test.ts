@@ -101,6 +101,7 @@ describe('a guarded part', () => {
       [0, 5],
       'nextAttemptSecond returned NaN; expected a second from 5 on',
     ],
+    ['pacing', 'callsAllowed', -1, [], 'callsAllowed returned -1; expected a number of at least 0'],
     [
       'calling-number',
       'choose',

@@ -1,0 +1,68 @@
+/** Parameters of predictive pacing: its target, how it learns, and what it expects before the first call. */
+import type { ParameterTable } from '../../../model/contracts/parameter.ts';
+
+export const predictiveParameters: ParameterTable = {
+  dropRateTarget: {
+    type: 'share',
+    default: 0.03,
+    minimum: 0,
+    maximum: 1,
+    unit: 'share',
+    says: 'share of calls dropped of those that the dialer would hand to an agent, as it is to be in the long run',
+    source: '3 % over a campaign of 30 days, 16 CFR 310.4(b)(4), rule US-ABANDON-TSR',
+  },
+  learningRate: {
+    type: 'number',
+    default: 0.05,
+    minimum: 0.001,
+    maximum: 1,
+    unit: '1',
+    says: 'how far one dropped call lowers the logarithm of the over-dialling factor',
+    source: 'assumed',
+  },
+  forecastCalls: {
+    type: 'count',
+    default: 200,
+    minimum: 1,
+    maximum: 100_000,
+    unit: 'calls',
+    says: 'calls over which the forecasts average once there were as many',
+    source: 'assumed',
+  },
+  cautionCalls: {
+    type: 'count',
+    default: 5,
+    minimum: 1,
+    maximum: 10_000,
+    unit: 'calls',
+    says: 'calls, all of them answered, that the forecasts count beside those that have ended, so that few are started while little is known',
+    source: 'assumed',
+  },
+  firstAnswerShare: {
+    type: 'share',
+    default: 0.24,
+    minimum: 0.001,
+    maximum: 1,
+    unit: 'share',
+    says: 'answer share that is expected before the first call',
+    source: 'unidentified numbers, Hiya 2018, facts A2',
+  },
+  firstRingSeconds: {
+    type: 'seconds',
+    default: 10,
+    minimum: 0,
+    maximum: 180,
+    unit: 's',
+    says: 'ringing until the answer that is expected before the first call',
+    source: 'assumed',
+  },
+  firstHandleSeconds: {
+    type: 'seconds',
+    default: 60,
+    minimum: 1,
+    maximum: 3600,
+    unit: 's',
+    says: 'conversation and write-up that are expected before the first call',
+    source: '58 s a call in a B2B agency, facts B1',
+  },
+};
