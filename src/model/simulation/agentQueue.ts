@@ -124,12 +124,12 @@ export class AgentQueue implements AgentsView {
 
   /** The same for a call from outside: it rings until an agent is free, and nobody drops it. */
   receive(nowSecond: number, handleSeconds: number, otherPatienceSeconds: number): number {
+    this.hasChanged = true;
     const waitSeconds = Math.max(0, this.#freeSeconds[0] - nowSecond);
     return waitSeconds > otherPatienceSeconds ? reneged : this.#serve(nowSecond, waitSeconds, handleSeconds);
   }
 
   #serve(nowSecond: number, waitSeconds: number, handleSeconds: number): number {
-    this.hasChanged = true;
     this.#replaceEarliest(nowSecond + waitSeconds + handleSeconds);
     if (waitSeconds > 0) {
       this.#waiting++;

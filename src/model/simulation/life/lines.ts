@@ -46,7 +46,10 @@ export function leaveQueue(line: OperatorLine): void {
   line.queue = null;
 }
 
-/** Something has changed for the agents: lines that rest are asked while there is room, until one of them goes on resting. */
+/**
+ * Something has changed for the agents: lines that rest are asked until one of them goes on resting. Most of the time there is no room for
+ * another call, so that comes before a line is looked for.
+ */
 export function wakeRestingLines(arm: Arm, operator: OperatorState): void {
   const { agentQueue, idleLines, firstLine } = operator;
   if (agentQueue === null || idleLines.count === 0) return;

@@ -13,6 +13,17 @@ const idlePacing: Pacing = {
   afterOutcome: () => undefined,
 };
 
+/** A queue of so many agents for lines whose calls wait two seconds. */
+function staffed(agents: number, pacing: Partial<Pacing>): AgentQueue {
+  const queue = new AgentQueue(0, 0);
+  queue.staff({
+    ...idlePacing,
+    ...pacing,
+    agentQueue: { agents, patienceSeconds: 2, machineDetection: detection },
+  });
+  return queue;
+}
+
 const bids = fc.array(
   fc.record({
     gapSeconds: fc.double({ min: 0, max: 20, noNaN: true }),
@@ -95,12 +106,7 @@ describe('a queue of agents', () => {
   });
 
   it('counts what becomes of the calls ahead: bids, ends without one, and neither where a call never comes', () => {
-    const queue = new AgentQueue(0, 0);
-    queue.staff({
-      ...idlePacing,
-      lines: 3,
-      agentQueue: { agents: 1, patienceSeconds: 2, machineDetection: detection },
-    });
+    const queue = staffed(1, { lines: 3 });
     for (const line of [0, 1, 2]) queue.join(line);
     queue.bid(0, 60, Infinity);
     queue.leave(0);
@@ -113,14 +119,8 @@ describe('a queue of agents', () => {
   });
 
   it('has room below what the pacing allows, which it asks again only when something has changed', () => {
-    const queue = new AgentQueue(0, 0);
     const asked: number[] = [];
-    queue.staff({
-      ...idlePacing,
-      lines: 4,
-      agentQueue: { agents: 2, patienceSeconds: 2, machineDetection: detection },
-      callsAllowed: ({ idle }) => asked.push(idle) && idle,
-    });
+    const queue = staffed(2, { lines: 4, callsAllowed: ({ idle }) => asked.push(idle) && idle });
     const rooms = [queue.hasRoom()];
     const join = (line: number): void => {
       queue.join(line);
@@ -144,12 +144,7 @@ describe('a queue of agents', () => {
   });
 
   it('always has room where the pacing sets no bound', () => {
-    const queue = new AgentQueue(0, 0);
-    queue.staff({
-      ...idlePacing,
-      lines: 1000,
-      agentQueue: { agents: 1, patienceSeconds: 2, machineDetection: detection },
-    });
+    const queue = staffed(1, { lines: 1000 });
     for (let line = 0; line < 1000; line++) queue.join(line);
     expect(queue.hasRoom()).toBe(true);
   });
