@@ -14,6 +14,7 @@ import { tellFailures } from './playReplay.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
 import { findingLines } from './terminal/findingLines.ts';
+import type { FindingTerms } from './terminal/findingLines.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
@@ -45,19 +46,21 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
   const rules = await readRules(options);
   if (rules === null) return ExitCode.usage;
   const { specs, modules, world, isNamed } = rules;
+  const start = options.start ?? world?.clock.start;
   const end = await checked(
     {
       files: found.files,
       arm: options.arm,
       specs,
       modules,
-      start: options.start ?? world?.clock.start ?? usualStart,
+      start: start ?? usualStart,
       blocks: world === null ? null : blockFacts(world.numbering),
       examples: options.examples ?? usualExamples,
     },
     options,
   );
-  if (end.kind === 'findings') return tell(end.findings, options, isNamed);
+  if (end.kind === 'findings')
+    return tell(end.findings, options, { isNamed, isStartAssumed: start === undefined });
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   if (end.kind === 'fault') return tellFault(end.fault);
   tellFailures(end.failures);
@@ -92,11 +95,10 @@ function tellFault({ rule, call, message, stack }: CheckFault): ExitCode {
   return ExitCode.failed;
 }
 
-function tell(findings: TraceFindings, options: CheckOptions, isNamed: boolean): ExitCode {
+function tell(findings: TraceFindings, options: CheckOptions, terms: FindingTerms): ExitCode {
   const text = `${JSON.stringify(findings, null, 2)}\n`;
   if (options.json === true) process.stdout.write(text);
-  else if (options.quiet !== true)
-    process.stdout.write(`${findingLines(findings, { isNamed }).join('\n')}\n`);
+  else if (options.quiet !== true) process.stdout.write(`${findingLines(findings, terms).join('\n')}\n`);
   let code: ExitCode = ExitCode.done;
   for (const path of options.output ?? []) {
     const fault = writeWhole(path, text);

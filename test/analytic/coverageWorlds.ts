@@ -160,6 +160,6 @@ export function coverage(
 }
 
 /** Whether an interval contains the truth. */
-export function contains({ low, high }: Estimate, truth: number): boolean {
+export function contains({ low, high }: Pick<Estimate, 'low' | 'high'>, truth: number): boolean {
   return low !== null && high !== null && low <= truth && truth <= high;
 }

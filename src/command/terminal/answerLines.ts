@@ -1,9 +1,12 @@
 /** What `compare` prints: the question, the answer, then what it rests on. */
 import { styleText } from 'node:util';
-import { answerSentences, comparedArms, hurtClasses, questionOf } from '../../study/answers/answerWords.ts';
+import { answerSentences, comparedArms, questionOf } from '../../study/answers/answerWords.ts';
+import { hurtClasses, mostHurtIfNotShown } from '../../study/answers/hurtClasses.ts';
+import type { HurtClass } from '../../study/answers/hurtClasses.ts';
 import { measureIndex } from '../../study/answers/measureSeries.ts';
 import type { Measure, Results, VersusControl } from '../../study/experiment/results.ts';
 import {
+  counted,
   estimateText,
   figure,
   intervalText,
@@ -91,7 +94,7 @@ function familyText({ level, designPoints, replications, arms, pairing }: Result
   const count = (arms.length - 1) * designPoints.length;
   const isShort = count >= largeFamily && replications.done < fewReplications;
   const caution = isShort ? `; fewer than ${fewReplications}: skewed measures hold less often` : '';
-  return `${percent(level)} intervals of the simulation error only, holding together over ${count} ${count === 1 ? 'comparison' : 'comparisons'} of a measure; ${replications.done} replications, ${pairing === undefined ? 'paired' : 'not paired: each arm has seeds of its own'}${caution}`;
+  return `${percent(level)} intervals of the simulation error only, holding together over ${count} ${count === 1 ? 'comparison' : 'comparisons'} of a measure; ${counted(replications.done, 'replication')}, ${pairing === undefined ? 'paired' : 'not paired: each arm has seeds of its own'}${caution}`;
 }
 
 const valueCell = (measure: Measure, { factor }: MeasureColumn): string =>
@@ -123,14 +126,18 @@ const pairingText = ({ varianceRatio = null, isPaired }: VersusControl): string 
 
 function hurtLines(results: Results, point: string, arms: readonly string[]): readonly string[] {
   return arms.map((arm) => {
-    const hurt = hurtClasses(results, point, arm).map(
-      ({ class: id, isProtected, lost }) => `${id}${isProtected ? ' (protected)' : ''} ${withInterval(lost)}`,
-    );
-    return hurt.length === 0
-      ? `who is hurt by ${arm}: no class is shown to lose calls`
-      : `who is hurt by ${arm}, lost of 1,000: ${hurt.join('; ')}`;
+    const hurt = hurtClasses(results, point, arm);
+    const shown = hurt.filter(({ isShown }) => isShown).map(lostText);
+    const open = mostHurtIfNotShown(hurt);
+    const largest = open === null ? '' : `; largest estimate: ${lostText(open)}, undecided`;
+    return shown.length === 0
+      ? `who is hurt by ${arm}: no class is shown to lose calls${largest}`
+      : `who is hurt by ${arm}, lost of 1,000: ${shown.join('; ')}${largest}`;
   });
 }
+
+const lostText = ({ class: id, isProtected, lost }: HurtClass): string =>
+  `${id}${isProtected ? ' (protected)' : ''} ${withInterval(lost)}`;
 
 /** Contrasts that are open, with what would decide them. */
 function undecidedLines(results: Results): readonly string[] {
@@ -149,7 +156,7 @@ function undecidedLines(results: Results): readonly string[] {
     const needs =
       more === null
         ? 'no number of replications would tell'
-        : `about ${figure(more)} more replications needed`;
+        : `about ${counted(more, 'more replication')} needed`;
     return `  ${arm}${results.designPoints.length > 1 ? ` at ${designPoint}` : ''}, ${metric}: ${needs}`;
   });
   const rest = open.length - lines.length;
@@ -162,7 +169,7 @@ function footer({ status, replications, seed, replay }: Results, style: GridStyl
     status !== 'inconclusive'
       ? []
       : [
-          `inconclusive: the half-width was not reached; ${needed === null ? 'no number of replications would reach it' : `about ${figure(needed)} more replications needed`}`,
+          `inconclusive: the half-width was not reached; ${needed === null ? 'no number of replications would reach it' : `about ${counted(needed, 'more replication')} needed`}`,
         ];
   return [
     ...(status === 'interrupted' ? ['status: interrupted'] : []),

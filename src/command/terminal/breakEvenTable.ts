@@ -25,7 +25,7 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
   ];
 }
 
-function sentence({ question, lever, crossing, currency, level }: BreakEven): string {
+function sentence({ question, lever, crossing, evaluations, currency, level }: BreakEven): string {
   const { path, metric, arm, target, from, to } = question;
   const who = question.class === null ? '' : ` of class ${question.class}`;
   const less = question.against === null ? '' : ` less that in arm ${question.against}`;
@@ -34,8 +34,13 @@ function sentence({ question, lever, crossing, currency, level }: BreakEven): st
   const present = lever.present === null ? '' : ` (now ${figure(lever.present)})`;
   const range = `from ${figure(from)} to ${figure(to)}${unit}`;
   if (crossing.kind === 'no-data') return `${measure} has no value somewhere in ${path} ${range}`;
-  if (crossing.kind !== 'crosses')
-    return `${measure} stays ${crossing.kind} ${target} with ${path} ${range}${present}`;
+  if (crossing.kind !== 'crosses') {
+    const isReached = evaluations.some(({ low, high }) => low <= target && target <= high);
+    const doubt = isReached
+      ? `; that is the estimate alone, whose interval reaches ${target}: not shown`
+      : '';
+    return `${measure} stays ${crossing.kind} ${target} with ${path} ${range}${present}${doubt}`;
+  }
   const low = crossing.low === null ? `below ${figure(from)}` : figure(crossing.low);
   const high = crossing.high === null ? `above ${figure(to)}` : figure(crossing.high);
   const interval = `(${100 * level} %: ${low} to ${high})`;

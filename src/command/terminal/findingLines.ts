@@ -32,13 +32,26 @@ function exampleLine(call: BrokenCall, start: string): string {
   return `    ${moment(call.second, start)}  ${from} → ${printable(call.calledNumber)}  ${call.because}${permitted}`;
 }
 
+/** A rule is checked on days on which it is no law, too: who asks may want to know what it would do. */
+function forceText({ status, inForce: { from, until } }: CheckedFindings, start: string): string {
+  if (status === 'draft') return '';
+  if (start < from) return `, not yet in force on ${start}: from ${from}`;
+  return until !== undefined && start > until ? `, no longer in force on ${start}: until ${until}` : '';
+}
+
+/** Where part of the rule cannot be seen, nothing that breaks it is not the same as keeping it. */
+function brokenText({ broken, calls, callersBroken, callers, notShown }: CheckedFindings): string {
+  if (broken === 0 && notShown.length > 0) return `nothing in ${calls} calls is seen to break it`;
+  return `broken by ${broken} of ${calls} calls (${percent(broken, calls)}), by ${callersBroken} of ${callers} callers`;
+}
+
 function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
   const use = rule.id.startsWith(rule.use) ? '' : `${printable(rule.use)}, `;
   const since = rule.from === '' ? '' : `, here from ${rule.from}`;
   yield printable(
-    `${rule.id} (${use}${rule.jurisdiction}${statusWords[rule.status]}${since}): ${rule.title}`,
+    `${rule.id} (${use}${rule.jurisdiction}${statusWords[rule.status]}${since}${forceText(rule, start)}): ${rule.title}`,
   );
-  yield `  broken by ${rule.broken} of ${rule.calls} calls (${percent(rule.broken, rule.calls)}), by ${rule.callersBroken} of ${rule.callers} callers`;
+  yield `  ${brokenText(rule)}`;
   for (const { because, calls } of rule.reasons) yield `  ${calls} × ${because}`;
   for (const taken of rule.taken) yield `  taken: ${taken}`;
   for (const fact of rule.notShown) yield `  not seen: ${fact}`;
@@ -46,13 +59,23 @@ function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
   yield '';
 }
 
+export interface FindingTerms {
+  /** Rules were asked for by name. */
+  readonly isNamed: boolean;
+  /** Nobody has said on which day the trace begins. */
+  readonly isStartAssumed: boolean;
+}
+
 export function findingLines(
   findings: TraceFindings,
-  { isNamed }: { readonly isNamed: boolean },
+  { isNamed, isStartAssumed }: FindingTerms,
 ): readonly string[] {
   const { calls, recordings, rules, unchecked, start } = findings;
+  const assumed = isStartAssumed
+    ? ' (assumed: --start names it, and weekdays and holidays follow from it)'
+    : '';
   const lines = [
-    `${calls} calls in ${recordings.length} recording${recordings.length === 1 ? '' : 's'}, first measured day ${start}; by what was observed alone`,
+    `${calls} calls in ${recordings.length} recording${recordings.length === 1 ? '' : 's'}, first measured day ${start}${assumed}; by what was observed alone`,
     '',
     ...rules.flatMap((rule) => [...ruleLines(rule, start)]),
   ];

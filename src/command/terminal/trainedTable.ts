@@ -19,6 +19,8 @@ export function trainedLines(trained: Trained): readonly string[] {
     `  at one half             ${shareText(heldOut.truePositiveShare)} of unwanted calls, ${shareText(heldOut.falsePositiveShare)} of wanted ones`,
     `  Brier score             ${heldOut.brierScore.toFixed(4)}   logarithmic loss ${heldOut.logarithmicLoss.toFixed(4)}`,
     '',
+    ...operatingLines(trained),
+    '',
     ...calibrationLines(heldOut),
     '',
     'feature              importance',
@@ -56,6 +58,22 @@ function intervalText({ estimate, low, high, undefinedBecause }: Interval): stri
 
 const shareText = (share: number | null): string =>
   share === null ? 'no data' : `${(100 * share).toFixed(1)} %`;
+
+/** A score chosen on the calls that it is measured on would flatter. */
+function operatingLines({ operatingPoints }: Trained): readonly string[] {
+  return [
+    'alarmAt     wanted on validation    held out: wanted  unwanted',
+    ...operatingPoints.map(({ wantedAtMost, alarmAt, falsePositiveShare, truePositiveShare }) => {
+      const chosen = alarmAt === null ? 'none' : alarmAt.toFixed(6);
+      const budget = `at most ${String(100 * wantedAtMost)} %`;
+      const measured = [
+        shareText(falsePositiveShare).padStart(20),
+        shareText(truePositiveShare).padStart(10),
+      ];
+      return `${chosen.padEnd(12)}${budget.padEnd(20)}${measured.join('')}`;
+    }),
+  ];
+}
 
 function calibrationLines({ calibration }: Evaluation): readonly string[] {
   return [

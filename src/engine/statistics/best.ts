@@ -1,17 +1,19 @@
 /** Rankings: multiple comparisons with the best (Hsu 1984), paired by replication. */
 import type { WorseDirection } from './verdict.ts';
 import { invariant } from '../kernel/invariant.ts';
-import { pivotEnds, pivotOf } from './pivot.ts';
+import { lacksSpread, pivotEnds, pivotOf } from './pivot.ts';
 import { pairedValues } from './student.ts';
+import { meanOf } from './tally.ts';
 
 /** One arm beside the best of the others. */
 export interface ComparisonWithBest {
   /** Mean − mean of the best of the others; positive is better, whatever direction the metric has. */
   readonly estimate: number;
-  /** Never positive; 0: no other arm can be better. */
-  readonly low: number;
-  /** Never negative; 0: some other arm is better. */
-  readonly high: number;
+  /** Never positive; 0: no other arm can be better. Null: it has no such end (`lacksSpread`). */
+  readonly low: number | null;
+  /** Never negative; 0: some other arm is better, or exactly as good. Null: it has no such end. */
+  readonly high: number | null;
+  /** Arms that came out the same in every replication are best together. */
   readonly standing: 'best' | 'not best' | 'undecided';
 }
 
@@ -33,38 +35,32 @@ export function compareWithBest(
   const pairs = signed.map((values, i) =>
     signed.map((others, j) => (i === j ? null : pairOf(values, others, twoSided))),
   );
-  const least = (row: readonly (PairEnds | null)[], read: (pair: PairEnds) => number): number =>
-    row.reduce((so, pair) => (pair === null ? so : Math.min(so, read(pair))), Infinity);
-  const highs = pairs.map((row) =>
-    Math.max(
-      0,
-      least(row, (pair) => pair.high),
-    ),
-  );
+  const isBeaten = pairs.map((row) => row.some((pair) => pair !== null && pair.high <= 0 && pair.low < 0));
   return pairs.map((row, i) => {
-    const rivals = row.filter((_, j) => j !== i && highs[j] > 0);
-    const low =
-      rivals.length === 0
-        ? 0
-        : Math.min(
-            0,
-            least(rivals, (pair) => pair.low),
-          );
-    const standing = highs[i] === 0 ? 'not best' : low === 0 ? 'best' : 'undecided';
-    return { estimate: least(row, (pair) => pair.estimate), low, high: highs[i], standing };
+    const rivals = row.filter((_, j) => !isBeaten[j]);
+    const low = Math.min(0, least(rivals, 'low'));
+    const standing = isBeaten[i] ? 'not best' : low === 0 ? 'best' : 'undecided';
+    const ends = { low: finite(low), high: finite(Math.max(0, least(row, 'high'))) };
+    return { estimate: least(row, 'estimate'), ...ends, standing };
   });
 }
 
+/** Ends are infinite where the pair has no interval. */
 interface PairEnds {
   readonly estimate: number;
   readonly low: number;
   readonly high: number;
 }
 
+const least = (row: readonly (PairEnds | null)[], figure: keyof PairEnds): number =>
+  row.reduce((so, pair) => (pair === null ? so : Math.min(so, pair[figure])), Infinity);
+
+const finite = (end: number): number | null => (Number.isFinite(end) ? end : null);
+
 function pairOf(values: readonly number[], others: readonly number[], level: number): PairEnds {
   const differences = pairedValues(values, others);
-  let sum = 0;
-  for (const difference of differences) sum += difference;
-  const estimate = sum / differences.length;
-  return { estimate, ...pivotEnds(pivotOf(estimate, differences), level) };
+  const pivot = pivotOf(meanOf(differences), differences);
+  const { estimate } = pivot;
+  if (lacksSpread(pivot)) return { estimate, low: -Infinity, high: Infinity };
+  return { estimate, ...pivotEnds(pivot, level) };
 }

@@ -11,6 +11,7 @@ export type UndefinedReason =
   | 'no data'
   | 'an interval needs two replications with data'
   | 'all data lie in one replication'
+  | 'fewer than six replications, none of which differs'
   | 'no event was seen and the measure has no upper limit'
   | 'it is 0 by definition';
 

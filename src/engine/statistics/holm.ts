@@ -1,12 +1,13 @@
 /** A family of comparisons: Holm's step-down adjustment (Holm 1979) with simultaneous intervals that match it. */
 import type { Pivot } from './pivot.ts';
-import { pivotEnds, pivotTail, sharedTails } from './pivot.ts';
+import { lacksSpread, pivotEnds, pivotTail, sharedTails } from './pivot.ts';
 
 /** One comparison of a family. */
 export interface FamilyMember {
   readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null: it has no interval (`lacksSpread`), and is not different. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** Least family error rate at which Holm's procedure rejects "no difference". */
   readonly adjustedTail: number;
   /** Holm's decision at the level of the family: the true difference is not 0. */
@@ -46,12 +47,13 @@ function inFamily(members: readonly Pivot[]): readonly Pivot[] {
  */
 export function holmFamily(members: readonly Pivot[], level: number): FamilyMember[] {
   const pivots = inFamily(members);
-  const adjusted = holmAdjusted(pivots.map((pivot) => pivotTail(pivot)));
+  const adjusted = holmAdjusted(pivots.map((pivot) => (lacksSpread(pivot) ? 1 : pivotTail(pivot))));
   const each = 1 - (1 - level) / pivots.length;
   return pivots.map((pivot, i) => {
+    const { estimate } = pivot;
+    if (lacksSpread(pivot)) return { estimate, low: null, high: null, adjustedTail: 1, isDifferent: false };
     const isDifferent = adjusted[i] <= 1 - level;
     const ends = pivotEnds(pivot, each);
-    const { estimate } = pivot;
     return {
       estimate,
       ...(isDifferent ? matched(ends, estimate) : ends),

@@ -53,6 +53,14 @@ export function pivotOf(estimate: number, values: readonly number[]): Pivot {
   return { estimate, standardError, count, skewness: cubes / count / (spread * spread * spread) };
 }
 
+/** So many equal differences have one sign by chance alone in no more than one of thirty-two cases (sign test at 95 %: 2¹⁻⁶ = 3 %). */
+export const FEWEST_EQUAL = 6;
+
+/** Too few values that do not differ at all: how far from them the next may lie they do not tell. All 0 says what it says: nothing was seen. */
+export function lacksSpread({ estimate, standardError, count }: Pivot): boolean {
+  return standardError === 0 && estimate !== 0 && count < FEWEST_EQUAL;
+}
+
 /** The real cube root. */
 function cubeRoot(x: number): number {
   return x < 0 ? -pow(-x, 1 / 3) : pow(x, 1 / 3);

@@ -1,7 +1,7 @@
 /** Intervals for means of replication values and for paired differences of two arms. */
 import { withoutInterval } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
-import { pivotEnds, pivotOf } from './pivot.ts';
+import { lacksSpread, pivotEnds, pivotOf } from './pivot.ts';
 import type { Pivot } from './pivot.ts';
 import { tallyOf } from './tally.ts';
 
@@ -40,7 +40,9 @@ export function pairedDifference(
   return studentInterval(pairedValues(values, controls), level);
 }
 
-/** A pivot with its interval. */
+/** A pivot with its interval, where it has one. */
 export function pivotEstimate(pivot: Pivot, level: number, method: 'student' | 'jackknife'): Estimate {
+  if (lacksSpread(pivot))
+    return withoutInterval(pivot.estimate, 'fewer than six replications, none of which differs');
   return { estimate: pivot.estimate, ...pivotEnds(pivot, level), method, undefinedBecause: null };
 }

@@ -2,6 +2,9 @@
 import type { Measure, Results } from '../experiment/results.ts';
 import { displayUnit } from '../report/displayUnits.ts';
 import { estimateText, figure, intervalText, percent, scaled, withInterval } from '../report/figures.ts';
+import { isNoneSeen } from '../report/verdict.ts';
+import { hurtClasses, mostHurtIfNotShown } from './hurtClasses.ts';
+import type { HurtClass } from './hurtClasses.ts';
 import { measureIndex } from './measureSeries.ts';
 
 const answeredMetric = 'unwanted.answered.perSubscriberDay';
@@ -34,25 +37,27 @@ interface Best {
   readonly words: string;
 }
 
-function bestOf({ answers, arms }: Results, designPoint: string, others: readonly string[]): Best {
+function bestOf({ answers, arms, measures }: Results, designPoint: string, others: readonly string[]): Best {
   const known = answers?.standings.find(
     (found) => found.metric === answeredMetric && found.designPoint === designPoint,
   )?.arms;
   if (others.length === 1 || known === undefined) return { arm: others[0], words: `${others[0]}` };
-  const open = known.filter(({ standing }) => standing === 'undecided').map(({ arm }) => arm);
-  const sure = known.find(({ standing }) => standing === 'best')?.arm;
-  const controls = arms.filter(({ isControl }) => isControl).map(({ id }) => id);
-  if (sure !== undefined && controls.includes(sure))
-    return { arm: others[0], words: `No arm stops more than the control; ${others[0]}` };
-  if (sure !== undefined)
-    return { arm: sure, words: `By unwanted calls answered ${sure} is best of all arms: it` };
-  const first = known
-    .filter(({ arm }) => !controls.includes(arm))
-    .toSorted((a, b) => Number(b.estimate) - Number(a.estimate))[0].arm;
-  return {
-    arm: first,
-    words: `Which of ${open.join(', ')} is best is undecided; ${first}, the first of them,`,
-  };
+  const control = arms.find(({ isControl }) => isControl)?.id;
+  const byEstimate = known.toSorted((a, b) => Number(b.estimate) - Number(a.estimate));
+  const standingAt = (word: string): readonly string[] =>
+    byEstimate.filter(({ standing }) => standing === word).map(({ arm }) => arm);
+  const best = standingAt('best');
+  const [arm] = [...best, ...standingAt('undecided'), ...others].filter((id) => id !== control);
+  if (best.length > 0 && control !== undefined && best.includes(control))
+    return { arm, words: `No arm stops more than the control; ${arm}` };
+  if (best.length > 1) return { arm, words: `${best.join(', ')} do alike, and no other arm better; ${arm}` };
+  const find = measureIndex(measures);
+  const word = find({ metric: answeredMetric, designPoint, arm, class: null })?.versusControl?.verdict;
+  if (best.length === 1 && word === 'better')
+    return { arm, words: `By unwanted calls answered ${arm} is best of all arms: it` };
+  const open = [...best, ...standingAt('undecided')];
+  const question = open.length > 1 ? `Which of ${open.join(', ')} is best is undecided; ` : '';
+  return { arm, words: `${question}by its estimate ${arm}, the best of all arms,` };
 }
 
 function stopped({ world, level }: Results, measure: Measure | undefined, control: string): string {
@@ -85,35 +90,19 @@ function costs(results: Results, measure: Measure | undefined, designPoint: stri
   if (measure === undefined || difference === null || difference.estimate === null)
     return 'There are no data on wanted calls lost.';
   const word = difference.verdict ?? 'undecided';
-  if (difference.estimate === 0 && difference.high === 0)
-    return `It loses no wanted call in any replication${boundText(measure)}.`;
-  const hurt = hurtClasses(results, designPoint, measure.arm);
-  const [worst] = hurt;
-  const most = worst === undefined ? '' : `; hurt most: ${worst.class}, ${withInterval(worst.lost)} of 1,000`;
-  return `It loses ${withInterval(difference)} of 1,000 wanted calls: ${word}${most}.`;
+  if (isNoneSeen(difference)) return `It loses no wanted call in any replication${boundText(measure)}.`;
+  return `It loses ${withInterval(measure)} of 1,000 wanted calls: ${word}${hurtWords(results, designPoint, measure.arm)}.`;
 }
+
+function hurtWords(results: Results, designPoint: string, arm: string): string {
+  const hurt = hurtClasses(results, designPoint, arm);
+  const worst = hurt.find(({ isShown }) => isShown);
+  const open = mostHurtIfNotShown(hurt);
+  const shown = worst === undefined ? '' : `; shown to be hurt most: ${ofThousand(worst)}`;
+  return open === null ? shown : `${shown}; largest estimate: ${ofThousand(open)}, undecided`;
+}
+
+const ofThousand = ({ class: id, lost }: HurtClass): string => `${id}, ${withInterval(lost)} of 1,000`;
 
 const boundText = ({ high, method }: Measure): string =>
   method === 'exact-zero' && high !== null ? ` (at most ${figure(high)} of 1,000)` : '';
-
-export interface HurtClass {
-  readonly class: string;
-  readonly isProtected: boolean;
-  readonly lost: {
-    readonly estimate: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-  };
-}
-
-/** Wanted classes that are shown to lose calls under an arm, worst first. */
-export function hurtClasses(results: Results, designPoint: string, arm: string): readonly HurtClass[] {
-  const find = measureIndex(results.measures);
-  return results.classes
-    .flatMap(({ id, isUnwanted, isProtected }) => {
-      const measure = isUnwanted ? undefined : find({ metric: lostMetric, designPoint, arm, class: id });
-      const lost = measure?.versusControl ?? null;
-      return lost === null || lost.verdict !== 'worse' ? [] : [{ class: id, isProtected, lost }];
-    })
-    .toSorted((a, b) => Number(b.lost.estimate) - Number(a.lost.estimate));
-}

@@ -16,8 +16,9 @@ export interface ResultsDifference {
   readonly first: Measure;
   readonly second: Measure;
   readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null: there is no interval. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly verdict: Verdict;
   readonly varianceRatio: number | null;
 }

@@ -1,5 +1,5 @@
 /** The five paired arms of `mode: decompose` as parts of an effect, each a sum of paired differences. */
-import { pivotEnds } from '../../engine/statistics/pivot.ts';
+import { pivotEstimate } from '../../engine/statistics/student.ts';
 import { ratioSumPivot } from '../../engine/statistics/jackknife.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { effects } from '../../model/simulation/reactions.ts';
@@ -55,9 +55,9 @@ function termsOf(
       kept,
       of.filter((sign) => sign !== 0),
     );
-    return pivot === null
-      ? { estimate: null, low: null, high: null }
-      : { estimate: pivot.estimate, ...pivotEnds(pivot, level) };
+    if (pivot === null) return { estimate: null, low: null, high: null };
+    const { estimate, low, high } = pivotEstimate(pivot, level, 'jackknife');
+    return { estimate, low, high };
   };
   return Object.fromEntries(effectTerms.map((name) => [name, term(signs[name])])) as Decomposition['terms'];
 }

@@ -16,6 +16,8 @@ export interface VersusControl {
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** `exact-zero`: neither arm saw the event, and the ends are those of the exact bounds. Absent: by the spread of the replications. */
+  readonly method?: 'exact-zero';
   readonly isPaired: boolean;
   /** Over the family: the same measure in all arms at all design points. */
   readonly adjusted: 'holm' | 'none';

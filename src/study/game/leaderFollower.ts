@@ -41,13 +41,11 @@ function answerTo(losses: PairedPayoffs[number], profits: PairedPayoffs[number],
   return { strategy, candidates };
 }
 
-/** Those that comparison with the best cannot rule out, and those that no other exceeds: equal ones rule each other out there. */
+/** Those that comparison with the best cannot rule out. */
 function mayBeBest(profits: PairedPayoffs[number], level: number): readonly number[] {
   if (profits.length === 1) return [0];
   const comparisons = compareWithBest(profits, 'down', level);
-  return comparisons.flatMap(({ standing, estimate }, at) =>
-    standing === 'not best' && estimate < 0 ? [] : [at],
-  );
+  return comparisons.flatMap(({ standing }, at) => (standing === 'not best' ? [] : [at]));
 }
 
 export function mean(values: readonly number[]): number {

@@ -1,4 +1,7 @@
 /** For each arm in plain sentences: what it prevents, whom it hurts, what it does to the operators' profit. */
+import { changeByArm } from '../answers/changeByArm.ts';
+import { hurtClasses, mostHurtIfNotShown } from '../answers/hurtClasses.ts';
+import type { HurtClass } from '../answers/hurtClasses.ts';
 import type { Measure } from '../experiment/results.ts';
 import { displayUnit } from './displayUnits.ts';
 import { figure, scaled, withInterval } from './figures.ts';
@@ -31,11 +34,8 @@ interface ArmAtPoint {
   readonly arm: StyledArm;
 }
 
-const measureOf = (
-  { context, point, arm }: ArmAtPoint,
-  metric: string,
-  group: string | null = null,
-): Measure | undefined => context.find({ metric, point, arm: arm.id, class: group });
+const measureOf = ({ context, point, arm }: ArmAtPoint, metric: string): Measure | undefined =>
+  context.find({ metric, point, arm: arm.id, class: null });
 
 const strong = (word: Verdict): Html =>
   markup`<b class="word ${word === 'better' || word === 'worse' ? word : 'open'}">${texts().words[word]}</b>`;
@@ -43,9 +43,8 @@ const strong = (word: Verdict): Html =>
 /** The difference in the unit that people read, turned round when `sign` is −1. */
 function differenceOf(measure: Measure, of: ArmAtPoint, sign: 1 | -1): string {
   const { factor } = displayUnit(measure.metric, of.context.results.world.currency);
-  return measure.versusControl === null
-    ? texts().words.noData
-    : withInterval(scaled(measure.versusControl, sign * factor));
+  const change = changeByArm(measure);
+  return change === null ? texts().words.noData : withInterval(scaled(change, sign * factor));
 }
 
 function prevents(of: ArmAtPoint): Html {
@@ -83,22 +82,23 @@ function loses(of: ArmAtPoint): Html {
 /** With many arms one each, or nobody reads the list. */
 const classesNamed = (arms: number): number => (arms > 6 ? 1 : 3);
 
-/** The classes that lose most, of those whose interval lies wholly above zero. */
-function hurt(of: ArmAtPoint): Html {
-  const classes = of.context.results.classes.flatMap(({ id, isUnwanted, isProtected }) => {
-    const measure = isUnwanted ? undefined : measureOf(of, lostMetric, id);
-    const isHurt = measure !== undefined && verdictOf(lostMetric, measure.versusControl) === 'worse';
-    return isHurt ? [{ id, isProtected, measure, lost: measure.versusControl?.estimate ?? 0 }] : [];
-  });
-  if (classes.length === 0) return markup`${texts().sentences.noClass}`;
-  const worst = classes.toSorted((a, b) => b.lost - a.lost || (a.id < b.id ? -1 : 1));
-  const name = ({ id, isProtected, measure }: (typeof worst)[number]): Html =>
-    markup`<b>${id}</b>${isProtected ? ` ${texts().words.protected}` : ''} ${texts().sentences.ofThousand(differenceOf(measure, of, 1))}`;
-  const named = classesNamed(of.context.others.length);
-  const rest = worst.length - named;
-  const others = rest > 0 ? texts().sentences.andMore(figure(rest)) : '';
-  return markup`${texts().sentences.hurtMost}${joined(worst.slice(0, named).map(name), texts().question.separator)}${others}${texts().question.stop}`;
+/** The classes that are shown to lose most; and the one that lost most, where that is not shown. */
+function hurt({ context, point, arm }: ArmAtPoint): Html {
+  const { sentences, question } = texts();
+  const all = hurtClasses(context.results, point, arm.id);
+  const shown = all.filter(({ isShown }) => isShown);
+  const open = mostHurtIfNotShown(all);
+  const largest =
+    open === null ? nothing : markup`${sentences.largest}${hurtName(open)}${sentences.undecided}`;
+  if (shown.length === 0) return markup`${sentences.noClass}${largest}`;
+  const named = classesNamed(context.others.length);
+  const rest = shown.length - named;
+  const others = rest > 0 ? sentences.andMore(figure(rest)) : '';
+  return markup`${sentences.hurtMost}${joined(shown.slice(0, named).map(hurtName), question.separator)}${others}${question.stop}${largest}`;
 }
+
+const hurtName = ({ class: id, isProtected, lost }: HurtClass): Html =>
+  markup`<b>${id}</b>${isProtected ? ` ${texts().words.protected}` : ''} ${texts().sentences.ofThousand(withInterval(lost))}`;
 
 function earns(of: ArmAtPoint): Html {
   const measure = measureOf(of, profitMetric);

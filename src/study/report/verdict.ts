@@ -19,11 +19,14 @@ export function directionOf({ low, high }: Pick<VersusControl, 'low' | 'high'>):
   return high < 0 ? -1 : 0;
 }
 
+/** Not in a single replication. */
+export const isNoneSeen = ({ estimate, low, high, method }: VersusControl): boolean =>
+  estimate === 0 && (method === 'exact-zero' || (low === 0 && high === 0));
+
 /** The word of the results, with their margin of what does not matter. `none seen`: not in a single replication. Where the catalogue calls neither way worse, `more` or `less`. */
 export function verdictOf(metric: string, difference: VersusControl | null): Verdict {
   if (difference === null || difference.estimate === null) return 'no data';
-  const { estimate, low, high } = difference;
-  if (estimate === 0 && low === 0 && high === 0) return 'none seen';
+  if (isNoneSeen(difference)) return 'none seen';
   if (difference.verdict !== undefined) return difference.verdict;
   const direction = directionOf(difference);
   if (direction === 0) return 'undecided';

@@ -14,6 +14,8 @@ export interface CheckedFindings extends RuleFindings {
   readonly from: string;
   readonly jurisdiction: string;
   readonly status: RulePlugin['status'];
+  /** Dates of the rule itself, whatever the scenario says. */
+  readonly inForce: RulePlugin['inForce'];
   readonly title: string;
   readonly parameters: ParameterValues;
   /** In words: what the trace does not show of what the rule hangs on, and what is taken for granted. */
@@ -61,7 +63,7 @@ export function findingsOf({
       const one = byId.get(rule.id);
       if (one === undefined) return [];
       const { unseen, taken } = facts(rule);
-      const { jurisdiction, status, title } = rule.plugin;
+      const { jurisdiction, status, inForce, title } = rule.plugin;
       return [
         {
           ...one,
@@ -69,6 +71,7 @@ export function findingsOf({
           from: rule.from,
           jurisdiction,
           status,
+          inForce,
           title,
           parameters: rule.values,
           notShown: unseen,

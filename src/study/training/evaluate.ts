@@ -7,6 +7,8 @@ import { toolbox } from '../../model/tools/toolbox.ts';
 import type { Interval } from '../replay/clusterInterval.ts';
 import { rankedAreas } from './rankedAreas.ts';
 import type { Examples } from './examples.ts';
+import { alarmedAt } from './operatingPoints.ts';
+import type { Alarmed, Judged } from './operatingPoints.ts';
 
 /** Calls whose probability lies between two tenths: what was said of them on the mean, and what was so. */
 export interface CalibrationBin {
@@ -17,7 +19,8 @@ export interface CalibrationBin {
   readonly unwantedShare: number;
 }
 
-export interface Evaluation {
+/** The shares of alarms are those at a probability of one half. */
+export interface Evaluation extends Alarmed {
   readonly calls: number;
   readonly unwantedCalls: number;
   /** Pairs of caller and replication. */
@@ -25,29 +28,32 @@ export interface Evaluation {
   readonly unwantedCallers: number;
   readonly rocArea: Interval;
   readonly averagePrecision: Interval;
-  /** At a probability of one half; null where there are no such calls. */
-  readonly truePositiveShare: number | null;
-  readonly falsePositiveShare: number | null;
   /** Mean squared distance, and mean logarithmic loss, between probability and truth. */
   readonly brierScore: number;
   readonly logarithmicLoss: number;
   readonly calibration: readonly CalibrationBin[];
 }
 
-/** Of every row of the fold. */
-export function probabilitiesOf(model: LearnedModel, examples: Examples, rows: Int32Array): Float64Array {
+/** What the model says of every row of a fold. */
+export function judgedBy(model: LearnedModel, examples: Examples, rows: Int32Array): Judged {
   const score = learnedScore(model, toolbox);
   const vector = new Float64Array(featureCount);
-  return Float64Array.from(rows, (row) => {
+  const probability = Float64Array.from(rows, (row) => {
     const from = row * featureCount;
     vector.set(examples.features.subarray(from, from + featureCount));
     return score(vector);
   });
+  return { probability, isUnwanted: Uint8Array.from(rows, (row) => examples.isUnwanted[row]) };
 }
 
-export function evaluate(model: LearnedModel, examples: Examples, rows: Int32Array): Evaluation {
-  const probability = probabilitiesOf(model, examples, rows);
-  const isUnwanted = Uint8Array.from(rows, (row) => examples.isUnwanted[row]);
+const halfMillionths = 500_000;
+
+/** `judged` are the rows of `examples`. */
+export function evaluate(
+  { probability, isUnwanted }: Judged,
+  examples: Examples,
+  rows: Int32Array,
+): Evaluation {
   const cluster = Int32Array.from(
     rows,
     (row) => examples.replication[row] * examples.callers.length + examples.caller[row],
@@ -58,7 +64,7 @@ export function evaluate(model: LearnedModel, examples: Examples, rows: Int32Arr
     callers: new Set(cluster).size,
     unwantedCallers: new Set(cluster.filter((_, i) => isUnwanted[i] === 1)).size,
     ...rankedAreas({ probability, isUnwanted, cluster }),
-    ...sharesAtHalf(probability, isUnwanted),
+    ...alarmedAt(halfMillionths, { probability, isUnwanted }),
     ...losses(probability, isUnwanted),
     calibration: calibrationOf(probability, isUnwanted),
   };
@@ -67,22 +73,6 @@ export function evaluate(model: LearnedModel, examples: Examples, rows: Int32Arr
 const tenths = 10;
 /** A probability of 0 or 1 that is wrong would cost infinitely much. */
 const leastShare = 1e-12;
-
-function sharesAtHalf(
-  probability: Float64Array,
-  isUnwanted: Uint8Array,
-): Pick<Evaluation, 'truePositiveShare' | 'falsePositiveShare'> {
-  const alarms = [0, 0];
-  const all = [0, 0];
-  for (const [i, value] of probability.entries()) {
-    all[isUnwanted[i]] += 1;
-    if (value >= 0.5) alarms[isUnwanted[i]] += 1;
-  }
-  return {
-    truePositiveShare: all[1] === 0 ? null : alarms[1] / all[1],
-    falsePositiveShare: all[0] === 0 ? null : alarms[0] / all[0],
-  };
-}
 
 function losses(
   probability: Float64Array,

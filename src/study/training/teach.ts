@@ -8,12 +8,14 @@ import type { ModelForm } from '../models/modelForm.ts';
 import { boost } from './boosting.ts';
 import { calibrate } from './calibrate.ts';
 import type { Calibration } from './calibrate.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, judgedBy } from './evaluate.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Examples } from './examples.ts';
 import type { Folds } from './folds.ts';
 import { plantForest } from './forest.ts';
 import { modelOf } from './modelOf.ts';
+import { operatingPoints } from './operatingPoints.ts';
+import type { OperatingPoint } from './operatingPoints.ts';
 import { regress } from './regression.ts';
 import type { Lesson, Taught, TeachingSettings } from './taught.ts';
 
@@ -25,6 +27,8 @@ export interface TaughtModel {
   readonly importances: readonly { readonly feature: string; readonly share: number }[];
   readonly validation: Evaluation;
   readonly heldOut: Evaluation;
+  /** Chosen on the validation fold, measured on the held-out one. */
+  readonly operatingPoints: readonly OperatingPoint[];
 }
 
 const ways = {
@@ -53,12 +57,15 @@ export async function teach(
   );
   const form = modelOf(taught, calibration, { kind: settings.kind, forgetDays, training: {} });
   const model = learnedModel(form);
+  const inValidation = judgedBy(model, examples, validation);
+  const inHeldOut = judgedBy(model, examples, heldOut);
   return {
     form,
     calibration,
     importances: features.map(({ id }, i) => ({ feature: id, share: taught.importances[i] })),
-    validation: evaluate(model, examples, validation),
-    heldOut: evaluate(model, examples, heldOut),
+    validation: evaluate(inValidation, examples, validation),
+    heldOut: evaluate(inHeldOut, examples, heldOut),
+    operatingPoints: operatingPoints(inValidation, inHeldOut),
   };
 }
 

@@ -99,6 +99,7 @@ async function provenanceOf(
     intervals: 'simulation error only',
     validation: taught.validation,
     heldOut: taught.heldOut,
+    operatingPoints: taught.operatingPoints,
   };
 }
 

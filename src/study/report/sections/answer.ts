@@ -10,6 +10,9 @@ import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { verdictOf } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
+import { changeByArm } from '../../answers/changeByArm.ts';
+import { hurtClasses, mostHurtIfNotShown } from '../../answers/hurtClasses.ts';
+import type { HurtClass } from '../../answers/hurtClasses.ts';
 import type { Measure } from '../../experiment/results.ts';
 
 export function answer(context: ReportContext, point: string): Html {
@@ -94,7 +97,7 @@ const byPrevented = (a: Outcome, b: Outcome): number =>
   changeOf(a.prevented) - changeOf(b.prevented) || a.arm.number - b.arm.number;
 
 function amountOf({ results }: ReportContext, measure: Measure | undefined, sign: 1 | -1): string {
-  const change = measure?.versusControl ?? null;
+  const change = measure === undefined ? null : changeByArm(measure);
   if (measure === undefined || change === null) return texts().words.noData;
   return withInterval(scaled(change, sign * displayUnit(measure.metric, results.world.currency).factor));
 }
@@ -111,14 +114,14 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   if (costs === 'none seen') return words.costsNothing;
   if (costs === 'no data') return texts().sentences.lostNoData;
   if (costs !== 'worse') return words.costsOpen(amountOf(context, lost, 1));
-  const [worst] = context.results.classes
-    .filter(({ isUnwanted }) => !isUnwanted)
-    .map(({ id, isProtected }) => ({
-      name: isProtected ? `${id} ${counts.protected}` : id,
-      measure: context.find({ metric: lostMetric, point, arm: arm.id, class: id }),
-    }))
-    .filter(({ measure }) => verdictOf(lostMetric, measure?.versusControl ?? null) === 'worse')
-    .toSorted((a, b) => changeOf(b.measure) - changeOf(a.measure));
-  const most = worst === undefined ? '' : words.worstClass(worst.name, amountOf(context, worst.measure, 1));
+  const hurt = hurtClasses(context.results, point, arm.id);
+  const worst = hurt.find(({ isShown }) => isShown);
+  const open = mostHurtIfNotShown(hurt);
+  const named = ({ class: id, isProtected, lost: own }: HurtClass): readonly [string, string] => [
+    isProtected ? `${id} ${counts.protected}` : id,
+    withInterval(own),
+  ];
+  const shown = worst === undefined ? '' : words.worstClass(...named(worst));
+  const most = open === null ? shown : `${shown}${words.largestClass(...named(open))}`;
   return words.costs(amountOf(context, lost, 1), most);
 }

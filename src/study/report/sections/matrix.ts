@@ -1,4 +1,5 @@
 /** Every arm against every class: what it prevents of unwanted ones, what it costs wanted ones. */
+import { changeByArm } from '../../answers/changeByArm.ts';
 import { answeredMetric, lostMetric } from '../headline.ts';
 import { withInterval, scaled } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
@@ -26,7 +27,7 @@ export function matrix(view: PointView): Html {
       armMark(arm),
       ...classes.map(({ id, metric }) => {
         const measure = measureOf(view, arm, { metric, class: id });
-        const change = measure?.versusControl ?? null;
+        const change = measure === undefined ? null : changeByArm(measure);
         if (measure === undefined || change === null) return words.noData;
         return markup`${withInterval(scaled(change, unitOf(view, metric).factor))} ${wordOf(measure)}`;
       }),

@@ -175,7 +175,9 @@ export const en = {
       `${arm} prevents most: ${prevented} unwanted answered calls per 100 people and day${share}.`,
     noneBetter: 'No arm is shown to let fewer unwanted calls be answered than the control.',
     costs: (lost: string, worst: string) => `It loses ${lost} of 1,000 wanted calls${worst}.`,
-    worstClass: (name: string, lost: string) => `, most of all those of ${name}: ${lost} of 1,000`,
+    worstClass: (name: string, lost: string) => `; shown to lose most are those of ${name}: ${lost} of 1,000`,
+    largestClass: (name: string, lost: string) =>
+      `; the largest estimate is that of ${name}, undecided: ${lost} of 1,000`,
     costsNothing: 'It loses no wanted call in any replication.',
     costsOpen: (lost: string) => `Whether it loses wanted calls is undecided: ${lost} of 1,000.`,
     surelyBest: 'No other arm can prevent more.',
@@ -201,7 +203,9 @@ export const en = {
     lostEquivalent: (amount: string) => `It loses ${amount} of 1,000 wanted calls, which does not matter.`,
     lostOpen: (amount: string) => `Whether it loses wanted calls is undecided: ${amount} of 1,000.`,
     noClass: ' No single class is shown to lose calls.',
-    hurtMost: ' Hurt most: ',
+    hurtMost: ' Shown to be hurt most: ',
+    largest: ' Largest estimate: ',
+    undecided: ', undecided.',
     ofThousand: (amount: string) => `${amount} of 1,000`,
     andMore: (count: string) => `; and ${count} more`,
     earns: (amount: string, currency: string, word: string) =>

@@ -209,6 +209,7 @@ export const zhReasons: Readonly<Record<string, string>> = {
   'no data': '无数据',
   'an interval needs two replications with data': '区间至少需要两次有数据的重复',
   'all data lie in one replication': '全部数据出自同一次重复',
+  'fewer than six replications, none of which differs': '重复不足六次且结果完全相同',
   'no event was seen and the measure has no upper limit': '未见任何事件，而该指标没有上限',
   'it is 0 by definition': '按定义为0',
 };

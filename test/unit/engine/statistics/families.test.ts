@@ -53,6 +53,14 @@ describe('holmAdjusted', () => {
 });
 
 describe('holmFamily', () => {
+  it('of fewer than six equal differences there is no interval, and the others are judged as if they were undecided', () => {
+    const equal = pivotOf(0.3, [0.3, 0.3, 0.3]);
+    const other = pivotOf(2, [1.9, 2, 2.1, 2]);
+    const [none, judged] = holmFamily([equal, other], 0.95);
+    expect(none).toEqual({ estimate: 0.3, low: null, high: null, adjustedTail: 1, isDifferent: false });
+    expect(judged).toEqual(holmFamily([other, { ...other, estimate: 0 }], 0.95)[0]);
+  });
+
   it('has intervals that match its decisions', () => {
     fc.assert(
       fc.property(pivots, (family) => {
@@ -143,6 +151,28 @@ describe('compareWithBest', () => {
       'not best',
       'not best',
     ]);
+  });
+
+  it('arms that come out the same in every replication are best together, or not best together', () => {
+    const standings = (...means: readonly number[]) =>
+      compareWithBest(
+        means.map((mean) => arm(mean, 0)),
+        'down',
+        0.95,
+      ).map(({ standing }) => standing);
+    expect(standings(1, 1)).toEqual(['best', 'best']);
+    expect(standings(5, 1, 5)).toEqual(['best', 'not best', 'best']);
+    expect(standings(1, 5, 1)).toEqual(['not best', 'best', 'not best']);
+  });
+
+  it('decides nothing by a few equal differences', () => {
+    const constant = (mean: number, count: number): number[] =>
+      noise.slice(0, count).map((x) => mean + x * 0);
+    expect(compareWithBest([constant(2, 5), constant(1, 5)], 'down', 0.95)).toEqual([
+      { estimate: 1, low: null, high: null, standing: 'undecided' },
+      { estimate: -1, low: null, high: null, standing: 'undecided' },
+    ]);
+    expect(compareWithBest([constant(2, 6), constant(1, 6)], 'down', 0.95)[0].standing).toBe('best');
   });
 
   it('has intervals that contain 0 and the estimate, and at most one best', () => {

@@ -58,6 +58,7 @@ describe('studentInterval', () => {
       fc.property(sample, (data) => {
         const narrow = studentInterval(data, 0.9);
         const wide = studentInterval(data, 0.99);
+        fc.pre(narrow.method === 'student');
         expect(narrow.low as number).toBeLessThanOrEqual(narrow.estimate as number);
         expect(narrow.high as number).toBeGreaterThanOrEqual(narrow.estimate as number);
         expect(wide.low as number).toBeLessThanOrEqual(narrow.low as number);
@@ -65,6 +66,19 @@ describe('studentInterval', () => {
       }),
       { seed: 41, numRuns: 500 },
     );
+  });
+
+  it('has no interval of fewer than six equal values, unless they are all 0', () => {
+    expect(studentInterval([0.3, 0.3, 0.3, 0.3, 0.3], 0.95)).toEqual({
+      estimate: 0.3,
+      low: null,
+      high: null,
+      method: 'none',
+      undefinedBecause: 'fewer than six replications, none of which differs',
+    });
+    const six = studentInterval([0.25, 0.25, 0.25, 0.25, 0.25, 0.25], 0.95);
+    expect(six).toMatchObject({ low: 0.25, high: 0.25, method: 'student' });
+    expect(studentInterval([0, 0], 0.95)).toMatchObject({ low: 0, high: 0, method: 'student' });
   });
 
   it('moves with a shift and a scale of the data, and turns with their sign', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
 import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
-import type { MeasureSeries } from '../../../../src/study/experiment/summarise.ts';
+import type { MeasureSeries } from '../../../../src/study/experiment/seriesOfMeasure.ts';
 import type { Measure } from '../../../../src/study/experiment/results.ts';
 
 type Counted = Pick<MeasureRow, 'numerator' | 'denominator' | 'clusters'>;
@@ -67,6 +67,67 @@ describe('demands lost', () => {
     const [, arm] = summarise(series('none', metric, none), series('cap', metric, lost));
     expect([arm.high, arm.versusControl?.high]).toEqual([1000, 1000]);
     expect(arm.low).toBeLessThan(arm.estimate as number);
+  });
+});
+
+describe('a difference of which the replications show no spread', () => {
+  const shares = (...numerators: readonly number[]): readonly Counted[] =>
+    numerators.map((numerator) => ({ numerator, denominator: 100 }));
+
+  it('is bounded where neither arm saw the event: by the exact bound of each', () => {
+    const metric = 'wanted.rejected.share';
+    const totals = [silent(40), silent(40)];
+    const [, arm] = summarise(series('none', metric, totals), series('cap', metric, totals));
+    const bound = 1 - 0.0125 ** (1 / 80);
+    expect(arm.versusControl).toMatchObject({ estimate: 0, method: 'exact-zero', verdict: 'undecided' });
+    expect(arm.versusControl?.low).toBeCloseTo(-bound, 12);
+    expect(arm.versusControl?.high).toBeCloseTo(bound, 12);
+  });
+
+  it('of what is counted against the control is bounded by the arm alone', () => {
+    const metric = 'wanted.lost.perThousand';
+    const totals = [silent(40), silent(40)];
+    const [, arm] = summarise(series('none', metric, totals), series('cap', metric, totals));
+    expect(arm.versusControl).toMatchObject({ low: 0, verdict: 'undecided', method: 'exact-zero' });
+    expect(arm.versusControl?.high).toBeCloseTo(arm.high as number, 9);
+  });
+
+  it('is exactly 0 where both arms saw the same', () => {
+    const both = shares(3, 5, 4, 7);
+    const [, arm] = summarise(
+      series('none', 'wanted.rejected.share', both),
+      series('cap', 'wanted.rejected.share', both),
+    );
+    expect(arm.versusControl).toMatchObject({ estimate: 0, low: 0, high: 0, verdict: 'equivalent' });
+    expect(arm.versusControl?.method).toBeUndefined();
+  });
+
+  it('has no interval from fewer than six equal differences, and one from six', () => {
+    const metric = 'unwanted.answered.perSubscriberDay';
+    const compared = (count: number) => {
+      const [, arm] = summarise(
+        series('none', metric, shares(...Array.from({ length: count }, () => 8))),
+        series('cap', metric, shares(...Array.from({ length: count }, () => 4))),
+      );
+      return arm.versusControl;
+    };
+    expect(compared(2)).toMatchObject({
+      low: null,
+      high: null,
+      verdict: 'undecided',
+      moreReplications: 4,
+      relative: { estimate: -0.5, low: null, high: null },
+    });
+    expect(compared(6)).toMatchObject({ low: -0.04, high: -0.04, verdict: 'better' });
+  });
+
+  it('of one replication is told without an interval', () => {
+    const [, arm] = summarise(
+      series('none', 'wanted.rejected.share', shares(2)),
+      series('cap', 'wanted.rejected.share', shares(5)),
+    );
+    expect(arm.versusControl).toMatchObject({ low: null, high: null, verdict: 'undecided' });
+    expect(arm.versusControl?.estimate).toBeCloseTo(0.03, 12);
   });
 });
 

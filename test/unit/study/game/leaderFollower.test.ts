@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { leaderFollower } from '../../../../src/study/game/leaderFollower.ts';
 
-/** Pay-offs without chance: the same in each of three replications. */
+/** Pay-offs without chance: the same in each of six replications, of which fewer would not do. */
 const fixed = (table: readonly (readonly number[])[]) =>
-  table.map((row) => row.map((value) => [value, value, value]));
+  table.map((row) => row.map((value) => Array.from({ length: 6 }, () => value)));
 
 const solved = (losses: readonly (readonly number[])[], profits: readonly (readonly number[])[]) =>
   leaderFollower(fixed(losses), fixed(profits), 0.95);
@@ -63,20 +63,20 @@ test('of equal profits and equal harm the first is named, of equal rules the fir
 test('profits that cannot be told apart count as equal', () => {
   const losses = [
     [
-      [1, 1, 1, 1],
-      [9, 9, 9, 9],
+      [1, 1, 1, 1, 1, 1],
+      [9, 9, 9, 9, 9, 9],
     ],
   ];
   const close = [
     [
-      [10, 12, 9, 11],
-      [9.9, 12.2, 8.8, 11],
+      [10, 12, 9, 11, 10, 12],
+      [9.9, 12.2, 8.8, 11, 10.1, 11.9],
     ],
   ];
   const apart = [
     [
-      [10, 12, 9, 11],
-      [4, 6, 3, 5],
+      [10, 12, 9, 11, 10, 12],
+      [4, 6, 3, 5, 4, 6],
     ],
   ];
   expect(leaderFollower(losses, close, 0.95).answers[0]).toEqual({ strategy: 1, candidates: [0, 1] });

@@ -1,0 +1,13 @@
+/** What an arm changes from the control. */
+import type { Measure } from '../experiment/results.ts';
+import { metricOf } from '../report/displayUnits.ts';
+import type { Estimated } from '../report/figures.ts';
+
+/**
+ * The difference from the control; null where there is none. What is counted against the control is 0 there by definition, so it is its own
+ * difference: with its own interval, which knows what it cannot be, and with its own bound where nothing was seen.
+ */
+export function changeByArm(measure: Measure): Estimated | null {
+  if (measure.versusControl === null) return null;
+  return metricOf(measure.metric)?.isAgainstControl === true ? measure : measure.versusControl;
+}

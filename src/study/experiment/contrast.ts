@@ -1,0 +1,147 @@
+/** What is said of one arm against its control: the paired difference, its simultaneous interval, its word. */
+import { ratioOfMeans } from '../../engine/statistics/fieller.ts';
+import type { FamilyMember } from '../../engine/statistics/holm.ts';
+import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
+import { pairingGain } from '../../engine/statistics/pairing.ts';
+import { FEWEST_EQUAL } from '../../engine/statistics/pivot.ts';
+import type { SharedTails } from '../../engine/statistics/pivot.ts';
+import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts';
+import { verdictOf } from '../../engine/statistics/verdict.ts';
+import { rangeOf } from '../../model/measures/metric.ts';
+import type { Metric } from '../../model/measures/metric.ts';
+import type { DifferenceVerdict, RelativeDifference, VersusControl } from './results.ts';
+import { clustersIn, metricOf, ratios, total, within } from './seriesOfMeasure.ts';
+import type { Ends, MeasureSeries, Range } from './seriesOfMeasure.ts';
+import { unseenDifference } from './unseenDifference.ts';
+
+export interface FamilyTerms {
+  readonly level: number;
+  /** Difference from the control that does not matter. */
+  readonly delta: number;
+  /** False: arms have seeds of their own. Replications are then put side by side as they come, which costs half of the degrees of freedom and no validity. */
+  readonly isPaired: boolean;
+}
+
+export interface FamilyPlace extends FamilyTerms {
+  readonly member: FamilyMember;
+  /** Comparisons in the family, and the tails that they share. */
+  readonly size: number;
+  readonly shared: SharedTails;
+}
+
+/** As one replication has it: a difference, but nothing that says how sure it is; null without data. */
+export function contrastWithoutInterval(
+  series: MeasureSeries,
+  control: MeasureSeries,
+  { isPaired }: FamilyTerms,
+): VersusControl | null {
+  const [value, base] = [series, control].map(
+    ({ totals }) =>
+      total(totals.map(({ numerator }) => numerator)) / total(totals.map(({ denominator }) => denominator)),
+  );
+  const estimate = value - base;
+  if (!Number.isFinite(estimate)) return null;
+  return {
+    estimate,
+    low: null,
+    high: null,
+    isPaired,
+    adjusted: 'holm',
+    relative: null,
+    varianceRatio: null,
+    verdict: 'undecided',
+    moreReplications: 1,
+  };
+}
+
+/** What is said of one arm against its control. */
+export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: FamilyPlace): VersusControl {
+  const { member, delta } = of;
+  const metric = metricOf(series.metric);
+  const { estimate } = member;
+  const unseen = unseenIn(series, control, of);
+  const { low, high } = unseen ?? within(differenceRange(rangeOf(metric)), member);
+  const verdict =
+    unseen === null ? directedVerdict({ low, high }, metric.worse, delta) : verdictOfUnseen(unseen, delta);
+  const count = series.totals.filter(({ denominator }) => denominator !== 0).length;
+  return {
+    estimate,
+    low,
+    high,
+    ...(unseen === null ? {} : { method: 'exact-zero' as const }),
+    isPaired: of.isPaired,
+    adjusted: 'holm',
+    relative: relativeTo(series, control, of),
+    varianceRatio: metric.isAgainstControl === true ? null : gainOf(series, control),
+    verdict,
+    moreReplications:
+      verdict === 'undecided' && unseen === null ? stillNeeded({ estimate, low, high }, count, delta) : null,
+  };
+}
+
+/** Of a share whose event neither arm saw, with the chance of error that each comparison of the family has; null of everything else. */
+function unseenIn(
+  series: MeasureSeries,
+  control: MeasureSeries,
+  { level, size }: FamilyPlace,
+): ReturnType<typeof unseenDifference> {
+  const metric = metricOf(series.metric);
+  const [, greatest] = rangeOf(metric);
+  if (!Number.isFinite(greatest)) return null;
+  const shareOf = (of: MeasureSeries) => ({ series: ratios(of), greatest, ...clustersIn(of) });
+  const against = metric.isAgainstControl === true ? null : shareOf(control);
+  return unseenDifference(shareOf(series), against, 1 - (1 - level) / size);
+}
+
+/** Neither arm is worse for what nobody saw. */
+const verdictOfUnseen = ({ low, high }: { low: number; high: number }, delta: number): DifferenceVerdict =>
+  low >= -delta && high <= delta ? 'equivalent' : 'undecided';
+
+/** Without an interval: as many as give one. */
+const stillNeeded = (
+  { estimate, low, high }: Ends & { readonly estimate: number },
+  count: number,
+  delta: number,
+): number | null =>
+  low === null || high === null
+    ? Math.max(1, FEWEST_EQUAL - count)
+    : moreReplications({ estimate, low, high, count, delta });
+
+/** The four words, or `more` and `less` where neither direction is worse. */
+function directedVerdict(interval: Ends, worse: Metric['worse'], delta: number): DifferenceVerdict {
+  const word = verdictOf(interval, worse === 'down' ? 'down' : 'up', delta);
+  if (worse !== 'neither' || word === 'equivalent' || word === 'undecided') return word;
+  return word === 'worse' ? 'more' : 'less';
+}
+
+const gainOf = (series: MeasureSeries, control: MeasureSeries): number | null => {
+  const values = jackknifeValues([ratios(series), ratios(control)]);
+  return values === null ? null : pairingGain(values[0], values[1]).varianceRatio;
+};
+
+/** Of sites only the absolute difference is told. An end that Holm cut at 0 is cut here too. */
+function relativeTo(
+  series: MeasureSeries,
+  control: MeasureSeries,
+  { member, level, size, shared }: FamilyPlace,
+): RelativeDifference | null {
+  const metric = metricOf(series.metric);
+  const values =
+    series.place !== null || metric.isAgainstControl === true
+      ? null
+      : jackknifeValues([ratios(series), ratios(control)]);
+  if (values === null) return null;
+  const ratio = ratioOfMeans(values[0], values[1], { level: 1 - (1 - level) / size, sharedTails: shared });
+  if (ratio.estimate === null) return null;
+  const least = rangeOf(metric)[0] >= 0 ? -1 : -Infinity;
+  const beyond = (end: number | null): number | null => (end === null ? null : Math.max(least, end - 1));
+  const [low, high] = [beyond(ratio.low), beyond(ratio.high)];
+  const estimate = ratio.estimate - 1;
+  if (member.low === null) return { estimate, low: null, high: null };
+  if (!member.isDifferent || low === null || high === null) return { estimate, low, high };
+  return estimate > 0
+    ? { estimate, low: Math.max(0, low), high }
+    : { estimate, low, high: Math.min(0, high) };
+}
+
+const differenceRange = ([least, greatest]: Range): Range => [least - greatest, greatest - least];

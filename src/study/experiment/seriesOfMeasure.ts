@@ -1,0 +1,47 @@
+/** Totals of one measure over the replications of an arm, and what the catalogue says of them. */
+import { mergeClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import type { MeasureRow, Metric } from '../../model/measures/metric.ts';
+
+/** Totals of one measure by replication. */
+export interface MeasureSeries {
+  readonly arm: string;
+  readonly metric: string;
+  readonly class: string | null;
+  readonly place: string | null;
+  readonly totals: readonly MeasureRow[];
+}
+
+export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+export const ratios = (series: MeasureSeries): RatioSeries => ({
+  numerators: series.totals.map(({ numerator }) => numerator),
+  denominators: series.totals.map(({ denominator }) => denominator),
+});
+
+export type Range = readonly [least: number, greatest: number];
+
+const metrics: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
+
+export const metricOf = (id: string): Metric => metrics.get(id) as Metric;
+
+/** Null ends: there is no interval. */
+export interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Cuts off what the measure cannot be. */
+export const within = ([least, greatest]: Range, { low, high }: Ends): Ends => ({
+  low: low === null ? null : Math.max(least, low),
+  high: high === null ? null : Math.min(greatest, high),
+});
+
+/** Callers × replications; nothing when a replication with data does not tell them. */
+export function clustersIn({ totals }: MeasureSeries): { clusters?: ClusterSizes } {
+  const counted = totals.filter(({ denominator }) => denominator !== 0).map(({ clusters }) => clusters);
+  const known = counted.filter((clusters) => clusters !== undefined);
+  return known.length === counted.length ? { clusters: mergeClusterSizes(known) } : {};
+}
