@@ -1,4 +1,7 @@
-/** Rows of the calls in progress: what the network observes, what the caller knows and what is true, each in its own buffers. */
+/**
+ * Rows of the calls in progress: what every place observes, what the originating carrier alone observes, what the caller knows, and what is true.
+ * Each group has a buffer of its own, since whoever holds a column can reach all of its buffer.
+ */
 import { invariant } from '../../engine/kernel/invariant.ts';
 import { ColumnBlock } from '../../engine/memory/columnBlock.ts';
 import type { RowShape } from '../../engine/memory/columnBlock.ts';
@@ -9,14 +12,20 @@ import { truthOver } from './truth.ts';
 import type { Truth } from './truth.ts';
 import { float64Fields, int32Fields } from './cells.ts';
 
-/** Nothing is signed (attestation 0), and how strong a customer’s identity is nobody knows yet; `CallTable` begins each row. */
-const observedAttempt = (block: ColumnBlock): ObservedAttempt => ({
+type AtOriginAlone = 'account' | 'line' | 'sim' | 'cell' | 'identityStrength';
+
+/** Nothing is signed (attestation 0); `CallTable` begins each row. */
+const observedEverywhere = (block: ColumnBlock): Omit<ObservedAttempt, AtOriginAlone> => ({
   timeMs: block.float64(),
   ingress: block.int32(),
   route: block.int32(),
   callingNumber: block.int32(),
   calledNumber: block.int32(),
   attestation: block.int32(),
+});
+
+/** How strong a customer’s identity is nobody knows yet; `CallTable` begins each row. */
+const observedAtOrigin = (block: ColumnBlock): Pick<ObservedAttempt, AtOriginAlone> => ({
   account: block.int32(),
   line: block.int32(),
   sim: block.int32(),
@@ -49,8 +58,13 @@ const ownAttempts = (block: ColumnBlock): OwnAttempts => ({
   dialect: block.int32(),
 });
 
-/** Cells of a row: interleaved fields, columns, and the free list. */
-const rowShape: RowShape = { int32: int32Fields + 10 + 5 + 12 + 1, float64: float64Fields + 1 + 2 };
+/** Cells of a row by group; the simulation's own are the interleaved fields and the free list. */
+const shapes = {
+  simulation: { int32: int32Fields + 1, float64: float64Fields },
+  everywhere: { int32: 5 + 5, float64: 1 },
+  origin: { int32: 5, float64: 0 },
+  own: { int32: 12, float64: 2 },
+} as const satisfies Readonly<Record<string, RowShape>>;
 
 /**
  * A fixed number of rows with a free list; plug-ins hold the arrays, so they never move. A row is written when it is first taken, so rows
@@ -74,14 +88,18 @@ export class CallTable {
 
   constructor(capacity: number) {
     this.capacity = capacity;
-    const block = new ColumnBlock(capacity, rowShape);
-    this.int32Cells = block.int32(int32Fields);
-    this.float64Cells = block.float64(float64Fields);
+    const simulation = new ColumnBlock(capacity, shapes.simulation);
+    const everywhere = new ColumnBlock(capacity, shapes.everywhere);
+    this.int32Cells = simulation.int32(int32Fields);
+    this.float64Cells = simulation.float64(float64Fields);
+    this.#free = simulation.int32();
     this.truth = truthOver(this.int32Cells);
-    this.attempt = observedAttempt(block);
-    this.release = observedRelease(block);
-    this.own = ownAttempts(block);
-    this.#free = block.int32();
+    this.attempt = {
+      ...observedEverywhere(everywhere),
+      ...observedAtOrigin(new ColumnBlock(capacity, shapes.origin)),
+    };
+    this.release = observedRelease(everywhere);
+    this.own = ownAttempts(new ColumnBlock(capacity, shapes.own));
   }
 
   /** Rows in use. */

@@ -1,4 +1,4 @@
-/** What a network could observe of a call: one row a slot, one buffer a group, the same kinds and shapes for every place. */
+/** What a network could observe of a call: one row a slot, buffers that hold nothing else, the same kinds and shapes for every place. */
 
 /** Before the verdict. `timeMs` is whole milliseconds of local time since the first midnight of the pre-history, so days begin at multiples of 86 400 000; −1 in any other column is 'unknown'. */
 export interface ObservedAttempt {

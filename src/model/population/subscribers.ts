@@ -72,6 +72,11 @@ export class Subscribers {
     return this.state[subscriber * cellsEach] > nowSeconds * 10;
   }
 
+  /** A second at which a line that is taken now will be free, unless it is taken once more before. */
+  freeSecond(subscriber: number): number {
+    return (this.state[subscriber * cellsEach] + 1) / 10;
+  }
+
   /** Takes the line until a second (to a tenth, rounded down), unless it is held longer already. */
   holdUntil(subscriber: number, second: number): void {
     const until = (second * 10) | 0;

@@ -41,7 +41,10 @@ export interface CallInHand {
   talkMedianSeconds: number;
   talkLogDeviation: number;
   answerFactor: number;
+  /** The strongest action on its way. */
   verdict: number;
+  /** Some place has labelled it, whatever others do: the callee sees the label. */
+  isLabelled: number;
   /** Ordinal of the site whose action it is; −1 when none acts. */
   actedBy: number;
   /** Post-dial delay, what an action puts it off included. */
@@ -100,6 +103,7 @@ export function newCallInHand(): CallInHand {
     talkLogDeviation: 0,
     answerFactor: 1,
     verdict: 0,
+    isLabelled: 0,
     actedBy: -1,
     setupSeconds: 0,
     score: 0,
@@ -149,6 +153,7 @@ function keepIntegers(call: CallInHand, cells: Int32Array): void {
   cells[row | LifeInteger.dialLine] = call.dialLine;
   cells[row | LifeInteger.lossReasons] = call.lossReasons;
   cells[row | LifeInteger.verdict] = call.verdict;
+  cells[row | LifeInteger.isLabelled] = call.isLabelled;
   cells[row | LifeInteger.actedBy] = call.actedBy;
   cells[row | LifeInteger.score] = call.score;
   cells[row | LifeInteger.placesPassed] = call.placesPassed;
@@ -201,6 +206,7 @@ function recallIntegers(call: CallInHand, cells: Int32Array): void {
   call.dialLine = cells[row | LifeInteger.dialLine];
   call.lossReasons = cells[row | LifeInteger.lossReasons];
   call.verdict = cells[row | LifeInteger.verdict];
+  call.isLabelled = cells[row | LifeInteger.isLabelled];
   call.actedBy = cells[row | LifeInteger.actedBy];
   call.score = cells[row | LifeInteger.score];
   call.placesPassed = cells[row | LifeInteger.placesPassed];

@@ -35,6 +35,7 @@ export const LifeInteger = {
   wasCalleeBusy: 26,
   trustMillionths: 27,
   brokenRules: 28,
+  isLabelled: 29,
 } as const;
 
 /** Where each float64 field lies in a row. */
@@ -61,6 +62,7 @@ export class LifeTable {
   readonly dialLine: Int32Cells;
   readonly lossReasons: Int32Cells;
   readonly verdict: Int32Cells;
+  readonly isLabelled: Int32Cells;
   /** Site whose action it is; −1 for none. */
   readonly actedBy: Int32Cells;
   readonly setupSeconds: Float64Cells;
@@ -95,6 +97,7 @@ export class LifeTable {
     this.dialLine = integer(LifeInteger.dialLine);
     this.lossReasons = integer(LifeInteger.lossReasons);
     this.verdict = integer(LifeInteger.verdict);
+    this.isLabelled = integer(LifeInteger.isLabelled);
     this.actedBy = integer(LifeInteger.actedBy);
     this.setupSeconds = number(LifeNumber.setupSeconds);
     this.score = integer(LifeInteger.score);

@@ -7,7 +7,7 @@ import { exp } from '../../../engine/elementary/exp.ts';
 import { deriveInto } from '../../../engine/random/key.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState, Verdict } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callColumns.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
@@ -45,7 +45,7 @@ const scratch: DueCallBack = {
 function isMissed(arm: Arm, slot: number): boolean {
   const { life, calls, reactions } = arm;
   if (life.ringSeconds.at(slot) === 0 || calls.attempt.callingNumber[slot] === 0) return false;
-  if (reactions.isActing && life.verdict.at(slot) === Verdict.label) return false;
+  if (reactions.isActing && life.isLabelled.at(slot) === 1) return false;
   const finalState = life.finalState.at(slot);
   return (
     finalState === FinalState.unanswered ||

@@ -1,5 +1,5 @@
 /** Counts an attempt once its course is decided; what follows from these counts is added up at the end (`Totals.addUp`). Hot path: replication. */
-import { FinalState, Verdict } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callColumns.ts';
 import { outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { CallCounter, outsideCalls, ownCalls } from '../../measures/counters.ts';
 import { DayCounter } from '../../measures/dayCounts.ts';
@@ -21,14 +21,15 @@ export function countCall(arm: Arm, call: CallInHand): void {
   if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
   if (isCarried(finalState)) counters[base + CallCounter.heldSeconds] += call.holdingSeconds;
   else counters[base + CallCounter.refusedSeconds] += call.holdingSeconds;
-  if (call.verdict === Verdict.label && arm.reactions.isActing) counters[base + CallCounter.labelled] += 1;
+  if (call.isLabelled === 1 && finalState !== FinalState.rejected && arm.reactions.isActing)
+    counters[base + CallCounter.labelled] += 1;
   if (kind === 0) countDay(arm, call);
   if (ringSeconds > 0) {
     counters[base + CallCounter.rung] += 1;
     counters[base + CallCounter.ringSeconds] += ringSeconds;
     counters[base + CallCounter.conversationSeconds] += call.conversationSeconds;
   }
-  if (isWanted === 0 && totals.weeks.count > 0) totals.weeks.add(call);
+  if (kind === 0 && totals.weeks.count > 0) totals.weeks.add(call);
   if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls) {
     counters[base + CallCounter.lossMoney] += call.loss;
     countExposure(arm, call);

@@ -27,7 +27,7 @@ export function awaitNext(arm: Arm, source: WantedSource): void {
   arm.sourceSeconds[source.ordinal] = isOver ? Infinity : source.nextSecond();
 }
 
-/** An intent is attempted for the first time or once more: unless the caller is on the phone, which ends the demand, or a rule of the world puts it off. */
+/** An intent is attempted for the first time or once more: unless the caller is on the phone, who calls when that call is over, or a rule of the world puts it off. */
 export function pursue(arm: Arm, row: number): void {
   const { call, intents, totals, reactions, subscribers } = arm;
   intents.load(row, call);
@@ -38,16 +38,24 @@ export function pursue(arm: Arm, row: number): void {
   call.callerClass = source.callerClass;
   const isCallerBusy =
     callerSubscriber >= 0 && reactions.isBusyCoupled && subscribers.isBusyAt(callerSubscriber, now);
-  const second = isCallerBusy || arm.rules.length === 0 ? now : secondForWanted(arm, call, row);
-  if (second > now && second < Infinity) {
+  const second = isCallerBusy ? subscribers.freeSecond(callerSubscriber) : permittedSecond(arm, row);
+  if (second > now && second < arm.endSecond) {
     arm.calendar.schedule(second, EventKind.reattempt, row);
     return;
   }
   if (call.attempt === 0)
     totals.calls[totals.base(call.callerClass, call.isWanted) + CallCounter.demands] += 1;
-  if (isCallerBusy || second === Infinity) finishDemand(arm, row, false);
-  else attemptWanted(arm, row);
+  if (second <= now) {
+    attemptWanted(arm, row);
+    return;
+  }
+  call.startSecond = now;
+  finishDemand(arm, row, false);
 }
+
+/** Now, unless a rule of the world has the call in hand wait; Infinity: for ever. */
+const permittedSecond = (arm: Arm, row: number): number =>
+  arm.rules.length === 0 ? arm.calendar.nowSeconds : secondForWanted(arm, arm.call, row);
 
 function scheduleFollowUps(arm: Arm, first: number): void {
   const { calendar, intents } = arm;

@@ -108,7 +108,7 @@ function follow(arm: Arm, call: CallInHand, action: Verdict): void {
     call.lossReasons |= LossReason.rejection;
     return;
   }
-  if (setUp(arm, call)) ring(arm, call, action === Verdict.label);
+  if (setUp(arm, call)) ring(arm, call, action !== Verdict.allow && call.isLabelled === 1);
 }
 
 /** Keeps circuit and people busy for the course that holds. */

@@ -16,6 +16,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
   const { places, reactions } = arm;
   const { isActing } = reactions;
   call.verdict = Verdict.allow;
+  call.isLabelled = 0;
   call.actedBy = -1;
   call.score = 0;
   call.placesPassed = 0;
@@ -41,6 +42,7 @@ function consult(arm: Arm, site: Site, call: CallInHand): void {
   if (call.callee !== ownCallee) countVerdict(arm, site, { call, score, isAlarm });
   if (score > call.score) call.score = score;
   const action = actionOf(arm, site, { call, isAlarm });
+  if (action === Verdict.label) call.isLabelled = 1;
   if (action <= call.verdict) return;
   call.verdict = action;
   call.actedBy = site.ordinal;
@@ -96,6 +98,7 @@ export function countExposure(arm: Arm, call: CallInHand): void {
   for (let place = 0; place < call.placesPassed; place++) {
     const { sites } = screening[place];
     for (let i = 0; i < sites.length; i++) {
+      if (call.startSecond < sites[i].fromSecond) continue;
       const totals = arm.totals.sites[sites[i].ordinal];
       totals.campaigns.countAnswer(call.operator, call.startSecond);
       totals.numbers.countAnswer(call.callingNumber, call.startSecond);

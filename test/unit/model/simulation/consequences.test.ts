@@ -208,3 +208,36 @@ describe('a suspended number', () => {
     expect(states.filter(([second, isRejected]) => isRejected !== second >= first + 7200)).toEqual([]);
   });
 });
+
+describe('a label beside other actions', () => {
+  const labelled = (origin: readonly Site[]): { readonly labelled: number; readonly answered: number } => {
+    const [played] = playArms({
+      arms: [
+        {
+          world: smallWorld({
+            subscribers: 300,
+            couplings: 'none',
+            callers: { robots: robots() },
+            screening: { origin, terminating: [{ ...always('label'), id: 'labels' }] },
+          }),
+        },
+      ],
+    });
+    return {
+      labelled: countedAll(played, CallCounter.labelled),
+      answered: countedAll(played, CallCounter.answered),
+    };
+  };
+  const alone = labelled([]);
+
+  it('stays on the screen where a carrier charges for the call or puts it off', () => {
+    expect(alone.labelled).toBe(600);
+    const charge = { amount: 0.1, below: '6 s' };
+    expect(labelled([{ ...act('charge', charge), id: 'bill' }])).toEqual(alone);
+    expect(labelled([{ ...act('delay', { duration: '1 s' }), id: 'wait' }]).labelled).toBe(600);
+  });
+
+  it('counts nothing on a call that is rejected before it rings', () => {
+    expect(labelled([{ ...always('reject'), id: 'shut' }]).labelled).toBe(0);
+  });
+});

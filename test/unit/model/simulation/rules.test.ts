@@ -187,6 +187,14 @@ describe('what carriers enforce', () => {
     expect(rejected.every(({ startSecond }) => startSecond >= secondsADay)).toBe(true);
     for (const call of capped.calls.filter(isOnFirstDay)) expect(call).toEqual(before.get(call.key));
   });
+
+  it('is measured from then on, too: what was answered before is none of its delay', () => {
+    const played = play({ rules: [{ id: 'cap', use: 'of-the-test', from: '2020-08-04' }], plugin });
+    const delay = played.rows.find(({ metric }) => metric === 'detection.delay.seconds');
+    expect(delay?.denominator).toBeGreaterThan(0);
+    // Twenty calls of a robot take a good half hour; from the first day on it would be a day more.
+    expect(Number(delay?.numerator) / Number(delay?.denominator)).toBeLessThan(10 * 3600);
+  });
 });
 
 describe('what a violator suffers', () => {
