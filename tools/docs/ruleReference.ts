@@ -9,8 +9,10 @@ The library of rules, as \`ringfence rules list\` and \`ringfence rules show ID\
 *partly* verified means that the rule was seen and some numbers are recalled; *recalled* rules are not verified; a *draft* was never in force. A date
 with a question mark is recalled or assumed. Parameters with their sources stand under [plug-ins](plugins.md#rules). None of it is legal advice.`;
 
-const date = ({ from, until, says = '' }: RulePlugin['inForce']): string =>
-  `${from}${/recalled|assumed/.test(says) ? '?' : ''}${until === undefined ? '' : ` to ${until}`}`;
+function date({ from, until, says = '' }: RulePlugin['inForce']): string {
+  const doubt = /recalled|assumed/.test(says) ? '?' : '';
+  return `${from}${doubt}${until === undefined ? '' : ` to ${until}${doubt}`}`;
+}
 
 function section(rule: RulePlugin): string {
   const says = rule.inForce.says === undefined ? '' : ` (${rule.inForce.says})`;
