@@ -2,15 +2,19 @@
 import type { RulePlugin } from '../../src/model/contracts/rule.ts';
 import { exampleWords } from '../../src/study/rules/exampleWords.ts';
 import { markdownTable } from './markdownTable.ts';
+import { rulesNotModelled } from './rulesNotModelled.ts';
 
 const head = `# Rules
 
 The library of rules, as \`ringfence rules list\` and \`ringfence rules show ID\` print it. Status: *verified* numbers were seen in a retrieved text;
 *partly* verified means that the rule was seen and some numbers are recalled; *recalled* rules are not verified; a *draft* was never in force. A date
-with a question mark is recalled or assumed. Parameters with their sources stand under [plug-ins](plugins.md#rules). None of it is legal advice.`;
+with a question mark is recalled or assumed. Parameters with their sources stand under [plug-ins](plugins.md#rules). Rules that are known and not here
+stand [at the end](#not-modelled-and-why). None of it is legal advice.`;
 
-const date = ({ from, until, says = '' }: RulePlugin['inForce']): string =>
-  `${from}${/recalled|assumed/.test(says) ? '?' : ''}${until === undefined ? '' : ` to ${until}`}`;
+function date({ from, until, says = '' }: RulePlugin['inForce']): string {
+  const doubt = /recalled|assumed/.test(says) ? '?' : '';
+  return `${from}${doubt}${until === undefined ? '' : ` to ${until}${doubt}`}`;
+}
 
 function section(rule: RulePlugin): string {
   const says = rule.inForce.says === undefined ? '' : ` (${rule.inForce.says})`;
@@ -32,6 +36,15 @@ function section(rule: RulePlugin): string {
   ].join('\n\n');
 }
 
+function notModelled(): string {
+  const rows = rulesNotModelled.map(({ where, rule, why }) => [where, rule, why]);
+  return [
+    '## Not modelled, and why',
+    'Known rules that the library leaves out: a rule that says something else than its law is worse than none.',
+    markdownTable(['where', 'rule', 'why not'], rows),
+  ].join('\n\n');
+}
+
 /** The page as Markdown; the same text for the same catalogue. */
 export function ruleReference(catalogue: readonly RulePlugin[]): string {
   const table = markdownTable(
@@ -44,5 +57,5 @@ export function ruleReference(catalogue: readonly RulePlugin[]): string {
       rule.title,
     ]),
   );
-  return `${[head, table, ...catalogue.map(section)].join('\n\n')}\n`;
+  return `${[head, table, ...catalogue.map(section), notModelled()].join('\n\n')}\n`;
 }

@@ -24,14 +24,17 @@ import { usRegF } from './us/collection.ts';
 import { usShaken, usDno, usBlockUnallocated, usGateway, usSpoof, usShortDuration } from './us/networks.ts';
 import { flFtsa, okOtsa } from './us/states.ts';
 import { ukMisuse, ukPecr } from './uk/misuse.ts';
-import { ukCli2023, ukCli2025 } from './uk/numbers.ts';
+import { ukCli2023, ukCli2025, uk447Draft } from './uk/numbers.ts';
 import { inComplaints, inSeries, inTwoYears, inFiftyCalls, inHours } from './in/commercial.ts';
 import { caHours, caAbandon, caAdad, caDncl } from './ca/telemarketing.ts';
 import { auHours, auRegister } from './au/telemarketing.ts';
 import { frDecree2022, frLaw2025 } from './fr/demarchage.ts';
+import { frPrefix } from './fr/numbers.ts';
 import { deUwg } from './de/uwg.ts';
+import { deCli } from './de/numbers.ts';
 import { es2025 } from './es/numbers.ts';
 import { brShort2022, brShort2024, brPrefix0303, brNaoMePerturbe } from './br/short.ts';
+import { brOrigem } from './br/origin.ts';
 import { krNetwork50 } from './kr/network.ts';
 import { jpSct } from './jp/sct.ts';
 import { sgDnc } from './sg/dnc.ts';
@@ -69,6 +72,7 @@ export const ruleCatalogue: readonly RulePlugin[] = [
   ukPecr,
   ukCli2023,
   ukCli2025,
+  uk447Draft,
   inComplaints,
   inSeries,
   inTwoYears,
@@ -82,12 +86,15 @@ export const ruleCatalogue: readonly RulePlugin[] = [
   auRegister,
   frDecree2022,
   frLaw2025,
+  frPrefix,
   deUwg,
+  deCli,
   es2025,
   brShort2022,
   brShort2024,
   brPrefix0303,
   brNaoMePerturbe,
+  brOrigem,
   krNetwork50,
   jpSct,
   sgDnc,

@@ -39,7 +39,7 @@ export const windowDays = (value: number, says: string, source: string): Paramet
   source,
 });
 
-/** A share that may not be exceeded. */
+/** A share that may not be exceeded; of some rules not reached. */
 export const shareAtMost = (value: number, says: string, source: string): Parameter => ({
   ...shareParameter(value, says, source),
   permissive: 'up',

@@ -7,7 +7,11 @@ import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.t
 import { limit, shareAtMost, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
-const since = { from: '2008-09-30', says: 'the rules as a whole: fully in force by then' };
+const launch = '2008-09-30';
+const since = {
+  from: launch,
+  says: 'recalled: the rules as a whole, from the day on which the list was launched',
+};
 const penalty = sanctionParameters({
   currency: 'CAD',
   fine: [15_000, 'recalled: a corporation, 1,500 a person, rules CA-DNCL'],
@@ -157,7 +161,8 @@ export const caDncl: RulePlugin = ruleFrom(
     id: 'ca-dncl',
     title: 'No telemarketing to numbers of the National Do Not Call List',
     status: 'verified',
-    cites: ['CRTC, National DNCL Rules', 'rules CA-DNCL'],
+    inForce: { from: launch, says: 'the day on which the list was launched' },
+    cites: ['CRTC, National DNCL Rules', 'Lexology on the launch of 30 September 2008', 'rules CA-DNCL'],
     exempt: [
       'registered charities',
       'parties and candidates',

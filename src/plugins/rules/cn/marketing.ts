@@ -189,7 +189,7 @@ export const cnCode95: RulePlugin = ruleFrom(
     jurisdiction: 'CN',
     inForce: {
       from: '2019-05-01',
-      says: 'the shut-downs of that month (prob. 2019); the rules on codes are older',
+      says: 'assumed: the first day of the month of the shut-downs, May of probably 2019; the rules on codes are older',
     },
     status: 'partly',
     cites: ['MIIT on 95 and 96 codes', 'rules CN-95'],

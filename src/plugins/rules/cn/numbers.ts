@@ -1,9 +1,9 @@
 /** China: how many numbers a customer may have, and the carriers' own control of frequency. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
-import { callsADay } from '../conditions/dailyCount.ts';
+import { briefCallsADay, peopleADayBelow } from '../conditions/dailyCount.ts';
 import { numbersOfCaller, showsServed } from '../conditions/numberShown.ts';
-import { limit } from '../parameters.ts';
+import { limit, secondsOf } from '../parameters.ts';
 import { placed } from '../placed.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
@@ -65,29 +65,32 @@ export const cnAfl2022: RulePlugin = ruleFrom(
 export const cnFrequency: RulePlugin = ruleFrom(
   {
     id: 'cn-oper-freq',
-    title: 'Carriers’ control of frequency: 80 strangers a day, 20 calls an hour, 100 calls of a new number',
+    version: 2,
+    title:
+      'Carriers’ control of frequency, as told in the trade: fewer than 80 people a day from one number, at most 200 brief calls',
     jurisdiction: 'CN',
     inForce: { from: '2020-01-01', says: 'assumed: undated' },
-    status: 'partly',
-    cites: ['trade folklore, not law: rules CN-OPER-FREQ (low confidence)'],
+    status: 'verified',
+    cites: ['trade folklore, not law: rules CN-OPER-FREQ (seen, but of low confidence)'],
     exempt: [],
     about: [],
-    looksAt: ['time', 'callee'],
+    looksAt: ['time', 'callee', 'talk'],
     enforces:
-      'the originating carrier labels a number from 20 calls an hour on, shuts it for a time from 80 different callees a day on, or from 100 calls on its first day, and for years after three complaints',
-    obeys: 'a caller who fears it stays below so many calls a day',
+      'the originating carrier labels further calls of a number that has made 20 within an hour, shuts for a time one that has called 80 different people on a day or makes more than 100 calls on its first, and for years one with three complaints; it asks neither how long calls last nor whether they leave the province',
+    obeys:
+      'a caller that fears it calls fewer than 80 different people a day from one number, and no more than 200 times a day while its conversations last less than 30 seconds on average; 20 calls an hour only raise a label, and no call shows whether its number is new or its callee a stranger',
     suffers: 'the number is shut',
     parameters: {
       callsAnHour: limit(20, 'calls', [
-        'calls of a number in an hour, from which on it is labelled',
+        'calls of a number within an hour after which further ones are labelled',
         'rules CN-OPER-FREQ',
       ]),
       calleesADay: limit(80, 'callees', [
-        'different callees of a number in a day, above which it is shut',
+        'different callees of a number on a day with which it is shut: all count as strangers',
         'rules CN-OPER-FREQ',
       ]),
       callsOfNewNumber: limit(100, 'calls', [
-        'calls of a number on its first day, above which it is shut',
+        'calls of a number on its first day, above which it is shut, however long they last',
         'rules CN-OPER-FREQ',
       ]),
       complaints: limit(3, 'complaints', [
@@ -95,7 +98,11 @@ export const cnFrequency: RulePlugin = ruleFrom(
         'rules CN-OPER-FREQ',
       ]),
       callsADay: limit(200, 'calls', [
-        'calls a day of a number below which a careful caller stays',
+        'calls of a number a day, above which a careful caller makes no brief ones',
+        'rules CN-OPER-FREQ',
+      ]),
+      briefTalk: secondsOf(30, 'down', [
+        'mean conversation of a number on a day, below which its calls are brief',
         'rules CN-OPER-FREQ',
       ]),
       shutDays: {
@@ -110,19 +117,40 @@ export const cnFrequency: RulePlugin = ruleFrom(
     },
     examples: [
       {
-        call: { earlier: [{ hoursBefore: 2, times: 199, toOthers: true }] },
+        call: { earlier: [{ hoursBefore: 2, times: 78, talkSeconds: 60, toOthers: true }] },
         is: 'kept',
-        because: 'the 200th call of the number today',
+        because: 'the 79th person that the number calls today',
       },
       {
-        call: { earlier: [{ hoursBefore: 2, times: 200, toOthers: true }] },
+        call: { earlier: [{ hoursBefore: 2, times: 79, talkSeconds: 60, toOthers: true }] },
         is: 'broken',
-        because: 'the 201st call of the number today',
+        because: 'the 80th person that the number calls today',
+      },
+      {
+        call: { earlier: [{ hoursBefore: 2, times: 199, talkSeconds: 10 }] },
+        is: 'kept',
+        because: 'the 200th call of the number today, all to one person',
+      },
+      {
+        call: { earlier: [{ hoursBefore: 2, times: 200, talkSeconds: 10 }] },
+        is: 'broken',
+        because: 'the 201st call of the number today, ten seconds each',
+      },
+      {
+        call: { earlier: [{ hoursBefore: 2, times: 200, talkSeconds: 30 }] },
+        is: 'kept',
+        because: 'the 201st, but they last 30 seconds on average',
       },
     ],
   },
   {
-    conditions: (site, values) => [callsADay(site, 'number', Number(values.callsADay))],
+    conditions: (site, values) => [
+      peopleADayBelow(site, Number(values.calleesADay)),
+      briefCallsADay(site, {
+        atMost: Number(values.callsADay),
+        leastMeanSeconds: Number(values.briefTalk),
+      }),
+    ],
     enforce: (values) => {
       const shut = { what: 'number', after: 0, duration: Number(values.shutDays) * 86_400 };
       return [

@@ -6,24 +6,29 @@ import { PeriodTallies } from './periodTallies.ts';
 const secondsADay = 86_400;
 /** A dialer that must wait for an idle agent asks again so soon. */
 const secondsToNextQuestion = 5;
+/** Shares are decimals and their products are rounded: a count this near to the limit has reached it exactly. */
+const rounding = 1e-6;
 
 /** `periodDays`: periods lie end to end from second 0 on, each judged by itself. Below `leastAnswered` answered calls nobody is judged. */
-export function abandonedAtMost({
-  share,
-  periodDays,
-  leastAnswered,
-}: {
+interface AbandonmentTerms {
   readonly share: number;
   readonly periodDays: number;
   readonly leastAnswered: number;
-}): Condition {
+}
+
+interface Over {
+  readonly because: string;
+  isOver(dropped: number, limit: number): boolean;
+}
+
+function abandonment({ share, periodDays, leastAnswered }: AbandonmentTerms, over: Over): Condition {
   const tallies = new PeriodTallies(periodDays * secondsADay);
   const isOver = (caller: number, nowSecond: number): boolean => {
     const tally = tallies.of(caller, nowSecond);
-    return tally !== null && tally.all >= leastAnswered && tally.some > share * tally.all;
+    return tally !== null && tally.all >= leastAnswered && over.isOver(tally.some, share * tally.all);
   };
   return {
-    because: `more than ${100 * share} % of the answered calls dropped in ${periodDays} d`,
+    because: `${over.because} of the answered calls dropped in ${periodDays} d`,
     earliest: ({ caller, idleAgents, callsAhead }, nowSecond) => {
       if (!isOver(caller, nowSecond)) return nowSecond;
       const hasAgent = idleAgents !== notKnown && callsAhead <= idleAgents;
@@ -34,3 +39,17 @@ export function abandonedAtMost({
     },
   };
 }
+
+/** No more than the share: exactly as much is permitted. */
+export const abandonedAtMost = (terms: AbandonmentTerms): Condition =>
+  abandonment(terms, {
+    because: `more than ${100 * terms.share} %`,
+    isOver: (dropped, limit) => dropped > limit + rounding,
+  });
+
+/** Less than the share: exactly as much is too much. */
+export const abandonedBelow = (terms: AbandonmentTerms): Condition =>
+  abandonment(terms, {
+    because: `${100 * terms.share} % or more`,
+    isOver: (dropped, limit) => dropped >= limit - rounding,
+  });

@@ -30,6 +30,49 @@ export function callsADay({ tools }: RuleSite, subject: Subject, atMost: number)
   };
 }
 
+/** Fewer than `limit` different people a calendar day; then only those again whom the number has called that day. */
+export function peopleADayBelow({ tools }: RuleSite, limit: number): Condition {
+  const pairs = tools.pairCounter(expected, secondsADay);
+  const people = tools.windowCounter(expected, secondsADay);
+  return {
+    because: `${limit} different people called from the number this day`,
+    earliest: ({ callingNumber, calledNumber }, nowSecond) => {
+      if (callingNumber <= 0 || pairs.countOf(callingNumber, calledNumber, nowSecond) > 0) return nowSecond;
+      return people.countOf(callingNumber, nowSecond) + 1 >= limit ? nextMidnight(nowSecond) : nowSecond;
+    },
+    afterAttempt: ({ callingNumber, calledNumber, nowSecond }) => {
+      if (callingNumber > 0 && pairs.add(callingNumber, calledNumber, nowSecond) === 1)
+        people.add(callingNumber, nowSecond);
+    },
+  };
+}
+
+/** At most so many calls of the number a calendar day, unless its conversations of that day last so long on average. */
+export function briefCallsADay(
+  { tools }: RuleSite,
+  { atMost, leastMeanSeconds }: { readonly atMost: number; readonly leastMeanSeconds: number },
+): Condition {
+  const calls = tools.windowCounter(expected, secondsADay);
+  const talks = new PeriodTallies(secondsADay);
+  const isBrief = (number: number, nowSecond: number): boolean => {
+    const talk = talks.of(number, nowSecond);
+    return talk !== null && talk.some < leastMeanSeconds * talk.all;
+  };
+  return {
+    because: `more than ${atMost} calls of the number this day, and less than ${leastMeanSeconds} s of talk on average`,
+    earliest: ({ callingNumber }, nowSecond) => {
+      if (callingNumber <= 0 || calls.countOf(callingNumber, nowSecond) < atMost) return nowSecond;
+      return isBrief(callingNumber, nowSecond) ? nextMidnight(nowSecond) : nowSecond;
+    },
+    afterAttempt: ({ callingNumber, nowSecond }) => {
+      if (callingNumber > 0) calls.add(callingNumber, nowSecond);
+    },
+    afterEnd: ({ callingNumber, conversationSeconds, startSecond }) => {
+      if (conversationSeconds > 0) talks.addAmount(callingNumber, startSecond, conversationSeconds);
+    },
+  };
+}
+
 /** Fewer than `limit` calls a calendar day that ended within seconds, unanswered ones included; then none for the rest of the day. */
 export function shortCallsADay({
   limit,

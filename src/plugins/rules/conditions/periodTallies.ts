@@ -1,4 +1,4 @@
-/** For each caller: how many calls of the present period there were, and how many of some kind. Periods lie end to end from second 0 on. */
+/** For each caller or number: how many calls of the present period there were, and how many of some kind, or how much of something they had. Periods lie end to end from second 0 on. */
 
 export interface PeriodTally {
   period: number;
@@ -22,14 +22,18 @@ export class PeriodTallies {
 
   /** Counts a call; one of a period that is over counts no more. */
   add(caller: number, second: number, isSome: boolean): void {
+    this.addAmount(caller, second, isSome ? 1 : 0);
+  }
+
+  addAmount(caller: number, second: number, amount: number): void {
     const period = this.#periodOf(second);
     const tally = this.#tallies.get(caller);
     if (tally !== undefined && tally.period > period) return;
     if (tally === undefined || tally.period < period)
-      this.#tallies.set(caller, { period, all: 1, some: isSome ? 1 : 0 });
+      this.#tallies.set(caller, { period, all: 1, some: amount });
     else {
       tally.all += 1;
-      if (isSome) tally.some += 1;
+      tally.some += amount;
     }
   }
 

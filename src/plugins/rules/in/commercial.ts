@@ -13,7 +13,7 @@ import type { Condition } from '../condition.ts';
 import { Purpose } from '../../../model/contracts/caller.ts';
 
 const tcccpr = 'TCCCPR 2018, second amendment of 12 February 2025, CG-DL-E-18022025-261096';
-const since2025 = { from: '2025-03-20', says: 'thirty days after the gazette of 18 February 2025' };
+const since2025 = { from: '2025-03-20', says: 'recalled: thirty days after the gazette of 18 February 2025' };
 
 /** Promotion shows its own range, other commercial calls theirs. */
 const series: readonly Condition[] = [
@@ -157,9 +157,12 @@ export const inFiftyCalls: RulePlugin = ruleFrom(
     id: 'in-50calls',
     title: 'Proposal: more than 50 calls a day of one subscriber are looked into and priced',
     jurisdiction: 'IN',
-    inForce: { from: '2024-08-28', says: 'the consultation paper; a proposal' },
+    inForce: { from: '2024-08-28', says: 'the day of the consultation paper; a proposal' },
     status: 'draft',
-    cites: ['TRAI, consultation of August 2024', 'rules IN-50CALLS'],
+    cites: [
+      'TRAI, consultation paper of 28 August 2024 (Financial Express, 13 February 2025)',
+      'rules IN-50CALLS',
+    ],
     exempt: [],
     about: [],
     looksAt: ['time'],

@@ -2,7 +2,7 @@
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
-import { abandonedAtMost } from '../conditions/abandonment.ts';
+import { abandonedBelow } from '../conditions/abandonment.ts';
 import { restAfter } from '../conditions/frequency.ts';
 import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
 import { showsNumber } from '../conditions/numberShown.ts';
@@ -10,7 +10,13 @@ import { ringsAtLeast } from '../conditions/ring.ts';
 import { limit, secondsADay, secondsOf, shareAtMost, waitDays, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
-const answered = { hoursBefore: 1, times: 97, talkSeconds: 60, toOthers: true, isAnswered: true };
+const answered = (times: number) => ({
+  hoursBefore: 1,
+  times,
+  talkSeconds: 60,
+  toOthers: true,
+  isAnswered: true,
+});
 const dropped = (times: number) => ({
   hoursBefore: 1,
   times,
@@ -22,6 +28,7 @@ const dropped = (times: number) => ({
 export const ukMisuse: RulePlugin = ruleFrom(
   {
     id: 'uk-misuse',
+    version: 2,
     title:
       'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one',
     jurisdiction: 'UK',
@@ -36,14 +43,14 @@ export const ukMisuse: RulePlugin = ruleFrom(
     looksAt: ['drop', 'callee', 'ring'],
     enforces: '',
     obeys:
-      'over the limit a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours unless an agent is at hand; it rings for 15 seconds and shows a number',
+      'at 3 % or more a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours unless an agent is at hand; it rings for 15 seconds and shows a number',
     suffers: 'a penalty of up to GBP 2 million',
     currency: 'GBP',
     parameters: {
       abandonedShare: shareAtMost(
         0.03,
-        'abandoned of the calls answered by a person',
-        'recalled: rules UK-MISUSE',
+        'abandoned of the calls answered by a person: so much is too much',
+        'recalled: rules UK-MISUSE, less than 3 %',
       ),
       periodDays: windowDays(
         1,
@@ -74,10 +81,10 @@ export const ukMisuse: RulePlugin = ruleFrom(
           ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
-          earlier: [answered, dropped(3)],
+          earlier: [answered(98), dropped(2)],
         },
         is: 'kept',
-        because: '3 of 100 answered calls were abandoned',
+        because: '2 of 100 answered calls were abandoned',
       },
       {
         call: {
@@ -85,10 +92,10 @@ export const ukMisuse: RulePlugin = ruleFrom(
           ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
-          earlier: [answered, dropped(4)],
+          earlier: [answered(97), dropped(3)],
         },
         is: 'broken',
-        because: '4 of 101 were abandoned',
+        because: '3 of 100 were abandoned: not fewer than 3 %',
       },
       {
         call: {
@@ -116,7 +123,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
         ({ wasDropped }) => wasDropped,
       );
       return [
-        abandonedAtMost({
+        abandonedBelow({
           share: Number(values.abandonedShare),
           periodDays: Number(values.periodDays),
           leastAnswered: Number(values.leastAnswered),

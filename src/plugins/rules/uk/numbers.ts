@@ -1,5 +1,6 @@
-/** United Kingdom: which calling line identities carriers block. */
+/** United Kingdom: which calling line identities carriers block, and which they would withhold. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { ShownKind } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { noHomeNumberFromAbroad, showsNumber, showsServed } from '../conditions/numberShown.ts';
@@ -70,4 +71,50 @@ export const ukCli2025: RulePlugin = ruleFrom(
       placed('terminating', 'foreign-ingress', 'reject'),
     ],
   },
+);
+
+const mobileFromAbroad = onlyFor(({ shownKind }) => shownKind === ShownKind.mobile, noHomeNumberFromAbroad);
+
+export const uk447Draft: RulePlugin = ruleFrom(
+  {
+    id: 'uk-447-draft',
+    title:
+      'Proposal: mobile numbers of this country are withheld on calls from abroad, unless they verifiably roam',
+    jurisdiction: 'UK',
+    inForce: {
+      from: '2025-07-21',
+      says: 'assumed: the proposal was announced on 21 or 22 July 2025, consultation until 13 October 2025; not in force',
+    },
+    status: 'draft',
+    cites: [
+      'Ofcom, consultation of July 2025 on calls from abroad with +447 numbers',
+      'rules UK-447-PROPOSAL',
+    ],
+    exempt: ['mobiles whose roaming is verified: no call shows it, so none counts as verified'],
+    about: [],
+    looksAt: ['route', 'number-kind'],
+    enforces: '',
+    obeys:
+      'nobody sends a mobile number of this country in from abroad; carriers would withhold it, which no place of a world can, so nothing is enforced',
+    suffers: '',
+    parameters: {},
+    examples: [
+      {
+        call: { fromAbroad: true, domestic: true, shown: 'mobile' },
+        is: 'broken',
+        because: 'a domestic mobile number from abroad, not verified',
+      },
+      {
+        call: { fromAbroad: false, domestic: true, shown: 'mobile' },
+        is: 'kept',
+        because: 'a domestic mobile number from home',
+      },
+      {
+        call: { fromAbroad: true, domestic: true, shown: 'geographic' },
+        is: 'kept',
+        because: 'the proposal is about mobile numbers; uk-cli-2025 blocks this one',
+      },
+    ],
+  },
+  { conditions: () => [mobileFromAbroad] },
 );

@@ -14,9 +14,9 @@ export const usDoNotCall: RulePlugin = ruleFrom(
     id: 'us-dnc',
     title: 'No sales calls to numbers of the national do-not-call registry',
     jurisdiction: 'US',
-    inForce: { from: '2003-10-01' },
+    inForce: { from: '2003-10-01', says: '68 FR 44144: section 64.1200(c)(2) effective on October 1, 2003' },
     status: 'partly',
-    cites: ['47 CFR 64.1200(c)(2)', '16 CFR 310.4(b)(1)(iii)(B)'],
+    cites: ['47 CFR 64.1200(c)(2)', '16 CFR 310.4(b)(1)(iii)(B)', '68 FR 44144'],
     exempt: [
       'charities',
       'politics',

@@ -28,14 +28,14 @@ const sales = '    sales: {prefix: "+86140", digits: 6, kind: mobile, allocated:
 
 describe('rules that cannot be kept', () => {
   it('are told where the plan has no number that they ask for', () => {
-    expect(said('[{id: series, use: br-0303}]')).toEqual([
+    expect(said('[{id: series, use: br-0303, from: 2022-06-08}]')).toEqual([
       'no call for marketing can keep it here, whatever number is shown and when',
     ]);
-    expect(said('[{id: series, use: br-0303}]', sales)).toEqual([]);
+    expect(said('[{id: series, use: br-0303, from: 2022-06-08}]', sales)).toEqual([]);
   });
 
   it('are told where each permits some calls and both none: one wants the range for marketing, the other bans its kind', () => {
-    const rules = '[{id: series, use: br-0303}, {id: spain, use: es-tdf-149-2025}]';
+    const rules = '[{id: series, use: br-0303, from: 2022-06-08}, {id: spain, use: es-tdf-149-2025}]';
     const landline = '    fixed: {prefix: "+8610", digits: 6, kind: geographic, allocated: 0.5}';
     expect(said(rules, `${sales}\n${landline}`)).toEqual([
       'no call for marketing can keep both it and series: each permits some, both none',

@@ -1,0 +1,26 @@
+/** Beyond so many calls of a period each must be signed. */
+import { expect, it } from 'vitest';
+import { newPlannedCall } from '../../../../../src/model/simulation/ruleInForce.ts';
+import { signedBeyond } from '../../../../../src/plugins/rules/conditions/signedBeyond.ts';
+
+const noon = 12 * 3600;
+const periodSeconds = 30 * 86_400;
+
+it('puts an unsigned call of a caller beyond them off until the next period, and no other', () => {
+  const condition = signedBeyond({ calls: 2, periodDays: 30 });
+  const call = (attestation: number, caller: number = 1) => ({
+    ...newPlannedCall(),
+    nowSecond: noon,
+    caller,
+    attestation,
+  });
+  const earliest = (attestation: number, caller?: number) =>
+    condition.earliest(call(attestation, caller), noon);
+  condition.afterAttempt?.(call(0));
+  expect(earliest(0)).toBe(noon);
+  condition.afterAttempt?.(call(0));
+  expect(earliest(0)).toBe(periodSeconds);
+  expect(condition.earliest(call(0), periodSeconds)).toBe(periodSeconds);
+  for (const attestation of [-1, 1, 2, 3]) expect(earliest(attestation)).toBe(noon);
+  expect(earliest(0, 2)).toBe(noon);
+});
