@@ -5,6 +5,7 @@ import type { Failure } from '../failures/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
 import { callerCostProblems } from './callerCostChecks.ts';
+import { classProblems } from './classChecks.ts';
 import { memberProblems } from './memberChecks.ts';
 import { numberingProblems } from './numberingChecks.ts';
 import { networkProblems } from './networkChecks.ts';
@@ -23,6 +24,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...rulesProblems(variant),
     ...memberProblems(variant),
     ...numberingProblems(variant, check),
+    ...classProblems(variant),
     ...callerCostProblems(variant),
     ...networkProblems(variant, check.isWhole),
     ...consequenceProblems(variant),
