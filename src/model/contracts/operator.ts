@@ -137,6 +137,8 @@ export interface ListSource {
   calledNumber(lead: LeadIndex): NumberIndex;
   /** How often this lead was called before, 0 for the first time. */
   passOf(lead: LeadIndex): number;
+  /** The lead that it named last is not called this time, because a rule that the operator keeps does not permit it: no outcome follows. */
+  letGo?(lead: LeadIndex): void;
   afterOutcome(slot: CallSlot): void;
 }
 

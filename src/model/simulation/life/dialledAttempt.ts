@@ -101,6 +101,7 @@ function callLead(arm: Arm, line: OperatorLine): void {
       return;
     }
     arm.calls.give(call.slot);
+    operator.list.letGo?.(lead);
   }
   if (lead === notYet) putOff(arm, line, now + secondsToNextQuestion);
   else if (lead >= 0) putOff(arm, line, now + secondsAfterFutileLeads);
