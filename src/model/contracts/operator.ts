@@ -97,6 +97,11 @@ export interface Pacing {
    * asked again after each bid for an agent, each agent who is free again and each end of a call. Absent: no bound.
    */
   callsAllowed?(agents: AgentsView): number;
+  /**
+   * The line did not dial at its second, which is now: its list has nobody at present, or a rule or a lever put it off. It rests, or asks for
+   * another second. Absent: the pacing counts no attempts, or counts those that it let a line make.
+   */
+  afterNoAttempt?(line: number, nowSecond: number): void;
   /** Longest ring before the dialer gives up, seconds. */
   readonly ringTimeoutSeconds: number;
   /** Seconds for which people are paid on a day, all agents together; weekday 0 Monday … 6 Sunday; 0 for robots. */
@@ -132,6 +137,8 @@ export interface ListSource {
   calledNumber(lead: LeadIndex): NumberIndex;
   /** How often this lead was called before, 0 for the first time. */
   passOf(lead: LeadIndex): number;
+  /** The lead that it named last is not called this time, because a rule that the operator keeps does not permit it: no outcome follows. */
+  letGo?(lead: LeadIndex): void;
   afterOutcome(slot: CallSlot): void;
 }
 

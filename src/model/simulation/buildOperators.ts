@@ -139,6 +139,7 @@ const linesOf = (operator: OperatorState): OperatorLine[] =>
     own,
     isInCall: false,
     heldUntil: -Infinity,
+    pacing: null,
     queue: null,
     bidding: null,
   }));

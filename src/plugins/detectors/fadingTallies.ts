@@ -11,7 +11,7 @@ export interface Fading {
   readonly forgetDays: number;
 }
 
-/** `width` tallies a number, addressed by 0 … width − 1. Days passed in must not go back. */
+/** `width` tallies a number, addressed by 0 … width − 1. What is told late counts as of the day up to which its number has faded already. */
 export class FadingTallies {
   private readonly width: number;
   private readonly forgetDays: number;
@@ -41,8 +41,10 @@ export class FadingTallies {
     if (day > this.today) this.today = day;
     const row = this.table.rowOrAdd(number);
     const days = day - this.lastDay.at(row);
-    if (days > 0) this.fade(row, days);
-    this.lastDay.set(row, day);
+    if (days > 0) {
+      this.fade(row, days);
+      this.lastDay.set(row, day);
+    }
     return row;
   }
 

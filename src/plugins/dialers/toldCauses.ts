@@ -5,7 +5,7 @@ export const answeredCause = 200;
 export const notFoundCause = 404;
 /** It rang in vain, or nobody could be reached. */
 export const rangOutCauses: readonly number[] = [480, 487];
-/** The callee declines now, so it seems: as if nobody had answered, it is tried again. */
+/** The callee declines now, so it seems: as if nobody had answered, it is tried again. Where most calls end so it was a network (`evasion/declines.ts`). */
 export const declinedCause = 603;
 /** The callee does not want this caller: the lead is given up. */
 export const unwantedCause = 607;

@@ -13,7 +13,7 @@ import { noBid } from '../agentQueue.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import type { OperatorLine, OperatorState } from '../operatorState.ts';
-import { goOn, leaveQueue } from './lines.ts';
+import { goOn, leaveQueue, letPromiseGo } from './lines.ts';
 import { mayDial, ringUnderRules, secondForAnybody } from './obedience.ts';
 import { post } from './operatorMoney.ts';
 import { takeOwnCall } from './ownCall.ts';
@@ -43,7 +43,7 @@ export function lineReady(arm: Arm, ordinal: number): void {
   const { operator } = line;
   const now = arm.calendar.nowSeconds;
   watchOperator(arm, operator);
-  if (operator.stance.isGivenUp) rest(line);
+  if (operator.stance.isGivenUp) rest(arm, line);
   else if (line.heldUntil > now) putOff(arm, line, line.heldUntil);
   else if (isDayUsedUp(operator, now)) putOff(arm, line, operator.dayEndSecond);
   else if (operator.ownCallsDue.isDue[line.own] === 1) callOwnNumber(arm, line);
@@ -64,13 +64,13 @@ export function dialDueLines(arm: Arm): number {
 }
 
 /** The line dials no more, unless it is woken. */
-function rest(line: OperatorLine): void {
-  leaveQueue(line);
+function rest(arm: Arm, line: OperatorLine): void {
+  letPromiseGo(arm, line);
   line.operator.idleLines.add(line.own);
 }
 
 function putOff(arm: Arm, line: OperatorLine, second: number): void {
-  leaveQueue(line);
+  letPromiseGo(arm, line);
   goOn(arm, line, second);
 }
 
@@ -79,7 +79,7 @@ function callUnderRules(arm: Arm, line: OperatorLine): void {
   const second = secondForAnybody(arm, line.operator, now);
   if (second <= now) callLead(arm, line);
   else if (second < arm.endSecond) putOff(arm, line, second);
-  else rest(line);
+  else rest(arm, line);
 }
 
 /** Takes leads until one may be called; the line asks again a little later where the list has none now, or too many may not. */
@@ -101,10 +101,11 @@ function callLead(arm: Arm, line: OperatorLine): void {
       return;
     }
     arm.calls.give(call.slot);
+    operator.list.letGo?.(lead);
   }
   if (lead === notYet) putOff(arm, line, now + secondsToNextQuestion);
   else if (lead >= 0) putOff(arm, line, now + secondsAfterFutileLeads);
-  else rest(line);
+  else rest(arm, line);
 }
 
 function callOwnNumber(arm: Arm, line: OperatorLine): void {

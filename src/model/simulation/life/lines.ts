@@ -32,12 +32,19 @@ function isPromised(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
   watchOperator(arm, operator);
   const second = pacing.nextAttemptSecond(own, freeSecond);
   if (second >= arm.endSecond) return false;
+  line.pacing = pacing;
   // From the promise to dial on, a line's call is ahead of the agents.
   line.queue = agentQueue;
   if (agentQueue !== null) agentQueue.join(own);
   if (second === arm.calendar.nowSeconds) arm.dueLines.add(line.ordinal);
   else arm.calendar.schedule(second, EventKind.lineReady, line.ordinal);
   return true;
+}
+
+/** The line does not dial at the second that it was promised, which is now. */
+export function letPromiseGo(arm: Arm, line: OperatorLine): void {
+  leaveQueue(line);
+  line.pacing?.afterNoAttempt?.(line.own, arm.calendar.nowSeconds);
 }
 
 /** The line's call never comes. */

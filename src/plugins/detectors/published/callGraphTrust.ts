@@ -66,7 +66,7 @@ class CallGraphTrust implements Detector {
     const before = this.trust.at(row);
     this.trust.set(row, before + this.step * (vouched - before));
     this.calls.add(row, 1);
-    this.lastDay.set(row, day);
+    if (day > this.lastDay.at(row)) this.lastDay.set(row, day);
   }
 
   afterReport(): void {}

@@ -62,11 +62,12 @@ class SequentialTest implements Detector {
     const number = this.attempt.callingNumber[slot];
     const { isAnswered, conversationMs } = this.release;
     if (number <= 0 || isRefused(this.release, slot)) return;
-    this.today = dayOf(this.attempt.timeMs[slot]);
+    const day = this.see(slot);
     const row = this.table.rowOrAdd(number);
+    const lastDay = this.lastDay.at(row);
     const isEngaged = isAnswered[slot] === 1 && conversationMs[slot] >= this.engagedMs;
-    const before = this.isForgotten(row) ? 0 : this.logRatio.at(row);
-    this.lastDay.set(row, this.today);
+    const before = day - lastDay >= this.forgetDays ? 0 : this.logRatio.at(row);
+    if (day > lastDay) this.lastDay.set(row, day);
     this.calls.add(row, 1);
     if (before >= this.upper) return;
     const after = before + (isEngaged ? this.engagedStep : this.otherStep);
@@ -89,10 +90,16 @@ class SequentialTest implements Detector {
   }
 
   private rowOf(slot: number): number {
-    const day = dayOf(this.attempt.timeMs[slot]);
-    if (day > this.today) this.today = day;
+    this.see(slot);
     const row = this.table.rowOf(Math.max(0, this.attempt.callingNumber[slot]));
     return row < 0 || this.isForgotten(row) ? -1 : row;
+  }
+
+  /** The day on which the call began; one that ends after midnight does not turn the day back. */
+  private see(slot: number): number {
+    const day = dayOf(this.attempt.timeMs[slot]);
+    if (day > this.today) this.today = day;
+    return day;
   }
 
   private isForgotten(row: number): boolean {

@@ -9,7 +9,7 @@ import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { isRefused } from '../refusals.ts';
 import { scoreAgainst } from '../scores.ts';
-import { secondOf } from '../times.ts';
+import { dayOf, secondOf } from '../times.ts';
 
 const secondsADay = 86_400;
 
@@ -20,6 +20,8 @@ class ShortCalls implements Detector {
   private readonly longestMs: number;
   private readonly countsUnanswered: boolean;
   private readonly limitCalls: number;
+  /** The day of which a call was counted last. */
+  private today = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     this.attempt = site.attempt;
@@ -34,14 +36,18 @@ class ShortCalls implements Detector {
     return scoreAgainst(this.countOf(slot), this.limitCalls);
   }
 
-  /** A call that a network refused says nothing about its caller. */
+  /** A call that a network refused says nothing about its caller; one that began before the day that is counted is none of that day. */
   afterRelease(slot: number): void {
     const number = this.attempt.callingNumber[slot];
     const { isAnswered, conversationMs } = this.release;
     if (number <= 0 || isRefused(this.release, slot)) return;
     if (isAnswered[slot] !== 1 && !this.countsUnanswered) return;
     if (conversationMs[slot] > this.longestMs) return;
-    this.counter.add(number, secondOf(this.attempt.timeMs[slot]));
+    const timeMs = this.attempt.timeMs[slot];
+    const day = dayOf(timeMs);
+    if (day < this.today) return;
+    this.today = day;
+    this.counter.add(number, secondOf(timeMs));
   }
 
   afterReport(): void {}

@@ -2,6 +2,7 @@
 import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AnswerDrop, dropParameters } from './answerDrop.ts';
+import { declineParameters, Declines } from './declines.ts';
 import { NumberRecord } from './numberRecord.ts';
 
 class BurnAndReplace implements Evasion {
@@ -14,7 +15,7 @@ class BurnAndReplace implements Evasion {
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
-    this.record = new NumberRecord(site);
+    this.record = new NumberRecord(site, new Declines(values));
     this.drop = new AnswerDrop(values);
     this.afterCalls = Number(values.afterCalls);
     this.rejectedShare = Number(values.rejectedShare);
@@ -65,6 +66,7 @@ export const burnAndReplace: EvasionPlugin = {
       says: 'share of refused calls from which on a number counts as blocked',
       source: 'assumed',
     },
+    ...declineParameters,
   },
   create: (site, values) => new BurnAndReplace(site, values),
 };

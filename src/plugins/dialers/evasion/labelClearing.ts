@@ -17,7 +17,7 @@ class LabelClearing implements Evasion {
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
-    this.record = new NumberRecord(site);
+    this.record = new NumberRecord(site, null);
     this.drop = new AnswerDrop(values);
     this.everyDays = Number(values.everyDays);
     this.waitSeconds = Number(values.waitSeconds);

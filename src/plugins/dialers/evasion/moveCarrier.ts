@@ -1,7 +1,8 @@
 /** Evasion: moves to another carrier or reseller when too many of its calls are refused; prefers those that refused fewest before. */
 import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { rejectedCause } from '../toldCauses.ts';
+import { declinedCause, rejectedCause } from '../toldCauses.ts';
+import { declineParameters, Declines } from './declines.ts';
 
 const secondsADay = 86_400;
 
@@ -10,12 +11,16 @@ class MoveCarrier implements Evasion {
   private readonly rejectedShare: number;
   private readonly leastCalls: number;
   private readonly stayDays: number;
+  private readonly declines: Declines;
   /** By carrier, over all the time spent there. */
   private readonly calls: Float64Array;
   private readonly rejected: Float64Array;
   /** Since the last review. */
   private recentCalls = 0;
   private recentRejected = 0;
+  /** Of the last calls, which are looked at together. */
+  private togetherCalls = 0;
+  private togetherDeclined = 0;
   private movedSecond = -Infinity;
 
   constructor(site: OperatorSite, values: ParameterValues) {
@@ -23,6 +28,7 @@ class MoveCarrier implements Evasion {
     this.rejectedShare = Number(values.rejectedShare);
     this.leastCalls = Number(values.leastCalls);
     this.stayDays = Number(values.stayDays);
+    this.declines = new Declines(values);
     this.calls = new Float64Array(site.numbers.carriers);
     this.rejected = new Float64Array(site.numbers.carriers);
   }
@@ -41,11 +47,23 @@ class MoveCarrier implements Evasion {
 
   afterOutcome(slot: number): void {
     const { own, numbers } = this.site;
-    const isRejected = own.releaseCause[slot] === rejectedCause ? 1 : 0;
+    const rejected = this.rejectedBy(own.releaseCause[slot]);
     this.calls[numbers.carrier] += 1;
-    this.rejected[numbers.carrier] += isRejected;
+    this.rejected[numbers.carrier] += rejected;
     this.recentCalls += 1;
-    this.recentRejected += isRejected;
+    this.recentRejected += rejected;
+  }
+
+  /** How many calls are known to be refused by what was said of one more; what all its numbers are told is about the customer. */
+  private rejectedBy(cause: number): number {
+    const atOnce = cause === rejectedCause ? 1 : 0;
+    this.togetherCalls += 1;
+    if (cause === declinedCause) this.togetherDeclined += 1;
+    if (!this.declines.areEnough(this.togetherCalls)) return atOnce;
+    const refused = this.declines.refusedOf(this.togetherDeclined);
+    this.togetherCalls = 0;
+    this.togetherDeclined = 0;
+    return atOnce + refused;
   }
 
   /** An untried carrier counts as one that refuses nobody. */
@@ -99,6 +117,7 @@ export const moveCarrier: EvasionPlugin = {
       says: 'shortest time between two moves',
       source: 'assumed: contracts are not made daily',
     },
+    ...declineParameters,
   },
   create: (site, values) => new MoveCarrier(site, values),
 };

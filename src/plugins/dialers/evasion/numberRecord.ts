@@ -2,7 +2,8 @@
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
-import { answeredCause, rejectedCause } from '../toldCauses.ts';
+import { answeredCause, declinedCause, rejectedCause } from '../toldCauses.ts';
+import type { Declines } from './declines.ts';
 
 const secondsADay = 86_400;
 /** Numbers that were shown last so long ago are forgotten: a spoofing operator shows any number of them. */
@@ -19,19 +20,27 @@ const nothing: Fate = { calls: 0, answered: 0, rejected: 0 };
 
 export class NumberRecord {
   private readonly site: OperatorSite;
+  /** Null: nobody asks what was refused by 603. */
+  private readonly declines: Declines | null;
   private readonly table: NumberTable;
   private readonly calls: Int32Column;
   private readonly answered: Int32Column;
   private readonly rejected: Int32Column;
+  /** Of the last calls, which are looked at together. */
+  private readonly togetherCalls: Int32Column;
+  private readonly togetherDeclined: Int32Column;
   private readonly lastDay: Int32Column;
   private today = 0;
 
-  constructor(site: OperatorSite) {
+  constructor(site: OperatorSite, declines: Declines | null) {
     this.site = site;
+    this.declines = declines;
     this.table = site.tools.numberTable(64, (row) => this.today - this.lastDay.at(row) >= forgottenAfterDays);
     this.calls = this.table.int32Column();
     this.answered = this.table.int32Column();
     this.rejected = this.table.int32Column();
+    this.togetherCalls = this.table.int32Column();
+    this.togetherDeclined = this.table.int32Column();
     this.lastDay = this.table.int32Column();
   }
 
@@ -41,10 +50,11 @@ export class NumberRecord {
     this.today = Math.floor(own.startSecond[slot] / secondsADay);
     const row = this.table.rowOrAdd(own.callingNumber[slot]);
     this.lastDay.set(row, this.today);
-    this.calls.set(row, this.calls.at(row) + 1);
+    this.calls.add(row, 1);
     const cause = own.releaseCause[slot];
-    if (cause === answeredCause) this.answered.set(row, this.answered.at(row) + 1);
-    else if (cause === rejectedCause) this.rejected.set(row, this.rejected.at(row) + 1);
+    if (cause === answeredCause) this.answered.add(row, 1);
+    else if (cause === rejectedCause) this.rejected.add(row, 1);
+    if (this.declines !== null) this.addDeclines(this.declines, row, cause);
   }
 
   of(number: number): Fate {
@@ -55,5 +65,14 @@ export class NumberRecord {
 
   forget(number: number): void {
     this.table.remove(number);
+  }
+
+  private addDeclines(declines: Declines, row: number, cause: number): void {
+    this.togetherCalls.add(row, 1);
+    if (cause === declinedCause) this.togetherDeclined.add(row, 1);
+    if (!declines.areEnough(this.togetherCalls.at(row))) return;
+    this.rejected.add(row, declines.refusedOf(this.togetherDeclined.at(row)));
+    this.togetherCalls.set(row, 0);
+    this.togetherDeclined.set(row, 0);
   }
 }

@@ -67,6 +67,7 @@ export class RecycledLeads implements ListSource {
   /** Pass of each lead that is to be called again: a later pass of the list takes its place. */
   private readonly passOfDue: Map<number, number> = new Map();
   private readonly given: DueLead = { lead: -1, pass: 0, tries: 0 };
+  /** Leads that were named and whose outcome is to come. */
   private underWay = 0;
 
   constructor(site: OperatorSite, values: ParameterValues, list: ListSource) {
@@ -98,6 +99,10 @@ export class RecycledLeads implements ListSource {
     const { given, attemptsPerPass } = this;
     if (lead === given.lead) return given.pass * attemptsPerPass + given.tries;
     return this.list.passOf(lead) * attemptsPerPass;
+  }
+
+  letGo(): void {
+    this.underWay--;
   }
 
   afterOutcome(slot: number): void {

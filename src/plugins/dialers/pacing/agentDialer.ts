@@ -72,6 +72,10 @@ export class AgentDialer implements Pacing {
     return this.times.next(line, nowSecond, nowSecond);
   }
 
+  afterNoAttempt(_line: number, nowSecond: number): void {
+    this.times.giveBack(nowSecond);
+  }
+
   afterOutcome(slot: number): void {
     this.overDialling.afterOutcome(slot, this.crew);
   }

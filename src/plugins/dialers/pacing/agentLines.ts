@@ -117,6 +117,10 @@ export class AgentLines implements Pacing {
     return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
   }
 
+  afterNoAttempt(_line: number, nowSecond: number): void {
+    this.times.giveBack(nowSecond);
+  }
+
   /** Of a call that was not answered too, which takes less. */
   wrapUpSeconds(slot: number): number {
     const { own, draw } = this.site;

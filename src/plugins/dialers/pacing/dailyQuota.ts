@@ -1,4 +1,4 @@
-/** How many attempts of each day are given out: today's and those of the next days, which lines have already been promised. */
+/** How many attempts of each day are made or given out: today's and those of the next days, which lines have already been promised. */
 import { invariant } from '../../../engine/kernel/invariant.ts';
 
 /** At most `attemptsPerDay` a day; days further apart than the ring is long are never open at the same time. */
@@ -25,6 +25,12 @@ export class DailyQuota {
     if (this.given[at] >= this.attemptsPerDay) return false;
     this.given[at]++;
     return true;
+  }
+
+  /** One of the attempts of the day that were taken is not made; of a day that left the ring nothing is known any more. */
+  giveBack(day: number): void {
+    const at = day % this.days.length;
+    if (this.days[at] === day) this.given[at]--;
   }
 
   private placeOf(day: number): number {

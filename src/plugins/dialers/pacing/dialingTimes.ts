@@ -69,10 +69,21 @@ export class DialingTimes {
     for (let from = ready; ;) {
       const wanted = this.withinQuota(line, from);
       const admitted = this.trunk.admit(wanted, nowSecond);
-      // The trunk may have put the attempt off beyond the closing time.
-      if (admitted === wanted || this.time.earliest(admitted) === admitted) return admitted;
+      if (admitted === wanted || this.isSameDaysWork(wanted, admitted)) return admitted;
+      this.giveBack(wanted);
       from = admitted;
     }
+  }
+
+  /** The attempt at a second that a line took is not made. */
+  giveBack(second: number): void {
+    this.quota.giveBack(Math.floor(second / secondsADay));
+  }
+
+  /** The trunk may have put the attempt off beyond the closing time, or into a day that has its own attempts. */
+  private isSameDaysWork(wanted: number, admitted: number): boolean {
+    const isOpen = this.time.earliest(admitted) === admitted;
+    return isOpen && Math.floor(admitted / secondsADay) === Math.floor(wanted / secondsADay);
   }
 
   private withinQuota(line: number, ready: number): number {

@@ -53,6 +53,10 @@ export class RobotLines implements Pacing {
     return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
   }
 
+  afterNoAttempt(_line: number, nowSecond: number): void {
+    this.times.giveBack(nowSecond);
+  }
+
   afterOutcome(slot: number): void {
     const unit = this.site.draw.unit(slot, 0);
     this.pauses[this.site.own.line[slot]] = this.gapSeconds * (1 + this.gapSpread * (2 * unit - 1));

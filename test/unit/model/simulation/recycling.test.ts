@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import type { PacingPlugin } from '../../../../src/model/contracts/operator.ts';
+import type { RulePlugin } from '../../../../src/model/contracts/rule.ts';
+import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
+import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
 
@@ -38,4 +42,71 @@ it('lines whose list has a lead only later go on when it is due, until nobody is
     // A line asks once a minute, and both agents may be on the phone.
     expect(gaps.every((gap) => gap >= 3600 && gap < 3600 + 600)).toBe(true);
   }
+});
+
+const odd: RulePlugin = {
+  family: 'rule',
+  id: 'odd',
+  version: 1,
+  title: 'Nobody with an odd number is called',
+  cites: [],
+  needs: [],
+  parameters: {},
+  jurisdiction: 'test',
+  inForce: { from: '2020-01-01' },
+  status: 'draft',
+  exempt: [],
+  about: [],
+  looksAt: [],
+  enforces: '',
+  obeys: '',
+  suffers: '',
+  examples: [],
+  create: () => ({
+    enforce: [],
+    obey: ({ calledNumber }, now) => (calledNumber % 2 === 1 ? Infinity : now),
+    sanction: () => 0,
+  }),
+};
+
+it('lines rest when the list is used up, although a rule let some of its people go', () => {
+  let questions = 0;
+  const asking: PacingPlugin = {
+    ...fixedPerDay,
+    id: 'asking',
+    create: (site, values) => {
+      const pacing = fixedPerDay.create(site, values);
+      return {
+        lines: pacing.lines,
+        ringTimeoutSeconds: pacing.ringTimeoutSeconds,
+        paidSecondsOn: () => 0,
+        afterOutcome: (slot) => pacing.afterOutcome(slot),
+        nextAttemptSecond: (line, now) => {
+          questions += 1;
+          return pacing.nextAttemptSecond(line, now);
+        },
+      };
+    },
+  };
+  const callers = {
+    robots: robots({
+      operators: 1,
+      isCompliantWith: ['odd'],
+      pacing: { use: 'asking', lines: 1, hours: ['09:00', '20:00'] },
+      list: { use: 'leaked', share: 0.1, deadShare: 0, passes: 1, repeated: false, attemptsPerPass: 2 },
+    }),
+  };
+  const catalogue = {
+    ...builtInCatalogue,
+    pacing: [...builtInCatalogue.pacing, asking],
+    rule: [...builtInCatalogue.rule, odd],
+  };
+  const world = smallWorld({ couplings: 'none', callers, catalogue, rules: [{ id: 'odd', use: 'odd' }] });
+  const plugins = new Map([asking, odd].map((plugin) => [plugin.id, plugin]));
+  const [{ calls }] = playArms({ arms: [{ world }], plugins });
+  const people = new Set(calls.map(({ exogenous }) => exogenous.callee)).size;
+  expect(people).toBeGreaterThan(10);
+  expect(people).toBeLessThan(30);
+  // Attempts at people come back after 4 hours, in which the line asks once a minute; from then on nobody is left.
+  expect(questions - calls.length).toBeLessThan(300);
 });

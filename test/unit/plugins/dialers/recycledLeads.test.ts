@@ -98,6 +98,19 @@ describe('recycling', () => {
     expect(answers.at(-1)).toBe(-1);
   });
 
+  it('is used up although rules let some of its leads go, which nobody calls', () => {
+    const site = fakeOperatorSite();
+    const values = defaultValues(leaked.parameters, { ...onePass, attemptsPerPass: 4 });
+    const list = leaked.create(site, values);
+    const named = new Set<number>();
+    let lead = list.nextLead(0);
+    for (; lead >= 0; lead = list.nextLead(0)) {
+      named.add(lead);
+      list.letGo?.(lead);
+    }
+    expect([named.size, lead]).toEqual([20, -1]);
+  });
+
   it('leaves alone who answered and who is not in service', () => {
     for (const outcome of [FinalState.answered, FinalState.invalidNumber]) {
       const course = { outcomes: [outcome], gapSeconds: 3600, questions: 600 };

@@ -42,6 +42,13 @@ describe('call-graph-trust', () => {
     expect(village(0)).toEqual({ people: 0, robots: 1 });
   });
 
+  it('does not forget a number sooner for a call that began before midnight and ends after it', () => {
+    const { wholeCall, figure, call } = detectorUnderTest(callGraphTrust, { forgetDays: 1 });
+    for (const second of [86_440, 86_450, 86_380]) wholeCall(7, second, { talkSeconds: 0 });
+    call(7, 86_460);
+    expect(figure('callsSeen')).toBe(3);
+  });
+
   it('is not misled by robots that draw out a third of their calls among themselves', () => {
     const { people: wrong, robots: right } = village(0.33);
     expect(wrong).toBe(0);

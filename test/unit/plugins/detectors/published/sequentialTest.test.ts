@@ -47,6 +47,13 @@ describe('sequential-test', () => {
     expect(play(0.5, 60).alarmedShare).toBeLessThan(atMost + fourDeviations);
   });
 
+  it('is not younger for a call that began before midnight and ends after it', () => {
+    const { wholeCall, call } = detectorUnderTest(sequentialTest, { forgetDays: 1 });
+    for (let i = 0; i < 20; i++) wholeCall(7, 86_400, { talkSeconds: 0 });
+    wholeCall(7, 86_400 - 20, { talkSeconds: 60 });
+    expect(call(7, 86_460)).toBeGreaterThanOrEqual(alarm);
+  });
+
   it('keeps a decision until the number is forgotten', () => {
     const { wholeCall, call } = detectorUnderTest(sequentialTest, { forgetDays: 30 });
     for (let i = 0; i < 20; i++) wholeCall(7, 0, { talkSeconds: 0 });

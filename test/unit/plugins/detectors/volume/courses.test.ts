@@ -14,6 +14,15 @@ describe('short-calls', () => {
     expect([...scores, call(7, day)]).toEqual([0, 333_333, alarm, 0]);
   });
 
+  it('counts a call over midnight for the day on which it began', () => {
+    const { wholeCall, call } = detectorUnderTest(shortCalls, { limitCalls: 1 });
+    for (const second of [day + 40, day - 20, day - 10]) wholeCall(7, second, { talkSeconds: 3 });
+    expect(call(7, day + 60)).toBe(alarm);
+    expect(call(8, day + 60)).toBe(0);
+    wholeCall(8, day - 10, { talkSeconds: 3 });
+    expect(call(8, day + 60)).toBe(0);
+  });
+
   it('counts neither long calls nor, unless told to, unanswered ones', () => {
     const courses = [{ talkSeconds: 7 }, { talkSeconds: 0 }];
     const after = (counts: string): number => {
@@ -47,6 +56,22 @@ describe('short-call-share', () => {
     for (let i = 0; i < 4; i++) wholeCall(7, 2 * day, { talkSeconds: 60 });
     // One quarter of the four short calls is left beside four long ones.
     expect(call(7, 2 * day)).toBe(Math.floor((1e6 * 0.2) / 0.7));
+  });
+
+  it('lets no call fade twice when one that began before midnight ends after it', () => {
+    const shareAfter = (seconds: readonly number[]): number => {
+      const { wholeCall, call } = detectorUnderTest(shortCallShare, {
+        enoughCalls: 1,
+        limitShare: 0.5,
+        halfLifeDays: 1,
+      });
+      for (let i = 0; i < 8; i++) wholeCall(7, 0, { talkSeconds: 1 });
+      for (const second of seconds) wholeCall(7, second, { talkSeconds: 60 });
+      return call(7, day + 200);
+    };
+    // Half of the eight short calls is left beside three long ones, whichever day each of these began on.
+    expect(shareAfter([day + 40, day - 20, day + 90])).toBe(Math.floor((1e6 * (4 / 7)) / (4 / 7 + 0.5)));
+    expect(shareAfter([day + 40, day - 20, day + 90])).toBe(shareAfter([day + 40, day + 50, day + 90]));
   });
 });
 
