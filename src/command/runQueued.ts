@@ -4,6 +4,7 @@ import { studyHash } from '../study/experiment/studyOutline.ts';
 import { Coordinator } from '../study/queue/coordinator.ts';
 import { noticeOf } from '../study/queue/noticeOf.ts';
 import type { AnnouncedStudy } from '../study/queue/noticeOf.ts';
+import { RecordFit } from '../study/store/recordFit.ts';
 import { isFolder } from './outputs.ts';
 import type { Output } from './outputs.ts';
 import { openQueue, queueAddress } from './openQueue.ts';
@@ -53,7 +54,8 @@ export async function openQueuedRun(
   const opened = await openQueue(options.queue, options.insecure === true, () => coordinator?.giveAgain());
   if (opened === null) return null;
   const { library, connection } = opened;
-  const given = new Coordinator({ library, connection, notice: noticeOf(study), say });
+  const fit = new RecordFit(study.outline);
+  const given = new Coordinator({ library, connection, notice: noticeOf(study), fit, say });
   coordinator = given;
   await given.open();
   const { outline } = study;

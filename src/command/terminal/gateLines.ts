@@ -2,6 +2,7 @@
 import type { GateComparison, GateReport } from '../../study/gate/gateReport.ts';
 import {
   changedText,
+  endsTexts,
   failedGroups,
   limitText,
   shown,
@@ -20,9 +21,7 @@ export interface GateStyle extends GridStyle {
 export function gateLines(report: GateReport, style: GateStyle): readonly string[] {
   return [
     style.strong(style.toned(report.verdict, verdictLine(report))),
-    style.faint(
-      `one-sided simultaneous ends, chance of any false verdict ${report.error}; simulation error only${looksText(report)}`,
-    ),
+    style.faint([...endsTexts(report), ...looksTexts(report)].join('; ')),
     ...changedText(report),
     ...failedLines(report, style),
     ...openLines(report, style),
@@ -33,8 +32,8 @@ export function gateLines(report: GateReport, style: GateStyle): readonly string
   ];
 }
 
-const looksText = ({ looks }: GateReport): string =>
-  looks.length > 1 ? `; looked at ${looks.join(', ')} replications` : '';
+const looksTexts = ({ looks }: GateReport): readonly string[] =>
+  looks.length > 1 ? [`looked at ${looks.join(', ')} replications`] : [];
 
 interface Row {
   readonly name: string;

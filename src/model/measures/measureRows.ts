@@ -1,38 +1,54 @@
 /** Turns the totals of one arm of one replication into rows: arm by arm the same rows in the same order. */
 import { metricCatalogue } from './catalogue.ts';
 import { rangeOf } from './metric.ts';
-import type { ArmAccount, MeasureRow, Metric, MetricTarget } from './metric.ts';
+import type { ArmAccount, MeasureRow, Metric, MetricTarget, ResultClass } from './metric.ts';
 
 /** All rows of the catalogue; classes first in their order, then over all of them (class null). */
 export function measureRows(account: ArmAccount): readonly MeasureRow[] {
-  return metricCatalogue.flatMap((metric) => rowsOf(metric, account));
+  const subjects: RowSubjects = {
+    ...account,
+    sites: account.sites.map(({ id, place }) => `${place}/${id}`),
+    weeks: account.totals.weeks.count,
+  };
+  return metricCatalogue.flatMap((metric) =>
+    targetsOf(metric, subjects).map((target) => row(metric, account, target)),
+  );
 }
 
-function rowsOf(metric: Metric, account: ArmAccount): readonly MeasureRow[] {
-  if (metric.scope === 'world') return [row(metric, account, nowhere)];
-  if (metric.scope === 'site')
-    return account.sites.map(({ id, place }, site) =>
-      row(metric, account, { ...nowhere, place: `${place}/${id}`, site }),
-    );
-  if (metric.scope === 'trunk')
-    return account.trunks.map((id, site) => row(metric, account, { ...nowhere, place: `trunk/${id}`, site }));
-  if (metric.scope === 'rule')
-    return account.rules.flatMap((id, site) =>
-      account.classes.map((caller, c) =>
-        row(metric, account, { class: caller.id, place: `rule/${id}`, classes: [c], site }),
-      ),
-    );
-  if (metric.scope === 'week')
-    return Array.from({ length: account.totals.weeks.count }, (_, site) =>
-      row(metric, account, { ...nowhere, place: `week/${site + 1}`, site }),
-    );
-  const isAboutUnwanted = metric.scope !== 'wanted';
-  const ordinals = account.classes.flatMap((c, i) => (c.isUnwanted === isAboutUnwanted ? [i] : []));
-  const each = ordinals.map((c) =>
-    row(metric, account, { ...nowhere, class: account.classes[c].id, classes: [c] }),
+/** What the rows of an arm are about. */
+export interface RowSubjects {
+  readonly classes: readonly Pick<ResultClass, 'id' | 'isUnwanted'>[];
+  /** `place/site` of each. */
+  readonly sites: readonly string[];
+  readonly rules: readonly string[];
+  readonly trunks: readonly string[];
+  readonly weeks: number;
+}
+
+export type RowKey = Pick<MeasureRow, 'metric' | 'class' | 'place'>;
+
+/** Which rows an arm has, in their order. */
+export const rowKeys = (subjects: RowSubjects): readonly RowKey[] =>
+  metricCatalogue.flatMap(({ id: metric, scope }) =>
+    targetsOf({ scope }, subjects).map(({ class: of, place }) => ({ metric, class: of, place })),
   );
-  const everyClass = account.classes.map((_, i) => i);
-  return [...each, row(metric, account, { ...nowhere, classes: everyClass })];
+
+function targetsOf({ scope }: Pick<Metric, 'scope'>, subjects: RowSubjects): readonly RowTarget[] {
+  const { classes, sites, rules, trunks, weeks } = subjects;
+  if (scope === 'world') return [nowhere];
+  if (scope === 'site') return sites.map((place, site) => ({ ...nowhere, place, site }));
+  if (scope === 'trunk') return trunks.map((id, site) => ({ ...nowhere, place: `trunk/${id}`, site }));
+  if (scope === 'rule')
+    return rules.flatMap((id, site) =>
+      classes.map((caller, c) => ({ class: caller.id, place: `rule/${id}`, classes: [c], site })),
+    );
+  if (scope === 'week')
+    return Array.from({ length: weeks }, (_, site) => ({ ...nowhere, place: `week/${site + 1}`, site }));
+  const isAboutUnwanted = scope !== 'wanted';
+  const ordinals = classes.flatMap((c, i) => (c.isUnwanted === isAboutUnwanted ? [i] : []));
+  const each = ordinals.map((c) => ({ ...nowhere, class: classes[c].id, classes: [c] }));
+  const everyClass = classes.map((_, i) => i);
+  return [...each, { ...nowhere, classes: everyClass }];
 }
 
 interface RowTarget extends MetricTarget {

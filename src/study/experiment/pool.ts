@@ -2,8 +2,9 @@
 import { Worker } from 'node:worker_threads';
 import { watchCells } from '../../model/simulation/arm.ts';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
+import { HangWatch } from '../hosts/hangWatch.ts';
 import { programEntry } from '../programEntry.ts';
-import { watched } from './watchedCall.ts';
+import { callInHand, watched } from './watchedCall.ts';
 import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
 
 /** A plug-in that makes no progress for so long hangs; a worker that is not ready by then does not start. */
@@ -52,19 +53,24 @@ export const endOfAll = (ends: readonly PoolEnd[]): PoolEnd =>
 class Lane {
   readonly #next: NextTask;
   readonly #events: PoolEvents;
-  readonly #hangMs: number;
   readonly #watch: SharedArrayBuffer = new SharedArrayBuffer(watchCells * 4);
   readonly #children: SharedArrayBuffer = childCells();
   readonly #modules: WorkerSetup['modules'];
   readonly #worker: Worker;
   #task: Task | null = null;
   #settle: (end: PoolEnd) => void = () => undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #hangWatch: HangWatch;
+  readonly #startMs: number;
 
   constructor(next: NextTask, events: PoolEvents, options: PoolOptions) {
     this.#next = next;
     this.#events = events;
-    this.#hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
+    const seconds = options.hangSeconds ?? hangSeconds;
+    this.#startMs = Math.max(seconds, hangSeconds) * 1000;
+    this.#hangWatch = new HangWatch(seconds, {
+      inHand: () => callInHand(this.#watch),
+      hung: (afterMs) => this.#settle({ kind: 'fault', fault: this.#hung(afterMs) }),
+    });
     this.#modules = options.modules;
     const { modules, files = [] } = options;
     const workerData: WorkerSetup = { modules, files, watch: this.#watch, children: this.#children };
@@ -76,11 +82,11 @@ class Lane {
       this.#settle = resolve;
       this.#worker.on('message', (message: FromWorker) => this.#hear(message));
       this.#worker.on('error', (error) => resolve({ kind: 'fault', fault: this.#faultOf(error) }));
-      this.#expectSign(Math.max(this.#hangMs, hangSeconds * 1000));
+      this.#hangWatch.expectSign(this.#startMs);
     });
     // What is still on its way from a thread that is interrupted is no sign of life to wait for.
     this.#worker.removeAllListeners('message');
-    clearTimeout(this.#timer);
+    this.#hangWatch.stop();
     await this.#worker.terminate();
     endChildren(this.#children);
     return end;
@@ -91,7 +97,7 @@ class Lane {
   }
 
   #hear(message: FromWorker): void {
-    this.#expectSign();
+    this.#hangWatch.expectSign();
     if (message.kind === 'progress') this.#events.progress(message.index, message.share);
     else if (message.kind === 'fault') this.#settle({ kind: 'fault', fault: message.fault });
     else {
@@ -105,7 +111,7 @@ class Lane {
 
   /** Nobody works meanwhile, so no sign of life is expected. */
   #await(next: Promise<Task | null>): void {
-    clearTimeout(this.#timer);
+    this.#hangWatch.stop();
     next.then(
       (task) => this.#hand(task),
       (error: unknown) => this.#settle({ kind: 'fault', fault: this.#faultOf(error) }),
@@ -115,13 +121,8 @@ class Lane {
   #hand(task: Task | null): void {
     this.#task = task;
     if (task === null) return this.#settle({ kind: 'done' });
-    this.#expectSign();
+    this.#hangWatch.expectSign();
     this.#worker.postMessage({ kind: 'task', task } satisfies ToWorker);
-  }
-
-  #expectSign(withinMs: number = this.#hangMs): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle({ kind: 'fault', fault: this.#hung(withinMs) }), withinMs);
   }
 
   #hung(afterMs: number): TaskFault {

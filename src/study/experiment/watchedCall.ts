@@ -11,6 +11,13 @@ export interface Watched {
   readonly callKey: string | null;
 }
 
+/** Names the arm and the call that was shown to a part last; only that it changes matters. */
+export function callInHand(watch: SharedArrayBuffer): string {
+  const cells = new Int32Array(watch);
+  const { site, caller, entity, intent, attempt, arm } = WatchCell;
+  return [site, caller, entity, intent, attempt, arm].map((cell) => cells[cell]).join('.');
+}
+
 /** Null when nobody's plug-in has the turn. */
 export function watched(task: Task, watch: SharedArrayBuffer, modules: readonly ModuleUse[]): Watched | null {
   const cells = new Int32Array(watch);

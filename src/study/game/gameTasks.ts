@@ -26,6 +26,19 @@ export function pairIndex(
   return (replication * (strategies - 1) + column - 1) * arms + row;
 }
 
+/** Which arms a task of the game plays, by ordinal, and against which strategy. */
+export function pairPlayed(
+  index: number,
+  game: GameDesign,
+  arms: number,
+): { readonly arms: readonly number[]; readonly strategy: string | undefined } {
+  const names = Object.keys(game.strategies);
+  return {
+    arms: armsBeside(index % arms, game),
+    strategy: names[Math.floor(index / arms) % names.length],
+  };
+}
+
 /** Every pair in every replication, by index; which are played is decided on the way. */
 export function gameTasks(resolved: ResolvedScenario): readonly Task[] {
   const { gameWorlds, experiment } = resolved;
@@ -44,15 +57,17 @@ export function gameTasks(resolved: ResolvedScenario): readonly Task[] {
   ).flat();
 }
 
-/** What is played for each arm: demands lost are counted against the control, which then plays in front. */
+/** What is played for an arm: demands lost are counted against the control, which then plays in front. */
+const armsBeside = (row: number, game: GameDesign): readonly number[] =>
+  isAgainstControl(game) && row > 0 ? [0, row] : [row];
+
 function armsOf(
   resolved: ResolvedScenario,
   worlds: readonly World[],
   game: GameDesign,
 ): readonly Task['arms'][] {
   const all = armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect }));
-  const needsControl = isAgainstControl(game);
-  return all.map((arm, row) => (needsControl && row > 0 ? [all[0], arm] : [arm]));
+  return all.map((_, row) => armsBeside(row, game).map((ordinal) => all[ordinal]));
 }
 
 const counted = new Set(metricCatalogue.filter((metric) => metric.isAgainstControl).map(({ id }) => id));

@@ -26,17 +26,14 @@ export interface GateComparison extends SeriesKey {
   readonly further: number | null;
 }
 
-/** A limit of the file. */
-export interface GateLimit {
-  readonly metric: string;
+/** A limit of the file, held against one measure at one design point. */
+export interface GateLimit extends SeriesKey {
   readonly unit: string;
-  readonly arm: string;
-  readonly class: string | null;
-  readonly place: string | null;
   readonly is: 'at most' | 'at least';
   readonly bound: number;
   /** Which end of the interval must clear it. */
   readonly end: 'unfavourable' | 'favourable';
+  /** Of the interval, which has two sides and stands for this measure alone. */
   readonly level: number;
   readonly estimate: number | null;
   readonly low: number | null;
@@ -63,7 +60,7 @@ export interface GateReport {
   readonly engine: { readonly version: string; readonly calculation: number };
   readonly seed: number;
   readonly replications: number;
-  /** Chance of even one false "fail" in the whole family, over all looks; the same for a false "pass". */
+  /** Chance of even one false "fail" among all comparisons, over all looks; the same for a false "pass". Limits have no part in it. */
   readonly error: number;
   readonly looks: readonly number[];
   readonly changedPlugins: readonly ChangedPlugin[];

@@ -71,6 +71,20 @@ export function limitText(limit: GateLimit, currency: string): string {
   return `${asked}: ${middle} (${figure(level * 100)} %: ${from} to ${to}), the ${end} end must clear it`;
 }
 
+/** What the ends of the intervals are, of comparisons and of limits, a phrase each. */
+export function endsTexts({ baseline, limits, error }: GateReport): readonly string[] {
+  const level = limits.at(0)?.level;
+  return [
+    ...(baseline === null
+      ? []
+      : [`comparisons: one-sided simultaneous ends (Holm), chance of any false verdict ${error}`]),
+    ...(level === undefined
+      ? []
+      : [`thresholds: two-sided intervals of ${figure(level * 100)} %, each on its own`]),
+    'simulation error only',
+  ];
+}
+
 /** The verdict in one line. */
 export function verdictLine(report: GateReport): string {
   const against = report.baseline === null ? 'its thresholds alone' : `baseline ${report.baseline}`;

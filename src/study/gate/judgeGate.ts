@@ -59,7 +59,8 @@ export function judgeGate(input: GateInput): GateReport | string {
           isUnderTest: (arm) => underTest.has(arm),
           error: input.lookError,
         });
-  const limits = limitsOf(gate.thresholds, measuresOf(input), resolved.experiment.level);
+  const { level } = resolved.experiment;
+  const limits = limitsOf(gate.thresholds, { designPoints: points, measures: measuresOf(input), level });
   return reportOf(input, { compared, limits, populations });
 }
 

@@ -4,31 +4,63 @@ import type { Measure } from '../experiment/results.ts';
 import type { GateThreshold } from '../scenario/experiment.ts';
 import type { GateLimit, GateVerdict } from './gateReport.ts';
 
-/** One limit for each bound of each threshold; `measures` have their intervals at `level`. */
+export interface MeasuredPoints {
+  /** Ids of the design points, in their order. */
+  readonly designPoints: readonly string[];
+  /** Of all design points, with their intervals at `level`. */
+  readonly measures: readonly Measure[];
+  readonly level: number;
+}
+
+/** One limit for each bound of each threshold at each design point, and there for each place that the threshold leaves open. */
 export function limitsOf(
   thresholds: readonly GateThreshold[],
-  measures: readonly Measure[],
-  level: number,
+  { designPoints, measures, level }: MeasuredPoints,
 ): readonly GateLimit[] {
   return thresholds.flatMap((threshold) => {
-    const { metric, arm, class: of = null, place = null, end = 'unfavourable' } = threshold;
-    const found = measures.find(
-      (one) =>
-        one.metric === metric &&
-        (one.arm === arm || one.arm === `${arm}.all`) &&
-        one.class === of &&
-        (place === null || one.place?.startsWith(`${place}/`) === true || one.place === place),
-    );
-    const { estimate = null, low = null, high = null } = found ?? {};
-    const unit = metricCatalogue.find(({ id }) => id === metric)?.unit ?? '';
-    const common = { metric, unit, arm, class: of, place, end, level, estimate, low, high } as const;
-    return boundsOf(threshold).map(({ is, bound }): GateLimit => ({
-      ...common,
-      is,
-      bound,
-      verdict: verdictOf({ is, bound, end, low, high }),
-    }));
+    const asked = measures.filter((measure) => isAsked(threshold, measure));
+    return designPoints.flatMap((designPoint) => {
+      const here = asked.filter((measure) => measure.designPoint === designPoint);
+      return (here.length === 0 ? [null] : here).flatMap((measure) =>
+        limitsAt(threshold, { designPoint, measure, level }),
+      );
+    });
   });
+}
+
+const isAsked = ({ metric, arm, class: of, place }: GateThreshold, one: Measure): boolean =>
+  one.metric === metric &&
+  (one.arm === arm || one.arm === `${arm}.all`) &&
+  one.class === (of ?? null) &&
+  (place === undefined || one.place === place || one.place?.startsWith(`${place}/`) === true);
+
+interface MeasuredPoint {
+  readonly designPoint: string;
+  /** Null: nothing was measured that the threshold could be held against. */
+  readonly measure: Measure | null;
+  readonly level: number;
+}
+
+function limitsAt(
+  threshold: GateThreshold,
+  { designPoint, measure, level }: MeasuredPoint,
+): readonly GateLimit[] {
+  const { metric, arm, class: of = null, end = 'unfavourable' } = threshold;
+  const place = measure?.place ?? threshold.place ?? null;
+  const { estimate = null, low = null, high = null } = measure ?? {};
+  const unit = metricCatalogue.find(({ id }) => id === metric)?.unit ?? '';
+  const subject = { designPoint, arm, metric, class: of, place, unit } as const;
+  return boundsOf(threshold).map(({ is, bound }): GateLimit => ({
+    ...subject,
+    is,
+    bound,
+    end,
+    level,
+    estimate,
+    low,
+    high,
+    verdict: verdictOf({ is, bound, end, low, high }),
+  }));
 }
 
 type Bound = Pick<GateLimit, 'is' | 'bound'>;

@@ -1,7 +1,7 @@
 /** The report as Markdown for a summary page of a build: the verdict in the first line. */
 import { counted } from '../report/figures.ts';
 import type { GateComparison, GateReport } from './gateReport.ts';
-import { changedText, failedGroups, limitText, shown, subject, verdictLine } from './gateWords.ts';
+import { changedText, endsTexts, failedGroups, limitText, shown, subject, verdictLine } from './gateWords.ts';
 
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', identical: '✅' } as const;
 
@@ -17,7 +17,7 @@ export function gateMarkdown(report: GateReport): string {
     ...comparisonBlock(report),
     ...report.vanished.map((gone) => `- ${escaped(`${subject(gone)}: ${gone.because}`)}`),
     ...callBlock(report),
-    `One-sided simultaneous ends (Holm), chance of any false verdict ${report.error}; simulation error only.`,
+    `Ends of intervals: ${endsTexts(report).join('; ')}.`,
     `Again: \`${report.replay}\``,
   ];
   return `${blocks.join('\n\n')}\n`;

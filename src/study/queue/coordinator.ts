@@ -5,6 +5,7 @@
 import type { Queue, QueueEvents } from 'bullmq';
 import type { TaskFault, TaskResult } from '../experiment/messages.ts';
 import type { PoolEnd, PoolEvents } from '../experiment/pool.ts';
+import type { RecordFit } from '../store/recordFit.ts';
 import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
 import { keyPrefix, noticeKey, noticeLifeMs, renewalMs, runsKey, workersKey } from './serverKeys.ts';
@@ -18,6 +19,8 @@ export interface CoordinatorOptions {
   readonly library: QueueLibrary;
   readonly connection: QueueConnection;
   readonly notice: StudyNotice;
+  /** Of the run's study. */
+  readonly fit: RecordFit;
   readonly say: (line: string) => void;
 }
 
@@ -126,7 +129,7 @@ export class Coordinator {
     for (const job of await this.#queue.getJobs(['completed'])) {
       const task = waiting.get(job?.id ?? '');
       if (task !== undefined) {
-        const answer = readAnswer(job.returnvalue, task);
+        const answer = readAnswer(job.returnvalue, task, this.#options.fit);
         if (typeof answer === 'string')
           return faultOf(
             task,

@@ -2,6 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { TaskFault, TaskResult } from '../experiment/messages.ts';
+import type { RecordFit } from '../store/recordFit.ts';
 import { readTaskRecord, resultOf, taskKinds, taskRecordOf, taskRecordText } from '../store/taskRecord.ts';
 import type { TaskKind } from '../store/taskRecord.ts';
 
@@ -56,10 +57,11 @@ export function doneAnswer(result: TaskResult, task: AnsweredTask): TaskAnswer {
   return { kind: 'done', record: deflateRawSync(text).toString('base64') };
 }
 
-/** The result or the fault of the task, or in words why it is neither. */
+/** The result or the fault of the task, or in words why it is neither; `fit` is that of the task's study. */
 export function readAnswer(
   value: unknown,
   task: AnsweredTask,
+  fit: RecordFit,
 ): { readonly result: TaskResult } | { readonly fault: TaskFault } | string {
   const checked = answer.safeParse(value);
   if (!checked.success) return 'an answer of a form that nobody knows';
@@ -72,7 +74,9 @@ export function readAnswer(
     record.index === task.index &&
     record.designPoint === task.designPoint &&
     record.replication === task.replication;
-  return isTheTask ? { result: resultOf(record) } : 'an answer that is of another task';
+  if (!isTheTask) return 'an answer that is of another task';
+  const misfit = fit.misfit(record);
+  return misfit === null ? { result: resultOf(record) } : `an answer that ${misfit}`;
 }
 
 function unpacked(record: string): string | null {

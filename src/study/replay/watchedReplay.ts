@@ -1,6 +1,7 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
 import { Worker } from 'node:worker_threads';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
+import { HangWatch } from '../hosts/hangWatch.ts';
 import { programEntry } from '../programEntry.ts';
 import { LoopWatch } from './judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
@@ -25,25 +26,23 @@ export async function watchedReplay(request: ReplayRequest, options: WatchedOpti
   });
   const stop = (): void => abort(cells);
   options.signal.addEventListener('abort', stop, { once: true });
-  const hangMs = (options.hangSeconds ?? hangSeconds) * 1000;
   const end = await new Promise<ReplayEnd>((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const expectSign = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => resolve(hung(request, cells, hangMs)), hangMs);
-    };
+    const hangWatch = new HangWatch(options.hangSeconds ?? hangSeconds, {
+      inHand: () => `${cells[LoopWatch.recording]}.${cells[LoopWatch.call]}`,
+      hung: (afterMs) => resolve(hung(request, cells, afterMs)),
+    });
     const settle = (found: ReplayEnd): void => {
-      clearTimeout(timer);
+      hangWatch.stop();
       resolve(found);
     };
     worker.on('message', (message: ReplayMessage) => {
-      expectSign();
+      hangWatch.expectSign();
       if (message.kind === 'end') settle(message.end);
       else options.progress(message.phase, message.share);
     });
     worker.on('error', (error) => settle(faultOf(error)));
     worker.on('exit', (code) => settle(faultOf(new Error(`the replay’s thread ended with code ${code}`))));
-    expectSign();
+    hangWatch.expectSign();
   });
   options.signal.removeEventListener('abort', stop);
   await worker.terminate();

@@ -1,6 +1,7 @@
 /** Checks a trace in a thread of its own and watches it: a rule that makes no progress is named and ended. */
 import { Worker } from 'node:worker_threads';
 import { WatchCell } from '../../model/simulation/arm.ts';
+import { HangWatch } from '../hosts/hangWatch.ts';
 import { programEntry } from '../programEntry.ts';
 import { CheckCell, newCheckWatch } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckRequest, CheckSetup } from './checkRequest.ts';
@@ -33,25 +34,23 @@ function lastWord(
   cells: Int32Array,
   of: WatchedCheckOptions & { readonly request: CheckRequest },
 ): Promise<CheckEnd> {
-  const hangMs = (of.hangSeconds ?? hangSeconds) * 1000;
   return new Promise<CheckEnd>((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const expectSign = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => resolve(hung(of.request, cells, hangMs)), hangMs);
-    };
+    const hangWatch = new HangWatch(of.hangSeconds ?? hangSeconds, {
+      inHand: () => String(cells[CheckCell.call]),
+      hung: (afterMs) => resolve(hung(of.request, cells, afterMs)),
+    });
     const settle = (end: CheckEnd): void => {
-      clearTimeout(timer);
+      hangWatch.stop();
       resolve(end);
     };
     worker.on('message', (message: CheckMessage) => {
       if (message.kind === 'end') return settle(message.end);
-      expectSign();
+      hangWatch.expectSign();
       of.progress(message.share);
     });
     worker.on('error', (error) => settle(failed(error)));
     worker.on('exit', (code) => settle(failed(new Error(`the thread of the check ended with code ${code}`))));
-    expectSign();
+    hangWatch.expectSign();
   });
 }
 

@@ -9,6 +9,7 @@ import type { Results } from '../experiment/results.ts';
 import { besideTasks, mostReplications, outlineDifferences, studyHash } from '../experiment/studyOutline.ts';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import { parseOutline } from './parseOutline.ts';
+import { RecordFit } from './recordFit.ts';
 import { outlineName, readOrNull, recordsIn } from './taskFolder.ts';
 import { readTaskRecord, resultOf } from './taskRecord.ts';
 import type { TaskKind, TaskRecord } from './taskRecord.ts';
@@ -117,6 +118,7 @@ function outlineFaults(first: PlacedOutline, other: PlacedOutline): readonly str
 function recordFaults(outline: StudyOutline, records: readonly PlacedRecord[]): readonly string[] {
   const points = outline.head.designPoints;
   const seen = new Map<string, string>();
+  const fit = new RecordFit(outline);
   return records.flatMap(({ path, record }) => {
     const { kind, index, study, designPoint, replication } = record;
     const isOurs = study === studyHash(outline, kind);
@@ -124,6 +126,8 @@ function recordFaults(outline: StudyOutline, records: readonly PlacedRecord[]): 
       kind !== 'replication' ||
       (points[index % points.length].id === designPoint && Math.floor(index / points.length) === replication);
     if (!isOurs || !isPlaced) return [`${path}: is a task of another study`];
+    const misfit = fit.misfit(record);
+    if (misfit !== null) return [`${path}: ${misfit}`];
     const key = `${kind} ${index}`;
     const before = seen.get(key);
     if (before === undefined) seen.set(key, path);

@@ -90,5 +90,12 @@ export function parseOutline(text: string): StudyOutline | string {
   }
   // What was read and not what was checked: a checked map has its keys in the order of the form.
   const { hash, ...outline } = value as StudyOutline & { readonly hash: string };
-  return hashOf(outline) === hash ? outline : 'its content does not have the hash that it names';
+  if (hashOf(outline) !== hash) return 'its content does not have the hash that it names';
+  return areAllPopulated(outline)
+    ? outline
+    : 'it does not tell the callers of every arm at every design point';
 }
+
+const areAllPopulated = ({ head, populations }: StudyOutline): boolean =>
+  populations.length === head.designPoints.length &&
+  populations.every((arms) => arms.length === head.arms.length);

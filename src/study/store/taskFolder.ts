@@ -8,6 +8,7 @@ import { outlineDifferences, studyHash } from '../experiment/studyOutline.ts';
 import type { StudyOutline } from '../experiment/studyOutline.ts';
 import { isTaskTraced, partPath } from '../traces/partNames.ts';
 import { outlineText, parseOutline } from './parseOutline.ts';
+import { RecordFit } from './recordFit.ts';
 import { readTaskRecord, resultOf, taskRecordOf, taskRecordText } from './taskRecord.ts';
 import type { TaskKind, TaskRecord, TracePart } from './taskRecord.ts';
 
@@ -24,7 +25,7 @@ export type WriteWhole = (path: string, text: string) => string | null;
 
 export interface OpenedFolder {
   readonly store: TaskStore;
-  /** Files that are no whole record: their tasks are played again. */
+  /** Files that are no whole record, or none of this study's tasks: these are played again. */
   readonly damaged: readonly string[];
   /** Finished tasks that are there. */
   readonly known: number;
@@ -59,22 +60,29 @@ export function openTaskFolder(
     sensitivity: studyHash(outline, 'sensitivity'),
   };
   const { records, damaged } = recordsIn(folder);
-  const known = new Map(
-    records
-      .filter(({ record }) => record.study === hashes[record.kind])
-      .map(({ record }) => [recordName(record.kind, record.index), record]),
-  );
+  const fit = new RecordFit(outline);
+  const misfits: string[] = [];
+  const known = new Map<string, TaskRecord>();
+  for (const { path, record } of records.filter((one) => one.record.study === hashes[one.record.kind])) {
+    const misfit = fit.misfit(record);
+    if (misfit === null) known.set(recordName(record.kind, record.index), record);
+    else misfits.push(`${path}: ${misfit}`);
+  }
   const store: TaskStore = {
     take: (kind, task) => taken(known.get(recordName(kind, task.index)), task),
-    keep: (kind, task, result) =>
-      write(join(folder, recordName(kind, task.index)), textOf({ kind, task, result })),
+    keep: (kind, task, result) => {
+      const path = join(folder, recordName(kind, task.index));
+      // What was stored by the same hash and counts something else than what is played now was not played.
+      const misfit = fit.misfit({ ...result, kind });
+      return misfit === null ? write(path, textOf({ kind, task, result })) : `${path}: ${misfit}`;
+    },
   };
   const textOf = ({ kind, task, result }: Finished): string => {
     const { designPoint, replication } = task;
     const place = { study: hashes[kind], kind, designPoint, replication, traceParts: partsOf(task) };
     return taskRecordText(taskRecordOf(result, place));
   };
-  return { store, damaged, known: known.size };
+  return { store, damaged: [...damaged, ...misfits], known: known.size };
 }
 
 interface Finished {
@@ -98,12 +106,8 @@ function refusals(folder: string, outline: StudyOutline): readonly string[] {
 /** The stored result, provided that it is this task's and the files of calls that it should have left are there. */
 function taken(record: TaskRecord | undefined, task: Task): TaskResult | null {
   if (record === undefined || record.designPoint !== task.designPoint) return null;
-  const isPlayed =
-    record.outcomes.length === task.arms.length &&
-    record.outcomes.every(({ arm }, i) => arm === task.arms[i].id);
   const stored = new Set(record.traceParts.map((part) => JSON.stringify(part)));
-  if (!isPlayed || partsOf(task).some((part) => !stored.has(JSON.stringify(part)))) return null;
-  return resultOf(record);
+  return partsOf(task).some((part) => !stored.has(JSON.stringify(part))) ? null : resultOf(record);
 }
 
 /** The files of calls that a task has written, with what is in them now. */

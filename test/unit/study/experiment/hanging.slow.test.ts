@@ -45,6 +45,23 @@ describe('a detector that hangs', () => {
   });
 });
 
+describe('a detector that is slow', () => {
+  it('is played to its end, however long it says nothing', async () => {
+    const wait = 'const until = performance.now() + 1; while (performance.now() < until); return 0;';
+    const end = await runExperiment(scenarioWith('slowly.mjs', detectorModule(wait)), {
+      jobs: 1,
+      signal: new AbortController().signal,
+      traces: [],
+      replay: '',
+      hangSeconds: 0.5,
+      progress: () => undefined,
+    });
+    expect(end.fault).toBeNull();
+    expect(end.results?.status).toBe('complete');
+    expect(end.speed.wallSeconds).toBeGreaterThan(1);
+  });
+});
+
 describe('a module that hangs while it is imported', () => {
   it('is given up after the limit', async () => {
     const { modules } = scenarioWith('slow.mjs', `for (;;);\n${detectorModule('return 0;')}`);

@@ -79,6 +79,7 @@ export const reportOf = (fields: Partial<GateReport> = {}): GateReport => ({
   comparisons: [comparisonOf(), comparisonOf({ class: 'robot<&>"', isRequired: false })],
   limits: [
     {
+      designPoint: 'base',
       metric: 'wanted.rejected.share',
       unit: 'share',
       arm: 'own',

@@ -26,6 +26,22 @@ describe('the report of a gate', () => {
     expect(text).toContain('ringfence explain robots.0.1330.0 tiny.yaml --arms none,own');
   });
 
+  it('says which ends hold for comparisons and which for thresholds, and only of what it judged', () => {
+    const comparisons = 'comparisons: one-sided simultaneous ends (Holm), chance of any false verdict 0.001';
+    const thresholds = 'thresholds: two-sided intervals of 95 %, each on its own';
+    const [, both] = gateLines(report, style);
+    expect(both).toBe(`${comparisons}; ${thresholds}; simulation error only`);
+    const [, alone] = gateLines(reportOf({ baseline: null, comparisons: [], looks: [20, 40] }), style);
+    expect(alone).toBe(`${thresholds}; simulation error only; looked at 20, 40 replications`);
+    expect(gateMarkdown(reportOf({ limits: [] }))).toContain(`${comparisons}; simulation error only.`);
+  });
+
+  it('names the design point of a limit', () => {
+    const [limit] = report.limits;
+    const text = gateLines(reportOf({ limits: [{ ...limit, designPoint: 'dial=1500' }] }), style).join('\n');
+    expect(text).toContain('wanted.rejected.share, class courier, arm own, point dial=1500: at most');
+  });
+
   it('says that identical ones are identical', () => {
     const same = comparisonOf({ verdict: 'identical', now: 0.9333, loss: 0, low: 0, high: 0 });
     const [first] = gateLines(

@@ -4,7 +4,9 @@ import { doneAnswer, readAnswer, readTaskName } from '../../../../src/study/queu
 import type { AnsweredTask } from '../../../../src/study/queue/taskAnswer.ts';
 import { builtInCatalogue, pluginLookup } from '../../../../src/study/experiment/plugins.ts';
 import { playTask } from '../../../../src/study/experiment/playTask.ts';
+import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
 import { tasksOf } from '../../../../src/study/experiment/tasks.ts';
+import { RecordFit } from '../../../../src/study/store/recordFit.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
 import { watchCells } from '../../../../src/model/simulation/arm.ts';
@@ -27,10 +29,12 @@ const of: AnsweredTask = {
   study: `sha256:${'a'.repeat(64)}`,
 };
 
+const fitting = (): RecordFit => new RecordFit(outlineOf(resolved, ''));
+
 describe('the answer to a task', () => {
   it('comes back as it was, in a fraction of its size', () => {
     const answer = JSON.parse(JSON.stringify(doneAnswer(result, of))) as unknown;
-    expect(readAnswer(answer, of)).toEqual({ result });
+    expect(readAnswer(answer, of, fitting())).toEqual({ result });
     expect(JSON.stringify(answer).length).toBeLessThan(JSON.stringify(result).length / 3);
   });
 
@@ -39,7 +43,7 @@ describe('the answer to a task', () => {
     ['another task', { index: 1, replication: 1 }],
     ['another kind', { kind: 'assumptions' }],
   ] as const)('of %s is not taken', (_, changed) => {
-    expect(readAnswer(doneAnswer(result, of), { ...of, ...changed })).toBe(
+    expect(readAnswer(doneAnswer(result, of), { ...of, ...changed }, fitting())).toBe(
       'an answer that is of another task',
     );
   });
@@ -48,7 +52,19 @@ describe('the answer to a task', () => {
     const forged = { ...result, outcomes: [{ ...result.outcomes[0], events: 1 }] };
     const text = JSON.stringify({ ...forged, hash: of.study });
     const packed = { kind: 'done', record: deflateRawSync(text).toString('base64') };
-    expect(readAnswer(packed, of)).toMatch(/^expected a finished task/);
+    expect(readAnswer(packed, of, fitting())).toMatch(/^expected a finished task/);
+  });
+
+  it('whose hash is right and whose rows are others is not taken', () => {
+    const [none, cap] = result.outcomes;
+    const cut = { ...result, outcomes: [none, { ...cap, rows: cap.rows.slice(0, 3) }] };
+    expect(readAnswer(doneAnswer(cut, of), of, fitting())).toMatch(
+      /^an answer that arm cap has no row where/,
+    );
+    const bare = { ...result, outcomes: [none] };
+    expect(readAnswer(doneAnswer(bare, of), of, fitting())).toBe(
+      'an answer that holds the arms none, expected none, cap',
+    );
   });
 
   it.each([
@@ -58,16 +74,16 @@ describe('the answer to a task', () => {
     { kind: 'done', record: '!' },
     { kind: 'done', record: 'AAAA' },
     { kind: 'fault' },
-  ])('%j is no answer', (value) => expect(typeof readAnswer(value, of)).toBe('string'));
+  ])('%j is no answer', (value) => expect(typeof readAnswer(value, of, fitting())).toBe('string'));
 
   it('a bomb is not unpacked', () => {
     const record = deflateRawSync(Buffer.alloc(65 << 20), { level: 1 }).toString('base64');
-    expect(typeof readAnswer({ kind: 'done', record }, of)).toBe('string');
+    expect(typeof readAnswer({ kind: 'done', record }, of, fitting())).toBe('string');
   });
 
   it('a fault names the task that was asked for, whatever it says', () => {
     const fault = { index: 99, plugin: null, callKey: null, message: 'broke', stack: '' };
-    expect(readAnswer({ kind: 'fault', fault }, of)).toEqual({ fault: { ...fault, index: 0 } });
+    expect(readAnswer({ kind: 'fault', fault }, of, fitting())).toEqual({ fault: { ...fault, index: 0 } });
   });
 
   it('a job that names no task is seen', () => {

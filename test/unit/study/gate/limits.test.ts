@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../../../src/study/experiment/results.ts';
+import { limitsOf } from '../../../../src/study/gate/limits.ts';
+import type { GateThreshold } from '../../../../src/study/scenario/experiment.ts';
+
+const measure = (designPoint: string, high: number, place: string | null = null): Measure => ({
+  designPoint,
+  arm: 'none',
+  metric: 'unwanted.rung.perSubscriberDay',
+  class: null,
+  place,
+  n: 4,
+  numerator: high * 1000,
+  denominator: 1000,
+  estimate: high,
+  low: high,
+  high,
+  method: 'student',
+  undefinedBecause: null,
+  perReplication: [],
+  versusControl: null,
+});
+
+const threshold: GateThreshold = { metric: 'unwanted.rung.perSubscriberDay', arm: 'none', atMost: 1 };
+const judged = (
+  measures: readonly Measure[],
+  designPoints: readonly string[],
+  of: GateThreshold = threshold,
+): unknown =>
+  limitsOf([of], { designPoints, measures, level: 0.95 }).map(({ designPoint, place, verdict }) => [
+    designPoint,
+    ...(place === null ? [] : [place]),
+    verdict,
+  ]);
+
+describe('a threshold', () => {
+  it('is held at every design point, and fails at the one at which it is broken', () => {
+    expect(judged([measure('dial=200', 0.6), measure('dial=1500', 4)], ['dial=200', 'dial=1500'])).toEqual([
+      ['dial=200', 'pass'],
+      ['dial=1500', 'fail'],
+    ]);
+  });
+
+  it('is undecided at a design point that has no such measure', () => {
+    expect(judged([measure('a', 0.6)], ['a', 'b'])).toEqual([
+      ['a', 'pass'],
+      ['b', 'inconclusive'],
+    ]);
+  });
+
+  it('is held at every place that it leaves open, and at none that it excludes', () => {
+    const measures = [
+      measure('a', 0.6, 'terminating/first'),
+      measure('a', 4, 'terminating/second'),
+      measure('a', 4, 'origin/first'),
+    ];
+    expect(judged(measures, ['a'], { ...threshold, place: 'terminating' })).toEqual([
+      ['a', 'terminating/first', 'pass'],
+      ['a', 'terminating/second', 'fail'],
+    ]);
+    expect(judged([], ['a'], { ...threshold, place: 'terminating' })).toEqual([
+      ['a', 'terminating', 'inconclusive'],
+    ]);
+  });
+});
