@@ -11,6 +11,7 @@ export interface MachineDetection {
 
 /** What a pacing says of its agents. */
 export interface AgentQueueSettings {
+  /** At least one. */
   readonly agents: number;
   /** Longest wait of an answered call for an agent, seconds; then the dialer drops it. */
   readonly patienceSeconds: number;

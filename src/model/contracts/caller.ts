@@ -17,6 +17,7 @@ export interface Cell {
 /** What the callee's screen would show for a call that no label touches. */
 export const Relation = { contact: 0, business: 1, unknown: 2 } as const;
 export type Relation = (typeof Relation)[keyof typeof Relation];
+export const lastRelation: Relation = Relation.unknown;
 
 /** Why a call is made; truth, never seen by detectors. */
 export const Purpose = {
@@ -32,6 +33,7 @@ export const Purpose = {
   collection: 9,
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];
+export const lastPurpose: Purpose = Purpose.collection;
 
 /** How a call is made, and why: the same for many intents of a source. */
 export interface CallManner {
@@ -43,13 +45,18 @@ export interface CallManner {
   /** Conversation: log-normal with this median (seconds) and deviation of the logarithm. */
   talkMedianSeconds: number;
   talkLogDeviation: number;
-  /** Chance that a failed attempt is followed by another, how many at most, and the median wait. */
+  /** Chance that a failed attempt is followed by another, how many at most (whole; more than 7 are cut off), and the median wait. */
   reattemptShare: number;
   reattemptsAtMost: number;
   reattemptMedianSeconds: number;
   /** Factor on the callee's chance to answer (an expected parcel is answered more often); 1 none. */
   answerFactor: number;
 }
+
+/** More intents than these do not follow the first of a candidate. */
+export const followUpsAtMost = 7;
+/** No source has more candidates: a whole country makes fewer calls a second. */
+export const mostCandidatesPerSecond = 10_000;
 
 /**
  * One planned call intent. The framework resets every field before `plan`; a source overwrites what it needs. Of a source with `manners`
@@ -62,12 +69,13 @@ export interface CallIntent extends CallManner {
   sequence: number;
   /** Member of the class that calls, 0 … members − 1. */
   entity: number;
-  /** Line of an organisation; 0 for persons. */
+  /** Line of an organisation, from 0; 0 for persons. */
   line: number;
+  /** Below `numberLimit` of the site; 0 withheld. */
   callingNumber: NumberIndex;
   /** The calling subscriber, who is then busy; −1 when an organisation calls. */
   callerSubscriber: number;
-  /** The called subscriber. */
+  /** The called subscriber, 0 … subscribers − 1. */
   callee: number;
   relation: Relation;
   /** Place among the source's `manners`, if it has any; reset to 0. */
@@ -92,6 +100,8 @@ export interface CallerSite {
   ownNumber(ordinal: number): NumberIndex;
   /** How many numbers the source asked for in `numbers`. */
   readonly ownNumbers: number;
+  /** One more than the largest number of the plan. */
+  readonly numberLimit: number;
 }
 
 /** Subscribers as a caller can choose among them. */
@@ -116,7 +126,7 @@ export interface CallerSource {
    * has a manner of its own.
    */
   readonly manners?: readonly CallManner[];
-  /** Candidates a second in this cell, at least the highest rate that `plan` can accept. */
+  /** Candidates a second in this cell, at least the highest rate that `plan` can accept; at most 10 000. */
   ceilingPerSecond(cell: Cell): number;
   /** Fills `out` for candidate `index` of `cell`. */
   plan(cell: Cell, index: number, out: CallIntent): void;

@@ -68,7 +68,7 @@ export interface Detector {
   afterRelease(slot: CallSlot): void;
   afterReport(about: NumberIndex, kind: ReportCode, atSecond: number): void;
   evidence(slot: CallSlot): readonly Evidence[];
-  /** Bytes of state kept; must stay bounded: tables expire. */
+  /** Whole bytes of state kept; must stay bounded: tables expire. */
   stateBytes(): number;
 }
 

@@ -24,6 +24,8 @@ export interface NumberSupply {
   neighbourOf(like: NumberIndex, digits: number, word: number): NumberIndex;
   /** A number that a firm or an office shows on its calls, of the named blocks (none named: any), from one word; withheld where there is none. */
   publishedNumber(blocks: readonly string[], word: number): NumberIndex;
+  /** One more than the largest number of the plan. */
+  readonly numberLimit: number;
   /** Carrier of a number, which anybody can tell by its first digits; −1 for a withheld one. */
   carrierOf(number: NumberIndex): number;
 }
@@ -85,7 +87,7 @@ export interface OperatorSite {
 
 /** When a line dials next. */
 export interface Pacing {
-  /** Lines that dial at the same time. */
+  /** Lines that dial at the same time, 1 … 1 000 000. */
   readonly lines: number;
   /**
    * Second of this line's next attempt: not before `nowSecond`; Infinity stops the line. With an `agentQueue` a stopped line is asked
@@ -102,7 +104,7 @@ export interface Pacing {
    * another second. Absent: the pacing counts no attempts, or counts those that it let a line make.
    */
   afterNoAttempt?(line: number, nowSecond: number): void;
-  /** Longest ring before the dialer gives up, seconds. */
+  /** Longest ring before the dialer gives up, seconds, above 0. */
   readonly ringTimeoutSeconds: number;
   /** Seconds for which people are paid on a day, all agents together; weekday 0 Monday … 6 Sunday; 0 for robots. */
   paidSecondsOn(weekday: number): number;
@@ -117,9 +119,9 @@ export interface Pacing {
 
 /** What a list costs and what it knows of the people on it. */
 export interface LeadTerms {
-  /** Price of a lead, due when it is called for the first time. */
+  /** Price of a lead, due when it is called for the first time; not negative. */
   readonly price: Money;
-  /** Factor on the share of listeners who are interested; 1 none. */
+  /** Factor on the share of listeners who are interested, at least 0; 1 none. */
   readonly interestFactor: number;
   /** Tells each person's dialect. */
   readonly isDialectTold: boolean;
@@ -159,7 +161,7 @@ export interface CallOrigin {
   box: number;
 }
 
-/** Which number to show. Called after `nextLead`; the slot holds the attempt being prepared. */
+/** Which number of the plan to show. Called after `nextLead`; the slot holds the attempt being prepared. */
 export interface CallingNumberStrategy {
   choose(slot: CallSlot, origin: CallOrigin): NumberIndex;
   afterOutcome(slot: CallSlot): void;
@@ -169,15 +171,19 @@ export interface CallingNumberStrategy {
 export const IntentClass = { none: 0, a: 1, b: 2, c: 3, d: 4 } as const;
 export type IntentClass = (typeof IntentClass)[keyof typeof IntentClass];
 
+/** Nobody talks longer than a day. */
+export const talkSecondsAtMost = 86_400;
+
 /** What a script makes of an answered call; reset before `play`. */
 export interface ScriptOutcome {
+  /** 0 … 86 400. */
   talkSeconds: number;
   intentClass: IntentClass;
   isLead: boolean;
   isSale: boolean;
-  /** Factor on the callee's readiness to mark and to complain; 1 none. */
+  /** Factor on the callee's readiness to mark and to complain, at least 0; 1 none. */
   anger: number;
-  /** Money that the callee loses to a fraud, in 1/10 000 of the currency. */
+  /** Money that the callee loses to a fraud, in 1/10 000 of the currency: whole, not negative. */
   loss: Money;
 }
 
@@ -255,9 +261,9 @@ export interface Sanctions {
   readonly sanctionedShare: number;
   /** Part of a fine that is collected, as far as there are assets. */
   readonly collectedShare: number;
-  /** From the complaint to the collection, seconds. */
+  /** From the complaint to the collection, seconds, at least 0. */
   readonly delaySeconds: number;
-  /** What the operator owned before it began: it cannot pay more than this and its balance. */
+  /** What the operator owned before it began, at least 0: it cannot pay more than this and its balance. */
   readonly assets: Money;
 }
 

@@ -4,12 +4,18 @@ import type { ParameterValues } from './parameter.ts';
 import type { Money, NumberIndex, Plugin } from './plugin.ts';
 import type { Tools } from './tools.ts';
 
-/** A detector put at a place with its consequence. Parameters that are left out have the detector's defaults. */
+/**
+ * A detector put at a place with its consequence, held to what `screening` of a scenario may say. Parameters that are left out have the
+ * detector's defaults; times are seconds.
+ */
 export interface PlacedDetector {
   readonly place: Place;
+  /** Id of a built-in detector that needs no file. */
   readonly detector: string;
   readonly parameters: ParameterValues;
+  /** Share, 0 … 1. */
   readonly alarmAt: number;
+  /** `allow`, `label`, `charge` with its terms, or `reject`. */
   readonly then: string;
   /** Terms of `suspend` and `charge`, as a scenario writes them at a site; those left out have their defaults. */
   readonly suspend?: ParameterValues;
@@ -93,7 +99,7 @@ export interface OperatorCase {
 export const SanctionCode = { none: 0, fine: 1, number: 2, line: 3, operator: 4, upstream: 5 } as const;
 export type SanctionCode = (typeof SanctionCode)[keyof typeof SanctionCode];
 
-/** How far the arm of the law reaches. */
+/** How far the arm of the law reaches: shares 0 … 1, all else at least 0. */
 export interface SanctionTerms {
   /** Chance that a complaint leads to the operator, and that it is sanctioned then. */
   readonly identifiedShare: number;
@@ -114,7 +120,7 @@ export interface Rule {
   sanction(against: OperatorCase): SanctionCode;
   /** Absent: nobody is sanctioned. */
   readonly sanctions?: SanctionTerms;
-  /** Whoever obeys lets it ring at least so long. */
+  /** Whoever obeys lets it ring at least so long, seconds, at least 0. */
   readonly leastRingSeconds?: number;
   /** Every call of every caller, also of those who do not obey, when it is made and when it has ended. */
   afterAttempt?(made: Readonly<PlannedCall>): void;

@@ -254,7 +254,8 @@ export function buildSources(
     if (isPreHistory && plugin.membersFrom === '') return;
     const key = childKey(frame.key, keyOfText(`caller/${settings.id}`));
     const own = { declaration: caller, numbers: frame.numbersOfCaller[caller].count };
-    const site = new SourceSite(key, { subscribers: directory, dealing }, own);
+    const people = { subscribers: directory, dealing, numberLimit: frame.plan.count };
+    const site = new SourceSite(key, people, own);
     const identity = {
       ordinal: sources.length,
       caller,

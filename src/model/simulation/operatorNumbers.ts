@@ -103,6 +103,10 @@ export class OperatorNumbers implements NumberSupply {
     return this.#rented.carrier;
   }
 
+  get numberLimit(): number {
+    return this.#plan.count;
+  }
+
   ownedNumber(ordinal: number): number {
     return this.#rented.numbers[ordinal];
   }

@@ -16,6 +16,7 @@ const familyKey = (key: Key, family: number): Key => ({
 export class SourceSite implements CallerSite {
   readonly subscribers: SubscriberDirectory;
   readonly ownNumbers: number = 0;
+  readonly numberLimit: number = 0;
   private readonly key: Key;
   private readonly dealing: NumberDealing;
   private readonly declaration: number = 0;
@@ -31,7 +32,7 @@ export class SourceSite implements CallerSite {
 
   constructor(
     key: Key,
-    people: { subscribers: SubscriberDirectory; dealing: NumberDealing },
+    people: { subscribers: SubscriberDirectory; dealing: NumberDealing; numberLimit: number },
     own: { declaration: number; numbers: number },
   ) {
     this.key = key;
@@ -41,6 +42,7 @@ export class SourceSite implements CallerSite {
     this.dealing = people.dealing;
     this.declaration = own.declaration;
     this.ownNumbers = own.numbers;
+    this.numberLimit = people.numberLimit;
   }
 
   draw(cell: Cell, index: number, purpose: number): KeyedStream {

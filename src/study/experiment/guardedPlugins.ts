@@ -1,12 +1,16 @@
 /**
  * Third parties' parts behind a guard: it keeps the watch, so that a part that throws or hangs is named with the call, and holds
- * every answer against what the part may answer. Detectors have a watch of their own; built-in parts are held to this by tests.
+ * every answer against what the part may answer. Detectors have a watch and a guard of their own; built-in parts are held to this by
+ * tests.
  */
-import { WatchCell } from '../../model/simulation/arm.ts';
+import { noCall, WatchCell } from '../../model/simulation/arm.ts';
 import { PluginFault } from '../../model/simulation/site.ts';
+import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { AnyPlugin, LoadedPlugins } from '../scenario/catalogue.ts';
+import { guardedDetector } from './guardedDetector.ts';
 import { partChecks } from './partChecks.ts';
-import type { PartCheck } from './partChecks.ts';
+import type { ChecksOf, PartCheck } from './partCheck.ts';
+import { atOnce, formFault, isThenable } from './partForm.ts';
 
 interface Guard {
   readonly use: string;
@@ -25,21 +29,35 @@ export function guardedPlugins(
   const cells = new Int32Array(watch);
   return new Map(
     [...loaded].map(([use, plugin]) => {
-      const checks = partChecks[plugin.family];
+      if (plugin.family === 'detector') return [use, guardedDetector(plugin, use)] as const;
+      const checksOf = partChecks[plugin.family];
       const mark = references.indexOf(use) + 1;
-      return [use, checks === undefined ? plugin : guarded(plugin, { use, mark, cells, checks })] as const;
+      return [
+        use,
+        checksOf === undefined ? plugin : guarded(plugin, { use, mark, cells, checks: {} }, checksOf),
+      ] as const;
     }),
   );
 }
 
-function guarded(plugin: AnyPlugin, guard: Guard): AnyPlugin {
-  const create = (...args: readonly unknown[]): object => {
-    const part = inTurn(guard, () =>
-      Reflect.apply(Reflect.get(plugin, 'create') as () => object, plugin, args),
-    );
-    return guardedPart(part, guard);
-  };
-  return Object.create(plugin, { create: { value: create } }) as AnyPlugin;
+function guarded(plugin: AnyPlugin, guard: Guard, checksOf: ChecksOf): AnyPlugin {
+  const create = (site: unknown, parameters: ParameterValues): object =>
+    inTurn(guard, () => {
+      guard.cells[WatchCell.caller] = noCall;
+      const part: unknown = Reflect.apply(Reflect.get(plugin, 'create'), plugin, [site, parameters]);
+      const fault = formFault(plugin.family, part);
+      if (isThenable(part)) ignoreEnd(part);
+      hold(guard, 'create', fault);
+      return guardedPart(part as object, { ...guard, checks: checksOf({ plugin, site, parameters }) });
+    });
+  const further = plugin.family === 'script' ? { purposeOf: purposeGuarded(plugin, guard, checksOf) } : {};
+  return Object.create(plugin, { create: { value: create }, ...further }) as AnyPlugin;
+}
+
+/** What a script's calls are for is asked of its descriptor. */
+function purposeGuarded(plugin: AnyPlugin, guard: Guard, checksOf: ChecksOf): PropertyDescriptor {
+  const checks = checksOf({ plugin, site: null, parameters: {} });
+  return { value: guardedCall(plugin, 'purposeOf', { ...guard, checks }) };
 }
 
 /** The same part with a guard before each of its functions; what is no function is checked now and read through. */
@@ -62,10 +80,19 @@ function guardedCall(part: object, name: string, guard: Guard): (...args: readon
   return (...args) =>
     inTurn(guard, () => {
       const answer: unknown = Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
+      if (isThenable(answer)) refusePromise(guard, name, answer);
       hold(guard, name, check?.(answer, args, part) ?? null);
       return answer;
     });
 }
+
+function refusePromise(guard: Guard, name: string, promise: PromiseLike<unknown>): void {
+  ignoreEnd(promise);
+  hold(guard, name, `returned a promise; ${atOnce}`);
+}
+
+/** Nobody else listens to the promise: what becomes of it must not end the thread. */
+const ignoreEnd = (promise: PromiseLike<unknown>): void => void promise.then(undefined, () => undefined);
 
 function hold({ use }: Guard, name: string, fault: string | null): void {
   if (fault !== null) throw new PluginFault(use, `${name} ${fault}`);

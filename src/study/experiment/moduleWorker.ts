@@ -2,10 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModules } from '../scenario/modules.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
+import { placedFailures } from './placedFailures.ts';
 
-const { loaded, failures } = await loadModules(workerData as readonly ModuleUse[]);
+const uses = workerData as readonly ModuleUse[];
+const { loaded, failures } = await loadModules(uses);
 const descriptors = [...loaded].map(([reference, plugin]) => [
   reference,
   Object.fromEntries(Object.entries(plugin).filter(([, field]) => typeof field !== 'function')),
 ]);
-parentPort?.postMessage({ descriptors, failures });
+parentPort?.postMessage({ descriptors, failures: [...failures, ...placedFailures(loaded, uses)] });

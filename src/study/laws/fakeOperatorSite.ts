@@ -11,6 +11,7 @@ const carriers = 2;
 const firms = 5;
 const regionSize = 1000;
 const blockStart = 100_000;
+const numberLimit = 1_000_000;
 
 export interface FakeOperatorSite extends OperatorSite {
   readonly callOfSlot: Int32Array;
@@ -61,6 +62,7 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
       ownedNumber: (ordinal) => 900_000 + ordinal,
       carrier: 0,
       carriers,
+      numberLimit,
       randomNumber: (_blocks, word) => inBlock(word, regionSize),
       publishedNumber: (_blocks, word) => 950_000 + ((word >>> 0) % firms),
       carrierOf: (number) => (number > 0 ? number % carriers : -1),

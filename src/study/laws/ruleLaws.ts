@@ -6,7 +6,9 @@ import type { PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.t
 import type { ParameterValue, ParameterValues } from '../../model/contracts/parameter.ts';
 import { parseIsoDate } from '../../model/population/calendar.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/ruleInForce.ts';
+import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { isExampleBroken } from '../rules/playExample.ts';
+import { enforceProblems, placeText } from '../scenario/placedDetectors.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { demand, lawSeed } from './law.ts';
@@ -119,6 +121,15 @@ export function ruleLaws(plugin: RulePlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),
     ...exampleLaws(plugin, values),
+    {
+      name: 'has carriers do only what a scenario could have them do',
+      check: () => {
+        const [problem] = enforceProblems(made().enforce, detectorCatalogue);
+        if (problem === undefined) return;
+        const { path, found, expected, hint } = problem;
+        throw new Error(`enforce${placeText(path)}: found ${found}, expected ${expected} ${hint}`.trimEnd());
+      },
+    },
     {
       name: 'answers no second before now, and the same again when asked again or played again',
       check: () =>

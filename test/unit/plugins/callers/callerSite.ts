@@ -31,7 +31,7 @@ export function siteFor(plugin: CallerPlugin, values: ParameterValues): CallerSi
   const numbering = [blockOf('mobile'), blockOf('city', { kind: 'geographic' })];
   const world = worldOf({ numbering, population, callers: [callerOf('callers')] });
   const own = ownNumbersOfCaller(plugin, values);
-  const { dealing } = dealNumbers(world, [own], key);
+  const { dealing, plan } = dealNumbers(world, [own], key);
   const stream = new KeyedStream();
   const under = (family: number, group: number): Key => ({
     low: deriveLow(key.low, key.high, group, family),
@@ -52,6 +52,7 @@ export function siteFor(plugin: CallerPlugin, values: ParameterValues): CallerSi
     }),
     ownNumber: (ordinal) => dealing.ownNumber(0, ordinal),
     ownNumbers: own.count,
+    numberLimit: plan.count,
   };
 }
 

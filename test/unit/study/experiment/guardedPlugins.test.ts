@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { WatchCell, watchCells } from '../../../../src/model/simulation/arm.ts';
+import type { ScriptPlugin } from '../../../../src/model/contracts/operator.ts';
+import { WatchCell } from '../../../../src/model/simulation/arm.ts';
 import { guardedPlugins } from '../../../../src/study/experiment/guardedPlugins.ts';
 import { partChecks } from '../../../../src/study/experiment/partChecks.ts';
 import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import type { AnyPlugin } from '../../../../src/study/scenario/catalogue.ts';
+import { guardedPart, made, plainParts, watch } from '../../../builders/guardedPart.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 
-const watch = (): SharedArrayBuffer => new SharedArrayBuffer(watchCells * 4);
-
-/** A part behind the guard, as the module `mine`, which is the second of two. */
-function guardedPart<Part extends object>(family: string, part: Part, cells = watch()): Part {
-  const plugin = { family, id: 'x', create: () => part } as unknown as AnyPlugin;
-  const guarded = guardedPlugins(new Map([['mine', plugin]]), ['other', 'mine'], cells).get('mine');
-  return (guarded as unknown as { create(): Part }).create();
-}
+/** A promise that comes to a bad end: nobody may be told of it. */
+const later = async (): Promise<never> => {
+  throw new Error('late');
+};
 
 class CountingList {
   #next = 0;
+  calledNumber = (): number => 1;
+  passOf = (): number => 0;
+  afterOutcome = (): undefined => undefined;
   get left(): number {
     return 9 - this.#next;
   }
@@ -28,7 +29,7 @@ class CountingList {
 
 describe('a guarded part', () => {
   it('is the same part: its functions keep their object, its fields are read through', () => {
-    const list = guardedPart('list', new CountingList());
+    const list = made<CountingList & { readonly terms?: object }>('list', () => new CountingList());
     expect([list.nextLead(), list.nextLead(), list.left]).toEqual([0, 1, 7]);
     expect('terms' in list).toBe(false);
   });
@@ -59,116 +60,32 @@ describe('a guarded part', () => {
     expect(new Int32Array(cells)[WatchCell.part]).toBe(2);
   });
 
-  const filled = (changes: object): object => ({
-    isAccepted: true,
-    entity: 0,
-    callingNumber: 1,
-    callee: 2,
-    patienceSeconds: 30,
-    talkMedianSeconds: 40,
-    talkLogDeviation: 1,
-    reattemptShare: 0,
-    reattemptsAtMost: 0,
-    reattemptMedianSeconds: 600,
-    answerFactor: 1,
-    followUps: 0,
-    followUpMeanSeconds: 120,
-    ...changes,
-  });
-  const outcome = (changes: object): object => ({
-    talkSeconds: 1,
-    intentClass: 0,
-    anger: 1,
-    loss: 0,
-    ...changes,
+  it.each(Object.keys(plainParts))('of family %s is an object, and there at once', (family) => {
+    expect(() => made(family, () => undefined)).toThrow('create returned undefined; expected an object');
+    expect(() => made(family, () => Promise.reject(new Error('late')))).toThrow('create returned a promise');
   });
 
   it.each([
-    ['list', 'nextLead', 2.5, [], 'nextLead returned 2.5; expected a whole number from -1 to 67108863'],
-    [
-      'list',
-      'calledNumber',
-      -1,
-      [0],
-      'calledNumber returned -1; expected a whole number from 0 to 1073741823',
-    ],
-    ['list', 'passOf', 'once', [0], 'passOf returned "once"; expected a whole number from 0 to 67108863'],
-    ['pacing', 'nextAttemptSecond', 4, [0, 5], 'nextAttemptSecond returned 4; expected a second from 5 on'],
-    [
-      'pacing',
-      'nextAttemptSecond',
-      NaN,
-      [0, 5],
-      'nextAttemptSecond returned NaN; expected a second from 5 on',
-    ],
-    ['pacing', 'callsAllowed', -1, [], 'callsAllowed returned -1; expected a number of at least 0'],
-    [
-      'calling-number',
-      'choose',
-      undefined,
-      [0],
-      'choose returned undefined; expected a whole number from 0 to 1073741823',
-    ],
-    [
-      'script',
-      'play',
-      undefined,
-      [0, false, outcome({ loss: -1 })],
-      'play set loss to -1; expected a number of at least 0',
-    ],
-    ['books', 'price', 0.5, [{}], 'price returned 0.5; expected a whole number of 1/10 000 of the currency'],
-    ['caller', 'ceilingPerSecond', -2, [{}], 'ceilingPerSecond returned -2; expected a number of at least 0'],
-    [
-      'caller',
-      'plan',
-      undefined,
-      [{}, 0, filled({ answerFactor: NaN })],
-      'plan set answerFactor to NaN; expected a number of at least 0',
-    ],
-    [
-      'caller',
-      'plan',
-      undefined,
-      [{}, 0, filled({ callee: 1.5 })],
-      'plan set callee to 1.5; expected a whole number of at least 0',
-    ],
-  ] as const)('of family %s may not answer so: %s → %s', (family, name, answer, args, message) => {
-    const part = guardedPart(family, { [name]: (..._args: readonly unknown[]) => answer });
-    expect(() => part[name](...args)).toThrow(message);
+    ['evasion', 'review'],
+    ['caller', 'plan'],
+    ['script', 'play'],
+    ['detector', 'judge'],
+    ['detector', 'afterRelease'],
+    ['detector', 'afterReport'],
+    ['detector', 'evidence'],
+    ['list', 'afterOutcome'],
+    ['rule', 'afterEnd'],
+  ])('of family %s may not answer %s later', (family, name) => {
+    const part = guardedPart(family, { [name]: (..._args: readonly unknown[]) => later() });
+    expect(() => part[name]({}, 0, {})).toThrow(`${name} returned a promise; every function answers at once`);
   });
 
-  const manner = filled({});
-  it.each([
-    [
-      [manner, { ...manner, patienceSeconds: NaN }],
-      'manners [1] set patienceSeconds to NaN; expected a number',
-    ],
-    [[], 'manners is ; expected a list of at least one manner'],
-    ['usual', 'manners is "usual"; expected a list of at least one manner'],
-  ])('of a caller may not tell the manners %j', (manners, message) => {
-    expect(() => guardedPart('caller', { manners })).toThrow(message);
-  });
-
-  it('of a caller names one of the manners that it told', () => {
-    const plan = (_cell: object, _index: number, _out: object): undefined => undefined;
-    const part = guardedPart('caller', { manners: [manner, manner], plan });
-    const named = (named: unknown): object => ({ ...filled({ patienceSeconds: NaN }), manner: named });
-    expect(part.plan({}, 0, named(1))).toBeUndefined();
-    expect(() => part.plan({}, 0, named(2))).toThrow(
-      'plan set manner to 2; expected a whole number from 0 to 1',
+  it('of a script names a known purpose', () => {
+    const plugin = { family: 'script', id: 'x', purposeOf: () => 'sales' } as unknown as AnyPlugin;
+    const guarded = guardedPlugins(new Map([['mine', plugin]]), ['mine'], watch()).get('mine');
+    expect(() => (guarded as unknown as ScriptPlugin).purposeOf({})).toThrow(
+      'purposeOf returned "sales"; expected a whole number from 0 to 9',
     );
-  });
-
-  it('may stop a line, have no lead, and thin a candidate away whatever else stands in it', () => {
-    expect(
-      guardedPart('pacing', {
-        nextAttemptSecond: (_line: number, _now: number) => Infinity,
-      }).nextAttemptSecond(0, 5),
-    ).toBe(Infinity);
-    expect(guardedPart('list', { nextLead: () => -1 }).nextLead()).toBe(-1);
-    const plan = (_cell: object, _index: number, _out: object): undefined => undefined;
-    const thinned = filled({ isAccepted: false, callee: NaN });
-    expect(guardedPart('caller', { plan }).plan({}, 0, thinned)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,56 @@
+/** What a part of each family consists of: a part that lacks a function would end the run in the middle. */
+import type { Family } from '../../model/contracts/plugin.ts';
+import { shown } from './valueRanges.ts';
+
+interface PartForm {
+  /** Functions that every part has, and those that it may leave out. */
+  readonly functions: readonly string[];
+  readonly mayHave?: readonly string[];
+  /** What is no function and is always there. */
+  readonly fields?: readonly string[];
+}
+
+const forms: Readonly<Record<Family, PartForm>> = {
+  caller: { functions: ['ceilingPerSecond', 'plan'], mayHave: ['afterOutcome', 'isNamed'] },
+  pacing: {
+    functions: ['nextAttemptSecond', 'paidSecondsOn', 'afterOutcome'],
+    mayHave: ['callsAllowed', 'isAtWork', 'wrapUpSeconds'],
+    fields: ['lines', 'ringTimeoutSeconds'],
+  },
+  list: { functions: ['nextLead', 'calledNumber', 'passOf', 'afterOutcome'] },
+  'calling-number': { functions: ['choose', 'afterOutcome'] },
+  script: { functions: ['play'] },
+  evasion: { functions: ['review', 'afterOutcome'] },
+  books: { functions: ['price'] },
+  detector: { functions: ['judge', 'afterRelease', 'afterReport', 'evidence', 'stateBytes'] },
+  rule: {
+    functions: ['obey', 'sanction'],
+    mayHave: ['afterAttempt', 'afterEnd', 'why'],
+    fields: ['enforce'],
+  },
+};
+
+/** What is wrong with what `create` returned, in words; null when it is a part of the family. */
+export function formFault(family: Family, part: unknown): string | null {
+  const { functions, mayHave = [], fields = [] } = forms[family];
+  if (isThenable(part)) return `returned a promise; expected the part itself: ${atOnce}`;
+  if (typeof part !== 'object' || part === null)
+    return `returned ${shown(part)}; expected an object with ${functions.join(', ')}`;
+  for (const name of functions)
+    if (typeof Reflect.get(part, name) !== 'function')
+      return `returned a part without the function ${name}; expected ${functions.join(', ')}`;
+  for (const name of mayHave) {
+    const value: unknown = Reflect.get(part, name);
+    if (value !== undefined && typeof value !== 'function')
+      return `returned a part whose ${name} is ${shown(value)}; expected a function, or nothing`;
+  }
+  const absent = fields.find((name) => Reflect.get(part, name) === undefined);
+  return absent === undefined ? null : `returned a part without ${absent}`;
+}
+
+/** Of what is awaited, which no part may answer. */
+export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+
+/** Why a part may not answer with a promise. */
+export const atOnce = 'every function answers at once, none is `async`';
