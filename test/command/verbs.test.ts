@@ -139,7 +139,8 @@ describe('schema', () => {
 });
 
 describe('init', () => {
-  it('writes what runs as it is, and nothing over what is there', async () => {
+  it('writes what runs as it is in a project of any kind, and nothing over what is there', async () => {
+    place.write('package.json', '{"private": true}');
     const first = await place.run(['init', 'mine']);
     expect([first.code, first.out.split('\n').at(-2)]).toEqual([
       0,
@@ -148,7 +149,7 @@ describe('init', () => {
     const second = await place.run(['init', 'mine']);
     expect([second.code, second.err]).toEqual([
       2,
-      'init: my-scenario.yaml and my-detector.ts already in mine; nothing was written\n',
+      'init: my-scenario.yaml and my-detector.mts already in mine; nothing was written\n',
     ]);
     const played = await place.run([
       'run',
@@ -162,5 +163,6 @@ describe('init', () => {
       'i.json',
     ]);
     expect([played.code, existsSync(place.path('i.json'))]).toEqual([0, true]);
+    expect(played.err).not.toContain('Warning');
   });
 });

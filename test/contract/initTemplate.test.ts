@@ -10,8 +10,11 @@ import { detectorUnderTest } from '../unit/plugins/detectors/detectorBench.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-template-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const file = join(folder, 'my-detector.ts');
-copyFileSync(fileURLToPath(new URL('../../src/command/templates/my-detector.ts.txt', import.meta.url)), file);
+const file = join(folder, 'my-detector.mts');
+copyFileSync(
+  fileURLToPath(new URL('../../src/command/templates/my-detector.mts.txt', import.meta.url)),
+  file,
+);
 const { detector } = (await import(pathToFileURL(file).href)) as { detector: DetectorPlugin };
 
 describe('the detector that init writes', () => {
