@@ -16,7 +16,7 @@ import { catchInterruption } from './interruption.ts';
 import { readScenario } from './readScenario.ts';
 import type { ReadScenario } from './readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
-import { breakEvenReplay } from './replayLine.ts';
+import { breakEvenReplay, breakEvenReplayHere } from './replayLine.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
@@ -59,6 +59,7 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
       options,
       again,
       replay: breakEvenReplay(resolved, question, { file, options }),
+      replayHere: breakEvenReplayHere(resolved, question, { file, options }),
     });
   say(fault);
   return ExitCode.usage;
@@ -101,10 +102,12 @@ interface Asked {
   readonly question: Question;
   readonly options: BreakEvenOptions;
   readonly again: Again;
+  /** For the answer, and for the terminal. */
   readonly replay: string;
+  readonly replayHere: string;
 }
 
-async function play({ resolved, question, options, again, replay }: Asked): Promise<ExitCode> {
+async function play({ resolved, question, options, again, replay, replayHere }: Asked): Promise<ExitCode> {
   const interruption = catchInterruption(() => say('interrupted: nothing is written'));
   const progress = progressFor(process.stderr, resolved.id, options.json === true);
   let values = 0;
@@ -122,11 +125,11 @@ async function play({ resolved, question, options, again, replay }: Asked): Prom
       },
     });
     progress.end();
-    return tell(found, options);
+    return tell(found, replayHere, options);
   } catch (error) {
     progress.end();
     if (!(error instanceof SearchStopped)) throw error;
-    return tellStop(error, replay);
+    return tellStop(error, replayHere);
   } finally {
     interruption.release();
   }
@@ -141,9 +144,9 @@ function tellStop({ fault }: SearchStopped, replay: string): ExitCode {
   return ExitCode.failed;
 }
 
-function tell(found: BreakEven, { output, json }: BreakEvenOptions): ExitCode {
+function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptions): ExitCode {
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
-  else process.stdout.write(`${breakEvenLines(found).join('\n')}\n`);
+  else process.stdout.write(`${breakEvenLines({ ...found, replay }).join('\n')}\n`);
   if (output !== undefined) {
     const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);
     say(fault ?? `written: ${output}`);

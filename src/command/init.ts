@@ -5,7 +5,7 @@ import { systemReason } from '../study/failures/systemError.ts';
 import { ExitCode } from './exitCode.ts';
 import { writeWhole } from './writeWhole.ts';
 
-const files = ['my-scenario.yaml', 'my-detector.ts'] as const;
+const files = ['my-scenario.yaml', 'my-detector.mts'] as const;
 
 export async function init(folder: string): Promise<ExitCode> {
   const taken = files.filter((name) => existsSync(join(folder, name)));

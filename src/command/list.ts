@@ -1,5 +1,6 @@
 /** The verb `list`: what there is, one line each, or as JSON descriptors. */
 import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestName } from '../study/failures/nearestName.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
@@ -8,9 +9,11 @@ import { ExitCode } from './exitCode.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
+/** Files as `run` finds them from here, wherever the program is installed. */
 function scenarioEntries(): readonly Entry[] {
   const names = readdirSync(scenarioFolder).filter((name) => name.endsWith('.yaml'));
-  return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ id: `scenarios/${name}`, title: '' }));
+  const fromHere = (name: string): string => relative('', join(scenarioFolder, name)).split(sep).join('/');
+  return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ id: fromHere(name), title: '' }));
 }
 
 function entries(what: string): readonly Entry[] | null {

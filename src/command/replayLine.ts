@@ -1,4 +1,5 @@
 /** The command lines that repeat a run. */
+import { isAbsolute, sep } from 'node:path';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import type { Question } from '../study/breakEven/question.ts';
 import type { TaskFault } from '../study/experiment/messages.ts';
@@ -13,34 +14,55 @@ export interface ReplayedOptions {
   readonly allowModule?: readonly string[];
 }
 
-/** For the results: from the file as it was named, without anything of the machine. */
-export function replayLine(resolved: ResolvedScenario, file: string, options: ReplayedOptions): string {
-  const { seed, replications } = resolved.experiment;
-  const name = file.split(/[\\/]/).slice(-2).join('/');
-  const count = typeof replications === 'number' ? ` -r ${replications}` : '';
-  return `ringfence run ${name} --seed ${seed}${count}${sameOptions(options)}`;
+export interface ReplayedRun {
+  readonly file: string;
+  readonly options: ReplayedOptions;
 }
 
-/** For the terminal: from here, up to the replication that failed. */
-export function faultReplayLine(
-  { experiment, designPoints }: ResolvedScenario,
-  fault: TaskFault,
-  run: { readonly file: string; readonly options: ReplayedOptions },
-): string {
-  const { allowModule = [], replications = experiment.replications } = run.options;
+/** For the terminal: files as they were named, so that it repeats the run from here. */
+export const replayHere = (resolved: ResolvedScenario, run: ReplayedRun): string =>
+  runLine(resolved, run, resolved.experiment.replications);
+
+/** For the results: without anything of the machine. */
+export const replayLine = (resolved: ResolvedScenario, file: string, options: ReplayedOptions): string =>
+  replayHere(resolved, anywhere({ file, options }));
+
+/** For the terminal: up to the replication that failed. */
+export function faultReplayLine(resolved: ResolvedScenario, fault: TaskFault, run: ReplayedRun): string {
+  const { experiment, designPoints } = resolved;
+  const { replications = experiment.replications } = run.options;
   const failed = fault.index < 0 ? replications : Math.floor(fault.index / designPoints.length) + 1;
-  const count = typeof failed === 'number' ? ` -r ${failed}` : '';
-  const allowed = allowModule.map((path) => ` --allow-module ${quoted(path)}`).join('');
-  return `ringfence run ${quoted(run.file)} --seed ${experiment.seed}${count}${sameOptions(run.options)}${allowed}`;
+  return runLine(resolved, run, failed);
 }
 
-/** Options that change what is played. */
-function sameOptions({ days, assumptions, sensitivity, vary = [] }: ReplayedOptions): string {
+/** No count where replications are added until they are enough. */
+function runLine({ experiment }: ResolvedScenario, { file, options }: ReplayedRun, count: unknown): string {
+  const replications = typeof count === 'number' ? ` -r ${count}` : '';
+  return `ringfence run ${quoted(file)} --seed ${experiment.seed}${replications}${sameOptions(options)}`;
+}
+
+/** The same run with files as any machine may name them. */
+const anywhere = ({ file, options }: ReplayedRun): ReplayedRun => ({
+  file: nameAnywhere(file),
+  options: { ...options, allowModule: (options.allowModule ?? []).map(nameAnywhere) },
+});
+
+/** A path from here as it is; of one from the root of the machine, file and folder. */
+const nameAnywhere = (path: string): string =>
+  path
+    .split(sep)
+    .slice(isAbsolute(path) ? -2 : 0)
+    .join('/');
+
+/** Options that change what is played, or without which it is not. */
+function sameOptions(options: ReplayedOptions): string {
+  const { days, assumptions, sensitivity, vary = [], allowModule = [] } = options;
   return [
     ...(days === undefined ? [] : [` --days ${days}`]),
     ...(assumptions === undefined ? [] : [` --assumptions ${assumptions}`]),
     ...(sensitivity === undefined ? [] : [` --sensitivity ${sensitivity}`]),
     ...(sensitivity === undefined ? [] : vary.map((path) => ` --vary ${quoted(path)}`)),
+    ...allowModule.map((path) => ` --allow-module ${quoted(path)}`),
   ].join('');
 }
 
@@ -48,16 +70,22 @@ function sameOptions({ days, assumptions, sensitivity, vary = [] }: ReplayedOpti
 export const quoted = (text: string): string =>
   /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** For the answer of a search: every value that was left open is written out. */
-export function breakEvenReplay(
+/** For the answer of a search, in which nothing is of the machine. */
+export const breakEvenReplay = (
+  resolved: ResolvedScenario,
+  question: Question,
+  { file, options }: ReplayedRun,
+): string => breakEvenReplayHere(resolved, question, anywhere({ file, options }));
+
+/** For the terminal: every value that was left open is written out. */
+export function breakEvenReplayHere(
   { experiment: { seed } }: ResolvedScenario,
   question: Question,
-  { file, options }: { readonly file: string; readonly options: ReplayedOptions },
+  { file, options }: ReplayedRun,
 ): string {
   const { path, arm, against, metric, class: group, target, from, to, precision } = question;
-  const name = file.split(/[\\/]/).slice(-2).join('/');
   const count = options.replications === undefined ? '' : ` -r ${options.replications}`;
   const other = against === null ? '' : ` --against ${against}`;
   const who = group === null ? '' : ` --class ${group}`;
-  return `ringfence break-even ${name} --path ${path} --arm ${arm}${other} --metric ${metric}${who} --target ${target} --from ${from} --to ${to} --precision ${precision} --seed ${seed}${count}${sameOptions(options)}`;
+  return `ringfence break-even ${quoted(file)} --path ${quoted(path)} --arm ${arm}${other} --metric ${metric}${who} --target ${target} --from ${from} --to ${to} --precision ${precision} --seed ${seed}${count}${sameOptions(options)}`;
 }

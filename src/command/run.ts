@@ -14,7 +14,7 @@ import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { keepTasks } from './keepTasks.ts';
 import type { KeptTasks } from './keepTasks.ts';
-import { faultReplayLine, replayLine } from './replayLine.ts';
+import { faultReplayLine, replayHere, replayLine } from './replayLine.ts';
 import { removeUnfinishedTraces, traceTargets, writeOutputs } from './writeOutputs.ts';
 import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
@@ -126,7 +126,10 @@ async function playAndTell(
   }
   const written = await writeOutputs(outputs, { ...end, results, lang: options.lang });
   if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed: end.speed })}\n`);
-  else if (options.quiet !== true) printEnd({ ...end, results }, written.paths, options.isAnswered === true);
+  else if (options.quiet !== true) {
+    const shown = { ...results, replay: replayHere(resolved, { file, options }) };
+    printEnd({ ...end, results: shown }, written.paths, options.isAnswered === true);
+  }
   written.faults.forEach((text) => say(text));
   if (fault === null && results.status === 'complete') await auditTraces(outputs, options);
   return written.faults.length > 0 ? ExitCode.failed : (faultCode ?? codeOfStatus(results.status));

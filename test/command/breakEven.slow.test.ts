@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playground, said, tiny } from './program.ts';
 
@@ -42,6 +42,23 @@ describe('break-even', () => {
         measure.metric === 'operator.profit.perDay' && measure.arm === 'none' && measure.class === 'robot',
     );
     expect(Math.abs(profit.estimate)).toBeLessThan(0.01);
+  });
+
+  it('repeats by its replay line, whichever folder the scenario lies in', async () => {
+    mkdirSync(here.path('a/b/c'), { recursive: true });
+    here.write('a/b/c/tiny.yaml', scenario);
+    const place = (file: string): readonly string[] => [
+      ...asked.with(1, file),
+      '--from',
+      '0',
+      '--to',
+      '0.001',
+    ];
+    const near = await here.run(place('a/b/c/tiny.yaml'));
+    expect(near.out).toContain('replay: ringfence break-even a/b/c/tiny.yaml --path');
+    const far = await here.run([...place(here.path('a/b/c/tiny.yaml')), '-o', 'far.json']);
+    expect(far.out).toContain(`replay: ringfence break-even ${here.path('a/b/c/tiny.yaml')} --path`);
+    expect(readFileSync(here.path('far.json'), 'utf8')).toContain('ringfence break-even c/tiny.yaml --path');
   });
 
   it('searches a factor of the experiment in its range; a limit of calls is whole', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseResults } from '../../src/study/experiment/parseResults.ts';
@@ -71,6 +71,27 @@ describe('run', () => {
       bytes('replayed.json') === first,
     ]).toEqual([true, true, true]);
     expect(resultsIn('other.json').measures).not.toEqual(resultsIn('two.json').measures);
+  });
+
+  it('repeats by the line that it prints, wherever the file and its modules lie and whatever they are called', async () => {
+    mkdirSync(place.path('a/b/my own'), { recursive: true });
+    mkdirSync(place.path('a/more'));
+    place.write('a/more/mine.mjs', detectorModule('return 0;'));
+    place.write('a/b/my own/tiny.yaml', tinyWith('../../more/mine.mjs#detector'));
+    const folder = place.path('a/more');
+    for (const [file, allowed, kept] of [
+      ['a/b/my own/tiny.yaml', 'a/more', "'a/b/my own/tiny.yaml' --seed 1 -r 1 --allow-module a/more"],
+      [place.path('a/b/my own/tiny.yaml'), folder, "'my own/tiny.yaml' --seed 1 -r 1 --allow-module a/more"],
+    ]) {
+      const options = ['--allow-module', allowed, '-j', '1', '-r', '1', '-o', 'placed.json'];
+      const { out } = await place.run(['run', file, ...options]);
+      const [, line = ''] = /replay: ringfence (.*)\n$/.exec(out) ?? [];
+      expect(line).toBe(`run '${file}' --seed 1 -r 1 --allow-module ${allowed}`);
+      const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
+      const again = await place.run([...words, '--quiet', '-o', 'again.json']);
+      expect([again.code, bytes('again.json') === bytes('placed.json')]).toEqual([0, true]);
+      expect(resultsIn('placed.json').replay).toBe(`ringfence run ${kept}`);
+    }
   });
 
   it('plays the range over assumptions on request, the same on any number of workers', async () => {

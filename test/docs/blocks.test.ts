@@ -56,6 +56,14 @@ test('modules in the documentation have the types that they say', () => {
   expect([status, stdout]).toEqual([0, '']);
 });
 
+test('a test file on a page says where its `it` comes from', () => {
+  const files = all.filter(({ text }) => /^\/\/ [\w-]+\.test\.[jt]s/.test(text));
+  const silent = files.filter(
+    ({ text }) => !/^import \{[^}]*\bit\b[^}]*\} from '(node:test|vitest)'/m.test(text),
+  );
+  expect([files.length, silent.map(({ page }) => page)]).toEqual([3, []]);
+});
+
 test('every link to a file leads somewhere', () => {
   const broken = pages.flatMap((page) =>
     [...textOf(page).matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)]

@@ -1,8 +1,20 @@
 /** The reference pages are what the program's own catalogues say. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import {
+  attestations,
+  finalStates,
+  intentClasses,
+  purposes,
+  releasedBySides,
+  sipStatusOfFinalState,
+  verdicts,
+} from '../../src/model/calls/callColumns.ts';
+import { ReportCode } from '../../src/model/contracts/detector.ts';
+import { Route } from '../../src/model/contracts/operator.ts';
 import { features } from '../../src/model/features/featureList.ts';
 import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
+import { toldCauses, usualToldCause } from '../../src/model/world/consequenceParameters.ts';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
 import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
 import type { BenchResults } from '../../src/study/bench/benchResults.ts';
@@ -70,6 +82,27 @@ test('the page of metrics has one row for every metric', () => {
   const rows = page('metrics').match(/^\| `[^`]+`/gm) ?? [];
   const expected = metricCatalogue.map(({ id }) => `| \`${id}\``);
   expect(rows.toSorted()).toEqual(expected.toSorted());
+});
+
+test('the page of outside programs has the codes of every column', () => {
+  const listed = (names: readonly string[]): string =>
+    names.map((name, code) => `${code} \`${name}\``).join(', ');
+  const causes = Map.groupBy(finalStates.entries(), ([state]) => sipStatusOfFinalState[state]);
+  causes.delete(usualToldCause);
+  const ended = [...causes]
+    .toSorted(([one], [other]) => one - other)
+    .map(([status, states]) => `${status} ${states.map(([, name]) => `\`${name}\``).join(', ')}`);
+  const rows: readonly (readonly [string, string])[] = [
+    ['`route`', listed(Object.keys(Route))],
+    ['`attestation`', listed(attestations)],
+    ['`releaseCause`', `SIP status: ${ended.join('; ')}; ${toldCauses.join(', ')} \`rejected\`,`],
+    ['`releasedBy`', listed(releasedBySides)],
+    ['verdict (in traces and in `then`, weakest first)', listed(verdicts)],
+    ['kind of a report', listed(Object.keys(ReportCode))],
+    ['`purpose` (rules, callers)', listed(purposes)],
+    ['`intentClass` (parts of operators)', listed(intentClasses)],
+  ];
+  for (const [column, codes] of rows) expect(page('outside-programs')).toContain(`\n| ${column} | ${codes}`);
 });
 
 test('every default has a source or says that it is assumed', () => {

@@ -47,7 +47,7 @@ export class RecordWriter {
     return this.#cells.ambiguousTimes;
   }
 
-  /** The columns of the records; the fields whose column is not there. */
+  /** The columns of the records; the fields whose column is not there, or there twice. */
   bind(columns: readonly string[]): readonly FieldName[] {
     return this.#cells.bind(columns);
   }

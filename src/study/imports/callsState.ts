@@ -62,16 +62,27 @@ export class CallsState {
     this.writer = new RecordWriter(this.batch, texts, mapping);
   }
 
-  /** Binds the columns; what the mapping names and they do not have. */
+  /** Binds the columns; what the mapping names and they do not have, or have twice. */
   bind(columns: readonly string[], line: number): readonly Failure[] {
     return this.writer.bind(columns).map((name) => {
       const field = this.mapping.fields[name];
       const column = field?.column ?? '';
-      return {
+      const at = {
         ...(field?.position ?? { ...wholeFile(this.path), line: 0 }),
         path: `fields.${name}`,
+      };
+      const where = `(${this.path}${line > 0 ? `:${line}` : ''})`;
+      if (columns.includes(column))
+        return {
+          ...at,
+          found: `more than one column \`${column}\``,
+          expected: `a heading that stands there once ${where}`,
+          hint: line > 0 ? 'take the line of headings away and name the columns by `header: […]`' : '',
+        };
+      return {
+        ...at,
         found: `the column \`${column}\``,
-        expected: `one of ${columns.map((one) => shortened(printable(one), 40)).join(', ')} (${this.path}${line > 0 ? `:${line}` : ''})`,
+        expected: `one of ${columns.map((one) => shortened(printable(one), 40)).join(', ')} ${where}`,
         hint: nearestHint(column, columns),
       };
     });

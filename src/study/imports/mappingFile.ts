@@ -120,7 +120,7 @@ function mappingOf(tree: Tree, { locate }: Origin): ImportMapping {
   };
 }
 
-/** What is missing, and columns by position that there are not. */
+/** What is missing, and columns by position that there are not, or two of one name. */
 function meaningProblems({ fields, columns }: ImportMapping): readonly Problem[] {
   const missing = neededFields
     .filter((name) => fields[name] === undefined)
@@ -139,5 +139,12 @@ function meaningProblems({ fields, columns }: ImportMapping): readonly Problem[]
       expected: `one of ${columns.join(', ')}, as \`header\` names them`,
       hint: nearestHint(column, columns),
     }));
-  return [...missing, ...absent];
+  const doubled = Object.entries(fields)
+    .filter(([, { column }]) => columns.indexOf(column) !== columns.lastIndexOf(column))
+    .map(([name, { column }]): Problem => ({
+      path: ['fields', name],
+      found: `the column \`${column}\`, which \`header\` names more than once`,
+      expected: 'a name that `header` has once',
+    }));
+  return [...missing, ...absent, ...doubled];
 }

@@ -48,16 +48,16 @@ export class RecordCells {
     this.#zone = zone;
   }
 
-  /** The columns of the records; the fields whose column is not there. */
+  /** The columns of the records; the fields whose column is not there, or there twice. */
   bind(columns: readonly string[]): readonly FieldName[] {
-    const missing: FieldName[] = [];
+    const unclear: FieldName[] = [];
     for (const [name, field] of Object.entries(this.#mapping.fields) as [FieldName, FieldMapping][]) {
       const at = columns.indexOf(field.column);
-      if (at < 0) missing.push(name);
+      if (at < 0 || columns.includes(field.column, at + 1)) unclear.push(name);
       const form = timeFields.includes(name) ? timeFormOf(field.as) : null;
       this.fields[name] = { ...field, at, form } as MappedField;
     }
-    return missing;
+    return unclear;
   }
 
   /** From here on the cells are those of this record. */

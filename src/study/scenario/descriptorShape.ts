@@ -135,6 +135,8 @@ function parameterFault(plugin: {
 }): { readonly found: string } | undefined {
   for (const [name, declared] of Object.entries(plugin.parameters)) {
     if (reservedNames.includes(name)) return { found: `a parameter with the reserved name \`${name}\`` };
+    if (declared.type === 'choice' && (declared.choices ?? []).length === 0)
+      return { found: `a parameter \`${name}\` of type "choice" without \`choices\`` };
     const first = readParameter({ name, parameter: declared }, undefined);
     if (!('leaf' in first)) continue;
     const again = readParameter({ name, parameter: declared }, first.leaf.plain);

@@ -1,11 +1,12 @@
 /** Loads third parties' plug-ins: imports a module and checks that its export is a descriptor of the family wanted. */
 import { pathToFileURL } from 'node:url';
-import { wholeFile, type Failure } from '../failures/failure.ts';
+import { wholeFile, type Failure, type Position } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
 import { descriptorFault } from './descriptorShape.ts';
 import { described, nearestHint, oneOf } from './problem.ts';
 import type { ModuleUse } from './resolved.ts';
+import { thrownAt } from './thrownAt.ts';
 
 export type LoadResult = { readonly plugin: AnyPlugin } | { readonly failure: Failure };
 
@@ -16,7 +17,11 @@ export async function loadModule(use: Omit<ModuleUse, 'sha256'>): Promise<LoadRe
   try {
     module = (await import(pathToFileURL(use.realPath).href)) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    return fault(use, { found: `a module that fails when it is imported: ${reasonOf(error)}`, expected });
+    const found = `a module that fails when it is imported: ${reasonOf(error)}`;
+    const at = thrownAt(error);
+    const isUnplaced = at === null && error instanceof SyntaxError;
+    const hint = isUnplaced ? '`node --check` with the file, or with what it imports, shows the line' : '';
+    return fault(use, { found, expected, hint, ...(at === null ? {} : { at }) });
   }
   const names = Object.keys(module);
   if (!names.includes(use.exportName)) {
@@ -51,10 +56,14 @@ interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly hint?: string;
+  readonly at?: Position;
 }
 
-function fault(use: Omit<ModuleUse, 'sha256'>, { found, expected, hint = '' }: Fault): LoadResult {
-  return { failure: { ...wholeFile(use.realPath), path: use.reference, found, expected, hint } };
+function fault(
+  use: Omit<ModuleUse, 'sha256'>,
+  { found, expected, hint = '', at = wholeFile(use.realPath) }: Fault,
+): LoadResult {
+  return { failure: { ...at, path: use.reference, found, expected, hint } };
 }
 
 /** The message's first line, never a stack. */

@@ -154,6 +154,19 @@ describe('call records become rows of a trace', () => {
     expect(read('', generic()).faults).toEqual([': an empty file; ']);
   });
 
+  it('nor when two columns have the heading that the mapping names: which is meant is not guessed', () => {
+    const { faults, rows } = read('t,a,b,i,l,a\n2020-08-03 09:00:00,1,2,3,1,4\n', generic());
+    expect([faults, rows]).toEqual([
+      [
+        'fields.callingNumber: more than one column `a`; take the line of headings away and name the columns by `header: […]`',
+      ],
+      [],
+    ]);
+    expect(read('t,a,b,i,l,x,x\n2020-08-03 09:00:00,1,2,3,1,4,5\n', generic()).rows).toHaveLength(1);
+    const named = generic('header: [t, a, b, i, l, other]\n');
+    expect(read('2020-08-03 09:00:00,1,2,3,1,4\n', named).rows).toHaveLength(1);
+  });
+
   it('in the encoding that the mapping says', () => {
     const text = Uint8Array.from([
       ...Buffer.from('t,a,b,i,l\n2020-08-03 09:00:00,1,2,'),

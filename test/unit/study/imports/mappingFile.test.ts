@@ -33,6 +33,16 @@ describe('a mapping file', () => {
     expect(mapping?.fields.calledNumber?.position).toMatchObject({ file: 'm.yaml', line: 8 });
   });
 
+  it('names each column that it uses once in `header`', () => {
+    const withHeader = (header: string): readonly string[] => faults(`${good}header: [${header}]\n`);
+    expect(withHeader('start, a, b, c, l, unused, unused')).toEqual([]);
+    expect(withHeader('start, a, b, c, l, a')).toEqual([
+      expect.stringContaining(
+        'the column `a`, which `header` names more than once | a name that `header` has once',
+      ),
+    ]);
+  });
+
   it('has all its faults told at once', () => {
     const bad = good
       .replace('Asia/Shanghai', 'Asia/Shangai')

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeModules } from '../../../../src/study/experiment/describeModules.ts';
 import { loadModule, loadModules } from '../../../../src/study/scenario/modules.ts';
 import type { ModuleUse, Resolution } from '../../../../src/study/scenario/resolved.ts';
 import { resolveScenario, type ResolveOptions } from '../../../../src/study/scenario/resolveScenario.ts';
@@ -29,6 +30,12 @@ beforeAll(() => {
   write('study/throws.mjs', `throw new Error('first line\\nsecond line');`);
   write('study/imported.mjs', `globalThis.wasImported = true;\nexport const detector = ${descriptor};`);
   write('study/syntax.mjs', 'export const = 1;');
+  write('study/syntax.ts', "export const detector = {\n  family: 'detector',\n  id 'mine',\n};\n");
+  write('study/enum.mts', 'const one: number = 1;\n  enum Two { three }\nexport const detector = one;\n');
+  write('study/wants.mjs', "import { nothing } from './mine.ts';\nexport const detector = nothing;\n");
+  write('study/breaks.mjs', 'const nothing = null;\nexport const detector = nothing.more;\n');
+  write('study/breaks-within.mjs', "import './breaks.mjs';\nexport const detector = 1;\n");
+  write('study/lacks.mjs', "import './not-there.mjs';\nexport const detector = 1;\n");
   write(
     'study/shapes.mjs',
     `const good = ${descriptor};
@@ -37,6 +44,7 @@ export const wrongFamily = { ...good, family: 'rule' };
 export const noVersion = { ...good, version: undefined };
 export const noCreate = { ...good, create: 1 };
 export const badDefault = { ...good, parameters: { limit: { ...good.parameters.limit, default: 0 } } };
+export const noChoices = { ...good, parameters: { per: { ...good.parameters.limit, type: 'choice', default: 'day' } } };
 export const reserved = { ...good, parameters: { then: good.parameters.limit } };
 export const throwing = new Proxy(good, { get() { throw new Error('no'); } });
 export const caller = { ...good, family: 'caller', isProtected: true, membersFrom: 'limit', numbersFrom: 'lines' };
@@ -168,6 +176,7 @@ describe('a loaded module', () => {
     ['shapes.mjs', 'noVersion', /^a descriptor whose `version` is wrong/],
     ['shapes.mjs', 'noCreate', /^a descriptor whose `create` is wrong/],
     ['shapes.mjs', 'badDefault', /^a parameter `limit` whose default is not a whole number/],
+    ['shapes.mjs', 'noChoices', /^a parameter `per` of type "choice" without `choices`$/],
     ['shapes.mjs', 'reserved', /^a parameter with the reserved name `then`$/],
     ['shapes.mjs', 'throwing', /^an export that fails when it is read: no$/],
   ];
@@ -177,6 +186,25 @@ describe('a loaded module', () => {
     expect(result).toMatchObject({
       failure: { path: `./${name}#${exportName}`, found: expect.stringMatching(found) as string },
     });
+  });
+
+  const places: readonly (readonly [string, string, number, number])[] = [
+    ['syntax.ts', 'syntax.ts', 3, 6],
+    ['enum.mts', 'enum.mts', 2, 3],
+    ['wants.mjs', 'wants.mjs', 1, 10],
+    ['breaks.mjs', 'breaks.mjs', 2, 33],
+    ['breaks-within.mjs', 'breaks.mjs', 2, 33],
+    ['lacks.mjs', 'lacks.mjs', 0, 0],
+    ['syntax.mjs', 'syntax.mjs', 0, 0],
+  ];
+  test('that fails when it is imported says where, as far as Node tells', async () => {
+    const uses = places.map(([name]) => ({ ...use(name, 'detector'), sha256: '' }));
+    const { failures } = await describeModules(uses);
+    expect(failures.map(({ file, line, column }) => [file, line, column])).toEqual(
+      places.map(([, file, line, column]) => [join(folder, file), line, column]),
+    );
+    const hints = failures.filter(({ hint }) => hint.includes('`node --check`')).map(({ path }) => path);
+    expect(hints).toEqual(['./syntax.mjs#detector']);
   });
 
   test('of callers names the parameter that counts its numbers', async () => {
