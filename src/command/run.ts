@@ -24,6 +24,7 @@ import { openQueuedRun, queueFaults, traceFaults } from './runQueued.ts';
 import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
 import { runTwice } from './runTwice.ts';
+import { scenarioFiles } from './takenPlaces.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { printAnswer } from './terminal/answerLines.ts';
@@ -61,10 +62,11 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     return interruptibly(isSilent, (signal) =>
       runTwice(resolved, { file, options, isSilent, signal, sources: read.resolution.sources }),
     );
+  const inputs = scenarioFiles(read.resolution);
   const planned =
     shard === null
-      ? planRun(resolved, options.output ?? [])
-      : planShard(resolved, shard, options.output ?? []);
+      ? planRun(resolved, options.output ?? [], inputs)
+      : planShard(resolved, shard, { asked: options.output ?? [], inputs });
   const faults = [...planned.faults, ...(options.queue === undefined ? [] : traceFaults(planned.outputs))];
   if (faults.length > 0) {
     faults.forEach((fault) => say(fault));
@@ -93,8 +95,13 @@ async function interruptibly(
   }
 }
 
-const planRun = (resolved: ResolvedScenario, asked: readonly string[]): PlannedOutputs =>
+const planRun = (
+  resolved: ResolvedScenario,
+  asked: readonly string[],
+  inputs: readonly string[],
+): PlannedOutputs =>
   planOutputs(asked, {
+    inputs,
     id: resolved.id,
     seed: resolved.experiment.seed,
     kinds: ['results', 'table', 'report', 'tasks'],
