@@ -7,7 +7,7 @@ import { ExitCode } from './exitCode.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
-import { readPlace } from './takenPlaces.ts';
+import { doublePlaces, readPlace } from './takenPlaces.ts';
 import { importLines } from './terminal/importSummary.ts';
 import { say } from './terminal/say.ts';
 import { unwritable } from './writeWhole.ts';
@@ -65,7 +65,8 @@ function outputFault(
   if (traceFormatOf(path) === undefined)
     return `-o ${path}: expected an ending of ${traceFormats.map((format) => `.${format}`).join(' ')}`;
   const inputs = [...files, ...(mapping === undefined ? [] : [mapping])];
-  const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects');
+  const both = doublePlaces([path, ...(rejects === undefined ? [] : [rejects])])[0] ?? null;
+  const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;
   if (taken !== null) return taken;
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   const wrong = isFile ? unwritable(path) : 'expected a file';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { isFolder, parseOutput } from './outputs.ts';
 import type { Output, OutputKind } from './outputs.ts';
-import { readPlaces } from './takenPlaces.ts';
+import { doublePlaces, readPlaces } from './takenPlaces.ts';
 import { unwritable, unwritableFolder } from './writeWhole.ts';
 
 export interface PlannedOutputs {
@@ -42,12 +42,8 @@ export function planOutputs(asked: readonly string[], planned: Planned): Planned
           return [];
         });
   // What cannot be understood is told before anything is made on the disk.
-  faults.push(
-    ...readPlaces(
-      outputs.map(({ path }) => path),
-      planned.inputs,
-    ),
-  );
+  const paths = outputs.map(({ path }) => path);
+  faults.push(...readPlaces(paths, planned.inputs), ...doublePlaces(paths));
   if (faults.length > 0) return { outputs, faults };
   for (const { kind, path } of outputs) {
     const isWholeFolder = kind === 'tasks' || (kind === 'trace' && isFolder(path));

@@ -11,7 +11,7 @@ import { readJudges } from './readJudges.ts';
 import type { Judges } from './readJudges.ts';
 import { readRegistries } from './readRegistries.ts';
 import type { AskedRegistries } from './readRegistries.ts';
-import { partFiles, readPlaces } from './takenPlaces.ts';
+import { doublePlaces, partFiles, readPlaces } from './takenPlaces.ts';
 import { importLines } from './terminal/importSummary.ts';
 import { replayLines, speedLine } from './terminal/replayTable.ts';
 import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
@@ -70,7 +70,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   return tellEnd(end, outputs, options);
 }
 
-/** Outputs that would replace a trace, a scenario, a list or a part that is read. */
+/** Outputs that would replace a trace, a scenario, a list or a part that is read, or each other. */
 function takenBy(
   { results, pages, speeds, scores }: ReplayOutputs,
   { mapping, rejects, screening, world, registry = [] }: ReplayOptions,
@@ -79,8 +79,10 @@ function takenBy(
   const named = [mapping, screening, world].filter((path) => path !== undefined);
   const lists = registry.map((text) => text.slice(text.indexOf('=') + 1));
   const inputs = [...files, ...named, ...lists, ...partFiles(judges.modules, judges.fileUses)];
+  const outputs = [...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])];
   return [
-    ...readPlaces([...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])], inputs),
+    ...readPlaces(outputs, inputs),
+    ...doublePlaces(outputs),
     ...readPlaces(rejects === undefined ? [] : [rejects], inputs, '--rejects'),
   ];
 }

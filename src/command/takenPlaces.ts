@@ -1,5 +1,5 @@
-/** Outputs that would replace what is read. */
-import { readdirSync, realpathSync } from 'node:fs';
+/** Outputs that would replace what is read, or each other. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { moduleFiles } from '../study/scenario/moduleHash.ts';
 import type { FileUse, ModuleUse, Resolution } from '../study/scenario/resolved.ts';
@@ -23,6 +23,19 @@ export const readPlace = (
   inputs: readonly string[],
   asked: string = '-o',
 ): string | null => (path === undefined ? null : (readPlaces([path], inputs, asked)[0] ?? null));
+
+/** Why a second output may not go where an earlier one goes; devices and pipes take any number. */
+export function doublePlaces(paths: readonly string[]): readonly string[] {
+  const files = paths.filter(isReplaced).map((path) => ({ path, place: realPlace(path) }));
+  return files
+    .filter(({ place }, i) => files.findIndex((other) => other.place === place) < i)
+    .map(({ path }) => `-o ${path}: cannot be written: another output has the same place`);
+}
+
+function isReplaced(path: string): boolean {
+  const existing = statSync(path, { throwIfNoEntry: false });
+  return existing === undefined || existing.isFile() || existing.isDirectory();
+}
 
 /** With links followed, as far as the path exists. */
 function realPlace(path: string): string {

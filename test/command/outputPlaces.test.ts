@@ -49,3 +49,23 @@ describe('a file that is read is no place for an output', () => {
     expect([ended.code, said(ended).includes(line)], ended.err).toEqual([2, true]);
   });
 });
+
+describe('two outputs have two places', () => {
+  const isTaken = 'cannot be written: another output has the same place';
+  it.concurrent.each([
+    ['run', ['run', 's.yaml', '-o', 'one.json', '-o', 'table=./one.json']],
+    ['gate', ['gate', 's.yaml', '--no-baseline', '-o', 'one.json', '-o', 'junit=./one.json']],
+    [
+      'replay',
+      ['replay', 'calls.csv', '--detector', 'volume-cap', '-o', 'one.json', '-o', 'speed=./one.json'],
+    ],
+  ])('of %s', async (_, args) => {
+    const ended = await place.run(args);
+    expect([ended.code, said(ended).at(-1)]).toEqual([2, `-o ./one.json: ${isTaken}`]);
+  });
+
+  it('a device takes any number', async () => {
+    const args = ['-o', 'results=/dev/null', '-o', 'table=/dev/null', '-r', '1', '--quiet'];
+    expect((await place.run(['run', 'world.yaml', ...args])).code).toBe(0);
+  });
+});
