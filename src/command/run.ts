@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os';
 import { runExperiment } from '../study/experiment/runExperiment.ts';
 import type { ExperimentEnd } from '../study/experiment/runExperiment.ts';
-import { estimateAttempts } from '../study/experiment/estimateAttempts.ts';
 import type { Results, ResultsStatus } from '../study/experiment/results.ts';
 import { parseShard } from '../study/experiment/shard.ts';
 import { outlineOf } from '../study/experiment/studyOutline.ts';
@@ -10,6 +9,7 @@ import type { StudyOutline } from '../study/experiment/studyOutline.ts';
 import { listsCalls } from '../study/listedCalls/isListedCalls.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
+import { inWords, isTooLarge } from './attemptLimit.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { keepTasks } from './keepTasks.ts';
@@ -30,9 +30,6 @@ import { progressFor } from './terminal/progress.ts';
 import { printAnswer } from './terminal/answerLines.ts';
 import { printTable } from './terminal/resultTable.ts';
 import { say } from './terminal/say.ts';
-
-/** More than this many attempts must be asked for by name. */
-const attemptsAtMost = 2_000_000_000;
 
 export async function run(file: string, options: RunOptions): Promise<ExitCode> {
   if (listsCalls(file)) return (await import('./runListedCalls.ts')).runListedCalls(file, options);
@@ -114,10 +111,18 @@ async function playAndTell(
 ): Promise<ExitCode> {
   const { file, options, isSilent } = play;
   const outline = outlineOf(resolved, replayLine(resolved, file, options));
-  const kept = keepTasks(outline, outputs, { isResumed: options.resume === true, isSilent });
-  if (typeof kept === 'number') return kept;
+  const isResumed = options.resume === true;
+  const keep = (): KeptTasks | ExitCode => keepTasks(outline, outputs, { isResumed, isSilent });
+  // Finished tasks of an earlier run are removed only when nothing can refuse this one any more.
+  const continued = isResumed ? keep() : null;
+  if (typeof continued === 'number') return continued;
   const away = await queuedRun(resolved, outline, play);
   if (away === null) return ExitCode.usage;
+  const kept = continued ?? keep();
+  if (typeof kept === 'number') {
+    await away.away?.close();
+    return kept;
+  }
   const end = await played(resolved, outputs, { ...play, kept, ...away });
   await away.away?.close();
   const { results, fault } = end;
@@ -163,23 +168,6 @@ function overridesOf({
     ...(assumptions === undefined ? {} : { assumptions }),
     ...(sensitivity === undefined ? {} : { sensitivity: { design: sensitivity, of: vary } }),
   };
-}
-
-function isTooLarge(resolved: ResolvedScenario, options: RunOptions): boolean {
-  const estimate = estimateAttempts(resolved);
-  const limit = options.maxAttempts ?? attemptsAtMost;
-  if (estimate.total <= limit) return false;
-  say(
-    `too large: up to ${inWords(estimate.total)} call attempts (${inWords(estimate.perArmAndReplication)} an arm and replication × ${estimate.arms} arms × ${estimate.replications} replications), expected at most ${inWords(limit)}`,
-  );
-  say(`fewer days, subscribers or replications help; --max-attempts ${Math.ceil(estimate.total)} allows it`);
-  return true;
-}
-
-function inWords(count: number): string {
-  if (count >= 1e9) return `${(count / 1e9).toFixed(1)} billion`;
-  if (count >= 1e6) return `${(count / 1e6).toFixed(1)} million`;
-  return String(Math.ceil(count));
 }
 
 /** Nothing without `--queue`; null when the queue cannot be used. */
