@@ -5,6 +5,7 @@ import { traceFiles } from '../study/replay/traceFiles.ts';
 import { ExitCode } from './exitCode.ts';
 import { tellFailures } from './playReplay.ts';
 import { auditLines } from './terminal/auditTable.ts';
+import { readPlace } from './takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
@@ -16,9 +17,9 @@ export interface AuditOptions {
 
 export async function audit(named: readonly string[], { output, json }: AuditOptions): Promise<ExitCode> {
   const { files, failures } = traceFiles(named);
-  const wrong = output === undefined ? null : unwritable(output);
+  const wrong = output === undefined ? null : outputFault(output, files);
   if (failures.length > 0) tellFailures(failures);
-  if (wrong !== null) say(`-o ${output}: ${wrong}`);
+  if (wrong !== null) say(wrong);
   if (failures.length > 0 || wrong !== null) return ExitCode.usage;
   const progress = progressFor(process.stderr, 'audit', json === true);
   const found = auditTraces(files, (share) => progress.at(Math.floor(share * 100), 100));
@@ -33,6 +34,13 @@ export async function audit(named: readonly string[], { output, json }: AuditOpt
   }
   process.stdout.write(json === true ? `${JSON.stringify(found)}\n` : `${auditLines(found).join('\n')}\n`);
   return written(found, output) ?? (hasFault(found) ? ExitCode.failed : ExitCode.done);
+}
+
+function outputFault(path: string, files: readonly string[]): string | null {
+  const taken = readPlace(path, files);
+  if (taken !== null) return taken;
+  const reason = unwritable(path);
+  return reason === null ? null : `-o ${path}: ${reason}`;
 }
 
 function written(found: Audit, output: string | undefined): ExitCode | null {

@@ -19,6 +19,7 @@ import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { readScenario } from './readScenario.ts';
 import { quoted } from './replayLine.ts';
+import { readPlace, scenarioFiles } from './takenPlaces.ts';
 import { tellFault } from './tellFault.ts';
 import { baselineLines, baselineListLines } from './terminal/baselineLines.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -58,7 +59,8 @@ export async function saveBaseline(
   const name = asked ?? usualName;
   const folder = folderOf(file, resolved.id);
   const path = options.output ?? fileOf(folder, name);
-  const fault = saveFault({ name, path, options });
+  const fault =
+    saveFault({ name, path, options }) ?? readPlace(options.output, scenarioFiles(read.resolution));
   if (fault !== null) {
     say(fault);
     return ExitCode.usage;

@@ -17,6 +17,7 @@ import { readScenario } from './readScenario.ts';
 import type { ReadScenario } from './readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
 import { breakEvenReplay, breakEvenReplayHere } from './replayLine.ts';
+import { readPlace, scenarioFiles } from './takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
@@ -48,7 +49,8 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
   }
   const again = (value: number): ReturnType<ReadScenario['again']> =>
     read.again({ ...overrides, lever: { path: asked.path, value } });
-  const fault = faultOf(asked, options.output, again);
+  const fault =
+    readPlace(options.output, scenarioFiles(read.resolution)) ?? faultOf(asked, options.output, again);
   // A lever that takes both ends and nothing between two whole numbers counts something.
   const isWhole = fault === null && again(Math.floor(asked.from) + 0.5).failures.length > 0;
   const question = { ...asked, isWhole };

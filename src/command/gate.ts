@@ -15,6 +15,7 @@ import { prepareGate } from './prepareGate.ts';
 import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from './readScenario.ts';
 import { quoted } from './replayLine.ts';
+import { readPlaces, scenarioFiles } from './takenPlaces.ts';
 import { tellFault } from './tellFault.ts';
 import { printGate } from './terminal/printGate.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -33,6 +34,14 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
   if (resolved === undefined) return ExitCode.usage;
   const prepared = prepareGate(resolved, file, options);
   if (typeof prepared === 'number') return prepared;
+  const taken = readPlaces(
+    prepared.outputs.map(({ path }) => path),
+    scenarioFiles(read.resolution),
+  );
+  if (taken.length > 0) {
+    taken.forEach(say);
+    return ExitCode.usage;
+  }
   const asked = { ...prepared, file, options };
   if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
   const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);

@@ -7,6 +7,7 @@ import { benchmarkJson } from '../study/gate/benchmarkJson.ts';
 import type { GateReport } from '../study/gate/gateReport.ts';
 import { junitText } from '../study/gate/junit.ts';
 import { gateMarkdown } from '../study/gate/markdown.ts';
+import { doublePlaces } from './takenPlaces.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 const kinds = ['json', 'junit', 'markdown', 'annotations', 'benchmark'] as const;
@@ -30,6 +31,8 @@ export function planGateOutputs(asked: readonly string[]): {
     if (typeof output === 'string') faults.push(output);
     else outputs.push(output);
   }
+  if (faults.length > 0) return { outputs, faults };
+  faults.push(...doublePlaces(outputs.map(({ path }) => path)));
   if (faults.length > 0) return { outputs, faults };
   for (const { path } of outputs) {
     const fault = unwritable(path);

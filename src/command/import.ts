@@ -7,6 +7,7 @@ import { ExitCode } from './exitCode.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
+import { doublePlaces, readPlace } from './takenPlaces.ts';
 import { importLines } from './terminal/importSummary.ts';
 import { say } from './terminal/say.ts';
 import { unwritable } from './writeWhole.ts';
@@ -20,7 +21,7 @@ export interface ImportOptions extends InputOptions {
 export async function importCalls(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const input = readInput(options);
   const { files, failures } = traceFiles(named, (path) => /\.(csv|parquet|txt)$/i.test(path));
-  const wrong = outputFault(options.output, input?.mapping === null);
+  const wrong = outputFault(options, files, input?.mapping === null);
   if (failures.length > 0) tellFailures(failures);
   if (wrong !== null) say(wrong);
   if (input === null || failures.length > 0 || wrong !== null) return ExitCode.usage;
@@ -55,10 +56,18 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   return ExitCode.done;
 }
 
-function outputFault(path: string, isTrace: boolean): string | null {
+function outputFault(
+  { output: path, mapping, rejects }: ImportOptions,
+  files: readonly string[],
+  isTrace: boolean,
+): string | null {
   if (isTrace) return 'found neither --format nor --mapping, expected one: a trace needs no import';
   if (traceFormatOf(path) === undefined)
     return `-o ${path}: expected an ending of ${traceFormats.map((format) => `.${format}`).join(' ')}`;
+  const inputs = [...files, ...(mapping === undefined ? [] : [mapping])];
+  const both = doublePlaces([path, ...(rejects === undefined ? [] : [rejects])])[0] ?? null;
+  const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;
+  if (taken !== null) return taken;
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   const wrong = isFile ? unwritable(path) : 'expected a file';
   return wrong === null ? null : `-o ${path}: ${wrong}`;

@@ -7,6 +7,7 @@ import { isFolder } from './outputs.ts';
 import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { codeOfStatus } from './run.ts';
+import { filesIn } from './takenPlaces.ts';
 import { printTable } from './terminal/resultTable.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
@@ -24,7 +25,12 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
     return ExitCode.notComparable;
   }
   const { id, seed } = merged.outline.head;
-  const planned = planOutputs(options.output ?? [], { id, seed, kinds: ['results', 'table', 'report'] });
+  const planned = planOutputs(options.output ?? [], {
+    id,
+    seed,
+    kinds: ['results', 'table', 'report'],
+    inputs: filesIn(sources),
+  });
   const faults = [...planned.faults, ...planned.outputs.flatMap(unfit)];
   if (faults.length > 0) {
     sayAll(faults);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { isFolder, parseOutput } from './outputs.ts';
 import type { Output, OutputKind } from './outputs.ts';
+import { doublePlaces, readPlaces } from './takenPlaces.ts';
 import { unwritable, unwritableFolder } from './writeWhole.ts';
 
 export interface PlannedOutputs {
@@ -16,6 +17,8 @@ export interface Planned {
   /** Folder inside that of the run. */
   readonly part?: string;
   readonly kinds: readonly OutputKind[];
+  /** Files that are read. */
+  readonly inputs: readonly string[];
 }
 
 const defaultNames: Readonly<Record<OutputKind, string>> = {
@@ -39,6 +42,8 @@ export function planOutputs(asked: readonly string[], planned: Planned): Planned
           return [];
         });
   // What cannot be understood is told before anything is made on the disk.
+  const paths = outputs.map(({ path }) => path);
+  faults.push(...readPlaces(paths, planned.inputs), ...doublePlaces(paths));
   if (faults.length > 0) return { outputs, faults };
   for (const { kind, path } of outputs) {
     const isWholeFolder = kind === 'tasks' || (kind === 'trace' && isFolder(path));

@@ -8,8 +8,10 @@ import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { readJudges } from './readJudges.ts';
+import type { Judges } from './readJudges.ts';
 import { readRegistries } from './readRegistries.ts';
 import type { AskedRegistries } from './readRegistries.ts';
+import { doublePlaces, partFiles, readPlaces } from './takenPlaces.ts';
 import { importLines } from './terminal/importSummary.ts';
 import { replayLines, speedLine } from './terminal/replayTable.ts';
 import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
@@ -40,8 +42,10 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
     if (found.failures.length > 0) tellFailures(found.failures);
     return ExitCode.usage;
   }
-  if (typeof outputs === 'string') {
-    say(outputs);
+  const taken =
+    typeof outputs === 'string' ? [outputs] : takenBy(outputs, options, { files: found.files, judges });
+  if (typeof outputs === 'string' || taken.length > 0) {
+    taken.forEach(say);
     return ExitCode.usage;
   }
   const end = await played(
@@ -64,6 +68,23 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
     options,
   );
   return tellEnd(end, outputs, options);
+}
+
+/** Outputs that would replace a trace, a scenario, a list or a part that is read, or each other. */
+function takenBy(
+  { results, pages, speeds, scores }: ReplayOutputs,
+  { mapping, rejects, screening, world, registry = [] }: ReplayOptions,
+  { files, judges }: { readonly files: readonly string[]; readonly judges: Judges },
+): readonly string[] {
+  const named = [mapping, screening, world].filter((path) => path !== undefined);
+  const lists = registry.map((text) => text.slice(text.indexOf('=') + 1));
+  const inputs = [...files, ...named, ...lists, ...partFiles(judges.modules, judges.fileUses)];
+  const outputs = [...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])];
+  return [
+    ...readPlaces(outputs, inputs),
+    ...doublePlaces(outputs),
+    ...readPlaces(rejects === undefined ? [] : [rejects], inputs, '--rejects'),
+  ];
 }
 
 const isNamed = ({ reference }: ModuleUse, modules: readonly ModuleUse[]): boolean =>

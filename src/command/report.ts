@@ -5,6 +5,7 @@ import { parseResults } from '../study/experiment/parseResults.ts';
 import { systemReason } from '../study/failures/systemError.ts';
 import type { Language } from '../study/report/texts/speaking.ts';
 import { ExitCode } from './exitCode.ts';
+import { readPlace } from './takenPlaces.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface ReportOptions {
@@ -28,6 +29,8 @@ export async function report(file: string, options: ReportOptions): Promise<Exit
   if (typeof results === 'string') return refuse(`${file}: ${results}`);
   const path = options.output ?? join(dirname(file), 'report.html');
   if (!/\.(html|md)$/.test(path)) return refuse(`-o ${path}: expected an ending of .html or .md`);
+  const taken = readPlace(path, [file]);
+  if (taken !== null) return refuse(taken);
   const wrong = unwritable(path);
   if (wrong !== null) return refuse(`-o ${path}: ${wrong}`);
   const { htmlReport } = await import('../study/report/htmlReport.ts');

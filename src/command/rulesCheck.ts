@@ -13,6 +13,7 @@ import { catchInterruption } from './interruption.ts';
 import { tellFailures } from './playReplay.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
+import { readPlaces } from './takenPlaces.ts';
 import { findingLines } from './terminal/findingLines.ts';
 import type { FindingTerms } from './terminal/findingLines.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -37,7 +38,16 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
     tellFailures(found.failures);
     return ExitCode.usage;
   }
-  const refused = (options.output ?? []).map((path) => [path, unwritable(path)] as const);
+  const { output = [], rules: asked, world: worldFile } = options;
+  const taken = readPlaces(output, [
+    ...found.files,
+    ...[asked, worldFile].filter((path) => path !== undefined),
+  ]);
+  if (taken.length > 0) {
+    taken.forEach(say);
+    return ExitCode.usage;
+  }
+  const refused = output.map((path) => [path, unwritable(path)] as const);
   const wrong = refused.find(([, reason]) => reason !== null);
   if (wrong !== undefined) {
     say(`-o ${wrong[0]}: ${wrong[1]}`);

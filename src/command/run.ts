@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os';
 import { runExperiment } from '../study/experiment/runExperiment.ts';
 import type { ExperimentEnd } from '../study/experiment/runExperiment.ts';
-import { estimateAttempts } from '../study/experiment/estimateAttempts.ts';
 import type { Results, ResultsStatus } from '../study/experiment/results.ts';
 import { parseShard } from '../study/experiment/shard.ts';
 import { outlineOf } from '../study/experiment/studyOutline.ts';
@@ -10,6 +9,7 @@ import type { StudyOutline } from '../study/experiment/studyOutline.ts';
 import { listsCalls } from '../study/listedCalls/isListedCalls.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
+import { inWords, isTooLarge } from './attemptLimit.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { keepTasks } from './keepTasks.ts';
@@ -24,14 +24,12 @@ import { openQueuedRun, queueFaults, traceFaults } from './runQueued.ts';
 import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
 import { runTwice } from './runTwice.ts';
+import { scenarioFiles } from './takenPlaces.ts';
 import { tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { printAnswer } from './terminal/answerLines.ts';
 import { printTable } from './terminal/resultTable.ts';
 import { say } from './terminal/say.ts';
-
-/** More than this many attempts must be asked for by name. */
-const attemptsAtMost = 2_000_000_000;
 
 export async function run(file: string, options: RunOptions): Promise<ExitCode> {
   if (listsCalls(file)) return (await import('./runListedCalls.ts')).runListedCalls(file, options);
@@ -61,10 +59,11 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     return interruptibly(isSilent, (signal) =>
       runTwice(resolved, { file, options, isSilent, signal, sources: read.resolution.sources }),
     );
+  const inputs = scenarioFiles(read.resolution);
   const planned =
     shard === null
-      ? planRun(resolved, options.output ?? [])
-      : planShard(resolved, shard, options.output ?? []);
+      ? planRun(resolved, options.output ?? [], inputs)
+      : planShard(resolved, shard, { asked: options.output ?? [], inputs });
   const faults = [...planned.faults, ...(options.queue === undefined ? [] : traceFaults(planned.outputs))];
   if (faults.length > 0) {
     faults.forEach((fault) => say(fault));
@@ -93,8 +92,13 @@ async function interruptibly(
   }
 }
 
-const planRun = (resolved: ResolvedScenario, asked: readonly string[]): PlannedOutputs =>
+const planRun = (
+  resolved: ResolvedScenario,
+  asked: readonly string[],
+  inputs: readonly string[],
+): PlannedOutputs =>
   planOutputs(asked, {
+    inputs,
     id: resolved.id,
     seed: resolved.experiment.seed,
     kinds: ['results', 'table', 'report', 'tasks'],
@@ -107,10 +111,18 @@ async function playAndTell(
 ): Promise<ExitCode> {
   const { file, options, isSilent } = play;
   const outline = outlineOf(resolved, replayLine(resolved, file, options));
-  const kept = keepTasks(outline, outputs, { isResumed: options.resume === true, isSilent });
-  if (typeof kept === 'number') return kept;
+  const isResumed = options.resume === true;
+  const keep = (): KeptTasks | ExitCode => keepTasks(outline, outputs, { isResumed, isSilent });
+  // Finished tasks of an earlier run are removed only when nothing can refuse this one any more.
+  const continued = isResumed ? keep() : null;
+  if (typeof continued === 'number') return continued;
   const away = await queuedRun(resolved, outline, play);
   if (away === null) return ExitCode.usage;
+  const kept = continued ?? keep();
+  if (typeof kept === 'number') {
+    await away.away?.close();
+    return kept;
+  }
   const end = await played(resolved, outputs, { ...play, kept, ...away });
   await away.away?.close();
   const { results, fault } = end;
@@ -159,23 +171,6 @@ function overridesOf({
     ...(assumptions === undefined ? {} : { assumptions }),
     ...(sensitivity === undefined ? {} : { sensitivity: { design: sensitivity, of: vary } }),
   };
-}
-
-function isTooLarge(resolved: ResolvedScenario, options: RunOptions): boolean {
-  const estimate = estimateAttempts(resolved);
-  const limit = options.maxAttempts ?? attemptsAtMost;
-  if (estimate.total <= limit) return false;
-  say(
-    `too large: up to ${inWords(estimate.total)} call attempts (${inWords(estimate.perArmAndReplication)} an arm and replication × ${estimate.arms} arms × ${estimate.replications} replications), expected at most ${inWords(limit)}`,
-  );
-  say(`fewer days, subscribers or replications help; --max-attempts ${Math.ceil(estimate.total)} allows it`);
-  return true;
-}
-
-function inWords(count: number): string {
-  if (count >= 1e9) return `${(count / 1e9).toFixed(1)} billion`;
-  if (count >= 1e6) return `${(count / 1e6).toFixed(1)} million`;
-  return String(Math.ceil(count));
 }
 
 /** Nothing without `--queue`; null when the queue cannot be used. */

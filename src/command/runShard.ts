@@ -20,13 +20,14 @@ import { removeUnfinishedTraces, traceTargets } from './writeOutputs.ts';
 export function planShard(
   resolved: ResolvedScenario,
   { ordinal, count }: Shard,
-  asked: readonly string[],
+  { asked, inputs }: { readonly asked: readonly string[]; readonly inputs: readonly string[] },
 ): PlannedOutputs {
   const planned = planOutputs(asked, {
     id: resolved.id,
     seed: resolved.experiment.seed,
     part: `shard-${ordinal}-of-${count}`,
     kinds: ['tasks'],
+    inputs,
   });
   const others = planned.outputs.filter(({ kind }) => kind !== 'tasks' && kind !== 'trace');
   const faults = others.map(

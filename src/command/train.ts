@@ -16,6 +16,7 @@ import type { ClassWeight, ModelKind } from '../study/training/taught.ts';
 import { usualSettings } from '../study/training/usualSettings.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
+import { readPlace } from './takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
 import { trainedLines } from './terminal/trainedTable.ts';
 import { say } from './terminal/say.ts';
@@ -41,7 +42,7 @@ export interface TrainOptions {
 
 export async function train(traces: readonly string[], options: TrainOptions): Promise<ExitCode> {
   const found = traceFiles(traces);
-  const wrong = outputFault(options.output);
+  const wrong = outputFault(options.output, found.files);
   if (found.failures.length > 0)
     say(renderFailures(sortedFailures(found.failures), { sources: {} }).trimEnd());
   if (wrong !== null) say(wrong);
@@ -57,8 +58,10 @@ export async function train(traces: readonly string[], options: TrainOptions): P
   }
 }
 
-function outputFault(path: string): string | null {
+function outputFault(path: string, files: readonly string[]): string | null {
   if (!path.endsWith('.json')) return `-o ${path}: expected a file ending in .json`;
+  const taken = readPlace(path, files);
+  if (taken !== null) return taken;
   const reason = unwritable(path);
   return reason === null ? null : `-o ${path}: ${reason}`;
 }

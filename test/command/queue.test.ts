@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { existsSync, mkdirSync } from 'node:fs';
 import { playground, said, tiny } from './program.ts';
 
 const place = playground();
@@ -30,4 +31,11 @@ it('traces of all replications stay where they are played, so a queue brings non
 it('a server that does not answer ends the run before it begins', async () => {
   const ended = await place.run(['run', 'tiny.yaml', '--queue', 'redis://127.0.0.1:1', '-o', 'none.json']);
   expect([ended.code, said(ended)]).toEqual([2, ['--queue redis://127.0.0.1:1/0: ECONNREFUSED']]);
+});
+
+it('finished tasks of an earlier run outlive a run that is refused', async () => {
+  mkdirSync(place.path('kept'));
+  place.write('kept/replication-0.json', '{}');
+  const ended = await place.run(['run', 'tiny.yaml', '--queue', 'redis://127.0.0.1:1', '-o', 'tasks=kept']);
+  expect([ended.code, existsSync(place.path('kept/replication-0.json'))]).toEqual([2, true]);
 });

@@ -5,8 +5,10 @@ import type { Catalogue } from './catalogue.ts';
 import { type Experiment, modes } from './experiment.ts';
 import { gameProblems } from './gameChecks.ts';
 import { isModuleReference } from './moduleReference.ts';
+import { nestedProblems } from './nestedSettings.ts';
 import { failureOf, nearestHint, oneOf, type Origin, type Problem, valueAt } from './problem.ts';
 import { sensitivityProblems } from './sensitivityPoints.ts';
+import { sharedProblems } from './sharedSettings.ts';
 import type { Study } from './studyParts.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
@@ -31,6 +33,8 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...modeProblems(experiment, arms),
     ...replicationProblems(experiment, { arms, classes }),
     ...rangeProblems(experiment),
+    ...nestedProblems(experiment),
+    ...sharedProblems(check),
     ...designProblems(experiment),
     ...(check.isWhole ? weightProblems(check) : []),
     ...gateProblems(check, { arms, classes }),

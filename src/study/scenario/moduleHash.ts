@@ -29,8 +29,7 @@ export const isCode = (path: string): boolean => codeEndings.includes(extname(pa
  */
 export function moduleHash(path: string, read: ReadModules = new Map()): string {
   const main = realpathSync(path);
-  const reached = new Set([main]);
-  for (const file of reached) for (const next of readFile(file, read).imports) reached.add(next);
+  const reached = reachedFrom(main, read);
   const own = readFile(main, read).sha256;
   if (own === 'none') readFileSync(main); // throws the reason
   if (reached.size === 1) return own;
@@ -39,6 +38,17 @@ export function moduleHash(path: string, read: ReadModules = new Map()): string 
     .filter((file) => file !== main)
     .map((file) => [nameOf(file, folder), readFile(file, read).sha256]);
   return hashOf({ module: own, imports: Object.fromEntries(named) });
+}
+
+/** The module and all files that it reaches by path. */
+export const moduleFiles = (path: string): readonly string[] => [
+  ...reachedFrom(realpathSync(path), new Map()),
+];
+
+function reachedFrom(main: string, read: ReadModules): ReadonlySet<string> {
+  const reached = new Set([main]);
+  for (const file of reached) for (const next of readFile(file, read).imports) reached.add(next);
+  return reached;
 }
 
 /** The same on every system. */

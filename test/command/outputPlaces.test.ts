@@ -1,0 +1,71 @@
+/** What is written never replaces what is read. */
+import { readFileSync, symlinkSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+const gate = '  gate: {thresholds: [{metric: unwanted.answered.perSubscriberDay, arm: cap, atMost: 99}]}\n';
+place.write('s.yaml', `${tinyWith('./part.mjs#detector')}${gate}`);
+place.write('part.mjs', `import './helper.mjs';\n${detectorModule('return 0;')}`);
+place.write('helper.mjs', '');
+place.write('world.yaml', tiny);
+place.write('away.yaml', 'ringfence: 1\nid: away\nworld: {from: ./world.yaml}\n');
+place.write('calls.csv', 'call_id\n');
+place.write('results.html', '{}');
+symlinkSync(place.path('s.yaml'), place.path('link.json'));
+
+describe('a file that is read is no place for an output', () => {
+  const isRead = 'cannot be written: it is a file that is read';
+  const places: readonly (readonly [what: string, file: string, output: string])[] = [
+    ['the scenario', 's.yaml', 'results=./s.yaml'],
+    ['the scenario as a trace', 's.yaml', 'trace=s.yaml'],
+    ['a link to the scenario', 's.yaml', 'link.json'],
+    ['a module', 's.yaml', 'table=part.mjs'],
+    ['what a module imports', 's.yaml', 'report=helper.mjs'],
+    ['the file of the world', 'away.yaml', 'table=world.yaml'],
+  ];
+  it.concurrent.each(places)('%s', async (_, file, output) => {
+    const path = String(output.split('=').at(-1));
+    const before = readFileSync(place.path(path), 'utf8');
+    const ended = await place.run(['run', file, '-r', '1', '-o', output]);
+    expect([ended.code, said(ended).at(-1)]).toEqual([2, `-o ${path}: ${isRead}`]);
+    expect(readFileSync(place.path(path), 'utf8')).toBe(before);
+  });
+
+  const verbs: readonly (readonly [args: readonly string[], line: string])[] = [
+    [['audit', 'calls.csv', '-o', 'calls.csv'], `-o calls.csv: ${isRead}`],
+    [
+      ['import', 'calls.csv', '--format', 'asterisk', '--time-zone', 'UTC', '-o', 'calls.csv'],
+      `-o calls.csv: ${isRead}`,
+    ],
+    [['replay', 'calls.csv', '--detector', 'volume-cap', '-o', 'calls.csv'], `-o calls.csv: ${isRead}`],
+    [['rules', 'check', 'calls.csv', '-o', './calls.csv'], `-o ./calls.csv: ${isRead}`],
+    [['gate', 's.yaml', '--no-baseline', '-o', 'json=s.yaml'], `-o s.yaml: ${isRead}`],
+    [['baseline', 'save', 's.yaml', 'main', '--replace', '-o', 's.yaml'], `-o s.yaml: ${isRead}`],
+  ];
+  it.concurrent.each(verbs)('%j', async (args, line) => {
+    const ended = await place.run(args);
+    expect([ended.code, said(ended).includes(line)], ended.err).toEqual([2, true]);
+  });
+});
+
+describe('two outputs have two places', () => {
+  const isTaken = 'cannot be written: another output has the same place';
+  it.concurrent.each([
+    ['run', ['run', 's.yaml', '-o', 'one.json', '-o', 'table=./one.json']],
+    ['gate', ['gate', 's.yaml', '--no-baseline', '-o', 'one.json', '-o', 'junit=./one.json']],
+    [
+      'replay',
+      ['replay', 'calls.csv', '--detector', 'volume-cap', '-o', 'one.json', '-o', 'speed=./one.json'],
+    ],
+  ])('of %s', async (_, args) => {
+    const ended = await place.run(args);
+    expect([ended.code, said(ended).at(-1)]).toEqual([2, `-o ./one.json: ${isTaken}`]);
+  });
+
+  it('a device takes any number', async () => {
+    const args = ['-o', 'results=/dev/null', '-o', 'table=/dev/null', '-r', '1', '--quiet'];
+    expect((await place.run(['run', 'world.yaml', ...args])).code).toBe(0);
+  });
+});
