@@ -210,6 +210,12 @@ test('on paper nothing is folded, and nothing stands there that only works on a 
   expect(await page.locator('details:not([open])').count()).toBe(0);
 });
 
+test('on paper no table is wider than the page', async () => {
+  const { page } = await open('many', { viewport: { width: 688, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  expect(await isWiderThanScreen(page)).toBe(false);
+});
+
 test('both languages have the same sections, charts and tables', async () => {
   const shape = async (name: keyof typeof pages) => {
     const { page } = await open(name);

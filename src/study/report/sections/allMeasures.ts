@@ -3,7 +3,7 @@ import type { Measure, Results } from '../../experiment/results.ts';
 import { metricOf, metricText, unitText } from '../displayUnits.ts';
 import { estimateText, figure, intervalText } from '../figures.ts';
 import { dataTable } from '../page/dataTable.ts';
-import { markup, nothing } from '../page/markup.ts';
+import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
@@ -39,7 +39,7 @@ export function allMeasures({ results }: ReportContext): Html {
 function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly HtmlPart[] {
   const metric = metricOf(measure.metric);
   return [
-    markup`<span title="${metricText(measure.metric)}">${measure.metric}</span>`,
+    markup`<span title="${metricText(measure.metric)}">${breakable(measure.metric)}</span>`,
     ...(hasPoints ? [measure.designPoint] : []),
     measure.arm,
     measure.class ?? measure.place ?? texts().words.all,

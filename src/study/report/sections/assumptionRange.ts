@@ -6,7 +6,7 @@ import { displayUnit, metricText } from '../displayUnits.ts';
 import { figure } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, tableBehind } from '../page/dataTable.ts';
-import { markup, nothing } from '../page/markup.ts';
+import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
@@ -125,7 +125,7 @@ function parameterTable({ varied }: AssumptionRange): Html {
       { head: texts().heads.rangeKind },
     ],
     rows: varied.map(({ path, low, high, unit, isDeclared }) => [
-      path,
+      breakable(path),
       figure(low),
       figure(high),
       unit,

@@ -11,7 +11,7 @@ import { figure, scaled, withInterval } from '../figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import type { Column } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
-import { markup, nothing } from '../page/markup.ts';
+import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
@@ -108,7 +108,7 @@ function table(context: ReportContext, found: SensitivityOutcome, response: Sens
     ],
     rows: rankedParameters(found).map((i) => {
       const { path, low, high, unit: ofParameter } = found.varied[i];
-      return [path, figure(low), figure(high), ofParameter, ...effectCells(response, i, factor)];
+      return [breakable(path), figure(low), figure(high), ofParameter, ...effectCells(response, i, factor)];
     }),
   });
 }

@@ -68,6 +68,7 @@ export const en = {
     'no data': 'no data',
     control: '(control)',
     protected: '(protected)',
+    classOf: (name: string, kind: string) => `${name}, ${kind}`,
     all: 'all',
     allWanted: 'all wanted',
     allUnwanted: 'all unwanted',

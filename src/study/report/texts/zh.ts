@@ -64,6 +64,7 @@ export const zh: Texts = {
     'no data': '无数据',
     control: '（对照）',
     protected: '（受保护）',
+    classOf: (name, kind) => `${name}，${kind}`,
     all: '全部',
     allWanted: '全部所需来电',
     allUnwanted: '全部骚扰来电',

@@ -67,7 +67,7 @@ test('the page names no address and asks for nothing', async () => {
 test('every measure has its row', async () => {
   const results = resultsFixture();
   const page = await htmlReport(results);
-  const from = page.indexOf('class="filterable"', page.indexOf('id="measures"'));
+  const from = page.indexOf('class="filterable', page.indexOf('id="measures"'));
   const table = page.slice(from, page.indexOf('</table>', from));
   expect(count(table, '<tr><th scope="row">')).toBe(results.measures.length);
 });
@@ -227,6 +227,34 @@ test('arms and classes stand against each other, with a word beside every number
   expect(bodyText(await usual)).toContain(
     'arm robots, unwanted person, wanted courier, wanted clinic (protected), wanted daily-cap −4.17 (−4.60 to −3.73) better 6.00 (5.76 to 6.24) worse',
   );
+});
+
+const manyClasses = (arms: number): Promise<string> =>
+  htmlReport(
+    resultsFixture({
+      arms: ['none', ...Array.from({ length: arms }, (_, i) => `cap-${i}`)],
+      wanted: Array.from({ length: 9 }, (_, i) => `person-${i}`),
+    }),
+  );
+
+/** The heads of each table of arms and classes. */
+function matrixHeads(page: string): readonly (readonly string[])[] {
+  const from = page.indexOf('<div class="matrix">');
+  const tables = page.slice(from, page.indexOf('</section>', from)).split('<table').slice(1);
+  return tables.map((table) =>
+    [...table.matchAll(/<th scope="col">([^<]*)</g)].map(([, head]) => head.split(/[, ]/)[0]),
+  );
+}
+
+test('where classes are many and arms are few the classes are the rows', async () => {
+  expect(matrixHeads(await manyClasses(2))).toEqual([['class', 'cap-0', 'cap-1']]);
+});
+
+test('where both are many, no table of arms and classes is wider than a page, and none is left out', async () => {
+  expect(matrixHeads(await manyClasses(12))).toEqual([
+    ['arm', 'robots', 'person-0', 'person-1', 'person-2', 'person-3'],
+    ['arm', 'person-4', 'person-5', 'person-6', 'person-7', 'person-8'],
+  ]);
 });
 
 test('a game and a sensitivity analysis have their sections, with what each arm is worth once it is answered', async () => {

@@ -84,6 +84,7 @@ test('every measure, unit, method, mode and reason of the program has Chinese wo
 const words = (page: string, theirs: readonly string[]): readonly string[] => {
   const visible = page
     .replace(/<(script|style|code|pre)[^>]*>.*?<\/\1>/gs, '')
+    .replaceAll('<wbr>', '')
     .replace(/<p class="title-zh"[^>]*>.*?<\/p>/g, '');
   return [...visible.matchAll(/>([^<]+)</g)]
     .map(([, text]) => text.trim().replaceAll('&quot;', '"'))
