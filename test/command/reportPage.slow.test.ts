@@ -194,6 +194,10 @@ test('a figure is saved as SVG with its colours and as PNG, a table as CSV', asy
     true,
     true,
   ]);
+  expect([...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).slice(-2)).toEqual([
+    'daily-cap',
+    'crowd-labels',
+  ]);
   const png = await saved(/PNG: trade-off-1$/);
   expect([png.subarray(1, 4).toString(), png.length > 5000]).toEqual(['PNG', true]);
   const csv = (await saved(/CSV: arriving-table-1$/)).toString();

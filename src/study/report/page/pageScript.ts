@@ -22,6 +22,48 @@ for (const table of document.querySelectorAll('table.filterable')) {
 }
 `;
 
+/** What tells the marks of a drawing apart stands above it on the page; a saved one has it below the plot. */
+const keyScript = `
+const keysOf = (figure) => {
+  const own = figure.querySelectorAll('figcaption .arm');
+  const shared = figure.closest('.panels')?.previousElementSibling?.querySelectorAll('.key') ?? [];
+  return [...(own.length > 0 ? own : shared)].map((key) => {
+    const mark = key.querySelector('.mark path');
+    return {
+      name: key.textContent.trim(),
+      d: mark?.getAttribute('d') ?? 'M-1,-1H1V1H-1Z',
+      colour: mark?.getAttribute('fill') ?? key.querySelector('.swatch').style.background,
+    };
+  });
+};
+const svgPart = (name, attributes, text = '') => {
+  const part = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, value);
+  part.textContent = text;
+  return part;
+};
+const withKeys = (svg, keys) => {
+  const copy = svg.cloneNode(true);
+  if (keys.length === 0) return copy;
+  const box = svg.viewBox.baseVal;
+  const ruler = document.createElement('canvas').getContext('2d');
+  ruler.font = '12px ' + getComputedStyle(svg).fontFamily;
+  let x = 8;
+  let y = box.height + 12;
+  for (const { name, d, colour } of keys) {
+    const room = 30 + ruler.measureText(name).width;
+    if (x > 8 && x + room > box.width) [x, y] = [8, y + 18];
+    copy.append(
+      svgPart('path', { d, fill: colour, transform: 'translate(' + (x + 5) + ',' + y + ') scale(5)' }),
+      svgPart('text', { x: x + 15, y: y + 4, 'font-size': '12px', fill: 'var(--ink)' }, name),
+    );
+    x += room;
+  }
+  copy.setAttribute('viewBox', '0 0 ' + box.width + ' ' + (y + 14));
+  return copy;
+};
+`;
+
 /** A drawing leaves the page with the colours and the font that it has there; a table as text that spreadsheets read. */
 const saveScript = `
 const save = (blob, name) => {
@@ -29,16 +71,16 @@ const save = (blob, name) => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 };
-const drawn = (svg) => {
+const drawn = (svg, keys) => {
   const style = getComputedStyle(svg);
-  const box = svg.viewBox.baseVal;
-  const text = new XMLSerializer().serializeToString(svg)
+  const copy = withKeys(svg, keys);
+  const box = copy.viewBox.baseVal;
+  const text = new XMLSerializer().serializeToString(copy)
     .replace(/var\\((--[\\w-]+)\\)/g, (_, name) => style.getPropertyValue(name).trim())
     .replace('<svg', '<svg width="' + box.width + '" height="' + box.height + '" font-family="' + style.fontFamily.replaceAll('"', "'") + '"');
   return { text, width: box.width, height: box.height, ground: getComputedStyle(document.body).backgroundColor };
 };
-const savePng = (svg, name) => {
-  const { text, width, height, ground } = drawn(svg);
+const savePng = ({ text, width, height, ground }, name) => {
   const image = new Image();
   image.onload = () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: width * 2, height: height * 2 });
@@ -69,9 +111,10 @@ for (const section of document.querySelectorAll('section')) {
     const shown = () => [...figure.querySelectorAll('svg[role=img]')].find((svg) => svg.getBoundingClientRect().width > 0);
     if (figure.querySelector('svg[role=img]') === null) return;
     const name = id + '-' + (i + 1);
+    const whole = () => drawn(shown(), keysOf(figure));
     figure.append(bar(name, [
-      ['SVG', () => save(new Blob([drawn(shown()).text], { type: 'image/svg+xml' }), name + '.svg')],
-      ['PNG', () => savePng(shown(), name + '.png')],
+      ['SVG', () => save(new Blob([whole().text], { type: 'image/svg+xml' }), name + '.svg')],
+      ['PNG', () => savePng(whole(), name + '.png')],
     ]));
   });
   section.querySelectorAll('.scroll').forEach((box, i) => {
@@ -88,4 +131,4 @@ addEventListener('beforeprint', () => {
 });
 `;
 
-export const pageScript: string = `${filterScript}${saveScript}${printScript}`;
+export const pageScript: string = `${filterScript}${keyScript}${saveScript}${printScript}`;
