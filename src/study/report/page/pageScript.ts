@@ -1,5 +1,8 @@
 /** The page's only script: a filter above long tables, figures and tables to save, and tables open on paper. Without it nothing is missing. */
 
+import { keyScript } from './keyScript.ts';
+import { tableScript } from './tableScript.ts';
+
 /** Rows are found by all words typed, in any order, in any column. */
 const filterScript = `
 const words = document.querySelector('main').dataset;
@@ -20,48 +23,6 @@ for (const table of document.querySelectorAll('table.filterable')) {
     count.textContent = input.value === '' ? '' : shown + ' ' + words.of + ' ' + rows.length;
   });
 }
-`;
-
-/** What tells the marks of a drawing apart stands above it on the page; a saved one has it below the plot. */
-const keyScript = `
-const keysOf = (figure) => {
-  const own = figure.querySelectorAll('figcaption .arm');
-  const shared = figure.closest('.panels')?.previousElementSibling?.querySelectorAll('.key') ?? [];
-  return [...(own.length > 0 ? own : shared)].map((key) => {
-    const mark = key.querySelector('.mark path');
-    return {
-      name: key.textContent.trim(),
-      d: mark?.getAttribute('d') ?? 'M-1,-1H1V1H-1Z',
-      colour: mark?.getAttribute('fill') ?? key.querySelector('.swatch').style.background,
-    };
-  });
-};
-const svgPart = (name, attributes, text = '') => {
-  const part = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, value);
-  part.textContent = text;
-  return part;
-};
-const withKeys = (svg, keys) => {
-  const copy = svg.cloneNode(true);
-  if (keys.length === 0) return copy;
-  const box = svg.viewBox.baseVal;
-  const ruler = document.createElement('canvas').getContext('2d');
-  ruler.font = '12px ' + getComputedStyle(svg).fontFamily;
-  let x = 8;
-  let y = box.height + 12;
-  for (const { name, d, colour } of keys) {
-    const room = 30 + ruler.measureText(name).width;
-    if (x > 8 && x + room > box.width) [x, y] = [8, y + 18];
-    copy.append(
-      svgPart('path', { d, fill: colour, transform: 'translate(' + (x + 5) + ',' + y + ') scale(5)' }),
-      svgPart('text', { x: x + 15, y: y + 4, 'font-size': '12px', fill: 'var(--ink)' }, name),
-    );
-    x += room;
-  }
-  copy.setAttribute('viewBox', '0 0 ' + box.width + ' ' + (y + 14));
-  return copy;
-};
 `;
 
 /** A drawing leaves the page with the colours and the font that it has there; a table as text that spreadsheets read. */
@@ -92,9 +53,6 @@ const savePng = ({ text, width, height, ground }, name) => {
   };
   image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
 };
-const commaText = (table) => [...table.rows]
-  .map((row) => [...row.cells].map((cell) => '"' + cell.textContent.trim().replace(/^[-=+@\\t]/, "'$&").replaceAll('"', '""') + '"').join(','))
-  .join('\\r\\n');
 const bar = (name, kinds, says = words.save) => {
   const row = Object.assign(document.createElement('p'), { className: 'save', textContent: says + ' ' });
   for (const [kind, act] of kinds) {
@@ -131,4 +89,4 @@ addEventListener('beforeprint', () => {
 });
 `;
 
-export const pageScript: string = `${filterScript}${keyScript}${saveScript}${printScript}`;
+export const pageScript: string = `${filterScript}${keyScript}${tableScript}${saveScript}${printScript}`;

@@ -3,13 +3,14 @@ import type { GameOutcome, GameRule } from '../../game/gameOutcome.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { displayUnit } from '../displayUnits.ts';
-import { figure, intervalText, estimateText, scaled, withInterval } from '../figures.ts';
+import { figure, scaled, withInterval } from '../figures.ts';
 import type { Estimated } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, tableBehind } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { estimateCell, intervalCell, withIntervalCell } from '../page/valueCell.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 
@@ -132,12 +133,12 @@ function ruleTable({ context, played, factor }: View): Html {
     ],
     rows: played.rules.map((rule) => [
       armMark(styled(context, rule.arm)),
-      withInterval(scaled(rule.unanswered, factor)),
+      withIntervalCell(scaled(rule.unanswered, factor)),
       rule.answer,
       rule.candidates.join(', '),
-      withInterval(scaled(rule.answered, factor)),
-      rule.recoveredShare === null ? '\u2013' : withInterval(scaled(rule.recoveredShare, 100)),
-      withInterval(rule.profitAdded),
+      withIntervalCell(scaled(rule.answered, factor)),
+      rule.recoveredShare === null ? '\u2013' : withIntervalCell(scaled(rule.recoveredShare, 100)),
+      withIntervalCell(rule.profitAdded),
     ]),
   });
 }
@@ -157,10 +158,10 @@ function cellTable({ context, played, factor }: View): Html {
     rows: played.cells.map(({ arm, strategy, loss, profit }) => [
       armMark(styled(context, arm)),
       strategy,
-      estimateText(scaled(loss, factor)),
-      intervalText(scaled(loss, factor)),
-      estimateText(profit),
-      intervalText(profit),
+      estimateCell(scaled(loss, factor)),
+      intervalCell(scaled(loss, factor)),
+      estimateCell(profit),
+      intervalCell(profit),
     ]),
   });
 }

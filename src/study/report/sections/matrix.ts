@@ -1,10 +1,11 @@
 /** Every arm against every class: what it prevents of unwanted ones, what it costs wanted ones. */
 import { answeredMetric, lostMetric } from '../headline.ts';
-import { withInterval, scaled } from '../figures.ts';
+import { scaled } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { measureOf, unitOf, wordOf } from './pointView.ts';
@@ -70,5 +71,5 @@ function cellOf(view: PointView, arm: StyledArm, { id, metric }: MatrixClass): H
   const measure = measureOf(view, arm, { metric, class: id });
   const change = measure?.versusControl ?? null;
   if (measure === undefined || change === null) return texts().words.noData;
-  return markup`${withInterval(scaled(change, unitOf(view, metric).factor))} ${wordOf(measure)}`;
+  return markup`${withIntervalCell(scaled(change, unitOf(view, metric).factor))} ${wordOf(measure)}`;
 }

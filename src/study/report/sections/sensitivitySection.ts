@@ -7,12 +7,13 @@ import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
 import { displayUnit, metricText } from '../displayUnits.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
+import { figure, scaled } from '../figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import type { Column } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
 import { breakable, markup, nothing } from '../page/markup.ts';
-import type { Html } from '../page/markup.ts';
+import type { Html, HtmlPart } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 
@@ -123,16 +124,16 @@ function effectHeads({ effects }: SensitivityResponse): readonly Column[] {
   return heads.map((head) => ({ head, isNumber: true }));
 }
 
-function effectCells({ effects }: SensitivityResponse, i: number, factor: number): readonly string[] {
+function effectCells({ effects }: SensitivityResponse, i: number, factor: number): readonly HtmlPart[] {
   const text = (value: number | null): string =>
     value === null ? texts().words.noData : figure(value * factor);
   if (effects.design === 'tornado') return [text(effects.swings[i].atLow), text(effects.swings[i].atHigh)];
   if (effects.design === 'sobol') {
     const { first, total } = effects.shares[i];
-    return [withInterval(scaled(first, factor)), withInterval(scaled(total, factor))];
+    return [withIntervalCell(scaled(first, factor)), withIntervalCell(scaled(total, factor))];
   }
   const { muStar, mu, sigma } = effects.moves[i];
-  return [withInterval(scaled(muStar, factor)), text(mu), text(sigma)];
+  return [withIntervalCell(scaled(muStar, factor)), text(mu), text(sigma)];
 }
 
 function turnoverList(turnovers: readonly Turnover[]): Html {

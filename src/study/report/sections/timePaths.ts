@@ -3,13 +3,14 @@ import { daysAWeek } from '../../../model/measures/weeks.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { pathChart } from '../charts/pathChart.ts';
 import { metricText } from '../displayUnits.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
+import { figure, scaled } from '../figures.ts';
 import type { Estimated } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
 import { joined, markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { noData, unitOf } from './pointView.ts';
@@ -115,7 +116,7 @@ ${tableBehind({
   rows: Array.from({ length: count }, (_, step) => [
     figure(step + 1),
     ...paths.map(({ steps }) =>
-      steps[step] === undefined ? texts().words.noData : withInterval(steps[step]),
+      steps[step] === undefined ? texts().words.noData : withIntervalCell(steps[step]),
     ),
   ]),
 })}`;

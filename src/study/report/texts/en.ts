@@ -105,6 +105,8 @@ export const en = {
     designPoint: 'design point',
     estimate: 'estimate',
     interval: 'interval',
+    low: 'low',
+    high: 'high',
     intervalAt: (level: string) => `${level} interval, simulation error only`,
     difference: 'difference from control',
     differenceInterval: (level: string) => `its ${level} interval, simulation error only`,

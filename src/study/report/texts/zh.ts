@@ -101,6 +101,8 @@ export const zh: Texts = {
     designPoint: '设计点',
     estimate: '估计',
     interval: '区间',
+    low: '下端',
+    high: '上端',
     intervalAt: (level) => `${level} 区间，仅模拟误差`,
     difference: '与对照之差',
     differenceInterval: (level) => `其 ${level} 区间，仅模拟误差`,
