@@ -57,8 +57,17 @@ ${body}</tbody></table></div>
 
 /** The table behind a chart: in the open while it is short, else behind a line that opens it. */
 export function tableBehind(table: DataTable): Html {
+  return folded(table, texts().page.table);
+}
+
+/** A table that no chart shows: in the open while it is short, else behind a line that opens it. */
+export function foldedTable(table: DataTable): Html {
+  return folded(table, texts().page.tableAlone);
+}
+
+function folded(table: DataTable, says: (caption: string, rows: number) => string): Html {
   if (table.rows.length <= rowsShownAtOnce) return dataTable(table);
-  return markup`<details><summary>${texts().page.table(table.caption, table.rows.length)}</summary>
+  return markup`<details><summary>${says(table.caption, table.rows.length)}</summary>
 ${dataTable(table)}
 </details>
 `;

@@ -63,7 +63,8 @@ function leading(context: ReportContext, point: string): Leading {
 }
 
 /** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
-function standingText({ results }: ReportContext, point: string, arm: string): string {
+function standingText({ results, others }: ReportContext, point: string, arm: string): string {
+  if (others.length < 2) return '';
   const arms = results.answers?.standings.find(
     ({ metric, designPoint }) => metric === answeredMetric && designPoint === point,
   )?.arms;
@@ -73,7 +74,7 @@ function standingText({ results }: ReportContext, point: string, arm: string): s
     .map((standing) => standing.arm);
   const { answer: words } = texts();
   if (own === 'best') return words.surelyBest;
-  return open.length > 1 && open.includes(arm) ? words.openBest(open.join(', ')) : '';
+  return open.length > 1 && open.includes(arm) ? words.openBest(open.join(texts().words.listed)) : '';
 }
 
 function outcomeOf(context: ReportContext, point: string, arm: StyledArm): Outcome {
@@ -114,7 +115,7 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   const [worst] = context.results.classes
     .filter(({ isUnwanted }) => !isUnwanted)
     .map(({ id, isProtected }) => ({
-      name: isProtected ? `${id} ${counts.protected}` : id,
+      name: isProtected ? counts.protectedClass(id) : id,
       measure: context.find({ metric: lostMetric, point, arm: arm.id, class: id }),
     }))
     .filter(({ measure }) => verdictOf(lostMetric, measure?.versusControl ?? null) === 'worse')

@@ -2,7 +2,7 @@
 import { metricText } from '../displayUnits.ts';
 import { scaled } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
-import { tableBehind } from '../page/dataTable.ts';
+import { foldedTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
@@ -35,13 +35,13 @@ function table(view: PointView): Html {
   );
   if (kept.length === 0) return nothing;
   return markup`<p class="note">${words.help}</p>
-${tableBehind({
+${foldedTable({
   caption: words.table,
   columns: [
     { head: heads.arm },
     { head: heads.class },
     ...kept.map((metric) => ({
-      head: `${metricText(metric)}, ${unitOf(view, metric).unit}`,
+      head: texts().words.inUnit(metricText(metric), unitOf(view, metric).unit),
       isNumber: true,
     })),
   ],

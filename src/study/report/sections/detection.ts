@@ -55,7 +55,7 @@ ${tableBehind({
     { head: texts().heads.arm },
     { head: texts().heads.site },
     ...columns.flatMap(({ title, unit }) => [
-      { head: `${title}, ${unit.unit}`, isNumber: true },
+      { head: texts().words.inUnit(title, unit.unit), isNumber: true },
       ...rangeHeads(results, texts().heads.range),
     ]),
   ],

@@ -22,7 +22,7 @@ export function effectParts(view: PointView): Html {
   const tables = told.map((metric) => {
     const { factor, unit } = unitOf(view, metric);
     return dataTable({
-      caption: `${metricText(metric)}, ${unit}`,
+      caption: texts().words.inUnit(metricText(metric), unit),
       columns: [{ head: heads.arm }, ...effectTerms.map((term) => ({ head: words[term], isNumber: true }))],
       rows: parts
         .filter((part) => part.metric === metric)

@@ -37,7 +37,7 @@ const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
   context.results.classes.filter(({ isUnwanted }) => !isUnwanted);
 
 const nameOf = ({ id, isProtected }: WantedClass): string =>
-  isProtected ? `${id} ${texts().words.protected}` : id;
+  isProtected ? texts().words.protectedClass(id) : id;
 
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {

@@ -38,7 +38,7 @@ function classesOf({ context }: PointView): readonly MatrixClass[] {
     id,
     metric: isUnwanted ? answeredMetric : lostMetric,
     name: words.classOf(
-      isProtected ? `${id} ${words.protected}` : id,
+      isProtected ? words.protectedClass(id) : id,
       isUnwanted ? words.unwanted : words.wanted,
     ),
   }));

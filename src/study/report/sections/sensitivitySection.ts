@@ -98,8 +98,9 @@ function spanOf({ effects }: SensitivityResponse, i: number) {
 function table(context: ReportContext, found: SensitivityOutcome, response: SensitivityResponse): Html {
   const { heads, sensitivity: words } = texts();
   const { factor, unit } = factorOf(context, found);
+  const title = responseTitle(found, response);
   return tableBehind({
-    caption: `${words.table}: ${responseTitle(found, response)}${unit === '%' ? '' : `, ${unit}`}`,
+    caption: words.tableOf(unit === '%' ? title : texts().words.inUnit(title, unit)),
     columns: [
       { head: heads.parameter },
       { head: heads.from, isNumber: true },
@@ -148,7 +149,7 @@ function turnoverText({ metric, best, points, winners, corner }: Turnover): stri
   const all = counts.points(figure(points));
   const others = winners.filter(({ arm }) => arm !== best);
   if (others.length === 0) return words.stays(name, best, all);
-  const list = others.map(({ arm, points: at }) => words.at(arm, figure(at))).join(', ');
+  const list = others.map(({ arm, points: at }) => words.at(arm, figure(at))).join(texts().words.listed);
   const first = words.turns(name, best, list, all);
   if (corner === null) return `${first}${words.noCorner}`;
   const where = corner.conditions

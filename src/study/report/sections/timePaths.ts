@@ -49,7 +49,8 @@ export async function timePaths(view: PointView): Promise<Html> {
     ...byWeek.map((metric): Course => ({ metric, paths: weekPaths(view, metric), daysAStep: daysAWeek })),
   ].filter(({ paths }) => paths.length > 0);
   const { paths: words } = texts();
-  if (courses.length === 0) return markup`<p>${words.none}</p>`;
+  if (courses.length === 0)
+    return markup`<p>${view.context.results.world.days === 1 ? words.oneDay : words.earlier}</p>`;
   const starts = ruleStarts(view.context.results);
   const blocks = await Promise.all(courses.map((course) => block(view, course, starts)));
   return markup`<p class="note">${words.help}${startText(starts)}</p>
@@ -58,7 +59,7 @@ ${blocks}`;
 
 function startText(starts: readonly RuleStart[]): Html {
   if (starts.length === 0) return nothing;
-  const each = starts.map(({ date, rules }) => texts().paths.start(date, rules.join(', ')));
+  const each = starts.map(({ date, rules }) => texts().paths.start(date, rules));
   return markup` ${texts().paths.dashed(each.join(texts().paths.and))}`;
 }
 
@@ -92,7 +93,7 @@ async function block(view: PointView, course: Course, starts: readonly RuleStart
   }));
   const isWeekly = daysAStep > 1;
   const { start } = view.context.results.world;
-  const caption = `${metricText(metric)}, ${unit}`;
+  const caption = texts().words.inUnit(metricText(metric), unit);
   const chart = {
     paths,
     xTitle: isWeekly ? words.week(start) : words.day(start),

@@ -23,7 +23,7 @@ export function weights(view: PointView): Html {
       : words.weighed(
           Object.entries(given)
             .map(([id, weight]) => `${id} ${figure(weight)}`)
-            .join(', '),
+            .join(texts().words.listed),
         );
   return markup`<p>${note}</p>
 ${dataTable({

@@ -11,6 +11,7 @@ export const zh: Texts = {
     filter: '只显示含有以下词语的行',
     filterOf: '／',
     table: (caption, rows) => `图的数据表：${caption}（${rows} 行）`,
+    tableAlone: (caption, rows) => `表：${caption}（${rows} 行）`,
     saves: '保存此图',
     savesTable: '保存此表',
     skip: '直接看答案',
@@ -64,6 +65,9 @@ export const zh: Texts = {
     'no data': '无数据',
     control: '（对照）',
     protected: '（受保护）',
+    protectedClass: (name) => `${name}（受保护）`,
+    inUnit: (what, unit) => `${what}，${unit}`,
+    listed: '、',
     classOf: (name, kind) => `${name}，${kind}`,
     all: '全部',
     allWanted: '全部所需来电',
@@ -145,6 +149,8 @@ export const zh: Texts = {
   question: {
     asks: (arms, control) =>
       `${arms}之中，哪一个让人接到的骚扰电话最少，它伤害了谁，最后还剩下多少效果——与 ${control} 相比？`,
+    asksOne: (arm, control) =>
+      `与 ${control} 相比，${arm} 是否让人接到更少的骚扰电话，它伤害了谁，最后还剩下多少效果？`,
     alone: '这个世界里会发生什么？',
     played: (people, days, start, before, replications) =>
       `${people}，自 ${start} 起 ${days}${before}，${replications}（彼此独立）。`,
@@ -280,7 +286,7 @@ export const zh: Texts = {
     exposure: '首次警报前被接听的呼叫',
     undetected: '从未被发现的拨打',
     bySite: (title) => `${title}，按位置`,
-    help: '按位置；为各轮拨打的平均。延迟只计最终被发现的拨打。横线为区间，仅模拟误差。',
+    help: '按位置；为各轮拨打的平均。首次警报前的呼叫数和时间只计最终被发现的拨打；警报前被接听的呼叫也计入从未被发现的拨打，其被接听的呼叫全部算在内。横线为区间，仅模拟误差。',
     table: '各位置的检测及区间（仅模拟误差）',
   },
   spread: {
@@ -288,14 +294,15 @@ export const zh: Texts = {
     table: '各次重复的值',
   },
   paths: {
-    none: '只测量了一天，或结果来自较早的版本：没有可显示的变化。',
+    oneDay: '只测量了一天：没有可显示的变化。',
+    earlier: '结果来自没有逐日记录的版本：没有可显示的变化。',
     help: '色带为各天或各周的区间，仅模拟误差；并非对所有天或周同时成立。',
     day: (start) => `第几天，自 ${start} 起`,
     week: (start) => `第几周，自 ${start} 起`,
     label: (caption) => `${caption}，逐日，每个方案一条线`,
     labelOfWeeks: (caption) => `${caption}，逐周，每个方案一条线`,
     dashed: (starts) => `虚线：${starts}。`,
-    start: (date, rules) => `${date} 起 ${rules} 生效`,
+    start: (date, rules) => `${date} 起规则 ${rules.join('、')} 生效`,
     and: '；',
   },
   books: {
@@ -320,7 +327,7 @@ export const zh: Texts = {
     committed: (arm) => `在最佳应对之下，${arm} 损失最小`,
     certain: '；没有其他方案可能更好。',
     uncertain: '；新的重复尚不能确定哪一个最好。',
-    regret: (naive, amount) => `若无人应对，会选 ${naive}：它的最佳应对使损失增加 ${amount}。`,
+    regret: (naive, amount, unit) => `若无人应对，会选 ${naive}：它的最佳应对使损失增加 ${amount}，${unit}。`,
     rules: '最佳应对之下的各方案；区间仅为模拟误差',
     unanswered: '损失，无人应对',
     answer: '最佳应对',
@@ -330,13 +337,15 @@ export const zh: Texts = {
     gains: '拨打方每天多得',
     cells: '每个方案对每种策略：新重复上的损失与利润',
     loss: '损失',
+    weighted: '按权重',
     profit: '利润',
     worst: '最坏情形',
-    worstHelp: (loss) =>
-      `拨打方只求伤害、不计成本，监管者正是担心这一点：同样列表上的零和博弈，用线性规划求解。损失 ${loss}。`,
-    worstTable: '最坏情形的混合策略',
+    worstHelp: (loss, unit) =>
+      `拨打方只求伤害、不计成本，监管者正是担心这一点：同样列表上的零和博弈，用线性规划求解。损失：${loss}，${unit}。`,
+    worstArms: '最坏情形下监管者的混合',
+    worstStrategies: '最坏情形下拨打方的混合',
     share: '比例',
-    rounds: (rounds) => `双方从对照和原有策略开始，用 ${rounds} 轮加入各自的最佳应对。`,
+    rounds: (rounds) => `双方从对照和原有策略开始，再用 ${rounds} 轮加入各自的最佳应对。`,
   },
   sensitivity: {
     none: '没有计算：可用',
@@ -353,7 +362,7 @@ export const zh: Texts = {
     high: '在高端',
     first: '一阶，%',
     total: '总，%',
-    table: '每个参数移动多少',
+    tableOf: (what) => `每个参数移动多少：${what}`,
     chart: (what) => `移动最多的参数：${what}`,
     turnover: '排名在何处翻转',
     stays: (metric, arm, points) => `${metric}：${arm} 在全部 ${points} 都最优。`,

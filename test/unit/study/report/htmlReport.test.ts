@@ -291,8 +291,11 @@ test('a game and a sensitivity analysis have their sections, with what each arm 
         loss: around(0.08),
         against: { strategy: 'random', loss: around(0.08) },
       },
-      growth: [{ arms: ['none'], strategies: ['base'], value: 0.1 }],
-      asked: 1,
+      growth: [
+        { arms: ['none'], strategies: ['base'], value: 0.1 },
+        { arms: ['none', 'labels'], strategies: ['base', 'random'], value: 0.08 },
+      ],
+      asked: 4,
     },
   };
   const sensitivity = {
@@ -323,8 +326,32 @@ test('a game and a sensitivity analysis have their sections, with what each arm 
   expect(text).toContain(
     'Under the best answers labels loses least; no other can be better. Had nobody answered, daily-cap',
   );
+  expect(text).toContain(
+    'Loss: 8.0 (7.0 to 9.0), calls per 100 people and day. Both sides began with the control and the base strategy, and added their best answers in 1 further round.',
+  );
+  expect(text).toContain('What the regulator mixes in the worst case arm share labels 100.0 %');
+  expect(text).toContain('What the operators mix in the worst case strategy share random 100.0 %');
   expect(text).toContain('callers.robots.pacing.lines 1 4 lines 5 20');
   expect(text).not.toContain('Design point strategy=random');
+});
+
+test('a table that no chart shows is not said to stand behind one', async () => {
+  const text = bodyText(await usual);
+  expect(text).toContain('Table: Values of the replications (');
+  expect(text).not.toContain('Table behind the chart: Values of the replications');
+});
+
+test('of one arm beside the control nothing is said of others', async () => {
+  const text = bodyText(await htmlReport(resultsFixture({ arms: ['none', 'daily-cap'] })));
+  expect(text).toContain('Does daily-cap let fewer unwanted calls be answered than none,');
+  expect(text).not.toContain('No other arm');
+});
+
+test('it is said why there is no path: one day alone, or results that kept no days', async () => {
+  const { world } = resultsFixture();
+  const oneDay = await htmlReport(resultsFixture({ changes: { world: { ...world, days: 1 } } }));
+  expect(bodyText(oneDay)).toContain('One day alone was measured: there is no path to show.');
+  expect(bodyText(await usual)).toContain('The results are of a version that kept no days');
 });
 
 test('time paths are drawn where several days were measured, with the days in a table', async () => {
@@ -352,7 +379,7 @@ test('weeks are drawn from two on, and the day on which a rule begins is marked'
   expect(bodyText(page)).toContain(
     'week none daily-cap labels 1 440 (430 to 450) 440 (430 to 450) 440 (430 to 450) 2 260 (250 to 270)',
   );
-  expect(bodyText(page)).toContain('Dashed: on 2020-08-10 short begins.');
+  expect(bodyText(page)).toContain('Dashed: on 2020-08-10 rule short begins.');
   const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
   expect([count(section, '<svg role="img"'), count(section, 'stroke-dasharray="5,4"')]).toEqual([2, 2]);
 });
