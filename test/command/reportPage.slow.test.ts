@@ -181,7 +181,7 @@ test('a screen reader finds its way: one main, named contents, a heading for eve
   expect(await page.locator('svg[role="img"]:not([aria-label])').count()).toBe(0);
 });
 
-test('a figure is saved as SVG with its colours and as PNG, a table as CSV', async () => {
+test('a figure is saved as SVG with its colours and its key, and as PNG', async () => {
   const { page, faults } = await open('usual', { acceptDownloads: true });
   const saved = async (name: RegExp): Promise<Buffer> => {
     const waiting = page.waitForEvent('download');
@@ -194,11 +194,33 @@ test('a figure is saved as SVG with its colours and as PNG, a table as CSV', asy
     true,
     true,
   ]);
+  expect([...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).slice(-2)).toEqual([
+    'daily-cap',
+    'labels',
+  ]);
   const png = await saved(/PNG: trade-off-1$/);
   expect([png.subarray(1, 4).toString(), png.length > 5000]).toEqual(['PNG', true]);
-  const csv = (await saved(/CSV: arriving-table-1$/)).toString();
-  expect(csv.split('\r\n')[1]).toBe('"none","robots","10.00","9.40 to 10.60","–","–","–"');
   expect(faults).toEqual([]);
+});
+
+test('a saved table has numbers in columns of their own, not rounded, and words beside them', async () => {
+  const { page } = await open('usual', { acceptDownloads: true });
+  const saved = async (table: string): Promise<readonly string[]> => {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: `CSV: ${table}` }).click();
+    return readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
+  };
+  const arriving = await saved('arriving-table-1');
+  expect(arriving[0].replaceAll(', simulation error only', '')).toBe(
+    '\uFEFF"arm","class","estimate","95 % interval: low","95 % interval: high","difference from control",' +
+      '"its 95 % interval: low","its 95 % interval: high","in a word"',
+  );
+  expect(arriving.slice(1, 3)).toEqual([
+    '"none","robots",10,9.4,10.6,,,,""',
+    '"daily-cap","robots",5.8333333,5.4,6.2666667,-4.1666667,-4.6,-3.7333333,"better"',
+  ]);
+  const matrix = await saved('matrix-table-1');
+  expect(matrix[1]).toMatch(/^"daily-cap",-4\.1666667,-4\.6,-3\.7333333,"better",/);
 });
 
 test('on paper nothing is folded, and nothing stands there that only works on a screen', async () => {
@@ -208,6 +230,12 @@ test('on paper nothing is folded, and nothing stands there that only works on a 
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(await page.locator('details:not([open])').count()).toBe(0);
+});
+
+test('on paper no table is wider than the page', async () => {
+  const { page } = await open('many', { viewport: { width: 688, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  expect(await isWiderThanScreen(page)).toBe(false);
 });
 
 test('both languages have the same sections, charts and tables', async () => {

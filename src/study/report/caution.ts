@@ -23,7 +23,7 @@ export function caution({ results, control, others }: ReportContext): Html {
     results.designPoints.length > 1
       ? words.points(counts.designPoints(figure(results.designPoints.length)))
       : '';
-  return markup`<p class="note">${words.brackets(percent(results.level))} <b>${words.simulationOnly}</b>. ${notes.join(' ')}</p>
+  return markup`<p class="note">${words.brackets(percent(results.level))} <b>${words.simulationOnly}</b>${texts().question.stop} ${notes.join(' ')}</p>
 <p class="note">${words.assumed(figure(assumed), figure(results.assumptions.length))} ${rangeWords(results)}${points}</p>`;
 }
 

@@ -53,6 +53,8 @@ function ofMany(outcomes: readonly Outcome[]): string {
     ...(without === 0 ? [] : [`for ${figure(without)} there are no data`]),
   ];
   const costly = outcomes.filter(({ prevents, costs }) => prevents === 'better' && costs === 'worse').length;
-  const cost = better === 0 ? '' : ` Of these ${figure(better)}, ${figure(costly)} also lose wanted calls.`;
+  const lose = costly === 1 ? 'loses' : 'lose';
+  const cost =
+    better === 0 ? '' : ` Of these ${figure(better)}, ${figure(costly)} also ${lose} wanted calls.`;
   return `${clauses.join('; ')}.${cost}`;
 }

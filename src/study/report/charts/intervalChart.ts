@@ -4,7 +4,9 @@ import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import { estimateText } from '../figures.ts';
 import type { Estimated } from '../figures.ts';
-import { ChartWidth, chartConfig, rangeOf, textPixels, tickFormat } from './theme.ts';
+import { lying, ticksAcross } from './axisTicks.ts';
+import type { Ticks } from './axisTicks.ts';
+import { ChartWidth, chartConfig, rangeOf, textPixels } from './theme.ts';
 import type { Layer } from './theme.ts';
 
 export interface IntervalRow extends Estimated {
@@ -29,8 +31,12 @@ export function intervalChart(chart: IntervalChart, width: number): TopLevelSpec
   const isNarrow = width < ChartWidth.wide;
   const values = chart.rows.map(rowValues);
   const columns = (texts: readonly string[]): number => Math.max(3, ...texts.map(displayWidth));
-  const left = isNarrow ? 4 : 14 + textPixels(columns(values.map(({ label }) => label)));
+  const names = isNarrow ? 4 : 14 + textPixels(columns(values.map(({ label }) => label)));
   const right = 14 + textPixels(columns(values.map(({ text }) => text)));
+  const domain = chart.range ?? rangeOf(chart.rows.flatMap((row) => [row.estimate, row.low, row.high]));
+  const ticks = ticksAcross(domain, width - names - right, isNarrow ? 4 : 6);
+  // Half of a label may stand left of the plot.
+  const left = Math.max(names, Math.ceil(ticks.pixels / 2));
   const plotWidth = width - left - right;
   return {
     width: plotWidth,
@@ -39,7 +45,7 @@ export function intervalChart(chart: IntervalChart, width: number): TopLevelSpec
     padding: { left, right, top: 6, bottom: 40 },
     config: chartConfig,
     data: { values },
-    layer: [...intervalLayers(chart, isNarrow), ...textLayers(plotWidth, isNarrow)],
+    layer: [...intervalLayers(chart, { domain, ticks, isNarrow }), ...textLayers(plotWidth, isNarrow)],
   };
 }
 
@@ -63,17 +69,17 @@ const y = {
   scale: { paddingInner: 0, paddingOuter: 0 },
 } as const;
 
-function intervalLayers({ rows, axisTitle, range }: IntervalChart, isNarrow: boolean): readonly Layer[] {
-  const domain = [...(range ?? rangeOf(rows.flatMap((row) => [row.estimate, row.low, row.high])))];
+interface Drawn {
+  readonly domain: readonly [number, number];
+  readonly ticks: Ticks;
+  readonly isNarrow: boolean;
+}
+
+function intervalLayers({ axisTitle }: IntervalChart, { domain, ticks, isNarrow }: Drawn): readonly Layer[] {
   const x = {
     type: 'quantitative' as const,
-    scale: { domain, nice: false, zero: false },
-    axis: {
-      tickCount: isNarrow ? 4 : 6,
-      title: shortened(printable(axisTitle), titleColumnsAtMost),
-      format: tickFormat,
-      grid: true,
-    },
+    scale: { domain: [...domain], nice: false, zero: false },
+    axis: lying(ticks, shortened(printable(axisTitle), titleColumnsAtMost)),
   };
   const color = { field: 'colour', type: 'nominal', scale: null } as const;
   const shape = { field: 'shape', type: 'nominal', scale: null } as const;

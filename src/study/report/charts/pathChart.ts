@@ -2,7 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { printable, shortened } from '../../failures/printable.ts';
 import type { Estimated } from '../figures.ts';
-import { ChartWidth, chartConfig, rangeOf, tickFormat } from './theme.ts';
+import { roomBefore, ticksOf, upright } from './axisTicks.ts';
+import { ChartWidth, chartConfig, rangeOf } from './theme.ts';
 import type { Layer } from './theme.ts';
 
 export interface Path {
@@ -20,7 +21,7 @@ export interface PathChart {
   readonly beginnings: readonly number[];
 }
 
-const padding = { left: 56, right: 16, top: 12, bottom: 44 };
+const padding = { right: 16, top: 12, bottom: 44 };
 const titleColumnsAtMost = 48;
 
 export function pathChart(chart: PathChart, width: number): TopLevelSpec {
@@ -55,21 +56,18 @@ export function pathChart(chart: PathChart, width: number): TopLevelSpec {
       format: 'd',
     },
   };
-  const axis = {
-    title: shortened(printable(yTitle), titleColumnsAtMost),
-    format: tickFormat,
-    grid: true,
-    tickCount: 5,
-  };
+  const ticks = ticksOf(domain, 5);
+  const left = roomBefore(ticks);
+  const axis = upright(ticks, shortened(printable(yTitle), titleColumnsAtMost));
   const y = { type: 'quantitative' as const, scale: { domain, nice: false, zero: false } };
   const color = { field: 'colour', type: 'nominal', scale: null } as const;
   const detail = { field: 'path', type: 'nominal' } as const;
   const shape = { field: 'shape', type: 'nominal', scale: null } as const;
   return {
-    width: width - padding.left - padding.right,
+    width: width - left - padding.right,
     height: width < ChartWidth.wide ? 220 : 260,
     autosize: 'none',
-    padding,
+    padding: { ...padding, left },
     config: chartConfig,
     data: { values },
     layer: [

@@ -16,6 +16,8 @@ export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly isLeftAligned: boolean;
+  /** Of the mark, where the name stands so far off that a line must lead to it. */
+  readonly from: { readonly x: number; readonly y: number } | null;
 }
 
 interface Box {
@@ -34,8 +36,11 @@ const halfLine = 8;
 const markRadius = 6;
 const gap = 8;
 
+/** Beyond this a name might belong to another mark. */
+const nearby = 12;
+
 /** A little above or below the mark first, so that the name stands clear of a horizontal line through it. */
-const offsets: readonly Offset[] = [-11, 11, 0, -24, 24, -37, 37].flatMap((dy) => [
+const offsets: readonly Offset[] = [-11, 11, 0, -24, 24, -37, 37, -50, 50, -63, 63].flatMap((dy) => [
   { dy, isLeftAligned: true },
   { dy, isLeftAligned: false },
 ]);
@@ -80,6 +85,8 @@ export function placeLabels(
     if (offset === undefined) return [];
     const { dy, isLeftAligned } = offset;
     taken.push(boxOf(mark, offset));
-    return [{ label: mark.label, x: mark.x + (isLeftAligned ? gap : -gap), y: mark.y + dy, isLeftAligned }];
+    const from = Math.abs(dy) > nearby ? { x: mark.x, y: mark.y } : null;
+    const x = mark.x + (isLeftAligned ? gap : -gap);
+    return [{ label: mark.label, x, y: mark.y + dy, isLeftAligned, from }];
   });
 }

@@ -2,7 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
-import { chartConfig, rangeOf, textPixels, tickFormat } from './theme.ts';
+import { lying, ticksAcross } from './axisTicks.ts';
+import { chartConfig, rangeOf, textPixels } from './theme.ts';
 
 export interface StackedRow {
   readonly label: string;
@@ -39,7 +40,7 @@ export function stackedChart(
     scale: { domain: rows.map((_, i) => String(i)), paddingInner: 0, paddingOuter: 0 },
   } as const;
   const x = { type: 'quantitative', scale: { domain, nice: false, zero: false } } as const;
-  const axis = { tickCount: 4, title: axisTitle, format: tickFormat, grid: true };
+  const axis = lying(ticksAcross(domain, width - left - right, 4), axisTitle);
   return {
     width: width - left - right,
     height: rows.length * step,

@@ -3,7 +3,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import type { Estimated } from '../figures.ts';
-import { ChartWidth, chartConfig, rangeOf, textPixels, tickFormat } from './theme.ts';
+import { lying, roomBefore, ticksAcross, ticksOf, upright } from './axisTicks.ts';
+import { ChartWidth, chartConfig, rangeOf, textPixels } from './theme.ts';
 import type { Layer } from './theme.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { PlacedLabel } from './placeLabels.ts';
@@ -23,21 +24,22 @@ export interface TradeOffChart {
 }
 
 const labelColumnsAtMost = 28;
-const padding = { left: 56, right: 16, top: 12, bottom: 44 };
+const padding = { right: 16, top: 12, bottom: 44 };
+const ticksWanted = 5;
 
 const bound = (of: Estimated, end: 'low' | 'high'): number => of[end] ?? of.estimate ?? 0;
 
 /** Marks without data are not drawn. */
 export function tradeOffChart({ marks, xTitle, yTitle }: TradeOffChart, width: number): TopLevelSpec {
-  const plot = {
-    width: width - padding.left - padding.right,
-    height: width < ChartWidth.wide ? 280 : 380,
-  };
   const values = marks
     .filter(({ prevented, lost }) => prevented.estimate !== null && lost.estimate !== null)
     .map(markValues);
   const xRange = rangeOf(values.flatMap(({ xLow, xHigh }) => [xLow, xHigh]));
   const yRange = rangeOf(values.flatMap(({ yLow, yHigh }) => [yLow, yHigh]));
+  const yTicks = ticksOf(yRange, ticksWanted);
+  const left = roomBefore(yTicks);
+  const plot = { width: width - left - padding.right, height: width < ChartWidth.wide ? 280 : 380 };
+  const xTicks = ticksAcross(xRange, plot.width, ticksWanted);
   const across = (value: number): number => share(value, xRange) * plot.width;
   const down = (value: number): number => (1 - share(value, yRange)) * plot.height;
   const labels = placeLabels(
@@ -54,11 +56,12 @@ export function tradeOffChart({ marks, xTitle, yTitle }: TradeOffChart, width: n
   return {
     ...plot,
     autosize: 'none',
-    padding,
+    padding: { ...padding, left },
     config: chartConfig,
     data: { values },
     layer: [
-      ...markLayers(axisOf(xRange, xTitle), axisOf(yRange, yTitle)),
+      ...markLayers(scaleOf(xRange, lying(xTicks, xTitle)), scaleOf(yRange, upright(yTicks, yTitle))),
+      leaderLayer(labels),
       labelLayer(
         labels.filter(({ isLeftAligned }) => isLeftAligned),
         'left',
@@ -85,14 +88,14 @@ const markValues = ({ label, colour, shape, prevented, lost }: TradeOffMark) => 
 
 const share = (value: number, [low, high]: readonly [number, number]): number => (value - low) / (high - low);
 
-const axisOf = (domain: readonly number[], title: string) => ({
+const scaleOf = <Axis extends object>(domain: readonly number[], axis: Axis) => ({
   type: 'quantitative' as const,
   scale: { domain: [...domain], nice: false, zero: false },
-  axis: { title, tickCount: 5, format: tickFormat, grid: true },
+  axis,
 });
 
 /** Lines of zero, crosses, marks. */
-function markLayers(x: ReturnType<typeof axisOf>, y: ReturnType<typeof axisOf>): readonly Layer[] {
+function markLayers(x: ReturnType<typeof scaleOf>, y: ReturnType<typeof scaleOf>): readonly Layer[] {
   const color = { field: 'colour', type: 'nominal', scale: null } as const;
   const shape = { field: 'shape', type: 'nominal', scale: null } as const;
   return [
@@ -113,12 +116,28 @@ function markLayers(x: ReturnType<typeof axisOf>, y: ReturnType<typeof axisOf>):
   ];
 }
 
+const pixels = { type: 'quantitative', scale: null, axis: null } as const;
+
+/** Lines to the marks of those names that had no room beside them. */
+const leaderLayer = (labels: readonly PlacedLabel[]): Layer => ({
+  data: {
+    values: labels.flatMap(({ x, y, from }) => (from === null ? [] : [{ x, y, toX: from.x, toY: from.y }])),
+  },
+  mark: { type: 'rule', strokeWidth: 0.75, color: 'var(--soft)' },
+  encoding: {
+    x: { ...pixels, field: 'x' },
+    x2: { field: 'toX' },
+    y: { ...pixels, field: 'y' },
+    y2: { field: 'toY' },
+  },
+});
+
 const labelLayer = (labels: readonly PlacedLabel[], align: 'left' | 'right'): Layer => ({
   data: { values: labels.map(({ label, x, y }) => ({ label, px: x, py: y })) },
   mark: { type: 'text', align },
   encoding: {
-    x: { field: 'px', type: 'quantitative', scale: null, axis: null },
-    y: { field: 'py', type: 'quantitative', scale: null, axis: null },
+    x: { ...pixels, field: 'px' },
+    y: { ...pixels, field: 'py' },
     text: { field: 'label', type: 'nominal' },
   },
 });

@@ -21,6 +21,10 @@ export interface DataTable {
 
 const rowsShownAtOnce = 14;
 
+/** Tables of more columns need smaller type on paper. */
+const columnsOfUsualType = 8;
+const columnsOfSmallType = 10;
+
 function cellClass({ isNumber, isText }: Column): Html {
   if (isNumber === true) return markup` class="number"`;
   return isText === true ? markup` class="text"` : nothing;
@@ -33,9 +37,15 @@ function rowOf(columns: readonly Column[], cells: readonly HtmlPart[]): Html {
 `;
 }
 
+function tableClass(columns: number, isFilterable: boolean): Html {
+  const width = columns > columnsOfSmallType ? ['crowded'] : columns > columnsOfUsualType ? ['many'] : [];
+  const classes = [...(isFilterable ? ['filterable'] : []), ...width];
+  return classes.length === 0 ? nothing : markup` class="${classes.join(' ')}"`;
+}
+
 export function dataTable({ caption, columns, rows, isFilterable }: DataTable): Html {
   const heads = columns.map((column) => markup`<th scope="col"${cellClass(column)}>${column.head}</th>`);
-  const mark = isFilterable === true ? markup` class="filterable"` : nothing;
+  const mark = tableClass(columns.length, isFilterable === true);
   const body = rows.map((cells) => rowOf(columns, cells));
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table${mark}>
 <caption><span>${caption}</span></caption>
@@ -47,8 +57,17 @@ ${body}</tbody></table></div>
 
 /** The table behind a chart: in the open while it is short, else behind a line that opens it. */
 export function tableBehind(table: DataTable): Html {
+  return folded(table, texts().page.table);
+}
+
+/** A table that no chart shows: in the open while it is short, else behind a line that opens it. */
+export function foldedTable(table: DataTable): Html {
+  return folded(table, texts().page.tableAlone);
+}
+
+function folded(table: DataTable, says: (caption: string, rows: number) => string): Html {
   if (table.rows.length <= rowsShownAtOnce) return dataTable(table);
-  return markup`<details><summary>${texts().page.table(table.caption, table.rows.length)}</summary>
+  return markup`<details><summary>${says(table.caption, table.rows.length)}</summary>
 ${dataTable(table)}
 </details>
 `;

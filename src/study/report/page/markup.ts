@@ -44,3 +44,8 @@ export const nothing: Html = trusted('');
 export function joined(parts: readonly Html[], between: string): Html {
   return trusted(parts.map(({ text }) => text).join(escaped(between)));
 }
+
+/** A name of several parts, such as a path, that may be broken after a dot or a stroke and nowhere else. */
+export function breakable(name: string): Html {
+  return trusted(escaped(name).replace(/[./](?=\w)/g, '$&<wbr>'));
+}

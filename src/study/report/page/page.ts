@@ -23,7 +23,7 @@ const contentPolicy = [
 ].join('; ');
 
 export function pageText({ title, body }: Page): string {
-  const words = texts().page;
+  const { page: words, heads } = texts();
   return markup`<!doctype html>
 <html lang="${language() === 'zh' ? 'zh-Hans' : 'en'}">
 <head>
@@ -36,7 +36,7 @@ export function pageText({ title, body }: Page): string {
 </head>
 <body>
 <a class="skip" href="#answer">${words.skip}</a>
-<main data-filter="${words.filter}" data-of="${words.filterOf}" data-save="${words.saves}" data-table="${words.savesTable}">
+<main data-filter="${words.filter}" data-of="${words.filterOf}" data-save="${words.saves}" data-table="${words.savesTable}" data-parts="${[heads.estimate, heads.low, heads.high, heads.word].join('|')}">
 ${body}</main>
 <script>${trusted(pageScript)}</script>
 </body>

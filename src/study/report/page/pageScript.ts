@@ -1,5 +1,8 @@
 /** The page's only script: a filter above long tables, figures and tables to save, and tables open on paper. Without it nothing is missing. */
 
+import { keyScript } from './keyScript.ts';
+import { tableScript } from './tableScript.ts';
+
 /** Rows are found by all words typed, in any order, in any column. */
 const filterScript = `
 const words = document.querySelector('main').dataset;
@@ -29,16 +32,16 @@ const save = (blob, name) => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 };
-const drawn = (svg) => {
+const drawn = (svg, keys) => {
   const style = getComputedStyle(svg);
-  const box = svg.viewBox.baseVal;
-  const text = new XMLSerializer().serializeToString(svg)
+  const copy = withKeys(svg, keys);
+  const box = copy.viewBox.baseVal;
+  const text = new XMLSerializer().serializeToString(copy)
     .replace(/var\\((--[\\w-]+)\\)/g, (_, name) => style.getPropertyValue(name).trim())
     .replace('<svg', '<svg width="' + box.width + '" height="' + box.height + '" font-family="' + style.fontFamily.replaceAll('"', "'") + '"');
   return { text, width: box.width, height: box.height, ground: getComputedStyle(document.body).backgroundColor };
 };
-const savePng = (svg, name) => {
-  const { text, width, height, ground } = drawn(svg);
+const savePng = ({ text, width, height, ground }, name) => {
   const image = new Image();
   image.onload = () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: width * 2, height: height * 2 });
@@ -50,9 +53,6 @@ const savePng = (svg, name) => {
   };
   image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
 };
-const commaText = (table) => [...table.rows]
-  .map((row) => [...row.cells].map((cell) => '"' + cell.textContent.trim().replace(/^[-=+@\\t]/, "'$&").replaceAll('"', '""') + '"').join(','))
-  .join('\\r\\n');
 const bar = (name, kinds, says = words.save) => {
   const row = Object.assign(document.createElement('p'), { className: 'save', textContent: says + ' ' });
   for (const [kind, act] of kinds) {
@@ -69,9 +69,10 @@ for (const section of document.querySelectorAll('section')) {
     const shown = () => [...figure.querySelectorAll('svg[role=img]')].find((svg) => svg.getBoundingClientRect().width > 0);
     if (figure.querySelector('svg[role=img]') === null) return;
     const name = id + '-' + (i + 1);
+    const whole = () => drawn(shown(), keysOf(figure));
     figure.append(bar(name, [
-      ['SVG', () => save(new Blob([drawn(shown()).text], { type: 'image/svg+xml' }), name + '.svg')],
-      ['PNG', () => savePng(shown(), name + '.png')],
+      ['SVG', () => save(new Blob([whole().text], { type: 'image/svg+xml' }), name + '.svg')],
+      ['PNG', () => savePng(whole(), name + '.png')],
     ]));
   });
   section.querySelectorAll('.scroll').forEach((box, i) => {
@@ -88,4 +89,4 @@ addEventListener('beforeprint', () => {
 });
 `;
 
-export const pageScript: string = `${filterScript}${saveScript}${printScript}`;
+export const pageScript: string = `${filterScript}${keyScript}${tableScript}${saveScript}${printScript}`;

@@ -22,7 +22,7 @@ main{max-width:70rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 h1{font-size:1.9rem;line-height:1.2;margin:.6rem 0 .2rem}
 h2{font-size:1.35rem;line-height:1.3;margin:3rem 0 .6rem;padding-top:.8rem;border-top:1px solid var(--grid)}
 h3{font-size:1.1rem;margin:2rem 0 .4rem}
-h1,h2,h3,p,li,figcaption,.word{overflow-wrap:anywhere}
+h1,h2,h3,p,li,figcaption{overflow-wrap:anywhere}
 p,ul{max-width:46rem}
 a{color:var(--link)}
 .status{margin:0;font-size:.9rem;color:var(--soft);max-width:none}
@@ -40,7 +40,7 @@ nav ul{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap
 .swatch{display:inline-block;width:.8em;height:.8em;margin-right:.35em;vertical-align:-.05em;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .word.better{color:var(--better)}.word.worse{color:var(--worse)}.word.open{color:var(--soft)}
 
-.assumed{padding:0 .35em;border:1px solid var(--worse);border-radius:3px;color:var(--worse);font-weight:600}
+.assumed{white-space:nowrap;padding:0 .35em;border:1px solid var(--worse);border-radius:3px;color:var(--worse);font-weight:600}
 td .word.better,td .word.worse{font-weight:600}
 figure{margin:1.2rem 0 .6rem}
 figcaption{margin-bottom:.4rem;max-width:46rem}
@@ -78,11 +78,12 @@ td .arm,th .arm{font-weight:inherit;white-space:nowrap}
 @media print{
 @page{margin:16mm 14mm}
 html{font-size:10pt}body{font-size:1rem}main{max-width:none;padding:0}nav,.filter,.save,.skip{display:none}
-thead th{overflow-wrap:anywhere}.filterable{font-size:6.5pt}
-h2{break-after:avoid;margin-top:1.6rem}h3,figcaption,caption{break-after:avoid}
+h2{break-after:avoid;margin-top:1.6rem}h3,figcaption,caption,summary,thead,thead tr{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 figure,.arms li,tr{break-inside:avoid}thead{display:table-header-group}
-.scroll{overflow:visible}table{font-size:7.5pt;width:100%}
-td,tbody th{white-space:normal;overflow-wrap:anywhere}.text{min-width:0}th,td{padding-right:.35rem}
+.scroll{overflow:visible}table{font-size:7.5pt;width:100%}table.many,.filterable{font-size:6.5pt}table.crowded{font-size:5.5pt}
+th,td,td code{overflow-wrap:break-word;padding-right:.35rem}td,tbody th{white-space:normal}
+.text,.text code{overflow-wrap:anywhere}th.text,td.text{min-width:9em}.matrix td{min-width:0}thead th:lang(zh){min-width:0}.crowded th,.crowded td{padding-right:.2rem}
 .panels{grid-template-columns:repeat(2,1fr)}a{color:inherit;text-decoration:none}
 details:not([open])::details-content{content-visibility:visible;block-size:auto}}
 `;

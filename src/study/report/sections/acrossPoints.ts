@@ -5,7 +5,7 @@ import { ChartWidth, rangeOf } from '../charts/theme.ts';
 import { decimalsOf, figure } from '../figures.ts';
 import { answeredMetric, lostMetric } from '../headline.ts';
 import { armMark } from '../page/armMark.ts';
-import { dataTable, tableBehind } from '../page/dataTable.ts';
+import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
@@ -23,7 +23,7 @@ export async function acrossPoints(context: ReportContext): Promise<Html> {
   const comparison =
     context.others.length === 0 || context.control === undefined ? markup`` : await compared(context, views);
   return markup`${comparison}
-${tableBehind({
+${foldedTable({
   caption: texts().across.table,
   columns: [{ head: texts().heads.designPoint }, { head: texts().heads.sets, isText: true }],
   rows: context.results.designPoints.map(({ id, settings }) => [id, settingsList(settings)]),
@@ -91,7 +91,9 @@ function rangeCells(
   }
   return [
     range,
-    [...counts].map(([word, count]) => texts().across.wordAt(texts().words[word], figure(count))).join(', '),
+    [...counts]
+      .map(([word, count]) => texts().across.wordAt(texts().words[word], figure(count)))
+      .join(texts().words.listed),
   ];
 }
 

@@ -1,10 +1,11 @@
 /** Every measure of the results, in the units of the catalogue, so that nothing is left out that was measured. */
 import type { Measure, Results } from '../../experiment/results.ts';
 import { metricOf, metricText, unitText } from '../displayUnits.ts';
-import { estimateText, figure, intervalText } from '../figures.ts';
+import { figure } from '../figures.ts';
 import { dataTable } from '../page/dataTable.ts';
-import { markup, nothing } from '../page/markup.ts';
+import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
+import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
@@ -39,12 +40,12 @@ export function allMeasures({ results }: ReportContext): Html {
 function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly HtmlPart[] {
   const metric = metricOf(measure.metric);
   return [
-    markup`<span title="${metricText(measure.metric)}">${measure.metric}</span>`,
+    markup`<span title="${metricText(measure.metric)}">${breakable(measure.metric)}</span>`,
     ...(hasPoints ? [measure.designPoint] : []),
     measure.arm,
     measure.class ?? measure.place ?? texts().words.all,
-    measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateText(measure),
-    intervalText(measure),
+    measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateCell(measure),
+    intervalCell(measure),
     ...rangeCells(results, measure, { of: 'value', factor: 1 }),
     unitText(metric?.unit ?? '', results.world.currency),
     ...differenceCells(results, measure, 1),

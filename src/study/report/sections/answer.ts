@@ -66,7 +66,8 @@ function leading(context: ReportContext, point: string): Leading {
 }
 
 /** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
-function standingText({ results }: ReportContext, point: string, arm: string): string {
+function standingText({ results, others }: ReportContext, point: string, arm: string): string {
+  if (others.length < 2) return '';
   const arms = results.answers?.standings.find(
     ({ metric, designPoint }) => metric === answeredMetric && designPoint === point,
   )?.arms;
@@ -76,7 +77,7 @@ function standingText({ results }: ReportContext, point: string, arm: string): s
     .map((standing) => standing.arm);
   const { answer: words } = texts();
   if (own === 'best') return words.surelyBest;
-  return open.length > 1 && open.includes(arm) ? words.openBest(open.join(', ')) : '';
+  return open.length > 1 && open.includes(arm) ? words.openBest(open.join(texts().words.listed)) : '';
 }
 
 function outcomeOf(context: ReportContext, point: string, arm: StyledArm): Outcome {
@@ -118,7 +119,7 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const named = ({ class: id, isProtected, lost: own }: HurtClass): readonly [string, string] => [
-    isProtected ? `${id} ${counts.protected}` : id,
+    isProtected ? counts.protectedClass(id) : id,
     withInterval(own),
   ];
   const shown = worst === undefined ? '' : words.worstClass(...named(worst));

@@ -5,8 +5,8 @@ import { distributionOf } from '../distribution.ts';
 import { displayUnit, metricText } from '../displayUnits.ts';
 import { figure } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
-import { dataTable, tableBehind } from '../page/dataTable.ts';
-import { markup, nothing } from '../page/markup.ts';
+import { dataTable, foldedTable } from '../page/dataTable.ts';
+import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
@@ -54,7 +54,7 @@ const shown = metricCatalogue.filter(({ isPrimary, id }) => isPrimary || id === 
 
 function figuresTable(context: ReportContext, range: AssumptionRange): Html {
   const { results, arms } = context;
-  return tableBehind({
+  return foldedTable({
     caption: texts().range.figures,
     columns: [
       { head: texts().heads.measure },
@@ -68,7 +68,7 @@ function figuresTable(context: ReportContext, range: AssumptionRange): Html {
       return arms.map((arm): readonly HtmlPart[] => {
         const measure = context.find({ metric: id, point: results.designPoints[0]?.id ?? '', arm: arm.id });
         return [
-          `${metricText(id)}, ${unit}`,
+          texts().words.inUnit(metricText(id), unit),
           armMark(arm),
           ...valueCells(results, measure, factor),
           middleHalf(range, { metric: id, arm }, factor),
@@ -96,7 +96,7 @@ function orderTable({ rankings }: AssumptionRange): Html {
   if (rankings.length === 0) return nothing;
   const rowOf = ({ metric, order, points, holdsShare, bestHoldsShare }: Ranking): readonly HtmlPart[] => [
     metricText(metric),
-    holdsShare === null ? texts().range.alike : order.join(', '),
+    holdsShare === null ? texts().range.alike : order.join(texts().words.listed),
     holds(holdsShare),
     holds(bestHoldsShare),
     figure(points),
@@ -115,7 +115,7 @@ function orderTable({ rankings }: AssumptionRange): Html {
 }
 
 function parameterTable({ varied }: AssumptionRange): Html {
-  return tableBehind({
+  return foldedTable({
     caption: texts().range.parameters,
     columns: [
       { head: texts().heads.parameter },
@@ -125,7 +125,7 @@ function parameterTable({ varied }: AssumptionRange): Html {
       { head: texts().heads.rangeKind },
     ],
     rows: varied.map(({ path, low, high, unit, isDeclared }) => [
-      path,
+      breakable(path),
       figure(low),
       figure(high),
       unit,

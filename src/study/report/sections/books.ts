@@ -1,10 +1,11 @@
 /** The books of the dialers: what an operator earns, finds, tries and pays in a day, by arm and class. */
 import { metricText } from '../displayUnits.ts';
-import { estimateText, intervalText, scaled } from '../figures.ts';
+import { scaled } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
-import { tableBehind } from '../page/dataTable.ts';
+import { foldedTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import { texts } from '../texts/speaking.ts';
 import { measureByArm, operatorsProfit } from './measureByArm.ts';
 import { measureOf, noData, unitOf } from './pointView.ts';
@@ -34,13 +35,13 @@ function table(view: PointView): Html {
   );
   if (kept.length === 0) return nothing;
   return markup`<p class="note">${words.help}</p>
-${tableBehind({
+${foldedTable({
   caption: words.table,
   columns: [
     { head: heads.arm },
     { head: heads.class },
     ...kept.map((metric) => ({
-      head: `${metricText(metric)}, ${unitOf(view, metric).unit}`,
+      head: texts().words.inUnit(metricText(metric), unitOf(view, metric).unit),
       isNumber: true,
     })),
   ],
@@ -53,8 +54,7 @@ ${tableBehind({
           measureOf(view, arm, { metric, class: id }) ?? noData,
           unitOf(view, metric).factor,
         );
-        const interval = intervalText(value);
-        return interval === '\u2013' ? estimateText(value) : `${estimateText(value)} (${interval})`;
+        return withIntervalCell(value);
       }),
     ]),
   ),

@@ -5,12 +5,13 @@ import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
 import { displayUnit, durationUnit } from '../displayUnits.ts';
 import type { DisplayUnit } from '../displayUnits.ts';
-import { scaled, withInterval } from '../figures.ts';
+import { scaled } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { measureOf, noData } from './pointView.ts';
@@ -54,7 +55,7 @@ ${tableBehind({
     { head: texts().heads.arm },
     { head: texts().heads.site },
     ...columns.flatMap(({ title, unit }) => [
-      { head: `${title}, ${unit.unit}`, isNumber: true },
+      { head: texts().words.inUnit(title, unit.unit), isNumber: true },
       ...rangeHeads(results, texts().heads.range),
     ]),
   ],
@@ -64,7 +65,7 @@ ${tableBehind({
     ...columns.flatMap(({ metric, unit: { factor } }) => {
       const measure = measureOf(view, arm, { metric, place });
       return [
-        withInterval(scaled(measure ?? noData, factor)),
+        withIntervalCell(scaled(measure ?? noData, factor)),
         ...rangeCells(results, measure, { of: 'value', factor }),
       ];
     }),

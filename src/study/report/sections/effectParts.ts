@@ -2,10 +2,11 @@
 import { effectTerms } from '../../answers/answerForms.ts';
 import type { AnswerEstimate } from '../../answers/answerForms.ts';
 import { metricText } from '../displayUnits.ts';
-import { scaled, withInterval } from '../figures.ts';
+import { scaled } from '../figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
-import type { Html } from '../page/markup.ts';
+import type { Html, HtmlPart } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import { texts } from '../texts/speaking.ts';
 import { unitOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -21,7 +22,7 @@ export function effectParts(view: PointView): Html {
   const tables = told.map((metric) => {
     const { factor, unit } = unitOf(view, metric);
     return dataTable({
-      caption: `${metricText(metric)}, ${unit}`,
+      caption: texts().words.inUnit(metricText(metric), unit),
       columns: [{ head: heads.arm }, ...effectTerms.map((term) => ({ head: words[term], isNumber: true }))],
       rows: parts
         .filter((part) => part.metric === metric)
@@ -35,5 +36,5 @@ ${tables}`;
 export const hasEffectParts = ({ context: { results } }: PointView): boolean =>
   (results.answers?.decomposition ?? []).length > 0;
 
-const partText = (part: AnswerEstimate, factor: number): string =>
-  part.low === 0 && part.high === 0 ? texts().words['none seen'] : withInterval(scaled(part, factor));
+const partText = (part: AnswerEstimate, factor: number): HtmlPart =>
+  part.low === 0 && part.high === 0 ? texts().words['none seen'] : withIntervalCell(scaled(part, factor));

@@ -3,13 +3,14 @@ import type { GameOutcome, GameRule } from '../../game/gameOutcome.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { displayUnit } from '../displayUnits.ts';
-import { figure, intervalText, estimateText, scaled, withInterval } from '../figures.ts';
+import { figure, scaled, withInterval } from '../figures.ts';
 import type { Estimated } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
-import { dataTable, tableBehind } from '../page/dataTable.ts';
+import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { estimateCell, intervalCell, withIntervalCell } from '../page/valueCell.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 
@@ -66,12 +67,12 @@ ${dataTable({
     { head: words.round, isNumber: true },
     { head: heads.arm, isText: true },
     { head: heads.strategy, isText: true },
-    { head: `${words.loss}, ${view.unit}`, isNumber: true },
+    { head: texts().words.inUnit(words.loss, view.unit), isNumber: true },
   ],
   rows: grown.growth.map(({ arms, strategies: used, value }, round) => [
     figure(round + 1),
-    arms.join(', '),
-    used.join(', '),
+    arms.join(texts().words.listed),
+    used.join(texts().words.listed),
     figure(value * view.factor, 2),
   ]),
 })}`;
@@ -80,17 +81,17 @@ ${dataTable({
 /** One metric alone in the unit in which it is read; several have none in common. */
 function lossUnit({ results }: ReportContext, { loss }: GameOutcome): LossView {
   const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
-  if (others.length > 0 || weight !== 1) return { factor: 1, unit: texts().game.loss };
+  if (others.length > 0 || weight !== 1) return { factor: 1, unit: texts().game.weighted };
   const { factor, unit } = displayUnit(metric, results.world.currency);
   return { factor, unit };
 }
 
-function commitment({ played, factor }: View): string {
+function commitment({ played, factor, unit }: View): string {
   const { game: words } = texts();
   const standing = played.rules.find(({ arm }) => arm === played.committed)?.standing;
   const first = `${words.committed(played.committed)}${standing === 'best' ? words.certain : words.uncertain}`;
   if (played.regret === null) return first;
-  return `${first}${words.regret(played.naive, withInterval(scaled(played.regret, factor)))}`;
+  return `${first}${words.regret(played.naive, withInterval(scaled(played.regret, factor)), unit)}`;
 }
 
 function sentence({ arm, answer, recoveredShare }: GameRule, { control }: ReportContext): string {
@@ -116,69 +117,81 @@ async function chart({ context, played, factor, unit }: View): Promise<Html> {
 const styled = ({ arms }: ReportContext, id: string): StyledArm =>
   arms.find((arm) => arm.id === id) ?? { ...arms[0], id };
 
-function ruleTable({ context, played, factor }: View): Html {
+function ruleTable({ context, played, factor, unit }: View): Html {
   const { game: words, heads } = texts();
   const currency = context.results.world.currency;
   return dataTable({
     caption: words.rules,
     columns: [
       { head: heads.arm },
-      { head: words.unanswered, isNumber: true },
+      { head: texts().words.inUnit(words.unanswered, unit), isNumber: true },
       { head: words.answer },
       { head: words.candidates, isText: true },
-      { head: words.answered, isNumber: true },
+      { head: texts().words.inUnit(words.answered, unit), isNumber: true },
       { head: words.comesBack, isNumber: true },
-      { head: `${words.gains}, ${currency}`, isNumber: true },
+      { head: texts().words.inUnit(words.gains, currency), isNumber: true },
     ],
     rows: played.rules.map((rule) => [
       armMark(styled(context, rule.arm)),
-      withInterval(scaled(rule.unanswered, factor)),
+      withIntervalCell(scaled(rule.unanswered, factor)),
       rule.answer,
-      rule.candidates.join(', '),
-      withInterval(scaled(rule.answered, factor)),
-      rule.recoveredShare === null ? '\u2013' : withInterval(scaled(rule.recoveredShare, 100)),
-      withInterval(rule.profitAdded),
+      rule.candidates.join(texts().words.listed),
+      withIntervalCell(scaled(rule.answered, factor)),
+      rule.recoveredShare === null ? '\u2013' : withIntervalCell(scaled(rule.recoveredShare, 100)),
+      withIntervalCell(rule.profitAdded),
     ]),
   });
 }
 
-function cellTable({ context, played, factor }: View): Html {
+function cellTable({ context, played, factor, unit }: View): Html {
   const { game: words, heads } = texts();
-  return tableBehind({
+  return foldedTable({
     caption: words.cells,
     columns: [
       { head: heads.arm },
       { head: heads.strategy },
-      { head: words.loss, isNumber: true },
+      { head: texts().words.inUnit(words.loss, unit), isNumber: true },
       { head: heads.interval, isNumber: true },
-      { head: `${words.profit}, ${context.results.world.currency}`, isNumber: true },
+      { head: texts().words.inUnit(words.profit, context.results.world.currency), isNumber: true },
       { head: heads.interval, isNumber: true },
     ],
     rows: played.cells.map(({ arm, strategy, loss, profit }) => [
       armMark(styled(context, arm)),
       strategy,
-      estimateText(scaled(loss, factor)),
-      intervalText(scaled(loss, factor)),
-      estimateText(profit),
-      intervalText(profit),
+      estimateCell(scaled(loss, factor)),
+      intervalCell(scaled(loss, factor)),
+      estimateCell(profit),
+      intervalCell(profit),
     ]),
   });
 }
 
 function worst(
-  { factor }: LossView,
+  { factor, unit }: LossView,
   { worstCase, growth }: Pick<View['played'], 'worstCase' | 'growth'>,
 ): Html {
   const { game: words, heads } = texts();
-  const share = (value: number): string => `${figure(value * 100, 1)} %`;
+  // The first step of the growth is what both sides begin with.
+  const rounds = words.rounds(figure(growth.length - 1));
   return markup`<h3>${words.worst}</h3>
-<p>${words.worstHelp(withInterval(scaled(worstCase.loss, factor)))} ${words.rounds(figure(growth.length))}</p>
-${dataTable({
-  caption: words.worstTable,
-  columns: [{ head: `${heads.arm} / ${heads.strategy}` }, { head: words.share, isNumber: true }],
-  rows: [
-    ...worstCase.arms.map(({ arm, share: part }) => [arm, share(part)]),
-    ...worstCase.strategies.map(({ strategy, share: part }) => [strategy, share(part)]),
-  ],
-})}`;
+<p>${words.worstHelp(withInterval(scaled(worstCase.loss, factor)), unit)} ${rounds}</p>
+${mixture(
+  words.worstArms,
+  heads.arm,
+  worstCase.arms.map(({ arm, share }) => [arm, share]),
+)}
+${mixture(
+  words.worstStrategies,
+  heads.strategy,
+  worstCase.strategies.map(({ strategy, share }) => [strategy, share]),
+)}`;
+}
+
+/** What one side mixes; its shares add up to 100 %. */
+function mixture(caption: string, head: string, parts: readonly (readonly [string, number])[]): Html {
+  return dataTable({
+    caption,
+    columns: [{ head }, { head: texts().game.share, isNumber: true }],
+    rows: parts.map(([name, share]) => [name, `${figure(share * 100, 1)} %`]),
+  });
 }

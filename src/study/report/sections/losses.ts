@@ -10,6 +10,7 @@ import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { estimateCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { measureOf, noData, valueCells, valueHeads, wordOf } from './pointView.ts';
@@ -36,7 +37,7 @@ const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
   context.results.classes.filter(({ isUnwanted }) => !isUnwanted);
 
 const nameOf = ({ id, isProtected }: WantedClass): string =>
-  isProtected ? `${id} ${texts().words.protected}` : id;
+  isProtected ? texts().words.protectedClass(id) : id;
 
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {
@@ -101,7 +102,7 @@ function table(view: PointView): Html {
           wanted === null ? texts().words.allWanted : nameOf(wanted),
           ...valueCells(context.results, measure, 1),
           measure === undefined ? texts().words.noData : wordOf(measure),
-          ...[...reasons, gained].map(({ metric }) => estimateText(of(metric) ?? noData)),
+          ...[...reasons, gained].map(({ metric }) => estimateCell(of(metric) ?? noData)),
           boundText(measure),
         ];
       }),

@@ -52,7 +52,7 @@ export async function measureByArm(view: PointView, shown: ShownMeasure): Promis
     (width) => intervalChart({ rows, axisTitle: unit }, width),
     texts().charts.byArm(title),
   );
-  const caption = `${title}, ${unit}`;
+  const caption = texts().words.inUnit(title, unit);
   const help = markup`${texts().charts.together} ${texts().charts.simulationOnly} ${texts().charts[shown.help]}${rankNote(view)}`;
   return markup`${figureBlock({ caption, notes: [help], drawing })} ${await byClass(view, shown)}
 ${table(view, shown, caption)}`;

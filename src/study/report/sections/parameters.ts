@@ -3,7 +3,7 @@ import { unitText } from '../displayUnits.ts';
 import { figure } from '../figures.ts';
 import { plainValue } from '../plainValue.ts';
 import { dataTable } from '../page/dataTable.ts';
-import { markup } from '../page/markup.ts';
+import { breakable, markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
@@ -24,7 +24,7 @@ ${dataTable({
     { head: texts().heads.source, isText: true },
   ],
   rows: assumptions.map(({ path, value, unit, source, status }) => [
-    path,
+    breakable(path),
     plainValue(value),
     unitText(unit, results.world.currency),
     status === 'assumed' ? markup`<b class="assumed">${texts().words.assumed}</b>` : statusText(status),

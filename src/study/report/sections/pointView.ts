@@ -3,11 +3,12 @@ import type { Measure, Results } from '../../experiment/results.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { displayUnit } from '../displayUnits.ts';
 import type { DisplayUnit } from '../displayUnits.ts';
-import { estimateText, intervalText, scaled } from '../figures.ts';
+import { scaled } from '../figures.ts';
 import type { Estimated } from '../figures.ts';
 import type { Column } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
+import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { armOrder } from '../rankedArms.ts';
@@ -75,7 +76,7 @@ export function valueCells(
   factor: number,
 ): readonly HtmlPart[] {
   const value = scaled(measure ?? noData, factor);
-  return [estimateText(value), intervalText(value), ...rangeCells(results, measure, { of: 'value', factor })];
+  return [estimateCell(value), intervalCell(value), ...rangeCells(results, measure, { of: 'value', factor })];
 }
 
 export function differenceCells(
@@ -87,7 +88,7 @@ export function differenceCells(
   if (measure === undefined || measure.versusControl === null)
     return ['\u2013', '\u2013', ...ranges, '\u2013'];
   const difference = scaled(measure.versusControl, factor);
-  return [estimateText(difference), intervalText(difference), ...ranges, wordOf(measure)];
+  return [estimateCell(difference), intervalCell(difference), ...ranges, wordOf(measure)];
 }
 
 /** The verdict of a measure's difference, with a colour that only repeats the word. */

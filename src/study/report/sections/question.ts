@@ -15,7 +15,9 @@ export function question(context: ReportContext, point: string): Html {
   const asked =
     control === undefined || others.length === 0
       ? words.alone
-      : words.asks(counts.arms(figure(others.length)), control.id);
+      : others.length === 1
+        ? words.asksOne(others[0].id, control.id)
+        : words.asks(counts.arms(figure(others.length)), control.id);
   const own = ownQuestion(context.results);
   return markup`<p class="question">${own ?? asked}</p>
 ${own === null ? nothing : markup`<p>${asked}</p>`}

@@ -7,12 +7,13 @@ import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
 import { displayUnit, metricText } from '../displayUnits.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
+import { figure, scaled } from '../figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import type { Column } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
-import { markup, nothing } from '../page/markup.ts';
-import type { Html } from '../page/markup.ts';
+import { breakable, markup, nothing } from '../page/markup.ts';
+import type { Html, HtmlPart } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 
@@ -97,8 +98,9 @@ function spanOf({ effects }: SensitivityResponse, i: number) {
 function table(context: ReportContext, found: SensitivityOutcome, response: SensitivityResponse): Html {
   const { heads, sensitivity: words } = texts();
   const { factor, unit } = factorOf(context, found);
+  const title = responseTitle(found, response);
   return tableBehind({
-    caption: `${words.table}: ${responseTitle(found, response)}${unit === '%' ? '' : `, ${unit}`}`,
+    caption: words.tableOf(unit === '%' ? title : texts().words.inUnit(title, unit)),
     columns: [
       { head: heads.parameter },
       { head: heads.from, isNumber: true },
@@ -108,7 +110,7 @@ function table(context: ReportContext, found: SensitivityOutcome, response: Sens
     ],
     rows: rankedParameters(found).map((i) => {
       const { path, low, high, unit: ofParameter } = found.varied[i];
-      return [path, figure(low), figure(high), ofParameter, ...effectCells(response, i, factor)];
+      return [breakable(path), figure(low), figure(high), ofParameter, ...effectCells(response, i, factor)];
     }),
   });
 }
@@ -123,16 +125,16 @@ function effectHeads({ effects }: SensitivityResponse): readonly Column[] {
   return heads.map((head) => ({ head, isNumber: true }));
 }
 
-function effectCells({ effects }: SensitivityResponse, i: number, factor: number): readonly string[] {
+function effectCells({ effects }: SensitivityResponse, i: number, factor: number): readonly HtmlPart[] {
   const text = (value: number | null): string =>
     value === null ? texts().words.noData : figure(value * factor);
   if (effects.design === 'tornado') return [text(effects.swings[i].atLow), text(effects.swings[i].atHigh)];
   if (effects.design === 'sobol') {
     const { first, total } = effects.shares[i];
-    return [withInterval(scaled(first, factor)), withInterval(scaled(total, factor))];
+    return [withIntervalCell(scaled(first, factor)), withIntervalCell(scaled(total, factor))];
   }
   const { muStar, mu, sigma } = effects.moves[i];
-  return [withInterval(scaled(muStar, factor)), text(mu), text(sigma)];
+  return [withIntervalCell(scaled(muStar, factor)), text(mu), text(sigma)];
 }
 
 function turnoverList(turnovers: readonly Turnover[]): Html {
@@ -147,7 +149,7 @@ function turnoverText({ metric, best, points, winners, corner }: Turnover): stri
   const all = counts.points(figure(points));
   const others = winners.filter(({ arm }) => arm !== best);
   if (others.length === 0) return words.stays(name, best, all);
-  const list = others.map(({ arm, points: at }) => words.at(arm, figure(at))).join(', ');
+  const list = others.map(({ arm, points: at }) => words.at(arm, figure(at))).join(texts().words.listed);
   const first = words.turns(name, best, list, all);
   if (corner === null) return `${first}${words.noCorner}`;
   const where = corner.conditions

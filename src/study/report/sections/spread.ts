@@ -5,7 +5,7 @@ import type { Distribution } from '../distribution.ts';
 import { displayUnit, metricText } from '../displayUnits.ts';
 import { decimalsOf, figure } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
-import { tableBehind } from '../page/dataTable.ts';
+import { foldedTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { measureOf } from './pointView.ts';
@@ -18,7 +18,7 @@ export function spread(view: PointView): Html {
   const { results, arms } = view.context;
   const { heads } = texts();
   return markup`<p class="note">${texts().spread.help}</p>
-${tableBehind({
+${foldedTable({
   caption: texts().spread.table,
   columns: [
     { head: texts().heads.measure },
@@ -38,7 +38,7 @@ ${tableBehind({
     return arms.map((arm): readonly HtmlPart[] => {
       const values = measureOf(view, arm, { metric: id })?.perReplication ?? [];
       const described = distributionOf(values.map((value) => (value === null ? null : value * factor)));
-      return [`${metricText(id)}, ${unit}`, armMark(arm), ...cells(described)];
+      return [texts().words.inUnit(metricText(id), unit), armMark(arm), ...cells(described)];
     });
   }),
 })}`;

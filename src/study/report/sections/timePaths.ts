@@ -3,13 +3,14 @@ import { daysAWeek } from '../../../model/measures/weeks.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { pathChart } from '../charts/pathChart.ts';
 import { metricText } from '../displayUnits.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
+import { figure, scaled } from '../figures.ts';
 import type { Estimated } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
 import { joined, markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
 import { noData, unitOf } from './pointView.ts';
@@ -48,7 +49,8 @@ export async function timePaths(view: PointView): Promise<Html> {
     ...byWeek.map((metric): Course => ({ metric, paths: weekPaths(view, metric), daysAStep: daysAWeek })),
   ].filter(({ paths }) => paths.length > 0);
   const { paths: words } = texts();
-  if (courses.length === 0) return markup`<p>${words.none}</p>`;
+  if (courses.length === 0)
+    return markup`<p>${view.context.results.world.days === 1 ? words.oneDay : words.earlier}</p>`;
   const starts = ruleStarts(view.context.results);
   const blocks = await Promise.all(courses.map((course) => block(view, course, starts)));
   return markup`<p class="note">${words.help}${startText(starts)}</p>
@@ -57,7 +59,7 @@ ${blocks}`;
 
 function startText(starts: readonly RuleStart[]): Html {
   if (starts.length === 0) return nothing;
-  const each = starts.map(({ date, rules }) => texts().paths.start(date, rules.join(', ')));
+  const each = starts.map(({ date, rules }) => texts().paths.start(date, rules));
   return markup` ${texts().paths.dashed(each.join(texts().paths.and))}`;
 }
 
@@ -91,7 +93,7 @@ async function block(view: PointView, course: Course, starts: readonly RuleStart
   }));
   const isWeekly = daysAStep > 1;
   const { start } = view.context.results.world;
-  const caption = `${metricText(metric)}, ${unit}`;
+  const caption = texts().words.inUnit(metricText(metric), unit);
   const chart = {
     paths,
     xTitle: isWeekly ? words.week(start) : words.day(start),
@@ -115,7 +117,7 @@ ${tableBehind({
   rows: Array.from({ length: count }, (_, step) => [
     figure(step + 1),
     ...paths.map(({ steps }) =>
-      steps[step] === undefined ? texts().words.noData : withInterval(steps[step]),
+      steps[step] === undefined ? texts().words.noData : withIntervalCell(steps[step]),
     ),
   ]),
 })}`;

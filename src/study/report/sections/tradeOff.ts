@@ -1,12 +1,13 @@
 /** What an arm prevents against what it costs wanted callers. */
 import { drawBoth } from '../charts/drawChart.ts';
 import { tradeOffChart } from '../charts/tradeOffChart.ts';
-import { estimateText, intervalText } from '../figures.ts';
+
 import { armMark } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
 import { joined, markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
+import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import { membersText, paretoFront } from '../paretoFront.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { texts } from '../texts/speaking.ts';
@@ -84,12 +85,12 @@ function table(view: PointView): Html {
         const cost = lostBy(view, arm);
         return [
           armMark(arm),
-          estimateText(prevented),
-          intervalText(prevented),
+          estimateCell(prevented),
+          intervalCell(prevented),
           ...range(answered, -unitOf(view, answered).factor),
           word(answered),
-          estimateText(cost),
-          intervalText(cost),
+          estimateCell(cost),
+          intervalCell(cost),
           ...range(lost, 1),
           word(lost),
         ];

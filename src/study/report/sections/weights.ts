@@ -1,10 +1,11 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
 import type { AnswerEstimate, TradeOff } from '../../answers/answerForms.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
+import { figure, scaled } from '../figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
+import { withIntervalCell } from '../page/valueCell.ts';
 import { texts } from '../texts/speaking.ts';
 import { measureOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -22,7 +23,7 @@ export function weights(view: PointView): Html {
       : words.weighed(
           Object.entries(given)
             .map(([id, weight]) => `${id} ${figure(weight)}`)
-            .join(', '),
+            .join(texts().words.listed),
         );
   return markup`<p>${note}</p>
 ${dataTable({
@@ -39,8 +40,8 @@ ${dataTable({
     const arm = arms.find(({ id }) => id === of.arm);
     return [
       arm === undefined ? of.arm : armMark(arm),
-      withInterval(scaled(of.prevented, 100)),
-      withInterval(scaled(of.lost, 100)),
+      withIntervalCell(scaled(of.prevented, 100)),
+      withIntervalCell(scaled(of.lost, 100)),
       tieText(of.breakEvenWeight),
       ...(given === null ? [] : netCells(of)),
       arm === undefined ? '\u2013' : gainText(view, arm),
@@ -49,17 +50,17 @@ ${dataTable({
 })}`;
 }
 
-function tieText(weight: AnswerEstimate): string {
+function tieText(weight: AnswerEstimate): HtmlPart {
   const { weights: words } = texts();
   if (weight.estimate === null) return words.noneLost;
-  return weight.low === null ? words.open(figure(weight.estimate)) : withInterval(weight);
+  return weight.low === null ? words.open(figure(weight.estimate)) : withIntervalCell(weight);
 }
 
 const netCells = ({ net }: TradeOff): readonly HtmlPart[] =>
   net === null
     ? ['\u2013', '\u2013']
     : [
-        withInterval(scaled(net, 100)),
+        withIntervalCell(scaled(net, 100)),
         markup`<span class="word ${kindOf(net.verdict)}">${texts().words[net.verdict]}</span>`,
       ];
 

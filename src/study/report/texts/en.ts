@@ -13,6 +13,7 @@ export const en = {
     filter: 'Show rows with',
     filterOf: 'of',
     table: (caption: string, rows: number) => `Table behind the chart: ${caption} (${rows} rows)`,
+    tableAlone: (caption: string, rows: number) => `Table: ${caption} (${rows} rows)`,
     saves: 'Save this figure as',
     savesTable: 'Save this table as',
     skip: 'To the answer',
@@ -51,7 +52,7 @@ export const en = {
       `Interrupted: ${done} of ${s(planned, 'replication')} done; all figures rest on these.`,
     inconclusive: (done: string) =>
       `Inconclusive: after ${s(done, 'replication')} the intervals are still wider than the experiment asked for.`,
-    needed: (more: string) => ` About ${more} more are needed.`,
+    needed: (more: string) => ` About ${more} more ${more === '1' ? 'is' : 'are'} needed.`,
     complete: (done: string, planned: string) => `Complete: ${done} of ${s(planned, 'replication')} done.`,
     mark: { complete: '', interrupted: '[interrupted] ', inconclusive: '[inconclusive] ' },
   },
@@ -68,6 +69,11 @@ export const en = {
     'no data': 'no data',
     control: '(control)',
     protected: '(protected)',
+    protectedClass: (name: string) => `${name} (protected)`,
+    /** What something is, and in which unit. */
+    inUnit: (what: string, unit: string) => `${what}, ${unit}`,
+    listed: ', ',
+    classOf: (name: string, kind: string) => `${name}, ${kind}`,
     all: 'all',
     allWanted: 'all wanted',
     allUnwanted: 'all unwanted',
@@ -104,6 +110,8 @@ export const en = {
     designPoint: 'design point',
     estimate: 'estimate',
     interval: 'interval',
+    low: 'low',
+    high: 'high',
     intervalAt: (level: string) => `${level} interval, simulation error only`,
     difference: 'difference from control',
     differenceInterval: (level: string) => `its ${level} interval, simulation error only`,
@@ -146,6 +154,8 @@ export const en = {
   question: {
     asks: (arms: string, control: string) =>
       `Which of ${arms} lets the fewest unwanted calls be answered, whom does it hurt, and what is left of it – against ${control}?`,
+    asksOne: (arm: string, control: string) =>
+      `Does ${arm} let fewer unwanted calls be answered than ${control}, whom does it hurt, and what is left of it?`,
     alone: 'What happens in this world?',
     played: (people: string, days: string, start: string, before: string, replications: string) =>
       `${people} through ${days} from ${start}${before}, in ${replications.replace('replication', 'independent replication')}.`,
@@ -299,7 +309,7 @@ export const en = {
     exposure: 'Calls answered before the first alarm',
     undetected: 'Campaigns never detected',
     bySite: (title: string) => `${title}, by site`,
-    help: 'By site; means over campaigns. Delays are those of campaigns that were detected at all. Lines: intervals, simulation error only.',
+    help: 'By site; means over campaigns. Calls and time until the first alarm are those of campaigns that were detected at all; calls answered before it are also those of campaigns never detected, all of whose answered calls count. Lines: intervals, simulation error only.',
     table: 'Detection by site, with intervals (simulation error only)',
   },
   spread: {
@@ -307,14 +317,16 @@ export const en = {
     table: 'Values of the replications',
   },
   paths: {
-    none: 'One day alone was measured, or the results are of an earlier version: there is no path to show.',
+    oneDay: 'One day alone was measured: there is no path to show.',
+    earlier: 'The results are of a version that kept no days: there is no path to show.',
     help: 'Bands: intervals of each day or week, simulation error only; not for all of them at once.',
     day: (start: string) => `day, from ${start}`,
     week: (start: string) => `week, from ${start}`,
     label: (caption: string) => `${caption}, day by day, one line an arm`,
     labelOfWeeks: (caption: string) => `${caption}, week by week, one line an arm`,
     dashed: (starts: string) => `Dashed: ${starts}.`,
-    start: (date: string, rules: string) => `on ${date} ${rules} begins`,
+    start: (date: string, rules: readonly string[]) =>
+      `on ${date} ${rules.length === 1 ? 'rule' : 'rules'} ${rules.join(', ')} ${rules.length === 1 ? 'begins' : 'begin'}`,
     and: ', ',
   },
   books: {
@@ -339,8 +351,8 @@ export const en = {
     committed: (arm: string) => `Under the best answers ${arm} loses least`,
     certain: '; no other can be better.',
     uncertain: '; which one is best is not decided by the fresh replications.',
-    regret: (naive: string, amount: string) =>
-      ` Had nobody answered, ${naive} would have been taken: its answer costs ${amount} more.`,
+    regret: (naive: string, amount: string, unit: string) =>
+      ` Had nobody answered, ${naive} would have been taken: its answer costs ${amount} more, ${unit}.`,
     rules: 'Each arm under the best answer; intervals: simulation error only',
     unanswered: 'loss, nobody answers',
     answer: 'best answer',
@@ -350,14 +362,16 @@ export const en = {
     gains: 'operator gains a day',
     cells: 'Every arm against every strategy: loss and profit on the fresh replications',
     loss: 'loss',
+    weighted: 'as weighted',
     profit: 'profit',
     worst: 'Worst case',
-    worstHelp: (loss: string) =>
-      `Operators who only want to harm, whatever it costs them, and a regulator who fears just that: a zero-sum game over the same lists, solved by linear programming. Loss ${loss}.`,
-    worstTable: 'The mixtures of the worst case',
+    worstHelp: (loss: string, unit: string) =>
+      `Operators who only want to harm, whatever it costs them, and a regulator who fears just that: a zero-sum game over the same lists, solved by linear programming. Loss: ${loss}, ${unit}.`,
+    worstArms: 'What the regulator mixes in the worst case',
+    worstStrategies: 'What the operators mix in the worst case',
     share: 'share',
     rounds: (rounds: string) =>
-      `Both sides began with the control and the base strategy, and added their best answers in ${rounds} rounds.`,
+      `Both sides began with the control and the base strategy, and added their best answers in ${s(rounds, 'further round')}.`,
   },
   sensitivity: {
     none: 'Not computed:',
@@ -376,7 +390,7 @@ export const en = {
     high: 'at the high end',
     first: 'first order, %',
     total: 'total, %',
-    table: 'What each parameter moves',
+    tableOf: (what: string) => `What each parameter moves: ${what}`,
     chart: (what: string) => `What moves it most: ${what}`,
     turnover: 'Where the ranking turns over',
     stays: (metric: string, arm: string, points: string) => `${metric}: ${arm} is best at all ${points}.`,
@@ -425,7 +439,7 @@ export const en = {
   tables: {
     measures: 'All measures, in the units of the catalogue of metrics',
     measuresLeft: (count: string) =>
-      `${count} further measures are left out here; results.json holds them all.`,
+      `${count === '1' ? '1 further measure is' : `${count} further measures are`} left out here; results.json holds them all.`,
     arms: 'Arms and what each sets in the world',
     castHelp: 'The names are invented and stand for nobody; results.json has none.',
     castNone: 'The results do not name the callers.',

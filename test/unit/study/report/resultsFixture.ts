@@ -208,5 +208,6 @@ export const bodyText = (page: string): string =>
   page
     .slice(page.indexOf('<body>'))
     .replace(/<(svg|script)[^]*?<\/\1>/g, '')
+    .replaceAll('<wbr>', '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');

@@ -36,7 +36,7 @@ test('no text is left untranslated or empty', () => {
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(plain)
         : [];
-  const chinese = plain(catalogue.zh).filter((text) => !/[\u4e00-\u9fff，。：；／]/.test(text));
+  const chinese = plain(catalogue.zh).filter((text) => !/[\u4e00-\u9fff，。：；／、]/.test(text));
   expect(chinese.filter((text) => !wordsOfBoth.includes(text))).toEqual([]);
 });
 
@@ -84,6 +84,7 @@ test('every measure, unit, method, mode and reason of the program has Chinese wo
 const words = (page: string, theirs: readonly string[]): readonly string[] => {
   const visible = page
     .replace(/<(script|style|code|pre)[^>]*>.*?<\/\1>/gs, '')
+    .replaceAll('<wbr>', '')
     .replace(/<p class="title-zh"[^>]*>.*?<\/p>/g, '');
   return [...visible.matchAll(/>([^<]+)</g)]
     .map(([, text]) => text.trim().replaceAll('&quot;', '"'))
@@ -134,4 +135,11 @@ test('pages of two languages that are written at once do not mix', async () => {
   expect(en).toBe(await htmlReport(resultsFixture()));
   expect(zh).toBe(await htmlReport(resultsFixture(), 'zh'));
   expect(/[\u4e00-\u9fff]/.test(spokenParts(en))).toBe(false);
+});
+
+test('a Chinese page has Chinese marks between what something is and its unit, and after a sentence', async () => {
+  const page = await htmlReport(resultsFixture(), 'zh');
+  expect(page).toContain('<b>拨打方的利润，CNY');
+  expect(page).toContain('<b>仅模拟误差</b>。');
+  expect(page).toContain('clinic（受保护），所需');
 });

@@ -18,7 +18,7 @@ const leftOf = (label: PlacedLabel): number => (label.isLeftAligned ? label.x : 
 
 test('a mark with room gets its name at its upper right', () => {
   expect(placeLabels([markAt(100, 100, 'a')], plot)).toEqual([
-    { label: 'a', x: 108, y: 89, isLeftAligned: true },
+    { label: 'a', x: 108, y: 89, isLeftAligned: true, from: null },
   ]);
 });
 
@@ -30,6 +30,17 @@ test('of many marks at one place some go without a name rather than cover anothe
   const marks = Array.from({ length: 30 }, (_, i) => markAt(200, 150, `arm-${i}`));
   const placed = placeLabels(marks, plot);
   expect([placed.length > 3, placed.length < 30]).toEqual([true, true]);
+});
+
+test('a line leads to the mark of a name that stands far from it, and to no other', () => {
+  const placed = placeLabels(
+    Array.from({ length: 8 }, (_, i) => markAt(200, 150, `arm-${i}`)),
+    plot,
+  );
+  expect(placed.map(({ y, from }) => [Math.abs(y - 150) > 12, from])).toEqual(
+    placed.map(({ y }) => (Math.abs(y - 150) > 12 ? [true, { x: 200, y: 150 }] : [false, null])),
+  );
+  expect(placed.some(({ from }) => from !== null)).toBe(true);
 });
 
 test('names stay inside the plot and never cover each other or a mark', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escaped, joined, markup, trusted } from '../../../../../src/study/report/page/markup.ts';
+import { breakable, escaped, joined, markup, trusted } from '../../../../../src/study/report/page/markup.ts';
 
 test('a value in a template is text, whatever it holds', () => {
   const evil = '<img src=x onerror="alert(1)">';
@@ -28,4 +28,8 @@ test('no text can open a tag, end an attribute, or turn the direction of writing
     expect(escaped(text)).not.toMatch(/[<>"'\u202a-\u202e\u2066-\u2069]|\p{Cc}/u);
   });
   fc.assert(holds, { seed: 11, numRuns: 200 });
+});
+
+test('a path may be broken after its dots and strokes, and is escaped', () => {
+  expect(breakable('rules.cap.from/1 <b>').text).toBe('rules.<wbr>cap.<wbr>from/<wbr>1 &lt;b&gt;');
 });
