@@ -36,12 +36,12 @@ export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void
     .option('--quiet', 'no progress and no report')
     .option(
       '--allow-module <path>',
-      'a file or folder outside that modules may come from, repeatable',
+      'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
     .addHelpText(
       'after',
-      '\nExit codes: 0 passed, 3 inconclusive, 4 not comparable or no baseline, 100 failed, 2 usage, 1 a plug-in or the disk failed, 130 interrupted',
+      '\nExit codes: 0 passed, 3 inconclusive, 4 not comparable or no baseline,\n100 failed, 2 usage, 1 a plug-in or the disk failed, 130 interrupted',
     )
     .action(async (file: string, options) => end(await (await import('./gate.ts')).gate(file, options)));
   addBaseline(root, end);
@@ -61,7 +61,7 @@ function addExplain(root: Command, end: (code: ExitCode) => void): void {
     .option('--json', 'print both lives and all stages as JSON')
     .option(
       '--allow-module <path>',
-      'a file or folder outside that modules may come from, repeatable',
+      'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
     .action(async (call: string, file: string, options) =>
@@ -83,7 +83,7 @@ function addBaseline(root: Command, end: (code: ExitCode) => void): void {
     .option('--quiet', 'no progress')
     .option(
       '--allow-module <path>',
-      'a file or folder outside that modules may come from, repeatable',
+      'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
     .action(async (file: string, name: string | undefined, options) =>

@@ -41,6 +41,8 @@ function program(end: (code: ExitCode) => void): Command {
   addWorker(root, end);
   for (const [heading, verbs] of verbGroups)
     for (const verb of root.commands) if (verbs.includes(verb.name())) verb.helpGroup(heading);
+  const order = verbGroups.flatMap(([, verbs]) => verbs);
+  (root.commands as Command[]).sort((one, other) => order.indexOf(one.name()) - order.indexOf(other.name()));
   return root;
 }
 
@@ -105,14 +107,14 @@ function playing(verb: Command): Command {
     .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
     .option('--quiet', 'no progress and no table')
     .option('--no-truth', 'leave the truth out of traces')
-    .option('--max-attempts <n>', 'allow this many call attempts', wholeNumber(1))
+    .option('--max-attempts <n>', 'allow this many call attempts (default: 2 billion)', wholeNumber(1))
     .option(
       '--check-determinism',
       'play twice with different numbers of workers, write nothing, and name the first event that differs (exit 5)',
     )
     .option(
       '--allow-module <path>',
-      'a file or folder outside that modules may come from, repeatable',
+      'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     );
 }
@@ -146,7 +148,7 @@ function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
     .option('--json', 'print the answer as JSON and nothing else')
     .option(
       '--allow-module <path>',
-      'a file or folder outside that modules may come from, repeatable',
+      'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
     .action(async (file: string, options) =>
@@ -163,7 +165,7 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
     .option('--json', 'print faults and warnings as JSON')
     .option(
       '--allow-module <path>',
-      'a file or folder outside that modules may come from, repeatable',
+      'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
     .action(async (files: string[], options) =>

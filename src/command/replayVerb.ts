@@ -11,9 +11,7 @@ const collect = (text: string, before: readonly string[] = []): readonly string[
 /** How to read files that are no traces. */
 function withInput(verb: Command): Command {
   return verb
-    .addOption(
-      new Option('--format <name>', 'call records of an exchange instead of traces').choices(formats),
-    )
+    .addOption(new Option('--format <name>', 'exchange whose call records they are').choices(formats))
     .option('--mapping <file>', 'call records of any form, read as this file says')
     .option('--time-zone <zone>', 'zone of the times in --format, such as Asia/Shanghai or +08:00')
     .option('--country <code>', 'country code of national numbers in --format, such as 86')
@@ -83,7 +81,7 @@ export function addReplay(root: Command, end: (code: ExitCode) => void): void {
       .option('--quiet', 'no progress and no table')
       .option(
         '--allow-module <path>',
-        'a file or folder outside that modules may come from, repeatable',
+        'folder or file outside the current folder that modules may come from, repeatable',
         collect,
       ),
   ).action(async (traces: string[], options) =>

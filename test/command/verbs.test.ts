@@ -16,6 +16,34 @@ describe('--help', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  const others = [
+    'compare',
+    'break-even',
+    'explain',
+    'merge',
+    'worker',
+    'replay',
+    'import',
+    'train',
+    'audit',
+  ];
+  it('of no verb is wider than a terminal', async () => {
+    const more = [...others, 'rules', 'rules check', 'gate', 'baseline', 'baseline save', 'bench'];
+    for (const verb of more) {
+      const { out } = await place.run([...verb.split(' '), '--help']);
+      const wide = out.split('\n').filter((line) => line.length > 80);
+      expect([verb, out.length > 100, wide]).toEqual([verb, true, []]);
+    }
+  });
+
+  it('of the program has what is played first', async () => {
+    const { out } = await place.run(['--help']);
+    const heads = ['To play and compare:', 'For your own detectors', 'For builds:', 'Files and parts:'];
+    const places = [...heads, '  run ', '  compare '].map((head) => out.indexOf(head));
+    expect(places.slice(0, 4).toSorted((a, b) => a - b)).toEqual(places.slice(0, 4));
+    expect(places[4] < places[5]).toBe(true);
+  });
+
   it('of the program names every verb; without arguments it is a fault of usage', async () => {
     const [asked, nothing] = await Promise.all([place.run(['--help']), place.run([])]);
     for (const verb of verbs) expect(asked.out).toContain(`  ${verb}`);

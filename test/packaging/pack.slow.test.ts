@@ -82,15 +82,30 @@ test('a build is measured against a packed one, which npm installs for it', () =
   expect(out).toMatch(/engine\/hold-2 .*(same|undecided)/);
 });
 
-test('the package holds the program and its scenarios, not its sources, tests or runtimes', () => {
+test('the package holds the program, its pages and its scenarios, not its sources, tests or runtimes', () => {
   expect(readdirSync(installed).toSorted()).toEqual([
     'LICENSE',
     'README.md',
     'bin',
     'dist',
+    'docs',
     'package.json',
     'scenarios',
   ]);
+});
+
+test('every page that the README links to is there', () => {
+  const readme = readFileSync(path.join(installed, 'README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, target]) => target);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((target) => !existsSync(path.join(installed, target)))).toEqual([]);
+});
+
+test('`list scenarios` names files that `validate` finds from the project', () => {
+  const { out } = start(process.execPath, [command, 'list', 'scenarios'], folder);
+  const [first] = out.split('\n');
+  expect(first).toMatch(/^node_modules\/ringfence\/scenarios\//);
+  expect(start(process.execPath, [command, 'validate', first], folder).code).toBe(0);
 });
 
 test('every published path exists', () => {
