@@ -5,7 +5,7 @@ import type { Family } from '../../model/contracts/plugin.ts';
 
 /**
  * What is wrong with an answer of a part, in words; null when nothing is. `args` are those of the call, as it left them; of what is no
- * function the value is the answer.
+ * function the value is the answer. `part` is the part as it is seen behind its guard.
  */
 export type PartCheck = (answer: unknown, args: readonly unknown[], part: object) => string | null;
 
@@ -101,16 +101,57 @@ const mannersTold: PartCheck = (manners) => {
   return null;
 };
 
-/** By family and name; functions that are not named answer nothing. */
+/** Of a field that holds one figure. */
+const figureOf =
+  (check: PartCheck): PartCheck =>
+  (value, args, part) =>
+    check(value, args, part)?.replace(/^returned /, 'is ') ?? null;
+
+/** Of a field that holds a group of figures. */
+const figuresOf =
+  (checks: Readonly<Record<string, PartCheck>>): PartCheck =>
+  (value, args, part) => {
+    if (typeof value !== 'object' || value === null) return `is ${text(value)}; expected a group of figures`;
+    for (const [name, check] of Object.entries(checks)) {
+      const fault = figureOf(check)(Reflect.get(value, name), args, part);
+      if (fault !== null) return `${name} ${fault}`;
+    }
+    return null;
+  };
+
+const ifThere =
+  (check: PartCheck): PartCheck =>
+  (value, args, part) =>
+    value === undefined ? null : check(value, args, part);
+
+const share: PartCheck = (answer) =>
+  typeof answer === 'number' && answer >= 0 && answer <= 1
+    ? null
+    : `returned ${text(answer)}; expected a share from 0 to 1`;
+
+const listed: PartCheck = (value) => (Array.isArray(value) ? null : `is ${text(value)}; expected a list`);
+
+const pursuit = {
+  identifiedShare: share,
+  sanctionedShare: share,
+  collectedShare: share,
+  delaySeconds: amount,
+};
+
+/** By family and name; functions that are not named answer nothing, fields that are not named are nobody's business. */
 export const partChecks: Readonly<Partial<Record<Family, Readonly<Record<string, PartCheck>>>>> = {
   caller: { ceilingPerSecond: amount, plan: planned, manners: mannersTold },
   pacing: {
+    lines: figureOf(whole(0, numberIndexEnd)),
+    ringTimeoutSeconds: figureOf(amount),
+    agentQueue: ifThere(figuresOf({ agents: whole(0, numberIndexEnd), patienceSeconds: amount })),
     nextAttemptSecond: notBefore,
     callsAllowed: amount,
     paidSecondsOn: amount,
     wrapUpSeconds: amount,
   },
   list: {
+    terms: ifThere(figuresOf({ price: money, interestFactor: amount })),
     nextLead: whole(-1, leadEnd),
     calledNumber: whole(0, numberIndexEnd),
     passOf: whole(0, leadEnd),
@@ -118,6 +159,12 @@ export const partChecks: Readonly<Partial<Record<Family, Readonly<Record<string,
   'calling-number': { choose: whole(0, numberIndexEnd) },
   script: { play: scriptAmounts },
   evasion: {},
-  books: { price: money },
-  rule: { obey: notBefore, sanction: whole(0, 6) },
+  books: { price: money, sanctions: ifThere(figuresOf({ ...pursuit, assets: money })) },
+  rule: {
+    obey: notBefore,
+    sanction: whole(0, 6),
+    enforce: listed,
+    leastRingSeconds: ifThere(figureOf(amount)),
+    sanctions: ifThere(figuresOf({ ...pursuit, fine: money, durationSeconds: amount })),
+  },
 };

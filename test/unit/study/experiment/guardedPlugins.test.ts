@@ -27,10 +27,41 @@ class CountingList {
 }
 
 describe('a guarded part', () => {
-  it('is the same part: its functions keep their object, its fields are read through', () => {
+  it('is the same part: its functions keep their object, fields of its own are read through', () => {
     const list = guardedPart('list', new CountingList());
     expect([list.nextLead(), list.nextLead(), list.left]).toEqual([0, 1, 7]);
     expect('terms' in list).toBe(false);
+  });
+
+  it('keeps what its contract has as fields, whatever it says later', () => {
+    let asked = 0;
+    const pacing = guardedPart('pacing', {
+      lines: 2,
+      get ringTimeoutSeconds(): number {
+        return asked++ === 0 ? 20 : NaN;
+      },
+      agentQueue: {
+        agents: 3,
+        get patienceSeconds(): number {
+          return asked++ < 2 ? 5 : NaN;
+        },
+      },
+    });
+    expect([pacing.ringTimeoutSeconds, pacing.ringTimeoutSeconds]).toEqual([20, 20]);
+    expect([pacing.agentQueue.patienceSeconds, pacing.agentQueue.patienceSeconds]).toEqual([5, 5]);
+  });
+
+  it.each([
+    ['pacing', { ringTimeoutSeconds: NaN }, 'ringTimeoutSeconds is NaN; expected a number of at least 0'],
+    ['pacing', { lines: 1.5 }, 'lines is 1.5; expected a whole number from 0 to 1073741823'],
+    ['pacing', { agentQueue: { agents: -1 } }, 'agentQueue agents is -1; expected a whole number from 0'],
+    ['pacing', { agentQueue: 7 }, 'agentQueue is 7; expected a group of figures'],
+    ['list', { terms: { price: 0.5 } }, 'terms price is 0.5; expected a whole number of 1/10 000'],
+    ['books', { sanctions: { identifiedShare: 2 } }, 'sanctions identifiedShare is 2; expected a share from'],
+    ['rule', { enforce: 'all' }, 'enforce is "all"; expected a list'],
+    ['rule', { leastRingSeconds: -1 }, 'leastRingSeconds is -1; expected a number of at least 0'],
+  ])('of family %s may not have the fields %j', (family, fields, message) => {
+    expect(() => guardedPart(family, fields)).toThrow(message);
   });
 
   it('is marked in the watch while it has the turn, and gives the turn back to whom it had it from', () => {
