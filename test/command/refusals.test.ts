@@ -136,11 +136,21 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
       [
         `-o a-file/r.json: ${fileInTheWay} (EEXIST)`,
         '-o a-folder: cannot be written: it is a folder (EISDIR)',
-        `-o a-file/: ${fileInTheWay} (ENOTDIR)`,
+        `-o a-file/: ${fileInTheWay} (EEXIST)`,
         `-o a-file/deeper/x.html: ${fileInTheWay} (ENOTDIR)`,
       ],
     ]);
     expect(readdirSync(place.path('a-folder'))).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')('an output where no folders can be made', async () => {
+    const asked = ['results=/proc/no-such-process/r.json', 'tasks=/proc/no-such-process/tasks'];
+    const ended = await place.run(['run', 'tiny.yaml', ...asked.flatMap((path) => ['-o', path])]);
+    const nowhere = 'cannot be written: no such file or folder (ENOENT)';
+    expect([ended.code, said(ended)]).toEqual([
+      2,
+      [`-o /proc/no-such-process/r.json: ${nowhere}`, `-o /proc/no-such-process/tasks: ${nowhere}`],
+    ]);
   });
 
   it('an output of a kind that it does not know, and makes nothing on the disk', async () => {
