@@ -1,8 +1,9 @@
 /** The verb `init`: a small scenario and a detector of one's own, commented, that run as they are. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemReason } from '../study/failures/systemError.ts';
 import { ExitCode } from './exitCode.ts';
+import { makeFolders } from './makeFolders.ts';
 import { writeWhole } from './writeWhole.ts';
 
 const files = ['my-scenario.yaml', 'my-detector.mts'] as const;
@@ -14,7 +15,7 @@ export async function init(folder: string): Promise<ExitCode> {
     return ExitCode.usage;
   }
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (error) {
     process.stderr.write(`init: ${folder} cannot be made (${systemReason(error)})\n`);
     return ExitCode.usage;

@@ -3,6 +3,7 @@ import { metricCatalogue } from '../model/measures/catalogue.ts';
 import { renderFailures, renderWarnings } from '../study/failures/render.ts';
 import { builtInCatalogue } from '../study/experiment/plugins.ts';
 import { describeModules } from '../study/experiment/describeModules.ts';
+import { tooManyToNumber } from '../study/experiment/tooManyToNumber.ts';
 import type { LoadedPlugins } from '../study/scenario/catalogue.ts';
 import type { Overrides } from '../study/scenario/overrides.ts';
 import { hostFailures } from '../study/hosts/hostChecks.ts';
@@ -38,15 +39,23 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
       resolveScenario({ path }, builtInCatalogue, { ...settings, overrides, loaded });
   const files = first.resolved?.files ?? [];
   if (!options.isLoading || modules.length + files.length === 0)
-    return { resolution: print(first, options), again: againWith(new Map()) };
+    return { resolution: print(numbered(first, path), options), again: againWith(new Map()) };
   if (!options.isSilent) tellLoaded(modules, files);
   const described =
     modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
   const again = againWith(described.loaded);
   const failures = [...described.failures, ...(await hostFailures(files))];
-  if (failures.length === 0) return { resolution: print(again(options.overrides), options), again };
+  if (failures.length === 0)
+    return { resolution: print(numbered(again(options.overrides), path), options), again };
   const { warnings, sources } = first;
   return { resolution: print({ failures, warnings, sources }, options), again };
+}
+
+/** The same, unless more is to be played than can be numbered. */
+function numbered(resolution: Resolution, path: string): Resolution {
+  const { resolved, warnings, sources } = resolution;
+  const failures = resolved === undefined ? [] : tooManyToNumber(resolved, path);
+  return failures.length === 0 ? resolution : { failures, warnings, sources };
 }
 
 /** What comes from outside is told with its hash before anything of it is started. */

@@ -3,7 +3,6 @@ import {
   accessSync,
   closeSync,
   constants,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemReason } from '../study/failures/systemError.ts';
+import { makeFolders } from './makeFolders.ts';
 
 const temporaryName = (path: string): string => `${path}.${process.pid}.part`;
 
@@ -38,7 +38,7 @@ export function writeWhole(path: string, text: string): string | null {
 /** Null, or in words why nothing can be written there. Makes the folders on the way. */
 export function unwritable(path: string): string | null {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     const existing = statSync(path, { throwIfNoEntry: false });
     if (existing?.isDirectory() === true) return `cannot be written: it is a folder (EISDIR)`;
     if (existing !== undefined) accessSync(path, constants.W_OK);
@@ -52,7 +52,7 @@ export function unwritable(path: string): string | null {
 /** The same for a folder that takes files; makes it. */
 export function unwritableFolder(path: string): string | null {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
     probe(temporaryName(`${path}/probe`));
     return null;
   } catch (error) {

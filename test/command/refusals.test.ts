@@ -110,11 +110,11 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
     const text = tiny
       .replace('digits: 3', 'digits: 8')
       .replace('subscribers: 150', 'subscribers: 60000000')
-      .replace('days: 1,', 'days: 30,');
+      .replace('replications: 3', 'replications: 30');
     const [code, lines] = await refused(text);
     expect(code).toBe(2);
     expect(lines[0]).toMatch(
-      /^too large: up to \d+\.\d billion call attempts \(4\.\d billion an arm and replication × 2 arms × 3 replications\), expected at most 2\.0 billion$/,
+      /^too large: up to \d+\.\d billion call attempts \(\d+\.\d million an arm and replication × 2 arms × 30 replications\), expected at most 2\.0 billion$/,
     );
     expect(lines[1]).toMatch(/^fewer days, subscribers or replications help; --max-attempts \d+ allows it$/);
   });
@@ -136,7 +136,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
       [
         `-o a-file/r.json: ${fileInTheWay} (EEXIST)`,
         '-o a-folder: cannot be written: it is a folder (EISDIR)',
-        `-o a-file/: ${fileInTheWay} (ENOTDIR)`,
+        `-o a-file/: ${fileInTheWay} (EEXIST)`,
         `-o a-file/deeper/x.html: ${fileInTheWay} (ENOTDIR)`,
       ],
     ]);

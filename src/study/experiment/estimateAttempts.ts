@@ -22,7 +22,7 @@ export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   // Every arm but the control then has a control of its own.
   const played = resolved.experiment.pairing === 'independent' ? 2 * declared - 1 : declared;
   const arms = played * resolved.designPoints.length;
-  const perArmAndReplication = buildEstimate(knownPart(resolved), pluginLookup(new Map()));
+  const perArmAndReplication = buildEstimate(knownPart(resolved.world, resolved), pluginLookup(new Map()));
   const forRange = played * (assumptionTasks(resolved).length + sensitivityTasks(resolved).length);
   return {
     total: perArmAndReplication * (arms * count + forRange),
@@ -33,7 +33,7 @@ export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
 }
 
 /** The world without rules, which at most keep calls from being made, and without the callers whose parts are third parties'. */
-function knownPart({ world, modules }: ResolvedScenario): World {
+export function knownPart(world: World, { modules }: Pick<ResolvedScenario, 'modules'>): World {
   const foreign = new Set(modules.map(({ reference }) => reference));
   const callers = world.callers.filter((caller) => {
     if (caller.kind === 'wanted') return !foreign.has(caller.use);

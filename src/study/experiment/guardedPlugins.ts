@@ -57,31 +57,47 @@ function guarded(plugin: AnyPlugin, guard: Guard, checksOf: ChecksOf): AnyPlugin
 /** What a script's calls are for is asked of its descriptor. */
 function purposeGuarded(plugin: AnyPlugin, guard: Guard, checksOf: ChecksOf): PropertyDescriptor {
   const checks = checksOf({ plugin, site: null, parameters: {} });
-  return { value: guardedCall(plugin, 'purposeOf', { ...guard, checks }) };
+  return { value: guardedCall({ part: plugin, outer: plugin, name: 'purposeOf' }, { ...guard, checks }) };
 }
 
-/** The same part with a guard before each of its functions; what is no function is checked now and read through. */
+/**
+ * The same part with a guard before each of its functions. What a contract has as a field is data that holds for the part's life: it is
+ * copied, checked, and stays as it was then, whatever a getter would say later. Other fields nobody asks for; they are read through.
+ */
 function guardedPart(part: object, guard: Guard): object {
   const outer: object = {};
   for (const name of namesOf(part)) {
-    const inner: unknown = Reflect.get(part, name);
+    const inner: unknown = inTurn(guard, () => Reflect.get(part, name));
+    const check = guard.checks[name];
     if (typeof inner === 'function')
-      Object.defineProperty(outer, name, { value: guardedCall(part, name, guard) });
+      Object.defineProperty(outer, name, { value: guardedCall({ part, outer, name }, guard) });
+    else if (check === undefined) Object.defineProperty(outer, name, { get: () => Reflect.get(part, name) });
     else {
-      hold(guard, name, guard.checks[name]?.(inner, [], part) ?? null);
-      Object.defineProperty(outer, name, { get: () => Reflect.get(part, name) });
+      const value: unknown = inTurn(guard, () => structuredClone(inner));
+      hold(guard, name, check(value, [], outer));
+      Object.defineProperty(outer, name, { value });
     }
   }
   return outer;
 }
 
-function guardedCall(part: object, name: string, guard: Guard): (...args: readonly unknown[]) => unknown {
+interface GuardedFunction {
+  readonly part: object;
+  /** The part as it is seen outside. */
+  readonly outer: object;
+  readonly name: string;
+}
+
+function guardedCall(
+  { part, outer, name }: GuardedFunction,
+  guard: Guard,
+): (...args: readonly unknown[]) => unknown {
   const check = guard.checks[name];
   return (...args) =>
     inTurn(guard, () => {
       const answer: unknown = Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
       if (isThenable(answer)) refusePromise(guard, name, answer);
-      hold(guard, name, check?.(answer, args, part) ?? null);
+      hold(guard, name, check?.(answer, args, outer) ?? null);
       return answer;
     });
 }

@@ -19,10 +19,12 @@ import type { RuleInForce } from '../ruleInForce.ts';
 /** Rules that put a call off for each other’s sake are asked so often; what is permitted by then is permitted never. */
 const roundsAtMost = 64;
 const secondsADay = 86_400;
-/** Members of a declaration that are told apart. */
-const entitiesEach = 1 << 22;
+/** Members of a declaration that are told apart; larger worlds with rules are refused. */
+export const membersToldApart: number = 1 << 22;
 /** Names of wanted callers begin behind those of operators. */
 const callerMask = 0x3fffffff;
+/** Declarations of wanted callers that are told apart. */
+export const declarationsToldApart: number = (callerMask + 1) / membersToldApart - 1;
 
 /** Earliest second from now on at which all of the rules that hold then permit the call. */
 function earliest(rules: readonly RuleInForce[], planned: PlannedCall, nowSecond: number): number {
@@ -172,7 +174,7 @@ function atDecentTime(second: number, nowSecond: number): number {
 }
 
 function planWanted(arm: Arm, planned: PlannedCall, { call, row }: { call: CallInHand; row: number }): void {
-  planned.caller = ((call.source + 1) * entitiesEach + call.entity) & callerMask;
+  planned.caller = ((call.source + 1) * membersToldApart + call.entity) & callerMask;
   planned.calledNumber = arm.intents.calledNumberOf(row);
   planned.callingNumber = call.callingNumber;
   planned.purpose = call.purpose;
@@ -190,7 +192,7 @@ function planWanted(arm: Arm, planned: PlannedCall, { call, row }: { call: CallI
 /** A wanted caller’s call, whose course is known, has ended. */
 export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void {
   const { ended } = arm;
-  ended.caller = ((call.source + 1) * entitiesEach + call.entity) & callerMask;
+  ended.caller = ((call.source + 1) * membersToldApart + call.entity) & callerMask;
   ended.calledNumber = arm.intents.calledNumberOf(row);
   ended.callingNumber = call.callingNumber;
   ended.startSecond = call.startSecond;

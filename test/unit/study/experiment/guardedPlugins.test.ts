@@ -28,10 +28,20 @@ class CountingList {
 }
 
 describe('a guarded part', () => {
-  it('is the same part: its functions keep their object, its fields are read through', () => {
+  it('is the same part: its functions keep their object, fields of its own are read through', () => {
     const list = made<CountingList & { readonly terms?: object }>('list', () => new CountingList());
     expect([list.nextLead(), list.nextLead(), list.left]).toEqual([0, 1, 7]);
     expect('terms' in list).toBe(false);
+  });
+
+  it('keeps what its contract has as fields, whatever it says later', () => {
+    let asked = 0;
+    const pacing = guardedPart('pacing', {
+      get ringTimeoutSeconds(): number {
+        return asked++ === 0 ? 20 : NaN;
+      },
+    });
+    expect([pacing.ringTimeoutSeconds, pacing.ringTimeoutSeconds]).toEqual([20, 20]);
   });
 
   it('is marked in the watch while it has the turn, and gives the turn back to whom it had it from', () => {
