@@ -166,7 +166,8 @@ export async function showBaseline(
     say(found.because);
     return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
   }
-  print(json === true ? [JSON.stringify(found.baseline)] : baselineLines(found.baseline, found.file));
+  const room = process.stdout.columns ?? Infinity;
+  print(json === true ? [JSON.stringify(found.baseline)] : baselineLines(found.baseline, found.file, room));
   return ExitCode.done;
 }
 

@@ -2,10 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RulePlugin } from '../model/contracts/rule.ts';
 import { nearestName } from '../study/failures/nearestName.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from './exitCode.ts';
+import { catalogueRows } from './terminal/catalogueRows.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
@@ -24,13 +26,20 @@ function entries(what: string): readonly Entry[] | null {
   return family === undefined ? null : entriesOf(family);
 }
 
-/** What stands before the title; of a rule also where it holds, how sure it is and since when. */
+const ruleHeads = ['rule', 'where', 'status', 'in force', 'title'];
+
+/** What stands before the title; of a rule also where it holds, how sure it is and from when to when. */
 function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string[] {
   if (what === 'dialers') return [`${String(family)}/${id}`];
   if (family !== 'rule') return [id];
-  const { from, says = '' } = entry['inForce'] as { readonly from: string; readonly says?: string };
+  const { from, until, says = '' } = entry['inForce'] as RulePlugin['inForce'];
   const doubt = /recalled|assumed/.test(says) ? '?' : '';
-  return [id, String(entry['jurisdiction']), String(entry['status']), `${from}${doubt}`];
+  return [
+    id,
+    String(entry['jurisdiction']),
+    String(entry['status']),
+    `${from}${doubt}${until === undefined ? '' : ` to ${until}`}`,
+  ];
 }
 
 export async function list(
@@ -56,17 +65,9 @@ export async function list(
   if (options.json === true) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   else {
     const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);
-    const widths = rows.reduce<readonly number[]>(
-      (most, row) => row.map((cell, i) => Math.max(cell.length, most[i] ?? 0)),
-      [],
-    );
-    for (const row of rows)
-      process.stdout.write(
-        `${row
-          .map((cell, i) => cell.padEnd(widths[i]))
-          .join('  ')
-          .trimEnd()}\n`,
-      );
+    const heads = found[0]?.family === 'rule' ? ruleHeads : [];
+    const room = process.stdout.columns ?? Infinity;
+    process.stdout.write(`${catalogueRows(heads, rows, room).join('\n')}\n`);
   }
   return ExitCode.done;
 }

@@ -5,6 +5,7 @@ import { nearestName } from '../study/failures/nearestName.ts';
 import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from './exitCode.ts';
+import { foldedForTerminal } from './terminal/foldLines.ts';
 import { ruleLines } from './terminal/ruleLines.ts';
 
 function found(id: string): readonly Entry[] {
@@ -57,6 +58,9 @@ export async function show(id: string, options: { readonly json?: boolean }): Pr
   }
   if (options.json === true)
     process.stdout.write(`${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`);
-  else process.stdout.write(`${entries.flatMap((entry) => [...lines(entry), '']).join('\n')}`);
+  else
+    process.stdout.write(
+      `${foldedForTerminal(entries.flatMap((entry) => [...lines(entry), ''])).join('\n')}`,
+    );
   return ExitCode.done;
 }

@@ -8,6 +8,7 @@ import { fictionalNames } from '../study/names/fictionalNames.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { readScenario } from './readScenario.ts';
+import { foldedForTerminal } from './terminal/foldLines.ts';
 
 export interface ShowScenarioOptions {
   readonly json?: boolean;
@@ -62,7 +63,7 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
   const given = assumptions.filter(({ status }) => status !== 'assumed');
   return [
     `${resolved.id}: ${Object.values(resolved.title).join(' / ')}`,
-    `  ${people} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} of pre-history, ${world.currency}, ${world.network.use}`,
+    `  ${people} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history, ${world.currency}, ${world.network.use}`,
     '',
     'who calls (members; names are invented)',
     ...aligned(callers),
@@ -102,7 +103,7 @@ export async function showScenario(file: string, options: ShowScenarioOptions): 
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify(rest, null, 2)}\n`
-      : `${(await castLines(resolved)).join('\n')}\n`,
+      : `${foldedForTerminal(await castLines(resolved)).join('\n')}\n`,
   );
   return ExitCode.done;
 }

@@ -93,7 +93,7 @@ describe('list and show', () => {
         .split('\n')
         .filter(Boolean)
         .map((line) => line.split(' ')[0]),
-    ]).toEqual([0, ids]);
+    ]).toEqual([0, family === 'rule' ? ['rule', ...ids] : ids]);
     const descriptors = JSON.parse(json.out) as readonly {
       id: string;
       parameters: Record<string, { source: string }>;

@@ -4,9 +4,15 @@ import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
 import { shortHash } from '../../study/gate/comparable.ts';
 import { plainGate, judgedMetrics } from '../../study/gate/judgedMetrics.ts';
 import { figure } from '../../study/report/figures.ts';
+import { foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
+import type { GridStyle } from './gridLines.ts';
 
-const plain = { strong: (text: string) => text, faint: (text: string) => text, room: Infinity };
+const plainStyle = (room: number): GridStyle => ({
+  strong: (text) => text,
+  faint: (text) => text,
+  room,
+});
 
 export function baselineListLines(
   all: readonly { readonly name: string; readonly found: FoundBaseline }[],
@@ -32,30 +38,26 @@ export function baselineListLines(
     ['world', ''],
   ] as const;
   const faults = all.flatMap(({ found }) => (found.kind === 'found' ? [] : [found.because]));
-  return [
-    ...gridLines({ heads, rows, corner: 'baseline' }, plain),
-    ...(promoted === null ? [] : ['* is used where no --baseline is given']),
-    ...faults,
-  ];
+  // The second line of a grid holds units; here it would be empty.
+  const [head, , ...body] = gridLines({ heads, rows, corner: 'baseline' }, plainStyle(Infinity));
+  return [head, ...body, ...(promoted === null ? [] : ['* is used where no --baseline is given']), ...faults];
 }
 
-/** What it is of, with which parts, and its primary measures over all classes. */
-export function baselineLines(baseline: Baseline, file: string): readonly string[] {
+/** What it is of, with which parts, and its primary measures over all classes. `room`: width of the terminal, or Infinity. */
+export function baselineLines(baseline: Baseline, file: string, room: number): readonly string[] {
   const { hashes, engine } = baseline;
-  return [
-    file,
+  const told = [
     `${baseline.experiment}: ${baseline.replications} replications, seed ${baseline.seed}, ${baseline.mode}, ${baseline.status}`,
     `ringfence ${engine.version}, calculation ${engine.calculation}`,
     `world ${shortHash(hashes.world)}, experiment ${shortHash(hashes.experiment)}`,
     `parts ${Object.entries(hashes.plugins)
       .map(([use, hash]) => `${use} ${shortHash(hash)}`)
       .join(', ')}`,
-    '',
-    ...measureGrid(baseline),
   ];
+  return [file, ...told.flatMap((line) => foldLine(line, room)), '', ...measureGrid(baseline, room)];
 }
 
-function measureGrid({ series, arms }: Baseline): readonly string[] {
+function measureGrid({ series, arms }: Baseline, room: number): readonly string[] {
   const metrics = judgedMetrics(plainGate).map(({ metric }) => metric);
   const heads = metrics.map(({ id, unit }) => [id, unit] as const);
   const rows = arms.map(({ id }) => ({
@@ -67,7 +69,7 @@ function measureGrid({ series, arms }: Baseline): readonly string[] {
       return found === undefined ? 'no data' : meanText(found);
     }),
   }));
-  return gridLines({ heads, rows }, plain);
+  return gridLines({ heads, rows }, plainStyle(room));
 }
 
 function meanText({ numerators, denominators }: Baseline['series'][number]): string {

@@ -4,7 +4,8 @@ import type { Measure, Results } from '../../study/experiment/results.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
 import { rangeLines } from './assumptionTable.ts';
-import { figure } from '../../study/report/figures.ts';
+import { decimalsOf, figure } from '../../study/report/figures.ts';
+import { foldLine } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
@@ -13,8 +14,9 @@ import { sensitivityLines } from './sensitivityTable.ts';
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
-/** A bound is rounded away from what it bounds. */
-const fixedUp = (value: number, digits: number): string => {
+/** A bound is rounded away from what it bounds, to two significant digits: it is no estimate. */
+const boundText = (value: number): string => {
+  const digits = Math.max(0, decimalsOf(value) - 1);
   const steps = 10 ** digits;
   return fixed(Math.ceil(value * steps) / steps, digits);
 };
@@ -26,7 +28,7 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
   if (measure.low === null || measure.high === null) return text;
   // An exact bound is one-sided: half its width would read as doubt about a zero that was seen.
   if (measure.method === 'exact-zero' && measure.estimate === 0)
-    return `${text} (≤ ${fixedUp(measure.high * factor, digits)})`;
+    return `${text} (≤ ${boundText(measure.high * factor)})`;
   if (measure.low === measure.high) return `${text} (no spread seen)`;
   return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
 }
@@ -94,21 +96,11 @@ function frontLines(results: Results, point: string, style: GridStyle): readonly
   const front = paretoFront(results, point);
   if (front === null) return [];
   const text = `Pareto front of unwanted answered against wanted rejected (of replications): ${frontText(front)}`;
-  return ['', ...folded(text, Math.min(style.room, frontColumns)).map((line) => style.faint(line))];
+  return ['', ...foldLine(text, Math.min(style.room, frontColumns)).map((line) => style.faint(line))];
 }
 
 /** Widest line of text. */
 const frontColumns = 140;
-
-function folded(text: string, columns: number): readonly string[] {
-  const lines: string[] = [''];
-  for (const word of text.split(' ')) {
-    const line = lines[lines.length - 1];
-    if (line !== '' && line.length + 1 + word.length > columns) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines;
-}
 
 function find(results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined {
   return results.measures.find(

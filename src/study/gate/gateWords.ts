@@ -68,7 +68,7 @@ export function limitText(limit: GateLimit, currency: string): string {
   if (estimate === null || low === null || high === null) return `${asked}: there is no interval`;
   const decimals = intervalDecimals({ estimate, low: low * factor, high: high * factor });
   const [middle, from, to] = [estimate, low, high].map((value) => figure(value * factor, decimals));
-  return `${asked}: ${middle} (${figure(level * 100)} %: ${from} to ${to}), the ${end} end must clear it`;
+  return `${asked}: ${middle} ${unit} (${figure(level * 100)} %: ${from} to ${to}), the ${end} end must clear it`;
 }
 
 /** What the ends of the intervals are, of comparisons and of limits, a phrase each. */

@@ -15,12 +15,21 @@ export function callsSentence({ trace }: ReplayResults): string {
   return `${calls} calls${parts}: ${labels}; open loop, alarms have no effect`;
 }
 
+/** Half of the campaigns may never be alarmed: then the median has no upper end. */
+const openEnd = '?: no upper end, because too few campaigns had an alarm to tell';
+
+function hasOpenEnd({ labelled }: ReplayResults['detectors'][number]): boolean {
+  const median = labelled?.campaigns.medianCalls;
+  return median !== undefined && median.estimate !== null && median.low !== null && median.high === null;
+}
+
 /** Nothing where there are no labels, and so no intervals. */
-export function intervalSentences({ trace, level, clustering }: ReplayResults): readonly string[] {
+export function intervalSentences({ trace, level, clustering, detectors }: ReplayResults): readonly string[] {
   if (trace.unwanted + trace.wanted === 0) return [];
   const units = clustering === 'caller' ? 'callers' : 'calling numbers';
   return [
-    `(… … …): ${100 * level} % intervals over ${units} (${trace.unwantedCallers} of unwanted, ${trace.wantedCallers} of wanted calls), sampling error only`,
+    `value (low … high): ${100 * level} % intervals over ${units} (${trace.unwantedCallers} of unwanted, ${trace.wantedCallers} of wanted calls), sampling error only`,
+    ...(detectors.some(hasOpenEnd) ? [openEnd] : []),
   ];
 }
 

@@ -10,6 +10,10 @@ export interface Estimated {
 }
 
 const decimalsAtMost = 8;
+/** Less than this is nought at every number of decimals that is shown. */
+const nothingShown = 0.5e-8;
+/** A width below this share of its ends is what binary fractions leave behind. */
+const leastWidth = 1e-12;
 const minus = '\u2212';
 
 /** Power of ten of a number other than 0; read off its text, because `Math.log10` differs between engines. */
@@ -20,13 +24,14 @@ const within = (decimals: number): number => Math.min(decimalsAtMost, Math.max(0
 /** Decimals that show three significant digits of the largest of the values. */
 export function decimalsOf(...values: readonly number[]): number {
   const largest = Math.max(...values.map(Math.abs));
-  return largest === 0 || !Number.isFinite(largest) ? 0 : within(2 - exponentOf(largest));
+  return largest < nothingShown || !Number.isFinite(largest) ? 0 : within(2 - exponentOf(largest));
 }
 
 /** Decimals that show two significant digits of the half-width; those of the estimate where there is no interval. */
 export function intervalDecimals({ estimate, low, high }: Estimated): number {
   const halfWidth = low === null || high === null ? 0 : (high - low) / 2;
-  if (halfWidth > 0 && Number.isFinite(halfWidth)) return within(1 - exponentOf(halfWidth));
+  const least = Math.max(nothingShown, leastWidth * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)));
+  if (halfWidth > least && Number.isFinite(halfWidth)) return within(1 - exponentOf(halfWidth));
   return Number.isInteger(estimate) ? 0 : decimalsOf(estimate ?? 0);
 }
 

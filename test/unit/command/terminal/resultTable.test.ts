@@ -52,5 +52,8 @@ describe('a cell', () => {
     expect(cell(measure({ estimate: 0, low: 0, high: 0.04, method: 'exact-zero' }), 100, 1)).toBe(
       '0.0 (≤ 4.0)',
     );
+    expect(cell(measure({ estimate: 0, low: 0, high: 16.84339, method: 'exact-zero' }), 1, 4)).toBe(
+      '0.0000 (≤ 17)',
+    );
   });
 });

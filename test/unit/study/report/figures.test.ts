@@ -44,6 +44,12 @@ test('what has no estimate says so, and what has no interval shows none', () => 
   expect(intervalText({ estimate: 3, low: null, high: null })).toBe('–');
 });
 
+test('what rounding errors leave of a width or of a value is nothing', () => {
+  expect(withInterval({ estimate: 100, low: 100, high: 100 + 1.4e-14 })).toBe('100 (100 to 100)');
+  expect(withInterval({ estimate: 4e-16, low: 0, high: 8.9e-16 })).toBe('0 (0 to 0)');
+  expect(withInterval({ estimate: 0.5, low: 0.5, high: 0.5 + 1e-16 })).toBe('0.500 (0.500 to 0.500)');
+});
+
 test('a negative factor turns the interval round', () => {
   expect(scaled({ estimate: -2, low: -3, high: -1 }, -100)).toEqual({ estimate: 200, low: 100, high: 300 });
 });

@@ -229,34 +229,6 @@ test('arms and classes stand against each other, with a word beside every number
   );
 });
 
-const manyClasses = (arms: number): Promise<string> =>
-  htmlReport(
-    resultsFixture({
-      arms: ['none', ...Array.from({ length: arms }, (_, i) => `cap-${i}`)],
-      wanted: Array.from({ length: 9 }, (_, i) => `person-${i}`),
-    }),
-  );
-
-/** The heads of each table of arms and classes. */
-function matrixHeads(page: string): readonly (readonly string[])[] {
-  const from = page.indexOf('<div class="matrix">');
-  const tables = page.slice(from, page.indexOf('</section>', from)).split('<table').slice(1);
-  return tables.map((table) =>
-    [...table.matchAll(/<th scope="col">([^<]*)</g)].map(([, head]) => head.split(/[, ]/)[0]),
-  );
-}
-
-test('where classes are many and arms are few the classes are the rows', async () => {
-  expect(matrixHeads(await manyClasses(2))).toEqual([['class', 'cap-0', 'cap-1']]);
-});
-
-test('where both are many, no table of arms and classes is wider than a page, and none is left out', async () => {
-  expect(matrixHeads(await manyClasses(12))).toEqual([
-    ['arm', 'robots', 'person-0', 'person-1', 'person-2', 'person-3'],
-    ['arm', 'person-4', 'person-5', 'person-6', 'person-7', 'person-8'],
-  ]);
-});
-
 test('a game and a sensitivity analysis have their sections, with what each arm is worth once it is answered', async () => {
   const around = (estimate: number) => ({ estimate, low: estimate - 0.01, high: estimate + 0.01 });
   const rule = (arm: string, answer: string, recovered: number | null) => ({
@@ -333,25 +305,6 @@ test('a game and a sensitivity analysis have their sections, with what each arm 
   expect(text).toContain('What the operators mix in the worst case strategy share random 100.0 %');
   expect(text).toContain('callers.robots.pacing.lines 1 4 lines 5 20');
   expect(text).not.toContain('Design point strategy=random');
-});
-
-test('a table that no chart shows is not said to stand behind one', async () => {
-  const text = bodyText(await usual);
-  expect(text).toContain('Table: Values of the replications (');
-  expect(text).not.toContain('Table behind the chart: Values of the replications');
-});
-
-test('of one arm beside the control nothing is said of others', async () => {
-  const text = bodyText(await htmlReport(resultsFixture({ arms: ['none', 'daily-cap'] })));
-  expect(text).toContain('Does daily-cap let fewer unwanted calls be answered than none,');
-  expect(text).not.toContain('No other arm');
-});
-
-test('it is said why there is no path: one day alone, or results that kept no days', async () => {
-  const { world } = resultsFixture();
-  const oneDay = await htmlReport(resultsFixture({ changes: { world: { ...world, days: 1 } } }));
-  expect(bodyText(oneDay)).toContain('One day alone was measured: there is no path to show.');
-  expect(bodyText(await usual)).toContain('The results are of a version that kept no days');
 });
 
 test('time paths are drawn where several days were measured, with the days in a table', async () => {

@@ -1,0 +1,21 @@
+/** Text folded at spaces into lines that fit the terminal. */
+import { displayWidth } from '../../study/failures/displayWidth.ts';
+
+/** Lines of at most so many columns; what is folded goes on under its beginning, two columns further in. A longer word stands alone. */
+export function foldLine(text: string, columns: number): readonly string[] {
+  const [before] = /^ */.exec(text) ?? [''];
+  const lines: string[] = [];
+  let line = before;
+  for (const word of text.slice(before.length).split(' ')) {
+    const isFirst = line.trim() === '';
+    if (!isFirst && displayWidth(line) + 1 + displayWidth(word) > columns) {
+      lines.push(line);
+      line = `${before}  ${word}`;
+    } else line = isFirst ? line + word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** For standard output: as wide as the terminal, or not folded where it is none. */
+export const foldedForTerminal = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => foldLine(line, process.stdout.columns ?? Infinity));

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { foldLine } from '../../../../src/command/terminal/foldLines.ts';
+
+test('a line that fits stays as it is, with its spaces', () => {
+  expect(foldLine('  name  value', 20)).toEqual(['  name  value']);
+  expect(foldLine('', 20)).toEqual(['']);
+});
+
+test('a longer one goes on under its beginning, two columns further in', () => {
+  expect(foldLine('  a rule of thirteen departments', 16)).toEqual([
+    '  a rule of',
+    '    thirteen',
+    '    departments',
+  ]);
+});
+
+test('what goes into a file is not folded', () => {
+  expect(foldLine('a '.repeat(300).trim(), Infinity)).toHaveLength(1);
+});
+
+test('a Chinese character takes two columns', () => {
+  expect(foldLine('大厅 大厅 大厅', 9)).toEqual(['大厅 大厅', '  大厅']);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
+import { bodyText, resultsFixture } from './resultsFixture.ts';
+
+const usual = htmlReport(resultsFixture());
+
+test('a table that no chart shows is not said to stand behind one', async () => {
+  const text = bodyText(await usual);
+  expect(text).toContain('Table: Values of the replications (');
+  expect(text).not.toContain('Table behind the chart: Values of the replications');
+});
+
+test('of one arm beside the control nothing is said of others', async () => {
+  const text = bodyText(await htmlReport(resultsFixture({ arms: ['none', 'daily-cap'] })));
+  expect(text).toContain('Does daily-cap let fewer unwanted calls be answered than none,');
+  expect(text).not.toContain('No other arm');
+});
+
+test('it is said why there is no path: one day alone, or results that kept no days', async () => {
+  const { world } = resultsFixture();
+  const oneDay = await htmlReport(resultsFixture({ changes: { world: { ...world, days: 1 } } }));
+  expect(bodyText(oneDay)).toContain('One day alone was measured: there is no path to show.');
+  expect(bodyText(await usual)).toContain('The results are of a version that kept no days');
+});
