@@ -14,7 +14,10 @@ export type {
 } from './study/scenario/resolved.ts';
 /** The parts that come with the program, by family. */
 export { builtInCatalogue } from './study/experiment/plugins.ts';
-/** Descriptors of the modules that a scenario names, imported in a thread of their own; pass them to `resolveScenario` as `loaded`. */
+/**
+ * Descriptors of the modules that a scenario names, imported in a thread of their own; pass them to `resolveScenario` as `loaded`. Without
+ * them their parameters are neither checked nor filled in, and `runExperiment` refuses the scenario.
+ */
 export { describeModules } from './study/experiment/describeModules.ts';
 export type { DescribedModules } from './study/experiment/describeModules.ts';
 /** The grammar as JSON Schema. */

@@ -30,7 +30,7 @@ export async function runTwice(resolved: ResolvedScenario, play: Play): Promise<
     case 'same': {
       const how = `on ${end.workers[0]} and, in the opposite order, on ${workersText(end.workers[1])}`;
       if (options.json === true) print([JSON.stringify(end)]);
-      else print([`deterministic: ${end.tasks} tasks came out the same ${how}`]);
+      else print([`deterministic: ${end.tasks} tasks came out the same ${how}, every score included`]);
       return ExitCode.done;
     }
     case 'different':
@@ -40,22 +40,26 @@ export async function runTwice(resolved: ResolvedScenario, play: Play): Promise<
 }
 
 function differenceLines(
-  { replication, designPoint, arm, populations, event }: Divergence,
+  { replication, designPoint, arm, populations, scoredBy, event }: Divergence,
   [one, other]: readonly [number, number],
 ): readonly string[] {
   const point = designPoint === 'base' ? '' : `, point ${designPoint}`;
-  const whose =
-    populations.length === 0 ? 'no population’s path, only what is counted' : populations.join(', ');
+  const counted = scoredBy.length === 0 ? 'only what is counted' : 'only scores';
+  const whose = populations.length === 0 ? `no population’s path, ${counted}` : populations.join(', ');
+  const scores = scoredBy.length === 0 ? [] : [`scores that differ: those of ${scoredBy.join(', ')}`];
   const head = `not deterministic: replication ${replication}${point}, arm ${arm}, differs on ${one} and, in the opposite order, on ${workersText(other)}: ${whose}`;
   const cause =
     'a part that draws without a key (Math.random, Date), keeps something from one task to the next, or asks the machine does this';
-  if (event === null) return [head, 'played again with a trace, the two came out the same each time', cause];
+  if (event === null && scoredBy.length > 0 && populations.length === 0) return [head, ...scores, cause];
+  if (event === null)
+    return [head, ...scores, 'played again with a trace, the two came out the same each time', cause];
   const columns = event.columns.map(
     ([name, was, is]) =>
       `  ${name}: ${printable(was)} on ${workersText(one)}, ${printable(is)} on ${workersText(other)}`,
   );
   return [
     head,
+    ...scores,
     `first event that differs: the end of call ${printable(event.key)}, begun ${clockText(event.timeMs)}`,
     ...(columns.length === 0 ? ['  it is made in one of the two only'] : columns),
     cause,

@@ -192,7 +192,7 @@ describe('run --check-determinism', () => {
     const { code, out } = await here.run(['run', 'tiny.yaml', '-r', '4', '--check-determinism', '--quiet']);
     expect([code, out, existsSync(here.path('reports'))]).toEqual([
       0,
-      'deterministic: 4 tasks came out the same on 1 and, in the opposite order, on 2 workers\n',
+      'deterministic: 4 tasks came out the same on 1 and, in the opposite order, on 2 workers, every score included\n',
       false,
     ]);
   });
@@ -210,5 +210,20 @@ describe('run --check-determinism', () => {
     );
     expect(out).toMatch(/first event that differs: the end of call robots\.0\.5\d\.0, begun day 1 /);
     expect(out).toContain('  verdict: reject on 1 worker, allow on 2 workers');
+  });
+
+  it('ends with 5 where scores differ that never alarm', async () => {
+    here.write(
+      'clock.mjs',
+      countingDetector('calls > 50').replace(
+        /judge\(slot\) \{/,
+        'judge(slot) { return performance.now() * 1000 % 1000 | 0;',
+      ),
+    );
+    here.write('clock.yaml', experiment.replaceAll('mine.mjs', 'clock.mjs'));
+    const { code, out } = await here.run(['run', 'clock.yaml', '-r', '2', '--check-determinism', '--quiet']);
+    expect(code).toBe(5);
+    expect(out).toContain('no population’s path, only scores');
+    expect(out).toContain('scores that differ: those of ./clock.mjs#detector');
   });
 });

@@ -1,12 +1,12 @@
 /**
  * Plays an experiment twice, on one worker and, in the opposite order, on several, and finds the first event that differs: the first task
- * whose outcome is not the same, then, played so again with a trace, the first row. A part that draws without a key or keeps something from
+ * whose outcome, or any score of whose detectors, is not the same, then, played so again with a trace, the first row. A part that draws without a key or keeps something from
  * task to task is found so.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Task, TaskFault, TaskResult } from '../experiment/messages.ts';
+import type { SiteScores, Task, TaskFault, TaskResult } from '../experiment/messages.ts';
 import { playTasks } from '../experiment/playTasks.ts';
 import type { PlayOptions } from '../experiment/playTasks.ts';
 import { tasksOf } from '../experiment/tasks.ts';
@@ -22,6 +22,8 @@ export interface Divergence {
   readonly arm: string;
   /** Whose path differs. */
   readonly populations: readonly string[];
+  /** Detectors whose scores differ, as the scenario named them. */
+  readonly scoredBy: readonly string[];
   /** Null when the difference did not come again while a trace was written. */
   readonly event: RowDifference | null;
 }
@@ -54,7 +56,10 @@ export async function checkDeterminism(
 ): Promise<DeterminismEnd> {
   const { replications } = resolved.experiment;
   const to = typeof replications === 'number' ? replications : replications.atMost;
-  const tasks = tasksOf(resolved, { from: 0, to }, []);
+  const tasks = tasksOf(resolved, { from: 0, to }, []).map((task): Task => ({
+    ...task,
+    calls: { for: 'scores' },
+  }));
   const workers = [1, Math.max(2, options.jobs)] as const;
   try {
     const [one, other] = await playTwice(resolved, [tasks, tasks.toReversed()], { options, workers });
@@ -70,7 +75,7 @@ export async function checkDeterminism(
 }
 
 const isSame = (one: TaskResult | undefined, other: TaskResult | undefined): boolean =>
-  JSON.stringify(one?.outcomes) === JSON.stringify(other?.outcomes);
+  JSON.stringify([one?.outcomes, one?.scores]) === JSON.stringify([other?.outcomes, other?.scores]);
 
 interface Twice {
   readonly options: PlayOptions;
@@ -101,17 +106,27 @@ async function playTwice(
   return [await play(0), await play(1)];
 }
 
-/** The first arm that differs, and whose calls. */
+/** The first arm that differs, whose calls, and whose scores. */
 function divergenceOf(task: Task, one: Played, other: Played): Omit<Divergence, 'event'> {
   const [was, is] = [one, other].map((done) => done.get(task.index)?.outcomes ?? []);
+  const scores = scoresThatDiffer(one.get(task.index)?.scores ?? [], other.get(task.index)?.scores ?? []);
   const at = was.findIndex((outcome, i) => JSON.stringify(outcome) !== JSON.stringify(is[i]));
-  const arm = task.arms[Math.max(0, at)];
+  const scoredAt = task.arms.findIndex(({ id }) => id === scores[0]?.arm);
+  const arm = task.arms[Math.max(0, at < 0 ? scoredAt : at)];
   const populations = arm.world.callers
     .filter((_, caller) => was[at]?.audit.fingerprints[caller] !== is[at]?.audit.fingerprints[caller])
     .map(({ id }) => id);
   const { replication, designPoint } = task;
-  return { replication, designPoint, arm: arm.id, populations };
+  const uses = scores.filter((site) => site.arm === arm.id).map(({ use }) => use);
+  return { replication, designPoint, arm: arm.id, populations, scoredBy: [...new Set(uses)] };
 }
+
+/** Sites in the order in which they judged first. */
+const scoresThatDiffer = (one: readonly SiteScores[], other: readonly SiteScores[]): readonly SiteScores[] =>
+  one.filter(
+    ({ arm, site, fingerprint }) =>
+      other.find((same) => same.arm === arm && same.site === site)?.fingerprint !== fingerprint,
+  );
 
 interface SoughtEvent extends Twice {
   readonly task: Task;

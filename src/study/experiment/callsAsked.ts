@@ -1,4 +1,4 @@
-/** What a task is asked about single calls: to take a sample of what was decided, or to hold its calls against one. */
+/** How a task answers what it is asked about its calls. */
 import { verdicts } from '../../model/calls/callColumns.ts';
 import type { Arm, CallObserver } from '../../model/simulation/arm.ts';
 import { CallWitness } from '../../model/simulation/callWitness.ts';
@@ -8,6 +8,8 @@ import type { Site } from '../../model/simulation/site.ts';
 import type { TraceSink } from '../../model/traces/traceBatch.ts';
 import { mostTelling, VerdictComparer } from './changedVerdicts.ts';
 import type { CallsAnswered, SiteVerdict, Task } from './messages.ts';
+import { scoredLookup } from './scoredDetectors.ts';
+import type { ScoreTally } from './scoredDetectors.ts';
 import { traceNames } from './traceNames.ts';
 import { VerdictSampler } from './verdictSample.ts';
 import type { VerdictSample } from './verdictSample.ts';
@@ -34,8 +36,20 @@ const nothingAsked: CallSinks = {
 export function callSinks(task: Task): CallSinks {
   const { calls: asked } = task;
   if (asked === undefined) return nothingAsked;
+  if (asked.for === 'scores') return scoring(task);
   if (asked.for === 'life') return witnessing(task, asked.target);
   return asked.for === 'sample' ? sampling(task) : comparing(task, asked.samples);
+}
+
+function scoring(task: Task): CallSinks {
+  const tallies = new Map<string, ScoreTally>();
+  return {
+    ...nothingAsked,
+    plugins: (lookup, cells) => scoredLookup(lookup, cells, tallies),
+    answer: () => ({
+      scores: [...tallies.values()].map(({ arm, ...tally }) => ({ ...tally, arm: task.arms[arm].id })),
+    }),
+  };
 }
 
 function sampling(task: Task): CallSinks {

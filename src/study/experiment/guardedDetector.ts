@@ -4,6 +4,7 @@
  */
 import type { Detector, DetectorPlugin, Evidence, ReportCode } from '../../model/contracts/detector.ts';
 import { PluginFault } from '../../model/simulation/site.ts';
+import type { LoadedPlugins } from '../scenario/catalogue.ts';
 import { atOnce, formFault, isThenable } from './partForm.ts';
 import { shown } from './valueRanges.ts';
 
@@ -17,6 +18,15 @@ export function guardedDetector(plugin: DetectorPlugin, use: string): DetectorPl
   };
   return Object.create(plugin, { create: { value: create } }) as DetectorPlugin;
 }
+
+/** All detectors among the plug-ins behind their guard. */
+export const guardedDetectors = (loaded: LoadedPlugins): LoadedPlugins =>
+  new Map(
+    [...loaded].map(([use, plugin]) => [
+      use,
+      plugin.family === 'detector' ? guardedDetector(plugin, use) : plugin,
+    ]),
+  );
 
 /** Nobody else listens to the promise: what becomes of it must not end the thread. */
 function refusal(use: string, message: string, answer: unknown): PluginFault {
@@ -75,7 +85,7 @@ class GuardedDetector implements Detector {
 }
 
 /** What is wrong with what a detector gives as evidence, in words; null when nothing is. */
-export function evidenceFault(figures: unknown): string | null {
+function evidenceFault(figures: unknown): string | null {
   if (!Array.isArray(figures)) return `returned ${shown(figures)}; expected a list of {name, value, unit}`;
   for (const [place, figure] of (figures as readonly unknown[]).entries()) {
     const { name, value, unit } = Object(figure) as Partial<Evidence>;

@@ -24,10 +24,12 @@ export function independentTasks(task: Task): readonly Task[] {
   ];
 }
 
-/** Of each the last arm: the controls behind others have done their work. */
+/** Of each the last arm: the controls behind others have done their work, but for the scores that were given to their calls. */
 export function togetherAgain({ index }: Task, results: readonly TaskResult[]): TaskResult {
+  const scores = results.flatMap((result) => result.scores ?? []);
   return {
     index,
+    ...(scores.length === 0 ? {} : { scores }),
     outcomes: results.map(({ outcomes }) => outcomes[outcomes.length - 1]),
     traceRows: results.reduce((sum, { traceRows }) => sum + traceRows, 0),
   };

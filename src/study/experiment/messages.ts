@@ -17,8 +17,12 @@ export interface TraceTarget {
   readonly isFolder: boolean;
 }
 
-/** What a task is asked about single calls: to take a sample of what was decided, to hold its calls against one, or to tell the life of one call. */
+/**
+ * What a task is asked about its calls: to take a sample of what was decided, to hold its calls against one, to tell the life of one call,
+ * or to put all scores into fingerprints.
+ */
 export type CallsAsked =
+  | { readonly for: 'scores' }
   | { readonly for: 'sample' }
   | { readonly for: 'comparison'; readonly samples: readonly VerdictSample[] }
   | { readonly for: 'life'; readonly target: CallTarget };
@@ -43,12 +47,22 @@ export interface ArmLife {
   readonly nearby: CallsNearby;
 }
 
+/** All scores of one site of an arm. */
+export interface SiteScores {
+  readonly arm: string;
+  /** Ordinal in the arm, and what the scenario named. */
+  readonly site: number;
+  readonly use: string;
+  readonly fingerprint: number;
+}
+
 /** The answers, where something was asked. */
 export interface CallsAnswered {
   readonly verdicts?: readonly VerdictSample[];
   readonly changed?: readonly ChangedVerdict[];
   /** By arm. */
   readonly lives?: readonly ArmLife[];
+  readonly scores?: readonly SiteScores[];
 }
 
 /** One task: all arms of one replication of one design point. */

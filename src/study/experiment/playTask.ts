@@ -84,7 +84,8 @@ function played(task: Task, context: PlayContext): TaskResult {
 }
 
 const isTraced = ({ calls, traces, replication }: Task): boolean =>
-  calls !== undefined || traces.some(({ isFolder }) => isFolder || replication === 0);
+  (calls !== undefined && calls.for !== 'scores') ||
+  traces.some(({ isFolder }) => isFolder || replication === 0);
 
 /** Time runs through the pre-history once and through the measured days once an arm. */
 function shareOf(task: Task, context: PlayContext): (nowSecond: number) => void {

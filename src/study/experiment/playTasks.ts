@@ -45,11 +45,13 @@ export interface PlayedTasks {
   readonly planned: number;
 }
 
+/** Rejects a scenario whose modules were not loaded when it was resolved: their parameters would be undefined. */
 export async function playTasks(
   resolved: ResolvedScenario,
   tasks: readonly Task[],
   of: PlayedTasks,
 ): Promise<PoolEnd> {
+  demandDescribed(resolved);
   const { options } = of;
   const byIndex = new Map(tasks.map((task) => [task.index, task]));
   const waiting = tasks.filter((task) => !isTaken(task, of));
@@ -76,6 +78,13 @@ export async function playTasks(
   const signal = AbortSignal.any([options.signal, unkept.signal]);
   const end = await playWaiting(waiting, { resolved, of, events, signal });
   return lost === null ? end : { kind: 'fault', fault: lost };
+}
+
+function demandDescribed({ undescribed }: ResolvedScenario): void {
+  if (undescribed.length === 0) return;
+  throw new Error(
+    `the scenario was resolved without its modules (${undescribed.join(', ')}): pass those of the resolution to describeModules, and what it loads as {loaded} to resolveScenario again`,
+  );
 }
 
 interface Playing extends AwayPlay {

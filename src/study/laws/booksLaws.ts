@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { BookEntryKind } from '../../model/contracts/operator.ts';
 import type { BooksPlugin } from '../../model/contracts/operator.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeOperatorSite } from './fakeOperatorSite.ts';
@@ -17,7 +18,7 @@ const incomes: readonly number[] = [
 ];
 
 export function booksLaws(plugin: BooksPlugin): readonly Law[] {
-  const books = plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters));
+  const books = answeringAtOnce(plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters)));
   const kinds = fc.constantFrom(...Object.values(BookEntryKind));
   const quantities = fc.double({ min: 0, max: 1e7, noNaN: true });
   return [

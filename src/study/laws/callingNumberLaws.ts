@@ -1,6 +1,7 @@
 /** Laws of every caller-number strategy: the choice is a pure function of the call, or of the operator's own calls before it where it says so. */
 import fc from 'fast-check';
 import type { CallingNumberPlugin, CallOrigin } from '../../model/contracts/operator.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
@@ -27,7 +28,7 @@ const ownAccess = (): CallOrigin => ({ carrier: 0, route: 0, contract: 0, sim: -
 export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
   const make = (owned: number) => {
     const site = fakeOperatorSite({ owned });
-    const strategy = plugin.create(site, defaultValues(plugin.parameters));
+    const strategy = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
     /** Shows a number on one call in some row, and how the call came in; the call ends before the next. */
     const show = (attempt: Attempt, slot: number): CallOrigin & { number: number } => {
       planAttempt(site, slot, attempt);
@@ -68,7 +69,8 @@ export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
             const { site, show } = make(owned);
             for (const attempt of planned) {
               const { number, carrier, route, contract, sim } = show(attempt, 5);
-              demand(Number.isInteger(number) && number >= 0 && number < 2 ** 30, `number ${number}`);
+              const isOfPlan = Number.isInteger(number) && number >= 0 && number < site.numbers.numberLimit;
+              demand(isOfPlan, `number ${number}`);
               demand(carrier >= 0 && carrier < site.numbers.carriers, `carrier ${carrier}`);
               demand(route === 0 || route === 1, `route ${String(route)}`);
               demand(Number.isInteger(contract) && contract >= 0, `contract ${contract}`);

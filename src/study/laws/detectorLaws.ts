@@ -7,6 +7,7 @@ import { made } from './detectorPlay.ts';
 import { arrive, end, fakeCalls, fakeDetectorSite } from './fakeDetectorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
+import { onlyLooking } from './onlyLooking.ts';
 import { twoSettings } from './permissiveSettings.ts';
 import type { WayName } from './waysToPlay.ts';
 
@@ -56,6 +57,24 @@ function bytesOver(plugin: DetectorPlugin, numbers: number): { halfWay: number; 
   return { halfWay, atEnd: detector.stateBytes() };
 }
 
+/** It only looks. */
+const lookingLaw = (plugin: DetectorPlugin): Law => ({
+  name: 'changes nothing of what it observes',
+  check: () => {
+    const site = fakeDetectorSite({ rows: 2 });
+    const detector = onlyLooking(made(plugin, site), site);
+    let timeMs = 0;
+    const calls = fc.sample(fakeCalls, { seed: lawSeed, numRuns: 20 }).flat();
+    for (const [ordinal, call] of calls.entries()) {
+      timeMs += call.gapMs;
+      arrive(site, ordinal % 2, { call, ordinal, timeMs });
+      detector.judge(ordinal % 2);
+      detector.evidence(ordinal % 2);
+      end(site, ordinal % 2, { call, detector });
+    }
+  },
+});
+
 /** What it returns. */
 const formLaws = (plugin: DetectorPlugin): readonly Law[] => [
   {
@@ -63,7 +82,11 @@ const formLaws = (plugin: DetectorPlugin): readonly Law[] => [
     check: () => {
       const detector = made(plugin, fakeDetectorSite({ rows: 1 }));
       for (const name of functions) demand(typeof detector[name] === 'function', `${name} is missing`);
-      demand(detector.evidence(0).every(isEvidence), 'evidence of no call is no list of figures');
+      const figures: unknown = detector.evidence(0);
+      demand(
+        Array.isArray(figures) && figures.every(isEvidence),
+        'evidence of no call is no list of figures',
+      );
       demand(Number.isInteger(detector.stateBytes()), 'stateBytes is no whole number');
     },
   },
@@ -77,6 +100,7 @@ const formLaws = (plugin: DetectorPlugin): readonly Law[] => [
     expects: 'same',
     plays: inWays('as-they-are', 'asked-for-evidence'),
   }),
+  lookingLaw(plugin),
   {
     name: 'gives evidence as named figures with units',
     check: () => {

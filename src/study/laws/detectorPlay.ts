@@ -1,6 +1,7 @@
 /** Plays calls to a detector under test, as they are or with something changed that should not matter. */
 import type { Detector, DetectorPlugin, Registries } from '../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { arrive, end, fakeDetectorSite, poison } from './fakeDetectorSite.ts';
 import type { FakeCall, FakeDetectorSite, SiteOptions } from './fakeDetectorSite.ts';
@@ -27,7 +28,7 @@ export const made = (
   plugin: DetectorPlugin,
   site: FakeDetectorSite,
   values: ParameterValues = {},
-): Detector => plugin.create(site, defaultValues(plugin.parameters, values));
+): Detector => answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters, values)));
 
 /** Scores of the calls, one after the other. */
 export function scoresOf(

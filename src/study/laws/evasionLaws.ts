@@ -1,6 +1,7 @@
 /** Laws of every evasion: it pulls levers only as their contract allows, rests while its operator rests, and repeats itself. */
 import fc from 'fast-check';
 import type { EvasionPlugin, Levers } from '../../model/contracts/operator.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
@@ -112,7 +113,7 @@ class RecordingLevers implements Levers {
 function pullsOf(plugin: EvasionPlugin, course: readonly Span[], isGivenUp: boolean): readonly string[] {
   const ledger = { balance: 0, revenue: 0, cost: 0, amountOf: () => 0 };
   const site = { ...fakeOperatorSite({ owned: 3 }), ledger };
-  const evasion = plugin.create(site, defaultValues(plugin.parameters));
+  const evasion = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
   const levers = new RecordingLevers(site);
   levers.isGivenUp = isGivenUp;
   let call = 0;

@@ -7,6 +7,7 @@ import { FinalState } from '../../model/calls/callColumns.ts';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { AgentQueue, dropped, reneged } from '../../model/simulation/agentQueue.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import type { FakeOperatorSite } from './fakeOperatorSite.ts';
@@ -81,7 +82,7 @@ class PacingBench {
     const { plugin, values = {}, seed = 3, firstWeekday = 0 } = sketch;
     this.#sketch = sketch;
     this.#site = fakeOperatorSite({ seed, firstWeekday, rows: mostLines, agents: this.#queue });
-    this.#pacing = plugin.create(this.#site, defaultValues(plugin.parameters, values));
+    this.#pacing = answeringAtOnce(plugin.create(this.#site, defaultValues(plugin.parameters, values)));
     this.#queue.staff(this.#pacing);
   }
 

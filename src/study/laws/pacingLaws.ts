@@ -1,6 +1,7 @@
 /** Laws of every pacing: it never dials in the past, keeps its hours, and depends on nothing but its own calls. */
 import fc from 'fast-check';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
@@ -40,7 +41,7 @@ interface Step {
 /** Plays one line through a course: it dials when it is told, holds the line, and asks again. */
 function stepsOf(plugin: PacingPlugin, course: Course): { pacing: Pacing; steps: readonly Step[] } {
   const site = fakeOperatorSite({ firstWeekday: course.firstWeekday });
-  const pacing = plugin.create(site, defaultValues(plugin.parameters));
+  const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
   const steps: Step[] = [];
   let now = course.fromSecond;
   for (const [call, { holdingSeconds, isAnswered }] of course.turns.entries()) {
@@ -116,7 +117,7 @@ const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
     name: 'says of a call how long it is written up, the same whenever it is asked',
     check: () => {
       const site = fakeOperatorSite();
-      const pacing = plugin.create(site, defaultValues(plugin.parameters));
+      const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
       planAttempt(site, 0, { call: 5, line: 0, lead: 5, pass: 0 });
       endAttempt(site, 0, { cause: 200, conversationMs: 30_000 });
       const seconds = pacing.wrapUpSeconds?.(0) ?? 0;
@@ -156,8 +157,14 @@ export function pacingLaws(plugin: PacingPlugin): readonly Law[] {
       name: 'has at least one line and lets it ring for some time',
       check: () => {
         const pacing = plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters));
-        demand(Number.isInteger(pacing.lines) && pacing.lines >= 1, `${pacing.lines} lines`);
-        demand(pacing.ringTimeoutSeconds > 0, `rings for ${pacing.ringTimeoutSeconds} s`);
+        demand(
+          Number.isInteger(pacing.lines) && pacing.lines >= 1 && pacing.lines <= 1_000_000,
+          `${pacing.lines} lines`,
+        );
+        demand(
+          pacing.ringTimeoutSeconds > 0 && pacing.ringTimeoutSeconds < Infinity,
+          `rings for ${pacing.ringTimeoutSeconds} s`,
+        );
       },
     },
     {

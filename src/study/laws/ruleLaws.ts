@@ -9,6 +9,7 @@ import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/r
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { isExampleBroken } from '../rules/playExample.ts';
 import { enforceProblems, placeText } from '../scenario/placedDetectors.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { demand, lawSeed } from './law.ts';
@@ -112,24 +113,26 @@ function exampleLaws(plugin: RulePlugin, values: ParameterValues): readonly Law[
   ];
 }
 
+const enforceLaw = (made: () => Rule): Law => ({
+  name: 'has carriers do only what a scenario could have them do',
+  check: () => {
+    const [problem] = enforceProblems(made().enforce, detectorCatalogue);
+    if (problem === undefined) return;
+    const { path, found, expected, hint } = problem;
+    throw new Error(`enforce${placeText(path)}: found ${found}, expected ${expected} ${hint}`.trimEnd());
+  },
+});
+
 export function ruleLaws(plugin: RulePlugin): readonly Law[] {
   const values = defaultValues(plugin.parameters);
   const made = (replaced: ParameterValues = {}): Rule =>
-    plugin.create(ruleSite(firstDay), { ...values, ...replaced });
+    answeringAtOnce(plugin.create(ruleSite(firstDay), { ...values, ...replaced }));
   const about = plugin.about.map((name) => purposes[name]);
   const calls = fc.array(step, { maxLength: 40 });
   return [
     ...descriptorLaws(plugin),
     ...exampleLaws(plugin, values),
-    {
-      name: 'has carriers do only what a scenario could have them do',
-      check: () => {
-        const [problem] = enforceProblems(made().enforce, detectorCatalogue);
-        if (problem === undefined) return;
-        const { path, found, expected, hint } = problem;
-        throw new Error(`enforce${placeText(path)}: found ${found}, expected ${expected} ${hint}`.trimEnd());
-      },
-    },
+    enforceLaw(made),
     {
       name: 'answers no second before now, and the same again when asked again or played again',
       check: () =>

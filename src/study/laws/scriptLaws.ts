@@ -1,8 +1,9 @@
 /** Laws of every script: what it makes of a call is possible, and a pure function of the call. */
 import fc from 'fast-check';
 import { Purpose } from '../../model/contracts/caller.ts';
-import { IntentClass } from '../../model/contracts/operator.ts';
+import { IntentClass, talkSecondsAtMost } from '../../model/contracts/operator.ts';
 import type { ScriptOutcome, ScriptPlugin } from '../../model/contracts/operator.ts';
+import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from './defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeOperatorSite } from './fakeOperatorSite.ts';
@@ -22,8 +23,11 @@ const blankOutcome = (): ScriptOutcome => ({
 });
 
 const isPossible = (out: ScriptOutcome): boolean =>
-  Number.isFinite(out.talkSeconds) &&
   out.talkSeconds >= 0 &&
+  out.talkSeconds <= talkSecondsAtMost &&
+  Number.isInteger(out.intentClass) &&
+  typeof out.isLead === 'boolean' &&
+  typeof out.isSale === 'boolean' &&
   out.intentClass >= IntentClass.none &&
   out.intentClass <= IntentClass.d &&
   Number.isFinite(out.anger) &&
@@ -35,7 +39,7 @@ export function scriptLaws(plugin: ScriptPlugin): readonly Law[] {
   const values = defaultValues(plugin.parameters);
   const playedBy = () => {
     const site = fakeOperatorSite();
-    const script = plugin.create(site, values);
+    const script = answeringAtOnce(plugin.create(site, values));
     return (slot: number, call: number, isMachine: boolean): ScriptOutcome => {
       const out = blankOutcome();
       site.callOfSlot[slot] = call;

@@ -1,5 +1,6 @@
 /** A worker thread that replays a trace: the thread outside can end it when a judge hangs. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { guardedDetectors } from '../experiment/guardedDetector.ts';
 import { pluginLookup } from '../experiment/plugins.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
@@ -18,8 +19,9 @@ const { request, watch, children } = workerData as ReplaySetup;
 const cells = new Int32Array(watch);
 
 async function played(): Promise<ReplayEnd> {
-  const { loaded, failures } = await loadModules(request.modules);
+  const { loaded: bare, failures } = await loadModules(request.modules);
   if (failures.length > 0) return { kind: 'failures', failures };
+  const loaded = guardedDetectors(bare);
   return await replayTrace(request, {
     plans: judgePlans(request.specs, { loaded, modules: request.modules, files: request.fileUses, children }),
     plugins: pluginLookup(loaded),

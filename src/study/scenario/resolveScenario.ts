@@ -182,6 +182,7 @@ function finish(context: Context, { base, experiment, study, failures: before }:
       experiment,
       study,
       modules: modules.uses,
+      undescribed: modules.uses.map(({ reference }) => reference).filter((use) => !loaded.has(use)),
       files: files.uses,
       points: pointsOf(context, experiment, study),
       sensitivity: movesOf(context, experiment, study),
@@ -226,6 +227,7 @@ interface Whole {
   readonly experiment: Experiment;
   readonly study: Study;
   readonly modules: ResolvedScenario['modules'];
+  readonly undescribed: ResolvedScenario['undescribed'];
   readonly files: ResolvedScenario['files'];
   readonly points: AssumptionPoints | null;
   readonly sensitivity: SensitivityPoints | null;
@@ -237,6 +239,7 @@ function resolvedOf({
   experiment: read,
   study,
   modules,
+  undescribed,
   files,
   points: assumptionPoints,
   sensitivity,
@@ -269,6 +272,7 @@ function resolvedOf({
     assumptionPoints,
     sensitivityPoints: sensitivity,
     modules,
+    undescribed,
     files,
     hashes: {
       world: hashOf(base.plain),

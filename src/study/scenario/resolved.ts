@@ -79,6 +79,8 @@ export interface ResolvedScenario {
   /** Of a game whose growth decides what is played: worlds by strategy, then by declared arm; null of every other experiment. */
   readonly gameWorlds: readonly (readonly World[])[] | null;
   readonly modules: readonly ModuleUse[];
+  /** References of modules whose plug-ins were not loaded: their parameters are not checked and lack their defaults, so it cannot be played. */
+  readonly undescribed: readonly string[];
   readonly files: readonly FileUse[];
   /** `experiment` leaves out seed, replications and gate: they say how and against what it is run, not what is studied. */
   readonly hashes: { readonly world: string; readonly experiment: string };

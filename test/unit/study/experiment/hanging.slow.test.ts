@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { describeModules } from '../../../../src/study/experiment/describeModules.ts';
 import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import { runExperiment } from '../../../../src/study/experiment/runExperiment.ts';
+import type { LoadedPlugins } from '../../../../src/study/scenario/catalogue.ts';
 import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import { detectorModule, tinyWith } from '../../../command/program.ts';
@@ -13,18 +14,19 @@ const folder = mkdtempSync(join(tmpdir(), 'ringfence-hang-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The tiny scenario with this detector in its second arm. */
-function scenarioWith(name: string, source: string): ResolvedScenario {
+function scenarioWith(name: string, source: string, loaded: LoadedPlugins = new Map()): ResolvedScenario {
   writeFileSync(join(folder, name), source);
   const input = { text: tinyWith(`./${name}#detector`), file: 'hanging.yaml', folder };
-  const { resolved, failures } = resolveScenario(input, builtInCatalogue);
+  const { resolved, failures } = resolveScenario(input, builtInCatalogue, { loaded });
   if (resolved === undefined) throw new Error(JSON.stringify(failures));
   return resolved;
 }
 
 describe('a detector that hangs', () => {
   it('is ended after the limit, named with the call that it was judging', async () => {
-    const resolved = scenarioWith('endless.mjs', detectorModule('if (seen > 5) for (;;); return 0;'));
-    const { loaded } = await describeModules(resolved.modules);
+    const source = detectorModule('if (seen > 5) for (;;); return 0;');
+    const { loaded } = await describeModules(scenarioWith('endless.mjs', source).modules);
+    const resolved = scenarioWith('endless.mjs', source, loaded);
     expect([...loaded.keys()]).toEqual(['./endless.mjs#detector']);
     const end = await runExperiment(resolved, {
       jobs: 1,
