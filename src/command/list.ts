@@ -1,16 +1,27 @@
 /** The verb `list`: what there is, one line each, or as JSON descriptors. */
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestName } from '../study/failures/nearestName.ts';
+import { readScenarioFile } from '../study/scenario/scenarioFile.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from './exitCode.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
+const titleOf = (path: string): string => readScenarioFile({ path }).title['en'] ?? '';
+
 function scenarioEntries(): readonly Entry[] {
   const names = readdirSync(scenarioFolder).filter((name) => name.endsWith('.yaml'));
-  return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ id: `scenarios/${name}`, title: '' }));
+  return names
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((name) => ({
+      id: `scenarios/${name}`,
+      get title() {
+        return titleOf(join(scenarioFolder, name));
+      },
+    }));
 }
 
 function entries(what: string): readonly Entry[] | null {
