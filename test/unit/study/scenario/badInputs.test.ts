@@ -55,6 +55,14 @@ test('faults of the form do not hide those of the meaning, nor make others', () 
   expect(faultsOf(text)).toMatchSnapshot();
 });
 
+test('blocks with faults of their own are known to what refers to them', () => {
+  const text = validScenario
+    .replace('kind: mobile,', 'kind: moblie,')
+    .replace('bad: {prefix', 'Bad_Block: {prefix')
+    .replace('blocks: [mobile-a, bad]', 'blocks: [Bad_Block, bad-block, mobil-a]');
+  expect(faultsOf(text)).toMatchSnapshot();
+});
+
 test('a caret stands under Chinese text in the right column', () => {
   const text = validScenario.replace(
     '{en: A valid scenario, zh: 有效的场景}',
