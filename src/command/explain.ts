@@ -15,6 +15,7 @@ import { tellFault } from './tellFault.ts';
 import { explanationLines } from './terminal/explanationLines.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
+import { takesColour } from './terminal/colour.ts';
 
 export interface ExplainOptions {
   readonly arms?: string;
@@ -115,7 +116,7 @@ function tell(
 }
 
 function style(): Parameters<typeof explanationLines>[1] {
-  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const hasColour = takesColour(process.stdout);
   const paint = (tone: 'bold' | 'dim', text: string): string =>
     hasColour ? styleText(tone, text, { validateStream: false }) : text;
   return { strong: (text) => paint('bold', text), faint: (text) => paint('dim', text) };

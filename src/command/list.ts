@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RulePlugin } from '../model/contracts/rule.ts';
 import { nearestName } from '../study/failures/nearestName.ts';
+import { readScenarioFile } from '../study/scenario/scenarioFile.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from './exitCode.ts';
@@ -11,11 +12,22 @@ import { catalogueRows } from './terminal/catalogueRows.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
+const titleOf = (path: string): string => readScenarioFile({ path }).title['en'] ?? '';
+
 /** Files as `run` finds them from here, wherever the program is installed. */
+const fromHere = (path: string): string => relative('', path).split(sep).join('/');
+
 function scenarioEntries(): readonly Entry[] {
   const names = readdirSync(scenarioFolder).filter((name) => name.endsWith('.yaml'));
-  const fromHere = (name: string): string => relative('', join(scenarioFolder, name)).split(sep).join('/');
-  return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ id: fromHere(name), title: '' }));
+  return names
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((name) => join(scenarioFolder, name))
+    .map((path) => ({
+      id: fromHere(path),
+      get title() {
+        return titleOf(path);
+      },
+    }));
 }
 
 function entries(what: string): readonly Entry[] | null {

@@ -6,6 +6,10 @@ export const wholeNumber =
   (minimum: number) =>
   (text: string): number => {
     const value = Number(text);
+    if (Number.isInteger(value) && value > Number.MAX_SAFE_INTEGER)
+      throw new InvalidArgumentError(
+        `Expected a whole number from ${minimum} to ${Number.MAX_SAFE_INTEGER}.`,
+      );
     if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum)
       throw new InvalidArgumentError(`Expected a whole number of at least ${minimum}.`);
     return value;

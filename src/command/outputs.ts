@@ -21,13 +21,29 @@ const kindOfEnding: Readonly<Record<string, OutputKind>> = {
 
 const isKind = (text: string): text is OutputKind => (outputKinds as readonly string[]).includes(text);
 
+/** Endings of files that no output is. */
+const foreign: readonly string[] = ['.pdf', '.docx', '.xls', '.xlsx', '.xml', '.svg', '.png'];
+
+const endingsOf = (kind: OutputKind): readonly string[] =>
+  kind === 'table' ? ['.csv'] : Object.keys(kindOfEnding).filter((ending) => kindOfEnding[ending] === kind);
+
+/** Whether a file would bear the ending of something else; an unknown ending, or none, promises nothing. */
+function isMisleading(kind: OutputKind, path: string): boolean {
+  const ending = extname(path).toLowerCase();
+  if (kind === 'tasks' || isFolder(path) || endingsOf(kind).includes(ending)) return false;
+  return foreign.includes(ending) || Object.hasOwn(kindOfEnding, ending);
+}
+
 /** An output, or in words what is wrong with it. */
 export function parseOutput(text: string): Output | string {
   const at = text.indexOf('=');
   const word = at < 0 ? '' : text.slice(0, at);
   if (at >= 0 && isKind(word)) {
     const path = text.slice(at + 1);
-    return path === '' ? `-o ${text}: expected a path after "${word}="` : { kind: word, path };
+    if (path === '') return `-o ${text}: expected a path after "${word}="`;
+    return isMisleading(word, path)
+      ? `-o ${text}: expected an ending of ${endingsOf(word).join(' ')}`
+      : { kind: word, path };
   }
   const kind = kindOfEnding[extname(text).toLowerCase()];
   if (kind === undefined)

@@ -12,6 +12,7 @@ import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
+import { takesColour } from './terminal/colour.ts';
 
 /** What a phase takes of the whole, by rule of thumb. */
 const phaseShares: Readonly<Record<ReplayPhase, readonly [before: number, share: number]>> = {
@@ -52,7 +53,7 @@ export function tellFailures(
   failures: readonly Failure[],
   sources: Readonly<Record<string, string>> = {},
 ): void {
-  const isColoured = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const isColoured = takesColour(process.stderr);
   say(renderFailures(sortedFailures(failures), { sources, isColoured }).trimEnd());
 }
 

@@ -12,6 +12,7 @@ import { screeningSpecs } from '../study/replay/screeningSpecs.ts';
 import type { FileUse, ModuleUse } from '../study/scenario/resolved.ts';
 import { readScenario } from './readScenario.ts';
 import { say } from './terminal/say.ts';
+import { takesColour } from './terminal/colour.ts';
 
 export interface AskedJudges {
   readonly detector?: readonly string[];
@@ -91,6 +92,6 @@ async function namedDetectors(
 }
 
 function tell(failures: readonly Failure[], sources: Readonly<Record<string, string>>): void {
-  const isColoured = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const isColoured = takesColour(process.stderr);
   say(renderFailures(sortedFailures(failures), { sources, isColoured }).trimEnd());
 }

@@ -9,6 +9,7 @@ import type { Overrides } from '../study/scenario/overrides.ts';
 import { hostFailures } from '../study/hosts/hostChecks.ts';
 import type { FileUse, ModuleUse, Resolution } from '../study/scenario/resolved.ts';
 import { resolveScenario } from '../study/scenario/resolveScenario.ts';
+import { takesColour } from './terminal/colour.ts';
 
 export interface ReadOptions {
   /** Import the modules that the file names and check their parameters. */
@@ -70,7 +71,7 @@ function tellLoaded(modules: readonly ModuleUse[], files: readonly FileUse[]): v
 
 function print(resolution: Resolution, { isSilent }: ReadOptions): Resolution {
   if (!isSilent) {
-    const hasColour = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+    const hasColour = takesColour(process.stderr);
     const { failures, warnings, sources } = resolution;
     if (failures.length > 0)
       process.stderr.write(`${renderFailures(failures, { sources, isColoured: hasColour }).trimEnd()}\n`);

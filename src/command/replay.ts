@@ -18,6 +18,7 @@ import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
 import type { ReplayOutputs } from './replayOutputs.ts';
 import { quoted } from './replayLine.ts';
 import { say } from './terminal/say.ts';
+import { takesColour } from './terminal/colour.ts';
 
 export interface ReplayOptions extends InputOptions, AskedRegistries {
   readonly detector?: readonly string[];
@@ -116,7 +117,7 @@ async function tellEnd(end: ReplayEnd, outputs: ReplayOutputs, options: ReplayOp
 }
 
 function printResults({ results, speed }: Extract<ReplayEnd, { kind: 'done' }>): void {
-  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const hasColour = takesColour(process.stdout);
   const lines = replayLines(results, { hasColour, columns: process.stdout.columns ?? 0 });
   process.stdout.write(`${lines.join('\n')}\n`);
   say(speedLine(speed));

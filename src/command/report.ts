@@ -33,6 +33,8 @@ export async function report(file: string, options: ReportOptions): Promise<Exit
   if (taken !== null) return refuse(taken);
   const wrong = unwritable(path);
   if (wrong !== null) return refuse(`-o ${path}: ${wrong}`);
+  if (path.endsWith('.md') && options.lang === 'zh')
+    process.stderr.write('--lang zh is for pages (.html): Markdown is English\n');
   const { htmlReport } = await import('../study/report/htmlReport.ts');
   const { markdownReport } = await import('../study/report/markdownReport.ts');
   const fault = writeWhole(

@@ -20,7 +20,7 @@ import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { readScenario } from './readScenario.ts';
 import type { Play, RunOptions } from './runOptions.ts';
-import { openQueuedRun, queueFaults, traceFaults } from './runQueued.ts';
+import { openQueuedRun, queueFaults, traceFaults, twiceFaults } from './runQueued.ts';
 import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
 import { runTwice } from './runTwice.ts';
@@ -52,7 +52,7 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
     return ExitCode.usage;
   }
   if (isTooLarge(resolved, options)) return ExitCode.usage;
-  const misused = queueFaults(options);
+  const misused = [...queueFaults(options), ...twiceFaults(options)];
   misused.forEach(say);
   if (misused.length > 0) return ExitCode.usage;
   if (options.checkDeterminism === true)

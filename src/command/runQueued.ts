@@ -18,6 +18,26 @@ export interface QueueOptions {
   readonly checkDeterminism?: boolean;
 }
 
+/** What a run that plays twice and writes nothing cannot do. */
+export function twiceFaults({
+  checkDeterminism,
+  output,
+  resume,
+  shard,
+}: {
+  readonly checkDeterminism?: boolean;
+  readonly output?: readonly string[];
+  readonly resume?: boolean;
+  readonly shard?: string;
+}): readonly string[] {
+  if (checkDeterminism !== true) return [];
+  return [
+    ...(output === undefined ? [] : ['--check-determinism: it writes nothing; found -o, expected none']),
+    ...(resume === true ? ['--check-determinism: it plays everything; found --resume, expected none'] : []),
+    ...(shard === undefined ? [] : ['--check-determinism: it plays all tasks; found --shard, expected none']),
+  ];
+}
+
 export interface QueuedRun extends AwayPlayer {
   /** Tasks that were played at a time, at most. */
   readonly jobs: number;

@@ -3,6 +3,7 @@ import type { ParameterValue } from '../model/contracts/parameter.ts';
 import type { CallerSettings, ScreeningSettings, World } from '../model/world/world.ts';
 import { resultCallers } from '../study/experiment/resultCallers.ts';
 import { displayWidth } from '../study/failures/displayWidth.ts';
+import { printable } from '../study/failures/printable.ts';
 import { exampleNames } from '../study/names/exampleNames.ts';
 import { fictionalNames } from '../study/names/fictionalNames.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
@@ -62,7 +63,7 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
   const base = screeningLines(world);
   const given = assumptions.filter(({ status }) => status !== 'assumed');
   return [
-    `${resolved.id}: ${Object.values(resolved.title).join(' / ')}`,
+    `${resolved.id}: ${printable(Object.values(resolved.title).join(' / '))}`,
     `  ${people} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history, ${world.currency}, ${world.network.use}`,
     '',
     'who calls (members; names are invented)',

@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { ExitCode } from './exitCode.ts';
+import { wholeNumber } from './optionValues.ts';
 
 const number = (text: string): number => {
   const value = Number(text);
@@ -9,15 +10,6 @@ const number = (text: string): number => {
     throw new InvalidArgumentError('Expected a number of at least 0.');
   return value;
 };
-
-const wholeNumber =
-  (minimum: number) =>
-  (text: string): number => {
-    const value = number(text);
-    if (!Number.isSafeInteger(value) || value < minimum)
-      throw new InvalidArgumentError(`Expected a whole number of at least ${minimum}.`);
-    return value;
-  };
 
 /** `balanced`, `none` or a factor above 0. */
 const classWeight = (text: string): 'balanced' | 'none' | number => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { mainFile } from '../mainFile.ts';
 
@@ -8,4 +9,10 @@ it('a reader that stops early is no fault: no stack, and the exit code of the ve
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
   expect(stdout).toBe('[');
   expect(stderr).toBe('code 0\n');
+});
+
+it.skipIf(!existsSync('/dev/full'))('a full disk behind standard output: one line, exit code 1', () => {
+  const command = `'${process.execPath}' '${mainFile}' list detectors --json > /dev/full`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, 'standard output: cannot be written: the disk is full (ENOSPC)\n']);
 });

@@ -53,7 +53,7 @@ describe('a file that is read is no place for an output', () => {
 describe('two outputs have two places', () => {
   const isTaken = 'cannot be written: another output has the same place';
   it.concurrent.each([
-    ['run', ['run', 's.yaml', '-o', 'one.json', '-o', 'table=./one.json']],
+    ['run', ['run', 's.yaml', '-o', 'one.json', '-o', 'results=./one.json']],
     ['gate', ['gate', 's.yaml', '--no-baseline', '-o', 'one.json', '-o', 'junit=./one.json']],
     [
       'replay',
@@ -67,5 +67,32 @@ describe('two outputs have two places', () => {
   it('a device takes any number', async () => {
     const args = ['-o', 'results=/dev/null', '-o', 'table=/dev/null', '-r', '1', '--quiet'];
     expect((await place.run(['run', 'world.yaml', ...args])).code).toBe(0);
+  });
+});
+
+describe('run refuses what it would not heed', () => {
+  it('outputs whose ending promises something else', async () => {
+    const asked = ['report=x.pdf', 'results=x.csv', 'table=x.json', 'trace=x.html'];
+    const ended = await place.run(['run', 'world.yaml', ...asked.flatMap((path) => ['-o', path])]);
+    expect([ended.code, said(ended)]).toEqual([
+      2,
+      [
+        '-o report=x.pdf: expected an ending of .html .md',
+        '-o results=x.csv: expected an ending of .json',
+        '-o table=x.json: expected an ending of .csv',
+        '-o trace=x.html: expected an ending of .csv .ndjson .parquet',
+      ],
+    ]);
+  });
+
+  it('outputs and finished tasks of a run that is played twice', async () => {
+    const ended = await place.run(['run', 'world.yaml', '--check-determinism', '--resume', '-o', 'x.json']);
+    expect([ended.code, said(ended)]).toEqual([
+      2,
+      [
+        '--check-determinism: it writes nothing; found -o, expected none',
+        '--check-determinism: it plays everything; found --resume, expected none',
+      ],
+    ]);
   });
 });

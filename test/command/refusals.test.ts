@@ -224,6 +224,10 @@ describe('usage', () => {
       ['run', 'tiny.yaml', '--seed', '1.5'],
       "error: option '--seed <n>' argument '1.5' is invalid. Expected a whole number of at least 0.",
     ],
+    [
+      ['run', 'tiny.yaml', '--seed', '9007199254740993'],
+      "error: option '--seed <n>' argument '9007199254740993' is invalid. Expected a whole number from 0 to 9007199254740991.",
+    ],
     [['run', 'tiny.yaml', '--nope'], "error: unknown option '--nope'"],
     [
       ['run', 'tiny.yaml', 'another.yaml'],

@@ -125,6 +125,11 @@ describe('run', () => {
     expect([page.code, page.err, text.code]).toEqual([0, 'written: again.html\n', 0]);
     expect(bytes('again.html') === bytes(`${folder}/report.html`)).toBe(true);
     expect(bytes('again.md')).toContain('Tiny');
+    const chinese = await place.run(['report', `${folder}/results.json`, '--lang', 'zh', '-o', 'zh.md']);
+    expect([chinese.code, chinese.err]).toEqual([
+      0,
+      '--lang zh is for pages (.html): Markdown is English\nwritten: zh.md\n',
+    ]);
   });
 });
 
@@ -134,6 +139,11 @@ describe('what is printed', () => {
     const { results, speed, ...rest } = JSON.parse(ended.out);
     expect([ended.code, results, Object.keys(rest)]).toEqual([0, JSON.parse(bytes('j.json')), []]);
     expect([speed.jobs > 0, speed.attempts > 0]).toEqual([true, true]);
+  });
+
+  it('no more workers than tasks', async () => {
+    const ended = await place.run(['run', 'tiny.yaml', '-r', '1', '-j', '10000', '-o', 'many.json']);
+    expect([ended.code, ended.err]).toEqual([0, expect.stringMatching(/ on 1 worker \(/)]);
   });
 
   it('--quiet: nothing but warnings', async () => {

@@ -80,6 +80,15 @@ describe('validate', () => {
 });
 
 describe('list and show', () => {
+  it('list scenarios gives their titles', async () => {
+    const listed = JSON.parse((await place.run(['list', 'scenarios', '--json'])).out) as readonly {
+      id: string;
+      title: string;
+    }[];
+    expect(listed.filter(({ title }) => title === '')).toEqual([]);
+    expect(listed.map(({ title }) => title)).toContain('A village and one robot');
+  });
+
   it.concurrent.each(Object.keys(builtInCatalogue))('list %s', async (family) => {
     const [words, json] = await Promise.all([
       place.run(['list', family]),

@@ -1,4 +1,5 @@
 /** What `compare` prints: the question, the answer, then what it rests on. */
+import { printable } from '../../study/failures/printable.ts';
 import { styleText } from 'node:util';
 import { answerSentences, comparedArms, questionOf } from '../../study/answers/answerWords.ts';
 import { hurtClasses, mostHurtIfNotShown } from '../../study/answers/hurtClasses.ts';
@@ -21,6 +22,7 @@ import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
 import { tradeOffLines } from './tradeOffLines.ts';
+import { takesColour } from './colour.ts';
 
 /** Measures of the table; the parts of what is lost stand in the page. */
 const columns = measureColumns.slice(0, 4);
@@ -29,7 +31,7 @@ const pointsShown = 12;
 
 /** On standard output, as it is. */
 export function printAnswer(results: Results): void {
-  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const hasColour = takesColour(process.stdout);
   process.stdout.write(`${answerLines(results, process.stdout.columns ?? 0, hasColour).join('\n')}\n`);
 }
 
@@ -39,7 +41,7 @@ function answerLines(results: Results, room: number, hasColour: boolean): readon
   const style: GridStyle = { strong: styled('bold'), faint: styled('dim'), room: room > 0 ? room : Infinity };
   const points = results.designPoints.map(({ id }) => id);
   return [
-    style.strong(questionOf(results, 'en')),
+    style.strong(printable(questionOf(results, 'en'))),
     '',
     ...answerSentences(results, points[0]),
     '',

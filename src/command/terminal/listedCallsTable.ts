@@ -6,6 +6,7 @@ import { waysToPlay } from '../../study/laws/waysToPlay.ts';
 import type { ListedCalls } from '../../study/listedCalls/listedCalls.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { gridLines } from './gridLines.ts';
+import { takesColour } from './colour.ts';
 
 const alarm = 500_000;
 
@@ -15,7 +16,7 @@ export function listedCallsLines(
   breach: Breach | null,
 ): readonly string[] {
   const { law, expect, plays } = listed;
-  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const hasColour = takesColour(process.stdout);
   const paint = (tone: 'bold' | 'dim') => (text: string) =>
     hasColour ? styleText(tone, text, { validateStream: false }) : text;
   const columns = process.stdout.columns ?? 0;

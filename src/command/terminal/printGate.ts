@@ -4,6 +4,7 @@ import { annotationLines } from '../../study/gate/annotations.ts';
 import type { GateReport } from '../../study/gate/gateReport.ts';
 import { gateLines } from './gateLines.ts';
 import type { GateStyle } from './gateLines.ts';
+import { takesColour } from './colour.ts';
 
 const tones = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const;
 
@@ -23,7 +24,7 @@ export function printGate(report: GateReport, options: PrintOptions): void {
 }
 
 function style(): GateStyle {
-  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const hasColour = takesColour(process.stdout);
   const paint = (tone: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string): string =>
     hasColour ? styleText(tone, text, { validateStream: false }) : text;
   return {

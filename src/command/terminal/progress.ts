@@ -1,4 +1,6 @@
 /** Progress of long work on standard error: a bar on a terminal, now and then a plain line elsewhere. */
+import { shortened } from '../../study/failures/printable.ts';
+import { takesCodes } from './colour.ts';
 
 export interface Progress {
   /** `done` of `planned` pieces of work, fractions allowed. */
@@ -9,6 +11,8 @@ export interface Progress {
 export const silentProgress: Progress = { at: () => undefined, end: () => undefined };
 
 const barCells = 30;
+/** A shorter bar shows nothing. */
+const fewestCells = 4;
 const barEveryMs = 100;
 const lineEveryShare = 0.1;
 
@@ -28,14 +32,27 @@ export function barProgress(stream: NodeJS.WriteStream, what: string): Progress 
       if (now - last < barEveryMs && done < planned) return;
       last = now;
       const share = planned === 0 ? 1 : Math.min(1, done / planned);
-      const filled = Math.floor(share * barCells);
-      const bar = '█'.repeat(filled) + '░'.repeat(barCells - filled);
-      const text = `${what} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${Math.floor(done)}/${planned}  ${timeLeft(share, now - began)}`;
+      const figures = `${String(Math.floor(share * 100)).padStart(3)} %  ${Math.floor(done)}/${planned}  ${timeLeft(share, now - began)}`;
       const room = stream.columns > 0 ? stream.columns - 1 : 100;
-      stream.write(`\r\u001b[2K${text.slice(0, room)}`);
+      stream.write(`\r\u001b[2K${barLine(what, figures, { share, room })}`);
     },
     end: () => void stream.write('\r\u001b[2K'),
   };
+}
+
+/** Where there is little room the bar shrinks first, then the name; the figures last of all. */
+function barLine(
+  what: string,
+  figures: string,
+  { share, room }: { readonly share: number; readonly room: number },
+): string {
+  const cells = Math.min(barCells, room - what.length - figures.length - 2);
+  if (cells >= fewestCells) {
+    const filled = Math.floor(share * cells);
+    return `${what} ${'█'.repeat(filled)}${'░'.repeat(cells - filled)} ${figures}`;
+  }
+  const left = room - figures.length - 1;
+  return (left > 0 ? `${shortened(what, left)} ${figures}` : figures.trim()).slice(0, room);
 }
 
 /** One line for every tenth of the work. */
@@ -58,7 +75,7 @@ export function lineProgress(write: (line: string) => void, what: string): Progr
 /** The kind that suits where standard error goes. */
 export function progressFor(stream: NodeJS.WriteStream, what: string, isQuiet: boolean): Progress {
   if (isQuiet) return silentProgress;
-  return stream.isTTY
+  return takesCodes(stream)
     ? barProgress(stream, what)
     : lineProgress((line) => void stream.write(`${line}\n`), what);
 }

@@ -1,6 +1,7 @@
 /** The table that a run prints: arms as rows, primary measures first, seed and replay line under it. */
 import { styleText } from 'node:util';
 import type { Measure, Results } from '../../study/experiment/results.ts';
+import { printable } from '../../study/failures/printable.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
 import { rangeLines } from './assumptionTable.ts';
@@ -11,6 +12,7 @@ import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import { sensitivityLines } from './sensitivityTable.ts';
+import { takesColour } from './colour.ts';
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
@@ -47,7 +49,7 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
     hasColour ? styleText('dim', text, { validateStream: false }) : text;
   const lines: string[] = [];
   const { subscribers, days, start } = results.world;
-  lines.push(strong(results.title['en'] ?? results.id));
+  lines.push(strong(printable(results.title['en'] ?? results.id)));
   lines.push(
     faint(
       `${subscribers} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start}, ${results.replications.done} of ${results.replications.planned} replications, ± ${results.level * 100} % simulation error only`,
@@ -71,7 +73,7 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
 
 /** On standard output, as it is. */
 export function printTable(results: Results): void {
-  const hasColour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const hasColour = takesColour(process.stdout);
   process.stdout.write(
     `${resultTable(results, { hasColour, columns: process.stdout.columns ?? 0 }).join('\n')}\n`,
   );

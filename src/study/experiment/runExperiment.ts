@@ -106,7 +106,8 @@ export function speedOf(tasks: readonly TaskResult[], wallSeconds: number, jobs:
     }
   return {
     wallSeconds,
-    jobs,
+    // More workers than tasks are never started.
+    jobs: Math.max(1, Math.min(jobs, tasks.length)),
     attempts,
     events,
     attemptsPerSecond: wallSeconds > 0 ? attempts / wallSeconds : 0,

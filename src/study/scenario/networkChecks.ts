@@ -1,15 +1,18 @@
 /** Faults of a carrier graph: carriers that are not declared, trunk groups that lead nowhere, carriers that cannot be reached. */
 import { carriersOf, linksOf } from '../../model/network/carrierMap.ts';
 import { unreachablePairs } from '../../model/network/callPaths.ts';
-import { nearestHint, oneOf, type Problem } from './problem.ts';
+import { nearestHint, oneOf, type Problem, valueAt } from './problem.ts';
 import type { Path } from './yamlPlace.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
 /** All such faults of a world. */
-export function networkProblems({ world }: WorldVariant, isWhole: boolean): readonly Problem[] {
+export function networkProblems({ world, written }: WorldVariant, isWhole: boolean): readonly Problem[] {
   const known = world.network.carriers.map(({ id }) => id);
   const uses = [...trunkUses(world), ...siteUses(world)];
   if (world.network.use !== 'carrier-graph') {
+    // A network that was cut out for a fault of its own is not known to be a single exchange.
+    const use = valueAt(written, ['network', 'use']);
+    if (!isWhole && use !== undefined && use !== world.network.use) return [];
     return siteUses(world).map(({ path }) => ({
       path,
       expected: 'a network `use: carrier-graph`: a single exchange has no carriers that screen apart',

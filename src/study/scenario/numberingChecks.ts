@@ -4,6 +4,7 @@ import { sizeOfBlock } from '../../model/numbering/numberPlan.ts';
 import { shareSubscribers } from '../../model/numbering/subscriberShares.ts';
 import { blockLists, callerDemands, defaultBlocks } from './blockUses.ts';
 import { nearestHint, oneOf, type Problem, valueAt } from './problem.ts';
+import { idFrom } from './schemaParts.ts';
 import type { WorldCheck } from './worldCheck.ts';
 import type { WorldVariant } from './worldVariant.ts';
 
@@ -62,9 +63,18 @@ function sizeProblems(blocks: readonly BlockSettings[]): readonly Problem[] {
   ];
 }
 
-function listProblems({ tree, world, written }: WorldVariant): readonly Problem[] {
-  const isDeclared = (name: string): boolean => valueAt(written, ['numbering', name]) !== undefined;
-  const known = world.numbering.map((block) => block.id);
+/** Blocks of the world, those with a fault of their own too; one with a wrong id also by the id that is proposed. */
+function declaredBlocks({ world, written }: WorldVariant): readonly string[] {
+  const all = valueAt(written, ['numbering']);
+  const names = typeof all === 'object' && all !== null ? Object.keys(all) : [];
+  return [...new Set([...world.numbering.map(({ id }) => id), ...names.map(idFrom)])];
+}
+
+function listProblems(variant: WorldVariant): readonly Problem[] {
+  const { tree, world, written } = variant;
+  const known = declaredBlocks(variant);
+  const isDeclared = (name: string): boolean =>
+    known.includes(name) || valueAt(written, ['numbering', name]) !== undefined;
   return blockLists(tree).flatMap(({ path, blocks, kinds }) =>
     blocks.flatMap((name, i): readonly Problem[] => {
       const block = world.numbering.find(({ id }) => id === name);

@@ -14,7 +14,7 @@ import { moduleUses } from './moduleUses.ts';
 import { overrideFailures, type Overrides } from './overrides.ts';
 import { failureOf } from './problem.ts';
 import type { Assumption, Resolution, ResolvedScenario } from './resolved.ts';
-import { readScenarioFile, type ScenarioFile, type ScenarioInput } from './scenarioFile.ts';
+import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './scenarioFile.ts';
 import type { Schema } from './schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './sensitivityPoints.ts';
 import { studyOf } from './study.ts';
@@ -54,12 +54,12 @@ export function resolveScenario(
   const failures: Failure[] = [...file.failures, ...overrideFailures(options.overrides ?? {})];
   const { sources } = file;
   const experiment = experimentOf(context);
-  failures.push(...experiment.failures);
+  failures.push(...withoutCut(experiment.failures, file.cut));
   const base = baseOf(context);
-  failures.push(...base.failures);
+  failures.push(...withoutCut(base.failures, file.cut));
   if (base.variant === undefined) return { failures: sortedFailures(failures), warnings: [], sources };
   const study = studyOf({ schema: context.schema, base: base.variant, experiment: experiment.value, file });
-  failures.push(...study.failures);
+  failures.push(...withoutCut(study.failures, file.cut));
   return finish(context, { base: base.variant, experiment: experiment.value, study, failures });
 }
 
@@ -162,10 +162,13 @@ function finish(context: Context, { base, experiment, study, failures: before }:
   const files = fileUses([...variants], search);
   const failures = sortedFailures([
     ...before,
-    ...toldOnce(semantic),
+    ...withoutCut(toldOnce(semantic), file.cut),
     ...modules.failures,
     ...toldOnce(files.failures),
-    ...experimentFailures({ experiment, origin: file.experiment, base, study, catalogue, isWhole }),
+    ...withoutCut(
+      experimentFailures({ experiment, origin: file.experiment, base, study, catalogue, isWhole }),
+      file.cut,
+    ),
   ]);
   const warnings: readonly Warning[] = sortedWarnings(
     scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from '../failures/failure.ts';
 import { checkedTree } from './checkedTree.ts';
-import { failureOf, type Origin, type Problem, valueAt } from './problem.ts';
+import { dottedPath, failureOf, type Origin, type Problem, valueAt } from './problem.ts';
 import { choiceBy, id, type Schema, strictMap } from './schemaParts.ts';
 import { largestScenarioBytes, readScenarioSource, withoutByteOrderMark } from './scenarioSource.ts';
-import { readYaml } from './yamlSource.ts';
+import { readYaml, type YamlSource } from './yamlSource.ts';
 
 /** A file, or a text with the name that messages use and the folder that its references start from. */
 export type ScenarioInput =
@@ -21,6 +21,8 @@ export interface ScenarioFile {
   /** Undefined when there is no world to check. */
   readonly world: Origin | undefined;
   readonly experiment: Origin;
+  /** Dotted paths of values that are nothing because of their form: their absence is no fault. */
+  readonly cut: readonly string[];
   /** Folder from which modules are found; undefined when there is none. */
   readonly folder: string | undefined;
 }
@@ -54,7 +56,7 @@ export function readScenarioFile(input: ScenarioInput): ScenarioFile {
   const file = 'path' in input ? input.path : input.file;
   const folder = 'path' in input ? dirname(input.path) : input.folder;
   const source = 'path' in input ? readScenarioSource(input.path) : sourceOfText(input.text, file);
-  const nothing = { failures: [], sources: {}, id: '', title: {}, world: undefined, folder };
+  const nothing = { failures: [], sources: {}, cut: [], id: '', title: {}, world: undefined, folder };
   const nowhere: Origin = { raw: undefined, locate: readYaml('', file).locate, prefix: ['experiment'] };
   if ('failure' in source) return { ...nothing, failures: [source.failure], experiment: nowhere };
   const yaml = readYaml(source.text, file);
@@ -64,12 +66,14 @@ export function readScenarioFile(input: ScenarioInput): ScenarioFile {
   const head = checkedTree(headSchema({ world: z.unknown(), experiment: z.unknown().optional() }), yaml.raw);
   const problems = [...head.problems, ...firstKeyProblems(yaml.raw)];
   const failures = problems.map((problem) => failureOf(problem, whole));
+  const cut = dottedCut(yaml);
   const values = (head.tree ?? {}) as { id?: string; title?: string | Record<string, string> };
   const { title } = values;
   const world = worldOrigin({ origin: whole, folder, depth: 0 });
   return {
-    failures: [...failures, ...world.failures],
+    failures: [...yaml.failures, ...withoutCut(failures, cut), ...world.failures],
     sources: { ...world.sources, ...sources },
+    cut: [...cut, ...world.cut],
     id: values.id ?? '',
     title: typeof title === 'object' ? title : { en: title ?? values.id ?? '' },
     world: world.origin,
@@ -77,6 +81,12 @@ export function readScenarioFile(input: ScenarioInput): ScenarioFile {
     folder,
   };
 }
+
+const dottedCut = ({ raw, cut }: YamlSource): readonly string[] => cut.map((path) => dottedPath(raw, path));
+
+/** Without the faults of what is nothing because of its form. */
+export const withoutCut = (failures: readonly Failure[], cut: readonly string[]): readonly Failure[] =>
+  failures.filter(({ path }) => !cut.includes(path));
 
 function sourceOfText(text: string, file: string): ReturnType<typeof readScenarioSource> {
   if (text.length <= largestScenarioBytes) return { text: withoutByteOrderMark(text) };
@@ -112,18 +122,20 @@ interface WorldFound {
   readonly failures: readonly Failure[];
   readonly sources: Readonly<Record<string, string>>;
   readonly origin: Origin | undefined;
+  readonly cut: readonly string[];
 }
 
 /** The world of the file, or of the file that it names. */
 function worldOrigin({ origin, folder, depth }: WorldSearch): WorldFound {
   const own = originBelow(origin, 'world');
-  if (own.raw === undefined) return { failures: [], sources: {}, origin: undefined };
+  if (own.raw === undefined) return { failures: [], sources: {}, origin: undefined, cut: [] };
   const isReference = typeof own.raw === 'object' && own.raw !== null && Object.hasOwn(own.raw, 'from');
-  if (!isReference) return { failures: [], sources: {}, origin: own };
+  if (!isReference) return { failures: [], sources: {}, origin: own, cut: [] };
   const stop = (problems: readonly Problem[]): WorldFound => ({
     failures: problems.map((problem) => failureOf(problem, own)),
     sources: {},
     origin: undefined,
+    cut: [],
   });
   const checked = checkedTree(worldReference, own.raw);
   if (checked.problems.length > 0) return stop(checked.problems);
@@ -147,7 +159,7 @@ function worldOfFile(
   }
   const yaml = readYaml(source.text, path);
   const sources = { [path]: source.text };
-  if (yaml.raw === undefined) return { failures: yaml.failures, sources, origin: undefined };
+  if (yaml.raw === undefined) return { failures: yaml.failures, sources, origin: undefined, cut: [] };
   const whole: Origin = { raw: yaml.raw, locate: yaml.locate, prefix: [] };
   if (valueAt(yaml.raw, ['world']) === undefined) {
     return {
@@ -156,5 +168,10 @@ function worldOfFile(
     };
   }
   const found = worldOrigin({ origin: whole, folder: dirname(path), depth: depth + 1 });
-  return { ...found, sources: { ...found.sources, ...sources } };
+  return {
+    failures: [...yaml.failures, ...found.failures],
+    sources: { ...found.sources, ...sources },
+    origin: found.origin,
+    cut: [...dottedCut(yaml), ...found.cut],
+  };
 }

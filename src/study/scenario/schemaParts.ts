@@ -86,9 +86,15 @@ export const id: Schema = readBy(
   },
 );
 
-/** The id that a name would make. */
+/** The id that a name would make, in words. */
 export function idHint(name: string): string {
-  const suggestion = name
+  const suggestion = idFrom(name);
+  return suggestion === '' || suggestion === name ? '' : `write \`${suggestion}\``;
+}
+
+/** The id that a name would make; empty where nothing of it is left. */
+export const idFrom = (name: string): string =>
+  name
     .slice(0, longestId)
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
@@ -96,8 +102,6 @@ export function idHint(name: string): string {
     .replace(/^[^a-z]+/, '')
     .slice(0, longestId)
     .replace(/-+$/, '');
-  return suggestion === '' || suggestion === name ? '' : `write \`${suggestion}\``;
-}
 
 /** Text of a certain form; `fallback` when it is left out. */
 export function textLike(

@@ -13,12 +13,15 @@ import {
 import type { Failure, Position } from '../failures/failure.ts';
 import type { Locate, Path, PathPart, YamlProblem } from './yamlPlace.ts';
 import { syntaxProblems } from './yamlSyntax.ts';
-import { structureProblems } from './yamlStructure.ts';
+import { cutStructure } from './yamlStructure.ts';
 
 export interface YamlSource {
   /** Maps have no prototype, so that no key can reach one; undefined when the text cannot be read. */
   readonly raw: unknown;
+  /** Faults of the form; what they are about is not in `raw`. */
   readonly failures: readonly Failure[];
+  /** Paths of values that are nothing in `raw` because of their form. */
+  readonly cut: readonly Path[];
   readonly locate: Locate;
 }
 
@@ -46,10 +49,11 @@ export function readYaml(text: string, file: string): YamlSource {
   const pairs = pairFinder();
   const locate: Locate = (path, part) => locateIn(document, { positionOf, pairs }, { path, part });
   const syntax = syntaxProblems(document.errors, text);
-  if (syntax.length > 0) return { raw: undefined, failures: failures(syntax), locate };
-  const structure = structureProblems(document, text);
-  if (structure.length > 0) return { raw: undefined, failures: failures(structure), locate };
-  return { raw: plainOf(document.contents), failures: [], locate };
+  if (syntax.length > 0) return { raw: undefined, failures: failures(syntax), cut: [], locate };
+  const { problems, cut } = cutStructure(document, text);
+  const isReadable = cut.every((path) => path.length > 0);
+  const raw = isReadable ? plainOf(document.contents) : undefined;
+  return { raw, failures: failures(problems), cut, locate };
 }
 
 type PositionOf = (start: number, end: number) => Position;

@@ -1,13 +1,21 @@
 /** What YAML allows and a scenario does not: duplicate keys, anchors, aliases, merge keys, tags, great depth, dangerous names. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Path, YamlProblem } from './yamlPlace.ts';
 
 /** Levels of maps and lists inside each other. */
 const deepest = 40;
 
-/** All such places of a document that is valid YAML. */
-export function structureProblems(document: Document.Parsed, text: string): readonly YamlProblem[] {
-  const problems: YamlProblem[] = [];
+/** What is wrong with the form, and what was cut out of the document for it. */
+export interface Structure {
+  readonly problems: readonly YamlProblem[];
+  /** Paths of values that are nothing now: what their absence means is no fault of its own. */
+  readonly cut: readonly Path[];
+}
+
+/** All such places of a document that is valid YAML. They are cut out of it, so that the rest can be checked further. */
+export function cutStructure(document: Document.Parsed, text: string): Structure {
+  const found: Found = { problems: [], cut: [] };
+  const { problems } = found;
   const directive = /^%/m.exec(text.slice(0, document.range[0] + 1));
   if (directive !== null) {
     const start = directive.index;
@@ -15,59 +23,84 @@ export function structureProblems(document: Document.Parsed, text: string): read
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const hint = 'begin with `ringfence: 1`; `ringfence init` writes a file to start from';
-    return [...problems, { start: 0, end: 1, found: 'an empty file', expected: 'a scenario', hint }];
+    problems.push({ start: 0, end: 1, found: 'an empty file', expected: 'a scenario', hint });
+    return { problems, cut: [[]] };
   }
-  visit(document.contents, [], problems);
-  return problems;
+  visit(document.contents, [], found);
+  return found;
 }
 
-function visit(node: Node | null, path: Path, problems: YamlProblem[]): void {
-  if (node === null) return;
+interface Found {
+  readonly problems: YamlProblem[];
+  readonly cut: Path[];
+}
+
+/** False when nothing of the value can be kept. */
+function visit(node: Node | null, path: Path, found: Found): boolean {
+  if (node === null) return true;
+  const isKept = isPlain(node, path, found) && visitInside(node, path, found);
+  if (!isKept) found.cut.push(path);
+  return isKept;
+}
+
+function isPlain(node: Node, path: Path, { problems }: Found): boolean {
   const [start, end] = node.range ?? [0, 1];
   if (path.length > deepest) {
     problems.push({ start, end, path, found: `more than ${deepest} levels`, expected: 'less depth' });
-    return;
+    return false;
   }
   if (isAlias(node)) {
     const hint = 'write the value in full';
     problems.push({ start, end, path, found: 'an alias', expected: 'the value itself', hint });
-    return;
+    return false;
   }
   if (node.anchor !== undefined) {
     const hint = `remove \`&${node.anchor}\``;
     problems.push({ start, end, path, found: 'an anchor', expected: 'a plain value', hint });
   }
-  if (node.tag !== undefined) {
-    problems.push({ start, end, path, found: 'a tag', expected: 'a plain value', hint: 'remove the `!…`' });
-  }
-  if (isMap(node)) visitMap(node.items as Pair<Node, Node | null>[], path, problems);
-  else if (isSeq(node)) node.items.forEach((item, i) => visit(item as Node | null, [...path, i], problems));
+  if (node.tag === undefined) return true;
+  problems.push({ start, end, path, found: 'a tag', expected: 'a plain value', hint: 'remove the `!…`' });
+  return false;
 }
 
-function visitMap(pairs: readonly Pair<Node, Node | null>[], path: Path, problems: YamlProblem[]): void {
+function visitInside(node: Node, path: Path, found: Found): boolean {
+  if (isMap(node)) return visitMap(node, path, found);
+  if (!isSeq(node)) return true;
+  node.items = node.items.map((item, i) => (visit(item as Node | null, [...path, i], found) ? item : null));
+  return true;
+}
+
+/** Keys that cannot be kept are taken out; a map whose keys are elsewhere is not kept. */
+function visitMap(map: YAMLMap, path: Path, found: Found): boolean {
   const seen = new Set<string>();
-  for (const pair of pairs) {
+  const kept: Pair[] = [];
+  let isWhole = true;
+  for (const pair of map.items as Pair<Node, Node | null>[]) {
     const [start, end] = pair.key.range ?? [0, 1];
     const name = isScalar(pair.key) ? String(pair.key.value) : '';
     const own = [...path, name];
-    if (isAlias(pair.key) || pair.key.anchor !== undefined || pair.key.tag !== undefined) {
-      problems.push({
-        start,
-        end,
-        path: own,
-        found: 'a key with an alias, anchor or tag',
-        expected: 'a name as key',
-      });
-    } else if (name === '<<') {
-      const hint = 'write the keys in full';
-      problems.push({ start, end, path: own, found: 'a merge key', expected: 'a name as key', hint });
-    } else if (name === '__proto__') {
-      problems.push({ start, end, path: own, found: 'the key "__proto__"', expected: 'another name' });
-    } else if (seen.has(name)) {
-      const hint = 'remove one of the two';
-      problems.push({ start, end, path: own, found: 'the same key again', expected: 'each key once', hint });
-    }
+    const wrong = keyFault(pair.key, name, seen);
+    if (wrong === null) kept.push(pair);
+    else found.problems.push({ start, end, path: own, ...wrong });
     seen.add(name);
-    visit(pair.value, own, problems);
+    isWhole &&= name !== '<<';
+    const inside = wrong === null ? found : { ...found, cut: [] };
+    if (!visit(pair.value, own, inside)) pair.value = null;
   }
+  map.items = kept;
+  return isWhole;
+}
+
+function keyFault(
+  key: Node,
+  name: string,
+  seen: ReadonlySet<string>,
+): Pick<YamlProblem, 'found' | 'expected' | 'hint'> | null {
+  if (isAlias(key) || key.anchor !== undefined || key.tag !== undefined)
+    return { found: 'a key with an alias, anchor or tag', expected: 'a name as key' };
+  if (name === '<<')
+    return { found: 'a merge key', expected: 'a name as key', hint: 'write the keys in full' };
+  if (name === '__proto__') return { found: 'the key "__proto__"', expected: 'another name' };
+  if (!seen.has(name)) return null;
+  return { found: 'the same key again', expected: 'each key once', hint: 'remove one of the two' };
 }

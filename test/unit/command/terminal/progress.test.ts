@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { barProgress, lineProgress, progressFor } from '../../../../src/command/terminal/progress.ts';
 
 /** A stream that keeps what is written. */
@@ -19,6 +19,18 @@ describe('the bar', () => {
     expect(written.every((text) => text.startsWith('\r\u001b[2K') && visible(text).length < columns)).toBe(
       true,
     );
+  });
+
+  it.each([
+    [40, 'scenario ███░░░░  50 %  12/24'],
+    [26, 's…  50 %  12/24'],
+    [18, '50 %  12/24'],
+    [12, '50 %  12/24'],
+  ])('shrinks on %i columns, and its figures stay', (columns, shown) => {
+    const { stream, written } = fakeStream(columns, true);
+    barProgress(stream, 'scenario').at(12, 24);
+    const [, figures] = /^(.*?\d+ %  \d+\/\d+)/.exec(visible(written[0])) ?? [];
+    expect(figures).toBe(shown);
   });
 
   it('is shown on a terminal that says it has 0 columns', () => {
@@ -49,6 +61,14 @@ describe('plain lines', () => {
 });
 
 describe('the kind of progress', () => {
+  it('is lines on a terminal without escape codes', () => {
+    vi.stubEnv('TERM', 'dumb');
+    const { stream, written } = fakeStream(80, true);
+    progressFor(stream, 'scenario', false).at(1, 1);
+    vi.unstubAllEnvs();
+    expect(written).toEqual(['scenario: 100 % (1/1)\n']);
+  });
+
   it('is a bar on a terminal, lines elsewhere, nothing when quiet', () => {
     const kinds = [
       [true, false],

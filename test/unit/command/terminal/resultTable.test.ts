@@ -32,6 +32,12 @@ describe('the table of results', () => {
     expect(lines.at(-1)).toBe(`seed ${results.seed}   replay: ${results.replay}`);
   });
 
+  it('prints a title without its control characters', () => {
+    const title = { en: 'A\u001b[2J\u0007 title' };
+    const [first] = resultTable({ ...results, title }, { hasColour: false, columns: 0 });
+    expect(first).toBe('A\ufffd[2J\ufffd title');
+  });
+
   it('uses no escape sequences without colour', () => {
     expect(resultTable(results, { hasColour: false, columns: 0 }).join('').includes('\u001b')).toBe(false);
     expect(resultTable(results, { hasColour: true, columns: 0 }).join('').includes('\u001b[1m')).toBe(true);

@@ -43,6 +43,26 @@ test('several faults are told at once, in the order of the file', () => {
   expect(faultsOf(text)).toMatchSnapshot();
 });
 
+test('faults of the form do not hide those of the meaning, nor make others', () => {
+  const text = validScenario
+    .replace('currency: CNY', 'currency: CNY\n  currency: USD\n  __proto__: {}')
+    .replace('labelApp: 0.33', 'labelApp: &share 33')
+    .replace('couriers: {use: courier, callers: 120', 'couriers: {<<: {use: courier}, callers: 120')
+    .replace('use: single-exchange, circuits: 500', 'use: single-exchange, circuits: *share')
+    .replace('mobile-a: {prefix: "+86138"', 'mobile-a: {<<: {}, prefix: "+86138"')
+    .replace('then: label', 'then: block')
+    .replace('control: none', 'control: nome');
+  expect(faultsOf(text)).toMatchSnapshot();
+});
+
+test('blocks with faults of their own are known to what refers to them', () => {
+  const text = validScenario
+    .replace('kind: mobile,', 'kind: moblie,')
+    .replace('bad: {prefix', 'Bad_Block: {prefix')
+    .replace('blocks: [mobile-a, bad]', 'blocks: [Bad_Block, bad-block, mobil-a]');
+  expect(faultsOf(text)).toMatchSnapshot();
+});
+
 test('a caret stands under Chinese text in the right column', () => {
   const text = validScenario.replace(
     '{en: A valid scenario, zh: 有效的场景}',
