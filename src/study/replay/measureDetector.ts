@@ -1,7 +1,6 @@
 /** Measures one detector over all calls that were judged: four passes over what it said, none of which keeps a call. */
 import { clusterSizesOf } from '../../engine/statistics/clusterSizes.ts';
 import { shareInterval } from '../../engine/statistics/clusters.ts';
-import { studentInterval } from '../../engine/statistics/student.ts';
 import { precisionInterval, rocInterval } from './areaInterval.ts';
 import { overClusters } from './clusterInterval.ts';
 import type { Interval } from './clusterInterval.ts';
@@ -166,7 +165,7 @@ export function measureLabelled(
     byCampaign: {
       rocArea: campaigns.roc,
       averagePrecision: campaigns.precision,
-      truePositiveShare: overClusters(studentInterval(sharesOfCampaigns, level), [0, 1]),
+      truePositiveShare: shareOver(sharesOfCampaigns, sharesOfCampaigns.map(alike), level),
     },
     truePositiveShare: shareOver(alarms.unwanted, labels.unwantedOf, level),
     falsePositiveShare: shareOver(alarms.wanted, labels.wantedOf, level),

@@ -31,6 +31,25 @@ function measured(campaigns: readonly (readonly number[])[]): LabelledJudgement 
 
 const alarm = 900_000;
 
+describe('the share of unwanted calls with an alarm, every campaign counted alike', () => {
+  it('leaves room below 1 where all of them were caught, and above 0 where none was', () => {
+    const bound = 1 - 0.025 ** (1 / 4);
+    const all = measured([[alarm], [alarm, alarm], [alarm], [alarm, alarm, alarm]])?.byCampaign;
+    expect(all?.truePositiveShare).toMatchObject({ estimate: 1, high: 1, method: 'exact' });
+    expect(all?.truePositiveShare.low).toBeCloseTo(1 - bound, 12);
+    const none = measured([[0], [0, 0], [0], [0, 0, 0]])?.byCampaign;
+    expect(none?.truePositiveShare).toMatchObject({ estimate: 0, low: 0, method: 'exact' });
+    expect(none?.truePositiveShare.high).toBeCloseTo(bound, 12);
+  });
+
+  it('is the mean of the shares of campaigns, whatever their size', () => {
+    const found = measured([[alarm, 0], [alarm], [0, 0, 0, 0], [alarm, alarm, alarm]])?.byCampaign;
+    expect(found?.truePositiveShare.estimate).toBeCloseTo(2.5 / 4, 12);
+    expect(found?.truePositiveShare.low).toBeGreaterThanOrEqual(0);
+    expect(found?.truePositiveShare.high).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('a detector without an error', () => {
   it('has intervals of both areas, of calls and of campaigns', () => {
     const found = measured([[alarm], [alarm, alarm, alarm], [alarm]]);
