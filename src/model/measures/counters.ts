@@ -114,5 +114,3 @@ export const SiteCounter = {
   numbersSeen: 5,
 } as const;
 export const siteCounters = 6;
-/** Scores are kept in this many equal steps for the ROC. */
-export const scoreSteps = 1001;

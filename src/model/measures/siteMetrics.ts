@@ -70,7 +70,8 @@ export const siteMetrics: readonly Metric[] = [
     id: 'detector.rocArea',
     unit: 'share',
     worse: 'down',
-    numerator: 'pairs of an unwanted and a wanted call that the score orders rightly',
+    numerator:
+      'pairs of an unwanted and a wanted call that the score orders rightly, half of those that it does not tell apart; scores count as equal within 1/256 of their distance to 0 or 1',
     denominator: 'such pairs',
     says: 'area under the ROC; only in open loop or shadow',
     read: rocArea,

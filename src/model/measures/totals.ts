@@ -8,7 +8,6 @@ import {
   operatorCounters,
   type RuleCounter,
   ruleCounters,
-  scoreSteps,
   SiteCounter,
   siteCounters,
   WorldCounter,
@@ -21,13 +20,14 @@ import { Exposure } from './exposure.ts';
 import { Weeks } from './weeks.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { SanctionTotals } from './sanctionCounters.ts';
+import { scoreStep, scoreSteps } from './scoreSteps.ts';
 
 /** Counts of one detector at one place. */
 export class SiteTotals {
   readonly counters: Float64Array = new Float64Array(siteCounters);
   /** Judged calls by score step: unwanted, wanted. */
-  readonly unwantedScores: Float64Array = new Float64Array(scoreSteps);
-  readonly wantedScores: Float64Array = new Float64Array(scoreSteps);
+  readonly unwantedScores: Uint32Array = new Uint32Array(scoreSteps);
+  readonly wantedScores: Uint32Array = new Uint32Array(scoreSteps);
   /** Alarms per unwanted campaign (by operator) and per number that made unwanted calls. */
   readonly campaigns: Exposure = new Exposure();
   readonly numbers: Exposure;
@@ -40,7 +40,7 @@ export class SiteTotals {
 
   countVerdict(isWanted: number, score: number, isAlarm: boolean): void {
     const c = this.counters;
-    const step = (score / 1000) | 0;
+    const step = scoreStep(score);
     if (isWanted === 1) {
       c[SiteCounter.judgedWanted] += 1;
       if (isAlarm) c[SiteCounter.alarmedWanted] += 1;

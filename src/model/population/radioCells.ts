@@ -53,5 +53,5 @@ export class RadioCells implements CellView {
   }
 }
 
-/** Nobody looks: no carrier screens calls where they come in. */
+/** Nobody looks: no carrier screens calls where they come in, and nothing is recorded. */
 export const unseenCells: CellView = { ofPhone: () => -1, ofBox: () => -1 };

@@ -115,7 +115,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     traits,
     registers: frame.registers,
     namedNumbers: new NamedNumbers(frame.dealing, sources),
-    cells: cellsOf(frame, peopleKey),
+    cells: cellsOf(frame, peopleKey, options.isObserved),
     callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0, box: 0 },
     plan: frame.plan,
     dealing: frame.dealing,
@@ -177,9 +177,12 @@ function totalsOf(
   });
 }
 
-/** Only where calls come in does anybody see radio cells: a detector placed there, or one that a rule has carriers run. */
-const cellsOf = ({ world }: Frame, peopleKey: Key): CellView =>
-  world.screening.origin.length > 0 || world.rules.length > 0
+/**
+ * Only where calls come in does anybody see radio cells: a detector placed there, or one that a rule has carriers run. A trace holds them
+ * whoever screens, so that a detector without effect leaves it as it is.
+ */
+const cellsOf = ({ world }: Frame, peopleKey: Key, isObserved: boolean): CellView =>
+  isObserved || world.screening.origin.length > 0 || world.rules.length > 0
     ? new RadioCells(world.population, childKey(peopleKey, keyOfText('radio cells')))
     : unseenCells;
 

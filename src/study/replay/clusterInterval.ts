@@ -74,11 +74,11 @@ function groupOf(influences: Float64Array, calls: (cluster: number) => number): 
 }
 
 /** However unequal clusters are, so many of them are taken to speak. */
-const fewestEffective = 2;
+export const fewestEffective = 2;
 
 /**
  * The interval of a share-like figure from the influence that each cluster has on it (jackknife over clusters by their influence; for the
- * area under the ROC that is Obuchowski 1997), on the log-odds, where a figure near 1 has room. Callers of unwanted and of wanted calls are
+ * area under the ROC that is Obuchowski 1997, and `areaInterval` holds its end against few errors), on the log-odds, where a figure near 1 has room. Callers of unwanted and of wanted calls are
  * two samples, so the degrees of freedom are Welch's (1947), each with the effective number of its clusters (Kish 1965): three campaigns
  * against ten thousand people are three campaigns, and less if one of them makes most calls. A caller of both counts among those of
  * unwanted calls.

@@ -1,8 +1,8 @@
 /** Measures one detector over all calls that were judged: four passes over what it said, none of which keeps a call. */
 import { clusterSizesOf } from '../../engine/statistics/clusterSizes.ts';
 import { shareInterval } from '../../engine/statistics/clusters.ts';
-import { studentInterval } from '../../engine/statistics/student.ts';
-import { influenceInterval, overClusters } from './clusterInterval.ts';
+import { precisionInterval, rocInterval } from './areaInterval.ts';
+import { overClusters } from './clusterInterval.ts';
 import type { Interval } from './clusterInterval.ts';
 import { measureDelays } from './delays.ts';
 import type { Judgement, LabelledJudgement } from './judgement.ts';
@@ -100,15 +100,15 @@ function areasOf(
     areas.map((area) => ({ area, weightOf })),
     counts.scores,
   );
-  const [roc, precision] = areas.map(({ area }, i) =>
-    influenceInterval(area, sums[i], {
-      unwantedOf: Float64Array.from(labels.unwantedOf, (calls, cluster) =>
-        calls === 0 ? 0 : calls * weightOf(cluster),
-      ),
-      wantedOf: labels.wantedOf,
-      level,
-    }),
-  );
+  const byCaller = {
+    unwantedOf: Float64Array.from(labels.unwantedOf, (calls, cluster) =>
+      calls === 0 ? 0 : calls * weightOf(cluster),
+    ),
+    wantedOf: labels.wantedOf,
+    level,
+  };
+  const roc = rocInterval(areas[0].area, sums[0], byCaller);
+  const precision = precisionInterval(areas[1].area, sums[1], byCaller);
   return { roc, precision, counts };
 }
 
@@ -165,7 +165,7 @@ export function measureLabelled(
     byCampaign: {
       rocArea: campaigns.roc,
       averagePrecision: campaigns.precision,
-      truePositiveShare: overClusters(studentInterval(sharesOfCampaigns, level), [0, 1]),
+      truePositiveShare: shareOver(sharesOfCampaigns, sharesOfCampaigns.map(alike), level),
     },
     truePositiveShare: shareOver(alarms.unwanted, labels.unwantedOf, level),
     falsePositiveShare: shareOver(alarms.wanted, labels.wantedOf, level),

@@ -12,6 +12,7 @@ import type { CallsReading } from '../imports/callsReading.ts';
 import type { Rejected } from '../imports/callsState.ts';
 import type { TraceReading } from '../traces/readTrace.ts';
 import { RowCopier } from './callRow.ts';
+import { FilledColumns } from './filledColumns.ts';
 import { NumberOrder } from './numberOrder.ts';
 import { RowSpool } from './rowSpool.ts';
 
@@ -34,6 +35,8 @@ export interface ReadRows {
   readonly recordings: readonly Recording[];
   /** Columns that at least one file has. */
   readonly columns: readonly string[];
+  /** Those that hold something in at least one row. */
+  readonly filled: readonly string[];
   /** Of files that are no traces; null where all are. */
   readonly imported: ImportAccount | null;
 }
@@ -97,6 +100,7 @@ export function readRows(
       arm: arm < 0 ? null : texts.names.arms.texts[arm],
     })),
     columns: [...columns],
+    filled: gathering.filled.names,
     imported: isImported ? counter.account((path) => basename(path)) : null,
   };
 }
@@ -112,6 +116,7 @@ class Gathering {
   readonly recordings: Gathered[] = [];
   readonly texts: ReadTexts;
   readonly spool: RowSpool;
+  readonly filled: FilledColumns = new FilledColumns();
   readonly #arm: string | undefined;
   #copier: RowCopier | null = null;
   #copied: TraceBatch | null = null;
@@ -130,6 +135,7 @@ class Gathering {
   }
 
   take(batch: TraceBatch): void {
+    this.filled.take(batch);
     if (this.#copied !== batch || this.#copier === null) {
       this.#copied = batch;
       this.#copier = new RowCopier(batch);

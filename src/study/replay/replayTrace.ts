@@ -198,7 +198,7 @@ async function resultsOf(
       parameters: plan.parameters,
       alarmAt: plan.alarmMillionths / 1e6,
       isDeterministic: plan.isDeterministic,
-      misses: missesOf(plan.needs, rows.columns, (need) => desk.isAnswered(need)),
+      misses: missesOf(plan, rows, (need) => desk.isAnswered(need)),
       alarms: measureAlarms(measured, of),
       stateBytes: stateBytes[ordinal],
       labelled: measureLabelled(measured, of),

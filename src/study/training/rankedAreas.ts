@@ -1,6 +1,7 @@
 /** Areas under ROC and under precision over recall of a fold, with intervals over callers: in the measure of a replay. */
-import { influenceInterval } from '../replay/clusterInterval.ts';
-import type { Interval } from '../replay/clusterInterval.ts';
+import { precisionInterval, rocInterval } from '../replay/areaInterval.ts';
+import type { AreaInterval } from '../replay/areaInterval.ts';
+import type { ClusterCalls, Interval } from '../replay/clusterInterval.ts';
 import { averagePrecision, rocArea } from '../replay/ranking.ts';
 import type { Area, ScoreCounts } from '../replay/ranking.ts';
 
@@ -21,8 +22,14 @@ export function rankedAreas(ranked: Ranked): {
   const counts = scoreCounts(score, ranked.isUnwanted);
   const position = new Map(Array.from(counts.scores, (value, i) => [value, i]));
   const positions = score.map((value) => position.get(value) ?? 0);
-  const intervalOf = (area: Area): Interval => intervalOver(area, positions, ranked);
-  return { rocArea: intervalOf(rocArea(counts)), averagePrecision: intervalOf(averagePrecision(counts)) };
+  const intervalOf = (area: Area, interval: AreaInterval): Interval => {
+    const { influences, ...calls } = byCaller(area, positions, ranked);
+    return interval(area.area, influences, { ...calls, level });
+  };
+  return {
+    rocArea: intervalOf(rocArea(counts), rocInterval),
+    averagePrecision: intervalOf(averagePrecision(counts), precisionInterval),
+  };
 }
 
 function scoreCounts(score: Int32Array, isUnwanted: Uint8Array): ScoreCounts {
@@ -35,7 +42,12 @@ function scoreCounts(score: Int32Array, isUnwanted: Uint8Array): ScoreCounts {
   return { scores, unwanted, wanted };
 }
 
-function intervalOver(area: Area, positions: Int32Array, { isUnwanted, cluster }: Ranked): Interval {
+/** Calls of each caller by label, and the influence of all of them. */
+function byCaller(
+  area: Area,
+  positions: Int32Array,
+  { isUnwanted, cluster }: Ranked,
+): ClusterCalls & { readonly influences: Float64Array } {
   const ordinals = new Map<number, number>();
   for (const name of cluster) if (!ordinals.has(name)) ordinals.set(name, ordinals.size);
   const influences = new Float64Array(ordinals.size);
@@ -47,5 +59,5 @@ function intervalOver(area: Area, positions: Int32Array, { isUnwanted, cluster }
     influences[ordinal] += influence[positions[i]];
     (isUnwanted[i] === 1 ? unwantedOf : wantedOf)[ordinal]++;
   }
-  return influenceInterval(area.area, influences, { unwantedOf, wantedOf, level });
+  return { influences, unwantedOf, wantedOf };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureRows } from '../../../../src/model/measures/measureRows.ts';
+import { scoreStep } from '../../../../src/model/measures/scoreSteps.ts';
 import { Totals } from '../../../../src/model/measures/totals.ts';
 
 interface Judged {
@@ -35,9 +36,9 @@ function rowsOf(calls: readonly Judged[], options: { isWithoutEffect: boolean; a
   };
 }
 
-/** Pairs of an unwanted and a wanted call that the score orders rightly; ties count half. */
+/** Pairs of an unwanted and a wanted call that the score orders rightly; ties within a step count half. */
 function pairsInOrder(calls: readonly Judged[]): readonly [number, number] {
-  const step = ({ score }: Judged): number => Math.floor(score / 1000);
+  const step = ({ score }: Judged): number => scoreStep(score);
   let right = 0;
   let pairs = 0;
   for (const unwanted of calls.filter(({ isWanted }) => !isWanted))
@@ -57,6 +58,16 @@ describe('metrics of a detector', () => {
       }),
       { seed: 31, numRuns: 200 },
     );
+  });
+
+  it('have it of scores that crowd near either end too', () => {
+    for (const score of [(s: number) => s, (s: number) => 1_000_000 - s]) {
+      const wanted = [0, 1, 2, 3, 4, 5].map((s) => ({ isWanted: true, score: score(100 * s) }));
+      const unwanted = [0, 1, 2, 3, 4, 5].map((s) => ({ isWanted: false, score: score(100 * s + 50) }));
+      const row = rowsOf([...wanted, ...unwanted], { isWithoutEffect: true })('detector.rocArea');
+      const rising = score(0) === 0;
+      expect(row).toEqual([rising ? 21 : 15, 36]);
+    }
   });
 
   it('have no area where the alarms changed what came after', () => {
