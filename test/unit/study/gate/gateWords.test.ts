@@ -4,6 +4,7 @@ import { limitText } from '../../../../src/study/gate/gateWords.ts';
 test('what a threshold is held against has its unit', () => {
   const limit = {
     metric: 'unwanted.rejected.share',
+    designPoint: 'base',
     unit: 'share',
     arm: 'mine',
     class: null,
