@@ -136,8 +136,10 @@ describe('list and show', () => {
     ]);
     expect(metrics.out).toContain('unwanted.answered.perSubscriberDay');
     const files = scenarios.out.trimEnd().split('\n');
-    expect(files.filter((file) => file.endsWith('/scenarios/smoke.yaml'))).toHaveLength(1);
-    expect(files.filter((file) => !existsSync(place.path(file)))).toEqual([]);
+    const paths = files.map((line) => line.split(/ {2,}/)[0]);
+    expect(paths.filter((file) => file.endsWith('/scenarios/smoke.yaml'))).toHaveLength(1);
+    expect(paths.filter((file) => !existsSync(place.path(file)))).toEqual([]);
+    expect(scenarios.out).toContain('A village and one robot');
     expect(all.out).toMatch(/^detector +none, volume-cap/m);
   });
 

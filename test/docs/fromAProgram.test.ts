@@ -35,6 +35,6 @@ it('prints a figure of each arm', () => {
 it('does not play what was resolved without its modules', () => {
   const { status, stderr } = play(program.replace('{ overrides, loaded }', '{ overrides }'));
   expect(status).toBe(1);
-  expect(stderr).toContain('resolved without its modules (./my-detector.ts#');
+  expect(stderr).toContain('resolved without its modules (./my-detector.mts#');
   expect(stderr).toContain('pass those of the resolution to describeModules, and what it loads as {loaded}');
 }, 60_000);

@@ -77,13 +77,13 @@ describe('builds that are measured', () => {
     const { compared } = await compareBuilds([one], {
       ...options,
       mainFile: fakeBuild('A', [8, 16]),
-      otherFile: fakeBuild('B', [10, 20]),
+      otherFile: fakeBuild('B', [10, 20.1]),
       rounds: 2,
       margin: 0.05,
     });
     expect(readFileSync(log, 'utf8')).toBe('ABBA');
     expect(compared.map(({ here, there, speed }) => [here, there, speed.verdict])).toEqual([
-      [[8, 16], [10, 20], 'slower'],
+      [[8, 16], [10, 20.1], 'slower'],
     ]);
   });
 

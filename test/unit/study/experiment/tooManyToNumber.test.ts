@@ -45,8 +45,8 @@ describe('a world', () => {
   });
 
   it('is refused for a design point alone', () => {
-    const factors = ', factors: {days: {path: clock.days, levels: [1, 110]}}';
-    expect(faultsOf(1, 1_000_000, { factors })).toEqual([expect.stringMatching(tooManyCalls)]);
+    const factors = ', factors: {people: {path: population.residents.subscribers, levels: [1000, 1000000]}}';
+    expect(faultsOf(110, 1000, { factors })).toEqual([expect.stringMatching(tooManyCalls)]);
   });
 
   it('with rules is refused when rules could not tell its callers apart', () => {
