@@ -166,8 +166,7 @@ describe('compareWithBest', () => {
   });
 
   it('decides nothing by a few equal differences', () => {
-    const constant = (mean: number, count: number): number[] =>
-      noise.slice(0, count).map((x) => mean + x * 0);
+    const constant = (mean: number, count: number): number[] => Array.from({ length: count }, () => mean);
     expect(compareWithBest([constant(2, 5), constant(1, 5)], 'down', 0.95)).toEqual([
       { estimate: 1, low: null, high: null, standing: 'undecided' },
       { estimate: -1, low: null, high: null, standing: 'undecided' },
