@@ -1,5 +1,6 @@
 /** From a scenario file to a resolved experiment: reads, checks, fills in, and lists every fault at once. */
 import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
+import { armFailures } from './armFailures.ts';
 import { assumptionPoints, type AssumptionPoints } from './assumptionPoints.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { hashOf } from './canonicalJson.ts';
@@ -150,13 +151,18 @@ interface Finished {
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, { base, experiment, study, failures: before }: Finished): Resolution {
   const { catalogue, loaded, file, options } = context;
-  const variants = new Set([
-    base,
+  const changed = new Set([
     ...study.arms.map((arm) => arm.variant),
     ...study.points.flatMap((p) => p.variants),
   ]);
   const isWhole = before.length === 0;
-  const semantic = [...variants].flatMap((variant) => worldFailures(variant, { catalogue, loaded, isWhole }));
+  const check = { catalogue, loaded, isWhole };
+  const ofBase = worldFailures(base, check);
+  const ofOthers = [...changed].flatMap((variant) =>
+    armFailures(worldFailures(variant, check), variant, ofBase),
+  );
+  const semantic = [...ofBase, ...ofOthers];
+  const variants = new Set([base, ...changed]);
   const search = { folder: file.folder, allowed: options.allowedModules ?? [] };
   const modules = moduleUses([...variants], search);
   const files = fileUses([...variants], search);
