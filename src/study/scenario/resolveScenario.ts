@@ -130,7 +130,9 @@ function baseOf({ file, options, schema }: Context): VariantResult {
   if (file.world === undefined) return { failures: [], variant: undefined };
   const base = baseVariant(schema, file.world);
   const days = options.overrides?.days;
-  if (base.variant === undefined || days === undefined) return base;
+  // Days that cannot be are told as those of the command line.
+  const isMeant = days !== undefined && overrideFailures({ days }).length === 0;
+  if (base.variant === undefined || !isMeant) return base;
   const { locate } = base.variant.origin;
   const place = {
     path: 'clock.days',
