@@ -1,5 +1,6 @@
 /** From a scenario file to a resolved experiment: reads, checks, fills in, and lists every fault at once. */
 import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
+import { armFailures } from './armFailures.ts';
 import { assumptionPoints, type AssumptionPoints } from './assumptionPoints.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { hashOf } from './canonicalJson.ts';
@@ -129,7 +130,9 @@ function baseOf({ file, options, schema }: Context): VariantResult {
   if (file.world === undefined) return { failures: [], variant: undefined };
   const base = baseVariant(schema, file.world);
   const days = options.overrides?.days;
-  if (base.variant === undefined || days === undefined) return base;
+  // Days that cannot be are told as those of the command line.
+  const isMeant = days !== undefined && overrideFailures({ days }).length === 0;
+  if (base.variant === undefined || !isMeant) return base;
   const { locate } = base.variant.origin;
   const place = {
     path: 'clock.days',
@@ -150,13 +153,18 @@ interface Finished {
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, { base, experiment, study, failures: before }: Finished): Resolution {
   const { catalogue, loaded, file, options } = context;
-  const variants = new Set([
-    base,
+  const changed = new Set([
     ...study.arms.map((arm) => arm.variant),
     ...study.points.flatMap((p) => p.variants),
   ]);
   const isWhole = before.length === 0;
-  const semantic = [...variants].flatMap((variant) => worldFailures(variant, { catalogue, loaded, isWhole }));
+  const check = { catalogue, loaded, isWhole };
+  const ofBase = worldFailures(base, check);
+  const ofOthers = [...changed].flatMap((variant) =>
+    armFailures(worldFailures(variant, check), variant, ofBase),
+  );
+  const semantic = [...ofBase, ...ofOthers];
+  const variants = new Set([base, ...changed]);
   const search = { folder: file.folder, allowed: options.allowedModules ?? [] };
   const modules = moduleUses([...variants], search);
   const files = fileUses([...variants], search);

@@ -1,5 +1,5 @@
 /** A scenario file taken apart: head, raw world (its own or another file's) and raw experiment, with the places of each. */
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from '../failures/failure.ts';
 import { checkedTree } from './checkedTree.ts';
@@ -142,6 +142,10 @@ function worldOrigin({ origin, folder, depth }: WorldSearch): WorldFound {
   const { from } = checked.tree as { from: string };
   if (folder === undefined)
     return stop([{ path: ['from'], expected: 'a world: there is no folder to look in' }]);
+  if (isAbsolute(from))
+    return stop([
+      { path: ['from'], expected: 'a file beside this one, named from its folder, such as `./other.yaml`' },
+    ]);
   if (depth >= longestChain) {
     return stop([{ path: ['from'], expected: `at most ${longestChain} files that refer to each other` }]);
   }

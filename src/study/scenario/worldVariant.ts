@@ -19,6 +19,8 @@ export interface WorldVariant {
   readonly world: World;
   /** The file's world as written, faults and all: what is only cut out is not unknown. */
   readonly written: unknown;
+  /** What arms and factors have put into it. */
+  readonly settings: readonly Setting[];
 }
 
 /** One value put at a path, and where that is written. */
@@ -38,7 +40,10 @@ export interface VariantResult {
 export function baseVariant(schema: Schema, origin: Origin): VariantResult {
   const { problems, tree } = checkedTree(schema, origin.raw);
   const failures = problems.map((problem) => failureOf(problem, origin));
-  return { failures, variant: tree === undefined ? undefined : variantOf(tree, origin, origin.raw) };
+  return {
+    failures,
+    variant: tree === undefined ? undefined : variantOf(tree, { origin, written: origin.raw, settings: [] }),
+  };
 }
 
 /** The base with the settings, in their order. */
@@ -68,7 +73,8 @@ export function changedVariant(
   const { problems, tree } = checkedTree(schema, plain);
   failures.push(...problems.map((problem) => failureOf(problem, origin)));
   if (tree === undefined) return { failures, variant: undefined };
-  return { failures, variant: variantOf(withSourcesOf(base.tree, tree), origin, base.written) };
+  const from = { origin, written: base.written, settings: [...base.settings, ...settings] };
+  return { failures, variant: variantOf(withSourcesOf(base.tree, tree), from) };
 }
 
 /** What a path that does not exist in this variant would say; for factors that only some arms have. */
@@ -87,9 +93,9 @@ interface PlacedSetting {
   readonly locate: Locate;
 }
 
-function variantOf(tree: unknown, origin: Origin, written: unknown): WorldVariant {
+function variantOf(tree: unknown, from: Pick<WorldVariant, 'origin' | 'written' | 'settings'>): WorldVariant {
   const plain = plainTree(tree) as Readonly<Record<string, unknown>>;
-  return { tree, plain, origin, world: worldOf(tree), written };
+  return { tree, plain, world: worldOf(tree), ...from };
 }
 
 /** Places below a change are those of the change; the last change wins. */

@@ -133,6 +133,11 @@ export const badInputs: readonly BadInput[] = [
     'callers.robots.pacing.lines: 1',
     'callers.robots.pacing.lines: 1, callers.robots.pacing: {use: fixed-per-day}',
   ],
+  [
+    'an arm that takes the numbers of the subscribers',
+    'callers.robots.pacing.lines: 1',
+    'numbering.mobile-a.allocated: 0.001',
+  ],
   ['another clock in an arm', 'callers.robots.pacing.lines: 1', 'clock.days: 7'],
   ['another currency in an arm', 'callers.robots.pacing.lines: 1', 'currency: USD'],
   ['more people in an arm', 'callers.robots.pacing.lines: 1', 'population.residents.subscribers: 20000'],

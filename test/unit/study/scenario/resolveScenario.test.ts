@@ -109,6 +109,15 @@ describe('the world', () => {
   });
 
   test('cannot come from a file that is not there', () => {
+    const { failures: absolute } = resolution('ringfence: 1\nid: other\nworld: {from: /none.yaml}\n');
+    expect(absolute).toMatchObject([
+      {
+        line: 3,
+        path: 'world.from',
+        found: '"/none.yaml"',
+        expected: 'a file beside this one, named from its folder, such as `./other.yaml`',
+      },
+    ]);
     const { failures } = resolution('ringfence: 1\nid: other\nworld: {from: ./none.yaml}\n');
     expect(failures).toMatchObject([{ line: 3, column: 15, expected: 'a scenario file' }]);
   });

@@ -156,11 +156,8 @@ describe('the command line', () => {
 
   test('is checked like the file', () => {
     const overrides = { seed: -1, replications: 0.5, days: 0 };
-    expect(
-      resolution(validScenario, { overrides })
-        .failures.map(({ path }) => path)
-        .slice(0, 3),
-    ).toEqual(['--days', '--replications', '--seed']);
+    const { failures } = resolution(validScenario, { overrides });
+    expect(failures.map(({ path }) => path)).toEqual(['--days', '--replications', '--seed']);
   });
 });
 
