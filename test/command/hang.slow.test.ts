@@ -15,6 +15,16 @@ it('a detector that hangs ends the run after half a minute, with its name, the c
   );
 });
 
+it('a detector that ends its thread is named at once, not taken for one that hangs', async () => {
+  place.write('leaves.mjs', detectorModule('if (seen > 5) process.exit(0); return 0;'));
+  place.write('left.yaml', tinyWith('./leaves.mjs#detector'));
+  const ended = await place.run(['run', 'left.yaml', '--quiet', '-j', '1', '-o', 'left.json']);
+  expect(ended.code).toBe(1);
+  expect(said(ended)[1]).toMatch(
+    /^plug-in \.\/leaves\.mjs#detector failed at call \w+\.\d+\.\d+\.\d+: ends its thread with code 0$/,
+  );
+});
+
 it('a module that hangs while it is imported is refused after half a minute', async () => {
   place.write('slow.mjs', 'for (;;);');
   place.write('slow.yaml', tinyWith('./slow.mjs#detector'));

@@ -69,7 +69,10 @@ class Lane {
     this.#startMs = Math.max(seconds, hangSeconds) * 1000;
     this.#hangWatch = new HangWatch(seconds, {
       inHand: () => callInHand(this.#watch),
-      hung: (afterMs) => this.#settle({ kind: 'fault', fault: this.#hung(afterMs) }),
+      hung: (afterMs) => {
+        const fault = this.#faultInHand(`no progress for ${afterMs / 1000} s`);
+        this.#settle({ kind: 'fault', fault });
+      },
     });
     this.#modules = options.modules;
     const { modules, files = [] } = options;
@@ -82,6 +85,10 @@ class Lane {
       this.#settle = resolve;
       this.#worker.on('message', (message: FromWorker) => this.#hear(message));
       this.#worker.on('error', (error) => resolve({ kind: 'fault', fault: this.#faultOf(error) }));
+      // Only a module ends the thread by itself; of one that the pool ends, nobody waits for the answer any more.
+      this.#worker.on('exit', (code) =>
+        resolve({ kind: 'fault', fault: this.#faultInHand(`ends its thread with code ${code}`) }),
+      );
       this.#hangWatch.expectSign(this.#startMs);
     });
     // What is still on its way from a thread that is interrupted is no sign of life to wait for.
@@ -125,9 +132,9 @@ class Lane {
     this.#worker.postMessage({ kind: 'task', task } satisfies ToWorker);
   }
 
-  #hung(afterMs: number): TaskFault {
+  /** Of the plug-in that has the turn, at the call in hand. */
+  #faultInHand(message: string): TaskFault {
     const task = this.#task;
-    const message = `no progress for ${afterMs / 1000} s`;
     const found = task === null ? null : watched(task, this.#watch, this.#modules);
     const { plugin, callKey } = found ?? { plugin: null, callKey: null };
     return { index: task?.index ?? -1, plugin, callKey, message, stack: '' };
