@@ -98,7 +98,7 @@ function hurt({ context, point, arm }: ArmAtPoint): Html {
 }
 
 const hurtName = ({ class: id, isProtected, lost }: HurtClass): Html =>
-  markup`<b>${id}</b>${isProtected ? ` ${texts().words.protected}` : ''} ${texts().sentences.ofThousand(withInterval(lost))}`;
+  markup`<b>${id}</b>${isProtected ? texts().words.protectedClass('') : ''} ${texts().sentences.ofThousand(withInterval(lost))}`;
 
 function earns(of: ArmAtPoint): Html {
   const measure = measureOf(of, profitMetric);

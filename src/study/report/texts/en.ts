@@ -68,7 +68,6 @@ export const en = {
     'none seen': 'none seen',
     'no data': 'no data',
     control: '(control)',
-    protected: '(protected)',
     protectedClass: (name: string) => `${name} (protected)`,
     /** What something is, and in which unit. */
     inUnit: (what: string, unit: string) => `${what}, ${unit}`,

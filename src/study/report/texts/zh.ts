@@ -64,7 +64,6 @@ export const zh: Texts = {
     'none seen': '未见',
     'no data': '无数据',
     control: '（对照）',
-    protected: '（受保护）',
     protectedClass: (name) => `${name}（受保护）`,
     inUnit: (what, unit) => `${what}，${unit}`,
     listed: '、',
