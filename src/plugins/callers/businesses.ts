@@ -18,7 +18,10 @@ export const customerService: CallerPlugin = organisation({
     linesPerCaller: [20, 'assumed'],
     attemptsPerDay: [120, 'assumed'],
     callerShape: [1.2, 'assumed'],
-    dayShape: [8, 'assumed; index of dispersion across days 3.1 a five-minute slot: facts 0.5'],
+    dayShape: [
+      8,
+      'assumed: a small desk is less even than a large one, whose index of dispersion across days, 3.1 at 192 calls a slot (facts 0.5), would be a shape of 90',
+    ],
     busyDayShare: [0.03, 'assumed: recalls, outages'],
     busyDayFactor: [5, 'assumed'],
     clientsPerCaller: [5000, 'assumed: customers'],
