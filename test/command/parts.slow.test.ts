@@ -28,13 +28,17 @@ function expectFault(ended: Ended, of: { family: PartFamily; test: string; messa
 }
 
 const nonsense: readonly (readonly [PartFamily, string, string])[] = [
-  ['list', 'if (seen > 5) return 1.5;', 'nextLead returned 1.5; expected a whole number from -1 to 67108863'],
+  ['list', 'if (seen > 5) return 1.5;', 'nextLead returned 1.5; expected a whole number from -2 to 67108863'],
   [
     'script',
     'if (seen > 5) out.talkSeconds = NaN;',
-    'play set talkSeconds to NaN; expected a number of at least 0',
+    'play set talkSeconds to NaN; expected a number from 0 to 86400',
   ],
-  ['caller', 'if (seen > 5) out.callee = -7;', 'plan set callee to -7; expected a number of at least 0'],
+  [
+    'caller',
+    'if (seen > 5) out.callee = -7;',
+    'plan set callee to -7; expected a whole number from 0 to 149',
+  ],
 ];
 
 describe('a part of a third party', () => {

@@ -103,7 +103,7 @@ test('every page that the README links to is there', () => {
 
 test('`list scenarios` names files that `validate` finds from the project', () => {
   const { out } = start(process.execPath, [command, 'list', 'scenarios'], folder);
-  const [first] = out.split('\n');
+  const [first] = out.split(/ {2,}|\n/);
   expect(first).toMatch(/^node_modules\/ringfence\/scenarios\//);
   expect(start(process.execPath, [command, 'validate', first], folder).code).toBe(0);
 });

@@ -34,6 +34,7 @@ export const DrawPurpose = {
   callBack: 33,
   callBackDelay: 34,
   silence: 35,
+  nextCallGap: 36,
   signing: 40,
   nonIpHop: 41,
   knownNumber: 42,

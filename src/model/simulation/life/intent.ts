@@ -1,6 +1,8 @@
 /** Intent: a wanted caller wishes to reach somebody, at the time that was planned. Hot path: replication. */
+import { unitAt } from '../../../engine/random/stream.ts';
 import { CallCounter } from '../../measures/counters.ts';
 import type { Arm } from '../arm.ts';
+import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { noIntent } from '../intentTable.ts';
 import type { WantedSource } from '../wantedSource.ts';
@@ -38,7 +40,7 @@ export function pursue(arm: Arm, row: number): void {
   call.callerClass = source.callerClass;
   const isCallerBusy =
     callerSubscriber >= 0 && reactions.isBusyCoupled && subscribers.isBusyAt(callerSubscriber, now);
-  const second = isCallerBusy ? subscribers.freeSecond(callerSubscriber) : permittedSecond(arm, row);
+  const second = isCallerBusy ? secondAfterCall(arm, callerSubscriber) : permittedSecond(arm, row);
   if (second > now && second < arm.endSecond) {
     arm.calendar.schedule(second, EventKind.reattempt, row);
     return;
@@ -51,6 +53,15 @@ export function pursue(arm: Arm, row: number): void {
   }
   call.startSecond = now;
   finishDemand(arm, row, false);
+}
+
+/** Who has hung up dials anew within so many seconds: assumed. */
+const nextCallSeconds = 10;
+
+/** The end of the caller's present call, and a while that hangs on the call in hand: the state of a line is kept in tenths, which must not show. */
+function secondAfterCall({ call, subscribers }: Arm, caller: number): number {
+  const unit = unitAt(call.keyLow, call.keyHigh, call.attempt, DrawPurpose.nextCallGap);
+  return subscribers.freeSecond(caller) + unit * nextCallSeconds;
 }
 
 /** Now, unless a rule of the world has the call in hand wait; Infinity: for ever. */
