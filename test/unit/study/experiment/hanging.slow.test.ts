@@ -50,7 +50,9 @@ describe('a detector that hangs', () => {
 describe('a detector that is slow', () => {
   it('is played to its end, however long it says nothing', async () => {
     const wait = 'const until = performance.now() + 1; while (performance.now() < until); return 0;';
-    const end = await runExperiment(scenarioWith('slowly.mjs', detectorModule(wait)), {
+    const source = detectorModule(wait);
+    const { loaded } = await describeModules(scenarioWith('slowly.mjs', source).modules);
+    const end = await runExperiment(scenarioWith('slowly.mjs', source, loaded), {
       jobs: 1,
       signal: new AbortController().signal,
       traces: [],
