@@ -15,6 +15,7 @@ import {
   scaled,
   withInterval,
 } from '../../study/report/figures.ts';
+import { lostMetric } from '../../study/report/headline.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { decompositionLines } from './decompositionLines.ts';
 import { gridLines } from './gridLines.ts';
@@ -127,8 +128,11 @@ const pairingText = ({ varianceRatio = null, isPaired }: VersusControl): string 
     : `, pairing ×${figure(varianceRatio, varianceRatio < 10 ? 1 : 0)}`;
 
 function hurtLines(results: Results, point: string, arms: readonly string[]): readonly string[] {
+  const find = measureIndex(results.measures);
+  const lostUnder = (arm: string, of: string) =>
+    find({ metric: lostMetric, designPoint: point, arm, class: of });
   return arms.map((arm) => {
-    const hurt = hurtClasses(results, point, arm);
+    const hurt = hurtClasses(results, (of) => lostUnder(arm, of));
     const shown = hurt.filter(({ isShown }) => isShown).map(lostText);
     const open = mostHurtIfNotShown(hurt);
     const largest = open === null ? '' : `; largest estimate: ${lostText(open)}, undecided`;

@@ -6,6 +6,7 @@ import { isNoneSeen } from '../report/verdict.ts';
 import { hurtClasses, mostHurtIfNotShown } from './hurtClasses.ts';
 import type { HurtClass } from './hurtClasses.ts';
 import { measureIndex } from './measureSeries.ts';
+import type { FindMeasure } from './measureSeries.ts';
 
 const answeredMetric = 'unwanted.answered.perSubscriberDay';
 const lostMetric = 'wanted.lost.perThousand';
@@ -20,10 +21,10 @@ export function answerSentences(results: Results, designPoint: string): readonly
   const [control, ...others] = comparedArms(results);
   if (control === undefined || others.length === 0)
     return ['There is one arm only: nothing to compare it with.'];
-  const best = bestOf(results, designPoint, others);
+  const best = bestOf(results, find, { designPoint, others });
   const answered = find({ metric: answeredMetric, designPoint, arm: best.arm, class: null });
   const lost = find({ metric: lostMetric, designPoint, arm: best.arm, class: null });
-  return [`${best.words} ${stopped(results, answered, control)}`, costs(results, lost, designPoint)];
+  return [`${best.words} ${stopped(results, answered, control)}`, costs(results, lost, find)];
 }
 
 /** Arms whose closed loop is compared; of five paired arms that in which all react. The control first. */
@@ -37,7 +38,11 @@ interface Best {
   readonly words: string;
 }
 
-function bestOf({ answers, arms, measures }: Results, designPoint: string, others: readonly string[]): Best {
+function bestOf(
+  { answers, arms }: Results,
+  find: FindMeasure,
+  { designPoint, others }: { readonly designPoint: string; readonly others: readonly string[] },
+): Best {
   const known = answers?.standings.find(
     (found) => found.metric === answeredMetric && found.designPoint === designPoint,
   )?.arms;
@@ -51,7 +56,6 @@ function bestOf({ answers, arms, measures }: Results, designPoint: string, other
   if (best.length > 0 && control !== undefined && best.includes(control))
     return { arm, words: `No arm stops more than the control; ${arm}` };
   if (best.length > 1) return { arm, words: `${best.join(', ')} do alike, and no other arm better; ${arm}` };
-  const find = measureIndex(measures);
   const word = find({ metric: answeredMetric, designPoint, arm, class: null })?.versusControl?.verdict;
   if (best.length === 1 && word === 'better')
     return { arm, words: `By unwanted calls answered ${arm} is best of all arms: it` };
@@ -85,17 +89,18 @@ function relativeText(
   return `, ${estimateText(value)} %${interval} ${sign < 0 ? 'less' : 'more'}`;
 }
 
-function costs(results: Results, measure: Measure | undefined, designPoint: string): string {
+function costs(results: Results, measure: Measure | undefined, find: FindMeasure): string {
   const difference = measure?.versusControl ?? null;
   if (measure === undefined || difference === null || difference.estimate === null)
     return 'There are no data on wanted calls lost.';
   const word = difference.verdict ?? 'undecided';
   if (isNoneSeen(difference)) return `It loses no wanted call in any replication${boundText(measure)}.`;
-  return `It loses ${withInterval(measure)} of 1,000 wanted calls: ${word}${hurtWords(results, designPoint, measure.arm)}.`;
+  return `It loses ${withInterval(measure)} of 1,000 wanted calls: ${word}${hurtWords(results, measure, find)}.`;
 }
 
-function hurtWords(results: Results, designPoint: string, arm: string): string {
-  const hurt = hurtClasses(results, designPoint, arm);
+/** `lost` of all classes under the arm in question. */
+function hurtWords(results: Results, lost: Measure, find: FindMeasure): string {
+  const hurt = hurtClasses(results, (id) => find({ ...lost, class: id }));
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const shown = worst === undefined ? '' : `; shown to be hurt most: ${ofThousand(worst)}`;

@@ -1,9 +1,6 @@
 /** Whom an arm hurts: classes of wanted callers whose calls no longer get through. */
 import type { Measure, Results } from '../experiment/results.ts';
 import { verdictOf } from '../report/verdict.ts';
-import { measureIndex } from './measureSeries.ts';
-
-const lostMetric = 'wanted.lost.perThousand';
 
 export interface HurtClass {
   readonly class: string;
@@ -13,16 +10,17 @@ export interface HurtClass {
   readonly isShown: boolean;
 }
 
-/** Classes that lost calls in some replication, by what they lost, the most first. */
-export function hurtClasses(results: Results, designPoint: string, arm: string): readonly HurtClass[] {
-  const find = measureIndex(results.measures);
-  return results.classes
+/** Classes that lost calls in some replication, by what they lost, the most first; `lostOf` a class under the arm in question. */
+export function hurtClasses(
+  { classes }: Pick<Results, 'classes'>,
+  lostOf: (id: string) => Measure | undefined,
+): readonly HurtClass[] {
+  return classes
     .flatMap(({ id, isUnwanted, isProtected }): readonly HurtClass[] => {
-      const lost = isUnwanted ? undefined : find({ metric: lostMetric, designPoint, arm, class: id });
+      const lost = isUnwanted ? undefined : lostOf(id);
       if (lost === undefined || !(Number(lost.estimate) > 0)) return [];
-      return [
-        { class: id, isProtected, lost, isShown: verdictOf(lostMetric, lost.versusControl) === 'worse' },
-      ];
+      const isShown = verdictOf(lost.metric, lost.versusControl) === 'worse';
+      return [{ class: id, isProtected, lost, isShown }];
     })
     .toSorted((a, b) => Number(b.lost.estimate) - Number(a.lost.estimate) || (a.class < b.class ? -1 : 1));
 }

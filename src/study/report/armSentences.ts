@@ -85,7 +85,9 @@ const classesNamed = (arms: number): number => (arms > 6 ? 1 : 3);
 /** The classes that are shown to lose most; and the one that lost most, where that is not shown. */
 function hurt({ context, point, arm }: ArmAtPoint): Html {
   const { sentences, question } = texts();
-  const all = hurtClasses(context.results, point, arm.id);
+  const all = hurtClasses(context.results, (id) =>
+    context.find({ metric: lostMetric, point, arm: arm.id, class: id }),
+  );
   const shown = all.filter(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(all);
   const largest =

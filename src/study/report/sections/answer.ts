@@ -115,7 +115,9 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   if (costs === 'none seen') return words.costsNothing;
   if (costs === 'no data') return texts().sentences.lostNoData;
   if (costs !== 'worse') return words.costsOpen(amountOf(context, lost, 1));
-  const hurt = hurtClasses(context.results, point, arm.id);
+  const hurt = hurtClasses(context.results, (id) =>
+    context.find({ metric: lostMetric, point, arm: arm.id, class: id }),
+  );
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const named = ({ class: id, isProtected, lost: own }: HurtClass): readonly [string, string] => [
