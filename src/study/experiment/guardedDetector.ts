@@ -5,7 +5,7 @@
 import type { Detector, DetectorPlugin, Evidence, ReportCode } from '../../model/contracts/detector.ts';
 import { PluginFault } from '../../model/simulation/site.ts';
 import type { LoadedPlugins } from '../scenario/catalogue.ts';
-import { atOnce, formFault, isThenable } from './partForm.ts';
+import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
 import { shown } from './valueRanges.ts';
 
 /** `use`: what the scenario named. */
@@ -28,9 +28,8 @@ export const guardedDetectors = (loaded: LoadedPlugins): LoadedPlugins =>
     ]),
   );
 
-/** Nobody else listens to the promise: what becomes of it must not end the thread. */
 function refusal(use: string, message: string, answer: unknown): PluginFault {
-  if (isThenable(answer)) answer.then(undefined, () => undefined);
+  if (isThenable(answer)) ignoreEnd(answer);
   return new PluginFault(use, message);
 }
 

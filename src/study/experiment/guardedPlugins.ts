@@ -10,7 +10,7 @@ import type { AnyPlugin, LoadedPlugins } from '../scenario/catalogue.ts';
 import { guardedDetector } from './guardedDetector.ts';
 import { partChecks } from './partChecks.ts';
 import type { ChecksOf, PartCheck } from './partCheck.ts';
-import { atOnce, formFault, isThenable } from './partForm.ts';
+import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
 
 interface Guard {
   readonly use: string;
@@ -106,9 +106,6 @@ function refusePromise(guard: Guard, name: string, promise: PromiseLike<unknown>
   ignoreEnd(promise);
   hold(guard, name, `returned a promise; ${atOnce}`);
 }
-
-/** Nobody else listens to the promise: what becomes of it must not end the thread. */
-const ignoreEnd = (promise: PromiseLike<unknown>): void => void promise.then(undefined, () => undefined);
 
 function hold({ use }: Guard, name: string, fault: string | null): void {
   if (fault !== null) throw new PluginFault(use, `${name} ${fault}`);

@@ -54,3 +54,7 @@ export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 
 /** Why a part may not answer with a promise. */
 export const atOnce = 'every function answers at once, none is `async`';
+
+/** Nobody else listens to the promise: what becomes of it must not end the thread. */
+export const ignoreEnd = (promise: PromiseLike<unknown>): void =>
+  void promise.then(undefined, () => undefined);

@@ -1,5 +1,5 @@
 /** A part under test that must answer at once: nobody waits for a promise, and what is left undone in it is done when it is too late. */
-import { atOnce, isThenable } from '../experiment/partForm.ts';
+import { atOnce, ignoreEnd, isThenable } from '../experiment/partForm.ts';
 
 /** The same part, which throws where it, or one of its functions, answers with a promise. */
 export function answeringAtOnce<Part extends object>(part: Part): Part {
@@ -19,6 +19,6 @@ export function answeringAtOnce<Part extends object>(part: Part): Part {
 
 function refusePromise(name: string, answer: unknown): void {
   if (!isThenable(answer)) return;
-  answer.then(undefined, () => undefined);
+  ignoreEnd(answer);
   throw new Error(`${name} returned a promise; ${atOnce}`);
 }

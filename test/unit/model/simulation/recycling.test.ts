@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/callColumns.ts';
 import type { PacingPlugin } from '../../../../src/model/contracts/operator.ts';
-import type { RulePlugin } from '../../../../src/model/contracts/rule.ts';
 import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
+import { testRule } from '../../../builders/testRule.ts';
 
 it('lines whose list has a lead only later go on when it is due, until nobody is left', () => {
   const world = smallWorld({
@@ -44,30 +44,8 @@ it('lines whose list has a lead only later go on when it is due, until nobody is
   }
 });
 
-const odd: RulePlugin = {
-  family: 'rule',
-  id: 'odd',
-  version: 1,
-  title: 'Nobody with an odd number is called',
-  cites: [],
-  needs: [],
-  parameters: {},
-  jurisdiction: 'test',
-  inForce: { from: '2020-01-01' },
-  status: 'draft',
-  exempt: [],
-  about: [],
-  looksAt: [],
-  enforces: '',
-  obeys: '',
-  suffers: '',
-  examples: [],
-  create: () => ({
-    enforce: [],
-    obey: ({ calledNumber }, now) => (calledNumber % 2 === 1 ? Infinity : now),
-    sanction: () => 0,
-  }),
-};
+/** Nobody with an odd number is called. */
+const odd = testRule({ obey: ({ calledNumber }, now) => (calledNumber % 2 === 1 ? Infinity : now) });
 
 it('lines rest when the list is used up, although a rule let some of its people go', () => {
   let questions = 0;
@@ -91,7 +69,7 @@ it('lines rest when the list is used up, although a rule let some of its people 
   const callers = {
     robots: robots({
       operators: 1,
-      isCompliantWith: ['odd'],
+      isCompliantWith: [odd.id],
       pacing: { use: 'asking', lines: 1, hours: ['09:00', '20:00'] },
       list: { use: 'leaked', share: 0.1, deadShare: 0, passes: 1, repeated: false, attemptsPerPass: 2 },
     }),
@@ -101,7 +79,7 @@ it('lines rest when the list is used up, although a rule let some of its people 
     pacing: [...builtInCatalogue.pacing, asking],
     rule: [...builtInCatalogue.rule, odd],
   };
-  const world = smallWorld({ couplings: 'none', callers, catalogue, rules: [{ id: 'odd', use: 'odd' }] });
+  const world = smallWorld({ couplings: 'none', callers, catalogue, rules: [{ id: odd.id, use: odd.id }] });
   const plugins = new Map([asking, odd].map((plugin) => [plugin.id, plugin]));
   const [{ calls }] = playArms({ arms: [{ world }], plugins });
   const people = new Set(calls.map(({ exogenous }) => exogenous.callee)).size;

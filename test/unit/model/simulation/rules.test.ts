@@ -5,37 +5,16 @@ import type { PlayedCall } from '../../../builders/playedCall.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { counted } from '../../../builders/readPlayed.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
+import { testRule } from '../../../builders/testRule.ts';
 import { Purpose } from '../../../../src/model/contracts/caller.ts';
 import { CallCounter } from '../../../../src/model/measures/counters.ts';
 import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
 import type { Catalogue } from '../../../../src/study/scenario/catalogue.ts';
 import type { World } from '../../../../src/model/world/world.ts';
-import type { Rule, RulePlugin } from '../../../../src/model/contracts/rule.ts';
+import type { RulePlugin } from '../../../../src/model/contracts/rule.ts';
 
 const secondsADay = 86_400;
 const eight = 8 * 3600;
-
-/** A rule of the test: marketing calls are whatever `part` says. */
-const testRule = (part: Partial<Rule>): RulePlugin => ({
-  family: 'rule',
-  id: 'of-the-test',
-  version: 1,
-  title: 'A rule of the test',
-  cites: [],
-  needs: [],
-  parameters: {},
-  jurisdiction: 'test',
-  inForce: { from: '2020-01-01' },
-  status: 'draft',
-  exempt: [],
-  about: [],
-  looksAt: [],
-  enforces: '',
-  obeys: '',
-  suffers: '',
-  examples: [],
-  create: () => ({ enforce: [], obey: (_call, now) => now, sanction: () => 0, ...part }),
-});
 
 const earlyRobots = (parts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   robots({
