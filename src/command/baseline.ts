@@ -97,8 +97,8 @@ async function play(resolved: ResolvedScenario, saving: Saving): Promise<ExitCod
       progress: (done, planned) => progress.at(done, planned),
     });
     progress.end();
-    const again = `ringfence baseline save ${quoted(saving.file)} ${saving.name} -r ${count}`;
-    if (end.kind === 'fault') return tellFault(end.fault, again);
+    const replay = `ringfence baseline save ${quoted(saving.file)} ${saving.name} -r ${count}`;
+    if (end.kind === 'fault') return tellFault(end.fault, { replay, modules: resolved.modules });
     return end.kind === 'interrupted' ? ExitCode.interrupted : write(baselineText(end.baseline), saving);
   } finally {
     progress.end();

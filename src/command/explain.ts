@@ -12,6 +12,7 @@ import { catchInterruption } from './interruption.ts';
 import { readScenario } from './readScenario.ts';
 import { quoted } from './replayLine.ts';
 import { tellFault } from './tellFault.ts';
+import type { FaultTerms } from './tellFault.ts';
 import { explanationLines } from './terminal/explanationLines.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
@@ -41,7 +42,11 @@ export async function explain(key: string, file: string, options: ExplainOptions
     return ExitCode.usage;
   }
   const replay = `ringfence explain ${key} ${quoted(file)} --arms ${question.arms.join(',')}`;
-  return tell(await play(resolved, question, options), question, { options, replay });
+  return tell(await play(resolved, question, options), question, {
+    options,
+    replay,
+    modules: resolved.modules,
+  });
 }
 
 /** Or in words what is wrong with it. */
@@ -102,10 +107,10 @@ async function play(
 function tell(
   end: ExplainEnd,
   question: ExplainQuestion,
-  { options, replay }: { readonly options: ExplainOptions; readonly replay: string },
+  { options, ...terms }: FaultTerms & { readonly options: ExplainOptions },
 ): ExitCode {
   if (end.kind === 'interrupted') return ExitCode.interrupted;
-  if (end.kind === 'fault') return tellFault(end.fault, replay);
+  if (end.kind === 'fault') return tellFault(end.fault, terms);
   if (end.kind === 'unknown') {
     say(unknownText(question, end.nearby));
     return ExitCode.failed;

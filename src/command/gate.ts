@@ -17,6 +17,7 @@ import { readScenario } from './readScenario.ts';
 import { quoted } from './replayLine.ts';
 import { readPlaces, scenarioFiles } from './takenPlaces.ts';
 import { tellFault } from './tellFault.ts';
+import type { FaultTerms } from './tellFault.ts';
 import { printGate } from './terminal/printGate.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
@@ -42,7 +43,7 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
     taken.forEach(say);
     return ExitCode.usage;
   }
-  const asked = { ...prepared, file, options };
+  const asked = { ...prepared, file, options, modules: resolved.modules };
   if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
   const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);
   const rotated = read.again({ ...overrides, seed }).resolved;
@@ -71,7 +72,7 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
   const end = await interruptibly(`${resolved.id}, as it was`, options, (own) =>
     playBaseline(old.resolved, replications, own),
   );
-  if (end.kind === 'fault') return tellFault(end.fault, replayOf(asked));
+  if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   return tell(await play(resolved, { ...asked, baseline: end.baseline }), asked);
 }
@@ -79,6 +80,7 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
 interface Asked extends Prepared {
   readonly file: string;
   readonly options: GateOptions;
+  readonly modules: ResolvedScenario['modules'];
 }
 
 /** Plays with a progress and until it is interrupted. */
@@ -115,6 +117,8 @@ function play(resolved: ResolvedScenario, asked: Asked): Promise<GateEnd> {
   return interruptibly(resolved.id, options, (own) => runGate(resolved, { ...plan, options: own }));
 }
 
+const termsOf = (asked: Asked): FaultTerms => ({ replay: replayOf(asked), modules: asked.modules });
+
 function replayOf({ file, baselineName, replications, options }: Asked): string {
   const against = baselineName === null ? '--no-baseline' : `--baseline ${quoted(baselineName)}`;
   const looks = options.untilDecided === true ? ' --until-decided' : '';
@@ -126,7 +130,7 @@ function replayOf({ file, baselineName, replications, options }: Asked): string 
 function tell(end: GateEnd, asked: Asked): ExitCode {
   const { file, options, outputs } = asked;
   if (end.kind === 'interrupted') return ExitCode.interrupted;
-  if (end.kind === 'fault') return tellFault(end.fault, replayOf(asked));
+  if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
   if (end.kind === 'not-comparable') {
     say(`not comparable: ${end.because}`);
     return ExitCode.notComparable;

@@ -8,9 +8,11 @@ import { printable } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
 import type { ReplayEnd, ReplayFault, ReplayPhase, ReplayRequest } from '../study/replay/replayRequest.ts';
 import { watchedReplay } from '../study/replay/watchedReplay.ts';
+import type { ModuleUse } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { progressFor } from './terminal/progress.ts';
+import { tellBlamed } from './tellBlamed.ts';
 import { say } from './terminal/say.ts';
 import { takesColour } from './terminal/colour.ts';
 
@@ -57,10 +59,15 @@ export function tellFailures(
   say(renderFailures(sortedFailures(failures), { sources, isColoured }).trimEnd());
 }
 
-export function tellFault({ judge, use, call, message, stack }: ReplayFault): ExitCode {
-  const name = judge === use ? judge : `${judge} (${use})`;
+/** `modules`: those that may be to blame. */
+export function tellFault(
+  { judge, use, call, message, stack }: ReplayFault,
+  modules: readonly ModuleUse[] = [],
+): ExitCode {
+  const name = judge === null || judge === use ? use : `${judge} (${use})`;
   const where = call === null ? '' : ` at ${call}`;
-  say(judge === null ? printable(message) : printable(`detector ${name} failed${where}: ${message}`));
+  if (use === null) say(printable(message));
+  else tellBlamed(`detector ${name} failed${where}: ${message}`, use, modules);
   if (call !== null) say('recordings and their calls are counted from 0, calls in the order of time');
   if (stack !== '')
     say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);

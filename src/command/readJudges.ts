@@ -75,7 +75,7 @@ async function namedDetectors(
   earlier: readonly DetectorSpec[],
 ): Promise<Read | null> {
   const search = { folder: process.cwd(), allowed };
-  const modules = argumentModules(texts, 'detector', search);
+  const modules = argumentModules(texts, { option: '--detector', family: 'detector' }, search);
   for (const { reference, sha256, realPath } of modules)
     say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
   const described =

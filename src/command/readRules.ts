@@ -83,7 +83,7 @@ async function namedRules(
   allowed: readonly string[],
 ): Promise<Pick<Rules, 'specs' | 'modules'> | null> {
   const search = { folder: process.cwd(), allowed };
-  const modules = eachOnce(argumentModules(texts, 'rule', search));
+  const modules = eachOnce(argumentModules(texts, { option: '--rule', family: 'rule' }, search));
   for (const { reference, sha256, realPath } of modules)
     say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
   const described =

@@ -1,5 +1,7 @@
 /** Reads a scenario for a verb: resolves it, loads the modules that it names when asked, and prints faults and warnings. */
 import { metricCatalogue } from '../model/measures/catalogue.ts';
+import { sortedFailures } from '../study/failures/failure.ts';
+import type { Failure } from '../study/failures/failure.ts';
 import { renderFailures, renderWarnings } from '../study/failures/render.ts';
 import { builtInCatalogue } from '../study/experiment/plugins.ts';
 import { describeModules } from '../study/experiment/describeModules.ts';
@@ -33,30 +35,34 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
     allowedModules: options.allowedModules,
   };
   const first = resolveScenario({ path }, builtInCatalogue, settings);
-  const modules = first.resolved?.modules ?? [];
   const againWith =
     (loaded: LoadedPlugins) =>
     (overrides: Overrides): Resolution =>
       resolveScenario({ path }, builtInCatalogue, { ...settings, overrides, loaded });
-  const files = first.resolved?.files ?? [];
+  const { modules, files } = first.parts;
   if (!options.isLoading || modules.length + files.length === 0)
     return { resolution: print(numbered(first, path), options), again: againWith(new Map()) };
   if (!options.isSilent) tellLoaded(modules, files);
   const described =
     modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
   const again = againWith(described.loaded);
-  const failures = [...described.failures, ...(await hostFailures(files))];
-  if (failures.length === 0)
-    return { resolution: print(numbered(again(options.overrides), path), options), again };
-  const { warnings, sources } = first;
-  return { resolution: print({ failures, warnings, sources }, options), again };
+  const ofParts = [...described.failures, ...(await hostFailures(files))];
+  const second = numbered(again(options.overrides), path);
+  const resolution = ofParts.length === 0 ? second : withFailures(second, ofParts);
+  return { resolution: print(resolution, options), again };
 }
+
+/** What is wrong with parts from outside beside what is wrong with the file itself. */
+const withFailures = (
+  { warnings, sources, parts, failures }: Resolution,
+  more: readonly Failure[],
+): Resolution => ({ failures: sortedFailures([...failures, ...more]), warnings, sources, parts });
 
 /** The same, unless more is to be played than can be numbered. */
 function numbered(resolution: Resolution, path: string): Resolution {
-  const { resolved, warnings, sources } = resolution;
+  const { resolved } = resolution;
   const failures = resolved === undefined ? [] : tooManyToNumber(resolved, path);
-  return failures.length === 0 ? resolution : { failures, warnings, sources };
+  return failures.length === 0 ? resolution : withFailures(resolution, failures);
 }
 
 /** What comes from outside is told with its hash before anything of it is started. */

@@ -49,15 +49,16 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
     taken.forEach(say);
     return ExitCode.usage;
   }
+  const modules = [
+    ...judges.modules,
+    ...registries.modules.filter((module) => !isNamed(module, judges.modules)),
+  ];
   const end = await played(
     {
       files: found.files,
       arm: options.arm,
       ...judges,
-      modules: [
-        ...judges.modules,
-        ...registries.modules.filter((module) => !isNamed(module, judges.modules)),
-      ],
+      modules,
       registries: registries.sources,
       level,
       clustering: options.cluster,
@@ -68,7 +69,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
     },
     options,
   );
-  return tellEnd(end, outputs, options);
+  return tellEnd(end, modules, { outputs, options });
 }
 
 /** Outputs that would replace a trace, a scenario, a list or a part that is read, or each other. */
@@ -91,14 +92,18 @@ function takenBy(
 const isNamed = ({ reference }: ModuleUse, modules: readonly ModuleUse[]): boolean =>
   modules.some((known) => known.reference === reference);
 
-async function tellEnd(end: ReplayEnd, outputs: ReplayOutputs, options: ReplayOptions): Promise<ExitCode> {
+async function tellEnd(
+  end: ReplayEnd,
+  modules: readonly ModuleUse[],
+  { outputs, options }: { readonly outputs: ReplayOutputs; readonly options: ReplayOptions },
+): Promise<ExitCode> {
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   if (end.kind === 'failures') {
     tellFailures(end.failures);
     return ExitCode.usage;
   }
   if (end.kind === 'fault') {
-    const code = tellFault(end.fault);
+    const code = tellFault(end.fault, modules);
     say(`replay: ringfence ${process.argv.slice(2).map(quoted).join(' ')}`);
     return code;
   }

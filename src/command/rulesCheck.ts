@@ -8,12 +8,14 @@ import type { CheckEnd, CheckFault, CheckRequest } from '../study/rules/checkReq
 import type { TraceFindings } from '../study/rules/findings.ts';
 import { blockFacts } from '../study/rules/shownFacts.ts';
 import { watchedCheck } from '../study/rules/watchedCheck.ts';
+import type { ModuleUse } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { tellFailures } from './playReplay.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
 import { readPlaces } from './takenPlaces.ts';
+import { tellBlamed } from './tellBlamed.ts';
 import { findingLines } from './terminal/findingLines.ts';
 import type { FindingTerms } from './terminal/findingLines.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -72,7 +74,7 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
   if (end.kind === 'findings')
     return tell(end.findings, options, { isNamed, isStartAssumed: start === undefined });
   if (end.kind === 'interrupted') return ExitCode.interrupted;
-  if (end.kind === 'fault') return tellFault(end.fault);
+  if (end.kind === 'fault') return tellFault(end.fault, modules);
   tellFailures(end.failures);
   return ExitCode.usage;
 }
@@ -96,9 +98,10 @@ async function checked(request: Omit<CheckRequest, 'scratch'>, options: CheckOpt
   }
 }
 
-function tellFault({ rule, call, message, stack }: CheckFault): ExitCode {
+function tellFault({ rule, call, message, stack }: CheckFault, modules: readonly ModuleUse[]): ExitCode {
   const where = call === null ? '' : ` at call ${call}`;
-  say(rule === null ? printable(message) : printable(`rule ${rule} failed${where}: ${message}`));
+  if (rule === null) say(printable(message));
+  else tellBlamed(`rule ${rule} failed${where}: ${message}`, rule, modules);
   if (call !== null) say('calls are counted from 0, recording by recording in the order of time');
   if (stack !== '')
     say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);

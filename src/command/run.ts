@@ -14,7 +14,7 @@ import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { keepTasks } from './keepTasks.ts';
 import type { KeptTasks } from './keepTasks.ts';
-import { faultReplayLine, replayHere, replayLine } from './replayLine.ts';
+import { replayHere, replayLine } from './replayLine.ts';
 import { removeUnfinishedTraces, traceTargets, writeOutputs } from './writeOutputs.ts';
 import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
@@ -25,7 +25,7 @@ import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
 import { runTwice } from './runTwice.ts';
 import { scenarioFiles } from './takenPlaces.ts';
-import { tellFault } from './tellFault.ts';
+import { faultTerms, tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { printAnswer } from './terminal/answerLines.ts';
 import { printTable } from './terminal/resultTable.ts';
@@ -128,8 +128,7 @@ async function playAndTell(
   const { results, fault } = end;
   if (fault !== null || results?.status === 'interrupted' || results === null)
     removeUnfinishedTraces(outputs);
-  const faultCode =
-    fault === null ? null : tellFault(fault, faultReplayLine(resolved, fault, { file, options }));
+  const faultCode = fault === null ? null : tellFault(fault, faultTerms(resolved, fault, { file, options }));
   if ((results === null || results.status === 'interrupted') && kept.folder !== undefined && !isSilent)
     say(`finished tasks are in ${kept.folder}: the same command with --resume goes on from there`);
   if (results === null) {

@@ -1,6 +1,5 @@
 /** `run` of a file that lists calls: what every play says of every call, and whether what must hold does. */
 import { describeModules } from '../study/experiment/describeModules.ts';
-import { printable } from '../study/failures/printable.ts';
 import type { ListedCalls } from '../study/listedCalls/listedCalls.ts';
 import type { ListedFault } from '../study/listedCalls/playListedCalls.ts';
 import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
@@ -9,6 +8,7 @@ import { watchedListedCalls } from '../study/listedCalls/watchedListedCalls.ts';
 import { firstBreach } from '../study/laws/expectations.ts';
 import { ExitCode } from './exitCode.ts';
 import { tellFailures } from './playReplay.ts';
+import { tellBlamed } from './tellBlamed.ts';
 import { listedCallsLines } from './terminal/listedCallsTable.ts';
 import { say } from './terminal/say.ts';
 
@@ -30,7 +30,7 @@ export async function runListedCalls(file: string, options: ListedOptions): Prom
     return ExitCode.usage;
   }
   const end = await watchedListedCalls(listed, read.modules);
-  if (end.kind === 'fault') return tellListedFault(listed, end.fault, file);
+  if (end.kind === 'fault') return tellListedFault(listed, end.fault, { file, modules: read.modules });
   const breach = listed.expect === null ? null : firstBreach(listed.expect, end.scores);
   const { law, expect, plays, calls } = listed;
   if (options.json === true)
@@ -50,10 +50,15 @@ export async function loadedListedCalls(file: string, allowed: readonly string[]
   return readListedCalls(file, allowed, loaded);
 }
 
-function tellListedFault(listed: ListedCalls, { play, call, message }: ListedFault, file: string): ExitCode {
+function tellListedFault(
+  listed: ListedCalls,
+  { play, call, blamed, message }: ListedFault,
+  { file, modules }: { readonly file: string; readonly modules: ReadListed['modules'] },
+): ExitCode {
   const { id, use } = listed.plays[play];
   const where = call < 0 ? 'before the first call' : `at call ${call}`;
-  say(printable(`detector ${use} failed ${where} of the play ${id}: ${message}`));
+  const at = blamed === undefined ? ` ${where} of the play ${id}` : '';
+  tellBlamed(`detector ${blamed ?? use} failed${at}: ${message}`, blamed ?? use, modules);
   say(`replay: ringfence run ${file}`);
   return ExitCode.failed;
 }

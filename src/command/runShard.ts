@@ -9,9 +9,9 @@ import { ExitCode } from './exitCode.ts';
 import { keepTasks } from './keepTasks.ts';
 import { planOutputs } from './planOutputs.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
-import { faultReplayLine, replayLine } from './replayLine.ts';
+import { replayLine } from './replayLine.ts';
 import type { Play } from './runOptions.ts';
-import { tellFault } from './tellFault.ts';
+import { faultTerms, tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { removeUnfinishedTraces, traceTargets } from './writeOutputs.ts';
@@ -75,6 +75,6 @@ function codeOf(
   { fault, isInterrupted }: ShardEnd,
   { resolved, file, options }: Pick<Play, 'file' | 'options'> & { readonly resolved: ResolvedScenario },
 ): ExitCode {
-  if (fault !== null) return tellFault(fault, faultReplayLine(resolved, fault, { file, options }));
+  if (fault !== null) return tellFault(fault, faultTerms(resolved, fault, { file, options }));
   return isInterrupted ? ExitCode.interrupted : ExitCode.done;
 }

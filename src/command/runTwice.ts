@@ -6,9 +6,8 @@ import { clockText } from '../study/explain/lifeStages.ts';
 import { printable } from '../study/failures/printable.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
-import { faultReplayLine } from './replayLine.ts';
 import type { Play } from './runOptions.ts';
-import { tellFault } from './tellFault.ts';
+import { faultTerms, tellFault } from './tellFault.ts';
 import { progressFor } from './terminal/progress.ts';
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
@@ -26,7 +25,7 @@ export async function runTwice(resolved: ResolvedScenario, play: Play): Promise<
     case 'interrupted':
       return ExitCode.interrupted;
     case 'fault':
-      return tellFault(end.fault, faultReplayLine(resolved, end.fault, { file, options }));
+      return tellFault(end.fault, faultTerms(resolved, end.fault, { file, options }));
     case 'same': {
       const how = `on ${end.workers[0]} and, in the opposite order, on ${workersText(end.workers[1])}`;
       if (options.json === true) print([JSON.stringify(end)]);

@@ -1,13 +1,31 @@
 /** Prints what stopped a run: the plug-in, the call and the replay line. */
 import type { TaskFault } from '../study/experiment/messages.ts';
 import { printable } from '../study/failures/printable.ts';
+import type { ModuleUse, ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
+import { faultReplayLine } from './replayLine.ts';
+import type { ReplayedRun } from './replayLine.ts';
+import { tellBlamed } from './tellBlamed.ts';
 import { say } from './terminal/say.ts';
 
-export function tellFault({ plugin, callKey, message, stack }: TaskFault, replay: string): ExitCode {
-  const who = plugin === null ? '' : `plug-in ${plugin} failed`;
+export interface FaultTerms {
+  readonly replay: string;
+  /** Modules that may be to blame. */
+  readonly modules: readonly ModuleUse[];
+}
+
+export const faultTerms = (resolved: ResolvedScenario, fault: TaskFault, run: ReplayedRun): FaultTerms => ({
+  replay: faultReplayLine(resolved, fault, run),
+  modules: resolved.modules,
+});
+
+export function tellFault(
+  { plugin, callKey, message, stack }: TaskFault,
+  { replay, modules }: FaultTerms,
+): ExitCode {
   const where = callKey === null ? '' : ` ${placeText(callKey)}`;
-  say(who === '' ? printable(message) : `${who}${where}: ${printable(message)}`);
+  if (plugin === null) say(printable(message));
+  else tellBlamed(`plug-in ${plugin} failed${where}: ${message}`, plugin, modules);
   if (plugin === null && stack !== '')
     say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);
   say(`replay: ${replay}`);

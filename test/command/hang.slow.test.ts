@@ -11,7 +11,7 @@ it('a detector that hangs ends the run after half a minute, with its name, the c
   const [, fault, replay] = said(ended);
   expect([ended.code, replay]).toEqual([1, 'replay: ringfence run own.yaml --seed 1 -r 1']);
   expect(fault).toMatch(
-    /^plug-in \.\/endless\.mjs#detector failed at call \w+\.\d+\.\d+\.\d+: no progress for 30 s$/,
+    /: plug-in \.\/endless\.mjs#detector failed at call \w+\.\d+\.\d+\.\d+: no progress for 30 s$/,
   );
 });
 
@@ -21,7 +21,7 @@ it('a detector that ends its thread is named at once, not taken for one that han
   const ended = await place.run(['run', 'left.yaml', '--quiet', '-j', '1', '-o', 'left.json']);
   expect(ended.code).toBe(1);
   expect(said(ended)[1]).toMatch(
-    /^plug-in \.\/leaves\.mjs#detector failed at call \w+\.\d+\.\d+\.\d+: ends its thread with code 0$/,
+    /: plug-in \.\/leaves\.mjs#detector failed at call \w+\.\d+\.\d+\.\d+: ends its thread with code 0$/,
   );
 });
 

@@ -82,7 +82,7 @@ describe('rules check', () => {
     const { code, err } = await check('--rule', './failing.mjs#three');
     expect(code).toBe(1);
     expect(err).toMatch(
-      /^rule \.\/failing\.mjs#three failed at call 2: Cannot read properties of undefined/m,
+      /: rule \.\/failing\.mjs#three failed at call 2: Cannot read properties of undefined/m,
     );
     expect(err).not.toContain('    at ');
   });

@@ -59,5 +59,9 @@ export function placeOf(family: PartFamily, module: string): RegExp {
     script: 'at call robots\\.0\\.\\d+\\.0',
     caller: 'for caller vans',
   };
-  return new RegExp(`^plug-in \\./${module.replaceAll('.', '\\.')}#part failed ${where[family]}: `);
+  const caller = family === 'caller' ? 'vans' : `robots.${family}`;
+  const part = `plug-in ./${module}#part failed`.replaceAll('.', '\\.');
+  return new RegExp(
+    `^${family}\\.yaml:\\d+:\\d+: world\\.callers\\.${caller}\\.use: ${part} ${where[family]}: `,
+  );
 }

@@ -122,9 +122,9 @@ describe('what a queue carries', () => {
       await place.run(['run', 'throws.yaml', '-r', '2', '-j', '1', '-o', 'a.json']),
     ];
     const told = ({ err }: Ended): readonly string[] =>
-      err.split('\n').filter((line) => /^plug-in|^replay/.test(line));
+      err.split('\n').filter((line) => /: plug-in|^replay/.test(line));
     expect([queued.code, told(queued)]).toEqual([1, told(local)]);
-    expect(told(local)[0]).toMatch(/^plug-in \.\/throws\.mjs#detector failed at call .*: broke$/);
+    expect(told(local)[0]).toMatch(/: plug-in \.\/throws\.mjs#detector failed at call .*: broke$/);
   });
 });
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
+import { playground, said, tiny } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
@@ -8,11 +8,6 @@ afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
 place.write('a-file', '');
 mkdirSync(place.path('a-folder'));
-place.write('module.mjs', detectorModule('return 0;'));
-const outside = playground();
-afterAll(() => outside.remove());
-outside.write('module.mjs', detectorModule('return 0;'));
-symlinkSync(outside.path('module.mjs'), place.path('link.mjs'));
 
 let written = 0;
 
@@ -162,53 +157,6 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
       ],
       false,
     ]);
-  });
-});
-
-describe('modules', () => {
-  const addresses = ['data:text/javascript,1#x', 'http://localhost/x.mjs#x', 'node:fs#x'];
-  it.concurrent.each(addresses)('%s is no place to load from', async (use) => {
-    const [code, [line]] = await refused(tinyWith(use));
-    expect([code, line]).toEqual([
-      2,
-      `FILE:28:56: world.screening.terminating.cap.use: found "${use}", expected a file of the scenario’s folder or a package, no address`,
-    ]);
-  });
-
-  const away: readonly (readonly [string, string])[] = [
-    [`../${outside.folder.split('/').at(-1)}/module.mjs`, 'outside the scenario’s folder'],
-    [outside.path('module.mjs'), 'outside the scenario’s folder'],
-    ['./link.mjs', 'a link that leads out of the scenario’s folder'],
-  ];
-  it.concurrent.each(away)('%s leads out of the folder', async (specifier, why) => {
-    const [code, [line, hint]] = await refused(tinyWith(`${specifier}#detector`));
-    expect([code, line.includes(`found "${specifier}", ${why}`), hint]).toEqual([
-      2,
-      true,
-      '  hint: allow it with --allow-module PATH, or move it beside the scenario',
-    ]);
-  });
-
-  it('--allow-module lets one in', async () => {
-    const file = place.write('allowed.yaml', tinyWith(`${outside.path('module.mjs')}#detector`));
-    const ended = await place.run(['validate', '--load', file, '--allow-module', outside.folder]);
-    expect([ended.code, said(ended).length]).toEqual([0, 1]);
-    expect(ended.out).toMatch(/^allowed\.yaml: valid/);
-  });
-
-  it('that do not exist, lack the export, or throw when imported', async () => {
-    place.write('throws.mjs', 'throw new Error("no licence");');
-    const [noFile, noExport, throwing] = await Promise.all([
-      refused(tinyWith('./none.mjs#detector')),
-      refused(tinyWith('./module.mjs#detektor')),
-      refused(tinyWith('./throws.mjs#detector')),
-    ]);
-    expect(noFile[1][0]).toContain('found no file "./none.mjs", expected a module beside the scenario');
-    expect(noExport[1].slice(1).join(' ')).toMatch(
-      /found no export `detektor`, expected `detector` +hint: did you mean `detector`\?/,
-    );
-    expect(throwing[1][1]).toContain('found a module that fails when it is imported: no licence');
-    expect([noFile[0], noExport[0], throwing[0]]).toEqual([2, 2, 2]);
   });
 });
 

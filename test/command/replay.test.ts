@@ -64,10 +64,10 @@ describe('replay', () => {
       mostMemoryMegabytes: expect.any(Number),
     });
     const bad = await here.run('replay calls --arm cap --detector ./slow.mjs#detector'.split(' '));
-    expect([bad.code, said(bad).filter((line) => line.startsWith('detector'))]).toEqual([
+    expect([bad.code, said(bad).filter((line) => line.includes(': detector '))]).toEqual([
       1,
       [
-        'detector detector (./slow.mjs#detector) failed at call 40 of recording 0: judge returned 2000000; expected an integer from 0 to 1000000',
+        '--detector:1:1: use: detector detector (./slow.mjs#detector) failed at call 40 of recording 0: judge returned 2000000; expected an integer from 0 to 1000000',
       ],
     ]);
     expect(bad.err).toContain("replay: ringfence replay calls --arm cap --detector './slow.mjs#detector'");

@@ -215,9 +215,10 @@ describe('a detector of a third party', () => {
       const [, fault, replay, ...rest] = said(ended);
       const call = create === '' ? String.raw` at call people\.\d+\.\d+\.0` : '';
       expect(fault).toMatch(
-        new RegExp(`^plug-in \\./${module}#detector failed${call}: ${message.replaceAll(/[.;]/g, '\\$&')}$`),
+        new RegExp(`: plug-in \\./${module}#detector failed${call}: ${message.replaceAll(/[.;]/g, '\\$&')}$`),
       );
       expect([ended.code, replay, rest]).toEqual([1, `replay: ringfence run ${file} --seed 1 -r 1`, []]);
+      expect(ended.err).toContain(` ${'^'.repeat(`"./${module}#detector"`.length)}\n`);
       expect(existsSync(place.path(`${module}.json`))).toBe(false);
     },
   );

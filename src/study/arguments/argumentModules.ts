@@ -3,20 +3,28 @@ import type { Family } from '../../model/contracts/plugin.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { ModuleSearch } from '../scenario/moduleFile.ts';
 import { findModuleUse } from '../scenario/moduleUse.ts';
-import { failureOf } from '../scenario/problem.ts';
+import { failureOf, namedAt } from '../scenario/problem.ts';
 import type { Origin } from '../scenario/problem.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
-import { readArgument } from './argumentText.ts';
+import { argumentName, readArgument } from './argumentText.ts';
+
+/** What the arguments are of: their option and the family that it asks for. */
+export interface ArgumentKind {
+  readonly option: string;
+  readonly family: Family;
+}
 
 /** Those that are there, hashed; nothing is imported. What is wrong with the others `missingModule` tells. */
 export function argumentModules(
   texts: readonly string[],
-  family: Family,
+  { option, family }: ArgumentKind,
   search: ModuleSearch,
 ): readonly ModuleUse[] {
-  return texts.flatMap((text) => {
-    const found = findModuleUse(readArgument(text, '').use, family, search);
-    return found === null || 'expected' in found ? [] : [found];
+  return texts.flatMap((text, i) => {
+    const { use, locate } = readArgument(text, argumentName(option, texts, i));
+    const found = findModuleUse(use, family, search);
+    if (found === null || 'expected' in found) return [];
+    return [{ ...found, named: [namedAt(['use'], { raw: { use }, locate, prefix: [] })] }];
   });
 }
 

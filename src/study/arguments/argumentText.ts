@@ -41,6 +41,10 @@ function itemsOf(text: string): readonly Span[] {
   return spans;
 }
 
+/** What the argument at `index` of `texts` is called in messages, such as `--detector (2)`. */
+export const argumentName = (option: string, texts: readonly string[], index: number): string =>
+  texts.length === 1 ? option : `${option} (${index + 1})`;
+
 /** `name` stands for the text in messages, such as `--detector`. */
 export function readArgument(text: string, name: string): ArgumentText {
   const [first, ...rest] = itemsOf(text);

@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { ModuleUse } from '../scenario/resolved.ts';
 
 /** The reference as the scenario wrote it; null when no module's code was running. */
-export function blamedModule(error: unknown, modules: readonly ModuleUse[]): string | null {
+export function blamedModule(
+  error: unknown,
+  modules: readonly Pick<ModuleUse, 'reference' | 'realPath'>[],
+): string | null {
   const stack = error instanceof Error && typeof error.stack === 'string' ? error.stack : '';
   let blamed: string | null = null;
   let highest = Infinity;

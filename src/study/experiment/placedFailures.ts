@@ -1,7 +1,6 @@
 /** What rules of third parties have carriers do at their default parameters, checked before anything is played. */
 import { ruleSite } from '../../model/simulation/ruleInForce.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
-import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { defaultRuleValues } from '../rules/defaultRuleValues.ts';
 import type { LoadedPlugins } from '../scenario/catalogue.ts';
@@ -16,8 +15,8 @@ export function placedFailures(loaded: LoadedPlugins, uses: readonly ModuleUse[]
     if (plugin?.family !== 'rule') return [];
     return enforceProblems(enforceOf(plugin), builtInCatalogue.detector).map(
       ({ path, found, expected, hint }) => ({
-        ...wholeFile(use.realPath),
-        path: `${use.reference} enforce${placeText(path)}`,
+        ...use.named[0],
+        path: `${use.named[0].path} enforce${placeText(path)}`,
         found,
         expected,
         hint,

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadModules } from '../scenario/modules.ts';
 import { failureLine } from '../failures/render.ts';
 import { noteChildrenIn } from '../hosts/openHosts.ts';
-import { blamedModule } from './blamedModule.ts';
 import { guardedPlugins } from './guardedPlugins.ts';
+import { watchLateFaults } from './lateFaults.ts';
 import { pluginLookup } from './plugins.ts';
 import { playTask } from './playTask.ts';
 import type { FromWorker, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
@@ -28,26 +28,10 @@ const faultOf = (error: unknown): TaskFault => {
   return { index: -1, plugin: null, callKey: null, message: known.message, stack: known.stack ?? '' };
 };
 
-/** A promise that nobody listens to would end the thread without saying whose it was; where that is not known, all modules are named. */
-const lateFaultOf = (error: unknown): TaskFault => {
-  const { modules } = setup;
-  const known = faultOf(error);
-  if (modules.length === 0) return known;
-  const plugin = blamedModule(error, modules) ?? modules.map(({ reference }) => reference).join(', ');
-  return { ...known, plugin, message: `left a promise that was refused: ${known.message}`, stack: '' };
-};
-
-let isBroken = false;
-process.on('unhandledRejection', (error) => {
-  isBroken = true;
-  say({ kind: 'fault', fault: lateFaultOf(error) });
-});
-
-/** Once promises that the task has left have come to their ends: if one of them is bad, the task is not done. */
-const sayDone = (result: TaskResult): void =>
-  void setImmediate(() => {
-    if (!isBroken) say({ kind: 'done', result });
-  });
+const whenSettled = watchLateFaults(setup.modules, ({ blamed, message, stack }) =>
+  say({ kind: 'fault', fault: { index: -1, plugin: blamed, callKey: null, message, stack } }),
+);
+const sayDone = (result: TaskResult): void => whenSettled(() => say({ kind: 'done', result }));
 
 noteChildrenIn(setup.children);
 try {

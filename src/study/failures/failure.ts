@@ -9,10 +9,14 @@ export interface Position {
   readonly endColumn: number;
 }
 
-/** A fault: nothing is run while there is one. */
-export interface Failure extends Position {
+/** Where an input names something, and the value that does. */
+export interface NamedAt extends Position {
   /** Dotted path of the value, list items by their id; empty for the file as a whole. */
   readonly path: string;
+}
+
+/** A fault: nothing is run while there is one. */
+export interface Failure extends NamedAt {
   readonly found: string;
   readonly expected: string;
   /** A whole sentence that helps, such as the nearest known name; empty when there is none. */
@@ -20,8 +24,7 @@ export interface Failure extends Position {
 }
 
 /** Something that works but is probably not meant. */
-export interface Warning extends Position {
-  readonly path: string;
+export interface Warning extends NamedAt {
   readonly says: string;
 }
 

@@ -1,7 +1,7 @@
 /** Failures and warnings as terminal text: file:line:column, what is wrong, the source line, a caret under the place. */
 import { styleText } from 'node:util';
 import { displayWidth } from './displayWidth.ts';
-import type { Failure, Position, Warning } from './failure.ts';
+import type { Failure, NamedAt, Position, Warning } from './failure.ts';
 import { printable } from './printable.ts';
 
 export interface RenderOptions {
@@ -35,10 +35,21 @@ export function renderWarnings(warnings: readonly Warning[], options: RenderOpti
     .join('\n\n');
 }
 
-function alsoAt(others: readonly Warning[]): readonly string[] {
+function alsoAt(others: readonly Position[]): readonly string[] {
   if (others.length === 0) return [];
   const lines = others.map(({ line }) => line).join(', ');
   return [`  the same in ${others.length === 1 ? 'line' : 'lines'} ${lines}`];
+}
+
+/** What is said of something that was found out too late to be a failure, at the first place that names it. */
+export function renderSaid(
+  says: string,
+  [first, ...others]: readonly NamedAt[],
+  options: RenderOptions,
+): string {
+  const page = pageOf(options);
+  const title = `${heading(first, page)}${pathPart(first.path)}${printable(says)}`;
+  return [title, ...excerpt(first, page, 'red'), ...alsoAt(others)].join('\n');
 }
 
 /** One line without the excerpt, for logs: `file:line:column: path: found …, expected …. hint`. */

@@ -1,6 +1,5 @@
 /** Whether what judges outside can be had at all: found out before the first event. Programs are not started, models are opened. */
 import { basename } from 'node:path';
-import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { FileUse } from '../scenario/resolved.ts';
 import { startOf } from './interpreters.ts';
@@ -17,14 +16,13 @@ export async function hostFailures(files: readonly FileUse[]): Promise<readonly 
   return failures;
 }
 
-function programFailures({ realPath, reference }: FileUse): readonly Failure[] {
+function programFailures({ realPath, named }: FileUse): readonly Failure[] {
   const start = startOf(realPath);
   if (!('missing' in start)) return [];
   const { missing, hint } = start;
   return [
     {
-      ...wholeFile(realPath),
-      path: reference,
+      ...named,
       found: missing,
       expected: 'a program that can be started',
       hint,
@@ -32,7 +30,7 @@ function programFailures({ realPath, reference }: FileUse): readonly Failure[] {
   ];
 }
 
-async function modelFailures({ realPath, reference }: FileUse): Promise<readonly Failure[]> {
+async function modelFailures({ realPath, named }: FileUse): Promise<readonly Failure[]> {
   const session = new OnnxSession({ reference: basename(realPath), realPath, timeoutSeconds: openSeconds });
   try {
     await session.open();
@@ -42,8 +40,7 @@ async function modelFailures({ realPath, reference }: FileUse): Promise<readonly
     const found = error instanceof Error ? error.message : String(error);
     return [
       {
-        ...wholeFile(realPath),
-        path: reference,
+        ...named,
         found,
         expected: 'a model that onnx-model can ask',
         hint: '',

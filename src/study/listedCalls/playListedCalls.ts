@@ -10,6 +10,8 @@ import type { ListedCalls, ListedPlay } from './listedCalls.ts';
 export interface ListedFault {
   readonly play: number;
   readonly call: number;
+  /** Of what came late: the module that left it, or those that may have. */
+  readonly blamed?: string;
   readonly message: string;
 }
 

@@ -11,7 +11,7 @@ import { valuesOf } from '../scenario/leaf.ts';
 import { isModuleReference } from '../scenario/moduleReference.ts';
 import type { ModuleSearch } from '../scenario/moduleFile.ts';
 import { findModuleUse } from '../scenario/moduleUse.ts';
-import { failureOf, valueAt } from '../scenario/problem.ts';
+import { failureOf, namedAt, valueAt } from '../scenario/problem.ts';
 import type { Origin, Problem } from '../scenario/problem.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
 import { readScenarioSource } from '../scenario/scenarioSource.ts';
@@ -40,7 +40,7 @@ export function readListedCalls(
   if (yaml.failures.length > 0) return { modules: [], failures: yaml.failures, sources };
   const origin: Origin = { raw: yaml.raw, locate: yaml.locate, prefix: [] };
   const { problems, tree } = checkedTree(listedCallsSchema(loaded), yaml.raw);
-  const found = findModules(yaml.raw, { folder: dirname(path), allowed: allowedModules });
+  const found = findModules(origin, { folder: dirname(path), allowed: allowedModules });
   const wrong = [...problems, ...found.problems];
   if (wrong.length > 0 || tree === undefined)
     return { modules: [], failures: wrong.map((problem) => failureOf(problem, origin)), sources };
@@ -92,17 +92,21 @@ function playProblems({ plays, expect }: ListedCalls): readonly Problem[] {
 
 /** Found and hashed; nothing is imported. */
 function findModules(
-  raw: unknown,
+  origin: Origin,
   search: ModuleSearch,
 ): { readonly modules: readonly ModuleUse[]; readonly problems: readonly Problem[] } {
   const modules = new Map<string, ModuleUse>();
   const problems: Problem[] = [];
-  for (const id of Object.keys(valueAt(raw, ['plays']) ?? {})) {
-    const use = valueAt(raw, ['plays', id, 'use']);
+  for (const id of Object.keys(valueAt(origin.raw, ['plays']) ?? {})) {
+    const path = ['plays', id, 'use'];
+    const use = valueAt(origin.raw, path);
     const found = typeof use === 'string' ? findModuleUse(use, 'detector', search) : null;
     if (found === null) continue;
-    if ('expected' in found) problems.push({ path: ['plays', id, 'use'], ...found });
-    else modules.set(found.reference, found);
+    if ('expected' in found) problems.push({ path, ...found });
+    else {
+      const { named = [] } = modules.get(found.reference) ?? {};
+      modules.set(found.reference, { ...found, named: [...named, namedAt(path, origin)] });
+    }
   }
   return { modules: [...modules.values()], problems };
 }

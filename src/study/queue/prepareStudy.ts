@@ -82,8 +82,8 @@ async function resolveWithModules(
   options: ResolveOptions,
 ): Promise<Resolution | StudyRefusal> {
   const first = resolveScenario({ path }, builtInCatalogue, options);
-  const modules = first.resolved?.modules ?? [];
-  if (modules.length === 0) return first;
+  const { modules } = first.parts;
+  if (first.failures.length > 0 || modules.length === 0) return first;
   const announced = new Map(notice.modules.map(({ reference, sha256 }) => [reference, sha256]));
   const others = modules.filter(({ reference, sha256 }) => announced.get(reference) !== sha256);
   if (others.length > 0)

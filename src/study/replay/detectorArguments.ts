@@ -2,7 +2,7 @@
 import { places } from '../../model/contracts/detector.ts';
 import type { Place } from '../../model/contracts/detector.ts';
 import { missingModule } from '../arguments/argumentModules.ts';
-import { readArgument } from '../arguments/argumentText.ts';
+import { argumentName, readArgument } from '../arguments/argumentText.ts';
 import { builtInCatalogue } from '../experiment/plugins.ts';
 import type { Failure } from '../failures/failure.ts';
 import { checkedTree } from '../scenario/checkedTree.ts';
@@ -41,7 +41,7 @@ export function readDetectors(
   const failures: Failure[] = [];
   const sources: Record<string, string> = {};
   texts.forEach((text, i) => {
-    const name = texts.length === 1 ? '--detector' : `--detector (${i + 1})`;
+    const name = argumentName('--detector', texts, i);
     sources[name] = text;
     const before = [...of.earlier, ...specs];
     const read = readOne(text, name, { ...of, before });

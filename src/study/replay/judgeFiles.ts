@@ -29,7 +29,7 @@ export function judgeFiles(
       continue;
     }
     const { realPath } = found;
-    uses.push({ reference, type, realPath, sha256: fileHash(realPath) });
+    uses.push({ reference, type, realPath, sha256: fileHash(realPath), named: place });
     const read = type === 'model' ? readModel(realPath) : null;
     if (read !== null && 'failures' in read) failures.push(...read.failures);
   }

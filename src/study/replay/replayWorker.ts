@@ -1,6 +1,7 @@
 /** A worker thread that replays a trace: the thread outside can end it when a judge hangs. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { guardedDetectors } from '../experiment/guardedDetector.ts';
+import { watchLateFaults } from '../experiment/lateFaults.ts';
 import { pluginLookup } from '../experiment/plugins.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
@@ -36,7 +37,6 @@ async function played(): Promise<ReplayEnd> {
 }
 
 function faultOf(error: unknown): ReplayFault {
-  const nobody = { judge: null, use: null, call: null, stack: '' };
   if (error instanceof JudgeFault) {
     const { recording, call } = error.at;
     return {
@@ -63,8 +63,13 @@ function faultOf(error: unknown): ReplayFault {
 const callText = (recording: number, call: number | null): string | null =>
   call === null ? null : `call ${call} of recording ${recording}`;
 
+const nobody = { judge: null, use: null, call: null, stack: '' };
+const whenSettled = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
+  say({ kind: 'end', end: { kind: 'fault', fault: { ...nobody, use: blamed, message, stack } } }),
+);
 try {
-  say({ kind: 'end', end: await played() });
+  const end = await played();
+  whenSettled(() => say({ kind: 'end', end }));
 } catch (error) {
   say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } });
 }

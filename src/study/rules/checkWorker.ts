@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseIsoDate } from '../../model/population/calendar.ts';
 import { WatchCell } from '../../model/simulation/arm.ts';
 import { guardedPlugins } from '../experiment/guardedPlugins.ts';
+import { watchLateFaults } from '../experiment/lateFaults.ts';
 import { readRows } from '../replay/readRows.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { readTrace } from '../traces/readTrace.ts';
@@ -72,8 +73,12 @@ function faultOf(error: unknown): CheckFault {
   };
 }
 
+const whenSettled = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
+  say({ kind: 'end', end: { kind: 'fault', fault: { rule: blamed, call: null, message, stack } } }),
+);
 try {
-  say({ kind: 'end', end: await checked() });
+  const end = await checked();
+  whenSettled(() => say({ kind: 'end', end }));
 } catch (error) {
   say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } });
 }

@@ -1,6 +1,6 @@
 /** Reads what `--rule` asks for: `us-hours`, or `us-hours,hours=[09:00,20:00]`, or `./mine.ts#rule`; all faults at once with the nearest known name. */
 import { missingModule } from '../arguments/argumentModules.ts';
-import { readArgument } from '../arguments/argumentText.ts';
+import { argumentName, readArgument } from '../arguments/argumentText.ts';
 import { builtInCatalogue } from '../experiment/plugins.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { LoadedPlugins } from '../scenario/catalogue.ts';
@@ -30,7 +30,7 @@ export function readRuleArguments(texts: readonly string[], around: Around): Rea
   const failures: Failure[] = [];
   const sources: Record<string, string> = {};
   texts.forEach((text, i) => {
-    const name = texts.length === 1 ? '--rule' : `--rule (${i + 1})`;
+    const name = argumentName('--rule', texts, i);
     sources[name] = text;
     const read = readOne(text, name, around);
     failures.push(...read.failures);

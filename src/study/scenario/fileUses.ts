@@ -7,7 +7,7 @@ import { isLeaf } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
 import { fileHash, findFile } from './moduleFile.ts';
 import type { ModuleSearch } from './moduleFile.ts';
-import { failureOf } from './problem.ts';
+import { failureOf, namedAt } from './problem.ts';
 import type { FileUse } from './resolved.ts';
 import type { WorldVariant } from './worldVariant.ts';
 import type { Path } from './yamlPlace.ts';
@@ -51,8 +51,10 @@ class Gathering {
       this.failures.push(failureOf({ path, ...found }, variant.origin));
       return;
     }
-    this.uses.set(key, { reference, type, realPath: found.realPath, sha256: fileHash(found.realPath) });
-    if (type === 'model') this.#check(found.realPath);
+    const { realPath } = found;
+    const named = namedAt(path, variant.origin);
+    this.uses.set(key, { reference, type, realPath, sha256: fileHash(realPath), named });
+    if (type === 'model') this.#check(realPath);
   }
 
   /** Told once a path: arms share what they do not change. */

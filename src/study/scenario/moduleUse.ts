@@ -6,12 +6,15 @@ import { moduleHash } from './moduleHash.ts';
 import { isModuleReference, readModuleName } from './moduleReference.ts';
 import type { ModuleUse } from './resolved.ts';
 
+/** A module as it is found, wherever it is named. */
+export type FoundModule = Omit<ModuleUse, 'named'>;
+
 /** The module, or why it is not there; null for a built-in part, and for a form that the grammar refuses. */
 export function findModuleUse(
   reference: string,
   family: Family,
   search: ModuleSearch,
-): ModuleUse | ModuleFault | null {
+): FoundModule | ModuleFault | null {
   if (!isModuleReference(reference)) return null;
   const name = readModuleName(reference);
   if ('expected' in name) return null;

@@ -1,10 +1,10 @@
 /** All third-party modules that worlds name, found and hashed; nothing is imported. */
 import type { Family } from '../../model/contracts/plugin.ts';
-import type { Failure } from '../failures/failure.ts';
+import type { Failure, NamedAt } from '../failures/failure.ts';
 import type { ModuleSearch } from './moduleFile.ts';
 import { isModuleReference } from './moduleReference.ts';
 import { findModuleUse } from './moduleUse.ts';
-import { failureOf } from './problem.ts';
+import { failureOf, namedAt } from './problem.ts';
 import type { ModuleUse } from './resolved.ts';
 import type { Path } from './yamlPlace.ts';
 import type { WorldVariant } from './worldVariant.ts';
@@ -24,18 +24,29 @@ export function moduleUses(
   variants: readonly WorldVariant[],
   search: ModuleSearch,
 ): { readonly uses: readonly ModuleUse[]; readonly failures: readonly Failure[] } {
-  const uses = new Map<string, ModuleUse>();
+  const uses = new Map<string, ModuleUse & { readonly named: NamedAt[] }>();
   const failures: Failure[] = [];
-  for (const variant of variants) {
-    for (const { path, reference } of references(variant.plain, [])) {
+  for (const { origin, plain } of variants) {
+    for (const { path, reference } of references(plain, [])) {
       const family = familyAt(path);
-      const found = findModuleUse(reference, family, search);
+      const key = `${family} ${reference}`;
+      const place = namedAt(path, origin);
+      const known = uses.get(key);
+      const found = known ?? findModuleUse(reference, family, search);
       if (found === null) continue; // told by the grammar
-      if ('expected' in found) failures.push(failureOf({ path, ...found }, variant.origin));
-      else uses.set(`${family} ${reference}`, found);
+      if (known !== undefined) addPlace(known.named, place);
+      else if ('expected' in found) failures.push(failureOf({ path, ...found }, origin));
+      else uses.set(key, { ...found, named: [place] });
     }
   }
   return { uses: [...uses.values()], failures };
+}
+
+/** Arms share what they do not change: each place once. */
+function addPlace(named: NamedAt[], place: NamedAt): void {
+  const { file, line, column } = place;
+  if (!named.some((known) => known.file === file && known.line === line && known.column === column))
+    named.push(place);
 }
 
 interface Reference {

@@ -1,6 +1,6 @@
 /** Loads third parties' plug-ins: imports a module and checks that its export is a descriptor of the family wanted. */
 import { pathToFileURL } from 'node:url';
-import { wholeFile, type Failure, type Position } from '../failures/failure.ts';
+import type { Failure, Position } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
 import { descriptorFault } from './descriptorShape.ts';
@@ -18,10 +18,7 @@ export async function loadModule(use: Omit<ModuleUse, 'sha256'>): Promise<LoadRe
     module = (await import(pathToFileURL(use.realPath).href)) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const found = `a module that fails when it is imported: ${reasonOf(error)}`;
-    const at = thrownAt(error);
-    const isUnplaced = at === null && error instanceof SyntaxError;
-    const hint = isUnplaced ? '`node --check` with the file, or with what it imports, shows the line' : '';
-    return fault(use, { found, expected, hint, ...(at === null ? {} : { at }) });
+    return fault(use, { found, expected, hint: whereHint(error, thrownAt(error)) });
   }
   const names = Object.keys(module);
   if (!names.includes(use.exportName)) {
@@ -56,14 +53,17 @@ interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly hint?: string;
-  readonly at?: Position;
 }
 
-function fault(
-  use: Omit<ModuleUse, 'sha256'>,
-  { found, expected, hint = '', at = wholeFile(use.realPath) }: Fault,
-): LoadResult {
-  return { failure: { ...at, path: use.reference, found, expected, hint } };
+function fault({ named: [first] }: Pick<ModuleUse, 'named'>, { hint = '', ...says }: Fault): LoadResult {
+  return { failure: { ...first, ...says, hint } };
+}
+
+/** Where in the module it is, or how that is found out. */
+function whereHint(error: unknown, at: Position | null): string {
+  if (at !== null) return `see ${at.file}:${at.line}:${at.column}`;
+  const isUnplaced = error instanceof SyntaxError;
+  return isUnplaced ? '`node --check` with the file, or with what it imports, shows the line' : '';
 }
 
 /** The message's first line, never a stack. */

@@ -1,5 +1,5 @@
 /** A fault before its place in the file is known, and how it becomes a failure. */
-import type { Failure } from '../failures/failure.ts';
+import type { Failure, NamedAt } from '../failures/failure.ts';
 import { nearestName } from '../failures/nearestName.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import type { Locate, Path, PathPart } from './yamlPlace.ts';
@@ -23,13 +23,18 @@ export interface Origin {
 /** The problem with its place and its dotted path. */
 export function failureOf(problem: Problem, origin: Origin): Failure {
   return {
-    ...origin.locate(problem.path, problem.part ?? 'value'),
-    path: dottedPath(origin.raw, problem.path, origin.prefix),
+    ...namedAt(problem.path, origin, problem.part),
     found: problem.found ?? described(valueAt(origin.raw, problem.path)),
     expected: problem.expected,
     hint: problem.hint ?? '',
   };
 }
+
+/** The place of a value and its dotted path. */
+export const namedAt = (path: Path, origin: Origin, part: PathPart = 'value'): NamedAt => ({
+  ...origin.locate(path, part),
+  path: dottedPath(origin.raw, path, origin.prefix),
+});
 
 /** A value in a message: text in quotes, maps and lists by kind. */
 export function described(value: unknown): string {

@@ -58,7 +58,13 @@ export function resolveScenario(
   failures.push(...withoutCut(experiment.failures, file.cut));
   const base = baseOf(context);
   failures.push(...withoutCut(base.failures, file.cut));
-  if (base.variant === undefined) return { failures: sortedFailures(failures), warnings: [], sources };
+  if (base.variant === undefined)
+    return {
+      failures: sortedFailures(failures),
+      warnings: [],
+      sources,
+      parts: { modules: [], files: [] },
+    };
   const study = studyOf({ schema: context.schema, base: base.variant, experiment: experiment.value, file });
   failures.push(...withoutCut(study.failures, file.cut));
   return finish(context, { base: base.variant, experiment: experiment.value, study, failures });
@@ -182,11 +188,11 @@ function finish(context: Context, { base, experiment, study, failures: before }:
     scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
   );
   const sources = { ...files.sources, ...file.sources };
-  if (failures.length > 0) return { failures, warnings, sources };
+  const parts = { modules: modules.uses, files: files.uses };
+  const told = { failures, warnings, sources, parts };
+  if (failures.length > 0) return told;
   return {
-    failures,
-    warnings,
-    sources,
+    ...told,
     resolved: resolvedOf({
       file,
       base,

@@ -3,7 +3,7 @@ import type { ParameterValue } from '../../model/contracts/parameter.ts';
 import type { FileType } from '../../model/contracts/parameter.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { World } from '../../model/world/world.ts';
-import type { Failure, Warning } from '../failures/failure.ts';
+import type { Failure, NamedAt, Warning } from '../failures/failure.ts';
 import type { AssumptionPoints } from './assumptionPoints.ts';
 import type { Experiment } from './experiment.ts';
 import type { AssumptionStatus } from './leaf.ts';
@@ -48,6 +48,8 @@ export interface ModuleUse {
   readonly realPath: string;
   /** Hash of the module and what it imports by path (`moduleHash`). */
   readonly sha256: string;
+  /** Every `use` that names it, at least one; what is wrong with the module is told at the first. */
+  readonly named: readonly NamedAt[];
 }
 
 /** A file that a parameter names. */
@@ -59,6 +61,8 @@ export interface FileUse {
   readonly realPath: string;
   /** Hash of the file's bytes. */
   readonly sha256: string;
+  /** The first parameter that names it: what is wrong with the file is told there. */
+  readonly named: NamedAt;
 }
 
 export interface ResolvedScenario {
@@ -92,5 +96,7 @@ export interface Resolution {
   readonly warnings: readonly Warning[];
   /** Text of the files that were read, for the excerpts of messages. */
   readonly sources: Readonly<Record<string, string>>;
+  /** What it names from outside, as far as it is there: whether there are failures or not. */
+  readonly parts: { readonly modules: readonly ModuleUse[]; readonly files: readonly FileUse[] };
   readonly resolved?: ResolvedScenario;
 }

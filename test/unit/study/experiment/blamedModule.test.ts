@@ -5,9 +5,6 @@ import { blamedModule } from '../../../../src/study/experiment/blamedModule.ts';
 const use = (reference: string, realPath: string): Parameters<typeof blamedModule>[1][number] => ({
   reference,
   realPath,
-  family: 'list',
-  exportName: 'list',
-  sha256: '',
 });
 const modules = [use('./a.mjs#list', '/s/a.mjs'), use('./b.mjs#list', '/s/b.mjs')];
 const failedIn = (...files: readonly string[]): Error => {

@@ -71,7 +71,7 @@ describe('a module that hangs while it is imported', () => {
     const { modules } = scenarioWith('slow.mjs', `for (;;);\n${detectorModule('return 0;')}`);
     const { failures } = await describeModules(modules, 1);
     expect(failures).toMatchObject([
-      { path: './slow.mjs#detector', found: 'a module that is not imported within 1 s' },
+      { path: 'world.screening.terminating.cap.use', found: 'a module that is not imported within 1 s' },
     ]);
   });
 
@@ -79,5 +79,32 @@ describe('a module that hangs while it is imported', () => {
     const { modules } = scenarioWith('leaves.mjs', `process.exit(7);\n${detectorModule('return 0;')}`);
     const { failures } = await describeModules(modules);
     expect(failures).toMatchObject([{ found: 'a module that ends its thread with code 7' }]);
+  });
+
+  it('keeps none of the others from being told, each at its own place', async () => {
+    const good = detectorModule('return 0;');
+    const sources = {
+      'hangs.mjs': 'for (;;);',
+      'ends.mjs': 'process.exit(7);',
+      'late.mjs': `void Promise.resolve().then(() => { throw new Error('late'); });\nawait new Promise(setImmediate);\n${good}`,
+      'good.mjs': good,
+      'throws.mjs': "throw new Error('no licence');",
+      'last.mjs': `void new Promise((_, refuse) => setImmediate(() => refuse(new Error('last'))));\n${good}`,
+    };
+    const modules = Object.entries(sources).map(([name, source], i) => ({
+      ...scenarioWith(name, source).modules[0],
+      named: [{ file: 'x.yaml', line: i + 1, column: 3, endColumn: 9, path: name }],
+    }));
+    const { loaded, failures } = await describeModules(modules, 1);
+    expect(
+      failures.map(({ line, path, found }) => [line, path, found.replace('a module that ', '')]),
+    ).toEqual([
+      [1, 'hangs.mjs', 'is not imported within 1 s'],
+      [2, 'ends.mjs', 'ends its thread with code 7'],
+      [3, 'late.mjs', 'fails when it is imported: late'],
+      [5, 'throws.mjs', 'fails when it is imported: no licence'],
+      [6, 'last.mjs', 'fails when it is imported: last'],
+    ]);
+    expect([...loaded.keys()]).toContain('./good.mjs#detector');
   });
 });
