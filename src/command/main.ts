@@ -1,6 +1,7 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
 import { Command, CommanderError, Option } from 'commander';
 import { ringfenceVersion } from '../study/experiment/version.ts';
+import { hideNodeWarnings } from '../study/nodeWarnings.ts';
 import { addBench } from './benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './exitCode.ts';
@@ -237,6 +238,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+hideNodeWarnings();
 tolerateClosedPipes();
 widenCompilerBudget();
 process.exitCode = await main(process.argv.slice(2));

@@ -93,3 +93,20 @@ describe('modules', () => {
     expect(err).toContain('found the unknown key `limt`');
   });
 });
+
+describe('a module in TypeScript', () => {
+  /** The lexer reads it only when its types are gone, and to take them away is experimental. */
+  const confusing =
+    'const list: (number | undefined)[] = [1];\nexport const share = (n: number): boolean => Math.abs(n - list[0]! / 2) <= (1 as number);\n';
+
+  it('is loaded without a word of Node’s; what it warns of itself is printed', async () => {
+    const body = "new Buffer(1); process.emitWarning('no licence found');";
+    place.write('package.json', '{}');
+    place.write('noisy.ts', `${confusing}${detectorModule('return 0;', body)}`);
+    const file = place.write('noisy.yaml', tinyWith('./noisy.ts#detector'));
+    const ended = await place.run(['run', file, '-r', '1', '-j', '1', '--quiet', '-o', 'noisy.json']);
+    expect(ended.code).toBe(0);
+    expect(ended.err).toMatch(/^\(node:\d+\) Warning: no licence found$/m);
+    expect(ended.err).not.toMatch(/Experimental|Deprecation|MODULE_TYPELESS/);
+  });
+});

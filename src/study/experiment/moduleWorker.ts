@@ -1,10 +1,13 @@
 /** A worker thread that imports third parties' modules and sends back their descriptors as data: whatever a module does, the program goes on. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Failure } from '../failures/failure.ts';
+import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { loadModules } from '../scenario/modules.ts';
 import type { AnyPlugin } from '../scenario/catalogue.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
 import { placedFailures } from './placedFailures.ts';
+
+hideNodeWarnings();
 
 /** What is said of each module in turn; null when promises that they have left have come to their ends. */
 export type FromModuleWorker = {

@@ -1,5 +1,6 @@
 /** A worker thread: loads the modules that the scenario names, then plays one task after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { failureLine } from '../failures/render.ts';
 import { noteChildrenIn } from '../hosts/openHosts.ts';
@@ -9,6 +10,8 @@ import { pluginLookup } from './plugins.ts';
 import { playTask } from './playTask.ts';
 import type { FromWorker, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
 import { UserFault } from './userFault.ts';
+
+hideNodeWarnings();
 
 const port = parentPort;
 if (port === null) throw new Error('taskWorker runs as a worker thread only');

@@ -2,10 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { watchLateFaults } from '../experiment/lateFaults.ts';
 import { failureLine } from '../failures/render.ts';
+import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { playListedCalls } from './playListedCalls.ts';
 import type { ListedEnd, ListedFault } from './playListedCalls.ts';
 import type { ListedSetup } from './watchedListedCalls.ts';
+
+hideNodeWarnings();
 
 const { listed, modules, watch } = workerData as ListedSetup;
 const say = (end: ListedEnd): void => parentPort?.postMessage(end);

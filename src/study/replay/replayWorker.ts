@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { guardedDetectors } from '../experiment/guardedDetector.ts';
 import { watchLateFaults } from '../experiment/lateFaults.ts';
 import { pluginLookup } from '../experiment/plugins.ts';
+import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
@@ -12,6 +13,8 @@ import type { ReplayEnd, ReplayFault } from './replayRequest.ts';
 import { replayTrace } from './replayTrace.ts';
 import { isAborted } from './replayWatch.ts';
 import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
+
+hideNodeWarnings();
 
 const port = parentPort;
 if (port === null) throw new Error('replayWorker runs as a worker thread only');

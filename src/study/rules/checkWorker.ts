@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../model/population/calendar.ts';
 import { WatchCell } from '../../model/simulation/arm.ts';
 import { guardedPlugins } from '../experiment/guardedPlugins.ts';
 import { watchLateFaults } from '../experiment/lateFaults.ts';
+import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { readRows } from '../replay/readRows.ts';
 import { loadModules } from '../scenario/modules.ts';
 import { readTrace } from '../traces/readTrace.ts';
@@ -14,6 +15,8 @@ import type { CheckedRule } from './checkTrace.ts';
 import { findingsOf } from './findings.ts';
 import { checkedRules } from './ruleSpecs.ts';
 import { tracedFacts } from './tracedFacts.ts';
+
+hideNodeWarnings();
 
 const port = parentPort;
 if (port === null) throw new Error('checkWorker runs as a worker thread only');
