@@ -54,6 +54,9 @@ One row for each call attempt, in the order in which attempts end. \`-o trace=ca
 - Columns with the prefix \`truth_\` say what no detector may see; \`--no-truth\` drops them.
 - Any cell may be unknown, \`time_ms\` alone is always there. A withheld number is written as unknown.
 - Times count milliseconds of local time from the midnight at which the first measured day begins.
+- A trace has every call that is played. The figures of the results are those of the region's people: leave out the rows of
+  \`truth_is_outside\` (of operators with an \`insideShare\` below 1), and of wanted calls those among an operator's own numbers and to it,
+  whose keys end in 65536 or more.
 - \`truth_call_key\` names the same call under every arm; \`explain\` takes it.
 
 ## Formats

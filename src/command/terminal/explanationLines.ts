@@ -1,4 +1,5 @@
 /** What `explain` prints: both lives side by side, and where they part. */
+import type { CallLife } from '../../model/simulation/callWitness.ts';
 import type { Explanation } from '../../study/explain/explainCall.ts';
 
 export interface ExplanationStyle {
@@ -16,8 +17,7 @@ export function explanationLines(found: Explanation, style: ExplanationStyle): r
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
   const line = (row: readonly string[]): string =>
     `  ${row.map((text, column) => text.padEnd(widths[column])).join('  ')}`.trimEnd();
-  const who =
-    made === undefined || made === null ? '' : `: ${made.isWanted ? 'wanted' : 'unwanted'}, ${made.purpose}`;
+  const who = made === undefined || made === null ? '' : `: ${natureText(made)}`;
   const point = designPoint === 'base' ? '' : `, point ${designPoint}`;
   return [
     style.strong(`${key}${who}`),
@@ -30,6 +30,12 @@ export function explanationLines(found: Explanation, style: ExplanationStyle): r
     }),
     ...(isOne ? [] : ['', partingText(found)]),
   ];
+}
+
+/** What holds of the call in every arm. */
+function natureText({ isWanted, purpose, isOutside }: CallLife): string {
+  const where = isOutside ? ', to somebody outside the region' : '';
+  return `${isWanted ? 'wanted' : 'unwanted'}, ${purpose}${where}`;
 }
 
 function partingText({ parting, arms, lives }: Explanation): string {

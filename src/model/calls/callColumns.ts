@@ -337,4 +337,12 @@ export const callColumns: readonly CallColumn[] = [
     unit: '',
     says: 'the one final state of the attempt',
   },
+  {
+    name: 'truth_is_outside',
+    group: 'truth',
+    cells: 'int32',
+    text: boolean,
+    unit: '',
+    says: 'the callee lives outside the simulated region: the call counts for its operator and for detectors, not for the region’s people',
+  },
 ];

@@ -211,7 +211,7 @@ export interface Levers {
   clearLabel(about: NumberIndex): void;
   /** Becomes a customer of another carrier, with numbers of its blocks. */
   moveCarrier(carrier: number): void;
-  /** Goes on with another of the declared parts. */
+  /** Goes on with another of the declared parts; of a call under way the part that made it hears the end. */
   switchPart(part: SwitchablePart, id: string): void;
   /** Stops dialling and paying; reviews go on. */
   giveUp(): void;

@@ -139,7 +139,9 @@ const linesOf = (operator: OperatorState): OperatorLine[] =>
     own,
     isInCall: false,
     heldUntil: -Infinity,
-    pacing: null,
+    pacing: operator.pacing,
+    list: operator.list,
+    callingNumber: operator.callingNumber,
     queue: null,
     bidding: null,
   }));

@@ -3,6 +3,7 @@
  * Only there when somebody asks for a call; the simulation knows it as any other observer.
  */
 import { attestations, finalStates, purposes, releasedBySides, verdicts } from '../calls/callColumns.ts';
+import { outsideCallee } from '../calls/truth.ts';
 import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './arm.ts';
 import { isMarked } from './life/mark.ts';
@@ -29,6 +30,8 @@ export interface CallLife {
   readonly purpose: string;
   /** Subscriber who is called; null for nobody and for somebody outside. */
   readonly callee: number | null;
+  /** Somebody outside the simulated region is called. */
+  readonly isOutside: boolean;
   readonly isOfOperator: boolean;
   readonly verdict: string;
   /** Ordinal of the site whose action it is; null when none acts. */
@@ -106,6 +109,7 @@ function lifeOf(arm: Arm, slot: number): CallLife {
     isWanted: truth.isWanted.at(slot) === 1,
     purpose: purposes[truth.purpose.at(slot)],
     callee: callee < 0 ? null : callee,
+    isOutside: callee === outsideCallee,
     isOfOperator: truth.operator.at(slot) >= 0,
     verdict: verdicts[life.verdict.at(slot)],
     actedBy: life.actedBy.at(slot) < 0 ? null : life.actedBy.at(slot),

@@ -167,8 +167,11 @@ export interface OperatorLine {
   isInCall: boolean;
   /** Until when it is held by somebody who called back; −∞ not yet. */
   heldUntil: number;
-  /** Whose second it dials at, or dialled at last; null none so far. */
-  pacing: Pacing | null;
+  /** Whose second it dials at, or dialled at last. */
+  pacing: Pacing;
+  /** Of its last call to a lead: with the pacing they made it, and they hear what becomes of it, whatever the operator goes on with. */
+  list: ListSource;
+  callingNumber: CallingNumberStrategy;
   /** The agents for whom it dials or is about to, and those for whom its last call was; null none. */
   queue: AgentQueue | null;
   /** Its answered call until it bids for an agent; then of no account, kept for the next one; null none so far. */

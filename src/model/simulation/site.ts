@@ -32,6 +32,9 @@ export interface Site {
   readonly tables: readonly TouchableTable[];
 }
 
+/** Does the site judge a call that begins at this second, and so hear of its end later, or hear a report of this second? */
+export const isScreening = ({ fromSecond }: Site, second: number): boolean => second >= fromSecond;
+
 /** A plug-in broke its contract; the arm's watch says on which call. */
 export class PluginFault extends Error {
   readonly plugin: string;

@@ -96,6 +96,8 @@ function callLead(arm: Arm, line: OperatorLine): void {
     own.lead[call.slot] = lead;
     writeLead(arm, operator, call);
     if (rules.length === 0 || mayDial(arm, operator, call)) {
+      line.list = operator.list;
+      line.callingNumber = operator.callingNumber;
       payLead(arm, operator, call.slot);
       dial(arm, line);
       return;
@@ -138,7 +140,7 @@ function isDayUsedUp(operator: OperatorState, nowSecond: number): boolean {
   return operator.attemptsToday >= operator.stance.attemptsPerDay;
 }
 
-function writeCaller(arm: Arm, { operator, ordinal, queue }: OperatorLine, call: CallInHand): void {
+function writeCaller(arm: Arm, { operator, ordinal, pacing, queue }: OperatorLine, call: CallInHand): void {
   call.source = -1;
   call.dialLine = ordinal;
   call.caller = operator.caller;
@@ -154,7 +156,7 @@ function writeCaller(arm: Arm, { operator, ordinal, queue }: OperatorLine, call:
   call.answerFactor = 1;
   call.agentWaitSeconds = noBid;
   call.queue = queue;
-  const { pacing, stance, keptRules } = operator;
+  const { stance, keptRules } = operator;
   const ringSeconds = Math.min(pacing.ringTimeoutSeconds, stance.ringSeconds);
   call.patienceSeconds =
     keptRules.length === 0 ? ringSeconds : ringUnderRules(operator, ringSeconds, arm.calendar.nowSeconds);

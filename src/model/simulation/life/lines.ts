@@ -44,7 +44,7 @@ function isPromised(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
 /** The line does not dial at the second that it was promised, which is now. */
 export function letPromiseGo(arm: Arm, line: OperatorLine): void {
   leaveQueue(line);
-  line.pacing?.afterNoAttempt?.(line.own, arm.calendar.nowSeconds);
+  line.pacing.afterNoAttempt?.(line.own, arm.calendar.nowSeconds);
 }
 
 /** The line's call never comes. */

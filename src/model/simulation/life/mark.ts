@@ -8,6 +8,7 @@ import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { callBackSource } from '../lifeTable.ts';
 import type { ReportLog } from '../reportLog.ts';
+import { isScreening } from '../site.ts';
 import { countReport } from './countReport.ts';
 import { hearUpheld } from './merit.ts';
 import { endWatch, watchReport } from './watchCall.ts';
@@ -62,7 +63,7 @@ export function reportDue(arm: Arm, row: number): void {
 export function tellReport(arm: Arm, reports: ReportLog, row: number): void {
   const { reportSites } = arm;
   for (let i = 0; i < reportSites.length; i++) {
-    if (reports.atSecond[row] < reportSites[i].fromSecond) continue;
+    if (!isScreening(reportSites[i], reports.atSecond[row])) continue;
     watchReport(arm, reportSites[i]);
     reportSites[i].detector.afterReport(
       reports.about[row],

@@ -7,6 +7,7 @@ import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { hasPersonAnswered, LifeInteger } from '../lifeTable.ts';
 import { releaseSideOf } from '../releaseSide.ts';
+import { isScreening } from '../site.ts';
 import { earnCallBack } from './callBackIncome.ts';
 import { toldCause } from './consequences.ts';
 import { react } from './callee.ts';
@@ -66,7 +67,7 @@ function tellSites(arm: Arm, slot: number): void {
     places.arrive(slot, path, stage);
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i];
-      if (!site.needsRelease || arm.life.startSecond.at(slot) < site.fromSecond) continue;
+      if (!site.needsRelease || !isScreening(site, arm.life.startSecond.at(slot))) continue;
       watchRelease(arm, site, slot);
       site.detector.afterRelease(slot);
       endWatch(arm);

@@ -3,7 +3,7 @@ import { Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
-import { PluginFault } from '../site.ts';
+import { isScreening, PluginFault } from '../site.ts';
 import type { Site } from '../site.ts';
 import { isRefused } from './consequences.ts';
 import { considerAppeal, isBarred, meetSuspension, sanction } from './sanctions.ts';
@@ -27,7 +27,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
     if (isHandset && !hasHandsetApp(arm, call)) break;
     places.arrive(call.slot, call.path, stage);
     for (let i = 0; i < sites.length; i++)
-      if (call.startSecond >= sites[i].fromSecond) consult(arm, sites[i], call);
+      if (isScreening(sites[i], call.startSecond)) consult(arm, sites[i], call);
     call.placesPassed = place + 1;
     if (isActing && call.verdict > Verdict.charge && isRefused(arm, call)) return Verdict.reject;
   }
@@ -98,7 +98,7 @@ export function countExposure(arm: Arm, call: CallInHand): void {
   for (let place = 0; place < call.placesPassed; place++) {
     const { sites } = screening[place];
     for (let i = 0; i < sites.length; i++) {
-      if (call.startSecond < sites[i].fromSecond) continue;
+      if (!isScreening(sites[i], call.startSecond)) continue;
       const totals = arm.totals.sites[sites[i].ordinal];
       totals.campaigns.countAnswer(call.operator, call.startSecond);
       totals.numbers.countAnswer(call.callingNumber, call.startSecond);

@@ -46,10 +46,10 @@ export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
   own.releaseCause[slot] = toldCause(arm, slot, outcome);
   own.intentClass[slot] = isTold ? told.intentClass[ordinal] : integers[integerRow | TruthField.intentClass];
   if (integers[integerRow | TruthField.callee] !== ownCallee) {
-    tellParts(operator, slot);
+    tellParts(line, slot);
     if (arm.rules.length > 0) endDialledForRules(arm, operator, slot);
   }
-  count(arm, operator, slot);
+  count(arm, line, slot);
   if (queue !== null) queue.end(line.own);
   postCall(arm, line, slot);
   if (operator.stance.ownCallShare > 0) considerOwnCall(arm, operator, slot);
@@ -57,22 +57,26 @@ export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
   goOn(arm, line, arm.calendar.nowSeconds + furtherGap(arm, operator, slot));
 }
 
-/** Calls among the operator's own numbers are no outcome of its campaign. */
-function tellParts(operator: OperatorState, slot: number): void {
+/**
+ * Tells the parts that made the call, and the evasion: while it lasted the operator may have gone on with others. Calls among its own numbers
+ * are no outcome of its campaign.
+ */
+function tellParts({ operator, list, callingNumber, pacing }: OperatorLine, slot: number): void {
   const { evasion } = operator;
-  operator.list.afterOutcome(slot);
-  operator.callingNumber.afterOutcome(slot);
-  operator.pacing.afterOutcome(slot);
+  list.afterOutcome(slot);
+  callingNumber.afterOutcome(slot);
+  pacing.afterOutcome(slot);
   for (let i = 0; i < evasion.length; i++) evasion[i].part.afterOutcome(slot);
 }
 
-function count(arm: Arm, operator: OperatorState, slot: number): void {
+function count(arm: Arm, line: OperatorLine, slot: number): void {
+  const { operator } = line;
   const counters = arm.totals.operators;
   const { int32Cells: integers, float64Cells: numbers } = arm.calls;
   const row = slot << int32Shift;
   const base = operator.callerClass * operatorCounters;
   counters[base + OperatorCounter.attempts] += 1;
-  if (operator.isStaffed) countOwnLine(arm, operator, slot);
+  if (operator.isStaffed) countOwnLine(arm, line, slot);
   else {
     const times = slot << float64Shift;
     counters[base + OperatorCounter.lineBusySeconds] +=
@@ -87,9 +91,8 @@ function count(arm: Arm, operator: OperatorState, slot: number): void {
 }
 
 /** Work of an agent who has a line of the own: the conversation and its write-up. What a queue's agents do is counted as they do it. */
-function countOwnLine(arm: Arm, operator: OperatorState, slot: number): void {
-  const { pacing } = operator;
-  if (pacing.wrapUpSeconds === undefined || operator.agentQueue !== null) return;
+function countOwnLine(arm: Arm, { operator, pacing, queue }: OperatorLine, slot: number): void {
+  if (pacing.wrapUpSeconds === undefined || queue !== null) return;
   const base = operator.callerClass * operatorCounters;
   arm.totals.operators[base + OperatorCounter.agentBusySeconds] +=
     arm.life.conversationSeconds.at(slot) + pacing.wrapUpSeconds(slot);

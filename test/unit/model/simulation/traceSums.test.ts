@@ -143,3 +143,36 @@ describe('measure rows', () => {
     expect(Math.max(...lost.map(({ denominator }) => denominator))).toBeGreaterThan(100);
   });
 });
+
+describe('a trace of an operator that also calls beyond the region', () => {
+  const callers = { ...wantedCallers, robots: { ...robots(), insideShare: 0.3 } };
+  const [played] = playArms({ arms: [{ world: smallWorld({ callers, residents: { labelApp: 0.6 } }) }] });
+  const [wanted, outside, states, ring] = [
+    'truth_is_wanted',
+    'truth_is_outside',
+    'truth_final_state',
+    'ring_ms',
+  ].map((name) => columnOf(played, name));
+  const numeratorOf = (metric: string): number | undefined =>
+    played.rows.find((row) => row.metric === metric && row.class === null)?.numerator;
+  const unwanted = (isOutside: boolean, has: (row: number) => boolean): number =>
+    wanted.filter((value, row) => value === 0 && (outside[row] === 1) === isOutside && has(row)).length;
+  const isAnswered = (row: number): boolean => states[row] === FinalState.answered;
+
+  it('tells which calls are none of the region’s figures', () => {
+    expect([
+      numeratorOf('unwanted.answered.perSubscriberDay'),
+      numeratorOf('unwanted.rung.perSubscriberDay'),
+      numeratorOf('unwanted.offered.count'),
+    ]).toEqual([
+      unwanted(false, isAnswered),
+      unwanted(false, (row) => ring[row] > 0),
+      unwanted(false, () => true),
+    ]);
+    expect(unwanted(true, isAnswered)).toBeGreaterThan(unwanted(false, isAnswered));
+  });
+
+  it('says of wanted callers that they call inside', () => {
+    expect(wanted.some((value, row) => value === 1 && outside[row] !== 0)).toBe(false);
+  });
+});

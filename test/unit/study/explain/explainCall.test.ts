@@ -7,7 +7,7 @@ import { pluginLookup } from '../../../../src/study/experiment/plugins.ts';
 import { parseCallKey } from '../../../../src/study/explain/callKey.ts';
 import { clockText, stagesOf } from '../../../../src/study/explain/lifeStages.ts';
 import type { Stage } from '../../../../src/study/explain/lifeStages.ts';
-import { cap, labels, smallWorld } from '../../../builders/smallWorld.ts';
+import { cap, labels, robots, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 
 const plain = smallWorld();
 const ids = plain.callers.map(({ id }) => id);
@@ -75,6 +75,16 @@ describe('the life of a call', () => {
       name: 'begins',
       coupling: 'operator decision',
     });
+  });
+
+  it('to somebody outside the region is said to be such a call', () => {
+    const callers = { ...wantedCallers, robots: { ...robots(), insideShare: 0.01 } };
+    const worlds = [smallWorld({ callers }), smallWorld({ callers })];
+    const lives = livesOf(worlds, 'robots.0.5.0');
+    expect(lives.map(({ life }) => [life?.callee, life?.isOutside])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
   });
 
   it('that one arm does not know is said not to be made there', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -153,8 +153,22 @@ test('a CSV file is what RFC 4180 says, byte by byte', async () => {
     writer.write(batch);
     writer.close();
     const header = callColumns.map(({ name }) => name).join(',');
-    const row = `,,-1234567890123,carrier-a,,,,,,,,,,,,,,,false,,,,"a ""quote"".1.2.3",,,,,,,,,`;
+    const row = `,,-1234567890123,carrier-a,,,,,,,,,,,,,,,false,,,,"a ""quote"".1.2.3",,,,,,,,,,`;
     expect(readFileSync(path, 'utf8')).toBe(`${header}\r\n${row}\r\n`);
+  });
+});
+
+test('a trace of before the last column was added is read, and that cell is unknown', async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, 'old.csv');
+    const rows = fc.sample(anyRow, { seed: 16, numRuns: 20 });
+    writeRows(path, rows);
+    const lines = readFileSync(path, 'utf8').split('\r\n').slice(0, -1);
+    const older = lines.map((line) => `${line.slice(0, line.lastIndexOf(','))}\r\n`);
+    writeFileSync(path, older.join(''));
+    const { rows: read, faults } = await readAll(path);
+    expect(faults).toEqual([]);
+    expect(read).toEqual(wordsOfRows(rows).map((words) => [...words.slice(0, -1), null]));
   });
 });
 
