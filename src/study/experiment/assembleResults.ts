@@ -134,7 +134,7 @@ interface MeasureTerms {
 
 const keyOf = (row: MeasureRow): string => `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
 
-/** In the order design point, arm, class, metric as the arms' rows have it; sites that an arm lacks are no rows of it. */
+/** In the order design point, arm, then class, metric, place as the arms' rows have it; sites that an arm lacks are no rows of it. */
 function measuresOf(
   points: readonly PlayedPoint[],
   { level, equivalence, isPaired }: MeasureTerms,
