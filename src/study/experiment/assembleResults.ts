@@ -79,21 +79,20 @@ interface Summarised {
 }
 
 function summarised(
-  { head: { designPoints, world, pairing }, populations, reading }: StudyOutline,
+  { head: { designPoints, pairing }, populations, reading }: StudyOutline,
   { done, whole, level }: Summarised,
 ): Required<Pick<Results, 'measures' | 'series' | 'audit'>> {
   const points = designPoints.map(({ id }, point) => ({
     id,
     tasks: Array.from({ length: whole }, (_, r) => done.get(r * designPoints.length + point) as TaskResult),
   }));
-  const { subscribers } = world;
   return {
     measures: measuresOf(points, {
       level,
       equivalence: reading.equivalence,
       isPaired: pairing === undefined,
     }),
-    series: points.flatMap(({ id, tasks }) => daySeries(tasks, { designPoint: id, level, subscribers })),
+    series: points.flatMap(({ id, tasks }) => daySeries(tasks, { designPoint: id, level })),
     audit: points.flatMap(({ id, tasks }, point) => auditOf(id, tasks, populations[point])),
   };
 }
