@@ -8,10 +8,14 @@ const head = `# Metrics
 
 What \`results.json\` and \`table.csv\` hold for every arm; \`ringfence list metrics\` and \`ringfence show <id>\` print the same. Every metric is a
 ratio of two totals over the measured days. A zero denominator means that there is no figure: \`estimate\` is null and \`undefinedBecause\` says
-why. *Worse* says which direction is the bad one. Primary metrics are marked ●.`;
+why. *Worse* says which direction is the bad one. Primary metrics are marked ●.
+
+The rows of \`measures\` come in the order design point, arm, class, metric, place, and those of a replication's arm in \`table.csv\` in the same:
+classes as the scenario first names them, then what is about no single class (\`class\` null: all of them, the world, sites, trunk groups, weeks);
+metrics as on this page's tables; places as the scenario declares them. Totals that add up (calls, minutes, money) are the sum of the classes' rows.`;
 
 const scopes: readonly (readonly [MetricScope, string])[] = [
-  ['unwanted', 'Of unwanted calls: each unwanted class and all together'],
+  ['unwanted', 'Of unwanted calls: each class that can make some and all together'],
   ['wanted', 'Of wanted calls: each wanted class and all together'],
   ['operators', 'Of operators: each class of operators and all together'],
   ['world', 'Of the whole world'],
@@ -21,11 +25,17 @@ const scopes: readonly (readonly [MetricScope, string])[] = [
   ['trunk', 'Of a trunk group of a carrier graph'],
 ];
 
+const notes: Readonly<Partial<Record<MetricScope, string>>> = {
+  unwanted: `These are the classes of operators, and wanted classes of which some calls are not wanted by whom they reach: consented telemarketing that the
+callee regrets by now, a bank's call that offers what nobody asked for (\`wantedShare\` below 1). A class whose calls are all wanted has no row here.`,
+};
+
 /** The page as Markdown; the same text for the same catalogue. */
 export function metricReference(catalogue: readonly Metric[]): string {
   const sections = scopes.flatMap(([scope, title]) => {
     const metrics = catalogue.filter((metric) => metric.scope === scope);
-    return metrics.length === 0 ? [] : [`## ${title}\n\n${metricTable(metrics)}`];
+    const note = notes[scope] === undefined ? '' : `${notes[scope]}\n\n`;
+    return metrics.length === 0 ? [] : [`## ${title}\n\n${note}${metricTable(metrics)}`];
   });
   return `${[head, ...sections].join('\n\n')}\n`;
 }

@@ -20,6 +20,7 @@ const ownParts: Readonly<Partial<Record<Family, string>>> = {
   caller: `A caller of your own is a module that exports a \`CallerPlugin\` (types in \`ringfence/contracts\`; \`use: "./mine.ts#caller"\`):
 
 - \`membersFrom\`, \`numbersFrom\`: the count parameters that say how many members it has and how many numbers they show; "" is one a subscriber
+- \`wantedFrom\` (optional): the share parameter that says how many of its calls their callees want; "" is all of them; left out, some may be unwanted, and its class has rows of unwanted calls
 - \`isProtected\`: its lost calls count as harm in the first place
 - \`callsBy\`: whose time its calls take, \`household\`, \`staff\` or \`machine\`, for \`wanted.cost.…\`; left out, a household's where \`membersFrom\` is "", else staff's
 

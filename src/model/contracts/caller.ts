@@ -146,6 +146,8 @@ export interface CallerPlugin extends Plugin<'caller', CallerSite, CallerSource>
   /** Names of the count parameters that say how many members there are and how many numbers they show (both from `parameters`; "" = one a subscriber). */
   readonly membersFrom: string;
   readonly numbersFrom: string;
+  /** Name of the share parameter that says how many of its calls their callees want; "" = all. Absent: nobody knows, so that some may be unwanted. */
+  readonly wantedFrom?: string;
   /** What the time of its calls is priced as. Absent: `household` where `membersFrom` is "", else `staff`. */
   readonly callsBy?: CallsBy;
 }

@@ -3,21 +3,19 @@ import { metricCatalogue } from './catalogue.ts';
 import { rangeOf } from './metric.ts';
 import type { ArmAccount, MeasureRow, Metric, MetricTarget, ResultClass } from './metric.ts';
 
-/** All rows of the catalogue; classes first in their order, then over all of them (class null). */
+/** All rows of the catalogue in the order of `rowTargets`. */
 export function measureRows(account: ArmAccount): readonly MeasureRow[] {
   const subjects: RowSubjects = {
     ...account,
     sites: account.sites.map(({ id, place }) => `${place}/${id}`),
     weeks: account.totals.weeks.count,
   };
-  return metricCatalogue.flatMap((metric) =>
-    targetsOf(metric, subjects).map((target) => row(metric, account, target)),
-  );
+  return rowTargets(subjects).map(({ metric, target }) => row(metric, account, target));
 }
 
 /** What the rows of an arm are about. */
 export interface RowSubjects {
-  readonly classes: readonly Pick<ResultClass, 'id' | 'isUnwanted'>[];
+  readonly classes: readonly Pick<ResultClass, 'id' | 'isUnwanted' | 'mayBeUnwanted'>[];
   /** `place/site` of each. */
   readonly sites: readonly string[];
   readonly rules: readonly string[];
@@ -29,26 +27,53 @@ export type RowKey = Pick<MeasureRow, 'metric' | 'class' | 'place'>;
 
 /** Which rows an arm has, in their order. */
 export const rowKeys = (subjects: RowSubjects): readonly RowKey[] =>
-  metricCatalogue.flatMap(({ id: metric, scope }) =>
-    targetsOf({ scope }, subjects).map(({ class: of, place }) => ({ metric, class: of, place })),
-  );
+  rowTargets(subjects).map(({ metric, target: { class: of, place } }) => ({
+    metric: metric.id,
+    class: of,
+    place,
+  }));
 
-function targetsOf({ scope }: Pick<Metric, 'scope'>, subjects: RowSubjects): readonly RowTarget[] {
+interface TargetedMetric {
+  readonly metric: Metric;
+  readonly target: RowTarget;
+}
+
+/** Class by class in their order, last what is about no single class; in each the metrics of the catalogue; in each metric the places. */
+function rowTargets(subjects: RowSubjects): readonly TargetedMetric[] {
+  const all = metricCatalogue.flatMap((metric) =>
+    targetsOf(metric, subjects).map((target): TargetedMetric => ({ metric, target })),
+  );
+  const classes = [...subjects.classes.map(({ id }) => id), null];
+  return classes.flatMap((of) => all.filter(({ target }) => target.class === of));
+}
+
+/** A class has rows of unwanted calls where it can make some, so that they add up to those over all classes. */
+function targetsOf({ scope }: Metric, subjects: RowSubjects): readonly RowTarget[] {
   const { classes, sites, rules, trunks, weeks } = subjects;
-  if (scope === 'world') return [nowhere];
-  if (scope === 'site') return sites.map((place, site) => ({ ...nowhere, place, site }));
-  if (scope === 'trunk') return trunks.map((id, site) => ({ ...nowhere, place: `trunk/${id}`, site }));
-  if (scope === 'rule')
-    return rules.flatMap((id, site) =>
-      classes.map((caller, c) => ({ class: caller.id, place: `rule/${id}`, classes: [c], site })),
-    );
-  if (scope === 'week')
-    return Array.from({ length: weeks }, (_, site) => ({ ...nowhere, place: `week/${site + 1}`, site }));
-  const isAboutUnwanted = scope !== 'wanted';
-  const ordinals = classes.flatMap((c, i) => (c.isUnwanted === isAboutUnwanted ? [i] : []));
-  const each = ordinals.map((c) => ({ ...nowhere, class: classes[c].id, classes: [c] }));
-  const everyClass = classes.map((_, i) => i);
-  return [...each, { ...nowhere, classes: everyClass }];
+  const ofEach = (isMeant: (of: RowSubjects['classes'][number]) => boolean): readonly RowTarget[] => [
+    ...classes.flatMap((one, c) => (isMeant(one) ? [{ ...nowhere, class: one.id, classes: [c] }] : [])),
+    { ...nowhere, classes: classes.map((_, c) => c) },
+  ];
+  switch (scope) {
+    case 'unwanted':
+      return ofEach(({ mayBeUnwanted }) => mayBeUnwanted);
+    case 'wanted':
+      return ofEach(({ isUnwanted }) => !isUnwanted);
+    case 'operators':
+      return ofEach(({ isUnwanted }) => isUnwanted);
+    case 'site':
+      return sites.map((place, site) => ({ ...nowhere, place, site }));
+    case 'trunk':
+      return trunks.map((id, site) => ({ ...nowhere, place: `trunk/${id}`, site }));
+    case 'rule':
+      return rules.flatMap((id, site) =>
+        classes.map((caller, c) => ({ class: caller.id, place: `rule/${id}`, classes: [c], site })),
+      );
+    case 'week':
+      return Array.from({ length: weeks }, (_, site) => ({ ...nowhere, place: `week/${site + 1}`, site }));
+    case 'world':
+      return [nowhere];
+  }
 }
 
 interface RowTarget extends MetricTarget {

@@ -6,7 +6,10 @@ import type { Totals } from './totals.ts';
 /** A class of the results. */
 export interface ResultClass {
   readonly id: string;
+  /** Of operators: all of its calls are unwanted. */
   readonly isUnwanted: boolean;
+  /** Some of its calls can be unwanted, so that it has rows of unwanted calls; of a class of operators always. */
+  readonly mayBeUnwanted: boolean;
   readonly isProtected: boolean;
 }
 
@@ -46,7 +49,7 @@ export interface MeasureRow {
   readonly clusters?: ClusterSizes;
 }
 
-/** Over what a metric is reported: each unwanted or wanted class and all of them, operators' classes, each site, each trunk group, each rule and class, each week, or the world. */
+/** Over what a metric is reported: each class with unwanted or wanted calls and all of them, operators' classes, each site, each trunk group, each rule and class, each week, or the world. */
 export type MetricScope = 'unwanted' | 'wanted' | 'operators' | 'site' | 'trunk' | 'rule' | 'week' | 'world';
 
 /** What a row is about: the ordinals of the classes summed over, and of the site, trunk group, rule or week. */

@@ -16,6 +16,7 @@ import { weekdayOf } from '../population/calendar.ts';
 import { Registers } from '../population/registers.ts';
 import type { CallerSettings, OperatorSettings, PartSettings, World } from '../world/world.ts';
 import { pricesOfClasses } from './callerPricing.ts';
+import { mayBeUnwanted } from './mayBeUnwanted.ts';
 import type { PluginLookup } from './pluginLookup.ts';
 import { firstDayOf } from './ruleInForce.ts';
 import { worldUnderRules } from './ruleScreening.ts';
@@ -73,17 +74,26 @@ function numbersOf(caller: CallerSettings, plugins: PluginLookup): OwnNumbers {
 }
 
 /** Classes in the order in which declarations first name them. */
-function classesOf(world: World, plugins: PluginLookup): { classes: ResultClass[]; classOfCaller: number[] } {
-  const classes: ResultClass[] = [];
-  const classOfCaller = world.callers.map((caller) => {
-    const known = classes.findIndex(({ id }) => id === caller.class);
-    if (known >= 0) return known;
-    const isUnwanted = caller.kind === 'operator';
-    const isProtected = caller.kind === 'wanted' && plugins.caller(caller.use).isProtected;
-    return classes.push({ id: caller.class, isUnwanted, isProtected }) - 1;
+function classesOf(
+  { callers }: World,
+  plugins: PluginLookup,
+): { classes: ResultClass[]; classOfCaller: number[] } {
+  const ids = [...new Set(callers.map((caller) => caller.class))];
+  const classes = ids.map((id): ResultClass => {
+    const members = callers.filter((caller) => caller.class === id);
+    const [first] = members;
+    return {
+      id,
+      isUnwanted: first.kind === 'operator',
+      mayBeUnwanted: members.some((caller) => makesUnwanted(caller, plugins)),
+      isProtected: first.kind === 'wanted' && plugins.caller(first.use).isProtected,
+    };
   });
-  return { classes, classOfCaller };
+  return { classes, classOfCaller: callers.map((caller) => ids.indexOf(caller.class)) };
 }
+
+const makesUnwanted = (caller: CallerSettings, plugins: PluginLookup): boolean =>
+  caller.kind === 'operator' || mayBeUnwanted(plugins.caller(caller.use), caller.parameters);
 
 /** Of wanted declarations with numbers of their own; those on mobile phones are not published. */
 function publishedNumbers(world: World, plan: NumberPlan, dealing: NumberDealing): readonly NumberIndex[] {

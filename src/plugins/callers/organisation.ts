@@ -150,6 +150,7 @@ export function organisation(of: OrganisationClass): CallerPlugin {
     isProtected: of.isProtected,
     membersFrom: 'callers',
     numbersFrom: 'callers',
+    wantedFrom: 'wantedShare',
     callsBy: of.callsBy ?? 'staff',
     parameters: organisationParameters(of.defaults, of.numberKind),
     create: (site, parameters) => new OrganisationSource(site, of, parameters),

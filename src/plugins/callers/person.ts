@@ -188,6 +188,7 @@ export const person: CallerPlugin = {
   isProtected: false,
   membersFrom: '',
   numbersFrom: '',
+  wantedFrom: '',
   parameters,
   create: (site, values) => new PersonSource(site, values),
 };

@@ -13,7 +13,7 @@ export function answersOf(
   measures: readonly Measure[],
   level: number,
 ): Answers {
-  const { mode, classes, world } = head;
+  const { mode, classes } = head;
   const find = measureIndex(measures);
   const designPoints = head.designPoints.map(({ id }) => id);
   const played = head.arms.map(({ id }) => id);
@@ -28,7 +28,6 @@ export function answersOf(
     standings: standingsOf(find, compared),
     tradeOffs: tradeOffsOf(find, {
       ...compared,
-      subscriberDays: world.subscribers * world.days,
       classes: classes.filter(({ isUnwanted }) => !isUnwanted).map(({ id }) => id),
       weights: reading.weights,
     }),

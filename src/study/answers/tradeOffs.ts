@@ -11,7 +11,6 @@ import type { FindMeasure, MeasureKey } from './measureSeries.ts';
 import type { Compared } from './standings.ts';
 
 export interface Traded extends Compared {
-  readonly subscriberDays: number;
   /** Wanted classes. */
   readonly classes: readonly string[];
   readonly weights: Readonly<Record<string, number>> | null;
@@ -93,14 +92,20 @@ function preventedBy(at: Place, arm: string, control: string): readonly number[]
     seriesOf(at, { metric: answeredMetric, arm: id, class: null }),
   );
   if (here === null || there === null || here.numerators.length < 2) return null;
-  return here.numerators.map((value, i) => (there.numerators[i] - value) / at.traded.subscriberDays);
+  return ratiosOf(there).map((value, i) => value - ratiosOf(here)[i]);
 }
 
+/** The people are those of the arm at this design point: how many there are may be what is varied. */
 function lostIn(at: Place, arm: string, group: string | null): readonly number[] | null {
   const series = seriesOf(at, { metric: lostMetric, arm, class: group });
-  // The metric counts each lost demand as a thousand.
-  return series === null ? null : series.numerators.map((value) => value / 1000 / at.traded.subscriberDays);
+  const people = seriesOf(at, { metric: answeredMetric, arm, class: null });
+  if (series === null || people === null) return null;
+  // The metric counts each lost demand as a thousand; the other is per subscriber and day.
+  return series.numerators.map((value, i) => value / 1000 / people.denominators[i]);
 }
+
+const ratiosOf = ({ numerators, denominators }: RatioSeries): readonly number[] =>
+  numerators.map((value, i) => value / denominators[i]);
 
 function seriesOf({ find, designPoint }: Place, key: Omit<MeasureKey, 'designPoint'>): RatioSeries | null {
   const measure = find({ ...key, designPoint });

@@ -79,21 +79,20 @@ interface Summarised {
 }
 
 function summarised(
-  { head: { designPoints, world, pairing }, populations, reading }: StudyOutline,
+  { head: { designPoints, pairing }, populations, reading }: StudyOutline,
   { done, whole, level }: Summarised,
 ): Required<Pick<Results, 'measures' | 'series' | 'audit'>> {
   const points = designPoints.map(({ id }, point) => ({
     id,
     tasks: Array.from({ length: whole }, (_, r) => done.get(r * designPoints.length + point) as TaskResult),
   }));
-  const { subscribers } = world;
   return {
     measures: measuresOf(points, {
       level,
       equivalence: reading.equivalence,
       isPaired: pairing === undefined,
     }),
-    series: points.flatMap(({ id, tasks }) => daySeries(tasks, { designPoint: id, level, subscribers })),
+    series: points.flatMap(({ id, tasks }) => daySeries(tasks, { designPoint: id, level })),
     audit: points.flatMap(({ id, tasks }, point) => auditOf(id, tasks, populations[point])),
   };
 }
@@ -134,7 +133,7 @@ interface MeasureTerms {
 
 const keyOf = (row: MeasureRow): string => `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
 
-/** In the order design point, arm, class, metric as the arms' rows have it; sites that an arm lacks are no rows of it. */
+/** In the order design point, arm, then class, metric, place as the arms' rows have it; sites that an arm lacks are no rows of it. */
 function measuresOf(
   points: readonly PlayedPoint[],
   { level, equivalence, isPaired }: MeasureTerms,

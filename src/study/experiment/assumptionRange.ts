@@ -80,22 +80,31 @@ const keyOf = (of: { metric: string; class: string | null; place: string | null 
 function valuesByArm(points: readonly (readonly TaskResult[])[]): ReadonlyMap<string, Map<string, Values>> {
   const values = new Map<string, Map<string, Values>>();
   const [first] = points.flat();
-  first?.outcomes.forEach(({ arm, rows }, ordinal) => {
-    rows.forEach((row, at) => {
-      const perPoint = points.map((tasks) => {
-        let numerator = 0;
-        let denominator = 0;
-        for (const { outcomes } of tasks) {
-          numerator += outcomes[ordinal].rows[at].numerator;
-          denominator += outcomes[ordinal].rows[at].denominator;
-        }
-        return denominator === 0 ? null : numerator / denominator;
-      });
-      const ofArms = values.get(keyOf(row)) ?? new Map<string, Values>();
-      values.set(keyOf(row), ofArms.set(arm, perPoint));
-    });
+  first?.outcomes.forEach(({ arm }, ordinal) => {
+    const ratios = points.map((tasks) => ratiosOf(tasks, ordinal));
+    for (const key of new Set(ratios.flatMap((at) => [...at.keys()]))) {
+      const perPoint = ratios.map((at) => at.get(key) ?? null);
+      const ofArms = values.get(key) ?? new Map<string, Values>();
+      values.set(key, ofArms.set(arm, perPoint));
+    }
   });
   return values;
+}
+
+/** Of one arm at one point, by measure. Points may differ in rows: a class without unwanted calls has none of them. */
+function ratiosOf(tasks: readonly TaskResult[], ordinal: number): ReadonlyMap<string, number | null> {
+  const rows = tasks.map(({ outcomes }) => outcomes[ordinal].rows);
+  return new Map(
+    rows[0].map((row, at) => {
+      let numerator = 0;
+      let denominator = 0;
+      for (const each of rows) {
+        numerator += each[at].numerator;
+        denominator += each[at].denominator;
+      }
+      return [keyOf(row), denominator === 0 ? null : numerator / denominator];
+    }),
+  );
 }
 
 const minus = (a: number | null, b: number | null): number | null =>

@@ -6,6 +6,7 @@ import {
   lastRelation,
   mostCandidatesPerSecond,
 } from '../../model/contracts/caller.ts';
+import { mayBeUnwanted } from '../../model/simulation/mayBeUnwanted.ts';
 import type { MadePart, PartCheck } from './partCheck.ts';
 import type { Ranges } from './valueRanges.ts';
 import {
@@ -65,12 +66,16 @@ const mannersTold: PartCheck = (manners) => {
 
 function planned(made: MadePart): PartCheck {
   const ranges = intentRanges(made);
+  const areAllWanted = !mayBeUnwanted(made.plugin as CallerPlugin, made.parameters);
   return (_answer, [, , out], part) => {
     const { isAccepted } = out as CallIntent;
     if (!isAccepted) return fieldsFault(out as CallIntent, { isAccepted: yesOrNo });
     const { manners } = part as CallerSource;
     const own = manners === undefined ? mannerRanges : { manner: wholeFrom(0, manners.length - 1) };
-    return fieldsFault(out as CallIntent, ranges) ?? fieldsFault(out as CallIntent, own);
+    const fault = fieldsFault(out as CallIntent, ranges) ?? fieldsFault(out as CallIntent, own);
+    const { isWanted } = manners?.[(out as CallIntent).manner] ?? (out as CallIntent);
+    if (fault !== null || isWanted || !areAllWanted) return fault;
+    return 'isWanted is false; expected true: by `wantedFrom` all calls are wanted';
   };
 }
 

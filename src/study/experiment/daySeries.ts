@@ -2,13 +2,13 @@
 import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
 import { studentInterval } from '../../engine/statistics/student.ts';
 import type { DayPath } from '../../model/measures/dayCounts.ts';
+import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from './messages.ts';
 import type { DaySeries } from './results.ts';
 
 interface SeriesOf {
   readonly designPoint: string;
   readonly level: number;
-  readonly subscribers: number;
 }
 
 /** Of one design point; nothing where one day alone was measured, or some task does not tell its days. */
@@ -18,6 +18,7 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
   return tasks[0].outcomes.flatMap(({ arm }, ordinal) => {
     const paths = tasks.map(({ outcomes }) => outcomes[ordinal].days).filter((path) => path !== undefined);
     if (paths.length < tasks.length) return [];
+    const subscribers = tasks.map(({ outcomes }) => subscribersOf(outcomes[ordinal], days));
     const series = (metric: string, at: (day: number) => DaySeries['perDay'][number]): DaySeries => ({
       designPoint: of.designPoint,
       arm,
@@ -27,7 +28,7 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
     const perSubscriber = (read: (path: DayPath) => readonly number[]) => (day: number) =>
       ends(
         studentInterval(
-          paths.map((path) => read(path)[day] / of.subscribers),
+          paths.map((path, r) => read(path)[day] / subscribers[r]),
           of.level,
         ),
       );
@@ -51,6 +52,14 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
       ),
     ];
   });
+}
+
+/** Of an arm at its design point: what is counted per subscriber and day tells them. */
+function subscribersOf({ rows }: ArmOutcome, days: number): number {
+  const counted = rows.find(
+    ({ metric, class: of }) => metric === 'unwanted.answered.perSubscriberDay' && of === null,
+  );
+  return (counted?.denominator ?? 0) / days;
 }
 
 /** No count lies below nothing. */

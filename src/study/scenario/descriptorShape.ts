@@ -78,6 +78,7 @@ const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
     isProtected: z.boolean(),
     membersFrom: z.string(),
     numbersFrom: z.string(),
+    wantedFrom: z.string().optional(),
     callsBy: z.enum(['household', 'staff', 'machine']).optional(),
   },
   'calling-number': {

@@ -18,8 +18,10 @@ type FitRecord = Pick<TaskRecord, 'kind' | 'index' | 'outcomes'>;
 /** Holds the tasks of one study against its outline, and those of one design point against each other. */
 export class RecordFit {
   readonly #outline: StudyOutline;
-  /** What was counted in an arm, of the first of all tasks that must have counted the same. */
-  readonly #counted: Map<string, string> = new Map();
+  /** What was counted in an arm, of the first of all tasks that must have counted the same: by its place among `#lists`. */
+  readonly #counted: Map<string, number> = new Map();
+  /** Each list of rows once: thousands of points count the same. */
+  readonly #lists: Map<string, number> = new Map();
 
   constructor(outline: StudyOutline) {
     this.#outline = outline;
@@ -42,17 +44,25 @@ export class RecordFit {
 
   #armsOf({ kind, index }: FitRecord): readonly PlannedArm[] {
     const { head, populations, game } = this.#outline;
+    const beside = `${kind} ${this.#besidePoint({ kind, index })}`;
     if (kind === 'game' && game !== null) {
       const { arms, strategy } = pairPlayed(index, game, head.arms.length);
       return arms.map((row) => besideAt(head.arms[row], `game ${strategy}`));
     }
-    if (kind !== 'replication') return head.arms.map((arm) => besideAt(arm, kind));
+    if (kind !== 'replication') return head.arms.map((arm) => besideAt(arm, beside));
     const point = index % head.designPoints.length;
     return head.arms.map(({ id }, ordinal) => ({
       id,
       callers: populations[point][ordinal].length,
       where: `point ${point}, ${id}`,
     }));
+  }
+
+  /** Of a task beside the experiment's own: its point, of which the same is counted in every replication. */
+  #besidePoint({ kind, index }: Pick<FitRecord, 'kind' | 'index'>): number {
+    const { assumptions, sensitivity } = this.#outline;
+    const planned = kind === 'assumptions' ? assumptions : sensitivity;
+    return Math.floor(index / (planned?.design.replications ?? 1));
   }
 
   /** Numbers of the same design point belong together by their places in the lists. */
@@ -64,9 +74,11 @@ export class RecordFit {
   }
 
   #isAsBefore(what: string, counted: string): boolean {
-    const before = this.#counted.get(what);
-    if (before === undefined) this.#counted.set(what, counted);
-    return before === undefined || before === counted;
+    const list = this.#lists.get(counted) ?? this.#lists.size;
+    this.#lists.set(counted, list);
+    const before = this.#counted.get(what) ?? list;
+    this.#counted.set(what, before);
+    return before === list;
   }
 }
 
@@ -114,14 +126,15 @@ function rowFault(rows: readonly RowKey[]): string | null {
 /** What the first metric of each kind names. */
 function subjectsOf(rows: readonly RowKey[]): RowSubjects {
   const unwanted = named(rowsOfScope(rows, 'unwanted'), 'class');
-  const wanted = named(rowsOfScope(rows, 'wanted'), 'class');
-  const ofRules = rowsOfScope(rows, 'rule');
-  // Only rows of rules show how both kinds of classes stand among each other.
-  const classes = ofRules.length > 0 ? named(ofRules, 'class') : [...unwanted, ...wanted];
+  const operators = named(rowsOfScope(rows, 'operators'), 'class');
   const placed = (scope: MetricScope): readonly string[] => named(rowsOfScope(rows, scope), 'place');
   const idIn = (place: string): string => place.slice(place.indexOf('/') + 1);
   return {
-    classes: classes.map((id) => ({ id, isUnwanted: unwanted.includes(id) })),
+    classes: named(rows, 'class').map((id) => ({
+      id,
+      isUnwanted: operators.includes(id),
+      mayBeUnwanted: unwanted.includes(id),
+    })),
     sites: placed('site'),
     rules: placed('rule').map(idIn),
     trunks: placed('trunk').map(idIn),

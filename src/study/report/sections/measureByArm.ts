@@ -1,4 +1,4 @@
-/** One measure by arm: over all classes of operators, then class by class, then as a table. */
+/** One measure by arm: over all classes, then class by class, then as a table. */
 import { drawBoth, drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
@@ -11,6 +11,7 @@ import { areRanked } from '../rankedArms.ts';
 import {
   armRows,
   armsInOrder,
+  classesWith,
   differenceCells,
   differenceHeads,
   measureOf,
@@ -61,11 +62,8 @@ ${table(view, shown, caption)}`;
 const rankNote = ({ context }: PointView): string =>
   areRanked(context.results) ? ` ${texts().charts.ranked}` : '';
 
-const unwantedClasses = ({ context }: PointView): readonly string[] =>
-  context.results.classes.filter(({ isUnwanted }) => isUnwanted).map(({ id }) => id);
-
 async function byClass(view: PointView, { metric, title }: ShownMeasure): Promise<Html> {
-  const classes = unwantedClasses(view);
+  const classes = classesWith(view, metric);
   if (classes.length < 2) return nothing;
   const axisTitle = unitOf(view, metric).unit;
   const figures = classes.map(async (id) => {
@@ -81,7 +79,7 @@ function table(view: PointView, { metric }: ShownMeasure, caption: string): Html
   const { context } = view;
   const { results } = context;
   const { factor } = unitOf(view, metric);
-  const classes = unwantedClasses(view);
+  const classes = classesWith(view, metric);
   const groups = classes.length < 2 ? [null] : [null, ...classes];
   return tableBehind({
     caption,

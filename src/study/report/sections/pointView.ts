@@ -29,6 +29,14 @@ export function measureOf(view: PointView, arm: StyledArm, of: MeasureOfArms): M
   return view.context.find({ ...of, point: view.point, arm: arm.id });
 }
 
+/** Classes that have the metric, in their order: of unwanted calls also wanted ones, some of whose calls nobody wants. */
+export const classesWith = (view: PointView, metric: string): readonly string[] =>
+  view.context.results.classes
+    .map(({ id }) => id)
+    .filter((id) =>
+      view.context.arms.some((arm) => measureOf(view, arm, { metric, class: id }) !== undefined),
+    );
+
 export function unitOf(view: PointView, metric: string): DisplayUnit {
   return displayUnit(metric, view.context.results.world.currency);
 }

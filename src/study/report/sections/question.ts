@@ -7,6 +7,7 @@ import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { language, texts } from '../texts/speaking.ts';
+import { classesWith } from './pointView.ts';
 
 /** `point` is the design point that the words are about. */
 export function question(context: ReportContext, point: string): Html {
@@ -66,8 +67,8 @@ function controlWorld(context: ReportContext, point: string): Html {
   const answered = value(answeredMetric);
   const rung = value('unwanted.rung.perSubscriberDay');
   const many = value('unwanted.threeOrMoreADay.share');
-  const groups = results.classes.filter(({ isUnwanted }) => isUnwanted);
-  const each = groups.map(({ id }) => `${id} ${value(answeredMetric, id) ?? counts.noData}`);
+  const groups = classesWith({ context, point }, answeredMetric);
+  const each = groups.map((id) => `${id} ${value(answeredMetric, id) ?? counts.noData}`);
   const clauses = [
     ...(answered === null ? [] : [words.answered(answered)]),
     ...(rung === null ? [] : [words.rung(rung)]),

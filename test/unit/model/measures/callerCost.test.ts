@@ -108,6 +108,7 @@ describe('the rows of the cost', () => {
       classes: ['courier', 'person', 'robot'].map((id) => ({
         id,
         isUnwanted: id === 'robot',
+        mayBeUnwanted: id === 'robot',
         isProtected: false,
       })),
       prices: [prices, { ...prices, second: 33 }, null],

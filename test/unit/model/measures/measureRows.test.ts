@@ -22,10 +22,10 @@ function account(): ArmAccount {
   return {
     totals: new Totals([0, 1, 2, 3], { sites: 1, trunks: 2, rules: 0 }),
     classes: [
-      { id: 'robot', isUnwanted: true, isProtected: false },
-      { id: 'courier', isUnwanted: false, isProtected: true },
-      { id: 'fraud', isUnwanted: true, isProtected: false },
-      { id: 'person', isUnwanted: false, isProtected: false },
+      { id: 'robot', isUnwanted: true, mayBeUnwanted: true, isProtected: false },
+      { id: 'courier', isUnwanted: false, mayBeUnwanted: true, isProtected: true },
+      { id: 'fraud', isUnwanted: true, mayBeUnwanted: true, isProtected: false },
+      { id: 'person', isUnwanted: false, mayBeUnwanted: false, isProtected: false },
     ],
     prices: [null, prices, null, prices],
     sites: [{ id: 'cap', place: 'terminating', isWithoutEffect: false }],
@@ -92,9 +92,12 @@ describe('measure rows', () => {
       measureRows(account())
         .filter((row) => row.metric === metric)
         .map((row) => row.class);
-    expect([classesOf('unwanted.rejected.share'), classesOf('wanted.rejected.share')]).toEqual([
-      ['robot', 'fraud', null],
+    expect(
+      ['unwanted.rejected.share', 'wanted.rejected.share', 'operator.leads.perDay'].map(classesOf),
+    ).toEqual([
+      ['robot', 'courier', 'fraud', null],
       ['courier', 'person', null],
+      ['robot', 'fraud', null],
     ]);
   });
 
@@ -105,7 +108,7 @@ describe('measure rows', () => {
     expect([share?.numerator, share?.denominator]).toEqual([0, 0]);
   });
 
-  it('count an unwanted call of a wanted class among all unwanted ones', () => {
+  it('count an unwanted call of a wanted class in its own row and among all unwanted ones', () => {
     const of = account();
     const { totals } = of;
     totals.calls[totals.base(0, 0) + CallCounter.answered] = 5;
@@ -114,6 +117,7 @@ describe('measure rows', () => {
     const rows = measureRows(of).filter(({ metric }) => metric === 'unwanted.answered.perSubscriberDay');
     expect(rows.map((row) => [row.class, row.numerator, row.denominator])).toEqual([
       ['robot', 5, 200],
+      ['courier', 2, 200],
       ['fraud', 0, 200],
       [null, 7, 200],
     ]);

@@ -90,7 +90,7 @@ describe('a trade-off', () => {
     },
   ];
   const find = measureIndex(measuresOf(rows));
-  const traded = { ...compared, subscriberDays: 1000, classes: ['courier', 'school'] };
+  const traded = { ...compared, classes: ['courier', 'school'] };
 
   it('ties at the number of answered calls for one lost', () => {
     const [found] = tradeOffsOf(find, { ...traded, weights: null });
@@ -107,6 +107,33 @@ describe('a trade-off', () => {
     expect(net(1)).toMatchObject({ verdict: 'better' });
     expect(net(1)?.estimate).toBeCloseTo(0.08, 12);
     expect(net(9)).toMatchObject({ verdict: 'worse' });
+  });
+});
+
+describe('a trade-off where the number of people is what is varied', () => {
+  /** So many times the people of the base world, and so many times their calls. */
+  const at = (designPoint: string, times: number): readonly Measure[] =>
+    measuresOf([
+      {
+        metric: answered,
+        numerators: { none: around(200 * times), cap: around(100 * times) },
+        denominator: 1000 * times,
+      },
+      {
+        metric: lost,
+        numerators: { none: noise.map(() => 0), cap: around(20_000 * times, 1000 * times) },
+        denominator: 500 * times,
+      },
+    ]).map((measure) => ({ ...measure, designPoint }));
+  const find = measureIndex([...at('base', 1), ...at('many', 3)]);
+
+  it('is per subscriber of its own design point', () => {
+    const points = { designPoints: ['base', 'many'], classes: [], weights: null };
+    const [base, many] = tradeOffsOf(find, { ...compared, ...points });
+    expect(many.prevented.estimate).toBeCloseTo(Number(base.prevented.estimate), 12);
+    expect(many.lost.estimate).toBeCloseTo(Number(base.lost.estimate), 12);
+    expect(many.prevented.estimate).toBeCloseTo(0.1, 12);
+    expect(many.lost.estimate).toBeCloseTo(0.02, 12);
   });
 });
 

@@ -12,7 +12,9 @@ import {
   taskRecordOf,
   taskRecordText,
 } from '../../../../src/study/store/taskRecord.ts';
-import { Folders, keysOf, resultAt, usual, write } from './taskFolders.ts';
+import { RecordFit } from '../../../../src/study/store/recordFit.ts';
+import { tiny } from '../../../command/program.ts';
+import { Folders, keysOf, resolvedOf, resultAt, usual, write } from './taskFolders.ts';
 
 const disk = new Folders();
 afterAll(() => disk.remove());
@@ -36,19 +38,19 @@ const forgeries: readonly (readonly [string, string, (outcomes: Outcomes) => Out
     ],
     [
       'rows cut off',
-      'arm cap has no row where unwanted.rung.perSubscriberDay belongs',
+      'arm cap has no row where wanted.lost.byTrust of person belongs',
       capWith(({ rows }) => ({ rows: rows.slice(0, 3) })),
     ],
     [
       'a metric that nobody knows',
-      'arm cap has no.such.metric of robot where unwanted.answered.perSubscriberDay belongs',
+      'arm cap has no.such.metric of robot where unwanted.answered.perSubscriberDay of robot belongs',
       capWith(({ rows }) => ({
         rows: rows.map((row, i) => (i === 0 ? { ...row, metric: 'no.such.metric', class: 'robot' } : row)),
       })),
     ],
     [
       'rows exchanged',
-      'arm cap has unwanted.answered.perSubscriberDay where unwanted.answered.perSubscriberDay of robot belongs',
+      'arm cap has wanted.lost.byRejection of person where wanted.lost.perThousand of person belongs',
       capWith(({ rows: [first, second, ...others] }) => ({ rows: [second, first, ...others] })),
     ],
     [
@@ -120,5 +122,29 @@ describe('a task whose hash is right', () => {
     expect(await disk.faultsOf([disk.at('a')])).toContain(
       '/a/study.json: it does not tell the callers of every arm at every design point',
     );
+  });
+});
+
+describe('tasks of a range over assumptions', () => {
+  const range = resolvedOf(`${tiny}  assumptions: {points: 2, replications: 2}\n`);
+  /** At some points a class of wanted callers has no unwanted calls, so that rows are missing. */
+  const without = ({ outcomes }: TaskResult): TaskResult['outcomes'] =>
+    outcomes.map((outcome) => ({
+      ...outcome,
+      rows: outcome.rows.filter(({ class: of }) => of !== 'person'),
+    }));
+
+  it('may count in other rows at another point, not in another replication of the same', () => {
+    const fit = new RecordFit(outlineOf(range, ''));
+    const whole = resultAt(0).outcomes;
+    const misfits = [whole, whole, without(resultAt(2)), whole].map((outcomes, index) =>
+      fit.misfit({ kind: 'assumptions', index, outcomes }),
+    );
+    expect(misfits).toEqual([
+      null,
+      null,
+      null,
+      'arm none counts something else than in another task of the same design point',
+    ]);
   });
 });

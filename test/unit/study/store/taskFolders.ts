@@ -28,8 +28,8 @@ export function resolvedOf(text: string): ResolvedScenario {
 export const usual: ResolvedScenario = resolvedOf(tiny);
 
 const classes = [
-  { id: 'person', isUnwanted: false },
-  { id: 'robot', isUnwanted: true },
+  { id: 'person', isUnwanted: false, mayBeUnwanted: false },
+  { id: 'robot', isUnwanted: true, mayBeUnwanted: true },
 ];
 export const keysOf = (sites: readonly string[]): readonly RowKey[] =>
   rowKeys({ classes, sites, rules: [], trunks: [], weeks: 0 });
