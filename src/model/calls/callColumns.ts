@@ -337,4 +337,12 @@ export const callColumns: readonly CallColumn[] = [
     unit: '',
     says: 'the one final state of the attempt',
   },
+  {
+    name: 'truth_lender',
+    group: 'truth',
+    cells: 'int32',
+    text: { as: 'name', of: 'caller' },
+    unit: '',
+    says: 'caller whose number an operator shows with that caller’s consent; empty for all other numbers',
+  },
 ];

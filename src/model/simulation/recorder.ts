@@ -7,6 +7,7 @@ import { isFraud } from './life/dialledAttempt.ts';
 import { complaintDelaySeconds } from './life/complaint.ts';
 import { isMarked, markSecond } from './life/mark.ts';
 import { hasPersonAnswered } from './lifeTable.ts';
+import { lenderOfCall } from './rightToNumber.ts';
 
 const rowsPerBatch = 8192;
 
@@ -93,6 +94,7 @@ export class Recorder implements CallObserver {
     columns[at++][row] = truth.operator.at(slot) < 0 ? -1 : arm.operators[truth.operator.at(slot)].campaign;
     columns[at++][row] = truth.intentClass.at(slot);
     columns[at++][row] = arm.life.finalState.at(slot);
+    columns[at++][row] = lenderOfCall(arm, slot);
   }
 }
 
