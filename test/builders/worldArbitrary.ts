@@ -32,6 +32,7 @@ const callingNumber = fc.constantFrom(
   { use: 'pool', blocks: ['mobile-b'], numbers: 3, order: 'random' },
   { use: 'random-per-call', blocks: ['mobile-a'] },
   { use: 'foreign-ingress', blocks: ['mobile-a'] },
+  { use: 'borrowed', lender: 'couriers', numbers: 2 },
 );
 const script = fc.constantFrom(
   { use: 'turns', purpose: 'marketing' },

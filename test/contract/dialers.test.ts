@@ -57,6 +57,7 @@ describe('the catalogues of operators', () => {
         'calling-number inbound-code',
         'calling-number sim-box',
         'calling-number foreign-ingress',
+        'calling-number borrowed',
         'script turns',
         'script fraud',
         'evasion stay-under-caps',

@@ -1,6 +1,7 @@
 /** Every part of every family of dialers in a small world under three defences: what an operator may do, and what others notice of it. */
 import { describe, expect, it } from 'vitest';
 import { BookEntryKind } from '../../src/model/contracts/operator.ts';
+import type { CallingNumberPlugin } from '../../src/model/contracts/operator.ts';
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
 import type { OperatorState } from '../../src/model/simulation/operatorState.ts';
 import {
@@ -19,11 +20,24 @@ import type { WorldSketch } from '../builders/smallWorld.ts';
 interface Subject {
   readonly name: string;
   readonly parts: Readonly<Record<string, unknown>>;
+  /** Callers without whom there is no such part. */
+  readonly others?: Readonly<Record<string, unknown>>;
 }
 
 const having =
   (part: string) =>
   ({ id }: { id: string }): Subject => ({ name: `${part} ${id}`, parts: { [part]: { use: id } } });
+
+/** A strategy that borrows does so of a bank. */
+const showing = ({ id, borrows }: CallingNumberPlugin): Subject => ({
+  ...having('callingNumber')({ id }),
+  ...(borrows === undefined
+    ? {}
+    : {
+        parts: { callingNumber: { use: id, [borrows.lender]: 'bank', [borrows.numbers]: 2 } },
+        others: { bank: { use: 'bank', callers: 3, blocks: ['fixed-a'] } },
+      }),
+});
 
 /** Few calls, spread over the day. */
 const pacing = {
@@ -49,7 +63,7 @@ const subjects: readonly Subject[] = [
     parts: { pacing: { use: id, ...small(parameters) } },
   })),
   ...listCatalogue.map(having('list')),
-  ...callingNumberCatalogue.map(having('callingNumber')),
+  ...callingNumberCatalogue.map(showing),
   ...scriptCatalogue.map(having('script')),
   ...booksCatalogue.map(having('books')),
   ...evasionCatalogue.map(({ id }) => ({
@@ -105,12 +119,12 @@ function mostAtOnce(played: PlayedArm): number {
 const text = (arms: readonly PlayedArm[]): string =>
   JSON.stringify(arms.map(({ calls, rows }) => [calls, rows]));
 
-for (const { name, parts } of subjects) {
+for (const { name, parts, others: lenders = {} } of subjects) {
   describe(name, () => {
-    const arms = play(parts);
+    const arms = play(parts, lenders);
 
     it('does the same again', () => {
-      expect(text(play(parts))).toBe(text(arms));
+      expect(text(play(parts, lenders))).toBe(text(arms));
     });
 
     it('dials within its hours, on no more lines than it has', () => {
@@ -150,13 +164,14 @@ for (const { name, parts } of subjects) {
     it('plans the same calls beside an unrelated operator (G1)', () => {
       const free: WorldSketch = { couplings: 'none', days: 1 };
       const others = {
+        ...lenders,
         others: robots({ class: 'others', callingNumber: { use: 'fixed', blocks: ['mobile-c'] } }),
       };
       const planned = ([played]: readonly PlayedArm[]): string =>
         JSON.stringify(
           byRobots(played).map(({ key, exogenous, inputs }) => [key, exogenous, inputs.startSecond]),
         );
-      expect(planned(play(parts, others, free))).toBe(planned(play(parts, {}, free)));
+      expect(planned(play(parts, others, free))).toBe(planned(play(parts, lenders, free)));
     });
   });
 }

@@ -345,4 +345,12 @@ export const callColumns: readonly CallColumn[] = [
     unit: '',
     says: 'the callee lives outside the simulated region: the call counts for its operator and for detectors, not for the region’s people',
   },
+  {
+    name: 'truth_lender',
+    group: 'truth',
+    cells: 'int32',
+    text: { as: 'name', of: 'caller' },
+    unit: '',
+    says: 'caller whose number an operator shows with that caller’s consent; empty for all other numbers',
+  },
 ];

@@ -15,6 +15,9 @@ export interface NumberSupply {
   readonly owned: number;
   /** The number rented at a position at present: a replaced number's successor takes its position. */
   ownedNumber(ordinal: number): NumberIndex;
+  /** Numbers of somebody else that are lent to this part: positions 0 … `lent` − 1. */
+  readonly lent: number;
+  lentNumber(ordinal: number): NumberIndex;
   /** Carrier over which the operator dials, and how many there are to move to. */
   readonly carrier: number;
   readonly carriers: number;
@@ -161,8 +164,13 @@ export interface CallOrigin {
   box: number;
 }
 
-/** Which number of the plan to show. Called after `nextLead`; the slot holds the attempt being prepared. */
+/**
+ * Which number of the plan to show. Called after `nextLead`; the slot holds the attempt being prepared. A call that shows a lent number goes out
+ * as one of its lender, whatever `origin` says: by the lender's carrier, under the lender's account, from a SIM if it is that of one.
+ */
 export interface CallingNumberStrategy {
+  /** What the lender asks for a day, all lent numbers together, in 1/10 000 of the currency; absent: nothing. */
+  readonly rentPerDay?: Money;
   choose(slot: CallSlot, origin: CallOrigin): NumberIndex;
   afterOutcome(slot: CallSlot): void;
 }
@@ -224,7 +232,7 @@ export interface Evasion {
   afterOutcome(slot: CallSlot): void;
 }
 
-/** What the ledger posts. Quantities: days, seconds, pieces; of `listLead` and `fraudIncome` the amount that the list asks and the victim lost. */
+/** What the ledger posts. Quantities: days, seconds, pieces; of `listLead`, `fraudIncome` and `loanDay` the amount that the list asks, the victim lost, the lender asks. */
 export const BookEntryKind = {
   licenceDay: 0,
   scriptOnce: 1,
@@ -246,6 +254,8 @@ export const BookEntryKind = {
   callBackSecond: 15,
   /** What a carrier charges for short calls, in 1/10 000 of the currency. */
   shortCalls: 16,
+  /** A day of borrowed numbers, in 1/10 000 of the currency. */
+  loanDay: 17,
 } as const;
 export type BookEntryKind = (typeof BookEntryKind)[keyof typeof BookEntryKind];
 
@@ -283,6 +293,8 @@ export type CallingNumberPlugin = Plugin<'calling-number', OperatorSite, Calling
   readonly numberKind?: NumberKind;
   /** Rents the same count from each of the blocks; absent: at random over all of them. */
   readonly areNumbersSpread?: boolean;
+  /** Names of the parameters that say which honest caller of the world lends it numbers, of type `caller`, and how many to each operator; absent: nobody does. */
+  readonly borrows?: { readonly lender: string; readonly numbers: string };
   /** The choice may hang on the calls before and what became of them; absent: on the call alone. */
   readonly learns?: boolean;
 };

@@ -2,7 +2,8 @@
 
 /**
  * What a value is; `series` is a list of numbers, `blocks` a list of ids of number blocks, `sites` one of
- * ids of detectors that judge before this one at the same place, `hours` a pair of clock times "HH:MM"; `model`, `onnx` and `program` name
+ * ids of detectors that judge before this one at the same place, `caller` the id of an honest caller of the world with numbers of its own,
+ * "" none, `hours` a pair of clock times "HH:MM"; `model`, `onnx` and `program` name
  * a file inside the scenario’s folder, "" none. A detector finds what a model file holds in its site’s `models`; of the other two only parts
  * that live outside the kernel make something.
  */
@@ -17,6 +18,7 @@ export type ParameterType =
   | 'series'
   | 'blocks'
   | 'sites'
+  | 'caller'
   | 'hours'
   | FileType;
 

@@ -58,6 +58,8 @@ export interface PlannedCall {
   shownPurpose: number;
   isShownAllocated: number;
   isShownDomestic: number;
+  /** Somebody else has the number shown and lends it. */
+  isShownLent: number;
   /** Attestation as it arrives; 0 none, then A, B, C. */
   attestation: number;
   /** Longest ring before the caller gives up, seconds. */
@@ -120,6 +122,12 @@ export interface Rule {
   sanction(against: OperatorCase): SanctionCode;
   /** Absent: nobody is sanctioned. */
   readonly sanctions?: SanctionTerms;
+  /**
+   * About whoever lends an operator the number shown on a call that breaks the rule: what the office decides, which knows of the number what it
+   * else knows of an operator. Lenders keep no books here: a fine is only counted. Absent: no lender is sanctioned.
+   */
+  sanctionLender?(against: OperatorCase): SanctionCode;
+  readonly lenderSanctions?: SanctionTerms;
   /** Whoever obeys lets it ring at least so long, seconds, at least 0. */
   readonly leastRingSeconds?: number;
   /** Every call of every caller, also of those who do not obey, when it is made and when it has ended. */
@@ -149,6 +157,7 @@ export const ruleFacts = [
   'number-kind',
   'number-purpose',
   'number-allocation',
+  'number-loan',
   'route',
   'attestation',
   'ring',
@@ -168,11 +177,12 @@ export interface ExampleCall {
   readonly doNotCall?: boolean;
   readonly automatic?: boolean;
   readonly fromAbroad?: boolean;
-  /** Kind of block and purpose of the number shown; is it in service, and domestic? */
+  /** Kind of block and purpose of the number shown; is it in service, domestic, and lent by somebody else? */
   readonly shown?: string;
   readonly shownFor?: string;
   readonly allocated?: boolean;
   readonly domestic?: boolean;
+  readonly lent?: boolean;
   readonly attestation?: 'none' | 'A' | 'B' | 'C';
   readonly ringSeconds?: number;
   readonly withheld?: boolean;

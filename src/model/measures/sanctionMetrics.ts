@@ -46,7 +46,8 @@ export const sanctionMetrics: readonly Metric[] = [
     id: 'suspended.innocent.share',
     unit: 'share',
     worse: 'up',
-    numerator: 'suspensions of wanted callers, of numbers that somebody else has shown, and of carriers',
+    numerator:
+      'suspensions of wanted callers that lend no number, of numbers that somebody else has forged, and of carriers',
     denominator: 'suspensions',
     says: 'share of suspensions that meet somebody innocent',
     read: (a) => [suspendedKinds.reduce((sum, kind) => sum + of(a).byKind[kind].innocent, 0), suspensions(a)],

@@ -9,7 +9,8 @@ import { numbersOfStrategy, numbersPerOperator } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { Ledger } from './ledger.ts';
 import type { DeclaredPart, OperatorLine, OperatorState, StaffedPacing } from './operatorState.ts';
-import { numbersInUse, RentedNumbers } from './operatorNumbers.ts';
+import { borrowedWith } from './loans.ts';
+import { numbersInView, RentedNumbers } from './operatorNumbers.ts';
 import { declarePacing, declareParts } from './declareParts.ts';
 import type { OperatorPlace } from './declareParts.ts';
 import { emptyTally, noOwnCalls, noSanctions, openStance, termsOf } from './operatorOpening.ts';
@@ -79,7 +80,7 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
   const site = siteMaker(frame, options.calls, { key, caller, ledger: believed, rented });
   const declared = declareParts(frame, place, site);
   const lines = mostLines(declared.pacing);
-  const books = plugins.books(caller.books.use).create(site('books', numbersInUse), caller.books.parameters);
+  const books = plugins.books(caller.books.use).create(site('books', numbersInView), caller.books.parameters);
   return {
     ordinal: place.ordinal,
     caller: declaration,
@@ -94,7 +95,12 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     idleLines: new Bitset(lines),
     ownCallsDue: noOwnCalls(lines),
     rented,
+    borrowed: borrowedWith(
+      declared.callingNumber.map(({ part }) => part.loan),
+      key,
+    ),
     paidNumbers: 0,
+    rentPerDay: declared.callingNumber[0].part.strategy.rentPerDay ?? 0,
     purpose: declared.script[0].part.purpose,
     pacing: declared.pacing[0].part.pacing,
     agentQueue: declared.pacing[0].part.queue,
@@ -106,7 +112,7 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
     declared,
     evasion: caller.evasion.map(({ use, parameters }) => ({
       use,
-      part: plugins.evasion(use).create(site(`evasion/${use}`, numbersInUse), parameters),
+      part: plugins.evasion(use).create(site(`evasion/${use}`, numbersInView), parameters),
     })),
     keptRules: options.rules.filter(
       ({ id, use }) => caller.isCompliantWith.includes(id) || caller.isCompliantWith.includes(use),

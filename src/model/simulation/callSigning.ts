@@ -12,7 +12,9 @@ import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { NetworkSettings } from '../world/world.ts';
 import type { CallInHand } from './callInHand.ts';
 import { DrawPurpose } from './drawPurpose.ts';
+import { noLender } from './loans.ts';
 import type { OperatorState } from './operatorState.ts';
+import { hasRightTo } from './rightToNumber.ts';
 
 const Attestation = {
   none: attestations.indexOf('none'),
@@ -107,12 +109,14 @@ export class SigningCarriers implements CallSigning {
     return hops <= this.lasts[slot] ? this.signed[slot] : Attestation.none;
   }
 
-  /** The number under which the customer is known: an operator's contract runs on its first rented one; 0 when it has none. */
+  /** The number under which the customer is known: a lent one itself, else an operator's contract runs on its first rented one; 0 when it has none. */
   private customerNumber({ slot, dialLine, operator, callingNumber }: CallInHand): number {
     if (dialLine < 0) return callingNumber;
     const sim = this.world.calls.attempt.sim[slot];
     if (sim > 0) return sim;
-    const { numbers } = this.world.operators[operator].rented;
+    const { rented, borrowed } = this.world.operators[operator];
+    if (borrowed.lenderOf(callingNumber) !== noLender) return callingNumber;
+    const { numbers } = rented;
     return numbers.length > 0 ? numbers[0] : 0;
   }
 
@@ -143,14 +147,14 @@ export class SigningCarriers implements CallSigning {
     return isKnown ? Attestation.full : Attestation.partial;
   }
 
-  /** The number shown was given to the caller by this carrier, or is that of its SIM. */
+  /** The number shown was given by this carrier to the caller, or to whoever lends it, or is that of its SIM. */
   private isEntitled({ slot, dialLine, operator, callingNumber }: CallInHand): boolean {
     if (dialLine < 0) return true;
     const { calls, plan, operators } = this.world;
     const { ingress, sim } = calls.attempt;
     if (sim[slot] > 0) return sim[slot] === callingNumber;
-    const isRented = operators[operator].rented.positionOf(callingNumber) >= 0;
-    return isRented && plan.carrierOf(callingNumber) === ingress[slot];
+    const isOwn = hasRightTo(operators[operator], callingNumber);
+    return isOwn && plan.carrierOf(callingNumber) === ingress[slot];
   }
 
   private hopsOutlasted({ path, keyLow, keyHigh }: CallInHand, from: number): number {

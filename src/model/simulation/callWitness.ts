@@ -8,6 +8,8 @@ import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './arm.ts';
 import { isMarked } from './life/mark.ts';
 import { hasPersonAnswered, LossReason } from './lifeTable.ts';
+import { noLender } from './loans.ts';
+import { lenderOfCall } from './rightToNumber.ts';
 import { releaseSideOf } from './releaseSide.ts';
 
 /** `caller`: ordinal of the declaration. */
@@ -22,6 +24,8 @@ export interface CallTarget {
 export interface CallLife {
   readonly startMs: number;
   readonly callingNumber: string;
+  /** Caller who lends the operator the number that it shows; null where nobody does. */
+  readonly lender: string | null;
   readonly calledNumber: string;
   readonly route: number;
   readonly ingress: number;
@@ -63,6 +67,7 @@ export interface CallsNearby {
 export class CallWitness implements CallObserver {
   readonly #arm: Arm;
   readonly #target: CallTarget;
+  readonly #callers: readonly string[];
   life: CallLife | null = null;
   readonly nearby: CallsNearby = {
     greatestEntity: -1,
@@ -71,9 +76,11 @@ export class CallWitness implements CallObserver {
     greatestAttempt: -1,
   };
 
-  constructor(arm: Arm, target: CallTarget) {
+  /** `callers`: ids of the declarations. */
+  constructor(arm: Arm, target: CallTarget, callers: readonly string[]) {
     this.#arm = arm;
     this.#target = target;
+    this.#callers = callers;
   }
 
   afterCall(slot: number): void {
@@ -89,19 +96,21 @@ export class CallWitness implements CallObserver {
     if (at > intent && (nearby.intentAbove < 0 || at < nearby.intentAbove)) nearby.intentAbove = at;
     if (at !== intent) return;
     nearby.greatestAttempt = Math.max(nearby.greatestAttempt, truth.attempt.at(slot));
-    if (truth.attempt.at(slot) === attempt) this.life = lifeOf(this.#arm, slot);
+    if (truth.attempt.at(slot) === attempt) this.life = lifeOf(this.#arm, slot, this.#callers);
   }
 }
 
-function lifeOf(arm: Arm, slot: number): CallLife {
+function lifeOf(arm: Arm, slot: number, callers: readonly string[]): CallLife {
   const { truth, attempt } = arm.calls;
   const { life, plan } = arm;
   const callee = truth.callee.at(slot);
   const trust = life.trustMillionths.at(slot);
   const reasons = life.lossReasons.at(slot);
+  const lender = lenderOfCall(arm, slot);
   return {
     startMs: attempt.timeMs[slot] - arm.startSecond * 1000,
     callingNumber: numberText(plan, attempt.callingNumber[slot]),
+    lender: lender === noLender ? null : callers[lender],
     calledNumber: numberText(plan, attempt.calledNumber[slot]),
     route: attempt.route[slot],
     ingress: attempt.ingress[slot],

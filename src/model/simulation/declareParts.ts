@@ -6,7 +6,9 @@ import { AgentQueue } from './agentQueue.ts';
 import { numbersOfStrategy } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { DeclaredPart, DeclaredParts, StaffedPacing } from './operatorState.ts';
-import { numbersInUse } from './operatorNumbers.ts';
+import { loanOf } from './loans.ts';
+import { numbersInView } from './operatorNumbers.ts';
+import type { NumbersOfPart } from './operatorNumbers.ts';
 
 export interface OperatorPlace {
   readonly caller: OperatorSettings;
@@ -18,8 +20,8 @@ export interface OperatorPlace {
   readonly agentQueues: AgentQueue[];
 }
 
-/** A site for a part: the name keys its draws, `owned` says how many of the rented numbers it uses, or `numbersInUse`. */
-export type SiteMaker = (part: string, owned: number) => OperatorSite;
+/** A site for a part: the name keys its draws. */
+export type SiteMaker = (part: string, numbers: NumbersOfPart) => OperatorSite;
 
 /** The first part keeps the draws that it would have without alternatives. */
 function declare<Part>(
@@ -50,7 +52,7 @@ export function declarePacing(
     const queue = new AgentQueue(agentQueues.length, ordinal);
     const pacing = frame.plugins
       .pacing(use)
-      .create({ ...site(name, numbersInUse), agents: queue }, parameters);
+      .create({ ...site(name, numbersInView), agents: queue }, parameters);
     if (!queue.staff(pacing)) return { pacing, queue: null, isStaffed: isStaffed(pacing) };
     agentQueues.push(queue);
     return { pacing, queue, isStaffed: isStaffed(pacing) };
@@ -64,7 +66,7 @@ export function declareParts(frame: Frame, place: OperatorPlace, site: SiteMaker
   return {
     pacing: declarePacing(frame, place, site),
     list: declare('list', [caller.list, alternatives.list], (name, { use, parameters }) =>
-      plugins.list(use).create(site(name, numbersInUse), parameters),
+      plugins.list(use).create(site(name, numbersInView), parameters),
     ),
     callingNumber: declare(
       'calling-number',
@@ -72,13 +74,15 @@ export function declareParts(frame: Frame, place: OperatorPlace, site: SiteMaker
       (name, settings) => {
         const numbers = numbersOfStrategy(settings, plugins);
         const plugin = plugins.callingNumber(settings.use);
-        return { strategy: plugin.create(site(name, numbers), settings.parameters), numbers };
+        const loan = loanOf(frame, settings, place.entity);
+        const numbersOfPart = { owned: numbers, lent: loan.numbers };
+        return { strategy: plugin.create(site(name, numbersOfPart), settings.parameters), numbers, loan };
       },
     ),
     script: declare('script', [caller.script, alternatives.script], (name, { use, parameters }) => {
       const plugin = plugins.script(use);
       return {
-        script: plugin.create(site(name, numbersInUse), parameters),
+        script: plugin.create(site(name, numbersInView), parameters),
         purpose: plugin.purposeOf(parameters),
       };
     }),

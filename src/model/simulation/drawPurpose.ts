@@ -48,6 +48,7 @@ export const DrawPurpose = {
   merit: 53,
   labelAppeal: 54,
   ringError: 60,
+  lenderSanction: 61,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

@@ -6,6 +6,7 @@ import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { OwnNumbers } from '../numbering/ownNumbers.ts';
 import { scaleWord } from '../population/scaleWord.ts';
 import { BlockLists } from './blockLists.ts';
+import { noLoan } from './loans.ts';
 
 /** Published numbers of the blocks named (none named: all), looked up once for each list of names. */
 class PublishedNumbers {
@@ -71,25 +72,36 @@ export class RentedNumbers {
 }
 
 /** For a part that does not say how many numbers it needs: those of the present strategy. */
-export const numbersInUse = -1;
+const numbersInUse = -1;
+
+/** What a part can show. */
+export interface NumbersOfPart {
+  /** How many of the rented numbers it uses, or `numbersInUse`. */
+  readonly owned: number;
+  readonly lent: Int32Array;
+}
+
+/** Of a part that shows no numbers. */
+export const numbersInView: NumbersOfPart = { owned: numbersInUse, lent: noLoan.numbers };
 
 export class OperatorNumbers implements NumberSupply {
   readonly carriers: number;
   readonly #plan: NumberPlan;
   readonly #rented: RentedNumbers;
   readonly #owned: number;
+  readonly #lent: Int32Array;
   readonly #blocks: BlockLists;
   readonly #published: PublishedNumbers;
 
-  /** `owned`: how many of the rented numbers the part uses, or `numbersInUse`. */
   constructor(
     { plan, publishedNumbers }: { plan: NumberPlan; publishedNumbers: readonly number[] },
     rented: RentedNumbers,
-    owned: number,
+    { owned, lent }: NumbersOfPart,
   ) {
     this.#plan = plan;
     this.#rented = rented;
     this.#owned = owned;
+    this.#lent = lent;
     this.carriers = plan.carriers.length;
     this.#blocks = new BlockLists(plan);
     this.#published = new PublishedNumbers(plan, publishedNumbers);
@@ -109,6 +121,14 @@ export class OperatorNumbers implements NumberSupply {
 
   ownedNumber(ordinal: number): number {
     return this.#rented.numbers[ordinal];
+  }
+
+  get lent(): number {
+    return this.#lent.length;
+  }
+
+  lentNumber(ordinal: number): number {
+    return this.#lent[ordinal];
   }
 
   randomNumber(blocks: readonly string[], word: number): number {

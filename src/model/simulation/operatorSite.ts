@@ -46,9 +46,9 @@ export function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans):
     callingNumber: idsOf('callingNumber'),
     script: idsOf('script'),
   };
-  return (part, owned) => ({
+  return (part, numbers) => ({
     own: calls.own,
-    numbers: new OperatorNumbers(frame, means.rented, owned),
+    numbers: new OperatorNumbers(frame, means.rented, numbers),
     leads,
     ledger: means.ledger,
     draw: new PartDraw(calls, childKey(means.key, keyOfText(part))),

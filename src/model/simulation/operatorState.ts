@@ -10,9 +10,11 @@ import type {
   Script,
 } from '../contracts/operator.ts';
 import type { Purpose } from '../contracts/caller.ts';
+import type { Money } from '../contracts/plugin.ts';
 import type { AgentQueue } from './agentQueue.ts';
 import type { CallInHand } from './callInHand.ts';
 import type { Ledger } from './ledger.ts';
+import type { Borrowed, Loan } from './loans.ts';
 import type { RentedNumbers } from './operatorNumbers.ts';
 import type { RuleInForce } from './ruleInForce.ts';
 
@@ -37,10 +39,11 @@ export interface PurposefulScript {
   readonly purpose: Purpose;
 }
 
-/** A caller-number strategy together with how many numbers it needs. */
+/** A caller-number strategy together with how many numbers it rents and which it borrows. */
 export interface RentingStrategy {
   readonly strategy: CallingNumberStrategy;
   readonly numbers: number;
+  readonly loan: Loan;
 }
 
 /** The part that the operator begins with, and its alternatives. */
@@ -122,8 +125,11 @@ export interface OperatorState {
   readonly idleLines: Bitset;
   readonly ownCallsDue: OwnCallsDue;
   readonly rented: RentedNumbers;
+  readonly borrowed: Borrowed;
   /** Numbers that it has paid for. */
   paidNumbers: number;
+  /** What the present strategy's lender asks for a day. */
+  rentPerDay: Money;
   purpose: Purpose;
   pacing: Pacing;
   /** Of the present pacing: its agents, and whether people work it. */

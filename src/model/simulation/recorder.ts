@@ -8,6 +8,7 @@ import { isFraud } from './life/dialledAttempt.ts';
 import { complaintDelaySeconds } from './life/complaint.ts';
 import { isMarked, markSecond } from './life/mark.ts';
 import { hasPersonAnswered } from './lifeTable.ts';
+import { lenderOfCall } from './rightToNumber.ts';
 
 const rowsPerBatch = 8192;
 
@@ -95,6 +96,7 @@ export class Recorder implements CallObserver {
     columns[at++][row] = truth.intentClass.at(slot);
     columns[at++][row] = arm.life.finalState.at(slot);
     columns[at++][row] = truth.callee.at(slot) === outsideCallee ? 1 : 0;
+    columns[at++][row] = lenderOfCall(arm, slot);
   }
 }
 

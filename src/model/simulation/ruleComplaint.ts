@@ -5,6 +5,8 @@ import type { SuspendedKind } from '../network/suspensionTable.ts';
 export interface RuleComplaint {
   readonly rule: number;
   readonly operator: number;
+  /** Ordinal of the declaration of whoever lends the number shown; `noLender`. */
+  readonly lender: number;
   readonly keyLow: number;
   readonly keyHigh: number;
   readonly second: number;

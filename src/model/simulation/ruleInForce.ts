@@ -1,6 +1,14 @@
 /** Rules of a world while it runs: since when each holds, who keeps it, and what its office knows of operators. */
-import { notKnown } from '../contracts/rule.ts';
-import type { EndedCall, PlannedCall, Rule, RulePlugin, RuleSite, SanctionTerms } from '../contracts/rule.ts';
+import { notKnown, SanctionCode } from '../contracts/rule.ts';
+import type {
+  EndedCall,
+  OperatorCase,
+  PlannedCall,
+  Rule,
+  RulePlugin,
+  RuleSite,
+  SanctionTerms,
+} from '../contracts/rule.ts';
 import { toolbox } from '../tools/toolbox.ts';
 import type { RuleSettings, World } from '../world/world.ts';
 import { isoDateOf, parseIsoDate, weekdayOf } from '../population/calendar.ts';
@@ -27,8 +35,11 @@ export interface RuleInForce {
   readonly afterEnd: (ended: Readonly<EndedCall>) => void;
   readonly leastRingSeconds: number;
   readonly sanctions: SanctionTerms;
-  /** By ordinal of the operator. */
+  readonly sanctionLender: (against: OperatorCase) => SanctionCode;
+  readonly lenderSanctions: SanctionTerms;
+  /** By ordinal of the operator; of lenders by the number that they lend. */
   readonly cases: CaseFile[];
+  readonly casesOfLenders: Map<number, CaseFile>;
 }
 
 const noSanctions: SanctionTerms = {
@@ -41,6 +52,7 @@ const noSanctions: SanctionTerms = {
 };
 
 const nothing = (): void => undefined;
+const nobodySanctioned = (): SanctionCode => SanctionCode.none;
 
 export function ruleSite(firstDay: number): RuleSite {
   const dateOf = (day: number): number => Number(isoDateOf(firstDay + day).replaceAll('-', ''));
@@ -75,7 +87,10 @@ export function rulesInForce(frame: {
       afterEnd: part.afterEnd?.bind(part) ?? nothing,
       leastRingSeconds: part.leastRingSeconds ?? 0,
       sanctions: part.sanctions ?? noSanctions,
+      sanctionLender: part.sanctionLender?.bind(part) ?? nobodySanctioned,
+      lenderSanctions: part.lenderSanctions ?? noSanctions,
       cases: [],
+      casesOfLenders: new Map(),
     };
   });
 }
@@ -95,6 +110,7 @@ export function newPlannedCall(): PlannedCall {
     shownPurpose: notKnown,
     isShownAllocated: notKnown,
     isShownDomestic: notKnown,
+    isShownLent: notKnown,
     attestation: notKnown,
     ringSeconds: notKnown,
     idleAgents: notKnown,

@@ -8,6 +8,7 @@ import type {
   ScriptPlugin,
 } from '../../model/contracts/operator.ts';
 import { standard } from './books/standard.ts';
+import { borrowed } from './callingNumber/borrowed.ts';
 import { fixed } from './callingNumber/fixed.ts';
 import { foreignIngress } from './callingNumber/foreignIngress.ts';
 import { impersonating } from './callingNumber/impersonating.ts';
@@ -74,6 +75,7 @@ export const callingNumberCatalogue: readonly CallingNumberPlugin[] = [
   inboundCode,
   simBox,
   foreignIngress,
+  borrowed,
 ];
 export const scriptCatalogue: readonly ScriptPlugin[] = [turns, robocallMessage, humanAgent, fraud];
 export const evasionCatalogue: readonly EvasionPlugin[] = [

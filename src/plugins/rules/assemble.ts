@@ -11,7 +11,7 @@ import type {
   RuleSite,
 } from '../../model/contracts/rule.ts';
 import type { Condition } from './condition.ts';
-import { sanctionTerms } from './sanctionParameters.ts';
+import { lenderSanctionTerms, sanctionTerms } from './sanctionParameters.ts';
 
 /** What a rule says about itself. */
 export type RuleText = Omit<RulePlugin, 'family' | 'create' | 'needs' | 'version'> & {
@@ -25,6 +25,8 @@ export interface RuleActs {
   readonly leastRingSeconds?: (values: ParameterValues) => number;
   /** What the office decides; the terms are those of `sanctionParameters`. */
   readonly sanction?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
+  /** And about the lender of the number shown; the terms are those of `lenderSanctionParameters`. */
+  readonly sanctionLender?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
 }
 
 /** Conditions that put a call off for each other's sake are asked so often. */
@@ -52,7 +54,7 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
   const conditions = acts.conditions?.(site, values) ?? [];
   const isAbout = (purpose: number): boolean =>
     about.length === 0 || purpose === notKnown || about.includes(purpose);
-  const { sanction, leastRingSeconds } = acts;
+  const { sanction, sanctionLender, leastRingSeconds } = acts;
   return {
     enforce: acts.enforce?.(values) ?? [],
     obey: (call, nowSecond) => (isAbout(call.purpose) ? earliest(conditions, call, nowSecond) : nowSecond),
@@ -66,6 +68,12 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
     },
     sanction: (against) => sanction?.(against, values) ?? SanctionCode.none,
     ...(sanction === undefined ? {} : { sanctions: sanctionTerms(values) }),
+    ...(sanctionLender === undefined
+      ? {}
+      : {
+          sanctionLender: (against: OperatorCase) => sanctionLender(against, values),
+          lenderSanctions: lenderSanctionTerms(values),
+        }),
     ...(leastRingSeconds === undefined ? {} : { leastRingSeconds: leastRingSeconds(values) }),
   };
 }

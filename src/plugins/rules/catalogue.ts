@@ -9,6 +9,7 @@ import {
   cnCollection,
 } from './cn/marketing.ts';
 import { cnAfl2022, cnFrequency } from './cn/numbers.ts';
+import { cnDraft2020Numbers } from './cn/ownNumbers.ts';
 import { usHours } from './us/hours.ts';
 import { usAbandonTsr, usAbandonFcc, usRing } from './us/abandonment.ts';
 import {
@@ -48,6 +49,7 @@ export const ruleCatalogue: readonly RulePlugin[] = [
   cnCollection,
   cnAfl2022,
   cnFrequency,
+  cnDraft2020Numbers,
   usHours,
   usAbandonTsr,
   usAbandonFcc,

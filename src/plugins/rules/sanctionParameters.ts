@@ -57,3 +57,25 @@ export const sanctionTerms = (values: ParameterValues): SanctionTerms => ({
   delaySeconds: Number(values.sanctionDelay),
   durationSeconds: Number(values.sanctionDuration),
 });
+
+/** The same of whoever lends the number shown. */
+export const lenderSanctionParameters = (
+  text: Required<Pick<SanctionText, 'identifiedShare' | 'sanctionedShare' | 'delayDays' | 'durationDays'>>,
+): ParameterTable => ({
+  lenderIdentifiedShare: share(
+    text.identifiedShare,
+    'chance that a complaint about a call that breaks the rule leads to whoever lends its number',
+  ),
+  lenderSanctionedShare: share(text.sanctionedShare, 'chance that a lender who is found is sanctioned'),
+  lenderSanctionDelay: days(text.delayDays, 'from the complaint to the sanction of the lender'),
+  lenderSanctionDuration: days(text.durationDays, 'how long the lender’s number is shut'),
+});
+
+export const lenderSanctionTerms = (values: ParameterValues): SanctionTerms => ({
+  identifiedShare: Number(values.lenderIdentifiedShare),
+  sanctionedShare: Number(values.lenderSanctionedShare),
+  collectedShare: 0,
+  fine: 0,
+  delaySeconds: Number(values.lenderSanctionDelay),
+  durationSeconds: Number(values.lenderSanctionDuration),
+});

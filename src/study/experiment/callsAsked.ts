@@ -79,12 +79,13 @@ function witnessing(task: Task, target: CallTarget): CallSinks {
   const witnesses: CallWitness[] = [];
   const sites: (readonly Site[])[] = [];
   const judged: Judgement[] = [];
+  const { callers } = traceNames(task);
   return {
     ...nothingAsked,
     plugins: (lookup, cells) => witnessedLookup(lookup, { cells, target, judged }),
     observerOf: (ordinal, arm) => {
       sites[ordinal] = arm.sites;
-      return (witnesses[ordinal] = new CallWitness(arm, target));
+      return (witnesses[ordinal] = new CallWitness(arm, target, callers));
     },
     answer: () => ({
       lives: task.arms.map(({ id }, ordinal) => ({

@@ -83,6 +83,7 @@ export function callingNumberChecks(made: MadePart): Checks {
   };
   const chosen = returned(number);
   return {
+    rentPerDay: (rent, args, part) => (rent === undefined ? null : declared(price)(rent, args, part)),
     choose: (answer, args, part) => chosen(answer, args, part) ?? fieldsFault(args[1] as CallOrigin, ranges),
   };
 }

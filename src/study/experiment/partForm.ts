@@ -25,7 +25,7 @@ const forms: Readonly<Record<Family, PartForm>> = {
   detector: { functions: ['judge', 'afterRelease', 'afterReport', 'evidence', 'stateBytes'] },
   rule: {
     functions: ['obey', 'sanction'],
-    mayHave: ['afterAttempt', 'afterEnd', 'why'],
+    mayHave: ['afterAttempt', 'afterEnd', 'why', 'sanctionLender'],
     fields: ['enforce'],
   },
 };

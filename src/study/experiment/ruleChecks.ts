@@ -4,6 +4,7 @@ import { enforceProblems, placeText } from '../scenario/placedDetectors.ts';
 import { notBefore } from './operatorChecks.ts';
 import { builtInCatalogue } from './plugins.ts';
 import type { PartCheck } from './partCheck.ts';
+import type { Ranges } from './valueRanges.ts';
 import { absentOr, amount, anyText, price, returned, share, shown, wholeFrom } from './valueRanges.ts';
 
 /** The first fault of the detectors that a rule places, with the entry where it is. */
@@ -17,18 +18,22 @@ const enforced: PartCheck = (enforce) => {
 const ringSeconds: PartCheck = (value) =>
   value === undefined || amount.holds(value) ? null : `is ${shown(value)}; expected ${amount.says}`;
 
+const sanctionRanges: Ranges = {
+  identifiedShare: share,
+  sanctionedShare: share,
+  collectedShare: share,
+  fine: price,
+  delaySeconds: amount,
+  durationSeconds: amount,
+};
+
 export const ruleChecks = (): Readonly<Record<string, PartCheck>> => ({
   enforce: enforced,
   obey: notBefore,
   sanction: returned(wholeFrom(SanctionCode.none, SanctionCode.upstream)),
-  sanctions: absentOr({
-    identifiedShare: share,
-    sanctionedShare: share,
-    collectedShare: share,
-    fine: price,
-    delaySeconds: amount,
-    durationSeconds: amount,
-  }),
+  sanctions: absentOr(sanctionRanges),
+  sanctionLender: returned(wholeFrom(SanctionCode.none, SanctionCode.upstream)),
+  lenderSanctions: absentOr(sanctionRanges),
   leastRingSeconds: ringSeconds,
   why: returned(anyText),
 });

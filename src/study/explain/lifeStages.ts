@@ -42,7 +42,12 @@ const ofCaller: StageRule['coupling'] = (lives) =>
 const rules: readonly StageRule[] = [
   { name: 'begins', text: (_, { startMs }) => clockText(startMs), coupling: ofCaller },
   { name: 'calls', text: (_, { calledNumber }) => calledNumber, coupling: ofCaller },
-  { name: 'shows', text: (_, { callingNumber }) => callingNumber, coupling: ofCaller },
+  {
+    name: 'shows',
+    text: (_, { callingNumber, lender }) =>
+      lender === null ? callingNumber : `${callingNumber}, lent by ${lender}`,
+    coupling: ofCaller,
+  },
   {
     name: 'comes by',
     text: (_, { route, ingress, attestation }) =>

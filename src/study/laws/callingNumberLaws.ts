@@ -27,7 +27,7 @@ const ownAccess = (): CallOrigin => ({ carrier: 0, route: 0, contract: 0, sim: -
 
 export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
   const make = (owned: number) => {
-    const site = fakeOperatorSite({ owned });
+    const site = fakeOperatorSite({ owned, lent: owned });
     const strategy = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
     /** Shows a number on one call in some row, and how the call came in; the call ends before the next. */
     const show = (attempt: Attempt, slot: number): CallOrigin & { number: number } => {
@@ -62,7 +62,16 @@ export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
         ),
     },
     {
-      name: 'shows a number of the plan and says how the call comes in, also with a single or no number rented',
+      name: 'names the parameters that say who lends it numbers and how many, or borrows none',
+      check: () => {
+        const { borrows, parameters } = plugin;
+        if (borrows === undefined) return;
+        demand(parameters[borrows.lender].type === 'caller', `the lender is ${borrows.lender}`);
+        demand(parameters[borrows.numbers].type === 'count', `lent numbers are ${borrows.numbers}`);
+      },
+    },
+    {
+      name: 'shows a number of the plan and says how the call comes in, also with a single or no number rented or lent',
       check: () =>
         fc.assert(
           fc.property(calls, fc.nat(3), (planned, owned) => {

@@ -24,6 +24,7 @@ function isWellFormed(parameter: Parameter): boolean {
   switch (parameter.type) {
     case 'boolean':
       return typeof value === 'boolean';
+    case 'caller':
     case 'model':
     case 'onnx':
     case 'program':
@@ -85,7 +86,7 @@ export function descriptorLaws<Site, Part>(plugin: Plugin<Family, Site, Part>): 
           demand(source.length > 0, `${name} has no source`);
           demand(
             unit.length > 0 ||
-              ['choice', 'boolean', 'blocks', 'sites', 'model', 'onnx', 'program'].includes(type),
+              ['choice', 'boolean', 'blocks', 'sites', 'caller', 'model', 'onnx', 'program'].includes(type),
             `${name} has no unit`,
           );
         }

@@ -20,6 +20,7 @@ export interface FakeOperatorSite extends OperatorSite {
 export interface FakeOperatorOptions {
   readonly seed?: number;
   readonly owned?: number;
+  readonly lent?: number;
   readonly subscribers?: number;
   readonly firstWeekday?: number;
   /** Attempts that may be under way. */
@@ -48,11 +49,11 @@ const fakeOwnAttempts = (rows: number): OwnAttempts => ({
 const inBlock = (word: number, size: number): number => blockStart + ((word >>> 0) % size);
 
 /**
- * Numbers of subscribers are 500 000 and on; rented ones 900 000 and on; those of firms 950 000 and on; random ones from 100 000 on. Of all numbers those that end in 3 are on the
+ * Numbers of subscribers are 500 000 and on; rented ones 900 000 and on; lent ones 920 000 and on; those of firms 950 000 and on; random ones from 100 000 on. Of all numbers those that end in 3 are on the
  * do-not-call register, every fourth has consented, those that end in 4 or 9 speak dialect 2.
  */
 export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperatorSite {
-  const { seed = 3, owned = 7, subscribers = 400, firstWeekday = 0, rows = usualRows } = options;
+  const { seed = 3, owned = 7, lent = 3, subscribers = 400, firstWeekday = 0, rows = usualRows } = options;
   const callOfSlot = new Int32Array(rows);
   return {
     callOfSlot,
@@ -60,6 +61,8 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
     numbers: {
       owned,
       ownedNumber: (ordinal) => 900_000 + ordinal,
+      lent,
+      lentNumber: (ordinal) => 920_000 + ordinal,
       carrier: 0,
       carriers,
       numberLimit,

@@ -36,6 +36,7 @@ const step = fc.record({
   shownPurpose: fc.integer({ min: notKnown, max: 3 }),
   isShownAllocated: fc.integer({ min: notKnown, max: 1 }),
   isShownDomestic: fc.integer({ min: notKnown, max: 1 }),
+  isShownLent: fc.integer({ min: notKnown, max: 1 }),
   ringSeconds: fc.integer({ min: 3, max: 30 }),
   isAnswered: fc.boolean(),
   talkSeconds: fc.integer({ min: 0, max: 200 }),

@@ -28,6 +28,7 @@ export function exampleWords(call: ExampleCall): string {
     ...given(call.shownFor, (purpose) => `range for ${purpose}`),
     ...whether(call.allocated, 'in service', 'out of service'),
     ...whether(call.domestic, 'domestic', 'foreign'),
+    ...whether(call.lent, 'lent by somebody else', 'the caller’s own'),
     ...whether(call.withheld, 'number withheld', 'number shown'),
     ...given(call.attestation, (attestation) => `attestation ${attestation}`),
     ...given(call.ringSeconds, (seconds) => `rings at most ${seconds} s`),

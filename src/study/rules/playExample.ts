@@ -57,6 +57,7 @@ function plannedOf(call: ExampleCall, second: number): PlannedCall {
     shownPurpose: ordinalOf(blockPurposes, call.shownFor),
     isShownAllocated: flag(call.allocated),
     isShownDomestic: flag(call.domestic),
+    isShownLent: flag(call.lent),
     attestation: ordinalOf(['none', 'A', 'B', 'C'], call.attestation),
     ringSeconds: call.ringSeconds ?? notKnown,
     idleAgents: call.idleAgents ?? notKnown,

@@ -8,6 +8,7 @@ const unseen: Readonly<Partial<Record<RuleFact, string>>> = {
   voice: 'whether a machine spoke',
   refusal: 'whether the person refused',
   'number-allocation': 'whether the number shown is in service',
+  'number-loan': 'whether somebody else lends the number shown',
   'number-kind': 'of which kind the number shown is (give --world, whose numbering plan tells)',
   'number-purpose': 'what the range of the number shown is for (give --world, whose numbering plan tells)',
 };

@@ -88,7 +88,7 @@ export function callerDemands(world: World, plugins: Plugins): readonly NumberDe
 
 type Plugins = { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins };
 
-const pluginOf = (
+export const pluginOf = (
   use: string,
   family: 'caller' | 'calling-number',
   { catalogue, loaded }: Plugins,
@@ -98,7 +98,7 @@ const pluginOf = (
 };
 
 /** How many numbers a part needs, and which of its parameters says so. */
-function needOf(
+export function needOf(
   { use, parameters }: PartSettings,
   family: 'caller' | 'calling-number',
   plugins: Plugins,

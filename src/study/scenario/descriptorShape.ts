@@ -19,6 +19,7 @@ const parameterTypes = [
   'series',
   'blocks',
   'sites',
+  'caller',
   'hours',
   'model',
   'onnx',
@@ -86,6 +87,7 @@ const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
     numberKind: z.enum(['mobile', 'fixed', 'inbound-only']).optional(),
     areNumbersSpread: z.boolean().optional(),
     learns: z.boolean().optional(),
+    borrows: z.object({ lender: z.string(), numbers: z.string() }).optional(),
   },
   script: { purposeOf },
   rule: {
@@ -126,14 +128,18 @@ export function descriptorFault(value: unknown, family: Family): { readonly foun
     const { path, message } = checked.error.issues[0];
     return { found: `a descriptor whose \`${path.join('.')}\` is wrong (${message})` };
   }
-  return parameterFault(value as { parameters: Readonly<Record<string, Parameter>>; numbersFrom?: string });
+  return parameterFault(value as NamingDescriptor);
+}
+
+/** A descriptor that says of some of its parameters what they are for. */
+interface NamingDescriptor {
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly numbersFrom?: string;
+  readonly borrows?: { readonly lender: string; readonly numbers: string };
 }
 
 /** A default that its own parameter refuses, or a name that the grammar needs. */
-function parameterFault(plugin: {
-  readonly parameters: Readonly<Record<string, Parameter>>;
-  readonly numbersFrom?: string;
-}): { readonly found: string } | undefined {
+function parameterFault(plugin: NamingDescriptor): { readonly found: string } | undefined {
   for (const [name, declared] of Object.entries(plugin.parameters)) {
     if (reservedNames.includes(name)) return { found: `a parameter with the reserved name \`${name}\`` };
     if (declared.type === 'choice' && (declared.choices ?? []).length === 0)
@@ -145,7 +151,11 @@ function parameterFault(plugin: {
       return { found: `a parameter \`${name}\` whose default is not ${again.problems[0].expected}` };
     }
   }
-  const { numbersFrom = '', parameters } = plugin;
-  if (numbersFrom === '' || Object.hasOwn(parameters, numbersFrom)) return undefined;
-  return { found: `a descriptor whose \`numbersFrom\` names no parameter` };
+  const { numbersFrom = '', borrows, parameters } = plugin;
+  if (numbersFrom !== '' && !Object.hasOwn(parameters, numbersFrom))
+    return { found: `a descriptor whose \`numbersFrom\` names no parameter` };
+  if (borrows === undefined) return undefined;
+  const [lender, numbers] = [borrows.lender, borrows.numbers].map((name) => parameters[name]?.type);
+  if (lender === 'caller' && numbers === 'count') return undefined;
+  return { found: `a descriptor whose \`borrows\` names no parameters of types "caller" and "count"` };
 }

@@ -42,6 +42,8 @@ function valueSchema({ name, parameter }: { name: string; parameter: Parameter }
         minItems: 2,
         maxItems: 2,
       };
+    case 'caller':
+      return { type: 'string' };
     case 'model':
     case 'onnx':
     case 'program':

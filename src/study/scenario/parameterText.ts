@@ -14,6 +14,7 @@ const nouns: Readonly<Record<string, string>> = {
   series: 'a list of numbers',
   blocks: 'a list of ids of number blocks',
   sites: 'a list of ids of detectors',
+  caller: 'the id of an honest caller of the world',
   hours: 'two clock times such as ["09:00", "20:00"]',
   model: 'a model file such as ./model.json',
   onnx: 'an ONNX file such as ./model.onnx',
@@ -35,7 +36,7 @@ function unitText(parameter: Parameter): string {
     unit === '' ||
     unit === 'share' ||
     unit === '1' ||
-    ['boolean', 'blocks', 'sites', 'hours', ...fileTypes].includes(type)
+    ['boolean', 'blocks', 'sites', 'caller', 'hours', ...fileTypes].includes(type)
   )
     return '';
   if (isTimeUnit(unit) && type !== 'count') return unit === 's' ? '' : ` in ${unit}`;
@@ -44,7 +45,8 @@ function unitText(parameter: Parameter): string {
 
 /** ` from a to b`, ` of at least a`, ` of at most b`, or nothing. */
 export function rangeText(parameter: Parameter): string {
-  if (['boolean', 'blocks', 'sites', 'hours', 'choice', ...fileTypes].includes(parameter.type)) return '';
+  if (['boolean', 'blocks', 'sites', 'caller', 'hours', 'choice', ...fileTypes].includes(parameter.type))
+    return '';
   const isNonNegative = ['share', 'count', 'seconds'].includes(parameter.type);
   const minimum = parameter.minimum ?? (isNonNegative ? 0 : undefined);
   const maximum = parameter.maximum ?? (parameter.type === 'share' ? 1 : undefined);

@@ -126,6 +126,8 @@ function checkValue(named: NamedParameter, raw: unknown): Checked {
       return checkList(raw, (item) =>
         typeof item === 'string' ? { value: item } : { expected: 'the id of a detector at the same place' },
       );
+    case 'caller':
+      return typeof raw === 'string' ? { value: raw } : { expected: expectedText(named) };
     case 'model':
     case 'onnx':
     case 'program':

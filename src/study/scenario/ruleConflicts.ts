@@ -114,6 +114,7 @@ function isSomeWayKept(rules: readonly AskedRule[], { ways, hasConsent }: Search
     purpose,
     hasConsent,
     isOnDoNotCallList: 0,
+    isShownLent: 0,
     attestation: notKnown,
     ringSeconds,
   };

@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import { failureOf, listItemName, nearestHint, oneOf, type Problem } from './problem.ts';
 import { callerCostProblems } from './callerCostChecks.ts';
 import { classProblems } from './classChecks.ts';
+import { loanProblems } from './loanChecks.ts';
 import { memberProblems } from './memberChecks.ts';
 import { numberingProblems } from './numberingChecks.ts';
 import { networkProblems } from './networkChecks.ts';
@@ -24,6 +25,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...rulesProblems(variant),
     ...memberProblems(variant),
     ...numberingProblems(variant, check),
+    ...loanProblems(variant, check),
     ...classProblems(variant),
     ...callerCostProblems(variant),
     ...networkProblems(variant, check.isWhole),

@@ -21,6 +21,7 @@ import type { DueCallBack } from '../callBacks.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { callBackSource } from '../lifeTable.ts';
+import { hasRightTo } from '../rightToNumber.ts';
 import { placeCallBack } from './reception.ts';
 
 /** Attempt of a call-back in its key: that of the missed call and this. */
@@ -116,7 +117,7 @@ function calleeOf(arm: Arm): number {
   const owner = dealing.ownerOf(scratch.number);
   if (owner >= 0) return owner;
   if (owner === nobody) return plan.isAllocated(scratch.number) === 1 ? outsideCallee : noCallee;
-  // A number that the operator has given back, or an organisation's.
+  // A number that the operator has given back, or an organisation's, which may have lent it.
   return declarationOfOwner(owner) === operator.caller ? noCallee : outsideCallee;
 }
 
@@ -160,9 +161,12 @@ function writeKey(arm: Arm, call: CallInHand): void {
   truth.keyHigh.set(call.slot, key.high);
 }
 
-/** Somebody simulated has the number: a subscriber, or an organisation. */
+/** Somebody simulated has the number, a subscriber or an organisation, and has not lent it. */
 const isInnocent = (arm: Arm, callee: number): boolean =>
-  callee >= 0 || (callee === outsideCallee && arm.dealing.ownerOf(scratch.number) !== nobody);
+  callee >= 0 ||
+  (callee === outsideCallee &&
+    arm.dealing.ownerOf(scratch.number) !== nobody &&
+    !hasRightTo(arm.operators[scratch.operator], scratch.number));
 
 function writeColumns(arm: Arm, slot: number): void {
   const { own, attempt } = arm.calls;

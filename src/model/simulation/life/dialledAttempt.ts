@@ -224,6 +224,7 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   attempt.route[slot] = origin.route;
   if (origin.contract > 0) attempt.account[slot] = furtherAccount(operator, origin.contract);
   if (origin.sim > 0) writeSim(arm, operator, slot);
+  operator.borrowed.enter(arm, slot, shown);
   if (arm.namedNumbers.has(shown)) call.relation = Relation.business;
 }
 

@@ -115,6 +115,7 @@ export class OperatorLevers implements Levers {
     } else if (part === 'callingNumber') {
       const { strategy, numbers } = this.#find(declared.callingNumber, id);
       operator.callingNumber = strategy;
+      operator.rentPerDay = strategy.rentPerDay ?? 0;
       rented.inUse = numbers;
       payNumbers(operator);
     } else {

@@ -6,6 +6,7 @@ import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import type { OperatorState } from '../operatorState.ts';
+import { hasRightTo, isLent } from '../rightToNumber.ts';
 import { orderSuspension } from './sanctions.ts';
 
 /** A complaint about the call in `slot` reaches the office at `complaintSecond`; whether it is upheld is pure in the call. */
@@ -28,25 +29,30 @@ export function considerMerit(arm: Arm, slot: number, complaintSecond: number): 
 }
 
 const isForgedBy = (arm: Arm, operator: number, number: number): boolean =>
-  operator >= 0 && arm.operators[operator].rented.positionOf(number) < 0;
+  operator >= 0 && !hasRightTo(arm.operators[operator], number);
 
 /** The office has upheld a complaint about a number. */
 export function hearUpheld(arm: Arm, about: number, atSecond: number): void {
   const { office } = arm;
   if (about <= 0 || !office.hear(about, atSecond)) return;
-  const operator = renterOf(arm, about);
-  const isCustomer = office.isAboutCustomers && operator !== undefined;
-  const subject = isCustomer ? operator.account : about;
+  const account = accountBehind(arm, about);
+  const isCustomer = office.isAboutCustomers && account !== undefined;
+  const subject = isCustomer ? account : about;
   orderSuspension(
     arm,
     {
       what: isCustomer ? 'operator' : 'number',
       subject,
       span: office.spanFor(subject, atSecond),
-      isInnocent: operator === undefined,
+      isInnocent: account === undefined,
     },
     atSecond,
   );
+}
+
+/** The account of the customer who is to blame for calls with a number: an operator that rents it, or whoever lends it to one. */
+function accountBehind(arm: Arm, number: number): number | undefined {
+  return isLent(arm.operators, number) ? arm.plan.accountOf(number) : renterOf(arm, number)?.account;
 }
 
 /** The operator that rents a number at present. */

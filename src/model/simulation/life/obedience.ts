@@ -13,6 +13,7 @@ import { blockPurposes } from '../../world/world.ts';
 import type { Arm } from '../arm.ts';
 import type { CallInHand } from '../callInHand.ts';
 import { hasPersonAnswered } from '../lifeTable.ts';
+import { noLender } from '../loans.ts';
 import type { OperatorState } from '../operatorState.ts';
 import type { RuleInForce } from '../ruleInForce.ts';
 
@@ -55,6 +56,7 @@ export function secondForAnybody(arm: Arm, operator: OperatorState, nowSecond: n
   planned.isOnDoNotCallList = notKnown;
   planned.isFromAbroad = notKnown;
   planShown(arm, planned, 0);
+  planned.isShownLent = notKnown;
   const second = earliest(keptRules, planned, nowSecond);
   if (second > nowSecond)
     countWait(arm, keptRules, { callerClass: operator.callerClass, kind: RuleCounter.putOff });
@@ -79,7 +81,7 @@ function countWait(
 export function mayDial(arm: Arm, operator: OperatorState, call: CallInHand): boolean {
   const { planned, rules } = arm;
   planCaller(planned, operator);
-  planOperatorsCall(arm, planned, call);
+  planOperatorsCall(arm, planned, { operator, call });
   const now = arm.calendar.nowSeconds;
   planned.nowSecond = now;
   let broken = 0;
@@ -128,7 +130,11 @@ function planCaller(planned: PlannedCall, operator: OperatorState): void {
   planned.callsAhead = agentQueue === null ? notKnown : agentQueue.callsAhead;
 }
 
-function planOperatorsCall(arm: Arm, planned: PlannedCall, call: CallInHand): void {
+function planOperatorsCall(
+  arm: Arm,
+  planned: PlannedCall,
+  { operator, call }: { operator: OperatorState; call: CallInHand },
+): void {
   const { attempt } = arm.calls;
   const { slot, callee } = call;
   planned.calledNumber = attempt.calledNumber[slot];
@@ -138,6 +144,7 @@ function planOperatorsCall(arm: Arm, planned: PlannedCall, call: CallInHand): vo
   planned.isFromAbroad = attempt.route[slot] === Route.international ? 1 : 0;
   planned.ringSeconds = call.patienceSeconds;
   planShown(arm, planned, call.callingNumber);
+  planned.isShownLent = operator.borrowed.lenderOf(call.callingNumber) === noLender ? 0 : 1;
 }
 
 function planShown({ plan }: Arm, planned: PlannedCall, shown: number): void {
@@ -186,6 +193,7 @@ function planWanted(arm: Arm, planned: PlannedCall, { call, row }: { call: CallI
   planned.ringSeconds = call.patienceSeconds;
   planned.idleAgents = notKnown;
   planned.callsAhead = notKnown;
+  planned.isShownLent = 0;
   planShown(arm, planned, call.callingNumber);
 }
 

@@ -35,7 +35,7 @@ export function openBooks(arm: Arm, operator: OperatorState): void {
   postRunningCosts(arm, operator, arm.startSecond);
 }
 
-/** Posts licence, lines and wages of every day begun by `nowSecond`: a day is paid as a whole. Asking more often changes nothing. */
+/** Posts licence, lines, borrowed numbers and wages of every day begun by `nowSecond`: a day is paid as a whole. Asking more often changes nothing. */
 export function postRunningCosts(arm: Arm, operator: OperatorState, nowSecond: number): void {
   const begun = Math.min(Math.floor(nowSecond / secondsADay) + 1, arm.endSecond / secondsADay);
   while (operator.unpaidDay < begun) {
@@ -54,6 +54,7 @@ function postDay(arm: Arm, operator: OperatorState, weekday: number): void {
   operator.lastPaidDay = operator.unpaidDay;
   accrue(operator, BookEntryKind.licenceDay, 1);
   accrue(operator, BookEntryKind.lineDay, pacing.lines);
+  if (operator.rentPerDay > 0) accrue(operator, BookEntryKind.loanDay, operator.rentPerDay);
   const paidSeconds = pacing.paidSecondsOn(weekday);
   if (paidSeconds <= 0) return;
   accrue(operator, BookEntryKind.agentSecond, paidSeconds);

@@ -1,6 +1,6 @@
 /**
  * Cases: a complaint about a call that broke a rule reaches the rule’s office, which now and then finds the operator and sanctions it:
- * a fine, or a suspension of the number, the line, the customer or the upstream. Hot path: none, complaints are few.
+ * a fine, or a suspension of the number, the line, the customer or the upstream; and, if the number was lent, whoever lent it. Hot path: none, complaints are few.
  */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { SanctionCode } from '../../contracts/rule.ts';
@@ -10,7 +10,9 @@ import type { Arm } from '../arm.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { OrderKind } from '../operatorOrders.ts';
+import { noLender } from '../loans.ts';
 import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
+import { hasRightTo, lenderOfCall } from '../rightToNumber.ts';
 import type { RuleComplaint } from '../ruleComplaint.ts';
 import type { CaseFile, RuleInForce } from '../ruleInForce.ts';
 import { FineReach, scheduleFine } from './fine.ts';
@@ -33,6 +35,7 @@ export function considerCases(arm: Arm, slot: number, complaintSecond: number): 
     const complaint = {
       rule,
       operator: truth.operator.at(slot),
+      lender: lenderOfCall(arm, slot),
       keyLow: truth.keyLow.at(slot),
       keyHigh: truth.keyHigh.at(slot),
       second: complaintSecond,
@@ -60,15 +63,22 @@ function schedule(arm: Arm, complaint: RuleComplaint, reach: FineReach): void {
   arm.calendar.schedule(complaint.second, EventKind.orderDue, row);
 }
 
-/** The office opens the letter. What an operator only believes is kept apart from what is so. */
+/** The office opens the letter. */
 export function decideCase(arm: Arm, complaint: RuleComplaint, reach: FineReach): void {
+  decideAboutCaller(arm, complaint, reach);
+  if (complaint.lender !== noLender && reach !== FineReach.believed) decideAboutLender(arm, complaint);
+}
+
+/** What an operator only believes is kept apart from what is so. */
+function decideAboutCaller(arm: Arm, complaint: RuleComplaint, reach: FineReach): void {
   const rule = arm.rules[complaint.rule];
   const files = reach === FineReach.believed ? arm.believedCases[rule.ordinal] : rule.cases;
   const file = (files[complaint.operator] ??= { complaintSeconds: [], sanctions: 0 });
   file.complaintSeconds.push(complaint.second);
   const code = rule.part.sanction(caseOf(file, complaint.second));
   const { identifiedShare, sanctionedShare } = rule.sanctions;
-  if (code === SanctionCode.none || !isFound(complaint, identifiedShare * sanctionedShare)) return;
+  const chance = identifiedShare * sanctionedShare;
+  if (code === SanctionCode.none || !isFound(complaint, chance, DrawPurpose.ruleSanction)) return;
   file.sanctions += 1;
   if (reach !== FineReach.believed) {
     const { callerClass } = arm.operators[complaint.operator];
@@ -77,9 +87,28 @@ export function decideCase(arm: Arm, complaint: RuleComplaint, reach: FineReach)
   impose(arm, rule, { complaint, code, reach });
 }
 
-/** One uniform of the call and the rule: a stricter office sanctions every call that a laxer one does. */
-const isFound = ({ keyLow, keyHigh, rule }: RuleComplaint, chance: number): boolean =>
-  unitAt(keyLow, keyHigh, rule, DrawPurpose.ruleSanction) < chance;
+/** The number that the call showed leads to whoever has it, and lends it. */
+function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
+  const rule = arm.rules[complaint.rule];
+  const { subjects, second, lender } = complaint;
+  const file = rule.casesOfLenders.get(subjects.number) ?? { complaintSeconds: [], sanctions: 0 };
+  rule.casesOfLenders.set(subjects.number, file);
+  file.complaintSeconds.push(second);
+  const code = rule.sanctionLender(caseOf(file, second));
+  const { identifiedShare, sanctionedShare, delaySeconds, durationSeconds } = rule.lenderSanctions;
+  const chance = identifiedShare * sanctionedShare;
+  if (code === SanctionCode.none || !isFound(complaint, chance, DrawPurpose.lenderSanction)) return;
+  file.sanctions += 1;
+  arm.totals.rules[rule.ordinal].add(arm.totals.classOfCaller[lender], RuleCounter.sanctions);
+  if (code === SanctionCode.fine || durationSeconds === 0) return;
+  const fromSecond = second + delaySeconds;
+  const span = { ...unappealed, fromSecond, untilSecond: fromSecond + durationSeconds };
+  suspend(arm, complaint, { what: suspendedBy[code], span });
+}
+
+/** One uniform of the call and the rule for each of the two: a stricter office sanctions every call that a laxer one does. */
+const isFound = ({ keyLow, keyHigh, rule }: RuleComplaint, chance: number, purpose: DrawPurpose): boolean =>
+  unitAt(keyLow, keyHigh, rule, purpose) < chance;
 
 function caseOf({ complaintSeconds, sanctions }: CaseFile, nowSecond: number): OperatorCase {
   return {
@@ -106,13 +135,13 @@ function impose(
     });
 }
 
-/** Offices go after operators only; a forged number is somebody else's. */
+/** A forged number is somebody else's, a lent one its lender's, who is to blame too. */
 function suspend(
   arm: Arm,
   { subjects, operator, second }: RuleComplaint,
   { what, span }: { what: SuspendedKind; span: SuspensionSpan },
 ): void {
-  const isForged = what === 'number' && arm.operators[operator].rented.positionOf(subjects.number) < 0;
+  const isForged = what === 'number' && !hasRightTo(arm.operators[operator], subjects.number);
   const order = { what, subject: subjects[what], span, isInnocent: isForged || what === 'upstream' };
   orderSuspension(arm, order, second);
 }

@@ -13,6 +13,7 @@ import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import { EventKind } from '../eventOrder.ts';
 import { byOrder } from '../orderedSuspensions.ts';
+import { hasRightTo, isLent } from '../rightToNumber.ts';
 import type { Site } from '../site.ts';
 import type { TracebackEnd } from '../traceback.ts';
 
@@ -52,10 +53,11 @@ export function sanction(arm: Arm, site: Site, call: CallInHand): void {
   if (traceback.begin(call, site.carrier, arm.tracebackEnd)) endTraceback(arm, site, call);
 }
 
-/** A wanted caller, or one whose number somebody else shows. */
+/** A wanted caller, or one whose number somebody else shows; but nobody who lends it. */
 function isInnocent(arm: Arm, what: SuspendedKind, { operator, callingNumber }: CallInHand): boolean {
-  if (operator < 0 || what === 'upstream') return true;
-  return what === 'number' && arm.operators[operator].rented.positionOf(callingNumber) < 0;
+  if (what === 'upstream') return true;
+  if (operator < 0) return !isLent(arm.operators, callingNumber);
+  return what === 'number' && !hasRightTo(arm.operators[operator], callingNumber);
 }
 
 /** The customer who was found is suspended by chance, a carrier that did not answer where the terms say so. */

@@ -28,9 +28,10 @@ function ratesOf(values: ParameterValues): Float64Array {
   rates[BookEntryKind.reEntry] = -amount('reEntry');
   rates[BookEntryKind.fine] = -amount('fine');
   rates[BookEntryKind.callBackSecond] = amount('callBackMinute') / secondsAMinute;
-  // The quantity is money already: what the list asks, what the victim lost.
+  // The quantity is money already: what the list asks, what the victim lost, what the lender asks.
   rates[BookEntryKind.listLead] = -1;
   rates[BookEntryKind.shortCalls] = -1;
+  rates[BookEntryKind.loanDay] = -1;
   rates[BookEntryKind.fraudIncome] = Number(values.fraudShare);
   return rates;
 }

@@ -35,6 +35,12 @@ export const showsServed: Condition = whenever(
   ({ isShownAllocated }) => isShownAllocated !== 0,
 );
 
+/** The number is nobody else's who lends it. */
+export const showsNoLent: Condition = whenever(
+  'somebody else’s number, lent, is shown',
+  ({ isShownLent }) => isShownLent !== 1,
+);
+
 /** A number is shown. */
 export const showsNumber: Condition = whenever(
   'no number is shown',

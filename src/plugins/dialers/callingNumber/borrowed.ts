@@ -1,0 +1,69 @@
+/** Caller number (systems S10 and S14): numbers that an honest caller lends for a rent, and answers for. Hot path: dialers. */
+import { unitsOfMoney } from '../../../model/contracts/money.ts';
+import type {
+  CallingNumberPlugin,
+  CallingNumberStrategy,
+  OperatorSite,
+} from '../../../model/contracts/operator.ts';
+import type { Money } from '../../../model/contracts/plugin.ts';
+
+/** In turn along the list of leads, whatever the time and the line: the same in every arm. */
+class BorrowedNumbers implements CallingNumberStrategy {
+  readonly rentPerDay: Money;
+  private readonly site: OperatorSite;
+
+  constructor(site: OperatorSite, rentOfNumber: number) {
+    this.site = site;
+    this.rentPerDay = Math.floor(site.numbers.lent * rentOfNumber * unitsOfMoney + 0.5);
+  }
+
+  choose(slot: number): number {
+    const { own, numbers } = this.site;
+    const { lent } = numbers;
+    return lent === 0 ? 0 : numbers.lentNumber((own.lead[slot] + own.pass[slot]) % lent);
+  }
+
+  afterOutcome(): void {}
+}
+
+export const borrowed: CallingNumberPlugin = {
+  family: 'calling-number',
+  id: 'borrowed',
+  version: 1,
+  title: 'Numbers that an honest caller lends against a rent, with its account, its lines and its name',
+  cites: [
+    'Economic Information Daily, 2020-08-06 (95 numbers used against their licence)',
+    'MIIT, draft rules on short messages and voice calls, 31 August 2020: no lending of numbers',
+  ],
+  needs: [],
+  numbersFrom: '',
+  borrows: { lender: 'lender', numbers: 'numbers' },
+  parameters: {
+    lender: {
+      type: 'caller',
+      default: '',
+      unit: '',
+      says: 'honest caller of the same world that lends its numbers: organisations and people with numbers of their own; must be named',
+      source: 'assumed',
+    },
+    numbers: {
+      type: 'count',
+      default: 1,
+      minimum: 1,
+      maximum: 10_000,
+      unit: 'numbers',
+      says: 'the lender’s numbers that each operator borrows, shown in turn; operators take turns along them',
+      source: 'assumed',
+    },
+    rentPerDay: {
+      type: 'money',
+      default: 10,
+      minimum: 0,
+      maximum: 1_000_000,
+      unit: 'currency/d',
+      says: 'what the lender asks for one number and day, on top of what the operator’s books ask for its own lines and minutes',
+      source: 'assumed: as much as a line, about 300 a month in vendor copy, facts B1',
+    },
+  },
+  create: (site, values) => new BorrowedNumbers(site, Number(values.rentPerDay)),
+};
