@@ -6,6 +6,7 @@ import { addBench } from './benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './exitCode.ts';
 import { addGateVerbs } from './gateVerbs.ts';
+import { languageOption } from './languageOption.ts';
 import { anyNumber, collect, wholeNumber } from './optionValues.ts';
 import { addReplay } from './replayVerb.ts';
 import { addRules } from './rulesVerb.ts';
@@ -46,10 +47,6 @@ function program(end: (code: ExitCode) => void): Command {
   (root.commands as Command[]).sort((one, other) => order.indexOf(one.name()) - order.indexOf(other.name()));
   return root;
 }
-
-/** Of a page; Markdown and the terminal are English. */
-const languageOption = (): Option =>
-  new Option('--lang <language>', 'language of the report page').choices(['en', 'zh']).default('en');
 
 function addRun(root: Command, end: (code: ExitCode) => void): void {
   playing(

@@ -1,6 +1,7 @@
 /** The verb `replay`: a recorded trace before any number of detectors, and what they would have said. */
 import type { Clustering } from '../study/replay/callUnits.ts';
 import type { ReplayEnd } from '../study/replay/replayRequest.ts';
+import type { Language } from '../study/report/texts/speaking.ts';
 import type { ModuleUse } from '../study/scenario/resolved.ts';
 import { traceFiles } from '../study/replay/traceFiles.ts';
 import { ExitCode } from './exitCode.ts';
@@ -26,6 +27,7 @@ export interface ReplayOptions extends InputOptions, AskedRegistries {
   readonly arm?: string;
   readonly cluster: Clustering;
   readonly output?: readonly string[];
+  readonly lang?: Language;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -115,9 +117,13 @@ async function tellEnd(
     printResults(end);
   }
   if (outputs.scores !== null && !isQuiet) say(`written: ${outputs.scores}`);
-  const isWhole = await writeReplayOutputs(outputs, end, (text, isFault) => {
-    if (isFault || !isQuiet) say(text);
-  });
+  const isWhole = await writeReplayOutputs(
+    outputs,
+    { results, speed, lang: options.lang },
+    (text, isFault) => {
+      if (isFault || !isQuiet) say(text);
+    },
+  );
   return isWhole ? ExitCode.done : ExitCode.failed;
 }
 

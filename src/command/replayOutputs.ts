@@ -1,5 +1,6 @@
 /** What `-o` of `replay` asks for: results, scores, a page, and the speed, which is of the machine. */
 import type { ReplayResults, ReplaySpeed } from '../study/replay/replayRequest.ts';
+import type { Language } from '../study/report/texts/speaking.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface ReplayOutputs {
@@ -43,10 +44,17 @@ export function readReplayOutputs(texts: readonly string[]): ReplayOutputs | str
   return { results: paths.results, pages: paths.report, speeds: paths.speed, scores };
 }
 
+interface WrittenReplay {
+  readonly results: ReplayResults;
+  readonly speed: ReplaySpeed;
+  /** Of the page. */
+  readonly lang: Language | undefined;
+}
+
 /** Tells of each file that it was written, or why not; false when one was not. */
 export async function writeReplayOutputs(
   { results: paths, pages, speeds }: ReplayOutputs,
-  { results, speed }: { readonly results: ReplayResults; readonly speed: ReplaySpeed },
+  { results, speed, lang }: WrittenReplay,
   tell: (text: string, isFault: boolean) => void,
 ): Promise<boolean> {
   let isWhole = true;
@@ -59,7 +67,7 @@ export async function writeReplayOutputs(
   for (const path of speeds) write(path, `${JSON.stringify(speed, null, 2)}\n`);
   if (pages.length === 0) return isWhole;
   const { replayPage } = await import('../study/replay/page/replayPage.ts');
-  const page = await replayPage(results);
+  const page = await replayPage(results, lang);
   for (const path of pages) write(path, page);
   return isWhole;
 }

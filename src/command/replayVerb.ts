@@ -1,12 +1,11 @@
 /** The command lines of `replay`, `import` and `audit`, which read traces. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { wholeNumber } from './optionValues.ts';
+import { languageOption } from './languageOption.ts';
+import { collect, wholeNumber } from './optionValues.ts';
 import { registryNames } from '../study/replay/registryList.ts';
 import { formats } from '../study/imports/builtInFormats.ts';
 import type { ExitCode } from './exitCode.ts';
-
-const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** How to read files that are no traces. */
 function withInput(verb: Command): Command {
@@ -77,6 +76,7 @@ export function addReplay(root: Command, end: (code: ExitCode) => void): void {
         '.json results, .html page, .csv scores of every call, speed=PATH; repeatable',
         collect,
       )
+      .addOption(languageOption())
       .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
       .option('--quiet', 'no progress and no table')
       .option(

@@ -108,7 +108,8 @@ describe('import', () => {
     expect(direct).toMatchObject([
       { alarms: { calls: 1 }, labelled: { truePositiveShare: { estimate: 0.5 } } },
     ]);
-    expect(await judged('calls.ndjson')).toEqual(direct);
+    expect(await judged('calls.ndjson --lang zh -o zh.html')).toEqual(direct);
+    expect(readFileSync(here.path('zh.html'), 'utf8')).toContain('<h1>呼叫记录回放：calls.ndjson</h1>');
     const none = await here.run('import calls.csv --format asterisk -o x.txt'.split(' '));
     expect([none.code, said(none).map((line) => line.slice(0, 30))]).toEqual([
       2,

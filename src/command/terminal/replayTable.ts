@@ -1,6 +1,6 @@
 /** What `replay` prints: the trace in a sentence, a row for each detector. */
 import { styleText } from 'node:util';
-import { columnsOf } from '../../study/replay/judgementColumns.ts';
+import { columnsOf, headOf } from '../../study/replay/judgementColumns.ts';
 import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayRequest.ts';
 import {
   callsSentence,
@@ -37,7 +37,7 @@ function gridOf({ detectors }: ReplayResults): Grid {
   const columns = columnsOf(detectors);
   return {
     corner: 'detector',
-    heads: columns.map(({ head }) => head),
+    heads: columns.map(headOf),
     rows: detectors.map((judgement) => ({
       name: judgement.id,
       cells: columns.map((column) => column.cell(judgement)),

@@ -1,5 +1,6 @@
 /** What a replay found of one detector: the form of it in the results. */
 import type { Interval } from './clusterInterval.ts';
+import type { Lack } from './misses.ts';
 import type { CurvePoint } from './ranking.ts';
 
 /** From the first call of a campaign, or of a number, to its first alarm; those without an alarm are censored at their last call. */
@@ -42,8 +43,10 @@ export interface Judgement {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly alarmAt: number;
   readonly isDeterministic: boolean;
-  /** What it was not told because the trace does not hold it. */
+  /** What it was not told because the trace does not hold it, in English words. */
   readonly misses: readonly string[];
+  /** The same by need and column. */
+  readonly lacks: readonly Lack[];
   readonly alarms: { readonly calls: number; readonly share: number | null; readonly numbers: number };
   /** Bytes of state at the end of a recording: the most of any. */
   readonly stateBytes: number;

@@ -1,58 +1,67 @@
 /** What a replay tells of each detector, column by column: the terminal and the page show the same. */
+import { texts } from '../report/texts/speaking.ts';
+import type { Texts } from '../report/texts/en.ts';
+import type { Head } from '../report/texts/enReplay.ts';
 import type { Interval } from './clusterInterval.ts';
 import type { Judgement, LabelledJudgement } from './judgement.ts';
 
 export interface JudgementColumn {
-  /** Two lines: what, and its unit. */
-  readonly head: readonly [string, string];
+  readonly name: keyof Texts['traceReplay']['columns'];
   cell(judgement: Judgement): string;
+  /** Why there is no value, or no interval around it; null where there is. */
+  because(judgement: Judgement): string | null;
 }
+
+export const headOf = ({ name }: JudgementColumn): Head => texts().traceReplay.columns[name];
 
 /** `estimate (low … high)`; an end that is not known is left open. */
 function shown({ estimate, low, high }: Interval, factor: number, digits: number): string {
-  if (estimate === null) return low === null ? 'no data' : `> ${(low * factor).toFixed(digits)}`;
+  if (estimate === null) return low === null ? texts().words.noData : `> ${(low * factor).toFixed(digits)}`;
   const text = (value: number): string => (value * factor).toFixed(digits);
   if (low === null && high === null) return text(estimate);
   return `${text(estimate)} (${low === null ? '' : text(low)} … ${high === null ? '?' : text(high)})`;
 }
 
 const labelled = (
-  head: readonly [string, string],
+  name: JudgementColumn['name'],
   pick: (found: LabelledJudgement) => Interval,
   { factor, digits }: { factor: number; digits: number },
 ): JudgementColumn => ({
-  head,
-  cell: ({ labelled: found }) => (found === null ? 'no data' : shown(pick(found), factor, digits)),
+  name,
+  cell: ({ labelled: found }) => (found === null ? texts().words.noData : shown(pick(found), factor, digits)),
+  because: ({ labelled: found }) => (found === null ? null : pick(found).undefinedBecause),
+});
+
+const counted = (name: JudgementColumn['name'], cell: (judgement: Judgement) => string): JudgementColumn => ({
+  name,
+  cell,
+  because: () => null,
 });
 
 const share = { factor: 1, digits: 3 };
 const percent = { factor: 100, digits: 1 };
 const count = { factor: 1, digits: 0 };
 
-const state: JudgementColumn = {
-  head: ['state', 'kB'],
-  cell: ({ stateBytes }) => Math.ceil(stateBytes / 1000).toFixed(0),
-};
+const state = counted('state', ({ stateBytes }) => Math.ceil(stateBytes / 1000).toFixed(0));
 
-export const labelledColumns: readonly JudgementColumn[] = [
-  labelled(['area under', 'the ROC'], (found) => found.rocArea, share),
-  labelled(['average', 'precision'], (found) => found.averagePrecision, share),
-  labelled(['unwanted alarmed', '% of calls'], (found) => found.truePositiveShare, percent),
-  labelled(['by campaign', '% of calls'], (found) => found.byCampaign.truePositiveShare, percent),
-  labelled(['wanted alarmed', '% of calls'], (found) => found.falsePositiveShare, percent),
-  labelled(['precision', '% of alarms'], (found) => found.precision, percent),
-  labelled(['first alarm', 'median call'], (found) => found.campaigns.medianCalls, count),
-  labelled(['never alarmed', '% of numbers'], (found) => found.numbers.undetectedShare, percent),
+const labelledColumns: readonly JudgementColumn[] = [
+  labelled('rocArea', (found) => found.rocArea, share),
+  labelled('averagePrecision', (found) => found.averagePrecision, share),
+  labelled('truePositive', (found) => found.truePositiveShare, percent),
+  labelled('byCampaign', (found) => found.byCampaign.truePositiveShare, percent),
+  labelled('falsePositive', (found) => found.falsePositiveShare, percent),
+  labelled('precision', (found) => found.precision, percent),
+  labelled('firstAlarm', (found) => found.campaigns.medianCalls, count),
+  labelled('neverAlarmed', (found) => found.numbers.undetectedShare, percent),
   state,
 ];
 
-export const alarmColumns: readonly JudgementColumn[] = [
-  { head: ['alarms', 'calls'], cell: ({ alarms }) => String(alarms.calls) },
-  {
-    head: ['alarms', '% of calls'],
-    cell: ({ alarms }) => (alarms.share === null ? 'no data' : (100 * alarms.share).toFixed(2)),
-  },
-  { head: ['alarmed', 'numbers'], cell: ({ alarms }) => String(alarms.numbers) },
+const alarmColumns: readonly JudgementColumn[] = [
+  counted('alarms', ({ alarms }) => String(alarms.calls)),
+  counted('alarmShare', ({ alarms: { share: part } }) =>
+    part === null ? texts().words.noData : (100 * part).toFixed(2),
+  ),
+  counted('alarmedNumbers', ({ alarms }) => String(alarms.numbers)),
   state,
 ];
 

@@ -8,30 +8,34 @@ export interface ColumnsHeld {
   readonly filled: readonly string[];
 }
 
+/** A need that is not met, or what the place would show (`origin`), and the columns that would have told. */
+export interface Lack {
+  readonly what: Need | 'origin';
+  readonly columns: readonly { readonly name: string; readonly is: 'absent' | 'empty' }[];
+}
+
 /** Columns that a detector sees at the originating carrier alone. */
 const seenAtOrigin = ['account', 'line', 'sim', 'cell'];
 
-/** In words, one for each need that is not met, and one for what the place would show; `isAnswered` says which registries somebody speaks for. */
-export function missesOf(
+/** Needs by their order, then what is not seen at the place; `isAnswered` says which registries somebody speaks for. */
+export function lacksOf(
   { needs, place }: { readonly needs: readonly Need[]; readonly place: Place },
   { columns, filled }: ColumnsHeld,
   isAnswered: (need: Need) => boolean,
-): readonly string[] {
+): readonly Lack[] {
   const holds = (name: string): boolean => filled.includes(name);
-  /** `there is no A, B is empty`. */
-  const lack = (...names: readonly string[]): string =>
-    names.map((name) => (columns.includes(name) ? `${name} is empty` : `there is no ${name}`)).join(', ');
+  const lack = (what: Lack['what'], names: readonly string[]): Lack => ({
+    what,
+    columns: names.map((name) => ({ name, is: columns.includes(name) ? 'empty' : 'absent' })),
+  });
   const unmet = needs.flatMap((need) => {
-    if (need === 'release')
-      return holds('conversation_ms') ? [] : [`how calls ended: ${lack('conversation_ms')}`];
-    if (need === 'reports')
-      return holds('is_marked') || holds('complained_at_ms')
-        ? []
-        : [`what callees report: ${lack('is_marked', 'complained_at_ms')}`];
-    return isAnswered(need) ? [] : [`${need}: a trace has no registries; --world or --registry names them`];
+    if (need === 'release') return holds('conversation_ms') ? [] : [lack(need, ['conversation_ms'])];
+    if (need === 'reports') {
+      const told = ['is_marked', 'complained_at_ms'];
+      return told.some(holds) ? [] : [lack(need, told)];
+    }
+    return isAnswered(need) ? [] : [lack(need, [])];
   });
   const unseen = place === 'origin' ? seenAtOrigin.filter((name) => !holds(name)) : [];
-  return unseen.length === 0
-    ? unmet
-    : [...unmet, `what the originating carrier alone sees: ${lack(...unseen)}`];
+  return unseen.length === 0 ? unmet : [...unmet, lack('origin', unseen)];
 }

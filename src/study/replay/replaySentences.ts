@@ -1,49 +1,84 @@
-/** What is said of a replay in words: the trace in two sentences, and what detectors were not told. */
+/** What is said of a replay in words: the trace in two sentences, what detectors were not told, and why a value is none. */
+import { percent } from '../report/figures.ts';
+import { texts } from '../report/texts/speaking.ts';
+import type { Judgement } from './judgement.ts';
+import { columnsOf, headOf } from './judgementColumns.ts';
+import type { Lack } from './misses.ts';
 import type { ReplayResults } from './replayRequest.ts';
 
 /** Name of the trace: its file, or how many there are. */
 export const traceName = ({ trace: { files } }: ReplayResults): string =>
-  files.length === 1 ? files[0].name : `${files.length} files`;
+  files.length === 1 ? files[0].name : texts().traceReplay.files(String(files.length));
 
 export function callsSentence({ trace }: ReplayResults): string {
   const { calls, unwanted, wanted, unlabelled, recordings } = trace;
+  const words = texts().traceReplay;
+  const neither = unlabelled === 0 ? '' : words.neither(String(unlabelled));
   const labels =
-    unwanted + wanted === 0
-      ? 'without labels'
-      : `${unwanted} unwanted, ${wanted} wanted${unlabelled === 0 ? '' : `, ${unlabelled} neither`}`;
-  const parts = recordings.length === 1 ? '' : ` in ${recordings.length} recordings`;
-  return `${calls} calls${parts}: ${labels}; open loop, alarms have no effect`;
+    unwanted + wanted === 0 ? words.noLabels : words.labels(String(unwanted), String(wanted), neither);
+  const parts = recordings.length === 1 ? '' : words.recordings(String(recordings.length));
+  return words.calls(String(calls), parts, labels);
 }
 
 /** Half of the campaigns may never be alarmed: then the median has no upper end. */
-const openEnd = '?: no upper end, because too few campaigns had an alarm to tell';
-
-function hasOpenEnd({ labelled }: ReplayResults['detectors'][number]): boolean {
+function hasOpenEnd({ labelled }: Judgement): boolean {
   const median = labelled?.campaigns.medianCalls;
   return median !== undefined && median.estimate !== null && median.low !== null && median.high === null;
 }
 
 /** Nothing where there are no labels, and so no intervals. */
 export function intervalSentences({ trace, level, clustering, detectors }: ReplayResults): readonly string[] {
-  if (trace.unwanted + trace.wanted === 0) return [];
-  const units = clustering === 'caller' ? 'callers' : 'calling numbers';
+  const { unwanted, wanted, unwantedCallers, wantedCallers } = trace;
+  if (unwanted + wanted === 0) return [];
+  const words = texts().traceReplay;
+  const counts = words.counts(String(unwantedCallers), String(wantedCallers));
   return [
-    `value (low … high): ${100 * level} % intervals over ${units} (${trace.unwantedCallers} of unwanted, ${trace.wantedCallers} of wanted calls), sampling error only`,
-    ...(detectors.some(hasOpenEnd) ? [openEnd] : []),
+    words.intervals(percent(level), words.units[clustering], counts),
+    ...(detectors.some(hasOpenEnd) ? [words.openEnd] : []),
   ];
 }
 
 export function registrySentences({ trace: { registries } }: ReplayResults): readonly string[] {
   if (registries === null) return [];
+  const words = texts().traceReplay;
   const { world, lists } = registries;
-  const ofWorld = world === null ? [] : [`the world of ${world.name} with seed ${world.seed}`];
-  const ofLists = lists.map(({ registry, name }) => `${registry} in ${name}`);
-  return [`registries: ${[...ofLists, ...ofWorld].join('; ')}`];
+  const ofWorld = world === null ? [] : [words.world(world.name, String(world.seed))];
+  const ofLists = lists.map(({ registry, name }) => words.list(registry, name));
+  return [words.registries([...ofLists, ...ofWorld].join(words.separator))];
+}
+
+/** `how calls ended: conversation_ms is empty`. */
+export function lackText({ what, columns }: Lack): string {
+  const { lacks } = texts().traceReplay;
+  const named = columns.map(({ name, is }) => lacks[is](name)).join(lacks.listed);
+  return what === 'release' || what === 'reports' || what === 'origin'
+    ? lacks[what](named)
+    : lacks.registry(what);
 }
 
 /** What a detector was not told changes what it says. */
-export const missSentences = ({ detectors }: ReplayResults): readonly string[] =>
-  detectors.flatMap(({ id, misses, isDeterministic }) => [
-    ...misses.map((miss) => `${id} was not told ${miss}`),
-    ...(isDeterministic ? [] : [`${id} need not say the same again`]),
+export function missSentences({ detectors }: ReplayResults): readonly string[] {
+  const words = texts().traceReplay;
+  return detectors.flatMap(({ id, lacks, isDeterministic }) => [
+    ...lacks.map((lack) => words.notTold(id, lackText(lack))),
+    ...(isDeterministic ? [] : [words.notTheSame(id)]),
   ]);
+}
+
+/** Why values are none, or have no interval: a sentence a detector and reason. */
+export function reasonSentences({ detectors }: ReplayResults): readonly string[] {
+  const { reasons, words, traceReplay } = texts();
+  const columns = columnsOf(detectors);
+  return detectors.flatMap((judgement) => {
+    const found = Map.groupBy(columns, (column) => column.because(judgement));
+    return [...found].flatMap(([reason, about]) =>
+      reason === null
+        ? []
+        : traceReplay.because(
+            judgement.id,
+            about.map((column) => headOf(column).join(traceReplay.joint)).join(words.listed),
+            reasons[reason] ?? reason,
+          ),
+    );
+  });
+}

@@ -1,7 +1,4 @@
 /** Replays a trace in this thread: reads it, has it judged, and measures what the judges said. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
 import { calculation } from '../experiment/results.ts';
 import { ringfenceVersion } from '../experiment/version.ts';
@@ -15,25 +12,20 @@ import type { JudgePlan } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { countLabels } from './labelledCalls.ts';
 import { measureAlarms, measureLabelled } from './measureDetector.ts';
-import { missesOf } from './misses.ts';
+import { lacksOf } from './misses.ts';
 import { readRows } from './readRows.ts';
 import type { ReadRows } from './readRows.ts';
 import { isAnswered } from './recordedCourse.ts';
 import { ReplayLoop } from './replayLoop.ts';
 import type { JudgedReader } from './replayLoop.ts';
 import { replayFormat } from './replayRequest.ts';
-import type {
-  RegistryAccount,
-  ReplayEnd,
-  ReplayPhase,
-  ReplayRequest,
-  ReplayResults,
-} from './replayRequest.ts';
+import type { ReplayEnd, ReplayPhase, ReplayRequest, ReplayResults } from './replayRequest.ts';
+import { lackText } from './replaySentences.ts';
 import { openRegistries } from './replayRegistries.ts';
 import type { RegistryDesk } from './replayRegistries.ts';
-import type { RegistrySources } from './registrySources.ts';
 import { CallCell, cellsBeforeScores, ScoreSpool } from './scoreSpool.ts';
 import { ScoresFile } from './scoresFile.ts';
+import { fileAccounts, registryAccount } from './sourceAccounts.ts';
 
 export interface ReplayContext {
   readonly plans: readonly JudgePlan[];
@@ -190,6 +182,7 @@ async function resultsOf(
   const detectors: Judgement[] = plans.map((plan, ordinal) => {
     context.progress?.('measuring', ordinal / plans.length);
     const of = { ordinal, alarmMillionths: plan.alarmMillionths };
+    const lacks = lacksOf(plan, rows, (need) => desk.isAnswered(need));
     return {
       id: plan.id,
       use: plan.use,
@@ -198,7 +191,8 @@ async function resultsOf(
       parameters: plan.parameters,
       alarmAt: plan.alarmMillionths / 1e6,
       isDeterministic: plan.isDeterministic,
-      misses: missesOf(plan, rows, (need) => desk.isAnswered(need)),
+      misses: lacks.map(lackText),
+      lacks,
       alarms: measureAlarms(measured, of),
       stateBytes: stateBytes[ordinal],
       labelled: measureLabelled(measured, of),
@@ -210,13 +204,11 @@ async function resultsOf(
     level,
     clustering: request.clustering,
     trace: {
-      files: await Promise.all(
-        request.files.map(async (file) => ({ name: basename(file), sha256: await hashOf(file) })),
-      ),
+      files: await fileAccounts(request.files),
       columns: rows.columns,
       recordings: rows.recordings,
       calls: spool.rows,
-      registries: await accountOf(request.registries),
+      registries: await registryAccount(request.registries),
       imported: rows.imported,
       unwanted: labels.unwanted,
       wanted: labels.wanted,
@@ -227,24 +219,4 @@ async function resultsOf(
     },
     detectors,
   };
-}
-
-async function accountOf({ world, lists }: RegistrySources): Promise<RegistryAccount | null> {
-  if (world === null && lists.length === 0) return null;
-  return {
-    world: world === null ? null : { name: basename(world.file), hash: world.hash, seed: world.seed },
-    lists: await Promise.all(
-      lists.map(async ({ registry, path }) => ({
-        registry,
-        name: basename(path),
-        sha256: await hashOf(path),
-      })),
-    ),
-  };
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 /** A replay as one HTML file: how each detector ranks the calls, both curves, and what the trace was. */
 import { styleOf } from '../../report/armStyle.ts';
 import { drawBoth } from '../../report/charts/drawChart.ts';
+import { percent } from '../../report/figures.ts';
 import { armMark } from '../../report/page/armMark.ts';
 import { dataTable } from '../../report/page/dataTable.ts';
 import { figureBlock } from '../../report/page/figureBlock.ts';
@@ -8,31 +9,40 @@ import { joined, markup, nothing } from '../../report/page/markup.ts';
 import type { Html } from '../../report/page/markup.ts';
 import { pageText } from '../../report/page/page.ts';
 import { contents, sectionBlock } from '../../report/page/section.ts';
+import type { Section } from '../../report/page/section.ts';
+import { speaking, texts } from '../../report/texts/speaking.ts';
+import type { Language } from '../../report/texts/speaking.ts';
 import type { Judgement, LabelledJudgement } from '../judgement.ts';
-import { columnsOf } from '../judgementColumns.ts';
+import { columnsOf, headOf } from '../judgementColumns.ts';
 import type { ReplayResults } from '../replayRequest.ts';
 import {
   callsSentence,
   intervalSentences,
   missSentences,
+  reasonSentences,
   registrySentences,
   traceName,
 } from '../replaySentences.ts';
 import { curveChart } from './curveChart.ts';
 import type { Curve } from './curveChart.ts';
 
-/** Same results, same bytes; speed and memory of the machine are not in it. */
-export async function replayPage(results: ReplayResults): Promise<string> {
-  const title = `Replay of ${traceName(results)}`;
-  const sections = [
-    { anchor: 'answer', heading: 'What the detectors said', body: answer(results) },
-    { anchor: 'curves', heading: 'ROC and precision–recall', body: await curves(results) },
-    { anchor: 'detectors', heading: 'The detectors', body: detectorTable(results) },
-    { anchor: 'trace', heading: 'The trace', body: traceTable(results) },
+/** Same results and language, same bytes; speed and memory of the machine are not in it. */
+export async function replayPage(results: ReplayResults, spoken: Language = 'en'): Promise<string> {
+  return speaking(spoken, () => written(results));
+}
+
+async function written(results: ReplayResults): Promise<string> {
+  const { headings, title } = texts().traceReplay;
+  const sections: readonly Section[] = [
+    { anchor: 'answer', heading: headings.answer, body: answer(results) },
+    { anchor: 'curves', heading: headings.curves, body: await curves(results) },
+    { anchor: 'detectors', heading: headings.detectors, body: detectorTable(results) },
+    { anchor: 'trace', heading: headings.trace, body: traceTable(results) },
   ];
+  const name = title(traceName(results));
   return pageText({
-    title,
-    body: markup`<header><h1>${title}</h1>
+    title: name,
+    body: markup`<header><h1>${name}</h1>
 <p class="note">${callsSentence(results)}</p></header>
 ${contents(sections)}${sections.map(sectionBlock)}`,
   });
@@ -42,11 +52,20 @@ const mark = ({ id }: Judgement, ordinal: number): Html => armMark({ id, ...styl
 
 function answer(results: ReplayResults): Html {
   const { detectors } = results;
+  const { heads, joint, table: caption } = texts().traceReplay;
   const columns = columnsOf(detectors);
-  const notes = [...intervalSentences(results), ...registrySentences(results), ...missSentences(results)];
+  const notes = [
+    ...intervalSentences(results),
+    ...registrySentences(results),
+    ...missSentences(results),
+    ...reasonSentences(results),
+  ];
   const table = dataTable({
-    caption: 'Each detector over all calls',
-    columns: [{ head: 'detector' }, ...columns.map(({ head }) => ({ head: head.join(' '), isNumber: true }))],
+    caption,
+    columns: [
+      { head: heads.detector },
+      ...columns.map((column) => ({ head: headOf(column).join(joint), isNumber: true })),
+    ],
     rows: detectors.map((judgement, i) => [
       mark(judgement, i),
       ...columns.map((column) => column.cell(judgement)),
@@ -58,11 +77,12 @@ function answer(results: ReplayResults): Html {
 type Labelled = Judgement & { readonly labelled: LabelledJudgement };
 
 async function curves({ detectors, level }: ReplayResults): Promise<Html> {
+  const words = texts().traceReplay;
   const styled = detectors.map((judgement, i) => ({ judgement, ...styleOf(i + 1) }));
   const drawn = styled.filter(
     (one): one is typeof one & { judgement: Labelled } => one.judgement.labelled !== null,
   );
-  if (drawn.length === 0) return markup`<p>Without calls of both labels there are no curves.</p>`;
+  if (drawn.length === 0) return markup`<p>${words.noCurves}</p>`;
   const keys = joined(
     styled.map(({ judgement }, i) => mark(judgement, i)),
     ' ',
@@ -82,7 +102,7 @@ async function curves({ detectors, level }: ReplayResults): Promise<Html> {
     points: labelled.curve.map((point) => ({ x: point.truePositiveShare, y: point.precision })),
     mark: { x: labelled.truePositiveShare, y: labelled.precision },
   }));
-  const note = markup`Marks: at the detector’s own threshold of alarm, with ${100 * level} % intervals over callers.`;
+  const note = markup`${words.marks(percent(level))}`;
   const figure = async (
     caption: string,
     shown: readonly Curve[],
@@ -94,27 +114,22 @@ async function curves({ detectors, level }: ReplayResults): Promise<Html> {
       drawing: await drawBoth((width) => curveChart(shown, titles, width), caption),
     });
   return markup`${[
-    await figure('ROC: unwanted calls alarmed against wanted calls alarmed', roc, {
-      x: 'share of wanted calls alarmed',
-      y: 'share of unwanted calls alarmed',
-    }),
-    await figure('Precision against the share of unwanted calls found', precision, {
-      x: 'share of unwanted calls alarmed',
-      y: 'share of alarms that are right',
-    }),
+    await figure(words.rocCaption, roc, { x: words.wantedAlarmed, y: words.unwantedAlarmed }),
+    await figure(words.precisionCaption, precision, { x: words.unwantedAlarmed, y: words.alarmsRight }),
   ]}`;
 }
 
 function detectorTable({ detectors }: ReplayResults): Html {
+  const { heads, detectorTable: caption } = texts().traceReplay;
   return dataTable({
-    caption: 'Who judged, and from which score on it is an alarm',
+    caption,
     columns: [
-      { head: 'detector' },
-      { head: 'part', isText: true },
-      { head: 'version', isText: true },
-      { head: 'place' },
-      { head: 'alarm at', isNumber: true },
-      { head: 'parameters', isText: true },
+      { head: heads.detector },
+      { head: heads.part, isText: true },
+      { head: heads.version, isText: true },
+      { head: heads.place },
+      { head: heads.alarmAt, isNumber: true },
+      { head: heads.parameters, isText: true },
     ],
     rows: detectors.map((judgement, i) => [
       mark(judgement, i),
@@ -128,15 +143,16 @@ function detectorTable({ detectors }: ReplayResults): Html {
 }
 
 function traceTable({ trace, engine }: ReplayResults): Html {
-  const imported = trace.imported;
-  const records =
+  const { heads, records, fileTable, made } = texts().traceReplay;
+  const { imported } = trace;
+  const account =
     imported === null
       ? nothing
-      : markup`<p>${imported.records} records: ${imported.accepted} calls, ${imported.rejected} rejected.</p>`;
-  return markup`${records}${dataTable({
-    caption: 'Files, as they were read',
-    columns: [{ head: 'file' }, { head: 'hash', isText: true }],
+      : markup`<p>${records(String(imported.records), String(imported.accepted), String(imported.rejected))}</p>`;
+  return markup`${account}${dataTable({
+    caption: fileTable,
+    columns: [{ head: heads.file }, { head: heads.hash, isText: true }],
     rows: trace.files.map(({ name, sha256 }) => [name, markup`<code>${sha256}</code>`]),
   })}
-<p class="note">ringfence ${engine.version}, calculation ${engine.calculation}. Columns: ${trace.columns.join(', ')}.</p>`;
+<p class="note">${made(engine.version, String(engine.calculation), trace.columns.join(texts().words.listed))}</p>`;
 }

@@ -2,6 +2,7 @@
  * All words of a report, in English. What the other languages have is of the same form; `{…}` is filled in by the program.
  * Data table: one row a phrase.
  */
+import { enReplay } from './enReplay.ts';
 
 /** Plural by count. */
 const s = (count: string, one: string, many: string = `${one}s`): string =>
@@ -465,6 +466,7 @@ export const en = {
     experiment: 'experiment',
     plugin: (id: string) => `plug-in ${id}`,
   },
+  traceReplay: enReplay as typeof enReplay,
   /** Of a metric in words; absent: what its catalogue says. */
   metrics: {} as Readonly<Record<string, string>>,
   /** Of a unit of the catalogue; absent: as it is there. */

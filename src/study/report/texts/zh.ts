@@ -4,6 +4,7 @@
  */
 import type { Texts } from './en.ts';
 import { zhMethods, zhMetrics, zhModes, zhReasons, zhUnits } from './zhMeasures.ts';
+import { zhReplay } from './zhReplay.ts';
 
 export const zh: Texts = {
   page: {
@@ -435,6 +436,7 @@ export const zh: Texts = {
     experiment: '实验',
     plugin: (id) => `插件 ${id}`,
   },
+  traceReplay: zhReplay,
   metrics: zhMetrics,
   units: zhUnits,
   methods: zhMethods,

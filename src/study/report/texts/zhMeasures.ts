@@ -212,6 +212,14 @@ export const zhReasons: Readonly<Record<string, string>> = {
   'fewer than six replications, none of which differs': '重复不足六次且结果完全相同',
   'no event was seen and the measure has no upper limit': '未见任何事件，而该指标没有上限',
   'it is 0 by definition': '按定义为0',
+  'an interval needs two callers with data': '区间至少需要两个有数据的主叫方',
+  'all data lie in one caller': '全部数据出自同一个主叫方',
+  'fewer than six callers, none of which differs': '主叫方不足六个且结果完全相同',
+  'an interval needs two callers of unwanted calls': '区间至少需要两个骚扰呼叫的主叫方',
+  'an interval needs two callers of wanted calls': '区间至少需要两个所需呼叫的主叫方',
+  'no caller differs from the others: there is no spread to estimate from':
+    '各主叫方结果完全相同，无从估计差异',
+  'fewer than half had an alarm': '引发过警报的不足一半',
 };
 
 export const zhModes: Readonly<Record<string, string>> = {

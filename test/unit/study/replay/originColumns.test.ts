@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { missesOf } from '../../../../src/study/replay/misses.ts';
+import { lacksOf } from '../../../../src/study/replay/misses.ts';
+import { lackText } from '../../../../src/study/replay/replaySentences.ts';
 import { readRows } from '../../../../src/study/replay/readRows.ts';
 import { readTrace } from '../../../../src/study/traces/readTrace.ts';
 import { recordedTrace } from '../../../builders/recordedTrace.ts';
@@ -62,7 +63,7 @@ function missed(place: 'origin' | 'terminating', lines: readonly string[]): read
     scratch: mkdtempSync(join(folder, 'scratch-')),
   });
   if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));
-  return missesOf({ needs: ['release', 'reports'], place }, rows, () => false);
+  return lacksOf({ needs: ['release', 'reports'], place }, rows, () => false).map(lackText);
 }
 
 describe('a detector misses', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { withoutInterval } from '../../../../src/engine/statistics/estimate.ts';
+import type { UndefinedReason } from '../../../../src/engine/statistics/estimate.ts';
 import type { Parameter, ParameterTable } from '../../../../src/model/contracts/parameter.ts';
 import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import { subscriberParameters } from '../../../../src/model/population/subscriberParameters.ts';
@@ -11,8 +13,10 @@ import {
   operatorParameters,
   siteParameters,
 } from '../../../../src/study/scenario/fixedParameters.ts';
+import { overClusters } from '../../../../src/study/replay/clusterInterval.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { catalogue, languages } from '../../../../src/study/report/texts/speaking.ts';
+import { untranslated } from '../../../builders/untranslated.ts';
 import { resultsFixture } from './resultsFixture.ts';
 
 /** Maps by a word of the results are filled where a language needs it. */
@@ -80,18 +84,6 @@ test('every measure, unit, method, mode and reason of the program has Chinese wo
   );
 });
 
-/** Text of the page without what a scenario or a plug-in named or wrote: ids, paths, sources, code. */
-const words = (page: string, theirs: readonly string[]): readonly string[] => {
-  const visible = page
-    .replace(/<(script|style|code|pre)[^>]*>.*?<\/\1>/gs, '')
-    .replaceAll('<wbr>', '')
-    .replace(/<p class="title-zh"[^>]*>.*?<\/p>/g, '');
-  return [...visible.matchAll(/>([^<]+)</g)]
-    .map(([, text]) => text.trim().replaceAll('&quot;', '"'))
-    .filter((text) => /[a-z]{3}/.test(text) && !/[\u4e00-\u9fff]/.test(text))
-    .filter((text) => !text.split(': ').every((part) => theirs.includes(part)));
-};
-
 test('what the program itself says on a Chinese page is Chinese', async () => {
   const results = resultsFixture();
   const theirs = [
@@ -107,7 +99,26 @@ test('what the program itself says on a Chinese page is Chinese', async () => {
     ]),
     results.id,
   ];
-  expect(words(await htmlReport(results, 'zh'), theirs)).toEqual([]);
+  expect(untranslated(await htmlReport(results, 'zh'), theirs)).toEqual([]);
+});
+
+/** A reason that is added to the type is missing here. */
+const reasonsOfEstimates: Readonly<Record<UndefinedReason, true>> = {
+  'no data': true,
+  'an interval needs two replications with data': true,
+  'all data lie in one replication': true,
+  'fewer than six replications, none of which differs': true,
+  'no event was seen and the measure has no upper limit': true,
+  'it is 0 by definition': true,
+};
+
+test('every reason why there is no interval has Chinese words, over replications and over callers', () => {
+  const reasons = Object.keys(reasonsOfEstimates) as UndefinedReason[];
+  const overCallers = reasons.map(
+    (reason) => overClusters(withoutInterval(null, reason)).undefinedBecause ?? '',
+  );
+  const { reasons: known } = catalogue.zh;
+  expect([...reasons, ...overCallers].filter((reason) => !Object.hasOwn(known, reason))).toEqual([]);
 });
 
 /** What a reader sees that is not a stranger's: headings, captions, heads of columns. */

@@ -1,0 +1,87 @@
+/**
+ * All words of the page of a replay, in English.
+ * Data table: one row a phrase.
+ */
+
+/** Two lines: what, and its unit. */
+export type Head = readonly [what: string, unit: string];
+
+export const enReplay = {
+  headings: {
+    answer: 'What the detectors said',
+    curves: 'ROC and precision–recall',
+    detectors: 'The detectors',
+    trace: 'The trace',
+  },
+  title: (trace: string) => `Replay of ${trace}`,
+  files: (count: string) => `${count} files`,
+  calls: (calls: string, recordings: string, labels: string) =>
+    `${calls} calls${recordings}: ${labels}; open loop, alarms have no effect`,
+  recordings: (count: string) => ` in ${count} recordings`,
+  noLabels: 'without labels',
+  labels: (unwanted: string, wanted: string, neither: string) =>
+    `${unwanted} unwanted, ${wanted} wanted${neither}`,
+  neither: (count: string) => `, ${count} neither`,
+  intervals: (level: string, units: string, counts: string) =>
+    `value (low … high): ${level} intervals over ${units} (${counts}), sampling error only`,
+  counts: (unwanted: string, wanted: string) => `${unwanted} of unwanted, ${wanted} of wanted calls`,
+  units: { caller: 'callers', number: 'calling numbers' },
+  openEnd: '?: no upper end, because too few campaigns had an alarm to tell',
+  registries: (sources: string) => `registries: ${sources}`,
+  world: (name: string, seed: string) => `the world of ${name} with seed ${seed}`,
+  list: (registry: string, file: string) => `${registry} in ${file}`,
+  separator: '; ',
+  notTold: (detector: string, lack: string) => `${detector} was not told ${lack}`,
+  notTheSame: (detector: string) => `${detector} need not say the same again`,
+  because: (detector: string, columns: string, reason: string) => `${detector}, ${columns}: ${reason}`,
+  lacks: {
+    release: (columns: string) => `how calls ended: ${columns}`,
+    reports: (columns: string) => `what callees report: ${columns}`,
+    origin: (columns: string) => `what the originating carrier alone sees: ${columns}`,
+    registry: (need: string) => `${need}: a trace has no registries; --world or --registry names them`,
+    absent: (column: string) => `there is no ${column}`,
+    empty: (column: string) => `${column} is empty`,
+    listed: ', ',
+  },
+  columns: {
+    rocArea: ['area under', 'the ROC'] as Head,
+    averagePrecision: ['average', 'precision'] as Head,
+    truePositive: ['unwanted alarmed', '% of calls'] as Head,
+    byCampaign: ['by campaign', '% of calls'] as Head,
+    falsePositive: ['wanted alarmed', '% of calls'] as Head,
+    precision: ['precision', '% of alarms'] as Head,
+    firstAlarm: ['first alarm', 'median call'] as Head,
+    neverAlarmed: ['never alarmed', '% of numbers'] as Head,
+    state: ['state', 'kB'] as Head,
+    alarms: ['alarms', 'calls'] as Head,
+    alarmShare: ['alarms', '% of calls'] as Head,
+    alarmedNumbers: ['alarmed', 'numbers'] as Head,
+  },
+  /** Between those two where they stand in one line. */
+  joint: ' ',
+  table: 'Each detector over all calls',
+  noCurves: 'Without calls of both labels there are no curves.',
+  marks: (level: string) =>
+    `Marks: at the detector’s own threshold of alarm, with ${level} intervals over callers.`,
+  rocCaption: 'ROC: unwanted calls alarmed against wanted calls alarmed',
+  precisionCaption: 'Precision against the share of unwanted calls found',
+  wantedAlarmed: 'share of wanted calls alarmed',
+  unwantedAlarmed: 'share of unwanted calls alarmed',
+  alarmsRight: 'share of alarms that are right',
+  detectorTable: 'Who judged, and from which score on it is an alarm',
+  heads: {
+    detector: 'detector',
+    part: 'part',
+    version: 'version',
+    place: 'place',
+    alarmAt: 'alarm at',
+    parameters: 'parameters',
+    file: 'file',
+    hash: 'hash',
+  },
+  records: (records: string, accepted: string, rejected: string) =>
+    `${records} records: ${accepted} calls, ${rejected} rejected.`,
+  fileTable: 'Files, as they were read',
+  made: (version: string, calculation: string, columns: string) =>
+    `ringfence ${version}, calculation ${calculation}. Columns: ${columns}.`,
+};

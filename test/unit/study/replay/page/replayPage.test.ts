@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { replayPage } from '../../../../../src/study/replay/page/replayPage.ts';
+import {
+  callsSentence,
+  missSentences,
+  reasonSentences,
+} from '../../../../../src/study/replay/replaySentences.ts';
+import { untranslated } from '../../../../builders/untranslated.ts';
+import { judgement, replayFixture } from './replayFixture.ts';
+
+/** Names of files, parts and places, which must be found again elsewhere. */
+const theirs = ['cap', 'mine', 'volume-cap', './mine.mjs#detector', 'terminating', 'calls.parquet'].concat(
+  '{"limitCalls":50}',
+);
+
+test('what the program itself says on a Chinese page of a replay is Chinese', async () => {
+  const page = await replayPage(replayFixture(), 'zh');
+  expect(page).toContain('<html lang="zh-Hans">');
+  expect(untranslated(page, theirs)).toEqual([]);
+});
+
+test('a Chinese page says in Chinese what a detector was not told, and why a value is none', async () => {
+  const page = await replayPage(replayFixture(), 'zh');
+  expect(page).toContain('mine 未获知呼叫如何结束：conversation_ms 列为空');
+  expect(page).toContain('cap，正确的警报（占警报 %）：无数据');
+  expect(page).toContain('登记库：do-not-call 取自 list.csv；smoke.yaml 的世界，种子 7');
+});
+
+test('without labels a Chinese page counts alarms and says why there are no curves', async () => {
+  const unlabelled = { unwanted: 0, wanted: 0, unlabelled: 100, registries: null };
+  const page = await replayPage(replayFixture(unlabelled, [judgement({ labelled: null })]), 'zh');
+  expect(page).toContain('需要两种标注的呼叫都有，才能画出曲线。');
+  expect(untranslated(page, theirs)).toEqual([]);
+});
+
+test('the axes and captions of the curves are in the language of the page', async () => {
+  const [en, zh] = await Promise.all([replayPage(replayFixture()), replayPage(replayFixture(), 'zh')]);
+  expect(en).toContain('>share of wanted calls alarmed<');
+  expect(zh).toContain('>发出警报的所需呼叫比例<');
+  expect(/[\u4e00-\u9fff]/.test(en)).toBe(false);
+});
+
+test('in English the sentences are those of the terminal', () => {
+  const results = replayFixture();
+  expect([callsSentence(results), ...missSentences(results), ...reasonSentences(results)]).toEqual([
+    '100 calls in 2 recordings: 40 unwanted, 50 wanted, 10 neither; open loop, alarms have no effect',
+    'mine was not told how calls ended: conversation_ms is empty',
+    'mine was not told registry:consent: a trace has no registries; --world or --registry names them',
+    'mine was not told what the originating carrier alone sees: there is no sim',
+    'mine need not say the same again',
+    'cap, average precision: an interval needs two callers of unwanted calls',
+    'cap, precision % of alarms: no data',
+    'mine, average precision: an interval needs two callers of unwanted calls',
+    'mine, precision % of alarms: no data',
+  ]);
+});
