@@ -2,10 +2,8 @@
 import { extname } from 'node:path';
 
 /** Of what some verb writes, and of what none does. */
-const promising: readonly string[] = [
-  ...['.json', '.html', '.md', '.csv', '.ndjson', '.parquet', '.xml'],
-  ...['.pdf', '.docx', '.xls', '.xlsx', '.svg', '.png'],
-];
+const promising: readonly string[] =
+  '.json .html .md .csv .ndjson .parquet .xml .pdf .docx .xls .xlsx .svg .png'.split(' ');
 
 /**
  * What is wrong with a file that would bear the ending of something else, in words; null when nothing is: an ending that nobody knows, or none,
