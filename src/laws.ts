@@ -8,6 +8,8 @@ export { descriptorLaws } from './study/laws/descriptorLaws.ts';
 /** Scores are whole and in range and hang on what is observed alone; memory stays bounded. */
 export { detectorLaws } from './study/laws/detectorLaws.ts';
 export type { DetectorExemptions } from './study/laws/detectorLaws.ts';
+/** What it plans is possible, and hangs on the hour and the candidate alone, whatever becomes of its calls. */
+export { callerLaws } from './study/laws/callerLaws.ts';
 /** Never dials in the past nor outside its hours, and at the same seconds when the same happens. */
 export { pacingLaws } from './study/laws/pacingLaws.ts';
 /** No lead twice in one pass, and the same number of a lead whatever became of the calls before. */

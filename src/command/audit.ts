@@ -4,6 +4,7 @@ import type { Audit } from '../study/audit/audit.ts';
 import { traceFiles } from '../study/replay/traceFiles.ts';
 import { ExitCode } from './exitCode.ts';
 import { tellFailures } from './playReplay.ts';
+import { brokenPromise, jsonEndings } from './promisedFormat.ts';
 import { auditLines } from './terminal/auditTable.ts';
 import { readPlace } from './takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -39,7 +40,7 @@ export async function audit(named: readonly string[], { output, json }: AuditOpt
 function outputFault(path: string, files: readonly string[]): string | null {
   const taken = readPlace(path, files);
   if (taken !== null) return taken;
-  const reason = unwritable(path);
+  const reason = brokenPromise(path, jsonEndings) ?? unwritable(path);
   return reason === null ? null : `-o ${path}: ${reason}`;
 }
 

@@ -17,6 +17,7 @@ import { idText } from '../study/scenario/schemaParts.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
+import { brokenPromise, jsonEndings } from './promisedFormat.ts';
 import { readScenario } from './readScenario.ts';
 import { quoted } from './replayLine.ts';
 import { readPlace, scenarioFiles } from './takenPlaces.ts';
@@ -72,8 +73,9 @@ function saveFault(of: { name: string; path: string; options: SaveOptions }): st
   if (!isName(of.name)) return `the name of a baseline: found "${of.name}", expected ${idText}`;
   if (of.options.replace !== true && existsSync(of.path))
     return `${of.path} is there already: --replace writes over it, another name keeps both`;
-  const unwritten = unwritable(of.path);
-  return unwritten === null ? null : `${of.path}: ${unwritten}`;
+  const unwritten = brokenPromise(of.path, jsonEndings) ?? unwritable(of.path);
+  const asked = of.options.output === undefined ? '' : '-o ';
+  return unwritten === null ? null : `${asked}${of.path}: ${unwritten}`;
 }
 
 interface Saving {

@@ -18,6 +18,7 @@ import { tellLeftOut, write } from './benchWork.ts';
 import type { BenchOptions, BenchWork } from './benchWork.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
+import { brokenPromise, jsonEndings } from './promisedFormat.ts';
 import { benchLines, caseListLines } from './terminal/benchTable.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
@@ -34,7 +35,10 @@ export async function bench(names: readonly string[], options: BenchOptions): Pr
     process.stdout.write(`${caseListLines(listed).join('\n')}\n`);
     return ExitCode.done;
   }
-  const output = options.output === undefined ? null : unwritable(options.output);
+  const output =
+    options.output === undefined
+      ? null
+      : (brokenPromise(options.output, jsonEndings) ?? unwritable(options.output));
   const all = [...faults, ...(output === null ? [] : [`-o ${options.output}: ${output}`])];
   all.forEach(say);
   return all.length > 0 ? ExitCode.usage : work(cases, options);

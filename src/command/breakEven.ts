@@ -13,6 +13,7 @@ import type { Overrides } from '../study/scenario/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
+import { brokenPromise, jsonEndings } from './promisedFormat.ts';
 import { readScenario } from './readScenario.ts';
 import type { ReadScenario } from './readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
@@ -86,8 +87,8 @@ function faultOf(question: Question, output: string | undefined, again: Again): 
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
     return `--metric: found "${metric}", expected one of those that \`ringfence list metrics\` names${hint}`;
   }
-  const unwritten = output === undefined ? null : unwritable(output);
-  if (unwritten !== null) return unwritten;
+  const unwritten = output === undefined ? null : (brokenPromise(output, jsonEndings) ?? unwritable(output));
+  if (unwritten !== null) return `-o ${output}: ${unwritten}`;
   for (const value of [from, to]) {
     const { failures, sources } = again(value);
     if (failures.length > 0)

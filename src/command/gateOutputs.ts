@@ -7,6 +7,7 @@ import { benchmarkJson } from '../study/gate/benchmarkJson.ts';
 import type { GateReport } from '../study/gate/gateReport.ts';
 import { junitText } from '../study/gate/junit.ts';
 import { gateMarkdown } from '../study/gate/markdown.ts';
+import { brokenPromise, jsonEndings } from './promisedFormat.ts';
 import { doublePlaces } from './takenPlaces.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
@@ -19,6 +20,14 @@ export interface GateOutput {
 }
 
 const kindOfEnding: Readonly<Record<string, Kind>> = { '.json': 'json', '.xml': 'junit', '.md': 'markdown' };
+
+const endingsOf: Readonly<Record<Kind, readonly string[]>> = {
+  json: jsonEndings,
+  junit: ['.xml'],
+  markdown: ['.md'],
+  annotations: [],
+  benchmark: jsonEndings,
+};
 
 export function planGateOutputs(asked: readonly string[]): {
   readonly outputs: readonly GateOutput[];
@@ -45,10 +54,11 @@ function parse(text: string): GateOutput | string {
   const at = text.indexOf('=');
   const word = text.slice(0, Math.max(0, at));
   const kind = kinds.find((one) => one === word);
-  if (kind !== undefined)
-    return text.length > at + 1
-      ? { kind, path: text.slice(at + 1) }
-      : `-o ${text}: expected a path after "${word}="`;
+  if (kind !== undefined) {
+    const path = text.slice(at + 1);
+    const broken = path === '' ? `expected a path after "${word}="` : brokenPromise(path, endingsOf[kind]);
+    return broken === null ? { kind, path } : `-o ${text}: ${broken}`;
+  }
   const byEnding = kindOfEnding[extname(text).toLowerCase()];
   if (byEnding !== undefined) return { kind: byEnding, path: text };
   const near = nearestName(word, kinds);

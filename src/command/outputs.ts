@@ -1,6 +1,7 @@
 /** What `-o` asks for: `[results|table|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { brokenPromise } from './promisedFormat.ts';
 
 export const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
@@ -21,18 +22,12 @@ const kindOfEnding: Readonly<Record<string, OutputKind>> = {
 
 const isKind = (text: string): text is OutputKind => (outputKinds as readonly string[]).includes(text);
 
-/** Endings of files that no output is. */
-const foreign: readonly string[] = ['.pdf', '.docx', '.xls', '.xlsx', '.xml', '.svg', '.png'];
-
 const endingsOf = (kind: OutputKind): readonly string[] =>
   kind === 'table' ? ['.csv'] : Object.keys(kindOfEnding).filter((ending) => kindOfEnding[ending] === kind);
 
-/** Whether a file would bear the ending of something else; an unknown ending, or none, promises nothing. */
-function isMisleading(kind: OutputKind, path: string): boolean {
-  const ending = extname(path).toLowerCase();
-  if (kind === 'tasks' || isFolder(path) || endingsOf(kind).includes(ending)) return false;
-  return foreign.includes(ending) || Object.hasOwn(kindOfEnding, ending);
-}
+/** A folder may be called anything. */
+const promiseOf = (kind: OutputKind, path: string): string | null =>
+  kind === 'tasks' || isFolder(path) ? null : brokenPromise(path, endingsOf(kind));
 
 /** An output, or in words what is wrong with it. */
 export function parseOutput(text: string): Output | string {
@@ -41,9 +36,8 @@ export function parseOutput(text: string): Output | string {
   if (at >= 0 && isKind(word)) {
     const path = text.slice(at + 1);
     if (path === '') return `-o ${text}: expected a path after "${word}="`;
-    return isMisleading(word, path)
-      ? `-o ${text}: expected an ending of ${endingsOf(word).join(' ')}`
-      : { kind: word, path };
+    const broken = promiseOf(word, path);
+    return broken === null ? { kind: word, path } : `-o ${text}: ${broken}`;
   }
   const kind = kindOfEnding[extname(text).toLowerCase()];
   if (kind === undefined)

@@ -1,6 +1,7 @@
 /** What `-o` of `replay` asks for: results, scores, a page, and the speed, which is of the machine. */
 import type { ReplayResults, ReplaySpeed } from '../study/replay/replayRequest.ts';
 import type { Language } from '../study/report/texts/speaking.ts';
+import { brokenPromise, jsonEndings } from './promisedFormat.ts';
 import { unwritable, writeWhole } from './writeWhole.ts';
 
 export interface ReplayOutputs {
@@ -20,6 +21,11 @@ const kindOfEnding: Readonly<Record<string, Kind>> = {
   '.html': 'report',
 };
 
+const endingsOf = (kind: Kind): readonly string[] =>
+  kind === 'speed'
+    ? jsonEndings
+    : Object.keys(kindOfEnding).filter((ending) => kindOfEnding[ending] === kind);
+
 /** The kind told by a word before the path, or by its ending. */
 function outputOf(text: string): { readonly kind: Kind; readonly path: string } | null {
   const word = kinds.find((kind) => text.startsWith(`${kind}=`) && text.length > kind.length + 1);
@@ -35,7 +41,7 @@ export function readReplayOutputs(texts: readonly string[]): ReplayOutputs | str
     const output = outputOf(text);
     if (output === null)
       return `-o ${text}: expected .json for the results, .html for the page, .csv for the scores of every call, or speed=PATH`;
-    const wrong = unwritable(output.path);
+    const wrong = brokenPromise(output.path, endingsOf(output.kind)) ?? unwritable(output.path);
     if (wrong !== null) return `-o ${text}: ${wrong}`;
     paths[output.kind].push(output.path);
   }

@@ -12,6 +12,7 @@ import type { ModuleUse } from '../study/scenario/resolved.ts';
 import { ExitCode } from './exitCode.ts';
 import { catchInterruption } from './interruption.ts';
 import { tellFailures } from './playReplay.ts';
+import { brokenPromise, jsonEndings } from './promisedFormat.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
 import { readPlaces } from './takenPlaces.ts';
@@ -49,7 +50,7 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
     taken.forEach(say);
     return ExitCode.usage;
   }
-  const refused = output.map((path) => [path, unwritable(path)] as const);
+  const refused = output.map((path) => [path, brokenPromise(path, jsonEndings) ?? unwritable(path)] as const);
   const wrong = refused.find(([, reason]) => reason !== null);
   if (wrong !== undefined) {
     say(`-o ${wrong[0]}: ${wrong[1]}`);

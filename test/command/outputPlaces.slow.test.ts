@@ -54,7 +54,7 @@ describe('two outputs have two places', () => {
   const isTaken = 'cannot be written: another output has the same place';
   it.concurrent.each([
     ['run', ['run', 's.yaml', '-o', 'one.json', '-o', 'results=./one.json']],
-    ['gate', ['gate', 's.yaml', '--no-baseline', '-o', 'one.json', '-o', 'junit=./one.json']],
+    ['gate', ['gate', 's.yaml', '--no-baseline', '-o', 'one.json', '-o', 'benchmark=./one.json']],
     [
       'replay',
       ['replay', 'calls.csv', '--detector', 'volume-cap', '-o', 'one.json', '-o', 'speed=./one.json'],
@@ -83,6 +83,34 @@ describe('run refuses what it would not heed', () => {
         '-o trace=x.html: expected an ending of .csv .ndjson .parquet',
       ],
     ]);
+  });
+
+  it.each([
+    ['bench', ['bench', 'engine']],
+    [
+      'break-even',
+      [
+        'break-even',
+        'world.yaml',
+        '--path',
+        'callers.robots.pacing.attemptsPerDay',
+        '--arm',
+        'cap',
+        '--from',
+        '1',
+        '--to',
+        '9',
+      ],
+    ],
+    ['baseline save', ['baseline', 'save', 'world.yaml']],
+    ['rules check', ['rules', 'check', 'calls.csv']],
+    ['audit', ['audit', 'calls.csv']],
+    ['replay', ['replay', 'calls.csv', '--detector', 'volume-cap']],
+  ])('an ending that promises something else than what %s writes', async (verb, args) => {
+    place.write('calls.csv', 'time_ms,calling_number,called_number\n1,+8613800000001,+8613800000002\n');
+    const path = verb === 'replay' ? 'speed=x.pdf' : 'x.pdf';
+    const ended = await place.run([...args, '-o', path]);
+    expect([ended.code, said(ended)]).toEqual([2, [`-o ${path}: expected an ending of .json`]]);
   });
 
   it('outputs and finished tasks of a run that is played twice', async () => {

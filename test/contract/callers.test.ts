@@ -1,23 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallerPlugin } from '../../src/model/contracts/caller.ts';
 import { callerCatalogue } from '../../src/plugins/callers/catalogue.ts';
 import {
   cellOf,
   intentsOf,
-  planInto,
-  planOf,
   siteFor,
   sourceOf,
   subscribersOfSite,
   valuesOf,
 } from '../unit/plugins/callers/callerSite.ts';
-import { descriptorLaws } from '../../src/study/laws/descriptorLaws.ts';
-import { lawSeed } from '../../src/study/laws/law.ts';
-
-const hours = fc.integer({ min: 0, max: 60 * 24 - 1 });
-const indices = fc.integer({ min: 0, max: 100_000 });
-const sequences = fc.integer({ min: 0, max: 7 });
+import { callerLaws } from '../../src/study/laws/callerLaws.ts';
 
 /** No busy days, so that a week says what the parameters promise. */
 const evenDays = (plugin: CallerPlugin): Record<string, number> =>
@@ -61,55 +53,8 @@ describe('the catalogue of callers', () => {
 });
 
 describe.each(callerCatalogue.map((plugin) => [plugin.id, plugin] as const))('%s', (_, plugin) => {
-  it.each(descriptorLaws(plugin).map((law) => [law.name, law] as const))('%s', (_name, law) => {
+  it.each(callerLaws(plugin).map((law) => [law.name, law] as const))('%s', (_name, law) => {
     law.check();
-  });
-
-  it('counts members and numbers by parameters that it declares', () => {
-    const named = [plugin.membersFrom, plugin.numbersFrom].filter((name) => name !== '');
-    expect(named.map((name) => plugin.parameters[name]?.type)).toEqual(named.map(() => 'count'));
-  });
-
-  it('plans the same for the same candidate, in any order and by any copy of the source', () => {
-    const source = sourceOf(plugin);
-    const other = sourceOf(plugin);
-    const candidates = fc.array(fc.tuple(hours, indices, sequences), { minLength: 2, maxLength: 20 });
-    fc.assert(
-      fc.property(candidates, (list) => {
-        const forwards = list.map(([hour, index, sequence]) => planOf(source, hour, index, sequence));
-        const backwards = [...list]
-          .reverse()
-          .map(([hour, index, sequence]) => planOf(other, hour, index, sequence));
-        expect(backwards.reverse()).toEqual(forwards);
-      }),
-      { seed: lawSeed, numRuns: 60 },
-    );
-  });
-
-  it('takes nothing from what was in the intent before, but the sequence', () => {
-    const source = sourceOf(plugin);
-    fc.assert(
-      fc.property(hours, indices, indices, (hour, index, otherIndex) => {
-        const reused = planOf(source, hour, otherIndex);
-        const fresh = planOf(source, hour, index);
-        const found = Object.assign(reused, { relation: 2, hasConsent: false, isWanted: true });
-        planInto(source, cellOf(hour), index, found);
-        if (fresh.isAccepted) expect(reused).toEqual(fresh);
-        else expect(reused.isAccepted).toBe(false);
-      }),
-      { seed: lawSeed, numRuns: 200 },
-    );
-  });
-
-  it('has a ceiling that is finite, not negative, and the same whenever it is asked', () => {
-    const source = sourceOf(plugin);
-    const week = (): number[] =>
-      Array.from({ length: 168 }, (_hour, hour) => source.ceilingPerSecond(cellOf(hour)));
-    const ceilings = week();
-    expect(ceilings.every((rate) => Number.isFinite(rate) && rate >= 0)).toBe(true);
-    expect(Math.max(...ceilings)).toBeGreaterThan(0);
-    planOf(source, 30, 7);
-    expect(week()).toEqual(ceilings);
   });
 
   it('calls subscribers from numbers of its own, within the limits of an intent', () => {

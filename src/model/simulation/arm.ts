@@ -54,11 +54,20 @@ export interface CallObserver {
 }
 
 /**
- * Where what stands in a watch: site ordinal + 1 while its detector has the turn, else 0; the call's key; the arm's ordinal in its task;
- * a mark while any other part of a third party has the turn, else 0.
+ * Where what stands in a watch: the site's mark while its detector has the turn, else 0; the call's key; the arm's ordinal in its task;
+ * a mark while any other part of a third party has the turn, else 0; the ordinal among the tasks that arms without common luck are split into.
  */
-export const WatchCell = { site: 0, caller: 1, entity: 2, intent: 3, attempt: 4, arm: 5, part: 6 } as const;
-export const watchCells = 7;
+export const WatchCell = {
+  site: 0,
+  caller: 1,
+  entity: 2,
+  intent: 3,
+  attempt: 4,
+  arm: 5,
+  part: 6,
+  split: 7,
+} as const;
+export const watchCells = 8;
 /** Stands for the caller while a detector has the turn with no call, and for the attempt before an operator has a call. */
 export const noCall = -1;
 

@@ -16,6 +16,7 @@ import { CarrierPlaces, OneWayPlaces } from './placesOnPath.ts';
 import type { PlacesOnPath } from './placesOnPath.ts';
 import { registriesOf } from './siteRegistries.ts';
 import type { RegistryWorld } from './siteRegistries.ts';
+import { siteMark } from './siteMark.ts';
 import { noSuspension, TimedSuspension } from './suspension.ts';
 import type { Site } from './site.ts';
 import { HopByHopTraceback, noTraceback } from './traceback.ts';
@@ -43,6 +44,7 @@ interface Placed {
   readonly place: Place;
   readonly settings: ScreeningSettings;
   readonly ordinal: number;
+  readonly mark: number;
   readonly carrier: number;
   /** Sites of the same place that judge before this one, there at the same carrier. */
   readonly before: readonly { readonly id: string; readonly ordinal: number }[];
@@ -90,15 +92,19 @@ export function buildSites(
 /** Every detector that there is to be. */
 function placedOf(frame: Frame): readonly Placed[] {
   let ordinal = 0;
+  let ofRules = 0;
   return places.flatMap((place) => {
     const declared = frame.world.screening[place].map((settings) => {
       const carriers = carriersOfSite(frame, { place, settings });
-      return { id: settings.id, settings, carriers, ordinal: ordinal++ };
+      const rule = settings.ofRule?.rule ?? null;
+      const mark = siteMark(ordinal, rule, ofRules);
+      if (rule !== null) ofRules++;
+      return { id: settings.id, settings, carriers, mark, ordinal: ordinal++ };
     });
-    return declared.flatMap(({ settings, carriers, ordinal: own }, within) =>
+    return declared.flatMap(({ settings, carriers, mark, ordinal: own }, within) =>
       carriers.map((carrier) => {
         const before = declared.slice(0, within).filter((earlier) => earlier.carriers.includes(carrier));
-        return { place, settings, ordinal: own, carrier, before };
+        return { place, settings, ordinal: own, mark, carrier, before };
       }),
     );
   });
@@ -127,7 +133,7 @@ interface Rows {
 
 function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
   const { calls, views, registryWorld, earlier } = rows;
-  const { place, settings, ordinal, carrier } = at;
+  const { place, settings, ordinal, mark, carrier } = at;
   const plugin = frame.plugins.detector(settings.use);
   const { suspend } = settings.consequences;
   const tables: TouchableTable[] = [];
@@ -144,6 +150,7 @@ function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
   };
   return {
     ordinal,
+    mark,
     id: settings.id,
     use: settings.use,
     place,

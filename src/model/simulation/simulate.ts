@@ -82,6 +82,8 @@ export function simulateReplication(
   context: ReplicationContext,
 ): readonly ArmOutcome[] {
   const key = keyOfSeed(plan.seed, plan.replication);
+  // Until then it is that of an earlier task.
+  context.watch.cells[WatchCell.arm] = 0;
   const frames = plan.arms.map(({ world }) => buildFrame(world, context.plugins, key));
   const memory = livePreHistory(frames[0], context);
   let completedInControl: ReadonlyMap<string, Completions> = new Map();

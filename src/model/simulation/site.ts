@@ -8,6 +8,8 @@ import type { Verdict } from '../calls/callColumns.ts';
 
 export interface Site {
   readonly ordinal: number;
+  /** How the watch names it. */
+  readonly mark: number;
   readonly id: string;
   /** What the scenario named: catalogue id or module reference. */
   readonly use: string;

@@ -1,4 +1,5 @@
 /** Plays one task in this thread: simulates all arms and writes their trace parts. */
+import { WatchCell } from '../../model/simulation/arm.ts';
 import { PluginFault } from '../../model/simulation/site.ts';
 import { simulateReplication } from '../../model/simulation/simulate.ts';
 import type { Arm } from '../../model/simulation/arm.ts';
@@ -39,9 +40,11 @@ export function playTask(task: Task, context: PlayContext): TaskResult {
 
 function playedApart(task: Task, context: PlayContext): TaskResult {
   const tasks = independentTasks(task);
-  const results = tasks.map((each, i) =>
-    played(each, { ...context, progress: (share) => context.progress((i + share) / tasks.length) }),
-  );
+  const cells = new Int32Array(context.watch);
+  const results = tasks.map((each, i) => {
+    cells[WatchCell.split] = i;
+    return played(each, { ...context, progress: (share) => context.progress((i + share) / tasks.length) });
+  });
   return togetherAgain(task, results);
 }
 
@@ -125,9 +128,11 @@ function asUserFault(error: unknown, task: Task, { watch, modules }: PlayContext
   const message = messageOf(error);
   const { index } = task;
   const turn = watched(task, watch, modules);
-  const inTurn = error instanceof PluginFault ? error.plugin : (turn?.plugin ?? null);
-  if (inTurn !== null)
-    return new UserFault(message, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
+  const own = error instanceof PluginFault ? error.plugin : null;
+  const inTurn = turn?.plugin ?? own;
+  // What a rule puts up, the scenario does not name.
+  const says = own === null || own === inTurn ? message : `${own}: ${message}`;
+  if (inTurn !== null) return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
   if (error instanceof TraceFileError)
     return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
       index,

@@ -2,6 +2,7 @@
 import type { Detector, DetectorPlugin } from '../../model/contracts/detector.ts';
 import { WatchCell } from '../../model/simulation/arm.ts';
 import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
+import { ordinalOfMark } from '../../model/simulation/siteMark.ts';
 
 /** FNV-1a over scores instead of bytes. */
 const offset = 0x811c9dc5 | 0;
@@ -23,7 +24,7 @@ export function scoredLookup(
   tallies: Map<string, ScoreTally>,
 ): PluginLookup {
   const count = (use: string, score: number): void => {
-    const [arm, site] = [cells[WatchCell.arm], cells[WatchCell.site] - 1];
+    const [arm, site] = [cells[WatchCell.arm], ordinalOfMark(cells[WatchCell.site])];
     const key = `${arm}/${site}`;
     const tally = tallies.get(key) ?? { arm, site, use, fingerprint: offset };
     tally.fingerprint = Math.imul(tally.fingerprint ^ score, prime);

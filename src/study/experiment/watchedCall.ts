@@ -1,7 +1,9 @@
 /** Reads the watch of a worker: which plug-in has the turn, and with which call. */
 import { noCall, WatchCell } from '../../model/simulation/arm.ts';
-import type { CallerSettings } from '../../model/world/world.ts';
+import { declaredOfMark, ruleOfMark } from '../../model/simulation/siteMark.ts';
+import type { CallerSettings, PartSettings, World } from '../../model/world/world.ts';
 import type { ModuleUse } from '../scenario/resolved.ts';
+import { independentTasks } from './independentArms.ts';
 import type { Task } from './messages.ts';
 
 export interface Watched {
@@ -21,10 +23,10 @@ export function callInHand(watch: SharedArrayBuffer): string {
 /** Null when nobody's plug-in has the turn. */
 export function watched(task: Task, watch: SharedArrayBuffer, modules: readonly ModuleUse[]): Watched | null {
   const cells = new Int32Array(watch);
-  const { screening, callers } = task.arms[cells[WatchCell.arm]].world;
-  const { origin, transit, terminating, handset } = screening;
-  const site = [...origin, ...transit, ...terminating, ...handset][cells[WatchCell.site] - 1];
-  if (site !== undefined) return { plugin: site.use, callKey: keyIn(cells, callers) };
+  const { world } = armsIn(task, cells)[cells[WatchCell.arm]];
+  const { callers } = world;
+  const screener = screenerOf(world, cells[WatchCell.site]);
+  if (screener !== undefined) return { plugin: screener.use, callKey: keyIn(cells, callers) };
   const module = modules[cells[WatchCell.part] - 1];
   if (module === undefined) return null;
   const { reference, family } = module;
@@ -33,6 +35,18 @@ export function watched(task: Task, watch: SharedArrayBuffer, modules: readonly 
     plugin: reference,
     callKey: isOfOperator ? keyIn(cells, callers) : onlyUserOf(reference, callers),
   };
+}
+
+/** Of a task whose arms do not share their luck, those of the task that is played for one of them. */
+const armsIn = (task: Task, cells: Int32Array): Task['arms'] =>
+  (task.pairing === 'independent' ? independentTasks(task)[cells[WatchCell.split]] : task).arms;
+
+/** Whose detector has the turn: the site that the scenario declares, or the rule that has put up one. */
+function screenerOf({ screening, rules }: World, mark: number): PartSettings | undefined {
+  if (mark === 0) return undefined;
+  if (mark < 0) return rules[ruleOfMark(mark)];
+  const { origin, transit, terminating, handset } = screening;
+  return [...origin, ...transit, ...terminating, ...handset][declaredOfMark(mark)];
 }
 
 function keyIn(cells: Int32Array, callers: readonly CallerSettings[]): string | null {

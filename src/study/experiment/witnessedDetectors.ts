@@ -3,6 +3,7 @@ import type { Detector, DetectorPlugin, Evidence } from '../../model/contracts/d
 import { WatchCell } from '../../model/simulation/arm.ts';
 import type { CallTarget } from '../../model/simulation/callWitness.ts';
 import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
+import { ordinalOfMark } from '../../model/simulation/siteMark.ts';
 
 export interface Judgement {
   /** Ordinals in the task and in the arm. */
@@ -43,7 +44,7 @@ function witnessed(
       if (isTarget())
         judged.push({
           arm: cells[WatchCell.arm],
-          site: cells[WatchCell.site] - 1,
+          site: ordinalOfMark(cells[WatchCell.site]),
           scoreMillionths,
           evidence: detector.evidence(slot),
         });

@@ -14,20 +14,20 @@ export function watchCall(arm: Arm, site: Site, call: CallInHand): void {
   cells[WatchCell.entity] = call.entity;
   cells[WatchCell.intent] = call.intent;
   cells[WatchCell.attempt] = call.attempt;
-  cells[WatchCell.site] = site.ordinal + 1;
+  cells[WatchCell.site] = site.mark;
 }
 
 /** The detector of `site` has the turn with the end of the call in `slot`. */
 export function watchRelease(arm: Arm, site: Site, slot: number): void {
   watchOutcome(arm, slot);
-  arm.watch.cells[WatchCell.site] = site.ordinal + 1;
+  arm.watch.cells[WatchCell.site] = site.mark;
 }
 
 /** The detector of `site` has the turn with a report, which belongs to no call. */
 export function watchReport(arm: Arm, site: Site): void {
   const { cells } = arm.watch;
   cells[WatchCell.caller] = noCall;
-  cells[WatchCell.site] = site.ordinal + 1;
+  cells[WatchCell.site] = site.mark;
 }
 
 /** Parts of the operator have the turn, with no call yet. */
