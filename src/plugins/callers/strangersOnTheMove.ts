@@ -25,7 +25,10 @@ export const courier: CallerPlugin = organisation({
     savedShare: [0.05, 'assumed: few save their courier'],
     namedShare: [0, 'assumed: a private mobile number shows no name'],
     wantedShare: [1, 'assumed: everybody wants the own parcel'],
-    answerFactor: [2.2, 'assumed: about half answer, as about half of homes are empty on workdays (facts C)'],
+    answerFactor: [
+      2.2,
+      'assumed: on workdays about half of the attempts are answered at the usual trust, with reattempts two of three people are reached. No share of answered courier calls was found; that about half of homes are empty on workdays (facts C) is not one, since people answer a mobile elsewhere too',
+    ],
     patienceSeconds: [25, 'assumed'],
     talkMedianSeconds: [34, 'assumed: mean 40 s; facts H 20–60 s, facts C about 1 min with dialling'],
     talkLogDeviation: [0.55, 'assumed'],
