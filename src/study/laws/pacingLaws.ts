@@ -7,7 +7,7 @@ import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
-import { playPacing } from './pacingBench.ts';
+import { playPacing, setUpSeconds as benchSetUpSeconds } from './pacingBench.ts';
 import type { BenchCall, BenchSketch } from './pacingBench.ts';
 
 const secondsADay = 86_400;
@@ -111,6 +111,22 @@ const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
       const values = { attemptsPerSecond: trunkLimit };
       const most = mostInOneSecond(benched(plugin, { values, answerShare: 0 }));
       demand(most <= trunkLimit, `${most} calls begin in one second`);
+    },
+  },
+  {
+    name: 'makes no more calls on a day than it says that it may',
+    check: () => {
+      for (const firstWeekday of [0, 4]) {
+        const site = fakeOperatorSite({ firstWeekday });
+        const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
+        if (pacing.attemptsAtMostOn === undefined) return;
+        const calls = benched(plugin, { firstWeekday });
+        for (let day = 0; day < benchDays; day++) {
+          const made = calls.filter(({ second }) => Math.floor(second / secondsADay) === day).length;
+          const most = pacing.attemptsAtMostOn(firstWeekday + day, benchSetUpSeconds);
+          demand(made <= most, `${made} calls on a day of at most ${most}`);
+        }
+      }
     },
   },
   {
