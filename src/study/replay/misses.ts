@@ -22,6 +22,8 @@ export function missesOf(
   const lack = (...names: readonly string[]): string =>
     names.map((name) => (columns.includes(name) ? `${name} is empty` : `there is no ${name}`)).join(', ');
   const unmet = needs.flatMap((need) => {
+    if (need === 'origin')
+      return place === 'origin' ? [] : [`what the originating carrier alone sees: it judges at ${place}`];
     if (need === 'release')
       return holds('conversation_ms') ? [] : [`how calls ended: ${lack('conversation_ms')}`];
     if (need === 'reports')

@@ -26,6 +26,7 @@ const parameterTypes = [
 ] as const;
 
 const needs = [
+  'origin',
   'release',
   'reports',
   'registry:consent',

@@ -6,6 +6,7 @@ import { busyDayRemarks } from './busyDayWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from './problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
+import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
 import { ruleRemarks } from './ruleWarnings.ts';
@@ -39,6 +40,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
+        ...originRemarks(variant, check),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
