@@ -1,5 +1,6 @@
 /** How many call attempts a run may come to without being asked for by name. */
 import { estimateAttempts } from '../study/experiment/estimateAttempts.ts';
+import type { AttemptEstimate } from '../study/experiment/estimateAttempts.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import type { RunOptions } from './runOptions.ts';
 import { say } from './terminal/say.ts';
@@ -13,11 +14,14 @@ export function isTooLarge(resolved: ResolvedScenario, options: Pick<RunOptions,
   const limit = options.maxAttempts ?? attemptsAtMost;
   if (estimate.total <= limit) return false;
   say(
-    `too large: up to ${inWords(estimate.total)} call attempts (${inWords(estimate.perArmAndReplication)} an arm and replication × ${estimate.arms} arms × ${estimate.replications} replications), expected at most ${inWords(limit)}`,
+    `too large: up to ${inWords(estimate.total)} call attempts (${inWords(estimate.perArmAndReplication)} an arm and replication × ${estimate.arms} arms × ${estimate.replications} replications${besideText(estimate)}), expected at most ${inWords(limit)}`,
   );
   say(`fewer days, subscribers or replications help; --max-attempts ${Math.ceil(estimate.total)} allows it`);
   return true;
 }
+
+const besideText = ({ beside }: AttemptEstimate): string =>
+  beside === 0 ? '' : `, and ${inWords(beside)} for what is played beside them`;
 
 export function inWords(count: number): string {
   if (count >= 1e9) return `${(count / 1e9).toFixed(1)} billion`;

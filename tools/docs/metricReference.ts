@@ -12,7 +12,7 @@ why. *Worse* says which direction is the bad one. Primary metrics are marked ●
 
 The rows of \`measures\` come in the order design point, arm, class, metric, place, and those of a replication's arm in \`table.csv\` in the same:
 classes as the scenario first names them, then what is about no single class (\`class\` null: all of them, the world, sites, trunk groups, weeks);
-metrics as on this page's tables; places as the scenario declares them. Totals that add up (calls, minutes, money) are the sum of the classes' rows.`;
+metrics as \`list metrics\` prints them; places as the scenario declares them. Totals that add up (calls, minutes, money) are the sum of the classes' rows.`;
 
 const scopes: readonly (readonly [MetricScope, string])[] = [
   ['unwanted', 'Of unwanted calls: each class that can make some and all together'],

@@ -12,7 +12,8 @@ Every part that a scenario can name after \`use:\`, with its parameters. \`ringf
 
 - A source that begins with *assumed* cites nothing: the figure is a guess that the report lists as such.
 - *facts* and *rules* with a number in a source mean a passage of the collected figures from which the default was taken.
-- \`needs\` is what a detector is told beyond the attempt itself.
+- \`needs\` is what a detector is told beyond the attempt itself; \`origin\` is what the originating carrier alone sees of it (accounts, lines, SIMs, cells):
+  such a detector finds nothing elsewhere, and \`validate\` warns of it.
 - A version rises when the behaviour of a part changes; results name the versions they were made with.`;
 
 /** What a part of one's own has to be, where no guide says it. */

@@ -126,6 +126,11 @@ export interface CallerSource {
    * has a manner of its own.
    */
   readonly manners?: readonly CallManner[];
+  /**
+   * Intents that a candidate comes to on average: none where it is thinned away, its follow-ups as one each. What is asked before a run, to tell how
+   * large it may become. Absent: 1.
+   */
+  readonly intentsPerCandidate?: number;
   /** Candidates a second in this cell, at least the highest rate that `plan` can accept; at most 10 000. */
   ceilingPerSecond(cell: Cell): number;
   /** Fills `out` for candidate `index` of `cell`. */

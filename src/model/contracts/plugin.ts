@@ -13,8 +13,9 @@ export type Family =
   | 'detector'
   | 'rule';
 
-/** What a plug-in must be given beyond the observed attempt. */
+/** What a plug-in must be given beyond what every place sees of an attempt. `origin`: what the originating carrier alone sees, accounts, lines, SIMs, cells. */
 export type Need =
+  | 'origin'
   | 'release'
   | 'reports'
   | 'registry:consent'

@@ -3,7 +3,9 @@ import { childKey, keyOfText, scrambleOneWay } from '../../engine/random/key.ts'
 import type { Key } from '../../engine/random/key.ts';
 import { Bitset } from '../../engine/tables/bitset.ts';
 import { CallTable } from '../calls/callTable.ts';
+import type { Pacing } from '../contracts/operator.ts';
 import type { AgentQueue } from './agentQueue.ts';
+import type { DaySpan } from './candidates.ts';
 import { DueLines } from './dueLines.ts';
 import { numbersOfStrategy, numbersPerOperator } from './frame.ts';
 import type { Frame } from './frame.ts';
@@ -17,6 +19,9 @@ import { emptyTally, noOwnCalls, noSanctions, openStance, termsOf } from './oper
 import { siteMaker } from './operatorSite.ts';
 import { operatorKey } from './registeredOperators.ts';
 import type { RuleInForce } from './ruleInForce.ts';
+
+const secondsADay = 86_400;
+const daysAWeek = 7;
 
 /** Operators with their lines counted through. */
 export interface Operators {
@@ -53,19 +58,41 @@ export function buildOperators(frame: Frame, options: OperatorsOptions): Operato
   return { operators, lines: operators.flatMap(linesOf), dueLines: new DueLines(lines), agentQueues };
 }
 
-/** Lines of all operators together, found out before there are rows for their calls: only the pacing is built, and thrown away. */
-export function countLines(frame: Frame): number {
+/** Lines of all operators together, found out before there are rows for their calls. */
+export const countLines = (frame: Frame): number =>
+  pacingsAlone(frame).reduce((lines, { operators, pacings }) => lines + operators * mostLines(pacings), 0);
+
+/** Attempts of all operators in these days, at most, if each holds its line for so long; of each the pacing that allows most. */
+export function attemptsAtMost(frame: Frame, { from, to }: DaySpan, holdingSeconds: number): number {
+  let attempts = 0;
+  for (const { operators, pacings } of pacingsAlone(frame))
+    for (let day = from; day < to; day++) {
+      const weekday = (frame.firstWeekday + day) % daysAWeek;
+      const ofEach = pacings.map(({ part }) => attemptsOn(part.pacing, weekday, holdingSeconds));
+      attempts += operators * Math.max(...ofEach);
+    }
+  return attempts;
+}
+
+const attemptsOn = (pacing: Pacing, weekday: number, holdingSeconds: number): number =>
+  pacing.attemptsAtMostOn?.(weekday, holdingSeconds) ?? (pacing.lines * secondsADay) / holdingSeconds;
+
+interface PacingsOf {
+  readonly operators: number;
+  readonly pacings: readonly DeclaredPart<StaffedPacing>[];
+}
+
+/** Of each declaration of operators: of one of them only the pacings are built, to be asked and thrown away. */
+function pacingsAlone(frame: Frame): readonly PacingsOf[] {
   const calls = new CallTable(1);
-  let lines = 0;
-  frame.world.callers.forEach((caller, declaration) => {
-    if (caller.kind !== 'operator') return;
+  return frame.world.callers.flatMap((caller, declaration): readonly PacingsOf[] => {
+    if (caller.kind !== 'operator') return [];
     const key = childKey(frame.key, keyOfText(`caller/${caller.id}`));
     const rented = new RentedNumbers(frame, { declaration, first: 0, count: 0, inUse: 0 });
     const site = siteMaker(frame, calls, { key, caller, ledger: new Ledger(), rented });
-    lines +=
-      caller.operators * mostLines(declarePacing(frame, { caller, ordinal: 0, agentQueues: [] }, site));
+    const pacings = declarePacing(frame, { caller, ordinal: 0, agentQueues: [] }, site);
+    return [{ operators: caller.operators, pacings }];
   });
-  return lines;
 }
 
 function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorPlace): OperatorState {

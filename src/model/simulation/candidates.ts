@@ -14,8 +14,19 @@ export function candidatesInHour({ cell, part }: WantedSource, hour: number, fir
 
 /** Mean number of candidates of a source in so many days from the first. */
 export function candidatesInDays(source: WantedSource, days: number, firstWeekday: number): number {
+  return candidatesBetween(source, { from: 0, to: days }, firstWeekday);
+}
+
+/** The days `from` to before `to`, counted from the first. */
+export interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same in these days. */
+export function candidatesBetween(source: WantedSource, { from, to }: DaySpan, firstWeekday: number): number {
   let candidates = 0;
-  for (let hour = 0; hour < days * hoursADay; hour++)
+  for (let hour = from * hoursADay; hour < to * hoursADay; hour++)
     candidates += candidatesInHour(source, hour, firstWeekday);
   return candidates;
 }

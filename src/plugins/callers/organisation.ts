@@ -48,6 +48,7 @@ class OrganisationSource implements CallerSource {
   readonly #site: CallerSite;
   /** Of calls that are wanted, and of others. */
   readonly manners: readonly CallManner[];
+  readonly intentsPerCandidate: number = 1;
   readonly #members: UnequalMembers;
   /** By member: 1 when its registered name is shown. */
   readonly #isNamed: Int32Array;
@@ -70,6 +71,8 @@ class OrganisationSource implements CallerSource {
       site.member(member, MemberDraw.name).nextUnit() < namedShare ? 1 : 0,
     );
     this.#perHour = rhythms[of.rhythm].perHour;
+    // Days above the mean are thinned from the highest, so that the mean day has what is stated.
+    this.intentsPerCandidate = 1 / this.#members.highestDay;
     this.#ceiling = ((callers * value('attemptsPerDay')) / secondsADay) * this.#members.highestDay;
     this.#busyDays = { share: value('busyDayShare'), factor: value('busyDayFactor') };
     this.#clients = value('clientsPerCaller');

@@ -75,6 +75,7 @@ const parameters: ParameterTable = {
 class PersonSource implements CallerSource {
   private readonly site: CallerSite;
   private readonly perHour: Float64Array = rhythms.conversation.perHour;
+  readonly intentsPerCandidate: number = 1;
   private readonly candidatesPerSecond: number = 0;
   /** One for each of equally many kinds of talker. */
   readonly manners: readonly CallManner[];
@@ -98,8 +99,8 @@ class PersonSource implements CallerSource {
     this.strangerBelow = numberOf(values, 'strangerShare') * wordRange;
     this.roundCallsAtMost = numberOf(values, 'roundCallsAtMost');
     this.roundGapSeconds = numberOf(values, 'roundGapSeconds');
-    const callsPerCandidate = 1 + (roundShare * (1 + this.roundCallsAtMost)) / 2;
-    this.candidatesPerSecond = site.subscribers.dailyCalls / callsPerCandidate / secondsADay;
+    this.intentsPerCandidate = 1 + (roundShare * (1 + this.roundCallsAtMost)) / 2;
+    this.candidatesPerSecond = site.subscribers.dailyCalls / this.intentsPerCandidate / secondsADay;
     this.manners = mannersOf(values);
   }
 

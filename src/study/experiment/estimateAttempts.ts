@@ -1,35 +1,83 @@
-/** How many call attempts an experiment can come to at most: known before the first event. */
-import { buildEstimate } from '../../model/simulation/estimate.ts';
+/** How many call attempts an experiment may come to, on the upper side: known before the first event. */
+import { estimateWorld } from '../../model/simulation/estimate.ts';
+import type { WorldAttempts } from '../../model/simulation/estimate.ts';
 import type { World } from '../../model/world/world.ts';
+import { gameTasks } from '../game/gameTasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import { assumptionTasks } from './assumptionRange.ts';
 import { pluginLookup } from './plugins.ts';
-import { playedArms } from './tasks.ts';
+import { armsAt, playedArms } from './tasks.ts';
 
 export interface AttemptEstimate {
   readonly total: number;
+  /** Mean over arms and design points, with its part of the pre-history, which the arms of a replication have in common. */
   readonly perArmAndReplication: number;
   readonly arms: number;
   readonly replications: number;
+  /** Of the total, for a range over assumptions, a sensitivity analysis or a game that grows. */
+  readonly beside: number;
 }
 
 /** Third parties' sources are not asked: they count as silent. */
 export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
-  const { replications } = resolved.experiment;
+  const { replications, pairing } = resolved.experiment;
   const count = typeof replications === 'number' ? replications : replications.atMost;
   const declared = playedArms(resolved).length;
   // Every arm but the control then has a control of its own.
-  const played = resolved.experiment.pairing === 'independent' ? 2 * declared - 1 : declared;
+  const played = pairing === 'independent' ? 2 * declared - 1 : declared;
   const arms = played * resolved.designPoints.length;
-  const perArmAndReplication = buildEstimate(knownPart(resolved.world, resolved), pluginLookup(new Map()));
-  const forRange = played * (assumptionTasks(resolved).length + sensitivityTasks(resolved).length);
+  const ask = asker(resolved);
+  const ofPoints = resolved.designPoints.map(({ worlds }) => {
+    const [control, ...others] = armsAt(resolved, worlds).map(({ world }) => ask(world));
+    const all = together([control, ...others]);
+    return pairing === 'independent' ? all + others.length * (control.preHistory + control.measured) : all;
+  });
+  const perReplication = ofPoints.reduce((sum, each) => sum + each, 0);
+  const beside = attemptsBeside(resolved, ask);
   return {
-    total: perArmAndReplication * (arms * count + forRange),
-    perArmAndReplication,
+    total: perReplication * count + beside,
+    perArmAndReplication: perReplication / arms,
     arms,
     replications: count,
+    beside,
   };
+}
+
+type Ask = (world: World) => WorldAttempts;
+
+/** Worlds that differ only in what their calls meet are asked once. */
+function asker(resolved: ResolvedScenario): Ask {
+  const known = new Map<string, WorldAttempts>();
+  return (world) => {
+    const { clock, network, population, callers } = world;
+    const mayRefuse = refuses(world);
+    const key = JSON.stringify([clock, network.parameters, population, callers, mayRefuse]);
+    const found =
+      known.get(key) ?? estimateWorld(knownPart(world, resolved), pluginLookup(new Map()), mayRefuse);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Whoever is refused at once dials again at once. */
+const refuses = ({ rules, screening }: World): boolean =>
+  rules.length > 0 ||
+  Object.values(screening)
+    .flat()
+    .some(({ then, isShadow }) => !isShadow && then !== 'allow' && then !== 'label');
+
+/** Arms that share a pre-history: that of the control. */
+const together = (arms: readonly WorldAttempts[]): number =>
+  arms.reduce((sum, { measured }) => sum + measured, arms[0].preHistory);
+
+/** Points of a range are as large as the world as written, on average; of a game as many pairs as it may come to ask for. */
+function attemptsBeside(resolved: ResolvedScenario, ask: Ask): number {
+  const [{ worlds }] = resolved.designPoints;
+  const atPoint = together(armsAt(resolved, worlds).map(({ world }) => ask(world)));
+  const pairs = gameTasks(resolved).map(({ arms }) => together(arms.map(({ world }) => ask(world))));
+  const points = assumptionTasks(resolved).length + sensitivityTasks(resolved).length;
+  return points * atPoint + pairs.reduce((sum, each) => sum + each, 0);
 }
 
 /** The world without rules, which at most keep calls from being made, and without the callers whose parts are third parties'. */

@@ -56,6 +56,7 @@ export const pacingChecks = (): Checks => ({
   ringTimeoutSeconds: declared(aboveZero),
   agentQueue,
   nextAttemptSecond: notBefore,
+  attemptsAtMostOn: returned(amount),
   callsAllowed: returned(amount),
   paidSecondsOn: returned(amount),
   wrapUpSeconds: returned(amount),

@@ -7,7 +7,7 @@ import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
-import { playPacing } from './pacingBench.ts';
+import { playPacing, setUpSeconds as benchSetUpSeconds } from './pacingBench.ts';
 import type { BenchCall, BenchSketch } from './pacingBench.ts';
 
 const secondsADay = 86_400;
@@ -85,6 +85,23 @@ function mostInOneSecond(calls: readonly BenchCall[]): number {
   return [...attempts.values()].reduce((most, count) => Math.max(most, count), 0);
 }
 
+const dayLaw = (plugin: PacingPlugin): Law => ({
+  name: 'makes no more calls on a day than it says that it may',
+  check: () => {
+    for (const firstWeekday of [0, 4]) {
+      const site = fakeOperatorSite({ firstWeekday });
+      const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
+      if (pacing.attemptsAtMostOn === undefined) return;
+      const calls = benched(plugin, { firstWeekday });
+      for (let day = 0; day < benchDays; day++) {
+        const made = calls.filter(({ second }) => Math.floor(second / secondsADay) === day).length;
+        const most = pacing.attemptsAtMostOn(firstWeekday + day, benchSetUpSeconds);
+        demand(made <= most, `${made} calls on a day of at most ${most}`);
+      }
+    }
+  },
+});
+
 /** Laws that show only when many lines work together. */
 const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
   {
@@ -113,6 +130,7 @@ const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
       demand(most <= trunkLimit, `${most} calls begin in one second`);
     },
   },
+  dayLaw(plugin),
   {
     name: 'says of a call how long it is written up, the same whenever it is asked',
     check: () => {

@@ -8,9 +8,9 @@ export interface ColumnsHeld {
   readonly filled: readonly string[];
 }
 
-/** A need that is not met, or what the place would show (`origin`), and the columns that would have told. */
+/** A need that is not met, and the columns that would have told; none where the place could not show them, or no column could. */
 export interface Lack {
-  readonly what: Need | 'origin';
+  readonly what: Need;
   readonly columns: readonly { readonly name: string; readonly is: 'absent' | 'empty' }[];
 }
 
@@ -29,6 +29,7 @@ export function lacksOf(
     columns: names.map((name) => ({ name, is: columns.includes(name) ? 'empty' : 'absent' })),
   });
   const unmet = needs.flatMap((need) => {
+    if (need === 'origin') return place === 'origin' ? [] : [lack(need, [])];
     if (need === 'release') return holds('conversation_ms') ? [] : [lack(need, ['conversation_ms'])];
     if (need === 'reports') {
       const told = ['is_marked', 'complained_at_ms'];

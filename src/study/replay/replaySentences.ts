@@ -50,6 +50,7 @@ export function registrySentences({ trace: { registries } }: ReplayResults): rea
 /** `how calls ended: conversation_ms is empty`. */
 export function lackText({ what, columns }: Lack): string {
   const { lacks } = texts().traceReplay;
+  if (what === 'origin' && columns.length === 0) return lacks.elsewhere;
   const named = columns.map(({ name, is }) => lacks[is](name)).join(lacks.listed);
   return what === 'release' || what === 'reports' || what === 'origin'
     ? lacks[what](named)

@@ -27,6 +27,7 @@ const parameterTypes = [
 ] as const;
 
 const needs = [
+  'origin',
   'release',
   'reports',
   'registry:consent',

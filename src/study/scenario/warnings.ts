@@ -2,9 +2,11 @@
 import type { Failure, Warning } from '../failures/failure.ts';
 import type { Catalogue, LoadedPlugins } from './catalogue.ts';
 import type { Experiment } from './experiment.ts';
+import { busyDayRemarks } from './busyDayWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from './problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
+import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
 import { ruleRemarks } from './ruleWarnings.ts';
@@ -35,8 +37,10 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
       [
         ...clockRemarks(variant),
         ...horizonRemarks(variant),
+        ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
+        ...originRemarks(variant, check),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
@@ -52,6 +56,10 @@ function warningOf({ path, part, says }: Remark, origin: Origin): Warning {
   );
   return { ...position, path: dottedPath(origin.raw, path, origin.prefix), says };
 }
+
+/** A half-width is first looked at after so many. */
+const fewestPlayed = ({ replications }: Experiment): number =>
+  typeof replications === 'number' ? replications : Math.min(fewestReplications, replications.atMost);
 
 function replicationRemarks({ replications }: Experiment): readonly Remark[] {
   if (typeof replications !== 'number' || replications >= fewestReplications) return [];

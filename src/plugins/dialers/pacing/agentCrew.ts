@@ -5,6 +5,8 @@ import type { OperatorSite } from '../../../model/contracts/operator.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { PaidTime } from './paidTime.ts';
 
+/** Of the calls that a dialer starts at least so many are written up by an agent, so that people bound the calls too: assumed; a dialer whose calls are all refused may make more. */
+const leastWrittenUpShare = 0.05;
 /** Draw of a call's write-up. */
 const wrapUpDraw = 0;
 
@@ -129,6 +131,13 @@ export class AgentCrew {
         : this.medianSeconds * tools.exp(this.logDeviation * drawNormal(draw.stream(slot, wrapUpDraw)));
     this.lastWrapUps[own.line[slot]] = seconds;
     return seconds;
+  }
+
+  /** Calls that all agents together bear in so much time of work, by their write-ups alone. */
+  callsBorneIn(seconds: number): number {
+    const meanSeconds = this.medianSeconds * this.site.tools.exp((this.logDeviation * this.logDeviation) / 2);
+    const spentSeconds = leastWrittenUpShare * meanSeconds;
+    return spentSeconds === 0 ? Infinity : (this.queue.agents * seconds) / spentSeconds;
   }
 
   paidSecondsOn(weekday: number): number {

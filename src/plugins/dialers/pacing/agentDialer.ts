@@ -9,6 +9,8 @@ import { gapParameters, RobotLines } from './robotLines.ts';
 
 /** How many calls may be ahead of the agents: the over-dialling. */
 export interface OverDialling {
+  /** No more calls are ever ahead; Infinity: as many as there are lines. */
+  readonly callsAtMost: number;
   callsAllowed(agents: AgentsView): number;
   /** `crew` remembers how long the call on a line is written up, if an agent had it. */
   afterOutcome(slot: number, crew: AgentCrew): void;
@@ -58,6 +60,13 @@ export class AgentDialer implements Pacing {
 
   wrapUpSeconds(slot: number): number {
     return this.crew.wrapUpSeconds(slot);
+  }
+
+  /** Lines whose calls agents have talk, and do not dial. */
+  attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
+    const dialling = Math.min(this.lines, this.overDialling.callsAtMost);
+    const ofLines = this.times.attemptsAtMostOn(weekday, dialling, holdingSeconds);
+    return Math.min(ofLines, this.crew.callsBorneIn(this.times.secondsOn(weekday)));
   }
 
   isAtWork(nowSecond: number): boolean {

@@ -109,6 +109,13 @@ export class AgentLines implements Pacing {
     return this.paid.secondsOn(weekday);
   }
 
+  attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
+    const mean = this.site.tools.exp((this.logDeviation * this.logDeviation) / 2);
+    const wrapUpSeconds = Math.min(this.wrapUpMedianSeconds, this.noAnswerMedianSeconds) * mean;
+    const workSeconds = this.previewMedianSeconds * mean + wrapUpSeconds;
+    return this.times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + workSeconds);
+  }
+
   isAtWork(nowSecond: number): boolean {
     return this.times.isOpen(nowSecond);
   }

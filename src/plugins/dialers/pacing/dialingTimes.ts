@@ -46,6 +46,7 @@ export const limitsOf = (values: ParameterValues): DialingLimits => ({
 
 export class DialingTimes {
   private readonly site: OperatorSite;
+  private readonly limits: DialingLimits;
   private readonly lines: number;
   private readonly time: WorkingTime;
   private readonly quota: DailyQuota;
@@ -53,10 +54,25 @@ export class DialingTimes {
 
   constructor(site: OperatorSite, limits: DialingLimits) {
     this.site = site;
+    this.limits = limits;
     this.lines = limits.lines;
     this.time = new WorkingTime({ ...limits, firstWeekday: site.firstWeekday });
     this.quota = new DailyQuota(limits.attemptsPerDay, limits.lines);
     this.trunk = new Trunk(limits.attemptsPerSecond);
+  }
+
+  /** Time of work on such a day. */
+  secondsOn(weekday: number): number {
+    return this.time.secondsOn(weekday);
+  }
+
+  /** On such a day, when so many lines dial one call after another, each every `cycleSeconds`, the first at the beginning of work and after the break. */
+  attemptsAtMostOn(weekday: number, lines: number, cycleSeconds: number): number {
+    const openSeconds = this.secondsOn(weekday);
+    if (openSeconds === 0) return 0;
+    const { attemptsPerDay, attemptsPerSecond } = this.limits;
+    const ofTrunk = attemptsPerSecond === 0 ? Infinity : attemptsPerSecond * openSeconds;
+    return Math.min(attemptsPerDay, ofTrunk, lines * (openSeconds / cycleSeconds + 2));
   }
 
   isOpen(second: number): boolean {

@@ -69,6 +69,12 @@ class FixedRate implements Pacing {
     return this.crew.wrapUpSeconds(slot);
   }
 
+  attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
+    const openSeconds = this.time.secondsOn(weekday);
+    if (openSeconds === 0) return 0;
+    return Math.min(openSeconds / this.meanGapSeconds + 2, this.lines * (openSeconds / holdingSeconds + 2));
+  }
+
   isAtWork(nowSecond: number): boolean {
     return this.time.isEverOpen && this.time.earliest(nowSecond) === nowSecond;
   }

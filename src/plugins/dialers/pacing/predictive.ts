@@ -37,6 +37,7 @@ const usedUp = { agentsSoonFree: 5, agentsPower: 0.32, target: 0.03, targetPower
  * its bounds, the share dropped of n such calls lies within ln(bound ÷ bound) ÷ (rate × n) of the target, whatever the forecasts are worth.
  */
 class Predictive implements OverDialling {
+  readonly callsAtMost: number = Infinity;
   private readonly site: OperatorSite;
   private readonly agents: number;
   private readonly forecastCalls: number;

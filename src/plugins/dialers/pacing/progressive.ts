@@ -8,5 +8,9 @@ export const progressive: PacingPlugin = agentDialerPlugin({
   title: 'Progressive dialer: one call when an agent is free',
   cites: [],
   parameters: {},
-  overDialling: () => ({ callsAllowed: ({ idle }) => idle, afterOutcome: () => undefined }),
+  overDialling: (_site, values) => ({
+    callsAtMost: Number(values.agents),
+    callsAllowed: ({ idle }) => idle,
+    afterOutcome: () => undefined,
+  }),
 });

@@ -21,6 +21,7 @@ export const ratio: PacingPlugin = agentDialerPlugin({
   overDialling: (_site, values) => {
     const linesPerAgent = Number(values.linesPerAgent);
     return {
+      callsAtMost: Math.floor(linesPerAgent * Number(values.agents)),
       callsAllowed: ({ idle }) => Math.floor(linesPerAgent * idle),
       afterOutcome: () => undefined,
     };

@@ -49,6 +49,10 @@ export class RobotLines implements Pacing {
     return 0;
   }
 
+  attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
+    return this.times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + this.gapSeconds);
+  }
+
   nextAttemptSecond(line: number, nowSecond: number): number {
     return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
   }

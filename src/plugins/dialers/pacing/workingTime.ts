@@ -68,6 +68,14 @@ export class WorkingTime {
     return working === clock ? second : day * secondsADay + working;
   }
 
+  /** Time of work on such a day; weekday 0 Monday … 6 Sunday. */
+  secondsOn(weekday: number): number {
+    const { hours, pause, isWorkdaysOnly } = this.settings;
+    if (isWorkdaysOnly && weekday >= firstRestday) return 0;
+    const paused = Math.min(hours.toSecond, pause.toSecond) - Math.max(hours.fromSecond, pause.fromSecond);
+    return hours.toSecond - hours.fromSecond - Math.max(0, paused);
+  }
+
   /** Beginning of work on the first working day after `day`. */
   openingAfter(day: number): number {
     let next = day + 1;

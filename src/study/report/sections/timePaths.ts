@@ -83,17 +83,22 @@ function weekPaths({ context, point }: PointView, metric: string): readonly ArmP
   });
 }
 
+/** Nothing was counted on any day in any arm: no wanted calls, or none that the control arm completed. */
+const isWithoutData = ({ paths }: Course): boolean =>
+  paths.every(({ steps }) => steps.every(({ estimate }) => estimate === null));
+
 async function block(view: PointView, course: Course, starts: readonly RuleStart[]): Promise<Html> {
   const { metric, daysAStep } = course;
   const { factor, unit } = unitOf(view, metric);
   const { paths: words, heads } = texts();
+  const caption = texts().words.inUnit(metricText(metric), unit);
+  if (isWithoutData(course)) return markup`<p class="note">${texts().paths.noData(caption)}</p>`;
   const paths = course.paths.map(({ arm, steps }) => ({
     ...arm,
     steps: steps.map((step) => scaled(step, factor)),
   }));
   const isWeekly = daysAStep > 1;
   const { start } = view.context.results.world;
-  const caption = texts().words.inUnit(metricText(metric), unit);
   const chart = {
     paths,
     xTitle: isWeekly ? words.week(start) : words.day(start),

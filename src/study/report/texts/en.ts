@@ -318,6 +318,7 @@ export const en = {
   },
   paths: {
     oneDay: 'One day alone was measured: there is no path to show.',
+    noData: (caption: string) => `${caption}: no data on any day, so nothing is drawn.`,
     earlier: 'The results are of a version that kept no days: there is no path to show.',
     help: 'Bands: intervals of each day or week, simulation error only; not for all of them at once.',
     day: (start: string) => `day, from ${start}`,

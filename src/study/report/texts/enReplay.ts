@@ -38,6 +38,7 @@ export const enReplay = {
     release: (columns: string) => `how calls ended: ${columns}`,
     reports: (columns: string) => `what callees report: ${columns}`,
     origin: (columns: string) => `what the originating carrier alone sees: ${columns}`,
+    elsewhere: 'what the originating carrier alone sees: it judges elsewhere',
     registry: (need: string) => `${need}: a trace has no registries; --world or --registry names them`,
     absent: (column: string) => `there is no ${column}`,
     empty: (column: string) => `${column} is empty`,

@@ -298,6 +298,7 @@ export const zh: Texts = {
   },
   paths: {
     oneDay: '只测量了一天：没有可显示的变化。',
+    noData: (caption) => `${caption}：每一天都没有数据，故不作图。`,
     earlier: '结果来自没有逐日记录的版本：没有可显示的变化。',
     help: '色带为各天或各周的区间，仅模拟误差；并非对所有天或周同时成立。',
     day: (start) => `第几天，自 ${start} 起`,

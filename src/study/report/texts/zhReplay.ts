@@ -34,6 +34,7 @@ export const zhReplay: Texts['traceReplay'] = {
     release: (columns) => `呼叫如何结束：${columns}`,
     reports: (columns) => `被叫的举报：${columns}`,
     origin: (columns) => `只有首个运营商能看到的内容：${columns}`,
+    elsewhere: '只有首个运营商能看到的内容：它在别处判断',
     registry: (need) => ` ${need}：呼叫记录不含登记库；可用 --world 或 --registry 指定`,
     absent: (column) => `没有 ${column} 列`,
     empty: (column) => `${column} 列为空`,

@@ -327,6 +327,20 @@ test('time paths are drawn where several days were measured, with the days in a 
   expect(count(section, '<svg role="img"')).toBe(2);
 });
 
+test('a measure without data on any day is named and not drawn', async () => {
+  const perDay = [1, 2, 3].map(() => ({ estimate: null, low: null, high: null }));
+  const series = ['none', 'daily-cap'].map((arm) => ({
+    designPoint: 'base',
+    arm,
+    metric: 'wanted.lost.perThousand',
+    perDay,
+  }));
+  const page = await htmlReport(resultsFixture({ changes: { series } }));
+  const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
+  expect(count(section, '<svg role="img"')).toBe(0);
+  expect(bodyText(page)).toMatch(/wanted calls that no longer get through.*: no data on any day/);
+});
+
 test('weeks are drawn from two on, and the day on which a rule begins is marked', async () => {
   const page = await htmlReport(withWeeks(resultsFixture()));
   expect(bodyText(page)).toContain(
