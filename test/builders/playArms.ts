@@ -78,6 +78,7 @@ const tracedColumns = [
   'truth_caller_class',
   'truth_is_wanted',
   'truth_final_state',
+  'truth_lender',
 ] as const;
 
 export function playArms(sketch: PlaySketch): readonly PlayedArm[] {

@@ -7,7 +7,7 @@ import { pluginLookup } from '../../../../src/study/experiment/plugins.ts';
 import { parseCallKey } from '../../../../src/study/explain/callKey.ts';
 import { clockText, stagesOf } from '../../../../src/study/explain/lifeStages.ts';
 import type { Stage } from '../../../../src/study/explain/lifeStages.ts';
-import { cap, labels, smallWorld } from '../../../builders/smallWorld.ts';
+import { cap, labels, robots, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 
 const plain = smallWorld();
 const ids = plain.callers.map(({ id }) => id);
@@ -55,6 +55,19 @@ describe('the life of a call', () => {
     expect(site.texts[1]).toMatch(/^score 0\.66\d+ ≥ 0\.5: reject$/);
     expect(evidence.texts[1]).toMatch(/^20\d calls/);
     expect(lives.map(({ life }) => life?.finalState).at(1)).toBe('rejected');
+  });
+
+  it('says who lends the operator the number that it shows', () => {
+    const lent = smallWorld({
+      callers: {
+        ...wantedCallers,
+        robots: robots({ callingNumber: { use: 'borrowed', lender: 'couriers' } }),
+      },
+    });
+    const shown = stagesOf(livesOf([plain, lent], 'robots.0.5.0')).find(({ name }) => name === 'shows');
+    expect(shown?.coupling).toBe('operator decision');
+    expect(shown?.texts[0]).toMatch(/^\+86139001\d{4}$/);
+    expect(shown?.texts[1]).toMatch(/^\+8613\d{8}, lent by couriers$/);
   });
 
   it('parts nowhere where the detector does not act', () => {

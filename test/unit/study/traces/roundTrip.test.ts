@@ -153,7 +153,7 @@ test('a CSV file is what RFC 4180 says, byte by byte', async () => {
     writer.write(batch);
     writer.close();
     const header = callColumns.map(({ name }) => name).join(',');
-    const row = `,,-1234567890123,carrier-a,,,,,,,,,,,,,,,false,,,,"a ""quote"".1.2.3",,,,,,,,,`;
+    const row = `,,-1234567890123,carrier-a,,,,,,,,,,,,,,,false,,,,"a ""quote"".1.2.3",,,,,,,,,,`;
     expect(readFileSync(path, 'utf8')).toBe(`${header}\r\n${row}\r\n`);
   });
 });
