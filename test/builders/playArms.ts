@@ -79,6 +79,7 @@ const tracedColumns = [
   'truth_is_wanted',
   'truth_final_state',
   'truth_is_outside',
+  'truth_lender',
 ] as const;
 
 export function playArms(sketch: PlaySketch): readonly PlayedArm[] {

@@ -74,6 +74,19 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
     expect(lines[1]).toBe('  hint: did you mean `subscribers`?');
   });
 
+  it('a lender that nobody knows, and names the nearest caller with numbers of its own', async () => {
+    const text = tiny
+      .replace('people: {use: person}', 'people: {use: person}\n    hotlines: {use: customer-service}')
+      .replace('{use: fixed}', '{use: borrowed, lender: hotline}');
+    expect(await refused(text)).toEqual([
+      2,
+      [
+        'FILE:20:46: world.callers.robots.callingNumber.lender: found the unknown caller "hotline", expected an honest caller with numbers of its own: `hotlines`',
+        '  hint: did you mean `hotlines`?',
+      ],
+    ]);
+  });
+
   it('several faults at once', async () => {
     const text = tiny.replace('circuits: 100', 'circuits: many').replace('allocated: 0.8', 'allocated: 1.8');
     const [code, lines] = await refused(text);

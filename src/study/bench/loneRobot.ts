@@ -23,6 +23,11 @@ const plain = {
 /** Parts in the form of a scenario file, which take the place of the plain robot's. */
 export type RobotParts = Readonly<Record<string, unknown>>;
 
+/** Calls nobody, and has as many numbers to lend as the robot rents. */
+const lender = { use: 'customer-service', callers: 100, attemptsPerDay: 0, namedShare: 0 };
+/** Of a strategy that borrows: all of them. */
+export const lentToRobot: RobotParts = { lender: 'lender', numbers: 100 };
+
 const numbering = {
   'mobile-a': {
     prefix: '+86138',
@@ -54,7 +59,7 @@ function worldWith(parts: RobotParts, days: number): World {
       network: { use: 'single-exchange', circuits: 1000 },
       // Everybody has consented, so that a list of those who have is as long as any other.
       population: { residents: { subscribers: 100_000, consent: 1 } },
-      callers: { robot: { ...plain, ...parts } },
+      callers: { robot: { ...plain, ...parts }, lender },
     },
   });
   const { resolved, failures } = resolveScenario({ text, file: 'dialers.yaml' }, builtInCatalogue);

@@ -34,6 +34,7 @@ export const borrowed: CallingNumberPlugin = {
   cites: [
     'Economic Information Daily, 2020-08-06 (95 numbers used against their licence)',
     'MIIT, draft rules on short messages and voice calls, 31 August 2020: no lending of numbers',
+    'MIIT notice on call-centre business, 19 June 2020: no sub-leasing of lines',
   ],
   needs: [],
   numbersFrom: '',

@@ -52,10 +52,7 @@ export const cnDraft2020Numbers: RulePlugin = ruleFrom(
         identifiedShare: [0.5, 'assumed: the number names its holder, as a code does in cn-95'],
         sanctionedShare: [0.2, 'assumed, as in cn-95'],
         delayDays: [30, 'assumed, as in cn-95'],
-        durationDays: [
-          30,
-          'assumed: the draft names no time; the sanction list of 2024 bars lenders of lines for longer (rules CN-JOINT-2024)',
-        ],
+        durationDays: [30, 'assumed: the draft names no time'],
       }),
     },
     examples: [

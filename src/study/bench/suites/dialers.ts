@@ -6,7 +6,7 @@ import { builtInCatalogue } from '../../experiment/plugins.ts';
 import { benchCase } from '../benchCase.ts';
 import type { BenchCase, Sample } from '../benchCase.ts';
 import { medianOf } from '../benchResults.ts';
-import { attemptsPerDay, loneRobot, robotLines, workingHours } from '../loneRobot.ts';
+import { attemptsPerDay, lentToRobot, loneRobot, robotLines, workingHours } from '../loneRobot.ts';
 import type { RobotParts } from '../loneRobot.ts';
 
 /** Caps and pauses that change nothing, so that the volume stays the same. */
@@ -49,7 +49,11 @@ const variants: readonly (readonly [string, RobotParts])[] = [
   ),
   ...builtInCatalogue.list.map((plugin) => [`list/${plugin.id}`, { list: endlessList(plugin) }] as const),
   ...builtInCatalogue['calling-number'].map(
-    ({ id }) => [`calling-number/${id}`, { callingNumber: { use: id } }] as const,
+    ({ id, borrows }) =>
+      [
+        `calling-number/${id}`,
+        { callingNumber: { use: id, ...(borrows === undefined ? {} : lentToRobot) } },
+      ] as const,
   ),
   ...builtInCatalogue.script.map(({ id }) => [`script/${id}`, { script: { use: id } }] as const),
   ...builtInCatalogue.evasion.map(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallingNumberPlugin, CallOrigin } from '../../../../src/model/contracts/operator.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
+import { borrowed } from '../../../../src/plugins/dialers/callingNumber/borrowed.ts';
 import { fixed } from '../../../../src/plugins/dialers/callingNumber/fixed.ts';
 import { foreignIngress } from '../../../../src/plugins/dialers/callingNumber/foreignIngress.ts';
 import { impersonating } from '../../../../src/plugins/dialers/callingNumber/impersonating.ts';
@@ -228,5 +229,28 @@ describe('foreign-ingress', () => {
     expect(origin.route).toBe(1);
     const domestic = share(asked, ([name]) => name === 'home');
     expect(Math.abs(domestic - 0.9)).toBeLessThan(tolerance(0.9, calls));
+  });
+});
+
+describe('borrowed', () => {
+  const made = (lent: number, rentPerDay: number) => {
+    const site = fakeOperatorSite({ owned: 0, lent });
+    const strategy = borrowed.create(site, defaultValues(borrowed.parameters, { rentPerDay }));
+    const shown = (call: number): number => {
+      planAttempt(site, 0, { call, line: call % 4, lead: call, pass: 0 });
+      return strategy.choose(0, { carrier: 0, route: 0, contract: 0, sim: -1, box: 0 });
+    };
+    return { strategy, numbers: [0, 1, 2, 3].map(shown) };
+  };
+
+  it('goes round the lent numbers along the list, and withholds its number where none is lent', () => {
+    expect(made(3, 10).numbers).toEqual([920_000, 920_001, 920_002, 920_000]);
+    expect(made(0, 10).numbers).toEqual([0, 0, 0, 0]);
+  });
+
+  it('says what all of them cost a day, in 1/10 000 of the currency', () => {
+    expect([made(3, 10), made(3, 0.1), made(1, 0)].map(({ strategy }) => strategy.rentPerDay)).toEqual([
+      300_000, 3000, 0,
+    ]);
   });
 });

@@ -57,6 +57,19 @@ describe('the life of a call', () => {
     expect(lives.map(({ life }) => life?.finalState).at(1)).toBe('rejected');
   });
 
+  it('says who lends the operator the number that it shows', () => {
+    const lent = smallWorld({
+      callers: {
+        ...wantedCallers,
+        robots: robots({ callingNumber: { use: 'borrowed', lender: 'couriers' } }),
+      },
+    });
+    const shown = stagesOf(livesOf([plain, lent], 'robots.0.5.0')).find(({ name }) => name === 'shows');
+    expect(shown?.coupling).toBe('operator decision');
+    expect(shown?.texts[0]).toMatch(/^\+86139001\d{4}$/);
+    expect(shown?.texts[1]).toMatch(/^\+8613\d{8}, lent by couriers$/);
+  });
+
   it('parts nowhere where the detector does not act', () => {
     expect(partingOf(capped(100), 'robots.0.20.0')).toBeUndefined();
   });

@@ -47,6 +47,7 @@ export const badDefault = { ...good, parameters: { limit: { ...good.parameters.l
 export const noChoices = { ...good, parameters: { per: { ...good.parameters.limit, type: 'choice', default: 'day' } } };
 export const reserved = { ...good, parameters: { then: good.parameters.limit } };
 export const throwing = new Proxy(good, { get() { throw new Error('no'); } });
+export const borrowing = { ...good, family: 'calling-number', numbersFrom: '', borrows: { lender: 'limit', numbers: 'limit' } };
 export const caller = { ...good, family: 'caller', isProtected: true, membersFrom: 'limit', numbersFrom: 'lines' };
 `,
   );
@@ -213,6 +214,15 @@ describe('a loaded module', () => {
     const result = await loadModule(use('shapes.mjs', 'caller', 'caller'));
     expect(result).toMatchObject({
       failure: { found: 'a descriptor whose `numbersFrom` names no parameter' },
+    });
+  });
+
+  test('of strategies that borrow names a caller and a count', async () => {
+    const result = await loadModule(use('shapes.mjs', 'borrowing', 'calling-number'));
+    expect(result).toMatchObject({
+      failure: {
+        found: 'a descriptor whose `borrows` names no parameters of types "caller" and "count"',
+      },
     });
   });
 

@@ -108,6 +108,10 @@ describe('a parameter', () => {
       [parameter('series'), [[], [1, 2]]],
       [parameter('blocks'), [[], ['a']]],
     ];
+    expect(read('x', parameter('caller'), 'banks')).toBe('banks');
+    expect(read('x', parameter('caller'), ['banks'])).toEqual([
+      ['', 'the id of an honest caller of the world'],
+    ]);
     const others = [null, 'text', Number.NaN, Infinity, [[]], [null], -1e300, 2 ** 60, {}, Symbol.iterator];
     for (const [declared, good] of types) {
       for (const value of good) expect(read('x', declared, value)).toEqual(value);
