@@ -1,5 +1,6 @@
 /** What became of call records that were imported, line by line of the account. */
 import { printable } from '../../study/failures/printable.ts';
+import { clockSentences } from '../../study/imports/clockSentences.ts';
 import type { ImportAccount } from '../../study/imports/importAccount.ts';
 
 /** Reasons that are shown. */
@@ -8,7 +9,7 @@ const shownReasons = 8;
 /** Nothing where nothing was imported. */
 export function importLines(account: ImportAccount | null, rejects: string | null): readonly string[] {
   if (account === null) return [];
-  const { records, accepted, rejected, blank, header, ambiguousTimes, areIdsChecked, reasons } = account;
+  const { records, accepted, rejected, blank, header, areIdsChecked, reasons } = account;
   const others = [
     ...(header > 0 ? [`${header} of headers`] : []),
     ...(blank > 0 ? [`${blank} blank`] : []),
@@ -26,8 +27,7 @@ export function importLines(account: ImportAccount | null, rejects: string | nul
   }
   if (reasons.length > shownReasons) lines.push(`  and for ${reasons.length - shownReasons} other reasons`);
   if (rejects !== null) lines.push(`  rejected records are kept in ${rejects}`);
-  if (ambiguousTimes > 0)
-    lines.push(`${ambiguousTimes} calls at times that the clocks showed twice: the earlier was taken`);
+  lines.push(...clockSentences(account));
   if (!areIdsChecked) lines.push('too many ids: duplicates were not looked for to the end');
   return lines;
 }

@@ -9,23 +9,26 @@ import type { FieldName, ImportMapping } from './importMapping.ts';
 import { Faulty, RecordCells } from './recordCells.ts';
 import type { RecordFault } from './recordCells.ts';
 import { zoneOf } from './zones.ts';
-import type { Zone } from './zones.ts';
+import { ZoneClock } from './zoneClock.ts';
 
 /** Callers of imported records carry this name in their keys. */
 const importedCaller = 'imported';
 const mostTexts = 1 << 24;
 
 export class RecordWriter {
+  /** Calls written whose time the clocks showed twice, without saying which of the two it is. */
+  ambiguousTimes = 0;
+  /** Calls written of hours that the clocks showed twice, these and those whose records say which. */
+  slowedTimes = 0;
   readonly #cells: RecordCells;
   readonly #batch: TraceBatch;
   readonly #stores: ReadonlyMap<string, CellStore>;
   readonly #mapping: ImportMapping;
-  readonly #zone: Zone;
+  readonly #clock: ZoneClock;
   readonly #texts: ReadTexts;
   readonly #callers: AppearanceTable = new AppearanceTable(mostTexts);
   readonly #accounts: AppearanceTable = new AppearanceTable(mostTexts);
   readonly #lines: AppearanceTable = new AppearanceTable(mostTexts);
-  #offsetMs: number | null = null;
   #row = 0;
   #records = 0;
 
@@ -36,15 +39,10 @@ export class RecordWriter {
     this.#texts = texts;
     this.#stores = cellStores(batch, texts);
     this.#mapping = mapping;
-    this.#zone = zone;
+    this.#clock = new ZoneClock(zone);
     this.#cells = new RecordCells(mapping, zone);
     for (const store of this.#stores.values())
       for (let row = 0; row < batch.capacity; row++) store.clear(row);
-  }
-
-  /** Records whose time the clocks showed twice. */
-  get ambiguousTimes(): number {
-    return this.#cells.ambiguousTimes;
   }
 
   /** The columns of the records; the fields whose column is not there, or there twice. */
@@ -100,13 +98,14 @@ export class RecordWriter {
   #writeCall(): void {
     const startMs = this.#cells.time('time');
     if (startMs === null) throw this.#cells.faulty('time', 'a time');
-    this.#offsetMs ??= this.#zone.offsetAt(startMs);
-    this.#store('time_ms', startMs + this.#offsetMs, 'time');
+    this.#store('time_ms', this.#clock.at(startMs), 'time');
     this.#writeNumber('calling_number', 'callingNumber');
     this.#writeNumber('called_number', 'calledNumber');
     this.#writeCourse(startMs);
     this.#writeOrigin();
     this.#writeLabels();
+    if (this.#cells.isAmbiguous) this.ambiguousTimes++;
+    if (this.#clock.isSlowAt(startMs)) this.slowedTimes++;
   }
 
   #writeNumber(column: string, name: FieldName): void {
@@ -142,7 +141,7 @@ export class RecordWriter {
     this.#store('ring_ms', ringMs, 'durationSeconds');
     const releasedMs = endMs ?? startMs + ringMs + talkedMs;
     if (releasedMs < startMs) throw this.#cells.faulty('endTime', 'a time not before the call');
-    this.#store('released_at_ms', releasedMs + (this.#offsetMs ?? 0), 'endTime');
+    this.#store('released_at_ms', this.#clock.at(releasedMs), 'endTime');
     this.#writeCause(isAnswered);
   }
 
@@ -188,11 +187,10 @@ export class RecordWriter {
     const markedAt = this.#cells.time('markedAt');
     if (markedAt !== null) {
       this.#store('is_marked', true, 'markedAt');
-      this.#store('marked_at_ms', markedAt + (this.#offsetMs ?? 0), 'markedAt');
+      this.#store('marked_at_ms', this.#clock.at(markedAt), 'markedAt');
     }
     const complained = this.#cells.time('complainedAt');
-    if (complained !== null)
-      this.#store('complained_at_ms', complained + (this.#offsetMs ?? 0), 'complainedAt');
+    if (complained !== null) this.#store('complained_at_ms', this.#clock.at(complained), 'complainedAt');
     const caller = this.#cells.value('caller');
     if (caller === null) return;
     const { callKey } = this.#batch;

@@ -35,6 +35,8 @@ export interface CallsAccount {
   header: number;
   /** Accepted records whose time the clocks showed twice; the earlier was taken. */
   ambiguousTimes: number;
+  /** Accepted records of hours that the clocks showed twice, in which the clock of the trace runs at half its pace. */
+  slowedTimes: number;
   /** Whether duplicates could be looked for to the end. */
   areIdsChecked: boolean;
 }
@@ -51,6 +53,7 @@ export class CallsState {
     blank: 0,
     header: 0,
     ambiguousTimes: 0,
+    slowedTimes: 0,
     areIdsChecked: true,
   };
   share = 0;
@@ -96,6 +99,7 @@ export class CallsState {
       ? { column: 'id', found: 'an id that came before', expected: 'each id once' }
       : this.writer.write(record);
     this.account.ambiguousTimes = this.writer.ambiguousTimes;
+    this.account.slowedTimes = this.writer.slowedTimes;
     if (fault !== null) return this.reject(fault, line, text());
     this.#remember(record);
     this.account.accepted++;

@@ -46,6 +46,7 @@ export class ImportCounter {
       blank: sum(({ blank }) => blank),
       header: sum(({ header }) => header),
       ambiguousTimes: sum(({ ambiguousTimes }) => ambiguousTimes),
+      slowedTimes: sum(({ slowedTimes }) => slowedTimes),
       areIdsChecked: this.#accounts.every(({ areIdsChecked }) => areIdsChecked),
       reasons: [...this.#reasons.values()]
         .sort((a, b) => b.records - a.records)

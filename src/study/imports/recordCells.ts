@@ -36,8 +36,8 @@ interface MappedField extends FieldMapping {
 const longestSeconds = 30 * 86_400;
 
 export class RecordCells {
-  /** Records whose time the clocks showed twice. */
-  ambiguousTimes = 0;
+  /** Whether the time of the record does not say which of two it is: the clocks showed it twice. */
+  isAmbiguous = false;
   readonly fields: Partial<Record<FieldName, MappedField>> = {};
   readonly #mapping: ImportMapping;
   readonly #zone: Zone;
@@ -63,6 +63,7 @@ export class RecordCells {
   /** From here on the cells are those of this record. */
   begin(record: readonly unknown[]): void {
     this.#record = record;
+    this.isAmbiguous = false;
   }
 
   /** What the `id` field of the record says; null without one. */
@@ -87,7 +88,7 @@ export class RecordCells {
     if (value === null || form === null) return null;
     const time = readTime(value, form, this.#zone);
     if ('expected' in time) throw this.faulty(name, time.expected);
-    if (time.isTwice && name === 'time') this.ambiguousTimes++;
+    if (time.isTwice && name === 'time') this.isAmbiguous = true;
     return time.utcMs;
   }
 

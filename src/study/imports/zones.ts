@@ -1,12 +1,12 @@
 /** Wall-clock times of a zone as instants. */
+import { ZoneOffsets } from './zoneOffsets.ts';
+import type { Offset } from './zoneOffsets.ts';
 
 /** An instant in milliseconds since 1970 in UTC; `isTwice` where the clocks were set back and the earlier of two was taken. */
 export type Instant = { readonly utcMs: number; readonly isTwice: boolean } | { readonly isSkipped: true };
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
-/** Zones change their offsets at whole quarters of an hour. */
-const slotMs = 15 * minuteMs;
 
 const fixedOffset = /^(?:UTC|Z|([+-])(\d{2}):?(\d{2}))$/;
 
@@ -46,31 +46,47 @@ function offsetsOf(timeZone: string): (utcMs: number) => number {
   };
 }
 
+/** The clocks were set back by so much, to this offset. */
+export interface SetBack extends Offset {
+  readonly byMs: number;
+}
+
 export class Zone {
-  readonly #offsetAt: (utcMs: number) => number;
-  /** What holds in a quarter of an hour of the wall clock. */
-  readonly #slots: Map<number, { readonly offset: number; readonly isTwice: boolean } | null> = new Map();
+  readonly #offsets: ZoneOffsets;
 
   constructor(offsetAt: (utcMs: number) => number) {
-    this.#offsetAt = offsetAt;
+    this.#offsets = new ZoneOffsets(offsetAt);
   }
 
   offsetAt(utcMs: number): number {
-    return this.#offsetAt(utcMs);
+    return this.#offsets.at(utcMs);
   }
 
   /** `wallMs`: what the clock shows, as milliseconds since 1970-01-01 on the same clock. */
   instantOf(wallMs: number): Instant {
-    const slot = Math.floor(wallMs / slotMs);
-    let found = this.#slots.get(slot);
-    if (found === undefined) this.#slots.set(slot, (found = this.#slotAt(slot * slotMs)));
-    return found === null ? { isSkipped: true } : { utcMs: wallMs - found.offset, isTwice: found.isTwice };
+    const offset = this.offsetAt(wallMs - dayMs);
+    const other = this.offsetAt(wallMs + dayMs);
+    const [earlier, later] = [Math.max(offset, other), Math.min(offset, other)];
+    const isEarlier = this.offsetAt(wallMs - earlier) === earlier;
+    const isLater = this.offsetAt(wallMs - later) === later;
+    if (!isEarlier && !isLater) return { isSkipped: true };
+    return {
+      utcMs: wallMs - (isEarlier ? earlier : later),
+      isTwice: isEarlier && isLater && earlier > later,
+    };
   }
 
-  #slotAt(wallMs: number): { readonly offset: number; readonly isTwice: boolean } | null {
-    const around = new Set([this.#offsetAt(wallMs - dayMs), this.#offsetAt(wallMs + dayMs)]);
-    const valid = [...around].filter((offset) => this.#offsetAt(wallMs - offset) === offset);
-    if (valid.length === 0) return null;
-    return { offset: Math.max(...valid), isTwice: valid.length > 1 };
+  /** Where the clocks show this instant’s time twice, how they were set back between the two; null elsewhere. */
+  setBackAround(utcMs: number): SetBack | null {
+    const [before, here, after] = this.#offsets.around(utcMs);
+    const last = before === undefined ? null : setBack(before, here);
+    if (last !== null && utcMs < last.fromMs + last.byMs) return last;
+    const next = after === undefined ? null : setBack(here, after);
+    return next !== null && utcMs >= next.fromMs - next.byMs ? next : null;
   }
+}
+
+function setBack(earlier: Offset, later: Offset): SetBack | null {
+  const byMs = earlier.offsetMs - later.offsetMs;
+  return byMs > 0 ? { ...later, byMs } : null;
 }

@@ -2,6 +2,7 @@
 import { styleOf } from '../../report/armStyle.ts';
 import { drawBoth } from '../../report/charts/drawChart.ts';
 import { percent } from '../../report/figures.ts';
+import { clockSentences } from '../../imports/clockSentences.ts';
 import { armMark } from '../../report/page/armMark.ts';
 import { dataTable } from '../../report/page/dataTable.ts';
 import { figureBlock } from '../../report/page/figureBlock.ts';
@@ -148,7 +149,8 @@ function traceTable({ trace, engine }: ReplayResults): Html {
   const account =
     imported === null
       ? nothing
-      : markup`<p>${records(String(imported.records), String(imported.accepted), String(imported.rejected))}</p>`;
+      : markup`<p>${records(String(imported.records), String(imported.accepted), String(imported.rejected))}</p>
+${clockSentences(imported).map((says) => markup`<p class="note">${says}</p>`)}`;
   return markup`${account}${dataTable({
     caption: fileTable,
     columns: [{ head: heads.file }, { head: heads.hash, isText: true }],

@@ -82,6 +82,10 @@ export const enReplay = {
   },
   records: (records: string, accepted: string, rejected: string) =>
     `${records} records: ${accepted} calls, ${rejected} rejected.`,
+  slowedTimes: (count: string) =>
+    `${count} calls in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
+  ambiguousTimes: (count: string) =>
+    `${count} calls at times that the clocks showed twice: the earlier was taken`,
   fileTable: 'Files, as they were read',
   made: (version: string, calculation: string, columns: string) =>
     `ringfence ${version}, calculation ${calculation}. Columns: ${columns}.`,

@@ -75,6 +75,8 @@ export const zhReplay: Texts['traceReplay'] = {
     hash: '散列值',
   },
   records: (records, accepted, rejected) => `${records} 条话单：${accepted} 条为呼叫，${rejected} 条被拒收。`,
+  slowedTimes: (count) => `${count} 次呼叫在时钟回拨而重复的时段内：记录的时钟在此以半速运行`,
+  ambiguousTimes: (count) => `${count} 次呼叫的时间因时钟回拨出现两次：取较早者`,
   fileTable: '读入的文件',
   made: (version, calculation, columns) => `ringfence ${version}，第 ${calculation} 版计算。列：${columns}。`,
 };

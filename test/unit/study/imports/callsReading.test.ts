@@ -114,6 +114,37 @@ describe('call records become rows of a trace', () => {
     ]);
   });
 
+  it('in local time on both sides of a change of the clocks, in whichever order and file they stand', () => {
+    const inSaoPaulo = { ...generic(), timeZone: 'America/Sao_Paulo' };
+    const at = (...times: readonly string[]): Read =>
+      read(['t,a,b,i,l', ...times.map((time, i) => `${time},+551,+552,${i},`)].join('\n'), inSaoPaulo);
+    const local = '2018-02-18 00:30:00';
+    const [ofSummer, ofWinter] = ['2018-02-17T22:30:00-02:00', '2018-02-18T00:30:00-03:00'];
+    const times = ({ rows }: Read): unknown => rows.map((row) => row['at']);
+    expect(times(at(ofSummer, ofWinter, local))).toEqual([
+      '2018-02-17T22:30:00',
+      '2018-02-18T00:30:00',
+      '2018-02-18T00:30:00',
+    ]);
+    expect(times(at(ofWinter, ofSummer))).toEqual(['2018-02-18T00:30:00', '2018-02-17T22:30:00']);
+  });
+
+  it('of an hour that clocks showed twice, in their order, and are counted', () => {
+    const times = ['2018-02-17T23:40:00-02:00', '2018-02-17T23:20:00-03:00', '2018-02-17 23:30:00'];
+    const inSaoPaulo = { ...generic(), timeZone: 'America/Sao_Paulo' };
+    const lines = [
+      ...times.map((time, i) => `${time},+551,+552,${i},`),
+      '2018-02-17 23:30:00,nobody,+552,9,',
+    ];
+    const { rows, account } = read(['t,a,b,i,l', ...lines].join('\n'), inSaoPaulo);
+    expect(rows.map((row) => row['at'])).toEqual([
+      '2018-02-17T23:20:00',
+      '2018-02-17T23:40:00',
+      '2018-02-17T23:15:00',
+    ]);
+    expect(account).toMatchObject({ accepted: 3, rejected: 1, slowedTimes: 3, ambiguousTimes: 1 });
+  });
+
   it('of any table with a mapping, and every line is accounted for, however hostile', () => {
     const good = '2020-08-03 09:00:00,+861,+862,';
     const lines = [

@@ -33,6 +33,27 @@ test('without labels a Chinese page counts alarms and says why there are no curv
   expect(untranslated(page, theirs)).toEqual([]);
 });
 
+test('it is told how many calls lie in hours that the clocks showed twice', async () => {
+  const imported = {
+    records: 101,
+    accepted: 100,
+    rejected: 1,
+    blank: 0,
+    header: 1,
+    ambiguousTimes: 2,
+    slowedTimes: 3,
+    areIdsChecked: true,
+    reasons: [],
+  };
+  const [en, zh] = await Promise.all([
+    replayPage(replayFixture({ imported })),
+    replayPage(replayFixture({ imported }), 'zh'),
+  ]);
+  expect(en).toContain('3 calls in hours that the clocks showed twice: the clock of the trace runs at half');
+  expect(zh).toContain('3 次呼叫在时钟回拨而重复的时段内');
+  expect(untranslated(zh, theirs)).toEqual([]);
+});
+
 test('the axes and captions of the curves are in the language of the page', async () => {
   const [en, zh] = await Promise.all([replayPage(replayFixture()), replayPage(replayFixture(), 'zh')]);
   expect(en).toContain('>share of wanted calls alarmed<');

@@ -1,0 +1,12 @@
+/** What is said of calls in hours that the clocks of a zone showed twice. */
+import { texts } from '../report/texts/speaking.ts';
+import type { ImportAccount } from './importAccount.ts';
+
+/** Nothing where there are none. */
+export function clockSentences({ ambiguousTimes, slowedTimes }: ImportAccount): readonly string[] {
+  const words = texts().traceReplay;
+  return [
+    ...(slowedTimes > 0 ? [words.slowedTimes(String(slowedTimes))] : []),
+    ...(ambiguousTimes > 0 ? [words.ambiguousTimes(String(ambiguousTimes))] : []),
+  ];
+}
