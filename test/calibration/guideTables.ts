@@ -8,8 +8,12 @@ export const tableOf = (...columns: readonly string[]): readonly Row[] =>
   tableIn('guides/lists-numbers-scripts.md', columns);
 
 /** Rows of the table of a page of docs/ whose header begins with these columns, by column. */
-export function tableIn(page: string, columns: readonly string[]): readonly Row[] {
-  const lines = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8').split('\n');
+export const tableIn = (page: string, columns: readonly string[]): readonly Row[] =>
+  tableOfText(readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8'), columns);
+
+/** The same of a text. */
+export function tableOfText(text: string, columns: readonly string[]): readonly Row[] {
+  const lines = text.split('\n');
   const cellsOf = (line: string): readonly string[] =>
     line
       .split('|')

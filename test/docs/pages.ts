@@ -18,11 +18,13 @@ export interface Block {
 
 export const textOf = (page: string): string => readFileSync(new URL(page, `file://${root}`), 'utf8');
 
-export function blocksOf(page: string): readonly Block[] {
-  const text = textOf(page);
+export const blocksOf = (page: string): readonly Block[] =>
+  blocksIn(textOf(page)).map((block) => ({ ...block, page }));
+
+/** Blocks of a text; lines count from its first. */
+export function blocksIn(text: string): readonly Omit<Block, 'page'>[] {
   const fences = text.matchAll(/(?:^<!-- test: ([^\n]*?) -->\n)?^```(\w*)\n([\s\S]*?)^```$/gm);
   return [...fences].map((fence) => ({
-    page,
     line: text.slice(0, fence.index).split('\n').length,
     language: fence[2],
     text: fence[3],

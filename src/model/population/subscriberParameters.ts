@@ -41,7 +41,7 @@ export const subscriberParameters: ParameterTable = {
   'answering.unknown': shareParameter(
     0.24,
     'chance to answer an unidentified number, at the usual trust',
-    'Hiya 2018, facts A2',
+    'Hiya 2018, facts A2: of all calls from unidentified numbers; taken for those that nobody awaits',
   ),
   'answering.labelled': shareParameter(
     0.09,
@@ -152,16 +152,18 @@ export const subscriberParameters: ParameterTable = {
     maximum: 1,
     unit: 'share',
     says: 'trust at which the published answering of unknown numbers holds',
-    source: 'assumed',
+    source:
+      'assumed: with loss and recovery as they stand, that of people who are rung by about 18 unwanted calls a month (7 to 25 published, facts A1)',
   },
   dailyCalls: {
     type: 'number',
-    default: 3.4,
+    default: 2.9,
     minimum: 0,
     maximum: 100,
     unit: 'calls/day',
-    says: 'calls that a subscriber makes to other people, mean',
-    source: 'Hiya end 2018: 101 made a month, facts A4',
+    says: 'first attempts of a subscriber at calling other people, mean; reattempts come on top',
+    source:
+      'assumed so that, with the reattempts of `person`, 3.4 calls a day are made: Hiya end 2018, 101 a month, facts A4',
   },
   doNotCall: shareParameter(
     0.09,

@@ -23,7 +23,7 @@ import { scaleWord } from './scaleWord.ts';
  * facts 0.3 (0.01, 0.39, 0.78, 1.37, 2.66, 3.44); the lowest are mostly people who left.
  */
 export const callerShape = 1.5;
-/** Shape of gamma(caller, day). Assumed: an index of dispersion of 2.7 a day at 3.4 calls. */
+/** Shape of gamma(caller, day). Assumed: an index of dispersion of 2.5 a day at 2.9 calls. */
 export const dayShape = 2;
 
 const mostStrata = 128;

@@ -56,12 +56,18 @@ const parameters: ParameterTable = {
     minimum: 0,
     maximum: 3,
   }),
-  talkerLogDeviation: numberParameter([0.424, 'facts 0.3: deviation of the logarithm of a caller’s mean'], {
-    unit: '1',
-    says: 'deviation of the logarithm of the mean conversation among callers',
-    minimum: 0,
-    maximum: 3,
-  }),
+  talkerLogDeviation: numberParameter(
+    [
+      0.31,
+      'assumed so that the means of the calls of nine months deviate by 0.424 (facts 0.3), of which a part is chance',
+    ],
+    {
+      unit: '1',
+      says: 'deviation of the logarithm of the expected conversation among callers',
+      minimum: 0,
+      maximum: 3,
+    },
+  ),
   reattemptShare: shareParameter([0.4, 'assumed'], 'chance that a failed attempt is followed by another'),
   reattemptsAtMost: countParameter([2, 'assumed'], {
     unit: 'attempts',

@@ -13,7 +13,7 @@ import type { CallInHand } from '../callInHand.ts';
 import { DrawPurpose } from '../drawPurpose.ts';
 import type { OperatorState } from '../operatorState.ts';
 
-/** Such a talk lasts as long as one among acquaintances: mean 64 s, facts 0.3. */
+/** Such a talk lasts as long as one among acquaintances on average, 64 s (facts 0.3); that it varies less is assumed. */
 const talkMedianSeconds = 59;
 const talkLogDeviation = 0.42;
 const noLead = -1;

@@ -18,7 +18,8 @@ const parameters: ParameterTable = {
     maximum: 1_000_000,
     unit: 'calls/h',
     says: 'attempts of all lines in an hour of work; fewer when no line is free',
-    source: 'Economic Information Daily 2020-08-06, facts B1: 3,000 a day, over eleven hours',
+    source:
+      'Economic Information Daily 2020-08-06, facts B1: 3,000 a day, over eleven hours; the eight hours of `hours` less `pause` make 2,160 of it',
   },
   spacing: {
     type: 'choice',
