@@ -143,6 +143,13 @@ describe('verdictOf', () => {
     expect(verdictOf({ low: 0, high: 0 }, 'up')).toBe('equivalent');
     expect(verdictOf({ low: null, high: null }, 'up', 1)).toBe('undecided');
   });
+
+  it('take an end at 0 for open, and an interval with one end for none', () => {
+    expect(verdictOf({ low: -0.3, high: 0 }, 'up')).toBe('better');
+    expect(verdictOf({ low: 0, high: 0.3 }, 'up')).toBe('worse');
+    expect(verdictOf({ low: null, high: -1 }, 'up')).toBe('undecided');
+    expect(verdictOf({ low: 1, high: null }, 'up')).toBe('undecided');
+  });
 });
 
 describe('compareWithBest', () => {

@@ -156,14 +156,31 @@ describe('replications that an undecided difference still needs', () => {
   it('grow with the square of the half-width', () => {
     expect(moreReplications({ estimate: 1, low: -1, high: 3, count: 10, delta: 0 })).toBe(31);
     expect(moreReplications({ estimate: 1, low: -3, high: 5, count: 10, delta: 0 })).toBe(151);
+    expect(moreReplications({ estimate: -2, low: -6, high: 2, count: 10, delta: 0 })).toBe(31);
+    expect(moreReplications({ estimate: 1, low: -1, high: 7, count: 10, delta: 0 })).toBe(351);
   });
 
   it('count to whatever comes first: a direction, or a difference that does not matter', () => {
     expect(moreReplications({ estimate: 0.1, low: -1.9, high: 2.1, count: 20, delta: 1.1 })).toBe(61);
   });
 
+  it('are at least one, and with them the interval, shrunk as it would, decides', () => {
+    const arm = fc.double({ min: 0.01, max: 9, noNaN: true });
+    fc.assert(
+      fc.property(arm, arm, arm, fc.integer({ min: 2, max: 400 }), (size, beyond, delta, count) => {
+        const half = Math.max(size, delta - size) * (1 + beyond);
+        const more = moreReplications({ estimate: size, low: size - half, high: size + half, count, delta });
+        expect(more).toBeGreaterThanOrEqual(1);
+        const shrunk = (by: number): number => half * Math.sqrt(count / (count + by));
+        expect(Math.max(size, delta - size)).toBeGreaterThan(shrunk(more as number));
+        expect(Math.max(size, delta - size)).toBeLessThanOrEqual(shrunk((more as number) - 2));
+      }),
+      { seed: 94, numRuns: 300 },
+    );
+  });
+
   it('are not to be told where nothing would decide', () => {
     expect(moreReplications({ estimate: 0, low: -1, high: 1, count: 20, delta: 0 })).toBeNull();
-    expect(moreReplications({ estimate: 0, low: 0, high: 0, count: 20, delta: 0 })).toBeNull();
+    expect(moreReplications({ estimate: 1e-12, low: -1, high: 1, count: 20, delta: 0 })).toBeNull();
   });
 });
