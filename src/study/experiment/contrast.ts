@@ -104,7 +104,7 @@ const stillNeeded = (
   delta: number,
 ): number | null =>
   low === null || high === null
-    ? Math.max(1, FEWEST_EQUAL - count)
+    ? FEWEST_EQUAL - count
     : moreReplications({ estimate, low, high, count, delta });
 
 /** The four words, or `more` and `less` where neither direction is worse. */
