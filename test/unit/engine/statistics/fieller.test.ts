@@ -167,14 +167,24 @@ describe('replications that an undecided difference still needs', () => {
   it('are at least one, and with them the interval, shrunk as it would, decides', () => {
     const arm = fc.double({ min: 0.01, max: 9, noNaN: true });
     fc.assert(
-      fc.property(arm, arm, arm, fc.integer({ min: 2, max: 400 }), (size, beyond, delta, count) => {
-        const half = Math.max(size, delta - size) * (1 + beyond);
-        const more = moreReplications({ estimate: size, low: size - half, high: size + half, count, delta });
-        expect(more).toBeGreaterThanOrEqual(1);
-        const shrunk = (by: number): number => half * Math.sqrt(count / (count + by));
-        expect(Math.max(size, delta - size)).toBeGreaterThan(shrunk(more as number));
-        expect(Math.max(size, delta - size)).toBeLessThanOrEqual(shrunk((more as number) - 2));
-      }),
+      fc.property(
+        fc.tuple(arm, arm, arm),
+        fc.integer({ min: 2, max: 400 }),
+        ([size, beyond, delta], count) => {
+          const half = Math.max(size, delta - size) * (1 + beyond);
+          const more = moreReplications({
+            estimate: size,
+            low: size - half,
+            high: size + half,
+            count,
+            delta,
+          });
+          expect(more).toBeGreaterThanOrEqual(1);
+          const shrunk = (by: number): number => half * Math.sqrt(count / (count + by));
+          expect(Math.max(size, delta - size)).toBeGreaterThan(shrunk(more as number));
+          expect(Math.max(size, delta - size)).toBeLessThanOrEqual(shrunk((more as number) - 2));
+        },
+      ),
       { seed: 94, numRuns: 300 },
     );
   });

@@ -16,8 +16,8 @@ const stopping = (replications: StudyOutline['replications']): StudyOutline => (
 
 const measure = (fields: Partial<Measure>): Measure =>
   ({ metric, class: null, place: null, arm: 'none', n: 20, ...fields }) as Measure;
-const about = (arm: string, below: number, above: number, n = 20): Measure =>
-  measure({ arm, estimate: 7, low: 7 - below, high: 7 + above, n });
+const about = (arm: string, below: number, above: number): Measure =>
+  measure({ arm, estimate: 7, low: 7 - below, high: 7 + above });
 
 describe('the intervals that are asked for', () => {
   const all = [
@@ -45,7 +45,7 @@ describe('replications still needed', () => {
   it('grow with the square of the longer arm over the half-width, and are those of the widest interval', () => {
     expect(needed(about('none', 0.25, 1))).toBe(20 * 4 + 1 - 20);
     expect(needed(about('none', 1.5, 0.25), about('cap', 1, 1))).toBe(20 * 9 + 1 - 20);
-    expect(needed(about('cap', 1, 1), about('none', 1.5, 1.5, 10))).toBe(10 * 9 + 1 - 10);
+    expect(needed(about('cap', 1, 1), { ...about('none', 1.5, 1.5), n: 10 })).toBe(10 * 9 + 1 - 10);
   });
 
   it('are not to be told of an interval that is missing or has no width, of none asked for, or where all are narrow', () => {

@@ -16,8 +16,8 @@ const varianceOfMean = (values: readonly number[]): number =>
 
 /** Each caller's influence on the area, those of unwanted calls first; the callers of no labelled call at all come last. */
 function intervalOf(unwantedCalls: readonly number[], wantedCalls: readonly number[], idle = 0) {
-  const callers = [...placesOfUnwanted.slice(0, unwantedCalls.length)].map((place) => (place - area) / 6);
-  const others = [...placesOfWanted.slice(0, wantedCalls.length)].map((place) => (place - area) / 8);
+  const callers = placesOfUnwanted.slice(0, unwantedCalls.length).map((place) => (place - area) / 6);
+  const others = placesOfWanted.slice(0, wantedCalls.length).map((place) => (place - area) / 8);
   const idlers = Array.from({ length: idle }, () => 0);
   return influenceInterval(area, Float64Array.from([...callers, ...others, ...idlers]), {
     unwantedOf: [...unwantedCalls, ...wantedCalls.map(() => 0), ...idlers],

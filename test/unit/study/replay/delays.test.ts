@@ -13,33 +13,34 @@ afterAll(() => judged.remove());
 
 const alarmMillionths = 500_000;
 const [quiet, loud] = [alarmMillionths - 1, alarmMillionths];
-const call = (
-  caller: number,
-  number: number,
-  second: number,
-  score: number,
-  isAnswered = true,
-): JudgedCall => ({
+const call = ([caller, number]: readonly [number, number], second: number, score: number): JudgedCall => ({
   label: Label.unwanted,
   caller,
   number,
   second,
   score,
-  isAnswered,
+  isAnswered: true,
 });
 
-/** Campaign 0 has numbers 0 and 1, campaign 1 number 2, campaign 2 number 3; number 4 is a person's. */
+/** Campaign 0 has two numbers, the others one each; the last number is a person's. */
+const [first, second, third, fourth, ofPerson] = [
+  [0, 0],
+  [0, 1],
+  [1, 2],
+  [2, 3],
+  [3, 4],
+] as const;
 const calls: readonly JudgedCall[] = [
-  call(0, 0, 10, quiet),
-  call(0, 1, 40, quiet),
-  call(1, 2, 50, quiet, false),
-  { ...call(3, 4, 60, loud), label: Label.wanted },
-  { ...call(0, 0, 70, loud), label: Label.unknown },
-  call(0, 0, 100, loud),
-  call(0, 1, 150, quiet),
-  call(1, 2, 170, quiet),
-  call(2, 3, 180, loud),
-  call(2, 3, 190, loud),
+  call(first, 10, quiet),
+  call(second, 40, quiet),
+  { ...call(third, 50, quiet), isAnswered: false },
+  { ...call(ofPerson, 60, loud), label: Label.wanted },
+  { ...call(first, 70, loud), label: Label.unknown },
+  call(first, 100, loud),
+  call(second, 150, quiet),
+  call(third, 170, quiet),
+  call(fourth, 180, loud),
+  call(fourth, 190, loud),
 ];
 const measured = judged.of(calls, [0, 0, 1, 2, 3]);
 const { campaigns, numbers } = measureDelays(measured, cellsBeforeScores, alarmMillionths);
@@ -67,7 +68,7 @@ describe('the delay of campaigns', () => {
 
   it('of one alone has no interval', () => {
     const { campaigns: one } = measureDelays(
-      judged.of([call(0, 0, 10, quiet)], [0]),
+      judged.of([call(first, 10, quiet)], [0]),
       cellsBeforeScores,
       alarmMillionths,
     );
