@@ -41,7 +41,7 @@ test('unwanted calls answered differ between neighbouring caps with at most a qu
       return ratioSeries(measure);
     });
     const values = jackknifeValues(series);
-    const ratio = values === null ? null : pairingGain(values[0], values[1]).varianceRatio;
+    const ratio = values === null ? null : pairingGain(values[0], values[1]);
     process.stdout.write(
       `pairing | ${caps[i]} to ${cap} | ${ratio === null ? 'no spread' : ratio.toFixed(1)}\n`,
     );

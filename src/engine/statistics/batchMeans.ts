@@ -13,7 +13,6 @@ const BATCH = 5;
  */
 export function mser5(values: readonly number[]): number | null {
   const batches = meansOf(values, BATCH);
-  if (batches.length < 4) return null;
   let best = Infinity;
   let dropped = -1;
   // Backwards, so that the mean and the squares grow by one batch a step.

@@ -38,7 +38,7 @@ export function ratioOfMeans(
   invariant(tops.length === bottoms.length && tops.length >= 2, 'a ratio needs two paired replications');
   const bottom = meanOf(bottoms);
   const estimate = meanOf(tops) / bottom;
-  if (bottom === 0 || !Number.isFinite(estimate)) return noRatio;
+  if (!Number.isFinite(estimate)) return noRatio;
   const ends = pivotEnds(pivotOf(bottom, bottoms), level);
   // Where the mean below may be 0 the ratio may be anything: no end is an honest one.
   if (ends.low <= 0 && ends.high >= 0) return { estimate, low: null, high: null };
@@ -83,7 +83,6 @@ function endOf(start: number, step: number, holds: (value: number) => boolean): 
   }
   for (let i = 0; i < HALVINGS; i++) {
     const middle = inside + (outside - inside) / 2;
-    if (middle === inside || middle === outside) break;
     if (holds(middle)) inside = middle;
     else outside = middle;
   }

@@ -5,8 +5,6 @@ import { logShortfall, stirlingRest } from './saddle.ts';
 
 const MOST_STEPS = 100_000;
 const TWO_PI = 6.283185307179586;
-/** Keeps a vanishing denominator of the continued fraction away from zero (Lentz's method). */
-const LEAST = 1e-300;
 
 /** x^shape·e^−x ÷ Γ(shape) for v = ln x: the density in v. */
 export function gammaDensity(v: number, shape: number): number {
@@ -26,19 +24,17 @@ function series(x: number, shape: number): number {
   return sum;
 }
 
-/** Abramowitz & Stegun 6.5.31. */
+/** Abramowitz & Stegun 6.5.31 by Lentz's method, for x ≥ shape + 1: no denominator vanishes there, the n-th is at least n + 1 (by induction). */
 function fraction(x: number, shape: number): number {
   let b = x + 1 - shape;
-  let c = 1 / LEAST;
+  let c = Infinity;
   let d = 1 / b;
   let value = d;
   for (let n = 1; n < MOST_STEPS; n += 1) {
     const an = -n * (n - shape);
     b += 2;
-    const below = an * d + b;
-    d = 1 / (below < LEAST && below > -LEAST ? LEAST : below);
+    d = 1 / (an * d + b);
     c = b + an / c;
-    if (c < LEAST && c > -LEAST) c = LEAST;
     value *= c * d;
     if (Math.abs(c * d - 1) < 1e-16) break;
   }

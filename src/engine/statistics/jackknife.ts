@@ -75,7 +75,7 @@ export function jackknifeValues(all: readonly RatioSeries[]): readonly (readonly
   for (const series of withData(all)) {
     const { numerator, denominator } = totalsOf(series);
     const change = denominator === 0 ? null : changes(series);
-    if (change === null || change.length < 2) return null;
+    if (change === null) return null;
     const ratio = numerator / denominator;
     values.push(change.map((value) => ratio - (change.length - 1) * value));
   }
@@ -85,12 +85,6 @@ export function jackknifeValues(all: readonly RatioSeries[]): readonly (readonly
 /** True for a pivot, false for a result without an interval. */
 function isPivot(found: Pivot | Estimate): found is Pivot {
   return 'standardError' in found;
-}
-
-/** The pivot of a ratio of totals; null where it has no interval. */
-export function ratioPivot(series: RatioSeries): Pivot | null {
-  const found = pivotOfSigned([series], [1]);
-  return isPivot(found) ? found : null;
 }
 
 /** The pivot of Σ sign·ratio, such as mechanical effect = (1) arm − (1) open loop; null where it has no interval. */

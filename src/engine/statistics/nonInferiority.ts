@@ -36,7 +36,7 @@ export interface JudgedLoss {
 
 /** Judges a family at `error` such as 0.001. Pass: surely below the margin; fail: surely not below it. */
 export function judgeLosses(members: readonly LossMember[], error: number): readonly JudgedLoss[] {
-  const each = error / Math.max(1, members.length);
+  const each = error / members.length;
   const failing = holmAdjusted(members.map((member) => failTail(member)));
   const passing = holmAdjusted(members.map((member) => passTail(member, each)));
   return members.map((member, i) => {
@@ -101,7 +101,7 @@ export function replicationsToDecide({ loss, margin }: LossMember, error: number
     const standardError = pivot.standardError * Math.sqrt(pivot.count / count);
     // Skewness of a mean fades with the number of values, which `pivotEnds` sees by itself.
     const ends = pivotEnds({ ...pivot, standardError, count }, 1 - 2 * error);
-    return ends.high < margin || ends.low >= margin;
+    return ends.high < margin || ends.low > margin;
   };
   let most = pivot.count;
   while (!isDecidedAt(most)) {

@@ -1,5 +1,6 @@
 /** How many replications an undecided comparison still needs. */
 
+/** Its interval holds 0 and reaches beyond −δ … δ. */
 export interface UndecidedDifference {
   readonly estimate: number;
   readonly low: number;
@@ -18,7 +19,6 @@ export function moreReplications({ estimate, low, high, count, delta }: Undecide
   const half = Math.max(estimate - low, high - estimate);
   const size = Math.abs(estimate);
   const room = Math.max(size, delta - size);
-  if (!(half > 0) || !(room > 0)) return null;
   const wanted = Math.ceil(count * (half / room) * (half / room)) + 1;
-  return Number.isSafeInteger(wanted) ? Math.max(1, wanted - count) : null;
+  return Number.isSafeInteger(wanted) ? wanted - count : null;
 }

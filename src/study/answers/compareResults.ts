@@ -112,7 +112,7 @@ function differencesOf(
     const pivot = one === null || other === null ? null : ratioDifferencePivot(other, one);
     if (pivot === null || one === null || other === null) return [];
     const values = jackknifeValues([other, one]);
-    const varianceRatio = values === null ? null : pairingGain(values[0], values[1]).varianceRatio;
+    const varianceRatio = values === null ? null : pairingGain(values[0], values[1]);
     return [
       {
         designPoint,

@@ -104,7 +104,7 @@ const stillNeeded = (
   delta: number,
 ): number | null =>
   low === null || high === null
-    ? Math.max(1, FEWEST_EQUAL - count)
+    ? FEWEST_EQUAL - count
     : moreReplications({ estimate, low, high, count, delta });
 
 /** The four words, or `more` and `less` where neither direction is worse. */
@@ -116,7 +116,7 @@ function directedVerdict(interval: Ends, worse: Metric['worse'], delta: number):
 
 const gainOf = (series: MeasureSeries, control: MeasureSeries): number | null => {
   const values = jackknifeValues([ratios(series), ratios(control)]);
-  return values === null ? null : pairingGain(values[0], values[1]).varianceRatio;
+  return values === null ? null : pairingGain(values[0], values[1]);
 };
 
 /** Of sites only the absolute difference is told. An end that Holm cut at 0 is cut here too. */

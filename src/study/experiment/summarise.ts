@@ -91,7 +91,7 @@ function differencesIn(
     others.map((series) => ratioDifferencePivot(ratios(series), ratios(control))),
   );
   const known = pivots.flat().filter((pivot) => pivot !== null);
-  const family = known.length === 0 ? [] : holmFamily(known, terms.level);
+  const family = holmFamily(known, terms.level);
   const shared = sharedTails(known);
   let next = 0;
   return points.map(({ arms }, point) => [

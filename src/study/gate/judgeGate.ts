@@ -116,7 +116,7 @@ function reportOf(input: GateInput, { compared, limits, populations }: Findings)
 
 /** Nothing was compared: that is no success. */
 const isEmpty = ({ vanished, comparisons }: Compared, limits: readonly GateLimit[]): boolean =>
-  vanished.length + comparisons.length + limits.length === 0;
+  [vanished, comparisons, limits].every(({ length }) => length === 0);
 
 function verdictOf({ vanished, comparisons }: Compared, limits: readonly GateLimit[]): GateVerdict {
   const hasFailed =

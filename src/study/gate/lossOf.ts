@@ -58,6 +58,6 @@ function silentBound(
 ): number {
   const [, greatest] = rangeOf(metric);
   const isBest = now.numerators.every((value, i) => value === (isUp ? 0 : greatest * now.denominators[i]));
-  if (!isBest || !Number.isFinite(greatest) || now.clusters === undefined) return Infinity;
+  if (!isBest || now.clusters === undefined) return Infinity;
   return greatest * greatestSilentShare(mergeClusterSizes(now.clusters), 1 - error);
 }

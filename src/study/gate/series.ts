@@ -50,7 +50,7 @@ export function seriesOf(
   });
 }
 
-/** Of the replications from `from` to before `to`. */
+/** Of the first `count` replications. */
 export function firstOf(series: Series, count: number): Series {
   return {
     ...series,

@@ -21,16 +21,12 @@ export const noInterval = (estimate: number | null, undefinedBecause: string): I
   undefinedBecause,
 });
 
-/** An estimate of the statistics over replications, read over callers. */
-export function overClusters(
-  estimate: Estimate,
-  limits: readonly [number, number] = [0, Infinity],
-): Interval {
-  const { low, high, method, undefinedBecause } = estimate;
+/** An estimate of the statistics over replications, read over callers: of a share, or of an amount, which is never below 0. */
+export function overClusters({ estimate, low, high, method, undefinedBecause }: Estimate): Interval {
   return {
-    estimate: estimate.estimate,
-    low: low === null ? null : Math.max(limits[0], low),
-    high: high === null ? null : Math.min(limits[1], high),
+    estimate,
+    low: low === null ? null : Math.max(0, low),
+    high,
     method: method === 'exact-zero' ? 'exact' : method,
     undefinedBecause:
       undefinedBecause?.replaceAll('replications', 'callers').replaceAll('replication', 'caller') ?? null,
@@ -63,7 +59,7 @@ function groupOf(influences: Float64Array, calls: (cluster: number) => number): 
   }
   let squares = 0;
   let shares = 0;
-  for (let cluster = 0; cluster < influences.length && clusters > 1; cluster++) {
+  for (let cluster = 0; cluster < influences.length; cluster++) {
     const share = calls(cluster) / total;
     if (share === 0) continue;
     const moved = influences[cluster] / (1 - share);

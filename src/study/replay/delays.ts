@@ -78,9 +78,9 @@ function byCluster(
 function undetectedShare(undetected: readonly number[], sizes: readonly number[], level: number): Interval {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   if (sizes.every((size) => size === 1))
-    return overClusters(clusterShareInterval(sum(undetected), sizes.length, level), [0, 1]);
+    return overClusters(clusterShareInterval(sum(undetected), sizes.length, level));
   const series = { numerators: undetected, denominators: sizes };
-  return overClusters(shareInterval(series, level, { clusters: clusterSizesOf(sizes) }), [0, 1]);
+  return overClusters(shareInterval(series, level, { clusters: clusterSizesOf(sizes) }));
 }
 
 /** By campaign and by number, in one pass. */

@@ -141,7 +141,7 @@ function shareOver(events: ArrayLike<number>, calls: ArrayLike<number>, level: n
     denominators.push(calls[cluster]);
   }
   const clusters = clusterSizesOf(denominators);
-  return overClusters(shareInterval({ numerators, denominators }, level, { clusters }), [0, 1]);
+  return overClusters(shareInterval({ numerators, denominators }, level, { clusters }));
 }
 
 /** What needs labels; null where all calls have the same one, or none. */

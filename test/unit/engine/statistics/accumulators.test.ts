@@ -98,8 +98,17 @@ describe('TimeWeighted', () => {
     changeLevel(first, 3, 10);
     const second = emptyTimeWeighted(0, 9);
     changeLevel(second, 9, 30);
-    expect(meanLevel(mergeTimeWeighted(first, second))).toBe((30 + 270) / 40);
+    const merged = mergeTimeWeighted(first, second);
+    expect(meanLevel(merged)).toBe((30 + 270) / 40);
+    expect([merged.greatest, mergeTimeWeighted(second, first).greatest]).toEqual([9, 9]);
     expect(meanLevel(emptyTimeWeighted(5, 7))).toBeNull();
+  });
+
+  it('starts at second 0 with level 0, and half a second is time enough for a mean', () => {
+    const busy = emptyTimeWeighted();
+    changeLevel(busy, 4, 0.25);
+    changeLevel(busy, 4, 0.5);
+    expect(meanLevel(busy)).toBe(2);
   });
 
   it('refuses time that runs backwards', () => {

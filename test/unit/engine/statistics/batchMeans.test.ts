@@ -1,4 +1,5 @@
 /** Warm-up by MSER-5 and intervals by batch means. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 import { batchMeansInterval, meansOf, mser5 } from '../../../../src/engine/statistics/batchMeans.ts';
@@ -29,6 +30,36 @@ describe('mser5', () => {
   it('says that an observation is too short when it still drifts at its half', () => {
     expect(mser5(Array.from({ length: 200 }, (_, i) => i * i))).toBeNull();
     expect(mser5([1, 2, 3])).toBeNull();
+  });
+
+  it('looks at what would be left only where five means of five would be', () => {
+    expect(mser5(observation(24, 0))).toBeNull();
+    expect(mser5(observation(25, 0))).toBe(0);
+  });
+
+  it('drops nothing where nothing varies: of equally good points it takes the earliest', () => {
+    expect(mser5(Array.from({ length: 200 }, () => 7))).toBe(0);
+  });
+
+  it('is the point of the definition: least squared deviations ÷ count², if it lies in the first half', () => {
+    const drifting = fc.tuple(
+      fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 25, maxLength: 120 }),
+      fc.integer({ min: 0, max: 40 }),
+    );
+    fc.assert(
+      fc.property(drifting, ([noise, start]) => {
+        const values = noise.map((value, i) => value + start * 0.9 ** i + i / 100);
+        const means = meansOf(values, 5);
+        const criteria = means.slice(0, -4).map((_, d) => {
+          const left = means.slice(d);
+          const mean = left.reduce((sum, x) => sum + x, 0) / left.length;
+          return left.reduce((sum, x) => sum + (x - mean) ** 2, 0) / left.length ** 2;
+        });
+        const best = criteria.indexOf(Math.min(...criteria));
+        expect(mser5(values)).toBe(best > means.length / 2 ? null : best * 5);
+      }),
+      { seed: 91, numRuns: 300 },
+    );
   });
 });
 

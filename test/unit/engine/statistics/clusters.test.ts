@@ -78,6 +78,10 @@ describe('clusters by size', () => {
     );
   });
 
+  it('have no size 0: who made no call is no cluster', () => {
+    expect(clusterSizesOf([0, 2, 0])).toEqual({ sizes: [2], counts: [1] });
+  });
+
   it('never give a lower bound when some are put together', () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 20 }), (of, cells) => {
@@ -95,11 +99,14 @@ describe('clusterShareInterval', () => {
     const found = clusterShareInterval(3, 50, 0.95);
     expect(found.low).toBeCloseTo(0.01254858783533406, 10);
     expect(found.high).toBeCloseTo(0.1654819466037729, 10);
+    expect(found.estimate).toBe(3 / 50);
   });
 
   it('keeps its tail of one side at the ends, and is empty without clusters', () => {
     expect(clusterShareInterval(0, 50, 0.95).high).toBeCloseTo(1 - 0.025 ** (1 / 50), 12);
     expect(clusterShareInterval(50, 50, 0.95).low).toBeCloseTo(0.025 ** (1 / 50), 12);
+    expect(clusterShareInterval(0, 50, 0.95)).toMatchObject({ estimate: 0, low: 0 });
+    expect(clusterShareInterval(50, 50, 0.95)).toMatchObject({ estimate: 1, high: 1 });
     expect(clusterShareInterval(0, 0, 0.95)).toMatchObject({ estimate: null, undefinedBecause: 'no data' });
   });
 
@@ -151,5 +158,10 @@ describe('shareInterval', () => {
     expect(found.method).toBe('jackknife');
     expect(found.low).toBe(0);
     expect(shareInterval({ numerators: [0], denominators: [0] }, 0.95).estimate).toBeNull();
+    expect(shareInterval({ numerators: [1, 0], denominators: [4, 0] }, 0.95)).toMatchObject({
+      estimate: 0.25,
+      low: null,
+      high: null,
+    });
   });
 });

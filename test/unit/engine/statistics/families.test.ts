@@ -119,6 +119,16 @@ describe('holmFamily', () => {
     expect(second.low).toBe(0);
     expect(pivotEnds(weak, 0.975).low).toBeLessThan(0);
   });
+
+  it('is the mirror image below 0, in any unit, and leaves an end alone that does not reach 0', () => {
+    const strong: Pivot = { estimate: 0.09, standardError: 0.01, count: 20, skewness: 0 };
+    const weak: Pivot = { ...strong, estimate: 0.022 };
+    const mirrored = [strong, weak].map((pivot) => ({ ...pivot, estimate: -pivot.estimate }));
+    const [above, below] = [holmFamily([strong, weak], 0.95), holmFamily(mirrored, 0.95)];
+    expect([above[0].low, above[1].low]).toEqual([pivotEnds(strong, 0.975).low, 0]);
+    expect(below.map(({ high }) => -(high as number) + 0)).toEqual(above.map(({ low }) => low));
+    expect(below.map(({ low }) => -(low as number))).toEqual(above.map(({ high }) => high));
+  });
 });
 
 describe('verdictOf', () => {
@@ -132,6 +142,13 @@ describe('verdictOf', () => {
     expect(verdictOf({ low: 0.1, high: 0.3 }, 'up', 0.5)).toBe('equivalent');
     expect(verdictOf({ low: 0, high: 0 }, 'up')).toBe('equivalent');
     expect(verdictOf({ low: null, high: null }, 'up', 1)).toBe('undecided');
+  });
+
+  it('take an end at 0 for open, and an interval with one end for none', () => {
+    expect(verdictOf({ low: -0.3, high: 0 }, 'up')).toBe('better');
+    expect(verdictOf({ low: 0, high: 0.3 }, 'up')).toBe('worse');
+    expect(verdictOf({ low: null, high: -1 }, 'up')).toBe('undecided');
+    expect(verdictOf({ low: 1, high: null }, 'up')).toBe('undecided');
   });
 });
 
@@ -163,6 +180,31 @@ describe('compareWithBest', () => {
     expect(standings(1, 1)).toEqual(['best', 'best']);
     expect(standings(5, 1, 5)).toEqual(['best', 'not best', 'best']);
     expect(standings(1, 5, 1)).toEqual(['not best', 'best', 'not best']);
+  });
+
+  it('has the one-sided ends of its pairs: 1 − level shared by the rivals, and cut at 0', () => {
+    const arms = [arm(1, 0.05), arm(5, -0.05), arm(4.9, 0.5)];
+    const ends = (a: number, b: number, each: number): { low: number; high: number } => {
+      const differences = arms[a].map((value, r) => value - arms[b][r]);
+      return pivotEnds(pivotOf(differences.reduce((sum, x) => sum + x, 0) / 8, differences), 1 - 2 * each);
+    };
+    const [best, rival] = compareWithBest(arms.slice(0, 2), 'up', 0.95);
+    expect(best).toMatchObject({ low: 0, high: expect.closeTo(-ends(0, 1, 0.05).low, 12) as number });
+    expect(rival).toMatchObject({ low: expect.closeTo(-ends(1, 0, 0.05).high, 12) as number, high: 0 });
+    const [, second, third] = compareWithBest(arms, 'down', 0.95);
+    const { low, high } = ends(1, 2, 0.025);
+    expect([second.low, second.high]).toEqual([expect.closeTo(low, 12), expect.closeTo(high, 12)]);
+    expect([third.low, third.high]).toEqual([expect.closeTo(-high, 12), expect.closeTo(-low, 12)]);
+  });
+
+  it('says the same in any unit', () => {
+    const standings = (unit: number): readonly string[] =>
+      compareWithBest(
+        [arm(1, 0.05), arm(5, -0.05), arm(4.9, 0.5)].map((values) => values.map((value) => unit * value)),
+        'up',
+        0.95,
+      ).map(({ standing }) => standing);
+    expect(standings(0.001)).toEqual(standings(1000));
   });
 
   it('decides nothing by a few equal differences', () => {

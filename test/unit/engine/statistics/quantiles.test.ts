@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import jstat from 'jstat';
 import { describe, expect, it } from 'vitest';
+import { gammaShares } from '../../../../src/engine/statistics/incompleteGamma.ts';
+import { pointOfTails } from '../../../../src/engine/statistics/invert.ts';
 import {
   betaQuantile,
   chiSquareQuantile,
@@ -55,6 +57,7 @@ const fPoints = [
   [0.025, 4, 19, 0.11661357739263611],
   [0.99, 100, 100, 1.5976691230274551],
   [0.05, 3, 7, 0.11252716602610753],
+  [1e-12, 4, 19, 6.725930742141674e-7],
 ];
 
 const share = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
@@ -66,6 +69,8 @@ const shape = fc.double({ min: 0.3, max: 2000, noNaN: true });
 describe('points agree with references to ten digits', () => {
   it('of the t distribution', () => {
     for (const [p, df, t] of tPoints) expect(tQuantile(p, df) / t).toBeCloseTo(1, 11);
+    // Three terms about the normal distribution leave nothing here.
+    expect(tQuantile(0.975, 100_000)).toBeCloseTo(1.9599877075346095, 14);
   });
   it('of the chi-square distribution', () => {
     for (const [p, df, x] of chiSquarePoints) expect(chiSquareQuantile(p, df) / x).toBeCloseTo(1, 11);
@@ -106,6 +111,35 @@ describe('points lead back to their shares', () => {
   });
 });
 
+describe('shares of the gamma distribution', () => {
+  it('are the closed forms of whole shapes on both sides, and add up to 1', () => {
+    for (const x of [0.01, 0.5, 1, 1.99, 2, 3, 3.01, 5, 20, 60]) {
+      const [one, two] = [gammaShares(Math.log(x), 1), gammaShares(Math.log(x), 2)];
+      expect(one.above / Math.exp(-x)).toBeCloseTo(1, 12);
+      expect(one.below / -Math.expm1(-x)).toBeCloseTo(1, 12);
+      expect(two.above / ((1 + x) * Math.exp(-x))).toBeCloseTo(1, 12);
+      expect(two.below + two.above).toBeCloseTo(1, 14);
+    }
+  });
+});
+
+describe('pointOfTails', () => {
+  it('is led by the density: a few dozen looks, where halving the bracket alone would take sixty', () => {
+    let looks = 0;
+    const at = pointOfTails(0.975, null, {
+      shares: (u) => {
+        looks += 1;
+        return { below: 1 / (1 + Math.exp(-u)), above: 1 / (1 + Math.exp(u)) };
+      },
+      density: (u) => 1 / (2 + Math.exp(u) + Math.exp(-u)),
+      from: -745,
+      to: 745,
+    });
+    expect(at).toBeCloseTo(Math.log(39), 12);
+    expect(looks).toBeLessThan(30);
+  });
+});
+
 describe('laws', () => {
   it('t is symmetric about 0', () => {
     fc.assert(
@@ -128,6 +162,16 @@ describe('laws', () => {
     expect(tQuantile(0.975, 7) ** 2 / fQuantile(0.95, 1, 7)).toBeCloseTo(1, 12);
   });
   it('a share outside 0 … 1 is refused', () => {
-    expect(() => tQuantile(1, 5)).toThrow('a share lies strictly between 0 and 1');
+    const refusal = 'a share lies strictly between 0 and 1';
+    for (const p of [0, 1]) {
+      expect(() => tQuantile(p, 5)).toThrow(refusal);
+      expect(() => betaQuantile(p, { a: 2, b: 3 })).toThrow(refusal);
+      expect(() => chiSquareQuantile(p, 5)).toThrow(refusal);
+      expect(() => fQuantile(p, 5, 6)).toThrow(refusal);
+    }
+  });
+  it('t has its middle at 0, all of its tails beyond 0 and nothing beyond infinity', () => {
+    expect(tQuantile(0.5, 5)).toBe(0);
+    expect([tTwoSidedTail(0, 5), tTwoSidedTail(Infinity, 5), tTwoSidedTail(-Infinity, 5)]).toEqual([1, 0, 0]);
   });
 });

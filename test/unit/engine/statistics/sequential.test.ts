@@ -26,6 +26,7 @@ describe('looks', () => {
     expect(looks).toEqual([20, 40, 80, 160, 200]);
     expect(looks.map((look) => lookOrdinal(look, 200))).toEqual([1, 2, 3, 4, 5]);
     expect([nextLook(0, 12), nextLook(200, 200), lookOrdinal(30, 200)]).toEqual([12, 200, 0]);
+    expect(lookOrdinal(300, 200)).toBe(0);
   });
 
   it('share the chance of error so that all of them together keep the level', () => {
@@ -51,6 +52,8 @@ describe('decideLook', () => {
     expect(decision.nextLook).toBeNull();
     expect(asked).toBeCloseTo(0.95 ** (1 / 5), 14);
     expect(decision.spent).toBeCloseTo(1 - 0.95 ** (2 / 5), 14);
+    const left = decideLook(rule, 40, () => ({ ...about(3, 0.04), low: 2.875 }));
+    expect(left).toMatchObject({ status: 'continue', halfWidth: 0.125 });
   });
 
   it('goes on to the next look, and ends exhausted at the last', () => {

@@ -121,13 +121,82 @@ describe('a difference of which the replications show no spread', () => {
     expect(compared(6)).toMatchObject({ low: -0.04, high: -0.04, verdict: 'better' });
   });
 
+  it('of an amount without an upper limit, of which neither arm counted any, is 0', () => {
+    const metric = 'unwanted.answered.perSubscriberDay';
+    const [, arm] = summarise(series('none', metric, shares(0, 0)), series('cap', metric, shares(0, 0)));
+    expect(arm.versusControl).toMatchObject({ estimate: 0, low: 0, high: 0, verdict: 'equivalent' });
+  });
+
   it('of one replication is told without an interval', () => {
     const [, arm] = summarise(
       series('none', 'wanted.rejected.share', shares(2)),
       series('cap', 'wanted.rejected.share', shares(5)),
     );
-    expect(arm.versusControl).toMatchObject({ low: null, high: null, verdict: 'undecided' });
+    expect(arm.versusControl).toMatchObject({
+      low: null,
+      high: null,
+      verdict: 'undecided',
+      relative: null,
+      moreReplications: 1,
+    });
     expect(arm.versusControl?.estimate).toBeCloseTo(0.03, 12);
+  });
+});
+
+describe('the relative difference', () => {
+  const metric = 'unwanted.answered.perSubscriberDay';
+  const wobble = [3, -3, 1, -1, 2, -2, 3, -3, 1, -1];
+  const around = (middle: number, by = 1): readonly Counted[] =>
+    wobble.map((offset, i) => ({ numerator: middle + by * offset * (i % 4 < 2 ? 1 : -1), denominator: 100 }));
+  const compared = (...middles: readonly (readonly Counted[])[]) =>
+    summarise(
+      series('none', metric, around(100)),
+      ...middles.map((totals, i) => series(`arm${i}`, metric, totals)),
+    ).map(({ versusControl }) => versusControl);
+
+  it('is the difference as a share of the control, and about 0 where the difference is', () => {
+    const [control, half, same] = compared(around(50, -1), around(100.1, -1));
+    expect(control).toBeNull();
+    expect(half?.relative?.estimate).toBeCloseTo(-0.5, 12);
+    expect(half?.relative?.high).toBeLessThan(-0.4);
+    expect(half?.relative?.low).toBeLessThan(-0.5);
+    expect(same?.verdict).toBe('undecided');
+    expect(same?.relative?.low).toBeLessThan(0);
+    expect(same?.relative?.high).toBeGreaterThan(0);
+  });
+
+  it('ends at 0 where only the later steps of Holm rule 0 out', () => {
+    for (const sign of [1, -1]) {
+      const weak = [2.9, 3, 3.1, 3.2, 3.3, 3.4].map((by) => around(100 + sign * by, -1));
+      const cut = weak
+        .map((totals) => compared(around(10), totals)[2])
+        .filter((found) => found?.verdict === (sign > 0 ? 'worse' : 'better'))
+        .filter((found) => (sign > 0 ? found?.low : found?.high) === 0);
+      expect(cut.length).toBeGreaterThan(0);
+      for (const found of cut) {
+        const { low, high } = found?.relative ?? { low: null, high: null };
+        expect(sign > 0 ? low : high).toBe(0);
+        expect(sign > 0 ? high : low).not.toBe(0);
+      }
+    }
+  });
+});
+
+describe('one measure', () => {
+  const metric = 'unwanted.answered.perSubscriberDay';
+  const counted = (...denominators: readonly number[]): readonly Counted[] =>
+    denominators.map((denominator) => ({ numerator: 6, denominator }));
+
+  it('tells its denominators where they differ, since they weigh its replications', () => {
+    expect(summarise(series('none', metric, counted(10, 20, 10)))[0].denominators).toEqual([10, 20, 10]);
+    for (const even of [counted(10), counted(10, 10, 10)])
+      expect(summarise(series('none', metric, even))[0]).not.toHaveProperty('denominators');
+  });
+
+  it('that is 0 by definition in the control arm has no data there where nothing was counted', () => {
+    const empty = [0, 0].map((denominator) => ({ numerator: 0, denominator }));
+    const [control] = summarise(series('none', 'wanted.lost.perThousand', empty));
+    expect(control).toMatchObject({ estimate: null, undefinedBecause: 'no data' });
   });
 });
 

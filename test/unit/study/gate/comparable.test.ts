@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Baseline, Identity } from '../../../../src/study/gate/baseline.ts';
-import { comparabilityOf } from '../../../../src/study/gate/comparable.ts';
+import { comparabilityOf, shortHash } from '../../../../src/study/gate/comparable.ts';
 import type { Comparability } from '../../../../src/study/gate/comparable.ts';
 import { baselineOf } from './baselines.ts';
 
@@ -53,6 +53,23 @@ describe('what is held against a baseline', () => {
     ['an interrupted baseline', askedOf({}, { status: 'interrupted' }), /interrupted: it is not whole/],
   ])('cannot be: %s', (_, { reasons }, text) => {
     expect(reasons).toEqual([expect.stringMatching(text)]);
+  });
+
+  it('tells what changed in the order of the names, and hashes by twelve of their digits', () => {
+    const now = { ...baseline.hashes, plugins: { 'volume-cap': '2', person: '2', courier: '1' } };
+    expect(askedOf({ hashes: now }).changed.map(({ use }) => use)).toEqual(['volume-cap']);
+    const { changed } = comparabilityOf({
+      baseline,
+      now: { ...baseline, hashes: now },
+      underTest: ['volume-cap', 'person', 'courier'],
+      replications: 3,
+    });
+    expect(changed.map(({ use }) => use)).toEqual(['courier', 'person', 'volume-cap']);
+    const digits = '0123456789abcdef';
+    expect([shortHash(`sha256:${digits}`), shortHash(digits)]).toEqual([
+      'sha256:0123456789ab',
+      '0123456789ab',
+    ]);
   });
 
   it('names the arms that are set otherwise', () => {

@@ -133,6 +133,37 @@ describe('a gate', () => {
     expect([empty.verdict, empty.isIdentical]).toEqual(['inconclusive', false]);
   });
 
+  it('that compares as many measures as it has limits has compared something', () => {
+    const thresholds = '{metric: unwanted.answered.perSubscriberDay, arm: cap, atMost: 0.2}';
+    const by = resolvedWith(`{underTest: [volume-cap], thresholds: [${thresholds}]}`);
+    const report = judge(
+      played(() => 0),
+      {},
+      { resolved: by },
+    ) as GateReport;
+    expect([report.comparisons.length, report.limits.length, report.verdict]).toEqual([1, 1, 'pass']);
+  });
+
+  it('reads denominators of a baseline that are written out like one for all', () => {
+    const spelled = baseline.series.map((series) => ({
+      ...series,
+      denominators: Array.from({ length: count }, () => 1000),
+    }));
+    const done = played((r) => 4.6 + (r % 2));
+    expect(judge(done, { series: spelled })).toEqual(judge(done));
+  });
+
+  it('that is open needs as many replications more as the comparison that needs most', () => {
+    const open = judge(played((r) => 4.6 + (r % 2))) as GateReport;
+    expect(open.further).toBe(Math.max(...open.comparisons.map(({ further }) => further ?? 0)));
+    expect(open.further).toBeGreaterThan(0);
+    expect((judge(played(() => 0)) as GateReport).further).toBeNull();
+    expect((judge(played((r) => 10 + (r % 2))) as GateReport).further).toBeNull();
+    // At the margin itself no number would do.
+    const atMargin = judge(played((r) => 4.5 + (r % 2))) as GateReport;
+    expect([atMargin.verdict, atMargin.further]).toEqual(['inconclusive', null]);
+  });
+
   it('holds thresholds against the interval: cleared, broken, or in between', () => {
     const verdicts = [
       'atMost: 0.2',
@@ -144,13 +175,13 @@ describe('a gate', () => {
       const by = resolvedWith(
         `{underTest: [volume-cap], thresholds: [{metric: unwanted.answered.perSubscriberDay, arm: cap, ${bound}}]}`,
       );
-      return (
-        judge(
-          played(() => 0),
-          {},
-          { resolved: by },
-        ) as GateReport
-      ).limits[0].verdict;
+      const report = judge(
+        played(() => 0),
+        {},
+        { resolved: by },
+      ) as GateReport;
+      expect(report.verdict).toBe(report.limits[0].verdict);
+      return report.limits[0].verdict;
     });
     expect(verdicts).toEqual(['pass', 'fail', 'inconclusive', 'pass', 'pass']);
   });

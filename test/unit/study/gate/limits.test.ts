@@ -41,6 +41,28 @@ describe('a threshold', () => {
     ]);
   });
 
+  it('is cleared by the bound itself, on either side', () => {
+    const bounds = { ...threshold, atMost: 0.5, atLeast: 0.5 };
+    expect(judged([measure('a', 0.5)], ['a'], bounds)).toEqual([
+      ['a', 'pass'],
+      ['a', 'pass'],
+    ]);
+  });
+
+  it('is about its metric, arm and class alone; an arm that was taken apart counts as a whole', () => {
+    const own = measure('a', 0.6);
+    const others: readonly Measure[] = [
+      { ...own, metric: 'unwanted.answered.perSubscriberDay' },
+      { ...own, arm: 'cap' },
+      { ...own, arm: 'none.mechanical' },
+      { ...own, class: 'robot' },
+    ];
+    expect(judged([own, ...others], ['a'])).toEqual([['a', 'pass']]);
+    expect(judged(others, ['a'])).toEqual([['a', 'inconclusive']]);
+    expect(judged([{ ...own, arm: 'none.all' }], ['a'])).toEqual([['a', 'pass']]);
+    expect(judged([own, ...others], ['a'], { ...threshold, class: 'robot' })).toEqual([['a', 'pass']]);
+  });
+
   it('is undecided at a design point that has no such measure', () => {
     expect(judged([measure('a', 0.6)], ['a', 'b'])).toEqual([
       ['a', 'pass'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { betaQuantile } from '../../../../src/engine/statistics/quantiles.ts';
 import { influenceInterval } from '../../../../src/study/replay/clusterInterval.ts';
 import { averagePrecision, rocArea } from '../../../../src/study/replay/ranking.ts';
 import type { Area } from '../../../../src/study/replay/ranking.ts';
@@ -70,6 +71,39 @@ describe('the interval of an area under the ROC', () => {
     const { spread, roc } = intervalsOf({ unwanted, wanted: [...many(50, 0), ...many(50, 2)] });
     expect(roc.low).toBeLessThan((spread.low ?? 0) - 0.1);
     expect([roc.high, roc.method]).toEqual([spread.high, 'jackknife']);
+  });
+
+  it('allows for more callers like the worst one, whichever way it fell short', () => {
+    const effective = 91 ** 2 / (9 * 100 + 1);
+    const seen = effective / 91;
+    const far = betaQuantile(0.975, { a: seen + 1, b: effective - seen });
+    const most = Array.from({ length: 10 }, () => 9);
+    const wanted = many(50, 5);
+    const near = intervalsOf({ unwanted: [...many(9, ...most), [1]], wanted });
+    expect(near.roc.low).toBeCloseTo(Math.min(1 - far, near.spread.low ?? 1), 10);
+    const least = Array.from({ length: 10 }, () => 1);
+    const mirrored = intervalsOf({ unwanted: [...many(9, ...least), [9]], wanted });
+    expect(mirrored.roc.high).toBeCloseTo(1 - (near.roc.low ?? 0), 10);
+    expect(mirrored.roc.low).toBeCloseTo(1 - (near.roc.high ?? 0), 10);
+  });
+
+  it('is no shorter than the spread of unequal callers has it', () => {
+    const unwanted = [...many(30, 9), ...many(6, 1), ...many(2, 2, 2, 2, 2)];
+    const { spread, roc } = intervalsOf({ unwanted, wanted: many(40, 5) });
+    expect(roc.low).toBeLessThanOrEqual(spread.low ?? 0);
+    expect(roc.high).toBe(spread.high);
+  });
+
+  it('of the average precision rests on campaigns alone as soon as a wanted call ranks above an unwanted one', () => {
+    const { precision } = intervalsOf({
+      unwanted: [...many(19, 9, 9), [9, 4]],
+      wanted: [[5], ...many(199, 1)],
+    });
+    // Of wanted callers that all rank above, 1 − 0.025^(1/200) of 200 calls beside 40 unwanted ones would leave no more than this.
+    const wanted = 40 / (40 + 200 * (1 - 0.025 ** (1 / 200)));
+    expect(precision.estimate).toBeLessThan(1);
+    expect(precision.low).toBeLessThan(precision.estimate as number);
+    expect([wanted > 0.9, precision.method]).toEqual([true, 'jackknife']);
   });
 
   it('is that of the spread where many fall short', () => {
