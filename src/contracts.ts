@@ -1,6 +1,6 @@
 /** What a third party's plug-in needs to know, as `ringfence/contracts`: types only, so that it needs nothing of Ringfence at run time. */
 export type { OwnAttempts } from './model/calls/own.ts';
-export type { ObservedAttempt, ObservedRelease } from './model/calls/observed.ts';
+export type { ObservedAttempt, ObservedRelease, ReadCells } from './model/calls/observed.ts';
 export type {
   CallerPlugin,
   CallerSite,

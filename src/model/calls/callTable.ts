@@ -6,7 +6,7 @@ import { invariant } from '../../engine/kernel/invariant.ts';
 import { ColumnBlock } from '../../engine/memory/columnBlock.ts';
 import type { RowShape } from '../../engine/memory/columnBlock.ts';
 import { unknownCode } from './observed.ts';
-import type { ObservedAttempt, ObservedRelease } from './observed.ts';
+import type { AttemptColumns, ReleaseColumns } from './observed.ts';
 import type { OwnAttempts } from './own.ts';
 import { truthOver } from './truth.ts';
 import type { Truth } from './truth.ts';
@@ -15,7 +15,7 @@ import { float64Fields, int32Fields } from './cells.ts';
 type AtOriginAlone = 'account' | 'line' | 'sim' | 'cell' | 'identityStrength';
 
 /** Nothing is signed (attestation 0); `CallTable` begins each row. */
-const observedEverywhere = (block: ColumnBlock): Omit<ObservedAttempt, AtOriginAlone> => ({
+const observedEverywhere = (block: ColumnBlock): Omit<AttemptColumns, AtOriginAlone> => ({
   timeMs: block.float64(),
   ingress: block.int32(),
   route: block.int32(),
@@ -25,7 +25,7 @@ const observedEverywhere = (block: ColumnBlock): Omit<ObservedAttempt, AtOriginA
 });
 
 /** How strong a customer’s identity is nobody knows yet; `CallTable` begins each row. */
-const observedAtOrigin = (block: ColumnBlock): Pick<ObservedAttempt, AtOriginAlone> => ({
+const observedAtOrigin = (block: ColumnBlock): Pick<AttemptColumns, AtOriginAlone> => ({
   account: block.int32(),
   line: block.int32(),
   sim: block.int32(),
@@ -33,7 +33,7 @@ const observedAtOrigin = (block: ColumnBlock): Pick<ObservedAttempt, AtOriginAlo
   identityStrength: block.int32(),
 });
 
-const observedRelease = (block: ColumnBlock): ObservedRelease => ({
+const observedRelease = (block: ColumnBlock): ReleaseColumns => ({
   ringMs: block.int32(),
   conversationMs: block.int32(),
   releaseCause: block.int32(),
@@ -72,8 +72,8 @@ const shapes = {
  */
 export class CallTable {
   readonly capacity: number;
-  readonly attempt: ObservedAttempt;
-  readonly release: ObservedRelease;
+  readonly attempt: AttemptColumns;
+  readonly release: ReleaseColumns;
   readonly own: OwnAttempts;
   readonly truth: Truth;
   /** Interleaved fields: the truth and, after it, what the simulation keeps for itself. */
@@ -128,7 +128,7 @@ export class CallTable {
   }
 
   /** The attempt columns as the originating carrier sees them; with hops it has its own attestation, which may not reach the end. */
-  attemptAtOrigin(hasHops: boolean): ObservedAttempt {
+  attemptAtOrigin(hasHops: boolean): AttemptColumns {
     if (!hasHops) return this.attempt;
     return { ...this.attempt, attestation: new Int32Array(this.capacity) };
   }
@@ -137,7 +137,7 @@ export class CallTable {
    * The attempt columns as a place other than the originating carrier sees them: account, line, SIM, cell and identity are unknown. With
    * hops each place has its own answer to who handed the call in and to how it is attested.
    */
-  attemptBeyondOrigin(hasHops: boolean): ObservedAttempt {
+  attemptBeyondOrigin(hasHops: boolean): AttemptColumns {
     const unknown = new Int32Array(this.capacity);
     this.#unknown.push(unknown);
     const ingress = hasHops ? new Int32Array(this.capacity) : this.attempt.ingress;

@@ -1,7 +1,17 @@
 /** What a network could observe of a call: one row a slot, buffers that hold nothing else, the same kinds and shapes for every place. */
 
+/** A column as whoever only looks sees it: every detector of a place reads the same cells, and the simulation goes on with them. */
+export interface ReadCells {
+  readonly [slot: number]: number;
+  /** Rows; a slot is below it. */
+  readonly length: number;
+}
+
+/** The same columns, to be read only. */
+type Seen<Columns> = { readonly [Name in keyof Columns]: ReadCells };
+
 /** Before the verdict. `timeMs` is whole milliseconds of local time since the first midnight of the pre-history, so days begin at multiples of 86 400 000; −1 in any other column is 'unknown'. */
-export interface ObservedAttempt {
+export interface AttemptColumns {
   readonly timeMs: Float64Array;
   readonly ingress: Int32Array;
   readonly route: Int32Array;
@@ -18,8 +28,11 @@ export interface ObservedAttempt {
   readonly identityStrength: Int32Array;
 }
 
+/** What detectors see of an attempt: each column of `AttemptColumns`. */
+export type ObservedAttempt = Seen<AttemptColumns>;
+
 /** After the call; poisoned with −1 until then. */
-export interface ObservedRelease {
+export interface ReleaseColumns {
   readonly ringMs: Int32Array;
   readonly conversationMs: Int32Array;
   readonly releaseCause: Int32Array;
@@ -27,6 +40,9 @@ export interface ObservedRelease {
   /** 1 when a person or a machine answered. */
   readonly isAnswered: Int32Array;
 }
+
+/** What detectors see of the end of a call: each column of `ReleaseColumns`. */
+export type ObservedRelease = Seen<ReleaseColumns>;
 
 /** Code of a column that a place cannot see. */
 export const unknownCode = -1;

@@ -1,5 +1,5 @@
 /** Contract of detectors: observed columns in, an integer score out; the action is the site's. */
-import type { ObservedAttempt, ObservedRelease } from '../calls/observed.ts';
+import type { ObservedAttempt, ObservedRelease, ReadCells } from '../calls/observed.ts';
 import type { LearnedModel } from './learnedModel.ts';
 import type { CallSlot, NumberIndex, Plugin, Score } from './plugin.ts';
 import type { Draw, Tools } from './tools.ts';
@@ -28,9 +28,9 @@ export interface Registries {
 export interface EarlierVerdicts {
   /** Where a detector’s score stands in `scores`, by its id in the scenario; −1 when none of that id stands before this one. */
   readonly indexOf: (id: string) => number;
-  readonly scores: Int32Array;
+  readonly scores: ReadCells;
   /** Score from which on its site alarms. */
-  readonly alarmMillionths: Int32Array;
+  readonly alarmMillionths: ReadCells;
 }
 
 /** What one detector at one place is given. A column that the place cannot see holds −1, 'unknown'. */

@@ -2,7 +2,7 @@
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { Verdict } from '../calls/callColumns.ts';
 import type { CallTable } from '../calls/callTable.ts';
-import type { ObservedAttempt } from '../calls/observed.ts';
+import type { AttemptColumns } from '../calls/observed.ts';
 import { places } from '../contracts/detector.ts';
 import type { DetectorSite, EarlierVerdicts, Place } from '../contracts/detector.ts';
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
@@ -35,8 +35,8 @@ const everybody = -1;
 
 /** What detectors at their places see of an attempt. */
 interface AttemptViews {
-  readonly origin: ObservedAttempt;
-  readonly beyond: ObservedAttempt;
+  readonly origin: AttemptColumns;
+  readonly beyond: AttemptColumns;
 }
 
 /** Where a site stands. */
@@ -128,7 +128,8 @@ interface Rows {
   readonly calls: CallTable;
   readonly views: AttemptViews;
   readonly registryWorld: RegistryWorld;
-  readonly earlier: EarlierVerdicts;
+  /** What detectors read; the sites write their scores. */
+  readonly earlier: EarlierVerdicts & Pick<Site, 'scores'>;
 }
 
 function buildSite(frame: Frame, rows: Rows, at: Placed): Site {

@@ -1,5 +1,5 @@
 /** Where a call is screened on its way, and what each place sees of how it got there. Hot path: replication. */
-import type { ObservedAttempt } from '../calls/observed.ts';
+import type { AttemptColumns } from '../calls/observed.ts';
 import type { CarrierMap } from '../network/carrierGraph.ts';
 import { places } from '../contracts/detector.ts';
 import type { Place } from '../contracts/detector.ts';
@@ -53,8 +53,8 @@ interface Stage {
 
 /** The columns that differ from place to place, and who tells how a call is attested there. */
 export interface SeenOnPath {
-  readonly origin: ObservedAttempt;
-  readonly beyond: ObservedAttempt;
+  readonly origin: AttemptColumns;
+  readonly beyond: AttemptColumns;
   readonly signing: CallSigning;
 }
 

@@ -1,5 +1,6 @@
 /** A site for a source of wanted calls under test: keyed streams, and people to call from a small invented world. */
 import { deriveHigh, deriveLow } from '../../engine/random/key.ts';
+import type { Key } from '../../engine/random/key.ts';
 import { KeyedStream } from '../../engine/random/stream.ts';
 import type { CallerPlugin, CallerSite, SubscriberDirectory } from '../../model/contracts/caller.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
@@ -8,6 +9,11 @@ import { ownNumbersOfCaller } from '../../model/numbering/ownNumbers.ts';
 /** Key of all draws, and families of them. */
 const seed = 5;
 const family = { cell: 1, member: 2, memberDay: 3, sourceDay: 4 } as const;
+
+const under = (of: number, group: number): Key => ({
+  low: deriveLow(seed, of, group, of),
+  high: deriveHigh(seed, of, group, of),
+});
 
 const count = 400;
 const contacts = 50;
@@ -30,13 +36,13 @@ const subscribers: SubscriberDirectory = {
 export function fakeCallerSite(plugin: CallerPlugin, values: ParameterValues): CallerSite {
   const ownNumbers = ownNumbersOfCaller(plugin, values).count;
   const stream = new KeyedStream();
-  const under = (of: number, group: number, index: number, purpose: number): KeyedStream =>
-    stream.seek(deriveLow(seed, of, group, purpose), deriveHigh(seed, of, group, purpose), index, purpose);
+  const seek = (of: Key, index: number, purpose: number): KeyedStream =>
+    stream.seek(of.low, of.high, index, purpose);
   return {
-    draw: (cell, index, purpose) => under(family.cell, cell.hour, index, purpose),
-    member: (entity, purpose) => under(family.member, 0, entity, purpose),
-    memberDay: (entity, day, purpose) => under(family.memberDay, day, entity, purpose),
-    sourceDay: (day, purpose) => under(family.sourceDay, 0, day, purpose),
+    draw: (cell, index, purpose) => seek(under(family.cell, cell.hour), index, purpose),
+    member: (entity, purpose) => seek(under(family.member, 0), entity, purpose),
+    memberDay: (entity, day, purpose) => seek(under(family.memberDay, day), entity, purpose),
+    sourceDay: (day, purpose) => seek(under(family.sourceDay, 0), day, purpose),
     subscribers,
     ownNumber: (ordinal) => firstOwnNumber + ordinal,
     ownNumbers,

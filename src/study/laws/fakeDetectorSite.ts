@@ -1,6 +1,7 @@
 /** A site for a detector under test, and calls that pass it: whatever may be observed, nothing else. */
 import fc from 'fast-check';
 import { unknownCode } from '../../model/calls/observed.ts';
+import type { AttemptColumns, ReleaseColumns } from '../../model/calls/observed.ts';
 import { ReportCode } from '../../model/contracts/detector.ts';
 import type { Detector, DetectorSite, EarlierVerdicts, Registries } from '../../model/contracts/detector.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
@@ -44,7 +45,10 @@ export function blockOfDigits(number: number, digits: number): number {
   return number <= 0 ? unknownCode : number - (number % alike);
 }
 
+/** Whoever has it writes the calls. */
 export interface FakeDetectorSite extends DetectorSite {
+  readonly attempt: AttemptColumns;
+  readonly release: ReleaseColumns;
   readonly rows: number;
   readonly callOfSlot: Int32Array;
 }

@@ -1,15 +1,15 @@
 /** The observed columns of calls in progress, as a detector sees them in a simulation. Hot path: replay. */
 import { unknownCode } from '../../model/calls/observed.ts';
-import type { ObservedAttempt, ObservedRelease } from '../../model/calls/observed.ts';
+import type { AttemptColumns, ReleaseColumns } from '../../model/calls/observed.ts';
 
 /** Calls in progress at once: memory that no call ever needs is never touched. */
 export const mostSlots: number = 1 << 22;
 
 export class CallSlots {
-  readonly attempt: ObservedAttempt;
+  readonly attempt: AttemptColumns;
   /** As every place but the originating carrier sees attempts. */
-  readonly attemptBeyondOrigin: ObservedAttempt;
-  readonly release: ObservedRelease;
+  readonly attemptBeyondOrigin: AttemptColumns;
+  readonly release: ReleaseColumns;
   /** Which call of the recording is in a slot, from 0. */
   readonly callOfSlot: Int32Array;
   readonly #unknown: Int32Array;

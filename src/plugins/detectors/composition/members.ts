@@ -1,4 +1,5 @@
 /** The detectors that a composition is made of, and what they say of the call at hand. Hot path: detectors. */
+import type { ReadCells } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { Score } from '../../../model/contracts/plugin.ts';
@@ -10,8 +11,8 @@ export class Members {
   readonly count: number;
   private readonly ids: readonly string[];
   private readonly indices: Int32Array;
-  private readonly scores: Int32Array;
-  private readonly alarms: Int32Array;
+  private readonly scores: ReadCells;
+  private readonly alarms: ReadCells;
 
   constructor({ earlier }: DetectorSite, values: ParameterValues) {
     this.ids = (values.members as readonly string[]).filter((id) => earlier.indexOf(id) >= 0);

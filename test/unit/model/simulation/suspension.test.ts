@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CallTable } from '../../../../src/model/calls/callTable.ts';
-import type { ObservedAttempt } from '../../../../src/model/calls/observed.ts';
+import type { AttemptColumns } from '../../../../src/model/calls/observed.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { TimedSuspension } from '../../../../src/model/simulation/suspension.ts';
 
 /** Two calls in rows 0 and 1 that differ in one column. */
-function twoCalls(differing: keyof ObservedAttempt): ObservedAttempt {
+function twoCalls(differing: keyof AttemptColumns): AttemptColumns {
   const { attempt } = new CallTable(2);
   for (const column of ['callingNumber', 'account', 'line', 'ingress'] as const) {
     attempt[column][0] = 7;
@@ -54,7 +54,7 @@ describe('a suspension', () => {
     ['operator', 'account', 'line'],
     ['upstream', 'ingress', 'account'],
   ] as const)('of a %s meets who shares the %s', (what, own, other) => {
-    const meets = (differing: keyof ObservedAttempt): boolean => {
+    const meets = (differing: keyof AttemptColumns): boolean => {
       const suspension = new TimedSuspension(twoCalls(differing), terms(what));
       suspension.alarm(0, 0);
       return suspension.isSuspended(1, 200);
