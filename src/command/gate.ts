@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { GateReport } from '../study/gate/gateReport.ts';
 import { runGate } from '../study/gate/runGate.ts';
 import type { GateEnd } from '../study/gate/runGate.ts';
-import { oldExperiment } from '../study/gate/oldModules.ts';
+import { oldExperiment } from '../study/gate/oldExperiment.ts';
 import { playBaseline } from '../study/gate/playBaseline.ts';
 import { rotatedSeed } from '../study/gate/rotatedSeed.ts';
 import type { PlayOptions } from '../study/experiment/playTasks.ts';
@@ -52,15 +52,19 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
 
 /** On other seeds: the old plug-ins first, for the values that the baseline does not have; then the gate. */
 async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<ExitCode> {
-  const { baseline, changedPlugins, options, replications } = asked;
+  const { baseline, options, replications } = asked;
   say(`seed ${resolved.experiment.seed}, from ${options.rotateSeeds}`);
   if (baseline === null) return tell(await play(resolved, asked), asked);
   const olds = options.old ?? [];
-  const old = oldExperiment(resolved, { olds, baseline, changed: changedPlugins });
+  const old = await oldExperiment(resolved, { olds, baseline, changed: asked.changedPlugins });
   if (old.kind !== 'found') {
     say(old.kind === 'faulty' ? old.because : `not comparable: ${old.because}`);
     return old.kind === 'faulty' ? ExitCode.usage : ExitCode.notComparable;
   }
+  const changedPlugins = [
+    ...asked.changedPlugins,
+    ...old.builtIns.filter((part) => asked.changedPlugins.every(({ use }) => use !== part.use)),
+  ];
   if (changedPlugins.length === 0) {
     say('nothing under test has changed since the baseline: old and new are the same');
     const hasThresholds = (resolved.experiment.gate?.thresholds.length ?? 0) > 0;
@@ -74,7 +78,7 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
   );
   if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
   if (end.kind === 'interrupted') return ExitCode.interrupted;
-  return tell(await play(resolved, { ...asked, baseline: end.baseline }), asked);
+  return tell(await play(resolved, { ...asked, changedPlugins, baseline: end.baseline }), asked);
 }
 
 interface Asked extends Prepared {

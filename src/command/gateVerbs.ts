@@ -22,7 +22,7 @@ export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void
     )
     .option(
       '--old <reference=path>',
-      'with --rotate-seeds: the old file of a module under test, repeatable',
+      'with --rotate-seeds: the old file of a module under test, or of a built-in detector, then with #EXPORT; repeatable',
       collect,
     )
     .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))

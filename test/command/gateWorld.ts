@@ -1,5 +1,5 @@
 /** The tiny village with a gate on a detector of its own. */
-import { detectorModule, tinyWith } from './program.ts';
+import { detectorModule, tiny, tinyWith } from './program.ts';
 
 /** Alarms where the condition on `calls`, those of the number so far, holds. */
 export const countingDetector = (condition: string): string =>
@@ -14,3 +14,8 @@ const gateSection = `  gate:
 `;
 export const gateExperiment: string =
   tinyWith('./mine.mjs#detector').replace('replications: 3', 'replications: 12') + gateSection;
+
+/** The same with the built-in cap. */
+export const builtInGateExperiment: string =
+  tiny.replace('id: tiny', 'id: built-in').replace('replications: 3', 'replications: 12') +
+  gateSection.replace('"./mine.mjs#detector"', 'volume-cap');
