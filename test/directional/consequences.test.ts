@@ -77,7 +77,8 @@ describe('the complaint office', () => {
   });
 
   it('shuts wanted callers by mistake when few complaints are enough, and none with three', () => {
-    expect(reached('three-complaints', 'courier')).toBe(reached('none', 'courier'));
+    // Fewer robots leave people less often on the phone, so single calls differ.
+    expect(reached('three-complaints', 'courier') / reached('none', 'courier')).toBeCloseTo(1, 3);
     expect(reached('two-complaints-at-once', 'courier')).toBeLessThanOrEqual(reached('none', 'courier'));
   });
 

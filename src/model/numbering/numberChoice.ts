@@ -2,51 +2,50 @@
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { NumberPlan } from './numberPlan.ts';
 import { scaleWord } from '../population/scaleWord.ts';
+import { numberAtPlace } from './regionPart.ts';
+import type { RegionPart } from './regionPart.ts';
 
 /** Blocks in an order, with their numbers counted through: all of them, and those of the region's part. */
 export interface BlockList {
   readonly firsts: Int32Array;
   readonly sizes: Int32Array;
   readonly size: number;
-  readonly regionFirsts: Int32Array;
-  readonly regionSizes: Int32Array;
+  readonly regionParts: readonly RegionPart[];
   readonly regionSize: number;
 }
 
 /** `blocks`: ordinals in the plan. */
 export function listBlocks(plan: NumberPlan, blocks: Int32Array): BlockList {
   const sizes = blocks.map((block) => plan.sizeOf(block));
-  const regionSizes = blocks.map((block) => plan.regionSizeOf(block));
-  const sum = (each: Int32Array): number => each.reduce((total, size) => total + size, 0);
+  const regionParts = Array.from(blocks, (block) => plan.regionPartOf(block));
   return {
     firsts: blocks.map((block) => plan.firstOf(block)),
     sizes,
-    size: sum(sizes),
-    regionFirsts: blocks.map((block) => plan.regionFirstOf(block)),
-    regionSizes,
-    regionSize: sum(regionSizes),
+    size: sizes.reduce((total, size) => total + size, 0),
+    regionParts,
+    regionSize: regionParts.reduce((total, { size }) => total + size, 0),
   };
-}
-
-/** The `ordinal`-th number of parts of blocks laid end to end; withheld beyond their end. */
-function numberAt(firsts: Int32Array, sizes: Int32Array, ordinal: number): NumberIndex {
-  let rest = ordinal;
-  for (let i = 0; i < sizes.length; i++) {
-    const size = sizes[i];
-    if (rest < size) return firsts[i] + rest;
-    rest -= size;
-  }
-  return 0;
 }
 
 /** Any number of the blocks, each equally likely; it may belong to somebody, to nobody, or be invalid. */
 export function randomNumber({ firsts, sizes, size }: BlockList, word: number): NumberIndex {
-  return numberAt(firsts, sizes, scaleWord(word, size));
+  let rest = scaleWord(word, size);
+  for (let i = 0; i < sizes.length; i++) {
+    if (rest < sizes[i]) return firsts[i] + rest;
+    rest -= sizes[i];
+  }
+  return 0;
 }
 
 /** The `ordinal`-th number of the region's part of the blocks, in dialling order; withheld beyond its end. */
-export function regionNumber({ regionFirsts, regionSizes }: BlockList, ordinal: number): NumberIndex {
-  return numberAt(regionFirsts, regionSizes, ordinal);
+export function regionNumber({ regionParts }: BlockList, ordinal: number): NumberIndex {
+  let rest = ordinal;
+  for (let i = 0; i < regionParts.length; i++) {
+    const part = regionParts[i];
+    if (rest < part.size) return numberAtPlace(part, rest);
+    rest -= part.size;
+  }
+  return 0;
 }
 
 /** A number of the region's part of the blocks, each equally likely; where no subscriber has one of theirs, any number of the blocks. */

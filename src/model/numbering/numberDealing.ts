@@ -13,10 +13,11 @@ import type { NumberIndex } from '../contracts/plugin.ts';
 import { groupOf, layGroups } from '../population/groups.ts';
 import type { GroupTable } from '../population/groups.ts';
 import type { World } from '../world/world.ts';
-import { notDealt, numberInRun, NumberPlan } from './numberPlan.ts';
-import type { DealtRun } from './numberPlan.ts';
+import { notDealt, NumberPlan } from './numberPlan.ts';
 import { blocksFor, chooseOwnNumber } from './ownNumbers.ts';
 import type { OwnNumbers } from './ownNumbers.ts';
+import { numberOfOrdinal } from './regionPart.ts';
+import type { RegionPart } from './regionPart.ts';
 import { shareSubscribers } from './subscriberShares.ts';
 import type { SubscriberShare } from './subscriberShares.ts';
 
@@ -55,21 +56,21 @@ function numbersOfGroups(groups: GroupTable, shares: readonly SubscriberShare[])
   }));
 }
 
-/** A group whose numbers all lie in one run: who is `place`-th in it has the number of `place` + `ordinal`. */
-interface GroupInRun {
+/** A group whose numbers are all of one block: who is `place`-th in it has the number of `place` + `ordinal`. */
+interface GroupInBlock {
   readonly first: number;
   readonly size: number;
   readonly ordinal: number;
-  readonly run: DealtRun;
+  readonly part: RegionPart;
 }
 
 /** The largest of the groups with one share: that of most calls in most worlds. Nobody when there is none. */
-function usualGroup(groups: GroupTable, shares: readonly GroupNumbers[], plan: NumberPlan): GroupInRun {
-  let usual: GroupInRun = { first: 0, size: 0, ordinal: 0, run: plan.runOf(0) };
+function usualGroup(groups: GroupTable, shares: readonly GroupNumbers[], plan: NumberPlan): GroupInBlock {
+  let usual: GroupInBlock = { first: 0, size: 0, ordinal: 0, part: plan.regionPartOf(0) };
   shares.forEach(({ first, shares: [share, ...others] }, group) => {
     const size = groups.first[group + 1] - first;
     if (others.length === 0 && size > usual.size)
-      usual = { first, size, ordinal: share.ordinal - share.from, run: plan.runOf(share.block) };
+      usual = { first, size, ordinal: share.ordinal - share.from, part: plan.regionPartOf(share.block) };
   });
   return usual;
 }
@@ -80,7 +81,7 @@ export class NumberDealing {
   /** The keys are those of the shuffles. */
   private readonly groups: GroupTable;
   private readonly numbersOfGroups: readonly GroupNumbers[];
-  private readonly usual: GroupInRun;
+  private readonly usual: GroupInBlock;
   private readonly own: readonly Int32Array[];
   private readonly owners: NumberTable;
   private readonly declarationOf: Int32Column;
@@ -106,7 +107,7 @@ export class NumberDealing {
     const usual = this.usual;
     const place = (subscriber - usual.first) | 0;
     return place >= 0 && place < usual.size
-      ? numberInRun(usual.run, (place + usual.ordinal) | 0)
+      ? numberOfOrdinal(usual.part, (place + usual.ordinal) | 0)
       : this.numberElsewhere(subscriber);
   }
 

@@ -1,19 +1,17 @@
 /**
  * The numbering plan: blocks laid one after another, a number is an index into them, 0 is withheld.
- * The region's part of a block is the run of its numbers that holds the simulated subscribers at the block's allocated share.
  * Hot path: replication.
  */
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
-import { mix } from '../../engine/random/mix.ts';
-import { indexAt, keyedOrder, placeOf } from '../../engine/random/permute.ts';
-import type { KeyedOrder } from '../../engine/random/permute.ts';
+import { indexAt } from '../../engine/random/permute.ts';
 import { unitAt } from '../../engine/random/stream.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';
-import { scaleWord } from '../population/scaleWord.ts';
 import { blockKinds } from '../world/world.ts';
+import { layRegionPart, notInRegion, numberOfOrdinal, placeOfNumber } from './regionPart.ts';
+import type { RegionPart } from './regionPart.ts';
 
 /** Code of what the plan cannot tell about a withheld number. */
 const unknown = -1;
@@ -23,22 +21,12 @@ export const notDealt = -1;
 /** One more than the largest number index. */
 export const numberLimit: number = 1 << 30;
 
-const Purpose = { allocated: 1, runStart: 2 } as const;
+const Purpose = { allocated: 1 } as const;
 
 /** Names of accounts have as many bits as numbers; odd multipliers from fractions of the golden ratio and of √2. */
 const accountMask = numberLimit - 1;
 const accountFirst = 0x1e37_79b1;
 const accountSecond = 0x2a09_e667;
-
-/** The region's part of a block: its first number, and the order in which its numbers are dealt to subscribers. */
-export interface DealtRun {
-  readonly first: NumberIndex;
-  readonly order: KeyedOrder;
-}
-
-/** The number of a run's `ordinal`-th subscriber. */
-export const numberInRun = (run: DealtRun, ordinal: number): NumberIndex =>
-  run.first + placeOf(run.order, ordinal);
 
 /** How many numbers a block has. */
 export function sizeOfBlock(block: BlockSettings): number {
@@ -59,16 +47,14 @@ export class NumberPlan {
   readonly #kindOfBlock: Int32Array;
   readonly #isOutboundOfBlock: Int32Array;
   readonly #allocated: Float64Array;
-  /** By block: subscribers with a number of it, first number and length of the region's part. */
+  /** By block: subscribers with a number of it, and where they lie. */
   readonly #dealt: Int32Array;
-  readonly #runFirsts: Int32Array;
-  readonly #runSizes: Int32Array;
+  readonly #regionParts: readonly RegionPart[];
   readonly #accountKey: number;
   readonly #keyLows: Int32Array;
   readonly #keyHighs: Int32Array;
-  readonly #runs: readonly DealtRun[];
   readonly #ordinals: ReadonlyMap<string, number>;
-  /** Numbers in service that no run holds: those of organisations and operators. */
+  /** Numbers in service that no subscriber has: those of organisations and operators. */
   readonly #others: Set<NumberIndex> = new Set();
 
   /** `subscribersOfBlock`: how many subscribers have a number of each block. */
@@ -96,18 +82,13 @@ export class NumberPlan {
     this.#keyLows = Int32Array.from(keys, (blockKey) => blockKey.low);
     this.#keyHighs = Int32Array.from(keys, (blockKey) => blockKey.high);
     this.#dealt = Int32Array.from(subscribersOfBlock);
-    this.#runSizes = this.#dealt.map((dealt, b) => {
-      invariant(dealt <= this.#sizes[b], 'a block has fewer numbers than subscribers');
-      return dealt === 0 ? 0 : Math.min(this.#sizes[b], Math.ceil(dealt / this.#allocated[b]));
+    this.#regionParts = keys.map((blockKey, b) => {
+      const size = this.#sizes[b];
+      const subscribers = this.#dealt[b];
+      invariant(subscribers <= size, 'a block has fewer numbers than subscribers');
+      const places = subscribers === 0 ? 0 : Math.min(size, Math.ceil(subscribers / this.#allocated[b]));
+      return layRegionPart(blockKey, { first: this.#firsts[b], size, places });
     });
-    this.#runFirsts = this.#runSizes.map((run, b) => {
-      const word = mix(this.#keyLows[b], this.#keyHighs[b], 0, Purpose.runStart);
-      return this.#firsts[b] + scaleWord(word, this.#sizes[b] - run + 1);
-    });
-    this.#runs = keys.map(({ low, high }, b) => ({
-      first: this.#runFirsts[b],
-      order: keyedOrder(this.#runSizes[b], low, high),
-    }));
   }
 
   /** Ordinal of a declared block; −1 when there is none of that id. */
@@ -131,13 +112,9 @@ export class NumberPlan {
     return this.#sizes[block];
   }
 
-  /** First number and length of the region's part of a block; the length is 0 where no subscriber has a number. */
-  regionFirstOf(block: number): NumberIndex {
-    return this.#runFirsts[block];
-  }
-
-  regionSizeOf(block: number): number {
-    return this.#runSizes[block];
+  /** The region's part of a block. */
+  regionPartOf(block: number): RegionPart {
+    return this.#regionParts[block];
   }
 
   /** First of the numbers of the same block that differ from this one in at most the last `digits` digits; −1 for a withheld number. */
@@ -198,32 +175,26 @@ export class NumberPlan {
   isAllocated(number: NumberIndex): number {
     const block = this.blockOf(number);
     if (block < 0) return unknown;
-    const position = number - this.#runFirsts[block];
-    const keyLow = this.#keyLows[block];
-    const keyHigh = this.#keyHighs[block];
+    const part = this.#regionParts[block];
+    const place = placeOfNumber(part, number);
     const isInService =
-      position >= 0 && position < this.#runSizes[block]
-        ? indexAt(this.#runs[block].order, position) < this.#dealt[block]
-        : unitAt(keyLow, keyHigh, number - this.#firsts[block], Purpose.allocated) < this.#allocated[block];
+      place === notInRegion
+        ? this.#isAllocatedElsewhere(block, number)
+        : indexAt(part.order, place) < this.#dealt[block];
     return isInService || this.#others.has(number) ? 1 : 0;
-  }
-
-  /** The region's part of a block. */
-  runOf(block: number): DealtRun {
-    return this.#runs[block];
   }
 
   /** The number of the block's `ordinal`-th subscriber. */
   dealtNumber(block: number, ordinal: number): NumberIndex {
-    return numberInRun(this.#runs[block], ordinal);
+    return numberOfOrdinal(this.#regionParts[block], ordinal);
   }
 
   /** Which of the block's subscribers has the number; −1 when none has. */
   dealtOrdinal(block: number, number: NumberIndex): number {
-    const run = this.#runSizes[block];
-    const position = number - this.#runFirsts[block];
-    if (position < 0 || position >= run) return notDealt;
-    const ordinal = indexAt(this.#runs[block].order, position);
+    const part = this.#regionParts[block];
+    const place = placeOfNumber(part, number);
+    if (place === notInRegion) return notDealt;
+    const ordinal = indexAt(part.order, place);
     return ordinal < this.#dealt[block] ? ordinal : notDealt;
   }
 
@@ -261,5 +232,11 @@ export class NumberPlan {
       if (/^\d*$/.test(rest)) return this.#firsts[b] + Number(rest);
     }
     return -1;
+  }
+
+  #isAllocatedElsewhere(block: number, number: NumberIndex): boolean {
+    const position = number - this.#firsts[block];
+    const unit = unitAt(this.#keyLows[block], this.#keyHighs[block], position, Purpose.allocated);
+    return unit < this.#allocated[block];
   }
 }

@@ -46,13 +46,13 @@ export const neighbourMatch: DetectorPlugin = {
   parameters: {
     lastDigits: {
       type: 'count',
-      default: 2,
+      default: 4,
       minimum: 1,
       maximum: digitsAtMost,
       unit: 'digits',
       says: 'last digits in which a neighbour’s number may differ',
       source:
-        'assumed: those of a region lie in few exchanges, of which all but the last four digits are alike (facts B3): with four everybody is a neighbour',
+        'those in which forged neighbours differ: same area code and exchange of a number of ten digits, facts B3',
       permissive: 'down',
     },
   },

@@ -9,6 +9,7 @@ import {
   regionNumber,
 } from '../../../../src/model/numbering/numberChoice.ts';
 import { NumberPlan } from '../../../../src/model/numbering/numberPlan.ts';
+import { notInRegion, numberAtPlace, placeOfNumber } from '../../../../src/model/numbering/regionPart.ts';
 import { blockOf } from '../population/groupsOf.ts';
 
 const blocks = [
@@ -112,21 +113,25 @@ describe('numbering plan', () => {
     expect([plan.blockOrdinal('code-95'), plan.blockOrdinal('none')]).toEqual([2, -1]);
   });
 
-  it('marks out the smallest run that holds the subscribers at the allocated share', () => {
-    expect(blocks.map((_, b) => plan.regionSizeOf(b))).toEqual([50_000, 2000, 0, 0, 0]);
-    expect(allocatedShare(plan.regionFirstOf(0), plan.regionSizeOf(0))).toBe(0.8);
-    expect(allocatedShare(plan.regionFirstOf(1), plan.regionSizeOf(1))).toBe(0.5);
+  it('marks out the least numbers that hold the subscribers at the allocated share', () => {
+    expect(blocks.map((_, b) => plan.regionPartOf(b).size)).toEqual([50_000, 2000, 0, 0, 0]);
+    const shares = [0, 1].map((b) => {
+      const part = plan.regionPartOf(b);
+      const places = Array.from({ length: part.size }, (_, place) => numberAtPlace(part, place));
+      return places.filter((number) => plan.isAllocated(number) === 1).length / part.size;
+    });
+    expect(shares).toEqual([0.8, 0.5]);
   });
 
   it('has the allocated share of each block in service, the invalid block not at all', () => {
-    // Outside the run by hash: four standard deviations of a share of 50 000 at 0.8 are 0.0072, of 8 000 at 0.5 0.022.
+    // Outside the region’s part by hash: four standard deviations of a share of 50 000 at 0.8 are 0.0072, of 8 000 at 0.5 0.022.
     expect(Math.abs(allocatedShare(plan.firstOf(0), 100_000) - 0.8)).toBeLessThan(0.0036);
     expect(Math.abs(allocatedShare(plan.firstOf(1), 10_000) - 0.5)).toBeLessThan(0.018);
     expect(allocatedShare(plan.firstOf(4), 10_000)).toBe(0);
     expect(plan.isAllocated(0)).toBe(-1);
   });
 
-  it('deals different numbers of the run, and tells from each who has it', () => {
+  it('deals different numbers of the region’s part, and tells from each who has it', () => {
     const dealt = Array.from({ length: 1000 }, (_, ordinal) => plan.dealtNumber(1, ordinal));
     expect(new Set(dealt).size).toBe(1000);
     expect(dealt.map((number) => plan.dealtOrdinal(1, number))).toEqual([...dealt.keys()]);
@@ -137,9 +142,9 @@ describe('numbering plan', () => {
     const gaps = Array.from({ length: 1000 }, (_, i) =>
       Math.abs(plan.dealtNumber(0, i + 1) - plan.dealtNumber(0, i)),
     );
-    // Two random places among 50 000 lie 16 667 apart on average; the standard error of 1000 gaps is 373.
+    // Two random places among 100 000 lie 33 333 apart on average; the standard error of 1000 gaps is 745.
     const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-    expect(Math.abs(mean - 16_667)).toBeLessThan(4 * 373);
+    expect(Math.abs(mean - 33_333)).toBeLessThan(4 * 745);
   });
 });
 
@@ -148,10 +153,10 @@ describe('choosing numbers by a word', () => {
     fc.assert(
       fc.property(words, (word) => {
         const mobile = listBlocks(plan, Int32Array.of(0, 1));
-        const block = plan.blockOf(randomInRegion(mobile, word));
-        const offset = randomInRegion(mobile, word) - plan.regionFirstOf(block);
-        expect(offset).toBeGreaterThanOrEqual(0);
-        expect(offset).toBeLessThan(plan.regionSizeOf(block));
+        const number = randomInRegion(mobile, word);
+        const block = plan.blockOf(number);
+        expect(block).toBeLessThan(2);
+        expect(placeOfNumber(plan.regionPartOf(block), number)).not.toBe(notInRegion);
         expect(plan.blockOf(randomNumber(listBlocks(plan, Int32Array.of(3, 4)), word))).toBeGreaterThan(2);
       }),
       { seed: 5, numRuns: 1000 },
@@ -166,11 +171,12 @@ describe('choosing numbers by a word', () => {
   it('walks through the region in dialling order and ends withheld', () => {
     const mobile = listBlocks(plan, Int32Array.of(0, 1));
     expect(mobile.regionSize).toBe(52_000);
+    const [a, b] = [0, 1].map((block) => plan.regionPartOf(block));
     expect([0, 49_999, 50_000, 51_999, 52_000].map((ordinal) => regionNumber(mobile, ordinal))).toEqual([
-      plan.regionFirstOf(0),
-      plan.regionFirstOf(0) + 49_999,
-      plan.regionFirstOf(1),
-      plan.regionFirstOf(1) + 1999,
+      numberAtPlace(a, 0),
+      numberAtPlace(a, 49_999),
+      numberAtPlace(b, 0),
+      numberAtPlace(b, 1999),
       0,
     ]);
   });
