@@ -31,7 +31,7 @@ export const robot = 0;
 export const courier = 1;
 const totals = new Totals([robot, courier], {
   sites: 1,
-  trunks: 1,
+  trunks: 2,
   rules: 1,
   weeks: new Weeks(14, 0),
   days: 14,
@@ -130,7 +130,7 @@ for (const [name, count] of Object.entries({
   overflowed: 3,
   heldSeconds: 400,
 }))
-  totals.trunks.add(0, TrunkCounter[name as keyof typeof TrunkCounter], count);
+  totals.trunks.add(1, TrunkCounter[name as keyof typeof TrunkCounter], count);
 totals.attestations.set([1, 2, 3, 4, 5, 6, 7, 8]);
 
 const { sanctions } = totals;
@@ -188,7 +188,7 @@ export const account: ArmAccount = {
   prices: [null, { conversationSecond: 10, second: 5, handlingSeconds: 4, appeal: 2000, unmetDemand: 300 }],
   sites: [{ id: 'cap', place: 'terminating', isWithoutEffect: true }],
   rules: ['hours'],
-  trunks: ['a-b'],
+  trunks: ['a-b', 'b-c'],
   subscribers: 100,
   days: 14,
 };

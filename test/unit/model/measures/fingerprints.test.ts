@@ -33,6 +33,36 @@ describe('the fingerprint of a population', () => {
     expect(new Set([textOf(call), ...texts]).size).toBe(1 + changes.length);
   });
 
+  it('changes with every bit of the key and every millisecond: nothing of a call is lost in it', () => {
+    const bits = Array.from({ length: 32 }, (_, bit) => 1 << bit);
+    const flipped = bits.flatMap((bit) => [
+      textOf({ ...call, keyLow: call.keyLow ^ bit }),
+      textOf({ ...call, keyHigh: call.keyHigh ^ bit }),
+    ]);
+    const later = Array.from({ length: 100 }, (_, i) =>
+      textOf({ ...call, startSecond: 3600.5 + (i + 1) / 1000 }),
+    );
+    expect(new Set([textOf(call), ...flipped, ...later]).size).toBe(1 + 64 + 100);
+  });
+
+  it('is sixteen hexadecimal digits, whatever was counted', () => {
+    expect(textOf()).toBe('0'.repeat(16));
+    for (let key = 0; key < 100; key++) expect(textOf({ ...call, keyLow: key })).toMatch(/^[\da-f]{16}$/);
+  });
+
+  it('of several replications hangs on each digit of each', () => {
+    const text = '0123456789abcdef';
+    const changed = [...text].map((digit, at) => {
+      const other = ((Number.parseInt(digit, 16) + 1) & 15).toString(16);
+      return `${text.slice(0, at)}${other}${text.slice(at + 1)}`;
+    });
+    const folds = [text, ...changed].flatMap((one) => [
+      foldedFingerprint([one, text]),
+      foldedFingerprint([text, '0'.repeat(16), one]),
+    ]);
+    expect(new Set(folds).size).toBe(2 * (1 + text.length));
+  });
+
   it('is not touched by the calls of another population', () => {
     expect(textOf(call, { ...call, caller: 1, keyLow: 4 })).toBe(textOf(call));
   });

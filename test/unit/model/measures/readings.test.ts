@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import { CallCounter } from '../../../../src/model/measures/counters.ts';
 import { measureRows } from '../../../../src/model/measures/measureRows.ts';
-import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
+import { rangeOf } from '../../../../src/model/measures/metric.ts';
+import type { Metric, MeasureRow } from '../../../../src/model/measures/metric.ts';
 import { Totals } from '../../../../src/model/measures/totals.ts';
 import { account, courier, put, robot } from './accountByHand.ts';
 import type { Counts } from './accountByHand.ts';
@@ -138,8 +139,8 @@ describe('a metric', () => {
   it.each(metricCatalogue.map(({ id }) => id))('%s is the ratio that it says it is', (id) => {
     const of = rows.filter(({ metric, class: named }) => metric === id && named !== null);
     const own = of.length === 0 ? rows.filter(({ metric }) => metric === id) : of;
-    // Of weeks the second, of rules what robots did.
-    const row = id.startsWith('week.') ? own[1] : own[0];
+    // Of weeks and trunk groups the second, of rules what robots did.
+    const row = /^(week|trunk)\./.test(id) ? own[1] : own[0];
     const [numerator, denominator] = byHand[id] ?? [Number.NaN, Number.NaN];
     expect(row.numerator).toBeCloseTo(numerator, 9);
     expect(row.denominator).toBe(denominator);
@@ -147,9 +148,22 @@ describe('a metric', () => {
 
   it('is told of no class and place beyond those that it is about', () => {
     const places = new Set(rows.map(({ place }) => place));
-    expect(places).toEqual(new Set([null, 'terminating/cap', 'rule/hours', 'trunk/a-b', 'week/1', 'week/2']));
+    expect(places).toEqual(
+      new Set([null, 'terminating/cap', 'rule/hours', 'trunk/a-b', 'trunk/b-c', 'week/1', 'week/2']),
+    );
     const overAll = rows.find(({ metric, class: of }) => metric === 'operator.profit.perDay' && of === null);
     expect([overAll?.numerator, overAll?.denominator]).toEqual([40, operatorDays]);
+  });
+});
+
+describe('the range of a metric', () => {
+  it('is that of a share, of an amount, or its own', () => {
+    const of = (id: string): readonly [number, number] =>
+      rangeOf(metricCatalogue.find((metric) => metric.id === id) as Metric);
+    expect(of('wanted.rejected.share')).toEqual([0, 1]);
+    expect(of('unwanted.rung.perSubscriberDay')).toEqual([0, Infinity]);
+    expect(of('wanted.lost.byTrust')).toEqual([0, 1000]);
+    expect(of('operator.profit.perDay')).toEqual([-Infinity, Infinity]);
   });
 });
 
