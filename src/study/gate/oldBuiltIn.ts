@@ -9,6 +9,7 @@ import { realpathSync } from 'node:fs';
 import { describeModules } from '../experiment/describeModules.ts';
 import { usesOf } from '../experiment/pluginHashes.ts';
 import { builtInCatalogue } from '../experiment/plugins.ts';
+import { wholeFile } from '../failures/failure.ts';
 import type { AnyPlugin } from '../scenario/catalogue.ts';
 import type { ModuleUse, ResolvedScenario } from '../scenario/resolved.ts';
 import type { Baseline } from './baseline.ts';
@@ -50,6 +51,7 @@ export async function oldBuiltIn({ use, target, baseline }: AskedBuiltIn): Promi
     exportName,
     realPath: realpathSync(path),
     sha256,
+    named: [{ ...wholeFile(path), path: '' }],
   };
   const { loaded, failures } = await describeModules([module]);
   const [failure] = failures;
