@@ -3,23 +3,23 @@
 /** What a scenario file says: every fault at once, or the resolved experiment as plain data. Pass `builtInCatalogue`. */
 export { resolveScenario } from './study/scenario/resolveScenario.ts';
 export type { ResolveOptions } from './study/scenario/resolveScenario.ts';
-export type { ScenarioInput } from './study/scenario/scenarioFile.ts';
+export type { ScenarioInput } from './study/scenario/world/scenarioFile.ts';
 export type {
   Assumption,
   DesignPoint,
-  ModuleUse,
   Resolution,
   ResolvedArm,
   ResolvedScenario,
 } from './study/scenario/resolved.ts';
+export type { ModuleUse } from './study/modules/moduleUse.ts';
 /** The parts that come with the program, by family. */
-export { builtInCatalogue } from './study/experiment/plugins.ts';
+export { builtInCatalogue } from './study/parts/plugins.ts';
 /**
  * Descriptors of the modules that a scenario names, imported in a thread of their own; pass them to `resolveScenario` as `loaded`. Without
  * them their parameters are neither checked nor filled in, and `runExperiment` refuses the scenario.
  */
-export { describeModules } from './study/experiment/describeModules.ts';
-export type { DescribedModules } from './study/experiment/describeModules.ts';
+export { describeModules } from './study/parts/describeModules.ts';
+export type { DescribedModules } from './study/parts/describeModules.ts';
 /** The grammar as JSON Schema. */
 export { scenarioJsonSchema } from './study/scenario/jsonSchema.ts';
 
@@ -33,7 +33,7 @@ export type { AttemptEstimate } from './study/experiment/estimateAttempts.ts';
 /** Plays all replications on worker threads; the same results on any number of them. */
 export { runExperiment } from './study/experiment/runExperiment.ts';
 export type { ExperimentEnd, ExperimentOptions, Speed } from './study/experiment/runExperiment.ts';
-export type { TaskFault, TaskResult, TraceTarget } from './study/experiment/messages.ts';
+export type { TaskFault, TaskResult, TraceTarget } from './study/tasks/messages.ts';
 
 /** The form of `results.json`, and its reader, which trusts nothing. */
 export type {
@@ -42,10 +42,10 @@ export type {
   Results,
   ResultsStatus,
   VersusControl,
-} from './study/experiment/results.ts';
-export { parseResults } from './study/experiment/parseResults.ts';
+} from './study/results/results.ts';
+export { parseResults } from './study/results/parseResults.ts';
 /** The long table as CSV. */
-export { longTable } from './study/experiment/longTable.ts';
+export { longTable } from './study/results/longTable.ts';
 /** A page without any file beside it, and the same for a pull request. */
 export { htmlReport } from './study/report/htmlReport.ts';
 export { markdownReport } from './study/report/markdownReport.ts';
@@ -61,4 +61,4 @@ export type { TraceBatch } from './model/traces/traceBatch.ts';
 export { callColumns } from './model/calls/callColumns.ts';
 
 /** Version of this package. */
-export { ringfenceVersion } from './study/experiment/version.ts';
+export { ringfenceVersion } from './study/results/version.ts';

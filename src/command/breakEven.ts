@@ -9,19 +9,19 @@ import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
 import { printable } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
 import { nearestName } from '../study/failures/nearestName.ts';
-import type { Overrides } from '../study/scenario/overrides.ts';
+import type { Overrides } from '../study/scenario/experiment/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
-import { ExitCode } from './exitCode.ts';
-import { catchInterruption } from './interruption.ts';
-import { brokenPromise, jsonEndings } from './promisedFormat.ts';
-import { readScenario } from './readScenario.ts';
-import type { ReadScenario } from './readScenario.ts';
+import { ExitCode } from './invocation/exitCode.ts';
+import { catchInterruption } from './invocation/interruption.ts';
+import { brokenPromise, jsonEndings } from './output/promisedFormat.ts';
+import { readScenario } from './invocation/readScenario.ts';
+import type { ReadScenario } from './invocation/readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
-import { breakEvenReplay, breakEvenReplayHere } from './replayLine.ts';
-import { readPlace, scenarioFiles } from './takenPlaces.ts';
+import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts';
+import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
-import { unwritable, writeWhole } from './writeWhole.ts';
+import { unwritable, writeWhole } from './output/writeWhole.ts';
 
 export interface BreakEvenOptions extends AskedQuestion {
   readonly seed?: number;

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemReason } from '../study/failures/systemError.ts';
-import { ExitCode } from './exitCode.ts';
-import { makeFolders } from './makeFolders.ts';
-import { writeWhole } from './writeWhole.ts';
+import { ExitCode } from './invocation/exitCode.ts';
+import { makeFolders } from './output/makeFolders.ts';
+import { writeWhole } from './output/writeWhole.ts';
 
 const files = ['my-scenario.yaml', 'my-detector.mts'] as const;
 

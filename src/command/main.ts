@@ -1,18 +1,18 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
 import { Command, CommanderError, Option } from 'commander';
-import { ringfenceVersion } from '../study/experiment/version.ts';
+import { ringfenceVersion } from '../study/results/version.ts';
 import { hideNodeWarnings } from '../study/nodeWarnings.ts';
-import { addBench } from './benchVerb.ts';
+import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
-import { ExitCode } from './exitCode.ts';
-import { addGateVerbs } from './gateVerbs.ts';
-import { languageOption } from './languageOption.ts';
-import { anyNumber, collect, wholeNumber } from './optionValues.ts';
-import { addReplay } from './replayVerb.ts';
-import { addRules } from './rulesVerb.ts';
-import { addTrain } from './trainVerb.ts';
-import { tolerateClosedPipes } from './terminal/closedPipes.ts';
-import { addWorker } from './workerVerb.ts';
+import { ExitCode } from './invocation/exitCode.ts';
+import { addGateVerbs } from './gate/gateVerbs.ts';
+import { languageOption } from './invocation/languageOption.ts';
+import { anyNumber, collect, wholeNumber } from './invocation/optionValues.ts';
+import { addReplay } from './replay/replayVerb.ts';
+import { addRules } from './rules/rulesVerb.ts';
+import { addTrain } from './train/trainVerb.ts';
+import { tolerateClosedPipes } from './invocation/closedPipes.ts';
+import { addWorker } from './queue/workerVerb.ts';
 
 /** Verbs as the help lists them, by what they are for. */
 const verbGroups: readonly (readonly [heading: string, verbs: readonly string[]])[] = [
@@ -56,7 +56,7 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       .argument('<file>', 'scenario, experiment, or listed calls (YAML)'),
   )
     .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
-    .action(async (file: string, options) => end(await (await import('./run.ts')).run(file, options)));
+    .action(async (file: string, options) => end(await (await import('./run/run.ts')).run(file, options)));
   playing(
     root
       .command('compare')
@@ -65,7 +65,7 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       )
       .argument('<files...>', 'an experiment (YAML), a results.json, or two of them with the same seeds'),
   ).action(async (files: string[], options) =>
-    end(await (await import('./compare.ts')).compare(files, options)),
+    end(await (await import('./run/compare.ts')).compare(files, options)),
   );
 }
 
@@ -180,7 +180,7 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
     )
     .option('--quiet', 'no table')
     .action(async (shards: string[], options) =>
-      end(await (await import('./merge.ts')).merge(shards, options)),
+      end(await (await import('./run/merge.ts')).merge(shards, options)),
     );
   root
     .command('report')
@@ -200,14 +200,14 @@ function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
   root
     .command('schema')
     .description('print the JSON Schema of the scenario grammar')
-    .action(async () => end(await (await import('./schema.ts')).schema()));
+    .action(async () => end(await (await import('./show/schema.ts')).schema()));
   root
     .command('list')
     .description('list plug-ins of a family, all parts of dialers, metrics or scenarios')
     .argument('[what]', 'a family, dialers, metrics, scenarios, or nothing for an overview')
     .option('--json', 'print descriptors as JSON')
     .action(async (what: string | undefined, options) =>
-      end(await (await import('./list.ts')).list(what, options)),
+      end(await (await import('./show/list.ts')).list(what, options)),
     );
   root
     .command('show')
@@ -217,8 +217,8 @@ function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
     .action(async (what: string, options) =>
       end(
         /\.ya?ml$/.test(what)
-          ? await (await import('./showScenario.ts')).showScenario(what, options)
-          : await (await import('./show.ts')).show(what, options),
+          ? await (await import('./show/showScenario.ts')).showScenario(what, options)
+          : await (await import('./show/show.ts')).show(what, options),
       ),
     );
 }

@@ -1,12 +1,12 @@
 /** The verb `report`: a page out of results that a run left. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseResults } from '../study/experiment/parseResults.ts';
+import { parseResults } from '../study/results/parseResults.ts';
 import { systemReason } from '../study/failures/systemError.ts';
-import type { Language } from '../study/report/texts/speaking.ts';
-import { ExitCode } from './exitCode.ts';
-import { readPlace } from './takenPlaces.ts';
-import { unwritable, writeWhole } from './writeWhole.ts';
+import type { Language } from '../study/wording/speaking.ts';
+import { ExitCode } from './invocation/exitCode.ts';
+import { readPlace } from './output/takenPlaces.ts';
+import { unwritable, writeWhole } from './output/writeWhole.ts';
 
 export interface ReportOptions {
   readonly output?: string;

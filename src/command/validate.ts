@@ -1,11 +1,11 @@
 /** The verb `validate`: every fault of every file at once. */
-import { listsCalls } from '../study/listedCalls/isListedCalls.ts';
+import { listsCalls } from '../study/laws/isListedCalls.ts';
 import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
 import type { ReadListed } from '../study/listedCalls/readListedCalls.ts';
-import { tellFailures } from './playReplay.ts';
-import { loadedListedCalls } from './runListedCalls.ts';
-import { readScenario } from './readScenario.ts';
-import { ExitCode } from './exitCode.ts';
+import { tellFailures } from './replay/playReplay.ts';
+import { loadedListedCalls } from './run/runListedCalls.ts';
+import { readScenario } from './invocation/readScenario.ts';
+import { ExitCode } from './invocation/exitCode.ts';
 
 export interface ValidateOptions {
   readonly load?: boolean;

@@ -2,8 +2,8 @@
 
 export type ProgramEntry =
   | 'command/main'
-  | 'study/experiment/taskWorker'
-  | 'study/experiment/moduleWorker'
+  | 'study/tasks/taskWorker'
+  | 'study/parts/moduleWorker'
   | 'study/rules/checkWorker'
   | 'study/replay/replayWorker'
   | 'study/listedCalls/listedWorker'

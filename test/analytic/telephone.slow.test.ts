@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { playArms } from '../builders/playArms.ts';
 import { poissonCaller } from '../builders/poissonCaller.ts';
 import { smallWorld } from '../builders/smallWorld.ts';

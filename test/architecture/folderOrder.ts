@@ -1,8 +1,9 @@
-/** The rule of the folders inside engine and model: they too have an order, so that each can be read with those before it. */
+/** The rule of the folders inside a layer: they too have an order, so that each can be read with those before it. */
 import { importsOf } from './imports.ts';
 import type { Finding, Rule } from './rule.ts';
+import type { SourceFile } from './sourceFile.ts';
 
-/** Lowest first; folders of one row may import each other and all rows before. */
+/** Lowest first; folders of one row may import each other and all rows before. A dot stands for the files of the folder itself. */
 const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/engine': [['elementary', 'memory'], ['kernel'], ['tables', 'random'], ['statistics']],
   'src/model': [
@@ -14,37 +15,87 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['measures'],
     ['simulation'],
   ],
+  'src/model/simulation': [
+    ['call'],
+    ['sanctions'],
+    ['operators'],
+    ['intents'],
+    ['sites'],
+    ['state'],
+    ['building'],
+    ['life'],
+    ['.'],
+  ],
+  'src/study': [
+    ['.', 'failures'],
+    ['reading', 'traces'],
+    ['models'],
+    ['modules'],
+    ['scenario'],
+    ['hosts', 'arguments'],
+    ['parts'],
+    ['laws'],
+    ['listedCalls'],
+    ['tasks'],
+    ['results'],
+    ['wording', 'names'],
+    ['imports'],
+    ['game', 'sensitivity'],
+    ['answers'],
+    ['experiment'],
+    ['store'],
+    ['determinism', 'breakEven', 'explain'],
+    ['report'],
+    ['replay'],
+    ['rules', 'audit', 'training', 'gate', 'queue'],
+    ['bench'],
+  ],
+  'src/study/scenario': [['world'], ['checks'], ['experiment'], ['warnings'], ['.']],
+  'src/command': [
+    ['terminal', 'output'],
+    ['invocation'],
+    ['queue', 'show', 'train', 'bench', 'gate', 'replay'],
+    ['run', 'rules'],
+    ['.'],
+  ],
 };
 
-interface Standing {
-  readonly layer: string;
-  /** Row in the layer's order, −1 where the table does not know the folder. */
-  readonly row: number;
+/** Where a file stands below a folder: the first folder on its way, or a dot. */
+function placeBelow(folder: string, file: string): string | null {
+  if (!file.startsWith(`${folder}/`)) return null;
+  const way = file.slice(folder.length + 1).split('/');
+  return way.length === 1 ? '.' : way[0];
 }
 
-/** @returns null for files of layers without such an order */
-function standingOf(file: string): Standing | null {
-  const [top, name, folder, ...rest] = file.split('/');
-  const layer = `${top}/${name}`;
-  if (orders[layer] === undefined) return null;
-  return { layer, row: rest.length === 0 ? -1 : orders[layer].findIndex((row) => row.includes(folder)) };
+/** What a file of one folder imports that comes later in that folder's order, or that it stands where the order knows no place. */
+function findingsIn(
+  folder: string,
+  rows: readonly (readonly string[])[],
+  file: SourceFile,
+): readonly Finding[] {
+  const place = placeBelow(folder, file.path);
+  if (place === null) return [];
+  const rowOf = (name: string): number => rows.findIndex((row) => row.includes(name));
+  if (rowOf(place) < 0)
+    return [
+      { file: file.path, line: 1, what: `stands in a folder that the order of ${folder} does not know` },
+    ];
+  return importsOf(file).flatMap(({ target, line }) => {
+    const to = target === null ? null : placeBelow(folder, target);
+    if (to === null || rowOf(to) <= rowOf(place)) return [];
+    return [{ file: file.path, line, what: `imports ${target}` }];
+  });
 }
 
 export const folderOrder: Rule = {
   id: 'folder-order',
   reason: Object.entries(orders)
-    .map(([layer, rows]) => `${layer} is read in the order ${rows.map((row) => row.join(', ')).join(' → ')}`)
+    .map(
+      ([folder, rows]) => `${folder} is read in the order ${rows.map((row) => row.join(', ')).join(' → ')}`,
+    )
     .join('; '),
   find: (files) =>
-    files.flatMap((file): readonly Finding[] => {
-      const from = standingOf(file.path);
-      if (from === null) return [];
-      if (from.row < 0)
-        return [{ file: file.path, line: 1, what: 'stands in a folder that the order does not know' }];
-      return importsOf(file).flatMap(({ target, line }) => {
-        const to = target === null ? null : standingOf(target);
-        if (to === null || to.layer !== from.layer || to.row <= from.row) return [];
-        return [{ file: file.path, line, what: `imports ${target}` }];
-      });
-    }),
+    files.flatMap((file) =>
+      Object.entries(orders).flatMap(([folder, rows]) => findingsIn(folder, rows, file)),
+    ),
 };

@@ -36,6 +36,9 @@ cases('portable imports', [
 cases('folders', [
   at('src/engine/elementary/a.ts', "import { invariant } from '../kernel/invariant.ts';", 'folder-order'),
   at('src/model/calls/a.ts', "export type { P } from '../contracts/p.ts';", 'folder-order'),
+  at('src/study/results/a.ts', "import type { B } from '../experiment/b.ts';", 'folder-order'),
+  at('src/study/scenario/world/a.ts', "import { b } from '../b.ts';", 'folder-order'),
+  at('src/study/scenario/a.ts', "import { b } from './world/b.ts';"),
   at('src/engine/random/a.ts', "import { log } from '../elementary/log.ts';\nimport '../tables/column.ts';"),
   at('src/model/calls/a.ts', "import { log } from '../../engine/statistics/a.ts';"),
   {

@@ -1,6 +1,6 @@
 /** Attempts and rejections of an arm by class of the results. */
 import { CallCounter, callKinds } from '../../src/model/measures/counters.ts';
-import type { Arm } from '../../src/model/simulation/arm.ts';
+import type { Arm } from '../../src/model/simulation/state/arm.ts';
 import type { World } from '../../src/model/world/world.ts';
 
 export interface ClassCount {

@@ -1,7 +1,7 @@
 /** Parts of third parties behind the guard, by themselves: on a site of ten subscribers and 2000 numbers. */
-import { watchCells } from '../../src/model/simulation/arm.ts';
-import { guardedPlugins } from '../../src/study/experiment/guardedPlugins.ts';
-import type { AnyPlugin } from '../../src/study/scenario/catalogue.ts';
+import { watchCells } from '../../src/model/simulation/state/arm.ts';
+import { guardedPlugins } from '../../src/study/parts/guardedPlugins.ts';
+import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 
 export const watch = (): SharedArrayBuffer => new SharedArrayBuffer(watchCells * 4);
 

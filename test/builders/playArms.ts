@@ -1,16 +1,16 @@
 /** Plays one replication of a few arms and keeps every call, every trace row and the arm as it stood at the end. */
 import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
 import type { MeasureRow } from '../../src/model/measures/metric.ts';
-import { watchCells } from '../../src/model/simulation/arm.ts';
-import type { Arm } from '../../src/model/simulation/arm.ts';
-import type { PluginLookup } from '../../src/model/simulation/pluginLookup.ts';
-import type { Effect } from '../../src/model/simulation/reactions.ts';
+import { watchCells } from '../../src/model/simulation/state/arm.ts';
+import type { Arm } from '../../src/model/simulation/state/arm.ts';
+import type { PluginLookup } from '../../src/model/contracts/pluginLookup.ts';
+import type { Effect } from '../../src/model/simulation/state/reactions.ts';
 import { simulateReplication } from '../../src/model/simulation/simulate.ts';
 import type { ArmAudit } from '../../src/model/simulation/simulate.ts';
 import type { TraceBatch } from '../../src/model/traces/traceBatch.ts';
 import type { World } from '../../src/model/world/world.ts';
-import { pluginLookup } from '../../src/study/experiment/plugins.ts';
-import type { AnyPlugin } from '../../src/study/scenario/catalogue.ts';
+import { pluginLookup } from '../../src/study/parts/plugins.ts';
+import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 import { playedCall } from './playedCall.ts';
 import type { PlayedCall } from './playedCall.ts';
 

@@ -3,9 +3,9 @@ import { Relation } from '../../src/model/contracts/caller.ts';
 import { FinalState } from '../../src/model/calls/callColumns.ts';
 import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint.ts';
 import { isMarked } from '../../src/model/simulation/life/mark.ts';
-import { noBid } from '../../src/model/simulation/agentQueue.ts';
-import { callBackSource, hasPersonAnswered } from '../../src/model/simulation/lifeTable.ts';
-import type { Arm } from '../../src/model/simulation/arm.ts';
+import { noBid } from '../../src/model/simulation/call/agentQueue.ts';
+import { callBackSource, hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts';
+import type { Arm } from '../../src/model/simulation/state/arm.ts';
 
 /** What was so before the call met anybody: who wants to reach whom and why. */
 export interface Exogenous {

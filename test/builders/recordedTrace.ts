@@ -1,10 +1,10 @@
 /** Plays one replication of a small world and writes its calls to a trace, as a run does. */
 import { join } from 'node:path';
-import { watchCells } from '../../src/model/simulation/arm.ts';
+import { watchCells } from '../../src/model/simulation/state/arm.ts';
 import { simulateReplication } from '../../src/model/simulation/simulate.ts';
 import type { World } from '../../src/model/world/world.ts';
 import { carriersOf } from '../../src/model/network/carrierMap.ts';
-import { pluginLookup } from '../../src/study/experiment/plugins.ts';
+import { pluginLookup } from '../../src/study/parts/plugins.ts';
 import { openTraceWriter } from '../../src/study/traces/openTraceWriter.ts';
 import type { TraceWriter } from '../../src/study/traces/openTraceWriter.ts';
 import { traceFormatOf } from '../../src/study/traces/traceFormat.ts';

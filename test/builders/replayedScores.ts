@@ -1,7 +1,7 @@
 /** Scores of a simulation and of a replay of its trace. */
 import { mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pluginLookup } from '../../src/study/experiment/plugins.ts';
+import { pluginLookup } from '../../src/study/parts/plugins.ts';
 import type { Failure } from '../../src/study/failures/failure.ts';
 import { RowField } from '../../src/study/replay/callRow.ts';
 import { childCells } from '../../src/study/hosts/childProcesses.ts';

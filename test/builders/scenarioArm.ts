@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { World } from '../../src/model/world/world.ts';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 
 /** `file` is a name in `scenarios`; one that does not resolve or has no such arm fails the test. */

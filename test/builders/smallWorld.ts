@@ -1,6 +1,6 @@
 /** Small worlds for tests: a scenario's world in a few words, resolved like any other. */
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
-import type { Catalogue } from '../../src/study/scenario/catalogue.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import type { Catalogue } from '../../src/study/modules/catalogue.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import type { World } from '../../src/model/world/world.ts';
 

@@ -1,7 +1,7 @@
 /** The documented campaign of 2021 at 1 to 20,000: calls a number, calls a callee, busiest day. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { playArms } from '../builders/playArms.ts';
 import { tableOf } from './guideTables.ts';

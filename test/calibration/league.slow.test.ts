@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import type { Measure, Results } from '../../src/study/experiment/results.ts';
+import type { Measure, Results } from '../../src/study/results/results.ts';
 import { paretoFront } from '../../src/study/report/paretoFront.ts';
 import { tableIn } from './guideTables.ts';
 import { mainFile } from '../mainFile.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Results } from '../../src/study/experiment/results.ts';
+import type { Results } from '../../src/study/results/results.ts';
 import { tableOf } from './guideTables.ts';
 import { mainFile } from '../mainFile.ts';
 

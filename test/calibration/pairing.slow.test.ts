@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { jackknifeValues } from '../../src/engine/statistics/jackknife.ts';
 import { pairingGain } from '../../src/engine/statistics/pairing.ts';
 import { measureIndex, ratioSeries } from '../../src/study/answers/measureSeries.ts';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { runExperiment } from '../../src/study/experiment/runExperiment.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 

@@ -1,7 +1,7 @@
 /** How well the scripts meet published talk times: what the guide states is measured again. */
 import { describe, expect, it } from 'vitest';
 import { scriptCatalogue } from '../../src/plugins/dialers/catalogue.ts';
-import { defaultValues } from '../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../src/study/parts/defaultValues.ts';
 import { fakeOperatorSite } from '../../src/study/laws/fakeOperatorSite.ts';
 import { tableOf } from './guideTables.ts';
 

@@ -1,7 +1,7 @@
 /** A game of which only what its growth asks for is simulated. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { GrownGame, WorstCase } from '../../src/study/game/gameOutcome.ts';
+import type { GrownGame, WorstCase } from '../../src/study/results/gameOutcome.ts';
 import { playground, said, tiny } from './program.ts';
 
 const here = playground();

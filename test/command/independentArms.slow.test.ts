@@ -1,7 +1,7 @@
 /** Arms that share nothing, and what sharing is worth. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Measure, Results } from '../../src/study/experiment/results.ts';
+import type { Measure, Results } from '../../src/study/results/results.ts';
 import { playground, said, tiny } from './program.ts';
 
 const here = playground();

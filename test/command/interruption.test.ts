@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseResults } from '../../src/study/experiment/parseResults.ts';
-import type { Results } from '../../src/study/experiment/results.ts';
+import { parseResults } from '../../src/study/results/parseResults.ts';
+import type { Results } from '../../src/study/results/results.ts';
 import { playground, tiny } from './program.ts';
 import type { Playground } from './program.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { parseResults } from '../../src/study/experiment/parseResults.ts';
-import type { Results } from '../../src/study/experiment/results.ts';
+import { parseResults } from '../../src/study/results/parseResults.ts';
+import type { Results } from '../../src/study/results/results.ts';
 import { ownRedis } from '../../src/study/bench/ownRedis.ts';
 import type { OwnRedis } from '../../src/study/bench/ownRedis.ts';
 import { background } from './backgroundProgram.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseResults } from '../../src/study/experiment/parseResults.ts';
-import type { Results } from '../../src/study/experiment/results.ts';
+import { parseResults } from '../../src/study/results/parseResults.ts';
+import type { Results } from '../../src/study/results/results.ts';
 import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
 import type { Ended } from './program.ts';
 

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import type { CallingNumberPlugin, EvasionPlugin } from '../../src/model/contracts/operator.ts';
 import { callingNumberLaws } from '../../src/study/laws/callingNumberLaws.ts';
 import { evasionLaws } from '../../src/study/laws/evasionLaws.ts';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
-import type { AnyPlugin } from '../../src/study/scenario/catalogue.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { playArms } from '../builders/playArms.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BookEntryKind } from '../../src/model/contracts/operator.ts';
 import type { CallingNumberPlugin } from '../../src/model/contracts/operator.ts';
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
-import type { OperatorState } from '../../src/model/simulation/operatorState.ts';
+import type { OperatorState } from '../../src/model/simulation/operators/operatorState.ts';
 import {
   booksCatalogue,
   callingNumberCatalogue,

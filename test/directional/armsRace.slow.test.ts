@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Results } from '../../src/study/experiment/results.ts';
-import type { GameRule } from '../../src/study/game/gameOutcome.ts';
+import type { Results } from '../../src/study/results/results.ts';
+import type { GameRule } from '../../src/study/results/gameOutcome.ts';
 import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

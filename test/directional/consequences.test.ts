@@ -1,7 +1,7 @@
 /** Shutting numbers and lines at the source, and a complaint office: the order of the arms of the shipped scenarios, over two replications. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { classCounts } from '../builders/classCounts.ts';
 import { playArms } from '../builders/playArms.ts';

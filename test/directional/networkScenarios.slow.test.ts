@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Measure, Results } from '../../src/study/experiment/results.ts';
+import type { Measure, Results } from '../../src/study/results/results.ts';
 import { tableIn } from '../calibration/guideTables.ts';
 import { mainFile } from '../mainFile.ts';
 

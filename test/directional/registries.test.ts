@@ -1,7 +1,7 @@
 /** What registries do in the shipped scenarios, one replication of each, against exact expectations or 99.9 % bounds. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { playArms } from '../builders/playArms.ts';
 import { classCounts } from '../builders/classCounts.ts';

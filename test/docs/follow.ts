@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'yaml';
-import { readScenario } from '../../src/command/readScenario.ts';
+import { readScenario } from '../../src/command/invocation/readScenario.ts';
 import { type Block, root } from './pages.ts';
 import { mainFile } from '../mainFile.ts';
 

@@ -18,7 +18,7 @@ import { toldCauses, usualToldCause } from '../../src/model/world/consequencePar
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
 import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
 import type { BenchResults } from '../../src/study/bench/benchResults.ts';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { detectorSpeedReference, readmeRows, speedSizes } from '../../tools/docs/detectorSpeedReference.ts';
 import { families } from '../../tools/docs/families.ts';
 import { featureReference } from '../../tools/docs/featureReference.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { calculation } from '../../src/study/experiment/results.ts';
+import { calculation } from '../../src/study/results/results.ts';
 import { differences, goldenOf, mayReplace } from './golden.ts';
 import type { Golden } from './golden.ts';
 import { goldenWorlds } from './goldenWorlds.ts';

@@ -1,7 +1,7 @@
 /** What is stored of a played world: the path of every population as a hash, and every measure row as text. */
 import { createHash } from 'node:crypto';
-import { calculation } from '../../src/study/experiment/results.ts';
-import { ringfenceVersion } from '../../src/study/experiment/version.ts';
+import { calculation } from '../../src/study/results/results.ts';
+import { ringfenceVersion } from '../../src/study/results/version.ts';
 import { playArms } from '../builders/playArms.ts';
 import type { PlayedArm } from '../builders/playArms.ts';
 import type { PlayedCall } from '../builders/playedCall.ts';

@@ -1,5 +1,5 @@
 /** The worlds whose results are stored: tiny, but between them every class of callers and every way of playing an arm. */
-import { effects } from '../../src/model/simulation/reactions.ts';
+import { effects } from '../../src/model/simulation/state/reactions.ts';
 import type { ArmSketch } from '../builders/playArms.ts';
 import { cap, labels, robots, smallWorld, wantedCallers } from '../builders/smallWorld.ts';
 import type { WorldSketch } from '../builders/smallWorld.ts';

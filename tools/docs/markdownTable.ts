@@ -1,7 +1,7 @@
 /** Tables of Markdown, and the table of a part's parameters. */
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
-import { rangeText } from '../../src/study/scenario/parameterText.ts';
-import { readParameter } from '../../src/study/scenario/readParameter.ts';
+import { rangeText } from '../../src/study/reading/parameterText.ts';
+import { readParameter } from '../../src/study/reading/readParameter.ts';
 
 /** A table with a header. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {

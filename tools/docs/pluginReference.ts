@@ -1,6 +1,6 @@
 /** Writes the reference of the plug-ins from their descriptors. */
 import type { Family } from '../../src/model/contracts/plugin.ts';
-import type { Catalogue } from '../../src/study/scenario/catalogue.ts';
+import type { Catalogue } from '../../src/study/modules/catalogue.ts';
 import { families } from './families.ts';
 import { cell, markdownTable, parameterTable } from './markdownTable.ts';
 

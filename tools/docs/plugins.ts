@@ -1,6 +1,6 @@
 /** Writes docs/reference/plugins.md: `node tools/docs/plugins.ts`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { pluginReference } from './pluginReference.ts';
 
 const target = new URL('../../docs/reference/plugins.md', import.meta.url);

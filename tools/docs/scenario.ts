@@ -1,6 +1,6 @@
 /** Writes docs/reference/scenario.md: `node tools/docs/scenario.ts`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { scenarioReference } from './scenarioReference.ts';
 
 const target = new URL('../../docs/reference/scenario.md', import.meta.url);

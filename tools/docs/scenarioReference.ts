@@ -25,12 +25,12 @@ import {
 } from '../../src/model/world/networkParameters.ts';
 import { complaintOfficeParameters } from '../../src/model/world/officeParameters.ts';
 import { blockKinds, blockPurposes, couplings } from '../../src/model/world/world.ts';
-import type { Catalogue } from '../../src/study/scenario/catalogue.ts';
+import type { Catalogue } from '../../src/study/modules/catalogue.ts';
 import {
   blockParameters,
   operatorParameters,
   siteParameters,
-} from '../../src/study/scenario/fixedParameters.ts';
+} from '../../src/study/reading/fixedParameters.ts';
 import { families } from './families.ts';
 import { cell, parameterTable as table } from './markdownTable.ts';
 import { scenarioProse } from './scenarioProse.ts';

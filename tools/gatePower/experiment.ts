@@ -1,5 +1,5 @@
 /** The experiment of the gate's power: small, with as many calls as its margins need. Every detector is an arm, so that all play the same calls. */
-import { builtInCatalogue } from '../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { detectors } from './detectors.ts';

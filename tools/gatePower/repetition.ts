@@ -1,10 +1,10 @@
 /** One repetition: a baseline of the old detector on a seed of its own, and a gate on each variant. */
-import { watchCells } from '../../src/model/simulation/arm.ts';
+import { watchCells } from '../../src/model/simulation/state/arm.ts';
 import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
-import type { TaskResult } from '../../src/study/experiment/messages.ts';
-import { playTask } from '../../src/study/experiment/playTask.ts';
-import { pluginLookup } from '../../src/study/experiment/plugins.ts';
-import { tasksOf } from '../../src/study/experiment/tasks.ts';
+import type { TaskResult } from '../../src/study/tasks/messages.ts';
+import { playTask } from '../../src/study/tasks/playTask.ts';
+import { pluginLookup } from '../../src/study/parts/plugins.ts';
+import { tasksOf } from '../../src/study/tasks/tasks.ts';
 import { judgeGate } from '../../src/study/gate/judgeGate.ts';
 import { makeBaseline } from '../../src/study/gate/makeBaseline.ts';
 import { familyError } from '../../src/study/gate/runGate.ts';

@@ -5,7 +5,7 @@ import { answerSentences, comparedArms, questionOf } from '../../study/answers/a
 import { hurtClasses, mostHurtIfNotShown } from '../../study/answers/hurtClasses.ts';
 import type { HurtClass } from '../../study/answers/hurtClasses.ts';
 import { measureIndex } from '../../study/answers/measureSeries.ts';
-import type { Measure, Results, VersusControl } from '../../study/experiment/results.ts';
+import type { Measure, Results, VersusControl } from '../../study/results/results.ts';
 import {
   counted,
   estimateText,
@@ -14,7 +14,7 @@ import {
   percent,
   scaled,
   withInterval,
-} from '../../study/report/figures.ts';
+} from '../../study/wording/figures.ts';
 import { lostMetric } from '../../study/report/headline.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { decompositionLines } from './decompositionLines.ts';

@@ -1,6 +1,6 @@
 /** Under the table of a run: how far the same figures move over what is assumed, or how to find out. */
-import type { AssumptionRange, Results } from '../../study/experiment/results.ts';
-import { figure } from '../../study/report/figures.ts';
+import type { AssumptionRange, Results } from '../../study/results/results.ts';
+import { figure } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';

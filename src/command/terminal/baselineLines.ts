@@ -3,7 +3,7 @@ import type { Baseline } from '../../study/gate/baseline.ts';
 import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
 import { shortHash } from '../../study/gate/comparable.ts';
 import { plainGate, judgedMetrics } from '../../study/gate/judgedMetrics.ts';
-import { figure } from '../../study/report/figures.ts';
+import { figure } from '../../study/wording/figures.ts';
 import { foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';

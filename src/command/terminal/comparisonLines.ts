@@ -1,7 +1,7 @@
 /** Two results side by side. */
 import type { ResultsComparison } from '../../study/answers/compareResults.ts';
-import type { Results } from '../../study/experiment/results.ts';
-import { figure, percent, scaled, withInterval } from '../../study/report/figures.ts';
+import type { Results } from '../../study/results/results.ts';
+import { figure, percent, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 

@@ -1,9 +1,9 @@
 /** The parts of a rule's effect, each by name. */
-import { effectTerms } from '../../study/answers/answerForms.ts';
-import type { AnswerEstimate, EffectTerm } from '../../study/answers/answerForms.ts';
-import type { Results } from '../../study/experiment/results.ts';
-import { displayUnit } from '../../study/report/displayUnits.ts';
-import { scaled, withInterval } from '../../study/report/figures.ts';
+import { effectTerms } from '../../study/results/answerForms.ts';
+import type { AnswerEstimate, EffectTerm } from '../../study/results/answerForms.ts';
+import type { Results } from '../../study/results/results.ts';
+import { displayUnit } from '../../study/wording/displayUnits.ts';
+import { scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 

@@ -1,8 +1,8 @@
 /** What a game came to: each arm under the operators' best answer, the arm to commit to, and the worst case. */
-import { estimateText, figure, intervalDecimals, scaled } from '../../study/report/figures.ts';
-import type { Estimated } from '../../study/report/figures.ts';
-import type { Results } from '../../study/experiment/results.ts';
-import type { GameOutcome, GameRule } from '../../study/game/gameOutcome.ts';
+import { estimateText, figure, intervalDecimals, scaled } from '../../study/wording/figures.ts';
+import type { Estimated } from '../../study/wording/figures.ts';
+import type { Results } from '../../study/results/results.ts';
+import type { GameOutcome, GameRule } from '../../study/results/gameOutcome.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { metricUnit } from './metricUnit.ts';

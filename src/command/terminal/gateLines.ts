@@ -9,7 +9,7 @@ import {
   subject,
   verdictLine,
 } from '../../study/gate/gateWords.ts';
-import { counted } from '../../study/report/figures.ts';
+import { counted } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 

@@ -1,6 +1,6 @@
 /** How the terminal names a metric, and the unit in which it is read there. */
-import type { Results } from '../../study/experiment/results.ts';
-import { displayUnit } from '../../study/report/displayUnits.ts';
+import type { Results } from '../../study/results/results.ts';
+import { displayUnit } from '../../study/wording/displayUnits.ts';
 import { measureColumns } from './measureColumns.ts';
 
 export interface MetricUnit {

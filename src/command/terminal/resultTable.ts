@@ -1,11 +1,11 @@
 /** The table that a run prints: arms as rows, primary measures first, seed and replay line under it. */
 import { styleText } from 'node:util';
-import type { Measure, Results } from '../../study/experiment/results.ts';
+import type { Measure, Results } from '../../study/results/results.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
 import { rangeLines } from './assumptionTable.ts';
-import { decimalsOf, figure } from '../../study/report/figures.ts';
+import { decimalsOf, figure } from '../../study/wording/figures.ts';
 import { foldLine } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';

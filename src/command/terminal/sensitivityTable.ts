@@ -1,8 +1,8 @@
 /** Which assumption moves the answer: parameters as rows, those first that move it most. */
-import type { Results } from '../../study/experiment/results.ts';
-import { decimalsOf, figure, scaled } from '../../study/report/figures.ts';
+import type { Results } from '../../study/results/results.ts';
+import { decimalsOf, figure, scaled } from '../../study/wording/figures.ts';
 import { rankedParameters } from '../../study/sensitivity/ranking.ts';
-import type { SensitivityOutcome, SensitivityResponse } from '../../study/sensitivity/sensitivityOutcome.ts';
+import type { SensitivityOutcome, SensitivityResponse } from '../../study/results/sensitivityOutcome.ts';
 import { plusMinus } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';

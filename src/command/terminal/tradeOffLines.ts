@@ -1,8 +1,8 @@
 /** What each arm stops against what it costs, without adding up harms that nobody has weighed. */
 import { comparedArms } from '../../study/answers/answerWords.ts';
-import type { TradeOff } from '../../study/answers/answerForms.ts';
-import type { Results } from '../../study/experiment/results.ts';
-import { figure, scaled, withInterval } from '../../study/report/figures.ts';
+import type { TradeOff } from '../../study/results/answerForms.ts';
+import type { Results } from '../../study/results/results.ts';
+import { figure, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 

@@ -5,12 +5,12 @@
 import { attestations, finalStates, purposes, releasedBySides, verdicts } from '../calls/callColumns.ts';
 import { outsideCallee } from '../calls/truth.ts';
 import { Relation } from '../contracts/caller.ts';
-import type { Arm, CallObserver } from './arm.ts';
+import type { Arm, CallObserver } from './state/arm.ts';
 import { isMarked } from './life/mark.ts';
-import { hasPersonAnswered, LossReason } from './lifeTable.ts';
-import { noLender } from './loans.ts';
-import { lenderOfCall } from './rightToNumber.ts';
-import { releaseSideOf } from './releaseSide.ts';
+import { hasPersonAnswered, LossReason } from './call/lifeTable.ts';
+import { noLender } from './operators/loans.ts';
+import { lenderOfCall } from './operators/rightToNumber.ts';
+import { releaseSideOf } from './call/releaseSide.ts';
 
 /** `caller`: ordinal of the declaration. */
 export interface CallTarget {

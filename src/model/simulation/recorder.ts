@@ -3,12 +3,12 @@ import { outsideCallee } from '../calls/truth.ts';
 import { TraceBatch } from '../traces/traceBatch.ts';
 import type { TraceCells, TraceSink } from '../traces/traceBatch.ts';
 import { Relation } from '../contracts/caller.ts';
-import type { Arm, CallObserver } from './arm.ts';
+import type { Arm, CallObserver } from './state/arm.ts';
 import { isFraud } from './life/dialledAttempt.ts';
 import { complaintDelaySeconds } from './life/complaint.ts';
 import { isMarked, markSecond } from './life/mark.ts';
-import { hasPersonAnswered } from './lifeTable.ts';
-import { lenderOfCall } from './rightToNumber.ts';
+import { hasPersonAnswered } from './call/lifeTable.ts';
+import { lenderOfCall } from './operators/rightToNumber.ts';
 
 const rowsPerBatch = 8192;
 

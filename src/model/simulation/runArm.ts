@@ -1,7 +1,7 @@
 /** Runs one arm from its first to its last event. */
 import { SiteCounter, WorldCounter } from '../measures/counters.ts';
-import type { Arm } from './arm.ts';
-import { EventKind } from './eventOrder.ts';
+import type { Arm } from './state/arm.ts';
+import { EventKind } from './call/eventOrder.ts';
 import { agentReady, bidForAgent } from './life/agentBid.ts';
 import { callBackDue, scheduleRecordedCallBacks } from './life/callBack.ts';
 import { scheduleRecordedYields } from './life/callBackIncome.ts';
@@ -19,7 +19,7 @@ import { openBooks } from './life/operatorMoney.ts';
 import { orderDue } from './life/orderDue.ts';
 import { release } from './life/release.ts';
 import { beginReviews, reviewDue } from './life/review.ts';
-import type { ReportLog } from './reportLog.ts';
+import type { ReportLog } from './sanctions/reportLog.ts';
 
 const eventsBetweenReports = 100_000;
 

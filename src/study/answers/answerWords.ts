@@ -1,8 +1,8 @@
 /** The answer of an experiment in plain sentences with their intervals. */
-import type { Measure, Results } from '../experiment/results.ts';
-import { displayUnit } from '../report/displayUnits.ts';
-import { estimateText, figure, intervalText, percent, scaled, withInterval } from '../report/figures.ts';
-import { isNoneSeen } from '../report/verdict.ts';
+import type { Measure, Results } from '../results/results.ts';
+import { displayUnit } from '../wording/displayUnits.ts';
+import { estimateText, figure, intervalText, percent, scaled, withInterval } from '../wording/figures.ts';
+import { isNoneSeen } from '../wording/verdict.ts';
 import { hurtClasses, mostHurtIfNotShown } from './hurtClasses.ts';
 import type { HurtClass } from './hurtClasses.ts';
 import { measureIndex } from './measureSeries.ts';

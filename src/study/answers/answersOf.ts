@@ -1,7 +1,7 @@
 /** Puts the answers of an experiment together, out of its measures. */
-import type { Measure } from '../experiment/results.ts';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
-import type { Answers } from './answerForms.ts';
+import type { Measure } from '../results/results.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
+import type { Answers } from '../results/answerForms.ts';
 import { decompositionOf } from './decomposition.ts';
 import { measureIndex } from './measureSeries.ts';
 import { standingsOf } from './standings.ts';

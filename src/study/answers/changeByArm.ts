@@ -1,7 +1,7 @@
 /** What an arm changes from the control. */
-import type { Measure } from '../experiment/results.ts';
-import { metricOf } from '../report/displayUnits.ts';
-import type { Estimated } from '../report/figures.ts';
+import type { Measure } from '../results/results.ts';
+import { metricOf } from '../wording/displayUnits.ts';
+import type { Estimated } from '../wording/figures.ts';
 
 /**
  * The difference from the control; null where there is none. What is counted against the control is 0 there by definition, so it is its own

@@ -6,7 +6,7 @@ import { pairingGain } from '../../engine/statistics/pairing.ts';
 import { verdictOf } from '../../engine/statistics/verdict.ts';
 import type { Verdict } from '../../engine/statistics/verdict.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Measure, Results } from '../experiment/results.ts';
+import type { Measure, Results } from '../results/results.ts';
 import { measureIndex, ratioSeries } from './measureSeries.ts';
 
 export interface ResultsDifference {

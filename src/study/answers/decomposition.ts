@@ -2,9 +2,9 @@
 import { pivotEstimate } from '../../engine/statistics/student.ts';
 import { ratioSumPivot } from '../../engine/statistics/jackknife.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import { effects } from '../../model/simulation/reactions.ts';
-import type { AnswerEstimate, Decomposition, EffectTerm } from './answerForms.ts';
-import { effectTerms } from './answerForms.ts';
+import { effects } from '../../model/simulation/state/reactions.ts';
+import type { AnswerEstimate, Decomposition, EffectTerm } from '../results/answerForms.ts';
+import { effectTerms } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure } from './measureSeries.ts';
 import type { Compared } from './standings.ts';

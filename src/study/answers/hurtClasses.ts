@@ -1,6 +1,6 @@
 /** Whom an arm hurts: classes of wanted callers whose calls no longer get through. */
-import type { Measure, Results } from '../experiment/results.ts';
-import { verdictOf } from '../report/verdict.ts';
+import type { Measure, Results } from '../results/results.ts';
+import { verdictOf } from '../wording/verdict.ts';
 
 export interface HurtClass {
   readonly class: string;

@@ -1,6 +1,6 @@
 /** Measures of results as the ratios that they were made of, replication by replication. */
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
-import type { Measure } from '../experiment/results.ts';
+import type { Measure } from '../results/results.ts';
 
 export interface MeasureKey {
   readonly metric: string;

@@ -2,7 +2,7 @@
 import { compareWithBest } from '../../engine/statistics/best.ts';
 import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Standings } from './answerForms.ts';
+import type { Standings } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure } from './measureSeries.ts';
 

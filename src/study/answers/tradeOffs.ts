@@ -5,7 +5,7 @@
 import { ratioOfMeans } from '../../engine/statistics/fieller.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { studentInterval } from '../../engine/statistics/student.ts';
-import type { AnswerEstimate, TradeOff } from './answerForms.ts';
+import type { AnswerEstimate, TradeOff } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure, MeasureKey } from './measureSeries.ts';
 import type { Compared } from './standings.ts';

@@ -1,11 +1,11 @@
 /** Modules that arguments of the command line name, such as `--detector ./mine.ts#detector,limitCalls=3`. */
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { Failure } from '../failures/failure.ts';
-import type { ModuleSearch } from '../scenario/moduleFile.ts';
-import { findModuleUse } from '../scenario/moduleUse.ts';
-import { failureOf, namedAt } from '../scenario/problem.ts';
-import type { Origin } from '../scenario/problem.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
+import type { ModuleSearch } from '../modules/moduleFile.ts';
+import { findModuleUse } from '../modules/moduleUse.ts';
+import { failureOf, namedAt } from '../reading/problem.ts';
+import type { Origin } from '../reading/problem.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
 import { argumentName, readArgument } from './argumentText.ts';
 
 /** What the arguments are of: their option and the family that it asks for. */

@@ -3,8 +3,8 @@
  * or quotes; the first item is what is used, the others are `key=value`, each value as a scenario file would write it.
  */
 import type { Position } from '../failures/failure.ts';
-import type { Locate, Path } from '../scenario/yamlPlace.ts';
-import { readYaml } from '../scenario/yamlSource.ts';
+import type { Locate, Path } from '../reading/yaml/yamlPlace.ts';
+import { readYaml } from '../reading/yaml/yamlSource.ts';
 
 /** A stretch of the text by offsets. */
 type Span = readonly [start: number, end: number];

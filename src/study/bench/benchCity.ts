@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { simulateReplication } from '../../model/simulation/simulate.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
-import { watchCells } from '../../model/simulation/arm.ts';
-import { builtInCatalogue, pluginLookup } from '../experiment/plugins.ts';
+import { watchCells } from '../../model/simulation/state/arm.ts';
+import { builtInCatalogue, pluginLookup } from '../parts/plugins.ts';
 import { resolveScenario } from '../scenario/resolveScenario.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 

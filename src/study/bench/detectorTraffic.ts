@@ -5,7 +5,7 @@
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, DetectorPlugin, Registries } from '../../model/contracts/detector.ts';
 import { gatheringToolbox } from '../../model/tools/toolbox.ts';
-import { defaultValues } from '../laws/defaultValues.ts';
+import { defaultValues } from '../parts/defaultValues.ts';
 import { fakeDetectorSite } from '../laws/fakeDetectorSite.ts';
 import type { FakeDetectorSite } from '../laws/fakeDetectorSite.ts';
 

@@ -1,8 +1,8 @@
 /** A robot alone in a town: what one more attempt of it costs, with any of its parts exchanged. */
 import { simulateReplication } from '../../model/simulation/simulate.ts';
-import { watchCells } from '../../model/simulation/arm.ts';
+import { watchCells } from '../../model/simulation/state/arm.ts';
 import type { World } from '../../model/world/world.ts';
-import { builtInCatalogue, pluginLookup } from '../experiment/plugins.ts';
+import { builtInCatalogue, pluginLookup } from '../parts/plugins.ts';
 import { resolveScenario } from '../scenario/resolveScenario.ts';
 
 /** Attempts of every case on a day, or nearly. */

@@ -1,7 +1,7 @@
 /** The answer to a break-even question, as data: what was asked, where the measure crosses, and everything that was played. */
-import type { PlayOptions } from '../experiment/playTasks.ts';
+import type { PlayOptions } from '../tasks/playTasks.ts';
 import type { Resolution, ResolvedScenario } from '../scenario/resolved.ts';
-import { ringfenceVersion } from '../experiment/version.ts';
+import { ringfenceVersion } from '../results/version.ts';
 import { findCrossing } from './crossing.ts';
 import type { Crossing } from './crossing.ts';
 import { playLever, replicationsOf } from './playLever.ts';

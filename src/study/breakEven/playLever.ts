@@ -1,8 +1,8 @@
 /** Plays an arm at one value of a lever: the same replications, with the same seeds, as at every other value. */
 import type { ReplicationValues } from '../../engine/statistics/student.ts';
-import type { Task, TaskFault, TaskResult } from '../experiment/messages.ts';
-import { playTasks } from '../experiment/playTasks.ts';
-import type { PlayOptions } from '../experiment/playTasks.ts';
+import type { Task, TaskFault, TaskResult } from '../tasks/messages.ts';
+import { playTasks } from '../tasks/playTasks.ts';
+import type { PlayOptions } from '../tasks/playTasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Question } from './question.ts';
 

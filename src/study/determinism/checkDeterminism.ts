@@ -6,10 +6,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SiteScores, Task, TaskFault, TaskResult } from '../experiment/messages.ts';
-import { playTasks } from '../experiment/playTasks.ts';
-import type { PlayOptions } from '../experiment/playTasks.ts';
-import { tasksOf } from '../experiment/tasks.ts';
+import type { SiteScores, Task, TaskFault, TaskResult } from '../tasks/messages.ts';
+import { playTasks } from '../tasks/playTasks.ts';
+import type { PlayOptions } from '../tasks/playTasks.ts';
+import { tasksOf } from '../tasks/tasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { partPath } from '../traces/partNames.ts';
 import { firstDifference } from './firstDifference.ts';

@@ -10,11 +10,11 @@ import { daySeries } from './daySeries.ts';
 import { summariseFamily } from './summarise.ts';
 import type { MeasureSeries } from './seriesOfMeasure.ts';
 import type { PointSeries } from './summarise.ts';
-import type { TaskResult } from './messages.ts';
-import type { ArmAuditTotal, AssumptionRange, Measure, Results, ResultsStatus } from './results.ts';
-import { mostReplications } from './studyOutline.ts';
+import type { TaskResult } from '../tasks/messages.ts';
+import type { ArmAuditTotal, AssumptionRange, Measure, Results, ResultsStatus } from '../results/results.ts';
+import { mostReplications } from '../results/studyOutline.ts';
 import { stillNeeded } from './stillNeeded.ts';
-import type { StudyOutline } from './studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 
 export interface AssemblyNotes {
   readonly status: ResultsStatus;

@@ -1,10 +1,10 @@
 /** Folds what was played at the points of the range over assumptions into its part of `results.json`. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import type { Task, TaskResult } from './messages.ts';
+import type { Task, TaskResult } from '../tasks/messages.ts';
 import { rankingsOf } from './rankings.ts';
-import type { AssumptionRange, Measure, RangeMeasure } from './results.ts';
-import type { PlannedAssumptions } from './studyOutline.ts';
-import { armsAt } from './tasks.ts';
+import type { AssumptionRange, Measure, RangeMeasure } from '../results/results.ts';
+import type { PlannedAssumptions } from '../results/studyOutline.ts';
+import { armsAt } from '../tasks/tasks.ts';
 import { turnoversOf } from './turnovers.ts';
 
 /** Tasks of all points, point by point; the seeds of a replication are those of the experiment's own. */

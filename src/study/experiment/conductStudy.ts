@@ -3,11 +3,11 @@ import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
 import { assembleResults } from './assembleResults.ts';
 import { growthState } from '../game/grownGame.ts';
 import { hasReachedHalfWidth } from './halfWidth.ts';
-import type { TaskFault, TaskResult } from './messages.ts';
-import type { PoolEnd } from './pool.ts';
-import type { Results, ResultsStatus } from './results.ts';
-import { mostReplications } from './studyOutline.ts';
-import type { StudyOutline } from './studyOutline.ts';
+import type { TaskFault, TaskResult } from '../tasks/messages.ts';
+import type { PoolEnd } from '../tasks/pool.ts';
+import type { Results, ResultsStatus } from '../results/results.ts';
+import { mostReplications } from '../results/studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 
 /** Gets tasks done; what is finished stands in the maps, by index. */
 export interface TaskPlayer {

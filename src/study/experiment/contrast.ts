@@ -9,7 +9,7 @@ import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts'
 import { verdictOf } from '../../engine/statistics/verdict.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
 import type { Metric } from '../../model/measures/metric.ts';
-import type { DifferenceVerdict, RelativeDifference, VersusControl } from './results.ts';
+import type { DifferenceVerdict, RelativeDifference, VersusControl } from '../results/results.ts';
 import { clustersIn, metricOf, ratios, total, within } from './seriesOfMeasure.ts';
 import type { Ends, MeasureSeries, Range } from './seriesOfMeasure.ts';
 import { unseenDifference } from './unseenDifference.ts';

@@ -3,8 +3,8 @@ import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
 import { studentInterval } from '../../engine/statistics/student.ts';
 import type { DayPath } from '../../model/measures/dayCounts.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
-import type { TaskResult } from './messages.ts';
-import type { DaySeries } from './results.ts';
+import type { TaskResult } from '../tasks/messages.ts';
+import type { DaySeries } from '../results/results.ts';
 
 interface SeriesOf {
   readonly designPoint: string;

@@ -1,13 +1,13 @@
 /** How many call attempts an experiment may come to, on the upper side: known before the first event. */
-import { estimateWorld } from '../../model/simulation/estimate.ts';
-import type { WorldAttempts } from '../../model/simulation/estimate.ts';
+import { estimateWorld } from '../../model/simulation/building/estimate.ts';
+import type { WorldAttempts } from '../../model/simulation/building/estimate.ts';
 import type { World } from '../../model/world/world.ts';
 import { gameTasks } from '../game/gameTasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import { assumptionTasks } from './assumptionRange.ts';
-import { pluginLookup } from './plugins.ts';
-import { armsAt, playedArms } from './tasks.ts';
+import { pluginLookup } from '../parts/plugins.ts';
+import { armsAt, playedArms } from '../tasks/tasks.ts';
 
 export interface AttemptEstimate {
   readonly total: number;

@@ -2,9 +2,9 @@
 import type { Estimate } from '../../engine/statistics/estimate.ts';
 import { decideLook, lookLevel } from '../../engine/statistics/sequential.ts';
 import { assembleResults } from './assembleResults.ts';
-import type { TaskResult } from './messages.ts';
+import type { TaskResult } from '../tasks/messages.ts';
 import { askedMeasures } from './stillNeeded.ts';
-import type { StudyOutline } from './studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 
 /** True when the named metric has reached its half-width in every design point and every arm asked for. */
 export function hasReachedHalfWidth(

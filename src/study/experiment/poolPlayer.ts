@@ -2,14 +2,14 @@
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { gameTasks } from '../game/gameTasks.ts';
 import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
-import type { TaskKind } from '../store/taskRecord.ts';
+import type { TaskKind } from '../tasks/taskRecord.ts';
 import { assumptionTasks } from './assumptionRange.ts';
 import type { TaskPlayer } from './conductStudy.ts';
-import type { Task, TaskResult, TraceTarget } from './messages.ts';
-import { playTasks } from './playTasks.ts';
-import type { PlayOptions, TaskStore } from './playTasks.ts';
-import type { PoolEnd } from './pool.ts';
-import { tasksOf } from './tasks.ts';
+import type { Task, TaskResult, TraceTarget } from '../tasks/messages.ts';
+import { playTasks } from '../tasks/playTasks.ts';
+import type { PlayOptions, TaskStore } from '../tasks/playTasks.ts';
+import type { PoolEnd } from '../tasks/pool.ts';
+import { tasksOf } from '../tasks/tasks.ts';
 
 export interface PoolPlayerOptions extends PlayOptions {
   readonly traces: readonly TraceTarget[];

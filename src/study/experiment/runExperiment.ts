@@ -2,13 +2,13 @@
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { conductStudy } from './conductStudy.ts';
 import type { TaskPlayer } from './conductStudy.ts';
-import type { TaskFault, TaskResult, TraceTarget } from './messages.ts';
-import type { PlayOptions, TaskStore } from './playTasks.ts';
+import type { TaskFault, TaskResult, TraceTarget } from '../tasks/messages.ts';
+import type { PlayOptions, TaskStore } from '../tasks/playTasks.ts';
 import { poolPlayer } from './poolPlayer.ts';
-import type { Results } from './results.ts';
-import { isInShard } from './shard.ts';
-import type { Shard } from './shard.ts';
-import { mostReplications, outlineOf } from './studyOutline.ts';
+import type { Results } from '../results/results.ts';
+import { isInShard } from '../tasks/shard.ts';
+import type { Shard } from '../tasks/shard.ts';
+import { mostReplications, outlineOf } from '../results/studyOutline.ts';
 
 export interface ExperimentOptions extends PlayOptions {
   readonly traces: readonly TraceTarget[];

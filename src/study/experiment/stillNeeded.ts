@@ -1,6 +1,6 @@
 /** Which intervals a stopping rule is about, and how far they are from what it asks for. */
-import type { Measure } from './results.ts';
-import type { StudyOutline } from './studyOutline.ts';
+import type { Measure } from '../results/results.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 
 /** The named measure in every design point and every arm asked for; none where the number of replications is fixed. */
 export function askedMeasures(

@@ -8,7 +8,7 @@ import { sharedTails } from '../../engine/statistics/pivot.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
 import { contrastOf, contrastWithoutInterval } from './contrast.ts';
 import type { FamilyTerms } from './contrast.ts';
-import type { Measure, VersusControl } from './results.ts';
+import type { Measure, VersusControl } from '../results/results.ts';
 import { clustersIn, metricOf, ratios, total, within } from './seriesOfMeasure.ts';
 import type { MeasureSeries } from './seriesOfMeasure.ts';
 

@@ -1,12 +1,12 @@
 /** What is wrong with a world in which more calls are wished, or more people call, than have numbers: found before the first event. */
-import { candidatesAtMost, candidatesBySource } from '../../model/simulation/estimate.ts';
+import { candidatesAtMost, candidatesBySource } from '../../model/simulation/building/estimate.ts';
 import { declarationsToldApart, membersToldApart } from '../../model/simulation/life/obedience.ts';
 import type { CallerSettings, WantedCallerSettings, World } from '../../model/world/world.ts';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { knownPart } from './estimateAttempts.ts';
-import { builtInCatalogue, pluginLookup } from './plugins.ts';
+import { builtInCatalogue, pluginLookup } from '../parts/plugins.ts';
 
 /** Counts are means: what chance adds to so many is far less. */
 const margin = 1.001;

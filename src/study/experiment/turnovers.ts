@@ -1,10 +1,10 @@
 /** Where in the ranges of the assumptions another arm becomes the best one. */
-import type { AssumptionPoints } from '../scenario/assumptionPoints.ts';
+import type { AssumptionPoints } from '../scenario/experiment/assumptionPoints.ts';
 import { cornerOf } from '../sensitivity/corner.ts';
-import type { Turnover } from '../sensitivity/turnover.ts';
+import type { Turnover } from '../results/turnover.ts';
 import { armsByBadness, ranked } from './rankings.ts';
 import type { RankedArm } from './rankings.ts';
-import type { Measure, RangeMeasure } from './results.ts';
+import type { Measure, RangeMeasure } from '../results/results.ts';
 
 export function turnoversOf(
   { varied, values }: Pick<AssumptionPoints, 'varied' | 'values'>,

@@ -1,9 +1,9 @@
 /** Plays one replication and holds the life of one call in two arms side by side. */
 import type { CallsNearby, CallTarget } from '../../model/simulation/callWitness.ts';
-import type { ArmLife, TaskFault, TaskResult } from '../experiment/messages.ts';
-import { playTasks } from '../experiment/playTasks.ts';
-import type { PlayOptions } from '../experiment/playTasks.ts';
-import { tasksOf } from '../experiment/tasks.ts';
+import type { ArmLife, TaskFault, TaskResult } from '../tasks/messages.ts';
+import { playTasks } from '../tasks/playTasks.ts';
+import type { PlayOptions } from '../tasks/playTasks.ts';
+import { tasksOf } from '../tasks/tasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { stagesOf } from './lifeStages.ts';
 import type { Stage, WitnessedLife } from './lifeStages.ts';

@@ -1,6 +1,6 @@
 /** The life of a call as stages in the order in which they are decided; at the first that differs two arms part, by a named coupling. */
 import type { CallLife } from '../../model/simulation/callWitness.ts';
-import type { ArmLife, SiteVerdict } from '../experiment/messages.ts';
+import type { ArmLife, SiteVerdict } from '../tasks/messages.ts';
 
 /** In one arm; the call is null where it was not made. */
 export type WitnessedLife = Pick<ArmLife, 'life' | 'sites'>;

@@ -1,9 +1,9 @@
 /** The game of an experiment, out of what was measured at its design points. */
-import type { Measure } from '../experiment/results.ts';
-import type { GameDesign } from '../scenario/experiment.ts';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
-import { choosingOf, fewestReplications } from './choosing.ts';
-import type { GameOutcome } from './gameOutcome.ts';
+import type { Measure } from '../results/results.ts';
+import type { GameDesign } from '../scenario/experiment/experiment.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
+import { choosingOf, fewestReplications } from '../scenario/experiment/choosing.ts';
+import type { GameOutcome } from '../results/gameOutcome.ts';
 import { growthState } from './grownGame.ts';
 import type { PlayedSoFar } from './grownGame.ts';
 import { payoffsOf } from './payoffs.ts';

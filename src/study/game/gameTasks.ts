@@ -5,12 +5,12 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
-import type { Task } from '../experiment/messages.ts';
-import { mostReplications } from '../experiment/studyOutline.ts';
-import { armsAt } from '../experiment/tasks.ts';
-import type { GameDesign } from '../scenario/experiment.ts';
+import type { Task } from '../tasks/messages.ts';
+import { mostReplications } from '../results/studyOutline.ts';
+import { armsAt } from '../tasks/tasks.ts';
+import type { GameDesign } from '../scenario/experiment/experiment.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import { strategyPointId } from '../scenario/strategyPoints.ts';
+import { strategyPointId } from '../scenario/experiment/strategyPoints.ts';
 import type { Pair } from './doubleOracle.ts';
 
 /** `row`: arm, the control first; `column`: strategy, 0 is `base`. */

@@ -2,13 +2,13 @@
  * The zero-sum game alone, with only those pay-offs simulated that its double oracle asks for: mixtures grow on the first replications, and
  * what both sides then mix is played on the others, where it is estimated.
  */
-import type { TaskResult } from '../experiment/messages.ts';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
-import type { GameDesign } from '../scenario/experiment.ts';
-import { choosingOf, fewestReplications } from './choosing.ts';
+import type { TaskResult } from '../tasks/messages.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
+import type { GameDesign } from '../scenario/experiment/experiment.ts';
+import { choosingOf, fewestReplications } from '../scenario/experiment/choosing.ts';
 import { growFrom } from './doubleOracle.ts';
 import type { Growth, Pair } from './doubleOracle.ts';
-import type { GrownGame } from './gameOutcome.ts';
+import type { GrownGame } from '../results/gameOutcome.ts';
 import { lossIn, pairIndex } from './gameTasks.ts';
 import { mean } from './leaderFollower.ts';
 import { estimated, growthRounds, worstCaseOf } from './worstCase.ts';

@@ -1,6 +1,6 @@
 /** Pay-offs of a game by arm, strategy and replication, out of the measures of its design points. */
-import type { GameDesign } from '../scenario/experiment.ts';
-import type { Measure } from '../experiment/results.ts';
+import type { GameDesign } from '../scenario/experiment/experiment.ts';
+import type { Measure } from '../results/results.ts';
 import type { PairedPayoffs } from './leaderFollower.ts';
 
 export interface Payoffs {

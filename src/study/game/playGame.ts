@@ -7,7 +7,7 @@ import { compareWithBest } from '../../engine/statistics/best.ts';
 import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
 import { pairedValues, studentInterval } from '../../engine/statistics/student.ts';
 import { doubleOracle } from './doubleOracle.ts';
-import type { GameEstimate, GameOutcome, GameRule } from './gameOutcome.ts';
+import type { GameEstimate, GameOutcome, GameRule } from '../results/gameOutcome.ts';
 import { leaderFollower, mean } from './leaderFollower.ts';
 import type { Commitment, PairedPayoffs } from './leaderFollower.ts';
 import type { Payoffs } from './payoffs.ts';

@@ -1,7 +1,7 @@
 /** The zero-sum game as the results tell it: what both sides mix, and what it comes to on fresh replications. */
 import { studentInterval } from '../../engine/statistics/student.ts';
 import type { Growth } from './doubleOracle.ts';
-import type { GameEstimate, GrowthRound, WorstCase } from './gameOutcome.ts';
+import type { GameEstimate, GrowthRound, WorstCase } from '../results/gameOutcome.ts';
 import type { PairedPayoffs } from './leaderFollower.ts';
 import { expected } from './zeroSum.ts';
 

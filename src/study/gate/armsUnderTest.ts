@@ -1,6 +1,6 @@
 /** Which arms a plug-in under test can have changed. */
-import { usesOf } from '../experiment/pluginHashes.ts';
-import { armsAt } from '../experiment/tasks.ts';
+import { usesOf } from '../parts/pluginHashes.ts';
+import { armsAt } from '../tasks/tasks.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { plainGate } from './judgedMetrics.ts';

@@ -1,6 +1,6 @@
 /** The form of a baseline: what an experiment came to, kept so that a later one can be held against it, seed by seed. */
-import type { Experiment } from '../scenario/experiment.ts';
-import type { VerdictSample } from '../experiment/verdictSample.ts';
+import type { Experiment } from '../scenario/experiment/experiment.ts';
+import type { VerdictSample } from '../tasks/verdictSample.ts';
 
 export const baselineFormat = 'ringfence-baseline/1';
 

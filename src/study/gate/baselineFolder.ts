@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nearestName } from '../failures/nearestName.ts';
 import { systemReason } from '../failures/systemError.ts';
-import { idPattern } from '../scenario/schemaParts.ts';
+import { idPattern } from '../reading/schemaParts.ts';
 import type { Baseline } from './baseline.ts';
 import { largestBaselineBytes, parseBaseline } from './parseBaseline.ts';
 

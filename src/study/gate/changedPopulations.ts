@@ -1,5 +1,5 @@
 /** Which populations took another path than in the baseline, by arm: fingerprints, replication by replication. */
-import type { TaskResult } from '../experiment/messages.ts';
+import type { TaskResult } from '../tasks/messages.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Baseline } from './baseline.ts';
 import type { GateReport } from './gateReport.ts';

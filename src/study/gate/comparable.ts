@@ -1,5 +1,5 @@
 /** Why two experiments cannot be held against each other; a reason in words instead of a number. */
-import { canonicalJson } from '../scenario/canonicalJson.ts';
+import { canonicalJson } from '../reading/canonicalJson.ts';
 import type { Baseline, Identity } from './baseline.ts';
 
 /** A plug-in under test that is not what it was: the thing measured. */

@@ -2,7 +2,7 @@
 import type { LossVerdict } from '../../engine/statistics/nonInferiority.ts';
 import type { ChangedPlugin } from './comparable.ts';
 import type { SeriesKey } from './series.ts';
-import type { ChangedVerdict } from '../experiment/changedVerdicts.ts';
+import type { ChangedVerdict } from '../tasks/changedVerdicts.ts';
 
 export const gateFormat = 'ringfence-gate/1';
 

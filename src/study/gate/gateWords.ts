@@ -1,6 +1,6 @@
 /** The sentences and figures that all outputs of a gate share. */
-import { displayUnit } from '../report/displayUnits.ts';
-import { counted, decimalsOf, figure, intervalDecimals } from '../report/figures.ts';
+import { displayUnit } from '../wording/displayUnits.ts';
+import { counted, decimalsOf, figure, intervalDecimals } from '../wording/figures.ts';
 import { shortHash } from './comparable.ts';
 import type { GateComparison, GateLimit, GateReport } from './gateReport.ts';
 

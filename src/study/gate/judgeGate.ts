@@ -1,10 +1,10 @@
 /** Puts the verdict of a gate together: set of measures, comparisons, limits, changed populations and calls. */
-import type { TaskResult } from '../experiment/messages.ts';
+import type { TaskResult } from '../tasks/messages.ts';
 import { assembleResults } from '../experiment/assembleResults.ts';
-import { calculation } from '../experiment/results.ts';
-import type { Measure } from '../experiment/results.ts';
-import { outlineOf } from '../experiment/studyOutline.ts';
-import { ringfenceVersion } from '../experiment/version.ts';
+import { calculation } from '../results/results.ts';
+import type { Measure } from '../results/results.ts';
+import { outlineOf } from '../results/studyOutline.ts';
+import { ringfenceVersion } from '../results/version.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Baseline, KeptSeries } from './baseline.ts';
 import { armsUnderTest } from './armsUnderTest.ts';

@@ -1,7 +1,7 @@
 /** Which metrics a gate judges, and by what margin. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Metric } from '../../model/measures/metric.ts';
-import type { Gate } from '../scenario/experiment.ts';
+import type { Gate } from '../scenario/experiment/experiment.ts';
 
 export interface JudgedMetric {
   readonly metric: Metric;

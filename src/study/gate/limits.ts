@@ -1,7 +1,7 @@
 /** Limits of the file: the named end of an interval must clear the bound. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Measure } from '../experiment/results.ts';
-import type { GateThreshold } from '../scenario/experiment.ts';
+import type { Measure } from '../results/results.ts';
+import type { GateThreshold } from '../scenario/experiment/experiment.ts';
 import type { GateLimit, GateVerdict } from './gateReport.ts';
 
 export interface MeasuredPoints {

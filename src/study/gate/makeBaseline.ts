@@ -1,9 +1,9 @@
 /** Makes a baseline out of what was played. */
-import type { TaskResult } from '../experiment/messages.ts';
-import { pluginHashes } from '../experiment/pluginHashes.ts';
-import { calculation } from '../experiment/results.ts';
-import { armsAt, playedArms } from '../experiment/tasks.ts';
-import { ringfenceVersion } from '../experiment/version.ts';
+import type { TaskResult } from '../tasks/messages.ts';
+import { pluginHashes } from '../parts/pluginHashes.ts';
+import { calculation } from '../results/results.ts';
+import { armsAt, playedArms } from '../tasks/tasks.ts';
+import { ringfenceVersion } from '../results/version.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline, Identity, KeptFingerprints, KeptSeries } from './baseline.ts';

@@ -1,5 +1,5 @@
 /** The report as Markdown for a summary page of a build: the verdict in the first line. */
-import { counted } from '../report/figures.ts';
+import { counted } from '../wording/figures.ts';
 import type { GateComparison, GateReport } from './gateReport.ts';
 import { changedText, endsTexts, failedGroups, limitText, shown, subject, verdictLine } from './gateWords.ts';
 

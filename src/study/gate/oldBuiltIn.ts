@@ -6,12 +6,13 @@
  * alone: that must be the same, and so must the names of the parameters, which were read for today's part.
  */
 import { realpathSync } from 'node:fs';
-import { describeModules } from '../experiment/describeModules.ts';
-import { usesOf } from '../experiment/pluginHashes.ts';
-import { builtInCatalogue } from '../experiment/plugins.ts';
+import { describeModules } from '../parts/describeModules.ts';
+import { usesOf } from '../parts/pluginHashes.ts';
+import { builtInCatalogue } from '../parts/plugins.ts';
 import { wholeFile } from '../failures/failure.ts';
-import type { AnyPlugin } from '../scenario/catalogue.ts';
-import type { ModuleUse, ResolvedScenario } from '../scenario/resolved.ts';
+import type { AnyPlugin } from '../modules/catalogue.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { Baseline } from './baseline.ts';
 import { plainGate } from './judgedMetrics.ts';
 import { faulty, hashOfOld, notComparable } from './oldFile.ts';

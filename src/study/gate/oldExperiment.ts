@@ -1,6 +1,7 @@
 /** Puts old plug-ins in the place of the present ones: `./mine.ts#detector=old/mine.ts`, `volume-cap=old/src/…/volumeCap.ts#volumeCap`. */
 import { realpathSync } from 'node:fs';
-import type { ModuleUse, ResolvedScenario } from '../scenario/resolved.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { Baseline } from './baseline.ts';
 import type { ChangedPlugin } from './comparable.ts';
 import { builtInsUnderTest, oldBuiltIn } from './oldBuiltIn.ts';

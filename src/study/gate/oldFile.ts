@@ -1,6 +1,6 @@
 /** The file of an old plug-in: what is wrong with it, or its hash. */
 import { systemReason } from '../failures/systemError.ts';
-import { moduleHash } from '../scenario/moduleHash.ts';
+import { moduleHash } from '../modules/moduleHash.ts';
 
 /** A usage fault, or a reason why there is no comparison. */
 export interface OldRefusal {

@@ -1,6 +1,6 @@
 /** Plays an experiment and makes a baseline of it. */
-import type { TaskFault, TaskResult } from '../experiment/messages.ts';
-import type { PlayOptions } from '../experiment/playTasks.ts';
+import type { TaskFault, TaskResult } from '../tasks/messages.ts';
+import type { PlayOptions } from '../tasks/playTasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Baseline } from './baseline.ts';
 import { makeBaseline } from './makeBaseline.ts';

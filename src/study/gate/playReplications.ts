@@ -1,9 +1,9 @@
 /** Plays replications of an experiment for a baseline or a gate: totals by replication, and what is asked about the calls of the first one. */
-import type { CallsAsked, TaskResult } from '../experiment/messages.ts';
-import { playTasks } from '../experiment/playTasks.ts';
-import type { PlayOptions } from '../experiment/playTasks.ts';
-import type { PoolEnd } from '../experiment/pool.ts';
-import { tasksOf } from '../experiment/tasks.ts';
+import type { CallsAsked, TaskResult } from '../tasks/messages.ts';
+import { playTasks } from '../tasks/playTasks.ts';
+import type { PlayOptions } from '../tasks/playTasks.ts';
+import type { PoolEnd } from '../tasks/pool.ts';
+import { tasksOf } from '../tasks/tasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 
 export interface PlayedReplications {

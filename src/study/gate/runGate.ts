@@ -1,7 +1,7 @@
 /** Plays a gate: looks at 20, 40, 80, … replications until it is decided, or once at the number asked for. */
 import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
-import type { TaskFault, TaskResult } from '../experiment/messages.ts';
-import type { PlayOptions } from '../experiment/playTasks.ts';
+import type { TaskFault, TaskResult } from '../tasks/messages.ts';
+import type { PlayOptions } from '../tasks/playTasks.ts';
 import { speedOf } from '../experiment/runExperiment.ts';
 import type { Speed } from '../experiment/runExperiment.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';

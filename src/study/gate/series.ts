@@ -1,6 +1,6 @@
 /** One measure over the replications, as totals: what a baseline keeps and what a gate compares. */
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
-import type { TaskResult } from '../experiment/messages.ts';
+import type { TaskResult } from '../tasks/messages.ts';
 
 export interface SeriesKey {
   readonly designPoint: string;

@@ -1,7 +1,7 @@
 /** Whether what judges outside can be had at all: found out before the first event. Programs are not started, models are opened. */
 import { basename } from 'node:path';
 import type { Failure } from '../failures/failure.ts';
-import type { FileUse } from '../scenario/resolved.ts';
+import type { FileUse } from '../reading/fileReference.ts';
 import { startOf } from './interpreters.ts';
 import { OnnxSession } from './onnxSession.ts';
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Detector, DetectorSite, Evidence, ReportCode } from '../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { features } from '../../model/features/featureList.ts';
-import { PluginFault } from '../../model/simulation/site.ts';
+import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { HostLink } from './hostLink.ts';
 import { giveSign, openHost } from './openHosts.ts';
 import type { HostAsked } from './openHosts.ts';

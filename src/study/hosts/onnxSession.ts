@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { featureCount } from '../../model/features/featureList.ts';
 import { printable, shortened } from '../failures/printable.ts';
-import { described } from '../scenario/problem.ts';
+import { described } from '../reading/problem.ts';
 import type { HostSetup, OutsideJudge, ToHost } from './hostMessages.ts';
 import { installLine, onnxRuntime } from './onnxRuntime.ts';
 import type { OnnxModelSession, OnnxRuntime, OnnxValue } from './onnxRuntime.ts';

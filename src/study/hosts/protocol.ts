@@ -1,5 +1,5 @@
 /** The lines between ringfence and a program of another language; documented in docs/reference/outside-programs.md. */
-import { described } from '../scenario/problem.ts';
+import { described } from '../reading/problem.ts';
 import { printable, shortened } from '../failures/printable.ts';
 
 /** Rises when a program of before would misread what it is sent. */

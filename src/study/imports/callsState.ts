@@ -2,7 +2,7 @@
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
-import { nearestHint } from '../scenario/problem.ts';
+import { nearestHint } from '../reading/problem.ts';
 import { TraceBatch } from '../../model/traces/traceBatch.ts';
 import type { ReadTexts } from '../traces/cellStores.ts';
 import type { TracePart } from '../traces/reading.ts';

@@ -1,5 +1,5 @@
 /** What is said of calls in hours that the clocks of a zone showed twice. */
-import { texts } from '../report/texts/speaking.ts';
+import { texts } from '../wording/speaking.ts';
 import type { ImportAccount } from './importAccount.ts';
 
 /** Nothing where there are none. */

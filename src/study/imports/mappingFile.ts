@@ -1,13 +1,13 @@
 /** Reads a mapping file: all faults at once, each with its place and the nearest known name. */
 import { z } from 'zod';
 import type { Failure } from '../failures/failure.ts';
-import { checkedTree } from '../scenario/checkedTree.ts';
-import { described, failureOf, nearestHint } from '../scenario/problem.ts';
-import type { Origin, Problem } from '../scenario/problem.ts';
-import { readScenarioSource } from '../scenario/scenarioSource.ts';
-import { choiceBy, readBy, strictMap, textLike, word } from '../scenario/schemaParts.ts';
-import type { Schema } from '../scenario/schemaParts.ts';
-import { readYaml } from '../scenario/yamlSource.ts';
+import { checkedTree } from '../reading/checkedTree.ts';
+import { described, failureOf, nearestHint } from '../reading/problem.ts';
+import type { Origin, Problem } from '../reading/problem.ts';
+import { readScenarioSource } from '../reading/scenarioSource.ts';
+import { choiceBy, readBy, strictMap, textLike, word } from '../reading/schemaParts.ts';
+import type { Schema } from '../reading/schemaParts.ts';
+import { readYaml } from '../reading/yaml/yamlSource.ts';
 import { timeFormOf, timeForms } from './callTime.ts';
 import { fieldNames, neededFields, timeFields } from './importMapping.ts';
 import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';

@@ -1,5 +1,5 @@
 /** A part under test that must answer at once: nobody waits for a promise, and what is left undone in it is done when it is too late. */
-import { atOnce, ignoreEnd, isThenable } from '../experiment/partForm.ts';
+import { atOnce, ignoreEnd, isThenable } from '../parts/partForm.ts';
 
 /** The same part, which throws where it, or one of its functions, answers with a promise. */
 export function answeringAtOnce<Part extends object>(part: Part): Part {

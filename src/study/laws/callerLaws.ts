@@ -1,11 +1,11 @@
 /** Laws of every source of wanted calls: what it plans is possible, and hangs on the cell and the candidate alone. */
 import fc from 'fast-check';
 import type { CallerPlugin, CallerSource, CallIntent, Cell } from '../../model/contracts/caller.ts';
-import { blankIntent, resetCall, resetManner } from '../../model/simulation/blankIntent.ts';
-import { fillCell } from '../../model/simulation/wantedSource.ts';
-import { callerChecks } from '../experiment/callerChecks.ts';
+import { blankIntent, resetCall, resetManner } from '../../model/simulation/intents/blankIntent.ts';
+import { fillCell } from '../../model/simulation/intents/wantedSource.ts';
+import { callerChecks } from '../parts/callerChecks.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
-import { defaultValues } from './defaultValues.ts';
+import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeCallerSite } from './fakeCallerSite.ts';
 import { demand, lawSeed } from './law.ts';

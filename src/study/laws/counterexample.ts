@@ -3,7 +3,7 @@ import { attestations } from '../../model/calls/callColumns.ts';
 import { ReportCode } from '../../model/contracts/detector.ts';
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
-import { listedCallsKey } from '../listedCalls/isListedCalls.ts';
+import { listedCallsKey } from './isListedCalls.ts';
 import type { LawPlay } from './lawPlay.ts';
 import type { ExpectationName } from './expectations.ts';
 import type { FakeCall } from './fakeDetectorSite.ts';

@@ -2,7 +2,7 @@
 import type { Detector, DetectorPlugin, Registries } from '../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
-import { defaultValues } from './defaultValues.ts';
+import { defaultValues } from '../parts/defaultValues.ts';
 import { arrive, end, fakeDetectorSite, poison } from './fakeDetectorSite.ts';
 import type { FakeCall, FakeDetectorSite, SiteOptions } from './fakeDetectorSite.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { notYet } from '../../model/contracts/operator.ts';
 import type { ListPlugin } from '../../model/contracts/operator.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
-import { defaultValues } from './defaultValues.ts';
+import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';

@@ -6,9 +6,9 @@ import { unknownCode } from '../../model/calls/observed.ts';
 import { FinalState } from '../../model/calls/callColumns.ts';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import { AgentQueue, dropped, reneged } from '../../model/simulation/agentQueue.ts';
+import { AgentQueue, dropped, reneged } from '../../model/simulation/call/agentQueue.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
-import { defaultValues } from './defaultValues.ts';
+import { defaultValues } from '../parts/defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import type { FakeOperatorSite } from './fakeOperatorSite.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
-import { defaultValues } from './defaultValues.ts';
+import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';

@@ -4,7 +4,7 @@ import { Purpose } from '../../model/contracts/caller.ts';
 import { IntentClass, talkSecondsAtMost } from '../../model/contracts/operator.ts';
 import type { ScriptOutcome, ScriptPlugin } from '../../model/contracts/operator.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
-import { defaultValues } from './defaultValues.ts';
+import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeOperatorSite } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';

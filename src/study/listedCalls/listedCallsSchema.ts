@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { attestations } from '../../model/calls/callColumns.ts';
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { reportWords } from '../laws/counterexample.ts';
-import { listedCallsKey } from './isListedCalls.ts';
+import { listedCallsKey } from '../laws/isListedCalls.ts';
 import { expectationNames } from '../laws/expectations.ts';
 import { wayNames } from '../laws/waysToPlay.ts';
-import type { LoadedPlugins } from '../scenario/catalogue.ts';
-import { partSchema } from '../scenario/partSchema.ts';
-import { idMap, strictMap, word } from '../scenario/schemaParts.ts';
-import type { Schema } from '../scenario/schemaParts.ts';
+import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { partSchema } from '../scenario/world/partSchema.ts';
+import { idMap, strictMap, word } from '../reading/schemaParts.ts';
+import type { Schema } from '../reading/schemaParts.ts';
 
 export const mostListed = 10_000;
 const mostNumbers = 2 ** 30 - 1;

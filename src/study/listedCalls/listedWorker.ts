@@ -1,9 +1,9 @@
 /** A worker thread that plays listed calls: the thread outside can end it when a detector hangs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { watchLateFaults } from '../experiment/lateFaults.ts';
+import { watchLateFaults } from '../parts/lateFaults.ts';
 import { failureLine } from '../failures/render.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
-import { loadModules } from '../scenario/modules.ts';
+import { loadModules } from '../modules/modules.ts';
 import { playListedCalls } from './playListedCalls.ts';
 import type { ListedEnd, ListedFault } from './playListedCalls.ts';
 import type { ListedSetup } from './watchedListedCalls.ts';

@@ -3,7 +3,7 @@ import type { DetectorPlugin } from '../../model/contracts/detector.ts';
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { scoresOf } from '../laws/detectorPlay.ts';
 import { waysToPlay } from '../laws/waysToPlay.ts';
-import type { LoadedPlugins } from '../scenario/catalogue.ts';
+import type { LoadedPlugins } from '../modules/catalogue.ts';
 import type { ListedCalls, ListedPlay } from './listedCalls.ts';
 
 /** A detector that threw or hung; plays and calls by ordinal, −1: before the first call. */

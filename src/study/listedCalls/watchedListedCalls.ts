@@ -1,7 +1,7 @@
 /** Listed calls, played in a thread of their own: a detector that hangs is named and ended. */
 import { Worker } from 'node:worker_threads';
 import { programEntry } from '../programEntry.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { ListedCalls } from './listedCalls.ts';
 import { ListedWatch, listedWatchBytes } from './playListedCalls.ts';
 import type { ListedEnd } from './playListedCalls.ts';

@@ -1,6 +1,6 @@
 /** What is wrong with a tree of a model file: every node must be reached once, from its parent, and no path may come back. */
 import { featureCount } from '../../model/features/featureList.ts';
-import type { Problem } from '../scenario/problem.ts';
+import type { Problem } from '../reading/problem.ts';
 import { largestReal, mostDepth } from './modelForm.ts';
 import type { TreeForm } from './modelForm.ts';
 

@@ -1,5 +1,5 @@
 /** Two invented names of a declared caller's members, in English with the Chinese one behind it. */
-import type { ResultCaller } from '../experiment/results.ts';
+import type { ResultCaller } from '../results/results.ts';
 import type { FictionalNames } from './fictionalNames.ts';
 
 const shownAtMost = 2;

@@ -3,8 +3,8 @@
  * run is announced again and tasks without a result are given again. A task that is answered twice counts once: both answers are the same.
  */
 import type { Queue, QueueEvents } from 'bullmq';
-import type { TaskFault, TaskResult } from '../experiment/messages.ts';
-import type { PoolEnd, PoolEvents } from '../experiment/pool.ts';
+import type { TaskFault, TaskResult } from '../tasks/messages.ts';
+import type { PoolEnd, PoolEvents } from '../tasks/pool.ts';
 import type { RecordFit } from '../store/recordFit.ts';
 import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';

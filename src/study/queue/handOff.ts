@@ -1,5 +1,5 @@
 /** Between the queue, which brings tasks, and the pool, which asks for them: each waits for the other. */
-import type { Task, TaskResult } from '../experiment/messages.ts';
+import type { Task, TaskResult } from '../tasks/messages.ts';
 
 interface Waiting {
   readonly task: Task;

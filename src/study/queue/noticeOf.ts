@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { invariant } from '../../engine/kernel/invariant.ts';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { noticeFormat, readNotice } from './studyNotice.ts';
 import type { NoticePart, StudyNotice } from './studyNotice.ts';

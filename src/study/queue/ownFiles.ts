@@ -1,9 +1,9 @@
 /** The plug-ins, models and programs of third parties that a worker's own machine has, found by hash. */
 import { opendirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileHash } from '../scenario/moduleFile.ts';
-import { isCode, moduleHash } from '../scenario/moduleHash.ts';
-import type { ReadModules } from '../scenario/moduleHash.ts';
+import { fileHash } from '../modules/moduleFile.ts';
+import { isCode, moduleHash } from '../modules/moduleHash.ts';
+import type { ReadModules } from '../modules/moduleHash.ts';
 
 /** A folder with more or larger files is not one of plug-ins. */
 const mostFiles = 10_000;

@@ -1,7 +1,7 @@
 /** Takes the tasks of one run from the queue and plays them on worker threads, until the run is over. */
 import type { Job, Worker } from 'bullmq';
-import { runPool } from '../experiment/pool.ts';
-import type { TaskFault } from '../experiment/messages.ts';
+import { runPool } from '../tasks/pool.ts';
+import type { TaskFault } from '../tasks/messages.ts';
 import { GivenBack, HandOff } from './handOff.ts';
 import type { PreparedStudy } from './prepareStudy.ts';
 import type { QueueConnection } from './queueConnection.ts';

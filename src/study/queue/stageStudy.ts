@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { systemReason } from '../failures/systemError.ts';
-import { readModuleName } from '../scenario/moduleReference.ts';
+import { readModuleName } from '../modules/moduleReference.ts';
 import { ownFiles } from './ownFiles.ts';
 import type { NoticePart, StudyNotice } from './studyNotice.ts';
 

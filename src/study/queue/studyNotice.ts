@@ -3,9 +3,9 @@
  * which a worker finds out whether it would compute the same. Data only; a worker trusts nothing of it until form and hashes are checked.
  */
 import { z } from 'zod';
-import { sensitivityDesigns } from '../scenario/experiment.ts';
-import type { Overrides } from '../scenario/overrides.ts';
-import { largestScenarioBytes } from '../scenario/scenarioSource.ts';
+import { sensitivityDesigns } from '../scenario/experiment/experiment.ts';
+import type { Overrides } from '../scenario/experiment/overrides.ts';
+import { largestScenarioBytes } from '../reading/scenarioSource.ts';
 
 export const noticeFormat = 'ringfence-queue-study/1';
 

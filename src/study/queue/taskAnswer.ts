@@ -1,10 +1,10 @@
 /** What a worker sends back for a task: its record, packed small, or why it could not be finished. Hostile input until form and hashes are checked. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import type { TaskFault, TaskResult } from '../experiment/messages.ts';
+import type { TaskFault, TaskResult } from '../tasks/messages.ts';
 import type { RecordFit } from '../store/recordFit.ts';
-import { readTaskRecord, resultOf, taskKinds, taskRecordOf, taskRecordText } from '../store/taskRecord.ts';
-import type { TaskKind } from '../store/taskRecord.ts';
+import { readTaskRecord, resultOf, taskKinds, taskRecordOf, taskRecordText } from '../tasks/taskRecord.ts';
+import type { TaskKind } from '../tasks/taskRecord.ts';
 
 /** Names a job of the queue: which task of the study it is. */
 export interface TaskName {

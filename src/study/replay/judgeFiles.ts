@@ -1,13 +1,13 @@
 /** The files that detectors of a replay name by parameters, found from the folder in which it was started; models are read and checked. */
 import type { FileType } from '../../model/contracts/parameter.ts';
-import { builtInCatalogue } from '../experiment/plugins.ts';
+import { builtInCatalogue } from '../parts/plugins.ts';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { readModel } from '../models/readModel.ts';
-import { isFileType } from '../scenario/fileReference.ts';
-import { fileHash, findFile } from '../scenario/moduleFile.ts';
-import type { ModuleSearch } from '../scenario/moduleFile.ts';
-import type { FileUse } from '../scenario/resolved.ts';
+import { isFileType } from '../reading/fileReference.ts';
+import { fileHash, findFile } from '../modules/moduleFile.ts';
+import type { ModuleSearch } from '../modules/moduleFile.ts';
+import type { FileUse } from '../reading/fileReference.ts';
 import type { DetectorSpec } from './judgeSpec.ts';
 
 export function judgeFiles(

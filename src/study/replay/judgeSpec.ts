@@ -1,12 +1,13 @@
 /** Who is to judge a trace, as plain data that a worker thread can be given. */
 import type { DetectorPlugin, Place } from '../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import type { LoadedPlugins } from '../scenario/catalogue.ts';
-import { isFileType } from '../scenario/fileReference.ts';
-import type { FileUse, ModuleUse } from '../scenario/resolved.ts';
+import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { isFileType } from '../reading/fileReference.ts';
+import type { FileUse } from '../reading/fileReference.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
 import { hostKindOf } from '../hosts/hostedCatalogue.ts';
-import { outsidePlan } from '../hosts/outsideBatchJudge.ts';
-import { pluginLookup } from '../experiment/plugins.ts';
+import { outsidePlan } from './outsideBatchJudge.ts';
+import { pluginLookup } from '../parts/plugins.ts';
 import { detectorPlan } from './detectorJudge.ts';
 import type { JudgePlan } from './judge.ts';
 

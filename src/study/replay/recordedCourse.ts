@@ -2,8 +2,8 @@
 import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import { unknownCode } from '../../model/calls/observed.ts';
 import { ReportCode } from '../../model/contracts/detector.ts';
-import { EventKind } from '../../model/simulation/eventOrder.ts';
-import { ReportLog } from '../../model/simulation/reportLog.ts';
+import { EventKind } from '../../model/simulation/call/eventOrder.ts';
+import { ReportLog } from '../../model/simulation/sanctions/reportLog.ts';
 import { RowField } from './callRow.ts';
 import type { RowBuffer } from './callRow.ts';
 import type { CallSlots } from './callSlots.ts';

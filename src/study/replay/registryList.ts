@@ -1,6 +1,6 @@
 /** The form of lists that stand for registries in a replay: CSV with a header line, one file a registry. */
 import type { Need } from '../../model/contracts/plugin.ts';
-import { nearestHint, oneOf } from '../scenario/problem.ts';
+import { nearestHint, oneOf } from '../reading/problem.ts';
 
 export const registryNames = ['do-not-call', 'do-not-originate', 'consent', 'purpose', 'allocation'] as const;
 export type RegistryName = (typeof registryNames)[number];

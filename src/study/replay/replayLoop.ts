@@ -1,7 +1,7 @@
 /** The open loop: tells the judges every event of a trace in the order of time, and a reader what they said, batch by batch. Hot path: replay. */
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { ReportCode } from '../../model/contracts/detector.ts';
-import { EventKind } from '../../model/simulation/eventOrder.ts';
+import { EventKind } from '../../model/simulation/call/eventOrder.ts';
 import { RowBuffer, RowField, rowCells } from './callRow.ts';
 import { CallSlots, mostSlots } from './callSlots.ts';
 import type { JudgePlan } from './judge.ts';

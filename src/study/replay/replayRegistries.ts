@@ -1,7 +1,7 @@
 /** What registries tell in a replay: lists that the user names, else those of the world that the trace comes from, else nothing. */
 import type { Registries } from '../../model/contracts/detector.ts';
 import type { Need } from '../../model/contracts/plugin.ts';
-import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
+import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
 import { unknownCode } from '../../model/calls/observed.ts';
 import type { Failure } from '../failures/failure.ts';
 import { listAnswers } from './listedRegistries.ts';

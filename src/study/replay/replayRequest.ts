@@ -1,6 +1,7 @@
 /** What a replay is asked, and what it answers: plain data between threads. */
 import type { Failure } from '../failures/failure.ts';
-import type { FileUse, ModuleUse } from '../scenario/resolved.ts';
+import type { FileUse } from '../reading/fileReference.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { ImportAccount } from '../imports/importAccount.ts';
 import type { ImportMapping } from '../imports/importMapping.ts';
 import type { Clustering } from './callUnits.ts';

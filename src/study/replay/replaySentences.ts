@@ -1,6 +1,6 @@
 /** What is said of a replay in words: the trace in two sentences, what detectors were not told, and why a value is none. */
-import { percent } from '../report/figures.ts';
-import { texts } from '../report/texts/speaking.ts';
+import { percent } from '../wording/figures.ts';
+import { texts } from '../wording/speaking.ts';
 import type { Judgement } from './judgement.ts';
 import { columnsOf, headOf } from './judgementColumns.ts';
 import type { Lack } from './misses.ts';

@@ -1,10 +1,10 @@
 /** Replays a trace in this thread: reads it, has it judged, and measures what the judges said. */
-import type { PluginLookup } from '../../model/simulation/pluginLookup.ts';
-import { calculation } from '../experiment/results.ts';
-import { ringfenceVersion } from '../experiment/version.ts';
+import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
+import { calculation } from '../results/results.ts';
+import { ringfenceVersion } from '../results/version.ts';
 import { readCalls } from '../imports/callsReading.ts';
 import { RejectsFile } from '../imports/rejectsFile.ts';
-import { writeTrace } from '../imports/writeTrace.ts';
+import { writeTrace } from './writeTrace.ts';
 import { readTrace } from '../traces/readTrace.ts';
 import { RowField } from './callRow.ts';
 import { CallUnits, labelOf } from './callUnits.ts';

@@ -1,10 +1,10 @@
 /** A worker thread that replays a trace: the thread outside can end it when a judge hangs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { guardedDetectors } from '../experiment/guardedDetector.ts';
-import { watchLateFaults } from '../experiment/lateFaults.ts';
-import { pluginLookup } from '../experiment/plugins.ts';
+import { guardedDetectors } from '../parts/guardedDetector.ts';
+import { watchLateFaults } from '../parts/lateFaults.ts';
+import { pluginLookup } from '../parts/plugins.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
-import { loadModules } from '../scenario/modules.ts';
+import { loadModules } from '../modules/modules.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import { judgePlans } from './judgeSpec.ts';

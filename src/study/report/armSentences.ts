@@ -2,17 +2,17 @@
 import { changeByArm } from '../answers/changeByArm.ts';
 import { hurtClasses, mostHurtIfNotShown } from '../answers/hurtClasses.ts';
 import type { HurtClass } from '../answers/hurtClasses.ts';
-import type { Measure } from '../experiment/results.ts';
-import { displayUnit } from './displayUnits.ts';
-import { figure, scaled, withInterval } from './figures.ts';
+import type { Measure } from '../results/results.ts';
+import { displayUnit } from '../wording/displayUnits.ts';
+import { figure, scaled, withInterval } from '../wording/figures.ts';
 import { answeredMetric, lostMetric } from './headline.ts';
 import { armMark } from './page/armMark.ts';
 import { markup, joined, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import type { ReportContext, StyledArm } from './reportContext.ts';
-import { texts } from './texts/speaking.ts';
-import { verdictOf } from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+import { texts } from '../wording/speaking.ts';
+import { verdictOf } from '../wording/verdict.ts';
+import type { Verdict } from '../wording/verdict.ts';
 
 const profitMetric = 'operator.profit.perDay';
 

@@ -1,11 +1,11 @@
 /** What the words and numbers of a report rest on, and what they leave out. */
-import { figure, percent } from './figures.ts';
+import { figure, percent } from '../wording/figures.ts';
 import { answeredMetric } from './headline.ts';
 import { markup } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import type { ReportContext } from './reportContext.ts';
 import { howToCompute } from './sections/assumptionRange.ts';
-import { texts } from './texts/speaking.ts';
+import { texts } from '../wording/speaking.ts';
 
 /** Fewer replications than this leave intervals that cannot be relied on (design, "Statistics"). */
 const replicationsAtLeast = 20;

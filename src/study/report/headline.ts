@@ -1,8 +1,8 @@
 /** The outcome of one design point in one plain sentence, as far as the intervals allow one. */
-import { counted, figure } from './figures.ts';
+import { counted, figure } from '../wording/figures.ts';
 import type { ReportContext } from './reportContext.ts';
-import { verdictOf } from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+import { verdictOf } from '../wording/verdict.ts';
+import type { Verdict } from '../wording/verdict.ts';
 
 export const answeredMetric = 'unwanted.answered.perSubscriberDay';
 export const lostMetric = 'wanted.lost.perThousand';

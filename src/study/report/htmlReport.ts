@@ -1,6 +1,6 @@
 /** The report as one HTML file: the question and the answer first, then the evidence, then what it rests on and how to repeat it. */
-import type { Results } from '../experiment/results.ts';
-import { figure } from './figures.ts';
+import type { Results } from '../results/results.ts';
+import { figure } from '../wording/figures.ts';
 import { markup, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import { pageText } from './page/page.ts';
@@ -22,8 +22,8 @@ import { provenance } from './sections/provenance.ts';
 import { question } from './sections/question.ts';
 import { sensitivitySection } from './sections/sensitivitySection.ts';
 import { statusLine } from './statusLine.ts';
-import { language, speaking, texts } from './texts/speaking.ts';
-import type { Language } from './texts/speaking.ts';
+import { language, speaking, texts } from '../wording/speaking.ts';
+import type { Language } from '../wording/speaking.ts';
 
 /** Beyond these a page would grow past what a browser opens at once; all points stay in the comparison and the tables. */
 const pointsDrawn = 6;

@@ -1,15 +1,15 @@
 /** The report as Markdown for the summary of a CI step: verdict first, arms by primary measures, replay line. */
 import { printable } from '../failures/printable.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Results } from '../experiment/results.ts';
-import { displayUnit } from './displayUnits.ts';
-import { counted, estimateText, figure, intervalText, percent, scaled } from './figures.ts';
+import type { Results } from '../results/results.ts';
+import { displayUnit } from '../wording/displayUnits.ts';
+import { counted, estimateText, figure, intervalText, percent, scaled } from '../wording/figures.ts';
 import { headline } from './headline.ts';
 import { reportContext } from './reportContext.ts';
 import type { ReportContext } from './reportContext.ts';
 import { rangeCells } from './sections/rangeCells.ts';
 import { statusLine } from './statusLine.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOf } from '../wording/verdict.ts';
 
 /** Design points with a table of their own; a summary of a step may not grow without bound. */
 const pointsShown = 12;

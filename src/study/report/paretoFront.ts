@@ -1,5 +1,5 @@
 /** The Pareto front of arms: those of which no other answers fewer unwanted calls without rejecting more wanted ones. */
-import type { Measure, Results } from '../experiment/results.ts';
+import type { Measure, Results } from '../results/results.ts';
 
 /** What is weighed: less is better of both. */
 export const weighed = ['unwanted.answered.perSubscriberDay', 'wanted.rejected.share'] as const;

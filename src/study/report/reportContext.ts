@@ -1,5 +1,5 @@
 /** What all parts of a report look things up in: measures by key, arms with their number and mark. */
-import type { Measure, Results } from '../experiment/results.ts';
+import type { Measure, Results } from '../results/results.ts';
 import { controlStyle, styleOf } from './armStyle.ts';
 import type { ArmStyle } from './armStyle.ts';
 

@@ -1,7 +1,7 @@
 /** The first line of a report: whether the results are whole, and how far they reach. */
-import type { Results } from '../experiment/results.ts';
-import { figure } from './figures.ts';
-import { texts } from './texts/speaking.ts';
+import type { Results } from '../results/results.ts';
+import { figure } from '../wording/figures.ts';
+import { texts } from '../wording/speaking.ts';
 
 /** Plain text that holds nothing of a stranger's. */
 export function statusLine({ status, replications }: Results): string {

@@ -1,7 +1,7 @@
 /** What a check of a trace is asked, what it answers, and what the thread that checks and the one that watches it share. */
-import { watchCells } from '../../model/simulation/arm.ts';
+import { watchCells } from '../../model/simulation/state/arm.ts';
 import type { Failure } from '../failures/failure.ts';
-import type { ModuleUse } from '../scenario/resolved.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { TraceFindings } from './findings.ts';
 import type { RuleSpec } from './ruleSpecs.ts';
 import type { BlockFacts } from './shownFacts.ts';

@@ -3,7 +3,7 @@ import { attestations, ReleasedBy } from '../../model/calls/callColumns.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/ruleInForce.ts';
+import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
 import { RowField } from '../replay/callRow.ts';
 import type { RowBuffer } from '../replay/callRow.ts';
 import type { ReadRows } from '../replay/readRows.ts';

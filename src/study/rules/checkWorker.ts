@@ -1,12 +1,12 @@
 /** A worker thread that checks a trace: the thread outside can end it when a rule hangs, and hears an interruption. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseIsoDate } from '../../model/population/calendar.ts';
-import { WatchCell } from '../../model/simulation/arm.ts';
-import { guardedPlugins } from '../experiment/guardedPlugins.ts';
-import { watchLateFaults } from '../experiment/lateFaults.ts';
+import { WatchCell } from '../../model/simulation/state/arm.ts';
+import { guardedPlugins } from '../parts/guardedPlugins.ts';
+import { watchLateFaults } from '../parts/lateFaults.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { readRows } from '../replay/readRows.ts';
-import { loadModules } from '../scenario/modules.ts';
+import { loadModules } from '../modules/modules.ts';
 import { readTrace } from '../traces/readTrace.ts';
 import { CheckCell } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckSetup } from './checkRequest.ts';

@@ -1,16 +1,16 @@
 /** Reads what `--rule` asks for: `us-hours`, or `us-hours,hours=[09:00,20:00]`, or `./mine.ts#rule`; all faults at once with the nearest known name. */
 import { missingModule } from '../arguments/argumentModules.ts';
 import { argumentName, readArgument } from '../arguments/argumentText.ts';
-import { builtInCatalogue } from '../experiment/plugins.ts';
+import { builtInCatalogue } from '../parts/plugins.ts';
 import type { Failure } from '../failures/failure.ts';
-import type { LoadedPlugins } from '../scenario/catalogue.ts';
-import { checkedTree } from '../scenario/checkedTree.ts';
-import { valuesOf } from '../scenario/leaf.ts';
-import type { ModuleSearch } from '../scenario/moduleFile.ts';
-import { isModuleReference } from '../scenario/moduleReference.ts';
-import { partSchema } from '../scenario/partSchema.ts';
-import { failureOf } from '../scenario/problem.ts';
-import type { Origin } from '../scenario/problem.ts';
+import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { checkedTree } from '../reading/checkedTree.ts';
+import { valuesOf } from '../reading/leaf.ts';
+import type { ModuleSearch } from '../modules/moduleFile.ts';
+import { isModuleReference } from '../modules/moduleReference.ts';
+import { partSchema } from '../scenario/world/partSchema.ts';
+import { failureOf } from '../reading/problem.ts';
+import type { Origin } from '../reading/problem.ts';
 import type { RuleSpec } from './ruleSpecs.ts';
 
 export interface ReadRules {

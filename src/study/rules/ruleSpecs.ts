@@ -1,10 +1,10 @@
 /** The rules that a trace is checked against, as plain data that a worker thread can be given. */
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import { fromSecondOf } from '../../model/simulation/ruleInForce.ts';
+import { fromSecondOf } from '../../model/simulation/sanctions/ruleInForce.ts';
 import type { RuleSettings } from '../../model/world/world.ts';
-import { pluginLookup } from '../experiment/plugins.ts';
-import { canonicalJson } from '../scenario/canonicalJson.ts';
-import type { LoadedPlugins } from '../scenario/catalogue.ts';
+import { pluginLookup } from '../parts/plugins.ts';
+import { canonicalJson } from '../reading/canonicalJson.ts';
+import type { LoadedPlugins } from '../modules/catalogue.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { CheckedRule } from './checkTrace.ts';
 

@@ -1,6 +1,6 @@
 /** Checks a trace in a thread of its own and watches it: a rule that makes no progress is named and ended. */
 import { Worker } from 'node:worker_threads';
-import { WatchCell } from '../../model/simulation/arm.ts';
+import { WatchCell } from '../../model/simulation/state/arm.ts';
 import { HangWatch } from '../hosts/hangWatch.ts';
 import { programEntry } from '../programEntry.ts';
 import { CheckCell, newCheckWatch } from './checkRequest.ts';

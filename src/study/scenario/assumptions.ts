@@ -1,6 +1,6 @@
 /** Every value that the results rest on, with its unit and source. */
-import { leavesBelow } from './placedLeaves.ts';
-import { dottedPath } from './problem.ts';
+import { leavesBelow } from '../reading/placedLeaves.ts';
+import { dottedPath } from '../reading/problem.ts';
 import type { Assumption } from './resolved.ts';
 
 /** All parameters of a checked tree in its order. */

@@ -1,12 +1,12 @@
 /** The whole grammar as JSON Schema (draft 2020-12), for editors and for the verb `schema`. */
 import { z } from 'zod';
-import type { Catalogue } from './catalogue.ts';
-import { experimentSchema } from './experimentSchema.ts';
-import { headSchema, worldReference } from './scenarioFile.ts';
-import { alternatives, choiceBy, jsonSchemas, type Schema } from './schemaParts.ts';
+import type { Catalogue } from '../modules/catalogue.ts';
+import { experimentSchema } from './experiment/experimentSchema.ts';
+import { headSchema, worldReference } from './world/scenarioFile.ts';
+import { alternatives, choiceBy, jsonSchemas, type Schema } from '../reading/schemaParts.ts';
 import { withSharedForms } from './sharedSchemas.ts';
 import type { JsonSchema } from './sharedSchemas.ts';
-import { worldSchema } from './worldSchema.ts';
+import { worldSchema } from './world/worldSchema.ts';
 
 /** Checks names, types, ranges and choices; what values mean together is checked by `validate` only. */
 export function scenarioJsonSchema(catalogue: Catalogue, metrics: readonly string[] = []): JsonSchema {

@@ -1,29 +1,29 @@
 /** From a scenario file to a resolved experiment: reads, checks, fills in, and lists every fault at once. */
 import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
-import { armFailures } from './armFailures.ts';
-import { assumptionPoints, type AssumptionPoints } from './assumptionPoints.ts';
+import { armFailures } from './checks/armFailures.ts';
+import { assumptionPoints, type AssumptionPoints } from './experiment/assumptionPoints.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { hashOf } from './canonicalJson.ts';
-import type { Catalogue, LoadedPlugins } from './catalogue.ts';
-import { checkedTree } from './checkedTree.ts';
-import type { Experiment, SensitivityDesign } from './experiment.ts';
-import { experimentFailures } from './experimentChecks.ts';
-import { experimentSchema } from './experimentSchema.ts';
-import { plainTree } from './leaf.ts';
-import { fileUses } from './fileUses.ts';
-import { moduleUses } from './moduleUses.ts';
-import { overrideFailures, type Overrides } from './overrides.ts';
-import { failureOf } from './problem.ts';
+import { hashOf } from '../reading/canonicalJson.ts';
+import type { Catalogue, LoadedPlugins } from '../modules/catalogue.ts';
+import { checkedTree } from '../reading/checkedTree.ts';
+import type { Experiment, SensitivityDesign } from './experiment/experiment.ts';
+import { experimentFailures } from './experiment/experimentChecks.ts';
+import { experimentSchema } from './experiment/experimentSchema.ts';
+import { plainTree } from '../reading/leaf.ts';
+import { fileUses } from './checks/fileUses.ts';
+import { moduleUses } from './checks/moduleUses.ts';
+import { overrideFailures, type Overrides } from './experiment/overrides.ts';
+import { failureOf } from '../reading/problem.ts';
 import type { Assumption, Resolution, ResolvedScenario } from './resolved.ts';
-import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './scenarioFile.ts';
-import type { Schema } from './schemaParts.ts';
-import { sensitivityPoints, type SensitivityPoints } from './sensitivityPoints.ts';
-import { studyOf } from './study.ts';
-import type { Study } from './studyParts.ts';
-import { scenarioWarnings } from './warnings.ts';
-import { worldFailures } from './worldChecks.ts';
-import { worldSchema } from './worldSchema.ts';
-import { baseVariant, changedVariant, type VariantResult, type WorldVariant } from './worldVariant.ts';
+import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './world/scenarioFile.ts';
+import type { Schema } from '../reading/schemaParts.ts';
+import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
+import { studyOf } from './experiment/study.ts';
+import type { Study } from './experiment/studyParts.ts';
+import { scenarioWarnings } from './warnings/warnings.ts';
+import { worldFailures } from './checks/worldChecks.ts';
+import { worldSchema } from './world/worldSchema.ts';
+import { baseVariant, changedVariant, type VariantResult, type WorldVariant } from './world/worldVariant.ts';
 
 export interface ResolveOptions {
   /** Ids of the metrics that may be named; none: metric ids are not checked. */

@@ -1,13 +1,13 @@
 /** A resolved scenario: everything that a study needs, as plain data that survives structured cloning. */
 import type { ParameterValue } from '../../model/contracts/parameter.ts';
-import type { FileType } from '../../model/contracts/parameter.ts';
-import type { Family } from '../../model/contracts/plugin.ts';
 import type { World } from '../../model/world/world.ts';
-import type { Failure, NamedAt, Warning } from '../failures/failure.ts';
-import type { AssumptionPoints } from './assumptionPoints.ts';
-import type { Experiment } from './experiment.ts';
-import type { AssumptionStatus } from './leaf.ts';
-import type { SensitivityPoints } from './sensitivityPoints.ts';
+import type { Failure, Warning } from '../failures/failure.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
+import type { FileUse } from '../reading/fileReference.ts';
+import type { AssumptionPoints } from './experiment/assumptionPoints.ts';
+import type { Experiment } from './experiment/experiment.ts';
+import type { AssumptionStatus } from '../reading/leaf.ts';
+import type { SensitivityPoints } from './experiment/sensitivityPoints.ts';
 
 /** One arm at the base design point. */
 export interface ResolvedArm {
@@ -36,33 +36,6 @@ export interface Assumption {
   /** A citation, or `scenario` for a value written in the file without one. */
   readonly source: string;
   readonly status: AssumptionStatus;
-}
-
-/** A third party's module that the scenario names. */
-export interface ModuleUse {
-  /** As written in `use`. */
-  readonly reference: string;
-  readonly family: Family;
-  readonly exportName: string;
-  /** Absolute, with links followed. */
-  readonly realPath: string;
-  /** Hash of the module and what it imports by path (`moduleHash`). */
-  readonly sha256: string;
-  /** Every `use` that names it, at least one; what is wrong with the module is told at the first. */
-  readonly named: readonly NamedAt[];
-}
-
-/** A file that a parameter names. */
-export interface FileUse {
-  /** As written. */
-  readonly reference: string;
-  readonly type: FileType;
-  /** Absolute, with links followed. */
-  readonly realPath: string;
-  /** Hash of the file's bytes. */
-  readonly sha256: string;
-  /** The first parameter that names it: what is wrong with the file is told there. */
-  readonly named: NamedAt;
 }
 
 export interface ResolvedScenario {

@@ -1,5 +1,5 @@
 /** How much a parameter moves a response, so that they can be put in order. */
-import type { SensitivityOutcome, SensitivityResponse } from './sensitivityOutcome.ts';
+import type { SensitivityOutcome, SensitivityResponse } from '../results/sensitivityOutcome.ts';
 
 /** By parameter: swing, μ* or total share; null where there is none. */
 export function movesOf({ effects }: SensitivityResponse): readonly (number | null)[] {

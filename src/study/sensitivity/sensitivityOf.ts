@@ -1,12 +1,12 @@
 /** Folds what was played at the points of a sensitivity analysis into its part of `results.json`. */
-import type { TaskResult } from '../experiment/messages.ts';
-import type { PlannedSensitivity, StudyOutline } from '../experiment/studyOutline.ts';
-import { elementaryEffects } from './morris.ts';
-import type { Place } from './morris.ts';
-import { sensitivityPlan } from './plan.ts';
-import type { SensitivityOutcome, SensitivityResponse } from './sensitivityOutcome.ts';
+import type { TaskResult } from '../tasks/messages.ts';
+import type { PlannedSensitivity, StudyOutline } from '../results/studyOutline.ts';
+import { elementaryEffects } from '../scenario/experiment/morris.ts';
+import type { Place } from '../scenario/experiment/morris.ts';
+import { sensitivityPlan } from '../scenario/experiment/plan.ts';
+import type { SensitivityOutcome, SensitivityResponse } from '../results/sensitivityOutcome.ts';
 import { responsesByArm } from './sensitivityTasks.ts';
-import { sobolIndices } from './sobolIndices.ts';
+import { sobolIndices } from '../scenario/experiment/sobolIndices.ts';
 
 type Responses = readonly (number | null)[];
 

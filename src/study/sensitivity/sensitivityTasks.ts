@@ -1,7 +1,7 @@
 /** The points of a sensitivity analysis as tasks, and the responses at them. */
-import type { Task, TaskResult } from '../experiment/messages.ts';
-import type { PlannedSensitivity } from '../experiment/studyOutline.ts';
-import { armsAt } from '../experiment/tasks.ts';
+import type { Task, TaskResult } from '../tasks/messages.ts';
+import type { PlannedSensitivity } from '../results/studyOutline.ts';
+import { armsAt } from '../tasks/tasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 
 /** Point by point; the seeds of a replication are those of the experiment's own. Points without a world have no task. */

@@ -3,16 +3,16 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { conductStudy } from '../experiment/conductStudy.ts';
 import type { TaskPlayer } from '../experiment/conductStudy.ts';
-import type { TaskResult } from '../experiment/messages.ts';
-import type { PoolEnd } from '../experiment/pool.ts';
-import type { Results } from '../experiment/results.ts';
-import { besideTasks, mostReplications, outlineDifferences, studyHash } from '../experiment/studyOutline.ts';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
+import type { TaskResult } from '../tasks/messages.ts';
+import type { PoolEnd } from '../tasks/pool.ts';
+import type { Results } from '../results/results.ts';
+import { besideTasks, mostReplications, outlineDifferences, studyHash } from '../results/studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 import { parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
 import { outlineName, readOrNull, recordsIn } from './taskFolder.ts';
-import { readTaskRecord, resultOf } from './taskRecord.ts';
-import type { TaskKind, TaskRecord } from './taskRecord.ts';
+import { readTaskRecord, resultOf } from '../tasks/taskRecord.ts';
+import type { TaskKind, TaskRecord } from '../tasks/taskRecord.ts';
 
 export interface PlacedRecord {
   readonly path: string;

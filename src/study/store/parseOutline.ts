@@ -1,12 +1,12 @@
 /** Reads the outline of a study back: hostile input until form and hash are checked. */
 import { z } from 'zod';
-import { readingShape } from '../answers/answersForm.ts';
-import { headShape, rangeHeadShape } from '../experiment/parseResults.ts';
-import { outlineFormat } from '../experiment/studyOutline.ts';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
-import { hashOf } from '../scenario/canonicalJson.ts';
-import { gameSolutions, sensitivityDesigns } from '../scenario/experiment.ts';
-import { plannedPoints } from '../sensitivity/plan.ts';
+import { readingShape } from '../results/answersForm.ts';
+import { headShape, rangeHeadShape } from '../results/parseResults.ts';
+import { outlineFormat } from '../results/studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
+import { hashOf } from '../reading/canonicalJson.ts';
+import { gameSolutions, sensitivityDesigns } from '../scenario/experiment/experiment.ts';
+import { plannedPoints } from '../scenario/experiment/plan.ts';
 
 const count = z.int().min(1);
 

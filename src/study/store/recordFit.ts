@@ -8,10 +8,10 @@ import { rowKeys } from '../../model/measures/measureRows.ts';
 import type { RowKey, RowSubjects } from '../../model/measures/measureRows.ts';
 import type { MetricScope } from '../../model/measures/metric.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { pairPlayed } from '../game/gameTasks.ts';
-import type { TaskRecord } from './taskRecord.ts';
+import type { TaskRecord } from '../tasks/taskRecord.ts';
 
 type FitRecord = Pick<TaskRecord, 'kind' | 'index' | 'outcomes'>;
 

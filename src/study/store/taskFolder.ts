@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Task, TaskResult } from '../experiment/messages.ts';
-import type { TaskStore } from '../experiment/playTasks.ts';
-import { outlineDifferences, studyHash } from '../experiment/studyOutline.ts';
-import type { StudyOutline } from '../experiment/studyOutline.ts';
+import type { Task, TaskResult } from '../tasks/messages.ts';
+import type { TaskStore } from '../tasks/playTasks.ts';
+import { outlineDifferences, studyHash } from '../results/studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
 import { isTaskTraced, partPath } from '../traces/partNames.ts';
 import { outlineText, parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
-import { readTaskRecord, resultOf, taskRecordOf, taskRecordText } from './taskRecord.ts';
-import type { TaskKind, TaskRecord, TracePart } from './taskRecord.ts';
+import { readTaskRecord, resultOf, taskRecordOf, taskRecordText } from '../tasks/taskRecord.ts';
+import type { TaskKind, TaskRecord, TracePart } from '../tasks/taskRecord.ts';
 
 export const outlineName = 'study.json';
 const recordName = (kind: TaskKind, index: number): string => `${kind}-${index}.json`;

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import { ringfenceVersion } from '../experiment/version.ts';
+import { ringfenceVersion } from '../results/version.ts';
 import type { ModelForm } from '../models/modelForm.ts';
 import type { ReadRows } from '../replay/readRows.ts';
 import { unwantedIn } from './examples.ts';

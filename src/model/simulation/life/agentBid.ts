@@ -3,19 +3,19 @@
  * its lines do, so agents are as busy in an arm as the operator believes. Hot path: dialers with agents.
  */
 import { FinalState } from '../../calls/callColumns.ts';
-import { dropped, noBid, reneged } from '../agentQueue.ts';
-import type { AgentQueue } from '../agentQueue.ts';
-import type { Arm } from '../arm.ts';
-import { keepCall } from '../callInHand.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { EventKind } from '../eventOrder.ts';
-import { isCarried } from '../lifeTable.ts';
-import { Brought } from '../toldOutcomes.ts';
+import { dropped, noBid, reneged } from '../call/agentQueue.ts';
+import type { AgentQueue } from '../call/agentQueue.ts';
+import type { Arm } from '../state/arm.ts';
+import { keepCall } from '../call/callInHand.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import { isCarried } from '../call/lifeTable.ts';
+import { Brought } from '../intents/toldOutcomes.ts';
 import { countBid } from './countBid.ts';
 import { countCall } from './countCall.ts';
 import { wakeRestingLines } from './lines.ts';
 import { bidOfLine, handOver, isHandedOver } from './handOver.ts';
-import type { OperatorLine } from '../operatorState.ts';
+import type { OperatorLine } from '../operators/operatorState.ts';
 import { bidOfCallBack } from './reception.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';
 

@@ -14,14 +14,14 @@ import { Purpose, Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
 import { WorldCounter } from '../../measures/counters.ts';
 import { declarationOfOwner, nobody } from '../../numbering/numberDealing.ts';
-import { noBid } from '../agentQueue.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import type { DueCallBack } from '../callBacks.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { EventKind } from '../eventOrder.ts';
-import { callBackSource } from '../lifeTable.ts';
-import { hasRightTo } from '../rightToNumber.ts';
+import { noBid } from '../call/agentQueue.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import type { DueCallBack } from '../intents/callBacks.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import { callBackSource } from '../call/lifeTable.ts';
+import { hasRightTo } from '../operators/rightToNumber.ts';
 import { placeCallBack } from './reception.ts';
 
 /** Attempt of a call-back in its key: that of the missed call and this. */

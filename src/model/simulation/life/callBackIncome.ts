@@ -2,13 +2,13 @@
 import { FinalState } from '../../calls/callColumns.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
-import type { Arm } from '../arm.ts';
-import type { CallBackYield } from '../callBacks.ts';
-import { EventKind } from '../eventOrder.ts';
-import type { Ledger } from '../ledger.ts';
-import { OrderKind } from '../operatorOrders.ts';
-import type { OperatorState } from '../operatorState.ts';
-import { Brought } from '../toldOutcomes.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallBackYield } from '../intents/callBacks.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import type { Ledger } from '../operators/ledger.ts';
+import { OrderKind } from '../operators/operatorOrders.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
+import { Brought } from '../intents/toldOutcomes.ts';
 import { postYield } from './tellOperator.ts';
 
 /** The call-back in `slot` to an operator has ended. Where operators are told something else than what happened, they do not hear of it. */

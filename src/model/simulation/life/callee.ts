@@ -1,10 +1,10 @@
 /** What the callee does after a call: loses trust, marks the number, complains. Hot path: replication. */
 import { float64Shift, int32Shift } from '../../calls/cells.ts';
 import { TruthField } from '../../calls/truth.ts';
-import { hasPersonAnswered, LifeInteger, LifeNumber } from '../lifeTable.ts';
+import { hasPersonAnswered, LifeInteger, LifeNumber } from '../call/lifeTable.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { WorldCounter } from '../../measures/counters.ts';
-import type { Arm } from '../arm.ts';
+import type { Arm } from '../state/arm.ts';
 import { considerCallBack } from './callBack.ts';
 import { considerComplaint } from './complaint.ts';
 import { considerMark } from './mark.ts';

@@ -1,8 +1,8 @@
 /** At the end of an arm: the books of all operators, added up by class. */
 import { BookEntryKind } from '../../contracts/operator.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
-import type { Arm } from '../arm.ts';
-import type { OperatorState } from '../operatorState.ts';
+import type { Arm } from '../state/arm.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 
 const evasionKinds: readonly BookEntryKind[] = [

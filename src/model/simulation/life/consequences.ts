@@ -1,10 +1,10 @@
 /** What an action other than rejecting and labelling does to a call: who passes a challenge, who waits for how long. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, sipStatusOfFinalState, Verdict } from '../../calls/callColumns.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { byOrder, orderedCause } from '../orderedSuspensions.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { byOrder, orderedCause } from '../sanctions/orderedSuspensions.ts';
 
 /** The call in hand goes no further: it is rejected, its caller fails the challenge, or has less patience than the delay takes. */
 export function isRefused(arm: Arm, call: CallInHand): boolean {

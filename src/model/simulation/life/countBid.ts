@@ -1,8 +1,8 @@
 /** Counts a call that asked for an agent of a queue: served, dropped or given up. Hot path: dialers with agents. */
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
-import { reneged } from '../agentQueue.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
+import { reneged } from '../call/agentQueue.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
 
 export function countBid(arm: Arm, call: CallInHand, handleSeconds: number): void {
   const counters = arm.totals.operators;

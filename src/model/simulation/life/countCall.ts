@@ -3,9 +3,9 @@ import { FinalState } from '../../calls/callColumns.ts';
 import { outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { CallCounter, outsideCalls, ownCalls } from '../../measures/counters.ts';
 import { DayCounter } from '../../measures/dayCounts.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { callBackSource, hasPersonAnswered, isCarried } from '../lifeTable.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { callBackSource, hasPersonAnswered, isCarried } from '../call/lifeTable.ts';
 import { countExposure } from './screening.ts';
 
 export function countCall(arm: Arm, call: CallInHand): void {

@@ -1,6 +1,6 @@
 /** Counting of marks and complaints. Hot path: replication. */
 import { type CallCounter, WorldCounter } from '../../measures/counters.ts';
-import type { Arm } from '../arm.ts';
+import type { Arm } from '../state/arm.ts';
 
 /** Counts a mark or complaint, and whose number it hit when the number shown belongs to somebody innocent. */
 export function countReport(

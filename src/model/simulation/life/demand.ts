@@ -1,9 +1,9 @@
 /** The end of a wanted demand: completed or lost, and against the control arm lost to what. Hot path: replication. */
 import { CallCounter } from '../../measures/counters.ts';
 import { DayCounter } from '../../measures/dayCounts.ts';
-import type { Arm } from '../arm.ts';
-import { notCompleted } from '../completions.ts';
-import { LossReason } from '../lifeTable.ts';
+import type { Arm } from '../state/arm.ts';
+import { notCompleted } from '../intents/completions.ts';
+import { LossReason } from '../call/lifeTable.ts';
 
 /**
  * Which counter a lost demand falls into: rejection before label before trust; what none of them explains is busy, congestion or chance of

@@ -1,12 +1,12 @@
 /** Fine: now and then a complaint leads an office to the operator, and some of the fine is collected much later. */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
-import type { Arm } from '../arm.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { EventKind } from '../eventOrder.ts';
-import type { Ledger } from '../ledger.ts';
-import { OrderKind } from '../operatorOrders.ts';
-import type { OperatorState } from '../operatorState.ts';
+import type { Arm } from '../state/arm.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import type { Ledger } from '../operators/ledger.ts';
+import { OrderKind } from '../operators/operatorOrders.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
 
 /** Whose books a fine meets: frozen dialers believe in the fines of the open loop, frozen callees bring about only those. */
 export const FineReach = { both: 0, ledger: 1, believed: 2 } as const;

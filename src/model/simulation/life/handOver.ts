@@ -5,12 +5,12 @@
  */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState } from '../../calls/callColumns.ts';
-import type { AgentQueue } from '../agentQueue.ts';
-import type { Arm } from '../arm.ts';
-import { newCallInHand } from '../callInHand.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { EventKind } from '../eventOrder.ts';
+import type { AgentQueue } from '../call/agentQueue.ts';
+import type { Arm } from '../state/arm.ts';
+import { newCallInHand } from '../call/callInHand.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { EventKind } from '../call/eventOrder.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';
 
 /** Is a call in this state handed to an agent? Pure in the call. A person on whom the dialer hung up is in another state. */

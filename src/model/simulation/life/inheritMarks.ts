@@ -1,8 +1,8 @@
 /** Numbers that somebody had before the beginning bring marks along: those who keep marks hear of them. */
 import { ReportCode } from '../../contracts/detector.ts';
-import type { Arm } from '../arm.ts';
+import type { Arm } from '../state/arm.ts';
 import { tellReport } from './mark.ts';
-import { ReportLog } from '../reportLog.ts';
+import { ReportLog } from '../sanctions/reportLog.ts';
 
 /** The numbers of organisations and operators, before anything else is reported. */
 export function inheritAllMarks(arm: Arm): void {

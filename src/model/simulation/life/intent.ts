@@ -1,11 +1,11 @@
 /** Intent: a wanted caller wishes to reach somebody, at the time that was planned. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { CallCounter } from '../../measures/counters.ts';
-import type { Arm } from '../arm.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { EventKind } from '../eventOrder.ts';
-import { noIntent } from '../intentTable.ts';
-import type { WantedSource } from '../wantedSource.ts';
+import type { Arm } from '../state/arm.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import { noIntent } from '../intents/intentTable.ts';
+import type { WantedSource } from '../intents/wantedSource.ts';
 import { finishDemand } from './demand.ts';
 import { secondForWanted } from './obedience.ts';
 import { attemptWanted } from './wantedAttempt.ts';

@@ -1,8 +1,8 @@
 /** Lines of an operator between two calls: when each dials next, and where its call stands before the agents. Hot path: replication. */
-import type { Arm } from '../arm.ts';
-import { EventKind } from '../eventOrder.ts';
-import type { AgentQueue } from '../agentQueue.ts';
-import type { OperatorLine, OperatorState } from '../operatorState.ts';
+import type { Arm } from '../state/arm.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import type { AgentQueue } from '../call/agentQueue.ts';
+import type { OperatorLine, OperatorState } from '../operators/operatorState.ts';
 import { watchOperator } from './watchCall.ts';
 
 /** The line is in no call and nothing is scheduled for it: it dials at the next second that its pacing names, or rests. */

@@ -2,11 +2,11 @@
 import { unitAt } from '../../../engine/random/stream.ts';
 import { ReportCode } from '../../contracts/detector.ts';
 import { declarationOfOwner } from '../../numbering/numberDealing.ts';
-import type { Arm } from '../arm.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { EventKind } from '../eventOrder.ts';
-import type { OperatorState } from '../operatorState.ts';
-import { hasRightTo, isLent } from '../rightToNumber.ts';
+import type { Arm } from '../state/arm.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
+import { hasRightTo, isLent } from '../operators/rightToNumber.ts';
 import { orderSuspension } from './sanctions.ts';
 
 /** A complaint about the call in `slot` reaches the office at `complaintSecond`; whether it is upheld is pure in the call. */

@@ -10,12 +10,12 @@ import { FinalState } from '../../calls/callColumns.ts';
 import { outsideCallee } from '../../calls/truth.ts';
 import { RuleCounter } from '../../measures/counters.ts';
 import { blockPurposes } from '../../world/world.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { hasPersonAnswered } from '../lifeTable.ts';
-import { noLender } from '../loans.ts';
-import type { OperatorState } from '../operatorState.ts';
-import type { RuleInForce } from '../ruleInForce.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { hasPersonAnswered } from '../call/lifeTable.ts';
+import { noLender } from '../operators/loans.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
+import type { RuleInForce } from '../sanctions/ruleInForce.ts';
 
 /** Rules that put a call off for each other’s sake are asked so often; what is permitted by then is permitted never. */
 const roundsAtMost = 64;

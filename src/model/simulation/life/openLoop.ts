@@ -1,8 +1,8 @@
 /** Frozen callees: before each attempt they lose trust and report as they had done by then in the open loop. Hot path: replication. */
 import { CallCounter, callCounters, WorldCounter } from '../../measures/counters.ts';
 import type { Totals } from '../../measures/totals.ts';
-import type { Arm } from '../arm.ts';
-import type { OpenLoopReader } from '../openLoopRecord.ts';
+import type { Arm } from '../state/arm.ts';
+import type { OpenLoopReader } from '../intents/openLoopRecord.ts';
 import { tellReport } from './mark.ts';
 
 /** Losses before reports and both before attempts, which is the order of simultaneous events. */

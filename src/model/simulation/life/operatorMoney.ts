@@ -1,8 +1,8 @@
 /** Money of operators: single entries and what runs on by the day. Hot path: replication. */
 import { BookEntryKind } from '../../contracts/operator.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
-import type { Arm } from '../arm.ts';
-import type { OperatorState } from '../operatorState.ts';
+import type { Arm } from '../state/arm.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
 
 const secondsADay = 86_400;
 

@@ -8,10 +8,10 @@ import { ownCallee } from '../../calls/truth.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import type { OperatorState } from '../operatorState.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
 
 /** Such a talk lasts as long as one among acquaintances on average, 64 s (facts 0.3); that it varies less is assumed. */
 const talkMedianSeconds = 59;

@@ -4,12 +4,12 @@
  * Hot path: replication.
  */
 import { ReleasedBy, FinalState, Verdict } from '../../calls/callColumns.ts';
-import type { Arm } from '../arm.ts';
-import { keepCall } from '../callInHand.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { EventKind } from '../eventOrder.ts';
-import { isCarried, LossReason } from '../lifeTable.ts';
-import { Brought } from '../toldOutcomes.ts';
+import type { Arm } from '../state/arm.ts';
+import { keepCall } from '../call/callInHand.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import { isCarried, LossReason } from '../call/lifeTable.ts';
+import { Brought } from '../intents/toldOutcomes.ts';
 import { waitSeconds } from './consequences.ts';
 import { countCall } from './countCall.ts';
 import { awaitBid, bidSecondOf, detectMachine, notBidding } from './handOver.ts';

@@ -3,11 +3,11 @@ import { exp } from '../../../engine/elementary/exp.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState } from '../../calls/callColumns.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { EventKind } from '../eventOrder.ts';
-import { attemptsPerIntent } from '../wantedSource.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import { attemptsPerIntent } from '../intents/wantedSource.ts';
 import { finishDemand } from './demand.ts';
 import { endWantedForRules } from './obedience.ts';
 

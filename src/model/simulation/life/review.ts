@@ -1,6 +1,6 @@
 /** Review: an operator that evades looks at its calls and its books and pulls its levers. */
-import type { Arm } from '../arm.ts';
-import { EventKind } from '../eventOrder.ts';
+import type { Arm } from '../state/arm.ts';
+import { EventKind } from '../call/eventOrder.ts';
 import type { OperatorLevers } from './levers.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 import { watchOperator } from './watchCall.ts';

@@ -9,10 +9,10 @@ import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Display } from '../../population/answering.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { LossReason } from '../lifeTable.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { LossReason } from '../call/lifeTable.ts';
 import { talk } from './talk.ts';
 
 /** Deviation of the logarithm of the time to answer: assumed. */

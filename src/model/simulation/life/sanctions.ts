@@ -8,14 +8,14 @@ import { ReportCode } from '../../contracts/detector.ts';
 import { CallCounter } from '../../measures/counters.ts';
 import type { CorrectedSpan, SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
 import { usualToldCause } from '../../world/consequenceParameters.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { EventKind } from '../eventOrder.ts';
-import { byOrder } from '../orderedSuspensions.ts';
-import { hasRightTo, isLent } from '../rightToNumber.ts';
-import type { Site } from '../site.ts';
-import type { TracebackEnd } from '../traceback.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { EventKind } from '../call/eventOrder.ts';
+import { byOrder } from '../sanctions/orderedSuspensions.ts';
+import { hasRightTo, isLent } from '../operators/rightToNumber.ts';
+import type { Site } from '../sites/site.ts';
+import type { TracebackEnd } from '../sanctions/traceback.ts';
 
 /** An order to all carriers. `isInnocent`: the subject is no operator, for the measures. */
 export interface SuspensionOrder {

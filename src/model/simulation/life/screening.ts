@@ -1,10 +1,10 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
 import { Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { isScreening, PluginFault } from '../site.ts';
-import type { Site } from '../site.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { isScreening, PluginFault } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
 import { isRefused } from './consequences.ts';
 import { considerAppeal, isBarred, meetSuspension, sanction } from './sanctions.ts';
 import { endWatch, watchCall } from './watchCall.ts';

@@ -1,8 +1,8 @@
 /** Set-up: a circuit, a number that somebody has, a callee who is neither on the phone nor out of reach. Hot path: replication. */
 import { FinalState } from '../../calls/callColumns.ts';
 import { noCallee } from '../../calls/truth.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
 
 /** True when the called side can be rung; else the call says why not and for how long the tone holds the line. */
 export function setUp(arm: Arm, call: CallInHand): boolean {

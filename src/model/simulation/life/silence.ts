@@ -4,9 +4,9 @@
  */
 import { drawExponential } from '../../../engine/random/exponential.ts';
 import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
 
 /** From picking up on; machines wait for ever. */
 export function silencePatience(arm: Arm, call: CallInHand, finalState: number): number {

@@ -4,10 +4,10 @@ import { normalAt } from '../../../engine/random/normal.ts';
 import { ReleasedBy } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { ScriptOutcome } from '../../contracts/operator.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import { DrawPurpose } from '../drawPurpose.ts';
-import { eitherSide } from '../releaseSide.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
+import { eitherSide } from '../call/releaseSide.ts';
 
 /** A message left on a voicemail: assumed. */
 const messageMedianSeconds = 10;

@@ -1,11 +1,11 @@
 /** Keeps the watch: which detector has the turn, and with which call a part, for whoever must name it when it throws or hangs. Hot path: replication. */
 import { int32Shift } from '../../calls/cells.ts';
 import { TruthField } from '../../calls/truth.ts';
-import { noCall, WatchCell } from '../arm.ts';
-import type { Arm } from '../arm.ts';
-import type { CallInHand } from '../callInHand.ts';
-import type { OperatorState } from '../operatorState.ts';
-import type { Site } from '../site.ts';
+import { noCall, WatchCell } from '../state/arm.ts';
+import type { Arm } from '../state/arm.ts';
+import type { CallInHand } from '../call/callInHand.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
+import type { Site } from '../sites/site.ts';
 
 /** The detector of `site` has the turn with the call in hand. */
 export function watchCall(arm: Arm, site: Site, call: CallInHand): void {

@@ -2,7 +2,7 @@
  * What the parts of operators cost the engine: processor time of one more attempt of a robot with one part exchanged, as a multiple of the plain
  * robot's, at the same number of attempts a day. Both are played in turn in one process, so that whatever else the machine does meets both.
  */
-import { builtInCatalogue } from '../../experiment/plugins.ts';
+import { builtInCatalogue } from '../../parts/plugins.ts';
 import { benchCase } from '../benchCase.ts';
 import type { BenchCase, Sample } from '../benchCase.ts';
 import { medianOf } from '../benchResults.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
-import { pluginLookup } from '../../experiment/plugins.ts';
+import { pluginLookup } from '../../parts/plugins.ts';
 import { judgePlans } from '../../replay/judgeSpec.ts';
 import type { DetectorSpec } from '../../replay/judgeSpec.ts';
 import { noSources } from '../../replay/registrySources.ts';

@@ -1,7 +1,7 @@
 /** A replay as one HTML file: how each detector ranks the calls, both curves, and what the trace was. */
 import { styleOf } from '../../report/armStyle.ts';
 import { drawBoth } from '../../report/charts/drawChart.ts';
-import { percent } from '../../report/figures.ts';
+import { percent } from '../../wording/figures.ts';
 import { clockSentences } from '../../imports/clockSentences.ts';
 import { armMark } from '../../report/page/armMark.ts';
 import { dataTable } from '../../report/page/dataTable.ts';
@@ -11,8 +11,8 @@ import type { Html } from '../../report/page/markup.ts';
 import { pageText } from '../../report/page/page.ts';
 import { contents, sectionBlock } from '../../report/page/section.ts';
 import type { Section } from '../../report/page/section.ts';
-import { speaking, texts } from '../../report/texts/speaking.ts';
-import type { Language } from '../../report/texts/speaking.ts';
+import { speaking, texts } from '../../wording/speaking.ts';
+import type { Language } from '../../wording/speaking.ts';
 import type { Judgement, LabelledJudgement } from '../judgement.ts';
 import { columnsOf, headOf } from '../judgementColumns.ts';
 import type { ReplayResults } from '../replayRequest.ts';

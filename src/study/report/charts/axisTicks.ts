@@ -1,6 +1,6 @@
 /** The ticks of an axis: round values, no more than have room, and how much room their labels take. */
 import { displayWidth } from '../../failures/displayWidth.ts';
-import { figure } from '../figures.ts';
+import { figure } from '../../wording/figures.ts';
 import { labelPixels, textPixels } from './theme.ts';
 
 export interface Ticks {

@@ -2,8 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
-import { estimateText } from '../figures.ts';
-import type { Estimated } from '../figures.ts';
+import { estimateText } from '../../wording/figures.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import { lying, ticksAcross } from './axisTicks.ts';
 import type { Ticks } from './axisTicks.ts';
 import { ChartWidth, chartConfig, rangeOf, textPixels } from './theme.ts';

@@ -1,7 +1,7 @@
 /** Lines over days or weeks, one a path, with their intervals as bands behind them. */
 import type { TopLevelSpec } from 'vega-lite';
 import { printable, shortened } from '../../failures/printable.ts';
-import type { Estimated } from '../figures.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import { roomBefore, ticksOf, upright } from './axisTicks.ts';
 import { ChartWidth, chartConfig, rangeOf } from './theme.ts';
 import type { Layer } from './theme.ts';

@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
-import type { Estimated } from '../figures.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import { lying, roomBefore, ticksAcross, ticksOf, upright } from './axisTicks.ts';
 import { ChartWidth, chartConfig, rangeOf, textPixels } from './theme.ts';
 import type { Layer } from './theme.ts';

@@ -1,7 +1,7 @@
 /** Tables that a screen reader can walk: caption, heads with their scope, one row head a row. */
 import { markup, nothing } from './markup.ts';
 import type { Html, HtmlPart } from './markup.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export interface Column {
   readonly head: string;

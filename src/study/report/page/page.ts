@@ -4,7 +4,7 @@ import { markup, trusted } from './markup.ts';
 import type { Html } from './markup.ts';
 import { pageScript } from './pageScript.ts';
 import { pageStyle } from './pageStyle.ts';
-import { language, texts } from '../texts/speaking.ts';
+import { language, texts } from '../../wording/speaking.ts';
 
 export interface Page {
   readonly title: string;

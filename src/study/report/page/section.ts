@@ -1,7 +1,7 @@
 /** A section with its heading, and the list of sections that leads there. */
 import { markup } from './markup.ts';
 import type { Html } from './markup.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export interface Section {
   /** Anchor; the program's own word, never a stranger's. */

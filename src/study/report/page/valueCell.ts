@@ -1,6 +1,6 @@
 /** Cells of a table that show a rounded number and hold the number itself, so that a saved table has numbers and no prose. */
-import { estimateText, intervalText, withInterval } from '../figures.ts';
-import type { Estimated } from '../figures.ts';
+import { estimateText, intervalText, withInterval } from '../../wording/figures.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import { markup, nothing, trusted } from './markup.ts';
 import type { Html } from './markup.ts';
 

@@ -1,13 +1,13 @@
 /** Every measure of the results, in the units of the catalogue, so that nothing is left out that was measured. */
-import type { Measure, Results } from '../../experiment/results.ts';
-import { metricOf, metricText, unitText } from '../displayUnits.ts';
-import { figure } from '../figures.ts';
+import type { Measure, Results } from '../../results/results.ts';
+import { metricOf, metricText, unitText } from '../../wording/displayUnits.ts';
+import { figure } from '../../wording/figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
 import { rangeCells } from './rangeCells.ts';
 

@@ -1,19 +1,19 @@
 /** The answer: two sentences with intervals, then each arm in words, then what these rest on. */
 import { armSentences } from '../armSentences.ts';
 import { caution } from '../caution.ts';
-import { displayUnit } from '../displayUnits.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
+import { displayUnit } from '../../wording/displayUnits.ts';
+import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import { answeredMetric, lostMetric } from '../headline.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
-import { verdictOf } from '../verdict.ts';
-import type { Verdict } from '../verdict.ts';
+import { texts } from '../../wording/speaking.ts';
+import { verdictOf } from '../../wording/verdict.ts';
+import type { Verdict } from '../../wording/verdict.ts';
 import { changeByArm } from '../../answers/changeByArm.ts';
 import { hurtClasses, mostHurtIfNotShown } from '../../answers/hurtClasses.ts';
 import type { HurtClass } from '../../answers/hurtClasses.ts';
-import type { Measure } from '../../experiment/results.ts';
+import type { Measure } from '../../results/results.ts';
 
 export function answer(context: ReportContext, point: string): Html {
   const { lead, besides } = leading(context, point);

@@ -5,7 +5,7 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup, joined } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 /** `path: value`, one a line; values as JSON. */
 export function settingsList(settings: Readonly<Record<string, unknown>>): Html {

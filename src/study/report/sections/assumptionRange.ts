@@ -1,15 +1,15 @@
 /** How far the outcome moves over the ranges of everything that is assumed, and whether the order of the arms holds. */
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
-import type { AssumptionRange, Ranking } from '../../experiment/results.ts';
+import type { AssumptionRange, Ranking } from '../../results/results.ts';
 import { distributionOf } from '../distribution.ts';
-import { displayUnit, metricText } from '../displayUnits.ts';
-import { figure } from '../figures.ts';
+import { displayUnit, metricText } from '../../wording/displayUnits.ts';
+import { figure } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { differenceCells, differenceHeads, valueCells, valueHeads } from './pointView.ts';
 import { rangeText } from './rangeCells.ts';
 

@@ -1,10 +1,10 @@
 /** The audit: every attempt ends in exactly one final state, so the states must add up to the attempts. */
-import { figure } from '../figures.ts';
+import { figure } from '../../wording/figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export function auditTable({ results }: ReportContext): Html {
   const states = [...new Set(results.audit.flatMap(({ finalStates }) => Object.keys(finalStates)))];

@@ -1,12 +1,12 @@
 /** The books of the dialers: what an operator earns, finds, tries and pays in a day, by arm and class. */
-import { metricText } from '../displayUnits.ts';
-import { scaled } from '../figures.ts';
+import { metricText } from '../../wording/displayUnits.ts';
+import { scaled } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { measureByArm, operatorsProfit } from './measureByArm.ts';
 import { measureOf, noData, unitOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';

@@ -1,12 +1,12 @@
 /** Who calls: the declared callers with invented names, so that a reader has somebody before the eye. */
 import { exampleNames } from '../../names/exampleNames.ts';
 import { fictionalNames } from '../../names/fictionalNames.ts';
-import { figure } from '../figures.ts';
+import { figure } from '../../wording/figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export async function cast({ results }: ReportContext): Promise<Html> {
   const { callers, classes } = results;

@@ -1,13 +1,13 @@
 /** Where the effect of a rule comes from: what it does by itself, what dialers and callees make of it, what only both together do. */
-import { effectTerms } from '../../answers/answerForms.ts';
-import type { AnswerEstimate } from '../../answers/answerForms.ts';
-import { metricText } from '../displayUnits.ts';
-import { scaled } from '../figures.ts';
+import { effectTerms } from '../../results/answerForms.ts';
+import type { AnswerEstimate } from '../../results/answerForms.ts';
+import { metricText } from '../../wording/displayUnits.ts';
+import { scaled } from '../../wording/figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { unitOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 

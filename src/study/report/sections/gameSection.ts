@@ -1,10 +1,10 @@
 /** The game: what is left of each arm once operators have chosen their best answer to it. */
-import type { GameOutcome, GameRule } from '../../game/gameOutcome.ts';
+import type { GameOutcome, GameRule } from '../../results/gameOutcome.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { drawBoth } from '../charts/drawChart.ts';
-import { displayUnit } from '../displayUnits.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
-import type { Estimated } from '../figures.ts';
+import { displayUnit } from '../../wording/displayUnits.ts';
+import { figure, scaled, withInterval } from '../../wording/figures.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
@@ -12,7 +12,7 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { estimateCell, intervalCell, withIntervalCell } from '../page/valueCell.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 interface View extends LossView {
   readonly context: ReportContext;

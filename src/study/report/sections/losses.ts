@@ -1,10 +1,10 @@
 /** Whom it hurts: wanted calls that no longer get through, by class and by reason, arm by arm. */
-import type { Measure } from '../../experiment/results.ts';
+import type { Measure } from '../../results/results.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { stackedChart } from '../charts/stackedChart.ts';
 import type { StackedRow } from '../charts/stackedChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { decimalsOf, estimateText, figure } from '../figures.ts';
+import { decimalsOf, estimateText, figure } from '../../wording/figures.ts';
 import { armMark, colourKey } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
@@ -12,7 +12,7 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { estimateCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { measureOf, noData, valueCells, valueHeads, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 

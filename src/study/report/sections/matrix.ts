@@ -1,14 +1,14 @@
 /** Every arm against every class: what it prevents of unwanted ones, what it costs wanted ones. */
 import { changeByArm } from '../../answers/changeByArm.ts';
 import { answeredMetric, lostMetric } from '../headline.ts';
-import { scaled } from '../figures.ts';
+import { scaled } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { measureOf, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 

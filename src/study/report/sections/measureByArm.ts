@@ -20,7 +20,7 @@ import {
   valueHeads,
 } from './pointView.ts';
 import type { PointView } from './pointView.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export interface ShownMeasure {
   readonly metric: string;

@@ -1,12 +1,12 @@
 /** Every parameter with its value, unit, source and status; the assumed ones marked, because the results stand on them. */
-import { unitText } from '../displayUnits.ts';
-import { figure } from '../figures.ts';
+import { unitText } from '../../wording/displayUnits.ts';
+import { figure } from '../../wording/figures.ts';
 import { plainValue } from '../plainValue.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { breakable, markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export function parametersTable({ results }: ReportContext): Html {
   const { assumptions } = results;

@@ -2,8 +2,8 @@
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { Section } from '../page/section.ts';
-import { texts } from '../texts/speaking.ts';
-import type { Texts } from '../texts/en.ts';
+import { texts } from '../../wording/speaking.ts';
+import type { Texts } from '../../wording/en.ts';
 import { books } from './books.ts';
 import { detection } from './detection.ts';
 import { effectParts, hasEffectParts } from './effectParts.ts';

@@ -1,18 +1,18 @@
 /** One design point as the sections see it, and what several of them take from it. */
-import type { Measure, Results } from '../../experiment/results.ts';
+import type { Measure, Results } from '../../results/results.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
-import { displayUnit } from '../displayUnits.ts';
-import type { DisplayUnit } from '../displayUnits.ts';
-import { scaled } from '../figures.ts';
-import type { Estimated } from '../figures.ts';
+import { displayUnit } from '../../wording/displayUnits.ts';
+import type { DisplayUnit } from '../../wording/displayUnits.ts';
+import { scaled } from '../../wording/figures.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import type { Column } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { armOrder } from '../rankedArms.ts';
-import { verdictOf } from '../verdict.ts';
+import { verdictOf } from '../../wording/verdict.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
 export interface PointView {

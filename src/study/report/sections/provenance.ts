@@ -1,10 +1,10 @@
 /** How to get the same numbers again: seed, replay line, hashes, versions. */
-import { figure, percent } from '../figures.ts';
+import { figure, percent } from '../../wording/figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export function provenance({ results }: ReportContext): Html {
   const { engine, hashes, replications } = results;

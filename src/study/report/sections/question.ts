@@ -1,12 +1,12 @@
 /** The question: what is compared with what, in which world, and what that world is like when nothing is done. */
-import type { Results } from '../../experiment/results.ts';
-import { displayUnit } from '../displayUnits.ts';
-import { figure, scaled, withInterval } from '../figures.ts';
+import type { Results } from '../../results/results.ts';
+import { displayUnit } from '../../wording/displayUnits.ts';
+import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import { answeredMetric } from '../headline.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { language, texts } from '../texts/speaking.ts';
+import { language, texts } from '../../wording/speaking.ts';
 import { classesWith } from './pointView.ts';
 
 /** `point` is the design point that the words are about. */

@@ -1,8 +1,8 @@
 /** The range over assumptions beside an interval: a column wherever one stands, once it was computed. */
-import type { AssumptionRange, Measure, RangeEnds, RangeMeasure, Results } from '../../experiment/results.ts';
-import { decimalsOf, figure } from '../figures.ts';
+import type { AssumptionRange, Measure, RangeEnds, RangeMeasure, Results } from '../../results/results.ts';
+import { decimalsOf, figure } from '../../wording/figures.ts';
 import type { Column } from '../page/dataTable.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 export function rangeHeads({ assumptionRange }: Results, head: string): readonly Column[] {
   return assumptionRange === null ? [] : [{ head, isNumber: true }];

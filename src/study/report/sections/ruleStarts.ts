@@ -1,6 +1,6 @@
 /** On which measured days rules begin, as the arms say it. */
 import { parseIsoDate } from '../../../model/population/calendar.ts';
-import type { Results } from '../../experiment/results.ts';
+import type { Results } from '../../results/results.ts';
 
 export interface RuleStart {
   readonly date: string;

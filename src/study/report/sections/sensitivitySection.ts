@@ -1,13 +1,13 @@
 /** What the answer depends on: which assumption moves it, and where another arm becomes the best. */
-import type { SensitivityOutcome, SensitivityResponse } from '../../sensitivity/sensitivityOutcome.ts';
+import type { SensitivityOutcome, SensitivityResponse } from '../../results/sensitivityOutcome.ts';
 import { rankedParameters } from '../../sensitivity/ranking.ts';
-import type { Turnover } from '../../sensitivity/turnover.ts';
+import type { Turnover } from '../../results/turnover.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { displayUnit, metricText } from '../displayUnits.ts';
-import { figure, scaled } from '../figures.ts';
+import { displayUnit, metricText } from '../../wording/displayUnits.ts';
+import { figure, scaled } from '../../wording/figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import type { Column } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
@@ -15,7 +15,7 @@ import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 /** What to type to get it. */
 const howTo = 'ringfence run \u2026 --sensitivity tornado';

@@ -2,15 +2,15 @@
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import { distributionOf } from '../distribution.ts';
 import type { Distribution } from '../distribution.ts';
-import { displayUnit, metricText } from '../displayUnits.ts';
-import { decimalsOf, figure } from '../figures.ts';
+import { displayUnit, metricText } from '../../wording/displayUnits.ts';
+import { decimalsOf, figure } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { measureOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 
 const shown = metricCatalogue.filter(({ isPrimary, id }) => isPrimary || id === 'operator.profit.perDay');
 

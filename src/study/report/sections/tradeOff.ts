@@ -10,7 +10,7 @@ import type { Html } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import { membersText, paretoFront } from '../paretoFront.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { armsInOrder, measureOf, noData, preventedBy, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 import { weights } from './weights.ts';

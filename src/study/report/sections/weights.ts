@@ -1,12 +1,12 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
-import type { AnswerEstimate, TradeOff } from '../../answers/answerForms.ts';
-import { figure, scaled } from '../figures.ts';
+import type { AnswerEstimate, TradeOff } from '../../results/answerForms.ts';
+import { figure, scaled } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
-import { texts } from '../texts/speaking.ts';
+import { texts } from '../../wording/speaking.ts';
 import { measureOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cell, resultTable } from '../../../../src/command/terminal/resultTable.ts';
-import type { Measure } from '../../../../src/study/experiment/results.ts';
+import type { Measure } from '../../../../src/study/results/results.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
 
 const arms = ['none', ...Array.from({ length: 12 }, (_, i) => `an-arm-with-a-rather-long-name-${i}`)];

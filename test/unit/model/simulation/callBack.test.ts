@@ -3,8 +3,8 @@ import type { CallingNumberPlugin } from '../../../../src/model/contracts/operat
 import { FinalState } from '../../../../src/model/calls/callColumns.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../../../src/model/calls/truth.ts';
 import { OperatorCounter } from '../../../../src/model/measures/counters.ts';
-import { effects } from '../../../../src/model/simulation/reactions.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { effects } from '../../../../src/model/simulation/state/reactions.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { ArmSketch, PlayedArm } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Relation } from '../../../../src/model/contracts/caller.ts';
-import type { Arm } from '../../../../src/model/simulation/arm.ts';
+import type { Arm } from '../../../../src/model/simulation/state/arm.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CallTable } from '../../../../src/model/calls/callTable.ts';
 import { float64Fields, int32Fields } from '../../../../src/model/calls/cells.ts';
 import { TruthField, truthFields } from '../../../../src/model/calls/truth.ts';
-import { keepCall, newCallInHand, recallCall } from '../../../../src/model/simulation/callInHand.ts';
-import type { CallInHand } from '../../../../src/model/simulation/callInHand.ts';
-import { LifeInteger, LifeNumber, LifeTable } from '../../../../src/model/simulation/lifeTable.ts';
+import { keepCall, newCallInHand, recallCall } from '../../../../src/model/simulation/call/callInHand.ts';
+import type { CallInHand } from '../../../../src/model/simulation/call/callInHand.ts';
+import { LifeInteger, LifeNumber, LifeTable } from '../../../../src/model/simulation/call/lifeTable.ts';
 
 type Columns = Readonly<Record<string, { at(slot: number): number }>>;
 

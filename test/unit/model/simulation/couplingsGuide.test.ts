@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { effects } from '../../../../src/model/simulation/reactions.ts';
+import { effects } from '../../../../src/model/simulation/state/reactions.ts';
 import { couplings } from '../../../../src/model/world/world.ts';
 import { smallWorld } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';

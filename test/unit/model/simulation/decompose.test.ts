@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CallCounter } from '../../../../src/model/measures/counters.ts';
 import type { DetectorPlugin } from '../../../../src/model/contracts/detector.ts';
-import { effects } from '../../../../src/model/simulation/reactions.ts';
+import { effects } from '../../../../src/model/simulation/state/reactions.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';

@@ -3,7 +3,7 @@ import type { Int32Cells } from '../../../../src/model/calls/cells.ts';
 import { unknownCode } from '../../../../src/model/calls/observed.ts';
 import { places } from '../../../../src/model/contracts/detector.ts';
 import type { DetectorPlugin, DetectorSite } from '../../../../src/model/contracts/detector.ts';
-import type { Arm } from '../../../../src/model/simulation/arm.ts';
+import type { Arm } from '../../../../src/model/simulation/state/arm.ts';
 import { detectorCatalogue } from '../../../../src/plugins/detectors/catalogue.ts';
 import { between } from '../../../builders/betweenDetector.ts';
 import { playArms } from '../../../builders/playArms.ts';

@@ -3,7 +3,7 @@ import { FinalState } from '../../../../src/model/calls/callColumns.ts';
 import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
 import type { EvasionPlugin, Levers, OperatorSite } from '../../../../src/model/contracts/operator.ts';
 import { ReportCode } from '../../../../src/model/contracts/detector.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { cap, labels, robots, smallWorld } from '../../../builders/smallWorld.ts';

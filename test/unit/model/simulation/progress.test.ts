@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { watchCells } from '../../../../src/model/simulation/arm.ts';
+import { watchCells } from '../../../../src/model/simulation/state/arm.ts';
 import { simulateReplication } from '../../../../src/model/simulation/simulate.ts';
-import { pluginLookup } from '../../../../src/study/experiment/plugins.ts';
+import { pluginLookup } from '../../../../src/study/parts/plugins.ts';
 import { smallWorld } from '../../../builders/smallWorld.ts';
 
 it('tells of progress in every arm, however few events it has', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/callColumns.ts';
 import type { PacingPlugin } from '../../../../src/model/contracts/operator.ts';
 import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
 import { testRule } from '../../../builders/testRule.ts';

@@ -8,8 +8,8 @@ import { robots, smallWorld } from '../../../builders/smallWorld.ts';
 import { testRule } from '../../../builders/testRule.ts';
 import { Purpose } from '../../../../src/model/contracts/caller.ts';
 import { CallCounter } from '../../../../src/model/measures/counters.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
-import type { Catalogue } from '../../../../src/study/scenario/catalogue.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
+import type { Catalogue } from '../../../../src/study/modules/catalogue.ts';
 import type { World } from '../../../../src/model/world/world.ts';
 import type { RulePlugin } from '../../../../src/model/contracts/rule.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/callColumns.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
 import { poissonCaller } from '../../../builders/poissonCaller.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectorPlugin } from '../../../../src/model/contracts/detector.ts';
-import { noCall, WatchCell, watchCells } from '../../../../src/model/simulation/arm.ts';
+import { noCall, WatchCell, watchCells } from '../../../../src/model/simulation/state/arm.ts';
 import { between } from '../../../builders/betweenDetector.ts';
 import type { Between } from '../../../builders/betweenDetector.ts';
 import { playArms } from '../../../builders/playArms.ts';

@@ -7,7 +7,7 @@ import type {
   ReportCode,
 } from '../../../../src/model/contracts/detector.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
 
 /** What else may be observed of a call. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { standard } from '../../../../src/plugins/dialers/books/standard.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { fakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 const price = (kind: BookEntryKind, quantity: number, values: ParameterValues = {}): number =>

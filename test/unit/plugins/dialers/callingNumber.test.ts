@@ -12,7 +12,7 @@ import { randomPerCall } from '../../../../src/plugins/dialers/callingNumber/ran
 import { rotating } from '../../../../src/plugins/dialers/callingNumber/rotating.ts';
 import { simBox } from '../../../../src/plugins/dialers/callingNumber/simBox.ts';
 import { snowshoe } from '../../../../src/plugins/dialers/callingNumber/snowshoe.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 interface Showing {

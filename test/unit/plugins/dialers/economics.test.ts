@@ -1,9 +1,9 @@
 /** The two shipped scenarios on what dialers earn: one replication says which way they go. */
 import { describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { watchCells } from '../../../../src/model/simulation/arm.ts';
+import { watchCells } from '../../../../src/model/simulation/state/arm.ts';
 import { simulateReplication } from '../../../../src/model/simulation/simulate.ts';
-import { builtInCatalogue, pluginLookup } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue, pluginLookup } from '../../../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 
 type Values = (arm: string, metric: string, callerClass: string) => number;

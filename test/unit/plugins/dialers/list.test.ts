@@ -11,7 +11,7 @@ import { Members } from '../../../../src/plugins/dialers/list/members.ts';
 import type { MembershipSettings } from '../../../../src/plugins/dialers/list/members.ts';
 import { randomNumbers } from '../../../../src/plugins/dialers/list/randomNumbers.ts';
 import { sequential } from '../../../../src/plugins/dialers/list/sequential.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 import type { FakeOperatorOptions, FakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 

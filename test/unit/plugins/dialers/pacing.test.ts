@@ -5,7 +5,7 @@ import { agents } from '../../../../src/plugins/dialers/pacing/agents.ts';
 import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { humanAgent } from '../../../../src/plugins/dialers/script/humanAgent.ts';
 import { turns } from '../../../../src/plugins/dialers/script/turns.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 import { attemptsOf } from './lineSimulation.ts';
 import type { Attempt } from './lineSimulation.ts';

@@ -7,7 +7,7 @@ import type { ParameterValues } from '../../../../src/model/contracts/parameter.
 import { listCatalogue } from '../../../../src/plugins/dialers/catalogue.ts';
 import { DueLeads } from '../../../../src/plugins/dialers/list/dueLeads.ts';
 import { leaked } from '../../../../src/plugins/dialers/list/leaked.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 const waits: Readonly<Record<number, number>> = {

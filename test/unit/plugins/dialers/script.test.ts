@@ -7,7 +7,7 @@ import { fraud } from '../../../../src/plugins/dialers/script/fraud.ts';
 import { humanAgent } from '../../../../src/plugins/dialers/script/humanAgent.ts';
 import { robocallMessage } from '../../../../src/plugins/dialers/script/robocallMessage.ts';
 import { turns } from '../../../../src/plugins/dialers/script/turns.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { fakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 
 const calls = 40_000;

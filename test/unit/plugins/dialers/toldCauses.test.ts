@@ -7,7 +7,7 @@ import { rotating } from '../../../../src/plugins/dialers/callingNumber/rotating
 import { burnAndReplace } from '../../../../src/plugins/dialers/evasion/burnAndReplace.ts';
 import { moveCarrier } from '../../../../src/plugins/dialers/evasion/moveCarrier.ts';
 import { collected } from '../../../../src/plugins/dialers/list/collected.ts';
-import { defaultValues } from '../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';

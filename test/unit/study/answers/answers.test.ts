@@ -6,7 +6,7 @@ import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
 import { standingsOf } from '../../../../src/study/answers/standings.ts';
 import { tradeOffsOf } from '../../../../src/study/answers/tradeOffs.ts';
 import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
-import type { Measure, Results } from '../../../../src/study/experiment/results.ts';
+import type { Measure, Results } from '../../../../src/study/results/results.ts';
 import { resultsFixture } from '../report/resultsFixture.ts';
 
 interface Counted {

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { World } from '../../../../src/model/world/world.ts';
 import { auditTraces } from '../../../../src/study/audit/audit.ts';
 import { benchCityText } from '../../../../src/study/bench/benchCity.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import { recordedTrace } from '../../../builders/recordedTrace.ts';
 

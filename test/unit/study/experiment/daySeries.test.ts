@@ -1,7 +1,7 @@
 /** Paths day by day are per subscriber of the design point whose days they are. */
 import { describe, expect, it } from 'vitest';
 import { daySeries } from '../../../../src/study/experiment/daySeries.ts';
-import type { TaskResult } from '../../../../src/study/experiment/messages.ts';
+import type { TaskResult } from '../../../../src/study/tasks/messages.ts';
 import { keysOf, resultAt } from '../store/taskFolders.ts';
 
 /** Two days of a village of so many people, of whom half answer an unwanted call on the first day and nobody on the second. */

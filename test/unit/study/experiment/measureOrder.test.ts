@@ -5,7 +5,7 @@ import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import { rowKeys } from '../../../../src/model/measures/measureRows.ts';
 import type { RowKey, RowSubjects } from '../../../../src/model/measures/measureRows.ts';
 import { assembleResults } from '../../../../src/study/experiment/assembleResults.ts';
-import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
+import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
 import { tiny } from '../../../command/program.ts';
 import { resolvedOf, resultAt } from '../store/taskFolders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankingsOf } from '../../../../src/study/experiment/rankings.ts';
-import type { Measure, RangeMeasure, Ranking } from '../../../../src/study/experiment/results.ts';
+import type { Measure, RangeMeasure, Ranking } from '../../../../src/study/results/results.ts';
 
 const metric = 'unwanted.answered.perSubscriberDay';
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { lookLevel } from '../../../../src/engine/statistics/sequential.ts';
 import { tQuantile } from '../../../../src/engine/statistics/quantiles.ts';
 import { hasReachedHalfWidth } from '../../../../src/study/experiment/halfWidth.ts';
-import type { Measure } from '../../../../src/study/experiment/results.ts';
+import type { Measure } from '../../../../src/study/results/results.ts';
 import { askedMeasures, stillNeeded } from '../../../../src/study/experiment/stillNeeded.ts';
-import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
-import type { StudyOutline } from '../../../../src/study/experiment/studyOutline.ts';
+import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
+import type { StudyOutline } from '../../../../src/study/results/studyOutline.ts';
 import { resultAt, usual } from '../store/taskFolders.ts';
 
 const metric = 'unwanted.answered.perSubscriberDay';

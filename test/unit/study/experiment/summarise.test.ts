@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
 import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
 import type { MeasureSeries } from '../../../../src/study/experiment/seriesOfMeasure.ts';
-import type { Measure } from '../../../../src/study/experiment/results.ts';
+import type { Measure } from '../../../../src/study/results/results.ts';
 
 type Counted = Pick<MeasureRow, 'numerator' | 'denominator' | 'clusters'>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { tooManyToNumber } from '../../../../src/study/experiment/tooManyToNumber.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 

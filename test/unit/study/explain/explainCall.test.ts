@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { watchCells } from '../../../../src/model/simulation/arm.ts';
+import { watchCells } from '../../../../src/model/simulation/state/arm.ts';
 import type { World } from '../../../../src/model/world/world.ts';
-import type { ArmLife, Task, TaskResult } from '../../../../src/study/experiment/messages.ts';
-import { playTask } from '../../../../src/study/experiment/playTask.ts';
-import { pluginLookup } from '../../../../src/study/experiment/plugins.ts';
+import type { ArmLife, Task, TaskResult } from '../../../../src/study/tasks/messages.ts';
+import { playTask } from '../../../../src/study/tasks/playTask.ts';
+import { pluginLookup } from '../../../../src/study/parts/plugins.ts';
 import { parseCallKey } from '../../../../src/study/explain/callKey.ts';
 import { clockText, stagesOf } from '../../../../src/study/explain/lifeStages.ts';
 import type { Stage } from '../../../../src/study/explain/lifeStages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TaskResult } from '../../../../src/study/experiment/messages.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import type { TaskResult } from '../../../../src/study/tasks/messages.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { armsUnderTest, unusedUnderTest } from '../../../../src/study/gate/armsUnderTest.ts';
 import type { Baseline } from '../../../../src/study/gate/baseline.ts';
 import type { GateReport } from '../../../../src/study/gate/gateReport.ts';

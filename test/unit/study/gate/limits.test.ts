@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../../../src/study/experiment/results.ts';
+import type { Measure } from '../../../../src/study/results/results.ts';
 import { limitsOf } from '../../../../src/study/gate/limits.ts';
-import type { GateThreshold } from '../../../../src/study/scenario/experiment.ts';
+import type { GateThreshold } from '../../../../src/study/scenario/experiment/experiment.ts';
 
 const measure = (designPoint: string, high: number, place: string | null = null): Measure => ({
   designPoint,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { oldExperiment } from '../../../../src/study/gate/oldExperiment.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import { tiny } from '../../../command/program.ts';

@@ -1,6 +1,6 @@
 /** Totals by replication, as a baseline keeps them. */
 import { describe, expect, it } from 'vitest';
-import type { TaskResult } from '../../../../src/study/experiment/messages.ts';
+import type { TaskResult } from '../../../../src/study/tasks/messages.ts';
 import { firstOf, hasData, ratioOfSeries, seriesName, seriesOf } from '../../../../src/study/gate/series.ts';
 
 const clusters = { sizes: [2], counts: [5] };

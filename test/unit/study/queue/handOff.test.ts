@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task, TaskResult } from '../../../../src/study/experiment/messages.ts';
+import type { Task, TaskResult } from '../../../../src/study/tasks/messages.ts';
 import { GivenBack, HandOff } from '../../../../src/study/queue/handOff.ts';
 
 const task = (index: number): Task => ({

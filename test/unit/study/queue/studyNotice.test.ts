@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
-import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
+import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
 import { noticeOf } from '../../../../src/study/queue/noticeOf.ts';
 import { prepareStudy } from '../../../../src/study/queue/prepareStudy.ts';
 import type { PreparedStudy } from '../../../../src/study/queue/prepareStudy.ts';
 import { withStagedStudy } from '../../../../src/study/queue/stageStudy.ts';
 import { readNotice } from '../../../../src/study/queue/studyNotice.ts';
 import type { StudyNotice } from '../../../../src/study/queue/studyNotice.ts';
-import { describeModules } from '../../../../src/study/experiment/describeModules.ts';
+import { describeModules } from '../../../../src/study/parts/describeModules.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
 import { detectorModule, tiny, tinyWith } from '../../../command/program.ts';

@@ -2,14 +2,14 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { doneAnswer, readAnswer, readTaskName } from '../../../../src/study/queue/taskAnswer.ts';
 import type { AnsweredTask } from '../../../../src/study/queue/taskAnswer.ts';
-import { builtInCatalogue, pluginLookup } from '../../../../src/study/experiment/plugins.ts';
-import { playTask } from '../../../../src/study/experiment/playTask.ts';
-import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
-import { tasksOf } from '../../../../src/study/experiment/tasks.ts';
+import { builtInCatalogue, pluginLookup } from '../../../../src/study/parts/plugins.ts';
+import { playTask } from '../../../../src/study/tasks/playTask.ts';
+import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
+import { tasksOf } from '../../../../src/study/tasks/tasks.ts';
 import { RecordFit } from '../../../../src/study/store/recordFit.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
-import { watchCells } from '../../../../src/model/simulation/arm.ts';
+import { watchCells } from '../../../../src/model/simulation/state/arm.ts';
 import { tiny } from '../../../command/program.ts';
 
 const resolved = resolveScenario({ text: tiny, file: 'tiny.yaml' }, builtInCatalogue)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Results } from '../../../../src/study/experiment/results.ts';
+import type { Results } from '../../../../src/study/results/results.ts';
 import { headline } from '../../../../src/study/report/headline.ts';
 import { reportContext } from '../../../../src/study/report/reportContext.ts';
 import { resultsFixture } from './resultsFixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Results } from '../../../../src/study/experiment/results.ts';
+import type { Results } from '../../../../src/study/results/results.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { bodyText, resultsFixture, withWeeks } from './resultsFixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure, Results } from '../../../../src/study/experiment/results.ts';
+import type { Measure, Results } from '../../../../src/study/results/results.ts';
 import { frontText, paretoFront, weighed } from '../../../../src/study/report/paretoFront.ts';
 import { resultsFixture } from './resultsFixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Results } from '../../../../src/study/experiment/results.ts';
+import type { Results } from '../../../../src/study/results/results.ts';
 import { areRanked, armOrder, mostUnranked } from '../../../../src/study/report/rankedArms.ts';
 import { resultsFixture } from './resultsFixture.ts';
 

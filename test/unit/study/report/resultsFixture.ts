@@ -2,7 +2,7 @@
 import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import type { Metric } from '../../../../src/model/measures/metric.ts';
 import { finalStates } from '../../../../src/model/calls/callColumns.ts';
-import type { Measure, Results } from '../../../../src/study/experiment/results.ts';
+import type { Measure, Results } from '../../../../src/study/results/results.ts';
 
 export interface FixtureOptions {
   /** The first is the control. */

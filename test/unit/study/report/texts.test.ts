@@ -6,16 +6,16 @@ import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import { subscriberParameters } from '../../../../src/model/population/subscriberParameters.ts';
 import { clockParameters } from '../../../../src/model/world/clockParameters.ts';
 import { carrierParameters, trunkParameters } from '../../../../src/model/world/networkParameters.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
-import { modes } from '../../../../src/study/scenario/experiment.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
+import { modes } from '../../../../src/study/scenario/experiment/experiment.ts';
 import {
   blockParameters,
   operatorParameters,
   siteParameters,
-} from '../../../../src/study/scenario/fixedParameters.ts';
+} from '../../../../src/study/reading/fixedParameters.ts';
 import { overClusters } from '../../../../src/study/replay/clusterInterval.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
-import { catalogue, languages } from '../../../../src/study/report/texts/speaking.ts';
+import { catalogue, languages } from '../../../../src/study/wording/speaking.ts';
 import { untranslated } from '../../../builders/untranslated.ts';
 import { resultsFixture } from './resultsFixture.ts';
 

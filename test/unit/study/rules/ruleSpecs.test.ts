@@ -1,6 +1,6 @@
 /** Which rules of a scenario a trace is checked against, and under which names. */
 import { expect, test } from 'vitest';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { checkedRules, scenarioRules } from '../../../../src/study/rules/ruleSpecs.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 

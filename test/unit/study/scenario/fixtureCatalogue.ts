@@ -2,7 +2,7 @@
 import type { Parameter, ParameterTable } from '../../../../src/model/contracts/parameter.ts';
 import { Purpose } from '../../../../src/model/contracts/caller.ts';
 import type { Family } from '../../../../src/model/contracts/plugin.ts';
-import type { Catalogue } from '../../../../src/study/scenario/catalogue.ts';
+import type { Catalogue } from '../../../../src/study/modules/catalogue.ts';
 
 function count(fallback: number, unit: string, says: string): Parameter {
   return { type: 'count', default: fallback, minimum: 0, maximum: 1_000_000, unit, says, source: 'assumed' };

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { scenarioJsonSchema } from '../../../../src/study/scenario/jsonSchema.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { withSharedForms } from '../../../../src/study/scenario/sharedSchemas.ts';
 import { badInputs } from './badInputs.ts';
 import { fixtureCatalogue } from './fixtureCatalogue.ts';

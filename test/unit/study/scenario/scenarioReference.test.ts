@@ -1,7 +1,7 @@
 /** The reference page is what the program's own tables say. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtInCatalogue } from '../../../../src/study/experiment/plugins.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import { scenarioReference } from '../../../../tools/docs/scenarioReference.ts';
 import { fixtureCatalogue } from './fixtureCatalogue.ts';

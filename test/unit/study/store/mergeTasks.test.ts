@@ -1,7 +1,7 @@
 /** Parts that do not make a whole are named, whatever is wrong with them. */
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
+import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
 import { mergeTasks } from '../../../../src/study/store/mergeTasks.ts';
 import { openTaskFolder } from '../../../../src/study/store/taskFolder.ts';
 import { tiny } from '../../../command/program.ts';

@@ -1,9 +1,9 @@
 /** Tasks for which somebody has calculated the right hash, and which are none of the study all the same. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TaskResult } from '../../../../src/study/experiment/messages.ts';
-import { outlineOf } from '../../../../src/study/experiment/studyOutline.ts';
-import { tasksOf } from '../../../../src/study/experiment/tasks.ts';
+import type { TaskResult } from '../../../../src/study/tasks/messages.ts';
+import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
+import { tasksOf } from '../../../../src/study/tasks/tasks.ts';
 import { outlineText } from '../../../../src/study/store/parseOutline.ts';
 import { openTaskFolder } from '../../../../src/study/store/taskFolder.ts';
 import {
@@ -11,7 +11,7 @@ import {
   resultOf,
   taskRecordOf,
   taskRecordText,
-} from '../../../../src/study/store/taskRecord.ts';
+} from '../../../../src/study/tasks/taskRecord.ts';
 import { RecordFit } from '../../../../src/study/store/recordFit.ts';
 import { tiny } from '../../../command/program.ts';
 import { Folders, keysOf, resolvedOf, resultAt, usual, write } from './taskFolders.ts';

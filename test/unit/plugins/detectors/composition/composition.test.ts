@@ -5,7 +5,7 @@ import { allOf } from '../../../../../src/plugins/detectors/composition/allOf.ts
 import { anyOf } from '../../../../../src/plugins/detectors/composition/anyOf.ts';
 import { cascade } from '../../../../../src/plugins/detectors/composition/cascade.ts';
 import { weightedVote } from '../../../../../src/plugins/detectors/composition/weightedVote.ts';
-import { defaultValues } from '../../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
 import { fakeDetectorSite } from '../../../../../src/study/laws/fakeDetectorSite.ts';
 import { between } from '../../../../builders/betweenDetector.ts';
 import { playArms } from '../../../../builders/playArms.ts';

@@ -5,7 +5,7 @@ import type { Pacing, PacingPlugin } from '../../../../../src/model/contracts/op
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';
-import { defaultValues } from '../../../../../src/study/laws/defaultValues.ts';
+import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../../src/study/laws/fakeOperatorSite.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../../builders/smallWorld.ts';

@@ -1,6 +1,6 @@
 /** Both edges of the share of answered calls that may be dropped: "at most" permits it exactly, "fewer than" does not. */
 import { describe, expect, it } from 'vitest';
-import { newEndedCall, newPlannedCall } from '../../../../../src/model/simulation/ruleInForce.ts';
+import { newEndedCall, newPlannedCall } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Condition } from '../../../../../src/plugins/rules/condition.ts';
 import { abandonedAtMost, abandonedBelow } from '../../../../../src/plugins/rules/conditions/abandonment.ts';
 

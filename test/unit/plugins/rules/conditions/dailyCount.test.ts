@@ -1,6 +1,10 @@
 /** What a number may do on one day: whom it calls anew, and how brief its calls may be. */
 import { describe, expect, it } from 'vitest';
-import { newEndedCall, newPlannedCall, ruleSite } from '../../../../../src/model/simulation/ruleInForce.ts';
+import {
+  newEndedCall,
+  newPlannedCall,
+  ruleSite,
+} from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Condition } from '../../../../../src/plugins/rules/condition.ts';
 import { briefCallsADay, peopleADayBelow } from '../../../../../src/plugins/rules/conditions/dailyCount.ts';
 

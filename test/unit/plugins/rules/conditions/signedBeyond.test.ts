@@ -1,6 +1,6 @@
 /** Beyond so many calls of a period each must be signed. */
 import { expect, it } from 'vitest';
-import { newPlannedCall } from '../../../../../src/model/simulation/ruleInForce.ts';
+import { newPlannedCall } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import { signedBeyond } from '../../../../../src/plugins/rules/conditions/signedBeyond.ts';
 
 const noon = 12 * 3600;

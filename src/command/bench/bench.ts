@@ -1,0 +1,92 @@
+/** The verb `bench`: how fast this build is, alone or against another. */
+import { fileURLToPath } from 'node:url';
+import { benchCatalogue } from '../../study/bench/catalogue.ts';
+import type { BenchCase } from '../../study/bench/benchCase.ts';
+import { benchFormat } from '../../study/bench/benchResults.ts';
+import type { BenchResults, CaseFigures } from '../../study/bench/benchResults.ts';
+import { thisMachine } from '../../study/bench/machine.ts';
+import { measureCases } from '../../study/bench/measureCases.ts';
+import type { MeasureOptions } from '../../study/bench/measureCases.ts';
+import { sampleOf } from '../../study/bench/printSample.ts';
+import { selectCases } from '../../study/bench/selectCases.ts';
+import { cannotMeasureCode, progressWord } from '../../study/bench/sampleProcess.ts';
+import { programEntry } from '../../study/programEntry.ts';
+import { calculation } from '../../study/results/results.ts';
+import { ringfenceVersion } from '../../study/results/version.ts';
+import { against } from './benchAgainst.ts';
+import { tellLeftOut, write } from './benchWork.ts';
+import type { BenchOptions, BenchWork } from './benchWork.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { catchInterruption } from '../invocation/interruption.ts';
+import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { benchLines, caseListLines } from '../terminal/benchTable.ts';
+import { progressFor } from '../terminal/progress.ts';
+import { say } from '../terminal/say.ts';
+import { unwritable } from '../output/writeWhole.ts';
+
+const mainFile = fileURLToPath(programEntry('command/main'));
+
+export async function bench(names: readonly string[], options: BenchOptions): Promise<ExitCode> {
+  if (options.sample !== undefined) return printSample(options.sample);
+  const isAll = options.all === true || options.list === true;
+  const { cases, faults } = selectCases(benchCatalogue, names, isAll);
+  if (options.list === true && faults.length === 0) {
+    const listed = names.length === 0 ? benchCatalogue : cases;
+    process.stdout.write(`${caseListLines(listed).join('\n')}\n`);
+    return ExitCode.done;
+  }
+  const output =
+    options.output === undefined
+      ? null
+      : (brokenPromise(options.output, jsonEndings) ?? unwritable(options.output));
+  const all = [...faults, ...(output === null ? [] : [`-o ${options.output}: ${output}`])];
+  all.forEach(say);
+  return all.length > 0 ? ExitCode.usage : work(cases, options);
+}
+
+async function work(cases: readonly BenchCase[], options: BenchOptions): Promise<ExitCode> {
+  const interruption = catchInterruption(() => say('interrupted: telling what is measured'));
+  const progress = progressFor(process.stderr, 'bench', options.quiet === true || options.json === true);
+  const measuring: MeasureOptions = {
+    mainFile,
+    signal: interruption.signal,
+    progress: (done, planned) => progress.at(done, planned),
+    ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
+  };
+  const asked: BenchWork = { cases, options, measuring, endProgress: () => progress.end() };
+  try {
+    return options.against === undefined ? await alone(asked) : await against(options.against, asked);
+  } finally {
+    interruption.release();
+  }
+}
+
+async function alone({ cases, options, measuring, endProgress }: BenchWork): Promise<ExitCode> {
+  const { figures, leftOut, isInterrupted } = await measureCases(cases, measuring);
+  endProgress();
+  const results = benchResults(figures);
+  if (options.json === true) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  else if (figures.length > 0) process.stdout.write(`${benchLines(results).join('\n')}\n`);
+  tellLeftOut(leftOut);
+  const fault = options.output === undefined ? null : write(options.output, results);
+  if (fault !== null) return ExitCode.failed;
+  if (isInterrupted) return ExitCode.interrupted;
+  return figures.length === 0 ? ExitCode.failed : ExitCode.done;
+}
+
+const benchResults = (figures: readonly CaseFigures[]): BenchResults => ({
+  format: benchFormat,
+  engine: { version: ringfenceVersion, calculation },
+  machine: { ...thisMachine() },
+  cases: [...figures],
+});
+
+async function printSample(name: string): Promise<ExitCode> {
+  const line = await sampleOf(name, {
+    mainFile,
+    progress: (share) => say(`${progressWord} ${share.toFixed(3)}`),
+  });
+  if (typeof line !== 'string') process.stdout.write(`${JSON.stringify(line)}\n`);
+  else say(`bench: ${line}`);
+  return typeof line === 'string' ? cannotMeasureCode : ExitCode.done;
+}

@@ -1,0 +1,93 @@
+/** `bench --against`: this build against one in a folder or a tarball, or against figures of before in a file. */
+import { readFileSync, statSync } from 'node:fs';
+import { compareBuilds, compareFigures } from '../../study/bench/compareBuilds.ts';
+import type { Comparison } from '../../study/bench/compareBuilds.ts';
+import { parseBenchResults } from '../../study/bench/benchResults.ts';
+import type { BenchResults } from '../../study/bench/benchResults.ts';
+import { machineDifferences, thisMachine } from '../../study/bench/machine.ts';
+import { measureCases } from '../../study/bench/measureCases.ts';
+import { buildInFolder, buildInTarball, isTarball } from '../../study/bench/otherBuild.ts';
+import { defaultSpeedMargin } from '../../study/bench/speedRatio.ts';
+import { renderFailures } from '../../study/failures/render.ts';
+import { systemReason } from '../../study/failures/systemError.ts';
+import { tellLeftOut, write } from './benchWork.ts';
+import type { BenchWork } from './benchWork.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { comparisonLines } from '../terminal/benchTable.ts';
+import { say } from '../terminal/say.ts';
+
+const marginOf = ({ options }: BenchWork): number =>
+  options.margin === undefined ? defaultSpeedMargin : options.margin / 100;
+
+export async function against(path: string, work: BenchWork): Promise<ExitCode> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) {
+    say(`--against ${path}: no such file or folder`);
+    return ExitCode.usage;
+  }
+  return found.isDirectory() || isTarball(path) ? againstBuild(path, work) : againstFile(path, work);
+}
+
+async function againstBuild(path: string, work: BenchWork): Promise<ExitCode> {
+  if (isTarball(path)) say(`installing ${path} in a folder of its own`);
+  const build = isTarball(path) ? buildInTarball(path) : buildInFolder(path);
+  if (typeof build === 'string') {
+    say(`--against ${build}`);
+    return ExitCode.usage;
+  }
+  const margin = marginOf(work);
+  try {
+    const { mainFile: otherFile } = build;
+    const comparison = await compareBuilds(work.cases, { ...work.measuring, otherFile, margin });
+    work.endProgress();
+    return tell(comparison, work, 'paired by rounds of alternating processes');
+  } finally {
+    build.remove();
+  }
+}
+
+/** Refused on another machine before anything is measured. */
+async function againstFile(path: string, work: BenchWork): Promise<ExitCode> {
+  const then = readFigures(path);
+  if (then === null) return ExitCode.usage;
+  const differences = machineDifferences(then.machine, thisMachine());
+  if (differences.length > 0) {
+    say(`--against ${path}: those figures are of another machine, so they say nothing about this build:`);
+    differences.forEach((line) => say(`  ${line}`));
+    return ExitCode.notComparable;
+  }
+  const { figures, leftOut, isInterrupted } = await measureCases(work.cases, work.measuring);
+  work.endProgress();
+  const compared = compareFigures(figures, then.cases, marginOf(work));
+  const comparison = { ...compared, leftOut: [...leftOut, ...compared.leftOut], isInterrupted };
+  return tell(comparison, work, 'unpaired: what else the machine did then and now is in the ratio');
+}
+
+function readFigures(path: string): BenchResults | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    say(`--against ${path}: cannot be read: ${systemReason(error)}`);
+    return null;
+  }
+  const parsed = parseBenchResults(text, path);
+  if ('format' in parsed) return parsed;
+  say(renderFailures([parsed], { sources: {} }));
+  return null;
+}
+
+function tell(comparison: Comparison, work: BenchWork, how: string): ExitCode {
+  const { options } = work;
+  const { compared, leftOut, isInterrupted } = comparison;
+  const written = { format: 'ringfence-bench-comparison/1', margin: marginOf(work), how, cases: compared };
+  if (options.json === true) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
+  else if (compared.length > 0)
+    process.stdout.write(`${comparisonLines(compared, { margin: marginOf(work), how }).join('\n')}\n`);
+  tellLeftOut(leftOut);
+  const fault = options.output === undefined ? null : write(options.output, written);
+  if (fault !== null) return ExitCode.failed;
+  if (isInterrupted) return ExitCode.interrupted;
+  if (compared.length === 0) return ExitCode.notComparable;
+  return compared.some(({ speed }) => speed.verdict === 'slower') ? ExitCode.gateFailed : ExitCode.done;
+}

@@ -1,0 +1,149 @@
+/** The verb `explain`: the life of one call under two arms, to the first point where they part. */
+import { styleText } from 'node:util';
+import type { CallsNearby } from '../../model/simulation/callWitness.ts';
+import { playedArms } from '../../study/tasks/tasks.ts';
+import { parseCallKey } from '../../study/explain/callKey.ts';
+import { explainCall } from '../../study/explain/explainCall.ts';
+import type { ExplainEnd, ExplainQuestion } from '../../study/explain/explainCall.ts';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { catchInterruption } from '../invocation/interruption.ts';
+import { readScenario } from '../invocation/readScenario.ts';
+import { quoted } from '../invocation/replayLine.ts';
+import { tellFault } from '../invocation/tellFault.ts';
+import type { FaultTerms } from '../invocation/tellFault.ts';
+import { explanationLines } from '../terminal/explanationLines.ts';
+import { progressFor } from '../terminal/progress.ts';
+import { say } from '../terminal/say.ts';
+import { takesColour } from '../terminal/colour.ts';
+
+export interface ExplainOptions {
+  readonly arms?: string;
+  readonly replication?: number;
+  readonly point?: string;
+  readonly seed?: number;
+  readonly json?: boolean;
+  readonly allowModule?: readonly string[];
+}
+
+export async function explain(key: string, file: string, options: ExplainOptions): Promise<ExitCode> {
+  const read = await readScenario(file, {
+    isLoading: true,
+    allowedModules: options.allowModule ?? [],
+    isSilent: false,
+    overrides: options.seed === undefined ? {} : { seed: options.seed },
+  });
+  const { resolved } = read.resolution;
+  if (resolved === undefined) return ExitCode.usage;
+  const question = questionOf(resolved, key, options);
+  if (typeof question === 'string') {
+    say(question);
+    return ExitCode.usage;
+  }
+  const replay = `ringfence explain ${key} ${quoted(file)} --arms ${question.arms.join(',')}`;
+  return tell(await play(resolved, question, options), question, {
+    options,
+    replay,
+    modules: resolved.modules,
+  });
+}
+
+/** Or in words what is wrong with it. */
+function questionOf(
+  resolved: ResolvedScenario,
+  key: string,
+  options: ExplainOptions,
+): ExplainQuestion | string {
+  const { point = resolved.designPoints[0].id, replication = 0 } = options;
+  const designPoint = named(
+    '--point',
+    point,
+    resolved.designPoints.map(({ id }) => id),
+  );
+  if (designPoint !== null) return designPoint;
+  const target = parseCallKey(
+    key,
+    resolved.world.callers.map(({ id }) => id),
+  );
+  if (typeof target === 'string') return target;
+  const known = playedArms(resolved).map(({ id }) => id);
+  const asked = options.arms?.split(',').map((arm) => arm.trim()) ?? usualArms(known);
+  const unknown = asked.map((arm) => named('--arms', arm, known)).find((fault) => fault !== null);
+  if (unknown !== undefined) return unknown;
+  if (asked.length > 2) return `--arms: found ${asked.length} arms, expected one or two`;
+  const arms = [asked[0], asked.at(-1) ?? asked[0]] as const;
+  return { key, target, arms, replication, designPoint: point };
+}
+
+/** The control arm and the first of the others. */
+const usualArms = (known: readonly string[]): readonly string[] => known.slice(0, 2);
+
+function named(option: string, name: string, known: readonly string[]): string | null {
+  if (known.includes(name)) return null;
+  const near = nearestName(name, known);
+  return `${option}: found "${name}", expected one of ${known.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+
+async function play(
+  resolved: ResolvedScenario,
+  question: ExplainQuestion,
+  { json }: ExplainOptions,
+): Promise<ExplainEnd> {
+  const interruption = catchInterruption(() => say('interrupted'));
+  const progress = progressFor(process.stderr, question.key, json === true);
+  try {
+    return await explainCall(resolved, question, {
+      jobs: 1,
+      signal: interruption.signal,
+      progress: (done, planned) => progress.at(done, planned),
+    });
+  } finally {
+    progress.end();
+    interruption.release();
+  }
+}
+
+function tell(
+  end: ExplainEnd,
+  question: ExplainQuestion,
+  { options, ...terms }: FaultTerms & { readonly options: ExplainOptions },
+): ExitCode {
+  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'fault') return tellFault(end.fault, terms);
+  if (end.kind === 'unknown') {
+    say(unknownText(question, end.nearby));
+    return ExitCode.failed;
+  }
+  if (options.json === true) process.stdout.write(`${JSON.stringify(end.explanation)}\n`);
+  else process.stdout.write(`${explanationLines(end.explanation, style()).join('\n')}\n`);
+  return ExitCode.done;
+}
+
+function style(): Parameters<typeof explanationLines>[1] {
+  const hasColour = takesColour(process.stdout);
+  const paint = (tone: 'bold' | 'dim', text: string): string =>
+    hasColour ? styleText(tone, text, { validateStream: false }) : text;
+  return { strong: (text) => paint('bold', text), faint: (text) => paint('dim', text) };
+}
+
+/** What there is instead, from either arm. */
+function unknownText({ key, arms, replication }: ExplainQuestion, nearby: readonly CallsNearby[]): string {
+  const [caller, entity, intent] = key.split('.');
+  const greatest = (of: (one: CallsNearby) => number): number => Math.max(...nearby.map(of));
+  const above = nearby.map(({ intentAbove }) => intentAbove).filter((value) => value >= 0);
+  const nearest = [greatest((one) => one.intentBelow), above.length === 0 ? -1 : Math.min(...above)].filter(
+    (value) => value >= 0,
+  );
+  const lastAttempt = greatest((one) => one.greatestAttempt);
+  const lastEntity = greatest((one) => one.greatestEntity);
+  const there =
+    lastAttempt >= 0
+      ? `its last attempt is ${caller}.${entity}.${intent}.${lastAttempt}`
+      : nearest.length > 0
+        ? `nearest are ${nearest.map((at) => `${caller}.${entity}.${at}.0`).join(' and ')}`
+        : lastEntity >= 0
+          ? `entities of ${caller} that call go up to ${lastEntity}`
+          : `${caller} makes no calls`;
+  return `no call ${key} in replication ${replication}, arms ${arms.join(' and ')}: ${there}; \`ringfence run … -o trace=calls.csv\` lists all keys (truth_call_key)`;
+}

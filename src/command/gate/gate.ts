@@ -1,0 +1,152 @@
+/** The verb `gate`: holds an experiment against a baseline and the thresholds of its file. */
+import { availableParallelism } from 'node:os';
+import type { GateReport } from '../../study/gate/gateReport.ts';
+import { runGate } from '../../study/gate/runGate.ts';
+import type { GateEnd } from '../../study/gate/runGate.ts';
+import { oldExperiment } from '../../study/gate/oldExperiment.ts';
+import { playBaseline } from '../../study/gate/playBaseline.ts';
+import { rotatedSeed } from '../../study/gate/rotatedSeed.ts';
+import type { PlayOptions } from '../../study/tasks/playTasks.ts';
+import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { writeGateOutputs } from './gateOutputs.ts';
+import { catchInterruption } from '../invocation/interruption.ts';
+import { prepareGate } from './prepareGate.ts';
+import type { GateOptions, Prepared } from './prepareGate.ts';
+import { readScenario } from '../invocation/readScenario.ts';
+import { quoted } from '../invocation/replayLine.ts';
+import { readPlaces, scenarioFiles } from '../output/takenPlaces.ts';
+import { tellFault } from '../invocation/tellFault.ts';
+import type { FaultTerms } from '../invocation/tellFault.ts';
+import { printGate } from '../terminal/printGate.ts';
+import { progressFor } from '../terminal/progress.ts';
+import { say } from '../terminal/say.ts';
+
+export async function gate(file: string, options: GateOptions): Promise<ExitCode> {
+  const { replications } = options;
+  const overrides = replications === undefined ? {} : { replications };
+  const read = await readScenario(file, {
+    isLoading: true,
+    allowedModules: options.allowModule ?? [],
+    isSilent: false,
+    overrides,
+  });
+  const { resolved } = read.resolution;
+  if (resolved === undefined) return ExitCode.usage;
+  const prepared = prepareGate(resolved, file, options);
+  if (typeof prepared === 'number') return prepared;
+  const taken = readPlaces(
+    prepared.outputs.map(({ path }) => path),
+    scenarioFiles(read.resolution),
+  );
+  if (taken.length > 0) {
+    taken.forEach(say);
+    return ExitCode.usage;
+  }
+  const asked = { ...prepared, file, options, modules: resolved.modules };
+  if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
+  const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);
+  const rotated = read.again({ ...overrides, seed }).resolved;
+  return rotated === undefined ? ExitCode.usage : playRotated(rotated, asked);
+}
+
+/** On other seeds: the old plug-ins first, for the values that the baseline does not have; then the gate. */
+async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<ExitCode> {
+  const { baseline, options, replications } = asked;
+  say(`seed ${resolved.experiment.seed}, from ${options.rotateSeeds}`);
+  if (baseline === null) return tell(await play(resolved, asked), asked);
+  const olds = options.old ?? [];
+  const old = await oldExperiment(resolved, { olds, baseline, changed: asked.changedPlugins });
+  if (old.kind !== 'found') {
+    say(old.kind === 'faulty' ? old.because : `not comparable: ${old.because}`);
+    return old.kind === 'faulty' ? ExitCode.usage : ExitCode.notComparable;
+  }
+  const changedPlugins = [
+    ...asked.changedPlugins,
+    ...old.builtIns.filter((part) => asked.changedPlugins.every(({ use }) => use !== part.use)),
+  ];
+  if (changedPlugins.length === 0) {
+    say('nothing under test has changed since the baseline: old and new are the same');
+    const hasThresholds = (resolved.experiment.gate?.thresholds.length ?? 0) > 0;
+    const baselineName = hasThresholds ? null : asked.baselineName;
+    const alone = { ...asked, baseline: null, baselineName };
+    const isAsked = hasThresholds || asked.outputs.length > 0;
+    return isAsked ? tell(await play(resolved, alone), alone) : ExitCode.done;
+  }
+  const end = await interruptibly(`${resolved.id}, as it was`, options, (own) =>
+    playBaseline(old.resolved, replications, own),
+  );
+  if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
+  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  return tell(await play(resolved, { ...asked, changedPlugins, baseline: end.baseline }), asked);
+}
+
+interface Asked extends Prepared {
+  readonly file: string;
+  readonly options: GateOptions;
+  readonly modules: ResolvedScenario['modules'];
+}
+
+/** Plays with a progress and until it is interrupted. */
+async function interruptibly<End>(
+  what: string,
+  { jobs, quiet, json }: GateOptions,
+  act: (options: PlayOptions) => Promise<End>,
+): Promise<End> {
+  const interruption = catchInterruption(() => say('interrupted: nothing is judged'));
+  const progress = progressFor(process.stderr, what, quiet === true || json === true);
+  try {
+    return await act({
+      jobs: jobs ?? availableParallelism(),
+      signal: interruption.signal,
+      progress: (done, planned) => progress.at(done, planned),
+    });
+  } finally {
+    progress.end();
+    interruption.release();
+  }
+}
+
+function play(resolved: ResolvedScenario, asked: Asked): Promise<GateEnd> {
+  const { file, options } = asked;
+  const { control, seed } = resolved.experiment;
+  const onSeed = options.rotateSeeds === undefined ? '' : ` --seed ${seed}`;
+  const plan = {
+    ...asked,
+    isUntilDecided: options.untilDecided === true,
+    replay: replayOf(asked),
+    explain: ({ key, arm }: { readonly key: string; readonly arm: string }) =>
+      `ringfence explain ${key} ${quoted(file)} --arms ${arm === control ? arm : `${control},${arm}`}${onSeed}`,
+  };
+  return interruptibly(resolved.id, options, (own) => runGate(resolved, { ...plan, options: own }));
+}
+
+const termsOf = (asked: Asked): FaultTerms => ({ replay: replayOf(asked), modules: asked.modules });
+
+function replayOf({ file, baselineName, replications, options }: Asked): string {
+  const against = baselineName === null ? '--no-baseline' : `--baseline ${quoted(baselineName)}`;
+  const looks = options.untilDecided === true ? ' --until-decided' : '';
+  const seeds = options.rotateSeeds === undefined ? '' : ` --rotate-seeds ${quoted(options.rotateSeeds)}`;
+  const olds = (options.old ?? []).map((old) => ` --old ${quoted(old)}`).join('');
+  return `ringfence gate ${quoted(file)} ${against} -r ${replications}${looks}${seeds}${olds}`;
+}
+
+function tell(end: GateEnd, asked: Asked): ExitCode {
+  const { file, options, outputs } = asked;
+  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
+  if (end.kind === 'not-comparable') {
+    say(`not comparable: ${end.because}`);
+    return ExitCode.notComparable;
+  }
+  const { report } = end;
+  const faults = writeGateOutputs(outputs, { report, speed: end.speed, file });
+  printGate(report, { ...options, file });
+  faults.forEach(say);
+  return faults.length > 0 ? ExitCode.failed : codeOf(report);
+}
+
+function codeOf({ verdict }: GateReport): ExitCode {
+  if (verdict === 'fail') return ExitCode.gateFailed;
+  return verdict === 'pass' ? ExitCode.done : ExitCode.inconclusive;
+}

@@ -1,0 +1,98 @@
+/** What `gate -o` asks for: `[json|junit|markdown|annotations|benchmark=]PATH`, the kind told by the ending where no word says it. */
+import { extname } from 'node:path';
+import type { Speed } from '../../study/experiment/runExperiment.ts';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import { annotationLines } from '../../study/gate/annotations.ts';
+import { benchmarkJson } from '../../study/gate/benchmarkJson.ts';
+import type { GateReport } from '../../study/gate/gateReport.ts';
+import { junitText } from '../../study/gate/junit.ts';
+import { gateMarkdown } from '../../study/gate/markdown.ts';
+import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { doublePlaces } from '../output/takenPlaces.ts';
+import { unwritable, writeWhole } from '../output/writeWhole.ts';
+
+const kinds = ['json', 'junit', 'markdown', 'annotations', 'benchmark'] as const;
+type Kind = (typeof kinds)[number];
+
+export interface GateOutput {
+  readonly kind: Kind;
+  readonly path: string;
+}
+
+const kindOfEnding: Readonly<Record<string, Kind>> = { '.json': 'json', '.xml': 'junit', '.md': 'markdown' };
+
+const endingsOf: Readonly<Record<Kind, readonly string[]>> = {
+  json: jsonEndings,
+  junit: ['.xml'],
+  markdown: ['.md'],
+  annotations: [],
+  benchmark: jsonEndings,
+};
+
+export function planGateOutputs(asked: readonly string[]): {
+  readonly outputs: readonly GateOutput[];
+  readonly faults: readonly string[];
+} {
+  const outputs: GateOutput[] = [];
+  const faults: string[] = [];
+  for (const text of asked) {
+    const output = parse(text);
+    if (typeof output === 'string') faults.push(output);
+    else outputs.push(output);
+  }
+  if (faults.length > 0) return { outputs, faults };
+  faults.push(...doublePlaces(outputs.map(({ path }) => path)));
+  if (faults.length > 0) return { outputs, faults };
+  for (const { path } of outputs) {
+    const fault = unwritable(path);
+    if (fault !== null) faults.push(`-o ${path}: ${fault}`);
+  }
+  return { outputs, faults };
+}
+
+function parse(text: string): GateOutput | string {
+  const at = text.indexOf('=');
+  const word = text.slice(0, Math.max(0, at));
+  const kind = kinds.find((one) => one === word);
+  if (kind !== undefined) {
+    const path = text.slice(at + 1);
+    const broken = path === '' ? `expected a path after "${word}="` : brokenPromise(path, endingsOf[kind]);
+    return broken === null ? { kind, path } : `-o ${text}: ${broken}`;
+  }
+  const byEnding = kindOfEnding[extname(text).toLowerCase()];
+  if (byEnding !== undefined) return { kind: byEnding, path: text };
+  const near = nearestName(word, kinds);
+  const hint = near === undefined ? '' : `; did you mean ${near}=?`;
+  return `-o ${text}: expected an ending of ${Object.keys(kindOfEnding).join(' ')} or one of ${kinds.join('= ')}= before the path${hint}`;
+}
+
+/** Everything that could not be written, in words. */
+export function writeGateOutputs(
+  outputs: readonly GateOutput[],
+  of: { readonly report: GateReport; readonly speed: Speed; readonly file: string },
+): readonly string[] {
+  return outputs.flatMap(({ kind, path }) => {
+    const fault = writeWhole(path, textOf(kind, of));
+    return fault === null ? [] : [fault];
+  });
+}
+
+function textOf(
+  kind: Kind,
+  { report, speed, file }: { report: GateReport; speed: Speed; file: string },
+): string {
+  switch (kind) {
+    case 'json':
+      return `${JSON.stringify(report, null, 1)}\n`;
+    case 'junit':
+      return junitText(report, speed.wallSeconds);
+    case 'markdown':
+      return gateMarkdown(report);
+    case 'annotations':
+      return annotationLines(report, file)
+        .map((line) => `${line}\n`)
+        .join('');
+    case 'benchmark':
+      return benchmarkJson(report.experiment, speed);
+  }
+}

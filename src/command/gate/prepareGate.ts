@@ -1,0 +1,119 @@
+/** What a gate finds out before the first event: outputs, baseline, whether it can be compared. */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import type { Baseline } from '../../study/gate/baseline.ts';
+import { findBaseline, folderOf } from '../../study/gate/baselineFolder.ts';
+import { comparabilityOf } from '../../study/gate/comparable.ts';
+import type { ChangedPlugin } from '../../study/gate/comparable.ts';
+import { directionlessMargins, plainGate } from '../../study/gate/judgedMetrics.ts';
+import { unusedUnderTest } from '../../study/gate/armsUnderTest.ts';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import { pluginHashes } from '../../study/parts/pluginHashes.ts';
+import { identityOf } from '../../study/gate/makeBaseline.ts';
+import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { planGateOutputs } from './gateOutputs.ts';
+import type { GateOutput } from './gateOutputs.ts';
+import { say } from '../terminal/say.ts';
+
+export interface GateOptions {
+  /** False: `--no-baseline`. */
+  readonly baseline?: string | boolean;
+  readonly replications?: number;
+  readonly jobs?: number;
+  readonly untilDecided?: boolean;
+  /** Text that the seeds follow from. */
+  readonly rotateSeeds?: string;
+  readonly old?: readonly string[];
+  readonly output?: readonly string[];
+  readonly annotations?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly allowModule?: readonly string[];
+}
+
+/** What is decided before the first event. */
+export interface Prepared {
+  readonly baseline: Baseline | null;
+  readonly baselineName: string | null;
+  readonly changedPlugins: readonly ChangedPlugin[];
+  readonly replications: number;
+  readonly outputs: readonly GateOutput[];
+}
+
+/** Or the code with which it ends, said why. */
+export function prepareGate(
+  resolved: ResolvedScenario,
+  file: string,
+  options: GateOptions,
+): Prepared | ExitCode {
+  const planned = planGateOutputs(options.output ?? []);
+  const faults = [
+    ...planned.faults,
+    ...marginFaults(resolved),
+    ...oldFaults(options),
+    ...unusedFaults(resolved),
+  ];
+  faults.forEach(say);
+  if (faults.length > 0) return ExitCode.usage;
+  const outputs = planned.outputs;
+  if (options.baseline === false) return alone(resolved, outputs);
+  const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
+  const found = findBaseline(folderOf(file, resolved.id), asked);
+  if (found.kind !== 'found') {
+    say(found.because);
+    return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
+  }
+  const { baseline } = found;
+  const asks = resolved.experiment.replications;
+  const replications = typeof asks === 'number' ? asks : baseline.replications;
+  const { underTest } = resolved.experiment.gate ?? plainGate;
+  const { reasons, changed } = comparabilityOf({
+    baseline,
+    now: identityOf(resolved),
+    underTest,
+    replications: options.untilDecided === true ? 1 : replications,
+  });
+  reasons.forEach((reason) => say(`not comparable: ${reason}`));
+  if (reasons.length > 0) return ExitCode.notComparable;
+  return {
+    baseline,
+    baselineName: asked ?? found.file.replace(/^.*[\\/]/, '').replace(/\.json$/, ''),
+    changedPlugins: changed,
+    replications: options.untilDecided === true ? budget(baseline, options) : replications,
+    outputs,
+  };
+}
+
+/** Until it is decided: as many as the baseline has, or fewer where -r says so. */
+const budget = (baseline: Baseline, { replications }: GateOptions): number =>
+  Math.min(baseline.replications, replications ?? baseline.replications);
+
+/** Thresholds alone. */
+function alone({ experiment }: ResolvedScenario, outputs: readonly GateOutput[]): Prepared | ExitCode {
+  const count = experiment.replications;
+  if ((experiment.gate?.thresholds.length ?? 0) === 0) {
+    say('--no-baseline: the file has no gate.thresholds, so there is nothing to judge');
+    return ExitCode.usage;
+  }
+  const replications = typeof count === 'number' ? count : count.atMost;
+  return { baseline: null, baselineName: null, changedPlugins: [], replications, outputs };
+}
+
+const oldFaults = ({ old, rotateSeeds }: GateOptions): readonly string[] =>
+  old !== undefined && rotateSeeds === undefined ? ['--old: expected together with --rotate-seeds'] : [];
+
+/** A gate on a part that nobody uses would pass whatever the part does. */
+const unusedFaults = (resolved: ResolvedScenario): readonly string[] =>
+  unusedUnderTest(resolved).map((name) => {
+    const used = Object.keys(pluginHashes(resolved));
+    const near = nearestName(name, used);
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    return `gate.underTest: ${name} is used in no arm, expected one of ${used.join(', ')}${hint}`;
+  });
+
+function marginFaults({ experiment }: ResolvedScenario): readonly string[] {
+  return directionlessMargins(experiment.gate ?? plainGate).map((id) => {
+    const known = metricCatalogue.filter(({ worse }) => worse !== 'neither').map((metric) => metric.id);
+    return `gate.margins: ${id} is neither better nor worse in a direction, expected one of ${known.join(', ')}`;
+  });
+}

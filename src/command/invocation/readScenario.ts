@@ -1,0 +1,90 @@
+/** Reads a scenario for a verb: resolves it, loads the modules that it names when asked, and prints faults and warnings. */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { sortedFailures } from '../../study/failures/failure.ts';
+import type { Failure } from '../../study/failures/failure.ts';
+import { renderFailures, renderWarnings } from '../../study/failures/render.ts';
+import { builtInCatalogue } from '../../study/parts/plugins.ts';
+import { describeModules } from '../../study/parts/describeModules.ts';
+import { tooManyToNumber } from '../../study/experiment/tooManyToNumber.ts';
+import type { LoadedPlugins } from '../../study/modules/catalogue.ts';
+import type { Overrides } from '../../study/scenario/experiment/overrides.ts';
+import { hostFailures } from '../../study/hosts/hostChecks.ts';
+import type { Resolution } from '../../study/scenario/resolved.ts';
+import type { FileUse } from '../../study/reading/fileReference.ts';
+import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { resolveScenario } from '../../study/scenario/resolveScenario.ts';
+import { takesColour } from '../terminal/colour.ts';
+
+export interface ReadOptions {
+  /** Import the modules that the file names and check their parameters. */
+  readonly isLoading: boolean;
+  readonly allowedModules: readonly string[];
+  /** Print nothing. */
+  readonly isSilent: boolean;
+  readonly overrides: Overrides;
+}
+
+export interface ReadScenario {
+  readonly resolution: Resolution;
+  /** Reads the scenario again with other overrides; nothing is loaded or printed anew. */
+  again(overrides: Overrides): Resolution;
+}
+
+export async function readScenario(path: string, options: ReadOptions): Promise<ReadScenario> {
+  const settings = {
+    metrics: metricCatalogue.map(({ id }) => id),
+    overrides: options.overrides,
+    allowedModules: options.allowedModules,
+  };
+  const first = resolveScenario({ path }, builtInCatalogue, settings);
+  const againWith =
+    (loaded: LoadedPlugins) =>
+    (overrides: Overrides): Resolution =>
+      resolveScenario({ path }, builtInCatalogue, { ...settings, overrides, loaded });
+  const { modules, files } = first.parts;
+  if (!options.isLoading || modules.length + files.length === 0)
+    return { resolution: print(numbered(first, path), options), again: againWith(new Map()) };
+  if (!options.isSilent) tellLoaded(modules, files);
+  const described =
+    modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
+  const again = againWith(described.loaded);
+  const ofParts = [...described.failures, ...(await hostFailures(files))];
+  const second = numbered(again(options.overrides), path);
+  const resolution = ofParts.length === 0 ? second : withFailures(second, ofParts);
+  return { resolution: print(resolution, options), again };
+}
+
+/** What is wrong with parts from outside beside what is wrong with the file itself. */
+const withFailures = (
+  { warnings, sources, parts, failures }: Resolution,
+  more: readonly Failure[],
+): Resolution => ({ failures: sortedFailures([...failures, ...more]), warnings, sources, parts });
+
+/** The same, unless more is to be played than can be numbered. */
+function numbered(resolution: Resolution, path: string): Resolution {
+  const { resolved } = resolution;
+  const failures = resolved === undefined ? [] : tooManyToNumber(resolved, path);
+  return failures.length === 0 ? resolution : withFailures(resolution, failures);
+}
+
+/** What comes from outside is told with its hash before anything of it is started. */
+function tellLoaded(modules: readonly ModuleUse[], files: readonly FileUse[]): void {
+  const loaded = [
+    ...modules.map((module) => ({ what: 'module', ...module })),
+    ...files.map((file) => ({ ...file, what: `${file.type} file` })),
+  ];
+  for (const { what, reference, sha256, realPath } of loaded)
+    process.stderr.write(`${what} ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
+}
+
+function print(resolution: Resolution, { isSilent }: ReadOptions): Resolution {
+  if (!isSilent) {
+    const hasColour = takesColour(process.stderr);
+    const { failures, warnings, sources } = resolution;
+    if (failures.length > 0)
+      process.stderr.write(`${renderFailures(failures, { sources, isColoured: hasColour }).trimEnd()}\n`);
+    else if (warnings.length > 0)
+      process.stderr.write(`${renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd()}\n`);
+  }
+  return resolution;
+}

@@ -1,0 +1,67 @@
+/** Outputs that would replace what is read, or each other. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { moduleFiles } from '../../study/modules/moduleHash.ts';
+import type { Resolution } from '../../study/scenario/resolved.ts';
+import type { FileUse } from '../../study/reading/fileReference.ts';
+import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { isFolder } from './outputs.ts';
+
+/** Why a file may not be written there, for each path that is one of the files that are read; `asked` as in `-o`. */
+export function readPlaces(
+  paths: readonly string[],
+  inputs: readonly string[],
+  asked: string = '-o',
+): readonly string[] {
+  const read = new Set(inputs.map(realPlace));
+  return paths
+    .filter((path) => read.has(realPlace(path)))
+    .map((path) => `${asked} ${path}: cannot be written: it is a file that is read`);
+}
+
+/** The same of one path, which may be missing; null: it may be written there. */
+export const readPlace = (
+  path: string | undefined,
+  inputs: readonly string[],
+  asked: string = '-o',
+): string | null => (path === undefined ? null : (readPlaces([path], inputs, asked)[0] ?? null));
+
+/** Why a second output may not go where an earlier one goes; devices and pipes take any number. */
+export function doublePlaces(paths: readonly string[]): readonly string[] {
+  const files = paths.filter(isReplaced).map((path) => ({ path, place: realPlace(path) }));
+  return files
+    .filter(({ place }, i) => files.findIndex((other) => other.place === place) < i)
+    .map(({ path }) => `-o ${path}: cannot be written: another output has the same place`);
+}
+
+function isReplaced(path: string): boolean {
+  const existing = statSync(path, { throwIfNoEntry: false });
+  return existing === undefined || existing.isFile() || existing.isDirectory();
+}
+
+/** With links followed, as far as the path exists. */
+function realPlace(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const whole = resolve(path);
+    const folder = dirname(whole);
+    return folder === whole ? whole : join(realPlace(folder), basename(whole));
+  }
+}
+
+/** Parts from outside and what they import by path. */
+export const partFiles = (modules: readonly ModuleUse[], files: readonly FileUse[]): readonly string[] => [
+  ...modules.flatMap(({ realPath }) => moduleFiles(realPath)),
+  ...files.map(({ realPath }) => realPath),
+];
+
+/** The scenario, the files that it takes its world from, and the parts from outside. */
+export const scenarioFiles = ({ sources, resolved }: Resolution): readonly string[] => [
+  ...Object.keys(sources),
+  ...partFiles(resolved?.modules ?? [], resolved?.files ?? []),
+];
+
+/** Files themselves, and what lies in folders. */
+export const filesIn = (paths: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => (isFolder(path) ? readdirSync(path).map((name) => join(path, name)) : [path]));

@@ -1,0 +1,84 @@
+/** Writes what a run came to; traces have been written by then. */
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { TaskResult, TraceTarget } from '../../study/tasks/messages.ts';
+import type { Results } from '../../study/results/results.ts';
+import type { Speed } from '../../study/experiment/runExperiment.ts';
+import type { Language } from '../../study/wording/speaking.ts';
+import { longTable } from '../../study/results/longTable.ts';
+import { isFolder } from './outputs.ts';
+import { partPattern } from '../../study/traces/partNames.ts';
+import type { PlannedOutputs } from './planOutputs.ts';
+import { writeWhole } from './writeWhole.ts';
+
+export interface WrittenOutputs {
+  readonly paths: readonly string[];
+  readonly faults: readonly string[];
+}
+
+const formatOfEnding = (path: string): TraceTarget['format'] =>
+  path.endsWith('.csv') ? 'csv' : path.endsWith('.ndjson') ? 'ndjson' : 'parquet';
+
+/** Traces are written while the run goes on, by the workers. */
+export function traceTargets(outputs: PlannedOutputs['outputs'], hasTruth: boolean): readonly TraceTarget[] {
+  return outputs
+    .filter(({ kind }) => kind === 'trace')
+    .map(({ path }) => ({ path, format: formatOfEnding(path), hasTruth, isFolder: isFolder(path) }));
+}
+
+/** What is there to be written. */
+export interface Ended {
+  readonly results: Results;
+  /** Finished tasks by index. */
+  readonly done: ReadonlyMap<number, TaskResult>;
+  /** Null: nothing was played. */
+  readonly speed: Speed | null;
+  /** Of the report page; default English. */
+  readonly lang?: Language | undefined;
+}
+
+export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ended): Promise<WrittenOutputs> {
+  const paths: string[] = [];
+  const faults: string[] = [];
+  const write = (path: string, text: string): void => {
+    const fault = writeWhole(path, text);
+    if (fault === null) paths.push(path);
+    else faults.push(fault);
+  };
+  for (const { kind, path, isDefault } of outputs) {
+    // Finished tasks have been written by then, like traces.
+    if (kind === 'tasks') continue;
+    if (kind === 'trace')
+      paths.push(
+        isFolder(path) ? path : partPattern({ path, format: formatOfEnding(path), isFolder: false }),
+      );
+    else write(path, await textOf(kind, path, end));
+    if (kind === 'results' && isDefault && end.speed !== null)
+      write(join(dirname(path), 'speed.json'), `${JSON.stringify(end.speed, null, 2)}\n`);
+  }
+  return { paths, faults };
+}
+
+async function textOf(kind: string, path: string, { results, done, lang }: Ended): Promise<string> {
+  if (kind === 'results') return `${JSON.stringify(results, null, 1)}\n`;
+  if (kind === 'table')
+    return longTable(
+      results.designPoints.map(({ id }) => id),
+      done,
+    );
+  const { htmlReport } = await import('../../study/report/htmlReport.ts');
+  const { markdownReport } = await import('../../study/report/markdownReport.ts');
+  return path.endsWith('.md') ? markdownReport(results) : htmlReport(results, lang);
+}
+
+/** Removes the unfinished trace parts of workers that were ended while they wrote. */
+export function removeUnfinishedTraces(outputs: PlannedOutputs['outputs']): void {
+  for (const { kind, path } of outputs) {
+    if (kind !== 'trace') continue;
+    const folder = isFolder(path) ? path : dirname(path);
+    const stem = isFolder(path) ? 'trace' : basename(path, extname(path));
+    for (const name of readdirSync(folder))
+      if (name.startsWith(stem) && /\.[0-9a-f]{12}\.partial$/.test(name))
+        rmSync(join(folder, name), { force: true });
+  }
+}

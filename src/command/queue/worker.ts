@@ -1,0 +1,42 @@
+/** The verb `worker`: plays tasks of experiments that others put on a queue. */
+import { statSync } from 'node:fs';
+import { availableParallelism, hostname } from 'node:os';
+import { workQueue } from '../../study/queue/workQueue.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { catchInterruption } from '../invocation/interruption.ts';
+import { openQueue } from './openQueue.ts';
+import { say } from '../terminal/say.ts';
+
+export interface WorkerOptions {
+  readonly queue: string;
+  readonly jobs?: number;
+  readonly modules?: string;
+  readonly name?: string;
+  readonly idle?: number;
+  readonly insecure?: boolean;
+}
+
+export async function worker(options: WorkerOptions): Promise<ExitCode> {
+  const { modules, jobs = availableParallelism() } = options;
+  if (modules !== undefined && statSync(modules, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    say(`--modules ${modules}: expected a folder of plug-ins`);
+    return ExitCode.usage;
+  }
+  const interruption = catchInterruption(() => say('interrupted: giving back what is not finished'));
+  const opened = await openQueue(options.queue, options.insecure === true);
+  if (opened === null) return ExitCode.usage;
+  const name = options.name ?? `${hostname()}-${process.pid}`;
+  say(`worker ${name}: waiting for tasks at ${opened.shown}, ${jobs} at a time`);
+  const end = await workQueue({
+    ...opened,
+    name,
+    jobs,
+    modulesFolder: modules ?? null,
+    signal: interruption.signal,
+    idleSeconds: options.idle ?? null,
+    say,
+  });
+  opened.connection.close();
+  interruption.release();
+  return end === 'idle' ? ExitCode.done : ExitCode.interrupted;
+}

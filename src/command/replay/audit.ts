@@ -1,0 +1,54 @@
+/** The verb `audit`: does anything but behaviour tell unwanted calls from wanted ones in a trace? */
+import { auditTraces } from '../../study/audit/audit.ts';
+import type { Audit } from '../../study/audit/audit.ts';
+import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { tellFailures } from './playReplay.ts';
+import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { auditLines } from '../terminal/auditTable.ts';
+import { readPlace } from '../output/takenPlaces.ts';
+import { progressFor } from '../terminal/progress.ts';
+import { say } from '../terminal/say.ts';
+import { unwritable, writeWhole } from '../output/writeWhole.ts';
+
+export interface AuditOptions {
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+export async function audit(named: readonly string[], { output, json }: AuditOptions): Promise<ExitCode> {
+  const { files, failures } = traceFiles(named);
+  const wrong = output === undefined ? null : outputFault(output, files);
+  if (failures.length > 0) tellFailures(failures);
+  if (wrong !== null) say(wrong);
+  if (failures.length > 0 || wrong !== null) return ExitCode.usage;
+  const progress = progressFor(process.stderr, 'audit', json === true);
+  const found = auditTraces(files, (share) => progress.at(Math.floor(share * 100), 100));
+  progress.end();
+  if ('failures' in found) {
+    tellFailures(found.failures);
+    return ExitCode.usage;
+  }
+  if (found.calls.unwanted === 0 || found.calls.wanted === 0) {
+    say('found no unwanted or no wanted calls, expected both: truth_is_wanted tells them apart');
+    return ExitCode.usage;
+  }
+  process.stdout.write(json === true ? `${JSON.stringify(found)}\n` : `${auditLines(found).join('\n')}\n`);
+  return written(found, output) ?? (hasFault(found) ? ExitCode.failed : ExitCode.done);
+}
+
+function outputFault(path: string, files: readonly string[]): string | null {
+  const taken = readPlace(path, files);
+  if (taken !== null) return taken;
+  const reason = brokenPromise(path, jsonEndings) ?? unwritable(path);
+  return reason === null ? null : `-o ${path}: ${reason}`;
+}
+
+function written(found: Audit, output: string | undefined): ExitCode | null {
+  if (output === undefined) return null;
+  const fault = writeWhole(output, `${JSON.stringify(found, null, 1)}\n`);
+  say(fault ?? `written: ${output}`);
+  return fault === null ? null : ExitCode.failed;
+}
+
+const hasFault = ({ artefacts }: Audit): boolean => artefacts.some(({ verdict }) => verdict === 'fault');

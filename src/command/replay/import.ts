@@ -1,0 +1,74 @@
+/** The verb `import`: call records from elsewhere become a trace. */
+import { statSync } from 'node:fs';
+import { noSources } from '../../study/replay/registrySources.ts';
+import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { traceFormatOf, traceFormats } from '../../study/traces/traceFormat.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { played, tellFailures, tellFault } from './playReplay.ts';
+import { defaultRejects, readInput } from './readInput.ts';
+import type { InputOptions } from './readInput.ts';
+import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
+import { importLines } from '../terminal/importSummary.ts';
+import { say } from '../terminal/say.ts';
+import { unwritable } from '../output/writeWhole.ts';
+
+export interface ImportOptions extends InputOptions {
+  readonly output: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function importCalls(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const input = readInput(options);
+  const { files, failures } = traceFiles(named, (path) => /\.(csv|parquet|txt)$/i.test(path));
+  const wrong = outputFault(options, files, input?.mapping === null);
+  if (failures.length > 0) tellFailures(failures);
+  if (wrong !== null) say(wrong);
+  if (input === null || failures.length > 0 || wrong !== null) return ExitCode.usage;
+  const end = await played(
+    {
+      files,
+      specs: [],
+      modules: [],
+      fileUses: [],
+      registries: noSources,
+      level: 0.95,
+      clustering: 'caller',
+      mapping: input.mapping,
+      rejects: options.rejects ?? defaultRejects(files),
+      trace: options.output,
+      scores: null,
+    },
+    options,
+  );
+  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'fault') return tellFault(end.fault);
+  if (end.kind === 'failures') {
+    tellFailures(end.failures);
+    return ExitCode.usage;
+  }
+  const { imported } = end.results.trace;
+  if (options.json === true) process.stdout.write(`${JSON.stringify(imported)}\n`);
+  else if (options.quiet !== true) {
+    process.stdout.write(`${importLines(imported, end.rejects).join('\n')}\n`);
+    say(`written: ${options.output}`);
+  }
+  return ExitCode.done;
+}
+
+function outputFault(
+  { output: path, mapping, rejects }: ImportOptions,
+  files: readonly string[],
+  isTrace: boolean,
+): string | null {
+  if (isTrace) return 'found neither --format nor --mapping, expected one: a trace needs no import';
+  if (traceFormatOf(path) === undefined)
+    return `-o ${path}: expected an ending of ${traceFormats.map((format) => `.${format}`).join(' ')}`;
+  const inputs = [...files, ...(mapping === undefined ? [] : [mapping])];
+  const both = doublePlaces([path, ...(rejects === undefined ? [] : [rejects])])[0] ?? null;
+  const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;
+  if (taken !== null) return taken;
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const wrong = isFile ? unwritable(path) : 'expected a file';
+  return wrong === null ? null : `-o ${path}: ${wrong}`;
+}

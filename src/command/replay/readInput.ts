@@ -1,0 +1,66 @@
+/** Reads how call records are to be read: a format that is built in, or a mapping file; prints what is wrong with it. */
+import { basename } from 'node:path';
+import { builtInFormats } from '../../study/imports/builtInFormats.ts';
+import type { Format } from '../../study/imports/builtInFormats.ts';
+import type { ImportMapping } from '../../study/imports/importMapping.ts';
+import { readMappingFile, timeZoneText } from '../../study/imports/mappingFile.ts';
+import { zoneOf } from '../../study/imports/zones.ts';
+import { tellFailures } from './playReplay.ts';
+import { unwritable } from '../output/writeWhole.ts';
+import { say } from '../terminal/say.ts';
+
+export interface InputOptions {
+  readonly format?: Format;
+  readonly mapping?: string;
+  readonly timeZone?: string;
+  readonly country?: string;
+  readonly rejects?: string;
+}
+
+/** A mapping of null: the files are traces. */
+export interface Input {
+  readonly mapping: ImportMapping | null;
+}
+
+/** Null where something is wrong, which is told by then. */
+export function readInput(options: InputOptions): Input | null {
+  const { format, mapping, timeZone, country, rejects } = options;
+  const wrong: string[] = [];
+  const unwritten = rejects === undefined ? null : unwritable(rejects);
+  if (unwritten !== null) wrong.push(`--rejects ${rejects}: ${unwritten}`);
+  if (format !== undefined && mapping !== undefined)
+    wrong.push('--format and --mapping: found both, expected one');
+  if (format === undefined && (timeZone ?? country) !== undefined)
+    wrong.push('--time-zone and --country go with --format; a mapping file says them itself');
+  if (format !== undefined && timeZone === undefined)
+    wrong.push(
+      `--time-zone: found nothing, expected ${timeZoneText}: the records do not say in which zone their times are`,
+    );
+  if (timeZone !== undefined && zoneOf(timeZone) === null)
+    wrong.push(`--time-zone: found "${timeZone}", expected ${timeZoneText}`);
+  if (country !== undefined && !/^[1-9]\d{0,2}$/.test(country))
+    wrong.push(`--country: found "${country}", expected a country code such as 86`);
+  wrong.forEach((line) => say(line));
+  if (wrong.length > 0) return null;
+  if (mapping !== undefined) return readMapped(mapping);
+  if (format === undefined) return { mapping: null };
+  const builtIn = builtInFormats[format];
+  return {
+    mapping: {
+      ...builtIn,
+      timeZone: timeZone ?? '',
+      numbers: { ...builtIn.numbers, country: country ?? '' },
+    },
+  };
+}
+
+function readMapped(path: string): Input | null {
+  const { mapping, failures, sources } = readMappingFile(path);
+  if (mapping !== null) return { mapping };
+  tellFailures(failures, sources);
+  return null;
+}
+
+/** Beside nothing of the user's: in the folder where the program runs. */
+export const defaultRejects = (files: readonly string[]): string =>
+  `${basename(files[0] ?? 'calls').replace(/\.[A-Za-z]+$/, '')}.rejects.csv`;

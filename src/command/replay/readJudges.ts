@@ -1,0 +1,98 @@
+/** Reads who is to judge a trace: the detectors of the command line and those of a scenario; prints what is wrong with them. */
+import { describeModules } from '../../study/parts/describeModules.ts';
+import { sortedFailures } from '../../study/failures/failure.ts';
+import type { Failure } from '../../study/failures/failure.ts';
+import { renderFailures } from '../../study/failures/render.ts';
+import { hostFailures } from '../../study/hosts/hostChecks.ts';
+import { judgeFiles } from '../../study/replay/judgeFiles.ts';
+import { argumentModules } from '../../study/arguments/argumentModules.ts';
+import { readDetectors } from '../../study/replay/detectorArguments.ts';
+import type { DetectorSpec, JudgeSpec } from '../../study/replay/judgeSpec.ts';
+import { screeningSpecs } from '../../study/replay/screeningSpecs.ts';
+import type { FileUse } from '../../study/reading/fileReference.ts';
+import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { readScenario } from '../invocation/readScenario.ts';
+import { say } from '../terminal/say.ts';
+import { takesColour } from '../terminal/colour.ts';
+
+export interface AskedJudges {
+  readonly detector?: readonly string[];
+  readonly screening?: string;
+  readonly allowModule?: readonly string[];
+}
+
+export interface Judges {
+  readonly specs: readonly JudgeSpec[];
+  readonly modules: readonly ModuleUse[];
+  readonly fileUses: readonly FileUse[];
+}
+
+/** Null where something is wrong, which is told by then. */
+export async function readJudges(asked: AskedJudges): Promise<Judges | null> {
+  const texts = asked.detector ?? [];
+  if (texts.length === 0 && asked.screening === undefined) {
+    say(
+      'found no detector, expected --detector or --screening; `ringfence list detector` shows those that are built in',
+    );
+    return null;
+  }
+  const screening = await screeningOf(asked);
+  if (screening === null) return null;
+  const named = await namedDetectors(texts, asked.allowModule ?? [], screening.specs);
+  if (named === null) return null;
+  return {
+    specs: [...screening.specs, ...named.specs],
+    modules: [...screening.modules, ...named.modules],
+    fileUses: [...screening.fileUses, ...named.fileUses],
+  };
+}
+
+interface Read {
+  readonly specs: readonly DetectorSpec[];
+  readonly modules: readonly ModuleUse[];
+  readonly fileUses: readonly FileUse[];
+}
+
+async function screeningOf({ screening, allowModule }: AskedJudges): Promise<Read | null> {
+  if (screening === undefined) return { specs: [], modules: [], fileUses: [] };
+  const { resolution } = await readScenario(screening, {
+    isLoading: true,
+    allowedModules: allowModule ?? [],
+    isSilent: false,
+    overrides: {},
+  });
+  const { resolved } = resolution;
+  if (resolved === undefined) return null;
+  const specs = screeningSpecs(resolved);
+  if (specs.length === 0) say(`${screening}: found no detector in any arm, expected at least one`);
+  if (specs.length === 0) return null;
+  const modules = resolved.modules.filter(({ family }) => family === 'detector');
+  return { specs, modules, fileUses: resolved.files };
+}
+
+async function namedDetectors(
+  texts: readonly string[],
+  allowed: readonly string[],
+  earlier: readonly DetectorSpec[],
+): Promise<Read | null> {
+  const search = { folder: process.cwd(), allowed };
+  const modules = argumentModules(texts, { option: '--detector', family: 'detector' }, search);
+  for (const { reference, sha256, realPath } of modules)
+    say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
+  const described =
+    modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
+  const read = readDetectors(texts, { loaded: described.loaded, search, earlier });
+  const files = judgeFiles(read.specs, search);
+  const hosts = files.failures.length > 0 ? [] : await hostFailures(files.uses);
+  const failures = [...read.failures, ...described.failures, ...files.failures, ...hosts];
+  for (const { type, reference, realPath, sha256 } of files.uses)
+    say(`${type} file ${reference}  ${realPath}  ${sha256}`);
+  if (failures.length === 0) return { specs: read.specs, modules, fileUses: files.uses };
+  tell(failures, read.sources);
+  return null;
+}
+
+function tell(failures: readonly Failure[], sources: Readonly<Record<string, string>>): void {
+  const isColoured = takesColour(process.stderr);
+  say(renderFailures(sortedFailures(failures), { sources, isColoured }).trimEnd());
+}

@@ -1,0 +1,135 @@
+/** The verb `replay`: a recorded trace before any number of detectors, and what they would have said. */
+import type { Clustering } from '../../study/replay/callUnits.ts';
+import type { ReplayEnd } from '../../study/replay/replayRequest.ts';
+import type { Language } from '../../study/wording/speaking.ts';
+import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { played, tellFailures, tellFault } from './playReplay.ts';
+import { defaultRejects, readInput } from './readInput.ts';
+import type { InputOptions } from './readInput.ts';
+import { readJudges } from './readJudges.ts';
+import type { Judges } from './readJudges.ts';
+import { readRegistries } from './readRegistries.ts';
+import type { AskedRegistries } from './readRegistries.ts';
+import { doublePlaces, partFiles, readPlaces } from '../output/takenPlaces.ts';
+import { importLines } from '../terminal/importSummary.ts';
+import { replayLines, speedLine } from '../terminal/replayTable.ts';
+import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
+import type { ReplayOutputs } from './replayOutputs.ts';
+import { quoted } from '../invocation/replayLine.ts';
+import { say } from '../terminal/say.ts';
+import { takesColour } from '../terminal/colour.ts';
+
+export interface ReplayOptions extends InputOptions, AskedRegistries {
+  readonly detector?: readonly string[];
+  readonly screening?: string;
+  readonly arm?: string;
+  readonly cluster: Clustering;
+  readonly output?: readonly string[];
+  readonly lang?: Language;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Level of the intervals. */
+const level = 0.95;
+
+export async function replay(traces: readonly string[], options: ReplayOptions): Promise<ExitCode> {
+  const input = readInput(options);
+  const found = traceFiles(traces);
+  const judges = await readJudges(options);
+  const registries = await readRegistries(options);
+  const outputs = readReplayOutputs(options.output ?? []);
+  if (input === null || judges === null || registries === null || found.failures.length > 0) {
+    if (found.failures.length > 0) tellFailures(found.failures);
+    return ExitCode.usage;
+  }
+  const taken =
+    typeof outputs === 'string' ? [outputs] : takenBy(outputs, options, { files: found.files, judges });
+  if (typeof outputs === 'string' || taken.length > 0) {
+    taken.forEach(say);
+    return ExitCode.usage;
+  }
+  const modules = [
+    ...judges.modules,
+    ...registries.modules.filter((module) => !isNamed(module, judges.modules)),
+  ];
+  const end = await played(
+    {
+      files: found.files,
+      arm: options.arm,
+      ...judges,
+      modules,
+      registries: registries.sources,
+      level,
+      clustering: options.cluster,
+      mapping: input.mapping,
+      rejects: options.rejects ?? defaultRejects(found.files),
+      trace: null,
+      scores: outputs.scores,
+    },
+    options,
+  );
+  return tellEnd(end, modules, { outputs, options });
+}
+
+/** Outputs that would replace a trace, a scenario, a list or a part that is read, or each other. */
+function takenBy(
+  { results, pages, speeds, scores }: ReplayOutputs,
+  { mapping, rejects, screening, world, registry = [] }: ReplayOptions,
+  { files, judges }: { readonly files: readonly string[]; readonly judges: Judges },
+): readonly string[] {
+  const named = [mapping, screening, world].filter((path) => path !== undefined);
+  const lists = registry.map((text) => text.slice(text.indexOf('=') + 1));
+  const inputs = [...files, ...named, ...lists, ...partFiles(judges.modules, judges.fileUses)];
+  const outputs = [...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])];
+  return [
+    ...readPlaces(outputs, inputs),
+    ...doublePlaces(outputs),
+    ...readPlaces(rejects === undefined ? [] : [rejects], inputs, '--rejects'),
+  ];
+}
+
+const isNamed = ({ reference }: ModuleUse, modules: readonly ModuleUse[]): boolean =>
+  modules.some((known) => known.reference === reference);
+
+async function tellEnd(
+  end: ReplayEnd,
+  modules: readonly ModuleUse[],
+  { outputs, options }: { readonly outputs: ReplayOutputs; readonly options: ReplayOptions },
+): Promise<ExitCode> {
+  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'failures') {
+    tellFailures(end.failures);
+    return ExitCode.usage;
+  }
+  if (end.kind === 'fault') {
+    const code = tellFault(end.fault, modules);
+    say(`replay: ringfence ${process.argv.slice(2).map(quoted).join(' ')}`);
+    return code;
+  }
+  const { results, speed } = end;
+  const isQuiet = options.quiet === true;
+  if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed })}\n`);
+  else if (!isQuiet) {
+    importLines(results.trace.imported, end.rejects).forEach((line) => say(line));
+    printResults(end);
+  }
+  if (outputs.scores !== null && !isQuiet) say(`written: ${outputs.scores}`);
+  const isWhole = await writeReplayOutputs(
+    outputs,
+    { results, speed, lang: options.lang },
+    (text, isFault) => {
+      if (isFault || !isQuiet) say(text);
+    },
+  );
+  return isWhole ? ExitCode.done : ExitCode.failed;
+}
+
+function printResults({ results, speed }: Extract<ReplayEnd, { kind: 'done' }>): void {
+  const hasColour = takesColour(process.stdout);
+  const lines = replayLines(results, { hasColour, columns: process.stdout.columns ?? 0 });
+  process.stdout.write(`${lines.join('\n')}\n`);
+  say(speedLine(speed));
+}

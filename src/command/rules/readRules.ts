@@ -1,0 +1,116 @@
+/** Reads against which rules a trace is checked: those of the command line, of a scenario, or of the library; prints what is wrong with them. */
+import type { World } from '../../model/world/world.ts';
+import { describeModules } from '../../study/parts/describeModules.ts';
+import { builtInCatalogue } from '../../study/parts/plugins.ts';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import { defaultRuleValues } from '../../study/parts/defaultRuleValues.ts';
+import { argumentModules } from '../../study/arguments/argumentModules.ts';
+import { readRuleArguments } from '../../study/rules/ruleArguments.ts';
+import { scenarioRules } from '../../study/rules/ruleSpecs.ts';
+import type { RuleSpec } from '../../study/rules/ruleSpecs.ts';
+import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { tellFailures } from '../replay/playReplay.ts';
+import { readScenario } from '../invocation/readScenario.ts';
+import { say } from '../terminal/say.ts';
+
+export interface AskedRules {
+  readonly rule?: readonly string[];
+  readonly rules?: string;
+  readonly jurisdiction?: string;
+  readonly world?: string;
+  readonly allowModule?: readonly string[];
+}
+
+export interface Rules {
+  readonly specs: readonly RuleSpec[];
+  readonly modules: readonly ModuleUse[];
+  /** Named one by one: those that the trace cannot show are told, not left out. */
+  readonly isNamed: boolean;
+  /** Whose plan tells of the numbers shown; null: none. */
+  readonly world: World | null;
+}
+
+/** Null where something is wrong, which is told by then. */
+export async function readRules(asked: AskedRules): Promise<Rules | null> {
+  const scenario = asked.rules === undefined ? null : await readFile(asked.rules, asked, true);
+  const world = asked.world === undefined ? null : await readFile(asked.world, asked, false);
+  if (asked.rules !== undefined && scenario === null) return null;
+  if (asked.world !== undefined && world === null) return null;
+  const named = await namedRules(asked.rule ?? [], asked.allowModule ?? []);
+  if (named === null) return null;
+  const own = scenario === null ? [] : scenarioRules(scenario);
+  if (scenario !== null && own.length === 0)
+    say(`${asked.rules}: found no rule in any arm, expected at least one under \`rules\``);
+  if (scenario !== null && own.length === 0) return null;
+  const isNamed = own.length + named.specs.length > 0;
+  const library = isNamed ? [] : libraryRules(asked.jurisdiction);
+  if (library === null) return null;
+  const all = [...(scenario?.modules ?? []).filter(({ family }) => family === 'rule'), ...named.modules];
+  const modules = eachOnce(all);
+  const twice = all.find((one) => modules.every(({ realPath }) => realPath !== one.realPath));
+  if (twice !== undefined) {
+    say(`--rule ${twice.reference}: the scenario of --rules names another file by the same path`);
+    return null;
+  }
+  return {
+    specs: [...own, ...named.specs, ...library],
+    modules,
+    isNamed,
+    world: (world ?? scenario)?.world ?? null,
+  };
+}
+
+const eachOnce = (modules: readonly ModuleUse[]): readonly ModuleUse[] =>
+  modules.filter(({ reference }, i) => modules.findIndex((one) => one.reference === reference) === i);
+
+async function readFile(
+  path: string,
+  { allowModule }: AskedRules,
+  isLoading: boolean,
+): Promise<ResolvedScenario | null> {
+  const allowedModules = allowModule ?? [];
+  const { resolution } = await readScenario(path, {
+    isLoading,
+    allowedModules,
+    isSilent: false,
+    overrides: {},
+  });
+  return resolution.resolved ?? null;
+}
+
+async function namedRules(
+  texts: readonly string[],
+  allowed: readonly string[],
+): Promise<Pick<Rules, 'specs' | 'modules'> | null> {
+  const search = { folder: process.cwd(), allowed };
+  const modules = eachOnce(argumentModules(texts, { option: '--rule', family: 'rule' }, search));
+  for (const { reference, sha256, realPath } of modules)
+    say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
+  const described =
+    modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
+  const read = readRuleArguments(texts, { loaded: described.loaded, search });
+  const failures = [...read.failures, ...described.failures];
+  if (failures.length === 0) return { specs: read.specs, modules };
+  tellFailures(failures, read.sources);
+  return null;
+}
+
+/** All of a country, or all; null where there is no such country. */
+function libraryRules(jurisdiction: string | undefined): readonly RuleSpec[] | null {
+  const all = builtInCatalogue.rule;
+  const asked = jurisdiction?.toUpperCase();
+  const chosen = all.filter((plugin) => asked === undefined || plugin.jurisdiction === asked);
+  if (chosen.length > 0)
+    return chosen.map((plugin) => ({
+      id: plugin.id,
+      use: plugin.id,
+      values: defaultRuleValues(plugin),
+      from: '',
+    }));
+  const known = [...new Set(all.map((plugin) => plugin.jurisdiction))];
+  const near = nearestName(asked ?? '', known);
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  say(`--jurisdiction: no rules of "${jurisdiction}"; expected one of ${known.join(', ')}${hint}`);
+  return null;
+}

@@ -1,0 +1,123 @@
+/** The verb `rules check`: which calls of a trace break which rule, and why. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { printable } from '../../study/failures/printable.ts';
+import { traceFiles } from '../../study/replay/traceFiles.ts';
+import type { CheckEnd, CheckFault, CheckRequest } from '../../study/rules/checkRequest.ts';
+import type { TraceFindings } from '../../study/rules/findings.ts';
+import { blockFacts } from '../../study/rules/shownFacts.ts';
+import { watchedCheck } from '../../study/rules/watchedCheck.ts';
+import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { catchInterruption } from '../invocation/interruption.ts';
+import { tellFailures } from '../replay/playReplay.ts';
+import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { readRules } from './readRules.ts';
+import type { AskedRules } from './readRules.ts';
+import { readPlaces } from '../output/takenPlaces.ts';
+import { tellBlamed } from '../invocation/tellBlamed.ts';
+import { findingLines } from '../terminal/findingLines.ts';
+import type { FindingTerms } from '../terminal/findingLines.ts';
+import { progressFor } from '../terminal/progress.ts';
+import { say } from '../terminal/say.ts';
+import { unwritable, writeWhole } from '../output/writeWhole.ts';
+
+export interface CheckOptions extends AskedRules {
+  readonly arm?: string;
+  readonly start?: string;
+  readonly examples?: number;
+  readonly output?: readonly string[];
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const usualStart = '2020-08-03';
+const usualExamples = 3;
+
+export async function rulesCheck(traces: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const found = traceFiles(traces);
+  if (found.failures.length > 0) {
+    tellFailures(found.failures);
+    return ExitCode.usage;
+  }
+  const { output = [], rules: asked, world: worldFile } = options;
+  const taken = readPlaces(output, [
+    ...found.files,
+    ...[asked, worldFile].filter((path) => path !== undefined),
+  ]);
+  if (taken.length > 0) {
+    taken.forEach(say);
+    return ExitCode.usage;
+  }
+  const refused = output.map((path) => [path, brokenPromise(path, jsonEndings) ?? unwritable(path)] as const);
+  const wrong = refused.find(([, reason]) => reason !== null);
+  if (wrong !== undefined) {
+    say(`-o ${wrong[0]}: ${wrong[1]}`);
+    return ExitCode.usage;
+  }
+  const rules = await readRules(options);
+  if (rules === null) return ExitCode.usage;
+  const { specs, modules, world, isNamed } = rules;
+  const start = options.start ?? world?.clock.start;
+  const end = await checked(
+    {
+      files: found.files,
+      arm: options.arm,
+      specs,
+      modules,
+      start: start ?? usualStart,
+      blocks: world === null ? null : blockFacts(world.numbering),
+      examples: options.examples ?? usualExamples,
+    },
+    options,
+  );
+  if (end.kind === 'findings')
+    return tell(end.findings, options, { isNamed, isStartAssumed: start === undefined });
+  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'fault') return tellFault(end.fault, modules);
+  tellFailures(end.failures);
+  return ExitCode.usage;
+}
+
+async function checked(request: Omit<CheckRequest, 'scratch'>, options: CheckOptions): Promise<CheckEnd> {
+  const isSilent = options.quiet === true || options.json === true;
+  const progress = progressFor(process.stderr, 'rules check', isSilent);
+  const interruption = catchInterruption(() => {
+    if (!isSilent) say('interrupted: nothing is written');
+  });
+  const scratch = mkdtempSync(join(tmpdir(), 'ringfence-rules-'));
+  try {
+    return await watchedCheck(
+      { ...request, scratch },
+      { signal: interruption.signal, progress: (share) => progress.at(Math.floor(100 * share), 100) },
+    );
+  } finally {
+    progress.end();
+    interruption.release();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function tellFault({ rule, call, message, stack }: CheckFault, modules: readonly ModuleUse[]): ExitCode {
+  const where = call === null ? '' : ` at call ${call}`;
+  if (rule === null) say(printable(message));
+  else tellBlamed(`rule ${rule} failed${where}: ${message}`, rule, modules);
+  if (call !== null) say('calls are counted from 0, recording by recording in the order of time');
+  if (stack !== '')
+    say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);
+  return ExitCode.failed;
+}
+
+function tell(findings: TraceFindings, options: CheckOptions, terms: FindingTerms): ExitCode {
+  const text = `${JSON.stringify(findings, null, 2)}\n`;
+  if (options.json === true) process.stdout.write(text);
+  else if (options.quiet !== true) process.stdout.write(`${findingLines(findings, terms).join('\n')}\n`);
+  let code: ExitCode = ExitCode.done;
+  for (const path of options.output ?? []) {
+    const fault = writeWhole(path, text);
+    if (fault !== null) code = ExitCode.failed;
+    if (fault !== null || options.quiet !== true) say(fault ?? `written: ${path}`);
+  }
+  return code;
+}

@@ -1,0 +1,68 @@
+/** The verb `compare`: plays an experiment, or takes results, and prints the answer first; or puts two results side by side. */
+import { readFileSync } from 'node:fs';
+import { parseResults } from '../../study/results/parseResults.ts';
+import type { Results } from '../../study/results/results.ts';
+import { compareResults } from '../../study/answers/compareResults.ts';
+import { systemReason } from '../../study/failures/systemError.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { codeOfStatus, run } from './run.ts';
+import type { RunOptions } from './runOptions.ts';
+import { printAnswer } from '../terminal/answerLines.ts';
+import { comparisonLines } from '../terminal/comparisonLines.ts';
+import { say } from '../terminal/say.ts';
+
+const isResultsFile = (path: string): boolean => path.toLowerCase().endsWith('.json');
+
+export async function compare(files: readonly string[], options: RunOptions): Promise<ExitCode> {
+  const [first, second, ...rest] = files;
+  const isExperiment = !isResultsFile(first);
+  if (rest.length > 0 || (second !== undefined && (isExperiment || !isResultsFile(second)))) {
+    say('compare: expected one experiment, one results.json, or two of them');
+    return ExitCode.usage;
+  }
+  if (isExperiment) return run(first, { ...options, isAnswered: true });
+  const read = [first, ...(second === undefined ? [] : [second])].map(readResults);
+  const results = read.filter((one) => typeof one !== 'string');
+  if (results.length < read.length) {
+    read.filter((one) => typeof one === 'string').forEach((fault) => say(fault));
+    return ExitCode.usage;
+  }
+  return second === undefined ? tellAnswer(results[0], options) : tellDifference(results, files, options);
+}
+
+function readResults(path: string): Results | string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return `${path}: cannot be read: ${systemReason(error)}`;
+  }
+  const results = parseResults(text);
+  return typeof results === 'string' ? `${path}: ${results}` : results;
+}
+
+function tellAnswer(results: Results, { json }: RunOptions): ExitCode {
+  if (results.answers === undefined) {
+    say('these results are of a version that gave no answers: play the experiment again');
+    return ExitCode.notComparable;
+  }
+  if (json === true) process.stdout.write(`${JSON.stringify(results.answers)}\n`);
+  else printAnswer(results);
+  return codeOfStatus(results.status);
+}
+
+function tellDifference(
+  [first, second]: readonly Results[],
+  files: readonly string[],
+  { json }: RunOptions,
+): ExitCode {
+  const found = compareResults(first, second);
+  if ('reasons' in found) {
+    say(`${files[0]} and ${files[1]} cannot be compared:`);
+    found.reasons.forEach((reason) => say(reason));
+    return ExitCode.notComparable;
+  }
+  if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
+  else process.stdout.write(`${comparisonLines(found, first, files).join('\n')}\n`);
+  return ExitCode.done;
+}

@@ -1,0 +1,64 @@
+/** `run` of a file that lists calls: what every play says of every call, and whether what must hold does. */
+import { describeModules } from '../../study/parts/describeModules.ts';
+import type { ListedCalls } from '../../study/listedCalls/listedCalls.ts';
+import type { ListedFault } from '../../study/listedCalls/playListedCalls.ts';
+import { readListedCalls } from '../../study/listedCalls/readListedCalls.ts';
+import type { ReadListed } from '../../study/listedCalls/readListedCalls.ts';
+import { watchedListedCalls } from '../../study/listedCalls/watchedListedCalls.ts';
+import { firstBreach } from '../../study/laws/expectations.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { tellFailures } from '../replay/playReplay.ts';
+import { tellBlamed } from '../invocation/tellBlamed.ts';
+import { listedCallsLines } from '../terminal/listedCallsTable.ts';
+import { say } from '../terminal/say.ts';
+
+interface ListedOptions {
+  readonly allowModule?: readonly string[];
+  readonly json?: boolean;
+  readonly output?: readonly string[];
+}
+
+export async function runListedCalls(file: string, options: ListedOptions): Promise<ExitCode> {
+  if (options.output !== undefined) {
+    say(`${file}: it lists calls, whose verdicts are printed (--json: as data); found -o, expected none`);
+    return ExitCode.usage;
+  }
+  const read = await loadedListedCalls(file, options.allowModule ?? []);
+  const { listed } = read;
+  if (listed === undefined) {
+    tellFailures(read.failures, read.sources);
+    return ExitCode.usage;
+  }
+  const end = await watchedListedCalls(listed, read.modules);
+  if (end.kind === 'fault') return tellListedFault(listed, end.fault, { file, modules: read.modules });
+  const breach = listed.expect === null ? null : firstBreach(listed.expect, end.scores);
+  const { law, expect, plays, calls } = listed;
+  if (options.json === true)
+    process.stdout.write(`${JSON.stringify({ law, expect, plays, calls, scores: end.scores, breach })}\n`);
+  else process.stdout.write(`${listedCallsLines(listed, end.scores, breach).join('\n')}\n`);
+  return breach === null ? ExitCode.done : ExitCode.failed;
+}
+
+/** The file with the parameters of its modules checked; each module is told with its hash before it is imported. */
+export async function loadedListedCalls(file: string, allowed: readonly string[]): Promise<ReadListed> {
+  const first = readListedCalls(file, allowed);
+  if (first.listed === undefined || first.modules.length === 0) return first;
+  for (const { reference, sha256, realPath } of first.modules)
+    say(`module ${reference}  ${realPath}  ${sha256}`);
+  const { loaded, failures } = await describeModules(first.modules);
+  if (failures.length > 0) return { modules: [], failures, sources: first.sources };
+  return readListedCalls(file, allowed, loaded);
+}
+
+function tellListedFault(
+  listed: ListedCalls,
+  { play, call, blamed, message }: ListedFault,
+  { file, modules }: { readonly file: string; readonly modules: ReadListed['modules'] },
+): ExitCode {
+  const { id, use } = listed.plays[play];
+  const where = call < 0 ? 'before the first call' : `at call ${call}`;
+  const at = blamed === undefined ? ` ${where} of the play ${id}` : '';
+  tellBlamed(`detector ${blamed ?? use} failed${at}: ${message}`, blamed ?? use, modules);
+  say(`replay: ringfence run ${file}`);
+  return ExitCode.failed;
+}

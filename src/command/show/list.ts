@@ -1,0 +1,85 @@
+/** The verb `list`: what there is, one line each, or as JSON descriptors. */
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RulePlugin } from '../../model/contracts/rule.ts';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
+import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
+import type { Entry } from './catalogueEntries.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { catalogueRows } from '../terminal/catalogueRows.ts';
+
+const scenarioFolder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
+
+const titleOf = (path: string): string => readScenarioFile({ path }).title['en'] ?? '';
+
+/** Files as `run` finds them from here, wherever the program is installed. */
+const fromHere = (path: string): string => relative('', path).split(sep).join('/');
+
+function scenarioEntries(): readonly Entry[] {
+  const names = readdirSync(scenarioFolder).filter((name) => name.endsWith('.yaml'));
+  return names
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((name) => join(scenarioFolder, name))
+    .map((path) => ({
+      id: fromHere(path),
+      get title() {
+        return titleOf(path);
+      },
+    }));
+}
+
+function entries(what: string): readonly Entry[] | null {
+  if (what === 'metrics') return metricEntries();
+  if (what === 'dialers') return dialerEntries();
+  if (what === 'scenarios') return scenarioEntries();
+  const family = families.find((known) => known === what || `${known}s` === what);
+  return family === undefined ? null : entriesOf(family);
+}
+
+const ruleHeads = ['rule', 'where', 'status', 'in force', 'title'];
+
+/** What stands before the title; of a rule also where it holds, how sure it is and from when to when. */
+function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string[] {
+  if (what === 'dialers') return [`${String(family)}/${id}`];
+  if (family !== 'rule') return [id];
+  const { from, until, says = '' } = entry['inForce'] as RulePlugin['inForce'];
+  const doubt = /recalled|assumed/.test(says) ? '?' : '';
+  return [
+    id,
+    String(entry['jurisdiction']),
+    String(entry['status']),
+    `${from}${doubt}${until === undefined ? '' : ` to ${until}`}`,
+  ];
+}
+
+export async function list(
+  what: string | undefined,
+  options: { readonly json?: boolean },
+): Promise<ExitCode> {
+  const names = [...families, 'dialers', 'metrics', 'scenarios'];
+  if (what === undefined) {
+    for (const name of names.filter((one) => one !== 'dialers'))
+      process.stdout.write(
+        `${name.padEnd(16)} ${(entries(name) ?? []).map(({ id }) => id).join(', ') || 'none yet'}\n`,
+      );
+    return ExitCode.done;
+  }
+  const found = entries(what);
+  if (found === null) {
+    const near = nearestName(what, names);
+    process.stderr.write(
+      `list: nothing is called "${what}"; expected one of ${names.join(', ')}${near === undefined ? '' : `\ndid you mean ${near}?`}\n`,
+    );
+    return ExitCode.usage;
+  }
+  if (options.json === true) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  else {
+    const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);
+    const heads = found[0]?.family === 'rule' ? ruleHeads : [];
+    const room = process.stdout.columns ?? Infinity;
+    process.stdout.write(`${catalogueRows(heads, rows, room).join('\n')}\n`);
+  }
+  return ExitCode.done;
+}

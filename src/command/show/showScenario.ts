@@ -1,0 +1,110 @@
+/** The cast of a scenario: who calls, what screens the calls, which arms are compared, which values the file gives. */
+import type { ParameterValue } from '../../model/contracts/parameter.ts';
+import type { CallerSettings, ScreeningSettings, World } from '../../model/world/world.ts';
+import { resultCallers } from '../../study/results/resultCallers.ts';
+import { displayWidth } from '../../study/failures/displayWidth.ts';
+import { printable } from '../../study/failures/printable.ts';
+import { exampleNames } from '../../study/names/exampleNames.ts';
+import { fictionalNames } from '../../study/names/fictionalNames.ts';
+import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { readScenario } from '../invocation/readScenario.ts';
+import { foldedForTerminal } from '../terminal/foldLines.ts';
+
+export interface ShowScenarioOptions {
+  readonly json?: boolean;
+}
+
+const padded = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+
+/** Rows in columns two spaces apart, indented; the last column is free. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => displayWidth(row[i]))));
+  return rows.map((row) =>
+    `  ${row.map((text, i) => (i === row.length - 1 ? text : padded(text, widths[i]))).join('  ')}`.trimEnd(),
+  );
+}
+
+const plain = (value: ParameterValue): string =>
+  typeof value === 'string' ? value : JSON.stringify(value).replaceAll(',', ', ');
+
+/** Where members are not counted. */
+const membersText: Readonly<Record<string, string>> = { subscribers: 'subscribers', unknown: '?' };
+
+function partsOf(caller: CallerSettings): string {
+  if (caller.kind === 'wanted') return caller.use;
+  const { pacing, list, callingNumber, script, books, evasion } = caller;
+  return [pacing, list, callingNumber, script, books, ...evasion].map(({ use }) => use).join(' · ');
+}
+
+const screeningLine = (place: string, site: ScreeningSettings): readonly string[] => [
+  place,
+  site.id,
+  site.use,
+  `${site.isShadow ? 'in shadow, ' : ''}alarm at ${site.alarmAt}, then ${site.then}`,
+];
+
+const screeningLines = ({ screening }: World): readonly (readonly string[])[] =>
+  Object.entries(screening).flatMap(([place, sites]) => sites.map((site) => screeningLine(place, site)));
+
+/** Lines of the whole cast. */
+export async function castLines(resolved: ResolvedScenario): Promise<readonly string[]> {
+  const names = await fictionalNames();
+  const { world, arms, experiment, assumptions } = resolved;
+  const { days, preHistoryDays, start } = world.clock;
+  const people = world.population.reduce((sum, { parameters }) => sum + Number(parameters.subscribers), 0);
+  const callers = resultCallers(world).map((caller) => [
+    caller.id,
+    `${caller.kind === 'operators' ? 'unwanted' : 'wanted'}: ${caller.class}`,
+    caller.members === null ? (membersText[caller.kind] ?? '') : String(caller.members),
+    exampleNames(caller, names),
+  ]);
+  const base = screeningLines(world);
+  const given = assumptions.filter(({ status }) => status !== 'assumed');
+  return [
+    `${resolved.id}: ${printable(Object.values(resolved.title).join(' / '))}`,
+    `  ${people} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history, ${world.currency}, ${world.network.use}`,
+    '',
+    'who calls (members; names are invented)',
+    ...aligned(callers),
+    '',
+    'made of',
+    ...aligned(world.callers.map((caller) => [caller.id, partsOf(caller)])),
+    '',
+    `screening in the world as written${base.length === 0 ? ': none' : ''}`,
+    ...aligned(base),
+    '',
+    `arms (${experiment.mode})`,
+    ...arms.flatMap((arm) => [
+      `  ${arm.id}${arm.isControl ? ' (control)' : ''}`,
+      ...aligned(screeningLines(arm.world)).map((line) => `  ${line}`),
+      ...Object.entries(arm.settings)
+        .filter(([path]) => !path.startsWith('screening.'))
+        .map(([path, value]) => `    ${path} = ${JSON.stringify(value)}`),
+    ]),
+    '',
+    `parameters given in the file or measured (${given.length} of ${assumptions.length}; the others are assumed)`,
+    ...aligned(
+      given.map(({ path, value, unit, source }) => [path, `${plain(value)} ${unit}`.trim(), source]),
+    ),
+  ];
+}
+
+export async function showScenario(file: string, options: ShowScenarioOptions): Promise<ExitCode> {
+  const { resolution } = await readScenario(file, {
+    isLoading: false,
+    allowedModules: [],
+    isSilent: false,
+    overrides: {},
+  });
+  const { resolved } = resolution;
+  if (resolved === undefined) return ExitCode.usage;
+  const { modules: _, designPoints: __, assumptionPoints: ___, files: ____, ...rest } = resolved;
+  process.stdout.write(
+    options.json === true
+      ? `${JSON.stringify(rest, null, 2)}\n`
+      : `${foldedForTerminal(await castLines(resolved)).join('\n')}\n`,
+  );
+  return ExitCode.done;
+}

@@ -1,0 +1,161 @@
+/** The verb `train`: learns a model from labelled traces and says how well it does on what it has not seen. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sortedFailures } from '../../study/failures/failure.ts';
+import { renderFailures } from '../../study/failures/render.ts';
+import { modelText } from '../../study/models/modelText.ts';
+import { readRows } from '../../study/replay/readRows.ts';
+import type { ReadRows } from '../../study/replay/readRows.ts';
+import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { readTrace } from '../../study/traces/readTrace.ts';
+import type { Split } from '../../study/training/folds.ts';
+import { train as trainOn } from '../../study/training/train.ts';
+import type { Trained, Training } from '../../study/training/train.ts';
+import type { ClassWeight, ModelKind } from '../../study/training/taught.ts';
+import { usualSettings } from '../../study/training/usualSettings.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { catchInterruption } from '../invocation/interruption.ts';
+import { readPlace } from '../output/takenPlaces.ts';
+import { progressFor } from '../terminal/progress.ts';
+import { trainedLines } from '../terminal/trainedTable.ts';
+import { say } from '../terminal/say.ts';
+import { unwritable, writeWhole } from '../output/writeWhole.ts';
+
+export interface TrainOptions {
+  readonly kind: ModelKind;
+  readonly output: string;
+  readonly arm?: string;
+  readonly seed: number;
+  readonly trees?: number;
+  readonly depth?: number;
+  readonly learningRate?: number;
+  readonly leastLeaf?: number;
+  readonly ridge?: number;
+  readonly patience?: number;
+  readonly unwantedWeight: ClassWeight;
+  readonly split: Split;
+  readonly forgetDays: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function train(traces: readonly string[], options: TrainOptions): Promise<ExitCode> {
+  const found = traceFiles(traces);
+  const wrong = outputFault(options.output, found.files);
+  if (found.failures.length > 0)
+    say(renderFailures(sortedFailures(found.failures), { sources: {} }).trimEnd());
+  if (wrong !== null) say(wrong);
+  if (found.failures.length > 0 || wrong !== null) return ExitCode.usage;
+  const isSilent = options.quiet === true || options.json === true;
+  const interruption = catchInterruption(() => {
+    if (!isSilent) say('interrupted: nothing is written');
+  });
+  try {
+    return await trainAndTell(found.files, options, interruption.signal);
+  } finally {
+    interruption.release();
+  }
+}
+
+function outputFault(path: string, files: readonly string[]): string | null {
+  if (!path.endsWith('.json')) return `-o ${path}: expected a file ending in .json`;
+  const taken = readPlace(path, files);
+  if (taken !== null) return taken;
+  const reason = unwritable(path);
+  return reason === null ? null : `-o ${path}: ${reason}`;
+}
+
+async function trainAndTell(
+  files: readonly string[],
+  options: TrainOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const isSilent = options.quiet === true || options.json === true;
+  const progress = progressFor(process.stderr, `train ${options.kind}`, isSilent);
+  const scratch = mkdtempSync(join(tmpdir(), 'ringfence-train-'));
+  try {
+    const read = readRows(files, (path, texts) => readTrace(path, { texts }), {
+      arm: options.arm,
+      scratch,
+      signal,
+      progress: (share) => progress.at(readingPart * share, 100),
+    });
+    if (read === null) return ExitCode.interrupted;
+    if ('failures' in read) {
+      progress.end();
+      say(renderFailures(sortedFailures(read.failures), { sources: {} }).trimEnd());
+      return ExitCode.usage;
+    }
+    const training = await taught(read, {
+      files,
+      options,
+      signal,
+      at: (percent) => progress.at(percent, 100),
+    });
+    progress.end();
+    return tell(training, options);
+  } finally {
+    progress.end();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Hundredths of the work, by rule of thumb. */
+const readingPart = 20;
+const featuresPart = 20;
+
+interface Work {
+  readonly files: readonly string[];
+  readonly options: TrainOptions;
+  readonly signal: AbortSignal;
+  readonly at: (percent: number) => void;
+}
+
+function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<Training> {
+  return trainOn(read, {
+    settings: settingsOf(options),
+    split: options.split,
+    forgetDays: options.forgetDays,
+    files,
+    signal,
+    progress: (what, done, planned) =>
+      at(
+        what === 'features'
+          ? readingPart + (featuresPart * done) / planned
+          : readingPart + featuresPart + ((100 - readingPart - featuresPart) * done) / planned,
+      ),
+  });
+}
+
+function settingsOf(options: TrainOptions): Parameters<typeof trainOn>[1]['settings'] {
+  const usual = usualSettings(options.kind);
+  return {
+    kind: options.kind,
+    seed: options.seed,
+    classWeight: options.unwantedWeight,
+    trees: options.trees ?? usual.trees,
+    depth: options.depth ?? usual.depth,
+    learningRate: options.learningRate ?? usual.learningRate,
+    leastLeafExamples: options.leastLeaf ?? usual.leastLeafExamples,
+    ridge: options.ridge ?? usual.ridge,
+    patience: options.patience ?? usual.patience,
+  };
+}
+
+function tell(training: Training, options: TrainOptions): ExitCode {
+  if (training === null) return ExitCode.interrupted;
+  if ('faults' in training) {
+    training.faults.forEach((fault) => say(fault));
+    return ExitCode.usage;
+  }
+  const { trained } = training;
+  const fault = writeWhole(options.output, modelText(trained.model));
+  if (options.json === true) process.stdout.write(`${JSON.stringify(trained.model.training)}\n`);
+  else if (options.quiet !== true) printTrained(trained);
+  if (fault !== null || options.quiet !== true) say(fault ?? `written: ${options.output}`);
+  return fault === null ? ExitCode.done : ExitCode.failed;
+}
+
+const printTrained = (trained: Trained): void =>
+  void process.stdout.write(`${trainedLines(trained).join('\n')}\n`);

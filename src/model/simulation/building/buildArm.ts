@@ -1,0 +1,273 @@
+/** Puts one arm of one replication together: people, numbers, sources, operators, sites and the tables they work on. */
+import { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
+import { childKey, keyOfText } from '../../../engine/random/key.ts';
+import type { Key } from '../../../engine/random/key.ts';
+import { KeyedStream } from '../../../engine/random/stream.ts';
+import { CallTable } from '../../calls/callTable.ts';
+import { places as inOrder } from '../../contracts/detector.ts';
+import { Totals } from '../../measures/totals.ts';
+import { Weeks } from '../../measures/weeks.ts';
+import { Answering } from '../../population/answering.ts';
+import { Contacts } from '../../population/contacts.ts';
+import { Directory } from '../../population/directory.ts';
+import { RadioCells, unseenCells } from '../../population/radioCells.ts';
+import type { CellView } from '../../population/radioCells.ts';
+import { Subscribers } from '../../population/subscribers.ts';
+import { UnequalCallers } from '../../population/unequalCallers.ts';
+import type { World } from '../../world/world.ts';
+import type { Arm, CallObserver, Watch } from '../state/arm.ts';
+import { carriageOf, circuitsOf, timesOf } from './buildCarriage.ts';
+import { buildOperators, countLines } from './buildOperators.ts';
+import { sanctionParts } from './buildSanctions.ts';
+import { buildSites } from './buildSites.ts';
+import { noSigning, SigningCarriers } from '../sites/callSigning.ts';
+import type { CallSigning } from '../sites/callSigning.ts';
+import { consequenceOf } from '../sanctions/consequence.ts';
+import type { Consequence } from '../sanctions/consequence.ts';
+import { candidatesInBusiestHour, candidatesInDays } from '../intents/candidates.ts';
+import { Completions } from '../intents/completions.ts';
+import { CallBacks } from '../intents/callBacks.ts';
+import type { Frame } from './frame.ts';
+import { newCallInHand } from '../call/callInHand.ts';
+import { IntentTable } from '../intents/intentTable.ts';
+import { LifeTable } from '../call/lifeTable.ts';
+import { NamedNumbers } from '../state/namedNumbers.ts';
+import { OpenLoopReader, OpenLoopRecord } from '../intents/openLoopRecord.ts';
+import { OperatorOrders } from '../operators/operatorOrders.ts';
+import type { OperatorState } from '../operators/operatorState.ts';
+import type { Reactions } from '../state/reactions.ts';
+import { ReportLog } from '../sanctions/reportLog.ts';
+import { newEndedCall, newPlannedCall, rulesInForce } from '../sanctions/ruleInForce.ts';
+import { subscriberTraits } from '../state/subscriberTraits.ts';
+import { ToldOutcomes } from '../intents/toldOutcomes.ts';
+import { SourceSite } from './sourceSite.ts';
+import { WantedSource } from '../intents/wantedSource.ts';
+
+const secondsADay = 86_400;
+
+/** What distinguishes the arm to be built from others of the same frame. */
+export interface ArmOptions {
+  readonly reactions: Reactions;
+  readonly isPreHistory: boolean;
+  readonly isControl: boolean;
+  /** It is the control, and others are compared with it. */
+  readonly isCompared: boolean;
+  /** Demands completed in the control arm, by id of the declaration; none for the control itself. */
+  readonly completedInControl: ReadonlyMap<string, Completions>;
+  /** State of the subscribers at the start; null = fresh. */
+  readonly subscriberState: Int32Array | null;
+  /** Its dialers and callees are recorded, so that others can be frozen to them. */
+  readonly isRecorded: boolean;
+  /** What somebody in this arm is frozen to; null when nobody is. */
+  readonly openLoop: OpenLoopRecord | null;
+  readonly observer: CallObserver;
+  /** The observer reads the columns of the calls. */
+  readonly isObserved: boolean;
+  readonly watch: Watch;
+}
+
+export function buildArm(frame: Frame, options: ArmOptions): Arm {
+  const { world } = frame;
+  const { reactions, isPreHistory } = options;
+  const intents = new IntentTable();
+  const sources = buildSources(frame, intents, isPreHistory);
+  const underWay = intentsUnderWay(sources, frame);
+  intents.reserve(underWay);
+  const calendar = new EventCalendar(leastNotices + underWay);
+  const calls = new CallTable(rowsFor(frame, reactions));
+  const peopleKey = childKey(frame.key, keyOfText('population'));
+  const subscribers = new Subscribers(world.population, peopleKey);
+  if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
+  const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
+  const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
+  const rules = rulesInForce(frame);
+  const totals = totalsOf(frame, rules.length, isPreHistory);
+  const carriage = carriageOf(frame, calls, { totals, isCongestible: reactions.isCongestionCoupled });
+  const operators = buildOperators(frame, { calls, campaign: isPreHistory ? 0 : 1, isTold, rules });
+  const signing = signingOf(frame, calls, { operators: operators.operators, counts: totals.attestations });
+  const { sites, places } = buildSites(frame, calls, {
+    signing,
+    registryWorld: { operators: operators.operators, clock: calendar },
+  });
+  const traits = subscriberTraits(world.population);
+  const siteTables = sites.flatMap(({ tables }) => tables);
+  return {
+    reactions,
+    isTold,
+    told: new ToldOutcomes(operators.lines.length),
+    record: options.isRecorded ? new OpenLoopRecord(operators.operators.length, totals) : null,
+    openLoop: options.openLoop === null ? null : new OpenLoopReader(options.openLoop),
+    isControl: options.isControl,
+    isCompared: options.isCompared,
+    startSecond: isPreHistory ? 0 : preHistorySeconds,
+    endSecond: isPreHistory ? preHistorySeconds : preHistorySeconds + world.clock.days * secondsADay,
+    firstWeekday: frame.firstWeekday,
+    calendar,
+    calls,
+    life: new LifeTable(calls),
+    intents,
+    reports: new ReportLog(),
+    callBacks: new CallBacks(),
+    areCallBacksMade: !isPreHistory && traits.callBackShare.some((share) => share > 0),
+    orders: new OperatorOrders(),
+    subscribers,
+    answering: new Answering(world.population, frame.plan),
+    traits,
+    registers: frame.registers,
+    namedNumbers: new NamedNumbers(frame.dealing, sources),
+    cells: cellsOf(frame, peopleKey, options.isObserved),
+    callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0, box: 0 },
+    plan: frame.plan,
+    dealing: frame.dealing,
+    sources,
+    sourceSeconds: new Float64Array(sources.length),
+    ...operators,
+    sites,
+    places,
+    consequences: consequencesOf(world),
+    siteTables,
+    numberTables: [...siteTables, ...totals.sites.map(({ numbers }) => numbers)],
+    reportSites: sites.filter(({ needsReports }) => needsReports),
+    ...sanctionParts(frame, calls, isPreHistory),
+    network: timesOf(world.network),
+    rules,
+    ruleComplaints: [],
+    believedCases: rules.map(() => []),
+    carriage,
+    signing,
+    totals,
+    completedInControl: completionsOf(frame, sources, options),
+    observer: options.observer,
+    isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
+    isConsentRead: options.isObserved || rules.length > 0,
+    watch: options.watch,
+    ...scratch(),
+    touched: 0,
+  };
+}
+
+/** What lives as long as the arm, so that nothing is allocated for a call. */
+const scratch = (): Pick<
+  Arm,
+  'call' | 'key' | 'scriptOutcome' | 'tracebackEnd' | 'stream' | 'planned' | 'ended'
+> => ({
+  call: newCallInHand(),
+  key: { low: 0, high: 0 },
+  scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
+  tracebackEnd: { seconds: 0, hops: 0, isReached: false, carrier: 0 },
+  stream: new KeyedStream(),
+  planned: newPlannedCall(),
+  ended: newEndedCall(),
+});
+
+function totalsOf(
+  { world, classOfCaller, subscribers }: Frame,
+  rules: number,
+  isPreHistory: boolean,
+): Totals {
+  const { days, preHistoryDays } = world.clock;
+  return new Totals(classOfCaller, {
+    sites: sitesDeclared(world),
+    trunks: world.network.trunks.length,
+    rules,
+    weeks: new Weeks(isPreHistory ? 0 : days, preHistoryDays * secondsADay),
+    days,
+    // Pages of the reservation that nothing is written to take no memory.
+    unwantedNumbers: world.callers.some(({ kind }) => kind === 'operator') ? subscribers : 0,
+  });
+}
+
+/**
+ * Only where calls come in does anybody see radio cells: a detector placed there, or one that a rule has carriers run. A trace holds them
+ * whoever screens, so that a detector without effect leaves it as it is.
+ */
+const cellsOf = ({ world }: Frame, peopleKey: Key, isObserved: boolean): CellView =>
+  isObserved || world.screening.origin.length > 0 || world.rules.length > 0
+    ? new RadioCells(world.population, childKey(peopleKey, keyOfText('radio cells')))
+    : unseenCells;
+
+function signingOf(
+  frame: Frame,
+  calls: CallTable,
+  around: { operators: readonly OperatorState[]; counts: Float64Array },
+): CallSigning {
+  const { world, plan, carrierMap: map, carriers } = frame;
+  if (map === null) return noSigning;
+  const key = childKey(frame.key, keyOfText('attestation'));
+  return new SigningCarriers(world.network, { map, carriers }, { calls, plan, key, ...around });
+}
+
+const consequencesOf = ({ screening }: World): readonly Consequence[] =>
+  inOrder.flatMap((place) => screening[place].map(({ consequences }) => consequenceOf(consequences)));
+
+const sitesDeclared = ({ screening }: World): number =>
+  Object.values(screening).reduce((sum, { length }) => sum + length, 0);
+
+/** What the control arm completed, by ordinal of the source: to be filled in the control, with room for all candidates if it is compared with others. */
+function completionsOf(
+  { world, firstWeekday }: Frame,
+  sources: readonly WantedSource[],
+  { completedInControl, isCompared }: ArmOptions,
+): readonly Completions[] {
+  const { days } = world.clock;
+  return sources.map(
+    (source) =>
+      completedInControl.get(world.callers[source.caller].id) ??
+      new Completions(isCompared ? candidatesInDays(source, days, firstWeekday) : 0),
+  );
+}
+
+/** Notices of what is no intent: lines, reports, agents. */
+const leastNotices = 1024;
+/** Assumed: in this share of an hour as many candidates come as there are intents under way, waiting follow-ups and reattempts included; twice the city's. */
+const underWayHours = 0.15;
+
+/** Room for more is not reserved; tables grow beyond it. */
+const reservedAtMost = 2_000_000;
+
+/** Intents that are under way at one time, for which tables reserve room. */
+function intentsUnderWay(sources: readonly WantedSource[], { firstWeekday }: Frame): number {
+  const expected = candidatesInBusiestHour(sources, firstWeekday) * underWayHours;
+  return expected < reservedAtMost ? Math.ceil(expected) : reservedAtMost;
+}
+
+/** Rows for the calls in progress: every circuit, every line, and calls that hold neither for the seconds of their refusal. */
+function rowsFor(frame: Frame, reactions: Reactions): number {
+  const { world, subscribers } = frame;
+  const circuits = circuitsOf(world.network);
+  const refused = 4096 + Math.ceil(subscribers / 50) + countLines(frame);
+  return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
+}
+
+/** Wanted sources; the pre-history leaves out calls among subscribers, which build neither labels nor distrust. */
+export function buildSources(
+  frame: Frame,
+  intents: IntentTable,
+  isPreHistory: boolean,
+): readonly WantedSource[] {
+  const { world, plugins, dealing, firstWeekday } = frame;
+  const peopleKey = childKey(frame.key, keyOfText('population'));
+  const contacts = new Contacts(world.population, peopleKey);
+  const callers = new UnequalCallers(world.population, peopleKey);
+  const directory = new Directory({ count: frame.subscribers, dealing, contacts, callers });
+  const sources: WantedSource[] = [];
+  world.callers.forEach((settings, caller) => {
+    if (settings.kind !== 'wanted') return;
+    const plugin = plugins.caller(settings.use);
+    if (isPreHistory && plugin.membersFrom === '') return;
+    const key = childKey(frame.key, keyOfText(`caller/${settings.id}`));
+    const own = { declaration: caller, numbers: frame.numbersOfCaller[caller].count };
+    const people = { subscribers: directory, dealing, numberLimit: frame.plan.count };
+    const site = new SourceSite(key, people, own);
+    const identity = {
+      ordinal: sources.length,
+      caller,
+      callerClass: frame.classOfCaller[caller],
+      keyLow: key.low,
+      keyHigh: key.high,
+    };
+    const room = { intents, dealing, stream: new KeyedStream(), firstWeekday };
+    sources.push(new WantedSource(identity, plugin.create(site, settings.parameters), room));
+  });
+  return sources;
+}

@@ -1,0 +1,80 @@
+/**
+ * How many attempts a world comes to, on the upper side, from the rates of its sources and what the pacings of its operators allow: no event is
+ * played.
+ */
+import { keyOfSeed } from '../../../engine/random/key.ts';
+import type { CallerSource } from '../../contracts/caller.ts';
+import type { World } from '../../world/world.ts';
+import { attemptsAtMost } from './buildOperators.ts';
+import { buildSources } from './buildArm.ts';
+import { timesOf } from './buildCarriage.ts';
+import { candidatesBetween, candidatesInDays } from '../intents/candidates.ts';
+import type { DaySpan } from '../intents/candidates.ts';
+import { IntentTable } from '../intents/intentTable.ts';
+import { intentsPerCandidate } from '../intents/wantedSource.ts';
+import { buildFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
+import type { PluginLookup } from '../../contracts/pluginLookup.ts';
+
+/** Where calls take no time at all, a line still dials no faster: assumed. */
+const leastHoldingSeconds = 1;
+/** Intents are numbered in 32 bits with a sign. */
+const intentsAtMost = 0x80000000;
+/** Candidates of one source that can be numbered, with all follow-ups that each could have. */
+export const candidatesAtMost: number = intentsAtMost / intentsPerCandidate;
+
+/** What an arm makes in its measured time, and its pre-history before it, which all arms of a replication have in common. */
+export interface WorldAttempts {
+  readonly measured: number;
+  readonly preHistory: number;
+}
+
+/** Means of one replication; where nobody answers, and every wanted call that fails is tried again. `mayRefuse`: some screening ends calls at once. */
+export function estimateWorld(world: World, plugins: PluginLookup, mayRefuse: boolean): WorldAttempts {
+  const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
+  const { days, preHistoryDays } = world.clock;
+  const before = { from: 0, to: preHistoryDays };
+  const measured = { from: preHistoryDays, to: preHistoryDays + days };
+  const { setupSeconds, failureToneSeconds } = timesOf(world.network);
+  const carriedSeconds = Math.max(leastHoldingSeconds, setupSeconds + failureToneSeconds);
+  const leastSeconds = mayRefuse ? Math.max(leastHoldingSeconds, setupSeconds) : carriedSeconds;
+  const calledBack = 1 + Math.max(...world.population.map((group) => Number(group.parameters.callBackShare)));
+  return {
+    measured:
+      wantedAttempts(frame, measured, false) + attemptsAtMost(frame, measured, leastSeconds) * calledBack,
+    preHistory: wantedAttempts(frame, before, true) + attemptsAtMost(frame, before, carriedSeconds),
+  };
+}
+
+function wantedAttempts(frame: Frame, span: DaySpan, isPreHistory: boolean): number {
+  if (span.to === span.from) return 0;
+  return buildSources(frame, new IntentTable(), isPreHistory).reduce(
+    (sum, source) =>
+      sum + candidatesBetween(source, span, frame.firstWeekday) * attemptsPerCandidate(source.part),
+    0,
+  );
+}
+
+/** If every attempt fails, of the manner that is tried most often. */
+function attemptsPerCandidate({ intentsPerCandidate: intents = 1, manners = [] }: CallerSource): number {
+  const attempts = manners.map(({ reattemptShare, reattemptsAtMost }) => {
+    let sum = 1;
+    for (let r = 1, share = reattemptShare; r <= reattemptsAtMost; r++, share *= reattemptShare) sum += share;
+    return sum;
+  });
+  return intents * Math.max(1, ...attempts);
+}
+
+/** Mean number of candidates of each wanted source in the longer of the times that it is played for, by ordinal of its declaration. */
+export function candidatesBySource(world: World, plugins: PluginLookup): ReadonlyMap<number, number> {
+  const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
+  const { days, preHistoryDays } = world.clock;
+  return new Map(
+    buildSources(frame, new IntentTable(), false).map((source) => {
+      const settings = world.callers[source.caller];
+      const isPlayedBefore = settings.kind === 'wanted' && plugins.caller(settings.use).membersFrom !== '';
+      const longest = isPlayedBefore ? Math.max(days, preHistoryDays) : days;
+      return [source.caller, candidatesInDays(source, longest, frame.firstWeekday)];
+    }),
+  );
+}

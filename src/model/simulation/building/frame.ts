@@ -1,0 +1,135 @@
+/** What of a world stays the same during a replication: who exists, which numbers they have, which classes the results have. */
+import { childKey, keyOfText } from '../../../engine/random/key.ts';
+import type { Key } from '../../../engine/random/key.ts';
+import type { ParameterValues } from '../../contracts/parameter.ts';
+import type { NumberIndex } from '../../contracts/plugin.ts';
+import type { CallerPrices } from '../../measures/callerCost.ts';
+import type { ResultClass } from '../../measures/metric.ts';
+import type { CarrierMap } from '../../network/carrierGraph.ts';
+import { carrierMap, carriersOf } from '../../network/carrierMap.ts';
+import { dealNumbers } from '../../numbering/numberDealing.ts';
+import type { NumberDealing } from '../../numbering/numberDealing.ts';
+import type { NumberPlan } from '../../numbering/numberPlan.ts';
+import { ownNumbersOfCaller } from '../../numbering/ownNumbers.ts';
+import type { OwnNumbers } from '../../numbering/ownNumbers.ts';
+import { weekdayOf } from '../../population/calendar.ts';
+import { Registers } from '../../population/registers.ts';
+import type { CallerSettings, OperatorSettings, PartSettings, World } from '../../world/world.ts';
+import { pricesOfClasses } from './callerPricing.ts';
+import { mayBeUnwanted } from './mayBeUnwanted.ts';
+import type { PluginLookup } from '../../contracts/pluginLookup.ts';
+import { firstDayOf } from '../sanctions/ruleInForce.ts';
+import { worldUnderRules } from './ruleScreening.ts';
+
+/** Constant parts of one arm of one replication. */
+export interface Frame {
+  readonly world: World;
+  readonly plugins: PluginLookup;
+  /** Hash of (seed, replication): every other key is a child of it. */
+  readonly key: Key;
+  readonly plan: NumberPlan;
+  readonly dealing: NumberDealing;
+  /** Names of the carriers by ordinal. */
+  readonly carriers: readonly string[];
+  /** Null where one exchange serves everybody. */
+  readonly carrierMap: CarrierMap | null;
+  readonly classes: readonly ResultClass[];
+  /** What calls cost the callers of each class; null for operators’. */
+  readonly prices: readonly (CallerPrices | null)[];
+  /** Class ordinal of each declaration. */
+  readonly classOfCaller: readonly number[];
+  readonly numbersOfCaller: readonly OwnNumbers[];
+  /** Numbers that firms and offices show on their calls. */
+  readonly publishedNumbers: readonly NumberIndex[];
+  readonly subscribers: number;
+  readonly registers: Registers;
+  /** The first day of the pre-history: its weekday, and counted from 1970-01-01. */
+  readonly firstWeekday: number;
+  readonly firstDay: number;
+}
+
+const countOf = (parameters: ParameterValues, name: string): number =>
+  name === '' ? 0 : Number(parameters[name]);
+
+/** Numbers that a caller-number strategy needs. */
+export function numbersOfStrategy({ use, parameters }: PartSettings, plugins: PluginLookup): number {
+  return countOf(parameters, plugins.callingNumber(use).numbersFrom);
+}
+
+/** Numbers that one operator of a declaration can come to rent: those of the strategy that needs most. */
+export function numbersPerOperator(caller: OperatorSettings, plugins: PluginLookup): number {
+  const counts = [caller.callingNumber, ...caller.alternatives.callingNumber].map((part) =>
+    numbersOfStrategy(part, plugins),
+  );
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
+function numbersOf(caller: CallerSettings, plugins: PluginLookup): OwnNumbers {
+  if (caller.kind === 'wanted') return ownNumbersOfCaller(plugins.caller(caller.use), caller.parameters);
+  const { use, parameters } = caller.callingNumber;
+  const { numberKind: kind = 'mobile', areNumbersSpread: isSpread = false } = plugins.callingNumber(use);
+  const blocks = Array.isArray(parameters.blocks) ? (parameters.blocks as readonly string[]) : [];
+  const count = caller.operators * numbersPerOperator(caller, plugins);
+  return { count, blocks, kind, run: Number(parameters.run ?? 1), isSpread };
+}
+
+/** Classes in the order in which declarations first name them. */
+function classesOf(
+  { callers }: World,
+  plugins: PluginLookup,
+): { classes: ResultClass[]; classOfCaller: number[] } {
+  const ids = [...new Set(callers.map((caller) => caller.class))];
+  const classes = ids.map((id): ResultClass => {
+    const members = callers.filter((caller) => caller.class === id);
+    const [first] = members;
+    return {
+      id,
+      isUnwanted: first.kind === 'operator',
+      mayBeUnwanted: members.some((caller) => makesUnwanted(caller, plugins)),
+      isProtected: first.kind === 'wanted' && plugins.caller(first.use).isProtected,
+    };
+  });
+  return { classes, classOfCaller: callers.map((caller) => ids.indexOf(caller.class)) };
+}
+
+const makesUnwanted = (caller: CallerSettings, plugins: PluginLookup): boolean =>
+  caller.kind === 'operator' || mayBeUnwanted(plugins.caller(caller.use), caller.parameters);
+
+/** Of wanted declarations with numbers of their own; those on mobile phones are not published. */
+function publishedNumbers(world: World, plan: NumberPlan, dealing: NumberDealing): readonly NumberIndex[] {
+  return world.callers.flatMap(({ kind }, declaration) => {
+    if (kind === 'operator') return [];
+    const count = dealing.ownCount(declaration);
+    return Array.from({ length: count }, (_, ordinal) => dealing.ownNumber(declaration, ordinal)).filter(
+      (number) => plan.blocks[plan.blockOf(number)].kind !== 'mobile',
+    );
+  });
+}
+
+export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame {
+  const numbersOfCaller = world.callers.map((caller) => numbersOf(caller, plugins));
+  const { plan, dealing } = dealNumbers(world, numbersOfCaller, childKey(key, keyOfText('numbering')));
+  const carriers = carriersOf(world);
+  let subscribers = 0;
+  for (const group of world.population) subscribers += Number(group.parameters.subscribers);
+  const firstDay = firstDayOf(world.clock);
+  const { classes, classOfCaller } = classesOf(world, plugins);
+  return {
+    world: worldUnderRules(world, plugins, firstDay),
+    plugins,
+    key,
+    plan,
+    dealing,
+    carriers,
+    carrierMap: world.network.use === 'carrier-graph' ? carrierMap(world.network, carriers) : null,
+    classes,
+    prices: pricesOfClasses(classes, world, plugins),
+    classOfCaller,
+    numbersOfCaller,
+    publishedNumbers: publishedNumbers(world, plan, dealing),
+    subscribers,
+    registers: new Registers(world.population, childKey(key, keyOfText('population'))),
+    firstWeekday: weekdayOf(firstDay),
+    firstDay,
+  };
+}

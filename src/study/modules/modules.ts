@@ -1,0 +1,73 @@
+/** Loads third parties' plug-ins: imports a module and checks that its export is a descriptor of the family wanted. */
+import { pathToFileURL } from 'node:url';
+import type { Failure, Position } from '../failures/failure.ts';
+import { printable, shortened } from '../failures/printable.ts';
+import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
+import { descriptorFault } from './descriptorShape.ts';
+import { described, nearestHint, oneOf } from '../reading/problem.ts';
+import type { ModuleUse } from './moduleUse.ts';
+import { thrownAt } from './thrownAt.ts';
+
+export type LoadResult = { readonly plugin: AnyPlugin } | { readonly failure: Failure };
+
+/** Imports one module; never throws for what the module does. Its code runs with all rights of this process. */
+export async function loadModule(use: Omit<ModuleUse, 'sha256'>): Promise<LoadResult> {
+  const expected = `a plug-in of family ${use.family}`;
+  let module: Readonly<Record<string, unknown>>;
+  try {
+    module = (await import(pathToFileURL(use.realPath).href)) as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    const found = `a module that fails when it is imported: ${reasonOf(error)}`;
+    return fault(use, { found, expected, hint: whereHint(error, thrownAt(error)) });
+  }
+  const names = Object.keys(module);
+  if (!names.includes(use.exportName)) {
+    const found = `no export \`${use.exportName}\``;
+    return fault(use, { found, expected: oneOf(names), hint: nearestHint(use.exportName, names) });
+  }
+  try {
+    const candidate = module[use.exportName];
+    const wrong = descriptorFault(candidate, use.family);
+    if (wrong !== undefined) return fault(use, { expected, ...wrong });
+    return { plugin: candidate as AnyPlugin };
+  } catch (error) {
+    return fault(use, { found: `an export that fails when it is read: ${reasonOf(error)}`, expected });
+  }
+}
+
+/** Imports all modules of a scenario, one after another; plug-ins by their reference. */
+export async function loadModules(
+  uses: readonly ModuleUse[],
+): Promise<{ readonly loaded: LoadedPlugins; readonly failures: readonly Failure[] }> {
+  const loaded = new Map<string, AnyPlugin>();
+  const failures: Failure[] = [];
+  for (const use of uses) {
+    const result = await loadModule(use);
+    if ('failure' in result) failures.push(result.failure);
+    else loaded.set(use.reference, result.plugin);
+  }
+  return { loaded, failures };
+}
+
+interface Fault {
+  readonly found: string;
+  readonly expected: string;
+  readonly hint?: string;
+}
+
+function fault({ named: [first] }: Pick<ModuleUse, 'named'>, { hint = '', ...says }: Fault): LoadResult {
+  return { failure: { ...first, ...says, hint } };
+}
+
+/** Where in the module it is, or how that is found out. */
+function whereHint(error: unknown, at: Position | null): string {
+  if (at !== null) return `see ${at.file}:${at.line}:${at.column}`;
+  const isUnplaced = error instanceof SyntaxError;
+  return isUnplaced ? '`node --check` with the file, or with what it imports, shows the line' : '';
+}
+
+/** The message's first line, never a stack. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? String(error.message) : described(error);
+  return shortened(printable(text.split('\n')[0]), 200);
+}

@@ -1,0 +1,96 @@
+/**
+ * A third party's detector behind a guard: it has all five functions, answers at once, and gives figures as evidence. Its score is held
+ * against its range where every detector's is. Written out, since it is asked once a call.
+ */
+import type { Detector, DetectorPlugin, Evidence, ReportCode } from '../../model/contracts/detector.ts';
+import { PluginFault } from '../../model/simulation/sites/site.ts';
+import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
+import { shown } from './valueRanges.ts';
+
+/** `use`: what the scenario named. */
+export function guardedDetector(plugin: DetectorPlugin, use: string): DetectorPlugin {
+  const create: DetectorPlugin['create'] = (site, parameters) => {
+    const made: unknown = plugin.create(site, parameters);
+    const fault = formFault('detector', made);
+    if (fault !== null) throw refusal(use, `create ${fault}`, made);
+    return new GuardedDetector(made as Detector, use);
+  };
+  return Object.create(plugin, { create: { value: create } }) as DetectorPlugin;
+}
+
+/** All detectors among the plug-ins behind their guard. */
+export const guardedDetectors = (loaded: LoadedPlugins): LoadedPlugins =>
+  new Map(
+    [...loaded].map(([use, plugin]) => [
+      use,
+      plugin.family === 'detector' ? guardedDetector(plugin, use) : plugin,
+    ]),
+  );
+
+function refusal(use: string, message: string, answer: unknown): PluginFault {
+  if (isThenable(answer)) ignoreEnd(answer);
+  return new PluginFault(use, message);
+}
+
+class GuardedDetector implements Detector {
+  private readonly inner: Detector;
+  private readonly use: string;
+
+  constructor(inner: Detector, use: string) {
+    this.inner = inner;
+    this.use = use;
+  }
+
+  judge(slot: number): number {
+    const score: unknown = this.inner.judge(slot);
+    if (typeof score !== 'number') throw this.notANumber('judge', score, 'an integer from 0 to 1000000');
+    return score;
+  }
+
+  afterRelease(slot: number): void {
+    const answer: unknown = this.inner.afterRelease(slot);
+    if (answer !== undefined) this.demandNoPromise('afterRelease', answer);
+  }
+
+  afterReport(about: number, kind: ReportCode, atSecond: number): void {
+    const answer: unknown = this.inner.afterReport(about, kind, atSecond);
+    if (answer !== undefined) this.demandNoPromise('afterReport', answer);
+  }
+
+  evidence(slot: number): readonly Evidence[] {
+    const figures: unknown = this.inner.evidence(slot);
+    this.demandNoPromise('evidence', figures);
+    const fault = evidenceFault(figures);
+    if (fault !== null) throw new PluginFault(this.use, `evidence ${fault}`);
+    return figures as readonly Evidence[];
+  }
+
+  stateBytes(): number {
+    const bytes: unknown = this.inner.stateBytes();
+    if (!Number.isSafeInteger(bytes) || (bytes as number) < 0)
+      throw this.notANumber('stateBytes', bytes, 'a whole number of at least 0');
+    return bytes as number;
+  }
+
+  private demandNoPromise(name: string, answer: unknown): void {
+    if (isThenable(answer)) throw refusal(this.use, `${name} returned a promise; ${atOnce}`, answer);
+  }
+
+  private notANumber(name: string, answer: unknown, expected: string): PluginFault {
+    this.demandNoPromise(name, answer);
+    return new PluginFault(this.use, `${name} returned ${shown(answer)}; expected ${expected}`);
+  }
+}
+
+/** What is wrong with what a detector gives as evidence, in words; null when nothing is. */
+function evidenceFault(figures: unknown): string | null {
+  if (!Array.isArray(figures)) return `returned ${shown(figures)}; expected a list of {name, value, unit}`;
+  for (const [place, figure] of (figures as readonly unknown[]).entries()) {
+    const { name, value, unit } = Object(figure) as Partial<Evidence>;
+    if (typeof name === 'string' && name !== '' && Number.isFinite(value) && typeof unit === 'string')
+      continue;
+    return `returned a list whose item ${place} is no {name, value, unit} with a finite value`;
+  }
+  return null;
+}

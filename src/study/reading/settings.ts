@@ -1,0 +1,63 @@
+/** Puts a value at a dotted path below the world: how an arm or a factor changes it. */
+import { listItemName, nearestHint, oneOf } from './problem.ts';
+import type { Path } from './yaml/yamlPlace.ts';
+
+/** The changed tree and the path with list indexes, or what is wrong with the path. */
+export type SettingResult =
+  | { readonly tree: unknown; readonly path: Path }
+  | { readonly found: string; readonly expected: string; readonly hint: string };
+
+/** A new tree in which the whole value at `dotted` is `value`; what is not on the way is shared with the old one. */
+export function withSetting(tree: unknown, dotted: string, value: unknown): SettingResult {
+  const steps = dotted.split('.');
+  if (steps.includes('')) {
+    return { found: `the path "${dotted}"`, expected: 'names joined by single dots', hint: '' };
+  }
+  if (steps[0] === 'world' && steps.length > 1) {
+    const hint = `write ${steps.slice(1).join('.')}`;
+    return { found: 'a path that begins with `world`', expected: 'a path below world', hint };
+  }
+  return change(tree, { steps, depth: 0, value });
+}
+
+interface Change {
+  readonly steps: readonly string[];
+  readonly depth: number;
+  readonly value: unknown;
+}
+
+function change(tree: unknown, { steps, depth, value }: Change): SettingResult {
+  if (depth === steps.length) return { tree: value, path: [] };
+  const step = steps[depth];
+  const isLast = depth === steps.length - 1;
+  if (Array.isArray(tree)) return changeItem(tree, { steps, depth, value });
+  if (typeof tree !== 'object' || tree === null) {
+    const found = `\`${step}\` below ${steps.slice(0, depth).join('.')}, which has nothing inside`;
+    return { found, expected: 'a path that ends at a value of the world', hint: '' };
+  }
+  const map = tree as Readonly<Record<string, unknown>>;
+  if (!Object.hasOwn(map, step) && !isLast) return unknownStep(steps, depth, Object.keys(map));
+  const inner = change(Object.hasOwn(map, step) ? map[step] : undefined, { steps, depth: depth + 1, value });
+  if ('found' in inner) return inner;
+  return { tree: { ...map, [step]: inner.tree }, path: [step, ...inner.path] };
+}
+
+function changeItem(list: readonly unknown[], { steps, depth, value }: Change): SettingResult {
+  const names = list.map(listItemName);
+  const index = names.indexOf(steps[depth]);
+  if (index === -1)
+    return unknownStep(
+      steps,
+      depth,
+      names.filter((name) => name !== undefined),
+    );
+  const inner = change(list[index], { steps, depth: depth + 1, value });
+  if ('found' in inner) return inner;
+  return { tree: list.with(index, inner.tree), path: [index, ...inner.path] };
+}
+
+function unknownStep(steps: readonly string[], depth: number, known: readonly string[]): SettingResult {
+  const above = depth === 0 ? 'world' : steps.slice(0, depth).join('.');
+  const expected = known.length === 0 ? `nothing: ${above} is empty` : oneOf(known);
+  return { found: `\`${steps[depth]}\` below ${above}`, expected, hint: nearestHint(steps[depth], known) };
+}

@@ -1,0 +1,92 @@
+/** What zod says, in our words. */
+import type { z } from 'zod';
+import { described, nearestHint, oneOf, type Problem, valueAt } from './problem.ts';
+import { idHint, idPattern, idText } from './schemaParts.ts';
+import type { Path } from './yaml/yamlPlace.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const kinds: Readonly<Record<string, string>> = {
+  object: 'a map of keys',
+  record: 'a map of keys',
+  array: 'a list such as [a, b]',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  nonoptional: 'a map of keys',
+};
+
+/** One problem for each fault of the raw value. */
+export function problemsOf(issues: readonly Issue[], raw: unknown): readonly Problem[] {
+  return issues.flatMap((issue) => problemsOfIssue(issue, raw));
+}
+
+function problemsOfIssue(issue: Issue, raw: unknown): readonly Problem[] {
+  const path = issue.path as Path;
+  const value = valueAt(raw, path);
+  switch (issue.code) {
+    case 'custom':
+      return [{ ...(issue.params as Omit<Problem, 'path'>), path }];
+    case 'unrecognized_keys':
+      return unknownKeys(issue, path, raw);
+    case 'invalid_key': {
+      const name = String(path.at(-1));
+      const found = described(name);
+      if (!issue.issues.some((inner) => isIdFault(inner))) {
+        return [{ path, part: 'key', found, expected: 'a language tag such as en, zh or zh-Hant' }];
+      }
+      return [{ path, part: 'key', found, expected: idText, hint: idHint(name) }];
+    }
+    case 'invalid_type':
+      return [
+        { path, expected: kinds[issue.expected] ?? issue.expected, hint: typeHint(issue.expected, value) },
+      ];
+    case 'invalid_value':
+      return [{ path, expected: oneOf(issue.values.map(String)), hint: wordHint(value, issue.values) }];
+    case 'too_small':
+      return [{ path, expected: `${nounOf(issue.origin)}at least ${issue.minimum}${unitOf(issue.origin)}` }];
+    case 'too_big':
+      return [{ path, expected: `${nounOf(issue.origin)}at most ${issue.maximum}${unitOf(issue.origin)}` }];
+    default:
+      return [{ path, expected: issue.message }];
+  }
+}
+
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: Path, raw: unknown): readonly Problem[] {
+  const known = issue.message.split('\n');
+  const present = Object.keys((valueAt(raw, path) ?? {}) as object);
+  const absent = known.filter((name) => !present.includes(name));
+  return issue.keys.map((key) => ({
+    path: [...path, key],
+    part: 'key',
+    found: `the unknown key \`${key}\``,
+    expected: oneOf(known),
+    hint: nearestHint(key, absent) || nearestHint(key, known),
+  }));
+}
+
+function isIdFault(issue: Issue): boolean {
+  return issue.code === 'too_big' || (issue.code === 'invalid_format' && issue.pattern === String(idPattern));
+}
+
+function typeHint(expected: string, value: unknown): string {
+  if (value === null && (expected === 'object' || expected === 'record')) return 'write {} for an empty map';
+  if (value === null && expected === 'array') return 'write [] for an empty list';
+  if (expected === 'string' && typeof value === 'number') return 'put it in quotes';
+  if (expected === 'number' && typeof value === 'string') return 'write the number without quotes or unit';
+  return '';
+}
+
+function wordHint(value: unknown, known: readonly unknown[]): string {
+  return typeof value === 'string' ? nearestHint(value, known.map(String)) : '';
+}
+
+function nounOf(origin: string): string {
+  return origin === 'number' || origin === 'int' ? 'a number of ' : '';
+}
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' items' : '';
+}

@@ -1,0 +1,26 @@
+/** The long table: one row a (design point, arm, replication, metric, class, place), as CSV. */
+import type { TaskResult } from '../tasks/messages.ts';
+
+export const longTableHead = 'designPoint,arm,replication,metric,class,place,value,numerator,denominator';
+
+/** Rows in the order of the tasks; a value without data is empty. Ids are kebab-case, so nothing needs quoting. */
+export function* longTableRows(
+  designPoints: readonly string[],
+  done: ReadonlyMap<number, TaskResult>,
+): Generator<string> {
+  const indices = [...done.keys()].sort((a, b) => a - b);
+  for (const index of indices) {
+    const replication = Math.floor(index / designPoints.length);
+    const point = designPoints[index % designPoints.length];
+    for (const { arm, rows } of (done.get(index) as TaskResult).outcomes)
+      for (const { metric, class: of, place, numerator, denominator } of rows) {
+        const value = denominator === 0 ? '' : String(numerator / denominator);
+        yield `${point},${arm},${replication},${metric},${of ?? ''},${place ?? ''},${value},${numerator},${denominator}`;
+      }
+  }
+}
+
+/** The whole table as one text. */
+export function longTable(designPoints: readonly string[], done: ReadonlyMap<number, TaskResult>): string {
+  return `${longTableHead}\n${[...longTableRows(designPoints, done)].join('\n')}\n`;
+}

@@ -1,0 +1,211 @@
+/** The form of `results.json`: nothing in it depends on the machine, the date or the number of workers. */
+import type { EstimateMethod } from '../../engine/statistics/estimate.ts';
+import type { Verdict } from '../../engine/statistics/verdict.ts';
+import type { Answers } from './answerForms.ts';
+import type { GameOutcome } from './gameOutcome.ts';
+import type { Turnover } from './turnover.ts';
+import type { SensitivityOutcome } from './sensitivityOutcome.ts';
+
+export const resultsFormat = 'ringfence-results/1';
+/** Raised whenever a golden result changes; a test holds it. */
+export const calculation = 6;
+
+export type ResultsStatus = 'complete' | 'interrupted' | 'inconclusive';
+
+export interface VersusControl {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** `exact-zero`: neither arm saw the event, and the ends are those of the exact bounds. Absent: by the spread of the replications. */
+  readonly method?: 'exact-zero';
+  readonly isPaired: boolean;
+  /** Over the family: the same measure in all arms at all design points. */
+  readonly adjusted: 'holm' | 'none';
+  /** Value ÷ that of the control − 1; null ends where the control's may be 0, null without any value. Absent in results of an earlier version. */
+  readonly relative?: RelativeDifference | null;
+  /** Variance of a difference of independent replications ÷ that of the paired ones: so many times fewer are needed; null where there is none. */
+  readonly varianceRatio?: number | null;
+  /** In words, with the difference that does not matter; `more` and `less` where neither direction is worse. */
+  readonly verdict?: DifferenceVerdict;
+  /** Of an undecided difference: replications that are still needed, if it stays as it is; null where no number would do. */
+  readonly moreReplications?: number | null;
+}
+
+export interface RelativeDifference {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export type DifferenceVerdict = Verdict | 'more' | 'less';
+
+export interface Measure {
+  readonly metric: string;
+  readonly designPoint: string;
+  readonly arm: string;
+  readonly class: string | null;
+  readonly place: string | null;
+  /** Replications with data. */
+  readonly n: number;
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly method: EstimateMethod;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly undefinedBecause: string | null;
+  readonly perReplication: readonly (number | null)[];
+  /** Denominators of the replications where they differ: with them the ratio of totals can be formed anew. Absent where they are equal. */
+  readonly denominators?: readonly number[];
+  readonly versusControl: VersusControl | null;
+}
+
+export interface ArmAuditTotal {
+  readonly designPoint: string;
+  readonly arm: string;
+  readonly attempts: number;
+  readonly finalStates: Readonly<Record<string, number>>;
+  /** Hash of the path of each declared caller: what differs between two results, and in which population. */
+  readonly fingerprints: Readonly<Record<string, string>>;
+}
+
+/** A declared caller. */
+export interface ResultCaller {
+  readonly id: string;
+  readonly class: string;
+  /** What its members are; `unknown` for a third party's. */
+  readonly kind: 'operators' | 'firms' | 'subscribers' | 'unknown';
+  /** Null where the members are subscribers or unknown. */
+  readonly members: number | null;
+}
+
+/** Least and greatest value over the points; null where no point has data. */
+export interface RangeEnds {
+  readonly least: number | null;
+  readonly greatest: number | null;
+}
+
+/** What a measure comes to over the points of the range over assumptions. */
+export interface RangeMeasure extends RangeEnds {
+  readonly metric: string;
+  readonly arm: string;
+  readonly class: string | null;
+  readonly place: string | null;
+  /** Of the paired difference from the control arm; null for the control itself. */
+  readonly versusControl: RangeEnds | null;
+  /** Over all classes; null for a class or a site, of which the ends are enough. */
+  readonly perPoint: readonly (number | null)[] | null;
+}
+
+/** Of a primary metric: the order of the arms in the experiment itself, best first, and at what share of the points it holds. */
+export interface Ranking {
+  readonly metric: string;
+  readonly order: readonly string[];
+  /** Points at which every arm has data. */
+  readonly points: number;
+  /** No two arms change places (equal ones may); null without such points, or where all arms are equal. */
+  readonly holdsShare: number | null;
+  /** No arm is better than the one that is best in the experiment. */
+  readonly bestHoldsShare: number | null;
+}
+
+/** How far the outcome moves over the ranges of everything that is assumed. */
+export interface AssumptionRange {
+  readonly points: number;
+  /** Points left out because their values do not make a world together. */
+  readonly impossible: number;
+  readonly replications: number;
+  readonly factor: number;
+  readonly varied: readonly {
+    readonly path: string;
+    readonly unit: string;
+    readonly low: number;
+    readonly high: number;
+    /** The file declares the range; otherwise it is the value divided and multiplied by the factor. */
+    readonly isDeclared: boolean;
+  }[];
+  /** Assumed, but nothing that could be varied. */
+  readonly fixed: readonly string[];
+  readonly measures: readonly RangeMeasure[];
+  readonly rankings: readonly Ranking[];
+  /** Of each primary metric by which some arm is best in the experiment. */
+  readonly turnovers: readonly Turnover[];
+}
+
+/** A primary measure over all classes, day by day. */
+export interface DaySeries {
+  readonly designPoint: string;
+  readonly arm: string;
+  readonly metric: string;
+  readonly perDay: readonly {
+    readonly estimate: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+}
+
+export interface Results {
+  readonly format: typeof resultsFormat;
+  readonly status: ResultsStatus;
+  readonly id: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly engine: { readonly version: string; readonly calculation: number };
+  readonly seed: number;
+  readonly level: number;
+  readonly mode: 'closed' | 'open' | 'decompose';
+  /** Absent: arms share their seeds. */
+  readonly pairing?: 'independent';
+  readonly hashes: {
+    readonly world: string;
+    readonly experiment: string;
+    readonly plugins: Readonly<Record<string, string>>;
+  };
+  readonly replay: string;
+  readonly replications: {
+    readonly planned: number;
+    readonly done: number;
+    /** Where the half-width was not reached: about so many more would reach it; null where no number would. */
+    readonly stillNeeded?: number | null;
+  };
+  readonly designPoints: readonly {
+    readonly id: string;
+    readonly settings: Readonly<Record<string, unknown>>;
+  }[];
+  readonly arms: readonly {
+    readonly id: string;
+    readonly isControl: boolean;
+    readonly settings: Readonly<Record<string, unknown>>;
+  }[];
+  readonly classes: readonly {
+    readonly id: string;
+    readonly isUnwanted: boolean;
+    readonly isProtected: boolean;
+  }[];
+  readonly callers: readonly ResultCaller[];
+  readonly world: {
+    readonly subscribers: number;
+    readonly days: number;
+    readonly preHistoryDays: number;
+    readonly start: string;
+    readonly currency: string;
+  };
+  readonly assumptions: readonly {
+    readonly path: string;
+    readonly value: unknown;
+    readonly unit: string;
+    readonly source: string;
+    readonly status: string;
+  }[];
+  /** Null where it was not asked for. */
+  readonly assumptionRange: AssumptionRange | null;
+  /** Absent where it was not asked for. */
+  readonly sensitivity?: SensitivityOutcome;
+  /** Absent in results of an earlier version. */
+  readonly answers?: Answers;
+  /** Absent where the experiment has no game. */
+  readonly game?: GameOutcome;
+  readonly measures: readonly Measure[];
+  /** Absent where one day alone was measured. */
+  readonly series?: readonly DaySeries[];
+  readonly audit: readonly ArmAuditTotal[];
+}

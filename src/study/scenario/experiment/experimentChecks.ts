@@ -1,0 +1,154 @@
+/** What an experiment's names mean: arms, classes and detectors that it refers to must be there. */
+import { sobolDimensions } from '../../../engine/random/sobol.ts';
+import type { Failure } from '../../failures/failure.ts';
+import type { Catalogue } from '../../modules/catalogue.ts';
+import { type Experiment, modes } from './experiment.ts';
+import { gameProblems } from './gameChecks.ts';
+import { isModuleReference } from '../../modules/moduleReference.ts';
+import { nestedProblems } from './nestedSettings.ts';
+import { failureOf, nearestHint, oneOf, type Origin, type Problem, valueAt } from '../../reading/problem.ts';
+import { sensitivityProblems } from './sensitivityPoints.ts';
+import { sharedProblems } from './sharedSettings.ts';
+import type { Study } from './studyParts.ts';
+import type { WorldVariant } from '../world/worldVariant.ts';
+
+export interface ExperimentCheck {
+  readonly experiment: Experiment;
+  readonly origin: Origin;
+  readonly base: WorldVariant;
+  readonly study: Study;
+  readonly catalogue: Catalogue;
+  /** False when faulty values were cut out: classes are then not checked. */
+  readonly isWhole: boolean;
+}
+
+/** All such faults, placed in the file. */
+export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
+  const { experiment, origin } = check;
+  const arms = Object.keys((valueAt(origin.raw, ['arms']) ?? experiment.arms) as object);
+  const classes = check.isWhole ? classesOf(check) : undefined;
+  const problems: Problem[] = [
+    ...nameProblem({ path: ['control'], kind: 'arm', name: experiment.control, known: arms }),
+    ...pairingProblems(experiment),
+    ...modeProblems(experiment, arms),
+    ...replicationProblems(experiment, { arms, classes }),
+    ...rangeProblems(experiment),
+    ...nestedProblems(experiment),
+    ...sharedProblems(check),
+    ...designProblems(experiment),
+    ...(check.isWhole ? weightProblems(check) : []),
+    ...gateProblems(check, { arms, classes }),
+    ...gameProblems(check, arms),
+    ...sensitivityProblems(experiment, check.isWhole ? check.study.arms : []),
+  ];
+  return problems.map((problem) => failureOf(problem, origin));
+}
+
+interface Names {
+  readonly arms: readonly string[];
+  readonly classes: readonly string[] | undefined;
+}
+
+interface NamedThing {
+  readonly path: Problem['path'];
+  readonly kind: string;
+  readonly name: string | undefined;
+  /** Undefined: not known yet, so anything goes. */
+  readonly known: readonly string[] | undefined;
+}
+
+function nameProblem({ path, kind, name, known }: NamedThing): readonly Problem[] {
+  if (name === undefined || known === undefined || known.includes(name)) return [];
+  const expected = oneOf(known);
+  return [{ path, found: `the unknown ${kind} "${name}"`, expected, hint: nearestHint(name, known) }];
+}
+
+function classesOf({ base, study }: ExperimentCheck): readonly string[] {
+  const worlds = [base.world, ...study.arms.map((arm) => arm.variant.world)];
+  return [...new Set(worlds.flatMap((world) => world.callers.map((caller) => caller.class)))];
+}
+
+function modeProblems({ mode }: Experiment, arms: readonly string[]): readonly Problem[] {
+  if (mode !== 'decompose' || arms.length >= 2) return [];
+  const expected = `${modes.filter((name) => name !== 'decompose').join(' or ')}, or a second arm`;
+  return [{ path: ['mode'], found: 'decompose with one arm', expected }];
+}
+
+/** Frozen arms are made of the control's own calls, and best answers are read off paired pay-offs. */
+function pairingProblems({ pairing, mode, game }: Experiment): readonly Problem[] {
+  if (pairing === 'common' || (mode === 'closed' && game === null)) return [];
+  const found = game === null ? `\`independent\` in mode \`${mode}\`` : '`independent` in a game';
+  return [{ path: ['pairing'], found, expected: '`common`, which this needs' }];
+}
+
+function replicationProblems({ replications }: Experiment, { arms, classes }: Names): readonly Problem[] {
+  if (typeof replications === 'number') return [];
+  const path = ['replications'];
+  return [
+    ...nameProblem({ path: [...path, 'arm'], kind: 'arm', name: replications.arm, known: arms }),
+    ...nameProblem({ path: [...path, 'class'], kind: 'class', name: replications.class, known: classes }),
+  ];
+}
+
+function rangeProblems({ factors }: Experiment): readonly Problem[] {
+  return Object.entries(factors).flatMap(([id, factor]) =>
+    'range' in factor && factor.scale === 'log' && factor.range[0] <= 0
+      ? [{ path: ['factors', id, 'range', 0], expected: 'a number above 0 for a logarithmic scale' }]
+      : [],
+  );
+}
+
+/** Weights add harms of different people up: whoever gives them gives them for all. */
+function weightProblems({ experiment: { weights }, base }: ExperimentCheck): readonly Problem[] {
+  if (weights === null) return [];
+  const callers = base.world.callers.filter(({ kind }) => kind === 'wanted');
+  const wanted = [...new Set(callers.map((caller) => caller.class))];
+  const lacking = wanted.filter((group) => !Object.hasOwn(weights, group));
+  return [
+    ...Object.keys(weights).flatMap((name) =>
+      nameProblem({ path: ['weights', name], kind: 'wanted class', name, known: wanted }),
+    ),
+    ...lacking.map((group): Problem => ({
+      path: ['weights'],
+      part: 'key',
+      found: `no weight of ${group}`,
+      expected: 'a weight for every wanted class, or no weights',
+    })),
+  ];
+}
+
+function designProblems({ design, factors }: Experiment): readonly Problem[] {
+  const count = Object.keys(factors).length;
+  if (!('points' in design)) return [];
+  if (count === 0) return [{ path: ['design'], found: `${design.use} without factors`, expected: 'factors' }];
+  if (design.use !== 'sobol' || count <= sobolDimensions) return [];
+  const expected = `at most ${sobolDimensions} of them for sobol`;
+  return [{ path: ['factors'], part: 'key', found: `${count} factors`, expected }];
+}
+
+function gateProblems(
+  { experiment, catalogue }: ExperimentCheck,
+  { arms, classes }: Names,
+): readonly Problem[] {
+  if (experiment.gate === null) return [];
+  const { thresholds, underTest } = experiment.gate;
+  const detectors = catalogue.detector.map((plugin) => plugin.id);
+  return [
+    ...underTest.flatMap((name, i) =>
+      isModuleReference(name)
+        ? []
+        : nameProblem({ path: ['gate', 'underTest', i], kind: 'detector', name, known: detectors }),
+    ),
+    ...thresholds.flatMap((threshold, i) => {
+      const path = ['gate', 'thresholds', i];
+      const isBounded = threshold.atMost !== undefined || threshold.atLeast !== undefined;
+      return [
+        ...nameProblem({ path: [...path, 'arm'], kind: 'arm', name: threshold.arm, known: arms }),
+        ...nameProblem({ path: [...path, 'class'], kind: 'class', name: threshold.class, known: classes }),
+        ...(isBounded
+          ? []
+          : [{ path, found: 'a threshold without a limit', expected: '`atMost` or `atLeast`' }]),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,40 @@
+/**
+ * Whether days that are busy for a whole class come often enough: what is done to its calls on such a day is done to all members at once, so that a bound
+ * over callers is too low while few of these days are played (docs/statistics.md, "Assumes").
+ */
+import type { WantedCallerSettings } from '../../../model/world/world.ts';
+import type { Remark } from './remark.ts';
+import type { WorldVariant } from '../world/worldVariant.ts';
+
+/** Fewer busy days are missed altogether too often: of 5 expected ones none comes in 0.7 % of runs. */
+const fewestBusyDays = 5;
+
+interface RareDays {
+  readonly id: string;
+  /** Chance of a day. */
+  readonly share: number;
+}
+
+/** One remark for all classes: nothing where nobody screens and no rule is kept, since nothing is bounded there. `fewest`: replications that are played at least. */
+export function busyDayRemarks({ world }: WorldVariant, fewest: number): readonly Remark[] {
+  const { days } = world.clock;
+  const isScreened =
+    world.rules.length > 0 || Object.values(world.screening).some(({ length }) => length > 0);
+  const rare = isScreened ? world.callers.filter(isWanted).flatMap(busyDaysOf) : [];
+  const tooRare = rare.filter(({ share }) => share * days * fewest < fewestBusyDays);
+  if (tooRare.length === 0) return [];
+  const each = tooRare.map(({ id, share }) => `${id} ${Number((share * days * fewest).toPrecision(2))}`);
+  const rarest = Math.min(...tooRare.map(({ share }) => share));
+  const needed = Math.ceil(fewestBusyDays / (rarest * days));
+  const says = `busy days of a whole class expected in ${days} d × ${fewest} replications: ${each.join(', ')}; below ${fewestBusyDays} bounds over its callers are too low: ${needed} replications or more days help`;
+  return [{ path: ['callers'], part: 'key', says }];
+}
+
+const isWanted = (caller: WorldVariant['world']['callers'][number]): caller is WantedCallerSettings =>
+  caller.kind === 'wanted';
+
+/** Of a caller that has such days. */
+function busyDaysOf({ id, parameters }: WantedCallerSettings): readonly RareDays[] {
+  const share = Number(parameters.busyDayShare ?? 0);
+  return share > 0 && Number(parameters.busyDayFactor ?? 1) > 1 ? [{ id, share }] : [];
+}

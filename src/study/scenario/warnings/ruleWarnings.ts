@@ -1,0 +1,44 @@
+/** Warns where a rule is played at a time at which it is or was not in force, and where its fines are money of another currency. */
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import type { RuleSettings } from '../../../model/world/world.ts';
+import type { Catalogue } from '../../modules/catalogue.ts';
+import { leavesBelow } from '../../reading/placedLeaves.ts';
+import type { Remark } from './remark.ts';
+import type { WorldVariant } from '../world/worldVariant.ts';
+
+/** Remarks on each rule that the world declares. */
+export function ruleRemarks({ tree, world }: WorldVariant, catalogue: Catalogue): readonly Remark[] {
+  const written = (tree as { readonly rules: readonly unknown[] }).rules;
+  return world.rules.flatMap((rule, i) => {
+    const plugin = catalogue.rule.find(({ id }) => id === rule.use);
+    if (plugin === undefined) return [];
+    const path = ['rules', i];
+    return [
+      ...dateRemarks(rule, plugin, world.clock.start).map((says) => ({ path: [...path, 'use'], says })),
+      ...currencyRemarks(plugin, { rule: written[i], path, currency: world.currency }),
+    ];
+  });
+}
+
+function dateRemarks({ from }: RuleSettings, plugin: RulePlugin, start: string): readonly string[] {
+  const { inForce, id, status } = plugin;
+  const begins = from === '' ? start : from;
+  if (status === 'draft') return [`${id} was never in force: played as if it were`];
+  if (begins < inForce.from) return [`${id} is in force from ${inForce.from} on: played from ${begins} on`];
+  if (inForce.until === undefined || begins <= inForce.until) return [];
+  return [`${id} was in force until ${inForce.until}: played from ${begins} on`];
+}
+
+function currencyRemarks(
+  plugin: RulePlugin,
+  { rule, path, currency }: { rule: unknown; path: Remark['path']; currency: string },
+): readonly Remark[] {
+  if (plugin.currency === undefined || plugin.currency === currency) return [];
+  const left = leavesBelow(rule, path).filter(
+    ({ leaf }) => leaf.type === 'money' && leaf.status !== 'given' && leaf.value !== 0,
+  );
+  return left.map(({ path: at, leaf }) => ({
+    path: at,
+    says: `${String(leaf.value)} ${plugin.currency} counts as ${currency}: write it`,
+  }));
+}

@@ -1,0 +1,105 @@
+/** What works and is probably not meant: too few replications, too short a time, thresholds that nothing can reach. */
+import type { Failure, Warning } from '../../failures/failure.ts';
+import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { busyDayRemarks } from './busyDayWarnings.ts';
+import { lateConsequenceRemarks } from './consequenceWarnings.ts';
+import { dottedPath, type Origin } from '../../reading/problem.ts';
+import { horizonRemarks } from './horizonWarnings.ts';
+import { originRemarks } from './originWarnings.ts';
+import { priceRemarks } from './priceWarnings.ts';
+import { conflictRemarks } from './ruleConflicts.ts';
+import { ruleRemarks } from './ruleWarnings.ts';
+import type { Remark } from './remark.ts';
+import { screeningLeaves } from '../../reading/placedLeaves.ts';
+import type { WorldVariant } from '../world/worldVariant.ts';
+
+export interface WarningCheck {
+  readonly experiment: Experiment;
+  readonly origin: Origin;
+  readonly variants: readonly WorldVariant[];
+  readonly catalogue: Catalogue;
+  readonly loaded: LoadedPlugins;
+}
+
+/** Shortest pre-history in which labels and trust settle, days. */
+const shortestPreHistoryDays = 28;
+/** Fewest replications whose interval can be relied on. */
+const fewestReplications = 20;
+
+/** All remarks on the experiment and on its worlds. */
+export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
+  return [
+    ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
+      warningOf(remark, check.origin),
+    ),
+    ...check.variants.flatMap((variant) =>
+      [
+        ...clockRemarks(variant),
+        ...horizonRemarks(variant),
+        ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
+        ...lateConsequenceRemarks(variant),
+        ...thresholdRemarks(variant),
+        ...originRemarks(variant, check),
+        ...priceRemarks(variant, check.catalogue),
+        ...ruleRemarks(variant, check.catalogue),
+        ...conflictRemarks(variant, check.catalogue),
+      ].map((remark) => warningOf(remark, variant.origin)),
+    ),
+  ];
+}
+
+function warningOf({ path, part, says }: Remark, origin: Origin): Warning {
+  const position: Omit<Failure, 'path' | 'found' | 'expected' | 'hint'> = origin.locate(
+    path,
+    part ?? 'value',
+  );
+  return { ...position, path: dottedPath(origin.raw, path, origin.prefix), says };
+}
+
+/** A half-width is first looked at after so many. */
+const fewestPlayed = ({ replications }: Experiment): number =>
+  typeof replications === 'number' ? replications : Math.min(fewestReplications, replications.atMost);
+
+function replicationRemarks({ replications }: Experiment): readonly Remark[] {
+  if (typeof replications !== 'number' || replications >= fewestReplications) return [];
+  const says =
+    replications < 2
+      ? 'one replication gives no interval: nothing can be said about chance'
+      : `${replications} replications: intervals are wide and unreliable below ${fewestReplications}`;
+  return [{ path: ['replications'], says }];
+}
+
+/** Sobol's points are even in every part of the cube only where their number is a power of 2. */
+function designRemarks({ design }: Experiment): readonly Remark[] {
+  if (design.use !== 'sobol' || (design.points & (design.points - 1)) === 0) return [];
+  const nearest = 2 ** Math.round(Math.log2(design.points));
+  const says = `${design.points} points of a Sobol sequence: a power of 2 fills the ranges evenly, such as ${nearest}`;
+  return [{ path: ['design', 'points'], says }];
+}
+
+function clockRemarks({ world }: WorldVariant): readonly Remark[] {
+  const { preHistoryDays } = world.clock;
+  if (preHistoryDays >= shortestPreHistoryDays) return [];
+  const says = `${preHistoryDays} days of pre-history: labels and trust settle in about ${shortestPreHistoryDays}`;
+  return [{ path: ['clock', 'preHistory'], says }];
+}
+
+/** Marks come from people with a label app, complaints and reports of either kind from anybody: more than all of them there cannot be. */
+function thresholdRemarks({ tree, world }: WorldVariant): readonly Remark[] {
+  const total = (factor: (parameters: Readonly<Record<string, unknown>>) => number): number =>
+    world.population.reduce((sum, { parameters }) => sum + factor(parameters), 0);
+  const mostOf: Readonly<Record<string, number>> = {
+    marks: total(({ subscribers, labelApp }) => Math.floor(Number(subscribers) * Number(labelApp))),
+    complaints: total(({ subscribers }) => Number(subscribers)),
+    reports: total(({ subscribers }) => Number(subscribers)),
+  };
+  const inside = world.callers.map((caller) => (caller.kind === 'operator' ? caller.insideShare : 1));
+  const outside = 1 / Math.max(1e-9, Math.min(1, ...inside));
+  return screeningLeaves(tree).flatMap(({ path, leaf }) => {
+    const most = Object.hasOwn(mostOf, leaf.unit) ? mostOf[leaf.unit] * outside : Infinity;
+    if (typeof leaf.value !== 'number' || leaf.value <= most) return [];
+    const says = `${leaf.value} ${leaf.unit} cannot be reached: at most ${Math.floor(most)} people can give one`;
+    return [{ path, says }];
+  });
+}

@@ -1,0 +1,103 @@
+/** Schemas of exchangeable parts: `{use: id, …parameters}`, or `{use: "./file.ts#export", with: {…}}` for a third party's. */
+import { z } from 'zod';
+import type { ParameterTable } from '../../../model/contracts/parameter.ts';
+import type { Family } from '../../../model/contracts/plugin.ts';
+import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
+import { isModuleReference, moduleReferencePattern, readModuleName } from '../../modules/moduleReference.ts';
+import { described, nearestHint, oneOf, type Problem, valueAt } from '../../reading/problem.ts';
+import { choiceBy, parameterShape, type Schema, type Shape, strictMap } from '../../reading/schemaParts.ts';
+
+/** What the grammar is built for. */
+export interface Grammar {
+  readonly catalogue: Catalogue;
+  readonly loaded: LoadedPlugins;
+}
+
+/** What a part needs to be described: a descriptor without its factory will do. */
+export interface PartDescriptor {
+  readonly id: string;
+  readonly parameters: ParameterTable;
+}
+
+export interface PartForm {
+  /** Name of the shared JSON Schema. */
+  readonly name: string;
+  readonly family: Family | 'network';
+  readonly descriptors: readonly PartDescriptor[];
+  /** Keys around the part's own parameters; `use` comes after `id`. */
+  readonly around?: Shape;
+  /** `use` words of parts that a later version will have. */
+  readonly later?: readonly string[];
+  /** Parts with a schema of their own, by their `use`. */
+  readonly special?: Readonly<Record<string, Schema>>;
+  readonly loaded: LoadedPlugins;
+  /** `use` when the whole part is left out; absent: it must be written. */
+  readonly fallback?: string;
+}
+
+/** The schema of one part. */
+export function partSchema(form: PartForm): Schema {
+  const around = form.around ?? {};
+  const special = form.special ?? {};
+  const byUse = new Map<string, Schema>(Object.entries(special));
+  for (const { id, parameters } of form.descriptors) {
+    byUse.set(id, strictMap({ ...withUse(around, z.literal(id)), ...parameterShape(parameters) }));
+  }
+  const uses = [...byUse.keys()];
+  const anyModule = strictMap({
+    ...withUse(around, z.string().regex(new RegExp(moduleReferencePattern))),
+    with: z.record(z.string(), z.unknown()).prefault({}),
+  });
+  const hasModules = form.family !== 'network';
+  const schemas = hasModules ? [...byUse.values(), anyModule] : [...byUse.values()];
+  return choiceBy({ name: form.name, schemas }, (raw) => {
+    const use = valueAt(raw, ['use']);
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return notAPart(raw, uses);
+    if (typeof use !== 'string') {
+      return [{ path: ['use'], found: described(use), expected: oneOf(uses), hint: '' }];
+    }
+    const schema = byUse.get(use);
+    if (schema !== undefined) return schema;
+    if (hasModules && isModuleReference(use)) return moduleSchema(form, use, anyModule);
+    return unknownUse(use, uses, form);
+  });
+}
+
+/** `id` first, then `use`, then the rest. */
+function withUse(around: Shape, use: Schema): Shape {
+  const { id, ...rest } = around;
+  return { ...(id === undefined ? {} : { id }), use, ...rest };
+}
+
+function notAPart(raw: unknown, uses: readonly string[]): readonly Problem[] {
+  const isName = typeof raw === 'string' && uses.includes(raw);
+  const hint = isName ? `write {use: ${raw}}` : '';
+  return [{ path: [], found: described(raw), expected: 'a map with `use` and parameters', hint }];
+}
+
+function unknownUse(use: string, uses: readonly string[], form: PartForm): readonly Problem[] {
+  if (form.later?.includes(use) === true) {
+    const found = `\`${use}\`, which this version does not have yet`;
+    return [{ path: ['use'], found, expected: oneOf(uses) }];
+  }
+  const hint = nearestHint(use, uses);
+  return [
+    { path: ['use'], found: `the unknown ${form.name} ${described(use)}`, expected: oneOf(uses), hint },
+  ];
+}
+
+/** A module that was loaded is checked like a built-in one; one that was not keeps its `with` as it is. */
+function moduleSchema(form: PartForm, use: string, anyModule: Schema): Schema | readonly Problem[] {
+  const name = readModuleName(use);
+  if ('expected' in name) return [{ path: ['use'], found: described(use), ...name }];
+  const plugin = form.loaded.get(use);
+  if (plugin === undefined) return anyModule;
+  if (plugin.family !== form.family) {
+    const found = `a plug-in of family ${plugin.family}`;
+    return [{ path: ['use'], found, expected: `a plug-in of family ${form.family}` }];
+  }
+  return strictMap({
+    ...withUse(form.around ?? {}, z.literal(use)),
+    with: strictMap(parameterShape(plugin.parameters)).prefault({}),
+  });
+}

@@ -1,0 +1,109 @@
+/** A world, and what arms and factors make of it: always checked anew, with faults placed where the change is written. */
+import type { World } from '../../../model/world/world.ts';
+import type { Failure } from '../../failures/failure.ts';
+import { checkedTree } from '../../reading/checkedTree.ts';
+import { plainTree, withSourcesOf } from '../../reading/leaf.ts';
+import { described, failureOf, type Origin } from '../../reading/problem.ts';
+import type { Schema } from '../../reading/schemaParts.ts';
+import { withSetting } from '../../reading/settings.ts';
+import type { Locate, Path } from '../../reading/yaml/yamlPlace.ts';
+import { worldOf } from './worldOf.ts';
+
+export interface WorldVariant {
+  /** Parameters as leaves. */
+  readonly tree: unknown;
+  /** As it would be written, every default filled in. */
+  readonly plain: Readonly<Record<string, unknown>>;
+  /** Where its values are written; `raw` is the file's data, or `plain` where arms have changed it. */
+  readonly origin: Origin;
+  readonly world: World;
+  /** The file's world as written, faults and all: what is only cut out is not unknown. */
+  readonly written: unknown;
+  /** What arms and factors have put into it. */
+  readonly settings: readonly Setting[];
+}
+
+/** One value put at a path, and where that is written. */
+export interface Setting {
+  readonly path: string;
+  readonly value: unknown;
+  readonly locate: Locate;
+}
+
+export interface VariantResult {
+  readonly failures: readonly Failure[];
+  /** Undefined when nothing whole is left; otherwise without the faulty values. */
+  readonly variant: WorldVariant | undefined;
+}
+
+/** Checks the world of a file. */
+export function baseVariant(schema: Schema, origin: Origin): VariantResult {
+  const { problems, tree } = checkedTree(schema, origin.raw);
+  const failures = problems.map((problem) => failureOf(problem, origin));
+  return {
+    failures,
+    variant: tree === undefined ? undefined : variantOf(tree, { origin, written: origin.raw, settings: [] }),
+  };
+}
+
+/** The base with the settings, in their order. */
+export function changedVariant(
+  schema: Schema,
+  base: WorldVariant,
+  settings: readonly Setting[],
+): VariantResult {
+  const failures: Failure[] = [];
+  const changes: PlacedSetting[] = [];
+  let plain: unknown = base.plain;
+  for (const setting of settings) {
+    const result = withSetting(plain, setting.path, setting.value);
+    if ('found' in result) {
+      const isCutOut = !('found' in withSetting(base.written, setting.path, setting.value));
+      if (!isCutOut) failures.push({ ...setting.locate([], 'key'), path: setting.path, ...result });
+    } else {
+      plain = result.tree;
+      changes.push({ path: result.path, locate: setting.locate });
+    }
+  }
+  const origin: Origin = {
+    raw: plain,
+    locate: overlaid(base.origin.locate, changes),
+    prefix: base.origin.prefix,
+  };
+  const { problems, tree } = checkedTree(schema, plain);
+  failures.push(...problems.map((problem) => failureOf(problem, origin)));
+  if (tree === undefined) return { failures, variant: undefined };
+  const from = { origin, written: base.written, settings: [...base.settings, ...settings] };
+  return { failures, variant: variantOf(withSourcesOf(base.tree, tree), from) };
+}
+
+/** What a path that does not exist in this variant would say; for factors that only some arms have. */
+export function hasPath(variant: WorldVariant, path: string): boolean {
+  return !('found' in withSetting(variant.plain, path, null));
+}
+
+/** A setting's value in messages: scalars as they are. */
+export function settingText(value: unknown, index: number): string {
+  const isScalar = typeof value !== 'object' || value === null;
+  return isScalar ? described(value).replaceAll('"', '') : `#${index + 1}`;
+}
+
+interface PlacedSetting {
+  readonly path: Path;
+  readonly locate: Locate;
+}
+
+function variantOf(tree: unknown, from: Pick<WorldVariant, 'origin' | 'written' | 'settings'>): WorldVariant {
+  const plain = plainTree(tree) as Readonly<Record<string, unknown>>;
+  return { tree, plain, world: worldOf(tree), ...from };
+}
+
+/** Places below a change are those of the change; the last change wins. */
+function overlaid(locate: Locate, changes: readonly PlacedSetting[]): Locate {
+  return (path, part) => {
+    const change = changes.findLast(
+      ({ path: above }) => above.length <= path.length && above.every((step, i) => step === path[i]),
+    );
+    return change === undefined ? locate(path, part) : change.locate(path.slice(change.path.length), part);
+  };
+}

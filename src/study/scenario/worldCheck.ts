@@ -1,9 +1,0 @@
-/** What a check of a world may look up beside the world itself. */
-import type { Catalogue, LoadedPlugins } from './catalogue.ts';
-
-export interface WorldCheck {
-  readonly catalogue: Catalogue;
-  readonly loaded: LoadedPlugins;
-  /** False when faulty values were cut out: sums are then not checked. */
-  readonly isWhole: boolean;
-}

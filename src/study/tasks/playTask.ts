@@ -1,0 +1,148 @@
+/** Plays one task in this thread: simulates all arms and writes their trace parts. */
+import { WatchCell } from '../../model/simulation/state/arm.ts';
+import { PluginFault } from '../../model/simulation/sites/site.ts';
+import { simulateReplication } from '../../model/simulation/simulate.ts';
+import type { Arm } from '../../model/simulation/state/arm.ts';
+import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
+import type { TraceBatch, TraceSink } from '../../model/traces/traceBatch.ts';
+import { withHosts } from '../hosts/openHosts.ts';
+import { openTraceWriter } from '../traces/openTraceWriter.ts';
+import type { TraceWriter } from '../traces/openTraceWriter.ts';
+import { traceNames } from './traceNames.ts';
+import { partPath } from '../traces/partNames.ts';
+import { independentTasks, togetherAgain } from './independentArms.ts';
+import type { Task, TaskResult } from './messages.ts';
+import { TraceFileError } from '../traces/traceFile.ts';
+import { systemReason } from '../failures/systemError.ts';
+import { described } from '../reading/problem.ts';
+import type { ModuleUse } from '../modules/moduleUse.ts';
+import { blamedModule } from '../parts/blamedModule.ts';
+import { callSinks } from './callsAsked.ts';
+import { watched } from './watchedCall.ts';
+import { UserFault } from './userFault.ts';
+
+export interface PlayContext {
+  readonly plugins: PluginLookup;
+  readonly watch: SharedArrayBuffer;
+  readonly modules: readonly ModuleUse[];
+  /** Share of the task's simulated time that is done, 0 … 1. */
+  progress(share: number): void;
+}
+
+export function playTask(task: Task, context: PlayContext): TaskResult {
+  let share = 0;
+  const told: PlayContext = { ...context, progress: (done) => context.progress((share = done)) };
+  return withHosts(
+    () => context.progress(share),
+    () => (task.pairing === 'independent' ? playedApart(task, told) : played(task, told)),
+  );
+}
+
+function playedApart(task: Task, context: PlayContext): TaskResult {
+  const tasks = independentTasks(task);
+  const cells = new Int32Array(context.watch);
+  const results = tasks.map((each, i) => {
+    cells[WatchCell.split] = i;
+    return played(each, { ...context, progress: (share) => context.progress((i + share) / tasks.length) });
+  });
+  return togetherAgain(task, results);
+}
+
+function played(task: Task, context: PlayContext): TaskResult {
+  const writers: TraceWriter[] = [];
+  const asked = callSinks(task);
+  const cells = new Int32Array(context.watch);
+  let rows = 0;
+  try {
+    const outcomes = simulateReplication(
+      { seed: task.seed, replication: task.replication, arms: task.arms },
+      {
+        plugins: asked.plugins(context.plugins, cells),
+        watch: { cells },
+        progress: { at: shareOf(task, context) },
+        isTraced: isTraced(task),
+        observerOf: (ordinal, arm) => asked.observerOf(ordinal, arm),
+        traceOf: (ordinal, arm) => {
+          const isUntraced = ordinal === 0 && task.isControlUntraced === true;
+          const opened = isUntraced ? [] : openWriters(task, ordinal, arm);
+          writers.push(...opened);
+          const sink = asked.sinkOf(ordinal);
+          if (opened.length === 0) return sink;
+          return {
+            write: (batch: TraceBatch) => {
+              rows += batch.length;
+              for (const writer of opened) writer.write(batch);
+              sink?.write(batch);
+            },
+          } satisfies TraceSink;
+        },
+      },
+    );
+    for (const writer of writers) writer.close();
+    return { index: task.index, outcomes, traceRows: rows, ...asked.answer() };
+  } catch (error) {
+    for (const writer of writers) writer.abort();
+    throw asUserFault(error, task, context);
+  }
+}
+
+const isTraced = ({ calls, traces, replication }: Task): boolean =>
+  (calls !== undefined && calls.for !== 'scores') ||
+  traces.some(({ isFolder }) => isFolder || replication === 0);
+
+/** Time runs through the pre-history once and through the measured days once an arm. */
+function shareOf(task: Task, context: PlayContext): (nowSecond: number) => void {
+  const { clock } = task.arms[0].world;
+  const before = clock.preHistoryDays * 86_400;
+  const measured = clock.days * 86_400;
+  let played = 0;
+  let last = 0;
+  return (now) => {
+    played += Math.max(0, now - last);
+    last = now;
+    context.progress(Math.min(1, played / (before + measured * task.arms.length)));
+  };
+}
+
+function openWriters(task: Task, ordinal: number, arm: Arm): TraceWriter[] {
+  return task.traces
+    .filter(({ isFolder }) => isFolder || task.replication === 0)
+    .map((target) => {
+      const part = {
+        replication: task.replication,
+        arm: task.arms[ordinal].id,
+        designPoint: task.designPoint,
+      };
+      return openTraceWriter({
+        path: partPath(target, part),
+        format: target.format,
+        hasTruth: target.hasTruth,
+        names: traceNames(task),
+        e164: (number) => arm.plan.e164(number),
+      });
+    });
+}
+
+/** A plug-in that threw or broke its contract, or a disk that is full, is the user's to mend: told without a stack. */
+function asUserFault(error: unknown, task: Task, { watch, modules }: PlayContext): unknown {
+  const message = messageOf(error);
+  const { index } = task;
+  const turn = watched(task, watch, modules);
+  const own = error instanceof PluginFault ? error.plugin : null;
+  const inTurn = turn?.plugin ?? own;
+  // What a rule puts up, the scenario does not name.
+  const says = own === null || own === inTurn ? message : `${own}: ${message}`;
+  if (inTurn !== null) return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
+  if (error instanceof TraceFileError)
+    return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
+      index,
+      plugin: null,
+      callKey: null,
+    });
+  const plugin = blamedModule(error, modules);
+  return plugin === null ? error : new UserFault(message, { index, plugin, callKey: null });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? String(error.message) : `threw ${described(error)}`;
+}

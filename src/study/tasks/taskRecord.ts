@@ -1,0 +1,153 @@
+/**
+ * A finished task as data: what a run keeps in its folder, what shards hand to `merge`, what a queue carries.
+ *
+ * One JSON object of the form `ringfence-task/1`. It names the study that it belongs to by hash (see `studyHash`), says which task it
+ * is and what came of it, and ends with a hash over all that. Whoever reads one trusts nothing until form and hash are checked.
+ */
+import { z } from 'zod';
+import type { ArmOutcome } from '../../model/simulation/simulate.ts';
+import type { TaskResult } from './messages.ts';
+import { hashOf } from '../reading/canonicalJson.ts';
+
+const taskRecordFormat = 'ringfence-task/1';
+
+/** `replication`: of the experiment itself; `game`: of a pair of arm and strategy that the growth of a game asked for; `assumptions`, `sensitivity`: of a point of the range over assumptions, of the sensitivity analysis. */
+export const taskKinds = ['replication', 'game', 'assumptions', 'sensitivity'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+const count = z.int().min(0);
+const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const clusters = z.strictObject({ sizes: z.array(z.number()), counts: z.array(z.number()) });
+
+const perDay = z.array(count);
+
+const outcome: z.ZodType<ArmOutcome> = z.strictObject({
+  arm: z.string(),
+  rows: z.array(
+    z.strictObject({
+      metric: z.string(),
+      class: z.string().nullable(),
+      place: z.string().nullable(),
+      numerator: z.number(),
+      denominator: z.number(),
+      clusters: clusters.exactOptional(),
+    }),
+  ),
+  audit: z.strictObject({
+    attempts: count,
+    finalStates: z.array(count),
+    fingerprints: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
+  }),
+  days: z
+    .strictObject({
+      unwantedRung: perDay,
+      unwantedAnswered: perDay,
+      demandsCompletedInControl: perDay,
+      demandsLost: perDay,
+    })
+    .exactOptional(),
+  events: count,
+});
+
+/** A file of calls that a task wrote; its name has no folder. */
+export interface TracePart {
+  readonly name: string;
+  readonly format: 'parquet' | 'csv' | 'ndjson';
+  readonly hasTruth: boolean;
+  readonly sha256: string;
+}
+
+const tracePart: z.ZodType<TracePart> = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9=,+_.%~-]{1,255}$/),
+  format: z.enum(['parquet', 'csv', 'ndjson']),
+  hasTruth: z.boolean(),
+  sha256,
+});
+
+/** One finished task. */
+export interface TaskRecord {
+  readonly format: typeof taskRecordFormat;
+  readonly study: string;
+  readonly kind: TaskKind;
+  /** Replication × design points + point; of the others point × replications + replication. */
+  readonly index: number;
+  readonly designPoint: string;
+  readonly replication: number;
+  readonly outcomes: readonly ArmOutcome[];
+  readonly traceRows: number;
+  readonly traceParts: readonly TracePart[];
+  /** Of the canonical JSON of all the rest. */
+  readonly hash: string;
+}
+
+const form: z.ZodType<TaskRecord> = z.strictObject({
+  format: z.literal(taskRecordFormat),
+  study: sha256,
+  kind: z.enum(taskKinds),
+  index: count,
+  designPoint: z.string(),
+  replication: count,
+  outcomes: z.array(outcome).min(1),
+  traceRows: count,
+  traceParts: z.array(tracePart),
+  hash: sha256,
+});
+
+/** Which task a result is of. */
+export interface TaskPlace {
+  readonly study: string;
+  readonly kind: TaskKind;
+  readonly designPoint: string;
+  readonly replication: number;
+  readonly traceParts: readonly TracePart[];
+}
+
+/** The record of a result. */
+export function taskRecordOf(
+  { index, outcomes, traceRows }: TaskResult,
+  { study, kind, designPoint, replication, traceParts }: TaskPlace,
+): TaskRecord {
+  const content = {
+    format: taskRecordFormat,
+    study,
+    kind,
+    index,
+    designPoint,
+    replication,
+    outcomes,
+    traceRows,
+    traceParts,
+  } as const;
+  return { ...content, hash: hashOf(content) };
+}
+
+/** What was played, out of its record. */
+export const resultOf = ({ index, outcomes, traceRows }: TaskRecord): TaskResult => ({
+  index,
+  outcomes,
+  traceRows,
+});
+
+export const taskRecordText = (record: TaskRecord): string => `${JSON.stringify(record)}\n`;
+
+/** The record, or in words what is wrong with the text. */
+export function readTaskRecord(text: string): TaskRecord | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'expected a finished task, found no whole JSON';
+  }
+  return checkTaskRecord(value);
+}
+
+/** The same for data that are no text any more. */
+export function checkTaskRecord(value: unknown): TaskRecord | string {
+  const checked = form.safeParse(value);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return `expected a finished task of the form ${taskRecordFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message}`;
+  }
+  const { hash, ...content } = checked.data;
+  return hashOf(content) === hash ? checked.data : 'its content does not have the hash that it names';
+}

@@ -1,0 +1,44 @@
+/** The units in which people read a measure: per 100 people and day, percent, the world's currency. */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import type { Metric } from '../../model/measures/metric.ts';
+import { texts } from './speaking.ts';
+
+export interface DisplayUnit {
+  /** The shown value is the measure's times this. */
+  readonly factor: number;
+  readonly unit: string;
+}
+
+const metrics: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
+
+/** What the catalogue says of a metric; undefined for one of another version. */
+export function metricOf(id: string): Metric | undefined {
+  return metrics.get(id);
+}
+
+/** What a metric is, in words; its id where nobody says. */
+export function metricText(id: string): string {
+  return texts().metrics[id] ?? metrics.get(id)?.says ?? id;
+}
+
+const perSubscriberDay = / per subscriber and day$/;
+
+export function displayUnit(metric: string, currency: string): DisplayUnit {
+  const unit = metrics.get(metric)?.unit ?? '';
+  if (unit === 'share') return { factor: 100, unit: '%' };
+  const isPerPerson = perSubscriberDay.test(unit);
+  const read = unit.replace(perSubscriberDay, ' per 100 people and day');
+  return { factor: isPerPerson ? 100 : 1, unit: unitText(read, currency) };
+}
+
+/** A unit of the catalogue or of a parameter, in words. */
+export const unitText = (unit: string, currency: string): string =>
+  (texts().units[unit] ?? unit).replace(/^currency/, () => currency);
+
+/** Seconds as s, min or h, whichever suits the longest. */
+export function durationUnit(longestSeconds: number): DisplayUnit {
+  if (longestSeconds >= 7200) return { factor: 1 / 3600, unit: texts().words.hours };
+  return longestSeconds >= 120
+    ? { factor: 1 / 60, unit: texts().words.minutes }
+    : { factor: 1, unit: texts().words.seconds };
+}

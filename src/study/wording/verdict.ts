@@ -1,0 +1,36 @@
+/** Words for differences: an interval that holds zero decides nothing. */
+import type { VersusControl } from '../results/results.ts';
+import { metricOf } from './displayUnits.ts';
+
+export type Verdict =
+  | 'better'
+  | 'worse'
+  | 'more'
+  | 'less'
+  | 'equivalent'
+  | 'undecided'
+  | 'none seen'
+  | 'no data';
+
+/** Which way an interval lies from zero; 0 where it holds zero or there is none. */
+export function directionOf({ low, high }: Pick<VersusControl, 'low' | 'high'>): -1 | 0 | 1 {
+  if (low === null || high === null) return 0;
+  if (low > 0) return 1;
+  return high < 0 ? -1 : 0;
+}
+
+/** Not in a single replication. */
+export const isNoneSeen = ({ estimate, low, high, method }: VersusControl): boolean =>
+  estimate === 0 && (method === 'exact-zero' || (low === 0 && high === 0));
+
+/** The word of the results, with their margin of what does not matter. `none seen`: not in a single replication. Where the catalogue calls neither way worse, `more` or `less`. */
+export function verdictOf(metric: string, difference: VersusControl | null): Verdict {
+  if (difference === null || difference.estimate === null) return 'no data';
+  if (isNoneSeen(difference)) return 'none seen';
+  if (difference.verdict !== undefined) return difference.verdict;
+  const direction = directionOf(difference);
+  if (direction === 0) return 'undecided';
+  const worse = metricOf(metric)?.worse ?? 'neither';
+  if (worse === 'neither') return direction > 0 ? 'more' : 'less';
+  return direction > 0 === (worse === 'up') ? 'worse' : 'better';
+}

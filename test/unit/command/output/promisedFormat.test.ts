@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { planGateOutputs } from '../../../../src/command/gate/gateOutputs.ts';
+import { parseOutput } from '../../../../src/command/output/outputs.ts';
+import { brokenPromise } from '../../../../src/command/output/promisedFormat.ts';
+import { readReplayOutputs } from '../../../../src/command/replay/replayOutputs.ts';
+
+describe('an ending', () => {
+  it('promises what is written, or nothing, or something else', () => {
+    const told = ['a.md', 'a.MD', 'a', 'a.txt', 'a.pdf', 'b/a.JSON'].map((path) =>
+      brokenPromise(path, ['.md']),
+    );
+    const broken = 'expected an ending of .md';
+    expect(told).toEqual([null, null, null, null, broken, broken]);
+    expect(brokenPromise('a.json', [])).toBe('expected an ending that promises nothing else, such as .txt');
+  });
+
+  it('is held to what the word before it asks for, by every verb that knows such words', () => {
+    expect(parseOutput('report=x.pdf')).toBe('-o report=x.pdf: expected an ending of .html .md');
+    expect(
+      ['report=x.pdf', 'report=x.md', 'scores=x.json', 'speed=x.csv', 'results=x.html'].map((asked) =>
+        readReplayOutputs([asked]),
+      ),
+    ).toEqual([
+      '-o report=x.pdf: expected an ending of .html',
+      '-o report=x.md: expected an ending of .html',
+      '-o scores=x.json: expected an ending of .csv',
+      '-o speed=x.csv: expected an ending of .json',
+      '-o results=x.html: expected an ending of .json',
+    ]);
+    const asked = ['json=x.pdf', 'junit=x.json', 'markdown=x.html', 'annotations=x.xml', 'benchmark=x.md'];
+    expect(planGateOutputs(asked).faults).toEqual([
+      '-o json=x.pdf: expected an ending of .json',
+      '-o junit=x.json: expected an ending of .xml',
+      '-o markdown=x.html: expected an ending of .md',
+      '-o annotations=x.xml: expected an ending that promises nothing else, such as .txt',
+      '-o benchmark=x.md: expected an ending of .json',
+    ]);
+  });
+});
