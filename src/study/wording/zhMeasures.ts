@@ -174,6 +174,7 @@ export const zhUnits: Readonly<Record<string, string>> = {
   'currency/a': 'currency／年',
   'currency/h': 'currency／小时',
   'currency/min': 'currency／分钟',
+  'currency/d': 'currency／天',
   'currency/month': 'currency／月',
   dialects: '种方言',
   digits: '位数字',
