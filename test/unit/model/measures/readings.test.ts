@@ -146,6 +146,14 @@ describe('a metric', () => {
     expect(row.denominator).toBe(denominator);
   });
 
+  it('of a rule is told of each class by itself', () => {
+    const broken = rows.filter(({ metric }) => metric === 'rule.broken.share');
+    expect(broken.map(({ class: of, numerator, denominator }) => [of, numerator, denominator])).toEqual([
+      ['robot', 10, 100],
+      ['courier', 1, 2],
+    ]);
+  });
+
   it('is told of no class and place beyond those that it is about', () => {
     const places = new Set(rows.map(({ place }) => place));
     expect(places).toEqual(
