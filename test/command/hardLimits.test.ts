@@ -11,7 +11,7 @@ describe('run refuses', () => {
     const large = tiny
       .replace('subscribers: 150', 'subscribers: 1000000')
       .replace('"+861380", digits: 3', '"+86138", digits: 8')
-      .replace('days: 1', 'days: 120');
+      .replace('days: 1', 'days: 140');
     const says = 'wished calls in one replication, expected fewer than 268.4 million (2^28)';
     place.write('large.yaml', large);
     const ended = await place.run(['run', 'large.yaml', '--max-attempts', '1000000000000']);

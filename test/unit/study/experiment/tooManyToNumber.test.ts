@@ -41,12 +41,12 @@ describe('a world', () => {
   });
 
   it('with more calls than numbers is refused', () => {
-    expect(faultsOf(110, 1_000_000)).toEqual([expect.stringMatching(tooManyCalls)]);
+    expect(faultsOf(130, 1_000_000)).toEqual([expect.stringMatching(tooManyCalls)]);
   });
 
   it('is refused for a design point alone', () => {
     const factors = ', factors: {people: {path: population.residents.subscribers, levels: [1000, 1000000]}}';
-    expect(faultsOf(110, 1000, { factors })).toEqual([expect.stringMatching(tooManyCalls)]);
+    expect(faultsOf(130, 1000, { factors })).toEqual([expect.stringMatching(tooManyCalls)]);
   });
 
   it('with rules is refused when rules could not tell its callers apart', () => {

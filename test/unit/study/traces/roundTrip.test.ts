@@ -153,7 +153,7 @@ test('a CSV file is what RFC 4180 says, byte by byte', async () => {
     writer.write(batch);
     writer.close();
     const header = callColumns.map(({ name }) => name).join(',');
-    const row = `,,-1234567890123,carrier-a,,,,,,,,,,,,,,,false,,,,"a ""quote"".1.2.3",,,,,,,,,,`;
+    const row = `,,-1234567890123,carrier-a,,,,,,,,,,,,,,,false,,,,"a ""quote"".1.2.3",,,,,,,,,,,`;
     expect(readFileSync(path, 'utf8')).toBe(`${header}\r\n${row}\r\n`);
   });
 });
@@ -161,7 +161,9 @@ test('a CSV file is what RFC 4180 says, byte by byte', async () => {
 test('a trace of before the last column was added is read, and that cell is unknown', async () => {
   await inFolder(async (folder) => {
     const path = join(folder, 'old.csv');
-    const rows = fc.sample(anyRow, { seed: 16, numRuns: 20 });
+    const sampled = fc.sample(anyRow, { seed: 16, numRuns: 20 });
+    // No lender: a name might hold the comma at which the last cell is cut off.
+    const rows = sampled.map((row) => ({ ...row, cells: row.cells.with(-1, -1) }));
     writeRows(path, rows);
     const lines = readFileSync(path, 'utf8').split('\r\n').slice(0, -1);
     const older = lines.map((line) => `${line.slice(0, line.lastIndexOf(','))}\r\n`);
