@@ -343,7 +343,7 @@ export const callColumns: readonly CallColumn[] = [
     cells: 'int32',
     text: boolean,
     unit: '',
-    says: 'the callee lives outside the simulated region: the call counts for its operator and for detectors, not for the region’s people',
+    says: 'the number called is one outside the simulated region: the call counts for its operator and for detectors, not for the region’s people',
   },
   {
     name: 'truth_lender',

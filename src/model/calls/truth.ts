@@ -14,7 +14,7 @@ export interface Truth {
   /** Intent of the entity's declaration, the same in every arm, and the attempt within its call string, from 0. */
   readonly intent: Int32Cells;
   readonly attempt: Int32Cells;
-  /** Called subscriber; −1 nobody has the number, −2 somebody outside the region, −3 the operator itself. */
+  /** Called subscriber; −1 nobody has the number, −2 somebody outside the region, −3 the operator itself, −4 a number outside the region that nobody has. */
   readonly callee: Int32Cells;
   /** Calling subscriber; −1 none. */
   readonly callerSubscriber: Int32Cells;
@@ -33,6 +33,13 @@ export const noCallee = -1;
 export const outsideCallee = -2;
 /** The dialled number is another one of the operator that dials. */
 export const ownCallee = -3;
+/** The dialled number would belong to somebody outside the simulated region, but nobody has it. */
+export const outsideNobody = -4;
+
+/** Nobody has the number, in the region or outside. */
+export const hasNobody = (callee: number): boolean => callee === noCallee || callee === outsideNobody;
+/** The call goes beyond the region, whether or not somebody there has the number. */
+export const isOutside = (callee: number): boolean => callee === outsideCallee || callee === outsideNobody;
 
 /** Where each field of the truth lies among the int32 fields of a row; the first ones. */
 export const TruthField = {

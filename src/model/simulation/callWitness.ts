@@ -3,7 +3,7 @@
  * Only there when somebody asks for a call; the simulation knows it as any other observer.
  */
 import { attestations, finalStates, purposes, releasedBySides, verdicts } from '../calls/callColumns.ts';
-import { outsideCallee } from '../calls/truth.ts';
+import { isOutside } from '../calls/truth.ts';
 import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './state/arm.ts';
 import { isMarked } from './life/mark.ts';
@@ -118,7 +118,7 @@ function lifeOf(arm: Arm, slot: number, callers: readonly string[]): CallLife {
     isWanted: truth.isWanted.at(slot) === 1,
     purpose: purposes[truth.purpose.at(slot)],
     callee: callee < 0 ? null : callee,
-    isOutside: callee === outsideCallee,
+    isOutside: isOutside(callee),
     isOfOperator: truth.operator.at(slot) >= 0,
     verdict: verdicts[life.verdict.at(slot)],
     actedBy: life.actedBy.at(slot) < 0 ? null : life.actedBy.at(slot),

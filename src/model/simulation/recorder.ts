@@ -1,5 +1,5 @@
 /** Writes every ended attempt as a row of a trace batch and hands full batches on. Hot path: replication with trace. */
-import { outsideCallee } from '../calls/truth.ts';
+import { isOutside } from '../calls/truth.ts';
 import { TraceBatch } from '../traces/traceBatch.ts';
 import type { TraceCells, TraceSink } from '../traces/traceBatch.ts';
 import { Relation } from '../contracts/caller.ts';
@@ -95,7 +95,7 @@ export class Recorder implements CallObserver {
     columns[at++][row] = truth.operator.at(slot) < 0 ? -1 : arm.operators[truth.operator.at(slot)].campaign;
     columns[at++][row] = truth.intentClass.at(slot);
     columns[at++][row] = arm.life.finalState.at(slot);
-    columns[at++][row] = truth.callee.at(slot) === outsideCallee ? 1 : 0;
+    columns[at++][row] = isOutside(truth.callee.at(slot)) ? 1 : 0;
     columns[at++][row] = lenderOfCall(arm, slot);
   }
 }

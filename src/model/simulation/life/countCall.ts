@@ -1,6 +1,6 @@
 /** Counts an attempt once its course is decided; what follows from these counts is added up at the end (`Totals.addUp`). Hot path: replication. */
 import { FinalState } from '../../calls/callColumns.ts';
-import { outsideCallee, ownCallee } from '../../calls/truth.ts';
+import { isOutside, ownCallee } from '../../calls/truth.ts';
 import { CallCounter, outsideCalls, ownCalls } from '../../measures/counters.ts';
 import { DayCounter } from '../../measures/dayCounts.ts';
 import type { Arm } from '../state/arm.ts';
@@ -45,8 +45,8 @@ function countDay({ totals, startSecond }: Arm, call: CallInHand): void {
   if (isPickedUp) totals.days.add(second, DayCounter.unwantedAnswered);
 }
 
-/** The kind of a call that reaches no subscriber of the region; one to a number that nobody has is what it was meant to be. */
+/** The kind of a call that reaches no subscriber of the region; one to a number of the region that nobody has is what it was meant to be. */
 function kindBeyond({ callee, source, isWanted }: CallInHand): number {
   if (callee === ownCallee || source === callBackSource) return ownCalls;
-  return callee === outsideCallee ? outsideCalls : isWanted;
+  return isOutside(callee) ? outsideCalls : isWanted;
 }

@@ -6,7 +6,7 @@ import { BookEntryKind, notYet, Route } from '../../contracts/operator.ts';
 import type { LeadTerms } from '../../contracts/operator.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { int32Shift } from '../../calls/cells.ts';
-import { noCallee, outsideCallee, TruthField } from '../../calls/truth.ts';
+import { outsideCallee, outsideNobody, TruthField } from '../../calls/truth.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { noBid } from '../call/agentQueue.ts';
@@ -270,11 +270,11 @@ function payLead(arm: Arm, operator: OperatorState, slot: number): void {
   if (arm.calls.own.pass[slot] === 0 && price > 0) post(operator, BookEntryKind.listLead, price);
 }
 
-/** Somebody outside the region, the subscriber who has the number, or nobody. */
+/** Somebody or nobody outside the region, the subscriber who has the number, or nobody. */
 function calleeOf(arm: Arm, { insideShare }: OperatorState, { keyLow, keyHigh, slot }: CallInHand): number {
   const number = arm.calls.own.calledNumber[slot];
-  const isOutside = insideShare < 1 && unitAt(keyLow, keyHigh, 0, DrawPurpose.outside) >= insideShare;
-  if (isOutside) return arm.plan.isAllocated(number) === 1 ? outsideCallee : noCallee;
+  const goesBeyond = insideShare < 1 && unitAt(keyLow, keyHigh, 0, DrawPurpose.outside) >= insideShare;
+  if (goesBeyond) return arm.plan.isAllocated(number) === 1 ? outsideCallee : outsideNobody;
   return arm.dealing.subscriberOf(number);
 }
 

@@ -7,7 +7,7 @@ import type { PlannedCall } from '../../contracts/rule.ts';
 import { IntentClass, Route } from '../../contracts/operator.ts';
 import { Purpose } from '../../contracts/caller.ts';
 import { FinalState } from '../../calls/callColumns.ts';
-import { outsideCallee } from '../../calls/truth.ts';
+import { isOutside } from '../../calls/truth.ts';
 import { RuleCounter } from '../../measures/counters.ts';
 import { blockPurposes } from '../../world/world.ts';
 import type { Arm } from '../state/arm.ts';
@@ -139,7 +139,7 @@ function planOperatorsCall(
   const { slot, callee } = call;
   planned.calledNumber = attempt.calledNumber[slot];
   planned.callingNumber = call.callingNumber;
-  planned.hasConsent = callee === outsideCallee ? notKnown : call.hasConsent;
+  planned.hasConsent = isOutside(callee) ? notKnown : call.hasConsent;
   planned.isOnDoNotCallList = callee >= 0 && arm.registers.isOnDoNotCallList(callee) ? 1 : 0;
   planned.isFromAbroad = attempt.route[slot] === Route.international ? 1 : 0;
   planned.ringSeconds = call.patienceSeconds;

@@ -1,6 +1,6 @@
 /** Set-up: a circuit, a number that somebody has, a callee who is neither on the phone nor out of reach. Hot path: replication. */
 import { FinalState } from '../../calls/callColumns.ts';
-import { noCallee } from '../../calls/truth.ts';
+import { hasNobody } from '../../calls/truth.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 
@@ -14,7 +14,7 @@ export function setUp(arm: Arm, call: CallInHand): boolean {
     return false;
   }
   if (callee < 0) {
-    if (callee !== noCallee) return true;
+    if (!hasNobody(callee)) return true;
     call.finalState = FinalState.invalidNumber;
     return false;
   }

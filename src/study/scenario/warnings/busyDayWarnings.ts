@@ -23,10 +23,11 @@ export function busyDayRemarks({ world }: WorldVariant, fewest: number): readonl
   const rare = isScreened ? world.callers.filter(isWanted).flatMap(busyDaysOf) : [];
   const tooRare = rare.filter(({ share }) => share * days * fewest < fewestBusyDays);
   if (tooRare.length === 0) return [];
-  const each = tooRare.map(({ id, share }) => `${id} ${Number((share * days * fewest).toPrecision(2))}`);
-  const rarest = Math.min(...tooRare.map(({ share }) => share));
-  const needed = Math.ceil(fewestBusyDays / (rarest * days));
-  const says = `busy days of a whole class expected in ${days} d × ${fewest} replications: ${each.join(', ')}; below ${fewestBusyDays} bounds over its callers are too low: ${needed} replications or more days help`;
+  const [rarest] = tooRare.toSorted((a, b) => a.share - b.share);
+  const expected = Number((rarest.share * days * fewest).toPrecision(2));
+  const needed = Math.ceil(fewestBusyDays / (rarest.share * days));
+  const others = tooRare.length === 1 ? '' : ` and ${tooRare.length - 1} more`;
+  const says = `bounds over callers are too low for ${rarest.id}${others}: ${expected} of its days busy for all are expected, fewer than ${fewestBusyDays}; ${needed} replications or more days help`;
   return [{ path: ['callers'], part: 'key', says }];
 }
 

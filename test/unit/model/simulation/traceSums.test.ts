@@ -172,6 +172,21 @@ describe('a trace of an operator that also calls beyond the region', () => {
     expect(unwanted(true, isAnswered)).toBeGreaterThan(unwanted(false, isAnswered));
   });
 
+  it('tells it of numbers that nobody has, too: as large a share of them lies outside', () => {
+    const inside = unwanted(false, () => true);
+    const outsideAll = unwanted(true, () => true);
+    const isNobodys = (row: number): boolean => states[row] === FinalState.invalidNumber;
+    const nobodys = unwanted(true, isNobodys) / (unwanted(true, isNobodys) + unwanted(false, isNobodys));
+    // One share each of thousands and of hundreds of calls: five standard errors of the smaller.
+    expect(unwanted(false, isNobodys)).toBeGreaterThan(20);
+    expect(Math.abs(nobodys - 0.7)).toBeLessThan(
+      5 * Math.sqrt(0.21 / (unwanted(true, isNobodys) + unwanted(false, isNobodys))),
+    );
+    expect(Math.abs(outsideAll / (outsideAll + inside) - 0.7)).toBeLessThan(
+      5 * Math.sqrt(0.21 / (outsideAll + inside)),
+    );
+  });
+
   it('says of wanted callers that they call inside', () => {
     expect(wanted.some((value, row) => value === 1 && outside[row] !== 0)).toBe(false);
   });
