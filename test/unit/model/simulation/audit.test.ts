@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FinalState, finalStates } from '../../../../src/model/calls/callColumns.ts';
-import { outsideCallee } from '../../../../src/model/calls/truth.ts';
+import { isOutside } from '../../../../src/model/calls/truth.ts';
 import {
   CallCounter,
   callCounters,
@@ -28,8 +28,8 @@ function tallied(played: PlayedArm): Float64Array {
   columnOf(played, 'truth_final_state').forEach((state, row) => {
     // What operators do among themselves, and call-backs that harm nobody, are neither.
     const isNeither = wanted[row] === 1 && dialers.has(classes[row]);
-    const isOutside = played.calls[row].exogenous.callee === outsideCallee;
-    const beyond = isOutside ? outsideCalls : wanted[row];
+    const { callee } = played.calls[row].exogenous;
+    const beyond = isOutside(callee) ? outsideCalls : wanted[row];
     const kind = isNeither ? ownCalls : beyond;
     const base = totals.base(classes[row], kind);
     tally[base + state] += 1;
