@@ -52,8 +52,8 @@ export function tinyWithPart(family: PartFamily, module: string): string {
     : tiny.replace('script: {use: turns}', `script: {use: ${use}}`);
 }
 
-/** What a fault begins with: the list's operator, since there is no call yet; the script's call; the one caller of its kind. */
-export function placeOf(family: PartFamily, module: string): RegExp {
+/** What a fault of a `scenario` begins with: the list's operator, since there is no call yet; the script's call; the one caller of its kind. */
+export function placeOf(scenario: string, family: PartFamily, module: string): RegExp {
   const where = {
     list: 'for caller robots\\.0',
     script: 'at call robots\\.0\\.\\d+\\.0',
@@ -62,6 +62,6 @@ export function placeOf(family: PartFamily, module: string): RegExp {
   const caller = family === 'caller' ? 'vans' : `robots.${family}`;
   const part = `plug-in ./${module}#part failed`.replaceAll('.', '\\.');
   return new RegExp(
-    `^${family}\\.yaml:\\d+:\\d+: world\\.callers\\.${caller}\\.use: ${part} ${where[family]}: `,
+    `^${scenario}\\.yaml:\\d+:\\d+: world\\.callers\\.${caller}\\.use: ${part} ${where[family]}: `,
   );
 }

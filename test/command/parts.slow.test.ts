@@ -21,9 +21,11 @@ async function played(family: PartFamily, test: string, body: string): Promise<E
 function expectFault(ended: Ended, of: { family: PartFamily; test: string; message: string }): void {
   const { family, test, message } = of;
   const [, fault, replay, ...rest] = said(ended);
-  expect(fault).toMatch(placeOf(family, `${family}-${test}.mjs`));
-  expect(fault.replace(placeOf(family, `${family}-${test}.mjs`), '')).toBe(message);
-  const line = `replay: ringfence run ${family}-${test}.yaml --seed 1 -r 1`;
+  const name = `${family}-${test}`;
+  const where = placeOf(name, family, `${name}.mjs`);
+  expect(fault).toMatch(where);
+  expect(fault.replace(where, '')).toBe(message);
+  const line = `replay: ringfence run ${name}.yaml --seed 1 -r 1`;
   expect([ended.code, replay, rest]).toEqual([1, line, []]);
 }
 

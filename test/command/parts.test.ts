@@ -15,8 +15,8 @@ it.each(partFamilies)(
     const file = place.write(`${family}.yaml`, tinyWithPart(family, module));
     const ended = await place.run(['run', file, '--quiet', '-j', '1', '-o', 'own.json']);
     const [, fault, replay, ...rest] = said(ended);
-    expect(fault).toMatch(placeOf(family, module));
-    expect(fault.replace(placeOf(family, module), '')).toBe('boom');
+    expect(fault).toMatch(placeOf(family, family, module));
+    expect(fault.replace(placeOf(family, family, module), '')).toBe('boom');
     expect([ended.code, replay, rest]).toEqual([1, `replay: ringfence run ${file} --seed 1 -r 1`, []]);
     expect(existsSync(place.path('own.json'))).toBe(false);
   },
