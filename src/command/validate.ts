@@ -1,5 +1,6 @@
 /** The verb `validate`: every fault of every file at once. */
 import { listsCalls } from '../study/laws/isListedCalls.ts';
+import { playsMade } from '../study/listedCalls/playsMade.ts';
 import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
 import type { ReadListed } from '../study/listedCalls/readListedCalls.ts';
 import { tellFailures } from './replay/playReplay.ts';
@@ -25,6 +26,7 @@ export async function validate(files: readonly string[], options: ValidateOption
     }
     const read = await readScenario(file, {
       isLoading: options.load === true,
+      isMaking: true,
       allowedModules: options.allowModule ?? [],
       isSilent: options.json === true,
       overrides: {},
@@ -48,11 +50,14 @@ async function listedFailures(
   file: string,
   { load, json, allowModule = [] }: ValidateOptions,
 ): Promise<ReadListed['failures']> {
-  const { listed, failures, sources } =
+  const read =
     load === true ? await loadedListedCalls(file, allowModule) : readListedCalls(file, allowModule);
+  const { listed, modules, sources } = read;
+  const made = load === true && listed !== undefined ? await playsMade(listed, modules) : [];
+  const failures = [...read.failures, ...made];
   if (json === true) return failures;
   if (failures.length > 0) tellFailures(failures, sources);
-  if (listed !== undefined)
+  else if (listed !== undefined)
     process.stdout.write(
       `${file}: valid (${listed.calls.length} calls; plays ${listed.plays.map(({ id }) => id).join(', ')})\n`,
     );

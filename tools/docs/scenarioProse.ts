@@ -123,5 +123,6 @@ Metric ids: \`ringfence list metrics\`.`,
 
 \`use: "./file.ts#name"\` takes the export \`name\` of a file inside the scenario's folder, \`use: "package#name"\` of an installed package; the
 part's parameters stand under \`with\`. Paths that lead out of the folder, links included, need \`--allow-module PATH\`; addresses
-(\`data:\`, \`http:\`, \`node:\`) are never taken. \`validate\` imports nothing unless \`--load\` is given. A module runs with all rights of the program.`,
+(\`data:\`, \`http:\`, \`node:\`) are never taken. \`validate\` imports nothing unless \`--load\` is given; then it
+also makes each part once in its town, as a run does before the first call, and starts no outside program. A module runs with all rights of the program.`,
 };

@@ -5,6 +5,8 @@ import type { Failure } from '../../study/failures/failure.ts';
 import { renderFailures, renderWarnings } from '../../study/failures/render.ts';
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { describeModules } from '../../study/parts/describeModules.ts';
+import type { DescribedModules } from '../../study/parts/describeModules.ts';
+import { modulesMade } from '../../study/tasks/modulesMade.ts';
 import { tooManyToNumber } from '../../study/experiment/tooManyToNumber.ts';
 import type { LoadedPlugins } from '../../study/modules/catalogue.ts';
 import type { Overrides } from '../../study/scenario/experiment/overrides.ts';
@@ -18,6 +20,8 @@ import { takesColour } from '../terminal/colour.ts';
 export interface ReadOptions {
   /** Import the modules that the file names and check their parameters. */
   readonly isLoading: boolean;
+  /** Then make the parts of the modules, too, as a run makes them before its first event. */
+  readonly isMaking?: boolean;
   readonly allowedModules: readonly string[];
   /** Print nothing. */
   readonly isSilent: boolean;
@@ -48,10 +52,29 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
   const described =
     modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
   const again = againWith(described.loaded);
-  const ofParts = [...described.failures, ...(await hostFailures(files))];
   const second = numbered(again(options.overrides), path);
+  const made = options.isMaking === true ? await makingFailures(second, described) : [];
+  const ofParts = [...described.failures, ...made, ...(await hostFailures(files))];
   const resolution = ofParts.length === 0 ? second : withFailures(second, ofParts);
   return { resolution: print(resolution, options), again };
+}
+
+/** A module that is told of already is not made. */
+function makingFailures(
+  { parts, resolved }: Resolution,
+  { loaded, failures }: DescribedModules,
+): Promise<readonly Failure[]> {
+  const isTold = ({ named: [first] }: ModuleUse): boolean =>
+    failures.some(
+      ({ file, line, column }) => file === first.file && line === first.line && column === first.column,
+    );
+  return modulesMade({
+    ...parts,
+    modules: parts.modules.filter((use) => loaded.has(use.reference) && !isTold(use)),
+    described: loaded,
+    worlds: parts.soundWorlds,
+    seed: resolved?.experiment.seed ?? 1,
+  });
 }
 
 /** What is wrong with parts from outside beside what is wrong with the file itself. */

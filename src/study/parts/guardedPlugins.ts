@@ -1,8 +1,9 @@
 /**
  * Third parties' parts behind a guard: it keeps the watch, so that a part that throws or hangs is named with the call, and holds
- * every answer against what the part may answer. Detectors have a watch and a guard of their own; built-in parts are held to this by
+ * every answer against what the part may answer. Detectors have a guard of their own, and once they are made a watch of their own; built-in parts are held to this by
  * tests.
  */
+import type { DetectorPlugin } from '../../model/contracts/detector.ts';
 import { noCall, WatchCell } from '../../model/simulation/state/arm.ts';
 import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
@@ -29,15 +30,23 @@ export function guardedPlugins(
   const cells = new Int32Array(watch);
   return new Map(
     [...loaded].map(([use, plugin]) => {
-      if (plugin.family === 'detector') return [use, guardedDetector(plugin, use)] as const;
       const checksOf = partChecks[plugin.family];
-      const mark = references.indexOf(use) + 1;
-      return [
-        use,
-        checksOf === undefined ? plugin : guarded(plugin, { use, mark, cells, checks: {} }, checksOf),
-      ] as const;
+      const guard: Guard = { use, mark: references.indexOf(use) + 1, cells, checks: {} };
+      if (plugin.family === 'detector') return [use, detectorInTurn(plugin, guard)] as const;
+      return [use, checksOf === undefined ? plugin : guarded(plugin, guard, checksOf)] as const;
     }),
   );
+}
+
+/** While it is made no site has the turn. */
+function detectorInTurn(plugin: DetectorPlugin, guard: Guard): DetectorPlugin {
+  const inner = guardedDetector(plugin, guard.use);
+  const create: DetectorPlugin['create'] = (site, parameters) =>
+    inTurn(guard, () => {
+      guard.cells[WatchCell.caller] = noCall;
+      return inner.create(site, parameters);
+    });
+  return Object.create(inner, { create: { value: create } }) as DetectorPlugin;
 }
 
 function guarded(plugin: AnyPlugin, guard: Guard, checksOf: ChecksOf): AnyPlugin {

@@ -14,10 +14,10 @@ const forms: Readonly<Record<Family, PartForm>> = {
   caller: { functions: ['ceilingPerSecond', 'plan'], mayHave: ['afterOutcome', 'isNamed'] },
   pacing: {
     functions: ['nextAttemptSecond', 'paidSecondsOn', 'afterOutcome'],
-    mayHave: ['attemptsAtMostOn', 'callsAllowed', 'isAtWork', 'wrapUpSeconds'],
+    mayHave: ['afterNoAttempt', 'attemptsAtMostOn', 'callsAllowed', 'isAtWork', 'wrapUpSeconds'],
     fields: ['lines', 'ringTimeoutSeconds'],
   },
-  list: { functions: ['nextLead', 'calledNumber', 'passOf', 'afterOutcome'] },
+  list: { functions: ['nextLead', 'calledNumber', 'passOf', 'afterOutcome'], mayHave: ['letGo'] },
   'calling-number': { functions: ['choose', 'afterOutcome'] },
   script: { functions: ['play'] },
   evasion: { functions: ['review', 'afterOutcome'] },

@@ -31,13 +31,21 @@ export const builtInCatalogue: Catalogue = {
   rule: ruleCatalogue,
 };
 
-/** Finds a part by the name that the scenario uses; validated scenarios name only known ones. A module under the id of a built-in part stands for it. */
-export function pluginLookup(loaded: LoadedPlugins, files: readonly FileUse[] = []): PluginLookup {
+/**
+ * Finds a part by the name that the scenario uses; validated scenarios name only known ones. A module under the id of a built-in part stands for it.
+ * `standInOf`: a part in the place of one that is not loaded, where there is to be one.
+ */
+export function pluginLookup(
+  loaded: LoadedPlugins,
+  files: readonly FileUse[] = [],
+  standInOf: (family: Family, use: string) => AnyPlugin | null = () => null,
+): PluginLookup {
   const detectors = new Map<string, DetectorPlugin>();
   const find = <F extends Family>(family: F, use: string): PluginOf[F] => {
     const builtIn: readonly AnyPlugin[] = builtInCatalogue[family];
     const module = loaded.get(use);
-    const found = module?.family === family ? module : builtIn.find(({ id }) => id === use);
+    const found =
+      module?.family === family ? module : (standInOf(family, use) ?? builtIn.find(({ id }) => id === use));
     if (found === undefined) throw new Error(`no ${family} named ${use}`);
     return found as PluginOf[F];
   };

@@ -18,6 +18,7 @@ import type { Assumption, Resolution, ResolvedScenario } from './resolved.ts';
 import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './world/scenarioFile.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
+import { changedVariants, type ReadWorlds, soundWorldsOf } from './soundWorlds.ts';
 import { studyOf } from './experiment/study.ts';
 import type { Study } from './experiment/studyParts.ts';
 import { scenarioWarnings } from './warnings/warnings.ts';
@@ -63,11 +64,13 @@ export function resolveScenario(
       failures: sortedFailures(failures),
       warnings: [],
       sources,
-      parts: { modules: [], files: [] },
+      parts: { modules: [], files: [], soundWorlds: [] },
     };
   const study = studyOf({ schema: context.schema, base: base.variant, experiment: experiment.value, file });
   failures.push(...withoutCut(study.failures, file.cut));
-  return finish(context, { base: base.variant, experiment: experiment.value, study, failures });
+  const isWorldWhole = file.failures.length + base.failures.length === 0;
+  const found = { base: base.variant, experiment: experiment.value, study, isWorldWhole, failures };
+  return finish(context, found);
 }
 
 /** Building and compiling the schema takes longer than using it. */
@@ -149,20 +152,16 @@ function baseOf({ file, options, schema }: Context): VariantResult {
   return { failures: [...base.failures, ...changed.failures], variant: changed.variant };
 }
 
-interface Finished {
-  readonly base: WorldVariant;
+interface Finished extends ReadWorlds {
   readonly experiment: Experiment;
-  readonly study: Study;
   readonly failures: readonly Failure[];
 }
 
 /** Checks what the values mean, then puts everything together. */
-function finish(context: Context, { base, experiment, study, failures: before }: Finished): Resolution {
+function finish(context: Context, found: Finished): Resolution {
+  const { base, experiment, study, failures: before } = found;
   const { catalogue, loaded, file, options } = context;
-  const changed = new Set([
-    ...study.arms.map((arm) => arm.variant),
-    ...study.points.flatMap((p) => p.variants),
-  ]);
+  const changed = new Set(changedVariants(study));
   const isWhole = before.length === 0;
   const check = { catalogue, loaded, isWhole };
   const ofBase = worldFailures(base, check);
@@ -188,7 +187,8 @@ function finish(context: Context, { base, experiment, study, failures: before }:
     scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
   );
   const sources = { ...files.sources, ...file.sources };
-  const parts = { modules: modules.uses, files: files.uses };
+  const soundWorlds = files.failures.length > 0 ? [] : soundWorldsOf(found, { catalogue, loaded });
+  const parts = { modules: modules.uses, files: files.uses, soundWorlds };
   const told = { failures, warnings, sources, parts };
   if (failures.length > 0) return told;
   return {

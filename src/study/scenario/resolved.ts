@@ -63,13 +63,20 @@ export interface ResolvedScenario {
   readonly hashes: { readonly world: string; readonly experiment: string };
 }
 
+/** What it names from outside, as far as it is there: whether there are failures or not. */
+export interface NamedParts {
+  readonly modules: readonly ModuleUse[];
+  readonly files: readonly FileUse[];
+  /** Of the base, the arms and the design points those that nothing is wrong with, but that modules may be missing. */
+  readonly soundWorlds: readonly World[];
+}
+
 /** Failures, or a resolved scenario; warnings in either case. */
 export interface Resolution {
   readonly failures: readonly Failure[];
   readonly warnings: readonly Warning[];
   /** Text of the files that were read, for the excerpts of messages. */
   readonly sources: Readonly<Record<string, string>>;
-  /** What it names from outside, as far as it is there: whether there are failures or not. */
-  readonly parts: { readonly modules: readonly ModuleUse[]; readonly files: readonly FileUse[] };
+  readonly parts: NamedParts;
   readonly resolved?: ResolvedScenario;
 }

@@ -5,6 +5,7 @@ import type { CallLife, CallsNearby, CallTarget } from '../../model/simulation/c
 import type { Effect } from '../../model/simulation/state/reactions.ts';
 import type { World } from '../../model/world/world.ts';
 import type { FileUse } from '../reading/fileReference.ts';
+import type { LoadedPlugins } from '../modules/catalogue.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { ChangedVerdict } from './changedVerdicts.ts';
 import type { VerdictSample } from './verdictSample.ts';
@@ -89,6 +90,13 @@ export interface WorkerSetup {
   readonly watch: SharedArrayBuffer;
   /** Cells of `childProcesses.ts`: programs that the worker has started. */
   readonly children: SharedArrayBuffer;
+  readonly trial?: Trial;
+}
+
+/** Tasks are put together and not played. */
+export interface Trial {
+  /** What is known of modules that are not loaded: parts that do nothing stand in for them. */
+  readonly described: LoadedPlugins;
 }
 
 export type ToWorker = { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'stop' };

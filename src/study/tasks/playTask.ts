@@ -1,6 +1,6 @@
-/** Plays one task in this thread: simulates all arms and writes their trace parts. */
+/** Plays one task in this thread: simulates all arms and writes their trace parts. Or only puts it together. */
 import { WatchCell } from '../../model/simulation/state/arm.ts';
-import { PluginFault } from '../../model/simulation/sites/site.ts';
+import { buildReplication } from '../../model/simulation/buildReplication.ts';
 import { simulateReplication } from '../../model/simulation/simulate.ts';
 import type { Arm } from '../../model/simulation/state/arm.ts';
 import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
@@ -12,14 +12,9 @@ import { traceNames } from './traceNames.ts';
 import { partPath } from '../traces/partNames.ts';
 import { independentTasks, togetherAgain } from './independentArms.ts';
 import type { Task, TaskResult } from './messages.ts';
-import { TraceFileError } from '../traces/traceFile.ts';
-import { systemReason } from '../failures/systemError.ts';
-import { described } from '../reading/problem.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
-import { blamedModule } from '../parts/blamedModule.ts';
 import { callSinks } from './callsAsked.ts';
-import { watched } from './watchedCall.ts';
-import { UserFault } from './userFault.ts';
+import { asUserFault } from './asUserFault.ts';
 
 export interface PlayContext {
   readonly plugins: PluginLookup;
@@ -36,6 +31,17 @@ export function playTask(task: Task, context: PlayContext): TaskResult {
     () => context.progress(share),
     () => (task.pairing === 'independent' ? playedApart(task, told) : played(task, told)),
   );
+}
+
+/** The same up to the first event: parts are made as they are when the task is played. */
+export function buildTask(task: Task, context: PlayContext): TaskResult {
+  const watch = { cells: new Int32Array(context.watch) };
+  try {
+    buildReplication(task, { plugins: context.plugins, watch });
+    return { index: task.index, outcomes: [], traceRows: 0 };
+  } catch (error) {
+    throw asUserFault(error, task, context);
+  }
 }
 
 function playedApart(task: Task, context: PlayContext): TaskResult {
@@ -121,28 +127,4 @@ function openWriters(task: Task, ordinal: number, arm: Arm): TraceWriter[] {
         e164: (number) => arm.plan.e164(number),
       });
     });
-}
-
-/** A plug-in that threw or broke its contract, or a disk that is full, is the user's to mend: told without a stack. */
-function asUserFault(error: unknown, task: Task, { watch, modules }: PlayContext): unknown {
-  const message = messageOf(error);
-  const { index } = task;
-  const turn = watched(task, watch, modules);
-  const own = error instanceof PluginFault ? error.plugin : null;
-  const inTurn = turn?.plugin ?? own;
-  // What a rule puts up, the scenario does not name.
-  const says = own === null || own === inTurn ? message : `${own}: ${message}`;
-  if (inTurn !== null) return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
-  if (error instanceof TraceFileError)
-    return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
-      index,
-      plugin: null,
-      callKey: null,
-    });
-  const plugin = blamedModule(error, modules);
-  return plugin === null ? error : new UserFault(message, { index, plugin, callKey: null });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? String(error.message) : `threw ${described(error)}`;
 }

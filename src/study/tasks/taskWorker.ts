@@ -6,8 +6,9 @@ import { failureLine } from '../failures/render.ts';
 import { noteChildrenIn } from '../hosts/openHosts.ts';
 import { guardedPlugins } from '../parts/guardedPlugins.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
+import { standInFor } from '../parts/standIns.ts';
 import { pluginLookup } from '../parts/plugins.ts';
-import { playTask } from './playTask.ts';
+import { buildTask, playTask } from './playTask.ts';
 import type { FromWorker, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
 import { UserFault } from './userFault.ts';
 
@@ -42,12 +43,16 @@ try {
   if (failures.length > 0)
     throw new UserFault(failures.map(failureLine).join('\n'), { index: -1, plugin: null, callKey: null });
   const references = setup.modules.map(({ reference }) => reference);
-  const plugins = pluginLookup(guardedPlugins(loaded, references, setup.watch), setup.files);
+  const { trial } = setup;
+  const plugins = pluginLookup(guardedPlugins(loaded, references, setup.watch), setup.files, (family, use) =>
+    trial === undefined ? null : standInFor(family, use, trial.described),
+  );
+  const act = trial === undefined ? playTask : buildTask;
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'stop') return port.close();
     try {
       sayDone(
-        playTask(message.task, {
+        act(message.task, {
           plugins,
           watch: setup.watch,
           modules: setup.modules,

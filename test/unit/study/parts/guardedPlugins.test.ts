@@ -90,6 +90,23 @@ describe('a guarded part', () => {
     expect(() => part[name]({}, 0, {})).toThrow(`${name} returned a promise; every function answers at once`);
   });
 
+  it.each([
+    ['pacing', 'afterNoAttempt'],
+    ['list', 'letGo'],
+  ])('of family %s may leave out %s, but not have something else there', (family, name) => {
+    expect(() => guardedPart(family, { [name]: 3 })).toThrow(
+      `create returned a part whose ${name} is 3; expected a function, or nothing`,
+    );
+  });
+
+  it('of a detector is marked while it is made', () => {
+    const cells = watch();
+    const marks = new Int32Array(cells);
+    const seen: number[] = [];
+    made('detector', () => (seen.push(marks[WatchCell.part]), plainParts.detector), cells);
+    expect([seen, marks[WatchCell.part]]).toEqual([[2], 0]);
+  });
+
   it('of a script names a known purpose', () => {
     const plugin = { family: 'script', id: 'x', purposeOf: () => 'sales' } as unknown as AnyPlugin;
     const guarded = guardedPlugins(new Map([['mine', plugin]]), ['mine'], watch()).get('mine');

@@ -1,0 +1,33 @@
+/** The arms of a replication as they are before their first event: whatever parts do when they are made, they do here. */
+import { keyOfSeed } from '../../engine/random/key.ts';
+import { WatchCell } from './state/arm.ts';
+import type { Watch } from './state/arm.ts';
+import { buildArm } from './building/buildArm.ts';
+import { buildFrame } from './building/frame.ts';
+import type { PluginLookup } from '../contracts/pluginLookup.ts';
+import { reactionsOf } from './state/reactions.ts';
+import type { ReplicationPlan } from './simulate.ts';
+
+/** Puts each arm together and lets it go, one after another: nothing of a town is kept. */
+export function buildReplication(
+  { seed, replication, arms }: ReplicationPlan,
+  { plugins, watch }: { readonly plugins: PluginLookup; readonly watch: Watch },
+): void {
+  const key = keyOfSeed(seed, replication);
+  arms.forEach(({ world, effect }, ordinal) => {
+    watch.cells[WatchCell.arm] = ordinal;
+    buildArm(buildFrame(world, plugins, key), {
+      reactions: reactionsOf(effect, world.couplings),
+      isPreHistory: false,
+      isControl: true,
+      isCompared: false,
+      completedInControl: new Map(),
+      isRecorded: false,
+      openLoop: null,
+      subscriberState: null,
+      observer: { afterCall: () => undefined },
+      isObserved: false,
+      watch,
+    });
+  });
+}
