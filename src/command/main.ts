@@ -184,9 +184,12 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
     );
   root
     .command('report')
-    .description('make a page out of results.json')
-    .argument('<results>', 'results.json of a run')
-    .option('-o, --output <path>', '.html or .md (default: report.html beside the results)')
+    .description('make a page out of the results of a run or a replay')
+    .argument('<results>', 'results.json of a run, or what `replay -o X.json` wrote')
+    .option(
+      '-o, --output <path>',
+      '.html, of a run also .md (default: beside the results report.html, of a replay X.html)',
+    )
     .addOption(languageOption())
     .action(async (file: string, options) => end(await (await import('./report.ts')).report(file, options)));
   root

@@ -1,10 +1,10 @@
-/** The verb `report`: a page out of results that a run left. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseResults } from '../study/results/parseResults.ts';
-import { systemReason } from '../study/failures/systemError.ts';
+/** The verb `report`: a page out of results that a run or a replay left. */
+import { basename, dirname, extname, join } from 'node:path';
 import type { Language } from '../study/wording/speaking.ts';
 import { ExitCode } from './invocation/exitCode.ts';
+import { readResults } from './invocation/readResults.ts';
+import type { ReadResults } from './invocation/readResults.ts';
+import { expectedEnding } from './output/promisedFormat.ts';
 import { readPlace } from './output/takenPlaces.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
 
@@ -19,28 +19,42 @@ const refuse = (text: string): ExitCode => {
 };
 
 export async function report(file: string, options: ReportOptions): Promise<ExitCode> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return refuse(`${file}: cannot be read: ${systemReason(error)}`);
-  }
-  const results = parseResults(text);
-  if (typeof results === 'string') return refuse(`${file}: ${results}`);
-  const path = options.output ?? join(dirname(file), 'report.html');
-  if (!/\.(html|md)$/.test(path)) return refuse(`-o ${path}: expected an ending of .html or .md`);
-  const taken = readPlace(path, [file]);
-  if (taken !== null) return refuse(taken);
-  const wrong = unwritable(path);
-  if (wrong !== null) return refuse(`-o ${path}: ${wrong}`);
-  if (path.endsWith('.md') && options.lang === 'zh')
+  const read = await readResults(file);
+  if (typeof read === 'string') return refuse(read);
+  const path = options.output ?? join(dirname(file), usualName(read, file));
+  const wrong = endingFault(path, read) ?? readPlace(path, [file]) ?? placeFault(path);
+  if (wrong !== null) return refuse(wrong);
+  const isMarkdown = extname(path).toLowerCase() === '.md';
+  if (isMarkdown && options.lang === 'zh')
     process.stderr.write('--lang zh is for pages (.html): Markdown is English\n');
-  const { htmlReport } = await import('../study/report/htmlReport.ts');
-  const { markdownReport } = await import('../study/report/markdownReport.ts');
-  const fault = writeWhole(
-    path,
-    path.endsWith('.md') ? markdownReport(results) : await htmlReport(results, options.lang),
-  );
+  const fault = writeWhole(path, await pageOf(read, { isMarkdown, lang: options.lang }));
   process.stderr.write(fault === null ? `written: ${path}\n` : `${fault}\n`);
   return fault === null ? ExitCode.done : ExitCode.failed;
+}
+
+/** A replay's beside its results under their name: the folder may be that of a run. */
+const usualName = ({ of }: ReadResults, file: string): string =>
+  of === 'run' ? 'report.html' : `${basename(file, extname(file))}.html`;
+
+function endingFault(path: string, { of }: ReadResults): string | null {
+  const endings = of === 'run' ? ['.html', '.md'] : ['.html'];
+  if (endings.includes(extname(path).toLowerCase())) return null;
+  return `-o ${path}: ${expectedEnding(path, endings)}`;
+}
+
+function placeFault(path: string): string | null {
+  const wrong = unwritable(path);
+  return wrong === null ? null : `-o ${path}: ${wrong}`;
+}
+
+async function pageOf(
+  read: ReadResults,
+  { isMarkdown, lang }: { readonly isMarkdown: boolean; readonly lang: Language | undefined },
+): Promise<string> {
+  if (read.of === 'replay') {
+    const { replayPage } = await import('../study/replay/page/replayPage.ts');
+    return replayPage(read.results, lang);
+  }
+  if (isMarkdown) return (await import('../study/report/markdownReport.ts')).markdownReport(read.results);
+  return (await import('../study/report/htmlReport.ts')).htmlReport(read.results, lang);
 }

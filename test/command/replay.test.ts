@@ -63,6 +63,11 @@ describe('replay', () => {
       callsPerSecond: expect.any(Number),
       mostMemoryMegabytes: expect.any(Number),
     });
+    const again = await here.run(['report', 'replay.json', '-o', 'again.html']);
+    expect([again.code, again.err]).toEqual([0, 'written: again.html\n']);
+    expect(readFileSync(here.path('again.html'), 'utf8')).toBe(page);
+    const text = await here.run(['report', 'replay.json', '-o', 'again.md']);
+    expect([text.code, text.err]).toEqual([2, '-o again.md: expected an ending of .html\n']);
     const bad = await here.run('replay calls --arm cap --detector ./slow.mjs#detector'.split(' '));
     expect([bad.code, said(bad).filter((line) => line.includes(': detector '))]).toEqual([
       1,
@@ -110,6 +115,14 @@ describe('import', () => {
     ]);
     expect(await judged('calls.ndjson --lang zh -o zh.html')).toEqual(direct);
     expect(readFileSync(here.path('zh.html'), 'utf8')).toContain('<h1>呼叫记录回放：calls.ndjson</h1>');
+    await here.run(
+      'replay calls.csv --mapping m.yaml --detector volume-cap -o own.json -o page.html --quiet --lang zh'.split(
+        ' ',
+      ),
+    );
+    const own = await here.run(['report', 'own.json', '--lang', 'zh']);
+    expect(own.err).toBe('written: own.html\n');
+    expect(readFileSync(here.path('own.html'), 'utf8')).toBe(readFileSync(here.path('page.html'), 'utf8'));
     const none = await here.run('import calls.csv --format asterisk -o x.txt'.split(' '));
     expect([none.code, said(none).map((line) => line.slice(0, 30))]).toEqual([
       2,

@@ -73,7 +73,7 @@ it('refuses what it cannot learn from, with the reason, and writes nothing', asy
       'found 3 operators? and 2 replications|found 2 replications, expected at least 3 of each',
     ],
     [[unlabelled, '-o', output], 'found no call with truth_is_wanted'],
-    [[join(folder, 'missing.csv'), '-o', join(folder, 'model.txt')], 'expected a file ending in .json'],
+    [[join(folder, 'missing.csv'), '-o', join(folder, 'model.txt')], 'expected an ending of .json'],
     [[few, '-o', output, '--kind', 'boosting'], 'Allowed choices are gradient-boosting'],
   ];
   for (const [args, expected] of cases) {

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { compareBuilds, compareFigures } from '../../study/bench/compareBuilds.ts';
 import type { Comparison } from '../../study/bench/compareBuilds.ts';
-import { parseBenchResults } from '../../study/bench/benchResults.ts';
+import { benchComparisonFormat, parseBenchResults } from '../../study/bench/benchResults.ts';
 import type { BenchResults } from '../../study/bench/benchResults.ts';
 import { machineDifferences, thisMachine } from '../../study/bench/machine.ts';
 import { measureCases } from '../../study/bench/measureCases.ts';
@@ -80,7 +80,7 @@ function readFigures(path: string): BenchResults | null {
 function tell(comparison: Comparison, work: BenchWork, how: string): ExitCode {
   const { options } = work;
   const { compared, leftOut, isInterrupted } = comparison;
-  const written = { format: 'ringfence-bench-comparison/1', margin: marginOf(work), how, cases: compared };
+  const written = { format: benchComparisonFormat, margin: marginOf(work), how, cases: compared };
   if (options.json === true) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
   else if (compared.length > 0)
     process.stdout.write(`${comparisonLines(compared, { margin: marginOf(work), how }).join('\n')}\n`);

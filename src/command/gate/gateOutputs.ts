@@ -7,7 +7,7 @@ import { benchmarkJson } from '../../study/gate/benchmarkJson.ts';
 import type { GateReport } from '../../study/gate/gateReport.ts';
 import { junitText } from '../../study/gate/junit.ts';
 import { gateMarkdown } from '../../study/gate/markdown.ts';
-import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
@@ -62,8 +62,9 @@ function parse(text: string): GateOutput | string {
   const byEnding = kindOfEnding[extname(text).toLowerCase()];
   if (byEnding !== undefined) return { kind: byEnding, path: text };
   const near = nearestName(word, kinds);
-  const hint = near === undefined ? '' : `; did you mean ${near}=?`;
-  return `-o ${text}: expected an ending of ${Object.keys(kindOfEnding).join(' ')} or one of ${kinds.join('= ')}= before the path${hint}`;
+  const endings = Object.keys(kindOfEnding);
+  const hint = near === undefined ? meantEnding(text, endings) : `; did you mean ${near}=?`;
+  return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${hint}`;
 }
 
 /** Everything that could not be written, in words. */

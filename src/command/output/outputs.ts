@@ -1,7 +1,8 @@
 /** What `-o` asks for: `[results|table|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { brokenPromise } from './promisedFormat.ts';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import { brokenPromise, meantEnding } from './promisedFormat.ts';
 
 export const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
@@ -29,6 +30,14 @@ const endingsOf = (kind: OutputKind): readonly string[] =>
 const promiseOf = (kind: OutputKind, path: string): string | null =>
   kind === 'tasks' || isFolder(path) ? null : brokenPromise(path, endingsOf(kind));
 
+const endings = Object.keys(kindOfEnding);
+
+/** Of the word before the path, where it is near one that is known. */
+function meant(word: string): string | null {
+  const nearest = nearestName(word, outputKinds);
+  return nearest === undefined ? null : `; did you mean ${nearest}=?`;
+}
+
 /** An output, or in words what is wrong with it. */
 export function parseOutput(text: string): Output | string {
   const at = text.indexOf('=');
@@ -41,7 +50,7 @@ export function parseOutput(text: string): Output | string {
   }
   const kind = kindOfEnding[extname(text).toLowerCase()];
   if (kind === undefined)
-    return `-o ${text}: expected an ending of ${Object.keys(kindOfEnding).join(' ')} or one of ${outputKinds.join('= ')}= before the path`;
+    return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${outputKinds.join('= ')}= before the path${meant(word) ?? meantEnding(text, endings)}`;
   return { kind, path: text };
 }
 

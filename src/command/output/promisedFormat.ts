@@ -1,18 +1,32 @@
 /** What the ending of a file promises: nobody is to open figures as a page, or a page as a PDF. */
 import { extname } from 'node:path';
+import { nearestName } from '../../study/failures/nearestName.ts';
 
 /** Of what some verb writes, and of what none does. */
 const promising: readonly string[] =
   '.json .html .md .csv .ndjson .parquet .xml .pdf .docx .xls .xlsx .svg .png'.split(' ');
 
 /**
- * What is wrong with a file that would bear the ending of something else, in words; null when nothing is: an ending that nobody knows, or none,
- * promises nothing. `written`: endings of what goes into it.
+ * What is wrong with a file that would bear the ending of something else, in words; null when nothing is: none, or one that nobody knows and that is
+ * no slip of the pen, promises nothing. `written`: endings of what goes into it.
  */
 export function brokenPromise(path: string, written: readonly string[]): string | null {
   const ending = extname(path).toLowerCase();
-  if (written.includes(ending) || !promising.includes(ending)) return null;
-  return `expected an ending ${written.length === 0 ? 'that promises nothing else, such as .txt' : `of ${written.join(' ')}`}`;
+  if (written.includes(ending)) return null;
+  if (!promising.includes(ending) && nearestName(ending, written) === undefined) return null;
+  return expectedEnding(path, written);
+}
+
+/** In words, with the nearest of several. */
+export function expectedEnding(path: string, written: readonly string[]): string {
+  if (written.length === 0) return 'expected an ending that promises nothing else, such as .txt';
+  return `expected an ending of ${written.join(' ')}${meantEnding(path, written)}`;
+}
+
+/** `; did you mean .json?`, where one of several is near. */
+export function meantEnding(path: string, known: readonly string[]): string {
+  const nearest = known.length === 1 ? undefined : nearestName(extname(path), known);
+  return nearest === undefined ? '' : `; did you mean ${nearest}?`;
 }
 
 /** Endings of JSON. */

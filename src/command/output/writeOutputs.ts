@@ -7,6 +7,7 @@ import type { Speed } from '../../study/experiment/runExperiment.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import { longTable } from '../../study/results/longTable.ts';
 import { isFolder } from './outputs.ts';
+import { traceFormatOf } from '../../study/traces/traceFormat.ts';
 import { partPattern } from '../../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { writeWhole } from './writeWhole.ts';
@@ -16,8 +17,8 @@ export interface WrittenOutputs {
   readonly faults: readonly string[];
 }
 
-const formatOfEnding = (path: string): TraceTarget['format'] =>
-  path.endsWith('.csv') ? 'csv' : path.endsWith('.ndjson') ? 'ndjson' : 'parquet';
+/** Of a folder, too, and of a name without an ending that promises one. */
+const formatOfEnding = (path: string): TraceTarget['format'] => traceFormatOf(path) ?? 'parquet';
 
 /** Traces are written while the run goes on, by the workers. */
 export function traceTargets(outputs: PlannedOutputs['outputs'], hasTruth: boolean): readonly TraceTarget[] {
@@ -68,7 +69,7 @@ async function textOf(kind: string, path: string, { results, done, lang }: Ended
     );
   const { htmlReport } = await import('../../study/report/htmlReport.ts');
   const { markdownReport } = await import('../../study/report/markdownReport.ts');
-  return path.endsWith('.md') ? markdownReport(results) : htmlReport(results, lang);
+  return extname(path).toLowerCase() === '.md' ? markdownReport(results) : htmlReport(results, lang);
 }
 
 /** Removes the unfinished trace parts of workers that were ended while they wrote. */

@@ -10,6 +10,7 @@ import type { InputOptions } from './readInput.ts';
 import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
 import { importLines } from '../terminal/importSummary.ts';
 import { say } from '../terminal/say.ts';
+import { expectedEnding } from '../output/promisedFormat.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
 export interface ImportOptions extends InputOptions {
@@ -63,7 +64,10 @@ function outputFault(
 ): string | null {
   if (isTrace) return 'found neither --format nor --mapping, expected one: a trace needs no import';
   if (traceFormatOf(path) === undefined)
-    return `-o ${path}: expected an ending of ${traceFormats.map((format) => `.${format}`).join(' ')}`;
+    return `-o ${path}: ${expectedEnding(
+      path,
+      traceFormats.map((format) => `.${format}`),
+    )}`;
   const inputs = [...files, ...(mapping === undefined ? [] : [mapping])];
   const both = doublePlaces([path, ...(rejects === undefined ? [] : [rejects])])[0] ?? null;
   const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;

@@ -6,6 +6,7 @@ import type { ImportMapping } from '../../study/imports/importMapping.ts';
 import { readMappingFile, timeZoneText } from '../../study/imports/mappingFile.ts';
 import { zoneOf } from '../../study/imports/zones.ts';
 import { tellFailures } from './playReplay.ts';
+import { brokenPromise } from '../output/promisedFormat.ts';
 import { unwritable } from '../output/writeWhole.ts';
 import { say } from '../terminal/say.ts';
 
@@ -22,11 +23,15 @@ export interface Input {
   readonly mapping: ImportMapping | null;
 }
 
+/** Records that are no calls are kept as they were read, with the reason, as CSV. */
+const rejectsEndings: readonly string[] = ['.csv'];
+
 /** Null where something is wrong, which is told by then. */
 export function readInput(options: InputOptions): Input | null {
   const { format, mapping, timeZone, country, rejects } = options;
   const wrong: string[] = [];
-  const unwritten = rejects === undefined ? null : unwritable(rejects);
+  const unwritten =
+    rejects === undefined ? null : (brokenPromise(rejects, rejectsEndings) ?? unwritable(rejects));
   if (unwritten !== null) wrong.push(`--rejects ${rejects}: ${unwritten}`);
   if (format !== undefined && mapping !== undefined)
     wrong.push('--format and --mapping: found both, expected one');

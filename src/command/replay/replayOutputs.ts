@@ -1,7 +1,7 @@
 /** What `-o` of `replay` asks for: results, scores, a page, and the speed, which is of the machine. */
 import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayRequest.ts';
 import type { Language } from '../../study/wording/speaking.ts';
-import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface ReplayOutputs {
@@ -40,7 +40,7 @@ export function readReplayOutputs(texts: readonly string[]): ReplayOutputs | str
   for (const text of texts) {
     const output = outputOf(text);
     if (output === null)
-      return `-o ${text}: expected .json for the results, .html for the page, .csv for the scores of every call, or speed=PATH`;
+      return `-o ${text}: expected .json for the results, .html for the page, .csv for the scores of every call, or speed=PATH${meantEnding(text, Object.keys(kindOfEnding))}`;
     const wrong = brokenPromise(output.path, endingsOf(output.kind)) ?? unwritable(output.path);
     if (wrong !== null) return `-o ${text}: ${wrong}`;
     paths[output.kind].push(output.path);

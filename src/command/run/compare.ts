@@ -1,10 +1,8 @@
 /** The verb `compare`: plays an experiment, or takes results, and prints the answer first; or puts two results side by side. */
-import { readFileSync } from 'node:fs';
-import { parseResults } from '../../study/results/parseResults.ts';
 import type { Results } from '../../study/results/results.ts';
 import { compareResults } from '../../study/answers/compareResults.ts';
-import { systemReason } from '../../study/failures/systemError.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { readResults } from '../invocation/readResults.ts';
 import { codeOfStatus, run } from './run.ts';
 import type { RunOptions } from './runOptions.ts';
 import { printAnswer } from '../terminal/answerLines.ts';
@@ -21,7 +19,7 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
     return ExitCode.usage;
   }
   if (isExperiment) return run(first, { ...options, isAnswered: true });
-  const read = [first, ...(second === undefined ? [] : [second])].map(readResults);
+  const read = await Promise.all([first, ...(second === undefined ? [] : [second])].map(runResults));
   const results = read.filter((one) => typeof one !== 'string');
   if (results.length < read.length) {
     read.filter((one) => typeof one === 'string').forEach((fault) => say(fault));
@@ -30,15 +28,11 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
   return second === undefined ? tellAnswer(results[0], options) : tellDifference(results, files, options);
 }
 
-function readResults(path: string): Results | string {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return `${path}: cannot be read: ${systemReason(error)}`;
-  }
-  const results = parseResults(text);
-  return typeof results === 'string' ? `${path}: ${results}` : results;
+async function runResults(path: string): Promise<Results | string> {
+  const read = await readResults(path);
+  if (typeof read === 'string') return read;
+  if (read.of === 'run') return read.results;
+  return `${path}: expected results of \`run\`, found those of a replay: \`report FILE\` makes a page of them`;
 }
 
 function tellAnswer(results: Results, { json }: RunOptions): ExitCode {

@@ -16,6 +16,7 @@ import type { ClassWeight, ModelKind } from '../../study/training/taught.ts';
 import { usualSettings } from '../../study/training/usualSettings.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
+import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { trainedLines } from '../terminal/trainedTable.ts';
@@ -59,7 +60,7 @@ export async function train(traces: readonly string[], options: TrainOptions): P
 }
 
 function outputFault(path: string, files: readonly string[]): string | null {
-  if (!path.endsWith('.json')) return `-o ${path}: expected a file ending in .json`;
+  if (!path.endsWith('.json')) return `-o ${path}: ${expectedEnding(path, jsonEndings)}`;
   const taken = readPlace(path, files);
   if (taken !== null) return taken;
   const reason = unwritable(path);

@@ -6,6 +6,8 @@ import type { Figure } from './benchCase.ts';
 import type { Machine } from './machine.ts';
 
 export const benchFormat = 'ringfence-bench/1';
+/** Of two builds. */
+export const benchComparisonFormat = 'ringfence-bench-comparison/1';
 
 /** What a process that measures one case prints. */
 export interface SampleLine {

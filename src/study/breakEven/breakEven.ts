@@ -8,8 +8,10 @@ import { playLever, replicationsOf } from './playLever.ts';
 import { presentValue, unitAt } from './question.ts';
 import type { Question } from './question.ts';
 
+export const breakEvenFormat = 'ringfence-break-even/1';
+
 export interface BreakEven {
-  readonly format: 'ringfence-break-even/1';
+  readonly format: typeof breakEvenFormat;
   readonly engine: string;
   readonly scenario: { readonly id: string; readonly world: string };
   /** The command line that asks again. */
@@ -53,7 +55,7 @@ export async function breakEven(
   });
   const { target } = question;
   return {
-    format: 'ringfence-break-even/1',
+    format: breakEvenFormat,
     engine: ringfenceVersion,
     scenario: { id: resolved.id, world: resolved.hashes.world },
     replay: means.replay,

@@ -17,8 +17,10 @@ export interface ExplainQuestion {
   readonly designPoint: string;
 }
 
+export const explanationFormat = 'ringfence-explanation/1';
+
 export interface Explanation {
-  readonly format: 'ringfence-explanation/1';
+  readonly format: typeof explanationFormat;
   readonly key: string;
   readonly arms: readonly [string, string];
   readonly replication: number;
@@ -70,7 +72,7 @@ export async function explainCall(
   return {
     kind: 'explained',
     explanation: {
-      format: 'ringfence-explanation/1',
+      format: explanationFormat,
       key,
       arms,
       replication,

@@ -165,8 +165,15 @@ export function parseResults(text: string): Results | string {
   try {
     value = JSON.parse(text);
   } catch {
-    return 'expected results of ringfence, found no JSON';
+    return noJson;
   }
+  return resultsOf(value);
+}
+
+export const noJson = 'expected results of ringfence, found no JSON';
+
+/** The same of what was in the text. */
+export function resultsOf(value: unknown): Results | string {
   const checked = form.safeParse(value);
   if (checked.success) return checked.data as unknown as Results;
   const [issue] = checked.error.issues;

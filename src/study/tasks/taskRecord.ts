@@ -9,7 +9,7 @@ import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from './messages.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
 
-const taskRecordFormat = 'ringfence-task/1';
+export const taskRecordFormat = 'ringfence-task/1';
 
 /** `replication`: of the experiment itself; `game`: of a pair of arm and strategy that the growth of a game asked for; `assumptions`, `sensitivity`: of a point of the range over assumptions, of the sensitivity analysis. */
 export const taskKinds = ['replication', 'game', 'assumptions', 'sensitivity'] as const;

@@ -14,6 +14,23 @@ describe('an ending', () => {
     expect(brokenPromise('a.json', [])).toBe('expected an ending that promises nothing else, such as .txt');
   });
 
+  it('that is a slip of the pen is told, with the nearest of several', () => {
+    expect(['a.jsn', 'a.jsonl', 'a.txt'].map((path) => brokenPromise(path, ['.json']))).toEqual([
+      'expected an ending of .json',
+      'expected an ending of .json',
+      null,
+    ]);
+    expect(brokenPromise('a.htm', ['.html', '.md'])).toBe(
+      'expected an ending of .html .md; did you mean .html?',
+    );
+    expect([parseOutput('a.parqet'), parseOutput('reslts=a.xyz')]).toEqual([
+      '-o a.parqet: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= trace= report= tasks= before the path; did you mean .parquet?',
+      '-o reslts=a.xyz: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= trace= report= tasks= before the path; did you mean results=?',
+    ]);
+    expect(readReplayOutputs(['a.jsn'])).toMatch(/speed=PATH; did you mean \.json\?$/);
+    expect(planGateOutputs(['a.mdd']).faults).toEqual([expect.stringMatching(/; did you mean \.md\?$/)]);
+  });
+
   it('is held to what the word before it asks for, by every verb that knows such words', () => {
     expect(parseOutput('report=x.pdf')).toBe('-o report=x.pdf: expected an ending of .html .md');
     expect(

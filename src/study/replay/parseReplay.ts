@@ -1,0 +1,110 @@
+/** Reads results of a replay back: hostile input until the form is checked. */
+import { z } from 'zod';
+import { replayFormat } from './replayRequest.ts';
+import type { ReplayResults } from './replayRequest.ts';
+
+const figure = z.number().nullable();
+
+const interval = z.looseObject({
+  estimate: figure,
+  low: figure,
+  high: figure,
+  method: z.enum(['jackknife', 'student', 'exact', 'greenwood', 'none']),
+  undefinedBecause: z.string().nullable(),
+});
+
+const delay = z.looseObject({
+  seen: z.number(),
+  detected: z.number(),
+  undetectedShare: interval,
+  medianCalls: interval,
+  medianSeconds: interval,
+  answeredBefore: interval,
+});
+
+const labelled = z.looseObject({
+  rocArea: interval,
+  averagePrecision: interval,
+  byCampaign: z.looseObject({ rocArea: interval, averagePrecision: interval, truePositiveShare: interval }),
+  truePositiveShare: interval,
+  falsePositiveShare: interval,
+  precision: interval,
+  curve: z.array(
+    z.looseObject({
+      score: z.number(),
+      truePositiveShare: z.number(),
+      falsePositiveShare: z.number(),
+      precision: z.number(),
+    }),
+  ),
+  campaigns: delay,
+  numbers: delay,
+});
+
+const judgement = z.looseObject({
+  id: z.string(),
+  use: z.string(),
+  version: z.string(),
+  place: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+  alarmAt: z.number(),
+  isDeterministic: z.boolean(),
+  misses: z.array(z.string()),
+  lacks: z.array(
+    z.looseObject({
+      what: z.string(),
+      columns: z.array(z.looseObject({ name: z.string(), is: z.enum(['absent', 'empty']) })),
+    }),
+  ),
+  alarms: z.looseObject({ calls: z.number(), share: figure, numbers: z.number() }),
+  stateBytes: z.number(),
+  labelled: labelled.nullable(),
+});
+
+const imported = z.looseObject({
+  records: z.number(),
+  accepted: z.number(),
+  rejected: z.number(),
+  ambiguousTimes: z.number(),
+  slowedTimes: z.number(),
+  areIdsChecked: z.boolean(),
+});
+
+const named = { name: z.string(), sha256: z.string() };
+
+const form = z.looseObject({
+  format: z.literal(replayFormat),
+  engine: z.looseObject({ version: z.string(), calculation: z.number() }),
+  level: z.number(),
+  clustering: z.enum(['caller', 'number']),
+  trace: z.looseObject({
+    files: z.array(z.looseObject(named)),
+    columns: z.array(z.string()),
+    recordings: z.array(
+      z.looseObject({ arm: z.string().nullable(), replication: figure, calls: z.number() }),
+    ),
+    calls: z.number(),
+    registries: z
+      .looseObject({
+        world: z.looseObject({ name: z.string(), hash: z.string(), seed: z.number() }).nullable(),
+        lists: z.array(z.looseObject({ registry: z.string(), ...named })),
+      })
+      .nullable(),
+    imported: imported.nullable(),
+    unwanted: z.number(),
+    wanted: z.number(),
+    unlabelled: z.number(),
+    callingNumbers: z.number(),
+    unwantedCallers: z.number(),
+    wantedCallers: z.number(),
+  }),
+  detectors: z.array(judgement),
+});
+
+/** The results, or in words what is wrong with the value. */
+export function parseReplay(value: unknown): ReplayResults | string {
+  const checked = form.safeParse(value);
+  if (checked.success) return checked.data as unknown as ReplayResults;
+  const [issue] = checked.error.issues;
+  return `expected results of the form ${replayFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message}`;
+}
