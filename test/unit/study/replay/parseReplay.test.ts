@@ -35,9 +35,12 @@ describe('results of a replay', () => {
   });
 
   it('that lack a field are told with its path', () => {
-    const told = [...lacking(written(replayFixture()))].map(([path, tree]) => [path, parseReplay(tree)]);
+    const told = [...lacking(written(replayFixture()))].map(([path, tree]) => ({
+      path,
+      says: parseReplay(tree),
+    }));
     expect(told.length).toBeGreaterThan(100);
-    for (const [path, says] of told) expect(says, String(path)).toContain(`at ${String(path)}: `);
+    for (const { path, says } of told) expect(says, path).toContain(`at ${path}: `);
   });
 
   it('with words that nobody knows still make a page', async () => {
