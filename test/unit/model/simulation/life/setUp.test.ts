@@ -85,4 +85,11 @@ describe('a set-up', () => {
     arm.subscribers.holdUntil(0, at + 1);
     expect([idle, setUpOf(arm, 0)]).toEqual([failed(FinalState.unreachable), failed(FinalState.busy, 1)]);
   });
+
+  it('rings exactly those whose phones are on at that time', () => {
+    const arm = quietArm({ residents: { unreachable: 0.5 } });
+    const people = Array.from({ length: 40 }, (_, subscriber) => subscriber);
+    const reachable = people.filter((subscriber) => arm.subscribers.isReachable(subscriber, at));
+    expect(people.filter((callee) => setUpOf(arm, callee) === 'rings')).toEqual(reachable);
+  });
 });
