@@ -1,49 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
-import { Purpose } from '../../../../../src/model/contracts/caller.ts';
 import { IntentClass, Route } from '../../../../../src/model/contracts/operator.ts';
 import { notKnown } from '../../../../../src/model/contracts/rule.ts';
 import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/rule.ts';
-import { RuleCounter, ruleCounters } from '../../../../../src/model/measures/counters.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import {
   endDialledForRules,
-  endWantedForRules,
   mayDial,
   ringUnderRules,
   secondForAnybody,
-  secondForWanted,
 } from '../../../../../src/model/simulation/life/obedience.ts';
 import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
-import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
-import { robots } from '../../../../builders/smallWorld.ts';
+import { callByHand } from '../../../../builders/armByHand.ts';
+import { always, at, counts, from, hour, never, robot, town, under } from './underRules.ts';
+import type { Obey } from './underRules.ts';
 
-const hour = 3600;
 const day = 24 * hour;
 
-const town = armByHand({
-  world: {
-    days: 3,
-    rules: [
-      { id: 'first', use: 'us-hours' },
-      { id: 'second', use: 'us-hours' },
-    ],
-    callers: { couriers: { use: 'courier', callers: 3 }, robots: robots({ operators: 1 }) },
-  },
-});
-const [robot] = town.operators;
-
-/** When a call is permitted: now, later, Infinity for never. */
-type Obey = (nowSecond: number, planned: Readonly<PlannedCall>) => number;
-const always: Obey = (now) => now;
-const never: Obey = () => Infinity;
-const from =
-  (second: number): Obey =>
-  (now) =>
-    Math.max(now, second);
 /** Between two hours of a day. */
 const between =
   (first: number, last: number): Obey =>
@@ -53,41 +29,8 @@ const between =
     return ofDay < last * hour ? now : now - ofDay + day + first * hour;
   };
 
-interface Heard {
-  readonly made: number[];
-  readonly ended: EndedCall[];
-}
-
-/** The town under two rules, which hold from the seconds named on; what they hear is kept. */
-function under(obeys: readonly Obey[], fromSeconds: readonly number[] = [0, 0]): Arm & { heard: Heard[] } {
-  const heard = obeys.map((): Heard => ({ made: [], ended: [] }));
-  const rules = town.rules.map((rule, i): RuleInForce => ({
-    ...rule,
-    fromSecond: fromSeconds[i],
-    part: { enforce: [], sanction: () => 0, obey: (planned, now) => obeys[i](now, planned) },
-    afterAttempt: ({ nowSecond }) => heard[i].made.push(nowSecond),
-    afterEnd: (ended) => heard[i].ended.push({ ...ended }),
-  }));
-  for (const { counters } of town.totals.rules) counters.fill(0);
-  return { ...town, rules, heard };
-}
-
-function at(second: number): void {
-  town.calendar.clear();
-  town.calendar.nextUntil(second);
-}
-
 const keeping = (...keptRules: readonly RuleInForce[]): OperatorState => ({ ...robot, keptRules });
 
-/** Counts of each rule for a class; zeros left out. */
-const counts = (callerClass: number): Record<string, number>[] =>
-  town.totals.rules.map(({ counters }) =>
-    Object.fromEntries(
-      Object.entries(RuleCounter)
-        .map(([name, i]) => [name, counters[callerClass * ruleCounters + i]] as const)
-        .filter(([, count]) => count > 0),
-    ),
-  );
 const ofRobots = (): Record<string, number>[] => counts(robot.callerClass);
 
 const dialled = (fields: Partial<CallInHand> = {}): CallInHand =>
@@ -208,95 +151,7 @@ describe('an operator that rings', () => {
   });
 });
 
-describe('a wanted caller', () => {
-  const row = town.intents.take();
-  const wish = (fields: Partial<CallInHand> = {}): CallInHand => callByHand({ source: 0, ...fields });
-  const second = (arm: Arm, now: number, call = wish()): number => {
-    at(now);
-    return secondForWanted(arm, call, row);
-  };
-
-  it('calls now if it may, which every rule in force hears', () => {
-    const arm = under([always, always], [0, 11 * hour]);
-    expect(second(arm, 10 * hour)).toBe(10 * hour);
-    expect([counts(0), arm.heard.map(({ made }) => made)]).toEqual([
-      [{ made: 1 }, {}],
-      [[10 * hour], []],
-    ]);
-  });
-
-  it('waits for the second that is permitted, and then nothing is made yet', () => {
-    const arm = under([always, from(11 * hour)]);
-    expect(second(arm, 10 * hour)).toBe(11 * hour);
-    expect([counts(0), arm.heard.map(({ made }) => made)]).toEqual([
-      [{}, { putOff: 1 }],
-      [[], []],
-    ]);
-  });
-
-  it('calls at the hour of its wish where a new day permits it: nobody is rung at midnight for a rule', () => {
-    const nextDay: Obey = (now) => (now < day ? day : now);
-    expect(second(under([nextDay, always]), 10 * hour)).toBe(day + 10 * hour);
-  });
-
-  it('lets the call go that is permitted only after the end, or never', () => {
-    for (const obey of [from(town.endSecond), never]) {
-      expect(second(under([obey, always]), 10 * hour)).toBe(Infinity);
-      expect(counts(0)).toEqual([{ letGo: 1 }, {}]);
-    }
-    expect(second(under([from(town.endSecond - 1), always]), 10 * hour)).toBe(town.endSecond - 1);
-  });
-
-  it('is told from every other caller, and from every operator', () => {
-    const seen = new Set<number>();
-    const look: Obey = (now, { caller }) => (seen.add(caller), now);
-    const arm = under([look, always]);
-    for (const source of [0, 1, 2])
-      for (const entity of [0, 1, 4_194_303]) second(arm, 10 * hour, wish({ source, entity }));
-    expect(seen.size).toBe(9);
-    expect(Math.min(...seen)).toBeGreaterThanOrEqual(4_194_304);
-  });
-
-  it('speaks itself unless it raises an alarm', () => {
-    const seen: number[] = [];
-    const look: Obey = (now, { isAutomatic }) => (seen.push(isAutomatic), now);
-    const arm = under([look, always]);
-    for (const purpose of [Purpose.alert, Purpose.delivery]) second(arm, 10 * hour, wish({ purpose }));
-    expect(seen).toEqual([1, 0]);
-  });
-});
-
-describe('the end of a call', () => {
-  const row = town.intents.take();
-
-  it('is heard by the rules that held when it began: of a wanted caller', () => {
-    const arm = under([always, always], [100, 101]);
-    const call = callByHand({
-      source: 0,
-      entity: 2,
-      startSecond: 100,
-      endSecond: 170,
-      finalState: FinalState.answered,
-      ringSeconds: 8,
-      conversationSeconds: 50,
-      purpose: Purpose.delivery,
-    });
-    endWantedForRules(arm, call, row);
-    endWantedForRules(arm, { ...call, finalState: FinalState.machine }, row);
-    expect(arm.heard.map(({ ended }) => ended.length)).toEqual([2, 0]);
-    expect(arm.heard[0].ended[0]).toMatchObject({
-      startSecond: 100,
-      endSecond: 170,
-      isAnswered: true,
-      wasDropped: false,
-      isRefused: false,
-      ringSeconds: 8,
-      conversationSeconds: 50,
-      purpose: Purpose.delivery,
-    });
-    expect(arm.heard[0].ended[1].isAnswered).toBe(false);
-  });
-
+describe('the end of its call', () => {
   it('is heard as the operator was told of it', () => {
     const arm = under([always, always]);
     const { own } = arm.calls;

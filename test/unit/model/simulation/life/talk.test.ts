@@ -40,7 +40,7 @@ describe('a talk', () => {
   });
 
   it('brings what its script says, and nothing of the call before', () => {
-    const says = { intentClass: IntentClass.b, isLead: true, isSale: true, anger: 3, loss: 40 };
+    const says = { talkSeconds: 50, intentClass: IntentClass.b, isLead: true, isSale: true, anger: 3, loss: 40 };
     const arm = armWithScript(says);
     const call = callByHand(dialled);
     talk(arm, call, false);
