@@ -31,6 +31,17 @@ describe('a talk', () => {
     expect([dials.conversationSeconds, isCalledBack.conversationSeconds]).toEqual([7, 7]);
   });
 
+  it('tells the script which call it is and whether a machine listens', () => {
+    const heard: unknown[] = [];
+    const arm = armWithScript({});
+    arm.operators[0].script = { play: (slot, isMachine) => heard.push([slot, isMachine]) };
+    for (const isMachine of [false, true]) talk(arm, callByHand({ ...dialled, slot: 5 }), isMachine);
+    expect(heard).toEqual([
+      [5, false],
+      [5, true],
+    ]);
+  });
+
   it('is nobody’s script between two numbers of an operator or two other people', () => {
     const arm = armWithScript({ talkSeconds: 7 });
     const among = callByHand({ ...dialled, callee: ownCallee, talkMedianSeconds: 59 });
@@ -40,7 +51,14 @@ describe('a talk', () => {
   });
 
   it('brings what its script says, and nothing of the call before', () => {
-    const says = { talkSeconds: 50, intentClass: IntentClass.b, isLead: true, isSale: true, anger: 3, loss: 40 };
+    const says = {
+      talkSeconds: 50,
+      intentClass: IntentClass.b,
+      isLead: true,
+      isSale: true,
+      anger: 3,
+      loss: 40,
+    };
     const arm = armWithScript(says);
     const call = callByHand(dialled);
     talk(arm, call, false);
