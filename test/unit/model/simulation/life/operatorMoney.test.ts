@@ -122,11 +122,11 @@ describe('the books of an operator', () => {
     operator.stance.isGivenUp = true;
     postRunningCosts(arm, operator, 2 * secondsADay);
     operator.stance.isGivenUp = false;
-    resumeRunningCosts(operator, 2 * secondsADay);
-    postRunningCosts(arm, operator, 2 * secondsADay);
+    resumeRunningCosts(operator, 2 * secondsADay + 3600);
+    postRunningCosts(arm, operator, 2 * secondsADay + 3600);
     expect(paid(operator)).toEqual(running(2, 2));
-    resumeRunningCosts(operator, 2 * secondsADay + 1);
-    postRunningCosts(arm, operator, 2 * secondsADay + 1);
+    resumeRunningCosts(operator, 2 * secondsADay + 7200);
+    postRunningCosts(arm, operator, 2 * secondsADay + 7200);
     expect(paid(operator)).toEqual(running(2, 2));
   });
 
