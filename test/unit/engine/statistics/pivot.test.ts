@@ -99,6 +99,29 @@ describe('pivotTail', () => {
   });
 });
 
+describe('pivotTail and pivotEnds', () => {
+  const pivots = [-2.5, -1, 0.6, 1, 2.5].flatMap((skewness) =>
+    [6, 10, 40].map((count): Pivot => ({ estimate: 10, standardError: 2, count, skewness })),
+  );
+
+  it('agree at the ends themselves: there the tail is 1 − level', () => {
+    for (const pivot of pivots)
+      for (const level of [0.5, 0.8, 0.95]) {
+        const { low, high } = pivotEnds(pivot, level);
+        for (const end of [low, high]) expect(pivotTail(pivot, end)).toBeCloseTo(1 - level, 9);
+      }
+  });
+
+  it('leave no doubt about what even the interval of level 0 holds: from the estimate to the point that skewness moves it to', () => {
+    for (const pivot of pivots) {
+      const { low, high } = pivotEnds(pivot, 0);
+      // Of the straightened statistic: t = −a/6 or so, a = skewness ÷ √n (Hall 1992).
+      expect((high - low) / 2).toBeCloseTo(Math.abs(pivot.skewness) / Math.sqrt(pivot.count) / 6, 1);
+      for (const share of [0.1, 0.5, 0.9]) expect(pivotTail(pivot, low + share * (high - low))).toBe(1);
+    }
+  });
+});
+
 describe('sharedTails', () => {
   const member = (skewness: number, standardError = 1): Pivot => ({
     estimate: 0,

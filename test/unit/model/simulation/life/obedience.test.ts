@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
+import { IntentClass, Route } from '../../../../../src/model/contracts/operator.ts';
+import { notKnown } from '../../../../../src/model/contracts/rule.ts';
+import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/rule.ts';
+import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
+import {
+  endDialledForRules,
+  mayDial,
+  ringUnderRules,
+  secondForAnybody,
+} from '../../../../../src/model/simulation/life/obedience.ts';
+import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
+import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
+import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
+import { callByHand } from '../../../../builders/armByHand.ts';
+import { always, at, counts, from, hour, never, robot, town, under } from './underRules.ts';
+import type { Obey } from './underRules.ts';
+
+const day = 24 * hour;
+
+/** Between two hours of a day. */
+const between =
+  (first: number, last: number): Obey =>
+  (now) => {
+    const ofDay = now % day;
+    if (ofDay < first * hour) return now - ofDay + first * hour;
+    return ofDay < last * hour ? now : now - ofDay + day + first * hour;
+  };
+
+const keeping = (...keptRules: readonly RuleInForce[]): OperatorState => ({ ...robot, keptRules });
+
+const ofRobots = (): Record<string, number>[] => counts(robot.callerClass);
+
+const dialled = (fields: Partial<CallInHand> = {}): CallInHand =>
+  callByHand({ operator: 0, dialLine: 0, callerClass: robot.callerClass, ...fields });
+
+beforeEach(() => at(10 * hour));
+
+describe('an operator that is about to take a lead', () => {
+  const earliest = (arm: Arm, now: number, kept: readonly RuleInForce[] = arm.rules): number => {
+    at(now);
+    return secondForAnybody(arm, keeping(...kept), now);
+  };
+
+  it('waits for the earliest second that all rules permit which it keeps', () => {
+    const arm = under([between(8, 20), between(9, 21)]);
+    expect([6, 8, 9, 19, 20, 23].map((h) => earliest(arm, h * hour) / hour)).toEqual([9, 9, 9, 19, 33, 33]);
+    expect(earliest(arm, 8 * hour, [arm.rules[0]])).toBe(8 * hour);
+    expect(earliest(arm, 3 * hour, [])).toBe(3 * hour);
+  });
+
+  it('keeps a rule that comes into force while it waits', () => {
+    const arm = under([between(8, 20), between(10, 20)], [0, 7 * hour]);
+    expect(earliest(arm, 6 * hour)).toBe(10 * hour);
+    expect(earliest(under([always, never], [0, 7 * hour]), 7 * hour - 1)).toBe(7 * hour - 1);
+    expect(earliest(under([always, never], [0, 7 * hour]), 7 * hour)).toBe(Infinity);
+  });
+
+  it('never calls under rules that never permit the same second', () => {
+    expect(earliest(under([between(8, 12), between(12, 16)]), 6 * hour)).toBe(Infinity);
+  });
+
+  it('is put off for the sake of those rules that do not permit it now', () => {
+    earliest(under([between(8, 20), between(9, 21)]), 8 * hour);
+    expect(ofRobots()).toEqual([{}, { putOff: 1 }]);
+    earliest(under([between(8, 20), between(9, 21)]), 9 * hour);
+    expect(ofRobots()).toEqual([{}, {}]);
+  });
+
+  it('has nobody in mind yet', () => {
+    const seen: PlannedCall[] = [];
+    const look: Obey = (now, planned) => (seen.push({ ...planned }), now);
+    earliest(under([look, always]), 10 * hour);
+    const { caller, purpose, isAutomatic, nowSecond, ...unknown } = seen[0];
+    expect({ caller, purpose, isAutomatic, nowSecond }).toEqual({
+      caller: robot.ordinal,
+      purpose: robot.purpose,
+      isAutomatic: 1,
+      nowSecond: 10 * hour,
+    });
+    expect(unknown).toEqual({
+      ...Object.fromEntries(Object.keys(unknown).map((name) => [name, notKnown])),
+      calledNumber: 0,
+      callingNumber: 0,
+    });
+  });
+});
+
+describe('an operator that has a lead', () => {
+  it('calls and breaks what it does not keep, which is counted and written into the row', () => {
+    const arm = under([always, from(11 * hour)]);
+    expect(mayDial(arm, robot, dialled({ slot: 0 }))).toBe(true);
+    expect([ofRobots(), arm.life.brokenRules.at(0)]).toEqual([[{ made: 1 }, { made: 1, broken: 1 }], 2]);
+    expect(arm.heard.map(({ made }) => made)).toEqual([[10 * hour], [10 * hour]]);
+  });
+
+  it('lets a person go for the sake of a rule that it keeps, and then nothing is made or broken', () => {
+    const arm = under([never, never]);
+    expect(mayDial(arm, keeping(arm.rules[0]), dialled({ slot: 0 }))).toBe(false);
+    expect([ofRobots(), arm.life.brokenRules.at(0)]).toEqual([[{ letGo: 1 }, {}], 0]);
+    expect(arm.heard.map(({ made }) => made)).toEqual([[], []]);
+  });
+
+  it('asks no rule before its first second', () => {
+    expect(mayDial(under([never, never], [10 * hour, 10 * hour + 1]), robot, dialled({ slot: 0 }))).toBe(
+      true,
+    );
+    expect(ofRobots()).toEqual([{ made: 1, broken: 1 }, {}]);
+  });
+
+  it('shows rules what is known of the call', () => {
+    const seen: PlannedCall[] = [];
+    const look: Obey = (now, planned) => (seen.push({ ...planned }), now);
+    const arm = under([look, always]);
+    const { attempt } = arm.calls;
+    const called = arm.dealing.numberOfSubscriber(0);
+    attempt.calledNumber[0] = called;
+    attempt.route[0] = Route.international;
+    const call = dialled({ slot: 0, hasConsent: 1, callingNumber: called, patienceSeconds: 17 });
+    mayDial(arm, robot, call);
+    attempt.route[0] = Route.domestic;
+    mayDial(arm, robot, { ...call, callee: outsideCallee });
+    expect(seen[0]).toMatchObject({
+      calledNumber: called,
+      callingNumber: called,
+      hasConsent: 1,
+      isFromAbroad: 1,
+      ringSeconds: 17,
+      isShownAllocated: 1,
+      isShownDomestic: 1,
+      isShownLent: 0,
+    });
+    // Nobody in the region keeps a list of those outside of it.
+    expect(seen[1]).toMatchObject({ hasConsent: notKnown, isOnDoNotCallList: 0, isFromAbroad: 0 });
+  });
+});
+
+describe('an operator that rings', () => {
+  it('lets it ring as long as the strictest rule in force asks that it keeps', () => {
+    const [first] = town.rules;
+    const rule = (leastRingSeconds: number, fromSecond: number): RuleInForce => ({
+      ...first,
+      leastRingSeconds,
+      fromSecond,
+    });
+    const kept = keeping(rule(15, 0), rule(20, 100), rule(10, 0));
+    expect([99, 100].map((now) => ringUnderRules(kept, 12, now))).toEqual([15, 20]);
+    expect(ringUnderRules(kept, 30, 100)).toBe(30);
+  });
+});
+
+describe('the end of its call', () => {
+  it('is heard as the operator was told of it', () => {
+    const arm = under([always, always]);
+    const { own } = arm.calls;
+    own.startSecond[0] = 9 * hour;
+    own.ringMs[0] = 7500;
+    own.conversationMs[0] = 2000;
+    const told = (outcome: number, intentClass: IntentClass): EndedCall => {
+      own.outcome[0] = outcome;
+      own.intentClass[0] = intentClass;
+      endDialledForRules(arm, robot, 0);
+      return arm.heard[0].ended[arm.heard[0].ended.length - 1];
+    };
+    expect(told(FinalState.answered, IntentClass.d)).toMatchObject({
+      caller: robot.ordinal,
+      startSecond: 9 * hour,
+      endSecond: 10 * hour,
+      isAnswered: true,
+      wasDropped: false,
+      isRefused: true,
+      ringSeconds: 7.5,
+      conversationSeconds: 2,
+    });
+    expect(told(FinalState.droppedByDialer, IntentClass.none)).toMatchObject({
+      isAnswered: true,
+      wasDropped: true,
+      isRefused: false,
+    });
+    expect(told(FinalState.unanswered, IntentClass.none)).toMatchObject({
+      isAnswered: false,
+      wasDropped: false,
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { Purpose } from '../../../../../src/model/contracts/caller.ts';
+import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
+import { endWantedForRules, secondForWanted } from '../../../../../src/model/simulation/life/obedience.ts';
+import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
+import { callByHand } from '../../../../builders/armByHand.ts';
+import { always, at, counts, from, hour, never, town, under } from './underRules.ts';
+import type { Obey } from './underRules.ts';
+
+const day = 24 * hour;
+
+beforeEach(() => at(10 * hour));
+
+describe('a wanted caller', () => {
+  const row = town.intents.take();
+  const wish = (fields: Partial<CallInHand> = {}): CallInHand => callByHand({ source: 0, ...fields });
+  const second = (arm: Arm, now: number, call = wish()): number => {
+    at(now);
+    return secondForWanted(arm, call, row);
+  };
+
+  it('calls now if it may, which every rule in force hears', () => {
+    const arm = under([always, always], [0, 11 * hour]);
+    expect(second(arm, 10 * hour)).toBe(10 * hour);
+    expect([counts(0), arm.heard.map(({ made }) => made)]).toEqual([
+      [{ made: 1 }, {}],
+      [[10 * hour], []],
+    ]);
+  });
+
+  it('waits for the second that is permitted, and then nothing is made yet', () => {
+    const arm = under([always, from(11 * hour)]);
+    expect(second(arm, 10 * hour)).toBe(11 * hour);
+    expect([counts(0), arm.heard.map(({ made }) => made)]).toEqual([
+      [{}, { putOff: 1 }],
+      [[], []],
+    ]);
+  });
+
+  it('calls at the hour of its wish where a new day permits it: nobody is rung at midnight for a rule', () => {
+    const nextDay: Obey = (now) => (now < day ? day : now);
+    expect(second(under([nextDay, always]), 10 * hour)).toBe(day + 10 * hour);
+  });
+
+  it('lets the call go that is permitted only after the end, or never', () => {
+    for (const obey of [from(town.endSecond), never]) {
+      expect(second(under([obey, always]), 10 * hour)).toBe(Infinity);
+      expect(counts(0)).toEqual([{ letGo: 1 }, {}]);
+    }
+    expect(second(under([from(town.endSecond - 1), always]), 10 * hour)).toBe(town.endSecond - 1);
+  });
+
+  it('is told from every other caller, and from every operator', () => {
+    const seen = new Set<number>();
+    const look: Obey = (now, { caller }) => (seen.add(caller), now);
+    const arm = under([look, always]);
+    for (const source of [0, 1, 2])
+      for (const entity of [0, 1, 4_194_303]) second(arm, 10 * hour, wish({ source, entity }));
+    expect(seen.size).toBe(9);
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(4_194_304);
+  });
+
+  it('speaks itself unless it raises an alarm', () => {
+    const seen: number[] = [];
+    const look: Obey = (now, { isAutomatic }) => (seen.push(isAutomatic), now);
+    const arm = under([look, always]);
+    for (const purpose of [Purpose.alert, Purpose.delivery]) second(arm, 10 * hour, wish({ purpose }));
+    expect(seen).toEqual([1, 0]);
+  });
+});
+
+describe('the end of a call', () => {
+  const row = town.intents.take();
+
+  it('is heard by the rules that held when it began: that of a wanted caller', () => {
+    const arm = under([always, always], [100, 101]);
+    const call = callByHand({
+      source: 0,
+      entity: 2,
+      startSecond: 100,
+      endSecond: 170,
+      finalState: FinalState.answered,
+      ringSeconds: 8,
+      conversationSeconds: 50,
+      purpose: Purpose.delivery,
+    });
+    endWantedForRules(arm, call, row);
+    endWantedForRules(arm, { ...call, finalState: FinalState.machine }, row);
+    expect(arm.heard.map(({ ended }) => ended.length)).toEqual([2, 0]);
+    expect(arm.heard[0].ended[0]).toMatchObject({
+      startSecond: 100,
+      endSecond: 170,
+      isAnswered: true,
+      wasDropped: false,
+      isRefused: false,
+      ringSeconds: 8,
+      conversationSeconds: 50,
+      purpose: Purpose.delivery,
+    });
+    expect(arm.heard[0].ended[1].isAnswered).toBe(false);
+  });
+});

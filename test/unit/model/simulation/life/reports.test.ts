@@ -1,0 +1,178 @@
+/** Marks, complaints and fines, which follow a call that somebody answered. */
+import { describe, expect, it } from 'vitest';
+import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import type { Sanctions } from '../../../../../src/model/contracts/operator.ts';
+import { callBackSource } from '../../../../../src/model/simulation/call/lifeTable.ts';
+import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
+import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
+import { complaintDelaySeconds } from '../../../../../src/model/simulation/life/complaint.ts';
+import { collectFine, considerFine, FineReach } from '../../../../../src/model/simulation/life/fine.ts';
+import { isMarked, markSecond } from '../../../../../src/model/simulation/life/mark.ts';
+import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';
+import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
+import { armByHand, callsByHand } from '../../../../builders/armByHand.ts';
+import { robots } from '../../../../builders/smallWorld.ts';
+
+const many = 3000;
+const share = { mark: 0.4, wrongMark: 0.1, app: 0.5, complaint: 0.3, wrongComplaint: 0.05 } as const;
+const medianSeconds = 7200;
+
+const town = armByHand({
+  world: {
+    callers: { robots: robots({ operators: 1 }) },
+    residents: {
+      labelApp: share.app,
+      markShare: share.mark,
+      wrongMarkShare: share.wrongMark,
+      complaintShare: share.complaint,
+      wrongComplaintShare: share.wrongComplaint,
+      complaintMedianSeconds: medianSeconds,
+    },
+  },
+});
+const [robot] = town.operators;
+const people = Array.from({ length: 400 }, (_, subscriber) => subscriber);
+const withApp = people.find((subscriber) => town.subscribers.hasLabelApp(subscriber)) as number;
+const withoutApp = people.find((subscriber) => !town.subscribers.hasLabelApp(subscriber)) as number;
+
+/** Asks about many answered calls, one row after another. */
+function ask<Answer>(fields: Partial<CallInHand>, question: (slot: number) => Answer): Answer[] {
+  const { truth } = town.calls;
+  return callsByHand(many, { finalState: FinalState.answered, isWanted: 0, endSecond: 500, ...fields }).map(
+    (call) => {
+      keepCall(call, town.calls);
+      truth.keyLow.set(call.slot, call.keyLow);
+      truth.keyHigh.set(call.slot, call.keyHigh);
+      return question(call.slot);
+    },
+  );
+}
+
+const shareOf = (flags: readonly boolean[]): number => flags.filter(Boolean).length / flags.length;
+const near = (value: number, expected: number): void =>
+  expect(Math.abs(value - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / many) + 1e-12);
+
+describe('a mark', () => {
+  const marked = (fields: Partial<CallInHand>): boolean[] => ask(fields, (slot) => isMarked(town, slot));
+
+  it('is made by the share of those with an app, of a wanted call by mistake', () => {
+    near(shareOf(marked({ callee: withApp })), share.mark);
+    near(shareOf(marked({ callee: withApp, isWanted: 1 })), share.wrongMark);
+    expect(shareOf(marked({ callee: withoutApp }))).toBe(0);
+  });
+
+  it('is as frequent outside the region, where nobody’s app is known', () => {
+    near(shareOf(marked({ callee: outsideCallee })), share.mark * share.app);
+  });
+
+  it('is made more often in anger, of an unwanted call, and of the same calls and more', () => {
+    const calm = marked({ callee: withApp });
+    const angry = marked({ callee: withApp, anger: 2 });
+    near(shareOf(angry), 2 * share.mark);
+    expect(calm.filter((isMade, i) => isMade && !angry[i])).toEqual([]);
+    expect(marked({ callee: withApp, isWanted: 1, anger: 2 })).toEqual(
+      marked({ callee: withApp, isWanted: 1 }),
+    );
+  });
+
+  it('comes 20 s after the call on average, exponentially', () => {
+    const delays = ask({}, (slot) => markSecond(town, slot) - 500);
+    const mean = delays.reduce((sum, delay) => sum + delay, 0) / many;
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(0);
+    expect(Math.abs(mean / 20 - 1)).toBeLessThan(4 / Math.sqrt(many));
+  });
+});
+
+describe('a complaint', () => {
+  const delaysOf = (fields: Partial<CallInHand>): number[] =>
+    ask(fields, (slot) => complaintDelaySeconds(town, slot));
+  const made = (fields: Partial<CallInHand>): boolean[] => delaysOf(fields).map((delay) => delay >= 0);
+
+  it('is written by its share, more often in anger, about wanted calls by mistake', () => {
+    near(shareOf(made({})), share.complaint);
+    near(shareOf(made({ anger: 2 })), 2 * share.complaint);
+    near(shareOf(made({ isWanted: 1, anger: 2 })), share.wrongComplaint);
+    near(shareOf(made({ callee: outsideCallee })), share.complaint);
+  });
+
+  it('comes log-normally about its median, with a deviation of 1', () => {
+    const logs = delaysOf({})
+      .filter((delay) => delay >= 0)
+      .map((delay) => Math.log(delay / medianSeconds));
+    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+    const square = logs.reduce((sum, log) => sum + log * log, 0) / logs.length;
+    expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(logs.length));
+    expect(Math.abs(square - 1)).toBeLessThan(4 * Math.sqrt(2 / logs.length));
+  });
+});
+
+it('is nobody’s mark and nobody’s complaint who calls back: that is a victim too', () => {
+  const answers = ask({ source: callBackSource, callee: withApp }, (slot) => [
+    isMarked(town, slot),
+    complaintDelaySeconds(town, slot),
+  ]);
+  expect(new Set(answers.map(String))).toEqual(new Set(['false,-1']));
+});
+
+describe('a fine', () => {
+  const sanctions: Sanctions = {
+    identifiedShare: 0.5,
+    sanctionedShare: 0.4,
+    collectedShare: 0.75,
+    delaySeconds: 1000,
+    assets: 300,
+  };
+  const books = {
+    sanctions,
+    price: ({ kind, quantity }: { readonly kind: number; readonly quantity: number }) =>
+      kind === BookEntryKind.fine ? -400 * quantity : 0,
+  };
+  const firm = (earned: number, believed = new Ledger()): OperatorState => {
+    const ledger = new Ledger();
+    ledger.postAmount(BookEntryKind.sale, earned);
+    return { ...robot, books, sanctions, ledger, believed, tally: { ...robot.tally } };
+  };
+  const collected = (operator: OperatorState, reach: FineReach = FineReach.both): readonly number[] => {
+    collectFine(town, operator, { reach, rule: -1 });
+    const { ledger, believed, tally } = operator;
+    return [
+      0 - ledger.amountOf(BookEntryKind.fine),
+      0 - believed.amountOf(BookEntryKind.fine),
+      tally.fines,
+      tally.uncollected,
+    ];
+  };
+
+  it('is set by chance: the operator is found, and sanctioned then', () => {
+    town.calendar.clear();
+    const arm = { ...town, operators: [firm(0)] };
+    ask({ operator: 0 }, (slot) => considerFine(arm, slot, 600));
+    near(town.calendar.size / many, sanctions.identifiedShare * sanctions.sanctionedShare);
+    town.calendar.next();
+    expect(town.calendar.nowSeconds).toBe(600 + sanctions.delaySeconds);
+  });
+
+  it('is set for nobody else', () => {
+    town.calendar.clear();
+    ask({ operator: -1 }, (slot) => considerFine(town, slot, 600));
+    expect(town.calendar.size).toBe(0);
+  });
+
+  it('is collected as far as the law reaches and the money lasts: assets and what was earned', () => {
+    expect(collected(firm(50)).slice(0, 1)).toEqual([300]);
+    expect(collected(firm(-100))).toEqual([200, 300, 1, 200]);
+    expect(collected(firm(-400))).toEqual([0, 300, 1, 400]);
+  });
+
+  it('is paid where it is real, and believed where it is believed', () => {
+    expect(collected(firm(50), FineReach.ledger)).toEqual([300, 0, 1, 100]);
+    expect(collected(firm(50), FineReach.believed)).toEqual([0, 300, 0, 0]);
+  });
+
+  it('is paid once by an operator that believes what is so', () => {
+    const operator = firm(1000);
+    expect(collected({ ...operator, believed: operator.ledger })).toEqual([300, 300, 1, 100]);
+  });
+});
