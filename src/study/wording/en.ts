@@ -75,6 +75,8 @@ export const en = {
     /** What something is, and in which unit. */
     inUnit: (what: string, unit: string) => `${what}, ${unit}`,
     listed: ', ',
+    /** Between two sentences. */
+    gap: ' ',
     classOf: (name: string, kind: string) => `${name}, ${kind}`,
     all: 'all',
     allWanted: 'all wanted',
@@ -230,7 +232,7 @@ export const en = {
     brackets: (percent: string) => `Numbers in brackets are ${percent} intervals:`,
     simulationOnly: 'simulation error only',
     few: (count: string) => `With fewer than ${count} replications they are wide and cannot be relied on.`,
-    holm: 'Those of differences are adjusted for the number of comparisons (Holm).',
+    holm: 'Those of differences are adjusted for the number of comparisons (Holm); those of wanted calls lost are not, but the words beside them are.',
     words:
       '“Better” and “worse” are said only where the whole interval lies on one side of zero; else a difference is “undecided”.',
     assumed: (assumed: string, all: string) =>
@@ -270,7 +272,7 @@ export const en = {
       'Harms of different people are not added up. An arm is worth it to whoever says that a lost wanted call weighs less than so many answered unwanted ones.',
     weighed: (list: string) =>
       `Lost wanted calls are weighed as the experiment says, in answered unwanted ones: ${list}.`,
-    table: 'What a lost wanted call may weigh; intervals: simulation error only',
+    table: 'What a lost wanted call may weigh; intervals: simulation error only, each for itself',
     stopped: 'unwanted answered stopped, per 100 people and day',
     lost: 'wanted lost, per 100 people and day',
     ties: 'ties with the control at a weight of',
@@ -453,6 +455,8 @@ export const en = {
     parameters: 'Parameters',
     parameterCounts: (assumed: string, measured: string, given: string) =>
       `${assumed} assumed, ${measured} with a source, ${given} given by the scenario without one.`,
+    sourcesHelp:
+      '“facts” with a letter or number are the sections of docs/sources.md, “rules” with a name are in docs/reference/rules.md, both in the package.',
     audit: 'Final states of all call attempts, all replications together',
     addsUp: 'adds up',
     off: (count: string) => `${count} off`,

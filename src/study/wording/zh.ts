@@ -69,6 +69,7 @@ export const zh: Texts = {
     protectedClass: (name) => `${name}（受保护）`,
     inUnit: (what, unit) => `${what}，${unit}`,
     listed: '、',
+    gap: '',
     classOf: (name, kind) => `${name}，${kind}`,
     all: '全部',
     allWanted: '全部所需来电',
@@ -212,7 +213,7 @@ export const zh: Texts = {
     brackets: (percent) => `括号中为 ${percent} 区间：`,
     simulationOnly: '仅模拟误差',
     few: (count) => `重复不足 ${count} 次时，区间很宽，不可靠。`,
-    holm: '差值的区间已按比较的个数校正（Holm）。',
+    holm: '差值的区间已按比较的个数校正（Holm）；所需来电损失的区间未校正，旁边的结论词则已校正。',
     words: '只有整个区间都在零的一侧时才说“更好”或“更差”，否则为“未定”。',
     assumed: (assumed, all) => `区间并不说明假设是否正确：${all} 个参数中有 ${assumed} 个是假设，并非测得。`,
     notComputed: '其他取值会使结果移动多远没有计算：可用',
@@ -247,7 +248,7 @@ export const zh: Texts = {
     unweighed:
       '不同的人所受的损害不相加。若认为损失一次所需来电的分量轻于表中所示个数的骚扰接听，该方案便值得。',
     weighed: (list) => `损失的所需来电按实验给定的权重折算为骚扰接听：${list}。`,
-    table: '损失一次所需来电可以有多大分量；区间仅为模拟误差',
+    table: '损失一次所需来电可以有多大分量；区间仅为模拟误差，各自单独计算',
     stopped: '少接的骚扰电话，每百人每天',
     lost: '损失的所需来电，每百人每天',
     ties: '与对照打平的权重',
@@ -417,6 +418,8 @@ export const zh: Texts = {
     castNone: '结果没有列出主叫方。',
     cast: '声明的主叫方',
     parameters: '参数',
+    sourcesHelp:
+      '来源中的“facts”加字母或数字指软件包内 docs/sources.md 的章节，“rules”加名称指 docs/reference/rules.md 的条目。',
     parameterCounts: (assumed, measured, given) =>
       `${assumed} 个为假设，${measured} 个有来源，${given} 个由场景给定而未注来源。来源照原文列出。`,
     audit: '全部呼叫尝试的最终状态，所有重复合计',

@@ -60,8 +60,8 @@ function leading(context: ReportContext, point: string): Leading {
       : words.cheapest(free.arm.id, amountOf(context, free.prevented, -1));
   const sure = standingText(context, point, best.arm.id);
   return {
-    lead: `${first} ${costText(context, point, best)}`,
-    besides: [sure, besides].filter((text) => text !== '').join(' '),
+    lead: `${first}${texts().words.gap}${costText(context, point, best)}`,
+    besides: [sure, besides].filter((text) => text !== '').join(texts().words.gap),
   };
 }
 

@@ -14,6 +14,7 @@ export function parametersTable({ results }: ReportContext): Html {
   return markup`<p>
 ${texts().tables.parameterCounts(count('assumed'), count('measured'), count('given'))}
 </p>
+<p class="note">${texts().tables.sourcesHelp}</p>
 ${foldedTable({
   caption: texts().tables.parameters,
   columns: [

@@ -47,7 +47,7 @@ function played({ results, arms }: ReportContext): Html {
     ),
     arms.length > 1 ? sameText(results, counts.arms(figure(arms.length))) : '',
   ];
-  return markup`<p>${sentences.join('')} ${words[results.mode]}</p>`;
+  return markup`<p>${sentences.join('')}${counts.gap}${words[results.mode]}</p>`;
 }
 
 /** Of the world as written, and how many the other design points have where a factor says. */

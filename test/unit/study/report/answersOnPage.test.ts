@@ -136,3 +136,10 @@ test('a measure is named with one unit', async () => {
   const page = bodyText(await htmlReport(resultsFixture()));
   expect(page).not.toMatch(/per subscriber and day, calls per 100 people and day/);
 });
+
+test('sentences in Chinese follow each other without a blank', async () => {
+  const page = bodyText(await htmlReport(resultsFixture(), 'zh'));
+  const answer = page.slice(page.indexOf('防住最多'), page.indexOf('各小图刻度相同'));
+  expect(answer).toContain('。它使每千次所需来电损失');
+  expect(answer).not.toMatch(/。 (它|每个|其他取值)/);
+});
