@@ -418,10 +418,10 @@ export const zh: Texts = {
     castNone: '结果没有列出主叫方。',
     cast: '声明的主叫方',
     parameters: '参数',
-    sourcesHelp:
-      '来源中的“facts”加字母或数字指软件包内 docs/sources.md 的章节，“rules”加名称指 docs/reference/rules.md 的条目。',
     parameterCounts: (assumed, measured, given) =>
       `${assumed} 个为假设，${measured} 个有来源，${given} 个由场景给定而未注来源。来源照原文列出。`,
+    sourcesHelp:
+      '来源中的“facts”加字母或数字指软件包内 docs/sources.md 的章节，“rules”加名称指 docs/reference/rules.md 的条目。',
     audit: '全部呼叫尝试的最终状态，所有重复合计',
     addsUp: '相符',
     off: (count) => `差 ${count}`,
