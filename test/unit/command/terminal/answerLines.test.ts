@@ -28,7 +28,7 @@ test('no interval of lost calls reaches below 0, and other differences are as th
     decomposition: [],
   };
   const lines = answerLines({ ...usual, measures, answers }, 0, false);
-  const [difference, stopped] = lines.filter((line) => line.startsWith('cap '));
+  const [difference, stopped] = lines.filter((line) => line.startsWith('cap  '));
   expect(difference.split(/ {2,}/)).toEqual([
     'cap',
     '100 (−200 to 400)',
