@@ -32,9 +32,13 @@ export function blocksIn(text: string): readonly Omit<Block, 'page'>[] {
   }));
 }
 
-/** `skip because …`, `slow because …`, `lines of FILE`, `file FILE`; anything else is a mistake of the page. */
+/** `skip because …`, `slow because …`, `lines of FILE`, `file FILE`, `printed by COMMAND; …`; anything else is a mistake of the page. */
 export const isKnownMarker = (marker: string): boolean =>
-  /^((skip|slow) because \S.{9,}|lines of \S+\.yaml|file [\w.-]+)$/.test(marker);
+  /^((skip|slow) because \S.{9,}|lines of \S+\.yaml|file [\w.-]+|printed by \S.*)$/.test(marker);
+
+/** What prints a block of text, the last of these; the others come first. */
+export const commandsOf = ({ marker }: Block): readonly string[] =>
+  marker.startsWith('printed by ') ? marker.slice('printed by '.length).split('; ') : [];
 
 export const isSkipped = ({ marker }: Block): boolean => marker.startsWith('skip ');
 export const isSlow = ({ marker }: Block): boolean => marker.startsWith('slow ');

@@ -10,6 +10,11 @@ What \`results.json\` and \`table.csv\` hold for every arm; \`ringfence list met
 ratio of two totals over the measured days. A zero denominator means that there is no figure: \`estimate\` is null and \`undefinedBecause\` says
 why. *Worse* says which direction is the bad one. Primary metrics are marked ●.
 
+\`table.csv\` has a row for each figure of each replication: \`designPoint\`, \`arm\`, \`replication\` (from 0), \`metric\`, \`class\` and \`place\` (empty: all), \`value\` in
+the unit of the tables below, and the two totals, \`numerator\` and \`denominator\`. Both files use these units: shares go from 0 to 1 and calls are per subscriber,
+where terminal and report show percent and calls per 100 people. Over replications, add up numerators and denominators and divide; a mean of \`value\` is not
+the estimate ([why](../statistics.md#ratios-of-totals-jackknife)).
+
 The rows of \`measures\` come in the order design point, arm, class, metric, place, and those of a replication's arm in \`table.csv\` in the same:
 classes as the scenario first names them, then what is about no single class (\`class\` null: all of them, the world, sites, trunk groups, weeks);
 metrics as \`list metrics\` prints them; places as the scenario declares them. Totals that add up (calls, minutes, money) are the sum of the classes' rows.`;

@@ -11,7 +11,7 @@ const head = `# Plug-ins
 Every part that a scenario can name after \`use:\`, with its parameters. \`ringfence list\` and \`ringfence show <id>\` print the same.
 
 - A source that begins with *assumed* cites nothing: the figure is a guess that the report lists as such.
-- *facts* and *rules* with a number in a source mean a passage of the collected figures from which the default was taken.
+- *facts A2* in a source means section A2 of [the sources](../sources.md), *rules US-GATEWAY* a rule of the [library](rules.md).
 - \`needs\` is what a detector is told beyond the attempt itself; \`origin\` is what the originating carrier alone sees of it (accounts, lines, SIMs, cells):
   such a detector finds nothing elsewhere, and \`validate\` warns of it.
 - A version rises when the behaviour of a part changes; results name the versions they were made with.`;

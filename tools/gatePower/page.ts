@@ -1,5 +1,6 @@
 /** The page of the gate's power, and what it must show. */
 import { familyError } from '../../src/study/gate/runGate.ts';
+import { calculation } from '../../src/study/results/results.ts';
 import { heavyAfter, variants } from './detectors.ts';
 import { replications } from './experiment.ts';
 import type { Outcome } from './repetition.ts';
@@ -84,7 +85,8 @@ export function powerPage(
   return `# Power of the gate
 
 Does the gate catch a worse detector, and does it never cry wolf? Here it is run: a detector whose difference from another is known exactly is
-held against it, ${repetitions} times, each time on seeds of its own. \`npm run gate:power\` does it again and writes this page.
+held against it, ${repetitions} times, each time on seeds of its own. \`npm run gate:power\` does it again and writes this page; these
+figures are of calculation ${calculation}, the number that rises when the model's results change.
 
 | new detector | passed | failed | inconclusive | loss seen, points: mean (least to greatest) |
 |---|---|---|---|---|

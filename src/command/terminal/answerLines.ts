@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { answerSentences, comparedArms, questionOf } from '../../study/answers/answerWords.ts';
 import { hurtClasses, mostHurtIfNotShown } from '../../study/answers/hurtClasses.ts';
 import type { HurtClass } from '../../study/answers/hurtClasses.ts';
+import { notBelowNothing } from '../../study/answers/changeByArm.ts';
 import { measureIndex } from '../../study/answers/measureSeries.ts';
 import type { Measure, Results, VersusControl } from '../../study/results/results.ts';
 import {
@@ -15,6 +16,7 @@ import {
   scaled,
   withInterval,
 } from '../../study/wording/figures.ts';
+import { metricOf } from '../../study/wording/displayUnits.ts';
 import { lostMetric } from '../../study/report/headline.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { decompositionLines } from './decompositionLines.ts';
@@ -36,7 +38,7 @@ export function printAnswer(results: Results): void {
   process.stdout.write(`${answerLines(results, process.stdout.columns ?? 0, hasColour).join('\n')}\n`);
 }
 
-function answerLines(results: Results, room: number, hasColour: boolean): readonly string[] {
+export function answerLines(results: Results, room: number, hasColour: boolean): readonly string[] {
   const styled = (style: 'bold' | 'dim') => (text: string) =>
     hasColour ? styleText(style, text, { validateStream: false }) : text;
   const style: GridStyle = { strong: styled('bold'), faint: styled('dim'), room: room > 0 ? room : Infinity };
@@ -103,8 +105,11 @@ function familyText({ level, designPoints, replications, arms, pairing }: Result
 const valueCell = (measure: Measure, { factor }: MeasureColumn): string =>
   withInterval(scaled(measure, factor));
 
-function differenceCell({ versusControl }: Measure, { factor }: MeasureColumn): string {
-  return versusControl === null ? 'no data' : withInterval(scaled(versusControl, factor));
+/** Intervals that hold together; of what is counted against the control, and is 0 there, none reaches below 0. */
+function differenceCell({ metric, versusControl }: Measure, { factor }: MeasureColumn): string {
+  if (versusControl === null) return 'no data';
+  const isCut = metricOf(metric)?.isAgainstControl === true;
+  return withInterval(scaled(isCut ? notBelowNothing(versusControl) : versusControl, factor));
 }
 
 /** `−25.1 % (−26.0 to −24.2)`. */

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { Measure, Results } from '../../study/results/results.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
+import { peopleAtPoints } from '../../study/report/peopleAt.ts';
 import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { decimalsOf, figure } from '../../study/wording/figures.ts';
@@ -48,11 +49,11 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
   const faint = (text: string): string =>
     hasColour ? styleText('dim', text, { validateStream: false }) : text;
   const lines: string[] = [];
-  const { subscribers, days, start } = results.world;
+  const { days, start } = results.world;
   lines.push(strong(printable(results.title['en'] ?? results.id)));
   lines.push(
     faint(
-      `${subscribers} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start}, ${results.replications.done} of ${results.replications.planned} replications, ± ${results.level * 100} % simulation error only`,
+      `${peopleText(results)} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start}, ${results.replications.done} of ${results.replications.planned} replications, ± ${results.level * 100} % simulation error only`,
     ),
   );
   if (areRanked(results))
@@ -69,6 +70,12 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
   const moves =
     results.sensitivity === undefined ? [] : sensitivityLines(results.sensitivity, results, style);
   return [...lines, '', ...game, ...moves, ...rangeLines(results, style), ...footer(results, faint)];
+}
+
+/** `5000`, or `2000 to 8000` where a factor says how many. */
+function peopleText(results: Results): string {
+  const { least, most } = peopleAtPoints(results);
+  return least === most ? `${least}` : `${least} to ${most}`;
 }
 
 /** On standard output, as it is. */

@@ -1,5 +1,6 @@
 /** What each arm stops against what it costs, without adding up harms that nobody has weighed. */
 import { comparedArms } from '../../study/answers/answerWords.ts';
+import { notBelowNothing } from '../../study/answers/changeByArm.ts';
 import type { TradeOff } from '../../study/results/answerForms.ts';
 import type { Results } from '../../study/results/results.ts';
 import { figure, scaled, withInterval } from '../../study/wording/figures.ts';
@@ -47,7 +48,7 @@ function cellsOf(
         : withInterval(breakEvenWeight);
   return [
     withInterval(scaled(prevented, 100)),
-    withInterval(scaled(lost, 100)),
+    withInterval(scaled(notBelowNothing(lost), 100)),
     weight,
     ...(hasWeights && net !== null ? [`${withInterval(scaled(net, 100))} ${net.verdict}`] : []),
   ];

@@ -11,3 +11,10 @@ export function changeByArm(measure: Measure): Estimated | null {
   if (measure.versusControl === null) return null;
   return metricOf(measure.metric)?.isAgainstControl === true ? measure : measure.versusControl;
 }
+
+/** An interval of what can be no less than nothing, such as calls lost: cut there, which takes no certainty from it. */
+export const notBelowNothing = (of: Estimated): Estimated => ({
+  estimate: of.estimate,
+  low: of.low === null ? null : Math.max(0, of.low),
+  high: of.high,
+});

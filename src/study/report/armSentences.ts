@@ -19,9 +19,10 @@ const profitMetric = 'operator.profit.perDay';
 /** A list with one item an arm; nothing where there is no control or no other arm. */
 export function armSentences(context: ReportContext, point: string): Html {
   if (context.control === undefined || context.others.length === 0) return nothing;
+  const { gap } = texts().words;
   const items = context.others.map((arm) => {
     const of = { context, point, arm };
-    return markup`<li>${armMark(arm)} ${prevents(of)} ${loses(of)} ${earns(of)}</li>
+    return markup`<li>${armMark(arm)} ${prevents(of)}${gap}${loses(of)}${gap}${earns(of)}</li>
 `;
   });
   return markup`<ul class="arms">

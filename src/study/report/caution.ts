@@ -23,8 +23,8 @@ export function caution({ results, control, others }: ReportContext): Html {
     results.designPoints.length > 1
       ? words.points(counts.designPoints(figure(results.designPoints.length)))
       : '';
-  return markup`<p class="note">${words.brackets(percent(results.level))} <b>${words.simulationOnly}</b>${texts().question.stop} ${notes.join(' ')}</p>
-<p class="note">${words.assumed(figure(assumed), figure(results.assumptions.length))} ${rangeWords(results)}${points}</p>`;
+  return markup`<p class="note">${words.brackets(percent(results.level))} <b>${words.simulationOnly}</b>${texts().question.stop}${counts.gap}${notes.join(counts.gap)}</p>
+<p class="note">${words.assumed(figure(assumed), figure(results.assumptions.length))}${counts.gap}${rangeWords(results)}${points}</p>`;
 }
 
 /** What the ranges of the assumed parameters do to the outcome, or how to find out. */

@@ -21,7 +21,19 @@ export function metricText(id: string): string {
   return texts().metrics[id] ?? metrics.get(id)?.says ?? id;
 }
 
-const perSubscriberDay = / per subscriber and day$/;
+const perSubscriberDay = / per subscriber and day/;
+
+/** What a metric is, where its unit stands beside it: how many people it is per, only the unit says. */
+export const metricName = (id: string): string => metricText(id).replace(perSubscriberDay, '');
+
+export const metricWithUnit = (id: string, unit: string): string =>
+  texts().words.inUnit(metricName(id), unit);
+
+/** A metric with its unit as the caption of a chart. */
+export function metricCaption(id: string, unit: string): string {
+  const text = metricWithUnit(id, unit);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 export function displayUnit(metric: string, currency: string): DisplayUnit {
   const unit = metrics.get(metric)?.unit ?? '';

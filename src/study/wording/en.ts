@@ -15,6 +15,8 @@ export const en = {
     filterOf: 'of',
     table: (caption: string, rows: number) => `Table behind the chart: ${caption} (${rows} rows)`,
     tableAlone: (caption: string, rows: number) => `Table: ${caption} (${rows} rows)`,
+    notOnPaper: (caption: string, rows: number) =>
+      `${caption}: ${rows} rows, left out on paper; open the table on the screen to print it.`,
     saves: 'Save this figure as',
     savesTable: 'Save this table as',
     skip: 'To the answer',
@@ -73,6 +75,8 @@ export const en = {
     /** What something is, and in which unit. */
     inUnit: (what: string, unit: string) => `${what}, ${unit}`,
     listed: ', ',
+    /** Between two sentences. */
+    gap: ' ',
     classOf: (name: string, kind: string) => `${name}, ${kind}`,
     all: 'all',
     allWanted: 'all wanted',
@@ -146,19 +150,20 @@ export const en = {
     upperQuartile: 'upper quartile',
     greatest: 'greatest',
     deviation: 'standard deviation',
-    atMost: 'at most',
     strategy: 'strategy',
     day: 'day',
     week: 'week',
   },
   question: {
     asks: (arms: string, control: string) =>
-      `Which of ${arms} lets the fewest unwanted calls be answered, whom does it hurt, and what is left of it – against ${control}?`,
+      `Against the control “${control}”: which of ${arms} lets the fewest unwanted calls be answered, and whom does it hurt?`,
     asksOne: (arm: string, control: string) =>
-      `Does ${arm} let fewer unwanted calls be answered than ${control}, whom does it hurt, and what is left of it?`,
+      `Does “${arm}” let fewer unwanted calls be answered than the control “${control}”, and whom does it hurt?`,
     alone: 'What happens in this world?',
     played: (people: string, days: string, start: string, before: string, replications: string) =>
       `${people} through ${days} from ${start}${before}, in ${replications.replace('replication', 'independent replication')}.`,
+    peopleVary: (people: string, least: string, most: string) =>
+      `${people} (from ${least} to ${most} over the design points)`,
     preHistory: (days: string) => `, after a pre-history of ${days}`,
     same: (arms: string) =>
       ` The same wishes to call are played to each of ${arms}, so that arms differ only by what they do.`,
@@ -183,6 +188,8 @@ export const en = {
     noData: 'There are no data on unwanted calls answered.',
     best: (arm: string, prevented: string, share: string) =>
       `${arm} prevents most: ${prevented} unwanted answered calls per 100 people and day${share}.`,
+    only: (arm: string, prevented: string, share: string) =>
+      `${arm} prevents ${prevented} unwanted answered calls per 100 people and day${share}.`,
     noneBetter: 'No arm is shown to let fewer unwanted calls be answered than the control.',
     costs: (lost: string, worst: string) => `It loses ${lost} of 1,000 wanted calls${worst}.`,
     worstClass: (name: string, lost: string) => `; shown to lose most are those of ${name}: ${lost} of 1,000`,
@@ -190,10 +197,10 @@ export const en = {
       `; the largest estimate is that of ${name}, undecided: ${lost} of 1,000`,
     costsNothing: 'It loses no wanted call in any replication.',
     costsOpen: (lost: string) => `Whether it loses wanted calls is undecided: ${lost} of 1,000.`,
-    surelyBest: 'No other arm can prevent more.',
+    surelyBest: 'In this world no other arm prevents more (simulation error allowed for).',
     openBest: (arms: string) => `Which of ${arms} prevents most is not decided.`,
     cheapest: (arm: string, prevented: string) =>
-      `Of the arms that are not shown to lose wanted calls, ${arm} prevents most: ${prevented}.`,
+      `Of the arms that are not shown to lose wanted calls, in all or in any class, ${arm} prevents most: ${prevented}.`,
     shareOfControl: (percent: string) => `, ${percent} % of the control’s`,
     details: 'Arm by arm',
   },
@@ -225,7 +232,7 @@ export const en = {
     brackets: (percent: string) => `Numbers in brackets are ${percent} intervals:`,
     simulationOnly: 'simulation error only',
     few: (count: string) => `With fewer than ${count} replications they are wide and cannot be relied on.`,
-    holm: 'Those of differences are adjusted for the number of comparisons (Holm).',
+    holm: 'Those of differences are adjusted for the number of comparisons (Holm); those of wanted calls lost are not, but the words beside them are.',
     words:
       '“Better” and “worse” are said only where the whole interval lies on one side of zero; else a difference is “undecided”.',
     assumed: (assumed: string, all: string) =>
@@ -265,7 +272,7 @@ export const en = {
       'Harms of different people are not added up. An arm is worth it to whoever says that a lost wanted call weighs less than so many answered unwanted ones.',
     weighed: (list: string) =>
       `Lost wanted calls are weighed as the experiment says, in answered unwanted ones: ${list}.`,
-    table: 'What a lost wanted call may weigh; intervals: simulation error only',
+    table: 'What a lost wanted call may weigh; intervals: simulation error only, each for itself',
     stopped: 'unwanted answered stopped, per 100 people and day',
     lost: 'wanted lost, per 100 people and day',
     ties: 'ties with the control at a weight of',
@@ -296,7 +303,7 @@ export const en = {
     label: (arm: string) => `Wanted calls lost by class and reason under ${arm}`,
     table: 'Wanted calls lost per 1,000, by class and reason',
     bounds:
-      'A class of which none was seen lost may lose as many as stand in the last column: the upper end of its interval.',
+      'A class of which none was seen lost may still lose as many as the upper end of its interval says.',
   },
   matrix: {
     help: 'Of each class against the control: of unwanted classes the calls answered per 100 people and day, of wanted classes the calls lost of 1,000. Words in place of colours: better, worse, undecided.',
@@ -448,6 +455,8 @@ export const en = {
     parameters: 'Parameters',
     parameterCounts: (assumed: string, measured: string, given: string) =>
       `${assumed} assumed, ${measured} with a source, ${given} given by the scenario without one.`,
+    sourcesHelp:
+      '“facts” with a letter or number are the sections of docs/sources.md, “rules” with a name are in docs/reference/rules.md, both in the package.',
     audit: 'Final states of all call attempts, all replications together',
     addsUp: 'adds up',
     off: (count: string) => `${count} off`,

@@ -65,9 +65,21 @@ export function foldedTable(table: DataTable): Html {
   return folded(table, texts().page.tableAlone);
 }
 
-function folded(table: DataTable, says: (caption: string, rows: number) => string): Html {
+/** A table to look things up in: folded like any other, but when it is not open a page of paper says only that it is left out. */
+export function lookupTable(table: DataTable): Html {
+  const { tableAlone, notOnPaper } = texts().page;
   if (table.rows.length <= rowsShownAtOnce) return dataTable(table);
-  return markup`<details><summary>${says(table.caption, table.rows.length)}</summary>
+  return markup`${folded(table, tableAlone, markup` class="lookup"`)}<p class="on-paper">${notOnPaper(table.caption, table.rows.length)}</p>
+`;
+}
+
+function folded(
+  table: DataTable,
+  says: (caption: string, rows: number) => string,
+  kind: Html = nothing,
+): Html {
+  if (table.rows.length <= rowsShownAtOnce) return dataTable(table);
+  return markup`<details${kind}><summary>${says(table.caption, table.rows.length)}</summary>
 ${dataTable(table)}
 </details>
 `;

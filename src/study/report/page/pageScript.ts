@@ -85,7 +85,7 @@ for (const section of document.querySelectorAll('section')) {
 
 const printScript = `
 addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const details of document.querySelectorAll('details:not(.lookup)')) details.open = true;
 });
 `;
 

@@ -47,7 +47,7 @@ figcaption{margin-bottom:.4rem;max-width:46rem}
 figure svg:not(.mark){display:block;width:100%;height:auto;overflow:visible}
 figure svg text{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin:round}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:.4rem 1.6rem;align-items:start}
-.narrow{display:none}
+.narrow,.on-paper{display:none}
 .scroll{overflow-x:auto;margin:.8rem 0}
 .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;font-size:.86rem;line-height:1.4}
@@ -85,5 +85,6 @@ figure,.arms li,tr{break-inside:avoid}thead{display:table-header-group}
 th,td,td code{overflow-wrap:break-word;padding-right:.35rem}td,tbody th{white-space:normal}
 .text,.text code{overflow-wrap:anywhere}th.text,td.text{min-width:9em}.matrix td{min-width:0}thead th:lang(zh){min-width:0}.crowded th,.crowded td{padding-right:.2rem}
 .panels{grid-template-columns:repeat(2,1fr)}a{color:inherit;text-decoration:none}
-details:not([open])::details-content{content-visibility:visible;block-size:auto}}
+details:not([open])::details-content{content-visibility:visible;block-size:auto}
+.lookup:not([open]){display:none}.lookup:not([open])+.on-paper{display:block}}
 `;

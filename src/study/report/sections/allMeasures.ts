@@ -2,7 +2,7 @@
 import type { Measure, Results } from '../../results/results.ts';
 import { metricOf, metricText, unitText } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
-import { dataTable } from '../page/dataTable.ts';
+import { lookupTable } from '../page/dataTable.ts';
 import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
@@ -19,7 +19,7 @@ export function allMeasures({ results }: ReportContext): Html {
   const shown = results.measures.slice(0, rowsAtMost);
   const left = results.measures.length - shown.length;
   const more = left === 0 ? nothing : markup`<p>${texts().tables.measuresLeft(figure(left))}</p>`;
-  return markup`${more}${dataTable({
+  return markup`${more}${lookupTable({
     caption: texts().tables.measures,
     columns: [
       { head: texts().heads.metric },

@@ -48,22 +48,29 @@ function leading(context: ReportContext, point: string): Leading {
   const better = outcomes.filter(({ prevents }) => prevents === 'better').toSorted(byPrevented);
   const [best] = better;
   if (best === undefined) return alone(words.noneBetter);
-  const first = words.best(
+  const first = (outcomes.length === 1 ? words.only : words.best)(
     best.arm.id,
     amountOf(context, best.prevented, -1),
     shareText(context, point, best),
   );
-  const free = better.find(({ costs }) => costs !== 'worse' && costs !== 'no data');
+  const free = better.find((outcome) => isFree(context, point, outcome));
   const besides =
     free === undefined || free === best
       ? ''
       : words.cheapest(free.arm.id, amountOf(context, free.prevented, -1));
   const sure = standingText(context, point, best.arm.id);
   return {
-    lead: `${first} ${costText(context, point, best)}`,
-    besides: [sure, besides].filter((text) => text !== '').join(' '),
+    lead: `${first}${texts().words.gap}${costText(context, point, best)}`,
+    besides: [sure, besides].filter((text) => text !== '').join(texts().words.gap),
   };
 }
+
+/** Not shown to lose wanted calls, over all classes or in any of them. */
+const isFree = (context: ReportContext, point: string, { arm, costs }: Outcome): boolean =>
+  costs !== 'worse' && costs !== 'no data' && hurtBy(context, point, arm.id).every(({ isShown }) => !isShown);
+
+const hurtBy = (context: ReportContext, point: string, arm: string): readonly HurtClass[] =>
+  hurtClasses(context.results, (id) => context.find({ metric: lostMetric, point, arm, class: id }));
 
 /** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
 function standingText({ results, others }: ReportContext, point: string, arm: string): string {
@@ -115,9 +122,7 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   if (costs === 'none seen') return words.costsNothing;
   if (costs === 'no data') return texts().sentences.lostNoData;
   if (costs !== 'worse') return words.costsOpen(amountOf(context, lost, 1));
-  const hurt = hurtClasses(context.results, (id) =>
-    context.find({ metric: lostMetric, point, arm: arm.id, class: id }),
-  );
+  const hurt = hurtBy(context, point, arm.id);
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const named = ({ class: id, isProtected, lost: own }: HurtClass): readonly [string, string] => [

@@ -2,7 +2,7 @@
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import type { AssumptionRange, Ranking } from '../../results/results.ts';
 import { distributionOf } from '../distribution.ts';
-import { displayUnit, metricText } from '../../wording/displayUnits.ts';
+import { displayUnit, metricText, metricWithUnit } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
@@ -68,7 +68,7 @@ function figuresTable(context: ReportContext, range: AssumptionRange): Html {
       return arms.map((arm): readonly HtmlPart[] => {
         const measure = context.find({ metric: id, point: results.designPoints[0]?.id ?? '', arm: arm.id });
         return [
-          texts().words.inUnit(metricText(id), unit),
+          metricWithUnit(id, unit),
           armMark(arm),
           ...valueCells(results, measure, factor),
           middleHalf(range, { metric: id, arm }, factor),

@@ -1,5 +1,5 @@
 /** The books of the dialers: what an operator earns, finds, tries and pays in a day, by arm and class. */
-import { metricText } from '../../wording/displayUnits.ts';
+import { metricWithUnit } from '../../wording/displayUnits.ts';
 import { scaled } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
@@ -41,7 +41,7 @@ ${foldedTable({
     { head: heads.arm },
     { head: heads.class },
     ...kept.map((metric) => ({
-      head: texts().words.inUnit(metricText(metric), unitOf(view, metric).unit),
+      head: metricWithUnit(metric, unitOf(view, metric).unit),
       isNumber: true,
     })),
   ],

@@ -1,7 +1,7 @@
 /** Where the effect of a rule comes from: what it does by itself, what dialers and callees make of it, what only both together do. */
 import { effectTerms } from '../../results/answerForms.ts';
 import type { AnswerEstimate } from '../../results/answerForms.ts';
-import { metricText } from '../../wording/displayUnits.ts';
+import { metricCaption } from '../../wording/displayUnits.ts';
 import { scaled } from '../../wording/figures.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
@@ -22,7 +22,7 @@ export function effectParts(view: PointView): Html {
   const tables = told.map((metric) => {
     const { factor, unit } = unitOf(view, metric);
     return dataTable({
-      caption: texts().words.inUnit(metricText(metric), unit),
+      caption: metricCaption(metric, unit),
       columns: [{ head: heads.arm }, ...effectTerms.map((term) => ({ head: words[term], isNumber: true }))],
       rows: parts
         .filter((part) => part.metric === metric)

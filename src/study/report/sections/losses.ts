@@ -1,10 +1,9 @@
 /** Whom it hurts: wanted calls that no longer get through, by class and by reason, arm by arm. */
-import type { Measure } from '../../results/results.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { stackedChart } from '../charts/stackedChart.ts';
 import type { StackedRow } from '../charts/stackedChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { decimalsOf, estimateText, figure } from '../../wording/figures.ts';
+import { estimateText } from '../../wording/figures.ts';
 import { armMark, colourKey } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
@@ -47,6 +46,8 @@ export async function losses(view: PointView): Promise<Html> {
   const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
   return markup`<p class="note">
 ${texts().losses.help} <em>${texts().losses.gainedWord}</em>${texts().losses.gainedHelp}
+</p>
+<p class="note">
 ${reasons.map(({ name, colour }) => colourKey(colour, texts().losses[name]))}
 </p>
 ${panels(await Promise.all(figures))} ${table(view)}
@@ -91,7 +92,6 @@ function table(view: PointView): Html {
       ...valueHeads(context.results),
       { head: texts().heads.againstControl },
       ...[...reasons, gained].map(({ name }) => ({ head: texts().losses[name], isNumber: true })),
-      { head: texts().heads.atMost, isNumber: true },
     ],
     rows: context.others.flatMap((arm) =>
       [null, ...wantedClasses(view)].map((wanted) => {
@@ -103,17 +103,8 @@ function table(view: PointView): Html {
           ...valueCells(context.results, measure, 1),
           measure === undefined ? texts().words.noData : wordOf(measure),
           ...[...reasons, gained].map(({ metric }) => estimateCell(of(metric) ?? noData)),
-          boundText(measure),
         ];
       }),
     ),
   });
-}
-
-/** The upper end of the interval, rounded away from nought. */
-function boundText(measure: Measure | undefined): string {
-  if (measure === undefined || measure.high === null) return '\u2013';
-  const decimals = decimalsOf(measure.high);
-  const steps = 10 ** decimals;
-  return figure(Math.ceil(measure.high * steps) / steps, decimals);
 }

@@ -2,7 +2,7 @@
 import { unitText } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
 import { plainValue } from '../plainValue.ts';
-import { dataTable } from '../page/dataTable.ts';
+import { foldedTable } from '../page/dataTable.ts';
 import { breakable, markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
@@ -14,7 +14,8 @@ export function parametersTable({ results }: ReportContext): Html {
   return markup`<p>
 ${texts().tables.parameterCounts(count('assumed'), count('measured'), count('given'))}
 </p>
-${dataTable({
+<p class="note">${texts().tables.sourcesHelp}</p>
+${foldedTable({
   caption: texts().tables.parameters,
   columns: [
     { head: texts().heads.parameter },

@@ -6,6 +6,7 @@ import { answeredMetric } from '../headline.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { peopleAtPoints } from '../peopleAt.ts';
 import { language, texts } from '../../wording/speaking.ts';
 import { classesWith } from './pointView.ts';
 
@@ -33,12 +34,12 @@ function ownQuestion({ answers }: Results): string | null {
 }
 
 function played({ results, arms }: ReportContext): Html {
-  const { subscribers, days, preHistoryDays, start } = results.world;
+  const { days, preHistoryDays, start } = results.world;
   const { question: words, words: counts } = texts();
   const before = preHistoryDays > 0 ? words.preHistory(counts.days(figure(preHistoryDays))) : '';
   const sentences = [
     words.played(
-      counts.people(figure(subscribers)),
+      peopleText(results),
       counts.days(figure(days)),
       start,
       before,
@@ -46,7 +47,15 @@ function played({ results, arms }: ReportContext): Html {
     ),
     arms.length > 1 ? sameText(results, counts.arms(figure(arms.length))) : '',
   ];
-  return markup`<p>${sentences.join('')} ${words[results.mode]}</p>`;
+  return markup`<p>${sentences.join('')}${counts.gap}${words[results.mode]}</p>`;
+}
+
+/** Of the world as written, and how many the other design points have where a factor says. */
+function peopleText(results: Results): string {
+  const { question: words, words: counts } = texts();
+  const written = counts.people(figure(results.world.subscribers));
+  const { least, most } = peopleAtPoints(results);
+  return least === most ? written : words.peopleVary(written, figure(least), figure(most));
 }
 
 /** What arms share, or that they share nothing. */

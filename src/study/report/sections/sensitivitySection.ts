@@ -6,7 +6,7 @@ import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { displayUnit, metricText } from '../../wording/displayUnits.ts';
+import { displayUnit, metricName, metricText } from '../../wording/displayUnits.ts';
 import { figure, scaled } from '../../wording/figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import type { Column } from '../page/dataTable.ts';
@@ -57,8 +57,8 @@ ${found.responses.map((response) => table(context, found, response))}`;
 function responseTitle({ metric }: SensitivityOutcome, { arm, isDifference }: SensitivityResponse): string {
   const { sensitivity: words } = texts();
   return isDifference
-    ? words.ofDifference(metricText(metric), arm)
-    : words.ofControl(metricText(metric), arm);
+    ? words.ofDifference(metricName(metric), arm)
+    : words.ofControl(metricName(metric), arm);
 }
 
 const factorOf = (

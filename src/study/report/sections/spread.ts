@@ -2,7 +2,7 @@
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import { distributionOf } from '../distribution.ts';
 import type { Distribution } from '../distribution.ts';
-import { displayUnit, metricText } from '../../wording/displayUnits.ts';
+import { displayUnit, metricWithUnit } from '../../wording/displayUnits.ts';
 import { decimalsOf, figure } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
@@ -38,7 +38,7 @@ ${foldedTable({
     return arms.map((arm): readonly HtmlPart[] => {
       const values = measureOf(view, arm, { metric: id })?.perReplication ?? [];
       const described = distributionOf(values.map((value) => (value === null ? null : value * factor)));
-      return [texts().words.inUnit(metricText(id), unit), armMark(arm), ...cells(described)];
+      return [metricWithUnit(id, unit), armMark(arm), ...cells(described)];
     });
   }),
 })}`;

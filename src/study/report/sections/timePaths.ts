@@ -2,7 +2,7 @@
 import { daysAWeek } from '../../../model/measures/weeks.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { pathChart } from '../charts/pathChart.ts';
-import { metricText } from '../../wording/displayUnits.ts';
+import { metricCaption } from '../../wording/displayUnits.ts';
 import { figure, scaled } from '../../wording/figures.ts';
 import type { Estimated } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
@@ -91,7 +91,7 @@ async function block(view: PointView, course: Course, starts: readonly RuleStart
   const { metric, daysAStep } = course;
   const { factor, unit } = unitOf(view, metric);
   const { paths: words, heads } = texts();
-  const caption = texts().words.inUnit(metricText(metric), unit);
+  const caption = metricCaption(metric, unit);
   if (isWithoutData(course)) return markup`<p class="note">${texts().paths.noData(caption)}</p>`;
   const paths = course.paths.map(({ arm, steps }) => ({
     ...arm,

@@ -1,7 +1,8 @@
 /** What an arm prevents against what it costs wanted callers. */
 import { drawBoth } from '../charts/drawChart.ts';
 import { tradeOffChart } from '../charts/tradeOffChart.ts';
-
+import { changeByArm } from '../../answers/changeByArm.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
@@ -53,8 +54,10 @@ function frontNote({ context: { results }, point }: PointView): Html {
   return markup`<p>${texts().tradeOff.front(membersText(front))}</p>`;
 }
 
-const lostBy = (view: PointView, arm: StyledArm) =>
-  measureOf(view, arm, { metric: lost })?.versusControl ?? noData;
+function lostBy(view: PointView, arm: StyledArm): Estimated {
+  const measure = measureOf(view, arm, { metric: lost });
+  return (measure === undefined ? null : changeByArm(measure)) ?? noData;
+}
 
 function table(view: PointView): Html {
   const { context } = view;

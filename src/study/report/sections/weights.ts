@@ -1,4 +1,5 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
+import { notBelowNothing } from '../../answers/changeByArm.ts';
 import type { AnswerEstimate, TradeOff } from '../../results/answerForms.ts';
 import { figure, scaled } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
@@ -41,7 +42,7 @@ ${dataTable({
     return [
       arm === undefined ? of.arm : armMark(arm),
       withIntervalCell(scaled(of.prevented, 100)),
-      withIntervalCell(scaled(of.lost, 100)),
+      withIntervalCell(scaled(notBelowNothing(of.lost), 100)),
       tieText(of.breakEvenWeight),
       ...(given === null ? [] : netCells(of)),
       arm === undefined ? '\u2013' : gainText(view, arm),

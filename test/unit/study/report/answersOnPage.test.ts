@@ -92,8 +92,54 @@ test('it is said whether another arm might prevent more', async () => {
     };
     return bodyText(await htmlReport({ ...resultsFixture(), answers }));
   };
-  expect(await page([standing('daily-cap', 'best')])).toContain('No other arm can prevent more.');
+  expect(await page([standing('daily-cap', 'best')])).toContain(
+    'In this world no other arm prevents more (simulation error allowed for).',
+  );
   expect(await page([standing('daily-cap', 'undecided'), standing('labels', 'undecided')])).toContain(
     'Which of daily-cap, labels prevents most is not decided.',
   );
+});
+
+const shown = { ...between(5, 1), isPaired: true, adjusted: 'holm' } as const;
+const open = { ...between(5, 9), isPaired: true, adjusted: 'holm' } as const;
+
+/** Over all classes no loss is shown in any arm; under `labels` one is in the class of couriers. */
+const withHiddenLoss = (arms: readonly string[]) => {
+  const usual = resultsFixture({ arms });
+  const measures = usual.measures.map((measure) => {
+    if (measure.metric !== 'wanted.lost.perThousand' || measure.arm === 'none') return measure;
+    const isHurt = measure.arm === 'labels' && measure.class === 'courier';
+    return { ...measure, ...between(5, 1), versusControl: isHurt ? shown : open };
+  });
+  return { ...usual, measures };
+};
+
+test('an arm that is shown to lose the calls of one class is not called free of losses', async () => {
+  const page = bodyText(await htmlReport(withHiddenLoss(['none', 'labels', 'daily-cap'])));
+  expect(page).toContain('labels prevents most');
+  expect(page).toMatch(/not shown to lose wanted calls, in all or in any class, daily-cap prevents most/);
+});
+
+test('one arm alone against the control is not said to prevent most', async () => {
+  const page = bodyText(await htmlReport(withHiddenLoss(['none', 'labels'])));
+  expect(page).toContain('Does “labels” let fewer unwanted calls be answered than the control “none”');
+  expect(page).not.toContain('prevents most');
+});
+
+test('what an arm loses has the same interval wherever the page tells it', async () => {
+  const page = bodyText(await htmlReport(withHiddenLoss(['none', 'labels'])));
+  expect(page).toContain('5.0 (4.0 to 6.0) of 1,000');
+  expect(page).toMatch(/labels \S+ \S+ to \S+ better 5\.0 4\.0 to 6\.0 undecided/);
+});
+
+test('a measure is named with one unit', async () => {
+  const page = bodyText(await htmlReport(resultsFixture()));
+  expect(page).not.toMatch(/per subscriber and day, calls per 100 people and day/);
+});
+
+test('sentences in Chinese follow each other without a blank', async () => {
+  const page = bodyText(await htmlReport(resultsFixture(), 'zh'));
+  const answer = page.slice(page.indexOf('防住最多'), page.indexOf('各小图刻度相同'));
+  expect(answer).toContain('。它使每千次所需来电损失');
+  expect(answer).not.toMatch(/。 (它|每个|其他取值)/);
 });

@@ -12,8 +12,8 @@ test('a table that no chart shows is not said to stand behind one', async () => 
 
 test('of one arm beside the control nothing is said of others', async () => {
   const text = bodyText(await htmlReport(resultsFixture({ arms: ['none', 'daily-cap'] })));
-  expect(text).toContain('Does daily-cap let fewer unwanted calls be answered than none,');
-  expect(text).not.toContain('No other arm');
+  expect(text).toContain('Does “daily-cap” let fewer unwanted calls be answered than the control “none”,');
+  expect(text).not.toContain('no other arm');
 });
 
 test('it is said why there is no path: one day alone, or results that kept no days', async () => {
