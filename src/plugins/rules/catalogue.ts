@@ -12,15 +12,9 @@ import { cnAfl2022, cnFrequency } from './cn/numbers.ts';
 import { cnDraft2020Numbers } from './cn/ownNumbers.ts';
 import { usHours } from './us/hours.ts';
 import { usAbandonTsr, usAbandonFcc, usRing } from './us/abandonment.ts';
-import {
-  usDoNotCall,
-  usRobocall,
-  usAiVoice,
-  usTsrPrerecorded,
-  usThreeInThirty,
-  usHipaa,
-  usOneToOne,
-} from './us/permission.ts';
+import { usDoNotCall, usOneToOne } from './us/permission.ts';
+import { usAiVoice, usRobocall, usTsrPrerecorded } from './us/voices.ts';
+import { usHipaa, usThreeInThirty } from './us/exemptCalls.ts';
 import { usRegF } from './us/collection.ts';
 import { usShaken, usDno, usBlockUnallocated, usGateway, usSpoof, usShortDuration } from './us/networks.ts';
 import { flFtsa, okOtsa } from './us/states.ts';

@@ -6,7 +6,7 @@ import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { listedCallsKey } from './isListedCalls.ts';
 import type { LawPlay } from './lawPlay.ts';
 import type { ExpectationName } from './expectations.ts';
-import type { FakeCall } from './fakeDetectorSite.ts';
+import type { FakeCall } from './fakeCall.ts';
 
 /** Words of what is reported of a call, by code. */
 export const reportWords: readonly string[] = Object.keys(ReportCode);

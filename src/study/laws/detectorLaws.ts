@@ -4,7 +4,8 @@ import type { DetectorPlugin, Evidence } from '../../model/contracts/detector.ts
 import { callLaw, inWays } from './callLaw.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { made } from './detectorPlay.ts';
-import { arrive, end, fakeCalls, fakeDetectorSite } from './fakeDetectorSite.ts';
+import { fakeCalls } from './fakeCalls.ts';
+import { arrive, end, fakeDetectorSite } from './fakeDetectorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
 import { onlyLooking } from './onlyLooking.ts';

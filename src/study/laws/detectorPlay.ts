@@ -4,7 +4,8 @@ import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { arrive, end, fakeDetectorSite, poison } from './fakeDetectorSite.ts';
-import type { FakeCall, FakeDetectorSite, SiteOptions } from './fakeDetectorSite.ts';
+import type { FakeCall } from './fakeCall.ts';
+import type { FakeDetectorSite, SiteOptions } from './fakeDetectorSite.ts';
 
 /** How the calls are played. */
 export interface Play {

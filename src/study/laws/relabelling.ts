@@ -1,5 +1,5 @@
 /** Other names for the same numbers: a bijection of the number indices, and a site that knows the numbers under their new names. */
-import type { FakeCall } from './fakeDetectorSite.ts';
+import type { FakeCall } from './fakeCall.ts';
 import { blockOfDigits, plainRegistries } from './fakeDetectorSite.ts';
 import type { Play } from './detectorPlay.ts';
 

@@ -1,7 +1,7 @@
 /** Ways in which the same calls are played to a detector under test: as they are, or with something changed that should not matter. */
 import type { Play } from './detectorPlay.ts';
 import { silentRegistries } from './fakeDetectorSite.ts';
-import type { FakeCall } from './fakeDetectorSite.ts';
+import type { FakeCall } from './fakeCall.ts';
 import { relabelledCalls, relabelledPlay } from './relabelling.ts';
 
 export interface WayToPlay {

@@ -1,7 +1,7 @@
 /** Calls written out one by one, and how they are played to a detector: what breaks a law, or a case by hand. */
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { ExpectationName } from '../laws/expectations.ts';
-import type { FakeCall } from '../laws/fakeDetectorSite.ts';
+import type { FakeCall } from '../laws/fakeCall.ts';
 import type { WayName } from '../laws/waysToPlay.ts';
 
 /** Once over all calls by one detector. */

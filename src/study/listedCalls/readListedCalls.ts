@@ -4,7 +4,7 @@ import { attestations } from '../../model/calls/callColumns.ts';
 import type { Failure } from '../failures/failure.ts';
 import { reportWords } from '../laws/counterexample.ts';
 import { expectations } from '../laws/expectations.ts';
-import type { FakeCall } from '../laws/fakeDetectorSite.ts';
+import type { FakeCall } from '../laws/fakeCall.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
 import { checkedTree } from '../reading/checkedTree.ts';
 import { valuesOf } from '../reading/leaf.ts';

@@ -2,19 +2,15 @@
 import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
 import { armFailures } from './checks/armFailures.ts';
 import { assumptionPoints, type AssumptionPoints } from './experiment/assumptionPoints.ts';
-import { assumptionsOf } from './assumptions.ts';
-import { hashOf } from '../reading/canonicalJson.ts';
 import type { Catalogue, LoadedPlugins } from '../modules/catalogue.ts';
-import { checkedTree } from '../reading/checkedTree.ts';
-import type { Experiment, SensitivityDesign } from './experiment/experiment.ts';
+import type { Experiment } from './experiment/experiment.ts';
 import { experimentFailures } from './experiment/experimentChecks.ts';
-import { experimentSchema } from './experiment/experimentSchema.ts';
-import { plainTree } from '../reading/leaf.ts';
 import { fileUses } from './checks/fileUses.ts';
 import { moduleUses } from './checks/moduleUses.ts';
 import { overrideFailures, type Overrides } from './experiment/overrides.ts';
-import { failureOf } from '../reading/problem.ts';
-import type { Assumption, Resolution, ResolvedScenario } from './resolved.ts';
+import { readExperiment } from './experiment/readExperiment.ts';
+import { putTogether } from './putTogether.ts';
+import type { Resolution } from './resolved.ts';
 import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './world/scenarioFile.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
@@ -55,7 +51,7 @@ export function resolveScenario(
   const context = { catalogue, options, loaded, file, schema: schemaFor(catalogue, loaded) };
   const failures: Failure[] = [...file.failures, ...overrideFailures(options.overrides ?? {})];
   const { sources } = file;
-  const experiment = experimentOf(context);
+  const experiment = readExperiment(file, options.metrics ?? [], options.overrides ?? {});
   failures.push(...withoutCut(experiment.failures, file.cut));
   const base = baseOf(context);
   failures.push(...withoutCut(base.failures, file.cut));
@@ -82,57 +78,6 @@ function schemaFor(catalogue: Catalogue, loaded: LoadedPlugins): Schema {
   schemas.set(catalogue, schema);
   return schema;
 }
-
-interface CheckedExperiment {
-  readonly failures: readonly Failure[];
-  /** Without its faulty values. */
-  readonly value: Experiment;
-}
-
-function experimentOf({ file, options }: Context): CheckedExperiment {
-  const { seed, replications, assumptions: points, sensitivity, lever } = options.overrides ?? {};
-  const schema = experimentSchema(options.metrics ?? []);
-  const origin = file.experiment;
-  const checked = checkedTree(schema, origin.raw ?? {});
-  const tree = (checked.tree ?? schema.parse({})) as Omit<
-    Experiment,
-    'control' | 'gate' | 'assumptions' | 'game' | 'sensitivity' | 'question' | 'weights'
-  > &
-    Partial<Omit<Experiment, 'question'>> & { readonly question?: string | Record<string, string> };
-  const value: Experiment = {
-    ...tree,
-    seed: seed ?? tree.seed,
-    replications: replications ?? tree.replications,
-    control: tree.control ?? Object.keys(tree.arms)[0],
-    question: byLanguage(tree.question),
-    weights: tree.weights ?? null,
-    gate: tree.gate ?? null,
-    sensitivity: sensitivityOf(schema, tree.sensitivity ?? null, sensitivity),
-    game: lever === undefined ? (tree.game ?? null) : null,
-    factors: lever === undefined ? tree.factors : { lever: { path: lever.path, levels: [lever.value] } },
-    assumptions:
-      points === undefined ? (tree.assumptions ?? null) : { ...fewPoints, ...tree.assumptions, points },
-  };
-  return { failures: checked.problems.map((problem) => failureOf(problem, origin)), value };
-}
-
-/** The design of the command line with what the file says besides; paths of the command line replace those of the file. */
-function sensitivityOf(
-  schema: Schema,
-  written: SensitivityDesign | null,
-  asked: Overrides['sensitivity'],
-): SensitivityDesign | null {
-  if (asked === undefined) return written;
-  const usual = (schema.parse({ sensitivity: {} }) as { sensitivity: SensitivityDesign }).sensitivity;
-  const { design, of } = asked;
-  return { ...usual, ...written, design, of: of.length > 0 ? of : (written ?? usual).of };
-}
-
-const byLanguage = (text: string | Record<string, string> | undefined): Experiment['question'] =>
-  text === undefined ? null : typeof text === 'string' ? { en: text } : text;
-
-/** What `--assumptions N` asks for where the file says nothing more. */
-const fewPoints = { replications: 2, factor: 2 } as const;
 
 /** The world of the file, with the days of the command line. */
 function baseOf({ file, options, schema }: Context): VariantResult {
@@ -193,7 +138,7 @@ function finish(context: Context, found: Finished): Resolution {
   if (failures.length > 0) return told;
   return {
     ...told,
-    resolved: resolvedOf({
+    resolved: putTogether({
       file,
       base,
       experiment,
@@ -201,8 +146,8 @@ function finish(context: Context, found: Finished): Resolution {
       modules: modules.uses,
       undescribed: modules.uses.map(({ reference }) => reference).filter((use) => !loaded.has(use)),
       files: files.uses,
-      points: pointsOf(context, experiment, study),
-      sensitivity: movesOf(context, experiment, study),
+      assumptionPoints: pointsOf(context, experiment, study),
+      sensitivityPoints: movesOf(context, experiment, study),
     }),
   };
 }
@@ -236,84 +181,4 @@ function toldOnce(failures: readonly Failure[]): readonly Failure[] {
     if (!first.has(key)) first.set(key, failure);
   }
   return [...first.values()];
-}
-
-interface Whole {
-  readonly file: ScenarioFile;
-  readonly base: WorldVariant;
-  readonly experiment: Experiment;
-  readonly study: Study;
-  readonly modules: ResolvedScenario['modules'];
-  readonly undescribed: ResolvedScenario['undescribed'];
-  readonly files: ResolvedScenario['files'];
-  readonly points: AssumptionPoints | null;
-  readonly sensitivity: SensitivityPoints | null;
-}
-
-function resolvedOf({
-  file,
-  base,
-  experiment: read,
-  study,
-  modules,
-  undescribed,
-  files,
-  points: assumptionPoints,
-  sensitivity,
-}: Whole): ResolvedScenario {
-  const experiment = plainTree(read) as Experiment;
-  const { level, mode, control, arms, factors, design, game, pairing } = experiment;
-  const settings = (id: string): Readonly<Record<string, unknown>> => arms[id].set;
-  const worlds = study.arms.map((arm) => arm.variant.world);
-  const points = study.points.map((point) => ({
-    id: point.id,
-    settings: point.settings,
-    worlds: point.variants.map((variant) => variant.world),
-  }));
-  const isGrown = game?.solution === 'worst-case';
-  return {
-    id: file.id,
-    title: { ...file.title },
-    world: base.world,
-    worldPlain: base.plain,
-    experiment,
-    arms: study.arms.map(({ id, variant }) => ({
-      id,
-      isControl: id === control,
-      settings: settings(id),
-      world: variant.world,
-    })),
-    designPoints: [{ id: 'base', settings: {}, worlds }, ...(isGrown ? [] : points)],
-    gameWorlds: isGrown ? points.map((point) => point.worlds) : null,
-    assumptions: [...assumptionsOf(base.tree), ...armAssumptions(study, experiment)],
-    assumptionPoints,
-    sensitivityPoints: sensitivity,
-    modules,
-    undescribed,
-    files,
-    hashes: {
-      world: hashOf(base.plain),
-      experiment: hashOf({
-        level,
-        mode,
-        control,
-        arms,
-        factors,
-        design,
-        ...(game === null ? {} : { game }),
-        ...(pairing === 'common' ? {} : { pairing }),
-      }),
-    },
-  };
-}
-
-/** Values that an arm sets, under `arms.<arm>`. */
-function armAssumptions(study: Study, experiment: Experiment): readonly Assumption[] {
-  return study.arms.flatMap(({ id, variant }) => {
-    const paths = Object.keys(experiment.arms[id].set);
-    const isSet = (path: string): boolean => paths.some((set) => path === set || path.startsWith(`${set}.`));
-    return assumptionsOf(variant.tree)
-      .filter(({ path }) => isSet(path))
-      .map((assumption) => ({ ...assumption, path: `arms.${id}.${assumption.path}` }));
-  });
 }

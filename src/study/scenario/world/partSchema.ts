@@ -35,28 +35,36 @@ export interface PartForm {
   readonly fallback?: string;
 }
 
-/** The schema of one part. */
+/** The schema of one part; that of a single `use` is made when a file first says it, as there are some hundred and a file names a dozen. */
 export function partSchema(form: PartForm): Schema {
   const around = form.around ?? {};
-  const special = form.special ?? {};
-  const byUse = new Map<string, Schema>(Object.entries(special));
-  for (const { id, parameters } of form.descriptors) {
-    byUse.set(id, strictMap({ ...withUse(around, z.literal(id)), ...parameterShape(parameters) }));
-  }
-  const uses = [...byUse.keys()];
+  const made = new Map<string, Schema>(Object.entries(form.special ?? {}));
+  const tables = new Map(form.descriptors.map(({ id, parameters }) => [id, parameters]));
+  const uses = [...made.keys(), ...tables.keys()];
+  const schemaOf = (use: string): Schema | undefined => {
+    const parameters = tables.get(use);
+    if (parameters !== undefined && !made.has(use))
+      made.set(use, strictMap({ ...withUse(around, z.literal(use)), ...parameterShape(parameters) }));
+    return made.get(use);
+  };
   const anyModule = strictMap({
     ...withUse(around, z.string().regex(new RegExp(moduleReferencePattern))),
     with: z.record(z.string(), z.unknown()).prefault({}),
   });
   const hasModules = form.family !== 'network';
-  const schemas = hasModules ? [...byUse.values(), anyModule] : [...byUse.values()];
-  return choiceBy({ name: form.name, schemas }, (raw) => {
+  const alternatives = {
+    name: form.name,
+    get schemas() {
+      return [...uses.flatMap((use) => schemaOf(use) ?? []), ...(hasModules ? [anyModule] : [])];
+    },
+  };
+  return choiceBy(alternatives, (raw) => {
     const use = valueAt(raw, ['use']);
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return notAPart(raw, uses);
     if (typeof use !== 'string') {
       return [{ path: ['use'], found: described(use), expected: oneOf(uses), hint: '' }];
     }
-    const schema = byUse.get(use);
+    const schema = schemaOf(use);
     if (schema !== undefined) return schema;
     if (hasModules && isModuleReference(use)) return moduleSchema(form, use, anyModule);
     return unknownUse(use, uses, form);

@@ -4,8 +4,9 @@ import { featureCount, features } from '../../../../src/model/features/featureLi
 import { NumberFeatures } from '../../../../src/model/features/numberFeatures.ts';
 import { standardiser } from '../../../../src/model/features/standardise.ts';
 import { toolbox } from '../../../../src/model/tools/toolbox.ts';
-import { arrive, end, fakeCalls, fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
-import type { FakeCall } from '../../../../src/study/laws/fakeDetectorSite.ts';
+import { fakeCalls } from '../../../../src/study/laws/fakeCalls.ts';
+import { arrive, end, fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
+import type { FakeCall } from '../../../../src/study/laws/fakeCall.ts';
 
 const day = 86_400;
 const silent = { judge: () => 0, afterReport: () => {}, evidence: () => [], stateBytes: () => 0 };

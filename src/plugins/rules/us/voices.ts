@@ -1,0 +1,115 @@
+/** United States: with what voice one may call. */
+import type { ParameterTable } from '../../../model/contracts/parameter.ts';
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { fined, ruleFrom } from '../assemble.ts';
+import type { RuleText } from '../assemble.ts';
+import { noVoiceWithoutConsent } from '../conditions/permission.ts';
+import { sanctionParameters } from '../sanctionParameters.ts';
+
+/** What a call without the consent that the law of robocalls asks for costs. */
+export const robocallFine: ParameterTable = sanctionParameters({
+  currency: 'USD',
+  fine: [500, 'rules US-TCPA-ROBO: 500 a call in private action, 1,500 if wilful'],
+});
+
+const voiceText: Omit<RuleText, 'id' | 'title' | 'inForce' | 'cites' | 'examples'> = {
+  jurisdiction: 'US',
+  status: 'verified',
+  exempt: ['emergencies', 'numbers ported from a landline in the last 15 days'],
+  about: ['marketing', 'collection', 'service', 'banking', 'fraud'],
+  looksAt: ['voice', 'consent', 'purpose'],
+  enforces: '',
+  obeys: 'an artificial or recorded voice calls only who has consented; people may call',
+  suffers: 'USD 500 a call in private action, 1,500 if wilful',
+  currency: 'USD',
+  parameters: robocallFine,
+};
+
+export const usRobocall: RulePlugin = ruleFrom(
+  {
+    ...voiceText,
+    id: 'us-tcpa-robo',
+    title: 'No artificial or prerecorded voice without prior express consent',
+    inForce: {
+      from: '1992-12-20',
+      says: 'recalled; written consent for telemarketing since 2013 (recalled)',
+    },
+    cites: ['47 USC 227(b)', '47 CFR 64.1200(a)(1)–(3)'],
+    examples: [
+      {
+        call: { purpose: 'marketing', automatic: true, consent: true },
+        is: 'kept',
+        because: 'the person has consented',
+      },
+      {
+        call: { purpose: 'marketing', automatic: true, consent: false },
+        is: 'broken',
+        because: 'a recorded voice without consent',
+      },
+      {
+        call: { purpose: 'marketing', automatic: false, consent: false },
+        is: 'kept',
+        because: 'a person speaks',
+      },
+    ],
+  },
+  { conditions: () => [noVoiceWithoutConsent], sanction: fined },
+);
+
+export const usAiVoice: RulePlugin = ruleFrom(
+  {
+    ...voiceText,
+    id: 'us-ai-voice',
+    title: 'A voice made by artificial intelligence counts as an artificial voice',
+    inForce: { from: '2024-02-08' },
+    cites: ['FCC 24-17, declaratory ruling of 8 February 2024'],
+    examples: [
+      {
+        call: { at: '2024-05-06 10:00', purpose: 'marketing', automatic: true, consent: true },
+        is: 'kept',
+        because: 'the person has consented',
+      },
+      {
+        call: { at: '2024-05-06 10:00', purpose: 'marketing', automatic: true, consent: false },
+        is: 'broken',
+        because: 'a synthetic voice without consent',
+      },
+    ],
+  },
+  { conditions: () => [noVoiceWithoutConsent], sanction: fined },
+);
+
+export const usTsrPrerecorded: RulePlugin = ruleFrom(
+  {
+    id: 'us-tsr-prerecord',
+    title: 'No prerecorded telemarketing without a written agreement',
+    jurisdiction: 'US',
+    inForce: { from: '2009-09-01', says: 'the year is verified, the day recalled' },
+    status: 'verified',
+    cites: ['16 CFR 310.4(b)(1)(v)'],
+    exempt: ['calls that sell nothing'],
+    about: ['marketing'],
+    looksAt: ['voice', 'consent', 'purpose'],
+    enforces: '',
+    obeys: 'recorded messages that sell go only to who has agreed in writing',
+    suffers: 'a civil penalty of up to USD 53,088 a violation (recalled, 2025)',
+    currency: 'USD',
+    parameters: sanctionParameters({
+      currency: 'USD',
+      fine: [53_088, 'recalled: civil penalty a violation, 2025, rules US-ABANDON-TSR'],
+    }),
+    examples: [
+      {
+        call: { purpose: 'marketing', automatic: true, consent: true },
+        is: 'kept',
+        because: 'agreed in writing',
+      },
+      {
+        call: { purpose: 'marketing', automatic: true, consent: false },
+        is: 'broken',
+        because: 'nobody has agreed',
+      },
+    ],
+  },
+  { conditions: () => [noVoiceWithoutConsent], sanction: fined },
+);
