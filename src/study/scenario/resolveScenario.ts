@@ -20,7 +20,7 @@ import type { Study } from './experiment/studyParts.ts';
 import { scenarioWarnings } from './warnings/warnings.ts';
 import { worldFailures } from './checks/worldChecks.ts';
 import { worldSchema } from './world/worldSchema.ts';
-import { baseVariant, changedVariant, type VariantResult, type WorldVariant } from './world/worldVariant.ts';
+import { baseVariant, changedVariant, type VariantResult } from './world/worldVariant.ts';
 
 export interface ResolveOptions {
   /** Ids of the metrics that may be named; none: metric ids are not checked. */
