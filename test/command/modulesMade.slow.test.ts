@@ -136,7 +136,10 @@ it('one that hangs while it is made is named after the limit of a run', async ()
   const { modules } = resolveScenario(input, builtInCatalogue).parts;
   const { loaded } = await describeModules(modules);
   const { parts } = resolveScenario(input, builtInCatalogue, { loaded });
-  const [failure] = await modulesMade({ ...parts, described: loaded, worlds: parts.soundWorlds, seed: 1 }, 2);
+  const [failure] = await modulesMade(
+    { ...parts, described: loaded, worlds: parts.soundWorlds(), seed: 1 },
+    2,
+  );
   expect(failure).toMatchObject({
     path: 'world.screening.terminating.cap.use',
     found: 'a part that fails before the first call: no progress for 2 s',

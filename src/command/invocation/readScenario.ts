@@ -69,10 +69,10 @@ function makingFailures(
       ({ file, line, column }) => file === first.file && line === first.line && column === first.column,
     );
   return modulesMade({
-    ...parts,
+    files: parts.files,
     modules: parts.modules.filter((use) => loaded.has(use.reference) && !isTold(use)),
     described: loaded,
-    worlds: parts.soundWorlds,
+    worlds: parts.soundWorlds(),
     seed: resolved?.experiment.seed ?? 1,
   });
 }

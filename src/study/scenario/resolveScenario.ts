@@ -1,4 +1,5 @@
 /** From a scenario file to a resolved experiment: reads, checks, fills in, and lists every fault at once. */
+import type { World } from '../../model/world/world.ts';
 import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
 import { armFailures } from './checks/armFailures.ts';
 import { assumptionPoints, type AssumptionPoints } from './experiment/assumptionPoints.ts';
@@ -60,7 +61,7 @@ export function resolveScenario(
       failures: sortedFailures(failures),
       warnings: [],
       sources,
-      parts: { modules: [], files: [], soundWorlds: [] },
+      parts: { modules: [], files: [], soundWorlds: () => [] },
     };
   const study = studyOf({ schema: context.schema, base: base.variant, experiment: experiment.value, file });
   failures.push(...withoutCut(study.failures, file.cut));
@@ -132,7 +133,8 @@ function finish(context: Context, found: Finished): Resolution {
     scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
   );
   const sources = { ...files.sources, ...file.sources };
-  const soundWorlds = files.failures.length > 0 ? [] : soundWorldsOf(found, { catalogue, loaded });
+  const soundWorlds = (): readonly World[] =>
+    files.failures.length > 0 ? [] : soundWorldsOf(found, { catalogue, loaded });
   const parts = { modules: modules.uses, files: files.uses, soundWorlds };
   const told = { failures, warnings, sources, parts };
   if (failures.length > 0) return told;

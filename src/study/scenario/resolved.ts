@@ -68,7 +68,7 @@ export interface NamedParts {
   readonly modules: readonly ModuleUse[];
   readonly files: readonly FileUse[];
   /** Of the base, the arms and the design points those that nothing is wrong with, but that modules may be missing. */
-  readonly soundWorlds: readonly World[];
+  readonly soundWorlds: () => readonly World[];
 }
 
 /** Failures, or a resolved scenario; warnings in either case. */
