@@ -1,26 +1,26 @@
-/** The blocks of the documentation that take longer than a moment, page by page in one folder, as a reader comes to them. */
+/** What the documentation tells the reader to type works, page by page in one folder, as a reader comes to it; and what takes longer on the pages that are read first. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { follower } from './follow.ts';
-import { blocksOf, isSkipped, isSlow, pages } from './pages.ts';
+import { blocksOf, isFollowed, isReadFirst, isSlow, pages } from './pages.ts';
 import type { Block } from './pages.ts';
 
-const languages = ['sh', 'yaml', 'ts', 'csv'];
+/** Quick tests see to it that the others work. */
+const isForHere = (block: Block): boolean => isFollowed(block) && (isSlow(block) || !isReadFirst(block.page));
 
-/** What a reader has done before; quick tests see to it that it works. */
-const isDoneBefore = (block: Block): boolean =>
-  !isSlow(block) && !isSkipped(block) && languages.includes(block.language);
+/** What a reader has done before. */
+const isDoneBefore = (block: Block): boolean => isFollowed(block) && !isSlow(block);
 
-for (const page of pages.filter((one) => blocksOf(one).some(isSlow)))
-  describe(`${page}, what takes longer`, () => {
+for (const page of pages.filter((one) => blocksOf(one).some(isForHere)))
+  describe(page, () => {
     const blocks = blocksOf(page);
     const reader = follower();
     let done = 0;
     afterAll(() => reader.remove());
     blocks.forEach((block, at) => {
-      if (!isSlow(block)) return;
+      if (!isForHere(block)) return;
       it(`works in line ${block.line}`, async () => {
         for (const before of blocks.slice(done, at).filter(isDoneBefore)) await reader.follow(before);
-        done = at;
+        done = at + 1;
         expect(await reader.follow(block)).toEqual([]);
       });
     });

@@ -1,20 +1,17 @@
-/** Everything that the documentation tells the reader to type works, in the order in which it stands there. */
+/** What the pages that are read first tell the reader to type works, in the order in which it stands there; and what holds of all pages. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { follower, isScript, withLines } from './follow.ts';
-import { blocksOf, isKnownMarker, isSkipped, isSlow, pages, root, textOf } from './pages.ts';
+import { blocksOf, isFollowed, isKnownMarker, isReadFirst, isSlow, pages, root, textOf } from './pages.ts';
 
-const languages = ['sh', 'yaml', 'ts', 'sql', 'csv'];
 const all = pages.flatMap(blocksOf);
 
 describe('what a page tells its reader to type works', () => {
-  for (const page of pages) {
-    const blocks = blocksOf(page).filter((block) => languages.includes(block.language));
-    const quick = blocks.filter((block) => !isSkipped(block) && !isSlow(block));
-    if (quick.length === 0) continue;
+  for (const page of pages.filter(isReadFirst)) {
+    const quick = blocksOf(page).filter((block) => isFollowed(block) && !isSlow(block));
     it(
       page,
       async () => {

@@ -7,6 +7,9 @@ export const root: string = fileURLToPath(new URL('../../', import.meta.url));
 /** Paths from the root. */
 export const pages: readonly string[] = ['README.md', ...globSync('docs/**/*.md', { cwd: root })].toSorted();
 
+/** What a newcomer follows first: the quick tests do, too, and leave what is looked up later to the slow ones. */
+export const isReadFirst = (page: string): boolean => ['README.md', 'docs/tutorial.md'].includes(page);
+
 export interface Block {
   readonly page: string;
   readonly line: number;
@@ -39,6 +42,12 @@ export const isKnownMarker = (marker: string): boolean =>
 /** What prints a block of text, the last of these; the others come first. */
 export const commandsOf = ({ marker }: Block): readonly string[] =>
   marker.startsWith('printed by ') ? marker.slice('printed by '.length).split('; ') : [];
+
+const followedLanguages = ['sh', 'yaml', 'ts', 'sql', 'csv'];
+
+/** A reader does what it says. */
+export const isFollowed = (block: Block): boolean =>
+  followedLanguages.includes(block.language) && !isSkipped(block);
 
 export const isSkipped = ({ marker }: Block): boolean => marker.startsWith('skip ');
 export const isSlow = ({ marker }: Block): boolean => marker.startsWith('slow ');
