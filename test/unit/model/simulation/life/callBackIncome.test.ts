@@ -62,7 +62,11 @@ function end(fields: Partial<CallInHand> = {}): void {
 
 const amounts = (ledger: Ledger): readonly number[] =>
   [kind.callBackSecond, kind.lead, kind.sale, kind.fraudIncome].map((of) => ledger.amountOf(of));
-const prices = (seconds: number, leads: number, sales: number, loss: number): readonly number[] => [
+const prices = (
+  seconds: number,
+  [leads, sales]: readonly [number, number],
+  loss: number,
+): readonly number[] => [
   seconds * 10 ** (kind.callBackSecond - kind.lead),
   leads,
   sales * 10,
@@ -77,14 +81,14 @@ const counted = (): readonly number[] => {
 describe('a call-back to an operator', () => {
   it('brings seconds that are paid, and what its script got out of it', () => {
     end();
-    expect([amounts(operator.ledger), counted()]).toEqual([prices(30, 1, 1, 5), [1, 1, 1, 1]]);
+    expect([amounts(operator.ledger), counted()]).toEqual([prices(30, [1, 1], 5), [1, 1, 1, 1]]);
     end({ isLead: 0, isSale: 0, loss: 0 });
-    expect([amounts(operator.ledger), counted()]).toEqual([prices(60, 1, 1, 5), [2, 2, 1, 1]]);
+    expect([amounts(operator.ledger), counted()]).toEqual([prices(60, [1, 1], 5), [2, 2, 1, 1]]);
   });
 
   it('that nobody answered brings nothing', () => {
     end({ finalState: FinalState.busy });
-    expect([amounts(operator.ledger), counted()]).toEqual([prices(0, 0, 0, 0), [1, 0, 0, 0]]);
+    expect([amounts(operator.ledger), counted()]).toEqual([prices(0, [0, 0], 0), [1, 0, 0, 0]]);
     expect(record.callBackYields).toEqual([]);
   });
 
