@@ -24,7 +24,7 @@ export const ownCallAttempts: number = 1 << 16;
 export function considerOwnCall(arm: Arm, operator: OperatorState, slot: number): void {
   const { truth, own } = arm.calls;
   const { ownCallShare } = operator.stance;
-  if (ownCallShare === 0 || operator.rented.inUse < 2 || truth.callee.at(slot) === ownCallee) return;
+  if (operator.rented.inUse < 2 || truth.callee.at(slot) === ownCallee) return;
   const keyLow = truth.keyLow.at(slot);
   const keyHigh = truth.keyHigh.at(slot);
   // Calls to leads that are followed by an own call: share ÷ (1 − share) of them make the share of all attempts.

@@ -82,7 +82,7 @@ function willAnswer(arm: Arm, call: CallInHand, isLabelled: boolean): boolean {
   }
   const labelled = answering.chanceToAnswer(group, Display.labelled, trust, hourOfWeek) * factor;
   if (unit >= labelled && unit < unlabelled) call.lossReasons |= LossReason.label;
-  return unit < labelled && unit < unlabelled;
+  return unit < labelled;
 }
 
 /** What the digits of the number on the screen do to the chance to answer. */
