@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { brokenPromise } from './promisedFormat.ts';
+import { unknownKind } from './unknownKind.ts';
 
 export const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
@@ -39,6 +40,8 @@ export function parseOutput(text: string): Output | string {
     const broken = promiseOf(word, path);
     return broken === null ? { kind: word, path } : `-o ${text}: ${broken}`;
   }
+  const unknown = unknownKind(text, outputKinds);
+  if (unknown !== null) return `-o ${text}: ${unknown}`;
   const kind = kindOfEnding[extname(text).toLowerCase()];
   if (kind === undefined)
     return `-o ${text}: expected an ending of ${Object.keys(kindOfEnding).join(' ')} or one of ${outputKinds.join('= ')}= before the path`;
