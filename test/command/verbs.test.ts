@@ -152,7 +152,7 @@ describe('list and show', () => {
     expect(words.out).toMatch(/^detector volume-cap, version \d+\n/);
     expect(words.out).toMatch(/limitCalls: \d+ calls \[\d+ … \d+\]\n +.*Source: /);
     expect(JSON.parse(json.out)).toMatchObject({ family: 'detector', id: 'volume-cap' });
-    expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand\n/);
+    expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand \(primary\)\n/);
   });
 
   it('show prints the cast of a scenario', async () => {

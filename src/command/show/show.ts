@@ -2,8 +2,10 @@
 import type { ParameterTable } from '../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
+import { metricOf } from '../../study/wording/displayUnits.ts';
 import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
+import { metricLines } from './metricLines.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
@@ -31,8 +33,13 @@ function* lines(entry: Entry): Generator<string> {
     yield* parameterLines(entry['parameters'] as ParameterTable);
     return;
   }
+  const metric = entry.family === undefined ? metricOf(entry.id) : undefined;
+  if (metric !== undefined) {
+    yield* metricLines(metric);
+    return;
+  }
   const { family, version, parameters, cites, needs, id, title, ...rest } = entry;
-  yield family === undefined ? `metric ${id}` : `${family} ${id}, version ${String(version)}`;
+  yield `${family} ${id}, version ${String(version)}`;
   yield `  ${title}`;
   for (const [name, value] of Object.entries(rest))
     yield `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
