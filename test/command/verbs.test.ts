@@ -144,15 +144,18 @@ describe('list and show', () => {
   });
 
   it('show tells every parameter with unit, range and source, or gives the descriptor', async () => {
-    const [words, json, metric] = await Promise.all([
+    const [words, json, metric, rule] = await Promise.all([
       place.run(['show', 'volume-cap']),
       place.run(['show', 'detector/volume-cap', '--json']),
       place.run(['show', 'wanted.lost.perThousand']),
+      place.run(['show', 'us-hours']),
     ]);
     expect(words.out).toMatch(/^detector volume-cap, version \d+\n/);
-    expect(words.out).toMatch(/limitCalls: \d+ calls \[\d+ … \d+\]\n +.*Source: /);
+    expect(words.out).toMatch(/limitCalls: \d+ calls from \d+ to \d+\n +.*Source: /);
     expect(JSON.parse(json.out)).toMatchObject({ family: 'detector', id: 'volume-cap' });
-    expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand\n/);
+    expect(rule.out).toMatch(/hours: \["08:00","21:00"\]\n/);
+    expect(rule.out).toMatch(/sanctionDelay: 30 d from 0 to 3650 d\n/);
+    expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand \(primary\)\n/);
   });
 
   it('show prints the cast of a scenario', async () => {

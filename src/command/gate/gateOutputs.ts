@@ -1,7 +1,6 @@
 /** What `gate -o` asks for: `[json|junit|markdown|annotations|benchmark=]PATH`, the kind told by the ending where no word says it. */
 import { extname } from 'node:path';
 import type { Speed } from '../../study/experiment/runExperiment.ts';
-import { nearestName } from '../../study/failures/nearestName.ts';
 import { annotationLines } from '../../study/gate/annotations.ts';
 import { benchmarkJson } from '../../study/gate/benchmarkJson.ts';
 import type { GateReport } from '../../study/gate/gateReport.ts';
@@ -9,6 +8,7 @@ import { junitText } from '../../study/gate/junit.ts';
 import { gateMarkdown } from '../../study/gate/markdown.ts';
 import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
+import { unknownKind } from '../output/unknownKind.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 const kinds = ['json', 'junit', 'markdown', 'annotations', 'benchmark'] as const;
@@ -59,12 +59,12 @@ function parse(text: string): GateOutput | string {
     const broken = path === '' ? `expected a path after "${word}="` : brokenPromise(path, endingsOf[kind]);
     return broken === null ? { kind, path } : `-o ${text}: ${broken}`;
   }
+  const unknown = unknownKind(text, kinds);
+  if (unknown !== null) return `-o ${text}: ${unknown}`;
   const byEnding = kindOfEnding[extname(text).toLowerCase()];
   if (byEnding !== undefined) return { kind: byEnding, path: text };
-  const near = nearestName(word, kinds);
   const endings = Object.keys(kindOfEnding);
-  const hint = near === undefined ? meantEnding(text, endings) : `; did you mean ${near}=?`;
-  return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${hint}`;
+  return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
 }
 
 /** Everything that could not be written, in words. */

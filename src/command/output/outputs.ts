@@ -1,8 +1,8 @@
 /** What `-o` asks for: `[results|table|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { nearestName } from '../../study/failures/nearestName.ts';
 import { brokenPromise, meantEnding } from './promisedFormat.ts';
+import { unknownKind } from './unknownKind.ts';
 
 export const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
@@ -32,12 +32,6 @@ const promiseOf = (kind: OutputKind, path: string): string | null =>
 
 const endings = Object.keys(kindOfEnding);
 
-/** Of the word before the path, where it is near one that is known. */
-function meant(word: string): string | null {
-  const nearest = nearestName(word, outputKinds);
-  return nearest === undefined ? null : `; did you mean ${nearest}=?`;
-}
-
 /** An output, or in words what is wrong with it. */
 export function parseOutput(text: string): Output | string {
   const at = text.indexOf('=');
@@ -48,9 +42,11 @@ export function parseOutput(text: string): Output | string {
     const broken = promiseOf(word, path);
     return broken === null ? { kind: word, path } : `-o ${text}: ${broken}`;
   }
+  const unknown = unknownKind(text, outputKinds);
+  if (unknown !== null) return `-o ${text}: ${unknown}`;
   const kind = kindOfEnding[extname(text).toLowerCase()];
   if (kind === undefined)
-    return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${outputKinds.join('= ')}= before the path${meant(word) ?? meantEnding(text, endings)}`;
+    return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${outputKinds.join('= ')}= before the path${meantEnding(text, endings)}`;
   return { kind, path: text };
 }
 

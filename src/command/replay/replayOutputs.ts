@@ -2,6 +2,7 @@
 import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayRequest.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
+import { unknownKind } from '../output/unknownKind.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface ReplayOutputs {
@@ -38,6 +39,8 @@ function outputOf(text: string): { readonly kind: Kind; readonly path: string } 
 export function readReplayOutputs(texts: readonly string[]): ReplayOutputs | string {
   const paths: Record<Kind, string[]> = { results: [], scores: [], report: [], speed: [] };
   for (const text of texts) {
+    const unknown = unknownKind(text, kinds);
+    if (unknown !== null) return `-o ${text}: ${unknown}`;
     const output = outputOf(text);
     if (output === null)
       return `-o ${text}: expected .json for the results, .html for the page, .csv for the scores of every call, or speed=PATH${meantEnding(text, Object.keys(kindOfEnding))}`;

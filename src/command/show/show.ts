@@ -1,9 +1,14 @@
 /** The verb `show`: one plug-in or metric with all that is known of it. */
-import type { ParameterTable } from '../../model/contracts/parameter.ts';
+import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
+import { rangeText } from '../../study/reading/parameterText.ts';
+import { isTimeUnit } from '../../study/reading/quantity.ts';
+import { readParameter } from '../../study/reading/readParameter.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
+import { metricOf } from '../../study/wording/displayUnits.ts';
 import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
+import { metricLines } from './metricLines.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
@@ -13,14 +18,21 @@ function found(id: string): readonly Entry[] {
   return all.filter((entry) => entry.id === id || `${entry.family ?? 'metric'}/${entry.id}` === id);
 }
 
-const range = (minimum: number | undefined, maximum: number | undefined): string =>
-  minimum === undefined && maximum === undefined ? '' : ` [${minimum ?? '−∞'} … ${maximum ?? '∞'}]`;
+/** The default as a scenario writes it; a plain number with its unit. */
+function defaultText(name: string, parameter: Parameter): string {
+  const reading = readParameter({ name, parameter }, undefined);
+  const written = 'leaf' in reading ? reading.leaf.plain : parameter.default;
+  const unit = typeof written === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';
+  const isQuantity = typeof written === 'string' && isTimeUnit(parameter.unit);
+  return `${isQuantity ? written : JSON.stringify(written)}${unit}`;
+}
 
 function* parameterLines(table: ParameterTable): Generator<string> {
-  for (const [name, p] of Object.entries(table)) {
-    const choices = p.choices === undefined ? '' : ` (${p.choices.join(' | ')})`;
-    yield `  ${name}: ${JSON.stringify(p.default)}${p.unit === '' ? '' : ` ${p.unit}`}${range(p.minimum, p.maximum)}${choices}`;
-    yield `      ${p.says}. Source: ${p.source}.`;
+  for (const [name, parameter] of Object.entries(table)) {
+    const { choices, says, source } = parameter;
+    const range = choices === undefined ? rangeText(parameter) : ` (${choices.join(' | ')})`;
+    yield `  ${name}: ${defaultText(name, parameter)}${range}`;
+    yield `      ${says}. Source: ${source}.`;
   }
 }
 
@@ -31,8 +43,13 @@ function* lines(entry: Entry): Generator<string> {
     yield* parameterLines(entry['parameters'] as ParameterTable);
     return;
   }
+  const metric = entry.family === undefined ? metricOf(entry.id) : undefined;
+  if (metric !== undefined) {
+    yield* metricLines(metric);
+    return;
+  }
   const { family, version, parameters, cites, needs, id, title, ...rest } = entry;
-  yield family === undefined ? `metric ${id}` : `${family} ${id}, version ${String(version)}`;
+  yield `${family} ${id}, version ${String(version)}`;
   yield `  ${title}`;
   for (const [name, value] of Object.entries(rest))
     yield `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;

@@ -3,7 +3,7 @@
 import { keyScript } from './keyScript.ts';
 import { tableScript } from './tableScript.ts';
 
-/** Rows are found by all words typed, in any order, in any column. */
+/** Rows are found by all words typed, in any order, in any column; to look for some opens a folded table. */
 const filterScript = `
 const words = document.querySelector('main').dataset;
 for (const table of document.querySelectorAll('table.filterable')) {
@@ -12,9 +12,11 @@ for (const table of document.querySelectorAll('table.filterable')) {
   const count = document.createElement('output');
   const label = Object.assign(document.createElement('label'), { className: 'filter', textContent: words.filter });
   label.append(input, ' ', count);
-  table.parentElement.before(label);
+  const fold = table.closest('details');
+  (fold ?? table.parentElement).before(label);
   input.addEventListener('input', () => {
     const asked = input.value.toLowerCase().split(/\\s+/);
+    if (fold !== null) fold.open = true;
     let shown = 0;
     for (const { row, text } of rows) {
       row.hidden = !asked.every((word) => text.includes(word));

@@ -49,6 +49,11 @@ figure svg text{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-li
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:.4rem 1.6rem;align-items:start}
 .narrow,.on-paper{display:none}
 .scroll{overflow-x:auto;margin:.8rem 0}
+/* A shade at an edge says that the table goes on there; the page's own colour goes with the table and hides it at the end. */
+@media screen{.scroll{background:linear-gradient(90deg,var(--page) 30%,transparent) 0/2rem 100% no-repeat local,
+linear-gradient(270deg,var(--page) 30%,transparent) 100%/2rem 100% no-repeat local,
+linear-gradient(90deg,var(--rule),transparent) 0/.6rem 100% no-repeat scroll,
+linear-gradient(270deg,var(--rule),transparent) 100%/.6rem 100% no-repeat scroll}}
 .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;font-size:.86rem;line-height:1.4}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
