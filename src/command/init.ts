@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemReason } from '../study/failures/systemError.ts';
 import { ExitCode } from './invocation/exitCode.ts';
+import { quotedFile } from './invocation/replayLine.ts';
 import { makeFolders } from './output/makeFolders.ts';
 import { writeWhole } from './output/writeWhole.ts';
 
@@ -31,6 +32,6 @@ export async function init(folder: string): Promise<ExitCode> {
     }
     process.stdout.write(`written: ${join(folder, name)}\n`);
   }
-  process.stdout.write(`next: ringfence run ${join(folder, files[0])}\n`);
+  process.stdout.write(`next: ringfence run ${quotedFile(join(folder, files[0]))}\n`);
   return ExitCode.done;
 }
