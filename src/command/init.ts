@@ -5,7 +5,7 @@ import { systemReason } from '../study/failures/systemError.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { quotedFile } from './invocation/replayLine.ts';
 import { makeFolders } from './output/makeFolders.ts';
-import { writeWhole } from './output/writeWhole.ts';
+import { unwritable, writeWhole } from './output/writeWhole.ts';
 
 const files = ['my-scenario.yaml', 'my-detector.mts'] as const;
 
@@ -19,6 +19,12 @@ export async function init(folder: string): Promise<ExitCode> {
     makeFolders(folder);
   } catch (error) {
     process.stderr.write(`init: ${folder} cannot be made (${systemReason(error)})\n`);
+    return ExitCode.usage;
+  }
+  for (const name of files) {
+    const fault = unwritable(join(folder, name));
+    if (fault === null) continue;
+    process.stderr.write(`init: ${join(folder, name)} ${fault}; nothing was written\n`);
     return ExitCode.usage;
   }
   for (const name of files) {

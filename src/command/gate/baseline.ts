@@ -26,6 +26,7 @@ import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { terminalRoom } from '../terminal/foldLines.ts';
 
 export interface SaveOptions {
   readonly replications?: number;
@@ -168,7 +169,7 @@ export async function showBaseline(
     say(found.because);
     return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
   }
-  const room = process.stdout.columns ?? Infinity;
+  const room = terminalRoom();
   print(json === true ? [JSON.stringify(found.baseline)] : baselineLines(found.baseline, found.file, room));
   return ExitCode.done;
 }
