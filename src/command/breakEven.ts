@@ -12,7 +12,7 @@ import { nearestName } from '../study/failures/nearestName.ts';
 import type { Overrides } from '../study/scenario/experiment/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './invocation/exitCode.ts';
-import { catchInterruption } from './invocation/interruption.ts';
+import { catchInterruption, nothingWritten } from './invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from './output/promisedFormat.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import type { ReadScenario } from './invocation/readScenario.ts';
@@ -111,7 +111,7 @@ interface Asked {
 }
 
 async function play({ resolved, question, options, again, replay, replayHere }: Asked): Promise<ExitCode> {
-  const interruption = catchInterruption(() => say('interrupted: nothing is written'));
+  const interruption = catchInterruption(() => say('interrupted: coming to an end'));
   const progress = progressFor(process.stderr, resolved.id, options.json === true);
   let values = 0;
   try {
@@ -139,7 +139,7 @@ async function play({ resolved, question, options, again, replay, replayHere }: 
 }
 
 function tellStop({ fault }: SearchStopped, replay: string): ExitCode {
-  if (fault === null) return ExitCode.interrupted;
+  if (fault === null) return nothingWritten({});
   const { plugin, message, stack } = fault;
   say(plugin === null ? printable(message) : `plug-in ${plugin} failed: ${printable(message)}`);
   if (stack !== '') say(stack);

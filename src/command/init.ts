@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemReason } from '../study/failures/systemError.ts';
 import { ExitCode } from './invocation/exitCode.ts';
+import { quotedFile } from './invocation/replayLine.ts';
 import { makeFolders } from './output/makeFolders.ts';
-import { writeWhole } from './output/writeWhole.ts';
+import { unwritable, writeWhole } from './output/writeWhole.ts';
 
 const files = ['my-scenario.yaml', 'my-detector.mts'] as const;
 
@@ -21,6 +22,12 @@ export async function init(folder: string): Promise<ExitCode> {
     return ExitCode.usage;
   }
   for (const name of files) {
+    const fault = unwritable(join(folder, name));
+    if (fault === null) continue;
+    process.stderr.write(`init: ${join(folder, name)} ${fault}; nothing was written\n`);
+    return ExitCode.usage;
+  }
+  for (const name of files) {
     const fault = writeWhole(
       join(folder, name),
       readFileSync(new URL(`./templates/${name}.txt`, import.meta.url), 'utf8'),
@@ -31,6 +38,6 @@ export async function init(folder: string): Promise<ExitCode> {
     }
     process.stdout.write(`written: ${join(folder, name)}\n`);
   }
-  process.stdout.write(`next: ringfence run ${join(folder, files[0])}\n`);
+  process.stdout.write(`next: ringfence run ${quotedFile(join(folder, files[0]))}\n`);
   return ExitCode.done;
 }

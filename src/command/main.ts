@@ -7,7 +7,7 @@ import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
 import { languageOption } from './invocation/languageOption.ts';
-import { anyNumber, collect, wholeNumber } from './invocation/optionValues.ts';
+import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
 import { addReplay } from './replay/replayVerb.ts';
 import { addRules } from './rules/rulesVerb.ts';
 import { addTrain } from './train/trainVerb.ts';
@@ -74,7 +74,7 @@ function playing(verb: Command): Command {
   return verb
     .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
     .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(1))
-    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
+    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', jobCount)
     .option('--days <n>', 'measured days instead of those of the file', wholeNumber(1))
     .option(
       '--assumptions <n>',
@@ -140,7 +140,7 @@ function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
     )
     .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
     .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(2))
-    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
+    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', jobCount)
     .option('--days <n>', 'measured days instead of those of the file', wholeNumber(1))
     .option('-o, --output <path>', 'write the answer as JSON')
     .option('--json', 'print the answer as JSON and nothing else')

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseResults } from '../../src/study/results/parseResults.ts';
 import type { Results } from '../../src/study/results/results.ts';
-import { playground, tiny } from './program.ts';
+import { detectorModule, playground, tiny } from './program.ts';
 import type { Playground } from './program.ts';
 
 const place = playground();
@@ -77,5 +77,21 @@ describe('Ctrl-C', () => {
     expect(ended.err).toContain(
       'interrupted before the first replication was finished: nothing was written\n',
     );
+  });
+
+  it('of a verb that writes all at its end: nothing is written, and that is said when it is sure', async () => {
+    const wait = 'const until = performance.now() + 20; while (performance.now() < until); return 0;';
+    place.write('slow.mjs', detectorModule(wait));
+    const { code } = await place.run(['run', 'tiny.yaml', '-r', '1', '--quiet', '-o', 'trace=calls/']);
+    expect(code).toBe(0);
+    const asked = 'replay calls --arm none --detector ./slow.mjs#detector -o late.json -o late.csv';
+    const replay = await place.run(asked.split(' '), when(' left', ['SIGINT']));
+    const lever = 'break-even tiny.yaml -j 1 --arm cap --path callers.robots.books.minute -o late.json';
+    const search = await place.run(lever.split(' '), when(' left', ['SIGINT']));
+    for (const ended of [replay, search]) {
+      expect([ended.code, ended.out]).toEqual([130, '']);
+      expect(ended.err).toMatch(/interrupted: coming to an end\n([^\n]* left\n)?nothing is written\n$/);
+    }
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('late'))).toEqual([]);
   });
 });

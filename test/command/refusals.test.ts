@@ -195,6 +195,22 @@ describe('usage', () => {
       "error: too many arguments for 'run'. Expected 1 argument but got 2",
     ],
     [['show', 'volume-cab'], 'show: nothing is called "volume-cab"; did you mean volume-cap?'],
+    [['show', 'rule/cn-59'], 'show: nothing is called "rule/cn-59"; did you mean rule/cn-95?'],
+    [
+      ['import', 'a-file', '--mapping', 'none.yaml', '-o', 'x.csv'],
+      'none.yaml: found no such file, expected a mapping file',
+    ],
+    ...['import', 'replay'].map((verb): readonly [readonly string[], string] => [
+      [verb, 'a-file', '--format', 'asterisk', '--time-zone', 'UTC', '-o', 'a-file.rejects.csv'].concat(
+        verb === 'replay' ? ['--detector', 'volume-cap'] : [],
+      ),
+      '-o a-file.rejects.csv: cannot be written: another output has the same place',
+    ]),
+    [['audit', 'a-folder'], 'a-folder: found a folder without any, expected files ending in .parquet, .csv'],
+    [
+      ['run', 'tiny.yaml', '-j', '99999'],
+      "error: option '-j, --jobs <n>' argument '99999' is invalid. Expected a whole number from 1 to 1024.",
+    ],
     [['list', 'detektors'], 'list: nothing is called "detektors"'],
     [['report', 'a-file'], 'a-file: expected results of ringfence, found no JSON'],
     [['report', 'none.json'], 'none.json: cannot be read: no such file or folder (ENOENT)'],

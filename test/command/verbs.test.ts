@@ -209,4 +209,17 @@ describe('init', () => {
     expect([played.code, existsSync(place.path('i.json'))]).toEqual([0, true]);
     expect(played.err).not.toContain('Warning');
   });
+
+  it('says what runs as a shell takes it', async () => {
+    const { out } = await place.run(['init', 'my own']);
+    expect(out.split('\n').at(-2)).toBe("next: ringfence run 'my own/my-scenario.yaml'");
+  });
+
+  it.skipIf(!existsSync('/proc'))('says beforehand that a folder takes no file', async () => {
+    const { code, err } = await place.run(['init', '/proc']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^init: \/proc\/my-scenario\.yaml cannot be written: .*; nothing was written\n$/),
+    ]);
+  });
 });

@@ -16,16 +16,17 @@ import { playBaseline } from '../../study/gate/playBaseline.ts';
 import { idText } from '../../study/reading/schemaParts.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { catchInterruption } from '../invocation/interruption.ts';
+import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { readScenario } from '../invocation/readScenario.ts';
-import { quoted } from '../invocation/replayLine.ts';
+import { quotedFile } from '../invocation/replayLine.ts';
 import { readPlace, scenarioFiles } from '../output/takenPlaces.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { terminalRoom } from '../terminal/foldLines.ts';
 
 export interface SaveOptions {
   readonly replications?: number;
@@ -90,7 +91,7 @@ async function play(resolved: ResolvedScenario, saving: Saving): Promise<ExitCod
   const { options } = saving;
   const asked = resolved.experiment.replications;
   const count = typeof asked === 'number' ? asked : asked.atMost;
-  const interruption = catchInterruption(() => say('interrupted: no baseline is written'));
+  const interruption = catchInterruption(() => say('interrupted: coming to an end'));
   const progress = progressFor(process.stderr, resolved.id, options.quiet === true);
   try {
     const end = await playBaseline(resolved, count, {
@@ -99,9 +100,9 @@ async function play(resolved: ResolvedScenario, saving: Saving): Promise<ExitCod
       progress: (done, planned) => progress.at(done, planned),
     });
     progress.end();
-    const replay = `ringfence baseline save ${quoted(saving.file)} ${saving.name} -r ${count}`;
+    const replay = `ringfence baseline save ${quotedFile(saving.file)} ${saving.name} -r ${count}`;
     if (end.kind === 'fault') return tellFault(end.fault, { replay, modules: resolved.modules });
-    return end.kind === 'interrupted' ? ExitCode.interrupted : write(baselineText(end.baseline), saving);
+    return end.kind === 'interrupted' ? nothingWritten({}) : write(baselineText(end.baseline), saving);
   } finally {
     progress.end();
     interruption.release();
@@ -168,7 +169,7 @@ export async function showBaseline(
     say(found.because);
     return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
   }
-  const room = process.stdout.columns ?? Infinity;
+  const room = terminalRoom();
   print(json === true ? [JSON.stringify(found.baseline)] : baselineLines(found.baseline, found.file, room));
   return ExitCode.done;
 }

@@ -10,7 +10,7 @@ import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { readScenario } from '../invocation/readScenario.ts';
-import { quoted } from '../invocation/replayLine.ts';
+import { quotedFile } from '../invocation/replayLine.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { explanationLines } from '../terminal/explanationLines.ts';
@@ -41,7 +41,7 @@ export async function explain(key: string, file: string, options: ExplainOptions
     say(question);
     return ExitCode.usage;
   }
-  const replay = `ringfence explain ${key} ${quoted(file)} --arms ${question.arms.join(',')}`;
+  const replay = `ringfence explain ${key} ${quotedFile(file)} --arms ${question.arms.join(',')}`;
   return tell(await play(resolved, question, options), question, {
     options,
     replay,

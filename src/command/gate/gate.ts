@@ -14,7 +14,7 @@ import { catchInterruption } from '../invocation/interruption.ts';
 import { prepareGate } from './prepareGate.ts';
 import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from '../invocation/readScenario.ts';
-import { quoted } from '../invocation/replayLine.ts';
+import { quoted, quotedFile } from '../invocation/replayLine.ts';
 import { readPlaces, scenarioFiles } from '../output/takenPlaces.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
@@ -116,7 +116,7 @@ function play(resolved: ResolvedScenario, asked: Asked): Promise<GateEnd> {
     isUntilDecided: options.untilDecided === true,
     replay: replayOf(asked),
     explain: ({ key, arm }: { readonly key: string; readonly arm: string }) =>
-      `ringfence explain ${key} ${quoted(file)} --arms ${arm === control ? arm : `${control},${arm}`}${onSeed}`,
+      `ringfence explain ${key} ${quotedFile(file)} --arms ${arm === control ? arm : `${control},${arm}`}${onSeed}`,
   };
   return interruptibly(resolved.id, options, (own) => runGate(resolved, { ...plan, options: own }));
 }
@@ -128,7 +128,7 @@ function replayOf({ file, baselineName, replications, options }: Asked): string 
   const looks = options.untilDecided === true ? ' --until-decided' : '';
   const seeds = options.rotateSeeds === undefined ? '' : ` --rotate-seeds ${quoted(options.rotateSeeds)}`;
   const olds = (options.old ?? []).map((old) => ` --old ${quoted(old)}`).join('');
-  return `ringfence gate ${quoted(file)} ${against} -r ${replications}${looks}${seeds}${olds}`;
+  return `ringfence gate ${quotedFile(file)} ${against} -r ${replications}${looks}${seeds}${olds}`;
 }
 
 function tell(end: GateEnd, asked: Asked): ExitCode {

@@ -1,7 +1,7 @@
 /** The verbs of the gate as the command line knows them. */
 import type { Command } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
-import { collect, wholeNumber } from '../invocation/optionValues.ts';
+import { collect, jobCount, wholeNumber } from '../invocation/optionValues.ts';
 
 /** Adds them to the program. */
 export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void {
@@ -25,7 +25,7 @@ export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void
       'with --rotate-seeds: the old file of a module under test, or of a built-in detector, then with #EXPORT; repeatable',
       collect,
     )
-    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
+    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', jobCount)
     .option(
       '-o, --output <path>',
       '[json|junit|markdown|annotations|benchmark=]PATH, repeatable; .json .xml .md need no word',
@@ -77,7 +77,7 @@ function addBaseline(root: Command, end: (code: ExitCode) => void): void {
     .argument('<experiment>', 'scenario or experiment (YAML)')
     .argument('[name]', 'name of the baseline (default: main)')
     .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(1))
-    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', wholeNumber(1))
+    .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', jobCount)
     .option('-o, --output <path>', 'a file of its own instead of baselines/EXPERIMENT/NAME.json')
     .option('--replace', 'write over a baseline of that name')
     .option('--quiet', 'no progress')

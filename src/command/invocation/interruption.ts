@@ -1,5 +1,8 @@
 /** Ctrl-C and the like: the work is told to stop, once, and then writes what is finished however often the keys are pressed. */
 
+import { say } from '../terminal/say.ts';
+import { ExitCode } from './exitCode.ts';
+
 export interface Interruption {
   readonly signal: AbortSignal;
   /** From now on a signal ends the program as usual. */
@@ -22,4 +25,16 @@ export function catchInterruption(tell: () => void): Interruption {
       for (const name of signals) process.removeListener(name, stop);
     },
   };
+}
+
+/** What an interrupted verb says in the end; one that had all by then writes it, however late the keys were pressed. */
+export function nothingWritten({
+  quiet,
+  json,
+}: {
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}): ExitCode {
+  if (quiet !== true && json !== true) say('nothing is written');
+  return ExitCode.interrupted;
 }

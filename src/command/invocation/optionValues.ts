@@ -15,6 +15,16 @@ export const wholeNumber =
     return value;
   };
 
+/** No machine has so many processors; each thread takes memory of its own. */
+const jobsAtMost = 1024;
+
+/** Tasks at a time. */
+export const jobCount = (text: string): number => {
+  const jobs = wholeNumber(1)(text);
+  if (jobs > jobsAtMost) throw new InvalidArgumentError(`Expected a whole number from 1 to ${jobsAtMost}.`);
+  return jobs;
+};
+
 /** All values of an option that may be repeated. */
 export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 

@@ -38,7 +38,7 @@ export function faultReplayLine(resolved: ResolvedScenario, fault: TaskFault, ru
 /** No count where replications are added until they are enough. */
 function runLine({ experiment }: ResolvedScenario, { file, options }: ReplayedRun, count: unknown): string {
   const replications = typeof count === 'number' ? ` -r ${count}` : '';
-  return `ringfence run ${quoted(file)} --seed ${experiment.seed}${replications}${sameOptions(options)}`;
+  return `ringfence run ${quotedFile(file)} --seed ${experiment.seed}${replications}${sameOptions(options)}`;
 }
 
 /** The same run with files as any machine may name them. */
@@ -70,6 +70,9 @@ function sameOptions(options: ReplayedOptions): string {
 export const quoted = (text: string): string =>
   /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
+/** The same of a file’s name, which shall not look like an option. */
+export const quotedFile = (path: string): string => quoted(path.startsWith('-') ? `./${path}` : path);
+
 /** For the answer of a search, in which nothing is of the machine. */
 export const breakEvenReplay = (
   resolved: ResolvedScenario,
@@ -87,5 +90,5 @@ export function breakEvenReplayHere(
   const count = options.replications === undefined ? '' : ` -r ${options.replications}`;
   const other = against === null ? '' : ` --against ${against}`;
   const who = group === null ? '' : ` --class ${group}`;
-  return `ringfence break-even ${quoted(file)} --path ${quoted(path)} --arm ${arm}${other} --metric ${metric}${who} --target ${target} --from ${from} --to ${to} --precision ${precision} --seed ${seed}${count}${sameOptions(options)}`;
+  return `ringfence break-even ${quotedFile(file)} --path ${quoted(path)} --arm ${arm}${other} --metric ${metric}${who} --target ${target} --from ${from} --to ${to} --precision ${precision} --seed ${seed}${count}${sameOptions(options)}`;
 }

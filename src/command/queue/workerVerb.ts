@@ -1,7 +1,7 @@
 /** The verb `worker` on the command line: its options. */
 import type { Command } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
-import { wholeNumber } from '../invocation/optionValues.ts';
+import { jobCount, wholeNumber } from '../invocation/optionValues.ts';
 
 export function addWorker(root: Command, end: (code: ExitCode) => void): void {
   root
@@ -11,7 +11,7 @@ export function addWorker(root: Command, end: (code: ExitCode) => void): void {
       '--queue <url>',
       'redis://HOST[:PORT] or rediss://…; password in RINGFENCE_QUEUE_PASSWORD',
     )
-    .option('-j, --jobs <n>', 'tasks at a time (default: one for each processor)', wholeNumber(1))
+    .option('-j, --jobs <n>', 'tasks at a time (default: one for each processor)', jobCount)
     .option('--modules <folder>', 'plug-ins of third parties that may be loaded, found by their hash')
     .option('--name <name>', 'what the coordinator calls it (default: machine and process)')
     .option('--idle <seconds>', 'end when there was nothing to do for so long', wholeNumber(1))

@@ -2,8 +2,10 @@
 import { statSync } from 'node:fs';
 import { noSources } from '../../study/replay/registrySources.ts';
 import { traceFiles } from '../../study/replay/traceFiles.ts';
+import type { SoughtFiles } from '../../study/replay/traceFiles.ts';
 import { traceFormatOf, traceFormats } from '../../study/traces/traceFormat.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { nothingWritten } from '../invocation/interruption.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
@@ -13,6 +15,12 @@ import { say } from '../terminal/say.ts';
 import { expectedEnding } from '../output/promisedFormat.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
+const callRecords: SoughtFiles = {
+  one: 'call records that can be read',
+  inFolder: 'files ending in .csv, .parquet or .txt',
+  isSome: (path) => /\.(csv|parquet|txt)$/i.test(path),
+};
+
 export interface ImportOptions extends InputOptions {
   readonly output: string;
   readonly json?: boolean;
@@ -21,7 +29,7 @@ export interface ImportOptions extends InputOptions {
 
 export async function importCalls(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const input = readInput(options);
-  const { files, failures } = traceFiles(named, (path) => /\.(csv|parquet|txt)$/i.test(path));
+  const { files, failures } = traceFiles(named, callRecords);
   const wrong = outputFault(options, files, input?.mapping === null);
   if (failures.length > 0) tellFailures(failures);
   if (wrong !== null) say(wrong);
@@ -42,7 +50,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
     },
     options,
   );
-  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'fault') return tellFault(end.fault);
   if (end.kind === 'failures') {
     tellFailures(end.failures);
@@ -58,7 +66,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
 }
 
 function outputFault(
-  { output: path, mapping, rejects }: ImportOptions,
+  { output: path, mapping, rejects: asked }: ImportOptions,
   files: readonly string[],
   isTrace: boolean,
 ): string | null {
@@ -69,7 +77,8 @@ function outputFault(
       traceFormats.map((format) => `.${format}`),
     )}`;
   const inputs = [...files, ...(mapping === undefined ? [] : [mapping])];
-  const both = doublePlaces([path, ...(rejects === undefined ? [] : [rejects])])[0] ?? null;
+  const rejects = asked ?? defaultRejects(files);
+  const both = doublePlaces([rejects, path])[0] ?? null;
   const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;
   if (taken !== null) return taken;
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;

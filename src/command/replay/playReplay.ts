@@ -30,7 +30,7 @@ export async function played(
   const isSilent = options.quiet === true || options.json === true;
   const progress = progressFor(process.stderr, basename(request.files[0]), isSilent);
   const interruption = catchInterruption(() => {
-    if (!isSilent) say('interrupted: nothing is written');
+    if (!isSilent) say('interrupted: coming to an end');
   });
   const scratch = mkdtempSync(join(tmpdir(), 'ringfence-replay-'));
   try {

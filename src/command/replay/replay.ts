@@ -5,6 +5,7 @@ import type { Language } from '../../study/wording/speaking.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { traceFiles } from '../../study/replay/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { nothingWritten } from '../invocation/interruption.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
 import { defaultRejects, readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
@@ -77,17 +78,20 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
 /** Outputs that would replace a trace, a scenario, a list or a part that is read, or each other. */
 function takenBy(
   { results, pages, speeds, scores }: ReplayOutputs,
-  { mapping, rejects, screening, world, registry = [] }: ReplayOptions,
+  { mapping, format, rejects, screening, world, registry = [] }: ReplayOptions,
   { files, judges }: { readonly files: readonly string[]; readonly judges: Judges },
 ): readonly string[] {
   const named = [mapping, screening, world].filter((path) => path !== undefined);
   const lists = registry.map((text) => text.slice(text.indexOf('=') + 1));
   const inputs = [...files, ...named, ...lists, ...partFiles(judges.modules, judges.fileUses)];
   const outputs = [...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])];
+  const isImported = format !== undefined || mapping !== undefined;
+  const kept = rejects ?? (isImported ? defaultRejects(files) : undefined);
+  const aside = kept === undefined ? [] : [kept];
   return [
     ...readPlaces(outputs, inputs),
-    ...doublePlaces(outputs),
-    ...readPlaces(rejects === undefined ? [] : [rejects], inputs, '--rejects'),
+    ...doublePlaces([...aside, ...outputs]),
+    ...readPlaces(aside, inputs, '--rejects'),
   ];
 }
 
@@ -99,7 +103,7 @@ async function tellEnd(
   modules: readonly ModuleUse[],
   { outputs, options }: { readonly outputs: ReplayOutputs; readonly options: ReplayOptions },
 ): Promise<ExitCode> {
-  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'failures') {
     tellFailures(end.failures);
     return ExitCode.usage;

@@ -10,7 +10,7 @@ import { blockFacts } from '../../study/rules/shownFacts.ts';
 import { watchedCheck } from '../../study/rules/watchedCheck.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { catchInterruption } from '../invocation/interruption.ts';
+import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { tellFailures } from '../replay/playReplay.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { readRules } from './readRules.ts';
@@ -74,7 +74,7 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
   );
   if (end.kind === 'findings')
     return tell(end.findings, options, { isNamed, isStartAssumed: start === undefined });
-  if (end.kind === 'interrupted') return ExitCode.interrupted;
+  if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'fault') return tellFault(end.fault, modules);
   tellFailures(end.failures);
   return ExitCode.usage;
@@ -84,7 +84,7 @@ async function checked(request: Omit<CheckRequest, 'scratch'>, options: CheckOpt
   const isSilent = options.quiet === true || options.json === true;
   const progress = progressFor(process.stderr, 'rules check', isSilent);
   const interruption = catchInterruption(() => {
-    if (!isSilent) say('interrupted: nothing is written');
+    if (!isSilent) say('interrupted: coming to an end');
   });
   const scratch = mkdtempSync(join(tmpdir(), 'ringfence-rules-'));
   try {

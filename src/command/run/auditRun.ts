@@ -1,7 +1,7 @@
 /** The audit of the traces that a run has written: named in a line or two, whatever the run itself found. */
 import { basename, dirname } from 'node:path';
 import { auditTraces } from '../../study/audit/audit.ts';
-import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { soughtTraces, traceFiles } from '../../study/replay/traceFiles.ts';
 import { isPartOf } from '../../study/traces/partNames.ts';
 import type { PartTarget } from '../../study/traces/partNames.ts';
 import { faultLines } from '../terminal/auditTable.ts';
@@ -9,7 +9,10 @@ import { faultLines } from '../terminal/auditTable.ts';
 /** Lines to tell; none where a trace has no truth or cannot be read back. */
 export function auditOfRun(target: PartTarget, onlyFaults: boolean): readonly string[] {
   const folder = target.isFolder ? target.path : dirname(target.path);
-  const { files } = traceFiles([folder], (name) => isPartOf(target, basename(name)));
+  const { files } = traceFiles([folder], {
+    ...soughtTraces,
+    isSome: (name) => isPartOf(target, basename(name)),
+  });
   if (files.length === 0) return [];
   const found = auditTraces(files);
   if ('failures' in found || found.calls.unwanted === 0 || found.calls.wanted === 0) return [];

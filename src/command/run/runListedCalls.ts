@@ -8,6 +8,7 @@ import { watchedListedCalls } from '../../study/listedCalls/watchedListedCalls.t
 import { firstBreach } from '../../study/laws/expectations.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { tellFailures } from '../replay/playReplay.ts';
+import { quotedFile } from '../invocation/replayLine.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { listedCallsLines } from '../terminal/listedCallsTable.ts';
 import { say } from '../terminal/say.ts';
@@ -59,6 +60,6 @@ function tellListedFault(
   const where = call < 0 ? 'before the first call' : `at call ${call}`;
   const at = blamed === undefined ? ` ${where} of the play ${id}` : '';
   tellBlamed(`detector ${blamed ?? use} failed${at}: ${message}`, blamed ?? use, modules);
-  say(`replay: ringfence run ${file}`);
+  say(`replay: ringfence run ${quotedFile(file)}`);
   return ExitCode.failed;
 }

@@ -9,6 +9,7 @@ import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEn
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catalogueRows } from '../terminal/catalogueRows.ts';
+import { terminalRoom } from '../terminal/foldLines.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
 
@@ -78,7 +79,7 @@ export async function list(
   else {
     const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);
     const heads = found[0]?.family === 'rule' ? ruleHeads : [];
-    const room = process.stdout.columns ?? Infinity;
+    const room = terminalRoom();
     process.stdout.write(`${catalogueRows(heads, rows, room).join('\n')}\n`);
   }
   return ExitCode.done;

@@ -13,10 +13,12 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
 
-function found(id: string): readonly Entry[] {
-  const all = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()];
-  return all.filter((entry) => entry.id === id || `${entry.family ?? 'metric'}/${entry.id}` === id);
-}
+const all: readonly Entry[] = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()];
+
+const nameOf = (entry: Entry): string => `${entry.family ?? 'metric'}/${entry.id}`;
+
+const found = (id: string): readonly Entry[] =>
+  all.filter((entry) => entry.id === id || nameOf(entry) === id);
 
 /** The default as a scenario writes it; a plain number with its unit. */
 function defaultText(name: string, parameter: Parameter): string {
@@ -64,10 +66,7 @@ function* lines(entry: Entry): Generator<string> {
 export async function show(id: string, options: { readonly json?: boolean }): Promise<ExitCode> {
   const entries = found(id);
   if (entries.length === 0) {
-    const names = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()].map(
-      (entry) => entry.id,
-    );
-    const near = nearestName(id.slice(id.lastIndexOf('/') + 1), names);
+    const near = nearestName(id, id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id));
     process.stderr.write(
       `show: nothing is called "${id}"${near === undefined ? '; ringfence list shows what there is' : `; did you mean ${near}?`}\n`,
     );

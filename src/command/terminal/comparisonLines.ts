@@ -4,6 +4,7 @@ import type { Results } from '../../study/results/results.ts';
 import { figure, percent, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
+import { terminalRoom } from './foldLines.ts';
 
 const plain = (text: string): string => text;
 
@@ -41,7 +42,7 @@ export function comparisonLines(
     '',
     ...gridLines(
       { heads: measureColumns.map(({ head }) => head), rows },
-      { strong: plain, faint: plain, room: process.stdout.columns ?? Infinity },
+      { strong: plain, faint: plain, room: terminalRoom() },
     ),
   ];
 }

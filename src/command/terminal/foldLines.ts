@@ -16,6 +16,12 @@ export function foldLine(text: string, columns: number): readonly string[] {
   return [...lines, line];
 }
 
+/** Columns of standard output: of no terminal, and of one that does not know its width (0), without end. */
+export function terminalRoom(): number {
+  const { columns = 0 } = process.stdout;
+  return columns > 0 ? columns : Infinity;
+}
+
 /** For standard output: as wide as the terminal, or not folded where it is none. */
 export const foldedForTerminal = (lines: readonly string[]): readonly string[] =>
-  lines.flatMap((line) => foldLine(line, process.stdout.columns ?? Infinity));
+  lines.flatMap((line) => foldLine(line, terminalRoom()));

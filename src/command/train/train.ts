@@ -15,7 +15,7 @@ import type { Trained, Training } from '../../study/training/train.ts';
 import type { ClassWeight, ModelKind } from '../../study/training/taught.ts';
 import { usualSettings } from '../../study/training/usualSettings.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { catchInterruption } from '../invocation/interruption.ts';
+import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { progressFor } from '../terminal/progress.ts';
@@ -50,7 +50,7 @@ export async function train(traces: readonly string[], options: TrainOptions): P
   if (found.failures.length > 0 || wrong !== null) return ExitCode.usage;
   const isSilent = options.quiet === true || options.json === true;
   const interruption = catchInterruption(() => {
-    if (!isSilent) say('interrupted: nothing is written');
+    if (!isSilent) say('interrupted: coming to an end');
   });
   try {
     return await trainAndTell(found.files, options, interruption.signal);
@@ -82,7 +82,7 @@ async function trainAndTell(
       signal,
       progress: (share) => progress.at(readingPart * share, 100),
     });
-    if (read === null) return ExitCode.interrupted;
+    if (read === null) return nothingWritten(options);
     if ('failures' in read) {
       progress.end();
       say(renderFailures(sortedFailures(read.failures), { sources: {} }).trimEnd());
@@ -145,7 +145,7 @@ function settingsOf(options: TrainOptions): Parameters<typeof trainOn>[1]['setti
 }
 
 function tell(training: Training, options: TrainOptions): ExitCode {
-  if (training === null) return ExitCode.interrupted;
+  if (training === null) return nothingWritten(options);
   if ('faults' in training) {
     training.faults.forEach((fault) => say(fault));
     return ExitCode.usage;

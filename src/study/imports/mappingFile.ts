@@ -21,7 +21,7 @@ export interface ReadMapping {
 }
 
 export function readMappingFile(path: string): ReadMapping {
-  const source = readScenarioSource(path);
+  const source = readScenarioSource(path, 'a mapping file');
   return 'failure' in source
     ? { mapping: null, failures: [source.failure], sources: {} }
     : readMapping(source.text, path);

@@ -8,19 +8,20 @@ export const largestScenarioBytes = 1_048_576;
 
 export type SourceResult = { readonly text: string } | { readonly failure: Failure };
 
-/** Text of a regular UTF-8 file of at most `largestScenarioBytes`; a byte order mark is dropped. */
-export function readScenarioSource(path: string): SourceResult {
+/** Text of a regular UTF-8 file of at most `largestScenarioBytes`; a byte order mark is dropped. `expected`: what it should be, in words. */
+export function readScenarioSource(path: string, expected: string = 'a scenario file'): SourceResult {
   try {
     const status = statSync(path);
     if (!status.isFile()) {
       return fault(path, {
         found: status.isDirectory() ? 'a directory' : 'something that is no regular file',
+        expected,
       });
     }
     if (status.size > largestScenarioBytes) return tooLarge(path, status.size);
     return decodeScenario(readFileSync(path), path);
   } catch (error) {
-    return unreadable(path, error);
+    return unreadable(path, error, expected);
   }
 }
 
@@ -68,16 +69,18 @@ function tooLarge(file: string, bytes: number): SourceResult {
   return fault(file, { found: `${bytes} bytes`, expected: `at most ${largestScenarioBytes} bytes` });
 }
 
-function unreadable(file: string, error: unknown): SourceResult {
+function unreadable(file: string, error: unknown, expected: string): SourceResult {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return fault(file, { found: 'no such file' });
-  if (code === 'EACCES' || code === 'EPERM') return fault(file, { found: 'a file that may not be read' });
-  return fault(file, { found: `a file that cannot be read (${code === '' ? 'unknown reason' : code})` });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fault(file, { found: 'no such file', expected });
+  if (code === 'EACCES' || code === 'EPERM')
+    return fault(file, { found: 'a file that may not be read', expected });
+  const found = `a file that cannot be read (${code === '' ? 'unknown reason' : code})`;
+  return fault(file, { found, expected });
 }
 
 function fault(
   file: string,
-  { found, expected = 'a scenario file', hint = '' }: { found: string; expected?: string; hint?: string },
+  { found, expected, hint = '' }: { found: string; expected: string; hint?: string },
 ): SourceResult {
   return { failure: { ...wholeFile(file), path: '', found, expected, hint } };
 }

@@ -3,6 +3,7 @@ import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
 import { calculation } from '../results/results.ts';
 import { ringfenceVersion } from '../results/version.ts';
 import { readCalls } from '../imports/callsReading.ts';
+import type { Failure } from '../failures/failure.ts';
 import { RejectsFile } from '../imports/rejectsFile.ts';
 import { writeTrace } from './writeTrace.ts';
 import { readTrace } from '../traces/readTrace.ts';
@@ -103,7 +104,9 @@ function readCallsOf(
       },
     );
     isKept = rows !== null;
-    return rows;
+    return rows !== null && 'failures' in rows && rejects.isBegun
+      ? { failures: rows.failures.map((failure) => withReasons(failure, rejects)) }
+      : rows;
   } finally {
     if (isKept) rejects.close();
     else rejects.abort();
@@ -220,3 +223,7 @@ async function resultsOf(
     detectors,
   };
 }
+
+/** Where nothing else helps. */
+const withReasons = (failure: Failure, { path }: RejectsFile): Failure =>
+  failure.hint === '' ? { ...failure, hint: `what was wrong with each record stands in ${path}` } : failure;

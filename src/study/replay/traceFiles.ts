@@ -1,5 +1,5 @@
 /** The files of a trace: those named, and in a folder every part that a run wrote whole. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
@@ -19,24 +19,50 @@ function byName(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** Files in the order in which they are read, or what is wrong with what was named; `isCalls` tells files of a folder that hold calls. */
+/** What files are taken for. */
+export interface SoughtFiles {
+  /** In words: one of them, and those of a folder. */
+  readonly one: string;
+  readonly inFolder: string;
+  /** Tells files of a folder that are some. */
+  readonly isSome: (path: string) => boolean;
+}
+
+export const soughtTraces: SoughtFiles = {
+  one: 'a trace that can be read',
+  inFolder: 'files ending in .parquet, .csv or .ndjson',
+  isSome: (path) => traceFormatOf(path) !== undefined,
+};
+
+/** Files in the order in which they are read, or what is wrong with what was named: calls that are there twice would count twice. */
 export function traceFiles(
   named: readonly string[],
-  isCalls: (path: string) => boolean = (path) => traceFormatOf(path) !== undefined,
+  { one, inFolder, isSome }: SoughtFiles = soughtTraces,
 ): { readonly files: readonly string[]; readonly failures: readonly Failure[] } {
   const failures: Failure[] = [];
-  const files = named.flatMap((path) => {
+  const places = new Set<string>();
+  const files = named.flatMap((path) => filesAt(path).filter((file) => !isRepeated(file)));
+  return { files, failures };
+
+  function filesAt(path: string): readonly string[] {
     try {
       if (!statSync(path).isDirectory()) return [path];
-      const parts = readdirSync(path).filter(isCalls).sort(byName);
+      const parts = readdirSync(path).filter(isSome).sort(byName);
       if (parts.length > 0) return parts.map((part) => join(path, part));
-      failures.push(failure(path, 'a folder without traces', 'files ending in .parquet, .csv or .ndjson'));
+      failures.push(failure(path, 'a folder without any', inFolder));
     } catch (error) {
-      failures.push(failure(path, systemReason(error), 'a trace that can be read'));
+      failures.push(failure(path, systemReason(error), one));
     }
     return [];
-  });
-  return { files, failures };
+  }
+
+  function isRepeated(file: string): boolean {
+    const place = realpathSync(file);
+    const isThere = places.has(place);
+    places.add(place);
+    if (isThere) failures.push(failure(file, 'the same file again', 'each file once'));
+    return isThere;
+  }
 }
 
 const failure = (file: string, found: string, expected: string): Failure => ({

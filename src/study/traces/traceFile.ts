@@ -1,9 +1,12 @@
 /** A buffered output file that stands under its own name only when it is complete. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 
 /** The few calls that writing a trace makes; tests put a full disk in their place. */
 export interface Disk {
+  /** Whether a device or a pipe stands there, which takes bytes as they come and must keep its name. */
+  isStream(path: string): boolean;
+  openStream(path: string): number;
   open(path: string): number;
   /** Answers how many of the bytes were taken. */
   write(file: number, bytes: Uint8Array): number;
@@ -15,6 +18,11 @@ export interface Disk {
 
 /** The file system; `open` refuses a name that exists. */
 export const nodeDisk: Disk = {
+  isStream: (path) => {
+    const existing = statSync(path, { throwIfNoEntry: false });
+    return existing !== undefined && !existing.isFile() && !existing.isDirectory();
+  },
+  openStream: (path) => openSync(path, 'w'),
   open: (path) => openSync(path, 'wx', 0o666),
   write: (file, bytes) => writeSync(file, bytes),
   sync: (file) => fsyncSync(file),
@@ -44,23 +52,25 @@ const bufferBytes = 1 << 20;
 
 /**
  * Writes to a temporary name beside `path`; `close` gives it its name, `abort` removes it. Whatever fails throws a `TraceFileError`
- * and removes the temporary file first. Writers may fill `bytes` from `at` themselves after asking for `room`.
+ * and removes the temporary file first. A device or a pipe gets the bytes itself. Writers may fill `bytes` from `at` themselves after asking for `room`.
  */
 export class TraceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Position of the next byte in `bytes`. */
   at = 0;
-  readonly #temporary: string;
+  /** Null where the bytes go to their place as they come. */
+  readonly #temporary: string | null;
   readonly #disk: Disk;
   #file = -1;
 
   constructor(path: string, disk: Disk, widest: number = 0) {
     this.path = path;
     this.bytes = new Uint8Array(Math.max(bufferBytes, widest));
-    this.#temporary = `${path}.${randomBytes(6).toString('hex')}.partial`;
+    const temporary = disk.isStream(path) ? null : `${path}.${randomBytes(6).toString('hex')}.partial`;
+    this.#temporary = temporary;
     this.#disk = disk;
-    this.#file = this.#attempt(() => disk.open(this.#temporary));
+    this.#file = this.#attempt(() => (temporary === null ? disk.openStream(path) : disk.open(temporary)));
   }
 
   get isOpen(): boolean {
@@ -84,13 +94,14 @@ export class TraceFile {
 
   /** Writes what waits, makes it durable and gives the file its name. */
   close(): void {
+    const temporary = this.#temporary;
     this.#flush();
-    this.#attempt(() => this.#disk.sync(this.#file));
+    if (temporary !== null) this.#attempt(() => this.#disk.sync(this.#file));
     this.#attempt(() => {
       const file = this.#file;
       this.#file = -1;
       this.#disk.close(file);
-      this.#disk.rename(this.#temporary, this.path);
+      if (temporary !== null) this.#disk.rename(temporary, this.path);
     });
   }
 
@@ -123,10 +134,11 @@ export class TraceFile {
   /** Never throws: it runs while an error is on its way. */
   #discard(): void {
     const file = this.#file;
+    const temporary = this.#temporary;
     this.#file = -1;
     for (const step of [
       () => file >= 0 && this.#disk.close(file),
-      () => this.#disk.remove(this.#temporary),
+      () => temporary !== null && this.#disk.remove(temporary),
     ]) {
       try {
         step();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldLine } from '../../../../src/command/terminal/foldLines.ts';
+import { foldLine, terminalRoom } from '../../../../src/command/terminal/foldLines.ts';
 
 test('a line that fits stays as it is, with its spaces', () => {
   expect(foldLine('  name  value', 20)).toEqual(['  name  value']);
@@ -20,4 +20,21 @@ test('what goes into a file is not folded', () => {
 
 test('a Chinese character takes two columns', () => {
   expect(foldLine('大厅 大厅 大厅', 9)).toEqual(['大厅 大厅', '  大厅']);
+});
+
+test('on a terminal that does not know its width nothing is folded', () => {
+  const before = Object.getOwnPropertyDescriptor(process.stdout, 'columns');
+  try {
+    for (const [value, room] of [
+      [0, Infinity],
+      [undefined, Infinity],
+      [33, 33],
+    ] as const) {
+      Object.defineProperty(process.stdout, 'columns', { value, configurable: true });
+      expect(terminalRoom()).toBe(room);
+    }
+  } finally {
+    Reflect.deleteProperty(process.stdout, 'columns');
+    if (before !== undefined) Object.defineProperty(process.stdout, 'columns', before);
+  }
 });

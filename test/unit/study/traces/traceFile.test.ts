@@ -5,6 +5,8 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -14,7 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { TraceBatch } from '../../../../src/model/traces/traceBatch.ts';
 import { openTraceWriter } from '../../../../src/study/traces/openTraceWriter.ts';
 import type { TraceWriter } from '../../../../src/study/traces/openTraceWriter.ts';
-import { nodeDisk, TraceFileError } from '../../../../src/study/traces/traceFile.ts';
+import { nodeDisk, TraceFile, TraceFileError } from '../../../../src/study/traces/traceFile.ts';
 import type { Disk } from '../../../../src/study/traces/traceFile.ts';
 import { traceFormats } from '../../../../src/study/traces/traceFormat.ts';
 import type { TraceFormat } from '../../../../src/study/traces/traceFormat.ts';
@@ -207,5 +209,30 @@ test('files are closed when writing fails', async () => {
     };
     const writer = open(join(folder, 'trace.csv'), 'csv', disk);
     expect([thrownBy(() => writer.close()).code, closed.length]).toEqual(['EDQUOT', 1]);
+  });
+});
+
+/** Reached by links: what would take the place of one takes that of no device. */
+describe.skipIf(!existsSync('/dev/full'))('a device', () => {
+  test.each(traceFormats)('takes a trace in %s as it comes, and keeps its name', async (format) => {
+    await inFolder((folder) => {
+      const path = join(folder, `trace.${format}`);
+      symlinkSync('/dev/null', path);
+      const writer = open(path, format);
+      writer.write(sampleBatch());
+      writer.close();
+      expect([readdirSync(folder), readlinkSync(path)]).toEqual([[`trace.${format}`], '/dev/null']);
+    });
+  });
+
+  test('that is full is told as such, and keeps its name', async () => {
+    await inFolder((folder) => {
+      const path = join(folder, 'trace.csv');
+      symlinkSync('/dev/full', path);
+      const file = new TraceFile(path, nodeDisk);
+      file.append(Buffer.from('a'));
+      expect(thrownBy(() => file.close())).toMatchObject({ path, code: 'ENOSPC' });
+      expect([file.isOpen, readlinkSync(path)]).toEqual([false, '/dev/full']);
+    });
   });
 });
