@@ -123,6 +123,8 @@ export interface Pacing {
   isAtWork?(nowSecond: number): boolean;
   /** How long an agent writes up the call in `slot` once it has ended, seconds: pure in the call. Absent: nobody does. */
   wrapUpSeconds?(slot: CallSlot): number;
+  /** With an `agentQueue`: how much later than it gives the call in `slot` up the dialer has hung up, seconds: pure in the call. Absent: at once. */
+  hangUpDelaySeconds?(slot: CallSlot): number;
 }
 
 /** What a list costs and what it knows of the people on it. */

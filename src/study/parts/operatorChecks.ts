@@ -60,6 +60,7 @@ export const pacingChecks = (): Checks => ({
   callsAllowed: returned(amount),
   paidSecondsOn: returned(amount),
   wrapUpSeconds: returned(amount),
+  hangUpDelaySeconds: returned(amount),
   isAtWork: returned(yesOrNo),
 });
 

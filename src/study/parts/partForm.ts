@@ -14,7 +14,7 @@ const forms: Readonly<Record<Family, PartForm>> = {
   caller: { functions: ['ceilingPerSecond', 'plan'], mayHave: ['afterOutcome', 'isNamed'] },
   pacing: {
     functions: ['nextAttemptSecond', 'paidSecondsOn', 'afterOutcome'],
-    mayHave: ['attemptsAtMostOn', 'callsAllowed', 'isAtWork', 'wrapUpSeconds'],
+    mayHave: ['attemptsAtMostOn', 'callsAllowed', 'hangUpDelaySeconds', 'isAtWork', 'wrapUpSeconds'],
     fields: ['lines', 'ringTimeoutSeconds'],
   },
   list: { functions: ['nextLead', 'calledNumber', 'passOf', 'afterOutcome'] },
