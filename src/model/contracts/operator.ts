@@ -178,6 +178,8 @@ export interface CallOrigin {
 export interface CallingNumberStrategy {
   /** What the lender asks for a day, all lent numbers together, in 1/10 000 of the currency; absent: nothing. */
   readonly rentPerDay?: Money;
+  /** And for a minute of conversation with them, by the second; absent: nothing. */
+  readonly feePerMinute?: Money;
   choose(slot: CallSlot, origin: CallOrigin): NumberIndex;
   afterOutcome(slot: CallSlot): void;
 }
@@ -239,7 +241,7 @@ export interface Evasion {
   afterOutcome(slot: CallSlot): void;
 }
 
-/** What the ledger posts. Quantities: days, seconds, pieces; of `listLead`, `fraudIncome` and `loanDay` the amount that the list asks, the victim lost, the lender asks. */
+/** What the ledger posts. Quantities: days, seconds, pieces; of `listLead`, `fraudIncome`, `loanDay` and `loanFee` the amount that the list asks, the victim lost, the lender asks. */
 export const BookEntryKind = {
   licenceDay: 0,
   scriptOnce: 1,
@@ -263,6 +265,8 @@ export const BookEntryKind = {
   shortCalls: 16,
   /** A day of borrowed numbers, in 1/10 000 of the currency. */
   loanDay: 17,
+  /** What the lender asks for a call with a borrowed number, in 1/10 000 of the currency. */
+  loanFee: 18,
 } as const;
 export type BookEntryKind = (typeof BookEntryKind)[keyof typeof BookEntryKind];
 

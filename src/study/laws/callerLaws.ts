@@ -106,6 +106,32 @@ const everyHour = Array.from({ length: weeks * hoursAWeek }, (_, hour) => hour);
 const ceilingsOf = ({ source }: Subject): readonly number[] =>
   everyHour.map((hour) => source.ceilingPerSecond(cellOf(hour)));
 
+/** Of the first members and subscribers, whom the law asks about. */
+const membersAsked = 5;
+const subscribersAsked = 200;
+
+function demandSavers({ source, faultOf }: Subject, plugin: CallerPlugin): void {
+  const parameters = defaultValues(plugin.parameters);
+  const members = plugin.membersFrom === '' ? 0 : Number(parameters[plugin.membersFrom]);
+  const pairs = Array.from({ length: Math.min(members, membersAsked) * subscribersAsked }, (_, i) => ({
+    member: Math.floor(i / subscribersAsked),
+    subscriber: i % subscribersAsked,
+  }));
+  const ask = (): readonly unknown[] =>
+    pairs.map(({ member, subscriber }) => source.hasSaved?.(member, subscriber));
+  const answers = source.hasSaved === undefined ? [] : ask();
+  const fault = answers.map((answer) => faultOf('hasSaved', answer)).find((found) => found !== null);
+  demand(fault === undefined, `hasSaved ${fault}`);
+  if (answers.length === 0) return;
+  everyHour.forEach((hour) => planOf({ source, faultOf }, { hour, index: 0, sequence: 0 }));
+  const again = ask();
+  const at = answers.findIndex((answer, i) => answer !== again[i]);
+  demand(
+    at < 0,
+    `of member ${pairs[at]?.member} and subscriber ${pairs[at]?.subscriber} the second time differs`,
+  );
+}
+
 /** What the framework finds out before it asks for a plan. */
 const declarationLaws = (plugin: CallerPlugin): readonly Law[] => [
   {
@@ -129,6 +155,10 @@ const declarationLaws = (plugin: CallerPlugin): readonly Law[] => [
         demand(isNamed === source.isNamed(member), `of member ${member} the second time differs`);
       }
     },
+  },
+  {
+    name: 'tells of everybody who has saved a member’s number, the same whenever it is asked and whatever was planned before',
+    check: () => demandSavers(subjectOf(plugin), plugin),
   },
   {
     name: 'has a ceiling that is possible and above 0 in some hour, the same whatever was planned before',

@@ -11,7 +11,7 @@ interface PartForm {
 }
 
 const forms: Readonly<Record<Family, PartForm>> = {
-  caller: { functions: ['ceilingPerSecond', 'plan'], mayHave: ['afterOutcome', 'isNamed'] },
+  caller: { functions: ['ceilingPerSecond', 'plan'], mayHave: ['afterOutcome', 'hasSaved', 'isNamed'] },
   pacing: {
     functions: ['nextAttemptSecond', 'paidSecondsOn', 'afterOutcome'],
     mayHave: ['attemptsAtMostOn', 'callsAllowed', 'hangUpDelaySeconds', 'isAtWork', 'wrapUpSeconds'],
