@@ -9,6 +9,7 @@ import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeCallerSite } from './fakeCallerSite.ts';
 import { demand, lawSeed } from './law.ts';
+import { demandSavers } from './saversAsked.ts';
 import type { Law } from './law.ts';
 
 const hoursAWeek = 168;
@@ -103,34 +104,11 @@ const overCandidates = (law: (list: readonly Asked[]) => void): void =>
   fc.assert(fc.property(candidates, law), runs);
 
 const everyHour = Array.from({ length: weeks * hoursAWeek }, (_, hour) => hour);
+/** Something is planned in every hour. */
+const planHours = (subject: Subject): void =>
+  everyHour.forEach((hour) => planOf(subject, { hour, index: 0, sequence: 0 }));
 const ceilingsOf = ({ source }: Subject): readonly number[] =>
   everyHour.map((hour) => source.ceilingPerSecond(cellOf(hour)));
-
-/** Of the first members and subscribers, whom the law asks about. */
-const membersAsked = 5;
-const subscribersAsked = 200;
-
-function demandSavers({ source, faultOf }: Subject, plugin: CallerPlugin): void {
-  const parameters = defaultValues(plugin.parameters);
-  const members = plugin.membersFrom === '' ? 0 : Number(parameters[plugin.membersFrom]);
-  const pairs = Array.from({ length: Math.min(members, membersAsked) * subscribersAsked }, (_, i) => ({
-    member: Math.floor(i / subscribersAsked),
-    subscriber: i % subscribersAsked,
-  }));
-  const ask = (): readonly unknown[] =>
-    pairs.map(({ member, subscriber }) => source.hasSaved?.(member, subscriber));
-  const answers = source.hasSaved === undefined ? [] : ask();
-  const fault = answers.map((answer) => faultOf('hasSaved', answer)).find((found) => found !== null);
-  demand(fault === undefined, `hasSaved ${fault}`);
-  if (answers.length === 0) return;
-  everyHour.forEach((hour) => planOf({ source, faultOf }, { hour, index: 0, sequence: 0 }));
-  const again = ask();
-  const at = answers.findIndex((answer, i) => answer !== again[i]);
-  demand(
-    at < 0,
-    `of member ${pairs[at]?.member} and subscriber ${pairs[at]?.subscriber} the second time differs`,
-  );
-}
 
 /** What the framework finds out before it asks for a plan. */
 const declarationLaws = (plugin: CallerPlugin): readonly Law[] => [
@@ -158,7 +136,10 @@ const declarationLaws = (plugin: CallerPlugin): readonly Law[] => [
   },
   {
     name: 'tells of everybody who has saved a member’s number, the same whenever it is asked and whatever was planned before',
-    check: () => demandSavers(subjectOf(plugin), plugin),
+    check: () => {
+      const subject = subjectOf(plugin);
+      demandSavers(plugin, subject, () => planHours(subject));
+    },
   },
   {
     name: 'has a ceiling that is possible and above 0 in some hour, the same whatever was planned before',
@@ -172,7 +153,7 @@ const declarationLaws = (plugin: CallerPlugin): readonly Law[] => [
         ceilings.some((ceiling) => ceiling > 0),
         `it has no candidate in ${weeks} weeks`,
       );
-      everyHour.forEach((hour) => planOf(subject, { hour, index: 0, sequence: 0 }));
+      planHours(subject);
       const again = ceilingsOf(subject);
       const changed = ceilings.findIndex((ceiling, hour) => ceiling !== again[hour]);
       demand(changed < 0, `in hour ${changed} it is ${ceilings[changed]}, then ${again[changed]}`);

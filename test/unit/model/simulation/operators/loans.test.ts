@@ -50,6 +50,8 @@ function seenIn(world: ReturnType<typeof smallWorld>): readonly Seen[] {
 
 const of = (calls: readonly Seen[], name: string): readonly Seen[] =>
   calls.filter((call) => call.class === name);
+const comeInAs = (entries: ReadonlyMap<number, readonly number[]>, calls: readonly Seen[]): boolean =>
+  calls.every(({ number, entry }) => String(entries.get(number)) === String(entry));
 const numbersOf = (calls: readonly Seen[]): ReadonlySet<number> => new Set(calls.map(({ number }) => number));
 
 describe('what the network sees of a call with a lent number', () => {
@@ -58,9 +60,7 @@ describe('what the network sees of a call with a lent number', () => {
     const robotCalls = of(calls, 'robots');
     const ownEntries = new Map(of(calls, 'bank').map(({ number, entry }) => [number, entry]));
     expect(numbersOf(robotCalls).size).toBe(2);
-    expect(robotCalls.every(({ number, entry }) => String(ownEntries.get(number)) === String(entry))).toBe(
-      true,
-    );
+    expect(comeInAs(ownEntries, robotCalls)).toBe(true);
     expect(robotCalls.filter(({ relation }) => relation === Relation.unknown)).toEqual([]);
     expect(new Set(robotCalls.map(({ line }) => line))).toEqual(new Set([0, 1]));
   });
@@ -70,9 +70,7 @@ describe('what the network sees of a call with a lent number', () => {
     const ownEntries = new Map(of(calls, 'couriers').map(({ number, entry }) => [number, entry]));
     const robotCalls = of(calls, 'robots');
     expect(robotCalls.every(({ number, entry, line }) => entry[3] === number && line === 0)).toBe(true);
-    expect(robotCalls.every(({ number, entry }) => String(ownEntries.get(number)) === String(entry))).toBe(
-      true,
-    );
+    expect(comeInAs(ownEntries, robotCalls)).toBe(true);
   });
 
   it('are different numbers for operators who take turns along them, and the same again where they do not suffice', () => {
