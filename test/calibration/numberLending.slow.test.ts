@@ -72,7 +72,7 @@ it('finds what the guide states', () => {
 it('finds what lending pays', () => {
   const measures = measuresOf('scenarios/lending-pays.yaml');
   const rows = tableOf('what follows', columnsOfLenders[0][0]);
-  expect(rows).toHaveLength(5);
+  expect(rows).toHaveLength(6);
   for (const row of rows) {
     expectStated(measures, row, ['what follows', ...columnsOfLenders]);
     const balance = measureOf(measures, row['what follows'], ['', 'lender.balance.perDay', 'hotline', 1, 0]);
