@@ -29,7 +29,8 @@ Its \`create\` makes a \`CallerSource\`. \`ceilingPerSecond(cell)\` says how man
 both are pure, so that every arm has the same calls. \`manners\` (optional) tells once in which few manners the source calls (purpose, wanted or not, consent,
 patience, talk, reattempts, \`answerFactor\`): \`plan\` then sets \`out.manner\`, a place in that list, and leaves the fields of a manner alone, which is
 faster. Without \`manners\` each intent has a manner of its own. \`afterOutcome(slot)\` (optional) hears how attempts ended and must not change later plans;
-\`isNamed(member)\` (optional) says whether the screen shows a member's registered name.
+\`isNamed(member)\` (optional) says whether the screen shows a member's registered name, \`hasSaved(member, subscriber)\` (optional) whether that subscriber's
+shows a contact: also where somebody else calls with the number, forged or lent.
 
 \`callerLaws\` of \`ringfence/laws\` holds it to that in any test runner (\`for (const { name, check } of callerLaws(mine)) it(name, check)\`): what it plans is
 possible, the same for the same candidate in any order and by any copy, and the same whatever becomes of its calls; a round of calls has one caller. The

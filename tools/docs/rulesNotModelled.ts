@@ -9,11 +9,6 @@ export interface RuleNotModelled {
 export const rulesNotModelled: readonly RuleNotModelled[] = [
   {
     where: 'CN',
-    rule: 'Joint punishment measures of 1 December 2024 (CN-JOINT-2024): whoever sells or lends three cards, lines or ports is listed',
-    why: 'it is about trading numbers, not about calls: no call shows whose number it borrows',
-  },
-  {
-    where: 'CN',
     rule: 'Complaint channel 12321 (CN-12321): stages of 1, 3, 15 and 20 working days',
     why: 'it binds an office; its 20 days are the delay of the sanction of `cn-2018-plan`',
   },

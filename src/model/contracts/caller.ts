@@ -139,6 +139,8 @@ export interface CallerSource {
   afterOutcome?(slot: CallSlot): void;
   /** Does the screen show the registered name of a member with its number? Absent: nobody's. */
   isNamed?(member: number): boolean;
+  /** Has the subscriber saved the number of a member, so that the screen shows a contact, whoever calls with it? Absent: nobody has saved any. */
+  readonly hasSaved?: ((member: number, subscriber: number) => boolean) | undefined;
 }
 
 /** Whose time a call takes: a subscriber’s own, an employee’s, or nobody’s, because a machine speaks. */

@@ -123,6 +123,8 @@ export interface Pacing {
   isAtWork?(nowSecond: number): boolean;
   /** How long an agent writes up the call in `slot` once it has ended, seconds: pure in the call. Absent: nobody does. */
   wrapUpSeconds?(slot: CallSlot): number;
+  /** With an `agentQueue`: how much later than it gives the call in `slot` up the dialer has hung up, seconds: pure in the call. Absent: at once. */
+  hangUpDelaySeconds?(slot: CallSlot): number;
 }
 
 /** What a list costs and what it knows of the people on it. */
@@ -176,6 +178,8 @@ export interface CallOrigin {
 export interface CallingNumberStrategy {
   /** What the lender asks for a day, all lent numbers together, in 1/10 000 of the currency; absent: nothing. */
   readonly rentPerDay?: Money;
+  /** And for a minute of conversation with them, by the second; absent: nothing. */
+  readonly feePerMinute?: Money;
   choose(slot: CallSlot, origin: CallOrigin): NumberIndex;
   afterOutcome(slot: CallSlot): void;
 }
@@ -237,7 +241,7 @@ export interface Evasion {
   afterOutcome(slot: CallSlot): void;
 }
 
-/** What the ledger posts. Quantities: days, seconds, pieces; of `listLead`, `fraudIncome` and `loanDay` the amount that the list asks, the victim lost, the lender asks. */
+/** What the ledger posts. Quantities: days, seconds, pieces; of `listLead`, `fraudIncome`, `loanDay` and `loanFee` the amount that the list asks, the victim lost, the lender asks. */
 export const BookEntryKind = {
   licenceDay: 0,
   scriptOnce: 1,
@@ -261,6 +265,8 @@ export const BookEntryKind = {
   shortCalls: 16,
   /** A day of borrowed numbers, in 1/10 000 of the currency. */
   loanDay: 17,
+  /** What the lender asks for a call with a borrowed number, in 1/10 000 of the currency. */
+  loanFee: 18,
 } as const;
 export type BookEntryKind = (typeof BookEntryKind)[keyof typeof BookEntryKind];
 

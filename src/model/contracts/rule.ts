@@ -124,7 +124,7 @@ export interface Rule {
   readonly sanctions?: SanctionTerms;
   /**
    * About whoever lends an operator the number shown on a call that breaks the rule: what the office decides, which knows of the number what it
-   * else knows of an operator. Lenders keep no books here: a fine is only counted. Absent: no lender is sanctioned.
+   * else knows of an operator. Whatever it decides, the lender pays the fine of the terms. Absent: no lender is sanctioned.
    */
   sanctionLender?(against: OperatorCase): SanctionCode;
   readonly lenderSanctions?: SanctionTerms;

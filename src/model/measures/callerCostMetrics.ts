@@ -5,7 +5,7 @@ import { CallCounter } from './counters.ts';
 import type { ArmAccount, Metric, MetricReader } from './metric.ts';
 
 /** Units of money of the parts, and demands completed, of the classes that are honest callers’. */
-function spent(
+export function spent(
   { totals, prices }: ArmAccount,
   classes: readonly number[],
   parts: readonly CostPart[],

@@ -2,6 +2,7 @@
 import { callerCostMetrics } from './callerCostMetrics.ts';
 import { callMetrics } from './callMetrics.ts';
 import { harmMetrics } from './harmMetrics.ts';
+import { lenderMetrics } from './lenderMetrics.ts';
 import type { Metric } from './metric.ts';
 import { networkMetrics } from './networkMetrics.ts';
 import { operatorMetrics } from './operatorMetrics.ts';
@@ -15,6 +16,7 @@ export const metricCatalogue: readonly Metric[] = [
   ...callMetrics,
   ...harmMetrics,
   ...callerCostMetrics,
+  ...lenderMetrics,
   ...operatorMetrics,
   ...operatorMoneyMetrics,
   ...networkMetrics,

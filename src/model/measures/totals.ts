@@ -19,6 +19,7 @@ import { DayCounts } from './dayCounts.ts';
 import { Exposure } from './exposure.ts';
 import { Weeks } from './weeks.ts';
 import { Fingerprints } from './fingerprints.ts';
+import { LenderTotals } from './lenderTotals.ts';
 import { SanctionTotals } from './sanctionCounters.ts';
 import { scoreStep, scoreSteps } from './scoreSteps.ts';
 
@@ -84,6 +85,7 @@ export class Totals {
   readonly world: Float64Array = new Float64Array(worldCounters);
   readonly operators: Float64Array;
   readonly sanctions: SanctionTotals = new SanctionTotals();
+  readonly lenders: LenderTotals;
   readonly sites: readonly SiteTotals[];
   readonly rules: readonly RuleTotals[];
   readonly weeks: Weeks;
@@ -110,6 +112,7 @@ export class Totals {
     this.classOfCaller = classOfCaller;
     this.calls = new Float64Array(classes * callKinds * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
+    this.lenders = new LenderTotals(classOfCaller);
     this.trunks = new TrunkCounts(trunks);
     this.weeks = weeks;
     this.sites = Array.from({ length: sites }, () => new SiteTotals(unwantedNumbers));

@@ -59,6 +59,10 @@ class OrganisationSource implements CallerSource {
   readonly #lines: number = 0;
   readonly #savedShare: number = 0;
   readonly #wantedShare: number = 0;
+  /** Only clients save a number; every source has the field, so that all are of one shape. */
+  readonly hasSaved: CallerSource['hasSaved'];
+  /** By member, of those that were asked about: who has saved the number. */
+  readonly #savers: Map<number, ReadonlySet<number>> = new Map();
 
   constructor(site: CallerSite, of: OrganisationClass, parameters: ParameterValues) {
     const value = (name: keyof OrganisationDefaults): number => numberOf(parameters, name);
@@ -79,6 +83,8 @@ class OrganisationSource implements CallerSource {
     this.#lines = value('linesPerCaller');
     this.#savedShare = value('savedShare');
     this.#wantedShare = value('wantedShare');
+    const isSavedByAny = this.#clients > 0 && this.#savedShare > 0;
+    this.hasSaved = isSavedByAny ? (member, subscriber) => this.#saversOf(member).has(subscriber) : undefined;
     this.manners = [true, false].map((isWanted) => mannerOf(of, isWanted, value));
   }
 
@@ -121,6 +127,25 @@ class OrganisationSource implements CallerSource {
     }
     out.callee = stream.nextBelow(site.subscribers.count);
     return stream.nextUnit() < this.#savedShare;
+  }
+
+  #saversOf(member: number): ReadonlySet<number> {
+    let savers = this.#savers.get(member);
+    if (savers === undefined) {
+      savers = this.#drawSavers(member);
+      this.#savers.set(member, savers);
+    }
+    return savers;
+  }
+
+  #drawSavers(member: number): ReadonlySet<number> {
+    const savers = new Set<number>();
+    for (let client = 0; client < this.#clients; client++) {
+      const stream = this.#site.member(member, MemberDraw.client + client);
+      const subscriber = stream.nextBelow(this.#site.subscribers.count);
+      if (stream.nextUnit() < this.#savedShare) savers.add(subscriber);
+    }
+    return savers;
   }
 }
 

@@ -9,6 +9,7 @@ import {
   cnCollection,
 } from './cn/marketing.ts';
 import { cnAfl2022, cnFrequency } from './cn/numbers.ts';
+import { cnJoint2024 } from './cn/lending.ts';
 import { cnDraft2020Numbers } from './cn/ownNumbers.ts';
 import { usHours } from './us/hours.ts';
 import { usAbandonTsr, usAbandonFcc, usRing } from './us/abandonment.ts';
@@ -44,6 +45,7 @@ export const ruleCatalogue: readonly RulePlugin[] = [
   cnAfl2022,
   cnFrequency,
   cnDraft2020Numbers,
+  cnJoint2024,
   usHours,
   usAbandonTsr,
   usAbandonFcc,

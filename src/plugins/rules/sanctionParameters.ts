@@ -24,6 +24,16 @@ const share = ([value, source]: Value, says: string): Parameter => shareParamete
 const days = ([value, source]: Value, says: string): Parameter =>
   secondsParameter(value * secondsADay, says, source);
 
+const money = ([value, source]: Value, says: string): Parameter => ({
+  type: 'money',
+  default: value,
+  minimum: 0,
+  maximum: 1_000_000_000,
+  unit: 'currency',
+  says,
+  source,
+});
+
 const none: Value = [0, 'the law names none'];
 
 export const sanctionParameters = (text: SanctionText): ParameterTable => ({
@@ -36,37 +46,39 @@ export const sanctionParameters = (text: SanctionText): ParameterTable => ({
     'chance that a caller who is found is sanctioned',
   ),
   collectedShare: share(text.collectedShare ?? [1, 'assumed'], 'part of a fine that is collected'),
-  fine: {
-    type: 'money',
-    default: (text.fine ?? none)[0],
-    minimum: 0,
-    maximum: 1_000_000_000,
-    unit: 'currency',
-    says: `fine for one case${text.currency === undefined ? '' : `, ${text.currency}`}`,
-    source: (text.fine ?? none)[1],
-  },
+  fine: money(
+    text.fine ?? none,
+    `fine for one case${text.currency === undefined ? '' : `, ${text.currency}`}`,
+  ),
   sanctionDelay: days(text.delayDays ?? [30, 'assumed'], 'from the complaint to the sanction'),
   sanctionDuration: days(text.durationDays ?? none, 'how long a suspension lasts'),
 });
+
+const unitsOf = (amount: ParameterValues[string] | undefined): number =>
+  Math.floor(Number(amount) * unitsOfMoney + 0.5);
 
 export const sanctionTerms = (values: ParameterValues): SanctionTerms => ({
   identifiedShare: Number(values.identifiedShare),
   sanctionedShare: Number(values.sanctionedShare),
   collectedShare: Number(values.collectedShare),
-  fine: Math.floor(Number(values.fine) * unitsOfMoney + 0.5),
+  fine: unitsOf(values.fine),
   delaySeconds: Number(values.sanctionDelay),
   durationSeconds: Number(values.sanctionDuration),
 });
 
 /** The same of whoever lends the number shown. */
 export const lenderSanctionParameters = (
-  text: Required<Pick<SanctionText, 'identifiedShare' | 'sanctionedShare' | 'delayDays' | 'durationDays'>>,
+  text: Required<Omit<SanctionText, 'currency' | 'collectedShare'>> & Pick<SanctionText, 'currency'>,
 ): ParameterTable => ({
   lenderIdentifiedShare: share(
     text.identifiedShare,
     'chance that a complaint about a call that breaks the rule leads to whoever lends its number',
   ),
   lenderSanctionedShare: share(text.sanctionedShare, 'chance that a lender who is found is sanctioned'),
+  lenderFine: money(
+    text.fine,
+    `fine that a lender who is sanctioned pays besides${text.currency === undefined ? '' : `, ${text.currency}`}`,
+  ),
   lenderSanctionDelay: days(text.delayDays, 'from the complaint to the sanction of the lender'),
   lenderSanctionDuration: days(text.durationDays, 'how long the lender’s number is shut'),
 });
@@ -74,8 +86,9 @@ export const lenderSanctionParameters = (
 export const lenderSanctionTerms = (values: ParameterValues): SanctionTerms => ({
   identifiedShare: Number(values.lenderIdentifiedShare),
   sanctionedShare: Number(values.lenderSanctionedShare),
-  collectedShare: 0,
-  fine: 0,
+  // Who lends is a firm with a name and goes on with its business.
+  collectedShare: 1,
+  fine: unitsOf(values.lenderFine),
   delaySeconds: Number(values.lenderSanctionDelay),
   durationSeconds: Number(values.lenderSanctionDuration),
 });

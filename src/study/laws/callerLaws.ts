@@ -9,6 +9,7 @@ import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { fakeCallerSite } from './fakeCallerSite.ts';
 import { demand, lawSeed } from './law.ts';
+import { demandSavers } from './saversAsked.ts';
 import type { Law } from './law.ts';
 
 const hoursAWeek = 168;
@@ -103,6 +104,9 @@ const overCandidates = (law: (list: readonly Asked[]) => void): void =>
   fc.assert(fc.property(candidates, law), runs);
 
 const everyHour = Array.from({ length: weeks * hoursAWeek }, (_, hour) => hour);
+/** Something is planned in every hour. */
+const planHours = (subject: Subject): void =>
+  everyHour.forEach((hour) => planOf(subject, { hour, index: 0, sequence: 0 }));
 const ceilingsOf = ({ source }: Subject): readonly number[] =>
   everyHour.map((hour) => source.ceilingPerSecond(cellOf(hour)));
 
@@ -131,6 +135,13 @@ const declarationLaws = (plugin: CallerPlugin): readonly Law[] => [
     },
   },
   {
+    name: 'tells of everybody who has saved a member’s number, the same whenever it is asked and whatever was planned before',
+    check: () => {
+      const subject = subjectOf(plugin);
+      demandSavers(plugin, subject, () => planHours(subject));
+    },
+  },
+  {
     name: 'has a ceiling that is possible and above 0 in some hour, the same whatever was planned before',
     check: () => {
       const subject = subjectOf(plugin);
@@ -142,7 +153,7 @@ const declarationLaws = (plugin: CallerPlugin): readonly Law[] => [
         ceilings.some((ceiling) => ceiling > 0),
         `it has no candidate in ${weeks} weeks`,
       );
-      everyHour.forEach((hour) => planOf(subject, { hour, index: 0, sequence: 0 }));
+      planHours(subject);
       const again = ceilingsOf(subject);
       const changed = ceilings.findIndex((ceiling, hour) => ceiling !== again[hour]);
       demand(changed < 0, `in hour ${changed} it is ${ceilings[changed]}, then ${again[changed]}`);

@@ -156,7 +156,10 @@ class PacingBench {
     attempt.waitSeconds = this.#queue.bid(now, attempt.talkSeconds + attempt.wrapUpSeconds, patienceSeconds);
     this.#queue.leave(line);
     if (attempt.waitSeconds < 0) {
-      attempt.silentSeconds = attempt.waitSeconds === dropped ? this.#queue.patienceSeconds : patienceSeconds;
+      attempt.silentSeconds =
+        attempt.waitSeconds === dropped
+          ? this.#queue.patienceSeconds + this.#queue.hangUpDelaySeconds(line)
+          : patienceSeconds;
       this.#calendar.schedule(now + attempt.silentSeconds, Kind.release, line);
     } else {
       const handedOver = now + attempt.waitSeconds + attempt.talkSeconds;

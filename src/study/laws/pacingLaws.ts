@@ -132,15 +132,17 @@ const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
   },
   dayLaw(plugin),
   {
-    name: 'says of a call how long it is written up, the same whenever it is asked',
+    name: 'says of a call how long it is written up and after what time it is hung up, the same whenever it is asked',
     check: () => {
       const site = fakeOperatorSite();
       const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
       planAttempt(site, 0, { call: 5, line: 0, lead: 5, pass: 0 });
       endAttempt(site, 0, { cause: 200, conversationMs: 30_000 });
-      const seconds = pacing.wrapUpSeconds?.(0) ?? 0;
-      demand(seconds >= 0, `writes up for ${seconds} s`);
-      demand(seconds === (pacing.wrapUpSeconds?.(0) ?? 0), 'the second time differs');
+      for (const name of ['wrapUpSeconds', 'hangUpDelaySeconds'] as const) {
+        const seconds = pacing[name]?.(0) ?? 0;
+        demand(seconds >= 0, `${name} is ${seconds} s`);
+        demand(seconds === (pacing[name]?.(0) ?? 0), `${name} differs the second time`);
+      }
     },
   },
 ];

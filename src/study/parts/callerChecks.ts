@@ -84,4 +84,5 @@ export const callerChecks = (made: MadePart): Readonly<Record<string, PartCheck>
   plan: planned(made),
   manners: mannersTold,
   isNamed: returned(yesOrNo),
+  hasSaved: returned(yesOrNo),
 });

@@ -60,6 +60,7 @@ export const pacingChecks = (): Checks => ({
   callsAllowed: returned(amount),
   paidSecondsOn: returned(amount),
   wrapUpSeconds: returned(amount),
+  hangUpDelaySeconds: returned(amount),
   isAtWork: returned(yesOrNo),
 });
 
@@ -71,6 +72,9 @@ export const listChecks = (made: MadePart): Checks => ({
   calledNumber: returned(wholeFrom(0, lastNumber(made))),
   passOf: returned(wholeFrom(0, leadEnd - 1)),
 });
+
+const priceOrNothing: PartCheck = (asked, args, part) =>
+  asked === undefined ? null : declared(price)(asked, args, part);
 
 export function callingNumberChecks(made: MadePart): Checks {
   const number = wholeFrom(0, lastNumber(made));
@@ -84,7 +88,8 @@ export function callingNumberChecks(made: MadePart): Checks {
   };
   const chosen = returned(number);
   return {
-    rentPerDay: (rent, args, part) => (rent === undefined ? null : declared(price)(rent, args, part)),
+    rentPerDay: priceOrNothing,
+    feePerMinute: priceOrNothing,
     choose: (answer, args, part) => chosen(answer, args, part) ?? fieldsFault(args[1] as CallOrigin, ranges),
   };
 }

@@ -11,10 +11,17 @@ interface PartForm {
 }
 
 const forms: Readonly<Record<Family, PartForm>> = {
-  caller: { functions: ['ceilingPerSecond', 'plan'], mayHave: ['afterOutcome', 'isNamed'] },
+  caller: { functions: ['ceilingPerSecond', 'plan'], mayHave: ['afterOutcome', 'hasSaved', 'isNamed'] },
   pacing: {
     functions: ['nextAttemptSecond', 'paidSecondsOn', 'afterOutcome'],
-    mayHave: ['afterNoAttempt', 'attemptsAtMostOn', 'callsAllowed', 'isAtWork', 'wrapUpSeconds'],
+    mayHave: [
+      'afterNoAttempt',
+      'attemptsAtMostOn',
+      'callsAllowed',
+      'hangUpDelaySeconds',
+      'isAtWork',
+      'wrapUpSeconds',
+    ],
     fields: ['lines', 'ringTimeoutSeconds'],
   },
   list: { functions: ['nextLead', 'calledNumber', 'passOf', 'afterOutcome'], mayHave: ['letGo'] },

@@ -31,7 +31,7 @@ import type { Frame } from './frame.ts';
 import { newCallInHand } from '../call/callInHand.ts';
 import { IntentTable } from '../intents/intentTable.ts';
 import { LifeTable } from '../call/lifeTable.ts';
-import { NamedNumbers } from '../state/namedNumbers.ts';
+import { KnownNumbers } from '../state/knownNumbers.ts';
 import { OpenLoopReader, OpenLoopRecord } from '../intents/openLoopRecord.ts';
 import { OperatorOrders } from '../operators/operatorOrders.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
@@ -114,7 +114,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     answering: new Answering(world.population, frame.plan),
     traits,
     registers: frame.registers,
-    namedNumbers: new NamedNumbers(frame.dealing, sources),
+    knownNumbers: new KnownNumbers(frame.dealing, sources),
     cells: cellsOf(frame, peopleKey, options.isObserved),
     callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0, box: 0 },
     plan: frame.plan,

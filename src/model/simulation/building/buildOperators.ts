@@ -127,7 +127,7 @@ function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorP
       key,
     ),
     paidNumbers: 0,
-    rentPerDay: declared.callingNumber[0].part.strategy.rentPerDay ?? 0,
+    loan: declared.callingNumber[0].part.loan,
     purpose: declared.script[0].part.purpose,
     pacing: declared.pacing[0].part.pacing,
     agentQueue: declared.pacing[0].part.queue,

@@ -13,12 +13,15 @@ export const reneged = -3;
 
 /** What a pacing may leave out. */
 type WriteUp = Required<Pick<Pacing, 'wrapUpSeconds'>>;
+type HangUp = Required<Pick<Pacing, 'hangUpDelaySeconds'>>;
 type Bound = Required<Pick<Pacing, 'callsAllowed'>>;
 const noWriteUp: WriteUp = { wrapUpSeconds: () => 0 };
+const atOnce: HangUp = { hangUpDelaySeconds: () => 0 };
 /** More calls than any dialer has lines. */
 const noBound: Bound = { callsAllowed: () => 1 << 30 };
 
 const hasWriteUp = (pacing: Pacing): pacing is Pacing & WriteUp => pacing.wrapUpSeconds !== undefined;
+const hasHangUp = (pacing: Pacing): pacing is Pacing & HangUp => pacing.hangUpDelaySeconds !== undefined;
 const hasBound = (pacing: Pacing): pacing is Pacing & Bound => pacing.callsAllowed !== undefined;
 
 const noDetection: MachineDetection = {
@@ -46,6 +49,7 @@ export class AgentQueue implements AgentsView {
   /** When each agent is free again, as a heap with the earliest first. */
   #freeSeconds: Float64Array = new Float64Array(0);
   #writeUp: WriteUp = noWriteUp;
+  #hangUp: HangUp = atOnce;
   #bound: Bound = noBound;
   /** Calls that wait for the agents who become free next. */
   #waiting = 0;
@@ -61,6 +65,7 @@ export class AgentQueue implements AgentsView {
     if (agentQueue === undefined) return false;
     invariant(agentQueue.agents >= 1, 'a queue has at least one agent');
     if (hasWriteUp(pacing)) this.#writeUp = pacing;
+    if (hasHangUp(pacing)) this.#hangUp = pacing;
     if (hasBound(pacing)) this.#bound = pacing;
     this.hasChanged = true;
     this.idle = agentQueue.agents;
@@ -74,6 +79,11 @@ export class AgentQueue implements AgentsView {
   /** How long the call in `slot` is written up. */
   wrapUpSeconds(slot: number): number {
     return this.#writeUp.wrapUpSeconds(slot);
+  }
+
+  /** How long after it is given up the call in `slot` goes on: nobody speaks, and nobody is waited for. */
+  hangUpDelaySeconds(slot: number): number {
+    return this.#hangUp.hangUpDelaySeconds(slot);
   }
 
   /** Another call may be ahead; the pacing has the turn where something has changed. */

@@ -63,8 +63,9 @@ function concludeCourse(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   const { agentWaitSeconds, callee } = call;
   const { decisionSeconds } = queue.detection;
   if (agentWaitSeconds === dropped) {
-    call.holdingSeconds += queue.patienceSeconds;
-    hangUp(call, decisionSeconds + queue.patienceSeconds);
+    const silentSeconds = queue.patienceSeconds + queue.hangUpDelaySeconds(call.slot);
+    call.holdingSeconds += silentSeconds;
+    hangUp(call, decisionSeconds + silentSeconds);
   } else if (agentWaitSeconds === reneged) {
     call.holdingSeconds += call.silenceSeconds;
     endInSilence(call, decisionSeconds + call.silenceSeconds);
@@ -81,7 +82,10 @@ function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
     told.conversationSeconds[line] += decisionSeconds + agentWaitSeconds;
     return;
   }
-  const silentSeconds = agentWaitSeconds === dropped ? queue.patienceSeconds : call.silenceSeconds;
+  const silentSeconds =
+    agentWaitSeconds === dropped
+      ? queue.patienceSeconds + queue.hangUpDelaySeconds(call.slot)
+      : call.silenceSeconds;
   told.holdingSeconds[line] += silentSeconds;
   told.conversationSeconds[line] = decisionSeconds + silentSeconds;
   told.intentClass[line] = 0;

@@ -1,7 +1,7 @@
 /** Attempt of an operator's line: next lead, number to show, and the call to the network. Hot path: replication. */
 import { deriveInto, scrambleOneWay } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
-import { Purpose, Relation } from '../../contracts/caller.ts';
+import { Purpose } from '../../contracts/caller.ts';
 import { BookEntryKind, notYet, Route } from '../../contracts/operator.ts';
 import type { LeadTerms } from '../../contracts/operator.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
@@ -151,7 +151,6 @@ function writeCaller(arm: Arm, { operator, ordinal, pacing, queue }: OperatorLin
   call.purpose = operator.purpose;
   call.hasConsent = 0;
   call.operator = operator.ordinal;
-  call.relation = Relation.unknown;
   call.lossReasons = 0;
   call.answerFactor = 1;
   call.agentWaitSeconds = noBid;
@@ -203,7 +202,7 @@ function keyLead(
   int32Cells[row | TruthField.keyHigh] = high;
 }
 
-/** The number shown and what the network sees of how the call came in; a forged number is shown under the name of whoever has it. */
+/** The number shown and what the network sees of how the call came in; a forged or lent number looks to the callee as a call of whoever has it. */
 function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void {
   const { own, attempt } = arm.calls;
   const { slot } = call;
@@ -225,7 +224,7 @@ function writeOrigin(arm: Arm, operator: OperatorState, call: CallInHand): void 
   if (origin.contract > 0) attempt.account[slot] = furtherAccount(operator, origin.contract);
   if (origin.sim > 0) writeSim(arm, operator, slot);
   operator.borrowed.enter(arm, slot, shown);
-  if (arm.namedNumbers.has(shown)) call.relation = Relation.business;
+  call.relation = arm.knownNumbers.relationTo(shown, call.callee);
 }
 
 /** Brings near the callee and what the tables know of the number shown, all at once, so that the waits for memory overlap; changes nothing. */

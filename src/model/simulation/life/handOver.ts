@@ -40,8 +40,15 @@ export function detectMachine(arm: Arm, call: CallInHand, queue: AgentQueue): vo
     call.holdingSeconds = beforeAnswer + patienceSeconds;
     endInSilence(call, patienceSeconds);
   } else if (isPerson && personTakenForMachineShare > 0 && detectionUnit(call) < personTakenForMachineShare)
-    hangUp(call, decisionSeconds);
-  else if (!isHandedOver(arm, call, finalState)) call.conversationSeconds = decisionSeconds;
+    takeForMachine(call, queue);
+  else if (!isHandedOver(arm, call, finalState)) takeForMachine(call, queue);
+}
+
+/** The dialer hangs up, be it on a person. */
+function takeForMachine(call: CallInHand, queue: AgentQueue): void {
+  const delaySeconds = queue.hangUpDelaySeconds(call.slot);
+  call.holdingSeconds += delaySeconds;
+  hangUp(call, queue.detection.decisionSeconds + delaySeconds);
 }
 
 /** Stands for the second of a bid that does not come. */

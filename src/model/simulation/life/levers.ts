@@ -113,9 +113,9 @@ export class OperatorLevers implements Levers {
       operator.list = this.#find(declared.list, id);
       operator.listOrdinal = declared.list.findIndex((list) => list.id === id);
     } else if (part === 'callingNumber') {
-      const { strategy, numbers } = this.#find(declared.callingNumber, id);
+      const { strategy, numbers, loan } = this.#find(declared.callingNumber, id);
       operator.callingNumber = strategy;
-      operator.rentPerDay = strategy.rentPerDay ?? 0;
+      operator.loan = loan;
       rented.inUse = numbers;
       payNumbers(operator);
     } else {

@@ -49,12 +49,19 @@ export function resumeRunningCosts(operator: OperatorState, nowSecond: number): 
   operator.unpaidDay = Math.max(operator.lastPaidDay + 1, Math.floor(nowSecond / secondsADay));
 }
 
+function payRent(arm: Arm, operator: OperatorState): void {
+  const { rentPerDay = 0 } = operator.callingNumber;
+  if (rentPerDay === 0) return;
+  accrue(operator, BookEntryKind.loanDay, rentPerDay);
+  arm.totals.lenders.earn(operator.loan.lender, rentPerDay);
+}
+
 function postDay(arm: Arm, operator: OperatorState, weekday: number): void {
   const { pacing } = operator;
   operator.lastPaidDay = operator.unpaidDay;
   accrue(operator, BookEntryKind.licenceDay, 1);
   accrue(operator, BookEntryKind.lineDay, pacing.lines);
-  if (operator.rentPerDay > 0) accrue(operator, BookEntryKind.loanDay, operator.rentPerDay);
+  payRent(arm, operator);
   const paidSeconds = pacing.paidSecondsOn(weekday);
   if (paidSeconds <= 0) return;
   accrue(operator, BookEntryKind.agentSecond, paidSeconds);

@@ -95,11 +95,13 @@ function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
   rule.casesOfLenders.set(subjects.number, file);
   file.complaintSeconds.push(second);
   const code = rule.sanctionLender(caseOf(file, second));
-  const { identifiedShare, sanctionedShare, delaySeconds, durationSeconds } = rule.lenderSanctions;
+  const { identifiedShare, sanctionedShare, fine, collectedShare, delaySeconds, durationSeconds } =
+    rule.lenderSanctions;
   const chance = identifiedShare * sanctionedShare;
   if (code === SanctionCode.none || !isFound(complaint, chance, DrawPurpose.lenderSanction)) return;
   file.sanctions += 1;
   arm.totals.rules[rule.ordinal].add(arm.totals.classOfCaller[lender], RuleCounter.sanctions);
+  arm.totals.lenders.fine(lender, Math.floor(fine * collectedShare));
   if (code === SanctionCode.fine || durationSeconds === 0) return;
   const fromSecond = second + delaySeconds;
   const span = { ...unappealed, fromSecond, untilSecond: fromSecond + durationSeconds };

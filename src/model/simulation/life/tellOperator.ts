@@ -14,6 +14,7 @@ import type { OperatorLine, OperatorState } from '../operators/operatorState.ts'
 import { Brought } from '../intents/toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
 import { shortCallCharge, toldCause } from './consequences.ts';
+import { payLender } from './lenderFee.ts';
 import { goOn } from './lines.ts';
 import { endDialledForRules } from './obedience.ts';
 import { postRunningCosts } from './operatorMoney.ts';
@@ -99,7 +100,8 @@ function countOwnLine(arm: Arm, { operator, pacing, queue }: OperatorLine, slot:
 }
 
 /** What the call cost and brought; and, where the operator is told something else, what it believes that it did. */
-function postCall(arm: Arm, { operator, ordinal }: OperatorLine, slot: number): void {
+function postCall(arm: Arm, line: OperatorLine, slot: number): void {
+  const { operator, ordinal, callingNumber } = line;
   const { told } = arm;
   const { int32Cells: integers, float64Cells: numbers } = arm.calls;
   const { books, ledger, believed, tally } = operator;
@@ -108,6 +110,7 @@ function postCall(arm: Arm, { operator, ordinal }: OperatorLine, slot: number): 
   const row = slot << int32Shift;
   const conversationSeconds = numbers[(slot << float64Shift) | LifeNumber.conversationSeconds];
   postOutcome(ledger, books, conversationSeconds);
+  if (callingNumber.feePerMinute !== undefined) payLender(arm, line, slot);
   if (integers[row | LifeInteger.verdict] === Verdict.charge) {
     const charge = shortCallCharge(arm, slot, conversationSeconds);
     if (charge > 0) ledger.post(books, BookEntryKind.shortCalls, charge);

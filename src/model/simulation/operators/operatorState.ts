@@ -10,7 +10,6 @@ import type {
   Script,
 } from '../../contracts/operator.ts';
 import type { Purpose } from '../../contracts/caller.ts';
-import type { Money } from '../../contracts/plugin.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import type { Ledger } from './ledger.ts';
@@ -128,8 +127,8 @@ export interface OperatorState {
   readonly borrowed: Borrowed;
   /** Numbers that it has paid for. */
   paidNumbers: number;
-  /** What the present strategy's lender asks for a day. */
-  rentPerDay: Money;
+  /** What the present strategy borrows. */
+  loan: Loan;
   purpose: Purpose;
   pacing: Pacing;
   /** Of the present pacing: its agents, and whether people work it. */

@@ -25,7 +25,7 @@ import type { CallInHand } from '../call/callInHand.ts';
 import type { DueLines } from '../operators/dueLines.ts';
 import type { IntentTable } from '../intents/intentTable.ts';
 import type { LifeTable } from '../call/lifeTable.ts';
-import type { NamedNumbers } from './namedNumbers.ts';
+import type { KnownNumbers } from './knownNumbers.ts';
 import type { OpenLoopReader, OpenLoopRecord } from '../intents/openLoopRecord.ts';
 import type { OperatorOrders } from '../operators/operatorOrders.ts';
 import type { OrderedSuspensions } from '../sanctions/orderedSuspensions.ts';
@@ -106,8 +106,8 @@ export interface Arm {
   readonly traits: SubscriberTraits;
   readonly registers: Registers;
   readonly cells: CellView;
-  /** Numbers with which the screen shows a registered name, whoever calls. */
-  readonly namedNumbers: NamedNumbers;
+  /** Numbers that telephones know, whoever calls with them. */
+  readonly knownNumbers: KnownNumbers;
   readonly plan: NumberPlan;
   readonly dealing: NumberDealing;
   readonly sources: readonly WantedSource[];

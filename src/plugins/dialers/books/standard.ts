@@ -32,6 +32,7 @@ function ratesOf(values: ParameterValues): Float64Array {
   rates[BookEntryKind.listLead] = -1;
   rates[BookEntryKind.shortCalls] = -1;
   rates[BookEntryKind.loanDay] = -1;
+  rates[BookEntryKind.loanFee] = -1;
   rates[BookEntryKind.fraudIncome] = Number(values.fraudShare);
   return rates;
 }

@@ -1,4 +1,4 @@
-/** Caller number (systems S10 and S14): numbers that an honest caller lends for a rent, and answers for. Hot path: dialers. */
+/** Caller number (systems S10 and S14): numbers that an honest caller lends for a rent and a fee, and answers for. Hot path: dialers. */
 import { unitsOfMoney } from '../../../model/contracts/money.ts';
 import type {
   CallingNumberPlugin,
@@ -7,14 +7,18 @@ import type {
 } from '../../../model/contracts/operator.ts';
 import type { Money } from '../../../model/contracts/plugin.ts';
 
+const moneyOf = (amount: number): Money => Math.floor(amount * unitsOfMoney + 0.5);
+
 /** In turn along the list of leads, whatever the time and the line: the same in every arm. */
 class BorrowedNumbers implements CallingNumberStrategy {
   readonly rentPerDay: Money;
+  readonly feePerMinute: Money;
   private readonly site: OperatorSite;
 
-  constructor(site: OperatorSite, rentOfNumber: number) {
+  constructor(site: OperatorSite, asked: { rentOfNumber: number; minute: number }) {
     this.site = site;
-    this.rentPerDay = Math.floor(site.numbers.lent * rentOfNumber * unitsOfMoney + 0.5);
+    this.rentPerDay = moneyOf(site.numbers.lent * asked.rentOfNumber);
+    this.feePerMinute = moneyOf(asked.minute);
   }
 
   choose(slot: number): number {
@@ -30,7 +34,8 @@ export const borrowed: CallingNumberPlugin = {
   family: 'calling-number',
   id: 'borrowed',
   version: 1,
-  title: 'Numbers that an honest caller lends against a rent, with its account, its lines and its name',
+  title:
+    'Numbers that an honest caller lends against a rent and a fee, with its account, its lines and its name',
   cites: [
     'Economic Information Daily, 2020-08-06 (95 numbers used against their licence)',
     'MIIT, draft rules on short messages and voice calls, 31 August 2020: no lending of numbers',
@@ -65,6 +70,19 @@ export const borrowed: CallingNumberPlugin = {
       says: 'what the lender asks for one number and day, on top of what the operator’s books ask for its own lines and minutes',
       source: 'assumed: as much as a line, about 300 a month in vendor copy, facts B1',
     },
+    feePerMinute: {
+      type: 'money',
+      default: 0,
+      minimum: 0,
+      maximum: 1000,
+      unit: 'currency/min',
+      says: 'what the lender asks besides for a minute of conversation with its numbers, counted by the second',
+      source: 'assumed: none; a line costs about 0.1 to 0.2 a call or minute in vendor copy, facts B1',
+    },
   },
-  create: (site, values) => new BorrowedNumbers(site, Number(values.rentPerDay)),
+  create: (site, values) =>
+    new BorrowedNumbers(site, {
+      rentOfNumber: Number(values.rentPerDay),
+      minute: Number(values.feePerMinute),
+    }),
 };

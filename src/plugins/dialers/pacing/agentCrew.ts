@@ -7,8 +7,9 @@ import { PaidTime } from './paidTime.ts';
 
 /** Of the calls that a dialer starts at least so many are written up by an agent, so that people bound the calls too: assumed; a dialer whose calls are all refused may make more. */
 const leastWrittenUpShare = 0.05;
-/** Draw of a call's write-up. */
+/** Draws of a call: of its write-up, of when the dialer hangs up. */
 const wrapUpDraw = 0;
+const hangUpDraw = 1;
 
 export const crewParameters: ParameterTable = {
   agents: {
@@ -28,6 +29,15 @@ export const crewParameters: ParameterTable = {
     unit: 's',
     says: 'longest wait of an answered call for an agent; then the dialer drops it',
     source: 'an agent within 2 s: 16 CFR 310.4(b)(4) and CRTC rules, rules US-ABANDON-TSR and CA-ABANDON',
+  },
+  hangUpCycleSeconds: {
+    type: 'seconds',
+    default: 1,
+    minimum: 0,
+    maximum: 60,
+    unit: 's',
+    says: 'a call that the dialer drops, or takes for a machine’s, goes on until it looks at the call again: every so often, from a moment of the call’s own',
+    source: 'a script looks at each waiting call once a second: documentation of VICIdial queues, eSoTech',
   },
   wrapUpMedianSeconds: {
     type: 'seconds',
@@ -110,6 +120,7 @@ export class AgentCrew {
   private readonly site: OperatorSite;
   private readonly medianSeconds: number;
   private readonly logDeviation: number;
+  private readonly hangUpCycleSeconds: number;
   private readonly paid: PaidTime;
   /** By line, of the last call that an agent was to write up. */
   readonly lastWrapUps: Float64Array;
@@ -119,6 +130,7 @@ export class AgentCrew {
     this.queue = agentQueueOf(values);
     this.medianSeconds = Number(values.wrapUpMedianSeconds);
     this.logDeviation = Number(values.wrapUpLogDeviation);
+    this.hangUpCycleSeconds = Number(values.hangUpCycleSeconds);
     this.paid = new PaidTime(values, this.queue.agents);
     this.lastWrapUps = new Float64Array(Number(values.lines));
   }
@@ -131,6 +143,11 @@ export class AgentCrew {
         : this.medianSeconds * tools.exp(this.logDeviation * drawNormal(draw.stream(slot, wrapUpDraw)));
     this.lastWrapUps[own.line[slot]] = seconds;
     return seconds;
+  }
+
+  /** Uniform: the clock of the dialer has nothing to do with when somebody picks up. */
+  hangUpDelaySeconds(slot: number): number {
+    return this.hangUpCycleSeconds * this.site.draw.unit(slot, hangUpDraw);
   }
 
   /** Calls that all agents together bear in so much time of work, by their write-ups alone. */

@@ -62,6 +62,10 @@ export class AgentDialer implements Pacing {
     return this.crew.wrapUpSeconds(slot);
   }
 
+  hangUpDelaySeconds(slot: number): number {
+    return this.crew.hangUpDelaySeconds(slot);
+  }
+
   /** Lines whose calls agents have talk, and do not dial. */
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
     const dialling = Math.min(this.lines, this.overDialling.callsAtMost);

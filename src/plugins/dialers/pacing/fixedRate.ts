@@ -70,6 +70,10 @@ class FixedRate implements Pacing {
     return this.crew.wrapUpSeconds(slot);
   }
 
+  hangUpDelaySeconds(slot: number): number {
+    return this.crew.hangUpDelaySeconds(slot);
+  }
+
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
     const openSeconds = this.time.secondsOn(weekday);
     if (openSeconds === 0) return 0;

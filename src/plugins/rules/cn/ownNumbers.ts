@@ -51,6 +51,11 @@ export const cnDraft2020Numbers: RulePlugin = ruleFrom(
       ...lenderSanctionParameters({
         identifiedShare: [0.5, 'assumed: the number names its holder, as a code does in cn-95'],
         sanctionedShare: [0.2, 'assumed, as in cn-95'],
+        currency: 'CNY',
+        fine: [
+          0,
+          'assumed: the fine of 10,000 to 30,000 (recalled, rules CN-DRAFT-2020) meets who calls; nothing retrieved says that it meets who lends',
+        ],
         delayDays: [30, 'assumed, as in cn-95'],
         durationDays: [30, 'assumed: the draft names no time'],
       }),

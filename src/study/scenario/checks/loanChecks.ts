@@ -58,14 +58,15 @@ function lenderProblems(
     const found = name === '' ? 'nobody' : `the unknown caller "${name}"`;
     return [{ path, found, expected, hint: nearestHint(name, known) }];
   }
-  const found =
-    path[1] === name
-      ? `"${name}", which borrows`
-      : caller.kind === 'operator'
-        ? `"${name}", an operator`
-        : `"${name}", which has none`;
-  return [{ path, found, expected }];
+  if (path[1] === name) return [{ path, found: `"${name}", which borrows`, expected }];
+  if (caller.kind === 'wanted') return [{ path, found: `"${name}", which has none`, expected }];
+  const found = `"${name}", an operator, which gives its numbers up and rents others while it works`;
+  return [{ path, found, expected, hint: howToLendOnly }];
 }
+
+/** What stands in for an operator that does nothing but lend. */
+const howToLendOnly =
+  'a firm that lives on lending is `use: customer-service` with an `attemptsPerDay` near 0';
 
 interface Borrower {
   readonly part: PartSettings;

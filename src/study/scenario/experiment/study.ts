@@ -5,7 +5,7 @@ import { leavesBelow } from '../../reading/placedLeaves.ts';
 import { dottedPath, failureOf } from '../../reading/problem.ts';
 import { strategyPoints } from './strategyPoints.ts';
 import type { ArmVariant, PointVariants, Study, StudyInput } from './studyParts.ts';
-import { changedVariant, hasPath, type Setting } from '../world/worldVariant.ts';
+import { changedVariant, havingPath, type Setting } from '../world/worldVariant.ts';
 
 /** Worlds that a study may have, arms times design points. */
 export const mostWorlds = 10_000;
@@ -47,9 +47,7 @@ function designOf(input: StudyInput, arms: readonly ArmVariant[]): Omit<Study, '
     return { points: [], failures: [failureOf({ path, part: 'key', found, expected }, origin)] };
   }
   if (game !== null) return strategyPoints({ ...input, game }, arms);
-  const lost = Object.entries(factors).filter(
-    ([, factor]) => !arms.some((arm) => hasPath(arm.variant, factor.path)),
-  );
+  const lost = Object.entries(factors).filter(([, factor]) => havingPath(arms, factor.path).length === 0);
   const failures = lost.flatMap(([id, factor]): readonly Failure[] => {
     const locate: Setting['locate'] = () => origin.locate(['factors', id, 'path'], 'value');
     const settings = [{ path: factor.path, value: null, locate }];
@@ -96,8 +94,10 @@ function pointOf(
       file.experiment.locate(['factors', factor, list, ...place, ...rest], part);
     return { path, value, locate };
   });
-  const variants = arms.map(({ variant }) => {
-    const own = settings.filter((setting) => hasPath(variant, setting.path));
+  const havers = new Map(settings.map(({ path }) => [path, havingPath(arms, path)]));
+  const variants = arms.map((arm) => {
+    const { variant } = arm;
+    const own = settings.filter(({ path }) => havers.get(path)?.includes(arm) === true);
     if (own.length === 0) return variant;
     const result = changedVariant(schema, variant, own);
     failures.push(...result.failures);

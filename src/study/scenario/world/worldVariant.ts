@@ -3,7 +3,7 @@ import type { World } from '../../../model/world/world.ts';
 import type { Failure } from '../../failures/failure.ts';
 import { checkedTree } from '../../reading/checkedTree.ts';
 import { plainTree, withSourcesOf } from '../../reading/leaf.ts';
-import { described, failureOf, type Origin } from '../../reading/problem.ts';
+import { described, failureOf, type Origin, valueAt } from '../../reading/problem.ts';
 import type { Schema } from '../../reading/schemaParts.ts';
 import { withSetting } from '../../reading/settings.ts';
 import type { Locate, Path } from '../../reading/yaml/yamlPlace.ts';
@@ -77,9 +77,17 @@ export function changedVariant(
   return { failures, variant: variantOf(withSourcesOf(base.tree, tree), from) };
 }
 
-/** What a path that does not exist in this variant would say; for factors that only some arms have. */
-export function hasPath(variant: WorldVariant, path: string): boolean {
-  return !('found' in withSetting(variant.plain, path, null));
+/** Which of the variants have a value at the path: those where one stands there, or, where none stands anywhere, those that have room for it. */
+export function havingPath<With extends { readonly variant: WorldVariant }>(
+  all: readonly With[],
+  path: string,
+): readonly With[] {
+  const placed = all.flatMap((one) => {
+    const result = withSetting(one.variant.plain, path, null);
+    return 'found' in result ? [] : [{ one, value: valueAt(one.variant.plain, result.path) }];
+  });
+  const standing = placed.filter(({ value }) => value !== undefined);
+  return (standing.length > 0 ? standing : placed).map(({ one }) => one);
 }
 
 /** A setting's value in messages: scalars as they are. */

@@ -134,6 +134,10 @@ for (const [name, count] of Object.entries({
   totals.trunks.add(1, TrunkCounter[name as keyof typeof TrunkCounter], count);
 totals.attestations.set([1, 2, 3, 4, 5, 6, 7, 8]);
 
+totals.lenders.earn(courier, 40_000);
+totals.lenders.earn(courier, 30_000);
+totals.lenders.fine(courier, 15_000);
+
 const { sanctions } = totals;
 Object.assign(sanctions.byKind.number, { count: 3, innocent: 1, seconds: 86_400 });
 Object.assign(sanctions.byKind.line, { count: 2, innocent: 1, seconds: 172_800 });

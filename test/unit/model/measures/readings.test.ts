@@ -52,6 +52,10 @@ const byHand: Readonly<Record<string, readonly [number, number]>> = {
   'wanted.cost.byAppeal': [0.4, 80],
   'wanted.cost.byUnmet': [0.6, 80],
   'wanted.cost.perSubscriberDay': [2.5, subscriberDays],
+  'lender.income.perDay': [7, 14],
+  'lender.fines.perDay': [1.5, 14],
+  // 7 earned less 1.5 in fines and 2.5 for calls.
+  'lender.balance.perDay': [3, 14],
   'operator.profit.perDay': [40, operatorDays],
   'operator.leads.perDay': [20, operatorDays],
   'operator.costPerLead': [50, 20],

@@ -72,6 +72,18 @@ const bids = (calls: readonly PlayedCall[]): PlayedCall[] =>
 const bidSecond = ({ inputs, outcome }: PlayedCall): number =>
   inputs.startSecond + setUpSeconds + outcome.ringSeconds;
 
+/** Conversations lie evenly between the two seconds: none beyond, and of each quarter a quarter, to four deviations. */
+function expectSpread(calls: readonly PlayedCall[], { from, to }: { from: number; to: number }): void {
+  const seconds = calls.map(({ outcome }) => outcome.conversationSeconds);
+  expect(Math.min(...seconds)).toBeGreaterThanOrEqual(from);
+  expect(Math.max(...seconds)).toBeLessThanOrEqual(to);
+  for (const quarter of [0, 1, 2, 3]) {
+    const inIt = seconds.filter((each) => Math.floor((4 * (each - from)) / (to - from)) === quarter).length;
+    const deviation = Math.sqrt((3 / 16) * seconds.length);
+    expect(Math.abs(inIt - seconds.length / 4)).toBeLessThan(4 * deviation);
+  }
+}
+
 function measure(played: PlayedArm, metric: string): Pick<MeasureRow, 'numerator' | 'denominator'> {
   const row = played.rows.find((each) => each.metric === metric && each.class === null);
   return row ?? { numerator: Number.NaN, denominator: Number.NaN };
@@ -104,17 +116,30 @@ describe('agents of a dialer', () => {
     expect(new Set(lost.map((call) => taken(bidSecond(call) + 1.999)))).toEqual(new Set([agents]));
   });
 
-  it('are waited for two seconds at most, in silence; then the call is dropped and brings nothing', () => {
+  it('are waited for two seconds at most, in silence; then the call is dropped within another one and brings nothing', () => {
     const waits = served.map(({ inputs }) => inputs.agentWaitSeconds ?? 0);
     expect(waits.some((wait) => wait > 0)).toBe(true);
     expect(Math.max(...waits)).toBeLessThanOrEqual(2);
     for (const { outcome } of lost)
-      expect([outcome.finalState, outcome.conversationSeconds, outcome.isLead, outcome.intentClass]).toEqual([
+      expect([outcome.finalState, outcome.isLead, outcome.intentClass]).toEqual([
         FinalState.droppedByDialer,
-        2,
         0,
         0,
       ]);
+    expectSpread(lost, { from: 2, to: 3 });
+  });
+
+  it('whose dialer looks at its calls all the time drop them at two seconds sharp', () => {
+    const sharp = play({
+      use: 'ratio',
+      agents,
+      lines: 30,
+      linesPerAgent: 5,
+      hangUpCycleSeconds: 0,
+      ...noWrapUp,
+    });
+    const ended = inState(sharp.calls, FinalState.droppedByDialer);
+    expect([...new Set(ended.map(({ outcome }) => outcome.conversationSeconds))]).toEqual([2]);
   });
 
   it('are counted: drop rate, occupancy, waits', () => {
@@ -269,7 +294,7 @@ describe('machine detection', () => {
     // Over 2,000 persons: 0.2 ± 0.02 is more than two deviations.
     expect(hungUp.length + answered.length).toBeGreaterThan(2000);
     expect(Math.abs(share - 0.2)).toBeLessThan(0.02);
-    expect([...new Set(hungUp.map(({ outcome }) => outcome.conversationSeconds))]).toEqual([3]);
+    expectSpread(hungUp, { from: 3, to: 4 });
     expect(bids(hungUp)).toEqual([]);
   });
 
@@ -278,7 +303,7 @@ describe('machine detection', () => {
     expect(machines.length).toBeGreaterThan(1000);
     expect(Math.abs(heard / machines.length - 0.3)).toBeLessThan(0.04);
     const ended = machines.filter(({ inputs }) => inputs.agentWaitSeconds === undefined);
-    expect([...new Set(ended.map(({ outcome }) => outcome.conversationSeconds))]).toEqual([3]);
+    expectSpread(ended, { from: 3, to: 4 });
   });
 
   it('that is left out hands every machine to an agent', () => {

@@ -83,6 +83,20 @@ describe('institutions', () => {
     expect([...relations.values()].filter((of) => of.size > 1).length).toBeLessThan(3);
   });
 
+  it('tell who has saved a number as their calls show it, and nobody has saved that of callers without clients', () => {
+    const source = sourceOf(bank, { callers: 3, clientsPerCaller: 200, savedShare: 0.4, namedShare: 1 });
+    const intents = intentsOf(source, 14);
+    const saved = intents.filter(({ relation }) => relation === Relation.contact);
+    expect(saved.length).toBeGreaterThan(300);
+    expect(saved.filter(({ entity, callee }) => source.hasSaved?.(entity, callee) !== true)).toEqual([]);
+    // Two of 200 clients may be the same person among 10 000: at most a few have saved it as one and not as the other.
+    const others = intents.filter(({ relation }) => relation !== Relation.contact);
+    const wrong = others.filter(({ entity, callee }) => source.hasSaved?.(entity, callee) === true);
+    expect(wrong.length / others.length).toBeLessThan(0.03);
+    expect(sourceOf(courier).hasSaved).toBeUndefined();
+    expect(sourceOf(bank, { savedShare: 0 }).hasSaved).toBeUndefined();
+  });
+
   it('show one number for many lines', () => {
     const intents = intentsOf(sourceOf(bank, { callers: 1, linesPerCaller: 10 }), 7);
     expect(new Set(intents.map(({ callingNumber }) => callingNumber)).size).toBe(1);

@@ -205,6 +205,8 @@ describe('what a guarded part declares', () => {
     ['rule', { lenderSanctions: { ...suffered, fine: 0.5 } }, 'lenderSanctions set fine to 0.5'],
     ['rule', { sanctionLender: 2 }, 'create returned a part whose sanctionLender is 2; expected a function'],
     ['calling-number', { rentPerDay: 0.5 }, 'rentPerDay is 0.5; expected a whole number'],
+    ['calling-number', { feePerMinute: -1 }, 'feePerMinute is -1; expected a whole number'],
+    ['pacing', { hangUpDelaySeconds: 2 }, 'create returned a part whose hangUpDelaySeconds is 2'],
     ['rule', { leastRingSeconds: -100 }, 'leastRingSeconds is -100; expected a number of at least 0'],
     ['rule', { enforce: undefined }, 'create returned a part without enforce'],
     ['pacing', { paidSecondsOn: undefined }, 'create returned a part without the function paidSecondsOn'],

@@ -194,6 +194,13 @@ describe('laws of callers', () => {
     expect(says({ isNamed: () => 1 as unknown as boolean })).toBe(
       'isNamed returned 1; expected true or false',
     );
+    expect(says({ hasSaved: () => 1 as unknown as boolean })).toBe(
+      'hasSaved returned 1; expected true or false',
+    );
+    let asked = 0;
+    expect(says({ hasSaved: () => asked++ === 0 })).toBe(
+      'of member 0 and subscriber 0 the second time differs',
+    );
     expect(says({}, { membersFrom: 'staff' })).toBe('staff is not one of its counts');
     expect(says({ plan: (async () => undefined) as unknown as CallerSource['plan'] })).toContain(
       'plan returned a promise',

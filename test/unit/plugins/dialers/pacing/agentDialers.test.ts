@@ -96,13 +96,13 @@ describe('predictive', () => {
   const hours = (days: readonly (readonly BenchCall[])[], from: number, to: number): BenchCall[][] =>
     days.map((calls) => calls.filter(({ second }) => second >= from * 3600 && second < to * 3600));
 
-  /** Of a day up to an hour, in each of six replications. */
+  /** Of a day up to an hour, in each of twelve replications. */
   const daysOf = (
     answerShare: number,
     untilHour: number,
     values: ParameterValues,
   ): (readonly BenchCall[])[] =>
-    Array.from({ length: 6 }, (_, replication) =>
+    Array.from({ length: 12 }, (_, replication) =>
       playPacing({
         plugin: predictive,
         values: { ...noBreak, lines: 150, ...values },

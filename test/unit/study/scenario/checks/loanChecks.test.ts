@@ -42,6 +42,7 @@ const faultsOf = (text: string): readonly string[] =>
 const at = 'x.yaml:18:';
 const name = 'world.callers.robots.callingNumber';
 const whom = 'expected an honest caller with numbers of its own: `banks`';
+const lendingOnly = 'a firm that lives on lending is `use: customer-service` with an `attemptsPerDay` near 0';
 
 describe('who lends an operator numbers', () => {
   it('is an honest caller of the world that has so many', () => {
@@ -51,7 +52,11 @@ describe('who lends an operator numbers', () => {
   it.each([
     ['that nobody knows', 'bank', `found the unknown caller "bank", ${whom}; did you mean \`banks\`?`],
     ['who borrows', 'robots', `found "robots", which borrows, ${whom}`],
-    ['who is an operator', 'other', `found "other", an operator, ${whom}`],
+    [
+      'who is an operator',
+      'other',
+      `found "other", an operator, which gives its numbers up and rents others while it works, ${whom}; ${lendingOnly}`,
+    ],
     ['without a number of its own', 'people', `found "people", which has none, ${whom}`],
   ])('is nobody %s', (_what, lender, told) => {
     expect(faultsOf(scenario(`{use: borrowed, lender: ${lender}}`))).toEqual([

@@ -118,6 +118,21 @@ describe('arms and design points', () => {
     expect(limits).toEqual([undefined, 50, undefined]);
   });
 
+  test('let a factor vary a parameter of a part that one arm has put another in the place of', () => {
+    const factor = '    limit: {path: screening.terminating.same.limitCalls, levels: [50]}\n';
+    const arms = `    none: {set: {screening.terminating: [{id: same, use: crowd-labels, then: label}]}}
+    daily-cap: {set: {screening.terminating: [{id: same, use: volume-cap, limitCalls: 200, then: reject}]}}`;
+    const text = validScenario
+      .replace('    none: {}', arms)
+      .replace(/ {4}daily-cap: \{set: \{screening.terminating: \[\{id: cap.*\n/u, '')
+      .replace(/ {4}slow: .*\n/u, '')
+      .replace('    wage:', `${factor}    wage:`);
+    const { designPoints } = resolved(text);
+    const point = designPoints.find(({ id }) => id === 'limit=50');
+    const parameters = point?.worlds.map(({ screening }) => screening.terminating[0].parameters);
+    expect(parameters?.map(({ limitCalls }) => limitCalls)).toEqual([undefined, 50]);
+  });
+
   test('have all their faults told at once: a path that is not there, and a level out of range of another factor', () => {
     const factors =
       '    lost: {path: callers.robots.books.minutes, levels: [1]}\n    far: {path: population.residents.answering.unknown, levels: [0.2, 1.5]}\n';

@@ -1,0 +1,25 @@
+/** Fee: who lends a number is paid by the time that is talked with it. Hot path: worlds with loans. */
+import { BookEntryKind } from '../../contracts/operator.ts';
+import type { Arm } from '../state/arm.ts';
+import { noLender } from '../operators/loans.ts';
+import type { OperatorLine } from '../operators/operatorState.ts';
+import { lenderOfCall } from '../operators/rightToNumber.ts';
+
+const secondsAMinute = 60;
+
+/** For the call in `slot` of the line, to whoever lends the number that it shows; in the books that its operator believes in, for what it believes. */
+export function payLender(arm: Arm, { operator, ordinal, callingNumber }: OperatorLine, slot: number): void {
+  const { feePerMinute = 0 } = callingNumber;
+  const lender = lenderOfCall(arm, slot);
+  if (feePerMinute === 0 || lender === noLender) return;
+  const { books, ledger, believed } = operator;
+  const fee = feeOf(arm.life.conversationSeconds.at(slot), feePerMinute);
+  ledger.post(books, BookEntryKind.loanFee, fee);
+  arm.totals.lenders.earn(lender, fee);
+  if (believed !== ledger)
+    believed.post(books, BookEntryKind.loanFee, feeOf(arm.told.conversationSeconds[ordinal], feePerMinute));
+}
+
+/** To the nearest 1/10 000 of the currency, halves up. */
+const feeOf = (conversationSeconds: number, feePerMinute: number): number =>
+  Math.floor((conversationSeconds * feePerMinute) / secondsAMinute + 0.5);
