@@ -46,7 +46,6 @@ function firmOf(fields: Partial<OperatorState> = {}): Firm {
     }) as OperatorState['rented'],
     stance: { ...declared.stance },
     paidNumbers: 0,
-    rentPerDay: 0,
     unpaidDay: 0,
     lastPaidDay: -1,
     ...fields,
@@ -111,7 +110,10 @@ describe('the books of an operator', () => {
   });
 
   it('pay for borrowed numbers by the day', () => {
-    const { arm, operator } = firmOf({ rentPerDay: 20 });
+    const { arm, operator } = firmOf({
+      callingNumber: { rentPerDay: 20, choose: () => 0, afterOutcome: () => undefined },
+      loan: { lender: 0, numbers: new Int32Array(1) },
+    });
     postRunningCosts(arm, operator, secondsADay);
     expect(paid(operator)).toEqual({ ...running(2, 2), loanDay: 40 });
   });
