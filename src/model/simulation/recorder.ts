@@ -2,9 +2,8 @@
 import { isOutside } from '../calls/truth.ts';
 import { TraceBatch } from '../traces/traceBatch.ts';
 import type { TraceCells, TraceSink } from '../traces/traceBatch.ts';
-import { Relation } from '../contracts/caller.ts';
+import { Purpose, Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './state/arm.ts';
-import { isFraud } from './life/dialledAttempt.ts';
 import { complaintDelaySeconds } from './life/complaint.ts';
 import { isMarked, markSecond } from './life/mark.ts';
 import { hasPersonAnswered } from './call/lifeTable.ts';
@@ -89,7 +88,7 @@ export class Recorder implements CallObserver {
     columns[at++][row] = truth.callerClass.at(slot);
     columns[at++][row] = truth.isWanted.at(slot);
     columns[at++][row] = truth.purpose.at(slot);
-    columns[at++][row] = isFraud(truth.purpose.at(slot)) ? 1 : 0;
+    columns[at++][row] = truth.purpose.at(slot) === Purpose.fraud ? 1 : 0;
     columns[at++][row] = truth.hasConsent.at(slot);
     columns[at++][row] = truth.operator.at(slot) < 0 ? -1 : truth.entity.at(slot);
     columns[at++][row] = truth.operator.at(slot) < 0 ? -1 : arm.operators[truth.operator.at(slot)].campaign;
