@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callColumns.ts';
-import { OperatorCounter } from '../../../../../src/model/measures/counters.ts';
+import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import { AgentQueue, dropped, noBid, reneged } from '../../../../../src/model/simulation/call/agentQueue.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
@@ -25,7 +25,10 @@ const patienceSeconds = 2;
 
 const townWith = (silencePatienceSeconds: number): Arm =>
   armByHand({
-    world: { residents: { silencePatienceSeconds }, callers: { desk: robots({ operators: 1 }) } },
+    world: {
+      residents: { silencePatienceSeconds },
+      callers: { couriers: { use: 'courier' }, desk: robots({ operators: 1 }) },
+    },
   });
 const patient = townWith(0);
 /** Whoever picks up there hangs up within a moment of silence. */
@@ -68,6 +71,7 @@ function bid(arm: Arm, fields: Partial<CallInHand> = {}): CallInHand {
   const call = callByHand({
     slot: arm.calls.take(),
     operator: 0,
+    callerClass: 1,
     dialLine: 0,
     isWanted: 0,
     startSecond: start,
@@ -87,7 +91,7 @@ function bid(arm: Arm, fields: Partial<CallInHand> = {}): CallInHand {
 
 const agentWaitMs = (call: CallInHand): number => town.calls.own.agentWaitMs[call.slot];
 const count = (counter: keyof typeof OperatorCounter): number =>
-  town.totals.operators[OperatorCounter[counter]];
+  town.totals.operators[operatorCounters + OperatorCounter[counter]];
 const courseOf = ({ finalState, holdingSeconds, conversationSeconds, endSecond, isLead }: CallInHand) => ({
   finalState,
   holdingSeconds,
@@ -170,7 +174,7 @@ describe('a call that bids for an agent', () => {
     ]);
     expect(call.conversationSeconds).toBe(call.silenceSeconds);
     expect(call.holdingSeconds).toBe(beforeBid + call.silenceSeconds);
-    expect([call.isLead, arm.totals.operators[OperatorCounter.reneged]]).toEqual([0, 1]);
+    expect([call.isLead, arm.totals.operators[operatorCounters + OperatorCounter.reneged]]).toEqual([0, 1]);
     expect(call.silenceSeconds).toBeLessThan(patienceSeconds);
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
-import { OperatorCounter } from '../../../../../src/model/measures/counters.ts';
+import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { Brought } from '../../../../../src/model/simulation/intents/toldOutcomes.ts';
@@ -22,7 +22,9 @@ import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
 const kind = BookEntryKind;
-const built = armByHand({ world: { callers: { robots: robots({ operators: 1 }) } } });
+const built = armByHand({
+  world: { callers: { couriers: { use: 'courier' }, robots: robots({ operators: 1 }) } },
+});
 const [declared] = built.operators;
 
 let operator: OperatorState;
@@ -73,7 +75,7 @@ const prices = (
   loss * 10 ** (kind.fraudIncome - kind.lead),
 ];
 const counted = (): readonly number[] => {
-  const { operators } = town.totals;
+  const operators = town.totals.operators.subarray(declared.callerClass * operatorCounters);
   const { callBacksEnded, callBacks, leads, sales } = OperatorCounter;
   return [operators[callBacksEnded], operators[callBacks], operators[leads], operators[sales]];
 };

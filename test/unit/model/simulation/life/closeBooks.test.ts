@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
-import { OperatorCounter } from '../../../../../src/model/measures/counters.ts';
+import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import { closeBooks } from '../../../../../src/model/simulation/life/closeBooks.ts';
 import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';
 import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
@@ -14,7 +14,11 @@ const end = 3 * secondsADay;
 const horizon = end - start;
 
 const town = armByHand({
-  world: { days: 2, preHistoryDays: 1, callers: { robots: robots({ operators: 1 }) } },
+  world: {
+    days: 2,
+    preHistoryDays: 1,
+    callers: { couriers: { use: 'courier' }, robots: robots({ operators: 1 }) },
+  },
 });
 
 type Counted = Readonly<Record<keyof typeof OperatorCounter, number>>;
@@ -32,7 +36,8 @@ function closed(...operators: readonly Partial<OperatorState>[]): Counted {
     ...fields,
   }));
   closeBooks({ ...town, operators: whole });
-  const of = (name: string): number => town.totals.operators[OperatorCounter[name as keyof Counted]];
+  const first = declared.callerClass * operatorCounters;
+  const of = (name: string): number => town.totals.operators[first + OperatorCounter[name as keyof Counted]];
   return Object.fromEntries(Object.keys(OperatorCounter).map((name) => [name, of(name)])) as Counted;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CallCounter, callCounters } from '../../../../../src/model/measures/counters.ts';
+import { Totals } from '../../../../../src/model/measures/totals.ts';
 import { Completions } from '../../../../../src/model/simulation/intents/completions.ts';
 import { LossReason } from '../../../../../src/model/simulation/call/lifeTable.ts';
 import { finishDemand } from '../../../../../src/model/simulation/life/demand.ts';
@@ -25,9 +26,15 @@ interface Ending {
   readonly isWanted?: number;
 }
 
+const [control, other] = [true, false].map((isControl) => armByHand({ isControl }));
+const uncounted = (arm: Arm): Arm => ({
+  ...arm,
+  totals: new Totals(arm.totals.classOfCaller, { sites: 0, trunks: 0, rules: 0 }),
+});
+
 /** An arm beside a control in which the demand was completed at the attempt named. */
 function beside(controlAttempt: number | undefined): Arm {
-  const arm = armByHand({ isControl: false });
+  const arm = uncounted(other);
   const completions = new Completions(16);
   if (controlAttempt !== undefined) completions.add(intent, controlAttempt);
   return { ...arm, completedInControl: arm.completedInControl.map(() => completions) };
@@ -96,14 +103,14 @@ describe('the end of a demand', () => {
   });
 
   it('is written down in the control arm, for those who are compared with it', () => {
-    const arm = armByHand();
+    const arm = uncounted(control);
     end(arm, { isCompleted: true });
     expect(countsOf(arm)).toEqual({ demandsCompleted: 1, ...inBoth });
     expect(arm.completedInControl[0].attemptOf(intent)).toBe(2);
   });
 
   it('gives the row of its intent back', () => {
-    const arm = armByHand();
+    const arm = uncounted(control);
     end(arm, { isCompleted: true });
     const row = arm.intents.take();
     arm.intents.give(row);

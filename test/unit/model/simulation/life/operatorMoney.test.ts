@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
-import { OperatorCounter } from '../../../../../src/model/measures/counters.ts';
+import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import {
   openBooks,
   payNumbers,
@@ -18,7 +18,8 @@ const lines = 3;
 const paidSecondsAWorkday = 100;
 const days = 9;
 
-const town = armByHand({ world: { days, callers: { robots: robots({ operators: 1 }) } } });
+const callers = { couriers: { use: 'courier' }, robots: robots({ operators: 1 }) };
+const town = armByHand({ world: { days, callers } });
 
 interface Firm {
   readonly arm: Arm;
@@ -100,7 +101,8 @@ describe('the books of an operator', () => {
     const { arm, operator } = firmOf();
     for (const second of [days * secondsADay, 100 * secondsADay]) postRunningCosts(arm, operator, second);
     expect(paid(operator)).toEqual(running(9, 7));
-    expect(arm.totals.operators[OperatorCounter.agentSeconds]).toBe(7 * paidSecondsAWorkday);
+    const ofClass = operator.callerClass * operatorCounters;
+    expect(arm.totals.operators[ofClass + OperatorCounter.agentSeconds]).toBe(7 * paidSecondsAWorkday);
   });
 
   it('know the weekday of a clock that begins on another one', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState, Verdict } from '../../../../../src/model/calls/callColumns.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
-import { OperatorCounter } from '../../../../../src/model/measures/counters.ts';
+import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { Brought } from '../../../../../src/model/simulation/intents/toldOutcomes.ts';
@@ -18,7 +18,7 @@ import { cap, robots } from '../../../../builders/smallWorld.ts';
 
 const built = armByHand({
   world: {
-    callers: { robots: robots({ operators: 1 }) },
+    callers: { couriers: { use: 'courier' }, robots: robots({ operators: 1 }) },
     screening: { terminating: [cap(10)] },
   },
 });
@@ -93,7 +93,7 @@ const posted = (ledger: Ledger): Record<string, number> =>
       .filter(([, quantity]) => quantity !== 0),
   );
 const counted = (counter: keyof typeof OperatorCounter): number =>
-  town.totals.operators[OperatorCounter[counter]];
+  town.totals.operators[declared.callerClass * operatorCounters + OperatorCounter[counter]];
 
 describe('the end of an operator’s call', () => {
   it('is told to every part that made it, and to the evasion, but for calls among its own numbers', () => {
