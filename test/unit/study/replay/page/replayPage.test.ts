@@ -70,8 +70,8 @@ test('in English the sentences are those of the terminal', () => {
     'mine was not told what the originating carrier alone sees: there is no sim',
     'mine need not say the same again',
     'cap, average precision: an interval needs two callers of unwanted calls',
-    'cap, precision % of alarms: no data',
+    'cap, precision (% of alarms): no data',
     'mine, average precision: an interval needs two callers of unwanted calls',
-    'mine, precision % of alarms: no data',
+    'mine, precision (% of alarms): no data',
   ]);
 });

@@ -1,0 +1,57 @@
+/** What paper leaves out: a table for looking things up, unless it was open on the screen. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { htmlReport } from '../../src/study/report/htmlReport.ts';
+import { resultsFixture } from '../unit/study/report/resultsFixture.ts';
+
+const executablePath = '/usr/bin/chromium';
+const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-paper-'));
+const file = path.join(folder, 'report.html');
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(executablePath))
+    throw new Error(`${executablePath} is missing: apt-get install -y chromium fonts-noto-cjk`);
+  writeFileSync(file, await htmlReport(resultsFixture()));
+  const quiet = ['--disable-background-networking', '--no-first-run', '--disable-sync'];
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--headless', '--disable-gpu', ...quiet],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function opened(): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  return page;
+}
+
+/** Tables of all measures, and lines that say where it is. */
+async function seen(page: Page): Promise<readonly [tables: number, lines: number]> {
+  const tables = page.locator('section[aria-labelledby="measures"] table:visible');
+  return [await tables.count(), await page.locator('.on-paper:visible').count()];
+}
+
+test('paper says that the table of all measures is left out', async () => {
+  const page = await opened();
+  expect(await seen(page)).toEqual([0, 0]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await seen(page)).toEqual([0, 1]);
+});
+
+test('the table of all measures is on paper when it was open on the screen', async () => {
+  const page = await opened();
+  await page.locator('section[aria-labelledby="measures"] summary').click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await seen(page)).toEqual([1, 0]);
+});
