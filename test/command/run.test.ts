@@ -142,7 +142,7 @@ describe('what is printed', () => {
   });
 
   it('no more workers than tasks', async () => {
-    const ended = await place.run(['run', 'tiny.yaml', '-r', '1', '-j', '10000', '-o', 'many.json']);
+    const ended = await place.run(['run', 'tiny.yaml', '-r', '1', '-j', '1024', '-o', 'many.json']);
     expect([ended.code, ended.err]).toEqual([0, expect.stringMatching(/ on 1 worker \(/)]);
   });
 

@@ -18,7 +18,7 @@ export function foldLine(text: string, columns: number): readonly string[] {
 
 /** Columns of standard output: of no terminal, and of one that does not know its width (0), without end. */
 export function terminalRoom(): number {
-  const { columns = 0 } = process.stdout;
+  const columns = process.stdout.columns ?? 0;
   return columns > 0 ? columns : Infinity;
 }
 
