@@ -122,10 +122,10 @@ describe('what the network sees of a call', () => {
 });
 
 describe('what the screen shows', () => {
-  it('is the name of the bank whose number was forged, and else an unknown number', () => {
+  it('is the name of the bank whose number was forged, a contact to who has saved it, and else an unknown number', () => {
     const relations = (use: string): ReadonlySet<number> =>
       new Set(dialled(callsWith({ use })).map(({ relation }) => relation));
-    expect(relations('impersonating')).toEqual(new Set([Relation.business]));
+    expect(relations('impersonating')).toEqual(new Set([Relation.business, Relation.contact]));
     expect(relations('random-per-call').has(Relation.contact)).toBe(false);
     expect(relations('pool')).toEqual(new Set([Relation.unknown]));
   });
