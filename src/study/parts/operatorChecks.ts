@@ -73,9 +73,6 @@ export const listChecks = (made: MadePart): Checks => ({
   passOf: returned(wholeFrom(0, leadEnd - 1)),
 });
 
-const priceOrNothing: PartCheck = (asked, args, part) =>
-  asked === undefined ? null : declared(price)(asked, args, part);
-
 export function callingNumberChecks(made: MadePart): Checks {
   const number = wholeFrom(0, lastNumber(made));
   const { carriers } = (made.site as OperatorSite).numbers;
@@ -88,8 +85,8 @@ export function callingNumberChecks(made: MadePart): Checks {
   };
   const chosen = returned(number);
   return {
-    rentPerDay: priceOrNothing,
-    feePerMinute: priceOrNothing,
+    rentPerDay: declared(price),
+    feePerMinute: declared(price),
     choose: (answer, args, part) => chosen(answer, args, part) ?? fieldsFault(args[1] as CallOrigin, ranges),
   };
 }

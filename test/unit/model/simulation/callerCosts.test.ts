@@ -21,7 +21,9 @@ const valueOf =
     const row = played.rows.find((each) => each.metric === metric && each.class === ofClass);
     return (row?.numerator ?? Number.NaN) / (row?.denominator ?? Number.NaN);
   };
-const isOfCosts = ({ metric }: { readonly metric: string }): boolean => metric.startsWith('wanted.cost.');
+/** What a lender’s loan brings is weighed against them. */
+const isOfCosts = ({ metric }: { readonly metric: string }): boolean =>
+  metric.startsWith('wanted.cost.') || metric === 'lender.balance.perDay';
 
 /** Every call raises an alarm. */
 const always = (action: string, terms: Readonly<Record<string, unknown>> = {}): WorldSketch => ({
