@@ -52,6 +52,7 @@ function intentRanges({ plugin, site, parameters }: MadePart): Ranges {
 }
 
 const mannersTold: PartCheck = (manners) => {
+  if (manners === undefined) return null;
   if (!Array.isArray(manners) || manners.length === 0)
     return `is ${shown(manners)}; expected a list of at least one manner`;
   for (const [place, manner] of (manners as readonly unknown[]).entries()) {
