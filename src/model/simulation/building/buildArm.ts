@@ -8,24 +8,21 @@ import { places as inOrder } from '../../contracts/detector.ts';
 import { Totals } from '../../measures/totals.ts';
 import { Weeks } from '../../measures/weeks.ts';
 import { Answering } from '../../population/answering.ts';
-import { Contacts } from '../../population/contacts.ts';
-import { Directory } from '../../population/directory.ts';
 import { RadioCells, unseenCells } from '../../population/radioCells.ts';
 import type { CellView } from '../../population/radioCells.ts';
 import { Subscribers } from '../../population/subscribers.ts';
-import { UnequalCallers } from '../../population/unequalCallers.ts';
 import type { World } from '../../world/world.ts';
 import type { Arm, CallObserver, Watch } from '../state/arm.ts';
 import { carriageOf, circuitsOf, timesOf } from './buildCarriage.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
 import { sanctionParts } from './buildSanctions.ts';
 import { buildSites } from './buildSites.ts';
+import { buildSources, completionsOf, intentsUnderWay } from './buildSources.ts';
+import type { ControlArm } from './buildSources.ts';
 import { noSigning, SigningCarriers } from '../sites/callSigning.ts';
 import type { CallSigning } from '../sites/callSigning.ts';
 import { consequenceOf } from '../sanctions/consequence.ts';
 import type { Consequence } from '../sanctions/consequence.ts';
-import { candidatesInBusiestHour, candidatesInDays } from '../intents/candidates.ts';
-import { Completions } from '../intents/completions.ts';
 import { CallBacks } from '../intents/callBacks.ts';
 import type { Frame } from './frame.ts';
 import { newCallInHand } from '../call/callInHand.ts';
@@ -40,20 +37,16 @@ import { ReportLog } from '../sanctions/reportLog.ts';
 import { newEndedCall, newPlannedCall, rulesInForce } from '../sanctions/ruleInForce.ts';
 import { subscriberTraits } from '../state/subscriberTraits.ts';
 import { ToldOutcomes } from '../intents/toldOutcomes.ts';
-import { SourceSite } from './sourceSite.ts';
-import { WantedSource } from '../intents/wantedSource.ts';
 
 const secondsADay = 86_400;
+/** Notices of what is no intent: lines, reports, agents. */
+const leastNotices = 1024;
 
 /** What distinguishes the arm to be built from others of the same frame. */
-export interface ArmOptions {
+export interface ArmOptions extends ControlArm {
   readonly reactions: Reactions;
   readonly isPreHistory: boolean;
   readonly isControl: boolean;
-  /** It is the control, and others are compared with it. */
-  readonly isCompared: boolean;
-  /** Demands completed in the control arm, by id of the declaration; none for the control itself. */
-  readonly completedInControl: ReadonlyMap<string, Completions>;
   /** State of the subscribers at the start; null = fresh. */
   readonly subscriberState: Int32Array | null;
   /** Its dialers and callees are recorded, so that others can be frozen to them. */
@@ -203,71 +196,10 @@ const consequencesOf = ({ screening }: World): readonly Consequence[] =>
 const sitesDeclared = ({ screening }: World): number =>
   Object.values(screening).reduce((sum, { length }) => sum + length, 0);
 
-/** What the control arm completed, by ordinal of the source: to be filled in the control, with room for all candidates if it is compared with others. */
-function completionsOf(
-  { world, firstWeekday }: Frame,
-  sources: readonly WantedSource[],
-  { completedInControl, isCompared }: ArmOptions,
-): readonly Completions[] {
-  const { days } = world.clock;
-  return sources.map(
-    (source) =>
-      completedInControl.get(world.callers[source.caller].id) ??
-      new Completions(isCompared ? candidatesInDays(source, days, firstWeekday) : 0),
-  );
-}
-
-/** Notices of what is no intent: lines, reports, agents. */
-const leastNotices = 1024;
-/** Assumed: in this share of an hour as many candidates come as there are intents under way, waiting follow-ups and reattempts included; twice the city's. */
-const underWayHours = 0.15;
-
-/** Room for more is not reserved; tables grow beyond it. */
-const reservedAtMost = 2_000_000;
-
-/** Intents that are under way at one time, for which tables reserve room. */
-function intentsUnderWay(sources: readonly WantedSource[], { firstWeekday }: Frame): number {
-  const expected = candidatesInBusiestHour(sources, firstWeekday) * underWayHours;
-  return expected < reservedAtMost ? Math.ceil(expected) : reservedAtMost;
-}
-
 /** Rows for the calls in progress: every circuit, every line, and calls that hold neither for the seconds of their refusal. */
 function rowsFor(frame: Frame, reactions: Reactions): number {
   const { world, subscribers } = frame;
   const circuits = circuitsOf(world.network);
   const refused = 4096 + Math.ceil(subscribers / 50) + countLines(frame);
   return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
-}
-
-/** Wanted sources; the pre-history leaves out calls among subscribers, which build neither labels nor distrust. */
-export function buildSources(
-  frame: Frame,
-  intents: IntentTable,
-  isPreHistory: boolean,
-): readonly WantedSource[] {
-  const { world, plugins, dealing, firstWeekday } = frame;
-  const peopleKey = childKey(frame.key, keyOfText('population'));
-  const contacts = new Contacts(world.population, peopleKey);
-  const callers = new UnequalCallers(world.population, peopleKey);
-  const directory = new Directory({ count: frame.subscribers, dealing, contacts, callers });
-  const sources: WantedSource[] = [];
-  world.callers.forEach((settings, caller) => {
-    if (settings.kind !== 'wanted') return;
-    const plugin = plugins.caller(settings.use);
-    if (isPreHistory && plugin.membersFrom === '') return;
-    const key = childKey(frame.key, keyOfText(`caller/${settings.id}`));
-    const own = { declaration: caller, numbers: frame.numbersOfCaller[caller].count };
-    const people = { subscribers: directory, dealing, numberLimit: frame.plan.count };
-    const site = new SourceSite(key, people, own);
-    const identity = {
-      ordinal: sources.length,
-      caller,
-      callerClass: frame.classOfCaller[caller],
-      keyLow: key.low,
-      keyHigh: key.high,
-    };
-    const room = { intents, dealing, stream: new KeyedStream(), firstWeekday };
-    sources.push(new WantedSource(identity, plugin.create(site, settings.parameters), room));
-  });
-  return sources;
 }

@@ -6,7 +6,7 @@ import { keyOfSeed } from '../../../engine/random/key.ts';
 import type { CallerSource } from '../../contracts/caller.ts';
 import type { World } from '../../world/world.ts';
 import { attemptsAtMost } from './buildOperators.ts';
-import { buildSources } from './buildArm.ts';
+import { buildSources } from './buildSources.ts';
 import { timesOf } from './buildCarriage.ts';
 import { candidatesBetween, candidatesInDays } from '../intents/candidates.ts';
 import type { DaySpan } from '../intents/candidates.ts';
