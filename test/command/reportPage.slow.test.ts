@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlReport } from '../../src/study/report/htmlReport.ts';
+import { openBrowser } from '../builders/openBrowser.ts';
 import { resultsFixture, withWeeks } from '../unit/study/report/resultsFixture.ts';
 
-const executablePath = '/usr/bin/chromium';
 const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-page-'));
 let browser: Browser;
 
@@ -30,23 +29,12 @@ const pages = {
 };
 
 beforeAll(async () => {
-  if (!existsSync(executablePath))
-    throw new Error(`${executablePath} is missing: apt-get install -y chromium fonts-noto-cjk`);
   for (const [name, results] of Object.entries(pages))
     writeFileSync(
       path.join(folder, `${name}.html`),
       await htmlReport(results, name === 'chinese' ? 'zh' : 'en'),
     );
-  const quiet = [
-    '--disable-background-networking',
-    '--no-first-run',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--headless', '--disable-gpu', ...quiet],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

@@ -1,28 +1,21 @@
 /** What paper leaves out: a table for looking things up, unless it was open on the screen. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlReport } from '../../src/study/report/htmlReport.ts';
+import { openBrowser } from '../builders/openBrowser.ts';
 import { resultsFixture } from '../unit/study/report/resultsFixture.ts';
 
-const executablePath = '/usr/bin/chromium';
 const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-paper-'));
 const file = path.join(folder, 'report.html');
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath))
-    throw new Error(`${executablePath} is missing: apt-get install -y chromium fonts-noto-cjk`);
   writeFileSync(file, await htmlReport(resultsFixture()));
-  const quiet = ['--disable-background-networking', '--no-first-run', '--disable-sync'];
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--headless', '--disable-gpu', ...quiet],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

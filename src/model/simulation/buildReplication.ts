@@ -2,7 +2,7 @@
 import { keyOfSeed } from '../../engine/random/key.ts';
 import { WatchCell } from './state/arm.ts';
 import type { Watch } from './state/arm.ts';
-import { buildArm } from './building/buildArm.ts';
+import { aloneUnseen, buildArm } from './building/buildArm.ts';
 import { buildFrame } from './building/frame.ts';
 import type { PluginLookup } from '../contracts/pluginLookup.ts';
 import { reactionsOf } from './state/reactions.ts';
@@ -17,16 +17,9 @@ export function buildReplication(
   arms.forEach(({ world, effect }, ordinal) => {
     watch.cells[WatchCell.arm] = ordinal;
     buildArm(buildFrame(world, plugins, key), {
+      ...aloneUnseen,
       reactions: reactionsOf(effect, world.couplings),
       isPreHistory: false,
-      isControl: true,
-      isCompared: false,
-      completedInControl: new Map(),
-      isRecorded: false,
-      openLoop: null,
-      subscriberState: null,
-      observer: { afterCall: () => undefined },
-      isObserved: false,
       watch,
     });
   });

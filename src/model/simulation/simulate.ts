@@ -10,7 +10,7 @@ import type { TraceSink } from '../traces/traceBatch.ts';
 import type { World } from '../world/world.ts';
 import { WatchCell } from './state/arm.ts';
 import type { Arm, CallObserver, Watch } from './state/arm.ts';
-import { buildArm } from './building/buildArm.ts';
+import { aloneUnseen, buildArm } from './building/buildArm.ts';
 import type { Completions } from './intents/completions.ts';
 import { buildFrame } from './building/frame.ts';
 import type { Frame } from './building/frame.ts';
@@ -174,19 +174,12 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
   const arm = buildArm(
     { ...frame, world: unscreened },
     {
+      ...aloneUnseen,
       reactions: reactionsOf(
         'all',
         world.couplings.filter((c) => c !== 'busy-callee' && c !== 'congestion'),
       ),
       isPreHistory: true,
-      isControl: true,
-      isCompared: false,
-      completedInControl: new Map(),
-      isRecorded: false,
-      openLoop: null,
-      subscriberState: null,
-      observer: nobody,
-      isObserved: false,
       watch: context.watch,
     },
   );

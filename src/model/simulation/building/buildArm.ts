@@ -59,6 +59,18 @@ export interface ArmOptions extends ControlArm {
   readonly watch: Watch;
 }
 
+/** Of an arm that stands alone, that nobody looks at and that follows nobody. */
+export const aloneUnseen: Omit<ArmOptions, 'reactions' | 'isPreHistory' | 'watch'> = {
+  isControl: true,
+  isCompared: false,
+  completedInControl: new Map(),
+  isRecorded: false,
+  openLoop: null,
+  subscriberState: null,
+  observer: { afterCall: () => undefined },
+  isObserved: false,
+};
+
 export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const { world } = frame;
   const { reactions, isPreHistory } = options;
