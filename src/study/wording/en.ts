@@ -341,6 +341,14 @@ export const en = {
     help: 'What an operator takes in and pays a day; the interval is simulation error only.',
     table: 'The books of an operator, by arm and class',
   },
+  lenders: {
+    help: 'What all callers of a class that lends numbers earn by it and lose through it a day; the interval is simulation error only. Where nobody lends in the control, the last column is what lending pays.',
+    table: 'What lenders of numbers earn and lose, by arm and class',
+    income: 'from operators',
+    fines: 'fines paid',
+    balance: 'balance, own calls included',
+    change: 'balance against the control',
+  },
   game: {
     intro: (operators: string, strategies: string, chosen: string, fresh: string) =>
       `For each arm, ${operators} take the one of ${strategies} strategies that earns them most; where several may, the one that is worst for people. Answers were chosen on ${chosen} replications and estimated on ${fresh} fresh ones. All this is over the strategies listed: one that nobody thought of may be better.`,

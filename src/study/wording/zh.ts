@@ -315,6 +315,14 @@ export const zh: Texts = {
     help: '每个拨打方每天的收入与支出；区间仅为模拟误差。',
     table: '拨打方的账本，按方案和类别',
   },
+  lenders: {
+    help: '出借号码的类别，其全部主叫每天因出借所得与所失；区间仅为模拟误差。若对照中无人出借，最后一列即出借的收益。',
+    table: '号码出借人的所得与所失，按方案和类别',
+    income: '拨打方所付',
+    fines: '缴纳罚款',
+    balance: '收支（含自身通话）',
+    change: '收支与对照之差',
+  },
   game: {
     intro: (operators, strategies, chosen, fresh) =>
       `对每个方案，${operators} 从 ${strategies} 种策略中选取最赚钱的一种；若有几种同样好，取对公众最坏的。应对在 ${chosen} 次重复上选定，在另外 ${fresh} 次新的重复上估计。这些只针对列出的策略：没有想到的策略可能更好。`,

@@ -7,6 +7,7 @@ import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import { texts } from '../../wording/speaking.ts';
+import { lenders } from './lenders.ts';
 import { measureByArm, operatorsProfit } from './measureByArm.ts';
 import { measureOf, noData, unitOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -23,7 +24,7 @@ const entries = [
 
 export async function books(view: PointView): Promise<Html> {
   return markup`${await measureByArm(view, operatorsProfit)}
-${table(view)}`;
+${table(view)}${lenders(view)}`;
 }
 
 function table(view: PointView): Html {
