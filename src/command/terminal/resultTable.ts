@@ -4,6 +4,7 @@ import type { Measure, Results } from '../../study/results/results.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { peopleAtPoints } from '../../study/report/peopleAt.ts';
+import { settingTexts } from '../../study/report/plainValue.ts';
 import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { decimalsOf, figure } from '../../study/wording/figures.ts';
@@ -62,14 +63,19 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
     );
   const style = { strong, faint, room: room > 0 ? room : Infinity };
   for (const point of pointsShown(results)) {
-    if (results.designPoints.length > 1)
-      lines.push('', strong(`${point.id}  ${JSON.stringify(point.settings)}`));
+    if (results.designPoints.length > 1) lines.push('', strong(pointText(point)));
     lines.push('', ...pointTables(results, point.id, style), ...frontLines(results, point.id, style));
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);
   const moves =
     results.sensitivity === undefined ? [] : sensitivityLines(results.sensitivity, results, style);
   return [...lines, '', ...game, ...moves, ...rangeLines(results, style), ...footer(results, faint)];
+}
+
+/** Its id, and what it sets. */
+function pointText({ id, settings }: Results['designPoints'][number]): string {
+  const texts = settingTexts(settings);
+  return printable(`${id}  ${texts.length === 0 ? 'the world as written' : texts.join(', ')}`);
 }
 
 /** `5000`, or `2000 to 8000` where a factor says how many. */

@@ -8,3 +8,7 @@ const withoutNoise = (_key: string, value: unknown): unknown =>
 export function plainValue(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value, withoutNoise) ?? String(value));
 }
+
+/** `path: value`, each setting alone. */
+export const settingTexts = (settings: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(settings).map(([path, value]) => `${path}: ${plainValue(value)}`);

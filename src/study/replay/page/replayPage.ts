@@ -9,6 +9,7 @@ import { figureBlock } from '../../report/page/figureBlock.ts';
 import { joined, markup, nothing } from '../../report/page/markup.ts';
 import type { Html } from '../../report/page/markup.ts';
 import { pageText } from '../../report/page/page.ts';
+import { settingTexts } from '../../report/plainValue.ts';
 import { contents, sectionBlock } from '../../report/page/section.ts';
 import type { Section } from '../../report/page/section.ts';
 import { speaking, texts } from '../../wording/speaking.ts';
@@ -138,7 +139,7 @@ function detectorTable({ detectors }: ReplayResults): Html {
       judgement.version,
       judgement.place,
       judgement.alarmAt,
-      JSON.stringify(judgement.parameters),
+      settingTexts(judgement.parameters).join(texts().words.listed),
     ]),
   });
 }

@@ -1,5 +1,5 @@
 /** What each arm changes in the world. */
-import { plainValue } from '../plainValue.ts';
+import { settingTexts } from '../plainValue.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup, joined } from '../page/markup.ts';
@@ -7,11 +7,9 @@ import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 
-/** `path: value`, one a line; values as JSON. */
+/** One a line. */
 export function settingsList(settings: Readonly<Record<string, unknown>>): Html {
-  const lines = Object.entries(settings).map(
-    ([path, value]) => markup`<code>${path}: ${plainValue(value)}</code>`,
-  );
+  const lines = settingTexts(settings).map((text) => markup`<code>${text}</code>`);
   return lines.length === 0 ? markup`${texts().words.nothing}` : joined(lines, '\n');
 }
 

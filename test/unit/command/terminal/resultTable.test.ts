@@ -27,6 +27,20 @@ describe('the table of results', () => {
     expect(lines.filter((line) => line.startsWith('arm ')).length).toBe(7);
   });
 
+  it('heads the table of each design point with what it sets, as a scenario says it', () => {
+    const points = resultsFixture({ points: ['base', 'limit=50'] });
+    const [base, limited] = points.designPoints;
+    const designPoints = [
+      { ...base, settings: {} },
+      { ...limited, settings: { 'screening.terminating.cap.limitCalls': 50, 'clock.days': 2 } },
+    ];
+    const lines = resultTable({ ...points, designPoints }, { hasColour: false, columns: 0 });
+    expect(lines.filter((line) => /^(base|limit=50) /.test(line))).toEqual([
+      'base  the world as written',
+      'limit=50  screening.terminating.cap.limitCalls: 50, clock.days: 2',
+    ]);
+  });
+
   it('ends with the seed and the replay line', () => {
     const lines = resultTable(results, { hasColour: false, columns: 0 });
     expect(lines.at(-1)).toBe(`seed ${results.seed}   replay: ${results.replay}`);

@@ -9,9 +9,10 @@ import { untranslated } from '../../../../builders/untranslated.ts';
 import { judgement, replayFixture } from './replayFixture.ts';
 
 /** Names of files, parts and places, which must be found again elsewhere. */
-const theirs = ['cap', 'mine', 'volume-cap', './mine.mjs#detector', 'terminating', 'calls.parquet'].concat(
-  '{"limitCalls":50}',
-);
+const theirs = ['cap', 'mine', 'volume-cap', './mine.mjs#detector', 'terminating', 'calls.parquet'].concat([
+  'limitCalls',
+  '50',
+]);
 
 test('what the program itself says on a Chinese page of a replay is Chinese', async () => {
   const page = await replayPage(replayFixture(), 'zh');
