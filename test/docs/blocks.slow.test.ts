@@ -1,4 +1,4 @@
-/** What the documentation tells the reader to type works, page by page in one folder, as a reader comes to it; and what takes longer on the pages that are read first. */
+/** What the documentation tells the reader to type works, page by page in one folder, as a reader comes to it; and what takes longer on the page that is read first. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { follower } from './follow.ts';
 import { blocksOf, isFollowed, isReadFirst, isSlow, pages } from './pages.ts';

@@ -1,4 +1,4 @@
-/** What the pages that are read first tell the reader to type works, in the order in which it stands there; and what holds of all pages. */
+/** What the page that is read first tells the reader to type works, in the order in which it stands there; and what holds of all pages. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
