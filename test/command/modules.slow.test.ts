@@ -1,7 +1,7 @@
 /** What is wrong with modules of third parties, told at the places that name them. */
 import { symlinkSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { detectorModule, playground, said, tinyWith } from './program.ts';
+import { detectorModule, playground, refusals, said, tinyWith } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
@@ -11,15 +11,7 @@ afterAll(() => outside.remove());
 outside.write('module.mjs', detectorModule('return 0;'));
 symlinkSync(outside.path('module.mjs'), place.path('link.mjs'));
 
-let written = 0;
-
-/** The file, the place in it and what is said, without the excerpt. */
-const refused = async (text: string): Promise<readonly [number | null, readonly string[]]> => {
-  const file = place.write(`refused-${written++}.yaml`, text);
-  const ended = await place.run(['run', file]);
-  expect(ended.out).toBe('');
-  return [ended.code, said(ended).map((line) => line.replace(file, 'FILE'))];
-};
+const refused = refusals(place);
 
 describe('modules', () => {
   const addresses = ['data:text/javascript,1#x', 'http://localhost/x.mjs#x', 'node:fs#x'];

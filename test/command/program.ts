@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import { mainFile } from '../mainFile.ts';
 
 /** Node keeps the sources without their types here, so that not every run strips them anew. */
@@ -71,6 +72,19 @@ export function said({ err }: Ended): readonly string[] {
   return err
     .split('\n')
     .filter((line) => line !== '' && !line.includes(': warning: ') && !/^\s*\d* \|/.test(line));
+}
+
+/** Runs scenarios that are refused: the exit code, and what is said with the place in FILE, without the excerpt. */
+export function refusals(
+  place: Playground,
+): (text: string) => Promise<readonly [number | null, readonly string[]]> {
+  let written = 0;
+  return async (text) => {
+    const file = place.write(`refused-${written++}.yaml`, text);
+    const ended = await place.run(['run', file]);
+    expect(ended.out).toBe('');
+    return [ended.code, said(ended).map((line) => line.replace(file, 'FILE'))];
+  };
 }
 
 /** A village of 150 people and one robot, half a second of work. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { playground, said, tiny } from './program.ts';
+import { playground, refusals, said, tiny } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
@@ -9,15 +9,7 @@ place.write('tiny.yaml', tiny);
 place.write('a-file', '');
 mkdirSync(place.path('a-folder'));
 
-let written = 0;
-
-/** The file, the place in it and what is said, without the excerpt. */
-const refused = async (text: string): Promise<readonly [number | null, readonly string[]]> => {
-  const file = place.write(`refused-${written++}.yaml`, text);
-  const ended = await place.run(['run', file]);
-  expect(ended.out).toBe('');
-  return [ended.code, said(ended).map((line) => line.replace(file, 'FILE'))];
-};
+const refused = refusals(place);
 
 const invalid: readonly (readonly [string, string, readonly string[]])[] = [
   [

@@ -1,5 +1,5 @@
 /** Terms of sanctions as parameters: how likely, how dear, how late, for how long. */
-import { unitsOfMoney } from '../../model/contracts/money.ts';
+import { inUnits } from '../../model/contracts/money.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
 import { secondsParameter, shareParameter } from '../../model/contracts/termParameters.ts';
 import type { SanctionTerms } from '../../model/contracts/rule.ts';
@@ -54,14 +54,11 @@ export const sanctionParameters = (text: SanctionText): ParameterTable => ({
   sanctionDuration: days(text.durationDays ?? none, 'how long a suspension lasts'),
 });
 
-const unitsOf = (amount: ParameterValues[string] | undefined): number =>
-  Math.floor(Number(amount) * unitsOfMoney + 0.5);
-
 export const sanctionTerms = (values: ParameterValues): SanctionTerms => ({
   identifiedShare: Number(values.identifiedShare),
   sanctionedShare: Number(values.sanctionedShare),
   collectedShare: Number(values.collectedShare),
-  fine: unitsOf(values.fine),
+  fine: inUnits(Number(values.fine)),
   delaySeconds: Number(values.sanctionDelay),
   durationSeconds: Number(values.sanctionDuration),
 });
@@ -88,7 +85,7 @@ export const lenderSanctionTerms = (values: ParameterValues): SanctionTerms => (
   sanctionedShare: Number(values.lenderSanctionedShare),
   // Who lends is a firm with a name and goes on with its business.
   collectedShare: 1,
-  fine: unitsOf(values.lenderFine),
+  fine: inUnits(Number(values.lenderFine)),
   delaySeconds: Number(values.lenderSanctionDelay),
   durationSeconds: Number(values.lenderSanctionDuration),
 });

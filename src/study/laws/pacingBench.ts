@@ -157,9 +157,7 @@ class PacingBench {
     this.#queue.leave(line);
     if (attempt.waitSeconds < 0) {
       attempt.silentSeconds =
-        attempt.waitSeconds === dropped
-          ? this.#queue.patienceSeconds + this.#queue.hangUpDelaySeconds(line)
-          : patienceSeconds;
+        attempt.waitSeconds === dropped ? this.#queue.droppedAfterSeconds(line) : patienceSeconds;
       this.#calendar.schedule(now + attempt.silentSeconds, Kind.release, line);
     } else {
       const handedOver = now + attempt.waitSeconds + attempt.talkSeconds;

@@ -83,7 +83,7 @@ function guardedPart(part: object, guard: Guard): object {
     else if (check === undefined) Object.defineProperty(outer, name, { get: () => Reflect.get(part, name) });
     else {
       const value: unknown = inTurn(guard, () => structuredClone(inner));
-      // What need not be there is not; `formFault` has missed nothing that must.
+      // `formFault` has asked for what must be there.
       if (value !== undefined) hold(guard, name, check(value, [], outer));
       Object.defineProperty(outer, name, { value });
     }

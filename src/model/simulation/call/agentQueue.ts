@@ -86,6 +86,11 @@ export class AgentQueue implements AgentsView {
     return this.#hangUp.hangUpDelaySeconds(slot);
   }
 
+  /** How long after its bid the call in `slot` ends if no agent comes: the dialer gives it up, and hangs up when it looks at it next. */
+  droppedAfterSeconds(slot: number): number {
+    return this.patienceSeconds + this.hangUpDelaySeconds(slot);
+  }
+
   /** Another call may be ahead; the pacing has the turn where something has changed. */
   hasRoom(): boolean {
     if (this.hasChanged) this.#ask();

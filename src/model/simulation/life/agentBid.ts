@@ -63,7 +63,7 @@ function concludeCourse(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   const { agentWaitSeconds, callee } = call;
   const { decisionSeconds } = queue.detection;
   if (agentWaitSeconds === dropped) {
-    const silentSeconds = queue.patienceSeconds + queue.hangUpDelaySeconds(call.slot);
+    const silentSeconds = queue.droppedAfterSeconds(call.slot);
     call.holdingSeconds += silentSeconds;
     hangUp(call, decisionSeconds + silentSeconds);
   } else if (agentWaitSeconds === reneged) {
@@ -83,9 +83,7 @@ function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
     return;
   }
   const silentSeconds =
-    agentWaitSeconds === dropped
-      ? queue.patienceSeconds + queue.hangUpDelaySeconds(call.slot)
-      : call.silenceSeconds;
+    agentWaitSeconds === dropped ? queue.droppedAfterSeconds(call.slot) : call.silenceSeconds;
   told.holdingSeconds[line] += silentSeconds;
   told.conversationSeconds[line] = decisionSeconds + silentSeconds;
   told.intentClass[line] = 0;

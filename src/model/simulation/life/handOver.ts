@@ -39,9 +39,11 @@ export function detectMachine(arm: Arm, call: CallInHand, queue: AgentQueue): vo
   if (patienceSeconds <= decisionSeconds) {
     call.holdingSeconds = beforeAnswer + patienceSeconds;
     endInSilence(call, patienceSeconds);
-  } else if (isPerson && personTakenForMachineShare > 0 && detectionUnit(call) < personTakenForMachineShare)
-    takeForMachine(call, queue);
-  else if (!isHandedOver(arm, call, finalState)) takeForMachine(call, queue);
+    return;
+  }
+  const isMistaken =
+    isPerson && personTakenForMachineShare > 0 && detectionUnit(call) < personTakenForMachineShare;
+  if (isMistaken || !isHandedOver(arm, call, finalState)) takeForMachine(call, queue);
 }
 
 /** The dialer hangs up, be it on a person. */

@@ -1,13 +1,11 @@
 /** Caller number (systems S10 and S14): numbers that an honest caller lends for a rent and a fee, and answers for. Hot path: dialers. */
-import { unitsOfMoney } from '../../../model/contracts/money.ts';
+import { inUnits } from '../../../model/contracts/money.ts';
 import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
   OperatorSite,
 } from '../../../model/contracts/operator.ts';
 import type { Money } from '../../../model/contracts/plugin.ts';
-
-const moneyOf = (amount: number): Money => Math.floor(amount * unitsOfMoney + 0.5);
 
 /** In turn along the list of leads, whatever the time and the line: the same in every arm. */
 class BorrowedNumbers implements CallingNumberStrategy {
@@ -17,8 +15,8 @@ class BorrowedNumbers implements CallingNumberStrategy {
 
   constructor(site: OperatorSite, asked: { rentOfNumber: number; minute: number }) {
     this.site = site;
-    this.rentPerDay = moneyOf(site.numbers.lent * asked.rentOfNumber);
-    this.feePerMinute = moneyOf(asked.minute);
+    this.rentPerDay = inUnits(site.numbers.lent * asked.rentOfNumber);
+    this.feePerMinute = inUnits(asked.minute);
   }
 
   choose(slot: number): number {

@@ -1,5 +1,5 @@
 /** What a list costs and what it is worth: parameters that every list has. */
-import { unitsOfMoney } from '../../../model/contracts/money.ts';
+import { inUnits } from '../../../model/contracts/money.ts';
 import type { LeadTerms } from '../../../model/contracts/operator.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 
@@ -43,7 +43,7 @@ export function termParameters(figures: TermFigures): ParameterTable {
 }
 
 export const termsOf = (values: ParameterValues): LeadTerms => ({
-  price: Math.floor(Number(values.price) * unitsOfMoney + 0.5),
+  price: inUnits(Number(values.price)),
   interestFactor: Number(values.interestFactor),
   isDialectTold: values.dialectTold === true,
 });
