@@ -81,9 +81,9 @@ async function serve(notice: StudyNotice, site: WorkOptions): Promise<boolean> {
   }));
   if ('reasons' in prepared) {
     const reasons = prepared.reasons.map((reason) => shortened(printable(reason), 500));
+    await tellPresence(connection.client, notice.run, { name, beat: 0, jobs: 0, reasons });
     say(`${id}: not taken, because this worker would not compute the same:`);
     reasons.forEach((reason) => say(`  ${reason}`));
-    await tellPresence(connection.client, notice.run, { name, beat: 0, jobs: 0, reasons });
     return false;
   }
   say(`${id}: taking tasks`);
