@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packagesPutTogether } from '../../tools/bundle/bundle.mjs';
 import { programFile } from '../../tools/bootstrap/programFile.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,6 +33,7 @@ beforeAll(() => {
   cpSync(path.join(repository, 'tools', 'bundle'), path.join(root, 'tools', 'bundle'), { recursive: true });
   mkdirSync(path.join(root, 'src', 'command'), { recursive: true });
   writeFileSync(path.join(root, 'package.json'), '{"type": "module"}');
+  writeFileSync(path.join(root, 'package-lock.json'), '{}');
   mkdirSync(path.join(root, 'src', 'model'));
   writeFileSync(
     path.join(root, 'src', 'model', 'held.ts'),
@@ -54,6 +65,20 @@ it('puts the program together once for each state of the sources; a module keeps
   const second = await run();
   expect(second.file).not.toBe(first.file);
   expect(second.out).toMatch(/^another /);
+});
+
+it('puts it together anew when the packages that go into it have other versions', async () => {
+  const before = await run();
+  writeFileSync(path.join(root, 'package-lock.json'), '{"packages": {}}');
+  expect((await run()).file).not.toBe(before.file);
+});
+
+it('packages that go into it are not looked for when it runs', async () => {
+  const main = path.join(root, 'src', 'command', 'main.ts');
+  writeFileSync(main, packagesPutTogether.map((name) => `import '${name}';`).join('\n'));
+  const { file } = await run();
+  expect(file).not.toBe(main);
+  expect(readFileSync(file, 'utf8')).not.toMatch(/^import .*'(?!node:)/m);
 });
 
 it.runIf(process.getuid?.() !== 0)('runs the sources of a clone that may only be read', async () => {

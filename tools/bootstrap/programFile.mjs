@@ -10,19 +10,33 @@ const main = path.join('command', 'main.js');
 const keptPrograms = 4;
 
 /**
+ * The files that the program is put together from, and the versions of the packages that go with them.
+ * @param {string} root
+ * @returns {readonly string[]}
+ */
+function sourcesOf(root) {
+  const inFolder = (/** @type {string} */ folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+  return [
+    ...inFolder('src'),
+    ...inFolder(path.join('tools', 'bundle')),
+    path.join(root, 'package-lock.json'),
+  ];
+}
+
+/**
  * What distinguishes one state of the files from another: names, sizes, times of change.
  * @param {string} root
  * @returns {string}
  */
 function stateOf(root) {
   const hash = createHash('sha256');
-  for (const folder of ['src', path.join('tools', 'bundle')])
-    for (const entry of readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = path.join(entry.parentPath, entry.name);
-      const { size, mtimeMs } = statSync(file);
-      hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
-    }
+  for (const file of sourcesOf(root)) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
+  }
   return hash.digest('hex').slice(0, 16);
 }
 
