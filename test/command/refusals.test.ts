@@ -8,6 +8,8 @@ afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
 place.write('a-file', '');
 mkdirSync(place.path('a-folder'));
+place.write('kept', '');
+mkdirSync(place.path('kept.rejects.csv'));
 
 const refused = refusals(place);
 
@@ -198,6 +200,16 @@ describe('usage', () => {
       ),
       '-o a-file.rejects.csv: cannot be written: another output has the same place',
     ]),
+    ...['import', 'replay'].map((verb): readonly [readonly string[], string] => [
+      [verb, 'kept', '--format', 'asterisk', '--time-zone', 'UTC', '-o', 'kept.json'].concat(
+        verb === 'replay' ? ['--detector', 'volume-cap'] : [],
+      ),
+      'kept.rejects.csv, for records that are rejected: cannot be written: it is a folder (EISDIR); name another place with --rejects\n',
+    ]),
+    [
+      ['merge', 'none', 'nowhere.json'],
+      'these parts do not make one run:\nnone: no such file or folder\nnowhere.json: no such file',
+    ],
     [['audit', 'a-folder'], 'a-folder: found a folder without any, expected files ending in .parquet, .csv'],
     [
       ['run', 'tiny.yaml', '-j', '99999'],

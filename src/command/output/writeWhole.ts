@@ -11,26 +11,28 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemReason } from '../../study/failures/systemError.ts';
+import { linkTarget } from '../../study/traces/linkTarget.ts';
 import { makeFolders } from './makeFolders.ts';
 
-const temporaryName = (path: string): string => `${path}.${process.pid}.part`;
+const temporaryName = (path: string): string => `${linkTarget(path)}.${process.pid}.part`;
 
 /** A device or a pipe takes the bytes as they come; a file gets its name when it is whole. */
 const isPlainFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 
 /** Null, or in words why the file could not be written; then nothing stands under its name that was not there before. */
 export function writeWhole(path: string, text: string): string | null {
-  const temporary = temporaryName(path);
+  let temporary: string | null = null;
   try {
     if (!isPlainFile(path)) {
       writeFileSync(path, text);
       return null;
     }
+    temporary = temporaryName(path);
     writeFileSync(temporary, text);
-    renameSync(temporary, path);
+    renameSync(temporary, linkTarget(path));
     return null;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== null) rmSync(temporary, { force: true });
     return `${path}: cannot be written: ${systemReason(error)}`;
   }
 }

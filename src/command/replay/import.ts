@@ -7,7 +7,8 @@ import { traceFormatOf, traceFormats } from '../../study/traces/traceFormat.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
-import { defaultRejects, readInput } from './readInput.ts';
+import { rejectsFault, rejectsPath } from './keptRejects.ts';
+import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
 import { importLines } from '../terminal/importSummary.ts';
@@ -30,10 +31,13 @@ export interface ImportOptions extends InputOptions {
 export async function importCalls(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const input = readInput(options);
   const { files, failures } = traceFiles(named, callRecords);
-  const wrong = outputFault(options, files, input?.mapping === null);
+  const wrong = [
+    rejectsFault(options.rejects, files),
+    outputFault(options, files, input?.mapping === null),
+  ].filter((fault) => fault !== null);
   if (failures.length > 0) tellFailures(failures);
-  if (wrong !== null) say(wrong);
-  if (input === null || failures.length > 0 || wrong !== null) return ExitCode.usage;
+  wrong.forEach(say);
+  if (input === null || failures.length > 0 || wrong.length > 0) return ExitCode.usage;
   const end = await played(
     {
       files,
@@ -44,7 +48,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
       level: 0.95,
       clustering: 'caller',
       mapping: input.mapping,
-      rejects: options.rejects ?? defaultRejects(files),
+      rejects: rejectsPath(options.rejects, files),
       trace: options.output,
       scores: null,
     },
@@ -77,7 +81,7 @@ function outputFault(
       traceFormats.map((format) => `.${format}`),
     )}`;
   const inputs = [...files, ...(mapping === undefined ? [] : [mapping])];
-  const rejects = asked ?? defaultRejects(files);
+  const rejects = rejectsPath(asked, files);
   const both = doublePlaces([rejects, path])[0] ?? null;
   const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;
   if (taken !== null) return taken;

@@ -1,13 +1,10 @@
 /** Reads how call records are to be read: a format that is built in, or a mapping file; prints what is wrong with it. */
-import { basename } from 'node:path';
 import { builtInFormats } from '../../study/imports/builtInFormats.ts';
 import type { Format } from '../../study/imports/builtInFormats.ts';
 import type { ImportMapping } from '../../study/imports/importMapping.ts';
 import { readMappingFile, timeZoneText } from '../../study/imports/mappingFile.ts';
 import { zoneOf } from '../../study/imports/zones.ts';
 import { tellFailures } from './playReplay.ts';
-import { brokenPromise } from '../output/promisedFormat.ts';
-import { unwritable } from '../output/writeWhole.ts';
 import { say } from '../terminal/say.ts';
 
 export interface InputOptions {
@@ -23,16 +20,10 @@ export interface Input {
   readonly mapping: ImportMapping | null;
 }
 
-/** Records that are no calls are kept as they were read, with the reason, as CSV. */
-const rejectsEndings: readonly string[] = ['.csv'];
-
 /** Null where something is wrong, which is told by then. */
 export function readInput(options: InputOptions): Input | null {
-  const { format, mapping, timeZone, country, rejects } = options;
+  const { format, mapping, timeZone, country } = options;
   const wrong: string[] = [];
-  const unwritten =
-    rejects === undefined ? null : (brokenPromise(rejects, rejectsEndings) ?? unwritable(rejects));
-  if (unwritten !== null) wrong.push(`--rejects ${rejects}: ${unwritten}`);
   if (format !== undefined && mapping !== undefined)
     wrong.push('--format and --mapping: found both, expected one');
   if (format === undefined && (timeZone ?? country) !== undefined)
@@ -65,7 +56,3 @@ function readMapped(path: string): Input | null {
   tellFailures(failures, sources);
   return null;
 }
-
-/** Beside nothing of the user's: in the folder where the program runs. */
-export const defaultRejects = (files: readonly string[]): string =>
-  `${basename(files[0] ?? 'calls').replace(/\.[A-Za-z]+$/, '')}.rejects.csv`;

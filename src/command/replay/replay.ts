@@ -7,7 +7,8 @@ import { traceFiles } from '../../study/replay/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
-import { defaultRejects, readInput } from './readInput.ts';
+import { rejectsFault, rejectsPath } from './keptRejects.ts';
+import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { readJudges } from './readJudges.ts';
 import type { Judges } from './readJudges.ts';
@@ -42,10 +43,11 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   const judges = await readJudges(options);
   const registries = await readRegistries(options);
   const outputs = readReplayOutputs(options.output ?? []);
-  if (input === null || judges === null || registries === null || found.failures.length > 0) {
-    if (found.failures.length > 0) tellFailures(found.failures);
-    return ExitCode.usage;
-  }
+  const unkept = keepsRejects(options) ? rejectsFault(options.rejects, found.files) : null;
+  if (unkept !== null) say(unkept);
+  if (found.failures.length > 0) tellFailures(found.failures);
+  const isRead = found.failures.length === 0 && unkept === null;
+  if (input === null || judges === null || registries === null || !isRead) return ExitCode.usage;
   const taken =
     typeof outputs === 'string' ? [outputs] : takenBy(outputs, options, { files: found.files, judges });
   if (typeof outputs === 'string' || taken.length > 0) {
@@ -66,7 +68,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
       level,
       clustering: options.cluster,
       mapping: input.mapping,
-      rejects: options.rejects ?? defaultRejects(found.files),
+      rejects: rejectsPath(options.rejects, found.files),
       trace: null,
       scores: outputs.scores,
     },
@@ -75,19 +77,22 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   return tellEnd(end, modules, { outputs, options });
 }
 
+/** Traces hold no record that could be rejected, call records do. */
+const keepsRejects = ({ format, mapping, rejects }: ReplayOptions): boolean =>
+  (format ?? mapping ?? rejects) !== undefined;
+
 /** Outputs that would replace a trace, a scenario, a list or a part that is read, or each other. */
 function takenBy(
   { results, pages, speeds, scores }: ReplayOutputs,
-  { mapping, format, rejects, screening, world, registry = [] }: ReplayOptions,
+  options: ReplayOptions,
   { files, judges }: { readonly files: readonly string[]; readonly judges: Judges },
 ): readonly string[] {
+  const { mapping, rejects, screening, world, registry = [] } = options;
   const named = [mapping, screening, world].filter((path) => path !== undefined);
   const lists = registry.map((text) => text.slice(text.indexOf('=') + 1));
   const inputs = [...files, ...named, ...lists, ...partFiles(judges.modules, judges.fileUses)];
   const outputs = [...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])];
-  const isImported = format !== undefined || mapping !== undefined;
-  const kept = rejects ?? (isImported ? defaultRejects(files) : undefined);
-  const aside = kept === undefined ? [] : [kept];
+  const aside = keepsRejects(options) ? [rejectsPath(rejects, files)] : [];
   return [
     ...readPlaces(outputs, inputs),
     ...doublePlaces([...aside, ...outputs]),

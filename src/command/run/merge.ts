@@ -22,7 +22,7 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
   const merged = await mergeTasks(sources);
   if ('faults' in merged) {
     sayAll(['these parts do not make one run:', ...merged.faults]);
-    return ExitCode.notComparable;
+    return merged.absent.length > 0 ? ExitCode.usage : ExitCode.notComparable;
   }
   const { id, seed } = merged.outline.head;
   const planned = planOutputs(options.output ?? [], {

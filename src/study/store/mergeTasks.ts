@@ -1,5 +1,5 @@
 /** Puts the finished tasks of shards together again: the same results as one run, or in words what is missing, double or foreign. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { conductStudy } from '../experiment/conductStudy.ts';
 import type { TaskPlayer } from '../experiment/conductStudy.ts';
@@ -28,22 +28,23 @@ export interface Merged {
   readonly records: readonly PlacedRecord[];
 }
 
-/** `faults`: why the parts do not make a whole, a line each. */
-export type MergeEnd = Merged | { readonly faults: readonly string[] };
+/** `faults`: why the parts do not make a whole, a line each; `absent`: sources that are not there, which are among them. */
+export type MergeEnd = Merged | { readonly faults: readonly string[]; readonly absent: readonly string[] };
 
 /** `sources`: folders of shards, or of their tasks, or single files of these. */
 export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> {
+  const absent = sources.filter((source) => !existsSync(source));
   const found = gathered(sources);
   const [first, ...others] = found.outlines;
   if (first === undefined)
-    return { faults: [...found.faults, `no ${outlineName}: nothing there says what was played`] };
+    return { faults: [...found.faults, `no ${outlineName}: nothing there says what was played`], absent };
   const { outline } = first;
   const faults = [
     ...found.faults,
     ...others.flatMap((other) => outlineFaults(first, other)),
     ...recordFaults(outline, found.records),
   ];
-  if (faults.length > 0) return { faults };
+  if (faults.length > 0) return { faults, absent };
   const missing: string[] = [];
   const player = storedPlayer(outline, found.records, missing);
   const { results } = await conductStudy(outline, player);
@@ -52,8 +53,8 @@ export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> 
     await player.assumptions();
     await player.sensitivity();
   }
-  if (missing.length > 0) return { faults: [missingText(missing)] };
-  if (results === null) return { faults: ['no finished task'] };
+  if (missing.length > 0) return { faults: [missingText(missing)], absent };
+  if (results === null) return { faults: ['no finished task'], absent };
   return { outline, results, done: player.done, records: found.records };
 }
 

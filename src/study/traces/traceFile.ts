@@ -1,11 +1,14 @@
 /** A buffered output file that stands under its own name only when it is complete. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { linkTarget } from './linkTarget.ts';
 
 /** The few calls that writing a trace makes; tests put a full disk in their place. */
 export interface Disk {
   /** Whether a device or a pipe stands there, which takes bytes as they come and must keep its name. */
   isStream(path: string): boolean;
+  /** The file that a path leads to. */
+  place(path: string): string;
   openStream(path: string): number;
   open(path: string): number;
   /** Answers how many of the bytes were taken. */
@@ -22,6 +25,7 @@ export const nodeDisk: Disk = {
     const existing = statSync(path, { throwIfNoEntry: false });
     return existing !== undefined && !existing.isFile() && !existing.isDirectory();
   },
+  place: linkTarget,
   openStream: (path) => openSync(path, 'w'),
   open: (path) => openSync(path, 'wx', 0o666),
   write: (file, bytes) => writeSync(file, bytes),
@@ -59,17 +63,20 @@ export class TraceFile {
   readonly bytes: Uint8Array;
   /** Position of the next byte in `bytes`. */
   at = 0;
+  /** What the path leads to. */
+  readonly #place: string;
   /** Null where the bytes go to their place as they come. */
-  readonly #temporary: string | null;
+  #temporary: string | null = null;
   readonly #disk: Disk;
   #file = -1;
 
   constructor(path: string, disk: Disk, widest: number = 0) {
     this.path = path;
     this.bytes = new Uint8Array(Math.max(bufferBytes, widest));
-    const temporary = disk.isStream(path) ? null : `${path}.${randomBytes(6).toString('hex')}.partial`;
-    this.#temporary = temporary;
     this.#disk = disk;
+    this.#place = this.#attempt(() => disk.place(path));
+    const temporary = disk.isStream(path) ? null : `${this.#place}.${randomBytes(6).toString('hex')}.partial`;
+    this.#temporary = temporary;
     this.#file = this.#attempt(() => (temporary === null ? disk.openStream(path) : disk.open(temporary)));
   }
 
@@ -101,7 +108,7 @@ export class TraceFile {
       const file = this.#file;
       this.#file = -1;
       this.#disk.close(file);
-      if (temporary !== null) this.#disk.rename(temporary, this.path);
+      if (temporary !== null) this.#disk.rename(temporary, this.#place);
     });
   }
 
