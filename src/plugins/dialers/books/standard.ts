@@ -72,7 +72,7 @@ class StandardBooks implements Books {
 export const standard: BooksPlugin = {
   family: 'books',
   id: 'standard',
-  version: 2,
+  version: 3,
   title: 'Plain prices for system, script, lines, minutes, numbers, agents, leads, sales and fines',
   cites: ['Economic Information Daily, 2020-08-06'],
   needs: [],

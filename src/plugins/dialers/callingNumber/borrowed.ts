@@ -31,7 +31,7 @@ class BorrowedNumbers implements CallingNumberStrategy {
 export const borrowed: CallingNumberPlugin = {
   family: 'calling-number',
   id: 'borrowed',
-  version: 1,
+  version: 2,
   title:
     'Numbers that an honest caller lends against a rent and a fee, with its account, its lines and its name',
   cites: [

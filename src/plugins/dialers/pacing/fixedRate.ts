@@ -105,7 +105,7 @@ class FixedRate implements Pacing {
 export const fixedRate: PacingPlugin = {
   family: 'pacing',
   id: 'fixed-rate',
-  version: 1,
+  version: 2,
   title: 'Fixed rate: so many calls an hour, spread over the lines',
   cites: [],
   needs: [],

@@ -193,7 +193,7 @@ class Predictive implements OverDialling {
 
 export const predictive: PacingPlugin = agentDialerPlugin({
   id: 'predictive',
-  version: 3,
+  version: 4,
   title: 'Predictive dialer: calls ahead on forecasts, at a target drop rate',
   cites: ['Samuelson, Interfaces 29(5), 1999', '16 CFR 310.4(b)'],
   parameters: predictiveParameters,

@@ -4,7 +4,7 @@ import { agentDialerPlugin } from './agentDialer.ts';
 
 export const progressive: PacingPlugin = agentDialerPlugin({
   id: 'progressive',
-  version: 1,
+  version: 2,
   title: 'Progressive dialer: one call when an agent is free',
   cites: [],
   parameters: {},

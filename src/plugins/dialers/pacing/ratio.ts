@@ -4,7 +4,7 @@ import { agentDialerPlugin } from './agentDialer.ts';
 
 export const ratio: PacingPlugin = agentDialerPlugin({
   id: 'ratio',
-  version: 1,
+  version: 2,
   title: 'Power dialer: a fixed number of lines for each agent who is free',
   cites: [],
   parameters: {
