@@ -94,7 +94,7 @@ describe('a program in Python', () => {
     );
     const slow = await ground.run([
       'run',
-      scenarioOf('slow', 'use: outside-program, program: ./slow.py, timeoutSeconds: 1 s'),
+      scenarioOf('slow', 'use: outside-program, program: ./slow.py, timeoutSeconds: 8 s'),
       '-j',
       '1',
       '--quiet',
@@ -103,7 +103,7 @@ describe('a program in Python', () => {
     ]);
     expect([slow.code, slow.err]).toEqual([
       1,
-      expect.stringMatching(/failed at call \S+: slow\.py has not answered within 1 s/),
+      expect.stringMatching(/failed at call \S+: slow\.py has not answered within 8 s/),
     ]);
     await ground.run(['run', 'count-calls.yaml', '-r', '1', '--quiet', '-o', 'trace=calls.csv']);
     const replay = await ground.run([
