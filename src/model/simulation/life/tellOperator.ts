@@ -85,15 +85,18 @@ function count(arm: Arm, line: OperatorLine, slot: number): void {
   }
   const finalState = integers[row | LifeInteger.finalState];
   if (finalState === FinalState.droppedByDialer) counters[base + OperatorCounter.dropped] += 1;
-  if (finalState !== FinalState.answered) return;
+  if (finalState !== FinalState.answered || integers[row | TruthField.callee] === ownCallee) return;
   counters[base + OperatorCounter.answered] += 1;
   if (integers[row | LifeInteger.isLead] === 1) counters[base + OperatorCounter.leads] += 1;
   if (integers[row | LifeInteger.isSale] === 1) counters[base + OperatorCounter.sales] += 1;
 }
 
-/** Work of an agent who has a line of the own: the conversation and its write-up. What a queue's agents do is counted as they do it. */
-function countOwnLine(arm: Arm, { operator, pacing, queue }: OperatorLine, slot: number): void {
-  if (pacing.wrapUpSeconds === undefined || queue !== null) return;
+/**
+ * Work of an agent who has a line of the own: the conversation and its write-up. What a queue's agents do is counted as they do it; calls
+ * among the operator's own numbers never come to them.
+ */
+function countOwnLine(arm: Arm, { operator, pacing }: OperatorLine, slot: number): void {
+  if (pacing.wrapUpSeconds === undefined || pacing.agentQueue !== undefined) return;
   const base = operator.callerClass * operatorCounters;
   arm.totals.operators[base + OperatorCounter.agentBusySeconds] +=
     arm.life.conversationSeconds.at(slot) + pacing.wrapUpSeconds(slot);
