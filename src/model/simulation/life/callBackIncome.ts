@@ -9,6 +9,7 @@ import type { Ledger } from '../operators/ledger.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import { Brought } from '../intents/toldOutcomes.ts';
+import { notePayBack } from './operatorMoney.ts';
 import { postYield } from './tellOperator.ts';
 
 /** The call-back in `slot` to an operator has ended. Where operators are told something else than what happened, they do not hear of it. */
@@ -32,6 +33,7 @@ export function earnCallBack(arm: Arm, slot: number): void {
     loss: life.loss.at(slot),
   };
   post(operator, operator.ledger, earned);
+  notePayBack(operator, earned.atSecond);
   countHarm(arm, operator, earned);
   if (record !== null) record.callBackYields.push(earned);
   totals.operators[base + OperatorCounter.callBacks] += 1;

@@ -17,7 +17,7 @@ import { shortCallCharge, toldCause } from './consequences.ts';
 import { payLender } from './lenderFee.ts';
 import { goOn } from './lines.ts';
 import { endDialledForRules } from './obedience.ts';
-import { postRunningCosts } from './operatorMoney.ts';
+import { notePayBack, postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
 import { watchOutcome } from './watchCall.ts';
 
@@ -107,7 +107,7 @@ function postCall(arm: Arm, line: OperatorLine, slot: number): void {
   const { operator, ordinal, callingNumber } = line;
   const { told } = arm;
   const { int32Cells: integers, float64Cells: numbers } = arm.calls;
-  const { books, ledger, believed, tally } = operator;
+  const { books, ledger, believed } = operator;
   const now = arm.calendar.nowSeconds;
   if (now >= operator.unpaidDay * secondsADay) postRunningCosts(arm, operator, now);
   const row = slot << int32Shift;
@@ -122,7 +122,7 @@ function postCall(arm: Arm, line: OperatorLine, slot: number): void {
     brought: broughtOf(integers[row | LifeInteger.isLead], integers[row | LifeInteger.isSale]),
     loss: numbers[(slot << float64Shift) | LifeNumber.loss],
   });
-  if (tally.paidBackSecond === Infinity && ledger.balance >= 0) tally.paidBackSecond = now;
+  notePayBack(operator, now);
   if (believed === ledger) return;
   postOutcome(believed, books, told.conversationSeconds[ordinal]);
   postYield(believed, books, { brought: told.brought[ordinal], loss: told.loss[ordinal] });

@@ -41,7 +41,8 @@ beforeEach(() => {
     sanctions,
     price: (entry: { kind: number; quantity: number }) => entry.quantity * 10 ** (entry.kind - kind.lead),
   };
-  operator = { ...declared, books, ledger: new Ledger(), believed: new Ledger() };
+  const tally = { ...declared.tally, paidBackSecond: Infinity };
+  operator = { ...declared, books, tally, ledger: new Ledger(), believed: new Ledger() };
   record = new OpenLoopRecord(1, built.totals);
   built.totals.operators.fill(0);
   built.totals.calls.fill(0);
@@ -97,6 +98,17 @@ describe('a call-back to an operator', () => {
     end({ finalState: FinalState.busy });
     expect([amounts(operator.ledger), counted()]).toEqual([prices(0, [0, 0], 0), [1, 0, 0, 0]]);
     expect(record.callBackYields).toEqual([]);
+  });
+
+  it('may bring the books out of the red', () => {
+    operator.ledger.postAmount(BookEntryKind.scriptOnce, -1e300);
+    end();
+    expect(operator.tally.paidBackSecond).toBe(Infinity);
+    operator.ledger.postAmount(BookEntryKind.sale, 1e301);
+    end({ finalState: FinalState.busy });
+    expect(operator.tally.paidBackSecond).toBe(Infinity);
+    end();
+    expect(operator.tally.paidBackSecond).toBe(0);
   });
 
   it('harms who made it by what the fraud takes and what its number costs a minute, but not by what it costs the operator', () => {
