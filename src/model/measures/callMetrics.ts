@@ -217,7 +217,8 @@ export const callMetrics: readonly Metric[] = [
     ...wantedShare,
     id: 'wanted.unanswered.share',
     worse: 'up',
-    numerator: 'attempts that rang out',
+    numerator:
+      'attempts that rang out, without those whose callee would have answered had the caller waited longer',
     says: 'share of wanted attempts that nobody answered',
     read: share(1, CallCounter.unanswered),
   },
