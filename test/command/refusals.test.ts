@@ -50,7 +50,7 @@ const invalid: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'zero days',
     tiny.replace('days: 1,', 'days: 0,'),
-    ['FILE:5:36: world.clock.days: found 0, expected a whole number (d) from 1 to 3650'],
+    ['FILE:5:36: world.clock.days: found 0, expected a whole number (d) from 1 to 2100'],
   ],
 ];
 

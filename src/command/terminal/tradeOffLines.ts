@@ -42,7 +42,7 @@ function cellsOf(
 ): readonly string[] {
   const weight =
     breakEvenWeight.estimate === null
-      ? 'none is lost'
+      ? 'none was seen to be lost'
       : breakEvenWeight.low === null
         ? `${figure(breakEvenWeight.estimate)} (open: whether any is lost is not shown)`
         : withInterval(breakEvenWeight);

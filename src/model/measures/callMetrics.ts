@@ -103,7 +103,7 @@ export const callMetrics: readonly Metric[] = [
     ...lost,
     id: 'wanted.lost.perThousand',
     isPrimary: true,
-    numerator: 'demands completed in the control arm and not in this one',
+    numerator: '1,000 × demands completed in the control arm and not in this one',
     says: 'wanted calls that no longer get through',
     read: perThousandCompleted(
       CallCounter.lostByRejection,
@@ -149,7 +149,7 @@ export const callMetrics: readonly Metric[] = [
     ...perThousand,
     id: 'wanted.gained.perThousand',
     worse: 'down',
-    numerator: 'demands completed in this arm and not in the control arm',
+    numerator: '1,000 × demands completed in this arm and not in the control arm',
     says: 'wanted calls that get through only now',
     read: perThousandCompleted(CallCounter.demandsGained),
   },
@@ -217,7 +217,8 @@ export const callMetrics: readonly Metric[] = [
     ...wantedShare,
     id: 'wanted.unanswered.share',
     worse: 'up',
-    numerator: 'attempts that rang out',
+    numerator:
+      'attempts that rang out, without those whose callee would have answered had the caller waited longer',
     says: 'share of wanted attempts that nobody answered',
     read: share(1, CallCounter.unanswered),
   },

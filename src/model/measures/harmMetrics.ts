@@ -83,7 +83,7 @@ export const harmMetrics: readonly Metric[] = [
     worse: 'up',
     isPrimary: false,
     scope: 'unwanted',
-    numerator: 'money lost to fraud',
+    numerator: 'money lost to fraud, and paid for the minutes of premium numbers called back',
     denominator: perSubscriberDay,
     says: 'money that callees lose to fraud',
     read: money,

@@ -75,9 +75,11 @@ export const operatorMetrics: readonly Metric[] = [
     ...perDay,
     id: 'operator.occupancy',
     unit: 'share',
-    numerator: 'seconds of conversation and write-up; without people seconds in which lines were held',
+    numerator:
+      'seconds of conversation and write-up, those after hours too; without people seconds in which lines were held',
     denominator: 'paid seconds of people; without people lines × seconds',
     says: 'busy share of those who work the calls: of agents while they are paid, of a robot’s lines over the whole day',
+    range: [0, Infinity],
     read: (a, { classes }) => [
       sum(a, classes, OperatorCounter.agentBusySeconds) + sum(a, classes, OperatorCounter.lineBusySeconds),
       sum(a, classes, OperatorCounter.agentSeconds) + sum(a, classes, OperatorCounter.lineSeconds),

@@ -1,12 +1,15 @@
 /** Parameters of the clock of a world. */
 import type { ParameterTable } from '../contracts/parameter.ts';
 
+/** Together with the longest pre-history within the 2,485 days after which tenths of a second, in which lines are held, fill 31 bits. */
+const mostDays = 2100;
+
 export const clockParameters: ParameterTable = {
   days: {
     type: 'count',
     default: 7,
     minimum: 1,
-    maximum: 3650,
+    maximum: mostDays,
     unit: 'd',
     says: 'days that are measured',
     source: 'assumed',

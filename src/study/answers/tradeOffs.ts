@@ -54,7 +54,7 @@ function tradeOffOf(at: Place, arm: string, { prevented, lost }: Sides): TradeOf
     designPoint,
     arm,
     prevented: endsOf(prevented, level),
-    lost: endsOf(lost, level),
+    lost: lossOf(at, arm, lost),
     breakEvenWeight: ratioOfMeans(prevented, lost, { level }),
     byClass: losses
       .filter(({ values }) => values.some((value) => value !== 0))
@@ -79,6 +79,22 @@ function netOf(
   const isDecided = ends.low !== null && ends.high !== null && (ends.low > 0 || ends.high < 0);
   const verdict = !isDecided ? 'undecided' : Number(ends.low) > 0 ? 'better' : 'worse';
   return { ...ends, verdict };
+}
+
+/** All classes together, per subscriber and day. Where none was seen to be lost, as many as the exact bound of the comparison leaves possible. */
+function lossOf({ find, level, designPoint }: Place, arm: string, values: readonly number[]): AnswerEstimate {
+  const [demands, people] = [lostMetric, answeredMetric].map((metric) =>
+    find({ metric, designPoint, arm, class: null }),
+  );
+  const unseen = demands?.versusControl;
+  if (
+    demands === undefined ||
+    people === undefined ||
+    unseen?.method !== 'exact-zero' ||
+    unseen.high === null
+  )
+    return endsOf(values, level);
+  return { estimate: 0, low: 0, high: ((unseen.high / 1000) * demands.denominator) / people.denominator };
 }
 
 function endsOf(values: readonly number[], level: number): AnswerEstimate {

@@ -57,7 +57,7 @@ class RecordingLevers implements Levers {
   }
 
   callOwnNumbers(share: number): void {
-    demand(share >= 0 && share < 1, `a share of ${share}`);
+    demand(share >= 0 && share <= 0.5, `a share of ${share}`);
     this.#write('callOwnNumbers', share);
   }
 

@@ -27,7 +27,7 @@ export interface TradeOff {
   readonly prevented: AnswerEstimate;
   /** Wanted demands lost, of all classes. */
   readonly lost: AnswerEstimate;
-  /** Unwanted answered calls that one lost wanted demand, whoever's it is, may weigh before the arm is no better than the control; no estimate where none is lost. */
+  /** Unwanted answered calls that one lost wanted demand, whoever's it is, may weigh before the arm is no better than the control; no estimate where none was seen to be lost. */
   readonly breakEvenWeight: AnswerEstimate;
   /** The same for classes that lose any, as if only their losses counted. */
   readonly byClass: readonly {

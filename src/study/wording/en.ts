@@ -278,7 +278,7 @@ export const en = {
     ties: 'ties with the control at a weight of',
     net: 'stopped less weighed losses, per 100 people and day',
     pairing: 'worth of pairing, in replications',
-    noneLost: 'none is lost',
+    noneLost: 'none was seen to be lost',
     open: (weight: string) => `${weight} (open: no loss is shown)`,
   },
   effect: {

@@ -254,7 +254,7 @@ export const zh: Texts = {
     ties: '与对照打平的权重',
     net: '防住减去加权损失，每百人每天',
     pairing: '配对相当于多少倍重复',
-    noneLost: '没有损失',
+    noneLost: '未见损失',
     open: (weight) => `${weight}（未定：未证明有损失）`,
   },
   effect: {

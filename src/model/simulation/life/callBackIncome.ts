@@ -1,7 +1,7 @@
 /** What an operator earns from those who call it back: its script speaks to them, and a premium number is paid by the second. */
 import { FinalState } from '../../calls/callColumns.ts';
 import { BookEntryKind } from '../../contracts/operator.ts';
-import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
+import { CallCounter, OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallBackYield } from '../intents/callBacks.ts';
 import { EventKind } from '../call/eventOrder.ts';
@@ -9,6 +9,7 @@ import type { Ledger } from '../operators/ledger.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import { Brought } from '../intents/toldOutcomes.ts';
+import { notePayBack } from './operatorMoney.ts';
 import { postYield } from './tellOperator.ts';
 
 /** The call-back in `slot` to an operator has ended. Where operators are told something else than what happened, they do not hear of it. */
@@ -32,10 +33,19 @@ export function earnCallBack(arm: Arm, slot: number): void {
     loss: life.loss.at(slot),
   };
   post(operator, operator.ledger, earned);
+  notePayBack(operator, earned.atSecond);
+  countHarm(arm, operator, earned);
   if (record !== null) record.callBackYields.push(earned);
   totals.operators[base + OperatorCounter.callBacks] += 1;
   totals.operators[base + OperatorCounter.leads] += isLead;
   totals.operators[base + OperatorCounter.sales] += isSale;
+}
+
+/** Who calls a fraud back is its victim as well as who picks up, and pays for the minutes of a premium number. */
+function countHarm({ totals }: Arm, operator: OperatorState, earned: CallBackYield): void {
+  const { callerClass, books } = operator;
+  const paid = books.price({ kind: BookEntryKind.callBackSecond, quantity: earned.conversationSeconds });
+  totals.calls[totals.base(callerClass, 0) + CallCounter.lossMoney] += earned.loss + Math.max(0, paid);
 }
 
 function post({ books }: OperatorState, ledger: Ledger, earned: CallBackYield): void {

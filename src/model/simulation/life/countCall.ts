@@ -27,8 +27,9 @@ export function countCall(arm: Arm, call: CallInHand): void {
   if (ringSeconds > 0) {
     counters[base + CallCounter.rung] += 1;
     counters[base + CallCounter.ringSeconds] += ringSeconds;
-    counters[base + CallCounter.conversationSeconds] += call.conversationSeconds;
   }
+  // Beside the ringing: a call-back to a free agent does not ring.
+  counters[base + CallCounter.conversationSeconds] += call.conversationSeconds;
   if (kind === 0 && totals.weeks.count > 0) totals.weeks.add(call);
   if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls) {
     counters[base + CallCounter.lossMoney] += call.loss;

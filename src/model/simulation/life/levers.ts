@@ -58,7 +58,7 @@ export class OperatorLevers implements Levers {
   }
 
   callOwnNumbers(share: number): void {
-    this.#demand(share >= 0 && share < 1, `callOwnNumbers: a share of ${share}`);
+    this.#demand(share >= 0 && share <= 0.5, `callOwnNumbers: a share of ${share}`);
     this.#held.stance.ownCallShare = share;
   }
 

@@ -68,3 +68,8 @@ function postDay(arm: Arm, operator: OperatorState, weekday: number): void {
   const base = operator.callerClass * operatorCounters;
   arm.totals.operators[base + OperatorCounter.agentSeconds] += paidSeconds;
 }
+
+/** Income was posted: the books may be out of the red for the first time. */
+export function notePayBack({ ledger, tally }: OperatorState, nowSecond: number): void {
+  if (tally.paidBackSecond === Infinity && ledger.balance >= 0) tally.paidBackSecond = nowSecond;
+}

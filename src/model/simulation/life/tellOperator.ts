@@ -17,7 +17,7 @@ import { shortCallCharge, toldCause } from './consequences.ts';
 import { payLender } from './lenderFee.ts';
 import { goOn } from './lines.ts';
 import { endDialledForRules } from './obedience.ts';
-import { postRunningCosts } from './operatorMoney.ts';
+import { notePayBack, postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
 import { watchOutcome } from './watchCall.ts';
 
@@ -85,15 +85,18 @@ function count(arm: Arm, line: OperatorLine, slot: number): void {
   }
   const finalState = integers[row | LifeInteger.finalState];
   if (finalState === FinalState.droppedByDialer) counters[base + OperatorCounter.dropped] += 1;
-  if (finalState !== FinalState.answered) return;
+  if (finalState !== FinalState.answered || integers[row | TruthField.callee] === ownCallee) return;
   counters[base + OperatorCounter.answered] += 1;
   if (integers[row | LifeInteger.isLead] === 1) counters[base + OperatorCounter.leads] += 1;
   if (integers[row | LifeInteger.isSale] === 1) counters[base + OperatorCounter.sales] += 1;
 }
 
-/** Work of an agent who has a line of the own: the conversation and its write-up. What a queue's agents do is counted as they do it. */
-function countOwnLine(arm: Arm, { operator, pacing, queue }: OperatorLine, slot: number): void {
-  if (pacing.wrapUpSeconds === undefined || queue !== null) return;
+/**
+ * Work of an agent who has a line of the own: the conversation and its write-up. What a queue's agents do is counted as they do it; calls
+ * among the operator's own numbers never come to them.
+ */
+function countOwnLine(arm: Arm, { operator, pacing }: OperatorLine, slot: number): void {
+  if (pacing.wrapUpSeconds === undefined || pacing.agentQueue !== undefined) return;
   const base = operator.callerClass * operatorCounters;
   arm.totals.operators[base + OperatorCounter.agentBusySeconds] +=
     arm.life.conversationSeconds.at(slot) + pacing.wrapUpSeconds(slot);
@@ -104,7 +107,7 @@ function postCall(arm: Arm, line: OperatorLine, slot: number): void {
   const { operator, ordinal, callingNumber } = line;
   const { told } = arm;
   const { int32Cells: integers, float64Cells: numbers } = arm.calls;
-  const { books, ledger, believed, tally } = operator;
+  const { books, ledger, believed } = operator;
   const now = arm.calendar.nowSeconds;
   if (now >= operator.unpaidDay * secondsADay) postRunningCosts(arm, operator, now);
   const row = slot << int32Shift;
@@ -119,7 +122,7 @@ function postCall(arm: Arm, line: OperatorLine, slot: number): void {
     brought: broughtOf(integers[row | LifeInteger.isLead], integers[row | LifeInteger.isSale]),
     loss: numbers[(slot << float64Shift) | LifeNumber.loss],
   });
-  if (tally.paidBackSecond === Infinity && ledger.balance >= 0) tally.paidBackSecond = now;
+  notePayBack(operator, now);
   if (believed === ledger) return;
   postOutcome(believed, books, told.conversationSeconds[ordinal]);
   postYield(believed, books, { brought: told.brought[ordinal], loss: told.loss[ordinal] });

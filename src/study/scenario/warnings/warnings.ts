@@ -3,6 +3,7 @@ import type { Failure, Warning } from '../../failures/failure.ts';
 import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
+import { callBackRemarks } from './callBackWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
@@ -38,6 +39,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...clockRemarks(variant),
         ...horizonRemarks(variant),
         ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
+        ...callBackRemarks(variant),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
         ...originRemarks(variant, check),

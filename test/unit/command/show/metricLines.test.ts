@@ -8,7 +8,7 @@ test('a metric is told in words, with its unit, its range and the bad direction'
     'metric wanted.lost.perThousand (primary)',
     '  wanted calls that no longer get through',
     '  unit: per 1,000, from 0 to 1000; more is worse',
-    '  numerator: demands completed in the control arm and not in this one',
+    '  numerator: 1,000 × demands completed in the control arm and not in this one',
     '  denominator: demands completed in the control arm',
     '  reported for: each class of wanted callers, and all together',
     '  counted against the control arm, so that it is 0 there',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOfText } from '../../../../src/engine/random/key.ts';
 import { Subscribers } from '../../../../src/model/population/subscribers.ts';
+import { clockParameters } from '../../../../src/model/world/clockParameters.ts';
 import { groupOf } from './groupsOf.ts';
 
 const key = keyOfText('population');
@@ -37,6 +38,16 @@ describe('subscribers', () => {
         of.isReachable(from + s, 99_999),
       ]).flat();
     expect(traits(second, 70)).toEqual(traits(alone, 0));
+  });
+
+  it('are busy, and lack trust, at the end of the longest world too', () => {
+    const { days, preHistory } = clockParameters;
+    const end = Number(days.maximum) * day + Number(preHistory.maximum);
+    const one = people(1, { trustLoss: 0.5 });
+    // Who talks then may do so for a week.
+    one.holdUntil(0, end + 7 * day);
+    one.loseTrust(0, end);
+    expect([one.isBusyAt(0, end), one.trustAt(0, end) < 0.6]).toEqual([true, true]);
   });
 
   it('are busy until the second that they are held to, and free at it', () => {

@@ -241,6 +241,7 @@ describe('the levers of an operator', () => {
       'switchPart: there is no alternative none',
     );
     expect(() => play((levers) => levers.limitPace(-1))).toThrow('limitPace: -1 attempts a day');
+    expect(() => play((levers) => levers.callOwnNumbers(0.6))).toThrow('callOwnNumbers: a share of 0.6');
   });
 
   it('rest in the pre-history', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairedDifference } from '../../../../src/engine/statistics/student.ts';
 import { Verdict } from '../../../../src/model/calls/callColumns.ts';
 import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { reciprocalCalls } from '../../../../src/plugins/dialers/evasion/reciprocalCalls.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { cap, labels, robots, smallWorld } from '../../../builders/smallWorld.ts';
@@ -155,14 +156,17 @@ describe('moving to another carrier', () => {
 });
 
 describe('reciprocal calls', () => {
-  it('make the declared share of the attempts', () => {
-    const pool = { callingNumber: { use: 'pool', blocks: ['mobile-b'], numbers: 4 } };
-    const played = play(evading('reciprocal-calls', { share: 0.25 }, pool));
-    const own = played.calls.filter(({ exogenous }) => exogenous.callee === -3).length;
-    const share = own / played.calls.length;
-    const deviation = Math.sqrt((0.25 * 0.75) / played.calls.length);
-    expect(Math.abs(share - 0.25)).toBeLessThan(4 * deviation);
-  });
+  const pool = { callingNumber: { use: 'pool', blocks: ['mobile-b'], numbers: 4 } };
+
+  it.each([0.25, reciprocalCalls.parameters.share.maximum ?? 1])(
+    'make the declared share %d of the attempts',
+    (share) => {
+      const played = play(evading('reciprocal-calls', { share }, pool));
+      const own = played.calls.filter(({ exogenous }) => exogenous.callee === -3).length;
+      const deviation = Math.sqrt((share * (1 - share)) / played.calls.length);
+      expect(Math.abs(own / played.calls.length - share)).toBeLessThan(4 * deviation);
+    },
+  );
 });
 
 describe('one-ring bait', () => {

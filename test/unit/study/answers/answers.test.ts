@@ -102,6 +102,19 @@ describe('a trade-off', () => {
     expect(found.net).toBeNull();
   });
 
+  it('loses as many as the exact bound leaves possible where none was seen', () => {
+    const silent = noise.map(() => 0);
+    const unseen = measureIndex(
+      measuresOf([rows[0], { metric: lost, numerators: { none: silent, cap: silent }, denominator: 500 }]),
+    );
+    const [found] = tradeOffsOf(unseen, { ...traded, weights: null });
+    const { high } =
+      unseen({ metric: lost, designPoint: 'base', arm: 'cap', class: null })?.versusControl ?? {};
+    expect(high).toBeGreaterThan(100);
+    // Of 500 demands completed in the control arm, beside 1,000 subscribers and days.
+    expect(found.lost).toEqual({ estimate: 0, low: 0, high: Number(high) / 2000 });
+  });
+
   it('adds harms up only with weights', () => {
     const net = (courier: number) => tradeOffsOf(find, { ...traded, weights: { courier, school: 1 } })[0].net;
     expect(net(1)).toMatchObject({ verdict: 'better' });

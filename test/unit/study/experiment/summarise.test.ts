@@ -203,6 +203,19 @@ describe('one measure', () => {
 describe('ends of intervals', () => {
   const rare = [0, 0, 0, 9].map((numerator) => ({ numerator, denominator: 100 }));
 
+  it('hold their estimate where agents work beyond the hours for which they are paid', () => {
+    const [found] = summarise(
+      series(
+        'none',
+        'operator.occupancy',
+        [103, 105, 108].map((numerator) => ({ numerator, denominator: 100 })),
+      ),
+    );
+    expect(found.estimate).toBeCloseTo(1.0533, 4);
+    expect(found.low).toBeLessThan(1.0533);
+    expect(found.high).toBeGreaterThan(1.0534);
+  });
+
   it('of amounts do not go below 0, those of money do', () => {
     const [calls] = summarise(series('none', 'unwanted.answered.perSubscriberDay', rare));
     const [profit] = summarise(series('none', 'operator.profit.perDay', rare));

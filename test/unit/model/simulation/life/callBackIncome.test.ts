@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
-import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
+import {
+  CallCounter,
+  OperatorCounter,
+  operatorCounters,
+} from '../../../../../src/model/measures/counters.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { Brought } from '../../../../../src/model/simulation/intents/toldOutcomes.ts';
@@ -37,9 +41,11 @@ beforeEach(() => {
     sanctions,
     price: (entry: { kind: number; quantity: number }) => entry.quantity * 10 ** (entry.kind - kind.lead),
   };
-  operator = { ...declared, books, ledger: new Ledger(), believed: new Ledger() };
+  const tally = { ...declared.tally, paidBackSecond: Infinity };
+  operator = { ...declared, books, tally, ledger: new Ledger(), believed: new Ledger() };
   record = new OpenLoopRecord(1, built.totals);
   built.totals.operators.fill(0);
+  built.totals.calls.fill(0);
   built.calendar.clear();
   town = { ...built, operators: [operator], record };
 });
@@ -92,6 +98,31 @@ describe('a call-back to an operator', () => {
     end({ finalState: FinalState.busy });
     expect([amounts(operator.ledger), counted()]).toEqual([prices(0, [0, 0], 0), [1, 0, 0, 0]]);
     expect(record.callBackYields).toEqual([]);
+  });
+
+  it('may bring the books out of the red', () => {
+    operator.ledger.postAmount(BookEntryKind.scriptOnce, -1e300);
+    end();
+    expect(operator.tally.paidBackSecond).toBe(Infinity);
+    operator.ledger.postAmount(BookEntryKind.sale, 1e301);
+    end({ finalState: FinalState.busy });
+    expect(operator.tally.paidBackSecond).toBe(Infinity);
+    end();
+    expect(operator.tally.paidBackSecond).toBe(0);
+  });
+
+  it('harms who made it by what the fraud takes and what its number costs a minute, but not by what it costs the operator', () => {
+    const { totals } = town;
+    const harm = (): number => totals.calls[totals.base(declared.callerClass, 0) + CallCounter.lossMoney];
+    const [paid] = prices(30, [0, 0], 0);
+    end();
+    expect(harm()).toBe(5 + paid);
+    end({ finalState: FinalState.busy });
+    expect(harm()).toBe(5 + paid);
+    operator = { ...operator, books: { ...operator.books, price: ({ quantity }) => 0 - quantity } };
+    town = { ...town, operators: [operator] };
+    end();
+    expect(harm()).toBe(10 + paid);
   });
 
   it('is written down for those who are frozen to the open loop, with its course by its key', () => {

@@ -69,6 +69,11 @@ describe('a call', () => {
     expect(counts().slice(unwanted, ownCalls)).toEqual([talkedOnce, talkedOnce]);
   });
 
+  it('is talked on where it did not ring, as a call-back to an agent who is free', () => {
+    count({ ...talked, callee: ownCallee, source: callBackSource, ringSeconds: 0, holdingSeconds: 33 });
+    expect(counts()[ownCalls]).toEqual({ answered: 1, conversationSeconds: 30, heldSeconds: 33 });
+  });
+
   it('has cost its caller time where no circuit was held for it', () => {
     for (const finalState of [FinalState.rejected, FinalState.congested, FinalState.busy])
       count({ finalState, holdingSeconds: 6 });

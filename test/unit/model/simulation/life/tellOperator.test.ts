@@ -145,6 +145,28 @@ describe('the end of an operator’s call', () => {
     }).toEqual({ attempts: 4, answered: 2, dropped: 1, leads: 2, sales: 1, lineBusySeconds: 200 });
   });
 
+  it('is no answer of a person when it went to one of the operator’s own numbers', () => {
+    end({ callee: ownCallee, isLead: 0, isSale: 0 });
+    expect([counted('attempts'), counted('answered')]).toEqual([1, 0]);
+  });
+
+  it('is work of an agent with a line of the own, but not of the agents of a queue, who count it as they take it', () => {
+    operator.isStaffed = true;
+    const pacing = { ...line.pacing, wrapUpSeconds: () => 20 };
+    line.pacing = pacing;
+    end();
+    expect(counted('agentBusySeconds')).toBe(50);
+    const machineDetection = {
+      decisionSeconds: 0,
+      personTakenForMachineShare: 0,
+      machineTakenForPersonShare: 1,
+    };
+    line.pacing = { ...pacing, agentQueue: { agents: 2, patienceSeconds: 2, machineDetection } };
+    end();
+    end({ callee: ownCallee });
+    expect(counted('agentBusySeconds')).toBe(50);
+  });
+
   it('brings the books out of the red once, at the first second at which they are not negative', () => {
     operator.ledger.postAmount(BookEntryKind.scriptOnce, -1e9);
     end();
