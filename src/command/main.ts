@@ -43,9 +43,19 @@ function program(end: (code: ExitCode) => void): Command {
   addWorker(root, end);
   for (const [heading, verbs] of verbGroups)
     for (const verb of root.commands) if (verbs.includes(verb.name())) verb.helpGroup(heading);
+  hintAtOwnHelp(root, 'ringfence');
   const order = verbGroups.flatMap(([, verbs]) => verbs);
   (root.commands as Command[]).sort((one, other) => order.indexOf(one.name()) - order.indexOf(other.name()));
   return root;
+}
+
+/** After a mistake each verb names its own help. */
+function hintAtOwnHelp(parent: Command, path: string): void {
+  for (const verb of parent.commands) {
+    const own = `${path} ${verb.name()}`;
+    verb.showHelpAfterError(`(${own} --help says what it takes)`);
+    hintAtOwnHelp(verb, own);
+  }
 }
 
 function addRun(root: Command, end: (code: ExitCode) => void): void {

@@ -198,6 +198,14 @@ describe('usage', () => {
       ),
       '-o a-file.rejects.csv: cannot be written: another output has the same place',
     ]),
+    [
+      ['rules', 'show', 'zzzz-9999-none'],
+      'show: nothing is called "rule/zzzz-9999-none"; ringfence list rules shows',
+    ],
+    [
+      ['baseline', 'save'],
+      "error: missing required argument 'experiment'\n(ringfence baseline save --help says what it takes)",
+    ],
     [['audit', 'a-folder'], 'a-folder: found a folder without any, expected files ending in .parquet, .csv'],
     [
       ['run', 'tiny.yaml', '-j', '99999'],
