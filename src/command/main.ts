@@ -213,7 +213,8 @@ function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
   root
     .command('schema')
     .description('print the JSON Schema of the scenario grammar')
-    .action(async () => end(await (await import('./show/schema.ts')).schema()));
+    .option('-o, --output <path>', 'write it to a file (.json), such as one that an editor reads')
+    .action(async (options) => end(await (await import('./show/schema.ts')).schema(options)));
   root
     .command('list')
     .description('list plug-ins of a family, all parts of dialers, metrics or scenarios')
