@@ -30,9 +30,17 @@ describe('the detector that init writes', () => {
   it('has no fault of types in a project that `tsc --init` made', () => {
     const place = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
     const compilerOptions = {
-      ...{ module: 'nodenext', target: 'esnext', types: [], strict: true, verbatimModuleSyntax: true },
-      ...{ noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, isolatedModules: true },
-      ...{ noEmit: true, allowImportingTsExtensions: true, skipLibCheck: true },
+      module: 'nodenext',
+      target: 'esnext',
+      types: [],
+      strict: true,
+      verbatimModuleSyntax: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      isolatedModules: true,
+      noEmit: true,
+      allowImportingTsExtensions: true,
+      skipLibCheck: true,
       paths: { 'ringfence/contracts': [place('src/contracts.ts')] },
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));

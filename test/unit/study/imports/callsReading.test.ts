@@ -18,9 +18,6 @@ interface Read {
   readonly rejected: string[];
   readonly faults: string[];
   readonly account: CallsAccount;
-  readonly columns: readonly string[];
-  /** From the call to its release; NaN where that is not known. */
-  readonly lastedMs: readonly number[];
 }
 
 function read(content: string | Uint8Array, mapping: ImportMapping, name: string = 'calls.csv'): Read {
@@ -28,13 +25,7 @@ function read(content: string | Uint8Array, mapping: ImportMapping, name: string
   writeFileSync(path, content);
   const texts = readTexts();
   const reading = readCalls(path, texts, mapping);
-  const found = {
-    rows: [] as Record<string, unknown>[],
-    rejected: [] as string[],
-    faults: [] as string[],
-    lastedMs: [] as number[],
-    account: reading.account,
-  };
+  const found: Read = { rows: [], rejected: [], faults: [], account: reading.account };
   for (const part of reading.parts) {
     if (part.kind === 'fault')
       found.faults.push(`${part.fault.path}: ${part.fault.found}; ${part.fault.hint}`);
@@ -42,9 +33,7 @@ function read(content: string | Uint8Array, mapping: ImportMapping, name: string
       const { line, column, found: what, expected } = part.rejected;
       found.rejected.push(`${line} ${column}: ${what} | ${expected}`);
     } else
-      for (let row = 0; row < part.batch.length; row++) {
-        const { [row]: begun } = part.batch.float64('time_ms');
-        found.lastedMs.push(part.batch.float64('released_at_ms')[row] - begun);
+      for (let row = 0; row < part.batch.length; row++)
         found.rows.push({
           at: new Date(part.batch.float64('time_ms')[row]).toISOString().slice(0, 19),
           from: reading.e164(part.batch.int32('calling_number')[row]),
@@ -54,9 +43,8 @@ function read(content: string | Uint8Array, mapping: ImportMapping, name: string
           cause: part.batch.int32('release_cause')[row],
           wanted: part.batch.int32('truth_is_wanted')[row],
         });
-      }
   }
-  return { ...found, columns: reading.columns };
+  return found;
 }
 
 const asterisk: ImportMapping = {
@@ -124,51 +112,6 @@ describe('call records become rows of a trace', () => {
       '3 id: an id that came before | each id once',
       '4 : a stray or open quote | cells quoted as in RFC 4180',
     ]);
-  });
-
-  it.each([
-    ['answerTime: answered, endTime: ended', '09:00:05,09:00:35,,,', [5000, 30_000, 35_000, 200]],
-    ['answerTime: answered, endTime: ended', ',09:00:15,,,', [15_000, 0, 15_000, -1]],
-    ['answerTime: answered, durationSeconds: whole', '09:00:05,,35,,', [5000, 30_000, 35_000, 200]],
-    ['answerTime: answered, durationSeconds: whole', ',,15,,', [15_000, 0, 15_000, -1]],
-    ['ringSeconds: rang, durationSeconds: whole', ',,35,5,', [5000, 30_000, 35_000, 200]],
-    ['ringSeconds: rang, endTime: ended', ',09:00:35,,5,', [5000, 30_000, 35_000, 200]],
-    ['ringSeconds: rang, conversationSeconds: talked', ',,,5,30', [5000, 30_000, 35_000, 200]],
-    ['durationSeconds: whole, conversationSeconds: talked', ',,35,,30', [5000, 30_000, 35_000, 200]],
-    ['endTime: ended', ',09:00:35,,,', [-1, -1, 35_000, -1]],
-    ['durationSeconds: whole', ',,35,,', [-1, -1, 35_000, -1]],
-    ['ringSeconds: rang', ',,,5,', [5000, -1, NaN, -1]],
-  ])('with whatever of ringing, talk and release follows from %s (%s)', (fields, cells, course) => {
-    const { mapping } = readMapping(
-      `ringfence-import: 1\ntimeZone: UTC\nfields: {time: t, callingNumber: a, calledNumber: b, ${fields}}`,
-      'm.yaml',
-    );
-    if (mapping === null) throw new Error(fields);
-    const dated = cells.replaceAll(/09:00:\d\d/g, '2020-08-03 $&');
-    const { rows, rejected, columns, lastedMs } = read(
-      `t,a,b,answered,ended,whole,rang,talked\n2020-08-03 09:00:00,+551,+552,${dated}`,
-      mapping,
-    );
-    expect(rejected).toEqual([]);
-    const [{ ring, talk, cause }] = rows;
-    expect([ring, talk, ...lastedMs, cause]).toEqual(course);
-    const known = {
-      ring_ms: ring !== -1,
-      conversation_ms: talk !== -1,
-      released_at_ms: !Number.isNaN(lastedMs[0]),
-    };
-    for (const [column, is] of Object.entries(known))
-      expect([column, columns.includes(column)]).toEqual([column, is]);
-  });
-
-  it('but not with a call that ends before it is answered', () => {
-    const { mapping } = readMapping(
-      'ringfence-import: 1\ntimeZone: UTC\nfields: {time: t, callingNumber: a, calledNumber: b, answerTime: x, durationSeconds: d}',
-      'm.yaml',
-    );
-    if (mapping === null) throw new Error('no mapping');
-    const { rejected } = read('t,a,b,x,d\n2020-08-03 09:00:00,+551,+552,2020-08-03 09:00:09,5', mapping);
-    expect(rejected).toEqual(['2 d: "5" | an end not before the answer']);
   });
 
   it('in local time on both sides of a change of the clocks, in whichever order and file they stand', () => {
