@@ -6,6 +6,7 @@ import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
+import { hintAtOwnHelp } from './invocation/ownHelp.ts';
 import { languageOption } from './invocation/languageOption.ts';
 import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
 import { addReplay } from './replay/replayVerb.ts';
@@ -47,15 +48,6 @@ function program(end: (code: ExitCode) => void): Command {
   const order = verbGroups.flatMap(([, verbs]) => verbs);
   (root.commands as Command[]).sort((one, other) => order.indexOf(one.name()) - order.indexOf(other.name()));
   return root;
-}
-
-/** After a mistake each verb names its own help. */
-function hintAtOwnHelp(parent: Command, path: string): void {
-  for (const verb of parent.commands) {
-    const own = `${path} ${verb.name()}`;
-    verb.showHelpAfterError(`(${own} --help says what it takes)`);
-    hintAtOwnHelp(verb, own);
-  }
 }
 
 function addRun(root: Command, end: (code: ExitCode) => void): void {
