@@ -2,17 +2,16 @@
 import { annotationLine } from '../../study/gate/annotations.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { say } from '../terminal/say.ts';
-import type { GateOptions } from './prepareGate.ts';
 
-/** `next`: what the user may do, not annotated; null where the reasons say it. */
-export function tellNotCompared(
-  reasons: readonly string[],
-  {
-    file,
-    options,
-    next,
-  }: { readonly file: string; readonly options: GateOptions; readonly next: string | null },
-): ExitCode {
+interface Told {
+  readonly file: string;
+  readonly options: { readonly annotations?: boolean; readonly json?: boolean };
+  /** What the user may do, not annotated; null where the reasons say it. */
+  readonly next: string | null;
+}
+
+/** The code with which it ends. */
+export function tellNotCompared(reasons: readonly string[], { file, options, next }: Told): ExitCode {
   reasons.forEach((reason) => say(reason));
   if (next !== null) say(next);
   if (options.annotations === true && options.json !== true)
