@@ -3,6 +3,8 @@
 /** What a scenario file says: every fault at once, or the resolved experiment as plain data. Pass `builtInCatalogue`. */
 export { resolveScenario } from './study/scenario/resolveScenario.ts';
 export type { ResolveOptions } from './study/scenario/resolveScenario.ts';
+export type { Overrides } from './study/scenario/experiment/overrides.ts';
+export type { Catalogue, LoadedPlugins } from './study/modules/catalogue.ts';
 export type { ScenarioInput } from './study/scenario/world/scenarioFile.ts';
 export type {
   Assumption,
@@ -26,6 +28,7 @@ export { scenarioJsonSchema } from './study/scenario/jsonSchema.ts';
 /** Faults and warnings as data, and as text for a terminal. */
 export type { Failure, Position, Warning } from './study/failures/failure.ts';
 export { renderFailures, renderWarnings } from './study/failures/render.ts';
+export type { RenderOptions } from './study/failures/render.ts';
 
 /** Upper bound of the call attempts of an experiment, known before the first event. */
 export { estimateAttempts } from './study/experiment/estimateAttempts.ts';
@@ -33,6 +36,7 @@ export type { AttemptEstimate } from './study/experiment/estimateAttempts.ts';
 /** Plays all replications on worker threads; the same results on any number of them. */
 export { runExperiment } from './study/experiment/runExperiment.ts';
 export type { ExperimentEnd, ExperimentOptions, Speed } from './study/experiment/runExperiment.ts';
+export type { PlayOptions } from './study/tasks/playTasks.ts';
 export type { TaskFault, TaskResult, TraceTarget } from './study/tasks/messages.ts';
 
 /** The form of `results.json`, and its reader, which trusts nothing. */
@@ -47,6 +51,7 @@ export { parseResults } from './study/results/parseResults.ts';
 /** The long table as CSV. */
 export { longTable } from './study/results/longTable.ts';
 /** A page without any file beside it, and the same for a pull request. */
+export type { Language } from './study/wording/speaking.ts';
 export { htmlReport } from './study/report/htmlReport.ts';
 export { markdownReport } from './study/report/markdownReport.ts';
 /** What every number in the results means: unit, numerator, denominator, which direction is worse. */

@@ -6,6 +6,7 @@ import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
+import { hintAtOwnHelp } from './invocation/ownHelp.ts';
 import { languageOption } from './invocation/languageOption.ts';
 import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
 import { addReplay } from './replay/replayVerb.ts';
@@ -43,6 +44,7 @@ function program(end: (code: ExitCode) => void): Command {
   addWorker(root, end);
   for (const [heading, verbs] of verbGroups)
     for (const verb of root.commands) if (verbs.includes(verb.name())) verb.helpGroup(heading);
+  hintAtOwnHelp(root, 'ringfence');
   const order = verbGroups.flatMap(([, verbs]) => verbs);
   (root.commands as Command[]).sort((one, other) => order.indexOf(one.name()) - order.indexOf(other.name()));
   return root;
@@ -203,7 +205,8 @@ function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
   root
     .command('schema')
     .description('print the JSON Schema of the scenario grammar')
-    .action(async () => end(await (await import('./show/schema.ts')).schema()));
+    .option('-o, --output <path>', 'write it to a file (.json), such as one that an editor reads')
+    .action(async (options) => end(await (await import('./show/schema.ts')).schema(options)));
   root
     .command('list')
     .description('list plug-ins of a family, all parts of dialers, metrics or scenarios')

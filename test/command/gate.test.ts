@@ -77,10 +77,19 @@ describe('gate', () => {
   it('compares nothing that cannot be compared: the reason and code 4', async () => {
     here.write('other.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
     const other = await here.run(['gate', 'other.yaml']);
-    expect([other.code, other.out, said(other).at(-1)]).toEqual([
+    const because = expect.stringMatching(/^not comparable: the world differs/);
+    expect([other.code, other.out, ...said(other).slice(-2)]).toEqual([
       4,
       '',
-      expect.stringMatching(/^not comparable: the world differs/),
+      because,
+      'where this is meant, save it anew: ringfence baseline save other.yaml main --replace',
+    ]);
+    const annotated = await here.run(['gate', 'other.yaml', '--annotations']);
+    expect([annotated.code, annotated.out]).toEqual([
+      4,
+      expect.stringMatching(
+        /^::error file=other\.yaml,title=ringfence gate::not comparable: the world differs.*\n$/,
+      ),
     ]);
   });
 });

@@ -77,6 +77,11 @@ describe('Ctrl-C', () => {
     expect(ended.err).toContain(
       'interrupted before the first replication was finished: nothing was written\n',
     );
+    const kept = await place.run(
+      ['run', 'long.yaml', '-j', '1', '-o', 'tasks=none-yet', '-o', 'trace=earlier/'],
+      whenWorking(place.path('earlier')),
+    );
+    expect([kept.code, kept.err.includes('--resume')]).toEqual([130, false]);
   });
 
   it('of a verb that writes all at its end: nothing is written, and that is said when it is sure', async () => {

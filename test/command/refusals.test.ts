@@ -210,6 +210,14 @@ describe('usage', () => {
       ['merge', 'none', 'nowhere.json'],
       'these parts do not make one run:\nnone: no such file or folder\nnowhere.json: no such file',
     ],
+    [
+      ['rules', 'show', 'zzzz-9999-none'],
+      'show: nothing is called "rule/zzzz-9999-none"; ringfence list rules shows',
+    ],
+    [
+      ['baseline', 'save'],
+      "error: missing required argument 'experiment'\n(ringfence baseline save --help says what it takes)",
+    ],
     [['audit', 'a-folder'], 'a-folder: found a folder without any, expected files ending in .parquet, .csv'],
     [
       ['run', 'tiny.yaml', '-j', '99999'],

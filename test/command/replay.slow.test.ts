@@ -72,7 +72,7 @@ describe('replay', () => {
     expect([bad.code, said(bad).filter((line) => line.includes(': detector '))]).toEqual([
       1,
       [
-        '--detector:1:1: use: detector detector (./slow.mjs#detector) failed at call 40 of recording 0: judge returned 2000000; expected an integer from 0 to 1000000',
+        '--detector:1:1: use: detector slow (./slow.mjs#detector) failed at call 40 of recording 0: judge returned 2000000; expected an integer from 0 to 1000000',
       ],
     ]);
     expect(bad.err).toContain("replay: ringfence replay calls --arm cap --detector './slow.mjs#detector'");

@@ -85,3 +85,32 @@ it('refuses what it cannot learn from, with the reason, and writes nothing', asy
   expect(existsSync(output)).toBe(false);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
+
+it('learns from call records that name no callers: whoever shows a number of unwanted calls counts as an operator', async () => {
+  const rows = Array.from({ length: 6000 }, (_, i) => {
+    const member = i % 8;
+    const talk = member < 4 ? 2000 : 60_000;
+    return [
+      i * 4000,
+      `+8613800${1000 + member}`,
+      `+8613900${1000 + ((i * 37) % 900)}`,
+      5000,
+      talk,
+      200,
+      member >= 4,
+    ];
+  });
+  const head = 'time_ms,calling_number,called_number,ring_ms,conversation_ms,release_cause,truth_is_wanted';
+  const records = ground.write('records.csv', `${[head, ...rows.map(String)].join('\n')}\n`);
+  const args = ['train', records, '--trees', '3', '--depth', '2', '-o', 'of-records.json'];
+  const whole = await ground.run(args);
+  expect([whole.code, whole.err]).toEqual([
+    2,
+    expect.stringContaining('found 1 replication, expected at least 3 of each'),
+  ]);
+  expect(whole.err).toContain('--split operator');
+  const { code, out } = await ground.run([...args, '--split', 'operator']);
+  expect([code, out]).toEqual([0, expect.stringMatching(/held-out +\d+ +\d+ +1 +1\n/)]);
+  expect(out).toContain('held out: calls of operators that nothing was learned from');
+  expect(readFileSync(ground.path('of-records.json'), 'utf8')).not.toContain('13800');
+});

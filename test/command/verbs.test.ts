@@ -180,6 +180,17 @@ describe('schema', () => {
     const references = [...text.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name);
     expect(references.filter((name) => !(name in schema.$defs))).toEqual([]);
   });
+
+  it('goes to a file where one is named', async () => {
+    const [printed, written, wrong] = await Promise.all([
+      place.run(['schema']),
+      place.run(['schema', '-o', 'of-scenarios.json']),
+      place.run(['schema', '-o', 'of-scenarios.yaml']),
+    ]);
+    expect([written.code, written.out, written.err]).toEqual([0, '', 'written: of-scenarios.json\n']);
+    expect(readFileSync(place.path('of-scenarios.json'), 'utf8')).toBe(printed.out);
+    expect([wrong.code, wrong.err]).toEqual([2, '-o of-scenarios.yaml: expected an ending of .json\n']);
+  });
 });
 
 describe('init', () => {

@@ -18,7 +18,7 @@ Every part that a scenario can name after \`use:\`, with its parameters. \`ringf
 
 /** What a part of one's own has to be, where no guide says it. */
 const ownParts: Readonly<Partial<Record<Family, string>>> = {
-  caller: `A caller of your own is a module that exports a \`CallerPlugin\` (types in \`ringfence/contracts\`; \`use: "./mine.ts#caller"\`):
+  caller: `A caller of your own is a module that exports a \`CallerPlugin\` (types in \`ringfence/contracts\`; \`use: "./mine.ts#caller"\`; [a guide](../guides/write-a-caller.md)):
 
 - \`membersFrom\`, \`numbersFrom\`: the count parameters that say how many members it has and how many numbers they show; "" is one a subscriber
 - \`wantedFrom\` (optional): the share parameter that says how many of its calls their callees want; "" is all of them; left out, some may be unwanted, and its class has rows of unwanted calls

@@ -11,6 +11,7 @@ import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { writeGateOutputs } from './gateOutputs.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
+import { tellNotCompared } from './tellNotCompared.ts';
 import { prepareGate } from './prepareGate.ts';
 import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from '../invocation/readScenario.ts';
@@ -58,8 +59,10 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
   const olds = options.old ?? [];
   const old = await oldExperiment(resolved, { olds, baseline, changed: asked.changedPlugins });
   if (old.kind !== 'found') {
-    say(old.kind === 'faulty' ? old.because : `not comparable: ${old.because}`);
-    return old.kind === 'faulty' ? ExitCode.usage : ExitCode.notComparable;
+    if (old.kind !== 'faulty')
+      return tellNotCompared([`not comparable: ${old.because}`], { ...asked, next: null });
+    say(old.because);
+    return ExitCode.usage;
   }
   const changedPlugins = [
     ...asked.changedPlugins,
@@ -136,8 +139,7 @@ function tell(end: GateEnd, asked: Asked): ExitCode {
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
   if (end.kind === 'not-comparable') {
-    say(`not comparable: ${end.because}`);
-    return ExitCode.notComparable;
+    return tellNotCompared([`not comparable: ${end.because}`], { ...asked, next: null });
   }
   const { report } = end;
   const faults = writeGateOutputs(outputs, { report, speed: end.speed, file });

@@ -1,7 +1,7 @@
 /** What a gate finds out before the first event: outputs, baseline, whether it can be compared. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Baseline } from '../../study/gate/baseline.ts';
-import { findBaseline, folderOf } from '../../study/gate/baselineFolder.ts';
+import { findBaseline, folderOf, isName } from '../../study/gate/baselineFolder.ts';
 import { comparabilityOf } from '../../study/gate/comparable.ts';
 import type { ChangedPlugin } from '../../study/gate/comparable.ts';
 import { directionlessMargins, plainGate } from '../../study/gate/judgedMetrics.ts';
@@ -13,7 +13,9 @@ import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
+import { quotedFile } from '../invocation/replayLine.ts';
 import { say } from '../terminal/say.ts';
+import { tellNotCompared } from './tellNotCompared.ts';
 
 export interface GateOptions {
   /** False: `--no-baseline`. */
@@ -60,8 +62,9 @@ export function prepareGate(
   const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
   const found = findBaseline(folderOf(file, resolved.id), asked);
   if (found.kind !== 'found') {
+    if (found.kind === 'unknown') return tellNotCompared([found.because], { file, options, next: null });
     say(found.because);
-    return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
+    return ExitCode.usage;
   }
   const { baseline } = found;
   const asks = resolved.experiment.replications;
@@ -73,11 +76,17 @@ export function prepareGate(
     underTest,
     replications: options.untilDecided === true ? 1 : replications,
   });
-  reasons.forEach((reason) => say(`not comparable: ${reason}`));
-  if (reasons.length > 0) return ExitCode.notComparable;
+  const baselineName = asked ?? found.file.replace(/^.*[\\/]/, '').replace(/\.json$/, '');
+  if (reasons.length > 0) {
+    const next = isName(baselineName)
+      ? `where this is meant, save it anew: ringfence baseline save ${quotedFile(file)} ${baselineName} --replace`
+      : null;
+    const told = reasons.map((reason) => `not comparable: ${reason}`);
+    return tellNotCompared(told, { file, options, next });
+  }
   return {
     baseline,
-    baselineName: asked ?? found.file.replace(/^.*[\\/]/, '').replace(/\.json$/, ''),
+    baselineName,
     changedPlugins: changed,
     replications: options.untilDecided === true ? budget(baseline, options) : replications,
     outputs,

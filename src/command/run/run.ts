@@ -129,7 +129,8 @@ async function playAndTell(
   if (fault !== null || results?.status === 'interrupted' || results === null)
     removeUnfinishedTraces(outputs);
   const faultCode = fault === null ? null : tellFault(fault, faultTerms(resolved, fault, { file, options }));
-  if ((results === null || results.status === 'interrupted') && kept.folder !== undefined && !isSilent)
+  const isPart = results === null || results.status === 'interrupted';
+  if (isPart && end.done.size > 0 && kept.folder !== undefined && !isSilent)
     say(`finished tasks are in ${kept.folder}: the same command with --resume goes on from there`);
   if (results === null) {
     if (fault === null) say('interrupted before the first replication was finished: nothing was written');

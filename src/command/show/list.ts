@@ -8,7 +8,7 @@ import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { catalogueRows } from '../terminal/catalogueRows.ts';
+import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
@@ -63,7 +63,11 @@ export async function list(
   if (what === undefined) {
     for (const name of names.filter((one) => one !== 'dialers'))
       process.stdout.write(
-        `${name.padEnd(16)} ${(entries(name) ?? []).map(({ id }) => id).join(', ') || 'none yet'}\n`,
+        `${overviewLines(
+          name,
+          (entries(name) ?? []).map(({ id }) => id),
+          terminalRoom(),
+        ).join('\n')}\n`,
       );
     return ExitCode.done;
   }

@@ -68,7 +68,7 @@ export async function show(id: string, options: { readonly json?: boolean }): Pr
   if (entries.length === 0) {
     const near = nearestName(id, id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id));
     process.stderr.write(
-      `show: nothing is called "${id}"${near === undefined ? '; ringfence list shows what there is' : `; did you mean ${near}?`}\n`,
+      `show: nothing is called "${id}"${near === undefined ? `; ringfence list${id.startsWith('rule/') ? ' rules' : ''} shows what there is` : `; did you mean ${near}?`}\n`,
     );
     return ExitCode.usage;
   }

@@ -10,7 +10,8 @@ const shown = (area: Interval | null): string => {
   return `${estimate.toFixed(3)}${ends}`;
 };
 
-const artefactLine = ({ id, says, area }: AuditedArtefact): string => `  ${id}: area ${shown(area)}: ${says}`;
+const artefactLine = ({ id, says, area }: AuditedArtefact): string =>
+  `  ${id}: ${area === null ? '' : `area ${shown(area)}: `}${says}`;
 
 /** The verdict in a line, and a line for each artefact that is a fault. */
 export function faultLines({ artefacts }: Audit): readonly string[] {
@@ -18,7 +19,10 @@ export function faultLines({ artefacts }: Audit): readonly string[] {
     artefacts.filter((artefact) => artefact.verdict === verdict);
   const faults = of('fault');
   const undecided = of('undecided').length;
-  const rest = undecided === 0 ? '' : `, of ${undecided} there are too few callers to say`;
+  const absent = of('absent').length;
+  const rest =
+    (undecided === 0 ? '' : `, of ${undecided} there are too few callers to say`) +
+    (absent === 0 ? '' : `, ${absent} are not in the trace`);
   if (faults.length === 0)
     return [
       `shortcut audit: none of ${artefacts.length} artefacts tells unwanted calls from wanted ones${rest}`,
@@ -33,6 +37,10 @@ export function auditLines(found: Audit): readonly string[] {
   const { calls, artefacts, columns, tree, published } = found;
   const easy = (isTooEasy: boolean): string => (isTooEasy ? '   too easy' : '');
   const undecided = artefacts.filter(({ verdict }) => verdict === 'undecided');
+  const absent = [
+    ...artefacts.filter(({ verdict }) => verdict === 'absent'),
+    ...columns.filter(({ isAbsent }) => isAbsent),
+  ];
   return [
     `${calls.unwanted} unwanted and ${calls.wanted} wanted calls`,
     '',
@@ -40,9 +48,12 @@ export function auditLines(found: Audit): readonly string[] {
     ...(undecided.length === 0 ? [] : ['too few callers to say:', ...undecided.map(artefactLine)]),
     '',
     `behaviour, area under the ROC (published: ${published.area}; ${published.source}):`,
-    ...columns.map(({ id, area, isTooEasy }) => `  ${id.padEnd(16)} ${shown(area)}${easy(isTooEasy)}`),
+    ...columns
+      .filter(({ isAbsent }) => !isAbsent)
+      .map(({ id, area, isTooEasy }) => `  ${id.padEnd(16)} ${shown(area)}${easy(isTooEasy)}`),
     tree === null
       ? '  best tree of two splits: too few callers to say'
       : `  best tree of two splits: ${tree.area.toFixed(3)} (${tree.splits})${easy(tree.isTooEasy)}`,
+    ...(absent.length === 0 ? [] : ['', `not in the trace: ${absent.map(({ id }) => id).join(', ')}`]),
   ];
 }

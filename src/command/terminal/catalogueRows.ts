@@ -25,3 +25,12 @@ export function catalogueRows(
     return text.map((line, i) => ((i === 0 ? start : ' '.repeat(before)) + line).trimEnd());
   });
 }
+
+const nameColumns = 17;
+
+/** A family and the ids in it, folded beside its name to lines of at most so many columns. */
+export function overviewLines(name: string, ids: readonly string[], room: number): readonly string[] {
+  return foldLine(ids.join(', '), room - nameColumns).map(
+    (line, i) => (i === 0 ? name : '').padEnd(nameColumns) + line.trimStart(),
+  );
+}

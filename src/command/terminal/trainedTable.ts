@@ -13,7 +13,7 @@ export function trainedLines(trained: Trained): readonly string[] {
     '',
     ...foldLines(trained),
     '',
-    'held out: calls of operators and replications that nothing was learned from; simulation error only',
+    `held out: calls of ${heldOutBy(model.training['split'])} that nothing was learned from; simulation error only`,
     `  area under ROC          ${intervalText(heldOut.rocArea)}`,
     `  average precision       ${intervalText(heldOut.averagePrecision)}`,
     `  at one half             ${shareText(heldOut.truePositiveShare)} of unwanted calls, ${shareText(heldOut.falsePositiveShare)} of wanted ones`,
@@ -27,6 +27,9 @@ export function trainedLines(trained: Trained): readonly string[] {
     ...importanceLines(trained),
   ];
 }
+
+const heldOutBy = (split: unknown): string =>
+  split === 'operator-and-replication' ? 'operators and replications' : `${String(split)}s`;
 
 const nodesOf = ({ model }: Trained): number =>
   (model.trees ?? []).reduce((sum, { feature }) => sum + feature.length, 0);

@@ -12,6 +12,7 @@ import { sanctionMetrics } from './sanctionMetrics.ts';
 import { siteMetrics } from './siteMetrics.ts';
 import { weekMetrics } from './weekMetrics.ts';
 
+/** Every metric: its unit, numerator and denominator, and which direction is worse. */
 export const metricCatalogue: readonly Metric[] = [
   ...callMetrics,
   ...harmMetrics,

@@ -28,7 +28,8 @@ export const published: { readonly area: number; readonly source: string } = {
   source: 'Li et al., IEEE S&P 2018: 90 % of malicious calls at a precision above 99.99 %',
 };
 
-export type ArtefactVerdict = 'clean' | 'fault' | 'undecided';
+/** `absent`: the trace says nothing of the kind. */
+export type ArtefactVerdict = 'clean' | 'fault' | 'undecided' | 'absent';
 
 export interface AuditedArtefact {
   readonly id: string;
@@ -43,6 +44,8 @@ export interface AuditedColumn {
   readonly says: string;
   readonly area: Interval | null;
   readonly isTooEasy: boolean;
+  /** The trace says nothing of the kind. */
+  readonly isAbsent: boolean;
 }
 
 export const auditFormat = 'ringfence-audit/1';
@@ -83,7 +86,9 @@ export function auditTraces(
 
 export function auditRows(rows: AuditRows, numbers: readonly string[]): Audit {
   const wanted = rows.isWanted.subarray(0, rows.rows).reduce((sum, label) => sum + label, 0);
-  const bins = behaviourColumns.map((column) => binned(column.of(rows)));
+  const values = behaviourColumns.map((column) => column.of(rows));
+  const isToldOf = values.map((column) => column.some((value) => value !== -1));
+  const bins = values.map(binned);
   const digits = numberDigits(rows, numbers);
   return {
     format: auditFormat,
@@ -92,13 +97,15 @@ export function auditRows(rows: AuditRows, numbers: readonly string[]): Audit {
       const { id, says, unit, categories } = artefact;
       const category = Int16Array.from({ length: rows.rows }, (_, row) => artefact.of(rows, row, digits));
       const from = { rows, category, categories, unit };
+      if (category.every((value) => value < 0)) return { id, says, verdict: 'absent', area: null };
       const area = areaOf(from, faultLevel);
       return { id, says, verdict: verdictOf(area), area };
     }),
     columns: behaviourColumns.map(({ id, says }, i) => {
+      if (!isToldOf[i]) return { id, says, area: null, isTooEasy: false, isAbsent: true };
       const from = { rows, category: bins[i], categories: behaviourBins, unit: 'callerSpan' } as const;
       const area = areaOf(from, reportLevel);
-      return { id, says, area, isTooEasy: (area?.estimate ?? 0) > published.area };
+      return { id, says, area, isTooEasy: (area?.estimate ?? 0) > published.area, isAbsent: false };
     }),
     tree: treeOf(rows, bins),
     published,

@@ -50,13 +50,19 @@ const cellsOfSim: BehaviourColumn = counted(
   },
 );
 
-/** Whether the SIM in which the call begins is the number that it shows. */
+/** Whether the SIM in which the call begins is the number that it shows; −1 without one. */
 const showsItsSim: BehaviourColumn = {
   id: 'shows-its-sim',
   says: 'from a leased line, from a SIM under another number, or under its own',
   of: ({ columns, rows }) =>
     Float64Array.from({ length: rows }, (_, row) =>
-      columns.sim[row] <= 0 ? 0 : columns.sim[row] === columns.calling_number[row] ? 2 : 1,
+      columns.sim[row] < 0
+        ? -1
+        : columns.sim[row] === 0
+          ? 0
+          : columns.sim[row] === columns.calling_number[row]
+            ? 2
+            : 1,
     ),
 };
 
@@ -99,8 +105,9 @@ export const behaviourColumns: readonly BehaviourColumn[] = [
       return (row) => {
         const unit = callingUnit[row];
         const share = calls[unit] === 0 ? -1 : answered[unit] / calls[unit];
-        calls[unit]++;
-        if (columns.conversation_ms[row] > 0) answered[unit]++;
+        const talk = columns.conversation_ms[row];
+        if (talk >= 0) calls[unit]++;
+        if (talk > 0) answered[unit]++;
         return share;
       };
     },

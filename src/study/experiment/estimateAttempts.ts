@@ -19,7 +19,7 @@ export interface AttemptEstimate {
   readonly beside: number;
 }
 
-/** Third parties' sources are not asked: they count as silent. */
+/** Upper bound of the call attempts of an experiment, known before the first event. Third parties' sources are not asked: they count as silent. */
 export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   const { replications, pairing } = resolved.experiment;
   const count = typeof replications === 'number' ? replications : replications.atMost;

@@ -11,6 +11,7 @@ import type { Shard } from '../tasks/shard.ts';
 import { mostReplications, outlineOf } from '../results/studyOutline.ts';
 
 export interface ExperimentOptions extends PlayOptions {
+  /** Where calls are written, one row each; none: `[]`. */
   readonly traces: readonly TraceTarget[];
   /** The command line that repeats this run. */
   readonly replay: string;
@@ -36,6 +37,10 @@ export interface Speed {
   readonly attemptsPerSecond: number;
 }
 
+/**
+ * Plays all replications on worker threads; the same results on any number of them. Never throws for what a third party's plug-in does: that is in
+ * `fault`. Throws when modules of the scenario were not described.
+ */
 export async function runExperiment(
   resolved: ResolvedScenario,
   options: ExperimentOptions,

@@ -92,7 +92,9 @@ function heading(position: Position, { paint }: Page): string {
 }
 
 function placeOf(position: Position): string {
-  return position.line === 0 ? position.file : `${position.file}:${position.line}:${position.column}`;
+  const { file, line, column } = position;
+  if (line === 0) return file;
+  return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
 function pathPart(path: string): string {

@@ -8,9 +8,17 @@ const escaped = (text: string): string =>
 
 const property = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
+type Level = 'error' | 'warning' | 'notice';
+
+export const annotationLine = (
+  level: Level,
+  file: string,
+  { title, text }: { title: string; text: string },
+): string => `::${level} file=${property(file)},title=${property(title)}::${escaped(text)}`;
+
 export function annotationLines(report: GateReport, file: string): readonly string[] {
-  const line = (kind: 'error' | 'warning' | 'notice', title: string, text: string): string =>
-    `::${kind} file=${property(file)},title=${property(title)}::${escaped(text)}`;
+  const line = (level: Level, title: string, text: string): string =>
+    annotationLine(level, file, { title, text });
   const levels = { fail: 'error', inconclusive: 'warning', pass: 'notice' } as const;
   return [
     line(levels[report.verdict], 'ringfence gate', verdictLine(report)),

@@ -69,7 +69,7 @@ export function readBaseline(file: string): FoundBaseline {
 
 function noneText(folder: string, names: readonly string[]): string {
   if (names.length === 0)
-    return `no baseline in ${folder}: \`ringfence baseline save EXPERIMENT\` makes one, --no-baseline judges the file’s thresholds alone`;
+    return `no baseline in ${folder}: \`ringfence baseline save\` with the experiment makes one, --no-baseline judges the file’s thresholds alone`;
   return `no baseline is promoted in ${folder}: expected --baseline with one of ${names.join(', ')}`;
 }
 

@@ -25,6 +25,9 @@ const withheldWords: ReadonlySet<string> = new Set([
 /** Longest number by E.164. */
 const longestNumber = 15;
 
+/** `+49 (0)30 …`: nobody dials the 0 behind a country code; E.123 keeps brackets out of international numbers. */
+const trunkInBrackets = /^((?:\+|00)\s*\d[\d\s.-]*?)\(0\)/;
+
 /** The number as `+` and digits, a short code as digits, '' for one that is not shown; null for what is no number. */
 export function readNumber(value: unknown, habits: NumberingHabits): string | null {
   const raw = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
@@ -32,7 +35,7 @@ export function readNumber(value: unknown, habits: NumberingHabits): string | nu
   if (typeof raw !== 'string') return null;
   const user = /^(?:sips?|tel):([^@;>]*)/i.exec(raw.trim())?.[1] ?? raw.trim();
   if (user === '' || withheldWords.has(user.toLowerCase())) return '';
-  const plain = user.replaceAll(/[\s().\-/\u00a0]/g, '');
+  const plain = user.replace(trunkInBrackets, '$1').replaceAll(/[\s().\-/\u00a0]/g, '');
   return /^\+?\d+$/.test(plain) ? inE164(plain, habits) : null;
 }
 

@@ -15,6 +15,14 @@ import { ZoneClock } from './zoneClock.ts';
 const importedCaller = 'imported';
 const mostTexts = 1 << 24;
 
+/** What a record tells of the course of its call; null where it does not. */
+interface Course {
+  readonly answerMs: number | null;
+  readonly overMs: number | null;
+  readonly rangMs: number | null;
+  readonly durationMs: number | null;
+}
+
 export class RecordWriter {
   /** Calls written whose time the clocks showed twice, without saying which of the two it is. */
   ambiguousTimes = 0;
@@ -59,7 +67,8 @@ export class RecordWriter {
   columns(): readonly string[] {
     const has = (...names: FieldName[]): boolean =>
       names.some((name) => this.#cells.fields[name] !== undefined);
-    const isTimed = has('conversationSeconds', 'endTime');
+    const hasEnd = has('endTime', 'durationSeconds');
+    const hasTalk = has('conversationSeconds') || (hasEnd && has('answerTime', 'ringSeconds'));
     return [
       'time_ms',
       'calling_number',
@@ -69,8 +78,10 @@ export class RecordWriter {
       ...(has('account') ? ['account'] : []),
       ...(has('line') ? ['line'] : []),
       ...(has('attestation') ? ['attestation'] : []),
-      ...(isTimed ? ['ring_ms', 'conversation_ms', 'released_at_ms'] : []),
-      ...(has('cause') || isTimed ? ['release_cause'] : []),
+      ...(hasTalk || has('ringSeconds') ? ['ring_ms'] : []),
+      ...(hasTalk ? ['conversation_ms'] : []),
+      ...(hasTalk || hasEnd ? ['released_at_ms'] : []),
+      ...(hasTalk || has('cause', 'answerTime') ? ['release_cause'] : []),
       ...(has('marked', 'markedAt') ? ['is_marked'] : []),
       ...(has('markedAt') ? ['marked_at_ms'] : []),
       ...(has('complainedAt') ? ['complained_at_ms'] : []),
@@ -114,35 +125,51 @@ export class RecordWriter {
     this.#store(column, number, name);
   }
 
-  /** Ringing, talk and cause, from whichever of times and durations the record has. */
+  /** Ringing, talk, release and cause, from whichever of times and durations the record has. */
   #writeCourse(startMs: number): void {
     const answerMs = this.#cells.time('answerTime');
     const endMs = this.#cells.time('endTime');
     const durationMs = this.#cells.seconds('durationSeconds') ?? (endMs === null ? null : endMs - startMs);
-    const hasAnswerTime = this.#cells.fields.answerTime !== undefined;
-    const talkedMs =
-      this.#cells.seconds('conversationSeconds') ??
-      (answerMs !== null && endMs !== null ? endMs - answerMs : hasAnswerTime && endMs !== null ? 0 : null);
-    if (talkedMs === null) {
-      this.#writeCause(answerMs !== null);
-      return;
+    const rangMs = this.#cells.seconds('ringSeconds');
+    const overMs = endMs ?? (durationMs === null ? null : startMs + durationMs);
+    const talkedMs = this.#talkedMs({ answerMs, overMs, rangMs, durationMs });
+    if (talkedMs !== null) {
+      const ringMs =
+        rangMs ??
+        (durationMs === null ? (answerMs === null ? 0 : answerMs - startMs) : durationMs - talkedMs);
+      if (ringMs < 0)
+        throw this.#cells.faulty(
+          durationMs === null ? 'answerTime' : 'durationSeconds',
+          'a duration not below the conversation',
+        );
+      this.#store('conversation_ms', talkedMs, 'conversationSeconds');
+      this.#store('ring_ms', ringMs, 'durationSeconds');
+      this.#writeRelease(startMs, endMs ?? startMs + ringMs + talkedMs);
+    } else {
+      if (rangMs !== null) this.#store('ring_ms', rangMs, 'ringSeconds');
+      if (overMs !== null) this.#writeRelease(startMs, overMs);
     }
-    if (talkedMs < 0) throw this.#cells.faulty('endTime', 'a time not before the answer');
-    const isAnswered = talkedMs > 0 || answerMs !== null;
-    const ringMs =
-      this.#cells.seconds('ringSeconds') ??
-      (durationMs === null ? (answerMs === null ? 0 : answerMs - startMs) : durationMs - talkedMs);
-    if (ringMs < 0)
-      throw this.#cells.faulty(
-        durationMs === null ? 'answerTime' : 'durationSeconds',
-        'a duration not below the conversation',
-      );
-    this.#store('conversation_ms', talkedMs, 'conversationSeconds');
-    this.#store('ring_ms', ringMs, 'durationSeconds');
-    const releasedMs = endMs ?? startMs + ringMs + talkedMs;
+    this.#writeCause(talkedMs === null ? answerMs !== null : talkedMs > 0 || answerMs !== null);
+  }
+
+  #writeRelease(startMs: number, releasedMs: number): void {
     if (releasedMs < startMs) throw this.#cells.faulty('endTime', 'a time not before the call');
     this.#store('released_at_ms', this.#clock.at(releasedMs), 'endTime');
-    this.#writeCause(isAnswered);
+  }
+
+  /** The conversation that the record tells, or that follows from its answer and its end, or its ringing and its duration; else null. */
+  #talkedMs({ answerMs, overMs, rangMs, durationMs }: Course): number | null {
+    const told = this.#cells.seconds('conversationSeconds');
+    if (told !== null) return told;
+    const last = this.#cells.fields.endTime === undefined ? 'durationSeconds' : 'endTime';
+    if (overMs !== null && this.#cells.fields.answerTime !== undefined) {
+      if (answerMs !== null && overMs < answerMs)
+        throw this.#cells.faulty(last, 'an end not before the answer');
+      return answerMs === null ? 0 : overMs - answerMs;
+    }
+    if (rangMs === null || durationMs === null) return null;
+    if (durationMs < rangMs) throw this.#cells.faulty(last, 'an end not before that of the ringing');
+    return durationMs - rangMs;
   }
 
   #writeCause(isAnswered: boolean): void {

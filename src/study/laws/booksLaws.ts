@@ -17,6 +17,7 @@ const incomes: readonly number[] = [
   BookEntryKind.callBackSecond,
 ];
 
+/** Money is whole, costs cost and incomes bring. */
 export function booksLaws(plugin: BooksPlugin): readonly Law[] {
   const books = answeringAtOnce(plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters)));
   const kinds = fc.constantFrom(...Object.values(BookEntryKind));

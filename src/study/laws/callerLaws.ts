@@ -197,6 +197,7 @@ const purityLaws = (plugin: CallerPlugin): readonly Law[] => [
   },
 ];
 
+/** What it plans is possible, and hangs on the hour and the candidate alone, whatever becomes of its calls. */
 export function callerLaws(plugin: CallerPlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),

@@ -25,6 +25,7 @@ type Attempt = typeof calls extends fc.Arbitrary<(infer One)[]> ? One : never;
 /** What a strategy starts from: the operator's own access. */
 const ownAccess = (): CallOrigin => ({ carrier: 0, route: 0, contract: 0, sim: -1, box: 0 });
 
+/** The number shown is one of the plan and hangs on the call alone. */
 export function callingNumberLaws(plugin: CallingNumberPlugin): readonly Law[] {
   const make = (owned: number) => {
     const site = fakeOperatorSite({ owned, lent: owned });

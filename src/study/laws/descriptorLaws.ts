@@ -54,6 +54,7 @@ const hasRange = ({ type, minimum, maximum }: Parameter): boolean =>
   !['number', 'count', 'share', 'seconds', 'money'].includes(type) ||
   (minimum !== undefined && maximum !== undefined && minimum < maximum);
 
+/** Every family: the descriptor names itself; its parameters are complete, in range and say where they come from. */
 export function descriptorLaws<Site, Part>(plugin: Plugin<Family, Site, Part>): readonly Law[] {
   const parameters = Object.entries(plugin.parameters);
   return [

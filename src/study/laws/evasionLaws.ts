@@ -144,6 +144,7 @@ function ended(
   return slot;
 }
 
+/** Levers are pulled as their contract allows, nothing is bought after giving up, and the same again when the same happens. */
 export function evasionLaws(plugin: EvasionPlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),

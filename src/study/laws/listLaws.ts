@@ -58,6 +58,7 @@ const overAnyCauses = (plugin: ListPlugin, law: (draws: readonly Draw[]) => void
     runs,
   );
 
+/** No lead twice in one pass, and the same number of a lead whatever became of the calls before. */
 export function listLaws(plugin: ListPlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),

@@ -170,6 +170,7 @@ const roomLaw = (plugin: PacingPlugin): Law => ({
     ),
 });
 
+/** Never dials in the past nor outside its hours, and at the same seconds when the same happens. */
 export function pacingLaws(plugin: PacingPlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),

@@ -124,6 +124,7 @@ const enforceLaw = (made: () => Rule): Law => ({
   },
 });
 
+/** Examples come out as they say, what it is not about it leaves alone, asking changes nothing. */
 export function ruleLaws(plugin: RulePlugin): readonly Law[] {
   const values = defaultValues(plugin.parameters);
   const made = (replaced: ParameterValues = {}): Rule =>

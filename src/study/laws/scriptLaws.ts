@@ -35,6 +35,7 @@ const isPossible = (out: ScriptOutcome): boolean =>
   Number.isSafeInteger(out.loss) &&
   out.loss >= 0;
 
+/** What a call comes to is possible, and the same for the same call. */
 export function scriptLaws(plugin: ScriptPlugin): readonly Law[] {
   const values = defaultValues(plugin.parameters);
   const playedBy = () => {

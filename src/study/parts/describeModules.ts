@@ -16,7 +16,10 @@ export interface DescribedModules {
   readonly failures: readonly Failure[];
 }
 
-/** A module that ends its thread, or hangs, is told like any other fault; those after it are imported in another thread. */
+/**
+ * Imports the modules that a scenario names, in a thread of their own, for their descriptors; to be given to `resolveScenario` as `loaded`.
+ * A module that ends its thread, or hangs, is told like any other fault; those after it are imported in another thread.
+ */
 export async function describeModules(
   modules: readonly ModuleUse[],
   seconds: number = importSeconds,

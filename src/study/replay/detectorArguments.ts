@@ -14,7 +14,7 @@ import type { ModuleSearch } from '../modules/moduleFile.ts';
 import { partSchema } from '../scenario/world/partSchema.ts';
 import { failureOf, nearestHint, oneOf } from '../reading/problem.ts';
 import type { Origin } from '../reading/problem.ts';
-import { id, idHint, parameterShape, word } from '../reading/schemaParts.ts';
+import { id, idFrom, parameterShape, word } from '../reading/schemaParts.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 import type { DetectorSpec } from './judgeSpec.ts';
 
@@ -124,11 +124,16 @@ function specOf(tree: Readonly<Record<string, unknown>>): DetectorSpec {
   };
 }
 
-/** Of a built-in part its own id; of a module that of its export. */
+/** Of a built-in part its own id; of a module its export’s name, or where this is `detector`, as most call it, that of the file. */
 function usualId(use: string): string {
   if (!isModuleReference(use)) return use;
-  const name = use.slice(use.indexOf('#') + 1);
-  return /^write `(.*)`$/.exec(idHint(name))?.[1] ?? name;
+  const at = use.indexOf('#');
+  const name = use.slice(at + 1);
+  const file = use
+    .slice(0, at)
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '');
+  return (name === 'detector' ? idFrom(file) : idFrom(name)) || name;
 }
 
 /** Ids are unique, and the members of a composition stand before it at the same place. */

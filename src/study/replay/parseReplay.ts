@@ -106,5 +106,5 @@ export function parseReplay(value: unknown): ReplayResults | string {
   const checked = form.safeParse(value);
   if (checked.success) return checked.data as unknown as ReplayResults;
   const [issue] = checked.error.issues;
-  return `expected results of the form ${replayFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message}`;
+  return `expected results of the form ${replayFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message.replace('Invalid input: ', '')}`;
 }

@@ -14,6 +14,7 @@ import { verdictOf } from '../wording/verdict.ts';
 /** Design points with a table of their own; a summary of a step may not grow without bound. */
 const pointsShown = 12;
 
+/** The report as Markdown, for a pull request or the summary of a job; English. */
 export function markdownReport(results: Results): string {
   const context = reportContext(results);
   const points = results.designPoints.slice(0, pointsShown);

@@ -177,5 +177,5 @@ export function resultsOf(value: unknown): Results | string {
   const checked = form.safeParse(value);
   if (checked.success) return checked.data as unknown as Results;
   const [issue] = checked.error.issues;
-  return `expected results of the form ${resultsFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message}`;
+  return `expected results of the form ${resultsFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message.replace('Invalid input: ', '')}`;
 }

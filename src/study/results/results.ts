@@ -39,15 +39,20 @@ export interface RelativeDifference {
 
 export type DifferenceVerdict = Verdict | 'more' | 'less';
 
+/** One figure of the results: a metric at a design point in an arm. */
 export interface Measure {
   readonly metric: string;
   readonly designPoint: string;
   readonly arm: string;
+  /** Null: over all classes. */
   readonly class: string | null;
+  /** Of detectors and rules, where it stands, such as `terminating/cap`; null of all else. */
   readonly place: string | null;
   /** Replications with data. */
   readonly n: number;
+  /** In the unit of the metric; null without data, and `undefinedBecause` says why. */
   readonly estimate: number | null;
+  /** Ends of the interval at the results' `level`: simulation error only. */
   readonly low: number | null;
   readonly high: number | null;
   readonly method: EstimateMethod;

@@ -8,7 +8,7 @@ import { withSharedForms } from './sharedSchemas.ts';
 import type { JsonSchema } from './sharedSchemas.ts';
 import { worldSchema } from './world/worldSchema.ts';
 
-/** Checks names, types, ranges and choices; what values mean together is checked by `validate` only. */
+/** The grammar of scenario files as JSON Schema. Checks names, types, ranges and choices; what values mean together is checked by `validate` only. */
 export function scenarioJsonSchema(catalogue: Catalogue, metrics: readonly string[] = []): JsonSchema {
   const loaded = new Map();
   const world = worldSchema({ catalogue, loaded });

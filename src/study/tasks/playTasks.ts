@@ -7,8 +7,11 @@ import { endOfAll, runPool } from './pool.ts';
 import type { PoolEnd, PoolEvents } from './pool.ts';
 
 export interface PlayOptions {
+  /** Worker threads. */
   readonly jobs: number;
+  /** Stops the run; what is finished by then is in its end. */
   readonly signal: AbortSignal;
+  /** A task that does not move for so long counts as hanging, which is the fault of its plug-in. */
   readonly hangSeconds?: number;
   /** Plays the tasks instead of worker threads of this process, except those that write traces here. */
   readonly away?: AwayPlayer;

@@ -10,6 +10,12 @@ import type { TracePart, TraceReadingOptions } from './reading.ts';
 /** Columns without which rows are no calls. */
 const requiredColumns = ['time_ms', 'calling_number', 'called_number'];
 
+const otherRecords = {
+  found: 'no column of a trace',
+  expected: `the columns ${requiredColumns.join(', ')} and others of a trace`,
+  hint: '`ringfence import` makes a trace of call records of any form',
+};
+
 interface Fault {
   readonly line: number;
   readonly column?: string;
@@ -18,12 +24,17 @@ interface Fault {
   readonly hint?: string;
 }
 
+const longestShown = 60;
+
 /** A value as a fault shows it. */
 export const shown = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'an object';
   const isPlain = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
-  return shortened(printable(isPlain ? String(value) : (JSON.stringify(value) ?? typeof value)), 60);
+  if (isPlain) return shortened(printable(String(value)), longestShown);
+  // Cut before it is quoted, so that both quotes are there.
+  const text = typeof value === 'string' ? shortened(value, longestShown - 2) : typeof value;
+  return printable(JSON.stringify(text));
 };
 
 export class RowTarget {
@@ -83,6 +94,14 @@ export class RowTarget {
   /** Takes the names of the file's columns; what is wrong with them, all at once. */
   header(names: readonly string[], line: number): readonly TracePart[] {
     this.columns = names;
+    const missing = requiredColumns.filter((column) => !names.includes(column));
+    // Not one column of a trace: somebody's call records, of which every heading would be a fault.
+    if (
+      names.length > 0 &&
+      missing.length === requiredColumns.length &&
+      !names.some((name) => this.#stores.has(name))
+    )
+      return [this.lastFault({ line, ...otherRecords })];
     const faults: TracePart[] = [];
     const seen = new Set<string>();
     for (const name of names) {
@@ -94,8 +113,8 @@ export class RowTarget {
         faults.push(this.fault({ line, found: `${found} twice`, expected: 'each column once' }));
       seen.add(name);
     }
-    for (const column of requiredColumns) {
-      if (this.isOver || seen.has(column)) continue;
+    for (const column of missing) {
+      if (this.isOver) break;
       const expected = `the columns ${requiredColumns.join(', ')}`;
       faults.push(this.fault({ line, column, found: 'no such column', expected }));
     }

@@ -18,7 +18,7 @@ const deal: readonly number[] = [0, 2, 1, 0, 0];
 export interface Folds {
   /** Rows of the examples by fold, in their order. */
   readonly rows: readonly Int32Array[];
-  /** Names of the operators, and replications, by fold. */
+  /** Names of the operators, and replications, by fold; all of them in each where the split is by the other alone. */
   readonly operators: readonly (readonly string[])[];
   readonly replications: readonly (readonly number[])[];
   /** Calls whose caller and replication fell into different folds. */
@@ -34,7 +34,10 @@ export function splitFault(examples: Examples, split: Split): string | null {
   if (split !== 'operator' && replications < foldNames.length) lacks.push(`${replications} replications`);
   if (lacks.length === 0) return null;
   const lacking = lacks.join(' and ').replace(/\b1 (operator|replication)s/g, '1 $1');
-  return `found ${lacking}, expected at least ${foldNames.length} of each: one to learn from, one to stop by, one held out`;
+  const isEither = split === 'operator-and-replication' && lacks.length === 1;
+  const other = operators < foldNames.length ? 'replication' : 'operator';
+  const way = isEither ? `; --split ${other} holds out by the other alone` : '';
+  return `found ${lacking}, expected at least ${foldNames.length} of each: one to learn from, one to stop by, one held out${way}`;
 }
 
 export function dealFolds(examples: Examples, split: Split, seed: number): Folds {
@@ -59,10 +62,12 @@ export function dealFolds(examples: Examples, split: Split, seed: number): Folds
     rows: rows.map((list) => Int32Array.from(list)),
     operators: foldNames.map((_, fold) =>
       examples.callers
-        .filter(({ isOperator }, i) => isOperator && callerFold[i] === fold)
+        .filter(({ isOperator }, i) => isOperator && (split === 'replication' || callerFold[i] === fold))
         .map(({ name }) => name),
     ),
-    replications: foldNames.map((_, fold) => replications.filter((r) => replicationFold.get(r) === fold)),
+    replications: foldNames.map((_, fold) =>
+      replications.filter((r) => split === 'operator' || replicationFold.get(r) === fold),
+    ),
     leftOut: examples.count - rows.reduce((sum, list) => sum + list.length, 0),
   };
 }

@@ -68,29 +68,45 @@ class ExampleReader implements JudgedReader {
 
   examples(): Examples {
     const count = this.#count;
+    const unwantedCallers = new Set(
+      this.#caller.subarray(0, count).filter((_, i) => this.#isUnwanted[i] === 1),
+    );
     return {
       count,
       features: this.#features.subarray(0, count * featureCount),
       isUnwanted: this.#isUnwanted.subarray(0, count),
       caller: this.#caller.subarray(0, count),
       replication: this.#replication.subarray(0, count),
-      callers: this.#callers,
+      callers: withOperators(this.#callers, (caller) => unwantedCallers.has(caller)),
     };
   }
 
+  /** As for the intervals of a replay: whom the truth names, else the number shown. Numbers go by position: a model names nobody's. */
   #callerOf(calls: JudgedBatch['calls'], row: number): number {
     const { callers, classes } = this.#read.texts.names;
-    const declared = callers.texts[calls.at(row, RowField.caller)] ?? '';
-    const name = `${declared}.${calls.at(row, RowField.entity)}`;
+    const { [calls.at(row, RowField.caller)]: declared } = callers.texts;
+    const name =
+      declared === undefined
+        ? `number.${calls.at(row, RowField.callingNumber)}`
+        : `${declared}.${calls.at(row, RowField.entity)}`;
     const known = this.#ordinalOfCaller.get(name);
     if (known !== undefined) return known;
     const ordinal = this.#callers.length;
     this.#ordinalOfCaller.set(name, ordinal);
     this.#callers.push({
       name,
-      class: classes.texts[calls.at(row, RowField.callerClass)] ?? declared,
+      class: classes.texts[calls.at(row, RowField.callerClass)] ?? declared ?? '',
       isOperator: calls.at(row, RowField.operator) >= 0,
     });
     return ordinal;
   }
+}
+
+/** Where the truth names no operators, as in call records, whoever makes unwanted calls is taken for one. */
+function withOperators(
+  callers: readonly ExampleCaller[],
+  isCallersUnwanted: (ordinal: number) => boolean,
+): readonly ExampleCaller[] {
+  if (callers.some(({ isOperator }) => isOperator)) return callers;
+  return callers.map((caller, i) => ({ ...caller, isOperator: isCallersUnwanted(i) }));
 }

@@ -83,9 +83,9 @@ export const enReplay = {
   records: (records: string, accepted: string, rejected: string) =>
     `${records} records: ${accepted} calls, ${rejected} rejected.`,
   slowedTimes: (count: string) =>
-    `${count} calls in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
+    `${count} call${count === '1' ? '' : 's'} in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
   ambiguousTimes: (count: string) =>
-    `${count} calls at times that the clocks showed twice: the earlier was taken`,
+    `${count} call${count === '1' ? '' : 's'} at times that the clocks showed twice: the earlier was taken`,
   fileTable: 'Files, as they were read',
   made: (version: string, calculation: string, columns: string) =>
     `ringfence ${version}, calculation ${calculation}. Columns: ${columns}.`,

@@ -7,10 +7,10 @@ import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 
-/** One a line. */
+/** One a line, since code in a cell is a block; the blank parts them where the table is saved. */
 export function settingsList(settings: Readonly<Record<string, unknown>>): Html {
   const lines = settingTexts(settings).map((text) => markup`<code>${text}</code>`);
-  return lines.length === 0 ? markup`${texts().words.nothing}` : joined(lines, '\n');
+  return lines.length === 0 ? markup`${texts().words.nothing}` : joined(lines, ' ');
 }
 
 export function armsTable({ arms }: ReportContext): Html {

@@ -60,6 +60,7 @@ describe('a file of results', () => {
     expect(await read('{"format":"ringfence-replay/1"}')).toMatch(
       /of the form ringfence-replay\/1; at engine/,
     );
+    expect(await read('{"format":"ringfence-results/1"}')).not.toMatch(/Invalid input/);
     expect(await read('')).toMatch(/found no JSON$/);
   });
 });

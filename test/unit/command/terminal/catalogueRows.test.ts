@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueRows } from '../../../../src/command/terminal/catalogueRows.ts';
+import { catalogueRows, overviewLines } from '../../../../src/command/terminal/catalogueRows.ts';
 
 const heads = ['rule', 'in force', 'title'];
 const rows = [
@@ -31,5 +31,16 @@ test('where that leaves no room the title stands below', () => {
     '      harassing calls',
     'de            2004',
     '    Short',
+  ]);
+});
+
+test('ids stand beside their family, folded to the terminal', () => {
+  const ids = ['volume-cap', 'sliding-cap', 'token-bucket'];
+  expect(overviewLines('detector', ids, Infinity)).toEqual([
+    'detector         volume-cap, sliding-cap, token-bucket',
+  ]);
+  expect(overviewLines('detector', ids, 44)).toEqual([
+    'detector         volume-cap, sliding-cap,',
+    '                 token-bucket',
   ]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TraceBatch } from '../../../../src/model/traces/traceBatch.ts';
 import { auditRows } from '../../../../src/study/audit/audit.ts';
 import type { Audit } from '../../../../src/study/audit/audit.ts';
+import { auditLines } from '../../../../src/command/terminal/auditTable.ts';
 import { AuditRows } from '../../../../src/study/audit/auditRows.ts';
 
 /** A call as the generator below makes it, before a leak is planted. */
@@ -122,5 +123,27 @@ describe('the shortcut audit', () => {
       .filter(({ id }) => /^(calling|account)/.test(id))
       .map(({ verdict }) => verdict);
     expect(verdicts.every((verdict) => verdict === 'undecided')).toBe(true);
+  });
+
+  it('says what is not in the trace, in place of a verdict on nothing', () => {
+    const whole = audited(() => undefined);
+    const bare = audited((call) => Object.assign(call, { account: -1, ringMs: -1 }));
+    const absent = ({ artefacts, columns }: Audit): readonly string[] => [
+      ...artefacts.filter(({ verdict }) => verdict === 'absent').map(({ id }) => id),
+      ...columns.filter(({ isAbsent }) => isAbsent).map(({ id }) => id),
+    ];
+    const missing = [
+      'account-mod-2',
+      'account-mod-10',
+      'account-size',
+      'ring_ms',
+      'ring_ms-mod-10',
+      'ring_ms-mod-1000',
+    ];
+    expect(absent(bare)).toEqual(expect.arrayContaining(missing));
+    expect(absent(whole).filter((id) => missing.includes(id))).toEqual([]);
+    const lines = auditLines(bare);
+    expect(lines.find((line) => line.startsWith('not in the trace: '))).toContain('account-mod-2');
+    expect(lines.filter((line) => line.includes('ring_ms'))).toHaveLength(1);
   });
 });

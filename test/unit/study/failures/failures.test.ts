@@ -18,6 +18,10 @@ function failure(line: number, column: number, more: Partial<Failure> = {}): Fai
   return { file: 'a.yaml', line, column, endColumn, path: 'p', found: '1', expected: '2', hint: '', ...more };
 }
 
+test('a place without a column is told by its line alone', () => {
+  expect(renderFailures([failure(3, 0)], { sources: {} })).toBe('a.yaml:3: p: found 1, expected 2');
+});
+
 describe('a list of failures', () => {
   test('is in the order of the files given, then of lines and columns as numbers, each once', () => {
     const inOther = failure(1, 1, { file: '0.yaml' });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDetectors } from '../../../../src/study/replay/detectorArguments.ts';
 
@@ -18,6 +21,17 @@ describe('a detector on the command line', () => {
       { id: 'volume-cap', place: 'terminating', alarmAt: 0.5, parameters: { per: 'hour', limitCalls: 9 } },
       { id: 'short', use: 'short-calls', place: 'origin', alarmAt: 0.7 },
     ]);
+  });
+
+  it('of a module is called as its file where its export is `detector`, else as its export', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringfence-arguments-'));
+    for (const file of ['shortTalk.ts', 'other.mjs', '雷达.mjs']) writeFileSync(join(folder, file), '');
+    const { specs, failures } = readDetectors(
+      ['./shortTalk.ts#detector', './other.mjs#detector', './other.mjs#aCap', './雷达.mjs#detector'],
+      { ...around, search: { folder, allowed: [] } },
+    );
+    rmSync(folder, { recursive: true });
+    expect([failures, specs.map(({ id }) => id)]).toEqual([[], ['short-talk', 'other', 'a-cap', 'detector']]);
   });
 
   it('may be composed of those before it', () => {

@@ -350,3 +350,13 @@ test('weeks are drawn from two on, and the day on which a rule begins is marked'
   const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
   expect([count(section, '<svg role="img"'), count(section, 'stroke-dasharray="5,4"')]).toEqual([2, 2]);
 });
+
+test('an arm that sets several values has each on the page, parted by nothing but a blank', async () => {
+  const results = resultsFixture();
+  const settings = { 'callers.banks.blocks': ['service'], 'callers.shops.blocks': ['sales'] };
+  const page = await htmlReport({ ...results, arms: results.arms.map((arm) => ({ ...arm, settings })) });
+  expect(page).toContain(
+    '<code>callers.banks.blocks: [&quot;service&quot;]</code> <code>callers.shops.blocks',
+  );
+  expect(page).not.toContain('\ufffd');
+});

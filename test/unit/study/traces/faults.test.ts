@@ -31,6 +31,22 @@ test('a CSV header is judged as a whole: unknown, repeated and missing columns',
   ]);
 });
 
+test('call records of another form are told as such, once, with the verb that reads them', async () => {
+  const { faults, rows } = await readText(
+    'a.csv',
+    'Start;From;To;A heading so long that it is cut before it is shown\n1;2;3;4\n',
+  );
+  expect([rows, faults]).toEqual([
+    [],
+    ['1 : no column of a trace, the columns time_ms, calling_number, called_number and others of a trace'],
+  ]);
+});
+
+test('a heading that is cut has both its quotes', async () => {
+  const { faults } = await readText('a.csv', `${head},${'x'.repeat(99)}\n1,+1,2,3\n`);
+  expect(faults[0]).toBe(`1 : "${'x'.repeat(57)}…", a column of a trace`);
+});
+
 test('a bad cell is told with its line and what was expected, and the other rows are read', async () => {
   const text = `${head},is_marked,verdict,ring_ms\r\n1,+861,+862,true,allow,5\r\nx,12a,+862,yes,Allow,-5\r\n2,,95001,,,\r\n`;
   const { faults, rows } = await readText('a.csv', text);

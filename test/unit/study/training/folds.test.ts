@@ -72,6 +72,9 @@ describe('folds', () => {
     expect(splitFault(few, 'operator')).toContain('found 1 operator,');
     const many = madeUpExamples({ operators: 3, replications: 2, callsEach: 9, chance });
     expect(splitFault(many, 'operator')).toBe(null);
+    expect(splitFault(many, 'operator-and-replication')).toContain(
+      '--split operator holds out by the other alone',
+    );
     expect(splitFault(many, 'replication')).toContain('found 2 replications,');
   });
 });

@@ -1,0 +1,69 @@
+/** Ringing, talk and release of call records that tell them in whichever way. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readCalls } from '../../../../src/study/imports/callsReading.ts';
+import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readTexts } from '../../../../src/study/traces/cellStores.ts';
+
+/** Of the only record: ringing, talk, time to the release (null where it is not known) and cause; or why it was rejected. */
+function courseOf(
+  fields: string,
+  cells: string,
+): {
+  readonly course: readonly (number | null)[];
+  readonly columns: readonly string[];
+  readonly rejected: readonly string[];
+} {
+  const { mapping } = readMapping(
+    `ringfence-import: 1\ntimeZone: UTC\nfields: {time: t, callingNumber: a, calledNumber: b, ${fields}}`,
+    'm.yaml',
+  );
+  if (mapping === null) throw new Error(fields);
+  const folder = mkdtempSync(join(tmpdir(), 'ringfence-courses-'));
+  const path = join(folder, 'calls.csv');
+  const dated = cells.replaceAll(/09:00:\d\d/g, '2020-08-03 $&');
+  writeFileSync(path, `t,a,b,answered,ended,whole,rang,talked\n2020-08-03 09:00:00,+551,+552,${dated}`);
+  const reading = readCalls(path, readTexts(), mapping);
+  const course: (number | null)[] = [];
+  const rejected: string[] = [];
+  for (const part of reading.parts)
+    if (part.kind === 'rejected') rejected.push(`${part.rejected.column}: ${part.rejected.expected}`);
+    else if (part.kind === 'rows') {
+      const [released, begun] = ['released_at_ms', 'time_ms'].map((name) => part.batch.float64(name)[0]);
+      const [ring, talk, cause] = ['ring_ms', 'conversation_ms', 'release_cause'].map(
+        (name) => part.batch.int32(name)[0],
+      );
+      course.push(ring, talk, Number.isNaN(released) ? null : released - begun, cause);
+    }
+  const { columns } = reading;
+  rmSync(folder, { recursive: true });
+  return { course, columns, rejected };
+}
+
+it.each([
+  ['answerTime: answered, endTime: ended', '09:00:05,09:00:35,,,', [5000, 30_000, 35_000, 200]],
+  ['answerTime: answered, endTime: ended', ',09:00:15,,,', [15_000, 0, 15_000, -1]],
+  ['answerTime: answered, durationSeconds: whole', '09:00:05,,35,,', [5000, 30_000, 35_000, 200]],
+  ['answerTime: answered, durationSeconds: whole', ',,15,,', [15_000, 0, 15_000, -1]],
+  ['ringSeconds: rang, durationSeconds: whole', ',,35,5,', [5000, 30_000, 35_000, 200]],
+  ['ringSeconds: rang, endTime: ended', ',09:00:35,,5,', [5000, 30_000, 35_000, 200]],
+  ['ringSeconds: rang, conversationSeconds: talked', ',,,5,30', [5000, 30_000, 35_000, 200]],
+  ['durationSeconds: whole, conversationSeconds: talked', ',,35,,30', [5000, 30_000, 35_000, 200]],
+  ['endTime: ended', ',09:00:35,,,', [-1, -1, 35_000, -1]],
+  ['durationSeconds: whole', ',,35,,', [-1, -1, 35_000, -1]],
+  ['ringSeconds: rang', ',,,5,', [5000, -1, null, -1]],
+])('follow from %s (%s)', (fields, cells, expected) => {
+  const { course, columns, rejected } = courseOf(fields, cells);
+  expect([rejected, course]).toEqual([[], expected]);
+  const [ring, talk, lasted] = course;
+  const known = { ring_ms: ring !== -1, conversation_ms: talk !== -1, released_at_ms: lasted !== null };
+  for (const [column, is] of Object.entries(known))
+    expect([column, columns.includes(column)]).toEqual([column, is]);
+});
+
+it('do not follow from a call that ends before it is answered', () => {
+  const { rejected } = courseOf('answerTime: answered, durationSeconds: whole', '09:00:09,,5,,');
+  expect(rejected).toEqual(['whole: an end not before the answer']);
+});
