@@ -2,6 +2,7 @@
 import { keyOfSeed } from '../../src/engine/random/key.ts';
 import { buildArm } from '../../src/model/simulation/building/buildArm.ts';
 import { buildFrame } from '../../src/model/simulation/building/frame.ts';
+import { noBid } from '../../src/model/simulation/call/agentQueue.ts';
 import { newCallInHand } from '../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../src/model/simulation/call/callInHand.ts';
 import { watchCells } from '../../src/model/simulation/state/arm.ts';
@@ -39,12 +40,23 @@ export function armByHand({ world: sketch, effect = 'all', isControl = true }: A
   });
 }
 
-/** A wanted call to subscriber 0, unless said otherwise. */
+/** A wanted call to subscriber 0 at second 0, of which nothing has been decided, unless said otherwise. */
 export const callByHand = (fields: Partial<CallInHand> = {}): CallInHand => ({
   ...newCallInHand(),
   callee: 0,
+  startSecond: 0,
+  endSecond: 0,
   patienceSeconds: 60,
   talkMedianSeconds: 60,
+  talkLogDeviation: 0,
+  answerFactor: 1,
+  setupSeconds: 0,
+  ringSeconds: 0,
+  conversationSeconds: 0,
+  holdingSeconds: 0,
+  anger: 1,
+  loss: 0,
+  agentWaitSeconds: noBid,
   ...fields,
 });
 

@@ -6,12 +6,15 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { constantFunctions } from './constantFunctions.mjs';
 import { fieldsWithoutDeclaration, plainFields } from './plainFields.mjs';
 
 /** What workers and the command begin with. */
 const entryPatterns = ['command/main.ts', '**/*Worker.ts'];
 /** Everything that takes part in a call stands in one chunk. */
 const simulation = /[\\/]src[\\/](engine|model|plugins)[\\/]/;
+/** Its name among the files that are written. */
+const simulationFile = /^shared\/simulation-/;
 /** Stands for the address of a module until it is known into which file the module goes. */
 const marked = /__addressOf\("([^"]+)"\)/g;
 
@@ -68,7 +71,7 @@ export async function bundle({ source, out, fileOf }) {
     input,
     platform: 'node',
     external: isOfPackage,
-    plugins: [keepAddresses(source, out, fileOf), plainFields(simulation)],
+    plugins: [keepAddresses(source, out, fileOf), plainFields(simulation), constantFunctions(simulationFile)],
     optimization: { inlineConst: true },
     // What the compiler's settings say of fields would hold instead.
     tsconfig: false,

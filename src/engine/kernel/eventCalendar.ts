@@ -30,8 +30,8 @@ const DEAD_COMFORT = 1024;
  * an event does not depend on how many are pending (memory apart), nor on how their times are spread, equal times included.
  */
 export class EventCalendar {
-  /** Time of the last notice taken, in seconds; 0 before the first. */
-  nowSeconds: number = 0;
+  /** Time of the last notice taken, in seconds; 0 before the first. It begins as a fraction: a field that begins whole changes its kind later. */
+  nowSeconds: number = 0.5;
   /** Kind of the last notice taken. */
   kind: number = 0;
   /** Subject of the last notice taken. */
@@ -50,6 +50,7 @@ export class EventCalendar {
 
   /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed, up to 2²⁴. */
   constructor(initialCapacity: number = 64) {
+    this.nowSeconds = 0;
     this.pool = new NoticePool(initialCapacity < 16 ? 16 : initialCapacity);
     this.soonest = new SoonestNotices(this.pool, 4 * SORT_LIMIT);
     this.ladder = new NoticeLadder(this.pool);

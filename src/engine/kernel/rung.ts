@@ -33,8 +33,8 @@ export class Rung {
   private heads: Int32Array = new Int32Array(256);
   private readonly lists: NoticeLists = new NoticeLists();
   private isCoarse = false;
-  private start = 0;
-  private density = 0;
+  private start = 0.5;
+  private density = 0.5;
   private instant = NaN;
 
   begin(division: Division): void {

@@ -29,7 +29,7 @@ export class TrunkGroup {
   private held = 0;
   /** The first bucket that was not counted off, counted from second 0. */
   private present = 0;
-  private passSecond = 0;
+  private passSecond = -0.5;
   /** Chains of ends: first those of the buckets, which begin them, then rows that hold the next one; `far` begins the one beyond the wheel. */
   private links: Int32Array;
   private far: number = none;

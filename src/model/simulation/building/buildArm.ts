@@ -158,7 +158,7 @@ const scratch = (): Pick<
 > => ({
   call: newCallInHand(),
   key: { low: 0, high: 0 },
-  scriptOutcome: { talkSeconds: 0, intentClass: 0, isLead: false, isSale: false, anger: 1, loss: 0 },
+  scriptOutcome: { talkSeconds: 0.5, intentClass: 0, isLead: false, isSale: false, anger: 0.5, loss: 0.5 },
   tracebackEnd: { seconds: 0, hops: 0, isReached: false, carrier: 0 },
   stream: new KeyedStream(),
   planned: newPlannedCall(),

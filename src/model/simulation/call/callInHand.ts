@@ -5,7 +5,6 @@
 import { float64Shift, int32Shift } from '../../calls/cells.ts';
 import { noCallee, TruthField } from '../../calls/truth.ts';
 import type { CallTable } from '../../calls/callTable.ts';
-import { noBid } from './agentQueue.ts';
 import type { AgentQueue } from './agentQueue.ts';
 import { LifeInteger, LifeNumber } from './lifeTable.ts';
 
@@ -72,6 +71,7 @@ export interface CallInHand {
   trustMillionths: number;
 }
 
+/** Which of its fields are real numbers shows in the values; each attempt writes its own. */
 export function newCallInHand(): CallInHand {
   return {
     slot: 0,
@@ -96,28 +96,28 @@ export function newCallInHand(): CallInHand {
     callingNumber: 0,
     path: 0,
     lossReasons: 0,
-    startSecond: 0,
-    endSecond: 0,
-    patienceSeconds: 0,
-    talkMedianSeconds: 0,
-    talkLogDeviation: 0,
-    answerFactor: 1,
+    startSecond: 0.5,
+    endSecond: 0.5,
+    patienceSeconds: 0.5,
+    talkMedianSeconds: 0.5,
+    talkLogDeviation: 0.5,
+    answerFactor: 0.5,
     verdict: 0,
     isLabelled: 0,
     actedBy: -1,
-    setupSeconds: 0,
+    setupSeconds: 0.5,
     score: 0,
     placesPassed: 0,
     finalState: 0,
-    ringSeconds: 0,
-    conversationSeconds: 0,
-    holdingSeconds: 0,
+    ringSeconds: 0.5,
+    conversationSeconds: 0.5,
+    holdingSeconds: 0.5,
     releasedBy: 0,
-    anger: 1,
+    anger: 0.5,
     isLead: 0,
     isSale: 0,
-    loss: 0,
-    agentWaitSeconds: noBid,
+    loss: 0.5,
+    agentWaitSeconds: 0.5,
     queue: null,
     silenceSeconds: Infinity,
     wasCalleeBusy: 0,

@@ -69,11 +69,11 @@ export class WantedSource {
   private readonly intentKey: KeyInHand = { low: 0, high: 0 };
   private cursor = 0;
   private endSecond = 0;
-  private ceilingPerSecond = 0;
+  private ceilingPerSecond = 0.5;
   /** Of the candidate planned last: index in its hour, number over all hours, and time. */
   private index = -1;
   private candidate = -1;
-  private candidateSecond = 0;
+  private candidateSecond = 0.5;
 
   constructor(identity: SourceIdentity, part: CallerSource, room: PlanningRoom) {
     this.ordinal = identity.ordinal;

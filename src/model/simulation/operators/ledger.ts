@@ -7,7 +7,7 @@ const kinds = Object.keys(BookEntryKind).length;
 export class Ledger implements LedgerView {
   revenue = 0;
   cost = 0;
-  readonly #entry: BookEntry = { kind: 0, quantity: 0 };
+  readonly #entry: BookEntry = { kind: 0, quantity: 0.5 };
   /** By kind: what was posted, and for `accrue` the quantity so far. */
   readonly #amounts: Float64Array = new Float64Array(kinds);
   readonly #quantities: Float64Array = new Float64Array(kinds);
