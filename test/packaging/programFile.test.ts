@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +63,19 @@ it('puts the program together once for each state of the sources; a module keeps
   const second = await run();
   expect(second.file).not.toBe(first.file);
   expect(second.out).toMatch(/^another /);
+});
+
+it('puts in the packages that every verb begins with, as they are locked', async () => {
+  const { file } = await run();
+  writeFileSync(path.join(root, 'package-lock.json'), '{}');
+  writeFileSync(
+    path.join(root, 'src', 'command', 'main.ts'),
+    "import { z } from 'zod';\nconsole.log(z.literal(7).parse(7));\n",
+  );
+  const locked = await run();
+  expect([locked.out, /from ["']zod["']/.test(readFileSync(locked.file, 'utf8'))]).toEqual(['7', false]);
+  writeFileSync(path.join(root, 'package-lock.json'), '{"packages": {}}');
+  expect(new Set([file, locked.file, (await run()).file]).size).toBe(3);
 });
 
 it.runIf(process.getuid?.() !== 0)('runs the sources of a clone that may only be read', async () => {

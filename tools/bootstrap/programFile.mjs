@@ -10,20 +10,31 @@ const main = path.join('command', 'main.js');
 const keptPrograms = 4;
 
 /**
- * What distinguishes one state of the files from another: names, sizes, times of change.
+ * What distinguishes one state of the files from another: names, sizes, times of change. The lock file stands for the packages, some of which
+ * are put in.
  * @param {string} root
  * @returns {string}
  */
 function stateOf(root) {
   const hash = createHash('sha256');
-  for (const folder of ['src', path.join('tools', 'bundle')])
-    for (const entry of readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = path.join(entry.parentPath, entry.name);
-      const { size, mtimeMs } = statSync(file);
-      hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
-    }
+  for (const file of filesOf(root)) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
+  }
   return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * @param {string} root
+ * @returns {readonly string[]}
+ */
+function filesOf(root) {
+  const lock = path.join(root, 'package-lock.json');
+  const entries = ['src', path.join('tools', 'bundle')].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }),
+  );
+  const files = entries.filter((entry) => entry.isFile());
+  return [...files.map(({ parentPath, name }) => path.join(parentPath, name)), lock].filter(existsSync);
 }
 
 /** @param {string} folder */
