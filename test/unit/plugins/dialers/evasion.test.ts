@@ -21,6 +21,7 @@ const allDay = {
   hours: ['09:00', '20:00'],
 };
 const replications = 8;
+const ordinals = [...Array(replications).keys()];
 
 /** Robots alone with people who answer often, so that small worlds say enough. */
 const worldOf = (parts: Parts, sketch: WorldSketch): World =>
@@ -40,12 +41,8 @@ const known = new Map<World, readonly PlayedArm[]>();
 /** All replications, which nobody observes; of one world once. */
 function replicationsOf(parts: Parts, sketch: WorldSketch): readonly PlayedArm[] {
   const world = worldOf(parts, sketch);
-  const played =
-    known.get(world) ??
-    Array.from(
-      { length: replications },
-      (_, replication) => playArms({ arms: [{ world }], replication, isTraced: false })[0],
-    );
+  const one = { arms: [{ world }], isTraced: false };
+  const played = known.get(world) ?? ordinals.flatMap((replication) => playArms({ ...one, replication }));
   known.set(world, played);
   return played;
 }
