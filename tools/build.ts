@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle, packagesPutTogether } from './bundle/bundle.mjs';
+import { bundle } from './bundle/bundle.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -29,12 +29,6 @@ function copyOtherFiles(): void {
   cpSync(path.join(root, 'src'), dist, { recursive: true, filter: isWanted });
 }
 
-/** What was put together stays under the licences of its authors. */
-function copyLicences(): void {
-  for (const name of packagesPutTogether)
-    cpSync(path.join(root, 'node_modules', name, 'LICENSE'), path.join(dist, 'licences', name));
-}
-
 rmSync(dist, { recursive: true, force: true });
 node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
 copyOtherFiles();
@@ -43,6 +37,5 @@ await bundle({
   out: dist,
   fileOf: (module) => path.join(dist, `${module}.js`),
 });
-copyLicences();
 mkdirSync(path.join(dist, 'schema'));
 writeFileSync(path.join(dist, 'schema', 'scenario.json'), node(['dist/command/main.js', 'schema']));

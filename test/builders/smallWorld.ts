@@ -112,13 +112,23 @@ function scenarioOf(sketch: WorldSketch): unknown {
   };
 }
 
+/** Worlds of the last texts, oldest first: to resolve one takes as long as to play it a little, and nothing changes a world. */
+const lastWorlds = new Map<string, World>();
+const mostWorlds = 50;
+
 /** The world of a sketch; a sketch that does not resolve fails the test with what is wrong. */
 export function smallWorld(sketch: WorldSketch = {}): World {
   const text = JSON.stringify(scenarioOf(sketch));
-  const { resolved, failures } = resolveScenario(
-    { text, file: 'small.yaml' },
-    sketch.catalogue ?? builtInCatalogue,
-  );
+  if (sketch.catalogue !== undefined) return resolvedWorld(text, sketch.catalogue);
+  const world = lastWorlds.get(text) ?? resolvedWorld(text, builtInCatalogue);
+  lastWorlds.delete(text);
+  lastWorlds.set(text, world);
+  if (lastWorlds.size > mostWorlds) lastWorlds.delete([...lastWorlds.keys()][0]);
+  return world;
+}
+
+function resolvedWorld(text: string, catalogue: Catalogue): World {
+  const { resolved, failures } = resolveScenario({ text, file: 'small.yaml' }, catalogue);
   if (resolved === undefined) throw new Error(`the small world is faulty: ${JSON.stringify(failures)}`);
   return resolved.world;
 }

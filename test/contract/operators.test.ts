@@ -80,21 +80,22 @@ const defences: readonly NonNullable<WorldSketch['screening']>[] = [
 
 const secondsADay = 86_400;
 
-function worldsOf(parts: Subject['parts'], others: Readonly<Record<string, unknown>>, sketch: WorldSketch) {
-  const base: WorldSketch = {
-    subscribers: 150,
-    days: 'evasion' in parts ? 2 : 1,
-    callers: { ...others, robots: robots({ operators: 1, pacing, ...parts }) },
-    ...sketch,
-  };
-  return [
-    { world: smallWorld(base) },
-    ...defences.map((screening) => ({ world: smallWorld({ ...base, screening }) })),
-  ];
+const sketchOf = (parts: Subject['parts'], others = {}, further: WorldSketch = {}): WorldSketch => ({
+  subscribers: 150,
+  days: 'evasion' in parts ? 2 : 1,
+  callers: { ...others, robots: robots({ operators: 1, pacing, ...parts }) },
+  ...further,
+});
+
+/** Without a defence, then under each. */
+function play(parts: Subject['parts'], others: Readonly<Record<string, unknown>>): readonly PlayedArm[] {
+  const sketch = sketchOf(parts, others);
+  const sketches = [sketch, ...defences.map((screening) => ({ ...sketch, screening }))];
+  return playArms({ arms: sketches.map((each) => ({ world: smallWorld(each) })) });
 }
 
-const play = (parts: Subject['parts'], others = {}, sketch: WorldSketch = {}): readonly PlayedArm[] =>
-  playArms({ arms: worldsOf(parts, others, sketch) });
+/** Nothing that one caller does reaches another. */
+const free: WorldSketch = { couplings: 'none', days: 1 };
 
 const operatorOf = ({ arm }: PlayedArm): OperatorState => arm.operators[arm.operators.length - 1];
 const byRobots = ({ calls }: PlayedArm): PlayedArm['calls'] =>
@@ -162,16 +163,17 @@ for (const { name, parts, others: lenders = {} } of subjects) {
     });
 
     it('plans the same calls beside an unrelated operator (G1)', () => {
-      const free: WorldSketch = { couplings: 'none', days: 1 };
       const others = {
         ...lenders,
         others: robots({ class: 'others', callingNumber: { use: 'fixed', blocks: ['mobile-c'] } }),
       };
-      const planned = ([played]: readonly PlayedArm[]): string =>
-        JSON.stringify(
+      const planned = (callers: Subject['parts']): string => {
+        const [played] = playArms({ arms: [{ world: smallWorld(sketchOf(parts, callers, free)) }] });
+        return JSON.stringify(
           byRobots(played).map(({ key, exogenous, inputs }) => [key, exogenous, inputs.startSecond]),
         );
-      expect(planned(play(parts, others, free))).toBe(planned(play(parts, lenders, free)));
+      };
+      expect(planned(others)).toBe(planned(lenders));
     });
   });
 }

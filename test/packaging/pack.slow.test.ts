@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packagesPutTogether } from '../../tools/bundle/bundle.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-pack-'));
@@ -116,13 +115,6 @@ test('every published path exists', () => {
   );
   const missing = targets.filter((target) => !existsSync(path.join(installed, target.replace(/\*$/, ''))));
   expect([missing, existsSync(path.join(installed, 'dist/schema/scenario.json'))]).toEqual([[], true]);
-});
-
-test('what was put together from other packages stands beside their licences', () => {
-  const licences = path.join(installed, 'dist/licences');
-  expect(readdirSync(licences).toSorted()).toEqual([...packagesPutTogether].toSorted());
-  for (const name of packagesPutTogether)
-    expect(readFileSync(path.join(licences, name), 'utf8')).toContain('Permission');
 });
 
 test('the command shows its help', () => {

@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packagesPutTogether } from '../../tools/bundle/bundle.mjs';
 import { programFile } from '../../tools/bootstrap/programFile.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,7 +32,6 @@ beforeAll(() => {
   cpSync(path.join(repository, 'tools', 'bundle'), path.join(root, 'tools', 'bundle'), { recursive: true });
   mkdirSync(path.join(root, 'src', 'command'), { recursive: true });
   writeFileSync(path.join(root, 'package.json'), '{"type": "module"}');
-  writeFileSync(path.join(root, 'package-lock.json'), '{}');
   mkdirSync(path.join(root, 'src', 'model'));
   writeFileSync(
     path.join(root, 'src', 'model', 'held.ts'),
@@ -67,18 +65,17 @@ it('puts the program together once for each state of the sources; a module keeps
   expect(second.out).toMatch(/^another /);
 });
 
-it('puts it together anew when the packages that go into it have other versions', async () => {
-  const before = await run();
-  writeFileSync(path.join(root, 'package-lock.json'), '{"packages": {}}');
-  expect((await run()).file).not.toBe(before.file);
-});
-
-it('packages that go into it are not looked for when it runs', async () => {
-  const main = path.join(root, 'src', 'command', 'main.ts');
-  writeFileSync(main, packagesPutTogether.map((name) => `import '${name}';`).join('\n'));
+it('puts in the packages that every verb begins with, as they are locked', async () => {
   const { file } = await run();
-  expect(file).not.toBe(main);
-  expect(readFileSync(file, 'utf8')).not.toMatch(/^import .*'(?!node:)/m);
+  writeFileSync(path.join(root, 'package-lock.json'), '{}');
+  writeFileSync(
+    path.join(root, 'src', 'command', 'main.ts'),
+    "import { z } from 'zod';\nconsole.log(z.literal(7).parse(7));\n",
+  );
+  const locked = await run();
+  expect([locked.out, /from ["']zod["']/.test(readFileSync(locked.file, 'utf8'))]).toEqual(['7', false]);
+  writeFileSync(path.join(root, 'package-lock.json'), '{"packages": {}}');
+  expect(new Set([file, locked.file, (await run()).file]).size).toBe(3);
 });
 
 it.runIf(process.getuid?.() !== 0)('runs the sources of a clone that may only be read', async () => {

@@ -10,34 +10,31 @@ const main = path.join('command', 'main.js');
 const keptPrograms = 4;
 
 /**
- * The files that the program is put together from, and the versions of the packages that go with them.
- * @param {string} root
- * @returns {readonly string[]}
- */
-function sourcesOf(root) {
-  const inFolder = (/** @type {string} */ folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-  return [
-    ...inFolder('src'),
-    ...inFolder(path.join('tools', 'bundle')),
-    path.join(root, 'package-lock.json'),
-  ];
-}
-
-/**
- * What distinguishes one state of the files from another: names, sizes, times of change.
+ * What distinguishes one state of the files from another: names, sizes, times of change. The lock file stands for the packages, some of which
+ * are put in.
  * @param {string} root
  * @returns {string}
  */
 function stateOf(root) {
   const hash = createHash('sha256');
-  for (const file of sourcesOf(root)) {
+  for (const file of filesOf(root)) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * @param {string} root
+ * @returns {readonly string[]}
+ */
+function filesOf(root) {
+  const lock = path.join(root, 'package-lock.json');
+  const entries = ['src', path.join('tools', 'bundle')].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }),
+  );
+  const files = entries.filter((entry) => entry.isFile());
+  return [...files.map(({ parentPath, name }) => path.join(parentPath, name)), lock].filter(existsSync);
 }
 
 /** @param {string} folder */

@@ -4,6 +4,7 @@
  * (decision 060).
  */
 import { globSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { constantFunctions } from './constantFunctions.mjs';
@@ -15,18 +16,24 @@ const entryPatterns = ['command/main.ts', '**/*Worker.ts'];
 const simulation = /[\\/]src[\\/](engine|model|plugins)[\\/]/;
 /** Its name among the files that are written. */
 const simulationFile = /^shared\/simulation-/;
+const ofPackage = /[\\/]node_modules[\\/]/;
+/** What a package tries to load and does without. */
+const absent = ['canvas'];
 /** Stands for the address of a module until it is known into which file the module goes. */
 const marked = /__addressOf\("([^"]+)"\)/g;
 
-/** Packages that most commands load at their start, put together with them: a hundred files fewer to look for, zod's sixty languages among them. */
-export const packagesPutTogether = ['commander', 'yaml', 'zod'];
-
 /**
- * Other packages are loaded as they are; the bundler's own helpers go with what needs them.
- * @param {string} id @returns {boolean}
+ * Whether a module stays in a file of its own: those of Node and of packages, but for the packages that are put in and what these import.
+ * The bundler's own helpers go with what needs them.
+ * @param {readonly string[]} packages
+ * @returns {(id: string, importer: string | undefined) => boolean}
  */
-const isOfPackage = (id) =>
-  !/^[./]|^@oxc-project\/runtime\//.test(id) && !path.isAbsolute(id) && !packagesPutTogether.includes(id);
+const staysOutside = (packages) => (id, importer) => {
+  if (isBuiltin(id)) return true;
+  if (/^[./]|^@oxc-project\/runtime\//.test(id) || path.isAbsolute(id)) return false;
+  if (importer !== undefined && ofPackage.test(importer)) return absent.includes(id);
+  return !packages.includes(id);
+};
 
 /** @param {string} file @returns {string} */
 const withSlashes = (file) => file.replaceAll('\\', '/');
@@ -61,8 +68,9 @@ function keepAddresses(source, out, fileOf) {
  * @param {string} of.source folder of the sources
  * @param {string} of.out where each entry is written under its name among the sources, as JavaScript
  * @param {(module: string) => string} of.fileOf where a module is thought to stand, by its name among the sources
+ * @param {readonly string[]} [of.packages] those that are put in, with what they import; the others are loaded as they are
  */
-export async function bundle({ source, out, fileOf }) {
+export async function bundle({ source, out, fileOf, packages = [] }) {
   const entries = entryPatterns.flatMap((pattern) => globSync(pattern, { cwd: source }));
   const input = Object.fromEntries(
     entries.map((file) => [withSlashes(file).replace(/\.ts$/, ''), path.join(source, file)]),
@@ -70,7 +78,7 @@ export async function bundle({ source, out, fileOf }) {
   const build = await rolldown({
     input,
     platform: 'node',
-    external: isOfPackage,
+    external: staysOutside(packages),
     plugins: [keepAddresses(source, out, fileOf), plainFields(simulation), constantFunctions(simulationFile)],
     optimization: { inlineConst: true },
     // What the compiler's settings say of fields would hold instead.

@@ -9,7 +9,8 @@ import { isMarked, markSecond } from './life/mark.ts';
 import { hasPersonAnswered } from './call/lifeTable.ts';
 import { lenderOfCall } from './operators/rightToNumber.ts';
 
-const rowsPerBatch = 8192;
+/** Few enough that a batch, of some two hundred bytes a row, stays in the cache between its rows and is soon made for a short arm. */
+const rowsPerBatch = 1024;
 
 export class Recorder implements CallObserver {
   readonly #sink: TraceSink;

@@ -20,11 +20,21 @@ export function readExperiment(
   metrics: readonly string[],
   overrides: Overrides,
 ): ReadExperiment {
-  const schema = experimentSchema(metrics);
+  const schema = schemaFor(metrics);
   const checked = checkedTree(schema, origin.raw ?? {});
   const tree = (checked.tree ?? schema.parse({})) as WrittenExperiment;
   const failures = checked.problems.map((problem) => failureOf(problem, origin));
   return { failures, value: withOverrides(schema, tree, overrides) };
+}
+
+/** Building and compiling the schema takes longer than using it. */
+const schemas = new Map<string, Schema>();
+
+function schemaFor(metrics: readonly string[]): Schema {
+  const key = metrics.join(' ');
+  const schema = schemas.get(key) ?? experimentSchema(metrics);
+  schemas.set(key, schema);
+  return schema;
 }
 
 /** As it stands in the file, with defaults where these do not hang on anything else in it. */

@@ -52,6 +52,8 @@ export function headSchema(inner: { readonly world: Schema; readonly experiment:
   return strictMap({ ringfence: z.literal(1), id, title: titleSchema().optional(), ...inner });
 }
 
+const headAlone: Schema = headSchema({ world: z.unknown(), experiment: z.unknown().optional() });
+
 /** Longest chain of `world: {from}`. */
 const longestChain = 8;
 
@@ -67,7 +69,7 @@ export function readScenarioFile(input: ScenarioInput): ScenarioFile {
   const sources = { [file]: source.text };
   if (yaml.raw === undefined) return { ...nothing, failures: yaml.failures, sources, experiment: nowhere };
   const whole: Origin = { raw: yaml.raw, locate: yaml.locate, prefix: [] };
-  const head = checkedTree(headSchema({ world: z.unknown(), experiment: z.unknown().optional() }), yaml.raw);
+  const head = checkedTree(headAlone, yaml.raw);
   const problems = [...head.problems, ...firstKeyProblems(yaml.raw)];
   const failures = problems.map((problem) => failureOf(problem, whole));
   const cut = dottedCut(yaml);

@@ -47,7 +47,7 @@ function playAmongOthers(): readonly [PlayedArm, PlayedArm] {
     smallWorld({
       subscribers: 3000,
       couplings: 'none',
-      residents: { voicemail: 0, dailyCalls: 40 },
+      residents: { voicemail: 0, dailyCalls: 10 },
       callers: {
         desk: robots({
           operators: 1,

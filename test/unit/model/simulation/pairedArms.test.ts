@@ -39,8 +39,12 @@ function pairs(one: PlayedArm, other: PlayedArm): [PlayedCall, PlayedCall][] {
   });
 }
 
-const texts = (calls: readonly PlayedCall[], of: (call: PlayedCall) => string): string[] =>
-  calls.map((call) => `${call.key} ${of(call)}`).toSorted((a, b) => (a < b ? -1 : 1));
+/** One text, which is compared faster than a list. */
+const texts = (calls: readonly PlayedCall[], of: (call: PlayedCall) => string): string =>
+  calls
+    .map((call) => `${call.key} ${of(call)}`)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join('\n');
 
 const isEqual = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -72,7 +76,7 @@ describe('exogenous intents and latent reactions (G1)', () => {
             texts(firstAttempts(control.calls), planned),
           );
       }),
-      { seed: 11, numRuns: 12 },
+      { seed: 11, numRuns: 8 },
     );
     expect(compared).toBeGreaterThan(5000);
   });
@@ -107,9 +111,9 @@ describe('exogenous intents and latent reactions (G1)', () => {
             );
           const exogenous = (call: PlayedCall): string =>
             JSON.stringify([call.exogenous, call.inputs.startSecond]);
-          expect(texts(same(after), exogenous)).toEqual(texts(same(before), exogenous));
+          expect(texts(same(after), exogenous)).toBe(texts(same(before), exogenous));
         }),
-        { seed: 12, numRuns: 6 },
+        { seed: 12, numRuns: 5 },
       );
     });
   }
@@ -122,9 +126,7 @@ describe('exogenous intents and latent reactions (G1)', () => {
     const [, alone] = playArms({ arms: [control, mild], replication: 3 });
     playArms({ arms: [control], replication: 2 });
     const [, , third] = playArms({ arms: [control, strict, mild], replication: 3 });
-    expect(third.calls.map((call) => [call, third.rows])).toEqual(
-      alone.calls.map((call) => [call, alone.rows]),
-    );
+    expect([third.calls, third.rows]).toEqual([alone.calls, alone.rows]);
   });
 });
 
@@ -147,7 +149,7 @@ describe('outcomes of one call in two arms (G2)', () => {
         same += alike.length;
         different += twins.length - alike.length;
       }),
-      { seed: 13, numRuns: 25 },
+      { seed: 13, numRuns: 16 },
     );
     expect(same).toBeGreaterThan(5000);
     expect(different).toBeGreaterThan(500);
@@ -179,16 +181,16 @@ describe('arms without couplings (G3)', () => {
         const free = untouched(screened);
         const others = (arm: PlayedArm): PlayedCall[] =>
           arm.calls.filter(({ key }) => free.has(key.slice(0, key.lastIndexOf('.'))));
-        expect(texts(others(screened), whole)).toEqual(texts(others(control), whole));
-        const dialled = (arm: PlayedArm): string[] =>
+        expect(texts(others(screened), whole)).toBe(texts(others(control), whole));
+        const dialled = (arm: PlayedArm): string =>
           texts(
             arm.calls.filter(({ isDialled }) => isDialled),
             (call) => JSON.stringify([call.exogenous, call.inputs.startSecond]),
           );
-        expect(dialled(screened)).toEqual(dialled(control));
+        expect(dialled(screened)).toBe(dialled(control));
         compared += others(control).length;
       }),
-      { seed: 14, numRuns: 20 },
+      { seed: 14, numRuns: 14 },
     );
     expect(compared).toBeGreaterThan(3000);
   });
@@ -209,9 +211,9 @@ describe('arms without couplings (G3)', () => {
             { world: smallWorld({ ...base, screening: { origin: [shadow], terminating: [cap(20)] } }) },
           ],
         });
-        expect(other.calls.map(whole)).toEqual(one.calls.map(whole));
+        expect(other.calls.map(whole).join('\n')).toBe(one.calls.map(whole).join('\n'));
       }),
-      { seed: 15, numRuns: 10 },
+      { seed: 15, numRuns: 8 },
     );
   });
 });
