@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['test/**/*.slow.test.ts'],
     // One module graph a worker instead of one a file: a fifth of the time. Modules hold no state that outlives a test.
     isolate: false,
+    // Node loads the files itself, as the program does: a seventh of the time.
+    experimental: { viteModuleRunner: false },
     // One worker more than processors: many tests wait for a program that they started.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
