@@ -120,7 +120,8 @@ put(totals.operators, OperatorCounter, {
     callBacksEnded: 15,
   },
 });
-for (const counter of [RuleCounter.made, RuleCounter.made, RuleCounter.broken]) totals.rules[0].add(courier, counter);
+for (const counter of [RuleCounter.made, RuleCounter.made, RuleCounter.broken])
+  totals.rules[0].add(courier, counter);
 put(totals.rules[0].counters, RuleCounter, {
   counts: { made: 100, broken: 10, putOff: 6, letGo: 25, sanctions: 4 },
 });
