@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseResults } from '../../src/study/results/parseResults.ts';
 import type { Results } from '../../src/study/results/results.ts';
@@ -105,24 +106,28 @@ describe('what is printed', () => {
 });
 
 describe('a disk that is full', () => {
-  it.skipIf(!existsSync('/dev/full'))('ends the run with exit code 1 and says so', async () => {
-    const ended = await place.run([
-      'run',
-      'tiny.yaml',
-      '-r',
-      '1',
-      '--quiet',
-      '-o',
-      'results=/dev/full',
-      '-o',
-      'full.md',
-    ]);
-    expect([ended.code, said(ended)]).toEqual([
-      1,
-      ['/dev/full: cannot be written: the disk is full (ENOSPC)'],
-    ]);
-    expect(existsSync(place.path('full.md'))).toBe(true);
-  });
+  it.skipIf(!existsSync('/dev/full'))(
+    'ends the run with exit code 1 and says so, and where the results are kept',
+    async () => {
+      const ended = await place.run([
+        'run',
+        'tiny.yaml',
+        '-r',
+        '1',
+        '--quiet',
+        '-o',
+        'results=/dev/full',
+        '-o',
+        'full.md',
+      ]);
+      const [line = '', ...more] = said(ended);
+      const [, kept = ''] =
+        /^\/dev\/full: cannot be written: the disk is full \(ENOSPC\); it is kept as (.*)$/.exec(line) ?? [];
+      expect([ended.code, more, JSON.parse(readFileSync(kept, 'utf8')).status]).toEqual([1, [], 'complete']);
+      expect(existsSync(place.path('full.md'))).toBe(true);
+      rmSync(dirname(kept), { recursive: true });
+    },
+  );
 });
 
 describe('a detector of a third party', () => {

@@ -6,6 +6,7 @@ import type { Results } from '../../study/results/results.ts';
 import type { Speed } from '../../study/experiment/runExperiment.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import { longTable } from '../../study/results/longTable.ts';
+import { keptElsewhere } from './keptElsewhere.ts';
 import { isFolder } from './outputs.ts';
 import { traceFormatOf } from '../../study/traces/traceFormat.ts';
 import { partPattern } from '../../study/traces/partNames.ts';
@@ -43,8 +44,12 @@ export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ende
   const faults: string[] = [];
   const write = (path: string, text: string): void => {
     const fault = writeWhole(path, text);
-    if (fault === null) paths.push(path);
-    else faults.push(fault);
+    if (fault === null) {
+      paths.push(path);
+      return;
+    }
+    const kept = keptElsewhere(path, text);
+    faults.push(kept === null ? fault : `${fault}; it is kept as ${kept}`);
   };
   for (const { kind, path, isDefault } of outputs) {
     // Finished tasks have been written by then, like traces.

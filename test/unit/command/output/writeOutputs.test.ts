@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { expect, it } from 'vitest';
-import { traceTargets } from '../../../../src/command/output/writeOutputs.ts';
+import { traceTargets, writeOutputs } from '../../../../src/command/output/writeOutputs.ts';
+import { resultsFixture } from '../../study/report/resultsFixture.ts';
 
 it('a trace has the format of its ending, in whatever case; that of a folder is Parquet', () => {
   const paths = ['a.csv', 'a.CSV', 'a.Ndjson', 'a.PARQUET', 'calls/'];
@@ -12,3 +15,18 @@ it('a trace has the format of its ending, in whatever case; that of a folder is 
     'parquet',
   ]);
 });
+
+it.skipIf(!existsSync('/dev/full'))(
+  'what its place does not take is kept elsewhere, and said so',
+  async () => {
+    const results = resultsFixture();
+    const outputs = [{ kind: 'results' as const, path: '/dev/full', isDefault: false }];
+    const { paths, faults } = await writeOutputs(outputs, { results, done: new Map(), speed: null });
+    const [, kept = ''] =
+      /^\/dev\/full: cannot be written: the disk is full \(ENOSPC\); it is kept as (.*)$/.exec(faults[0]) ??
+      [];
+    expect([paths, faults.length, basename(kept)]).toEqual([[], 1, 'full']);
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual(JSON.parse(JSON.stringify(results)));
+    rmSync(dirname(kept), { recursive: true });
+  },
+);
