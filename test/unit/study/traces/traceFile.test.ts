@@ -225,21 +225,6 @@ describe.skipIf(!existsSync('/dev/full'))('a device', () => {
     });
   });
 
-  test('that is a file gets the whole trace, and the link stays', async () => {
-    await inFolder((folder) => {
-      const path = join(folder, 'latest.csv');
-      symlinkSync('trace-42.csv', path);
-      const file = new TraceFile(path, nodeDisk);
-      file.append(Buffer.from('a'));
-      file.close();
-      expect([readdirSync(folder).toSorted(), readlinkSync(path)]).toEqual([
-        ['latest.csv', 'trace-42.csv'],
-        'trace-42.csv',
-      ]);
-      expect(readFileSync(path, 'utf8')).toBe('a');
-    });
-  });
-
   test('that is full is told as such, and keeps its name', async () => {
     await inFolder((folder) => {
       const path = join(folder, 'trace.csv');
