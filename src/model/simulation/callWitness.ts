@@ -28,7 +28,8 @@ export interface CallLife {
   readonly lender: string | null;
   readonly calledNumber: string;
   readonly route: number;
-  readonly ingress: number;
+  /** Carrier that handed the call in; null where nobody knows. */
+  readonly ingress: string | null;
   readonly attestation: string;
   readonly isWanted: boolean;
   readonly purpose: string;
@@ -113,7 +114,7 @@ function lifeOf(arm: Arm, slot: number, callers: readonly string[]): CallLife {
     lender: lender === noLender ? null : callers[lender],
     calledNumber: numberText(plan, attempt.calledNumber[slot]),
     route: attempt.route[slot],
-    ingress: attempt.ingress[slot],
+    ingress: plan.carriers[attempt.ingress[slot]] ?? null,
     attestation: attestations[attempt.attestation[slot]] ?? 'none',
     isWanted: truth.isWanted.at(slot) === 1,
     purpose: purposes[truth.purpose.at(slot)],

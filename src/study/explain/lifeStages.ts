@@ -51,7 +51,7 @@ const rules: readonly StageRule[] = [
   {
     name: 'comes by',
     text: (_, { route, ingress, attestation }) =>
-      `carrier ${ingress}, route ${route}, attestation ${attestation}`,
+      `carrier ${ingress ?? 'unknown'}, route ${route}, attestation ${attestation}`,
     coupling: ofCaller,
   },
 ];

@@ -44,7 +44,8 @@ describe('the life of a call', () => {
   it('is the same in arms that do the same, to the last stage', () => {
     const stages = stagesOf(livesOf([plain, plain], 'robots.0.5.0'));
     expect(stages.filter(({ coupling }) => coupling !== null)).toEqual([]);
-    expect(stages.map(({ name }) => name).slice(0, 3)).toEqual(['begins', 'calls', 'shows']);
+    expect(stages.map(({ name }) => name).slice(0, 4)).toEqual(['begins', 'calls', 'shows', 'comes by']);
+    expect(stages[3].texts[0]).toBe('carrier carrier-b, route 0, attestation none');
   });
 
   it('parts at the screening where a detector stops it, with the detector’s evidence at that moment', () => {
