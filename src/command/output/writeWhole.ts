@@ -14,7 +14,7 @@ import { systemReason } from '../../study/failures/systemError.ts';
 import { linkTarget } from '../../study/traces/linkTarget.ts';
 import { makeFolders } from './makeFolders.ts';
 
-const temporaryName = (path: string): string => `${linkTarget(path)}.${process.pid}.part`;
+const temporaryName = (target: string): string => `${target}.${process.pid}.part`;
 
 /** A device or a pipe takes the bytes as they come; a file gets its name when it is whole. */
 const isPlainFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
@@ -27,9 +27,10 @@ export function writeWhole(path: string, text: string): string | null {
       writeFileSync(path, text);
       return null;
     }
-    temporary = temporaryName(path);
+    const target = linkTarget(path);
+    temporary = temporaryName(target);
     writeFileSync(temporary, text);
-    renameSync(temporary, linkTarget(path));
+    renameSync(temporary, target);
     return null;
   } catch (error) {
     if (temporary !== null) rmSync(temporary, { force: true });
@@ -44,7 +45,7 @@ export function unwritable(path: string): string | null {
     const existing = statSync(path, { throwIfNoEntry: false });
     if (existing?.isDirectory() === true) return `cannot be written: it is a folder (EISDIR)`;
     if (existing !== undefined) accessSync(path, constants.W_OK);
-    if (existing === undefined || existing.isFile()) probe(temporaryName(path));
+    if (existing === undefined || existing.isFile()) probe(temporaryName(linkTarget(path)));
     return null;
   } catch (error) {
     return `cannot be written: ${systemReason(error)}`;

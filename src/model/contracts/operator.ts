@@ -209,6 +209,9 @@ export interface Script {
   play(slot: CallSlot, isMachine: boolean, out: ScriptOutcome): void;
 }
 
+/** Greatest share of an operator's attempts that go to its own numbers: each follows a call to a lead. */
+export const mostOwnCalls = 0.5;
+
 /** What an evading operator can do; each posts its cost. Levers act for one operator, at the moment of its review. */
 export interface Levers {
   /** Ordinal of this review on the calendar: strategy draws are keyed by it, `draw.decision(epoch)`. */
@@ -220,7 +223,7 @@ export interface Levers {
   spaceCalls(leastSeconds: number, mostSeconds: number): void;
   /** Rings no longer than this, seconds, whatever the pacing says; Infinity takes the limit away. */
   limitRing(ringSeconds: number): void;
-  /** Share of the attempts that go from one rented number to another instead of to a lead; at most half, since each follows a call to a lead. */
+  /** Share of the attempts that go from one rented number to another instead of to a lead, at most `mostOwnCalls`. */
   callOwnNumbers(share: number): void;
   /** Orders another number in the place of a rented one; nothing happens to a number that is not rented or already ordered for. */
   replaceNumber(old: NumberIndex): void;

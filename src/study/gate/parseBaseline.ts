@@ -1,5 +1,6 @@
 /** Reads a baseline back: hostile input until the form is checked. */
 import { z } from 'zod';
+import { formFault } from '../reading/formFault.ts';
 import { printable } from '../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
@@ -61,11 +62,8 @@ export function parseBaseline(source: string): Baseline | string {
     return 'expected a baseline of ringfence, found no JSON';
   }
   const checked = form.safeParse(value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const place = issue.path.join('.') || 'the top';
-    return `expected a baseline of the form ${baselineFormat}; at ${place}: ${issue.message}`;
-  }
+  if (!checked.success)
+    return `expected a baseline of the form ${baselineFormat}; at ${formFault(checked.error)}`;
   return lengthFault(checked.data) ?? checked.data;
 }
 

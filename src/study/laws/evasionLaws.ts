@@ -1,5 +1,6 @@
 /** Laws of every evasion: it pulls levers only as their contract allows, rests while its operator rests, and repeats itself. */
 import fc from 'fast-check';
+import { mostOwnCalls } from '../../model/contracts/operator.ts';
 import type { EvasionPlugin, Levers } from '../../model/contracts/operator.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
@@ -57,7 +58,7 @@ class RecordingLevers implements Levers {
   }
 
   callOwnNumbers(share: number): void {
-    demand(share >= 0 && share <= 0.5, `a share of ${share}`);
+    demand(share >= 0 && share <= mostOwnCalls, `a share of ${share}`);
     this.#write('callOwnNumbers', share);
   }
 

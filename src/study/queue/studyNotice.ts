@@ -3,6 +3,7 @@
  * which a worker finds out whether it would compute the same. Data only; a worker trusts nothing of it until form and hashes are checked.
  */
 import { z } from 'zod';
+import { formFault } from '../reading/formFault.ts';
 import { sensitivityDesigns } from '../scenario/experiment/experiment.ts';
 import type { Overrides } from '../scenario/experiment/overrides.ts';
 import { largestScenarioBytes } from '../reading/scenarioSource.ts';
@@ -96,10 +97,8 @@ export function readNotice(text: string): StudyNotice | string {
     return 'an announcement that is no JSON';
   }
   const checked = notice.safeParse(value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    return `an announcement that is not of the form ${noticeFormat}: ${issue.path.join('.') || 'the top'}: ${issue.message}`;
-  }
+  if (!checked.success)
+    return `an announcement that is not of the form ${noticeFormat}: ${formFault(checked.error)}`;
   return Object.hasOwn(checked.data.files, checked.data.main)
     ? checked.data
     : 'an announcement without its main file';

@@ -1,5 +1,6 @@
 /** Reads results of a replay back: hostile input until the form is checked. */
 import { z } from 'zod';
+import { formFault } from '../reading/formFault.ts';
 import { replayFormat } from './replayRequest.ts';
 import type { ReplayResults } from './replayRequest.ts';
 
@@ -105,6 +106,5 @@ const form = z.looseObject({
 export function parseReplay(value: unknown): ReplayResults | string {
   const checked = form.safeParse(value);
   if (checked.success) return checked.data as unknown as ReplayResults;
-  const [issue] = checked.error.issues;
-  return `expected results of the form ${replayFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message.replace('Invalid input: ', '')}`;
+  return `expected results of the form ${replayFormat}; at ${formFault(checked.error)}`;
 }

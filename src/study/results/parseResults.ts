@@ -1,5 +1,6 @@
 /** Reads results back: hostile input until the form is checked. */
 import { z } from 'zod';
+import { formFault } from '../reading/formFault.ts';
 import { gameForm } from './gameForm.ts';
 import { sensitivityForm, turnoverForm } from './sensitivityForm.ts';
 import { answersForm } from './answersForm.ts';
@@ -176,6 +177,5 @@ export const noJson = 'expected results of ringfence, found no JSON';
 export function resultsOf(value: unknown): Results | string {
   const checked = form.safeParse(value);
   if (checked.success) return checked.data as unknown as Results;
-  const [issue] = checked.error.issues;
-  return `expected results of the form ${resultsFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message.replace('Invalid input: ', '')}`;
+  return `expected results of the form ${resultsFormat}; at ${formFault(checked.error)}`;
 }

@@ -1,5 +1,5 @@
 /** Puts the finished tasks of shards together again: the same results as one run, or in words what is missing, double or foreign. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { conductStudy } from '../experiment/conductStudy.ts';
 import type { TaskPlayer } from '../experiment/conductStudy.ts';
@@ -33,8 +33,8 @@ export type MergeEnd = Merged | { readonly faults: readonly string[]; readonly a
 
 /** `sources`: folders of shards, or of their tasks, or single files of these. */
 export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> {
-  const absent = sources.filter((source) => !existsSync(source));
   const found = gathered(sources);
+  const { absent } = found;
   const [first, ...others] = found.outlines;
   if (first === undefined)
     return { faults: [...found.faults, `no ${outlineName}: nothing there says what was played`], absent };
@@ -62,14 +62,17 @@ interface Gathered {
   readonly outlines: { readonly path: string; readonly outline: StudyOutline }[];
   readonly records: PlacedRecord[];
   readonly faults: string[];
+  readonly absent: string[];
 }
 
 function gathered(sources: readonly string[]): Gathered {
-  const all: Gathered = { outlines: [], records: [], faults: [] };
+  const all: Gathered = { outlines: [], records: [], faults: [], absent: [] };
   for (const source of sources) {
     const status = statSync(source, { throwIfNoEntry: false });
-    if (status === undefined) all.faults.push(`${source}: no such file or folder`);
-    else if (status.isDirectory()) gatherFolder(source, all);
+    if (status === undefined) {
+      all.absent.push(source);
+      all.faults.push(`${source}: no such file or folder`);
+    } else if (status.isDirectory()) gatherFolder(source, all);
     else if (basename(source) === outlineName) gatherOutline(source, all);
     else gatherRecord(source, all);
   }

@@ -5,6 +5,7 @@
  * is and what came of it, and ends with a hash over all that. Whoever reads one trusts nothing until form and hash are checked.
  */
 import { z } from 'zod';
+import { formFault } from '../reading/formFault.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from './messages.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
@@ -144,10 +145,8 @@ export function readTaskRecord(text: string): TaskRecord | string {
 /** The same for data that are no text any more. */
 export function checkTaskRecord(value: unknown): TaskRecord | string {
   const checked = form.safeParse(value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    return `expected a finished task of the form ${taskRecordFormat}; at ${issue.path.join('.') || 'the top'}: ${issue.message}`;
-  }
+  if (!checked.success)
+    return `expected a finished task of the form ${taskRecordFormat}; at ${formFault(checked.error)}`;
   const { hash, ...content } = checked.data;
   return hashOf(content) === hash ? checked.data : 'its content does not have the hash that it names';
 }

@@ -3,7 +3,7 @@ import { invariant } from '../../../engine/kernel/invariant.ts';
 import { deriveHigh, deriveLow } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { ReportCode } from '../../contracts/detector.ts';
-import { BookEntryKind } from '../../contracts/operator.ts';
+import { BookEntryKind, mostOwnCalls } from '../../contracts/operator.ts';
 import type { Levers, SwitchablePart } from '../../contracts/operator.ts';
 import type { Arm } from '../state/arm.ts';
 import { accountOf } from '../building/buildOperators.ts';
@@ -58,7 +58,7 @@ export class OperatorLevers implements Levers {
   }
 
   callOwnNumbers(share: number): void {
-    this.#demand(share >= 0 && share <= 0.5, `callOwnNumbers: a share of ${share}`);
+    this.#demand(share >= 0 && share <= mostOwnCalls, `callOwnNumbers: a share of ${share}`);
     this.#held.stance.ownCallShare = share;
   }
 

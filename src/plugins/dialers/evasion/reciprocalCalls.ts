@@ -1,4 +1,5 @@
 /** Evasion: calls among its own numbers, so that they look like those of people who know each other. */
+import { mostOwnCalls } from '../../../model/contracts/operator.ts';
 import type { EvasionPlugin } from '../../../model/contracts/operator.ts';
 
 export const reciprocalCalls: EvasionPlugin = {
@@ -13,7 +14,7 @@ export const reciprocalCalls: EvasionPlugin = {
       type: 'share',
       default: 0.2,
       minimum: 0,
-      maximum: 0.5,
+      maximum: mostOwnCalls,
       unit: 'share',
       says: 'share of the attempts that go from one rented number to another: each follows a call to a lead',
       source: 'assumed',

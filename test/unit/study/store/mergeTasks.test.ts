@@ -78,7 +78,7 @@ describe('merging', () => {
       .toMatchInlineSnapshot(`
       "/a/study.json: expected the outline of a study, found no whole JSON
       /a/replication-1.json: expected a finished task, found no whole JSON
-      /a/replication-7.json: expected a finished task of the form ringfence-task/1; at format: Invalid input: expected "ringfence-task/1"
+      /a/replication-7.json: expected a finished task of the form ringfence-task/1; at format: expected "ringfence-task/1"
       /nowhere: no such file or folder
       /a/replication-1.json: expected a finished task, found no whole JSON
       no study.json: nothing there says what was played"
