@@ -223,7 +223,7 @@ export interface Levers {
   spaceCalls(leastSeconds: number, mostSeconds: number): void;
   /** Rings no longer than this, seconds, whatever the pacing says; Infinity takes the limit away. */
   limitRing(ringSeconds: number): void;
-  /** Share of the attempts that go from one rented number to another instead of to a lead, at most `mostOwnCalls`. */
+  /** Share of the attempts that go from one rented number to another instead of to a lead, at most half of them (`mostOwnCalls`). */
   callOwnNumbers(share: number): void;
   /** Orders another number in the place of a rented one; nothing happens to a number that is not rented or already ordered for. */
   replaceNumber(old: NumberIndex): void;
