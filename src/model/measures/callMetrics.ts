@@ -4,44 +4,46 @@ import { clustersOf } from './callerClusters.ts';
 import { CallCounter } from './counters.ts';
 import type { ArmAccount, Metric, MetricReader, MetricTarget } from './metric.ts';
 
-const sum = (account: ArmAccount, classes: readonly number[], isWanted: number, counter: number): number => {
-  let total = 0;
-  for (const c of classes) total += account.totals.calls[account.totals.base(c, isWanted) + counter];
-  return total;
-};
+/** Which calls are summed up: those of the classes, wanted or not. */
+interface Calls {
+  readonly account: ArmAccount;
+  readonly classes: readonly number[];
+  readonly isWanted: number;
+}
 
-const sumOf = (
-  account: ArmAccount,
-  classes: readonly number[],
-  isWanted: number,
-  counters: readonly number[],
-): number => counters.reduce((total, counter) => total + sum(account, classes, isWanted, counter), 0);
+const sum = ({ account: { totals }, classes, isWanted }: Calls, counter: number): number =>
+  classes.reduce((total, c) => total + totals.calls[totals.base(c, isWanted) + counter], 0);
+
+const sumOf = (calls: Calls, counters: readonly number[]): number =>
+  counters.reduce((total, counter) => total + sum(calls, counter), 0);
 
 const unwantedPerDay =
   (...counters: readonly number[]): MetricReader =>
-  (account, { classes }) => [sumOf(account, classes, 0, counters), account.subscribers * account.days];
+  (account, { classes }) => [
+    sumOf({ account, classes, isWanted: 0 }, counters),
+    account.subscribers * account.days,
+  ];
 
 /** A person picked these up; of a dropped call nobody spoke. */
 const pickedUp = [CallCounter.answered, CallCounter.droppedByDialer] as const;
 
 const share =
   (isWanted: number, ...counters: readonly number[]): MetricReader =>
-  (account, { classes }) => [
-    sumOf(account, classes, isWanted, counters),
-    sum(account, classes, isWanted, CallCounter.attempts),
-  ];
+  (account, { classes }) => {
+    const calls = { account, classes, isWanted };
+    return [sumOf(calls, counters), sum(calls, CallCounter.attempts)];
+  };
 
 const perThousandCompleted =
   (...counters: readonly number[]): MetricReader =>
   (account, { classes }) => {
-    let demands = 0;
-    for (const counter of counters) demands += sum(account, classes, 1, counter);
-    return [demands * 1000, sum(account, classes, 1, CallCounter.demandsCompletedInControl)];
+    const demands = { account, classes, isWanted: 1 };
+    return [sumOf(demands, counters) * 1000, sum(demands, CallCounter.demandsCompletedInControl)];
   };
 
 const offered =
   (isWanted: number): MetricReader =>
-  (account, { classes }) => [sum(account, classes, isWanted, CallCounter.attempts), 1];
+  (account, { classes }) => [sum({ account, classes, isWanted }, CallCounter.attempts), 1];
 
 const attempting =
   (isWanted: number) =>

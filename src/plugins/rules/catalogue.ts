@@ -1,13 +1,8 @@
 /** All built-in rules, by country. */
 import type { RulePlugin } from '../../model/contracts/rule.ts';
-import {
-  cnPlan2018,
-  cnCallCentre2020,
-  cnDraft2020,
-  cnCode95,
-  cnAdLaw,
-  cnCollection,
-} from './cn/marketing.ts';
+import { cnPlan2018, cnDraft2020, cnAdLaw } from './cn/marketing.ts';
+import { cnCallCentre2020, cnCode95 } from './cn/codes.ts';
+import { cnCollection } from './cn/collection.ts';
 import { cnAfl2022, cnFrequency } from './cn/numbers.ts';
 import { cnJoint2024 } from './cn/lending.ts';
 import { cnDraft2020Numbers } from './cn/ownNumbers.ts';
@@ -17,7 +12,8 @@ import { usDoNotCall, usOneToOne } from './us/permission.ts';
 import { usAiVoice, usRobocall, usTsrPrerecorded } from './us/voices.ts';
 import { usHipaa, usThreeInThirty } from './us/exemptCalls.ts';
 import { usRegF } from './us/collection.ts';
-import { usShaken, usDno, usBlockUnallocated, usGateway, usSpoof, usShortDuration } from './us/networks.ts';
+import { usShaken, usDno, usBlockUnallocated, usShortDuration } from './us/networks.ts';
+import { usGateway, usSpoof } from './us/tracing.ts';
 import { flFtsa, okOtsa } from './us/states.ts';
 import { ukMisuse, ukPecr } from './uk/misuse.ts';
 import { ukCli2023, ukCli2025, uk447Draft } from './uk/numbers.ts';

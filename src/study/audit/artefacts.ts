@@ -77,7 +77,10 @@ const fewestDigits = 8;
 /** Remainder of a whole number that may be negative. */
 const remainder = (value: number, by: number): number => ((value % by) + by) % by;
 
-const ofTime = (id: string, says: string, of: (timeMs: number) => number, categories: number): Artefact => ({
+const ofTime = (
+  { id, says, categories }: Pick<Artefact, 'id' | 'says' | 'categories'>,
+  of: (timeMs: number) => number,
+): Artefact => ({
   id,
   says,
   unit: 'callerSpan',
@@ -152,18 +155,15 @@ const sizeOf = (column: 'account' | 'cell'): Artefact => ({
 });
 
 export const artefacts: readonly Artefact[] = [
-  ofTime('time-mod-10', 'last digit of the time in milliseconds', (ms) => remainder(ms, 10), 10),
-  ofTime(
-    'time-millisecond',
-    'milliseconds within the second, in steps of 50',
-    (ms) => Math.floor(remainder(ms, 1000) / 50),
-    20,
+  ofTime({ id: 'time-mod-10', says: 'last digit of the time in milliseconds', categories: 10 }, (ms) =>
+    remainder(ms, 10),
   ),
   ofTime(
-    'time-second',
-    'seconds within the minute, in steps of 3',
-    (ms) => Math.floor(remainder(ms, 60_000) / 3000),
-    20,
+    { id: 'time-millisecond', says: 'milliseconds within the second, in steps of 50', categories: 20 },
+    (ms) => Math.floor(remainder(ms, 1000) / 50),
+  ),
+  ofTime({ id: 'time-second', says: 'seconds within the minute, in steps of 3', categories: 20 }, (ms) =>
+    Math.floor(remainder(ms, 60_000) / 3000),
   ),
   ofAmount('ring_ms', 'the ringing time', [10, 10]),
   ofAmount('ring_ms', 'the ringing time', [1000, 20]),

@@ -171,64 +171,62 @@ const roomLaw = (plugin: PacingPlugin): Law => ({
 });
 
 /** Never dials in the past nor outside its hours, and at the same seconds when the same happens. */
-export function pacingLaws(plugin: PacingPlugin): readonly Law[] {
-  return [
-    ...descriptorLaws(plugin),
-    {
-      name: 'has at least one line and lets it ring for some time',
-      check: () => {
-        const pacing = plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters));
-        demand(
-          Number.isInteger(pacing.lines) && pacing.lines >= 1 && pacing.lines <= 1_000_000,
-          `${pacing.lines} lines`,
-        );
-        demand(
-          pacing.ringTimeoutSeconds > 0 && pacing.ringTimeoutSeconds < Infinity,
-          `rings for ${pacing.ringTimeoutSeconds} s`,
-        );
-      },
-    },
-    {
-      name: 'never dials in the past',
-      check: () =>
-        fc.assert(
-          fc.property(courses, (course) => {
-            for (const { asked, dials } of stepsOf(plugin, course).steps)
-              demand(dials >= asked, `asked at ${asked}, dials at ${dials}`);
-          }),
-          runs,
-        ),
-    },
-    {
-      name: 'dials within its hours',
-      check: () => {
-        const [from, to] = hoursOf(plugin);
-        fc.assert(
-          fc.property(courses, (course) => {
-            for (const { dials } of stepsOf(plugin, course).steps) {
-              const clock = dials % secondsADay;
-              demand(
-                dials === Infinity || (clock >= from && clock < to),
-                `dials at ${clock} s after midnight`,
-              );
-            }
-          }),
-          runs,
-        );
-      },
-    },
-    {
-      name: 'dials at the same seconds again when the same happens',
-      check: () =>
-        fc.assert(
-          fc.property(courses, (course) => {
-            const first = JSON.stringify(stepsOf(plugin, course).steps);
-            demand(first === JSON.stringify(stepsOf(plugin, course).steps), 'the second time differs');
-          }),
-          runs,
-        ),
-    },
-    roomLaw(plugin),
-    ...benchLaws(plugin),
-  ];
-}
+export const pacingLaws = (plugin: PacingPlugin): readonly Law[] => [
+  ...descriptorLaws(plugin),
+  hasLines(plugin),
+  neverInThePast(plugin),
+  withinItsHours(plugin),
+  theSameAgain(plugin),
+  roomLaw(plugin),
+  ...benchLaws(plugin),
+];
+
+const hasLines = (plugin: PacingPlugin): Law => ({
+  name: 'has at least one line and lets it ring for some time',
+  check: () => {
+    const pacing = plugin.create(fakeOperatorSite(), defaultValues(plugin.parameters));
+    const { lines, ringTimeoutSeconds } = pacing;
+    demand(Number.isInteger(lines) && lines >= 1 && lines <= 1_000_000, `${lines} lines`);
+    demand(ringTimeoutSeconds > 0 && ringTimeoutSeconds < Infinity, `rings for ${ringTimeoutSeconds} s`);
+  },
+});
+
+const neverInThePast = (plugin: PacingPlugin): Law => ({
+  name: 'never dials in the past',
+  check: () =>
+    fc.assert(
+      fc.property(courses, (course) => {
+        for (const { asked, dials } of stepsOf(plugin, course).steps)
+          demand(dials >= asked, `asked at ${asked}, dials at ${dials}`);
+      }),
+      runs,
+    ),
+});
+
+const withinItsHours = (plugin: PacingPlugin): Law => ({
+  name: 'dials within its hours',
+  check: () => {
+    const [from, to] = hoursOf(plugin);
+    fc.assert(
+      fc.property(courses, (course) => {
+        for (const { dials } of stepsOf(plugin, course).steps) {
+          const clock = dials % secondsADay;
+          demand(dials === Infinity || (clock >= from && clock < to), `dials at ${clock} s after midnight`);
+        }
+      }),
+      runs,
+    );
+  },
+});
+
+const theSameAgain = (plugin: PacingPlugin): Law => ({
+  name: 'dials at the same seconds again when the same happens',
+  check: () =>
+    fc.assert(
+      fc.property(courses, (course) => {
+        const first = JSON.stringify(stepsOf(plugin, course).steps);
+        demand(first === JSON.stringify(stepsOf(plugin, course).steps), 'the second time differs');
+      }),
+      runs,
+    ),
+});

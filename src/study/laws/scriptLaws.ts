@@ -35,72 +35,82 @@ const isPossible = (out: ScriptOutcome): boolean =>
   Number.isSafeInteger(out.loss) &&
   out.loss >= 0;
 
-/** What a call comes to is possible, and the same for the same call. */
-export function scriptLaws(plugin: ScriptPlugin): readonly Law[] {
-  const values = defaultValues(plugin.parameters);
-  const playedBy = () => {
-    const site = fakeOperatorSite();
-    const script = answeringAtOnce(plugin.create(site, values));
-    return (slot: number, call: number, isMachine: boolean): ScriptOutcome => {
-      const out = blankOutcome();
-      site.callOfSlot[slot] = call;
-      script.play(slot, isMachine, out);
-      return out;
-    };
+type Play = (slot: number, call: number, isMachine: boolean) => ScriptOutcome;
+
+/** A script that has played nothing yet. */
+function playedBy(plugin: ScriptPlugin): Play {
+  const site = fakeOperatorSite();
+  const script = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
+  return (slot, call, isMachine) => {
+    const out = blankOutcome();
+    site.callOfSlot[slot] = call;
+    script.play(slot, isMachine, out);
+    return out;
   };
-  return [
-    ...descriptorLaws(plugin),
-    {
-      name: 'has a known purpose',
-      check: () => {
-        const codes: readonly number[] = Object.values(Purpose);
-        demand(codes.includes(plugin.purposeOf(values)), `purpose ${plugin.purposeOf(values)}`);
-      },
-    },
-    {
-      name: 'makes something possible of every call',
-      check: () => {
-        const play = playedBy();
-        fc.assert(
-          fc.property(fc.integer(), fc.boolean(), (call, isMachine) =>
-            demand(isPossible(play(0, call, isMachine)), 'an outcome is out of range'),
-          ),
-          runs,
-        );
-      },
-    },
-    {
-      name: 'sells only to leads, and finds nobody interested on a voicemail',
-      check: () => {
-        const play = playedBy();
-        fc.assert(
-          fc.property(fc.integer(), (call) => {
-            const person = play(0, call, false);
-            const machine = play(0, call, true);
-            demand(person.isLead || !person.isSale, 'a sale without a lead');
-            demand(person.intentClass !== IntentClass.none, 'a person without a class');
-            demand(
-              machine.intentClass === IntentClass.none && !machine.isLead && machine.loss === 0,
-              'an interested machine',
-            );
-          }),
-          runs,
-        );
-      },
-    },
-    {
-      name: 'plays the same call the same way, in any row and after any other calls',
-      check: () => {
-        const used = playedBy();
-        fc.assert(
-          fc.property(fc.integer(), fc.nat(15), fc.boolean(), (call, slot, isMachine) => {
-            const found = JSON.stringify(used(slot, call, isMachine));
-            const expected = JSON.stringify(playedBy()(0, call, isMachine));
-            demand(found === expected, `${found} instead of ${expected}`);
-          }),
-          runs,
-        );
-      },
-    },
-  ];
 }
+
+/** What a call comes to is possible, and the same for the same call. */
+export const scriptLaws = (plugin: ScriptPlugin): readonly Law[] => [
+  ...descriptorLaws(plugin),
+  hasPurpose(plugin),
+  makesThePossible(plugin),
+  sellsOnlyToLeads(plugin),
+  playsTheSameAgain(plugin),
+];
+
+const hasPurpose = (plugin: ScriptPlugin): Law => ({
+  name: 'has a known purpose',
+  check: () => {
+    const codes: readonly number[] = Object.values(Purpose);
+    const purpose = plugin.purposeOf(defaultValues(plugin.parameters));
+    demand(codes.includes(purpose), `purpose ${purpose}`);
+  },
+});
+
+const makesThePossible = (plugin: ScriptPlugin): Law => ({
+  name: 'makes something possible of every call',
+  check: () => {
+    const play = playedBy(plugin);
+    fc.assert(
+      fc.property(fc.integer(), fc.boolean(), (call, isMachine) =>
+        demand(isPossible(play(0, call, isMachine)), 'an outcome is out of range'),
+      ),
+      runs,
+    );
+  },
+});
+
+const sellsOnlyToLeads = (plugin: ScriptPlugin): Law => ({
+  name: 'sells only to leads, and finds nobody interested on a voicemail',
+  check: () => {
+    const play = playedBy(plugin);
+    fc.assert(
+      fc.property(fc.integer(), (call) => {
+        const person = play(0, call, false);
+        const machine = play(0, call, true);
+        demand(person.isLead || !person.isSale, 'a sale without a lead');
+        demand(person.intentClass !== IntentClass.none, 'a person without a class');
+        demand(
+          machine.intentClass === IntentClass.none && !machine.isLead && machine.loss === 0,
+          'an interested machine',
+        );
+      }),
+      runs,
+    );
+  },
+});
+
+const playsTheSameAgain = (plugin: ScriptPlugin): Law => ({
+  name: 'plays the same call the same way, in any row and after any other calls',
+  check: () => {
+    const used = playedBy(plugin);
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(15), fc.boolean(), (call, slot, isMachine) => {
+        const found = JSON.stringify(used(slot, call, isMachine));
+        const expected = JSON.stringify(playedBy(plugin)(0, call, isMachine));
+        demand(found === expected, `${found} instead of ${expected}`);
+      }),
+      runs,
+    );
+  },
+});

@@ -47,12 +47,11 @@ function countScores(
 /** Sum of the influences of the calls of each cluster, for several areas at once. */
 function influencesOf(
   { spool, labels }: MeasuredCalls,
-  score: number,
-  areas: readonly { readonly area: Area; readonly weightOf: (cluster: number) => number }[],
-  scores: Int32Array,
+  { score, counts }: { readonly score: number; readonly counts: ScoreCounts },
+  { areas, weightOf }: { readonly areas: readonly Area[]; readonly weightOf: (cluster: number) => number },
 ): readonly Float64Array[] {
   const positions = new Int32Array(highestScore + 1);
-  scores.forEach((value, position) => (positions[value] = position));
+  counts.scores.forEach((value, position) => (positions[value] = position));
   const sums = areas.map(() => new Float64Array(labels.unwantedOf.length));
   spool.forEachBlock((cells, rows) => {
     for (let row = 0, at = 0; row < rows; row++, at += spool.stride) {
@@ -61,9 +60,8 @@ function influencesOf(
       const cluster = cells[at + CallCell.cluster];
       const position = positions[cells[at + score]];
       for (let i = 0; i < areas.length; i++) {
-        const { area, weightOf } = areas[i];
-        sums[i][cluster] +=
-          label === 1 ? area.ofWanted[position] : area.ofUnwanted[position] * weightOf(cluster);
+        const { ofWanted, ofUnwanted } = areas[i];
+        sums[i][cluster] += label === 1 ? ofWanted[position] : ofUnwanted[position] * weightOf(cluster);
       }
     }
   });
@@ -94,12 +92,7 @@ function areasOf(
   const { labels, level } = measured;
   const counts = countScores(measured, score, weightOf);
   const areas = [rocArea(counts), averagePrecision(counts)];
-  const sums = influencesOf(
-    measured,
-    score,
-    areas.map((area) => ({ area, weightOf })),
-    counts.scores,
-  );
+  const sums = influencesOf(measured, { score, counts }, { areas, weightOf });
   const byCaller = {
     unwantedOf: Float64Array.from(labels.unwantedOf, (calls, cluster) =>
       calls === 0 ? 0 : calls * weightOf(cluster),

@@ -1,13 +1,9 @@
-/** China: consent to marketing calls, and which numbers may make them. */
-import { Purpose } from '../../../model/contracts/caller.ts';
-import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
-import { SanctionCode, ShownKind } from '../../../model/contracts/rule.ts';
+/** China: consent to marketing calls. */
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
-import { whenever } from '../condition.ts';
-import type { Condition } from '../condition.ts';
 import { restAfter } from '../conditions/frequency.ts';
-import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
-import { mayCallOut, showsNoKind, showsNumber } from '../conditions/numberShown.ts';
+import { showsNumber } from '../conditions/numberShown.ts';
 import { consentGiven, notRegistered } from '../conditions/permission.ts';
 import { limit } from '../parameters.ts';
 import { placed } from '../placed.ts';
@@ -77,60 +73,6 @@ export const cnPlan2018: RulePlugin = ruleFrom(
   },
 );
 
-/** Of calls that show an access number. */
-const fromCode = (because: string, isMet: (call: Readonly<PlannedCall>) => boolean): Condition =>
-  whenever(because, (call) => call.shownKind !== ShownKind.code || isMet(call));
-
-export const cnCallCentre2020: RulePlugin = ruleFrom(
-  {
-    id: 'cn-cc-2020',
-    title:
-      'Call-centre notice: access numbers are for incoming calls; no marketing from them, other calls with consent',
-    jurisdiction: 'CN',
-    inForce: { from: '2020-06-19' },
-    status: 'verified',
-    cites: ['MIIT notice on call-centre business, 19 June 2020', 'rules CN-CC-2020'],
-    exempt: ['callers that show no access number'],
-    about: [],
-    looksAt: ['number-kind', 'number-purpose', 'purpose', 'consent'],
-    enforces: 'terminating carriers reject numbers of ranges for incoming calls',
-    obeys: 'nobody sells from an access number, and other calls from one need consent',
-    suffers: 'licence action: the line is shut',
-    parameters: sanctionParameters({
-      identifiedShare: [0.5, 'assumed: the code names its holder'],
-      sanctionedShare: [0.2, 'assumed'],
-      delayDays: [41, 'self-check until 30 July 2020'],
-      durationDays: [365, 'assumed'],
-    }),
-    examples: [
-      {
-        call: { purpose: 'service', shown: 'code', shownFor: 'service', consent: true },
-        is: 'kept',
-        because: 'a call-back that was agreed to',
-      },
-      {
-        call: { purpose: 'marketing', shown: 'code', shownFor: 'service', consent: true },
-        is: 'broken',
-        because: 'an access number sells nothing',
-      },
-      {
-        call: { purpose: 'service', shown: 'code', shownFor: 'inbound-only', consent: true },
-        is: 'broken',
-        because: 'the number is for incoming calls',
-      },
-    ],
-  },
-  {
-    conditions: () => [
-      mayCallOut,
-      fromCode('an access number sells', ({ purpose }) => purpose !== Purpose.marketing),
-      fromCode('an access number calls without consent', ({ hasConsent }) => hasConsent !== 0),
-    ],
-    enforce: () => [placed('terminating', 'purpose-of-range', 'reject')],
-    sanction: () => SanctionCode.line,
-  },
-);
-
 export const cnDraft2020: RulePlugin = ruleFrom(
   {
     id: 'cn-draft-2020',
@@ -182,45 +124,6 @@ export const cnDraft2020: RulePlugin = ruleFrom(
   },
 );
 
-export const cnCode95: RulePlugin = ruleFrom(
-  {
-    id: 'cn-95',
-    title: 'Codes 95 and 96 are used as approved: no marketing from them',
-    jurisdiction: 'CN',
-    inForce: {
-      from: '2019-05-01',
-      says: 'assumed: the first day of the month of the shut-downs, May of probably 2019; the rules on codes are older',
-    },
-    status: 'partly',
-    cites: ['MIIT on 95 and 96 codes', 'rules CN-95'],
-    exempt: ['calls that sell nothing'],
-    about: ['marketing'],
-    looksAt: ['number-kind', 'purpose'],
-    enforces: 'terminating carriers reject codes that are for incoming calls only',
-    obeys: 'marketing shows no code',
-    suffers: 'the code’s line is shut',
-    parameters: sanctionParameters({
-      identifiedShare: [0.5, 'assumed: the code names its holder'],
-      sanctionedShare: [0.2, 'assumed'],
-      delayDays: [30, 'assumed'],
-      durationDays: [365, 'assumed'],
-    }),
-    examples: [
-      { call: { purpose: 'marketing', shown: 'mobile' }, is: 'kept', because: 'no code is shown' },
-      {
-        call: { purpose: 'marketing', shown: 'code' },
-        is: 'broken',
-        because: 'a code is no number for marketing',
-      },
-    ],
-  },
-  {
-    conditions: () => [showsNoKind('code')],
-    enforce: () => [placed('terminating', 'purpose-of-range', 'reject')],
-    sanction: () => SanctionCode.line,
-  },
-);
-
 export const cnAdLaw: RulePlugin = ruleFrom(
   {
     id: 'cn-adlaw',
@@ -246,31 +149,4 @@ export const cnAdLaw: RulePlugin = ruleFrom(
     ],
   },
   { conditions: () => [consentGiven], sanction: fined },
-);
-
-export const cnCollection: RulePlugin = ruleFrom(
-  {
-    id: 'cn-collect',
-    title: 'Debt is not collected by telephone between 22:00 and 8:00',
-    jurisdiction: 'CN',
-    inForce: { from: '2018-03-28', says: 'recalled: an industry standard' },
-    status: 'recalled',
-    cites: ['rules CN-COLLECT'],
-    exempt: ['calls that collect nothing'],
-    about: ['collection'],
-    looksAt: ['time', 'purpose'],
-    enforces: '',
-    obeys: 'calls wait for 8:00 and end at 22:00',
-    suffers: '',
-    parameters: { hours: hoursParameter([8, 22], 'when calls are permitted', 'recalled: rules CN-COLLECT') },
-    examples: [
-      { call: { at: '2024-05-06 21:59', purpose: 'collection' }, is: 'kept', because: 'before 22:00' },
-      {
-        call: { at: '2024-05-06 22:00', purpose: 'collection' },
-        is: 'broken',
-        because: 'at 22:00 the day is over',
-      },
-    ],
-  },
-  { conditions: (site, values) => [permittedHours(site, everyDay([spanOf(values, 'hours')]))] },
 );

@@ -16,6 +16,24 @@ const dropped = (times: number) => ({
   wasDropped: true,
 });
 
+const abandonmentExamples: RulePlugin['examples'] = [
+  {
+    call: { purpose: 'marketing', idleAgents: 0, callsAhead: 1, earlier: [...before, dropped(3)] },
+    is: 'kept',
+    because: '3 of 100 answered calls were dropped',
+  },
+  {
+    call: { purpose: 'marketing', idleAgents: 0, callsAhead: 1, earlier: [...before, dropped(4)] },
+    is: 'broken',
+    because: '4 of 101 were dropped, and it dials without an idle agent',
+  },
+  {
+    call: { purpose: 'marketing', idleAgents: 1, callsAhead: 1, earlier: [...before, dropped(4)] },
+    is: 'kept',
+    because: 'an agent stands idle for it',
+  },
+];
+
 /** The two rules differ in their text and penalty, hardly in what they ask. */
 const abandonment = (
   id: string,
@@ -53,23 +71,7 @@ const abandonment = (
         ]),
         ...sanctionParameters({ currency: 'USD', fine }),
       },
-      examples: [
-        {
-          call: { purpose: 'marketing', idleAgents: 0, callsAhead: 1, earlier: [...before, dropped(3)] },
-          is: 'kept',
-          because: '3 of 100 answered calls were dropped',
-        },
-        {
-          call: { purpose: 'marketing', idleAgents: 0, callsAhead: 1, earlier: [...before, dropped(4)] },
-          is: 'broken',
-          because: '4 of 101 were dropped, and it dials without an idle agent',
-        },
-        {
-          call: { purpose: 'marketing', idleAgents: 1, callsAhead: 1, earlier: [...before, dropped(4)] },
-          is: 'kept',
-          because: 'an agent stands idle for it',
-        },
-      ],
+      examples: abandonmentExamples,
     },
     {
       conditions: (_site, values) => [

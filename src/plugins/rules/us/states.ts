@@ -12,6 +12,40 @@ type StateText = Pick<RulePlugin, 'id' | 'title' | 'jurisdiction' | 'inForce' | 
   readonly countSource: string;
 };
 
+const stateExamples: RulePlugin['examples'] = [
+  {
+    call: {
+      at: '2024-05-06 19:59',
+      purpose: 'marketing',
+      automatic: false,
+      consent: false,
+      earlier: [{ hoursBefore: 5, times: 2 }],
+    },
+    is: 'kept',
+    because: 'the third of the day, before 20:00, by a person',
+  },
+  {
+    call: { at: '2024-05-06 20:00', purpose: 'marketing', automatic: false },
+    is: 'broken',
+    because: 'at 20:00 the day is over',
+  },
+  {
+    call: {
+      at: '2024-05-06 15:00',
+      purpose: 'marketing',
+      automatic: false,
+      earlier: [{ hoursBefore: 5, times: 3 }],
+    },
+    is: 'broken',
+    because: 'the fourth within 24 hours',
+  },
+  {
+    call: { at: '2024-05-06 15:00', purpose: 'marketing', automatic: true, consent: false },
+    is: 'broken',
+    because: 'dialled by a machine without consent',
+  },
+];
+
 const stateLaw = ({ rule, countSource, ...text }: StateText): RulePlugin =>
   ruleFrom(
     {
@@ -29,39 +63,7 @@ const stateLaw = ({ rule, countSource, ...text }: StateText): RulePlugin =>
         calls: limit(3, 'calls', ['sales calls to one person within 24 hours', countSource]),
         ...sanctionParameters({ currency: 'USD', fine: [500, `${rule}: 500 a call, 1,500 if wilful`] }),
       },
-      examples: [
-        {
-          call: {
-            at: '2024-05-06 19:59',
-            purpose: 'marketing',
-            automatic: false,
-            consent: false,
-            earlier: [{ hoursBefore: 5, times: 2 }],
-          },
-          is: 'kept',
-          because: 'the third of the day, before 20:00, by a person',
-        },
-        {
-          call: { at: '2024-05-06 20:00', purpose: 'marketing', automatic: false },
-          is: 'broken',
-          because: 'at 20:00 the day is over',
-        },
-        {
-          call: {
-            at: '2024-05-06 15:00',
-            purpose: 'marketing',
-            automatic: false,
-            earlier: [{ hoursBefore: 5, times: 3 }],
-          },
-          is: 'broken',
-          because: 'the fourth within 24 hours',
-        },
-        {
-          call: { at: '2024-05-06 15:00', purpose: 'marketing', automatic: true, consent: false },
-          is: 'broken',
-          because: 'dialled by a machine without consent',
-        },
-      ],
+      examples: stateExamples,
     },
     {
       conditions: (site, values) => [

@@ -1,6 +1,7 @@
 /** A curve a detector over the thresholds, its own threshold as a mark with the intervals as a cross. */
 import type { TopLevelSpec } from 'vega-lite';
 import { ChartWidth, chartConfig, tickFormat } from '../../report/charts/theme.ts';
+import type { Layer } from '../../report/charts/theme.ts';
 import type { Interval } from '../clusterInterval.ts';
 
 export interface Curve {
@@ -23,49 +24,61 @@ export function curveChart(
     scale: { domain: [0, 1], nice: false, zero: false },
     axis: { title, tickCount: 5, format: tickFormat, grid: true },
   });
-  const x = axisOf(titles.x);
-  const y = axisOf(titles.y);
-  const color = { field: 'colour', type: 'nominal', scale: null } as const;
-  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
-  const lines = curves.flatMap(({ colour, points }, curve) =>
-    points.map((point, step) => ({ curve: String(curve), step, colour, ...point })),
-  );
-  const marks = { values: curves.flatMap(markValues) };
+  const axes = { x: axisOf(titles.x), y: axisOf(titles.y) };
   return {
     width: width - padding.left - padding.right,
     height: width < ChartWidth.wide ? 260 : 340,
     autosize: 'none',
     padding,
     config: chartConfig,
-    layer: [
-      {
-        data: { values: lines },
-        mark: { type: 'line', strokeWidth: 2 },
-        encoding: {
-          x: { ...x, field: 'x' },
-          y: { ...y, field: 'y' },
-          color,
-          detail: { field: 'curve', type: 'nominal' },
-          order: { field: 'step', type: 'quantitative' },
-        },
-      },
-      {
-        data: marks,
-        mark: { type: 'rule', strokeWidth: 1.5 },
-        encoding: { x: { ...x, field: 'xLow' }, x2: { field: 'xHigh' }, y: { ...y, field: 'y' }, color },
-      },
-      {
-        data: marks,
-        mark: { type: 'rule', strokeWidth: 1.5 },
-        encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'yLow' }, y2: { field: 'yHigh' }, color },
-      },
-      {
-        data: marks,
-        mark: { type: 'point', filled: true, size: 90, opacity: 1 },
-        encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, color, shape },
-      },
-    ],
+    layer: [lineLayer(curves, axes), ...crossLayers(curves, axes)],
   };
+}
+
+interface Axes {
+  readonly x: object;
+  readonly y: object;
+}
+
+const color = { field: 'colour', type: 'nominal', scale: null } as const;
+const shape = { field: 'shape', type: 'nominal', scale: null } as const;
+
+const lineLayer = (curves: readonly Curve[], { x, y }: Axes): Layer => ({
+  data: {
+    values: curves.flatMap(({ colour, points }, curve) =>
+      points.map((point, step) => ({ curve: String(curve), step, colour, ...point })),
+    ),
+  },
+  mark: { type: 'line', strokeWidth: 2 },
+  encoding: {
+    x: { ...x, field: 'x' },
+    y: { ...y, field: 'y' },
+    color,
+    detail: { field: 'curve', type: 'nominal' },
+    order: { field: 'step', type: 'quantitative' },
+  },
+});
+
+/** The threshold of each curve as a point, its two intervals as a cross. */
+function crossLayers(curves: readonly Curve[], { x, y }: Axes): readonly Layer[] {
+  const data = { values: curves.flatMap(markValues) };
+  return [
+    {
+      data,
+      mark: { type: 'rule', strokeWidth: 1.5 },
+      encoding: { x: { ...x, field: 'xLow' }, x2: { field: 'xHigh' }, y: { ...y, field: 'y' }, color },
+    },
+    {
+      data,
+      mark: { type: 'rule', strokeWidth: 1.5 },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'yLow' }, y2: { field: 'yHigh' }, color },
+    },
+    {
+      data,
+      mark: { type: 'point', filled: true, size: 90, opacity: 1 },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, color, shape },
+    },
+  ];
 }
 
 /** Nothing where there is no data at the threshold. */

@@ -26,23 +26,7 @@ const titleColumnsAtMost = 48;
 
 export function pathChart(chart: PathChart, width: number): TopLevelSpec {
   const { paths, xTitle, yTitle, beginnings } = chart;
-  const values = paths.flatMap(({ colour, shape, steps }, path) =>
-    steps.flatMap(({ estimate, low, high }, step) =>
-      estimate === null
-        ? []
-        : [
-            {
-              path: String(path),
-              step: step + 1,
-              colour,
-              shape,
-              estimate,
-              low: low ?? estimate,
-              high: high ?? estimate,
-            },
-          ],
-    ),
-  );
+  const values = paths.flatMap(pathValues);
   const count = Math.max(1, ...paths.map(({ steps }) => steps.length));
   const domain = rangeOf(values.flatMap(({ low, high }) => [low, high]));
   const x = {
@@ -60,9 +44,6 @@ export function pathChart(chart: PathChart, width: number): TopLevelSpec {
   const left = roomBefore(ticks);
   const axis = upright(ticks, shortened(printable(yTitle), titleColumnsAtMost));
   const y = { type: 'quantitative' as const, scale: { domain, nice: false, zero: false } };
-  const color = { field: 'colour', type: 'nominal', scale: null } as const;
-  const detail = { field: 'path', type: 'nominal' } as const;
-  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
   return {
     width: width - left - padding.right,
     height: width < ChartWidth.wide ? 220 : 260,
@@ -70,23 +51,43 @@ export function pathChart(chart: PathChart, width: number): TopLevelSpec {
     padding: { ...padding, left },
     config: chartConfig,
     data: { values },
-    layer: [
-      ...beginnings.map((at) => beginningLayer(at, x)),
-      {
-        mark: { type: 'area', opacity: 0.18 },
-        encoding: { x, y: { ...y, field: 'low', axis }, y2: { field: 'high' }, color, detail },
-      },
-      {
-        mark: { type: 'line', strokeWidth: 2 },
-        encoding: { x, y: { ...y, field: 'estimate', axis }, color, detail },
-      },
-      {
-        mark: { type: 'point', filled: true, size: 45, opacity: 1 },
-        encoding: { x, y: { ...y, field: 'estimate', axis }, color, shape },
-      },
-    ],
+    layer: [...beginnings.map((at) => beginningLayer(at, x)), ...stepLayers(x, { ...y, axis })],
   };
 }
+
+/** The steps of a path that have an estimate. */
+const pathValues = ({ colour, shape, steps }: Path, path: number) =>
+  steps.flatMap(({ estimate, low, high }, step) =>
+    estimate === null
+      ? []
+      : [
+          {
+            path: String(path),
+            step: step + 1,
+            colour,
+            shape,
+            estimate,
+            low: low ?? estimate,
+            high: high ?? estimate,
+          },
+        ],
+  );
+
+const color = { field: 'colour', type: 'nominal', scale: null } as const;
+const detail = { field: 'path', type: 'nominal' } as const;
+const shape = { field: 'shape', type: 'nominal', scale: null } as const;
+
+const stepLayers = (x: object, y: object): readonly Layer[] => [
+  {
+    mark: { type: 'area', opacity: 0.18 },
+    encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color, detail },
+  },
+  { mark: { type: 'line', strokeWidth: 2 }, encoding: { x, y: { ...y, field: 'estimate' }, color, detail } },
+  {
+    mark: { type: 'point', filled: true, size: 45, opacity: 1 },
+    encoding: { x, y: { ...y, field: 'estimate' }, color, shape },
+  },
+];
 
 /** A dashed line between the step before and the one that it begins with. */
 const beginningLayer = (at: number, x: object): Layer => ({
