@@ -63,6 +63,7 @@ export interface KeyInHand {
 }
 
 /** The key derived from (key, index, purpose), all int32; no allocation. */
+// eslint-disable-next-line max-params -- a key is two numbers, and nothing is allocated for a call
 export function deriveInto(
   out: KeyInHand,
   keyLow: number,

@@ -26,7 +26,8 @@ const acts: RuleActs = {
     shortCallsADay({ limit: Number(values.shortCalls), shortSeconds: Number(values.shortSeconds) }),
   ],
   enforce: (values: ParameterValues) => [
-    placed('origin', 'short-calls', 'reject', {
+    placed('origin', 'short-calls', {
+      action: 'reject',
       parameters: {
         shortSeconds: Number(values.shortSeconds),
         counts: 'answered-and-unanswered',

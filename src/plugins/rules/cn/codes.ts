@@ -58,7 +58,7 @@ export const cnCallCentre2020: RulePlugin = ruleFrom(
       fromCode('an access number sells', ({ purpose }) => purpose !== Purpose.marketing),
       fromCode('an access number calls without consent', ({ hasConsent }) => hasConsent !== 0),
     ],
-    enforce: () => [placed('terminating', 'purpose-of-range', 'reject')],
+    enforce: () => [placed('terminating', 'purpose-of-range', { action: 'reject' })],
     sanction: () => SanctionCode.line,
   },
 );
@@ -97,7 +97,7 @@ export const cnCode95: RulePlugin = ruleFrom(
   },
   {
     conditions: () => [showsNoKind('code')],
-    enforce: () => [placed('terminating', 'purpose-of-range', 'reject')],
+    enforce: () => [placed('terminating', 'purpose-of-range', { action: 'reject' })],
     sanction: () => SanctionCode.line,
   },
 );

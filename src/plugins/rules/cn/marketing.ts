@@ -64,7 +64,8 @@ export const cnPlan2018: RulePlugin = ruleFrom(
       ),
     ],
     enforce: (values) => [
-      placed('origin', 'complaint-count', 'allow', {
+      placed('origin', 'complaint-count', {
+        action: 'allow',
         parameters: { limitComplaints: Number(values.limitComplaints), windowDays: 30 },
         suspend: { what: 'number', after: 259_200, duration: 31_536_000 },
       }),
@@ -119,7 +120,7 @@ export const cnDraft2020: RulePlugin = ruleFrom(
         ({ isRefused }) => isRefused,
       ),
     ],
-    enforce: () => [placed('origin', 'consent-check', 'reject')],
+    enforce: () => [placed('origin', 'consent-check', { action: 'reject' })],
     sanction: fined,
   },
 );

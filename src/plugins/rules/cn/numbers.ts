@@ -57,7 +57,7 @@ export const cnAfl2022: RulePlugin = ruleFrom(
   },
   {
     conditions: (site, values) => [showsServed, numbersOfCaller(site, Number(values.numbersAtMost))],
-    enforce: () => [placed('origin', 'unallocated-number', 'reject')],
+    enforce: () => [placed('origin', 'unallocated-number', { action: 'reject' })],
     sanction: fined,
   },
 );
@@ -154,18 +154,22 @@ export const cnFrequency: RulePlugin = ruleFrom(
     enforce: (values) => {
       const shut = { what: 'number', after: 0, duration: Number(values.shutDays) * 86_400 };
       return [
-        placed('origin', 'sliding-cap', 'label', {
+        placed('origin', 'sliding-cap', {
+          action: 'label',
           parameters: { windowSeconds: 3600, limitCalls: Number(values.callsAnHour) },
         }),
-        placed('origin', 'unique-callees', 'reject', {
+        placed('origin', 'unique-callees', {
+          action: 'reject',
           parameters: { limitCallees: Number(values.calleesADay) },
           suspend: shut,
         }),
-        placed('origin', 'new-number-quota', 'reject', {
+        placed('origin', 'new-number-quota', {
+          action: 'reject',
           parameters: { youngDays: 1, limitCalls: Number(values.callsOfNewNumber) },
           suspend: shut,
         }),
-        placed('origin', 'complaint-count', 'allow', {
+        placed('origin', 'complaint-count', {
+          action: 'allow',
           parameters: { limitComplaints: Number(values.complaints), windowDays: 365 },
           suspend: { what: 'number', after: 259_200, duration: 315_360_000 },
         }),

@@ -86,8 +86,9 @@ export const cnDraft2020Numbers: RulePlugin = ruleFrom(
   {
     conditions: () => [showsNumber, showsServed, showsNoLent],
     enforce: (values) => [
-      placed('origin', 'unallocated-number', 'reject'),
-      placed('origin', 'short-call-share', 'reject', {
+      placed('origin', 'unallocated-number', { action: 'reject' }),
+      placed('origin', 'short-call-share', {
+        action: 'reject',
         parameters: {
           shortSeconds: Number(values.shortSeconds),
           limitShare: Number(values.shortShare),

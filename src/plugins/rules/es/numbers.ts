@@ -55,9 +55,9 @@ export const es2025: RulePlugin = ruleFrom(
   {
     conditions: () => [noMobileForCommerce, showsServed, noHomeNumberFromAbroad],
     enforce: () => [
-      placed('terminating', 'unallocated-number', 'reject'),
-      placed('transit', 'foreign-ingress', 'reject'),
-      placed('terminating', 'foreign-ingress', 'reject'),
+      placed('terminating', 'unallocated-number', { action: 'reject' }),
+      placed('transit', 'foreign-ingress', { action: 'reject' }),
+      placed('terminating', 'foreign-ingress', { action: 'reject' }),
     ],
   },
 );

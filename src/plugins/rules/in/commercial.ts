@@ -66,7 +66,8 @@ export const inComplaints: RulePlugin = ruleFrom(
   {
     conditions: () => series,
     enforce: (values) => [
-      placed('origin', 'complaint-count', 'allow', {
+      placed('origin', 'complaint-count', {
+        action: 'allow',
         parameters: { limitComplaints: Number(values.complaints), windowDays: Number(values.windowDays) },
         suspend: {
           what: 'number',
@@ -187,7 +188,8 @@ export const inFiftyCalls: RulePlugin = ruleFrom(
   {
     conditions: (site, values) => [callsADay(site, 'number', Number(values.calls))],
     enforce: (values) => [
-      placed('origin', 'volume-cap', 'reject', {
+      placed('origin', 'volume-cap', {
+        action: 'reject',
         parameters: { per: 'day', limitCalls: Number(values.calls) },
       }),
     ],

@@ -33,8 +33,8 @@ export const ukCli2023: RulePlugin = ruleFrom(
   {
     conditions: () => [showsServed, numberFromAbroad],
     enforce: () => [
-      placed('transit', 'unallocated-number', 'reject'),
-      placed('terminating', 'unallocated-number', 'reject'),
+      placed('transit', 'unallocated-number', { action: 'reject' }),
+      placed('terminating', 'unallocated-number', { action: 'reject' }),
     ],
   },
 );
@@ -67,8 +67,8 @@ export const ukCli2025: RulePlugin = ruleFrom(
   {
     conditions: () => [noHomeNumberFromAbroad],
     enforce: () => [
-      placed('transit', 'foreign-ingress', 'reject'),
-      placed('terminating', 'foreign-ingress', 'reject'),
+      placed('transit', 'foreign-ingress', { action: 'reject' }),
+      placed('terminating', 'foreign-ingress', { action: 'reject' }),
     ],
   },
 );

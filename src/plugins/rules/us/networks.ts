@@ -39,7 +39,8 @@ export const usShaken: RulePlugin = ruleFrom(
   {
     conditions: () => [attested],
     enforce: (values) => [
-      placed('terminating', 'attestation-policy', 'label', {
+      placed('terminating', 'attestation-policy', {
+        action: 'label',
         parameters: { toleratedShare: Number(values.toleratedShare) },
       }),
     ],
@@ -70,8 +71,8 @@ export const usDno: RulePlugin = ruleFrom(
   {
     conditions: () => [mayCallOut],
     enforce: () => [
-      placed('origin', 'do-not-originate', 'reject'),
-      placed('transit', 'do-not-originate', 'reject'),
+      placed('origin', 'do-not-originate', { action: 'reject' }),
+      placed('transit', 'do-not-originate', { action: 'reject' }),
     ],
   },
 );
@@ -98,7 +99,7 @@ export const usBlockUnallocated: RulePlugin = ruleFrom(
   },
   {
     conditions: () => [showsServed],
-    enforce: () => [placed('terminating', 'unallocated-number', 'reject')],
+    enforce: () => [placed('terminating', 'unallocated-number', { action: 'reject' })],
   },
 );
 
@@ -153,7 +154,8 @@ export const usShortDuration: RulePlugin = ruleFrom(
       shortShareAtMost({ share: Number(values.shortShare), shortSeconds: Number(values.shortSeconds) }),
     ],
     enforce: (values) => [
-      placed('origin', 'short-call-share', 'charge', {
+      placed('origin', 'short-call-share', {
+        action: 'charge',
         parameters: { shortSeconds: Number(values.shortSeconds), limitShare: Number(values.shortShare) },
         charge: { amount: Number(values.charge), below: Number(values.talkSeconds) },
       }),
