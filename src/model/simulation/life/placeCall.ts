@@ -3,8 +3,10 @@
  * between can change it; what other calls may change (busy, congestion, trust, labels) is read here, at the moment of the attempt.
  * Hot path: replication.
  */
+import { unitAt } from '../../../engine/random/stream.ts';
 import { ReleasedBy, FinalState, Verdict } from '../../calls/callColumns.ts';
 import type { Arm } from '../state/arm.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
 import { keepCall } from '../call/callInHand.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { EventKind } from '../call/eventOrder.ts';
@@ -118,6 +120,12 @@ function followUnscreened(arm: Arm, call: CallInHand): void {
   if (setUp(arm, call, true)) ring(arm, call, false);
 }
 
+/** Without what an action puts it off: the same in every arm. */
+function ownSetupSeconds({ network }: Arm, { keyLow, keyHigh }: CallInHand): number {
+  const unit = unitAt(keyLow, keyHigh, 0, DrawPurpose.setUp);
+  return network.setupSeconds * (1 + network.setupSpread * (2 * unit - 1));
+}
+
 function beginCourse(arm: Arm, call: CallInHand, action: Verdict): void {
   call.anger = 1;
   call.isLead = 0;
@@ -129,7 +137,7 @@ function beginCourse(arm: Arm, call: CallInHand, action: Verdict): void {
   call.ringSeconds = 0;
   call.conversationSeconds = 0;
   call.releasedBy = ReleasedBy.network;
-  call.setupSeconds = arm.network.setupSeconds + waitSeconds(arm, call, action);
+  call.setupSeconds = ownSetupSeconds(arm, call) + waitSeconds(arm, call, action);
 }
 
 /** Keeps circuit and people busy for the course that holds. */
