@@ -11,6 +11,8 @@ export interface WorldSketch {
   readonly preHistoryDays?: number;
   readonly couplings?: 'all' | 'none' | readonly string[];
   readonly circuits?: number;
+  /** Of the single exchange; 0 where a test counts on set-ups of one length. */
+  readonly setupSpread?: number;
   /** In the place of the single exchange. */
   readonly network?: Readonly<Record<string, unknown>>;
   /** Of every block. */
@@ -100,7 +102,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
         'fixed-a': { prefix: '+8610600', carrier: 'carrier-a', ...block, kind: 'geographic' },
         ...sketch.numbering,
       },
-      network: sketch.network ?? { use: 'single-exchange', circuits },
+      network: sketch.network ?? { use: 'single-exchange', circuits, setupSpread: sketch.setupSpread ?? 0.5 },
       registries: sketch.registries ?? {},
       ...(sketch.complaintOffice === undefined ? {} : { complaintOffice: sketch.complaintOffice }),
       population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },

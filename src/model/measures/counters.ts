@@ -40,9 +40,11 @@ export const CallCounter = {
   /** Time of callers whose calls hold no circuit: rejected, or congested. */
   refusedSeconds: 28,
   appeals: 29,
+  /** Of the conversation, with answering machines. */
+  machineSeconds: 30,
 } as const;
 export type CallCounter = (typeof CallCounter)[keyof typeof CallCounter];
-export const callCounters: number = finalStates.length + 20;
+export const callCounters: number = finalStates.length + 21;
 
 /** For the world as a whole. */
 export const WorldCounter = {

@@ -8,7 +8,8 @@ const minutes: MetricReader = (account, { classes }) => {
     const base = account.totals.base(c, 0);
     seconds +=
       account.totals.calls[base + CallCounter.ringSeconds] +
-      account.totals.calls[base + CallCounter.conversationSeconds];
+      account.totals.calls[base + CallCounter.conversationSeconds] -
+      account.totals.calls[base + CallCounter.machineSeconds];
   }
   return [seconds / 60, account.subscribers * account.days];
 };
@@ -72,7 +73,7 @@ export const harmMetrics: readonly Metric[] = [
     worse: 'up',
     isPrimary: false,
     scope: 'unwanted',
-    numerator: 'minutes of ringing and talk',
+    numerator: 'minutes of ringing and of talk with people, not with their answering machines',
     denominator: perSubscriberDay,
     says: "callees' time taken by unwanted calls",
     read: minutes,

@@ -79,7 +79,9 @@ const attestationMetrics: readonly Metric[] = (['origin', 'termination'] as cons
       id: `attestation.${place}.${code}.share`,
       unit: 'share',
       numerator: `calls ${attestationNames[code]}`,
-      denominator: isOrigin ? 'calls' : 'calls from another carrier that were verified',
+      denominator: isOrigin
+        ? 'calls that their first carrier did not refuse'
+        : 'calls from another carrier that none before the last refused, and that it verified',
       says: isOrigin
         ? `share of calls that leave their first carrier ${attestationNames[code]}`
         : `share of calls that reach the last carrier ${attestationNames[code]}`,

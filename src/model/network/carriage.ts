@@ -8,6 +8,8 @@ export interface Carriage {
   pathTaken(slot: number): number;
   /** Asks for a circuit in every trunk group of the path; false when one of them has none or accepts no more set-ups in this second. */
   bid(path: number, nowSecond: number): boolean;
+  /** What a bid would be answered; nothing is asked for or counted. */
+  wouldAccept(path: number, nowSecond: number): boolean;
   /** Holds a circuit in every trunk group of the path until a second that is not past, whether or not one is free. */
   seize(path: number, nowSecond: number, untilSecond: number): void;
   /** Circuits held at a second, which counts as passed: one for each call and trunk group. */

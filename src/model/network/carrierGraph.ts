@@ -96,6 +96,11 @@ export class CarrierGraph implements Carriage {
     return true;
   }
 
+  wouldAccept(path: number, nowSecond: number): boolean {
+    if (this.first[path] === this.first[path + 1]) return !this.ownOf(path).isFullAt(nowSecond);
+    return this.trunkRefusing(path, nowSecond) === noTrunk;
+  }
+
   seize(path: number, nowSecond: number, untilSecond: number): void {
     const from = this.first[path];
     const until = this.first[path + 1];

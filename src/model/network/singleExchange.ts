@@ -21,6 +21,10 @@ export class SingleExchange implements Carriage {
     return !this.trunks.isFullAt(nowSecond);
   }
 
+  wouldAccept(path: number, nowSecond: number): boolean {
+    return this.bid(path, nowSecond);
+  }
+
   seize(_path: number, nowSecond: number, untilSecond: number): void {
     this.trunks.seize(nowSecond, untilSecond);
   }

@@ -63,7 +63,11 @@ export const subscriberParameters: ParameterTable = {
     'share with an app or handset that shows labels of the handset place and can mark',
     'Hiya 2023, facts A5',
   ),
-  voicemail: shareParameter(0.3, 'share whose unanswered calls go to a machine', 'assumed'),
+  voicemail: shareParameter(
+    0.3,
+    'share with a machine that answers what nobody has answered after 25 s of ringing',
+    'assumed; 20–30 s in facts A3',
+  ),
   unreachable: shareParameter(
     0.05,
     'chance that the phone is off or out of coverage in a quarter of a day',

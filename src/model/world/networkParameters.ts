@@ -9,9 +9,14 @@ const networkTimes: ParameterTable = {
     minimum: 0,
     maximum: 60,
     unit: 's',
-    says: 'post-dial delay: attempt to first ring or to a failure tone',
+    says: 'mean post-dial delay: attempt to first ring, to a failure tone or to a refusal',
     source: 'assumed',
   },
+  setupSpread: shareParameter(
+    0.5,
+    'post-dial delays are uniform between (1 − this) and (1 + this) times the mean, of the call’s own',
+    'assumed: set-ups take their time in every exchange on the way and in whatever dials; at 0 a dialer whose calls are all refused dials to the clock',
+  ),
   failureToneSeconds: {
     type: 'seconds',
     default: 4,

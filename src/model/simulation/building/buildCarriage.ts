@@ -31,6 +31,7 @@ export function circuitsOf({ parameters, carriers, trunks }: NetworkSettings): n
 
 export const timesOf = ({ parameters }: NetworkSettings): NetworkTimes => ({
   setupSeconds: Number(parameters.setupSeconds),
+  setupSpread: Number(parameters.setupSpread),
   failureToneSeconds: Number(parameters.failureToneSeconds),
   ringTimeoutSeconds: Number(parameters.ringTimeoutSeconds),
 });

@@ -46,6 +46,8 @@ export interface CallInHand {
   isLabelled: number;
   /** Ordinal of the site whose action it is; −1 when none acts. */
   actedBy: number;
+  /** Somebody on its way is suspended, by however many. */
+  hasMetSuspension: number;
   /** Post-dial delay, what an action puts it off included. */
   setupSeconds: number;
   score: number;
@@ -105,6 +107,7 @@ export function newCallInHand(): CallInHand {
     verdict: 0,
     isLabelled: 0,
     actedBy: -1,
+    hasMetSuspension: 0,
     setupSeconds: 0.5,
     score: 0,
     placesPassed: 0,

@@ -49,6 +49,7 @@ export const DrawPurpose = {
   labelAppeal: 54,
   ringError: 60,
   lenderSanction: 61,
+  setUp: 62,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

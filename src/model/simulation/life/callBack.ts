@@ -21,7 +21,7 @@ import type { DueCallBack } from '../intents/callBacks.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import { callBackSource } from '../call/lifeTable.ts';
-import { hasRightTo } from '../operators/rightToNumber.ts';
+import { isOfInnocent } from '../operators/rightToNumber.ts';
 import { placeCallBack } from './reception.ts';
 
 /** Attempt of a call-back in its key: that of the missed call and this. */
@@ -148,7 +148,7 @@ function identify(arm: Arm, call: CallInHand): void {
   call.talkMedianSeconds = talkMedianSeconds;
   call.talkLogDeviation = talkLogDeviation;
   call.answerFactor = 1;
-  if (isInnocent(arm, callee)) arm.totals.world[WorldCounter.innocentOwnersReported] += 1;
+  if (isOfInnocent(arm, scratch.number)) arm.totals.world[WorldCounter.innocentOwnersReported] += 1;
 }
 
 function writeKey(arm: Arm, call: CallInHand): void {
@@ -160,13 +160,6 @@ function writeKey(arm: Arm, call: CallInHand): void {
   truth.keyLow.set(call.slot, key.low);
   truth.keyHigh.set(call.slot, key.high);
 }
-
-/** Somebody simulated has the number, a subscriber or an organisation, and has not lent it. */
-const isInnocent = (arm: Arm, callee: number): boolean =>
-  callee >= 0 ||
-  (callee === outsideCallee &&
-    arm.dealing.ownerOf(scratch.number) !== nobody &&
-    !hasRightTo(arm.operators[scratch.operator], scratch.number));
 
 function writeColumns(arm: Arm, slot: number): void {
   const { own, attempt } = arm.calls;

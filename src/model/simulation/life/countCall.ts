@@ -30,6 +30,8 @@ export function countCall(arm: Arm, call: CallInHand): void {
   }
   // Beside the ringing: a call-back to a free agent does not ring.
   counters[base + CallCounter.conversationSeconds] += call.conversationSeconds;
+  if (finalState === FinalState.machine)
+    counters[base + CallCounter.machineSeconds] += call.conversationSeconds;
   if (kind === 0 && totals.weeks.count > 0) totals.weeks.add(call);
   if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls) {
     counters[base + CallCounter.lossMoney] += call.loss;

@@ -1,5 +1,6 @@
 /** Counting of marks and complaints. Hot path: replication. */
 import { type CallCounter, WorldCounter } from '../../measures/counters.ts';
+import { isOfInnocent } from '../operators/rightToNumber.ts';
 import type { Arm } from '../state/arm.ts';
 
 /** Counts a mark or complaint, and whose number it hit when the number shown belongs to somebody innocent. */
@@ -8,9 +9,9 @@ export function countReport(
   slot: number,
   counter: typeof CallCounter.marks | typeof CallCounter.complaints,
 ): void {
-  const { totals, calls, dealing } = arm;
+  const { totals, calls } = arm;
   const { truth, attempt } = calls;
   totals.calls[totals.base(truth.callerClass.at(slot), truth.isWanted.at(slot)) + counter] += 1;
-  const owner = dealing.subscriberOf(attempt.callingNumber[slot]);
-  if (truth.operator.at(slot) >= 0 && owner >= 0) totals.world[WorldCounter.innocentOwnersReported] += 1;
+  if (truth.operator.at(slot) < 0) return;
+  if (isOfInnocent(arm, attempt.callingNumber[slot])) totals.world[WorldCounter.innocentOwnersReported] += 1;
 }

@@ -6,7 +6,7 @@ import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
-import { hasRightTo, isLent } from '../operators/rightToNumber.ts';
+import { isForgedBy, isGivenBack, isLent } from '../operators/rightToNumber.ts';
 import { orderSuspension } from './sanctions.ts';
 
 /** A complaint about the call in `slot` reaches the office at `complaintSecond`; whether it is upheld is pure in the call. */
@@ -16,7 +16,8 @@ export function considerMerit(arm: Arm, slot: number, complaintSecond: number): 
   const { truth, attempt } = calls;
   const number = attempt.callingNumber[slot];
   const isWanted = truth.isWanted.at(slot) === 1;
-  const isForged = isForgedBy(arm, truth.operator.at(slot), number);
+  const operator = truth.operator.at(slot);
+  const isForged = operator >= 0 && isForgedBy(arm, operator, number);
   const { merits } = office;
   const chance = isWanted ? merits.wanted : isForged ? merits.forged : merits.unwanted;
   const counts = arm.totals.sanctions.office;
@@ -27,9 +28,6 @@ export function considerMerit(arm: Arm, slot: number, complaintSecond: number): 
   const second = complaintSecond + office.checkSeconds;
   calendar.schedule(second, EventKind.reportDue, reports.add(number, ReportCode.upheld, second));
 }
-
-const isForgedBy = (arm: Arm, operator: number, number: number): boolean =>
-  operator >= 0 && !hasRightTo(arm.operators[operator], number);
 
 /** The office has upheld a complaint about a number. */
 export function hearUpheld(arm: Arm, about: number, atSecond: number): void {
@@ -44,7 +42,7 @@ export function hearUpheld(arm: Arm, about: number, atSecond: number): void {
       what: isCustomer ? 'operator' : 'number',
       subject,
       span: office.spanFor(subject, atSecond),
-      isInnocent: account === undefined,
+      isInnocent: account === undefined && !isGivenBack(arm, about),
     },
     atSecond,
   );

@@ -3,8 +3,10 @@
  * between can change it; what other calls may change (busy, congestion, trust, labels) is read here, at the moment of the attempt.
  * Hot path: replication.
  */
+import { unitAt } from '../../../engine/random/stream.ts';
 import { ReleasedBy, FinalState, Verdict } from '../../calls/callColumns.ts';
 import type { Arm } from '../state/arm.ts';
+import { DrawPurpose } from '../call/drawPurpose.ts';
 import { keepCall } from '../call/callInHand.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { EventKind } from '../call/eventOrder.ts';
@@ -17,6 +19,7 @@ import { followFrozenCallees } from './openLoop.ts';
 import { ring } from './ringing.ts';
 import { screen } from './screening.ts';
 import { setUp } from './setUp.ts';
+import { Reach } from '../sites/callSigning.ts';
 
 /** Decides the course of the call in hand and counts it, and keeps circuit and people busy for it. */
 export function placeCall(arm: Arm, call: CallInHand): void {
@@ -28,13 +31,13 @@ export function placeCall(arm: Arm, call: CallInHand): void {
 /** Decides the course alone. */
 export function decideCourse(arm: Arm, call: CallInHand): void {
   begin(arm, call);
-  follow(arm, call, screen(arm, call));
+  follow(arm, call, screenSigned(arm, call));
 }
 
 /** The same for a call of an operator's line; of a call that bids for an agent the rest is decided then. */
 export function placeDialledCall(arm: Arm, call: CallInHand): void {
   begin(arm, call);
-  followDialled(arm, call, screen(arm, call));
+  followDialled(arm, call, screenSigned(arm, call));
   const bidSecond = bidSecondOf(arm, call);
   settle(arm, call);
   if (bidSecond === notBidding) {
@@ -54,6 +57,16 @@ function begin(arm: Arm, call: CallInHand): void {
   arm.signing.sign(call);
 }
 
+/** Screens the call in hand, and counts how it is signed as far as it comes. */
+function screenSigned(arm: Arm, call: CallInHand): Verdict {
+  const action = screen(arm, call);
+  arm.signing.count(
+    call,
+    action === Verdict.reject ? arm.places.reachOf(call.path, call.placesPassed) : Reach.end,
+  );
+  return action;
+}
+
 /** Keeps the row of the call in hand until its end, for those who look at it then. */
 export function awaitRelease(arm: Arm, call: CallInHand): void {
   keepCall(call, arm.calls);
@@ -68,7 +81,7 @@ function followDialled(arm: Arm, call: CallInHand, action: Verdict): void {
   const isUnheard = !isFrozen && !reactions.isOperatorCoupled && action !== Verdict.allow;
   if (isFrozen) openLoop.nextCall(operator, told, dialLine);
   if (isUnheard) {
-    follow(arm, call, Verdict.allow);
+    followUnscreened(arm, call);
     if (queue !== null) detectMachine(arm, call, queue);
     writeTold(arm, call);
   }
@@ -91,6 +104,29 @@ function writeTold({ told }: Arm, call: CallInHand): void {
 
 /** The course of the call under an action: rejected at once, or as far as network and callee let it come. */
 function follow(arm: Arm, call: CallInHand, action: Verdict): void {
+  beginCourse(arm, call, action);
+  if (action === Verdict.reject) {
+    call.finalState = FinalState.rejected;
+    call.holdingSeconds = call.setupSeconds;
+    call.lossReasons |= LossReason.rejection;
+    return;
+  }
+  if (setUp(arm, call, false)) ring(arm, call, action !== Verdict.allow && call.isLabelled === 1);
+}
+
+/** The course that an operator believes in who hears of no action. */
+function followUnscreened(arm: Arm, call: CallInHand): void {
+  beginCourse(arm, call, Verdict.allow);
+  if (setUp(arm, call, true)) ring(arm, call, false);
+}
+
+/** Without what an action puts it off: the same in every arm. */
+function ownSetupSeconds({ network }: Arm, { keyLow, keyHigh }: CallInHand): number {
+  const unit = unitAt(keyLow, keyHigh, 0, DrawPurpose.setUp);
+  return network.setupSeconds * (1 + network.setupSpread * (2 * unit - 1));
+}
+
+function beginCourse(arm: Arm, call: CallInHand, action: Verdict): void {
   call.anger = 1;
   call.isLead = 0;
   call.isSale = 0;
@@ -101,14 +137,7 @@ function follow(arm: Arm, call: CallInHand, action: Verdict): void {
   call.ringSeconds = 0;
   call.conversationSeconds = 0;
   call.releasedBy = ReleasedBy.network;
-  call.setupSeconds = arm.network.setupSeconds + waitSeconds(arm, call, action);
-  if (action === Verdict.reject) {
-    call.finalState = FinalState.rejected;
-    call.holdingSeconds = call.setupSeconds;
-    call.lossReasons |= LossReason.rejection;
-    return;
-  }
-  if (setUp(arm, call)) ring(arm, call, action !== Verdict.allow && call.isLabelled === 1);
+  call.setupSeconds = ownSetupSeconds(arm, call) + waitSeconds(arm, call, action);
 }
 
 /** Keeps circuit and people busy for the course that holds. */

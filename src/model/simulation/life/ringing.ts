@@ -1,6 +1,7 @@
 /**
  * Ringing: the callee looks at the screen and answers, a machine does, the caller gives up, or nobody does. One uniform a call is
- * compared with the chance that screen, trust and hour give, so a label can only lower answering. Hot path: replication.
+ * compared with the chance that screen, trust and hour give, so a label can only lower answering. Whoever is first has the call: a person
+ * who would have answered after the machine did, or after the caller gave up, does not (decision 088). Hot path: replication.
  */
 import { exp } from '../../../engine/elementary/exp.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
@@ -17,21 +18,39 @@ import { talk } from './talk.ts';
 
 /** Deviation of the logarithm of the time to answer: assumed. */
 const answerLogDeviation = 0.5;
-/** A voicemail answers after so long: 20 to 30 s (recalled, facts A3). */
+/** A voicemail answers after so long, whoever is on the way to the phone: 20 to 30 s (recalled, facts A3). */
 const voicemailAfterSeconds = 25;
 
 export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
-  const { network } = arm;
-  const ringTimeout = Math.min(call.patienceSeconds, network.ringTimeoutSeconds);
-  if (call.callee === ownCallee || willAnswer(arm, call, isLabelled)) {
-    const normal = normalAt(arm.stream, call.keyLow, call.keyHigh, DrawPurpose.timeToAnswer);
-    const ringSeconds = arm.traits.ringMedianSeconds[call.group] * exp(answerLogDeviation * normal);
-    if (ringSeconds <= ringTimeout) answered(arm, call, ringSeconds);
-    else rangOut(call, FinalState.abandonedByCaller, ringTimeout);
+  if (call.callee !== ownCallee && !willAnswer(arm, call, isLabelled)) {
+    missed(arm, call, FinalState.unanswered);
     return;
   }
+  const ringSeconds = secondsToAnswer(arm, call);
+  if (isInTime(arm, call, ringSeconds)) answered(arm, call, ringSeconds);
+  else missed(arm, call, FinalState.abandonedByCaller);
+}
+
+/** For how long it rings at most. */
+const ringTimeoutOf = ({ network }: Arm, { patienceSeconds }: CallInHand): number =>
+  Math.min(patienceSeconds, network.ringTimeoutSeconds);
+
+/** Of a callee who answers. */
+function secondsToAnswer(arm: Arm, { group, keyLow, keyHigh }: CallInHand): number {
+  const normal = normalAt(arm.stream, keyLow, keyHigh, DrawPurpose.timeToAnswer);
+  return arm.traits.ringMedianSeconds[group] * exp(answerLogDeviation * normal);
+}
+
+/** After so long neither has the caller given up nor a machine answered. */
+const isInTime = (arm: Arm, call: CallInHand, ringSeconds: number): boolean =>
+  ringSeconds <= ringTimeoutOf(arm, call) &&
+  (ringSeconds <= voicemailAfterSeconds || !hasVoicemail(arm, call));
+
+/** No person answers in time: a machine does, or the call ends in the state given. */
+function missed(arm: Arm, call: CallInHand, finalState: number): void {
+  const ringTimeout = ringTimeoutOf(arm, call);
   if (ringTimeout <= voicemailAfterSeconds || !hasVoicemail(arm, call)) {
-    rangOut(call, FinalState.unanswered, ringTimeout);
+    rangOut(call, finalState, ringTimeout);
     return;
   }
   call.finalState = FinalState.machine;
@@ -76,12 +95,14 @@ function willAnswer(arm: Arm, call: CallInHand, isLabelled: boolean): boolean {
       isStranger &&
       !arm.reactions.areCalleesFrozen &&
       unit >= unlabelled &&
-      unit < answering.chanceToAnswer(group, relation, 1, hourOfWeek) * factor;
+      unit < answering.chanceToAnswer(group, relation, 1, hourOfWeek) * factor &&
+      isInTime(arm, call, secondsToAnswer(arm, call));
     if (isLostToTrust) call.lossReasons |= LossReason.trust << call.attempt;
     return unit < unlabelled;
   }
   const labelled = answering.chanceToAnswer(group, Display.labelled, trust, hourOfWeek) * factor;
-  if (unit >= labelled && unit < unlabelled) call.lossReasons |= LossReason.label;
+  if (unit >= labelled && unit < unlabelled && isInTime(arm, call, secondsToAnswer(arm, call)))
+    call.lossReasons |= LossReason.label;
   return unit < labelled;
 }
 

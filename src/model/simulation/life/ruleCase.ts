@@ -12,7 +12,7 @@ import { EventKind } from '../call/eventOrder.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
 import { noLender } from '../operators/loans.ts';
 import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
-import { hasRightTo, lenderOfCall } from '../operators/rightToNumber.ts';
+import { isForgedBy, lenderOfCall } from '../operators/rightToNumber.ts';
 import type { RuleComplaint } from '../sanctions/ruleComplaint.ts';
 import type { CaseFile, RuleInForce } from '../sanctions/ruleInForce.ts';
 import { FineReach, scheduleFine } from './fine.ts';
@@ -143,7 +143,7 @@ function suspend(
   { subjects, operator, second }: RuleComplaint,
   { what, span }: { what: SuspendedKind; span: SuspensionSpan },
 ): void {
-  const isForged = what === 'number' && !hasRightTo(arm.operators[operator], subjects.number);
+  const isForged = what === 'number' && isForgedBy(arm, operator, subjects.number);
   const order = { what, subject: subjects[what], span, isInnocent: isForged || what === 'upstream' };
   orderSuspension(arm, order, second);
 }

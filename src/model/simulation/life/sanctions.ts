@@ -13,7 +13,7 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import { byOrder } from '../sanctions/orderedSuspensions.ts';
-import { hasRightTo, isLent } from '../operators/rightToNumber.ts';
+import { isForgedBy, isLent } from '../operators/rightToNumber.ts';
 import type { Site } from '../sites/site.ts';
 import type { TracebackEnd } from '../sanctions/traceback.ts';
 
@@ -57,7 +57,7 @@ export function sanction(arm: Arm, site: Site, call: CallInHand): void {
 function isInnocent(arm: Arm, what: SuspendedKind, { operator, callingNumber }: CallInHand): boolean {
   if (what === 'upstream') return true;
   if (operator < 0) return !isLent(arm.operators, callingNumber);
-  return what === 'number' && !hasRightTo(arm.operators[operator], callingNumber);
+  return what === 'number' && isForgedBy(arm, operator, callingNumber);
 }
 
 /** The customer who was found is suspended by chance, a carrier that did not answer where the terms say so. */
@@ -67,15 +67,14 @@ function endTraceback(arm: Arm, { traceback }: Site, call: CallInHand): void {
   const { startSecond, slot, operator } = call;
   const fromSecond = startSecond + end.seconds;
   countTraceback(arm, end, fromSecond);
-  const isInnocent = operator < 0;
-  const share = isInnocent ? terms.wronglyCutShare : terms.cutShare;
+  const share = operator < 0 ? terms.wronglyCutShare : terms.cutShare;
   const isCut = unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.tracebackCut) < share;
   if (end.isReached ? !isCut : !terms.isUpstreamBlocked) return;
   const order: SuspensionOrder = {
     what: end.isReached ? 'operator' : 'upstream',
     subject: end.isReached ? arm.calls.attempt.account[slot] : end.carrier,
     span: { ...terms, fromSecond, untilSecond: fromSecond + terms.durationSeconds },
-    isInnocent: isInnocent || !end.isReached,
+    isInnocent: !end.isReached || isInnocent(arm, 'operator', call),
   };
   if (orderSuspension(arm, order, startSecond)) arm.totals.sanctions.traceback.suspended += 1;
 }
@@ -100,7 +99,7 @@ export function isBarred(arm: Arm, call: CallInHand): boolean {
   call.verdict = Verdict.reject;
   call.actedBy = byOrder;
   if (call.operator < 0) {
-    arm.totals.sanctions.wantedCallsMet += 1;
+    countMet(arm, call);
     if (willAppeal(call, suspensions.appealShareOf(what, call, startSecond)))
       countAppeal(arm, call, { what, corrected: suspensions.appeal(what, call, startSecond) });
   }
@@ -111,9 +110,15 @@ export function isBarred(arm: Arm, call: CallInHand): boolean {
 export function meetSuspension(arm: Arm, { suspension }: Site, call: CallInHand): void {
   const { slot, startSecond } = call;
   if (call.operator >= 0) return;
-  arm.totals.sanctions.wantedCallsMet += 1;
+  countMet(arm, call);
   if (!willAppeal(call, suspension.appealShare)) return;
   countAppeal(arm, call, { what: suspension.what, corrected: suspension.appeal(slot, startSecond) });
+}
+
+/** A call counts once, by however many carriers its caller is suspended; each of them hears an appeal of its own. */
+function countMet({ totals }: Arm, call: CallInHand): void {
+  if (call.hasMetSuspension === 0) totals.sanctions.wantedCallsMet += 1;
+  call.hasMetSuspension = 1;
 }
 
 function countAppeal(

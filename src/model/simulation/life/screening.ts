@@ -18,6 +18,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
   call.verdict = Verdict.allow;
   call.isLabelled = 0;
   call.actedBy = -1;
+  call.hasMetSuspension = 0;
   call.score = 0;
   call.placesPassed = 0;
   if (isBarred(arm, call)) return Verdict.reject;

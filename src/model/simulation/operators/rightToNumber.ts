@@ -1,6 +1,8 @@
 /** Who may show which number: what is neither an operator's own nor lent to it, it forges. */
 import type { CallTable } from '../../calls/callTable.ts';
 import type { NumberIndex } from '../../contracts/plugin.ts';
+import { declarationOfOwner, nobody } from '../../numbering/numberDealing.ts';
+import type { NumberDealing } from '../../numbering/numberDealing.ts';
 import { noLender } from './loans.ts';
 import type { OperatorState } from './operatorState.ts';
 
@@ -13,6 +15,31 @@ export const hasRightTo = (
 /** Whoever has the number lends it to some operator, and answers for what is done with it. */
 export const isLent = (operators: readonly Pick<OperatorState, 'borrowed'>[], number: NumberIndex): boolean =>
   operators.some(({ borrowed }) => borrowed.lenderOf(number) !== noLender);
+
+/** What tells whose a number is. */
+interface Owners {
+  readonly operators: readonly Pick<OperatorState, 'caller' | 'rented' | 'borrowed'>[];
+  readonly dealing: Pick<NumberDealing, 'ownerOf'>;
+}
+
+/** Some operator had the number, and nobody has had it since. */
+export function isGivenBack({ operators, dealing }: Owners, number: NumberIndex): boolean {
+  const declaration = declarationOfOwner(dealing.ownerOf(number));
+  const candidates = operators.filter(({ caller }) => caller === declaration);
+  return candidates.length > 0 && candidates.every(({ rented }) => rented.positionOf(number) < 0);
+}
+
+/** The operator has shown a number that it neither has nor had, and that nobody lends it. */
+export const isForgedBy = (owners: Owners, operator: number, number: NumberIndex): boolean =>
+  !hasRightTo(owners.operators[operator], number) && !isGivenBack(owners, number);
+
+/** Somebody innocent has the number: a subscriber, or an organisation that lends it to nobody. */
+export function isOfInnocent({ operators, dealing }: Owners, number: NumberIndex): boolean {
+  const owner = dealing.ownerOf(number);
+  if (owner >= 0 || owner === nobody) return owner >= 0;
+  const declaration = declarationOfOwner(owner);
+  return !operators.some(({ caller }) => caller === declaration) && !isLent(operators, number);
+}
 
 /** Ordinal of the declaration of whoever lends an operator the number that its call in a row shows; `noLender`, also of all other calls. */
 export function lenderOfCall(

@@ -27,9 +27,15 @@ const unknown = -1;
 /** The signature outlasts every hop. */
 const neverLost = 1 << 20;
 
+/** How far a call has come: its first carrier has refused it, one before the last has, or it has reached the last. */
+export const Reach = { origin: 0, way: 1, end: 2 } as const;
+export type Reach = (typeof Reach)[keyof typeof Reach];
+
 export interface CallSigning {
   /** Signs the call in hand, whose path is known, and writes what is verified of it at the end. */
   sign(call: CallInHand): void;
+  /** The signed call in hand has come so far: counts how it left its first carrier and reached its last. */
+  count(call: CallInHand, reach: Reach): void;
   /** The attestation of the call in a row as a carrier sees it that it reached after so many hops. */
   seenAfter(slot: number, hops: number, carrier: number): number;
 }
@@ -37,6 +43,7 @@ export interface CallSigning {
 /** Where nobody signs. */
 export const noSigning: CallSigning = {
   sign: () => undefined,
+  count: () => undefined,
   seenAfter: () => Attestation.none,
 };
 
@@ -94,13 +101,20 @@ export class SigningCarriers implements CallSigning {
     this.signed[slot] = isForeign[from] ? this.attestedAtGateway(call) : this.attestedAtOrigin(call);
     this.lasts[slot] = this.hopsOutlasted(call, isForeign[from] ? 1 : 0);
     attempt.identityStrength[slot] = this.world.plan.identityStrengthOf(this.customerNumber(call));
-    const verified = this.seenAfter(slot, hops, path % paths.carriers);
-    attempt.attestation[slot] = verified;
-    this.count(AttestationPlace.origin, this.signed[slot]);
-    if (hops > 0 && verified !== unknown) this.count(AttestationPlace.termination, verified);
+    attempt.attestation[slot] = this.seenAfter(slot, hops, path % paths.carriers);
   }
 
-  private count(place: number, attestation: number): void {
+  count({ slot, path }: CallInHand, reach: Reach): void {
+    if (reach === Reach.origin) return;
+    this.add(AttestationPlace.origin, this.signed[slot]);
+    const { first } = this.map.paths;
+    const verified = this.world.calls.attempt.attestation[slot];
+    const isFromAnother = first[path + 1] > first[path];
+    if (reach === Reach.end && isFromAnother && verified !== unknown)
+      this.add(AttestationPlace.termination, verified);
+  }
+
+  private add(place: number, attestation: number): void {
     this.world.counts[place * attestations.length + attestation] += 1;
   }
 

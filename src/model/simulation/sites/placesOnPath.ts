@@ -3,6 +3,7 @@ import type { AttemptColumns } from '../../calls/observed.ts';
 import type { CarrierMap } from '../../network/carrierGraph.ts';
 import { places } from '../../contracts/detector.ts';
 import type { Place } from '../../contracts/detector.ts';
+import { Reach } from './callSigning.ts';
 import type { CallSigning } from './callSigning.ts';
 import type { Site } from './site.ts';
 
@@ -11,6 +12,8 @@ export interface ScreeningPlace {
   /** Which place of the path it is, from 0 on, those without sites included. */
   readonly stage: number;
   readonly isHandset: boolean;
+  /** How far a call has come that is refused here. */
+  readonly reach: Reach;
   readonly sites: readonly Site[];
 }
 
@@ -18,22 +21,45 @@ export interface ScreeningPlace {
 export interface PlacesOnPath {
   /** In the order in which a call passes. */
   of(path: number): readonly ScreeningPlace[];
+  /** How far a call has come that the last of so many places has refused; none: nobody has taken it. */
+  reachOf(path: number, placesPassed: number): Reach;
   /** The call in a row arrives at the `stage`-th place of its path: columns say what is seen there. */
   arrive(slot: number, path: number, stage: number): void;
 }
 
-/** `sitesAt`: the sites of each place of a path, the handset last. */
-const screeningPlaces = (sitesAt: readonly (readonly Site[])[]): readonly ScreeningPlace[] =>
-  sitesAt
-    .map((sites, stage) => ({ stage, isHandset: stage === sitesAt.length - 1, sites }))
+/** The places of a path with their sites, the handset last. */
+const screeningPlaces = (
+  stages: readonly Pick<ScreeningPlace, 'reach' | 'sites'>[],
+): readonly ScreeningPlace[] =>
+  stages
+    .map(({ reach, sites }, stage) => ({ stage, isHandset: stage === stages.length - 1, reach, sites }))
     .filter(({ sites }) => sites.length > 0);
+
+const reachOfPlace = {
+  origin: Reach.origin,
+  transit: Reach.way,
+  terminating: Reach.end,
+  handset: Reach.end,
+} as const;
+
+const reachAt = (screening: readonly ScreeningPlace[], placesPassed: number): Reach =>
+  placesPassed === 0 ? Reach.origin : screening[placesPassed - 1].reach;
 
 /** One exchange: everybody's calls pass the four places, which see the same. */
 export class OneWayPlaces implements PlacesOnPath {
   private readonly screening: readonly ScreeningPlace[];
 
   constructor(sites: readonly Site[]) {
-    this.screening = screeningPlaces(places.map((place) => sites.filter((site) => site.place === place)));
+    this.screening = screeningPlaces(
+      places.map((place) => ({
+        reach: reachOfPlace[place],
+        sites: sites.filter((site) => site.place === place),
+      })),
+    );
+  }
+
+  reachOf(_path: number, placesPassed: number): Reach {
+    return reachAt(this.screening, placesPassed);
   }
 
   of(_path: number): readonly ScreeningPlace[] {
@@ -49,6 +75,7 @@ interface Stage {
   readonly place: Place;
   readonly carrier: number;
   readonly ingress: number;
+  readonly reach: Reach;
 }
 
 /** The columns that differ from place to place, and who tells how a call is attested there. */
@@ -77,7 +104,9 @@ export class CarrierPlaces implements PlacesOnPath {
     const byPath = Array.from({ length: paths }, (_, path) => stagesOf(map, path));
     const sitesAt = ({ place, carrier }: Stage): readonly Site[] =>
       sites.filter((site) => site.place === place && (place === 'handset' || site.carrier === carrier));
-    this.screening = byPath.map((stages) => screeningPlaces(stages.map(sitesAt)));
+    this.screening = byPath.map((stages) =>
+      screeningPlaces(stages.map((stage) => ({ reach: stage.reach, sites: sitesAt(stage) }))),
+    );
     this.ingressOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.ingress));
     this.carrierOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.carrier));
     this.hopsOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.hops));
@@ -86,6 +115,10 @@ export class CarrierPlaces implements PlacesOnPath {
 
   of(path: number): readonly ScreeningPlace[] {
     return this.screening[path];
+  }
+
+  reachOf(path: number, placesPassed: number): Reach {
+    return reachAt(this.screening[path], placesPassed);
   }
 
   arrive(slot: number, path: number, stage: number): void {
@@ -101,17 +134,21 @@ export class CarrierPlaces implements PlacesOnPath {
 function stagesOf({ paths, isForeign }: CarrierMap, path: number): readonly Stage[] {
   const from = Math.floor(path / paths.carriers) % paths.carriers;
   const to = path % paths.carriers;
-  const stages: Stage[] = isForeign[from] ? [] : [{ place: 'origin', carrier: from, hops: 0, ingress: from }];
+  const first: Stage = { place: 'origin', carrier: from, hops: 0, ingress: from, reach: Reach.origin };
+  const stages: Stage[] = isForeign[from] ? [] : [first];
   let before = from;
   let hops = 0;
   for (let hop = paths.first[path]; hop < paths.first[path + 1]; hop++) {
     const carrier = paths.hops[hop];
     hops += 1;
     const isGateway = isForeign[before] && !isForeign[carrier];
-    if (isGateway || carrier !== to) stages.push({ place: 'transit', carrier, hops, ingress: before });
-    if (carrier === to) stages.push({ place: 'terminating', carrier, hops, ingress: before });
+    // A gateway signs what comes from abroad: it is the first carrier of the country.
+    const reach = isGateway ? Reach.origin : Reach.way;
+    if (isGateway || carrier !== to) stages.push({ place: 'transit', carrier, hops, ingress: before, reach });
+    if (carrier === to)
+      stages.push({ place: 'terminating', carrier, hops, ingress: before, reach: Reach.end });
     before = carrier;
   }
-  if (from === to) stages.push({ place: 'terminating', carrier: to, hops, ingress: from });
-  return [...stages, { place: 'handset', carrier: to, hops, ingress: unseen }];
+  if (from === to) stages.push({ place: 'terminating', carrier: to, hops, ingress: from, reach: Reach.end });
+  return [...stages, { place: 'handset', carrier: to, hops, ingress: unseen, reach: Reach.end }];
 }

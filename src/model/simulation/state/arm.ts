@@ -43,7 +43,9 @@ import type { WantedSource } from '../intents/wantedSource.ts';
 
 /** Times of the network, seconds. */
 export interface NetworkTimes {
+  /** Mean, and how far set-ups lie around it, as a share of it. */
   readonly setupSeconds: number;
+  readonly setupSpread: number;
   readonly failureToneSeconds: number;
   readonly ringTimeoutSeconds: number;
 }

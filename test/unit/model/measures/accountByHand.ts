@@ -55,6 +55,7 @@ calls(robot, 0, {
   labelled: 40,
   ringSeconds: 600,
   conversationSeconds: 1200,
+  machineSeconds: 300,
   heldSeconds: 4800,
   lossMoney: 50_000,
 });

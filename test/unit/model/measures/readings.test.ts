@@ -38,7 +38,8 @@ const byHand: Readonly<Record<string, readonly [number, number]>> = {
   'wanted.unanswered.share': [40, 210],
   'wanted.callersAffected.share': [2, 5],
   'unwanted.threeOrMoreADay.share': [12, subscriberDays],
-  'harm.minutes.perSubscriberDay': [30, subscriberDays],
+  // 600 s rung and 1200 s talked, 300 s of them to machines.
+  'harm.minutes.perSubscriberDay': [25, subscriberDays],
   'harm.money.perSubscriberDay': [5, subscriberDays],
   'carriers.unpaidMinutes.perSubscriberDay': [60, subscriberDays],
   'wanted.attempts.perCompleted': [210, 80],

@@ -25,6 +25,7 @@ function play(
   const { operator = {}, ...rest } = sketch;
   const world = smallWorld({
     subscribers: 3000,
+    setupSpread: 0,
     couplings: 'none',
     ...rest,
     residents: { voicemail: 0, ...patient, ...rest.residents },

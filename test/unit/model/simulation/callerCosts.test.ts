@@ -11,7 +11,13 @@ import type { WorldSketch } from '../../../builders/smallWorld.ts';
 const play = (...sketches: readonly WorldSketch[]): readonly PlayedArm[] =>
   playArms({
     arms: sketches.map((sketch) => ({
-      world: smallWorld({ subscribers: 300, couplings: 'none', callers: wantedCallers, ...sketch }),
+      world: smallWorld({
+        subscribers: 300,
+        setupSpread: 0,
+        couplings: 'none',
+        callers: wantedCallers,
+        ...sketch,
+      }),
     })),
   });
 

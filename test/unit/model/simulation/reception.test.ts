@@ -19,6 +19,7 @@ interface Desk {
 const worldOf = ({ pacing, callBackShare = 1, screening = {} }: Desk): ArmSketch['world'] =>
   smallWorld({
     subscribers: 1500,
+    setupSpread: 0,
     couplings: 'all',
     screening,
     residents: { callBackShare, callBackMedianSeconds: 900, voicemail: 0, answering: { unknown: 0.2 } },

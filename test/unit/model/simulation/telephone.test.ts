@@ -11,6 +11,7 @@ import type { WorldSketch } from '../../../builders/smallWorld.ts';
 function play(sketch: WorldSketch, caller: Readonly<Record<string, unknown>> = {}): readonly PlayedCall[] {
   const world = smallWorld({
     subscribers: 40,
+    setupSpread: 0,
     ...sketch,
     residents: { unreachable: 0, voicemail: 0, ...sketch.residents },
     callers: { traffic: { use: poissonCaller.id, callsPerSecond: 0.03, answerFactor: 1000, ...caller } },

@@ -14,6 +14,7 @@ const unkept = [
   'talkLogDeviation',
   'answerFactor',
   'queue',
+  'hasMetSuspension',
   'silenceSeconds',
 ] as const;
 

@@ -90,6 +90,7 @@ const allAtOnce = (afterOutcome: () => void): PacingPlugin => ({
 
 const sketch: WorldSketch = {
   circuits: 1,
+  setupSpread: 0,
   residents: {
     labelApp: 1,
     voicemail: 0,

@@ -107,7 +107,7 @@ describe('the course of a call', () => {
       lossReasons: LossReason.rejection,
       ringSeconds: 0,
       conversationSeconds: 0,
-      holdingSeconds: arm.network.setupSeconds,
+      holdingSeconds: call.setupSeconds,
       isSale: 0,
       loss: 0,
       anger: 1,

@@ -165,6 +165,54 @@ describe('a voicemail', () => {
     expect(machine(25)).toMatchObject({ finalState: FinalState.unanswered, ringSeconds: 25 });
   });
 
+  const evening = { relation: Relation.contact, startSecond: noon + 7 * 3600, patienceSeconds: 60 } as const;
+  const slow = { answering: { contact: 1 }, ringMedianSeconds: 25 };
+
+  it('has the call of everybody who would have answered later, and of nobody who answers before', () => {
+    const without = rung(armOf(slow), evening);
+    const withIt = rung(armOf({ ...slow, voicemail: 1 }), evening);
+    const isInTime = ({ finalState, ringSeconds }: CallInHand): boolean =>
+      finalState === FinalState.answered && ringSeconds <= 25;
+    expect(withIt.map(({ finalState }) => finalState)).toEqual(
+      without.map((call) => (isInTime(call) ? FinalState.answered : FinalState.machine)),
+    );
+    // The median of those who answer: half of them come too late.
+    const late = without.filter((call) => isWilling(call) && !isInTime(call)).length;
+    const all = without.filter(isWilling).length;
+    expect(Math.abs(late / all - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / all));
+    expect(new Set(withIt.filter((call) => !isInTime(call)).map(({ ringSeconds }) => ringSeconds))).toEqual(
+      new Set([25]),
+    );
+  });
+
+  it('has the call before a caller gives up who waits longer, not of one who does not', () => {
+    const arm = armOf({ ...slow, ringMedianSeconds: 60, voicemail: 1 });
+    const statesAfter = (patienceSeconds: number): Set<number> =>
+      new Set(
+        rung(arm, { ...evening, patienceSeconds })
+          .filter(({ ringSeconds }) => ringSeconds >= patienceSeconds || ringSeconds === 25)
+          .map(({ finalState }) => finalState),
+      );
+    expect(statesAfter(30)).toEqual(new Set([FinalState.machine]));
+    expect(statesAfter(20)).toEqual(new Set([FinalState.abandonedByCaller]));
+  });
+
+  it('leaves nothing to be lost to a label or to lost trust after it', () => {
+    const late = { ringMedianSeconds: 60, voicemail: 1, answering: { unknown: 1, labelled: 0 } };
+    const arm = armOf(late);
+    for (let answered = 0; answered < 10; answered++) arm.subscribers.loseTrust(1, noon);
+    const plain = rung(arm);
+    const isAnswered = ({ finalState }: CallInHand): boolean => finalState === FinalState.answered;
+    const labelled = rung(arm, {}, true);
+    expect(labelled.map(({ lossReasons }) => lossReasons)).toEqual(
+      plain.map((call) => (isAnswered(call) ? LossReason.label : 0)),
+    );
+    const distrusting = rung(arm, wary);
+    expect(distrusting.map(({ lossReasons }) => lossReasons)).toEqual(
+      distrusting.map((call, i) => (isAnswered(plain[i]) && !isAnswered(call) ? LossReason.trust : 0)),
+    );
+  });
+
   it('is not known of people outside the region', () => {
     expect(machine(60, { callee: outsideCallee }).finalState).toBe(FinalState.unanswered);
   });

@@ -14,7 +14,7 @@ const quietArm = (world: WorldSketch = {}): Arm =>
 /** What the caller hears of the set-up: `rings`, or the final state and how long line and circuit are held for it. */
 function setUpOf(arm: Arm, callee: number): unknown {
   const call = callByHand({ callee, startSecond: at, setupSeconds: 3 });
-  if (setUp(arm, call)) return 'rings';
+  if (setUp(arm, call, false)) return 'rings';
   const { finalState, holdingSeconds, wasCalleeBusy } = call;
   return { finalState, toneSeconds: holdingSeconds - 3 - arm.network.failureToneSeconds, wasCalleeBusy };
 }
@@ -67,6 +67,17 @@ describe('a set-up', () => {
       failed(FinalState.congested),
       failed(FinalState.congested),
     ]);
+  });
+
+  it('that is only believed in asks for no circuit, and is answered as one that does', () => {
+    let bids = 0;
+    const asked = (isAccepting: boolean): unknown => {
+      const arm = quietArm();
+      arm.carriage.bid = () => (bids++, isAccepting);
+      arm.carriage.wouldAccept = () => isAccepting;
+      return [true, false].map((isBelieved) => setUp(arm, callByHand({ startSecond: at }), isBelieved));
+    };
+    expect([asked(true), asked(false), bids]).toEqual([[true, true], [false, false], 2]);
   });
 
   it('gets the circuit that is given back at this very second', () => {
