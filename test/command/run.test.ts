@@ -57,7 +57,7 @@ describe('run', () => {
 
   it('gives the same bytes on 1, 2 and 7 workers and by its replay line, others by another seed', async () => {
     const play = async (name: string, ...args: string[]): Promise<void> => {
-      const { code, err } = await place.run(['run', 'tiny.yaml', '--quiet', '-o', name, ...args]);
+      const { code, err } = await place.ask(['run', 'tiny.yaml', '--quiet', '-o', name, ...args]);
       expect([code, code === 0 ? '' : err]).toEqual([0, '']);
     };
     const [, , ...replay] = resultsIn(`${folder}/results.json`).replay.split(' ');
@@ -70,12 +70,12 @@ describe('run', () => {
   });
 
   it('report makes the same page again, and Markdown', async () => {
-    const page = await place.run(['report', `${folder}/results.json`, '-o', 'again.html']);
-    const text = await place.run(['report', `${folder}/results.json`, '-o', 'again.md']);
+    const page = await place.ask(['report', `${folder}/results.json`, '-o', 'again.html']);
+    const text = await place.ask(['report', `${folder}/results.json`, '-o', 'again.md']);
     expect([page.code, page.err, text.code]).toEqual([0, 'written: again.html\n', 0]);
     expect(bytes('again.html') === bytes(`${folder}/report.html`)).toBe(true);
     expect(bytes('again.md')).toContain('Tiny');
-    const chinese = await place.run(['report', `${folder}/results.json`, '--lang', 'zh', '-o', 'zh.md']);
+    const chinese = await place.ask(['report', `${folder}/results.json`, '--lang', 'zh', '-o', 'zh.md']);
     expect([chinese.code, chinese.err]).toEqual([
       0,
       '--lang zh is for pages (.html): Markdown is English\nwritten: zh.md\n',
@@ -92,7 +92,7 @@ describe('what is printed', () => {
   });
 
   it('no more workers than tasks', async () => {
-    const ended = await place.run(['run', 'tiny.yaml', '-r', '1', '-j', '1024', '-o', 'many.json']);
+    const ended = await place.ask(['run', 'tiny.yaml', '-r', '1', '-j', '1024', '-o', 'many.json']);
     expect([ended.code, ended.err]).toEqual([0, expect.stringMatching(/ on 1 worker \(/)]);
   });
 
@@ -165,7 +165,7 @@ describe('a detector of a third party', () => {
       const module = `${name.replaceAll(/\W/g, '')}.mjs`;
       place.write(module, detectorModule(judge, create));
       const file = place.write(`${module}.yaml`, tinyWith(`./${module}#detector`));
-      const ended = await place.run(['run', file, '--quiet', '-j', '1', '-o', `${module}.json`]);
+      const ended = await place.ask(['run', file, '--quiet', '-j', '1', '-o', `${module}.json`]);
       const [, fault, replay, ...rest] = said(ended);
       const call = create === '' ? String.raw` at call people\.\d+\.\d+\.0` : '';
       expect(fault).toMatch(
