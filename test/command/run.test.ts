@@ -151,17 +151,24 @@ describe('a detector of a third party', () => {
     expect(rejected?.estimate).toBeGreaterThan(0.5);
   });
 
-  const faulty: readonly (readonly [string, string, string, string])[] = [
-    ['throws in judge', "if (seen > 5) throw new Error('boom'); return 0;", '', 'boom'],
-    ['throws something that is no error', "throw 'boom';", '', 'threw "boom"'],
-    ['scores 1.5', 'return 1.5;', '', 'judge returned 1.5; expected an integer from 0 to 1000000'],
-    ['scores NaN', 'return NaN;', '', 'judge returned NaN; expected an integer from 0 to 1000000'],
-    ['scores −1', 'return -1;', '', 'judge returned -1; expected an integer from 0 to 1000000'],
-    ['throws in create', 'return 0;', "throw new Error('no create');", 'no create'],
+  const noScore = (score: string): { judge: string; message: string } => ({
+    judge: `return ${score};`,
+    message: `judge returned ${score}; expected an integer from 0 to 1000000`,
+  });
+  const faulty: readonly (readonly [string, { judge: string; create?: string; message: string }])[] = [
+    ['throws in judge', { judge: "if (seen > 5) throw new Error('boom'); return 0;", message: 'boom' }],
+    ['throws something that is no error', { judge: "throw 'boom';", message: 'threw "boom"' }],
+    ['scores 1.5', noScore('1.5')],
+    ['scores NaN', noScore('NaN')],
+    ['scores −1', noScore('-1')],
+    [
+      'throws in create',
+      { judge: 'return 0;', create: "throw new Error('no create');", message: 'no create' },
+    ],
   ];
   it.each(faulty)(
     'that %s ends the run: plug-in, call and replay line, no stack',
-    async (name, judge, create, message) => {
+    async (name, { judge, create = '', message }) => {
       const module = `${name.replaceAll(/\W/g, '')}.mjs`;
       place.write(module, detectorModule(judge, create));
       const file = place.write(`${module}.yaml`, tinyWith(`./${module}#detector`));
