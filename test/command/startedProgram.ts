@@ -1,10 +1,7 @@
 /** Starts the program in a process of its own, as a user does. */
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { compileCache } from '../compileCache.ts';
 import { mainFile } from '../mainFile.ts';
-
-/** Node keeps what it compiled here, so that not every start compiles it anew. */
-const compiled = fileURLToPath(new URL('../../node_modules/.cache/ringfence-tests', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -18,7 +15,7 @@ export type OnError = (err: string, kill: (signal: NodeJS.Signals) => void) => v
 /** No wish of the terminal in which the tests run reaches the program. */
 export function programEnvironment(): NodeJS.ProcessEnv {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  return { ...env, NODE_COMPILE_CACHE: compiled };
+  return { ...env, NODE_COMPILE_CACHE: compileCache };
 }
 
 export function startProgram(args: readonly string[], cwd: string, onError?: OnError): Promise<Ended> {
