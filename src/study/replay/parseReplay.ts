@@ -10,7 +10,7 @@ const interval = z.looseObject({
   estimate: figure,
   low: figure,
   high: figure,
-  method: z.enum(['jackknife', 'student', 'exact', 'greenwood', 'none']),
+  method: z.enum(['jackknife', 'student', 'exact', 'all-equal', 'greenwood', 'none']),
   undefinedBecause: z.string().nullable(),
 });
 

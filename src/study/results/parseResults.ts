@@ -32,7 +32,7 @@ const measure = z.looseObject({
       high: number,
       relative: z.looseObject({ estimate: number, low: number, high: number }).nullable().optional(),
       varianceRatio: number.optional(),
-      verdict: z.enum(['better', 'worse', 'more', 'less', 'equivalent', 'undecided']).optional(),
+      verdict: z.enum(['better', 'worse', 'more', 'less', 'equivalent', 'none seen', 'undecided']).optional(),
       moreReplications: number.optional(),
     })
     .nullable(),

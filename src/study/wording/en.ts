@@ -279,6 +279,7 @@ export const en = {
     net: 'stopped less weighed losses, per 100 people and day',
     pairing: 'worth of pairing, in replications',
     noneLost: 'none was seen to be lost',
+    noneStopped: 'none was seen to be stopped',
     open: (weight: string) => `${weight} (open: no loss is shown)`,
   },
   effect: {

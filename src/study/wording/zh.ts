@@ -255,6 +255,7 @@ export const zh: Texts = {
     net: '防住减去加权损失，每百人每天',
     pairing: '配对相当于多少倍重复',
     noneLost: '未见损失',
+    noneStopped: '未见拦截',
     open: (weight) => `${weight}（未定：未证明有损失）`,
   },
   effect: {
