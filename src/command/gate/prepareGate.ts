@@ -14,6 +14,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 import { quotedFile } from '../invocation/replayLine.ts';
+import { readPlaces } from '../output/takenPlaces.ts';
 import { say } from '../terminal/say.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
 
@@ -42,25 +43,27 @@ export interface Prepared {
   readonly outputs: readonly GateOutput[];
 }
 
-/** Or the code with which it ends, said why. */
+/** Or the code with which it ends, said why. `inputs`: files that are read. */
 export function prepareGate(
   resolved: ResolvedScenario,
-  file: string,
+  { file, inputs }: { readonly file: string; readonly inputs: readonly string[] },
   options: GateOptions,
 ): Prepared | ExitCode {
-  const planned = planGateOutputs(options.output ?? []);
+  const { outputs, faults: unfit } = planGateOutputs(options.output ?? []);
+  const paths = outputs.map(({ path }) => path);
+  const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
+  const found = options.baseline === false ? null : findBaseline(folderOf(file, resolved.id), asked);
   const faults = [
-    ...planned.faults,
+    ...unfit,
+    ...readPlaces(paths, inputs),
     ...marginFaults(resolved),
     ...oldFaults(options),
     ...unusedFaults(resolved),
   ];
+  if (faults.length > 0 && found !== null && found.kind !== 'found') faults.push(found.because);
   faults.forEach(say);
   if (faults.length > 0) return ExitCode.usage;
-  const outputs = planned.outputs;
-  if (options.baseline === false) return alone(resolved, outputs);
-  const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
-  const found = findBaseline(folderOf(file, resolved.id), asked);
+  if (found === null) return alone(resolved, outputs);
   if (found.kind !== 'found') {
     if (found.kind === 'unknown') return tellNotCompared([found.because], { file, options, next: null });
     say(found.because);
