@@ -2,6 +2,7 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Baseline } from '../../study/gate/baseline.ts';
 import { findBaseline, folderOf, isName } from '../../study/gate/baselineFolder.ts';
+import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
 import { comparabilityOf } from '../../study/gate/comparable.ts';
 import type { ChangedPlugin } from '../../study/gate/comparable.ts';
 import { directionlessMargins, plainGate } from '../../study/gate/judgedMetrics.ts';
@@ -50,17 +51,16 @@ export function prepareGate(
   options: GateOptions,
 ): Prepared | ExitCode {
   const { outputs, faults: unfit } = planGateOutputs(options.output ?? []);
-  const paths = outputs.map(({ path }) => path);
   const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
   const found = options.baseline === false ? null : findBaseline(folderOf(file, resolved.id), asked);
-  const faults = [
+  const paths = outputs.map(({ path }) => path);
+  const faults = faultsBeside(found, [
     ...unfit,
     ...readPlaces(paths, inputs),
     ...marginFaults(resolved),
     ...oldFaults(options),
     ...unusedFaults(resolved),
-  ];
-  if (faults.length > 0 && found !== null && found.kind !== 'found') faults.push(found.because);
+  ]);
   faults.forEach(say);
   if (faults.length > 0) return ExitCode.usage;
   if (found === null) return alone(resolved, outputs);
@@ -95,6 +95,10 @@ export function prepareGate(
     outputs,
   };
 }
+
+/** Beside other faults that of the baseline is told, too; alone it is an end of its own. */
+const faultsBeside = (found: FoundBaseline | null, faults: readonly string[]): readonly string[] =>
+  faults.length > 0 && found !== null && found.kind !== 'found' ? [...faults, found.because] : faults;
 
 /** Until it is decided: as many as the baseline has, or fewer where -r says so. */
 const budget = (baseline: Baseline, { replications }: GateOptions): number =>
