@@ -13,6 +13,7 @@ import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
+import { skewedLines } from './skewedLines.ts';
 import { sensitivityLines } from './sensitivityTable.ts';
 import { takesColour } from './colour.ts';
 
@@ -156,6 +157,7 @@ function footer(results: Results, faint: (text: string) => string): readonly str
   const status = results.status === 'complete' ? [] : [statusLine(results)];
   return [
     ...status,
+    ...skewedLines(results, measureColumns).map(faint),
     faint(
       `${assumed} of ${results.assumptions.length} parameters are assumed, not measured: see the report.`,
     ),

@@ -235,6 +235,8 @@ export const en = {
     holm: 'Those of differences are adjusted for the number of comparisons (Holm); those of wanted calls lost are not, but the words beside them are.',
     words:
       '“Better” and “worse” are said only where the whole interval lies on one side of zero; else a difference is “undecided”.',
+    skewed: (metrics: string) =>
+      `Of ${metrics} a few replications make most of the spread: their intervals hold less often than they say, and more replications help.`,
     assumed: (assumed: string, all: string) =>
       `Intervals say nothing of how right the assumptions are: ${assumed} of ${all} parameters are assumed, not measured.`,
     notComputed: 'How far other values would move the outcome was not computed:',
