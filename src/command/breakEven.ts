@@ -1,6 +1,5 @@
 /** The verb `break-even`: at which value of a lever does an operator stop earning, or any measure cross any target? */
 import { availableParallelism } from 'node:os';
-import { metricCatalogue } from '../model/measures/catalogue.ts';
 import { breakEven as answer } from '../study/breakEven/breakEven.ts';
 import type { BreakEven } from '../study/breakEven/breakEven.ts';
 import { SearchStopped } from '../study/breakEven/playLever.ts';
@@ -8,7 +7,6 @@ import { completeQuestion } from '../study/breakEven/question.ts';
 import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
 import { printable } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
-import { nearestName } from '../study/failures/nearestName.ts';
 import type { Overrides } from '../study/scenario/experiment/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './invocation/exitCode.ts';
@@ -44,28 +42,27 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
   const asked = completeQuestion(resolved, options);
-  if (typeof asked === 'string') {
-    say(asked);
-    return ExitCode.usage;
-  }
-  const again = (value: number): ReturnType<ReadScenario['again']> =>
-    read.again({ ...overrides, lever: { path: asked.path, value } });
-  const fault =
-    readPlace(options.output, scenarioFiles(read.resolution)) ?? faultOf(asked, options.output, again);
+  const againAlong = (path: string) => (value: number) =>
+    read.again({ ...overrides, lever: { path, value } });
+  const faults = [
+    ...asked.faults,
+    ...placeFaults(options.output, scenarioFiles(read.resolution)),
+    ...(asked.range === null ? [] : leverFaults(asked.range, againAlong(asked.range.path))),
+  ];
+  faults.forEach((fault) => say(fault));
+  if (asked.question === null || faults.length > 0) return ExitCode.usage;
+  const again = againAlong(asked.question.path);
   // A lever that takes both ends and nothing between two whole numbers counts something.
-  const isWhole = fault === null && again(Math.floor(asked.from) + 0.5).failures.length > 0;
-  const question = { ...asked, isWhole };
-  if (fault === null)
-    return play({
-      resolved,
-      question,
-      options,
-      again,
-      replay: breakEvenReplay(resolved, question, { file, options }),
-      replayHere: breakEvenReplayHere(resolved, question, { file, options }),
-    });
-  say(fault);
-  return ExitCode.usage;
+  const isWhole = again(Math.floor(asked.question.from) + 0.5).failures.length > 0;
+  const question = { ...asked.question, isWhole };
+  return play({
+    resolved,
+    question,
+    options,
+    again,
+    replay: breakEvenReplay(resolved, question, { file, options }),
+    replayHere: breakEvenReplayHere(resolved, question, { file, options }),
+  });
 }
 
 function overridesOf({ seed, replications, days }: BreakEvenOptions): Overrides {
@@ -78,23 +75,31 @@ function overridesOf({ seed, replications, days }: BreakEvenOptions): Overrides 
 
 type Again = (value: number) => ReturnType<ReadScenario['again']>;
 
-/** What can be found wrong before the first event; null nothing. */
-function faultOf(question: Question, output: string | undefined, again: Again): string | null {
-  const { metric, path, from, to } = question;
-  const metrics = metricCatalogue.map(({ id }) => id);
-  if (!metrics.includes(metric)) {
-    const near = nearestName(metric, metrics);
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    return `--metric: found "${metric}", expected one of those that \`ringfence list metrics\` names${hint}`;
-  }
-  const unwritten = output === undefined ? null : (brokenPromise(output, jsonEndings) ?? unwritable(output));
-  if (unwritten !== null) return `-o ${output}: ${unwritten}`;
-  for (const value of [from, to]) {
+function placeFaults(output: string | undefined, read: readonly string[]): readonly string[] {
+  if (output === undefined) return [];
+  const taken = readPlace(output, read);
+  if (taken !== null) return [taken];
+  const unwritten = brokenPromise(output, jsonEndings) ?? unwritable(output);
+  return unwritten === null ? [] : [`-o ${output}: ${unwritten}`];
+}
+
+/** What the world says of the lever at both ends of its range; what is wrong with both alike is told once. */
+function leverFaults(
+  { path, from, to }: Pick<Question, 'path' | 'from' | 'to'>,
+  again: Again,
+): readonly string[] {
+  const told = new Set<string>();
+  return [from, to].flatMap((value) => {
     const { failures, sources } = again(value);
-    if (failures.length > 0)
-      return `--path ${path} at ${value}:\n${renderFailures(failures, { sources, isColoured: false }).trimEnd()}`;
-  }
-  return null;
+    const fresh = failures.filter(({ expected, found, path: at }) => {
+      const key = JSON.stringify([at, expected, found]);
+      return !told.has(key) && told.add(key);
+    });
+    if (fresh.length === 0) return [];
+    return [
+      `--path ${path} at ${value}:\n${renderFailures(fresh, { sources, isColoured: false }).trimEnd()}`,
+    ];
+  });
 }
 
 /** So many values are played by a usual search: for the progress alone. */

@@ -204,9 +204,12 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
 function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
   root
     .command('schema')
-    .description('print the JSON Schema of the scenario grammar')
+    .description('print the JSON Schema of the scenario grammar, or of a JSON that the program writes')
+    .argument('[name]', 'scenario, results, run, gate or any other of docs/reference/outputs.md', 'scenario')
     .option('-o, --output <path>', 'write it to a file (.json), such as one that an editor reads')
-    .action(async (options) => end(await (await import('./show/schema.ts')).schema(options)));
+    .action(async (name: string, options) =>
+      end(await (await import('./show/schema.ts')).schema(name, options)),
+    );
   root
     .command('list')
     .description('list plug-ins of a family, all parts of dialers, metrics or scenarios')

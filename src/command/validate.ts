@@ -1,4 +1,5 @@
 /** The verb `validate`: every fault of every file at once. */
+import type { FileReport } from '../study/failures/reportForm.ts';
 import { listsCalls } from '../study/laws/isListedCalls.ts';
 import { playsMade } from '../study/listedCalls/playsMade.ts';
 import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
@@ -16,7 +17,7 @@ export interface ValidateOptions {
 
 export async function validate(files: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   let isValid = true;
-  const reports: unknown[] = [];
+  const reports: FileReport[] = [];
   for (const file of files) {
     if (listsCalls(file)) {
       const failures = await listedFailures(file, options);

@@ -49,6 +49,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['replay'],
     ['rules', 'audit', 'training', 'gate', 'queue'],
     ['bench'],
+    ['outputs'],
   ],
   'src/study/scenario': [['world'], ['checks'], ['experiment'], ['warnings'], ['.']],
   'src/command': [

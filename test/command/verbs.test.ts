@@ -183,6 +183,22 @@ describe('schema', () => {
     expect(references.filter((name) => !(name in schema.$defs))).toEqual([]);
   });
 
+  it('of what is written is printed by its name, and a name that there is not is told with the nearest', async () => {
+    const [results, near] = await Promise.all([
+      place.run(['schema', 'results']),
+      place.run(['schema', 'result', '-o', 'x.yaml']),
+    ]);
+    expect(JSON.parse(results.out)).toMatchObject({ title: 'Ringfence: results', type: 'object' });
+    expect([near.code, near.err.split('\n')]).toEqual([
+      2,
+      [
+        expect.stringMatching(/^schema: nothing is called "result"; .*; did you mean results\?$/),
+        '-o x.yaml: expected an ending of .json',
+        '',
+      ],
+    ]);
+  });
+
   it('goes to a file where one is named', async () => {
     const [printed, written, wrong] = await Promise.all([
       place.ask(['schema']),

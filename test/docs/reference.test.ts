@@ -18,11 +18,13 @@ import { toldCauses, usualToldCause } from '../../src/model/world/consequencePar
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
 import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
 import type { BenchResults } from '../../src/study/bench/benchResults.ts';
+import { jsonOutputs } from '../../src/study/outputs/jsonOutputs.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { detectorSpeedReference, readmeRows, speedSizes } from '../../tools/docs/detectorSpeedReference.ts';
 import { families } from '../../tools/docs/families.ts';
 import { featureReference } from '../../tools/docs/featureReference.ts';
 import { metricReference } from '../../tools/docs/metricReference.ts';
+import { outputReference } from '../../tools/docs/outputReference.ts';
 import { pluginReference } from '../../tools/docs/pluginReference.ts';
 import { speedIdsIn } from '../../tools/docs/readmeSpeeds.ts';
 import { ruleReference } from '../../tools/docs/ruleReference.ts';
@@ -32,6 +34,10 @@ const page = (name: string): string =>
 
 test('docs/reference/plugins.md is current; `npm run docs` writes it', () => {
   expect(page('plugins')).toBe(pluginReference(builtInCatalogue));
+});
+
+test('docs/reference/outputs.md is current; `npm run docs` writes it', () => {
+  expect(page('outputs')).toBe(outputReference(jsonOutputs));
 });
 
 test('docs/reference/metrics.md is current; `npm run docs` writes it', () => {

@@ -2,6 +2,7 @@
 import './detectorSpeeds.ts';
 import './features.ts';
 import './metrics.ts';
+import './outputs.ts';
 import './plugins.ts';
 import './rules.ts';
 import './scenario.ts';

@@ -37,8 +37,8 @@ export async function explain(key: string, file: string, options: ExplainOptions
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
   const question = questionOf(resolved, key, options);
-  if (typeof question === 'string') {
-    say(question);
+  if (!('target' in question)) {
+    question.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
   const replay = `ringfence explain ${key} ${quotedFile(file)} --arms ${question.arms.join(',')}`;
@@ -49,29 +49,25 @@ export async function explain(key: string, file: string, options: ExplainOptions
   });
 }
 
-/** Or in words what is wrong with it. */
+/** Or in words all that is wrong with it. */
 function questionOf(
   resolved: ResolvedScenario,
   key: string,
   options: ExplainOptions,
-): ExplainQuestion | string {
+): ExplainQuestion | readonly string[] {
   const { point = resolved.designPoints[0].id, replication = 0 } = options;
-  const designPoint = named(
-    '--point',
-    point,
-    resolved.designPoints.map(({ id }) => id),
-  );
-  if (designPoint !== null) return designPoint;
-  const target = parseCallKey(
-    key,
-    resolved.world.callers.map(({ id }) => id),
-  );
-  if (typeof target === 'string') return target;
+  const points = resolved.designPoints.map(({ id }) => id);
+  const callers = resolved.world.callers.map(({ id }) => id);
+  const target = parseCallKey(key, callers);
   const known = playedArms(resolved).map(({ id }) => id);
   const asked = options.arms?.split(',').map((arm) => arm.trim()) ?? usualArms(known);
-  const unknown = asked.map((arm) => named('--arms', arm, known)).find((fault) => fault !== null);
-  if (unknown !== undefined) return unknown;
-  if (asked.length > 2) return `--arms: found ${asked.length} arms, expected one or two`;
+  const faults = [
+    named('--point', point, points),
+    typeof target === 'string' ? target : null,
+    ...asked.map((arm) => named('--arms', arm, known)),
+    asked.length > 2 ? `--arms: found ${asked.length} arms, expected one or two` : null,
+  ].filter((fault) => fault !== null);
+  if (typeof target === 'string' || faults.length > 0) return faults;
   const arms = [asked[0], asked.at(-1) ?? asked[0]] as const;
   return { key, target, arms, replication, designPoint: point };
 }

@@ -16,7 +16,7 @@ import { prepareGate } from './prepareGate.ts';
 import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import { quoted, quotedFile } from '../invocation/replayLine.ts';
-import { readPlaces, scenarioFiles } from '../output/takenPlaces.ts';
+import { scenarioFiles } from '../output/takenPlaces.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { printGate } from '../terminal/printGate.ts';
@@ -34,16 +34,9 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
   });
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
-  const prepared = prepareGate(resolved, file, options);
+  const inputs = scenarioFiles(read.resolution);
+  const prepared = prepareGate(resolved, { file, inputs }, options);
   if (typeof prepared === 'number') return prepared;
-  const taken = readPlaces(
-    prepared.outputs.map(({ path }) => path),
-    scenarioFiles(read.resolution),
-  );
-  if (taken.length > 0) {
-    taken.forEach(say);
-    return ExitCode.usage;
-  }
   const asked = { ...prepared, file, options, modules: resolved.modules };
   if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
   const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);

@@ -2,6 +2,7 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Baseline } from '../../study/gate/baseline.ts';
 import { findBaseline, folderOf, isName } from '../../study/gate/baselineFolder.ts';
+import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
 import { comparabilityOf } from '../../study/gate/comparable.ts';
 import type { ChangedPlugin } from '../../study/gate/comparable.ts';
 import { directionlessMargins, plainGate } from '../../study/gate/judgedMetrics.ts';
@@ -14,6 +15,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 import { quotedFile } from '../invocation/replayLine.ts';
+import { readPlaces } from '../output/takenPlaces.ts';
 import { say } from '../terminal/say.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
 
@@ -42,25 +44,26 @@ export interface Prepared {
   readonly outputs: readonly GateOutput[];
 }
 
-/** Or the code with which it ends, said why. */
+/** Or the code with which it ends, said why. `inputs`: files that are read. */
 export function prepareGate(
   resolved: ResolvedScenario,
-  file: string,
+  { file, inputs }: { readonly file: string; readonly inputs: readonly string[] },
   options: GateOptions,
 ): Prepared | ExitCode {
-  const planned = planGateOutputs(options.output ?? []);
-  const faults = [
-    ...planned.faults,
+  const { outputs, faults: unfit } = planGateOutputs(options.output ?? []);
+  const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
+  const found = options.baseline === false ? null : findBaseline(folderOf(file, resolved.id), asked);
+  const paths = outputs.map(({ path }) => path);
+  const faults = faultsBeside(found, [
+    ...unfit,
+    ...readPlaces(paths, inputs),
     ...marginFaults(resolved),
     ...oldFaults(options),
     ...unusedFaults(resolved),
-  ];
+  ]);
   faults.forEach(say);
   if (faults.length > 0) return ExitCode.usage;
-  const outputs = planned.outputs;
-  if (options.baseline === false) return alone(resolved, outputs);
-  const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
-  const found = findBaseline(folderOf(file, resolved.id), asked);
+  if (found === null) return alone(resolved, outputs);
   if (found.kind !== 'found') {
     if (found.kind === 'unknown') return tellNotCompared([found.because], { file, options, next: null });
     say(found.because);
@@ -92,6 +95,10 @@ export function prepareGate(
     outputs,
   };
 }
+
+/** Beside other faults that of the baseline is told, too; alone it is an end of its own. */
+const faultsBeside = (found: FoundBaseline | null, faults: readonly string[]): readonly string[] =>
+  faults.length > 0 && found !== null && found.kind !== 'found' ? [...faults, found.because] : faults;
 
 /** Until it is decided: as many as the baseline has, or fewer where -r says so. */
 const budget = (baseline: Baseline, { replications }: GateOptions): number =>

@@ -46,14 +46,12 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   const unkept = keepsRejects(options) ? rejectsFault(options.rejects, found.files) : null;
   if (unkept !== null) say(unkept);
   if (found.failures.length > 0) tellFailures(found.failures);
+  const { files } = found;
+  const wrong = 'results' in outputs ? takenBy(outputs, options, { files, judges }) : outputs;
+  wrong.forEach((fault) => say(fault));
   const isRead = found.failures.length === 0 && unkept === null;
   if (input === null || judges === null || registries === null || !isRead) return ExitCode.usage;
-  const taken =
-    typeof outputs === 'string' ? [outputs] : takenBy(outputs, options, { files: found.files, judges });
-  if (typeof outputs === 'string' || taken.length > 0) {
-    taken.forEach(say);
-    return ExitCode.usage;
-  }
+  if (!('results' in outputs) || wrong.length > 0) return ExitCode.usage;
   const modules = [
     ...judges.modules,
     ...registries.modules.filter((module) => !isNamed(module, judges.modules)),
@@ -85,12 +83,12 @@ const keepsRejects = ({ format, mapping, rejects }: ReplayOptions): boolean =>
 function takenBy(
   { results, pages, speeds, scores }: ReplayOutputs,
   options: ReplayOptions,
-  { files, judges }: { readonly files: readonly string[]; readonly judges: Judges },
+  { files, judges }: { readonly files: readonly string[]; readonly judges: Judges | null },
 ): readonly string[] {
   const { mapping, rejects, screening, world, registry = [] } = options;
   const named = [mapping, screening, world].filter((path) => path !== undefined);
   const lists = registry.map((text) => text.slice(text.indexOf('=') + 1));
-  const inputs = [...files, ...named, ...lists, ...partFiles(judges.modules, judges.fileUses)];
+  const inputs = [...files, ...named, ...lists, ...partFiles(judges?.modules ?? [], judges?.fileUses ?? [])];
   const outputs = [...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])];
   const aside = keepsRejects(options) ? [rejectsPath(rejects, files)] : [];
   return [

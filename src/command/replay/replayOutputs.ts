@@ -35,21 +35,23 @@ function outputOf(text: string): { readonly kind: Kind; readonly path: string } 
   return ending === undefined ? null : { kind: kindOfEnding[ending], path: text };
 }
 
-/** All of them, or what is wrong with the first that is wrong. */
-export function readReplayOutputs(texts: readonly string[]): ReplayOutputs | string {
+/** All of them, or what is wrong with each that is wrong. */
+export function readReplayOutputs(texts: readonly string[]): ReplayOutputs | readonly string[] {
   const paths: Record<Kind, string[]> = { results: [], scores: [], report: [], speed: [] };
+  const faults: string[] = [];
   for (const text of texts) {
-    const unknown = unknownKind(text, kinds);
-    if (unknown !== null) return `-o ${text}: ${unknown}`;
     const output = outputOf(text);
-    if (output === null)
-      return `-o ${text}: expected .json for the results, .html for the page, .csv for the scores of every call, or speed=PATH${meantEnding(text, Object.keys(kindOfEnding))}`;
-    const wrong = brokenPromise(output.path, endingsOf(output.kind)) ?? unwritable(output.path);
-    if (wrong !== null) return `-o ${text}: ${wrong}`;
-    paths[output.kind].push(output.path);
+    const wrong =
+      unknownKind(text, kinds) ??
+      (output === null
+        ? `expected .json for the results, .html for the page, .csv for the scores of every call, or speed=PATH${meantEnding(text, Object.keys(kindOfEnding))}`
+        : (brokenPromise(output.path, endingsOf(output.kind)) ?? unwritable(output.path)));
+    if (wrong !== null) faults.push(`-o ${text}: ${wrong}`);
+    else if (output !== null) paths[output.kind].push(output.path);
   }
   const [scores = null, second] = paths.scores;
-  if (second !== undefined) return `-o ${second}: found a second .csv, expected one file of scores`;
+  if (second !== undefined) faults.push(`-o ${second}: found a second .csv, expected one file of scores`);
+  if (faults.length > 0) return faults;
   return { results: paths.results, pages: paths.report, speeds: paths.speed, scores };
 }
 

@@ -37,27 +37,11 @@ const usualExamples = 3;
 
 export async function rulesCheck(traces: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const found = traceFiles(traces);
-  if (found.failures.length > 0) {
-    tellFailures(found.failures);
-    return ExitCode.usage;
-  }
-  const { output = [], rules: asked, world: worldFile } = options;
-  const taken = readPlaces(output, [
-    ...found.files,
-    ...[asked, worldFile].filter((path) => path !== undefined),
-  ]);
-  if (taken.length > 0) {
-    taken.forEach(say);
-    return ExitCode.usage;
-  }
-  const refused = output.map((path) => [path, brokenPromise(path, jsonEndings) ?? unwritable(path)] as const);
-  const wrong = refused.find(([, reason]) => reason !== null);
-  if (wrong !== undefined) {
-    say(`-o ${wrong[0]}: ${wrong[1]}`);
-    return ExitCode.usage;
-  }
+  const places = placeFaults(found.files, options);
   const rules = await readRules(options);
-  if (rules === null) return ExitCode.usage;
+  places.forEach((fault) => say(fault));
+  if (found.failures.length > 0) tellFailures(found.failures);
+  if (rules === null || places.length + found.failures.length > 0) return ExitCode.usage;
   const { specs, modules, world, isNamed } = rules;
   const start = options.start ?? world?.clock.start;
   const end = await checked(
@@ -78,6 +62,19 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
   if (end.kind === 'fault') return tellFault(end.fault, modules);
   tellFailures(end.failures);
   return ExitCode.usage;
+}
+
+/** Outputs that replace what is read, promise something else, or cannot be written. */
+function placeFaults(
+  files: readonly string[],
+  { output = [], rules, world }: CheckOptions,
+): readonly string[] {
+  const inputs = [...files, ...[rules, world].filter((path) => path !== undefined)];
+  const refused = output.flatMap((path) => {
+    const wrong = brokenPromise(path, jsonEndings) ?? unwritable(path);
+    return wrong === null ? [] : [`-o ${path}: ${wrong}`];
+  });
+  return [...readPlaces(output, inputs), ...refused];
 }
 
 async function checked(request: Omit<CheckRequest, 'scratch'>, options: CheckOptions): Promise<CheckEnd> {

@@ -22,21 +22,31 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
   const merged = await mergeTasks(sources);
   if ('faults' in merged) {
     sayAll(['these parts do not make one run:', ...merged.faults]);
+    // What is asked for by name can be told wrong without knowing what was played.
+    const { faults } = planned(sources, options.output ?? [], null);
+    if (options.output !== undefined) sayAll(faults);
     return merged.absent.length > 0 ? ExitCode.usage : ExitCode.notComparable;
   }
-  const { id, seed } = merged.outline.head;
-  const planned = planOutputs(options.output ?? [], {
-    id,
-    seed,
-    kinds: ['results', 'table', 'report'],
-    inputs: filesIn(sources),
-  });
-  const faults = [...planned.faults, ...planned.outputs.flatMap(unfit)];
+  const { outputs, faults } = planned(sources, options.output ?? [], merged.outline.head);
   if (faults.length > 0) {
     sayAll(faults);
     return ExitCode.usage;
   }
-  return write(merged, planned.outputs, { sources, isQuiet: options.quiet === true });
+  return write(merged, outputs, { sources, isQuiet: options.quiet === true });
+}
+
+function planned(
+  sources: readonly string[],
+  asked: readonly string[],
+  played: { readonly id: string; readonly seed: number } | null,
+): PlannedOutputs {
+  const { outputs, faults } = planOutputs(asked, {
+    id: played?.id ?? '',
+    seed: played?.seed ?? 0,
+    kinds: ['results', 'table', 'report'],
+    inputs: played === null ? [] : filesIn(sources),
+  });
+  return { outputs, faults: [...faults, ...outputs.flatMap(unfit)] };
 }
 
 function unfit({ kind, path }: PlannedOutputs['outputs'][number]): readonly string[] {

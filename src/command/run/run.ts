@@ -4,6 +4,7 @@ import { runExperiment } from '../../study/experiment/runExperiment.ts';
 import type { ExperimentEnd } from '../../study/experiment/runExperiment.ts';
 import type { Results, ResultsStatus } from '../../study/results/results.ts';
 import { parseShard } from '../../study/tasks/shard.ts';
+import type { Shard } from '../../study/tasks/shard.ts';
 import { outlineOf } from '../../study/results/studyOutline.ts';
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import { listsCalls } from '../../study/laws/isListedCalls.ts';
@@ -35,10 +36,6 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   if (listsCalls(file)) return (await import('./runListedCalls.ts')).runListedCalls(file, options);
   const isSilent = options.quiet === true || options.json === true;
   const shard = options.shard === undefined ? null : parseShard(options.shard);
-  if (typeof shard === 'string') {
-    say(shard);
-    return ExitCode.usage;
-  }
   const read = await readScenario(file, {
     isLoading: true,
     allowedModules: options.allowModule ?? [],
@@ -47,28 +44,17 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   });
   const { resolved } = read.resolution;
   if (resolved === undefined) return ExitCode.usage;
-  if (options.vary !== undefined && options.sensitivity === undefined) {
-    say('--vary: expected --sensitivity tornado, morris or sobol beside it');
-    return ExitCode.usage;
-  }
-  if (isTooLarge(resolved, options)) return ExitCode.usage;
-  const misused = [...queueFaults(options), ...twiceFaults(options)];
-  misused.forEach(say);
-  if (misused.length > 0) return ExitCode.usage;
+  const inputs = scenarioFiles(read.resolution);
+  const asked = { asked: options.output ?? [], inputs };
+  const planned = plannedOf(resolved, options, { shard, asked });
+  const faults = [...(typeof shard === 'string' ? [shard] : []), ...misuses(options), ...planned.faults];
+  if (options.queue !== undefined) faults.push(...traceFaults(planned.outputs));
+  faults.forEach((fault) => say(fault));
+  if (isTooLarge(resolved, options) || faults.length > 0 || typeof shard === 'string') return ExitCode.usage;
   if (options.checkDeterminism === true)
     return interruptibly(isSilent, (signal) =>
       runTwice(resolved, { file, options, isSilent, signal, sources: read.resolution.sources }),
     );
-  const inputs = scenarioFiles(read.resolution);
-  const planned =
-    shard === null
-      ? planRun(resolved, options.output ?? [], inputs)
-      : planShard(resolved, shard, { asked: options.output ?? [], inputs });
-  const faults = [...planned.faults, ...(options.queue === undefined ? [] : traceFaults(planned.outputs))];
-  if (faults.length > 0) {
-    faults.forEach((fault) => say(fault));
-    return ExitCode.usage;
-  }
   const { sources } = read.resolution;
   return interruptibly(isSilent, (signal) => {
     const play = { file, options, isSilent, signal, sources };
@@ -77,6 +63,27 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
       : runShard(resolved, planned.outputs, { ...play, shard });
   });
 }
+
+/** Of a shard that cannot be read, as of a whole run; nothing is written where everything is played twice. */
+function plannedOf(
+  resolved: ResolvedScenario,
+  { checkDeterminism }: RunOptions,
+  { shard, asked }: { readonly shard: Shard | string | null; readonly asked: AskedPlaces },
+): PlannedOutputs {
+  if (checkDeterminism === true) return { outputs: [], faults: [] };
+  return shard === null || typeof shard === 'string'
+    ? planRun(resolved, asked)
+    : planShard(resolved, shard, asked);
+}
+
+/** Options that do not go together. */
+const misuses = (options: RunOptions): readonly string[] => [
+  ...(options.vary !== undefined && options.sensitivity === undefined
+    ? ['--vary: expected --sensitivity tornado, morris or sobol beside it']
+    : []),
+  ...queueFaults(options),
+  ...twiceFaults(options),
+];
 
 async function interruptibly(
   isSilent: boolean,
@@ -92,11 +99,12 @@ async function interruptibly(
   }
 }
 
-const planRun = (
-  resolved: ResolvedScenario,
-  asked: readonly string[],
-  inputs: readonly string[],
-): PlannedOutputs =>
+interface AskedPlaces {
+  readonly asked: readonly string[];
+  readonly inputs: readonly string[];
+}
+
+const planRun = (resolved: ResolvedScenario, { asked, inputs }: AskedPlaces): PlannedOutputs =>
   planOutputs(asked, {
     inputs,
     id: resolved.id,

@@ -1,5 +1,7 @@
-/** The verb `schema`: the JSON Schema of the whole grammar. */
+/** The verb `schema`: the JSON Schema of the grammar of scenarios, or of a JSON that the program writes. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import { jsonOutputs, jsonOutputSchema } from '../../study/outputs/jsonOutputs.ts';
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -7,23 +9,46 @@ import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 import { say } from '../terminal/say.ts';
 
+/** What there is a schema of. */
+export const schemaNames: readonly string[] = ['scenario', ...jsonOutputs.map(({ name }) => name)];
+
 /** Printed, or written to a file: runners such as `npm start` print lines of their own before it. */
-export async function schema({ output }: { readonly output?: string } = {}): Promise<ExitCode> {
+export async function schema(
+  name: string = 'scenario',
+  { output }: { readonly output?: string } = {},
+): Promise<ExitCode> {
+  const faults = [...nameFaults(name), ...(output === undefined ? [] : placeFaults(output))];
+  faults.forEach((fault) => say(fault));
+  if (faults.length > 0) return ExitCode.usage;
   if (output === undefined) {
-    process.stdout.write(schemaText());
+    process.stdout.write(schemaText(name));
     return ExitCode.done;
   }
-  const wrong = output.endsWith('.json') ? unwritable(output) : expectedEnding(output, jsonEndings);
-  if (wrong !== null) {
-    say(`-o ${output}: ${wrong}`);
-    return ExitCode.usage;
-  }
-  const fault = writeWhole(output, schemaText());
+  const fault = writeWhole(output, schemaText(name));
   say(fault ?? `written: ${output}`);
   return fault === null ? ExitCode.done : ExitCode.failed;
 }
 
-function schemaText(): string {
-  const metrics = metricCatalogue.map(({ id }) => id);
-  return `${JSON.stringify(scenarioJsonSchema(builtInCatalogue, metrics), null, 1)}\n`;
+function nameFaults(name: string): readonly string[] {
+  if (schemaNames.includes(name)) return [];
+  const near = nearestName(name, schemaNames);
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return [`schema: nothing is called "${name}"; expected one of ${schemaNames.join(', ')}${hint}`];
 }
+
+function placeFaults(output: string): readonly string[] {
+  const wrong = output.endsWith('.json') ? unwritable(output) : expectedEnding(output, jsonEndings);
+  return wrong === null ? [] : [`-o ${output}: ${wrong}`];
+}
+
+function schemaText(name: string): string {
+  const output = jsonOutputs.find((one) => one.name === name);
+  const found = output === undefined ? ofScenarios() : jsonOutputSchema(output);
+  return `${JSON.stringify(found, null, 1)}\n`;
+}
+
+const ofScenarios = (): object =>
+  scenarioJsonSchema(
+    builtInCatalogue,
+    metricCatalogue.map(({ id }) => id),
+  );

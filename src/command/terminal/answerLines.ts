@@ -24,6 +24,7 @@ import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
+import { skewedLines } from './skewedLines.ts';
 import { tradeOffLines } from './tradeOffLines.ts';
 import { takesColour } from './colour.ts';
 
@@ -174,7 +175,8 @@ function undecidedLines(results: Results): readonly string[] {
   return ['undecided:', ...lines, ...(rest > 0 ? [`  and ${rest} more`] : []), ''];
 }
 
-function footer({ status, replications, seed, replay }: Results, style: GridStyle): readonly string[] {
+function footer(results: Results, style: GridStyle): readonly string[] {
+  const { status, replications, seed, replay } = results;
   const needed = replications.stillNeeded ?? null;
   const why =
     status !== 'inconclusive'
@@ -185,6 +187,7 @@ function footer({ status, replications, seed, replay }: Results, style: GridStyl
   return [
     ...(status === 'interrupted' ? ['status: interrupted'] : []),
     ...why,
+    ...skewedLines(results, columns).map((line) => style.faint(line)),
     style.faint(`seed ${seed}   replay: ${replay}`),
   ];
 }

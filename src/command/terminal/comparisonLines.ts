@@ -21,12 +21,11 @@ export function comparisonLines(
         (d) => d.metric === metric && d.arm === arm && d.designPoint === designPoint,
       );
       if (of === undefined) return ['no data', ''];
-      const isSame = of.estimate === 0 && of.low === 0 && of.high === 0;
       const pairing =
         of.varianceRatio === null
           ? ''
           : `, pairing ×${figure(of.varianceRatio, of.varianceRatio < 10 ? 1 : 0)}`;
-      return isSame ? ['the same', ''] : [withInterval(scaled(of, factor)), `${of.verdict}${pairing}`];
+      return [withInterval(scaled(of, factor)), `${of.verdict}${pairing}`];
     });
     return [
       { name: hasPoints ? `${designPoint}  ${arm}` : arm, cells: found.map(([value]) => value) },

@@ -1,4 +1,5 @@
 /** The parts of a rule's effect, each by name. */
+import { isNothingSeen } from '../../study/answers/seenEnds.ts';
 import { effectTerms } from '../../study/results/answerForms.ts';
 import type { AnswerEstimate, EffectTerm } from '../../study/results/answerForms.ts';
 import type { Results } from '../../study/results/results.ts';
@@ -47,4 +48,4 @@ export function decompositionLines(results: Results, point: string, style: GridS
 }
 
 const partCell = (part: AnswerEstimate, factor: number): string =>
-  part.low === 0 && part.high === 0 ? 'none seen' : withInterval(scaled(part, factor));
+  isNothingSeen(part) ? 'none seen' : withInterval(scaled(part, factor));

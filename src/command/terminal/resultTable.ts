@@ -13,6 +13,7 @@ import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
+import { skewedLines } from './skewedLines.ts';
 import { sensitivityLines } from './sensitivityTable.ts';
 import { takesColour } from './colour.ts';
 
@@ -25,14 +26,26 @@ const boundText = (value: number): string => {
   return fixed(Math.ceil(value * steps) / steps, digits);
 };
 
+/** The same from below, to two digits of what it leaves of the whole. */
+function leastText(value: number, whole: number): string {
+  const digits = Math.max(0, decimalsOf(whole - value) - 1);
+  const steps = 10 ** digits;
+  return fixed(Math.floor(value * steps) / steps, digits);
+}
+
 /** `estimate ± half-width`; what has no data says so. */
 export function cell(measure: Measure | undefined, factor: number, digits: number): string {
   if (measure === undefined || measure.estimate === null) return 'no data';
   const text = fixed(measure.estimate * factor, digits);
   if (measure.low === null || measure.high === null) return text;
-  // An exact bound is one-sided: half its width would read as doubt about a zero that was seen.
-  if (measure.method === 'exact-zero' && measure.estimate === 0)
-    return `${text} (≤ ${boundText(measure.high * factor)})`;
+  // An exact bound is one-sided: half its width would read as doubt about a zero, or a whole, that was seen.
+  if (measure.method === 'exact-zero')
+    return measure.estimate === 0
+      ? `${text} (≤ ${boundText(measure.high * factor)})`
+      : `${text} (≥ ${leastText(measure.low * factor, measure.high * factor)})`;
+  // Bounds about what every replication gave lie unevenly.
+  if (measure.method === 'exact-equal')
+    return `${text} (${fixed(measure.low * factor, digits)} to ${fixed(measure.high * factor, digits)})`;
   if (measure.low === measure.high) return `${text} (no spread seen)`;
   return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
 }
@@ -144,6 +157,7 @@ function footer(results: Results, faint: (text: string) => string): readonly str
   const status = results.status === 'complete' ? [] : [statusLine(results)];
   return [
     ...status,
+    ...skewedLines(results, measureColumns).map(faint),
     faint(
       `${assumed} of ${results.assumptions.length} parameters are assumed, not measured: see the report.`,
     ),

@@ -1,4 +1,5 @@
 /** What each arm stops against what it costs, without adding up harms that nobody has weighed. */
+import { isNothingSeen } from '../../study/answers/seenEnds.ts';
 import { comparedArms } from '../../study/answers/answerWords.ts';
 import { notBelowNothing } from '../../study/answers/changeByArm.ts';
 import type { TradeOff } from '../../study/results/answerForms.ts';
@@ -36,20 +37,19 @@ export function tradeOffLines(results: Results, style: GridStyle): readonly stri
   ];
 }
 
-function cellsOf(
-  { prevented, lost, breakEvenWeight, net }: TradeOff,
-  hasWeights: boolean,
-): readonly string[] {
-  const weight =
-    breakEvenWeight.estimate === null
-      ? 'none was seen to be lost'
-      : breakEvenWeight.low === null
-        ? `${figure(breakEvenWeight.estimate)} (open: whether any is lost is not shown)`
-        : withInterval(breakEvenWeight);
+function cellsOf(tradeOff: TradeOff, hasWeights: boolean): readonly string[] {
+  const { prevented, lost, net } = tradeOff;
   return [
     withInterval(scaled(prevented, 100)),
     withInterval(scaled(notBelowNothing(lost), 100)),
-    weight,
+    weightText(tradeOff),
     ...(hasWeights && net !== null ? [`${withInterval(scaled(net, 100))} ${net.verdict}`] : []),
   ];
+}
+
+function weightText({ prevented, breakEvenWeight: weight }: TradeOff): string {
+  if (weight.estimate === null) return 'none was seen to be lost';
+  if (isNothingSeen(prevented)) return 'none was seen to be stopped';
+  if (weight.low === null) return `${figure(weight.estimate)} (open: whether any is lost is not shown)`;
+  return withInterval(weight);
 }

@@ -4,9 +4,10 @@ import { expm1 } from '../elementary/expm1.ts';
 import { log } from '../elementary/log.ts';
 import { clusterSizesOf } from './clusterSizes.ts';
 import type { ClusterSizes } from './clusterSizes.ts';
+import { equalEnds } from './equalEnds.ts';
 import { withoutInterval } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
-import { jackknifeRatio } from './jackknife.ts';
+import { jackknifeRatio, ratioSumPivot } from './jackknife.ts';
 import type { RatioSeries } from './jackknife.ts';
 import { betaQuantile } from './quantiles.ts';
 
@@ -67,7 +68,7 @@ export interface ShareFrame {
 
 /**
  * A share (numerator ≤ greatest × denominator) with an interval whatever was seen: by jackknife and cut to what a share can be, or,
- * when no event or nothing but events were seen, an exact bound over clusters.
+ * when no event or nothing but events were seen, an exact bound over clusters; where every replication gave the same share between, over replications.
  */
 export function shareInterval(series: RatioSeries, level: number, frame: ShareFrame = {}): Estimate {
   const { numerators, denominators } = series;
@@ -78,7 +79,19 @@ export function shareInterval(series: RatioSeries, level: number, frame: ShareFr
   if (numerators.every((value) => value === 0)) return exact(0, 0, bound());
   if (numerators.every((value, i) => value === greatest * denominators[i]))
     return exact(greatest, greatest - bound(), greatest);
+  const share = ratioSumPivot([series], [1]);
+  if (share?.standardError === 0) return equalShare(share.estimate, { series, greatest, level });
   const found = jackknifeRatio(numerators, denominators, level);
   if (found.low === null || found.high === null) return found;
   return { ...found, low: Math.max(0, found.low), high: Math.min(greatest, found.high) };
+}
+
+/** Callers do not bound it: replications that agree on a share between none and all do so by what they have in common. */
+function equalShare(
+  estimate: number,
+  { series, greatest, level }: { series: RatioSeries; greatest: number; level: number },
+): Estimate {
+  const risk = greatestSilentShare(clusterSizesOf(series.denominators), (1 + level) / 2);
+  const ends = equalEnds(estimate, [0, greatest], risk);
+  return { estimate, ...ends, method: 'exact-equal', undefinedBecause: null };
 }

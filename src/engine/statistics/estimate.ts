@@ -2,9 +2,10 @@
 
 /**
  * How the interval was made: `student` from replication values, `jackknife` from ratios of totals, `exact-zero` an exact
- * bound over clusters for an event that was (almost) never seen, `none` no interval.
+ * bound over clusters for an event that was never seen, or always; `exact-equal` an exact bound for a share that is the same in every
+ * replication; `all-equal` no width, since every replication gave this very value and nothing limits what a rare one may give; `none` no interval.
  */
-export type EstimateMethod = 'student' | 'jackknife' | 'exact-zero' | 'none';
+export type EstimateMethod = 'student' | 'jackknife' | 'exact-zero' | 'exact-equal' | 'all-equal' | 'none';
 
 /** Why there is no estimate, or no interval. */
 export type UndefinedReason =

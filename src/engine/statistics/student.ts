@@ -40,9 +40,14 @@ export function pairedDifference(
   return studentInterval(pairedValues(values, controls), level);
 }
 
-/** A pivot with its interval, where it has one. */
+/** A pivot with its interval, where it has one; without spread it has no width, and says so. */
 export function pivotEstimate(pivot: Pivot, level: number, method: 'student' | 'jackknife'): Estimate {
   if (lacksSpread(pivot))
     return withoutInterval(pivot.estimate, 'fewer than six replications, none of which differs');
-  return { estimate: pivot.estimate, ...pivotEnds(pivot, level), method, undefinedBecause: null };
+  return {
+    estimate: pivot.estimate,
+    ...pivotEnds(pivot, level),
+    method: pivot.standardError === 0 ? 'all-equal' : method,
+    undefinedBecause: null,
+  };
 }

@@ -68,6 +68,8 @@ function stopped({ world, level }: Results, measure: Measure | undefined, contro
   const difference = measure?.versusControl ?? null;
   if (difference === null || difference.estimate === null) return 'has no data on unwanted calls answered.';
   const { factor } = displayUnit(answeredMetric, world.currency);
+  if (isNoneSeen(difference))
+    return `lets as many unwanted calls be answered as ${control} in every replication: ${difference.verdict ?? 'none seen'}.`;
   const isLess = difference.estimate <= 0;
   const amount = withInterval(scaled(difference, isLess ? -factor : factor));
   const share = relativeText(difference.relative ?? null, isLess ? -1 : 1);

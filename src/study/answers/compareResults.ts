@@ -1,12 +1,16 @@
 /** Two results of the same people, days and seeds side by side: paired differences of the second from the first, or why there are none. */
 import { holmFamily } from '../../engine/statistics/holm.ts';
+import type { FamilyMember } from '../../engine/statistics/holm.ts';
 import { jackknifeValues, ratioDifferencePivot } from '../../engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { pairingGain } from '../../engine/statistics/pairing.ts';
+import type { Pivot } from '../../engine/statistics/pivot.ts';
+import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
 import { verdictOf } from '../../engine/statistics/verdict.ts';
-import type { Verdict } from '../../engine/statistics/verdict.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Measure, Results } from '../results/results.ts';
+import { rangeOf } from '../../model/measures/metric.ts';
+import type { Metric } from '../../model/measures/metric.ts';
+import type { DifferenceVerdict, Measure, Results } from '../results/results.ts';
 import { measureIndex, ratioSeries } from './measureSeries.ts';
 
 export interface ResultsDifference {
@@ -19,7 +23,7 @@ export interface ResultsDifference {
   /** Null: there is no interval. */
   readonly low: number | null;
   readonly high: number | null;
-  readonly verdict: Verdict;
+  readonly verdict: DifferenceVerdict;
   readonly varianceRatio: number | null;
 }
 
@@ -43,7 +47,7 @@ export function compareResults(first: Results, second: Results): ComparisonEnd {
   return {
     replications,
     changed: changedBetween(first, second),
-    differences: told.flatMap(({ id }) => differencesOf(id, [first, second], replications)),
+    differences: told.flatMap((metric) => differencesOf(metric, [first, second], replications)),
   };
 }
 
@@ -95,59 +99,70 @@ function changedBetween(first: Results, second: Results): readonly string[] {
   return [...hashes, ...plugins.map((use) => `plug-in ${use}`)];
 }
 
+interface Pair {
+  readonly designPoint: string;
+  readonly arm: string;
+  readonly first: Measure;
+  readonly second: Measure;
+  readonly series: RatioSeries;
+  readonly base: RatioSeries;
+  readonly pivot: Pivot;
+}
+
 /** One metric in all common arms at all common design points: one family. */
 function differencesOf(
-  metric: string,
+  metric: Metric,
   [first, second]: readonly [Results, Results],
   replications: number,
 ): readonly ResultsDifference[] {
   const [inFirst, inSecond] = [first, second].map(({ measures }) => measureIndex(measures));
-  const worse = told.find(({ id }) => id === metric)?.worse === 'down' ? 'down' : 'up';
-  const pairs = commonPlaces(first, second).flatMap(({ designPoint, arm }) => {
-    const key = { metric, designPoint, arm, class: null };
-    const measures = [inFirst(key), inSecond(key)];
-    const [one, other] = measures.map((measure) =>
-      measure === undefined ? null : cut(ratioSeries(measure), replications),
-    );
-    const pivot = one === null || other === null ? null : ratioDifferencePivot(other, one);
-    if (pivot === null || one === null || other === null) return [];
-    const values = jackknifeValues([other, one]);
-    const varianceRatio = values === null ? null : pairingGain(values[0], values[1]);
-    return [
-      {
-        designPoint,
-        arm,
-        first: measures[0] as Measure,
-        second: measures[1] as Measure,
-        pivot,
-        varianceRatio,
-      },
-    ];
+  const pairs = commonPlaces(first, second).flatMap(({ designPoint, arm }): readonly Pair[] => {
+    const key = { metric: metric.id, designPoint, arm, class: null };
+    const [one, other] = [inFirst(key), inSecond(key)];
+    if (one === undefined || other === undefined) return [];
+    const [base, series] = [one, other].map((measure) => cut(ratioSeries(measure), replications));
+    const pivot = ratioDifferencePivot(series, base);
+    return pivot === null ? [] : [{ designPoint, arm, first: one, second: other, series, base, pivot }];
   });
+  if (pairs.length === 0) return [];
   const level = Math.min(first.level, second.level);
-  const family =
-    pairs.length === 0
-      ? []
-      : holmFamily(
-          pairs.map(({ pivot }) => pivot),
-          level,
-        );
-  return pairs.map(({ designPoint, arm, first: before, second: now, varianceRatio }, i) => {
-    const { estimate, low, high } = family[i];
-    const verdict = verdictOf({ low, high }, worse);
-    return {
-      metric,
-      designPoint,
-      arm,
-      first: before,
-      second: now,
-      estimate,
-      low,
-      high,
-      verdict,
-      varianceRatio,
-    };
-  });
+  const family = holmFamily(
+    pairs.map(({ pivot }) => pivot),
+    level,
+  );
+  const each = 1 - (1 - level) / pairs.length;
+  return pairs.map((pair, i) => differenceOf(metric, pair, { member: family[i], each }));
+}
+
+/** `each`: level of one comparison of the family. */
+function differenceOf(
+  metric: Metric,
+  { designPoint, arm, first, second, series, base, pivot }: Pair,
+  { member, each }: { readonly member: FamilyMember; readonly each: number },
+): ResultsDifference {
+  const [, greatest] = rangeOf(metric);
+  const shares = [
+    { series, greatest },
+    { series: base, greatest },
+  ] as const;
+  const spreadless = spreadlessDifference(pivot, shares, each);
+  const { low, high } = spreadless ?? member;
+  const values = jackknifeValues([series, base]);
+  return {
+    metric: metric.id,
+    designPoint,
+    arm,
+    first,
+    second,
+    estimate: pivot.estimate,
+    low,
+    high,
+    verdict:
+      spreadless !== null && pivot.estimate === 0
+        ? 'none seen'
+        : verdictOf({ low, high }, metric.worse === 'down' ? 'down' : 'up'),
+    varianceRatio: values === null ? null : pairingGain(values[0], values[1]),
+  };
 }
 
 const cut = ({ numerators, denominators }: RatioSeries, count: number): RatioSeries => ({

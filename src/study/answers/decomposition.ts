@@ -7,6 +7,7 @@ import type { AnswerEstimate, Decomposition, EffectTerm } from '../results/answe
 import { effectTerms } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure } from './measureSeries.ts';
+import { seenEnds } from './seenEnds.ts';
 import type { Compared } from './standings.ts';
 
 /** Signs of the arms in the order of `effects`: open, mechanical, dialers, callees, all. */
@@ -56,8 +57,7 @@ function termsOf(
       of.filter((sign) => sign !== 0),
     );
     if (pivot === null) return { estimate: null, low: null, high: null };
-    const { estimate, low, high } = pivotEstimate(pivot, level, 'jackknife');
-    return { estimate, low, high };
+    return seenEnds(pivotEstimate(pivot, level, 'jackknife'));
   };
   return Object.fromEntries(effectTerms.map((name) => [name, term(signs[name])])) as Decomposition['terms'];
 }

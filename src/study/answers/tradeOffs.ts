@@ -8,6 +8,7 @@ import { studentInterval } from '../../engine/statistics/student.ts';
 import type { AnswerEstimate, TradeOff } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure, MeasureKey } from './measureSeries.ts';
+import { seenEnds } from './seenEnds.ts';
 import type { Compared } from './standings.ts';
 
 export interface Traded extends Compared {
@@ -55,13 +56,13 @@ function tradeOffOf(at: Place, arm: string, { prevented, lost }: Sides): TradeOf
     arm,
     prevented: endsOf(prevented, level),
     lost: lossOf(at, arm, lost),
-    breakEvenWeight: ratioOfMeans(prevented, lost, { level }),
+    breakEvenWeight: seenEnds(ratioOfMeans(prevented, lost, { level })),
     byClass: losses
       .filter(({ values }) => values.some((value) => value !== 0))
       .map(({ class: group, values }) => ({
         class: group,
         lost: endsOf(values, level),
-        breakEvenWeight: ratioOfMeans(prevented, values, { level }),
+        breakEvenWeight: seenEnds(ratioOfMeans(prevented, values, { level })),
       })),
     net: traded.weights === null ? null : netOf(prevented, losses, { weights: traded.weights, level }),
   };
@@ -98,8 +99,7 @@ function lossOf({ find, level, designPoint }: Place, arm: string, values: readon
 }
 
 function endsOf(values: readonly number[], level: number): AnswerEstimate {
-  const { estimate, low, high } = studentInterval(values, level);
-  return { estimate, low, high };
+  return seenEnds(studentInterval(values, level));
 }
 
 /** By replication, per subscriber and day. Null where an arm has no data, or fewer than two replications. */

@@ -49,7 +49,7 @@ const sampleLine: z.ZodType<SampleLine> = z.object({
   also: z.array(figure),
 });
 
-const benchResults: z.ZodType<BenchResults> = z.object({
+export const benchForm: z.ZodType<BenchResults> = z.object({
   format: z.literal(benchFormat),
   engine: z.object({ version: z.string(), calculation: z.int() }),
   machine: z.object({
@@ -92,7 +92,7 @@ export function parseBenchResults(text: string, path: string): BenchResults | Fa
   } catch {
     return fault('text that is not JSON');
   }
-  const checked = benchResults.safeParse(value);
+  const checked = benchForm.safeParse(value);
   if (checked.success) return checked.data;
   const [{ path: at, message }] = checked.error.issues;
   return fault(`${at.length === 0 ? '' : `${at.join('.')}: `}${message}`);

@@ -1,5 +1,7 @@
 /** What a break-even search asks: at which value of which lever does which measure of which arm cross which target? */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { nearestName } from '../failures/nearestName.ts';
+import { resultClasses } from '../results/resultClasses.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 
 export interface Question {
@@ -42,33 +44,64 @@ const leastRange = 1;
 /** Steps into which the range is parted where nobody says how exact it shall be. */
 const precisionSteps = 2000;
 
-/** The whole question, or in words what is wrong with it. */
-export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestion): Question | string {
+/** What was asked, made whole as far as it can be. */
+export interface Completed {
+  /** Null where something is wrong with it. */
+  readonly question: Question | null;
+  /** Where the search would go; null where nobody said along which lever. */
+  readonly range: Pick<Question, 'path' | 'from' | 'to'> | null;
+  /** In words, all of them. */
+  readonly faults: readonly string[];
+}
+
+export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestion): Completed {
+  const faults: string[] = [];
   const lever = leverOf(resolved, asked);
-  if (typeof lever === 'string') return lever;
+  if (typeof lever === 'string') faults.push(lever);
   const arms = resolved.arms.map(({ id }) => id);
   const arm = asked.arm ?? (arms.length === 1 ? arms[0] : undefined);
-  if (arm === undefined || !arms.includes(arm)) return unknownArm('--arm', arm, arms);
+  const isArm = arm !== undefined && arms.includes(arm);
+  if (!isArm) faults.push(unknownName('--arm', arm, arms));
   if (asked.against !== undefined && !arms.includes(asked.against))
-    return unknownArm('--against', asked.against, arms);
-  const present = presentValue(resolved, lever.path, arm);
-  const from = asked.from ?? lever.from ?? 0;
-  const to = asked.to ?? lever.to ?? Math.max(leastRange, rangeFactor * (present ?? 0));
-  if (!(from < to)) return `--from ${from} --to ${to}: expected a range from low to high`;
-  const precision = asked.precision ?? (to - from) / precisionSteps;
-  if (!(precision > 0)) return `--precision ${precision}: expected more than 0`;
-  return {
-    path: lever.path,
+    faults.push(unknownName('--against', asked.against, arms));
+  const path = typeof lever === 'string' ? null : lever.path;
+  const group = asked.class ?? (path === null ? null : classAt(resolved, path));
+  faults.push(...measureFaults(resolved, asked));
+  const present = path === null ? null : presentValue(resolved, path, isArm ? arm : null);
+  const ends: Partial<Lever> = typeof lever === 'string' ? {} : lever;
+  const from = asked.from ?? ends.from ?? 0;
+  const to = asked.to ?? ends.to ?? Math.max(leastRange, rangeFactor * (present ?? 0));
+  const isRange = from < to;
+  if (!isRange) faults.push(`--from ${from} --to ${to}: expected a range from low to high`);
+  const precision = asked.precision ?? (isRange ? (to - from) / precisionSteps : 1);
+  if (!(precision > 0)) faults.push(`--precision ${precision}: expected more than 0`);
+  const range = path === null ? null : { path, from, to };
+  if (faults.length > 0 || range === null || !isArm) return { question: null, range, faults };
+  const question: Question = {
+    ...range,
     arm,
     against: asked.against ?? null,
     metric: asked.metric ?? defaultMetric,
-    class: asked.class ?? classAt(resolved, lever.path),
+    class: group,
     target: asked.target ?? 0,
-    from,
-    to,
     precision,
     isWhole: false,
   };
+  return { question, range, faults };
+}
+
+/** A measure or a class that there is not. */
+function measureFaults(resolved: ResolvedScenario, asked: AskedQuestion): readonly string[] {
+  const metrics = metricCatalogue.map(({ id }) => id);
+  const classes = resultClasses(resolved).map(({ id }) => id);
+  const faults: string[] = [];
+  if (asked.metric !== undefined && !metrics.includes(asked.metric))
+    faults.push(
+      `--metric: found "${asked.metric}", expected one of those that \`ringfence list metrics\` names${meant(asked.metric, metrics)}`,
+    );
+  if (asked.class !== undefined && !classes.includes(asked.class))
+    faults.push(unknownName('--class', asked.class, classes));
+  return faults;
 }
 
 interface Lever {
@@ -84,9 +117,9 @@ function leverOf({ experiment }: ResolvedScenario, { path, factor }: AskedQuesti
   if (factor === undefined) return { path: path ?? '' };
   const known = Object.keys(experiment.factors);
   if (!known.includes(factor)) {
-    const near = nearestName(factor, known);
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    return `--factor: found "${factor}", expected ${known.length === 0 ? 'none: the experiment has no factors' : `one of ${known.join(', ')}`}${hint}`;
+    return known.length === 0
+      ? `--factor: found "${factor}", expected none: the experiment has no factors`
+      : unknownName('--factor', factor, known);
   }
   const of = experiment.factors[factor];
   const values = 'range' in of ? of.range : of.levels.filter((level) => typeof level === 'number');
@@ -94,11 +127,18 @@ function leverOf({ experiment }: ResolvedScenario, { path, factor }: AskedQuesti
   return { path: of.path, from: Math.min(...values), to: Math.max(...values) };
 }
 
-const unknownArm = (option: string, found: string | undefined, arms: readonly string[]): string =>
-  `${option}: found ${found === undefined ? 'nothing' : `"${found}"`}, expected one of ${arms.join(', ')}`;
+const meant = (found: string, known: readonly string[]): string => {
+  const near = nearestName(found, known);
+  return near === undefined ? '' : `; did you mean ${near}?`;
+};
 
-/** The lever's value in the arm as written; null when it is no number there. */
-export function presentValue(resolved: ResolvedScenario, path: string, arm: string): number | null {
+const unknownName = (option: string, found: string | undefined, known: readonly string[]): string =>
+  found === undefined
+    ? `${option}: found nothing, expected one of ${known.join(', ')}`
+    : `${option}: found "${found}", expected one of ${known.join(', ')}${meant(found, known)}`;
+
+/** The lever's value in the arm as written (null: in all that do not set it); null when it is no number there. */
+export function presentValue(resolved: ResolvedScenario, path: string, arm: string | null): number | null {
   const found =
     resolved.assumptions.find((assumption) => assumption.path === `arms.${arm}.${path}`) ??
     resolved.assumptions.find((assumption) => assumption.path === path);

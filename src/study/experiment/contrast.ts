@@ -4,15 +4,16 @@ import type { FamilyMember } from '../../engine/statistics/holm.ts';
 import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
 import { pairingGain } from '../../engine/statistics/pairing.ts';
 import { FEWEST_EQUAL } from '../../engine/statistics/pivot.ts';
-import type { SharedTails } from '../../engine/statistics/pivot.ts';
+import type { Pivot, SharedTails } from '../../engine/statistics/pivot.ts';
 import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts';
+import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
+import type { ArmShare, SpreadlessEnds } from '../../engine/statistics/spreadlessDifference.ts';
 import { verdictOf } from '../../engine/statistics/verdict.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import type { DifferenceVerdict, RelativeDifference, VersusControl } from '../results/results.ts';
 import { clustersIn, metricOf, ratios, total, within } from './seriesOfMeasure.ts';
 import type { Ends, MeasureSeries, Range } from './seriesOfMeasure.ts';
-import { unseenDifference } from './unseenDifference.ts';
 
 export interface FamilyTerms {
   readonly level: number;
@@ -24,6 +25,7 @@ export interface FamilyTerms {
 
 export interface FamilyPlace extends FamilyTerms {
   readonly member: FamilyMember;
+  readonly pivot: Pivot;
   /** Comparisons in the family, and the tails that they share. */
   readonly size: number;
   readonly shared: SharedTails;
@@ -56,46 +58,56 @@ export function contrastWithoutInterval(
 
 /** What is said of one arm against its control. */
 export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: FamilyPlace): VersusControl {
-  const { member, delta } = of;
   const metric = metricOf(series.metric);
-  const { estimate } = member;
-  const unseen = unseenIn(series, control, of);
-  const { low, high } = unseen ?? within(differenceRange(rangeOf(metric)), member);
-  const verdict =
-    unseen === null ? directedVerdict({ low, high }, metric.worse, delta) : verdictOfUnseen(unseen, delta);
+  const { estimate } = of.member;
   const count = series.totals.filter(({ denominator }) => denominator !== 0).length;
+  const spreadless = spreadlessOf(series, control, of);
+  const { low, high } = spreadless ?? within(differenceRange(rangeOf(metric)), of.member);
+  // A share of a bound is no bound of the share: where there is no spread to go by, the relative difference has no ends.
+  const hasEnds = of.pivot.standardError > 0 || spreadless?.method === 'all-equal';
+  const isNoneSeen = spreadless !== null && estimate === 0;
+  const verdict = isNoneSeen
+    ? verdictOfUnseen(spreadless, { delta: of.delta, count })
+    : directedVerdict({ low, high }, metric.worse, of.delta);
   return {
     estimate,
     low,
     high,
-    ...(unseen === null ? {} : { method: 'exact-zero' as const }),
+    ...(spreadless === null ? {} : { method: spreadless.method }),
     isPaired: of.isPaired,
     adjusted: 'holm',
-    relative: relativeTo(series, control, of),
+    relative: relativeTo(series, control, { ...of, hasEnds }),
     varianceRatio: metric.isAgainstControl === true ? null : gainOf(series, control),
     verdict,
-    moreReplications:
-      verdict === 'undecided' && unseen === null ? stillNeeded({ estimate, low, high }, count, delta) : null,
+    moreReplications: verdict === 'undecided' ? stillNeeded({ estimate, low, high }, count, of.delta) : null,
   };
 }
 
-/** Of a share whose event neither arm saw, with the chance of error that each comparison of the family has; null of everything else. */
-function unseenIn(
+/** With the chance of error that each comparison of the family has; null where the replications show a spread, or are too few to show one. */
+function spreadlessOf(
   series: MeasureSeries,
   control: MeasureSeries,
-  { level, size }: FamilyPlace,
-): ReturnType<typeof unseenDifference> {
+  { level, size, pivot }: FamilyPlace,
+): SpreadlessEnds | null {
   const metric = metricOf(series.metric);
   const [, greatest] = rangeOf(metric);
-  if (!Number.isFinite(greatest)) return null;
-  const shareOf = (of: MeasureSeries) => ({ series: ratios(of), greatest, ...clustersIn(of) });
+  const shareOf = (of: MeasureSeries): ArmShare => ({ series: ratios(of), greatest, ...clustersIn(of) });
   const against = metric.isAgainstControl === true ? null : shareOf(control);
-  return unseenDifference(shareOf(series), against, 1 - (1 - level) / size);
+  return spreadlessDifference(pivot, [shareOf(series), against], 1 - (1 - level) / size);
 }
 
-/** Neither arm is worse for what nobody saw. */
-const verdictOfUnseen = ({ low, high }: { low: number; high: number }, delta: number): DifferenceVerdict =>
-  low >= -delta && high <= delta ? 'equivalent' : 'undecided';
+/**
+ * Neither arm is worse for what nobody saw: it is equivalent where the bounds lie within what does not matter, or, where nothing bounds it, where
+ * something is said not to matter and enough replications agree.
+ */
+function verdictOfUnseen(
+  { low, high }: Ends,
+  { delta, count }: { readonly delta: number; readonly count: number },
+): DifferenceVerdict {
+  const isWithin =
+    low === null || high === null ? delta > 0 && count >= FEWEST_EQUAL : low >= -delta && high <= delta;
+  return isWithin ? 'equivalent' : 'none seen';
+}
 
 /** Without an interval: as many as give one. */
 const stillNeeded = (
@@ -123,7 +135,7 @@ const gainOf = (series: MeasureSeries, control: MeasureSeries): number | null =>
 function relativeTo(
   series: MeasureSeries,
   control: MeasureSeries,
-  { member, level, size, shared }: FamilyPlace,
+  { member, hasEnds, level, size, shared }: FamilyPlace & { readonly hasEnds: boolean },
 ): RelativeDifference | null {
   const metric = metricOf(series.metric);
   const values =
@@ -137,7 +149,7 @@ function relativeTo(
   const beyond = (end: number | null): number | null => (end === null ? null : Math.max(least, end - 1));
   const [low, high] = [beyond(ratio.low), beyond(ratio.high)];
   const estimate = ratio.estimate - 1;
-  if (member.low === null) return { estimate, low: null, high: null };
+  if (!hasEnds) return { estimate, low: null, high: null };
   if (!member.isDifferent || low === null || high === null) return { estimate, low, high };
   return estimate > 0
     ? { estimate, low: Math.max(0, low), high }

@@ -99,7 +99,13 @@ function differencesIn(
     ...pivots[point].map((pivot, i) =>
       pivot === null
         ? contrastWithoutInterval(arms[i + 1], arms[0], terms)
-        : contrastOf(arms[i + 1], arms[0], { member: family[next++], size: known.length, shared, ...terms }),
+        : contrastOf(arms[i + 1], arms[0], {
+            member: family[next++],
+            pivot,
+            size: known.length,
+            shared,
+            ...terms,
+          }),
     ),
   ]);
 }

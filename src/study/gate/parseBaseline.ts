@@ -17,7 +17,8 @@ const count = z.int().min(0).max(1_000_000);
 const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits');
 const settings = z.record(z.string(), z.unknown());
 
-const form = z.object({
+/** What `parseBaseline` reads and `baseline save` writes. */
+export const baselineForm: z.ZodType<Baseline> = z.object({
   format: z.literal(baselineFormat),
   status: z.enum(['complete', 'interrupted', 'inconclusive']),
   experiment: text,
@@ -61,7 +62,7 @@ export function parseBaseline(source: string): Baseline | string {
   } catch {
     return 'expected a baseline of ringfence, found no JSON';
   }
-  const checked = form.safeParse(value);
+  const checked = baselineForm.safeParse(value);
   if (!checked.success)
     return `expected a baseline of the form ${baselineFormat}; at ${formFault(checked.error)}`;
   return lengthFault(checked.data) ?? checked.data;

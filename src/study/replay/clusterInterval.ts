@@ -9,7 +9,7 @@ export interface Interval {
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly method: 'jackknife' | 'student' | 'exact' | 'greenwood' | 'none';
+  readonly method: 'jackknife' | 'student' | 'exact' | 'all-equal' | 'greenwood' | 'none';
   readonly undefinedBecause: string | null;
 }
 
@@ -27,7 +27,7 @@ export function overClusters({ estimate, low, high, method, undefinedBecause }: 
     estimate,
     low: low === null ? null : Math.max(0, low),
     high,
-    method: method === 'exact-zero' ? 'exact' : method,
+    method: method === 'exact-zero' || method === 'exact-equal' ? 'exact' : method,
     undefinedBecause:
       undefinedBecause?.replaceAll('replications', 'callers').replaceAll('replication', 'caller') ?? null,
   };

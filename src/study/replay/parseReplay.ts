@@ -1,35 +1,33 @@
 /** Reads results of a replay back: hostile input until the form is checked. */
 import { z } from 'zod';
 import { formFault } from '../reading/formFault.ts';
+import { importForm } from '../imports/importForm.ts';
+import { intervalForm } from './intervalForm.ts';
 import { replayFormat } from './replayRequest.ts';
-import type { ReplayResults } from './replayRequest.ts';
+import type { ReplayResults, ReplaySpeed } from './replayRequest.ts';
 
 const figure = z.number().nullable();
-
-const interval = z.looseObject({
-  estimate: figure,
-  low: figure,
-  high: figure,
-  method: z.enum(['jackknife', 'student', 'exact', 'greenwood', 'none']),
-  undefinedBecause: z.string().nullable(),
-});
 
 const delay = z.looseObject({
   seen: z.number(),
   detected: z.number(),
-  undetectedShare: interval,
-  medianCalls: interval,
-  medianSeconds: interval,
-  answeredBefore: interval,
+  undetectedShare: intervalForm,
+  medianCalls: intervalForm,
+  medianSeconds: intervalForm,
+  answeredBefore: intervalForm,
 });
 
 const labelled = z.looseObject({
-  rocArea: interval,
-  averagePrecision: interval,
-  byCampaign: z.looseObject({ rocArea: interval, averagePrecision: interval, truePositiveShare: interval }),
-  truePositiveShare: interval,
-  falsePositiveShare: interval,
-  precision: interval,
+  rocArea: intervalForm,
+  averagePrecision: intervalForm,
+  byCampaign: z.looseObject({
+    rocArea: intervalForm,
+    averagePrecision: intervalForm,
+    truePositiveShare: intervalForm,
+  }),
+  truePositiveShare: intervalForm,
+  falsePositiveShare: intervalForm,
+  precision: intervalForm,
   curve: z.array(
     z.looseObject({
       score: z.number(),
@@ -62,18 +60,10 @@ const judgement = z.looseObject({
   labelled: labelled.nullable(),
 });
 
-const imported = z.looseObject({
-  records: z.number(),
-  accepted: z.number(),
-  rejected: z.number(),
-  ambiguousTimes: z.number(),
-  slowedTimes: z.number(),
-  areIdsChecked: z.boolean(),
-});
-
 const named = { name: z.string(), sha256: z.string() };
 
-const form = z.looseObject({
+/** What `parseReplay` reads and `replay` writes. */
+export const replayForm: z.ZodType = z.looseObject({
   format: z.literal(replayFormat),
   engine: z.looseObject({ version: z.string(), calculation: z.number() }),
   level: z.number(),
@@ -91,7 +81,7 @@ const form = z.looseObject({
         lists: z.array(z.looseObject({ registry: z.string(), ...named })),
       })
       .nullable(),
-    imported: imported.nullable(),
+    imported: importForm.nullable(),
     unwanted: z.number(),
     wanted: z.number(),
     unlabelled: z.number(),
@@ -104,7 +94,17 @@ const form = z.looseObject({
 
 /** The results, or in words what is wrong with the value. */
 export function parseReplay(value: unknown): ReplayResults | string {
-  const checked = form.safeParse(value);
+  const checked = replayForm.safeParse(value);
   if (checked.success) return checked.data as unknown as ReplayResults;
   return `expected results of the form ${replayFormat}; at ${formFault(checked.error)}`;
 }
+
+/** What depends on the machine. */
+export const replaySpeedForm: z.ZodType<ReplaySpeed> = z.looseObject({
+  readSeconds: z.number(),
+  judgeSeconds: z.number(),
+  measureSeconds: z.number(),
+  callsPerSecond: z.number(),
+  decisionsPerSecond: z.number(),
+  mostMemoryMegabytes: z.number(),
+});

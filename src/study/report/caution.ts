@@ -1,4 +1,5 @@
 /** What the words and numbers of a report rest on, and what they leave out. */
+import { skewedMetrics } from '../answers/skewedMeasures.ts';
 import { figure, percent } from '../wording/figures.ts';
 import { answeredMetric } from './headline.ts';
 import { markup } from './page/markup.ts';
@@ -12,12 +13,14 @@ const replicationsAtLeast = 20;
 
 export function caution({ results, control, others }: ReportContext): Html {
   const { caution: words, words: counts } = texts();
+  const skewed = skewedMetrics(results);
   const assumed = results.assumptions.filter(({ status }) => status === 'assumed').length;
   const isAdjusted = results.measures.some(({ versusControl }) => versusControl?.adjusted === 'holm');
   const notes = [
     ...(results.replications.done < replicationsAtLeast ? [words.few(figure(replicationsAtLeast))] : []),
     ...(isAdjusted ? [words.holm] : []),
     ...(control !== undefined && others.length > 0 ? [words.words] : []),
+    ...(skewed.length > 0 ? [words.skewed(skewed.join(counts.listed))] : []),
   ];
   const points =
     results.designPoints.length > 1

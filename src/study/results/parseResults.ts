@@ -10,7 +10,8 @@ import type { Results } from './results.ts';
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 const number = z.number().nullable();
-const measure = z.looseObject({
+/** One figure. */
+export const measureForm: z.ZodType = z.looseObject({
   metric: z.string(),
   designPoint: z.string(),
   arm: z.string(),
@@ -20,7 +21,8 @@ const measure = z.looseObject({
   estimate: number,
   low: number,
   high: number,
-  method: z.string(),
+  method: z.enum(['student', 'jackknife', 'exact-zero', 'exact-equal', 'all-equal', 'none']),
+  undefinedBecause: z.string().nullable(),
   numerator: z.number(),
   denominator: z.number(),
   perReplication: z.array(number),
@@ -30,9 +32,12 @@ const measure = z.looseObject({
       estimate: number,
       low: number,
       high: number,
+      method: z.enum(['exact-zero', 'exact-equal', 'all-equal', 'none']).optional(),
+      isPaired: z.boolean(),
+      adjusted: z.enum(['holm', 'none']),
       relative: z.looseObject({ estimate: number, low: number, high: number }).nullable().optional(),
       varianceRatio: number.optional(),
-      verdict: z.enum(['better', 'worse', 'more', 'less', 'equivalent', 'undecided']).optional(),
+      verdict: z.enum(['better', 'worse', 'more', 'less', 'equivalent', 'none seen', 'undecided']).optional(),
       moreReplications: number.optional(),
     })
     .nullable(),
@@ -124,11 +129,18 @@ export const headShape: Shape = {
     currency: z.string(),
   }),
   assumptions: z.array(
-    z.looseObject({ path: z.string(), unit: z.string(), source: z.string(), status: z.string() }),
+    z.looseObject({
+      path: z.string(),
+      value: z.unknown(),
+      unit: z.string(),
+      source: z.string(),
+      status: z.string(),
+    }),
   ),
 };
 
-const form = z.looseObject({
+/** What `resultsOf` reads and `run` writes. */
+export const resultsForm: z.ZodType = z.looseObject({
   ...headShape,
   status: z.enum(['complete', 'interrupted', 'inconclusive']),
   replications: z.object({ planned: z.number(), done: z.number(), stillNeeded: number.optional() }),
@@ -137,7 +149,7 @@ const form = z.looseObject({
   answers: answersForm.optional(),
   game: gameForm.optional(),
   sensitivity: sensitivityForm.optional(),
-  measures: z.array(measure),
+  measures: z.array(measureForm),
   series: z
     .array(
       z.looseObject({
@@ -175,7 +187,7 @@ export const noJson = 'expected results of ringfence, found no JSON';
 
 /** The same of what was in the text. */
 export function resultsOf(value: unknown): Results | string {
-  const checked = form.safeParse(value);
+  const checked = resultsForm.safeParse(value);
   if (checked.success) return checked.data as unknown as Results;
   return `expected results of the form ${resultsFormat}; at ${formFault(checked.error)}`;
 }

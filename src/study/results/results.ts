@@ -1,5 +1,6 @@
 /** The form of `results.json`: nothing in it depends on the machine, the date or the number of workers. */
 import type { EstimateMethod } from '../../engine/statistics/estimate.ts';
+import type { SpreadlessMethod } from '../../engine/statistics/spreadlessDifference.ts';
 import type { Verdict } from '../../engine/statistics/verdict.ts';
 import type { Answers } from './answerForms.ts';
 import type { GameOutcome } from './gameOutcome.ts';
@@ -16,8 +17,13 @@ export interface VersusControl {
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** `exact-zero`: neither arm saw the event, and the ends are those of the exact bounds. Absent: by the spread of the replications. */
-  readonly method?: 'exact-zero';
+  /**
+   * Where the replications show no spread: `exact-zero` no replication shows a difference, or each arm saw none or nothing but events, and the ends
+   * are exact bounds over clusters; `exact-equal` every replication shows the same difference of a share, and the ends are exact bounds over
+   * replications; `all-equal` no width, since nothing limits what a rare replication may give; `none` nothing limits the difference that none shows.
+   * Absent: by the spread of the replications.
+   */
+  readonly method?: SpreadlessMethod;
   readonly isPaired: boolean;
   /** Over the family: the same measure in all arms at all design points. */
   readonly adjusted: 'holm' | 'none';
@@ -25,7 +31,7 @@ export interface VersusControl {
   readonly relative?: RelativeDifference | null;
   /** Variance of a difference of independent replications ÷ that of the paired ones: so many times fewer are needed; null where there is none. */
   readonly varianceRatio?: number | null;
-  /** In words, with the difference that does not matter; `more` and `less` where neither direction is worse. */
+  /** In words, with the difference that does not matter; `more` and `less` where neither direction is worse; `none seen` where no replication shows a difference. */
   readonly verdict?: DifferenceVerdict;
   /** Of an undecided difference: replications that are still needed, if it stays as it is; null where no number would do. */
   readonly moreReplications?: number | null;
@@ -37,7 +43,7 @@ export interface RelativeDifference {
   readonly high: number | null;
 }
 
-export type DifferenceVerdict = Verdict | 'more' | 'less';
+export type DifferenceVerdict = Verdict | 'more' | 'less' | 'none seen';
 
 /** One figure of the results: a metric at a design point in an arm. */
 export interface Measure {

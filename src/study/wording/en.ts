@@ -235,6 +235,8 @@ export const en = {
     holm: 'Those of differences are adjusted for the number of comparisons (Holm); those of wanted calls lost are not, but the words beside them are.',
     words:
       '“Better” and “worse” are said only where the whole interval lies on one side of zero; else a difference is “undecided”.',
+    skewed: (metrics: string) =>
+      `Of ${metrics} a few replications make most of the spread: their intervals hold less often than they say, and more replications help.`,
     assumed: (assumed: string, all: string) =>
       `Intervals say nothing of how right the assumptions are: ${assumed} of ${all} parameters are assumed, not measured.`,
     notComputed: 'How far other values would move the outcome was not computed:',
@@ -279,6 +281,7 @@ export const en = {
     net: 'stopped less weighed losses, per 100 people and day',
     pairing: 'worth of pairing, in replications',
     noneLost: 'none was seen to be lost',
+    noneStopped: 'none was seen to be stopped',
     open: (weight: string) => `${weight} (open: no loss is shown)`,
   },
   effect: {

@@ -215,6 +215,8 @@ export const zh: Texts = {
     few: (count) => `重复不足 ${count} 次时，区间很宽，不可靠。`,
     holm: '差值的区间已按比较的个数校正（Holm）；所需来电损失的区间未校正，旁边的结论词则已校正。',
     words: '只有整个区间都在零的一侧时才说“更好”或“更差”，否则为“未定”。',
+    skewed: (metrics) =>
+      `${metrics} 的离散主要来自少数几次重复：其区间的实际覆盖率低于所称，增加重复可改善。`,
     assumed: (assumed, all) => `区间并不说明假设是否正确：${all} 个参数中有 ${assumed} 个是假设，并非测得。`,
     notComputed: '其他取值会使结果移动多远没有计算：可用',
     doesIt: '计算。',
@@ -255,6 +257,7 @@ export const zh: Texts = {
     net: '防住减去加权损失，每百人每天',
     pairing: '配对相当于多少倍重复',
     noneLost: '未见损失',
+    noneStopped: '未见拦截',
     open: (weight) => `${weight}（未定：未证明有损失）`,
   },
   effect: {

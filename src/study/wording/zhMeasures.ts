@@ -205,7 +205,9 @@ export const zhUnits: Readonly<Record<string, string>> = {
 export const zhMethods: Readonly<Record<string, string>> = {
   student: '学生t区间',
   jackknife: '刀切法',
-  'exact-zero': '精确上界',
+  'exact-zero': '精确界',
+  'exact-equal': '各次重复相同时的精确界',
+  'all-equal': '各次重复相同，无宽度',
   none: '无',
 };
 

@@ -1,4 +1,5 @@
 /** Where the effect of a rule comes from: what it does by itself, what dialers and callees make of it, what only both together do. */
+import { isNothingSeen } from '../../answers/seenEnds.ts';
 import { effectTerms } from '../../results/answerForms.ts';
 import type { AnswerEstimate } from '../../results/answerForms.ts';
 import { metricCaption } from '../../wording/displayUnits.ts';
@@ -37,4 +38,4 @@ export const hasEffectParts = ({ context: { results } }: PointView): boolean =>
   (results.answers?.decomposition ?? []).length > 0;
 
 const partText = (part: AnswerEstimate, factor: number): HtmlPart =>
-  part.low === 0 && part.high === 0 ? texts().words['none seen'] : withIntervalCell(scaled(part, factor));
+  isNothingSeen(part) ? texts().words['none seen'] : withIntervalCell(scaled(part, factor));

@@ -1,6 +1,7 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
+import { isNothingSeen } from '../../answers/seenEnds.ts';
 import { notBelowNothing } from '../../answers/changeByArm.ts';
-import type { AnswerEstimate, TradeOff } from '../../results/answerForms.ts';
+import type { TradeOff } from '../../results/answerForms.ts';
 import { figure, scaled } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
@@ -43,7 +44,7 @@ ${dataTable({
       arm === undefined ? of.arm : armMark(arm),
       withIntervalCell(scaled(of.prevented, 100)),
       withIntervalCell(scaled(notBelowNothing(of.lost), 100)),
-      tieText(of.breakEvenWeight),
+      tieText(of),
       ...(given === null ? [] : netCells(of)),
       arm === undefined ? '\u2013' : gainText(view, arm),
     ];
@@ -51,9 +52,10 @@ ${dataTable({
 })}`;
 }
 
-function tieText(weight: AnswerEstimate): HtmlPart {
+function tieText({ breakEvenWeight: weight, prevented }: TradeOff): HtmlPart {
   const { weights: words } = texts();
   if (weight.estimate === null) return words.noneLost;
+  if (isNothingSeen(prevented)) return words.noneStopped;
   return weight.low === null ? words.open(figure(weight.estimate)) : withIntervalCell(weight);
 }
 

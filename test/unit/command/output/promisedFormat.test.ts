@@ -27,16 +27,16 @@ describe('an ending', () => {
       '-o a.parqet: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= trace= report= tasks= before the path; did you mean .parquet?',
       '-o reslts=a.xyz: expected one of results= table= trace= report= tasks= before the path; did you mean results=?',
     ]);
-    expect(readReplayOutputs(['a.jsn'])).toMatch(/speed=PATH; did you mean \.json\?$/);
+    expect(readReplayOutputs(['a.jsn'])).toEqual([
+      expect.stringMatching(/speed=PATH; did you mean \.json\?$/),
+    ]);
     expect(planGateOutputs(['a.mdd']).faults).toEqual([expect.stringMatching(/; did you mean \.md\?$/)]);
   });
 
   it('is held to what the word before it asks for, by every verb that knows such words', () => {
     expect(parseOutput('report=x.pdf')).toBe('-o report=x.pdf: expected an ending of .html .md');
     expect(
-      ['report=x.pdf', 'report=x.md', 'scores=x.json', 'speed=x.csv', 'results=x.html'].map((asked) =>
-        readReplayOutputs([asked]),
-      ),
+      readReplayOutputs(['report=x.pdf', 'report=x.md', 'scores=x.json', 'speed=x.csv', 'results=x.html']),
     ).toEqual([
       '-o report=x.pdf: expected an ending of .html',
       '-o report=x.md: expected an ending of .html',

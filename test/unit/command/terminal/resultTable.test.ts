@@ -76,4 +76,19 @@ describe('a cell', () => {
       '0.0000 (≤ 17)',
     );
   });
+
+  it('says how little it may be where all were seen, and what replications that agree leave open', () => {
+    expect(cell(measure({ estimate: 1, low: 0.99634, high: 1, method: 'exact-zero' }), 100, 1)).toBe(
+      '100.0 (≥ 99.63)',
+    );
+    expect(cell(measure({ estimate: 1000, low: 831.6, high: 1000, method: 'exact-zero' }), 1, 2)).toBe(
+      '1000.00 (≥ 831)',
+    );
+    expect(cell(measure({ estimate: 0.6, low: 0.5, high: 0.67, method: 'exact-equal' }), 100, 1)).toBe(
+      '60.0 (50.0 to 67.0)',
+    );
+    expect(cell(measure({ estimate: 3, low: 3, high: 3, method: 'all-equal' }), 1, 0)).toBe(
+      '3 (no spread seen)',
+    );
+  });
 });

@@ -142,6 +142,15 @@ describe('shareInterval', () => {
     expect(shareInterval(full, 0.95).low).toBeCloseTo(Math.sqrt(0.025), 12);
   });
 
+  it('bounds a share between, that every replication gave, by what so few replications may hold unseen', () => {
+    const same = { numerators: [6, 12, 6, 6], denominators: [10, 20, 10, 10] };
+    const found = shareInterval(same, 0.95, { clusters: { sizes: [1], counts: [50] } });
+    const risk = greatestSilentShare(clusterSizesOf(same.denominators), 0.975);
+    expect(found).toMatchObject({ estimate: 0.6, method: 'exact-equal', undefinedBecause: null });
+    expect(found.low).toBeCloseTo(0.6 - risk * 0.6, 12);
+    expect(found.high).toBeCloseTo(0.6 + risk * 0.4, 12);
+  });
+
   it('scales with the greatest value of a share that is counted per thousand', () => {
     const share = shareInterval(series, 0.95);
     const perThousand = shareInterval(series, 0.95, { greatest: 1000 });

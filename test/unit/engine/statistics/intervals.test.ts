@@ -67,8 +67,8 @@ describe('studentInterval', () => {
       undefinedBecause: 'fewer than six replications, none of which differs',
     });
     const six = studentInterval([0.25, 0.25, 0.25, 0.25, 0.25, 0.25], 0.95);
-    expect(six).toMatchObject({ low: 0.25, high: 0.25, method: 'student' });
-    expect(studentInterval([0, 0], 0.95)).toMatchObject({ low: 0, high: 0, method: 'student' });
+    expect(six).toMatchObject({ low: 0.25, high: 0.25, method: 'all-equal' });
+    expect(studentInterval([0, 0], 0.95)).toMatchObject({ low: 0, high: 0, method: 'all-equal' });
   });
 
   it('moves with a shift and a scale of the data, and turns with their sign', () => {
@@ -97,7 +97,7 @@ describe('studentInterval', () => {
   });
 
   it('has no width without variance, whatever the rounding of the sum', () => {
-    expect(studentInterval([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 0.95)).toMatchObject({ method: 'student' });
+    expect(studentInterval([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 0.95)).toMatchObject({ method: 'all-equal' });
     expect(width(studentInterval([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 0.95))).toBe(0);
   });
 });

@@ -127,7 +127,7 @@ describe('jackknifeDifference', () => {
       estimate: 0,
       low: 0,
       high: 0,
-      method: 'jackknife',
+      method: 'all-equal',
       undefinedBecause: null,
     });
   });

@@ -211,7 +211,7 @@ describe('two results side by side', () => {
     if ('reasons' in found) throw new Error(found.reasons.join());
     expect(found.replications).toBe(8);
     expect(found.differences).toMatchObject([
-      { arm: 'none', estimate: 0, verdict: 'equivalent' },
+      { arm: 'none', estimate: 0, low: null, high: null, verdict: 'none seen' },
       { arm: 'daily-cap', verdict: 'better' },
     ]);
     expect(found.differences[1].estimate).toBeCloseTo(-0.01, 12);

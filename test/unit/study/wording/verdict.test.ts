@@ -39,3 +39,11 @@ test('without an interval nothing is decided, without an estimate there are no d
 test('a difference that no replication showed is told apart from an undecided one', () => {
   expect(verdictOf('wanted.lost.perThousand', difference(0, 0, 0))).toBe('none seen');
 });
+
+test('results that say how they dealt with replications that agree have the last word', () => {
+  const unseen = { ...difference(-0.1, 0.1, 0), method: 'exact-zero' as const };
+  expect(verdictOf('wanted.lost.perThousand', { ...unseen, verdict: 'none seen' })).toBe('none seen');
+  expect(verdictOf('wanted.lost.perThousand', { ...unseen, verdict: 'equivalent' })).toBe('equivalent');
+  const equal = { ...difference(2, 2, 2), method: 'all-equal' as const };
+  expect(verdictOf('wanted.lost.perThousand', { ...equal, verdict: 'worse' })).toBe('worse');
+});

@@ -1,0 +1,78 @@
+/** The form of a gate's report, for whoever reads it. */
+import { z } from 'zod';
+import { gateFormat } from './gateReport.ts';
+import type { GateReport } from './gateReport.ts';
+
+const number = z.number().nullable();
+const key = {
+  designPoint: z.string(),
+  arm: z.string(),
+  metric: z.string(),
+  class: z.string().nullable(),
+  place: z.string().nullable(),
+};
+const verdict = z.enum(['pass', 'fail', 'inconclusive']);
+
+const comparison = z.looseObject({
+  ...key,
+  unit: z.string(),
+  worse: z.enum(['up', 'down']),
+  margin: z.number(),
+  isRequired: z.boolean(),
+  before: z.number(),
+  now: z.number(),
+  loss: z.number(),
+  low: z.number(),
+  high: z.number(),
+  verdict: z.enum(['identical', 'pass', 'fail', 'inconclusive']),
+  further: number,
+});
+
+const limit = z.looseObject({
+  ...key,
+  unit: z.string(),
+  is: z.enum(['at most', 'at least']),
+  bound: z.number(),
+  end: z.enum(['unfavourable', 'favourable']),
+  level: z.number(),
+  estimate: number,
+  low: number,
+  high: number,
+  verdict,
+});
+
+const changedCall = z.looseObject({
+  key: z.string(),
+  arm: z.string(),
+  class: z.string(),
+  isWanted: z.boolean(),
+  before: z.string(),
+  now: z.string(),
+  scoreMillionths: z.number(),
+  finalState: z.string(),
+  weight: z.number(),
+  explain: z.string(),
+});
+
+export const gateForm: z.ZodType<GateReport> = z.looseObject({
+  format: z.literal(gateFormat),
+  verdict,
+  isIdentical: z.boolean(),
+  experiment: z.string(),
+  baseline: z.string().nullable(),
+  currency: z.string(),
+  engine: z.looseObject({ version: z.string(), calculation: z.number() }),
+  seed: z.number(),
+  replications: z.number(),
+  error: z.number(),
+  looks: z.array(z.number()),
+  changedPlugins: z.array(z.looseObject({ use: z.string(), before: z.string(), now: z.string() })),
+  changedPopulations: z.array(z.looseObject({ arm: z.string(), callers: z.array(z.string()) })),
+  vanished: z.array(z.looseObject({ ...key, because: z.string() })),
+  added: z.number(),
+  comparisons: z.array(comparison),
+  limits: z.array(limit),
+  changedCalls: z.array(changedCall),
+  further: number,
+  replay: z.string(),
+});

@@ -1,0 +1,24 @@
+/** The form of what became of imported records. */
+import { z } from 'zod';
+import type { ImportAccount } from './importAccount.ts';
+
+export const importForm: z.ZodType<ImportAccount> = z.looseObject({
+  records: z.number(),
+  accepted: z.number(),
+  rejected: z.number(),
+  blank: z.number(),
+  header: z.number(),
+  ambiguousTimes: z.number(),
+  slowedTimes: z.number(),
+  areIdsChecked: z.boolean(),
+  reasons: z.array(
+    z.looseObject({
+      column: z.string(),
+      expected: z.string(),
+      records: z.number(),
+      file: z.string(),
+      line: z.number(),
+      found: z.string(),
+    }),
+  ),
+});

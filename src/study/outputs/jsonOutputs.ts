@@ -1,0 +1,159 @@
+/** Every JSON that the program writes or prints for programs to read, with the form that it has. */
+import { z } from 'zod';
+import { comparisonForm } from '../answers/comparisonForm.ts';
+import { auditForm } from '../audit/auditForm.ts';
+import { benchForm } from '../bench/benchResults.ts';
+import { breakEvenForm } from '../breakEven/breakEvenForm.ts';
+import { determinismForm } from '../determinism/determinismForm.ts';
+import { runForm } from '../experiment/runForm.ts';
+import { explanationForm } from '../explain/explanationForm.ts';
+import { fileReportsForm } from '../failures/reportForm.ts';
+import { baselinesForm } from '../gate/baselinesForm.ts';
+import { gateForm } from '../gate/gateForm.ts';
+import { baselineForm } from '../gate/parseBaseline.ts';
+import { importForm } from '../imports/importForm.ts';
+import { replayForm, replaySpeedForm } from '../replay/parseReplay.ts';
+import { answersForm } from '../results/answersForm.ts';
+import { resultsForm } from '../results/parseResults.ts';
+import { findingsForm } from '../rules/findingsForm.ts';
+import { modelFileForm, trainingForm } from '../training/trainingForm.ts';
+
+export interface JsonOutput {
+  readonly name: string;
+  /** The commands that write or print it. */
+  readonly from: readonly string[];
+  readonly says: string;
+  readonly form: z.ZodType;
+}
+
+/** In the order of the verbs. */
+export const jsonOutputs: readonly JsonOutput[] = [
+  {
+    name: 'results',
+    from: ['run FILE -o results=PATH', 'compare FILE -o results=PATH', 'merge SHARDS -o results=PATH'],
+    says: 'what an experiment came to; nothing in it depends on the machine',
+    form: resultsForm,
+  },
+  {
+    name: 'run',
+    from: ['run FILE --json', 'compare FILE --json'],
+    says: 'the same results, and how fast they were played',
+    form: runForm,
+  },
+  {
+    name: 'determinism',
+    from: ['run FILE --check-determinism --json'],
+    says: 'whether everything came out the same twice, and where it did not',
+    form: determinismForm,
+  },
+  {
+    name: 'answers',
+    from: ['compare RESULTS --json'],
+    says: 'what the contrasts of results come to together',
+    form: answersForm,
+  },
+  {
+    name: 'comparison',
+    from: ['compare RESULTS RESULTS --json'],
+    says: 'paired differences between two results',
+    form: comparisonForm,
+  },
+  {
+    name: 'break-even',
+    from: ['break-even FILE --json', 'break-even FILE -o PATH'],
+    says: 'where a measure crosses a target, and every value that was played',
+    form: breakEvenForm,
+  },
+  {
+    name: 'explanation',
+    from: ['explain CALL FILE --json'],
+    says: 'the life of one call in two arms',
+    form: explanationForm,
+  },
+  {
+    name: 'gate',
+    from: ['gate FILE --json', 'gate FILE -o json=PATH'],
+    says: 'every measure held against a baseline, every limit, and the verdict',
+    form: gateForm,
+  },
+  {
+    name: 'baseline',
+    from: ['baseline save FILE NAME', 'baseline show FILE --json'],
+    says: 'what an experiment came to, kept so that a later one can be held against it',
+    form: baselineForm,
+  },
+  {
+    name: 'baselines',
+    from: ['baseline list FILE --json'],
+    says: 'the baselines of an experiment',
+    form: baselinesForm,
+  },
+  {
+    name: 'replay-results',
+    from: ['replay TRACES -o PATH.json'],
+    says: 'how detectors judged recorded calls; nothing in it depends on the machine',
+    form: replayForm,
+  },
+  {
+    name: 'replay',
+    from: ['replay TRACES --json'],
+    says: 'the same results, and how fast they were judged',
+    form: z.looseObject({ results: replayForm, speed: replaySpeedForm }),
+  },
+  {
+    name: 'import',
+    from: ['import FILES -o TRACE --json'],
+    says: 'what became of every record',
+    form: importForm,
+  },
+  {
+    name: 'model',
+    from: ['train TRACES -o PATH'],
+    says: 'a learned model, as the detector `trained-model` reads it',
+    form: modelFileForm,
+  },
+  {
+    name: 'training',
+    from: ['train TRACES -o PATH --json'],
+    says: 'how a model came about, and how it does on calls that it has not seen',
+    form: trainingForm,
+  },
+  {
+    name: 'audit',
+    from: ['audit TRACES --json', 'audit TRACES -o PATH'],
+    says: 'which artefacts tell unwanted calls from wanted ones',
+    form: auditForm,
+  },
+  {
+    name: 'rule-findings',
+    from: ['rules check TRACES --json', 'rules check TRACES -o PATH'],
+    says: 'which calls of a trace break which rules',
+    form: findingsForm,
+  },
+  {
+    name: 'faults',
+    from: ['validate FILES --json'],
+    says: 'everything that is wrong with files, and what is probably not meant',
+    form: fileReportsForm,
+  },
+  {
+    name: 'bench',
+    from: ['bench NAMES --json', 'bench NAMES -o PATH'],
+    says: 'how fast this build is',
+    form: benchForm,
+  },
+];
+
+/** What is written, as JSON Schema (draft 2020-12). Later versions may add keys, so none is forbidden. */
+export function jsonOutputSchema({ name, says, form }: JsonOutput): Readonly<Record<string, unknown>> {
+  const { $schema, ...schema } = z.toJSONSchema(form, {
+    io: 'output',
+    override: ({ jsonSchema }) => {
+      const more = jsonSchema.additionalProperties;
+      const isOpen = typeof more === 'object' && Object.keys(more).length === 0;
+      if (more === false || (isOpen && jsonSchema.properties !== undefined))
+        delete jsonSchema.additionalProperties;
+    },
+  });
+  return { $schema, title: `Ringfence: ${name}`, description: says, ...schema };
+}

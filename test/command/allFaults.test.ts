@@ -1,0 +1,121 @@
+/** Whatever is wrong with a command line is told at once, by every verb that can know it before the first event. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { playground, said, tiny } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+place.write('tiny.yaml', tiny);
+place.write('none.json', '{}');
+
+const told = async (...words: readonly string[]): Promise<readonly [number | null, readonly string[]]> => {
+  const ended = await place.run(words);
+  return [ended.code, said(ended)];
+};
+
+describe('all that is wrong is told at once', () => {
+  it('by break-even: arms, measure, class, ends, precision, output and lever', async () => {
+    const [code, lines] = await told(
+      ...'break-even tiny.yaml --path callers.robots.books.minut --arm nobody --against nobody'.split(' '),
+      ...'--metric operator.profit.perDy --class robt --from 5 --to 2 --precision 0 -o x.html'.split(' '),
+    );
+    expect(code).toBe(2);
+    expect(lines.slice(0, 8)).toEqual([
+      '--arm: found "nobody", expected one of none, cap',
+      '--against: found "nobody", expected one of none, cap',
+      '--metric: found "operator.profit.perDy", expected one of those that `ringfence list metrics` names; did you mean operator.profit.perDay?',
+      '--class: found "robt", expected one of person, robot; did you mean robot?',
+      '--from 5 --to 2: expected a range from low to high',
+      '--precision 0: expected more than 0',
+      '-o x.html: expected an ending of .json',
+      '--path callers.robots.books.minut at 5:',
+    ]);
+    expect(lines.filter((line) => line.includes('did you mean `minute`?'))).toHaveLength(1);
+  });
+
+  it('by break-even: a missing arm and a lever that does not take either end', async () => {
+    const [code, lines] = await told(
+      ...'break-even tiny.yaml --path callers.robots.books.minute --from -5 --to -1'.split(' '),
+    );
+    expect(code).toBe(2);
+    expect(lines[0]).toBe('--arm: found nothing, expected one of none, cap');
+    expect(lines.filter((line) => line.startsWith('--path '))).toEqual([
+      '--path callers.robots.books.minute at -5:',
+      '--path callers.robots.books.minute at -1:',
+    ]);
+  });
+
+  it('by break-even: a factor that nobody declared, beside the rest', async () => {
+    expect(await told('break-even', 'tiny.yaml', '--factor', 'limit', '--arm', 'cop')).toEqual([
+      2,
+      [
+        '--factor: found "limit", expected none: the experiment has no factors',
+        '--arm: found "cop", expected one of none, cap; did you mean cap?',
+      ],
+    ]);
+  });
+
+  it('by explain: key, point and each arm', async () => {
+    const [code, lines] = await told('explain', '5x', 'tiny.yaml', '--arms', 'nobody,cop', '--point', 'p9');
+    expect(code).toBe(2);
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      '--point',
+      'the key of a call',
+      '--arms',
+      '--arms',
+    ]);
+  });
+
+  it('by run: shard, options that do not go together, outputs', async () => {
+    const [code, lines] = await told(
+      ...'run tiny.yaml --shard 9/3 --vary x --insecure -o report=x.pdf'.split(' '),
+    );
+    expect(code).toBe(2);
+    expect(lines).toEqual([
+      expect.stringMatching(/^--shard 9\/3: /),
+      expect.stringMatching(/^--vary: /),
+      expect.stringMatching(/^--insecure: /),
+      '-o report=x.pdf: expected an ending of .html .md',
+    ]);
+  });
+
+  it('by gate: outputs, options and the baseline', async () => {
+    const [code, lines] = await told(
+      ...'gate tiny.yaml --baseline weekly --old a=b -o junit=x.pdf -o json=tiny.yaml'.split(' '),
+    );
+    expect(code).toBe(2);
+    expect(lines).toEqual([
+      '-o junit=x.pdf: expected an ending of .xml',
+      '-o tiny.yaml: cannot be written: it is a file that is read',
+      '--old: expected together with --rotate-seeds',
+      expect.stringMatching(/^no baseline "weekly"/),
+    ]);
+  });
+
+  it('by rules check: traces, rules and outputs', async () => {
+    const [code, lines] = await told(
+      ...'rules check none.csv --rule nope --rule neither -o x.pdf'.split(' '),
+    );
+    expect(code).toBe(2);
+    const all = lines.join('\n');
+    for (const part of ['none.csv: found no such file', '"nope"', '"neither"', '-o x.pdf: expected'])
+      expect(all).toContain(part);
+  });
+
+  it('by replay: traces, detectors and each output', async () => {
+    const [code, lines] = await told(
+      ...'replay none.csv --detector nope -o x.pdf -o scores=y.json'.split(' '),
+    );
+    expect(code).toBe(2);
+    const all = lines.join('\n');
+    for (const part of ['none.csv: found no such file', 'nope', '-o x.pdf: expected', '-o scores=y.json: '])
+      expect(all).toContain(part);
+  });
+
+  it('by merge: what is to be merged, and outputs', async () => {
+    const [code, lines] = await told(...'merge none.json gone.json -o report=x.pdf -o foo=y'.split(' '));
+    expect(code).not.toBe(0);
+    const all = lines.join('\n');
+    for (const part of ['gone.json', 'none.json', '-o report=x.pdf: expected', '-o foo=y: expected'])
+      expect(all).toContain(part);
+  });
+});
