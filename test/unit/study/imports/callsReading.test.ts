@@ -109,7 +109,7 @@ describe('call records become rows of a trace', () => {
       [487, 15_000, 0],
     ]);
     expect(rejected).toEqual([
-      '3 id: an id that came before | each id once',
+      '3 uuid: "u-2", which came before | each id once',
       '4 : a stray or open quote | cells quoted as in RFC 4180',
     ]);
   });
@@ -207,6 +207,44 @@ describe('call records become rows of a trace', () => {
     ]);
     expect(read(text, generic()).rejected).toEqual(['2 : other bytes | UTF-8 text; `encoding` names others']);
     expect(read(text, generic('encoding: gb18030\n')).rows).toHaveLength(1);
+  });
+
+  it('says why its first line names no columns, and which encoding may', () => {
+    const fault = (content: string | Uint8Array): readonly string[] => read(content, generic()).faults;
+    expect(fault(Buffer.from('t,a,b,Gespräch\n', 'latin1'))).toEqual([
+      ': other bytes (t,a,b,Gespr\uFFFDch); spreadsheets of western Windows write `encoding: windows-1252`',
+    ]);
+    expect(fault(Buffer.from('\uFEFFt,a,b\n', 'utf16le'))[0]).toContain('`encoding: utf-16` in the mapping');
+    expect(fault('t,"a\n')).toEqual([': a stray or open quote; ']);
+  });
+
+  it('takes words of the mapping for empty cells, and seconds as spreadsheets write them', () => {
+    const { mapping } = readMapping(
+      `ringfence-import: 1\ntimeZone: UTC\nmissing: [unbekannt, n/a]\ndecimal: ","\nseparator: ";"
+fields: {time: t, callingNumber: a, calledNumber: b, conversationSeconds: d}\n`,
+      'm.yaml',
+    );
+    const line = (from: string, said: string): string => `2020-08-03 09:00:00;${from};13800138000;${said}`;
+    const lines = [
+      't;a;b;d',
+      line('unbekannt', '1,5'),
+      line('13900139000', '00:01:02'),
+      line('13900139000', '1:00:00,5'),
+      line('13900139000', 'n/a'),
+      line('13900139000', '1:02'),
+      line('13900139000', '1.5'),
+    ];
+    const { rows, rejected } = read(lines.join('\n'), mapping ?? generic());
+    expect(rows.map(({ from, talk: ms }) => [from, ms])).toEqual([
+      ['', 1500],
+      ['13900139000', 62_000],
+      ['13900139000', 3_600_500],
+      ['13900139000', expect.any(Number)],
+    ]);
+    expect(rejected).toEqual([
+      '6 d: "1:02" | seconds or hh:mm:ss, at most thirty days',
+      '7 d: "1.5" | seconds or hh:mm:ss, at most thirty days',
+    ]);
   });
 
   it('and nothing that can stand in a file makes it throw or lose a line', () => {
