@@ -264,7 +264,8 @@ export const en = {
     caption: 'What an arm prevents, and what it costs',
     label: 'Unwanted answered calls prevented against wanted calls lost, one mark an arm',
     help: 'Against the control, which stands where the lines of zero cross. Best is far right and low. Crosses: intervals, simulation error only.',
-    front: (arms: string) => `On the Pareto front, in so many of the replications: ${arms}.`,
+    front: (arms: string) =>
+      `Arms to which no other is better on both counts (the Pareto front), in so many of the replications: ${arms}.`,
     table: 'Prevented and lost against the control; intervals: simulation error only',
   },
   weights: {
