@@ -1,51 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { builtInFormats } from '../../../../src/study/imports/builtInFormats.ts';
-import { readCalls } from '../../../../src/study/imports/callsReading.ts';
-import type { CallsAccount } from '../../../../src/study/imports/callsState.ts';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
-import { readTexts } from '../../../../src/study/traces/cellStores.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'ringfence-imports-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Read {
-  readonly rows: Record<string, unknown>[];
-  readonly rejected: string[];
-  readonly faults: string[];
-  readonly account: CallsAccount;
-}
-
-function read(content: string | Uint8Array, mapping: ImportMapping, name: string = 'calls.csv'): Read {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  const texts = readTexts();
-  const reading = readCalls(path, texts, mapping);
-  const found: Read = { rows: [], rejected: [], faults: [], account: reading.account };
-  for (const part of reading.parts) {
-    if (part.kind === 'fault')
-      found.faults.push(`${part.fault.path}: ${part.fault.found}; ${part.fault.hint}`);
-    else if (part.kind === 'rejected') {
-      const { line, column, found: what, expected } = part.rejected;
-      found.rejected.push(`${line} ${column}: ${what} | ${expected}`);
-    } else
-      for (let row = 0; row < part.batch.length; row++)
-        found.rows.push({
-          at: new Date(part.batch.float64('time_ms')[row]).toISOString().slice(0, 19),
-          from: reading.e164(part.batch.int32('calling_number')[row]),
-          to: reading.e164(part.batch.int32('called_number')[row]),
-          ring: part.batch.int32('ring_ms')[row],
-          talk: part.batch.int32('conversation_ms')[row],
-          cause: part.batch.int32('release_cause')[row],
-          wanted: part.batch.int32('truth_is_wanted')[row],
-        });
-  }
-  return found;
-}
+import { generic, read } from './readRecords.ts';
+import type { Read } from './readRecords.ts';
 
 const asterisk: ImportMapping = {
   ...builtInFormats.asterisk,
@@ -53,15 +11,6 @@ const asterisk: ImportMapping = {
   numbers: { ...builtInFormats.asterisk.numbers, country: '86' },
 };
 const freeswitch: ImportMapping = { ...builtInFormats.freeswitch, timeZone: 'UTC' };
-
-const generic = (further: string = ''): ImportMapping => {
-  const { mapping, failures } = readMapping(
-    `ringfence-import: 1\ntimeZone: UTC\nfields: {time: t, callingNumber: a, calledNumber: b, id: i, label: l}\n${further}`,
-    'm.yaml',
-  );
-  if (mapping === null) throw new Error(JSON.stringify(failures));
-  return mapping;
-};
 
 const master = [
   '"acme","01065529988","13800138000","out","""Ann"" <01065529988>","SIP/1-1","SIP/2-1","Dial","SIP/x",' +
@@ -207,44 +156,6 @@ describe('call records become rows of a trace', () => {
     ]);
     expect(read(text, generic()).rejected).toEqual(['2 : other bytes | UTF-8 text; `encoding` names others']);
     expect(read(text, generic('encoding: gb18030\n')).rows).toHaveLength(1);
-  });
-
-  it('says why its first line names no columns, and which encoding may', () => {
-    const fault = (content: string | Uint8Array): readonly string[] => read(content, generic()).faults;
-    expect(fault(Buffer.from('t,a,b,Gespräch\n', 'latin1'))).toEqual([
-      ': other bytes (t,a,b,Gespr\uFFFDch); spreadsheets of western Windows write `encoding: windows-1252`',
-    ]);
-    expect(fault(Buffer.from('\uFEFFt,a,b\n', 'utf16le'))[0]).toContain('`encoding: utf-16` in the mapping');
-    expect(fault('t,"a\n')).toEqual([': a stray or open quote; ']);
-  });
-
-  it('takes words of the mapping for empty cells, and seconds as spreadsheets write them', () => {
-    const { mapping } = readMapping(
-      `ringfence-import: 1\ntimeZone: UTC\nmissing: [unbekannt, n/a]\ndecimal: ","\nseparator: ";"
-fields: {time: t, callingNumber: a, calledNumber: b, conversationSeconds: d}\n`,
-      'm.yaml',
-    );
-    const line = (from: string, said: string): string => `2020-08-03 09:00:00;${from};13800138000;${said}`;
-    const lines = [
-      't;a;b;d',
-      line('unbekannt', '1,5'),
-      line('13900139000', '00:01:02'),
-      line('13900139000', '1:00:00,5'),
-      line('13900139000', 'n/a'),
-      line('13900139000', '1:02'),
-      line('13900139000', '1.5'),
-    ];
-    const { rows, rejected } = read(lines.join('\n'), mapping ?? generic());
-    expect(rows.map(({ from, talk: ms }) => [from, ms])).toEqual([
-      ['', 1500],
-      ['13900139000', 62_000],
-      ['13900139000', 3_600_500],
-      ['13900139000', expect.any(Number)],
-    ]);
-    expect(rejected).toEqual([
-      '6 d: "1:02" | seconds or hh:mm:ss, at most thirty days',
-      '7 d: "1.5" | seconds or hh:mm:ss, at most thirty days',
-    ]);
   });
 
   it('and nothing that can stand in a file makes it throw or lose a line', () => {
