@@ -41,7 +41,8 @@ export const callerCostMetrics: readonly Metric[] = [
   {
     ...ofCompleted,
     id: 'wanted.cost.perCompleted',
-    numerator: 'money for line, time, appeals and demands not met',
+    numerator:
+      'money for line, time, appeals and demands not met, of calls that the callee wants; none for those that are unwanted',
     says: 'what it costs honest callers in money to reach somebody; less that of the control arm: their cost of compliance',
     read: perCompleted(costParts),
   },
@@ -77,9 +78,9 @@ export const callerCostMetrics: readonly Metric[] = [
     ...wanted,
     id: 'wanted.cost.perSubscriberDay',
     unit: 'currency per subscriber and day',
-    numerator: 'money for line, time, appeals and demands not met',
+    numerator: 'money for line, time, appeals and demands not met, of calls that the callee wants',
     denominator: 'subscribers × days',
-    says: 'what honest callers spend on calls, to be laid beside what callees and carriers lose',
+    says: 'what honest callers spend on wanted calls, to be laid beside what callees and carriers lose',
     read: (account, { classes }) => [
       spent(account, classes, costParts)[0] / unitsOfMoney,
       account.subscribers * account.days,

@@ -30,7 +30,8 @@ export const lenderMetrics: readonly Metric[] = [
   {
     ...lender,
     id: 'lender.balance.perDay',
-    numerator: 'rents and fees, less fines and less money for line, time, appeals and demands not met',
+    numerator:
+      'rents and fees, less fines and less money for line, time, appeals and demands not met of wanted calls',
     says: 'what honest callers of the class come to by lending and by their own calls; less that of the control arm: what lending pays',
     range: [-Infinity, Infinity],
     read: (account, { classes }) => {

@@ -114,7 +114,7 @@ export const siteMetrics: readonly Metric[] = [
     unit: 'bytes',
     worse: 'up',
     numerator: 'bytes of state at the end',
-    denominator: 'numbers with unwanted calls seen',
+    denominator: 'numbers shown by the calls that it judged, wanted or not',
     says: 'memory for each number',
     read: counter(SiteCounter.stateBytes, SiteCounter.numbersSeen),
   },

@@ -1,5 +1,6 @@
 /** Everything that one arm of one replication counts. Hot path: replication. */
 import { Bitset } from '../../engine/tables/bitset.ts';
+import { NumberTable } from '../../engine/tables/numberTable.ts';
 import { CallerClusters } from './callerClusters.ts';
 import {
   CallCounter,
@@ -32,6 +33,8 @@ export class SiteTotals {
   /** Alarms per unwanted campaign (by operator) and per number that made unwanted calls. */
   readonly campaigns: Exposure = new Exposure();
   readonly numbers: Exposure;
+  /** Numbers shown by judged calls, wanted or not. */
+  readonly numbersJudged: NumberTable = new NumberTable(1024);
   /** Judged calls by caller: of unwanted calls, of wanted ones. */
   readonly judgedClusters: readonly CallerClusters[] = [new CallerClusters(), new CallerClusters()];
 

@@ -163,7 +163,7 @@ function end(arm: Arm): void {
   for (const site of arm.sites) {
     const counters = totals.sites[site.ordinal].counters;
     counters[SiteCounter.stateBytes] += site.detector.stateBytes();
-    counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbers.seen;
+    counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbersJudged.count;
   }
   totals.addUp();
   closeBooks(arm);

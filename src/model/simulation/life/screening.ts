@@ -39,6 +39,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
 function consult(arm: Arm, site: Site, call: CallInHand): void {
   const score = judge(arm, site, call);
   const isAlarm = score >= site.alarmMillionths;
+  if (call.callingNumber > 0) arm.totals.sites[site.ordinal].numbersJudged.rowOrAdd(call.callingNumber);
   // A call from one number of an operator to another is neither wanted nor unwanted by anybody.
   if (call.callee !== ownCallee) countVerdict(arm, site, { call, score, isAlarm });
   if (score > call.score) call.score = score;

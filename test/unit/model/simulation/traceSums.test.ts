@@ -117,6 +117,18 @@ describe('measure rows', () => {
     );
   });
 
+  it('count the memory of a detector over all numbers that it has seen, wanted or not', () => {
+    const row = played.rows.find(
+      ({ metric, place }) => metric === 'detector.bytesPerNumber' && place === 'terminating/cap',
+    );
+    const shown = new Set(played.calls.map(({ exogenous }) => exogenous.callingNumber));
+    const ofRobots = played.calls.filter(({ isDialled }) => isDialled);
+    expect(row?.denominator).toBe(shown.size);
+    expect(shown.size).toBeGreaterThan(
+      new Set(ofRobots.map(({ exogenous }) => exogenous.callingNumber)).size,
+    );
+  });
+
   it('count a wanted caller as affected once, in its own declaration, and robots never', () => {
     const [, capped] = playArms({
       arms: [

@@ -231,13 +231,6 @@ describe('the end of a traceback', () => {
     expect(operator.innocent).toBe(operator.count - guilty);
   });
 
-  it('finds nobody innocent in whoever lends the number', () => {
-    const lent = { ...town.operators[0], borrowed: { lenderOf: () => 0, enter: () => undefined } };
-    town = { ...town, operators: [lent] };
-    traced(reached, {}, { ...terms, wronglyCutShare: 1 });
-    expect(town.totals.sanctions.byKind.operator).toMatchObject({ count: 1, innocent: 0 });
-  });
-
   it('suspends the carrier that did not answer, who is nobody’s operator, where that is agreed', () => {
     traced(silent, robot, { ...terms, isUpstreamBlocked: false });
     expect(town.totals.sanctions.byKind.upstream.count).toBe(0);
