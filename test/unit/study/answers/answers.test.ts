@@ -115,6 +115,13 @@ describe('a trade-off', () => {
     expect(found.lost).toEqual({ estimate: 0, low: 0, high: Number(high) / 2000 });
   });
 
+  it('of an arm that was seen to stop nothing has no ends', () => {
+    const same = { metric: answered, numerators: { none: around(200), cap: around(200) }, denominator: 1000 };
+    const [found] = tradeOffsOf(measureIndex(measuresOf([same, rows[1]])), { ...traded, weights: null });
+    expect(found.prevented).toEqual({ estimate: 0, low: null, high: null });
+    expect(found.breakEvenWeight).toEqual({ estimate: 0, low: null, high: null });
+  });
+
   it('adds harms up only with weights', () => {
     const net = (courier: number) => tradeOffsOf(find, { ...traded, weights: { courier, school: 1 } })[0].net;
     expect(net(1)).toMatchObject({ verdict: 'better' });

@@ -38,6 +38,14 @@ describe('a difference of which the replications show no spread', () => {
     expect(arm.versusControl?.high).toBeCloseTo(bound, 12);
   });
 
+  it('has the share of the chance of error that each comparison of its family has', () => {
+    const metric = 'wanted.rejected.share';
+    const totals = [silent(40), silent(40)];
+    const all = ['none', 'cap', 'low'].map((arm) => series(arm, metric, totals));
+    for (const { versusControl } of summarise(...all).slice(1))
+      expect(versusControl?.high).toBeCloseTo(1 - 0.00625 ** (1 / 80), 12);
+  });
+
   it('of what is counted against the control is bounded by the arm alone', () => {
     const metric = 'wanted.lost.perThousand';
     const totals = [silent(40), silent(40)];
