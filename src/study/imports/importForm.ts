@@ -19,6 +19,7 @@ export const importForm: z.ZodType<ImportAccount> = z.looseObject({
       file: z.string(),
       line: z.number(),
       found: z.string(),
+      others: z.array(z.string()),
     }),
   ),
 });
