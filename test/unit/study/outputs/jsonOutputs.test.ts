@@ -47,7 +47,7 @@ describe('what is held against a schema', () => {
     ambiguousTimes: 0,
     slowedTimes: 0,
     areIdsChecked: true,
-    reasons: [{ column: 'a', expected: 'b', records: 1, file: 'c', line: 2, found: 'd' }],
+    reasons: [{ column: 'a', expected: 'b', records: 1, file: 'c', line: 2, found: 'd', others: ['e'] }],
   };
 
   it('is found wrong by type, by a key that lacks, and by one of which nothing is said', () => {

@@ -188,7 +188,10 @@ describe('the assumptions', () => {
       status: 'measured',
     });
     expect(of('population.residents.labelApp')).toMatchObject({ source: 'scenario', status: 'given' });
-    expect(of('population.residents.voicemail')).toMatchObject({ source: 'assumed', status: 'assumed' });
+    expect(of('population.residents.voicemail')).toMatchObject({
+      source: 'assumed; 20–30 s in facts A3',
+      status: 'assumed',
+    });
     expect(of('clock.preHistory')).toMatchObject({ value: 2_419_200, unit: 's' });
     expect(of('screening.terminating.labels.threshold')).toMatchObject({ value: 20 });
     expect(of('arms.slow.screening.terminating.labels.threshold')).toMatchObject({
