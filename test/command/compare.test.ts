@@ -33,8 +33,8 @@ it('compare tells question, answer, who is hurt, and what would be needed; two r
   const results = readFileSync(place.path('r.json'), 'utf8');
   writeFileSync(place.path('other.json'), results.replace('"seed": 1,', '"seed": 2,'));
   const [same, refused] = await Promise.all([
-    place.run(['compare', 'r.json', 'r.json']),
-    place.run(['compare', 'r.json', 'other.json']),
+    place.ask(['compare', 'r.json', 'r.json']),
+    place.ask(['compare', 'r.json', 'other.json']),
   ]);
   expect([same.code, same.out]).toEqual([
     0,

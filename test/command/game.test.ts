@@ -51,7 +51,7 @@ it('a game that cannot be played is told before anything is played', async () =>
     'faulty.yaml',
     tiny + game.replace('operators: robots', 'operators: people').replace('attemptsPerDay', 'atemptsPerDay'),
   );
-  const run = await here.run(['validate', 'faulty.yaml']);
+  const run = await here.ask(['validate', 'faulty.yaml']);
   expect(run.code).toBe(2);
   expect(said(run).join('\n')).toMatch(/"people", which is no operator here/);
 });

@@ -67,7 +67,7 @@ describe('gate', () => {
       'close.yaml',
       experiment.replace(/metric: unwanted.rejected.share, arm: cap, atLeast: 0.5/, threshold),
     );
-    const { code, out } = await here.run(['gate', 'close.yaml', '--no-baseline', '-j', '1']);
+    const { code, out } = await here.ask(['gate', 'close.yaml', '--no-baseline', '-j', '1']);
     expect([code, out]).toEqual([
       3,
       expect.stringMatching(/^gate inconclusive: tiny against its thresholds alone/),
@@ -76,7 +76,7 @@ describe('gate', () => {
 
   it('compares nothing that cannot be compared: the reason and code 4', async () => {
     here.write('other.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
-    const other = await here.run(['gate', 'other.yaml']);
+    const other = await here.ask(['gate', 'other.yaml']);
     const because = expect.stringMatching(/^not comparable: the world differs/);
     expect([other.code, other.out, ...said(other).slice(-2)]).toEqual([
       4,
@@ -84,7 +84,7 @@ describe('gate', () => {
       because,
       'where this is meant, save it anew: ringfence baseline save other.yaml main --replace',
     ]);
-    const annotated = await here.run(['gate', 'other.yaml', '--annotations']);
+    const annotated = await here.ask(['gate', 'other.yaml', '--annotations']);
     expect([annotated.code, annotated.out]).toEqual([
       4,
       expect.stringMatching(

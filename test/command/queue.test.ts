@@ -8,7 +8,7 @@ place.write('tiny.yaml', tiny);
 
 it('what does not go with a queue is told at once, before anything is played or written', async () => {
   const asked = ['--queue', 'redis://10.0.0.5', '-j', '2', '--check-determinism'];
-  const ended = await place.run(['run', 'tiny.yaml', ...asked]);
+  const ended = await place.ask(['run', 'tiny.yaml', ...asked]);
   expect([ended.code, ended.out]).toEqual([2, '']);
   expect(said(ended)).toEqual([
     '--queue redis://10.0.0.5:6379/0: expected a password for a server that is not on this machine: whoever reaches it could change tasks and results',
@@ -19,7 +19,7 @@ it('what does not go with a queue is told at once, before anything is played or 
 });
 
 it('traces of all replications stay where they are played, so a queue brings none', async () => {
-  const ended = await place.run(['run', 'tiny.yaml', '--queue', 'redis://localhost', '-o', 'trace=calls/']);
+  const ended = await place.ask(['run', 'tiny.yaml', '--queue', 'redis://localhost', '-o', 'trace=calls/']);
   expect([ended.code, said(ended)]).toEqual([
     2,
     [
@@ -36,6 +36,6 @@ it('a server that does not answer ends the run before it begins', async () => {
 it('finished tasks of an earlier run outlive a run that is refused', async () => {
   mkdirSync(place.path('kept'));
   place.write('kept/replication-0.json', '{}');
-  const ended = await place.run(['run', 'tiny.yaml', '--queue', 'redis://127.0.0.1:1', '-o', 'tasks=kept']);
+  const ended = await place.ask(['run', 'tiny.yaml', '--queue', 'redis://127.0.0.1:1', '-o', 'tasks=kept']);
   expect([ended.code, existsSync(place.path('kept/replication-0.json'))]).toEqual([2, true]);
 });

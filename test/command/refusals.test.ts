@@ -99,7 +99,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
 
   it('a missing file and a folder', async () => {
     const missing = await place.run(['run', 'missing.yaml']);
-    const folder = await place.run(['run', 'a-folder']);
+    const folder = await place.ask(['run', 'a-folder']);
     expect([missing.code, missing.err, folder.code, folder.err]).toEqual([
       2,
       'missing.yaml: found no such file, expected a scenario file\n',
@@ -131,7 +131,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
 
   it('outputs that cannot be written, all of them', async () => {
     const asked = ['a-file/r.json', 'results=a-folder', 'trace=a-file/', 'a-file/deeper/x.html'];
-    const ended = await place.run(['run', 'tiny.yaml', ...asked.flatMap((path) => ['-o', path])]);
+    const ended = await place.ask(['run', 'tiny.yaml', ...asked.flatMap((path) => ['-o', path])]);
     const fileInTheWay = 'cannot be written: a file stands where a folder is needed';
     expect([ended.code, said(ended)]).toEqual([
       2,
@@ -146,7 +146,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
   });
 
   it('an output of a kind that it does not know, and makes nothing on the disk', async () => {
-    const ended = await place.run([
+    const ended = await place.ask([
       'run',
       'tiny.yaml',
       '-o',
@@ -228,7 +228,7 @@ describe('usage', () => {
     [['report', 'none.json'], 'none.json: cannot be read: no such file or folder (ENOENT)'],
   ];
   it.concurrent.each(wrong)('%j', async (args, first) => {
-    const ended = await place.run(args);
+    const ended = await place.ask(args);
     expect([ended.code, ended.out, ended.err.includes('    at ')]).toEqual([2, '', false]);
     expect(ended.err.startsWith(first), ended.err).toBe(true);
   });

@@ -23,7 +23,7 @@ const trace = [
 ];
 
 const check = (...args: readonly string[]): Promise<Ended> =>
-  place.run(['rules', 'check', 'calls.csv', ...args]);
+  place.ask(['rules', 'check', 'calls.csv', ...args]);
 
 beforeAll(() => void place.write('calls.csv', `${trace.join('\n')}\n`));
 
@@ -94,9 +94,9 @@ describe('rules check', () => {
 describe('rules list and rules show', () => {
   it('list what `list rules` lists, and show one in words', async () => {
     const [own, generic, shown] = await Promise.all([
-      place.run(['rules', 'list']),
-      place.run(['list', 'rules']),
-      place.run(['rules', 'show', 'in-series']),
+      place.ask(['rules', 'list']),
+      place.ask(['list', 'rules']),
+      place.ask(['rules', 'show', 'in-series']),
     ]);
     expect(own.out).toBe(generic.out);
     expect(own.out).toMatch(/^us-hours +US +verified +2003-08-25 +No telephone solicitation/m);

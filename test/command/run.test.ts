@@ -57,7 +57,7 @@ describe('run', () => {
 
   it('gives the same bytes on 1, 2 and 7 workers and by its replay line, others by another seed', async () => {
     const play = async (name: string, ...args: string[]): Promise<void> => {
-      const { code, err } = await place.run(['run', 'tiny.yaml', '--quiet', '-o', name, ...args]);
+      const { code, err } = await place.ask(['run', 'tiny.yaml', '--quiet', '-o', name, ...args]);
       expect([code, code === 0 ? '' : err]).toEqual([0, '']);
     };
     const [, , ...replay] = resultsIn(`${folder}/results.json`).replay.split(' ');
@@ -70,12 +70,12 @@ describe('run', () => {
   });
 
   it('report makes the same page again, and Markdown', async () => {
-    const page = await place.run(['report', `${folder}/results.json`, '-o', 'again.html']);
-    const text = await place.run(['report', `${folder}/results.json`, '-o', 'again.md']);
+    const page = await place.ask(['report', `${folder}/results.json`, '-o', 'again.html']);
+    const text = await place.ask(['report', `${folder}/results.json`, '-o', 'again.md']);
     expect([page.code, page.err, text.code]).toEqual([0, 'written: again.html\n', 0]);
     expect(bytes('again.html') === bytes(`${folder}/report.html`)).toBe(true);
     expect(bytes('again.md')).toContain('Tiny');
-    const chinese = await place.run(['report', `${folder}/results.json`, '--lang', 'zh', '-o', 'zh.md']);
+    const chinese = await place.ask(['report', `${folder}/results.json`, '--lang', 'zh', '-o', 'zh.md']);
     expect([chinese.code, chinese.err]).toEqual([
       0,
       '--lang zh is for pages (.html): Markdown is English\nwritten: zh.md\n',
@@ -92,7 +92,7 @@ describe('what is printed', () => {
   });
 
   it('no more workers than tasks', async () => {
-    const ended = await place.run(['run', 'tiny.yaml', '-r', '1', '-j', '1024', '-o', 'many.json']);
+    const ended = await place.ask(['run', 'tiny.yaml', '-r', '1', '-j', '1024', '-o', 'many.json']);
     expect([ended.code, ended.err]).toEqual([0, expect.stringMatching(/ on 1 worker \(/)]);
   });
 
@@ -151,21 +151,28 @@ describe('a detector of a third party', () => {
     expect(rejected?.estimate).toBeGreaterThan(0.5);
   });
 
-  const faulty: readonly (readonly [string, string, string, string])[] = [
-    ['throws in judge', "if (seen > 5) throw new Error('boom'); return 0;", '', 'boom'],
-    ['throws something that is no error', "throw 'boom';", '', 'threw "boom"'],
-    ['scores 1.5', 'return 1.5;', '', 'judge returned 1.5; expected an integer from 0 to 1000000'],
-    ['scores NaN', 'return NaN;', '', 'judge returned NaN; expected an integer from 0 to 1000000'],
-    ['scores −1', 'return -1;', '', 'judge returned -1; expected an integer from 0 to 1000000'],
-    ['throws in create', 'return 0;', "throw new Error('no create');", 'no create'],
+  const noScore = (score: string): { judge: string; message: string } => ({
+    judge: `return ${score};`,
+    message: `judge returned ${score}; expected an integer from 0 to 1000000`,
+  });
+  const faulty: readonly (readonly [string, { judge: string; create?: string; message: string }])[] = [
+    ['throws in judge', { judge: "if (seen > 5) throw new Error('boom'); return 0;", message: 'boom' }],
+    ['throws something that is no error', { judge: "throw 'boom';", message: 'threw "boom"' }],
+    ['scores 1.5', noScore('1.5')],
+    ['scores NaN', noScore('NaN')],
+    ['scores −1', noScore('-1')],
+    [
+      'throws in create',
+      { judge: 'return 0;', create: "throw new Error('no create');", message: 'no create' },
+    ],
   ];
   it.each(faulty)(
     'that %s ends the run: plug-in, call and replay line, no stack',
-    async (name, judge, create, message) => {
+    async (name, { judge, create = '', message }) => {
       const module = `${name.replaceAll(/\W/g, '')}.mjs`;
       place.write(module, detectorModule(judge, create));
       const file = place.write(`${module}.yaml`, tinyWith(`./${module}#detector`));
-      const ended = await place.run(['run', file, '--quiet', '-j', '1', '-o', `${module}.json`]);
+      const ended = await place.ask(['run', file, '--quiet', '-j', '1', '-o', `${module}.json`]);
       const [, fault, replay, ...rest] = said(ended);
       const call = create === '' ? String.raw` at call people\.\d+\.\d+\.0` : '';
       expect(fault).toMatch(

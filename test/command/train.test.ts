@@ -77,7 +77,7 @@ it('refuses what it cannot learn from, with the reason, and writes nothing', asy
     [[few, '-o', output, '--kind', 'boosting'], 'Allowed choices are gradient-boosting'],
   ];
   for (const [args, expected] of cases) {
-    const { code, err, out } = await ground.run(['train', ...args]);
+    const { code, err, out } = await ground.ask(['train', ...args]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(new RegExp(expected));
     expect(err).not.toMatch(/\n\s+at /);
@@ -103,13 +103,13 @@ it('learns from call records that name no callers: whoever shows a number of unw
   const head = 'time_ms,calling_number,called_number,ring_ms,conversation_ms,release_cause,truth_is_wanted';
   const records = ground.write('records.csv', `${[head, ...rows.map(String)].join('\n')}\n`);
   const args = ['train', records, '--trees', '3', '--depth', '2', '-o', 'of-records.json'];
-  const whole = await ground.run(args);
+  const whole = await ground.ask(args);
   expect([whole.code, whole.err]).toEqual([
     2,
     expect.stringContaining('found 1 replication, expected at least 3 of each'),
   ]);
   expect(whole.err).toContain('--split operator');
-  const { code, out } = await ground.run([...args, '--split', 'operator']);
+  const { code, out } = await ground.ask([...args, '--split', 'operator']);
   expect([code, out]).toEqual([0, expect.stringMatching(/held-out +\d+ +\d+ +1 +1\n/)]);
   expect(out).toContain('held out: calls of operators that nothing was learned from');
   expect(readFileSync(ground.path('of-records.json'), 'utf8')).not.toContain('13800');

@@ -12,7 +12,7 @@ place.write('bad.yaml', tiny.replace('circuits: 100', 'circuits: many'));
 describe('--help', () => {
   const verbs = ['run', 'validate', 'report', 'init', 'schema', 'list', 'show'];
   it.concurrent.each(verbs)('of %s', async (verb) => {
-    const { code, out, err } = await place.run([verb, '--help']);
+    const { code, out, err } = await place.ask([verb, '--help']);
     expect([code, err, out.startsWith(`Usage: ringfence ${verb} `)]).toEqual([0, '', true]);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
@@ -31,14 +31,14 @@ describe('--help', () => {
   it('of no verb is wider than a terminal', async () => {
     const more = [...others, 'rules', 'rules check', 'gate', 'baseline', 'baseline save', 'bench'];
     for (const verb of more) {
-      const { out } = await place.run([...verb.split(' '), '--help']);
+      const { out } = await place.ask([...verb.split(' '), '--help']);
       const wide = out.split('\n').filter((line) => line.length > 80);
       expect([verb, out.length > 100, wide]).toEqual([verb, true, []]);
     }
   });
 
   it('of the program has what is played first', async () => {
-    const { out } = await place.run(['--help']);
+    const { out } = await place.ask(['--help']);
     const heads = ['To play and compare:', 'For your own detectors', 'For builds:', 'Files and parts:'];
     const places = [...heads, '  run ', '  compare '].map((head) => out.indexOf(head));
     expect(places.slice(0, 4).toSorted((a, b) => a - b)).toEqual(places.slice(0, 4));
@@ -59,7 +59,7 @@ describe('--help', () => {
 
 describe('validate', () => {
   it('checks several files; one bad one decides', async () => {
-    const ended = await place.run(['validate', 'tiny.yaml', 'bad.yaml']);
+    const ended = await place.ask(['validate', 'tiny.yaml', 'bad.yaml']);
     expect([ended.code, ended.out.split('\n').length]).toEqual([2, 2]);
     expect(ended.out).toMatch(
       /^tiny\.yaml: valid \(tiny; arms none, cap; \d+ parameters; world sha256:[0-9a-f]{12}\)\n$/,
@@ -84,7 +84,7 @@ describe('list and show', () => {
   const idsOf = (family: Family): readonly string[] => builtInCatalogue[family].map(({ id }) => id);
 
   it('list scenarios gives their titles', async () => {
-    const listed = JSON.parse((await place.run(['list', 'scenarios', '--json'])).out) as readonly {
+    const listed = JSON.parse((await place.ask(['list', 'scenarios', '--json'])).out) as readonly {
       id: string;
       title: string;
     }[];
@@ -93,7 +93,7 @@ describe('list and show', () => {
   });
 
   it.concurrent.each(['caller', 'detector', 'rule'] as const)('list %s', async (family) => {
-    const words = await place.run(['list', family]);
+    const words = await place.ask(['list', family]);
     expect([
       words.code,
       words.out
@@ -104,7 +104,7 @@ describe('list and show', () => {
   });
 
   it.concurrent.each(Object.keys(builtInCatalogue) as Family[])('list %s --json', async (family) => {
-    const { out } = await place.run(['list', family, '--json']);
+    const { out } = await place.ask(['list', family, '--json']);
     const descriptors = JSON.parse(out) as readonly {
       id: string;
       parameters: Record<string, { source: string }>;
@@ -118,8 +118,8 @@ describe('list and show', () => {
 
   it('list dialers names every part of an operator, with its parameters as JSON', async () => {
     const [words, json] = await Promise.all([
-      place.run(['list', 'dialers']),
-      place.run(['list', 'dialers', '--json']),
+      place.ask(['list', 'dialers']),
+      place.ask(['list', 'dialers', '--json']),
     ]);
     const families = ['pacing', 'list', 'calling-number', 'script', 'evasion', 'books'] as const;
     const parts = families.flatMap((family) => builtInCatalogue[family].map(({ id }) => `${family}/${id}`));
@@ -132,9 +132,9 @@ describe('list and show', () => {
 
   it('list names metrics and scenarios', async () => {
     const [metrics, scenarios, all] = await Promise.all([
-      place.run(['list', 'metrics']),
-      place.run(['list', 'scenarios']),
-      place.run(['list']),
+      place.ask(['list', 'metrics']),
+      place.ask(['list', 'scenarios']),
+      place.ask(['list']),
     ]);
     expect(metrics.out).toContain('unwanted.answered.perSubscriberDay');
     const files = scenarios.out.trimEnd().split('\n');
@@ -147,10 +147,10 @@ describe('list and show', () => {
 
   it('show tells every parameter with unit, range and source, or gives the descriptor', async () => {
     const [words, json, metric, rule] = await Promise.all([
-      place.run(['show', 'volume-cap']),
-      place.run(['show', 'detector/volume-cap', '--json']),
-      place.run(['show', 'wanted.lost.perThousand']),
-      place.run(['show', 'us-hours']),
+      place.ask(['show', 'volume-cap']),
+      place.ask(['show', 'detector/volume-cap', '--json']),
+      place.ask(['show', 'wanted.lost.perThousand']),
+      place.ask(['show', 'us-hours']),
     ]);
     expect(words.out).toMatch(/^detector volume-cap, version \d+\n/);
     expect(words.out).toMatch(/limitCalls: \d+ calls from \d+ to \d+\n +.*Source: /);
@@ -161,7 +161,7 @@ describe('list and show', () => {
   });
 
   it('show prints the cast of a scenario', async () => {
-    const { code, out } = await place.run(['show', 'tiny.yaml']);
+    const { code, out } = await place.ask(['show', 'tiny.yaml']);
     expect(code).toBe(0);
     expect(out).toMatch(/^tiny: Tiny \/ 小\n {2}150 people, 1 day from 2020-08-03/);
     expect(out).toMatch(/robots +unwanted: robot +1 +.+ \(\p{Script=Han}+有限公司\)\n/u);
@@ -174,7 +174,7 @@ describe('list and show', () => {
 
 describe('schema', () => {
   it('is a JSON Schema that knows every part', async () => {
-    const schema = JSON.parse((await place.run(['schema'])).out);
+    const schema = JSON.parse((await place.ask(['schema'])).out);
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(schema.required).toEqual(expect.arrayContaining(['ringfence', 'id', 'world']));
     const text = JSON.stringify(schema);
@@ -185,9 +185,9 @@ describe('schema', () => {
 
   it('goes to a file where one is named', async () => {
     const [printed, written, wrong] = await Promise.all([
-      place.run(['schema']),
-      place.run(['schema', '-o', 'of-scenarios.json']),
-      place.run(['schema', '-o', 'of-scenarios.yaml']),
+      place.ask(['schema']),
+      place.ask(['schema', '-o', 'of-scenarios.json']),
+      place.ask(['schema', '-o', 'of-scenarios.yaml']),
     ]);
     expect([written.code, written.out, written.err]).toEqual([0, '', 'written: of-scenarios.json\n']);
     expect(readFileSync(place.path('of-scenarios.json'), 'utf8')).toBe(printed.out);
@@ -198,12 +198,12 @@ describe('schema', () => {
 describe('init', () => {
   it('writes what runs as it is in a project of any kind, and nothing over what is there', async () => {
     place.write('package.json', '{"private": true}');
-    const first = await place.run(['init', 'mine']);
+    const first = await place.ask(['init', 'mine']);
     expect([first.code, first.out.split('\n').at(-2)]).toEqual([
       0,
       'next: ringfence run mine/my-scenario.yaml',
     ]);
-    const second = await place.run(['init', 'mine']);
+    const second = await place.ask(['init', 'mine']);
     expect([second.code, second.err]).toEqual([
       2,
       'init: my-scenario.yaml and my-detector.mts already in mine; nothing was written\n',
@@ -224,12 +224,12 @@ describe('init', () => {
   });
 
   it('says what runs as a shell takes it', async () => {
-    const { out } = await place.run(['init', 'my own']);
+    const { out } = await place.ask(['init', 'my own']);
     expect(out.split('\n').at(-2)).toBe("next: ringfence run 'my own/my-scenario.yaml'");
   });
 
   it.skipIf(!existsSync('/proc'))('says beforehand that a folder takes no file', async () => {
-    const { code, err } = await place.run(['init', '/proc']);
+    const { code, err } = await place.ask(['init', '/proc']);
     expect([code, err]).toEqual([
       2,
       expect.stringMatching(/^init: \/proc\/my-scenario\.yaml cannot be written: .*; nothing was written\n$/),

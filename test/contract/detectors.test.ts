@@ -61,9 +61,18 @@ describe('an exemption from a law', () => {
     });
 });
 
-/** What a broken detector does instead: it is given its site, the setting of its limit and how many calls it has seen. */
+interface Asked {
+  readonly slot: number;
+  /** How many calls it has seen. */
+  readonly seen: number;
+  readonly site: DetectorSite;
+  /** Its setting. */
+  readonly limitCalls: number;
+}
+
+/** What a broken detector does instead. */
 interface Fault {
-  readonly judge?: (slot: number, seen: number, site: DetectorSite, limit: number) => number;
+  readonly judge?: (asked: Asked) => number;
   readonly stateBytes?: (seen: number) => number;
 }
 
@@ -90,7 +99,7 @@ const broken = ({ judge = () => 0, stateBytes = () => 0 }: Fault): DetectorPlugi
   create: (site, values) => {
     let seen = 0;
     return {
-      judge: (slot) => judge(slot, seen++, site, Number(values.limit)),
+      judge: (slot) => judge({ slot, seen: seen++, site, limitCalls: Number(values.limit) }),
       afterRelease: () => {},
       afterReport: () => {},
       evidence: () => [],
@@ -112,39 +121,39 @@ const faults: readonly (readonly [string, Fault, readonly string[]])[] = [
   ],
   [
     'a score that depends on the row',
-    { judge: (slot) => slot },
+    { judge: ({ slot }) => slot },
     ['takes no notice of the row in which a call stands nor of what other rows hold'],
   ],
   [
     'a verdict by what is known only after the call',
-    { judge: (slot, _, { release }) => (release.isAnswered[slot] === 1 ? 400_000 : 0) },
+    { judge: ({ slot, site }) => (site.release.isAnswered[slot] === 1 ? 400_000 : 0) },
     ['takes no notice at the verdict of what is known only after the call'],
   ],
   [
     'a score that depends on the year',
-    { judge: (slot, _, { attempt }) => (attempt.timeMs[slot] < millisecondsAYear ? 1 : 0) },
+    { judge: ({ slot, site }) => (site.attempt.timeMs[slot] < millisecondsAYear ? 1 : 0) },
     ['scores the same calls the same after a year without any'],
   ],
   [
     'a score that depends on a digit of the number',
-    { judge: (slot, _, { attempt }) => (attempt.callingNumber[slot] >>> 3) & 1 },
+    { judge: ({ slot, site }) => (site.attempt.callingNumber[slot] >>> 3) & 1 },
     ['takes no notice of which numbers they are, only of which are the same'],
   ],
   [
     'an alarm where nothing can be seen',
-    { judge: (slot, seen, { attempt }) => (seen > 0 && attempt.attestation[slot] < 0 ? 900_000 : 0) },
+    { judge: ({ slot, seen, site }) => (seen > 0 && site.attempt.attestation[slot] < 0 ? 900_000 : 0) },
     ['suspects nobody where it can see nothing'],
   ],
   [
     'an alarm at the first call',
     {
-      judge: (slot, seen, { attempt }) => (seen === 0 && attempt.callingNumber[slot] > 0 ? 900_000 : 0),
+      judge: ({ slot, seen, site }) => (seen === 0 && site.attempt.callingNumber[slot] > 0 ? 900_000 : 0),
     },
     ['suspects nobody at the first call of all'],
   ],
   [
     'a limit that works the wrong way round',
-    { judge: (_, seen, __, calls) => Math.min(400_000, seen * calls) },
+    { judge: ({ seen, limitCalls }) => Math.min(400_000, seen * limitCalls) },
     ['suspects no call more under a more permissive setting'],
   ],
   [

@@ -16,30 +16,47 @@ import type { WayName } from './waysToPlay.ts';
 export interface CallLaw {
   readonly name: string;
   readonly expects: ExpectationName;
-  /** Of two settings, where the law varies them; else of none. */
-  readonly plays: fc.Arbitrary<readonly LawPlay[]>;
+  /** Drawn where the law varies the settings. */
+  readonly plays: readonly LawPlay[] | fc.Arbitrary<readonly LawPlay[]>;
   readonly calls?: fc.Arbitrary<readonly FakeCall[]>;
 }
 
 /** Plays at the defaults. */
-export const inWays = (...ways: readonly WayName[]): fc.Arbitrary<readonly LawPlay[]> =>
-  fc.constant(
-    ways.map((way, i) => ({ id: ways.indexOf(way) < i ? `${way}-again` : way, way, settings: {} })),
-  );
+export const inWays = (...ways: readonly WayName[]): readonly LawPlay[] =>
+  ways.map((way, i) => ({ id: ways.indexOf(way) < i ? `${way}-again` : way, way, settings: {} }));
 
 const tries = 60;
+
+/** Those of every law of every detector: to draw them takes about as long as to play them, so they are drawn once. */
+let sameCalls: readonly (readonly FakeCall[])[] | undefined;
+
+type Tried = [calls: readonly FakeCall[], plays: readonly LawPlay[]];
+
+/** What a law is tried with. */
+function triesOf({ calls, plays }: CallLaw): {
+  readonly calls: fc.Arbitrary<readonly FakeCall[]>;
+  readonly plays: fc.Arbitrary<readonly LawPlay[]>;
+  readonly examples: Tried[];
+} {
+  if (plays instanceof fc.Arbitrary) return { calls: calls ?? fakeCalls, plays, examples: [] };
+  const always = fc.constant(plays);
+  if (calls !== undefined) return { calls, plays: always, examples: [] };
+  sameCalls ??= fc.sample(fakeCalls, { seed: lawSeed, numRuns: tries });
+  return { calls: fakeCalls, plays: always, examples: sameCalls.map((drawn) => [drawn, plays]) };
+}
 
 export const callLaw = (plugin: DetectorPlugin, law: CallLaw): Law => ({
   name: law.name,
   check: () => {
-    const broken = fc.property(law.calls ?? fakeCalls, law.plays, (calls, plays) => {
+    const tried = triesOf(law);
+    const broken = fc.property(tried.calls, tried.plays, (calls, plays) => {
       const found = firstBreach(
         law.expects,
         plays.map(({ way, settings }) => scoresInWay(plugin, calls, { way, settings })),
       );
       if (found !== null) throw new Error(`call ${found.call}, ${plays[found.play].id}: ${found.says}`);
     });
-    const details = fc.check(broken, { seed: lawSeed, numRuns: tries });
+    const details = fc.check(broken, { seed: lawSeed, numRuns: tries, examples: tried.examples });
     if (!details.failed || details.counterexample === null) return;
     const [calls, plays] = details.counterexample;
     const { name, expects } = law;

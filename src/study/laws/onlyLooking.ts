@@ -11,7 +11,7 @@ export function onlyLooking(detector: Detector, site: FakeDetectorSite): Detecto
     ...Object.entries(release),
   ];
   const looking = <Answer>(name: string, act: () => Answer): Answer => {
-    const before = columns.map(([, column]) => Array.from(column));
+    const before = columns.map(([, column]) => column.slice());
     const answer = act();
     columns.forEach(([field, column], i) =>
       demand(

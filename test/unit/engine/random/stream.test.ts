@@ -4,6 +4,8 @@ import { mix } from '../../../../src/engine/random/mix.ts';
 import { KeyedStream, unitAt } from '../../../../src/engine/random/stream.ts';
 
 const int32 = fc.integer({ min: -2_147_483_648, max: 2_147_483_647 });
+/** Key, index and purpose. */
+const address = fc.tuple(int32, int32, int32, int32);
 
 /** One round as docs/randomness.md states it, in plain numbers. */
 function round([low, high]: readonly [number, number]): [number, number] {
@@ -34,7 +36,7 @@ describe('KeyedStream', () => {
   it('gives at each position two rounds, the position, three rounds and a fold', () => {
     const stream = new KeyedStream();
     fc.assert(
-      fc.property(int32, int32, int32, int32, fc.nat(20), (keyLow, keyHigh, index, purpose, position) => {
+      fc.property(address, fc.nat(20), ([keyLow, keyHigh, index, purpose], position) => {
         const [low, high] = round([(keyLow + 0x6a09e667) | 0, (keyHigh + 0xbb67ae85) | 0]);
         const [streamLow, streamHigh] = round([low ^ index ^ 0x5be0cd19, high ^ purpose]);
         const [lastLow, lastHigh] = round(round(round([streamLow ^ position, streamHigh])));
@@ -49,7 +51,7 @@ describe('KeyedStream', () => {
   it('gives a pair at each position: four rounds and half a one after it, both lanes', () => {
     const stream = new KeyedStream();
     fc.assert(
-      fc.property(int32, int32, int32, int32, fc.nat(20), (keyLow, keyHigh, index, purpose, position) => {
+      fc.property(address, fc.nat(20), ([keyLow, keyHigh, index, purpose], position) => {
         const [low, high] = round([(keyLow + 0x6a09e667) | 0, (keyHigh + 0xbb67ae85) | 0]);
         const [streamLow, streamHigh] = round([low ^ index ^ 0x5be0cd19, high ^ purpose]);
         const [lastLow, lastHigh] = round(round(round(round([streamLow ^ position, streamHigh]))));

@@ -31,9 +31,8 @@ it('finds every key with its cells after any growth, nothing else is left, and w
     fc.property(
       keys,
       fc.integer({ min: 1, max: 3 }),
-      fc.nat(40),
-      fc.nat(100),
-      (held, cellsEach, spare, more) => {
+      fc.record({ spare: fc.nat(40), more: fc.nat(100) }),
+      (held, cellsEach, { spare, more }) => {
         const all = [...new Set(held)];
         const from = all.length + 1 + spare;
         const to = from + more;

@@ -6,7 +6,11 @@ import type { Link } from '../../../../src/model/network/callPaths.ts';
 const link = (from: number, to: number, weight: number = 1): Link => ({ from, to, weight });
 
 /** Carriers that a call passes, the first included. */
-function way(isTransit: readonly boolean[], links: readonly Link[], from: number, to: number): number[] {
+function way(
+  isTransit: readonly boolean[],
+  links: readonly Link[],
+  [from, to]: readonly [from: number, to: number],
+): number[] {
   const { first, hops, carriers } = callPaths(isTransit, links);
   return [from, ...hops.subarray(first[from * carriers + to], first[from * carriers + to + 1])];
 }
@@ -30,20 +34,20 @@ const graph = fc
 
 describe('the path of a call', () => {
   it('is empty within one carrier', () => {
-    expect(way([true, true], [link(0, 1)], 1, 1)).toEqual([1]);
+    expect(way([true, true], [link(0, 1)], [1, 1])).toEqual([1]);
   });
 
   it('is the one of least weight, however many hops it has', () => {
-    expect(way([true, true, true], [link(0, 2, 5), link(0, 1), link(1, 2)], 0, 2)).toEqual([0, 1, 2]);
+    expect(way([true, true, true], [link(0, 2, 5), link(0, 1), link(1, 2)], [0, 2])).toEqual([0, 1, 2]);
   });
 
   it('is the one with fewer hops where two are equally long', () => {
-    expect(way([true, true, true], [link(0, 1), link(1, 2), link(0, 2, 2)], 0, 2)).toEqual([0, 2]);
+    expect(way([true, true, true], [link(0, 1), link(1, 2), link(0, 2, 2)], [0, 2])).toEqual([0, 2]);
   });
 
   it('never leads through a carrier that passes nothing on', () => {
     const links = [link(0, 1), link(1, 2), link(0, 3, 10), link(3, 2, 10)];
-    expect(way([true, false, true, true], links, 0, 2)).toEqual([0, 3, 2]);
+    expect(way([true, false, true, true], links, [0, 2])).toEqual([0, 3, 2]);
   });
 
   it('is as long as the shortest of all ways, and the same there and back in length', () => {

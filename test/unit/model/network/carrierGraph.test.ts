@@ -39,7 +39,10 @@ const path = (from: string, to: string): number => carriers.indexOf(from) * 4 + 
 const holdingSeconds = 180;
 
 /** Pure chance traffic of one path for some days; the share of bids that found no circuit. */
-function congestionOf(graph: CarrierGraph, way: number, offeredErlangs: number, replication: number): number {
+function congestionOf(
+  graph: CarrierGraph,
+  { way, offeredErlangs, replication }: { way: number; offeredErlangs: number; replication: number },
+): number {
   const stream = new KeyedStream().seek(replication, 7, 0, 0);
   const bids = 10_000;
   let now = 0;
@@ -56,15 +59,26 @@ function congestionOf(graph: CarrierGraph, way: number, offeredErlangs: number, 
 
 describe('a trunk group of a carrier graph', () => {
   const cases = erlangBTable.filter(([offered, circuits]) => circuits <= 120 && offered >= 20);
-  it.each(cases)('offered %d erlangs alone, refuses by Erlang’s law with %d circuits', (offered, n, b) => {
-    expectAgreement(
-      (replication) => ({
-        between: congestionOf(graphOf({ 't-b': n }), path('a', 'b'), offered, replication),
-        within: congestionOf(graphOf({ b: n }), path('b', 'b'), offered, 100 + replication),
-      }),
-      { between: Number(b), within: Number(b) },
-    );
-  });
+  it.each(cases)(
+    'offered %d erlangs alone, refuses by Erlang’s law with %d circuits',
+    (offeredErlangs, n, b) => {
+      expectAgreement(
+        (replication) => ({
+          between: congestionOf(graphOf({ 't-b': n }), {
+            way: path('a', 'b'),
+            offeredErlangs,
+            replication,
+          }),
+          within: congestionOf(graphOf({ b: n }), {
+            way: path('b', 'b'),
+            offeredErlangs,
+            replication: 100 + replication,
+          }),
+        }),
+        { between: Number(b), within: Number(b) },
+      );
+    },
+  );
 
   it('is shared by all paths that lead over it, both ways, and by no other', () => {
     const graph = graphOf({ 't-b': 2 });

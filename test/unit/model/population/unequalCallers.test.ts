@@ -7,12 +7,15 @@ import { groupOf } from './groupsOf.ts';
 const key = keyOfText('population');
 const stream = new KeyedStream();
 
-/** Calls of each person on each of `days`, `perDay` of all together. */
-function play(callers: UnequalCallers, people: number, days: number, perDay: number): Int32Array[] {
+/** Calls of each person on each of `days`, `callsADay` of all together. */
+function play(
+  callers: UnequalCallers,
+  { people, days, callsADay }: { people: number; days: number; callsADay: number },
+): Int32Array[] {
   return Array.from({ length: days }, (_, day) => {
     const calls = new Int32Array(people);
     stream.seek(7, 11, day, 1);
-    for (let call = 0; call < perDay; call++) calls[callers.drawCaller(stream, day)]++;
+    for (let call = 0; call < callsADay; call++) calls[callers.drawCaller(stream, day)]++;
     return calls;
   });
 }
@@ -27,7 +30,7 @@ describe('unequal callers', () => {
   it('make calls over nine months as facts 0.3 says', () => {
     const people = 4096;
     const callers = new UnequalCallers([groupOf('residents', people)], key);
-    const days = play(callers, people, 274, Math.round((people * 69.5) / 274));
+    const days = play(callers, { people, days: 274, callsADay: Math.round((people * 69.5) / 274) });
     const totals = totalsOf(days).sort();
     const at = [0.25, 0.5, 0.75, 0.95, 0.99].map((p) => quantile(totals, p));
     // Facts 0.3: 27, 54, 95, 185, 239 with mean 69.5. Within 18 %: the gamma has a longer tail at 99 % (263).
@@ -40,8 +43,7 @@ describe('unequal callers', () => {
   it('vary from day to day by more than chance', () => {
     const people = 4096;
     const callers = new UnequalCallers([groupOf('residents', people)], key);
-    const perDay = 4 * people;
-    const days = play(callers, people, 60, perDay);
+    const days = play(callers, { people, days: 60, callsADay: 4 * people });
     const totals = totalsOf(days);
     let dispersion = 0;
     for (let person = 0; person < people; person++) {
@@ -57,7 +59,7 @@ describe('unequal callers', () => {
   it('call in proportion to their stratum in a group of any size', () => {
     for (const people of [2, 3, 50, 1000, 2049]) {
       const callers = new UnequalCallers([groupOf('residents', people)], key);
-      const [calls] = play(callers, people, 1, 20_000);
+      const [calls] = play(callers, { people, days: 1, callsADay: 20_000 });
       expect(calls.reduce((sum, one) => sum + one, 0)).toBe(20_000);
       expect(calls.filter((one) => one === 0).length).toBeLessThan(people / 4 + 1);
     }
@@ -65,7 +67,7 @@ describe('unequal callers', () => {
 
   it('keep their place among callers from day to day, though not exactly', () => {
     const callers = new UnequalCallers([groupOf('residents', 2048)], key);
-    const [first, second] = play(callers, 2048, 2, 100_000);
+    const [first, second] = play(callers, { people: 2048, days: 2, callsADay: 100_000 });
     const mean = 100_000 / 2048;
     let product = 0;
     let square = 0;
@@ -81,7 +83,7 @@ describe('unequal callers', () => {
   it('share the calls of groups by size and daily calls', () => {
     const groups = [groupOf('a', 1000, { dailyCalls: 2 }), groupOf('b', 3000, { dailyCalls: 4 })];
     const callers = new UnequalCallers(groups, key);
-    const [calls] = play(callers, 4000, 1, 70_000);
+    const [calls] = play(callers, { people: 4000, days: 1, callsADay: 70_000 });
     expect(callers.dailyCalls).toBe(14_000);
     // A seventh, four standard deviations of √(70 000 × 6/49).
     expect(Math.abs(calls.slice(0, 1000).reduce((sum, one) => sum + one, 0) - 10_000)).toBeLessThan(371);

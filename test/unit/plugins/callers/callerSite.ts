@@ -95,13 +95,24 @@ export function freshIntent(sequence: number = 0): CallIntent {
 }
 
 /** Plans into an intent and fills the manner in that the source names. */
-export function planInto(source: CallerSource, cell: Cell, index: number, intent: CallIntent): CallIntent {
-  source.plan(cell, index, intent);
+function planInto(
+  source: CallerSource,
+  at: { readonly cell: Cell; readonly index: number },
+  intent: CallIntent,
+): CallIntent {
+  source.plan(at.cell, at.index, intent);
   return Object.assign(intent, source.manners?.[intent.manner]);
 }
 
-export function planOf(source: CallerSource, hour: number, index: number, sequence: number = 0): CallIntent {
-  return planInto(source, cellOf(hour), index, freshIntent(sequence));
+export function planOf(
+  source: CallerSource,
+  {
+    hour,
+    index,
+    sequence = 0,
+  }: { readonly hour: number; readonly index: number; readonly sequence?: number },
+): CallIntent {
+  return planInto(source, { cell: cellOf(hour), index }, freshIntent(sequence));
 }
 
 /**
@@ -116,10 +127,10 @@ export function intentsOf(source: CallerSource, days: number, firstDay: number =
     const candidates = Math.floor(due);
     due -= candidates;
     for (let index = 0; index < candidates; index++) {
-      const first = planOf(source, hour, index);
+      const first = planOf(source, { hour, index });
       if (!first.isAccepted) continue;
       intents.push(first);
-      for (let f = 1; f <= first.followUps; f++) intents.push(planOf(source, hour, index, f));
+      for (let f = 1; f <= first.followUps; f++) intents.push(planOf(source, { hour, index, sequence: f }));
     }
   }
   return intents;

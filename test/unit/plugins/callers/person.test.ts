@@ -34,15 +34,15 @@ describe('people who call people', () => {
 
   it('make rounds of calls to different people in the stated share', () => {
     const source = sourceOf(person, { roundShare: 0.5, roundCallsAtMost: 7, strangerShare: 0 });
-    const rounds = Array.from({ length: 400 }, (_, index) => planOf(source, 40, index)).filter(
+    const rounds = Array.from({ length: 400 }, (_, index) => planOf(source, { hour: 40, index })).filter(
       ({ followUps }) => followUps > 0,
     );
     // Half of 400, four standard deviations of 10.
     expect(Math.abs(rounds.length - 200)).toBeLessThan(40);
     const index = Array.from({ length: 400 }, (_, i) => i).find(
-      (i) => planOf(source, 40, i).followUps === 7,
+      (i) => planOf(source, { hour: 40, index: i }).followUps === 7,
     )!;
-    const round = [0, 1, 2, 3, 4, 5, 6, 7].map((sequence) => planOf(source, 40, index, sequence));
+    const round = [0, 1, 2, 3, 4, 5, 6, 7].map((sequence) => planOf(source, { hour: 40, index, sequence }));
     expect(new Set(round.map(({ entity }) => entity)).size).toBe(1);
     expect(new Set(round.map(({ callee }) => callee)).size).toBeGreaterThan(3);
   });
@@ -51,7 +51,7 @@ describe('people who call people', () => {
     // Mean of a log-normal conversation with deviation 1: median × √e.
     const everyone = Array.from(
       { length: 4000 },
-      (_, index) => planOf(sourceOfDefaults, 40, index).talkMedianSeconds,
+      (_, index) => planOf(sourceOfDefaults, { hour: 40, index }).talkMedianSeconds,
     );
     const mean = (everyone.reduce((sum, median) => sum + median, 0) / everyone.length) * Math.exp(0.5);
     const logs = everyone.map((median) => Math.log(median));

@@ -42,8 +42,7 @@ function precisionByCalls(of: ScoreCounts): number {
 function slopeError(
   of: ScoreCounts,
   area: (counts: ScoreCounts) => Area,
-  s: number,
-  isUnwanted: boolean,
+  { s, isUnwanted }: { s: number; isUnwanted: boolean },
 ): number {
   const step = 1e-6;
   const heavier = {
@@ -73,7 +72,9 @@ describe('areas of rankings', () => {
         const at = s % of.scores.length;
         // Where no call has the score yet, the area has no slope in its weight that a difference would show.
         if ((isUnwanted ? of.unwanted : of.wanted)[at] === 0) return true;
-        return [rocArea, averagePrecision].every((area) => slopeError(of, area, at, isUnwanted) < 1e-4);
+        return [rocArea, averagePrecision].every(
+          (area) => slopeError(of, area, { s: at, isUnwanted }) < 1e-4,
+        );
       }),
     );
   });

@@ -1,0 +1,38 @@
+/** Starts the program in a process of its own, as a user does. */
+import { spawn } from 'node:child_process';
+import { compileCache } from '../compileCache.ts';
+import { mainFile } from '../mainFile.ts';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Sees what the program has written to standard error so far, and may end it by a signal. */
+export type OnError = (err: string, kill: (signal: NodeJS.Signals) => void) => void;
+
+/** No wish of the terminal in which the tests run reaches the program. */
+export function programEnvironment(): NodeJS.ProcessEnv {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  return { ...env, NODE_COMPILE_CACHE: compileCache };
+}
+
+export function startProgram(args: readonly string[], cwd: string, onError?: OnError): Promise<Ended> {
+  const child = spawn(process.execPath, [mainFile, ...args], {
+    cwd,
+    env: programEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    onError?.(err, (signal) => void child.kill(signal));
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
