@@ -180,6 +180,7 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
       '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
       collect,
     )
+    .addOption(languageOption())
     .option('--quiet', 'no table')
     .action(async (shards: string[], options) =>
       end(await (await import('./run/merge.ts')).merge(shards, options)),

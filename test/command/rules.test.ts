@@ -102,6 +102,8 @@ describe('rules list and rules show', () => {
     expect(own.out).toMatch(/^us-hours +US +verified +2003-08-25 +No telephone solicitation/m);
     expect(own.out).toMatch(/^rule +where +status +in force +title$/m);
     expect(own.out).toMatch(/^cn-2018-plan +CN +verified +2018-07-01 to 2019-12-31 /m);
+    // Of a date that is recalled or assumed both ends are in doubt.
+    expect(own.out).toMatch(/^br-0303 +BR +partly +2022-03-10\? to 2025-08-31\? /m);
     expect(shown.out).toContain('an honest caller obeys: promotion shows a number of a block for marketing');
     expect(shown.out).toContain('broken  for marketing, range for any: an ordinary number');
   });

@@ -41,6 +41,8 @@ it('shards merge into the results, table and traces of one run; a lacking one is
   expect(parts.length).toBe(8);
   for (const name of parts)
     expect(readFileSync(place.path(`all/tr/${name}`))).toEqual(readFileSync(place.path(`one/tr/${name}`)));
+  const chinese = await place.run(['merge', 's1', 's2', '-o', 'all/zh.html', '--lang', 'zh', '--quiet']);
+  expect([chinese.code, read('all/zh.html').includes('<html lang="zh')]).toEqual([0, true]);
   const lacking = await place.run(['merge', 's1', '-o', 'no.json']);
   expect([lacking.code, lacking.err]).toEqual([
     4,

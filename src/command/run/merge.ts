@@ -1,6 +1,7 @@
 /** The verb `merge`: the finished tasks of shards become the results of one run. */
 import { mergeTasks } from '../../study/store/mergeTasks.ts';
 import type { Merged } from '../../study/store/mergeTasks.ts';
+import type { Language } from '../../study/wording/speaking.ts';
 import { mergeTraces } from '../../study/store/mergeTraces.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { isFolder } from '../output/outputs.ts';
@@ -13,6 +14,8 @@ import { writeOutputs } from '../output/writeOutputs.ts';
 
 export interface MergeOptions {
   readonly output?: readonly string[];
+  /** Of the page. */
+  readonly lang?: Language;
   readonly quiet?: boolean;
 }
 
@@ -36,7 +39,7 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
     sayAll(faults);
     return ExitCode.usage;
   }
-  return write(merged, planned.outputs, { sources, isQuiet: options.quiet === true });
+  return write(merged, planned.outputs, { ...options, sources });
 }
 
 function unfit({ kind, path }: PlannedOutputs['outputs'][number]): readonly string[] {
@@ -48,7 +51,7 @@ function unfit({ kind, path }: PlannedOutputs['outputs'][number]): readonly stri
 async function write(
   merged: Merged,
   outputs: PlannedOutputs['outputs'],
-  { sources, isQuiet }: { readonly sources: readonly string[]; readonly isQuiet: boolean },
+  { sources, lang, quiet }: MergeOptions & { readonly sources: readonly string[] },
 ): Promise<ExitCode> {
   const faults = outputs
     .filter(({ kind }) => kind === 'trace')
@@ -57,8 +60,8 @@ async function write(
     sayAll(faults);
     return ExitCode.notComparable;
   }
-  const written = await writeOutputs(outputs, { ...merged, speed: null });
-  if (!isQuiet) printTable(merged.results);
+  const written = await writeOutputs(outputs, { ...merged, speed: null, lang });
+  if (quiet !== true) printTable(merged.results);
   sayAll([...written.paths.map((path) => `written: ${path}`), ...written.faults]);
   return written.faults.length > 0 ? ExitCode.failed : codeOfStatus(merged.results.status);
 }

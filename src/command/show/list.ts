@@ -51,7 +51,7 @@ function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string
     id,
     String(entry['jurisdiction']),
     String(entry['status']),
-    `${from}${doubt}${until === undefined ? '' : ` to ${until}`}`,
+    `${from}${doubt}${until === undefined ? '' : ` to ${until}${doubt}`}`,
   ];
 }
 

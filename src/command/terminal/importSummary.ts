@@ -19,11 +19,9 @@ export function importLines(account: ImportAccount | null, rejects: string | nul
   ];
   for (const reason of reasons.slice(0, shownReasons)) {
     const column = reason.column === '' ? '' : `${reason.column}: `;
-    lines.push(
-      printable(
-        `  ${reason.records} rejected: ${column}expected ${reason.expected} (first ${reason.file}:${reason.line}: found ${reason.found})`,
-      ),
-    );
+    const others = reason.others.length === 0 ? '' : `; also ${reason.others.join(', ')}`;
+    const first = `first ${reason.file}:${reason.line}: found ${reason.found}${others}`;
+    lines.push(printable(`  ${reason.records} rejected: ${column}expected ${reason.expected} (${first})`));
   }
   if (reasons.length > shownReasons) lines.push(`  and for ${reasons.length - shownReasons} other reasons`);
   if (rejects !== null) lines.push(`  rejected records are kept in ${rejects}`);

@@ -142,7 +142,8 @@ export const callMetrics: readonly Metric[] = [
   {
     ...lost,
     id: 'wanted.lost.otherwise',
-    numerator: 'of these, busy, congestion or another time of the attempt',
+    numerator:
+      'of these, let go or put off for a rule’s sake, busy, congestion or another time of the attempt',
     says: 'wanted calls lost through what the arm changed elsewhere',
     read: perThousandCompleted(CallCounter.lostOtherwise),
   },

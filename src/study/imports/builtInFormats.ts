@@ -6,7 +6,7 @@ export type Format = (typeof formats)[number];
 
 const field = (column: string): FieldMapping => ({
   column,
-  as: 'iso',
+  as: ['iso'],
   map: null,
   unwanted: null,
   wanted: null,
@@ -84,6 +84,8 @@ export const builtInFormats: Readonly<Record<Format, ImportMapping>> = {
     ...shared,
     columns: asteriskColumns,
     leastCells: 16,
+    decimal: '.',
+    missing: [],
     fields: fields({
       time: 'start',
       callingNumber: 'src',
@@ -98,6 +100,8 @@ export const builtInFormats: Readonly<Record<Format, ImportMapping>> = {
     ...shared,
     columns: freeswitchColumns,
     leastCells: 13,
+    decimal: '.',
+    missing: [],
     fields: fields({
       time: 'start_stamp',
       callingNumber: 'caller_id_number',

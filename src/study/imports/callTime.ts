@@ -1,16 +1,13 @@
 /** Reads the times of call records. */
+import { partsOfTime, patternLetters, timePatternOf } from './timePattern.ts';
+import type { TimePattern } from './timePattern.ts';
 import type { Zone } from './zones.ts';
 
 /** `iso`, seconds, milliseconds or microseconds since 1970, or a pattern such as `DD/MM/YYYY hh:mm:ss`. */
 export type TimeForm =
   | { readonly kind: 'iso' }
   | { readonly kind: 'epoch'; readonly unitMs: number }
-  | {
-      readonly kind: 'pattern';
-      readonly text: string;
-      readonly expression: RegExp;
-      readonly parts: readonly Part[];
-    };
+  | { readonly kind: 'pattern'; readonly pattern: TimePattern };
 
 const epochUnits: Readonly<Record<string, number>> = {
   'epoch-seconds': 1000,
@@ -18,27 +15,14 @@ const epochUnits: Readonly<Record<string, number>> = {
   'epoch-microseconds': 0.001,
 };
 
-const parts = ['YYYY', 'MM', 'DD', 'hh', 'mm', 'ss', 'SSS'] as const;
-type Part = (typeof parts)[number];
-
-export const timeForms: string = `iso, ${Object.keys(epochUnits).join(', ')}, or a pattern of ${parts.join(' ')}`;
+export const timeForms: string = `iso, ${Object.keys(epochUnits).join(', ')}, or a pattern of ${patternLetters}`;
 
 /** Null for a form that is none. */
 export function timeFormOf(text: string): TimeForm | null {
   if (text === 'iso') return { kind: 'iso' };
   if (Object.hasOwn(epochUnits, text)) return { kind: 'epoch', unitMs: epochUnits[text] };
-  const found = text.match(/YYYY|MM|DD|hh|mm|ss|SSS/g) as Part[] | null;
-  const isWhole = found !== null && ['YYYY', 'MM', 'DD'].every((part) => found.includes(part as Part));
-  if (found === null || !isWhole || new Set(found).size !== found.length) return null;
-  const source = text
-    .split(/(YYYY|MM|DD|hh|mm|ss|SSS)/)
-    .map((piece) =>
-      (parts as readonly string[]).includes(piece)
-        ? `(\\d{${piece.length}})`
-        : piece.replaceAll(/[^\w\s]/g, String.raw`\$&`),
-    )
-    .join('');
-  return { kind: 'pattern', text, expression: new RegExp(`^${source}$`), parts: found };
+  const pattern = timePatternOf(text);
+  return pattern === null ? null : { kind: 'pattern', pattern };
 }
 
 /** A time in milliseconds of UTC, or what was expected instead. */
@@ -51,24 +35,37 @@ const isoStamp =
 const firstMs: number = Date.UTC(1970, 0, 1);
 const endMs: number = Date.UTC(2200, 0, 1);
 
-export function readTime(value: unknown, form: TimeForm, zone: Zone): ReadTime {
-  if (form.kind === 'epoch') return readEpoch(value, form.unitMs);
-  if (typeof value !== 'string') return { expected: 'a time as text' };
-  const text = value.trim();
-  return form.kind === 'iso' ? readIso(text, zone) : readPattern(text, form, zone);
+/** Reads it by the first form that it has the looks of: a date that is wrong there is not tried as another. */
+export function readTime(value: unknown, forms: readonly TimeForm[], zone: Zone): ReadTime {
+  const form = forms.find((one) => looksLike(value, one)) ?? null;
+  if (form === null) return { expected: forms.map(expectedOf).join(', or ') };
+  if (form.kind === 'epoch') return readEpoch(Number(value), form.unitMs);
+  const text = String(value as string).trim();
+  return form.kind === 'iso' ? readIso(text, zone) : readPattern(text, form.pattern, zone);
 }
 
-function readEpoch(value: unknown, unitMs: number): ReadTime {
-  const isNumber = typeof value === 'number' || typeof value === 'bigint';
-  const number = isNumber ? Number(value) : numberOf(value);
+function looksLike(value: unknown, form: TimeForm): boolean {
+  if (form.kind === 'epoch')
+    return (
+      typeof value === 'number' || typeof value === 'bigint' || (typeof value === 'string' && isCount(value))
+    );
+  const expression = form.kind === 'iso' ? isoStamp : form.pattern.expression;
+  return typeof value === 'string' && expression.test(value.trim());
+}
+
+function expectedOf(form: TimeForm): string {
+  if (form.kind === 'epoch') return epochText;
+  return form.kind === 'iso' ? 'a time such as 2020-08-03 09:00:00' : `a time such as ${form.pattern.text}`;
+}
+
+const epochText = 'a number of the unit that the mapping says, 1970 to 2199';
+
+const isCount = (text: string): boolean => /^\d{1,16}(\.\d{1,9})?$/.test(text.trim());
+
+function readEpoch(number: number, unitMs: number): ReadTime {
   const utcMs = Math.floor(number * unitMs);
-  if (!(utcMs >= firstMs && utcMs < endMs))
-    return { expected: 'a number of the unit that the mapping says, 1970 to 2199' };
-  return { utcMs, isTwice: false };
+  return utcMs >= firstMs && utcMs < endMs ? { utcMs, isTwice: false } : { expected: epochText };
 }
-
-const numberOf = (value: unknown): number =>
-  typeof value === 'string' && /^\d{1,16}(\.\d{1,9})?$/.test(value.trim()) ? Number(value) : NaN;
 
 function readIso(text: string, zone: Zone): ReadTime {
   const match = isoStamp.exec(text);
@@ -83,19 +80,16 @@ function readIso(text: string, zone: Zone): ReadTime {
   return { utcMs: wall - sign * minutes * 60_000, isTwice: false };
 }
 
-function readPattern(text: string, form: TimeForm & { kind: 'pattern' }, zone: Zone): ReadTime {
-  const match = form.expression.exec(text);
-  if (match === null) return { expected: `a time such as ${form.text}` };
-  const of = (part: Part): number => Number(match[form.parts.indexOf(part) + 1] ?? 0);
-  const has = (part: Part): number => (form.parts.includes(part) ? of(part) : 0);
-  const wall = wallOf([of('YYYY'), of('MM'), of('DD'), has('hh'), has('mm'), has('ss')], has('SSS'));
+function readPattern(text: string, pattern: TimePattern, zone: Zone): ReadTime {
+  const parts = partsOfTime(text, pattern);
+  const wall = parts === null ? null : wallOf(parts, parts[6]);
   return wall === null ? { expected: 'a time that the calendar has, 1970 to 2199' } : inZone(wall, zone);
 }
 
 /** Milliseconds of the wall clock; null for a time that the calendar does not have. */
 function wallOf(fields: readonly number[], milliseconds: number): number | null {
   const [year, month, day, hour, minute, second] = fields;
-  if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 60) return null;
+  if (month < 1 || month > 12 || !(hour <= 23) || minute > 59 || second > 60) return null;
   const midnight = Date.UTC(year, month - 1, day);
   const isInMonth = day >= 1 && new Date(midnight).getUTCDate() === day;
   const wall = midnight + ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(milliseconds);

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
-import { printable } from '../failures/printable.ts';
+import { printable, shortened } from '../failures/printable.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { ReadTexts } from '../traces/cellStores.ts';
 import type { TraceReading } from '../traces/reading.ts';
@@ -12,7 +12,7 @@ import type { ImportMapping } from './importMapping.ts';
 import { joinedLines } from './joinedLines.ts';
 import type { Joined } from './joinedLines.ts';
 import { parquetRecords } from './parquetRecords.ts';
-import { recordLines } from './recordLines.ts';
+import { encodingHint, recordLines } from './recordLines.ts';
 
 export interface CallsReading extends Omit<TraceReading, 'parts'> {
   readonly parts: Iterable<CallsPart>;
@@ -115,7 +115,7 @@ function* textParts(state: CallsState): Generator<CallsPart> {
     }
     if (width === 0) {
       if (record.cells === undefined || record.expected !== null) {
-        yield { kind: 'fault', fault: failure(path, 'a first line that names no columns', 'a header') };
+        yield { kind: 'fault', fault: headerFault(state, record, line) };
         return;
       }
       account.header += record.lines;
@@ -129,6 +129,15 @@ function* textParts(state: CallsState): Generator<CallsPart> {
   }
   if (width === 0) yield { kind: 'fault', fault: failure(path, 'an empty file', 'call records') };
   if (state.batch.length > 0) yield { kind: 'rows', batch: state.batch };
+}
+
+/** The first line with something in it names no columns: other bytes, or quotes that do not close. */
+function headerFault({ path, mapping }: CallsState, { text, expected }: Joined, line: number): Failure {
+  const at = { file: path, line, column: 1, endColumn: 1, path: '' };
+  const wanted = 'a header that names the columns';
+  if (expected === null) return { ...at, found: 'a stray or open quote', expected: wanted, hint: '' };
+  const found = `other bytes (${shortened(printable(text), 60)})`;
+  return { ...at, found, expected: `${wanted}, ${expected}`, hint: encodingHint(path, mapping.encoding) };
 }
 
 function takeLine(
@@ -146,7 +155,7 @@ function takeLine(
   if (cells === undefined) return refuse('a stray or open quote', 'cells quoted as in RFC 4180');
   if (cells.length < least || cells.length > at.width)
     return refuse(
-      `${cells.length} cells`,
+      cells.length === 1 ? '1 cell' : `${cells.length} cells`,
       least === at.width ? `${least} cells, as in the header` : `${least} to ${at.width} cells`,
     );
   return state.take(cells, at.line, () => text);

@@ -5,6 +5,7 @@ import { printable, shortened } from '../failures/printable.ts';
 import { nearestHint } from '../reading/problem.ts';
 import { TraceBatch } from '../../model/traces/traceBatch.ts';
 import type { ReadTexts } from '../traces/cellStores.ts';
+import { shown } from '../traces/rowTarget.ts';
 import type { TracePart } from '../traces/reading.ts';
 import { RecordWriter } from './callRecord.ts';
 import type { RecordFault } from './recordCells.ts';
@@ -96,7 +97,11 @@ export class CallsState {
     this.account.records++;
     const isKnown = this.#isKnown(record);
     const fault = isKnown
-      ? { column: 'id', found: 'an id that came before', expected: 'each id once' }
+      ? {
+          column: this.mapping.fields.id?.column ?? 'id',
+          found: `${shown(this.writer.idOf(record))}, which came before`,
+          expected: 'each id once',
+        }
       : this.writer.write(record);
     this.account.ambiguousTimes = this.writer.ambiguousTimes;
     this.account.slowedTimes = this.writer.slowedTimes;

@@ -10,6 +10,8 @@ export interface RejectionReason {
   readonly file: string;
   readonly line: number;
   readonly found: string;
+  /** What else was found for this reason, where that are few words, as a mapping must have them all; else empty. */
+  readonly others: readonly string[];
 }
 
 export interface ImportAccount extends CallsAccount {
@@ -18,10 +20,19 @@ export interface ImportAccount extends CallsAccount {
 }
 
 const mostReasons = 1000;
+/** More different words for a reason are no words of a mapping. */
+const mostWords = 12;
+
+interface Reason {
+  readonly first: Rejected;
+  /** Different things found, the first included; no more than one above `mostWords`. */
+  readonly words: Set<string>;
+  records: number;
+}
 
 export class ImportCounter {
   readonly #accounts: CallsAccount[] = [];
-  readonly #reasons: Map<string, { first: Rejected; records: number }> = new Map();
+  readonly #reasons: Map<string, Reason> = new Map();
 
   /** The account of a file, which goes on counting. */
   add(account: CallsAccount): void {
@@ -31,8 +42,13 @@ export class ImportCounter {
   reject(rejected: Rejected): void {
     const key = `${rejected.column}\n${rejected.expected}`;
     const known = this.#reasons.get(key);
-    if (known !== undefined) known.records++;
-    else if (this.#reasons.size < mostReasons) this.#reasons.set(key, { first: rejected, records: 1 });
+    if (known === undefined) {
+      if (this.#reasons.size < mostReasons)
+        this.#reasons.set(key, { first: rejected, words: new Set([rejected.found]), records: 1 });
+      return;
+    }
+    known.records++;
+    if (known.words.size <= mostWords) known.words.add(rejected.found);
   }
 
   /** `nameOf` shortens the path of a file. */
@@ -50,13 +66,14 @@ export class ImportCounter {
       areIdsChecked: this.#accounts.every(({ areIdsChecked }) => areIdsChecked),
       reasons: [...this.#reasons.values()]
         .sort((a, b) => b.records - a.records)
-        .map(({ first: { column, expected, file, line, found }, records }) => ({
+        .map(({ first: { column, expected, file, line, found }, words, records }) => ({
           column,
           expected,
           records,
           file: nameOf(file),
           line,
           found,
+          others: words.size > mostWords ? [] : [...words].slice(1),
         })),
     };
   }

@@ -31,8 +31,8 @@ export type FieldName = (typeof fieldNames)[number];
 export interface FieldMapping {
   /** Name of the column. */
   readonly column: string;
-  /** Form of a time: see `timeFormOf`. */
-  readonly as: string;
+  /** Forms of a time, see `timeFormOf`: the first that it has the looks of. */
+  readonly as: readonly string[];
   /** SIP status by what the column says; null: a status itself, or a word that Asterisk or FreeSWITCH uses. */
   readonly map: Readonly<Record<string, number>> | null;
   /** What the column says of unwanted and of wanted calls; null: the usual words. */
@@ -46,6 +46,10 @@ export interface ImportMapping {
   /** One character. */
   readonly separator: string;
   readonly encoding: Encoding;
+  /** What parts whole seconds from fractions. */
+  readonly decimal: '.' | ',';
+  /** Words that stand for an empty cell. */
+  readonly missing: readonly string[];
   /** Names of the columns by position; null: the first line has them. */
   readonly columns: readonly string[] | null;
   /** Fewest cells of a record by position. */

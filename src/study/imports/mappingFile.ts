@@ -62,11 +62,20 @@ function fieldSchema(name: FieldName): Schema {
   );
 }
 
-const timeForm: Schema = readBy({ type: 'string', default: 'iso' }, (raw) => {
-  const value = raw ?? 'iso';
-  if (typeof value === 'string' && timeFormOf(value) !== null) return { value };
-  return { problems: [{ path: [], found: described(raw), expected: timeForms }] };
-});
+/** One form of a time, or several. */
+const timeForm: Schema = readBy(
+  { type: ['string', 'array'], items: { type: 'string' }, default: 'iso' },
+  (raw) => {
+    const listed: readonly unknown[] = Array.isArray(raw) ? raw : [raw ?? 'iso'];
+    const problems = listed.flatMap((value, i) =>
+      typeof value === 'string' && timeFormOf(value) !== null
+        ? []
+        : [{ path: Array.isArray(raw) ? [i] : [], found: described(value), expected: timeForms }],
+    );
+    if (listed.length === 0) return { problems: [{ path: [], found: 'no form', expected: timeForms }] };
+    return problems.length > 0 ? { problems } : { value: listed };
+  },
+);
 
 const timeZone: Schema = readBy({ type: 'string' }, (raw) => {
   if (typeof raw === 'string' && zoneOf(raw) !== null) return { value: raw };
@@ -81,6 +90,8 @@ const mappingSchema: Schema = strictMap({
   'ringfence-import': z.literal(1),
   separator: textLike(/^[^"\r\n]$/, { expected: 'one character, such as ";"', fallback: ',' }),
   encoding: word(encodings, 'utf-8'),
+  decimal: word(['.', ','], '.'),
+  missing: z.array(z.string().min(1).max(200)).prefault([]),
   header: z.union([z.boolean(), z.array(columnName).min(3)]).prefault(true),
   timeZone,
   numbers: strictMap({
@@ -93,11 +104,13 @@ const mappingSchema: Schema = strictMap({
 });
 
 function mappingOf(tree: Tree, { locate }: Origin): ImportMapping {
-  const { header, fields, separator, encoding, timeZone: zone, numbers } = tree;
+  const { header, fields, separator, encoding, decimal, missing, timeZone: zone, numbers } = tree;
   const columns = typeof header === 'boolean' ? null : header;
   return {
     separator,
     encoding,
+    decimal,
+    missing,
     columns,
     leastCells: columns?.length ?? 0,
     timeZone: zone,
@@ -109,7 +122,7 @@ function mappingOf(tree: Tree, { locate }: Origin): ImportMapping {
           name,
           {
             column: field.column,
-            as: field.as ?? 'iso',
+            as: field.as ?? ['iso'],
             map: field.map ?? null,
             unwanted: field.unwanted ?? null,
             wanted: field.wanted ?? null,

@@ -27,13 +27,22 @@ export class Faulty extends Error {
 }
 
 interface MappedField extends FieldMapping {
-  readonly position: never;
   /** Position of the column in a record; −1 where the record does not have it. */
   readonly at: number;
-  readonly form: TimeForm | null;
+  readonly forms: readonly TimeForm[];
 }
 
 const longestSeconds = 30 * 86_400;
+
+/** `62`, `62.5` or `00:01:02`; two numbers with a colon may be either hours or minutes and are not guessed. */
+function secondsOf(text: string, decimal: '.' | ','): number {
+  const plain = decimal === '.' ? text.trim() : text.trim().replace('.', '!').replace(',', '.');
+  const match = /^(?:(\d{1,3}):([0-5]\d):)?(\d{1,9}(?:\.\d{1,9})?)$/.exec(plain);
+  if (match === null) return NaN;
+  const [, hours, minutes, seconds] = match;
+  if (hours === undefined) return Number(seconds);
+  return Number(seconds) < 60 ? (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) : NaN;
+}
 
 export class RecordCells {
   /** Whether the time of the record does not say which of two it is: the clocks showed it twice. */
@@ -54,8 +63,8 @@ export class RecordCells {
     for (const [name, field] of Object.entries(this.#mapping.fields) as [FieldName, FieldMapping][]) {
       const at = columns.indexOf(field.column);
       if (at < 0 || columns.includes(field.column, at + 1)) unclear.push(name);
-      const form = timeFields.includes(name) ? timeFormOf(field.as) : null;
-      this.fields[name] = { ...field, at, form } as MappedField;
+      const forms = timeFields.includes(name) ? field.as.map(timeFormOf).filter((form) => form !== null) : [];
+      this.fields[name] = { ...field, at, forms };
     }
     return unclear;
   }
@@ -79,26 +88,31 @@ export class RecordCells {
   value(name: FieldName): unknown {
     const field = this.fields[name];
     const value = field === undefined || field.at < 0 ? null : (this.#record[field.at] ?? null);
-    return value === '' ? null : value;
+    return value === '' || (typeof value === 'string' && this.#isMissing(value)) ? null : value;
+  }
+
+  #isMissing(text: string): boolean {
+    const { missing } = this.#mapping;
+    return missing.length > 0 && missing.includes(text.trim());
   }
 
   time(name: FieldName): number | null {
     const value = this.value(name);
-    const form = this.fields[name]?.form ?? null;
-    if (value === null || form === null) return null;
-    const time = readTime(value, form, this.#zone);
+    const { forms = [] } = this.fields[name] ?? {};
+    if (value === null || forms.length === 0) return null;
+    const time = readTime(value, forms, this.#zone);
     if ('expected' in time) throw this.faulty(name, time.expected);
     if (time.isTwice && name === 'time') this.isAmbiguous = true;
     return time.utcMs;
   }
 
-  /** Milliseconds of a duration in seconds. */
+  /** Milliseconds of a duration in seconds, or in hours, minutes and seconds. */
   seconds(name: FieldName): number | null {
     const value = this.value(name);
     if (value === null) return null;
-    const isText = typeof value === 'string' && /^\s*\d{1,9}(\.\d{1,9})?\s*$/.test(value);
-    const seconds = isText || typeof value === 'number' || typeof value === 'bigint' ? Number(value) : NaN;
-    if (!(seconds >= 0 && seconds <= longestSeconds)) throw this.faulty(name, 'seconds, at most thirty days');
+    const seconds = typeof value === 'string' ? secondsOf(value, this.#mapping.decimal) : Number(value);
+    if (!(seconds >= 0 && seconds <= longestSeconds))
+      throw this.faulty(name, 'seconds or hh:mm:ss, at most thirty days');
     return Math.floor(seconds * 1000 + 0.5);
   }
 

@@ -6,11 +6,20 @@ import { closeSync, openSync, readSync } from 'node:fs';
 export const longestRecord = 65_536;
 const chunkBytes = 1 << 18;
 const newline = 10;
-const carriageReturn = 13;
 /** Bytes of a line that is too long which are kept to show it. */
 const shownBytes = 200;
 
-export const encodings = ['utf-8', 'latin1', 'gb18030', 'big5', 'shift_jis', 'euc-kr'] as const;
+/** `latin1` is read as windows-1252, as browsers do; `utf-16` in the order of bytes that the file's mark says, else little end first. */
+export const encodings = [
+  'utf-8',
+  'utf-16',
+  'windows-1252',
+  'latin1',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** A line without its end, or the beginning of one that cannot be read with what was expected. */
@@ -26,26 +35,84 @@ export interface RecordLine {
 export function* recordLines(path: string, encoding: Encoding): Generator<RecordLine> {
   const file = openSync(path, 'r');
   try {
-    yield* linesOf(file, decoderOf(encoding));
+    yield* linesOf(file, encoding === 'utf-16' ? wideForm(markOf(file) === bigEndFirst) : byteForm(encoding));
   } finally {
     closeSync(file);
   }
 }
 
-/** Text of a line, and what was expected where it is none. */
+/** How lines end and what they say. */
+interface LineForm {
+  /** Bytes of the unit that a newline is. */
+  readonly unit: 1 | 2;
+  /** Position of the next newline from `start` on, before `end`; −1 for none. */
+  readonly newlineFrom: (bytes: Buffer, start: number, end: number) => number;
+  /** Text of a line, and what was expected where it is none. */
+  readonly decode: Decode;
+}
+
 type Decode = (bytes: Buffer) => { readonly text: string; readonly expected: string | null };
 
-function decoderOf(encoding: Encoding): Decode {
+/** Marks at the head of a file of UTF-16. */
+const bigEndFirst = 0xfeff;
+const littleEndFirst = 0xfffe;
+
+/** The first two bytes; 0 of a pipe, which cannot be read twice: there a mark that says big end first is not seen. */
+function markOf(file: number): number {
+  const bytes = Buffer.alloc(2);
+  try {
+    return readSync(file, bytes, 0, 2, 0) === 2 ? bytes.readUInt16BE() : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** What helps where the first line is not what the encoding makes of it; '' for nothing. */
+export function encodingHint(path: string, encoding: Encoding): string {
+  const file = openSync(path, 'r');
+  const mark = markOf(file);
+  closeSync(file);
+  if (encoding !== 'utf-16' && (mark === bigEndFirst || mark === littleEndFirst))
+    return 'the file begins as UTF-16 does: `encoding: utf-16` in the mapping, or save it as UTF-8';
+  return encoding === 'utf-8' ? 'spreadsheets of western Windows write `encoding: windows-1252`' : '';
+}
+
+function byteForm(encoding: Encoding): LineForm {
   const decoder = new TextDecoder(encoding);
-  return (bytes) => {
-    if (encoding === 'utf-8' && !isUtf8(bytes))
-      return { text: decoder.decode(bytes), expected: 'UTF-8 text; `encoding` names others' };
-    const text = decoder.decode(bytes);
-    return { text, expected: text.includes('\u0000') ? 'text without NUL characters' : null };
+  return {
+    unit: 1,
+    newlineFrom: (bytes, start, end) => {
+      const at = bytes.indexOf(newline, start);
+      return at < end ? at : -1;
+    },
+    decode: (bytes) => {
+      const text = decoder.decode(bytes);
+      if (encoding === 'utf-8' && !isUtf8(bytes))
+        return { text, expected: 'UTF-8 text; `encoding` names others' };
+      return { text, expected: text.includes('\u0000') ? 'text without NUL characters' : null };
+    },
   };
 }
 
-function* linesOf(file: number, decode: Decode): Generator<RecordLine> {
+function wideForm(isBigEndFirst: boolean): LineForm {
+  const decoder = new TextDecoder(isBigEndFirst ? 'utf-16be' : 'utf-16le');
+  const newlineBytes = Buffer.from(isBigEndFirst ? [0, newline] : [newline, 0]);
+  return {
+    unit: 2,
+    newlineFrom: (bytes, start, end) => {
+      let at = bytes.indexOf(newlineBytes, start);
+      while (at >= 0 && (at - start) % 2 !== 0) at = bytes.indexOf(newlineBytes, at + 1);
+      return at + 1 < end ? at : -1;
+    },
+    decode: (bytes) => {
+      const text = decoder.decode(bytes);
+      const isWhole = bytes.length % 2 === 0 && !text.includes('\uFFFD') && !text.includes('\u0000');
+      return { text, expected: isWhole ? null : 'UTF-16 text' };
+    },
+  };
+}
+
+function* linesOf(file: number, { unit, newlineFrom, decode }: LineForm): Generator<RecordLine> {
   const bytes = Buffer.allocUnsafe(chunkBytes + longestRecord);
   let kept = 0;
   let line = 0;
@@ -57,15 +124,15 @@ function* linesOf(file: number, decode: Decode): Generator<RecordLine> {
     const read = readSync(file, bytes, kept, chunkBytes, null);
     const end = kept + read;
     let start = 0;
-    for (let at = bytes.indexOf(newline); at >= 0 && at < end; at = bytes.indexOf(newline, start)) {
-      total += at + 1 - start;
+    for (let at = newlineFrom(bytes, 0, end); at >= 0; at = newlineFrom(bytes, start, end)) {
+      total += at + unit - start;
       line++;
       if (skipped > 0 || at - start > longestRecord) {
         if (skipped === 0) beginning = decode(bytes.subarray(start, start + shownBytes)).text;
         yield { text: beginning, line, bytes: total, expected: `a line of at most ${longestRecord} bytes` };
         skipped = 0;
       } else yield { ...lineOf(bytes, { start, end: at }, decode), line, bytes: total };
-      start = at + 1;
+      start = at + unit;
     }
     kept = end - start;
     if (read === 0) {
@@ -90,11 +157,12 @@ function* linesOf(file: number, decode: Decode): Generator<RecordLine> {
   }
 }
 
+/** Without the carriage return before its end. */
 function lineOf(
   bytes: Buffer,
   { start, end }: { start: number; end: number },
   decode: Decode,
 ): { readonly text: string; readonly expected: string | null } {
-  const isReturn = end > start && bytes[end - 1] === carriageReturn;
-  return decode(bytes.subarray(start, isReturn ? end - 1 : end));
+  const line = decode(bytes.subarray(start, end));
+  return line.text.endsWith('\r') ? { ...line, text: line.text.slice(0, -1) } : line;
 }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Failure, Position } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
+import { commonJsHint } from './commonJsHint.ts';
 import { descriptorFault } from './descriptorShape.ts';
 import { described, nearestHint, oneOf } from '../reading/problem.ts';
 import type { ModuleUse } from './moduleUse.ts';
@@ -18,7 +19,11 @@ export async function loadModule(use: Omit<ModuleUse, 'sha256'>): Promise<LoadRe
     module = (await import(pathToFileURL(use.realPath).href)) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const found = `a module that fails when it is imported: ${reasonOf(error)}`;
-    return fault(use, { found, expected, hint: whereHint(error, thrownAt(error)) });
+    return fault(use, {
+      found,
+      expected,
+      hint: commonJsHint(error, use.realPath) || whereHint(error, thrownAt(error)),
+    });
   }
   const names = Object.keys(module);
   if (!names.includes(use.exportName)) {

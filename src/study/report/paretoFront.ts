@@ -1,8 +1,8 @@
-/** The Pareto front of arms: those of which no other answers fewer unwanted calls without rejecting more wanted ones. */
+/** The Pareto front of arms: those of which no other has fewer unwanted calls answered without losing more wanted ones, in whichever way. */
 import type { Measure, Results } from '../results/results.ts';
 
 /** What is weighed: less is better of both. */
-export const weighed = ['unwanted.answered.perSubscriberDay', 'wanted.rejected.share'] as const;
+export const weighed = ['unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'] as const;
 
 /** Fewer arms have a front that everybody sees. */
 const leastArms = 3;
@@ -26,10 +26,10 @@ type Pair = readonly [number, number];
 /** Null where there is nothing to weigh: too few arms, or no data. */
 export function paretoFront(results: Results, point: string): ParetoFront | null {
   const arms = results.arms.flatMap(({ id }) => {
-    const [answered, rejected] = weighed.map((metric) => find(results, { metric, point, arm: id }));
-    if (answered === undefined || rejected === undefined) return [];
-    if (answered.estimate === null || rejected.estimate === null) return [];
-    return [{ id, answered, rejected, at: [answered.estimate, rejected.estimate] as Pair }];
+    const [answered, lost] = weighed.map((metric) => find(results, { metric, point, arm: id }));
+    if (answered === undefined || lost === undefined) return [];
+    if (answered.estimate === null || lost.estimate === null) return [];
+    return [{ id, answered, lost, at: [answered.estimate, lost.estimate] as Pair }];
   });
   const marked = results.arms.find(({ isControl }) => isControl);
   const control = arms.find(({ id }) => id === marked?.id);
@@ -70,9 +70,9 @@ const isSame = (a: Pair, b: Pair): boolean => a[0] === b[0] && a[1] === b[1];
 const isOnFront = (at: Pair, all: readonly Pair[]): boolean =>
   !all.some((other) => other[0] <= at[0] && other[1] <= at[1] && !isSame(other, at));
 
-const atReplication = (arm: { answered: Measure; rejected: Measure }, replication: number): Pair => [
+const atReplication = (arm: { answered: Measure; lost: Measure }, replication: number): Pair => [
   arm.answered.perReplication[replication] ?? 0,
-  arm.rejected.perReplication[replication] ?? 0,
+  arm.lost.perReplication[replication] ?? 0,
 ];
 
 const find = (results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined =>

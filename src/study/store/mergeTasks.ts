@@ -1,5 +1,5 @@
 /** Puts the finished tasks of shards together again: the same results as one run, or in words what is missing, double or foreign. */
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { conductStudy } from '../experiment/conductStudy.ts';
 import type { TaskPlayer } from '../experiment/conductStudy.ts';
@@ -67,8 +67,15 @@ interface Gathered {
 
 function gathered(sources: readonly string[]): Gathered {
   const all: Gathered = { outlines: [], records: [], faults: [], absent: [] };
+  const seen = new Set<string>();
   for (const source of sources) {
     const status = statSync(source, { throwIfNoEntry: false });
+    const place = status === undefined ? source : realpathSync(source);
+    if (seen.has(place)) {
+      all.faults.push(`${source}: named twice`);
+      continue;
+    }
+    seen.add(place);
     if (status === undefined) {
       all.absent.push(source);
       all.faults.push(`${source}: no such file or folder`);

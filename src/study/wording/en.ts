@@ -32,6 +32,7 @@ export const en = {
     harm: 'Who is hurt',
     tradeOff: 'What it prevents and what it costs',
     matrix: 'Rules and classes',
+    rules: 'What rules have callers do',
     effect: 'Where the effect comes from',
     arriving: 'What still arrives',
     paths: 'Over time',
@@ -264,7 +265,8 @@ export const en = {
     caption: 'What an arm prevents, and what it costs',
     label: 'Unwanted answered calls prevented against wanted calls lost, one mark an arm',
     help: 'Against the control, which stands where the lines of zero cross. Best is far right and low. Crosses: intervals, simulation error only.',
-    front: (arms: string) => `On the Pareto front, in so many of the replications: ${arms}.`,
+    front: (arms: string) =>
+      `Arms to which no other is better on both counts (the Pareto front), in so many of the replications: ${arms}.`,
     table: 'Prevented and lost against the control; intervals: simulation error only',
   },
   weights: {
@@ -293,6 +295,8 @@ export const en = {
     help: 'Of 1,000 demands that were completed in the control arm, those that are not completed in this one. All panels have one scale.',
     gainedHelp: ' in the table: demands that only this arm completes.',
     gainedWord: 'Gained',
+    otherwiseHelp:
+      'Otherwise: let go or put off for a rule’s sake, line busy, congestion, or another time of the call.',
     rejected: 'rejected',
     labelled: 'labelled',
     trust: 'trust lost',
@@ -340,6 +344,15 @@ export const en = {
   books: {
     help: 'What an operator takes in and pays a day; the interval is simulation error only.',
     table: 'The books of an operator, by arm and class',
+  },
+  rules: {
+    help: 'Wanted callers keep every rule, operators those that they are said to. A call let go is not made at all; one put off waits and may come too late. Intervals: simulation error only.',
+    table: 'Calls let go, put off and made against a rule, by arm, rule and class',
+    rule: 'rule',
+    letGo: 'planned calls let go, %',
+    putOff: 'waits a day',
+    broken: 'calls that break it, %',
+    sanctions: 'sanctions a day',
   },
   lenders: {
     help: 'What all callers of a class that lends numbers earn by it and lose through it a day; the interval is simulation error only. Where nobody lends in the control, the last column is what lending pays.',

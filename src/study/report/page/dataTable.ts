@@ -33,7 +33,7 @@ function cellClass({ isNumber, isText }: Column): Html {
 function rowOf(columns: readonly Column[], cells: readonly HtmlPart[]): Html {
   const [first, ...rest] = cells;
   const others = rest.map((cell, i) => markup`<td${cellClass(columns[i + 1])}>${cell}</td>`);
-  return markup`<tr><th scope="row">${first}</th>${others}</tr>
+  return markup`<tr><th scope="row"${cellClass(columns[0])}>${first}</th>${others}</tr>
 `;
 }
 

@@ -46,6 +46,7 @@ export async function losses(view: PointView): Promise<Html> {
   const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
   return markup`<p class="note">
 ${texts().losses.help} <em>${texts().losses.gainedWord}</em>${texts().losses.gainedHelp}
+${texts().losses.otherwiseHelp}
 </p>
 <p class="note">
 ${reasons.map(({ name, colour }) => colourKey(colour, texts().losses[name]))}

@@ -11,6 +11,7 @@ import { losses } from './losses.ts';
 import { matrix } from './matrix.ts';
 import { measureByArm, stillAnswered } from './measureByArm.ts';
 import type { PointView } from './pointView.ts';
+import { hasRuleEffects, ruleEffects } from './ruleEffects.ts';
 import { spread } from './spread.ts';
 import { timePaths } from './timePaths.ts';
 import { tradeOff } from './tradeOff.ts';
@@ -18,7 +19,18 @@ import { tradeOff } from './tradeOff.ts';
 interface Part {
   readonly anchor: string;
   readonly heading: keyof Texts['headings'] &
-    ('harm' | 'tradeOff' | 'matrix' | 'effect' | 'arriving' | 'paths' | 'profit' | 'detection' | 'spread');
+    (
+      | 'harm'
+      | 'tradeOff'
+      | 'matrix'
+      | 'rules'
+      | 'effect'
+      | 'arriving'
+      | 'paths'
+      | 'profit'
+      | 'detection'
+      | 'spread'
+    );
   readonly body: (view: PointView) => Promise<Html>;
   /** Left out where it says no; absent: always there. */
   readonly isThere?: (view: PointView) => boolean;
@@ -35,6 +47,7 @@ const parts: readonly Part[] = [
   { anchor: 'losses', heading: 'harm', body: needsComparison(losses) },
   { anchor: 'trade-off', heading: 'tradeOff', body: needsComparison(tradeOff) },
   { anchor: 'matrix', heading: 'matrix', body: needsComparison(async (view) => matrix(view)) },
+  { anchor: 'rules', heading: 'rules', body: async (view) => ruleEffects(view), isThere: hasRuleEffects },
   { anchor: 'effect', heading: 'effect', body: async (view) => effectParts(view), isThere: hasEffectParts },
   { anchor: 'arriving', heading: 'arriving', body: (view) => measureByArm(view, stillAnswered) },
   { anchor: 'paths', heading: 'paths', body: timePaths },

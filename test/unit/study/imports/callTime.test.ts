@@ -16,7 +16,7 @@ const form = (text: string): TimeForm => {
   return found;
 };
 const read = (text: unknown, as: string = 'iso', at: string = 'UTC'): string => {
-  const time = readTime(text, form(as), zone(at));
+  const time = readTime(text, as.split(' | ').map(form), zone(at));
   return 'expected' in time
     ? time.expected
     : new Date(time.utcMs).toISOString() + (time.isTwice ? ' twice' : '');
@@ -32,8 +32,20 @@ describe('times of call records', () => {
     expect(read('03/08/2020 09:00:07', 'DD/MM/YYYY hh:mm:ss')).toBe('2020-08-03T09:00:07.000Z');
     expect(read('1596445200', 'epoch-seconds')).toBe('2020-08-03T09:00:00.000Z');
     expect(read(1_596_445_200_123_456n, 'epoch-microseconds')).toBe('2020-08-03T09:00:00.123Z');
+    expect(read('8/3/2020 9:00 PM', 'M/D/YYYY h:mm AM')).toBe('2020-08-03T21:00:00.000Z');
     expect(timeFormOf('YYYY-MM-DD YYYY')).toBeNull();
     expect(zoneOf('Europe/Nowhere')).toBeNull();
+  });
+
+  it('are read by the first form that they look like, and by no other where that day is none', () => {
+    const forms = 'DD/MM/YYYY | iso | epoch-seconds';
+    expect(read('03/08/2020', forms)).toBe('2020-08-03T00:00:00.000Z');
+    expect(read('2020-08-03 09:00:00', forms)).toBe('2020-08-03T09:00:00.000Z');
+    expect(read('1596445200', forms)).toBe('2020-08-03T09:00:00.000Z');
+    expect(read('08/13/2020', 'DD/MM/YYYY | MM/DD/YYYY')).toBe('a time that the calendar has, 1970 to 2199');
+    expect(read('yesterday', 'DD/MM/YYYY | iso')).toBe(
+      'a time such as DD/MM/YYYY, or a time such as 2020-08-03 09:00:00',
+    );
   });
 
   it('take the earlier of two where the clocks were set back, and refuse what they skipped', () => {

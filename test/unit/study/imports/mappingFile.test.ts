@@ -28,9 +28,27 @@ describe('a mapping file', () => {
       encoding: 'utf-8',
       timeZone: 'Asia/Shanghai',
       numbers: { country: '86', trunkPrefix: '0', shortCodeDigits: 6 },
-      fields: { time: { column: 'start', as: 'DD/MM/YYYY hh:mm:ss' }, callingNumber: { column: 'a' } },
+      fields: { time: { column: 'start', as: ['DD/MM/YYYY hh:mm:ss'] }, callingNumber: { column: 'a' } },
     });
     expect(mapping?.fields.calledNumber?.position).toMatchObject({ file: 'm.yaml', line: 8 });
+  });
+
+  it('may name several forms of a time, what parts seconds from fractions, and words for an empty cell', () => {
+    const text = good.replace('as: "DD/MM/YYYY hh:mm:ss"', 'as: [iso, D/M/YYYY]');
+    const { mapping, failures } = readMapping(
+      `${text}decimal: ","\nmissing: [n/a, "-"]\nencoding: utf-16\n`,
+      'm.yaml',
+    );
+    expect(failures).toEqual([]);
+    expect(mapping).toMatchObject({ decimal: ',', missing: ['n/a', '-'], encoding: 'utf-16' });
+    expect(mapping?.fields.time?.as).toEqual(['iso', 'D/M/YYYY']);
+    expect(faults(good.replace('as: "DD/MM/YYYY hh:mm:ss"', 'as: [iso, M/D, 3]'))).toEqual([
+      expect.stringMatching(/^6:35 fields\.time\.as\S*: "M\/D" \| iso, /),
+      expect.stringMatching(/^6:40 fields\.time\.as\S*: 3 \| iso, /),
+    ]);
+    expect(faults(good.replace('as: "DD/MM/YYYY hh:mm:ss"', 'as: []'))).toEqual([
+      expect.stringMatching(/fields\.time\.as: no form \| iso, /),
+    ]);
   });
 
   it('names each column that it uses once in `header`', () => {

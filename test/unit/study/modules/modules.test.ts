@@ -36,6 +36,9 @@ beforeAll(() => {
   write('study/wants.mjs', "import { nothing } from './mine.ts';\nexport const detector = nothing;\n");
   write('study/breaks.mjs', 'const nothing = null;\nexport const detector = nothing.more;\n');
   write('study/breaks-within.mjs', "import './breaks.mjs';\nexport const detector = 1;\n");
+  mkdirSync(join(folder, 'common'));
+  write('study/common/package.json', '{"type": "commonjs"}');
+  write('study/common/mine.ts', `export const detector = ${descriptor};`);
   write('study/lacks.mjs', "import './not-there.mjs';\nexport const detector = 1;\n");
   write(
     'study/shapes.mjs',
@@ -209,6 +212,13 @@ describe('a loaded module', () => {
     expect(failures.map(({ hint }) => hint)).toEqual(
       places.map(([, where]) => where.replace(/^see /, `see ${folder}/`)),
     );
+  });
+
+  test('that Node was told to take for CommonJS says how it becomes a module', async () => {
+    const { failures } = await describeModules([{ ...use('common/mine.ts', 'detector'), sha256: '' }]);
+    expect(failures).toMatchObject([
+      { hint: expect.stringMatching(/^call it mine\.mts, or let /) as string },
+    ]);
   });
 
   test('of callers names the parameter that counts its numbers', async () => {

@@ -366,3 +366,11 @@ test('an arm that sets several values has each on the page, parted by nothing bu
   );
   expect(page).not.toContain('\ufffd');
 });
+
+test('the head of a column of numbers stands above them, the first column included', async () => {
+  const page = await htmlReport(withWeeks(resultsFixture()));
+  expect([
+    page.includes('<th scope="col" class="number">week</th>'),
+    page.includes('<th scope="row" class="number">1</th>'),
+  ]).toEqual([true, true]);
+});

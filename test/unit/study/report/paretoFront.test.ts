@@ -5,7 +5,7 @@ import { resultsFixture } from './resultsFixture.ts';
 
 type Values = Readonly<Record<string, readonly (readonly [number, number])[]>>;
 
-/** Results of one point; by arm, for every replication, unwanted answered and wanted rejected. */
+/** Results of one point; by arm, for every replication, unwanted answered and wanted lost. */
 function resultsOf(values: Values): Results {
   const fixture = resultsFixture({ arms: Object.keys(values) });
   const measures = fixture.measures.map((measure): Measure => {
@@ -61,6 +61,26 @@ describe('the Pareto front of arms', () => {
     expect(frontOf({ control, blind: control, cap: [[5, 2]] })).toBe(
       'cap (1/1), control (1/1); 1 more arm changes neither',
     );
+  });
+
+  it('weighs wanted calls that are lost in whichever way, and not those alone that somebody rejects', () => {
+    // A rule that its callers keep by not calling rejects nobody.
+    const lost: Readonly<Record<string, number>> = { control: 0, rule: 30, cap: 10 };
+    const answered: Readonly<Record<string, number>> = { control: 10, rule: 6, cap: 5 };
+    const fixture = resultsFixture({ arms: Object.keys(lost) });
+    const measures = fixture.measures.map((measure): Measure => {
+      const values: Readonly<Record<string, number>> = {
+        'unwanted.answered.perSubscriberDay': answered[measure.arm],
+        'wanted.lost.perThousand': lost[measure.arm],
+        'wanted.rejected.share': measure.arm === 'cap' ? 0.1 : 0,
+      };
+      const value = values[measure.metric];
+      return value === undefined || measure.class !== null
+        ? measure
+        : { ...measure, perReplication: [value], estimate: value };
+    });
+    const front = paretoFront({ ...fixture, measures }, fixture.designPoints[0].id);
+    expect(front === null ? 'none' : frontText(front)).toBe('cap (1/1), control (1/1)');
   });
 
   it('says nothing of two arms', () => {

@@ -50,6 +50,11 @@ describe('merging', () => {
     );
   });
 
+  it('tells of a folder that is named twice, and not of every task in it', async () => {
+    const shard = disk.shard('a', [0, 1, 2]);
+    expect(await disk.faultsOf([shard, `${shard}/`])).toBe('/a/: named twice');
+  });
+
   it('names another study, and how it differs', async () => {
     const other = resolvedOf(
       tiny.replace('seed: 1', 'seed: 2').replace('attemptsPerDay: 300', 'attemptsPerDay: 9'),
