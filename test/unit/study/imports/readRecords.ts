@@ -1,5 +1,5 @@
 /** Reads call records from a file of its own, as rows, rejections and faults that a test can compare. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -21,6 +21,8 @@ export interface Read {
 
 export function read(content: string | Uint8Array, mapping: ImportMapping, name: string = 'calls.csv'): Read {
   const path = join(folder, name);
+  // Files of tests share this module, and the first that ends clears the folder.
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path, content);
   const texts = readTexts();
   const reading = readCalls(path, texts, mapping);
