@@ -37,42 +37,44 @@ const endMs: number = Date.UTC(2200, 0, 1);
 
 /** Reads it by the first form that it has the looks of: a date that is wrong there is not tried as another. */
 export function readTime(value: unknown, forms: readonly TimeForm[], zone: Zone): ReadTime {
-  const form = forms.find((one) => looksLike(value, one)) ?? null;
-  if (form === null) return { expected: forms.map(expectedOf).join(', or ') };
-  if (form.kind === 'epoch') return readEpoch(Number(value), form.unitMs);
-  const text = String(value as string).trim();
-  return form.kind === 'iso' ? readIso(text, zone) : readPattern(text, form.pattern, zone);
-}
-
-function looksLike(value: unknown, form: TimeForm): boolean {
-  if (form.kind === 'epoch')
-    return (
-      typeof value === 'number' || typeof value === 'bigint' || (typeof value === 'string' && isCount(value))
-    );
-  const expression = form.kind === 'iso' ? isoStamp : form.pattern.expression;
-  return typeof value === 'string' && expression.test(value.trim());
+  for (const form of forms) {
+    const time = form.kind === 'epoch' ? readEpoch(value, form.unitMs) : readText(value, form, zone);
+    if (time !== null) return time;
+  }
+  return { expected: forms.map(expectedOf).join(', or ') };
 }
 
 function expectedOf(form: TimeForm): string {
   if (form.kind === 'epoch') return epochText;
-  return form.kind === 'iso' ? 'a time such as 2020-08-03 09:00:00' : `a time such as ${form.pattern.text}`;
+  return `a time such as ${form.kind === 'iso' ? '2020-08-03 09:00:00' : form.pattern.text}`;
 }
 
 const epochText = 'a number of the unit that the mapping says, 1970 to 2199';
+const noSuchTime = { expected: 'a time that the calendar has, 1970 to 2199' };
 
 const isCount = (text: string): boolean => /^\d{1,16}(\.\d{1,9})?$/.test(text.trim());
 
-function readEpoch(number: number, unitMs: number): ReadTime {
-  const utcMs = Math.floor(number * unitMs);
+/** Null for what is no number. */
+function readEpoch(value: unknown, unitMs: number): ReadTime | null {
+  const isNumber = typeof value === 'number' || typeof value === 'bigint';
+  if (!isNumber && !(typeof value === 'string' && isCount(value))) return null;
+  const utcMs = Math.floor(Number(value) * unitMs);
   return utcMs >= firstMs && utcMs < endMs ? { utcMs, isTwice: false } : { expected: epochText };
 }
 
-function readIso(text: string, zone: Zone): ReadTime {
+/** Null for what has another form. */
+function readText(value: unknown, form: Exclude<TimeForm, { kind: 'epoch' }>, zone: Zone): ReadTime | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return form.kind === 'iso' ? readIso(text, zone) : readPattern(text, form.pattern, zone);
+}
+
+function readIso(text: string, zone: Zone): ReadTime | null {
   const match = isoStamp.exec(text);
-  if (match === null) return { expected: 'a time such as 2020-08-03 09:00:00' };
+  if (match === null) return null;
   const [, year, month, day, hour, minute, second = '0', fraction = '0', offset] = match;
   const wall = wallOf([year, month, day, hour, minute, second].map(Number), Number(`0.${fraction}`) * 1000);
-  if (wall === null) return { expected: 'a time that the calendar has, 1970 to 2199' };
+  if (wall === null) return noSuchTime;
   if (offset === undefined) return inZone(wall, zone);
   const sign = offset.startsWith('-') ? -1 : 1;
   const digits = offset.replaceAll(/\D/g, '').padEnd(4, '0');
@@ -80,10 +82,11 @@ function readIso(text: string, zone: Zone): ReadTime {
   return { utcMs: wall - sign * minutes * 60_000, isTwice: false };
 }
 
-function readPattern(text: string, pattern: TimePattern, zone: Zone): ReadTime {
+function readPattern(text: string, pattern: TimePattern, zone: Zone): ReadTime | null {
   const parts = partsOfTime(text, pattern);
-  const wall = parts === null ? null : wallOf(parts, parts[6]);
-  return wall === null ? { expected: 'a time that the calendar has, 1970 to 2199' } : inZone(wall, zone);
+  if (parts === null) return null;
+  const wall = wallOf(parts, parts[6]);
+  return wall === null ? noSuchTime : inZone(wall, zone);
 }
 
 /** Milliseconds of the wall clock; null for a time that the calendar does not have. */

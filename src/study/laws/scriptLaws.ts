@@ -53,7 +53,7 @@ function playedBy(plugin: ScriptPlugin): Play {
 export const scriptLaws = (plugin: ScriptPlugin): readonly Law[] => [
   ...descriptorLaws(plugin),
   hasPurpose(plugin),
-  makesThePossible(plugin),
+  makesSomethingPossible(plugin),
   sellsOnlyToLeads(plugin),
   playsTheSameAgain(plugin),
 ];
@@ -67,7 +67,7 @@ const hasPurpose = (plugin: ScriptPlugin): Law => ({
   },
 });
 
-const makesThePossible = (plugin: ScriptPlugin): Law => ({
+const makesSomethingPossible = (plugin: ScriptPlugin): Law => ({
   name: 'makes something possible of every call',
   check: () => {
     const play = playedBy(plugin);

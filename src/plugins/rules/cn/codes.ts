@@ -9,6 +9,15 @@ import { mayCallOut, showsNoKind } from '../conditions/numberShown.ts';
 import { placed } from '../placed.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
+/** The code names its holder, whose line is shut after so many days. */
+const sanctionsOfHolder = (delayDays: readonly [days: number, source: string]) =>
+  sanctionParameters({
+    identifiedShare: [0.5, 'assumed: the code names its holder'],
+    sanctionedShare: [0.2, 'assumed'],
+    delayDays,
+    durationDays: [365, 'assumed'],
+  });
+
 /** Of calls that show an access number. */
 const fromCode = (because: string, isMet: (call: Readonly<PlannedCall>) => boolean): Condition =>
   whenever(because, (call) => call.shownKind !== ShownKind.code || isMet(call));
@@ -28,12 +37,7 @@ export const cnCallCentre2020: RulePlugin = ruleFrom(
     enforces: 'terminating carriers reject numbers of ranges for incoming calls',
     obeys: 'nobody sells from an access number, and other calls from one need consent',
     suffers: 'licence action: the line is shut',
-    parameters: sanctionParameters({
-      identifiedShare: [0.5, 'assumed: the code names its holder'],
-      sanctionedShare: [0.2, 'assumed'],
-      delayDays: [41, 'self-check until 30 July 2020'],
-      durationDays: [365, 'assumed'],
-    }),
+    parameters: sanctionsOfHolder([41, 'self-check until 30 July 2020']),
     examples: [
       {
         call: { purpose: 'service', shown: 'code', shownFor: 'service', consent: true },
@@ -80,12 +84,7 @@ export const cnCode95: RulePlugin = ruleFrom(
     enforces: 'terminating carriers reject codes that are for incoming calls only',
     obeys: 'marketing shows no code',
     suffers: 'the code’s line is shut',
-    parameters: sanctionParameters({
-      identifiedShare: [0.5, 'assumed: the code names its holder'],
-      sanctionedShare: [0.2, 'assumed'],
-      delayDays: [30, 'assumed'],
-      durationDays: [365, 'assumed'],
-    }),
+    parameters: sanctionsOfHolder([30, 'assumed']),
     examples: [
       { call: { purpose: 'marketing', shown: 'mobile' }, is: 'kept', because: 'no code is shown' },
       {

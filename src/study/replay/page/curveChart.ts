@@ -1,6 +1,8 @@
 /** A curve a detector over the thresholds, its own threshold as a mark with the intervals as a cross. */
 import type { TopLevelSpec } from 'vega-lite';
-import { ChartWidth, chartConfig, tickFormat } from '../../report/charts/theme.ts';
+import { crossLayers } from '../../report/charts/crossLayers.ts';
+import type { CrossAxes } from '../../report/charts/crossLayers.ts';
+import { ChartWidth, chartConfig, colourOfRow, tickFormat } from '../../report/charts/theme.ts';
 import type { Layer } from '../../report/charts/theme.ts';
 import type { Interval } from '../clusterInterval.ts';
 
@@ -31,19 +33,14 @@ export function curveChart(
     autosize: 'none',
     padding,
     config: chartConfig,
-    layer: [lineLayer(curves, axes), ...crossLayers(curves, axes)],
+    layer: [
+      lineLayer(curves, axes),
+      { data: { values: curves.flatMap(markValues) }, layer: [...crossLayers(axes, 90)] },
+    ],
   };
 }
 
-interface Axes {
-  readonly x: object;
-  readonly y: object;
-}
-
-const color = { field: 'colour', type: 'nominal', scale: null } as const;
-const shape = { field: 'shape', type: 'nominal', scale: null } as const;
-
-const lineLayer = (curves: readonly Curve[], { x, y }: Axes): Layer => ({
+const lineLayer = (curves: readonly Curve[], { x, y }: CrossAxes): Layer => ({
   data: {
     values: curves.flatMap(({ colour, points }, curve) =>
       points.map((point, step) => ({ curve: String(curve), step, colour, ...point })),
@@ -53,33 +50,11 @@ const lineLayer = (curves: readonly Curve[], { x, y }: Axes): Layer => ({
   encoding: {
     x: { ...x, field: 'x' },
     y: { ...y, field: 'y' },
-    color,
+    color: colourOfRow,
     detail: { field: 'curve', type: 'nominal' },
     order: { field: 'step', type: 'quantitative' },
   },
 });
-
-/** The threshold of each curve as a point, its two intervals as a cross. */
-function crossLayers(curves: readonly Curve[], { x, y }: Axes): readonly Layer[] {
-  const data = { values: curves.flatMap(markValues) };
-  return [
-    {
-      data,
-      mark: { type: 'rule', strokeWidth: 1.5 },
-      encoding: { x: { ...x, field: 'xLow' }, x2: { field: 'xHigh' }, y: { ...y, field: 'y' }, color },
-    },
-    {
-      data,
-      mark: { type: 'rule', strokeWidth: 1.5 },
-      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'yLow' }, y2: { field: 'yHigh' }, color },
-    },
-    {
-      data,
-      mark: { type: 'point', filled: true, size: 90, opacity: 1 },
-      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, color, shape },
-    },
-  ];
-}
 
 /** Nothing where there is no data at the threshold. */
 function markValues({ colour, shape, mark: { x, y } }: Curve): readonly object[] {

@@ -6,7 +6,7 @@ import { estimateText } from '../../wording/figures.ts';
 import type { Estimated } from '../../wording/figures.ts';
 import { lying, ticksAcross } from './axisTicks.ts';
 import type { Ticks } from './axisTicks.ts';
-import { ChartWidth, chartConfig, rangeOf, textPixels } from './theme.ts';
+import { ChartWidth, chartConfig, rangeOf, textPixels, colourOfRow, shapeOfRow } from './theme.ts';
 import type { Layer } from './theme.ts';
 
 export interface IntervalRow extends Estimated {
@@ -81,8 +81,6 @@ function intervalLayers({ axisTitle }: IntervalChart, { domain, ticks, isNarrow 
     scale: { domain: [...domain], nice: false, zero: false },
     axis: lying(ticks, shortened(printable(axisTitle), titleColumnsAtMost)),
   };
-  const color = { field: 'colour', type: 'nominal', scale: null } as const;
-  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
   const below = isNarrow ? { yOffset: 9 } : {};
   const transform = [{ filter: 'datum.estimate !== null' }];
   return [
@@ -90,12 +88,12 @@ function intervalLayers({ axisTitle }: IntervalChart, { domain, ticks, isNarrow 
     {
       transform,
       mark: { type: 'rule', strokeWidth: 2, ...below },
-      encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
+      encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, color: colourOfRow },
     },
     {
       transform,
       mark: { type: 'point', filled: true, size: markArea, opacity: 1, ...below },
-      encoding: { y, x: { ...x, field: 'estimate' }, color, shape },
+      encoding: { y, x: { ...x, field: 'estimate' }, color: colourOfRow, shape: shapeOfRow },
     },
   ];
 }

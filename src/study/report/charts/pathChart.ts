@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { printable, shortened } from '../../failures/printable.ts';
 import type { Estimated } from '../../wording/figures.ts';
 import { roomBefore, ticksOf, upright } from './axisTicks.ts';
-import { ChartWidth, chartConfig, rangeOf } from './theme.ts';
+import { ChartWidth, chartConfig, rangeOf, colourOfRow, shapeOfRow } from './theme.ts';
 import type { Layer } from './theme.ts';
 
 export interface Path {
@@ -73,19 +73,20 @@ const pathValues = ({ colour, shape, steps }: Path, path: number) =>
         ],
   );
 
-const color = { field: 'colour', type: 'nominal', scale: null } as const;
 const detail = { field: 'path', type: 'nominal' } as const;
-const shape = { field: 'shape', type: 'nominal', scale: null } as const;
 
 const stepLayers = (x: object, y: object): readonly Layer[] => [
   {
     mark: { type: 'area', opacity: 0.18 },
-    encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color, detail },
+    encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color: colourOfRow, detail },
   },
-  { mark: { type: 'line', strokeWidth: 2 }, encoding: { x, y: { ...y, field: 'estimate' }, color, detail } },
+  {
+    mark: { type: 'line', strokeWidth: 2 },
+    encoding: { x, y: { ...y, field: 'estimate' }, color: colourOfRow, detail },
+  },
   {
     mark: { type: 'point', filled: true, size: 45, opacity: 1 },
-    encoding: { x, y: { ...y, field: 'estimate' }, color, shape },
+    encoding: { x, y: { ...y, field: 'estimate' }, color: colourOfRow, shape: shapeOfRow },
   },
 ];
 

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import { lying, ticksAcross } from './axisTicks.ts';
-import { chartConfig, rangeOf, textPixels } from './theme.ts';
+import { chartConfig, rangeOf, textPixels, colourOfRow } from './theme.ts';
 
 export interface StackedRow {
   readonly label: string;
@@ -55,7 +55,7 @@ export function stackedChart(
           y,
           x: { ...x, field: 'from', axis },
           x2: { field: 'to' },
-          color: { field: 'colour', type: 'nominal', scale: null },
+          color: colourOfRow,
         },
       },
       {

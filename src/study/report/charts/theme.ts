@@ -47,3 +47,7 @@ export function rangeOf(values: readonly (number | null)[]): [number, number] {
 
 /** One layer of a layered chart. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
+
+/** Colour and shape of a mark are those that its row says. */
+export const colourOfRow = { field: 'colour', type: 'nominal', scale: null } as const;
+export const shapeOfRow = { field: 'shape', type: 'nominal', scale: null } as const;

@@ -4,6 +4,7 @@ import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import type { Estimated } from '../../wording/figures.ts';
 import { lying, roomBefore, ticksAcross, ticksOf, upright } from './axisTicks.ts';
+import { crossLayers } from './crossLayers.ts';
 import { ChartWidth, chartConfig, rangeOf, textPixels } from './theme.ts';
 import type { Layer } from './theme.ts';
 import { placeLabels } from './placeLabels.ts';
@@ -96,23 +97,10 @@ const scaleOf = <Axis extends object>(domain: readonly number[], axis: Axis) => 
 
 /** Lines of zero, crosses, marks. */
 function markLayers(x: ReturnType<typeof scaleOf>, y: ReturnType<typeof scaleOf>): readonly Layer[] {
-  const color = { field: 'colour', type: 'nominal', scale: null } as const;
-  const shape = { field: 'shape', type: 'nominal', scale: null } as const;
   return [
     { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { x: { ...x, datum: 0 } } },
     { mark: { type: 'rule', color: 'var(--rule)' }, encoding: { y: { ...y, datum: 0 } } },
-    {
-      mark: { type: 'rule', strokeWidth: 1.5 },
-      encoding: { x: { ...x, field: 'xLow' }, x2: { field: 'xHigh' }, y: { ...y, field: 'y' }, color },
-    },
-    {
-      mark: { type: 'rule', strokeWidth: 1.5 },
-      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'yLow' }, y2: { field: 'yHigh' }, color },
-    },
-    {
-      mark: { type: 'point', filled: true, size: 110, opacity: 1 },
-      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, color, shape },
-    },
+    ...crossLayers({ x, y }, 110),
   ];
 }
 

@@ -2,15 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { readCalls } from '../../../../src/study/imports/callsReading.ts';
 import type { CallsAccount } from '../../../../src/study/imports/callsState.ts';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
 import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'ringfence-imports-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export interface Read {
   readonly rows: Record<string, unknown>[];
@@ -20,8 +16,17 @@ export interface Read {
 }
 
 export function read(content: string | Uint8Array, mapping: ImportMapping, name: string = 'calls.csv'): Read {
-  const path = join(folder, name);
-  writeFileSync(path, content);
+  const folder = mkdtempSync(join(tmpdir(), 'ringfence-imports-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return readAll(path, mapping);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function readAll(path: string, mapping: ImportMapping): Read {
   const texts = readTexts();
   const reading = readCalls(path, texts, mapping);
   const found: Read = { rows: [], rejected: [], faults: [], account: reading.account };
