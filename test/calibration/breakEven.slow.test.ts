@@ -1,62 +1,49 @@
 /** The guide's table of break-even prices comes out again, figure by figure. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { BreakEven } from '../../src/study/breakEven/breakEven.ts';
-import { mainFile } from '../mainFile.ts';
+import { expectRows, expectWords, tableIn } from './guideTables.ts';
+import type { Row } from './guideTables.ts';
+import { crossingOf, fixed } from './measured.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const guide = readFileSync(new URL('../../docs/guides/break-even.md', import.meta.url), 'utf8');
+const page = 'guides/break-even.md';
+const header = ['lever', 'now', 'the campaign stops paying at', '95 %'];
 
-/** Rows of the table: name of the price, where it crosses, and the ends of the interval, as written. */
-const stated = [...guide.matchAll(/^\| `(\w+)`.*\| ([\d.]+) +\| ([\d.]+) to ([\d.]+) +\|$/gm)].map(
-  ([, lever, at, low, high]) => ({ lever, at, low, high }),
-);
-
-const ranges: Readonly<Record<string, readonly string[]>> = {
-  minute: ['--to', '2', '--arm', 'none'],
-  number: ['--to', '2000', '--arm', 'none'],
-  linePerMonth: ['--to', '5000', '--arm', 'none'],
-  revenuePerLead: ['--to', '100', '--arm', 'none'],
-  clearing: ['--arm', 'clearing', '--against', 'labels'],
+/** What is asked of each price, and the digits that the guide gives. */
+const asked: Readonly<Record<string, { readonly options: readonly string[]; readonly digits: number }>> = {
+  minute: { options: ['--to', '2', '--arm', 'none'], digits: 3 },
+  number: { options: ['--to', '2000', '--arm', 'none'], digits: 0 },
+  linePerMonth: { options: ['--to', '5000', '--arm', 'none'], digits: 0 },
+  revenuePerLead: { options: ['--to', '100', '--arm', 'none'], digits: 2 },
+  clearing: { options: ['--arm', 'clearing', '--against', 'labels'], digits: 2 },
 };
 
-function answer(lever: string, more: readonly string[]): BreakEven {
-  const args = [mainFile, 'break-even', 'scenarios/label-clearing.yaml', '--json', '-r', '20'];
-  const path = ['--path', `callers.robots.books.${lever}`];
-  const { stdout } = spawnSync(process.execPath, [...args, ...path, ...more], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return JSON.parse(stdout) as BreakEven;
+const crossing = (lever: string, options: readonly string[]): ReturnType<typeof crossingOf> =>
+  crossingOf('label-clearing', '-r', '20', '--path', `callers.robots.books.${lever}`, ...options);
+
+/** The row with what is found today. */
+function measuredRow(row: Row): Row {
+  const [lever] = row['lever'].split(',');
+  const { options, digits } = asked[lever];
+  const found = crossing(lever, options);
+  if (found.kind !== 'crosses') throw new Error(`${lever}: ${found.kind}`);
+  const [at, low, high] = [found.at, found.low, found.high].map((value) => fixed(value, digits));
+  return { ...row, 'the campaign stops paying at': at, '95 %': `${low} to ${high}` };
 }
 
-/** A figure with the digits that the guide gives. */
-const rounded = (value: number | null, like: string): string =>
-  (value ?? Number.NaN).toFixed(like.includes('.') ? like.length - like.indexOf('.') - 1 : 0);
-
-it('has five prices', () => {
-  expect(stated.map(({ lever }) => lever)).toEqual([
-    'minute',
-    'number',
-    'linePerMonth',
-    'revenuePerLead',
-    'clearing',
-  ]);
-});
-
-for (const { lever, at, low, high } of stated)
-  it(`finds the price of ${lever} again`, () => {
-    const { crossing } = answer(lever, ranges[lever]);
-    if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
-    expect([rounded(crossing.at, at), rounded(crossing.low, low), rounded(crossing.high, high)]).toEqual([
-      at,
-      low,
-      high,
-    ]);
-  }, 300_000);
+it('finds the five prices again', () => {
+  const rows = tableIn(page, header);
+  expect(rows.map(({ lever }) => lever.split(',')[0])).toEqual(Object.keys(asked));
+  expectRows(page, header, rows.map(measuredRow));
+}, 900_000);
 
 it('finds no fine that stops the campaign', () => {
-  expect(answer('fine', ['--to', '100000000', '--arm', 'none']).crossing).toEqual({ kind: 'above' });
+  expect(crossing('fine', ['--to', '100000000', '--arm', 'none'])).toEqual({ kind: 'above' });
 }, 300_000);
+
+it('finds the price of clearing that the guide to earnings states', () => {
+  const [, , , , clearing] = tableIn(page, header);
+  const [low, high] = clearing['95 %'].split(' to ');
+  expectWords(
+    'guides/what-dialers-earn.md',
+    `wins nor loses is [${clearing['the campaign stops paying at']}](break-even.md), with an interval from ${low} to ${high} around`,
+  );
+});

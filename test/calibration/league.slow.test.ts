@@ -1,87 +1,57 @@
-/** The league of detectors comes out as docs/detectors.md states it, as far as its intervals go, with the same arms on the Pareto front. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** The league of detectors comes out as docs/detectors.md states it, with the same arms on the Pareto front. */
 import { beforeAll, expect, it } from 'vitest';
-import type { Measure, Results } from '../../src/study/results/results.ts';
+import { cell } from '../../src/command/terminal/resultTable.ts';
 import { paretoFront } from '../../src/study/report/paretoFront.ts';
-import { tableIn } from './guideTables.ts';
-import { mainFile } from '../mainFile.ts';
+import type { Measure, Results } from '../../src/study/results/results.ts';
+import { expectRows, tableIn } from './guideTables.ts';
+import type { Row } from './guideTables.ts';
+import { measureOf, resultsOf } from './measured.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const rows = tableIn('detectors.md', ['detector', 'unwanted answered per 100 people and day']);
+const page = 'detectors.md';
+const header = ['detector', 'unwanted answered per 100 people and day'];
 let results: Results;
 
 beforeAll(() => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-league-'));
-  const file = path.join(folder, 'results.json');
-  const args = [mainFile, 'run', 'scenarios/detector-league.yaml', '--quiet', '-o', file];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
-  results = JSON.parse(readFileSync(file, 'utf8')) as Results;
-  rmSync(folder, { recursive: true });
+  results = resultsOf('detector-league');
 }, 1_200_000);
 
-const find = (metric: string, arm: string, place: string | null = null): Measure | undefined =>
-  results.measures.find(
-    (one) => one.metric === metric && one.arm === arm && one.class === null && one.place === place,
-  );
+const find = (metric: string, arm: string): Measure | undefined => measureOf(results, [metric, null], arm);
+const answered = (arm: string): number => find('unwanted.answered.perSubscriberDay', arm)?.estimate ?? 0;
 
-/** The interval stated and the one measured have something in common. */
-function expectStated(
-  text: string,
-  measure: Measure | undefined,
-  { factor, rounding }: Record<'factor' | 'rounding', number>,
-): void {
-  const [stated, half = '0'] = text.split(' ± ');
-  if (stated === 'no data') {
-    expect(measure?.estimate ?? null).toBeNull();
-    return;
-  }
-  const low = (measure?.low ?? measure?.estimate ?? Number.NaN) * factor;
-  const high = (measure?.high ?? measure?.estimate ?? Number.NaN) * factor;
-  const name = `${measure?.metric} ${measure?.arm} ${measure?.place ?? ''}: ${low} to ${high}, stated ${text}`;
-  expect(Number(stated) + Number(half) + rounding, name).toBeGreaterThanOrEqual(low);
-  expect(Number(stated) - Number(half) - rounding, name).toBeLessThanOrEqual(high);
+/** Area under the ROC of the detector where it only watches. */
+const areaOf = (detector: string): Measure | undefined =>
+  ['terminating', 'origin']
+    .map((place) => measureOf(results, ['detector.rocArea', null, `${place}/${detector}`], 'in-shadow'))
+    .find((found) => found !== undefined);
+
+/** In how many replications the arm is on the front; only of those on the front of the means is it told. */
+function onFront(arm: string): string {
+  const member = paretoFront(results, 'base')?.members.find((one) => one.arm === arm);
+  return member === undefined ? '' : `${member.times} of ${member.replications}`;
 }
 
-it('finds what the page states of every detector', () => {
-  for (const row of rows) {
-    const arm = row.detector;
-    expectStated(
-      row['unwanted answered per 100 people and day'],
-      find('unwanted.answered.perSubscriberDay', arm),
-      {
-        factor: 100,
-        rounding: 0.05,
-      },
-    );
-    expectStated(row['wanted lost per 1,000'], find('wanted.lost.perThousand', arm), {
-      factor: 1,
-      rounding: 0.05,
-    });
-    expectStated(row['wanted rejected per 1,000'], find('wanted.rejected.share', arm), {
-      factor: 1000,
-      rounding: 0.05,
-    });
-    const area = ['terminating', 'origin']
-      .map((place) => find('detector.rocArea', 'in-shadow', `${place}/${arm}`))
-      .find((found) => found !== undefined);
-    if (arm !== 'none') expectStated(row['ROC area in the shadow'], area, { factor: 1, rounding: 0.0005 });
-  }
+const rowOf = (detector: string): Row => ({
+  detector,
+  'unwanted answered per 100 people and day': cell(
+    find('unwanted.answered.perSubscriberDay', detector),
+    100,
+    1,
+  ),
+  'wanted rejected per 1,000': cell(find('wanted.rejected.share', detector), 1000, 1),
+  'wanted lost per 1,000': cell(find('wanted.lost.perThousand', detector), 1, 1),
+  'ROC area in the shadow': cell(areaOf(detector), 1, 3),
+  'on the front': onFront(detector),
 });
 
-it('has the arms on the front that the page names', () => {
-  const stated = rows.filter((row) => row['on the front'] !== '').map(({ detector }) => detector);
-  expect(paretoFront(results, 'base')?.members.map(({ arm }) => arm)).toEqual(stated);
+it('has the rows that the page states, fewest answered first', () => {
+  const named = tableIn(page, header).map(({ detector }) => detector);
+  const order = named.toSorted((a, b) => answered(a) - answered(b));
+  expectRows(page, header, order.map(rowOf));
 });
 
 it('leaves no detector out that changes anything', () => {
-  const named = new Set(rows.map(({ detector }) => detector));
+  const named = new Set(tableIn(page, header).map(({ detector }) => detector));
   const [control] = results.arms;
-  const answered = (arm: string): unknown => find('unwanted.answered.perSubscriberDay', arm)?.estimate;
   const missing = results.arms.filter(
     ({ id }) => id !== 'in-shadow' && !named.has(id) && answered(id) !== answered(control.id),
   );

@@ -1,15 +1,10 @@
 /** What the shipped scenarios of the network are to show, with the intervals of their own twenty replications; and the guide's table. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Measure, Results } from '../../src/study/results/results.ts';
-import { tableIn } from '../calibration/guideTables.ts';
-import { mainFile } from '../mainFile.ts';
+import { cell } from '../../src/command/terminal/resultTable.ts';
+import type { Results } from '../../src/study/results/results.ts';
+import { expectRows } from '../calibration/guideTables.ts';
+import { measureOf, resultsOf } from '../calibration/measured.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const minutes = 60_000;
 
 interface Interval {
@@ -18,23 +13,17 @@ interface Interval {
 }
 type Reader = (metric: string, arm: string, caller?: string | null) => Interval;
 
-/** Intervals of a scenario's measures, played as it is or with fewer replications. */
-function play(scenario: string, fewer: readonly string[] = []): Reader {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-network-'));
-  const file = path.join(folder, 'results.json');
-  const args = [mainFile, 'run', `scenarios/${scenario}.yaml`, '--quiet', ...fewer, '-o', file];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
-  const { measures } = JSON.parse(readFileSync(file, 'utf8')) as Results;
-  rmSync(folder, { recursive: true });
-  return (metric, arm, caller = null) => {
-    const found = measures.find(
-      (one: Measure) => one.metric === metric && one.arm === arm && one.class === caller,
-    );
+const readerOf =
+  (results: Results): Reader =>
+  (metric, arm, caller = null) => {
+    const found = measureOf(results, [metric, caller], arm);
     const estimate = found?.estimate ?? Number.NaN;
     return { low: found?.low ?? estimate, high: found?.high ?? estimate };
   };
-}
+
+/** Intervals of a scenario's measures, played as it is or with fewer replications. */
+const play = (scenario: string, fewer: readonly string[] = []): Reader =>
+  readerOf(resultsOf(scenario, ...fewer));
 
 const answered = 'unwanted.answered.perSubscriberDay';
 const lost = 'wanted.lost.perThousand';
@@ -48,7 +37,8 @@ describe('source-governance (S11)', () => {
   it(
     'shows control at the source above labels at the end, lines above numbers, and what each costs',
     () => {
-      const of = play('source-governance');
+      const results = resultsOf('source-governance');
+      const of = readerOf(results);
       for (const robot of ['carrier-robot', 'reseller-robot'])
         expectFalling(
           ['none', 'labels', 'origin-everywhere', 'numbers-shut', 'lines-shut', 'traceback'].map((arm) =>
@@ -62,12 +52,18 @@ describe('source-governance (S11)', () => {
       );
       expectFalling(['traceback', 'traceback-in-24-hours'].map((arm) => of('traceback.reached.share', arm)));
       expect(of('suspended.upstreams.count', 'traceback-in-24-hours').low).toBeGreaterThan(0);
-      for (const row of tableIn('guides/network.md', ['arm', 'carrier robot'])) {
-        const { low, high } = of(answered, row.arm, 'carrier-robot');
-        const [stated, half] = row['carrier robot'].split(' ± ').map(Number);
-        expect(stated + half + 0.005, row.arm).toBeGreaterThanOrEqual(low * 100);
-        expect(stated - half - 0.005, row.arm).toBeLessThanOrEqual(high * 100);
-      }
+      const rows = results.arms.map(({ id: arm }) => {
+        const text = (metric: string, of: string, factor: number, digits: number): string =>
+          cell(measureOf(results, [metric, of], arm), factor, digits);
+        return {
+          arm,
+          'carrier robot': text(answered, 'carrier-robot', 100, 2),
+          'reseller robot': text(answered, 'reseller-robot', 100, 2),
+          'couriers lost': text(lost, 'courier', 1, 0),
+          'reseller’s couriers lost': text(lost, 'courier-of-reseller', 1, 0),
+        };
+      });
+      expectRows('guides/network.md', ['arm', 'carrier robot'], rows);
     },
     20 * minutes,
   );

@@ -7,6 +7,7 @@ import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { metricUnit } from './metricUnit.ts';
 import type { MetricUnit } from './metricUnit.ts';
+import { isUneven } from './uneven.ts';
 
 export function gameLines(game: GameOutcome, results: Results, style: GridStyle): readonly string[] {
   const { played, operators, chosenOn, estimatedOn, strategies } = game;
@@ -87,10 +88,14 @@ function cellsOf(rule: GameRule, factor: number): readonly string[] {
   ];
 }
 
-/** `1.3 ± 0.1`; a value without spread alone. */
+/** `1.3 ± 0.1`, or with both ends where they lie unevenly; a value without spread alone. */
 export function plusMinus(of: Estimated): string {
-  if (of.low === null || of.high === null || of.low === of.high) return estimateText(of);
-  return `${estimateText(of)} ± ${figure((of.high - of.low) / 2, intervalDecimals(of))}`;
+  const { estimate, low, high } = of;
+  if (estimate === null || low === null || high === null || low === high) return estimateText(of);
+  const digits = intervalDecimals(of);
+  if (isUneven({ estimate, low, high }))
+    return `${estimateText(of)} (${figure(low, digits)} to ${figure(high, digits)})`;
+  return `${estimateText(of)} ± ${figure((high - low) / 2, digits)}`;
 }
 
 function commitmentLines(

@@ -16,6 +16,7 @@ import { measureColumns } from './measureColumns.ts';
 import { skewedLines } from './skewedLines.ts';
 import { sensitivityLines } from './sensitivityTable.ts';
 import { takesColour } from './colour.ts';
+import { isUneven } from './uneven.ts';
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
@@ -33,7 +34,7 @@ function leastText(value: number, whole: number): string {
   return fixed(Math.floor(value * steps) / steps, digits);
 }
 
-/** `estimate ± half-width`; what has no data says so. */
+/** `estimate ± half-width`, or with both ends where they lie unevenly; what has no data says so. */
 export function cell(measure: Measure | undefined, factor: number, digits: number): string {
   if (measure === undefined || measure.estimate === null) return 'no data';
   const text = fixed(measure.estimate * factor, digits);
@@ -43,10 +44,10 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
     return measure.estimate === 0
       ? `${text} (≤ ${boundText(measure.high * factor)})`
       : `${text} (≥ ${leastText(measure.low * factor, measure.high * factor)})`;
-  // Bounds about what every replication gave lie unevenly.
-  if (measure.method === 'exact-equal')
-    return `${text} (${fixed(measure.low * factor, digits)} to ${fixed(measure.high * factor, digits)})`;
   if (measure.low === measure.high) return `${text} (no spread seen)`;
+  const { estimate, low, high } = measure;
+  if (measure.method === 'exact-equal' || isUneven({ estimate, low, high }))
+    return `${text} (${fixed(low * factor, digits)} to ${fixed(high * factor, digits)})`;
   return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
 }
 

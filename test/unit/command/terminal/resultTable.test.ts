@@ -65,6 +65,11 @@ describe('a cell', () => {
     );
   });
 
+  it('shows both ends where half the interval would promise one that is not there', () => {
+    expect(cell(measure({ estimate: 8, low: 0, high: 59, method: 'jackknife' }), 1, 0)).toBe('8 (0 to 59)');
+    expect(cell(measure({ estimate: 8, low: 4, high: 16, method: 'jackknife' }), 1, 0)).toBe('8 ± 6');
+  });
+
   it('says that there is no data, no interval, or only an upper bound', () => {
     expect(cell(undefined, 1, 1)).toBe('no data');
     expect(cell(measure({ estimate: null, low: null, high: null }), 1, 1)).toBe('no data');
