@@ -55,28 +55,25 @@ it('finds what lending pays', () => {
   expectRows(page, header, rows);
 }, 600_000);
 
-const fee = [
-  ...['--arm', 'labelled', '--against', 'nobody-lends', '--from', '0', '--to', '4'],
-  ...['--path', 'callers.robots.callingNumber.feePerMinute'],
-];
+const fee =
+  '--arm labelled --against nobody-lends --from 0 --to 4 --path callers.robots.callingNumber.feePerMinute';
 
 const thousands = (text: string): string => text.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `1.42 yuan a minute (1.19 to 1.70)`, with the unit between. */
-function crossingText(options: readonly string[], digits: number, unit: string): string {
-  const found = crossingOf('lending-pays', ...options);
+function crossingText(options: string, digits: number, unit: string): string {
+  const found = crossingOf('lending-pays', ...options.split(' '));
   if (found.kind !== 'crosses') throw new Error(found.kind);
   const [at, low, high] = [found.at, found.low, found.high].map((value) => thousands(fixed(value, digits)));
   return `${at}${unit} (${low} to ${high})`;
 }
 
 it('finds the fees and the fine at which lending stops paying', () => {
-  const lender = ['--metric', 'lender.balance.perDay', '--class', 'hotline'];
-  const pays = crossingText([...fee, ...lender], 2, ' yuan a minute');
+  const lender = '--metric lender.balance.perDay --class hotline';
+  const pays = crossingText(`${fee} ${lender}`, 2, ' yuan a minute');
   expectWords(page, `The fee from which lending pays all the same is ${pays}`);
-  const robot = ['--metric', 'operator.profit.perDay', '--class', 'robot'];
-  expectWords(page, `from ${crossingText([...fee, ...robot], 2, '')} on the robot`);
-  const fined = ['--arm', 'fined', '--against', 'nobody-lends', '--from', '0', '--to', '10000'];
-  const fine = crossingText([...fined, '--path', 'rules.draft.lenderFine', ...lender], 0, ' yuan');
-  expectWords(page, `break-even is at ${fine}`);
+  const robot = '--metric operator.profit.perDay --class robot';
+  expectWords(page, `from ${crossingText(`${fee} ${robot}`, 2, '')} on the robot`);
+  const fined = '--arm fined --against nobody-lends --from 0 --to 10000 --path rules.draft.lenderFine';
+  expectWords(page, `break-even is at ${crossingText(`${fined} ${lender}`, 0, ' yuan')}`);
 }, 900_000);

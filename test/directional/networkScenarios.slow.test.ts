@@ -53,14 +53,14 @@ describe('source-governance (S11)', () => {
       expectFalling(['traceback', 'traceback-in-24-hours'].map((arm) => of('traceback.reached.share', arm)));
       expect(of('suspended.upstreams.count', 'traceback-in-24-hours').low).toBeGreaterThan(0);
       const rows = results.arms.map(({ id: arm }) => {
-        const text = (metric: string, of: string, factor: number, digits: number): string =>
-          cell(measureOf(results, [metric, of], arm), factor, digits);
+        const reached = (of: string): string => cell(measureOf(results, [answered, of], arm), 100, 2);
+        const missed = (of: string): string => cell(measureOf(results, [lost, of], arm), 1, 0);
         return {
           arm,
-          'carrier robot': text(answered, 'carrier-robot', 100, 2),
-          'reseller robot': text(answered, 'reseller-robot', 100, 2),
-          'couriers lost': text(lost, 'courier', 1, 0),
-          'reseller’s couriers lost': text(lost, 'courier-of-reseller', 1, 0),
+          'carrier robot': reached('carrier-robot'),
+          'reseller robot': reached('reseller-robot'),
+          'couriers lost': missed('courier'),
+          'reseller’s couriers lost': missed('courier-of-reseller'),
         };
       });
       expectRows('guides/network.md', ['arm', 'carrier robot'], rows);

@@ -1,7 +1,7 @@
 /** Holds a shown output against a printed one. */
 
 /** Widths of columns follow the longest cell, which may be one that is not shown. */
-const plain = (line: string): string => line.trim().replaceAll(/\s+/g, ' ');
+export const plain = (line: string): string => line.trim().replaceAll(/\s+/g, ' ');
 
 /** Lines shown that were not printed, in their order. `…` alone stands for lines left out, at the end of a line for the rest of it. */
 export function notPrinted(shown: string, printed: string): readonly string[] {
