@@ -26,8 +26,8 @@ describe('run', () => {
     expect(ended.code).toBe(0);
     const lines = ended.out.split('\n');
     expect(lines[0]).toBe('Tiny');
-    expect(lines.some((line) => /^none +\d+\.\d+ ± /.test(line))).toBe(true);
-    expect(lines.some((line) => /^cap +\d+\.\d+ ± /.test(line))).toBe(true);
+    expect(lines.some((line) => /^none +\d+\.\d+ (± |\()/.test(line))).toBe(true);
+    expect(lines.some((line) => /^cap +\d+\.\d+ (± |\()/.test(line))).toBe(true);
     expect(lines.at(-2)).toBe('seed 1   replay: ringfence run tiny.yaml --seed 1 -r 3');
   });
 
