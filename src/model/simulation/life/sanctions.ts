@@ -13,11 +13,11 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import { byOrder } from '../sanctions/orderedSuspensions.ts';
-import { isForgedBy, isLent } from '../operators/rightToNumber.ts';
+import { hasInnocentHolder, isLent } from '../operators/rightToNumber.ts';
 import type { Site } from '../sites/site.ts';
 import type { TracebackEnd } from '../sanctions/traceback.ts';
 
-/** An order to all carriers. `isInnocent`: the subject is no operator, for the measures. */
+/** An order to all carriers. `isInnocent`: it meets somebody who is no operator and lends none a number, for the measures. */
 export interface SuspensionOrder {
   readonly what: SuspendedKind;
   /** The number shown, `lineSubject(account, line)`, the account of a customer, or the ordinal of a carrier. */
@@ -53,11 +53,11 @@ export function sanction(arm: Arm, site: Site, call: CallInHand): void {
   if (traceback.begin(call, site.carrier, arm.tracebackEnd)) endTraceback(arm, site, call);
 }
 
-/** A wanted caller, or one whose number somebody else shows; but nobody who lends it. */
+/** A wanted caller, or one whose number an operator shows; but nobody who lends it. */
 function isInnocent(arm: Arm, what: SuspendedKind, { operator, callingNumber }: CallInHand): boolean {
   if (what === 'upstream') return true;
   if (operator < 0) return !isLent(arm.operators, callingNumber);
-  return what === 'number' && isForgedBy(arm, operator, callingNumber);
+  return what === 'number' && hasInnocentHolder(arm, callingNumber);
 }
 
 /** The customer who was found is suspended by chance, a carrier that did not answer where the terms say so. */

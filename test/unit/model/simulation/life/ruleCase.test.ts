@@ -13,6 +13,7 @@ import type { RuleComplaint } from '../../../../../src/model/simulation/sanction
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';
+import { heldByNobody } from '../../../../builders/heldByNobody.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
 const account = 77;
@@ -185,9 +186,10 @@ describe('an office', () => {
     expect([
       struck({}, SanctionCode.number),
       struck({ subjects: { ...subjects, number: forged } }, SanctionCode.number),
+      struck({ subjects: { ...subjects, number: heldByNobody(town, false) } }, SanctionCode.number),
       struck({ subjects: { ...subjects, number: forged } }, SanctionCode.operator),
       struck({}, SanctionCode.upstream),
-    ]).toEqual([0, 1, 0, 1]);
+    ]).toEqual([0, 1, 0, 0, 1]);
   });
 });
 

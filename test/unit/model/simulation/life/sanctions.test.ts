@@ -27,6 +27,7 @@ import type {
 import type { Site } from '../../../../../src/model/simulation/sites/site.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand, callsByHand } from '../../../../builders/armByHand.ts';
+import { heldByNobody } from '../../../../builders/heldByNobody.ts';
 import { cap, robots } from '../../../../builders/smallWorld.ts';
 
 const secondsADay = 86_400;
@@ -136,6 +137,16 @@ describe('the suspension of a site', () => {
     const [own] = town.operators[0].rented.numbers;
     sanction(town, suspending(), call({ ...robot, callingNumber: own }));
     expect(town.totals.sanctions.byKind.number).toMatchObject({ count: 1, innocent: 0 });
+  });
+
+  it('of a forged number strikes whoever has it, in the region or beyond, and nobody when it is not in service', () => {
+    const subscriber = town.dealing.numberOfSubscriber(0);
+    const innocent = [subscriber, heldByNobody(town, true), heldByNobody(town, false)].map((shown) => {
+      const before = town.totals.sanctions.byKind.number.innocent;
+      sanction(town, suspending(), call({ ...robot, callingNumber: shown }));
+      return town.totals.sanctions.byKind.number.innocent - before;
+    });
+    expect(innocent).toEqual([1, 1, 0]);
   });
 
   it('is nothing where the alarm brings no new one about', () => {
