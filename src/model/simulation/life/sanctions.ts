@@ -133,11 +133,23 @@ function countAppeal(
 const willAppeal = ({ keyLow, keyHigh }: CallInHand, share: number): boolean =>
   unitAt(keyLow, keyHigh, 0, DrawPurpose.appeal) < share;
 
-/** The site alarms about the call in hand: a wanted caller who is labelled or rejected may appeal, and those who keep marks are told. */
+/** The site acts on the call in hand: against a label or a rejection a wanted caller may appeal; a challenge or a delay may still be passed, and a charge lets the call through. */
 export function considerAppeal(arm: Arm, { ordinal, action }: Site, call: CallInHand): void {
+  if (action === Verdict.label || action === Verdict.reject)
+    appeal(arm, call, { ordinal, isRejected: action === Verdict.reject });
+}
+
+/** The call in hand goes no further: who failed a challenge, or had less patience than a delay takes, is rejected by the site that acted. */
+export function considerAppealOfRefused(arm: Arm, call: CallInHand): void {
+  if (call.verdict !== Verdict.reject) appeal(arm, call, { ordinal: call.actedBy, isRejected: true });
+}
+
+/** A wanted caller who appeals at a site is heard by those who keep marks. */
+function appeal(arm: Arm, call: CallInHand, at: { ordinal: number; isRejected: boolean }): void {
+  const { ordinal, isRejected } = at;
   const { appealShare, untoldFactor, correctionSeconds, toldCause } = arm.consequences[ordinal];
-  if (appealShare === 0 || call.operator >= 0 || action === Verdict.allow) return;
-  const isUntold = action === Verdict.reject && toldCause !== usualToldCause;
+  if (appealShare === 0 || call.operator >= 0) return;
+  const isUntold = isRejected && toldCause !== usualToldCause;
   const share = isUntold ? appealShare * untoldFactor : appealShare;
   if (unitAt(call.keyLow, call.keyHigh, ordinal, DrawPurpose.labelAppeal) >= share) return;
   const { totals } = arm;
