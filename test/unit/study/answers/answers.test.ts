@@ -224,6 +224,32 @@ describe('two results side by side', () => {
     expect(found.differences[1].estimate).toBeCloseTo(-0.01, 12);
   });
 
+  it('hold together at the lower of the two levels, within what the measure can be, and leave out what is 0 by definition', () => {
+    const silent = noise.map(() => 0);
+    const losing = (cap: readonly number[]): readonly Measure[] =>
+      measuresOf([{ metric: lost, numerators: { none: silent, 'daily-cap': cap }, denominator: 500 }]);
+    const most = 1000 * 500;
+    const often = noise.map((_, i) => (i % 2 === 0 ? most : most / 2));
+    const nearlyAlways = noise.map((_, i) => (i === 0 ? 0 : most));
+    const found = compareResults(
+      results({ level: 0.9, measures: losing(silent) }),
+      results({ measures: losing(often) }),
+    );
+    if ('reasons' in found) throw new Error(found.reasons.join());
+    expect(found.level).toBe(0.9);
+    const [control, cap] = found.differences;
+    expect(control).toMatchObject({ arm: 'none', estimate: 0, low: 0, high: 0, verdict: 'equivalent' });
+    expect([cap.estimate, cap.verdict]).toEqual([750, 'worse']);
+    // One comparison, at 90 %: Student's point for eight is 1.895, and the deviation of 500 and 1,000 in equal parts is 267.
+    expect(cap.low).toBeCloseTo(750 - (1.8946 * 267.26) / Math.sqrt(8), 1);
+    const wild = compareResults(
+      results({ measures: losing(silent) }),
+      results({ measures: losing(nearlyAlways) }),
+    );
+    if ('reasons' in wild) throw new Error(wild.reasons.join());
+    expect(wild.differences[1].high).toBe(1000);
+  });
+
   it('of other seeds, days or people are not compared', () => {
     const { world } = results({});
     const found = compareResults(results({}), results({ seed: 8, world: { ...world, days: 9 } }));
