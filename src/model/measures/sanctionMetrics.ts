@@ -47,7 +47,7 @@ export const sanctionMetrics: readonly Metric[] = [
     unit: 'share',
     worse: 'up',
     numerator:
-      'suspensions of wanted callers that lend no number, of forged numbers that somebody innocent has, and of carriers',
+      'suspensions of wanted callers that lend no number, of people who call back, of forged numbers that somebody innocent has, and of carriers',
     denominator: 'suspensions',
     says: 'share of suspensions that meet somebody innocent',
     read: (a) => [suspendedKinds.reduce((sum, kind) => sum + of(a).byKind[kind].innocent, 0), suspensions(a)],

@@ -12,6 +12,7 @@ import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
+import { callBackSource } from '../call/lifeTable.ts';
 import { byOrder } from '../sanctions/orderedSuspensions.ts';
 import { hasInnocentHolder, isLent } from '../operators/rightToNumber.ts';
 import type { Site } from '../sites/site.ts';
@@ -53,10 +54,15 @@ export function sanction(arm: Arm, site: Site, call: CallInHand): void {
   if (traceback.begin(call, site.carrier, arm.tracebackEnd)) endTraceback(arm, site, call);
 }
 
-/** A wanted caller, or one whose number an operator shows; but nobody who lends it. */
-function isInnocent(arm: Arm, what: SuspendedKind, { operator, callingNumber }: CallInHand): boolean {
+/** An operator makes the call; it makes none of those that call it back. */
+const isOfOperator = ({ operator, source }: CallInHand): boolean =>
+  operator >= 0 && source !== callBackSource;
+
+/** A wanted caller or one who calls back, or one whose number an operator shows; but nobody who lends it. */
+function isInnocent(arm: Arm, what: SuspendedKind, call: CallInHand): boolean {
+  const { callingNumber } = call;
   if (what === 'upstream') return true;
-  if (operator < 0) return !isLent(arm.operators, callingNumber);
+  if (!isOfOperator(call)) return !isLent(arm.operators, callingNumber);
   return what === 'number' && hasInnocentHolder(arm, callingNumber);
 }
 
@@ -64,10 +70,10 @@ function isInnocent(arm: Arm, what: SuspendedKind, { operator, callingNumber }: 
 function endTraceback(arm: Arm, { traceback }: Site, call: CallInHand): void {
   const { terms } = traceback;
   const end = arm.tracebackEnd;
-  const { startSecond, slot, operator } = call;
+  const { startSecond, slot } = call;
   const fromSecond = startSecond + end.seconds;
   countTraceback(arm, end, fromSecond);
-  const share = operator < 0 ? terms.wronglyCutShare : terms.cutShare;
+  const share = isOfOperator(call) ? terms.cutShare : terms.wronglyCutShare;
   const isCut = unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.tracebackCut) < share;
   if (end.isReached ? !isCut : !terms.isUpstreamBlocked) return;
   const order: SuspensionOrder = {
