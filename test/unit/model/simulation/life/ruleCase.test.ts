@@ -173,15 +173,12 @@ describe('an office', () => {
   });
 
   it('strikes somebody innocent with a forged number or an upstream, not with what is the operator’s', () => {
-    const { byKind } = town.totals.sanctions;
+    const { number, operator, upstream } = town.totals.sanctions.byKind;
     const struck = (fields: Partial<RuleComplaint>, code: SanctionCode): number => {
-      const before = byKind.number.innocent + byKind.operator.innocent + byKind.upstream.innocent;
-      decideCase(
-        decidedBy(() => code),
-        complaint(fields),
-        FineReach.both,
-      );
-      return byKind.number.innocent + byKind.operator.innocent + byKind.upstream.innocent - before;
+      const before = number.innocent + operator.innocent + upstream.innocent;
+      const arm = decidedBy(() => code);
+      decideCase(arm, complaint(fields), FineReach.both);
+      return number.innocent + operator.innocent + upstream.innocent - before;
     };
     expect([
       struck({}, SanctionCode.number),

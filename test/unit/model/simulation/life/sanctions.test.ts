@@ -4,7 +4,6 @@ import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { CallCounter } from '../../../../../src/model/measures/counters.ts';
 import { Totals } from '../../../../../src/model/measures/totals.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
-import { callBackSource } from '../../../../../src/model/simulation/call/lifeTable.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
 import {
   considerAppeal,
@@ -28,7 +27,6 @@ import type {
 import type { Site } from '../../../../../src/model/simulation/sites/site.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand, callsByHand } from '../../../../builders/armByHand.ts';
-import { heldByNobody } from '../../../../builders/heldByNobody.ts';
 import { cap, robots } from '../../../../builders/smallWorld.ts';
 
 const secondsADay = 86_400;
@@ -39,8 +37,6 @@ const [site] = armByHand({ world: { screening: { terminating: [cap(10)] } } }).s
 const built = armByHand({
   world: { callers: { couriers: { use: 'courier' }, robots: robots({ operators: 1 }) } },
 });
-
-const people = built.dealing.numberOfSubscriber(0);
 
 let town: Arm;
 beforeEach(() => {
@@ -142,26 +138,6 @@ describe('the suspension of a site', () => {
     expect(town.totals.sanctions.byKind.number).toMatchObject({ count: 1, innocent: 0 });
   });
 
-  it('of a forged number strikes whoever has it, in the region or beyond, and nobody when it is not in service', () => {
-    const subscriber = town.dealing.numberOfSubscriber(0);
-    const innocent = [subscriber, heldByNobody(town, true), heldByNobody(town, false)].map((shown) => {
-      const before = town.totals.sanctions.byKind.number.innocent;
-      sanction(town, suspending(), call({ ...robot, callingNumber: shown }));
-      return town.totals.sanctions.byKind.number.innocent - before;
-    });
-    expect(innocent).toEqual([1, 1, 0]);
-  });
-
-  it('of whoever calls an operator back strikes somebody innocent', () => {
-    for (const what of ['number', 'line', 'operator'] as const) {
-      const counts = town.totals.sanctions.byKind[what];
-      const before = counts.innocent;
-      const back = call({ operator: 0, isWanted: 1, source: callBackSource, callingNumber: people });
-      sanction(town, suspending({ what }), back);
-      expect(counts.innocent - before).toBe(1);
-    }
-  });
-
   it('is nothing where the alarm brings no new one about', () => {
     sanction(town, suspending({ alarm: () => false }), call());
     expect(town.totals.sanctions.byKind.number.count).toBe(0);
@@ -253,10 +229,6 @@ describe('the end of a traceback', () => {
     expect(operator.innocent).toBe(0);
     town = { ...town, suspensions: new OrderedSuspensions(town.calls.attempt, town.plan, null) };
     expect(Math.abs(share({}) - terms.wronglyCutShare)).toBeLessThan(4 * Math.sqrt(0.16 / many));
-    expect(operator.innocent).toBe(operator.count - guilty);
-    town = { ...town, suspensions: new OrderedSuspensions(town.calls.attempt, town.plan, null) };
-    const back = { operator: 0, source: callBackSource, callingNumber: people };
-    expect(Math.abs(share(back) - terms.wronglyCutShare)).toBeLessThan(4 * Math.sqrt(0.16 / many));
     expect(operator.innocent).toBe(operator.count - guilty);
   });
 
