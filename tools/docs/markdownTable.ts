@@ -1,6 +1,6 @@
 /** Tables of Markdown, and the table of a part's parameters. */
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
-import { rangeText } from '../../src/study/reading/parameterText.ts';
+import { conditionText, rangeText } from '../../src/study/reading/parameterText.ts';
 import { readParameter } from '../../src/study/reading/readParameter.ts';
 
 /** A table with a header. */
@@ -16,7 +16,9 @@ export function parameterTable(parameters: ParameterTable): string {
     const range =
       parameter.type === 'choice' ? (parameter.choices ?? []).join(', ') : rangeText(parameter).trim();
     const { says, type, unit, source } = parameter;
-    return [`\`${name}\``, says, type, unit, `\`${valueText(fallback)}\``, range, source];
+    const condition = conditionText(parameter);
+    const meaning = condition === '' ? says : `${says}; ${condition}`;
+    return [`\`${name}\``, meaning, type, unit, `\`${valueText(fallback)}\``, range, source];
   });
   return markdownTable(['name', 'says', 'type', 'unit', 'default', 'range', 'source'], rows);
 }

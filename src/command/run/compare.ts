@@ -57,6 +57,6 @@ function tellDifference(
     return ExitCode.notComparable;
   }
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
-  else process.stdout.write(`${comparisonLines(found, first, files).join('\n')}\n`);
+  else process.stdout.write(`${comparisonLines(found, files).join('\n')}\n`);
   return ExitCode.done;
 }

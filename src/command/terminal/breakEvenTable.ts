@@ -6,6 +6,8 @@ import { gridLines } from './gridLines.ts';
 /** Five figures: no search is more exact than that. */
 const figure = (value: number): string => String(Number(value.toPrecision(5)));
 
+const noInterval = 'no interval';
+
 const inMoney = (unit: string, currency: string): string => unit.replace(/^currency/, () => currency);
 
 export function breakEvenLines(found: BreakEven): readonly string[] {
@@ -14,6 +16,7 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
   return [
     sentence(found),
     `${100 * level} % intervals of the simulation error only; ${replications} paired replications, seed ${seed}`,
+    ...(hasLack(found) ? [lack] : []),
     ...(found.question.isWhole
       ? ['the lever takes whole values only: between two of them in proportion']
       : []),
@@ -25,6 +28,10 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
   ];
 }
 
+const lack = 'no interval where there is one replication, or fewer than six that do not differ';
+
+const hasLack = ({ evaluations }: BreakEven): boolean => evaluations.some(({ low }) => low === null);
+
 function sentence({ question, lever, crossing, evaluations, currency, level }: BreakEven): string {
   const { path, metric, arm, target, from, to } = question;
   const who = question.class === null ? '' : ` of class ${question.class}`;
@@ -35,23 +42,29 @@ function sentence({ question, lever, crossing, evaluations, currency, level }: B
   const range = `from ${figure(from)} to ${figure(to)}${unit}`;
   if (crossing.kind === 'no-data') return `${measure} has no value somewhere in ${path} ${range}`;
   if (crossing.kind !== 'crosses') {
-    const isReached = evaluations.some(({ low, high }) => low <= target && target <= high);
-    const doubt = isReached
-      ? `; that is the estimate alone, whose interval reaches ${target}: not shown`
-      : '';
-    return `${measure} stays ${crossing.kind} ${target} with ${path} ${range}${present}${doubt}`;
+    return `${measure} stays ${crossing.kind} ${target} with ${path} ${range}${present}${doubtOf(evaluations, target)}`;
   }
   const low = crossing.low === null ? `below ${figure(from)}` : figure(crossing.low);
   const high = crossing.high === null ? `above ${figure(to)}` : figure(crossing.high);
-  const interval = `(${100 * level} %: ${low} to ${high})`;
+  const interval = crossing.hasInterval ? `(${100 * level} %: ${low} to ${high})` : `(${noInterval})`;
   return `${measure} crosses ${target} with ${path} at ${figure(crossing.at)}${unit} ${interval}${present}`;
+}
+
+/** Why "stays above" or "stays below" is not shown. */
+function doubtOf(evaluations: BreakEven['evaluations'], target: number): string {
+  if (evaluations.some(({ low, high }) => low === null || high === null))
+    return `; that is the estimate alone, with ${noInterval}: not shown`;
+  const isReached = evaluations.some(({ low, high }) => Number(low) <= target && target <= Number(high));
+  return isReached ? `; that is the estimate alone, whose interval reaches ${target}: not shown` : '';
 }
 
 function table({ question, evaluations, currency }: BreakEven): readonly string[] {
   const unit = metricCatalogue.find(({ id }) => id === question.metric)?.unit ?? '';
   const rows = evaluations.map(({ value, estimate, low, high }) => ({
     name: figure(value),
-    cells: [`${figure(estimate)} (${figure(low)} to ${figure(high)})`],
+    cells: [
+      `${figure(estimate)} (${low === null || high === null ? noInterval : `${figure(low)} to ${figure(high)}`})`,
+    ],
   }));
   const plain = (text: string): string => text;
   const heads = [[question.metric, inMoney(unit, currency)]] as const;

@@ -1,6 +1,5 @@
 /** Two results side by side. */
 import type { ResultsComparison } from '../../study/answers/compareResults.ts';
-import type { Results } from '../../study/results/results.ts';
 import { figure, percent, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
@@ -9,8 +8,7 @@ import { terminalRoom } from './foldLines.ts';
 const plain = (text: string): string => text;
 
 export function comparisonLines(
-  { differences, replications, changed }: ResultsComparison,
-  { level }: Results,
+  { differences, replications, changed, level }: ResultsComparison,
   [first, second]: readonly string[],
 ): readonly string[] {
   const places = [...new Map(differences.map((of) => [`${of.designPoint}|${of.arm}`, of])).values()];
@@ -34,7 +32,7 @@ export function comparisonLines(
   });
   return [
     `${second} less ${first}, arm by arm`,
-    `${percent(level)} intervals of the simulation error only, Holm over the arms of a measure; ${replications} paired replications`,
+    `${percent(level)} intervals of the simulation error only, Holm over all comparisons of a measure; ${replications} paired replications`,
     changed.length === 0
       ? 'both are of the same world, experiment and plug-ins'
       : `changed between them: ${changed.join(', ')}`,

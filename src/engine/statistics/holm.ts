@@ -2,6 +2,12 @@
 import type { Pivot } from './pivot.ts';
 import { lacksSpread, pivotEnds, pivotTail, sharedTails } from './pivot.ts';
 
+/** What a comparison of a family is made of. */
+export interface Compared extends Pivot {
+  /** The p value where it does not follow from the spread: replications that agree are no proof (`spreadlessTail`). */
+  readonly tail?: number | undefined;
+}
+
 /** One comparison of a family. */
 export interface FamilyMember {
   readonly estimate: number;
@@ -45,9 +51,11 @@ function inFamily(members: readonly Pivot[]): readonly Pivot[] {
  * does not, the interval ends at 0, which it then excludes (see docs/statistics.md for what that costs).
  * Far out in the tails few values say little of their own tails, so each takes those of the whole family into account too.
  */
-export function holmFamily(members: readonly Pivot[], level: number): FamilyMember[] {
+export function holmFamily(members: readonly Compared[], level: number): FamilyMember[] {
   const pivots = inFamily(members);
-  const adjusted = holmAdjusted(pivots.map((pivot) => (lacksSpread(pivot) ? 1 : pivotTail(pivot))));
+  const adjusted = holmAdjusted(
+    pivots.map((pivot, i) => members[i].tail ?? (lacksSpread(pivot) ? 1 : pivotTail(pivot))),
+  );
   const each = 1 - (1 - level) / pivots.length;
   return pivots.map((pivot, i) => {
     const { estimate } = pivot;

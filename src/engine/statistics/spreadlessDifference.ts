@@ -64,6 +64,16 @@ export function spreadlessDifference(
   };
 }
 
+/**
+ * The p value of "no difference" that ends at `level` allow, for Holm's order: what they leave open is not rejected, and what they rule out is at
+ * that level. Undefined where the replications are taken at their word, or show a spread.
+ */
+export function spreadlessTail(ends: SpreadlessEnds | null, level: number): number | undefined {
+  if (ends === null || ends.low === null || ends.high === null || ends.method === 'all-equal')
+    return undefined;
+  return ends.low > 0 || ends.high < 0 ? 1 - level : 1;
+}
+
 const unlimited = (estimate: number): SpreadlessEnds =>
   estimate === 0
     ? { low: null, high: null, method: 'none' }

@@ -28,6 +28,11 @@ export type FileType = 'model' | 'onnx' | 'program';
 /** A parameter's value once resolved: quantities in the parameter's unit, hours as seconds after local midnight; a file as written, but once the part is made the path of one that is no model. */
 export type ParameterValue = number | string | boolean | readonly number[] | readonly string[];
 
+/** What another parameter of the same part must be, or must not be. */
+export type ParameterCondition =
+  | { readonly parameter: string; readonly is: number | string | boolean }
+  | { readonly parameter: string; readonly isNot: number | string | boolean };
+
 /** One declared parameter; `minimum` 0 of hours: the two times may be the same. `source` cites a published figure ("facts A2: …") or begins with "assumed". */
 export interface Parameter {
   readonly type: ParameterType;
@@ -37,6 +42,8 @@ export interface Parameter {
   readonly choices?: readonly string[];
   /** Of detectors: towards which end of the range it suspects less; a law holds it to that for every call. */
   readonly permissive?: 'up' | 'down';
+  /** Without it the parameter has no effect, and who writes it all the same is warned. */
+  readonly onlyWith?: ParameterCondition;
   readonly unit: string;
   readonly says: string;
   readonly source: string;

@@ -140,7 +140,7 @@ export const harmMetrics: readonly Metric[] = [
     worse: 'up',
     isPrimary: false,
     scope: 'world',
-    numerator: 'marks, complaints and call-backs that hit the number of somebody innocent',
+    numerator: 'marks, complaints and call-backs that hit the number of somebody innocent in the region',
     denominator: '1',
     says: 'reports against the owners of spoofed numbers, and calls to them from those whom the number called',
     read: (a) => [a.totals.world[WorldCounter.innocentOwnersReported], 1],

@@ -83,3 +83,9 @@ export interface Metric {
 export function rangeOf({ range, unit }: Metric): readonly [least: number, greatest: number] {
   return range ?? [0, unit === 'share' ? 1 : Infinity];
 }
+
+/** The same of a value less another. */
+export function rangeOfDifference(metric: Metric): readonly [least: number, greatest: number] {
+  const [least, greatest] = rangeOf(metric);
+  return [least - greatest, greatest - least];
+}

@@ -5,7 +5,7 @@ import type { CorrectedSpan, SuspendedKind } from '../network/suspensionTable.ts
 interface SuspensionCounts {
   /** Suspensions that begin within the measured time. */
   count: number;
-  /** Of these, about a wanted caller. */
+  /** Of these, those that meet somebody innocent. */
   innocent: number;
   /** Seconds in force within the measured time. */
   seconds: number;
@@ -25,7 +25,7 @@ export class SanctionTotals {
   /** Calls of wanted callers that met a suspension, and appeals that they made against it or a label. */
   wantedCallsMet = 0;
   appeals = 0;
-  /** Complaints that reached the office, those upheld, and of these those about wanted calls and forged numbers. */
+  /** Complaints that reached the office, those upheld, and of these those about wanted calls and numbers that somebody innocent has. */
   readonly office: { complaints: number; upheld: number; wronglyUpheld: number } = {
     complaints: 0,
     upheld: 0,

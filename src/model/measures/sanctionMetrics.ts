@@ -47,7 +47,7 @@ export const sanctionMetrics: readonly Metric[] = [
     unit: 'share',
     worse: 'up',
     numerator:
-      'suspensions of wanted callers that lend no number, of numbers that somebody else has forged, and of carriers',
+      'suspensions of wanted callers that lend no number, of people who call back, of forged numbers that somebody innocent has, and of carriers',
     denominator: 'suspensions',
     says: 'share of suspensions that meet somebody innocent',
     read: (a) => [suspendedKinds.reduce((sum, kind) => sum + of(a).byKind[kind].innocent, 0), suspensions(a)],
@@ -160,7 +160,7 @@ export const sanctionMetrics: readonly Metric[] = [
     id: 'office.wronglyUpheld.share',
     unit: 'share',
     worse: 'up',
-    numerator: 'of these, about a wanted call or the owner of a forged number',
+    numerator: 'of these, about a wanted call or a forged number that somebody innocent has',
     denominator: 'complaints that the office upholds',
     says: 'share of upheld complaints that meet somebody innocent',
     read: (a) => [of(a).office.wronglyUpheld, of(a).office.upheld],

@@ -116,7 +116,7 @@ export const tracebackParameters: ParameterTable = {
 export const appealParameters: ParameterTable = {
   share: shareParameter(
     0.02,
-    'chance that a wanted caller appeals when a call of it is labelled or rejected after an alarm',
+    'chance that a wanted caller appeals when a call of it is labelled or rejected after an alarm, also for a challenge that it fails or a delay that it does not wait for',
   ),
   correction: {
     ...secondsParameter(

@@ -5,12 +5,15 @@ import { jackknifeValues, ratioDifferencePivot } from '../../engine/statistics/j
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { pairingGain } from '../../engine/statistics/pairing.ts';
 import type { Pivot } from '../../engine/statistics/pivot.ts';
-import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
+import { spreadlessDifference, spreadlessTail } from '../../engine/statistics/spreadlessDifference.ts';
+import type { SpreadlessEnds } from '../../engine/statistics/spreadlessDifference.ts';
 import { verdictOf } from '../../engine/statistics/verdict.ts';
+import { within } from '../../engine/statistics/within.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import { rangeOf } from '../../model/measures/metric.ts';
+import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import type { DifferenceVerdict, Measure, Results } from '../results/results.ts';
+import { changedBetween, commonPlaces, incomparable } from './comparable.ts';
 import { measureIndex, ratioSeries } from './measureSeries.ts';
 
 export interface ResultsDifference {
@@ -30,6 +33,8 @@ export interface ResultsDifference {
 export interface ResultsComparison {
   /** Replications that both have. */
   readonly replications: number;
+  /** At which the intervals of each measure hold together: the lower of the two. */
+  readonly level: number;
   /** What the two do not share, in words. */
   readonly changed: readonly string[];
   readonly differences: readonly ResultsDifference[];
@@ -44,59 +49,13 @@ export function compareResults(first: Results, second: Results): ComparisonEnd {
   const reasons = incomparable(first, second);
   if (reasons.length > 0) return { reasons };
   const replications = Math.min(first.replications.done, second.replications.done);
+  const level = Math.min(first.level, second.level);
   return {
     replications,
+    level,
     changed: changedBetween(first, second),
-    differences: told.flatMap((metric) => differencesOf(metric, [first, second], replications)),
+    differences: told.flatMap((metric) => differencesOf(metric, [first, second], { replications, level })),
   };
-}
-
-type Described = readonly [what: string, of: (results: Results) => string | number];
-
-/** Seeds make pairs only where the same people live through the same days, and one program calculates both. */
-const shared: readonly Described[] = [
-  ['seed', ({ seed }) => seed],
-  ['calculation of the program', ({ engine }) => engine.calculation],
-  ['mode', ({ mode }) => mode],
-  ['people', ({ world }) => world.subscribers],
-  ['days', ({ world }) => world.days],
-  ['days of pre-history', ({ world }) => world.preHistoryDays],
-  ['first day', ({ world }) => world.start],
-  ['currency', ({ world }) => world.currency],
-];
-
-function incomparable(first: Results, second: Results): readonly string[] {
-  const reasons = shared.flatMap(([what, of]) =>
-    of(first) === of(second) ? [] : [`${what}: ${of(first)} in the first, ${of(second)} in the second`],
-  );
-  if (commonPlaces(first, second).length === 0) reasons.push('no arm at the same design point in both');
-  const fewest = Math.min(first.replications.done, second.replications.done);
-  if (fewest < 2) reasons.push(`${fewest} common replication: an interval needs two`);
-  return reasons;
-}
-
-interface PlacedArm {
-  readonly designPoint: string;
-  readonly arm: string;
-}
-
-function commonPlaces(first: Results, second: Results): readonly PlacedArm[] {
-  const arms = first.arms.map(({ id }) => id).filter((id) => second.arms.some((arm) => arm.id === id));
-  const points = first.designPoints.map(({ id }) => id);
-  return points
-    .filter((id) => second.designPoints.some((point) => point.id === id))
-    .flatMap((designPoint) => arms.map((arm) => ({ designPoint, arm })));
-}
-
-function changedBetween(first: Results, second: Results): readonly string[] {
-  const hashes = (['world', 'experiment'] as const).flatMap((what) =>
-    first.hashes[what] === second.hashes[what] ? [] : [what],
-  );
-  const [before, now] = [first.hashes.plugins, second.hashes.plugins];
-  const plugins = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
-    (use) => before[use] !== now[use],
-  );
-  return [...hashes, ...plugins.map((use) => `plug-in ${use}`)];
 }
 
 interface Pair {
@@ -107,13 +66,15 @@ interface Pair {
   readonly series: RatioSeries;
   readonly base: RatioSeries;
   readonly pivot: Pivot;
+  /** Counted against the control, which the arm is in both. */
+  readonly isZeroByDefinition: boolean;
 }
 
 /** One metric in all common arms at all common design points: one family. */
 function differencesOf(
   metric: Metric,
   [first, second]: readonly [Results, Results],
-  replications: number,
+  { replications, level }: { readonly replications: number; readonly level: number },
 ): readonly ResultsDifference[] {
   const [inFirst, inSecond] = [first, second].map(({ measures }) => measureIndex(measures));
   const pairs = commonPlaces(first, second).flatMap(({ designPoint, arm }): readonly Pair[] => {
@@ -122,17 +83,40 @@ function differencesOf(
     if (one === undefined || other === undefined) return [];
     const [base, series] = [one, other].map((measure) => cut(ratioSeries(measure), replications));
     const pivot = ratioDifferencePivot(series, base);
-    return pivot === null ? [] : [{ designPoint, arm, first: one, second: other, series, base, pivot }];
+    if (pivot === null) return [];
+    const isZeroByDefinition =
+      metric.isAgainstControl === true && [first, second].every((results) => isControlIn(results, arm));
+    return [{ designPoint, arm, first: one, second: other, series, base, pivot, isZeroByDefinition }];
   });
-  if (pairs.length === 0) return [];
-  const level = Math.min(first.level, second.level);
+  // What cannot differ is no comparison that chance might get wrong.
+  const open = pairs.filter(({ isZeroByDefinition }) => !isZeroByDefinition);
+  const each = 1 - (1 - level) / open.length;
   const family = holmFamily(
-    pairs.map(({ pivot }) => pivot),
+    open.map((pair) => ({ ...pair.pivot, tail: spreadlessTail(spreadlessOf(metric, pair, each), each) })),
     level,
   );
-  const each = 1 - (1 - level) / pairs.length;
-  return pairs.map((pair, i) => differenceOf(metric, pair, { member: family[i], each }));
+  const members = new Map(open.map((pair, i) => [pair, family[i]]));
+  return pairs.map((pair) => {
+    const member = members.get(pair);
+    return member === undefined ? noDifference(metric, pair) : differenceOf(metric, pair, { member, each });
+  });
 }
+
+const isControlIn = ({ arms }: Results, arm: string): boolean =>
+  arms.some(({ id, isControl }) => id === arm && isControl);
+
+const noDifference = (metric: Metric, { designPoint, arm, first, second }: Pair): ResultsDifference => ({
+  metric: metric.id,
+  designPoint,
+  arm,
+  first,
+  second,
+  estimate: 0,
+  low: 0,
+  high: 0,
+  verdict: 'equivalent',
+  varianceRatio: null,
+});
 
 /** `each`: level of one comparison of the family. */
 function differenceOf(
@@ -140,13 +124,8 @@ function differenceOf(
   { designPoint, arm, first, second, series, base, pivot }: Pair,
   { member, each }: { readonly member: FamilyMember; readonly each: number },
 ): ResultsDifference {
-  const [, greatest] = rangeOf(metric);
-  const shares = [
-    { series, greatest },
-    { series: base, greatest },
-  ] as const;
-  const spreadless = spreadlessDifference(pivot, shares, each);
-  const { low, high } = spreadless ?? member;
+  const spreadless = spreadlessOf(metric, { series, base, pivot }, each);
+  const { low, high } = spreadless ?? within(rangeOfDifference(metric), member);
   const values = jackknifeValues([series, base]);
   return {
     metric: metric.id,
@@ -163,6 +142,22 @@ function differenceOf(
         : verdictOf({ low, high }, metric.worse === 'down' ? 'down' : 'up'),
     varianceRatio: values === null ? null : pairingGain(values[0], values[1]),
   };
+}
+
+function spreadlessOf(
+  metric: Metric,
+  { series, base, pivot }: Pick<Pair, 'series' | 'base' | 'pivot'>,
+  each: number,
+): SpreadlessEnds | null {
+  const [, greatest] = rangeOf(metric);
+  return spreadlessDifference(
+    pivot,
+    [
+      { series, greatest },
+      { series: base, greatest },
+    ],
+    each,
+  );
 }
 
 const cut = ({ numerators, denominators }: RatioSeries, count: number): RatioSeries => ({

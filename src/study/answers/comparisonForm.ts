@@ -6,6 +6,7 @@ const number = z.number().nullable();
 
 export const comparisonForm: z.ZodType = z.looseObject({
   replications: z.number(),
+  level: z.number(),
   changed: z.array(z.string()),
   differences: z.array(
     z.looseObject({

@@ -28,8 +28,9 @@ export interface BreakEven {
   readonly evaluations: readonly {
     readonly value: number;
     readonly estimate: number;
-    readonly low: number;
-    readonly high: number;
+    /** Null where there is no interval. */
+    readonly low: number | null;
+    readonly high: number | null;
   }[];
 }
 
@@ -73,8 +74,8 @@ export async function breakEven(
     evaluations: end.evaluations.map(({ value, estimate, low, high }) => ({
       value,
       estimate: estimate + target,
-      low: low + target,
-      high: high + target,
+      low: low === null ? null : low + target,
+      high: high === null ? null : high + target,
     })),
   };
 }

@@ -28,11 +28,15 @@ export const breakEvenForm: z.ZodType<BreakEven> = z.looseObject({
   }),
   lever: z.looseObject({ unit: z.string(), present: z.number().nullable() }),
   crossing: z.discriminatedUnion('kind', [
-    z.looseObject({ kind: z.literal('crosses'), at: z.number(), low: end, high: end }),
+    z.looseObject({
+      kind: z.literal('crosses'),
+      at: z.number(),
+      low: end,
+      high: end,
+      hasInterval: z.boolean(),
+    }),
     z.looseObject({ kind: z.enum(['above', 'below', 'no-data']) }),
   ]),
   isMonotone: z.boolean(),
-  evaluations: z.array(
-    z.looseObject({ value: z.number(), estimate: z.number(), low: z.number(), high: z.number() }),
-  ),
+  evaluations: z.array(z.looseObject({ value: z.number(), estimate: z.number(), low: end, high: end })),
 });

@@ -15,8 +15,9 @@ export interface Evaluation {
   readonly value: number;
   readonly perReplication: ReplicationValues;
   readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null where there is no interval: one replication, or fewer than six that do not differ. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export interface Search {
@@ -33,7 +34,8 @@ export interface Search {
 }
 
 /**
- * `crosses`: an end is null where it lies beyond the range that was searched. `above`, `below`: the measure is on that side of the
+ * `crosses`: an end is null where it lies beyond the range that was searched, and both are where there is no interval, because some value that was
+ * played has none. `above`, `below`: the measure is on that side of the
  * target over the whole range. `no-data`: somewhere it has no value.
  */
 export type Crossing =
@@ -42,6 +44,7 @@ export type Crossing =
       readonly at: number;
       readonly low: number | null;
       readonly high: number | null;
+      readonly hasInterval: boolean;
     }
   | { readonly kind: 'above' | 'below' | 'no-data' };
 
@@ -54,6 +57,9 @@ export interface SearchEnd {
 }
 
 type Curve = 'estimate' | 'low' | 'high';
+
+/** Why a search ends without a value: the measure has none, or none of its interval, at some value of the lever. */
+type Lack = 'no-data' | 'no-interval';
 
 /** Steps of one search at most; a straight line needs two. */
 const mostSteps = 24;
@@ -84,17 +90,19 @@ async function locate(
   evaluate: Evaluate,
 ): Promise<Crossing> {
   const at = await crossingOf('estimate', { search, played, evaluate, toleranceAt: () => search.precision });
-  if (at === 'no-data') return noData;
+  if (at === 'no-data' || at === 'no-interval') return noData;
   if (at === null) return { kind: (played.get(search.from) as Evaluation).estimate > 0 ? 'above' : 'below' };
   // The end of an interval need be no more exact than a hundredth of its distance.
   const toleranceAt = (value: number): number => Math.max(search.precision, Math.abs(value - at) / 100);
   const one = await crossingOf('low', { search, played, evaluate, toleranceAt });
   const other = await crossingOf('high', { search, played, evaluate, toleranceAt });
   if (one === 'no-data' || other === 'no-data') return noData;
+  if (one === 'no-interval' || other === 'no-interval')
+    return { kind: 'crosses', at, low: null, high: null, hasInterval: false };
   // Where the measure falls, its lower end crosses first.
   const isFalling = (played.get(search.from) as Evaluation).estimate > 0;
   const [low, high] = isFalling ? [one, other] : [other, one];
-  return { kind: 'crosses', at, low, high };
+  return { kind: 'crosses', at, low, high, hasInterval: true };
 }
 
 interface Curves {
@@ -106,11 +114,12 @@ interface Curves {
 }
 
 /** Where a curve crosses zero first, to the precision; null when it does not. Illinois' variant of the false position. */
-async function crossingOf(curve: Curve, of: Curves): Promise<number | null | 'no-data'> {
-  const bracket = firstBracket(curve, of.played);
+async function crossingOf(curve: Curve, of: Curves): Promise<number | null | Lack> {
+  const points = pointsOf(curve, of.played);
+  if (points === null) return 'no-interval';
+  const bracket = firstBracket(points);
   if (bracket === null) return null;
-  let [a, b] = bracket.map(({ value }) => value);
-  let [atA, atB] = bracket.map((evaluation) => evaluation[curve]);
+  let [[a, atA], [b, atB]] = bracket;
   let before = NaN;
   for (let step = 0; step < mostSteps; step++) {
     if (atA === 0) return a;
@@ -123,6 +132,7 @@ async function crossingOf(curve: Curve, of: Curves): Promise<number | null | 'no
     const found = await of.evaluate(next);
     if (found === null) return 'no-data';
     const value = found[curve];
+    if (value === null) return 'no-interval';
     if (value > 0 === atA > 0) {
       a = next;
       atA = value;
@@ -149,18 +159,26 @@ function nextBetween(
 
 /** Between two neighbouring whole values: in proportion. */
 function between(curve: Curve, [a, b]: readonly [number, number], { played }: Curves): number {
-  const [atA, atB] = [a, b].map((value) => (played.get(value) as Evaluation)[curve]);
+  const [atA, atB] = [a, b].map((value) => Number((played.get(value) as Evaluation)[curve]));
   return a + ((b - a) * atA) / (atA - atB);
 }
 
-/** The neighbouring values played, nearest to the beginning, between which the curve changes sides. */
-function firstBracket(
-  curve: Curve,
-  played: ReadonlyMap<number, Evaluation>,
-): readonly [Evaluation, Evaluation] | null {
-  const points = sorted(played);
+/** The lever and the curve there. */
+type Point = readonly [value: number, height: number];
+
+/** The curve at all values played, in their order; null where it is not known at each of them. */
+function pointsOf(curve: Curve, played: ReadonlyMap<number, Evaluation>): readonly Point[] | null {
+  const points = sorted(played).flatMap((evaluation): readonly Point[] => {
+    const height = evaluation[curve];
+    return height === null ? [] : [[evaluation.value, height]];
+  });
+  return points.length === played.size ? points : null;
+}
+
+/** The neighbouring points, nearest to the beginning, between which the curve changes sides. */
+function firstBracket(points: readonly Point[]): readonly [Point, Point] | null {
   for (let i = 0; i + 1 < points.length; i++)
-    if (points[i][curve] > 0 !== points[i + 1][curve] > 0) return [points[i], points[i + 1]];
+    if (points[i][1] > 0 !== points[i + 1][1] > 0) return [points[i], points[i + 1]];
   return null;
 }
 
@@ -172,8 +190,8 @@ function evaluationOf(value: number, perReplication: ReplicationValues, search: 
     value,
     perReplication,
     estimate: estimate - target,
-    low: (low ?? estimate) - target,
-    high: (high ?? estimate) - target,
+    low: low === null ? null : low - target,
+    high: high === null ? null : high - target,
   };
 }
 

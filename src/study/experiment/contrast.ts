@@ -9,11 +9,13 @@ import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts'
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
 import type { ArmShare, SpreadlessEnds } from '../../engine/statistics/spreadlessDifference.ts';
 import { verdictOf } from '../../engine/statistics/verdict.ts';
-import { rangeOf } from '../../model/measures/metric.ts';
+import { within } from '../../engine/statistics/within.ts';
+import type { Ends } from '../../engine/statistics/within.ts';
+import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import type { DifferenceVerdict, RelativeDifference, VersusControl } from '../results/results.ts';
-import { clustersIn, metricOf, ratios, total, within } from './seriesOfMeasure.ts';
-import type { Ends, MeasureSeries, Range } from './seriesOfMeasure.ts';
+import { clustersIn, metricOf, ratios, total } from './seriesOfMeasure.ts';
+import type { MeasureSeries } from './seriesOfMeasure.ts';
 
 export interface FamilyTerms {
   readonly level: number;
@@ -62,7 +64,7 @@ export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: Fa
   const { estimate } = of.member;
   const count = series.totals.filter(({ denominator }) => denominator !== 0).length;
   const spreadless = spreadlessOf(series, control, of);
-  const { low, high } = spreadless ?? within(differenceRange(rangeOf(metric)), of.member);
+  const { low, high } = spreadless ?? within(rangeOfDifference(metric), of.member);
   // A share of a bound is no bound of the share: where there is no spread to go by, the relative difference has no ends.
   const hasEnds = of.pivot.standardError > 0 || spreadless?.method === 'all-equal';
   const isNoneSeen = spreadless !== null && estimate === 0;
@@ -84,10 +86,10 @@ export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: Fa
 }
 
 /** With the chance of error that each comparison of the family has; null where the replications show a spread, or are too few to show one. */
-function spreadlessOf(
+export function spreadlessOf(
   series: MeasureSeries,
   control: MeasureSeries,
-  { level, size, pivot }: FamilyPlace,
+  { level, size, pivot }: Pick<FamilyPlace, 'level' | 'size' | 'pivot'>,
 ): SpreadlessEnds | null {
   const metric = metricOf(series.metric);
   const [, greatest] = rangeOf(metric);
@@ -155,5 +157,3 @@ function relativeTo(
     ? { estimate, low: Math.max(0, low), high }
     : { estimate, low, high: Math.min(0, high) };
 }
-
-const differenceRange = ([least, greatest]: Range): Range => [least - greatest, greatest - least];

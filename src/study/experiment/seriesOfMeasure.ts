@@ -21,23 +21,9 @@ export const ratios = (series: MeasureSeries): RatioSeries => ({
   denominators: series.totals.map(({ denominator }) => denominator),
 });
 
-export type Range = readonly [least: number, greatest: number];
-
 const metrics: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
 
 export const metricOf = (id: string): Metric => metrics.get(id) as Metric;
-
-/** Null ends: there is no interval. */
-export interface Ends {
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** Cuts off what the measure cannot be. */
-export const within = ([least, greatest]: Range, { low, high }: Ends): Ends => ({
-  low: low === null ? null : Math.max(least, low),
-  high: high === null ? null : Math.min(greatest, high),
-});
 
 /** Callers × replications; nothing when a replication with data does not tell them. */
 export function clustersIn({ totals }: MeasureSeries): { clusters?: ClusterSizes } {

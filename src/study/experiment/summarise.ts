@@ -3,13 +3,17 @@ import { shareInterval } from '../../engine/statistics/clusters.ts';
 import { withoutInterval } from '../../engine/statistics/estimate.ts';
 import type { Estimate } from '../../engine/statistics/estimate.ts';
 import { holmFamily } from '../../engine/statistics/holm.ts';
+import type { Compared } from '../../engine/statistics/holm.ts';
 import { jackknifeRatio, ratioDifferencePivot } from '../../engine/statistics/jackknife.ts';
 import { sharedTails } from '../../engine/statistics/pivot.ts';
+import type { Pivot } from '../../engine/statistics/pivot.ts';
+import { spreadlessTail } from '../../engine/statistics/spreadlessDifference.ts';
+import { within } from '../../engine/statistics/within.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
-import { contrastOf, contrastWithoutInterval } from './contrast.ts';
+import { contrastOf, contrastWithoutInterval, spreadlessOf } from './contrast.ts';
 import type { FamilyTerms } from './contrast.ts';
 import type { Measure, VersusControl } from '../results/results.ts';
-import { clustersIn, metricOf, ratios, total, within } from './seriesOfMeasure.ts';
+import { clustersIn, metricOf, ratios, total } from './seriesOfMeasure.ts';
 import type { MeasureSeries } from './seriesOfMeasure.ts';
 
 function intervalOf(of: MeasureSeries, level: number): Estimate {
@@ -91,7 +95,8 @@ function differencesIn(
     others.map((series) => ratioDifferencePivot(ratios(series), ratios(control))),
   );
   const known = pivots.flat().filter((pivot) => pivot !== null);
-  const family = holmFamily(known, terms.level);
+  const size = known.length;
+  const family = holmFamily(comparedOf(points, pivots, { ...terms, size }), terms.level);
   const shared = sharedTails(known);
   let next = 0;
   return points.map(({ arms }, point) => [
@@ -102,10 +107,28 @@ function differencesIn(
         : contrastOf(arms[i + 1], arms[0], {
             member: family[next++],
             pivot,
-            size: known.length,
+            size,
             shared,
             ...terms,
           }),
     ),
   ]);
+}
+
+/** Pivots that there are, in their order, with the p value of those without a spread. */
+function comparedOf(
+  points: readonly PointSeries[],
+  pivots: readonly (readonly (Pivot | null)[])[],
+  { level, size }: { readonly level: number; readonly size: number },
+): readonly Compared[] {
+  const each = 1 - (1 - level) / size;
+  return points.flatMap(({ arms: [control, ...others] }, point) =>
+    others.flatMap((series, i) => {
+      const pivot = pivots[point][i];
+      if (pivot === null) return [];
+      return [
+        { ...pivot, tail: spreadlessTail(spreadlessOf(series, control, { level, size, pivot }), each) },
+      ];
+    }),
+  );
 }

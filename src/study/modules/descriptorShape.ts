@@ -49,6 +49,8 @@ export const reservedNames: readonly string[] = [
   'then',
 ];
 
+const plainValue = z.union([z.number(), z.string(), z.boolean()]);
+
 const parameter = z.looseObject({
   type: z.enum(parameterTypes),
   default: z.unknown(),
@@ -56,6 +58,12 @@ const parameter = z.looseObject({
   maximum: z.number().optional(),
   choices: z.array(z.string()).optional(),
   permissive: z.enum(['up', 'down']).optional(),
+  onlyWith: z
+    .union([
+      z.object({ parameter: z.string(), is: plainValue }).strict(),
+      z.object({ parameter: z.string(), isNot: plainValue }).strict(),
+    ])
+    .optional(),
   unit: z.string(),
   says: z.string(),
   source: z.string().min(1),
@@ -143,6 +151,9 @@ interface NamingDescriptor {
 function parameterFault(plugin: NamingDescriptor): { readonly found: string } | undefined {
   for (const [name, declared] of Object.entries(plugin.parameters)) {
     if (reservedNames.includes(name)) return { found: `a parameter with the reserved name \`${name}\`` };
+    const { onlyWith } = declared;
+    if (onlyWith !== undefined && !Object.hasOwn(plugin.parameters, onlyWith.parameter))
+      return { found: `a parameter \`${name}\` whose \`onlyWith\` names no parameter` };
     if (declared.type === 'choice' && (declared.choices ?? []).length === 0)
       return { found: `a parameter \`${name}\` of type "choice" without \`choices\`` };
     const first = readParameter({ name, parameter: declared }, undefined);

@@ -1,7 +1,7 @@
 /** JSON Schema of one parameter as written in a scenario. */
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { fileReferencePattern } from './fileReference.ts';
-import { expectedText } from './parameterText.ts';
+import { conditionText, expectedText } from './parameterText.ts';
 import { quantityPattern, isTimeUnit } from './quantity.ts';
 import { isNumeric, maximumOf, minimumOf, readParameter, saysItsUnit } from './readParameter.ts';
 
@@ -23,11 +23,14 @@ export function parameterJsonSchema(named: { readonly name: string; readonly par
     additionalProperties: false,
   };
   return {
-    description: `${parameter.says}; ${expectedText(named)}. Default from: ${parameter.source}`,
+    description: `${saysOf(parameter)}; ${expectedText(named)}. Default from: ${parameter.source}`,
     ...('leaf' in absent ? { default: absent.leaf.plain } : {}),
     anyOf: [value, cited],
   };
 }
+
+const saysOf = (parameter: Parameter): string =>
+  [parameter.says, conditionText(parameter)].filter((text) => text !== '').join('; ');
 
 function valueSchema({ name, parameter }: { name: string; parameter: Parameter }): Json {
   switch (parameter.type) {

@@ -43,6 +43,14 @@ function unitText(parameter: Parameter): string {
   return ` (${unit})`;
 }
 
+/** What else must be so for the parameter to have an effect, such as `only with agents 0`; empty when nothing must. */
+export function conditionText({ onlyWith }: Parameter): string {
+  if (onlyWith === undefined) return '';
+  return 'is' in onlyWith
+    ? `only with ${onlyWith.parameter} ${String(onlyWith.is)}`
+    : `no effect with ${onlyWith.parameter} ${String(onlyWith.isNot)}`;
+}
+
 /** ` from a to b`, ` of at least a`, ` of at most b`, or nothing. */
 export function rangeText(parameter: Parameter): string {
   if (['boolean', 'blocks', 'sites', 'caller', 'hours', 'choice', ...fileTypes].includes(parameter.type))

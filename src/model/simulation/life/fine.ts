@@ -7,6 +7,7 @@ import { EventKind } from '../call/eventOrder.ts';
 import type { Ledger } from '../operators/ledger.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
+import { postRunningCosts } from './operatorMoney.ts';
 
 /** Whose books a fine meets: frozen dialers believe in the fines of the open loop, frozen callees bring about only those. */
 export const FineReach = { both: 0, ledger: 1, believed: 2 } as const;
@@ -52,13 +53,17 @@ export function scheduleFine(
   arm.calendar.schedule(fine.second, EventKind.orderDue, row);
 }
 
-/** Collects a fine as far as the law reaches and the money lasts. */
+/**
+ * Collects a fine as far as the law reaches and the money lasts. Running costs come first: those of the day of the fine too, which are due as a whole
+ * when it begins (decision 016), and of days without a call, which nobody has posted yet.
+ */
 export function collectFine(
   arm: Arm,
   operator: OperatorState,
   { reach, rule }: { reach: number; rule: number },
 ): void {
   const { books, sanctions, ledger, believed, tally } = operator;
+  postRunningCosts(arm, operator, arm.calendar.nowSeconds);
   const isOfBooks = rule === ofBooks;
   const fine = isOfBooks
     ? 0 - books.price({ kind: BookEntryKind.fine, quantity: 1 })

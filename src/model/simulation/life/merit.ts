@@ -6,7 +6,7 @@ import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
-import { isForgedBy, isGivenBack, isLent } from '../operators/rightToNumber.ts';
+import { hasInnocentHolder, isForgedBy, isLent } from '../operators/rightToNumber.ts';
 import { orderSuspension } from './sanctions.ts';
 
 /** A complaint about the call in `slot` reaches the office at `complaintSecond`; whether it is upheld is pure in the call. */
@@ -24,7 +24,7 @@ export function considerMerit(arm: Arm, slot: number, complaintSecond: number): 
   counts.complaints += 1;
   if (unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.merit) >= chance) return;
   counts.upheld += 1;
-  if (isWanted || isForged) counts.wronglyUpheld += 1;
+  if (isWanted || hasInnocentHolder(arm, number)) counts.wronglyUpheld += 1;
   const second = complaintSecond + office.checkSeconds;
   calendar.schedule(second, EventKind.reportDue, reports.add(number, ReportCode.upheld, second));
 }
@@ -42,7 +42,7 @@ export function hearUpheld(arm: Arm, about: number, atSecond: number): void {
       what: isCustomer ? 'operator' : 'number',
       subject,
       span: office.spanFor(subject, atSecond),
-      isInnocent: account === undefined && !isGivenBack(arm, about),
+      isInnocent: hasInnocentHolder(arm, about),
     },
     atSecond,
   );

@@ -12,7 +12,7 @@ import { EventKind } from '../call/eventOrder.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
 import { noLender } from '../operators/loans.ts';
 import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
-import { isForgedBy, lenderOfCall } from '../operators/rightToNumber.ts';
+import { hasInnocentHolder, lenderOfCall } from '../operators/rightToNumber.ts';
 import type { RuleComplaint } from '../sanctions/ruleComplaint.ts';
 import type { CaseFile, RuleInForce } from '../sanctions/ruleInForce.ts';
 import { FineReach, scheduleFine } from './fine.ts';
@@ -137,13 +137,13 @@ function impose(
     });
 }
 
-/** A forged number is somebody else's, a lent one its lender's, who is to blame too. */
+/** A forged number may be somebody else's, or nobody's; a lent one is its lender's, who is to blame too. */
 function suspend(
   arm: Arm,
-  { subjects, operator, second }: RuleComplaint,
+  { subjects, second }: RuleComplaint,
   { what, span }: { what: SuspendedKind; span: SuspensionSpan },
 ): void {
-  const isForged = what === 'number' && isForgedBy(arm, operator, subjects.number);
-  const order = { what, subject: subjects[what], span, isInnocent: isForged || what === 'upstream' };
+  const isInnocent = what === 'upstream' || (what === 'number' && hasInnocentHolder(arm, subjects.number));
+  const order = { what, subject: subjects[what], span, isInnocent };
   orderSuspension(arm, order, second);
 }

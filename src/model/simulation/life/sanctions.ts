@@ -12,12 +12,13 @@ import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
+import { callBackSource } from '../call/lifeTable.ts';
 import { byOrder } from '../sanctions/orderedSuspensions.ts';
-import { isForgedBy, isLent } from '../operators/rightToNumber.ts';
+import { hasInnocentHolder, isLent } from '../operators/rightToNumber.ts';
 import type { Site } from '../sites/site.ts';
 import type { TracebackEnd } from '../sanctions/traceback.ts';
 
-/** An order to all carriers. `isInnocent`: the subject is no operator, for the measures. */
+/** An order to all carriers. `isInnocent`: it meets somebody who is no operator and lends none a number, for the measures. */
 export interface SuspensionOrder {
   readonly what: SuspendedKind;
   /** The number shown, `lineSubject(account, line)`, the account of a customer, or the ordinal of a carrier. */
@@ -53,21 +54,26 @@ export function sanction(arm: Arm, site: Site, call: CallInHand): void {
   if (traceback.begin(call, site.carrier, arm.tracebackEnd)) endTraceback(arm, site, call);
 }
 
-/** A wanted caller, or one whose number somebody else shows; but nobody who lends it. */
-function isInnocent(arm: Arm, what: SuspendedKind, { operator, callingNumber }: CallInHand): boolean {
+/** An operator makes the call; it makes none of those that call it back. */
+const isOfOperator = ({ operator, source }: CallInHand): boolean =>
+  operator >= 0 && source !== callBackSource;
+
+/** A wanted caller or one who calls back, or one whose number an operator shows; but nobody who lends it. */
+function isInnocent(arm: Arm, what: SuspendedKind, call: CallInHand): boolean {
+  const { callingNumber } = call;
   if (what === 'upstream') return true;
-  if (operator < 0) return !isLent(arm.operators, callingNumber);
-  return what === 'number' && isForgedBy(arm, operator, callingNumber);
+  if (!isOfOperator(call)) return !isLent(arm.operators, callingNumber);
+  return what === 'number' && hasInnocentHolder(arm, callingNumber);
 }
 
 /** The customer who was found is suspended by chance, a carrier that did not answer where the terms say so. */
 function endTraceback(arm: Arm, { traceback }: Site, call: CallInHand): void {
   const { terms } = traceback;
   const end = arm.tracebackEnd;
-  const { startSecond, slot, operator } = call;
+  const { startSecond, slot } = call;
   const fromSecond = startSecond + end.seconds;
   countTraceback(arm, end, fromSecond);
-  const share = operator < 0 ? terms.wronglyCutShare : terms.cutShare;
+  const share = isOfOperator(call) ? terms.cutShare : terms.wronglyCutShare;
   const isCut = unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.tracebackCut) < share;
   if (end.isReached ? !isCut : !terms.isUpstreamBlocked) return;
   const order: SuspensionOrder = {
@@ -133,11 +139,23 @@ function countAppeal(
 const willAppeal = ({ keyLow, keyHigh }: CallInHand, share: number): boolean =>
   unitAt(keyLow, keyHigh, 0, DrawPurpose.appeal) < share;
 
-/** The site alarms about the call in hand: a wanted caller who is labelled or rejected may appeal, and those who keep marks are told. */
+/** The site acts on the call in hand: against a label or a rejection a wanted caller may appeal; a challenge or a delay may still be passed, and a charge lets the call through. */
 export function considerAppeal(arm: Arm, { ordinal, action }: Site, call: CallInHand): void {
+  if (action === Verdict.label || action === Verdict.reject)
+    appeal(arm, call, { ordinal, isRejected: action === Verdict.reject });
+}
+
+/** The call in hand goes no further: who failed a challenge, or had less patience than a delay takes, is rejected by the site that acted. */
+export function considerAppealOfRefused(arm: Arm, call: CallInHand): void {
+  if (call.verdict !== Verdict.reject) appeal(arm, call, { ordinal: call.actedBy, isRejected: true });
+}
+
+/** A wanted caller who appeals at a site is heard by those who keep marks. */
+function appeal(arm: Arm, call: CallInHand, at: { ordinal: number; isRejected: boolean }): void {
+  const { ordinal, isRejected } = at;
   const { appealShare, untoldFactor, correctionSeconds, toldCause } = arm.consequences[ordinal];
-  if (appealShare === 0 || call.operator >= 0 || action === Verdict.allow) return;
-  const isUntold = action === Verdict.reject && toldCause !== usualToldCause;
+  if (appealShare === 0 || call.operator >= 0) return;
+  const isUntold = isRejected && toldCause !== usualToldCause;
   const share = isUntold ? appealShare * untoldFactor : appealShare;
   if (unitAt(call.keyLow, call.keyHigh, ordinal, DrawPurpose.labelAppeal) >= share) return;
   const { totals } = arm;

@@ -6,7 +6,7 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { isScreening, PluginFault } from '../sites/site.ts';
 import type { Site } from '../sites/site.ts';
 import { isRefused } from './consequences.ts';
-import { considerAppeal, isBarred, meetSuspension, sanction } from './sanctions.ts';
+import { considerAppeal, considerAppealOfRefused, isBarred, meetSuspension, sanction } from './sanctions.ts';
 import { endWatch, watchCall } from './watchCall.ts';
 
 const highestScore = 1_000_000;
@@ -30,7 +30,10 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
     for (let i = 0; i < sites.length; i++)
       if (isScreening(sites[i], call.startSecond)) consult(arm, sites[i], call);
     call.placesPassed = place + 1;
-    if (isActing && call.verdict > Verdict.charge && isRefused(arm, call)) return Verdict.reject;
+    if (isActing && call.verdict > Verdict.charge && isRefused(arm, call)) {
+      considerAppealOfRefused(arm, call);
+      return Verdict.reject;
+    }
   }
   return isActing ? (call.verdict as Verdict) : Verdict.allow;
 }

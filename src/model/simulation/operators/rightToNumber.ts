@@ -3,6 +3,7 @@ import type { CallTable } from '../../calls/callTable.ts';
 import type { NumberIndex } from '../../contracts/plugin.ts';
 import { declarationOfOwner, nobody } from '../../numbering/numberDealing.ts';
 import type { NumberDealing } from '../../numbering/numberDealing.ts';
+import type { NumberPlan } from '../../numbering/numberPlan.ts';
 import { noLender } from './loans.ts';
 import type { OperatorState } from './operatorState.ts';
 
@@ -33,13 +34,21 @@ export function isGivenBack({ operators, dealing }: Owners, number: NumberIndex)
 export const isForgedBy = (owners: Owners, operator: number, number: NumberIndex): boolean =>
   !hasRightTo(owners.operators[operator], number) && !isGivenBack(owners, number);
 
-/** Somebody innocent has the number: a subscriber, or an organisation that lends it to nobody. */
+/** Somebody innocent of the simulated region has the number at present: a subscriber, or an organisation that lends it to nobody. */
 export function isOfInnocent({ operators, dealing }: Owners, number: NumberIndex): boolean {
   const owner = dealing.ownerOf(number);
   if (owner >= 0 || owner === nobody) return owner >= 0;
   const declaration = declarationOfOwner(owner);
   return !operators.some(({ caller }) => caller === declaration) && !isLent(operators, number);
 }
+
+/** The same, or somebody beyond the region has it; nobody has a number that is not in service, nor one that is withheld. */
+export const hasInnocentHolder = (
+  owners: Owners & { readonly plan: Pick<NumberPlan, 'isAllocated'> },
+  number: NumberIndex,
+): boolean =>
+  isOfInnocent(owners, number) ||
+  (owners.dealing.ownerOf(number) === nobody && owners.plan.isAllocated(number) === 1);
 
 /** Ordinal of the declaration of whoever lends an operator the number that its call in a row shows; `noLender`, also of all other calls. */
 export function lenderOfCall(

@@ -2,7 +2,12 @@
 import { drawNormal } from '../../../engine/random/normal.ts';
 import type { AgentQueueSettings } from '../../../model/contracts/agents.ts';
 import type { OperatorSite } from '../../../model/contracts/operator.ts';
-import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import type {
+  ParameterCondition,
+  ParameterTable,
+  ParameterValues,
+} from '../../../model/contracts/parameter.ts';
+import { onlyWith, withAgents } from './effects.ts';
 import { PaidTime } from './paidTime.ts';
 
 /** Of the calls that a dialer starts at least so many are written up by an agent, so that people bound the calls too: assumed; a dialer whose calls are all refused may make more. */
@@ -11,16 +16,9 @@ const leastWrittenUpShare = 0.05;
 const wrapUpDraw = 0;
 const hangUpDraw = 1;
 
-export const crewParameters: ParameterTable = {
-  agents: {
-    type: 'count',
-    default: 10,
-    minimum: 0,
-    maximum: 10_000,
-    unit: 'agents',
-    says: 'agents who take the answered calls; 0 = none: the script speaks by itself',
-    source: 'assumed',
-  },
+const whenDetecting: ParameterCondition = { parameter: 'machineDetection', is: true };
+
+const workParameters: ParameterTable = {
   dropAfterSeconds: {
     type: 'seconds',
     default: 2,
@@ -66,6 +64,7 @@ export const crewParameters: ParameterTable = {
   },
   machineDetectionSeconds: {
     type: 'seconds',
+    onlyWith: whenDetecting,
     default: 2.5,
     minimum: 0,
     maximum: 30,
@@ -75,6 +74,7 @@ export const crewParameters: ParameterTable = {
   },
   personTakenForMachineShare: {
     type: 'share',
+    onlyWith: whenDetecting,
     default: 0.03,
     minimum: 0,
     maximum: 1,
@@ -84,6 +84,7 @@ export const crewParameters: ParameterTable = {
   },
   machineTakenForPersonShare: {
     type: 'share',
+    onlyWith: whenDetecting,
     default: 0.1,
     minimum: 0,
     maximum: 1,
@@ -91,6 +92,19 @@ export const crewParameters: ParameterTable = {
     says: 'machines that are taken for a person and handed to an agent',
     source: 'assumed',
   },
+};
+
+export const crewParameters: ParameterTable = {
+  agents: {
+    type: 'count',
+    default: 10,
+    minimum: 0,
+    maximum: 10_000,
+    unit: 'agents',
+    says: 'agents who take the answered calls; 0 = none: the script speaks by itself',
+    source: 'assumed',
+  },
+  ...onlyWith(withAgents, workParameters),
 };
 
 /** Listens to nothing and lets everything pass. */

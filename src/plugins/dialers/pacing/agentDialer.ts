@@ -4,6 +4,7 @@ import type { OperatorSite, Pacing, PacingPlugin } from '../../../model/contract
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AgentCrew, crewParameters } from './agentCrew.ts';
 import { DialingTimes, limitsOf, trunkParameters, uncapped } from './dialingTimes.ts';
+import { onlyWith, withAgents, withoutAgents } from './effects.ts';
 import { lineParameters } from './lineParameters.ts';
 import { gapParameters, RobotLines } from './robotLines.ts';
 
@@ -34,7 +35,8 @@ export const agentDialerParameters: ParameterTable = {
   ...crewParameters,
   ...attemptsParameter,
   ...trunkParameters,
-  ...gapParameters,
+  // A line whose next call waits for an agent has no pause of its own.
+  ...onlyWith(withoutAgents, gapParameters),
 };
 
 export class AgentDialer implements Pacing {
@@ -114,7 +116,7 @@ export function agentDialerPlugin(description: AgentDialerDescription): PacingPl
     title,
     cites,
     needs: [],
-    parameters: { ...parameters, ...agentDialerParameters },
+    parameters: { ...onlyWith(withAgents, parameters), ...agentDialerParameters },
     create: (site, values) =>
       Number(values.agents) === 0
         ? new RobotLines(site, values)

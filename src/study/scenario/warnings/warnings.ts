@@ -4,6 +4,7 @@ import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
+import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
@@ -40,6 +41,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...horizonRemarks(variant),
         ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
         ...callBackRemarks(variant),
+        ...idleParameterRemarks(variant, check),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
         ...originRemarks(variant, check),

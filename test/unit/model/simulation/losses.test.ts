@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState, Verdict } from '../../../../src/model/calls/callColumns.ts';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -38,6 +38,15 @@ const answeredOf = (calls: readonly PlayedCall[] = []): PlayedCall | undefined =
 const rowOf = (arm: PlayedArm, metric: string): MeasureRow =>
   arm.rows.find((row) => row.metric === metric && row.class === null) as MeasureRow;
 
+/** Demands lost, by what they were lost to. */
+const lossesOf = (arm: PlayedArm): Record<string, number> =>
+  Object.fromEntries(
+    ['byRejection', 'byLabel', 'byTrust', 'otherwise'].map((to) => [
+      to,
+      rowOf(arm, `wanted.lost.${to}`).numerator / 1000,
+    ]),
+  );
+
 /** Attempts that were answered in the control and rang out here, of demands that were lost. */
 function rangOut(control: PlayedArm, arm: PlayedArm): [PlayedCall, PlayedCall][] {
   const here = demandsOf(arm);
@@ -72,6 +81,46 @@ describe('demands against the control arm', () => {
     const few = rangOut(control, jammed);
     expect(rowOf(jammed, 'wanted.lost.byTrust').numerator).toBe(1000 * few.length);
     expect(rowOf(jammed, 'wanted.lost.otherwise').numerator).toBeGreaterThan(20_000);
+  });
+
+  /** From its first call on every number is labelled, for whoever has the app. */
+  const labelledAll = { handset: [cap(1, 'label')] };
+
+  it('are all lost to a label where nothing else differs', () => {
+    const calm = {
+      ...harassed,
+      couplings: 'none',
+      residents: { ...harassed.residents, labelApp: 0.5 },
+    } as const;
+    const [control, labelled] = playArms({
+      arms: [{ world: smallWorld(calm) }, { world: smallWorld({ ...calm, screening: labelledAll }) }],
+    });
+    const pairs = rangOut(control, labelled);
+    expect(pairs.length).toBeGreaterThan(30);
+    expect(pairs.filter(([, twin]) => twin.verdict !== Verdict.label)).toEqual([]);
+    expect(lossesOf(labelled)).toEqual({ byRejection: 0, byLabel: pairs.length, byTrust: 0, otherwise: 0 });
+  });
+
+  it('are lost to a label or to trust as their callee saw the one or has lost the other', () => {
+    const withApps = { ...harassed, residents: { ...harassed.residents, labelApp: 0.5 } };
+    const [control, labelled] = playArms({
+      arms: [
+        { world: smallWorld({ ...withApps, screening: { terminating: [cap(150)] } }) },
+        { world: smallWorld({ ...withApps, screening: labelledAll }) },
+      ],
+    });
+    const pairs = rangOut(control, labelled);
+    const seen = pairs.filter(([, twin]) => twin.verdict === Verdict.label);
+    const { byLabel, byTrust, otherwise } = lossesOf(labelled);
+    expect(byTrust).toBe(pairs.length - seen.length);
+    // Who sees a label and trusts as before is lost to it; who trusts less might have been lost without it.
+    const trusting = seen.filter(
+      ([there, twin]) => twin.inputs.trustMillionths >= there.inputs.trustMillionths,
+    );
+    expect(byLabel).toBeGreaterThanOrEqual(trusting.length);
+    expect(byLabel).toBeLessThanOrEqual(seen.length);
+    expect(byLabel + otherwise).toBeGreaterThanOrEqual(seen.length);
+    expect(Math.min(byLabel, byTrust)).toBeGreaterThan(30);
   });
 
   it('count as gained where only this arm completes them, and never in the control arm', () => {

@@ -1,40 +1,14 @@
 /** Answers are what their measures say, and say so in words. */
 import { describe, expect, it } from 'vitest';
-import { compareResults } from '../../../../src/study/answers/compareResults.ts';
 import { decompositionOf } from '../../../../src/study/answers/decomposition.ts';
 import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
 import { standingsOf } from '../../../../src/study/answers/standings.ts';
 import { tradeOffsOf } from '../../../../src/study/answers/tradeOffs.ts';
-import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
-import type { Measure, Results } from '../../../../src/study/results/results.ts';
-import { resultsFixture } from '../report/resultsFixture.ts';
-
-interface Counted {
-  readonly metric: string;
-  readonly class?: string | null;
-  /** By arm, then by replication; the first arm is the control. */
-  readonly numerators: Readonly<Record<string, readonly number[]>>;
-  readonly denominator: number;
-}
-
-function measuresOf(rows: readonly Counted[], delta: number = 0): readonly Measure[] {
-  return rows.flatMap(({ metric, class: group = null, numerators, denominator }) => {
-    const arms = Object.entries(numerators).map(([arm, values]) => ({
-      arm,
-      metric,
-      class: group,
-      place: null,
-      totals: values.map((numerator) => ({ metric, class: group, place: null, numerator, denominator })),
-    }));
-    return summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta, isPaired: true }).flat();
-  });
-}
+import type { Measure } from '../../../../src/study/results/results.ts';
+import { around, measuresOf, noise } from './countedMeasures.ts';
 
 const answered = 'unwanted.answered.perSubscriberDay';
 const lost = 'wanted.lost.perThousand';
-const noise = [0, 3, -2, 1, -1, 2, -3, 0];
-const around = (centre: number, spread: number = 1): readonly number[] =>
-  noise.map((n) => centre + spread * n);
 const compared = { designPoints: ['base'], arms: ['none', 'cap'], level: 0.95 };
 
 describe('a contrast', () => {
@@ -191,49 +165,5 @@ describe('standings', () => {
       'undecided',
       'undecided',
     ]);
-  });
-});
-
-describe('two results side by side', () => {
-  const results = (changes: Partial<Results>): Results =>
-    resultsFixture({
-      changes: {
-        replications: { planned: 8, done: 8 },
-        measures: measuresOf([
-          {
-            metric: answered,
-            numerators: { none: around(200), 'daily-cap': around(100) },
-            denominator: 1000,
-          },
-        ]),
-        ...changes,
-      },
-    });
-  const better = measuresOf([
-    { metric: answered, numerators: { none: around(200), 'daily-cap': around(90) }, denominator: 1000 },
-  ]);
-
-  it('differ by what their replications differ', () => {
-    const found = compareResults(results({}), results({ measures: better }));
-    if ('reasons' in found) throw new Error(found.reasons.join());
-    expect(found.replications).toBe(8);
-    expect(found.differences).toMatchObject([
-      { arm: 'none', estimate: 0, low: null, high: null, verdict: 'none seen' },
-      { arm: 'daily-cap', verdict: 'better' },
-    ]);
-    expect(found.differences[1].estimate).toBeCloseTo(-0.01, 12);
-  });
-
-  it('of other seeds, days or people are not compared', () => {
-    const { world } = results({});
-    const found = compareResults(results({}), results({ seed: 8, world: { ...world, days: 9 } }));
-    expect(found).toEqual({
-      reasons: ['seed: 7 in the first, 8 in the second', `days: ${world.days} in the first, 9 in the second`],
-    });
-  });
-
-  it('of more replications are cut to the common ones', () => {
-    const more = results({ replications: { planned: 9, done: 5 } });
-    expect(compareResults(results({}), more)).toMatchObject({ replications: 5 });
   });
 });

@@ -8,13 +8,17 @@ type Curve = (value: number, replication: number) => number | null;
 
 const range = { from: 0, to: 10, precision: 1e-6, level: 0.95, target: 0, isWhole: false };
 
-/** A search over ten replications of a curve. */
-const search = (curve: Curve, settings: Partial<typeof range> = {}): Promise<SearchEnd> =>
+/** A search over so many replications of a curve. */
+const search = (
+  curve: Curve,
+  settings: Partial<typeof range> = {},
+  replications: number = 10,
+): Promise<SearchEnd> =>
   findCrossing({
     ...range,
     ...settings,
     play: (value) =>
-      Promise.resolve(Array.from({ length: 10 }, (_, replication) => curve(value, replication))),
+      Promise.resolve(Array.from({ length: replications }, (_, replication) => curve(value, replication))),
   });
 
 const noise = (seed: number, replication: number): number =>
@@ -27,8 +31,9 @@ describe('the search for a crossing', () => {
     const mean = 12 + Array.from({ length: 10 }, (_, i) => noise(1, i)).reduce((sum, x) => sum + x, 0) / 10;
     expect(crossing.at).toBeCloseTo(mean / 3, 6);
     const atZero = evaluations[0];
-    expect(crossing.low).toBeCloseTo(atZero.low / 3, 6);
-    expect(crossing.high).toBeCloseTo(atZero.high / 3, 6);
+    expect(crossing.low).toBeCloseTo(Number(atZero.low) / 3, 6);
+    expect(crossing.high).toBeCloseTo(Number(atZero.high) / 3, 6);
+    expect(crossing.hasInterval).toBe(true);
   });
 
   it('finds a rising crossing of another target', async () => {
@@ -64,6 +69,29 @@ describe('the search for a crossing', () => {
     // 100 − 81 = 19 and 100 − 100 = 0: ten is crossed 9/19 of the way.
     expect(crossing.at).toBeCloseTo(9 + 9 / 19, 1);
     expect(evaluations.map(({ value }) => value)).toEqual(expect.arrayContaining([9, 10]));
+  });
+
+  it('has no interval from one replication, nor from fewer than six that do not differ, in place of one without width', async () => {
+    const alike = (value: number): number => 12 - 3 * value;
+    for (const replications of [1, 2, 5]) {
+      const { crossing, evaluations } = await search(alike, {}, replications);
+      expect(crossing).toEqual({ kind: 'crosses', at: 4, low: null, high: null, hasInterval: false });
+      expect(evaluations[0]).toMatchObject({ value: 0, estimate: 12, low: null, high: null });
+    }
+    // Six that agree are evidence.
+    expect((await search(alike, {}, 6)).crossing).toEqual({
+      kind: 'crosses',
+      at: 4,
+      low: 4,
+      high: 4,
+      hasInterval: true,
+    });
+  });
+
+  it('has none either where the measure has none at a single value', async () => {
+    const atEnd = await search((value, i) => (value === 10 ? -5 : 4 - value + 0.1 * noise(7, i)), {}, 4);
+    expect(atEnd.crossing).toMatchObject({ kind: 'crosses', low: null, high: null, hasInterval: false });
+    expect(atEnd.evaluations.map(({ low }) => low === null)).toContain(false);
   });
 
   it('says on which side a measure stays that does not cross', async () => {

@@ -120,6 +120,35 @@ describe('a difference of which the replications show no spread', () => {
     expect(same(20, 12).versusControl?.moreReplications).toBeGreaterThan(0);
   });
 
+  it('makes it no easier for other arms to be different, unless its own bounds leave out 0', () => {
+    const metric = 'wanted.rejected.share';
+    const all = (numeratorOf: (i: number) => number): readonly Counted[] =>
+      shares(...Array.from({ length: 20 }, (_, i) => numeratorOf(i)));
+    const words = (beside: number): readonly unknown[] =>
+      summarise(
+        series(
+          'none',
+          metric,
+          all(() => 10),
+        ),
+        series(
+          'same',
+          metric,
+          all(() => beside),
+        ),
+        // Student's p value is 0.035: above a half of 0.05, not above 0.05.
+        series(
+          'spread',
+          metric,
+          all((i) => 12.6 + (i % 2 === 0 ? 5 : -5)),
+        ),
+      )
+        .slice(1)
+        .map(({ versusControl }) => versusControl?.verdict);
+    expect(words(12)).toEqual(['undecided', 'undecided']);
+    expect(words(60)).toEqual(['worse', 'worse']);
+  });
+
   it('of demands lost, the same in all, is bounded from 0 on', () => {
     const metric = 'wanted.lost.perThousand';
     const lost = shares(...Array.from({ length: 20 }, () => 50_000));

@@ -49,6 +49,7 @@ export const noVersion = { ...good, version: undefined };
 export const noCreate = { ...good, create: 1 };
 export const badDefault = { ...good, parameters: { limit: { ...good.parameters.limit, default: 0 } } };
 export const noChoices = { ...good, parameters: { per: { ...good.parameters.limit, type: 'choice', default: 'day' } } };
+export const idle = { ...good, parameters: { limit: { ...good.parameters.limit, onlyWith: { parameter: 'agents', is: 0 } } } };
 export const reserved = { ...good, parameters: { then: good.parameters.limit } };
 export const throwing = new Proxy(good, { get() { throw new Error('no'); } });
 export const borrowing = { ...good, family: 'calling-number', numbersFrom: '', borrows: { lender: 'limit', numbers: 'limit' } };
@@ -186,6 +187,7 @@ describe('a loaded module', () => {
     ['shapes.mjs', 'noCreate', /^a descriptor whose `create` is wrong/],
     ['shapes.mjs', 'badDefault', /^a parameter `limit` whose default is not a whole number/],
     ['shapes.mjs', 'noChoices', /^a parameter `per` of type "choice" without `choices`$/],
+    ['shapes.mjs', 'idle', /^a parameter `limit` whose `onlyWith` names no parameter$/],
     ['shapes.mjs', 'reserved', /^a parameter with the reserved name `then`$/],
     ['shapes.mjs', 'throwing', /^an export that fails when it is read: no$/],
   ];

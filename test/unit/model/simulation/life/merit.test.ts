@@ -10,6 +10,7 @@ import type { ComplaintOffice } from '../../../../../src/model/simulation/sancti
 import { OrderedSuspensions } from '../../../../../src/model/simulation/sanctions/orderedSuspensions.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callsByHand } from '../../../../builders/armByHand.ts';
+import { heldByNobody } from '../../../../builders/heldByNobody.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
 const many = 2000;
@@ -70,7 +71,20 @@ describe('a complaint office', () => {
   it('takes a number for forged that only another operator has', () => {
     const { upheld, wronglyUpheld } = complain(withOffice(), rented, { operator: 0, isWanted: 0 });
     near(upheld, merits.forged);
-    expect(wronglyUpheld).toBe(upheld);
+    expect(wronglyUpheld).toBe(0);
+  });
+
+  it('wrongs somebody with a forged number only if somebody has it, in the region or beyond', () => {
+    const wronged = (shown: number): readonly number[] => {
+      const office = complain(withOffice(), shown, robot);
+      return [office.upheld, office.wronglyUpheld];
+    };
+    const [unused, noneWronged] = wronged(heldByNobody(town, false));
+    near(unused, merits.forged);
+    expect(noneWronged).toBe(0);
+    const [upheld, wronglyUpheld] = wronged(heldByNobody(town, true));
+    expect(wronglyUpheld).toBe(upheld - unused);
+    expect(wronged(0)[1]).toBe(wronglyUpheld);
   });
 
   it('says so when it has checked', () => {
@@ -108,6 +122,11 @@ describe('too many complaints that were upheld', () => {
   it('shut the number, whoever has it', () => {
     expect(heard(rented)).toEqual({ isNumberShut: true, isCustomerShut: false, innocent: 0 });
     expect(heard(strangers)).toEqual({ isNumberShut: true, isCustomerShut: false, innocent: 1 });
+    expect(heard(heldByNobody(town, false))).toEqual({
+      isNumberShut: true,
+      isCustomerShut: false,
+      innocent: 1,
+    });
   });
 
   it('shut the customer behind it where that is asked for and there is one', () => {

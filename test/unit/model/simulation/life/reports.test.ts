@@ -4,6 +4,7 @@ import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
 import type { Sanctions } from '../../../../../src/model/contracts/operator.ts';
+import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
 import { callBackSource } from '../../../../../src/model/simulation/call/lifeTable.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
@@ -134,8 +135,12 @@ describe('a fine', () => {
     ledger.postAmount(BookEntryKind.sale, earned);
     return { ...robot, books, sanctions, ledger, believed, tally: { ...robot.tally } };
   };
-  const collected = (operator: OperatorState, reach: FineReach = FineReach.both): readonly number[] => {
-    collectFine(town, operator, { reach, rule: -1 });
+  const collected = (
+    operator: OperatorState,
+    reach: FineReach = FineReach.both,
+    arm = town,
+  ): readonly number[] => {
+    collectFine(arm, operator, { reach, rule: -1 });
     const { ledger, believed, tally } = operator;
     return [
       0 - ledger.amountOf(BookEntryKind.fine),
@@ -164,6 +169,32 @@ describe('a fine', () => {
     expect(collected(firm(50)).slice(0, 1)).toEqual([300]);
     expect(collected(firm(-100))).toEqual([200, 300, 1, 200]);
     expect(collected(firm(-400))).toEqual([0, 300, 1, 400]);
+  });
+
+  it('comes after the running costs of all days begun by then, which leave less to collect', () => {
+    const running = {
+      ...books,
+      price: ({ kind, quantity }: { readonly kind: number; readonly quantity: number }) =>
+        kind === BookEntryKind.licenceDay ? -70 * quantity : books.price({ kind, quantity }),
+    };
+    const day = 86_400;
+    const fined = (second: number): readonly number[] => {
+      town.calendar.clear();
+      town.calendar.schedule(second, EventKind.orderDue, 0);
+      town.calendar.next();
+      const ledger = new Ledger();
+      const operator = { ...firm(0), books: running, ledger, believed: ledger, unpaidDay: 1 };
+      const [paid, , , uncollected] = collected(operator, FineReach.both, { ...town, endSecond: 5 * day });
+      town.calendar.clear();
+      return [paid, uncollected, operator.ledger.balance];
+    };
+    // Assets of 300 and a fine of 400, of which 300 are due. Day 0 is paid for; then each day of the five costs 70.
+    expect([fined(day - 1), fined(day), fined(2 * day + 60), fined(6 * day)]).toEqual([
+      [300, 100, -300],
+      [230, 170, -300],
+      [160, 240, -300],
+      [20, 380, -300],
+    ]);
   });
 
   it('is paid where it is real, and believed where it is believed', () => {

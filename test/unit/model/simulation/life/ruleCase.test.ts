@@ -13,6 +13,7 @@ import type { RuleComplaint } from '../../../../../src/model/simulation/sanction
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';
+import { heldByNobody } from '../../../../builders/heldByNobody.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
 const account = 77;
@@ -172,22 +173,20 @@ describe('an office', () => {
   });
 
   it('strikes somebody innocent with a forged number or an upstream, not with what is the operator’s', () => {
-    const { byKind } = town.totals.sanctions;
+    const { number, operator, upstream } = town.totals.sanctions.byKind;
     const struck = (fields: Partial<RuleComplaint>, code: SanctionCode): number => {
-      const before = byKind.number.innocent + byKind.operator.innocent + byKind.upstream.innocent;
-      decideCase(
-        decidedBy(() => code),
-        complaint(fields),
-        FineReach.both,
-      );
-      return byKind.number.innocent + byKind.operator.innocent + byKind.upstream.innocent - before;
+      const before = number.innocent + operator.innocent + upstream.innocent;
+      const arm = decidedBy(() => code);
+      decideCase(arm, complaint(fields), FineReach.both);
+      return number.innocent + operator.innocent + upstream.innocent - before;
     };
     expect([
       struck({}, SanctionCode.number),
       struck({ subjects: { ...subjects, number: forged } }, SanctionCode.number),
+      struck({ subjects: { ...subjects, number: heldByNobody(town, false) } }, SanctionCode.number),
       struck({ subjects: { ...subjects, number: forged } }, SanctionCode.operator),
       struck({}, SanctionCode.upstream),
-    ]).toEqual([0, 1, 0, 1]);
+    ]).toEqual([0, 1, 0, 0, 1]);
   });
 });
 

@@ -179,7 +179,8 @@ describe('an appeal against a label or a rejection', () => {
 
   it('is made by no operator, nor against nothing', () => {
     expect(appealed({}, Verdict.label, robot)).toBe(0);
-    expect(appealed({}, Verdict.allow)).toBe(0);
+    for (const action of [Verdict.allow, Verdict.charge, Verdict.delay, Verdict.challenge])
+      expect(appealed({ appealShare: 1 }, action)).toBe(0);
     expect(appealed({ appealShare: 0 }, Verdict.label)).toBe(0);
   });
 

@@ -163,6 +163,34 @@ describe('a call on its way', () => {
   });
 });
 
+describe('a wanted caller whom a site stops', () => {
+  /** Appeals of one call, with or without the chance to pass. */
+  const appealsOf = (action: Verdict, isPassed: boolean, fields: Partial<CallInHand> = {}): number => {
+    arm = screenedBy(at('origin', 900_000, { action }));
+    const consequence = {
+      ...town.consequences[0],
+      appealShare: 1,
+      personPasses: isPassed ? 1 : 0,
+      delaySeconds: isPassed ? 10 : 1000,
+    };
+    arm = { ...arm, consequences: [consequence] };
+    const call = screened({ callingNumber: 77, patienceSeconds: 60, ...fields });
+    const isStopped = action === Verdict.reject || (!isPassed && action > Verdict.charge);
+    expect(call.finalState === Verdict.reject).toBe(isStopped);
+    return arm.totals.sanctions.labelAppeals;
+  };
+
+  it('appeals when it fails a challenge or does not wait for a delay, not when it comes through', () => {
+    for (const action of [Verdict.challenge, Verdict.delay])
+      expect([appealsOf(action, false), appealsOf(action, true)]).toEqual([1, 0]);
+    for (const isPassed of [true, false])
+      expect([Verdict.label, Verdict.charge, Verdict.reject].map((a) => appealsOf(a, isPassed))).toEqual([
+        1, 0, 1,
+      ]);
+    expect(appealsOf(Verdict.challenge, false, { operator: 0, isWanted: 0 })).toBe(0);
+  });
+});
+
 describe('what is counted of a verdict', () => {
   const counted = (site = 0): readonly number[] => {
     const { counters } = arm.totals.sites[site];

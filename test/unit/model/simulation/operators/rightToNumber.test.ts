@@ -4,12 +4,14 @@ import { CallCounter, WorldCounter } from '../../../../../src/model/measures/cou
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { countReport } from '../../../../../src/model/simulation/life/countReport.ts';
 import {
+  hasInnocentHolder,
   isForgedBy,
   isGivenBack,
   isOfInnocent,
 } from '../../../../../src/model/simulation/operators/rightToNumber.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
+import { heldByNobody } from '../../../../builders/heldByNobody.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import { robots, siteOf, smallWorld } from '../../../../builders/smallWorld.ts';
 import { bank, lentBy, rowOf } from './lendingWorld.ts';
@@ -69,6 +71,17 @@ describe('a number that an operator shows', () => {
   it('is somebody innocent’s when a subscriber has it, or an organisation that lends it to nobody', () => {
     expect(those(numbers, (number) => isOfInnocent(arm, number))).toEqual(['subscriber', 'courier']);
     expect(isOfInnocent(arm, 0)).toBe(false);
+  });
+
+  it('has an innocent holder beyond the region too, and none when it is not in service or withheld', () => {
+    expect(those(numbers, (number) => hasInnocentHolder(arm, number))).toEqual(['subscriber', 'courier']);
+    const [elsewhere, unused] = [heldByNobody(arm, true), heldByNobody(arm, false)];
+    expect([elsewhere, unused, 0].map((number) => hasInnocentHolder(arm, number))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(isOfInnocent(arm, elsewhere)).toBe(false);
   });
 });
 

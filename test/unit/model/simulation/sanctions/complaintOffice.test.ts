@@ -103,7 +103,7 @@ describe('complaints to the office', () => {
     expect(rejected(play({ wronglyUpheldShare: 0 }, sketch), 'couriers')).toBe(0);
   });
 
-  it('meet the owner of a forged number unless the office finds out', () => {
+  it('meet the owner of a forged number, where it has one, unless the office finds out', () => {
     const forging = { callingNumber: { use: 'random-per-call', blocks: ['mobile-b'] } };
     const callers = { robots: robots(forging) };
     const [found, not] = [1, 0].map((findsForgery) =>
@@ -112,7 +112,8 @@ describe('complaints to the office', () => {
     expect(valueOf(found, 'office.wronglyUpheld.share')).toEqual([0, 0]);
     const [wrong, upheld] = valueOf(not, 'office.wronglyUpheld.share');
     expect(wrong).toBeGreaterThan(20);
-    expect(wrong).toBe(upheld);
+    // So many numbers of a block are in service (`allocated`); the subscribers fill a small part of it.
+    expect(Math.abs(wrong / upheld - 0.8)).toBeLessThan(4 * Math.sqrt(0.16 / upheld));
   });
 });
 

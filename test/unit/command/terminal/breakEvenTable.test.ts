@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { breakEvenLines } from '../../../../src/command/terminal/breakEvenTable.ts';
+import { breakEvenFormat } from '../../../../src/study/breakEven/breakEven.ts';
+import type { BreakEven } from '../../../../src/study/breakEven/breakEven.ts';
+
+const path = 'callers.robots.books.minute';
+const interval = { value: 0, estimate: 40, low: 30, high: 50 };
+const none = { value: 1, estimate: -10, low: null, high: null };
+
+const answer = (fields: Partial<BreakEven>): BreakEven => ({
+  format: breakEvenFormat,
+  engine: '0.1.0',
+  scenario: { id: 'tiny', world: 'sha256:0' },
+  replay: 'ringfence break-even tiny.yaml',
+  seed: 1,
+  replications: 3,
+  level: 0.95,
+  currency: 'CNY',
+  question: {
+    path,
+    arm: 'none',
+    against: null,
+    metric: 'operator.profit.perDay',
+    class: null,
+    target: 0,
+    from: 0,
+    to: 1,
+    precision: 0.01,
+    isWhole: false,
+  },
+  lever: { unit: '', present: null },
+  crossing: { kind: 'crosses', at: 0.8, low: 0.7, high: null, hasInterval: true },
+  isMonotone: true,
+  evaluations: [interval, { ...interval, value: 1, estimate: -40, low: -50, high: -30 }],
+  ...fields,
+});
+
+const crosses = `operator.profit.perDay in arm none crosses 0 with ${path} at 0.8`;
+const stays = `operator.profit.perDay in arm none stays above 0 with ${path} from 0 to 1`;
+const lack = 'no interval where there is one replication, or fewer than six that do not differ';
+
+describe('the answer of break-even', () => {
+  it('tells the interval, and which end lies beyond the range', () => {
+    const lines = breakEvenLines(answer({}));
+    expect(lines[0]).toBe(`${crosses} (95 %: 0.7 to above 1)`);
+    expect(lines).not.toContain(lack);
+  });
+
+  it('tells that there is no interval, of the crossing and of each value, and why', () => {
+    const crossing = { kind: 'crosses', at: 0.8, low: null, high: null, hasInterval: false } as const;
+    const lines = breakEvenLines(answer({ crossing, evaluations: [interval, none] }));
+    expect(lines[0]).toBe(`${crosses} (no interval)`);
+    expect(lines).toContain(lack);
+    expect(lines.join('\n')).toMatch(/40 \(30 to 50\)[^]*-10 \(no interval\)/);
+  });
+
+  it('shows that a measure stays on one side only by intervals, all of which leave the target out', () => {
+    const said = (evaluations: BreakEven['evaluations']): string =>
+      breakEvenLines(answer({ crossing: { kind: 'above' }, evaluations }))[0];
+    expect(said([interval])).toBe(stays);
+    expect(said([{ ...interval, low: -1 }])).toBe(
+      `${stays}; that is the estimate alone, whose interval reaches 0: not shown`,
+    );
+    expect(said([interval, none])).toBe(`${stays}; that is the estimate alone, with no interval: not shown`);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
+import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
+import { tiny } from '../../../../command/program.ts';
+
+/** What is said of the pacing of the tiny world's robots, and where. */
+function said(pacing: string, more: string = ''): readonly string[] {
+  const text = tiny
+    .replace('{use: fixed-per-day, lines: 1, attemptsPerDay: 300}', pacing)
+    .replace('books: {use: standard}', `books: {use: standard}${more}`);
+  const { warnings, failures } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
+  expect(failures).toEqual([]);
+  return warnings
+    .filter(({ says }) => says.includes('no effect'))
+    .map(({ path, says }) => `${path}: ${says}`);
+}
+
+const place = 'world.callers.robots.pacing';
+
+test('a pause of the lines is told to do nothing while agents take the calls, also when it is the default’s', () => {
+  for (const use of ['progressive', 'ratio', 'predictive'])
+    expect(said(`{use: ${use}, gapSeconds: 1, gapSpread: 0.2}`)).toEqual([
+      `${place}.gapSeconds: gapSeconds has no effect while agents is 10`,
+      `${place}.gapSpread: gapSpread has no effect while agents is 10`,
+    ]);
+});
+
+test('it has an effect without agents, where what agents do has none', () => {
+  expect(said('{use: predictive, agents: 0, gapSeconds: 20}')).toEqual([]);
+  expect(said('{use: fixed-per-day, gapSeconds: 20}')).toEqual([]);
+  expect(said('{use: fixed-rate, machineDetection: true}')).toEqual([
+    `${place}.machineDetection: machineDetection has no effect while agents is 0`,
+  ]);
+  expect(
+    said('{use: predictive, agents: 0, wrapUpMedianSeconds: 9, dropRateTarget: 0.01, lines: 3}'),
+  ).toEqual([
+    `${place}.wrapUpMedianSeconds: wrapUpMedianSeconds has no effect while agents is 0`,
+    `${place}.dropRateTarget: dropRateTarget has no effect while agents is 0`,
+  ]);
+});
+
+test('the errors of a detection of machines need the detection, which needs agents', () => {
+  const errors = 'machineTakenForPersonShare: 0.2';
+  expect(said(`{use: ratio, machineDetection: true, ${errors}}`)).toEqual([]);
+  expect(said(`{use: ratio, ${errors}}`)).toEqual([
+    `${place}.machineTakenForPersonShare: machineTakenForPersonShare has no effect while machineDetection is false`,
+  ]);
+  expect(said(`{use: ratio, agents: 0, machineDetection: true, ${errors}}`)).toHaveLength(2);
+});
+
+test('the same is told of what a dialer may turn to', () => {
+  const alternatives = '\n      alternatives: {pacing: [{id: slow, use: ratio, gapSeconds: 60}]}';
+  expect(said('{use: fixed-per-day, lines: 1}', alternatives)).toEqual([
+    'world.callers.robots.alternatives.pacing.slow.gapSeconds: gapSeconds has no effect while agents is 10',
+  ]);
+});
