@@ -1,7 +1,15 @@
 /** The worlds whose results are stored: tiny, but between them every class of callers and every way of playing an arm. */
 import { effects } from '../../src/model/simulation/state/reactions.ts';
 import type { ArmSketch } from '../builders/playArms.ts';
-import { cap, labels, robots, smallWorld, wantedCallers } from '../builders/smallWorld.ts';
+import {
+  cap,
+  carrierGraph,
+  labels,
+  robots,
+  siteOf,
+  smallWorld,
+  wantedCallers,
+} from '../builders/smallWorld.ts';
 import type { WorldSketch } from '../builders/smallWorld.ts';
 
 export interface GoldenWorld {
@@ -72,6 +80,53 @@ const desks: WorldSketch = {
   },
 };
 
+/** What follows from calls, and soon: complaints, fines, suspensions, appeals, tracebacks, lent and forged numbers, call-backs. */
+const court: WorldSketch = {
+  subscribers: 150,
+  days: 3,
+  network: carrierGraph(),
+  residents: {
+    markShare: 0.6,
+    labelApp: 0.7,
+    complaintShare: 0.3,
+    complaintMedianSeconds: 1200,
+    callBackShare: 0.4,
+    callBackMedianSeconds: 600,
+  },
+  callers: {
+    ...wantedCallers,
+    hotlines: { use: 'customer-service', callers: 3, blocks: ['fixed-a'] },
+    tenants: robots({ callingNumber: { use: 'borrowed', lender: 'hotlines' } }),
+    forgers: robots({ callingNumber: { use: 'random-per-call', blocks: ['mobile-a'] } }),
+    premium: robots({
+      callingNumber: { use: 'pool', blocks: ['mobile-c'], numbers: 3 },
+      books: { use: 'standard', callBackMinute: 2, identifiedShare: 0.5, sanctionedShare: 0.5 },
+    }),
+  },
+};
+
+const office = {
+  check: '1 h',
+  acts: '2 h',
+  limitComplaints: 2,
+  what: 'operator',
+  duration: '12 h',
+  appealShare: 0.5,
+  correction: '3 h',
+};
+const soon = { identifiedShare: 0.5, sanctionedShare: 0.5, sanctionDelay: '2 h', sanctionDuration: '6 h' };
+const lenderSoon = { lenderSanctionDelay: '2 h', lenderSanctionDuration: '6 h', lenderFine: 500 };
+const draft = { id: 'draft', use: 'cn-draft-2020-numbers', answeredCalls: 20, ...soon, ...lenderSoon };
+
+const short = { use: 'short-call-share', enoughCalls: 5 };
+const atTheSource = {
+  origin: [siteOf('reject', { id: 'short', ...short, suspend: { after: '1 h', appealShare: 0.5 } })],
+  terminating: [
+    siteOf('challenge', { id: 'many', ...cap(40), challenge: {}, appeal: { share: 0.5, correction: '6 h' } }),
+    siteOf('charge', { id: 'brief', ...short, charge: {}, traceback: { perDay: 5, appealShare: 0.5 } }),
+  ],
+};
+
 export const goldenWorlds: readonly GoldenWorld[] = [
   {
     id: 'closed-loop',
@@ -101,6 +156,17 @@ export const goldenWorlds: readonly GoldenWorld[] = [
       none: { world: smallWorld(desks) },
       cap: { world: smallWorld({ ...desks, screening: capped }) },
       uncoupled: { world: smallWorld({ ...desks, couplings: 'none', screening: capped }) },
+    },
+  },
+  {
+    id: 'sanctions',
+    seed: 13,
+    replication: 2,
+    arms: {
+      none: { world: smallWorld(court) },
+      office: { world: smallWorld({ ...court, complaintOffice: office }) },
+      law: { world: smallWorld({ ...court, rules: [draft] }) },
+      carriers: { world: smallWorld({ ...court, screening: { ...atTheSource, ...labelled } }) },
     },
   },
   {
