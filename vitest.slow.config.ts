@@ -9,7 +9,5 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
-    // Figures that pages state are written anew instead of being held against what was measured.
-    env: process.argv.includes('--update') ? { STATES_ANEW: 'yes' } : {},
   },
 });

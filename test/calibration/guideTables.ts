@@ -1,6 +1,7 @@
-/** Tables of pages: what they state is measured again by the tests beside this file, which write it anew under `--update`. */
+/** Tables of pages: what they state is measured again by the tests beside this file, which `npm run pages:update` has write it anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { isWriting } from '../writing.ts';
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -20,10 +21,10 @@ export function tableOfText(text: string, columns: readonly string[]): readonly 
   return rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [header[i], plain(cell)])));
 }
 
-/** The table of the page whose header begins with these columns has these rows, in this order and to the digit; under `--update` it gets them. */
+/** The table of the page whose header begins with these columns has these rows, in this order and to the digit; or it gets them. */
 export function expectRows(page: string, columns: readonly string[], rows: readonly Row[]): void {
   const text = readFileSync(addressOf(page), 'utf8');
-  if (process.env['STATES_ANEW'] === 'yes') writeFileSync(addressOf(page), withRows(text, columns, rows));
+  if (isWriting) writeFileSync(addressOf(page), withRows(text, columns, rows));
   else expect(tableOfText(text, columns)).toEqual(rows);
 }
 

@@ -1,9 +1,10 @@
-/** What a page shows as printed is what the program prints, at full size; `--update` writes it anew. */
+/** What a page shows as printed is what the program prints, at full size; `npm run pages:update` writes it anew. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mainFile } from '../mainFile.ts';
+import { isWriting } from '../writing.ts';
 import { follower } from './follow.ts';
 import { notPrinted } from './notPrinted.ts';
 import { blocksOf, commandsOf, pages, root } from './pages.ts';
@@ -42,7 +43,7 @@ for (const page of pages.filter((one) => blocksOf(one).some(isPrinted)))
         for (const file of files) await reader.follow(file);
         const printed = printedBy(commandsOf(block), reader.folder);
         reader.remove();
-        if (process.env['STATES_ANEW'] === 'yes') showAnew(block, printed);
+        if (isWriting) showAnew(block, printed);
         else expect({ missing: notPrinted(block.text, printed), printed }).toEqual({ missing: [], printed });
       });
   });

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { calculation } from '../../src/study/results/results.ts';
 import { differences, goldenOf, mayReplace } from './golden.ts';
 import type { Golden } from './golden.ts';
+import { isWriting } from '../writing.ts';
 import { goldenWorlds } from './goldenWorlds.ts';
 
-const isUpdate = process.env['RINGFENCE_GOLDEN'] === 'update';
 const advice =
   'results have changed: if they should, raise `calculation` in results.ts, then run `npm run golden:update`';
 
@@ -25,7 +25,7 @@ const freshOf = (id: string): Golden => played.get(id) as Golden;
 describe('the stored results', () => {
   for (const { id } of goldenWorlds)
     it(`of ${id} come out again, call by call and row by row`, () => {
-      if (isUpdate) update(id, freshOf(id));
+      if (isWriting) update(id, freshOf(id));
       expect(differences(storedOf(id), freshOf(id)), advice).toEqual([]);
     });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isWriting } from '../writing.ts';
 import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +19,7 @@ beforeAll(() => {
   const args = [mainFile, ...command, ...outputs];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
-  if (process.env['RINGFENCE_GOLDEN'] !== 'update') return;
+  if (!isWriting) return;
   mkdirSync(sample, { recursive: true });
   for (const file of files) copyFileSync(path.join(fresh, file), path.join(sample, file));
 }, 300_000);
