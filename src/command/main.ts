@@ -1,5 +1,6 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError, Option } from 'commander';
+import type { Command } from 'commander';
 import { ringfenceVersion } from '../study/results/version.ts';
 import { hideNodeWarnings } from '../study/nodeWarnings.ts';
 import { addBench } from './bench/benchVerb.ts';
@@ -7,6 +8,7 @@ import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
 import { hintAtOwnHelp } from './invocation/ownHelp.ts';
+import { Verb } from './invocation/verb.ts';
 import { languageOption } from './invocation/languageOption.ts';
 import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
 import { addReplay } from './replay/replayVerb.ts';
@@ -24,7 +26,7 @@ const verbGroups: readonly (readonly [heading: string, verbs: readonly string[]]
 ];
 
 function program(end: (code: ExitCode) => void): Command {
-  const root = new Command('ringfence')
+  const root = new Verb('ringfence')
     .description(
       'Simulates and benchmarks unwanted call traffic: the same calls against detectors, dialers and rules.',
     )
