@@ -82,6 +82,7 @@ const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
     numbersFrom: z.string(),
     wantedFrom: z.string().optional(),
     callsBy: z.enum(['household', 'staff', 'machine']).optional(),
+    callsFor: z.enum(Object.keys(Purpose) as [string, ...string[]]).optional(),
   },
   'calling-number': {
     numbersFrom: z.string(),

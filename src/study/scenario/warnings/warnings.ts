@@ -7,6 +7,7 @@ import { callBackRemarks } from './callBackWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
+import { numberRemarks } from './numberWarnings.ts';
 import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
@@ -46,6 +47,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
+        ...numberRemarks(variant, check),
       ].map((remark) => warningOf(remark, variant.origin)),
     ),
   ];
