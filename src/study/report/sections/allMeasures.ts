@@ -7,6 +7,7 @@ import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { siteName } from '../siteName.ts';
 import { texts } from '../../wording/speaking.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
 import { rangeCells } from './rangeCells.ts';
@@ -43,7 +44,8 @@ function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly
     markup`<span title="${metricText(measure.metric)}">${breakable(measure.metric)}</span>`,
     ...(hasPoints ? [measure.designPoint] : []),
     measure.arm,
-    measure.class ?? measure.place ?? texts().words.all,
+    measure.class ??
+      (measure.place === null ? texts().words.all : siteName(results, measure.arm, measure.place)),
     measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateCell(measure),
     intervalCell(measure),
     ...rangeCells(results, measure, { of: 'value', factor: 1 }),
