@@ -502,6 +502,8 @@ export const en = {
   },
   traceReplay: enReplay as typeof enReplay,
   /** Of a metric in words; absent: what its catalogue says. */
+  /** Of a class that comes with the program; absent: its id says it. */
+  classes: {} as Readonly<Record<string, string>>,
   metrics: {} as Readonly<Record<string, string>>,
   /** Of a unit of the catalogue; absent: as it is there. */
   units: {} as Readonly<Record<string, string>>,
