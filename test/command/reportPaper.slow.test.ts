@@ -48,3 +48,12 @@ test('the table of all measures is on paper when it was open on the screen', asy
   await page.emulateMedia({ media: 'print' });
   expect(await seen(page)).toEqual([1, 0]);
 });
+
+test('what is said above a chart or a table stands on the same sheet', async () => {
+  const page = await opened();
+  await page.emulateMedia({ media: 'print' });
+  const breaks = await page
+    .locator('.note')
+    .evaluateAll((notes) => notes.map((note) => getComputedStyle(note).breakAfter));
+  expect(new Set(breaks)).toEqual(new Set(['avoid']));
+});

@@ -83,7 +83,7 @@ td .arm,th .arm{font-weight:inherit;white-space:nowrap}
 @media print{
 @page{margin:16mm 14mm}
 html{font-size:10pt}body{font-size:1rem}main{max-width:none;padding:0}nav,.filter,.save,.skip{display:none}
-h2{break-after:avoid;margin-top:1.6rem}h3,figcaption,caption,summary,thead,thead tr{break-after:avoid}
+h2{break-after:avoid;margin-top:1.6rem}h3,.note,figcaption,caption,summary,thead,thead tr{break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 figure,.arms li,tr{break-inside:avoid}thead{display:table-header-group}
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}table.many,.filterable{font-size:6.5pt}table.crowded{font-size:5.5pt}
