@@ -67,7 +67,10 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       .description(
         'play an experiment, or take results.json, and print the answer first; or compare two results',
       )
-      .argument('<files...>', 'an experiment (YAML), a results.json, or two of them with the same seeds'),
+      .argument(
+        '<files...>',
+        'an experiment (YAML), a results.json, or two of them with the same seeds (of results -o takes a page, .html)',
+      ),
   ).action(async (files: string[], options) =>
     end(await (await import('./run/compare.ts')).compare(files, options)),
   );

@@ -375,6 +375,17 @@ export const zh: Texts = {
     share: '比例',
     rounds: (rounds) => `双方从对照和原有策略开始，再用 ${rounds} 轮加入各自的最佳应对。`,
   },
+  compared: {
+    title: (first, second) => `${second} 减 ${first}`,
+    same: '两者的世界、实验和插件相同。',
+    changed: (list) => `两者之间有变：${list}。`,
+    help: (level, replications) =>
+      `逐个方案；区间为 ${level}，仅模拟误差，每个指标在各方案间按 Holm 校正；${replications} 次配对重复。配对：所需重复次数是各用各的种子时的几分之一。`,
+    first: '前者',
+    second: '后者',
+    difference: '后者减前者',
+    pairing: '配对，倍',
+  },
   sensitivity: {
     none: '没有计算：可用',
     noneHelp: '逐一移动各项假设。',
