@@ -1,5 +1,6 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError, Option } from 'commander';
+import type { Command } from 'commander';
 import { ringfenceVersion } from '../study/results/version.ts';
 import { hideNodeWarnings } from '../study/nodeWarnings.ts';
 import { addBench } from './bench/benchVerb.ts';
@@ -7,10 +8,12 @@ import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
 import { hintAtOwnHelp } from './invocation/ownHelp.ts';
+import { Verb } from './invocation/verb.ts';
 import { languageOption } from './invocation/languageOption.ts';
 import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
 import { addReplay } from './replay/replayVerb.ts';
 import { addRules } from './rules/rulesVerb.ts';
+import { addCatalogueVerbs } from './show/catalogueVerbs.ts';
 import { addTrain } from './train/trainVerb.ts';
 import { tolerateClosedPipes } from './invocation/closedPipes.ts';
 import { addWorker } from './queue/workerVerb.ts';
@@ -24,7 +27,7 @@ const verbGroups: readonly (readonly [heading: string, verbs: readonly string[]]
 ];
 
 function program(end: (code: ExitCode) => void): Command {
-  const root = new Command('ringfence')
+  const root = new Verb('ringfence')
     .description(
       'Simulates and benchmarks unwanted call traffic: the same calls against detectors, dialers and rules.',
     )
@@ -65,7 +68,10 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       .description(
         'play an experiment, or take results.json, and print the answer first; or compare two results',
       )
-      .argument('<files...>', 'an experiment (YAML), a results.json, or two of them with the same seeds'),
+      .argument(
+        '<files...>',
+        'an experiment (YAML), a results.json, or two of them with the same seeds (of results -o takes a page, .html)',
+      ),
   ).action(async (files: string[], options) =>
     end(await (await import('./run/compare.ts')).compare(files, options)),
   );
@@ -200,37 +206,6 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
     .description('write a scenario and a detector of your own to start from')
     .argument('[folder]', 'where to', '.')
     .action(async (folder: string) => end(await (await import('./init.ts')).init(folder)));
-}
-
-function addCatalogueVerbs(root: Command, end: (code: ExitCode) => void): void {
-  root
-    .command('schema')
-    .description('print the JSON Schema of the scenario grammar, or of a JSON that the program writes')
-    .argument('[name]', 'scenario, results, run, gate or any other of docs/reference/outputs.md', 'scenario')
-    .option('-o, --output <path>', 'write it to a file (.json), such as one that an editor reads')
-    .action(async (name: string, options) =>
-      end(await (await import('./show/schema.ts')).schema(name, options)),
-    );
-  root
-    .command('list')
-    .description('list plug-ins of a family, all parts of dialers, metrics or scenarios')
-    .argument('[what]', 'a family, dialers, metrics, scenarios, or nothing for an overview')
-    .option('--json', 'print descriptors as JSON')
-    .action(async (what: string | undefined, options) =>
-      end(await (await import('./show/list.ts')).list(what, options)),
-    );
-  root
-    .command('show')
-    .description('show a plug-in or a metric with all parameters, or the cast of a scenario')
-    .argument('<what>', 'an id, family/id where it is not unique, or a scenario file')
-    .option('--json', 'print the same as JSON')
-    .action(async (what: string, options) =>
-      end(
-        /\.ya?ml$/.test(what)
-          ? await (await import('./show/showScenario.ts')).showScenario(what, options)
-          : await (await import('./show/show.ts')).show(what, options),
-      ),
-    );
 }
 
 /** Runs the program with these arguments; never throws for a user's mistake. */

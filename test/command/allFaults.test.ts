@@ -118,4 +118,40 @@ describe('all that is wrong is told at once', () => {
     for (const part of ['gone.json', 'none.json', '-o report=x.pdf: expected', '-o foo=y: expected'])
       expect(all).toContain(part);
   });
+
+  it('by the command line itself: values of options and options that nobody knows', async () => {
+    expect(
+      await told(...'run tiny.yaml -j 0 --sed 3 --nope=1 -r a --lang fr --days -1 -- --file'.split(' ')),
+    ).toEqual([
+      2,
+      [
+        "error: option '-j, --jobs <n>' argument '0' is invalid. Expected a whole number of at least 1.",
+        "error: option '-r, --replications <n>' argument 'a' is invalid. Expected a whole number of at least 1.",
+        "error: option '--lang <language>' argument 'fr' is invalid. Allowed choices are en, zh.",
+        "error: option '--days <n>' argument '-1' is invalid. Expected a whole number of at least 1.",
+        "error: unknown option '--sed'; did you mean --seed?",
+        "error: unknown option '--nope=1'",
+        '(ringfence run --help says what it takes)',
+      ],
+    ]);
+  });
+
+  it('by the command line itself: a value that is missing at its end, behind one that is wrong', async () => {
+    const [code, lines] = await told(...'compare tiny.yaml -j 0 --seed'.split(' '));
+    expect([code, lines.length, lines[0], lines[1]]).toEqual([
+      2,
+      3,
+      "error: option '-j, --jobs <n>' argument '0' is invalid. Expected a whole number of at least 1.",
+      "error: option '--seed <n>' argument missing",
+    ]);
+  });
+
+  it('but whoever asks for help gets it', async () => {
+    const ended = await place.run(['run', '-j', '0', '--nope', '--help']);
+    expect([ended.code, ended.err, ended.out.split('\n')[0]]).toEqual([
+      0,
+      '',
+      'Usage: ringfence run [options] <file>',
+    ]);
+  });
 });

@@ -40,6 +40,32 @@ it('compare tells question, answer, who is hurt, and what would be needed; two r
     0,
     expect.stringContaining('both are of the same world, experiment and plug-ins'),
   ]);
+  const [page, chinese, unfit] = await Promise.all([
+    place.ask(['compare', 'r.json', 'r.json', '-o', 'between.html']),
+    place.ask(['compare', 'r.json', 'r.json', '--lang', 'zh', '-o', 'report=zh.html']),
+    place.ask(['compare', 'gone.json', 'r.json', '-o', 'x.md', '-o', 'table.csv', '-o', 'r.json']),
+  ]);
+  expect([page.code, page.err, page.out]).toEqual([0, 'written: between.html\n', same.out]);
+  expect(readFileSync(place.path('between.html'), 'utf8')).toContain('<h1>r.json less r.json</h1>');
+  expect([chinese.code, readFileSync(place.path('zh.html'), 'utf8').includes('后者减前者')]).toEqual([
+    0,
+    true,
+  ]);
+  expect([unfit.code, unfit.err.split('\n').filter((line) => line !== '')]).toEqual([
+    2,
+    [
+      expect.stringMatching(/^gone\.json: /),
+      '-o x.md: expected an ending of .html',
+      '-o table.csv: expected an ending of .html',
+      '-o r.json: expected an ending of .html',
+    ],
+  ]);
+  const alone = await place.ask(['compare', 'r.json', '-o', 'alone.html']);
+  await place.ask(['report', 'r.json', '-o', 'report.html']);
+  expect([alone.code, readFileSync(place.path('alone.html'), 'utf8')]).toEqual([
+    3,
+    readFileSync(place.path('report.html'), 'utf8'),
+  ]);
   expect([refused.code, refused.err]).toEqual([
     4,
     'r.json and other.json cannot be compared:\nseed: 1 in the first, 2 in the second\n',

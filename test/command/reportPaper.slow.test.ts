@@ -48,3 +48,18 @@ test('the table of all measures is on paper when it was open on the screen', asy
   await page.emulateMedia({ media: 'print' });
   expect(await seen(page)).toEqual([1, 0]);
 });
+
+test('what is said above a chart or a table stands on the same sheet, whole; what ends a section or is all of a figure is glued to nothing', async () => {
+  const page = await opened();
+  await page.emulateMedia({ media: 'print' });
+  const breaks = (notes: string): Promise<readonly string[]> =>
+    page.locator(notes).evaluateAll((found) =>
+      found.map((note) => {
+        const { breakAfter, breakInside } = getComputedStyle(note);
+        return `${breakAfter} ${breakInside}`;
+      }),
+    );
+  expect(new Set(await breaks('section > .note:not(:last-child)'))).toEqual(new Set(['avoid avoid']));
+  expect(new Set(await breaks('section > .note:last-child'))).toEqual(new Set(['auto avoid']));
+  expect(new Set(await breaks('figure .note'))).toEqual(new Set(['auto auto']));
+});

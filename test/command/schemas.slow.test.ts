@@ -39,6 +39,10 @@ const game = `  game:
       ten-numbers: {set: {callingNumber: {use: pool, numbers: 10}}}
 `;
 
+/** Two calls of one number. */
+const listed = (expected: string, plays: string): string =>
+  `ringfence-calls: 1\nexpect: ${expected}\nplays: {${plays}}\ncalls: [{callingNumber: 4, calledNumber: 7}, {gapMs: 1500, callingNumber: 4, calledNumber: 8}]\n`;
+
 describe('results', () => {
   it('of an experiment', () => {
     expect(faultsOf('results', text('one.json'))).toEqual([]);
@@ -79,12 +83,23 @@ describe('what other verbs print', () => {
       'break-even tiny.yaml -j 1 -r 3 --arm none --path callers.robots.books.minute --to 0.001 --json',
     ],
     ['explanation', 'explain robots.0.3.0 tiny.yaml --json'],
+    ['catalogue', 'list scenarios --json'],
+    ['catalogue', 'list rules --json'],
+    ['part', 'show volume-cap --json'],
+    ['part', 'show unwanted.rung.perSubscriberDay --json'],
+    ['listed-calls', 'run held.yaml --json'],
+    ['listed-calls', 'run broken-law.yaml --json'],
+    ['bench-comparison', 'bench engine/hold-2 --rounds 2 --quiet --against before.json --margin 95 --json'],
     ['faults', 'validate tiny.yaml broken.yaml --json'],
     ['audit', 'audit calls --json'],
     ['rule-findings', 'rules check calls --arm none --json'],
     ['replay', 'replay calls --arm none --detector volume-cap --json'],
   ])('%s: %s', async (name, command) => {
     here.write('broken.yaml', tiny.replace('circuits: 100', 'circuits: many'));
+    here.write('held.yaml', listed('in-range', 'a: {use: volume-cap}'));
+    here.write('broken-law.yaml', listed('no-alarm', 'a: {use: volume-cap, limitCalls: 1}'));
+    if (name === 'bench-comparison')
+      await here.run('bench engine/hold-2 --rounds 2 --quiet -o before.json'.split(' '));
     expect(faultsOf(name, await printed(command))).toEqual([]);
   });
 

@@ -160,6 +160,17 @@ describe('list and show', () => {
     expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand \(primary\)\n/);
   });
 
+  it('show tells which part of a rule stands at which of its numbered sites', async () => {
+    place.write(
+      'ruled.yaml',
+      tiny.replace('arms:\n', 'arms:\n    dno: {set: {rules: [{id: dno, use: us-dno}]}}\n'),
+    );
+    const { out } = await place.ask(['show', 'ruled.yaml']);
+    expect(out).toMatch(
+      /dno\n {4}origin {3}rule-dno {4}do-not-originate {2}of rule dno, then reject\n {4}transit {2}rule-dno-2 {2}do-not-originate {2}of rule dno, then reject\n/,
+    );
+  });
+
   it('show prints the cast of a scenario', async () => {
     const { code, out } = await place.ask(['show', 'tiny.yaml']);
     expect(code).toBe(0);

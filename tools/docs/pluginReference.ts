@@ -24,6 +24,7 @@ const ownParts: Readonly<Partial<Record<Family, string>>> = {
 - \`wantedFrom\` (optional): the share parameter that says how many of its calls their callees want; "" is all of them; left out, some may be unwanted, and its class has rows of unwanted calls
 - \`isProtected\`: its lost calls count as harm in the first place
 - \`callsBy\`: whose time its calls take, \`household\`, \`staff\` or \`machine\`, for \`wanted.cost.…\`; left out, a household's where \`membersFrom\` is "", else staff's
+- \`callsFor\` (optional): the purpose of each of its calls, where it is the same; by it \`validate\` sees that its numbers are none that a rule asks for
 
 Its \`create\` makes a \`CallerSource\`. \`ceilingPerSecond(cell)\` says how many candidates an hour brings, and \`plan(cell, index, out)\` fills in one of them;
 both are pure, so that every arm has the same calls. \`manners\` (optional) tells once in which few manners the source calls (purpose, wanted or not, consent,

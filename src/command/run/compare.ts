@@ -3,6 +3,7 @@ import type { Results } from '../../study/results/results.ts';
 import { compareResults } from '../../study/answers/compareResults.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readResults } from '../invocation/readResults.ts';
+import { plannedPages, writePages } from './comparedPage.ts';
 import { codeOfStatus, run } from './run.ts';
 import type { RunOptions } from './runOptions.ts';
 import { printAnswer } from '../terminal/answerLines.ts';
@@ -19,13 +20,17 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
     return ExitCode.usage;
   }
   if (isExperiment) return run(first, { ...options, isAnswered: true });
+  const pages = plannedPages(options.output ?? [], files);
   const read = await Promise.all([first, ...(second === undefined ? [] : [second])].map(runResults));
   const results = read.filter((one) => typeof one !== 'string');
-  if (results.length < read.length) {
-    read.filter((one) => typeof one === 'string').forEach((fault) => say(fault));
+  const faults = [...read.filter((one) => typeof one === 'string'), ...pages.faults];
+  if (faults.length > 0) {
+    faults.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
-  return second === undefined ? tellAnswer(results[0], options) : tellDifference(results, files, options);
+  return second === undefined
+    ? tellAnswer(results[0], pages.paths, options)
+    : tellDifference(results, { files, pages: pages.paths }, options);
 }
 
 async function runResults(path: string): Promise<Results | string> {
@@ -35,21 +40,29 @@ async function runResults(path: string): Promise<Results | string> {
   return `${path}: expected results of \`run\`, found those of a replay: \`report FILE\` makes a page of them`;
 }
 
-function tellAnswer(results: Results, { json }: RunOptions): ExitCode {
+async function tellAnswer(
+  results: Results,
+  pages: readonly string[],
+  { json, lang }: RunOptions,
+): Promise<ExitCode> {
   if (results.answers === undefined) {
     say('these results are of a version that gave no answers: play the experiment again');
     return ExitCode.notComparable;
   }
   if (json === true) process.stdout.write(`${JSON.stringify(results.answers)}\n`);
   else printAnswer(results);
-  return codeOfStatus(results.status);
+  const isWritten = pages.length === 0 || writePages(pages, await reportPage(results, lang));
+  return isWritten ? codeOfStatus(results.status) : ExitCode.failed;
 }
 
-function tellDifference(
+const reportPage = async (results: Results, lang: RunOptions['lang']): Promise<string> =>
+  (await import('../../study/report/htmlReport.ts')).htmlReport(results, lang);
+
+async function tellDifference(
   [first, second]: readonly Results[],
-  files: readonly string[],
-  { json }: RunOptions,
-): ExitCode {
+  { files, pages }: { readonly files: readonly string[]; readonly pages: readonly string[] },
+  { json, lang }: RunOptions,
+): Promise<ExitCode> {
   const found = compareResults(first, second);
   if ('reasons' in found) {
     say(`${files[0]} and ${files[1]} cannot be compared:`);
@@ -58,5 +71,8 @@ function tellDifference(
   }
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
   else process.stdout.write(`${comparisonLines(found, files).join('\n')}\n`);
-  return ExitCode.done;
+  if (pages.length === 0) return ExitCode.done;
+  const { comparisonPage } = await import('../../study/report/comparisonPage.ts');
+  const isWritten = writePages(pages, comparisonPage({ comparison: found, first, files }, lang));
+  return isWritten ? ExitCode.done : ExitCode.failed;
 }

@@ -2,6 +2,7 @@
 import type { ParameterValue } from '../../model/contracts/parameter.ts';
 import type { CallerSettings, ScreeningSettings, World } from '../../model/world/world.ts';
 import { resultCallers } from '../../study/results/resultCallers.ts';
+import { ruleSites } from '../../study/results/ruleSites.ts';
 import { displayWidth } from '../../study/failures/displayWidth.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { exampleNames } from '../../study/names/exampleNames.ts';
@@ -45,8 +46,16 @@ const screeningLine = (place: string, site: ScreeningSettings): readonly string[
   `${site.isShadow ? 'in shadow, ' : ''}alarm at ${site.alarmAt}, then ${site.then}`,
 ];
 
-const screeningLines = ({ screening }: World): readonly (readonly string[])[] =>
-  Object.entries(screening).flatMap(([place, sites]) => sites.map((site) => screeningLine(place, site)));
+/** Those of rules come last, as at each place. */
+const screeningLines = (world: World): readonly (readonly string[])[] => [
+  ...Object.entries(world.screening).flatMap(([place, sites]) =>
+    sites.map((site) => screeningLine(place, site)),
+  ),
+  ...ruleSites(world).map(({ place, rule, detector, action }) => {
+    const [at, id] = place.split('/');
+    return [at, id, detector, `of rule ${rule}, then ${action}`];
+  }),
+];
 
 /** Lines of the whole cast. */
 export async function castLines(resolved: ResolvedScenario): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 /** What `gate` prints: the verdict first, then what failed with everything that helps to see why. */
 import type { GateComparison, GateReport } from '../../study/gate/gateReport.ts';
 import {
+  betterText,
   changedText,
   endsTexts,
   failedGroups,
@@ -23,6 +24,7 @@ export function gateLines(report: GateReport, style: GateStyle): readonly string
     style.strong(style.toned(report.verdict, verdictLine(report))),
     style.faint([...endsTexts(report), ...looksTexts(report)].join('; ')),
     ...changedText(report),
+    ...betterText(report),
     ...failedLines(report, style),
     ...openLines(report, style),
     ...heldLines(report, style),

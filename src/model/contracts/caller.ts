@@ -157,4 +157,6 @@ export interface CallerPlugin extends Plugin<'caller', CallerSite, CallerSource>
   readonly wantedFrom?: string;
   /** What the time of its calls is priced as. Absent: `household` where `membersFrom` is "", else `staff`. */
   readonly callsBy?: CallsBy;
+  /** What each of its calls is for. Absent: its calls say so one by one. */
+  readonly callsFor?: keyof typeof Purpose;
 }

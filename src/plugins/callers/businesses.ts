@@ -1,5 +1,4 @@
 /** Customer service that calls back, and telemarketing that people consented to. */
-import { Purpose } from '../../model/contracts/caller.ts';
 import type { CallerPlugin } from '../../model/contracts/caller.ts';
 import { organisation } from './organisation.ts';
 
@@ -9,7 +8,7 @@ export const customerService: CallerPlugin = organisation({
   title: 'Customer service with call-backs',
   cites: ['facts 0.5 (bank call centre)', 'facts A3 (Hiya: business calls of 54–173 s)'],
   isProtected: false,
-  purpose: Purpose.service,
+  callsFor: 'service',
   rhythm: 'callCentre',
   numberKind: 'fixed',
   hasConsent: true,
@@ -44,7 +43,7 @@ export const consentedTelemarketing: CallerPlugin = organisation({
   title: 'Telemarketing with consent',
   cites: ['mission S14', 'facts B1 (a human caller makes 300–500 calls a day)'],
   isProtected: false,
-  purpose: Purpose.marketing,
+  callsFor: 'marketing',
   rhythm: 'marketing',
   numberKind: 'fixed',
   hasConsent: true,

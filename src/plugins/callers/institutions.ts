@@ -1,5 +1,4 @@
 /** Hospitals, schools, banks and public alerts: known institutions whose calls must arrive. */
-import { Purpose } from '../../model/contracts/caller.ts';
 import type { CallerPlugin } from '../../model/contracts/caller.ts';
 import { organisation } from './organisation.ts';
 
@@ -9,7 +8,7 @@ export const hospital: CallerPlugin = organisation({
   title: 'Hospitals and clinics',
   cites: ['facts A2 (Hiya; a wrong label cut a clinic’s answer rate by 40 %)'],
   isProtected: true,
-  purpose: Purpose.care,
+  callsFor: 'care',
   rhythm: 'clinic',
   numberKind: 'fixed',
   hasConsent: true,
@@ -41,7 +40,7 @@ export const school: CallerPlugin = organisation({
   title: 'Schools',
   cites: ['mission: school closures'],
   isProtected: true,
-  purpose: Purpose.school,
+  callsFor: 'school',
   rhythm: 'school',
   numberKind: 'fixed',
   hasConsent: true,
@@ -73,7 +72,7 @@ export const bank: CallerPlugin = organisation({
   title: 'Banks',
   cites: ['facts A2 (Hiya: identified business)', 'facts C (one bank had six numbers labelled)'],
   isProtected: true,
-  purpose: Purpose.banking,
+  callsFor: 'banking',
   rhythm: 'office',
   numberKind: 'fixed',
   hasConsent: true,
@@ -105,7 +104,7 @@ export const publicAlert: CallerPlugin = organisation({
   title: 'Public alerts',
   cites: ['mission: storms'],
   isProtected: true,
-  purpose: Purpose.alert,
+  callsFor: 'alert',
   rhythm: 'anyTime',
   numberKind: 'fixed',
   hasConsent: false,

@@ -1,5 +1,5 @@
 /** The one factory of callers that call for a living: a class is its data, all of them work alike. Hot path: replication. */
-import { Relation } from '../../model/contracts/caller.ts';
+import { Purpose, Relation } from '../../model/contracts/caller.ts';
 import type {
   CallerPlugin,
   CallerSite,
@@ -8,7 +8,6 @@ import type {
   CallManner,
   CallsBy,
   Cell,
-  Purpose,
 } from '../../model/contracts/caller.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { hourOfWeek, rhythms } from '../../model/population/rhythm.ts';
@@ -33,7 +32,7 @@ export interface OrganisationClass {
   readonly title: string;
   readonly cites: readonly string[];
   readonly isProtected: boolean;
-  readonly purpose: Purpose;
+  readonly callsFor: keyof typeof Purpose;
   readonly rhythm: RhythmName;
   /** What kind of number its callers show unless the scenario names blocks. */
   readonly numberKind: 'mobile' | 'fixed';
@@ -154,7 +153,7 @@ const mannerOf = (
   isWanted: boolean,
   value: (name: keyof OrganisationDefaults) => number,
 ): CallManner => ({
-  purpose: of.purpose,
+  purpose: Purpose[of.callsFor],
   isWanted,
   hasConsent: of.hasConsent,
   patienceSeconds: value('patienceSeconds'),
@@ -180,6 +179,7 @@ export function organisation(of: OrganisationClass): CallerPlugin {
     numbersFrom: 'callers',
     wantedFrom: 'wantedShare',
     callsBy: of.callsBy ?? 'staff',
+    callsFor: of.callsFor,
     parameters: organisationParameters(of.defaults, of.numberKind),
     create: (site, parameters) => new OrganisationSource(site, of, parameters),
   };

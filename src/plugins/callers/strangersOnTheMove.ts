@@ -1,5 +1,4 @@
 /** Couriers and riders: strangers with a mobile number of their own who must reach a new person every few minutes. */
-import { Purpose } from '../../model/contracts/caller.ts';
 import type { CallerPlugin } from '../../model/contracts/caller.ts';
 import { organisation } from './organisation.ts';
 
@@ -9,7 +8,7 @@ export const courier: CallerPlugin = organisation({
   title: 'Parcel couriers',
   cites: ['facts C (Hu Anyan, Beijing; Ningbo: 150–160 a day)'],
   isProtected: true,
-  purpose: Purpose.delivery,
+  callsFor: 'delivery',
   rhythm: 'delivery',
   numberKind: 'mobile',
   hasConsent: false,
@@ -44,7 +43,7 @@ export const takeaway: CallerPlugin = organisation({
   title: 'Takeaway riders',
   cites: ['mission S9'],
   isProtected: true,
-  purpose: Purpose.delivery,
+  callsFor: 'delivery',
   rhythm: 'meals',
   numberKind: 'mobile',
   hasConsent: false,

@@ -74,6 +74,28 @@ export const benchForm: z.ZodType<BenchResults> = z.object({
   ),
 });
 
+export const benchComparisonForm: z.ZodType = z.object({
+  format: z.literal(benchComparisonFormat),
+  /** A build that is slower by no more is no slower: share. */
+  margin: z.number(),
+  how: z.string(),
+  cases: z.array(
+    z.object({
+      case: z.string(),
+      unit: z.string(),
+      better: z.enum(['more', 'less']),
+      here: z.array(z.number().positive()),
+      there: z.array(z.number().positive()),
+      speed: z.object({
+        ratio: z.number().positive(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        verdict: z.enum(['slower', 'same', 'faster', 'undecided']),
+      }),
+    }),
+  ),
+});
+
 /** Null for anything that is not the line of a sample. */
 export function parseSampleLine(text: string): SampleLine | null {
   try {

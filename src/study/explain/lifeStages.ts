@@ -142,7 +142,12 @@ function siteStages([a, b]: readonly [WitnessedLife, WitnessedLife]): readonly S
     const differs =
       mayHaveActed(one, a.life) !== mayHaveActed(other, b.life) ||
       (one !== undefined && other !== undefined && one.scoreMillionths !== other.scoreMillionths);
-    const stage: Stage = { name, texts, coupling: differs ? 'screening' : null };
+    const uses = [...new Set([one, other].flatMap((site) => (site === undefined ? [] : [site.use])))];
+    const stage: Stage = {
+      name: `${name} (${uses.join(', ')})`,
+      texts,
+      coupling: differs ? 'screening' : null,
+    };
     return [stage, ...evidenceStages(one, other)];
   });
 }

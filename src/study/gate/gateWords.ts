@@ -121,6 +121,15 @@ export function changedText({ changedPlugins, changedPopulations }: GateReport):
   ];
 }
 
+/** Of a gate that did not fail: in how much it is surely better, and how later builds are held to that; nothing where it is not. */
+export function betterText({ verdict, comparisons, baseline }: GateReport): readonly string[] {
+  const better = comparisons.filter(({ isRequired, high }) => isRequired && high < 0).length;
+  if (verdict === 'fail' || better === 0 || baseline === null) return [];
+  return [
+    `surely better in ${counted(better, 'measure')}; to hold later builds to it: ringfence baseline save FILE ${baseline} --replace`,
+  ];
+}
+
 /** Comparisons over all classes that failed, and those of single classes where the whole did not, each with the classes that moved. */
 export function failedGroups({
   comparisons,

@@ -1,7 +1,16 @@
 /** The report as Markdown for a summary page of a build: the verdict in the first line. */
 import { counted } from '../wording/figures.ts';
 import type { GateComparison, GateReport } from './gateReport.ts';
-import { changedText, endsTexts, failedGroups, limitText, shown, subject, verdictLine } from './gateWords.ts';
+import {
+  betterText,
+  changedText,
+  endsTexts,
+  failedGroups,
+  limitText,
+  shown,
+  subject,
+  verdictLine,
+} from './gateWords.ts';
 
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', identical: '✅' } as const;
 
@@ -12,7 +21,7 @@ const escaped = (text: string): string =>
 export function gateMarkdown(report: GateReport): string {
   const blocks = [
     `${marks[report.verdict]} **${escaped(verdictLine(report))}**`,
-    ...changedText(report).map(escaped),
+    ...[...changedText(report), ...betterText(report)].map(escaped),
     ...limitBlock(report),
     ...comparisonBlock(report),
     ...report.vanished.map((gone) => `- ${escaped(`${subject(gone)}: ${gone.because}`)}`),

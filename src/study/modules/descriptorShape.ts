@@ -69,6 +69,11 @@ const parameter = z.looseObject({
   source: z.string().min(1),
 });
 
+const aFunction = z.custom((value) => typeof value === 'function', {
+  error: 'Invalid input: expected function',
+});
+
+/** What every descriptor says of itself. */
 const common = {
   id: z.string().regex(idPattern),
   version: z.number().int().min(1),
@@ -76,20 +81,22 @@ const common = {
   cites: z.array(z.string()),
   needs: z.array(z.enum(needs)),
   parameters: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/), parameter),
-  create: z.custom((value) => typeof value === 'function', { error: 'Invalid input: expected function' }),
 };
 
-const purposeOf = z.custom((value) => typeof value === 'function', {
-  error: 'Invalid input: expected function',
-});
+/** Functions that stand in one beside `create`. */
+const furtherFunctions: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
+  script: { purposeOf: aFunction },
+};
 
-const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
+/** What it says beside, by family. */
+const more: Readonly<Record<Family, z.ZodRawShape>> = {
   caller: {
     isProtected: z.boolean(),
     membersFrom: z.string(),
     numbersFrom: z.string(),
     wantedFrom: z.string().optional(),
     callsBy: z.enum(['household', 'staff', 'machine']).optional(),
+    callsFor: z.enum(Object.keys(Purpose) as [string, ...string[]]).optional(),
   },
   'calling-number': {
     numbersFrom: z.string(),
@@ -98,7 +105,12 @@ const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
     learns: z.boolean().optional(),
     borrows: z.object({ lender: z.string(), numbers: z.string() }).optional(),
   },
-  script: { purposeOf },
+  pacing: {},
+  list: {},
+  script: {},
+  evasion: {},
+  books: { prices: z.object({ currency: z.string(), year: z.number() }).optional() },
+  detector: { isDeterministic: z.boolean().optional() },
   rule: {
     jurisdiction: z.string(),
     inForce: z.looseObject({
@@ -124,6 +136,13 @@ const more: Readonly<Partial<Record<Family, z.ZodRawShape>>> = {
   },
 };
 
+/** A descriptor as plain data, without its functions. */
+export const descriptorForm: z.ZodType = z.union(
+  (Object.keys(more) as Family[]).map((family) =>
+    z.looseObject({ family: z.literal(family), ...common, ...more[family] }),
+  ),
+);
+
 /** What is wrong with an export, or undefined when it is a descriptor of the family. */
 export function descriptorFault(value: unknown, family: Family): { readonly found: string } | undefined {
   if (typeof value !== 'object' || value === null) {
@@ -132,7 +151,8 @@ export function descriptorFault(value: unknown, family: Family): { readonly foun
   }
   const own = (value as { family?: unknown }).family;
   if (own !== family) return { found: `a plug-in of family ${described(own)}` };
-  const checked = z.looseObject({ ...common, ...more[family] }).safeParse(value);
+  const functions = { create: aFunction, ...furtherFunctions[family] };
+  const checked = z.looseObject({ ...common, ...functions, ...more[family] }).safeParse(value);
   if (!checked.success) {
     const { path, message } = checked.error.issues[0];
     return { found: `a descriptor whose \`${path.join('.')}\` is wrong (${message})` };

@@ -28,23 +28,31 @@ export function readModuleName(
   use: string,
 ): ModuleName | { readonly expected: string; readonly hint: string } {
   const [specifier, exportName, ...more] = use.split('#');
+  if (/^[a-z]:/i.test(specifier))
+    return { expected: 'a path from the scenario’s folder, no drive', hint: 'write `./file.ts#name`' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(specifier)) {
     return {
       expected: 'a file of the scenario’s folder or a package, no address',
       hint: 'write `./file.ts#name`',
     };
   }
-  if (exportName === undefined || exportName === '' || more.length > 0) {
+  if (more.length > 0)
+    return {
+      expected: 'one `#`, before the name of the export: a file with `#` in its name has none',
+      hint: '',
+    };
+  if (exportName === undefined || exportName === '') {
     return { expected: 'a module and the name of its export', hint: `write \`${specifier}#name\`` };
   }
   if (!exportPattern.test(exportName)) return { expected: 'an export with an identifier as name', hint: '' };
-  if (specifier.includes('\\')) return { expected: 'a path with `/`', hint: '' };
+  if (specifier.includes('\\'))
+    return { expected: 'a path with `/`', hint: `write \`${use.replaceAll('\\', '/')}\`` };
   const isPath = specifier.startsWith('./') || specifier.startsWith('../') || specifier.startsWith('/');
-  if (!isPath && !/^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(\/[\w./-]+)?$/.test(specifier)) {
-    return { expected: 'a relative path beginning with `./`, or a package name', hint: '' };
-  }
-  if (!isPath && /\.[cm]?[jt]s$/.test(specifier)) {
-    return { expected: 'a relative path beginning with `./`, or a package name', hint: `write \`./${use}\`` };
+  const isFile = /\.[cm]?[jt]s$/.test(specifier);
+  const isPackage = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(\/[\w./-]+)?$/.test(specifier);
+  if (!isPath && (isFile || !isPackage)) {
+    const hint = isFile ? `write \`./${use}\`` : '';
+    return { expected: 'a relative path beginning with `./`, or a package name', hint };
   }
   return { specifier, exportName };
 }

@@ -1,8 +1,9 @@
 /** Every JSON that the program writes or prints for programs to read, with the form that it has. */
 import { z } from 'zod';
+import { catalogueForm, partForm } from './catalogueForm.ts';
 import { comparisonForm } from '../answers/comparisonForm.ts';
 import { auditForm } from '../audit/auditForm.ts';
-import { benchForm } from '../bench/benchResults.ts';
+import { benchComparisonForm, benchForm } from '../bench/benchResults.ts';
 import { breakEvenForm } from '../breakEven/breakEvenForm.ts';
 import { determinismForm } from '../determinism/determinismForm.ts';
 import { runForm } from '../experiment/runForm.ts';
@@ -16,6 +17,7 @@ import { replayForm, replaySpeedForm } from '../replay/parseReplay.ts';
 import { answersForm } from '../results/answersForm.ts';
 import { resultsForm } from '../results/parseResults.ts';
 import { findingsForm } from '../rules/findingsForm.ts';
+import { listedScoresForm } from '../listedCalls/listedScoresForm.ts';
 import { modelFileForm, trainingForm } from '../training/trainingForm.ts';
 
 export interface JsonOutput {
@@ -39,6 +41,12 @@ export const jsonOutputs: readonly JsonOutput[] = [
     from: ['run FILE --json', 'compare FILE --json'],
     says: 'the same results, and how fast they were played',
     form: runForm,
+  },
+  {
+    name: 'listed-calls',
+    from: ['run CALLS --json'],
+    says: 'the scores of listed calls in each play, and where they are not as expected',
+    form: listedScoresForm,
   },
   {
     name: 'determinism',
@@ -141,6 +149,24 @@ export const jsonOutputs: readonly JsonOutput[] = [
     from: ['bench NAMES --json', 'bench NAMES -o PATH'],
     says: 'how fast this build is',
     form: benchForm,
+  },
+  {
+    name: 'bench-comparison',
+    from: ['bench NAMES --against BUILD --json', 'bench NAMES --against BUILD -o PATH'],
+    says: 'how fast this build is against another',
+    form: benchComparisonForm,
+  },
+  {
+    name: 'catalogue',
+    from: ['list WHAT --json'],
+    says: 'the parts of a family, the metrics or the scenarios that come with the program',
+    form: catalogueForm,
+  },
+  {
+    name: 'part',
+    from: ['show ID --json'],
+    says: 'a part or a metric with all that is known of it; a list where the id is not unique',
+    form: partForm,
   },
 ];
 

@@ -10,6 +10,7 @@ import { armMark } from './page/armMark.ts';
 import { markup, joined, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import type { ReportContext, StyledArm } from './reportContext.ts';
+import { className } from '../wording/className.ts';
 import { texts } from '../wording/speaking.ts';
 import { verdictOf } from '../wording/verdict.ts';
 import type { Verdict } from '../wording/verdict.ts';
@@ -101,7 +102,7 @@ function hurt({ context, point, arm }: ArmAtPoint): Html {
 }
 
 const hurtName = ({ class: id, isProtected, lost }: HurtClass): Html =>
-  markup`<b>${id}</b>${isProtected ? texts().words.protectedClass('') : ''} ${texts().sentences.ofThousand(withInterval(lost))}`;
+  markup`<b>${className(id)}</b>${isProtected ? texts().words.protectedClass('') : ''} ${texts().sentences.ofThousand(withInterval(lost))}`;
 
 function earns(of: ArmAtPoint): Html {
   const measure = measureOf(of, profitMetric);

@@ -108,7 +108,18 @@ export const headShape: Shape = {
   }),
   replay: z.string(),
   designPoints: z.array(z.looseObject({ id: z.string(), settings })),
-  arms: z.array(z.looseObject({ id: z.string(), isControl: z.boolean(), settings })),
+  arms: z.array(
+    z.looseObject({
+      id: z.string(),
+      isControl: z.boolean(),
+      settings,
+      ruleSites: z
+        .array(
+          z.looseObject({ place: z.string(), rule: z.string(), detector: z.string(), action: z.string() }),
+        )
+        .optional(),
+    }),
+  ),
   classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() })),
   /** Results of an earlier version do not have them. */
   callers: z

@@ -4,6 +4,7 @@ import type { SpreadlessMethod } from '../../engine/statistics/spreadlessDiffere
 import type { Verdict } from '../../engine/statistics/verdict.ts';
 import type { Answers } from './answerForms.ts';
 import type { GameOutcome } from './gameOutcome.ts';
+import type { ResultRuleSite } from './ruleSites.ts';
 import type { Turnover } from './turnover.ts';
 import type { SensitivityOutcome } from './sensitivityOutcome.ts';
 
@@ -186,6 +187,8 @@ export interface Results {
     readonly id: string;
     readonly isControl: boolean;
     readonly settings: Readonly<Record<string, unknown>>;
+    /** Which part of a rule stands at each site that rules put up; absent where they put up none that is known. */
+    readonly ruleSites?: readonly ResultRuleSite[];
   }[];
   readonly classes: readonly {
     readonly id: string;

@@ -11,6 +11,7 @@ import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { TaskKind } from '../tasks/taskRecord.ts';
 import { pluginHashes } from '../parts/pluginHashes.ts';
 import { resultCallers } from './resultCallers.ts';
+import { ruleSites } from './ruleSites.ts';
 import { resultClasses } from './resultClasses.ts';
 import { calculation, resultsFormat } from './results.ts';
 import type { Results } from './results.ts';
@@ -99,12 +100,22 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
     hashes: { ...resolved.hashes, plugins: pluginHashes(resolved) },
     replay,
     designPoints: resolved.designPoints.map(({ id, settings }) => ({ id, settings })),
-    arms: playedArms(resolved),
+    arms: armsWithSites(resolved),
     classes: resultClasses(resolved),
     callers: resultCallers(world),
     world: { subscribers, days, preHistoryDays, start, currency: world.currency },
     assumptions: resolved.assumptions,
   };
+}
+
+/** With the sites of rules as the first design point has them. */
+function armsWithSites(resolved: ResolvedScenario): ResultsHead['arms'] {
+  const [{ worlds }] = resolved.designPoints;
+  const sites = new Map(armsAt(resolved, worlds).map(({ id, world }) => [id, ruleSites(world)]));
+  return playedArms(resolved).map((arm) => {
+    const own = sites.get(arm.id) ?? [];
+    return own.length === 0 ? arm : { ...arm, ruleSites: own };
+  });
 }
 
 /** Replications at most. */

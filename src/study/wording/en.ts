@@ -405,6 +405,18 @@ export const en = {
     rounds: (rounds: string) =>
       `Both sides began with the control and the base strategy, and added their best answers in ${s(rounds, 'further round')}.`,
   },
+  /** Of two results. */
+  compared: {
+    title: (first: string, second: string) => `${second} less ${first}`,
+    same: 'Both are of the same world, experiment and plug-ins.',
+    changed: (list: string) => `Changed between them: ${list}.`,
+    help: (level: string, replications: string) =>
+      `Arm by arm; ${level} intervals of the simulation error only, Holm over the arms of a measure; ${s(replications, 'paired replication')}. Pairing: so many times fewer replications are needed than with seeds of their own.`,
+    first: 'first',
+    second: 'second',
+    difference: 'second less first',
+    pairing: 'pairing, times',
+  },
   sensitivity: {
     none: 'Not computed:',
     noneHelp: 'moves one assumption after the other.',
@@ -502,6 +514,8 @@ export const en = {
   },
   traceReplay: enReplay as typeof enReplay,
   /** Of a metric in words; absent: what its catalogue says. */
+  /** Of a class that comes with the program; absent: its id says it. */
+  classes: {} as Readonly<Record<string, string>>,
   metrics: {} as Readonly<Record<string, string>>,
   /** Of a unit of the catalogue; absent: as it is there. */
   units: {} as Readonly<Record<string, string>>,

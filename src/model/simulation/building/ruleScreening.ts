@@ -13,6 +13,10 @@ function completed(table: ParameterTable, given: ParameterValues): ParameterValu
   return { ...Object.fromEntries(defaults), ...given };
 }
 
+/** Of the detector at this place, from 0, in the rule’s list. */
+export const siteIdOfRule = (rule: string, index: number): string =>
+  `rule-${rule}${index === 0 ? '' : `-${index + 1}`}`;
+
 /** The world with the sites of its rules behind its own. */
 export function worldUnderRules(world: World, plugins: PluginLookup, firstDay: number): World {
   if (world.rules.length === 0) return world;
@@ -21,7 +25,7 @@ export function worldUnderRules(world: World, plugins: PluginLookup, firstDay: n
     const part = plugins.rule(settings.use).create(ruleSite(firstDay), settings.parameters);
     const ofRule = { rule, fromSecond: fromSecondOf(settings, firstDay) };
     part.enforce.forEach((placed, i) => {
-      const id = `rule-${settings.id}${i === 0 ? '' : `-${i + 1}`}`;
+      const id = siteIdOfRule(settings.id, i);
       added[placed.place].push({ ...siteOf(placed, plugins), id, ofRule });
     });
   });

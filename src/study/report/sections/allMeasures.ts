@@ -7,6 +7,8 @@ import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { siteName } from '../siteName.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
 import { rangeCells } from './rangeCells.ts';
@@ -43,7 +45,7 @@ function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly
     markup`<span title="${metricText(measure.metric)}">${breakable(measure.metric)}</span>`,
     ...(hasPoints ? [measure.designPoint] : []),
     measure.arm,
-    measure.class ?? measure.place ?? texts().words.all,
+    aboutWhat(results, measure),
     measure.estimate === null ? markup`<i>${noDataText(measure)}</i>` : estimateCell(measure),
     intervalCell(measure),
     ...rangeCells(results, measure, { of: 'value', factor: 1 }),
@@ -52,6 +54,11 @@ function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly
     figure(measure.n),
     texts().methods[measure.method] ?? measure.method,
   ];
+}
+
+function aboutWhat(results: Results, { class: id, place, arm }: Measure): string {
+  if (id !== null) return className(id);
+  return place === null ? texts().words.all : siteName(results, arm, place);
 }
 
 const noDataText = ({ undefinedBecause }: Measure): string =>

@@ -7,6 +7,7 @@ import { answeredMetric, lostMetric } from '../headline.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { verdictOf } from '../../wording/verdict.ts';
 import type { Verdict } from '../../wording/verdict.ts';
@@ -126,7 +127,7 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const named = ({ class: id, isProtected, lost: own }: HurtClass): readonly [string, string] => [
-    isProtected ? counts.protectedClass(id) : id,
+    isProtected ? counts.protectedClass(className(id)) : className(id),
     withInterval(own),
   ];
   const shown = worst === undefined ? '' : words.worstClass(...named(worst));

@@ -6,6 +6,7 @@ import { foldedTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { lenders } from './lenders.ts';
 import { measureByArm, operatorsProfit } from './measureByArm.ts';
@@ -49,7 +50,7 @@ ${foldedTable({
   rows: arms.flatMap((arm) =>
     classes.map((id) => [
       armMark(arm),
-      id,
+      className(id),
       ...kept.map((metric) => {
         const value = scaled(
           measureOf(view, arm, { metric, class: id }) ?? noData,

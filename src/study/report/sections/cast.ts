@@ -6,6 +6,7 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 
 export async function cast({ results }: ReportContext): Promise<Html> {
@@ -25,7 +26,7 @@ ${dataTable({
   ],
   rows: callers.map((caller) => [
     caller.id,
-    caller.class,
+    className(caller.class),
     unwanted.has(caller.class) ? texts().words.unwanted : texts().words.wanted,
     caller.members === null ? membersText(caller.kind) : figure(caller.members),
     exampleNames(caller, names),

@@ -13,6 +13,7 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
+import { siteName } from '../siteName.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf, noData } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -61,7 +62,7 @@ ${tableBehind({
   ],
   rows: sites.map(({ arm, place }) => [
     armMark(arm),
-    place,
+    siteName(results, arm.id, place),
     ...columns.flatMap(({ metric, unit: { factor } }) => {
       const measure = measureOf(view, arm, { metric, place });
       return [
@@ -101,7 +102,7 @@ function rowOf(
 ): IntervalRow {
   const measure = measureOf(view, arm, { metric: of.metric, place });
   return {
-    label: `${arm.id}: ${place}`,
+    label: `${arm.id}: ${siteName(view.context.results, arm.id, place)}`,
     colour: arm.colour,
     shape: arm.shape,
     ...scaled(measure ?? noData, of.factor),

@@ -1,6 +1,7 @@
 /** What honest callers who lend numbers earn and lose in a day; nothing where nobody lends. */
 import { scaled } from '../../wording/figures.ts';
 import type { Estimated } from '../../wording/figures.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
@@ -28,7 +29,7 @@ export function lenders(view: PointView): Html {
 ${dataTable({
   caption: texts().words.inUnit(words.table, unitOf(view, balance).unit),
   columns: [{ head: heads.arm }, { head: heads.class }, ...columns.map((head) => ({ head, isNumber: true }))],
-  rows: arms.flatMap((arm) => lending.map((id) => [armMark(arm), id, ...cells(view, arm, id)])),
+  rows: arms.flatMap((arm) => lending.map((id) => [armMark(arm), className(id), ...cells(view, arm, id)])),
 })}`;
 }
 

@@ -11,6 +11,7 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { estimateCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf, noData, valueCells, valueHeads, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -36,7 +37,7 @@ const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
   context.results.classes.filter(({ isUnwanted }) => !isUnwanted);
 
 const nameOf = ({ id, isProtected }: WantedClass): string =>
-  isProtected ? texts().words.protectedClass(id) : id;
+  isProtected ? texts().words.protectedClass(className(id)) : className(id);
 
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {

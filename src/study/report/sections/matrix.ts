@@ -8,6 +8,7 @@ import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -39,7 +40,7 @@ function classesOf({ context }: PointView): readonly MatrixClass[] {
     id,
     metric: isUnwanted ? answeredMetric : lostMetric,
     name: words.classOf(
-      isProtected ? words.protectedClass(id) : id,
+      isProtected ? words.protectedClass(className(id)) : className(id),
       isUnwanted ? words.unwanted : words.wanted,
     ),
   }));

@@ -20,6 +20,7 @@ import {
   valueHeads,
 } from './pointView.ts';
 import type { PointView } from './pointView.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 
 export interface ShownMeasure {
@@ -68,8 +69,8 @@ async function byClass(view: PointView, { metric, title }: ShownMeasure): Promis
   const axisTitle = unitOf(view, metric).unit;
   const figures = classes.map(async (id) => {
     const spec = intervalChart({ rows: armRows(view, { metric, class: id }), axisTitle }, ChartWidth.narrow);
-    const drawing = await drawChart(spec, texts().charts.classByArm(texts().charts[title], id));
-    return figureBlock({ caption: id, drawing });
+    const drawing = await drawChart(spec, texts().charts.classByArm(texts().charts[title], className(id)));
+    return figureBlock({ caption: className(id), drawing });
   });
   return markup`<p class="note">${texts().charts.eachClass}</p>
 ${panels(await Promise.all(figures))}`;
@@ -92,7 +93,9 @@ function table(view: PointView, { metric }: ShownMeasure, caption: string): Html
     rows: groups.flatMap((group) =>
       armsInOrder(view).map((arm) => {
         const measure = measureOf(view, arm, { metric, class: group });
-        const name = group ?? (classes.length === 1 ? classes[0] : texts().words.allUnwanted);
+        const only = classes.length === 1 ? classes[0] : null;
+        const id = group ?? only;
+        const name = id === null ? texts().words.allUnwanted : className(id);
         return [
           armMark(arm),
           name,

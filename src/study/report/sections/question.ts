@@ -8,6 +8,7 @@ import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { peopleAtPoints } from '../peopleAt.ts';
 import { language, texts } from '../../wording/speaking.ts';
+import { className } from '../../wording/className.ts';
 import { classesWith } from './pointView.ts';
 
 /** `point` is the design point that the words are about. */
@@ -77,7 +78,7 @@ function controlWorld(context: ReportContext, point: string): Html {
   const rung = value('unwanted.rung.perSubscriberDay');
   const many = value('unwanted.threeOrMoreADay.share');
   const groups = classesWith({ context, point }, answeredMetric);
-  const each = groups.map((id) => `${id} ${value(answeredMetric, id) ?? counts.noData}`);
+  const each = groups.map((id) => `${className(id)} ${value(answeredMetric, id) ?? counts.noData}`);
   const clauses = [
     ...(answered === null ? [] : [words.answered(answered)]),
     ...(rung === null ? [] : [words.rung(rung)]),

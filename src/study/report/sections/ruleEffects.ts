@@ -1,5 +1,6 @@
 /** What rules have callers do: calls let go and put off for a rule's sake, calls that break it, sanctions. By arm, rule and class. */
 import { scaled } from '../../wording/figures.ts';
+import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
@@ -51,7 +52,7 @@ function rowsOf(view: PointView): readonly (readonly HtmlPart[])[] {
         const cells = of.map((measure, i) =>
           withIntervalCell(scaled(measure, unitOf(view, counted[i].metric).factor)),
         );
-        return [[armMark(arm), place?.slice(placeOfRules.length) ?? '', id, ...cells]];
+        return [[armMark(arm), place?.slice(placeOfRules.length) ?? '', className(id), ...cells]];
       }),
     ),
   );

@@ -8,6 +8,7 @@ import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
+import { numberRemarks } from './numberWarnings.ts';
 import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
@@ -48,6 +49,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
+        ...numberRemarks(variant, check),
       ].map((remark) => warningOf(remark, variant.origin)),
     ),
   ];

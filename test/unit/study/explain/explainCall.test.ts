@@ -52,7 +52,11 @@ describe('the life of a call', () => {
     const lives = livesOf(capped(100), 'robots.0.200.0');
     const [none, site, evidence] = stagesOf(lives).slice(3);
     expect(none.coupling).toBeNull();
-    expect([site.name, site.coupling, site.texts[0]]).toEqual(['terminating/cap', 'screening', '–']);
+    expect([site.name, site.coupling, site.texts[0]]).toEqual([
+      'terminating/cap (volume-cap)',
+      'screening',
+      '–',
+    ]);
     expect(site.texts[1]).toMatch(/^score 0\.66\d+ ≥ 0\.5: reject$/);
     expect(evidence.texts[1]).toMatch(/^20\d calls/);
     expect(lives.map(({ life }) => life?.finalState).at(1)).toBe('rejected');
@@ -79,7 +83,9 @@ describe('the life of a call', () => {
     const late = { ...cap(100), latency: { after: '10 h' } };
     const worlds = [capped(100)[0], smallWorld({ couplings: 'none', screening: { terminating: [late] } })];
     expect(partingOf(worlds, 'robots.0.200.0')).toBeUndefined();
-    const site = stagesOf(livesOf(worlds, 'robots.0.200.0')).find(({ name }) => name === 'terminating/cap');
+    const site = stagesOf(livesOf(worlds, 'robots.0.200.0')).find(({ name }) =>
+      name.startsWith('terminating/cap '),
+    );
     expect(site?.texts[1]).toMatch(/: reject, from 36000 s after the first alarm about its number on$/);
   });
 

@@ -53,6 +53,18 @@ describe('the report of a gate', () => {
     );
   });
 
+  it('says of a gate that did not fail in how much the detector is surely better, and how that is kept', () => {
+    const better = comparisonOf({ verdict: 'pass', loss: -0.1, low: -0.12, high: -0.08 });
+    const perhaps = comparisonOf({ verdict: 'pass', loss: -0.01, low: -0.02, high: 0.001 });
+    const says =
+      'surely better in 1 measure; to hold later builds to it: ringfence baseline save FILE main --replace';
+    const passed = reportOf({ verdict: 'pass', comparisons: [better, perhaps], limits: [] });
+    expect(gateLines(passed, style)).toContain(says);
+    expect(gateMarkdown(passed)).toContain(says);
+    for (const other of [{ verdict: 'fail' }, { comparisons: [perhaps] }] as const)
+      expect(gateLines({ ...passed, ...other }, style).join('')).not.toContain('surely better');
+  });
+
   it('says how many further replications would decide', () => {
     const [first] = gateLines(reportOf({ verdict: 'inconclusive', further: 44 }), style);
     expect(first).toContain('about 44 further replications would decide');

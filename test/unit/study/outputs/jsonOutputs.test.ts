@@ -1,6 +1,7 @@
 /** The published schemas of what the program writes: well formed, and true of the files that are kept with it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { entriesOf, families, metricEntries } from '../../../../src/command/show/catalogueEntries.ts';
 import { jsonOutputs, jsonOutputSchema } from '../../../../src/study/outputs/jsonOutputs.ts';
 import { jsonSchemaFaults } from '../../../builders/jsonSchemaFaults.ts';
 
@@ -34,6 +35,14 @@ test.each([
   ['bench', 'docs/reference/detector-speeds.json'],
 ])('%s is true of %s, to the last key', (name, path) => {
   expect(jsonSchemaFaults(schemaOf(name), kept(path))).toEqual([]);
+});
+
+test('the catalogues of the program are as their schema says, to the last key', () => {
+  const asPrinted = (entries: unknown): unknown => JSON.parse(JSON.stringify(entries));
+  for (const entries of [...families.map((family) => entriesOf(family)), metricEntries()]) {
+    expect(jsonSchemaFaults(schemaOf('catalogue'), asPrinted(entries))).toEqual([]);
+    expect(jsonSchemaFaults(schemaOf('part'), asPrinted(entries[0]))).toEqual([]);
+  }
 });
 
 describe('what is held against a schema', () => {

@@ -173,6 +173,15 @@ test('callers have invented names, the same ones every time, and results have no
   expect(JSON.stringify(results)).not.toContain('有限公司');
 });
 
+test('a site of a rule is named with the part of the rule that stands there', async () => {
+  const results = resultsFixture({ places: ['transit/rule-dno-2'] });
+  const site = { place: 'transit/rule-dno-2', rule: 'dno', detector: 'do-not-originate', action: 'reject' };
+  const arms = results.arms.map((arm) => (arm.id === 'labels' ? { ...arm, ruleSites: [site] } : arm));
+  const text = bodyText(await htmlReport({ ...results, arms }));
+  expect(text).toContain('labels transit/rule-dno-2 (do-not-originate: reject) ');
+  expect(text).toContain('daily-cap transit/rule-dno-2 0.0');
+});
+
 test('what the assumptions move stands beside every interval', async () => {
   const results = withRange(resultsFixture());
   const page = await htmlReport(results);

@@ -15,12 +15,13 @@ import {
 } from '../../../../src/study/reading/fixedParameters.ts';
 import { overClusters } from '../../../../src/study/replay/clusterInterval.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
-import { catalogue, languages } from '../../../../src/study/wording/speaking.ts';
+import { className } from '../../../../src/study/wording/className.ts';
+import { catalogue, languages, speaking } from '../../../../src/study/wording/speaking.ts';
 import { untranslated } from '../../../builders/untranslated.ts';
-import { resultsFixture } from './resultsFixture.ts';
+import { bodyText, resultsFixture } from './resultsFixture.ts';
 
 /** Maps by a word of the results are filled where a language needs it. */
-const byWord = ['.metrics', '.units', '.states', '.methods', '.reasons', '.modes', '.sources'];
+const byWord = ['.classes', '.metrics', '.units', '.states', '.methods', '.reasons', '.modes', '.sources'];
 
 /** Dotted keys with the kind of what stands there. */
 function keysOf(value: unknown, path = ''): readonly string[] {
@@ -31,6 +32,27 @@ function keysOf(value: unknown, path = ''): readonly string[] {
 
 test('every language has the same texts', () => {
   for (const language of languages) expect(keysOf(catalogue[language])).toEqual(keysOf(catalogue.en));
+});
+
+test('classes that come with the program have a Chinese name, beside their id; those of a user their id alone', () => {
+  const builtIn = builtInCatalogue.caller.map(({ id }) => id);
+  expect(Object.keys(catalogue.zh.classes)).toEqual([...builtIn, 'robot']);
+  expect(speaking('zh', () => ['courier', 'my-courier', 'constructor'].map(className))).toEqual([
+    '快递员 courier',
+    'my-courier',
+    'constructor',
+  ]);
+  expect(speaking('en', () => className('courier'))).toBe('courier');
+});
+
+test('the Chinese page names its classes so', async () => {
+  const results = resultsFixture({ unwanted: ['robot', 'mine'] });
+  const text = bodyText(await htmlReport(results, 'zh'));
+  expect(text).toContain('none 机器人 robot 10.00');
+  expect(text).toContain('快递员 courier');
+  expect(text).toContain('none mine ');
+  expect(text).toContain('机器人 robot 10.00 (9.40');
+  expect(text.replaceAll('快递员 courier', '')).not.toContain('courier');
 });
 
 test('no text is left untranslated or empty', () => {

@@ -1,0 +1,42 @@
+/** The page that `compare` writes of results: of one the report, of two what lies between them. */
+import { extname } from 'node:path';
+import { parseOutput } from '../output/outputs.ts';
+import { expectedEnding } from '../output/promisedFormat.ts';
+import { doublePlaces, readPlaces } from '../output/takenPlaces.ts';
+import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { say } from '../terminal/say.ts';
+
+export interface PlannedPages {
+  readonly paths: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Where `-o` has pages written, and all that is wrong with it; the results themselves are there already. */
+export function plannedPages(asked: readonly string[], files: readonly string[]): PlannedPages {
+  const faults: string[] = [];
+  const paths = asked.flatMap((text) => {
+    const output = parseOutput(text);
+    if (typeof output === 'string') faults.push(output);
+    else if (output.kind !== 'report' || extname(output.path).toLowerCase() !== '.html')
+      faults.push(`-o ${text}: ${expectedEnding(output.path, ['.html'])}`);
+    else return [output.path];
+    return [];
+  });
+  faults.push(...readPlaces(paths, files), ...doublePlaces(paths));
+  if (faults.length > 0) return { paths, faults };
+  for (const path of paths) {
+    const fault = unwritable(path);
+    if (fault !== null) faults.push(`-o ${path}: ${fault}`);
+  }
+  return { paths, faults };
+}
+
+/** False where one could not be written, said why. */
+export function writePages(paths: readonly string[], page: string): boolean {
+  const faults = paths.map((path) => {
+    const fault = writeWhole(path, page);
+    say(fault ?? `written: ${path}`);
+    return fault;
+  });
+  return faults.every((fault) => fault === null);
+}
