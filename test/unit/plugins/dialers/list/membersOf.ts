@@ -1,3 +1,4 @@
+/** Everybody on the list of an operator, for tests of lists and of their members. */
 import { Members } from '../../../../../src/plugins/dialers/list/members.ts';
 import type { MembershipSettings } from '../../../../../src/plugins/dialers/list/members.ts';
 import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
