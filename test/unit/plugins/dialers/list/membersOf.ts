@@ -1,4 +1,4 @@
-/** Everybody on the list of an operator, for tests of lists and of their members. */
+/** Members of a list, for the tests of lists. */
 import { Members } from '../../../../../src/plugins/dialers/list/members.ts';
 import type { MembershipSettings } from '../../../../../src/plugins/dialers/list/members.ts';
 import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
