@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EventCalendar } from '../../../../src/engine/kernel/eventCalendar.ts';
 import { InvariantError } from '../../../../src/engine/kernel/invariant.ts';
-import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 import { SortedListCalendar } from './sortedListCalendar.ts';
 
 /** Gaps that strain a bucket queue, each family on its own and all together. */
@@ -221,57 +220,6 @@ function heldNotices(calendar: EventCalendar): number {
   return (numbers as Float64Array).length / 4;
 }
 
-describe('a calendar of so many notices that its rungs are coarse', () => {
-  const many = 260_000;
-  const stream = new KeyedStream().seek(1, 2, 3, 4);
-  /** A third is spread out, a third due at few seconds, a third at one. */
-  const gapOf = (subject: number): number =>
-    subject % 3 === 0 ? stream.nextUnit() * 100 : subject % 3 === 1 ? stream.nextBelow(50) : 7;
-
-  it('takes them in exactly the order (time, kind, insertion)', () => {
-    const calendar = new EventCalendar();
-    const seconds = Float64Array.from({ length: many }, (_, subject) => gapOf(subject));
-    seconds.forEach((second, subject) => calendar.schedule(second, subject & 1, subject));
-    const order = Uint32Array.from(seconds.keys());
-    order.sort((a, b) => seconds[a] - seconds[b] || (a & 1) - (b & 1) || a - b);
-    const taken = order.map(() => (calendar.next(), calendar.subject));
-    expect(taken).toEqual(order);
-    expect(calendar.next()).toBe(false);
-  });
-
-  it('takes each once and none before its turn while others come and are withdrawn', () => {
-    const calendar = new EventCalendar();
-    const handles = new Float64Array(2 * many);
-    const timesTaken = new Uint8Array(2 * many);
-    for (let subject = 0; subject < many; subject++)
-      handles[subject] = calendar.scheduleTimer(gapOf(subject), 0, subject);
-    for (let subject = many; subject < 2 * many; subject++) {
-      const before = calendar.nowSeconds;
-      calendar.next();
-      if (calendar.nowSeconds < before) expect.fail('the clock went back');
-      timesTaken[calendar.subject] += 1;
-      handles[subject] = calendar.scheduleTimer(calendar.nowSeconds + gapOf(subject), 0, subject);
-      // Withdrawn ones count as taken.
-      if (calendar.cancel(handles[subject - 5])) timesTaken[subject - 5] += 1;
-    }
-    while (calendar.next()) timesTaken[calendar.subject] += 1;
-    expect(timesTaken.every((times) => times === 1)).toBe(true);
-  });
-
-  it('begins afresh after clear', () => {
-    const calendar = new EventCalendar();
-    for (let subject = 0; subject < many; subject++) calendar.schedule(gapOf(subject), 0, subject);
-    calendar.next();
-    calendar.clear();
-    expect(calendar.next()).toBe(false);
-    for (let subject = 0; subject < many; subject++) calendar.schedule(many - subject, 0, subject);
-    let isInOrder = true;
-    for (let subject = many - 1; subject >= 0; subject--)
-      isInOrder &&= calendar.next() && calendar.subject === subject;
-    expect([isInOrder, calendar.size]).toEqual([true, 0]);
-  });
-});
-
 describe('a calendar that is asked up to a second', () => {
   it('takes what is due up to it, that second included, and then sets the clock to it', () => {
     const calendar = new EventCalendar();
@@ -286,32 +234,5 @@ describe('a calendar that is asked up to a second', () => {
     expect(() => calendar.nextUntil(5)).toThrow(InvariantError);
     expect([calendar.nextUntil(Infinity), calendar.nowSeconds]).toEqual([true, 8]);
     expect([calendar.nextUntil(Infinity), calendar.nowSeconds]).toEqual([false, 8]);
-  });
-});
-
-describe('a listener to what approaches', () => {
-  it('hears of notices before they are taken and changes nothing of their order', () => {
-    const gaps = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 100, maxLength: 400 });
-    fc.assert(
-      fc.property(gaps, (seconds) => {
-        const plain = new EventCalendar();
-        const watched = new EventCalendar();
-        const heard = new Set<number>();
-        watched.onApproach((kind, subject) => heard.add(subject * 64 + kind));
-        seconds.forEach((second, subject) => {
-          plain.schedule(second, subject % 3, subject);
-          watched.schedule(second, subject % 3, subject);
-        });
-        let announced = 0;
-        while (watched.next()) {
-          expect(plain.next()).toBe(true);
-          expect([watched.subject, watched.nowSeconds]).toEqual([plain.subject, plain.nowSeconds]);
-          if (heard.has(watched.subject * 64 + watched.kind)) announced++;
-        }
-        // All that lay in the ladder are announced; only what is filed among the soonest at once is not.
-        expect(announced).toBeGreaterThan(seconds.length / 2);
-      }),
-      { seed: 4, numRuns: 50 },
-    );
   });
 });

@@ -7,40 +7,11 @@ import type { PlayedArm } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
+import { bids, expectSpread, inState, noPause, noWrapUp, playDesk, shift } from './agentDesk.ts';
 
-const shift = { hours: ['09:00', '18:00'], workdaysOnly: false };
-const noPause = { pause: ['12:00', '12:00'] };
-const noWrapUp = { wrapUpMedianSeconds: 0 };
 const setUpSeconds = 3;
 const dropped = -2;
 const reneged = -3;
-/** Callees who bear silence for ever. */
-const patient = { silencePatienceSeconds: 0 };
-
-/** One dialer alone with its callees; nothing but its agents couples its calls, unless the sketch says so. */
-function play(
-  pacing: Readonly<Record<string, unknown>>,
-  sketch: WorldSketch & { readonly operator?: Readonly<Record<string, unknown>> } = {},
-): PlayedArm {
-  const { operator = {}, ...rest } = sketch;
-  const world = smallWorld({
-    subscribers: 3000,
-    setupSpread: 0,
-    couplings: 'none',
-    ...rest,
-    residents: { voicemail: 0, ...patient, ...rest.residents },
-    callers: {
-      desk: robots({
-        operators: 1,
-        pacing: { ...shift, ...(pacing.use === 'fixed-per-day' ? {} : noPause), ...pacing },
-        list: { use: 'random-numbers', blocks: ['mobile-a'] },
-        script: { use: 'human-agent' },
-        ...operator,
-      }),
-    },
-  });
-  return playArms({ arms: [{ world }] })[0];
-}
 
 /** The same dialer in a town whose people also call each other between an answer and its bid; nothing couples them. */
 function playAmongOthers(): readonly [PlayedArm, PlayedArm] {
@@ -64,26 +35,8 @@ function playAmongOthers(): readonly [PlayedArm, PlayedArm] {
   return [alone, amongOthers];
 }
 
-const inState = (calls: readonly PlayedCall[], state: number): PlayedCall[] =>
-  calls.filter(({ outcome }) => outcome.finalState === state);
-
-const bids = (calls: readonly PlayedCall[]): PlayedCall[] =>
-  calls.filter(({ inputs }) => inputs.agentWaitSeconds !== undefined);
-
 const bidSecond = ({ inputs, outcome }: PlayedCall): number =>
   inputs.startSecond + setUpSeconds + outcome.ringSeconds;
-
-/** Conversations lie evenly between the two seconds: none beyond, and of each quarter a quarter, to four deviations. */
-function expectSpread(calls: readonly PlayedCall[], { from, to }: { from: number; to: number }): void {
-  const seconds = calls.map(({ outcome }) => outcome.conversationSeconds);
-  expect(Math.min(...seconds)).toBeGreaterThanOrEqual(from);
-  expect(Math.max(...seconds)).toBeLessThanOrEqual(to);
-  for (const quarter of [0, 1, 2, 3]) {
-    const inIt = seconds.filter((each) => Math.floor((4 * (each - from)) / (to - from)) === quarter).length;
-    const deviation = Math.sqrt((3 / 16) * seconds.length);
-    expect(Math.abs(inIt - seconds.length / 4)).toBeLessThan(4 * deviation);
-  }
-}
 
 function measure(played: PlayedArm, metric: string): Pick<MeasureRow, 'numerator' | 'denominator'> {
   const row = played.rows.find((each) => each.metric === metric && each.class === null);
@@ -101,7 +54,7 @@ describe('a call that bids for an agent', () => {
 
 describe('agents of a dialer', () => {
   const agents = 3;
-  const overDialled = play({ use: 'ratio', agents, lines: 30, linesPerAgent: 5, ...noWrapUp });
+  const overDialled = playDesk({ use: 'ratio', agents, lines: 30, linesPerAgent: 5, ...noWrapUp });
   const served = bids(overDialled.calls).filter(({ inputs }) => inputs.agentWaitSeconds !== dropped);
   const lost = bids(overDialled.calls).filter(({ inputs }) => inputs.agentWaitSeconds === dropped);
 
@@ -131,7 +84,7 @@ describe('agents of a dialer', () => {
   });
 
   it('whose dialer looks at its calls all the time drop them at two seconds sharp', () => {
-    const sharp = play({
+    const sharp = playDesk({
       use: 'ratio',
       agents,
       lines: 30,
@@ -164,13 +117,13 @@ describe('agents of a dialer', () => {
   });
 
   it('drop nobody when each has one call ahead', () => {
-    const { calls } = play({ use: 'progressive', agents, lines: 30 });
+    const { calls } = playDesk({ use: 'progressive', agents, lines: 30 });
     expect(inState(calls, FinalState.droppedByDialer)).toEqual([]);
     expect(inState(calls, FinalState.answered).length).toBeGreaterThan(200);
   });
 
   it('are called for so many calls that the target of drops is met', () => {
-    const played = play({ use: 'predictive', agents: 8, lines: 80 }, { days: 3 });
+    const played = playDesk({ use: 'predictive', agents: 8, lines: 80 }, { days: 3 });
     const { numerator, denominator } = measure(played, 'operator.dialerDropRate');
     // The learned factor stays within ± ln 10 and moves by 0.05 × (0.03 − dropped) a call.
     const bound = (2 * Math.log(10)) / (0.05 * denominator);
@@ -180,16 +133,16 @@ describe('agents of a dialer', () => {
 
   it('that are none leave a robot, call for call', () => {
     const lines = { lines: 3, attemptsPerDay: 500 };
-    const robot = play({ use: 'fixed-per-day', ...lines }, { couplings: 'all' });
+    const robot = playDesk({ use: 'fixed-per-day', ...lines }, { couplings: 'all' });
     for (const use of ['progressive', 'ratio', 'predictive']) {
-      const dialer = play({ use, agents: 0, ...lines }, { couplings: 'all' });
+      const dialer = playDesk({ use, agents: 0, ...lines }, { couplings: 'all' });
       expect(dialer.calls).toEqual(robot.calls);
     }
     expect(robot.calls.length).toBe(500);
   });
 
   it('keep a callee on the phone for as long as the call lasts, and no longer', () => {
-    const { calls } = play(
+    const { calls } = playDesk(
       { use: 'ratio', agents: 2, lines: 60, linesPerAgent: 20, attemptsPerDay: 3000, ...noWrapUp },
       {
         subscribers: 40,
@@ -218,7 +171,7 @@ describe('callees who hear nobody', () => {
   const meanSeconds = 2;
   const impatient = { silencePatienceSeconds: meanSeconds };
   const settings = { use: 'ratio', agents: 3, lines: 30, linesPerAgent: 5, dropAfterSeconds: 4, ...noWrapUp };
-  const { calls, rows } = play(settings, { residents: impatient });
+  const { calls, rows } = playDesk(settings, { residents: impatient });
   const waiting = bids(calls).filter(({ inputs }) => inputs.agentWaitSeconds !== 0);
   const gone = waiting.filter(({ inputs }) => inputs.agentWaitSeconds === reneged);
 
@@ -238,7 +191,7 @@ describe('callees who hear nobody', () => {
 
   it('bear silence for an exponential time: of those still waiting for want of an agent as many are dropped as outlast the dialer', () => {
     // Where no agent is free in time at all, exp(−4 ÷ 2) of the callees are still there when the dialer drops them.
-    const starved = play(
+    const starved = playDesk(
       { use: 'fixed-rate', attemptsPerHour: 300, lines: 100, agents: 1, dropAfterSeconds: 4, ...noWrapUp },
       {
         residents: impatient,
@@ -255,7 +208,7 @@ describe('callees who hear nobody', () => {
   });
 
   it('do so while a machine is listened for, before anybody is called to the call', () => {
-    const { calls: heard } = play(
+    const { calls: heard } = playDesk(
       {
         use: 'progressive',
         agents: 20,
@@ -273,44 +226,5 @@ describe('callees who hear nobody', () => {
     expect(answered.length).toBeGreaterThan(500);
     expect(Math.abs(early.length / answered.length - (1 - Math.exp(-1.5)))).toBeLessThan(0.053);
     expect(Math.max(...early.map(({ outcome }) => outcome.conversationSeconds))).toBeLessThanOrEqual(3);
-  });
-});
-
-describe('machine detection', () => {
-  const detection = {
-    machineDetection: true,
-    machineDetectionSeconds: 3,
-    personTakenForMachineShare: 0.2,
-    machineTakenForPersonShare: 0.3,
-  };
-  const pacing = { use: 'progressive', agents: 20, lines: 60, ringTimeoutSeconds: 30, ...noWrapUp };
-  const residents = { voicemail: 1 };
-  const played = play({ ...pacing, ...detection }, { days: 2, residents });
-  const machines = inState(played.calls, FinalState.machine);
-
-  it('hangs up on persons whom it takes for machines, after the time that it needs', () => {
-    const hungUp = inState(played.calls, FinalState.droppedByDialer);
-    const answered = inState(played.calls, FinalState.answered);
-    const share = hungUp.length / (hungUp.length + answered.length);
-    // Over 2,000 persons: 0.2 ± 0.02 is more than two deviations.
-    expect(hungUp.length + answered.length).toBeGreaterThan(2000);
-    expect(Math.abs(share - 0.2)).toBeLessThan(0.02);
-    expectSpread(hungUp, { from: 3, to: 4 });
-    expect(bids(hungUp)).toEqual([]);
-  });
-
-  it('hands machines that it takes for persons to agents, and ends the others', () => {
-    const heard = bids(machines).length;
-    expect(machines.length).toBeGreaterThan(1000);
-    expect(Math.abs(heard / machines.length - 0.3)).toBeLessThan(0.04);
-    const ended = machines.filter(({ inputs }) => inputs.agentWaitSeconds === undefined);
-    expectSpread(ended, { from: 3, to: 4 });
-  });
-
-  it('that is left out hands every machine to an agent', () => {
-    const without = play(pacing, { residents });
-    const heard = inState(without.calls, FinalState.machine);
-    expect(bids(heard).length).toBe(heard.length);
-    expect(heard.length).toBeGreaterThan(300);
   });
 });
