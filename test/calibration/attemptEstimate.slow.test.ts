@@ -1,6 +1,8 @@
 /** How far the estimate before a run lies from what is played, over all shipped scenarios; the range stands in docs/guides/run-an-experiment.md. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { estimateAttempts } from '../../src/study/experiment/estimateAttempts.ts';
+import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import { estimateOverPlayed, shippedScenario } from '../builders/attemptsPlayed.ts';
 
 const files = readdirSync(new URL('../../scenarios/', import.meta.url)).filter((file) =>
@@ -14,4 +16,20 @@ describe('the estimate of attempts', () => {
     expect(times).toBeGreaterThan(0.99);
     expect(times).toBeLessThan(15);
   });
+
+  it('refuses none of them, four weeks of the countries’ comparison included', () => {
+    const limit = 2e9;
+    expect(files.filter((file) => estimateAttempts(shippedScenario(file)).total > limit)).toEqual([]);
+    expect(estimateAttempts(lasting(shippedScenario('compare-jurisdictions.yaml'), 28)).total).toBeLessThan(
+      limit,
+    );
+  });
+});
+
+const lasting = (resolved: ResolvedScenario, days: number): ResolvedScenario => ({
+  ...resolved,
+  designPoints: resolved.designPoints.map((point) => ({
+    ...point,
+    worlds: point.worlds.map((world) => ({ ...world, clock: { ...world.clock, days } })),
+  })),
 });

@@ -1,9 +1,7 @@
 /** How large a run may become, told before its first event. */
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { estimateAttempts } from '../../../../src/study/experiment/estimateAttempts.ts';
 import type { AttemptEstimate } from '../../../../src/study/experiment/estimateAttempts.ts';
-import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
 import { estimateOverPlayed, shippedScenario } from '../../../builders/attemptsPlayed.ts';
 import { tiny } from '../../../command/program.ts';
 import { resolvedOf } from '../store/taskFolders.ts';
@@ -73,28 +71,9 @@ describe('the estimate of attempts', () => {
     expect(times).toBeLessThan(1.5);
   });
 
-  it('refuses no shipped scenario, four weeks of the countries’ comparison included', () => {
-    const limit = 2e9;
-    const files = readdirSync(new URL('../../../../scenarios/', import.meta.url)).filter((file) =>
-      file.endsWith('.yaml'),
-    );
-    expect(files.filter((file) => estimateAttempts(shippedScenario(file)).total > limit)).toEqual([]);
-    expect(estimateAttempts(lasting(shippedScenario('compare-jurisdictions.yaml'), 28)).total).toBeLessThan(
-      limit,
-    );
-  });
-
   it('refuses ten billion calls of lines that dial all day', () => {
     const pacing = 'use: fixed-per-day, lines: 10000, attemptsPerDay: 1000000, hours: ["00:00", "24:00"]';
     const many = robotsAlone.replace('operators: 1', 'operators: 10').replace('days: 1', 'days: 1000');
     expect(pacedBy(pacing, many)).toBe(1e10);
   });
-});
-
-const lasting = (resolved: ResolvedScenario, days: number): ResolvedScenario => ({
-  ...resolved,
-  designPoints: resolved.designPoints.map((point) => ({
-    ...point,
-    worlds: point.worlds.map((world) => ({ ...world, clock: { ...world.clock, days } })),
-  })),
 });
