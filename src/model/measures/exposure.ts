@@ -61,6 +61,16 @@ export class Exposure implements TouchableTable {
     this.answeredBeforeAlarm += 1;
   }
 
+  /** Walks over all keys: for the end of a replication. */
+  countKeys(isCounted: (key: number) => boolean): number {
+    let counted = 0;
+    for (let at = 0; at < this.#entries * cellsEach; at += cellsEach) {
+      const held = this.#cells[at];
+      if (held !== 0 && isCounted(held - 1)) counted += 1;
+    }
+    return counted;
+  }
+
   #entryOf(key: number, second: number): number {
     const cells = this.#cells;
     const held = (key + 1) | 0;

@@ -1,6 +1,5 @@
 /** Everything that one arm of one replication counts. Hot path: replication. */
 import { Bitset } from '../../engine/tables/bitset.ts';
-import { NumberTable } from '../../engine/tables/numberTable.ts';
 import { CallerClusters } from './callerClusters.ts';
 import {
   CallCounter,
@@ -21,6 +20,7 @@ import { Exposure } from './exposure.ts';
 import { Weeks } from './weeks.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { LenderTotals } from './lenderTotals.ts';
+import { NumbersJudged } from './numbersJudged.ts';
 import { SanctionTotals } from './sanctionCounters.ts';
 import { scoreStep, scoreSteps } from './scoreSteps.ts';
 
@@ -33,8 +33,7 @@ export class SiteTotals {
   /** Alarms per unwanted campaign (by operator) and per number that made unwanted calls. */
   readonly campaigns: Exposure = new Exposure();
   readonly numbers: Exposure;
-  /** Numbers shown by judged calls, wanted or not. */
-  readonly numbersJudged: NumberTable = new NumberTable(1024);
+  readonly numbersJudged: NumbersJudged = new NumbersJudged();
   /** Judged calls by caller: of unwanted calls, of wanted ones. */
   readonly judgedClusters: readonly CallerClusters[] = [new CallerClusters(), new CallerClusters()];
 

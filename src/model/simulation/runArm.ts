@@ -161,9 +161,11 @@ function end(arm: Arm): void {
   totals.world[WorldCounter.trustSum] = subscribers.trustSumAt(arm.endSecond);
   totals.world[WorldCounter.trustCount] = subscribers.count;
   for (const site of arm.sites) {
-    const counters = totals.sites[site.ordinal].counters;
+    const { counters, numbers, numbersJudged } = totals.sites[site.ordinal];
     counters[SiteCounter.stateBytes] += site.detector.stateBytes();
-    counters[SiteCounter.numbersSeen] = totals.sites[site.ordinal].numbersJudged.count;
+    counters[SiteCounter.numbersSeen] = numbersJudged.countWith(numbers, (number) =>
+      arm.dealing.subscriberOf(number),
+    );
   }
   totals.addUp();
   closeBooks(arm);

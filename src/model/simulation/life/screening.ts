@@ -42,9 +42,9 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
 function consult(arm: Arm, site: Site, call: CallInHand): void {
   const score = judge(arm, site, call);
   const isAlarm = score >= site.alarmMillionths;
-  if (call.callingNumber > 0) arm.totals.sites[site.ordinal].numbersJudged.rowOrAdd(call.callingNumber);
   // A call from one number of an operator to another is neither wanted nor unwanted by anybody.
-  if (call.callee !== ownCallee) countVerdict(arm, site, { call, score, isAlarm });
+  if (call.callee === ownCallee) countNumber(arm, site, call);
+  else countVerdict(arm, site, { call, score, isAlarm });
   if (score > call.score) call.score = score;
   const action = actionOf(arm, site, { call, isAlarm });
   if (action === Verdict.label) call.isLabelled = 1;
@@ -77,9 +77,17 @@ function countVerdict(
   const totals = arm.totals.sites[site.ordinal];
   totals.countVerdict(isWanted, score, isAlarm);
   totals.judgedClusters[isWanted].add(call.caller, call.entity);
-  if (operator < 0) return;
+  if (operator < 0) {
+    countNumber(arm, site, call);
+    return;
+  }
   totals.campaigns.countCall(operator, isAlarm, startSecond);
   totals.numbers.countCall(call.callingNumber, isAlarm, startSecond);
+}
+
+/** The number of a call that is no exposure. */
+function countNumber(arm: Arm, site: Site, { callerSubscriber, callingNumber }: CallInHand): void {
+  arm.totals.sites[site.ordinal].numbersJudged.add(callerSubscriber, callingNumber);
 }
 
 /** A score that is no integer from 0 to 1 000 000 ends the replication; while the detector judges, the watch names it and the call. */
