@@ -20,20 +20,24 @@ const profitMetric = 'operator.profit.perDay';
 /** A list with one item an arm; nothing where there is no control or no other arm. */
 export function armSentences(context: ReportContext, point: string): Html {
   if (context.control === undefined || context.others.length === 0) return nothing;
-  const { gap } = texts().words;
-  const items = context.others.map((arm) => {
-    const of = { context, point, arm };
-    return markup`<li>${armMark(arm)} ${prevents(of)}${gap}${loses(of)}${gap}${earns(of)}</li>
-`;
-  });
+  const items = context.others.map(
+    (arm) => markup`<li>${armSentence({ context, point, arm })}</li>
+`,
+  );
   return markup`<ul class="arms">
 ${items}</ul>`;
 }
 
-interface ArmAtPoint {
+export interface ArmAtPoint {
   readonly context: ReportContext;
   readonly point: string;
   readonly arm: StyledArm;
+}
+
+/** One arm in words, its mark and name first. */
+export function armSentence(of: ArmAtPoint): Html {
+  const { gap } = texts().words;
+  return markup`${armMark(of.arm)} ${prevents(of)}${gap}${loses(of)}${gap}${earns(of)}`;
 }
 
 const measureOf = ({ context, point, arm }: ArmAtPoint, metric: string): Measure | undefined =>

@@ -189,8 +189,6 @@ export const en = {
     noData: 'There are no data on unwanted calls answered.',
     best: (arm: string, prevented: string, share: string) =>
       `${arm} prevents most: ${prevented} unwanted answered calls per 100 people and day${share}.`,
-    only: (arm: string, prevented: string, share: string) =>
-      `${arm} prevents ${prevented} unwanted answered calls per 100 people and day${share}.`,
     noneBetter: 'No arm is shown to let fewer unwanted calls be answered than the control.',
     costs: (lost: string, worst: string) => `It loses ${lost} of 1,000 wanted calls${worst}.`,
     worstClass: (name: string, lost: string) => `; shown to lose most are those of ${name}: ${lost} of 1,000`,

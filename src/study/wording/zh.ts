@@ -175,7 +175,6 @@ export const zh: Texts = {
     oneArm: '只有一个方案，没有可比的对象。',
     noData: '没有骚扰电话接听的数据。',
     best: (arm, prevented, share) => `${arm} 防住最多：每百人每天少接 ${prevented} 个骚扰电话${share}。`,
-    only: (arm, prevented, share) => `${arm} 使每百人每天少接 ${prevented} 个骚扰电话${share}。`,
     noneBetter: '没有一个方案被证明比对照更能减少接听的骚扰电话。',
     costs: (lost, worst) => `它使每千次所需来电损失 ${lost}${worst}。`,
     worstClass: (name, lost) => `；已证明损失最多的是 ${name}：每千次 ${lost}`,

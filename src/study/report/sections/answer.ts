@@ -1,5 +1,5 @@
-/** The answer: two sentences with intervals, then each arm in words, then what these rest on. */
-import { armSentences } from '../armSentences.ts';
+/** The answer: two sentences with intervals, then each arm in words, then what these rest on; one arm alone in its own words. */
+import { armSentence, armSentences } from '../armSentences.ts';
 import { caution } from '../caution.ts';
 import { displayUnit } from '../../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
@@ -17,6 +17,10 @@ import type { HurtClass } from '../../answers/hurtClasses.ts';
 import type { Measure } from '../../results/results.ts';
 
 export function answer(context: ReportContext, point: string): Html {
+  const [arm, ...more] = context.others;
+  if (context.control !== undefined && arm !== undefined && more.length === 0)
+    return markup`<p class="lead">${armSentence({ context, point, arm })}</p>
+${caution(context)}`;
   const { lead, besides } = leading(context, point);
   return markup`<p class="lead">${lead}</p>
 ${besides === '' ? nothing : markup`<p>${besides}</p>`}
@@ -49,7 +53,7 @@ function leading(context: ReportContext, point: string): Leading {
   const better = outcomes.filter(({ prevents }) => prevents === 'better').toSorted(byPrevented);
   const [best] = better;
   if (best === undefined) return alone(words.noneBetter);
-  const first = (outcomes.length === 1 ? words.only : words.best)(
+  const first = words.best(
     best.arm.id,
     amountOf(context, best.prevented, -1),
     shareText(context, point, best),
@@ -74,8 +78,7 @@ const hurtBy = (context: ReportContext, point: string, arm: string): readonly Hu
   hurtClasses(context.results, (id) => context.find({ metric: lostMetric, point, arm, class: id }));
 
 /** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
-function standingText({ results, others }: ReportContext, point: string, arm: string): string {
-  if (others.length < 2) return '';
+function standingText({ results }: ReportContext, point: string, arm: string): string {
   const arms = results.answers?.standings.find(
     ({ metric, designPoint }) => metric === answeredMetric && designPoint === point,
   )?.arms;

@@ -143,3 +143,11 @@ test('sentences in Chinese follow each other without a blank', async () => {
   expect(answer).toContain('。它使每千次所需来电损失');
   expect(answer).not.toMatch(/。 (它|每个|其他取值)/);
 });
+
+test('one arm alone is the answer, said once with its words', async () => {
+  const alone = bodyText(await htmlReport(resultsFixture({ arms: ['none', 'daily-cap'] })));
+  expect(alone.match(/daily-cap prevents/g)).toHaveLength(1);
+  expect(alone).toContain('of the control’s: better . It loses ');
+  const two = bodyText(await htmlReport(resultsFixture({ arms: ['none', 'daily-cap', 'hourly-cap'] })));
+  expect(two.match(/daily-cap prevents/g)).toHaveLength(2);
+});
