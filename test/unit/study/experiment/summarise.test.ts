@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
-import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
-import type { MeasureSeries } from '../../../../src/study/experiment/seriesOfMeasure.ts';
-import type { Measure } from '../../../../src/study/results/results.ts';
-
-type Counted = Pick<MeasureRow, 'numerator' | 'denominator' | 'clusters'>;
-
-const series = (arm: string, metric: string, totals: readonly Counted[]): MeasureSeries => ({
-  arm,
-  metric,
-  class: null,
-  place: null,
-  totals: totals.map((row) => ({ metric, class: null, place: null, ...row })),
-});
-
-const summarise = (...arms: readonly MeasureSeries[]): readonly Measure[] =>
-  summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta: 0, isPaired: true }).flat();
-
-const silent = (callers: number): Counted => ({
-  numerator: 0,
-  denominator: callers * 10,
-  clusters: { sizes: [10], counts: [callers] },
-});
+import { series, silent, summarise } from './countedArms.ts';
+import type { Counted } from './countedArms.ts';
 
 describe('a share of which nothing was seen', () => {
   it('is bounded over callers and replications', () => {
