@@ -409,7 +409,7 @@ export const en = {
     same: 'Both are of the same world, experiment and plug-ins.',
     changed: (list: string) => `Changed between them: ${list}.`,
     help: (level: string, replications: string) =>
-      `Arm by arm; ${level} intervals of the simulation error only, Holm over the arms of a measure; ${s(replications, 'paired replication')}. Pairing: so many times fewer replications are needed than with seeds of their own.`,
+      `Arm by arm; ${level} intervals of the simulation error only, Holm over all comparisons of a measure; ${s(replications, 'paired replication')}. Pairing: so many times fewer replications are needed than with seeds of their own.`,
     first: 'first',
     second: 'second',
     difference: 'second less first',
