@@ -48,7 +48,7 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
   const { estimate, low, high } = measure;
   if (measure.method === 'exact-equal' || isUneven({ estimate, low, high }))
     return `${text} (${fixed(low * factor, digits)} to ${fixed(high * factor, digits)})`;
-  return `${text} ± ${fixed(((measure.high - measure.low) / 2) * factor, digits)}`;
+  return `${text} ± ${fixed(((high - low) / 2) * factor, digits)}`;
 }
 
 export interface TableOptions {

@@ -91,14 +91,15 @@ function differencesOf(
   // What cannot differ is no comparison that chance might get wrong.
   const open = pairs.filter(({ isZeroByDefinition }) => !isZeroByDefinition);
   const each = 1 - (1 - level) / open.length;
+  const spreadless = open.map((pair) => spreadlessOf(metric, pair, each));
   const family = holmFamily(
-    open.map((pair) => ({ ...pair.pivot, tail: spreadlessTail(spreadlessOf(metric, pair, each), each) })),
+    open.map(({ pivot }, i) => ({ ...pivot, tail: spreadlessTail(spreadless[i], each) })),
     level,
   );
-  const members = new Map(open.map((pair, i) => [pair, family[i]]));
+  const compared = new Map(open.map((pair, i) => [pair, { member: family[i], spreadless: spreadless[i] }]));
   return pairs.map((pair) => {
-    const member = members.get(pair);
-    return member === undefined ? noDifference(metric, pair) : differenceOf(metric, pair, { member, each });
+    const found = compared.get(pair);
+    return found === undefined ? noDifference(metric, pair) : differenceOf(metric, pair, found);
   });
 }
 
@@ -118,13 +119,11 @@ const noDifference = (metric: Metric, { designPoint, arm, first, second }: Pair)
   varianceRatio: null,
 });
 
-/** `each`: level of one comparison of the family. */
 function differenceOf(
   metric: Metric,
   { designPoint, arm, first, second, series, base, pivot }: Pair,
-  { member, each }: { readonly member: FamilyMember; readonly each: number },
+  { member, spreadless }: { readonly member: FamilyMember; readonly spreadless: SpreadlessEnds | null },
 ): ResultsDifference {
-  const spreadless = spreadlessOf(metric, { series, base, pivot }, each);
   const { low, high } = spreadless ?? within(rangeOfDifference(metric), member);
   const values = jackknifeValues([series, base]);
   return {
@@ -144,6 +143,7 @@ function differenceOf(
   };
 }
 
+/** `each`: level of one comparison of the family. */
 function spreadlessOf(
   metric: Metric,
   { series, base, pivot }: Pick<Pair, 'series' | 'base' | 'pivot'>,

@@ -28,6 +28,8 @@ export interface FamilyTerms {
 export interface FamilyPlace extends FamilyTerms {
   readonly member: FamilyMember;
   readonly pivot: Pivot;
+  /** What replications that agree leave open; null where they show a spread. */
+  readonly spreadless: SpreadlessEnds | null;
   /** Comparisons in the family, and the tails that they share. */
   readonly size: number;
   readonly shared: SharedTails;
@@ -61,9 +63,9 @@ export function contrastWithoutInterval(
 /** What is said of one arm against its control. */
 export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: FamilyPlace): VersusControl {
   const metric = metricOf(series.metric);
+  const { spreadless } = of;
   const { estimate } = of.member;
   const count = series.totals.filter(({ denominator }) => denominator !== 0).length;
-  const spreadless = spreadlessOf(series, control, of);
   const { low, high } = spreadless ?? within(rangeOfDifference(metric), of.member);
   // A share of a bound is no bound of the share: where there is no spread to go by, the relative difference has no ends.
   const hasEnds = of.pivot.standardError > 0 || spreadless?.method === 'all-equal';

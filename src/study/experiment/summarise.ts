@@ -8,6 +8,7 @@ import { jackknifeRatio, ratioDifferencePivot } from '../../engine/statistics/ja
 import { sharedTails } from '../../engine/statistics/pivot.ts';
 import type { Pivot } from '../../engine/statistics/pivot.ts';
 import { spreadlessTail } from '../../engine/statistics/spreadlessDifference.ts';
+import type { SpreadlessEnds } from '../../engine/statistics/spreadlessDifference.ts';
 import { within } from '../../engine/statistics/within.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
 import { contrastOf, contrastWithoutInterval, spreadlessOf } from './contrast.ts';
@@ -96,7 +97,13 @@ function differencesIn(
   );
   const known = pivots.flat().filter((pivot) => pivot !== null);
   const size = known.length;
-  const family = holmFamily(comparedOf(points, pivots, { ...terms, size }), terms.level);
+  const spreadless = points.map(({ arms: [control, ...others] }, point) =>
+    others.map((series, i) => {
+      const pivot = pivots[point][i];
+      return pivot === null ? null : spreadlessOf(series, control, { level: terms.level, size, pivot });
+    }),
+  );
+  const family = holmFamily(comparedOf(pivots, spreadless, 1 - (1 - terms.level) / size), terms.level);
   const shared = sharedTails(known);
   let next = 0;
   return points.map(({ arms }, point) => [
@@ -106,6 +113,7 @@ function differencesIn(
         ? contrastWithoutInterval(arms[i + 1], arms[0], terms)
         : contrastOf(arms[i + 1], arms[0], {
             member: family[next++],
+            spreadless: spreadless[point][i],
             pivot,
             size,
             shared,
@@ -115,20 +123,14 @@ function differencesIn(
   ]);
 }
 
-/** Pivots that there are, in their order, with the p value of those without a spread. */
-function comparedOf(
-  points: readonly PointSeries[],
+/** Pivots that there are, in their order, with the p value of those without a spread; `each`: level of one comparison. */
+const comparedOf = (
   pivots: readonly (readonly (Pivot | null)[])[],
-  { level, size }: { readonly level: number; readonly size: number },
-): readonly Compared[] {
-  const each = 1 - (1 - level) / size;
-  return points.flatMap(({ arms: [control, ...others] }, point) =>
-    others.flatMap((series, i) => {
-      const pivot = pivots[point][i];
-      if (pivot === null) return [];
-      return [
-        { ...pivot, tail: spreadlessTail(spreadlessOf(series, control, { level, size, pivot }), each) },
-      ];
-    }),
+  spreadless: readonly (readonly (SpreadlessEnds | null)[])[],
+  each: number,
+): readonly Compared[] =>
+  pivots.flatMap((row, point) =>
+    row.flatMap((pivot, i) =>
+      pivot === null ? [] : [{ ...pivot, tail: spreadlessTail(spreadless[point][i], each) }],
+    ),
   );
-}

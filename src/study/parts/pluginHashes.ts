@@ -2,35 +2,14 @@
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { placedParts } from '../scenario/world/placedParts.ts';
 import { builtInCatalogue } from './plugins.ts';
 
 type Use = readonly [Family, string];
 
 /** All parts of a world, by family and name. */
-export function usesOf(world: World): readonly Use[] {
-  const { origin, transit, terminating, handset } = world.screening;
-  const screening = [...origin, ...transit, ...terminating, ...handset].map(({ use }): Use => [
-    'detector',
-    use,
-  ]);
-  const callers = world.callers.flatMap((caller): readonly Use[] =>
-    caller.kind === 'wanted'
-      ? [['caller', caller.use]]
-      : [
-          ['pacing', caller.pacing.use],
-          ['list', caller.list.use],
-          ['calling-number', caller.callingNumber.use],
-          ['script', caller.script.use],
-          ['books', caller.books.use],
-          ...caller.evasion.map(({ use }): Use => ['evasion', use]),
-          ...caller.alternatives.pacing.map(({ use }): Use => ['pacing', use]),
-          ...caller.alternatives.list.map(({ use }): Use => ['list', use]),
-          ...caller.alternatives.callingNumber.map(({ use }): Use => ['calling-number', use]),
-          ...caller.alternatives.script.map(({ use }): Use => ['script', use]),
-        ],
-  );
-  return [...callers, ...screening, ...world.rules.map(({ use }): Use => ['rule', use])];
-}
+export const usesOf = (world: World): readonly Use[] =>
+  placedParts(world).map(({ family, part }) => [family, part.use]);
 
 /** By name, sorted; over all arms and design points; the files that parameters name too. */
 export function pluginHashes(resolved: ResolvedScenario): Readonly<Record<string, string>> {

@@ -6,3 +6,7 @@ export function className(id: string): string {
   const { classes } = texts();
   return Object.hasOwn(classes, id) ? `${classes[id]} ${id}` : id;
 }
+
+/** The same, and whether its lost calls count as harm in the first place. */
+export const protectedClassName = ({ id, isProtected }: { id: string; isProtected: boolean }): string =>
+  isProtected ? texts().words.protectedClass(className(id)) : className(id);

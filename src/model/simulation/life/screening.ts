@@ -1,6 +1,7 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
 import { Verdict } from '../../calls/callColumns.ts';
 import { ownCallee } from '../../calls/truth.ts';
+import type { SiteTotals } from '../../measures/totals.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { isScreening, PluginFault } from '../sites/site.ts';
@@ -43,8 +44,9 @@ function consult(arm: Arm, site: Site, call: CallInHand): void {
   const score = judge(arm, site, call);
   const isAlarm = score >= site.alarmMillionths;
   // A call from one number of an operator to another is neither wanted nor unwanted by anybody.
-  if (call.callee === ownCallee) countNumber(arm, site, call);
-  else countVerdict(arm, site, { call, score, isAlarm });
+  const totals = arm.totals.sites[site.ordinal];
+  if (call.callee === ownCallee) totals.numbersJudged.add(call.callerSubscriber, call.callingNumber);
+  else countVerdict(totals, { call, score, isAlarm });
   if (score > call.score) call.score = score;
   const action = actionOf(arm, site, { call, isAlarm });
   if (action === Verdict.label) call.isLabelled = 1;
@@ -69,25 +71,18 @@ function actionOf(arm: Arm, site: Site, { call, isAlarm }: { call: CallInHand; i
 }
 
 function countVerdict(
-  arm: Arm,
-  site: Site,
+  totals: SiteTotals,
   { call, score, isAlarm }: { call: CallInHand; score: number; isAlarm: boolean },
 ): void {
   const { operator, isWanted, startSecond } = call;
-  const totals = arm.totals.sites[site.ordinal];
   totals.countVerdict(isWanted, score, isAlarm);
   totals.judgedClusters[isWanted].add(call.caller, call.entity);
   if (operator < 0) {
-    countNumber(arm, site, call);
+    totals.numbersJudged.add(call.callerSubscriber, call.callingNumber);
     return;
   }
   totals.campaigns.countCall(operator, isAlarm, startSecond);
   totals.numbers.countCall(call.callingNumber, isAlarm, startSecond);
-}
-
-/** The number of a call that is no exposure. */
-function countNumber(arm: Arm, site: Site, { callerSubscriber, callingNumber }: CallInHand): void {
-  arm.totals.sites[site.ordinal].numbersJudged.add(callerSubscriber, callingNumber);
 }
 
 /** A score that is no integer from 0 to 1 000 000 ends the replication; while the detector judges, the watch names it and the call. */

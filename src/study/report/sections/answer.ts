@@ -7,7 +7,7 @@ import { answeredMetric, lostMetric } from '../headline.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
-import { className } from '../../wording/className.ts';
+import { protectedClassName } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { verdictOf } from '../../wording/verdict.ts';
 import type { Verdict } from '../../wording/verdict.ts';
@@ -122,7 +122,7 @@ function shareText(context: ReportContext, point: string, { prevented }: Outcome
 }
 
 function costText(context: ReportContext, point: string, { arm, lost, costs }: Outcome): string {
-  const { answer: words, words: counts } = texts();
+  const { answer: words } = texts();
   if (costs === 'none seen') return words.costsNothing;
   if (costs === 'no data') return texts().sentences.lostNoData;
   if (costs !== 'worse') return words.costsOpen(amountOf(context, lost, 1));
@@ -130,7 +130,7 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const named = ({ class: id, isProtected, lost: own }: HurtClass): readonly [string, string] => [
-    isProtected ? counts.protectedClass(className(id)) : className(id),
+    protectedClassName({ id, isProtected }),
     withInterval(own),
   ];
   const shown = worst === undefined ? '' : words.worstClass(...named(worst));

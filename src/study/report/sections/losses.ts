@@ -11,7 +11,7 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { estimateCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { className } from '../../wording/className.ts';
+import { protectedClassName } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf, noData, valueCells, valueHeads, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -36,9 +36,6 @@ interface WantedClass {
 const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
   context.results.classes.filter(({ isUnwanted }) => !isUnwanted);
 
-const nameOf = ({ id, isProtected }: WantedClass): string =>
-  isProtected ? texts().words.protectedClass(className(id)) : className(id);
-
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {
   const { others } = view.context;
@@ -62,7 +59,7 @@ function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
   return wantedClasses(view).map((wanted) => {
     const of = (metric: string) => measureOf(view, arm, { metric, class: wanted.id }) ?? noData;
     return {
-      label: nameOf(wanted),
+      label: protectedClassName(wanted),
       parts: reasons.map(({ metric }) => of(metric).estimate),
       text: estimateText(of(total)),
     };
@@ -101,7 +98,7 @@ function table(view: PointView): Html {
         const measure = of(total);
         return [
           armMark(arm),
-          wanted === null ? texts().words.allWanted : nameOf(wanted),
+          wanted === null ? texts().words.allWanted : protectedClassName(wanted),
           ...valueCells(context.results, measure, 1),
           measure === undefined ? texts().words.noData : wordOf(measure),
           ...[...reasons, gained].map(({ metric }) => estimateCell(of(metric) ?? noData)),

@@ -8,7 +8,7 @@ import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { className } from '../../wording/className.ts';
+import { protectedClassName } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -39,10 +39,7 @@ function classesOf({ context }: PointView): readonly MatrixClass[] {
   return context.results.classes.map(({ id, isUnwanted, isProtected }) => ({
     id,
     metric: isUnwanted ? answeredMetric : lostMetric,
-    name: words.classOf(
-      isProtected ? words.protectedClass(className(id)) : className(id),
-      isUnwanted ? words.unwanted : words.wanted,
-    ),
+    name: words.classOf(protectedClassName({ id, isProtected }), isUnwanted ? words.unwanted : words.wanted),
   }));
 }
 

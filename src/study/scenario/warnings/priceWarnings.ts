@@ -2,7 +2,7 @@
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 import { callerPricesOf, householdPrices, staffPrices } from '../../../model/world/callerCostParameters.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
-import type { Leaf } from '../../reading/leaf.ts';
+import { isDefault } from '../../reading/isDefault.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';
 import type { Remark } from './remark.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
@@ -41,9 +41,9 @@ function operatorRemarks({ tree, world }: WorldVariant, catalogue: Catalogue): r
 
 /** Prices below `tree` that are as the table has them; nothing costs nothing in any currency. */
 function defaultsIn(tree: unknown, parameters: ParameterTable): number {
-  const isDefault = ({ name, source, value }: Leaf): boolean =>
-    source === parameters[name].source && value === parameters[name].default && value !== 0;
-  return leavesBelow(tree, []).filter(({ leaf }) => leaf.type === 'money' && isDefault(leaf)).length;
+  return leavesBelow(tree, []).filter(
+    ({ leaf }) => leaf.type === 'money' && leaf.value !== 0 && isDefault(leaf, parameters[leaf.name]),
+  ).length;
 }
 
 function remarksOf(

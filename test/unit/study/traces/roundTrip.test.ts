@@ -1,25 +1,25 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { callColumns } from '../../../../src/model/calls/callColumns.ts';
 import { TraceBatch } from '../../../../src/model/traces/traceBatch.ts';
 import { openTraceWriter } from '../../../../src/study/traces/openTraceWriter.ts';
-import { rowGroupRows } from '../../../../src/study/traces/parquetChunk.ts';
 import { readTrace } from '../../../../src/study/traces/readTrace.ts';
 import { traceFormats } from '../../../../src/study/traces/traceFormat.ts';
-import { addRow, anyRow, e164, inFolder, names, readAll, wordsOfRows, writeRows } from './sampleTraces.ts';
-import type { SampleRow } from './sampleTraces.ts';
+import {
+  addRow,
+  anyRow,
+  e164,
+  inFolder,
+  longRow,
+  names,
+  readAll,
+  wordsOfRows,
+  writeRows,
+} from './sampleTraces.ts';
 
 const someRows = fc.array(anyRow, { maxLength: 30 });
-
-/** Row k of a long trace, with numbers that repeat and numbers that do not. */
-const longRow = (k: number): SampleRow => ({
-  cells: callColumns.map(({ cells, text }) =>
-    text.as === 'e164' ? 1 + (k % 2 === 0 ? k : 5) : cells === 'float64' ? k * 1e6 : k % 2,
-  ),
-  key: [k, k + 1, 0],
-});
 
 describe.each(traceFormats)('%s', (format) => {
   test('what is written is read back, unknowns and far times included', async () => {
@@ -55,23 +55,6 @@ describe.each(traceFormats)('%s', (format) => {
         { seed: 12, numRuns: 20 },
       ),
     );
-  });
-
-  test('a trace over several row groups and buffers keeps every row in order', async () => {
-    // Of text, more than two buffers of a writer, which are of a mebibyte.
-    const rowsOfTwo = format === 'parquet' ? rowGroupRows + 2000 : 12_000;
-    const rows = Array.from({ length: rowsOfTwo }, (_, k) => longRow(k));
-    await inFolder(async (folder) => {
-      const path = join(folder, `trace.${format}`);
-      writeRows(path, rows);
-      if (format !== 'parquet') expect(statSync(path).size).toBeGreaterThan(2 ** 21);
-      const { rows: read, faults } = await readAll(path, { rowsPerBatch: 8192 });
-      expect(faults).toEqual([]);
-      expect(read.length).toBe(rows.length);
-      const expected = wordsOfRows(rows);
-      const firstOther = read.findIndex((words, i) => words.some((word, k) => word !== expected[i][k]));
-      expect(firstOther).toBe(-1);
-    });
   });
 
   test('an empty trace has its columns where the format can say them, and no rows', async () => {

@@ -150,3 +150,11 @@ export async function inFolder<Result>(use: (folder: string) => Promise<Result> 
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Row k of a long trace, with numbers that repeat and numbers that do not. */
+export const longRow = (k: number): SampleRow => ({
+  cells: callColumns.map(({ cells, text }) =>
+    text.as === 'e164' ? 1 + (k % 2 === 0 ? k : 5) : cells === 'float64' ? k * 1e6 : k % 2,
+  ),
+  key: [k, k + 1, 0],
+});

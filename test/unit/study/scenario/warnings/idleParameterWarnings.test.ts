@@ -54,3 +54,21 @@ test('the same is told of what a dialer may turn to', () => {
     'world.callers.robots.alternatives.pacing.slow.gapSeconds: gapSeconds has no effect while agents is 10',
   ]);
 });
+
+test('the same is told of every part, such as a detector', () => {
+  const [cap] = builtInCatalogue.detector.filter(({ id }) => id === 'volume-cap');
+  const { limitCalls } = cap.parameters;
+  const parameters = {
+    ...cap.parameters,
+    limitCalls: { ...limitCalls, onlyWith: { parameter: 'per', is: 'hour' } },
+  };
+  const detector = [...builtInCatalogue.detector, { ...cap, id: 'hourly-only', parameters }];
+  const text = tiny.replaceAll('use: volume-cap', 'use: hourly-only');
+  const { warnings, failures } = resolveScenario(
+    { text, file: 'tiny.yaml' },
+    { ...builtInCatalogue, detector },
+  );
+  expect(failures).toEqual([]);
+  const idle = warnings.filter(({ says }) => says.includes('no effect')).map(({ says }) => says);
+  expect(idle).toEqual(['limitCalls has no effect while per is day']);
+});
