@@ -203,7 +203,7 @@ function signingOf(
 }
 
 const consequencesOf = ({ screening }: World): readonly Consequence[] =>
-  inOrder.flatMap((place) => screening[place].map(({ consequences }) => consequenceOf(consequences)));
+  inOrder.flatMap((place) => screening[place].map((settings) => consequenceOf(place, settings)));
 
 const sitesDeclared = ({ screening }: World): number =>
   Object.values(screening).reduce((sum, { length }) => sum + length, 0);

@@ -78,7 +78,8 @@ function decideAboutCaller(arm: Arm, complaint: RuleComplaint, reach: FineReach)
   const code = rule.part.sanction(caseOf(file, complaint.second));
   const { identifiedShare, sanctionedShare } = rule.sanctions;
   const chance = identifiedShare * sanctionedShare;
-  if (code === SanctionCode.none || !isFound(complaint, chance, DrawPurpose.ruleSanction)) return;
+  if (code === SanctionCode.none || !isFound(rule, complaint, { chance, purpose: DrawPurpose.ruleSanction }))
+    return;
   file.sanctions += 1;
   if (reach !== FineReach.believed) {
     const { callerClass } = arm.operators[complaint.operator];
@@ -98,7 +99,11 @@ function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
   const { identifiedShare, sanctionedShare, fine, collectedShare, delaySeconds, durationSeconds } =
     rule.lenderSanctions;
   const chance = identifiedShare * sanctionedShare;
-  if (code === SanctionCode.none || !isFound(complaint, chance, DrawPurpose.lenderSanction)) return;
+  if (
+    code === SanctionCode.none ||
+    !isFound(rule, complaint, { chance, purpose: DrawPurpose.lenderSanction })
+  )
+    return;
   file.sanctions += 1;
   arm.totals.rules[rule.ordinal].add(arm.totals.classOfCaller[lender], RuleCounter.sanctions);
   arm.totals.lenders.fine(lender, Math.floor(fine * collectedShare));
@@ -109,8 +114,11 @@ function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
 }
 
 /** One uniform of the call and the rule for each of the two: a stricter office sanctions every call that a laxer one does. */
-const isFound = ({ keyLow, keyHigh, rule }: RuleComplaint, chance: number, purpose: DrawPurpose): boolean =>
-  unitAt(keyLow, keyHigh, rule, purpose) < chance;
+const isFound = (
+  { drawIndex }: RuleInForce,
+  { keyLow, keyHigh }: RuleComplaint,
+  { chance, purpose }: { chance: number; purpose: DrawPurpose },
+): boolean => unitAt(keyLow, keyHigh, drawIndex, purpose) < chance;
 
 function caseOf({ complaintSeconds, sanctions }: CaseFile, nowSecond: number): OperatorCase {
   return {

@@ -153,11 +153,11 @@ export function considerAppealOfRefused(arm: Arm, call: CallInHand): void {
 /** A wanted caller who appeals at a site is heard by those who keep marks. */
 function appeal(arm: Arm, call: CallInHand, at: { ordinal: number; isRejected: boolean }): void {
   const { ordinal, isRejected } = at;
-  const { appealShare, untoldFactor, correctionSeconds, toldCause } = arm.consequences[ordinal];
+  const { appealShare, untoldFactor, correctionSeconds, toldCause, appealIndex } = arm.consequences[ordinal];
   if (appealShare === 0 || call.operator >= 0) return;
   const isUntold = isRejected && toldCause !== usualToldCause;
   const share = isUntold ? appealShare * untoldFactor : appealShare;
-  if (unitAt(call.keyLow, call.keyHigh, ordinal, DrawPurpose.labelAppeal) >= share) return;
+  if (unitAt(call.keyLow, call.keyHigh, appealIndex, DrawPurpose.labelAppeal) >= share) return;
   const { totals } = arm;
   totals.sanctions.labelAppeals += 1;
   totals.calls[totals.base(call.callerClass, call.isWanted) + CallCounter.appeals] += 1;

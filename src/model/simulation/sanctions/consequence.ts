@@ -1,5 +1,7 @@
 /** What follows from the alarms of a site, in numbers that the course of a call is decided with. */
-import type { ConsequenceSettings } from '../../world/world.ts';
+import { keyOfText } from '../../../engine/random/key.ts';
+import type { Place } from '../../contracts/detector.ts';
+import type { ScreeningSettings } from '../../world/world.ts';
 
 export interface Consequence {
   readonly challengeSeconds: number;
@@ -16,15 +18,12 @@ export interface Consequence {
   /** Factor on it where the told cause does not say that a network rejected. */
   readonly untoldFactor: number;
   readonly correctionSeconds: number;
+  /** Index of the draw of an appeal: hangs on the site's name alone, so that it is the same whatever else screens. */
+  readonly appealIndex: number;
 }
 
-export function consequenceOf({
-  challenge,
-  delay,
-  charge,
-  appeal,
-  toldCause,
-}: ConsequenceSettings): Consequence {
+export function consequenceOf(place: Place, { id, consequences }: ScreeningSettings): Consequence {
+  const { challenge, delay, charge, appeal, toldCause } = consequences;
   return {
     challengeSeconds: Number(challenge?.duration ?? 0),
     personPasses: Number(challenge?.personPasses ?? 0),
@@ -36,5 +35,6 @@ export function consequenceOf({
     appealShare: Number(appeal?.share ?? 0),
     untoldFactor: Number(appeal?.untoldFactor ?? 0),
     correctionSeconds: Number(appeal?.correction ?? 0),
+    appealIndex: keyOfText(`${place}/${id}`).low,
   };
 }

@@ -1,4 +1,5 @@
 /** Rules of a world while it runs: since when each holds, who keeps it, and what its office knows of operators. */
+import { keyOfText } from '../../../engine/random/key.ts';
 import { notKnown, SanctionCode } from '../../contracts/rule.ts';
 import type {
   EndedCall,
@@ -28,6 +29,8 @@ export interface RuleInForce {
   readonly ordinal: number;
   readonly id: string;
   readonly use: string;
+  /** Index of its draws: hangs on its id alone, so that they are the same whatever other rules there are. */
+  readonly drawIndex: number;
   /** First second in force, kernel clock. */
   readonly fromSecond: number;
   readonly part: Rule;
@@ -81,6 +84,7 @@ export function rulesInForce(frame: {
       ordinal,
       id: settings.id,
       use: settings.use,
+      drawIndex: keyOfText(settings.id).low,
       fromSecond: fromSecondOf(settings, frame.firstDay),
       part,
       afterAttempt: part.afterAttempt?.bind(part) ?? nothing,

@@ -25,6 +25,7 @@ const consequence: Consequence = {
   appealShare: 0,
   untoldFactor: 0,
   correctionSeconds: 0,
+  appealIndex: 0,
 };
 const built = armByHand({ world: { callers: { robots: robots({ operators: 1 }) } } });
 /** Its only site’s alarms have these consequences; its operator is a robot. */
