@@ -65,7 +65,7 @@ export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: Fa
   const metric = metricOf(series.metric);
   const { spreadless } = of;
   const { estimate } = of.member;
-  const count = series.totals.filter(({ denominator }) => denominator !== 0).length;
+  const count = Math.min(countWithData(series), countWithData(control));
   const { low, high } = spreadless ?? within(rangeOfDifference(metric), of.member);
   // A share of a bound is no bound of the share: where there is no spread to go by, the relative difference has no ends.
   const hasEnds = of.pivot.standardError > 0 || spreadless?.method === 'all-equal';
@@ -83,7 +83,10 @@ export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: Fa
     relative: relativeTo(series, control, { ...of, hasEnds }),
     varianceRatio: metric.isAgainstControl === true ? null : gainOf(series, control),
     verdict,
-    moreReplications: verdict === 'undecided' ? stillNeeded({ estimate, low, high }, count, of.delta) : null,
+    moreReplications:
+      verdict === 'undecided'
+        ? stillNeeded({ estimate, low, high }, { count, played: series.totals.length }, of.delta)
+        : null,
   };
 }
 
@@ -113,15 +116,18 @@ function verdictOfUnseen(
   return isWithin ? 'equivalent' : 'none seen';
 }
 
-/** Without an interval: as many as give one. */
+const countWithData = ({ totals }: MeasureSeries): number =>
+  totals.filter(({ denominator }) => denominator !== 0).length;
+
+/** Without an interval: as many as give one. Further replications have data as often as those that were played. */
 const stillNeeded = (
   { estimate, low, high }: Ends & { readonly estimate: number },
-  count: number,
+  { count, played }: { readonly count: number; readonly played: number },
   delta: number,
 ): number | null =>
   low === null || high === null
     ? FEWEST_EQUAL - count
-    : moreReplications({ estimate, low, high, count, delta });
+    : moreReplications({ estimate, low, high, count: played, delta });
 
 /** The four words, or `more` and `less` where neither direction is worse. */
 function directedVerdict(interval: Ends, worse: Metric['worse'], delta: number): DifferenceVerdict {

@@ -16,20 +16,21 @@ export function askedMeasures(
 }
 
 /**
- * About how many replications more would bring every interval asked for to the half-width, since it shrinks with the root of their number; null where
- * nothing can be said: some interval is missing or has no width.
+ * About how many replications more would bring every interval asked for to the half-width, since it shrinks with the root of their number, those without
+ * data included; null where nothing can be said: some interval is missing or has no width.
  */
 export function stillNeeded(outline: StudyOutline, measures: readonly Measure[]): number | null {
   const { replications } = outline;
   if (typeof replications === 'number') return null;
   const asked = askedMeasures(outline, measures);
   let most = 0;
-  for (const { estimate, low, high, n } of asked) {
+  for (const { estimate, low, high, perReplication } of asked) {
+    const played = perReplication.length;
     const half =
       estimate === null || low === null || high === null ? 0 : Math.max(estimate - low, high - estimate);
     if (half === 0) return null;
     const ratio = half / replications.halfWidth;
-    most = Math.max(most, Math.ceil(n * ratio * ratio) + 1 - n);
+    most = Math.max(most, Math.ceil(played * ratio * ratio) + 1 - played);
   }
   return Number.isSafeInteger(most) && most > 0 ? most : null;
 }

@@ -14,8 +14,11 @@ const rule = { halfWidth: 0.5, metric, atMost: 80 };
 const fixed = outlineOf(usual, 'ringfence run tiny.yaml');
 const stopping = (replications: StudyOutline['replications']): StudyOutline => ({ ...fixed, replications });
 
+/** As many replications, of which so many had data. */
+const played = (all: number, withData: number): (number | null)[] =>
+  Array.from({ length: all }, (_, i) => (i < withData ? 7 : null));
 const measure = (fields: Partial<Measure>): Measure =>
-  ({ metric, class: null, place: null, arm: 'none', n: 20, ...fields }) as Measure;
+  ({ metric, class: null, place: null, arm: 'none', perReplication: played(20, 20), ...fields }) as Measure;
 const about = (arm: string, below: number, above: number): Measure =>
   measure({ arm, estimate: 7, low: 7 - below, high: 7 + above });
 
@@ -45,7 +48,13 @@ describe('replications still needed', () => {
   it('grow with the square of the longer arm over the half-width, and are those of the widest interval', () => {
     expect(needed(about('none', 0.25, 1))).toBe(20 * 4 + 1 - 20);
     expect(needed(about('none', 1.5, 0.25), about('cap', 1, 1))).toBe(20 * 9 + 1 - 20);
-    expect(needed(about('cap', 1, 1), { ...about('none', 1.5, 1.5), n: 10 })).toBe(10 * 9 + 1 - 10);
+    const ten = { ...about('none', 1.5, 1.5), perReplication: played(10, 10) };
+    expect(needed(about('cap', 1, 1), ten)).toBe(10 * 9 + 1 - 10);
+  });
+
+  it('count those without data too, since as many of the further ones will have none', () => {
+    const sparse = { ...about('none', 1.5, 1.5), n: 5, perReplication: played(20, 5) };
+    expect(needed(sparse)).toBe(20 * 9 + 1 - 20);
   });
 
   it('are not to be told of an interval that is missing or has no width, of none asked for, or where all are narrow', () => {
