@@ -1,14 +1,19 @@
 /** Two results side by side. */
 import type { ResultsComparison } from '../../study/answers/compareResults.ts';
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { texts } from '../../study/wording/speaking.ts';
 import { figure, percent, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
-import { terminalRoom } from './foldLines.ts';
+import { foldedForTerminal, terminalRoom } from './foldLines.ts';
 
+const countedAgainst = new Set(
+  metricCatalogue.filter(({ isAgainstControl }) => isAgainstControl === true).map(({ id }) => id),
+);
 const plain = (text: string): string => text;
 
 export function comparisonLines(
-  { differences, replications, changed, level }: ResultsComparison,
+  { differences, replications, changed, level, againstOther }: ResultsComparison,
   [first, second]: readonly string[],
 ): readonly string[] {
   const places = [...new Map(differences.map((of) => [`${of.designPoint}|${of.arm}`, of])).values()];
@@ -18,7 +23,10 @@ export function comparisonLines(
       const of = differences.find(
         (d) => d.metric === metric && d.arm === arm && d.designPoint === designPoint,
       );
-      if (of === undefined) return ['no data', ''];
+      if (of === undefined)
+        return againstOther.includes(arm) && countedAgainst.has(metric)
+          ? ['–', 'own control']
+          : ['no data', ''];
       const pairing =
         of.varianceRatio === null
           ? ''
@@ -41,5 +49,6 @@ export function comparisonLines(
       { heads: measureColumns.map(({ head }) => head), rows },
       { strong: plain, faint: plain, room: terminalRoom() },
     ),
+    ...(changed.length === 0 ? [] : ['', ...foldedForTerminal([texts().compared.ownControls])]),
   ];
 }

@@ -37,6 +37,8 @@ export interface ResultsComparison {
   readonly level: number;
   /** What the two do not share, in words. */
   readonly changed: readonly string[];
+  /** Arms of which nothing is told that is counted against a control: the control of both, or all where the two have different ones. */
+  readonly againstOther: readonly string[];
   readonly differences: readonly ResultsDifference[];
 }
 
@@ -50,11 +52,14 @@ export function compareResults(first: Results, second: Results): ComparisonEnd {
   if (reasons.length > 0) return { reasons };
   const replications = Math.min(first.replications.done, second.replications.done);
   const level = Math.min(first.level, second.level);
+  const againstOther = armsAgainstOther(first, second);
+  const terms = { replications, level, againstOther };
   return {
     replications,
     level,
     changed: changedBetween(first, second),
-    differences: told.flatMap((metric) => differencesOf(metric, [first, second], { replications, level })),
+    againstOther,
+    differences: told.flatMap((metric) => differencesOf(metric, [first, second], terms)),
   };
 }
 
@@ -66,58 +71,41 @@ interface Pair {
   readonly series: RatioSeries;
   readonly base: RatioSeries;
   readonly pivot: Pivot;
-  /** Counted against the control, which the arm is in both. */
-  readonly isZeroByDefinition: boolean;
 }
+
+type Terms = Pick<ResultsComparison, 'replications' | 'level' | 'againstOther'>;
 
 /** One metric in all common arms at all common design points: one family. */
 function differencesOf(
   metric: Metric,
   [first, second]: readonly [Results, Results],
-  { replications, level }: { readonly replications: number; readonly level: number },
+  { replications, level, againstOther }: Terms,
 ): readonly ResultsDifference[] {
   const [inFirst, inSecond] = [first, second].map(({ measures }) => measureIndex(measures));
   const pairs = commonPlaces(first, second).flatMap(({ designPoint, arm }): readonly Pair[] => {
+    if (metric.isAgainstControl === true && againstOther.includes(arm)) return [];
     const key = { metric: metric.id, designPoint, arm, class: null };
     const [one, other] = [inFirst(key), inSecond(key)];
     if (one === undefined || other === undefined) return [];
     const [base, series] = [one, other].map((measure) => cut(ratioSeries(measure), replications));
     const pivot = ratioDifferencePivot(series, base);
-    if (pivot === null) return [];
-    const isZeroByDefinition =
-      metric.isAgainstControl === true && [first, second].every((results) => isControlIn(results, arm));
-    return [{ designPoint, arm, first: one, second: other, series, base, pivot, isZeroByDefinition }];
+    return pivot === null ? [] : [{ designPoint, arm, first: one, second: other, series, base, pivot }];
   });
-  // What cannot differ is no comparison that chance might get wrong.
-  const open = pairs.filter(({ isZeroByDefinition }) => !isZeroByDefinition);
-  const each = 1 - (1 - level) / open.length;
-  const spreadless = open.map((pair) => spreadlessOf(metric, pair, each));
+  const each = 1 - (1 - level) / pairs.length;
+  const spreadless = pairs.map((pair) => spreadlessOf(metric, pair, each));
   const family = holmFamily(
-    open.map(({ pivot }, i) => ({ ...pivot, tail: spreadlessTail(spreadless[i], each) })),
+    pairs.map(({ pivot }, i) => ({ ...pivot, tail: spreadlessTail(spreadless[i], each) })),
     level,
   );
-  const compared = new Map(open.map((pair, i) => [pair, { member: family[i], spreadless: spreadless[i] }]));
-  return pairs.map((pair) => {
-    const found = compared.get(pair);
-    return found === undefined ? noDifference(metric, pair) : differenceOf(metric, pair, found);
-  });
+  return pairs.map((pair, i) => differenceOf(metric, pair, { member: family[i], spreadless: spreadless[i] }));
 }
 
-const isControlIn = ({ arms }: Results, arm: string): boolean =>
-  arms.some(({ id, isControl }) => id === arm && isControl);
-
-const noDifference = (metric: Metric, { designPoint, arm, first, second }: Pair): ResultsDifference => ({
-  metric: metric.id,
-  designPoint,
-  arm,
-  first,
-  second,
-  estimate: 0,
-  low: 0,
-  high: 0,
-  verdict: 'equivalent',
-  varianceRatio: null,
-});
+/** What is counted against a control is 0 in the control, whatever changed; counted against two different ones it is not the same measure. */
+function armsAgainstOther(first: Results, second: Results): readonly string[] {
+  const [control, other] = [first, second].map(({ arms }) => arms.find(({ isControl }) => isControl)?.id);
+  const common = new Set(commonPlaces(first, second).map(({ arm }) => arm));
+  return [...common].filter((arm) => arm === control || control !== other);
+}
 
 function differenceOf(
   metric: Metric,

@@ -8,6 +8,7 @@ export const comparisonForm: z.ZodType = z.looseObject({
   replications: z.number(),
   level: z.number(),
   changed: z.array(z.string()),
+  againstOther: z.array(z.string()),
   differences: z.array(
     z.looseObject({
       metric: z.string(),

@@ -31,7 +31,8 @@ function written(compared: ComparedResults): string {
   const { changed } = comparison;
   const body = markup`<p>${changed.length === 0 ? words.same : words.changed(changed.join(texts().words.listed))}</p>
 <p class="note">${words.help(percent(comparison.level), figure(comparison.replications))}</p>
-${metrics.map((metric) => table(metric, compared))}`;
+${metrics.map((metric) => table(metric, compared))}
+${changed.length === 0 ? '' : markup`<p class="note">${words.ownControls}</p>`}`;
   const title = words.title(files[0], files[1]);
   return pageText({
     title,

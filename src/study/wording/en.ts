@@ -414,6 +414,8 @@ export const en = {
     second: 'second',
     difference: 'second less first',
     pairing: 'pairing, times',
+    ownControls:
+      'Wanted calls lost are counted in each of the two against its own control arm. What changed between them and costs all of its arms alike does not show there: play both as arms of one experiment to see it.',
   },
   sensitivity: {
     none: 'Not computed:',

@@ -384,6 +384,8 @@ export const zh: Texts = {
     second: '后者',
     difference: '后者减前者',
     pairing: '配对，倍',
+    ownControls:
+      '损失的所需来电，两者各与自己的对照方案相比。两者之间的变化若使所有方案同样受损，这里看不出来；要看出来，请把两者作为同一实验的方案运行。',
   },
   sensitivity: {
     none: '没有计算：可用',

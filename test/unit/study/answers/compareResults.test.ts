@@ -37,7 +37,7 @@ describe('two results side by side', () => {
     expect(found.differences[1].estimate).toBeCloseTo(-0.01, 12);
   });
 
-  it('hold together at the lower of the two levels, within what the measure can be, and leave out what is 0 by definition', () => {
+  it('hold together at the lower of the two levels, within what the measure can be', () => {
     const silent = noise.map(() => 0);
     const losing = (cap: readonly number[]): readonly Measure[] =>
       measuresOf([{ metric: lost, numerators: { none: silent, 'daily-cap': cap }, denominator: 500 }]);
@@ -50,8 +50,7 @@ describe('two results side by side', () => {
     );
     if ('reasons' in found) throw new Error(found.reasons.join());
     expect(found.level).toBe(0.9);
-    const [control, cap] = found.differences;
-    expect(control).toMatchObject({ arm: 'none', estimate: 0, low: 0, high: 0, verdict: 'equivalent' });
+    const [cap] = found.differences;
     expect([cap.estimate, cap.verdict]).toEqual([750, 'worse']);
     // One comparison, at 90 %: Student's point for eight is 1.895, and the deviation of 500 and 1,000 in equal parts is 267.
     expect(cap.low).toBeCloseTo(750 - (1.8946 * 267.26) / Math.sqrt(8), 1);
@@ -60,7 +59,25 @@ describe('two results side by side', () => {
       results({ measures: losing(nearlyAlways) }),
     );
     if ('reasons' in wild) throw new Error(wild.reasons.join());
-    expect(wild.differences[1].high).toBe(1000);
+    expect(wild.differences[0].high).toBe(1000);
+  });
+
+  it('say nothing of what is counted against a control where the arm is it, nor where the two have different ones', () => {
+    const few = noise.map((_, i) => i);
+    const measures = measuresOf([
+      { metric: answered, numerators: { none: around(200), 'daily-cap': around(100) }, denominator: 1000 },
+      { metric: lost, numerators: { none: noise.map(() => 0), 'daily-cap': few }, denominator: 500 },
+    ]);
+    const of = results({ measures });
+    const turned = { ...of, arms: of.arms.map((arm) => ({ ...arm, isControl: !arm.isControl })) };
+    const told = (second: Results): unknown[] => {
+      const found = compareResults(of, second);
+      if ('reasons' in found) throw new Error(found.reasons.join());
+      return [found.againstOther, found.differences.map(({ metric, arm }) => `${metric} ${arm}`)];
+    };
+    const both = [`${answered} none`, `${answered} daily-cap`];
+    expect(told(of)).toEqual([['none'], [...both, `${lost} daily-cap`]]);
+    expect(told(turned)).toEqual([['none', 'daily-cap', 'labels'], both]);
   });
 
   it('of other seeds, days or people are not compared', () => {

@@ -33,9 +33,9 @@ describe('a difference seen from the other arm', () => {
           expect(to).toBe(from);
           return;
         }
-        expect(from.estimate).toBeCloseTo(0 - to.estimate, 9);
+        expect(from.estimate ?? Number.NaN).toBeCloseTo(0 - (to.estimate ?? Number.NaN), 9);
         expect(from.low ?? Number.NaN).toBeCloseTo(0 - (to.high ?? Number.NaN), 9);
-        expect(from.verdict).toBe(words[to.verdict] ?? to.verdict);
+        expect(from.verdict).toBe(words[to.verdict ?? ''] ?? to.verdict);
         expect(from.moreReplications).toBe(to.moreReplications);
         seen[to.verdict === 'undecided' ? 'undecided' : 'decided'] += 1;
       }),

@@ -26,12 +26,12 @@ function compared(points: readonly string[]) {
   return { comparison, first, files: ['a.json', '<b>.json'] };
 }
 
-it('has a table for each measure with a row for each arm, and for each design point where there are several', () => {
+it('has a table for each measure with a row for each arm of which it tells, and for each design point where there are several', () => {
   const one = compared(['base']);
   const page = comparisonPage(one);
   const metrics = new Set(one.comparison.differences.map(({ metric }) => metric)).size;
   expect(page.split('<table').length - 1).toBe(metrics);
-  expect(page.split('<tr>').length - 1).toBe(metrics * 3);
+  expect(page.split('<tr>').length - 1).toBe(metrics + one.comparison.differences.length);
   expect(page).toContain('<h1>&lt;b&gt;.json less a.json</h1>');
   expect(bodyText(page)).toContain('Both are of the same world, experiment and plug-ins.');
   expect(bodyText(comparisonPage(compared(['base', 'more'])))).toContain('more cap ');
@@ -43,6 +43,8 @@ it('tells what changed between the two', () => {
   expect(bodyText(comparisonPage({ ...of, comparison }))).toContain(
     'Changed between them: world, plug-in volume-cap.',
   );
+  expect(bodyText(comparisonPage({ ...of, comparison }))).toContain('against its own control arm');
+  expect(bodyText(comparisonPage(of))).not.toContain('against its own control arm');
 });
 
 it('is Chinese where that is asked for', () => {
