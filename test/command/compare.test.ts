@@ -40,6 +40,7 @@ it('compare tells question, answer, who is hurt, and what would be needed; two r
     0,
     expect.stringContaining('both are of the same world, experiment and plug-ins'),
   ]);
+  expect(same.out).toMatch(/–.*\n.* own control/);
   const [page, chinese, unfit] = await Promise.all([
     place.ask(['compare', 'r.json', 'r.json', '-o', 'between.html']),
     place.ask(['compare', 'r.json', 'r.json', '--lang', 'zh', '-o', 'report=zh.html']),
