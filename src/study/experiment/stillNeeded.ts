@@ -2,7 +2,7 @@
 import type { Measure } from '../results/results.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
 
-/** The named measure in every design point and every arm asked for; none where the number of replications is fixed. */
+/** The named measure in every design point and every arm asked for, but where it is 0 by definition; none where the number of replications is fixed. */
 export function askedMeasures(
   { replications }: Pick<StudyOutline, 'replications'>,
   measures: readonly Measure[],
@@ -11,7 +11,11 @@ export function askedMeasures(
   const { metric, arm, class: group = null } = replications;
   return measures.filter(
     (m) =>
-      m.metric === metric && m.class === group && m.place === null && (arm === undefined || m.arm === arm),
+      m.metric === metric &&
+      m.class === group &&
+      m.place === null &&
+      m.undefinedBecause !== 'it is 0 by definition' &&
+      (arm === undefined || m.arm === arm),
   );
 }
 

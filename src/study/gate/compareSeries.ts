@@ -18,6 +18,8 @@ export interface ComparedRuns {
   readonly metrics: readonly JudgedMetric[];
   /** Arms that a plug-in under test can have changed. */
   readonly isUnderTest: (arm: string) => boolean;
+  /** Of the experiment: what is counted against it says nothing there. */
+  readonly control: string;
   /** Of the family, at this look. */
   readonly error: number;
 }
@@ -30,7 +32,7 @@ interface Member extends LossMember {
   readonly now: Series;
 }
 
-export function compareSeries({ before, now, metrics, isUnderTest, error }: ComparedRuns): Compared {
+export function compareSeries({ before, now, metrics, isUnderTest, control, error }: ComparedRuns): Compared {
   const old = new Map(before.map((series) => [seriesName(series), series]));
   const fresh = new Map(now.map((series) => [seriesName(series), series]));
   const judged = new Map(metrics.map((one) => [one.metric.id, one]));
@@ -40,7 +42,7 @@ export function compareSeries({ before, now, metrics, isUnderTest, error }: Comp
     const is = fresh.get(name);
     const of = judged.get(was.metric);
     if (is === undefined) vanished.push(gone(was, 'it is not measured any more'));
-    else if (of !== undefined && isUnderTest(was.arm) && hasData(was) && !isTheWhole(was, old))
+    else if (of !== undefined && isUnderTest(was.arm) && saysSomething(was, { of, control, old }))
       if (hasData(is)) members.push(memberOf(of, was, is));
       else if (isRequired(was)) vanished.push(gone(was, 'it has no data any more'));
   }
@@ -51,6 +53,23 @@ export function compareSeries({ before, now, metrics, isUnderTest, error }: Comp
     comparisons: members.map((member, i) => comparisonOf(member, verdicts[i], error / members.length)),
   };
 }
+
+/** Something was counted, which is not 0 by definition and stands nowhere else. */
+const saysSomething = (
+  series: Series,
+  {
+    of,
+    control,
+    old,
+  }: {
+    readonly of: JudgedMetric;
+    readonly control: string;
+    readonly old: ReadonlyMap<string, Series>;
+  },
+): boolean =>
+  hasData(series) &&
+  !(of.metric.isAgainstControl === true && series.arm === control) &&
+  !isTheWhole(series, old);
 
 /** The only class that has the measure says nothing that the whole does not. */
 function isTheWhole(series: Series, all: ReadonlyMap<string, Series>): boolean {

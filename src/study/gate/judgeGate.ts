@@ -57,6 +57,7 @@ export function judgeGate(input: GateInput): GateReport | string {
           now: seriesOf(points, done, count),
           metrics: judgedMetrics(gate),
           isUnderTest: (arm) => underTest.has(arm),
+          control: resolved.experiment.control,
           error: input.lookError,
         });
   const { level } = resolved.experiment;

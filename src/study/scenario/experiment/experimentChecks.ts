@@ -4,12 +4,14 @@ import type { Failure } from '../../failures/failure.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
 import { type Experiment, modes } from './experiment.ts';
 import { gameProblems } from './gameChecks.ts';
-import { isModuleReference } from '../../modules/moduleReference.ts';
+import { gateProblems } from './gateChecks.ts';
+import { nameProblem } from './nameProblem.ts';
 import { nestedProblems } from './nestedSettings.ts';
-import { failureOf, nearestHint, oneOf, type Origin, type Problem, valueAt } from '../../reading/problem.ts';
+import { failureOf, type Origin, type Problem, valueAt } from '../../reading/problem.ts';
 import { sensitivityProblems } from './sensitivityPoints.ts';
 import { sharedProblems } from './sharedSettings.ts';
 import type { Study } from './studyParts.ts';
+import { zeroInControl } from './zeroInControl.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 
 export interface ExperimentCheck {
@@ -44,23 +46,9 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
   return problems.map((problem) => failureOf(problem, origin));
 }
 
-interface Names {
+export interface Names {
   readonly arms: readonly string[];
   readonly classes: readonly string[] | undefined;
-}
-
-interface NamedThing {
-  readonly path: Problem['path'];
-  readonly kind: string;
-  readonly name: string | undefined;
-  /** Undefined: not known yet, so anything goes. */
-  readonly known: readonly string[] | undefined;
-}
-
-function nameProblem({ path, kind, name, known }: NamedThing): readonly Problem[] {
-  if (name === undefined || known === undefined || known.includes(name)) return [];
-  const expected = oneOf(known);
-  return [{ path, found: `the unknown ${kind} "${name}"`, expected, hint: nearestHint(name, known) }];
 }
 
 function classesOf({ base, study }: ExperimentCheck): readonly string[] {
@@ -81,12 +69,16 @@ function pairingProblems({ pairing, mode, game }: Experiment): readonly Problem[
   return [{ path: ['pairing'], found, expected: '`common`, which this needs' }];
 }
 
-function replicationProblems({ replications }: Experiment, { arms, classes }: Names): readonly Problem[] {
+function replicationProblems(
+  { replications, control }: Experiment,
+  { arms, classes }: Names,
+): readonly Problem[] {
   if (typeof replications === 'number') return [];
   const path = ['replications'];
   return [
     ...nameProblem({ path: [...path, 'arm'], kind: 'arm', name: replications.arm, known: arms }),
     ...nameProblem({ path: [...path, 'class'], kind: 'class', name: replications.class, known: classes }),
+    ...zeroInControl(replications, { path, control }),
   ];
 }
 
@@ -124,31 +116,4 @@ function designProblems({ design, factors }: Experiment): readonly Problem[] {
   if (design.use !== 'sobol' || count <= sobolDimensions) return [];
   const expected = `at most ${sobolDimensions} of them for sobol`;
   return [{ path: ['factors'], part: 'key', found: `${count} factors`, expected }];
-}
-
-function gateProblems(
-  { experiment, catalogue }: ExperimentCheck,
-  { arms, classes }: Names,
-): readonly Problem[] {
-  if (experiment.gate === null) return [];
-  const { thresholds, underTest } = experiment.gate;
-  const detectors = catalogue.detector.map((plugin) => plugin.id);
-  return [
-    ...underTest.flatMap((name, i) =>
-      isModuleReference(name)
-        ? []
-        : nameProblem({ path: ['gate', 'underTest', i], kind: 'detector', name, known: detectors }),
-    ),
-    ...thresholds.flatMap((threshold, i) => {
-      const path = ['gate', 'thresholds', i];
-      const isBounded = threshold.atMost !== undefined || threshold.atLeast !== undefined;
-      return [
-        ...nameProblem({ path: [...path, 'arm'], kind: 'arm', name: threshold.arm, known: arms }),
-        ...nameProblem({ path: [...path, 'class'], kind: 'class', name: threshold.class, known: classes }),
-        ...(isBounded
-          ? []
-          : [{ path, found: 'a threshold without a limit', expected: '`atMost` or `atLeast`' }]),
-      ];
-    }),
-  ];
 }

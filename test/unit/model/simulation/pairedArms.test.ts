@@ -130,26 +130,6 @@ describe('exogenous intents and latent reactions (G1)', () => {
   });
 });
 
-describe('what hangs on a name', () => {
-  const inherited = { secondHandShare: 1, inheritedMarks: 8 };
-  const crowd = {
-    ...{ id: 'crowd', use: 'crowd-labels', threshold: 2, alarmAt: 0.5, then: 'label' },
-    appeal: { share: 0.5, correction: '1 h' },
-  };
-
-  it('is the same whatever else screens: callers appeal against a site alike when another stands before it', () => {
-    const play = (before: readonly unknown[]): PlayedArm => {
-      const screening = { terminating: [...before, crowd] };
-      const callers = { couriers: { use: 'courier', callers: 5 } };
-      return playArms({ arms: [{ world: smallWorld({ callers, blocks: inherited, screening }) }] })[0];
-    };
-    const [alone, second] = [play([]), play([cap(1_000_000)])];
-    const appeals = alone.rows.find(({ metric }) => metric === 'label.appeals.count');
-    expect(appeals?.numerator).toBeGreaterThan(0);
-    expect(second.calls.map(whole).join('\n')).toBe(alone.calls.map(whole).join('\n'));
-  });
-});
-
 describe('outcomes of one call in two arms (G2)', () => {
   it('differ only when screening, a busy callee, congestion, trust, the wait for an agent or the time of the attempt differ', () => {
     let same = 0;

@@ -36,6 +36,15 @@ describe('the intervals that are asked for', () => {
     expect(askedMeasures({ replications: { ...rule, arm: 'cap' } }, all)).toEqual([all[1]]);
   });
 
+  it('are not those of the control where it is 0 by definition', () => {
+    const lost = 'wanted.lost.perThousand';
+    const [control, cap] = [
+      measure({ metric: lost, undefinedBecause: 'it is 0 by definition' }),
+      measure({ metric: lost, arm: 'cap' }),
+    ];
+    expect(askedMeasures({ replications: { ...rule, metric: lost } }, [control, cap])).toEqual([cap]);
+  });
+
   it('are those of one class where it is named, and none where the number is fixed', () => {
     expect(askedMeasures({ replications: { ...rule, class: 'robot' } }, all)).toEqual([all[2]]);
     expect(askedMeasures({ replications: 20 }, all)).toEqual([]);

@@ -23,7 +23,7 @@ const series = (numerators: readonly number[], more: Partial<Series> = {}): Seri
   ...more,
 });
 const compared = (before: readonly Series[], now: readonly Series[]): Compared =>
-  compareSeries({ before, now, metrics, isUnderTest: (arm) => arm === 'cap', error: 0.001 });
+  compareSeries({ before, now, metrics, isUnderTest: (arm) => arm === 'cap', control: 'none', error: 0.001 });
 
 const steady = Array.from({ length: 12 }, (_, i) => 100 + (i % 3));
 const about = (middle: number, by: number): readonly number[] =>
@@ -86,6 +86,21 @@ describe('a comparison with the baseline', () => {
       ['person', false],
     ]);
     expect([vanished, added]).toEqual([[], 1]);
+  });
+
+  it('is not made of what is 0 by definition: what is counted against the control, in the control', () => {
+    const cost = 'unwanted.rejected.share';
+    const both = [
+      series(
+        steady.map(() => 0),
+        { metric: lost },
+      ),
+      series(steady, { metric: cost }),
+    ];
+    const terms = { before: both, now: both, metrics, isUnderTest: () => true, error: 0.001 };
+    const told = (control: string): readonly string[] =>
+      compareSeries({ ...terms, control }).comparisons.map(({ metric }) => metric);
+    expect([told('cap'), told('none')]).toEqual([[cost], [lost, cost]]);
   });
 
   it('cannot be made of what vanished; of one class it may have no data any more', () => {

@@ -160,6 +160,17 @@ export const badInputs: readonly BadInput[] = [
   ['an unknown arm in a threshold', 'arm: daily-cap', 'arm: dayly-cap'],
   ['an unknown class in a threshold', 'class: robot', 'class: robots'],
   ['a threshold without a limit', ', atMost: 0.3', ''],
+  [
+    'a half-width of what is counted against the control, in the control',
+    'replications: 20',
+    'replications: {halfWidth: 1, metric: wanted.lost.perThousand, arm: none, atMost: 40}',
+  ],
+  ['a gate on a detector of the control', '  control: none', '  control: daily-cap'],
+  [
+    'a limit of what is counted against the control, in the control',
+    'unwanted.answered.perSubscriberDay, class: robot, arm: daily-cap',
+    'wanted.lost.perThousand, arm: none',
+  ],
   ['an unknown metric in a margin', 'wanted.rejected.share: 0.001', 'wanted.rejectd.share: 0.001'],
   ['a negative margin', 'wanted.rejected.share: 0.001', 'wanted.rejected.share: -0.001'],
   ['a duplicate key', 'labelApp: 0.33', 'labelApp: 0.33\n      labelApp: 0.34'],

@@ -56,4 +56,8 @@ experiment:
 `;
 
 /** Metric ids that the scenario may name. */
-export const someMetrics: readonly string[] = ['unwanted.answered.perSubscriberDay', 'wanted.rejected.share'];
+export const someMetrics: readonly string[] = [
+  'unwanted.answered.perSubscriberDay',
+  'wanted.rejected.share',
+  'wanted.lost.perThousand',
+];

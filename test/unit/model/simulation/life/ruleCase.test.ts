@@ -137,21 +137,6 @@ describe('an office', () => {
     expect(lax.filter((is, i) => is && !strict[i])).toEqual([]);
   });
 
-  it('finds the same operators whatever its rule’s place among the others is, and others than another office', () => {
-    const chance = { identifiedShare: 0.5 };
-    const found = (rule: number, reordered: boolean): boolean[] =>
-      Array.from({ length: 200 }, (_, keyLow) => {
-        const arm = decidedBy(() => SanctionCode.fine, chance);
-        const rules = reordered ? arm.rules.toReversed() : arm.rules;
-        const at = reordered ? 1 - rule : rule;
-        const before = rules[at].cases[0]?.sanctions ?? 0;
-        decideCase({ ...arm, rules }, complaint({ keyLow, rule: at }), FineReach.both);
-        return (rules[at].cases[0]?.sanctions ?? 0) > before;
-      });
-    expect(found(0, true)).toEqual(found(0, false));
-    expect(found(1, false)).not.toEqual(found(0, false));
-  });
-
   it('has the operator fined after its delay', () => {
     decideCase(
       decidedBy(() => SanctionCode.fine),

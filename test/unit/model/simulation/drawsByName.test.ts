@@ -1,0 +1,53 @@
+/** Draws of sites and rules hang on their names: what else screens, or is in force, moves none of them. */
+import { expect, it } from 'vitest';
+import { playArms } from '../../../builders/playArms.ts';
+import { cap, robots, siteOf, smallWorld } from '../../../builders/smallWorld.ts';
+import type { WorldSketch } from '../../../builders/smallWorld.ts';
+import { testRule } from '../../../builders/testRule.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
+
+const office = testRule({
+  obey: () => Infinity,
+  sanction: () => 3,
+  sanctions: {
+    ...{ identifiedShare: 0.5, sanctionedShare: 0.5, collectedShare: 1, fine: 0 },
+    ...{ delaySeconds: 60, durationSeconds: 3600 },
+  },
+});
+
+function play(sketch: WorldSketch): { readonly count: (metric: string) => number; readonly calls: string } {
+  const catalogue = { ...builtInCatalogue, rule: [...builtInCatalogue.rule, office] };
+  const world = smallWorld({ ...sketch, catalogue });
+  const [{ calls, rows }] = playArms({ arms: [{ world }], plugins: new Map([[office.id, office]]) });
+  return {
+    count: (id) => rows.find(({ metric }) => metric === id)?.numerator ?? 0,
+    calls: JSON.stringify(calls.map((call) => ({ ...call, score: null }))),
+  };
+}
+
+it('callers appeal against a site alike when another stands before it', () => {
+  const appeal = { share: 0.5, correction: '1 h' };
+  const crowd = { ...siteOf('label', { id: 'crowd', use: 'crowd-labels', threshold: 2 }), appeal };
+  const [alone, second] = [[crowd], [cap(1_000_000), crowd]].map((terminating) =>
+    play({
+      callers: { couriers: { use: 'courier', callers: 5 } },
+      blocks: { secondHandShare: 1, inheritedMarks: 8 },
+      screening: { terminating },
+    }),
+  );
+  expect(alone.count('label.appeals.count')).toBeGreaterThan(0);
+  expect(second.calls).toBe(alone.calls);
+});
+
+it('an office finds the same operators when another rule stands before its own, and others than another office', () => {
+  const [alone, second, other] = [['mine'], ['later', 'mine'], ['theirs']].map((ids) =>
+    play({
+      residents: { complaintShare: 0.5, complaintMedianSeconds: '1 min', labelApp: 0 },
+      callers: { robots: robots({ operators: 3 }) },
+      rules: ids.map((id) => ({ id, use: office.id, ...(id === 'later' ? { from: '2100-01-01' } : {}) })),
+    }),
+  );
+  expect(alone.count('rule.sanctions.perDay')).toBeGreaterThan(3);
+  expect(second.calls).toBe(alone.calls);
+  expect(other.calls).not.toBe(alone.calls);
+});
