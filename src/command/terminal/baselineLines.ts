@@ -58,7 +58,8 @@ export function baselineLines(baseline: Baseline, file: string, room: number): r
 }
 
 function measureGrid({ series, arms }: Baseline, room: number): readonly string[] {
-  const metrics = judgedMetrics(plainGate).map(({ metric }) => metric);
+  const judged = judgedMetrics(plainGate).filter(({ isOfWatchers }) => isOfWatchers !== true);
+  const metrics = judged.map(({ metric }) => metric);
   const heads = metrics.map(({ id, unit }) => [id, unit] as const);
   const rows = arms.map(({ id }) => ({
     name: id,

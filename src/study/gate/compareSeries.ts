@@ -69,7 +69,14 @@ const saysSomething = (
 ): boolean =>
   hasData(series) &&
   !(of.metric.isAgainstControl === true && series.arm === control) &&
+  (of.isOfWatchers !== true || isWatching(series, old)) &&
   !isTheWhole(series, old);
+
+/** Its detector has a ROC, as only those have that act on nothing. */
+function isWatching(series: Series, all: ReadonlyMap<string, Series>): boolean {
+  const roc = all.get(seriesName({ ...series, metric: 'detector.rocArea' }));
+  return roc !== undefined && hasData(roc);
+}
 
 /** The only class that has the measure says nothing that the whole does not. */
 function isTheWhole(series: Series, all: ReadonlyMap<string, Series>): boolean {

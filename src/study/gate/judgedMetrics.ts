@@ -6,6 +6,8 @@ import type { Gate } from '../scenario/experiment/experiment.ts';
 export interface JudgedMetric {
   readonly metric: Metric;
   readonly margin: number;
+  /** Judged only where a detector acts on nothing, in shadow mode or in the open loop: no other measure feels its alarms there. */
+  readonly isOfWatchers?: true;
 }
 
 /** What an experiment without a `gate` section asks for. */
@@ -18,14 +20,22 @@ const halfPoint: ReadonlyMap<string, number> = new Map([
   ['calls per subscriber and day', 0.005],
 ]);
 
-/** The primary metrics, and those that have a margin in the file. */
+/** What a detector that only watches is judged by. */
+const ofWatchers: ReadonlySet<string> = new Set([
+  'detector.truePositive.share',
+  'detector.falsePositive.share',
+]);
+
+/** The primary metrics, those that have a margin in the file, and for detectors that only watch whom they alarm about. */
 export function judgedMetrics({ margins }: Gate): readonly JudgedMetric[] {
   return metricCatalogue.flatMap((metric): readonly JudgedMetric[] => {
     if (metric.worse === 'neither') return [];
     const given = Object.hasOwn(margins, metric.id) ? margins[metric.id] : undefined;
     if (given !== undefined) return [{ metric, margin: given }];
     const usual = halfPoint.get(metric.unit);
-    return metric.isPrimary && usual !== undefined ? [{ metric, margin: usual }] : [];
+    if (usual === undefined) return [];
+    if (ofWatchers.has(metric.id)) return [{ metric, margin: usual, isOfWatchers: true }];
+    return metric.isPrimary ? [{ metric, margin: usual }] : [];
   });
 }
 

@@ -103,6 +103,18 @@ describe('a comparison with the baseline', () => {
     expect([told('cap'), told('none')]).toEqual([[cost], [lost, cost]]);
   });
 
+  it('is made of whom a detector alarms about only where it acts on nothing, which its ROC tells', () => {
+    const at = (place: string, metric: string, denominator = 1000): Series =>
+      series(steady, { place, metric, denominators: steady.map(() => denominator) });
+    const shares = ['detector.truePositive.share', 'detector.falsePositive.share'];
+    const all = ['watching', 'acting'].flatMap((place) => [
+      ...shares.map((metric) => at(place, metric)),
+      at(place, 'detector.rocArea', place === 'watching' ? 1000 : 0),
+    ]);
+    const told = compared(all, all).comparisons.map(({ place, metric }) => [place, metric]);
+    expect(told).toEqual(shares.map((metric) => ['watching', metric]));
+  });
+
   it('cannot be made of what vanished; of one class it may have no data any more', () => {
     const none = { denominators: steady.map(() => 0) };
     const person = { class: 'person' };

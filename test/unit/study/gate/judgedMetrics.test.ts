@@ -4,7 +4,11 @@ import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import { directionlessMargins, judgedMetrics, plainGate } from '../../../../src/study/gate/judgedMetrics.ts';
 
 const marginsOf = (margins: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
-  new Map(judgedMetrics({ ...plainGate, margins }).map(({ metric, margin }) => [metric.id, margin]));
+  new Map(
+    judgedMetrics({ ...plainGate, margins })
+      .filter(({ isOfWatchers }) => isOfWatchers !== true)
+      .map(({ metric, margin }) => [metric.id, margin]),
+  );
 const plain = marginsOf({});
 const find = (is: (metric: (typeof metricCatalogue)[number]) => boolean): string =>
   metricCatalogue.find(is)?.id ?? 'none';
@@ -25,6 +29,21 @@ describe('a gate without margins', () => {
     expect([...plain.keys()]).toEqual(expected.map(({ id }) => id));
     expect(new Set(plain.values())).toEqual(new Set([0.005, 5]));
     expect([plain.get(primary), plain.get('wanted.lost.perThousand')]).toEqual([0.005, 5]);
+  });
+});
+
+describe('detectors that only watch', () => {
+  it('are judged by whom they alarm about, all others only where the file says so', () => {
+    const watched = ['detector.truePositive.share', 'detector.falsePositive.share'];
+    const of = (margins: Readonly<Record<string, number>>): unknown[] =>
+      judgedMetrics({ ...plainGate, margins })
+        .filter(({ metric }) => watched.includes(metric.id))
+        .map(({ metric, margin, isOfWatchers = false }) => [metric.id, margin, isOfWatchers]);
+    expect(of({})).toEqual(watched.map((id) => [id, 0.005, true]));
+    expect(of({ [watched[1]]: 0.1 })).toEqual([
+      [watched[0], 0.005, true],
+      [watched[1], 0.1, false],
+    ]);
   });
 });
 
