@@ -6,7 +6,7 @@ import type { Arm } from '../../src/model/simulation/state/arm.ts';
 import type { PluginLookup } from '../../src/model/contracts/pluginLookup.ts';
 import type { Effect } from '../../src/model/simulation/state/reactions.ts';
 import { simulateReplication } from '../../src/model/simulation/simulate.ts';
-import type { ArmAudit } from '../../src/model/simulation/simulate.ts';
+import type { ArmAudit } from '../../src/model/simulation/account.ts';
 import type { TraceBatch } from '../../src/model/traces/traceBatch.ts';
 import type { World } from '../../src/model/world/world.ts';
 import { pluginLookup } from '../../src/study/parts/plugins.ts';

@@ -17,7 +17,7 @@ export interface ResultClass {
 export interface MeasuredSite {
   readonly id: string;
   readonly place: string;
-  /** Its alarms changed nothing: open loop or shadow, so that a ROC may be read from it. */
+  /** Its alarms changed nothing, as in the open loop, in shadow mode or with `then: allow` alone: a ROC may be read from it. */
   readonly isWithoutEffect: boolean;
 }
 

@@ -73,7 +73,7 @@ export const siteMetrics: readonly Metric[] = [
     numerator:
       'pairs of an unwanted and a wanted call that the score orders rightly, half of those that it does not tell apart; scores count as equal within 1/256 of their distance to 0 or 1',
     denominator: 'such pairs',
-    says: 'area under the ROC; only in open loop or shadow',
+    says: 'area under the ROC; only where its alarms change nothing',
     read: rocArea,
   },
   {

@@ -4,10 +4,10 @@ import { keyOfSeed } from '../../engine/random/key.ts';
 import type { DayPath } from '../measures/dayCounts.ts';
 import { measureRows } from '../measures/measureRows.ts';
 import type { MeasureRow } from '../measures/metric.ts';
-import { finalStates } from '../calls/callColumns.ts';
-import { callCounters, CallCounter } from '../measures/counters.ts';
 import type { TraceSink } from '../traces/traceBatch.ts';
 import type { World } from '../world/world.ts';
+import { accountOf, auditOf } from './account.ts';
+import type { ArmAudit } from './account.ts';
 import { WatchCell } from './state/arm.ts';
 import type { Arm, CallObserver, Watch } from './state/arm.ts';
 import { aloneUnseen, buildArm } from './building/buildArm.ts';
@@ -49,14 +49,6 @@ export interface ReplicationContext {
   traceOf(armOrdinal: number, arm: Arm): TraceSink | null;
   /** Somebody else who looks at the calls of an arm when they end, null for nobody; heard when `isTraced`. */
   observerOf?(armOrdinal: number, arm: Arm): CallObserver | null;
-}
-
-export interface ArmAudit {
-  readonly attempts: number;
-  /** Attempts by final state, in the order of `finalStates`. */
-  readonly finalStates: readonly number[];
-  /** Of the path of each declaration, by its ordinal. */
-  readonly fingerprints: readonly string[];
 }
 
 export interface ArmOutcome {
@@ -185,29 +177,4 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
   );
   const events = runArm(arm, context.progress);
   return { subscriberState: arm.subscribers.state, reports: arm.reports, events };
-}
-
-function accountOf(frame: Frame, arm: Arm): Parameters<typeof measureRows>[0] {
-  const declared = arm.sites.filter(({ ordinal }, i) => i === 0 || arm.sites[i - 1].ordinal !== ordinal);
-  const sites = declared.map(({ id, place, isShadow }) => ({
-    id,
-    place,
-    isWithoutEffect: isShadow || !arm.reactions.isActing,
-  }));
-  const { classes, prices, subscribers } = frame;
-  const rules = arm.rules.map(({ id }) => id);
-  const trunks = frame.world.network.trunks.map(({ id }) => id);
-  const { days } = frame.world.clock;
-  return { totals: arm.totals, classes, prices, sites, rules, trunks, subscribers, days };
-}
-
-function auditOf(arm: Arm): ArmAudit {
-  const { calls, fingerprints, classOfCaller } = arm.totals;
-  const states = finalStates.map(() => 0);
-  let attempts = 0;
-  for (let base = 0; base < calls.length; base += callCounters) {
-    attempts += calls[base + CallCounter.attempts];
-    for (let state = 0; state < states.length; state++) states[state] += calls[base + state];
-  }
-  return { attempts, finalStates: states, fingerprints: classOfCaller.map((_, i) => fingerprints.text(i)) };
 }
