@@ -17,7 +17,6 @@ import {
   withInterval,
 } from '../../study/wording/figures.ts';
 import { metricOf } from '../../study/wording/displayUnits.ts';
-import { lostMetric } from '../../study/report/headline.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { decompositionLines } from './decompositionLines.ts';
 import { gridLines } from './gridLines.ts';
@@ -135,10 +134,8 @@ const pairingText = ({ varianceRatio = null, isPaired }: VersusControl): string 
 
 function hurtLines(results: Results, point: string, arms: readonly string[]): readonly string[] {
   const find = measureIndex(results.measures);
-  const lostUnder = (arm: string, of: string) =>
-    find({ metric: lostMetric, designPoint: point, arm, class: of });
   return arms.map((arm) => {
-    const hurt = hurtClasses(results, (of) => lostUnder(arm, of));
+    const hurt = hurtClasses(results, (metric, of) => find({ metric, designPoint: point, arm, class: of }));
     const shown = hurt.filter(({ isShown }) => isShown).map(lostText);
     const open = mostHurtIfNotShown(hurt);
     const largest = open === null ? '' : `; largest estimate: ${lostText(open)}, undecided`;
@@ -148,8 +145,8 @@ function hurtLines(results: Results, point: string, arms: readonly string[]): re
   });
 }
 
-const lostText = ({ class: id, isProtected, lost }: HurtClass): string =>
-  `${id}${isProtected ? ' (protected)' : ''} ${withInterval(lost)}`;
+const lostText = ({ class: id, isProtected, lost, gained }: HurtClass): string =>
+  `${id}${isProtected ? ' (protected)' : ''} ${withInterval(lost)}${gained === null ? '' : ` beside ${withInterval(gained)} gained`}`;
 
 /** Contrasts that are open, with what would decide them. */
 function undecidedLines(results: Results): readonly string[] {

@@ -50,6 +50,7 @@ function cellsOf(tradeOff: TradeOff, hasWeights: boolean): readonly string[] {
 function weightText({ prevented, breakEvenWeight: weight }: TradeOff): string {
   if (weight.estimate === null) return 'none was seen to be lost';
   if (isNothingSeen(prevented)) return 'none was seen to be stopped';
+  if (Number(prevented.estimate) < 0) return 'stops none';
   if (weight.low === null) return `${figure(weight.estimate)} (open: whether any is lost is not shown)`;
   return withInterval(weight);
 }

@@ -3,8 +3,8 @@ import type { Measure, Results } from '../results/results.ts';
 import { displayUnit } from '../wording/displayUnits.ts';
 import { estimateText, figure, intervalText, percent, scaled, withInterval } from '../wording/figures.ts';
 import { isNoneSeen } from '../wording/verdict.ts';
-import { hurtClasses, mostHurtIfNotShown } from './hurtClasses.ts';
-import type { HurtClass } from './hurtClasses.ts';
+import { hurtClasses, mostHurtIfNotShown, shownGain } from './hurtClasses.ts';
+import type { HurtClass, MeasureUnder } from './hurtClasses.ts';
 import { measureIndex } from './measureSeries.ts';
 import type { FindMeasure } from './measureSeries.ts';
 
@@ -15,7 +15,7 @@ const lostMetric = 'wanted.lost.perThousand';
 export const questionOf = ({ answers, title, id }: Results, language: string): string =>
   answers?.question?.[language] ?? answers?.question?.['en'] ?? title[language] ?? title['en'] ?? id;
 
-/** Two sentences about one design point: what is best and by how much, and what it costs. */
+/** Sentences about one design point: what is best and by how much, what it costs, and which wanted calls only it lets through, where any are shown. */
 export function answerSentences(results: Results, designPoint: string): readonly string[] {
   const find = measureIndex(results.measures);
   const [control, ...others] = comparedArms(results);
@@ -23,8 +23,12 @@ export function answerSentences(results: Results, designPoint: string): readonly
     return ['There is one arm only: nothing to compare it with.'];
   const best = bestOf(results, find, { designPoint, others });
   const answered = find({ metric: answeredMetric, designPoint, arm: best.arm, class: null });
-  const lost = find({ metric: lostMetric, designPoint, arm: best.arm, class: null });
-  return [`${best.words} ${stopped(results, answered, control)}`, costs(results, lost, find)];
+  const under: MeasureUnder = (metric, group) => find({ metric, designPoint, arm: best.arm, class: group });
+  return [
+    `${best.words} ${stopped(results, answered, control)}`,
+    costs(results, under),
+    ...gains(under, control),
+  ];
 }
 
 /** Arms whose closed loop is compared; of five paired arms that in which all react. The control first. */
@@ -91,25 +95,35 @@ function relativeText(
   return `, ${estimateText(value)} %${interval} ${sign < 0 ? 'less' : 'more'}`;
 }
 
-function costs(results: Results, measure: Measure | undefined, find: FindMeasure): string {
+function costs(results: Results, under: MeasureUnder): string {
+  const measure = under(lostMetric, null);
   const difference = measure?.versusControl ?? null;
   if (measure === undefined || difference === null || difference.estimate === null)
     return 'There are no data on wanted calls lost.';
   const word = difference.verdict ?? 'undecided';
   if (isNoneSeen(difference)) return `It loses no wanted call in any replication${boundText(measure)}.`;
-  return `It loses ${withInterval(measure)} of 1,000 wanted calls: ${word}${hurtWords(results, measure, find)}.`;
+  return `It loses ${withInterval(measure)} of 1,000 wanted calls: ${word}${hurtWords(results, under)}.`;
 }
 
-/** `lost` of all classes under the arm in question. */
-function hurtWords(results: Results, lost: Measure, find: FindMeasure): string {
-  const hurt = hurtClasses(results, (id) => find({ ...lost, class: id }));
+function gains(under: MeasureUnder, control: string): readonly string[] {
+  const gained = shownGain(under, null);
+  return gained === null
+    ? []
+    : [
+        `For 1,000 wanted calls that get through in ${control} it lets through ${withInterval(gained)} that do not there.`,
+      ];
+}
+
+function hurtWords(results: Results, under: MeasureUnder): string {
+  const hurt = hurtClasses(results, under);
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const shown = worst === undefined ? '' : `; shown to be hurt most: ${ofThousand(worst)}`;
   return open === null ? shown : `${shown}; largest estimate: ${ofThousand(open)}, undecided`;
 }
 
-const ofThousand = ({ class: id, lost }: HurtClass): string => `${id}, ${withInterval(lost)} of 1,000`;
+const ofThousand = ({ class: id, lost, gained }: HurtClass): string =>
+  `${id}, ${withInterval(lost)} of 1,000${gained === null ? '' : ` beside ${withInterval(gained)} gained`}`;
 
 const boundText = ({ high, method }: Measure): string =>
   method === 'exact-zero' && high !== null ? ` (at most ${figure(high)} of 1,000)` : '';

@@ -1,6 +1,6 @@
 /** For each arm in plain sentences: what it prevents, whom it hurts, what it does to the operators' profit. */
 import { changeByArm } from '../answers/changeByArm.ts';
-import { hurtClasses, mostHurtIfNotShown } from '../answers/hurtClasses.ts';
+import { hurtClasses, mostHurtIfNotShown, shownGain } from '../answers/hurtClasses.ts';
 import type { HurtClass } from '../answers/hurtClasses.ts';
 import type { Measure } from '../results/results.ts';
 import { displayUnit } from '../wording/displayUnits.ts';
@@ -37,7 +37,7 @@ export interface ArmAtPoint {
 /** One arm in words, its mark and name first. */
 export function armSentence(of: ArmAtPoint): Html {
   const { gap } = texts().words;
-  return markup`${armMark(of.arm)} ${prevents(of)}${gap}${loses(of)}${gap}${earns(of)}`;
+  return markup`${armMark(of.arm)} ${prevents(of)}${gap}${loses(of)}${gap}${gains(of)}${earns(of)}`;
 }
 
 const measureOf = ({ context, point, arm }: ArmAtPoint, metric: string): Measure | undefined =>
@@ -91,8 +91,8 @@ const classesNamed = (arms: number): number => (arms > 6 ? 1 : 3);
 /** The classes that are shown to lose most; and the one that lost most, where that is not shown. */
 function hurt({ context, point, arm }: ArmAtPoint): Html {
   const { sentences, question } = texts();
-  const all = hurtClasses(context.results, (id) =>
-    context.find({ metric: lostMetric, point, arm: arm.id, class: id }),
+  const all = hurtClasses(context.results, (metric, id) =>
+    context.find({ metric, point, arm: arm.id, class: id }),
   );
   const shown = all.filter(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(all);
@@ -105,8 +105,14 @@ function hurt({ context, point, arm }: ArmAtPoint): Html {
   return markup`${sentences.hurtMost}${joined(shown.slice(0, named).map(hurtName), question.separator)}${others}${question.stop}${largest}`;
 }
 
-const hurtName = ({ class: id, isProtected, lost }: HurtClass): Html =>
-  markup`<b>${className(id)}</b>${isProtected ? texts().words.protectedClass('') : ''} ${texts().sentences.ofThousand(withInterval(lost))}`;
+const hurtName = ({ class: id, isProtected, lost, gained }: HurtClass): Html =>
+  markup`<b>${className(id)}</b>${isProtected ? texts().words.protectedClass('') : ''} ${texts().sentences.ofThousand(withInterval(lost))}${gained === null ? '' : texts().sentences.besideGained(withInterval(gained))}`;
+
+/** Wanted calls that only this arm lets through, where any are shown. */
+function gains({ context, point, arm }: ArmAtPoint): string {
+  const gained = shownGain((metric, id) => context.find({ metric, point, arm: arm.id, class: id }), null);
+  return gained === null ? '' : `${texts().sentences.gained(withInterval(gained))}${texts().words.gap}`;
+}
 
 function earns(of: ArmAtPoint): Html {
   const measure = measureOf(of, profitMetric);

@@ -223,6 +223,9 @@ export const en = {
     largest: ' Largest estimate: ',
     undecided: ', undecided.',
     ofThousand: (amount: string) => `${amount} of 1,000`,
+    besideGained: (amount: string) => ` beside ${amount} gained`,
+    gained: (amount: string) =>
+      `For 1,000 wanted calls that get through in the control it lets through ${amount} that do not there.`,
     andMore: (count: string) => `; and ${count} more`,
     earns: (amount: string, currency: string, word: string) =>
       `An operator earns ${amount} ${currency} a day ${word} than in the control.`,
@@ -282,6 +285,7 @@ export const en = {
     pairing: 'worth of pairing, in replications',
     noneLost: 'none was seen to be lost',
     noneStopped: 'none was seen to be stopped',
+    stopsNone: 'stops none',
     open: (weight: string) => `${weight} (open: no loss is shown)`,
   },
   effect: {

@@ -205,6 +205,8 @@ export const zh: Texts = {
     largest: '估计值最大：',
     undecided: '，尚未确定。',
     ofThousand: (amount) => `每千次 ${amount}`,
+    besideGained: (amount) => `（另增加 ${amount}）`,
+    gained: (amount) => `对照中每接通 1,000 次所需来电，它另接通 ${amount} 次在对照中未接通的。`,
     andMore: (count) => `；另有 ${count} 类`,
     earns: (amount, currency, word) =>
       `每个拨打方每天比对照${word === '更少' ? '少' : '多'}挣 ${amount} ${currency}。`,
@@ -258,6 +260,7 @@ export const zh: Texts = {
     pairing: '配对相当于多少倍重复',
     noneLost: '未见损失',
     noneStopped: '未见拦截',
+    stopsNone: '没有拦截',
     open: (weight) => `${weight}（未定：未证明有损失）`,
   },
   effect: {

@@ -75,7 +75,7 @@ const isFree = (context: ReportContext, point: string, { arm, costs }: Outcome):
   costs !== 'worse' && costs !== 'no data' && hurtBy(context, point, arm.id).every(({ isShown }) => !isShown);
 
 const hurtBy = (context: ReportContext, point: string, arm: string): readonly HurtClass[] =>
-  hurtClasses(context.results, (id) => context.find({ metric: lostMetric, point, arm, class: id }));
+  hurtClasses(context.results, (metric, id) => context.find({ metric, point, arm, class: id }));
 
 /** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
 function standingText({ results }: ReportContext, point: string, arm: string): string {

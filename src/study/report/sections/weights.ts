@@ -56,6 +56,7 @@ function tieText({ breakEvenWeight: weight, prevented }: TradeOff): HtmlPart {
   const { weights: words } = texts();
   if (weight.estimate === null) return words.noneLost;
   if (isNothingSeen(prevented)) return words.noneStopped;
+  if (Number(prevented.estimate) < 0) return words.stopsNone;
   return weight.low === null ? words.open(figure(weight.estimate)) : withIntervalCell(weight);
 }
 
