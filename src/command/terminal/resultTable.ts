@@ -124,7 +124,7 @@ function pointTables(results: Results, point: string, style: GridStyle): readonl
 function frontLines(results: Results, point: string, style: GridStyle): readonly string[] {
   const front = paretoFront(results, point);
   if (front === null) return [];
-  const text = `Pareto front of unwanted answered against wanted lost (of replications): ${frontText(front)}`;
+  const text = `Pareto front of unwanted answered against wanted lost less gained (of replications): ${frontText(front)}`;
   return ['', ...foldLine(text, Math.min(style.room, frontColumns)).map((line) => style.faint(line))];
 }
 

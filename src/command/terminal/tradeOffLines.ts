@@ -1,7 +1,6 @@
 /** What each arm stops against what it costs, without adding up harms that nobody has weighed. */
-import { isNothingSeen } from '../../study/answers/seenEnds.ts';
 import { comparedArms } from '../../study/answers/answerWords.ts';
-import { notBelowNothing } from '../../study/answers/changeByArm.ts';
+import { tieOf } from '../../study/answers/tie.ts';
 import type { TradeOff } from '../../study/results/answerForms.ts';
 import type { Results } from '../../study/results/results.ts';
 import { figure, scaled, withInterval } from '../../study/wording/figures.ts';
@@ -16,14 +15,16 @@ export function tradeOffLines(results: Results, style: GridStyle): readonly stri
   const hasWeights = answers?.weights !== null;
   const heads = [
     ['unwanted stopped', 'per 100 people, day'],
-    ['wanted lost', 'per 100 people, day'],
+    ['lost less gained', 'per 100 people, day'],
     ['ties at a weight of', 'answered per lost'],
     ...(hasWeights ? [['stopped − weighed', 'per 100 people, day']] : []),
   ] as unknown as readonly (readonly [string, string])[];
   const [control] = comparedArms(results);
   const rows = found.map((of) => ({ name: of.arm, cells: cellsOf(of, hasWeights) }));
   return [
-    style.strong(`what is stopped against what is lost, beside ${control}`),
+    style.strong(
+      `what is stopped against what is lost, less what only the arm lets through, beside ${control}`,
+    ),
     style.faint(
       hasWeights
         ? `weights: ${Object.entries(answers?.weights ?? {})
@@ -41,16 +42,28 @@ function cellsOf(tradeOff: TradeOff, hasWeights: boolean): readonly string[] {
   const { prevented, lost, net } = tradeOff;
   return [
     withInterval(scaled(prevented, 100)),
-    withInterval(scaled(notBelowNothing(lost), 100)),
+    withInterval(scaled(lost, 100)),
     weightText(tradeOff),
     ...(hasWeights && net !== null ? [`${withInterval(scaled(net, 100))} ${net.verdict}`] : []),
   ];
 }
 
-function weightText({ prevented, breakEvenWeight: weight }: TradeOff): string {
-  if (weight.estimate === null) return 'none was seen to be lost';
-  if (isNothingSeen(prevented)) return 'none was seen to be stopped';
-  if (Number(prevented.estimate) < 0) return 'stops none';
-  if (weight.low === null) return `${figure(weight.estimate)} (open: whether any is lost is not shown)`;
-  return withInterval(weight);
+function weightText(tradeOff: TradeOff): string {
+  const { breakEvenWeight: weight } = tradeOff;
+  switch (tieOf(tradeOff)) {
+    case 'none lost':
+      return 'none was seen to be lost';
+    case 'none stopped':
+      return 'none was seen to be stopped';
+    case 'open':
+      return `${figure(Number(weight.estimate))} (open: whether any is lost is not shown)`;
+    case 'any':
+      return 'any: it loses none';
+    case 'no':
+      return 'no: it stops none';
+    case 'above':
+      return `worth it above ${withInterval(weight)}`;
+    case 'below':
+      return withInterval(weight);
+  }
 }

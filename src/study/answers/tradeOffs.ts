@@ -19,6 +19,7 @@ export interface Traded extends Compared {
 
 const answeredMetric = 'unwanted.answered.perSubscriberDay';
 const lostMetric = 'wanted.lost.perThousand';
+const gainedMetric = 'wanted.gained.perThousand';
 
 /** Intervals hold together over all arms and design points. Arms without data have no trade-off. */
 export function tradeOffsOf(find: FindMeasure, traded: Traded): readonly TradeOff[] {
@@ -82,7 +83,7 @@ function netOf(
   return { ...ends, verdict };
 }
 
-/** All classes together, per subscriber and day. Where none was seen to be lost, as many as the exact bound of the comparison leaves possible. */
+/** All classes together, per subscriber and day. Where none was seen to be lost or gained, as many as the exact bound of the comparison leaves possible. */
 function lossOf({ find, level, designPoint }: Place, arm: string, values: readonly number[]): AnswerEstimate {
   const [demands, people] = [lostMetric, answeredMetric].map((metric) =>
     find({ metric, designPoint, arm, class: null }),
@@ -92,7 +93,8 @@ function lossOf({ find, level, designPoint }: Place, arm: string, values: readon
     demands === undefined ||
     people === undefined ||
     unseen?.method !== 'exact-zero' ||
-    unseen.high === null
+    unseen.high === null ||
+    values.some((value) => value !== 0)
   )
     return endsOf(values, level);
   return { estimate: 0, low: 0, high: ((unseen.high / 1000) * demands.denominator) / people.denominator };
@@ -111,13 +113,19 @@ function preventedBy(at: Place, arm: string, control: string): readonly number[]
   return ratiosOf(there).map((value, i) => value - ratiosOf(here)[i]);
 }
 
-/** The people are those of the arm at this design point: how many there are may be what is varied. */
+/**
+ * Lost less gained: how many fewer get through than in the control, so that it does not matter which arm is called so. The people are those of the arm at
+ * this design point: how many there are may be what is varied.
+ */
 function lostIn(at: Place, arm: string, group: string | null): readonly number[] | null {
   const series = seriesOf(at, { metric: lostMetric, arm, class: group });
+  const gained = seriesOf(at, { metric: gainedMetric, arm, class: group });
   const people = seriesOf(at, { metric: answeredMetric, arm, class: null });
   if (series === null || people === null) return null;
-  // The metric counts each lost demand as a thousand; the other is per subscriber and day.
-  return series.numerators.map((value, i) => value / 1000 / people.denominators[i]);
+  // The metrics count each demand as a thousand; the other is per subscriber and day.
+  return series.numerators.map(
+    (value, i) => (value - (gained?.numerators[i] ?? 0)) / 1000 / people.denominators[i],
+  );
 }
 
 const ratiosOf = ({ numerators, denominators }: RatioSeries): readonly number[] =>

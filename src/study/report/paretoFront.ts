@@ -1,8 +1,15 @@
-/** The Pareto front of arms: those of which no other has fewer unwanted calls answered without losing more wanted ones, in whichever way. */
+/**
+ * The Pareto front of arms: those of which no other has fewer unwanted calls answered without fewer wanted ones getting through: those lost, in whichever way, less
+ * those that only the arm lets through. So it does not matter which arm is called the control (decision 104).
+ */
 import type { Measure, Results } from '../results/results.ts';
 
-/** What is weighed: less is better of both. */
-export const weighed = ['unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'] as const;
+/** What is weighed: less is better of the first two, and the third is taken from the second. */
+export const weighed = [
+  'unwanted.answered.perSubscriberDay',
+  'wanted.lost.perThousand',
+  'wanted.gained.perThousand',
+] as const;
 
 /** Fewer arms have a front that everybody sees. */
 const leastArms = 3;
@@ -26,10 +33,11 @@ type Pair = readonly [number, number];
 /** Null where there is nothing to weigh: too few arms, or no data. */
 export function paretoFront(results: Results, point: string): ParetoFront | null {
   const arms = results.arms.flatMap(({ id }) => {
-    const [answered, lost] = weighed.map((metric) => find(results, { metric, point, arm: id }));
+    const [answered, lost, gained] = weighed.map((metric) => find(results, { metric, point, arm: id }));
     if (answered === undefined || lost === undefined) return [];
     if (answered.estimate === null || lost.estimate === null) return [];
-    return [{ id, answered, lost, at: [answered.estimate, lost.estimate] as Pair }];
+    const at: Pair = [answered.estimate, lost.estimate - (gained?.estimate ?? 0)];
+    return [{ id, answered, lost, gained, at }];
   });
   const marked = results.arms.find(({ isControl }) => isControl);
   const control = arms.find(({ id }) => id === marked?.id);
@@ -70,9 +78,12 @@ const isSame = (a: Pair, b: Pair): boolean => a[0] === b[0] && a[1] === b[1];
 const isOnFront = (at: Pair, all: readonly Pair[]): boolean =>
   !all.some((other) => other[0] <= at[0] && other[1] <= at[1] && !isSame(other, at));
 
-const atReplication = (arm: { answered: Measure; lost: Measure }, replication: number): Pair => [
-  arm.answered.perReplication[replication] ?? 0,
-  arm.lost.perReplication[replication] ?? 0,
+const atReplication = (
+  { answered, lost, gained }: { answered: Measure; lost: Measure; gained: Measure | undefined },
+  replication: number,
+): Pair => [
+  answered.perReplication[replication] ?? 0,
+  (lost.perReplication[replication] ?? 0) - (gained?.perReplication[replication] ?? 0),
 ];
 
 const find = (results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined =>

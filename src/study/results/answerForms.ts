@@ -25,9 +25,9 @@ export interface TradeOff {
   readonly arm: string;
   /** Unwanted calls answered in the control arm and not here. */
   readonly prevented: AnswerEstimate;
-  /** Wanted demands lost, of all classes. */
+  /** Wanted demands lost less those that only this arm completes, of all classes. */
   readonly lost: AnswerEstimate;
-  /** Unwanted answered calls that one lost wanted demand, whoever's it is, may weigh before the arm is no better than the control; no estimate where none was seen to be lost. */
+  /** Unwanted answered calls that one lost wanted demand, whoever's it is, weighs where the arm ties with the control; no estimate where none was seen to be lost or gained. */
   readonly breakEvenWeight: AnswerEstimate;
   /** The same for classes that lose any, as if only their losses counted. */
   readonly byClass: readonly {

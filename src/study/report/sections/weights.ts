@@ -1,8 +1,7 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
-import { isNothingSeen } from '../../answers/seenEnds.ts';
-import { notBelowNothing } from '../../answers/changeByArm.ts';
+import { tieOf } from '../../answers/tie.ts';
 import type { TradeOff } from '../../results/answerForms.ts';
-import { figure, scaled } from '../../wording/figures.ts';
+import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
@@ -34,7 +33,7 @@ ${dataTable({
     { head: heads.arm },
     { head: words.stopped, isNumber: true },
     { head: words.lost, isNumber: true },
-    { head: words.ties, isNumber: true },
+    { head: words.tie, isNumber: true },
     ...(given === null ? [] : [{ head: words.net, isNumber: true }, { head: heads.word }]),
     { head: words.pairing, isNumber: true },
   ],
@@ -43,7 +42,7 @@ ${dataTable({
     return [
       arm === undefined ? of.arm : armMark(arm),
       withIntervalCell(scaled(of.prevented, 100)),
-      withIntervalCell(scaled(notBelowNothing(of.lost), 100)),
+      withIntervalCell(scaled(of.lost, 100)),
       tieText(of),
       ...(given === null ? [] : netCells(of)),
       arm === undefined ? '\u2013' : gainText(view, arm),
@@ -52,12 +51,13 @@ ${dataTable({
 })}`;
 }
 
-function tieText({ breakEvenWeight: weight, prevented }: TradeOff): HtmlPart {
+function tieText(tradeOff: TradeOff): HtmlPart {
   const { weights: words } = texts();
-  if (weight.estimate === null) return words.noneLost;
-  if (isNothingSeen(prevented)) return words.noneStopped;
-  if (Number(prevented.estimate) < 0) return words.stopsNone;
-  return weight.low === null ? words.open(figure(weight.estimate)) : withIntervalCell(weight);
+  const { breakEvenWeight: weight } = tradeOff;
+  const tie = tieOf(tradeOff);
+  if (tie === 'below') return withIntervalCell(weight);
+  if (tie === 'above') return words.above(withInterval(weight));
+  return tie === 'open' ? words.open(figure(Number(weight.estimate))) : words.ties[tie];
 }
 
 const netCells = ({ net }: TradeOff): readonly HtmlPart[] =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decompositionOf } from '../../../../src/study/answers/decomposition.ts';
 import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
 import { standingsOf } from '../../../../src/study/answers/standings.ts';
+import { tieOf } from '../../../../src/study/answers/tie.ts';
 import { tradeOffsOf } from '../../../../src/study/answers/tradeOffs.ts';
 import type { Measure } from '../../../../src/study/results/results.ts';
 import { around, measuresOf, noise } from './countedMeasures.ts';
@@ -74,6 +75,42 @@ describe('a trade-off', () => {
     expect(found.breakEvenWeight.estimate).toBeCloseTo(5, 12);
     expect(found.byClass.map(({ class: group }) => group)).toEqual(['courier']);
     expect(found.net).toBeNull();
+  });
+
+  it('is the same from either arm: what is gained there is lost here', () => {
+    const gained = 'wanted.gained.perThousand';
+    const silent = noise.map(() => 0);
+    const [many, few, more, less] = [around(20_000, 900), around(3000, 200), around(200), around(100, 2)];
+    const told = (turned: boolean) => {
+      const [stopped, base] = turned ? [more, less] : [less, more];
+      const found = measureIndex(
+        measuresOf([
+          { metric: answered, numerators: { none: base, cap: stopped }, denominator: 1000 },
+          { metric: lost, numerators: { none: silent, cap: turned ? few : many }, denominator: 500 },
+          { metric: gained, numerators: { none: silent, cap: turned ? many : few }, denominator: 500 },
+        ]),
+      );
+      return tradeOffsOf(found, { ...traded, weights: null })[0];
+    };
+    const [there, back] = [told(false), told(true)];
+    expect(there.lost.estimate).toBeCloseTo(0.017, 12);
+    expect(back.lost.estimate).toBeCloseTo(-0.017, 12);
+    for (const end of ['estimate', 'low', 'high'] as const)
+      expect(Number(back.breakEvenWeight[end])).toBeCloseTo(Number(there.breakEvenWeight[end]), 9);
+    expect([tieOf(there), tieOf(back)]).toEqual(['below', 'above']);
+  });
+
+  it('is worth it to everybody or nobody where one side alone is harmed', () => {
+    const ends = (estimate: number) => ({ estimate, low: estimate - 1, high: estimate + 1 });
+    const tie = (prevented: number, lostOnes: number) =>
+      tieOf({
+        prevented: ends(prevented),
+        lost: ends(lostOnes),
+        breakEvenWeight: ends(prevented / lostOnes),
+      });
+    expect([tie(3, 2), tie(-3, 2), tie(3, -2), tie(-3, -2)]).toEqual(['below', 'no', 'any', 'above']);
+    // Whether it stops any is open: the weight and its ends say so.
+    expect([tie(-0.5, 2), tie(0.5, -2)]).toEqual(['below', 'above']);
   });
 
   it('loses as many as the exact bound leaves possible where none was seen', () => {

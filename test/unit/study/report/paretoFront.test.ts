@@ -1,17 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Measure, Results } from '../../../../src/study/results/results.ts';
 import { frontText, paretoFront, weighed } from '../../../../src/study/report/paretoFront.ts';
 import { resultsFixture } from './resultsFixture.ts';
 
-type Values = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+type Values = Readonly<Record<string, readonly (readonly [number, number, number?])[]>>;
 
-/** Results of one point; by arm, for every replication, unwanted answered and wanted lost. */
+/** Results of one point; by arm, for every replication, unwanted answered, wanted lost and gained. */
 function resultsOf(values: Values): Results {
   const fixture = resultsFixture({ arms: Object.keys(values) });
   const measures = fixture.measures.map((measure): Measure => {
     const which = weighed.findIndex((metric) => metric === measure.metric);
     if (which < 0 || measure.class !== null) return measure;
-    const perReplication = values[measure.arm].map((pair) => pair[which]);
+    const perReplication = values[measure.arm].map((triple) => triple[which] ?? 0);
     const estimate = perReplication.reduce((sum, one) => sum + one, 0) / perReplication.length;
     return { ...measure, perReplication, estimate };
   });
@@ -72,6 +73,7 @@ describe('the Pareto front of arms', () => {
       const values: Readonly<Record<string, number>> = {
         'unwanted.answered.perSubscriberDay': answered[measure.arm],
         'wanted.lost.perThousand': lost[measure.arm],
+        'wanted.gained.perThousand': 0,
         'wanted.rejected.share': measure.arm === 'cap' ? 0.1 : 0,
       };
       const value = values[measure.metric];
@@ -81,6 +83,38 @@ describe('the Pareto front of arms', () => {
     });
     const front = paretoFront({ ...fixture, measures }, fixture.designPoints[0].id);
     expect(front === null ? 'none' : frontText(front)).toBe('cap (1/1), control (1/1)');
+  });
+
+  it('is the same whichever arm is called the control', () => {
+    const arms = ['a', 'b', 'c', 'd'];
+    const demands = 50;
+    const completed = fc.array(fc.boolean(), { minLength: demands, maxLength: demands });
+    const arm = fc.record({ answered: fc.integer({ min: 0, max: 4 }), completed });
+    fc.assert(
+      fc.property(fc.tuple(arm, arm, arm, arm), (played) => {
+        const against = (control: number): Values =>
+          Object.fromEntries(
+            arms.map((id, i) => {
+              const both = (here: boolean, there: boolean): number =>
+                played[i].completed.filter((is, at) => is === here && played[control].completed[at] === there)
+                  .length;
+              return [id, [[played[i].answered, both(false, true), both(true, false)]]];
+            }),
+          );
+        const fronts = arms.map((_, control) => {
+          const results = resultsOf(against(control));
+          const marked = results.arms.map((one, i) => ({ ...one, isControl: i === control }));
+          const front = paretoFront({ ...results, arms: marked }, results.designPoints[0].id);
+          // Arms like the control are counted, not named: those are on the front where it is.
+          const names = front?.members.map(({ arm: id }) => played[arms.indexOf(id)]) ?? [];
+          return new Set(
+            names.map(({ answered, completed: made }) => `${answered} ${made.filter(Boolean).length}`),
+          );
+        });
+        for (const front of fronts) expect(front).toEqual(fronts[0]);
+      }),
+      { seed: 31, numRuns: 200 },
+    );
   });
 
   it('says nothing of two arms', () => {
