@@ -28,6 +28,7 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
   const overrides = replications === undefined ? {} : { replications };
   const read = await readScenario(file, {
     isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
     overrides,
@@ -37,6 +38,7 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
   const inputs = scenarioFiles(read.resolution);
   const prepared = prepareGate(resolved, { file, inputs }, options);
   if (typeof prepared === 'number') return prepared;
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   const asked = { ...prepared, file, options, modules: resolved.modules };
   if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
   const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);

@@ -12,6 +12,7 @@ import { pluginHashes } from '../../study/parts/pluginHashes.ts';
 import { identityOf } from '../../study/gate/makeBaseline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 import { quotedFile } from '../invocation/replayLine.ts';
@@ -19,7 +20,7 @@ import { readPlaces } from '../output/takenPlaces.ts';
 import { say } from '../terminal/say.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
 
-export interface GateOptions {
+export interface GateOptions extends OwnCheck {
   /** False: `--no-baseline`. */
   readonly baseline?: string | boolean;
   readonly replications?: number;
@@ -58,7 +59,6 @@ export function prepareGate(
     ...unfit,
     ...readPlaces(paths, inputs),
     ...marginFaults(resolved),
-    ...oldFaults(options),
     ...unusedFaults(resolved),
   ]);
   faults.forEach(say);
@@ -114,9 +114,6 @@ function alone({ experiment }: ResolvedScenario, outputs: readonly GateOutput[])
   const replications = typeof count === 'number' ? count : count.atMost;
   return { baseline: null, baselineName: null, changedPlugins: [], replications, outputs };
 }
-
-const oldFaults = ({ old, rotateSeeds }: GateOptions): readonly string[] =>
-  old !== undefined && rotateSeeds === undefined ? ['--old: expected together with --rotate-seeds'] : [];
 
 /** A gate on a part that nobody uses would pass whatever the part does. */
 const unusedFaults = (resolved: ResolvedScenario): readonly string[] =>
