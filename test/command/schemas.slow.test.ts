@@ -117,6 +117,8 @@ describe('what other verbs print', () => {
     expect(faultsOf('gate', alone)).toEqual([]);
     here.write('gate.yaml', text('gate.yaml').replace('limitCalls: 40', 'limitCalls: 50'));
     expect(faultsOf('gate', await printed('gate gate.yaml --baseline main -j 1 -r 20 --json'))).toEqual([]);
+    here.write('moved.yaml', text('gate.yaml').replace('subscribers: 150', 'subscribers: 151'));
+    expect(faultsOf('gate', await printed('gate moved.yaml --baseline main --json'))).toEqual([]);
   });
 
   it('replays and imports', async () => {

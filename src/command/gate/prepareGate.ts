@@ -64,8 +64,10 @@ export function prepareGate(
   faults.forEach(say);
   if (faults.length > 0) return ExitCode.usage;
   if (found === null) return alone(resolved, outputs);
+  const terms = { experiment: resolved.id, file, options, outputs };
   if (found.kind !== 'found') {
-    if (found.kind === 'unknown') return tellNotCompared([found.because], { file, options, next: null });
+    if (found.kind === 'unknown')
+      return tellNotCompared({ reasons: [found.because] }, { ...terms, baselineName: asked ?? null });
     say(found.because);
     return ExitCode.usage;
   }
@@ -73,7 +75,7 @@ export function prepareGate(
   const asks = resolved.experiment.replications;
   const replications = typeof asks === 'number' ? asks : baseline.replications;
   const { underTest } = resolved.experiment.gate ?? plainGate;
-  const { reasons, changed } = comparabilityOf({
+  const { reasons, changed, changes } = comparabilityOf({
     baseline,
     now: identityOf(resolved),
     underTest,
@@ -85,7 +87,7 @@ export function prepareGate(
       ? `where this is meant, save it anew: ringfence baseline save ${quotedFile(file)} ${baselineName} --replace`
       : null;
     const told = reasons.map((reason) => `not comparable: ${reason}`);
-    return tellNotCompared(told, { file, options, next });
+    return tellNotCompared({ reasons: told, changes, next }, { ...terms, baselineName });
   }
   return {
     baseline,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { gateFormat } from './gateReport.ts';
 import type { GateReport } from './gateReport.ts';
+import type { NotCompared } from './notCompared.ts';
 
 const number = z.number().nullable();
 const key = {
@@ -54,7 +55,7 @@ const changedCall = z.looseObject({
   explain: z.string(),
 });
 
-export const gateForm: z.ZodType<GateReport> = z.looseObject({
+const reportForm: z.ZodType<GateReport> = z.looseObject({
   format: z.literal(gateFormat),
   verdict,
   isIdentical: z.boolean(),
@@ -76,3 +77,18 @@ export const gateForm: z.ZodType<GateReport> = z.looseObject({
   further: number,
   replay: z.string(),
 });
+
+const notComparedForm: z.ZodType<NotCompared> = z.looseObject({
+  format: z.literal(gateFormat),
+  verdict: z.literal('not-comparable'),
+  experiment: z.string(),
+  baseline: z.string().nullable(),
+  reasons: z.array(z.string()),
+  changes: z.array(
+    z.looseObject({ path: z.string(), before: z.string().nullable(), now: z.string().nullable() }),
+  ),
+  moreChanges: z.number(),
+  next: z.string().nullable(),
+});
+
+export const gateForm: z.ZodType<GateReport | NotCompared> = z.union([reportForm, notComparedForm]);

@@ -1,6 +1,8 @@
 /** The report as Markdown for a summary page of a build: the verdict in the first line. */
 import { counted } from '../wording/figures.ts';
 import type { GateComparison, GateReport } from './gateReport.ts';
+import { changeLines } from './notCompared.ts';
+import type { NotCompared } from './notCompared.ts';
 import {
   betterText,
   changedText,
@@ -31,6 +33,22 @@ export function gateMarkdown(report: GateReport): string {
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** Where nothing is compared: why, and what has changed. */
+export function notComparedMarkdown(told: NotCompared): string {
+  const reasons = told.reasons.map((reason) => `- ${escaped(reason)}`);
+  const changes = changeLines(told).map((line) => `- ${escaped(line)}`);
+  const blocks = [
+    `${marks.inconclusive} **${escaped(notComparedLine(told))}**`,
+    reasons.join('\n'),
+    ...(changes.length === 0 ? [] : ['Changed since the baseline:', changes.join('\n')]),
+    ...(told.next === null ? [] : [escaped(told.next)]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const notComparedLine = ({ experiment, baseline }: NotCompared): string =>
+  `gate compared nothing: ${experiment} against ${baseline === null ? 'the promoted baseline' : `baseline ${baseline}`}`;
 
 function limitBlock({ limits, currency }: GateReport): readonly string[] {
   if (limits.length === 0) return [];

@@ -1,6 +1,7 @@
 /** Small baselines and reports for the tests of the gate. */
 import { baselineFormat } from '../../../../src/study/gate/baseline.ts';
 import type { Baseline, KeptSeries } from '../../../../src/study/gate/baseline.ts';
+import { hashOf } from '../../../../src/study/reading/canonicalJson.ts';
 import { gateFormat } from '../../../../src/study/gate/gateReport.ts';
 import type { GateComparison, GateReport } from '../../../../src/study/gate/gateReport.ts';
 
@@ -39,6 +40,20 @@ export const baselineOf = (fields: Partial<Baseline> = {}): Baseline => ({
   series: [keptSeries()],
   ...fields,
 });
+
+/** With the scenario that its hashes are of. */
+export const keepingBaseline = (
+  world: Readonly<Record<string, unknown>>,
+  experiment: Readonly<Record<string, unknown>> = {},
+): Baseline =>
+  baselineOf({
+    hashes: {
+      world: hashOf(world),
+      experiment: hashOf(experiment),
+      plugins: { 'volume-cap': '1', person: '1' },
+    },
+    scenario: { experiment, world },
+  });
 
 export const comparisonOf = (fields: Partial<GateComparison> = {}): GateComparison => ({
   designPoint: 'base',
