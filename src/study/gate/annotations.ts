@@ -24,13 +24,13 @@ export function annotationLines(report: GateReport, file: string): readonly stri
   const levels = { fail: 'error', inconclusive: 'warning', pass: 'notice' } as const;
   return [
     line(levels[report.verdict], 'ringfence gate', verdictLine(report)),
-    ...report.vanished.map((gone) => line('error', subject(gone), gone.because)),
+    ...report.vanished.map((gone) => line('error', subject(gone, report), gone.because)),
     ...report.limits
       .filter(({ verdict }) => verdict !== 'pass')
-      .map((limit) => line(levels[limit.verdict], subject(limit), limitText(limit, report.currency))),
+      .map((limit) => line(levels[limit.verdict], subject(limit, report), limitText(limit, report.currency))),
     ...report.comparisons
       .filter(({ verdict }) => verdict === 'fail')
-      .map((of) => line('error', subject(of), comparisonText(of, report.currency))),
+      .map((of) => line('error', subject(of, report), comparisonText(of, report.currency))),
   ];
 }
 

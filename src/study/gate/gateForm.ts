@@ -1,5 +1,6 @@
 /** The form of a gate's report, for whoever reads it. */
 import { z } from 'zod';
+import { ruleSiteForm } from '../results/ruleSiteForm.ts';
 import { gateFormat } from './gateReport.ts';
 import type { GateReport } from './gateReport.ts';
 import type { NotCompared } from './notCompared.ts';
@@ -65,6 +66,7 @@ const reportForm: z.ZodType<GateReport> = z.looseObject({
   engine: z.looseObject({ version: z.string(), calculation: z.number() }),
   seed: z.number(),
   replications: z.number(),
+  arms: z.array(z.looseObject({ id: z.string(), ruleSites: z.array(ruleSiteForm).optional() })),
   error: z.number(),
   looks: z.array(z.number()),
   changedPlugins: z.array(z.looseObject({ use: z.string(), before: z.string(), now: z.string() })),

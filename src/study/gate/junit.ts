@@ -44,7 +44,7 @@ export function junitText(report: GateReport, wallSeconds: number): string {
 }
 
 function casesOf(report: GateReport): readonly Case[] {
-  const gone = report.vanished.map((one) => `${subject(one)}: ${one.because}`);
+  const gone = report.vanished.map((one) => `${subject(one, report)}: ${one.because}`);
   const set: Case = {
     group: 'measures',
     name: 'every measure of the baseline is there',
@@ -55,7 +55,7 @@ function casesOf(report: GateReport): readonly Case[] {
     ...(report.baseline === null ? [] : [set]),
     ...report.limits.map((limit): Case => ({
       group: 'thresholds',
-      name: `${subject(limit)}, ${limit.is}`,
+      name: `${subject(limit, report)}, ${limit.is}`,
       verdict: limit.verdict,
       text: limitText(limit, report.currency),
     })),
@@ -63,7 +63,7 @@ function casesOf(report: GateReport): readonly Case[] {
       .filter(({ isRequired, verdict }) => isRequired || verdict === 'fail')
       .map((of): Case => ({
         group: 'baseline',
-        name: subject(of),
+        name: subject(of, report),
         verdict: of.verdict === 'identical' ? 'pass' : of.verdict,
         text: comparisonText(of, report.currency),
       })),

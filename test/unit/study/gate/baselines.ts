@@ -85,6 +85,7 @@ export const reportOf = (fields: Partial<GateReport> = {}): GateReport => ({
   engine: { version: '0.1.0', calculation: 1 },
   seed: 1,
   replications: 20,
+  arms: [{ id: 'none' }, { id: 'own' }],
   error: 0.001,
   looks: [20],
   changedPlugins: [{ use: './mine.mjs#detector', before: 'sha256:11', now: 'sha256:22' }],
