@@ -87,6 +87,7 @@ describe('what other verbs print', () => {
     ['catalogue', 'list rules --json'],
     ['part', 'show volume-cap --json'],
     ['part', 'show unwanted.rung.perSubscriberDay --json'],
+    ['resolved-scenario', 'show tiny.yaml --json'],
     ['listed-calls', 'run held.yaml --json'],
     ['listed-calls', 'run broken-law.yaml --json'],
     ['bench-comparison', 'bench engine/hold-2 --rounds 2 --quiet --against before.json --margin 95 --json'],
