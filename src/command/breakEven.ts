@@ -13,6 +13,7 @@ import { ExitCode } from './invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from './invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from './output/promisedFormat.ts';
 import { readScenario } from './invocation/readScenario.ts';
+import type { OwnCheck } from './invocation/verb.ts';
 import type { ReadScenario } from './invocation/readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
 import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts';
@@ -21,7 +22,7 @@ import { progressFor } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
 
-export interface BreakEvenOptions extends AskedQuestion {
+export interface BreakEvenOptions extends AskedQuestion, OwnCheck {
   readonly seed?: number;
   readonly replications?: number;
   readonly jobs?: number;
@@ -35,6 +36,7 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
   const overrides = overridesOf(options);
   const read = await readScenario(file, {
     isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
     overrides,
@@ -50,7 +52,7 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
     ...(asked.range === null ? [] : leverFaults(asked.range, againAlong(asked.range.path))),
   ];
   faults.forEach((fault) => say(fault));
-  if (asked.question === null || faults.length > 0) return ExitCode.usage;
+  if (asked.question === null || faults.length > 0 || options.isOnlyChecked === true) return ExitCode.usage;
   const again = againAlong(asked.question.path);
   // A lever that takes both ends and nothing between two whole numbers counts something.
   const isWhole = again(Math.floor(asked.question.from) + 0.5).failures.length > 0;

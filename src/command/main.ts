@@ -9,6 +9,7 @@ import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
 import { hintAtOwnHelp } from './invocation/ownHelp.ts';
 import { Verb } from './invocation/verb.ts';
+import { compareForms, mergeForms, reportForms, runForms } from './run/runForms.ts';
 import { languageOption } from './invocation/languageOption.ts';
 import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
 import { addReplay } from './replay/replayVerb.ts';
@@ -41,6 +42,7 @@ function program(end: (code: ExitCode) => void): Command {
   addReplay(root, end);
   addRules(root, end);
   addTrain(root, end);
+  addResultVerbs(root, end);
   addFileVerbs(root, end);
   addCatalogueVerbs(root, end);
   addBench(root, end);
@@ -53,7 +55,7 @@ function program(end: (code: ExitCode) => void): Command {
   return root;
 }
 
-function addRun(root: Command, end: (code: ExitCode) => void): void {
+function addRun(root: Verb, end: (code: ExitCode) => void): void {
   playing(
     root
       .command('run')
@@ -61,6 +63,8 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
       .argument('<file>', 'scenario, experiment, or listed calls (YAML)'),
   )
     .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
+    .forms(runForms)
+    .checksOwn()
     .action(async (file: string, options) => end(await (await import('./run/run.ts')).run(file, options)));
   playing(
     root
@@ -72,13 +76,16 @@ function addRun(root: Command, end: (code: ExitCode) => void): void {
         '<files...>',
         'an experiment (YAML), a results.json, or two of them with the same seeds (of results -o takes a page, .html)',
       ),
-  ).action(async (files: string[], options) =>
-    end(await (await import('./run/compare.ts')).compare(files, options)),
-  );
+  )
+    .forms(compareForms)
+    .checksOwn()
+    .action(async (files: string[], options) =>
+      end(await (await import('./run/compare.ts')).compare(files, options)),
+    );
 }
 
 /** The options of verbs that play an experiment. */
-function playing(verb: Command): Command {
+function playing(verb: Verb): Verb {
   return verb
     .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
     .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(1))
@@ -125,7 +132,7 @@ function playing(verb: Command): Command {
     );
 }
 
-function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
+function addBreakEven(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('break-even')
     .description(
@@ -157,12 +164,44 @@ function addBreakEven(root: Command, end: (code: ExitCode) => void): void {
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
+    .checksOwn()
     .action(async (file: string, options) =>
       end(await (await import('./breakEven.ts')).breakEven(file, options)),
     );
 }
 
-function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
+/** Verbs that make files of what was played. */
+function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
+  root
+    .command('merge')
+    .description('put the shards of one experiment together: the results of a single run, byte for byte')
+    .argument('<shards...>', 'folders that `run --shard` left, or files of their tasks')
+    .option(
+      '-o, --output <path>',
+      '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
+      collect,
+    )
+    .addOption(languageOption())
+    .option('--quiet', 'no table')
+    .forms(mergeForms)
+    .action(async (shards: string[], options) =>
+      end(await (await import('./run/merge.ts')).merge(shards, options)),
+    );
+  root
+    .command('report')
+    .description('make a page out of the results of a run or a replay')
+    .argument('<results>', 'results.json of a run, or what `replay -o X.json` wrote')
+    .option(
+      '-o, --output <path>',
+      '.html, of a run also .md (default: beside the results report.html, of a replay X.html)',
+    )
+    .addOption(languageOption())
+    .forms(reportForms)
+    .checksOwn()
+    .action(async (file: string, options) => end(await (await import('./report.ts')).report(file, options)));
+}
+
+function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('validate')
     .description('check scenario or experiment files: all faults at once')
@@ -177,30 +216,6 @@ function addFileVerbs(root: Command, end: (code: ExitCode) => void): void {
     .action(async (files: string[], options) =>
       end(await (await import('./validate.ts')).validate(files, options)),
     );
-  root
-    .command('merge')
-    .description('put the shards of one experiment together: the results of a single run, byte for byte')
-    .argument('<shards...>', 'folders that `run --shard` left, or files of their tasks')
-    .option(
-      '-o, --output <path>',
-      '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
-      collect,
-    )
-    .addOption(languageOption())
-    .option('--quiet', 'no table')
-    .action(async (shards: string[], options) =>
-      end(await (await import('./run/merge.ts')).merge(shards, options)),
-    );
-  root
-    .command('report')
-    .description('make a page out of the results of a run or a replay')
-    .argument('<results>', 'results.json of a run, or what `replay -o X.json` wrote')
-    .option(
-      '-o, --output <path>',
-      '.html, of a run also .md (default: beside the results report.html, of a replay X.html)',
-    )
-    .addOption(languageOption())
-    .action(async (file: string, options) => end(await (await import('./report.ts')).report(file, options)));
   root
     .command('init')
     .description('write a scenario and a detector of your own to start from')

@@ -3,12 +3,13 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Language } from '../study/wording/speaking.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { readResults } from './invocation/readResults.ts';
+import type { OwnCheck } from './invocation/verb.ts';
 import type { ReadResults } from './invocation/readResults.ts';
 import { expectedEnding } from './output/promisedFormat.ts';
 import { readPlace } from './output/takenPlaces.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends OwnCheck {
   readonly output?: string;
   readonly lang?: Language;
 }
@@ -24,9 +25,8 @@ export async function report(file: string, options: ReportOptions): Promise<Exit
   const path = options.output ?? join(dirname(file), usualName(read, file));
   const wrong = endingFault(path, read) ?? readPlace(path, [file]) ?? placeFault(path);
   if (wrong !== null) return refuse(wrong);
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   const isMarkdown = extname(path).toLowerCase() === '.md';
-  if (isMarkdown && options.lang === 'zh')
-    process.stderr.write('--lang zh is for pages (.html): Markdown is English\n');
   const fault = writeWhole(path, await pageOf(read, { isMarkdown, lang: options.lang }));
   process.stderr.write(fault === null ? `written: ${path}\n` : `${fault}\n`);
   return fault === null ? ExitCode.done : ExitCode.failed;

@@ -1,4 +1,5 @@
 /** Whatever is wrong with a command line is told at once, by every verb that can know it before the first event. */
+import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playground, said, tiny } from './program.ts';
 
@@ -72,9 +73,10 @@ describe('all that is wrong is told at once', () => {
     expect(code).toBe(2);
     expect(lines).toEqual([
       expect.stringMatching(/^--shard 9\/3: /),
-      expect.stringMatching(/^--vary: /),
-      expect.stringMatching(/^--insecure: /),
       '-o report=x.pdf: expected an ending of .html .md',
+      expect.stringMatching(/^error: option '--vary <path>' has no effect: /),
+      expect.stringMatching(/^error: option '--insecure' has no effect: /),
+      '(ringfence run --help says what it takes)',
     ]);
   });
 
@@ -86,8 +88,9 @@ describe('all that is wrong is told at once', () => {
     expect(lines).toEqual([
       '-o junit=x.pdf: expected an ending of .xml',
       '-o tiny.yaml: cannot be written: it is a file that is read',
-      '--old: expected together with --rotate-seeds',
       expect.stringMatching(/^no baseline "weekly"/),
+      expect.stringMatching(/^error: option '--old <reference=path>' has no effect: /),
+      '(ringfence gate --help says what it takes)',
     ]);
   });
 
@@ -120,9 +123,7 @@ describe('all that is wrong is told at once', () => {
   });
 
   it('by the command line itself: values of options and options that nobody knows', async () => {
-    expect(
-      await told(...'run tiny.yaml -j 0 --sed 3 --nope=1 -r a --lang fr --days -1 -- --file'.split(' ')),
-    ).toEqual([
+    expect(await told(...'run tiny.yaml -j 0 --sed 3 --nope=1 -r a --lang fr --days -1'.split(' '))).toEqual([
       2,
       [
         "error: option '-j, --jobs <n>' argument '0' is invalid. Expected a whole number of at least 1.",
@@ -144,6 +145,51 @@ describe('all that is wrong is told at once', () => {
       "error: option '-j, --jobs <n>' argument '0' is invalid. Expected a whole number of at least 1.",
       "error: option '--seed <n>' argument missing",
     ]);
+  });
+
+  it('by the command line and by run: its file, its outputs and its options', async () => {
+    const asked = 'run gone.yaml --sed 3 -o report=x.pdf -j';
+    expect(await told(...asked.split(' '))).toEqual([
+      2,
+      [
+        'gone.yaml: found no such file, expected a scenario file',
+        "error: option '-j, --jobs <n>' argument missing",
+        "error: unknown option '--sed'; did you mean --seed?",
+        '(ringfence run --help says what it takes)',
+      ],
+    ]);
+  });
+
+  it('by the command line and by a verb whose outputs are known without its file', async () => {
+    const [code, lines] = await told(...'run tiny.yaml --nope -o report=x.pdf -o y.doc'.split(' '));
+    expect([code, lines.map((line) => line.split(':')[0])]).toEqual([
+      2,
+      ['-o report=x.pdf', '-o y.doc', 'error', '(ringfence run --help says what it takes)'],
+    ]);
+  });
+
+  it('by the command line: options, arguments and what is required, all of them missing', async () => {
+    expect(await told(...'import --nope --quie --country'.split(' '))).toEqual([
+      2,
+      [
+        "error: option '--country <code>' argument missing",
+        "error: unknown option '--nope'",
+        "error: unknown option '--quie'; did you mean --quiet?",
+        "error: required option '-o, --output <path>' not specified",
+        "error: missing required argument 'files'",
+        '(ringfence import --help says what it takes)',
+      ],
+    ]);
+  });
+
+  it('and a call that is refused plays, writes and prints nothing else', async () => {
+    const asked = ['run', 'compare', 'gate', 'baseline save'].map((verb) => `${verb} tiny.yaml`);
+    const others = ['break-even tiny.yaml --path callers.robots.books.minute --arm cap', 'report gone.json'];
+    for (const words of [...asked, ...others, 'bench engine', 'bench --list', 'schema', 'schema run']) {
+      const ended = await place.ask([...words.split(' '), '--nope']);
+      expect([ended.code, ended.out, said(ended).at(-2)]).toEqual([2, '', "error: unknown option '--nope'"]);
+    }
+    expect(existsSync(place.path('baselines/tiny/main.json'))).toBe(false);
   });
 
   it('but whoever asks for help gets it', async () => {

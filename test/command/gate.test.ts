@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gateForm } from '../../src/study/gate/gateForm.ts';
 import { junitFaults } from '../unit/study/gate/junitForm.ts';
 import { countingDetector, gateExperiment } from './gateWorld.ts';
 import { playground, said } from './program.ts';
@@ -78,18 +79,53 @@ describe('gate', () => {
     here.write('other.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
     const other = await here.ask(['gate', 'other.yaml']);
     const because = expect.stringMatching(/^not comparable: the world differs/);
-    expect([other.code, other.out, ...said(other).slice(-2)]).toEqual([
+    expect([other.code, other.out, ...said(other).slice(-3)]).toEqual([
       4,
       '',
       because,
+      '  world.population.village.subscribers: 150 → 151',
       'where this is meant, save it anew: ringfence baseline save other.yaml main --replace',
     ]);
     const annotated = await here.ask(['gate', 'other.yaml', '--annotations']);
     expect([annotated.code, annotated.out]).toEqual([
       4,
       expect.stringMatching(
-        /^::error file=other\.yaml,title=ringfence gate::not comparable: the world differs.*\n$/,
+        /^::error file=other\.yaml,title=ringfence gate::not comparable: the world differs.*\n::error .*::changed since the baseline:%0Aworld\.population\.village\.subscribers: 150 → 151\n$/,
       ),
+    ]);
+  });
+
+  it('writes and prints why nothing is compared, with the paths that changed, where it was to write a report', async () => {
+    here.write('moved.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
+    const asked = ['m.md', 'm.json', 'm.xml', 'annotations=m.txt', 'benchmark=mb.json'];
+    const ended = await here.ask(['gate', 'moved.yaml', '--json', ...asked.flatMap((path) => ['-o', path])]);
+    const told = JSON.parse(ended.out) as Record<string, unknown>;
+    expect(ended.code).toBe(4);
+    expect(told).toMatchObject({
+      format: 'ringfence-gate/1',
+      verdict: 'not-comparable',
+      baseline: 'main',
+      changes: [{ path: 'world.population.village.subscribers', before: '150', now: '151' }],
+      moreChanges: 0,
+    });
+    expect(JSON.parse(text('m.json'))).toEqual(told);
+    expect(gateForm.safeParse(told).success).toBe(true);
+    expect(text('m.md')).toContain('- world.population.village.subscribers: 150 → 151\n');
+    expect(text('m.txt')).toContain('subscribers: 150 → 151');
+    expect(junitFaults(text('m.xml'))).toEqual([]);
+    expect(text('m.xml')).toContain('subscribers: 150 → 151');
+    expect(readdirSync(here.folder)).not.toContain('mb.json');
+  });
+
+  it('reads a baseline that keeps no scenario, and says then that it does not tell', async () => {
+    const older = JSON.parse(text(`${folder}/main.json`)) as Record<string, unknown>;
+    delete older['scenario'];
+    here.write('older.json', JSON.stringify(older));
+    here.write('moved.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
+    const ended = await here.ask(['gate', 'moved.yaml', '--baseline', './older.json']);
+    expect([ended.code, said(ended).at(-1)]).toEqual([
+      4,
+      expect.stringMatching(/; the baseline does not keep its scenario, so in what is not known$/),
     ]);
   });
 });

@@ -77,8 +77,8 @@ describe('run', () => {
     expect(bytes('again.md')).toContain('Tiny');
     const chinese = await place.ask(['report', `${folder}/results.json`, '--lang', 'zh', '-o', 'zh.md']);
     expect([chinese.code, chinese.err]).toEqual([
-      0,
-      '--lang zh is for pages (.html): Markdown is English\nwritten: zh.md\n',
+      2,
+      "error: option '--lang <language>' has no effect: Markdown is English. It is for: language of the page. Next: leave it out, or ask for a page: -o PAGE.html\n(ringfence report --help says what it takes)\n",
     ]);
   });
 });

@@ -87,6 +87,7 @@ describe('what other verbs print', () => {
     ['catalogue', 'list rules --json'],
     ['part', 'show volume-cap --json'],
     ['part', 'show unwanted.rung.perSubscriberDay --json'],
+    ['resolved-scenario', 'show tiny.yaml --json'],
     ['listed-calls', 'run held.yaml --json'],
     ['listed-calls', 'run broken-law.yaml --json'],
     ['bench-comparison', 'bench engine/hold-2 --rounds 2 --quiet --against before.json --margin 95 --json'],
@@ -117,6 +118,8 @@ describe('what other verbs print', () => {
     expect(faultsOf('gate', alone)).toEqual([]);
     here.write('gate.yaml', text('gate.yaml').replace('limitCalls: 40', 'limitCalls: 50'));
     expect(faultsOf('gate', await printed('gate gate.yaml --baseline main -j 1 -r 20 --json'))).toEqual([]);
+    here.write('moved.yaml', text('gate.yaml').replace('subscribers: 150', 'subscribers: 151'));
+    expect(faultsOf('gate', await printed('gate moved.yaml --baseline main --json'))).toEqual([]);
   });
 
   it('replays and imports', async () => {

@@ -27,10 +27,10 @@ import { unwritable } from '../output/writeWhole.ts';
 const mainFile = fileURLToPath(programEntry('command/main'));
 
 export async function bench(names: readonly string[], options: BenchOptions): Promise<ExitCode> {
-  if (options.sample !== undefined) return printSample(options.sample);
+  if (options.sample !== undefined && options.isOnlyChecked !== true) return printSample(options.sample);
   const isAll = options.all === true || options.list === true;
   const { cases, faults } = selectCases(benchCatalogue, names, isAll);
-  if (options.list === true && faults.length === 0) {
+  if (options.list === true && options.isOnlyChecked !== true && faults.length === 0) {
     const listed = names.length === 0 ? benchCatalogue : cases;
     process.stdout.write(`${caseListLines(listed).join('\n')}\n`);
     return ExitCode.done;
@@ -41,7 +41,7 @@ export async function bench(names: readonly string[], options: BenchOptions): Pr
       : (brokenPromise(options.output, jsonEndings) ?? unwritable(options.output));
   const all = [...faults, ...(output === null ? [] : [`-o ${options.output}: ${output}`])];
   all.forEach(say);
-  return all.length > 0 ? ExitCode.usage : work(cases, options);
+  return all.length > 0 || options.isOnlyChecked === true ? ExitCode.usage : work(cases, options);
 }
 
 async function work(cases: readonly BenchCase[], options: BenchOptions): Promise<ExitCode> {

@@ -1,9 +1,10 @@
 /** The verb `bench` on the command line: its arguments and options. */
-import type { Command } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
+import type { Verb } from '../invocation/verb.ts';
+import { benchForms } from './benchForms.ts';
 import { percentage, wholeNumber } from '../invocation/optionValues.ts';
 
-export function addBench(root: Command, end: (code: ExitCode) => void): void {
+export function addBench(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('bench')
     .description('measure how fast this build is, alone or against another build')
@@ -24,6 +25,8 @@ export function addBench(root: Command, end: (code: ExitCode) => void): void {
     .option('--json', 'print the figures as JSON on standard output and nothing else')
     .option('--quiet', 'no progress')
     .option('--sample <case>', 'measure one case once in this process and print a line of JSON')
+    .forms(benchForms)
+    .checksOwn()
     .action(async (names: string[], options) =>
       end(await (await import('./bench.ts')).bench(names, options)),
     );

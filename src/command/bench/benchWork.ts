@@ -1,10 +1,11 @@
 /** What the ways of benching share: what was asked for, and how figures are written and gaps told. */
 import type { BenchCase } from '../../study/bench/benchCase.ts';
 import type { LeftOut, MeasureOptions } from '../../study/bench/measureCases.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { writeWhole } from '../output/writeWhole.ts';
 import { say } from '../terminal/say.ts';
 
-export interface BenchOptions {
+export interface BenchOptions extends OwnCheck {
   readonly list?: boolean;
   readonly all?: boolean;
   readonly rounds?: number;

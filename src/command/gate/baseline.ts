@@ -21,6 +21,7 @@ import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import { quotedFile } from '../invocation/replayLine.ts';
 import { readPlace, scenarioFiles } from '../output/takenPlaces.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { progressFor } from '../terminal/progress.ts';
@@ -28,7 +29,7 @@ import { say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 
-export interface SaveOptions {
+export interface SaveOptions extends OwnCheck {
   readonly replications?: number;
   readonly jobs?: number;
   readonly output?: string;
@@ -52,6 +53,7 @@ export async function saveBaseline(
   const { replications } = options;
   const read = await readScenario(file, {
     isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
     overrides: replications === undefined ? {} : { replications },
@@ -67,6 +69,7 @@ export async function saveBaseline(
     say(fault);
     return ExitCode.usage;
   }
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   return play(resolved, { file, folder, name, path, options });
 }
 

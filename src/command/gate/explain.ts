@@ -11,6 +11,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import { quotedFile } from '../invocation/replayLine.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { explanationLines } from '../terminal/explanationLines.ts';
@@ -18,7 +19,7 @@ import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends OwnCheck {
   readonly arms?: string;
   readonly replication?: number;
   readonly point?: string;
@@ -30,6 +31,7 @@ export interface ExplainOptions {
 export async function explain(key: string, file: string, options: ExplainOptions): Promise<ExitCode> {
   const read = await readScenario(file, {
     isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
     overrides: options.seed === undefined ? {} : { seed: options.seed },
@@ -41,6 +43,7 @@ export async function explain(key: string, file: string, options: ExplainOptions
     question.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   const replay = `ringfence explain ${key} ${quotedFile(file)} --arms ${question.arms.join(',')}`;
   return tell(await play(resolved, question, options), question, {
     options,

@@ -9,7 +9,7 @@ import { rotatedSeed } from '../../study/gate/rotatedSeed.ts';
 import type { PlayOptions } from '../../study/tasks/playTasks.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { writeGateOutputs } from './gateOutputs.ts';
+import { judgedText, writeGateOutputs } from './gateOutputs.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
 import { prepareGate } from './prepareGate.ts';
@@ -28,6 +28,7 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
   const overrides = replications === undefined ? {} : { replications };
   const read = await readScenario(file, {
     isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
     overrides,
@@ -37,7 +38,8 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
   const inputs = scenarioFiles(read.resolution);
   const prepared = prepareGate(resolved, { file, inputs }, options);
   if (typeof prepared === 'number') return prepared;
-  const asked = { ...prepared, file, options, modules: resolved.modules };
+  if (options.isOnlyChecked === true) return ExitCode.usage;
+  const asked = { ...prepared, experiment: resolved.id, file, options, modules: resolved.modules };
   if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
   const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);
   const rotated = read.again({ ...overrides, seed }).resolved;
@@ -52,8 +54,7 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
   const olds = options.old ?? [];
   const old = await oldExperiment(resolved, { olds, baseline, changed: asked.changedPlugins });
   if (old.kind !== 'found') {
-    if (old.kind !== 'faulty')
-      return tellNotCompared([`not comparable: ${old.because}`], { ...asked, next: null });
+    if (old.kind !== 'faulty') return tellNotCompared({ reasons: [`not comparable: ${old.because}`] }, asked);
     say(old.because);
     return ExitCode.usage;
   }
@@ -78,6 +79,7 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
 }
 
 interface Asked extends Prepared {
+  readonly experiment: string;
   readonly file: string;
   readonly options: GateOptions;
   readonly modules: ResolvedScenario['modules'];
@@ -131,11 +133,10 @@ function tell(end: GateEnd, asked: Asked): ExitCode {
   const { file, options, outputs } = asked;
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
-  if (end.kind === 'not-comparable') {
-    return tellNotCompared([`not comparable: ${end.because}`], { ...asked, next: null });
-  }
+  if (end.kind === 'not-comparable')
+    return tellNotCompared({ reasons: [`not comparable: ${end.because}`] }, asked);
   const { report } = end;
-  const faults = writeGateOutputs(outputs, { report, speed: end.speed, file });
+  const faults = writeGateOutputs(outputs, (kind) => judgedText(kind, { report, speed: end.speed, file }));
   printGate(report, { ...options, file });
   faults.forEach(say);
   return faults.length > 0 ? ExitCode.failed : codeOf(report);

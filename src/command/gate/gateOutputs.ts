@@ -4,8 +4,9 @@ import type { Speed } from '../../study/experiment/runExperiment.ts';
 import { annotationLines } from '../../study/gate/annotations.ts';
 import { benchmarkJson } from '../../study/gate/benchmarkJson.ts';
 import type { GateReport } from '../../study/gate/gateReport.ts';
-import { junitText } from '../../study/gate/junit.ts';
-import { gateMarkdown } from '../../study/gate/markdown.ts';
+import { junitText, notComparedJunit } from '../../study/gate/junit.ts';
+import { gateMarkdown, notComparedMarkdown } from '../../study/gate/markdown.ts';
+import type { NotCompared } from '../../study/gate/notCompared.ts';
 import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unknownKind } from '../output/unknownKind.ts';
@@ -67,20 +68,24 @@ function parse(text: string): GateOutput | string {
   return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
 }
 
-/** Everything that could not be written, in words. */
+/** Writes what there is of each kind, and tells in words what could not be written. */
 export function writeGateOutputs(
   outputs: readonly GateOutput[],
-  of: { readonly report: GateReport; readonly speed: Speed; readonly file: string },
+  textOf: (kind: GateOutput['kind']) => string | null,
 ): readonly string[] {
   return outputs.flatMap(({ kind, path }) => {
-    const fault = writeWhole(path, textOf(kind, of));
+    const text = textOf(kind);
+    const fault = text === null ? null : writeWhole(path, text);
     return fault === null ? [] : [fault];
   });
 }
 
-function textOf(
+const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+/** Of a gate that judged. */
+export function judgedText(
   kind: Kind,
-  { report, speed, file }: { report: GateReport; speed: Speed; file: string },
+  { report, speed, file }: { readonly report: GateReport; readonly speed: Speed; readonly file: string },
 ): string {
   switch (kind) {
     case 'json':
@@ -90,10 +95,27 @@ function textOf(
     case 'markdown':
       return gateMarkdown(report);
     case 'annotations':
-      return annotationLines(report, file)
-        .map((line) => `${line}\n`)
-        .join('');
+      return inLines(annotationLines(report, file));
     case 'benchmark':
       return benchmarkJson(report.experiment, speed);
+  }
+}
+
+/** Of a gate that compared nothing; null: it played nothing either, so it has no speed. */
+export function notComparedText(
+  kind: Kind,
+  { told, annotations }: { readonly told: NotCompared; readonly annotations: readonly string[] },
+): string | null {
+  switch (kind) {
+    case 'json':
+      return `${JSON.stringify(told, null, 1)}\n`;
+    case 'junit':
+      return notComparedJunit(told);
+    case 'markdown':
+      return notComparedMarkdown(told);
+    case 'annotations':
+      return inLines(annotations);
+    case 'benchmark':
+      return null;
   }
 }

@@ -1,10 +1,11 @@
 /** The verbs of the gate as the command line knows them. */
-import type { Command } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
+import type { Verb } from '../invocation/verb.ts';
+import { gateForms, saveForms, showForms } from './gateForms.ts';
 import { collect, jobCount, wholeNumber } from '../invocation/optionValues.ts';
 
 /** Adds them to the program. */
-export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void {
+export function addGateVerbs(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('gate')
     .description('hold an experiment against a baseline and its own thresholds: pass, fail or inconclusive')
@@ -43,12 +44,14 @@ export function addGateVerbs(root: Command, end: (code: ExitCode) => void): void
       'after',
       '\nExit codes: 0 passed, 3 inconclusive, 4 not comparable or no baseline,\n100 failed, 2 usage, 1 a plug-in or the disk failed, 130 interrupted',
     )
+    .forms(gateForms)
+    .checksOwn()
     .action(async (file: string, options) => end(await (await import('./gate.ts')).gate(file, options)));
   addBaseline(root, end);
   addExplain(root, end);
 }
 
-function addExplain(root: Command, end: (code: ExitCode) => void): void {
+function addExplain(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('explain')
     .description('show the life of one call under two arms side by side, and where they part')
@@ -64,12 +67,13 @@ function addExplain(root: Command, end: (code: ExitCode) => void): void {
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
+    .checksOwn()
     .action(async (call: string, file: string, options) =>
       end(await (await import('./explain.ts')).explain(call, file, options)),
     );
 }
 
-function addBaseline(root: Command, end: (code: ExitCode) => void): void {
+function addBaseline(root: Verb, end: (code: ExitCode) => void): void {
   const group = root.command('baseline').description('save, list, show and promote what gates compare with');
   group
     .command('save')
@@ -86,6 +90,8 @@ function addBaseline(root: Command, end: (code: ExitCode) => void): void {
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
+    .forms(saveForms)
+    .checksOwn()
     .action(async (file: string, name: string | undefined, options) =>
       end(await (await import('./baseline.ts')).saveBaseline(file, name, options)),
     );
@@ -103,6 +109,7 @@ function addBaseline(root: Command, end: (code: ExitCode) => void): void {
     .argument('<experiment>', 'scenario or experiment (YAML), or the file of a baseline (JSON)')
     .argument('[name]', 'name of the baseline (default: the promoted one)')
     .option('--json', 'print the whole baseline as JSON')
+    .forms(showForms)
     .action(async (file: string, name: string | undefined, options) =>
       end(await (await import('./baseline.ts')).showBaseline(file, name, options)),
     );

@@ -12,6 +12,7 @@ import { pluginHashes } from '../../study/parts/pluginHashes.ts';
 import { identityOf } from '../../study/gate/makeBaseline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 import { quotedFile } from '../invocation/replayLine.ts';
@@ -19,7 +20,7 @@ import { readPlaces } from '../output/takenPlaces.ts';
 import { say } from '../terminal/say.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
 
-export interface GateOptions {
+export interface GateOptions extends OwnCheck {
   /** False: `--no-baseline`. */
   readonly baseline?: string | boolean;
   readonly replications?: number;
@@ -58,14 +59,15 @@ export function prepareGate(
     ...unfit,
     ...readPlaces(paths, inputs),
     ...marginFaults(resolved),
-    ...oldFaults(options),
     ...unusedFaults(resolved),
   ]);
   faults.forEach(say);
   if (faults.length > 0) return ExitCode.usage;
   if (found === null) return alone(resolved, outputs);
+  const terms = { experiment: resolved.id, file, options, outputs };
   if (found.kind !== 'found') {
-    if (found.kind === 'unknown') return tellNotCompared([found.because], { file, options, next: null });
+    if (found.kind === 'unknown')
+      return tellNotCompared({ reasons: [found.because] }, { ...terms, baselineName: asked ?? null });
     say(found.because);
     return ExitCode.usage;
   }
@@ -73,7 +75,7 @@ export function prepareGate(
   const asks = resolved.experiment.replications;
   const replications = typeof asks === 'number' ? asks : baseline.replications;
   const { underTest } = resolved.experiment.gate ?? plainGate;
-  const { reasons, changed } = comparabilityOf({
+  const { reasons, changed, changes } = comparabilityOf({
     baseline,
     now: identityOf(resolved),
     underTest,
@@ -85,7 +87,7 @@ export function prepareGate(
       ? `where this is meant, save it anew: ringfence baseline save ${quotedFile(file)} ${baselineName} --replace`
       : null;
     const told = reasons.map((reason) => `not comparable: ${reason}`);
-    return tellNotCompared(told, { file, options, next });
+    return tellNotCompared({ reasons: told, changes, next }, { ...terms, baselineName });
   }
   return {
     baseline,
@@ -114,9 +116,6 @@ function alone({ experiment }: ResolvedScenario, outputs: readonly GateOutput[])
   const replications = typeof count === 'number' ? count : count.atMost;
   return { baseline: null, baselineName: null, changedPlugins: [], replications, outputs };
 }
-
-const oldFaults = ({ old, rotateSeeds }: GateOptions): readonly string[] =>
-  old !== undefined && rotateSeeds === undefined ? ['--old: expected together with --rotate-seeds'] : [];
 
 /** A gate on a part that nobody uses would pass whatever the part does. */
 const unusedFaults = (resolved: ResolvedScenario): readonly string[] =>

@@ -1,21 +1,48 @@
-/** Tells why a gate compares nothing; in a workflow also at the experiment's file, where a log would have to be opened to see it. */
-import { annotationLine } from '../../study/gate/annotations.ts';
+/** Tells why a gate compares nothing, and what has changed; in a workflow also at the experiment's file, where a log would have to be opened to see it. */
+import { notComparedAnnotations } from '../../study/gate/annotations.ts';
+import { changeLines, notComparedOf } from '../../study/gate/notCompared.ts';
+import type { NotCompared } from '../../study/gate/notCompared.ts';
+import { noChanges } from '../../study/gate/scenarioChanges.ts';
+import type { ScenarioChanges } from '../../study/gate/scenarioChanges.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { say } from '../terminal/say.ts';
+import { notComparedText, writeGateOutputs } from './gateOutputs.ts';
+import type { GateOutput } from './gateOutputs.ts';
 
-interface Told {
+export interface NotComparedTerms {
+  readonly experiment: string;
+  readonly baselineName: string | null;
   readonly file: string;
   readonly options: { readonly annotations?: boolean; readonly json?: boolean };
+  readonly outputs: readonly GateOutput[];
+}
+
+interface Why {
+  readonly reasons: readonly string[];
+  readonly changes?: ScenarioChanges;
   /** What the user may do, not annotated; null where the reasons say it. */
-  readonly next: string | null;
+  readonly next?: string | null;
 }
 
 /** The code with which it ends. */
-export function tellNotCompared(reasons: readonly string[], { file, options, next }: Told): ExitCode {
-  reasons.forEach((reason) => say(reason));
-  if (next !== null) say(next);
-  if (options.annotations === true && options.json !== true)
-    for (const reason of reasons)
-      process.stdout.write(`${annotationLine('error', file, { title: 'ringfence gate', text: reason })}\n`);
-  return ExitCode.notComparable;
+export function tellNotCompared(
+  { reasons, changes = noChanges, next = null }: Why,
+  { experiment, baselineName: baseline, file, options, outputs }: NotComparedTerms,
+): ExitCode {
+  const { listed, more } = changes;
+  const told = notComparedOf({ experiment, baseline, reasons, changes: listed, moreChanges: more, next });
+  sayAll(told);
+  const annotations = notComparedAnnotations(told, file);
+  if (options.json === true) process.stdout.write(`${JSON.stringify(told)}\n`);
+  else if (options.annotations === true)
+    process.stdout.write(annotations.map((line) => `${line}\n`).join(''));
+  const faults = writeGateOutputs(outputs, (kind) => notComparedText(kind, { told, annotations }));
+  faults.forEach(say);
+  return faults.length > 0 ? ExitCode.failed : ExitCode.notComparable;
+}
+
+function sayAll(told: NotCompared): void {
+  told.reasons.forEach((reason) => say(reason));
+  changeLines(told).forEach((line) => say(`  ${line}`));
+  if (told.next !== null) say(told.next);
 }

@@ -16,8 +16,9 @@ import type { FileUse } from '../../study/reading/fileReference.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { resolveScenario } from '../../study/scenario/resolveScenario.ts';
 import { takesColour } from '../terminal/colour.ts';
+import type { OwnCheck } from './verb.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends OwnCheck {
   /** Import the modules that the file names and check their parameters. */
   readonly isLoading: boolean;
   /** Then make the parts of the modules, too, as a run makes them before its first event. */
@@ -46,7 +47,8 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
     (overrides: Overrides): Resolution =>
       resolveScenario({ path }, builtInCatalogue, { ...settings, overrides, loaded });
   const { modules, files } = first.parts;
-  if (!options.isLoading || modules.length + files.length === 0)
+  const isLoading = options.isLoading && options.isOnlyChecked !== true;
+  if (!isLoading || modules.length + files.length === 0)
     return { resolution: print(numbered(first, path), options), again: againWith(new Map()) };
   if (!options.isSilent) tellLoaded(modules, files);
   const described =
@@ -100,13 +102,14 @@ function tellLoaded(modules: readonly ModuleUse[], files: readonly FileUse[]): v
     process.stderr.write(`${what} ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
 }
 
-function print(resolution: Resolution, { isSilent }: ReadOptions): Resolution {
+/** Whoever is refused for something else is spared the warnings. */
+function print(resolution: Resolution, { isSilent, isOnlyChecked }: ReadOptions): Resolution {
   if (!isSilent) {
     const hasColour = takesColour(process.stderr);
     const { failures, warnings, sources } = resolution;
     if (failures.length > 0)
       process.stderr.write(`${renderFailures(failures, { sources, isColoured: hasColour }).trimEnd()}\n`);
-    else if (warnings.length > 0)
+    else if (warnings.length > 0 && isOnlyChecked !== true)
       process.stderr.write(`${renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd()}\n`);
   }
   return resolution;

@@ -1,28 +1,59 @@
-/** A verb of the program: tells all that is wrong with its options at once, where commander would stop at the first. */
+/** A verb of the program: tells all that is wrong with how it was called at once, where commander would stop at the first. */
 import { Command, InvalidArgumentError } from 'commander';
-import type { ErrorOptions, Option, ParseOptionsResult } from 'commander';
-import { nearestName } from '../../study/failures/nearestName.ts';
+import type { CommanderError, ErrorOptions, Option, ParseOptionsResult } from 'commander';
+import { idleFaults } from './callForm.ts';
+import type { CallForm, OptionValues } from './callForm.ts';
+import { asksForHelp, readUnknown } from './unknownWords.ts';
+import type { UnknownWords } from './unknownWords.ts';
 
-const help: readonly string[] = ['-h', '--help'];
-/** A value of an option that nobody knows may be one. */
-const negativeNumber = /^-\.?\d/;
+/** Of a verb that may be asked what it finds wrong with a call that is refused anyway. */
+export interface OwnCheck {
+  /** Tell every fault that can be known without playing, loading a module or writing a file, and do no more. */
+  readonly isOnlyChecked?: boolean | undefined;
+}
+
+type Action = Parameters<Command['action']>[0];
+
+/** An option at the end of the line has no value. */
+class Unfinished extends Error {}
 
 export class Verb extends Command {
   readonly #faults: string[] = [];
+  readonly #forms: CallForm[] = [];
+  readonly #required: Option[] = [];
+  /** With a value that cannot be read. */
+  readonly #unread = new Set<Option>();
+  #unknown: UnknownWords = { faults: [], operands: [], isUnclear: false };
+  #checksOwn = false;
+  #isParsing = false;
 
-  override createCommand(name?: string): Command {
+  override createCommand(name?: string): Verb {
     return new Verb(name);
   }
 
-  /** A wrong value is kept for the end of the line; what stood before it stays. */
+  /** Forms of the call in which options have no effect; where several tell of an option, the first is told. */
+  forms(forms: readonly CallForm[]): this {
+    this.#forms.push(...forms);
+    return this;
+  }
+
+  /** Its action keeps to `OwnCheck`. */
+  checksOwn(): this {
+    this.#checksOwn = true;
+    return this;
+  }
+
+  /** A wrong value is kept for the end of the line; what stood before it stays. So is that a required one is missing. */
   override addOption(option: Option): this {
     const { flags, parseArg } = option;
+    if (option.mandatory) this.#required.push(option.makeOptionMandatory(false));
     if (parseArg !== undefined)
       option.parseArg = <T>(text: string, before: T): T => {
         try {
           return parseArg(text, before);
         } catch (error) {
           if (!(error instanceof InvalidArgumentError)) throw error;
+          this.#unread.add(option);
           this.#faults.push(`error: option '${flags}' argument '${text}' is invalid. ${error.message}`);
           return before;
         }
@@ -32,27 +63,83 @@ export class Verb extends Command {
 
   /** Whoever asks for help gets it; a verb that has others below it leaves what it does not know to them. */
   override parseOptions(args: string[]): ParseOptionsResult {
-    const parsed = super.parseOptions(args);
-    if (this.commands.length > 0 || parsed.unknown.some((word) => help.includes(word))) return parsed;
-    const faults = [...this.#faults.splice(0), ...this.#unknownOptions(parsed.unknown)];
-    if (faults.length > 0) this.error(faults.join('\n'), { code: 'commander.unknownOption' });
-    return parsed;
+    if (this.commands.length > 0) return super.parseOptions(args);
+    const parsed = this.#parsed(args);
+    if (asksForHelp(parsed.unknown)) return parsed;
+    this.#unknown = readUnknown(parsed.unknown, this.options);
+    return { operands: [...parsed.operands, ...this.#unknown.operands], unknown: [] };
+  }
+
+  /** A call that is refused still gets told what the verb itself finds wrong with it. */
+  override action(act: Action): this {
+    return super.action(async (...words: unknown[]) => {
+      const faults = this.#callFaults();
+      if (faults.length === 0) return act.apply(this, words);
+      if (this.#checksOwn) await act.apply(this, [...words.slice(0, -2), this.#checked(), this]);
+      return super.error(faults.join('\n'));
+    });
   }
 
   override error(message: string, options?: ErrorOptions): never {
-    return super.error([...this.#faults, message].join('\n'), options);
+    const code: CommanderError['code'] | undefined = options?.code;
+    if (this.#isParsing && code === 'commander.optionMissingArgument') throw new Unfinished(message);
+    const faults = this.#callFaults();
+    const isTold = code === 'commander.missingArgument';
+    return super.error([...faults, ...(isTold ? [] : [message])].join('\n'), options);
   }
 
-  /** `words`: from the first unknown option on, without those that are known. */
-  #unknownOptions(words: readonly string[]): readonly string[] {
-    const end = words.indexOf('--');
-    const known = this.options.flatMap(({ long, hidden }) => (hidden || !long ? [] : [long]));
-    return words
-      .slice(0, end < 0 ? words.length : end)
-      .filter((word) => word.length > 1 && word.startsWith('-') && !negativeNumber.test(word))
-      .map((word) => {
-        const near = word.startsWith('--') ? nearestName(word.replace(/=.*$/s, ''), known) : undefined;
-        return `error: unknown option '${word}'${near === undefined ? '' : `; did you mean ${near}?`}`;
-      });
+  /** The rest of the line is read even where its end lacks a value. */
+  #parsed(args: string[]): ParseOptionsResult {
+    this.#isParsing = true;
+    try {
+      return super.parseOptions([...args]);
+    } catch (error) {
+      if (!(error instanceof Unfinished)) throw error;
+      this.restoreStateBeforeParse();
+      this.#faults.splice(0);
+      const parsed = super.parseOptions(args.slice(0, -1));
+      this.#faults.push(error.message);
+      return parsed;
+    } finally {
+      this.#isParsing = false;
+    }
+  }
+
+  /** Options as a verb checks them: commander puts '' for a value that cannot be read. */
+  #checked(): OptionValues & OwnCheck {
+    const unread = [...this.#unread].map((option) => option.attributeName());
+    const read = Object.entries(this.opts()).filter(([name]) => !unread.includes(name));
+    return { ...Object.fromEntries(read), isOnlyChecked: true };
+  }
+
+  /** All that is wrong with how it was called. */
+  #callFaults(): readonly string[] {
+    if (this.commands.length > 0) return [];
+    const given = this.options.filter((option) => this.#isGiven(option));
+    const required = this.#required.filter(
+      (option) => this.getOptionValue(option.attributeName()) === undefined,
+    );
+    const missing = this.#unknown.isUnclear
+      ? []
+      : this.registeredArguments.filter((argument, i) => argument.required && this.args[i] === undefined);
+    return [
+      ...this.#faults,
+      ...this.#unknown.faults,
+      ...required
+        .filter(({ flags }) => !this.#faults.some((fault) => fault.includes(`'${flags}'`)))
+        .map(({ flags }) => `error: required option '${flags}' not specified`),
+      ...missing.map((argument) => `error: missing required argument '${argument.name()}'`),
+      ...idleFaults(this.#forms, {
+        operands: this.args,
+        options: this.opts(),
+        given,
+        arguments: this.registeredArguments,
+      }),
+    ];
+  }
+
+  #isGiven(option: Option): boolean {
+    const name = option.attributeName();
+    return this.getOptionValueSource(name) === 'cli' && this.getOptionValue(name) !== option.defaultValue;
   }
 }

@@ -1,9 +1,9 @@
 /** The verb `worker` on the command line: its options. */
-import type { Command } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
+import type { Verb } from '../invocation/verb.ts';
 import { jobCount, wholeNumber } from '../invocation/optionValues.ts';
 
-export function addWorker(root: Command, end: (code: ExitCode) => void): void {
+export function addWorker(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('worker')
     .description('play tasks that `run --queue` on another machine puts on a queue, until it is interrupted')

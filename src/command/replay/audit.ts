@@ -3,6 +3,7 @@ import { auditTraces } from '../../study/audit/audit.ts';
 import type { Audit } from '../../study/audit/audit.ts';
 import { traceFiles } from '../../study/replay/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { tellFailures } from './playReplay.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { auditLines } from '../terminal/auditTable.ts';
@@ -11,17 +12,20 @@ import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
-export interface AuditOptions {
+export interface AuditOptions extends OwnCheck {
   readonly output?: string;
   readonly json?: boolean;
 }
 
-export async function audit(named: readonly string[], { output, json }: AuditOptions): Promise<ExitCode> {
+export async function audit(
+  named: readonly string[],
+  { output, json, isOnlyChecked }: AuditOptions,
+): Promise<ExitCode> {
   const { files, failures } = traceFiles(named);
   const wrong = output === undefined ? null : outputFault(output, files);
   if (failures.length > 0) tellFailures(failures);
   if (wrong !== null) say(wrong);
-  if (failures.length > 0 || wrong !== null) return ExitCode.usage;
+  if (failures.length > 0 || wrong !== null || isOnlyChecked === true) return ExitCode.usage;
   const progress = progressFor(process.stderr, 'audit', json === true);
   const found = auditTraces(files, (share) => progress.at(Math.floor(share * 100), 100));
   progress.end();

@@ -8,6 +8,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';
 import { rejectsFault, rejectsPath } from './keptRejects.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
@@ -22,7 +23,7 @@ const callRecords: SoughtFiles = {
   isSome: (path) => /\.(csv|parquet|txt)$/i.test(path),
 };
 
-export interface ImportOptions extends InputOptions {
+export interface ImportOptions extends InputOptions, OwnCheck {
   readonly output: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -37,7 +38,8 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   ].filter((fault) => fault !== null);
   if (failures.length > 0) tellFailures(failures);
   wrong.forEach(say);
-  if (input === null || failures.length > 0 || wrong.length > 0) return ExitCode.usage;
+  if (input === null || failures.length > 0 || wrong.length > 0 || options.isOnlyChecked === true)
+    return ExitCode.usage;
   const end = await played(
     {
       files,
@@ -70,11 +72,12 @@ export async function importCalls(named: readonly string[], options: ImportOptio
 }
 
 function outputFault(
-  { output: path, mapping, rejects: asked }: ImportOptions,
+  { output: path, mapping, rejects: asked }: Partial<ImportOptions>,
   files: readonly string[],
   isTrace: boolean,
 ): string | null {
   if (isTrace) return 'found neither --format nor --mapping, expected one: a trace needs no import';
+  if (path === undefined) return null;
   if (traceFormatOf(path) === undefined)
     return `-o ${path}: ${expectedEnding(
       path,

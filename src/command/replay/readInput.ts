@@ -26,8 +26,6 @@ export function readInput(options: InputOptions): Input | null {
   const wrong: string[] = [];
   if (format !== undefined && mapping !== undefined)
     wrong.push('--format and --mapping: found both, expected one');
-  if (format === undefined && (timeZone ?? country) !== undefined)
-    wrong.push('--time-zone and --country go with --format; a mapping file says them itself');
   if (format !== undefined && timeZone === undefined)
     wrong.push(
       `--time-zone: found nothing, expected ${timeZoneText}: the records do not say in which zone their times are`,

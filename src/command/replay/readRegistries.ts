@@ -23,11 +23,8 @@ export interface ReadRegistries {
 /** Null where something is wrong, which is told by then. */
 export async function readRegistries(asked: AskedRegistries): Promise<ReadRegistries | null> {
   const lists = listsOf(asked.registry ?? []);
-  if (asked.seed !== undefined && asked.world === undefined)
-    say('--seed goes with --world: it is the seed that the trace was recorded with');
-  const isMisplaced = asked.seed !== undefined && asked.world === undefined;
   const world = asked.world === undefined ? null : await worldOf(asked.world, asked);
-  if (lists === null || isMisplaced || world === 'faulty') return null;
+  if (lists === null || world === 'faulty') return null;
   return {
     sources: { world: world?.source ?? null, lists },
     modules: world?.modules ?? [],

@@ -10,6 +10,7 @@ import { played, tellFailures, tellFault } from './playReplay.ts';
 import { rejectsFault, rejectsPath } from './keptRejects.ts';
 import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { readJudges } from './readJudges.ts';
 import type { Judges } from './readJudges.ts';
 import { readRegistries } from './readRegistries.ts';
@@ -23,7 +24,7 @@ import { quoted } from '../invocation/replayLine.ts';
 import { say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 
-export interface ReplayOptions extends InputOptions, AskedRegistries {
+export interface ReplayOptions extends InputOptions, AskedRegistries, OwnCheck {
   readonly detector?: readonly string[];
   readonly screening?: string;
   readonly arm?: string;
@@ -40,8 +41,10 @@ const level = 0.95;
 export async function replay(traces: readonly string[], options: ReplayOptions): Promise<ExitCode> {
   const input = readInput(options);
   const found = traceFiles(traces);
-  const judges = await readJudges(options);
-  const registries = await readRegistries(options);
+  const isOnlyChecked = options.isOnlyChecked === true;
+  // Both load the modules that they name.
+  const judges = isOnlyChecked ? null : await readJudges(options);
+  const registries = isOnlyChecked ? null : await readRegistries(options);
   const outputs = readReplayOutputs(options.output ?? []);
   const unkept = keepsRejects(options) ? rejectsFault(options.rejects, found.files) : null;
   if (unkept !== null) say(unkept);
@@ -76,8 +79,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
 }
 
 /** Traces hold no record that could be rejected, call records do. */
-const keepsRejects = ({ format, mapping, rejects }: ReplayOptions): boolean =>
-  (format ?? mapping ?? rejects) !== undefined;
+const keepsRejects = ({ format, mapping }: ReplayOptions): boolean => (format ?? mapping) !== undefined;
 
 /** Outputs that would replace a trace, a scenario, a list or a part that is read, or each other. */
 function takenBy(

@@ -1,14 +1,15 @@
 /** The command lines of `replay`, `import` and `audit`, which read traces. */
 import { Option } from 'commander';
-import type { Command } from 'commander';
 import { languageOption } from '../invocation/languageOption.ts';
 import { collect, wholeNumber } from '../invocation/optionValues.ts';
 import { registryNames } from '../../study/replay/registryList.ts';
 import { formats } from '../../study/imports/builtInFormats.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
+import type { Verb } from '../invocation/verb.ts';
+import { inputForms, replayForms } from './replayForms.ts';
 
 /** How to read files that are no traces. */
-function withInput(verb: Command): Command {
+function withInput(verb: Verb): Verb {
   return verb
     .addOption(new Option('--format <name>', 'exchange whose call records they are').choices(formats))
     .option('--mapping <file>', 'call records of any form, read as this file says')
@@ -17,7 +18,7 @@ function withInput(verb: Command): Command {
     .option('--rejects <path>', 'where records that are no calls are kept (default: <file>.rejects.csv)');
 }
 
-function addImport(root: Command, end: (code: ExitCode) => void): void {
+function addImport(root: Verb, end: (code: ExitCode) => void): void {
   withInput(
     root
       .command('import')
@@ -26,25 +27,29 @@ function addImport(root: Command, end: (code: ExitCode) => void): void {
       .requiredOption('-o, --output <path>', 'the trace: .parquet, .csv or .ndjson')
       .option('--json', 'print what became of the records as JSON and nothing else')
       .option('--quiet', 'no progress and no summary'),
-  ).action(async (files: string[], options) =>
-    end(await (await import('./import.ts')).importCalls(files, options)),
-  );
+  )
+    .forms(inputForms)
+    .checksOwn()
+    .action(async (files: string[], options) =>
+      end(await (await import('./import.ts')).importCalls(files, options)),
+    );
 }
 
-function addAudit(root: Command, end: (code: ExitCode) => void): void {
+function addAudit(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('audit')
     .description('look in a labelled trace for artefacts that tell unwanted calls from wanted ones')
     .argument('<traces...>', 'traces (.parquet, .csv, .ndjson) or folders of them')
     .option('-o, --output <path>', 'write what was found as JSON')
     .option('--json', 'print what was found as JSON and nothing else')
+    .checksOwn()
     .action(async (traces: string[], options) =>
       end(await (await import('./audit.ts')).audit(traces, options)),
     );
 }
 
 /** All verbs that read traces. */
-export function addReplay(root: Command, end: (code: ExitCode) => void): void {
+export function addReplay(root: Verb, end: (code: ExitCode) => void): void {
   addImport(root, end);
   addAudit(root, end);
   withInput(
@@ -84,7 +89,10 @@ export function addReplay(root: Command, end: (code: ExitCode) => void): void {
         'folder or file outside the current folder that modules may come from, repeatable',
         collect,
       ),
-  ).action(async (traces: string[], options) =>
-    end(await (await import('./replay.ts')).replay(traces, options)),
-  );
+  )
+    .forms(replayForms)
+    .checksOwn()
+    .action(async (traces: string[], options) =>
+      end(await (await import('./replay.ts')).replay(traces, options)),
+    );
 }

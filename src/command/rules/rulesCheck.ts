@@ -13,6 +13,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { tellFailures } from '../replay/playReplay.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
 import { readPlaces } from '../output/takenPlaces.ts';
@@ -23,7 +24,7 @@ import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
-export interface CheckOptions extends AskedRules {
+export interface CheckOptions extends AskedRules, OwnCheck {
   readonly arm?: string;
   readonly start?: string;
   readonly examples?: number;
@@ -38,7 +39,8 @@ const usualExamples = 3;
 export async function rulesCheck(traces: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const found = traceFiles(traces);
   const places = placeFaults(found.files, options);
-  const rules = await readRules(options);
+  // Loads the modules that are named.
+  const rules = options.isOnlyChecked === true ? null : await readRules(options);
   places.forEach((fault) => say(fault));
   if (found.failures.length > 0) tellFailures(found.failures);
   if (rules === null || places.length + found.failures.length > 0) return ExitCode.usage;

@@ -1,8 +1,8 @@
 /** The command line of `rules`. */
 import { InvalidArgumentError } from 'commander';
-import type { Command } from 'commander';
 import { isCalendarDay } from '../../study/reading/quantity.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
+import type { Verb } from '../invocation/verb.ts';
 import { collect, wholeNumber } from '../invocation/optionValues.ts';
 
 const day = (text: string): string => {
@@ -10,7 +10,7 @@ const day = (text: string): string => {
   return text;
 };
 
-export function addRules(root: Command, end: (code: ExitCode) => void): void {
+export function addRules(root: Verb, end: (code: ExitCode) => void): void {
   const rules = root
     .command('rules')
     .description('the library of rules: list them, show one in words, check a trace against them');
@@ -30,7 +30,7 @@ export function addRules(root: Command, end: (code: ExitCode) => void): void {
   addCheck(rules, end);
 }
 
-function addCheck(rules: Command, end: (code: ExitCode) => void): void {
+function addCheck(rules: Verb, end: (code: ExitCode) => void): void {
   rules
     .command('check')
     .description('which calls of a trace break which rule, and why, by what was observed alone')
@@ -50,6 +50,15 @@ function addCheck(rules: Command, end: (code: ExitCode) => void): void {
     .option('-o, --output <path>', 'findings as JSON, repeatable', collect)
     .option('--json', 'print the findings as JSON on standard output and nothing else')
     .option('--quiet', 'no progress and no text')
+    .forms([
+      {
+        is: (_, { rule, rules: scenario }) => rule !== undefined || scenario !== undefined,
+        idle: ['--jurisdiction'],
+        because: 'the rules are named one by one',
+        instead: 'leave --rule and --rules out',
+      },
+    ])
+    .checksOwn()
     .action(async (traces: string[], options) =>
       end(await (await import('./rulesCheck.ts')).rulesCheck(traces, options)),
     );

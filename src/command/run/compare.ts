@@ -4,13 +4,12 @@ import { compareResults } from '../../study/answers/compareResults.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readResults } from '../invocation/readResults.ts';
 import { plannedPages, writePages } from './comparedPage.ts';
+import { isResultsFile } from './resultsFile.ts';
 import { codeOfStatus, run } from './run.ts';
 import type { RunOptions } from './runOptions.ts';
 import { printAnswer } from '../terminal/answerLines.ts';
 import { comparisonLines } from '../terminal/comparisonLines.ts';
 import { say } from '../terminal/say.ts';
-
-const isResultsFile = (path: string): boolean => path.toLowerCase().endsWith('.json');
 
 export async function compare(files: readonly string[], options: RunOptions): Promise<ExitCode> {
   const [first, second, ...rest] = files;
@@ -28,6 +27,7 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
     faults.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   return second === undefined
     ? tellAnswer(results[0], pages.paths, options)
     : tellDifference(results, { files, pages: pages.paths }, options);
@@ -43,14 +43,14 @@ async function runResults(path: string): Promise<Results | string> {
 async function tellAnswer(
   results: Results,
   pages: readonly string[],
-  { json, lang }: RunOptions,
+  { json, quiet, lang }: RunOptions,
 ): Promise<ExitCode> {
   if (results.answers === undefined) {
     say('these results are of a version that gave no answers: play the experiment again');
     return ExitCode.notComparable;
   }
   if (json === true) process.stdout.write(`${JSON.stringify(results.answers)}\n`);
-  else printAnswer(results);
+  else if (quiet !== true) printAnswer(results);
   const isWritten = pages.length === 0 || writePages(pages, await reportPage(results, lang));
   return isWritten ? codeOfStatus(results.status) : ExitCode.failed;
 }
@@ -61,7 +61,7 @@ const reportPage = async (results: Results, lang: RunOptions['lang']): Promise<s
 async function tellDifference(
   [first, second]: readonly Results[],
   { files, pages }: { readonly files: readonly string[]; readonly pages: readonly string[] },
-  { json, lang }: RunOptions,
+  { json, quiet, lang }: RunOptions,
 ): Promise<ExitCode> {
   const found = compareResults(first, second);
   if ('reasons' in found) {
@@ -70,7 +70,7 @@ async function tellDifference(
     return ExitCode.notComparable;
   }
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
-  else process.stdout.write(`${comparisonLines(found, files).join('\n')}\n`);
+  else if (quiet !== true) process.stdout.write(`${comparisonLines(found, files).join('\n')}\n`);
   if (pages.length === 0) return ExitCode.done;
   const { comparisonPage } = await import('../../study/report/comparisonPage.ts');
   const isWritten = writePages(pages, comparisonPage({ comparison: found, first, files }, lang));

@@ -20,11 +20,7 @@ export function keepTasks(
   of: { readonly isResumed: boolean; readonly isSilent: boolean },
 ): KeptTasks | ExitCode {
   const folder = outputs.find(({ kind }) => kind === 'tasks')?.path;
-  if (folder === undefined) {
-    if (!of.isResumed) return { store: undefined, folder };
-    say('--resume: expected a folder of finished tasks: -o tasks=FOLDER, or no -o at all');
-    return ExitCode.usage;
-  }
+  if (folder === undefined) return { store: undefined, folder };
   const lost = of.isResumed ? 0 : emptyTaskFolder(folder);
   const opened = openTaskFolder(folder, outline, writeWhole);
   if ('reasons' in opened) {

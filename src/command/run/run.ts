@@ -21,7 +21,7 @@ import { planOutputs } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { Play, RunOptions } from './runOptions.ts';
-import { openQueuedRun, queueFaults, traceFaults, twiceFaults } from './runQueued.ts';
+import { openQueuedRun, queueFaults, traceFaults } from './runQueued.ts';
 import type { QueuedRun } from './runQueued.ts';
 import { planShard, runShard } from './runShard.ts';
 import { runTwice } from './runTwice.ts';
@@ -38,6 +38,7 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   const shard = options.shard === undefined ? null : parseShard(options.shard);
   const read = await readScenario(file, {
     isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
     overrides: overridesOf(options),
@@ -47,10 +48,11 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   const inputs = scenarioFiles(read.resolution);
   const asked = { asked: options.output ?? [], inputs };
   const planned = plannedOf(resolved, options, { shard, asked });
-  const faults = [...(typeof shard === 'string' ? [shard] : []), ...misuses(options), ...planned.faults];
+  const faults = [...(typeof shard === 'string' ? [shard] : []), ...queueFaults(options), ...planned.faults];
   if (options.queue !== undefined) faults.push(...traceFaults(planned.outputs));
   faults.forEach((fault) => say(fault));
   if (isTooLarge(resolved, options) || faults.length > 0 || typeof shard === 'string') return ExitCode.usage;
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   if (options.checkDeterminism === true)
     return interruptibly(isSilent, (signal) =>
       runTwice(resolved, { file, options, isSilent, signal, sources: read.resolution.sources }),
@@ -75,15 +77,6 @@ function plannedOf(
     ? planRun(resolved, asked)
     : planShard(resolved, shard, asked);
 }
-
-/** Options that do not go together. */
-const misuses = (options: RunOptions): readonly string[] => [
-  ...(options.vary !== undefined && options.sensitivity === undefined
-    ? ['--vary: expected --sensitivity tornado, morris or sobol beside it']
-    : []),
-  ...queueFaults(options),
-  ...twiceFaults(options),
-];
 
 async function interruptibly(
   isSilent: boolean,

@@ -9,27 +9,26 @@ import { firstBreach } from '../../study/laws/expectations.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { tellFailures } from '../replay/playReplay.ts';
 import { quotedFile } from '../invocation/replayLine.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { listedCallsLines } from '../terminal/listedCallsTable.ts';
 import { say } from '../terminal/say.ts';
 
-interface ListedOptions {
+interface ListedOptions extends OwnCheck {
   readonly allowModule?: readonly string[];
   readonly json?: boolean;
-  readonly output?: readonly string[];
 }
 
 export async function runListedCalls(file: string, options: ListedOptions): Promise<ExitCode> {
-  if (options.output !== undefined) {
-    say(`${file}: it lists calls, whose verdicts are printed (--json: as data); found -o, expected none`);
-    return ExitCode.usage;
-  }
-  const read = await loadedListedCalls(file, options.allowModule ?? []);
+  const allowed = options.allowModule ?? [];
+  const isOnlyChecked = options.isOnlyChecked === true;
+  const read = isOnlyChecked ? readListedCalls(file, allowed) : await loadedListedCalls(file, allowed);
   const { listed } = read;
   if (listed === undefined) {
     tellFailures(read.failures, read.sources);
     return ExitCode.usage;
   }
+  if (isOnlyChecked) return ExitCode.usage;
   const end = await watchedListedCalls(listed, read.modules);
   if (end.kind === 'fault') return tellListedFault(listed, end.fault, { file, modules: read.modules });
   const breach = listed.expect === null ? null : firstBreach(listed.expect, end.scores);

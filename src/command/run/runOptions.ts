@@ -1,8 +1,9 @@
 /** What `run` was asked for. */
+import type { OwnCheck } from '../invocation/verb.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import type { SensitivityDesign } from '../../study/scenario/experiment/experiment.ts';
 
-export interface RunOptions {
+export interface RunOptions extends OwnCheck {
   readonly seed?: number;
   readonly replications?: number;
   readonly jobs?: number;

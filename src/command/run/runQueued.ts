@@ -13,29 +13,6 @@ import { say } from '../terminal/say.ts';
 export interface QueueOptions {
   readonly queue?: string;
   readonly insecure?: boolean;
-  readonly jobs?: number;
-  readonly shard?: string;
-  readonly checkDeterminism?: boolean;
-}
-
-/** What a run that plays twice and writes nothing cannot do. */
-export function twiceFaults({
-  checkDeterminism,
-  output,
-  resume,
-  shard,
-}: {
-  readonly checkDeterminism?: boolean;
-  readonly output?: readonly string[];
-  readonly resume?: boolean;
-  readonly shard?: string;
-}): readonly string[] {
-  if (checkDeterminism !== true) return [];
-  return [
-    ...(output === undefined ? [] : ['--check-determinism: it writes nothing; found -o, expected none']),
-    ...(resume === true ? ['--check-determinism: it plays everything; found --resume, expected none'] : []),
-    ...(shard === undefined ? [] : ['--check-determinism: it plays all tasks; found --shard, expected none']),
-  ];
 }
 
 export interface QueuedRun extends AwayPlayer {
@@ -44,17 +21,9 @@ export interface QueuedRun extends AwayPlayer {
   close(): Promise<void>;
 }
 
-/** What does not go together with a queue, and what is wrong with its address. */
-export function queueFaults(options: QueueOptions): readonly string[] {
-  const { queue, insecure, jobs, shard, checkDeterminism } = options;
-  if (queue === undefined) return insecure === true ? ['--insecure: expected --queue beside it'] : [];
-  return [
-    ...queueAddress(queue, insecure === true).faults,
-    ...(jobs === undefined ? [] : ['--queue: -j is for threads of this machine; workers have their own']),
-    ...(shard === undefined ? [] : ['--queue: a shard is played on its own, without a queue']),
-    ...(checkDeterminism === true ? ['--queue: --check-determinism plays on this machine'] : []),
-  ];
-}
+/** What is wrong with the address of the queue. */
+export const queueFaults = ({ queue, insecure }: QueueOptions): readonly string[] =>
+  queue === undefined ? [] : queueAddress(queue, insecure === true).faults;
 
 /** Traces of the first replication are written here, by tasks that are played here; those of all replications would leave nothing to the queue. */
 export const traceFaults = (outputs: readonly Output[]): readonly string[] =>

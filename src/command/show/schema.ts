@@ -7,6 +7,7 @@ import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { say } from '../terminal/say.ts';
 
 /** What there is a schema of. */
@@ -15,11 +16,11 @@ export const schemaNames: readonly string[] = ['scenario', ...jsonOutputs.map(({
 /** Printed, or written to a file: runners such as `npm start` print lines of their own before it. */
 export async function schema(
   name: string = 'scenario',
-  { output }: { readonly output?: string } = {},
+  { output, isOnlyChecked }: OwnCheck & { readonly output?: string } = {},
 ): Promise<ExitCode> {
   const faults = [...nameFaults(name), ...(output === undefined ? [] : placeFaults(output))];
   faults.forEach((fault) => say(fault));
-  if (faults.length > 0) return ExitCode.usage;
+  if (faults.length > 0 || isOnlyChecked === true) return ExitCode.usage;
   if (output === undefined) {
     process.stdout.write(schemaText(name));
     return ExitCode.done;

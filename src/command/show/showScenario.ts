@@ -7,6 +7,7 @@ import { displayWidth } from '../../study/failures/displayWidth.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { exampleNames } from '../../study/names/exampleNames.ts';
 import { fictionalNames } from '../../study/names/fictionalNames.ts';
+import { shownScenario } from '../../study/outputs/shownScenario.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
@@ -109,10 +110,9 @@ export async function showScenario(file: string, options: ShowScenarioOptions): 
   });
   const { resolved } = resolution;
   if (resolved === undefined) return ExitCode.usage;
-  const { modules: _, designPoints: __, assumptionPoints: ___, files: ____, ...rest } = resolved;
   process.stdout.write(
     options.json === true
-      ? `${JSON.stringify(rest, null, 2)}\n`
+      ? `${JSON.stringify(shownScenario(resolved), null, 2)}\n`
       : `${foldedForTerminal(await castLines(resolved)).join('\n')}\n`,
   );
   return ExitCode.done;

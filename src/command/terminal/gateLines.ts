@@ -1,16 +1,16 @@
 /** What `gate` prints: the verdict first, then what failed with everything that helps to see why. */
 import type { GateComparison, GateReport } from '../../study/gate/gateReport.ts';
+import { gateSections } from '../../study/gate/gateSections.ts';
+import type { GateSections } from '../../study/gate/gateSections.ts';
 import {
   betterText,
   changedText,
   endsTexts,
-  failedGroups,
   limitText,
   shown,
   subject,
   verdictLine,
 } from '../../study/gate/gateWords.ts';
-import { counted } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 
@@ -20,22 +20,20 @@ export interface GateStyle extends GridStyle {
 }
 
 export function gateLines(report: GateReport, style: GateStyle): readonly string[] {
+  const sections = gateSections(report);
   return [
     style.strong(style.toned(report.verdict, verdictLine(report))),
-    style.faint([...endsTexts(report), ...looksTexts(report)].join('; ')),
+    style.faint(endsTexts(report).join('; ')),
     ...changedText(report),
     ...betterText(report),
-    ...failedLines(report, style),
-    ...openLines(report, style),
-    ...heldLines(report, style),
+    ...failedLines(report, sections, style),
+    ...openLines(report, sections, style),
+    ...heldLines(report, sections, style),
     ...callLines(report, style),
     '',
     `replay: ${report.replay}`,
   ];
 }
-
-const looksTexts = ({ looks }: GateReport): readonly string[] =>
-  looks.length > 1 ? [`looked at ${looks.join(', ')} replications`] : [];
 
 interface Row {
   readonly name: string;
@@ -68,58 +66,47 @@ function grid(rows: readonly Row[], currency: string, style: GateStyle): readonl
   return [head, ...body].map((line) => `  ${line.trimEnd()}`);
 }
 
-function failedLines(report: GateReport, style: GateStyle): readonly string[] {
-  const rows = failedGroups(report).flatMap(({ of, classes }): readonly Row[] => [
-    { name: subject(of), of, last: '' },
-    ...classes.map((one) => ({ name: `  of which class ${one.class}`, of: one, last: one.verdict })),
-  ]);
+function failedLines(report: GateReport, { failed }: GateSections, style: GateStyle): readonly string[] {
+  const rows = failed.map(({ of, name, isPart }) => ({
+    name: isPart ? `  of which ${name}` : name,
+    of,
+    last: isPart ? of.verdict : '',
+  }));
   return section('failed', style, [
-    ...report.vanished.map((gone) => `  ${subject(gone)}: ${gone.because}`),
+    ...report.vanished.map((gone) => `  ${subject(gone, report)}: ${gone.because}`),
     ...limitLines(report, 'fail'),
     ...grid(rows, report.currency, style),
   ]);
 }
 
-function openLines(report: GateReport, style: GateStyle): readonly string[] {
-  const rows = report.comparisons
-    .filter(({ verdict, isRequired }) => verdict === 'inconclusive' && isRequired)
-    .map((of) => ({
-      name: subject(of),
-      of,
-      last: of.further === null ? 'no number would decide' : `about ${of.further} more would decide`,
-    }));
+function openLines(report: GateReport, { undecided }: GateSections, style: GateStyle): readonly string[] {
+  const rows = undecided.map(({ of, name }) => ({
+    name,
+    of,
+    last: of.further === null ? 'no number would decide' : `about ${of.further} more would decide`,
+  }));
   return section('undecided', style, [
     ...limitLines(report, 'inconclusive'),
     ...grid(rows, report.currency, style),
   ]);
 }
 
-function heldLines(report: GateReport, style: GateStyle): readonly string[] {
-  const { comparisons, currency } = report;
-  const rows = comparisons
-    .filter(({ verdict, isRequired }) => verdict === 'pass' && isRequired)
-    .map((of) => ({ name: subject(of), of, last: '' }));
-  const same = comparisons.filter(({ verdict }) => verdict === 'identical').length;
-  const open = comparisons.filter(
-    ({ verdict, isRequired }) => verdict === 'inconclusive' && !isRequired,
-  ).length;
+function heldLines(report: GateReport, { held, others }: GateSections, style: GateStyle): readonly string[] {
+  const rows = held.map(({ of, name }) => ({ name, of, last: '' }));
   return section('held', style, [
     ...limitLines(report, 'pass'),
-    ...grid(rows, currency, style),
-    ...(same > 0 ? [`  ${counted(same, 'comparison')} identical: difference exactly 0`] : []),
-    ...(open > 0
-      ? [`  ${counted(open, 'class', 'classes')} neither surely worse nor surely within the margin`]
-      : []),
+    ...grid(rows, report.currency, style),
+    ...others.map((text) => `  ${text}`),
   ]);
 }
 
 const section = (title: string, style: GateStyle, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', style.strong(title), ...lines];
 
-const limitLines = ({ limits, currency }: GateReport, of: GateReport['verdict']): readonly string[] =>
-  limits
+const limitLines = (report: GateReport, of: GateReport['verdict']): readonly string[] =>
+  report.limits
     .filter(({ verdict }) => verdict === of)
-    .map((limit) => `  ${subject(limit)}: ${limitText(limit, currency)}`);
+    .map((limit) => `  ${subject(limit, report)}: ${limitText(limit, report.currency)}`);
 
 function callLines({ changedCalls }: GateReport, style: GateStyle): readonly string[] {
   if (changedCalls.length === 0) return [];

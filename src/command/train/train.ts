@@ -15,6 +15,7 @@ import type { Trained, Training } from '../../study/training/train.ts';
 import type { ClassWeight, ModelKind } from '../../study/training/taught.ts';
 import { usualSettings } from '../../study/training/usualSettings.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { readPlace } from '../output/takenPlaces.ts';
@@ -23,7 +24,7 @@ import { trainedLines } from '../terminal/trainedTable.ts';
 import { say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
-export interface TrainOptions {
+export interface TrainOptions extends OwnCheck {
   readonly kind: ModelKind;
   readonly output: string;
   readonly arm?: string;
@@ -43,11 +44,14 @@ export interface TrainOptions {
 
 export async function train(traces: readonly string[], options: TrainOptions): Promise<ExitCode> {
   const found = traceFiles(traces);
-  const wrong = outputFault(options.output, found.files);
+  const wrong =
+    options.isOnlyChecked === true && options.output === undefined
+      ? null
+      : outputFault(options.output, found.files);
   if (found.failures.length > 0)
     say(renderFailures(sortedFailures(found.failures), { sources: {} }).trimEnd());
   if (wrong !== null) say(wrong);
-  if (found.failures.length > 0 || wrong !== null) return ExitCode.usage;
+  if (found.failures.length > 0 || wrong !== null || options.isOnlyChecked === true) return ExitCode.usage;
   const isSilent = options.quiet === true || options.json === true;
   const interruption = catchInterruption(() => {
     if (!isSilent) say('interrupted: coming to an end');

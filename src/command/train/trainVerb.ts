@@ -1,7 +1,8 @@
 /** The verb `train` on the command line: its arguments and options. */
 import { InvalidArgumentError, Option } from 'commander';
-import type { Command } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
+import type { Verb } from '../invocation/verb.ts';
+import { trainForms } from './trainForms.ts';
 import { wholeNumber } from '../invocation/optionValues.ts';
 
 const number = (text: string): number => {
@@ -20,8 +21,26 @@ const classWeight = (text: string): 'balanced' | 'none' | number => {
   return value;
 };
 
-export function addTrain(root: Command, end: (code: ExitCode) => void): void {
-  root
+/** Options that say how trees, or weights, come about. */
+const growing = (verb: Verb): Verb =>
+  verb
+    .option('--trees <n>', 'trees, at most (default: 200 boosted, 50 in a forest)', wholeNumber(1))
+    .option(
+      '--depth <n>',
+      'splits from root to leaf, at most (default: 4 boosted, 10 in a forest)',
+      wholeNumber(1),
+    )
+    .option('--learning-rate <x>', 'part of each boosting step that is taken (default: 0.1)', number)
+    .option(
+      '--least-leaf <n>',
+      'calls in a leaf, at least (default: 50 boosted, 20 in a forest)',
+      wholeNumber(1),
+    )
+    .option('--ridge <x>', 'pull of leaves and weights towards 0 (default: 1)', number)
+    .option('--patience <n>', 'trees without gain after which boosting stops (default: 15)', wholeNumber(1));
+
+export function addTrain(root: Verb, end: (code: ExitCode) => void): void {
+  const verb = root
     .command('train')
     .description('learn a model for the detector trained-model from labelled traces')
     .argument('<traces...>', 'traces with their truth, all replications of one arm; or folders of them')
@@ -43,21 +62,8 @@ export function addTrain(root: Command, end: (code: ExitCode) => void): void {
       'weight of an unwanted call against a wanted one: balanced, none or a factor',
       classWeight,
       'balanced',
-    )
-    .option('--trees <n>', 'trees, at most (default: 200 boosted, 50 in a forest)', wholeNumber(1))
-    .option(
-      '--depth <n>',
-      'splits from root to leaf, at most (default: 4 boosted, 10 in a forest)',
-      wholeNumber(1),
-    )
-    .option('--learning-rate <x>', 'part of each boosting step that is taken (default: 0.1)', number)
-    .option(
-      '--least-leaf <n>',
-      'calls in a leaf, at least (default: 50 boosted, 20 in a forest)',
-      wholeNumber(1),
-    )
-    .option('--ridge <x>', 'pull of leaves and weights towards 0 (default: 1)', number)
-    .option('--patience <n>', 'trees without gain after which boosting stops (default: 15)', wholeNumber(1))
+    );
+  growing(verb)
     .option(
       '--forget-days <n>',
       'days without a call after which features forget a number',
@@ -66,6 +72,8 @@ export function addTrain(root: Command, end: (code: ExitCode) => void): void {
     )
     .option('--json', 'print how the model came about as JSON and nothing else')
     .option('--quiet', 'no progress and no table')
+    .forms(trainForms)
+    .checksOwn()
     .action(async (traces: string[], options) =>
       end(await (await import('./train.ts')).train(traces, options)),
     );

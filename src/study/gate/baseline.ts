@@ -1,5 +1,6 @@
 /** The form of a baseline: what an experiment came to, kept so that a later one can be held against it, seed by seed. */
 import type { Experiment } from '../scenario/experiment/experiment.ts';
+import type { KeptScenario } from './keptScenario.ts';
 import type { VerdictSample } from '../tasks/verdictSample.ts';
 
 export const baselineFormat = 'ringfence-baseline/1';
@@ -40,6 +41,8 @@ export interface Identity {
     readonly plugins: Readonly<Record<string, string>>;
   };
   readonly arms: readonly BaselineArm[];
+  /** Not in baselines that were saved before this was kept, nor where it is too large. */
+  readonly scenario?: KeptScenario | undefined;
 }
 
 export interface Baseline extends Identity {
@@ -52,14 +55,25 @@ export interface Baseline extends Identity {
   readonly verdicts: readonly VerdictSample[];
 }
 
-/** The text of the file: stable bytes, a line for each series, so that a change can be read in a diff. */
+/** The text of the file: stable bytes, a line for each series and each section of the scenario, so that a change can be read in a diff. */
 export function baselineText(baseline: Baseline): string {
-  const fields = Object.entries(baseline).map(([name, value]) => {
+  const entries = Object.entries(baseline).filter(([, value]) => value !== undefined);
+  const fields = entries.map(([name, value]) => {
     const isList = Array.isArray(value) && value.length > 0;
     const text = isList
       ? `[\n${(value as readonly unknown[]).map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n ]`
-      : JSON.stringify(value);
+      : name === 'scenario'
+        ? sections(value as KeptScenario)
+        : JSON.stringify(value);
     return ` ${JSON.stringify(name)}: ${text}`;
   });
   return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+const sections = (scenario: KeptScenario): string =>
+  inLines(scenario, ' ', (part) => inLines(part as object, '  ', (section) => JSON.stringify(section)));
+
+function inLines(map: object, indent: string, text: (value: unknown) => string): string {
+  const lines = Object.entries(map).map(([key, value]) => `${indent} ${JSON.stringify(key)}: ${text(value)}`);
+  return `{\n${lines.join(',\n')}\n${indent}}`;
 }

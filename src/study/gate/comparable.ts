@@ -1,6 +1,9 @@
 /** Why two experiments cannot be held against each other; a reason in words instead of a number. */
 import { canonicalJson } from '../reading/canonicalJson.ts';
 import type { Baseline, Identity } from './baseline.ts';
+import type { KeptScenario } from './keptScenario.ts';
+import { noChanges, scenarioChanges } from './scenarioChanges.ts';
+import type { ScenarioChanges } from './scenarioChanges.ts';
 
 /** A plug-in under test that is not what it was: the thing measured. */
 export interface ChangedPlugin {
@@ -13,6 +16,8 @@ export interface Comparability {
   /** None: comparable. */
   readonly reasons: readonly string[];
   readonly changed: readonly ChangedPlugin[];
+  /** In what the scenarios differ, where that is a reason. */
+  readonly changes: ScenarioChanges;
 }
 
 export interface AskedComparison {
@@ -34,6 +39,7 @@ export function comparabilityOf({ baseline, now, underTest, replications }: Aske
       ...others.map((change) => otherPlugin(change, underTest)),
     ],
     changed: plugins.filter(({ use }) => underTest.includes(use)),
+    changes: changesOf(baseline, now),
   };
 }
 
@@ -62,10 +68,23 @@ function worldReasons(baseline: Baseline, now: Identity): readonly string[] {
     reasons.push(`the baseline is of the experiment ${baseline.experiment}, this is ${now.experiment}`);
   if (baseline.hashes.world !== now.hashes.world)
     reasons.push(
-      `the world differs (${shortHash(baseline.hashes.world)} in the baseline, ${shortHash(now.hashes.world)} now)`,
+      `the world differs (${shortHash(baseline.hashes.world)} in the baseline, ${shortHash(now.hashes.world)} now)${untold(baseline)}`,
     );
   if (baseline.hashes.experiment === now.hashes.experiment) return reasons;
   return [...reasons, `the experiment differs: ${armChanges(baseline, now)}`];
+}
+
+/** Baselines of before kept hashes alone. */
+const untold = ({ scenario }: Baseline): string =>
+  scenario === undefined ? '; the baseline does not keep its scenario, so in what is not known' : '';
+
+/** Only of what is hashed, and where the hashes differ. */
+function changesOf({ scenario: before, hashes }: Baseline, now: Identity): ScenarioChanges {
+  if (before === undefined) return noChanges;
+  const differing = (['world', 'experiment'] as const).filter((part) => hashes[part] !== now.hashes[part]);
+  const only = (of: KeptScenario | undefined): object =>
+    Object.fromEntries(differing.map((part) => [part, of?.[part]]));
+  return scenarioChanges(only(before), only(now.scenario));
 }
 
 /** Which arms differ, or that something else does. */

@@ -1,7 +1,9 @@
 /** The form of a gate's report, for whoever reads it. */
 import { z } from 'zod';
+import { ruleSiteForm } from '../results/ruleSiteForm.ts';
 import { gateFormat } from './gateReport.ts';
 import type { GateReport } from './gateReport.ts';
+import type { NotCompared } from './notCompared.ts';
 
 const number = z.number().nullable();
 const key = {
@@ -54,7 +56,7 @@ const changedCall = z.looseObject({
   explain: z.string(),
 });
 
-export const gateForm: z.ZodType<GateReport> = z.looseObject({
+const reportForm: z.ZodType<GateReport> = z.looseObject({
   format: z.literal(gateFormat),
   verdict,
   isIdentical: z.boolean(),
@@ -64,6 +66,7 @@ export const gateForm: z.ZodType<GateReport> = z.looseObject({
   engine: z.looseObject({ version: z.string(), calculation: z.number() }),
   seed: z.number(),
   replications: z.number(),
+  arms: z.array(z.looseObject({ id: z.string(), ruleSites: z.array(ruleSiteForm).optional() })),
   error: z.number(),
   looks: z.array(z.number()),
   changedPlugins: z.array(z.looseObject({ use: z.string(), before: z.string(), now: z.string() })),
@@ -76,3 +79,18 @@ export const gateForm: z.ZodType<GateReport> = z.looseObject({
   further: number,
   replay: z.string(),
 });
+
+const notComparedForm: z.ZodType<NotCompared> = z.looseObject({
+  format: z.literal(gateFormat),
+  verdict: z.literal('not-comparable'),
+  experiment: z.string(),
+  baseline: z.string().nullable(),
+  reasons: z.array(z.string()),
+  changes: z.array(
+    z.looseObject({ path: z.string(), before: z.string().nullable(), now: z.string().nullable() }),
+  ),
+  moreChanges: z.number(),
+  next: z.string().nullable(),
+});
+
+export const gateForm: z.ZodType<GateReport | NotCompared> = z.union([reportForm, notComparedForm]);

@@ -1,6 +1,7 @@
 /** What a gate says, as data: every output is made of this. */
 import type { LossVerdict } from '../../engine/statistics/nonInferiority.ts';
 import type { ChangedPlugin } from './comparable.ts';
+import type { ResultRuleSite } from '../results/ruleSites.ts';
 import type { SeriesKey } from './series.ts';
 import type { ChangedVerdict } from '../tasks/changedVerdicts.ts';
 
@@ -60,6 +61,11 @@ export interface GateReport {
   readonly engine: { readonly version: string; readonly calculation: number };
   readonly seed: number;
   readonly replications: number;
+  /** Arms that are played, with what stands at the sites of their rules, where they have such. */
+  readonly arms: readonly {
+    readonly id: string;
+    readonly ruleSites?: readonly ResultRuleSite[] | undefined;
+  }[];
   /** Chance of even one false "fail" among all comparisons, over all looks; the same for a false "pass". Limits have no part in it. */
   readonly error: number;
   readonly looks: readonly number[];

@@ -1,6 +1,8 @@
 /** The sentences and figures that all outputs of a gate share. */
 import { displayUnit } from '../wording/displayUnits.ts';
 import { counted, decimalsOf, figure, intervalDecimals } from '../wording/figures.ts';
+import { siteName } from '../results/siteName.ts';
+import type { WithRuleSites } from '../results/siteName.ts';
 import { shortHash } from './comparable.ts';
 import type { GateComparison, GateLimit, GateReport } from './gateReport.ts';
 
@@ -36,18 +38,20 @@ export function shown(of: GateComparison, currency: string): ShownComparison {
   };
 }
 
-/** `metric, class courier, arm own`. */
-export function subject(of: {
+interface GateSubject {
   readonly metric: string;
   readonly arm: string;
   readonly class: string | null;
   readonly place: string | null;
   readonly designPoint?: string;
-}): string {
+}
+
+/** `metric, class courier, arm own`; a site of a rule with what stands there. */
+export function subject(of: GateSubject, sites: WithRuleSites): string {
   const parts = [
     of.metric,
     ...(of.class === null ? [] : [`class ${of.class}`]),
-    ...(of.place === null ? [] : [`at ${of.place}`]),
+    ...(of.place === null ? [] : [`at ${siteName(sites, of.arm, of.place)}`]),
     `arm ${of.arm}`,
     ...(of.designPoint === undefined || of.designPoint === 'base' ? [] : [`point ${of.designPoint}`]),
   ];
@@ -71,8 +75,8 @@ export function limitText(limit: GateLimit, currency: string): string {
   return `${asked}: ${middle} ${unit} (${figure(level * 100)} %: ${from} to ${to}), the ${end} end must clear it`;
 }
 
-/** What the ends of the intervals are, of comparisons and of limits, a phrase each. */
-export function endsTexts({ baseline, limits, error }: GateReport): readonly string[] {
+/** What the ends of the intervals are, of comparisons and of limits, and after which looks, a phrase each. */
+export function endsTexts({ baseline, limits, error, looks }: GateReport): readonly string[] {
   const level = limits.at(0)?.level;
   return [
     ...(baseline === null
@@ -82,6 +86,7 @@ export function endsTexts({ baseline, limits, error }: GateReport): readonly str
       ? []
       : [`thresholds: two-sided intervals of ${figure(level * 100)} %, each on its own`]),
     'simulation error only',
+    ...(looks.length > 1 ? [`looked at ${looks.join(', ')} replications`] : []),
   ];
 }
 
@@ -128,20 +133,4 @@ export function betterText({ verdict, comparisons, baseline }: GateReport): read
   return [
     `surely better in ${counted(better, 'measure')}; to hold later builds to it: ringfence baseline save FILE ${baseline} --replace`,
   ];
-}
-
-/** Comparisons over all classes that failed, and those of single classes where the whole did not, each with the classes that moved. */
-export function failedGroups({
-  comparisons,
-}: GateReport): readonly { readonly of: GateComparison; readonly classes: readonly GateComparison[] }[] {
-  const isSame = (a: GateComparison, b: GateComparison): boolean =>
-    a.metric === b.metric && a.arm === b.arm && a.designPoint === b.designPoint && a.place === b.place;
-  const failed = comparisons.filter(({ verdict }) => verdict === 'fail');
-  const wholes = failed.filter((one) => one.class === null);
-  const alone = failed.filter((one) => one.class !== null && !wholes.some((whole) => isSame(whole, one)));
-  const moved = (whole: GateComparison): readonly GateComparison[] =>
-    comparisons
-      .filter((one) => one.class !== null && isSame(one, whole) && one.verdict !== 'identical')
-      .toSorted((a, b) => b.loss - a.loss || (String(a.class) < String(b.class) ? -1 : 1));
-  return [...wholes.map((of) => ({ of, classes: moved(of) })), ...alone.map((of) => ({ of, classes: [] }))];
 }

@@ -1,5 +1,7 @@
 /** The report as JUnit XML: one test case for the set of measures, each limit and each required comparison. */
 import type { GateReport } from './gateReport.ts';
+import { changeLines } from './notCompared.ts';
+import type { NotCompared } from './notCompared.ts';
 import { comparisonText, limitText, subject, verdictLine } from './gateWords.ts';
 
 interface Case {
@@ -42,7 +44,7 @@ export function junitText(report: GateReport, wallSeconds: number): string {
 }
 
 function casesOf(report: GateReport): readonly Case[] {
-  const gone = report.vanished.map((one) => `${subject(one)}: ${one.because}`);
+  const gone = report.vanished.map((one) => `${subject(one, report)}: ${one.because}`);
   const set: Case = {
     group: 'measures',
     name: 'every measure of the baseline is there',
@@ -53,7 +55,7 @@ function casesOf(report: GateReport): readonly Case[] {
     ...(report.baseline === null ? [] : [set]),
     ...report.limits.map((limit): Case => ({
       group: 'thresholds',
-      name: `${subject(limit)}, ${limit.is}`,
+      name: `${subject(limit, report)}, ${limit.is}`,
       verdict: limit.verdict,
       text: limitText(limit, report.currency),
     })),
@@ -61,7 +63,7 @@ function casesOf(report: GateReport): readonly Case[] {
       .filter(({ isRequired, verdict }) => isRequired || verdict === 'fail')
       .map((of): Case => ({
         group: 'baseline',
-        name: subject(of),
+        name: subject(of, report),
         verdict: of.verdict === 'identical' ? 'pass' : of.verdict,
         text: comparisonText(of, report.currency),
       })),
@@ -75,4 +77,21 @@ function caseLines({ group, name, verdict, text }: Case): readonly string[] {
   const message = `message="${escaped(text)}"`;
   const inner = verdict === 'fail' ? `<failure ${message} type="worse"/>` : `<skipped ${message}/>`;
   return [`${head}>`, `      ${inner}`, '    </testcase>'];
+}
+
+/** Where nothing is compared: one test case, which is an error, so that no build takes silence for success. */
+export function notComparedJunit(told: NotCompared): string {
+  const text = [...told.reasons, ...changeLines(told)].join('\n');
+  const counts = 'tests="1" failures="0" errors="1"';
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="ringfence gate" ${counts} time="0.000">`,
+    `  <testsuite name="${escaped(told.experiment)}" ${counts} skipped="0" time="0.000">`,
+    '    <testcase classname="ringfence.measures" name="the baseline can be compared with" time="0">',
+    `      <error message="${escaped(text)}" type="not-comparable"/>`,
+    '    </testcase>',
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
 }

@@ -7,6 +7,7 @@ import { ringfenceVersion } from '../results/version.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline, Identity, KeptFingerprints, KeptSeries } from './baseline.ts';
+import { keptScenario, scenarioOf } from './keptScenario.ts';
 import { seriesOf } from './series.ts';
 import type { Series } from './series.ts';
 
@@ -19,6 +20,7 @@ export function identityOf(resolved: ResolvedScenario): Identity {
     mode: resolved.experiment.mode,
     hashes: { ...resolved.hashes, plugins: pluginHashes(resolved) },
     arms: playedArms(resolved),
+    scenario: scenarioOf(resolved),
   };
 }
 
@@ -29,10 +31,12 @@ export function makeBaseline(
   count: number,
 ): Baseline {
   const points = resolved.designPoints.map(({ id }) => id);
+  const { scenario: _, ...identity } = identityOf(resolved);
   return {
     format: baselineFormat,
     status: 'complete',
-    ...identityOf(resolved),
+    ...identity,
+    ...keptScenario(scenarioOf(resolved)),
     replications: count,
     fingerprints: fingerprintsOf(resolved, done, count),
     verdicts: done.get(0)?.verdicts ?? [],

@@ -1,16 +1,10 @@
 /** The report as Markdown for a summary page of a build: the verdict in the first line. */
-import { counted } from '../wording/figures.ts';
-import type { GateComparison, GateReport } from './gateReport.ts';
-import {
-  betterText,
-  changedText,
-  endsTexts,
-  failedGroups,
-  limitText,
-  shown,
-  subject,
-  verdictLine,
-} from './gateWords.ts';
+import type { GateReport } from './gateReport.ts';
+import { gateSections } from './gateSections.ts';
+import type { GateRow } from './gateSections.ts';
+import { changeLines } from './notCompared.ts';
+import type { NotCompared } from './notCompared.ts';
+import { betterText, changedText, endsTexts, limitText, shown, subject, verdictLine } from './gateWords.ts';
 
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', identical: '✅' } as const;
 
@@ -24,7 +18,7 @@ export function gateMarkdown(report: GateReport): string {
     ...[...changedText(report), ...betterText(report)].map(escaped),
     ...limitBlock(report),
     ...comparisonBlock(report),
-    ...report.vanished.map((gone) => `- ${escaped(`${subject(gone)}: ${gone.because}`)}`),
+    ...report.vanished.map((gone) => `- ${escaped(`${subject(gone, report)}: ${gone.because}`)}`),
     ...callBlock(report),
     `Ends of intervals: ${endsTexts(report).join('; ')}.`,
     `Again: \`${report.replay}\``,
@@ -32,38 +26,57 @@ export function gateMarkdown(report: GateReport): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function limitBlock({ limits, currency }: GateReport): readonly string[] {
+/** Where nothing is compared: why, and what has changed. */
+export function notComparedMarkdown(told: NotCompared): string {
+  const reasons = told.reasons.map((reason) => `- ${escaped(reason)}`);
+  const changes = changeLines(told).map((line) => `- ${escaped(line)}`);
+  const blocks = [
+    `${marks.inconclusive} **${escaped(notComparedLine(told))}**`,
+    reasons.join('\n'),
+    ...(changes.length === 0 ? [] : ['Changed since the baseline:', changes.join('\n')]),
+    ...(told.next === null ? [] : [escaped(told.next)]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const notComparedLine = ({ experiment, baseline }: NotCompared): string =>
+  `gate compared nothing: ${experiment} against ${baseline === null ? 'the promoted baseline' : `baseline ${baseline}`}`;
+
+function limitBlock(report: GateReport): readonly string[] {
+  const { limits, currency } = report;
   if (limits.length === 0) return [];
   const rows = limits.map(
     (limit) =>
-      `| ${marks[limit.verdict]} | ${escaped(subject(limit))} | ${escaped(limitText(limit, currency))} |`,
+      `| ${marks[limit.verdict]} | ${escaped(subject(limit, report))} | ${escaped(limitText(limit, currency))} |`,
   );
   return [['| | threshold | |', '|---|---|---|', ...rows].join('\n')];
 }
 
 /** Those that failed first, each with the classes that moved; then what is open; then what held and is not identical. */
 function comparisonBlock(report: GateReport): readonly string[] {
-  const others = (verdict: GateComparison['verdict']): readonly GateComparison[] =>
-    report.comparisons.filter((one) => one.isRequired && one.verdict === verdict);
-  const rows = [
-    ...failedGroups(report).flatMap(({ of, classes }) => [
-      row(of, subject(of), report),
-      ...classes.map((one) => row(one, `↳ class ${one.class}`, report)),
-    ]),
-    ...[...others('inconclusive'), ...others('pass')].map((of) => row(of, subject(of), report)),
-  ];
-  const same = report.comparisons.filter(({ verdict }) => verdict === 'identical').length;
+  const { failed, undecided, held, others } = gateSections(report);
+  const rows = [...failed, ...undecided, ...held].map((one) => row(one, report));
   const head =
     '| | measure | old | new | worse by | from | to | margin | unit |\n|---|---|---|---|---|---|---|---|---|';
   return [
     ...(rows.length === 0 ? [] : [[head, ...rows].join('\n')]),
-    ...(same === 0 ? [] : [`${counted(same, 'comparison')} identical: difference exactly 0.`]),
+    ...others.map((text) => escaped(`${text}.`)),
   ];
 }
 
-function row(of: GateComparison, name: string, { currency }: GateReport): string {
+function row({ of, name, isPart }: GateRow, { currency }: GateReport): string {
   const { before, now, loss, low, high, margin, unit } = shown(of, currency);
-  const cells = [marks[of.verdict], escaped(name), before, now, loss, low, high, margin, escaped(unit)];
+  const cells = [
+    marks[of.verdict],
+    `${isPart ? '↳ ' : ''}${escaped(name)}`,
+    before,
+    now,
+    loss,
+    low,
+    high,
+    margin,
+    escaped(unit),
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -1,12 +1,22 @@
 /** Reads a baseline back: hostile input until the form is checked. */
 import { z } from 'zod';
+import { canonicalJson, hashOf } from '../reading/canonicalJson.ts';
 import { formFault } from '../reading/formFault.ts';
 import { printable } from '../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
+import { largestKeptScenario } from './keptScenario.ts';
 
 /** A baseline is small; what is larger than this is none. */
 export const largestBaselineBytes: number = 64 * 1024 * 1024;
+
+/** Levels of a kept scenario: more than a file can nest that a scenario is read from. */
+const deepestScenario = 64;
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1));
+}
 
 const text = z
   .string()
@@ -16,6 +26,11 @@ const figure = z.number();
 const count = z.int().min(0).max(1_000_000);
 const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits');
 const settings = z.record(z.string(), z.unknown());
+
+const part = settings.refine(
+  (value) => isWithin(value, deepestScenario),
+  `expected at most ${deepestScenario} levels`,
+);
 
 /** What `parseBaseline` reads and `baseline save` writes. */
 export const baselineForm: z.ZodType<Baseline> = z.object({
@@ -27,6 +42,7 @@ export const baselineForm: z.ZodType<Baseline> = z.object({
   mode: z.enum(['closed', 'open', 'decompose']),
   hashes: z.object({ world: text, experiment: text, plugins: z.record(text, text) }),
   arms: z.array(z.object({ id: text, isControl: z.boolean(), settings })).min(1),
+  scenario: z.object({ world: part, experiment: part }).optional(),
   replications: count.min(1),
   fingerprints: z.array(
     z.object({ designPoint: text, arm: text, callers: z.record(text, z.array(fingerprint)) }),
@@ -65,7 +81,7 @@ export function parseBaseline(source: string): Baseline | string {
   const checked = baselineForm.safeParse(value);
   if (!checked.success)
     return `expected a baseline of the form ${baselineFormat}; at ${formFault(checked.error)}`;
-  return lengthFault(checked.data) ?? checked.data;
+  return lengthFault(checked.data) ?? scenarioFault(checked.data) ?? checked.data;
 }
 
 /** Lists of replications must be as long as there are replications. */
@@ -76,4 +92,13 @@ function lengthFault({ replications, series, fingerprints }: Baseline): string |
   if (off >= 0) return `series.${off}: expected ${replications} replications`;
   const odd = fingerprints.findIndex(({ callers }) => Object.values(callers).some(isOff));
   return odd >= 0 ? `fingerprints.${odd}: expected ${replications} replications` : null;
+}
+
+/** A scenario that is not the one of the hashes would tell changes that there are none. */
+function scenarioFault({ scenario, hashes }: Baseline): string | null {
+  if (scenario === undefined) return null;
+  if (canonicalJson(scenario).length > largestKeptScenario)
+    return `scenario: expected at most ${largestKeptScenario} characters`;
+  const odd = (['world', 'experiment'] as const).find((name) => hashOf(scenario[name]) !== hashes[name]);
+  return odd === undefined ? null : `scenario.${odd}: expected what hashes.${odd} is of`;
 }

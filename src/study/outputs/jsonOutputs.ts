@@ -18,6 +18,7 @@ import { answersForm } from '../results/answersForm.ts';
 import { resultsForm } from '../results/parseResults.ts';
 import { findingsForm } from '../rules/findingsForm.ts';
 import { listedScoresForm } from '../listedCalls/listedScoresForm.ts';
+import { shownScenarioForm } from './shownScenario.ts';
 import { modelFileForm, trainingForm } from '../training/trainingForm.ts';
 
 export interface JsonOutput {
@@ -167,6 +168,12 @@ export const jsonOutputs: readonly JsonOutput[] = [
     from: ['show ID --json'],
     says: 'a part or a metric with all that is known of it; a list where the id is not unique',
     form: partForm,
+  },
+  {
+    name: 'resolved-scenario',
+    from: ['show FILE --json'],
+    says: 'a scenario as the program reads it: every default filled in, the world of every arm, and what every value rests on',
+    form: shownScenarioForm,
   },
 ];
 

@@ -5,6 +5,7 @@ import { gameForm } from './gameForm.ts';
 import { sensitivityForm, turnoverForm } from './sensitivityForm.ts';
 import { answersForm } from './answersForm.ts';
 import { resultsFormat } from './results.ts';
+import { ruleSiteForm } from './ruleSiteForm.ts';
 import type { Results } from './results.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -113,11 +114,7 @@ export const headShape: Shape = {
       id: z.string(),
       isControl: z.boolean(),
       settings,
-      ruleSites: z
-        .array(
-          z.looseObject({ place: z.string(), rule: z.string(), detector: z.string(), action: z.string() }),
-        )
-        .optional(),
+      ruleSites: z.array(ruleSiteForm).optional(),
     }),
   ),
   classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() })),

@@ -109,7 +109,7 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
 }
 
 /** With the sites of rules as the first design point has them. */
-function armsWithSites(resolved: ResolvedScenario): ResultsHead['arms'] {
+export function armsWithSites(resolved: ResolvedScenario): ResultsHead['arms'] {
   const [{ worlds }] = resolved.designPoints;
   const sites = new Map(armsAt(resolved, worlds).map(({ id, world }) => [id, ruleSites(world)]));
   return playedArms(resolved).map((arm) => {

@@ -6,6 +6,7 @@ import type { Experiment } from './experiment/experiment.ts';
 import type { Study } from './experiment/studyParts.ts';
 import type { Assumption, ResolvedScenario } from './resolved.ts';
 import type { ScenarioFile } from './world/scenarioFile.ts';
+import { whatIsStudied } from './whatIsStudied.ts';
 import type { WorldVariant } from './world/worldVariant.ts';
 
 /** A scenario without a fault; what is named as in `ResolvedScenario` goes there as it is. */
@@ -63,21 +64,6 @@ function pointsPlayed(
   return game?.solution === 'worst-case'
     ? { designPoints: [base], gameWorlds: points.map(({ worlds }) => worlds) }
     : { designPoints: [base, ...points], gameWorlds: null };
-}
-
-/** A choice that is the usual one leaves no trace, so that hashes of experiments written before it came hold. */
-function whatIsStudied(experiment: Experiment): Readonly<Record<string, unknown>> {
-  const { level, mode, control, arms, factors, design, game, pairing } = experiment;
-  return {
-    level,
-    mode,
-    control,
-    arms,
-    factors,
-    design,
-    ...(game === null ? {} : { game }),
-    ...(pairing === 'common' ? {} : { pairing }),
-  };
 }
 
 /** Values that an arm sets, under `arms.<arm>`. */

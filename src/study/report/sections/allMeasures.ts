@@ -7,7 +7,7 @@ import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { ReportContext } from '../reportContext.ts';
-import { siteName } from '../siteName.ts';
+import { siteName } from '../../results/siteName.ts';
 import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';

@@ -13,7 +13,7 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { siteName } from '../siteName.ts';
+import { siteName } from '../../results/siteName.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf, noData } from './pointView.ts';
 import type { PointView } from './pointView.ts';

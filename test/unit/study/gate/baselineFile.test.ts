@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baselineText } from '../../../../src/study/gate/baseline.ts';
 import { parseBaseline } from '../../../../src/study/gate/parseBaseline.ts';
-import { baselineOf, keptSeries } from './baselines.ts';
+import { baselineOf, keepingBaseline, keptSeries } from './baselines.ts';
 
 const textWith = (fields: Record<string, unknown>): string => JSON.stringify({ ...baselineOf(), ...fields });
 
@@ -12,6 +12,25 @@ describe('the file of a baseline', () => {
 
   it('has the same bytes each time', () => {
     expect(baselineText(parseBaseline(baselineText(baselineOf())) as never)).toBe(baselineText(baselineOf()));
+  });
+
+  it('comes back with its scenario, a line for each section', () => {
+    const baseline = keepingBaseline({ clock: { days: 1 }, currency: 'CNY' }, { level: 0.95 });
+    const text = baselineText(baseline);
+    expect(parseBaseline(text)).toEqual(baseline);
+    expect(text).toContain(
+      [
+        ' "scenario": {',
+        '  "experiment": {',
+        '   "level": 0.95',
+        '  },',
+        '  "world": {',
+        '   "clock": {"days":1},',
+        '   "currency": "CNY"',
+        '  }',
+        ' }',
+      ].join('\n'),
+    );
   });
 
   it.each([
@@ -33,6 +52,17 @@ describe('the file of a baseline', () => {
       'a fingerprint that is none',
       textWith({ fingerprints: [{ designPoint: 'base', arm: 'own', callers: { people: ['zz'] } }] }),
       'hexadecimal',
+    ],
+    [
+      'a scenario that its hashes are not of',
+      JSON.stringify({ ...keepingBaseline({ a: 1 }), scenario: { world: { a: 2 }, experiment: {} } }),
+      'scenario.world: expected what hashes.world is of',
+    ],
+    ['a scenario that is too large', JSON.stringify(keepingBaseline({ a: 'x'.repeat(300_000) })), '262144'],
+    [
+      'a scenario that is nested without end',
+      `{"scenario": {"experiment": {}, "world": {"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}, ${textWith({}).slice(1)}`,
+      'at most 64 levels',
     ],
     ['a list', '[]', 'at the top'],
     ['text that moves the cursor', textWith({ experiment: 'a\u001b[2J' }), 'at experiment'],

@@ -1,6 +1,7 @@
 /** Small baselines and reports for the tests of the gate. */
 import { baselineFormat } from '../../../../src/study/gate/baseline.ts';
 import type { Baseline, KeptSeries } from '../../../../src/study/gate/baseline.ts';
+import { hashOf } from '../../../../src/study/reading/canonicalJson.ts';
 import { gateFormat } from '../../../../src/study/gate/gateReport.ts';
 import type { GateComparison, GateReport } from '../../../../src/study/gate/gateReport.ts';
 
@@ -40,6 +41,20 @@ export const baselineOf = (fields: Partial<Baseline> = {}): Baseline => ({
   ...fields,
 });
 
+/** With the scenario that its hashes are of. */
+export const keepingBaseline = (
+  world: Readonly<Record<string, unknown>>,
+  experiment: Readonly<Record<string, unknown>> = {},
+): Baseline =>
+  baselineOf({
+    hashes: {
+      world: hashOf(world),
+      experiment: hashOf(experiment),
+      plugins: { 'volume-cap': '1', person: '1' },
+    },
+    scenario: { experiment, world },
+  });
+
 export const comparisonOf = (fields: Partial<GateComparison> = {}): GateComparison => ({
   designPoint: 'base',
   arm: 'own',
@@ -70,6 +85,7 @@ export const reportOf = (fields: Partial<GateReport> = {}): GateReport => ({
   engine: { version: '0.1.0', calculation: 1 },
   seed: 1,
   replications: 20,
+  arms: [{ id: 'none' }, { id: 'own' }],
   error: 0.001,
   looks: [20],
   changedPlugins: [{ use: './mine.mjs#detector', before: 'sha256:11', now: 'sha256:22' }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Baseline, Identity } from '../../../../src/study/gate/baseline.ts';
 import { comparabilityOf, shortHash } from '../../../../src/study/gate/comparable.ts';
 import type { Comparability } from '../../../../src/study/gate/comparable.ts';
-import { baselineOf } from './baselines.ts';
+import { baselineOf, keepingBaseline } from './baselines.ts';
 
 const baseline = baselineOf();
 const askedOf = (now: Partial<Identity>, was: Partial<Baseline> = {}, replications = 3): Comparability =>
@@ -19,13 +19,14 @@ const plugins = (volumeCap: string, person = '1'): Identity['hashes'] => ({
 
 describe('what is held against a baseline', () => {
   it('is comparable when nothing differs', () => {
-    expect(askedOf({})).toEqual({ reasons: [], changed: [] });
+    expect(askedOf({})).toEqual({ reasons: [], changed: [], changes: { listed: [], more: 0 } });
   });
 
   it('may have another plug-in under test, which is what is measured', () => {
     expect(askedOf({ hashes: plugins('2') })).toEqual({
       reasons: [],
       changed: [{ use: 'volume-cap', before: '1', now: '2' }],
+      changes: { listed: [], more: 0 },
     });
   });
 
@@ -69,6 +70,20 @@ describe('what is held against a baseline', () => {
     expect([shortHash(`sha256:${digits}`), shortHash(digits)]).toEqual([
       'sha256:0123456789ab',
       '0123456789ab',
+    ]);
+  });
+
+  it('tells in what the scenario differs where the baseline keeps its own, and else that it does not', () => {
+    const [was, is] = [keepingBaseline({ days: 1, lines: 2 }), keepingBaseline({ days: 1, lines: 3 })];
+    const terms = { now: is, underTest: [], replications: 3 };
+    const told = comparabilityOf({ baseline: was, ...terms });
+    expect(told.changes).toEqual({ listed: [{ path: 'world.lines', before: '2', now: '3' }], more: 0 });
+    expect(told.reasons).toEqual([expect.stringMatching(/^the world differs \(.* now\)$/)]);
+    const { scenario: _, ...older } = was;
+    const untold = comparabilityOf({ baseline: older, ...terms });
+    expect(untold.changes).toEqual({ listed: [], more: 0 });
+    expect(untold.reasons).toEqual([
+      expect.stringMatching(/; the baseline does not keep its scenario, so in what is not known$/),
     ]);
   });
 

@@ -26,6 +26,7 @@ const rules: Readonly<Record<string, Rule>> = {
     optional: ['classname', 'time', 'status', 'assertions'],
   },
   failure: { within: ['testcase'], required: [], optional: ['type', 'message'] },
+  error: { within: ['testcase'], required: [], optional: ['type', 'message'] },
   skipped: { within: ['testcase'], required: [], optional: ['type', 'message'] },
   'system-out': { within: ['testsuite'], required: [], optional: [] },
 };
@@ -53,8 +54,8 @@ export function junitFaults(text: string): readonly string[] {
     if (single !== '/') open.push(name);
   }
   if (open.length !== 1) faults.push('not closed');
-  const suite = /<testsuite [^>]*tests="(\d+)" failures="(\d+)" errors="0" skipped="(\d+)"/.exec(text);
-  const counts = [seen['testcase'] ?? 0, seen['failure'] ?? 0, seen['skipped'] ?? 0];
+  const suite = /<testsuite [^>]*tests="(\d+)" failures="(\d+)" errors="(\d+)" skipped="(\d+)"/.exec(text);
+  const counts = ['testcase', 'failure', 'error', 'skipped'].map((name) => seen[name] ?? 0);
   if (suite === null || suite.slice(1).some((count, i) => Number(count) !== counts[i])) faults.push('counts');
   return faults;
 }

@@ -42,6 +42,53 @@ describe('the report of a gate', () => {
     expect(text).toContain('wanted.rejected.share, class courier, arm own, point dial=1500: at most');
   });
 
+  it('names what stands at a site of a rule, in every output, as the page of results does', () => {
+    const place = 'transit/rule-dno-2';
+    const site = { place, rule: 'dno', detector: 'do-not-originate', action: 'reject' };
+    const [limit] = report.limits;
+    const ruled = reportOf({
+      arms: [{ id: 'none' }, { id: 'own', ruleSites: [site] }],
+      comparisons: [comparisonOf({ place }), comparisonOf({ place, arm: 'none' })],
+      limits: [{ ...limit, place }],
+      vanished: [
+        {
+          designPoint: 'base',
+          metric: 'detection.precision',
+          arm: 'own',
+          class: null,
+          place,
+          because: 'gone',
+        },
+      ],
+    });
+    const named = 'at transit/rule-dno-2 (do-not-originate: reject), arm own';
+    const texts = [
+      gateLines(ruled, style).join('\n'),
+      gateMarkdown(ruled),
+      junitText(ruled, 1),
+      annotationLines(ruled, 'a.yaml').join('\n').replaceAll('%3A', ':').replaceAll('%2C', ','),
+    ];
+    for (const text of texts) {
+      expect(text.split(named).length - 1).toBeGreaterThanOrEqual(3);
+      expect(text).toContain('at transit/rule-dno-2, arm none');
+    }
+  });
+
+  it('tells in Markdown what the terminal tells: looks, and what has no row', () => {
+    const open = comparisonOf({ class: 'courier', isRequired: false, verdict: 'inconclusive' });
+    const same = comparisonOf({ class: 'robot', verdict: 'identical' });
+    const looked = reportOf({ looks: [20, 40], comparisons: [open, same] });
+    const terminal = gateLines(looked, style).join('\n');
+    for (const text of [
+      'looked at 20, 40 replications',
+      '1 comparison identical: difference exactly 0',
+      '1 class neither surely worse nor surely within the margin',
+    ]) {
+      expect(terminal).toContain(text);
+      expect(gateMarkdown(looked)).toContain(`${text}.`);
+    }
+  });
+
   it('says that identical ones are identical', () => {
     const same = comparisonOf({ verdict: 'identical', now: 0.9333, loss: 0, low: 0, high: 0 });
     const [first] = gateLines(

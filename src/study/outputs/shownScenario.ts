@@ -1,0 +1,40 @@
+/** What `show FILE --json` prints: the scenario as the program reads it, every default filled in. */
+import { z } from 'zod';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { experimentForm } from './experimentForm.ts';
+import { parameterValueForm, worldForm } from './worldForm.ts';
+
+/** Without what follows from the rest: worlds of points of designs, of assumptions and of games; and without files of the machine. */
+export type ShownScenario = Omit<
+  ResolvedScenario,
+  'modules' | 'files' | 'designPoints' | 'assumptionPoints' | 'sensitivityPoints' | 'gameWorlds'
+>;
+
+export function shownScenario(resolved: ResolvedScenario): ShownScenario {
+  const { id, title, world, worldPlain, experiment, arms, assumptions, undescribed, hashes } = resolved;
+  return { id, title, world, worldPlain, experiment, arms, assumptions, undescribed, hashes };
+}
+
+const values = z.record(z.string(), z.unknown());
+
+export const shownScenarioForm: z.ZodType<ShownScenario> = z.looseObject({
+  id: z.string(),
+  title: z.record(z.string(), z.string()),
+  world: worldForm,
+  worldPlain: values,
+  experiment: experimentForm,
+  arms: z.array(
+    z.looseObject({ id: z.string(), isControl: z.boolean(), settings: values, world: worldForm }),
+  ),
+  assumptions: z.array(
+    z.looseObject({
+      path: z.string(),
+      value: parameterValueForm,
+      unit: z.string(),
+      source: z.string(),
+      status: z.enum(['measured', 'assumed', 'given']),
+    }),
+  ),
+  undescribed: z.array(z.string()),
+  hashes: z.looseObject({ world: z.string(), experiment: z.string() }),
+});
