@@ -1,6 +1,6 @@
 /** Reads a baseline back: hostile input until the form is checked. */
 import { z } from 'zod';
-import { formFault } from '../reading/formFault.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import { printable } from '../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
@@ -64,7 +64,7 @@ export function parseBaseline(source: string): Baseline | string {
   }
   const checked = baselineForm.safeParse(value);
   if (!checked.success)
-    return `expected a baseline of the form ${baselineFormat}; at ${formFault(checked.error)}`;
+    return `expected a baseline of the form ${baselineFormat}; at ${formFaults(checked.error, value)}`;
   return lengthFault(checked.data) ?? checked.data;
 }
 
