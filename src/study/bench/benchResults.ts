@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import type { Figure } from './benchCase.ts';
 import type { Machine } from './machine.ts';
 
@@ -116,8 +117,7 @@ export function parseBenchResults(text: string, path: string): BenchResults | Fa
   }
   const checked = benchForm.safeParse(value);
   if (checked.success) return checked.data;
-  const [{ path: at, message }] = checked.error.issues;
-  return fault(`${at.length === 0 ? '' : `${at.join('.')}: `}${message}`);
+  return fault(`another form (${formFaults(checked.error, value)})`);
 }
 
 /** The middle value; of an even number the mean of the two in the middle. */

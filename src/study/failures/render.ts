@@ -67,7 +67,7 @@ interface Page {
 }
 
 function pageOf({ sources, isColoured }: RenderOptions): Page {
-  const lines = new Map(Object.entries(sources).map(([file, text]) => [file, text.split(/\r\n|\n|\r/)]));
+  const lines = new Map(Object.entries(sources).map(([file, text]) => [file, text.split(/\r?\n/)]));
   return {
     paint: (tone, text) => (isColoured === true ? styleText(tone, text, { validateStream: false }) : text),
     lineOf: ({ file, line }) => lines.get(file)?.[line - 1],

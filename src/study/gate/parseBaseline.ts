@@ -1,7 +1,7 @@
 /** Reads a baseline back: hostile input until the form is checked. */
 import { z } from 'zod';
 import { canonicalJson, hashOf } from '../reading/canonicalJson.ts';
-import { formFault } from '../reading/formFault.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import { printable } from '../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
@@ -80,7 +80,7 @@ export function parseBaseline(source: string): Baseline | string {
   }
   const checked = baselineForm.safeParse(value);
   if (!checked.success)
-    return `expected a baseline of the form ${baselineFormat}; at ${formFault(checked.error)}`;
+    return `expected a baseline of the form ${baselineFormat}; at ${formFaults(checked.error, value)}`;
   return lengthFault(checked.data) ?? scenarioFault(checked.data) ?? checked.data;
 }
 

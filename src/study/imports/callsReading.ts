@@ -3,9 +3,9 @@ import { statSync } from 'node:fs';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
-import { systemReason } from '../failures/systemError.ts';
 import type { ReadTexts } from '../traces/cellStores.ts';
 import type { TraceReading } from '../traces/reading.ts';
+import { foundInTable } from '../traces/tableFault.ts';
 import { CallsState } from './callsState.ts';
 import type { CallsAccount, CallsPart } from './callsState.ts';
 import type { ImportMapping } from './importMapping.ts';
@@ -54,7 +54,7 @@ function* withoutErrors(state: CallsState): Generator<CallsPart> {
       } catch (error) {
         yield {
           kind: 'fault',
-          fault: failure(state.path, systemReason(error), 'call records that can be read'),
+          fault: failure(state.path, foundInTable(error), 'call records that can be read'),
         };
         return;
       }

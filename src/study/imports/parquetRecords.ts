@@ -1,5 +1,6 @@
 /** Records of a flat Parquet file of whatever columns, one after the other. */
 import { parquetTable } from '../traces/parquetReader.ts';
+import { TableFault } from '../traces/tableFault.ts';
 
 export type ParquetStep =
   | { readonly kind: 'columns'; readonly columns: readonly string[] }
@@ -16,7 +17,7 @@ export function* parquetRecords(path: string): Generator<ParquetStep> {
   let row = 0;
   for (const { columns, isFlat, rows, data } of parquetTable(path)) {
     if (data === null) {
-      if (!isFlat) throw new RangeError('nested columns; expected a flat table');
+      if (!isFlat) throw new TableFault('nested columns; expected a flat table');
       yield { kind: 'columns', columns };
       continue;
     }

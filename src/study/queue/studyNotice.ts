@@ -3,7 +3,7 @@
  * which a worker finds out whether it would compute the same. Data only; a worker trusts nothing of it until form and hashes are checked.
  */
 import { z } from 'zod';
-import { formFault } from '../reading/formFault.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import { sensitivityDesigns } from '../scenario/experiment/experiment.ts';
 import type { Overrides } from '../scenario/experiment/overrides.ts';
 import { largestScenarioBytes } from '../reading/scenarioSource.ts';
@@ -50,7 +50,10 @@ const innerPath = z
   .string()
   .max(300)
   .regex(/^[^\\:\0/]+(\/[^\\:\0/]+)*$/)
-  .refine((path) => path.split('/').every((part) => part !== '.' && part !== '..'));
+  .refine(
+    (path) => path.split('/').every((part) => part !== '.' && part !== '..'),
+    'a path that stays in its folder',
+  );
 
 const whole = z.int().min(0);
 const hash = z.string().max(200);
@@ -73,7 +76,7 @@ const notice: z.ZodType<StudyNotice> = z.strictObject({
   hashes: z.strictObject({ world: hash, experiment: hash, plugins: z.record(z.string().max(300), hash) }),
   files: z
     .record(innerPath, z.string().max(largestScenarioBytes))
-    .refine((files) => Object.keys(files).length <= 9),
+    .refine((files) => Object.keys(files).length <= 9, 'at most 9 files'),
   main: innerPath,
   overrides: z.strictObject({
     seed: whole.exactOptional(),
@@ -98,7 +101,7 @@ export function readNotice(text: string): StudyNotice | string {
   }
   const checked = notice.safeParse(value);
   if (!checked.success)
-    return `an announcement that is not of the form ${noticeFormat}: ${formFault(checked.error)}`;
+    return `an announcement that is not of the form ${noticeFormat}: ${formFaults(checked.error, value)}`;
   return Object.hasOwn(checked.data.files, checked.data.main)
     ? checked.data
     : 'an announcement without its main file';

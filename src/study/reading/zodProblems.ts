@@ -39,17 +39,27 @@ function problemsOfIssue(issue: Issue, raw: unknown): readonly Problem[] {
       return [{ path, part: 'key', found, expected: idText, hint: idHint(name) }];
     }
     case 'invalid_type':
-      return [
-        { path, expected: kinds[issue.expected] ?? issue.expected, hint: typeHint(issue.expected, value) },
-      ];
+      return [{ path, expected: expectedBy(issue), hint: typeHint(issue.expected, value) }];
     case 'invalid_value':
-      return [{ path, expected: oneOf(issue.values.map(String)), hint: wordHint(value, issue.values) }];
-    case 'too_small':
-      return [{ path, expected: `${nounOf(issue.origin)}at least ${issue.minimum}${unitOf(issue.origin)}` }];
-    case 'too_big':
-      return [{ path, expected: `${nounOf(issue.origin)}at most ${issue.maximum}${unitOf(issue.origin)}` }];
+      return [{ path, expected: expectedBy(issue), hint: wordHint(value, issue.values) }];
     default:
-      return [{ path, expected: issue.message }];
+      return [{ path, expected: expectedBy(issue) }];
+  }
+}
+
+/** What was expected, of faults whose words do not depend on what the whole is; of others their message. */
+export function expectedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return kinds[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return oneOf(issue.values.map(String));
+    case 'too_small':
+      return `${nounOf(issue.origin)}at least ${issue.minimum}${unitOf(issue.origin)}`;
+    case 'too_big':
+      return `${nounOf(issue.origin)}at most ${issue.maximum}${unitOf(issue.origin)}`;
+    default:
+      return issue.message;
   }
 }
 

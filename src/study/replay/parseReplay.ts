@@ -1,6 +1,6 @@
 /** Reads results of a replay back: hostile input until the form is checked. */
 import { z } from 'zod';
-import { formFault } from '../reading/formFault.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import { importForm } from '../imports/importForm.ts';
 import { intervalForm } from './intervalForm.ts';
 import { replayFormat } from './replayRequest.ts';
@@ -96,7 +96,7 @@ export const replayForm: z.ZodType = z.looseObject({
 export function parseReplay(value: unknown): ReplayResults | string {
   const checked = replayForm.safeParse(value);
   if (checked.success) return checked.data as unknown as ReplayResults;
-  return `expected results of the form ${replayFormat}; at ${formFault(checked.error)}`;
+  return `expected results of the form ${replayFormat}; at ${formFaults(checked.error, value)}`;
 }
 
 /** What depends on the machine. */

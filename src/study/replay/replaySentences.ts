@@ -1,6 +1,7 @@
 /** What is said of a replay in words: the trace in two sentences, what detectors were not told, and why a value is none. */
 import { percent } from '../wording/figures.ts';
 import { texts } from '../wording/speaking.ts';
+import { wordOf } from '../wording/wordOf.ts';
 import type { Judgement } from './judgement.ts';
 import { columnsOf, headOf } from './judgementColumns.ts';
 import type { Lack } from './misses.ts';
@@ -78,7 +79,7 @@ export function reasonSentences({ detectors }: ReplayResults): readonly string[]
         : traceReplay.because(
             judgement.id,
             about.map((column) => headOf(column).join(traceReplay.joint)).join(words.listed),
-            reasons[reason] ?? reason,
+            wordOf(reasons, reason),
           ),
     );
   });

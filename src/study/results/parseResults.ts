@@ -1,6 +1,6 @@
 /** Reads results back: hostile input until the form is checked. */
 import { z } from 'zod';
-import { formFault } from '../reading/formFault.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import { gameForm } from './gameForm.ts';
 import { sensitivityForm, turnoverForm } from './sensitivityForm.ts';
 import { answersForm } from './answersForm.ts';
@@ -197,5 +197,5 @@ export const noJson = 'expected results of ringfence, found no JSON';
 export function resultsOf(value: unknown): Results | string {
   const checked = resultsForm.safeParse(value);
   if (checked.success) return checked.data as unknown as Results;
-  return `expected results of the form ${resultsFormat}; at ${formFault(checked.error)}`;
+  return `expected results of the form ${resultsFormat}; at ${formFaults(checked.error, value)}`;
 }

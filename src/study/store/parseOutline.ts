@@ -1,6 +1,6 @@
 /** Reads the outline of a study back: hostile input until form and hash are checked. */
 import { z } from 'zod';
-import { formFault } from '../reading/formFault.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import { readingShape } from '../results/answersForm.ts';
 import { headShape, rangeHeadShape } from '../results/parseResults.ts';
 import { outlineFormat } from '../results/studyOutline.ts';
@@ -86,7 +86,7 @@ export function parseOutline(text: string): StudyOutline | string {
   }
   const checked = form.safeParse(value);
   if (!checked.success)
-    return `expected a study of the form ${outlineFormat}; at ${formFault(checked.error)}`;
+    return `expected a study of the form ${outlineFormat}; at ${formFaults(checked.error, value)}`;
   // What was read and not what was checked: a checked map has its keys in the order of the form.
   const { hash, ...outline } = value as StudyOutline & { readonly hash: string };
   if (hashOf(outline) !== hash) return 'its content does not have the hash that it names';

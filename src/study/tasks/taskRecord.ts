@@ -5,7 +5,7 @@
  * is and what came of it, and ends with a hash over all that. Whoever reads one trusts nothing until form and hash are checked.
  */
 import { z } from 'zod';
-import { formFault } from '../reading/formFault.ts';
+import { formFaults } from '../reading/formFaults.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from './messages.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
@@ -146,7 +146,7 @@ export function readTaskRecord(text: string): TaskRecord | string {
 export function checkTaskRecord(value: unknown): TaskRecord | string {
   const checked = form.safeParse(value);
   if (!checked.success)
-    return `expected a finished task of the form ${taskRecordFormat}; at ${formFault(checked.error)}`;
+    return `expected a finished task of the form ${taskRecordFormat}; at ${formFaults(checked.error, value)}`;
   const { hash, ...content } = checked.data;
   return hashOf(content) === hash ? checked.data : 'its content does not have the hash that it names';
 }

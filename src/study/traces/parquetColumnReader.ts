@@ -7,6 +7,7 @@ import { snappyUncompress } from 'hyparquet';
 import type { ColumnMetaData, Encoding, PageHeader, SchemaElement } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { ByteReader, readPlainValues, readRuns } from './parquetRuns.ts';
+import { claimed, TableFault } from './tableFault.ts';
 import { walkStruct } from './thriftWalk.ts';
 
 /** Most bytes of an unpacked page. */
@@ -20,7 +21,7 @@ export interface ChunkToRead {
   readonly rows: number;
 }
 
-/** Values of all rows, null where there is none. Throws a RangeError, or what zlib throws, for a chunk that is not whole. */
+/** Values of all rows, null where there is none. Throws a TableFault, or whatever a library throws, for a chunk that is not whole. */
 export function readChunk({ bytes, meta, element, rows }: ChunkToRead): unknown[] {
   const values: unknown[] = [];
   let dictionary: readonly unknown[] | undefined;
@@ -48,7 +49,7 @@ interface Page {
 }
 
 function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): Uint8Array {
-  if (!(size >= 0 && size <= mostPageBytes)) throw new RangeError(`a page of ${size} bytes`);
+  if (!(size >= 0 && size <= mostPageBytes)) throw new TableFault(`a page of ${claimed(size, 'bytes')}`);
   const atMost = { maxOutputLength: Math.max(1, size) };
   switch (codec) {
     case 'UNCOMPRESSED':
@@ -66,7 +67,7 @@ function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): U
     case 'LZ4':
     case 'LZ4_RAW':
     case 'LZO':
-      throw new RangeError(`compression with ${codec}`);
+      throw new TableFault(`compression with ${codec}`);
   }
 }
 
@@ -85,7 +86,8 @@ interface PageContent {
 
 /** Rows of a page, held against how many are still missing before anything of that size is made. */
 function rowsWithin(rows: number | undefined, most: number): number {
-  if (rows === undefined || !(rows >= 0 && rows <= most)) throw new RangeError(`a page of ${rows} rows`);
+  if (rows === undefined || !(rows >= 0 && rows <= most))
+    throw new TableFault(`a page of ${claimed(rows, 'rows')}`);
   return rows;
 }
 
@@ -106,7 +108,9 @@ function contentOf(page: Page, most: number): PageContent {
   }
   const first = header.data_page_header;
   if (header.type !== 'DATA_PAGE' || first === undefined)
-    throw new RangeError(`a page of the type ${header.type}`);
+    throw new TableFault(
+      `a page of ${(header.type as string | undefined) === undefined ? 'an unknown type' : `the type ${header.type}`}`,
+    );
   const rows = rowsWithin(first.num_values, most);
   const values = new ByteReader(unpacked(meta, body, header.uncompressed_page_size));
   const isPresent = isOptional ? readRuns(new ByteReader(values.take(values.uint32())), 1, rows) : undefined;
@@ -140,10 +144,12 @@ function decoded(
     return Array.from(readRuns(runs, 1, count), (bit) => bit === 1);
   }
   if (encoding !== 'RLE_DICTIONARY' && encoding !== 'PLAIN_DICTIONARY')
-    throw new RangeError(`the encoding ${encoding}`);
+    throw new TableFault(
+      (encoding as string | undefined) === undefined ? 'an unknown encoding' : `the encoding ${encoding}`,
+    );
   const entries = dictionary ?? [];
   return Array.from(readRuns(reader, reader.byte(), count), (index) => {
-    if (index >= entries.length) throw new RangeError('an index behind the dictionary');
+    if (index >= entries.length) throw new TableFault('an index behind the dictionary');
     return entries[index];
   });
 }

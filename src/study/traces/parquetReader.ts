@@ -6,6 +6,7 @@ import type { CellStore } from './cellStores.ts';
 import { readChunk } from './parquetColumnReader.ts';
 import type { TracePart } from './reading.ts';
 import type { RowTarget } from './rowTarget.ts';
+import { claimed, TableFault } from './tableFault.ts';
 import { walkStruct } from './thriftWalk.ts';
 
 /** Most rows of a row group, most bytes of a footer and of one column of a row group. */
@@ -29,11 +30,11 @@ class FileBytes {
 
   read(start: number, length: number): Uint8Array<ArrayBuffer> {
     if (!(start >= 0 && length >= 0 && start + length <= this.length))
-      throw new RangeError('an offset outside of the file');
+      throw new TableFault('an offset outside of the file');
     const bytes = new Uint8Array(length);
     for (let at = 0; at < length;) {
       const read = readSync(this.#file, bytes, at, length - at, start + at);
-      if (read === 0) throw new RangeError('the file became shorter');
+      if (read === 0) throw new TableFault('the file became shorter');
       at += read;
     }
     return bytes;
@@ -43,8 +44,8 @@ class FileBytes {
 function footerOf(file: FileBytes): FileMetaData {
   const tail = new DataView(file.read(file.length - tailBytes, tailBytes).buffer);
   const length = tail.getUint32(0, true);
-  if (tail.getUint32(4, true) !== magic) throw new RangeError('no Parquet file');
-  if (length > mostFooterBytes) throw new RangeError(`a footer of ${length} bytes`);
+  if (tail.getUint32(4, true) !== magic) throw new TableFault('no Parquet file');
+  if (length > mostFooterBytes) throw new TableFault(`a footer of ${length} bytes`);
   const footer = file.read(file.length - tailBytes - length, length + tailBytes);
   walkStruct(footer.subarray(0, length), 0);
   return parquetMetadata(footer.buffer);
@@ -106,8 +107,8 @@ function columnsOf(
   leaves: readonly SchemaElement[],
 ): readonly (readonly unknown[])[] {
   const rows = Number(group.num_rows);
-  if (!(rows >= 0 && rows <= mostGroupRows)) throw new RangeError(`a row group of ${rows} rows`);
-  if (group.columns.length !== leaves.length) throw new RangeError('a row group lacks a column');
+  if (!(rows >= 0 && rows <= mostGroupRows)) throw new TableFault(`a row group of ${claimed(rows, 'rows')}`);
+  if (group.columns.length !== leaves.length) throw new TableFault('a row group lacks a column');
   return leaves.map((element, i) => columnOf(file, group.columns[i], { element, rows }));
 }
 
@@ -118,10 +119,10 @@ function columnOf(
 ): readonly unknown[] {
   const { meta_data: meta } = chunk;
   if (meta === undefined || meta.type !== of.element.type)
-    throw new RangeError('a column of another type than declared');
+    throw new TableFault('a column of another type than declared');
   const start = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
   const length = Number(meta.total_compressed_size);
-  if (length > mostChunkBytes) throw new RangeError(`a column of ${length} bytes in one row group`);
+  if (length > mostChunkBytes) throw new TableFault(`a column of ${length} bytes in one row group`);
   return readChunk({ bytes: file.read(start, length), meta, ...of });
 }
 

@@ -1,7 +1,8 @@
 /** Decodes Parquet's hybrid of runs and packed bits, and its plain values, with every count held against the bytes that are there. */
 import type { ParquetType } from 'hyparquet';
+import { TableFault } from './tableFault.ts';
 
-/** Bytes with a position; reading behind the end throws a RangeError. */
+/** Bytes with a position; reading behind the end throws a TableFault. */
 export class ByteReader {
   readonly bytes: Uint8Array;
   at = 0;
@@ -15,7 +16,7 @@ export class ByteReader {
   /** Position before the next `count` bytes, which are passed over. */
   pass(count: number): number {
     const start = this.at;
-    if (!(count >= 0 && count <= this.bytes.length - start)) throw new RangeError('a page ends too early');
+    if (!(count >= 0 && count <= this.bytes.length - start)) throw new TableFault('a page ends too early');
     this.at = start + count;
     return start;
   }
@@ -52,13 +53,13 @@ export class ByteReader {
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
     }
-    throw new RangeError('a run is too long');
+    throw new TableFault('a run is too long');
   }
 }
 
 /** The next `count` integers of `width` bits, at most 24, out of runs and packed groups. */
 export function readRuns(reader: ByteReader, width: number, count: number): Uint32Array {
-  if (width > 24) throw new RangeError(`indices of ${width} bits`);
+  if (width > 24) throw new TableFault(`indices of ${width} bits`);
   const values = new Uint32Array(count);
   let at = 0;
   while (at < count) {
@@ -66,7 +67,7 @@ export function readRuns(reader: ByteReader, width: number, count: number): Uint
     const isPacked = (header & 1) === 1;
     const length = (header >>> 1) * (isPacked ? 8 : 1);
     const end = Math.min(count, at + length);
-    if (length === 0) throw new RangeError('an empty run');
+    if (length === 0) throw new TableFault('an empty run');
     if (isPacked) unpack(reader.take((header >>> 1) * width), width, values.subarray(at, end));
     else values.fill(littleEndian(reader.take((width + 7) >> 3)), at, end);
     at = end;
@@ -113,7 +114,7 @@ export function readPlainValues(reader: ByteReader, type: ParquetType, count: nu
     case 'FIXED_LEN_BYTE_ARRAY':
     case 'FLOAT':
     case 'INT96':
-      throw new RangeError(`values of the type ${type}`);
+      throw new TableFault(`values of the type ${type}`);
   }
 }
 

@@ -4,7 +4,8 @@ import { readTexts } from './cellStores.ts';
 import { ndjsonSyntax } from './ndjsonSyntax.ts';
 import { parquetParts } from './parquetReader.ts';
 import type { TracePart, TraceReading, TraceReadingOptions } from './reading.ts';
-import { RowTarget, shown } from './rowTarget.ts';
+import { RowTarget } from './rowTarget.ts';
+import { foundInTable } from './tableFault.ts';
 import { textParts } from './textReader.ts';
 import { traceFormatOf, traceFormats } from './traceFormat.ts';
 
@@ -45,8 +46,11 @@ function* withoutErrors(target: RowTarget): Generator<TracePart> {
       try {
         next = parts.next();
       } catch (error) {
-        const found = shown(error instanceof Error ? error.message : error);
-        yield target.lastFault({ line: 0, found, expected: 'a trace that can be read' });
+        yield target.lastFault({
+          line: 0,
+          found: foundInTable(error),
+          expected: 'a trace that can be read',
+        });
         return;
       }
       if (next.done === true) return;

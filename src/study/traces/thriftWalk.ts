@@ -1,4 +1,5 @@
 /** Walks a stranger's Thrift structure before a parser is let at it: a few bytes may claim lists of gigabytes. */
+import { TableFault } from './tableFault.ts';
 
 /** Deeper than any structure of Parquet's. */
 const deepest = 24;
@@ -22,7 +23,7 @@ class Walk {
   }
 
   #byte(): number {
-    if (this.at >= this.#bytes.length) throw new RangeError('a structure goes on behind its end');
+    if (this.at >= this.#bytes.length) throw new TableFault('a structure goes on behind its end');
     return this.#bytes[this.at++];
   }
 
@@ -34,16 +35,16 @@ class Walk {
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
-    throw new RangeError('an integer of more than 64 bits');
+    throw new TableFault('an integer of more than 64 bits');
   }
 
   #skip(count: number): void {
-    if (count > this.#bytes.length - this.at) throw new RangeError('a structure goes on behind its end');
+    if (count > this.#bytes.length - this.at) throw new TableFault('a structure goes on behind its end');
     this.at += count;
   }
 
   struct(depth: number): void {
-    if (depth > deepest) throw new RangeError('a structure is nested too deeply');
+    if (depth > deepest) throw new TableFault('a structure is nested too deeply');
     for (;;) {
       const head = this.#byte();
       const type = head & 15;
@@ -61,18 +62,18 @@ class Walk {
     else if (type === binary) this.#skip(this.#varint());
     else if (type === list) this.#list(depth + 1);
     else if (type === struct) this.struct(depth + 1);
-    else throw new RangeError('a structure has an unknown type');
+    else throw new TableFault('a structure has an unknown type');
   }
 
   #list(depth: number): void {
-    if (depth > deepest) throw new RangeError('a structure is nested too deeply');
+    if (depth > deepest) throw new TableFault('a structure is nested too deeply');
     const head = this.#byte();
     const size = head >> 4 === 15 ? this.#varint() : head >> 4;
     for (let i = 0; i < size; i++) this.#element(head & 15, depth);
   }
 }
 
-/** Position behind the structure at `at`; throws a RangeError when it is not whole, deep, or claims more than it has. */
+/** Position behind the structure at `at`; throws a TableFault when it is not whole, deep, or claims more than it has. */
 export function walkStruct(bytes: Uint8Array, at: number): number {
   const walk = new Walk(bytes, at);
   walk.struct(0);

@@ -2,6 +2,7 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import { texts } from './speaking.ts';
+import { wordOf } from './wordOf.ts';
 
 export interface DisplayUnit {
   /** The shown value is the measure's times this. */
@@ -18,7 +19,8 @@ export function metricOf(id: string): Metric | undefined {
 
 /** What a metric is, in words; its id where nobody says. */
 export function metricText(id: string): string {
-  return texts().metrics[id] ?? metrics.get(id)?.says ?? id;
+  const known = texts().metrics;
+  return Object.hasOwn(known, id) ? known[id] : (metrics.get(id)?.says ?? id);
 }
 
 const perSubscriberDay = / per subscriber and day/;
@@ -45,7 +47,7 @@ export function displayUnit(metric: string, currency: string): DisplayUnit {
 
 /** A unit of the catalogue or of a parameter, in words. */
 export const unitText = (unit: string, currency: string): string =>
-  (texts().units[unit] ?? unit).replace(/^currency/, () => currency);
+  wordOf(texts().units, unit).replace(/^currency/, () => currency);
 
 /** Seconds as s, min or h, whichever suits the longest. */
 export function durationUnit(longestSeconds: number): DisplayUnit {

@@ -1,6 +1,5 @@
 /** YAML text to plain data and back to places: parses one strict YAML 1.2 document and finds the line of every path in it. */
 import {
-  LineCounter,
   type Document,
   isMap,
   isScalar,
@@ -27,7 +26,6 @@ export interface YamlSource {
 
 /** Parses and checks the form; what the values mean is none of its business. */
 export function readYaml(text: string, file: string): YamlSource {
-  const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -35,9 +33,8 @@ export function readYaml(text: string, file: string): YamlSource {
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: false, // compares every pair of keys; ours is linear
-    lineCounter,
   });
-  const positionOf = positions(text, file, lineCounter);
+  const positionOf = positions(text, file);
   const failures = (problems: readonly YamlProblem[]): readonly Failure[] =>
     problems.map(({ start, end, path, found, expected, hint }) => ({
       ...positionOf(start, end),
@@ -58,16 +55,31 @@ export function readYaml(text: string, file: string): YamlSource {
 
 type PositionOf = (start: number, end: number) => Position;
 
-function positions(text: string, file: string, lineCounter: LineCounter): PositionOf {
+/** Lines are counted in the text: the parser does not count those inside of what it does not understand. */
+function positions(text: string, file: string): PositionOf {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return (start, end) => {
-    const { line, col } = lineCounter.linePos(start);
-    const lineStart = lineCounter.lineStarts[line - 1] ?? 0;
+    const line = lastAtMost(lineStarts, start);
+    const lineStart = lineStarts[line];
     const newline = text.indexOf('\n', start);
     const lineEnd = newline === -1 ? text.length : newline - (text[newline - 1] === '\r' ? 1 : 0);
-    const column = Math.max(1, col);
+    const column = start - lineStart + 1;
     const endColumn = Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1);
-    return { file, line: Math.max(1, line), column, endColumn };
+    return { file, line: line + 1, column, endColumn };
   };
+}
+
+/** Index of the last of the rising numbers that is not above `limit`. */
+function lastAtMost(rising: readonly number[], limit: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (rising[middle] <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Walks down as far as the file goes. */

@@ -10,6 +10,7 @@ import type { ReportContext } from '../reportContext.ts';
 import { siteName } from '../../results/siteName.ts';
 import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
+import { wordOf } from '../../wording/wordOf.ts';
 import { differenceCells, differenceHeads, valueHeads } from './pointView.ts';
 import { rangeCells } from './rangeCells.ts';
 
@@ -52,7 +53,7 @@ function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly
     unitText(metric?.unit ?? '', results.world.currency),
     ...differenceCells(results, measure, 1),
     figure(measure.n),
-    texts().methods[measure.method] ?? measure.method,
+    wordOf(texts().methods, measure.method),
   ];
 }
 
@@ -63,5 +64,5 @@ function aboutWhat(results: Results, { class: id, place, arm }: Measure): string
 
 const noDataText = ({ undefinedBecause }: Measure): string =>
   typeof undefinedBecause === 'string' && undefinedBecause !== ''
-    ? `${texts().words.noData}: ${texts().reasons[undefinedBecause] ?? undefinedBecause}`
+    ? `${texts().words.noData}: ${wordOf(texts().reasons, undefinedBecause)}`
     : texts().words.noData;

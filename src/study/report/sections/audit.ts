@@ -16,17 +16,22 @@ export function auditTable({ results }: ReportContext): Html {
       ...(hasPoints ? [{ head: texts().heads.designPoint }] : []),
       { head: texts().heads.attempts, isNumber: true },
       { head: texts().heads.check },
-      ...states.map((state) => ({ head: texts().states[state] ?? inWords(state), isNumber: true })),
+      ...states.map((state) => ({ head: stateName(state), isNumber: true })),
     ],
     rows: results.audit.map(({ arm, designPoint, attempts, finalStates }) => [
       arm,
       ...(hasPoints ? [designPoint] : []),
       figure(attempts),
       checkOf(attempts, finalStates),
-      ...states.map((state) => figure(finalStates[state] ?? 0)),
+      ...states.map((state) => figure(Object.hasOwn(finalStates, state) ? finalStates[state] : 0)),
     ]),
   });
 }
+
+const stateName = (state: string): string => {
+  const { states } = texts();
+  return Object.hasOwn(states, state) ? states[state] : inWords(state);
+};
 
 /** `invalidNumber` as `invalid number`. */
 const inWords = (state: string): string => state.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -7,6 +7,7 @@ import { breakable, markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
+import { wordOf } from '../../wording/wordOf.ts';
 
 export function parametersTable({ results }: ReportContext): Html {
   const { assumptions } = results;
@@ -36,7 +37,7 @@ ${foldedTable({
 }
 
 /** As it was written, but for the words of the program itself. */
-const sourceText = (source: string): string => texts().sources[source] ?? source;
+const sourceText = (source: string): string => wordOf(texts().sources, source);
 
 /** Results of another version may have another word. */
 const statusText = (status: string): string =>

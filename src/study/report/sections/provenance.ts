@@ -5,6 +5,7 @@ import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
+import { wordOf } from '../../wording/wordOf.ts';
 
 export function provenance({ results }: ReportContext): Html {
   const { engine, hashes, replications } = results;
@@ -14,7 +15,7 @@ export function provenance({ results }: ReportContext): Html {
     [words.seed, markup`<code>${String(results.seed)}</code>`],
     [words.replications, words.planned(figure(replications.done), figure(replications.planned))],
     [words.level, percent(results.level)],
-    [words.mode, texts().modes[results.mode] ?? results.mode],
+    [words.mode, wordOf(texts().modes, results.mode)],
     [words.engine, words.calculation(engine.version, String(engine.calculation))],
     [words.world, markup`<code>${hashes.world}</code>`],
     [words.experiment, markup`<code>${hashes.experiment}</code>`],

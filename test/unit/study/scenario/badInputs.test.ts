@@ -101,3 +101,33 @@ test('a byte order mark and Windows line ends are no fault and move no column', 
   const text = `\ufeff${validScenario.replace('id: valid', 'id: V')}`.replaceAll('\n', '\r\n');
   expect(faultsOf(text)).toEqual(faultsOf(validScenario.replace('id: valid', 'id: V')));
 });
+
+test('lines are counted inside of what the parser does not understand', () => {
+  const { failures } = resolveScenario(
+    { text: 'a: {b: 1}}\nc: "x\n\ny": [1\n', file: 'x.yaml' },
+    fixtureCatalogue,
+  );
+  const lines = 'a: {b: 1}}\nc: "x\n\ny": [1\n'.split('\n');
+  for (const { line, column } of failures) expect(column).toBeLessThanOrEqual(lines[line - 1].length + 1);
+  expect(failures.map(({ line, column }) => `${line}:${column}`)).toMatchInlineSnapshot(`
+    [
+      "1:10",
+      "2:1",
+      "2:2",
+      "2:4",
+      "4:1",
+      "4:3",
+      "4:5",
+      "4:6",
+      "5:1",
+    ]
+  `);
+});
+
+test('a line ends where the text has a line feed: a lone carriage return neither ends one nor moves the excerpt', () => {
+  const text = validScenario
+    .replace('ringfence: 1', '# one\rand\rtwo\nringfence: 1')
+    .replace('id: valid', 'id: V');
+  const { failures, sources } = resolveScenario({ text, file: 'x.yaml' }, fixtureCatalogue);
+  expect(renderFailures(failures, { sources })).toContain('| id: V\n');
+});

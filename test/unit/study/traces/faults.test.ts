@@ -19,6 +19,9 @@ const readText = (
 
 const head = 'time_ms,calling_number,called_number';
 
+/** What an engine or a library says of its own insides. */
+const libraryWords = /undefined|NaN|Cannot|is not a|argument|metadata|_\d/;
+
 test('a CSV header is judged as a whole: unknown, repeated and missing columns', async () => {
   const { faults, rows } = await readText('a.csv', 'time_ms,caling_number,time_ms,__proto__\n1,+1,2,3\n');
   expect(rows).toEqual([]);
@@ -146,28 +149,35 @@ test('a file that is missing, a folder, empty, or of another ending is a fault',
     mkdirSync(join(folder, 'folder.csv'));
     writeFileSync(join(folder, 'empty.csv'), '');
     const found = async (name: string): Promise<string> => (await readAll(join(folder, name))).faults.join();
-    expect(await found('missing.csv')).toMatch(/^0 : "ENOENT.*, a trace that can be read$/);
-    expect(await found('missing.parquet')).toMatch(/^0 : "ENOENT.*, a trace that can be read$/);
-    expect(await found('folder.csv')).toMatch(/^0 : "EISDIR.*, a trace that can be read$/);
+    const missing = '0 : no such file or folder (ENOENT), a trace that can be read';
+    expect(await found('missing.csv')).toBe(missing);
+    expect(await found('missing.parquet')).toBe(missing);
+    expect(await found('folder.csv')).toBe('0 : it is a folder (EISDIR), a trace that can be read');
     expect(await found('empty.csv')).toBe('0 : an empty file, a header');
     expect(await found('calls.xlsx')).toBe('0 : another ending, a file ending in .parquet .csv .ndjson');
   });
 });
 
-test('a damaged Parquet file gives rows or a fault, never an exception', async () => {
+test('a damaged Parquet file gives rows or a fault in words of ours, never an exception', async () => {
   await inFolder(async (folder) => {
     const path = join(folder, 'whole.parquet');
     writeRows(path, fc.sample(anyRow, { seed: 61, numRuns: 200 }));
     const whole = readFileSync(path);
     const damaged = join(folder, 'damaged.parquet');
     let faulty = 0;
-    const damage = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255), keep: fc.nat(whole.length) });
+    // The footer is a small part of the file, and what is most easily led astray.
+    const at = fc.oneof(
+      fc.nat(whole.length - 1),
+      fc.nat(2500).map((back) => whole.length - 1 - back),
+    );
+    const damage = fc.record({ at, byte: fc.nat(255), keep: fc.nat(whole.length) });
     await fc.assert(
       fc.asyncProperty(damage, fc.boolean(), async ({ at, byte, keep }, isCut) => {
         const bytes = Buffer.from(whole);
         bytes[at] = byte;
         writeFileSync(damaged, isCut ? bytes.subarray(0, keep) : bytes);
         const { faults } = await readAll(damaged);
+        expect(faults.join('\n')).not.toMatch(libraryWords);
         if (faults.length > 0) faulty++;
       }),
       { seed: 62, numRuns: 300 },

@@ -1,0 +1,5 @@
+/** The program's words for what it may not know: results may be of another version, names are of the user's choice. */
+
+/** The word for a name; the name itself where the table has none, such as for `constructor`, which every table inherits. */
+export const wordOf = (words: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(words, name) ? words[name] : name;
