@@ -112,6 +112,8 @@ export interface SanctionTerms {
   /** From the complaint to the sanction, and how long a suspension lasts, seconds. */
   readonly delaySeconds: number;
   readonly durationSeconds: number;
+  /** How long it lasts for who has been sanctioned under the rule before, seconds; absent: as long as the first. */
+  readonly repeatDurationSeconds?: number;
 }
 
 /** An absent part does nothing. */

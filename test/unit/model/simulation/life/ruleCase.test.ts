@@ -163,6 +163,18 @@ describe('an office', () => {
     expect([shutOut(arm, itself), shutOut(arm, other)]).toEqual([inTime, never]);
   });
 
+  it.each([
+    [{}, inTime],
+    [{ durationSeconds: 0, repeatDurationSeconds: 500 }, inTime],
+    [{ repeatDurationSeconds: 0 }, never],
+  ] as const)('shuts who was sanctioned before for as long as %o', (terms, shut) => {
+    const fineFirst: Decides = ({ sanctions }) =>
+      sanctions === 0 ? SanctionCode.fine : SanctionCode.operator;
+    const arm = decidedBy(fineFirst, terms);
+    for (let i = 0; i < 2; i++) decideCase(arm, complaint(), FineReach.both);
+    expect(shutOut(arm, { account })).toEqual(shut);
+  });
+
   it('shuts nobody for no time, and nobody because of what an operator only believes', () => {
     const timeless = decidedBy(() => SanctionCode.number, { durationSeconds: 0 });
     decideCase(timeless, complaint(), FineReach.both);
