@@ -88,6 +88,7 @@ export const en = {
     nothing: 'nothing',
     assumed: 'assumed',
     measured: 'measured',
+    recalled: 'recalled',
     given: 'given',
     days: (count: string): string => s(count, 'day'),
     people: (count: string): string => s(count, 'person', 'people'),
@@ -489,6 +490,7 @@ export const en = {
     parameters: 'Parameters',
     parameterCounts: (assumed: string, measured: string, given: string) =>
       `${assumed} assumed, ${measured} with a source, ${given} given by the scenario without one.`,
+    recalledCount: (recalled: string) => `${recalled} recalled: the source was not seen again.`,
     sourcesHelp:
       '“facts” with a letter or number are the sections of docs/sources.md, “rules” with a name are in docs/reference/rules.md, both in the package.',
     audit: 'Final states of all call attempts, all replications together',

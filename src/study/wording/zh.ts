@@ -81,6 +81,7 @@ export const zh: Texts = {
     nothing: '无',
     assumed: '假设',
     measured: '有来源',
+    recalled: '凭记忆',
     given: '给定',
     days: (count) => `${count} 天`,
     people: (count) => `${count} 人`,
@@ -452,6 +453,7 @@ export const zh: Texts = {
     parameters: '参数',
     parameterCounts: (assumed, measured, given) =>
       `${assumed} 个为假设，${measured} 个有来源，${given} 个由场景给定而未注来源。来源照原文列出。`,
+    recalledCount: (recalled) => `${recalled} 个凭记忆，来源未经核对。`,
     sourcesHelp:
       '来源中的“facts”加字母或数字指软件包内 docs/sources.md 的章节，“rules”加名称指 docs/reference/rules.md 的条目。',
     audit: '全部呼叫尝试的最终状态，所有重复合计',
