@@ -356,6 +356,19 @@ export const en = {
     broken: 'calls that break it, %',
     sanctions: 'sanctions a day',
   },
+  library: {
+    table: 'Rules that are played, and how sure they are',
+    help: 'Rules are models of laws and practice, no legal advice; docs/reference/rules.md in the package has their parts in words.',
+    rule: 'rule',
+    jurisdiction: 'where',
+    says: 'says',
+    statuses: {
+      verified: 'verified: its numbers were seen in a retrieved text',
+      partly: 'partly verified: its existence was seen, some numbers are recalled',
+      recalled: 'recalled: not verified',
+      draft: 'not in force: a draft, a proposal or vacated',
+    },
+  },
   lenders: {
     help: 'What all callers of a class that lends numbers earn by it and lose through it a day; the interval is simulation error only. Where nobody lends in the control, the last column is what lending pays.',
     table: 'What lenders of numbers earn and lose, by arm and class',

@@ -329,6 +329,19 @@ export const zh: Texts = {
     broken: '违规呼叫，%',
     sanctions: '每天处罚',
   },
+  library: {
+    table: '所用规则及其可靠程度',
+    help: '规则是法律与惯例的模型，不构成法律意见；各部分的文字说明见软件包内 docs/reference/rules.md。标题照原文列出。',
+    rule: '规则',
+    jurisdiction: '地区',
+    says: '内容',
+    statuses: {
+      verified: '已核实：其数字见于检索到的文本',
+      partly: '部分核实：确知其存在，部分数字凭记忆',
+      recalled: '凭记忆：未经核实',
+      draft: '未生效：草案、提案或已被撤销',
+    },
+  },
   lenders: {
     help: '出借号码的类别，其全部主叫每天因出借所得与所失；区间仅为模拟误差。若对照中无人出借，最后一列即出借的收益。',
     table: '号码出借人的所得与所失，按方案和类别',
