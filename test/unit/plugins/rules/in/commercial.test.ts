@@ -6,10 +6,12 @@ import { inComplaints, inSeries } from '../../../../../src/plugins/rules/in/comm
 
 const secondsADay = 86_400;
 
-const madeOf = ({ create, parameters }: RulePlugin): ReturnType<RulePlugin['create']> =>
-  create(
+const madeOf = (plugin: RulePlugin): ReturnType<RulePlugin['create']> =>
+  plugin.create(
     { firstWeekday: 0, dateOf: () => 20_260_105, tools: toolbox },
-    Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default])),
+    Object.fromEntries(
+      Object.entries(plugin.parameters).map(([name, parameter]) => [name, parameter.default]),
+    ),
   );
 
 const complainedOf = (complaints: number, sanctions: number): OperatorCase => ({
@@ -21,23 +23,21 @@ const complainedOf = (complaints: number, sanctions: number): OperatorCase => ({
 });
 
 it('bars a sender of too many complaints for 15 days, and cuts everything for a year the next time', () => {
-  const { sanction, sanctions } = madeOf(inComplaints);
-  expect([complainedOf(4, 0), complainedOf(5, 0), complainedOf(5, 1)].map(sanction)).toEqual([
-    SanctionCode.none,
-    SanctionCode.number,
-    SanctionCode.operator,
-  ]);
-  expect(sanctions).toMatchObject({
+  const rule = madeOf(inComplaints);
+  expect(
+    [complainedOf(4, 0), complainedOf(5, 0), complainedOf(5, 1)].map((against) => rule.sanction(against)),
+  ).toEqual([SanctionCode.none, SanctionCode.number, SanctionCode.operator]);
+  expect(rule.sanctions).toMatchObject({
     durationSeconds: 15 * secondsADay,
     repeatDurationSeconds: 365 * secondsADay,
   });
 });
 
 it('holds who shows an ordinary number for such a sender', () => {
-  const { sanction, sanctions } = madeOf(inSeries);
-  expect([complainedOf(1, 0), complainedOf(1, 1)].map(sanction)).toEqual([
+  const rule = madeOf(inSeries);
+  expect([complainedOf(1, 0), complainedOf(1, 1)].map((against) => rule.sanction(against))).toEqual([
     SanctionCode.number,
     SanctionCode.operator,
   ]);
-  expect(sanctions).toMatchObject({ repeatDurationSeconds: 365 * secondsADay });
+  expect(rule.sanctions).toMatchObject({ repeatDurationSeconds: 365 * secondsADay });
 });

@@ -177,7 +177,7 @@ describe('the command line', () => {
 });
 
 describe('the assumptions', () => {
-  test('tell measured, recalled, assumed and given values apart, with their sources', () => {
+  test('tell measured, assumed and given values apart, with their sources', () => {
     const { assumptions } = resolved(validScenario);
     const of = (path: string) => assumptions.find((assumption) => assumption.path === path);
     expect(of('callers.couriers.callsPerDay')).toEqual({
@@ -191,13 +191,6 @@ describe('the assumptions', () => {
     expect(of('population.residents.voicemail')).toMatchObject({
       source: 'assumed; 20–30 s in facts A3',
       status: 'assumed',
-    });
-    const office = resolved(
-      validScenario.replace('  currency: CNY', '  currency: CNY\n  complaintOffice: {}'),
-    );
-    expect(office.assumptions.find(({ path }) => path === 'complaintOffice.duration')).toMatchObject({
-      source: 'recalled: 15 days, rules IN-TCCCPR-COMPLAINT',
-      status: 'recalled',
     });
     expect(of('clock.preHistory')).toMatchObject({ value: 2_419_200, unit: 's' });
     expect(of('screening.terminating.labels.threshold')).toMatchObject({ value: 20 });
