@@ -10,7 +10,8 @@ const head = `# Plug-ins
 
 Every part that a scenario can name after \`use:\`, with its parameters. \`ringfence list\` and \`ringfence show <id>\` print the same.
 
-- A source that begins with *assumed* cites nothing: the figure is a guess that the report lists as such.
+- A source that begins with *assumed* cites nothing: the figure is a guess that the report lists as such. One that begins with *recalled* cites a text that was not seen
+  again: it is not verified.
 - *facts A2* in a source means section A2 of [the sources](../sources.md), *rules US-GATEWAY* a rule of the [library](rules.md).
 - \`needs\` is what a detector is told beyond the attempt itself; \`origin\` is what the originating carrier alone sees of it (accounts, lines, SIMs, cells):
   such a detector finds nothing elsewhere, and \`validate\` warns of it.

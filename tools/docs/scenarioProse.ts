@@ -16,7 +16,7 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 - Ids are kebab-case, begin with a letter and have at most 64 characters. Maps are by id, so every value has a dotted path;
   items of a list are addressed by their \`id\` (parts without one by their \`use\`).
 - A parameter is a value, or \`{is: VALUE, source: "citation"}\`. Sources reach the results' list of assumptions; a source that
-  begins with "assumed" cites nothing.
+  begins with "assumed" cites nothing, one that begins with "recalled" cites what was not seen in a text.
 - A numeric parameter may also say where its value may lie: \`{is: VALUE, source: "citation", range: [LOW, HIGH]}\`. The range over
   assumptions goes through it, whether the value is assumed or cited.
 - Times carry their unit: \`0.5 ms\`, \`30 s\`, \`5 min\`, \`2 h\`, \`1 d\`. A bare number is accepted only where the name says the unit

@@ -33,7 +33,7 @@ export type ParameterCondition =
   | { readonly parameter: string; readonly is: number | string | boolean }
   | { readonly parameter: string; readonly isNot: number | string | boolean };
 
-/** One declared parameter; `minimum` 0 of hours: the two times may be the same. `source` cites a published figure ("facts A2: …") or begins with "assumed". */
+/** One declared parameter; `minimum` 0 of hours: the two times may be the same. `source` cites a published figure ("facts A2: …"), begins with "recalled" where that was not seen in a text, or with "assumed". */
 export interface Parameter {
   readonly type: ParameterType;
   readonly default: ParameterValue;

@@ -112,6 +112,8 @@ export interface SanctionTerms {
   /** From the complaint to the sanction, and how long a suspension lasts, seconds. */
   readonly delaySeconds: number;
   readonly durationSeconds: number;
+  /** How long it lasts for who has been sanctioned under the rule before, seconds; absent: as long as the first. */
+  readonly repeatDurationSeconds?: number;
 }
 
 /** An absent part does nothing. */
@@ -205,11 +207,15 @@ export interface EarlierCalls {
   readonly isRefused?: boolean;
 }
 
+/** How sure a rule’s figures are: seen in a text, seen in part, recalled; a draft was never in force. */
+export const ruleStatuses = ['verified', 'partly', 'recalled', 'draft'] as const;
+export type RuleStatus = (typeof ruleStatuses)[number];
+
 export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   readonly jurisdiction: string;
   /** First and last day; `says` where the dates come from if they are less sure than the rest. */
   readonly inForce: { readonly from: string; readonly until?: string; readonly says?: string };
-  readonly status: 'verified' | 'partly' | 'recalled' | 'draft';
+  readonly status: RuleStatus;
   readonly exempt: readonly string[];
   /** Names of the purposes whose calls it is about; none: every call. Calls for anything else it leaves alone. */
   readonly about: readonly string[];

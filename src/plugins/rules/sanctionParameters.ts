@@ -14,6 +14,8 @@ export interface SanctionText {
   readonly fine?: Value;
   readonly delayDays?: Value;
   readonly durationDays?: Value;
+  /** Left out: no parameter, and every suspension lasts as long as the first. */
+  readonly repeatDays?: Value;
   readonly identifiedShare?: Value;
   readonly sanctionedShare?: Value;
   readonly collectedShare?: Value;
@@ -52,6 +54,14 @@ export const sanctionParameters = (text: SanctionText): ParameterTable => ({
   ),
   sanctionDelay: days(text.delayDays ?? [30, 'assumed'], 'from the complaint to the sanction'),
   sanctionDuration: days(text.durationDays ?? none, 'how long a suspension lasts'),
+  ...(text.repeatDays === undefined
+    ? {}
+    : {
+        repeatDuration: days(
+          text.repeatDays,
+          'how long a suspension lasts for who has been sanctioned under the rule before',
+        ),
+      }),
 });
 
 export const sanctionTerms = (values: ParameterValues): SanctionTerms => ({
@@ -61,11 +71,13 @@ export const sanctionTerms = (values: ParameterValues): SanctionTerms => ({
   fine: inUnits(Number(values.fine)),
   delaySeconds: Number(values.sanctionDelay),
   durationSeconds: Number(values.sanctionDuration),
+  ...(values.repeatDuration === undefined ? {} : { repeatDurationSeconds: Number(values.repeatDuration) }),
 });
 
 /** The same of whoever lends the number shown. */
 export const lenderSanctionParameters = (
-  text: Required<Omit<SanctionText, 'currency' | 'collectedShare'>> & Pick<SanctionText, 'currency'>,
+  text: Required<Omit<SanctionText, 'currency' | 'collectedShare' | 'repeatDays'>> &
+    Pick<SanctionText, 'currency'>,
 ): ParameterTable => ({
   lenderIdentifiedShare: share(
     text.identifiedShare,

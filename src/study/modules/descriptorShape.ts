@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
-import { ruleFacts } from '../../model/contracts/rule.ts';
+import { ruleFacts, ruleStatuses } from '../../model/contracts/rule.ts';
 import { described } from '../reading/problem.ts';
 import { readParameter } from '../reading/readParameter.ts';
 import { idPattern } from '../reading/schemaParts.ts';
@@ -118,7 +118,7 @@ const more: Readonly<Record<Family, z.ZodRawShape>> = {
       until: z.string().optional(),
       says: z.string().optional(),
     }),
-    status: z.enum(['verified', 'partly', 'recalled', 'draft']),
+    status: z.enum(ruleStatuses),
     exempt: z.array(z.string()),
     about: z.array(z.enum(Object.keys(Purpose) as [string, ...string[]])),
     looksAt: z.array(z.enum(ruleFacts)),

@@ -5,7 +5,17 @@ import { notBefore } from './operatorChecks.ts';
 import { builtInCatalogue } from './plugins.ts';
 import type { PartCheck } from './partCheck.ts';
 import type { Ranges } from './valueRanges.ts';
-import { absentOr, amount, anyText, price, returned, share, shown, wholeFrom } from './valueRanges.ts';
+import {
+  absentOr,
+  amount,
+  anyText,
+  orAbsent,
+  price,
+  returned,
+  share,
+  shown,
+  wholeFrom,
+} from './valueRanges.ts';
 
 /** The first fault of the detectors that a rule places, with the entry where it is. */
 const enforced: PartCheck = (enforce) => {
@@ -25,6 +35,7 @@ const sanctionRanges: Ranges = {
   fine: price,
   delaySeconds: amount,
   durationSeconds: amount,
+  repeatDurationSeconds: orAbsent(amount),
 };
 
 export const ruleChecks = (): Readonly<Record<string, PartCheck>> => ({

@@ -32,6 +32,11 @@ export const aboveZero: Range = {
 
 export const share: Range = numberFrom(0, 1);
 
+export const orAbsent = ({ says, holds }: Range): Range => ({
+  says: `${says}, or nothing`,
+  holds: (value) => value === undefined || holds(value),
+});
+
 /** Whole, of either sign, and whole and not negative. */
 export const money: Range = {
   says: 'a whole number of 1/10 000 of the currency',

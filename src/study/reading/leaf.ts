@@ -18,11 +18,11 @@ export interface Leaf {
   /** Where the file says that the value may lie; null where it says nothing. */
   readonly range: readonly [low: number, high: number] | null;
   readonly source: string;
-  /** Whether the value is from a cited figure, assumed, or given in the file without a source. */
+  /** Whether the value is from a cited figure, from one that nobody has looked up again, assumed, or given in the file without a source. */
   readonly status: AssumptionStatus;
 }
 
-export type AssumptionStatus = 'measured' | 'assumed' | 'given';
+export type AssumptionStatus = 'measured' | 'recalled' | 'assumed' | 'given';
 
 /** A leaf of these fields. */
 export function leafOf(fields: Omit<Leaf, typeof leafMark>): Leaf {
@@ -33,9 +33,10 @@ export function isLeaf(value: unknown): value is Leaf {
   return typeof value === 'object' && value !== null && leafMark in value;
 }
 
-/** A source that begins with "assumed" cites nothing. */
+/** A source that begins with "assumed" cites nothing, one that begins with "recalled" cites what was not seen in a text. */
 export function statusOf(source: string): AssumptionStatus {
-  return /^assumed\b/i.test(source) ? 'assumed' : 'measured';
+  if (/^assumed\b/i.test(source)) return 'assumed';
+  return /^recalled\b/i.test(source) ? 'recalled' : 'measured';
 }
 
 /** Plain data of a checked tree: leaves as they would be written, ready to be read again. */

@@ -17,6 +17,7 @@ import { auditTable } from './sections/audit.ts';
 import { cast } from './sections/cast.ts';
 import { gameSection } from './sections/gameSection.ts';
 import { parametersTable } from './sections/parameters.ts';
+import { rulesTable } from './sections/rules.ts';
 import { sectionOfPoint, sectionsOfPoint } from './sections/pointSections.ts';
 import { provenance } from './sections/provenance.ts';
 import { question } from './sections/question.ts';
@@ -41,7 +42,7 @@ async function written(results: Results): Promise<string> {
     { anchor: 'answer', heading: headings.answer, body: ofFirstPoint(context, answer) },
     ...(await evidence(context)),
     ...(await dependence(context)),
-    { anchor: 'arms', heading: headings.arms, body: armsTable(context) },
+    { anchor: 'arms', heading: headings.arms, body: markup`${armsTable(context)}${rulesTable(context)}` },
     { anchor: 'cast', heading: headings.cast, body: await cast(context) },
     { anchor: 'parameters', heading: headings.parameters, body: parametersTable(context) },
     { anchor: 'replay', heading: headings.replay, body: provenance(context) },

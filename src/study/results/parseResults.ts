@@ -1,5 +1,6 @@
 /** Reads results back: hostile input until the form is checked. */
 import { z } from 'zod';
+import { ruleStatuses } from '../../model/contracts/rule.ts';
 import { formFaults } from '../reading/formFaults.ts';
 import { gameForm } from './gameForm.ts';
 import { sensitivityForm, turnoverForm } from './sensitivityForm.ts';
@@ -117,6 +118,16 @@ export const headShape: Shape = {
       ruleSites: z.array(ruleSiteForm).optional(),
     }),
   ),
+  rules: z
+    .array(
+      z.looseObject({
+        use: z.string(),
+        jurisdiction: z.string(),
+        title: z.string(),
+        status: z.enum(ruleStatuses),
+      }),
+    )
+    .optional(),
   classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() })),
   /** Results of an earlier version do not have them. */
   callers: z

@@ -4,6 +4,7 @@ import type { SpreadlessMethod } from '../../engine/statistics/spreadlessDiffere
 import type { Verdict } from '../../engine/statistics/verdict.ts';
 import type { Answers } from './answerForms.ts';
 import type { GameOutcome } from './gameOutcome.ts';
+import type { PlayedRule } from './playedRules.ts';
 import type { ResultRuleSite } from './ruleSites.ts';
 import type { Turnover } from './turnover.ts';
 import type { SensitivityOutcome } from './sensitivityOutcome.ts';
@@ -190,6 +191,8 @@ export interface Results {
     /** Which part of a rule stands at each site that rules put up; absent where they put up none that is known. */
     readonly ruleSites?: readonly ResultRuleSite[];
   }[];
+  /** Those of the library that some arm plays; absent where none does. */
+  readonly rules?: readonly PlayedRule[];
   readonly classes: readonly {
     readonly id: string;
     readonly isUnwanted: boolean;

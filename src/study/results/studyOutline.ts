@@ -11,6 +11,7 @@ import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { TaskKind } from '../tasks/taskRecord.ts';
 import { pluginHashes } from '../parts/pluginHashes.ts';
 import { resultCallers } from './resultCallers.ts';
+import { playedRules } from './playedRules.ts';
 import { ruleSites } from './ruleSites.ts';
 import { resultClasses } from './resultClasses.ts';
 import { calculation, resultsFormat } from './results.ts';
@@ -88,6 +89,7 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
   let subscribers = 0;
   for (const group of world.population) subscribers += Number(group.parameters.subscribers);
   const { days, preHistoryDays, start } = world.clock;
+  const rules = playedRules(resolved.designPoints.flatMap(({ worlds }) => worlds));
   return {
     format: resultsFormat,
     id: resolved.id,
@@ -101,6 +103,7 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
     replay,
     designPoints: resolved.designPoints.map(({ id, settings }) => ({ id, settings })),
     arms: armsWithSites(resolved),
+    ...(rules.length === 0 ? {} : { rules }),
     classes: resultClasses(resolved),
     callers: resultCallers(world),
     world: { subscribers, days, preHistoryDays, start, currency: world.currency },

@@ -1,5 +1,6 @@
 /** The form of what a check of rules found, for whoever reads it. */
 import { z } from 'zod';
+import { ruleStatuses } from '../../model/contracts/rule.ts';
 import { findingsFormat } from './findings.ts';
 import type { TraceFindings } from './findings.ts';
 
@@ -19,7 +20,7 @@ const rule = z.looseObject({
   use: z.string(),
   from: z.string(),
   jurisdiction: z.string(),
-  status: z.enum(['verified', 'partly', 'recalled', 'draft']),
+  status: z.enum(ruleStatuses),
   inForce: z.looseObject({
     from: z.string(),
     until: z.string().exactOptional(),

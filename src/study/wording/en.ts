@@ -88,6 +88,7 @@ export const en = {
     nothing: 'nothing',
     assumed: 'assumed',
     measured: 'measured',
+    recalled: 'recalled',
     given: 'given',
     days: (count: string): string => s(count, 'day'),
     people: (count: string): string => s(count, 'person', 'people'),
@@ -363,6 +364,19 @@ export const en = {
     broken: 'calls that break it, %',
     sanctions: 'sanctions a day',
   },
+  library: {
+    table: 'Rules that are played, and how sure they are',
+    help: 'Rules are models of laws and practice, no legal advice; docs/reference/rules.md in the package has their parts in words.',
+    rule: 'rule',
+    jurisdiction: 'where',
+    says: 'says',
+    statuses: {
+      verified: 'verified: its numbers were seen in a retrieved text',
+      partly: 'partly verified: its existence was seen, some numbers are recalled',
+      recalled: 'recalled: not verified',
+      draft: 'not in force: a draft, a proposal or vacated',
+    },
+  },
   lenders: {
     help: 'What all callers of a class that lends numbers earn by it and lose through it a day; the interval is simulation error only. Where nobody lends in the control, the last column is what lending pays.',
     table: 'What lenders of numbers earn and lose, by arm and class',
@@ -499,6 +513,7 @@ export const en = {
     parameters: 'Parameters',
     parameterCounts: (assumed: string, measured: string, given: string) =>
       `${assumed} assumed, ${measured} with a source, ${given} given by the scenario without one.`,
+    recalledCount: (recalled: string) => `${recalled} recalled: the source was not seen again.`,
     sourcesHelp:
       '“facts” with a letter or number are the sections of docs/sources.md, “rules” with a name are in docs/reference/rules.md, both in the package.',
     audit: 'Final states of all call attempts, all replications together',

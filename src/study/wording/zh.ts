@@ -81,6 +81,7 @@ export const zh: Texts = {
     nothing: '无',
     assumed: '假设',
     measured: '有来源',
+    recalled: '凭记忆',
     given: '给定',
     days: (count) => `${count} 天`,
     people: (count) => `${count} 人`,
@@ -336,6 +337,19 @@ export const zh: Texts = {
     broken: '违规呼叫，%',
     sanctions: '每天处罚',
   },
+  library: {
+    table: '所用规则及其可靠程度',
+    help: '规则是法律与惯例的模型，不构成法律意见；各部分的文字说明见软件包内 docs/reference/rules.md。标题照原文列出。',
+    rule: '规则',
+    jurisdiction: '地区',
+    says: '内容',
+    statuses: {
+      verified: '已核实：其数字见于检索到的文本',
+      partly: '部分核实：确知其存在，部分数字凭记忆',
+      recalled: '凭记忆：未经核实',
+      draft: '未生效：草案、提案或已被撤销',
+    },
+  },
   lenders: {
     help: '出借号码的类别，其全部主叫每天因出借所得与所失；区间仅为模拟误差。若对照中无人出借，最后一列即出借的收益。',
     table: '号码出借人的所得与所失，按方案和类别',
@@ -462,6 +476,7 @@ export const zh: Texts = {
     parameters: '参数',
     parameterCounts: (assumed, measured, given) =>
       `${assumed} 个为假设，${measured} 个有来源，${given} 个由场景给定而未注来源。来源照原文列出。`,
+    recalledCount: (recalled) => `${recalled} 个凭记忆，来源未经核对。`,
     sourcesHelp:
       '来源中的“facts”加字母或数字指软件包内 docs/sources.md 的章节，“rules”加名称指 docs/reference/rules.md 的条目。',
     audit: '全部呼叫尝试的最终状态，所有重复合计',

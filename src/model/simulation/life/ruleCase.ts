@@ -4,7 +4,7 @@
  */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { SanctionCode } from '../../contracts/rule.ts';
-import type { OperatorCase } from '../../contracts/rule.ts';
+import type { OperatorCase, SanctionTerms } from '../../contracts/rule.ts';
 import { RuleCounter } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
@@ -85,7 +85,7 @@ function decideAboutCaller(arm: Arm, complaint: RuleComplaint, reach: FineReach)
     const { callerClass } = arm.operators[complaint.operator];
     arm.totals.rules[rule.ordinal].add(callerClass, RuleCounter.sanctions);
   }
-  impose(arm, rule, { complaint, code, reach });
+  impose(arm, rule, { complaint, code, reach, lasts: lastsOf(rule.sanctions, file.sanctions) });
 }
 
 /** The number that the call showed leads to whoever has it, and lends it. */
@@ -96,8 +96,7 @@ function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
   rule.casesOfLenders.set(subjects.number, file);
   file.complaintSeconds.push(second);
   const code = rule.sanctionLender(caseOf(file, second));
-  const { identifiedShare, sanctionedShare, fine, collectedShare, delaySeconds, durationSeconds } =
-    rule.lenderSanctions;
+  const { identifiedShare, sanctionedShare, fine, collectedShare, delaySeconds } = rule.lenderSanctions;
   const chance = identifiedShare * sanctionedShare;
   if (
     code === SanctionCode.none ||
@@ -107,9 +106,10 @@ function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
   file.sanctions += 1;
   arm.totals.rules[rule.ordinal].add(arm.totals.classOfCaller[lender], RuleCounter.sanctions);
   arm.totals.lenders.fine(lender, Math.floor(fine * collectedShare));
-  if (code === SanctionCode.fine || durationSeconds === 0) return;
+  const lasts = lastsOf(rule.lenderSanctions, file.sanctions);
+  if (code === SanctionCode.fine || lasts === 0) return;
   const fromSecond = second + delaySeconds;
-  const span = { ...unappealed, fromSecond, untilSecond: fromSecond + durationSeconds };
+  const span = { ...unappealed, fromSecond, untilSecond: fromSecond + lasts };
   suspend(arm, complaint, { what: suspendedBy[code], span });
 }
 
@@ -130,18 +130,29 @@ function caseOf({ complaintSeconds, sanctions }: CaseFile, nowSecond: number): O
   };
 }
 
+/** Seconds that a suspension lasts for who has so many sanctions, the present one among them. */
+const lastsOf = ({ durationSeconds, repeatDurationSeconds }: SanctionTerms, sanctions: number): number =>
+  sanctions > 1 ? (repeatDurationSeconds ?? durationSeconds) : durationSeconds;
+
+interface Imposed {
+  readonly complaint: RuleComplaint;
+  readonly code: SanctionCode;
+  readonly reach: FineReach;
+  readonly lasts: number;
+}
+
 function impose(
   arm: Arm,
   { ordinal, sanctions }: RuleInForce,
-  { complaint, code, reach }: { complaint: RuleComplaint; code: SanctionCode; reach: FineReach },
+  { complaint, code, reach, lasts }: Imposed,
 ): void {
   const from = complaint.second + sanctions.delaySeconds;
   if (code === SanctionCode.fine)
     scheduleFine(arm, complaint.operator, { reach, second: from, rule: ordinal });
-  else if (reach !== FineReach.believed && sanctions.durationSeconds > 0)
+  else if (reach !== FineReach.believed && lasts > 0)
     suspend(arm, complaint, {
       what: suspendedBy[code],
-      span: { ...unappealed, fromSecond: from, untilSecond: from + sanctions.durationSeconds },
+      span: { ...unappealed, fromSecond: from, untilSecond: from + lasts },
     });
 }
 

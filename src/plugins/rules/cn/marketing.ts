@@ -87,7 +87,7 @@ export const cnDraft2020: RulePlugin = ruleFrom(
     about: ['marketing'],
     looksAt: ['purpose', 'consent', 'do-not-call', 'refusal'],
     enforces:
-      'the originating carrier asks the consent registry, if the world has one, and rejects calls without proof; how long proof is kept is the registry’s `proofDays` (five months for port messages)',
+      'the originating carrier asks the consent registry, if the world has one, and rejects calls without proof; how long proof is kept is the registry’s `proofKept` (five months for port messages)',
     obeys: 'only who has consented, is not on the register and has not refused is called; a number is shown',
     suffers: 'a fine of CNY 10,000 to 30,000 (recalled)',
     currency: 'CNY',

@@ -1,5 +1,5 @@
 /** India: commercial communication and its number series, complaints, and what was proposed. */
-import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import type { OperatorCase, RulePlugin } from '../../../model/contracts/rule.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
@@ -15,6 +15,14 @@ import { Purpose } from '../../../model/contracts/caller.ts';
 const tcccpr = 'TCCCPR 2018, second amendment of 12 February 2025, CG-DL-E-18022025-261096';
 const since2025 = { from: '2025-03-20', says: 'recalled: thirty days after the gazette of 18 February 2025' };
 
+/** What an unregistered sender suffers: the number is barred, and the next time all its resources are cut. */
+const firstNumberThenAll = ({ sanctions }: OperatorCase): SanctionCode =>
+  sanctions === 0 ? SanctionCode.number : SanctionCode.operator;
+const barred = {
+  durationDays: [15, 'recalled: first breach, rules IN-TCCCPR-COMPLAINT'],
+  repeatDays: [365, 'recalled: one year, rules IN-TCCCPR-COMPLAINT'],
+} as const;
+
 /** Promotion shows its own range, other commercial calls theirs. */
 const series: readonly Condition[] = [
   onlyFor(({ purpose }) => purpose === Purpose.marketing, showsPurpose('marketing')),
@@ -24,6 +32,7 @@ const series: readonly Condition[] = [
 export const inComplaints: RulePlugin = ruleFrom(
   {
     id: 'in-tcccpr-complaint',
+    version: 2,
     title: 'Five complaints in ten days about an unregistered sender bar its outgoing calls',
     jurisdiction: 'IN',
     inForce: since2025,
@@ -46,7 +55,7 @@ export const inComplaints: RulePlugin = ruleFrom(
         identifiedShare: [1, 'assumed: the number is its subscriber’s'],
         sanctionedShare: [1, 'assumed: the regulation leaves no choice'],
         delayDays: [5, 'rules IN-TCCCPR-COMPLAINT: act within five days'],
-        durationDays: [15, 'recalled: first breach; a year for the next'],
+        ...barred,
       }),
     },
     examples: [
@@ -76,17 +85,17 @@ export const inComplaints: RulePlugin = ruleFrom(
         },
       }),
     ],
-    sanction: ({ complaintsWithin, sanctions }, values) => {
-      if (complaintsWithin(Number(values.windowDays) * secondsADay) < Number(values.complaints))
-        return SanctionCode.none;
-      return sanctions === 0 ? SanctionCode.number : SanctionCode.operator;
-    },
+    sanction: (against, values) =>
+      against.complaintsWithin(Number(values.windowDays) * secondsADay) < Number(values.complaints)
+        ? SanctionCode.none
+        : firstNumberThenAll(against),
   },
 );
 
 export const inSeries: RulePlugin = ruleFrom(
   {
     id: 'in-series',
+    version: 2,
     title:
       'Promotional calls from series 140, service and transactions from 1600, none from ordinary numbers',
     jurisdiction: 'IN',
@@ -103,7 +112,7 @@ export const inSeries: RulePlugin = ruleFrom(
       identifiedShare: [0.5, 'assumed'],
       sanctionedShare: [0.5, 'assumed'],
       delayDays: [5, 'rules IN-TCCCPR-COMPLAINT'],
-      durationDays: [15, 'recalled'],
+      ...barred,
     }),
     examples: [
       {
@@ -115,7 +124,7 @@ export const inSeries: RulePlugin = ruleFrom(
       { call: { purpose: 'marketing', shownFor: 'any' }, is: 'broken', because: 'an ordinary number' },
     ],
   },
-  { conditions: () => series, sanction: () => SanctionCode.number },
+  { conditions: () => series, sanction: firstNumberThenAll },
 );
 
 export const inTwoYears: RulePlugin = ruleFrom(

@@ -11,9 +11,12 @@ import { wordOf } from '../../wording/wordOf.ts';
 
 export function parametersTable({ results }: ReportContext): Html {
   const { assumptions } = results;
-  const count = (status: string): string => figure(assumptions.filter((a) => a.status === status).length);
+  const count = (status: string): number => assumptions.filter((a) => a.status === status).length;
+  const [assumed, measured, given, recalled] = ['assumed', 'measured', 'given', 'recalled'].map(count);
   return markup`<p>
-${texts().tables.parameterCounts(count('assumed'), count('measured'), count('given'))}
+${texts().tables.parameterCounts(figure(assumed), figure(measured), figure(given))}${
+    recalled === 0 ? '' : ` ${texts().tables.recalledCount(figure(recalled))}`
+  }
 </p>
 <p class="note">${texts().tables.sourcesHelp}</p>
 ${foldedTable({
@@ -41,4 +44,4 @@ const sourceText = (source: string): string => wordOf(texts().sources, source);
 
 /** Results of another version may have another word. */
 const statusText = (status: string): string =>
-  status === 'measured' || status === 'given' ? texts().words[status] : status;
+  status === 'measured' || status === 'recalled' || status === 'given' ? texts().words[status] : status;

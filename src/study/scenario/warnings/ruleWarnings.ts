@@ -1,4 +1,4 @@
-/** Warns where a rule is played at a time at which it is or was not in force, and where its fines are money of another currency. */
+/** Warns where a rule is played that nobody has verified, or at a time at which it is or was not in force, and where its fines are money of another currency. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import type { RuleSettings } from '../../../model/world/world.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
@@ -14,6 +14,9 @@ export function ruleRemarks({ tree, world }: WorldVariant, catalogue: Catalogue)
     if (plugin === undefined) return [];
     const path = ['rules', i];
     return [
+      ...(plugin.status === 'recalled'
+        ? [{ path: [...path, 'use'], says: `${rule.use} is recalled: none of its figures is verified` }]
+        : []),
       ...dateRemarks(rule, plugin, world.clock.start).map((says) => ({ path: [...path, 'use'], says })),
       ...currencyRemarks(plugin, { rule: written[i], path, currency: world.currency }),
     ];

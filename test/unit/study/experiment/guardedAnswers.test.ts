@@ -202,6 +202,7 @@ describe('what a guarded part declares', () => {
     ['books', { sanctions: { ...suffered, sanctionedShare: 9 } }, 'sanctions set sanctionedShare to 9'],
     ['books', { sanctions: { ...suffered, delaySeconds: -50_000 } }, 'set delaySeconds to -50000'],
     ['rule', { sanctions: { ...suffered, fine: NaN } }, 'sanctions set fine to NaN'],
+    ['rule', { sanctions: { ...suffered, repeatDurationSeconds: -1 } }, 'set repeatDurationSeconds to -1'],
     ['rule', { lenderSanctions: { ...suffered, fine: 0.5 } }, 'lenderSanctions set fine to 0.5'],
     ['rule', { sanctionLender: 2 }, 'create returned a part whose sanctionLender is 2; expected a function'],
     ['calling-number', { rentPerDay: 0.5 }, 'rentPerDay is 0.5; expected a whole number'],
@@ -220,6 +221,7 @@ describe('what a guarded part declares', () => {
   it('may leave out what the contract lets it leave out, and say what it allows', () => {
     expect(() => guardedPart('pacing', { agentQueue: queue })).not.toThrow();
     expect(() => guardedPart('books', { sanctions: suffered })).not.toThrow();
+    expect(() => guardedPart('rule', { sanctions: suffered })).not.toThrow();
     expect(guardedPart('list', { nextLead: () => -2 }).nextLead()).toBe(-2);
   });
 });

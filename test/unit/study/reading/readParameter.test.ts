@@ -142,3 +142,16 @@ describe('a parameter', () => {
     );
   });
 });
+
+test.each([
+  ['facts A5', 'measured'],
+  ['recalled: 15 days, rules IN-TCCCPR-COMPLAINT', 'recalled'],
+  ['assumed: within the 5,000 to 30,000 of the law, recalled', 'assumed'],
+])('a value whose source is “%s” is %s', (source, status) => {
+  const declared = parameter('number');
+  const read = [
+    readParameter({ name: 'x', parameter: { ...declared, source } }, undefined),
+    readParameter({ name: 'x', parameter: declared }, { is: 2, source }),
+  ];
+  expect(read).toMatchObject([{ leaf: { status } }, { leaf: { status } }]);
+});

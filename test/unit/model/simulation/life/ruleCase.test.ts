@@ -138,14 +138,10 @@ describe('an office', () => {
   });
 
   it('has the operator fined after its delay', () => {
-    decideCase(
-      decidedBy(() => SanctionCode.fine),
-      complaint(),
-      FineReach.both,
-    );
+    const arm = decidedBy(() => SanctionCode.fine);
+    decideCase(arm, complaint(), FineReach.both);
     const { calendar, orders } = town;
     expect([calendar.next(), calendar.nowSeconds]).toEqual([true, 140]);
-    const arm = decidedBy(() => SanctionCode.fine);
     const before = robot.ledger.amountOf(BookEntryKind.fine);
     robot.ledger.postAmount(BookEntryKind.sale, 10_000_000);
     orderDue(arm, calendar.subject);
@@ -161,6 +157,18 @@ describe('an office', () => {
     const arm = decidedBy(() => SanctionCode[what]);
     decideCase(arm, complaint(), FineReach.both);
     expect([shutOut(arm, itself), shutOut(arm, other)]).toEqual([inTime, never]);
+  });
+
+  it.each([
+    [{}, inTime],
+    [{ durationSeconds: 0, repeatDurationSeconds: 500 }, inTime],
+    [{ repeatDurationSeconds: 0 }, never],
+  ] as const)('shuts who was sanctioned before for as long as %o', (terms, shut) => {
+    const fineFirst: Decides = ({ sanctions }) =>
+      sanctions === 0 ? SanctionCode.fine : SanctionCode.operator;
+    const arm = decidedBy(fineFirst, terms);
+    for (let i = 0; i < 2; i++) decideCase(arm, complaint(), FineReach.both);
+    expect(shutOut(arm, { account })).toEqual(shut);
   });
 
   it('shuts nobody for no time, and nobody because of what an operator only believes', () => {
@@ -208,20 +216,14 @@ describe('whoever lends the number', () => {
   });
 
   it('keeps no books: a fine is only counted', () => {
+    const fines: Decides = () => SanctionCode.fine;
     decideCase(
-      decidedBy(
-        () => 0,
-        {},
-        () => SanctionCode.fine,
-      ),
+      decidedBy(() => 0, {}, fines),
       lent,
       FineReach.both,
     );
-    expect([sanctionsOf(0), town.calendar.size, shutOut(town, { callingNumber: rented })]).toEqual([
-      1,
-      0,
-      never,
-    ]);
+    expect([sanctionsOf(0), town.calendar.size]).toEqual([1, 0]);
+    expect(shutOut(town, { callingNumber: rented })).toEqual(never);
   });
 });
 

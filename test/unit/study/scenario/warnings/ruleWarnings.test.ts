@@ -57,6 +57,14 @@ describe('rules that cannot be kept', () => {
   });
 });
 
+describe('rules that nobody has verified', () => {
+  it('are told', () => {
+    expect(said('[{id: japan, use: jp-sct}, {id: ring, use: us-ring, fine: 0}]')).toEqual([
+      'jp-sct is recalled: none of its figures is verified',
+    ]);
+  });
+});
+
 describe('rules out of their time and money', () => {
   it('are told', () => {
     expect(
