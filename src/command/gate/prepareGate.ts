@@ -65,13 +65,27 @@ export function prepareGate(
   if (faults.length > 0) return ExitCode.usage;
   if (found === null) return alone(resolved, outputs);
   const terms = { experiment: resolved.id, file, options, outputs };
-  if (found.kind !== 'found') {
-    if (found.kind === 'unknown')
-      return tellNotCompared({ reasons: [found.because] }, { ...terms, baselineName: asked ?? null });
-    say(found.because);
-    return ExitCode.usage;
-  }
-  const { baseline } = found;
+  if (found.kind === 'found') return against(found, resolved, { ...terms, asked });
+  if (found.kind === 'unknown')
+    return tellNotCompared({ reasons: [found.because] }, { ...terms, baselineName: asked ?? null });
+  say(found.because);
+  return ExitCode.usage;
+}
+
+interface GateTerms {
+  readonly experiment: string;
+  readonly file: string;
+  readonly options: GateOptions;
+  readonly outputs: readonly GateOutput[];
+}
+
+/** The baseline that was found, unless it is of something else. */
+function against(
+  { baseline, file: baselineFile }: Extract<FoundBaseline, { kind: 'found' }>,
+  resolved: ResolvedScenario,
+  { asked, ...terms }: GateTerms & { readonly asked: string | undefined },
+): Prepared | ExitCode {
+  const { file, options, outputs } = terms;
   const asks = resolved.experiment.replications;
   const replications = typeof asks === 'number' ? asks : baseline.replications;
   const { underTest } = resolved.experiment.gate ?? plainGate;
@@ -81,7 +95,7 @@ export function prepareGate(
     underTest,
     replications: options.untilDecided === true ? 1 : replications,
   });
-  const baselineName = asked ?? found.file.replace(/^.*[\\/]/, '').replace(/\.json$/, '');
+  const baselineName = asked ?? baselineFile.replace(/^.*[\\/]/, '').replace(/\.json$/, '');
   if (reasons.length > 0) {
     const next = isName(baselineName)
       ? `where this is meant, save it anew: ringfence baseline save ${quotedFile(file)} ${baselineName} --replace`

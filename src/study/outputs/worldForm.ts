@@ -72,6 +72,7 @@ const screening = z.array(
     ...part,
     id: z.string(),
     alarmAt: z.number(),
+    // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is a form, never a promise
     then: z.enum(actions),
     isShadow: z.boolean(),
     consequences: z.looseObject({

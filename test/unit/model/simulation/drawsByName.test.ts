@@ -10,8 +10,12 @@ const office = testRule({
   obey: () => Infinity,
   sanction: () => 3,
   sanctions: {
-    ...{ identifiedShare: 0.5, sanctionedShare: 0.5, collectedShare: 1, fine: 0 },
-    ...{ delaySeconds: 60, durationSeconds: 3600 },
+    identifiedShare: 0.5,
+    sanctionedShare: 0.5,
+    collectedShare: 1,
+    fine: 0,
+    delaySeconds: 60,
+    durationSeconds: 3600,
   },
 });
 

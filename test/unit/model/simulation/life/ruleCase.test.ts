@@ -231,7 +231,6 @@ describe('a complaint', () => {
   it('goes to the office of every rule that the call broke, and to none for calls of other callers', () => {
     const { truth, attempt } = town.calls;
     attempt.callingNumber[0] = rented;
-    truth.operator.set(0, 0);
     const letters = (broken: number, operator = 0): readonly number[] => {
       truth.operator.set(0, operator);
       town.life.brokenRules.set(0, broken);
