@@ -135,6 +135,6 @@ export const appealParameters: ParameterTable = {
   },
 };
 
-/** What the blocked party is told: SIP final responses (RFC 3261, RFC 8197, RFC 8688). */
+/** What the caller of a rejected call is told: SIP final responses (RFC 3261, RFC 8197, RFC 8688). */
 export const toldCauses = [603, 607, 608] as const;
 export const usualToldCause = 608;

@@ -90,11 +90,11 @@ export interface WorkerSetup {
   readonly watch: SharedArrayBuffer;
   /** Cells of `childProcesses.ts`: programs that the worker has started. */
   readonly children: SharedArrayBuffer;
-  readonly trial?: Trial;
+  readonly rehearsal?: Rehearsal;
 }
 
 /** Tasks are put together and not played. */
-export interface Trial {
+export interface Rehearsal {
   /** What is known of modules that are not loaded: parts that do nothing stand in for them. */
   readonly described: LoadedPlugins;
 }

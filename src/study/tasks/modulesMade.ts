@@ -53,7 +53,7 @@ function triedOnce(
       modules,
       files,
       signal: new AbortController().signal,
-      trial: { described },
+      rehearsal: { described },
       ...(hangSeconds === undefined ? {} : { hangSeconds }),
     },
   );

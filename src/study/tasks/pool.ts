@@ -5,7 +5,15 @@ import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { HangWatch } from '../hosts/hangWatch.ts';
 import { programEntry } from '../programEntry.ts';
 import { callInHand, watched } from './watchedCall.ts';
-import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, Trial, WorkerSetup } from './messages.ts';
+import type {
+  FromWorker,
+  Task,
+  TaskFault,
+  TaskResult,
+  ToWorker,
+  Rehearsal,
+  WorkerSetup,
+} from './messages.ts';
 
 /** A plug-in that makes no progress for so long hangs; a worker that is not ready by then does not start. */
 const hangSeconds = 30;
@@ -27,7 +35,7 @@ export interface PoolOptions {
   readonly files?: WorkerSetup['files'];
   readonly signal: AbortSignal;
   readonly hangSeconds?: number;
-  readonly trial?: Trial;
+  readonly rehearsal?: Rehearsal;
 }
 
 /** Hands out a task, at once or when there is one; null: there will be none any more. */
@@ -76,9 +84,14 @@ class Lane {
       },
     });
     this.#modules = options.modules;
-    const { modules, files = [], trial } = options;
+    const { modules, files = [], rehearsal } = options;
     const watched = { watch: this.#watch, children: this.#children };
-    const workerData: WorkerSetup = { modules, files, ...watched, ...(trial === undefined ? {} : { trial }) };
+    const workerData: WorkerSetup = {
+      modules,
+      files,
+      ...watched,
+      ...(rehearsal === undefined ? {} : { rehearsal }),
+    };
     this.#worker = new Worker(programEntry('study/tasks/taskWorker'), { workerData });
   }
 

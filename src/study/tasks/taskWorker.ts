@@ -43,11 +43,11 @@ try {
   if (failures.length > 0)
     throw new UserFault(failures.map(failureLine).join('\n'), { index: -1, plugin: null, callKey: null });
   const references = setup.modules.map(({ reference }) => reference);
-  const { trial } = setup;
+  const { rehearsal } = setup;
   const plugins = pluginLookup(guardedPlugins(loaded, references, setup.watch), setup.files, (family, use) =>
-    trial === undefined ? null : standInFor(family, use, trial.described),
+    rehearsal === undefined ? null : standInFor(family, use, rehearsal.described),
   );
-  const act = trial === undefined ? playTask : buildTask;
+  const act = rehearsal === undefined ? playTask : buildTask;
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'stop') return port.close();
     try {

@@ -1,4 +1,4 @@
-/** Tells a number whose calls are answered much less than the operator's calls once were: it is labelled or blocked, probably. */
+/** Tells a number whose calls are answered much less than the operator's calls once were: it is labelled or rejected, probably. */
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { shareParameter } from '../../../model/contracts/termParameters.ts';
 import type { Fate } from './numberRecord.ts';

@@ -63,7 +63,7 @@ export const burnAndReplace: EvasionPlugin = {
       minimum: 0.001,
       maximum: 1,
       unit: 'share',
-      says: 'share of refused calls from which on a number counts as blocked',
+      says: 'share of refused calls from which on a number counts as burnt',
       source: 'assumed',
     },
     ...declineParameters,

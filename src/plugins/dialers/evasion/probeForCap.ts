@@ -76,7 +76,7 @@ export const probeForCap: EvasionPlugin = {
   family: 'evasion',
   id: 'probe-for-cap',
   version: 1,
-  title: 'Searches for the cap by calling until blocked, then stays below it',
+  title: 'Searches for the cap by calling until refused, then stays below it',
   cites: [],
   needs: [],
   parameters: {

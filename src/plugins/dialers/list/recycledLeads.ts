@@ -32,12 +32,12 @@ export const recycleParameters: ParameterTable = {
   retryMachineSeconds: wait(
     86_400,
     'that a machine answered',
-    'rule UK-MISUSE: within 24 h only with an agent at hand',
+    'recalled: within 24 h only with an agent at hand, rules UK-MISUSE',
   ),
   retryDroppedSeconds: wait(
     259_200,
     'that the dialer dropped',
-    'rule UK-MISUSE: 72 h, unless an agent is sure to be at hand',
+    'recalled: 72 h, unless an agent is sure to be at hand, rules UK-MISUSE',
   ),
 };
 

@@ -12,8 +12,8 @@ import type { ScriptFigures } from './turnParameters.ts';
 const DrawIndex = { victim: 8, talk: 9, loss: 10 } as const;
 
 const figures: ScriptFigures = {
-  voice: 'agent',
-  hearsAnswers: true,
+  voice: { is: 'agent', source: 'assumed: the story is told by people' },
+  hearsAnswers: { is: true, source: 'assumed: they hear what is said' },
   turns: {
     greeting: { seconds: 4, hangUpPerSecond: 0.07 },
     pitch: { seconds: 15, hangUpPerSecond: 0.1125 },

@@ -7,8 +7,8 @@ export const humanAgent: ScriptPlugin = turnScriptPlugin({
   title: 'An agent who answers back: 58 s a call on average',
   cites: ['ttmc.co.uk, 2015', 'whatsaleadworth.com'],
   figures: {
-    voice: 'agent',
-    hearsAnswers: true,
+    voice: { is: 'agent', source: 'people call: that is what the script is' },
+    hearsAnswers: { is: true, source: 'people hear what is said' },
     turns: {
       greeting: { seconds: 8, hangUpPerSecond: 0.0448 },
       pitch: { seconds: 30, hangUpPerSecond: 0.0193 },

@@ -18,6 +18,8 @@ export interface Sourced {
 export interface TurnFigures {
   readonly seconds: number;
   readonly hangUpPerSecond: number;
+  /** Absent: the source of all four. */
+  readonly source?: string;
 }
 
 export interface ScriptFigures extends VoiceFigures {
@@ -32,7 +34,8 @@ export interface ScriptFigures extends VoiceFigures {
 
 const share = (figure: Sourced, says: string): Parameter => shareParameter(figure.is, says, figure.source);
 
-function turnParameters(name: TurnName, turn: TurnFigures, source: string): ParameterTable {
+function turnParameters(name: TurnName, turn: Required<TurnFigures>): ParameterTable {
+  const { source } = turn;
   return {
     [`${name}Seconds`]: {
       type: 'seconds',
@@ -67,7 +70,9 @@ const anger = (is: number, says: string): Parameter => ({
 
 /** The whole table but the purpose. */
 export function scriptParameters(figures: ScriptFigures): ParameterTable {
-  const turns = turnNames.map((name) => turnParameters(name, figures.turns[name], figures.source));
+  const turns = turnNames.map((name) =>
+    turnParameters(name, { source: figures.source, ...figures.turns[name] }),
+  );
   return {
     ...voiceParameters(figures),
     ...Object.fromEntries(turns.flatMap((table) => Object.entries(table))),

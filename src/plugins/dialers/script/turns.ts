@@ -1,15 +1,14 @@
 /** The robot's script: a recorded human voice that sells; calls end after eleven seconds on average. */
 import type { ScriptPlugin } from '../../../model/contracts/operator.ts';
 import { turnScriptPlugin } from './turnScript.ts';
-import { ignoringFactor } from './voiceParameters.ts';
+import { ignoringFactor, robotVoice } from './voiceParameters.ts';
 
 export const turns: ScriptPlugin = turnScriptPlugin({
   id: 'turns',
   title: 'Greeting, pitch, objection, close in a recorded voice that ignores answers',
   cites: ['Hiya, State of the Phone Call, January 2019', 'Economic Information Daily, 2020-08-06'],
   figures: {
-    voice: 'recorded',
-    hearsAnswers: false,
+    ...robotVoice,
     turns: {
       greeting: { seconds: 4, hangUpPerSecond: 0.07 },
       pitch: { seconds: 15, hangUpPerSecond: 0.1125 },

@@ -6,10 +6,22 @@ export const voices = ['recorded', 'synthetic', 'agent'] as const;
 export type Voice = (typeof voices)[number];
 
 export interface VoiceFigures {
-  readonly voice: Voice;
+  readonly voice: { readonly is: Voice; readonly source: string };
   /** Takes notice of what the listener says. */
-  readonly hearsAnswers: boolean;
+  readonly hearsAnswers: { readonly is: boolean; readonly source: string };
 }
+
+/** The robot of the report of 2020. */
+export const robotVoice: VoiceFigures = {
+  voice: {
+    is: 'recorded',
+    source: 'Economic Information Daily 2020-08-06: robots speak with a recorded human voice',
+  },
+  hearsAnswers: {
+    is: false,
+    source: 'Economic Information Daily 2020-08-06: the robot speaks on whatever one says',
+  },
+};
 
 /** By how much listeners hang up more readily in objection and close when what they say is ignored. */
 export const ignoringFactor = 1.25;
@@ -27,11 +39,11 @@ const hangUpFactor = (is: number, says: string, source: string): Parameter => ({
 export const voiceParameters = ({ voice, hearsAnswers }: VoiceFigures): ParameterTable => ({
   voice: {
     type: 'choice',
-    default: voice,
+    default: voice.is,
     choices: voices,
     unit: '',
     says: 'who speaks: a recording of a person, a synthetic voice, or a person there and then',
-    source: 'Economic Information Daily 2020-08-06: robots speak with a recorded human voice',
+    source: voice.source,
   },
   syntheticFactor: hangUpFactor(
     1.3,
@@ -40,10 +52,10 @@ export const voiceParameters = ({ voice, hearsAnswers }: VoiceFigures): Paramete
   ),
   hearsAnswers: {
     type: 'boolean',
-    default: hearsAnswers,
+    default: hearsAnswers.is,
     unit: '',
     says: 'takes notice of what the listener says',
-    source: 'Economic Information Daily 2020-08-06: the robot speaks on whatever one says',
+    source: hearsAnswers.source,
   },
   ignoringFactor: hangUpFactor(
     ignoringFactor,

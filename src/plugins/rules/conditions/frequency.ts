@@ -20,13 +20,25 @@ export function callsToOnePerson(
   };
 }
 
-/** After a call that `isReason` (in words: `what`) the person is left alone for `restSeconds`; Infinity for ever. */
+export interface Rest {
+  /** Infinity: for ever. */
+  readonly restSeconds: number;
+  /** In words: after what. */
+  readonly what: string;
+  /** Rest begins with the midnight before the call. Absent: with its end. */
+  readonly isDayCounted?: true;
+}
+
+/** After a call that `isReason` the person is left alone. */
 export function restAfter(
   { tools }: RuleSite,
-  { restSeconds, what }: { readonly restSeconds: number; readonly what: string },
+  { restSeconds, what, isDayCounted }: Rest,
   isReason: (ended: Readonly<EndedCall>) => boolean,
 ): Condition {
   const times = new PairTimes(tools, { keep: 1, keepSeconds: restSeconds });
+  const begins = isDayCounted
+    ? ({ startSecond }: Readonly<EndedCall>): number => Math.floor(startSecond / secondsADay) * secondsADay
+    : ({ endSecond }: Readonly<EndedCall>): number => endSecond;
   const rest = restSeconds === Infinity ? '' : ` less than ${restSeconds / secondsADay} d ago`;
   return {
     because: `${what}${rest}`,
@@ -36,7 +48,7 @@ export function restAfter(
       return last === -Infinity ? nowSecond : Math.max(nowSecond, last + restSeconds);
     },
     afterEnd: (ended) => {
-      if (isReason(ended)) times.add(ended.caller, ended.calledNumber, ended.endSecond);
+      if (isReason(ended)) times.add(ended.caller, ended.calledNumber, begins(ended));
     },
   };
 }

@@ -20,7 +20,7 @@ import { sanctionParameters } from '../sanctionParameters.ts';
 const source = 'rules FR-DECREE-2022-1313: C. conso. D223-9';
 const penalty = sanctionParameters({
   currency: 'EUR',
-  fine: [375_000, 'a firm; 75,000 a person: rules FR-DECREE-2022-1313'],
+  fine: [375_000, 'a firm; 75,000 a person: rules FR-DECREE-2022-1313 and FR-LAW-2025-594'],
   identifiedShare: [0.001, 'assumed'],
 });
 const common = {

@@ -6,7 +6,6 @@ import { ringsAtLeast } from '../conditions/ring.ts';
 import { limit, secondsOf, shareAtMost, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
-const shareSource = 'rules US-ABANDON-TSR: 3 % of calls answered by a person';
 const before = [{ hoursBefore: 30, times: 97, talkSeconds: 60, toOthers: true, isAnswered: true }];
 const dropped = (times: number) => ({
   hoursBefore: 29,
@@ -39,9 +38,11 @@ const abandonment = (
   id: string,
   text: Pick<RulePlugin, 'title' | 'inForce' | 'cites' | 'suffers'> & {
     readonly fine: readonly [number, string];
+    readonly shareSource: string;
+    readonly periodSource: string;
   },
 ): RulePlugin => {
-  const { fine, ...descriptor } = text;
+  const { fine, shareSource, periodSource, ...descriptor } = text;
   return ruleFrom(
     {
       id,
@@ -60,11 +61,7 @@ const abandonment = (
       currency: 'USD',
       parameters: {
         abandonedShare: shareAtMost(0.03, 'dropped of the calls answered by a person', shareSource),
-        periodDays: windowDays(
-          30,
-          'over which the share is taken',
-          'rules US-ABANDON-TSR: the campaign, or each successive 30 days',
-        ),
+        periodDays: windowDays(30, 'over which the share is taken', periodSource),
         leastAnswered: limit(100, 'calls', [
           'answered calls before anybody is judged',
           'assumed: 3 % of fewer is less than three calls',
@@ -95,6 +92,8 @@ export const usAbandonTsr: RulePlugin = abandonment('us-abandon-tsr', {
   cites: ['16 CFR 310.4(b)(1)(iv) and (b)(4)'],
   suffers: 'a civil penalty of up to USD 53,088 a violation (recalled, 2025)',
   fine: [53_088, 'recalled: civil penalty a violation, 2025, rules US-ABANDON-TSR'],
+  shareSource: 'rules US-ABANDON-TSR: 3 % of calls answered by a person',
+  periodSource: 'rules US-ABANDON-TSR: the campaign, or each successive 30 days',
 });
 
 export const usAbandonFcc: RulePlugin = abandonment('us-abandon-fcc', {
@@ -103,6 +102,8 @@ export const usAbandonFcc: RulePlugin = abandonment('us-abandon-fcc', {
   cites: ['47 CFR 64.1200(a)(7)', '68 FR 44144'],
   suffers: 'USD 500 a call in private action (recalled)',
   fine: [500, 'recalled: 47 USC 227(c)(5)'],
+  shareSource: 'rules US-ABANDON-FCC: 3 % of calls answered by a person',
+  periodSource: 'recalled: a campaign and 30 days, rules US-ABANDON-FCC',
 });
 
 export const usRing: RulePlugin = ruleFrom(

@@ -11,6 +11,7 @@ const source = 'rules US-REGF: 12 CFR 1006.14(b)';
 export const usRegF: RulePlugin = ruleFrom(
   {
     id: 'us-regf',
+    version: 2,
     title: 'Collectors: at most seven calls in seven days, and none for seven days after a conversation',
     jurisdiction: 'US',
     inForce: { from: '2021-11-30', says: 'recalled' },
@@ -21,7 +22,7 @@ export const usRegF: RulePlugin = ruleFrom(
     looksAt: ['callee', 'purpose', 'talk', 'time'],
     enforces: '',
     obeys:
-      'the eighth call within seven days waits, and so does any call within seven days of a conversation; calls between 8:00 and 21:00 (recalled)',
+      'the eighth call within seven days waits, and so does any call within seven days of a conversation, the day of it counted; calls between 8:00 and 21:00 (recalled)',
     suffers: 'statutory damages of up to USD 1,000 (recalled)',
     currency: 'USD',
     parameters: {
@@ -48,9 +49,22 @@ export const usRegF: RulePlugin = ruleFrom(
         because: 'they spoke three days ago',
       },
       {
-        call: { purpose: 'collection', earlier: [{ hoursBefore: 169, talkSeconds: 120 }] },
+        call: {
+          purpose: 'collection',
+          at: '2024-05-05 20:30',
+          earlier: [{ hoursBefore: 156, talkSeconds: 120 }],
+        },
+        is: 'broken',
+        because: 'Sunday is the seventh day: they spoke on Monday morning',
+      },
+      {
+        call: {
+          purpose: 'collection',
+          at: '2024-05-06 08:30',
+          earlier: [{ hoursBefore: 156, talkSeconds: 120 }],
+        },
         is: 'kept',
-        because: 'they spoke more than seven days ago',
+        because: 'a Monday: they spoke on the Monday before, which was the first of the seven days',
       },
     ],
   },
@@ -63,7 +77,7 @@ export const usRegF: RulePlugin = ruleFrom(
       }),
       restAfter(
         site,
-        { restSeconds: Number(values.restDays) * secondsADay, what: 'a conversation' },
+        { restSeconds: Number(values.restDays) * secondsADay, what: 'a conversation', isDayCounted: true },
         ({ conversationSeconds }) => conversationSeconds > 0,
       ),
     ],

@@ -125,6 +125,12 @@ describe('recycling', () => {
   });
 });
 
+it('cites the waits of the British rule as what they are: recalled', () => {
+  const { retryMachineSeconds, retryDroppedSeconds } = leaked.parameters;
+  for (const { source } of [retryMachineSeconds, retryDroppedSeconds])
+    expect(source).toMatch(/^recalled: .*rules UK-MISUSE$/);
+});
+
 describe('leads that are due', () => {
   it('come out in the order of their seconds, at the same second in the order in which they came', () => {
     const seconds = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 200 });

@@ -57,6 +57,31 @@ const meanTalk = (playing: Playing): number =>
 const share = (outcomes: readonly ScriptOutcome[], is: (out: ScriptOutcome) => boolean): number =>
   outcomes.filter(is).length / outcomes.length;
 
+describe('the sources of scripts', () => {
+  it('cite what was said of robots for robots alone', () => {
+    const sourcesOf = ({ parameters: { voice, hearsAnswers } }: ScriptPlugin): boolean[] =>
+      [voice, hearsAnswers].map(({ source }) => source.includes('robot'));
+    expect([turns, robocallMessage, humanAgent, fraud].map(sourcesOf)).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
+  });
+
+  it('cite for a recorded message what was measured of it, up to its nineteenth second', () => {
+    const { parameters } = robocallMessage;
+    const cited = Object.keys(parameters).filter((name) => parameters[name].source.startsWith('Kimball'));
+    expect(cited).toEqual([
+      'greetingSeconds',
+      'greetingHangUpPerSecond',
+      'pitchSeconds',
+      'pitchHangUpPerSecond',
+    ]);
+    expect(Number(parameters.greetingSeconds.default) + Number(parameters.pitchSeconds.default)).toBe(19);
+  });
+});
+
 /** Four standard errors of a share over all calls. */
 const shareTolerance = (p: number): number => 4 * Math.sqrt((p * (1 - p)) / calls);
 

@@ -55,6 +55,18 @@ test('the Chinese page names its classes so', async () => {
   expect(text.replaceAll('快递员 courier', '')).not.toContain('courier');
 });
 
+test('a call that a rule or detector refuses, one that is let go and one that its caller gives up have a Chinese word each', () => {
+  const texts: string[] = [];
+  JSON.stringify(catalogue.zh, (_, value: unknown) => {
+    if (typeof value === 'string' || typeof value === 'function') texts.push(String(value));
+    return value;
+  });
+  // 拒接: a callee declines.
+  expect(texts.filter((text) => text.includes('拒接'))).toEqual([]);
+  expect(texts.filter((text) => text.includes('放弃'))).toEqual(['主叫放弃']);
+  expect(catalogue.zh.losses.rejected).toBe(catalogue.zh.states['rejected']);
+});
+
 test('no text is left untranslated or empty', () => {
   const plain = (value: unknown): readonly string[] =>
     typeof value === 'string'

@@ -90,7 +90,7 @@ const complaint = (fields: Partial<RuleComplaint> = {}): RuleComplaint => ({
 const sanctionsOf = (callerClass = robot.callerClass, rule = 0): number =>
   town.totals.rules[rule].counters[callerClass * ruleCounters + RuleCounter.sanctions];
 
-/** Seconds 130, 140, 639 and 640, just about a suspension of 500 s that begins 40 s after the complaint at second 100. */
+/** Seconds 139, 140, 639 and 640, just about a suspension of 500 s that begins 40 s after the complaint at second 100. */
 function shutOut(arm: Arm, shows: Partial<Record<'callingNumber' | 'account' | 'line', number>>): boolean[] {
   const { attempt } = arm.calls;
   attempt.callingNumber[0] = shows.callingNumber ?? 3;
@@ -164,9 +164,8 @@ describe('an office', () => {
     [{ durationSeconds: 0, repeatDurationSeconds: 500 }, inTime],
     [{ repeatDurationSeconds: 0 }, never],
   ] as const)('shuts who was sanctioned before for as long as %o', (terms, shut) => {
-    const fineFirst: Decides = ({ sanctions }) =>
-      sanctions === 0 ? SanctionCode.fine : SanctionCode.operator;
-    const arm = decidedBy(fineFirst, terms);
+    const { fine, operator } = SanctionCode;
+    const arm = decidedBy(({ sanctions }) => (sanctions === 0 ? fine : operator), terms);
     for (let i = 0; i < 2; i++) decideCase(arm, complaint(), FineReach.both);
     expect(shutOut(arm, { account })).toEqual(shut);
   });
