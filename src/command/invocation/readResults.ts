@@ -2,6 +2,7 @@
 import { parseReplay } from '../../study/replay/parseReplay.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import type { ReplayResults } from '../../study/replay/replayRequest.ts';
+import { jsonIn } from '../../study/reading/jsonText.ts';
 import { notUtf8, readWholeText } from '../../study/reading/wholeText.ts';
 import { noJson, resultsOf } from '../../study/results/parseResults.ts';
 import { resultsFormat } from '../../study/results/results.ts';
@@ -38,15 +39,6 @@ async function resultsIn(text: string): Promise<ReadResults | string> {
   }
   const results = resultsOf(value);
   return typeof results === 'string' ? results : { of: 'run', results };
-}
-
-/** Undefined where it is none. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `{results, speed}`: without the speed. */
