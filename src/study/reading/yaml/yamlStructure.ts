@@ -5,6 +5,9 @@ import type { Path, YamlProblem } from './yamlPlace.ts';
 /** Levels of maps and lists inside each other. */
 const deepest = 40;
 
+/** A file with more faults of its form than these is something else: the rest is not told, and what it says is not looked at. */
+const mostTold = 200;
+
 /** What a file should be, in words, and how one begins. */
 export interface FileKind {
   readonly expected: string;
@@ -37,7 +40,10 @@ export function cutStructure(document: Document.Parsed, text: string, kind: File
     return { problems, cut: [[]] };
   }
   visit(document.contents, [], found);
-  return found;
+  if (problems.length <= mostTold) return found;
+  const many = `${problems.length} faults of the form`;
+  const rest = { start: 0, end: 1, found: many, expected: `${kind.expected} (${mostTold} of them are told)` };
+  return { problems: [...problems.slice(0, mostTold), rest], cut: [[]] };
 }
 
 interface Found {
