@@ -1,5 +1,4 @@
 /** `bench --against`: this build against one in a folder or a tarball, or against figures of before in a file. */
-import { readFileSync, statSync } from 'node:fs';
 import { compareBuilds, compareFigures } from '../../study/bench/compareBuilds.ts';
 import type { Comparison } from '../../study/bench/compareBuilds.ts';
 import { benchComparisonFormat, parseBenchResults } from '../../study/bench/benchResults.ts';
@@ -8,8 +7,9 @@ import { machineDifferences, thisMachine } from '../../study/bench/machine.ts';
 import { measureCases } from '../../study/bench/measureCases.ts';
 import { buildInFolder, buildInTarball, isTarball } from '../../study/bench/otherBuild.ts';
 import { defaultSpeedMargin } from '../../study/bench/speedRatio.ts';
+import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { renderFailures } from '../../study/failures/render.ts';
-import { systemReason } from '../../study/failures/systemError.ts';
+import { notUtf8, readWholeText } from '../../study/reading/wholeText.ts';
 import { tellLeftOut, write } from './benchWork.ts';
 import type { BenchWork } from './benchWork.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -20,7 +20,7 @@ const marginOf = ({ options }: BenchWork): number =>
   options.margin === undefined ? defaultSpeedMargin : options.margin / 100;
 
 export async function against(path: string, work: BenchWork): Promise<ExitCode> {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = pathStatus(path);
   if (found === undefined) {
     say(`--against ${path}: no such file or folder`);
     return ExitCode.usage;
@@ -63,15 +63,16 @@ async function againstFile(path: string, work: BenchWork): Promise<ExitCode> {
   return tell(comparison, work, 'unpaired: what else the machine did then and now is in the ratio');
 }
 
+/** Figures of all cases are a few kilobytes. */
+const largestFiguresBytes = 1 << 26;
+
 function readFigures(path: string): BenchResults | null {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    say(`--against ${path}: cannot be read: ${systemReason(error)}`);
+  const whole = readWholeText(path, largestFiguresBytes);
+  if (typeof whole === 'string' || !whole.isUtf8) {
+    say(`--against ${path}: cannot be read: ${typeof whole === 'string' ? whole : notUtf8}`);
     return null;
   }
-  const parsed = parseBenchResults(text, path);
+  const parsed = parseBenchResults(whole.text, path);
   if ('format' in parsed) return parsed;
   say(renderFailures([parsed], { sources: {} }));
   return null;

@@ -1,9 +1,9 @@
 /** Reads a file of results for a verb; of any other file that the program writes it says what it is and which verb shows it. */
-import { readFileSync } from 'node:fs';
 import { parseReplay } from '../../study/replay/parseReplay.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import type { ReplayResults } from '../../study/replay/replayRequest.ts';
-import { systemReason } from '../../study/failures/systemError.ts';
+import { jsonIn } from '../../study/reading/jsonText.ts';
+import { notUtf8, readWholeText } from '../../study/reading/wholeText.ts';
 import { noJson, resultsOf } from '../../study/results/parseResults.ts';
 import { resultsFormat } from '../../study/results/results.ts';
 import type { Results } from '../../study/results/results.ts';
@@ -12,16 +12,16 @@ export type ReadResults =
   | { readonly of: 'run'; readonly results: Results }
   | { readonly of: 'replay'; readonly results: ReplayResults };
 
+/** The longest text that the engine holds is a little longer. */
+const largestResultsBytes = 1 << 29;
+
 /** Also of what `--json` printed; in words what is wrong. */
 export async function readResults(path: string): Promise<ReadResults | string> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return `${path}: cannot be read: ${systemReason(error)}`;
-  }
-  const read = await resultsIn(text);
-  return typeof read === 'string' ? `${path}: ${read}` : read;
+  const whole = readWholeText(path, largestResultsBytes);
+  if (typeof whole === 'string') return `${path}: cannot be read: ${whole}`;
+  const read = await resultsIn(whole.text);
+  if (typeof read === 'string') return `${path}: ${read}`;
+  return whole.isUtf8 ? read : `${path}: cannot be read: ${notUtf8}`;
 }
 
 async function resultsIn(text: string): Promise<ReadResults | string> {
@@ -39,15 +39,6 @@ async function resultsIn(text: string): Promise<ReadResults | string> {
   }
   const results = resultsOf(value);
   return typeof results === 'string' ? results : { of: 'run', results };
-}
-
-/** Undefined where it is none. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** `{results, speed}`: without the speed. */

@@ -1,21 +1,20 @@
 /** Makes a folder and those above it. */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { folderStandsAt, pathStatus } from '../../study/failures/pathStatus.ts';
 
 /**
  * One by one from the nearest that is there: Node's own recursive way never comes back from a file system that says of a folder which
  * is there that it is not, as /proc does. Throws what the system says.
  */
 export function makeFolders(path: string): void {
-  if (isFolder(path)) return;
+  if (folderStandsAt(path)) return;
   const above = dirname(path);
-  if (statSync(above, { throwIfNoEntry: false }) === undefined && above !== path) makeFolders(above);
+  if (pathStatus(above) === undefined && above !== path) makeFolders(above);
   try {
     mkdirSync(path);
   } catch (error) {
     // Somebody else may have made it meanwhile.
-    if (!isFolder(path)) throw error;
+    if (!folderStandsAt(path)) throw error;
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,6 +1,6 @@
 /** What `-o` asks for: `[results|table|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
-import { statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { brokenPromise, meantEnding } from './promisedFormat.ts';
 import { unknownKind } from './unknownKind.ts';
 
@@ -50,7 +50,4 @@ export function parseOutput(text: string): Output | string {
   return { kind, path: text };
 }
 
-export const isFolder = (path: string): boolean => {
-  if (path.endsWith('/')) return true;
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-};
+export const isFolder = (path: string): boolean => path.endsWith('/') || folderStandsAt(path);

@@ -1,6 +1,7 @@
 /** Outputs that would replace what is read, or each other. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { namesBelow, pathStatus } from '../../study/failures/pathStatus.ts';
 import { moduleFiles } from '../../study/modules/moduleHash.ts';
 import type { Resolution } from '../../study/scenario/resolved.ts';
 import type { FileUse } from '../../study/reading/fileReference.ts';
@@ -35,7 +36,7 @@ export function doublePlaces(paths: readonly string[]): readonly string[] {
 }
 
 function isReplaced(path: string): boolean {
-  const existing = statSync(path, { throwIfNoEntry: false });
+  const existing = pathStatus(path);
   return existing === undefined || existing.isFile() || existing.isDirectory();
 }
 
@@ -64,4 +65,4 @@ export const scenarioFiles = ({ sources, resolved }: Resolution): readonly strin
 
 /** Files themselves, and what lies in folders. */
 export const filesIn = (paths: readonly string[]): readonly string[] =>
-  paths.flatMap((path) => (isFolder(path) ? readdirSync(path).map((name) => join(path, name)) : [path]));
+  paths.flatMap((path) => (isFolder(path) ? namesBelow(path).map((name) => join(path, name)) : [path]));

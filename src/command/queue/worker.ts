@@ -1,6 +1,6 @@
 /** The verb `worker`: plays tasks of experiments that others put on a queue. */
-import { statSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
+import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { workQueue } from '../../study/queue/workQueue.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
@@ -18,7 +18,7 @@ export interface WorkerOptions {
 
 export async function worker(options: WorkerOptions): Promise<ExitCode> {
   const { modules, jobs = availableParallelism() } = options;
-  if (modules !== undefined && statSync(modules, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (modules !== undefined && !folderStandsAt(modules)) {
     say(`--modules ${modules}: expected a folder of plug-ins`);
     return ExitCode.usage;
   }

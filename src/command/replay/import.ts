@@ -1,5 +1,5 @@
 /** The verb `import`: call records from elsewhere become a trace. */
-import { statSync } from 'node:fs';
+import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { noSources } from '../../study/replay/registrySources.ts';
 import { traceFiles } from '../../study/replay/traceFiles.ts';
 import type { SoughtFiles } from '../../study/replay/traceFiles.ts';
@@ -88,7 +88,7 @@ function outputFault(
   const both = doublePlaces([rejects, path])[0] ?? null;
   const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;
   if (taken !== null) return taken;
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const isFile = pathStatus(path)?.isFile() ?? true;
   const wrong = isFile ? unwritable(path) : 'expected a file';
   return wrong === null ? null : `-o ${path}: ${wrong}`;
 }

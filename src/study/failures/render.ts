@@ -117,14 +117,17 @@ function excerpt(position: Position, { paint, lineOf }: Page, tone: Tone): reado
   ];
 }
 
-/** The three stretches of the line, shortened so that the marked one can be seen. */
+/** The three stretches of the line, shortened so that the marked one can be seen; a character that a cut parts is printable like the rest. */
 function cut(line: string, start: number, end: number): { before: string; marked: string; after: string } {
   const isShort = line.length <= longestLine;
-  let before = printable(line.slice(0, start));
-  if (!isShort && before.length > longestLine / 2)
-    before = `…${before.slice(before.length - longestLine / 2 + 1)}`;
-  const marked = printable(line.slice(start, isShort ? end : Math.min(end, start + longestLine / 2)));
+  const half = longestLine / 2;
+  const isCut = !isShort && start > half;
+  const before = isCut
+    ? `…${printable(line.slice(start - half + 1, start))}`
+    : printable(line.slice(0, start));
+  const marked = printable(line.slice(start, isShort ? end : Math.min(end, start + half)));
   const room = Math.max(0, longestLine - before.length - marked.length);
-  const rest = printable(line.slice(start + marked.length));
-  return { before, marked, after: rest.length > room ? `${rest.slice(0, room)}…` : rest };
+  const from = start + marked.length;
+  const rest = printable(line.slice(from, from + room));
+  return { before, marked, after: line.length > from + room ? `${rest}…` : rest };
 }

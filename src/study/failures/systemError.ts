@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   EFBIG: 'the file would be too large',
   EHOSTUNREACH: 'no way leads to that host',
   EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'no such file or folder',
   ENOSPC: 'the disk is full',

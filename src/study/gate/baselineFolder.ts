@@ -1,9 +1,9 @@
 /** Where baselines stand: `baselines/EXPERIMENT/NAME.json` beside the experiment's file; `default` names the one that is used. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nearestName } from '../failures/nearestName.ts';
-import { systemReason } from '../failures/systemError.ts';
+import { namesBelow } from '../failures/pathStatus.ts';
 import { idPattern } from '../reading/schemaParts.ts';
+import { notUtf8, readWholeText } from '../reading/wholeText.ts';
 import type { Baseline } from './baseline.ts';
 import { largestBaselineBytes, parseBaseline } from './parseBaseline.ts';
 
@@ -19,24 +19,16 @@ export const isName = (text: string): boolean => idPattern.test(text);
 
 /** Names of the baselines of a folder, sorted; none where there is no folder. */
 export function namesIn(folder: string): readonly string[] {
-  let files: readonly string[];
-  try {
-    files = readdirSync(folder);
-  } catch {
-    return [];
-  }
+  const files = namesBelow(folder);
   const names = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5));
   return names.filter(isName).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** The promoted name; null when none is. */
 export function promotedIn(folder: string): string | null {
-  try {
-    const name = readFileSync(join(folder, defaultFile), 'utf8').trim();
-    return isName(name) ? name : null;
-  } catch {
-    return null;
-  }
+  const whole = readWholeText(join(folder, defaultFile), largestBaselineBytes);
+  const name = typeof whole === 'string' ? '' : whole.text.trim();
+  return isName(name) ? name : null;
 }
 
 /** A baseline with its file, or why there is none: a file that is wrong, or a name that nobody knows. */
@@ -55,16 +47,12 @@ export function findBaseline(folder: string, asked: string | undefined): FoundBa
 }
 
 export function readBaseline(file: string): FoundBaseline {
-  try {
-    const { size } = statSync(file);
-    if (size > largestBaselineBytes)
-      return { kind: 'faulty', because: `${file}: ${size} bytes, expected at most ${largestBaselineBytes}` };
-    const baseline = parseBaseline(readFileSync(file, 'utf8'));
-    if (typeof baseline === 'string') return { kind: 'faulty', because: `${file}: ${baseline}` };
-    return { kind: 'found', baseline, file };
-  } catch (error) {
-    return { kind: 'faulty', because: `${file}: cannot be read: ${systemReason(error)}` };
-  }
+  const faulty = (because: string): FoundBaseline => ({ kind: 'faulty', because: `${file}: ${because}` });
+  const whole = readWholeText(file, largestBaselineBytes);
+  if (typeof whole === 'string') return faulty(`cannot be read: ${whole}`);
+  if (!whole.isUtf8) return faulty(`cannot be read: ${notUtf8}`);
+  const baseline = parseBaseline(whole.text);
+  return typeof baseline === 'string' ? faulty(baseline) : { kind: 'found', baseline, file };
 }
 
 function noneText(folder: string, names: readonly string[]): string {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { canonicalJson, hashOf } from '../reading/canonicalJson.ts';
 import { formFaults } from '../reading/formFaults.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import { printable } from '../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
@@ -72,12 +73,8 @@ export const baselineForm: z.ZodType<Baseline> = z.object({
 
 /** The baseline, or in words what is wrong with the text. */
 export function parseBaseline(source: string): Baseline | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch {
-    return 'expected a baseline of ringfence, found no JSON';
-  }
+  const value = jsonIn(source);
+  if (value === undefined) return 'expected a baseline of ringfence, found no JSON';
   const checked = baselineForm.safeParse(value);
   if (!checked.success)
     return `expected a baseline of the form ${baselineFormat}; at ${formFaults(checked.error, value)}`;

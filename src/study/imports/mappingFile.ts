@@ -27,9 +27,11 @@ export function readMappingFile(path: string): ReadMapping {
     : readMapping(source.text, path);
 }
 
+const mappingKind = { expected: 'a mapping file', hint: 'begin with `ringfence-import: 1`' };
+
 export function readMapping(text: string, file: string): ReadMapping {
   const sources = { [file]: text };
-  const yaml = readYaml(text, file);
+  const yaml = readYaml(text, file, mappingKind);
   if (yaml.failures.length > 0) return { mapping: null, failures: yaml.failures, sources };
   const origin: Origin = { raw: yaml.raw, locate: yaml.locate, prefix: [] };
   const { problems, tree } = checkedTree(mappingSchema, yaml.raw);
@@ -84,6 +86,22 @@ const timeZone: Schema = readBy({ type: 'string' }, (raw) => {
 
 export const timeZoneText = 'a time zone such as Asia/Shanghai, UTC or "+08:00"';
 
+/** The first line names the columns, or the mapping does. */
+const header: Schema = readBy<true | readonly string[]>(
+  { type: ['boolean', 'array'], items: { type: 'string' }, default: true },
+  (raw) => {
+    const expected =
+      '`true`, which says that the first line names the columns, or a list of at least 3 names';
+    if (raw === true || raw === undefined) return { value: true };
+    if (!Array.isArray(raw) || raw.length < neededFields.length)
+      return { problems: [{ path: [], expected }] };
+    const problems = raw.flatMap((name: unknown, i): readonly Problem[] =>
+      columnName.safeParse(name).success ? [] : [{ path: [i], expected: 'a name of 1 to 200 characters' }],
+    );
+    return problems.length > 0 ? { problems } : { value: raw };
+  },
+);
+
 const digits = (expected: string, fallback: string): Schema => textLike(/^\d{0,6}$/, { expected, fallback });
 
 const mappingSchema: Schema = strictMap({
@@ -92,7 +110,7 @@ const mappingSchema: Schema = strictMap({
   encoding: word(encodings, 'utf-8'),
   decimal: word(['.', ','], '.'),
   missing: z.array(z.string().min(1).max(200)).prefault([]),
-  header: z.union([z.boolean(), z.array(columnName).min(3)]).prefault(true),
+  header,
   timeZone,
   numbers: strictMap({
     country: digits('a country code in quotes, such as "86"', ''),

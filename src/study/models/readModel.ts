@@ -1,17 +1,16 @@
 /** Reads a model file, which may come from anybody: sizes, lists, every index and number are checked before anything is made of it. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { LearnedModel } from '../../model/contracts/learnedModel.ts';
 import { features } from '../../model/features/featureList.ts';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
-import { systemReason } from '../failures/systemError.ts';
 import { checkedTree } from '../reading/checkedTree.ts';
 import { dottedPath, failureOf, nearestHint } from '../reading/problem.ts';
 import type { Problem } from '../reading/problem.ts';
 import { strictMap } from '../reading/schemaParts.ts';
+import { notUtf8, readWholeText } from '../reading/wholeText.ts';
 import { readYaml } from '../reading/yaml/yamlSource.ts';
 import { learnedModel } from './learnedModelOf.ts';
 import { largestReal, modelFormat, mostBytes, mostNodes, mostTrees } from './modelForm.ts';
@@ -24,22 +23,16 @@ export type ModelReading =
 
 /** Never throws for what a file is. */
 export function readModel(path: string): ModelReading {
-  const whole = (found: string, expected: string): ModelReading => ({
-    failures: [{ ...wholeFile(path), path: '', found, expected, hint: '' }],
+  const whole = (found: string): ModelReading => ({
+    failures: [{ ...wholeFile(path), path: '', found, expected: 'a model file that can be read', hint: '' }],
     sources: {},
   });
-  try {
-    const status = statSync(path);
-    if (!status.isFile()) return whole('no regular file', 'a model file');
-    if (status.size > mostBytes)
-      return whole(`${status.size} bytes`, `a model file of at most ${mostBytes} bytes`);
-    const bytes = readFileSync(path);
-    const read = modelOfText(bytes.toString('utf8'), path);
-    if ('failures' in read) return read;
-    return { ...read, sha256: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
-  } catch (error) {
-    return whole(systemReason(error), 'a model file that can be read');
-  }
+  const file = readWholeText(path, mostBytes);
+  if (typeof file === 'string') return whole(file);
+  const read = modelOfText(file.text, path);
+  if ('failures' in read) return read;
+  if (!file.isUtf8) return whole(notUtf8);
+  return { ...read, sha256: `sha256:${createHash('sha256').update(file.bytes).digest('hex')}` };
 }
 
 /** `file` names the text in failures. */

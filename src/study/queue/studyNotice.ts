@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import { sensitivityDesigns } from '../scenario/experiment/experiment.ts';
 import type { Overrides } from '../scenario/experiment/overrides.ts';
 import { largestScenarioBytes } from '../reading/scenarioSource.ts';
@@ -93,12 +94,8 @@ const notice: z.ZodType<StudyNotice> = z.strictObject({
 
 /** The notice, or in words what is wrong with it. */
 export function readNotice(text: string): StudyNotice | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'an announcement that is no JSON';
-  }
+  const value = jsonIn(text);
+  if (value === undefined) return 'an announcement that is no JSON';
   const checked = notice.safeParse(value);
   if (!checked.success)
     return `an announcement that is not of the form ${noticeFormat}: ${formFaults(checked.error, value)}`;

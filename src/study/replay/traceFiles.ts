@@ -1,8 +1,9 @@
 /** The files of a trace: those named, and in a folder every part that a run wrote whole. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
+import { placeOf } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import { traceFormatOf } from '../traces/traceFormat.ts';
 
@@ -57,7 +58,7 @@ export function traceFiles(
   }
 
   function isRepeated(file: string): boolean {
-    const place = realpathSync(file);
+    const place = placeOf(file);
     const isThere = places.has(place);
     places.add(place);
     if (isThere) failures.push(failure(file, 'the same file again', 'each file once'));

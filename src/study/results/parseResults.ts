@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ruleStatuses } from '../../model/contracts/rule.ts';
 import { formFaults } from '../reading/formFaults.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import { gameForm } from './gameForm.ts';
 import { sensitivityForm, turnoverForm } from './sensitivityForm.ts';
 import { answersForm } from './answersForm.ts';
@@ -193,12 +194,8 @@ export const resultsForm: z.ZodType = z.looseObject({
 
 /** The results, or in words what is wrong with the text. */
 export function parseResults(text: string): Results | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return noJson;
-  }
+  const value = jsonIn(text);
+  if (value === undefined) return noJson;
   return resultsOf(value);
 }
 

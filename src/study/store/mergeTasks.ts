@@ -1,5 +1,4 @@
 /** Puts the finished tasks of shards together again: the same results as one run, or in words what is missing, double or foreign. */
-import { realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { conductStudy } from '../experiment/conductStudy.ts';
 import type { TaskPlayer } from '../experiment/conductStudy.ts';
@@ -8,6 +7,7 @@ import type { PoolEnd } from '../tasks/pool.ts';
 import type { Results } from '../results/results.ts';
 import { besideTasks, mostReplications, outlineDifferences, studyHash } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
+import { pathStatus, placeOf } from '../failures/pathStatus.ts';
 import { parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
 import { outlineName, readOrNull, recordsIn } from './taskFolder.ts';
@@ -69,8 +69,8 @@ function gathered(sources: readonly string[]): Gathered {
   const all: Gathered = { outlines: [], records: [], faults: [], absent: [] };
   const seen = new Set<string>();
   for (const source of sources) {
-    const status = statSync(source, { throwIfNoEntry: false });
-    const place = status === undefined ? source : realpathSync(source);
+    const status = pathStatus(source);
+    const place = placeOf(source);
     if (seen.has(place)) {
       all.faults.push(`${source}: named twice`);
       continue;

@@ -1,6 +1,7 @@
 /** Brings the trace parts of shards together in one folder: the bytes that one run would have left there. */
-import { constants, copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderStandsAt } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { PlacedRecord } from './mergeTasks.ts';
 import { fileHash } from './taskFolder.ts';
@@ -38,7 +39,7 @@ export function mergeTraces(
 }
 
 function filesBelow(path: string, depth: number): readonly (readonly [string, string])[] {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  if (!folderStandsAt(path)) return [];
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
     const inner = join(path, entry.name);
     if (entry.isFile()) return [[entry.name, inner] as const];

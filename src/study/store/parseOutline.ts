@@ -1,6 +1,7 @@
 /** Reads the outline of a study back: hostile input until form and hash are checked. */
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import { readingShape } from '../results/answersForm.ts';
 import { headShape, rangeHeadShape } from '../results/parseResults.ts';
 import { outlineFormat } from '../results/studyOutline.ts';
@@ -78,12 +79,8 @@ export const outlineText = (outline: StudyOutline): string =>
 
 /** The outline, or in words what is wrong with the text. */
 export function parseOutline(text: string): StudyOutline | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'expected the outline of a study, found no whole JSON';
-  }
+  const value = jsonIn(text);
+  if (value === undefined) return 'expected the outline of a study, found no whole JSON';
   const checked = form.safeParse(value);
   if (!checked.success)
     return `expected a study of the form ${outlineFormat}; at ${formFaults(checked.error, value)}`;

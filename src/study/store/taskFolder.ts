@@ -1,7 +1,8 @@
 /** A folder of finished tasks: one file a task, written whole or not at all, beside the outline of their study. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { namesBelow } from '../failures/pathStatus.ts';
 import type { Task, TaskResult } from '../tasks/messages.ts';
 import type { TaskStore } from '../tasks/playTasks.ts';
 import { outlineDifferences, studyHash } from '../results/studyOutline.ts';
@@ -174,10 +175,5 @@ export function readOrNull(path: string): string | null {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
+const namesIn = (folder: string): readonly string[] =>
+  namesBelow(folder).toSorted((a, b) => (a < b ? -1 : 1));

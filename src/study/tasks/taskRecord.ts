@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from './messages.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
@@ -133,12 +134,8 @@ export const taskRecordText = (record: TaskRecord): string => `${JSON.stringify(
 
 /** The record, or in words what is wrong with the text. */
 export function readTaskRecord(text: string): TaskRecord | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'expected a finished task, found no whole JSON';
-  }
+  const value = jsonIn(text);
+  if (value === undefined) return 'expected a finished task, found no whole JSON';
   return checkTaskRecord(value);
 }
 

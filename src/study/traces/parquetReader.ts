@@ -42,6 +42,7 @@ class FileBytes {
 }
 
 function footerOf(file: FileBytes): FileMetaData {
+  if (file.length < tailBytes) throw new TableFault('no Parquet file');
   const tail = new DataView(file.read(file.length - tailBytes, tailBytes).buffer);
   const length = tail.getUint32(0, true);
   if (tail.getUint32(4, true) !== magic) throw new TableFault('no Parquet file');

@@ -12,7 +12,8 @@ import {
 import type { Failure, Position } from '../../failures/failure.ts';
 import type { Locate, Path, PathPart, YamlProblem } from './yamlPlace.ts';
 import { syntaxProblems } from './yamlSyntax.ts';
-import { cutStructure } from './yamlStructure.ts';
+import { cutStructure, scenarioKind } from './yamlStructure.ts';
+import type { FileKind } from './yamlStructure.ts';
 
 export interface YamlSource {
   /** Maps have no prototype, so that no key can reach one; undefined when the text cannot be read. */
@@ -24,8 +25,8 @@ export interface YamlSource {
   readonly locate: Locate;
 }
 
-/** Parses and checks the form; what the values mean is none of its business. */
-export function readYaml(text: string, file: string): YamlSource {
+/** Parses and checks the form; what the values mean is none of its business. `kind`: what an empty file should have been. */
+export function readYaml(text: string, file: string, kind: FileKind = scenarioKind): YamlSource {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -47,7 +48,7 @@ export function readYaml(text: string, file: string): YamlSource {
   const locate: Locate = (path, part) => locateIn(document, { positionOf, pairs }, { path, part });
   const syntax = syntaxProblems(document.errors, text);
   if (syntax.length > 0) return { raw: undefined, failures: failures(syntax), cut: [], locate };
-  const { problems, cut } = cutStructure(document, text);
+  const { problems, cut } = cutStructure(document, text, kind);
   const isReadable = cut.every((path) => path.length > 0);
   const raw = isReadable ? plainOf(document.contents) : undefined;
   return { raw, failures: failures(problems), cut, locate };

@@ -5,6 +5,20 @@ import type { Path, YamlProblem } from './yamlPlace.ts';
 /** Levels of maps and lists inside each other. */
 const deepest = 40;
 
+/** A file with more faults of its form than these is something else: the rest is not told, and what it says is not looked at. */
+const mostTold = 200;
+
+/** What a file should be, in words, and how one begins. */
+export interface FileKind {
+  readonly expected: string;
+  readonly hint: string;
+}
+
+export const scenarioKind: FileKind = {
+  expected: 'a scenario',
+  hint: 'begin with `ringfence: 1`; `ringfence init` writes a file to start from',
+};
+
 /** What is wrong with the form, and what was cut out of the document for it. */
 export interface Structure {
   readonly problems: readonly YamlProblem[];
@@ -13,7 +27,7 @@ export interface Structure {
 }
 
 /** All such places of a document that is valid YAML. They are cut out of it, so that the rest can be checked further. */
-export function cutStructure(document: Document.Parsed, text: string): Structure {
+export function cutStructure(document: Document.Parsed, text: string, kind: FileKind): Structure {
   const found: Found = { problems: [], cut: [] };
   const { problems } = found;
   const directive = /^%/m.exec(text.slice(0, document.range[0] + 1));
@@ -22,12 +36,14 @@ export function cutStructure(document: Document.Parsed, text: string): Structure
     problems.push({ start, end: start + 1, found: 'a YAML directive', expected: 'a map of keys' });
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-    const hint = 'begin with `ringfence: 1`; `ringfence init` writes a file to start from';
-    problems.push({ start: 0, end: 1, found: 'an empty file', expected: 'a scenario', hint });
+    problems.push({ start: 0, end: 1, found: 'an empty file', ...kind });
     return { problems, cut: [[]] };
   }
   visit(document.contents, [], found);
-  return found;
+  if (problems.length <= mostTold) return found;
+  const many = `${problems.length} faults of the form`;
+  const rest = { start: 0, end: 1, found: many, expected: `${kind.expected} (${mostTold} of them are told)` };
+  return { problems: [...problems.slice(0, mostTold), rest], cut: [[]] };
 }
 
 interface Found {

@@ -243,7 +243,7 @@ function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
     suspend: strictMap(parameterShape(suspendParameters)).optional(),
     appeal: strictMap(parameterShape(appealParameters)).optional(),
     traceback: strictMap(parameterShape(tracebackParameters)).optional(),
-    told: z.union(toldCauses.map((cause) => z.literal(cause))).optional(),
+    told: z.literal([...toldCauses]).optional(),
   };
   // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; the value is a schema, never awaited
   const around = { id, ...parameterShape(siteParameters), then: word(actions), ...further };

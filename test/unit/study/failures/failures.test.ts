@@ -172,3 +172,10 @@ describe('the nearest name', () => {
     );
   });
 });
+
+test('a long line that is cut inside of a character of two units is printable all the same', () => {
+  for (const column of [100, 101, 102, 103]) {
+    const text = renderFailures([failure(1, column)], { sources: { 'a.yaml': '😀'.repeat(200) } });
+    expect(text.isWellFormed(), String(column)).toBe(true);
+  }
+});

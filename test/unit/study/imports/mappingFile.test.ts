@@ -61,6 +61,29 @@ describe('a mapping file', () => {
     ]);
   });
 
+  it('has its column names in the first line or in `header`, and no third way', () => {
+    const headerFaults = (header: string): readonly string[] => faults(`${good}header: ${header}\n`);
+    expect(headerFaults('true')).toEqual([]);
+    for (const [header, found] of [
+      ['false', 'false'],
+      ['4294967296', '4294967296'],
+      ['[a, b]', '["a", "b"]'],
+    ])
+      expect(headerFaults(header)).toEqual([
+        `11:9 header: ${found} | \`true\`, which says that the first line names the c | `,
+      ]);
+    expect(headerFaults('[start, 3, ""]')).toEqual([
+      '11:17 header.1: 3 | a name of 1 to 200 characters | ',
+      '11:20 header.2: "" | a name of 1 to 200 characters | ',
+    ]);
+  });
+
+  it('that is empty is told how it begins', () => {
+    expect(faults('# nothing\n')).toEqual([
+      '1:1 : an empty file | a mapping file | begin with `ringfence-import: 1`',
+    ]);
+  });
+
   it('has all its faults told at once', () => {
     const bad = good
       .replace('Asia/Shanghai', 'Asia/Shangai')

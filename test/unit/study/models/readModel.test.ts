@@ -171,7 +171,7 @@ describe('a model file', () => {
       const read = readModel(path);
       return 'failures' in read ? read.failures.map(failureLine).join() : '';
     };
-    expect(lines(folder)).toContain('found no regular file');
+    expect(lines(folder)).toContain('found it is a folder');
     expect(lines(join(folder, 'none.json'))).toContain('no such file');
     let deep: Nested = 0;
     for (let i = 0; i < 65; i++) deep = { feature: 0, threshold: 0, low: 0, high: deep };

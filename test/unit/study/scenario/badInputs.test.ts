@@ -102,6 +102,19 @@ test('a byte order mark and Windows line ends are no fault and move no column', 
   expect(faultsOf(text)).toEqual(faultsOf(validScenario.replace('id: valid', 'id: V')));
 });
 
+test('of a file with faults of its form beyond number the first are told, in time', () => {
+  const aliases = resolveScenario(
+    { text: `ringfence: 1\na: &a x\nb: [${'*a,'.repeat(100_000)}]\n`, file: 'x.yaml' },
+    fixtureCatalogue,
+  );
+  const text = renderFailures(aliases.failures, { sources: aliases.sources });
+  expect(aliases.failures.length).toBe(201);
+  expect(text.length).toBeLessThan(100_000);
+  expect(text).toContain(
+    'x.yaml:1:1: found 100001 faults of the form, expected a scenario (200 of them are told)',
+  );
+});
+
 test('lines are counted inside of what the parser does not understand', () => {
   const { failures } = resolveScenario(
     { text: 'a: {b: 1}}\nc: "x\n\ny": [1\n', file: 'x.yaml' },

@@ -101,6 +101,7 @@ export const badInputs: readonly BadInput[] = [
   ['an unknown place', '    terminating:', '    terminal:'],
   ['an action without its terms', 'then: label', 'then: charge'],
   ['an unknown action', 'then: label', 'then: block'],
+  ['a code that callers are not told', 'then: label', 'then: reject, told: 604'],
   ['no action', ', then: label', ''],
   ['an alarm threshold above one', 'alarmAt: 0.5', 'alarmAt: 5'],
   ['a shadow that is a word', 'alarmAt: 0.5', 'shadow: yes'],

@@ -154,6 +154,8 @@ test('a file that is missing, a folder, empty, or of another ending is a fault',
     expect(await found('missing.parquet')).toBe(missing);
     expect(await found('folder.csv')).toBe('0 : it is a folder (EISDIR), a trace that can be read');
     expect(await found('empty.csv')).toBe('0 : an empty file, a header');
+    writeFileSync(join(folder, 'empty.parquet'), '');
+    expect(await found('empty.parquet')).toBe('0 : no Parquet file, a trace that can be read');
     expect(await found('calls.xlsx')).toBe('0 : another ending, a file ending in .parquet .csv .ndjson');
   });
 });

@@ -1,0 +1,35 @@
+/** What stands at a path that a user has named; asking throws nothing, whatever the path is. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+
+/**
+ * Undefined where nothing is there, and also where nobody can tell: links in a circle, a name that is too long, a folder on the way that may
+ * not be entered. Whoever opens the path then learns why.
+ */
+export function pathStatus(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+export const folderStandsAt = (path: string): boolean => pathStatus(path)?.isDirectory() ?? false;
+
+/** Names in a folder; none where it cannot be read. */
+export function namesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** With links followed, so that two names of one file can be told; the path itself where they lead nowhere. */
+export function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
