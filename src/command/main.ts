@@ -184,6 +184,7 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .addOption(languageOption())
     .option('--quiet', 'no table')
     .forms(mergeForms)
+    .checksOwn()
     .action(async (shards: string[], options) =>
       end(await (await import('./run/merge.ts')).merge(shards, options)),
     );

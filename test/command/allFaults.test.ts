@@ -182,12 +182,46 @@ describe('all that is wrong is told at once', () => {
     ]);
   });
 
+  it.each([
+    ['show volume-cop', 'show: nothing is called "volume-cop"; did you mean volume-cap?'],
+    ['show gone.yaml', 'gone.yaml: found no such file, expected a scenario file'],
+    ['list metric', expect.stringMatching(/^list: nothing is called "metric"/)],
+    ['merge gone.json', 'these parts do not make one run:'],
+    ['worker --queue http://x', expect.stringMatching(/^--queue: expected redis:/)],
+    ['worker --queue redis://127.0.0.1 --modules gone', '--modules gone: expected a folder of plug-ins'],
+    ['train gone.csv', expect.stringMatching(/^gone\.csv: found no such file/)],
+    ['audit gone.csv -o x.pdf', expect.stringMatching(/^gone\.csv: found no such file/)],
+    ['schema nope', expect.stringMatching(/^schema: nothing is called "nope"/)],
+    ['rules check gone.csv', expect.stringMatching(/^gone\.csv: found no such file/)],
+    ['explain 5x tiny.yaml', expect.stringMatching(/^the key of a call/)],
+    ['bench nope', expect.stringMatching(/^bench: nothing is called "nope"/)],
+  ])('by the command line and by %s', async (line, own) => {
+    const ended = await place.ask([...line.split(' '), '--xyzzy']);
+    expect([ended.code, ended.out, said(ended)]).toEqual([
+      2,
+      '',
+      expect.arrayContaining([own, "error: unknown option '--xyzzy'"]),
+    ]);
+  });
+
   it('and a call that is refused plays, writes and prints nothing else', async () => {
     const asked = ['run', 'compare', 'gate', 'baseline save'].map((verb) => `${verb} tiny.yaml`);
     const others = ['break-even tiny.yaml --path callers.robots.books.minute --arm cap', 'report gone.json'];
-    for (const words of [...asked, ...others, 'bench engine', 'bench --list', 'schema', 'schema run']) {
-      const ended = await place.ask([...words.split(' '), '--nope']);
-      expect([ended.code, ended.out, said(ended).at(-2)]).toEqual([2, '', "error: unknown option '--nope'"]);
+    for (const words of [
+      ...asked,
+      ...others,
+      'bench engine',
+      'bench --list',
+      'schema',
+      'schema run',
+      'list',
+      'list metrics',
+      'show volume-cap',
+      'show tiny.yaml',
+      'worker --queue redis://127.0.0.1',
+    ]) {
+      const ended = await place.ask([...words.split(' '), '--xyzzy']);
+      expect([ended.code, ended.out, said(ended).at(-2)]).toEqual([2, '', "error: unknown option '--xyzzy'"]);
     }
     expect(existsSync(place.path('baselines/tiny/main.json'))).toBe(false);
   });

@@ -47,6 +47,14 @@ it('compare tells question, answer, who is hurt, and what would be needed; two r
     place.ask(['compare', 'gone.json', 'r.json', '-o', 'x.md', '-o', 'table.csv', '-o', 'r.json']),
   ]);
   expect([page.code, page.err, page.out]).toEqual([0, 'written: between.html\n', same.out]);
+  const quiet = [
+    await place.ask(['compare', 'r.json', 'r.json', '--quiet', '-o', 'quiet.html']),
+    await place.ask(['compare', 'r.json', '--quiet', '-o', 'quiet-answer.html']),
+  ];
+  expect(quiet.map(({ out, err }) => out + err)).toEqual(['', '']);
+  expect(readFileSync(place.path('quiet.html'), 'utf8')).toBe(
+    readFileSync(place.path('between.html'), 'utf8'),
+  );
   expect(readFileSync(place.path('between.html'), 'utf8')).toContain('<h1>r.json less r.json</h1>');
   expect([chinese.code, readFileSync(place.path('zh.html'), 'utf8').includes('后者减前者')]).toEqual([
     0,

@@ -117,6 +117,17 @@ describe('gate', () => {
     expect(readdirSync(here.folder)).not.toContain('mb.json');
   });
 
+  it('neither compares nor writes nor prints a report for a call that is refused', async () => {
+    here.write('moved.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
+    const ended = await here.ask(['gate', 'moved.yaml', '--json', '-o', 'refused.md', '--nope']);
+    expect([ended.code, ended.out, said(ended)]).toEqual([
+      2,
+      '',
+      ["error: unknown option '--nope'", '(ringfence gate --help says what it takes)'],
+    ]);
+    expect(readdirSync(here.folder)).not.toContain('refused.md');
+  });
+
   it('reads a baseline that keeps no scenario, and says then that it does not tell', async () => {
     const older = JSON.parse(text(`${folder}/main.json`)) as Record<string, unknown>;
     delete older['scenario'];

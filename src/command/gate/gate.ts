@@ -38,7 +38,6 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
   const inputs = scenarioFiles(read.resolution);
   const prepared = prepareGate(resolved, { file, inputs }, options);
   if (typeof prepared === 'number') return prepared;
-  if (options.isOnlyChecked === true) return ExitCode.usage;
   const asked = { ...prepared, experiment: resolved.id, file, options, modules: resolved.modules };
   if (options.rotateSeeds === undefined) return tell(await play(resolved, asked), asked);
   const seed = rotatedSeed(resolved.experiment.seed, options.rotateSeeds);

@@ -2,7 +2,6 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Baseline } from '../../study/gate/baseline.ts';
 import { findBaseline, folderOf, isName } from '../../study/gate/baselineFolder.ts';
-import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
 import { comparabilityOf } from '../../study/gate/comparable.ts';
 import type { ChangedPlugin } from '../../study/gate/comparable.ts';
 import { directionlessMargins, plainGate } from '../../study/gate/judgedMetrics.ts';
@@ -19,6 +18,7 @@ import { quotedFile } from '../invocation/replayLine.ts';
 import { readPlaces } from '../output/takenPlaces.ts';
 import { say } from '../terminal/say.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
+import type { NotComparedTerms } from './tellNotCompared.ts';
 
 export interface GateOptions extends OwnCheck {
   /** False: `--no-baseline`. */
@@ -55,37 +55,36 @@ export function prepareGate(
   const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
   const found = options.baseline === false ? null : findBaseline(folderOf(file, resolved.id), asked);
   const paths = outputs.map(({ path }) => path);
-  const faults = faultsBeside(found, [
+  const faults = [
     ...unfit,
     ...readPlaces(paths, inputs),
     ...marginFaults(resolved),
     ...unusedFaults(resolved),
-  ]);
-  faults.forEach(say);
-  if (faults.length > 0) return ExitCode.usage;
+  ];
+  if (faults.length > 0 || options.isOnlyChecked === true) {
+    // Alone, that of the baseline is an end of its own.
+    [...faults, ...(found === null || found.kind === 'found' ? [] : [found.because])].forEach(say);
+    return ExitCode.usage;
+  }
   if (found === null) return alone(resolved, outputs);
   const terms = { experiment: resolved.id, file, options, outputs };
-  if (found.kind === 'found') return against(found, resolved, { ...terms, asked });
-  if (found.kind === 'unknown')
-    return tellNotCompared({ reasons: [found.because] }, { ...terms, baselineName: asked ?? null });
-  say(found.because);
-  return ExitCode.usage;
+  if (found.kind !== 'found') {
+    if (found.kind === 'unknown')
+      return tellNotCompared({ reasons: [found.because] }, { ...terms, baselineName: asked ?? null });
+    say(found.because);
+    return ExitCode.usage;
+  }
+  const baselineName = asked ?? found.file.replace(/^.*[\\/]/, '').replace(/\.json$/, '');
+  return heldAgainst(found.baseline, resolved, { ...terms, options, baselineName });
 }
 
-interface GateTerms {
-  readonly experiment: string;
-  readonly file: string;
-  readonly options: GateOptions;
-  readonly outputs: readonly GateOutput[];
-}
-
-/** The baseline that was found, unless it is of something else. */
-function against(
-  { baseline, file: baselineFile }: Extract<FoundBaseline, { kind: 'found' }>,
+/** Where it can be compared with the baseline. */
+function heldAgainst(
+  baseline: Baseline,
   resolved: ResolvedScenario,
-  { asked, ...terms }: GateTerms & { readonly asked: string | undefined },
+  terms: NotComparedTerms & { readonly options: GateOptions; readonly baselineName: string },
 ): Prepared | ExitCode {
-  const { file, options, outputs } = terms;
+  const { file, options, outputs, baselineName } = terms;
   const asks = resolved.experiment.replications;
   const replications = typeof asks === 'number' ? asks : baseline.replications;
   const { underTest } = resolved.experiment.gate ?? plainGate;
@@ -95,13 +94,12 @@ function against(
     underTest,
     replications: options.untilDecided === true ? 1 : replications,
   });
-  const baselineName = asked ?? baselineFile.replace(/^.*[\\/]/, '').replace(/\.json$/, '');
   if (reasons.length > 0) {
     const next = isName(baselineName)
       ? `where this is meant, save it anew: ringfence baseline save ${quotedFile(file)} ${baselineName} --replace`
       : null;
     const told = reasons.map((reason) => `not comparable: ${reason}`);
-    return tellNotCompared({ reasons: told, changes, next }, { ...terms, baselineName });
+    return tellNotCompared({ reasons: told, changes, next }, terms);
   }
   return {
     baseline,
@@ -111,10 +109,6 @@ function against(
     outputs,
   };
 }
-
-/** Beside other faults that of the baseline is told, too; alone it is an end of its own. */
-const faultsBeside = (found: FoundBaseline | null, faults: readonly string[]): readonly string[] =>
-  faults.length > 0 && found !== null && found.kind !== 'found' ? [...faults, found.because] : faults;
 
 /** Until it is decided: as many as the baseline has, or fewer where -r says so. */
 const budget = (baseline: Baseline, { replications }: GateOptions): number =>

@@ -4,10 +4,11 @@ import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { workQueue } from '../../study/queue/workQueue.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
-import { openQueue } from './openQueue.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
+import { openQueue, queueAddress } from './openQueue.ts';
 import { say } from '../terminal/say.ts';
 
-export interface WorkerOptions {
+export interface WorkerOptions extends OwnCheck {
   readonly queue: string;
   readonly jobs?: number;
   readonly modules?: string;
@@ -20,6 +21,11 @@ export async function worker(options: WorkerOptions): Promise<ExitCode> {
   const { modules, jobs = availableParallelism() } = options;
   if (modules !== undefined && !folderStandsAt(modules)) {
     say(`--modules ${modules}: expected a folder of plug-ins`);
+    if (options.isOnlyChecked !== true) return ExitCode.usage;
+  }
+  if (options.isOnlyChecked === true) {
+    if (options.queue !== undefined)
+      queueAddress(options.queue, options.insecure === true).faults.forEach(say);
     return ExitCode.usage;
   }
   const interruption = catchInterruption(() => say('interrupted: giving back what is not finished'));

@@ -16,5 +16,6 @@ export function addWorker(root: Verb, end: (code: ExitCode) => void): void {
     .option('--name <name>', 'what the coordinator calls it (default: machine and process)')
     .option('--idle <seconds>', 'end when there was nothing to do for so long', wholeNumber(1))
     .option('--insecure', 'use a server elsewhere that has no password')
+    .checksOwn()
     .action(async (options) => end(await (await import('./worker.ts')).worker(options)));
 }

@@ -51,7 +51,7 @@ async function tellAnswer(
   }
   if (json === true) process.stdout.write(`${JSON.stringify(results.answers)}\n`);
   else if (quiet !== true) printAnswer(results);
-  const isWritten = pages.length === 0 || writePages(pages, await reportPage(results, lang));
+  const isWritten = pages.length === 0 || writePages(pages, await reportPage(results, lang), quiet === true);
   return isWritten ? codeOfStatus(results.status) : ExitCode.failed;
 }
 
@@ -73,6 +73,10 @@ async function tellDifference(
   else if (quiet !== true) process.stdout.write(`${comparisonLines(found, files).join('\n')}\n`);
   if (pages.length === 0) return ExitCode.done;
   const { comparisonPage } = await import('../../study/report/comparisonPage.ts');
-  const isWritten = writePages(pages, comparisonPage({ comparison: found, first, files }, lang));
+  const isWritten = writePages(
+    pages,
+    comparisonPage({ comparison: found, first, files }, lang),
+    quiet === true,
+  );
   return isWritten ? ExitCode.done : ExitCode.failed;
 }

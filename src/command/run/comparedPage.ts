@@ -31,11 +31,11 @@ export function plannedPages(asked: readonly string[], files: readonly string[])
   return { paths, faults };
 }
 
-/** False where one could not be written, said why. */
-export function writePages(paths: readonly string[], page: string): boolean {
+/** False where one could not be written, said why even where quiet. */
+export function writePages(paths: readonly string[], page: string, isQuiet: boolean): boolean {
   const faults = paths.map((path) => {
     const fault = writeWhole(path, page);
-    say(fault ?? `written: ${path}`);
+    if (fault !== null || !isQuiet) say(fault ?? `written: ${path}`);
     return fault;
   });
   return faults.every((fault) => fault === null);

@@ -4,6 +4,7 @@ import type { Merged } from '../../study/store/mergeTasks.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import { mergeTraces } from '../../study/store/mergeTraces.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { isFolder } from '../output/outputs.ts';
 import { planOutputs } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
@@ -12,7 +13,7 @@ import { filesIn } from '../output/takenPlaces.ts';
 import { printTable } from '../terminal/resultTable.ts';
 import { writeOutputs } from '../output/writeOutputs.ts';
 
-export interface MergeOptions {
+export interface MergeOptions extends OwnCheck {
   readonly output?: readonly string[];
   /** Of the page. */
   readonly lang?: Language;
@@ -31,7 +32,7 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
     return merged.absent.length > 0 ? ExitCode.usage : ExitCode.notComparable;
   }
   const { outputs, faults } = planned(sources, options.output ?? [], merged.outline.head);
-  if (faults.length > 0) {
+  if (faults.length > 0 || options.isOnlyChecked === true) {
     sayAll(faults);
     return ExitCode.usage;
   }

@@ -23,6 +23,7 @@ export function addCatalogueVerbs(root: Verb, end: (code: ExitCode) => void): vo
         instead: 'name what is listed: `ringfence list metrics --json`',
       },
     ])
+    .checksOwn()
     .action(async (what: string | undefined, options) =>
       end(await (await import('./list.ts')).list(what, options)),
     );
@@ -31,6 +32,7 @@ export function addCatalogueVerbs(root: Verb, end: (code: ExitCode) => void): vo
     .description('show a plug-in or a metric with all parameters, or the cast of a scenario')
     .argument('<what>', 'an id, family/id where it is not unique, or a scenario file')
     .option('--json', 'print the same as JSON')
+    .checksOwn()
     .action(async (what: string, options) =>
       end(
         /\.ya?ml$/.test(what)

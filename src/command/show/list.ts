@@ -8,6 +8,7 @@ import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 
@@ -57,9 +58,10 @@ function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string
 
 export async function list(
   what: string | undefined,
-  options: { readonly json?: boolean },
+  options: OwnCheck & { readonly json?: boolean },
 ): Promise<ExitCode> {
   const names = [...families, 'dialers', 'metrics', 'scenarios'];
+  if (what === undefined && options.isOnlyChecked === true) return ExitCode.usage;
   if (what === undefined) {
     for (const name of names.filter((one) => one !== 'dialers'))
       process.stdout.write(
@@ -79,6 +81,7 @@ export async function list(
     );
     return ExitCode.usage;
   }
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   if (options.json === true) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   else {
     const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);

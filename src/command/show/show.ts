@@ -10,6 +10,7 @@ import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { metricLines } from './metricLines.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
 
@@ -63,7 +64,7 @@ function* lines(entry: Entry): Generator<string> {
   }
 }
 
-export async function show(id: string, options: { readonly json?: boolean }): Promise<ExitCode> {
+export async function show(id: string, options: OwnCheck & { readonly json?: boolean }): Promise<ExitCode> {
   const entries = found(id);
   if (entries.length === 0) {
     const near = nearestName(id, id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id));
@@ -72,6 +73,7 @@ export async function show(id: string, options: { readonly json?: boolean }): Pr
     );
     return ExitCode.usage;
   }
+  if (options.isOnlyChecked === true) return ExitCode.usage;
   if (options.json === true)
     process.stdout.write(`${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`);
   else

@@ -11,9 +11,10 @@ import { shownScenario } from '../../study/outputs/shownScenario.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 
-export interface ShowScenarioOptions {
+export interface ShowScenarioOptions extends OwnCheck {
   readonly json?: boolean;
 }
 
@@ -106,10 +107,11 @@ export async function showScenario(file: string, options: ShowScenarioOptions): 
     isLoading: false,
     allowedModules: [],
     isSilent: false,
+    isOnlyChecked: options.isOnlyChecked,
     overrides: {},
   });
   const { resolved } = resolution;
-  if (resolved === undefined) return ExitCode.usage;
+  if (resolved === undefined || options.isOnlyChecked === true) return ExitCode.usage;
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify(shownScenario(resolved), null, 2)}\n`

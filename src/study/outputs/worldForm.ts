@@ -72,7 +72,7 @@ const screening = z.array(
     ...part,
     id: z.string(),
     alarmAt: z.number(),
-    // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is a form, never a promise
+    // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; the value is a form, never awaited
     then: z.enum(actions),
     isShadow: z.boolean(),
     consequences: z.looseObject({
