@@ -11,14 +11,6 @@ import { largestKeptScenario } from './keptScenario.ts';
 /** A baseline is small; what is larger than this is none. */
 export const largestBaselineBytes: number = 64 * 1024 * 1024;
 
-/** Levels of a kept scenario: more than a file can nest that a scenario is read from. */
-const deepestScenario = 64;
-
-function isWithin(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1));
-}
-
 const text = z
   .string()
   .max(1000)
@@ -27,11 +19,6 @@ const figure = z.number();
 const count = z.int().min(0).max(1_000_000);
 const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits');
 const settings = z.record(z.string(), z.unknown());
-
-const part = settings.refine(
-  (value) => isWithin(value, deepestScenario),
-  `expected at most ${deepestScenario} levels`,
-);
 
 /** What `parseBaseline` reads and `baseline save` writes. */
 export const baselineForm: z.ZodType<Baseline> = z.object({
@@ -43,7 +30,7 @@ export const baselineForm: z.ZodType<Baseline> = z.object({
   mode: z.enum(['closed', 'open', 'decompose']),
   hashes: z.object({ world: text, experiment: text, plugins: z.record(text, text) }),
   arms: z.array(z.object({ id: text, isControl: z.boolean(), settings })).min(1),
-  scenario: z.object({ world: part, experiment: part }).optional(),
+  scenario: z.object({ world: settings, experiment: settings }).optional(),
   replications: count.min(1),
   fingerprints: z.array(
     z.object({ designPoint: text, arm: text, callers: z.record(text, z.array(fingerprint)) }),

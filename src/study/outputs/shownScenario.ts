@@ -32,7 +32,7 @@ export const shownScenarioForm: z.ZodType<ShownScenario> = z.looseObject({
       value: parameterValueForm,
       unit: z.string(),
       source: z.string(),
-      status: z.enum(['measured', 'assumed', 'given']),
+      status: z.enum(['measured', 'recalled', 'assumed', 'given']),
     }),
   ),
   undescribed: z.array(z.string()),

@@ -1,28 +1,16 @@
 /** What an experiment's names mean: arms, classes and detectors that it refers to must be there. */
 import { sobolDimensions } from '../../../engine/random/sobol.ts';
 import type { Failure } from '../../failures/failure.ts';
-import type { Catalogue } from '../../modules/catalogue.ts';
 import { type Experiment, modes } from './experiment.ts';
+import type { ExperimentCheck, Names } from './experimentCheck.ts';
 import { gameProblems } from './gameChecks.ts';
 import { gateProblems } from './gateChecks.ts';
 import { nameProblem } from './nameProblem.ts';
 import { nestedProblems } from './nestedSettings.ts';
-import { failureOf, type Origin, type Problem, valueAt } from '../../reading/problem.ts';
+import { failureOf, type Problem, valueAt } from '../../reading/problem.ts';
 import { sensitivityProblems } from './sensitivityPoints.ts';
 import { sharedProblems } from './sharedSettings.ts';
-import type { Study } from './studyParts.ts';
 import { zeroInControl } from './zeroInControl.ts';
-import type { WorldVariant } from '../world/worldVariant.ts';
-
-export interface ExperimentCheck {
-  readonly experiment: Experiment;
-  readonly origin: Origin;
-  readonly base: WorldVariant;
-  readonly study: Study;
-  readonly catalogue: Catalogue;
-  /** False when faulty values were cut out: classes are then not checked. */
-  readonly isWhole: boolean;
-}
 
 /** All such faults, placed in the file. */
 export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
@@ -44,11 +32,6 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...sensitivityProblems(experiment, check.isWhole ? check.study.arms : []),
   ];
   return problems.map((problem) => failureOf(problem, origin));
-}
-
-export interface Names {
-  readonly arms: readonly string[];
-  readonly classes: readonly string[] | undefined;
 }
 
 function classesOf({ base, study }: ExperimentCheck): readonly string[] {

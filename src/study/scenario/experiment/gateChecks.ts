@@ -3,7 +3,7 @@ import type { World } from '../../../model/world/world.ts';
 import { isModuleReference } from '../../modules/moduleReference.ts';
 import type { Problem } from '../../reading/problem.ts';
 import type { Gate } from './experiment.ts';
-import type { ExperimentCheck, Names } from './experimentChecks.ts';
+import type { ExperimentCheck, Names } from './experimentCheck.ts';
 import { nameProblem } from './nameProblem.ts';
 import { zeroInControl } from './zeroInControl.ts';
 

@@ -62,7 +62,7 @@ describe('the file of a baseline', () => {
     [
       'a scenario that is nested without end',
       `{"scenario": {"experiment": {}, "world": {"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}, ${textWith({}).slice(1)}`,
-      'at most 64 levels',
+      'found no JSON',
     ],
     ['a list', '[]', 'at the top'],
     ['text that moves the cursor', textWith({ experiment: 'a\u001b[2J' }), 'at experiment'],
