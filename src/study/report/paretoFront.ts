@@ -1,6 +1,6 @@
 /**
  * The Pareto front of arms: those of which no other has fewer unwanted calls answered without fewer wanted ones getting through: those lost, in whichever way, less
- * those that only the arm lets through. So it does not matter which arm is called the control (decision 104).
+ * those that only the arm lets through. So it does not matter which arm is called the control (decision 102).
  */
 import type { Measure, Results } from '../results/results.ts';
 
