@@ -72,7 +72,7 @@ export interface GateReport {
   readonly changedPlugins: readonly ChangedPlugin[];
   /** Populations whose path differs, by arm. */
   readonly changedPopulations: readonly { readonly arm: string; readonly callers: readonly string[] }[];
-  /** Measures of the baseline that are not there any more, and new ones. */
+  /** Measures of the baseline that are not there any more, or of a detector under test that judged nothing; and new ones. */
   readonly vanished: readonly (SeriesKey & { readonly because: string })[];
   readonly added: number;
   readonly comparisons: readonly GateComparison[];

@@ -15,6 +15,7 @@ import type { ChangedPlugin } from './comparable.ts';
 import { gateFormat } from './gateReport.ts';
 import type { ChangedCall, GateLimit, GateReport, GateVerdict } from './gateReport.ts';
 import { judgedMetrics, plainGate } from './judgedMetrics.ts';
+import { judgedNothing } from './judgedNothing.ts';
 import { limitsOf } from './limits.ts';
 import { firstOf, seriesOf } from './series.ts';
 import type { Series } from './series.ts';
@@ -49,12 +50,13 @@ export function judgeGate(input: GateInput): GateReport | string {
   if (elsewhere.length > 0)
     return `calls changed in ${elsewhere.map(({ arm, callers }) => `arm ${arm} (${callers.join(', ')})`).join(' and ')}, where no plug-in under test is: the engine or another plug-in calculates otherwise, or a plug-in is not deterministic (\`ringfence run --check-determinism\`)`;
   const points = resolved.designPoints.map(({ id }) => id);
+  const now = seriesOf(points, done, count);
   const compared =
     baseline === null
       ? nothingCompared
       : compareSeries({
           before: baseline.series.map((series) => firstOf(wholeSeries(series, baseline.replications), count)),
-          now: seriesOf(points, done, count),
+          now,
           metrics: judgedMetrics(gate),
           isUnderTest: (arm) => underTest.has(arm),
           control: resolved.experiment.control,
@@ -62,7 +64,8 @@ export function judgeGate(input: GateInput): GateReport | string {
         });
   const { level } = resolved.experiment;
   const limits = limitsOf(gate.thresholds, { designPoints: points, measures: measuresOf(input), level });
-  return reportOf(input, { compared, limits, populations });
+  const vanished = [...compared.vanished, ...judgedNothing(resolved, now)];
+  return reportOf(input, { compared: { ...compared, vanished }, limits, populations });
 }
 
 const nothingCompared: Compared = { vanished: [], added: 0, comparisons: [] };
