@@ -107,7 +107,7 @@ function failures({ comparisons, limits, vanished }: GateReport): string {
   const parts = [
     ...(worse > 0 ? [`worse in ${counted(worse, 'measure')}`] : []),
     ...(broken > 0 ? [`${counted(broken, 'threshold')} broken`] : []),
-    ...(vanished.length > 0 ? [`${counted(vanished.length, 'measure')} vanished`] : []),
+    ...(vanished.length > 0 ? [`nothing to hold ${counted(vanished.length, 'measure')} against`] : []),
   ];
   return parts.join(', ');
 }
