@@ -53,12 +53,15 @@ function obey(line: string, folder: string): readonly string[] {
 const mainScenario = 'scenarios/cn-2020-ai-robots.yaml';
 
 function ringfence(args: readonly string[], folder: string): readonly string[] {
-  const isRun = args[0] === 'run';
+  const isRun = args[0] === 'run' && !areListedCalls(path.join(folder, args[1]));
   if (isRun) shrink(path.join(folder, args[1]));
   const all = [mainFile, ...args, ...(isRun ? small : [])];
   const { status, stderr } = spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8' });
   return status === 0 ? [] : [`ringfence ${args.join(' ')}: exit ${status}\n${stderr}`];
 }
+
+/** They are played as they are listed. */
+const areListedCalls = (file: string): boolean => /^ringfence-calls:/m.test(readFileSync(file, 'utf8'));
 
 /** Makes a village of the small towns on the pages. */
 function shrink(file: string): void {
