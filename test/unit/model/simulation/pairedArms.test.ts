@@ -149,7 +149,7 @@ describe('outcomes of one call in two arms (G2)', () => {
         same += alike.length;
         different += twins.length - alike.length;
       }),
-      { seed: 13, numRuns: 16 },
+      { seed: 13, numRuns: 12 },
     );
     expect(same).toBeGreaterThan(5000);
     expect(different).toBeGreaterThan(500);
@@ -190,7 +190,7 @@ describe('arms without couplings (G3)', () => {
         expect(dialled(screened)).toBe(dialled(control));
         compared += others(control).length;
       }),
-      { seed: 14, numRuns: 14 },
+      { seed: 14, numRuns: 10 },
     );
     expect(compared).toBeGreaterThan(3000);
   });

@@ -33,7 +33,7 @@ describe('lines of a file of UTF-16', () => {
         expect(linesIn(littleEnd(`\uFEFF${said}`), 'utf-16')).toEqual(said === '' ? ['1 '] : plain);
         expect(linesIn(bigEnd(`\uFEFF${said}`), 'utf-16')).toEqual(said === '' ? ['1 '] : plain);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -104,14 +104,14 @@ test('a byte order mark and Windows line ends are no fault and move no column', 
 
 test('of a file with faults of its form beyond number the first are told, in time', () => {
   const aliases = resolveScenario(
-    { text: `ringfence: 1\na: &a x\nb: [${'*a,'.repeat(100_000)}]\n`, file: 'x.yaml' },
+    { text: `ringfence: 1\na: &a x\nb: [${'*a,'.repeat(30_000)}]\n`, file: 'x.yaml' },
     fixtureCatalogue,
   );
   const text = renderFailures(aliases.failures, { sources: aliases.sources });
   expect(aliases.failures.length).toBe(201);
   expect(text.length).toBeLessThan(100_000);
   expect(text).toContain(
-    'x.yaml:1:1: found 100001 faults of the form, expected a scenario (200 of them are told)',
+    'x.yaml:1:1: found 30001 faults of the form, expected a scenario (200 of them are told)',
   );
 });
 

@@ -32,7 +32,7 @@ describe.each(traceFormats)('%s', (format) => {
           expect(faults).toEqual([]);
           expect(read).toEqual(wordsOfRows(rows));
         }),
-        { seed: 11, numRuns: format === 'parquet' ? 40 : 100 },
+        { seed: 11, numRuns: format === 'parquet' ? 30 : 60 },
       ),
     );
   });
