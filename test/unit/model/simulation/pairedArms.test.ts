@@ -149,7 +149,7 @@ describe('outcomes of one call in two arms (G2)', () => {
         same += alike.length;
         different += twins.length - alike.length;
       }),
-      { seed: 13, numRuns: 12 },
+      { seed: 13, numRuns: 14 },
     );
     expect(same).toBeGreaterThan(5000);
     expect(different).toBeGreaterThan(500);
