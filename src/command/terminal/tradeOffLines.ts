@@ -1,6 +1,6 @@
 /** What each arm stops against what it costs, without adding up harms that nobody has weighed. */
 import { comparedArms } from '../../study/answers/answerWords.ts';
-import { tieOf } from '../../study/answers/tie.ts';
+import { openWeight, tieOf } from '../../study/answers/tie.ts';
 import type { TradeOff } from '../../study/results/answerForms.ts';
 import type { Results } from '../../study/results/results.ts';
 import { figure, scaled, withInterval } from '../../study/wording/figures.ts';
@@ -56,7 +56,7 @@ function weightText(tradeOff: TradeOff): string {
     case 'none stopped':
       return 'none was seen to be stopped';
     case 'open':
-      return `${figure(Number(weight.estimate))} (open: whether any is lost is not shown)`;
+      return openText(openWeight(tradeOff));
     case 'any':
       return 'any: it loses none';
     case 'no':
@@ -67,3 +67,8 @@ function weightText(tradeOff: TradeOff): string {
       return withInterval(weight);
   }
 }
+
+const openText = (weight: number | null): string =>
+  weight === null
+    ? 'open: whether any is lost is not shown'
+    : `${figure(weight)} (open: whether any is lost is not shown)`;

@@ -22,3 +22,14 @@ export function tieOf({
 
 const isBelowNothing = ({ high }: AnswerEstimate): boolean => high !== null && high < 0;
 const isAboveNothing = ({ low }: AnswerEstimate): boolean => low !== null && low > 0;
+
+/** Less than this is rounding of what is lost and gained alike. */
+const rounding = 1e-12;
+
+/** Of an open tie: the weight by the estimates, which says something where the arm stops and loses some by them; null elsewhere. */
+export const openWeight = ({
+  prevented,
+  lost,
+  breakEvenWeight: weight,
+}: Pick<TradeOff, 'prevented' | 'lost' | 'breakEvenWeight'>): number | null =>
+  Number(prevented.estimate) > 0 && Number(lost.estimate) > rounding ? weight.estimate : null;

@@ -292,6 +292,7 @@ export const en = {
     },
     above: (weight: string) => `worth it above ${weight}`,
     open: (weight: string) => `${weight} (open: no loss is shown)`,
+    openAlone: 'open: no loss is shown',
   },
   effect: {
     help: 'Differences between five paired arms. Mechanical: from the open loop, in which nobody reacts. The intervals are simulation error only.',

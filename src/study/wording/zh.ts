@@ -268,6 +268,7 @@ export const zh: Texts = {
     },
     above: (weight) => `高于 ${weight} 时值得`,
     open: (weight) => `${weight}（未定：未证明有损失）`,
+    openAlone: '未定：未证明有损失',
   },
   effect: {
     help: '五个配对方案之间的差值。机械作用：与无人反应的开环相比。区间仅为模拟误差。',

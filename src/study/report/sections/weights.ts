@@ -1,5 +1,5 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
-import { tieOf } from '../../answers/tie.ts';
+import { openWeight, tieOf } from '../../answers/tie.ts';
 import type { TradeOff } from '../../results/answerForms.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
@@ -57,7 +57,9 @@ function tieText(tradeOff: TradeOff): HtmlPart {
   const tie = tieOf(tradeOff);
   if (tie === 'below') return withIntervalCell(weight);
   if (tie === 'above') return words.above(withInterval(weight));
-  return tie === 'open' ? words.open(figure(Number(weight.estimate))) : words.ties[tie];
+  if (tie !== 'open') return words.ties[tie];
+  const byEstimates = openWeight(tradeOff);
+  return byEstimates === null ? words.openAlone : words.open(figure(byEstimates));
 }
 
 const netCells = ({ net }: TradeOff): readonly HtmlPart[] =>

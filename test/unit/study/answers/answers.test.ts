@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decompositionOf } from '../../../../src/study/answers/decomposition.ts';
 import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
 import { standingsOf } from '../../../../src/study/answers/standings.ts';
-import { tieOf } from '../../../../src/study/answers/tie.ts';
+import { openWeight, tieOf } from '../../../../src/study/answers/tie.ts';
 import { tradeOffsOf } from '../../../../src/study/answers/tradeOffs.ts';
 import type { Measure } from '../../../../src/study/results/results.ts';
 import { around, measuresOf, noise } from './countedMeasures.ts';
@@ -109,6 +109,13 @@ describe('a trade-off', () => {
         breakEvenWeight: ends(prevented / lostOnes),
       });
     expect([tie(3, 2), tie(-3, 2), tie(3, -2), tie(-3, -2)]).toEqual(['below', 'no', 'any', 'above']);
+    const open = (prevented: number, lostOnes: number) =>
+      openWeight({
+        prevented: ends(prevented),
+        lost: ends(lostOnes),
+        breakEvenWeight: ends(prevented / lostOnes),
+      });
+    expect([open(3, 0.5), open(-3, 0.5), open(3, -0.5), open(3, 1e-18)]).toEqual([6, null, null, null]);
     // Whether it stops any is open: the weight and its ends say so.
     expect([tie(-0.5, 2), tie(0.5, -2)]).toEqual(['below', 'above']);
   });
