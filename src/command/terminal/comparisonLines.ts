@@ -1,15 +1,12 @@
 /** Two results side by side. */
 import type { ResultsComparison } from '../../study/answers/compareResults.ts';
-import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { metricOf } from '../../study/wording/displayUnits.ts';
 import { texts } from '../../study/wording/speaking.ts';
 import { figure, percent, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import { foldedForTerminal, terminalRoom } from './foldLines.ts';
 
-const countedAgainst = new Set(
-  metricCatalogue.filter(({ isAgainstControl }) => isAgainstControl === true).map(({ id }) => id),
-);
 const plain = (text: string): string => text;
 
 export function comparisonLines(
@@ -24,7 +21,7 @@ export function comparisonLines(
         (d) => d.metric === metric && d.arm === arm && d.designPoint === designPoint,
       );
       if (of === undefined)
-        return againstOther.includes(arm) && countedAgainst.has(metric)
+        return againstOther.includes(arm) && metricOf(metric)?.isAgainstControl === true
           ? ['–', 'own control']
           : ['no data', ''];
       const pairing =

@@ -1,11 +1,8 @@
 /** What an arm came to at its end, for the measures and for the audit. */
-import { finalStates, Verdict } from '../calls/callColumns.ts';
+import { finalStates } from '../calls/callColumns.ts';
 import { callCounters, CallCounter } from '../measures/counters.ts';
 import type { ArmAccount } from '../measures/metric.ts';
 import type { Frame } from './building/frame.ts';
-import { noSuspension } from './sanctions/suspension.ts';
-import { noTraceback } from './sanctions/traceback.ts';
-import type { Site } from './sites/site.ts';
 import type { Arm } from './state/arm.ts';
 
 export interface ArmAudit {
@@ -21,7 +18,7 @@ export function accountOf(frame: Frame, arm: Arm): ArmAccount {
   const sites = declared.map((site) => ({
     id: site.id,
     place: site.place,
-    isWithoutEffect: !arm.reactions.isActing || onlyWatches(site),
+    isWithoutEffect: !arm.reactions.isActing || site.onlyWatches,
   }));
   const { classes, prices, subscribers } = frame;
   const rules = arm.rules.map(({ id }) => id);
@@ -29,10 +26,6 @@ export function accountOf(frame: Frame, arm: Arm): ArmAccount {
   const { days } = frame.world.clock;
   return { totals: arm.totals, classes, prices, sites, rules, trunks, subscribers, days };
 }
-
-/** Whatever its detector says, nothing follows. */
-const onlyWatches = ({ isShadow, action, suspension, traceback }: Site): boolean =>
-  isShadow || (action === Verdict.allow && suspension === noSuspension && traceback === noTraceback);
 
 export function auditOf(arm: Arm): ArmAudit {
   const { calls, fingerprints, classOfCaller } = arm.totals;

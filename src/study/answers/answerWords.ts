@@ -7,9 +7,7 @@ import { hurtClasses, mostHurtIfNotShown, shownGain } from './hurtClasses.ts';
 import type { HurtClass, MeasureUnder } from './hurtClasses.ts';
 import { measureIndex } from './measureSeries.ts';
 import type { FindMeasure } from './measureSeries.ts';
-
-const answeredMetric = 'unwanted.answered.perSubscriberDay';
-const lostMetric = 'wanted.lost.perThousand';
+import { answeredMetric, lostMetric } from './weighedMetrics.ts';
 
 /** The question in words: that of the experiment, or its title. */
 export const questionOf = ({ answers, title, id }: Results, language: string): string =>

@@ -1,9 +1,7 @@
 /** Whom an arm hurts: classes of wanted callers whose calls no longer get through. */
 import type { Measure, Results } from '../results/results.ts';
 import { verdictOf } from '../wording/verdict.ts';
-
-const lostMetric = 'wanted.lost.perThousand';
-const gainedMetric = 'wanted.gained.perThousand';
+import { gainedMetric, lostMetric } from './weighedMetrics.ts';
 
 export interface HurtClass {
   readonly class: string;

@@ -10,16 +10,13 @@ import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure, MeasureKey } from './measureSeries.ts';
 import { seenEnds } from './seenEnds.ts';
 import type { Compared } from './standings.ts';
+import { answeredMetric, gainedMetric, lostMetric } from './weighedMetrics.ts';
 
 export interface Traded extends Compared {
   /** Wanted classes. */
   readonly classes: readonly string[];
   readonly weights: Readonly<Record<string, number>> | null;
 }
-
-const answeredMetric = 'unwanted.answered.perSubscriberDay';
-const lostMetric = 'wanted.lost.perThousand';
-const gainedMetric = 'wanted.gained.perThousand';
 
 /** Intervals hold together over all arms and design points. Arms without data have no trade-off. */
 export function tradeOffsOf(find: FindMeasure, traded: Traded): readonly TradeOff[] {

@@ -3,6 +3,7 @@ import { usesOf } from '../parts/pluginHashes.ts';
 import { armsAt } from '../tasks/tasks.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { sitesNamed } from '../scenario/world/sitesNamed.ts';
 import { plainGate } from './judgedMetrics.ts';
 
 /** Arms in whose world a plug-in under test is, at any design point; all where the file names none. */
@@ -24,9 +25,5 @@ export function unusedUnderTest(resolved: ResolvedScenario): readonly string[] {
 
 /** As a part, or as a file that a detector's parameter names, such as a model. */
 function isIn(world: World, name: string): boolean {
-  if (usesOf(world).some(([, use]) => use === name)) return true;
-  const { origin, transit, terminating, handset } = world.screening;
-  return [...origin, ...transit, ...terminating, ...handset].some(({ parameters }) =>
-    Object.values(parameters).includes(name),
-  );
+  return usesOf(world).some(([, use]) => use === name) || sitesNamed(world, name).length > 0;
 }

@@ -1,7 +1,6 @@
 /** Detectors under test that were never asked: whatever they would say, every measure stays what it was. */
-import { places } from '../../model/contracts/detector.ts';
-import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { sitesNamed } from '../scenario/world/sitesNamed.ts';
 import { armsAt } from '../tasks/tasks.ts';
 import type { GateReport } from './gateReport.ts';
 import { plainGate } from './judgedMetrics.ts';
@@ -32,14 +31,11 @@ export function judgedNothing(
 const sitesOf = (resolved: ResolvedScenario, name: string): readonly Omit<SeriesKey, 'metric'>[] =>
   resolved.designPoints.flatMap(({ id: designPoint, worlds }) =>
     armsAt(resolved, worlds).flatMap(({ id: arm, world }) =>
-      placesOf(world, name).map((place) => ({ designPoint, arm, class: null, place })),
+      sitesNamed(world, name).map(({ place, settings }) => ({
+        designPoint,
+        arm,
+        class: null,
+        place: `${place}/${settings.id}`,
+      })),
     ),
-  );
-
-/** Sites with a detector of that name, or with a file of that name. */
-const placesOf = ({ screening }: World, name: string): readonly string[] =>
-  places.flatMap((place) =>
-    screening[place]
-      .filter(({ use, parameters }) => use === name || Object.values(parameters).includes(name))
-      .map(({ id }) => `${place}/${id}`),
   );

@@ -1,4 +1,5 @@
 /** What has changed between two scenarios: paths with their old and new values. */
+import { shortened } from '../failures/printable.ts';
 import { canonicalJson } from '../reading/canonicalJson.ts';
 
 export interface ScenarioChange {
@@ -32,7 +33,7 @@ function* changesAt(path: string, before: unknown, now: unknown): Generator<Scen
   if (canonicalJson(before) === canonicalJson(now) && (before === undefined) === (now === undefined)) return;
   const [was, is] = [partsOf(before), partsOf(now)];
   if (was === null || is === null || Array.isArray(before) !== Array.isArray(now)) {
-    yield { path, before: shortened(before), now: shortened(now) };
+    yield { path, before: shownValue(before), now: shownValue(now) };
     return;
   }
   const inner = path === '' ? '' : `${path}.`;
@@ -43,7 +44,7 @@ function* changesAt(path: string, before: unknown, now: unknown): Generator<Scen
       yield change;
     }
   // The same parts in another order.
-  if (!differs) yield { path, before: shortened([...was.keys()]), now: shortened([...is.keys()]) };
+  if (!differs) yield { path, before: shownValue([...was.keys()]), now: shownValue([...is.keys()]) };
 }
 
 /** Parts of a map or a list under their names; null: a value, which has none. */
@@ -60,8 +61,6 @@ function idOf(item: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-function shortened(value: unknown): string | null {
-  if (value === undefined) return null;
-  const text = canonicalJson(value);
-  return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
+function shownValue(value: unknown): string | null {
+  return value === undefined ? null : shortened(canonicalJson(value), longestValue);
 }

@@ -1,5 +1,6 @@
 /** What `show FILE --json` prints: the scenario as the program reads it, every default filled in. */
 import { z } from 'zod';
+import { assumptionStatuses } from '../reading/leaf.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { experimentForm } from './experimentForm.ts';
 import { parameterValueForm, worldForm } from './worldForm.ts';
@@ -32,7 +33,7 @@ export const shownScenarioForm: z.ZodType<ShownScenario> = z.looseObject({
       value: parameterValueForm,
       unit: z.string(),
       source: z.string(),
-      status: z.enum(['measured', 'recalled', 'assumed', 'given']),
+      status: z.enum(assumptionStatuses),
     }),
   ),
   undescribed: z.array(z.string()),

@@ -22,7 +22,8 @@ export interface Leaf {
   readonly status: AssumptionStatus;
 }
 
-export type AssumptionStatus = 'measured' | 'recalled' | 'assumed' | 'given';
+export const assumptionStatuses = ['measured', 'recalled', 'assumed', 'given'] as const;
+export type AssumptionStatus = (typeof assumptionStatuses)[number];
 
 /** A leaf of these fields. */
 export function leafOf(fields: Omit<Leaf, typeof leafMark>): Leaf {

@@ -5,7 +5,7 @@ import type { HurtClass } from '../answers/hurtClasses.ts';
 import type { Measure } from '../results/results.ts';
 import { displayUnit } from '../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../wording/figures.ts';
-import { answeredMetric, lostMetric } from './headline.ts';
+import { answeredMetric, lostMetric } from '../answers/weighedMetrics.ts';
 import { armMark } from './page/armMark.ts';
 import { markup, joined, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';

@@ -1,7 +1,7 @@
 /** What the words and numbers of a report rest on, and what they leave out. */
 import { skewedMetrics } from '../answers/skewedMeasures.ts';
 import { figure, percent } from '../wording/figures.ts';
-import { answeredMetric } from './headline.ts';
+import { answeredMetric } from '../answers/weighedMetrics.ts';
 import { markup } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import type { ReportContext } from './reportContext.ts';

@@ -3,9 +3,7 @@ import { counted, figure } from '../wording/figures.ts';
 import type { ReportContext } from './reportContext.ts';
 import { verdictOf } from '../wording/verdict.ts';
 import type { Verdict } from '../wording/verdict.ts';
-
-export const answeredMetric = 'unwanted.answered.perSubscriberDay';
-export const lostMetric = 'wanted.lost.perThousand';
+import { answeredMetric, lostMetric } from '../answers/weighedMetrics.ts';
 
 interface Outcome {
   readonly prevents: Verdict;

@@ -3,13 +3,14 @@
  * those that only the arm lets through. So it does not matter which arm is called the control (decision 102).
  */
 import type { Measure, Results } from '../results/results.ts';
+import { answeredMetric, gainedMetric, lostMetric } from '../answers/weighedMetrics.ts';
 
 /** What is weighed: less is better of the first two, and the third is taken from the second. */
-export const weighed = [
-  'unwanted.answered.perSubscriberDay',
-  'wanted.lost.perThousand',
-  'wanted.gained.perThousand',
-] as const;
+export const weighed: readonly [answered: string, lost: string, gained: string] = [
+  answeredMetric,
+  lostMetric,
+  gainedMetric,
+];
 
 /** Fewer arms have a front that everybody sees. */
 const leastArms = 3;

@@ -7,6 +7,7 @@ import { places } from '../../contracts/detector.ts';
 import type { DetectorSite, EarlierVerdicts, Place } from '../../contracts/detector.ts';
 import type { TouchableTable } from '../../../engine/tables/touchable.ts';
 import { gatheringToolbox } from '../../tools/toolbox.ts';
+import { onlyWatches } from '../../world/onlyWatches.ts';
 import type { ScreeningSettings } from '../../world/world.ts';
 import { latencyOf } from '../sanctions/actionLatency.ts';
 import type { CallSigning } from '../sites/callSigning.ts';
@@ -164,6 +165,7 @@ function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
     suspension: suspend === null ? noSuspension : new TimedSuspension(site.attempt, suspend),
     traceback: tracebackOf(frame, settings),
     isShadow: settings.isShadow,
+    onlyWatches: onlyWatches(settings),
     fromSecond: settings.ofRule?.fromSecond ?? -Infinity,
     needsRelease: plugin.needs.includes('release'),
     needsReports: plugin.needs.includes('reports'),

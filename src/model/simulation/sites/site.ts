@@ -26,6 +26,8 @@ export interface Site {
   readonly suspension: Suspension;
   readonly traceback: Traceback;
   readonly isShadow: boolean;
+  /** Nothing follows from what its detector says. */
+  readonly onlyWatches: boolean;
   /** First second at which it screens, kernel clock; before, nothing passes it. */
   readonly fromSecond: number;
   readonly needsRelease: boolean;

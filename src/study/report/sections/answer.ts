@@ -3,7 +3,7 @@ import { armSentence, armSentences } from '../armSentences.ts';
 import { caution } from '../caution.ts';
 import { displayUnit } from '../../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
-import { answeredMetric, lostMetric } from '../headline.ts';
+import { answeredMetric, lostMetric } from '../../answers/weighedMetrics.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';

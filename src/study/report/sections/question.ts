@@ -2,7 +2,7 @@
 import type { Results } from '../../results/results.ts';
 import { displayUnit } from '../../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
-import { answeredMetric } from '../headline.ts';
+import { answeredMetric } from '../../answers/weighedMetrics.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';

@@ -1,7 +1,9 @@
 /** What a gate needs: detectors, arms and classes that there are, and a control that what is under test cannot change. */
+import { onlyWatches } from '../../../model/world/onlyWatches.ts';
 import type { World } from '../../../model/world/world.ts';
 import { isModuleReference } from '../../modules/moduleReference.ts';
 import type { Problem } from '../../reading/problem.ts';
+import { sitesNamed } from '../world/sitesNamed.ts';
 import type { Gate } from './experiment.ts';
 import type { ExperimentCheck, Names } from './experimentCheck.ts';
 import { nameProblem } from './nameProblem.ts';
@@ -27,20 +29,21 @@ export function gateProblems(check: ExperimentCheck, { arms, classes }: Names): 
   ];
 }
 
-/** Of the detectors by their names, of modules in whatever part they are. */
+/** Of the detectors by their names, of modules in whatever part they are. Where nothing acts, the control may have them. */
 function underTestProblems(
   { underTest }: Gate,
   { experiment, catalogue, study }: ExperimentCheck,
 ): readonly Problem[] {
   const detectors = catalogue.detector.map((plugin) => plugin.id);
   const { control } = experiment;
+  const isOpen = experiment.mode === 'open';
   const world = study.arms.find(({ id }) => id === control)?.variant.world;
   return underTest.flatMap((name, i) => {
     const path = ['gate', 'underTest', i];
     const unknown = isModuleReference(name)
       ? []
       : nameProblem({ path, kind: 'detector', name, known: detectors });
-    if (unknown.length > 0 || world === undefined || !isActing(world, name)) return unknown;
+    if (unknown.length > 0 || world === undefined || isOpen || !isActing(world, name)) return unknown;
     return [
       {
         path,
@@ -53,12 +56,7 @@ function underTestProblems(
   });
 }
 
-/** Does a detector of that name, or with a file of that name, act on calls, or a rule? */
-const isActing = ({ screening, rules }: World, name: string): boolean =>
-  rules.some(({ use }) => use === name) ||
-  Object.values(screening)
-    .flat()
-    .some(
-      ({ use, parameters, isShadow }) =>
-        !isShadow && (use === name || Object.values(parameters).includes(name)),
-    );
+/** Does a rule of that name, or a detector of that name or with a file of that name, change what becomes of calls? */
+const isActing = (world: World, name: string): boolean =>
+  world.rules.some(({ use }) => use === name) ||
+  sitesNamed(world, name).some(({ settings }) => !onlyWatches(settings));

@@ -24,6 +24,18 @@ test('the scenario that the faults are put into has none', () => {
   expect(faultsOf(validScenario)).toEqual([]);
 });
 
+const gateOnControl = validScenario.replace('  control: none', '  control: daily-cap');
+
+test.each([
+  ['in the open loop, where nothing acts', 'mode: closed', 'mode: open'],
+  ['where it only watches', 'limitCalls: 200, then: reject', 'limitCalls: 200, then: allow'],
+  ['in the shadow', 'limitCalls: 200, then: reject', 'limitCalls: 200, then: reject, shadow: true'],
+])('a detector under test may stand in the control %s', (_name, piece, instead) => {
+  expect(faultsOf(gateOnControl)).toHaveLength(1);
+  expect(gateOnControl).toContain(piece);
+  expect(faultsOf(gateOnControl.replace(piece, () => instead))).toEqual([]);
+});
+
 test.each(badInputs)('%s is told with its place', (_name, piece, instead) => {
   expect(validScenario.split(piece).length, 'the piece must be in the valid scenario').toBeGreaterThan(1);
   const faults = faultsOf(validScenario.replace(piece, () => instead));
