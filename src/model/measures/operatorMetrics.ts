@@ -53,6 +53,26 @@ export const operatorMetrics: readonly Metric[] = [
   },
   {
     ...perDay,
+    id: 'operator.sales.perDay',
+    unit: 'sales per operator and day',
+    numerator: 'leads that bought',
+    says: 'sales that come of an operator’s leads a day',
+    read: (a, { classes }) => [sum(a, classes, OperatorCounter.sales), operatorDays(a, classes)],
+  },
+  {
+    ...perDay,
+    id: 'operator.costPerSale',
+    unit: 'currency per sale',
+    numerator: 'cost',
+    denominator: 'sales',
+    says: 'what a sale costs',
+    read: (a, { classes }) => [
+      sum(a, classes, OperatorCounter.cost) / 10_000,
+      sum(a, classes, OperatorCounter.sales),
+    ],
+  },
+  {
+    ...perDay,
     id: 'operator.attempts.perDay',
     unit: 'attempts per operator and day',
     numerator: 'attempts',

@@ -17,6 +17,8 @@ const entries = [
   'operator.profit.perDay',
   'operator.leads.perDay',
   'operator.costPerLead',
+  'operator.sales.perDay',
+  'operator.costPerSale',
   'operator.attempts.perDay',
   'operator.evasionCost.perDay',
   'operator.finesPaid.perDay',

@@ -60,6 +60,8 @@ const byHand: Readonly<Record<string, readonly [number, number]>> = {
   'operator.profit.perDay': [40, operatorDays],
   'operator.leads.perDay': [20, operatorDays],
   'operator.costPerLead': [50, 20],
+  'operator.sales.perDay': [5, operatorDays],
+  'operator.costPerSale': [50, 5],
   'operator.attempts.perDay': [1000, operatorDays],
   'operator.dialerDropRate': [10, 100],
   'operator.occupancy': [65, 130],
