@@ -82,6 +82,8 @@ export interface EndedCall {
   isAnswered: boolean;
   wasDropped: boolean;
   isRefused: boolean;
+  /** The dialer’s detection took whoever answered for an answering machine, and no agent heard the call. */
+  wasTakenForMachine: boolean;
   ringSeconds: number;
   conversationSeconds: number;
 }
@@ -165,6 +167,7 @@ export const ruleFacts = [
   'ring',
   'talk',
   'drop',
+  'machine',
   'refusal',
   'complaints',
 ] as const;
@@ -205,6 +208,7 @@ export interface EarlierCalls {
   readonly isAnswered?: boolean;
   readonly wasDropped?: boolean;
   readonly isRefused?: boolean;
+  readonly wasTakenForMachine?: boolean;
 }
 
 /** How sure a rule’s figures are: seen in a text, seen in part, recalled; a draft was never in force. */

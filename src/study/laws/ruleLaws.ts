@@ -42,35 +42,39 @@ const step = fc.record({
   talkSeconds: fc.integer({ min: 0, max: 200 }),
   wasDropped: fc.boolean(),
   isRefused: fc.boolean(),
+  wasTakenForMachine: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** What the rule answered to each call; every call is made, whatever it answered. */
 function answers(rule: Rule, steps: readonly Step[], timesAsked: number): readonly number[] {
   let second = 10 * secondsADay;
-  return steps.map(({ gapSeconds, isAnswered, talkSeconds, wasDropped, isRefused, ...call }) => {
-    second += gapSeconds;
-    const planned: PlannedCall = { ...newPlannedCall(), ...call, nowSecond: second };
-    let answer = 0;
-    for (let i = 0; i < timesAsked; i++) answer = rule.obey(planned, second) - second;
-    rule.afterAttempt?.(planned);
-    const { caller, calledNumber, callingNumber, purpose, ringSeconds } = call;
-    rule.afterEnd?.({
-      ...newEndedCall(),
-      caller,
-      calledNumber,
-      callingNumber,
-      purpose,
-      ringSeconds,
-      startSecond: second,
-      endSecond: second + talkSeconds,
-      isAnswered,
-      wasDropped: isAnswered && wasDropped,
-      isRefused: isAnswered && isRefused,
-      conversationSeconds: isAnswered ? talkSeconds : 0,
-    });
-    return answer;
-  });
+  return steps.map(
+    ({ gapSeconds, isAnswered, talkSeconds, wasDropped, isRefused, wasTakenForMachine, ...call }) => {
+      second += gapSeconds;
+      const planned: PlannedCall = { ...newPlannedCall(), ...call, nowSecond: second };
+      let answer = 0;
+      for (let i = 0; i < timesAsked; i++) answer = rule.obey(planned, second) - second;
+      rule.afterAttempt?.(planned);
+      const { caller, calledNumber, callingNumber, purpose, ringSeconds } = call;
+      rule.afterEnd?.({
+        ...newEndedCall(),
+        caller,
+        calledNumber,
+        callingNumber,
+        purpose,
+        ringSeconds,
+        startSecond: second,
+        endSecond: second + talkSeconds,
+        isAnswered,
+        wasDropped: isAnswered && wasDropped,
+        isRefused: isAnswered && isRefused,
+        wasTakenForMachine: !isAnswered && wasTakenForMachine,
+        conversationSeconds: isAnswered ? talkSeconds : 0,
+      });
+      return answer;
+    },
+  );
 }
 
 /** Twice as permissive, by name of the parameter; those that say no direction stay. */

@@ -9,11 +9,17 @@ const given = (
   words: (value: string | number) => string,
 ): readonly string[] => (value === undefined ? [] : [words(value)]);
 
-function earlierWords({ times = 1, hoursBefore, toOthers, ...call }: EarlierCalls): string {
-  const what = call.isRefused === true ? 'refused' : call.wasDropped === true ? 'dropped' : '';
+function fateOf({ isRefused, wasDropped, wasTakenForMachine }: EarlierCalls): string {
+  if (isRefused === true) return 'refused ';
+  if (wasDropped === true) return 'dropped ';
+  return wasTakenForMachine === true ? 'machine-answered ' : '';
+}
+
+function earlierWords(earlier: EarlierCalls): string {
+  const { times = 1, hoursBefore, toOthers, ...call } = earlier;
   const talk = call.talkSeconds === undefined ? '' : ` of ${call.talkSeconds} s`;
   const whom = toOthers === true ? ' to others' : '';
-  return `${times} ${what === '' ? '' : `${what} `}call${times === 1 ? '' : 's'}${talk}${whom} ${hoursBefore} h before`;
+  return `${times} ${fateOf(earlier)}call${times === 1 ? '' : 's'}${talk}${whom} ${hoursBefore} h before`;
 }
 
 export function exampleWords(call: ExampleCall): string {
@@ -32,7 +38,7 @@ export function exampleWords(call: ExampleCall): string {
     ...whether(call.withheld, 'number withheld', 'number shown'),
     ...given(call.attestation, (attestation) => `attestation ${attestation}`),
     ...given(call.ringSeconds, (seconds) => `rings at most ${seconds} s`),
-    ...given(call.idleAgents, (agents) => `${agents} agents idle`),
+    ...given(call.idleAgents, (agents) => `${agents} agent${agents === 1 ? '' : 's'} idle`),
     ...(call.earlier ?? []).map(earlierWords),
     ...given(call.complaints, (complaints) => `${complaints} complaints`),
   ];

@@ -6,6 +6,7 @@ const unseen: Readonly<Partial<Record<RuleFact, string>>> = {
   consent: 'whether the person called had consented',
   'do-not-call': 'whether the number called is on a do-not-call register',
   voice: 'whether a machine spoke',
+  machine: 'whether a dialer’s detection took the person called for an answering machine',
   refusal: 'whether the person refused',
   'number-allocation': 'whether the number shown is in service',
   'number-loan': 'whether somebody else lends the number shown',

@@ -95,10 +95,11 @@ function classesOf(
 const makesUnwanted = (caller: CallerSettings, plugins: PluginLookup): boolean =>
   caller.kind === 'operator' || mayBeUnwanted(plugins.caller(caller.use), caller.parameters);
 
-/** Of wanted declarations with numbers of their own; those on mobile phones are not published. */
+/** Of wanted declarations with numbers of their own, in the order of their names; those on mobile phones are not published. */
 function publishedNumbers(world: World, plan: NumberPlan, dealing: NumberDealing): readonly NumberIndex[] {
-  return world.callers.flatMap(({ kind }, declaration) => {
-    if (kind === 'operator') return [];
+  const wanted = [...world.callers.entries()].filter(([, { kind }]) => kind === 'wanted');
+  const inOrder = wanted.toSorted(([, a], [, b]) => (a.id < b.id ? -1 : 1));
+  return inOrder.flatMap(([declaration]) => {
     const count = dealing.ownCount(declaration);
     return Array.from({ length: count }, (_, ordinal) => dealing.ownNumber(declaration, ordinal)).filter(
       (number) => plan.blocks[plan.blockOf(number)].kind !== 'mobile',

@@ -22,6 +22,8 @@ export function considerMerit(arm: Arm, slot: number, complaintSecond: number): 
   const chance = isWanted ? merits.wanted : isForged ? merits.forged : merits.unwanted;
   const counts = arm.totals.sanctions.office;
   counts.complaints += 1;
+  // Nobody can be found behind a number that is withheld.
+  if (number <= 0) return;
   if (unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.merit) >= chance) return;
   counts.upheld += 1;
   if (isWanted || hasInnocentHolder(arm, number)) counts.wronglyUpheld += 1;

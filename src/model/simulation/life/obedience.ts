@@ -209,6 +209,7 @@ export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void
   ended.purpose = call.purpose;
   ended.wasDropped = false;
   ended.isRefused = false;
+  ended.wasTakenForMachine = false;
   ended.ringSeconds = call.ringSeconds;
   ended.conversationSeconds = call.conversationSeconds;
   tellRules(arm);
@@ -227,6 +228,8 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
   ended.purpose = operator.purpose;
   ended.wasDropped = own.outcome[slot] === FinalState.droppedByDialer;
   ended.isRefused = own.intentClass[slot] === IntentClass.d;
+  ended.wasTakenForMachine =
+    operator.agentQueue !== null && own.outcome[slot] === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;
   ended.conversationSeconds = own.conversationMs[slot] / 1000;
   tellRules(arm);

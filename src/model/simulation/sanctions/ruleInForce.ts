@@ -133,6 +133,7 @@ export function newEndedCall(): EndedCall {
     isAnswered: false,
     wasDropped: false,
     isRefused: false,
+    wasTakenForMachine: false,
     ringSeconds: 0,
     conversationSeconds: 0,
   };

@@ -1,5 +1,5 @@
 /** United Kingdom: abandoned calls, consent, and the register of the Telephone Preference Service. */
-import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { abandonedBelow } from '../conditions/abandonment.ts';
@@ -10,6 +10,10 @@ import { ringsAtLeast } from '../conditions/ring.ts';
 import { limit, secondsADay, secondsOf, shareAtMost, waitDays, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
+/** No agent is at hand for the call, or nobody knows. */
+const hasNoAgent = ({ idleAgents, callsAhead }: Readonly<PlannedCall>): boolean =>
+  idleAgents < 0 || callsAhead > idleAgents;
+
 const answered = (times: number) => ({
   hoursBefore: 1,
   times,
@@ -17,7 +21,7 @@ const answered = (times: number) => ({
   toOthers: true,
   isAnswered: true,
 });
-const dropped = (times: number) => ({
+const abandoned = (times: number) => ({
   hoursBefore: 1,
   times,
   toOthers: true,
@@ -28,9 +32,9 @@ const dropped = (times: number) => ({
 export const ukMisuse: RulePlugin = ruleFrom(
   {
     id: 'uk-misuse',
-    version: 2,
+    version: 3,
     title:
-      'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one',
+      'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one, 24 after a machine',
     jurisdiction: 'UK',
     inForce: { from: '2017-03-01' },
     status: 'partly',
@@ -40,10 +44,10 @@ export const ukMisuse: RulePlugin = ruleFrom(
     ],
     exempt: ['unanswered calls are not counted'],
     about: ['marketing', 'collection', 'service'],
-    looksAt: ['drop', 'callee', 'ring'],
+    looksAt: ['drop', 'machine', 'callee', 'ring'],
     enforces: '',
     obeys:
-      'at 3 % or more a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours unless an agent is at hand; it rings for 15 seconds and shows a number',
+      'at 3 % or more a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number',
     suffers: 'a penalty of up to GBP 2 million',
     currency: 'GBP',
     parameters: {
@@ -63,6 +67,11 @@ export const ukMisuse: RulePlugin = ruleFrom(
         'without a call after an abandoned one, unless an agent stands idle',
         'recalled: 72 h, rules UK-MISUSE',
       ),
+      machineRestDays: waitDays(
+        1,
+        'without a call after an answering machine was detected, unless an agent stands idle',
+        'recalled: 24 h, rules UK-MISUSE',
+      ),
       leastRing: secondsOf(15, 'down', [
         'shortest ring before the caller may give up',
         'recalled: rules UK-MISUSE',
@@ -81,7 +90,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
           ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
-          earlier: [answered(98), dropped(2)],
+          earlier: [answered(98), abandoned(2)],
         },
         is: 'kept',
         because: '2 of 100 answered calls were abandoned',
@@ -92,7 +101,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
           ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
-          earlier: [answered(97), dropped(3)],
+          earlier: [answered(97), abandoned(3)],
         },
         is: 'broken',
         because: '3 of 100 were abandoned: not fewer than 3 %',
@@ -109,6 +118,28 @@ export const ukMisuse: RulePlugin = ruleFrom(
         because: 'the person was hung up on two days ago',
       },
       {
+        call: {
+          purpose: 'marketing',
+          ringSeconds: 15,
+          idleAgents: 0,
+          callsAhead: 1,
+          earlier: [{ hoursBefore: 20, wasTakenForMachine: true }],
+        },
+        is: 'broken',
+        because: 'the dialer hung up on an answering machine the day before, and no agent is at hand',
+      },
+      {
+        call: {
+          purpose: 'marketing',
+          ringSeconds: 15,
+          idleAgents: 1,
+          callsAhead: 1,
+          earlier: [{ hoursBefore: 20, wasTakenForMachine: true }],
+        },
+        is: 'kept',
+        because: 'an agent is at hand for the second call to the machine',
+      },
+      {
         call: { purpose: 'marketing', ringSeconds: 10, idleAgents: 2, callsAhead: 1 },
         is: 'broken',
         because: 'it rings for 10 seconds only',
@@ -117,10 +148,15 @@ export const ukMisuse: RulePlugin = ruleFrom(
   },
   {
     conditions: (site, values) => {
-      const rest = restAfter(
+      const dropped = restAfter(
         site,
         { restSeconds: Number(values.restDays) * secondsADay, what: 'an abandoned call' },
         ({ wasDropped }) => wasDropped,
+      );
+      const machine = restAfter(
+        site,
+        { restSeconds: Number(values.machineRestDays) * secondsADay, what: 'an answering machine' },
+        ({ wasTakenForMachine }) => wasTakenForMachine,
       );
       return [
         abandonedBelow({
@@ -128,7 +164,8 @@ export const ukMisuse: RulePlugin = ruleFrom(
           periodDays: Number(values.periodDays),
           leastAnswered: Number(values.leastAnswered),
         }),
-        onlyFor(({ idleAgents, callsAhead }) => idleAgents < 0 || callsAhead > idleAgents, rest),
+        onlyFor(hasNoAgent, dropped),
+        onlyFor(hasNoAgent, machine),
         ringsAtLeast(Number(values.leastRing)),
         showsNumber,
       ];

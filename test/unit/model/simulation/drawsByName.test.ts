@@ -55,3 +55,32 @@ it('an office finds the same operators when another rule stands before its own, 
   expect(second.calls).toBe(alone.calls);
   expect(other.calls).not.toBe(alone.calls);
 });
+
+it('dialers pass themselves off as the same firms, in whatever order the callers are written', () => {
+  const callers = {
+    shop: { use: 'customer-service', callers: 3 },
+    bank: { use: 'bank', callers: 3 },
+    robots: robots({ callingNumber: { use: 'impersonating', victims: 5 } }),
+  };
+  const shown = (entries: readonly (readonly [string, unknown])[]): readonly number[] => {
+    const world = smallWorld({
+      callers: Object.fromEntries(entries),
+      numbering: {
+        landline: {
+          prefix: '+8610',
+          digits: 8,
+          kind: 'geographic',
+          carrier: 'carrier-a',
+          allocated: 0.6,
+          purpose: 'any',
+        },
+      },
+    });
+    const [{ calls }] = playArms({ arms: [{ world }] });
+    return calls.filter(({ isDialled }) => isDialled).map(({ exogenous }) => exogenous.callingNumber);
+  };
+  const entries = Object.entries(callers);
+  const written = shown(entries);
+  expect(new Set(written).size).toBeGreaterThan(2);
+  expect(shown(entries.toReversed())).toEqual(written);
+});

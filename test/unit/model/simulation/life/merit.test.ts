@@ -84,7 +84,11 @@ describe('a complaint office', () => {
     expect(noneWronged).toBe(0);
     const [upheld, wronglyUpheld] = wronged(heldByNobody(town, true));
     expect(wronglyUpheld).toBe(upheld - unused);
-    expect(wronged(0)[1]).toBe(wronglyUpheld);
+  });
+
+  it('finds nobody behind a number that is withheld', () => {
+    const { complaints, upheld } = complain(withOffice(), 0, robot);
+    expect([complaints, upheld, town.calendar.size]).toEqual([many, 0, 0]);
   });
 
   it('says so when it has checked', () => {

@@ -4,6 +4,7 @@ import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { IntentClass, Route } from '../../../../../src/model/contracts/operator.ts';
 import { notKnown } from '../../../../../src/model/contracts/rule.ts';
 import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/rule.ts';
+import { AgentQueue } from '../../../../../src/model/simulation/call/agentQueue.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import {
   endDialledForRules,
@@ -183,5 +184,21 @@ describe('the end of its call', () => {
       isAnswered: false,
       wasDropped: false,
     });
+  });
+
+  it('is a machine’s where the dialer has agents, and none of them heard it', () => {
+    const arm = under([always, always]);
+    const { own } = arm.calls;
+    const isMachine = (operator: OperatorState, outcome: number, agentWaitMs: number): boolean => {
+      own.outcome[0] = outcome;
+      own.agentWaitMs[0] = agentWaitMs;
+      endDialledForRules(arm, operator, 0);
+      return arm.heard[0].ended[arm.heard[0].ended.length - 1].wasTakenForMachine;
+    };
+    const staffed = { ...robot, agentQueue: new AgentQueue(0, 0) };
+    expect(isMachine(staffed, FinalState.machine, -1)).toBe(true);
+    expect(isMachine(staffed, FinalState.machine, 0)).toBe(false);
+    expect(isMachine(staffed, FinalState.unanswered, -1)).toBe(false);
+    expect(isMachine(robot, FinalState.machine, -1)).toBe(false);
   });
 });
