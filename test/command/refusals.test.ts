@@ -224,7 +224,10 @@ describe('usage', () => {
       "error: option '-j, --jobs <n>' argument '99999' is invalid. Expected a whole number from 1 to 1024.",
     ],
     [['list', 'detektors'], 'list: nothing is called "detektors"'],
-    [['report', 'a-file'], 'a-file: expected results of ringfence, found no JSON'],
+    [
+      ['report', 'a-file'],
+      'a-file: found no JSON, expected results of ringfence; the parser says: Unexpected end of JSON input',
+    ],
     [['report', 'none.json'], 'none.json: cannot be read: no such file or folder (ENOENT)'],
   ];
   it.concurrent.each(wrong)('%j', async (args, first) => {

@@ -73,7 +73,7 @@ function readFigures(path: string): BenchResults | null {
   }
   const parsed = parseBenchResults(whole.text, path);
   if ('format' in parsed) return parsed;
-  say(renderFailures([parsed], { sources: {} }));
+  say(renderFailures(parsed, { sources: { [path]: whole.text } }));
   return null;
 }
 
