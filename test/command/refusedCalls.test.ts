@@ -8,6 +8,10 @@ afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
 place.write('none.json', '{}');
 place.write('listed.yaml', 'ringfence-calls: 2\n');
+place.write(
+  'loaded.mjs',
+  "import { writeFileSync } from 'node:fs';\nwriteFileSync(`${import.meta.dirname}/loaded`, '');\n",
+);
 mkdirSync(place.path('taken'));
 place.write('taken/my-scenario.yaml', '');
 
@@ -75,11 +79,14 @@ describe('all that is wrong is told at once', () => {
       'baseline list tiny.yaml',
       'rules list',
       'rules show us-hours',
+      'replay gone.csv --detector ./loaded.mjs#detector',
+      'rules check gone.csv --rule ./loaded.mjs#rule',
     ]) {
       const ended = await place.ask([...words.split(' '), '--xyzzy']);
       expect([ended.code, ended.out, said(ended).at(-2)]).toEqual([2, '', "error: unknown option '--xyzzy'"]);
     }
     expect(existsSync(place.path('baselines/tiny/main.json'))).toBe(false);
     expect(existsSync(place.path('fresh'))).toBe(false);
+    expect(existsSync(place.path('loaded'))).toBe(false);
   });
 });
