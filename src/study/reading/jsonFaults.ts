@@ -2,6 +2,7 @@
 import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { closingQuote } from './jsonKeys.ts';
+import { repeatedKey } from './repeatedKey.ts';
 import { positions } from './textPlaces.ts';
 import type { PositionOf } from './textPlaces.ts';
 
@@ -108,14 +109,8 @@ class Walk {
   }
 
   #repeated([start, end]: readonly [start: number, end: number], first: number): void {
-    const { line, column } = this.#positionOf(first, first + 1);
-    this.failures.push({
-      ...this.#positionOf(start, end),
-      path: this.#path(),
-      found: 'the same key again',
-      expected: 'each key once',
-      hint: `it stands first at ${line}:${column}; remove one of the two`,
-    });
+    const wrong = repeatedKey(this.#positionOf(first, first + 1));
+    this.failures.push({ ...this.#positionOf(start, end), path: this.#path(), ...wrong });
   }
 
   #path(): string {

@@ -11,8 +11,8 @@ export function positions(text: string, file: string): PositionOf {
   return (start, end) => {
     const line = lastAtMost(lineStarts, start);
     const lineStart = lineStarts[line];
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline === -1 ? text.length : newline - (text[newline - 1] === '\r' ? 1 : 0);
+    const newline = (lineStarts[line + 1] ?? text.length + 1) - 1;
+    const lineEnd = newline - (text[newline] === '\n' && text[newline - 1] === '\r' ? 1 : 0);
     const column = start - lineStart + 1;
     const endColumn = Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1);
     return { file, line: line + 1, column, endColumn };

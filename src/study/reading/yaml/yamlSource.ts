@@ -51,7 +51,7 @@ export function readYaml(text: string, file: string, kind: FileKind = scenarioKi
   const locate: Locate = (path, part) => locateIn(document, { positionOf, pairs }, { path, part });
   const syntax = syntaxProblems(document.errors, text);
   if (syntax.length > 0) return { raw: undefined, failures: failures(syntax), cut: [], locate };
-  const { problems, cut } = cutStructure(document, text, kind);
+  const { problems, cut } = cutStructure(document, { text, kind, positionOf });
   const isReadable = cut.every((path) => path.length > 0);
   const raw = isReadable ? plainOf(document.contents) : undefined;
   return { raw, failures: failures(problems), cut, locate };
