@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { breakEven as answer } from '../study/breakEven/breakEven.ts';
 import type { BreakEven } from '../study/breakEven/breakEven.ts';
 import { SearchStopped } from '../study/breakEven/playLever.ts';
-import { completeQuestion } from '../study/breakEven/question.ts';
+import { completeQuestion, plainFaults } from '../study/breakEven/question.ts';
 import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
 import { printable } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
@@ -32,7 +32,9 @@ export interface BreakEvenOptions extends AskedQuestion, OwnCheck {
   readonly allowModule?: readonly string[];
 }
 
-export async function breakEven(file: string, options: BreakEvenOptions): Promise<ExitCode> {
+/** `file`: undefined where it is missing, which is told already. */
+export async function breakEven(file: string | undefined, options: BreakEvenOptions): Promise<ExitCode> {
+  if (file === undefined) return refused(options, []);
   const overrides = overridesOf(options);
   const read = await readScenario(file, {
     isLoading: true,
@@ -42,7 +44,7 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
     overrides,
   });
   const { resolved } = read.resolution;
-  if (resolved === undefined) return ExitCode.usage;
+  if (resolved === undefined) return refused(options, scenarioFiles(read.resolution));
   const asked = completeQuestion(resolved, options);
   const againAlong = (path: string) => (value: number) =>
     read.again({ ...overrides, lever: { path, value } });
@@ -65,6 +67,12 @@ export async function breakEven(file: string, options: BreakEvenOptions): Promis
     replay: breakEvenReplay(resolved, question, { file, options }),
     replayHere: breakEvenReplayHere(resolved, question, { file, options }),
   });
+}
+
+/** Where there is no experiment to ask it of. */
+function refused(options: BreakEvenOptions, inputs: readonly string[]): ExitCode {
+  [...plainFaults(options), ...placeFaults(options.output, inputs)].forEach((fault) => say(fault));
+  return ExitCode.usage;
 }
 
 function overridesOf({ seed, replications, days }: BreakEvenOptions): Overrides {

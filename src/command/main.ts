@@ -65,7 +65,9 @@ function addRun(root: Verb, end: (code: ExitCode) => void): void {
     .option('--shard <i/n>', 'play the i-th of n equal parts only, for `merge`')
     .forms(runForms)
     .checksOwn()
-    .action(async (file: string, options) => end(await (await import('./run/run.ts')).run(file, options)));
+    .action(async (file: string | undefined, options) =>
+      end(await (await import('./run/run.ts')).run(file, options)),
+    );
   playing(
     root
       .command('compare')
@@ -165,7 +167,7 @@ function addBreakEven(root: Verb, end: (code: ExitCode) => void): void {
       collect,
     )
     .checksOwn()
-    .action(async (file: string, options) =>
+    .action(async (file: string | undefined, options) =>
       end(await (await import('./breakEven.ts')).breakEven(file, options)),
     );
 }
@@ -199,7 +201,9 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .addOption(languageOption())
     .forms(reportForms)
     .checksOwn()
-    .action(async (file: string, options) => end(await (await import('./report.ts')).report(file, options)));
+    .action(async (file: string | undefined, options) =>
+      end(await (await import('./report.ts')).report(file, options)),
+    );
 }
 
 function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
@@ -214,6 +218,7 @@ function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
       collect,
     )
+    .checksOwn()
     .action(async (files: string[], options) =>
       end(await (await import('./validate.ts')).validate(files, options)),
     );
@@ -221,7 +226,8 @@ function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .command('init')
     .description('write a scenario and a detector of your own to start from')
     .argument('[folder]', 'where to', '.')
-    .action(async (folder: string) => end(await (await import('./init.ts')).init(folder)));
+    .checksOwn()
+    .action(async (folder: string, options) => end(await (await import('./init.ts')).init(folder, options)));
 }
 
 /** Runs the program with these arguments; never throws for a user's mistake. */

@@ -8,41 +8,45 @@ import type { ReadResults } from './invocation/readResults.ts';
 import { expectedEnding } from './output/promisedFormat.ts';
 import { readPlace } from './output/takenPlaces.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
+import { say } from './terminal/say.ts';
 
 export interface ReportOptions extends OwnCheck {
   readonly output?: string;
   readonly lang?: Language;
 }
 
-const refuse = (text: string): ExitCode => {
-  process.stderr.write(`${text}\n`);
-  return ExitCode.usage;
-};
-
-export async function report(file: string, options: ReportOptions): Promise<ExitCode> {
-  const read = await readResults(file);
-  if (typeof read === 'string') return refuse(read);
-  const path = options.output ?? join(dirname(file), usualName(read, file));
-  const wrong = endingFault(path, read) ?? readPlace(path, [file]) ?? placeFault(path);
-  if (wrong !== null) return refuse(wrong);
-  if (options.isOnlyChecked === true) return ExitCode.usage;
+/** `file`: undefined where it is missing, which is told already. */
+export async function report(file: string | undefined, options: ReportOptions): Promise<ExitCode> {
+  const read = file === undefined ? null : await readResults(file);
+  const results = typeof read === 'string' ? null : read;
+  const path = options.output ?? (file === undefined ? null : usualPlace(file, results));
+  const wrong = path === null ? null : pathFault(path, { file, results });
+  const faults = [read, wrong].filter((fault) => typeof fault === 'string');
+  faults.forEach((fault) => say(fault));
+  if (results === null || path === null || faults.length > 0 || options.isOnlyChecked === true)
+    return ExitCode.usage;
   const isMarkdown = extname(path).toLowerCase() === '.md';
-  const fault = writeWhole(path, await pageOf(read, { isMarkdown, lang: options.lang }));
-  process.stderr.write(fault === null ? `written: ${path}\n` : `${fault}\n`);
+  const fault = writeWhole(path, await pageOf(results, { isMarkdown, lang: options.lang }));
+  say(fault ?? `written: ${path}`);
   return fault === null ? ExitCode.done : ExitCode.failed;
 }
 
-/** A replay's beside its results under their name: the folder may be that of a run. */
-const usualName = ({ of }: ReadResults, file: string): string =>
-  of === 'run' ? 'report.html' : `${basename(file, extname(file))}.html`;
-
-function endingFault(path: string, { of }: ReadResults): string | null {
-  const endings = of === 'run' ? ['.html', '.md'] : ['.html'];
-  if (endings.includes(extname(path).toLowerCase())) return null;
-  return `-o ${path}: ${expectedEnding(path, endings)}`;
+/** A replay's beside its results under their name: the folder may be that of a run. Null where it is not known of what they are. */
+function usualPlace(file: string, results: ReadResults | null): string | null {
+  if (results === null) return null;
+  const name = results.of === 'run' ? 'report.html' : `${basename(file, extname(file))}.html`;
+  return join(dirname(file), name);
 }
 
-function placeFault(path: string): string | null {
+/** Where it is not known of what the results are, either page may be meant. */
+function pathFault(
+  path: string,
+  { file, results }: { readonly file: string | undefined; readonly results: ReadResults | null },
+): string | null {
+  const endings = results?.of === 'replay' ? ['.html'] : ['.html', '.md'];
+  if (!endings.includes(extname(path).toLowerCase())) return `-o ${path}: ${expectedEnding(path, endings)}`;
+  const taken = readPlace(path, file === undefined ? [] : [file]);
+  if (taken !== null) return taken;
   const wrong = unwritable(path);
   return wrong === null ? null : `-o ${path}: ${wrong}`;
 }

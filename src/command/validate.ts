@@ -3,64 +3,79 @@ import type { FileReport } from '../study/failures/reportForm.ts';
 import { listsCalls } from '../study/laws/isListedCalls.ts';
 import { playsMade } from '../study/listedCalls/playsMade.ts';
 import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
-import type { ReadListed } from '../study/listedCalls/readListedCalls.ts';
+import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { tellFailures } from './replay/playReplay.ts';
 import { loadedListedCalls } from './run/runListedCalls.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import { ExitCode } from './invocation/exitCode.ts';
+import type { OwnCheck } from './invocation/verb.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends OwnCheck {
   readonly load?: boolean;
   readonly json?: boolean;
   readonly allowModule?: readonly string[];
 }
 
-export async function validate(files: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  let isValid = true;
-  const reports: FileReport[] = [];
-  for (const file of files) {
-    if (listsCalls(file)) {
-      const failures = await listedFailures(file, options);
-      if (failures.length > 0) isValid = false;
-      if (options.json === true) reports.push({ file, failures, warnings: [] });
-      continue;
-    }
-    const read = await readScenario(file, {
-      isLoading: options.load === true,
-      isMaking: true,
-      allowedModules: options.allowModule ?? [],
-      isSilent: options.json === true,
-      overrides: {},
-    });
-    const { failures, warnings, resolved } = read.resolution;
-    if (failures.length > 0) isValid = false;
-    if (options.json === true) reports.push({ file, failures, warnings });
-    else if (resolved !== undefined) {
-      const arms = resolved.arms.map(({ id }) => id).join(', ');
-      process.stdout.write(
-        `${file}: valid (${resolved.id}; arms ${arms}; ${resolved.assumptions.length} parameters; world ${resolved.hashes.world.slice(0, 19)})\n`,
-      );
-    }
-  }
-  if (options.json === true) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
-  return isValid ? ExitCode.done : ExitCode.usage;
+/** Of one file: its report for `--json`, and the line for a reader where there is nothing wrong with it. */
+interface Checked {
+  readonly report: FileReport;
+  readonly valid: string | null;
 }
 
-/** Of a file that lists calls; without `--json` they are printed, and so is that there are none. */
-async function listedFailures(
-  file: string,
-  { load, json, allowModule = [] }: ValidateOptions,
-): Promise<ReadListed['failures']> {
-  const read =
-    load === true ? await loadedListedCalls(file, allowModule) : readListedCalls(file, allowModule);
+export async function validate(files: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    const { report, valid } = listsCalls(file)
+      ? await checkedListed(file, options)
+      : await checkedScenario(file, options);
+    reports.push(report);
+    if (options.isOnlyChecked !== true && options.json !== true && valid !== null)
+      process.stdout.write(`${file}: valid (${valid})\n`);
+  }
+  if (options.isOnlyChecked === true) return ExitCode.usage;
+  if (options.json === true) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  return reports.every(({ failures }) => failures.length === 0) ? ExitCode.done : ExitCode.usage;
+}
+
+/** A call that is refused has its faults told in words. */
+const isSilent = ({ json, isOnlyChecked }: ValidateOptions): boolean =>
+  json === true && isOnlyChecked !== true;
+
+async function checkedScenario(file: string, options: ValidateOptions): Promise<Checked> {
+  const { resolution } = await readScenario(file, {
+    isLoading: options.load === true,
+    isMaking: true,
+    isOnlyChecked: options.isOnlyChecked,
+    allowedModules: options.allowModule ?? [],
+    isSilent: isSilent(options),
+    overrides: {},
+  });
+  const { failures, warnings, resolved } = resolution;
+  return {
+    report: { file, failures, warnings },
+    valid: resolved === undefined ? null : scenarioText(resolved),
+  };
+}
+
+function scenarioText({ id, arms, assumptions, hashes }: ResolvedScenario): string {
+  const ids = arms.map((arm) => arm.id).join(', ');
+  return `${id}; arms ${ids}; ${assumptions.length} parameters; world ${hashes.world.slice(0, 19)}`;
+}
+
+/** Of a file that lists calls. */
+async function checkedListed(file: string, options: ValidateOptions): Promise<Checked> {
+  const { allowModule = [], isOnlyChecked } = options;
+  const isLoading = options.load === true && isOnlyChecked !== true;
+  const read = isLoading ? await loadedListedCalls(file, allowModule) : readListedCalls(file, allowModule);
   const { listed, modules, sources } = read;
-  const made = load === true && listed !== undefined ? await playsMade(listed, modules) : [];
+  const made = isLoading && listed !== undefined ? await playsMade(listed, modules) : [];
   const failures = [...read.failures, ...made];
-  if (json === true) return failures;
-  if (failures.length > 0) tellFailures(failures, sources);
-  else if (listed !== undefined)
-    process.stdout.write(
-      `${file}: valid (${listed.calls.length} calls; plays ${listed.plays.map(({ id }) => id).join(', ')})\n`,
-    );
-  return failures;
+  if (!isSilent(options) && failures.length > 0) tellFailures(failures, sources);
+  const isValid = failures.length === 0 && listed !== undefined;
+  return {
+    report: { file, failures, warnings: [] },
+    valid: isValid
+      ? `${listed.calls.length} calls; plays ${listed.plays.map(({ id }) => id).join(', ')}`
+      : null,
+  };
 }

@@ -1,5 +1,4 @@
 /** Whatever is wrong with a command line is told at once, by every verb that can know it before the first event. */
-import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playground, said, tiny } from './program.ts';
 
@@ -7,6 +6,9 @@ const place = playground();
 afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
 place.write('none.json', '{}');
+
+const matching = (start: string): unknown =>
+  expect.stringMatching(new RegExp(`^${start.replace(/[.()]/g, '\\$&')}`));
 
 const told = async (...words: readonly string[]): Promise<readonly [number | null, readonly string[]]> => {
   const ended = await place.run(words);
@@ -153,6 +155,7 @@ describe('all that is wrong is told at once', () => {
       2,
       [
         'gone.yaml: found no such file, expected a scenario file',
+        '-o report=x.pdf: expected an ending of .html .md',
         "error: option '-j, --jobs <n>' argument missing",
         "error: unknown option '--sed'; did you mean --seed?",
         '(ringfence run --help says what it takes)',
@@ -172,6 +175,7 @@ describe('all that is wrong is told at once', () => {
     expect(await told(...'import --nope --quie --country'.split(' '))).toEqual([
       2,
       [
+        'found neither --format nor --mapping, expected one: a trace needs no import',
         "error: option '--country <code>' argument missing",
         "error: unknown option '--nope'",
         "error: unknown option '--quie'; did you mean --quiet?",
@@ -182,48 +186,49 @@ describe('all that is wrong is told at once', () => {
     ]);
   });
 
-  it.each([
-    ['show volume-cop', 'show: nothing is called "volume-cop"; did you mean volume-cap?'],
-    ['show gone.yaml', 'gone.yaml: found no such file, expected a scenario file'],
-    ['list metric', expect.stringMatching(/^list: nothing is called "metric"/)],
-    ['merge gone.json', 'these parts do not make one run:'],
-    ['worker --queue http://x', expect.stringMatching(/^--queue: expected redis:/)],
-    ['worker --queue redis://127.0.0.1 --modules gone', '--modules gone: expected a folder of plug-ins'],
-    ['train gone.csv', expect.stringMatching(/^gone\.csv: found no such file/)],
-    ['audit gone.csv -o x.pdf', expect.stringMatching(/^gone\.csv: found no such file/)],
-    ['schema nope', expect.stringMatching(/^schema: nothing is called "nope"/)],
-    ['rules check gone.csv', expect.stringMatching(/^gone\.csv: found no such file/)],
-    ['explain 5x tiny.yaml', expect.stringMatching(/^the key of a call/)],
-    ['bench nope', expect.stringMatching(/^bench: nothing is called "nope"/)],
-  ])('by the command line and by %s', async (line, own) => {
-    const ended = await place.ask([...line.split(' '), '--xyzzy']);
-    expect([ended.code, ended.out, said(ended)]).toEqual([
+  it('by a verb and the command line where arguments are too many', async () => {
+    const [code, lines] = await told(...'explain 5x tiny.yaml more words --arms cop'.split(' '));
+    expect([code, lines]).toEqual([
       2,
-      '',
-      expect.arrayContaining([own, "error: unknown option '--xyzzy'"]),
+      [
+        matching('the key of a call: '),
+        '--arms: found "cop", expected one of none, cap; did you mean cap?',
+        "error: too many arguments for 'explain'. Expected 2 arguments but got 4: 5x, tiny.yaml, more, words.",
+        '(ringfence explain --help says what it takes)',
+      ],
     ]);
   });
 
-  it('and a call that is refused plays, writes and prints nothing else', async () => {
-    const asked = ['run', 'compare', 'gate', 'baseline save'].map((verb) => `${verb} tiny.yaml`);
-    const others = ['break-even tiny.yaml --path callers.robots.books.minute --arm cap', 'report gone.json'];
-    for (const words of [
-      ...asked,
-      ...others,
-      'bench engine',
-      'bench --list',
-      'schema',
-      'schema run',
-      'list',
-      'list metrics',
-      'show volume-cap',
-      'show tiny.yaml',
-      'worker --queue redis://127.0.0.1',
+  it('beside an experiment that is not there: whatever does not hang on it', async () => {
+    for (const [line, ...own] of [
+      ['run gone.yaml -o x.doc --shard 9/3', '--shard 9/3: ', '-o x.doc: '],
+      ['gate gone.yaml -o x.doc', '-o x.doc: '],
+      ['baseline save gone.yaml Bad -o x.pdf', 'the name of a baseline: ', '-o x.pdf: '],
+      ['baseline promote gone.yaml Bad', 'the name of a baseline: '],
+      ['explain 5x gone.yaml', 'the key of a call: '],
+      ['break-even gone.yaml --metric x -o x.pdf', 'expected --path', '--metric: ', '-o x.pdf: '],
+      ['report gone.json -o x.pdf', '-o x.pdf: '],
     ]) {
-      const ended = await place.ask([...words.split(' '), '--xyzzy']);
-      expect([ended.code, ended.out, said(ended).at(-2)]).toEqual([2, '', "error: unknown option '--xyzzy'"]);
+      const ended = await place.ask(line.split(' '));
+      const gone = line.startsWith('report') ? 'gone.json: ' : 'gone.yaml: ';
+      const lines = said(ended).filter((text) => !text.startsWith('error: argument'));
+      expect([line, ended.code, lines.slice(0, own.length + 1)]).toEqual([
+        line,
+        2,
+        [gone, ...own].map(matching),
+      ]);
     }
-    expect(existsSync(place.path('baselines/tiny/main.json'))).toBe(false);
+  });
+
+  it('once, of a scenario that is named twice', async () => {
+    for (const line of [
+      'replay gone.csv --screening gone.yaml --world gone.yaml',
+      'rules check gone.csv --rules gone.yaml --world gone.yaml',
+    ])
+      expect(said(await place.ask(line.split(' ')))).toEqual([
+        'gone.yaml: found no such file, expected a scenario file',
+        'gone.csv: found no such file or folder (ENOENT), expected a trace that can be read',
+      ]);
   });
 
   it('but whoever asks for help gets it', async () => {

@@ -98,6 +98,7 @@ describe('gate', () => {
   it('writes and prints why nothing is compared, with the paths that changed, where it was to write a report', async () => {
     here.write('moved.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
     const asked = ['m.md', 'm.json', 'm.xml', 'annotations=m.txt', 'benchmark=mb.json'];
+    here.write('mb.json', '[{"name": "of an earlier gate"}]');
     const ended = await here.ask(['gate', 'moved.yaml', '--json', ...asked.flatMap((path) => ['-o', path])]);
     const told = JSON.parse(ended.out) as Record<string, unknown>;
     expect(ended.code).toBe(4);
@@ -114,7 +115,8 @@ describe('gate', () => {
     expect(text('m.txt')).toContain('subscribers: 150 → 151');
     expect(junitFaults(text('m.xml'))).toEqual([]);
     expect(text('m.xml')).toContain('subscribers: 150 → 151');
-    expect(readdirSync(here.folder)).not.toContain('mb.json');
+    expect(text('mb.json')).toBe('[]\n');
+    expect(said(ended).at(-1)).toBe('mb.json: holds no speed: a gate that compares nothing has none');
   });
 
   it('neither compares nor writes nor prints a report for a call that is refused', async () => {

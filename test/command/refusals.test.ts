@@ -7,6 +7,7 @@ afterAll(() => place.remove());
 
 place.write('tiny.yaml', tiny);
 place.write('a-file', '');
+place.write('twice.json', '{"seed": 1,\n "seed": 2}');
 mkdirSync(place.path('a-folder'));
 place.write('kept', '');
 mkdirSync(place.path('kept.rejects.csv'));
@@ -224,7 +225,16 @@ describe('usage', () => {
       "error: option '-j, --jobs <n>' argument '99999' is invalid. Expected a whole number from 1 to 1024.",
     ],
     [['list', 'detektors'], 'list: nothing is called "detektors"'],
-    [['report', 'a-file'], 'a-file: expected results of ringfence, found no JSON'],
+    [
+      ['report', 'a-file'],
+      'a-file: found no JSON, expected results of ringfence; the parser says: Unexpected end of JSON input',
+    ],
+    ...['report', 'compare', 'baseline show', 'bench engine --against'].map(
+      (verb): readonly [readonly string[], string] => [
+        [...verb.split(' '), 'twice.json'],
+        'twice.json:2:2: seed: found the same key again, expected each key once',
+      ],
+    ),
     [['report', 'none.json'], 'none.json: cannot be read: no such file or folder (ENOENT)'],
   ];
   it.concurrent.each(wrong)('%j', async (args, first) => {

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
 import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
+import { jsonFaultText } from '../../src/study/reading/jsonText.ts';
 import { detectorSpeedReference, readmeRows, speedSizes } from './detectorSpeedReference.ts';
 import { isSpeedHead, speedIdsIn } from './readmeSpeeds.ts';
 
@@ -10,7 +11,7 @@ const figuresFile = new URL('detector-speeds.json', reference);
 const readme = new URL('../../README.md', import.meta.url);
 
 const results = parseBenchResults(readFileSync(figuresFile, 'utf8'), figuresFile.pathname);
-if (!('cases' in results)) throw new Error(`detector-speeds.json: found ${results.found}`);
+if (!('cases' in results)) throw new Error(jsonFaultText(results));
 const ids = detectorCatalogue.map(({ id }) => id);
 const measured = results.cases.map((one) => one.case);
 const missing = ids

@@ -14,6 +14,7 @@ A test holds what every verb writes against them, to the last key.
 - **Versions.** Files begin with \`format\`, such as \`ringfence-results/1\`. Later versions of one format may add keys, so a schema forbids none; keys that only some experiments
   have (\`game\`, \`sensitivity\`, \`series\`) are not required.
 - **Numbers.** Where there is no figure it is null, and \`undefinedBecause\` says why; an interval has both ends or none. Which \`method\` made it: [statistics](../statistics.md).
+- **Read back.** A key that stands twice in a map and more than 100 levels are faults, told with file, line and column.
 - **No schema** have finished tasks, which only the program itself reads.`;
 
 /** The page as Markdown; the same text for the same forms. */

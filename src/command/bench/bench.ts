@@ -13,7 +13,7 @@ import { cannotMeasureCode, progressWord } from '../../study/bench/sampleProcess
 import { programEntry } from '../../study/programEntry.ts';
 import { calculation } from '../../study/results/results.ts';
 import { ringfenceVersion } from '../../study/results/version.ts';
-import { against } from './benchAgainst.ts';
+import { absenceFault, against } from './benchAgainst.ts';
 import { tellLeftOut, write } from './benchWork.ts';
 import type { BenchOptions, BenchWork } from './benchWork.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -39,7 +39,12 @@ export async function bench(names: readonly string[], options: BenchOptions): Pr
     options.output === undefined
       ? null
       : (brokenPromise(options.output, jsonEndings) ?? unwritable(options.output));
-  const all = [...faults, ...(output === null ? [] : [`-o ${options.output}: ${output}`])];
+  const absent = options.against === undefined ? null : absenceFault(options.against);
+  const all = [
+    ...faults,
+    ...(absent === null ? [] : [absent]),
+    ...(output === null ? [] : [`-o ${options.output}: ${output}`]),
+  ];
   all.forEach(say);
   return all.length > 0 || options.isOnlyChecked === true ? ExitCode.usage : work(cases, options);
 }

@@ -7,7 +7,7 @@ import { machineDifferences, thisMachine } from '../../study/bench/machine.ts';
 import { measureCases } from '../../study/bench/measureCases.ts';
 import { buildInFolder, buildInTarball, isTarball } from '../../study/bench/otherBuild.ts';
 import { defaultSpeedMargin } from '../../study/bench/speedRatio.ts';
-import { pathStatus } from '../../study/failures/pathStatus.ts';
+import { folderStandsAt, pathStatus } from '../../study/failures/pathStatus.ts';
 import { renderFailures } from '../../study/failures/render.ts';
 import { notUtf8, readWholeText } from '../../study/reading/wholeText.ts';
 import { tellLeftOut, write } from './benchWork.ts';
@@ -19,13 +19,12 @@ import { say } from '../terminal/say.ts';
 const marginOf = ({ options }: BenchWork): number =>
   options.margin === undefined ? defaultSpeedMargin : options.margin / 100;
 
+/** Null where something is there to be compared with. */
+export const absenceFault = (path: string): string | null =>
+  pathStatus(path) === undefined ? `--against ${path}: no such file or folder` : null;
+
 export async function against(path: string, work: BenchWork): Promise<ExitCode> {
-  const found = pathStatus(path);
-  if (found === undefined) {
-    say(`--against ${path}: no such file or folder`);
-    return ExitCode.usage;
-  }
-  return found.isDirectory() || isTarball(path) ? againstBuild(path, work) : againstFile(path, work);
+  return folderStandsAt(path) || isTarball(path) ? againstBuild(path, work) : againstFile(path, work);
 }
 
 async function againstBuild(path: string, work: BenchWork): Promise<ExitCode> {
@@ -74,7 +73,7 @@ function readFigures(path: string): BenchResults | null {
   }
   const parsed = parseBenchResults(whole.text, path);
   if ('format' in parsed) return parsed;
-  say(renderFailures([parsed], { sources: {} }));
+  say(renderFailures(parsed, { sources: { [path]: whole.text } }));
   return null;
 }
 

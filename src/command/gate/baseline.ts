@@ -11,10 +11,12 @@ import {
   isName,
   namesIn,
   promotedIn,
+  readBaseline,
 } from '../../study/gate/baselineFolder.ts';
+import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
 import { playBaseline } from '../../study/gate/playBaseline.ts';
 import { idText } from '../../study/reading/schemaParts.ts';
-import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import type { Resolution, ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
@@ -38,48 +40,58 @@ export interface SaveOptions extends OwnCheck {
   readonly allowModule?: readonly string[];
 }
 
-export interface ShowOptions {
+export interface ShowOptions extends OwnCheck {
   readonly json?: boolean;
 }
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 const usualName = 'main';
 
+/** `file`: undefined where it is missing, which is told already; so it is of the other verbs. */
 export async function saveBaseline(
-  file: string,
+  file: string | undefined,
   asked: string | undefined,
   options: SaveOptions,
 ): Promise<ExitCode> {
-  const { replications } = options;
-  const read = await readScenario(file, {
-    isLoading: true,
-    isOnlyChecked: options.isOnlyChecked,
-    allowedModules: options.allowModule ?? [],
-    isSilent: false,
-    overrides: replications === undefined ? {} : { replications },
-  });
-  const { resolved } = read.resolution;
-  if (resolved === undefined) return ExitCode.usage;
+  const resolution = file === undefined ? undefined : await readToPlay(file, options);
+  const resolved = resolution?.resolved;
   const name = asked ?? usualName;
-  const folder = folderOf(file, resolved.id);
-  const path = options.output ?? fileOf(folder, name);
-  const fault =
-    saveFault({ name, path, options }) ?? readPlace(options.output, scenarioFiles(read.resolution));
-  if (fault !== null) {
-    say(fault);
-    return ExitCode.usage;
-  }
-  if (options.isOnlyChecked === true) return ExitCode.usage;
+  const folder = file === undefined || resolved === undefined ? null : folderOf(file, resolved.id);
+  const usual = folder === null || !isName(name) ? null : fileOf(folder, name);
+  const path = options.output ?? usual;
+  const faults = [
+    nameFault(name),
+    readPlace(options.output, scenarioFiles(resolution)) ??
+      (path === null ? null : placeFault(path, options)),
+  ].filter((fault) => fault !== null);
+  faults.forEach(say);
+  if (file === undefined || resolved === undefined || folder === null || path === null) return ExitCode.usage;
+  if (faults.length > 0 || options.isOnlyChecked === true) return ExitCode.usage;
   return play(resolved, { file, folder, name, path, options });
 }
 
-function saveFault(of: { name: string; path: string; options: SaveOptions }): string | null {
-  if (!isName(of.name)) return `the name of a baseline: found "${of.name}", expected ${idText}`;
-  if (of.options.replace !== true && existsSync(of.path))
-    return `${of.path} is there already: --replace writes over it, another name keeps both`;
-  const unwritten = brokenPromise(of.path, jsonEndings) ?? unwritable(of.path);
-  const asked = of.options.output === undefined ? '' : '-o ';
-  return unwritten === null ? null : `${asked}${of.path}: ${unwritten}`;
+async function readToPlay(
+  file: string,
+  { replications, isOnlyChecked, allowModule }: SaveOptions,
+): Promise<Resolution> {
+  const read = await readScenario(file, {
+    isLoading: true,
+    isOnlyChecked,
+    allowedModules: allowModule ?? [],
+    isSilent: false,
+    overrides: replications === undefined ? {} : { replications },
+  });
+  return read.resolution;
+}
+
+const nameFault = (name: string): string | null =>
+  isName(name) ? null : `the name of a baseline: found "${name}", expected ${idText}`;
+
+function placeFault(path: string, { output, replace }: SaveOptions): string | null {
+  if (replace !== true && existsSync(path))
+    return `${path} is there already: --replace writes over it, another name keeps both`;
+  const unwritten = brokenPromise(path, jsonEndings) ?? unwritable(path);
+  return unwritten === null ? null : `${output === undefined ? '' : '-o '}${path}: ${unwritten}`;
 }
 
 interface Saving {
@@ -130,11 +142,12 @@ function writeDefault(folder: string, name: string): ExitCode {
   return fault === null ? ExitCode.done : ExitCode.failed;
 }
 
-/** `what`: an experiment's file. */
-export async function listBaselines(file: string, { json }: ShowOptions): Promise<ExitCode> {
-  const resolved = await readQuietly(file);
-  if (resolved === undefined) return ExitCode.usage;
-  const folder = folderOf(file, resolved.id);
+export async function listBaselines(
+  file: string | undefined,
+  { json, isOnlyChecked }: ShowOptions,
+): Promise<ExitCode> {
+  const folder = await folderOfExperiment(file);
+  if (folder === null || isOnlyChecked === true) return ExitCode.usage;
   const promoted = promotedIn(folder);
   const all = namesIn(folder).map((name) => ({ name, found: findBaseline(folder, name) }));
   if (json === true)
@@ -158,42 +171,61 @@ export async function listBaselines(file: string, { json }: ShowOptions): Promis
 }
 
 export async function showBaseline(
-  file: string,
+  file: string | undefined,
   asked: string | undefined,
-  { json }: ShowOptions,
+  { json, isOnlyChecked }: ShowOptions,
 ): Promise<ExitCode> {
-  const isFile = file.endsWith('.json');
-  const resolved = isFile ? undefined : await readQuietly(file);
-  if (!isFile && resolved === undefined) return ExitCode.usage;
-  const found = isFile
-    ? findBaseline('', file.includes('/') ? file : `./${file}`)
-    : findBaseline(folderOf(file, resolved?.id ?? ''), asked);
+  const found = await shownBaseline(file, asked);
+  if (found === null) return ExitCode.usage;
   if (found.kind !== 'found') {
     say(found.because);
-    return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
+    return codeOf(found.kind);
   }
+  if (isOnlyChecked === true) return ExitCode.usage;
   const room = terminalRoom();
   print(json === true ? [JSON.stringify(found.baseline)] : baselineLines(found.baseline, found.file, room));
   return ExitCode.done;
 }
 
-export async function promoteBaseline(file: string, name: string): Promise<ExitCode> {
-  const resolved = await readQuietly(file);
-  if (resolved === undefined) return ExitCode.usage;
-  const folder = folderOf(file, resolved.id);
-  if (!isName(name)) {
-    say(`the name of a baseline: found "${name}", expected ${idText}`);
-    return ExitCode.usage;
-  }
-  const found = findBaseline(folder, name);
-  if (found.kind === 'found') return writeDefault(folder, name);
-  say(found.because);
-  return found.kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
+const codeOf = (kind: 'faulty' | 'unknown'): ExitCode =>
+  kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
+
+/** Null where there is no experiment whose baseline it could be. */
+async function shownBaseline(
+  file: string | undefined,
+  asked: string | undefined,
+): Promise<FoundBaseline | null> {
+  if (file?.endsWith('.json') === true) return readBaseline(file);
+  const folder = await folderOfExperiment(file);
+  if (folder !== null) return findBaseline(folder, asked);
+  const isFile = asked !== undefined && !isName(asked);
+  return isFile ? readBaseline(asked) : null;
 }
 
-async function readQuietly(file: string): Promise<ResolvedScenario | undefined> {
+export async function promoteBaseline(
+  file: string | undefined,
+  name: string | undefined,
+  { isOnlyChecked }: OwnCheck,
+): Promise<ExitCode> {
+  const folder = await folderOfExperiment(file);
+  const wrong = name === undefined ? null : nameFault(name);
+  if (wrong !== null) say(wrong);
+  if (folder === null || name === undefined || wrong !== null) return ExitCode.usage;
+  const found = findBaseline(folder, name);
+  if (found.kind !== 'found') {
+    say(found.because);
+    return codeOf(found.kind);
+  }
+  return isOnlyChecked === true ? ExitCode.usage : writeDefault(folder, name);
+}
+
+/** Where the baselines of an experiment stand; null where there is none, which is told by then. */
+async function folderOfExperiment(file: string | undefined): Promise<string | null> {
+  if (file === undefined) return null;
   const options = { isLoading: false, allowedModules: [], overrides: {} };
   const quiet = await readScenario(file, { ...options, isSilent: true });
-  if (quiet.resolution.resolved !== undefined) return quiet.resolution.resolved;
-  return (await readScenario(file, { ...options, isSilent: false })).resolution.resolved;
+  const { resolved } = quiet.resolution;
+  if (resolved !== undefined) return folderOf(file, resolved.id);
+  await readScenario(file, { ...options, isSilent: false });
+  return null;
 }

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { CallsNearby } from '../../model/simulation/callWitness.ts';
 import { playedArms } from '../../study/tasks/tasks.ts';
-import { parseCallKey } from '../../study/explain/callKey.ts';
+import { keyFormFault, parseCallKey } from '../../study/explain/callKey.ts';
 import { explainCall } from '../../study/explain/explainCall.ts';
 import type { ExplainEnd, ExplainQuestion } from '../../study/explain/explainCall.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
@@ -28,23 +28,20 @@ export interface ExplainOptions extends OwnCheck {
   readonly allowModule?: readonly string[];
 }
 
-export async function explain(key: string, file: string, options: ExplainOptions): Promise<ExitCode> {
-  const read = await readScenario(file, {
-    isLoading: true,
-    isOnlyChecked: options.isOnlyChecked,
-    allowedModules: options.allowModule ?? [],
-    isSilent: false,
-    overrides: options.seed === undefined ? {} : { seed: options.seed },
-  });
-  const { resolved } = read.resolution;
-  if (resolved === undefined) return ExitCode.usage;
+/** `key` and `file`: undefined where they are missing, which is told already. */
+export async function explain(
+  key: string | undefined,
+  file: string | undefined,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const resolved = file === undefined ? undefined : await readExperiment(file, options);
   const question = questionOf(resolved, key, options);
   if (!('target' in question)) {
     question.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
-  if (options.isOnlyChecked === true) return ExitCode.usage;
-  const replay = `ringfence explain ${key} ${quotedFile(file)} --arms ${question.arms.join(',')}`;
+  if (file === undefined || resolved === undefined || options.isOnlyChecked === true) return ExitCode.usage;
+  const replay = `ringfence explain ${question.key} ${quotedFile(file)} --arms ${question.arms.join(',')}`;
   return tell(await play(resolved, question, options), question, {
     options,
     replay,
@@ -52,27 +49,62 @@ export async function explain(key: string, file: string, options: ExplainOptions
   });
 }
 
-/** Or in words all that is wrong with it. */
+async function readExperiment(file: string, options: ExplainOptions): Promise<ResolvedScenario | undefined> {
+  const read = await readScenario(file, {
+    isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
+    allowedModules: options.allowModule ?? [],
+    isSilent: false,
+    overrides: options.seed === undefined ? {} : { seed: options.seed },
+  });
+  return read.resolution.resolved;
+}
+
+/** Or in words all that is wrong with it; without an experiment or a key what can be told without. */
 function questionOf(
-  resolved: ResolvedScenario,
-  key: string,
+  resolved: ResolvedScenario | undefined,
+  key: string | undefined,
   options: ExplainOptions,
+): ExplainQuestion | readonly string[] {
+  const asked = options.arms?.split(',').map((arm) => arm.trim());
+  const many =
+    asked === undefined || asked.length <= 2
+      ? []
+      : [`--arms: found ${asked.length} arms, expected one or two`];
+  if (resolved === undefined) {
+    const unfit = key === undefined ? null : keyFormFault(key, []);
+    return [...(unfit === null ? [] : [unfit]), ...many];
+  }
+  return questionTo(resolved, key, { options, asked, many });
+}
+
+interface AskedArms {
+  readonly options: ExplainOptions;
+  readonly asked: readonly string[] | undefined;
+  /** That there are too many. */
+  readonly many: readonly string[];
+}
+
+function questionTo(
+  resolved: ResolvedScenario,
+  key: string | undefined,
+  { options, asked, many }: AskedArms,
 ): ExplainQuestion | readonly string[] {
   const { point = resolved.designPoints[0].id, replication = 0 } = options;
   const points = resolved.designPoints.map(({ id }) => id);
   const callers = resolved.world.callers.map(({ id }) => id);
-  const target = parseCallKey(key, callers);
+  const target = key === undefined ? null : parseCallKey(key, callers);
   const known = playedArms(resolved).map(({ id }) => id);
-  const asked = options.arms?.split(',').map((arm) => arm.trim()) ?? usualArms(known);
+  const arms = asked ?? usualArms(known);
   const faults = [
     named('--point', point, points),
     typeof target === 'string' ? target : null,
-    ...asked.map((arm) => named('--arms', arm, known)),
-    asked.length > 2 ? `--arms: found ${asked.length} arms, expected one or two` : null,
+    ...arms.map((arm) => named('--arms', arm, known)),
+    ...many,
   ].filter((fault) => fault !== null);
-  if (typeof target === 'string' || faults.length > 0) return faults;
-  const arms = [asked[0], asked.at(-1) ?? asked[0]] as const;
-  return { key, target, arms, replication, designPoint: point };
+  if (key === undefined || target === null || typeof target === 'string' || faults.length > 0) return faults;
+  const both = [arms[0], arms.at(-1) ?? arms[0]] as const;
+  return { key, target, arms: both, replication, designPoint: point };
 }
 
 /** The control arm and the first of the others. */

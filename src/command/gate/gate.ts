@@ -12,7 +12,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { judgedText, writeGateOutputs } from './gateOutputs.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
-import { prepareGate } from './prepareGate.ts';
+import { prepareGate, refuseWithout } from './prepareGate.ts';
 import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import { quoted, quotedFile } from '../invocation/replayLine.ts';
@@ -23,7 +23,9 @@ import { printGate } from '../terminal/printGate.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 
-export async function gate(file: string, options: GateOptions): Promise<ExitCode> {
+/** `file`: undefined where it is missing, which is told already. */
+export async function gate(file: string | undefined, options: GateOptions): Promise<ExitCode> {
+  if (file === undefined) return refuseWithout([], options);
   const { replications } = options;
   const overrides = replications === undefined ? {} : { replications };
   const read = await readScenario(file, {
@@ -34,8 +36,8 @@ export async function gate(file: string, options: GateOptions): Promise<ExitCode
     overrides,
   });
   const { resolved } = read.resolution;
-  if (resolved === undefined) return ExitCode.usage;
   const inputs = scenarioFiles(read.resolution);
+  if (resolved === undefined) return refuseWithout(inputs, options);
   const prepared = prepareGate(resolved, { file, inputs }, options);
   if (typeof prepared === 'number') return prepared;
   const asked = { ...prepared, experiment: resolved.id, file, options, modules: resolved.modules };

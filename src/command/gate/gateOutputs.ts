@@ -68,16 +68,12 @@ function parse(text: string): GateOutput | string {
   return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
 }
 
-/** Writes what there is of each kind, and tells in words what could not be written. */
+/** Writes each, and tells in words what could not be written. */
 export function writeGateOutputs(
   outputs: readonly GateOutput[],
-  textOf: (kind: GateOutput['kind']) => string | null,
+  textOf: (kind: GateOutput['kind']) => string,
 ): readonly string[] {
-  return outputs.flatMap(({ kind, path }) => {
-    const text = textOf(kind);
-    const fault = text === null ? null : writeWhole(path, text);
-    return fault === null ? [] : [fault];
-  });
+  return outputs.map(({ kind, path }) => writeWhole(path, textOf(kind))).filter((fault) => fault !== null);
 }
 
 const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
@@ -101,11 +97,11 @@ export function judgedText(
   }
 }
 
-/** Of a gate that compared nothing; null: it played nothing either, so it has no speed. */
+/** Of a gate that compared nothing, and has no speed. */
 export function notComparedText(
   kind: Kind,
   { told, annotations }: { readonly told: NotCompared; readonly annotations: readonly string[] },
-): string | null {
+): string {
   switch (kind) {
     case 'json':
       return `${JSON.stringify(told, null, 1)}\n`;
@@ -116,6 +112,6 @@ export function notComparedText(
     case 'annotations':
       return inLines(annotations);
     case 'benchmark':
-      return null;
+      return benchmarkJson(told.experiment, null);
   }
 }

@@ -46,7 +46,9 @@ export function addGateVerbs(root: Verb, end: (code: ExitCode) => void): void {
     )
     .forms(gateForms)
     .checksOwn()
-    .action(async (file: string, options) => end(await (await import('./gate.ts')).gate(file, options)));
+    .action(async (file: string | undefined, options) =>
+      end(await (await import('./gate.ts')).gate(file, options)),
+    );
   addBaseline(root, end);
   addExplain(root, end);
 }
@@ -68,13 +70,18 @@ function addExplain(root: Verb, end: (code: ExitCode) => void): void {
       collect,
     )
     .checksOwn()
-    .action(async (call: string, file: string, options) =>
+    .action(async (call: string | undefined, file: string | undefined, options) =>
       end(await (await import('./explain.ts')).explain(call, file, options)),
     );
 }
 
 function addBaseline(root: Verb, end: (code: ExitCode) => void): void {
   const group = root.command('baseline').description('save, list, show and promote what gates compare with');
+  addSave(group, end);
+  addKept(group, end);
+}
+
+function addSave(group: Verb, end: (code: ExitCode) => void): void {
   group
     .command('save')
     .description('play an experiment and keep it as a baseline beside its file')
@@ -92,15 +99,20 @@ function addBaseline(root: Verb, end: (code: ExitCode) => void): void {
     )
     .forms(saveForms)
     .checksOwn()
-    .action(async (file: string, name: string | undefined, options) =>
+    .action(async (file: string | undefined, name: string | undefined, options) =>
       end(await (await import('./baseline.ts')).saveBaseline(file, name, options)),
     );
+}
+
+/** Verbs about baselines that are there. */
+function addKept(group: Verb, end: (code: ExitCode) => void): void {
   group
     .command('list')
     .description('the baselines of an experiment; * marks the promoted one')
     .argument('<experiment>', 'scenario or experiment (YAML)')
     .option('--json', 'print them as JSON')
-    .action(async (file: string, options) =>
+    .checksOwn()
+    .action(async (file: string | undefined, options) =>
       end(await (await import('./baseline.ts')).listBaselines(file, options)),
     );
   group
@@ -110,7 +122,8 @@ function addBaseline(root: Verb, end: (code: ExitCode) => void): void {
     .argument('[name]', 'name of the baseline (default: the promoted one)')
     .option('--json', 'print the whole baseline as JSON')
     .forms(showForms)
-    .action(async (file: string, name: string | undefined, options) =>
+    .checksOwn()
+    .action(async (file: string | undefined, name: string | undefined, options) =>
       end(await (await import('./baseline.ts')).showBaseline(file, name, options)),
     );
   group
@@ -118,7 +131,8 @@ function addBaseline(root: Verb, end: (code: ExitCode) => void): void {
     .description('use a baseline where no --baseline is given')
     .argument('<experiment>', 'scenario or experiment (YAML)')
     .argument('<name>', 'name of the baseline')
-    .action(async (file: string, name: string) =>
-      end(await (await import('./baseline.ts')).promoteBaseline(file, name)),
+    .checksOwn()
+    .action(async (file: string | undefined, name: string | undefined, options) =>
+      end(await (await import('./baseline.ts')).promoteBaseline(file, name, options)),
     );
 }

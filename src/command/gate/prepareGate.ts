@@ -1,7 +1,7 @@
 /** What a gate finds out before the first event: outputs, baseline, whether it can be compared. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Baseline } from '../../study/gate/baseline.ts';
-import { findBaseline, folderOf, isName } from '../../study/gate/baselineFolder.ts';
+import { findBaseline, folderOf, isName, readBaseline } from '../../study/gate/baselineFolder.ts';
 import { comparabilityOf } from '../../study/gate/comparable.ts';
 import type { ChangedPlugin } from '../../study/gate/comparable.ts';
 import { directionlessMargins, plainGate } from '../../study/gate/judgedMetrics.ts';
@@ -43,6 +43,17 @@ export interface Prepared {
   readonly changedPlugins: readonly ChangedPlugin[];
   readonly replications: number;
   readonly outputs: readonly GateOutput[];
+}
+
+/** Says what else is wrong where there is no experiment. `inputs`: files that were read. */
+export function refuseWithout(inputs: readonly string[], { output = [], baseline }: GateOptions): ExitCode {
+  const { outputs, faults } = planGateOutputs(output);
+  const paths = outputs.map(({ path }) => path);
+  const isFile = typeof baseline === 'string' && !isName(baseline);
+  const found = isFile ? readBaseline(baseline) : null;
+  const unread = found === null || found.kind === 'found' ? [] : [found.because];
+  [...faults, ...readPlaces(paths, inputs), ...unread].forEach(say);
+  return ExitCode.usage;
 }
 
 /** Or the code with which it ends, said why. `inputs`: files that are read. */

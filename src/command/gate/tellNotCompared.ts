@@ -38,6 +38,8 @@ export function tellNotCompared(
     process.stdout.write(annotations.map((line) => `${line}\n`).join(''));
   const faults = writeGateOutputs(outputs, (kind) => notComparedText(kind, { told, annotations }));
   faults.forEach(say);
+  for (const { kind, path } of outputs)
+    if (kind === 'benchmark') say(`${path}: holds no speed: a gate that compares nothing has none`);
   return faults.length > 0 ? ExitCode.failed : ExitCode.notComparable;
 }
 

@@ -2,9 +2,9 @@
 import { parseReplay } from '../../study/replay/parseReplay.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import type { ReplayResults } from '../../study/replay/replayRequest.ts';
-import { jsonIn } from '../../study/reading/jsonText.ts';
+import { jsonFaultText, jsonIn } from '../../study/reading/jsonText.ts';
 import { notUtf8, readWholeText } from '../../study/reading/wholeText.ts';
-import { noJson, resultsOf } from '../../study/results/parseResults.ts';
+import { ofRingfence, resultsOf } from '../../study/results/parseResults.ts';
 import { resultsFormat } from '../../study/results/results.ts';
 import type { Results } from '../../study/results/results.ts';
 
@@ -15,30 +15,38 @@ export type ReadResults =
 /** The longest text that the engine holds is a little longer. */
 const largestResultsBytes = 1 << 29;
 
-/** Also of what `--json` printed; in words what is wrong. */
+/** Also of what `--json` printed; in words what is wrong, with its place where it has one. */
 export async function readResults(path: string): Promise<ReadResults | string> {
   const whole = readWholeText(path, largestResultsBytes);
   if (typeof whole === 'string') return `${path}: cannot be read: ${whole}`;
-  const read = await resultsIn(whole.text);
+  const json = jsonIn(whole.text, { file: path, expected: ofRingfence });
+  if ('failures' in json) {
+    const other = json.isJson ? null : await foundInstead(whole.text, undefined);
+    return other === null ? jsonFaultText(json.failures) : `${path}: ${other}`;
+  }
+  const read = await resultsIn(whole.text, json.value);
   if (typeof read === 'string') return `${path}: ${read}`;
   return whole.isUtf8 ? read : `${path}: cannot be read: ${notUtf8}`;
 }
 
-async function resultsIn(text: string): Promise<ReadResults | string> {
-  const value = printedBy(jsonIn(text));
+async function resultsIn(text: string, json: unknown): Promise<ReadResults | string> {
+  const value = printedBy(json);
   const format = formatOf(value);
   if (format === replayFormat) {
     const results = parseReplay(value);
     return typeof results === 'string' ? results : { of: 'replay', results };
   }
-  if (format !== resultsFormat) {
-    const { writtenFile } = await import('./writtenFile.ts');
-    const other = writtenFile(text, value);
-    if (other !== null) return `expected results of \`run\` or \`replay\`, found ${other}`;
-    if (value === undefined) return noJson;
-  }
+  const other = format === resultsFormat ? null : await foundInstead(text, value);
+  if (other !== null) return other;
   const results = resultsOf(value);
   return typeof results === 'string' ? results : { of: 'run', results };
+}
+
+/** What else of the program it is, in words; null where it is none. `value`: undefined where it is no JSON. */
+async function foundInstead(text: string, value: unknown): Promise<string | null> {
+  const { writtenFile } = await import('./writtenFile.ts');
+  const other = writtenFile(text, value);
+  return other === null ? null : `expected results of \`run\` or \`replay\`, found ${other}`;
 }
 
 /** `{results, speed}`: without the speed. */

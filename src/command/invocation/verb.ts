@@ -1,6 +1,7 @@
 /** A verb of the program: tells all that is wrong with how it was called at once, where commander would stop at the first. */
 import { Command, InvalidArgumentError } from 'commander';
-import type { CommanderError, ErrorOptions, Option, ParseOptionsResult } from 'commander';
+import type { Argument, CommanderError, ErrorOptions, Option, ParseOptionsResult } from 'commander';
+import { argumentFaults } from './argumentFaults.ts';
 import { idleFaults } from './callForm.ts';
 import type { CallForm, OptionValues } from './callForm.ts';
 import { asksForHelp, readUnknown } from './unknownWords.ts';
@@ -21,6 +22,7 @@ export class Verb extends Command {
   readonly #faults: string[] = [];
   readonly #forms: CallForm[] = [];
   readonly #required: Option[] = [];
+  readonly #requiredArguments = new Set<Argument>();
   /** With a value that cannot be read. */
   readonly #unread = new Set<Option>();
   #unknown: UnknownWords = { faults: [], operands: [], isUnclear: false };
@@ -37,7 +39,7 @@ export class Verb extends Command {
     return this;
   }
 
-  /** Its action keeps to `OwnCheck`. */
+  /** Its action keeps to `OwnCheck`, and takes what is missing as undefined, or as an empty list, where it is only checked. */
   checksOwn(): this {
     this.#checksOwn = true;
     return this;
@@ -66,6 +68,7 @@ export class Verb extends Command {
     if (this.commands.length > 0) return super.parseOptions(args);
     const parsed = this.#parsed(args);
     if (asksForHelp(parsed.unknown)) return parsed;
+    this.#takeAnyArguments();
     this.#unknown = readUnknown(parsed.unknown, this.options);
     return { operands: [...parsed.operands, ...this.#unknown.operands], unknown: [] };
   }
@@ -83,9 +86,14 @@ export class Verb extends Command {
   override error(message: string, options?: ErrorOptions): never {
     const code: CommanderError['code'] | undefined = options?.code;
     if (this.#isParsing && code === 'commander.optionMissingArgument') throw new Unfinished(message);
-    const faults = this.#callFaults();
-    const isTold = code === 'commander.missingArgument';
-    return super.error([...faults, ...(isTold ? [] : [message])].join('\n'), options);
+    return super.error([...this.#callFaults(), message].join('\n'), options);
+  }
+
+  /** Commander would stop at the first that is missing or too many; the help, which shows them as they are, is past. */
+  #takeAnyArguments(): void {
+    this.allowExcessArguments();
+    for (const argument of this.registeredArguments.filter(({ required }) => required))
+      this.#requiredArguments.add(argument.argOptional());
   }
 
   /** The rest of the line is read even where its end lacks a value. */
@@ -119,16 +127,19 @@ export class Verb extends Command {
     const required = this.#required.filter(
       (option) => this.getOptionValue(option.attributeName()) === undefined,
     );
-    const missing = this.#unknown.isUnclear
-      ? []
-      : this.registeredArguments.filter((argument, i) => argument.required && this.args[i] === undefined);
     return [
       ...this.#faults,
       ...this.#unknown.faults,
       ...required
         .filter(({ flags }) => !this.#faults.some((fault) => fault.includes(`'${flags}'`)))
         .map(({ flags }) => `error: required option '${flags}' not specified`),
-      ...missing.map((argument) => `error: missing required argument '${argument.name()}'`),
+      ...argumentFaults({
+        verb: this.name(),
+        declared: this.registeredArguments,
+        required: this.#requiredArguments,
+        operands: this.args,
+        isUnclear: this.#unknown.isUnclear,
+      }),
       ...idleFaults(this.#forms, {
         operands: this.args,
         options: this.opts(),

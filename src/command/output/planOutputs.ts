@@ -1,5 +1,6 @@
 /** Decides before the first event where everything goes, and finds out what cannot be written. */
 import { join } from 'node:path';
+import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { isFolder, parseOutput } from './outputs.ts';
 import type { Output, OutputKind } from './outputs.ts';
 import { doublePlaces, readPlaces } from './takenPlaces.ts';
@@ -10,10 +11,9 @@ export interface PlannedOutputs {
   readonly faults: readonly string[];
 }
 
-/** What is run: names the folder of what nobody gave a place. */
 export interface Planned {
-  readonly id: string;
-  readonly seed: number;
+  /** What is run: names the folder of what nobody gave a place; null where that is not known, so that nothing has such a place. */
+  readonly played: { readonly id: string; readonly seed: number } | null;
   /** Folder inside that of the run. */
   readonly part?: string;
   readonly kinds: readonly OutputKind[];
@@ -28,6 +28,10 @@ const defaultNames: Readonly<Record<OutputKind, string>> = {
   tasks: 'tasks',
   trace: 'trace',
 };
+
+/** What of a scenario names the folder; null where there is none that could be played. */
+export const playedOf = (resolved: ResolvedScenario | undefined): Planned['played'] =>
+  resolved === undefined ? null : { id: resolved.id, seed: resolved.experiment.seed };
 
 /** What `-o` named; without any, the kinds that are planned (and speed) in `reports/<id>-seed<N>/`. */
 export function planOutputs(asked: readonly string[], planned: Planned): PlannedOutputs {
@@ -53,7 +57,8 @@ export function planOutputs(asked: readonly string[], planned: Planned): Planned
   return { outputs, faults };
 }
 
-function defaultOutputs({ id, seed, part = '', kinds }: Planned): PlannedOutputs['outputs'] {
-  const folder = join('reports', `${id}-seed${seed}`, part);
+function defaultOutputs({ played, part = '', kinds }: Planned): PlannedOutputs['outputs'] {
+  if (played === null) return [];
+  const folder = join('reports', `${played.id}-seed${played.seed}`, part);
   return kinds.map((kind) => ({ kind, path: join(folder, defaultNames[kind]), isDefault: true }));
 }

@@ -57,10 +57,10 @@ export const partFiles = (modules: readonly ModuleUse[], files: readonly FileUse
   ...files.map(({ realPath }) => realPath),
 ];
 
-/** The scenario, the files that it takes its world from, and the parts from outside. */
-export const scenarioFiles = ({ sources, resolved }: Resolution): readonly string[] => [
-  ...Object.keys(sources),
-  ...partFiles(resolved?.modules ?? [], resolved?.files ?? []),
+/** The scenario, the files that it takes its world from, and the parts from outside; none where none was named. */
+export const scenarioFiles = (resolution: Resolution | undefined): readonly string[] => [
+  ...Object.keys(resolution?.sources ?? {}),
+  ...partFiles(resolution?.resolved?.modules ?? [], resolution?.resolved?.files ?? []),
 ];
 
 /** Files themselves, and what lies in folders. */

@@ -29,12 +29,15 @@ export interface ImportOptions extends InputOptions, OwnCheck {
   readonly quiet?: boolean;
 }
 
+const noMapping = 'found neither --format nor --mapping, expected one: a trace needs no import';
+
 export async function importCalls(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const input = readInput(options);
   const { files, failures } = traceFiles(named, callRecords);
   const wrong = [
     rejectsFault(options.rejects, files),
-    outputFault(options, files, input?.mapping === null),
+    input?.mapping === null ? noMapping : null,
+    outputFault(options, files),
   ].filter((fault) => fault !== null);
   if (failures.length > 0) tellFailures(failures);
   wrong.forEach(say);
@@ -74,9 +77,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
 function outputFault(
   { output: path, mapping, rejects: asked }: Partial<ImportOptions>,
   files: readonly string[],
-  isTrace: boolean,
 ): string | null {
-  if (isTrace) return 'found neither --format nor --mapping, expected one: a trace needs no import';
   if (path === undefined) return null;
   if (traceFormatOf(path) === undefined)
     return `-o ${path}: ${expectedEnding(

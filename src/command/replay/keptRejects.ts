@@ -11,6 +11,7 @@ export const rejectsPath = (asked: string | undefined, files: readonly string[])
 
 /** Null, or why they could not be kept: told before the first record is read, as the file is begun with the first that is rejected. */
 export function rejectsFault(asked: string | undefined, files: readonly string[]): string | null {
+  if (asked === undefined && files.length === 0) return null;
   const path = rejectsPath(asked, files);
   const reason = (asked === undefined ? null : brokenPromise(path, endings)) ?? unwritable(path);
   if (reason === null) return null;

@@ -1,5 +1,4 @@
 /** Reads who is to judge a trace: the detectors of the command line and those of a scenario; prints what is wrong with them. */
-import { describeModules } from '../../study/parts/describeModules.ts';
 import { sortedFailures } from '../../study/failures/failure.ts';
 import type { Failure } from '../../study/failures/failure.ts';
 import { renderFailures } from '../../study/failures/render.ts';
@@ -12,10 +11,12 @@ import { screeningSpecs } from '../../study/replay/screeningSpecs.ts';
 import type { FileUse } from '../../study/reading/fileReference.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { readScenario } from '../invocation/readScenario.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
+import { namedModules } from './namedModules.ts';
 import { say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 
-export interface AskedJudges {
+export interface AskedJudges extends OwnCheck {
   readonly detector?: readonly string[];
   readonly screening?: string;
   readonly allowModule?: readonly string[];
@@ -37,9 +38,8 @@ export async function readJudges(asked: AskedJudges): Promise<Judges | null> {
     return null;
   }
   const screening = await screeningOf(asked);
-  if (screening === null) return null;
-  const named = await namedDetectors(texts, asked.allowModule ?? [], screening.specs);
-  if (named === null) return null;
+  const named = await namedDetectors(texts, asked, screening?.specs ?? []);
+  if (screening === null || named === null) return null;
   return {
     specs: [...screening.specs, ...named.specs],
     modules: [...screening.modules, ...named.modules],
@@ -53,10 +53,11 @@ interface Read {
   readonly fileUses: readonly FileUse[];
 }
 
-async function screeningOf({ screening, allowModule }: AskedJudges): Promise<Read | null> {
+async function screeningOf({ screening, allowModule, isOnlyChecked }: AskedJudges): Promise<Read | null> {
   if (screening === undefined) return { specs: [], modules: [], fileUses: [] };
   const { resolution } = await readScenario(screening, {
     isLoading: true,
+    isOnlyChecked,
     allowedModules: allowModule ?? [],
     isSilent: false,
     overrides: {},
@@ -72,20 +73,18 @@ async function screeningOf({ screening, allowModule }: AskedJudges): Promise<Rea
 
 async function namedDetectors(
   texts: readonly string[],
-  allowed: readonly string[],
+  { allowModule, isOnlyChecked = false }: AskedJudges,
   earlier: readonly DetectorSpec[],
 ): Promise<Read | null> {
-  const search = { folder: process.cwd(), allowed };
+  const search = { folder: process.cwd(), allowed: allowModule ?? [] };
   const modules = argumentModules(texts, { option: '--detector', family: 'detector' }, search);
-  for (const { reference, sha256, realPath } of modules)
-    say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
-  const described =
-    modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
+  const described = await namedModules(modules, isOnlyChecked);
   const read = readDetectors(texts, { loaded: described.loaded, search, earlier });
   const files = judgeFiles(read.specs, search);
-  const hosts = files.failures.length > 0 ? [] : await hostFailures(files.uses);
+  const isStarting = files.failures.length === 0 && !isOnlyChecked;
+  const hosts = isStarting ? await hostFailures(files.uses) : [];
   const failures = [...read.failures, ...described.failures, ...files.failures, ...hosts];
-  for (const { type, reference, realPath, sha256 } of files.uses)
+  for (const { type, reference, realPath, sha256 } of isOnlyChecked ? [] : files.uses)
     say(`${type} file ${reference}  ${realPath}  ${sha256}`);
   if (failures.length === 0) return { specs: read.specs, modules, fileUses: files.uses };
   tell(failures, read.sources);

@@ -5,10 +5,13 @@ import { readListArgument } from '../../study/replay/registryList.ts';
 import type { RegistryListUse } from '../../study/replay/registryList.ts';
 import type { RegistrySources, WorldSource } from '../../study/replay/registrySources.ts';
 import { readScenario } from '../invocation/readScenario.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { say } from '../terminal/say.ts';
 
-export interface AskedRegistries {
+export interface AskedRegistries extends OwnCheck {
   readonly world?: string;
+  /** A scenario of which is told by then what is wrong with it. */
+  readonly screening?: string;
   readonly seed?: number;
   readonly registry?: readonly string[];
   readonly allowModule?: readonly string[];
@@ -52,12 +55,13 @@ function wrongWith({ registry, path }: RegistryListUse, before: readonly Registr
 
 async function worldOf(
   file: string,
-  { seed, allowModule }: AskedRegistries,
+  { seed, screening, allowModule, isOnlyChecked }: AskedRegistries,
 ): Promise<{ readonly source: WorldSource; readonly modules: readonly ModuleUse[] } | 'faulty'> {
   const { resolution } = await readScenario(file, {
     isLoading: true,
+    isOnlyChecked,
     allowedModules: allowModule ?? [],
-    isSilent: false,
+    isSilent: file === screening,
     overrides: {},
   });
   const { resolved } = resolution;

@@ -41,10 +41,8 @@ const level = 0.95;
 export async function replay(traces: readonly string[], options: ReplayOptions): Promise<ExitCode> {
   const input = readInput(options);
   const found = traceFiles(traces);
-  const isOnlyChecked = options.isOnlyChecked === true;
-  // Both load the modules that they name.
-  const judges = isOnlyChecked ? null : await readJudges(options);
-  const registries = isOnlyChecked ? null : await readRegistries(options);
+  const judges = await readJudges(options);
+  const registries = await readRegistries(options);
   const outputs = readReplayOutputs(options.output ?? []);
   const unkept = keepsRejects(options) ? rejectsFault(options.rejects, found.files) : null;
   if (unkept !== null) say(unkept);
@@ -54,7 +52,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   wrong.forEach((fault) => say(fault));
   const isRead = found.failures.length === 0 && unkept === null;
   if (input === null || judges === null || registries === null || !isRead) return ExitCode.usage;
-  if (!('results' in outputs) || wrong.length > 0) return ExitCode.usage;
+  if (!('results' in outputs) || wrong.length > 0 || options.isOnlyChecked === true) return ExitCode.usage;
   const modules = [
     ...judges.modules,
     ...registries.modules.filter((module) => !isNamed(module, judges.modules)),

@@ -1,6 +1,5 @@
 /** Reads against which rules a trace is checked: those of the command line, of a scenario, or of the library; prints what is wrong with them. */
 import type { World } from '../../model/world/world.ts';
-import { describeModules } from '../../study/parts/describeModules.ts';
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { defaultRuleValues } from '../../study/parts/defaultRuleValues.ts';
@@ -10,11 +9,13 @@ import { scenarioRules } from '../../study/rules/ruleSpecs.ts';
 import type { RuleSpec } from '../../study/rules/ruleSpecs.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { namedModules } from '../replay/namedModules.ts';
 import { tellFailures } from '../replay/playReplay.ts';
 import { readScenario } from '../invocation/readScenario.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
 import { say } from '../terminal/say.ts';
 
-export interface AskedRules {
+export interface AskedRules extends OwnCheck {
   readonly rule?: readonly string[];
   readonly rules?: string;
   readonly jurisdiction?: string;
@@ -33,19 +34,21 @@ export interface Rules {
 
 /** Null where something is wrong, which is told by then. */
 export async function readRules(asked: AskedRules): Promise<Rules | null> {
-  const scenario = asked.rules === undefined ? null : await readFile(asked.rules, asked, true);
-  const world = asked.world === undefined ? null : await readFile(asked.world, asked, false);
+  const scenario = asked.rules === undefined ? null : await readFile(asked.rules, asked, { isLoading: true });
+  const world =
+    asked.world === undefined
+      ? null
+      : await readFile(asked.world, asked, { isLoading: false, isSilent: asked.world === asked.rules });
+  const named = await namedRules(asked.rule ?? [], asked);
+  const isNamed = asked.rules !== undefined || (asked.rule ?? []).length > 0;
+  const library = isNamed ? [] : libraryRules(asked.jurisdiction);
   if (asked.rules !== undefined && scenario === null) return null;
   if (asked.world !== undefined && world === null) return null;
-  const named = await namedRules(asked.rule ?? [], asked.allowModule ?? []);
-  if (named === null) return null;
+  if (named === null || library === null) return null;
   const own = scenario === null ? [] : scenarioRules(scenario);
   if (scenario !== null && own.length === 0)
     say(`${asked.rules}: found no rule in any arm, expected at least one under \`rules\``);
   if (scenario !== null && own.length === 0) return null;
-  const isNamed = own.length + named.specs.length > 0;
-  const library = isNamed ? [] : libraryRules(asked.jurisdiction);
-  if (library === null) return null;
   const all = [...(scenario?.modules ?? []).filter(({ family }) => family === 'rule'), ...named.modules];
   const modules = eachOnce(all);
   const twice = all.find((one) => modules.every(({ realPath }) => realPath !== one.realPath));
@@ -66,14 +69,15 @@ const eachOnce = (modules: readonly ModuleUse[]): readonly ModuleUse[] =>
 
 async function readFile(
   path: string,
-  { allowModule }: AskedRules,
-  isLoading: boolean,
+  { allowModule, isOnlyChecked }: AskedRules,
+  { isLoading, isSilent = false }: { readonly isLoading: boolean; readonly isSilent?: boolean },
 ): Promise<ResolvedScenario | null> {
   const allowedModules = allowModule ?? [];
   const { resolution } = await readScenario(path, {
     isLoading,
+    isOnlyChecked,
     allowedModules,
-    isSilent: false,
+    isSilent,
     overrides: {},
   });
   return resolution.resolved ?? null;
@@ -81,14 +85,11 @@ async function readFile(
 
 async function namedRules(
   texts: readonly string[],
-  allowed: readonly string[],
+  { allowModule, isOnlyChecked = false }: AskedRules,
 ): Promise<Pick<Rules, 'specs' | 'modules'> | null> {
-  const search = { folder: process.cwd(), allowed };
+  const search = { folder: process.cwd(), allowed: allowModule ?? [] };
   const modules = eachOnce(argumentModules(texts, { option: '--rule', family: 'rule' }, search));
-  for (const { reference, sha256, realPath } of modules)
-    say(`module ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
-  const described =
-    modules.length === 0 ? { loaded: new Map(), failures: [] } : await describeModules(modules);
+  const described = await namedModules(modules, isOnlyChecked);
   const read = readRuleArguments(texts, { loaded: described.loaded, search });
   const failures = [...read.failures, ...described.failures];
   if (failures.length === 0) return { specs: read.specs, modules };

@@ -39,11 +39,11 @@ const usualExamples = 3;
 export async function rulesCheck(traces: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const found = traceFiles(traces);
   const places = placeFaults(found.files, options);
-  // Loads the modules that are named.
-  const rules = options.isOnlyChecked === true ? null : await readRules(options);
+  const rules = await readRules(options);
   places.forEach((fault) => say(fault));
   if (found.failures.length > 0) tellFailures(found.failures);
-  if (rules === null || places.length + found.failures.length > 0) return ExitCode.usage;
+  if (rules === null || places.length + found.failures.length > 0 || options.isOnlyChecked === true)
+    return ExitCode.usage;
   const { specs, modules, world, isNamed } = rules;
   const start = options.start ?? world?.clock.start;
   const end = await checked(

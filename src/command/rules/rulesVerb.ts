@@ -18,17 +18,23 @@ export function addRules(root: Verb, end: (code: ExitCode) => void): void {
     .command('list')
     .description('rules with jurisdiction, status and date (the same as `list rules`)')
     .option('--json', 'print descriptors as JSON')
+    .checksOwn()
     .action(async (options) => end(await (await import('../show/list.ts')).list('rules', options)));
   rules
     .command('show')
     .description('one rule in words: what it asks, who is exempt, with which numbers from where')
     .argument('<id>', 'id of a rule')
     .option('--json', 'print the same as JSON')
-    .action(async (id: string, options) =>
-      end(await (await import('../show/show.ts')).show(id.includes('/') ? id : `rule/${id}`, options)),
+    .checksOwn()
+    .action(async (id: string | undefined, options) =>
+      end(await (await import('../show/show.ts')).show(ruleName(id), options)),
     );
   addCheck(rules, end);
 }
+
+/** As `show` knows it. */
+const ruleName = (id: string | undefined): string | undefined =>
+  id === undefined || id.includes('/') ? id : `rule/${id}`;
 
 function addCheck(rules: Verb, end: (code: ExitCode) => void): void {
   rules

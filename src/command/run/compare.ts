@@ -4,6 +4,7 @@ import { compareResults } from '../../study/answers/compareResults.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readResults } from '../invocation/readResults.ts';
 import { plannedPages, writePages } from './comparedPage.ts';
+import { planOutputs } from '../output/planOutputs.ts';
 import { isResultsFile } from './resultsFile.ts';
 import { codeOfStatus, run } from './run.ts';
 import type { RunOptions } from './runOptions.ts';
@@ -12,10 +13,12 @@ import { comparisonLines } from '../terminal/comparisonLines.ts';
 import { say } from '../terminal/say.ts';
 
 export async function compare(files: readonly string[], options: RunOptions): Promise<ExitCode> {
-  const [first, second, ...rest] = files;
-  const isExperiment = !isResultsFile(first);
+  const [first, second, ...rest]: readonly (string | undefined)[] = files;
+  const isExperiment = first === undefined || !isResultsFile(first);
   if (rest.length > 0 || (second !== undefined && (isExperiment || !isResultsFile(second)))) {
     say('compare: expected one experiment, one results.json, or two of them');
+    const asked = { played: null, kinds: [], inputs: files };
+    planOutputs(options.output ?? [], asked).faults.forEach((fault) => say(fault));
     return ExitCode.usage;
   }
   if (isExperiment) return run(first, { ...options, isAnswered: true });

@@ -23,12 +23,15 @@ export interface MergeOptions extends OwnCheck {
 const sayAll = (lines: readonly string[]): void => lines.forEach((line) => process.stderr.write(`${line}\n`));
 
 export async function merge(sources: readonly string[], options: MergeOptions): Promise<ExitCode> {
+  if (sources.length === 0) {
+    sayAll(planned(sources, options.output ?? [], null).faults);
+    return ExitCode.usage;
+  }
   const merged = await mergeTasks(sources);
   if ('faults' in merged) {
     sayAll(['these parts do not make one run:', ...merged.faults]);
     // What is asked for by name can be told wrong without knowing what was played.
-    const { faults } = planned(sources, options.output ?? [], null);
-    if (options.output !== undefined) sayAll(faults);
+    sayAll(planned(sources, options.output ?? [], null).faults);
     return merged.absent.length > 0 ? ExitCode.usage : ExitCode.notComparable;
   }
   const { outputs, faults } = planned(sources, options.output ?? [], merged.outline.head);
@@ -45,8 +48,7 @@ function planned(
   played: { readonly id: string; readonly seed: number } | null,
 ): PlannedOutputs {
   const { outputs, faults } = planOutputs(asked, {
-    id: played?.id ?? '',
-    seed: played?.seed ?? 0,
+    played,
     kinds: ['results', 'table', 'report'],
     inputs: played === null ? [] : filesIn(sources),
   });

@@ -9,7 +9,7 @@ import { outlineOf } from '../../study/results/studyOutline.ts';
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import { listsCalls } from '../../study/laws/isListedCalls.ts';
 import type { Overrides } from '../../study/scenario/experiment/overrides.ts';
-import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import type { Resolution, ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { inWords, isTooLarge } from './attemptLimit.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
@@ -17,7 +17,7 @@ import { keepTasks } from './keepTasks.ts';
 import type { KeptTasks } from './keepTasks.ts';
 import { replayHere, replayLine } from '../invocation/replayLine.ts';
 import { removeUnfinishedTraces, traceTargets, writeOutputs } from '../output/writeOutputs.ts';
-import { planOutputs } from '../output/planOutputs.ts';
+import { planOutputs, playedOf } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { Play, RunOptions } from './runOptions.ts';
@@ -32,32 +32,27 @@ import { printAnswer } from '../terminal/answerLines.ts';
 import { printTable } from '../terminal/resultTable.ts';
 import { say } from '../terminal/say.ts';
 
-export async function run(file: string, options: RunOptions): Promise<ExitCode> {
-  if (listsCalls(file)) return (await import('./runListedCalls.ts')).runListedCalls(file, options);
+/** `file`: undefined where it is missing, which is told already. */
+export async function run(file: string | undefined, options: RunOptions): Promise<ExitCode> {
+  if (file !== undefined && listsCalls(file))
+    return (await import('./runListedCalls.ts')).runListedCalls(file, options);
   const isSilent = options.quiet === true || options.json === true;
   const shard = options.shard === undefined ? null : parseShard(options.shard);
-  const read = await readScenario(file, {
-    isLoading: true,
-    isOnlyChecked: options.isOnlyChecked,
-    allowedModules: options.allowModule ?? [],
-    isSilent: false,
-    overrides: overridesOf(options),
-  });
-  const { resolved } = read.resolution;
-  if (resolved === undefined) return ExitCode.usage;
-  const inputs = scenarioFiles(read.resolution);
-  const asked = { asked: options.output ?? [], inputs };
+  const resolution = file === undefined ? undefined : await resolutionOf(file, options);
+  const resolved = resolution?.resolved;
+  const asked = { asked: options.output ?? [], inputs: scenarioFiles(resolution) };
   const planned = plannedOf(resolved, options, { shard, asked });
   const faults = [...(typeof shard === 'string' ? [shard] : []), ...queueFaults(options), ...planned.faults];
   if (options.queue !== undefined) faults.push(...traceFaults(planned.outputs));
   faults.forEach((fault) => say(fault));
+  if (file === undefined || resolution === undefined || resolved === undefined) return ExitCode.usage;
   if (isTooLarge(resolved, options) || faults.length > 0 || typeof shard === 'string') return ExitCode.usage;
   if (options.isOnlyChecked === true) return ExitCode.usage;
   if (options.checkDeterminism === true)
     return interruptibly(isSilent, (signal) =>
-      runTwice(resolved, { file, options, isSilent, signal, sources: read.resolution.sources }),
+      runTwice(resolved, { file, options, isSilent, signal, sources: resolution.sources }),
     );
-  const { sources } = read.resolution;
+  const { sources } = resolution;
   return interruptibly(isSilent, (signal) => {
     const play = { file, options, isSilent, signal, sources };
     return shard === null
@@ -66,9 +61,20 @@ export async function run(file: string, options: RunOptions): Promise<ExitCode> 
   });
 }
 
+async function resolutionOf(file: string, options: RunOptions): Promise<Resolution> {
+  const { resolution } = await readScenario(file, {
+    isLoading: true,
+    isOnlyChecked: options.isOnlyChecked,
+    allowedModules: options.allowModule ?? [],
+    isSilent: false,
+    overrides: overridesOf(options),
+  });
+  return resolution;
+}
+
 /** Of a shard that cannot be read, as of a whole run; nothing is written where everything is played twice. */
 function plannedOf(
-  resolved: ResolvedScenario,
+  resolved: ResolvedScenario | undefined,
   { checkDeterminism }: RunOptions,
   { shard, asked }: { readonly shard: Shard | string | null; readonly asked: AskedPlaces },
 ): PlannedOutputs {
@@ -97,11 +103,10 @@ interface AskedPlaces {
   readonly inputs: readonly string[];
 }
 
-const planRun = (resolved: ResolvedScenario, { asked, inputs }: AskedPlaces): PlannedOutputs =>
+const planRun = (resolved: ResolvedScenario | undefined, { asked, inputs }: AskedPlaces): PlannedOutputs =>
   planOutputs(asked, {
     inputs,
-    id: resolved.id,
-    seed: resolved.experiment.seed,
+    played: playedOf(resolved),
     kinds: ['results', 'table', 'report', 'tasks'],
   });
 

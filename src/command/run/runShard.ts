@@ -7,7 +7,7 @@ import { outlineOf } from '../../study/results/studyOutline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { keepTasks } from './keepTasks.ts';
-import { planOutputs } from '../output/planOutputs.ts';
+import { planOutputs, playedOf } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
 import { replayLine } from '../invocation/replayLine.ts';
 import type { Play } from './runOptions.ts';
@@ -16,15 +16,14 @@ import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { removeUnfinishedTraces, traceTargets } from '../output/writeOutputs.ts';
 
-/** Outputs of a shard; its results would be those of a part. */
+/** Outputs of a shard; its results would be those of a part. Without a scenario those that were asked for. */
 export function planShard(
-  resolved: ResolvedScenario,
+  resolved: ResolvedScenario | undefined,
   { ordinal, count }: Shard,
   { asked, inputs }: { readonly asked: readonly string[]; readonly inputs: readonly string[] },
 ): PlannedOutputs {
   const planned = planOutputs(asked, {
-    id: resolved.id,
-    seed: resolved.experiment.seed,
+    played: playedOf(resolved),
     part: `shard-${ordinal}-of-${count}`,
     kinds: ['tasks'],
     inputs,
@@ -33,9 +32,10 @@ export function planShard(
   const faults = others.map(
     ({ kind, path }) => `-o ${path}: a shard has no ${kind} of its own: \`ringfence merge\` writes it`,
   );
-  const hasTasks = planned.faults.length > 0 || planned.outputs.some(({ kind }) => kind === 'tasks');
+  const hasTasks =
+    planned.faults.length > 0 || asked.length === 0 || planned.outputs.some(({ kind }) => kind === 'tasks');
   const growing =
-    resolved.gameWorlds === null
+    (resolved?.gameWorlds ?? null) === null
       ? []
       : [
           '--shard: what a game with `solution: worst-case` plays next hangs on what came out: play it in one run, or on a queue',

@@ -33,9 +33,9 @@ export function addCatalogueVerbs(root: Verb, end: (code: ExitCode) => void): vo
     .argument('<what>', 'an id, family/id where it is not unique, or a scenario file')
     .option('--json', 'print the same as JSON')
     .checksOwn()
-    .action(async (what: string, options) =>
+    .action(async (what: string | undefined, options) =>
       end(
-        /\.ya?ml$/.test(what)
+        what !== undefined && /\.ya?ml$/.test(what)
           ? await (await import('./showScenario.ts')).showScenario(what, options)
           : await (await import('./show.ts')).show(what, options),
       ),

@@ -64,7 +64,12 @@ function* lines(entry: Entry): Generator<string> {
   }
 }
 
-export async function show(id: string, options: OwnCheck & { readonly json?: boolean }): Promise<ExitCode> {
+/** `id`: undefined where it is missing, which is told already. */
+export async function show(
+  id: string | undefined,
+  options: OwnCheck & { readonly json?: boolean },
+): Promise<ExitCode> {
+  if (id === undefined) return ExitCode.usage;
   const entries = found(id);
   if (entries.length === 0) {
     const near = nearestName(id, id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { formFaults } from '../reading/formFaults.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import type { Figure } from './benchCase.ts';
 import type { Machine } from './machine.ts';
 
@@ -106,18 +107,15 @@ export function parseSampleLine(text: string): SampleLine | null {
   }
 }
 
-export function parseBenchResults(text: string, path: string): BenchResults | Failure {
+/** The figures, or all that is wrong with the text. */
+export function parseBenchResults(text: string, path: string): BenchResults | readonly Failure[] {
   const expected = `figures written by \`ringfence bench -o FILE.json\` (${benchFormat})`;
-  const fault = (found: string): Failure => ({ ...wholeFile(path), path: '', found, expected, hint: '' });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return fault('text that is not JSON');
-  }
-  const checked = benchForm.safeParse(value);
+  const read = jsonIn(text, { file: path, expected });
+  if ('failures' in read) return read.failures;
+  const checked = benchForm.safeParse(read.value);
   if (checked.success) return checked.data;
-  return fault(`another form (${formFaults(checked.error, value)})`);
+  const found = `another form (${formFaults(checked.error, read.value)})`;
+  return [{ ...wholeFile(path), path: '', found, expected, hint: '' }];
 }
 
 /** The middle value; of an even number the mean of the two in the middle. */

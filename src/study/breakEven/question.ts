@@ -54,6 +54,17 @@ export interface Completed {
   readonly faults: readonly string[];
 }
 
+/** What is wrong with it whatever the experiment is, in words. */
+export function plainFaults(asked: AskedQuestion): readonly string[] {
+  const { path, factor, metric, from, to, precision } = asked;
+  return [
+    (path === undefined) === (factor === undefined) ? oneLever : null,
+    metric === undefined ? null : metricFault(metric),
+    from === undefined || to === undefined ? null : rangeFault(from, to),
+    precision === undefined ? null : precisionFault(precision),
+  ].filter((fault) => fault !== null);
+}
+
 export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestion): Completed {
   const faults: string[] = [];
   const lever = leverOf(resolved, asked);
@@ -71,10 +82,9 @@ export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestio
   const ends: Partial<Lever> = typeof lever === 'string' ? {} : lever;
   const from = asked.from ?? ends.from ?? 0;
   const to = asked.to ?? ends.to ?? Math.max(leastRange, rangeFactor * (present ?? 0));
-  const isRange = from < to;
-  if (!isRange) faults.push(`--from ${from} --to ${to}: expected a range from low to high`);
-  const precision = asked.precision ?? (isRange ? (to - from) / precisionSteps : 1);
-  if (!(precision > 0)) faults.push(`--precision ${precision}: expected more than 0`);
+  const notRange = rangeFault(from, to);
+  const precision = asked.precision ?? (notRange === null ? (to - from) / precisionSteps : 1);
+  faults.push(...[notRange, precisionFault(precision)].filter((fault) => fault !== null));
   const range = path === null ? null : { path, from, to };
   if (faults.length > 0 || range === null || !isArm) return { question: null, range, faults };
   const question: Question = {
@@ -92,17 +102,27 @@ export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestio
 
 /** A measure or a class that there is not. */
 function measureFaults(resolved: ResolvedScenario, asked: AskedQuestion): readonly string[] {
-  const metrics = metricCatalogue.map(({ id }) => id);
   const classes = resultClasses(resolved).map(({ id }) => id);
-  const faults: string[] = [];
-  if (asked.metric !== undefined && !metrics.includes(asked.metric))
-    faults.push(
-      `--metric: found "${asked.metric}", expected one of those that \`ringfence list metrics\` names${meant(asked.metric, metrics)}`,
-    );
-  if (asked.class !== undefined && !classes.includes(asked.class))
-    faults.push(unknownName('--class', asked.class, classes));
-  return faults;
+  const isClass = asked.class === undefined || classes.includes(asked.class);
+  return [
+    asked.metric === undefined ? null : metricFault(asked.metric),
+    isClass ? null : unknownName('--class', asked.class, classes),
+  ].filter((fault) => fault !== null);
 }
+
+function metricFault(metric: string): string | null {
+  const known = metricCatalogue.map(({ id }) => id);
+  if (known.includes(metric)) return null;
+  return `--metric: found "${metric}", expected one of those that \`ringfence list metrics\` names${meant(metric, known)}`;
+}
+
+const rangeFault = (from: number, to: number): string | null =>
+  from < to ? null : `--from ${from} --to ${to}: expected a range from low to high`;
+
+const precisionFault = (precision: number): string | null =>
+  precision > 0 ? null : `--precision ${precision}: expected more than 0`;
+
+const oneLever = 'expected --path or --factor, and one of them only';
 
 interface Lever {
   readonly path: string;
@@ -112,8 +132,7 @@ interface Lever {
 
 /** A path as it is, or that of a factor with the ends of its range or its least and greatest level. */
 function leverOf({ experiment }: ResolvedScenario, { path, factor }: AskedQuestion): Lever | string {
-  if ((path === undefined) === (factor === undefined))
-    return 'expected --path or --factor, and one of them only';
+  if ((path === undefined) === (factor === undefined)) return oneLever;
   if (factor === undefined) return { path: path ?? '' };
   const known = Object.keys(experiment.factors);
   if (!known.includes(factor)) {

@@ -2,12 +2,19 @@
 import type { CallTarget } from '../../model/simulation/callWitness.ts';
 import { nearestName } from '../failures/nearestName.ts';
 
+const form = /^[^.]*(\.\d{1,9}){3}$/;
+
+/** What is wrong with the key in any world, in words. `callers`: ids of the declarations, if they are known. */
+export const keyFormFault = (text: string, callers: readonly string[]): string | null =>
+  form.test(text)
+    ? null
+    : `the key of a call: found "${text}", expected caller.entity.intent.attempt, such as ${callers[0] ?? 'robots'}.0.12.0; traces hold the keys of all calls in truth_call_key`;
+
 /** The call, or in words what is wrong with the key. `callers`: ids of the declarations. */
 export function parseCallKey(text: string, callers: readonly string[]): CallTarget | string {
-  const parts = text.split('.');
-  const [id = '', ...numbers] = parts;
-  if (parts.length !== 4 || !numbers.every((part) => /^\d{1,9}$/.test(part)))
-    return `the key of a call: found "${text}", expected caller.entity.intent.attempt, such as ${callers[0] ?? 'robots'}.0.12.0; traces hold the keys of all calls in truth_call_key`;
+  const wrong = keyFormFault(text, callers);
+  if (wrong !== null) return wrong;
+  const [id = '', ...numbers] = text.split('.');
   const caller = callers.indexOf(id);
   if (caller < 0) {
     const near = nearestName(id, callers);

@@ -51,8 +51,10 @@ export function readBaseline(file: string): FoundBaseline {
   const whole = readWholeText(file, largestBaselineBytes);
   if (typeof whole === 'string') return faulty(`cannot be read: ${whole}`);
   if (!whole.isUtf8) return faulty(`cannot be read: ${notUtf8}`);
-  const baseline = parseBaseline(whole.text);
-  return typeof baseline === 'string' ? faulty(baseline) : { kind: 'found', baseline, file };
+  const baseline = parseBaseline(whole.text, file);
+  return typeof baseline === 'string'
+    ? { kind: 'faulty', because: baseline }
+    : { kind: 'found', baseline, file };
 }
 
 function noneText(folder: string, names: readonly string[]): string {

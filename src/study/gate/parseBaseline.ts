@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { canonicalJson, hashOf } from '../reading/canonicalJson.ts';
 import { formFaults } from '../reading/formFaults.ts';
-import { jsonIn } from '../reading/jsonText.ts';
+import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
 import { printable } from '../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
@@ -58,14 +58,15 @@ export const baselineForm: z.ZodType<Baseline> = z.object({
   ),
 });
 
-/** The baseline, or in words what is wrong with the text. */
-export function parseBaseline(source: string): Baseline | string {
-  const value = jsonIn(source);
-  if (value === undefined) return 'expected a baseline of ringfence, found no JSON';
-  const checked = baselineForm.safeParse(value);
+/** The baseline, or in words what is wrong with the text, which these call `file`. */
+export function parseBaseline(source: string, file: string): Baseline | string {
+  const read = jsonIn(source, { file, expected: 'a baseline of ringfence' });
+  if ('failures' in read) return jsonFaultText(read.failures);
+  const checked = baselineForm.safeParse(read.value);
   if (!checked.success)
-    return `expected a baseline of the form ${baselineFormat}; at ${formFaults(checked.error, value)}`;
-  return lengthFault(checked.data) ?? scenarioFault(checked.data) ?? checked.data;
+    return `${file}: expected a baseline of the form ${baselineFormat}; at ${formFaults(checked.error, read.value)}`;
+  const fault = lengthFault(checked.data) ?? scenarioFault(checked.data);
+  return fault === null ? checked.data : `${file}: ${fault}`;
 }
 
 /** Lists of replications must be as long as there are replications. */

@@ -7,6 +7,7 @@ import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { checkedTree } from '../reading/checkedTree.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import { dottedPath, failureOf, nearestHint } from '../reading/problem.ts';
 import type { Problem } from '../reading/problem.ts';
 import { strictMap } from '../reading/schemaParts.ts';
@@ -42,12 +43,9 @@ export function modelOfText(
 ):
   | { readonly model: LearnedModel; readonly form: ModelForm }
   | { readonly failures: readonly Failure[]; readonly sources: Readonly<Record<string, string>> } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    return { failures: [syntaxFailure(error, text, file)], sources: { [file]: text } };
-  }
+  const read = jsonIn(text, { file, expected: 'a model file: JSON as `ringfence train` writes it' });
+  if ('failures' in read) return { failures: read.failures, sources: { [file]: text } };
+  const raw = read.value;
   const problems = problemsOfModel(raw);
   if (problems.length > 0)
     return { failures: placed(problems, { raw, text, file }), sources: { [file]: text } };
@@ -68,23 +66,6 @@ function placed(
     const failure = failureOf(problem, { raw, locate, prefix: [] });
     return { ...failure, path: dottedPath({}, problem.path) };
   });
-}
-
-function syntaxFailure(error: unknown, text: string, file: string): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, at).split('\n');
-  const column = (before.at(-1) ?? '').length + 1;
-  return {
-    file,
-    line: before.length,
-    column,
-    endColumn: column + 1,
-    path: '',
-    found: shortened(printable(message.split('\n')[0]), 80),
-    expected: 'a model file: JSON as `ringfence train` writes it',
-    hint: '',
-  };
 }
 
 const finite = z.number().min(-largestReal).max(largestReal);

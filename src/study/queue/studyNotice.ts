@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
-import { jsonIn } from '../reading/jsonText.ts';
+import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
 import { sensitivityDesigns } from '../scenario/experiment/experiment.ts';
 import type { Overrides } from '../scenario/experiment/overrides.ts';
 import { largestScenarioBytes } from '../reading/scenarioSource.ts';
@@ -94,11 +94,11 @@ const notice: z.ZodType<StudyNotice> = z.strictObject({
 
 /** The notice, or in words what is wrong with it. */
 export function readNotice(text: string): StudyNotice | string {
-  const value = jsonIn(text);
-  if (value === undefined) return 'an announcement that is no JSON';
-  const checked = notice.safeParse(value);
+  const read = jsonIn(text, { file: 'an announcement', expected: 'the notice of a study' });
+  if ('failures' in read) return jsonFaultText(read.failures);
+  const checked = notice.safeParse(read.value);
   if (!checked.success)
-    return `an announcement that is not of the form ${noticeFormat}: ${formFaults(checked.error, value)}`;
+    return `an announcement that is not of the form ${noticeFormat}: ${formFaults(checked.error, read.value)}`;
   return Object.hasOwn(checked.data.files, checked.data.main)
     ? checked.data
     : 'an announcement without its main file';

@@ -66,7 +66,7 @@ export function readAnswer(
   const checked = answer.safeParse(value);
   if (!checked.success) return 'an answer of a form that nobody knows';
   if (checked.data.kind === 'fault') return { fault: { ...checked.data.fault, index: task.index } };
-  const record = readTaskRecord(unpacked(checked.data.record) ?? '');
+  const record = readTaskRecord(unpacked(checked.data.record) ?? '', 'an answer');
   if (typeof record === 'string') return record;
   const isTheTask =
     record.study === task.study &&

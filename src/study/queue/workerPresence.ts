@@ -2,6 +2,7 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { printable, shortened } from '../failures/printable.ts';
+import { jsonIn } from '../reading/jsonText.ts';
 import { noticeLifeMs, workersKey } from './serverKeys.ts';
 
 export interface WorkerPresence {
@@ -82,9 +83,6 @@ export class WorkerRoll {
 }
 
 function parsed(text: string): WorkerPresence | null {
-  try {
-    return presence.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+  const read = jsonIn(text, { file: 'a sign of life', expected: 'that of a worker' });
+  return 'value' in read ? (presence.safeParse(read.value).data ?? null) : null;
 }

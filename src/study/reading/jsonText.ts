@@ -1,21 +1,67 @@
 /** Reads JSON that may come from anybody. */
+import { wholeFile } from '../failures/failure.ts';
+import type { Failure } from '../failures/failure.ts';
+import { printable, shortened } from '../failures/printable.ts';
+import { failureLine } from '../failures/render.ts';
+import { jsonFaults } from './jsonFaults.ts';
+import { keysIn } from './jsonKeys.ts';
+import { positions } from './textPlaces.ts';
 
 /** Levels of lists and maps; files of the program have a dozen. Whatever walks through data by calling itself fills the stack at some. */
 const deepest = 100;
+const longestMessage = 120;
 
-/** Its value; undefined for text that is no JSON, or is nested more deeply than any that the program writes. */
-export function jsonIn(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isDeeper(value, deepest) ? undefined : value;
-  } catch {
-    return undefined;
-  }
+/** What failures call the text, and what it should be. */
+export interface JsonKind {
+  readonly file: string;
+  readonly expected: string;
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  return inside.some((inner) => isDeeper(inner, levels - 1));
+/** Its value, or why it has none that is read. */
+export type JsonReading =
+  | { readonly value: unknown }
+  | {
+      readonly failures: readonly Failure[];
+      /** False for text that is none at all. */
+      readonly isJson: boolean;
+    };
+
+/**
+ * Refuses what is nested more deeply than anything that the program writes, and a key that stands twice in a map: the parser keeps the last
+ * of its values and passes over the others. Where no key is lost on the way, the text has as many as the value: two counts, which are cheap,
+ * and only where they differ, or where the value is too deep, is the place looked for.
+ */
+export function jsonIn(text: string, { file, expected }: JsonKind): JsonReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { failures: [syntaxFailure(error, text, { file, expected })], isJson: false };
+  }
+  if (keysOf(value, deepest) === keysIn(text)) return { value };
+  return { failures: jsonFaults(text, { file, deepest }), isJson: true };
+}
+
+/** With its place where the parser tells one. */
+function syntaxFailure(error: unknown, text: string, { file, expected }: JsonKind): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, offset] = /position (\d+)/.exec(message) ?? [];
+  const at = Number(offset);
+  const place = offset === undefined ? wholeFile(file) : positions(text, file)(at, at + 1);
+  const says = shortened(printable(message.replace(/ in JSON at position.*|\n.*/s, '')), longestMessage);
+  return { ...place, path: '', found: 'no JSON', expected, hint: `the parser says: ${says}` };
+}
+
+/** A line for each failure, with its place. */
+export const jsonFaultText = (failures: readonly Failure[]): string => failures.map(failureLine).join('\n');
+
+/** All keys in it; no number where it is deeper. */
+function keysOf(value: unknown, levels: number): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (levels === 0) return Number.NaN;
+  const isList = Array.isArray(value);
+  const inside: readonly unknown[] = isList ? value : Object.values(value);
+  let keys = isList ? 0 : inside.length;
+  for (const inner of inside) keys += keysOf(inner, levels - 1);
+  return keys;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ruleStatuses } from '../../model/contracts/rule.ts';
 import { formFaults } from '../reading/formFaults.ts';
-import { jsonIn } from '../reading/jsonText.ts';
+import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
 import { gameForm } from './gameForm.ts';
 import { sensitivityForm, turnoverForm } from './sensitivityForm.ts';
 import { answersForm } from './answersForm.ts';
@@ -192,16 +192,17 @@ export const resultsForm: z.ZodType = z.looseObject({
   ),
 });
 
-/** The results, or in words what is wrong with the text. */
-export function parseResults(text: string): Results | string {
-  const value = jsonIn(text);
-  if (value === undefined) return noJson;
-  return resultsOf(value);
+/** The results, or in words what is wrong with the text, which these call `file`. */
+export function parseResults(text: string, file: string = 'results'): Results | string {
+  const read = jsonIn(text, { file, expected: ofRingfence });
+  if ('failures' in read) return jsonFaultText(read.failures);
+  const results = resultsOf(read.value);
+  return typeof results === 'string' ? `${file}: ${results}` : results;
 }
 
-export const noJson = 'expected results of ringfence, found no JSON';
+export const ofRingfence = 'results of ringfence';
 
-/** The same of what was in the text. */
+/** The same of what was in the text, which has no name. */
 export function resultsOf(value: unknown): Results | string {
   const checked = resultsForm.safeParse(value);
   if (checked.success) return checked.data as unknown as Results;

@@ -83,7 +83,8 @@ function gathered(sources: readonly string[]): Gathered {
     else if (basename(source) === outlineName) gatherOutline(source, all);
     else gatherRecord(source, all);
   }
-  return all;
+  // A task may be named beside its folder.
+  return { ...all, faults: [...new Set(all.faults)] };
 }
 
 /** Tasks stand in the folder itself or in its folder `tasks`. */
@@ -101,14 +102,14 @@ function gatherFolder(folder: string, all: Gathered): void {
 }
 
 function gatherOutline(path: string, all: Gathered): void {
-  const outline = parseOutline(readOrNull(path) ?? '');
-  if (typeof outline === 'string') all.faults.push(`${path}: ${outline}`);
+  const outline = parseOutline(readOrNull(path) ?? '', path);
+  if (typeof outline === 'string') all.faults.push(outline);
   else all.outlines.push({ path, outline });
 }
 
 function gatherRecord(path: string, all: Gathered): void {
-  const record = readTaskRecord(readOrNull(path) ?? '');
-  if (typeof record === 'string') all.faults.push(`${path}: ${record}`);
+  const record = readTaskRecord(readOrNull(path) ?? '', path);
+  if (typeof record === 'string') all.faults.push(record);
   else all.records.push({ path, record });
 }
 

@@ -1,7 +1,7 @@
 /** Reads the outline of a study back: hostile input until form and hash are checked. */
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
-import { jsonIn } from '../reading/jsonText.ts';
+import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
 import { readingShape } from '../results/answersForm.ts';
 import { headShape, rangeHeadShape } from '../results/parseResults.ts';
 import { outlineFormat } from '../results/studyOutline.ts';
@@ -77,10 +77,15 @@ const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length :
 export const outlineText = (outline: StudyOutline): string =>
   `${JSON.stringify({ ...outline, hash: hashOf(outline) }, null, 1)}\n`;
 
-/** The outline, or in words what is wrong with the text. */
-export function parseOutline(text: string): StudyOutline | string {
-  const value = jsonIn(text);
-  if (value === undefined) return 'expected the outline of a study, found no whole JSON';
+/** The outline, or in words what is wrong with the text, which these call `file`. */
+export function parseOutline(text: string, file: string): StudyOutline | string {
+  const read = jsonIn(text, { file, expected: 'the outline of a study' });
+  if ('failures' in read) return jsonFaultText(read.failures);
+  const outline = checkedOutline(read.value);
+  return typeof outline === 'string' ? `${file}: ${outline}` : outline;
+}
+
+function checkedOutline(value: unknown): StudyOutline | string {
   const checked = form.safeParse(value);
   if (!checked.success)
     return `expected a study of the form ${outlineFormat}; at ${formFaults(checked.error, value)}`;

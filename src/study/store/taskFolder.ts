@@ -99,8 +99,8 @@ function refusals(folder: string, outline: StudyOutline): readonly string[] {
     const hasRecords = namesIn(folder).some(isRecordName);
     return hasRecords ? [`${folder}: holds finished tasks, and no ${outlineName} that says of what`] : [];
   }
-  const before = parseOutline(text);
-  if (typeof before === 'string') return [`${path}: ${before}`];
+  const before = parseOutline(text, path);
+  if (typeof before === 'string') return [before];
   return outlineDifferences(before, outline).map((difference) => `${folder}: ${difference}`);
 }
 
@@ -156,9 +156,9 @@ export function recordsIn(folder: string): FolderRecords {
   const damaged: string[] = [];
   for (const name of namesIn(folder).filter(isRecordName)) {
     const path = join(folder, name);
-    const record = readTaskRecord(readOrNull(path) ?? '');
+    const record = readTaskRecord(readOrNull(path) ?? '', path);
     const isNamed = typeof record !== 'string' && recordName(record.kind, record.index) === name;
-    if (typeof record === 'string') damaged.push(`${path}: ${record}`);
+    if (typeof record === 'string') damaged.push(record);
     else if (isNamed) records.push({ path, record });
     else damaged.push(`${path}: holds the task ${recordName(record.kind, record.index)}`);
   }

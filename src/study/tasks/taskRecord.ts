@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
-import { jsonIn } from '../reading/jsonText.ts';
+import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from './messages.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
@@ -132,15 +132,15 @@ export const resultOf = ({ index, outcomes, traceRows }: TaskRecord): TaskResult
 
 export const taskRecordText = (record: TaskRecord): string => `${JSON.stringify(record)}\n`;
 
-/** The record, or in words what is wrong with the text. */
-export function readTaskRecord(text: string): TaskRecord | string {
-  const value = jsonIn(text);
-  if (value === undefined) return 'expected a finished task, found no whole JSON';
-  return checkTaskRecord(value);
+/** The record, or in words what is wrong with the text, which these call `file`. */
+export function readTaskRecord(text: string, file: string): TaskRecord | string {
+  const read = jsonIn(text, { file, expected: 'a finished task' });
+  if ('failures' in read) return jsonFaultText(read.failures);
+  const record = checkedRecord(read.value);
+  return typeof record === 'string' ? `${file}: ${record}` : record;
 }
 
-/** The same for data that are no text any more. */
-export function checkTaskRecord(value: unknown): TaskRecord | string {
+function checkedRecord(value: unknown): TaskRecord | string {
   const checked = form.safeParse(value);
   if (!checked.success)
     return `expected a finished task of the form ${taskRecordFormat}; at ${formFaults(checked.error, value)}`;

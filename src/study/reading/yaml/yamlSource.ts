@@ -10,6 +10,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Failure, Position } from '../../failures/failure.ts';
+import { positions } from '../textPlaces.ts';
+import type { PositionOf } from '../textPlaces.ts';
 import type { Locate, Path, PathPart, YamlProblem } from './yamlPlace.ts';
 import { syntaxProblems } from './yamlSyntax.ts';
 import { cutStructure, scenarioKind } from './yamlStructure.ts';
@@ -35,6 +37,7 @@ export function readYaml(text: string, file: string, kind: FileKind = scenarioKi
     stringKeys: true,
     uniqueKeys: false, // compares every pair of keys; ours is linear
   });
+  // Counted in the text: the parser counts no lines inside of what it does not understand.
   const positionOf = positions(text, file);
   const failures = (problems: readonly YamlProblem[]): readonly Failure[] =>
     problems.map(({ start, end, path, found, expected, hint }) => ({
@@ -48,39 +51,10 @@ export function readYaml(text: string, file: string, kind: FileKind = scenarioKi
   const locate: Locate = (path, part) => locateIn(document, { positionOf, pairs }, { path, part });
   const syntax = syntaxProblems(document.errors, text);
   if (syntax.length > 0) return { raw: undefined, failures: failures(syntax), cut: [], locate };
-  const { problems, cut } = cutStructure(document, text, kind);
+  const { problems, cut } = cutStructure(document, { text, kind, positionOf });
   const isReadable = cut.every((path) => path.length > 0);
   const raw = isReadable ? plainOf(document.contents) : undefined;
   return { raw, failures: failures(problems), cut, locate };
-}
-
-type PositionOf = (start: number, end: number) => Position;
-
-/** Lines are counted in the text: the parser does not count those inside of what it does not understand. */
-function positions(text: string, file: string): PositionOf {
-  const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return (start, end) => {
-    const line = lastAtMost(lineStarts, start);
-    const lineStart = lineStarts[line];
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline === -1 ? text.length : newline - (text[newline - 1] === '\r' ? 1 : 0);
-    const column = start - lineStart + 1;
-    const endColumn = Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1);
-    return { file, line: line + 1, column, endColumn };
-  };
-}
-
-/** Index of the last of the rising numbers that is not above `limit`. */
-function lastAtMost(rising: readonly number[], limit: number): number {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (rising[middle] <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Walks down as far as the file goes. */

@@ -1,5 +1,7 @@
 /** What YAML allows and a scenario does not: duplicate keys, anchors, aliases, merge keys, tags, great depth, dangerous names. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { repeatedKey } from '../repeatedKey.ts';
+import type { PositionOf } from '../textPlaces.ts';
 import type { Path, YamlProblem } from './yamlPlace.ts';
 
 /** Levels of maps and lists inside each other. */
@@ -26,9 +28,19 @@ export interface Structure {
   readonly cut: readonly Path[];
 }
 
+/** What a document was parsed from. */
+interface DocumentSource {
+  readonly text: string;
+  readonly kind: FileKind;
+  readonly positionOf: PositionOf;
+}
+
 /** All such places of a document that is valid YAML. They are cut out of it, so that the rest can be checked further. */
-export function cutStructure(document: Document.Parsed, text: string, kind: FileKind): Structure {
-  const found: Found = { problems: [], cut: [] };
+export function cutStructure(
+  document: Document.Parsed,
+  { text, kind, positionOf }: DocumentSource,
+): Structure {
+  const found: Found = { problems: [], cut: [], positionOf };
   const { problems } = found;
   const directive = /^%/m.exec(text.slice(0, document.range[0] + 1));
   if (directive !== null) {
@@ -49,6 +61,7 @@ export function cutStructure(document: Document.Parsed, text: string, kind: File
 interface Found {
   readonly problems: YamlProblem[];
   readonly cut: Path[];
+  readonly positionOf: PositionOf;
 }
 
 /** False when nothing of the value can be kept. */
@@ -88,17 +101,20 @@ function visitInside(node: Node, path: Path, found: Found): boolean {
 
 /** Keys that cannot be kept are taken out; a map whose keys are elsewhere is not kept. */
 function visitMap(map: YAMLMap, path: Path, found: Found): boolean {
-  const seen = new Set<string>();
+  /** Where each stands first. */
+  const seen = new Map<string, number>();
   const kept: Pair[] = [];
   let isWhole = true;
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const [start, end] = pair.key.range ?? [0, 1];
     const name = isScalar(pair.key) ? String(pair.key.value) : '';
     const own = [...path, name];
-    const wrong = keyFault(pair.key, name, seen);
+    const first = seen.get(name);
+    const again = first === undefined ? null : repeatedKey(found.positionOf(first, first + 1));
+    const wrong = keyFault(pair.key, name) ?? again;
     if (wrong === null) kept.push(pair);
     else found.problems.push({ start, end, path: own, ...wrong });
-    seen.add(name);
+    if (first === undefined) seen.set(name, start);
     isWhole &&= name !== '<<';
     const inside = wrong === null ? found : { ...found, cut: [] };
     if (!visit(pair.value, own, inside)) pair.value = null;
@@ -107,16 +123,11 @@ function visitMap(map: YAMLMap, path: Path, found: Found): boolean {
   return isWhole;
 }
 
-function keyFault(
-  key: Node,
-  name: string,
-  seen: ReadonlySet<string>,
-): Pick<YamlProblem, 'found' | 'expected' | 'hint'> | null {
+function keyFault(key: Node, name: string): Pick<YamlProblem, 'found' | 'expected' | 'hint'> | null {
   if (isAlias(key) || key.anchor !== undefined || key.tag !== undefined)
     return { found: 'a key with an alias, anchor or tag', expected: 'a name as key' };
   if (name === '<<')
     return { found: 'a merge key', expected: 'a name as key', hint: 'write the keys in full' };
   if (name === '__proto__') return { found: 'the key "__proto__"', expected: 'another name' };
-  if (!seen.has(name)) return null;
-  return { found: 'the same key again', expected: 'each key once', hint: 'remove one of the two' };
+  return null;
 }

@@ -61,6 +61,9 @@ describe('a file of results', () => {
       /of the form ringfence-replay\/1; at engine/,
     );
     expect(await read('{"format":"ringfence-results/1"}')).not.toMatch(/Invalid input/);
-    expect(await read('')).toMatch(/found no JSON$/);
+    expect(await read('')).toMatch(/: found no JSON, expected results of ringfence; the parser says: /);
+    expect(await read('{"format": 1,\n "format": 2}')).toMatch(
+      /:2:2: format: found the same key again, expected each key once; it stands first at 1:2; remove one of the two$/,
+    );
   });
 });

@@ -5,12 +5,13 @@ import { machineDifferences, thisMachine } from '../../../../src/study/bench/mac
 it('figures of a file are checked before they are believed', () => {
   const found = (text: string): string => {
     const parsed = parseBenchResults(text, 'old.json');
-    return 'format' in parsed ? 'taken' : parsed.found;
+    return 'format' in parsed ? 'taken' : parsed.map((failure) => failure.found).join();
   };
   const machine = thisMachine();
   const whole = { format: 'ringfence-bench/1', engine: { version: '1', calculation: 1 }, machine, cases: [] };
   expect(found(JSON.stringify(whole))).toBe('taken');
-  expect(found('{')).toBe('text that is not JSON');
+  expect(found('{')).toBe('no JSON');
+  expect(found(JSON.stringify(whole).replace('{', '{"cases":[],'))).toBe('the same key again');
   expect(found(JSON.stringify({ ...whole, machine: { ...machine, cores: 'two' } }))).toContain(
     'machine.cores',
   );

@@ -7,17 +7,19 @@ const textWith = (fields: Record<string, unknown>): string => JSON.stringify({ .
 
 describe('the file of a baseline', () => {
   it('comes back as it was written', () => {
-    expect(parseBaseline(baselineText(baselineOf()))).toEqual(baselineOf());
+    expect(parseBaseline(baselineText(baselineOf()), 'b.json')).toEqual(baselineOf());
   });
 
   it('has the same bytes each time', () => {
-    expect(baselineText(parseBaseline(baselineText(baselineOf())) as never)).toBe(baselineText(baselineOf()));
+    expect(baselineText(parseBaseline(baselineText(baselineOf()), 'b.json') as never)).toBe(
+      baselineText(baselineOf()),
+    );
   });
 
   it('comes back with its scenario, a line for each section', () => {
     const baseline = keepingBaseline({ clock: { days: 1 }, currency: 'CNY' }, { level: 0.95 });
     const text = baselineText(baseline);
-    expect(parseBaseline(text)).toEqual(baseline);
+    expect(parseBaseline(text, 'b.json')).toEqual(baseline);
     expect(text).toContain(
       [
         ' "scenario": {',
@@ -36,6 +38,7 @@ describe('the file of a baseline', () => {
   it.each([
     ['no JSON', '{', 'found no JSON'],
     ['another format', textWith({ format: 'x' }), 'at format'],
+    ['a key twice', textWith({}).replace('{', '{"seed":7,'), 'b.json:1:'],
     ['a missing field', textWith({ series: undefined }), 'at series'],
     [
       'a number that is none',
@@ -62,17 +65,17 @@ describe('the file of a baseline', () => {
     [
       'a scenario that is nested without end',
       `{"scenario": {"experiment": {}, "world": {"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}, ${textWith({}).slice(1)}`,
-      'found no JSON',
+      'scenario.world.a.0.0.0',
     ],
     ['a list', '[]', 'at the top'],
     ['text that moves the cursor', textWith({ experiment: 'a\u001b[2J' }), 'at experiment'],
   ])('is refused with the place: %s', (_, text, says) => {
-    expect(parseBaseline(text)).toEqual(expect.stringContaining(says));
+    expect(parseBaseline(text, 'b.json')).toEqual(expect.stringContaining(says));
   });
 
   it('cannot reach the prototypes of objects', () => {
     const text = textWith({}).replace('"people"', '"__proto__"');
-    const parsed = parseBaseline(text);
+    const parsed = parseBaseline(text, 'b.json');
     expect(typeof parsed).not.toBe('function');
     expect(({} as Record<string, unknown>)['0']).toBeUndefined();
   });

@@ -141,4 +141,8 @@ describe('the report of a gate', () => {
       { name: 'tiny: call attempts', unit: 'attempts/s', value: 50, extra: '100 attempts on 2 workers' },
     ]);
   });
+
+  it('gives no throughput where there is no speed', () => {
+    expect(benchmarkJson('tiny', null)).toBe('[]\n');
+  });
 });

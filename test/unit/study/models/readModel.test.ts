@@ -143,7 +143,7 @@ describe('a model file', () => {
       'expected none in a logistic regression',
     );
     expect(told(form({ weights: [1] })).join()).toContain('expected none beside trees');
-    expect(told('{"format":\n  nope}').join()).toMatch(/^m\.json:2:/);
+    expect(told('{"format":\n  1 2}').join()).toMatch(/^m\.json:2:5: found no JSON/);
     expect(told('[]').join()).toContain('expected a map');
     expect(told('').length).toBe(1);
   });

@@ -130,6 +130,7 @@ describe('an announced study', () => {
 describe('an announcement from anybody', () => {
   it.each([
     ['no JSON', () => '{'],
+    ['a key twice', () => JSON.stringify(plain).replace('{', '{"seed":7,')],
     ['a file above its folder', () => ({ ...plain, files: { '../evil.yaml': 'x', 'study.yaml': '' } })],
     ['an absolute file', () => ({ ...plain, files: { '/etc/evil.yaml': 'x', 'study.yaml': '' } })],
     ['a drive', () => ({ ...plain, files: { 'c:evil.yaml': 'x', 'study.yaml': '' } })],
@@ -140,7 +141,7 @@ describe('an announcement from anybody', () => {
     ['a hash that is none', () => ({ ...plain, modules: [{ reference: './a.mjs#b', sha256: 'x' }] })],
   ])('with %s is not taken', (_, make) => {
     const made = make();
-    expect(readNotice(typeof made === 'string' ? made : JSON.stringify(made))).toMatch(/^an announcement /);
+    expect(readNotice(typeof made === 'string' ? made : JSON.stringify(made))).toMatch(/^an announcement\b/);
   });
 
   it('whose module would be laid outside its folder is not taken', async () => {

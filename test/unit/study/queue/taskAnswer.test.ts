@@ -52,7 +52,7 @@ describe('the answer to a task', () => {
     const forged = { ...result, outcomes: [{ ...result.outcomes[0], events: 1 }] };
     const text = JSON.stringify({ ...forged, hash: of.study });
     const packed = { kind: 'done', record: deflateRawSync(text).toString('base64') };
-    expect(readAnswer(packed, of, fitting())).toMatch(/^expected a finished task/);
+    expect(readAnswer(packed, of, fitting())).toMatch(/^an answer: expected a finished task/);
   });
 
   it('whose hash is right and whose rows are others is not taken', () => {

@@ -8,7 +8,16 @@ test('results that were written are read back whole', () => {
 });
 
 test('what is no JSON is told as such', () => {
-  expect(parseResults('{')).toBe('expected results of ringfence, found no JSON');
+  expect(parseResults('{')).toMatch(/^results:1:2: found no JSON, expected results of ringfence; /);
+  expect(parseResults('', 'r.json')).toMatch(/^r\.json: found no JSON, expected results of ringfence; /);
+});
+
+test('what repeats a key is told with both places', () => {
+  const text = JSON.stringify(resultsFixture(), null, 1).replace('{', '{\n "seed": 3,');
+  const line = text.split('\n').findLastIndex((one) => one.startsWith(' "seed"')) + 1;
+  expect(parseResults(text, 'r.json')).toBe(
+    `r.json:${line}:2: seed: found the same key again, expected each key once; it stands first at 2:2; remove one of the two`,
+  );
 });
 
 /** Fields that results of an earlier version do not have. */

@@ -83,7 +83,7 @@ const forgeries: readonly (readonly [string, string, (outcomes: Outcomes) => Out
 
 /** Writes the outcomes of a task of the folder anew, with the hash that they then have. */
 function forge(path: string, change: (outcomes: Outcomes) => Outcomes): void {
-  const record = readTaskRecord(readFileSync(path, 'utf8'));
+  const record = readTaskRecord(readFileSync(path, 'utf8'), path);
   if (typeof record === 'string') throw new Error(record);
   const result = { ...resultOf(record), outcomes: change(record.outcomes) };
   writeFileSync(path, taskRecordText(taskRecordOf(result, record)));
