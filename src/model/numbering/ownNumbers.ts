@@ -8,7 +8,8 @@ import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';
 import type { FreeNumbers } from './freeNumbers.ts';
-import { listBlocks, randomInRegion, randomNumber } from './numberChoice.ts';
+import { randomInRegion, randomNumber } from './numberChoice.ts';
+import type { BlockList } from './numberChoice.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
 /** What one declaration of the world's `callers` needs. */
@@ -56,15 +57,14 @@ const triesAnywhere = 256;
 
 /**
  * The `ordinal`-th number of the declaration with this key: in the region if it has room, else anywhere in the blocks.
- * Draws hang on (declaration, ordinal, try) only, so another declaration moves a number just where both would have the same.
+ * `list`: of the same blocks. Draws hang on (declaration, ordinal, try) only, so another declaration moves a number just where both would have the same.
  */
 export function chooseOwnNumber(
-  plan: NumberPlan,
   from: { readonly blocks: Int32Array; readonly key: Key; readonly ordinal: number },
+  list: BlockList,
   free: FreeNumbers,
 ): NumberIndex {
   const { blocks, key, ordinal } = from;
-  const list = listBlocks(plan, blocks);
   // In a full region all tries would be in vain.
   const isFull = list.regionSize > 0 && !free.isRoomInRegion(blocks);
   for (let attempt = isFull ? triesInRegion : 0; attempt < triesInRegion + triesAnywhere; attempt++) {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { keyOfSeed } from '../../../../src/engine/random/key.ts';
 import { FreeNumbers } from '../../../../src/model/numbering/freeNumbers.ts';
+import { listBlocks } from '../../../../src/model/numbering/numberChoice.ts';
 import { NumberPlan } from '../../../../src/model/numbering/numberPlan.ts';
 import { chooseOwnNumber } from '../../../../src/model/numbering/ownNumbers.ts';
 import { blockOf } from '../population/groupsOf.ts';
@@ -20,8 +21,9 @@ test('all numbers of a block are dealt, each once and those of the region first,
     return taken.has(number);
   });
   const blocks = Int32Array.of(0);
+  const list = listBlocks(plan, blocks);
   const dealt = Array.from({ length: size - subscribers }, (_, ordinal) => {
-    const number = chooseOwnNumber(plan, { blocks, key, ordinal }, free);
+    const number = chooseOwnNumber({ blocks, key, ordinal }, list, free);
     taken.add(number);
     return number;
   });
@@ -31,5 +33,5 @@ test('all numbers of a block are dealt, each once and those of the region first,
   const isNear = (number: number): boolean => Math.floor((number - plan.firstOf(0)) / 100) === hundred;
   expect(dealt.slice(0, places - subscribers).every(isNear)).toBe(true);
   expect(looks).toBeLessThan(20 * size);
-  expect(() => chooseOwnNumber(plan, { blocks, key, ordinal: size }, free)).toThrow('no number left');
+  expect(() => chooseOwnNumber({ blocks, key, ordinal: size }, list, free)).toThrow('no number left');
 });
