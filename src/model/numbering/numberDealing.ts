@@ -13,6 +13,8 @@ import type { NumberIndex } from '../contracts/plugin.ts';
 import { groupOf, layGroups } from '../population/groups.ts';
 import type { GroupTable } from '../population/groups.ts';
 import type { World } from '../world/world.ts';
+import { FreeNumbers } from './freeNumbers.ts';
+import { listBlocks } from './numberChoice.ts';
 import { notDealt, NumberPlan } from './numberPlan.ts';
 import { blocksFor, chooseOwnNumber } from './ownNumbers.ts';
 import type { OwnNumbers } from './ownNumbers.ts';
@@ -85,6 +87,7 @@ export class NumberDealing {
   private readonly own: readonly Int32Array[];
   private readonly owners: NumberTable;
   private readonly declarationOf: Int32Column;
+  private readonly free: FreeNumbers;
   /** Number and subscriber that were asked for last: who dials a number that was just found has the registers and the callee asked for it. */
   private lastNumber: NumberIndex = 0;
   private lastOwner: number = nobody;
@@ -97,6 +100,7 @@ export class NumberDealing {
     this.usual = usualGroup(this.groups, this.numbersOfGroups, plan);
     this.owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
     this.declarationOf = this.owners.int32Column();
+    this.free = new FreeNumbers(plan, (number) => this.isTaken(number));
     const callersKey = childKey(key, keyOfText('callers'));
     this.own = ownNumbers.map((wanted, ordinal) =>
       this.dealOwn(wanted, ordinal, childKey(callersKey, keyOfText(world.callers[ordinal].id))),
@@ -170,7 +174,7 @@ export class NumberDealing {
 
   /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on. */
   dealFurther(declaration: number, from: { blocks: Int32Array; key: Key; ordinal: number }): NumberIndex {
-    const number = chooseOwnNumber(this.plan, from, (candidate) => this.isTaken(candidate));
+    const number = chooseOwnNumber(from, listBlocks(this.plan, from.blocks), this.free);
     this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
     this.plan.putInService(number);
     return number;
@@ -184,14 +188,14 @@ export class NumberDealing {
   private dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
     const blocks = blocksFor(this.plan, wanted);
     const { run = 1, isSpread = false } = wanted;
-    const isTaken = (candidate: NumberIndex): boolean => this.isTaken(candidate);
+    const places = isSpread ? Array.from(blocks, (block) => Int32Array.of(block)) : [blocks];
+    const lists = places.map((place) => listBlocks(this.plan, place));
     const numbers = new Int32Array(wanted.count);
     for (let ordinal = 0; ordinal < wanted.count; ordinal++) {
-      const place = ordinal % blocks.length;
-      const from = isSpread ? blocks.subarray(place, place + 1) : blocks;
+      const place = ordinal % places.length;
+      const from = { blocks: places[place], key, ordinal };
       const beside = ordinal % run === 0 ? 0 : this.besideOf(numbers[ordinal - 1]);
-      const number =
-        beside > 0 ? beside : chooseOwnNumber(this.plan, { blocks: from, key, ordinal }, isTaken);
+      const number = beside > 0 ? beside : chooseOwnNumber(from, lists[place], this.free);
       numbers[ordinal] = number;
       this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
       this.plan.putInService(number);

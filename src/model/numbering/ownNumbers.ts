@@ -7,7 +7,9 @@ import type { NumberKind } from '../contracts/operator.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';
-import { listBlocks, randomInRegion, randomNumber } from './numberChoice.ts';
+import type { FreeNumbers } from './freeNumbers.ts';
+import { randomInRegion, randomNumber } from './numberChoice.ts';
+import type { BlockList } from './numberChoice.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
 /** What one declaration of the world's `callers` needs. */
@@ -55,24 +57,25 @@ const triesAnywhere = 256;
 
 /**
  * The `ordinal`-th number of the declaration with this key: in the region if it has room, else anywhere in the blocks.
- * Draws hang on (declaration, ordinal, try) only, so another declaration moves a number just where both would have the same.
+ * `list`: of the same blocks. Draws hang on (declaration, ordinal, try) only, so another declaration moves a number just where both would have the same.
  */
 export function chooseOwnNumber(
-  plan: NumberPlan,
   from: { readonly blocks: Int32Array; readonly key: Key; readonly ordinal: number },
-  isTaken: (number: NumberIndex) => boolean,
+  list: BlockList,
+  free: FreeNumbers,
 ): NumberIndex {
   const { blocks, key, ordinal } = from;
-  const list = listBlocks(plan, blocks);
-  for (let attempt = 0; attempt < triesInRegion + triesAnywhere; attempt++) {
+  // In a full region all tries would be in vain.
+  const isFull = list.regionSize > 0 && !free.isRoomInRegion(blocks);
+  for (let attempt = isFull ? triesInRegion : 0; attempt < triesInRegion + triesAnywhere; attempt++) {
     const word = mix(key.low, key.high, ordinal, attempt);
     const choose = attempt < triesInRegion ? randomInRegion : randomNumber;
     const number = choose(list, word);
-    if (!isTaken(number)) return number;
+    if (!free.isTaken(number)) return number;
   }
   for (const block of blocks) {
-    const end = plan.firstOf(block) + plan.sizeOf(block);
-    for (let number = plan.firstOf(block); number < end; number++) if (!isTaken(number)) return number;
+    const number = free.leastIn(block);
+    if (number > 0) return number;
   }
   invariant(false, 'the blocks of a caller have no number left');
 }

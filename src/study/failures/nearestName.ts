@@ -13,6 +13,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   let bestDistance = Infinity;
   for (const candidate of known) {
     const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    if (Math.abs(name.length - candidate.length) > allowed) continue; // so many steps at least
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= allowed && distance < bestDistance) {
       best = candidate;

@@ -5,7 +5,8 @@ import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
 import { commonJsHint } from './commonJsHint.ts';
 import { descriptorFault } from './descriptorShape.ts';
-import { described, nearestHint, oneOf } from '../reading/problem.ts';
+import { nearestHint, oneOf } from '../reading/problem.ts';
+import { thrownMessage } from '../reading/thrown.ts';
 import type { ModuleUse } from './moduleUse.ts';
 import { thrownAt } from './thrownAt.ts';
 
@@ -73,6 +74,5 @@ function whereHint(error: unknown, at: Position | null): string {
 
 /** The message's first line, never a stack. */
 function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? String(error.message) : described(error);
-  return shortened(printable(text.split('\n')[0]), 200);
+  return shortened(printable(thrownMessage(error).split('\n')[0]), 200);
 }

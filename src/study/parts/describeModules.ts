@@ -4,6 +4,7 @@ import type { Failure } from '../failures/failure.ts';
 import type { AnyPlugin, LoadedPlugins } from '../modules/catalogue.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { programEntry } from '../programEntry.ts';
+import { thrownMessage } from '../reading/thrown.ts';
 import { blamedModule } from './blamedModule.ts';
 import type { FromModuleWorker } from './moduleWorker.ts';
 
@@ -92,5 +93,4 @@ function lastWord(worker: Worker, heard: Heard, seconds: number): Promise<Ended 
   });
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message.split('\n')[0] : String(error);
+const messageOf = (error: unknown): string => thrownMessage(error).split('\n')[0];

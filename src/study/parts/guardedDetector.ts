@@ -61,9 +61,9 @@ class GuardedDetector implements Detector {
   evidence(slot: number): readonly Evidence[] {
     const figures: unknown = this.inner.evidence(slot);
     this.demandNoPromise('evidence', figures);
-    const fault = evidenceFault(figures);
-    if (fault !== null) throw new PluginFault(this.use, `evidence ${fault}`);
-    return figures as readonly Evidence[];
+    const read = evidenceOf(figures);
+    if (typeof read === 'string') throw new PluginFault(this.use, `evidence ${read}`);
+    return read;
   }
 
   stateBytes(): number {
@@ -83,14 +83,16 @@ class GuardedDetector implements Detector {
   }
 }
 
-/** What is wrong with what a detector gives as evidence, in words; null when nothing is. */
-function evidenceFault(figures: unknown): string | null {
+/** The figures that a detector gives as evidence, each read once and without what else it may hold, or in words what is wrong with them. */
+function evidenceOf(figures: unknown): readonly Evidence[] | string {
   if (!Array.isArray(figures)) return `returned ${shown(figures)}; expected a list of {name, value, unit}`;
+  const read: Evidence[] = [];
   for (const [place, figure] of (figures as readonly unknown[]).entries()) {
     const { name, value, unit } = Object(figure) as Partial<Evidence>;
-    if (typeof name === 'string' && name !== '' && Number.isFinite(value) && typeof unit === 'string')
-      continue;
-    return `returned a list whose item ${place} is no {name, value, unit} with a finite value`;
+    const isNamed = typeof name === 'string' && name !== '' && typeof unit === 'string';
+    if (!isNamed || typeof value !== 'number' || !Number.isFinite(value))
+      return `returned a list whose item ${place} is no {name, value, unit} with a finite value`;
+    read.push({ name, value, unit });
   }
-  return null;
+  return read;
 }

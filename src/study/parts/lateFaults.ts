@@ -1,5 +1,6 @@
 /** What modules leave behind in a worker thread: promises and callbacks that fail when no part has the turn any more. */
 import type { ModuleUse } from '../modules/moduleUse.ts';
+import { readError, thrownText } from '../reading/thrown.ts';
 import { blamedModule } from './blamedModule.ts';
 
 /** Between the references of modules of which one is to blame, but not known which. */
@@ -39,7 +40,7 @@ function lateFault(
   modules: readonly Pick<ModuleUse, 'reference' | 'realPath'>[],
   does: string,
 ): LateFault {
-  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const { message, stack } = readError(error) ?? { message: thrownText(error), stack: '' };
   if (modules.length === 0) return { blamed: null, message, stack };
   const all = modules.map(({ reference }) => reference).join(betweenReferences);
   return { blamed: blamedModule(error, modules) ?? all, message: `${does}: ${message}`, stack: '' };

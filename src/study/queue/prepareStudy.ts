@@ -1,4 +1,5 @@
 /** From an announced study to its tasks: a worker resolves the scenario itself and makes sure that it would compute the very same. */
+import { sep } from 'node:path';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { assumptionTasks } from '../experiment/assumptionRange.ts';
 import { describeModules } from '../parts/describeModules.ts';
@@ -20,7 +21,7 @@ import type { ResolveOptions } from '../scenario/resolveScenario.ts';
 import type { TaskKind } from '../tasks/taskRecord.ts';
 import { withStagedStudy } from './stageStudy.ts';
 import type { StagedStudy } from './stageStudy.ts';
-import type { StudyNotice } from './studyNotice.ts';
+import type { NoticePart, StudyNotice } from './studyNotice.ts';
 
 export interface PreparedStudy {
   readonly modules: readonly ModuleUse[];
@@ -62,7 +63,7 @@ async function prepareStaged(
     overrides: notice.overrides,
     allowedModules: staged.allowedModules,
   };
-  const resolution = await resolveWithModules(notice, staged.path, options);
+  const resolution = await resolveWithModules(notice, staged, options);
   if ('reasons' in resolution) return resolution;
   const { resolved, failures } = resolution;
   if (resolved === undefined) return { reasons: failures.map(failureLine) };
@@ -77,24 +78,34 @@ const headOf = ({ engine, seed, hashes }: StudyNotice): Pick<StudyNotice, 'engin
   hashes,
 });
 
-/** No code of a module runs before its hash is known to be the announced one. */
+/** No code of a module runs before it is known to be this machine's own, of the announced hash. */
 async function resolveWithModules(
   notice: StudyNotice,
-  path: string,
+  { root, path }: StagedStudy,
   options: ResolveOptions,
 ): Promise<Resolution | StudyRefusal> {
   const first = resolveScenario({ path }, builtInCatalogue, options);
-  const { modules } = first.parts;
+  const { modules, files } = first.parts;
+  const reasons = [...foreign(modules, notice.modules, root), ...foreign(files, notice.parts, root)];
+  if (reasons.length > 0) return { reasons };
   if (first.failures.length > 0 || modules.length === 0) return first;
-  const announced = new Map(notice.modules.map(({ reference, sha256 }) => [reference, sha256]));
-  const others = modules.filter(({ reference, sha256 }) => announced.get(reference) !== sha256);
-  if (others.length > 0)
-    return {
-      reasons: others.map(({ reference }) => `plug-in ${reference}: another file there than here`),
-    };
   const { loaded, failures } = await describeModules(modules);
   if (failures.length > 0) return { reasons: failures.map(failureLine) };
   return resolveScenario({ path }, builtInCatalogue, { ...options, loaded });
+}
+
+/** Why what a scenario names from outside is not what the announcement means, a line each: links lead out of the folder of its texts. */
+function foreign(
+  uses: readonly (NoticePart & { readonly realPath: string })[],
+  announced: readonly NoticePart[],
+  root: string,
+): readonly string[] {
+  const hashes = new Map(announced.map(({ reference, sha256 }) => [reference, sha256]));
+  return uses.flatMap(({ reference, realPath, sha256 }) => {
+    if (realPath.startsWith(root + sep))
+      return [`${reference}: came with the announcement, where only a file of this machine’s own is used`];
+    return hashes.get(reference) === sha256 ? [] : [`plug-in ${reference}: another file there than here`];
+  });
 }
 
 /** The tasks are made anew when asked for: a study of thousands of replications need not lie in memory. */

@@ -16,6 +16,8 @@ import { ownFiles } from './ownFiles.ts';
 import type { NoticePart, StudyNotice } from './studyNotice.ts';
 
 export interface StagedStudy {
+  /** The folder, with links followed. */
+  readonly root: string;
   /** The experiment's file. */
   readonly path: string;
   /** Folders from which modules may come. */
@@ -54,14 +56,14 @@ function stage(
   const path = join(root, notice.main);
   const allowedModules = modulesFolder === null ? [root] : [root, realpathSync(modulesFolder)];
   const needed = [...notice.modules.map(moduleLink), ...notice.parts.map(fileLink)];
-  if (needed.length === 0) return { path, allowedModules };
+  if (needed.length === 0) return { root, path, allowedModules };
   if (modulesFolder === null)
     return {
       reasons: needed.map(({ reference }) => `${reference}: this worker was started without --modules DIR`),
     };
   const own = ownFiles(modulesFolder);
   const reasons = needed.flatMap((link) => linkFault(link, { root, path, own, modulesFolder }));
-  return reasons.length > 0 ? { reasons } : { path, allowedModules };
+  return reasons.length > 0 ? { reasons } : { root, path, allowedModules };
 }
 
 /** A file that the scenario looks for beside itself, or a package that it looks for in `node_modules`. */

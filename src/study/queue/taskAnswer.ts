@@ -1,6 +1,7 @@
 /** What a worker sends back for a task: its record, packed small, or why it could not be finished. Hostile input until form and hashes are checked. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { printable } from '../failures/printable.ts';
 import type { TaskFault, TaskResult } from '../tasks/messages.ts';
 import type { RecordFit } from '../store/recordFit.ts';
 import { readTaskRecord, resultOf, taskKinds, taskRecordOf, taskRecordText } from '../tasks/taskRecord.ts';
@@ -65,7 +66,8 @@ export function readAnswer(
 ): { readonly result: TaskResult } | { readonly fault: TaskFault } | string {
   const checked = answer.safeParse(value);
   if (!checked.success) return 'an answer of a form that nobody knows';
-  if (checked.data.kind === 'fault') return { fault: { ...checked.data.fault, index: task.index } };
+  if (checked.data.kind === 'fault')
+    return { fault: { ...shownFault(checked.data.fault), index: task.index } };
   const record = readTaskRecord(unpacked(checked.data.record) ?? '', 'an answer');
   if (typeof record === 'string') return record;
   const isTheTask =
@@ -78,6 +80,15 @@ export function readAnswer(
   const misfit = fit.misfit(record);
   return misfit === null ? { result: resultOf(record) } : `an answer that ${misfit}`;
 }
+
+/** Its texts go to a terminal, the stack in lines. */
+const shownFault = (told: TaskFault): TaskFault => ({
+  ...told,
+  message: printable(told.message),
+  callKey: told.callKey === null ? null : printable(told.callKey),
+  plugin: told.plugin === null ? null : printable(told.plugin),
+  stack: told.stack.split('\n').map(printable).join('\n'),
+});
 
 function unpacked(record: string): string | null {
   try {

@@ -2,7 +2,7 @@
 import { type Problem, valueAt } from './problem.ts';
 import type { Schema } from './schemaParts.ts';
 import type { Path } from './yaml/yamlPlace.ts';
-import { problemsOf } from './zodProblems.ts';
+import { problemsIn, problemsOf } from './zodProblems.ts';
 
 export interface CheckedTree {
   readonly problems: readonly Problem[];
@@ -17,14 +17,16 @@ const mostTold = 200;
 export function checkedTree(schema: Schema, raw: unknown): CheckedTree {
   const first = schema.safeParse(raw);
   if (first.success) return { problems: [], tree: first.data };
-  const problems = problemsOf(first.error.issues, raw);
-  if (problems.length > mostTold) {
+  const { issues } = first.error;
+  const count = problemsIn(issues);
+  const problems = problemsOf(issues, raw, mostTold);
+  if (count > mostTold) {
     const rest = {
       path: [],
-      found: `${problems.length} faults`,
+      found: `${count} faults`,
       expected: `a scenario (${mostTold} of them are told)`,
     };
-    return { problems: [...problems.slice(0, mostTold), rest], tree: undefined };
+    return { problems: [...problems, rest], tree: undefined };
   }
   let rest = raw;
   let faults = problems;

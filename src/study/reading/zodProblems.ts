@@ -17,10 +17,26 @@ const kinds: Readonly<Record<string, string>> = {
   nonoptional: 'a map of keys',
 };
 
-/** One problem for each fault of the raw value. */
-export function problemsOf(issues: readonly Issue[], raw: unknown): readonly Problem[] {
-  return issues.flatMap((issue) => problemsOfIssue(issue, raw));
+/** One problem for each fault of the raw value, the first `most`: to find the name that was meant takes longer than to find the fault. */
+export function problemsOf(
+  issues: readonly Issue[],
+  raw: unknown,
+  most: number = Infinity,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const issue of issues) {
+    const left = most - problems.length;
+    if (left <= 0) break;
+    const isOfKeys = issue.code === 'unrecognized_keys';
+    const found = isOfKeys ? unknownKeys(issue, raw, left) : problemsOfIssue(issue, raw);
+    for (const problem of found) problems.push(problem);
+  }
+  return problems;
 }
+
+/** How many problems there are. */
+export const problemsIn = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 function problemsOfIssue(issue: Issue, raw: unknown): readonly Problem[] {
   const path = issue.path as Path;
@@ -28,8 +44,6 @@ function problemsOfIssue(issue: Issue, raw: unknown): readonly Problem[] {
   switch (issue.code) {
     case 'custom':
       return [{ ...(issue.params as Omit<Problem, 'path'>), path }];
-    case 'unrecognized_keys':
-      return unknownKeys(issue, path, raw);
     case 'invalid_key': {
       const name = String(path.at(-1));
       const found = described(name);
@@ -63,11 +77,16 @@ export function expectedBy(issue: Issue): string {
   }
 }
 
-function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: Path, raw: unknown): readonly Problem[] {
+function unknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  raw: unknown,
+  most: number,
+): readonly Problem[] {
+  const path = issue.path as Path;
   const known = issue.message.split('\n');
   const present = Object.keys((valueAt(raw, path) ?? {}) as object);
   const absent = known.filter((name) => !present.includes(name));
-  return issue.keys.map((key) => ({
+  return issue.keys.slice(0, most).map((key) => ({
     path: [...path, key],
     part: 'key',
     found: `the unknown key \`${key}\``,

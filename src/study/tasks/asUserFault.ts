@@ -3,7 +3,7 @@ import { PluginFault } from '../../model/simulation/sites/site.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
-import { described } from '../reading/problem.ts';
+import { readError, thrownText } from '../reading/thrown.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import type { Task } from './messages.ts';
 import { UserFault } from './userFault.ts';
@@ -35,5 +35,5 @@ export function asUserFault(error: unknown, task: Task, { watch, modules }: InPl
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? String(error.message) : `threw ${described(error)}`;
+  return readError(error)?.message ?? `threw ${thrownText(error)}`;
 }

@@ -19,22 +19,34 @@ export type TaskKind = (typeof taskKinds)[number];
 
 const count = z.int().min(0);
 const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
-const clusters = z.strictObject({ sizes: z.array(z.number()), counts: z.array(z.number()) });
+
+/** Squares of what is larger, and sums of these, are no numbers any more. */
+const largest = 1e100;
+
+const positives = z.array(z.int().min(1));
+const clusters = z
+  .strictObject({ sizes: positives, counts: positives })
+  .refine(({ sizes, counts }) => sizes.length === counts.length, 'a count for each size');
+
+const row = z
+  .strictObject({
+    metric: z.string(),
+    class: z.string().nullable(),
+    place: z.string().nullable(),
+    numerator: z.number().min(-largest).max(largest),
+    denominator: z.number().min(0).max(largest),
+    clusters: clusters.exactOptional(),
+  })
+  .refine(
+    ({ numerator, denominator }) => denominator === 0 || Math.abs(numerator / denominator) <= largest,
+    `a ratio of at most ${largest}`,
+  );
 
 const perDay = z.array(count);
 
 const outcome: z.ZodType<ArmOutcome> = z.strictObject({
   arm: z.string(),
-  rows: z.array(
-    z.strictObject({
-      metric: z.string(),
-      class: z.string().nullable(),
-      place: z.string().nullable(),
-      numerator: z.number(),
-      denominator: z.number(),
-      clusters: clusters.exactOptional(),
-    }),
-  ),
+  rows: z.array(row),
   audit: z.strictObject({
     attempts: count,
     finalStates: z.array(count),

@@ -4,9 +4,11 @@
  */
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { snappyUncompress } from 'hyparquet';
-import type { ColumnMetaData, Encoding, PageHeader, SchemaElement } from 'hyparquet';
+import type { ColumnMetaData, Encoding, PageHeader, ParquetType, SchemaElement } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
-import { ByteReader, readPlainValues, readRuns } from './parquetRuns.ts';
+import type { HeldBytes } from './heldBytes.ts';
+import { ByteReader, isTrue, plainValues, RunReader } from './parquetRuns.ts';
+import type { NextValues } from './parquetRuns.ts';
 import { claimed, TableFault } from './tableFault.ts';
 import { walkStruct } from './thriftWalk.ts';
 
@@ -21,24 +23,73 @@ export interface ChunkToRead {
   readonly rows: number;
 }
 
-/** Values of all rows, null where there is none. Throws a TableFault, or whatever a library throws, for a chunk that is not whole. */
-export function readChunk({ bytes, meta, element, rows }: ChunkToRead): unknown[] {
-  const values: unknown[] = [];
-  let dictionary: readonly unknown[] | undefined;
-  for (let at = 0; values.length < rows;) {
-    const bodyStart = walkStruct(bytes, at);
+/**
+ * Cells of a column, a stretch of rows after the other, so that no more of them is in memory than is asked for. Throws a TableFault, or
+ * whatever a library throws, for a chunk that is not whole.
+ */
+export class ColumnCells {
+  readonly #chunk: ChunkToRead;
+  readonly #held: HeldBytes;
+  #at = 0;
+  /** Rows of the pages that were not opened yet. */
+  #rowsBehind: number;
+  #dictionary: readonly unknown[] = [];
+  #page: PageCells | undefined;
+  /** Of the page in hand, unpacked. */
+  #pageBytes = 0;
+
+  constructor(chunk: ChunkToRead, held: HeldBytes) {
+    this.#chunk = chunk;
+    this.#held = held;
+    this.#rowsBehind = chunk.rows;
+    held.add(chunk.bytes.length);
+  }
+
+  /** Cells of the next rows, null where there is none. */
+  next(count: number): readonly unknown[] {
+    const page = this.#openPage();
+    if (page.rows >= count) return page.next(count);
+    const cells = page.next(page.rows);
+    while (cells.length < count) {
+      const next = this.#openPage();
+      for (const cell of next.next(Math.min(next.rows, count - cells.length))) cells.push(cell);
+    }
+    return cells;
+  }
+
+  /** The page in hand as long as it has rows, then the next one that has. */
+  #openPage(): PageCells {
+    while (this.#page === undefined || this.#page.rows === 0) this.#page = this.#nextPage();
+    return this.#page;
+  }
+
+  #nextPage(): PageCells | undefined {
+    const page = this.#readPage();
+    if (page.header.type === 'DICTIONARY_PAGE') {
+      this.#dictionary = dictionaryOf(page, this.#held);
+      return undefined;
+    }
+    const size = page.meta.codec === 'UNCOMPRESSED' ? 0 : page.header.uncompressed_page_size;
+    this.#held.add(size - this.#pageBytes);
+    this.#pageBytes = size;
+    const cells = cellsOf(contentOf(page, this.#rowsBehind), page, this.#dictionary);
+    this.#rowsBehind -= cells.rows;
+    return cells;
+  }
+
+  #readPage(): Page {
+    const { bytes, meta, element } = this.#chunk;
+    const bodyStart = walkStruct(bytes, this.#at);
     const header = parquetHeader({
       view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      offset: at,
+      offset: this.#at,
     });
     const body = new ByteReader(bytes);
     body.at = bodyStart;
     const page = { header, body: body.take(header.compressed_page_size), meta, element };
-    at = body.at;
-    if (header.type === 'DICTIONARY_PAGE') dictionary = dictionaryOf(page);
-    else for (const value of pageValues(page, dictionary, rows - values.length)) values.push(value);
+    this.#at = body.at;
+    return page;
   }
-  return values;
 }
 
 interface Page {
@@ -71,16 +122,22 @@ function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): U
   }
 }
 
-function dictionaryOf({ header, body, meta }: Page): readonly unknown[] {
+/** Of a dictionary's entry in memory, beside what its text takes. */
+const entryBytes = 40;
+
+function dictionaryOf({ header, body, meta }: Page, held: HeldBytes): readonly unknown[] {
+  const entries = header.dictionary_page_header?.num_values ?? 0;
+  if (!(entries >= 0)) throw new TableFault(`a dictionary of ${claimed(entries, 'entries')}`);
+  held.add(entries * entryBytes + header.uncompressed_page_size);
   const reader = new ByteReader(unpacked(meta, body, header.uncompressed_page_size));
-  return readPlainValues(reader, meta.type, header.dictionary_page_header?.num_values ?? 0);
+  return plainValues(reader, meta.type)(entries);
 }
 
 interface PageContent {
   readonly rows: number;
   readonly encoding: Encoding;
   /** 1 where a row holds a value; undefined when all do. */
-  readonly isPresent: Uint32Array | undefined;
+  readonly levels: RunReader | undefined;
   readonly values: ByteReader;
 }
 
@@ -103,8 +160,12 @@ function contentOf(page: Page, most: number): PageContent {
     const rest = whole.take(body.length - whole.at);
     const size = header.uncompressed_page_size - (body.length - rest.length);
     const values = second.is_compressed === false ? rest : unpacked(meta, rest, size);
-    const isPresent = isOptional ? readRuns(new ByteReader(levels), 1, rows) : undefined;
-    return { rows, encoding: second.encoding, isPresent, values: new ByteReader(values) };
+    return {
+      rows,
+      encoding: second.encoding,
+      levels: isOptional ? new RunReader(new ByteReader(levels), 1) : undefined,
+      values: new ByteReader(values),
+    };
   }
   const first = header.data_page_header;
   if (header.type !== 'DATA_PAGE' || first === undefined)
@@ -113,43 +174,57 @@ function contentOf(page: Page, most: number): PageContent {
     );
   const rows = rowsWithin(first.num_values, most);
   const values = new ByteReader(unpacked(meta, body, header.uncompressed_page_size));
-  const isPresent = isOptional ? readRuns(new ByteReader(values.take(values.uint32())), 1, rows) : undefined;
-  return { rows, encoding: first.encoding, isPresent, values };
+  const levels = isOptional ? new RunReader(new ByteReader(values.take(values.uint32())), 1) : undefined;
+  return { rows, encoding: first.encoding, levels, values };
 }
 
-function pageValues(page: Page, dictionary: readonly unknown[] | undefined, most: number): unknown[] {
-  const { rows, encoding, isPresent, values: reader } = contentOf(page, most);
-  const count = isPresent === undefined ? rows : isPresent.reduce((sum, level) => sum + level, 0);
-  const values = count === 0 ? [] : decoded({ reader, encoding, count, page }, dictionary);
-  if (isPresent === undefined) return values;
-  let next = 0;
-  return Array.from(isPresent, (level) => (level === 1 ? values[next++] : null));
+/** Cells of a page's rows; a page without a value need not have what values are decoded by. */
+interface PageCells {
+  /** Rows that are left. */
+  rows: number;
+  next(count: number): unknown[];
 }
 
-interface EncodedValues {
-  readonly reader: ByteReader;
-  readonly encoding: Encoding;
-  readonly count: number;
-  readonly page: Page;
+function cellsOf(content: PageContent, { meta }: Page, dictionary: readonly unknown[]): PageCells {
+  const { levels } = content;
+  let decoder: NextValues | undefined;
+  const values: NextValues = (count) => {
+    if (count === 0) return [];
+    decoder ??= decoderOf(content, meta.type, dictionary);
+    return decoder(count);
+  };
+  return {
+    rows: content.rows,
+    next(count) {
+      this.rows -= count;
+      if (levels === undefined) return values(count);
+      const present = levels.next(count);
+      const found = values(present.reduce((sum, level) => sum + level, 0));
+      if (found.length === count) return found;
+      let at = 0;
+      return Array.from(present, (level) => (level === 1 ? found[at++] : null));
+    },
+  };
 }
 
-function decoded(
-  { reader, encoding, count, page }: EncodedValues,
-  dictionary: readonly unknown[] | undefined,
-): unknown[] {
-  const { type } = page.meta;
-  if (encoding === 'PLAIN') return readPlainValues(reader, type, count);
+function decoderOf(
+  { values: reader, encoding }: PageContent,
+  type: ParquetType,
+  dictionary: readonly unknown[],
+): NextValues {
+  if (encoding === 'PLAIN') return plainValues(reader, type);
   if (encoding === 'RLE' && type === 'BOOLEAN') {
-    const runs = new ByteReader(reader.take(reader.uint32()));
-    return Array.from(readRuns(runs, 1, count), (bit) => bit === 1);
+    const bits = new RunReader(new ByteReader(reader.take(reader.uint32())), 1);
+    return (count) => Array.from(bits.next(count), isTrue);
   }
   if (encoding !== 'RLE_DICTIONARY' && encoding !== 'PLAIN_DICTIONARY')
     throw new TableFault(
       (encoding as string | undefined) === undefined ? 'an unknown encoding' : `the encoding ${encoding}`,
     );
-  const entries = dictionary ?? [];
-  return Array.from(readRuns(reader, reader.byte(), count), (index) => {
-    if (index >= entries.length) throw new TableFault('an index behind the dictionary');
-    return entries[index];
-  });
+  const indices = new RunReader(reader, reader.byte());
+  return (count) =>
+    Array.from(indices.next(count), (index) => {
+      if (index >= dictionary.length) throw new TableFault('an index behind the dictionary');
+      return dictionary[index];
+    });
 }

@@ -1,9 +1,11 @@
-/** Reads Parquet traces row group by row group, those of other writers too; sizes that a file claims are not believed. */
+/** Reads Parquet traces a stretch of rows at a time, those of other writers too; sizes that a file claims are not believed. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { parquetMetadata } from 'hyparquet';
 import type { ColumnChunk, FileMetaData, RowGroup, SchemaElement } from 'hyparquet';
 import type { CellStore } from './cellStores.ts';
-import { readChunk } from './parquetColumnReader.ts';
+import { HeldBytes } from './heldBytes.ts';
+import { ColumnCells } from './parquetColumnReader.ts';
+import type { ChunkToRead } from './parquetColumnReader.ts';
 import type { TracePart } from './reading.ts';
 import type { RowTarget } from './rowTarget.ts';
 import { claimed, TableFault } from './tableFault.ts';
@@ -13,6 +15,9 @@ import { walkStruct } from './thriftWalk.ts';
 const mostGroupRows = 4_194_304;
 const mostFooterBytes = 1 << 26;
 const mostChunkBytes = 1 << 29;
+
+/** Rows in memory at a time: a group of millions may stand in a few bytes. */
+const mostRowsHeld = 8192;
 
 /** `PAR1`, at both ends of a file. */
 const magic = 0x31524150;
@@ -52,7 +57,7 @@ function footerOf(file: FileBytes): FileMetaData {
   return parquetMetadata(footer.buffer);
 }
 
-/** The columns of a file, and after that a row group at a time. */
+/** The columns of a file, and after that some rows of a row group at a time. */
 export interface TableStep {
   readonly columns: readonly string[];
   /** Whether every column holds one value a row. */
@@ -78,7 +83,7 @@ export function* parquetTable(path: string): Generator<TableStep> {
       rows: groups.reduce((sum, group) => sum + Number(group.num_rows), 0),
     };
     yield { ...table, data: null };
-    for (const group of groups) yield { ...table, data: columnsOf(file, group, leaves) };
+    for (const group of groups) for (const data of rowsOf(file, group, leaves)) yield { ...table, data };
   } finally {
     closeSync(descriptor);
   }
@@ -102,29 +107,37 @@ export function* parquetParts(target: RowTarget): Generator<TracePart> {
   if (target.batch.length > 0) yield target.rows();
 }
 
-function columnsOf(
+/** Cells by column, some rows at a time. */
+function* rowsOf(
   file: FileBytes,
   group: RowGroup,
   leaves: readonly SchemaElement[],
-): readonly (readonly unknown[])[] {
+): Generator<readonly (readonly unknown[])[]> {
   const rows = Number(group.num_rows);
   if (!(rows >= 0 && rows <= mostGroupRows)) throw new TableFault(`a row group of ${claimed(rows, 'rows')}`);
   if (group.columns.length !== leaves.length) throw new TableFault('a row group lacks a column');
-  return leaves.map((element, i) => columnOf(file, group.columns[i], { element, rows }));
+  const held = new HeldBytes();
+  const columns = leaves.map(
+    (element, i) => new ColumnCells(chunkOf(file, group.columns[i], { element, rows }), held),
+  );
+  for (let left = rows; left > 0; left -= mostRowsHeld) {
+    const count = Math.min(left, mostRowsHeld);
+    yield columns.map((column) => column.next(count));
+  }
 }
 
-function columnOf(
+function chunkOf(
   file: FileBytes,
   chunk: ColumnChunk,
   of: { element: SchemaElement; rows: number },
-): readonly unknown[] {
+): ChunkToRead {
   const { meta_data: meta } = chunk;
   if (meta === undefined || meta.type !== of.element.type)
     throw new TableFault('a column of another type than declared');
   const start = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
   const length = Number(meta.total_compressed_size);
   if (length > mostChunkBytes) throw new TableFault(`a column of ${length} bytes in one row group`);
-  return readChunk({ bytes: file.read(start, length), meta, ...of });
+  return { bytes: file.read(start, length), meta, ...of };
 }
 
 function* groupRows(

@@ -2,6 +2,8 @@
 import type { ParquetType } from 'hyparquet';
 import { TableFault } from './tableFault.ts';
 
+const endsTooEarly = 'a page ends too early';
+
 /** Bytes with a position; reading behind the end throws a TableFault. */
 export class ByteReader {
   readonly bytes: Uint8Array;
@@ -16,7 +18,7 @@ export class ByteReader {
   /** Position before the next `count` bytes, which are passed over. */
   pass(count: number): number {
     const start = this.at;
-    if (!(count >= 0 && count <= this.bytes.length - start)) throw new TableFault('a page ends too early');
+    if (!(count >= 0 && count <= this.bytes.length - start)) throw new TableFault(endsTooEarly);
     this.at = start + count;
     return start;
   }
@@ -57,22 +59,77 @@ export class ByteReader {
   }
 }
 
-/** The next `count` integers of `width` bits, at most 24, out of runs and packed groups. */
-export function readRuns(reader: ByteReader, width: number, count: number): Uint32Array {
-  if (width > 24) throw new TableFault(`indices of ${width} bits`);
-  const values = new Uint32Array(count);
-  let at = 0;
-  while (at < count) {
-    const header = reader.varint();
-    const isPacked = (header & 1) === 1;
-    const length = (header >>> 1) * (isPacked ? 8 : 1);
-    const end = Math.min(count, at + length);
-    if (length === 0) throw new TableFault('an empty run');
-    if (isPacked) unpack(reader.take((header >>> 1) * width), width, values.subarray(at, end));
-    else values.fill(littleEndian(reader.take((width + 7) >> 3)), at, end);
-    at = end;
+/** Integers of `width` bits, at most 24, one behind the other, the lowest bit first. */
+class PackedBits {
+  readonly #bytes: Uint8Array;
+  readonly #width: number;
+  #from = 0;
+  #waiting = 0;
+  #bits = 0;
+
+  constructor(bytes: Uint8Array, width: number) {
+    this.#bytes = bytes;
+    this.#width = width;
   }
-  return values;
+
+  fill(values: Uint32Array): void {
+    const bytes = this.#bytes;
+    const width = this.#width;
+    const mask = (1 << width) - 1;
+    let [from, waiting, bits] = [this.#from, this.#waiting, this.#bits];
+    if (values.length * width - bits > (bytes.length - from) * 8) throw new TableFault(endsTooEarly);
+    for (let i = 0; i < values.length; i++) {
+      for (; bits < width; bits += 8) waiting |= bytes[from++] << bits;
+      values[i] = waiting & mask;
+      waiting >>>= width;
+      bits -= width;
+    }
+    [this.#from, this.#waiting, this.#bits] = [from, waiting, bits];
+  }
+}
+
+/** Integers of `width` bits, at most 24, out of runs and packed groups: as many at a time as are asked for. */
+export class RunReader {
+  readonly #reader: ByteReader;
+  readonly #width: number;
+  /** Of the run in hand: values that are left, and what they are. */
+  #left = 0;
+  #run: PackedBits | number = 0;
+
+  constructor(reader: ByteReader, width: number) {
+    if (width > 24) throw new TableFault(`indices of ${width} bits`);
+    this.#reader = reader;
+    this.#width = width;
+  }
+
+  next(count: number): Uint32Array {
+    const values = new Uint32Array(count);
+    for (let at = 0; at < count;) {
+      if (this.#left === 0) this.#begin();
+      const end = Math.min(count, at + this.#left);
+      this.#left -= end - at;
+      if (typeof this.#run === 'number') values.fill(this.#run, at, end);
+      else this.#run.fill(values.subarray(at, end));
+      at = end;
+    }
+    return values;
+  }
+
+  #begin(): void {
+    const reader = this.#reader;
+    const width = this.#width;
+    const header = reader.varint();
+    const length = header >>> 1;
+    if (length === 0) throw new TableFault('an empty run');
+    if ((header & 1) === 1) {
+      this.#left = length * 8;
+      this.#run = new PackedBits(reader.take(length * width), width);
+      return;
+    }
+    this.#left = length;
+    this.#run = littleEndian(reader.take((width + 7) >> 3));
+    if (this.#run >= 2 ** width) throw new TableFault(`a run of ${this.#run} in ${width} bits`);
+  }
 }
 
 function littleEndian(bytes: Uint8Array): number {
@@ -81,42 +138,39 @@ function littleEndian(bytes: Uint8Array): number {
   return value;
 }
 
-function unpack(bytes: Uint8Array, width: number, values: Uint32Array): void {
-  const mask = (1 << width) - 1;
-  let waiting = 0;
-  let bits = 0;
-  let from = 0;
-  for (let i = 0; i < values.length; i++) {
-    for (; bits < width; bits += 8) waiting |= bytes[from++] << bits;
-    values[i] = waiting & mask;
-    waiting >>>= width;
-    bits -= width;
-  }
-}
-
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The next `count` plain values of a physical type: numbers, bigints, truth values, texts. */
-export function readPlainValues(reader: ByteReader, type: ParquetType, count: number): unknown[] {
+/** The next values of a page, as many as are asked for; throws a TableFault where the page has fewer. */
+export type NextValues = (count: number) => unknown[];
+
+/** Plain values of a physical type: numbers, bigints, truth values, texts. */
+export function plainValues(reader: ByteReader, type: ParquetType): NextValues {
   switch (type) {
     case 'BOOLEAN': {
-      const bits = reader.take((count + 7) >> 3);
-      return Array.from({ length: count }, (_, i) => ((bits[i >> 3] >> (i & 7)) & 1) === 1);
+      const bits = new PackedBits(reader.take(reader.bytes.length - reader.at), 1);
+      return (count) => {
+        const values = new Uint32Array(count);
+        bits.fill(values);
+        return Array.from(values, isTrue);
+      };
     }
     case 'INT32':
-      return valuesOf(count, () => reader.int32());
+      return (count) => valuesOf(count, () => reader.int32());
     case 'INT64':
-      return valuesOf(count, () => reader.int64());
+      return (count) => valuesOf(count, () => reader.int64());
     case 'DOUBLE':
-      return valuesOf(count, () => reader.float64());
+      return (count) => valuesOf(count, () => reader.float64());
     case 'BYTE_ARRAY':
-      return valuesOf(count, () => decoder.decode(reader.take(reader.uint32())));
+      return (count) => valuesOf(count, () => decoder.decode(reader.take(reader.uint32())));
     case 'FIXED_LEN_BYTE_ARRAY':
     case 'FLOAT':
     case 'INT96':
       throw new TableFault(`values of the type ${type}`);
   }
 }
+
+/** What a bit says. */
+export const isTrue = (bit: number): boolean => bit === 1;
 
 /** Grows with what is there, not with what is claimed. */
 function valuesOf(count: number, next: () => unknown): unknown[] {

@@ -29,14 +29,16 @@ export interface YamlSource {
 
 /** Parses and checks the form; what the values mean is none of its business. `kind`: what an empty file should have been. */
 export function readYaml(text: string, file: string, kind: FileKind = scenarioKind): YamlSource {
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-    stringKeys: true,
-    uniqueKeys: false, // compares every pair of keys; ours is linear
-  });
+  const document = withoutStacks(() =>
+    parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false, // compares every pair of keys; ours is linear
+    }),
+  );
   // Counted in the text: the parser counts no lines inside of what it does not understand.
   const positionOf = positions(text, file);
   const failures = (problems: readonly YamlProblem[]): readonly Failure[] =>
@@ -55,6 +57,17 @@ export function readYaml(text: string, file: string, kind: FileKind = scenarioKi
   const isReadable = cut.every((path) => path.length > 0);
   const raw = isReadable ? plainOf(document.contents) : undefined;
   return { raw, failures: failures(problems), cut, locate };
+}
+
+/** The parser makes an error of everything that is wrong, and most of an error's time goes into a stack that nobody reads. */
+function withoutStacks<Result>(parse: () => Result): Result {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return parse();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
 }
 
 /** Walks down as far as the file goes. */

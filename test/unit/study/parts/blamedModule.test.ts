@@ -26,4 +26,10 @@ describe('the module to blame', () => {
     expect(blamedModule(failedIn('/r/engine.ts', '/s/a.mjsx'), modules)).toBeNull();
     expect(blamedModule('no error', modules)).toBeNull();
   });
+
+  it('is none where what was thrown cannot be read', () => {
+    const { proxy, revoke } = Proxy.revocable(new Error('x'), {});
+    revoke();
+    expect(blamedModule(proxy, modules)).toBeNull();
+  });
 });

@@ -90,6 +90,26 @@ describe('a guarded part', () => {
     expect(() => part[name]({}, 0, {})).toThrow(`${name} returned a promise; every function answers at once`);
   });
 
+  it('of family detector gives figures as they were when it gave them, and nothing else', () => {
+    let asked = 0;
+    const figure = {
+      name: 'calls',
+      unit: 'calls',
+      get value(): number {
+        return asked++;
+      },
+      beside: (): number => 0,
+    };
+    const [read] = guardedPart('detector', { evidence: (..._args: readonly unknown[]) => [figure] }).evidence(
+      0,
+    ) as readonly object[];
+    expect([read, read]).toEqual([
+      { name: 'calls', unit: 'calls', value: 0 },
+      { name: 'calls', unit: 'calls', value: 0 },
+    ]);
+    expect(asked).toBe(1);
+  });
+
   it.each([
     ['pacing', 'afterNoAttempt'],
     ['list', 'letGo'],

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +57,8 @@ beforeAll(async () => {
   plain = await announced('study.yaml');
   withModule = await announced('mine.yaml');
 });
+
+const hashOfText = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 const reasonsOf = async (notice: StudyNotice, modules: string | null = null): Promise<readonly string[]> => {
   const prepared = await prepareStudy(notice, modules);
@@ -120,6 +123,39 @@ describe('an announced study', () => {
     expect((await reasonsOf({ ...plain, parts: missing }, join(folder, 'own')))[0]).toContain(
       'no file with its hash',
     );
+  });
+
+  it.each([
+    ['beside the scenario', 'study.yaml', 'node_modules/sent'],
+    ['in a folder below', 'below/study.yaml', 'below/node_modules/sent'],
+  ])('with a package of its own %s runs nothing of it', async (_, main, sent) => {
+    const mark = join(folder, 'ran');
+    const code = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(mark)}, '');\n${detectorModule('return 0;')}`;
+    const notice = {
+      ...plain,
+      main,
+      files: {
+        [main]: tinyWith('sent#detector'),
+        [`${sent}/package.json`]: '{"name": "sent", "exports": "./index.mjs"}',
+        [`${sent}/index.mjs`]: code,
+      },
+      modules: [{ reference: 'sent#detector', sha256: hashOfText(code) }],
+    };
+    expect(readNotice(JSON.stringify(notice))).toEqual(notice);
+    mkdirSync(join(folder, 'own', 'node_modules'), { recursive: true });
+    expect(await reasonsOf(notice, join(folder, 'own'))).toEqual([
+      'sent#detector: came with the announcement, where only a file of this machine’s own is used',
+    ]);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('with a program or model of its own is not taken', async () => {
+    const screening = '[{id: a, use: outside-program, program: ./sent.py, alarmAt: 0.5, then: reject}]';
+    const text = `${tiny}\n`.replace('none: {}', `none: {set: {screening.terminating: ${screening}}}`);
+    const notice = { ...plain, main: 'study.yaml', files: { 'study.yaml': text, 'sent.py': 'print(1)\n' } };
+    expect(await reasonsOf(notice)).toEqual([
+      './sent.py: came with the announcement, where only a file of this machine’s own is used',
+    ]);
   });
 
   it('whose list of modules leaves one out loads nothing', async () => {

@@ -55,6 +55,29 @@ describe('the answer to a task', () => {
     expect(readAnswer(packed, of, fitting())).toMatch(/^an answer: expected a finished task/);
   });
 
+  it('that is a fault says nothing that would move the cursor', () => {
+    const clear = '\u001b[2J';
+    const fault = { index: 7, plugin: null, callKey: null, message: `a${clear}`, stack: `b${clear}\n  at c` };
+    expect(readAnswer({ kind: 'fault', fault }, of, fitting())).toEqual({
+      fault: { index: 0, plugin: null, callKey: null, message: 'a\ufffd[2J', stack: 'b\ufffd[2J\n  at c' },
+    });
+  });
+
+  it.each([
+    ['clusters without their counts', { clusters: { sizes: [3], counts: [] } }],
+    ['clusters of a size below 1', { clusters: { sizes: [0.5], counts: [1] } }],
+    ['a sum beyond what can be squared', { numerator: 1e200 }],
+    ['a negative denominator', { denominator: -1 }],
+    ['a ratio that is no number', { numerator: 1, denominator: 5e-324 }],
+  ])('whose hash is right and whose figures are %s is not taken', (_, wrong) => {
+    const [none, ...others] = result.outcomes;
+    const [first, ...rows] = none.rows;
+    const forged = { ...result, outcomes: [{ ...none, rows: [{ ...first, ...wrong }, ...rows] }, ...others] };
+    expect(readAnswer(doneAnswer(forged, of), of, fitting())).toMatch(
+      /^an answer: expected a finished task of the form ringfence-task\/1; at outcomes\.0\.rows\.0/,
+    );
+  });
+
   it('whose hash is right and whose rows are others is not taken', () => {
     const [none, cap] = result.outcomes;
     const cut = { ...result, outcomes: [none, { ...cap, rows: cap.rows.slice(0, 3) }] };

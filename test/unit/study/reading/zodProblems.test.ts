@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { strictMap } from '../../../../src/study/reading/schemaParts.ts';
+import { problemsIn, problemsOf } from '../../../../src/study/reading/zodProblems.ts';
+
+const raw = { ab: 1, x: 1, y: 1, abd: 1, count: [] };
+const issues =
+  strictMap({ abc: z.number().optional(), count: z.number() }).safeParse(raw).error?.issues ?? [];
+
+test('of many faults all are counted and the first as many as are asked for are worded', () => {
+  expect(issues.length).toBe(2);
+  expect(problemsIn(issues)).toBe(5);
+  expect(problemsOf(issues, raw).map(({ path }) => path.join())).toEqual(['count', 'ab', 'x', 'y', 'abd']);
+  expect(problemsOf(issues, raw, 2).map(({ hint }) => hint)).toEqual(['', 'did you mean `abc`?']);
+});

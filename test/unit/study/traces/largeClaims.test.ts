@@ -1,0 +1,71 @@
+/** Files of a few kilobytes that claim millions of rows or of dictionary entries. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readTrace } from '../../../../src/study/traces/readTrace.ts';
+import { traceColumns } from '../../../../src/study/traces/traceFormat.ts';
+import type { TraceColumn } from '../../../../src/study/traces/traceFormat.ts';
+import { textValue, writeCrafted } from './craftedParquet.ts';
+import type { CraftedColumn } from './craftedParquet.ts';
+import { inFolder, readAll } from './sampleTraces.ts';
+
+const mebibyte = 1 << 20;
+
+const texts = { e164: '+861', callKey: 'a.1.1.1', name: 'x' } as const;
+
+function columnOf({ name, text }: TraceColumn): CraftedColumn {
+  const numbers = { milliseconds: ['INT64', 8], integer: ['INT32', 4], boolean: ['BOOLEAN', 1] } as const;
+  if (text.as === 'milliseconds' || text.as === 'integer' || text.as === 'boolean') {
+    const [type, bytes] = numbers[text.as];
+    return { name, type, dictionary: new Uint8Array(bytes), entries: 1 };
+  }
+  const value = text.as === 'code' ? text.codes[0] : texts[text.as];
+  return { name, type: 'BYTE_ARRAY', dictionary: textValue(value), entries: 1 };
+}
+
+const columns = traceColumns(true).map(columnOf);
+const [time, ...others] = columns;
+
+const faultsOf = (crafted: readonly CraftedColumn[], rows: number): Promise<readonly string[]> =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'crafted.parquet');
+    writeCrafted(path, crafted, rows);
+    return (await readAll(path)).faults;
+  });
+
+test('of a row group of four million rows only those in hand are in memory', async () => {
+  await inFolder((folder) => {
+    const path = join(folder, 'crafted.parquet');
+    writeCrafted(path, columns, 4_194_304);
+    expect(statSync(path).size).toBeLessThan(6000);
+    const before = process.memoryUsage();
+    const [first] = readTrace(path).parts;
+    const after = process.memoryUsage();
+    expect(first).toMatchObject({ kind: 'rows', batch: { length: 8192 } });
+    const taken = after.heapUsed + after.external - before.heapUsed - before.external;
+    expect(taken).toBeLessThan(64 * mebibyte);
+    return Promise.resolve();
+  });
+});
+
+test('a dictionary of more entries than memory should hold is told before it is unpacked', async () => {
+  const truths = new Uint8Array(4 * mebibyte);
+  const many = {
+    name: 'is_marked',
+    type: 'BOOLEAN',
+    dictionary: truths,
+    entries: 8 * truths.length,
+  } as const;
+  expect(await faultsOf([...columns.filter(({ name }) => name !== many.name), many], 10)).toEqual([
+    '0 : a row group of more than 1073741824 bytes at a time, a trace that can be read',
+  ]);
+});
+
+test('a level or an index that its bits cannot hold is no value', async () => {
+  expect(await faultsOf([{ ...time, level: 255 }, ...others], 10)).toEqual([
+    '0 : a run of 255 in 1 bits, a trace that can be read',
+  ]);
+  expect(await faultsOf([{ ...time, index: 1 }, ...others], 10)).toEqual([
+    '0 : an index behind the dictionary, a trace that can be read',
+  ]);
+});
