@@ -53,7 +53,7 @@ describe('--help', () => {
 
   it('--version prints the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    expect((await place.run(['--version'])).out).toBe(`${version}\n`);
+    expect((await place.ask(['--version'])).out).toBe(`${version}\n`);
   });
 });
 
@@ -68,7 +68,7 @@ describe('validate', () => {
   });
 
   it('--json gives faults with their places', async () => {
-    const ended = await place.run(['validate', 'bad.yaml', '--json']);
+    const ended = await place.ask(['validate', 'bad.yaml', '--json']);
     const [{ file, failures }] = JSON.parse(ended.out);
     expect([ended.code, ended.err, file, failures.length]).toEqual([2, '', 'bad.yaml', 1]);
     expect(failures[0]).toMatchObject({
@@ -196,8 +196,8 @@ describe('schema', () => {
 
   it('of what is written is printed by its name, and a name that there is not is told with the nearest', async () => {
     const [results, near] = await Promise.all([
-      place.run(['schema', 'results']),
-      place.run(['schema', 'result', '-o', 'x.yaml']),
+      place.ask(['schema', 'results']),
+      place.ask(['schema', 'result', '-o', 'x.yaml']),
     ]);
     expect(JSON.parse(results.out)).toMatchObject({ title: 'Ringfence: results', type: 'object' });
     expect([near.code, near.err.split('\n')]).toEqual([
@@ -235,7 +235,7 @@ describe('init', () => {
       2,
       'init: my-scenario.yaml and my-detector.mts already in mine; nothing was written\n',
     ]);
-    const played = await place.run([
+    const played = await place.ask([
       'run',
       'mine/my-scenario.yaml',
       '-r',
