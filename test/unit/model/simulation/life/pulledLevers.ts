@@ -25,7 +25,7 @@ export interface Pulled {
   readonly next: () => readonly number[] | null;
 }
 
-interface Sketch {
+export interface Sketch {
   /** Parts of both operators, besides their three numbers. */
   readonly parts?: Readonly<Record<string, unknown>>;
   readonly levers?: Readonly<Record<string, number>>;
