@@ -1,3 +1,4 @@
+/** Results whose assumptions were varied. */
 import type { Results } from '../../../../src/study/results/results.ts';
 
 /** The same results with a range over three points, everywhere from half to double of the estimate. */
