@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { nobody, ownerOfDeclaration } from '../../../../../src/model/numbering/numberDealing.ts';
 import { accountOf } from '../../../../../src/model/simulation/building/buildOperators.ts';
 import {
   OpenLoopReader,
   OpenLoopRecord,
 } from '../../../../../src/model/simulation/intents/openLoopRecord.ts';
 import { FineReach } from '../../../../../src/model/simulation/life/fine.ts';
-import { orderDue } from '../../../../../src/model/simulation/life/orderDue.ts';
+import { isRefused, orderDue } from '../../../../../src/model/simulation/life/orderDue.ts';
 import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';
 import { OrderKind } from '../../../../../src/model/simulation/operators/operatorOrders.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
+import { cap } from '../../../../builders/smallWorld.ts';
 import { leversAt } from './pulledLevers.ts';
 import type { Pulled, Sketch } from './pulledLevers.ts';
 
@@ -64,14 +67,47 @@ describe('a number that was ordered', () => {
     const taken = (nowSecond: number): number =>
       town.secondHand.take(Int32Array.of(town.plan.blockOf(old)), { low: 1, high: 2 }, nowSecond);
     expect([taken(now + 99), taken(now + 100)]).toEqual([0, old]);
-    town.secondHand.giveUp(old, now - 100);
+    const block = town.plan.blockOf(old);
+    const isFree = (number: number): boolean =>
+      town.plan.isAllocated(number) === 1 && town.dealing.ownerOf(number) === nobody;
+    let free = old;
+    do free += 1;
+    while (!isFree(free));
+    expect(town.plan.blockOf(free)).toBe(block);
+    town.secondHand.giveUp(free, now - 100);
     arrive(pulled, OrderKind.number, { subject: 1 });
-    expect(operator.rented.numbers[1]).toBe(old);
+    expect(operator.rented.numbers[1]).toBe(free);
+    expect(town.dealing.ownerOf(free)).toBe(ownerOfDeclaration(operator.rented.declaration));
+  });
+
+  it('brings along the marks that it had before the beginning', () => {
+    const pulled = begin({ world: { screening: { terminating: [cap(10)] } } });
+    const { town, operator } = pulled;
+    const [site] = town.sites;
+    const heard: (readonly number[])[] = [];
+    const detector = { ...site.detector, afterReport: (...report: readonly number[]) => heard.push(report) };
+    const secondHand = Object.assign(Object.create(town.secondHand) as Arm['secondHand'], {
+      inheritedMarks: () => 2,
+    });
+    const arm = { ...town, secondHand, reportSites: [{ ...site, detector, fromSecond: 0 }] };
+    arrive(pulled, OrderKind.number, { subject: 0, arm });
+    const mark = [operator.rented.numbers[0], ReportCode.mark, now];
+    expect(heard).toEqual([mark, mark]);
   });
 });
 
+it('an application is refused by chance, each number’s and each review’s by itself', () => {
+  const { town, operator } = begin({ world: { identityCheck: 0.5 } });
+  const refused = Array.from({ length: 20 }, (_, review) =>
+    [0, 1].map((subject) => isRefused(town, operator, { epoch: review, subject, carrier: 1 })),
+  );
+  const [first, second] = [0, 1].map((subject) => refused.map((row) => row[subject]));
+  expect([new Set(first).size, new Set(second).size]).toEqual([2, 2]);
+  expect(first).not.toEqual(second);
+});
+
 describe('a contract with another carrier', () => {
-  it('brings its account and numbers of its own, all at once', () => {
+  it('brings its account and mobile numbers of its own, all at once', () => {
     const pulled = begin();
     const { town, operator } = pulled;
     operator.rented.isOrdered.fill(1);
@@ -81,6 +117,8 @@ describe('a contract with another carrier', () => {
     expect(account).toBe(accountOf({ low: operator.keyLow, high: operator.keyHigh }, epoch));
     const of = [...rented.numbers].map((number) => town.plan.carrierOf(number));
     expect([of, new Set(rented.numbers).size, [...rented.isOrdered]]).toEqual([[0, 0, 0], 3, [0, 0, 0]]);
+    const kinds = [...rented.numbers].map((number) => town.plan.blocks[town.plan.blockOf(number)].kind);
+    expect(kinds).toEqual(['mobile', 'mobile', 'mobile']);
   });
 
   it('comes to nothing where that carrier’s check refuses', () => {
