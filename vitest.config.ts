@@ -13,7 +13,8 @@ export default defineConfig({
     // One module graph a worker instead of one a file: a fifth of the time. Modules hold no state that outlives a test.
     isolate: false,
     // Node loads the files itself, as the program does: a seventh of the time.
-    experimental: { viteModuleRunner: false },
+    // Its loader of mocks would parse every test file once more; no test mocks a module.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // One worker more than processors: many tests wait for a program that they started.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,

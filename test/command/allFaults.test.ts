@@ -11,7 +11,7 @@ const matching = (start: string): unknown =>
   expect.stringMatching(new RegExp(`^${start.replace(/[.()]/g, '\\$&')}`));
 
 const told = async (...words: readonly string[]): Promise<readonly [number | null, readonly string[]]> => {
-  const ended = await place.run(words);
+  const ended = await place.ask(words);
   return [ended.code, said(ended)];
 };
 
@@ -232,7 +232,7 @@ describe('all that is wrong is told at once', () => {
   });
 
   it('but whoever asks for help gets it', async () => {
-    const ended = await place.run(['run', '-j', '0', '--nope', '--help']);
+    const ended = await place.ask(['run', '-j', '0', '--nope', '--help']);
     expect([ended.code, ended.err, ended.out.split('\n')[0]]).toEqual([
       0,
       '',

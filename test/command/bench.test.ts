@@ -15,7 +15,7 @@ const figures = (machine: object): string =>
 
 describe('ringfence bench', () => {
   it('tells every fault before it measures anything', async () => {
-    const { code, out, err } = await place.run(['bench', 'engin', 'replicatoin/10000', '-o', '.']);
+    const { code, out, err } = await place.ask(['bench', 'engin', 'replicatoin/10000', '-o', '.']);
     expect([code, out, err.trimEnd().split('\n')]).toEqual([
       2,
       '',
@@ -29,7 +29,7 @@ describe('ringfence bench', () => {
 
   it('figures of another machine are refused before anything is measured', async () => {
     place.write('old.json', figures({ ...thisMachine(), cpu: 'Another' }));
-    const { code, out, err } = await place.run(['bench', 'engine', '--against', 'old.json']);
+    const { code, out, err } = await place.ask(['bench', 'engine', '--against', 'old.json']);
     expect([code, out]).toEqual([4, '']);
     expect(err).toContain('those figures are of another machine, so they say nothing about this build');
     expect(err).toContain('cpu: Another there, ');

@@ -16,7 +16,7 @@ place.write(
 );
 
 it('compare tells question, answer, who is hurt, and what would be needed; two results are put side by side', async () => {
-  const played = await place.run(['compare', 'tiny.yaml', '-j', '2', '-o', 'r.json']);
+  const played = await place.ask(['compare', 'tiny.yaml', '-j', '1', '-o', 'r.json']);
   expect(played.code).toBe(3);
   const [question, , answer, cost] = played.out.split('\n');
   expect(question).toBe('Does a cap help?');

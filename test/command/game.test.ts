@@ -14,7 +14,7 @@ const game = `  game:
 
 it('a game is played by run: the table tells the best answers, the results hold them for every pair', async () => {
   here.write('race.yaml', tiny + game);
-  const { code, out } = await here.run([
+  const { code, out } = await here.ask([
     'run',
     'race.yaml',
     '-r',

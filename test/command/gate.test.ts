@@ -14,7 +14,7 @@ const text = (name: string): string => readFileSync(here.path(name), 'utf8');
 beforeAll(async () => {
   here.write('mine.mjs', countingDetector('calls > 50'));
   here.write('tiny.yaml', experiment);
-  const saved = await here.run(['baseline', 'save', 'tiny.yaml', '--quiet', '-j', '1']);
+  const saved = await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet', '-j', '1']);
   expect([saved.code, said(saved).slice(1)]).toEqual([
     0,
     [

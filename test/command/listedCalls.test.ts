@@ -15,7 +15,7 @@ describe('run of listed calls', () => {
   it('shows what every play says of every call, and ends with 1 where what must hold does not', async () => {
     here.write('mine.mjs', detectorModule('return seen * 100000 * parameters.limitCalls;'));
     const mine = 'use: ./mine.mjs#detector, with: {limitCalls: ';
-    const { code, out, err } = await here.run(['run', file(`a: {${mine}1}}, b: {${mine}3}}`, 'no-more')]);
+    const { code, out, err } = await here.ask(['run', file(`a: {${mine}1}}, b: {${mine}3}}`, 'no-more')]);
     expect(code).toBe(1);
     expect(err).toMatch(/^module \.\/mine\.mjs#detector .* sha256:[0-9a-f]{64}\n$/);
     expect(out.split('\n').map((line) => line.trim().replaceAll(/ {2,}/g, ' '))).toEqual([
@@ -36,7 +36,7 @@ describe('run of listed calls', () => {
 
   it('of a detector that throws ends with its name, the call and the replay line', async () => {
     here.write('bad.mjs', detectorModule('if (seen > 1) throw new Error("lost"); return 0;'));
-    const thrown = await here.run(['run', file('a: {use: ./bad.mjs#detector}', 'in-range')]);
+    const thrown = await here.ask(['run', file('a: {use: ./bad.mjs#detector}', 'in-range')]);
     expect([thrown.code, thrown.out, said(thrown).slice(1)]).toEqual([
       1,
       '',

@@ -16,15 +16,17 @@ export interface Playground {
   write(name: string, text: string): string;
   /** Runs the program in the folder, in a process of its own. */
   run(args: readonly string[], onError?: OnError): Promise<Ended>;
-  /** The same in the process that answers all of the folder's questions, at a tenth of the price; a module that changes it would not see. */
+  /** The same in the process that answers all questions of this worker, at a tenth of the price; a module that changes it would not see. */
   ask(args: readonly string[]): Promise<Ended>;
   remove(): void;
 }
 
+/** One for all folders: it ends with the worker. */
+let standing: StandingProgram | undefined;
+
 export function playground(): Playground {
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-command-'));
   const path = (name: string): string => join(folder, name);
-  let standing: StandingProgram | undefined;
   return {
     folder,
     path,
@@ -34,10 +36,7 @@ export function playground(): Playground {
     },
     run: (args, onError) => startProgram(args, folder, onError),
     ask: (args) => (standing ??= standingProgram()).ask(args, folder),
-    remove: () => {
-      standing?.end();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -30,7 +30,7 @@ it('traces of all replications stay where they are played, so a queue brings non
 });
 
 it('a server that does not answer ends the run before it begins', async () => {
-  const ended = await place.run(['run', 'tiny.yaml', '--queue', 'redis://127.0.0.1:1', '-o', 'none.json']);
+  const ended = await place.ask(['run', 'tiny.yaml', '--queue', 'redis://127.0.0.1:1', '-o', 'none.json']);
   expect([ended.code, said(ended)]).toEqual([
     2,
     ['--queue redis://127.0.0.1:1/0: nothing listens there (ECONNREFUSED)'],

@@ -99,7 +99,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
   });
 
   it('a missing file and a folder', async () => {
-    const missing = await place.run(['run', 'missing.yaml']);
+    const missing = await place.ask(['run', 'missing.yaml']);
     const folder = await place.ask(['run', 'a-folder']);
     expect([missing.code, missing.err, folder.code, folder.err]).toEqual([
       2,
@@ -123,7 +123,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
   });
 
   it('more calls than --max-attempts allows', async () => {
-    const ended = await place.run(['run', 'tiny.yaml', '--max-attempts', '10']);
+    const ended = await place.ask(['run', 'tiny.yaml', '--max-attempts', '10']);
     expect([ended.code, said(ended)[0]]).toEqual([
       2,
       expect.stringMatching(/^too large: .*expected at most 10$/),

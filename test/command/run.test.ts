@@ -85,7 +85,7 @@ describe('run', () => {
 
 describe('what is printed', () => {
   it('--json: results and speed on standard output, and nothing else', async () => {
-    const ended = await place.run(['run', 'tiny.yaml', '-r', '1', '--json', '-o', 'j.json']);
+    const ended = await place.ask(['run', 'tiny.yaml', '-r', '1', '--json', '-o', 'j.json']);
     const { results, speed, ...rest } = JSON.parse(ended.out);
     expect([ended.code, results, Object.keys(rest)]).toEqual([0, JSON.parse(bytes('j.json')), []]);
     expect([speed.jobs > 0, speed.attempts > 0]).toEqual([true, true]);
@@ -97,7 +97,7 @@ describe('what is printed', () => {
   });
 
   it('--quiet: nothing but warnings', async () => {
-    const ended = await place.run(['run', 'tiny.yaml', '-r', '1', '--quiet', '-o', 'table=q.csv']);
+    const ended = await place.ask(['run', 'tiny.yaml', '-r', '1', '--quiet', '-o', 'table=q.csv']);
     expect([ended.code, ended.out, said(ended)]).toEqual([0, '', []]);
     expect(bytes('q.csv').split('\n')[0]).toBe(
       'designPoint,arm,replication,metric,class,place,value,numerator,denominator',
@@ -109,7 +109,7 @@ describe('a disk that is full', () => {
   it.skipIf(!existsSync('/dev/full'))(
     'ends the run with exit code 1 and says so, and where the results are kept',
     async () => {
-      const ended = await place.run([
+      const ended = await place.ask([
         'run',
         'tiny.yaml',
         '-r',
@@ -137,7 +137,7 @@ describe('a detector of a third party', () => {
     )}`;
     place.write('mine.ts', source);
     const file = place.write('own.yaml', tinyWith('./mine.ts#detector', ', with: {limitCalls: 20}'));
-    const ended = await place.run(['run', file, '--quiet', '-r', '1', '-o', 'own.json']);
+    const ended = await place.ask(['run', file, '--quiet', '-r', '1', '-o', 'own.json']);
     const hash = createHash('sha256').update(source).digest('hex');
     expect([ended.code, said(ended)]).toEqual([
       0,
@@ -151,16 +151,14 @@ describe('a detector of a third party', () => {
     expect(rejected?.estimate).toBeGreaterThan(0.5);
   });
 
-  const noScore = (score: string): { judge: string; message: string } => ({
-    judge: `return ${score};`,
-    message: `judge returned ${score}; expected an integer from 0 to 1000000`,
-  });
   const faulty: readonly (readonly [string, { judge: string; create?: string; message: string }])[] = [
     ['throws in judge', { judge: "if (seen > 5) throw new Error('boom'); return 0;", message: 'boom' }],
     ['throws something that is no error', { judge: "throw 'boom';", message: 'threw "boom"' }],
-    ['scores 1.5', noScore('1.5')],
-    ['scores NaN', noScore('NaN')],
-    ['scores −1', noScore('-1')],
+    // Other scores that are none: screening.test.ts.
+    [
+      'scores NaN',
+      { judge: 'return NaN;', message: 'judge returned NaN; expected an integer from 0 to 1000000' },
+    ],
     [
       'throws in create',
       { judge: 'return 0;', create: "throw new Error('no create');", message: 'no create' },
@@ -190,7 +188,7 @@ describe('a detector of a third party', () => {
       `let made = 0;\n${detectorModule("if (made > 2) throw new Error('late'); return 0;", 'made += 1;')}`,
     );
     const file = place.write('late.yaml', tinyWith('./late.mjs#detector'));
-    const ended = await place.run(['run', file, '--quiet', '-j', '1', '-o', 'late.json']);
+    const ended = await place.ask(['run', file, '--quiet', '-j', '1', '-o', 'late.json']);
     const { status, replications } = resultsIn('late.json');
     expect([ended.code, status, replications]).toEqual([1, 'interrupted', { planned: 3, done: 2 }]);
     expect(said(ended).at(-1)).toBe('replay: ringfence run late.yaml --seed 1 -r 3');

@@ -1,5 +1,6 @@
-/** A process in which the program stands ready, for what it says and writes when asked: a start of its own costs more than most answers. */
+/** A process in which the program stands ready, for what it says and writes when asked: a start of its own costs more than most answers. It ends with the process that made it. */
 import { fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { mainFile } from '../mainFile.ts';
 import { programEnvironment } from './startedProgram.ts';
@@ -10,7 +11,6 @@ const standing = fileURLToPath(new URL('standingProgram.mjs', import.meta.url));
 export interface StandingProgram {
   /** What the program does with these arguments in this folder, after what was asked before. */
   ask(args: readonly string[], folder: string): Promise<Ended>;
-  end(): void;
 }
 
 interface Waiting {
@@ -23,6 +23,7 @@ export function standingProgram(): StandingProgram {
     env: programEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  for (const held of [child, child.channel, child.stdout as Socket, child.stderr as Socket]) held?.unref();
   const waiting: Waiting[] = [];
   let err = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
@@ -36,6 +37,5 @@ export function standingProgram(): StandingProgram {
         waiting.push({ resolve, reject });
         child.send({ args, folder });
       }),
-    end: () => child.disconnect(),
   };
 }

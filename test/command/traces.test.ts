@@ -7,7 +7,7 @@ afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
 
 it('--no-truth leaves nothing of the truth in a trace', async () => {
-  const { code } = await place.run([
+  const { code } = await place.ask([
     'run',
     'tiny.yaml',
     '-r',

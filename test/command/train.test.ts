@@ -43,8 +43,8 @@ it('writes a model with how it came about, the same bytes again, and prints how 
   const [one, two] = ['one.json', 'two.json'].map((name) => join(folder, name));
   const args = ['train', traces, '--trees', '3', '--depth', '2'];
   const [first, second] = await Promise.all([
-    ground.run([...args, '-o', one]),
-    ground.run([...args, '-o', two, '--json']),
+    ground.ask([...args, '-o', one]),
+    ground.ask([...args, '-o', two, '--json']),
   ]);
   expect([first.code, second.code, first.err]).toEqual([0, 0, expect.stringContaining(`written: ${one}`)]);
   expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));

@@ -112,8 +112,6 @@ const broken = ({ judge = () => 0, stateBytes = () => 0 }: Fault): DetectorPlugi
   },
 });
 
-const brokenLaws = (plugin: DetectorPlugin): readonly string[] => brokenOf(detectorLaws(plugin));
-
 const millisecondsAYear = 52 * 7 * 86_400_000;
 
 /** Each breaks the laws that stand beside it, and no other. */
@@ -172,11 +170,15 @@ describe('the laws of detectors', () => {
   afterAll(() => fc.resetConfigureGlobal());
 
   it('hold for a detector that breaks none', () => {
-    expect(brokenLaws(broken({}))).toEqual([]);
+    expect(brokenOf(detectorLaws(broken({})))).toEqual([]);
   });
 
   for (const [what, fault, laws] of faults)
     it(`are broken by ${what}`, () => {
-      expect(brokenLaws(broken(fault))).toEqual(laws);
+      // Whatever else is broken, no memory at all is kept within bounds.
+      const tried = detectorLaws(broken(fault)).filter(
+        (law) => fault.stateBytes !== undefined || !isLong(law),
+      );
+      expect(brokenOf(tried)).toEqual(laws);
     });
 });

@@ -87,10 +87,14 @@ const sketchOf = (parts: Subject['parts'], others = {}, further: WorldSketch = {
   ...further,
 });
 
-/** Without a defence, then under each. */
-function play(parts: Subject['parts'], others: Readonly<Record<string, unknown>>): readonly PlayedArm[] {
+/** Without a defence, then under each of these. */
+function play(
+  parts: Subject['parts'],
+  others: Readonly<Record<string, unknown>>,
+  under: typeof defences = defences,
+): readonly PlayedArm[] {
   const sketch = sketchOf(parts, others);
-  const sketches = [sketch, ...defences.map((screening) => ({ ...sketch, screening }))];
+  const sketches = [sketch, ...under.map((screening) => ({ ...sketch, screening }))];
   return playArms({ arms: sketches.map((each) => ({ world: smallWorld(each) })) });
 }
 
@@ -120,12 +124,13 @@ function mostAtOnce(played: PlayedArm): number {
 const text = (arms: readonly PlayedArm[]): string =>
   JSON.stringify(arms.map(({ calls, rows }) => [calls, rows]));
 
-for (const { name, parts, others: lenders = {} } of subjects) {
+for (const [i, { name, parts, others: lenders = {} }] of subjects.entries()) {
   describe(name, () => {
     const arms = play(parts, lenders);
 
     it('does the same again', () => {
-      expect(text(play(parts, lenders))).toBe(text(arms));
+      const turn = i % defences.length;
+      expect(text(play(parts, lenders, [defences[turn]]))).toBe(text([arms[0], arms[1 + turn]]));
     });
 
     it('dials within its hours, on no more lines than it has', () => {

@@ -1,5 +1,6 @@
 /** A block that is written anew has the lines that it had, with the figures and the spaces that are printed now. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { foldLine } from '../../src/command/terminal/foldLines.ts';
 import { printedAnew } from './printedAnew.ts';
 
 const printed = [
@@ -36,4 +37,47 @@ it('shows no more of a line than was shown', () => {
 
 it('keeps a line for which nothing is printed', () => {
   expect(printedAnew('another arm\nend', printed)).toBe('another arm\nend');
+});
+
+describe('a text that is folded', () => {
+  const front = (figures: readonly number[]): string =>
+    `Front of what is answered against what is lost, of all replications: ${figures.map((figure, i) => `arm-${i} (${figure}/20)`).join(', ')}`;
+  const block = (text: string, width: number): string =>
+    ['A title', ...foldLine(text, width), 'end'].join('\n');
+  const [few, many] = [
+    [5, 8, 3, 4, 9],
+    [15, 18, 13, 14, 19],
+  ].map(front);
+
+  it('elsewhere than before is folded as it is printed', () => {
+    const [shown, anew] = [block(few, 110), block(many, 110)];
+    expect(shown.split('\n').map((line) => line.trim().split(' ')[0])).not.toEqual(
+      anew.split('\n').map((line) => line.trim().split(' ')[0]),
+    );
+    expect(printedAnew(shown, anew)).toBe(anew);
+  });
+
+  it('and was not before, or no longer is, has the lines that are printed', () => {
+    const [folded, flat] = [block(many, 100), block(few, 200)];
+    expect([folded, flat].map((text) => text.split('\n').length)).toEqual([4, 3]);
+    expect(printedAnew(flat, folded)).toBe(folded);
+    expect(printedAnew(folded, flat)).toBe(flat);
+  });
+
+  it('into more than two lines is one text', () => {
+    const [shown, anew] = [block(few, 80), block([few, many].join(', '), 80)];
+    expect([shown, anew].map((text) => text.split('\n').length)).toEqual([4, 6]);
+    expect(printedAnew(shown, anew)).toBe(anew);
+  });
+
+  it('is not one with the lines of a list below it, which are shown or not by themselves', () => {
+    const list = (...items: readonly string[]): string =>
+      [
+        `held out: ${'calls of operators that nothing was learned from; '.repeat(2)}`.trimEnd(),
+        ...items,
+      ].join('\n');
+    const shown = list('  area  0.98', '  calls  10');
+    const anew = list('  area  0.99', '  precision  0.7', '  calls  12');
+    expect(printedAnew(shown, anew)).toBe(list('  area  0.99', '  calls  12'));
+  });
 });

@@ -1,5 +1,6 @@
 /** Writes a shown output anew from a printed one. */
 import { plain } from './notPrinted.ts';
+import { unfolded } from './unfolded.ts';
 
 /** What a line is about, whatever its figures. */
 const withoutFigures = (line: string): string => plain(line).replaceAll(/-?\d[\d.,]*/g, '#');
@@ -26,18 +27,21 @@ const signs: readonly ((shown: string, line: string) => boolean)[] = [
   (shown, line) => firstWord(line) === firstWord(shown),
 ];
 
-/** Lines shown, each with what was printed in its place; one for which nothing stands there keeps what it says. */
+/** Lines shown, each with what was printed in its place, folded as that is; one for which nothing stands there keeps what it says. */
 export function printedAnew(shown: string, printed: string): string {
-  const lines = printed.split('\n');
+  const texts = unfolded(printed.split('\n'));
   let next = 0;
-  const anew = shown.split('\n').map((line) => {
-    if (plain(line) === '' || plain(line) === '…') return line;
+  const anew = unfolded(shown.split('\n')).flatMap(({ whole, lines }) => {
+    if (plain(whole) === '' || plain(whole) === '…') return lines;
     const found = signs
-      .map((is) => lines.findIndex((each, i) => i >= next && is(line, each)))
+      .map((is) => texts.findIndex((each, i) => i >= next && is(whole, each.whole)))
       .find((at) => at >= 0);
-    if (found === undefined) return line;
+    if (found === undefined) return lines;
     next = found + 1;
-    return isCut(line) && !isCut(lines[found]) ? cutLike(line, lines[found]) : lines[found].trimEnd();
+    const text = texts[found];
+    return isCut(whole) && !isCut(text.whole)
+      ? [cutLike(whole, text.whole)]
+      : text.lines.map((line) => line.trimEnd());
   });
   return anew.join('\n');
 }

@@ -34,6 +34,13 @@ describe('exposure before the first alarm', () => {
     expect(sums(exposure)).toEqual([5000, 2500, 5000, 7500, 0]);
   });
 
+  it('walks over the keys that were seen, key 0 included, and over nothing else', () => {
+    const exposure = new Exposure(100);
+    for (const key of [0, 3, 7, 3]) exposure.countCall(key, false, 0);
+    expect([exposure.countKeys(() => true), exposure.countKeys((key) => key === 0)]).toEqual([3, 1]);
+    expect(exposure.countKeys((key) => key > 2)).toBe(2);
+  });
+
   it('counts the same whatever was reserved, within the reservation and beyond it', () => {
     const played = [0, 100, 2000, 4000].map((atMost) => {
       const exposure = new Exposure(atMost);

@@ -6,9 +6,11 @@ import { resultsFixture } from './resultsFixture.ts';
 
 type Values = Readonly<Record<string, readonly (readonly [number, number, number?])[]>>;
 
+/** Results of one point that has these arms. */
+const withArms = (arms: readonly string[]): Results => resultsFixture({ arms });
+
 /** Results of one point; by arm, for every replication, unwanted answered, wanted lost and gained. */
-function resultsOf(values: Values): Results {
-  const fixture = resultsFixture({ arms: Object.keys(values) });
+function resultsOf(values: Values, fixture: Results = withArms(Object.keys(values))): Results {
   const measures = fixture.measures.map((measure): Measure => {
     const which = weighed.findIndex((metric) => metric === measure.metric);
     if (which < 0 || measure.class !== null) return measure;
@@ -87,6 +89,7 @@ describe('the Pareto front of arms', () => {
 
   it('is the same whichever arm is called the control', () => {
     const arms = ['a', 'b', 'c', 'd'];
+    const fixture = withArms(arms);
     const demands = 50;
     const completed = fc.array(fc.boolean(), { minLength: demands, maxLength: demands });
     const arm = fc.record({ answered: fc.integer({ min: 0, max: 4 }), completed });
@@ -102,7 +105,7 @@ describe('the Pareto front of arms', () => {
             }),
           );
         const fronts = arms.map((_, control) => {
-          const results = resultsOf(against(control));
+          const results = resultsOf(against(control), fixture);
           const marked = results.arms.map((one, i) => ({ ...one, isControl: i === control }));
           const front = paretoFront({ ...results, arms: marked }, results.designPoints[0].id);
           // Arms like the control are counted, not named: those are on the front where it is.

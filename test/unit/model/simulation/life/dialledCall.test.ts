@@ -8,6 +8,7 @@ import type {
   OperatorLine,
   OperatorState,
 } from '../../../../../src/model/simulation/operators/operatorState.ts';
+import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
@@ -76,6 +77,18 @@ describe('an operator’s call before the network sees it', () => {
     const short = dialling({ stance: { ...operator.stance, ringSeconds: 3 } });
     beginDialled(short.town, short.line);
     expect(short.town.call.patienceSeconds).toBe(3);
+  });
+
+  it('rings as long as the rule wants that its operator keeps, from the day on which it holds', () => {
+    const keeping = (fromSecond: number): Partial<OperatorState> => ({
+      keptRules: [{ leastRingSeconds: 50, fromSecond } as RuleInForce],
+    });
+    const rings = [now, now + 1].map((fromSecond) => {
+      const { town, line } = dialling(keeping(fromSecond));
+      beginDialled(town, line);
+      return town.call.patienceSeconds;
+    });
+    expect(rings).toEqual([50, built.lines[0].pacing.ringTimeoutSeconds]);
   });
 
   it('begins with what its operator knows, and the rest unknown, whatever the row held before', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import {
   endWatch,
   watchCall,
@@ -29,6 +29,8 @@ const seen = (): Record<string, number> => {
 };
 const named = { caller: 4, entity: 5, intent: 6, attempt: 7 };
 
+beforeEach(() => void town.watch.cells.fill(0));
+
 it('a detector’s turn names its site and the call in hand, and its end only takes the site away', () => {
   watchCall(town, site, call);
   expect(seen()).toEqual({ site: 9, ...named });
@@ -38,7 +40,6 @@ it('a detector’s turn names its site and the call in hand, and its end only ta
 
 it('the end of a call is named by what its row keeps, for detectors with their site', () => {
   keepCall(call, town.calls);
-  town.watch.cells.fill(0);
   watchOutcome(town, 3);
   expect(seen()).toEqual({ site: 0, ...named });
   town.watch.cells.fill(0);

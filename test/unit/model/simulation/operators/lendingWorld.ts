@@ -1,4 +1,5 @@
 /** Small worlds in which a bank may lend a robot its numbers. */
+import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
 import type { World } from '../../../../../src/model/world/world.ts';
 import type { PlayedArm } from '../../../../builders/playArms.ts';
 import { robots, smallWorld, wantedCallers } from '../../../../builders/smallWorld.ts';
@@ -34,3 +35,16 @@ export const rowOf = ({ rows }: PlayedArm, metric: string, of_: string | null = 
   const row = rows.find((each) => each.metric === metric && each.class === of_ && each.place === null);
   return [row?.numerator ?? Number.NaN, row?.denominator ?? Number.NaN];
 };
+
+/** Everybody marks and complains at once. */
+export const outspoken: WorldSketch = {
+  residents: { markShare: 0.5, labelApp: 1, complaintShare: 0.5, complaintMedianSeconds: '1 min' },
+};
+/** Numbers that the robots rent themselves. */
+export const own: Settings = { use: 'fixed', blocks: ['mobile-b'] };
+
+/** Calls of this caller that were rejected. */
+export const rejectedOf = ({ calls }: PlayedArm, caller: string): number =>
+  calls.filter(
+    ({ key, outcome }) => key.startsWith(`${caller}.`) && outcome.finalState === FinalState.rejected,
+  ).length;

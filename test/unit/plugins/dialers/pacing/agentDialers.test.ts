@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PacingPlugin } from '../../../../../src/model/contracts/operator.ts';
-import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';
 import { ratio } from '../../../../../src/plugins/dialers/pacing/ratio.ts';
 import { studentInterval } from '../../../../../src/engine/statistics/student.ts';
 import { dropRateOf, playPacing } from '../../../../../src/study/laws/pacingBench.ts';
-import type { BenchCall } from '../../../../../src/study/laws/pacingBench.ts';
-
-const day = 86_400;
-const noBreak = { pause: [43_200, 43_200] };
-/** Paid time of a day of nine hours, by which the busy share of agents is measured. */
-const shiftSeconds = 32_400;
-
-const play = (plugin: PacingPlugin, values: ParameterValues = {}, days = 1): readonly BenchCall[] =>
-  playPacing({ plugin, values: { ...noBreak, ...values }, untilSecond: days * day });
-
-const busyShare = (calls: readonly BenchCall[], agents: number, days = 1): number =>
-  calls.reduce((sum, { handleSeconds }) => sum + handleSeconds, 0) / (agents * days * shiftSeconds);
-
-const answered = (calls: readonly BenchCall[]): number => calls.filter(({ isAnswered }) => isAnswered).length;
+import { answered, busyShare, day, daysOf, hours, noBreak, play } from './agentDays.ts';
 
 describe('progressive', () => {
   it('has no more calls ahead than agents free, so nobody who answers waits or is dropped', () => {
@@ -92,42 +77,6 @@ describe('predictive', () => {
     expect(early.low).toBeGreaterThan(0.02);
     expect(early.high).toBeLessThan(0.04);
   });
-
-  const hours = (days: readonly (readonly BenchCall[])[], from: number, to: number): BenchCall[][] =>
-    days.map((calls) => calls.filter(({ second }) => second >= from * 3600 && second < to * 3600));
-
-  /** Of a day up to an hour, in each of twelve replications. */
-  const daysOf = (
-    answerShare: number,
-    untilHour: number,
-    values: ParameterValues,
-  ): (readonly BenchCall[])[] =>
-    Array.from({ length: 12 }, (_, replication) =>
-      playPacing({
-        plugin: predictive,
-        values: { ...noBreak, lines: 150, ...values },
-        untilSecond: untilHour * 3600,
-        seed: replication + 1,
-        answerShare,
-      }),
-    );
-
-  for (const [answerShare, firstAnswerShare] of [
-    [0.24, 0.048],
-    [0.12, 0.6],
-  ])
-    it(`drops no more than twice its target in its first hour where ${answerShare} answer and it expects ${firstAnswerShare}`, () => {
-      const days = daysOf(answerShare, 15, { firstAnswerShare });
-      expect(studentInterval(hours(days, 9, 10).map(dropRateOf), 0.99).high).toBeLessThan(0.06);
-      const settled = studentInterval(hours(days, 11, 15).map(dropRateOf), 0.99);
-      expect(settled.low).toBeLessThan(0.03);
-      expect(settled.high).toBeGreaterThan(0.03);
-      expect((settled.high ?? 1) - (settled.low ?? 0)).toBeLessThan(0.011);
-      const busy = (calls: readonly (readonly BenchCall[])[]): number =>
-        calls.reduce((sum, one) => sum + busyShare(one, 10) / calls.length, 0);
-      const knowing = hours(daysOf(answerShare, 15, { firstAnswerShare: answerShare }), 11, 15);
-      expect(Math.abs(busy(hours(days, 11, 15)) / busy(knowing) - 1)).toBeLessThan(0.01);
-    });
 
   it('starts the fewer calls, the more of them its caution counts as answered', () => {
     const calls = [1, 30, 1000].map(

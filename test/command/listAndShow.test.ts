@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Family } from '../../src/model/contracts/plugin.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import { playground, tiny } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+place.write('tiny.yaml', tiny);
+
+describe('list and show', () => {
+  const idsOf = (family: Family): readonly string[] => builtInCatalogue[family].map(({ id }) => id);
+
+  it('list scenarios gives their titles', async () => {
+    const listed = JSON.parse((await place.ask(['list', 'scenarios', '--json'])).out) as readonly {
+      id: string;
+      title: string;
+    }[];
+    expect(listed.filter(({ title }) => title === '')).toEqual([]);
+    expect(listed.map(({ title }) => title)).toContain('A village and one robot');
+  });
+
+  it.concurrent.each(['caller', 'detector', 'rule'] as const)('list %s', async (family) => {
+    const words = await place.ask(['list', family]);
+    expect([
+      words.code,
+      words.out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split(' ')[0]),
+    ]).toEqual([0, family === 'rule' ? ['rule', ...idsOf(family)] : idsOf(family)]);
+  });
+
+  it.concurrent.each(Object.keys(builtInCatalogue) as Family[])('list %s --json', async (family) => {
+    const { out } = await place.ask(['list', family, '--json']);
+    const descriptors = JSON.parse(out) as readonly {
+      id: string;
+      parameters: Record<string, { source: string }>;
+    }[];
+    expect(descriptors.map(({ id }) => id)).toEqual(idsOf(family));
+    const sources = descriptors
+      .flatMap(({ parameters }) => Object.values(parameters))
+      .map(({ source }) => source);
+    expect(sources.every((source) => source.length > 0)).toBe(true);
+  });
+
+  it('list dialers names every part of an operator, with its parameters as JSON', async () => {
+    const [words, json] = await Promise.all([
+      place.ask(['list', 'dialers']),
+      place.ask(['list', 'dialers', '--json']),
+    ]);
+    const families = ['pacing', 'list', 'calling-number', 'script', 'evasion', 'books'] as const;
+    const parts = families.flatMap((family) => builtInCatalogue[family].map(({ id }) => `${family}/${id}`));
+    const named = words.out.split('\n').filter(Boolean);
+    expect(named.map((line) => line.split(' ')[0])).toEqual(parts);
+    const descriptors = JSON.parse(json.out) as readonly { family: string; id: string; parameters: object }[];
+    expect(descriptors.map(({ family, id }) => `${family}/${id}`)).toEqual(parts);
+    expect(descriptors.every(({ parameters }) => typeof parameters === 'object')).toBe(true);
+  });
+
+  it('list names metrics and scenarios', async () => {
+    const [metrics, scenarios, all] = await Promise.all([
+      place.ask(['list', 'metrics']),
+      place.ask(['list', 'scenarios']),
+      place.ask(['list']),
+    ]);
+    expect(metrics.out).toContain('unwanted.answered.perSubscriberDay');
+    const files = scenarios.out.trimEnd().split('\n');
+    const paths = files.map((line) => line.split(/ {2,}/)[0]);
+    expect(paths.filter((file) => file.endsWith('/scenarios/smoke.yaml'))).toHaveLength(1);
+    expect(paths.filter((file) => !existsSync(place.path(file)))).toEqual([]);
+    expect(scenarios.out).toContain('A village and one robot');
+    expect(all.out).toMatch(/^detector +none, volume-cap/m);
+  });
+
+  it('show tells every parameter with unit, range and source, or gives the descriptor', async () => {
+    const [words, json, metric, rule] = await Promise.all([
+      place.ask(['show', 'volume-cap']),
+      place.ask(['show', 'detector/volume-cap', '--json']),
+      place.ask(['show', 'wanted.lost.perThousand']),
+      place.ask(['show', 'us-hours']),
+    ]);
+    expect(words.out).toMatch(/^detector volume-cap, version \d+\n/);
+    expect(words.out).toMatch(/limitCalls: \d+ calls from \d+ to \d+\n +.*Source: /);
+    expect(JSON.parse(json.out)).toMatchObject({ family: 'detector', id: 'volume-cap' });
+    expect(rule.out).toMatch(/hours: \["08:00","21:00"\]\n/);
+    expect(rule.out).toMatch(/sanctionDelay: 30 d from 0 to 3650 d\n/);
+    expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand \(primary\)\n/);
+  });
+
+  it('show tells which part of a rule stands at which of its numbered sites', async () => {
+    place.write(
+      'ruled.yaml',
+      tiny.replace('arms:\n', 'arms:\n    dno: {set: {rules: [{id: dno, use: us-dno}]}}\n'),
+    );
+    const { out } = await place.ask(['show', 'ruled.yaml']);
+    expect(out).toMatch(
+      /dno\n {4}origin {3}rule-dno {4}do-not-originate {2}of rule dno, then reject\n {4}transit {2}rule-dno-2 {2}do-not-originate {2}of rule dno, then reject\n/,
+    );
+  });
+
+  it('show prints the cast of a scenario', async () => {
+    const { code, out } = await place.ask(['show', 'tiny.yaml']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^tiny: Tiny \/ 小\n {2}150 people, 1 day from 2020-08-03/);
+    expect(out).toMatch(/robots +unwanted: robot +1 +.+ \(\p{Script=Han}+有限公司\)\n/u);
+    expect(out).toMatch(
+      /none \(control\)\n {2}cap\n {4}terminating {2}cap {2}volume-cap {2}alarm at 0\.5, then reject\n/,
+    );
+    expect(out).toMatch(/callers\.robots\.pacing\.attemptsPerDay +300 calls\/day/);
+  });
+});

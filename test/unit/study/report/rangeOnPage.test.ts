@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
+import { bodyText, resultsFixture } from './resultsFixture.ts';
+import { withRange } from './rangeFixture.ts';
+
+const count = (page: string, piece: string): number => page.split(piece).length - 1;
+
+test('what the assumptions move stands beside every interval', async () => {
+  const results = withRange(resultsFixture());
+  const page = await htmlReport(results);
+  const text = bodyText(page);
+  expect(text).toContain('3 points of a Latin hypercube over 1 parameter, with 2 replications at each point');
+  expect(text).toContain('At 1 point more the values would have made no world');
+  expect(text).toContain('The order of the arms by unwanted calls answered holds at 66 % of them.');
+  expect(text).toContain('cap, none 66 % 100 % 3');
+  expect(text).toContain('daily-cap terminating/cap 0.0583 (0.0540 to 0.0627) 0.029 to 0.117');
+  expect(text).toContain('daily-cap person 6.00 5.76 to 6.24 3.0 to 12.0 worse');
+  expect(count(page, 'range over assumptions</th>')).toBeGreaterThanOrEqual(5);
+  expect(text).toContain('none robots 10.00 9.40 to 10.60 5.0 to 20.0');
+  expect(text).toContain('none 10.00 9.40 to 10.60 5.0 to 20.0 7.5 to 15.0');
+});
