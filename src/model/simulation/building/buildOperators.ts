@@ -3,7 +3,7 @@ import { childKey, keyOfText, scrambleOneWay } from '../../../engine/random/key.
 import type { Key } from '../../../engine/random/key.ts';
 import { Bitset } from '../../../engine/tables/bitset.ts';
 import { CallTable } from '../../calls/callTable.ts';
-import type { Pacing } from '../../contracts/operator.ts';
+import type { Pacing } from '../../contracts/operator/pacing.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';
 import type { DaySpan } from '../intents/candidates.ts';
 import { DueLines } from '../operators/dueLines.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
-import type { EvasionPlugin, Levers, OperatorSite } from '../../../../src/model/contracts/operator.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
+import type { EvasionPlugin, Levers } from '../../../../src/model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../../src/model/contracts/operator/site.ts';
 import { ReportCode } from '../../../../src/model/contracts/detector.ts';
 import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pairedDifference } from '../../../../src/engine/statistics/student.ts';
-import { Verdict } from '../../../../src/model/calls/callColumns.ts';
+import { Verdict } from '../../../../src/model/calls/callCodes.ts';
 import type { World } from '../../../../src/model/world/world.ts';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { reciprocalCalls } from '../../../../src/plugins/dialers/evasion/reciprocalCalls.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';

@@ -1,7 +1,7 @@
 /** Lent numbers: what the network sees of calls that show them, whom that harms, and what is true. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attestations, FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { attestations, FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
 import { RuleCounter, ruleCounters } from '../../../../../src/model/measures/counters.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PacingPlugin } from '../../../../../src/model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../../../src/model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
