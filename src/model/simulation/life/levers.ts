@@ -8,7 +8,7 @@ import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import type { Levers } from '../../contracts/operator/evasion.ts';
 import type { SwitchablePart } from '../../contracts/operator/site.ts';
 import type { Arm } from '../state/arm.ts';
-import { accountOf } from '../building/buildOperators.ts';
+import { accountOf } from '../building/buildOperator.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
