@@ -24,35 +24,25 @@ export type {
   ReportCode,
 } from './model/contracts/detector.ts';
 export type { AgentQueueSettings, AgentsView, MachineDetection } from './model/contracts/agents.ts';
+export type { Books, BooksPlugin, Sanctions } from './model/contracts/operator/books.ts';
 export type {
-  BookEntry,
-  BookEntryKind,
-  Books,
-  BooksPlugin,
   CallingNumberPlugin,
   CallingNumberStrategy,
   CallOrigin,
-  Evasion,
-  EvasionPlugin,
-  IntentClass,
-  LeadSupply,
-  LeadTerms,
-  LedgerView,
-  Levers,
-  ListPlugin,
-  ListSource,
   NumberKind,
+  Route,
+} from './model/contracts/operator/callingNumber.ts';
+export type { Evasion, EvasionPlugin, Levers } from './model/contracts/operator/evasion.ts';
+export type { BookEntry, BookEntryKind, LedgerView } from './model/contracts/operator/ledger.ts';
+export type { LeadTerms, ListPlugin, ListSource } from './model/contracts/operator/list.ts';
+export type { Pacing, PacingPlugin } from './model/contracts/operator/pacing.ts';
+export type { IntentClass, Script, ScriptOutcome, ScriptPlugin } from './model/contracts/operator/script.ts';
+export type {
+  LeadSupply,
   NumberSupply,
   OperatorSite,
-  Pacing,
-  PacingPlugin,
-  Route,
-  Sanctions,
-  Script,
-  ScriptOutcome,
-  ScriptPlugin,
   SwitchablePart,
-} from './model/contracts/operator.ts';
+} from './model/contracts/operator/site.ts';
 export type {
   Parameter,
   ParameterTable,

@@ -1,6 +1,6 @@
 /** One ended attempt as a test sees it: everything that the simulation knew of it, as plain values. */
 import { Relation } from '../../src/model/contracts/caller.ts';
-import { FinalState } from '../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint.ts';
 import { isMarked } from '../../src/model/simulation/life/mark.ts';
 import { noBid } from '../../src/model/simulation/call/agentQueue.ts';

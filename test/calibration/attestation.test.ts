@@ -1,7 +1,7 @@
 /** The published shares of signed calls and of robocalls by attestation, met by the shipped scenario. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { attestations } from '../../src/model/calls/callColumns.ts';
+import { attestations } from '../../src/model/calls/callCodes.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import type { World } from '../../src/model/world/world.ts';

@@ -3,7 +3,7 @@
  * empty on workdays (facts C), which is no share of phones that are answered.
  */
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { playArms } from '../builders/playArms.ts';
 import { smallWorld } from '../builders/smallWorld.ts';
 

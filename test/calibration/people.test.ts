@@ -1,6 +1,6 @@
 /** What ordinary people do when the defaults of many parts meet, against the figures that these defaults are chosen to meet. */
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { playArms } from '../builders/playArms.ts';
 import { smallWorld } from '../builders/smallWorld.ts';
 

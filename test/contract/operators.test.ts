@@ -1,7 +1,7 @@
 /** Every part of every family of dialers in a small world under three defences: what an operator may do, and what others notice of it. */
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../src/model/contracts/operator.ts';
-import type { CallingNumberPlugin } from '../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../src/model/contracts/operator/ledger.ts';
+import type { CallingNumberPlugin } from '../../src/model/contracts/operator/callingNumber.ts';
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
 import type { OperatorState } from '../../src/model/simulation/operators/operatorState.ts';
 import {

@@ -9,9 +9,9 @@ import {
   releasedBySides,
   sipStatusOfFinalState,
   verdicts,
-} from '../../src/model/calls/callColumns.ts';
+} from '../../src/model/calls/callCodes.ts';
 import { ReportCode } from '../../src/model/contracts/detector.ts';
-import { Route } from '../../src/model/contracts/operator.ts';
+import { Route } from '../../src/model/contracts/operator/callingNumber.ts';
 import { features } from '../../src/model/features/featureList.ts';
 import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
 import { toldCauses, usualToldCause } from '../../src/model/world/consequenceParameters.ts';

@@ -1,5 +1,5 @@
 /** Writes the reference of the trace from the table of columns that writers and readers use. */
-import type { CallColumn, ColumnGroup } from '../../src/model/calls/callColumns.ts';
+import type { CallColumn, ColumnGroup } from '../../src/model/calls/callColumn.ts';
 import { traceColumns, traceFormatVersion } from '../../src/study/traces/traceFormat.ts';
 
 const groups: Readonly<Record<ColumnGroup, string>> = {

@@ -1,7 +1,7 @@
 /** What `show` prints of a rule: all that is known of it, in words. */
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { exampleWords } from '../../study/rules/exampleWords.ts';
-import { en } from '../../study/wording/en.ts';
+import { library } from '../../study/wording/en/rules.ts';
 
 function dates({ from, until, says }: RulePlugin['inForce']): string {
   const end = until === undefined ? `from ${from} on` : `from ${from} to ${until}`;
@@ -15,7 +15,7 @@ export function* ruleLines(rule: RulePlugin): Generator<string> {
   yield `  ${rule.title}`;
   yield `  jurisdiction: ${rule.jurisdiction}`;
   yield `  in force: ${dates(rule.inForce)}`;
-  yield `  status: ${en.library.statuses[rule.status]}`;
+  yield `  status: ${library.statuses[rule.status]}`;
   yield `  cites: ${rule.cites.join('; ')}`;
   yield `  about: ${rule.about.length === 0 ? 'every call' : `calls for ${rule.about.join(', ')}`}`;
   yield `  exempt: ${rule.exempt.length === 0 ? 'nobody' : rule.exempt.join('; ')}`;

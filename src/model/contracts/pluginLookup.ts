@@ -1,14 +1,12 @@
 /** Where the simulation gets its plug-ins from: by the name that the scenario uses. It never asks which one it is. */
 import type { CallerPlugin } from './caller.ts';
 import type { DetectorPlugin } from './detector.ts';
-import type {
-  BooksPlugin,
-  CallingNumberPlugin,
-  EvasionPlugin,
-  ListPlugin,
-  PacingPlugin,
-  ScriptPlugin,
-} from './operator.ts';
+import type { BooksPlugin } from './operator/books.ts';
+import type { CallingNumberPlugin } from './operator/callingNumber.ts';
+import type { EvasionPlugin } from './operator/evasion.ts';
+import type { ListPlugin } from './operator/list.ts';
+import type { PacingPlugin } from './operator/pacing.ts';
+import type { ScriptPlugin } from './operator/script.ts';
 import type { RulePlugin } from './rule.ts';
 
 export interface PluginLookup {

@@ -1,5 +1,5 @@
 /** What a replication counts: one block of counters per class and wantedness, one per site, one for the world as a whole. */
-import { finalStates } from '../calls/callColumns.ts';
+import { finalStates } from '../calls/callCodes.ts';
 
 /** Calls of a class are counted as unwanted (0), as wanted (1), or as neither: from one number of an operator to another, or a call-back that harms nobody. */
 export const ownCalls = 2;

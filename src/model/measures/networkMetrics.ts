@@ -1,5 +1,5 @@
 /** Metrics of teletraffic. */
-import { attestations } from '../calls/callColumns.ts';
+import { attestations } from '../calls/callCodes.ts';
 import { TrunkCounter } from '../network/trunkCounts.ts';
 import { AttestationPlace, CallCounter, callKinds, WorldCounter } from './counters.ts';
 import type { ArmAccount, Metric, MetricReader } from './metric.ts';

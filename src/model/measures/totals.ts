@@ -13,7 +13,7 @@ import {
   WorldCounter,
   worldCounters,
 } from './counters.ts';
-import { attestations, finalStates } from '../calls/callColumns.ts';
+import { attestations, finalStates } from '../calls/callCodes.ts';
 import { TrunkCounts } from '../network/trunkCounts.ts';
 import { DayCounts } from './dayCounts.ts';
 import { Exposure } from './exposure.ts';

@@ -1,5 +1,5 @@
 /** The path of unwanted calls week by week, for worlds of two weeks and more. Hot path: replication. */
-import { FinalState } from '../calls/callColumns.ts';
+import { FinalState } from '../calls/callCodes.ts';
 
 /** Per week. Short are calls that the network let through and that ended with at most `shortSeconds` of conversation, unanswered ones included. */
 export const WeekCounter = { attempts: 0, rung: 1, answered: 2, short: 3 } as const;

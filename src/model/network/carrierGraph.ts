@@ -2,7 +2,7 @@
  * Carriers joined by trunk groups with finite circuits: a call between two customers of one carrier holds a circuit of that carrier, any
  * other one in each trunk group of its path. Hot path: replication.
  */
-import { Route } from '../contracts/operator.ts';
+import { Route } from '../contracts/operator/callingNumber.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { NetworkSettings } from '../world/world.ts';
 import type { CallPaths } from './callPaths.ts';

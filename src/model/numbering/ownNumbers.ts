@@ -3,7 +3,7 @@ import { mix } from '../../engine/random/mix.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { CallerPlugin } from '../contracts/caller.ts';
-import type { NumberKind } from '../contracts/operator.ts';
+import type { NumberKind } from '../contracts/operator/callingNumber.ts';
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { BlockSettings } from '../world/world.ts';

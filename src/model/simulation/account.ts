@@ -1,5 +1,5 @@
 /** What an arm came to at its end, for the measures and for the audit. */
-import { finalStates } from '../calls/callColumns.ts';
+import { finalStates } from '../calls/callCodes.ts';
 import { callCounters, CallCounter } from '../measures/counters.ts';
 import type { ArmAccount } from '../measures/metric.ts';
 import type { Frame } from './building/frame.ts';

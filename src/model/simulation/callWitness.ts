@@ -2,7 +2,7 @@
  * Looks for one call among those of an arm and keeps its life as plain data: what was drawn for it, what it met and what became of it.
  * Only there when somebody asks for a call; the simulation knows it as any other observer.
  */
-import { attestations, finalStates, purposes, releasedBySides, verdicts } from '../calls/callColumns.ts';
+import { attestations, finalStates, purposes, releasedBySides, verdicts } from '../calls/callCodes.ts';
 import { isOutside } from '../calls/truth.ts';
 import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './state/arm.ts';

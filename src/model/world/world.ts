@@ -1,7 +1,7 @@
 /** A resolved world: plain data with every default filled in; it survives structured cloning and is hashed as canonical JSON. */
 import type { ParameterValues } from '../contracts/parameter.ts';
 import type { Place } from '../contracts/detector.ts';
-import type { SwitchablePart } from '../contracts/operator.ts';
+import type { SwitchablePart } from '../contracts/operator/site.ts';
 
 /** What may couple one call's outcome to other calls; `couplings: none` cuts all of them. */
 export const couplings = ['busy-callee', 'congestion', 'trust', 'marks', 'operator'] as const;

@@ -1,12 +1,10 @@
 /** All built-in parts of operators, by family. */
-import type {
-  BooksPlugin,
-  CallingNumberPlugin,
-  EvasionPlugin,
-  ListPlugin,
-  PacingPlugin,
-  ScriptPlugin,
-} from '../../model/contracts/operator.ts';
+import type { BooksPlugin } from '../../model/contracts/operator/books.ts';
+import type { CallingNumberPlugin } from '../../model/contracts/operator/callingNumber.ts';
+import type { EvasionPlugin } from '../../model/contracts/operator/evasion.ts';
+import type { ListPlugin } from '../../model/contracts/operator/list.ts';
+import type { PacingPlugin } from '../../model/contracts/operator/pacing.ts';
+import type { ScriptPlugin } from '../../model/contracts/operator/script.ts';
 import { standard } from './books/standard.ts';
 import { borrowed } from './callingNumber/borrowed.ts';
 import { fixed } from './callingNumber/fixed.ts';

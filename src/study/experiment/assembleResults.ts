@@ -1,5 +1,5 @@
 /** Folds the outcomes of the tasks, in replication order, into the form of `results.json`. */
-import { finalStates } from '../../model/calls/callColumns.ts';
+import { finalStates } from '../../model/calls/callCodes.ts';
 import { foldedFingerprint } from '../../model/measures/fingerprints.ts';
 import type { MeasureRow } from '../../model/measures/metric.ts';
 import { answersOf } from '../answers/answersOf.ts';

@@ -1,7 +1,7 @@
 /** Laws of every operator's books: whole money, costs cost and revenue brings. */
 import fc from 'fast-check';
-import { BookEntryKind } from '../../model/contracts/operator.ts';
-import type { BooksPlugin } from '../../model/contracts/operator.ts';
+import { BookEntryKind } from '../../model/contracts/operator/ledger.ts';
+import type { BooksPlugin } from '../../model/contracts/operator/books.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';

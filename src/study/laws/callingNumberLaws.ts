@@ -1,6 +1,7 @@
 /** Laws of every caller-number strategy: the choice is a pure function of the call, or of the operator's own calls before it where it says so. */
 import fc from 'fast-check';
-import type { CallingNumberPlugin, CallOrigin, OperatorSite } from '../../model/contracts/operator.ts';
+import type { CallingNumberPlugin, CallOrigin } from '../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../model/contracts/operator/site.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';

@@ -1,5 +1,5 @@
 /** The calls and settings that break a law, as a file that `ringfence run` plays to the detector again. */
-import { attestations } from '../../model/calls/callColumns.ts';
+import { attestations } from '../../model/calls/callCodes.ts';
 import { ReportCode } from '../../model/contracts/detector.ts';
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';

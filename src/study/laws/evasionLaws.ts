@@ -1,7 +1,7 @@
 /** Laws of every evasion: it pulls levers only as their contract allows, rests while its operator rests, and repeats itself. */
 import fc from 'fast-check';
-import { mostOwnCalls } from '../../model/contracts/operator.ts';
-import type { EvasionPlugin, Levers } from '../../model/contracts/operator.ts';
+import { mostOwnCalls } from '../../model/contracts/operator/evasion.ts';
+import type { EvasionPlugin, Levers } from '../../model/contracts/operator/evasion.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';

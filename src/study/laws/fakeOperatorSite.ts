@@ -2,7 +2,7 @@
 import { unknownCode } from '../../model/calls/observed.ts';
 import type { OwnAttempts } from '../../model/calls/own.ts';
 import type { AgentsView } from '../../model/contracts/agents.ts';
-import type { OperatorSite } from '../../model/contracts/operator.ts';
+import type { OperatorSite } from '../../model/contracts/operator/site.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
 import { fakeDraw } from './fakeDraw.ts';
 

@@ -1,7 +1,7 @@
 /** Laws of every list source: leads are stable, never called twice in the same pass, and hang on the operator alone. */
 import fc from 'fast-check';
-import { notYet } from '../../model/contracts/operator.ts';
-import type { ListPlugin } from '../../model/contracts/operator.ts';
+import { notYet } from '../../model/contracts/operator/list.ts';
+import type { ListPlugin } from '../../model/contracts/operator/list.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';

@@ -1,6 +1,6 @@
 /** Laws of every pacing: it never dials in the past, keeps its hours, and depends on nothing but its own calls. */
 import fc from 'fast-check';
-import type { Pacing, PacingPlugin } from '../../model/contracts/operator.ts';
+import type { Pacing, PacingPlugin } from '../../model/contracts/operator/pacing.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';

@@ -1,8 +1,8 @@
 /** Laws of every script: what it makes of a call is possible, and a pure function of the call. */
 import fc from 'fast-check';
 import { Purpose } from '../../model/contracts/caller.ts';
-import { IntentClass, talkSecondsAtMost } from '../../model/contracts/operator.ts';
-import type { ScriptOutcome, ScriptPlugin } from '../../model/contracts/operator.ts';
+import { IntentClass, talkSecondsAtMost } from '../../model/contracts/operator/script.ts';
+import type { ScriptOutcome, ScriptPlugin } from '../../model/contracts/operator/script.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';

@@ -1,6 +1,6 @@
 /** The grammar of a file of listed calls. */
 import { z } from 'zod';
-import { attestations } from '../../model/calls/callColumns.ts';
+import { attestations } from '../../model/calls/callCodes.ts';
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { reportWords } from '../laws/counterexample.ts';
 import { listedCallsKey } from '../laws/isListedCalls.ts';

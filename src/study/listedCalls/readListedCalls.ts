@@ -1,6 +1,6 @@
 /** Reads a file of listed calls: all faults at once, each with its place and the nearest known name. */
 import { dirname } from 'node:path';
-import { attestations } from '../../model/calls/callColumns.ts';
+import { attestations } from '../../model/calls/callCodes.ts';
 import type { Failure } from '../failures/failure.ts';
 import { reportWords } from '../laws/counterexample.ts';
 import { expectations } from '../laws/expectations.ts';

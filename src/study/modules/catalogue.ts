@@ -1,14 +1,12 @@
 /** The exchangeable parts that a scenario may name: descriptors by family, passed in as an argument. */
 import type { CallerPlugin } from '../../model/contracts/caller.ts';
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
-import type {
-  BooksPlugin,
-  CallingNumberPlugin,
-  EvasionPlugin,
-  ListPlugin,
-  PacingPlugin,
-  ScriptPlugin,
-} from '../../model/contracts/operator.ts';
+import type { BooksPlugin } from '../../model/contracts/operator/books.ts';
+import type { CallingNumberPlugin } from '../../model/contracts/operator/callingNumber.ts';
+import type { EvasionPlugin } from '../../model/contracts/operator/evasion.ts';
+import type { ListPlugin } from '../../model/contracts/operator/list.ts';
+import type { PacingPlugin } from '../../model/contracts/operator/pacing.ts';
+import type { ScriptPlugin } from '../../model/contracts/operator/script.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 

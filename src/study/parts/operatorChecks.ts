@@ -1,7 +1,9 @@
 /** What the parts of an operator that come from third parties may answer. */
 import { lastPurpose } from '../../model/contracts/caller.ts';
-import { IntentClass, notYet, talkSecondsAtMost } from '../../model/contracts/operator.ts';
-import type { CallOrigin, OperatorSite } from '../../model/contracts/operator.ts';
+import { notYet } from '../../model/contracts/operator/list.ts';
+import { IntentClass, talkSecondsAtMost } from '../../model/contracts/operator/script.ts';
+import type { CallOrigin } from '../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../model/contracts/operator/site.ts';
 import type { MadePart, PartCheck } from './partCheck.ts';
 import type { Ranges } from './valueRanges.ts';
 import {

@@ -1,6 +1,6 @@
 /** Parts that do nothing, in the place of those that cannot be had: a world can then be put together for the sake of all others. */
 import type { Family } from '../../model/contracts/plugin.ts';
-import { notYet } from '../../model/contracts/operator.ts';
+import { notYet } from '../../model/contracts/operator/list.ts';
 import { SanctionCode } from '../../model/contracts/rule.ts';
 import { hostedDetectors } from '../hosts/hostedCatalogue.ts';
 import { isModuleReference } from '../modules/moduleReference.ts';

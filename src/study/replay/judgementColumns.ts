@@ -1,7 +1,7 @@
 /** What a replay tells of each detector, column by column: the terminal and the page show the same. */
 import { texts } from '../wording/speaking.ts';
-import type { Texts } from '../wording/en.ts';
-import type { Head } from '../wording/enReplay.ts';
+import type { Texts } from '../wording/texts.ts';
+import type { Head } from '../wording/en/traceReplay.ts';
 import type { Interval } from './clusterInterval.ts';
 import type { Judgement, LabelledJudgement } from './judgement.ts';
 

@@ -1,5 +1,5 @@
 /** Checks a recorded trace against rules: which calls break which rule and why, by what was observed alone. */
-import { attestations, ReleasedBy } from '../../model/calls/callColumns.ts';
+import { attestations, ReleasedBy } from '../../model/calls/callCodes.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';

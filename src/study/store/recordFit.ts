@@ -2,7 +2,7 @@
  * Whether what a finished task came to can be folded into its study. Everybody can calculate a hash, so form and hash do not tell: the
  * arms, what was counted of each, and the rows in their order must be those of the study, or results would be put together crosswise.
  */
-import { finalStates } from '../../model/calls/callColumns.ts';
+import { finalStates } from '../../model/calls/callCodes.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { rowKeys } from '../../model/measures/measureRows.ts';
 import type { RowKey, RowSubjects } from '../../model/measures/measureRows.ts';

@@ -1,5 +1,5 @@
 /** How a task answers what it is asked about its calls. */
-import { verdicts } from '../../model/calls/callColumns.ts';
+import { verdicts } from '../../model/calls/callCodes.ts';
 import type { Arm, CallObserver } from '../../model/simulation/state/arm.ts';
 import { CallWitness } from '../../model/simulation/callWitness.ts';
 import type { CallTarget } from '../../model/simulation/callWitness.ts';

@@ -4,7 +4,7 @@
  * listed: a call of the sample that is not listed was allowed, or not made.
  */
 import { mix } from '../../engine/random/mix.ts';
-import { Verdict } from '../../model/calls/callColumns.ts';
+import { Verdict } from '../../model/calls/callCodes.ts';
 import type { TraceBatch, TraceSink } from '../../model/traces/traceBatch.ts';
 
 /** Plain data. */

@@ -1,6 +1,6 @@
 /** The three forms of a trace, told apart by the ending of the file's name, and the columns that each holds. */
 import { callColumns } from '../../model/calls/callColumns.ts';
-import type { CallColumn } from '../../model/calls/callColumns.ts';
+import type { CallColumn } from '../../model/calls/callColumn.ts';
 
 export const traceFormats = ['parquet', 'csv', 'ndjson'] as const;
 export type TraceFormat = (typeof traceFormats)[number];

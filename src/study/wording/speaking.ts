@@ -1,8 +1,8 @@
 /** The language of the page that is being written: pages of several languages may be written at once, each has its own. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { en } from './en.ts';
-import type { Texts } from './en.ts';
-import { zh } from './zh.ts';
+import { en } from './en/texts.ts';
+import type { Texts } from './texts.ts';
+import { zh } from './zh/texts.ts';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];

@@ -71,20 +71,15 @@ export const aloneUnseen: Omit<ArmOptions, 'reactions' | 'isPreHistory' | 'watch
   isObserved: false,
 };
 
+// eslint-disable-next-line max-lines-per-function -- one literal makes an arm one shape with its fields in the object: V8 reads them at every event
 export function buildArm(frame: Frame, options: ArmOptions): Arm {
   const { world } = frame;
   const { reactions, isPreHistory } = options;
-  const intents = new IntentTable();
-  const sources = buildSources(frame, intents, isPreHistory);
-  const underWay = intentsUnderWay(sources, frame);
-  intents.reserve(underWay);
-  const calendar = new EventCalendar(leastNotices + underWay);
+  const { startSecond, endSecond } = spanOf(world, isPreHistory);
+  const { intents, sources, calendar } = callsToCome(frame, isPreHistory);
   const calls = new CallTable(rowsFor(frame, reactions));
-  const peopleKey = childKey(frame.key, keyOfText('population'));
-  const subscribers = new Subscribers(world.population, peopleKey);
-  if (options.subscriberState !== null) subscribers.copyTrustFrom(options.subscriberState);
+  const { subscribers, traits, cells } = peopleOf(frame, options);
   const isTold = reactions.areDialersFrozen || !reactions.isOperatorCoupled;
-  const preHistorySeconds = world.clock.preHistoryDays * secondsADay;
   const rules = rulesInForce(frame);
   const totals = totalsOf(frame, rules.length, isPreHistory);
   const carriage = carriageOf(frame, calls, { totals, isCongestible: reactions.isCongestionCoupled });
@@ -94,7 +89,6 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     signing,
     registryWorld: { operators: operators.operators, clock: calendar },
   });
-  const traits = subscriberTraits(world.population);
   const siteTables = sites.flatMap(({ tables }) => tables);
   return {
     reactions,
@@ -104,8 +98,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     openLoop: options.openLoop === null ? null : new OpenLoopReader(options.openLoop),
     isControl: options.isControl,
     isCompared: options.isCompared,
-    startSecond: isPreHistory ? 0 : preHistorySeconds,
-    endSecond: isPreHistory ? preHistorySeconds : preHistorySeconds + world.clock.days * secondsADay,
+    startSecond,
+    endSecond,
     firstWeekday: frame.firstWeekday,
     calendar,
     calls,
@@ -120,7 +114,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     traits,
     registers: frame.registers,
     knownNumbers: new KnownNumbers(frame.dealing, sources),
-    cells: cellsOf(frame, peopleKey, options.isObserved),
+    cells,
     callOrigin: { carrier: 0, route: 0, contract: 0, sim: 0, box: 0 },
     plan: frame.plan,
     dealing: frame.dealing,
@@ -149,6 +143,35 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     ...scratch(),
     touched: 0,
   };
+}
+
+/** The pre-history, or the measured days after it. */
+function spanOf({ clock }: World, isPreHistory: boolean): Pick<Arm, 'startSecond' | 'endSecond'> {
+  const preHistorySeconds = clock.preHistoryDays * secondsADay;
+  return isPreHistory
+    ? { startSecond: 0, endSecond: preHistorySeconds }
+    : { startSecond: preHistorySeconds, endSecond: preHistorySeconds + clock.days * secondsADay };
+}
+
+/** Who has wishes to call, and a calendar with room for as many as are under way at once. */
+function callsToCome(frame: Frame, isPreHistory: boolean): Pick<Arm, 'intents' | 'sources' | 'calendar'> {
+  const intents = new IntentTable();
+  const sources = buildSources(frame, intents, isPreHistory);
+  const underWay = intentsUnderWay(sources, frame);
+  intents.reserve(underWay);
+  return { intents, sources, calendar: new EventCalendar(leastNotices + underWay) };
+}
+
+/** Who is called, with the trust that they bring along. */
+function peopleOf(
+  frame: Frame,
+  { subscriberState, isObserved }: ArmOptions,
+): Pick<Arm, 'subscribers' | 'traits' | 'cells'> {
+  const { population } = frame.world;
+  const key = childKey(frame.key, keyOfText('population'));
+  const subscribers = new Subscribers(population, key);
+  if (subscriberState !== null) subscribers.copyTrustFrom(subscriberState);
+  return { subscribers, traits: subscriberTraits(population), cells: cellsOf(frame, key, isObserved) };
 }
 
 /** What lives as long as the arm, so that nothing is allocated for a call. */

@@ -1,6 +1,6 @@
 /** Builds the detectors of an arm at their places: one for each carrier where carriers differ, since none sees the calls of another. */
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
-import { Verdict } from '../../calls/callColumns.ts';
+import { Verdict } from '../../calls/callCodes.ts';
 import type { CallTable } from '../../calls/callTable.ts';
 import type { AttemptColumns } from '../../calls/observed.ts';
 import { places } from '../../contracts/detector.ts';

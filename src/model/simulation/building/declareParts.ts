@@ -1,6 +1,7 @@
 /** Makes the parts that an operator declares, alternatives included. */
-import { firstPart } from '../../contracts/operator.ts';
-import type { OperatorSite, Pacing } from '../../contracts/operator.ts';
+import { firstPart } from '../../contracts/operator/site.ts';
+import type { Pacing } from '../../contracts/operator/pacing.ts';
+import type { OperatorSite } from '../../contracts/operator/site.ts';
 import type { AlternativeSettings, OperatorSettings, PartSettings } from '../../world/world.ts';
 import { AgentQueue } from '../call/agentQueue.ts';
 import { numbersOfStrategy } from './frame.ts';

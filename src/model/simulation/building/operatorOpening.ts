@@ -1,5 +1,5 @@
 /** How an operator stands before its first call. */
-import type { Sanctions } from '../../contracts/operator.ts';
+import type { Sanctions } from '../../contracts/operator/books.ts';
 import type { ParameterValues } from '../../contracts/parameter.ts';
 import type { LeverTerms, OperatorStance, OperatorTally, OwnCallsDue } from '../operators/operatorState.ts';
 

@@ -4,7 +4,7 @@
  */
 import { invariant } from '../../../engine/kernel/invariant.ts';
 import type { AgentsView, MachineDetection } from '../../contracts/agents.ts';
-import type { Pacing } from '../../contracts/operator.ts';
+import type { Pacing } from '../../contracts/operator/pacing.ts';
 
 /** Codes in the place of a call's wait: it has not bid for an agent; no agent was free in time; its callee hung up before that. */
 export const noBid = -1;

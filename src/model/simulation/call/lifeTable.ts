@@ -1,5 +1,5 @@
 /** What the simulation itself keeps of a call in progress, beside the columns that others see: one row a slot. */
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import type { CallTable } from '../../calls/callTable.ts';
 import { Float64Cells, Int32Cells } from '../../calls/cells.ts';
 

@@ -1,6 +1,6 @@
 /** Which side hung up first: drawn only for calls whose end somebody looks at. */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { ReleasedBy } from '../../calls/callColumns.ts';
+import { ReleasedBy } from '../../calls/callCodes.ts';
 import type { CallTable } from '../../calls/callTable.ts';
 import { DrawPurpose } from './drawPurpose.ts';
 import type { LifeTable } from './lifeTable.ts';

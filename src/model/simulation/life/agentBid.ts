@@ -2,7 +2,7 @@
  * Bid for an agent: the call is served, now or in a moment, or dropped. The queue works on what the operator is told of its calls, as
  * its lines do, so agents are as busy in an arm as the operator believes. Hot path: dialers with agents.
  */
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import { dropped, noBid, reneged } from '../call/agentQueue.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';
 import type { Arm } from '../state/arm.ts';

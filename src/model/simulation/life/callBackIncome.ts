@@ -1,6 +1,6 @@
 /** What an operator earns from those who call it back: its script speaks to them, and a premium number is paid by the second. */
-import { FinalState } from '../../calls/callColumns.ts';
-import { BookEntryKind } from '../../contracts/operator.ts';
+import { FinalState } from '../../calls/callCodes.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import { CallCounter, OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallBackYield } from '../intents/callBacks.ts';

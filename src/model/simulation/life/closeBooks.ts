@@ -1,5 +1,5 @@
 /** At the end of an arm: the books of all operators, added up by class. */
-import { BookEntryKind } from '../../contracts/operator.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { OperatorState } from '../operators/operatorState.ts';

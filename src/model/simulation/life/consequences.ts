@@ -1,6 +1,6 @@
 /** What an action other than rejecting and labelling does to a call: who passes a challenge, who waits for how long. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState, sipStatusOfFinalState, Verdict } from '../../calls/callColumns.ts';
+import { FinalState, sipStatusOfFinalState, Verdict } from '../../calls/callCodes.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';

@@ -1,5 +1,5 @@
 /** Counts an attempt once its course is decided; what follows from these counts is added up at the end (`Totals.addUp`). Hot path: replication. */
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import { isOutside, ownCallee } from '../../calls/truth.ts';
 import { CallCounter, outsideCalls, ownCalls } from '../../measures/counters.ts';
 import { DayCounter } from '../../measures/dayCounts.ts';

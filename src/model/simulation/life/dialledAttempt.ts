@@ -1,5 +1,6 @@
 /** Attempt of an operator's line: whether it dials now, whom, and the call to the network. Hot path: replication. */
-import { BookEntryKind, notYet } from '../../contracts/operator.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
+import { notYet } from '../../contracts/operator/list.ts';
 import type { Arm } from '../state/arm.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import type { OperatorLine, OperatorState } from '../operators/operatorState.ts';

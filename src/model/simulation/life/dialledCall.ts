@@ -1,7 +1,7 @@
 /** A call of an operator's line before the network sees it: who calls whom, by which lead. Hot path: replication. */
 import { deriveInto } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
-import type { LeadTerms } from '../../contracts/operator.ts';
+import type { LeadTerms } from '../../contracts/operator/list.ts';
 import { int32Shift } from '../../calls/cells.ts';
 import { unknownCode } from '../../calls/observed.ts';
 import { outsideCallee, outsideNobody, TruthField } from '../../calls/truth.ts';

@@ -1,6 +1,6 @@
 /** Fine: now and then a complaint leads an office to the operator, and some of the fine is collected much later. */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { BookEntryKind } from '../../contracts/operator.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { EventKind } from '../call/eventOrder.ts';

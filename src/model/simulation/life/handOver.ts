@@ -4,7 +4,7 @@
  * Hot path: dialers with agents.
  */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';
 import type { Arm } from '../state/arm.ts';
 import { newCallInHand } from '../call/callInHand.ts';

@@ -1,5 +1,5 @@
 /** Fee: who lends a number is paid by the time that is talked with it. Hot path: worlds with loans. */
-import { BookEntryKind } from '../../contracts/operator.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import type { Arm } from '../state/arm.ts';
 import { noLender } from '../operators/loans.ts';
 import type { OperatorLine } from '../operators/operatorState.ts';

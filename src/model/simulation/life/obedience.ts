@@ -4,9 +4,10 @@
  */
 import { notKnown } from '../../contracts/rule.ts';
 import type { PlannedCall } from '../../contracts/rule.ts';
-import { IntentClass, Route } from '../../contracts/operator.ts';
+import { Route } from '../../contracts/operator/callingNumber.ts';
+import { IntentClass } from '../../contracts/operator/script.ts';
 import { Purpose } from '../../contracts/caller.ts';
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import { isOutside } from '../../calls/truth.ts';
 import { RuleCounter } from '../../measures/counters.ts';
 import { blockPurposes } from '../../world/world.ts';

@@ -1,5 +1,5 @@
 /** Money of operators: single entries and what runs on by the day. Hot path: replication. */
-import { BookEntryKind } from '../../contracts/operator.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { OperatorState } from '../operators/operatorState.ts';

@@ -4,7 +4,7 @@ import type { Key } from '../../../engine/random/key.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { blocksFor } from '../../numbering/ownNumbers.ts';
 import type { Arm } from '../state/arm.ts';
-import { accountOf } from '../building/buildOperators.ts';
+import { accountOf } from '../building/buildOperator.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
 import type { OperatorState } from '../operators/operatorState.ts';

@@ -7,7 +7,7 @@ import { unitAt } from '../../../engine/random/stream.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { Relation } from '../../contracts/caller.ts';
-import { Route } from '../../contracts/operator.ts';
+import { Route } from '../../contracts/operator/callingNumber.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';

@@ -4,7 +4,7 @@
  * Hot path: replication.
  */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { ReleasedBy, FinalState, Verdict } from '../../calls/callColumns.ts';
+import { ReleasedBy, FinalState, Verdict } from '../../calls/callCodes.ts';
 import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { keepCall } from '../call/callInHand.ts';

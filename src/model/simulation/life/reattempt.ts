@@ -2,7 +2,7 @@
 import { exp } from '../../../engine/elementary/exp.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';

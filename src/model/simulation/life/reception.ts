@@ -3,7 +3,7 @@
  * one of them: at a line of their own, or the agent of the queue who is free next. Line and people are then not there for the calls that it
  * dials. Who is told something else than what happens hears of no call-back. Hot path: worlds with call-backs.
  */
-import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../calls/callCodes.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';

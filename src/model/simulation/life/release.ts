@@ -1,6 +1,6 @@
 /** Release: tells everybody what they may know and lets the callee of an unwanted call react. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import { int32Shift } from '../../calls/cells.ts';
 import { ownCallee, TruthField } from '../../calls/truth.ts';
 import type { Arm } from '../state/arm.ts';

@@ -6,7 +6,7 @@
 import { exp } from '../../../engine/elementary/exp.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../calls/callCodes.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { Relation } from '../../contracts/caller.ts';
 import { Display } from '../../population/answering.ts';

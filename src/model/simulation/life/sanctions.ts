@@ -3,7 +3,7 @@
  * tracebacks, offices and rules order all carriers to (`orderSuspension`, decision 022).
  */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { Verdict } from '../../calls/callColumns.ts';
+import { Verdict } from '../../calls/callCodes.ts';
 import { ReportCode } from '../../contracts/detector.ts';
 import { CallCounter } from '../../measures/counters.ts';
 import type { CorrectedSpan, SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';

@@ -1,5 +1,5 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
-import { Verdict } from '../../calls/callColumns.ts';
+import { Verdict } from '../../calls/callCodes.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import type { SiteTotals } from '../../measures/totals.ts';
 import type { Arm } from '../state/arm.ts';

@@ -1,5 +1,5 @@
 /** Set-up: a circuit, a number that somebody has, a callee who is neither on the phone nor out of reach. Hot path: replication. */
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import { hasNobody } from '../../calls/truth.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';

@@ -1,7 +1,7 @@
 /** The number that an operator's call shows, and how it comes into the network. Hot path: replication. */
 import { scrambleOneWay } from '../../../engine/random/key.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
-import { Route } from '../../contracts/operator.ts';
+import { Route } from '../../contracts/operator/callingNumber.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { Arm } from '../state/arm.ts';

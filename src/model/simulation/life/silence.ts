@@ -3,7 +3,7 @@
  * hangs on the call alone. Hot path: dialers with agents.
  */
 import { drawExponential } from '../../../engine/random/exponential.ts';
-import { FinalState, ReleasedBy } from '../../calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../calls/callCodes.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';

@@ -1,9 +1,9 @@
 /** Talk: how long the conversation lasts and what comes of it; of an operator's call its script decides. Hot path: replication. */
 import { exp } from '../../../engine/elementary/exp.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
-import { ReleasedBy } from '../../calls/callColumns.ts';
+import { ReleasedBy } from '../../calls/callCodes.ts';
 import { ownCallee } from '../../calls/truth.ts';
-import type { ScriptOutcome } from '../../contracts/operator.ts';
+import type { ScriptOutcome } from '../../contracts/operator/script.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';

@@ -1,10 +1,10 @@
 /** The operator learns what signalling told it, posts what the call cost and brought, and its line goes on. Hot path: replication. */
 import { unitAt } from '../../../engine/random/stream.ts';
-import { FinalState, Verdict } from '../../calls/callColumns.ts';
+import { FinalState, Verdict } from '../../calls/callCodes.ts';
 import { float64Shift, int32Shift } from '../../calls/cells.ts';
 import { ownCallee, TruthField } from '../../calls/truth.ts';
-import { BookEntryKind } from '../../contracts/operator.ts';
-import type { Books } from '../../contracts/operator.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
+import type { Books } from '../../contracts/operator/books.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';

@@ -1,9 +1,9 @@
 /** Attempt of a wanted caller: takes a row, writes what a network would see, and hands the call to the network. Hot path: replication. */
 import { deriveInto } from '../../../engine/random/key.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
-import { FinalState } from '../../calls/callColumns.ts';
+import { FinalState } from '../../calls/callCodes.ts';
 import { Relation } from '../../contracts/caller.ts';
-import { Route } from '../../contracts/operator.ts';
+import { Route } from '../../contracts/operator/callingNumber.ts';
 import { noBid } from '../call/agentQueue.ts';
 import type { Arm } from '../state/arm.ts';
 import { keepCall } from '../call/callInHand.ts';

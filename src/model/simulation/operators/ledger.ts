@@ -1,6 +1,7 @@
 /** The books of one operator: every posting is an integer in 1/10 000 of the currency. Hot path: replication. */
-import { BookEntryKind } from '../../contracts/operator.ts';
-import type { BookEntry, Books, LedgerView } from '../../contracts/operator.ts';
+import { BookEntryKind } from '../../contracts/operator/ledger.ts';
+import type { Books } from '../../contracts/operator/books.ts';
+import type { BookEntry, LedgerView } from '../../contracts/operator/ledger.ts';
 
 const kinds = Object.keys(BookEntryKind).length;
 

@@ -4,7 +4,7 @@
  */
 import type { CallTable } from '../../calls/callTable.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
-import { Route } from '../../contracts/operator.ts';
+import { Route } from '../../contracts/operator/callingNumber.ts';
 import type { NumberIndex } from '../../contracts/plugin.ts';
 import type { NumberPlan } from '../../numbering/numberPlan.ts';
 import type { CellView } from '../../population/radioCells.ts';

@@ -1,5 +1,5 @@
 /** Numbers that an operator rents and can show: a view of the numbering plan. Hot path: replication. */
-import type { NumberSupply } from '../../contracts/operator.ts';
+import type { NumberSupply } from '../../contracts/operator/site.ts';
 import { neighbourOf, randomNumber } from '../../numbering/numberChoice.ts';
 import type { NumberDealing } from '../../numbering/numberDealing.ts';
 import type { NumberPlan } from '../../numbering/numberPlan.ts';

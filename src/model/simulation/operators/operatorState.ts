@@ -1,14 +1,11 @@
 /** One operator while it runs: its parts, its books, where its lines stand and what its levers have set. */
 import type { Bitset } from '../../../engine/tables/bitset.ts';
-import type {
-  Books,
-  CallingNumberStrategy,
-  Evasion,
-  ListSource,
-  Pacing,
-  Sanctions,
-  Script,
-} from '../../contracts/operator.ts';
+import type { Books, Sanctions } from '../../contracts/operator/books.ts';
+import type { CallingNumberStrategy } from '../../contracts/operator/callingNumber.ts';
+import type { Evasion } from '../../contracts/operator/evasion.ts';
+import type { ListSource } from '../../contracts/operator/list.ts';
+import type { Pacing } from '../../contracts/operator/pacing.ts';
+import type { Script } from '../../contracts/operator/script.ts';
 import type { Purpose } from '../../contracts/caller.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';
 import type { CallInHand } from '../call/callInHand.ts';

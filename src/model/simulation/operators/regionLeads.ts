@@ -1,5 +1,5 @@
 /** Whom an operator can call: a view of the region’s people and of their numbers. Hot path: replication. */
-import type { LeadSupply } from '../../contracts/operator.ts';
+import type { LeadSupply } from '../../contracts/operator/site.ts';
 import type { Key } from '../../../engine/random/key.ts';
 import { keyedOrder, placeOf } from '../../../engine/random/permute.ts';
 import type { KeyedOrder } from '../../../engine/random/permute.ts';

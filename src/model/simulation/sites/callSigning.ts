@@ -4,7 +4,7 @@
  */
 import { unitAt } from '../../../engine/random/stream.ts';
 import type { Key } from '../../../engine/random/key.ts';
-import { attestations } from '../../calls/callColumns.ts';
+import { attestations } from '../../calls/callCodes.ts';
 import type { CallTable } from '../../calls/callTable.ts';
 import { AttestationPlace } from '../../measures/counters.ts';
 import type { CarrierMap } from '../../network/carrierGraph.ts';

@@ -4,7 +4,7 @@ import type { Detector, Place } from '../../contracts/detector.ts';
 import type { ActionLatency } from '../sanctions/actionLatency.ts';
 import type { Suspension } from '../sanctions/suspension.ts';
 import type { Traceback } from '../sanctions/traceback.ts';
-import type { Verdict } from '../../calls/callColumns.ts';
+import type { Verdict } from '../../calls/callCodes.ts';
 
 export interface Site {
   readonly ordinal: number;

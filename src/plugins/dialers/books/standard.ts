@@ -1,7 +1,8 @@
 /** Books with plain prices: what each thing costs an operator and what it brings. Hot path: dialers. */
 import { unitsOfMoney } from '../../../model/contracts/money.ts';
-import { BookEntryKind } from '../../../model/contracts/operator.ts';
-import type { BookEntry, Books, BooksPlugin, Sanctions } from '../../../model/contracts/operator.ts';
+import { BookEntryKind } from '../../../model/contracts/operator/ledger.ts';
+import type { Books, BooksPlugin, Sanctions } from '../../../model/contracts/operator/books.ts';
+import type { BookEntry } from '../../../model/contracts/operator/ledger.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { pricesOf, standardPrices } from './prices.ts';
 

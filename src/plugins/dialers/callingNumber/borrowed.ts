@@ -3,8 +3,8 @@ import { inUnits } from '../../../model/contracts/money.ts';
 import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Money } from '../../../model/contracts/plugin.ts';
 
 /** In turn along the list of leads, whatever the time and the line: the same in every arm. */

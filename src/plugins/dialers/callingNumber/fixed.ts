@@ -2,8 +2,8 @@
 import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { rentedParameters } from './rentedNumbers.ts';
 
 /** Line i shows rented number i, modulo how many there are. */

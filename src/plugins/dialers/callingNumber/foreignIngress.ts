@@ -1,11 +1,11 @@
 /** Caller number: calls that come from abroad and show a forged domestic number. Hot path: dialers. */
-import { Route } from '../../../model/contracts/operator.ts';
+import { Route } from '../../../model/contracts/operator/callingNumber.ts';
 import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
   CallOrigin,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 

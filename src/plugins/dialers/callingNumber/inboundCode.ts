@@ -1,5 +1,5 @@
 /** Caller number (system S10): a service code that is registered for incoming calls only and dials out all the same. Hot path: dialers. */
-import type { CallingNumberPlugin } from '../../../model/contracts/operator.ts';
+import type { CallingNumberPlugin } from '../../../model/contracts/operator/callingNumber.ts';
 import { LineNumbers } from './fixed.ts';
 import { rentedParameters } from './rentedNumbers.ts';
 

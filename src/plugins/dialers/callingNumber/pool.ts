@@ -2,8 +2,8 @@
 import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { rentedParameters } from './rentedNumbers.ts';
 
 /** The choice hangs on the lead and its pass or on the call's key, never on how many calls were made: it is the same in every arm. */

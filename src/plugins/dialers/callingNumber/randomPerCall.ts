@@ -2,8 +2,8 @@
 import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 
 class RandomPerCall implements CallingNumberStrategy {

@@ -2,8 +2,8 @@
 import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf } from '../parameterValues.ts';
 import { rentedParameters } from './rentedNumbers.ts';

@@ -3,8 +3,8 @@ import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
   CallOrigin,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { rentedParameters } from './rentedNumbers.ts';
 
 /** A SIM cannot show another number than its own, and its carrier knows which one it is. In turn along the list of leads. */

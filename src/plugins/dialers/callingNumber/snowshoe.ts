@@ -3,8 +3,8 @@ import type {
   CallingNumberPlugin,
   CallingNumberStrategy,
   CallOrigin,
-  OperatorSite,
-} from '../../../model/contracts/operator.ts';
+} from '../../../model/contracts/operator/callingNumber.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { rentedParameters } from './rentedNumbers.ts';
 
 /** The number hangs on the lead and its pass, so it is the same in every arm; the call enters at the carrier that rents it out, under a contract of its own. */

@@ -1,5 +1,6 @@
 /** Evasion: uses numbers up and gets others in their place. */
-import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AnswerDrop, dropParameters } from './answerDrop.ts';
 import { declineParameters, Declines } from './declines.ts';

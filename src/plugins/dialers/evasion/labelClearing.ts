@@ -1,5 +1,6 @@
 /** Evasion: has the labels of its numbers cleared, when they are answered much less or on a schedule (system S7). */
-import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AnswerDrop, dropParameters } from './answerDrop.ts';
 import { NumberRecord } from './numberRecord.ts';

@@ -1,6 +1,7 @@
 /** Evasion: an operator that tries everything that it can do and goes on with what earns most (system S16). */
-import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
-import { firstPart } from '../../../model/contracts/operator.ts';
+import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
+import { firstPart } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { ArmChoice } from './armChoice.ts';
 import { burnAndReplace } from './burnAndReplace.ts';

@@ -1,5 +1,6 @@
 /** Evasion: moves to another carrier or reseller when too many of its calls are refused; prefers those that refused fewest before. */
-import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { declinedCause, rejectedCause } from '../toldCauses.ts';
 import { declineParameters, Declines } from './declines.ts';

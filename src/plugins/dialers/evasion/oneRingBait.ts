@@ -1,5 +1,5 @@
 /** Evasion: rings once and hangs up (wangiri), so that the call-back is the call; it pays where call-backs to the number earn. */
-import type { EvasionPlugin } from '../../../model/contracts/operator.ts';
+import type { EvasionPlugin } from '../../../model/contracts/operator/evasion.ts';
 
 export const oneRingBait: EvasionPlugin = {
   family: 'evasion',

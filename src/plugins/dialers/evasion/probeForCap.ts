@@ -1,7 +1,8 @@
 /** Evasion: searches for the cap by calling until a number is refused, then stays below what it found, and looks again later. */
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
-import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { rejectedCause } from '../toldCauses.ts';
 

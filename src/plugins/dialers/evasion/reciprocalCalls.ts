@@ -1,6 +1,6 @@
 /** Evasion: calls among its own numbers, so that they look like those of people who know each other. */
-import { mostOwnCalls } from '../../../model/contracts/operator.ts';
-import type { EvasionPlugin } from '../../../model/contracts/operator.ts';
+import { mostOwnCalls } from '../../../model/contracts/operator/evasion.ts';
+import type { EvasionPlugin } from '../../../model/contracts/operator/evasion.ts';
 
 export const reciprocalCalls: EvasionPlugin = {
   family: 'evasion',

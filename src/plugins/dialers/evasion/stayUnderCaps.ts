@@ -1,5 +1,6 @@
 /** Evasion: stays below caps that are known, with pauses of irregular length. */
-import type { Evasion, EvasionPlugin, Levers, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 
 const secondsAnHour = 3600;

@@ -1,5 +1,5 @@
 /** List source (system S8): people collected from maps, trades and other lists; some are on many lists, some on none. */
-import type { ListPlugin } from '../../../model/contracts/operator.ts';
+import type { ListPlugin } from '../../../model/contracts/operator/list.ts';
 import { createMemberList, memberParameters } from './memberParameters.ts';
 
 export const collected: ListPlugin = {

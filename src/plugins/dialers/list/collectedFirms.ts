@@ -1,5 +1,5 @@
 /** List source (system S8, firms): numbers that shops and tradespeople publish on maps and in directories; everybody copies the same ones. */
-import type { ListPlugin } from '../../../model/contracts/operator.ts';
+import type { ListPlugin } from '../../../model/contracts/operator/list.ts';
 import { createMemberList, memberParameters } from './memberParameters.ts';
 
 export const collectedFirms: ListPlugin = {

@@ -1,5 +1,5 @@
 /** List source: a firm's own customers who have consented to its calls. */
-import type { ListPlugin } from '../../../model/contracts/operator.ts';
+import type { ListPlugin } from '../../../model/contracts/operator/list.ts';
 import { createMemberList, memberParameters } from './memberParameters.ts';
 
 /** Everybody in an order of the operator's own, less those who have not consented: about the population's share of consent is left. */

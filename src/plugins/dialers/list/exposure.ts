@@ -1,5 +1,5 @@
 /** How exposed people are to lists of numbers: unequally, and to all lists alike, so that those who are on one list tend to be on the next. */
-import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 
 /** A stratum spans so much of −ln(rank ÷ people): inside it the weights differ little, and the tail is cut as finely as the rest. */
 const stratumWidth = 0.125;

@@ -1,6 +1,6 @@
 /** What a list costs and what it is worth: parameters that every list has. */
 import { inUnits } from '../../../model/contracts/money.ts';
-import type { LeadTerms } from '../../../model/contracts/operator.ts';
+import type { LeadTerms } from '../../../model/contracts/operator/list.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 
 /** Where lists differ from each other; a source says why. */

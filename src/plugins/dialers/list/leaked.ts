@@ -1,5 +1,5 @@
 /** List source: customers of one firm whose records leaked; fresh, and nobody is on it for having published a number. */
-import type { ListPlugin } from '../../../model/contracts/operator.ts';
+import type { ListPlugin } from '../../../model/contracts/operator/list.ts';
 import { createMemberList, memberParameters } from './memberParameters.ts';
 
 export const leaked: ListPlugin = {

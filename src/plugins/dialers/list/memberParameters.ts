@@ -1,5 +1,6 @@
 /** Parameters of lists of people: how many are on it, how unequally, how stale it is and how often it is worked through. */
-import type { ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ListSource } from '../../../model/contracts/operator/list.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 import { MemberList } from './memberList.ts';

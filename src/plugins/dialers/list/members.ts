@@ -1,7 +1,7 @@
 /** Who is on an operator's list and in which order it calls them: computed, never stored. Hot path: dialers. */
 import { keyedOrder, placeOf } from '../../../engine/random/permute.ts';
 import type { KeyedOrder } from '../../../engine/random/permute.ts';
-import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { cutByExposure, membershipShares } from './exposure.ts';
 
 /** The places of a list lie in at most so many blocks, each of which tells where the search for a stratum begins. */

@@ -1,8 +1,9 @@
 /** A list less those whom the operator leaves alone: registers that it respects, people who refused. Hot path: dialers. */
 import { Bitset } from '../../../engine/tables/bitset.ts';
 import type { OwnAttempts } from '../../../model/calls/own.ts';
-import { IntentClass } from '../../../model/contracts/operator.ts';
-import type { LeadTerms, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import { IntentClass } from '../../../model/contracts/operator/script.ts';
+import type { LeadTerms, ListSource } from '../../../model/contracts/operator/list.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { unwantedCause } from '../toldCauses.ts';
 

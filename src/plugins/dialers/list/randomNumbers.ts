@@ -1,5 +1,6 @@
 /** List source: numbers drawn at random from blocks, so some belong to nobody. Hot path: dialers. */
-import type { ListPlugin, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ListPlugin, ListSource } from '../../../model/contracts/operator/list.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 import { dialledAtRandom, soldList, soldParameters } from './soldList.ts';
 

@@ -1,7 +1,8 @@
 /** A list whose leads are called again after a while, by what became of the call: the recycling rules of a dialer. Hot path: dialers. */
 import { FinalState } from '../../../model/calls/own.ts';
-import { notYet } from '../../../model/contracts/operator.ts';
-import type { LeadTerms, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import { notYet } from '../../../model/contracts/operator/list.ts';
+import type { LeadTerms, ListSource } from '../../../model/contracts/operator/list.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { declinedCause } from '../toldCauses.ts';
 import { DueLeads } from './dueLeads.ts';

@@ -1,5 +1,6 @@
 /** List source: one number after the other through whole blocks, over and over. Hot path: dialers. */
-import type { ListPlugin, ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ListPlugin, ListSource } from '../../../model/contracts/operator/list.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 import { dialledAtRandom, soldList, soldParameters } from './soldList.ts';
 

@@ -1,5 +1,6 @@
 /** Every list in the catalogue: the leads themselves, what they cost and are worth, and whom the operator leaves alone. */
-import type { ListSource, OperatorSite } from '../../../model/contracts/operator.ts';
+import type { ListSource } from '../../../model/contracts/operator/list.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { termParameters, termsOf } from './leadTerms.ts';
 import type { TermFigures } from './leadTerms.ts';

@@ -1,7 +1,7 @@
 /** People behind a dialer's lines: how many, how long they write calls up, when they are paid, and how a machine is told from a person. */
 import { drawNormal } from '../../../engine/random/normal.ts';
 import type { AgentQueueSettings } from '../../../model/contracts/agents.ts';
-import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type {
   ParameterCondition,
   ParameterTable,

@@ -1,6 +1,7 @@
 /** A dialer that starts calls for its agents: how many may be ahead of them is a rule of its own. Hot path: dialers. */
 import type { AgentQueueSettings, AgentsView } from '../../../model/contracts/agents.ts';
-import type { OperatorSite, Pacing, PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { Pacing, PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AgentCrew, crewParameters } from './agentCrew.ts';
 import { DialingTimes, limitsOf, trunkParameters, uncapped } from './dialingTimes.ts';

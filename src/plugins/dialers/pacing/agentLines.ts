@@ -1,7 +1,8 @@
 /** People who dial for themselves: each has a line, looks at the next lead, waits for the answer and writes the call up. Hot path: dialers. */
 import { drawNormal } from '../../../engine/random/normal.ts';
 import type { KeyedStream } from '../../../engine/random/stream.ts';
-import type { OperatorSite, Pacing } from '../../../model/contracts/operator.ts';
+import type { Pacing } from '../../../model/contracts/operator/pacing.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { DialingTimes, limitsOf, trunkParameters } from './dialingTimes.ts';
 import { lineParameters } from './lineParameters.ts';

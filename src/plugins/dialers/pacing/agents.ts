@@ -1,5 +1,5 @@
 /** Pacing of a call centre with people: each agent looks at the next lead, dials by hand and writes the call up. */
-import type { PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import { agentLineParameters, AgentLines } from './agentLines.ts';
 
 export const agents: PacingPlugin = {

@@ -1,5 +1,5 @@
 /** When a line may dial: in working time, within the day's attempts and within what the trunk takes a second. Hot path: dialers. */
-import type { OperatorSite } from '../../../model/contracts/operator.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { ClockSpan } from '../parameterValues.ts';
 import { clockSpanOf } from '../parameterValues.ts';

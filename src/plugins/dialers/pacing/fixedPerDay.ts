@@ -1,5 +1,5 @@
 /** Pacing of a voice robot (system S1): its lines dial one call after another until the day's attempts are used up. */
-import type { PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 import { trunkParameters } from './dialingTimes.ts';
 import { gapParameters, RobotLines } from './robotLines.ts';

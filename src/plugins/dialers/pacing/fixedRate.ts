@@ -1,6 +1,7 @@
 /** Pacing at a fixed rate: calls are due one after another, whatever becomes of them and however many agents are free. Hot path: dialers. */
 import type { AgentQueueSettings } from '../../../model/contracts/agents.ts';
-import type { OperatorSite, Pacing, PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { Pacing, PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AgentCrew, crewParameters } from './agentCrew.ts';
 import { limitsOf, trunkParameters } from './dialingTimes.ts';

@@ -5,7 +5,8 @@
  */
 import { FinalState } from '../../../model/calls/own.ts';
 import type { AgentsView } from '../../../model/contracts/agents.ts';
-import type { OperatorSite, PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { agentDialerPlugin } from './agentDialer.ts';
 import type { AgentCrew } from './agentCrew.ts';

@@ -1,5 +1,5 @@
 /** Preview pacing: the dialer shows an agent the next lead and dials it when the agent says so; the agent hears it ring. */
-import type { PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import { agentLineParameters, AgentLines } from './agentLines.ts';
 
 export const preview: PacingPlugin = {

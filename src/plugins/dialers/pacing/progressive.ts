@@ -1,5 +1,5 @@
 /** Progressive pacing: one call for each agent who is free, so nobody who answers is dropped. */
-import type { PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import { agentDialerPlugin } from './agentDialer.ts';
 
 export const progressive: PacingPlugin = agentDialerPlugin({

@@ -1,5 +1,5 @@
 /** Ratio pacing, or power dialing: so many lines for each agent who is free, whatever comes of it. */
-import type { PacingPlugin } from '../../../model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import { agentDialerPlugin } from './agentDialer.ts';
 
 export const ratio: PacingPlugin = agentDialerPlugin({

@@ -1,5 +1,6 @@
 /** Lines without people: each dials one call after another, with a pause between. Hot path: dialers. */
-import type { OperatorSite, Pacing } from '../../../model/contracts/operator.ts';
+import type { Pacing } from '../../../model/contracts/operator/pacing.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { DialingTimes, limitsOf } from './dialingTimes.ts';
 

@@ -1,8 +1,9 @@
 /** A fraud: most hang up as on any robot, a few believe the story, stay long and lose money. Hot path: dialers. */
 import { unitsOfMoney } from '../../../model/contracts/money.ts';
 import { Purpose } from '../../../model/contracts/caller.ts';
-import { IntentClass } from '../../../model/contracts/operator.ts';
-import type { OperatorSite, Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator.ts';
+import { IntentClass } from '../../../model/contracts/operator/script.ts';
+import type { Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator/script.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { TurnScript } from './turnScript.ts';
 import { scriptParameters } from './turnParameters.ts';

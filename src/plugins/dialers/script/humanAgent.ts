@@ -1,5 +1,5 @@
 /** A person who calls and answers back: longer talks, more interest (the call centre that robots replace). */
-import type { ScriptPlugin } from '../../../model/contracts/operator.ts';
+import type { ScriptPlugin } from '../../../model/contracts/operator/script.ts';
 import { turnScriptPlugin } from './turnScript.ts';
 
 export const humanAgent: ScriptPlugin = turnScriptPlugin({

@@ -1,5 +1,5 @@
 /** The recorded message to which most people listen for a while. */
-import type { ScriptPlugin } from '../../../model/contracts/operator.ts';
+import type { ScriptPlugin } from '../../../model/contracts/operator/script.ts';
 import type { TurnFigures } from './turnParameters.ts';
 import { turnScriptPlugin } from './turnScript.ts';
 import { ignoringFactor, robotVoice } from './voiceParameters.ts';

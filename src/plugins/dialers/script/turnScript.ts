@@ -1,7 +1,8 @@
 /** A script in turns (systems S2, S3): the listener hangs up at a rate that the turn decides; how far the call came decides its class. Hot path: dialers. */
 import { Purpose } from '../../../model/contracts/caller.ts';
-import { IntentClass } from '../../../model/contracts/operator.ts';
-import type { OperatorSite, Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator.ts';
+import { IntentClass } from '../../../model/contracts/operator/script.ts';
+import type { Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator/script.ts';
+import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { purposeParameter, scriptParameters, turnNames } from './turnParameters.ts';
 import type { ScriptFigures } from './turnParameters.ts';

@@ -1,5 +1,5 @@
 /** The robot's script: a recorded human voice that sells; calls end after eleven seconds on average. */
-import type { ScriptPlugin } from '../../../model/contracts/operator.ts';
+import type { ScriptPlugin } from '../../../model/contracts/operator/script.ts';
 import { turnScriptPlugin } from './turnScript.ts';
 import { ignoringFactor, robotVoice } from './voiceParameters.ts';
 

@@ -28,7 +28,12 @@ interface LossView {
 export async function gameSection(context: ReportContext, game: GameOutcome): Promise<Html> {
   const { operators, strategies, chosenOn, estimatedOn, played } = game;
   const { game: words } = texts();
-  const intro = words.intro(operators, figure(strategies.length), figure(chosenOn), figure(estimatedOn));
+  const intro = words.intro({
+    operators,
+    strategies: figure(strategies.length),
+    chosen: figure(chosenOn),
+    fresh: figure(estimatedOn),
+  });
   if (game.grown !== undefined) return grownSection(context, game);
   if (played === null) return markup`<p>${intro}</p><p>${words.unsolved}</p>`;
   const view = { context, played, ...lossUnit(context, game) };
@@ -45,20 +50,20 @@ ${worst(view, played)}`;
 function grownSection(context: ReportContext, game: GameOutcome): Html {
   const { operators, strategies, chosenOn, estimatedOn, grown } = game;
   const { game: words, heads } = texts();
-  const intro = words.introOfWorst(
+  const intro = words.introOfWorst({
     operators,
-    figure(strategies.length),
-    figure(chosenOn),
-    figure(estimatedOn),
-  );
+    strategies: figure(strategies.length),
+    chosen: figure(chosenOn),
+    fresh: figure(estimatedOn),
+  });
   if (grown === undefined || grown === null) return markup`<p>${intro}</p><p>${words.unsolved}</p>`;
   const view = lossUnit(context, game);
-  const counts = words.simulated(
-    figure(grown.asked),
-    figure(grown.pairs),
-    figure(grown.simulated),
-    figure(grown.ofWhole),
-  );
+  const counts = words.simulated({
+    asked: figure(grown.asked),
+    pairs: figure(grown.pairs),
+    simulated: figure(grown.simulated),
+    whole: figure(grown.ofWhole),
+  });
   return markup`<p class="note">${intro} ${counts}</p>
 ${worst(view, grown)}
 ${dataTable({

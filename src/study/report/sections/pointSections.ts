@@ -3,7 +3,7 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { Section } from '../page/section.ts';
 import { texts } from '../../wording/speaking.ts';
-import type { Texts } from '../../wording/en.ts';
+import type { Texts } from '../../wording/texts.ts';
 import { books } from './books.ts';
 import { detection } from './detection.ts';
 import { effectParts, hasEffectParts } from './effectParts.ts';

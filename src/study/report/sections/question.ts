@@ -39,13 +39,13 @@ function played({ results, arms }: ReportContext): Html {
   const { question: words, words: counts } = texts();
   const before = preHistoryDays > 0 ? words.preHistory(counts.days(figure(preHistoryDays))) : '';
   const sentences = [
-    words.played(
-      peopleText(results),
-      counts.days(figure(days)),
+    words.played({
+      people: peopleText(results),
+      days: counts.days(figure(days)),
       start,
       before,
-      counts.replications(figure(results.replications.done)),
-    ),
+      replications: counts.replications(figure(results.replications.done)),
+    }),
     arms.length > 1 ? sameText(results, counts.arms(figure(arms.length))) : '',
   ];
   return markup`<p>${sentences.join('')}${counts.gap}${words[results.mode]}</p>`;

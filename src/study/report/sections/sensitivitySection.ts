@@ -1,7 +1,7 @@
 /** What the answer depends on: which assumption moves it, and where another arm becomes the best. */
 import type { SensitivityOutcome, SensitivityResponse } from '../../results/sensitivityOutcome.ts';
 import { rankedParameters } from '../../sensitivity/ranking.ts';
-import type { Turnover } from '../../results/turnover.ts';
+import type { Turnover, TurnoverCorner } from '../../results/turnover.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
@@ -149,15 +149,26 @@ function turnoverText({ metric, best, points, winners, corner }: Turnover): stri
   const all = counts.points(figure(points));
   const others = winners.filter(({ arm }) => arm !== best);
   if (others.length === 0) return words.stays(name, best, all);
-  const list = others.map(({ arm, points: at }) => words.at(arm, figure(at))).join(texts().words.listed);
-  const first = words.turns(name, best, list, all);
-  if (corner === null) return `${first}${words.noCorner}`;
-  const where = corner.conditions
-    .map(({ path, unit, side, at }) => words[side](path, `${figure(at)} ${unit}`.trim()))
-    .join(words.and);
-  const { inside, outside } = corner;
-  const [a, b, c, d] = [inside.turned, inside.points, outside.turned, outside.points].map((count) =>
-    figure(count),
+  const elsewhere = others.map(({ arm, points: at }) => words.at(arm, figure(at)));
+  const first = words.turns({
+    metric: name,
+    arm: best,
+    others: elsewhere.join(counts.listed),
+    points: all,
+  });
+  return `${first}${corner === null ? words.noCorner : cornerText(corner)}`;
+}
+
+function cornerText({ conditions, inside, outside }: TurnoverCorner): string {
+  const { sensitivity: words } = texts();
+  const where = conditions.map(({ path, unit, side, at }) =>
+    words[side](path, `${figure(at)} ${unit}`.trim()),
   );
-  return `${first}${words.corner(where, a, b, c, d)}`;
+  return words.corner({
+    where: where.join(words.and),
+    inside: figure(inside.turned),
+    of: figure(inside.points),
+    outside: figure(outside.turned),
+    rest: figure(outside.points),
+  });
 }

@@ -1,5 +1,5 @@
 /** Where a world names number blocks, and how many numbers callers want of them. */
-import type { CallingNumberPlugin, NumberKind } from '../../../model/contracts/operator.ts';
+import type { CallingNumberPlugin, NumberKind } from '../../../model/contracts/operator/callingNumber.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { BlockKind, BlockSettings, PartSettings, World } from '../../../model/world/world.ts';
 import type { AnyPlugin, Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';

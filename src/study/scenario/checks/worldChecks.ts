@@ -1,5 +1,5 @@
 /** What the values of a world mean together: names that refer to each other, numbers that must fit, days that must be whole. */
-import { firstPart } from '../../../model/contracts/operator.ts';
+import { firstPart } from '../../../model/contracts/operator/site.ts';
 import { rulesAtMost } from '../../../model/simulation/sanctions/ruleInForce.ts';
 import type { Failure } from '../../failures/failure.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';

@@ -1,5 +1,5 @@
 /** A small account of which every count is known. */
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import {
   CallCounter,
   OperatorCounter,

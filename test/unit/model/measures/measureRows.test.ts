@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState, finalStates } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState, finalStates } from '../../../../src/model/calls/callCodes.ts';
 import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import {
   CallCounter,

@@ -1,6 +1,6 @@
 /** The weekly path of unwanted calls: which week a call counts in, and what is short. */
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { WeekCounter, Weeks } from '../../../../src/model/measures/weeks.ts';
 
 const secondsADay = 86_400;

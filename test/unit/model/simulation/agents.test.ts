@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState, ReleasedBy } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../../../src/model/calls/callCodes.ts';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
 import type { World } from '../../../../src/model/world/world.ts';
 import { playArms } from '../../../builders/playArms.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FinalState, finalStates } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState, finalStates } from '../../../../src/model/calls/callCodes.ts';
 import { isOutside } from '../../../../src/model/calls/truth.ts';
 import {
   CallCounter,

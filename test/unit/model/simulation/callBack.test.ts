@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallingNumberPlugin } from '../../../../src/model/contracts/operator.ts';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import type { CallingNumberPlugin } from '../../../../src/model/contracts/operator/callingNumber.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../../../src/model/calls/truth.ts';
 import { OperatorCounter } from '../../../../src/model/measures/counters.ts';
 import { effects } from '../../../../src/model/simulation/state/reactions.ts';

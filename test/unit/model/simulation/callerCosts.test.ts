@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { CallCounter, RuleCounter } from '../../../../src/model/measures/counters.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';

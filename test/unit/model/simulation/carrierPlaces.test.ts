@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { places } from '../../../../src/model/contracts/detector.ts';
-import { Route } from '../../../../src/model/contracts/operator.ts';
+import { Route } from '../../../../src/model/contracts/operator/callingNumber.ts';
 import { between } from '../../../builders/betweenDetector.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { cap, carrierGraph, robots, siteOf, smallWorld } from '../../../builders/smallWorld.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState, Verdict } from '../../../../src/model/calls/callColumns.ts';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { FinalState, Verdict } from '../../../../src/model/calls/callCodes.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { CallCounter, WorldCounter } from '../../../../src/model/measures/counters.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState, Verdict } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState, Verdict } from '../../../../src/model/calls/callCodes.ts';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';

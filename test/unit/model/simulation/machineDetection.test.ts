@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { bids, expectSpread, inState, noWrapUp, playDesk } from './agentDesk.ts';
 
 describe('machine detection', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../../../src/model/calls/truth.ts';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { ArmSketch, PlayedArm } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
-import type { PacingPlugin } from '../../../../src/model/contracts/operator.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
+import type { PacingPlugin } from '../../../../src/model/contracts/operator/pacing.ts';
 import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';

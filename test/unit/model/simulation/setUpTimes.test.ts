@@ -1,6 +1,6 @@
 /** Set-ups take their time, each its own: nothing that is refused again and again comes to the clock. */
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { byKey, playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { columnOf } from '../../../builders/readPlayed.ts';

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { Purpose } from '../../../../src/model/contracts/caller.ts';
-import type {
-  CallingNumberPlugin,
-  EvasionPlugin,
-  ListPlugin,
-  PacingPlugin,
-  ScriptPlugin,
-  SwitchablePart,
-} from '../../../../src/model/contracts/operator.ts';
+import type { CallingNumberPlugin } from '../../../../src/model/contracts/operator/callingNumber.ts';
+import type { EvasionPlugin } from '../../../../src/model/contracts/operator/evasion.ts';
+import type { ListPlugin } from '../../../../src/model/contracts/operator/list.ts';
+import type { PacingPlugin } from '../../../../src/model/contracts/operator/pacing.ts';
+import type { ScriptPlugin } from '../../../../src/model/contracts/operator/script.ts';
+import type { SwitchablePart } from '../../../../src/model/contracts/operator/site.ts';
 import { fixed } from '../../../../src/plugins/dialers/callingNumber/fixed.ts';
 import { randomNumbers } from '../../../../src/plugins/dialers/list/randomNumbers.ts';
 import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';

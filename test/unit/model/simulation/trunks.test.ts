@@ -1,6 +1,6 @@
 /** Trunk groups in a world that is played: their limits, their congestion, and the other way round a full one. */
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { standard } from '../../../../src/plugins/dialers/books/standard.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';

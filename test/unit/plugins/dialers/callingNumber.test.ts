@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallOrigin } from '../../../../src/model/contracts/operator.ts';
+import type { CallOrigin } from '../../../../src/model/contracts/operator/callingNumber.ts';
 import { borrowed } from '../../../../src/plugins/dialers/callingNumber/borrowed.ts';
 import { fixed } from '../../../../src/plugins/dialers/callingNumber/fixed.ts';
 import { foreignIngress } from '../../../../src/plugins/dialers/callingNumber/foreignIngress.ts';

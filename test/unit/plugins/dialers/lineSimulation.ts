@@ -1,5 +1,6 @@
 /** One working day after another of an operator's lines, without a network: who answers is a coin, what follows is the script. */
-import type { Pacing, Script, ScriptOutcome } from '../../../../src/model/contracts/operator.ts';
+import type { Pacing } from '../../../../src/model/contracts/operator/pacing.ts';
+import type { Script, ScriptOutcome } from '../../../../src/model/contracts/operator/script.ts';
 import { endAttempt, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 import type { FakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 

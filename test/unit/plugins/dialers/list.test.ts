@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { IntentClass } from '../../../../src/model/contracts/operator.ts';
-import type { ListPlugin, ListSource } from '../../../../src/model/contracts/operator.ts';
+import { IntentClass } from '../../../../src/model/contracts/operator/script.ts';
+import type { ListPlugin, ListSource } from '../../../../src/model/contracts/operator/list.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { collected } from '../../../../src/plugins/dialers/list/collected.ts';
 import { collectedFirms } from '../../../../src/plugins/dialers/list/collectedFirms.ts';

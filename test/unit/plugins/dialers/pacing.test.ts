@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PacingPlugin, ScriptPlugin } from '../../../../src/model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../../src/model/contracts/operator/pacing.ts';
+import type { ScriptPlugin } from '../../../../src/model/contracts/operator/script.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { agents } from '../../../../src/plugins/dialers/pacing/agents.ts';
 import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/own.ts';
-import { notYet } from '../../../../src/model/contracts/operator.ts';
-import type { ListPlugin } from '../../../../src/model/contracts/operator.ts';
+import { notYet } from '../../../../src/model/contracts/operator/list.ts';
+import type { ListPlugin } from '../../../../src/model/contracts/operator/list.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { listCatalogue } from '../../../../src/plugins/dialers/catalogue.ts';
 import { DueLeads } from '../../../../src/plugins/dialers/list/dueLeads.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Purpose } from '../../../../src/model/contracts/caller.ts';
-import { IntentClass } from '../../../../src/model/contracts/operator.ts';
-import type { ScriptOutcome, ScriptPlugin } from '../../../../src/model/contracts/operator.ts';
+import { IntentClass } from '../../../../src/model/contracts/operator/script.ts';
+import type { ScriptOutcome, ScriptPlugin } from '../../../../src/model/contracts/operator/script.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { fraud } from '../../../../src/plugins/dialers/script/fraud.ts';
 import { humanAgent } from '../../../../src/plugins/dialers/script/humanAgent.ts';

@@ -1,7 +1,7 @@
 /** What operators make of the three ways of being refused: 603 (declines now), 607 (does not want the caller), 608 (a network refused). */
 import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/own.ts';
-import type { EvasionPlugin, Levers } from '../../../../src/model/contracts/operator.ts';
+import type { EvasionPlugin, Levers } from '../../../../src/model/contracts/operator/evasion.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { rotating } from '../../../../src/plugins/dialers/callingNumber/rotating.ts';
 import { burnAndReplace } from '../../../../src/plugins/dialers/evasion/burnAndReplace.ts';

@@ -1,6 +1,6 @@
 /** Who lends numbers is listed from the third complaint on, and then reaches nobody with any line. */
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { lentBy, rowOf, worldWith } from '../../model/simulation/operators/lendingWorld.ts';

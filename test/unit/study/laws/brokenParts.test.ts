@@ -1,13 +1,9 @@
 /** Laws find the mistakes that they are there for. */
 import { describe, expect, it } from 'vitest';
 import type { Detector, DetectorPlugin, DetectorSite } from '../../../../src/model/contracts/detector.ts';
-import type {
-  CallingNumberPlugin,
-  ListPlugin,
-  ListSource,
-  ScriptOutcome,
-  ScriptPlugin,
-} from '../../../../src/model/contracts/operator.ts';
+import type { CallingNumberPlugin } from '../../../../src/model/contracts/operator/callingNumber.ts';
+import type { ListPlugin, ListSource } from '../../../../src/model/contracts/operator/list.ts';
+import type { ScriptOutcome, ScriptPlugin } from '../../../../src/model/contracts/operator/script.ts';
 import type { PlacedDetector, RulePlugin } from '../../../../src/model/contracts/rule.ts';
 import { callingNumberLaws } from '../../../../src/study/laws/callingNumberLaws.ts';
 import { detectorLaws } from '../../../../src/study/laws/detectorLaws.ts';

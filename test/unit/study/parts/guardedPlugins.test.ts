@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScriptPlugin } from '../../../../src/model/contracts/operator.ts';
+import type { ScriptPlugin } from '../../../../src/model/contracts/operator/script.ts';
 import { WatchCell } from '../../../../src/model/simulation/state/arm.ts';
 import { guardedPlugins } from '../../../../src/study/parts/guardedPlugins.ts';
 import { partChecks } from '../../../../src/study/parts/partChecks.ts';

@@ -1,7 +1,7 @@
 /** Builds results of any size without a simulation: every metric of the catalogue, values from a formula. */
 import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import type { Metric } from '../../../../src/model/measures/metric.ts';
-import { finalStates } from '../../../../src/model/calls/callColumns.ts';
+import { finalStates } from '../../../../src/model/calls/callCodes.ts';
 import type { Measure, Results } from '../../../../src/study/results/results.ts';
 
 export interface FixtureOptions {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { callColumns } from '../../../../src/model/calls/callColumns.ts';
-import type { CallColumn } from '../../../../src/model/calls/callColumns.ts';
+import type { CallColumn } from '../../../../src/model/calls/callColumn.ts';
 import { TraceBatch } from '../../../../src/model/traces/traceBatch.ts';
 import { openTraceWriter } from '../../../../src/study/traces/openTraceWriter.ts';
 import { readTrace } from '../../../../src/study/traces/readTrace.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pacing } from '../../../../../src/model/contracts/operator.ts';
+import type { Pacing } from '../../../../../src/model/contracts/operator/pacing.ts';
 import { AgentQueue, dropped, reneged } from '../../../../../src/model/simulation/call/agentQueue.ts';
 
 const detection = { decisionSeconds: 0, personTakenForMachineShare: 0, machineTakenForPersonShare: 1 };

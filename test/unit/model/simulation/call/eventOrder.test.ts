@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EventCalendar } from '../../../../../src/engine/kernel/eventCalendar.ts';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
-import type { PacingPlugin } from '../../../../../src/model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../../../src/model/contracts/operator/pacing.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
 import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';

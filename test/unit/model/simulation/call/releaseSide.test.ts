@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ReleasedBy } from '../../../../../src/model/calls/callColumns.ts';
+import { ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { CallTable } from '../../../../../src/model/calls/callTable.ts';
 import { LifeTable } from '../../../../../src/model/simulation/call/lifeTable.ts';
 import { eitherSide, releaseSideOf } from '../../../../../src/model/simulation/call/releaseSide.ts';

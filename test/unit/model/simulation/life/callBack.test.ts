@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';

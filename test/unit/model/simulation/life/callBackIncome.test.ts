@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import {
   CallCounter,
   OperatorCounter,

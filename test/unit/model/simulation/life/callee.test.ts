@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
 import { WorldCounter } from '../../../../../src/model/measures/counters.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState, Verdict } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState, Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import {

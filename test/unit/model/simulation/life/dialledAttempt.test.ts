@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
-import { BookEntryKind, notYet } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
+import { notYet } from '../../../../../src/model/contracts/operator/list.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
 import { dialDueLines, lineReady } from '../../../../../src/model/simulation/life/dialledAttempt.ts';
 import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unknownCode } from '../../../../../src/model/calls/observed.ts';
 import { outsideCallee, outsideNobody } from '../../../../../src/model/calls/truth.ts';
-import type { LeadTerms } from '../../../../../src/model/contracts/operator.ts';
+import type { LeadTerms } from '../../../../../src/model/contracts/operator/list.ts';
 import { noBid } from '../../../../../src/model/simulation/call/agentQueue.ts';
 import { beginDialled, meetLead } from '../../../../../src/model/simulation/life/dialledCall.ts';
 import type {

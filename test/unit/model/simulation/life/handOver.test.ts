@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import type { MachineDetection } from '../../../../../src/model/contracts/agents.ts';
 import { AgentQueue } from '../../../../../src/model/simulation/call/agentQueue.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { payLender } from '../../../../../src/model/simulation/life/lenderFee.ts';
 import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';
 import { armByHand, callByHand } from '../../../../builders/armByHand.ts';

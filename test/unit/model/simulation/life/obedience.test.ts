@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
-import { IntentClass, Route } from '../../../../../src/model/contracts/operator.ts';
+import { Route } from '../../../../../src/model/contracts/operator/callingNumber.ts';
+import { IntentClass } from '../../../../../src/model/contracts/operator/script.ts';
 import { notKnown } from '../../../../../src/model/contracts/rule.ts';
 import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/rule.ts';
 import { AgentQueue } from '../../../../../src/model/simulation/call/agentQueue.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { Purpose } from '../../../../../src/model/contracts/caller.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { endWantedForRules, secondForWanted } from '../../../../../src/model/simulation/life/obedience.ts';

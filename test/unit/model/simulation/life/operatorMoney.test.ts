@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import {
   openBooks,

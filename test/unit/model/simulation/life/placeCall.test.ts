@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState, Verdict } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState, Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';

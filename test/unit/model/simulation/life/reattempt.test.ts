@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { CallCounter } from '../../../../../src/model/measures/counters.ts';
 import { newCallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';

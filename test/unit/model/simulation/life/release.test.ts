@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { release } from '../../../../../src/model/simulation/life/release.ts';

@@ -1,9 +1,9 @@
 /** Marks, complaints and fines, which follow a call that somebody answered. */
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
-import type { Sanctions } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
+import type { Sanctions } from '../../../../../src/model/contracts/operator/books.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
 import { callBackSource } from '../../../../../src/model/simulation/call/lifeTable.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';

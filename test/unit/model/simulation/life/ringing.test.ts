@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee, ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { SanctionCode } from '../../../../../src/model/contracts/rule.ts';
 import type { OperatorCase, SanctionTerms } from '../../../../../src/model/contracts/rule.ts';
 import { RuleCounter, ruleCounters } from '../../../../../src/model/measures/counters.ts';

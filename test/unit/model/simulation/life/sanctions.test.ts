@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Verdict } from '../../../../../src/model/calls/callColumns.ts';
+import { Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { CallCounter } from '../../../../../src/model/measures/counters.ts';
 import { Totals } from '../../../../../src/model/measures/totals.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState, Verdict } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState, Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
 import type { Place } from '../../../../../src/model/contracts/detector.ts';
 import { SiteCounter } from '../../../../../src/model/measures/counters.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leasedLine, unknownCode } from '../../../../../src/model/calls/observed.ts';
-import { Route } from '../../../../../src/model/contracts/operator.ts';
-import type { CallOrigin } from '../../../../../src/model/contracts/operator.ts';
+import { Route } from '../../../../../src/model/contracts/operator/callingNumber.ts';
+import type { CallOrigin } from '../../../../../src/model/contracts/operator/callingNumber.ts';
 import { showNumber } from '../../../../../src/model/simulation/life/shownOrigin.ts';
 import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ReleasedBy } from '../../../../../src/model/calls/callColumns.ts';
+import { ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
-import { IntentClass } from '../../../../../src/model/contracts/operator.ts';
-import type { ScriptOutcome } from '../../../../../src/model/contracts/operator.ts';
+import { IntentClass } from '../../../../../src/model/contracts/operator/script.ts';
+import type { ScriptOutcome } from '../../../../../src/model/contracts/operator/script.ts';
 import { eitherSide } from '../../../../../src/model/simulation/call/releaseSide.ts';
 import { talk } from '../../../../../src/model/simulation/life/talk.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';

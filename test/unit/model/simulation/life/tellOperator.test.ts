@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState, Verdict } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState, Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';

@@ -4,7 +4,7 @@ import { CallCounter } from '../../../../../src/model/measures/counters.ts';
 import { blankIntent, resetManner } from '../../../../../src/model/simulation/intents/blankIntent.ts';
 import type { CallIntent } from '../../../../../src/model/contracts/caller.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
-import { Route } from '../../../../../src/model/contracts/operator.ts';
+import { Route } from '../../../../../src/model/contracts/operator/callingNumber.ts';
 import { attemptWanted } from '../../../../../src/model/simulation/life/wantedAttempt.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';

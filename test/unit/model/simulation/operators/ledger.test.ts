@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';
 import { standard } from '../../../../../src/plugins/dialers/books/standard.ts';
 import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
@@ -8,7 +8,8 @@ import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
 import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../../builders/smallWorld.ts';
-import type { EvasionPlugin, LedgerView } from '../../../../../src/model/contracts/operator.ts';
+import type { EvasionPlugin } from '../../../../../src/model/contracts/operator/evasion.ts';
+import type { LedgerView } from '../../../../../src/model/contracts/operator/ledger.ts';
 
 const books = standard.create(fakeOperatorSite(), defaultValues(standard.parameters));
 const kinds = Object.values(BookEntryKind);

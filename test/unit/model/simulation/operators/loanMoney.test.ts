@@ -1,7 +1,7 @@
 /** What a loan costs the borrower and brings the lender. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import { siteOf } from '../../../../builders/smallWorld.ts';
 import { seedArbitrary } from '../../../../builders/worldArbitrary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { CallCounter, WorldCounter } from '../../../../../src/model/measures/counters.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { countReport } from '../../../../../src/model/simulation/life/countReport.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { NationalOffice } from '../../../../../src/model/simulation/sanctions/complaintOffice.ts';
 import { complaintOfficeParameters } from '../../../../../src/model/world/officeParameters.ts';
 import { playArms } from '../../../../builders/playArms.ts';

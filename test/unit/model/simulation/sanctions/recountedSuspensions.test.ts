@@ -1,6 +1,6 @@
 /** What measures say of suspensions, counted again from the calls alone. */
 import { describe, expect, it } from 'vitest';
-import { Verdict } from '../../../../../src/model/calls/callColumns.ts';
+import { Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../../builders/playArms.ts';

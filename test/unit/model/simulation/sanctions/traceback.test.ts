@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { orderSuspension } from '../../../../../src/model/simulation/life/sanctions.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../../builders/playArms.ts';

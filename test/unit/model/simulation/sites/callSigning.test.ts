@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attestations } from '../../../../../src/model/calls/callColumns.ts';
+import { attestations } from '../../../../../src/model/calls/callCodes.ts';
 import type { Place } from '../../../../../src/model/contracts/detector.ts';
 import { between } from '../../../../builders/betweenDetector.ts';
 import { playArms } from '../../../../builders/playArms.ts';

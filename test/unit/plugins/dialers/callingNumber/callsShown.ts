@@ -1,5 +1,8 @@
 /** Calls as a strategy of caller numbers shows them, for tests of strategies. */
-import type { CallingNumberPlugin, CallOrigin } from '../../../../../src/model/contracts/operator.ts';
+import type {
+  CallingNumberPlugin,
+  CallOrigin,
+} from '../../../../../src/model/contracts/operator/callingNumber.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../../src/study/laws/fakeOperatorSite.ts';

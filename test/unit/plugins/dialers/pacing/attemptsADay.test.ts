@@ -1,7 +1,7 @@
 /** Attempts of a day are those that are made: a line that dials nobody at its second leaves its attempt to the day. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pacing, PacingPlugin } from '../../../../../src/model/contracts/operator.ts';
+import type { Pacing, PacingPlugin } from '../../../../../src/model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';

@@ -1,12 +1,10 @@
-/**
- * All words of the page of a replay, in English.
- * Data table: one row a phrase.
- */
+/** The page of a replay of a trace, in English. */
+import { countOf } from './countOf.ts';
 
 /** Two lines: what, and its unit. */
 export type Head = readonly [what: string, unit: string];
 
-export const enReplay = {
+export const traceReplay = {
   headings: {
     answer: 'What the detectors said',
     curves: 'ROC and precision–recall',
@@ -83,9 +81,9 @@ export const enReplay = {
   records: (records: string, accepted: string, rejected: string) =>
     `${records} records: ${accepted} calls, ${rejected} rejected.`,
   slowedTimes: (count: string) =>
-    `${count} call${count === '1' ? '' : 's'} in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
+    `${countOf(count, 'call')} in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
   ambiguousTimes: (count: string) =>
-    `${count} call${count === '1' ? '' : 's'} at times that the clocks showed twice: the earlier was taken`,
+    `${countOf(count, 'call')} at times that the clocks showed twice: the earlier was taken`,
   fileTable: 'Files, as they were read',
   made: (version: string, calculation: string, columns: string) =>
     `ringfence ${version}, calculation ${calculation}. Columns: ${columns}.`,

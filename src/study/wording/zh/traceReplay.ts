@@ -1,10 +1,7 @@
-/**
- * All words of the page of a replay, in Chinese.
- * Data table: one row a phrase.
- */
-import type { Texts } from './en.ts';
+/** The page of a replay of a trace, in Chinese. */
+import type { Texts } from '../texts.ts';
 
-export const zhReplay: Texts['traceReplay'] = {
+export const traceReplay: Texts['traceReplay'] = {
   headings: {
     answer: '各检测器的判断',
     curves: 'ROC曲线与精确率–召回率曲线',

@@ -1,0 +1,26 @@
+/** Rules: what callers do for them, and how sure they are, in Chinese. */
+import type { Texts } from '../texts.ts';
+
+export const rules: Texts['rules'] = {
+  help: '所需来电的主叫遵守全部规则，拨打方只遵守为其指定的规则。“不拨”的呼叫根本没有拨出；“推迟”的呼叫需等待，可能过迟。区间仅为模拟误差。',
+  table: '因规则不拨、推迟的呼叫与违规呼叫，按方案、规则和类别',
+  rule: '规则',
+  letGo: '不拨的计划呼叫，%',
+  putOff: '每天推迟次数',
+  broken: '违规呼叫，%',
+  sanctions: '每天处罚',
+};
+
+export const library: Texts['library'] = {
+  table: '所用规则及其可靠程度',
+  help: '规则是法律与惯例的模型，不构成法律意见；各部分的文字说明见软件包内 docs/reference/rules.md。标题照原文列出。',
+  rule: '规则',
+  jurisdiction: '地区',
+  says: '内容',
+  statuses: {
+    verified: '已核实：其数字见于检索到的文本',
+    partly: '部分核实：确知其存在，部分数字凭记忆',
+    recalled: '凭记忆：未经核实',
+    draft: '未生效：草案、提案或已被撤销',
+  },
+};
