@@ -1,5 +1,6 @@
 /** An operator of a small world that pulls its levers as a test says. */
-import type { EvasionPlugin, Levers, OperatorSite } from '../../../../src/model/contracts/operator.ts';
+import type { EvasionPlugin, Levers } from '../../../../src/model/contracts/operator/evasion.ts';
+import type { OperatorSite } from '../../../../src/model/contracts/operator/site.ts';
 import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { ReportCode } from '../../../../src/model/contracts/detector.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { labels, robots, smallWorld } from '../../../builders/smallWorld.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../src/model/calls/callColumns.ts';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { FinalState } from '../../../../src/model/calls/callCodes.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { atNoon, clockOf, dayOf, never, play, secondsADay, shown, starts } from './actingOperator.ts';
 
 describe('the levers of an operator', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Verdict } from '../../../../src/model/calls/callColumns.ts';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { Verdict } from '../../../../src/model/calls/callCodes.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { reciprocalCalls } from '../../../../src/plugins/dialers/evasion/reciprocalCalls.ts';
 import {
   capped,

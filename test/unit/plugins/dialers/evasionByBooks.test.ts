@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { cap } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';

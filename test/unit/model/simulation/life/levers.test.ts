@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind, mostOwnCalls } from '../../../../../src/model/contracts/operator.ts';
-import { accountOf } from '../../../../../src/model/simulation/building/buildOperators.ts';
+import { mostOwnCalls } from '../../../../../src/model/contracts/operator/evasion.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
+import { accountOf } from '../../../../../src/model/simulation/building/buildOperator.ts';
 import { OperatorLevers } from '../../../../../src/model/simulation/life/levers.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';
 import { leversAt, puller, reviewSeconds } from './pulledLevers.ts';

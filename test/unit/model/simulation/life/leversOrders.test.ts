@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveHigh, deriveLow } from '../../../../../src/engine/random/key.ts';
 import { unitAt } from '../../../../../src/engine/random/stream.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { DrawPurpose } from '../../../../../src/model/simulation/call/drawPurpose.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
 import { isRefused } from '../../../../../src/model/simulation/life/orderDue.ts';

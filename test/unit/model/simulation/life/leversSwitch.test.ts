@@ -1,7 +1,7 @@
 /** The lever that puts a declared alternative in the place of a part. */
 import { describe, expect, it } from 'vitest';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
-import type { SwitchablePart } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
+import type { SwitchablePart } from '../../../../../src/model/contracts/operator/site.ts';
 import { Purpose } from '../../../../../src/model/contracts/caller.ts';
 import { leversAt } from './pulledLevers.ts';
 import type { Pulled } from './pulledLevers.ts';

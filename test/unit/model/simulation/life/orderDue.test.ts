@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { nobody, ownerOfDeclaration } from '../../../../../src/model/numbering/numberDealing.ts';
-import { accountOf } from '../../../../../src/model/simulation/building/buildOperators.ts';
+import { accountOf } from '../../../../../src/model/simulation/building/buildOperator.ts';
 import {
   OpenLoopReader,
   OpenLoopRecord,

@@ -1,5 +1,5 @@
 /** Levers in the hand of the second of two operators of a town in which nothing has happened, each of whose entries costs it 1. */
-import type { BookEntryKind } from '../../../../../src/model/contracts/operator.ts';
+import type { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { OperatorLevers } from '../../../../../src/model/simulation/life/levers.ts';
 import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';

@@ -1,5 +1,5 @@
 /** Small worlds in which a bank may lend a robot its numbers. */
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import type { World } from '../../../../../src/model/world/world.ts';
 import type { PlayedArm } from '../../../../builders/playArms.ts';
 import { robots, smallWorld, wantedCallers } from '../../../../builders/smallWorld.ts';

@@ -1,6 +1,6 @@
 /** Lent numbers: what the network and the callee see of calls that show them. */
 import { describe, expect, it } from 'vitest';
-import { attestations } from '../../../../../src/model/calls/callColumns.ts';
+import { attestations } from '../../../../../src/model/calls/callCodes.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { playArms } from '../../../../builders/playArms.ts';

@@ -1,7 +1,7 @@
 /** What calls with lent numbers bring about: whom they harm, and whom not. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callColumns.ts';
+import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { byKey, playArms } from '../../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../../builders/playArms.ts';
 import { labels, siteOf } from '../../../../builders/smallWorld.ts';

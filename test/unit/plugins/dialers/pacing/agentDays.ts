@@ -1,5 +1,5 @@
 /** Days of a dialer with agents on the bench of pacings, as the tests beside this file play them. */
-import type { PacingPlugin } from '../../../../../src/model/contracts/operator.ts';
+import type { PacingPlugin } from '../../../../../src/model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
 import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
