@@ -209,7 +209,8 @@ describe('run --check-determinism', () => {
       /^not deterministic: replication \d, arm cap, differs on 1 and, in the opposite order, on 2 workers: .*robots/,
     );
     expect(out).toMatch(/first event that differs: the end of call robots\.0\.5\d\.0, begun day 1 /);
-    expect(out).toContain('  verdict: reject on 1 worker, allow on 2 workers');
+    // Which of the two workers plays which task hangs on the load of the machine.
+    expect(out).toMatch(/ {2}verdict: (reject on 1 worker, allow|allow on 1 worker, reject) on 2 workers/);
   });
 
   it('ends with 5 where scores differ that never alarm', async () => {
