@@ -56,7 +56,7 @@ export const operatorMetrics: readonly Metric[] = [
     id: 'operator.sales.perDay',
     unit: 'sales per operator and day',
     numerator: 'leads that bought',
-    says: 'sales that come of an operator’s leads a day',
+    says: 'sales that an operator makes a day',
     read: (a, { classes }) => [sum(a, classes, OperatorCounter.sales), operatorDays(a, classes)],
   },
   {

@@ -18,7 +18,6 @@ const entries = [
   'operator.leads.perDay',
   'operator.costPerLead',
   'operator.sales.perDay',
-  'operator.costPerSale',
   'operator.attempts.perDay',
   'operator.evasionCost.perDay',
   'operator.finesPaid.perDay',
