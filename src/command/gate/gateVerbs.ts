@@ -100,7 +100,7 @@ function addSave(group: Verb, end: (code: ExitCode) => void): void {
     .forms(saveForms)
     .checksOwn()
     .action(async (file: string | undefined, name: string | undefined, options) =>
-      end(await (await import('./baseline.ts')).saveBaseline(file, name, options)),
+      end(await (await import('./saveBaseline.ts')).saveBaseline(file, name, options)),
     );
 }
 
@@ -113,7 +113,7 @@ function addKept(group: Verb, end: (code: ExitCode) => void): void {
     .option('--json', 'print them as JSON')
     .checksOwn()
     .action(async (file: string | undefined, options) =>
-      end(await (await import('./baseline.ts')).listBaselines(file, options)),
+      end(await (await import('./keptBaselines.ts')).listBaselines(file, options)),
     );
   group
     .command('show')
@@ -124,7 +124,7 @@ function addKept(group: Verb, end: (code: ExitCode) => void): void {
     .forms(showForms)
     .checksOwn()
     .action(async (file: string | undefined, name: string | undefined, options) =>
-      end(await (await import('./baseline.ts')).showBaseline(file, name, options)),
+      end(await (await import('./keptBaselines.ts')).showBaseline(file, name, options)),
     );
   group
     .command('promote')
@@ -133,6 +133,6 @@ function addKept(group: Verb, end: (code: ExitCode) => void): void {
     .argument('<name>', 'name of the baseline')
     .checksOwn()
     .action(async (file: string | undefined, name: string | undefined, options) =>
-      end(await (await import('./baseline.ts')).promoteBaseline(file, name, options)),
+      end(await (await import('./keptBaselines.ts')).promoteBaseline(file, name, options)),
     );
 }

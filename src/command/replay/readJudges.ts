@@ -12,7 +12,7 @@ import type { FileUse } from '../../study/reading/fileReference.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
-import { namedModules } from './namedModules.ts';
+import { namedModules } from '../invocation/namedModules.ts';
 import { say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 

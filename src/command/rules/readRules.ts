@@ -9,7 +9,7 @@ import { scenarioRules } from '../../study/rules/ruleSpecs.ts';
 import type { RuleSpec } from '../../study/rules/ruleSpecs.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
-import { namedModules } from '../replay/namedModules.ts';
+import { namedModules } from '../invocation/namedModules.ts';
 import { tellFailures } from '../replay/playReplay.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';

@@ -11,6 +11,16 @@ const sum = (account: ArmAccount, classes: readonly number[], counter: number): 
 const operatorDays = (a: ArmAccount, classes: readonly number[]): number =>
   sum(a, classes, OperatorCounter.operators) * a.days;
 
+/** So many of what is counted, by operator and day. */
+const eachDay =
+  (counter: number): Metric['read'] =>
+  (a, { classes }) => [sum(a, classes, counter), operatorDays(a, classes)];
+
+/** What one of what is counted costs. */
+const costOfEach =
+  (counter: number): Metric['read'] =>
+  (a, { classes }) => [sum(a, classes, OperatorCounter.cost) / 10_000, sum(a, classes, counter)];
+
 const perDay = {
   scope: 'operators',
   isPrimary: false,
@@ -37,7 +47,7 @@ export const operatorMetrics: readonly Metric[] = [
     unit: 'leads per operator and day',
     numerator: 'interested customers found',
     says: 'leads that an operator finds a day',
-    read: (a, { classes }) => [sum(a, classes, OperatorCounter.leads), operatorDays(a, classes)],
+    read: eachDay(OperatorCounter.leads),
   },
   {
     ...perDay,
@@ -46,10 +56,7 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'cost',
     denominator: 'leads',
     says: 'what a lead costs',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.cost) / 10_000,
-      sum(a, classes, OperatorCounter.leads),
-    ],
+    read: costOfEach(OperatorCounter.leads),
   },
   {
     ...perDay,
@@ -57,7 +64,7 @@ export const operatorMetrics: readonly Metric[] = [
     unit: 'sales per operator and day',
     numerator: 'leads that bought',
     says: 'sales that an operator makes a day',
-    read: (a, { classes }) => [sum(a, classes, OperatorCounter.sales), operatorDays(a, classes)],
+    read: eachDay(OperatorCounter.sales),
   },
   {
     ...perDay,
@@ -66,10 +73,7 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'cost',
     denominator: 'sales',
     says: 'what a sale costs',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.cost) / 10_000,
-      sum(a, classes, OperatorCounter.sales),
-    ],
+    read: costOfEach(OperatorCounter.sales),
   },
   {
     ...perDay,
@@ -77,7 +81,7 @@ export const operatorMetrics: readonly Metric[] = [
     unit: 'attempts per operator and day',
     numerator: 'attempts',
     says: 'calls that an operator attempts a day',
-    read: (a, { classes }) => [sum(a, classes, OperatorCounter.attempts), operatorDays(a, classes)],
+    read: eachDay(OperatorCounter.attempts),
   },
   {
     ...perDay,
@@ -111,7 +115,7 @@ export const operatorMetrics: readonly Metric[] = [
     unit: 'calls per operator and day',
     numerator: 'call-backs answered by the operator',
     says: 'call-backs that an operator answers a day',
-    read: (a, { classes }) => [sum(a, classes, OperatorCounter.callBacks), operatorDays(a, classes)],
+    read: eachDay(OperatorCounter.callBacks),
   },
   {
     ...perDay,

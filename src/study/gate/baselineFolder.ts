@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { nearestName } from '../failures/nearestName.ts';
 import { namesBelow } from '../failures/pathStatus.ts';
-import { idPattern } from '../reading/schemaParts.ts';
+import { idPattern, idText } from '../reading/schemaParts.ts';
 import { notUtf8, readWholeText } from '../reading/wholeText.ts';
 import type { Baseline } from './baseline.ts';
 import { largestBaselineBytes, parseBaseline } from './parseBaseline.ts';
@@ -16,6 +16,10 @@ export function folderOf(experimentFile: string, experiment: string): string {
 export const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`);
 
 export const isName = (text: string): boolean => idPattern.test(text);
+
+/** What is wrong with a name, in words. */
+export const nameFault = (name: string): string | null =>
+  isName(name) ? null : `the name of a baseline: found "${name}", expected ${idText}`;
 
 /** Names of the baselines of a folder, sorted; none where there is no folder. */
 export function namesIn(folder: string): readonly string[] {

@@ -1,0 +1,111 @@
+/** The verbs `baseline list`, `show` and `promote`, about baselines that are there. `file` and `name`: undefined where they are missing, which is told already. */
+import {
+  findBaseline,
+  folderOf,
+  isName,
+  nameFault,
+  namesIn,
+  promotedIn,
+  readBaseline,
+} from '../../study/gate/baselineFolder.ts';
+import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
+import { ExitCode } from '../invocation/exitCode.ts';
+import { readScenario } from '../invocation/readScenario.ts';
+import type { OwnCheck } from '../invocation/verb.ts';
+import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
+import { terminalRoom } from '../terminal/foldLines.ts';
+import { say } from '../terminal/say.ts';
+import { promote } from './promote.ts';
+
+export interface ShowOptions extends OwnCheck {
+  readonly json?: boolean;
+}
+
+const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+export async function listBaselines(
+  file: string | undefined,
+  { json, isOnlyChecked }: ShowOptions,
+): Promise<ExitCode> {
+  const folder = await folderOfExperiment(file);
+  if (folder === null || isOnlyChecked === true) return ExitCode.usage;
+  const promoted = promotedIn(folder);
+  const all = namesIn(folder).map((name) => ({ name, found: findBaseline(folder, name) }));
+  if (json === true)
+    print([
+      JSON.stringify(
+        all.map(({ name, found }) => ({
+          name,
+          isPromoted: name === promoted,
+          ...(found.kind === 'found'
+            ? {
+                seed: found.baseline.seed,
+                replications: found.baseline.replications,
+                engine: found.baseline.engine,
+              }
+            : { fault: found.because }),
+        })),
+      ),
+    ]);
+  else print(baselineListLines(all, { folder, promoted }));
+  return ExitCode.done;
+}
+
+export async function showBaseline(
+  file: string | undefined,
+  asked: string | undefined,
+  { json, isOnlyChecked }: ShowOptions,
+): Promise<ExitCode> {
+  const found = await shownBaseline(file, asked);
+  if (found === null) return ExitCode.usage;
+  if (found.kind !== 'found') {
+    say(found.because);
+    return codeOf(found.kind);
+  }
+  if (isOnlyChecked === true) return ExitCode.usage;
+  const room = terminalRoom();
+  print(json === true ? [JSON.stringify(found.baseline)] : baselineLines(found.baseline, found.file, room));
+  return ExitCode.done;
+}
+
+const codeOf = (kind: 'faulty' | 'unknown'): ExitCode =>
+  kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
+
+/** Null where there is no experiment whose baseline it could be. */
+async function shownBaseline(
+  file: string | undefined,
+  asked: string | undefined,
+): Promise<FoundBaseline | null> {
+  if (file?.endsWith('.json') === true) return readBaseline(file);
+  const folder = await folderOfExperiment(file);
+  if (folder !== null) return findBaseline(folder, asked);
+  const isFile = asked !== undefined && !isName(asked);
+  return isFile ? readBaseline(asked) : null;
+}
+
+export async function promoteBaseline(
+  file: string | undefined,
+  name: string | undefined,
+  { isOnlyChecked }: OwnCheck,
+): Promise<ExitCode> {
+  const folder = await folderOfExperiment(file);
+  const wrong = name === undefined ? null : nameFault(name);
+  if (wrong !== null) say(wrong);
+  if (folder === null || name === undefined || wrong !== null) return ExitCode.usage;
+  const found = findBaseline(folder, name);
+  if (found.kind !== 'found') {
+    say(found.because);
+    return codeOf(found.kind);
+  }
+  return isOnlyChecked === true ? ExitCode.usage : promote(folder, name);
+}
+
+/** Where the baselines of an experiment stand; null where there is none, which is told by then. */
+async function folderOfExperiment(file: string | undefined): Promise<string | null> {
+  if (file === undefined) return null;
+  const options = { isLoading: false, allowedModules: [], overrides: {} };
+  const quiet = await readScenario(file, { ...options, isSilent: true });
+  const { resolved } = quiet.resolution;
+  if (resolved !== undefined) return folderOf(file, resolved.id);
+  await readScenario(file, { ...options, isSilent: false });
+  return null;
+}
