@@ -4,11 +4,11 @@ import { erf } from '../../src/engine/elementary/erf.ts';
 import { drawGamma } from '../../src/engine/random/gamma.ts';
 import { drawNormal } from '../../src/engine/random/normal.ts';
 import type { KeyedStream } from '../../src/engine/random/stream.ts';
-import { precisionInterval, rocInterval } from '../../src/study/replay/areaInterval.ts';
-import type { AreaInterval } from '../../src/study/replay/areaInterval.ts';
-import type { Interval } from '../../src/study/replay/clusterInterval.ts';
-import { averagePrecision, rocArea } from '../../src/study/replay/ranking.ts';
-import type { Area, ScoreCounts } from '../../src/study/replay/ranking.ts';
+import { precisionInterval, rocInterval } from '../../src/study/replay/measures/areaInterval.ts';
+import type { AreaInterval } from '../../src/study/replay/measures/areaInterval.ts';
+import type { Interval } from '../../src/study/replay/measures/clusterInterval.ts';
+import { averagePrecision, rocArea } from '../../src/study/replay/measures/ranking.ts';
+import type { Area, ScoreCounts } from '../../src/study/replay/measures/ranking.ts';
 import { coverage, LEVEL, streamOf } from './coverageWorlds.ts';
 
 /** Scores lie on a grid of ±6 deviations: ties are as rare as in a replay. */

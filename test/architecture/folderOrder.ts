@@ -51,6 +51,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['bench'],
     ['outputs'],
   ],
+  'src/study/replay': [['rows'], ['registries'], ['judges'], ['measures'], ['.'], ['page']],
   'src/study/scenario': [['world'], ['checks'], ['experiment'], ['warnings'], ['.']],
   'src/command': [
     ['terminal', 'output'],

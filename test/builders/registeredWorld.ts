@@ -1,6 +1,6 @@
 /** A small world with every registry, for what registries tell in a replay. */
 import type { World } from '../../src/model/world/world.ts';
-import type { RegistrySources } from '../../src/study/replay/registrySources.ts';
+import type { RegistrySources } from '../../src/study/replay/registries/registrySources.ts';
 import { robots, siteOf, smallWorld, wantedCallers } from './smallWorld.ts';
 
 const few = {

@@ -1,7 +1,7 @@
 /** The verb `audit`: does anything but behaviour tell unwanted calls from wanted ones in a trace? */
 import { auditTraces } from '../../study/audit/audit.ts';
 import type { Audit } from '../../study/audit/audit.ts';
-import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellFailures } from './playReplay.ts';

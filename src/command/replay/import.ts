@@ -1,8 +1,8 @@
 /** The verb `import`: call records from elsewhere become a trace. */
 import { pathStatus } from '../../study/failures/pathStatus.ts';
-import { noSources } from '../../study/replay/registrySources.ts';
-import { traceFiles } from '../../study/replay/traceFiles.ts';
-import type { SoughtFiles } from '../../study/replay/traceFiles.ts';
+import { noSources } from '../../study/replay/registries/registrySources.ts';
+import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
+import type { SoughtFiles } from '../../study/replay/rows/traceFiles.ts';
 import { traceFormatOf, traceFormats } from '../../study/traces/traceFormat.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';

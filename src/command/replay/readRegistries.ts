@@ -1,9 +1,9 @@
 /** Reads what registries are to tell in a replay: the world that the trace comes from, and lists; prints what is wrong with them. */
 import { existsSync } from 'node:fs';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
-import { readListArgument } from '../../study/replay/registryList.ts';
-import type { RegistryListUse } from '../../study/replay/registryList.ts';
-import type { RegistrySources, WorldSource } from '../../study/replay/registrySources.ts';
+import { readListArgument } from '../../study/replay/registries/registryList.ts';
+import type { RegistryListUse } from '../../study/replay/registries/registryList.ts';
+import type { RegistrySources, WorldSource } from '../../study/replay/registries/registrySources.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { say } from '../terminal/say.ts';

@@ -1,9 +1,9 @@
 /** The verb `replay`: a recorded trace before any number of detectors, and what they would have said. */
-import type { Clustering } from '../../study/replay/callUnits.ts';
+import type { Clustering } from '../../study/replay/measures/callUnits.ts';
 import type { ReplayEnd } from '../../study/replay/replayRequest.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
-import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';

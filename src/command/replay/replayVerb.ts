@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { languageOption } from '../invocation/languageOption.ts';
 import { collect, wholeNumber } from '../invocation/optionValues.ts';
-import { registryNames } from '../../study/replay/registryList.ts';
+import { registryNames } from '../../study/replay/registries/registryList.ts';
 import { formats } from '../../study/imports/builtInFormats.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';

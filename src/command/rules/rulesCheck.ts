@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printable } from '../../study/failures/printable.ts';
-import { traceFiles } from '../../study/replay/traceFiles.ts';
+import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import type { CheckEnd, CheckFault, CheckRequest } from '../../study/rules/checkRequest.ts';
 import type { TraceFindings } from '../../study/rules/findings.ts';
 import { blockFacts } from '../../study/rules/shownFacts.ts';

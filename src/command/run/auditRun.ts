@@ -1,7 +1,7 @@
 /** The audit of the traces that a run has written: named in a line or two, whatever the run itself found. */
 import { basename, dirname } from 'node:path';
 import { auditTraces } from '../../study/audit/audit.ts';
-import { soughtTraces, traceFiles } from '../../study/replay/traceFiles.ts';
+import { soughtTraces, traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import { isPartOf } from '../../study/traces/partNames.ts';
 import type { PartTarget } from '../../study/traces/partNames.ts';
 import { faultLines } from '../terminal/auditTable.ts';

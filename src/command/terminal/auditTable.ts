@@ -1,7 +1,7 @@
 /** What `audit` prints: artefacts that are faults first, then behaviour beside what is published. */
 import type { Audit, AuditedArtefact } from '../../study/audit/audit.ts';
 import { largestArea } from '../../study/audit/audit.ts';
-import type { Interval } from '../../study/replay/clusterInterval.ts';
+import type { Interval } from '../../study/replay/measures/clusterInterval.ts';
 
 const shown = (area: Interval | null): string => {
   if (area === null || area.estimate === null) return 'too few callers to say';

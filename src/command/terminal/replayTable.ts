@@ -1,6 +1,6 @@
 /** What `replay` prints: the trace in a sentence, a row for each detector. */
 import { styleText } from 'node:util';
-import { columnsOf, headOf } from '../../study/replay/judgementColumns.ts';
+import { columnsOf, headOf } from '../../study/replay/measures/judgementColumns.ts';
 import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayRequest.ts';
 import {
   callsSentence,

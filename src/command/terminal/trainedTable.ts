@@ -1,5 +1,5 @@
 /** What `train` prints: who was learned from, how the model does on what was held out, and what it looks at. */
-import type { Interval } from '../../study/replay/clusterInterval.ts';
+import type { Interval } from '../../study/replay/measures/clusterInterval.ts';
 import type { Evaluation } from '../../study/training/evaluate.ts';
 import { unwantedIn } from '../../study/training/examples.ts';
 import { foldNames } from '../../study/training/folds.ts';

@@ -4,7 +4,7 @@
  */
 import { readTexts } from '../traces/cellStores.ts';
 import type { Failure } from '../failures/failure.ts';
-import type { Interval } from '../replay/clusterInterval.ts';
+import type { Interval } from '../replay/measures/clusterInterval.ts';
 import { readTrace } from '../traces/readTrace.ts';
 import { artefacts, numberDigits } from './artefacts.ts';
 import type { AuditUnit } from './artefacts.ts';

@@ -1,6 +1,6 @@
 /** The form of an audit, for whoever reads it. */
 import { z } from 'zod';
-import { intervalForm } from '../replay/intervalForm.ts';
+import { intervalForm } from '../replay/measures/intervalForm.ts';
 import { auditFormat } from './audit.ts';
 import type { Audit } from './audit.ts';
 

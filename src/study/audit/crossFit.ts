@@ -3,9 +3,9 @@
  * categories are ranked on one half by how unwanted they are, and the area under the ROC is taken on the other; then the other way
  * round. A category that says nothing comes to one half, whatever its kind: parities, bands and thresholds are all found.
  */
-import { influenceInterval } from '../replay/clusterInterval.ts';
-import type { Interval } from '../replay/clusterInterval.ts';
-import { rocArea } from '../replay/ranking.ts';
+import { influenceInterval } from '../replay/measures/clusterInterval.ts';
+import type { Interval } from '../replay/measures/clusterInterval.ts';
+import { rocArea } from '../replay/measures/ranking.ts';
 
 export interface Categorised {
   readonly rows: number;

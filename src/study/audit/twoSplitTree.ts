@@ -1,5 +1,5 @@
 /** The best tree of two splits over binned columns: if so little separates a trace, it is no test of a detector. */
-import { rocArea } from '../replay/ranking.ts';
+import { rocArea } from '../replay/measures/ranking.ts';
 import { foldOf } from './crossFit.ts';
 import { behaviourBins } from './behaviour.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
 import { importForm } from '../imports/importForm.ts';
-import { intervalForm } from './intervalForm.ts';
+import { intervalForm } from './measures/intervalForm.ts';
 import { replayFormat } from './replayRequest.ts';
 import type { ReplayResults, ReplaySpeed } from './replayRequest.ts';
 

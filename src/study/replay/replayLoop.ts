@@ -2,16 +2,16 @@
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { ReportCode } from '../../model/contracts/detector.ts';
 import { EventKind } from '../../model/simulation/call/eventOrder.ts';
-import { RowBuffer, RowField, rowCells } from './callRow.ts';
-import { CallSlots, mostSlots } from './callSlots.ts';
-import type { JudgePlan } from './judge.ts';
-import { JudgePanel, loopWatchCells } from './judgePanel.ts';
-import type { NumberOrder } from './numberOrder.ts';
-import { RecordedCourse } from './recordedCourse.ts';
-import { TooManyCallsFault } from './replayFault.ts';
-import { silentDesk } from './replayRegistries.ts';
-import type { RegistryDesk } from './replayRegistries.ts';
-import type { MergedRuns } from './rowRuns.ts';
+import { RowBuffer, RowField, rowCells } from './rows/callRow.ts';
+import { CallSlots, mostSlots } from './rows/callSlots.ts';
+import type { JudgePlan } from './judges/judge.ts';
+import { JudgePanel, loopWatchCells } from './judges/judgePanel.ts';
+import type { NumberOrder } from './rows/numberOrder.ts';
+import { RecordedCourse } from './rows/recordedCourse.ts';
+import { TooManyCallsFault } from './judges/replayFault.ts';
+import { silentDesk } from './registries/replayRegistries.ts';
+import type { RegistryDesk } from './registries/replayRegistries.ts';
+import type { MergedRuns } from './rows/rowRuns.ts';
 
 /** Calls whose entries in the judges’ tables are read ahead, so that waits for memory overlap. */
 const callsAhead = 64;

@@ -4,11 +4,11 @@ import type { FileUse } from '../reading/fileReference.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { ImportAccount } from '../imports/importAccount.ts';
 import type { ImportMapping } from '../imports/importMapping.ts';
-import type { Clustering } from './callUnits.ts';
-import type { JudgeSpec } from './judgeSpec.ts';
-import type { Judgement } from './judgement.ts';
-import type { RegistryName } from './registryList.ts';
-import type { RegistrySources } from './registrySources.ts';
+import type { Clustering } from './measures/callUnits.ts';
+import type { JudgeSpec } from './judges/judgeSpec.ts';
+import type { Judgement } from './measures/judgement.ts';
+import type { RegistryName } from './registries/registryList.ts';
+import type { RegistrySources } from './registries/registrySources.ts';
 
 export interface ReplayRequest {
   /** In the order in which they are read. */

@@ -2,9 +2,9 @@
 import { percent } from '../wording/figures.ts';
 import { texts } from '../wording/speaking.ts';
 import { wordOf } from '../wording/wordOf.ts';
-import type { Judgement } from './judgement.ts';
-import { columnsOf, headOf } from './judgementColumns.ts';
-import type { Lack } from './misses.ts';
+import type { Judgement } from './measures/judgement.ts';
+import { columnsOf, headOf } from './measures/judgementColumns.ts';
+import type { Lack } from './measures/misses.ts';
 import type { ReplayResults } from './replayRequest.ts';
 
 /** Name of the trace: its file, or how many there are. */

@@ -1,6 +1,6 @@
 /** What the thread that replays and the one that watches it share. */
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
-import { loopWatchCells } from './judgePanel.ts';
+import { loopWatchCells } from './judges/judgePanel.ts';
 
 export interface ReplaySetup {
   readonly request: ReplayRequest;

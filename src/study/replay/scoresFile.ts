@@ -1,8 +1,8 @@
 /** What every detector said of every call, as CSV in the order of time: for whoever goes on with the scores elsewhere. */
 import { nodeDisk, TraceFile } from '../traces/traceFile.ts';
 import { csvStyle } from '../traces/textStyle.ts';
-import { RowField } from './callRow.ts';
-import type { ReadRows } from './readRows.ts';
+import { RowField } from './rows/callRow.ts';
+import type { ReadRows } from './rows/readRows.ts';
 import type { JudgedBatch } from './replayLoop.ts';
 
 /** A row has two numbers, a name and a few integers, and at most twenty bytes a detector. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { RegistrySources } from './registrySources.ts';
+import type { RegistrySources } from './registries/registrySources.ts';
 import type { RegistryAccount, ReplayResults } from './replayRequest.ts';
 
 export const fileAccounts = (paths: readonly string[]): Promise<ReplayResults['trace']['files']> =>

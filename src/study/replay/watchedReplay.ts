@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { HangWatch } from '../hosts/hangWatch.ts';
 import { programEntry } from '../programEntry.ts';
-import { LoopWatch } from './judgePanel.ts';
+import { LoopWatch } from './judges/judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
 import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';

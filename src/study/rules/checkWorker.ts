@@ -5,7 +5,7 @@ import { WatchCell } from '../../model/simulation/state/arm.ts';
 import { guardedPlugins } from '../parts/guardedPlugins.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
-import { readRows } from '../replay/readRows.ts';
+import { readRows } from '../replay/rows/readRows.ts';
 import { loadModules } from '../modules/modules.ts';
 import { readTrace } from '../traces/readTrace.ts';
 import { CheckCell } from './checkRequest.ts';

@@ -1,7 +1,7 @@
 /** What a check of a trace found, as it is written to a file. */
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import type { ReadRows, Recording } from '../replay/readRows.ts';
+import type { ReadRows, Recording } from '../replay/rows/readRows.ts';
 import type { CheckedRule, RuleFindings } from './checkTrace.ts';
 import type { TracedFacts } from './tracedFacts.ts';
 

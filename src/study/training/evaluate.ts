@@ -4,7 +4,7 @@ import type { LearnedModel } from '../../model/contracts/learnedModel.ts';
 import { featureCount } from '../../model/features/featureList.ts';
 import { learnedScore } from '../../model/features/learnedScore.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
-import type { Interval } from '../replay/clusterInterval.ts';
+import type { Interval } from '../replay/measures/clusterInterval.ts';
 import { rankedAreas } from './rankedAreas.ts';
 import type { Examples } from './examples.ts';
 import { alarmedAt } from './operatingPoints.ts';

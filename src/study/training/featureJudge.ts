@@ -1,7 +1,7 @@
 /** Computes the features of every call of a recording as a detector would before judging it: a judge that says nothing. Hot path: replay. */
 import { featureCount } from '../../model/features/featureList.ts';
 import { NumberFeatures } from '../../model/features/numberFeatures.ts';
-import type { Judge, JudgePlan, JudgeSite } from '../replay/judge.ts';
+import type { Judge, JudgePlan, JudgeSite } from '../replay/judges/judge.ts';
 
 /** Features of the calls of the batch at hand, one call’s after the other’s. */
 export type FeatureBatch = Float64Array;

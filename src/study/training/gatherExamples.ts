@@ -1,8 +1,8 @@
 /** Reads labelled traces into examples: every call with its features and its truth. */
 import { featureCount } from '../../model/features/featureList.ts';
-import { RowField } from '../replay/callRow.ts';
-import { labelOf } from '../replay/callUnits.ts';
-import type { ReadRows } from '../replay/readRows.ts';
+import { RowField } from '../replay/rows/callRow.ts';
+import { labelOf } from '../replay/measures/callUnits.ts';
+import type { ReadRows } from '../replay/rows/readRows.ts';
 import { ReplayLoop } from '../replay/replayLoop.ts';
 import type { JudgedBatch, JudgedReader } from '../replay/replayLoop.ts';
 import type { ExampleCaller, Examples } from './examples.ts';

@@ -1,9 +1,9 @@
 /** Areas under ROC and under precision over recall of a fold, with intervals over callers: in the measure of a replay. */
-import { precisionInterval, rocInterval } from '../replay/areaInterval.ts';
-import type { AreaInterval } from '../replay/areaInterval.ts';
-import type { ClusterCalls, Interval } from '../replay/clusterInterval.ts';
-import { averagePrecision, rocArea } from '../replay/ranking.ts';
-import type { Area, ScoreCounts } from '../replay/ranking.ts';
+import { precisionInterval, rocInterval } from '../replay/measures/areaInterval.ts';
+import type { AreaInterval } from '../replay/measures/areaInterval.ts';
+import type { ClusterCalls, Interval } from '../replay/measures/clusterInterval.ts';
+import { averagePrecision, rocArea } from '../replay/measures/ranking.ts';
+import type { Area, ScoreCounts } from '../replay/measures/ranking.ts';
 
 export interface Ranked {
   readonly probability: Float64Array;

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { ringfenceVersion } from '../results/version.ts';
 import type { ModelForm } from '../models/modelForm.ts';
-import type { ReadRows } from '../replay/readRows.ts';
+import type { ReadRows } from '../replay/rows/readRows.ts';
 import { unwantedIn } from './examples.ts';
 import type { Examples } from './examples.ts';
 import { dealFolds, foldNames, splitFault } from './folds.ts';

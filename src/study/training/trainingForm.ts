@@ -1,7 +1,7 @@
 /** The form of how a model came about, for whoever reads it. */
 import { z } from 'zod';
 import { modelFormat } from '../models/modelForm.ts';
-import { intervalForm } from '../replay/intervalForm.ts';
+import { intervalForm } from '../replay/measures/intervalForm.ts';
 import { modelKinds } from './taught.ts';
 
 const share = z.number().nullable();

@@ -4,7 +4,7 @@ import { crossLayers } from '../../report/charts/crossLayers.ts';
 import type { CrossAxes } from '../../report/charts/crossLayers.ts';
 import { ChartWidth, chartConfig, colourOfRow, tickFormat } from '../../report/charts/theme.ts';
 import type { Layer } from '../../report/charts/theme.ts';
-import type { Interval } from '../clusterInterval.ts';
+import type { Interval } from '../measures/clusterInterval.ts';
 
 export interface Curve {
   readonly colour: string;

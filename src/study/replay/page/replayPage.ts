@@ -14,8 +14,8 @@ import { contents, sectionBlock } from '../../report/page/section.ts';
 import type { Section } from '../../report/page/section.ts';
 import { speaking, texts } from '../../wording/speaking.ts';
 import type { Language } from '../../wording/speaking.ts';
-import type { Judgement, LabelledJudgement } from '../judgement.ts';
-import { columnsOf, headOf } from '../judgementColumns.ts';
+import type { Judgement, LabelledJudgement } from '../measures/judgement.ts';
+import { columnsOf, headOf } from '../measures/judgementColumns.ts';
 import type { ReplayResults } from '../replayRequest.ts';
 import {
   callsSentence,

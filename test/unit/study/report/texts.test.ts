@@ -13,7 +13,7 @@ import {
   operatorParameters,
   siteParameters,
 } from '../../../../src/study/reading/fixedParameters.ts';
-import { overClusters } from '../../../../src/study/replay/clusterInterval.ts';
+import { overClusters } from '../../../../src/study/replay/measures/clusterInterval.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { className } from '../../../../src/study/wording/className.ts';
 import { catalogue, languages, speaking } from '../../../../src/study/wording/speaking.ts';

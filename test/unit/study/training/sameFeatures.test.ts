@@ -9,8 +9,8 @@ import { NumberFeatures } from '../../../../src/model/features/numberFeatures.ts
 import { WatchCell, watchCells } from '../../../../src/model/simulation/state/arm.ts';
 import { playTask } from '../../../../src/study/tasks/playTask.ts';
 import { pluginLookup } from '../../../../src/study/parts/plugins.ts';
-import { RowField } from '../../../../src/study/replay/callRow.ts';
-import { readRows } from '../../../../src/study/replay/readRows.ts';
+import { RowField } from '../../../../src/study/replay/rows/callRow.ts';
+import { readRows } from '../../../../src/study/replay/rows/readRows.ts';
 import { ReplayLoop } from '../../../../src/study/replay/replayLoop.ts';
 import { readTrace } from '../../../../src/study/traces/readTrace.ts';
 import { featurePlan } from '../../../../src/study/training/featureJudge.ts';

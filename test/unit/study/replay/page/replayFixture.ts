@@ -1,6 +1,10 @@
 /** Results of a replay with everything that its page may have to say. */
-import type { Interval } from '../../../../../src/study/replay/clusterInterval.ts';
-import type { Delay, Judgement, LabelledJudgement } from '../../../../../src/study/replay/judgement.ts';
+import type { Interval } from '../../../../../src/study/replay/measures/clusterInterval.ts';
+import type {
+  Delay,
+  Judgement,
+  LabelledJudgement,
+} from '../../../../../src/study/replay/measures/judgement.ts';
 import type { ReplayResults } from '../../../../../src/study/replay/replayRequest.ts';
 
 export const valued = (estimate: number, low: number | null, high: number | null): Interval => ({
