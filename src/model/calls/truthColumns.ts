@@ -1,4 +1,5 @@
 /** Columns of a call that only measures may see; their prefix is `truth_`, and `--no-truth` drops them. */
+import { callBackAttempts, ownCallAttempts } from './attemptOfKey.ts';
 import { finalStates, intentClasses, purposes } from './callCodes.ts';
 import { boolean, columnsOf, integer } from './callColumn.ts';
 import type { CallColumn } from './callColumn.ts';
@@ -7,7 +8,7 @@ export const truthColumns: readonly CallColumn[] = columnsOf('truth', [
   {
     name: 'truth_call_key',
     text: { as: 'callKey' },
-    says: 'caller-id.entity.intent.attempt, the same under every arm; attempt + 65536: a call among an operator’s own numbers that follows the attempt; attempt + 131072: a call-back to it',
+    says: `caller-id.entity.intent.attempt, the same under every arm; attempt + ${ownCallAttempts}: a call among an operator’s own numbers that follows the attempt; attempt + ${callBackAttempts}: a call-back to it`,
   },
   { name: 'truth_caller_class', text: { as: 'name', of: 'class' }, says: 'class of the caller' },
   { name: 'truth_is_wanted', text: boolean, says: 'wanted by this callee' },

@@ -1,4 +1,5 @@
 /** The calls of a trace as an audit looks at them: what is seen of each, whose it is, and whether it was wanted. */
+import { isOwnCall } from '../../model/calls/attemptOfKey.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 
 /** Calls that are kept: a trace that is longer is audited by its first ones. */
@@ -6,9 +7,6 @@ export const mostAudited = 1_000_000;
 
 /** What a caller does within so long belongs together. */
 const spanMs = 600_000;
-/** Calls among an operator's own numbers are neither wanted nor unwanted: from here on in the key, below call-backs. */
-const ownCalls = 65_536;
-const callBacks = 131_072;
 
 const int32Columns = [
   'route',
@@ -101,7 +99,7 @@ export class AuditRows {
     const cells = int32Columns.map((name) => [this.columns[name], batch.int32(name)] as const);
     const { attempt } = batch.callKey;
     for (let from = 0; from < batch.length; from++) {
-      if (labels[from] < 0 || (attempt[from] >= ownCalls && attempt[from] < callBacks)) continue;
+      if (labels[from] < 0 || isOwnCall(attempt[from])) continue;
       if (this.isFull) return;
       const row = this.rows++;
       this.isWanted[row] = labels[from];

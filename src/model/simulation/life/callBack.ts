@@ -12,6 +12,7 @@ import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../calls/truth.ts';
 import { Purpose, Relation } from '../../contracts/caller.ts';
 import { Route } from '../../contracts/operator/callingNumber.ts';
+import { callBackAttempts } from '../../calls/attemptOfKey.ts';
 import { WorldCounter } from '../../measures/counters.ts';
 import { declarationOfOwner, nobody } from '../../numbering/numberDealing.ts';
 import { noBid } from '../call/agentQueue.ts';
@@ -24,8 +25,6 @@ import { callBackSource } from '../call/lifeTable.ts';
 import { isOfInnocent } from '../operators/rightToNumber.ts';
 import { placeCallBack } from './reception.ts';
 
-/** Attempt of a call-back in its key: that of the missed call and this. */
-export const callBackAttempts: number = 1 << 17;
 /** Deviation of the logarithm of the delay; patience; "who has called me?", median and deviation of the logarithm: assumed. */
 const delayLogDeviation = 1.2;
 const patienceSeconds = 30;

@@ -7,6 +7,7 @@ import { unitAt } from '../../../engine/random/stream.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { leasedLine, unknownCode } from '../../calls/observed.ts';
 import { Relation } from '../../contracts/caller.ts';
+import { ownCallAttempts } from '../../calls/attemptOfKey.ts';
 import { Route } from '../../contracts/operator/callingNumber.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
@@ -17,8 +18,6 @@ import type { OperatorState } from '../operators/operatorState.ts';
 const talkMedianSeconds = 59;
 const talkLogDeviation = 0.42;
 const noLead = -1;
-/** Attempt of such a call in its key: that of the lead's call and this. */
-export const ownCallAttempts: number = 1 << 16;
 
 /** After the lead's call in `slot`: does the line call one of the operator's own numbers next? */
 export function considerOwnCall(arm: Arm, operator: OperatorState, slot: number): void {

@@ -2,12 +2,9 @@
  * Whose call it was: calls of one caller depend on each other, so they enter an interval together. The caller is the one that the truth
  * names (a campaign's operator, a courier, a person) within its recording; where nothing names it, the number that it shows.
  */
+import { isOwnCall } from '../../../model/calls/attemptOfKey.ts';
 import { RowField } from '../rows/callRow.ts';
 import type { RowBuffer } from '../rows/callRow.ts';
-
-/** Calls among an operator's own numbers carry this in their key and are neither wanted nor unwanted by anybody; call-backs come after. */
-const ownCalls = 65_536;
-const callBacks = 131_072;
 
 /** Which units intervals rest on. */
 export const clusterings = ['caller', 'number'] as const;
@@ -69,6 +66,5 @@ export class CallUnits {
 
 /** 1 wanted, 0 unwanted, −1 not known or nobody's. */
 export function labelOf(calls: RowBuffer, row: number): number {
-  const attempt = calls.at(row, RowField.attempt);
-  return attempt >= ownCalls && attempt < callBacks ? -1 : calls.at(row, RowField.isWanted);
+  return isOwnCall(calls.at(row, RowField.attempt)) ? -1 : calls.at(row, RowField.isWanted);
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { callBackAttempts } from '../../../../../src/model/calls/attemptOfKey.ts';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
@@ -11,7 +12,6 @@ import {
   OpenLoopRecord,
 } from '../../../../../src/model/simulation/intents/openLoopRecord.ts';
 import {
-  callBackAttempts,
   callBackDue,
   considerCallBack,
   scheduleRecordedCallBacks,

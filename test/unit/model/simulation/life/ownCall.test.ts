@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ownCallAttempts } from '../../../../../src/model/calls/attemptOfKey.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { leasedLine, unknownCode } from '../../../../../src/model/calls/observed.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
-import {
-  considerOwnCall,
-  ownCallAttempts,
-  takeOwnCall,
-} from '../../../../../src/model/simulation/life/ownCall.ts';
+import { considerOwnCall, takeOwnCall } from '../../../../../src/model/simulation/life/ownCall.ts';
 import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
 import { armByHand, callByHand, callsByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
