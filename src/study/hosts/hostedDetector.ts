@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Detector, DetectorSite, Evidence, ReportCode } from '../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
+import { scoreOf } from '../../model/contracts/score.ts';
 import { features } from '../../model/features/featureList.ts';
 import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { HostLink } from './hostLink.ts';
@@ -16,8 +17,6 @@ export interface HostKind {
   readonly use: string;
   readonly file: string;
 }
-
-const millionths = 1_000_000;
 
 /** What the judge is, and what it is told first. */
 export function hostAsked(
@@ -41,8 +40,6 @@ export function hostAsked(
     },
   };
 }
-
-export const scoreOf = (share: number): number => Math.floor(millionths * share);
 
 export class HostedDetector implements Detector {
   private readonly feed: OutsideFeed;

@@ -1,7 +1,7 @@
 /** What must hold of the scores of the same calls, played in one way or two. */
+import { alarmMillionthsOf, highestScore, isScore } from '../../model/contracts/score.ts';
 
-const highestScore = 1_000_000;
-const alarm = 500_000;
+const alarm = alarmMillionthsOf(0.5);
 
 /** Where it does not hold: the first such call, and in which play. */
 export interface Breach {
@@ -38,12 +38,7 @@ export const expectations: Readonly<Record<ExpectationName, Expectation>> = {
   'in-range': {
     says: 'every score is a whole number from 0 to 1 000 000',
     plays: 1,
-    breach: (scores) =>
-      firstWrong(
-        scores,
-        (score) => Number.isInteger(score) && score >= 0 && score <= highestScore,
-        `expected an integer from 0 to ${highestScore}`,
-      ),
+    breach: (scores) => firstWrong(scores, isScore, `expected an integer from 0 to ${highestScore}`),
   },
   'no-alarm': {
     says: 'no score reaches one half',

@@ -1,6 +1,7 @@
 /** How a taught model does on calls of callers and replications that it has not learned from. */
 import { log } from '../../engine/elementary/log.ts';
 import type { LearnedModel } from '../../model/contracts/learnedModel.ts';
+import { alarmMillionthsOf } from '../../model/contracts/score.ts';
 import { featureCount } from '../../model/features/featureList.ts';
 import { learnedScore } from '../../model/features/learnedScore.ts';
 import { toolbox } from '../../model/tools/toolbox.ts';
@@ -46,8 +47,6 @@ export function judgedBy(model: LearnedModel, examples: Examples, rows: Int32Arr
   return { probability, isUnwanted: Uint8Array.from(rows, (row) => examples.isUnwanted[row]) };
 }
 
-const halfMillionths = 500_000;
-
 /** `judged` are the rows of `examples`. */
 export function evaluate(
   { probability, isUnwanted }: Judged,
@@ -64,7 +63,7 @@ export function evaluate(
     callers: new Set(cluster).size,
     unwantedCallers: new Set(cluster.filter((_, i) => isUnwanted[i] === 1)).size,
     ...rankedAreas({ probability, isUnwanted, cluster }),
-    ...alarmedAt(halfMillionths, { probability, isUnwanted }),
+    ...alarmedAt(alarmMillionthsOf(0.5), { probability, isUnwanted }),
     ...losses(probability, isUnwanted),
     calibration: calibrationOf(probability, isUnwanted),
   };

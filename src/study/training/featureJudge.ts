@@ -1,4 +1,5 @@
 /** Computes the features of every call of a recording as a detector would before judging it: a judge that says nothing. Hot path: replay. */
+import { highestScore } from '../../model/contracts/score.ts';
 import { featureCount } from '../../model/features/featureList.ts';
 import { NumberFeatures } from '../../model/features/numberFeatures.ts';
 import type { Judge, JudgePlan, JudgeSite } from '../replay/judges/judge.ts';
@@ -48,7 +49,7 @@ export const featurePlan = (batch: FeatureBatch, forgetDays: number): JudgePlan 
   version: '1',
   place: 'terminating',
   parameters: {},
-  alarmMillionths: 1_000_000,
+  alarmMillionths: highestScore,
   needs: ['release'],
   isDeterministic: true,
   isImmediate: true,

@@ -1,9 +1,8 @@
 /** Where to set the alarm: scores at which few wanted calls alarm, chosen on one fold and measured on another. */
+import { highestScore, scoreOf } from '../../model/contracts/score.ts';
 
 /** Shares of wanted calls that somebody may be ready to put up with. */
 const bearableShares = [0.05, 0.01, 0.001] as const;
-/** Scores are whole millionths. */
-const millionths = 1_000_000;
 
 /** Probabilities of a fold's calls, and which of them are unwanted. */
 export interface Judged {
@@ -24,8 +23,6 @@ export interface OperatingPoint extends Alarmed {
   readonly alarmAt: number | null;
 }
 
-const scoreOf = (probability: number): number => Math.floor(probability * millionths);
-
 /** Whoever's score is `alarmMillionths` or more alarms. */
 export function alarmedAt(alarmMillionths: number, { probability, isUnwanted }: Judged): Alarmed {
   const alarms = [0, 0];
@@ -45,12 +42,12 @@ export function operatingPoints(chosenOn: Judged, measuredOn: Judged): readonly 
   const { probability, isUnwanted } = chosenOn;
   const ofWanted = probability
     .filter((_, i) => isUnwanted[i] === 0)
-    .map(scoreOf)
+    .map((share) => scoreOf(share))
     .sort()
     .reverse();
   return bearableShares.map((wantedAtMost) => {
     const score = mildest(ofWanted, Math.floor(wantedAtMost * ofWanted.length));
-    const alarmAt = score > millionths ? null : score / millionths;
+    const alarmAt = score > highestScore ? null : score / highestScore;
     return { wantedAtMost, alarmAt, ...alarmedAt(score, measuredOn) };
   });
 }

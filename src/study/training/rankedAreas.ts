@@ -1,4 +1,5 @@
 /** Areas under ROC and under precision over recall of a fold, with intervals over callers: in the measure of a replay. */
+import { scoreOf } from '../../model/contracts/score.ts';
 import { precisionInterval, rocInterval } from '../replay/measures/areaInterval.ts';
 import type { AreaInterval } from '../replay/measures/areaInterval.ts';
 import type { ClusterCalls, Interval } from '../replay/measures/clusterInterval.ts';
@@ -11,14 +12,13 @@ export interface Ranked {
   readonly cluster: Int32Array;
 }
 
-const millionths = 1_000_000;
 const level = 0.95;
 
 export function rankedAreas(ranked: Ranked): {
   readonly rocArea: Interval;
   readonly averagePrecision: Interval;
 } {
-  const score = Int32Array.from(ranked.probability, (share) => Math.floor(share * millionths));
+  const score = Int32Array.from(ranked.probability, scoreOf);
   const counts = scoreCounts(score, ranked.isUnwanted);
   const position = new Map(Array.from(counts.scores, (value, i) => [value, i]));
   const positions = score.map((value) => position.get(value) ?? 0);

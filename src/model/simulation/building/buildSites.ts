@@ -6,6 +6,7 @@ import type { AttemptColumns } from '../../calls/observed.ts';
 import { places } from '../../contracts/detector.ts';
 import type { DetectorSite, EarlierVerdicts, Place } from '../../contracts/detector.ts';
 import type { TouchableTable } from '../../../engine/tables/touchable.ts';
+import { alarmMillionthsOf } from '../../contracts/score.ts';
 import { gatheringToolbox } from '../../tools/toolbox.ts';
 import { onlyWatches } from '../../world/onlyWatches.ts';
 import type { ScreeningSettings } from '../../world/world.ts';
@@ -65,7 +66,7 @@ export function buildSites(
   const beyond = calls.attemptBeyondOrigin(map !== null);
   const views = { origin, beyond };
   const alarms = Int32Array.from(
-    places.flatMap((place) => world.screening[place].map(({ alarmAt }) => Math.ceil(alarmAt * 1e6 - 1e-6))),
+    places.flatMap((place) => world.screening[place].map(({ alarmAt }) => alarmMillionthsOf(alarmAt))),
   );
   const said = { scores: new Int32Array(alarms.length), alarmMillionths: alarms };
   const sites = placedOf(frame).map((at) => {

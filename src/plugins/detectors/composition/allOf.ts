@@ -2,9 +2,8 @@
  * All: suspects a call as much as the least suspicious of its members does. At `alarmAt: 0.5` it alarms when all of them alarm. Hot path: detectors.
  */
 import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
+import { highestScore } from '../../../model/contracts/score.ts';
 import { composed, Members, membersParameter } from './members.ts';
-
-const millionths = 1_000_000;
 
 export const allOf: DetectorPlugin = {
   family: 'detector',
@@ -17,7 +16,7 @@ export const allOf: DetectorPlugin = {
   create(site, values) {
     const members = new Members(site, values);
     return composed(members, () => {
-      let least = members.count === 0 ? 0 : millionths;
+      let least = members.count === 0 ? 0 : highestScore;
       for (let member = 0; member < members.count; member++) least = Math.min(least, members.scoreOf(member));
       return least;
     });

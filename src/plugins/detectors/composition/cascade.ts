@@ -4,9 +4,8 @@
  */
 import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
 import type { Parameter } from '../../../model/contracts/parameter.ts';
+import { highestScore } from '../../../model/contracts/score.ts';
 import { composed, Members, membersParameter } from './members.ts';
-
-const millionths = 1_000_000;
 
 const bound = (share: number, says: string): Parameter => ({
   type: 'share',
@@ -32,8 +31,8 @@ export const cascade: DetectorPlugin = {
   },
   create(site, values) {
     const members = new Members(site, values);
-    const clearBelow = Number(values.clearBelow) * millionths;
-    const sureFrom = Number(values.sureFrom) * millionths;
+    const clearBelow = Number(values.clearBelow) * highestScore;
+    const sureFrom = Number(values.sureFrom) * highestScore;
     return composed(members, () => {
       let score = 0;
       for (let member = 0; member < members.count; member++) {

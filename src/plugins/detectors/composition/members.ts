@@ -3,9 +3,9 @@ import type { ReadCells } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { Score } from '../../../model/contracts/plugin.ts';
+import { highestScore } from '../../../model/contracts/score.ts';
 
-const millionths = 1_000_000;
-const half = 500_000;
+const half = highestScore / 2;
 
 export class Members {
   readonly count: number;
@@ -28,9 +28,9 @@ export class Members {
     const score = this.scores[index];
     const alarm = this.alarms[index];
     if (score >= alarm)
-      return alarm >= millionths
-        ? millionths
-        : half + Math.floor((half * (score - alarm)) / (millionths - alarm));
+      return alarm >= highestScore
+        ? highestScore
+        : half + Math.floor((half * (score - alarm)) / (highestScore - alarm));
     return Math.floor((half * score) / alarm);
   }
 

@@ -6,8 +6,8 @@
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
+import { highestScore } from '../../../model/contracts/score.ts';
 
-const millionths = 1_000_000;
 const millisecondsASecond = 1000;
 const windowSeconds = { hour: 3600, day: 86_400 } as const;
 /** Calls without a number come from many callers: a cap a number cannot count them. */
@@ -29,7 +29,7 @@ class VolumeCap implements Detector {
     const number = this.attempt.callingNumber[slot];
     if (number <= withheld) return 0;
     const earlier = this.counter.add(number, this.attempt.timeMs[slot] / millisecondsASecond) - 1;
-    return earlier === 0 ? 0 : ((millionths * earlier) / (earlier + this.limitCalls)) | 0;
+    return earlier === 0 ? 0 : ((highestScore * earlier) / (earlier + this.limitCalls)) | 0;
   }
 
   afterRelease(): void {}

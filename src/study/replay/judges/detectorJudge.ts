@@ -3,6 +3,7 @@ import { childKey, deriveHigh, deriveLow, keyOfText } from '../../../engine/rand
 import type { Key } from '../../../engine/random/key.ts';
 import { KeyedStream, unitAt } from '../../../engine/random/stream.ts';
 import type { Detector, DetectorPlugin, ReportCode } from '../../../model/contracts/detector.ts';
+import { highestScore, isScore } from '../../../model/contracts/score.ts';
 import type { Draw } from '../../../model/contracts/tools.ts';
 import type { Judge, JudgePlan, JudgeSite } from './judge.ts';
 
@@ -21,7 +22,7 @@ class DetectorJudge implements Judge {
 
   attempt(slot: number, row: number): void {
     const score = this.detector.judge(slot);
-    if ((score | 0) !== score || score < 0 || score > highestScore) throw new ScoreFault(score);
+    if (!isScore(score)) throw new ScoreFault(score);
     this.scores[row] = score;
   }
 
@@ -41,8 +42,6 @@ class DetectorJudge implements Judge {
 
   close(): void {}
 }
-
-const highestScore = 1_000_000;
 
 /** What a judge may not answer. */
 export class ScoreFault extends Error {

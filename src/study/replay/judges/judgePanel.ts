@@ -1,5 +1,6 @@
 /** The judges of a recording, told one event after the other: whoever fails is named with the call that was its turn. Hot path: replay. */
 import type { ReportCode } from '../../../model/contracts/detector.ts';
+import { highestScore, isScore } from '../../../model/contracts/score.ts';
 import type { Judge, JudgePlan } from './judge.ts';
 import { judgeSite } from './judgeSite.ts';
 import type { JudgeSurroundings } from './judgeSite.ts';
@@ -8,8 +9,6 @@ import { JudgeFault } from './replayFault.ts';
 /** What `watch` holds: 1 + ordinal of the plan that has the turn (0 nobody), and the call within the recording. */
 export const LoopWatch = { judge: 0, recording: 1, call: 2 } as const;
 export const loopWatchCells = 4;
-
-const highestScore = 1_000_000;
 
 export class JudgePanel {
   readonly #around: JudgeSurroundings;
@@ -112,7 +111,7 @@ export class JudgePanel {
     if (this.#plans[ordinal].isImmediate) return;
     const scores = this.#around.scores[ordinal];
     for (let row = 0; row < count; row++)
-      if (scores[row] < 0 || scores[row] > highestScore)
+      if (!isScore(scores[row]))
         throw new RangeError(`a score of ${scores[row]}; expected an integer from 0 to ${highestScore}`);
   }
 

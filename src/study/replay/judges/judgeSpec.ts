@@ -1,6 +1,7 @@
 /** Who is to judge a trace, as plain data that a worker thread can be given. */
 import type { DetectorPlugin, Place } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { alarmMillionthsOf } from '../../../model/contracts/score.ts';
 import type { LoadedPlugins } from '../../modules/catalogue.ts';
 import { isFileType } from '../../reading/fileReference.ts';
 import type { FileUse } from '../../reading/fileReference.ts';
@@ -46,8 +47,7 @@ export function judgePlans(specs: readonly JudgeSpec[], parts: JudgeParts): read
       version: versionOf(spec, plugin, parts),
       place: spec.place,
       parameters: spec.parameters,
-      // As a site of a scenario does it.
-      alarmMillionths: Math.ceil(spec.alarmAt * 1e6 - 1e-6),
+      alarmMillionths: alarmMillionthsOf(spec.alarmAt),
     };
     if (host === undefined) return detectorPlan(plugin, of);
     const { children, files } = parts;

@@ -1,8 +1,9 @@
 /** An outside judge in the open loop: it is asked for a whole batch at once, and awaited. */
 import type { DetectorPlugin, ReportCode } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { scoreOf } from '../../../model/contracts/score.ts';
 import type { Judge, JudgePlan, JudgeSite } from './judge.ts';
-import { hostAsked, scoreOf } from '../../hosts/hostedDetector.ts';
+import { hostAsked } from '../../hosts/hostedDetector.ts';
 import type { HostKind } from '../../hosts/hostedDetector.ts';
 import type { HostSetup, OutsideJudge } from '../../hosts/hostMessages.ts';
 import { OnnxSession } from '../../hosts/onnxSession.ts';

@@ -1,6 +1,7 @@
 /** Measures one detector over all calls that were judged: four passes over what it said, none of which keeps a call. */
 import { clusterSizesOf } from '../../../engine/statistics/clusterSizes.ts';
 import { shareInterval } from '../../../engine/statistics/clusters.ts';
+import { highestScore } from '../../../model/contracts/score.ts';
 import { precisionInterval, rocInterval } from './areaInterval.ts';
 import { overClusters } from './clusterInterval.ts';
 import type { Interval } from './clusterInterval.ts';
@@ -11,7 +12,6 @@ import { averagePrecision, curvePoints, rocArea } from './ranking.ts';
 import type { Area, ScoreCounts } from './ranking.ts';
 import { CallCell, cellsBeforeScores } from './scoreSpool.ts';
 
-const highestScore = 1_000_000;
 /** Steps of a curve along either share. */
 const curveSteps = 200;
 
