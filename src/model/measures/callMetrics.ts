@@ -1,26 +1,20 @@
 /** Metrics of calls: what reached whom, what was refused, what was lost. */
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import { clustersOf } from './callerClusters.ts';
+import { sumOfCalls } from './classSums.ts';
+import type { CallsOfClasses } from './classSums.ts';
 import { CallCounter } from './counters.ts';
 import type { ArmAccount, Metric, MetricReader, MetricTarget } from './metric.ts';
 
-/** Which calls are summed up: those of the classes, wanted or not. */
-interface Calls {
-  readonly account: ArmAccount;
-  readonly classes: readonly number[];
-  readonly isWanted: number;
-}
+const sum = (calls: CallsOfClasses, counter: number): number => sumOfCalls(calls, (of) => of(counter));
 
-const sum = ({ account: { totals }, classes, isWanted }: Calls, counter: number): number =>
-  classes.reduce((total, c) => total + totals.calls[totals.base(c, isWanted) + counter], 0);
-
-const sumOf = (calls: Calls, counters: readonly number[]): number =>
+const sumOf = (calls: CallsOfClasses, counters: readonly number[]): number =>
   counters.reduce((total, counter) => total + sum(calls, counter), 0);
 
 const unwantedPerDay =
   (...counters: readonly number[]): MetricReader =>
   (account, { classes }) => [
-    sumOf({ account, classes, isWanted: 0 }, counters),
+    sumOf({ account, classes, kind: 0 }, counters),
     account.subscribers * account.days,
   ];
 
@@ -30,20 +24,20 @@ const pickedUp = [CallCounter.answered, CallCounter.droppedByDialer] as const;
 const share =
   (isWanted: number, ...counters: readonly number[]): MetricReader =>
   (account, { classes }) => {
-    const calls = { account, classes, isWanted };
+    const calls = { account, classes, kind: isWanted };
     return [sumOf(calls, counters), sum(calls, CallCounter.attempts)];
   };
 
 const perThousandCompleted =
   (...counters: readonly number[]): MetricReader =>
   (account, { classes }) => {
-    const demands = { account, classes, isWanted: 1 };
+    const demands = { account, classes, kind: 1 };
     return [sumOf(demands, counters) * 1000, sum(demands, CallCounter.demandsCompletedInControl)];
   };
 
 const offered =
   (isWanted: number): MetricReader =>
-  (account, { classes }) => [sum({ account, classes, isWanted }, CallCounter.attempts), 1];
+  (account, { classes }) => [sum({ account, classes, kind: isWanted }, CallCounter.attempts), 1];
 
 const attempting =
   (isWanted: number) =>

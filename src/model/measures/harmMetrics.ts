@@ -1,56 +1,47 @@
 /** Metrics of harm: time, money, trust, and the owners of spoofed numbers. */
+import { unitsOfMoney } from '../contracts/money.ts';
+import { sumOfCalls } from './classSums.ts';
 import { CallCounter, WorldCounter } from './counters.ts';
-import type { Metric, MetricReader } from './metric.ts';
+import type { ArmAccount, Metric, MetricReader } from './metric.ts';
+
+const subscriberDays = ({ subscribers, days }: ArmAccount): number => subscribers * days;
 
 const minutes: MetricReader = (account, { classes }) => {
-  let seconds = 0;
-  for (const c of classes) {
-    const base = account.totals.base(c, 0);
-    seconds +=
-      account.totals.calls[base + CallCounter.ringSeconds] +
-      account.totals.calls[base + CallCounter.conversationSeconds] -
-      account.totals.calls[base + CallCounter.machineSeconds];
-  }
-  return [seconds / 60, account.subscribers * account.days];
+  const seconds = sumOfCalls(
+    { account, classes, kind: 0 },
+    (of) =>
+      of(CallCounter.ringSeconds) + of(CallCounter.conversationSeconds) - of(CallCounter.machineSeconds),
+  );
+  return [seconds / 60, subscriberDays(account)];
 };
 
 const money: MetricReader = (account, { classes }) => {
-  let loss = 0;
-  for (const c of classes) loss += account.totals.calls[account.totals.base(c, 0) + CallCounter.lossMoney];
-  return [loss / 10_000, account.subscribers * account.days];
+  const loss = sumOfCalls({ account, classes, kind: 0 }, (of) => of(CallCounter.lossMoney));
+  return [loss / unitsOfMoney, subscriberDays(account)];
 };
 
 const unpaidMinutes: MetricReader = (account, { classes }) => {
-  const { totals } = account;
-  let seconds = 0;
-  for (const c of classes) {
-    const base = totals.base(c, 0);
-    seconds +=
-      totals.calls[base + CallCounter.heldSeconds] - totals.calls[base + CallCounter.conversationSeconds];
-  }
-  return [seconds / 60, account.subscribers * account.days];
+  const seconds = sumOfCalls(
+    { account, classes, kind: 0 },
+    (of) => of(CallCounter.heldSeconds) - of(CallCounter.conversationSeconds),
+  );
+  return [seconds / 60, subscriberDays(account)];
 };
 
-const attemptsPerCompleted: MetricReader = ({ totals }, { classes }) => {
-  let attempts = 0;
-  let completed = 0;
-  for (const c of classes) {
-    const base = totals.base(c, 1);
-    attempts += totals.calls[base + CallCounter.attempts];
-    completed += totals.calls[base + CallCounter.demandsCompleted];
-  }
-  return [attempts, completed];
+const attemptsPerCompleted: MetricReader = (account, { classes }) => {
+  const calls = { account, classes, kind: 1 };
+  return [
+    sumOfCalls(calls, (of) => of(CallCounter.attempts)),
+    sumOfCalls(calls, (of) => of(CallCounter.demandsCompleted)),
+  ];
 };
 
-const minutesPerCompleted: MetricReader = ({ totals }, { classes }) => {
-  let seconds = 0;
-  let completed = 0;
-  for (const c of classes) {
-    const base = totals.base(c, 1);
-    seconds += totals.calls[base + CallCounter.heldSeconds];
-    completed += totals.calls[base + CallCounter.demandsCompleted];
-  }
-  return [seconds / 60, completed];
+const minutesPerCompleted: MetricReader = (account, { classes }) => {
+  const calls = { account, classes, kind: 1 };
+  return [
+    sumOfCalls(calls, (of) => of(CallCounter.heldSeconds)) / 60,
+    sumOfCalls(calls, (of) => of(CallCounter.demandsCompleted)),
+  ];
 };
 
 const perSubscriberDay = 'subscribers × days';
@@ -65,7 +56,7 @@ export const harmMetrics: readonly Metric[] = [
     numerator: 'subscriber-days with three or more unwanted calls rung',
     denominator: perSubscriberDay,
     says: 'share of subscribers with three or more unwanted calls a day',
-    read: (a) => [a.totals.world[WorldCounter.subscriberDaysWithThree], a.subscribers * a.days],
+    read: (a) => [a.totals.world[WorldCounter.subscriberDaysWithThree], subscriberDays(a)],
   },
   {
     id: 'harm.minutes.perSubscriberDay',

@@ -1,25 +1,21 @@
 /** Metrics of the dialers: what they attempt, find and earn. */
-import { OperatorCounter, operatorCounters } from './counters.ts';
-import type { ArmAccount, Metric } from './metric.ts';
-
-const sum = (account: ArmAccount, classes: readonly number[], counter: number): number => {
-  let total = 0;
-  for (const c of classes) total += account.totals.operators[c * operatorCounters + counter];
-  return total;
-};
-
-const operatorDays = (a: ArmAccount, classes: readonly number[]): number =>
-  sum(a, classes, OperatorCounter.operators) * a.days;
+import { unitsOfMoney } from '../contracts/money.ts';
+import { operatorDays, operatorRatio, sumOfOperators } from './classSums.ts';
+import { OperatorCounter } from './counters.ts';
+import type { Metric, MetricReader } from './metric.ts';
 
 /** So many of what is counted, by operator and day. */
 const eachDay =
-  (counter: number): Metric['read'] =>
-  (a, { classes }) => [sum(a, classes, counter), operatorDays(a, classes)];
+  (counter: number): MetricReader =>
+  (a, { classes }) => [sumOfOperators(a, classes, counter), operatorDays(a, classes)];
 
 /** What one of what is counted costs. */
 const costOfEach =
-  (counter: number): Metric['read'] =>
-  (a, { classes }) => [sum(a, classes, OperatorCounter.cost) / 10_000, sum(a, classes, counter)];
+  (counter: number): MetricReader =>
+  (a, { classes }) => [
+    sumOfOperators(a, classes, OperatorCounter.cost) / unitsOfMoney,
+    sumOfOperators(a, classes, counter),
+  ];
 
 const perDay = {
   scope: 'operators',
@@ -37,7 +33,9 @@ export const operatorMetrics: readonly Metric[] = [
     says: 'what an operator earns a day',
     range: [-Infinity, Infinity],
     read: (a, { classes }) => [
-      (sum(a, classes, OperatorCounter.revenue) - sum(a, classes, OperatorCounter.cost)) / 10_000,
+      (sumOfOperators(a, classes, OperatorCounter.revenue) -
+        sumOfOperators(a, classes, OperatorCounter.cost)) /
+        unitsOfMoney,
       operatorDays(a, classes),
     ],
   },
@@ -91,8 +89,9 @@ export const operatorMetrics: readonly Metric[] = [
     denominator: 'calls answered by a person',
     says: 'answered calls dropped by the dialer: no agent was free in time, or it took the person for a machine',
     read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.dropped),
-      sum(a, classes, OperatorCounter.answered) + sum(a, classes, OperatorCounter.dropped),
+      sumOfOperators(a, classes, OperatorCounter.dropped),
+      sumOfOperators(a, classes, OperatorCounter.answered) +
+        sumOfOperators(a, classes, OperatorCounter.dropped),
     ],
   },
   {
@@ -105,8 +104,10 @@ export const operatorMetrics: readonly Metric[] = [
     says: 'busy share of those who work the calls: of agents while they are paid, of a robot’s lines over the whole day',
     range: [0, Infinity],
     read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.agentBusySeconds) + sum(a, classes, OperatorCounter.lineBusySeconds),
-      sum(a, classes, OperatorCounter.agentSeconds) + sum(a, classes, OperatorCounter.lineSeconds),
+      sumOfOperators(a, classes, OperatorCounter.agentBusySeconds) +
+        sumOfOperators(a, classes, OperatorCounter.lineBusySeconds),
+      sumOfOperators(a, classes, OperatorCounter.agentSeconds) +
+        sumOfOperators(a, classes, OperatorCounter.lineSeconds),
     ],
   },
   {
@@ -125,8 +126,9 @@ export const operatorMetrics: readonly Metric[] = [
     denominator: 'call-backs to the operator',
     says: 'call-backs that an operator misses: refused on the way, no line or nobody free, or given up before',
     read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.callBacksEnded) - sum(a, classes, OperatorCounter.callBacks),
-      sum(a, classes, OperatorCounter.callBacksEnded),
+      sumOfOperators(a, classes, OperatorCounter.callBacksEnded) -
+        sumOfOperators(a, classes, OperatorCounter.callBacks),
+      sumOfOperators(a, classes, OperatorCounter.callBacksEnded),
     ],
   },
   {
@@ -136,10 +138,7 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'calls that waited for an agent',
     denominator: 'calls that got an agent of a queue',
     says: 'answered calls that waited for an agent',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.waited),
-      sum(a, classes, OperatorCounter.handedOver),
-    ],
+    read: operatorRatio(OperatorCounter.waited, OperatorCounter.handedOver),
   },
   {
     ...perDay,
@@ -148,10 +147,7 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'seconds waited for an agent',
     denominator: 'calls that got an agent of a queue',
     says: 'mean wait of answered calls for an agent',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.waitSeconds),
-      sum(a, classes, OperatorCounter.handedOver),
-    ],
+    read: operatorRatio(OperatorCounter.waitSeconds, OperatorCounter.handedOver),
   },
   {
     ...perDay,
@@ -160,10 +156,7 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'calls whose callee hung up before an agent was free',
     denominator: 'calls that bid for an agent of a queue',
     says: 'answered calls that waited for an agent longer than the callee did',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.reneged),
-      sum(a, classes, OperatorCounter.bids),
-    ],
+    read: operatorRatio(OperatorCounter.reneged, OperatorCounter.bids),
   },
   {
     ...perDay,
@@ -172,9 +165,6 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'seconds waited by callees who hung up before an agent was free',
     denominator: 'these callees',
     says: 'mean wait of the callees who hung up on the silence',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.renegedSeconds),
-      sum(a, classes, OperatorCounter.reneged),
-    ],
+    read: operatorRatio(OperatorCounter.renegedSeconds, OperatorCounter.reneged),
   },
 ];

@@ -1,22 +1,14 @@
 /** Metrics of what evading and being caught costs the dialers, and of whether they last. */
 import { unitsOfMoney } from '../contracts/money.ts';
-import { OperatorCounter, operatorCounters } from './counters.ts';
-import type { ArmAccount, Metric, MetricReader } from './metric.ts';
+import { operatorDays, operatorRatio, sumOfOperators } from './classSums.ts';
+import { OperatorCounter } from './counters.ts';
+import type { Metric, MetricReader } from './metric.ts';
 
 const secondsADay = 86_400;
 
-const sum = (account: ArmAccount, classes: readonly number[], counter: number): number => {
-  let total = 0;
-  for (const c of classes) total += account.totals.operators[c * operatorCounters + counter];
-  return total;
-};
-
 const moneyPerDay =
   (counter: number): MetricReader =>
-  (a, { classes }) => [
-    sum(a, classes, counter) / unitsOfMoney,
-    sum(a, classes, OperatorCounter.operators) * a.days,
-  ];
+  (a, { classes }) => [sumOfOperators(a, classes, counter) / unitsOfMoney, operatorDays(a, classes)];
 
 const operators = { scope: 'operators', isPrimary: false, worse: 'neither' } as const;
 const money = {
@@ -54,10 +46,7 @@ export const operatorMoneyMetrics: readonly Metric[] = [
     id: 'operator.gaveUp.share',
     numerator: 'operators that had given up at the end',
     says: 'share of operators that no longer dial',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.gaveUp),
-      sum(a, classes, OperatorCounter.operators),
-    ],
+    read: operatorRatio(OperatorCounter.gaveUp, OperatorCounter.operators),
   },
   {
     ...shareOfOperators,
@@ -66,8 +55,8 @@ export const operatorMoneyMetrics: readonly Metric[] = [
     denominator: 'operators × time',
     says: 'share of the time for which an operator lasts',
     read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.workedSeconds),
-      sum(a, classes, OperatorCounter.operators) * a.days * secondsADay,
+      sumOfOperators(a, classes, OperatorCounter.workedSeconds),
+      operatorDays(a, classes) * secondsADay,
     ],
   },
   {
@@ -75,10 +64,7 @@ export const operatorMoneyMetrics: readonly Metric[] = [
     id: 'operator.paidBack.share',
     numerator: 'operators whose books came out of the red',
     says: 'share of operators that got back what they had laid out',
-    read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.paidBack),
-      sum(a, classes, OperatorCounter.operators),
-    ],
+    read: operatorRatio(OperatorCounter.paidBack, OperatorCounter.operators),
   },
   {
     ...operators,
@@ -88,8 +74,8 @@ export const operatorMoneyMetrics: readonly Metric[] = [
     denominator: 'operators whose books were',
     says: 'time until an operator gets back what it laid out, of those that do',
     read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.paidBackSeconds) / secondsADay,
-      sum(a, classes, OperatorCounter.paidBack),
+      sumOfOperators(a, classes, OperatorCounter.paidBackSeconds) / secondsADay,
+      sumOfOperators(a, classes, OperatorCounter.paidBack),
     ],
   },
   {
@@ -100,7 +86,7 @@ export const operatorMoneyMetrics: readonly Metric[] = [
     denominator: 'subscribers × days',
     says: 'what carriers and resellers earn from operators',
     read: (a, { classes }) => [
-      sum(a, classes, OperatorCounter.paidToCarriers) / unitsOfMoney,
+      sumOfOperators(a, classes, OperatorCounter.paidToCarriers) / unitsOfMoney,
       a.subscribers * a.days,
     ],
   },

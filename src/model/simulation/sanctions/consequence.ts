@@ -1,6 +1,7 @@
 /** What follows from the alarms of a site, in numbers that the course of a call is decided with. */
 import { keyOfText } from '../../../engine/random/key.ts';
 import type { Place } from '../../contracts/detector.ts';
+import { inUnits } from '../../contracts/money.ts';
 import type { ScreeningSettings } from '../../world/world.ts';
 
 export interface Consequence {
@@ -29,7 +30,7 @@ export function consequenceOf(place: Place, { id, consequences }: ScreeningSetti
     personPasses: Number(challenge?.personPasses ?? 0),
     machinePasses: Number(challenge?.machinePasses ?? 0),
     delaySeconds: Number(delay?.duration ?? 0),
-    charge: Math.floor(Number(charge?.amount ?? 0) * 10_000 + 0.5),
+    charge: inUnits(Number(charge?.amount ?? 0)),
     chargeBelowSeconds: Number(charge?.below ?? 0),
     toldCause,
     appealShare: Number(appeal?.share ?? 0),
