@@ -1,0 +1,74 @@
+/** The results of a replay: what was read, and how every detector did on it. */
+import { calculation } from '../results/results.ts';
+import { ringfenceVersion } from '../results/version.ts';
+import type { JudgePlan } from './judges/judge.ts';
+import type { Judgement } from './measures/judgement.ts';
+import { countLabels } from './measures/labelledCalls.ts';
+import { measureAlarms, measureLabelled } from './measures/measureDetector.ts';
+import { lacksOf } from './measures/misses.ts';
+import type { RegistryDesk } from './registries/replayRegistries.ts';
+import { replayFormat } from './replayRequest.ts';
+import type { ReplayRequest, ReplayResults } from './replayRequest.ts';
+import { lackText } from './replaySentences.ts';
+import type { ReadRows } from './rows/readRows.ts';
+import type { ScoreReader } from './scoreReader.ts';
+import { fileAccounts, registryAccount } from './sourceAccounts.ts';
+
+/** What is measured, and whom to tell how far it is: the share of detectors that are done. */
+export interface Measuring {
+  readonly request: ReplayRequest;
+  readonly plans: readonly JudgePlan[];
+  readonly desk: RegistryDesk;
+  readonly progress: (share: number) => void;
+}
+
+/** Measures what the judges said of the calls that the reader has kept. */
+export async function resultsOf(
+  rows: ReadRows,
+  { spool, units, stateBytes }: ScoreReader,
+  { request, plans, desk, progress }: Measuring,
+): Promise<ReplayResults> {
+  const { level } = request;
+  const labels = countLabels(spool, units);
+  const measured = { spool, labels, clusterOfNumber: units.clusterOfNumber, level };
+  const detectors: Judgement[] = plans.map((plan, ordinal) => {
+    progress(ordinal / plans.length);
+    const of = { ordinal, alarmMillionths: plan.alarmMillionths };
+    const lacks = lacksOf(plan, rows, (need) => desk.isAnswered(need));
+    return {
+      id: plan.id,
+      use: plan.use,
+      version: plan.version,
+      place: plan.place,
+      parameters: plan.parameters,
+      alarmAt: plan.alarmMillionths / 1e6,
+      isDeterministic: plan.isDeterministic,
+      misses: lacks.map(lackText),
+      lacks,
+      alarms: measureAlarms(measured, of),
+      stateBytes: stateBytes[ordinal],
+      labelled: measureLabelled(measured, of),
+    };
+  });
+  return {
+    format: replayFormat,
+    engine: { version: ringfenceVersion, calculation },
+    level,
+    clustering: request.clustering,
+    trace: {
+      files: await fileAccounts(request.files),
+      columns: rows.columns,
+      recordings: rows.recordings,
+      calls: spool.rows,
+      registries: await registryAccount(request.registries),
+      imported: rows.imported,
+      unwanted: labels.unwanted,
+      wanted: labels.wanted,
+      unlabelled: labels.unlabelled,
+      callingNumbers: units.numbers,
+      unwantedCallers: labels.unwantedClusters,
+      wantedCallers: labels.wantedClusters,
+    },
+    detectors,
+  };
+}
