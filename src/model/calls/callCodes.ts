@@ -34,8 +34,21 @@ export const FinalState = {
 } as const;
 export type FinalState = (typeof FinalState)[keyof typeof FinalState];
 
+/** SIP final response of a call that was answered. */
+export const answeredCause = 200;
 /** SIP final response by final state (RFC 3261, RFC 8688 for rejection by analytics). */
-export const sipStatusOfFinalState: readonly number[] = [608, 503, 486, 480, 480, 200, 200, 404, 487, 200];
+export const sipStatusOfFinalState: readonly number[] = [
+  608,
+  503,
+  486,
+  480,
+  480,
+  answeredCause,
+  answeredCause,
+  404,
+  487,
+  answeredCause,
+];
 
 /** Which side ended the call. */
 export const releasedBySides = ['network', 'caller', 'callee'] as const;

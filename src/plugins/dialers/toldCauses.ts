@@ -1,6 +1,5 @@
 /** What signalling tells an operator of a call: SIP final responses (RFC 3261, RFC 8197, RFC 8688), and what it makes of each. */
 
-export const answeredCause = 200;
 /** The number is nobody's: not called again. */
 export const notFoundCause = 404;
 /** It rang in vain, or nobody could be reached. */

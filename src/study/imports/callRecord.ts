@@ -1,8 +1,10 @@
 /** One call record as a row of a trace: reads its cells by a mapping, and says what is wrong with them. */
+import { answeredCause } from '../../model/calls/callCodes.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 import { cellStores } from '../traces/cellStores.ts';
 import type { CellStore, ReadTexts } from '../traces/cellStores.ts';
 import { AppearanceTable } from '../traces/appearanceTable.ts';
+import { courseOf } from './callCourse.ts';
 import { readNumber } from './callNumber.ts';
 import { statusOfWord } from './causes.ts';
 import type { FieldName, ImportMapping } from './importMapping.ts';
@@ -14,14 +16,6 @@ import { ZoneClock } from './zoneClock.ts';
 /** Callers of imported records carry this name in their keys. */
 const importedCaller = 'imported';
 const mostTexts = 1 << 24;
-
-/** What a record tells of the course of its call; null where it does not. */
-interface Course {
-  readonly answerMs: number | null;
-  readonly overMs: number | null;
-  readonly rangMs: number | null;
-  readonly durationMs: number | null;
-}
 
 export class RecordWriter {
   /** Calls written whose time the clocks showed twice, without saying which of the two it is. */
@@ -107,7 +101,7 @@ export class RecordWriter {
   }
 
   #writeCall(): void {
-    const startMs = this.#cells.time('time');
+    const startMs = this.#cells.timeMs('time');
     if (startMs === null) throw this.#cells.faulty('time', 'a time');
     this.#store('time_ms', this.#clock.at(startMs), 'time');
     this.#writeNumber('calling_number', 'callingNumber');
@@ -125,31 +119,14 @@ export class RecordWriter {
     this.#store(column, number, name);
   }
 
-  /** Ringing, talk, release and cause, from whichever of times and durations the record has. */
+  /** Ringing, talk, release and cause. */
   #writeCourse(startMs: number): void {
-    const answerMs = this.#cells.time('answerTime');
-    const endMs = this.#cells.time('endTime');
-    const durationMs = this.#cells.seconds('durationSeconds') ?? (endMs === null ? null : endMs - startMs);
-    const rangMs = this.#cells.seconds('ringSeconds');
-    const overMs = endMs ?? (durationMs === null ? null : startMs + durationMs);
-    const talkedMs = this.#talkedMs({ answerMs, overMs, rangMs, durationMs });
-    if (talkedMs !== null) {
-      const ringMs =
-        rangMs ??
-        (durationMs === null ? (answerMs === null ? 0 : answerMs - startMs) : durationMs - talkedMs);
-      if (ringMs < 0)
-        throw this.#cells.faulty(
-          durationMs === null ? 'answerTime' : 'durationSeconds',
-          'a duration not below the conversation',
-        );
-      this.#store('conversation_ms', talkedMs, 'conversationSeconds');
-      this.#store('ring_ms', ringMs, 'durationSeconds');
-      this.#writeRelease(startMs, endMs ?? startMs + ringMs + talkedMs);
-    } else {
-      if (rangMs !== null) this.#store('ring_ms', rangMs, 'ringSeconds');
-      if (overMs !== null) this.#writeRelease(startMs, overMs);
-    }
-    this.#writeCause(talkedMs === null ? answerMs !== null : talkedMs > 0 || answerMs !== null);
+    const { conversationMs, ringMs, releasedMs, isAnswered } = courseOf(this.#cells, startMs);
+    if (conversationMs !== null) this.#store('conversation_ms', conversationMs, 'conversationSeconds');
+    if (ringMs !== null)
+      this.#store('ring_ms', ringMs, conversationMs === null ? 'ringSeconds' : 'durationSeconds');
+    if (releasedMs !== null) this.#writeRelease(startMs, releasedMs);
+    this.#writeCause(isAnswered);
   }
 
   #writeRelease(startMs: number, releasedMs: number): void {
@@ -157,26 +134,11 @@ export class RecordWriter {
     this.#store('released_at_ms', this.#clock.at(releasedMs), 'endTime');
   }
 
-  /** The conversation that the record tells, or that follows from its answer and its end, or its ringing and its duration; else null. */
-  #talkedMs({ answerMs, overMs, rangMs, durationMs }: Course): number | null {
-    const told = this.#cells.seconds('conversationSeconds');
-    if (told !== null) return told;
-    const last = this.#cells.fields.endTime === undefined ? 'durationSeconds' : 'endTime';
-    if (overMs !== null && this.#cells.fields.answerTime !== undefined) {
-      if (answerMs !== null && overMs < answerMs)
-        throw this.#cells.faulty(last, 'an end not before the answer');
-      return answerMs === null ? 0 : overMs - answerMs;
-    }
-    if (rangMs === null || durationMs === null) return null;
-    if (durationMs < rangMs) throw this.#cells.faulty(last, 'an end not before that of the ringing');
-    return durationMs - rangMs;
-  }
-
   #writeCause(isAnswered: boolean): void {
     const cause = this.#cells.fields.cause;
     const value = this.#cells.value('cause');
     if (cause === undefined || value === null) {
-      if (isAnswered) this.#store('release_cause', answered, 'cause');
+      if (isAnswered) this.#store('release_cause', answeredCause, 'cause');
       return;
     }
     const text = typeof value === 'string' ? value.trim() : String(value as number);
@@ -211,12 +173,12 @@ export class RecordWriter {
     if (unwanted !== null) this.#store('truth_is_wanted', !unwanted, 'label');
     const marked = this.#cells.yesNo('marked');
     if (marked !== null) this.#store('is_marked', marked, 'marked');
-    const markedAt = this.#cells.time('markedAt');
+    const markedAt = this.#cells.timeMs('markedAt');
     if (markedAt !== null) {
       this.#store('is_marked', true, 'markedAt');
       this.#store('marked_at_ms', this.#clock.at(markedAt), 'markedAt');
     }
-    const complained = this.#cells.time('complainedAt');
+    const complained = this.#cells.timeMs('complainedAt');
     if (complained !== null) this.#store('complained_at_ms', this.#clock.at(complained), 'complainedAt');
     const caller = this.#cells.value('caller');
     if (caller === null) return;
@@ -238,5 +200,3 @@ export class RecordWriter {
       throw this.#cells.faulty(name, store?.expected ?? column);
   }
 }
-
-const answered = 200;

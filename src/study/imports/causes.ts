@@ -1,8 +1,9 @@
 /** Why a call ended, as other exchanges say it, as the final SIP status of its set-up. */
+import { answeredCause } from '../../model/calls/callCodes.ts';
 
 /** Disposition of an Asterisk record; the source of `ast_cdr_disp2str` in Asterisk names these. */
 const asteriskDispositions: Readonly<Record<string, number>> = {
-  ANSWERED: 200,
+  ANSWERED: answeredCause,
   'NO ANSWER': 480,
   BUSY: 486,
   FAILED: 503,
@@ -41,7 +42,6 @@ const hangupCauses: Readonly<Record<string, number>> = {
   ORIGINATOR_CANCEL: 487,
 };
 
-const answered = 200;
 /** What FreeSWITCH says where it has no status of its own. */
 const otherwise = 480;
 const causeName = /^[A-Z][A-Z0-9_ ]{1,63}$/;
@@ -49,8 +49,6 @@ const causeName = /^[A-Z][A-Z0-9_ ]{1,63}$/;
 /** Status of an answered call whatever ended it, else that of the word; null for what is no such word. */
 export function statusOfWord(word: unknown, isAnswered: boolean): number | null {
   if (typeof word !== 'string' || !causeName.test(word)) return null;
-  const known = asteriskDispositions[word] ?? hangupCauses[word];
-  if (isAnswered) return answered;
-  // Answered at once and hung up in the same second: no talk was counted.
-  return known ?? otherwise;
+  if (isAnswered) return answeredCause;
+  return asteriskDispositions[word] ?? hangupCauses[word] ?? otherwise;
 }

@@ -96,7 +96,8 @@ export class RecordCells {
     return missing.length > 0 && missing.includes(text.trim());
   }
 
-  time(name: FieldName): number | null {
+  /** Milliseconds since 1970, UTC. */
+  timeMs(name: FieldName): number | null {
     const value = this.value(name);
     const { forms = [] } = this.fields[name] ?? {};
     if (value === null || forms.length === 0) return null;
@@ -107,7 +108,7 @@ export class RecordCells {
   }
 
   /** Milliseconds of a duration in seconds, or in hours, minutes and seconds. */
-  seconds(name: FieldName): number | null {
+  durationMs(name: FieldName): number | null {
     const value = this.value(name);
     if (value === null) return null;
     const seconds = typeof value === 'string' ? secondsOf(value, this.#mapping.decimal) : Number(value);

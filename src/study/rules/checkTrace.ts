@@ -1,5 +1,5 @@
 /** Checks a recorded trace against rules: which calls break which rule and why, by what was observed alone. */
-import { attestations, ReleasedBy } from '../../model/calls/callCodes.ts';
+import { answeredCause, attestations, ReleasedBy } from '../../model/calls/callCodes.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
@@ -11,7 +11,6 @@ import { ComplaintTimes } from './complaintTimes.ts';
 import { shownFacts } from './shownFacts.ts';
 import type { BlockFacts } from './shownFacts.ts';
 
-const answeredCause = 200;
 /** A call that its caller ends so soon after the answer was abandoned (16 CFR 310.4(b)(4): an agent within two seconds). */
 const abandonedSeconds = 2;
 

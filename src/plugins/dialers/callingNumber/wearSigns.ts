@@ -1,7 +1,8 @@
 /** Signs that a number is worn out, as far as an operator can tell: so many calls, fewer answers, or answers as rare as with a label. */
+import { answeredCause } from '../../../model/calls/callCodes.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { answeredCause, declinedCause, rangOutCauses, rejectedCause, unwantedCause } from '../toldCauses.ts';
+import { declinedCause, rangOutCauses, rejectedCause, unwantedCause } from '../toldCauses.ts';
 
 /** Nobody answered, or somebody saw the number and did not want to. */
 const isSilence = (cause: number): boolean =>

@@ -1,9 +1,9 @@
 /** Evasion: shifts its effort to what gets answered, among the alternatives that the scenario declares for a part. */
+import { answeredCause } from '../../../model/calls/callCodes.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite, SwitchablePart } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { ArmChoice } from './armChoice.ts';
-import { answeredCause } from '../toldCauses.ts';
 import { choiceParameters } from './choiceParameters.ts';
 
 const secondsADay = 86_400;

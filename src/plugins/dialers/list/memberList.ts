@@ -1,9 +1,10 @@
 /** A list of people that an operator works through: who is on it, in which order, and who is called again. Hot path: dialers. */
 import { Bitset } from '../../../engine/tables/bitset.ts';
+import { answeredCause } from '../../../model/calls/callCodes.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Members } from './members.ts';
 import type { SkippingList } from './permittedLeads.ts';
-import { answeredCause, notFoundCause, unwantedCause } from '../toldCauses.ts';
+import { notFoundCause, unwantedCause } from '../toldCauses.ts';
 
 /** After this a lead is done. */
 const isLast = (cause: number): boolean =>

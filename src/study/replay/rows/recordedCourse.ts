@@ -1,5 +1,6 @@
 /** What a recorded call comes to: its columns before the verdict, when it is released, and what is reported of it when. Hot path: replay. */
 import { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
+import { answeredCause } from '../../../model/calls/callCodes.ts';
 import { unknownCode } from '../../../model/calls/observed.ts';
 import { ReportCode } from '../../../model/contracts/detector.ts';
 import { EventKind } from '../../../model/simulation/call/eventOrder.ts';
@@ -10,7 +11,6 @@ import type { CallSlots } from './callSlots.ts';
 import type { NumberOrder } from './numberOrder.ts';
 
 const millisecondsADay = 86_400_000;
-const answered = 200;
 const endFields = [
   RowField.ringMs,
   RowField.conversationMs,
@@ -101,6 +101,6 @@ export class RecordedCourse {
 
 /** A person or a machine answered; where the cause is not known, whoever talked did. */
 export function isAnswered(cause: number, conversationMs: number): number {
-  if (cause >= 0) return cause === answered ? 1 : 0;
+  if (cause >= 0) return cause === answeredCause ? 1 : 0;
   return conversationMs > 0 ? 1 : 0;
 }
