@@ -1,6 +1,13 @@
 /** What a third party's plug-in needs to know, as `ringfence/contracts`: types only, so that it needs nothing of Ringfence at run time. */
+export type { FinalState, ReleasedBy } from './model/calls/callCodes.ts';
 export type { OwnAttempts } from './model/calls/own.ts';
-export type { ObservedAttempt, ObservedRelease, ReadCells } from './model/calls/observed.ts';
+export type {
+  AttemptColumns,
+  ObservedAttempt,
+  ObservedRelease,
+  ReadCells,
+  ReleaseColumns,
+} from './model/calls/observed.ts';
 export type {
   CallerPlugin,
   CallerSite,
@@ -44,7 +51,9 @@ export type {
   SwitchablePart,
 } from './model/contracts/operator/site.ts';
 export type {
+  FileType,
   Parameter,
+  ParameterCondition,
   ParameterTable,
   ParameterType,
   ParameterValue,
@@ -71,7 +80,19 @@ export type {
   RuleFact,
   RulePlugin,
   RuleSite,
+  RuleStatus,
   SanctionCode,
   SanctionTerms,
 } from './model/contracts/rule.ts';
 export type { Draw, Tools } from './model/contracts/tools.ts';
+/** What the site's tools, draws and models are: a plug-in that keeps one names its type. */
+export type { KeyedStream } from './engine/random/stream.ts';
+export type { CountMin } from './engine/tables/countMin.ts';
+export type { DistinctCounter } from './engine/tables/distinctCounter.ts';
+export type { Float64Column, Int32Column } from './engine/tables/column.ts';
+export type { NumberTable } from './engine/tables/numberTable.ts';
+export type { PairCounter } from './engine/tables/pairCounter.ts';
+export type { SlidingCounter } from './engine/tables/slidingCounter.ts';
+export type { TouchableTable } from './engine/tables/touchable.ts';
+export type { WindowCounter } from './engine/tables/windowCounter.ts';
+export type { LearnedModel, LinearModel, TreeEnsemble } from './model/contracts/learnedModel.ts';

@@ -26,7 +26,7 @@ export type { DescribedModules } from './study/parts/describeModules.ts';
 export { scenarioJsonSchema } from './study/scenario/jsonSchema.ts';
 
 /** Faults and warnings as data, and as text for a terminal. */
-export type { Failure, Position, Warning } from './study/failures/failure.ts';
+export type { Failure, NamedAt, Position, Warning } from './study/failures/failure.ts';
 export { renderFailures, renderWarnings } from './study/failures/render.ts';
 export type { RenderOptions } from './study/failures/render.ts';
 
@@ -42,11 +42,20 @@ export type { TaskFault, TaskResult, TraceTarget } from './study/tasks/messages.
 /** The form of `results.json`, and its reader, which trusts nothing. */
 export type {
   ArmAuditTotal,
+  AssumptionRange,
+  DaySeries,
   Measure,
+  RangeMeasure,
+  Ranking,
+  ResultCaller,
   Results,
   ResultsStatus,
   VersusControl,
 } from './study/results/results.ts';
+export type { Answers, Decomposition, Standings, TradeOff } from './study/results/answerForms.ts';
+export type { GameOutcome } from './study/results/gameOutcome.ts';
+export type { PlayedRule } from './study/results/playedRules.ts';
+export type { SensitivityOutcome } from './study/results/sensitivityOutcome.ts';
 export { parseResults } from './study/results/parseResults.ts';
 /** The long table as CSV. */
 export { longTable } from './study/results/longTable.ts';
@@ -56,14 +65,16 @@ export { htmlReport } from './study/report/htmlReport.ts';
 export { markdownReport } from './study/report/markdownReport.ts';
 /** What every number in the results means: unit, numerator, denominator, which direction is worse. */
 export { metricCatalogue } from './model/measures/catalogue.ts';
-export type { Metric, MeasureRow } from './model/measures/metric.ts';
+export type { MeasureRow, Metric, MetricScope } from './model/measures/metric.ts';
 
 /** Reads a trace (CSV, NDJSON, Parquet; anybody's) in batches; faults are parts, never exceptions. */
 export { readTrace } from './study/traces/readTrace.ts';
 export type { TracePart, TraceReading, TraceReadingOptions } from './study/traces/reading.ts';
 export type { TraceBatch } from './model/traces/traceBatch.ts';
+export type { TraceNames } from './study/traces/traceNames.ts';
 /** Columns of a trace, in their order, with what they mean. */
 export { callColumns } from './model/calls/callColumns.ts';
+export type { CallColumn } from './model/calls/callColumn.ts';
 
 /** Version of this package. */
 export { ringfenceVersion } from './study/results/version.ts';

@@ -10,19 +10,26 @@ export interface ReadCells {
 /** The same columns, to be read only. */
 type Seen<Columns> = { readonly [Name in keyof Columns]: ReadCells };
 
-/** Before the verdict. `timeMs` is whole milliseconds of local time since the first midnight of the pre-history, so days begin at multiples of 86 400 000; −1 in any other column is 'unknown'. */
+/** Before the verdict. −1 in any column but `timeMs` and `sim` is 'unknown'. */
 export interface AttemptColumns {
+  /** Whole milliseconds of local time since the first midnight of the pre-history, so days begin at multiples of 86 400 000. */
   readonly timeMs: Float64Array;
+  /** Ordinal of the carrier that handed the call in. */
   readonly ingress: Int32Array;
+  /** A `Route`: 0 domestic, 1 international. */
   readonly route: Int32Array;
+  /** The number shown, as an index of the numbering plan; 0 withheld. */
   readonly callingNumber: Int32Array;
   readonly calledNumber: Int32Array;
+  /** Caller authentication as verified (RFC 8588): 0 none, 1 A, 2 B, 3 C. */
   readonly attestation: Int32Array;
-  /** The next five only at the originating carrier. */
+  /** Ordinal of the customer's account; this and the next four only at the originating carrier. */
   readonly account: Int32Array;
+  /** Ordinal of the line within the account. */
   readonly line: Int32Array;
+  /** The number of the SIM that calls, whatever number is shown; −1 for a leased line, and where it is not known. */
   readonly sim: Int32Array;
-  /** Radio cell from which the SIM calls. */
+  /** Ordinal of the radio cell from which the SIM calls. */
   readonly cell: Int32Array;
   /** Strength of the real-name check that the customer has passed, in hundredths; only carriers of a graph tell. */
   readonly identityStrength: Int32Array;
@@ -33,9 +40,13 @@ export type ObservedAttempt = Seen<AttemptColumns>;
 
 /** After the call; poisoned with −1 until then. */
 export interface ReleaseColumns {
+  /** Milliseconds of ringing; 0 when it never rang. */
   readonly ringMs: Int32Array;
+  /** Milliseconds from the answer to the release; 0 when nobody answered. */
   readonly conversationMs: Int32Array;
+  /** Final SIP status of the set-up (RFC 3261, RFC 8197, RFC 8688): 200 answered. */
   readonly releaseCause: Int32Array;
+  /** A `ReleasedBy`: 0 the network, 1 the caller, 2 the callee. */
   readonly releasedBy: Int32Array;
   /** 1 when a person or a machine answered. */
   readonly isAnswered: Int32Array;

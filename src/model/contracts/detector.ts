@@ -12,10 +12,13 @@ export type Place = (typeof places)[number];
 export const ReportCode = { mark: 0, complaint: 1, appeal: 2, clearing: 3, upheld: 4 } as const;
 export type ReportCode = (typeof ReportCode)[keyof typeof ReportCode];
 
-/** Registries as a carrier could query them; an undeclared one answers 'unknown' (−1); else 0 no, 1 yes. */
+/** Registries as a carrier could query them: 0 no, 1 yes; one that the world does not have, or the plug-in does not name in `needs`, answers −1, 'unknown'. */
 export interface Registries {
+  /** The number is in service. */
   isAllocated(number: NumberIndex): number;
+  /** The purpose of the number's block permits calls from it. */
   isOutboundPermitted(number: NumberIndex): number;
+  /** The callee has consented to calls of the caller that shows this number. */
   hasConsent(caller: NumberIndex, callee: NumberIndex): number;
   isOnDoNotCallList(callee: NumberIndex): number;
   /** The owner has declared that the number never calls out. */
@@ -66,7 +69,9 @@ export interface Detector {
   judge(slot: CallSlot): Score;
   /** Also for rejected calls, with that cause. */
   afterRelease(slot: CallSlot): void;
+  /** What somebody says of a number, when it becomes known; `atSecond` is on the clock of `timeMs`, in seconds. */
   afterReport(about: NumberIndex, kind: ReportCode, atSecond: number): void;
+  /** Figures that explain what it says of the call in `slot` at this moment; asking for them changes nothing. */
   evidence(slot: CallSlot): readonly Evidence[];
   /** Whole bytes of state kept; must stay bounded: tables expire. */
   stateBytes(): number;

@@ -199,12 +199,17 @@ export interface ExampleCall {
   readonly complaints?: number;
 }
 
+/** Earlier calls that are all alike; what is left out is false, and `times` 1. */
 export interface EarlierCalls {
+  /** Before the call that the example is about. */
   readonly hoursBefore: number;
   readonly times?: number;
+  /** Each to somebody else. */
   readonly toOthers?: boolean;
+  /** Each shows a number of its own. */
   readonly fromOtherNumbers?: boolean;
   readonly talkSeconds?: number;
+  /** What became of them: as in `EndedCall`. */
   readonly isAnswered?: boolean;
   readonly wasDropped?: boolean;
   readonly isRefused?: boolean;
@@ -216,10 +221,12 @@ export const ruleStatuses = ['verified', 'partly', 'recalled', 'draft'] as const
 export type RuleStatus = (typeof ruleStatuses)[number];
 
 export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
+  /** Code of the country (ISO 3166-1), or of one of its states, such as `US-FL`. */
   readonly jurisdiction: string;
-  /** First and last day; `says` where the dates come from if they are less sure than the rest. */
+  /** First and last day, such as "2024-05-06"; `says` where the dates come from if they are less sure than the rest. */
   readonly inForce: { readonly from: string; readonly until?: string; readonly says?: string };
   readonly status: RuleStatus;
+  /** Whom it does not bind, in words: what `show` says. */
   readonly exempt: readonly string[];
   /** Names of the purposes whose calls it is about; none: every call. Calls for anything else it leaves alone. */
   readonly about: readonly string[];
