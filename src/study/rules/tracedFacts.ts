@@ -35,8 +35,9 @@ export interface TracedFacts {
   readonly taken: readonly string[];
 }
 
+/** Every trace shows the time of a call; a rule that rests on it can be checked whatever else is hidden. */
 export function tracedFacts(
-  { looksAt, about }: RulePlugin,
+  { looksAt, about }: Pick<RulePlugin, 'looksAt' | 'about'>,
   { columns, hasPlan }: { readonly columns: readonly string[]; readonly hasPlan: boolean },
 ): TracedFacts {
   const isSeen = (fact: RuleFact): boolean => {
@@ -47,13 +48,12 @@ export function tracedFacts(
   const hidden = looksAt.filter((fact) => fact !== 'purpose' && !isSeen(fact));
   const own = looksAt.filter((fact) => !circumstances.includes(fact));
   const rests = own.length === 0 ? looksAt.filter((fact) => fact !== 'purpose') : own;
-  const isTimed = looksAt.includes('time') && isSeen('time');
   const taken =
     about.length === 0
       ? []
       : [`every call is taken to be for ${about.join(' or ')}: a trace does not show it`];
   return {
-    isCheckable: isTimed || rests.some(isSeen),
+    isCheckable: looksAt.includes('time') || rests.some(isSeen),
     unseen: hidden.map((fact) => unseen[fact] ?? `the columns ${(columnsOf[fact] ?? []).join(', ')}`),
     taken,
   };

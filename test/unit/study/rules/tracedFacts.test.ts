@@ -1,0 +1,64 @@
+/** Which facts of a rule a trace shows, and what is said of the others. */
+import { describe, expect, it } from 'vitest';
+import type { RuleFact } from '../../../../src/model/contracts/rule.ts';
+import { tracedFacts } from '../../../../src/study/rules/tracedFacts.ts';
+import type { TracedFacts } from '../../../../src/study/rules/tracedFacts.ts';
+
+interface Trace {
+  readonly columns?: readonly string[];
+  readonly hasPlan?: boolean;
+  readonly about?: readonly string[];
+}
+
+const of = (
+  looksAt: readonly RuleFact[],
+  { columns = [], hasPlan = false, about = [] }: Trace = {},
+): TracedFacts => tracedFacts({ looksAt, about }, { columns, hasPlan });
+
+describe('a rule', () => {
+  it('that hangs on what no trace shows cannot be checked, and the fact is named', () => {
+    expect(of(['consent'])).toEqual({
+      isCheckable: false,
+      unseen: ['whether the person called had consented'],
+      taken: [],
+    });
+  });
+
+  it('on the number shown can be checked with a numbering plan alone', () => {
+    const facts: readonly RuleFact[] = ['number-kind', 'number-purpose'];
+    const [without, withPlan] = [false, true].map((hasPlan) => of(facts, { hasPlan }));
+    expect([without.isCheckable, without.unseen.length]).toEqual([false, 2]);
+    expect([withPlan.isCheckable, withPlan.unseen]).toEqual([true, []]);
+    expect(of(['number-loan'], { hasPlan: true }).isCheckable).toBe(false);
+  });
+
+  it('on columns needs all of them, and names those that it needs', () => {
+    expect(of(['ring'], { columns: ['ring_ms'] })).toMatchObject({
+      isCheckable: false,
+      unseen: ['the columns ring_ms, released_by'],
+    });
+    expect(of(['ring'], { columns: ['ring_ms', 'released_by'] })).toMatchObject({
+      isCheckable: true,
+      unseen: [],
+    });
+  });
+
+  it('can be checked by one fact that is shown among others that are not', () => {
+    const columns = ['route'];
+    expect(of(['consent', 'route'], { columns })).toMatchObject({ isCheckable: true, unseen: { length: 1 } });
+    expect(of(['time', 'consent'])).toMatchObject({ isCheckable: true, unseen: { length: 1 } });
+  });
+
+  it('is not checked by whom it is about unless it hangs on nothing else', () => {
+    expect(of(['callee', 'consent']).isCheckable).toBe(false);
+    expect(of(['callee']).isCheckable).toBe(true);
+  });
+
+  it('about some purposes takes every call to be for them: a trace tells no purpose', () => {
+    expect(of(['purpose'], { about: ['marketing', 'collection'] })).toEqual({
+      isCheckable: false,
+      unseen: [],
+      taken: ['every call is taken to be for marketing or collection: a trace does not show it'],
+    });
+  });
+});
