@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathStatus } from '../study/failures/pathStatus.ts';
 import { systemReason } from '../study/failures/systemError.ts';
+import { calledAs } from './invocation/calledAs.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { quotedFile } from './invocation/replayLine.ts';
 import type { OwnCheck } from './invocation/verb.ts';
@@ -33,7 +34,7 @@ export async function init(folder: string, { isOnlyChecked }: OwnCheck): Promise
     }
     process.stdout.write(`written: ${join(folder, name)}\n`);
   }
-  process.stdout.write(`next: ringfence run ${quotedFile(join(folder, files[0]))}\n`);
+  process.stdout.write(`next: ${calledAs()} run ${quotedFile(join(folder, files[0]))}\n`);
   return ExitCode.done;
 }
 

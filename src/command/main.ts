@@ -7,6 +7,7 @@ import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
+import { addHelp } from './invocation/helpVerb.ts';
 import { hintAtOwnHelp } from './invocation/ownHelp.ts';
 import { Verb } from './invocation/verb.ts';
 import { compareForms, mergeForms, reportForms, runForms } from './run/runForms.ts';
@@ -24,7 +25,7 @@ const verbGroups: readonly (readonly [heading: string, verbs: readonly string[]]
   ['To play and compare:', ['run', 'compare', 'break-even', 'explain', 'merge', 'worker']],
   ['For your own detectors, records and rules:', ['init', 'replay', 'import', 'train', 'audit', 'rules']],
   ['For builds:', ['gate', 'baseline', 'bench']],
-  ['Files and parts:', ['validate', 'schema', 'report', 'list', 'show']],
+  ['Files and parts:', ['validate', 'schema', 'report', 'list', 'show', 'help']],
 ];
 
 function program(end: (code: ExitCode) => void): Command {
@@ -47,6 +48,7 @@ function program(end: (code: ExitCode) => void): Command {
   addCatalogueVerbs(root, end);
   addBench(root, end);
   addWorker(root, end);
+  addHelp(root);
   for (const [heading, verbs] of verbGroups)
     for (const verb of root.commands) if (verbs.includes(verb.name())) verb.helpGroup(heading);
   hintAtOwnHelp(root, 'ringfence');

@@ -176,6 +176,9 @@ describe('all that is wrong is told at once', () => {
       2,
       [
         'found neither --format nor --mapping, expected one: a trace needs no import',
+        expect.stringMatching(
+          /^ {2}hint: a mapping file says which column is what, in lines such as `ringfence-import: 1`/,
+        ),
         "error: option '--country <code>' argument missing",
         "error: unknown option '--nope'",
         "error: unknown option '--quie'; did you mean --quiet?",

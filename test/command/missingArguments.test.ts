@@ -38,7 +38,7 @@ describe('where an argument is missing, a verb tells it beside its own faults an
   ])('%s', async (line, missing, own) => {
     const ended = await place.ask([...line.split(' '), '--xyzzy']);
     const unknown = "error: unknown option '--xyzzy'";
-    const told = said(ended).filter((text) => text !== '  hint: did you mean `volume-cap`?');
+    const told = said(ended).filter((text) => !text.startsWith('  hint: '));
     const required = line === 'worker' ? ["error: required option '--queue <url>' not specified"] : [];
     expect([ended.code, ended.out, told.slice(0, -1)]).toEqual([
       2,

@@ -105,7 +105,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
       2,
       'missing.yaml: found no such file, expected a scenario file\n',
       2,
-      'a-folder: found a directory, expected a scenario file\n',
+      'a-folder: found a folder, expected a scenario file\n',
     ]);
   });
 

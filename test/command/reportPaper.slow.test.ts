@@ -63,3 +63,14 @@ test('what is said above a chart or a table stands on the same sheet, whole; wha
   expect(new Set(await breaks('section > .note:last-child'))).toEqual(new Set(['auto avoid']));
   expect(new Set(await breaks('figure .note'))).toEqual(new Set(['auto auto']));
 });
+
+test('a chart is never longer than a sheet of A4 or letter has room for below its heading', async () => {
+  const page = await opened();
+  const longest = (): Promise<readonly string[]> =>
+    page
+      .locator('figure svg:not(.mark)')
+      .evaluateAll((charts) => [...new Set(charts.map((chart) => getComputedStyle(chart).maxHeight))]);
+  expect(await longest()).toEqual(['none']);
+  await page.emulateMedia({ media: 'print' });
+  expect((await longest()).map(Number.parseFloat).map(Math.round)).toEqual([718]);
+});

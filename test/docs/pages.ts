@@ -43,7 +43,7 @@ export const isKnownMarker = (marker: string): boolean =>
 export const commandsOf = ({ marker }: Block): readonly string[] =>
   marker.startsWith('printed by ') ? marker.slice('printed by '.length).split('; ') : [];
 
-const followedLanguages = ['sh', 'yaml', 'ts', 'sql', 'csv'];
+const followedLanguages = ['sh', 'yaml', 'ts', 'sql', 'csv', 'json', 'python'];
 
 /** A reader does what it says. */
 export const isFollowed = (block: Block): boolean =>

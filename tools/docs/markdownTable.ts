@@ -1,11 +1,23 @@
 /** Tables of Markdown, and the table of a part's parameters. */
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
 import { conditionText, rangeText } from '../../src/study/reading/parameterText.ts';
+import type { KeyTexts } from '../../src/study/scenario/keyTexts.ts';
 import { readParameter } from '../../src/study/reading/readParameter.ts';
 
 /** A table with a header. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** One row a key; a column of defaults where any says its own. */
+export function keyTable(keys: KeyTexts): string {
+  const hasDefaults = Object.values(keys).some(({ fallback }) => fallback !== undefined);
+  const rows = Object.entries(keys).map(([key, { says, fallback = '' }]) => [`\`${key}\``, says, fallback]);
+  const columns = hasDefaults ? 3 : 2;
+  return markdownTable(
+    ['key', 'says', 'default'].slice(0, columns),
+    rows.map((cells) => cells.slice(0, columns)),
+  );
 }
 
 /** One row a parameter: what it says, type, unit, default, range, source. */

@@ -1,4 +1,6 @@
-/** The words of the scenario reference that no table says. */
+/** The words of the scenario reference around its tables. */
+import { experimentKeys, headKeys, worldKeys } from '../../src/study/scenario/keyTexts.ts';
+import { keyTable } from './markdownTable.ts';
 
 export const scenarioProse: Readonly<
   Record<
@@ -24,29 +26,10 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
 - Prefixes need quotes. Duplicate keys, anchors, aliases, merge keys, tags and a second document are faults.
 - A file has at most 1 MiB and 40 levels.
 
-| key | says |
-| --- | --- |
-| \`ringfence\` | format number, \`1\`; the first key |
-| \`id\` | id of the scenario |
-| \`title\` | a text, or texts by language: \`{en: …, zh: …}\`; default: the id |
-| \`world\` | the world, or \`{from: ./other.yaml}\` for the world of another file (modules are still found beside this file) |
-| \`experiment\` | what is played; default: the world as it is, in one arm \`base\` |`,
+${keyTable(headKeys)}`,
   world: `## \`world\`
 
-| key | says |
-| --- | --- |
-| \`clock\` | days, pre-history, time zone |
-| \`currency\` | three capital letters; default CNY |
-| \`callerCosts\` | what calls cost those who are wanted: line, time, appeals, demands not met |
-| \`couplings\` | what may tie one call's fate to other calls; default all |
-| \`numbering\` | number blocks by id |
-| \`network\` | one exchange or a graph of carriers; default \`use: single-exchange\` |
-| \`registries\` | what carriers can query; one that is not declared answers 'unknown' |
-| \`complaintOffice\` | an office that checks complaints and has numbers or customers suspended; default none |
-| \`population\` | groups of subscribers by id, at least one |
-| \`callers\` | wanted callers and operators by id |
-| \`rules\` | rules in force: a list of \`{id, use, from: YYYY-MM-DD, …parameters}\`; without \`from\` from the start |
-| \`screening\` | detectors at \`origin\`, \`transit\`, \`terminating\`, \`handset\`: lists |
+${keyTable(worldKeys)}
 
 A wanted caller is \`{use: ID, …parameters}\` with the parts of the family below; \`class\` names its class in the results (default: the part's id,
 or the caller's id for a third party's part).`,
@@ -98,24 +81,7 @@ them (\`challenge: {}\` for the defaults); \`latency\`, \`suspend\`, \`appeal\` 
 (default). In a \`carrier-graph\`, \`carriers\` may name where the site stands.`,
   experiment: `## \`experiment\`
 
-| key | says | default |
-| --- | --- | --- |
-| \`seed\` | whole number from 0 to 2⁵³ − 1 | \`1\` |
-| \`replications\` | a number, or \`{halfWidth, metric, atMost}\` (also \`class\`, \`arm\`) to go on until the interval is narrow enough | \`20\` |
-| \`pairing\` | \`common\`: arms share people and luck; \`independent\`: each arm has its own, behind a control of its own (not with \`decompose\` or a game) | \`common\` |
-| \`level\` | confidence level | \`0.95\` |
-| \`mode\` | \`closed\`, \`open\` (frozen trace) or \`decompose\` (five paired arms) | \`closed\` |
-| \`control\` | the arm that others are compared with | the first arm |
-| \`arms\` | by id: \`{set: {path: value}}\`; the value replaces the whole value at that path below \`world\` | one arm \`base\` |
-| \`factors\` | by id: \`{path, levels: […]}\` or \`{path, range: [low, high], scale: linear or log, steps: 2}\`; a range is visited at its two ends, or in so many even steps of its scale | none |
-| \`question\` | what is to be answered: a text, or texts by language | the title |
-| \`equivalence\` | differences from the control that do not matter: \`{metric: δ}\`, in the metric’s unit | none |
-| \`weights\` | \`{class: weight}\` for every wanted class: so many answered unwanted calls a lost demand weighs; without it harms are not added up | none |
-| \`design\` | \`{use: grid}\`, \`{use: one-at-a-time}\`, or so many points spread over all ranges by the seed: \`{use: latin-hypercube, points: 50}\`, \`{use: sobol, points: 64}\`; the world as written is the design point \`base\` as well | \`grid\` |
-| \`gate\` | \`{underTest: [detector ids], thresholds: [{metric, arm, class, place, atMost, atLeast, end}], margins: {metric: number}}\` | none |
-| \`assumptions\` | \`{points: 200, replications: 2, factor: 2}\`: the [range over assumptions](../statistics.md#the-range-over-assumptions); \`--assumptions N\` is the same with N points | none |
-| \`sensitivity\` | \`{design, of: [paths], metric, walks, rows, replications, factor}\` with \`design\` tornado, morris or sobol: [which assumption moves the answer](../guides/what-the-answer-depends-on.md); \`--sensitivity DESIGN --vary PATH\` is the same | none |
-| \`game\` | \`{operators, strategies: {id: {set: {path: value}}}, loss: {metric: weight}, profit, choosing, solution}\`: [operators who answer the arms](../guides/arms-race.md); \`solution\` is \`leader-follower\` or \`worst-case\` | none |
+${keyTable(experimentKeys)}
 
 Factors are applied on top of each arm, so a factor may vary what only one arm has; arms without its path stay as they are.
 Metric ids: \`ringfence list metrics\`.`,

@@ -1,5 +1,6 @@
 /** Reads a file of results for a verb; of any other file that the program writes it says what it is and which verb shows it. */
 import { parseReplay } from '../../study/replay/parseReplay.ts';
+import { heldBy } from './heldBy.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import type { ReplayResults } from '../../study/replay/replayRequest.ts';
 import { jsonFaultText, jsonIn } from '../../study/reading/jsonText.ts';
@@ -18,7 +19,8 @@ const largestResultsBytes = 1 << 29;
 /** Also of what `--json` printed; in words what is wrong, with its place where it has one. */
 export async function readResults(path: string): Promise<ReadResults | string> {
   const whole = readWholeText(path, largestResultsBytes);
-  if (typeof whole === 'string') return `${path}: cannot be read: ${whole}`;
+  if (typeof whole === 'string')
+    return `${path}: cannot be read: ${[whole, heldBy(path, /^results\.json$/)].filter(Boolean).join('; ')}`;
   const json = jsonIn(whole.text, { file: path, expected: ofRingfence });
   if ('failures' in json) {
     const other = json.isJson ? null : await foundInstead(whole.text, undefined);

@@ -1,6 +1,6 @@
 /** Reads a scenario for a verb: resolves it, loads the modules that it names when asked, and prints faults and warnings. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import { sortedFailures } from '../../study/failures/failure.ts';
+import { sortedFailures, wholeFile } from '../../study/failures/failure.ts';
 import type { Failure } from '../../study/failures/failure.ts';
 import { renderFailures, renderWarnings } from '../../study/failures/render.ts';
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
@@ -15,6 +15,9 @@ import type { Resolution } from '../../study/scenario/resolved.ts';
 import type { FileUse } from '../../study/reading/fileReference.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { resolveScenario } from '../../study/scenario/resolveScenario.ts';
+import { heldBy } from './heldBy.ts';
+import { insteadOfScenario } from './writtenFile.ts';
+import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { takesColour } from '../terminal/colour.ts';
 import type { OwnCheck } from './verb.ts';
 
@@ -41,7 +44,7 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
     overrides: options.overrides,
     allowedModules: options.allowedModules,
   };
-  const first = resolveScenario({ path }, builtInCatalogue, settings);
+  const first = atItsKind(resolveScenario({ path }, builtInCatalogue, settings), path);
   const againWith =
     (loaded: LoadedPlugins) =>
     (overrides: Overrides): Resolution =>
@@ -59,6 +62,22 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
   const ofParts = [...described.failures, ...made, ...(await hostFailures(files))];
   const resolution = ofParts.length === 0 ? second : withFailures(second, ofParts);
   return { resolution: print(resolution, options), again };
+}
+
+/** Of a file of another kind the kind is told, not everything that a scenario would have in its place. */
+function atItsKind(resolution: Resolution, path: string): Resolution {
+  if (resolution.failures.length === 0) return resolution;
+  const { warnings, sources, parts } = resolution;
+  const told = (failure: Pick<Failure, 'found' | 'hint'>): Resolution => ({
+    failures: [{ ...wholeFile(path), path: '', expected: 'a scenario file', ...failure }],
+    warnings,
+    sources,
+    parts,
+  });
+  if (folderStandsAt(path))
+    return told({ found: 'a folder', hint: heldBy(path, /\.(ya?ml)$|^results\.json$/) });
+  const found = insteadOfScenario(path);
+  return found === null ? resolution : told({ found, hint: '' });
 }
 
 /** A module that is told of already is not made. */

@@ -8,10 +8,15 @@ import { gateFormat } from '../../study/gate/gateReport.ts';
 import { modelFormat } from '../../study/models/modelForm.ts';
 import { longTableHead } from '../../study/results/longTable.ts';
 import { outlineFormat } from '../../study/results/studyOutline.ts';
+import { replayFormat } from '../../study/replay/replayRequest.ts';
+import { resultsFormat } from '../../study/results/results.ts';
 import { findingsFormat } from '../../study/rules/findings.ts';
+import { readWholeText } from '../../study/reading/wholeText.ts';
 import { taskRecordFormat } from '../../study/tasks/taskRecord.ts';
 
 const byFormat: Readonly<Record<string, string>> = {
+  [resultsFormat]: 'results of a run: `compare RESULTS` prints the answer, `report RESULTS` makes a page',
+  [replayFormat]: 'results of a replay: `report RESULTS` makes a page',
   [gateFormat]: 'the verdict of a gate: `gate EXPERIMENT` prints it, `-o markdown=PATH` writes it as a page',
   [baselineFormat]: 'a baseline of a gate: `baseline show FILE` prints it',
   [auditFormat]: 'what an audit found: `audit TRACES` prints it',
@@ -33,11 +38,19 @@ const byKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['readSeconds', 'decisionsPerSecond'], 'the speed of a replay, which the replay printed'],
 ];
 
+const scenarioHead = /^\ufeff?(#.*\n|\s+)*?ringfence(-calls)?: /;
+
 const byBeginning: readonly (readonly [RegExp, string])[] = [
   [/^PAR1/, 'a table in Parquet: of a trace `audit TRACE` and `replay TRACE` tell what is in it'],
   [/^\ufeff?<!doctype html/i, 'a page: a browser shows it'],
+  [/^\ufeff?[\w,]*\btime_ms\b[\w,]*\r?\n/, 'a trace: `replay TRACE` has detectors judge its calls'],
+  [/^\{[^\n]*"time_ms":/, 'a trace: `replay TRACE` has detectors judge its calls'],
+  [
+    /^\ufeff?(#.*\n|\s+)*?ringfence-import: /,
+    'a mapping of call records: `import FILES --mapping FILE` reads it',
+  ],
   [new RegExp(`^${longTableHead}`), 'the long table of a run: results.json of the same run makes a page'],
-  [/^\ufeff?(#.*\n|\s+)*?ringfence(-calls)?: /, 'a scenario: `run FILE` plays it'],
+  [scenarioHead, 'a scenario: `run FILE` plays it'],
 ];
 
 /** In words; null for what is none of them. `value`: what it is as JSON, undefined where it is none. */
@@ -47,4 +60,25 @@ export function writtenFile(text: string, value: unknown): string | null {
   const { format } = value as { readonly format?: unknown };
   if (typeof format === 'string' && Object.hasOwn(byFormat, format)) return `${byFormat[format]} (${format})`;
   return byKeys.find(([keys]) => keys.every((key) => key in value))?.[1] ?? null;
+}
+
+const moduleEnding = /\.([mc]?[jt]s|py)$/i;
+
+/** What stands at a path where a scenario was asked for, in words; null for what may be meant as one. */
+export function insteadOfScenario(path: string): string | null {
+  if (moduleEnding.test(path)) return 'a module: a scenario names it, such as `use: "./file.ts#detector"`';
+  const whole = readWholeText(path, largestRead);
+  if (typeof whole === 'string' || scenarioHead.test(whole.text)) return null;
+  return writtenFile(whole.text, parsed(whole.text));
+}
+
+/** The engine holds no longer text. */
+const largestRead = 1 << 28;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -27,7 +27,7 @@ export async function audit(
   if (wrong !== null) say(wrong);
   if (failures.length > 0 || wrong !== null || isOnlyChecked === true) return ExitCode.usage;
   const progress = progressFor(process.stderr, 'audit', json === true);
-  const found = auditTraces(files, (share) => progress.at(Math.floor(share * 100), 100));
+  const found = auditTraces(files, (share) => progress.at(share, 1));
   progress.end();
   if ('failures' in found) {
     tellFailures(found.failures);

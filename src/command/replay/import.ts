@@ -19,8 +19,8 @@ import { unwritable } from '../output/writeWhole.ts';
 
 const callRecords: SoughtFiles = {
   one: 'call records that can be read',
-  inFolder: 'files ending in .csv, .parquet or .txt',
-  isSome: (path) => /\.(csv|parquet|txt)$/i.test(path),
+  inFolder: 'files ending in .csv, .parquet, .ndjson, .jsonl or .txt',
+  isSome: (path) => /\.(csv|parquet|ndjson|jsonl|txt)$/i.test(path),
 };
 
 export interface ImportOptions extends InputOptions, OwnCheck {
@@ -29,7 +29,8 @@ export interface ImportOptions extends InputOptions, OwnCheck {
   readonly quiet?: boolean;
 }
 
-const noMapping = 'found neither --format nor --mapping, expected one: a trace needs no import';
+const noMapping = `found neither --format nor --mapping, expected one: a trace needs no import
+  hint: a mapping file says which column is what, in lines such as \`ringfence-import: 1\`, \`timeZone: Asia/Shanghai\` and \`fields: {time: Start, callingNumber: From, calledNumber: To}\``;
 
 export async function importCalls(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const input = readInput(options);

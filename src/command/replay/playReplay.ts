@@ -40,7 +40,7 @@ export async function played(
         signal: interruption.signal,
         progress: (phase, share) => {
           const [before, whole] = phaseShares[phase];
-          progress.at(Math.floor(100 * (before + whole * share)), 100);
+          progress.at(before + whole * share, 1);
         },
       },
     );

@@ -76,7 +76,7 @@ async function namedDetectors(
   { allowModule, isOnlyChecked = false }: AskedJudges,
   earlier: readonly DetectorSpec[],
 ): Promise<Read | null> {
-  const search = { folder: process.cwd(), allowed: allowModule ?? [] };
+  const search = { folder: process.cwd(), allowed: allowModule ?? [], isOfCommandLine: true };
   const modules = argumentModules(texts, { option: '--detector', family: 'detector' }, search);
   const described = await namedModules(modules, isOnlyChecked);
   const read = readDetectors(texts, { loaded: described.loaded, search, earlier });

@@ -23,7 +23,7 @@ function addImport(root: Verb, end: (code: ExitCode) => void): void {
     root
       .command('import')
       .description('turn call records of an exchange, or of any table, into a trace')
-      .argument('<files...>', 'call records (CSV or Parquet)')
+      .argument('<files...>', 'call records (CSV, NDJSON or Parquet)')
       .requiredOption('-o, --output <path>', 'the trace: .parquet, .csv or .ndjson')
       .option('--json', 'print what became of the records as JSON and nothing else')
       .option('--quiet', 'no progress and no summary'),

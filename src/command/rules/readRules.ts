@@ -87,7 +87,7 @@ async function namedRules(
   texts: readonly string[],
   { allowModule, isOnlyChecked = false }: AskedRules,
 ): Promise<Pick<Rules, 'specs' | 'modules'> | null> {
-  const search = { folder: process.cwd(), allowed: allowModule ?? [] };
+  const search = { folder: process.cwd(), allowed: allowModule ?? [], isOfCommandLine: true };
   const modules = eachOnce(argumentModules(texts, { option: '--rule', family: 'rule' }, search));
   const described = await namedModules(modules, isOnlyChecked);
   const read = readRuleArguments(texts, { loaded: described.loaded, search });

@@ -89,7 +89,7 @@ async function checked(request: Omit<CheckRequest, 'scratch'>, options: CheckOpt
   try {
     return await watchedCheck(
       { ...request, scratch },
-      { signal: interruption.signal, progress: (share) => progress.at(Math.floor(100 * share), 100) },
+      { signal: interruption.signal, progress: (share) => progress.at(share, 1) },
     );
   } finally {
     progress.end();

@@ -3,7 +3,7 @@ import { shortened } from '../../study/failures/printable.ts';
 import { takesCodes } from './colour.ts';
 
 export interface Progress {
-  /** `done` of `planned` pieces of work, fractions allowed. */
+  /** `done` of `planned` pieces of work, fractions allowed; of one piece alone the share is all that is told. */
   at(done: number, planned: number): void;
   end(): void;
 }
@@ -15,6 +15,11 @@ const barCells = 30;
 const fewestCells = 4;
 const barEveryMs = 100;
 const lineEveryShare = 0.1;
+/** Whoever watches a log, or ends what says nothing, sees that the work goes on. */
+const lineEveryMs = 60_000;
+
+const countOf = (done: number, planned: number): string =>
+  planned === 1 ? '' : `${Math.floor(done)}/${planned}`;
 
 const timeLeft = (share: number, elapsedMs: number): string => {
   if (share <= 0.01 || share >= 1) return '';
@@ -32,7 +37,10 @@ export function barProgress(stream: NodeJS.WriteStream, what: string): Progress 
       if (now - last < barEveryMs && done < planned) return;
       last = now;
       const share = planned === 0 ? 1 : Math.min(1, done / planned);
-      const figures = `${String(Math.floor(share * 100)).padStart(3)} %  ${Math.floor(done)}/${planned}  ${timeLeft(share, now - began)}`;
+      const percent = `${String(Math.floor(share * 100)).padStart(3)} %`;
+      const figures = [percent, countOf(done, planned), timeLeft(share, now - began)]
+        .filter(Boolean)
+        .join('  ');
       const room = stream.columns > 0 ? stream.columns - 1 : 100;
       stream.write(`\r\u001b[2K${barLine(what, figures, { share, room })}`);
     },
@@ -55,18 +63,21 @@ function barLine(
   return (left > 0 ? `${shortened(what, left)} ${figures}` : figures.trim()).slice(0, room);
 }
 
-/** One line for every tenth of the work. */
+/** One line for every tenth of the work, and for every minute of it. */
 export function lineProgress(write: (line: string) => void, what: string): Progress {
   const began = performance.now();
   let told = 0;
+  let last = began;
   return {
     at(done, planned) {
+      const now = performance.now();
       const share = planned === 0 ? 1 : Math.min(1, done / planned);
-      if (share < told + lineEveryShare) return;
+      if (share < told + lineEveryShare && now - last < lineEveryMs) return;
       told = Math.floor(share / lineEveryShare + 1e-9) * lineEveryShare;
-      write(
-        `${what}: ${Math.floor(share * 100)} % (${Math.floor(done)}/${planned}) ${timeLeft(share, performance.now() - began)}`.trimEnd(),
-      );
+      last = now;
+      const count = countOf(done, planned);
+      const figures = [count && `(${count})`, timeLeft(share, now - began)].filter(Boolean).join(' ');
+      write(`${what}: ${Math.floor(share * 100)} % ${figures}`.trimEnd());
     },
     end: () => undefined,
   };

@@ -84,7 +84,7 @@ async function trainAndTell(
       arm: options.arm,
       scratch,
       signal,
-      progress: (share) => progress.at(readingPart * share, 100),
+      progress: (share) => progress.at(readingPart * share, 1),
     });
     if (read === null) return nothingWritten(options);
     if ('failures' in read) {
@@ -96,7 +96,7 @@ async function trainAndTell(
       files,
       options,
       signal,
-      at: (percent) => progress.at(percent, 100),
+      at: (share) => progress.at(share, 1),
     });
     progress.end();
     return tell(training, options);
@@ -106,15 +106,15 @@ async function trainAndTell(
   }
 }
 
-/** Hundredths of the work, by rule of thumb. */
-const readingPart = 20;
-const featuresPart = 20;
+/** Shares of the work, by rule of thumb. */
+const readingPart = 0.2;
+const featuresPart = 0.2;
 
 interface Work {
   readonly files: readonly string[];
   readonly options: TrainOptions;
   readonly signal: AbortSignal;
-  readonly at: (percent: number) => void;
+  readonly at: (share: number) => void;
 }
 
 function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<Training> {
@@ -128,7 +128,7 @@ function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<T
       at(
         what === 'features'
           ? readingPart + (featuresPart * done) / planned
-          : readingPart + featuresPart + ((100 - readingPart - featuresPart) * done) / planned,
+          : readingPart + featuresPart + ((1 - readingPart - featuresPart) * done) / planned,
       ),
   });
 }

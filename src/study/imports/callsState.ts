@@ -105,18 +105,32 @@ export class CallsState {
       : this.writer.write(record);
     this.account.ambiguousTimes = this.writer.ambiguousTimes;
     this.account.slowedTimes = this.writer.slowedTimes;
-    if (fault !== null) return this.reject(fault, line, text());
+    if (fault !== null) return this.#reject(fault, line, text());
     this.#remember(record);
     this.account.accepted++;
     return null;
   }
 
-  reject(fault: RecordFault, line: number, record: string): CallsPart {
+  /** Rejects a record whose cells cannot be told apart. */
+  refuse(fault: Omit<RecordFault, 'column'>, line: number, record: string): CallsPart {
+    this.account.records++;
+    return this.#reject({ column: '', ...fault }, line, record);
+  }
+
+  #reject(fault: RecordFault, line: number, record: string): CallsPart {
     this.account.rejected++;
     return {
       kind: 'rejected',
       rejected: { ...fault, file: this.path, line, record: shortened(record, longestShown) },
     };
+  }
+
+  /** The part and, where the batch is full, its rows. */
+  *rowsAfter(part: CallsPart | null): Generator<CallsPart> {
+    if (part !== null) yield part;
+    if (this.batch.length < this.batch.capacity) return;
+    yield { kind: 'rows', batch: this.batch };
+    this.batch.length = 0;
   }
 
   #isKnown(record: readonly unknown[]): boolean {

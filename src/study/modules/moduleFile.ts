@@ -13,6 +13,8 @@ export interface ModuleSearch {
   readonly folder: string | undefined;
   /** Further files and folders (`--allow-module`). */
   readonly allowed: readonly string[];
+  /** What a command line names has no scenario: its folder is that in which the program runs. */
+  readonly isOfCommandLine?: boolean;
 }
 
 export interface ModuleFault {
@@ -49,19 +51,21 @@ export function findFile(
   search: ModuleSearch,
   expected: string = 'a module beside the scenario',
 ): { readonly realPath: string } | ModuleFault {
-  const { folder } = search;
+  const { folder, isOfCommandLine = false } = search;
   if (folder === undefined)
     return { found: `"${specifier}"`, expected: 'nothing: this text has no folder to look in', hint: '' };
   const path = resolve(folder, specifier);
-  const hint = 'allow it with --allow-module PATH, or move it beside the scenario';
-  const outside = { expected: 'a file inside the scenario’s folder', hint };
+  const [of, move] = isOfCommandLine
+    ? ['the folder where the program runs', 'run the program from a folder above it']
+    : ['the scenario’s folder', 'move it beside the scenario'];
+  const outside = { expected: `a file inside ${of}`, hint: `allow it with --allow-module PATH, or ${move}` };
   if (!isInside(path, resolve(folder)) && !isAllowed(path, search)) {
-    return { found: `"${specifier}", outside the scenario’s folder`, ...outside };
+    return { found: `"${specifier}", outside ${of}`, ...outside };
   }
   const realPath = realFile(path);
   if (realPath === undefined) return { found: `no file "${specifier}"`, expected, hint: '' };
   if (isInside(realPath, realFolder(folder)) || isAllowed(realPath, search)) return { realPath };
-  return { found: `"${specifier}", a link that leads out of the scenario’s folder`, ...outside };
+  return { found: `"${specifier}", a link that leads out of ${of}`, ...outside };
 }
 
 function findPackage(

@@ -7,6 +7,14 @@ import { isNumeric, maximumOf, minimumOf, readParameter, saysItsUnit } from './r
 
 type Json = Record<string, unknown>;
 
+const citation = {
+  description:
+    'where the value is from; what begins with "assumed" cites nothing, with "recalled" what was not seen again',
+  type: 'string',
+  minLength: 1,
+};
+const rangeSays = 'least and largest value that the range over assumptions goes through';
+
 /** The bare value, or `{is, source}` around it, for numbers also `range`. */
 export function parameterJsonSchema(named: { readonly name: string; readonly parameter: Parameter }): Json {
   const { parameter } = named;
@@ -15,9 +23,11 @@ export function parameterJsonSchema(named: { readonly name: string; readonly par
   const cited = {
     type: 'object',
     properties: {
-      is: value,
-      source: { type: 'string', minLength: 1 },
-      ...(isNumeric(parameter) ? { range: { type: 'array', items: value, minItems: 2, maxItems: 2 } } : {}),
+      is: { description: 'the value', ...value },
+      source: citation,
+      ...(isNumeric(parameter)
+        ? { range: { description: rangeSays, type: 'array', items: value, minItems: 2, maxItems: 2 } }
+        : {}),
     },
     required: ['is', 'source'],
     additionalProperties: false,

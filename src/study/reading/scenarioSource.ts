@@ -14,7 +14,7 @@ export function readScenarioSource(path: string, expected: string = 'a scenario 
     const status = statSync(path);
     if (!status.isFile()) {
       return fault(path, {
-        found: status.isDirectory() ? 'a directory' : 'something that is no regular file',
+        found: status.isDirectory() ? 'a folder' : 'something that is no regular file',
         expected,
       });
     }

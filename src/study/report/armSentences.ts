@@ -59,9 +59,9 @@ function prevents(of: ArmAtPoint): Html {
   const { sentences } = texts();
   if (measure === undefined || word === 'no data') return markup`${sentences.noData}`;
   if (word === 'better')
-    return markup`${sentences.prevents(differenceOf(measure, of, -1), shareOfControl(of, measure))} ${strong(word)}${texts().question.stop}`;
+    return markup`${sentences.prevents(differenceOf(measure, of, -1), shareOfControl(of, measure))}${texts().words.gap}${strong(word)}${texts().question.stop}`;
   if (word === 'worse')
-    return markup`${sentences.adds(differenceOf(measure, of, 1))} ${strong(word)}${texts().question.stop}`;
+    return markup`${sentences.adds(differenceOf(measure, of, 1))}${texts().words.gap}${strong(word)}${texts().question.stop}`;
   if (word === 'none seen') return markup`${sentences.same}`;
   const prevented = differenceOf(measure, of, -1);
   return markup`${word === 'equivalent' ? sentences.equivalent(prevented) : sentences.open(prevented)}`;
@@ -80,7 +80,7 @@ function loses(of: ArmAtPoint): Html {
   if (word === 'none seen') return markup`${texts().sentences.lostNone}`;
   const amount = differenceOf(measure, of, 1);
   if (word === 'worse')
-    return markup`${texts().sentences.lost(amount)} ${strong(word)}${texts().question.stop}${hurt(of)}`;
+    return markup`${texts().sentences.lost(amount)}${texts().words.gap}${strong(word)}${texts().question.stop}${hurt(of)}`;
   const { lostEquivalent, lostOpen } = texts().sentences;
   return markup`${word === 'equivalent' ? lostEquivalent(amount) : lostOpen(amount)}${hurt(of)}`;
 }

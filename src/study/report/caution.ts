@@ -26,7 +26,7 @@ export function caution({ results, control, others }: ReportContext): Html {
     results.designPoints.length > 1
       ? words.points(counts.designPoints(figure(results.designPoints.length)))
       : '';
-  return markup`<p class="note">${words.brackets(percent(results.level))} <b>${words.simulationOnly}</b>${texts().question.stop}${counts.gap}${notes.join(counts.gap)}</p>
+  return markup`<p class="note">${words.brackets(percent(results.level))}${counts.gap}<b>${words.simulationOnly}</b>${texts().question.stop}${counts.gap}${notes.join(counts.gap)}</p>
 <p class="note">${words.assumed(figure(assumed), figure(results.assumptions.length))}${counts.gap}${rangeWords(results)}${points}</p>`;
 }
 

@@ -1,6 +1,7 @@
 /** The whole grammar as JSON Schema (draft 2020-12), for editors and for the verb `schema`. */
 import { z } from 'zod';
 import type { Catalogue } from '../modules/catalogue.ts';
+import { describeKeys } from './describedKeys.ts';
 import { experimentSchema } from './experiment/experimentSchema.ts';
 import { headSchema, worldReference } from './world/scenarioFile.ts';
 import { alternatives, choiceBy, jsonSchemas, type Schema } from '../reading/schemaParts.ts';
@@ -16,7 +17,9 @@ export function scenarioJsonSchema(catalogue: Catalogue, metrics: readonly strin
   const head = headSchema({ world: anyWorld, experiment: experimentSchema(metrics).optional() });
   const definitions: Record<string, JsonSchema> = {};
   const schema = jsonSchemaOf(head, definitions);
-  return withSharedForms({ title: 'Ringfence scenario', ...schema, $defs: definitions });
+  const whole = { title: 'Ringfence scenario', ...schema, $defs: definitions };
+  describeKeys(whole);
+  return withSharedForms(whole);
 }
 
 /** Choices are named once, under `$defs`. */

@@ -1,6 +1,6 @@
 /** All phrases of pages, terminal and reports, by what they are for: English gives the form, every language has the same. */
 import type { answer, sentences } from './en/answer.ts';
-import type { books, lenders } from './en/books.ts';
+import type { books, lenders, payers } from './en/books.ts';
 import type { caution } from './en/caution.ts';
 import type { charts, matrix, spread } from './en/charts.ts';
 import type { compared } from './en/comparison.ts';
@@ -46,6 +46,7 @@ export interface Texts {
   readonly rules: typeof rules;
   readonly library: typeof library;
   readonly lenders: typeof lenders;
+  readonly payers: typeof payers;
   readonly game: typeof game;
   /** Of two results. */
   readonly compared: typeof compared;

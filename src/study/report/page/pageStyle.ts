@@ -85,7 +85,7 @@ td .arm,th .arm{font-weight:inherit;white-space:nowrap}
 html{font-size:10pt}body{font-size:1rem}main{max-width:none;padding:0}nav,.filter,.save,.skip{display:none}
 h2{break-after:avoid;margin-top:1.6rem}h3,section>.note:not(:last-child),figcaption,caption,summary,thead,thead tr{break-after:avoid}
 tbody tr:first-child{break-before:avoid}
-figure,section>.note,.arms li,tr{break-inside:avoid}thead{display:table-header-group}
+figure,section>.note,.arms li,tr{break-inside:avoid}figure svg:not(.mark){max-height:190mm}thead{display:table-header-group}
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}table.many,.filterable{font-size:6.5pt}table.crowded{font-size:5.5pt}
 th,td,td code{overflow-wrap:break-word;padding-right:.35rem}td,tbody th{white-space:normal}
 .text,.text code{overflow-wrap:anywhere}th.text,td.text{min-width:9em}.matrix td{min-width:0}thead th:lang(zh){min-width:0}.crowded th,.crowded td{padding-right:.2rem}

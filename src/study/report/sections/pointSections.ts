@@ -10,6 +10,7 @@ import { effectParts, hasEffectParts } from './effectParts.ts';
 import { losses } from './losses.ts';
 import { matrix } from './matrix.ts';
 import { measureByArm, stillAnswered } from './measureByArm.ts';
+import { hasPayers, payers } from './payers.ts';
 import type { PointView } from './pointView.ts';
 import { hasRuleEffects, ruleEffects } from './ruleEffects.ts';
 import { spread } from './spread.ts';
@@ -27,6 +28,7 @@ interface Part {
       | 'effect'
       | 'arriving'
       | 'paths'
+      | 'payers'
       | 'profit'
       | 'detection'
       | 'spread'
@@ -51,6 +53,7 @@ const parts: readonly Part[] = [
   { anchor: 'effect', heading: 'effect', body: async (view) => effectParts(view), isThere: hasEffectParts },
   { anchor: 'arriving', heading: 'arriving', body: (view) => measureByArm(view, stillAnswered) },
   { anchor: 'paths', heading: 'paths', body: timePaths },
+  { anchor: 'payers', heading: 'payers', body: async (view) => payers(view), isThere: hasPayers },
   { anchor: 'profit', heading: 'profit', body: books },
   { anchor: 'detection', heading: 'detection', body: detection },
   { anchor: 'spread', heading: 'spread', body: async (view) => spread(view) },

@@ -86,5 +86,5 @@ function controlWorld(context: ReportContext, point: string): Html {
   ];
   const sentence = clauses.length === 0 ? words.noUnwantedData : clauses.join(words.separator);
   const byClass = groups.length > 1 ? words.byClass(each.join(words.separator)) : '';
-  return markup`<p>${words.inControl} <b>${control.id}</b>, ${sentence}${words.stop}${byClass}</p>`;
+  return markup`<p>${words.inControl} <b>${control.id}</b>${words.comma}${sentence}${words.stop}${byClass}</p>`;
 }

@@ -5,7 +5,14 @@ import type { Family } from '../../../model/contracts/plugin.ts';
 import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
 import { isModuleReference, moduleReferencePattern, readModuleName } from '../../modules/moduleReference.ts';
 import { described, nearestHint, oneOf, type Problem, valueAt } from '../../reading/problem.ts';
-import { choiceBy, parameterShape, type Schema, type Shape, strictMap } from '../../reading/schemaParts.ts';
+import {
+  choiceBy,
+  jsonSchemas,
+  parameterShape,
+  type Schema,
+  type Shape,
+  strictMap,
+} from '../../reading/schemaParts.ts';
 
 /** What the grammar is built for. */
 export interface Grammar {
@@ -16,6 +23,8 @@ export interface Grammar {
 /** What a part needs to be described: a descriptor without its factory will do. */
 export interface PartDescriptor {
   readonly id: string;
+  /** What editors show beside its `use`. */
+  readonly title?: string;
   readonly parameters: ParameterTable;
 }
 
@@ -39,17 +48,20 @@ export interface PartForm {
 export function partSchema(form: PartForm): Schema {
   const around = form.around ?? {};
   const made = new Map<string, Schema>(Object.entries(form.special ?? {}));
-  const tables = new Map(form.descriptors.map(({ id, parameters }) => [id, parameters]));
-  const uses = [...made.keys(), ...tables.keys()];
+  const parts = new Map(form.descriptors.map((part) => [part.id, part]));
+  const uses = [...made.keys(), ...parts.keys()];
   const schemaOf = (use: string): Schema | undefined => {
-    const parameters = tables.get(use);
-    if (parameters !== undefined && !made.has(use))
-      made.set(use, strictMap({ ...withUse(around, z.literal(use)), ...parameterShape(parameters) }));
+    const part = parts.get(use);
+    if (part !== undefined && !made.has(use))
+      made.set(use, strictMap({ ...withUse(around, useOf(part)), ...parameterShape(part.parameters) }));
     return made.get(use);
   };
   const anyModule = strictMap({
     ...withUse(around, z.string().regex(new RegExp(moduleReferencePattern))),
-    with: z.record(z.string(), z.unknown()).prefault({}),
+    with: z
+      .record(z.string(), z.unknown())
+      .register(jsonSchemas, { description: 'the parameters that the module declares' })
+      .prefault({}),
   });
   const hasModules = form.family !== 'network';
   const alternatives = {
@@ -70,6 +82,9 @@ export function partSchema(form: PartForm): Schema {
     return unknownUse(use, uses, form);
   });
 }
+
+const useOf = ({ id, title }: PartDescriptor): Schema =>
+  title === undefined ? z.literal(id) : z.literal(id).register(jsonSchemas, { description: title });
 
 /** `id` first, then `use`, then the rest. */
 function withUse(around: Shape, use: Schema): Shape {

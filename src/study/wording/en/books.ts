@@ -1,4 +1,17 @@
-/** The books of operators, and of who lends them numbers, in English. */
+/** What calls cost whom, the books of operators, and of who lends them numbers, in English. */
+
+export const payers = {
+  help: 'All classes together; intervals: simulation error only. Callees give time to ringing and talk. Honest callers pay for line, time, appeals and demands that are never met; a call that an arm loses costs nothing here unless the scenario gives it a price, so read this beside who is hurt.',
+  table: 'What calls cost whom',
+  change: 'The same against the control',
+  time: 'callees’ time',
+  fraud: 'callees lose to fraud',
+  honest: 'honest callers spend',
+  circuits: 'circuits that nobody pays for',
+  income: 'carriers take from dialers',
+  byClass: 'What it costs an honest caller to reach somebody, by arm and class',
+  cost: 'cost',
+};
 
 export const books = {
   help: 'What an operator takes in and pays a day; the interval is simulation error only.',

@@ -29,6 +29,7 @@ export const headings = {
   effect: 'Where the effect comes from',
   arriving: 'What still arrives',
   paths: 'Over time',
+  payers: 'Who pays',
   profit: 'The dialers’ books',
   game: 'When the callers answer',
   sensitivity: 'What the answer depends on',

@@ -33,6 +33,7 @@ export const question = {
   threeOrMore: (value: string) => `on a given day ${value} % of people are rung by three or more`,
   noUnwantedData: 'there are no data on unwanted calls',
   byClass: (list: string) => ` By class, answered: ${list}.`,
+  comma: ', ',
   separator: '; ',
   stop: '.',
 };

@@ -1,6 +1,6 @@
 /** All phrases in English, put together. */
 import { answer, sentences } from './answer.ts';
-import { books, lenders } from './books.ts';
+import { books, lenders, payers } from './books.ts';
 import { caution } from './caution.ts';
 import { charts, matrix, spread } from './charts.ts';
 import { compared } from './comparison.ts';
@@ -45,6 +45,7 @@ export const en: Texts = {
   rules,
   library,
   lenders,
+  payers,
   game,
   compared,
   sensitivity,

@@ -28,6 +28,7 @@ export const headings: Texts['headings'] = {
   effect: '效果从何而来',
   arriving: '还有多少打进来',
   paths: '随时间的变化',
+  payers: '谁在付出代价',
   profit: '拨打方的账本',
   game: '当拨打方作出应对',
   sensitivity: '答案取决于什么',

@@ -9,7 +9,7 @@ export const question: Texts['question'] = {
     `${people}，自 ${start} 起 ${days}${before}，${replications}（彼此独立）。`,
   peopleVary: (people, least, most) => `${people}（各设计点从 ${least} 到 ${most}）`,
   preHistory: (days) => `，此前先运行 ${days}`,
-  same: (arms) => `同样的通话意愿在${arms}中各演一遍，所以方案之间的差别只来自方案本身。`,
+  same: (arms) => `同样的通话意愿在 ${arms}中各演一遍，所以方案之间的差别只来自方案本身。`,
   apart: '各方案不配对：每个方案各有自己的人和通话意愿，所以方案之间也有偶然的差别。',
   closed: '拨打方和接听者都会对方案作出反应（闭环）。',
   open: '话务是冻结的：只计警报，无人对其作出反应（开环）。',
@@ -21,6 +21,7 @@ export const question: Texts['question'] = {
   threeOrMore: (value) => `任一天有 ${value} % 的人接到三个或更多`,
   noUnwantedData: '没有骚扰电话的数据',
   byClass: (list) => `按类别，接听：${list}。`,
+  comma: '，',
   separator: '；',
   stop: '。',
 };

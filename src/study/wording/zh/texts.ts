@@ -1,6 +1,6 @@
 /** All phrases in Chinese, put together. */
 import { answer, sentences } from './answer.ts';
-import { books, lenders } from './books.ts';
+import { books, lenders, payers } from './books.ts';
 import { caution } from './caution.ts';
 import { charts, matrix, spread } from './charts.ts';
 import { compared } from './comparison.ts';
@@ -48,6 +48,7 @@ export const zh: Texts = {
   rules,
   library,
   lenders,
+  payers,
   game,
   compared,
   sensitivity,

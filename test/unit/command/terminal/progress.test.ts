@@ -58,6 +58,28 @@ describe('plain lines', () => {
     ]);
     expect(lines.at(-1)).toBe('scenario: 100 % (100/100)');
   });
+
+  it('come once a minute where a tenth takes longer', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const lines: string[] = [];
+    const progress = lineProgress((line) => lines.push(line), 'long');
+    for (let second = 0; second <= 150; second++) {
+      progress.at(second / 10, 1000);
+      vi.advanceTimersByTime(1000);
+    }
+    vi.useRealTimers();
+    expect(lines).toEqual(['long: 0 % (6/1000)', 'long: 1 % (12/1000) 165 min left']);
+  });
+});
+
+describe('of one piece of work', () => {
+  it('the share is told without a count', () => {
+    const { stream, written } = fakeStream(40, true);
+    barProgress(stream, 'reading').at(0.005, 1);
+    const lines: string[] = [];
+    lineProgress((line) => lines.push(line), 'reading').at(1, 1);
+    expect([visible(written[0]), lines]).toEqual([`reading ${'░'.repeat(25)}   0 %`, ['reading: 100 %']]);
+  });
 });
 
 describe('the kind of progress', () => {
@@ -66,7 +88,7 @@ describe('the kind of progress', () => {
     const { stream, written } = fakeStream(80, true);
     progressFor(stream, 'scenario', false).at(1, 1);
     vi.unstubAllEnvs();
-    expect(written).toEqual(['scenario: 100 % (1/1)\n']);
+    expect(written).toEqual(['scenario: 100 %\n']);
   });
 
   it('is a bar on a terminal, lines elsewhere, nothing when quiet', () => {

@@ -184,3 +184,58 @@ describe('call records become rows of a trace', () => {
     );
   });
 });
+
+describe('of NDJSON', () => {
+  const of = (lines: readonly string[], mapping = generic()): Read =>
+    read(lines.join('\n'), mapping, 'calls.ndjson');
+
+  it('keys are the columns, in any order, and may be missing where there is nothing to say', () => {
+    const { rows, rejected, account } = of([
+      '{"t":"2020-08-03 09:00:00","a":"+8613800138000","b":"+8613900139000"}',
+      '',
+      '{"b":8613900139000,"a":null,"t":"2020-08-03T10:00:00Z","l":"spam","i":7,"further":[1]}',
+      '{"t":"2020-08-03 11:00:00","a":{"n":1},"b":"+8613900139000"}',
+      '["no object"]',
+      '{"t":',
+    ]);
+    expect(rows.map(({ at, from, wanted }) => [at, from, wanted])).toEqual([
+      ['2020-08-03T09:00:00', '+8613800138000', -1],
+      ['2020-08-03T10:00:00', '', 0],
+    ]);
+    expect(rejected).toEqual([
+      '4 a: "{\\"n\\":1}" | a telephone number of at most 15 digits',
+      '5 : other text | a JSON object',
+      '6 : other text | a JSON object',
+    ]);
+    expect(account).toMatchObject({ records: 5, accepted: 2, rejected: 3, blank: 1, header: 0 });
+  });
+
+  it('a column that none of the first thousand records has is a fault', () => {
+    const faults = (lines: readonly string[]): readonly string[] => of(lines).faults;
+    expect(faults(['{"t":"2020-08-03 09:00:00","a":"1","b":"2"}'])).toEqual([
+      'fields.label: the column `l`; did you mean `t`?',
+      'fields.id: the column `i`; did you mean `t`?',
+    ]);
+    expect(faults(['[', '{"t": 1},', ']'])).toEqual([': no line with an object; ']);
+    expect(of(['{"t":1}'], asterisk).faults).toEqual([': NDJSON; ']);
+  });
+
+  it('says the same as the table with the same cells', () => {
+    const cell = fc.constantFrom('2020-08-03 09:00:00', '2020-13-01', '+86138', '95588', 'spam', 'x', '');
+    const table = fc.array(fc.tuple(cell, cell, cell, fc.nat(5).map(String), cell), { minLength: 1 });
+    fc.assert(
+      fc.property(table, (records) => {
+        const names = ['t', 'a', 'b', 'i', 'l'];
+        const csv = read([names, ...records].map((cells) => cells.join(',')).join('\n'), generic());
+        const json = of(
+          records.map((cells) => JSON.stringify(Object.fromEntries(cells.map((one, i) => [names[i], one])))),
+        );
+        expect(json.rows).toEqual(csv.rows);
+        const reasons = ({ rejected }: Read): readonly string[] =>
+          rejected.map((text) => text.replace(/^\d+/, ''));
+        expect(reasons(json)).toEqual(reasons(csv));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

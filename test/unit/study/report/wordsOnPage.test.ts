@@ -22,3 +22,11 @@ test('it is said why there is no path: one day alone, or results that kept no da
   expect(bodyText(oneDay)).toContain('One day alone was measured: there is no path to show.');
   expect(bodyText(await usual)).toContain('The results are of a version that kept no days');
 });
+
+test('sentences of a Chinese page have its own commas, and no space behind them', async () => {
+  const page = await htmlReport(resultsFixture(), 'zh');
+  expect(page).toMatch(/在对照世界 <b>[^<]+<\/b>，每百人/);
+  expect(page).toMatch(/同样的通话意愿在 \d+ 个方案中/);
+  expect(page).toContain('：<b class="word ');
+  expect(page).not.toContain('： <b');
+});

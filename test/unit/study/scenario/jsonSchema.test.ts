@@ -102,6 +102,45 @@ test('a form that occurs in several places is written once, and nothing else cha
   expect(expanded({ ...shared, $defs: { pair: definitions['pair'] } }, definitions, ['pair'])).toEqual(whole);
 });
 
+type Form = Readonly<Record<string, unknown>>;
+
+/** What a form says, or the one that it refers to. */
+function saysOf(form: Form, definitions: Readonly<Record<string, Form>>): unknown {
+  const { description, $ref } = form;
+  if (description !== undefined || typeof $ref !== 'string') return description;
+  return saysOf(definitions[$ref.replace('#/$defs/', '')], definitions);
+}
+
+/** Paths of keys of which nothing is said. */
+function silentKeys(
+  form: unknown,
+  path: string,
+  definitions: Readonly<Record<string, Form>>,
+): readonly string[] {
+  if (typeof form !== 'object' || form === null) return [];
+  const { properties = {} } = form as { readonly properties?: Readonly<Record<string, Form>> };
+  const silent = Object.entries(properties).filter(([, key]) => typeof saysOf(key, definitions) !== 'string');
+  return [
+    ...silent.map(([key]) => `${path}.${key}`),
+    ...Object.entries(form)
+      .filter(([keyword]) => keyword !== 'default')
+      .flatMap(([keyword, inner]) => silentKeys(inner, `${path}/${keyword}`, definitions)),
+  ];
+}
+
+test('whoever hovers over a key of a scenario is told what it says', () => {
+  const built = scenarioJsonSchema(builtInCatalogue, someMetrics);
+  expect(silentKeys(built, '', built['$defs'] as Readonly<Record<string, Form>>)).toEqual([]);
+  const text = JSON.stringify(built);
+  expect(text).toContain(JSON.stringify(builtInCatalogue.detector[1].title));
+  expect(text).toContain('the range over assumptions; `--assumptions N` is the same');
+});
+
+test('the default of a rule’s first day, none, may be written', () => {
+  expect(isAccepted(validScenario.replace('from: 2020-08-05', 'from: ""'))).toBe(true);
+  expect(isAccepted(validScenario.replace('from: 2020-08-05', 'from: 2020-8-5'))).toBe(false);
+});
+
 test('the schema of everything that is built in is small, and names nothing that is not there', () => {
   const built = scenarioJsonSchema(builtInCatalogue, someMetrics);
   const text = JSON.stringify(built);

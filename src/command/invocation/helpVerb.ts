@@ -1,0 +1,31 @@
+/** The verb `help`: what a verb takes, also one that stands below another; a word that is no verb is a fault. */
+import type { Command } from 'commander';
+import { nearestName } from '../../study/failures/nearestName.ts';
+import type { Verb } from './verb.ts';
+
+export function addHelp(root: Verb): void {
+  root.helpCommand(false);
+  root
+    .command('help')
+    .description('tell what a verb takes, as `--help` after it does')
+    .argument('[verb...]', 'a verb, and one below it such as `rules check`')
+    .action((names: readonly string[]) => verbAt(root, names).help());
+}
+
+function verbAt(root: Command, names: readonly string[]): Command {
+  let at = root;
+  for (const name of names) {
+    const below = at.commands.find((verb) => verb.name() === name);
+    if (below === undefined) return at.error(unknownVerb(at, name));
+    at = below;
+  }
+  return at;
+}
+
+function unknownVerb({ commands }: Command, name: string): string {
+  const near = nearestName(
+    name,
+    commands.map((verb) => verb.name()),
+  );
+  return `error: unknown command '${name}'${near === undefined ? '' : `\n(Did you mean ${near}?)`}`;
+}
