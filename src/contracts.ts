@@ -64,6 +64,7 @@ export type {
   EarlierCalls,
   EndedCall,
   ExampleCall,
+  LenderCase,
   OperatorCase,
   PlacedDetector,
   PlannedCall,

@@ -100,6 +100,12 @@ export interface OperatorCase {
   readonly sanctions: number;
 }
 
+/** And of whoever lends a number: all of this is about the number, and so about one lender. */
+export interface LenderCase extends OperatorCase {
+  /** Operators that the complaints show it lent to: a loan that goes on is one, however many calls are made with it. */
+  readonly borrowers: number;
+}
+
 export const SanctionCode = { none: 0, fine: 1, number: 2, line: 3, operator: 4, upstream: 5 } as const;
 export type SanctionCode = (typeof SanctionCode)[keyof typeof SanctionCode];
 
@@ -128,9 +134,9 @@ export interface Rule {
   readonly sanctions?: SanctionTerms;
   /**
    * About whoever lends an operator the number shown on a call that breaks the rule: what the office decides, which knows of the number what it
-   * else knows of an operator. Whatever it decides, the lender pays the fine of the terms. Absent: no lender is sanctioned.
+   * else knows of an operator, and who borrowed it. Whatever it decides, the lender pays the fine of the terms. Absent: no lender is sanctioned.
    */
-  sanctionLender?(against: OperatorCase): SanctionCode;
+  sanctionLender?(against: LenderCase): SanctionCode;
   readonly lenderSanctions?: SanctionTerms;
   /** Whoever obeys lets it ring at least so long, seconds, at least 0. */
   readonly leastRingSeconds?: number;

@@ -3,6 +3,7 @@ import { Purpose } from '../../model/contracts/caller.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
 import type {
+  LenderCase,
   OperatorCase,
   PlacedDetector,
   PlannedCall,
@@ -26,7 +27,7 @@ export interface RuleActs {
   /** What the office decides; the terms are those of `sanctionParameters`. */
   readonly sanction?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
   /** And about the lender of the number shown; the terms are those of `lenderSanctionParameters`. */
-  readonly sanctionLender?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
+  readonly sanctionLender?: (against: LenderCase, values: ParameterValues) => SanctionCode;
 }
 
 /** Conditions that put a call off for each other's sake are asked so often. */
@@ -71,7 +72,7 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
     ...(sanctionLender === undefined
       ? {}
       : {
-          sanctionLender: (against: OperatorCase) => sanctionLender(against, values),
+          sanctionLender: (against: LenderCase) => sanctionLender(against, values),
           lenderSanctions: lenderSanctionTerms(values),
         }),
     ...(leastRingSeconds === undefined ? {} : { leastRingSeconds: leastRingSeconds(values) }),

@@ -3,7 +3,7 @@ import { keyOfText } from '../../../engine/random/key.ts';
 import { notKnown, SanctionCode } from '../../contracts/rule.ts';
 import type {
   EndedCall,
-  OperatorCase,
+  LenderCase,
   PlannedCall,
   Rule,
   RulePlugin,
@@ -25,6 +25,12 @@ export interface CaseFile {
   sanctions: number;
 }
 
+/** And of the lender of one number. */
+export interface LenderFile extends CaseFile {
+  /** Ordinals of the operators that called with it. */
+  readonly borrowers: Set<number>;
+}
+
 export interface RuleInForce {
   readonly ordinal: number;
   readonly id: string;
@@ -38,11 +44,11 @@ export interface RuleInForce {
   readonly afterEnd: (ended: Readonly<EndedCall>) => void;
   readonly leastRingSeconds: number;
   readonly sanctions: SanctionTerms;
-  readonly sanctionLender: (against: OperatorCase) => SanctionCode;
+  readonly sanctionLender: (against: LenderCase) => SanctionCode;
   readonly lenderSanctions: SanctionTerms;
   /** By ordinal of the operator; of lenders by the number that they lend. */
   readonly cases: CaseFile[];
-  readonly casesOfLenders: Map<number, CaseFile>;
+  readonly casesOfLenders: Map<number, LenderFile>;
 }
 
 const noSanctions: SanctionTerms = {
