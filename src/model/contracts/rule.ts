@@ -86,6 +86,8 @@ export interface EndedCall {
   wasTakenForMachine: boolean;
   ringSeconds: number;
   conversationSeconds: number;
+  /** Which side ended it, a `ReleasedBy`, or `notKnown`. */
+  releasedBy: number;
 }
 
 /** What an office knows of an operator when it decides. */
@@ -215,6 +217,7 @@ export interface EarlierCalls {
   readonly wasDropped?: boolean;
   readonly isRefused?: boolean;
   readonly wasTakenForMachine?: boolean;
+  readonly endedBy?: 'caller' | 'callee';
 }
 
 /** How sure a rule’s figures are: seen in a text, seen in part, recalled; a draft was never in force. */
@@ -227,6 +230,8 @@ export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   readonly inForce: { readonly from: string; readonly until?: string; readonly says?: string };
   readonly status: RuleStatus;
   readonly exempt: readonly string[];
+  /** It prices calls and forbids none: no wanted caller lets one go for its sake. Absent: it forbids what `obey` does not permit. */
+  readonly isPrice?: boolean;
   /** Names of the purposes whose calls it is about; none: every call. Calls for anything else it leaves alone. */
   readonly about: readonly string[];
   /** Facts that it hangs on. */

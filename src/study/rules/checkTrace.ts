@@ -228,6 +228,7 @@ function end(
   ended.conversationSeconds = conversationSeconds;
   ended.endSecond = planned.nowSecond + ended.ringSeconds + conversationSeconds;
   ended.isAnswered = isAnswered;
+  ended.releasedBy = buffer.at(row, RowField.releasedBy);
   ended.wasDropped =
     isAnswered &&
     buffer.at(row, RowField.releasedBy) === ReleasedBy.caller &&

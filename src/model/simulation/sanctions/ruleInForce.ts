@@ -40,6 +40,7 @@ export interface RuleInForce {
   /** First second in force, kernel clock. */
   readonly fromSecond: number;
   readonly part: Rule;
+  readonly isPrice: boolean;
   readonly afterAttempt: (made: Readonly<PlannedCall>) => void;
   readonly afterEnd: (ended: Readonly<EndedCall>) => void;
   readonly leastRingSeconds: number;
@@ -93,6 +94,7 @@ export function rulesInForce(frame: {
       drawIndex: keyOfText(settings.id).low,
       fromSecond: fromSecondOf(settings, frame.firstDay),
       part,
+      isPrice: plugin.isPrice === true,
       afterAttempt: part.afterAttempt?.bind(part) ?? nothing,
       afterEnd: part.afterEnd?.bind(part) ?? nothing,
       leastRingSeconds: part.leastRingSeconds ?? 0,
@@ -142,5 +144,6 @@ export function newEndedCall(): EndedCall {
     wasTakenForMachine: false,
     ringSeconds: 0,
     conversationSeconds: 0,
+    releasedBy: notKnown,
   };
 }
