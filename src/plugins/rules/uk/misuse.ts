@@ -32,7 +32,7 @@ const abandoned = (times: number) => ({
 export const ukMisuse: RulePlugin = ruleFrom(
   {
     id: 'uk-misuse',
-    version: 3,
+    version: 4,
     title:
       'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one, 24 after a machine',
     jurisdiction: 'UK',
@@ -61,7 +61,10 @@ export const ukMisuse: RulePlugin = ruleFrom(
         'over which the share is taken',
         'recalled: rules UK-MISUSE, a campaign and 24 hours',
       ),
-      leastAnswered: limit(100, 'calls', ['answered calls before anybody is judged', 'assumed']),
+      leastAnswered: limit(100, 'calls', [
+        'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
+        'assumed',
+      ]),
       restDays: waitDays(
         3,
         'without a call after an abandoned one, unless an agent stands idle',

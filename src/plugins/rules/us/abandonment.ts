@@ -46,6 +46,7 @@ const abandonment = (
   return ruleFrom(
     {
       id,
+      version: 2,
       ...descriptor,
       jurisdiction: 'US',
       status: 'verified',
@@ -63,7 +64,7 @@ const abandonment = (
         abandonedShare: shareAtMost(0.03, 'dropped of the calls answered by a person', shareSource),
         periodDays: windowDays(30, 'over which the share is taken', periodSource),
         leastAnswered: limit(100, 'calls', [
-          'answered calls before anybody is judged',
+          'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
           'assumed: 3 % of fewer is less than three calls',
         ]),
         ...sanctionParameters({ currency: 'USD', fine }),

@@ -11,6 +11,7 @@ import { horizonRemarks } from './horizonWarnings.ts';
 import { numberRemarks } from './numberWarnings.ts';
 import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
+import { registryRemarks } from './registryWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
 import { ruleRemarks } from './ruleWarnings.ts';
 import type { Remark } from './remark.ts';
@@ -41,6 +42,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...thresholdRemarks(variant),
         ...callThresholdRemarks(variant, callsOf),
         ...originRemarks(variant, check),
+        ...registryRemarks(variant, check),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
