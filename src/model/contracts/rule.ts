@@ -142,6 +142,8 @@ export interface Rule {
   readonly lenderSanctions?: SanctionTerms;
   /** Whoever obeys lets it ring at least so long, seconds, at least 0. */
   readonly leastRingSeconds?: number;
+  /** Whoever obeys plays a message of so long, seconds, at least 0, to who was dropped for want of an agent; absent: nobody speaks. */
+  readonly dropMessageSeconds?: number;
   /** Every call of every caller, also of those who do not obey, when it is made and when it has ended. */
   afterAttempt?(made: Readonly<PlannedCall>): void;
   afterEnd?(ended: Readonly<EndedCall>): void;

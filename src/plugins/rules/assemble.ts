@@ -24,6 +24,7 @@ export interface RuleActs {
   readonly conditions?: (site: RuleSite, values: ParameterValues) => readonly Condition[];
   readonly enforce?: (values: ParameterValues) => readonly PlacedDetector[];
   readonly leastRingSeconds?: (values: ParameterValues) => number;
+  readonly dropMessageSeconds?: (values: ParameterValues) => number;
   /** What the office decides; the terms are those of `sanctionParameters`. */
   readonly sanction?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
   /** And about the lender of the number shown; the terms are those of `lenderSanctionParameters`. */
@@ -55,7 +56,7 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
   const conditions = acts.conditions?.(site, values) ?? [];
   const isAbout = (purpose: number): boolean =>
     about.length === 0 || purpose === notKnown || about.includes(purpose);
-  const { sanction, sanctionLender, leastRingSeconds } = acts;
+  const { sanction, sanctionLender, leastRingSeconds, dropMessageSeconds } = acts;
   return {
     enforce: acts.enforce?.(values) ?? [],
     obey: (call, nowSecond) => (isAbout(call.purpose) ? earliest(conditions, call, nowSecond) : nowSecond),
@@ -76,6 +77,7 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
           lenderSanctions: lenderSanctionTerms(values),
         }),
     ...(leastRingSeconds === undefined ? {} : { leastRingSeconds: leastRingSeconds(values) }),
+    ...(dropMessageSeconds === undefined ? {} : { dropMessageSeconds: dropMessageSeconds(values) }),
   };
 }
 

@@ -121,6 +121,14 @@ export function ringUnderRules({ keptRules }: OperatorState, ringSeconds: number
   return longest;
 }
 
+/** Message that the operator plays to whom it drops, for the sake of the rules that it keeps: the longest that one asks for. */
+export function messageUnderRules({ keptRules }: OperatorState, nowSecond: number): number {
+  let longest = 0;
+  for (const { dropMessageSeconds, fromSecond } of keptRules)
+    if (nowSecond >= fromSecond && dropMessageSeconds > longest) longest = dropMessageSeconds;
+  return longest;
+}
+
 function planCaller(planned: PlannedCall, operator: OperatorState): void {
   const { agentQueue } = operator;
   planned.caller = operator.ordinal;

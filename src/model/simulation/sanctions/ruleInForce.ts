@@ -44,6 +44,7 @@ export interface RuleInForce {
   readonly afterAttempt: (made: Readonly<PlannedCall>) => void;
   readonly afterEnd: (ended: Readonly<EndedCall>) => void;
   readonly leastRingSeconds: number;
+  readonly dropMessageSeconds: number;
   readonly sanctions: SanctionTerms;
   readonly sanctionLender: (against: LenderCase) => SanctionCode;
   readonly lenderSanctions: SanctionTerms;
@@ -98,6 +99,7 @@ export function rulesInForce(frame: {
       afterAttempt: part.afterAttempt?.bind(part) ?? nothing,
       afterEnd: part.afterEnd?.bind(part) ?? nothing,
       leastRingSeconds: part.leastRingSeconds ?? 0,
+      dropMessageSeconds: part.dropMessageSeconds ?? 0,
       sanctions: part.sanctions ?? noSanctions,
       sanctionLender: part.sanctionLender?.bind(part) ?? nobodySanctioned,
       lenderSanctions: part.lenderSanctions ?? noSanctions,

@@ -47,7 +47,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
     looksAt: ['drop', 'machine', 'callee', 'ring'],
     enforces: '',
     obeys:
-      'at 3 % or more a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number',
+      'at 3 % or more a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
     suffers: 'a penalty of up to GBP 2 million',
     currency: 'GBP',
     parameters: {
@@ -78,6 +78,10 @@ export const ukMisuse: RulePlugin = ruleFrom(
       leastRing: secondsOf(15, 'down', [
         'shortest ring before the caller may give up',
         'recalled: rules UK-MISUSE',
+      ]),
+      message: secondsOf(10, 'down', [
+        'message to who was dropped: who called, and a number to call',
+        'assumed: the statement asks for one within two seconds and says not how long it lasts',
       ]),
       ...sanctionParameters({
         currency: 'GBP',
@@ -174,6 +178,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
       ];
     },
     leastRingSeconds: (values) => Number(values.leastRing),
+    dropMessageSeconds: (values) => Number(values.message),
     sanction: fined,
   },
 );
