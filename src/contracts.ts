@@ -73,6 +73,7 @@ export type {
   EarlierCalls,
   EndedCall,
   ExampleCall,
+  LenderCase,
   OperatorCase,
   PlacedDetector,
   PlannedCall,

@@ -19,7 +19,15 @@ function talksOf(id: string): readonly Talk[] {
   const site = fakeOperatorSite();
   const script = plugin.create(site, defaultValues(plugin.parameters));
   return Array.from({ length: calls }, (_, call) => {
-    const out = { talkSeconds: 0, intentClass: 0 as const, isLead: false, isSale: false, anger: 1, loss: 0 };
+    const out = {
+      talkSeconds: 0,
+      isHungUpOn: false,
+      intentClass: 0 as const,
+      isLead: false,
+      isSale: false,
+      anger: 1,
+      loss: 0,
+    };
     site.callOfSlot[0] = call;
     script.play(0, false, out);
     return { seconds: out.talkSeconds, isLead: out.isLead, isVictim: out.loss > 0 };

@@ -83,6 +83,24 @@ describe('rules check', () => {
     expect(spoken.out).toContain('not seen: whether the person refused');
   });
 
+  it('takes calls that their caller ends as a dialer does for dropped and for short, and none that the callee ends', async () => {
+    const rows = Array.from({ length: 40 }, (_, call) =>
+      ['caller', 'callee'].map((side, account) => {
+        const brief = call < 20 ? `2600,200,${side}` : '60000,200,callee';
+        return `${10 * hour + 1000 * call},${account + 1},+861380000000${account},+86138000001${10 + call},4000,${brief}`;
+      }),
+    );
+    place.write('dropped.csv', `${[header, ...rows.flat()].join('\n')}\n`);
+    const brokenBy = async (rule: string): Promise<readonly unknown[]> => {
+      const { out } = await place.ask(['rules', 'check', 'dropped.csv', '--rule', rule, '--json']);
+      const [{ callersBroken, examples }] = JSON.parse(out).rules;
+      return [callersBroken, examples[0].callingNumber];
+    };
+    expect(await brokenBy('us-abandon-tsr,leastAnswered=10')).toEqual([1, '+8613800000000']);
+    expect(await brokenBy('br-short-2022,shortCalls=15')).toEqual([1, '+8613800000000']);
+    expect((await brokenBy('br-short-2024,shortCalls=15'))[0]).toBe(2);
+  });
+
   it('tells all faults of its arguments at once, with the nearest names', async () => {
     const { code, err } = await check('--rule', 'us-hors', '--rule', 'us-hours,ours=3');
     expect(code).toBe(2);

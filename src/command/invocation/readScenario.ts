@@ -3,7 +3,7 @@ import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { sortedFailures, wholeFile } from '../../study/failures/failure.ts';
 import type { Failure } from '../../study/failures/failure.ts';
 import { renderFailures, renderWarnings } from '../../study/failures/render.ts';
-import { builtInCatalogue } from '../../study/parts/plugins.ts';
+import { builtInCatalogue, pluginLookup } from '../../study/parts/plugins.ts';
 import { describeModules } from '../../study/parts/describeModules.ts';
 import type { DescribedModules } from '../../study/parts/describeModules.ts';
 import { modulesMade } from '../../study/tasks/modulesMade.ts';
@@ -43,6 +43,7 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
     metrics: metricCatalogue.map(({ id }) => id),
     overrides: options.overrides,
     allowedModules: options.allowedModules,
+    lookup: pluginLookup(new Map()),
   };
   const first = atItsKind(resolveScenario({ path }, builtInCatalogue, settings), path);
   const againWith =

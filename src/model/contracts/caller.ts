@@ -131,6 +131,8 @@ export interface CallerSource {
    * large it may become. Absent: 1.
    */
   readonly intentsPerCandidate?: number;
+  /** Share of the source’s calls that its busiest member makes, about. Asked before a run, to tell how often one number can call. Absent: 1. */
+  readonly busiestShare?: number;
   /** Candidates a second in this cell, at least the highest rate that `plan` can accept; at most 10 000. */
   ceilingPerSecond(cell: Cell): number;
   /** Fills `out` for candidate `index` of `cell`. */

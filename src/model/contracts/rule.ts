@@ -86,6 +86,8 @@ export interface EndedCall {
   wasTakenForMachine: boolean;
   ringSeconds: number;
   conversationSeconds: number;
+  /** Which side ended it, a `ReleasedBy`, or `notKnown`. */
+  releasedBy: number;
 }
 
 /** What an office knows of an operator when it decides. */
@@ -98,6 +100,12 @@ export interface OperatorCase {
   readonly complaintsWithin: (seconds: number) => number;
   /** How often it was sanctioned under this rule before. */
   readonly sanctions: number;
+}
+
+/** And of whoever lends a number: all of this is about the number, and so about one lender. */
+export interface LenderCase extends OperatorCase {
+  /** Operators that the complaints show it lent to: a loan that goes on is one, however many calls are made with it. */
+  readonly borrowers: number;
 }
 
 export const SanctionCode = { none: 0, fine: 1, number: 2, line: 3, operator: 4, upstream: 5 } as const;
@@ -128,12 +136,14 @@ export interface Rule {
   readonly sanctions?: SanctionTerms;
   /**
    * About whoever lends an operator the number shown on a call that breaks the rule: what the office decides, which knows of the number what it
-   * else knows of an operator. Whatever it decides, the lender pays the fine of the terms. Absent: no lender is sanctioned.
+   * else knows of an operator, and who borrowed it. Whatever it decides, the lender pays the fine of the terms. Absent: no lender is sanctioned.
    */
-  sanctionLender?(against: OperatorCase): SanctionCode;
+  sanctionLender?(against: LenderCase): SanctionCode;
   readonly lenderSanctions?: SanctionTerms;
   /** Whoever obeys lets it ring at least so long, seconds, at least 0. */
   readonly leastRingSeconds?: number;
+  /** Whoever obeys plays a message of so long, seconds, at least 0, to who was dropped for want of an agent; absent: nobody speaks. */
+  readonly dropMessageSeconds?: number;
   /** Every call of every caller, also of those who do not obey, when it is made and when it has ended. */
   afterAttempt?(made: Readonly<PlannedCall>): void;
   afterEnd?(ended: Readonly<EndedCall>): void;
@@ -214,6 +224,7 @@ export interface EarlierCalls {
   readonly wasDropped?: boolean;
   readonly isRefused?: boolean;
   readonly wasTakenForMachine?: boolean;
+  readonly endedBy?: 'caller' | 'callee';
 }
 
 /** How sure a rule’s figures are: seen in a text, seen in part, recalled; a draft was never in force. */
@@ -228,6 +239,8 @@ export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   readonly status: RuleStatus;
   /** Whom it does not bind, in words: what `show` says. */
   readonly exempt: readonly string[];
+  /** It prices calls and forbids none: no wanted caller lets one go for its sake. Absent: it forbids what `obey` does not permit. */
+  readonly isPrice?: boolean;
   /** Names of the purposes whose calls it is about; none: every call. Calls for anything else it leaves alone. */
   readonly about: readonly string[];
   /** Facts that it hangs on. */

@@ -48,6 +48,7 @@ class OrganisationSource implements CallerSource {
   /** Of calls that are wanted, and of others. */
   readonly manners: readonly CallManner[];
   readonly intentsPerCandidate: number = 1;
+  readonly busiestShare: number = 1;
   readonly #members: UnequalMembers;
   /** By member: 1 when its registered name is shown. */
   readonly #isNamed: Int32Array;
@@ -76,6 +77,7 @@ class OrganisationSource implements CallerSource {
     this.#perHour = rhythms[of.rhythm].perHour;
     // Days above the mean are thinned from the highest, so that the mean day has what is stated.
     this.intentsPerCandidate = 1 / this.#members.highestDay;
+    this.busiestShare = this.#members.busiestShare;
     this.#ceiling = ((callers * value('attemptsPerDay')) / secondsADay) * this.#members.highestDay;
     this.#busyDays = { share: value('busyDayShare'), factor: value('busyDayFactor') };
     this.#clients = value('clientsPerCaller');

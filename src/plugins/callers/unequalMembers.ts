@@ -28,6 +28,8 @@ export class UnequalMembers {
   #day = -1;
   /** Highest factor of a day: the ceiling's factor. */
   readonly highestDay: number = 0;
+  /** Of the lasting rates, that of a member of the highest stratum. */
+  readonly busiestShare: number = 0;
 
   constructor(site: CallerSite, count: number, shapes: MemberShapes) {
     this.#site = site;
@@ -37,6 +39,7 @@ export class UnequalMembers {
       return sizes[word >>> (wordBits - strataBits)];
     });
     this.#members = new AliasTable(weights);
+    this.busiestShare = Math.min(1, sizes[strata - 1] / weights.reduce((sum, weight) => sum + weight, 0));
     this.#dayMeans = gammaStrata(shapes.days, strata);
     this.#factors = new Float64Array(count);
     this.highestDay = this.#dayMeans[strata - 1];

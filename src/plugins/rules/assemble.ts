@@ -3,6 +3,7 @@ import { Purpose } from '../../model/contracts/caller.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
 import type {
+  LenderCase,
   OperatorCase,
   PlacedDetector,
   PlannedCall,
@@ -23,10 +24,11 @@ export interface RuleActs {
   readonly conditions?: (site: RuleSite, values: ParameterValues) => readonly Condition[];
   readonly enforce?: (values: ParameterValues) => readonly PlacedDetector[];
   readonly leastRingSeconds?: (values: ParameterValues) => number;
+  readonly dropMessageSeconds?: (values: ParameterValues) => number;
   /** What the office decides; the terms are those of `sanctionParameters`. */
   readonly sanction?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
   /** And about the lender of the number shown; the terms are those of `lenderSanctionParameters`. */
-  readonly sanctionLender?: (against: OperatorCase, values: ParameterValues) => SanctionCode;
+  readonly sanctionLender?: (against: LenderCase, values: ParameterValues) => SanctionCode;
 }
 
 /** Conditions that put a call off for each other's sake are asked so often. */
@@ -54,7 +56,7 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
   const conditions = acts.conditions?.(site, values) ?? [];
   const isAbout = (purpose: number): boolean =>
     about.length === 0 || purpose === notKnown || about.includes(purpose);
-  const { sanction, sanctionLender, leastRingSeconds } = acts;
+  const { sanction, sanctionLender, leastRingSeconds, dropMessageSeconds } = acts;
   return {
     enforce: acts.enforce?.(values) ?? [],
     obey: (call, nowSecond) => (isAbout(call.purpose) ? earliest(conditions, call, nowSecond) : nowSecond),
@@ -71,10 +73,11 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
     ...(sanctionLender === undefined
       ? {}
       : {
-          sanctionLender: (against: OperatorCase) => sanctionLender(against, values),
+          sanctionLender: (against: LenderCase) => sanctionLender(against, values),
           lenderSanctions: lenderSanctionTerms(values),
         }),
     ...(leastRingSeconds === undefined ? {} : { leastRingSeconds: leastRingSeconds(values) }),
+    ...(dropMessageSeconds === undefined ? {} : { dropMessageSeconds: dropMessageSeconds(values) }),
   };
 }
 

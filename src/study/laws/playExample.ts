@@ -1,4 +1,5 @@
 /** Plays the example calls of a rule: what went before, then the call itself, before a rule that was made for it. */
+import { releasedBySides } from '../../model/calls/callCodes.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
 import type { EarlierCalls, ExampleCall, PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
@@ -86,6 +87,7 @@ function playEarlier(rule: Rule, call: PlannedCall, earlier: EarlierCalls): void
       isRefused: earlier.isRefused ?? false,
       wasTakenForMachine: earlier.wasTakenForMachine ?? false,
       conversationSeconds: talkSeconds,
+      releasedBy: ordinalOf(releasedBySides, earlier.endedBy),
     });
   }
 }

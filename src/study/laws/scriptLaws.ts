@@ -15,6 +15,7 @@ const runs = { seed: lawSeed, numRuns: 300 };
 /** What the framework resets before every call. */
 const blankOutcome = (): ScriptOutcome => ({
   talkSeconds: 0,
+  isHungUpOn: false,
   intentClass: IntentClass.none,
   isLead: false,
   isSale: false,
@@ -25,6 +26,7 @@ const blankOutcome = (): ScriptOutcome => ({
 const isPossible = (out: ScriptOutcome): boolean =>
   out.talkSeconds >= 0 &&
   out.talkSeconds <= talkSecondsAtMost &&
+  typeof out.isHungUpOn === 'boolean' &&
   Number.isInteger(out.intentClass) &&
   typeof out.isLead === 'boolean' &&
   typeof out.isSale === 'boolean' &&

@@ -95,6 +95,7 @@ export function callingNumberChecks(made: MadePart): Checks {
 
 const outcomeRanges: Ranges = {
   talkSeconds: numberFrom(0, talkSecondsAtMost),
+  isHungUpOn: yesOrNo,
   intentClass: wholeFrom(IntentClass.none, IntentClass.d),
   isLead: yesOrNo,
   isSale: yesOrNo,

@@ -46,5 +46,6 @@ export const ruleChecks = (): Readonly<Record<string, PartCheck>> => ({
   sanctionLender: returned(wholeFrom(SanctionCode.none, SanctionCode.upstream)),
   lenderSanctions: absentOr(sanctionRanges),
   leastRingSeconds: ringSeconds,
+  dropMessageSeconds: ringSeconds,
   why: returned(anyText),
 });

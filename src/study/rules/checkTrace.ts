@@ -11,8 +11,8 @@ import { ComplaintTimes } from './complaintTimes.ts';
 import { shownFacts } from './shownFacts.ts';
 import type { BlockFacts } from './shownFacts.ts';
 
-/** A call that its caller ends so soon after the answer was abandoned (16 CFR 310.4(b)(4): an agent within two seconds). */
-const abandonedSeconds = 2;
+/** A call that its caller ends so soon after the answer was abandoned: an agent is due within two seconds (16 CFR 310.4(b)(4)), and a dialer takes up to another one to hang up (decision 081). */
+const abandonedSeconds = 3;
 
 export interface CheckedRule {
   readonly id: string;
@@ -227,6 +227,7 @@ function end(
   ended.conversationSeconds = conversationSeconds;
   ended.endSecond = planned.nowSecond + ended.ringSeconds + conversationSeconds;
   ended.isAnswered = isAnswered;
+  ended.releasedBy = buffer.at(row, RowField.releasedBy);
   ended.wasDropped =
     isAnswered &&
     buffer.at(row, RowField.releasedBy) === ReleasedBy.caller &&

@@ -19,7 +19,8 @@ function earlierWords(earlier: EarlierCalls): string {
   const { times = 1, hoursBefore, toOthers, ...call } = earlier;
   const talk = call.talkSeconds === undefined ? '' : ` of ${call.talkSeconds} s`;
   const whom = toOthers === true ? ' to others' : '';
-  return `${times} ${fateOf(earlier)}call${times === 1 ? '' : 's'}${talk}${whom} ${hoursBefore} h before`;
+  const side = call.endedBy === undefined ? '' : ` that the ${call.endedBy} ended`;
+  return `${times} ${fateOf(earlier)}call${times === 1 ? '' : 's'}${talk}${whom}${side} ${hoursBefore} h before`;
 }
 
 export function exampleWords(call: ExampleCall): string {

@@ -1,4 +1,5 @@
 /** From a scenario file to a resolved experiment: reads, checks, fills in, and lists every fault at once. */
+import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
 import type { World } from '../../model/world/world.ts';
 import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../failures/failure.ts';
 import { armFailures } from './checks/armFailures.ts';
@@ -31,6 +32,8 @@ export interface ResolveOptions {
   readonly allowedModules?: readonly string[];
   /** Third parties' plug-ins already loaded; their parameters are then checked and filled in too. */
   readonly loaded?: LoadedPlugins;
+  /** With what worlds are asked what they come to, for warnings; absent: no part is made. */
+  readonly lookup?: PluginLookup;
 }
 
 interface Context {
@@ -130,7 +133,15 @@ function finish(context: Context, found: Finished): Resolution {
     ),
   ]);
   const warnings: readonly Warning[] = sortedWarnings(
-    scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
+    scenarioWarnings({
+      experiment,
+      origin: file.experiment,
+      variants: [...variants],
+      catalogue,
+      loaded,
+      lookup: options.lookup,
+      isSound: failures.length === 0,
+    }),
   );
   const sources = { ...files.sources, ...file.sources };
   const soundWorlds = (): readonly World[] =>

@@ -44,6 +44,8 @@ export type CallingNumberPlugin = Plugin<'calling-number', OperatorSite, Calling
   readonly areNumbersSpread?: boolean;
   /** Names of the parameters that say which honest caller of the world lends it numbers, of type `caller`, and how many to each operator; absent: nobody does. */
   readonly borrows?: { readonly lender: string; readonly numbers: string };
+  /** It shows any number of whole blocks, hardly ever one twice. Absent: if it neither rents nor borrows, all of its calls may show the same one. */
+  readonly isScattered?: boolean;
   /** The choice may hang on the calls before and what became of them; absent: on the call alone. */
   readonly learns?: boolean;
 };

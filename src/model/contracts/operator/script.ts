@@ -15,6 +15,8 @@ export const talkSecondsAtMost = 86_400;
 export interface ScriptOutcome {
   /** 0 … 86 400. */
   talkSeconds: number;
+  /** The listener hangs up, before the script is over; else either side does. */
+  isHungUpOn: boolean;
   intentClass: IntentClass;
   isLead: boolean;
   isSale: boolean;

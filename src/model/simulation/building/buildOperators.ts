@@ -3,6 +3,7 @@ import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import { CallTable } from '../../calls/callTable.ts';
 import type { Pacing } from '../../contracts/operator/pacing.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';
+import type { OperatorSettings } from '../../world/world.ts';
 import type { DaySpan } from '../intents/candidates.ts';
 import { DueLines } from '../operators/dueLines.ts';
 import type { Frame } from './frame.ts';
@@ -44,16 +45,35 @@ export function buildOperators(frame: Frame, options: OperatorsOptions): Operato
 
 /** Lines of all operators together, found out before there are rows for their calls. */
 export const countLines = (frame: Frame): number =>
-  pacingsAlone(frame).reduce((lines, { operators, pacings }) => lines + operators * mostLines(pacings), 0);
+  pacingsAlone(frame).reduce(
+    (lines, { caller, pacings }) => lines + caller.operators * mostLines(pacings),
+    0,
+  );
+
+/** Of each declaration of operators: attempts of one of them on the day of the week on which it may make most, if each holds its line for so long. */
+export const attemptsADayAtMost = (frame: Frame, holdingSeconds: number): readonly OperatorsDay[] =>
+  pacingsAlone(frame).map(({ caller, pacings }) => ({
+    caller,
+    attempts: Math.max(
+      ...pacings.flatMap(({ part }) =>
+        Array.from({ length: daysAWeek }, (_, weekday) => attemptsOn(part.pacing, weekday, holdingSeconds)),
+      ),
+    ),
+  }));
+
+export interface OperatorsDay {
+  readonly caller: OperatorSettings;
+  readonly attempts: number;
+}
 
 /** Attempts of all operators in these days, at most, if each holds its line for so long; of each the pacing that allows most. */
 export function attemptsAtMost(frame: Frame, { from, to }: DaySpan, holdingSeconds: number): number {
   let attempts = 0;
-  for (const { operators, pacings } of pacingsAlone(frame))
+  for (const { caller, pacings } of pacingsAlone(frame))
     for (let day = from; day < to; day++) {
       const weekday = (frame.firstWeekday + day) % daysAWeek;
       const ofEach = pacings.map(({ part }) => attemptsOn(part.pacing, weekday, holdingSeconds));
-      attempts += operators * Math.max(...ofEach);
+      attempts += caller.operators * Math.max(...ofEach);
     }
   return attempts;
 }
@@ -62,7 +82,7 @@ const attemptsOn = (pacing: Pacing, weekday: number, holdingSeconds: number): nu
   pacing.attemptsAtMostOn?.(weekday, holdingSeconds) ?? (pacing.lines * secondsADay) / holdingSeconds;
 
 interface PacingsOf {
-  readonly operators: number;
+  readonly caller: OperatorSettings;
   readonly pacings: readonly DeclaredPart<StaffedPacing>[];
 }
 
@@ -75,7 +95,7 @@ function pacingsAlone(frame: Frame): readonly PacingsOf[] {
     const rented = new RentedNumbers(frame, { declaration, first: 0, count: 0, inUse: 0 });
     const site = siteMaker(frame, calls, { key, caller, ledger: new Ledger(), rented });
     const pacings = declarePacing(frame, { caller, ordinal: 0, agentQueues: [] }, site);
-    return [{ operators: caller.operators, pacings }];
+    return [{ caller, pacings }];
   });
 }
 

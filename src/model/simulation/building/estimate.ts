@@ -55,14 +55,17 @@ function wantedAttempts(frame: Frame, span: DaySpan, isPreHistory: boolean): num
   );
 }
 
+const attemptsPerCandidate = (source: CallerSource): number =>
+  (source.intentsPerCandidate ?? 1) * attemptsPerIntent(source);
+
 /** If every attempt fails, of the manner that is tried most often. */
-function attemptsPerCandidate({ intentsPerCandidate: intents = 1, manners = [] }: CallerSource): number {
+export function attemptsPerIntent({ manners = [] }: CallerSource): number {
   const attempts = manners.map(({ reattemptShare, reattemptsAtMost }) => {
     let sum = 1;
     for (let r = 1, share = reattemptShare; r <= reattemptsAtMost; r++, share *= reattemptShare) sum += share;
     return sum;
   });
-  return intents * Math.max(1, ...attempts);
+  return Math.max(1, ...attempts);
 }
 
 /** Mean number of candidates of each wanted source in the longer of the times that it is played for, by ordinal of its declaration. */

@@ -15,6 +15,7 @@ import { countBid } from './countBid.ts';
 import { countCall } from './countCall.ts';
 import { wakeRestingLines } from './lines.ts';
 import { bidOfLine, handOver, isHandedOver } from './handOver.ts';
+import { messageUnderRules } from './obedience.ts';
 import type { OperatorLine } from '../operators/operatorState.ts';
 import { bidOfCallBack } from './reception.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';
@@ -63,15 +64,19 @@ function concludeCourse(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   const { agentWaitSeconds, callee } = call;
   const { decisionSeconds } = queue.detection;
   if (agentWaitSeconds === dropped) {
-    const silentSeconds = queue.droppedAfterSeconds(call.slot);
-    call.holdingSeconds += silentSeconds;
-    hangUp(call, decisionSeconds + silentSeconds);
+    const heldSeconds = heldWhenDropped(arm, call, queue);
+    call.holdingSeconds += heldSeconds;
+    hangUp(call, decisionSeconds + heldSeconds);
   } else if (agentWaitSeconds === reneged) {
     call.holdingSeconds += call.silenceSeconds;
     endInSilence(call, decisionSeconds + call.silenceSeconds);
   } else handOver(call, queue, agentWaitSeconds);
   if (callee >= 0) arm.subscribers.holdUntil(callee, call.startSecond + call.holdingSeconds);
 }
+
+/** From the bid on: silence, and then the message of an operator whose rules ask for one. */
+const heldWhenDropped = (arm: Arm, { slot, operator }: CallInHand, queue: AgentQueue): number =>
+  queue.droppedAfterSeconds(slot) + messageUnderRules(arm.operators[operator], arm.calendar.nowSeconds);
 
 function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   const { told } = arm;
@@ -82,10 +87,9 @@ function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
     told.conversationSeconds[line] += decisionSeconds + agentWaitSeconds;
     return;
   }
-  const silentSeconds =
-    agentWaitSeconds === dropped ? queue.droppedAfterSeconds(call.slot) : call.silenceSeconds;
-  told.holdingSeconds[line] += silentSeconds;
-  told.conversationSeconds[line] = decisionSeconds + silentSeconds;
+  const heldSeconds = agentWaitSeconds === dropped ? heldWhenDropped(arm, call, queue) : call.silenceSeconds;
+  told.holdingSeconds[line] += heldSeconds;
+  told.conversationSeconds[line] = decisionSeconds + heldSeconds;
   told.intentClass[line] = 0;
   told.brought[line] = Brought.none;
   told.loss[line] = 0;

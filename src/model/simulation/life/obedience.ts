@@ -14,6 +14,7 @@ import { blockPurposes } from '../../world/world.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { hasPersonAnswered } from '../call/lifeTable.ts';
+import { releaseSideOf } from '../call/releaseSide.ts';
 import { noLender } from '../operators/loans.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { RuleInForce } from '../sanctions/ruleInForce.ts';
@@ -120,6 +121,14 @@ export function ringUnderRules({ keptRules }: OperatorState, ringSeconds: number
   return longest;
 }
 
+/** Message that the operator plays to whom it drops, for the sake of the rules that it keeps: the longest that one asks for. */
+export function messageUnderRules({ keptRules }: OperatorState, nowSecond: number): number {
+  let longest = 0;
+  for (const { dropMessageSeconds, fromSecond } of keptRules)
+    if (nowSecond >= fromSecond && dropMessageSeconds > longest) longest = dropMessageSeconds;
+  return longest;
+}
+
 function planCaller(planned: PlannedCall, operator: OperatorState): void {
   const { agentQueue } = operator;
   planned.caller = operator.ordinal;
@@ -156,19 +165,31 @@ function planShown({ plan }: Arm, planned: PlannedCall, shown: number): void {
   planned.isShownDomestic = block < 0 ? notKnown : plan.isDomestic(shown);
 }
 
-/** Second at which the wanted caller in hand, who keeps all rules, may call; Infinity when that is after the end or never. */
+/** Rules that the planned call of a wanted caller does not keep, one bit each: those that only price it. */
+function pricedNow({ planned, rules, bindingRules }: Arm): number {
+  if (bindingRules.length === rules.length) return 0;
+  const now = planned.nowSecond;
+  let priced = 0;
+  for (let i = 0; i < rules.length; i++) {
+    const { isPrice, fromSecond, part } = rules[i];
+    if (isPrice && now >= fromSecond && part.obey(planned, now) > now) priced |= 1 << i;
+  }
+  return priced;
+}
+
+/** Second at which the wanted caller in hand, who keeps all rules that bind, may call; Infinity when that is after the end or never. */
 export function secondForWanted(arm: Arm, call: CallInHand, row: number): number {
-  const { planned, rules, calendar } = arm;
+  const { planned, bindingRules, calendar } = arm;
   const now = calendar.nowSeconds;
   planWanted(arm, planned, { call, row });
-  const second = atDecentTime(earliest(rules, planned, now), now);
+  const second = atDecentTime(earliest(bindingRules, planned, now), now);
   if (second <= now) {
     planned.nowSecond = now;
-    make(arm, call.callerClass, 0);
+    make(arm, call.callerClass, pricedNow(arm));
     return now;
   }
   const isLost = second >= arm.endSecond;
-  countWait(arm, rules, {
+  countWait(arm, bindingRules, {
     callerClass: call.callerClass,
     kind: isLost ? RuleCounter.letGo : RuleCounter.putOff,
   });
@@ -213,6 +234,7 @@ export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void
   ended.wasTakenForMachine = false;
   ended.ringSeconds = call.ringSeconds;
   ended.conversationSeconds = call.conversationSeconds;
+  ended.releasedBy = notKnown;
   tellRules(arm);
 }
 
@@ -233,6 +255,7 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
     operator.agentQueue !== null && own.outcome[slot] === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;
   ended.conversationSeconds = own.conversationMs[slot] / 1000;
+  ended.releasedBy = arm.isTold ? notKnown : releaseSideOf(calls, arm.life, slot);
   tellRules(arm);
 }
 

@@ -14,7 +14,7 @@ import { noLender } from '../operators/loans.ts';
 import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
 import { hasInnocentHolder, lenderOfCall } from '../operators/rightToNumber.ts';
 import type { RuleComplaint } from '../sanctions/ruleComplaint.ts';
-import type { CaseFile, RuleInForce } from '../sanctions/ruleInForce.ts';
+import type { CaseFile, LenderFile, RuleInForce } from '../sanctions/ruleInForce.ts';
 import { FineReach, scheduleFine } from './fine.ts';
 import { orderSuspension } from './sanctions.ts';
 
@@ -91,11 +91,11 @@ function decideAboutCaller(arm: Arm, complaint: RuleComplaint, reach: FineReach)
 /** The number that the call showed leads to whoever has it, and lends it. */
 function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
   const rule = arm.rules[complaint.rule];
-  const { subjects, second, lender } = complaint;
-  const file = rule.casesOfLenders.get(subjects.number) ?? { complaintSeconds: [], sanctions: 0 };
-  rule.casesOfLenders.set(subjects.number, file);
+  const { subjects, second, lender, operator } = complaint;
+  const file = lenderFileOf(rule, subjects.number);
   file.complaintSeconds.push(second);
-  const code = rule.sanctionLender(caseOf(file, second));
+  file.borrowers.add(operator);
+  const code = rule.sanctionLender({ ...caseOf(file, second), borrowers: file.borrowers.size });
   const { identifiedShare, sanctionedShare, fine, collectedShare, delaySeconds } = rule.lenderSanctions;
   const chance = identifiedShare * sanctionedShare;
   if (
@@ -111,6 +111,13 @@ function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
   const fromSecond = second + delaySeconds;
   const span = { ...unappealed, fromSecond, untilSecond: fromSecond + lasts };
   suspend(arm, complaint, { what: suspendedBy[code], span });
+}
+
+/** Honest callers have one number each: what is known of the number is known of its lender. */
+function lenderFileOf({ casesOfLenders }: RuleInForce, number: number): LenderFile {
+  const file = casesOfLenders.get(number) ?? { complaintSeconds: [], sanctions: 0, borrowers: new Set() };
+  casesOfLenders.set(number, file);
+  return file;
 }
 
 /** One uniform of the call and the rule for each of the two: a stricter office sanctions every call that a laxer one does. */

@@ -1,6 +1,7 @@
 /** Screening: every site of every place that the call reaches judges it; the strongest action wins. Hot path: replication. */
 import { Verdict } from '../../calls/callCodes.ts';
 import { ownCallee } from '../../calls/truth.ts';
+import { Relation } from '../../contracts/caller.ts';
 import type { SiteTotals } from '../../measures/totals.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
@@ -39,7 +40,10 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
   return isActing ? (call.verdict as Verdict) : Verdict.allow;
 }
 
-/** The score of one site; the highest score and the strongest action stay with the call. */
+/**
+ * The score of one site; the highest score and the strongest action stay with the call. Who has saved the number sees the name that it was saved under, and
+ * no label: a phone looks into the contacts first (Apple, CallKit: Identifying and blocking calls).
+ */
 function consult(arm: Arm, site: Site, call: CallInHand): void {
   const score = judge(arm, site, call);
   const isAlarm = score >= site.alarmMillionths;
@@ -49,7 +53,7 @@ function consult(arm: Arm, site: Site, call: CallInHand): void {
   else countVerdict(totals, { call, score, isAlarm });
   if (score > call.score) call.score = score;
   const action = actionOf(arm, site, { call, isAlarm });
-  if (action === Verdict.label) call.isLabelled = 1;
+  if (action === Verdict.label && call.relation !== Relation.contact) call.isLabelled = 1;
   if (action <= call.verdict) return;
   call.verdict = action;
   call.actedBy = site.ordinal;

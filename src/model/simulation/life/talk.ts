@@ -30,6 +30,7 @@ export function talk(arm: Arm, call: CallInHand, isMachine: boolean): void {
 
 function resetOutcome(out: ScriptOutcome): void {
   out.talkSeconds = 0;
+  out.isHungUpOn = false;
   out.intentClass = 0;
   out.isLead = false;
   out.isSale = false;
@@ -42,6 +43,9 @@ function playScript(arm: Arm, call: CallInHand, isMachine: boolean): void {
   resetOutcome(scriptOutcome);
   arm.operators[call.operator].script.play(call.slot, isMachine, scriptOutcome);
   call.conversationSeconds = scriptOutcome.talkSeconds;
+  // Who calls back listens and is the caller.
+  if (scriptOutcome.isHungUpOn)
+    call.releasedBy = call.callee === ownCallee ? ReleasedBy.caller : ReleasedBy.callee;
   call.intentClass = scriptOutcome.intentClass;
   call.anger = scriptOutcome.anger;
   call.isLead = scriptOutcome.isLead ? 1 : 0;

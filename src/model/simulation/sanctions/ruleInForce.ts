@@ -3,7 +3,7 @@ import { keyOfText } from '../../../engine/random/key.ts';
 import { notKnown, SanctionCode } from '../../contracts/rule.ts';
 import type {
   EndedCall,
-  OperatorCase,
+  LenderCase,
   PlannedCall,
   Rule,
   RulePlugin,
@@ -25,6 +25,12 @@ export interface CaseFile {
   sanctions: number;
 }
 
+/** And of the lender of one number. */
+export interface LenderFile extends CaseFile {
+  /** Ordinals of the operators that called with it. */
+  readonly borrowers: Set<number>;
+}
+
 export interface RuleInForce {
   readonly ordinal: number;
   readonly id: string;
@@ -34,15 +40,17 @@ export interface RuleInForce {
   /** First second in force, kernel clock. */
   readonly fromSecond: number;
   readonly part: Rule;
+  readonly isPrice: boolean;
   readonly afterAttempt: (made: Readonly<PlannedCall>) => void;
   readonly afterEnd: (ended: Readonly<EndedCall>) => void;
   readonly leastRingSeconds: number;
+  readonly dropMessageSeconds: number;
   readonly sanctions: SanctionTerms;
-  readonly sanctionLender: (against: OperatorCase) => SanctionCode;
+  readonly sanctionLender: (against: LenderCase) => SanctionCode;
   readonly lenderSanctions: SanctionTerms;
   /** By ordinal of the operator; of lenders by the number that they lend. */
   readonly cases: CaseFile[];
-  readonly casesOfLenders: Map<number, CaseFile>;
+  readonly casesOfLenders: Map<number, LenderFile>;
 }
 
 const noSanctions: SanctionTerms = {
@@ -87,9 +95,11 @@ export function rulesInForce(frame: {
       drawIndex: keyOfText(settings.id).low,
       fromSecond: fromSecondOf(settings, frame.firstDay),
       part,
+      isPrice: plugin.isPrice === true,
       afterAttempt: part.afterAttempt?.bind(part) ?? nothing,
       afterEnd: part.afterEnd?.bind(part) ?? nothing,
       leastRingSeconds: part.leastRingSeconds ?? 0,
+      dropMessageSeconds: part.dropMessageSeconds ?? 0,
       sanctions: part.sanctions ?? noSanctions,
       sanctionLender: part.sanctionLender?.bind(part) ?? nobodySanctioned,
       lenderSanctions: part.lenderSanctions ?? noSanctions,
@@ -136,5 +146,6 @@ export function newEndedCall(): EndedCall {
     wasTakenForMachine: false,
     ringSeconds: 0,
     conversationSeconds: 0,
+    releasedBy: notKnown,
   };
 }

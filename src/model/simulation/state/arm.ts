@@ -137,6 +137,8 @@ export interface Arm {
   readonly numberTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
   readonly rules: readonly RuleInForce[];
+  /** Those that forbid something: a price is paid. */
+  readonly bindingRules: readonly RuleInForce[];
   /** Complaints about calls that broke a rule; and by rule what frozen operators believe that its office knows of them. */
   readonly ruleComplaints: RuleComplaint[];
   readonly believedCases: readonly CaseFile[][];

@@ -4,6 +4,7 @@
  * At `alarmAt: 0.5` a number is alarmed from the call on that follows `limitCalls` short ones of the day.
  */
 import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
+import { ReleasedBy } from '../../../model/calls/callCodes.ts';
 import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
@@ -19,6 +20,10 @@ class ShortCalls implements Detector {
   private readonly counter: WindowCounter;
   private readonly longestMs: number;
   private readonly countsUnanswered: boolean;
+  private readonly countsCallee: boolean;
+  /** All calls of the day, where a share of them is asked for. */
+  private readonly all: WindowCounter | null;
+  private readonly leastShare: number;
   private readonly limitCalls: number;
   /** The day of which a call was counted last. */
   private today = 0;
@@ -28,26 +33,38 @@ class ShortCalls implements Detector {
     this.release = site.release;
     this.counter = site.tools.windowCounter(site.expectedNumbers, secondsADay);
     this.longestMs = Number(values.shortSeconds) * 1000;
-    this.countsUnanswered = values.counts === 'answered-and-unanswered';
+    this.countsUnanswered = values.counts !== 'answered';
+    this.countsCallee = values.counts !== 'ended-by-caller-and-unanswered';
+    this.leastShare = Number(values.leastShare);
+    this.all = this.leastShare > 0 ? site.tools.windowCounter(site.expectedNumbers, secondsADay) : null;
     this.limitCalls = Number(values.limitCalls);
   }
 
   judge(slot: number): number {
-    return scoreAgainst(this.countOf(slot), this.limitCalls);
+    const short = this.countOf(slot);
+    const isShareBelow = this.all !== null && short < this.leastShare * this.countOf(slot, this.all);
+    return isShareBelow ? 0 : scoreAgainst(short, this.limitCalls);
   }
 
   /** A call that a network refused says nothing about its caller; one that began before the day that is counted is none of that day. */
   afterRelease(slot: number): void {
     const number = this.attempt.callingNumber[slot];
-    const { isAnswered, conversationMs } = this.release;
     if (number <= 0 || isRefused(this.release, slot)) return;
-    if (isAnswered[slot] !== 1 && !this.countsUnanswered) return;
-    if (conversationMs[slot] > this.longestMs) return;
+    const isShort = this.isShort(slot);
+    if (!isShort && this.all === null) return;
     const timeMs = this.attempt.timeMs[slot];
     const day = dayOf(timeMs);
     if (day < this.today) return;
     this.today = day;
-    this.counter.add(number, secondOf(timeMs));
+    this.all?.add(number, secondOf(timeMs));
+    if (isShort) this.counter.add(number, secondOf(timeMs));
+  }
+
+  private isShort(slot: number): boolean {
+    const { isAnswered, conversationMs, releasedBy } = this.release;
+    if (conversationMs[slot] > this.longestMs) return false;
+    if (isAnswered[slot] !== 1) return this.countsUnanswered;
+    return this.countsCallee || releasedBy[slot] !== ReleasedBy.callee;
   }
 
   afterReport(): void {}
@@ -61,12 +78,12 @@ class ShortCalls implements Detector {
   }
 
   stateBytes(): number {
-    return this.counter.bytes();
+    return this.counter.bytes() + (this.all?.bytes() ?? 0);
   }
 
-  private countOf(slot: number): number {
+  private countOf(slot: number, counter: WindowCounter = this.counter): number {
     const number = this.attempt.callingNumber[slot];
-    return number <= 0 ? 0 : this.counter.countOf(number, secondOf(this.attempt.timeMs[slot]));
+    return number <= 0 ? 0 : counter.countOf(number, secondOf(this.attempt.timeMs[slot]));
   }
 }
 
@@ -94,10 +111,20 @@ export const shortCalls: DetectorPlugin = {
     counts: {
       type: 'choice',
       default: 'answered',
-      choices: ['answered', 'answered-and-unanswered'],
+      choices: ['answered', 'answered-and-unanswered', 'ended-by-caller-and-unanswered'],
       unit: '',
-      says: 'whether an unanswered call counts as a short one, as in the Brazilian order',
+      says: 'whether an unanswered call counts as a short one, as in the Brazilian orders, and of answered ones only those that the caller ends, as in the first of them',
       source: 'assumed',
+    },
+    leastShare: {
+      type: 'share',
+      default: 0,
+      minimum: 0,
+      maximum: 1,
+      unit: 'share',
+      says: 'share of the number’s calls of the day that must be short besides; 0 asks for none',
+      source: 'assumed: none; 0.85 in Brazil, rules BR-SHORT-2024',
+      permissive: 'up',
     },
     limitCalls: {
       type: 'count',

@@ -41,6 +41,7 @@ export const foreignIngress: CallingNumberPlugin = {
   cites: ['ITG and Truecaller, facts B3'],
   needs: [],
   numbersFrom: '',
+  isScattered: true,
   parameters: {
     blocks: blocksParameter('number blocks that forged domestic numbers are drawn from'),
     domesticShare: {

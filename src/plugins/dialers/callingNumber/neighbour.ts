@@ -40,6 +40,7 @@ export const neighbour: CallingNumberPlugin = {
   cites: ['Prasad et al., USENIX Security 2020', 'Hiya, 2018'],
   needs: [],
   numbersFrom: '',
+  isScattered: true,
   parameters: {
     blocks: blocksParameter('number blocks that the other forged numbers are drawn from'),
     share: {

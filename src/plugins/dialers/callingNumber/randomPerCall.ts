@@ -30,6 +30,7 @@ export const randomPerCall: CallingNumberPlugin = {
   cites: ['Economic Information Daily, 2020-08-06'],
   needs: [],
   numbersFrom: '',
+  isScattered: true,
   parameters: { blocks: blocksParameter('number blocks that forged numbers are drawn from') },
   create: (site, values) => new RandomPerCall(site, blocksOf(values.blocks)),
 };

@@ -42,7 +42,7 @@ function membership(figures: MemberFigures): ParameterTable {
       maximum: 1,
       unit: 'share',
       says: 'share of the subscribers who can be on such a list at all: those most exposed',
-      source: figures.reach === 1 ? 'anybody can be on it' : 'assumed',
+      source: figures.reach === 1 ? 'assumed: anybody can be on it' : 'assumed',
     },
     exposureShape: {
       type: 'number',

@@ -71,6 +71,7 @@ export class TurnScript implements Script {
       const spent = seconds[turn] * hangUpPerSecond[turn] * factor;
       if (patience < spent) {
         out.talkSeconds = talkSeconds + patience / (hangUpPerSecond[turn] * factor);
+        out.isHungUpOn = true;
         this.classify(classOfTurn[turn], out);
         return;
       }

@@ -71,6 +71,7 @@ export const caAbandon: RulePlugin = ruleFrom(
   {
     ...common,
     id: 'ca-abandon',
+    version: 2,
     title: 'At most 5 % of predictively dialled answered calls abandoned in a month',
     status: 'partly',
     cites: ['CRTC, Unsolicited Telecommunications Rules, part III', 'rules CA-ABANDON'],
@@ -84,7 +85,10 @@ export const caAbandon: RulePlugin = ruleFrom(
         'over which the share is taken',
         'recalled: a calendar month, rules CA-ABANDON',
       ),
-      leastAnswered: limit(100, 'calls', ['answered calls before anybody is judged', 'assumed']),
+      leastAnswered: limit(100, 'calls', [
+        'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
+        'assumed',
+      ]),
       ...penalty,
     },
     examples: [

@@ -7,16 +7,18 @@ import { whenever } from '../condition.ts';
 import type { Condition } from '../condition.ts';
 import { mayCallOut, showsNoKind } from '../conditions/numberShown.ts';
 import { placed } from '../placed.ts';
-import { sanctionParameters } from '../sanctionParameters.ts';
+import { lenderSanctionParameters, sanctionParameters } from '../sanctionParameters.ts';
 
 /** The code names its holder, whose line is shut after so many days. */
-const sanctionsOfHolder = (delayDays: readonly [days: number, source: string]) =>
-  sanctionParameters({
+const termsOfHolder = (delayDays: readonly [days: number, source: string]) =>
+  ({
     identifiedShare: [0.5, 'assumed: the code names its holder'],
     sanctionedShare: [0.2, 'assumed'],
     delayDays,
     durationDays: [365, 'assumed'],
-  });
+  }) as const;
+
+const selfCheck = [41, 'self-check until 30 July 2020'] as const;
 
 /** Of calls that show an access number. */
 const fromCode = (because: string, isMet: (call: Readonly<PlannedCall>) => boolean): Condition =>
@@ -25,19 +27,28 @@ const fromCode = (because: string, isMet: (call: Readonly<PlannedCall>) => boole
 export const cnCallCentre2020: RulePlugin = ruleFrom(
   {
     id: 'cn-cc-2020',
+    version: 2,
     title:
-      'Call-centre notice: access numbers are for incoming calls; no marketing from them, other calls with consent',
+      'Call-centre notice: access numbers are for incoming calls and are not sub-leased; no marketing from them, other calls with consent',
     jurisdiction: 'CN',
     inForce: { from: '2020-06-19' },
     status: 'verified',
     cites: ['MIIT notice on call-centre business, 19 June 2020', 'rules CN-CC-2020'],
     exempt: ['callers that show no access number'],
     about: [],
-    looksAt: ['number-kind', 'number-purpose', 'purpose', 'consent'],
+    looksAt: ['number-kind', 'number-purpose', 'number-loan', 'purpose', 'consent'],
     enforces: 'terminating carriers reject numbers of ranges for incoming calls',
-    obeys: 'nobody sells from an access number, and other calls from one need consent',
-    suffers: 'licence action: the line is shut',
-    parameters: sanctionsOfHolder([41, 'self-check until 30 July 2020']),
+    obeys:
+      'nobody sells from an access number or calls from one that somebody else has, and other calls from one need consent',
+    suffers:
+      'licence action: the caller’s line is shut, and the number of who sub-leases it; that recordings, calls and proofs of consent are kept for 30 days changes no call, and no source tells how many cases it decides: it is part of the chances to be found and sanctioned, and a consent registry has its own `proofKept`',
+    parameters: {
+      ...sanctionParameters(termsOfHolder(selfCheck)),
+      ...lenderSanctionParameters({
+        ...termsOfHolder(selfCheck),
+        fine: [0, 'the notice names none'],
+      }),
+    },
     examples: [
       {
         call: { purpose: 'service', shown: 'code', shownFor: 'service', consent: true },
@@ -48,6 +59,16 @@ export const cnCallCentre2020: RulePlugin = ruleFrom(
         call: { purpose: 'marketing', shown: 'code', shownFor: 'service', consent: true },
         is: 'broken',
         because: 'an access number sells nothing',
+      },
+      {
+        call: { purpose: 'service', shown: 'code', shownFor: 'service', consent: true, lent: true },
+        is: 'broken',
+        because: 'the number is sub-leased',
+      },
+      {
+        call: { purpose: 'marketing', shown: 'mobile', consent: false, lent: true },
+        is: 'kept',
+        because: 'no access number is shown',
       },
       {
         call: { purpose: 'service', shown: 'code', shownFor: 'inbound-only', consent: true },
@@ -61,9 +82,11 @@ export const cnCallCentre2020: RulePlugin = ruleFrom(
       mayCallOut,
       fromCode('an access number sells', ({ purpose }) => purpose !== Purpose.marketing),
       fromCode('an access number calls without consent', ({ hasConsent }) => hasConsent !== 0),
+      fromCode('a sub-leased access number calls', ({ isShownLent }) => isShownLent !== 1),
     ],
     enforce: () => [placed('terminating', 'purpose-of-range', { action: 'reject' })],
     sanction: () => SanctionCode.line,
+    sanctionLender: () => SanctionCode.number,
   },
 );
 
@@ -84,7 +107,7 @@ export const cnCode95: RulePlugin = ruleFrom(
     enforces: 'terminating carriers reject codes that are for incoming calls only',
     obeys: 'marketing shows no code',
     suffers: 'the code’s line is shut',
-    parameters: sanctionsOfHolder([30, 'assumed']),
+    parameters: sanctionParameters(termsOfHolder([30, 'assumed'])),
     examples: [
       { call: { purpose: 'marketing', shown: 'mobile' }, is: 'kept', because: 'no code is shown' },
       {

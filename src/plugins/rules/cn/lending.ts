@@ -9,33 +9,37 @@ import { lenderSanctionParameters } from '../sanctionParameters.ts';
 export const cnJoint2024: RulePlugin = ruleFrom(
   {
     id: 'cn-joint-2024',
+    version: 2,
     title:
-      'Joint punishment of telecom fraud: who lends numbers three times is listed, and telephones no more',
+      'Joint punishment of telecom fraud: who lends three numbers, three times or to three others is listed, and telephones no more',
     jurisdiction: 'CN',
     inForce: { from: '2024-12-01' },
     status: 'partly',
     cites: [
-      'Measures for joint punishment of telecom and online fraud, 1 December 2024: three items, three times or three persons',
+      'Measures for joint punishment of telecom and online fraud, 1 December 2024, art. 3: three items or more, three times or more, or three others or more, whoever is the lender',
       'rules CN-JOINT-2024',
     ],
-    exempt: [],
+    exempt: ['who lends less often, unless a province lists him for the harm that he did'],
     about: [],
     looksAt: ['number-loan'],
     enforces: 'no carrier sees that a number is lent; it shuts the lines of who is on the list',
     obeys: 'the number shown is not somebody else’s',
     suffers:
-      'who lent the number has all its lines shut from the third complaint about its number on; three items and three persons are not counted, since a complaint names one number',
+      'who has lent three times has all its lines shut: a lender here has one number and lends each borrower once, so items, times and others are counted by the borrowers that complaints show; a loan that goes on counts once, however many complain',
     parameters: {
-      times: limit(3, 'complaints', [
-        'complaints about calls with a lent number that each show it lent, from which on its lender is listed',
-        'three times: rules CN-JOINT-2024; that a complaint shows it is assumed',
+      loans: limit(3, 'loans', [
+        'loans of a lender, each to another borrower, that complaints have shown and from which on it is listed',
+        'art. 3 of the measures: three; that one complaint shows a loan is assumed, and 1 is whom a province lists for the harm done',
       ]),
       ...lenderSanctionParameters({
         identifiedShare: [0.5, 'assumed: the number names its holder, as a code does in cn-95'],
         sanctionedShare: [0.2, 'assumed, as in cn-95'],
         fine: [0, 'the measures name none'],
         delayDays: [30, 'assumed, as in cn-95'],
-        durationDays: [730, 'recalled: two years, three for who was convicted'],
+        durationDays: [
+          730,
+          'Xinhua and others, 26 November 2024: two years, three for who was convicted of it',
+        ],
       }),
     },
     examples: [
@@ -53,7 +57,7 @@ export const cnJoint2024: RulePlugin = ruleFrom(
   },
   {
     conditions: () => [showsNoLent],
-    sanctionLender: ({ complaints }, values) =>
-      complaints < Number(values.times) ? SanctionCode.none : SanctionCode.operator,
+    sanctionLender: ({ borrowers }, values) =>
+      borrowers < Number(values.loans) ? SanctionCode.none : SanctionCode.operator,
   },
 );

@@ -9,7 +9,7 @@ const secondsToNextQuestion = 5;
 /** Shares are decimals and their products are rounded: a count this near to the limit has reached it exactly. */
 const rounding = 1e-6;
 
-/** `periodDays`: periods lie end to end from second 0 on, each judged by itself. Below `leastAnswered` answered calls nobody is judged. */
+/** `periodDays`: periods lie end to end from second 0 on, each judged by itself. Of fewer than `leastAnswered` answered calls as many may be dropped as of so many. */
 interface AbandonmentTerms {
   readonly share: number;
   readonly periodDays: number;
@@ -25,7 +25,7 @@ function abandonment({ share, periodDays, leastAnswered }: AbandonmentTerms, ove
   const tallies = new PeriodTallies(periodDays * secondsADay);
   const isOver = (caller: number, nowSecond: number): boolean => {
     const tally = tallies.of(caller, nowSecond);
-    return tally !== null && tally.all >= leastAnswered && over.isOver(tally.some, share * tally.all);
+    return tally !== null && over.isOver(tally.some, share * Math.max(leastAnswered, tally.all));
   };
   return {
     because: `${over.because} of the answered calls dropped in ${periodDays} d`,

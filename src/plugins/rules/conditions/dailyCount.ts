@@ -1,4 +1,5 @@
 /** Counts of a caller, or of the number that it shows, over a calendar day. */
+import { ReleasedBy } from '../../../model/calls/callCodes.ts';
 import type { EndedCall, PlannedCall, RuleSite } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
@@ -73,22 +74,29 @@ export function briefCallsADay(
   };
 }
 
-/** Fewer than `limit` calls a calendar day that ended within seconds, unanswered ones included; then none for the rest of the day. */
-export function shortCallsADay({
-  limit,
-  shortSeconds,
-}: {
+/** What counts as a short call, and how many of them are too many. */
+export interface ShortCallTerms {
   readonly limit: number;
   readonly shortSeconds: number;
-}): Condition {
+  /** Of the calls of the day so many must be short too, a share. */
+  readonly leastShare: number;
+  /** An answered call that the callee ends is short as well. */
+  readonly countsCallee: boolean;
+}
+
+/** Fewer than `limit` calls a calendar day that ended within seconds, unanswered ones included, or a smaller share of all; then none for the rest of the day. */
+export function shortCallsADay({ limit, shortSeconds, leastShare, countsCallee }: ShortCallTerms): Condition {
   const tallies = new PeriodTallies(secondsADay);
+  const isShort = ({ isAnswered, conversationSeconds, releasedBy }: Readonly<EndedCall>): boolean =>
+    conversationSeconds <= shortSeconds && (countsCallee || !isAnswered || releasedBy !== ReleasedBy.callee);
   return {
     because: `${limit} calls of at most ${shortSeconds} s this day`,
-    earliest: ({ caller }, nowSecond) =>
-      (tallies.of(caller, nowSecond)?.some ?? 0) >= limit ? nextMidnight(nowSecond) : nowSecond,
-    afterEnd: ({ caller, conversationSeconds, startSecond }) => {
-      if (conversationSeconds <= shortSeconds) tallies.add(caller, startSecond, true);
+    earliest: ({ caller }, nowSecond) => {
+      const tally = tallies.of(caller, nowSecond);
+      const isOver = tally !== null && tally.some >= limit && tally.some >= leastShare * tally.all;
+      return isOver ? nextMidnight(nowSecond) : nowSecond;
     },
+    afterEnd: (ended) => tallies.add(ended.caller, ended.startSecond, isShort(ended)),
   };
 }
 

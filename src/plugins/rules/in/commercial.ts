@@ -23,6 +23,9 @@ const barred = {
   repeatDays: [365, 'recalled: one year, rules IN-TCCCPR-COMPLAINT'],
 } as const;
 
+/** Nobody talks for longer: whatever is answered costs something. */
+const longestTalk = 86_400;
+
 /** Promotion shows its own range, other commercial calls theirs. */
 const series: readonly Condition[] = [
   onlyFor(({ purpose }) => purpose === Purpose.marketing, showsPurpose('marketing')),
@@ -165,6 +168,8 @@ export const inTwoYears: RulePlugin = ruleFrom(
 export const inFiftyCalls: RulePlugin = ruleFrom(
   {
     id: 'in-50calls',
+    version: 2,
+    isPrice: true,
     title: 'Proposal: more than 50 calls a day of one subscriber are looked into and priced',
     jurisdiction: 'IN',
     inForce: { from: '2024-08-28', says: 'the day of the consultation paper; a proposal' },
@@ -173,14 +178,31 @@ export const inFiftyCalls: RulePlugin = ruleFrom(
       'TRAI, consultation paper of 28 August 2024 (Financial Express, 13 February 2025)',
       'rules IN-50CALLS',
     ],
-    exempt: [],
+    exempt: ['senders registered for commercial communication: no call shows whether one is'],
     about: [],
     looksAt: ['time'],
     enforces:
-      'the originating carrier challenges every further call of the number that day: scrutiny, as far as a network can',
-    obeys: 'a caller stops at the limit and goes on the next day',
-    suffers: '',
-    parameters: { calls: limit(50, 'calls', ['calls of one subscriber a day', 'rules IN-50CALLS']) },
+      'the originating carrier prices every further answered call of the number that day; the scrutiny that the paper asks for besides ends no call',
+    obeys:
+      'nobody lets a call go: it is a price, which stands in the books of operators; one that is told to keep it stops at the limit and goes on the next day',
+    suffers: 'a graded tariff, of which the paper names no rate',
+    currency: 'INR',
+    parameters: {
+      calls: limit(50, 'calls', [
+        'calls of one subscriber a day that cost nothing besides',
+        'rules IN-50CALLS',
+      ]),
+      tariff: {
+        type: 'money',
+        default: 0.5,
+        minimum: 0,
+        maximum: 1000,
+        unit: 'currency',
+        says: 'price of each further answered call, INR',
+        source:
+          'assumed: the paper names none; as much as a short message beyond 100 a day cost until 2020, recalled',
+      },
+    },
     examples: [
       {
         call: { earlier: [{ hoursBefore: 2, times: 49, toOthers: true }] },
@@ -198,8 +220,9 @@ export const inFiftyCalls: RulePlugin = ruleFrom(
     conditions: (site, values) => [callsADay(site, 'number', Number(values.calls))],
     enforce: (values) => [
       placed('origin', 'volume-cap', {
-        action: 'reject',
+        action: 'charge',
         parameters: { per: 'day', limitCalls: Number(values.calls) },
+        charge: { amount: Number(values.tariff), below: longestTalk },
       }),
     ],
   },

@@ -32,7 +32,7 @@ const abandoned = (times: number) => ({
 export const ukMisuse: RulePlugin = ruleFrom(
   {
     id: 'uk-misuse',
-    version: 3,
+    version: 4,
     title:
       'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one, 24 after a machine',
     jurisdiction: 'UK',
@@ -47,7 +47,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
     looksAt: ['drop', 'machine', 'callee', 'ring'],
     enforces: '',
     obeys:
-      'at 3 % or more a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number',
+      'at 3 % or more a dialer dials only for idle agents; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
     suffers: 'a penalty of up to GBP 2 million',
     currency: 'GBP',
     parameters: {
@@ -61,7 +61,10 @@ export const ukMisuse: RulePlugin = ruleFrom(
         'over which the share is taken',
         'recalled: rules UK-MISUSE, a campaign and 24 hours',
       ),
-      leastAnswered: limit(100, 'calls', ['answered calls before anybody is judged', 'assumed']),
+      leastAnswered: limit(100, 'calls', [
+        'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
+        'assumed',
+      ]),
       restDays: waitDays(
         3,
         'without a call after an abandoned one, unless an agent stands idle',
@@ -75,6 +78,10 @@ export const ukMisuse: RulePlugin = ruleFrom(
       leastRing: secondsOf(15, 'down', [
         'shortest ring before the caller may give up',
         'recalled: rules UK-MISUSE',
+      ]),
+      message: secondsOf(10, 'down', [
+        'message to who was dropped: who called, and a number to call',
+        'assumed: the statement asks for one within two seconds and says not how long it lasts',
       ]),
       ...sanctionParameters({
         currency: 'GBP',
@@ -171,6 +178,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
       ];
     },
     leastRingSeconds: (values) => Number(values.leastRing),
+    dropMessageSeconds: (values) => Number(values.message),
     sanction: fined,
   },
 );

@@ -46,6 +46,7 @@ const abandonment = (
   return ruleFrom(
     {
       id,
+      version: 2,
       ...descriptor,
       jurisdiction: 'US',
       status: 'verified',
@@ -57,14 +58,18 @@ const abandonment = (
       looksAt: ['purpose', 'drop', 'talk'],
       enforces: '',
       obeys:
-        'a dialer over the limit dials only for agents who stand idle, until the period ends or the share has fallen',
+        'a dialer over the limit dials only for agents who stand idle, until the period ends or the share has fallen; who is dropped hears a message with name and number instead of silence',
       currency: 'USD',
       parameters: {
         abandonedShare: shareAtMost(0.03, 'dropped of the calls answered by a person', shareSource),
         periodDays: windowDays(30, 'over which the share is taken', periodSource),
         leastAnswered: limit(100, 'calls', [
-          'answered calls before anybody is judged',
+          'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
           'assumed: 3 % of fewer is less than three calls',
+        ]),
+        message: secondsOf(10, 'down', [
+          'message to who was dropped: who called, and a number to call',
+          'assumed: the rule asks for one within two seconds and says not how long it lasts',
         ]),
         ...sanctionParameters({ currency: 'USD', fine }),
       },
@@ -78,6 +83,7 @@ const abandonment = (
           leastAnswered: Number(values.leastAnswered),
         }),
       ],
+      dropMessageSeconds: (values) => Number(values.message),
       sanction: fined,
     },
   );

@@ -11,7 +11,7 @@ const source = 'rules US-REGF: 12 CFR 1006.14(b)';
 export const usRegF: RulePlugin = ruleFrom(
   {
     id: 'us-regf',
-    version: 2,
+    version: 3,
     title: 'Collectors: at most seven calls in seven days, and none for seven days after a conversation',
     jurisdiction: 'US',
     inForce: { from: '2021-11-30', says: 'recalled' },
@@ -51,6 +51,14 @@ export const usRegF: RulePlugin = ruleFrom(
       {
         call: {
           purpose: 'collection',
+          earlier: [{ hoursBefore: 72, talkSeconds: 12, isAnswered: false }],
+        },
+        is: 'kept',
+        because: 'a message was left three days ago: that is an attempt and no conversation',
+      },
+      {
+        call: {
+          purpose: 'collection',
           at: '2024-05-05 20:30',
           earlier: [{ hoursBefore: 156, talkSeconds: 120 }],
         },
@@ -78,7 +86,8 @@ export const usRegF: RulePlugin = ruleFrom(
       restAfter(
         site,
         { restSeconds: Number(values.restDays) * secondsADay, what: 'a conversation', isDayCounted: true },
-        ({ conversationSeconds }) => conversationSeconds > 0,
+        ({ isAnswered, wasDropped, conversationSeconds }) =>
+          isAnswered && !wasDropped && conversationSeconds > 0,
       ),
     ],
     sanction: fined,

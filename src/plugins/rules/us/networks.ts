@@ -59,7 +59,7 @@ export const usDno: RulePlugin = ruleFrom(
     about: [],
     looksAt: ['number-purpose'],
     enforces:
-      'every carrier that takes a call in or passes it on rejects numbers whose owners have declared that nobody calls from them',
+      'every carrier that takes a call in or passes it on rejects numbers whose owners have declared that nobody calls from them: the world’s list of these (`registries.doNotOriginate`), if it has one',
     obeys: 'nobody shows a number for incoming calls only',
     suffers: '',
     parameters: {},
@@ -106,6 +106,8 @@ export const usBlockUnallocated: RulePlugin = ruleFrom(
 export const usShortDuration: RulePlugin = ruleFrom(
   {
     id: 'us-carrier-sdc',
+    version: 2,
+    isPrice: true,
     title: 'Carriers charge for short calls where too many of a number’s calls are short',
     jurisdiction: 'US',
     inForce: { from: '2020-01-01', says: 'assumed: vendors’ terms without a date' },
@@ -116,7 +118,8 @@ export const usShortDuration: RulePlugin = ruleFrom(
     looksAt: ['talk'],
     enforces:
       'the first carrier charges answered calls of at most six seconds of a number more than 15 % of whose answered calls are short',
-    obeys: '',
+    obeys:
+      'nobody lets a call go: it is a price, which stands in the books of operators; one that is told to keep it makes no call while too many are short',
     suffers: 'USD 0.015 a short call',
     currency: 'USD',
     parameters: {

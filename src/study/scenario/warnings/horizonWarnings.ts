@@ -44,7 +44,8 @@ export function horizonRemarks({ tree, world }: WorldVariant): readonly Remark[]
 
 const days = (seconds: number): number => Number((seconds / secondsADay).toPrecision(6));
 
-function windowSeconds({ name, unit, value }: Leaf): number | undefined {
+/** Of a parameter that says over how long something is counted; undefined of others. */
+export function windowSeconds({ name, unit, value }: Leaf): number | undefined {
   if (name === 'per' && typeof value === 'string') return secondsOf[value];
   return /window/i.test(name) ? timeOf(unit, value) : undefined;
 }

@@ -1,7 +1,7 @@
 /** What works and is probably not meant: too few replications, too short a time, thresholds that nothing can reach. */
 import type { Failure, Warning } from '../../failures/failure.ts';
-import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { callsAsked, callThresholdRemarks } from './callThresholdWarnings.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
@@ -11,19 +11,13 @@ import { horizonRemarks } from './horizonWarnings.ts';
 import { numberRemarks } from './numberWarnings.ts';
 import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
+import { registryRemarks } from './registryWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
 import { ruleRemarks } from './ruleWarnings.ts';
 import type { Remark } from './remark.ts';
-import { screeningLeaves } from '../../reading/placedLeaves.ts';
+import type { WarningCheck } from './warningCheck.ts';
+import { thresholdRemarks } from './thresholdWarnings.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
-
-export interface WarningCheck {
-  readonly experiment: Experiment;
-  readonly origin: Origin;
-  readonly variants: readonly WorldVariant[];
-  readonly catalogue: Catalogue;
-  readonly loaded: LoadedPlugins;
-}
 
 /** Shortest pre-history in which labels and trust settle, days. */
 const shortestPreHistoryDays = 28;
@@ -32,6 +26,7 @@ const fewestReplications = 20;
 
 /** All remarks on the experiment and on its worlds. */
 export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
+  const callsOf = callsAsked(check);
   return [
     ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
       warningOf(remark, check.origin),
@@ -45,7 +40,9 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...idleParameterRemarks(variant, check),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
+        ...callThresholdRemarks(variant, callsOf),
         ...originRemarks(variant, check),
+        ...registryRemarks(variant, check),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
@@ -89,23 +86,4 @@ function clockRemarks({ world }: WorldVariant): readonly Remark[] {
   if (preHistoryDays >= shortestPreHistoryDays) return [];
   const says = `${preHistoryDays} days of pre-history: labels and trust settle in about ${shortestPreHistoryDays}`;
   return [{ path: ['clock', 'preHistory'], says }];
-}
-
-/** Marks come from people with a label app, complaints and reports of either kind from anybody: more than all of them there cannot be. */
-function thresholdRemarks({ tree, world }: WorldVariant): readonly Remark[] {
-  const total = (factor: (parameters: Readonly<Record<string, unknown>>) => number): number =>
-    world.population.reduce((sum, { parameters }) => sum + factor(parameters), 0);
-  const mostOf: Readonly<Record<string, number>> = {
-    marks: total(({ subscribers, labelApp }) => Math.floor(Number(subscribers) * Number(labelApp))),
-    complaints: total(({ subscribers }) => Number(subscribers)),
-    reports: total(({ subscribers }) => Number(subscribers)),
-  };
-  const inside = world.callers.map((caller) => (caller.kind === 'operator' ? caller.insideShare : 1));
-  const outside = 1 / Math.max(1e-9, Math.min(1, ...inside));
-  return screeningLeaves(tree).flatMap(({ path, leaf }) => {
-    const most = Object.hasOwn(mostOf, leaf.unit) ? mostOf[leaf.unit] * outside : Infinity;
-    if (typeof leaf.value !== 'number' || leaf.value <= most) return [];
-    const says = `${leaf.value} ${leaf.unit} cannot be reached: at most ${Math.floor(most)} people can give one`;
-    return [{ path, says }];
-  });
 }

@@ -21,6 +21,8 @@ export interface Seen {
 export interface Course extends Seen {
   readonly talkSeconds?: number;
   readonly isAnswered?: boolean;
+  /** Absent: the callee ends an answered call, the network any other. */
+  readonly releasedBy?: number;
   readonly cause?: number;
 }
 
@@ -65,7 +67,7 @@ export function detectorUnderTest(
       release.conversationMs[0] = talkSeconds * 1000;
       release.isAnswered[0] = isAnswered ? 1 : 0;
       release.releaseCause[0] = course.cause ?? (isAnswered ? 200 : 480);
-      release.releasedBy[0] = isAnswered ? 2 : 0;
+      release.releasedBy[0] = course.releasedBy ?? (isAnswered ? 2 : 0);
       detector.afterRelease(0);
       return score;
     },

@@ -27,6 +27,7 @@ export interface LineWorld {
 
 const outcome = (): ScriptOutcome => ({
   talkSeconds: 0,
+  isHungUpOn: false,
   intentClass: 0,
   isLead: false,
   isSale: false,

@@ -38,6 +38,7 @@ function outcomesOf({
   return Array.from({ length: calls }, (_, call) => {
     const out = {
       talkSeconds: 0,
+      isHungUpOn: false,
       intentClass: IntentClass.none,
       isLead: false,
       isSale: false,
@@ -114,6 +115,14 @@ describe('turns', () => {
     expect([...classesBetween(19, 31)]).toEqual([IntentClass.c]);
     expect([...classesBetween(31, 56)]).toEqual([IntentClass.b]);
     expect([...classesBetween(56, 57)].toSorted((a, b) => a - b)).toEqual([IntentClass.a, IntentClass.b]);
+  });
+
+  it('is ended by the listener unless it is heard out, or nobody listens', () => {
+    const heard = outcomesOf({ script: turns });
+    const whole = Math.max(...heard.map(({ talkSeconds }) => talkSeconds));
+    for (const { isHungUpOn, talkSeconds } of heard) expect(isHungUpOn).toBe(talkSeconds < whole);
+    const taped = outcomesOf({ script: turns, isMachine: true });
+    expect(taped.some(({ isHungUpOn }) => isHungUpOn)).toBe(false);
   });
 
   it('finds as many leads as there are interested among those who hear it out', () => {

@@ -10,6 +10,7 @@ import {
   bidForAgent,
 } from '../../../../../src/model/simulation/life/agentBid.ts';
 import { bidOfLine } from '../../../../../src/model/simulation/life/handOver.ts';
+import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
@@ -161,6 +162,21 @@ describe('a call that bids for an agent', () => {
       town.subscribers.isBusyAt(callee, now + seconds);
     expect([isBusy(0, talk - 1), isBusy(0, talk)]).toEqual([true, false]);
     expect([isBusy(1, patienceSeconds - 1), isBusy(1, patienceSeconds)]).toEqual([true, false]);
+  });
+
+  it('that is dropped hears the message that the operator’s rules ask for, once they are in force', () => {
+    const secondsUnder = (fromSecond: number): readonly number[] => {
+      const arm = townOf(patient);
+      const [operator] = arm.operators;
+      const keptRules = [{ dropMessageSeconds: 8, fromSecond } as RuleInForce];
+      const town = { ...arm, operators: [{ ...operator, keptRules }] };
+      bid(town);
+      const { holdingSeconds, conversationSeconds, finalState } = bid(town, { callee: 1 });
+      expect(finalState).toBe(FinalState.droppedByDialer);
+      return [holdingSeconds, conversationSeconds];
+    };
+    expect(secondsUnder(now)).toEqual([beforeBid + patienceSeconds + 8, patienceSeconds + 8]);
+    expect(secondsUnder(now + 1)).toEqual([beforeBid + patienceSeconds, patienceSeconds]);
   });
 
   it('is given up by a callee who bears the silence for less', () => {

@@ -15,7 +15,8 @@ const [hours] = town.rules;
 /** The town under a rule that permits every call from this second on. */
 const permittingFrom = (second: number): Arm => {
   const part: RuleInForce['part'] = { enforce: [], sanction: () => 0, obey: (_, at) => Math.max(at, second) };
-  return { ...town, rules: [{ ...hours, fromSecond: 0, part }] };
+  const rules = [{ ...hours, fromSecond: 0, part }];
+  return { ...town, rules, bindingRules: rules };
 };
 const free: Arm = { ...town, rules: [] };
 

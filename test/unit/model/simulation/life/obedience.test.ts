@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
+import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { Route } from '../../../../../src/model/contracts/operator/callingNumber.ts';
 import { IntentClass } from '../../../../../src/model/contracts/operator/script.ts';
@@ -185,6 +185,16 @@ describe('the end of its call', () => {
       isAnswered: false,
       wasDropped: false,
     });
+  });
+
+  it('tells which side hung up, unless the operator was told something else than what happened', () => {
+    const sideOf = (isTold: boolean): number => {
+      const arm = { ...under([always, always]), isTold };
+      arm.life.releasedBy.set(0, ReleasedBy.callee);
+      endDialledForRules(arm, robot, 0);
+      return arm.heard[0].ended[0].releasedBy;
+    };
+    expect([sideOf(false), sideOf(true)]).toEqual([ReleasedBy.callee, notKnown]);
   });
 
   it('is a machine’s where the dialer has agents, and none of them heard it', () => {

@@ -51,6 +51,14 @@ describe('a wanted caller', () => {
     expect(second(under([from(town.endSecond - 1), always]), 10 * hour)).toBe(town.endSecond - 1);
   });
 
+  it('calls all the same under a rule that only prices the call, which is counted as not kept', () => {
+    const arm = under([never, from(9 * hour)], [0, 0], [true, false]);
+    expect(second(arm, 10 * hour)).toBe(10 * hour);
+    expect(counts(0)).toEqual([{ made: 1, broken: 1 }, { made: 1 }]);
+    expect(second(under([never, always], [11 * hour, 0], [true, false]), 10 * hour)).toBe(10 * hour);
+    expect(counts(0)).toEqual([{}, { made: 1 }]);
+  });
+
   it('is told from every other caller, and from every operator', () => {
     const seen = new Set<number>();
     const look: Obey = (now, { caller }) => (seen.add(caller), now);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState, Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
+import { Relation } from '../../../../../src/model/contracts/caller.ts';
 import type { Place } from '../../../../../src/model/contracts/detector.ts';
 import { SiteCounter } from '../../../../../src/model/measures/counters.ts';
 import { Totals } from '../../../../../src/model/measures/totals.ts';
@@ -104,7 +105,7 @@ describe('a call on its way', () => {
       at('transit', 700_000, { action: Verdict.charge }),
       at('terminating', 600_000, { action: Verdict.label }),
     );
-    const call = screened();
+    const call = screened({ relation: Relation.unknown });
     expect(courseOf(call)).toEqual([Verdict.charge, Verdict.charge, 1, 700_000, 3]);
     expect(call.isLabelled).toBe(1);
   });
@@ -113,6 +114,17 @@ describe('a call on its way', () => {
     arm = screenedBy(at('handset', 900_000));
     expect(courseOf(screened({ callee: withoutApp }))).toEqual([Verdict.allow, Verdict.allow, -1, 0, 0]);
     expect(courseOf(screened())).toEqual([Verdict.reject, Verdict.reject, 0, 900_000, 1]);
+  });
+
+  it('shows no label to who has saved the number', () => {
+    arm = screenedBy({ score: 900_000, action: Verdict.label });
+    const labels = Object.values(Relation).map((relation) => [relation, screened({ relation }).isLabelled]);
+    expect(Object.fromEntries(labels)).toEqual({
+      [Relation.contact]: 0,
+      [Relation.business]: 1,
+      [Relation.unknown]: 1,
+    });
+    expect(screened({ relation: Relation.contact }).finalState).toBe(Verdict.label);
   });
 
   it('passes a site that does not screen yet', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
+import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { IntentClass } from '../../../../../src/model/contracts/operator/script.ts';
 import type { ScriptOutcome } from '../../../../../src/model/contracts/operator/script.ts';
 import { eitherSide } from '../../../../../src/model/simulation/call/releaseSide.ts';
@@ -48,6 +49,20 @@ describe('a talk', () => {
     const people = callByHand({ talkMedianSeconds: 80 });
     for (const call of [among, people]) talk(arm, call, false);
     expect([among.conversationSeconds, people.conversationSeconds]).toEqual([59, 80]);
+  });
+
+  it('is ended by whoever listens to a script and hangs up: who is called, or who calls back', () => {
+    const sideOf = (isHungUpOn: boolean, fields: Partial<CallInHand>): number => {
+      const call = callByHand({ operator: 0, ...fields });
+      talk(armWithScript({ isHungUpOn }), call, false);
+      return call.releasedBy;
+    };
+    const callingBack = { dialLine: -1, callee: ownCallee };
+    expect([sideOf(true, dialled), sideOf(true, callingBack)]).toEqual([
+      ReleasedBy.callee,
+      ReleasedBy.caller,
+    ]);
+    expect(sideOf(false, dialled)).toBe(eitherSide);
   });
 
   it('brings what its script says, and nothing of the call before', () => {

@@ -34,21 +34,23 @@ interface Heard {
   readonly ended: EndedCall[];
 }
 
-/** The town under two rules, which hold from the seconds named on; what they hear is kept. */
+/** The town under two rules, which hold from the seconds named on, and of which some only price calls; what they hear is kept. */
 export function under(
   obeys: readonly Obey[],
   fromSeconds: readonly number[] = [0, 0],
+  arePrices: readonly boolean[] = [false, false],
 ): Arm & { heard: Heard[] } {
   const heard = obeys.map((): Heard => ({ made: [], ended: [] }));
   const rules = town.rules.map((rule, i): RuleInForce => ({
     ...rule,
     fromSecond: fromSeconds[i],
+    isPrice: arePrices[i],
     part: { enforce: [], sanction: () => 0, obey: (planned, now) => obeys[i](now, planned) },
     afterAttempt: ({ nowSecond }) => heard[i].made.push(nowSecond),
     afterEnd: (ended) => heard[i].ended.push({ ...ended }),
   }));
   for (const { counters } of town.totals.rules) counters.fill(0);
-  return { ...town, rules, heard };
+  return { ...town, rules, bindingRules: rules.filter(({ isPrice }) => !isPrice), heard };
 }
 
 export function at(second: number): void {

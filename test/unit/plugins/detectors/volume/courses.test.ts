@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { answerSeizureRatio } from '../../../../../src/plugins/detectors/volume/answerSeizureRatio.ts';
 import { shortCalls } from '../../../../../src/plugins/detectors/volume/shortCalls.ts';
 import { shortCallShare } from '../../../../../src/plugins/detectors/volume/shortCallShare.ts';
@@ -31,6 +32,24 @@ describe('short-calls', () => {
       return call(7, 1);
     };
     expect([after('answered'), after('answered-and-unanswered')]).toEqual([0, alarm]);
+  });
+
+  it('counts, where told to, of answered calls only those that the caller ends, as the first Brazilian order', () => {
+    const after = (counts: string, releasedBy: number): number => {
+      const { wholeCall, call } = detectorUnderTest(shortCalls, { limitCalls: 1, counts });
+      wholeCall(7, 0, { talkSeconds: 2, releasedBy });
+      return call(7, 1);
+    };
+    const byCaller = 'ended-by-caller-and-unanswered';
+    expect([ReleasedBy.caller, ReleasedBy.callee].map((side) => after(byCaller, side))).toEqual([alarm, 0]);
+    expect(after('answered', ReleasedBy.callee)).toBe(alarm);
+  });
+
+  it('leaves a number alone of whose calls of the day too few are short', () => {
+    const { wholeCall } = detectorUnderTest(shortCalls, { limitCalls: 2, leastShare: 0.6 });
+    const scores = [3, 3, 60, 60, 3].map((talkSeconds) => wholeCall(7, 0, { talkSeconds }));
+    expect(scores).toEqual([0, 333_333, alarm, alarm, 0]);
+    expect(wholeCall(7, 1, { talkSeconds: 3 })).toBe(alarm + 100_000);
   });
 
   it('does not hold a refusal of the network against the caller', () => {

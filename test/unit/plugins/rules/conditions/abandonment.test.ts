@@ -43,8 +43,12 @@ it('a share whose product is rounded has its edge where it is written', () => {
   expect(mayGoOn(abandonedBelow(terms(0.07)), 100, 7)).toBe(false);
 });
 
-it('nobody is judged before a hundred answered calls, nor with an idle agent', () => {
-  expect(mayGoOn(abandonedBelow(terms(0.03)), 99, 99)).toBe(true);
+it('of the first hundred answered calls as many may be dropped as of a hundred, whatever their share', () => {
+  expect([2, 3].map((dropped) => mayGoOn(abandonedBelow(terms(0.03)), 4, dropped))).toEqual([true, false]);
+  expect([3, 4].map((dropped) => mayGoOn(abandonedAtMost(terms(0.03)), 4, dropped))).toEqual([true, false]);
+});
+
+it('a dialer that has dropped too many goes on with an idle agent', () => {
   const condition = abandonedAtMost(terms(0.03));
   expect(mayGoOn(condition, 100, 50)).toBe(false);
   expect(condition.earliest({ ...newPlannedCall(), idleAgents: 1, callsAhead: 1 }, now)).toBe(now);

@@ -1,0 +1,18 @@
+/** What warnings are made from. */
+import type { PluginLookup } from '../../../model/contracts/pluginLookup.ts';
+import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
+import type { Origin } from '../../reading/problem.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { WorldVariant } from '../world/worldVariant.ts';
+
+export interface WarningCheck {
+  readonly experiment: Experiment;
+  readonly origin: Origin;
+  readonly variants: readonly WorldVariant[];
+  readonly catalogue: Catalogue;
+  readonly loaded: LoadedPlugins;
+  /** With what worlds are asked what they come to; undefined: they are not. */
+  readonly lookup: PluginLookup | undefined;
+  /** Nothing is wrong with any of the worlds, so that they can be asked. */
+  readonly isSound: boolean;
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { callsOfOneNumberADay } from '../../../../../src/model/simulation/building/callsOfOneNumber.ts';
+import { pluginLookup } from '../../../../../src/study/parts/plugins.ts';
+import { playArms } from '../../../../builders/playArms.ts';
+import { robots, smallWorld, wantedCallers } from '../../../../builders/smallWorld.ts';
+import type { WorldSketch } from '../../../../builders/smallWorld.ts';
+
+const callers = (callingNumber: object): WorldSketch => ({
+  callers: { people: { use: 'person' }, robots: robots({ callingNumber }) },
+});
+const mostOf = (sketch: WorldSketch): number =>
+  callsOfOneNumberADay(smallWorld(sketch), pluginLookup(new Map()));
+const hotlines = { use: 'customer-service', callers: 1, blocks: ['fixed-a'], attemptsPerDay: 10 };
+
+describe('calls of one number a day', () => {
+  it('are at most those of one operator that rents its numbers, or shows others on every call', () => {
+    for (const use of ['fixed', 'pool', 'random-per-call', 'neighbour'])
+      expect(mostOf(callers({ use }))).toBe(300);
+  });
+
+  it('are those of all operators, and of whoever has it, where they borrow one or forge that of a firm', () => {
+    const others = { ...wantedCallers, hotlines };
+    for (const callingNumber of [{ use: 'borrowed', lender: 'hotlines' }, { use: 'impersonating' }])
+      expect(mostOf({ callers: { ...others, robots: robots({ callingNumber }) } })).toBeGreaterThan(600);
+  });
+
+  it('are never passed by a number that is played', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 400 }),
+        fc.integer({ min: 1, max: 300 }),
+        (robotic, couriers) => {
+          const world = smallWorld({
+            days: 1,
+            callers: {
+              couriers: { use: 'courier', callers: 3, attemptsPerDay: couriers },
+              robots: robots({ pacing: { use: 'fixed-per-day', lines: 2, attemptsPerDay: robotic } }),
+            },
+          });
+          const [{ calls }] = playArms({ arms: [{ world }] });
+          const counts = new Map<number, number>();
+          for (const {
+            exogenous: { callingNumber },
+          } of calls)
+            counts.set(callingNumber, (counts.get(callingNumber) ?? 0) + 1);
+          return Math.max(...counts.values()) <= callsOfOneNumberADay(world, pluginLookup(new Map()));
+        },
+      ),
+      { seed: 11, numRuns: 8 },
+    );
+  });
+});
