@@ -54,6 +54,8 @@ describe('gate', () => {
     expect(text('g.md')).toMatch(/^❌ \*\*gate failed/);
     expect(text('g.txt')).toMatch(/^::error file=tiny\.yaml/);
     expect(JSON.parse(text('b.json'))[0].value).toBeGreaterThan(0);
+    const written = ['g.json', 'g.xml', 'g.md', 'g.txt', 'b.json'].map((path) => `written: ${path}`);
+    expect(said(worse).filter((line) => line.startsWith('written: '))).toEqual(written);
   });
 
   it('is inconclusive where a threshold lies inside the interval', async () => {

@@ -33,6 +33,20 @@ describe('--help', () => {
     }
   });
 
+  it('of every verb ends with calls of it that its own help allows', async () => {
+    const silent = [...verbs, ...others, 'gate', 'bench', 'rules list', 'rules show', 'rules check'];
+    const more = ['baseline save', 'baseline list', 'baseline show', 'baseline promote', 'help'];
+    for (const verb of [...silent, ...more]) {
+      const { out } = await place.ask([...verb.split(' '), '--help']);
+      const [, below = ''] = out.split(/^Examples?:\n/m);
+      const calls = below.split('\n').filter((line) => line.startsWith('  ringfence '));
+      const options = calls.flatMap((call) => call.match(/(?<= )--?[a-z][a-z-]*/g) ?? []);
+      const unknown = options.filter((option) => !new RegExp(`^  .*${option}[ ,]`, 'm').test(out));
+      const strangers = calls.filter((call) => !call.startsWith(`  ringfence ${verb}`));
+      expect([verb, calls.length > 0, unknown, strangers]).toEqual([verb, true, [], []]);
+    }
+  });
+
   it('of the program has what is played first', async () => {
     const { out } = await place.ask(['--help']);
     const heads = ['To play and compare:', 'For your own detectors', 'For builds:', 'Files and parts:'];

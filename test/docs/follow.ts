@@ -28,6 +28,7 @@ export function follower(): Follower {
       yaml: (block) => saveYaml(block, folder),
       ts: ({ text }) => saveModule(text, folder),
       sql: ({ text }) => ask(text, folder),
+      python: ({ text }) => printing('python3', ['-c', text], folder),
     };
   return {
     folder,
@@ -45,6 +46,7 @@ function obey(line: string, folder: string): readonly string[] {
     /\s+/,
   );
   if (program === 'ringfence') return ringfence(args, folder);
+  if (program === 'jq') return printing('bash', ['-c', written], folder);
   if (program === 'cmp') return isSame(args, folder) ? [] : [`${command}: they differ`];
   if (program === 'npm') return isScript(args) ? [] : [`${command}: no such script`];
   return [`${command}: not a command that this test knows; mark the block`];
@@ -73,6 +75,16 @@ function shrink(file: string): void {
       .replace('attemptsPerDay: 3000}', 'attemptsPerDay: 300}'),
   );
 }
+
+/** A program of the reader’s prints something; where it is not installed there is nothing to find. */
+function printing(program: string, args: readonly string[], folder: string): readonly string[] {
+  const { error, status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  if (error !== undefined || status === notInstalled) return [];
+  return status === 0 && stdout !== '' ? [] : [`${program}: exit ${status}, printed "${stdout}"\n${stderr}`];
+}
+
+/** A shell’s exit code of a command that there is not. */
+const notInstalled = 127;
 
 const isSame = (files: readonly string[], folder: string): boolean => {
   const [one, other] = files.map((file) => readFileSync(path.join(folder, file)));

@@ -37,8 +37,15 @@ function keysOf(output: JsonOutput): string {
   const schema = jsonOutputSchema(output);
   const isList = schema['type'] === 'array';
   const one = isList ? (schema['items'] as Schema) : schema;
-  const forms = (one['anyOf'] ?? one['oneOf'] ?? [one]) as readonly Schema[];
-  return `**\`${output.name}\`**${isList ? ', a list of' : ''}: ${forms.map((form) => keyList(form)).join('; or ')}`;
+  const forms = [...new Set(formsOf(one).map((form) => keyList(form)))];
+  return `**\`${output.name}\`**${isList ? ', a list of' : ''}: ${forms.join('; or ')}`;
+}
+
+/** Alternatives, also those of an alternative and of a list’s items. */
+function formsOf(schema: Schema): readonly Schema[] {
+  const forms = (schema['anyOf'] ?? schema['oneOf']) as readonly Schema[] | undefined;
+  if (forms !== undefined) return forms.flatMap(formsOf);
+  return schema['type'] === 'array' ? formsOf(schema['items'] as Schema) : [schema];
 }
 
 function keyList({ properties, required }: Schema): string {

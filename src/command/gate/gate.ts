@@ -10,6 +10,7 @@ import type { PlayOptions } from '../../study/tasks/playTasks.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { judgedText, writeGateOutputs } from './gateOutputs.ts';
+import type { GateOutput } from './gateOutputs.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
 import { prepareGate, refuseWithout } from './prepareGate.ts';
@@ -137,10 +138,9 @@ function tell(end: GateEnd, asked: Asked): ExitCode {
   if (end.kind === 'not-comparable')
     return tellNotCompared({ reasons: [`not comparable: ${end.because}`] }, asked);
   const { report } = end;
-  const faults = writeGateOutputs(outputs, (kind) => judgedText(kind, { report, speed: end.speed, file }));
   printGate(report, { ...options, file });
-  faults.forEach(say);
-  return faults.length > 0 ? ExitCode.failed : codeOf(report);
+  const textOf = (kind: GateOutput['kind']): string => judgedText(kind, { report, speed: end.speed, file });
+  return writeGateOutputs(outputs, textOf, options) ? codeOf(report) : ExitCode.failed;
 }
 
 function codeOf({ verdict }: GateReport): ExitCode {

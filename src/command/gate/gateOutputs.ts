@@ -11,6 +11,7 @@ import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedForma
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unknownKind } from '../output/unknownKind.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { say } from '../terminal/say.ts';
 
 const kinds = ['json', 'junit', 'markdown', 'annotations', 'benchmark'] as const;
 type Kind = (typeof kinds)[number];
@@ -68,12 +69,18 @@ function parse(text: string): GateOutput | string {
   return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
 }
 
-/** Writes each, and tells in words what could not be written. */
+/** Writes each and tells which is written, unless that is to be silent, and which could not be; false for any of these. */
 export function writeGateOutputs(
   outputs: readonly GateOutput[],
   textOf: (kind: GateOutput['kind']) => string,
-): readonly string[] {
-  return outputs.map(({ kind, path }) => writeWhole(path, textOf(kind))).filter((fault) => fault !== null);
+  { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
+): boolean {
+  const faults = outputs.map(({ kind, path }) => {
+    const fault = writeWhole(path, textOf(kind));
+    if (fault !== null || (json !== true && quiet !== true)) say(fault ?? `written: ${path}`);
+    return fault;
+  });
+  return faults.every((fault) => fault === null);
 }
 
 const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

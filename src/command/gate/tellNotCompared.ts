@@ -36,11 +36,14 @@ export function tellNotCompared(
   if (options.json === true) process.stdout.write(`${JSON.stringify(told)}\n`);
   else if (options.annotations === true)
     process.stdout.write(annotations.map((line) => `${line}\n`).join(''));
-  const faults = writeGateOutputs(outputs, (kind) => notComparedText(kind, { told, annotations }));
-  faults.forEach(say);
+  const isWritten = writeGateOutputs(
+    outputs,
+    (kind) => notComparedText(kind, { told, annotations }),
+    options,
+  );
   for (const { kind, path } of outputs)
     if (kind === 'benchmark') say(`${path}: holds no speed: a gate that compares nothing has none`);
-  return faults.length > 0 ? ExitCode.failed : ExitCode.notComparable;
+  return isWritten ? ExitCode.notComparable : ExitCode.failed;
 }
 
 function sayAll(told: NotCompared): void {

@@ -95,7 +95,7 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
         .map(([path, value]) => `    ${path} = ${JSON.stringify(value)}`),
     ]),
     '',
-    `parameters given in the file or with a source (${given.length} of ${assumptions.length}; the others are assumed)`,
+    `parameters given in the file or with a source (${given.length} of ${assumptions.length}; the others are assumed, --json has them all)`,
     ...aligned(
       given.map(({ path, value, unit, source }) => [path, `${plain(value)} ${unit}`.trim(), source]),
     ),

@@ -30,7 +30,7 @@ function written(compared: ComparedResults): string {
   const metrics = [...new Set(comparison.differences.map(({ metric }) => metric))];
   const { changed } = comparison;
   const body = markup`<p>${changed.length === 0 ? words.same : words.changed(changed.join(texts().words.listed))}</p>
-<p class="note">${words.help(percent(comparison.level), figure(comparison.replications))}</p>
+<p class="note">${words.which(files[0], files[1])} ${words.help(percent(comparison.level), figure(comparison.replications))}</p>
 ${metrics.map((metric) => table(metric, compared))}
 ${changed.length === 0 ? '' : markup`<p class="note">${words.ownControls}</p>`}`;
   const title = words.title(files[0], files[1]);

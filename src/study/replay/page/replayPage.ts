@@ -7,7 +7,7 @@ import { armMark } from '../../report/page/armMark.ts';
 import { dataTable } from '../../report/page/dataTable.ts';
 import { figureBlock } from '../../report/page/figureBlock.ts';
 import { joined, markup, nothing } from '../../report/page/markup.ts';
-import type { Html } from '../../report/page/markup.ts';
+import type { Html, HtmlPart } from '../../report/page/markup.ts';
 import { pageText } from '../../report/page/page.ts';
 import { settingTexts } from '../../report/plainValue.ts';
 import { contents, sectionBlock } from '../../report/page/section.ts';
@@ -70,10 +70,16 @@ function answer(results: ReplayResults): Html {
     ],
     rows: detectors.map((judgement, i) => [
       mark(judgement, i),
-      ...columns.map((column) => column.cell(judgement)),
+      ...columns.map((column) => overItsInterval(column.cell(judgement))),
     ]),
   });
   return markup`${table}${notes.map((note) => markup`<p class="note">${note}</p>`)}`;
+}
+
+/** Columns are half as wide, so that all of them are seen at once. */
+function overItsInterval(text: string): HtmlPart {
+  const [, value, ends] = /^(\S+) (\(.*\))$/.exec(text) ?? [];
+  return ends === undefined ? text : markup`${value} <span class="ends">${ends}</span>`;
 }
 
 type Labelled = Judgement & { readonly labelled: LabelledJudgement };

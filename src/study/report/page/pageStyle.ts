@@ -64,7 +64,7 @@ td,tbody th{white-space:nowrap}
 thead th{vertical-align:bottom;color:var(--soft);font-weight:600;border-bottom-color:var(--rule);max-width:11rem}
 thead th:lang(zh){min-width:5em}
 tbody th{font-weight:500}
-.number{text-align:right;font-variant-numeric:tabular-nums}
+.number{text-align:right;font-variant-numeric:tabular-nums}.ends{display:block;color:var(--soft)}
 tbody tr:hover{background:var(--band)}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace,"PingFang SC","Noto Sans CJK SC";font-size:.86em}
 td code{display:block;overflow-wrap:anywhere}

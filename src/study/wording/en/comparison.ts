@@ -7,6 +7,7 @@ export const compared = {
   changed: (list: string) => `Changed between them: ${list}.`,
   help: (level: string, replications: string) =>
     `Arm by arm; ${level} intervals of the simulation error only, Holm over all comparisons of a measure; ${countOf(replications, 'paired replication')}. Pairing: so many times fewer replications are needed than with seeds of their own.`,
+  which: (first: string, second: string) => `First: ${first}; second: ${second}.`,
   first: 'first',
   second: 'second',
   difference: 'second less first',

@@ -7,6 +7,7 @@ export const compared: Texts['compared'] = {
   changed: (list) => `两者之间有变：${list}。`,
   help: (level, replications) =>
     `逐个方案；区间为 ${level}，仅模拟误差，每个指标在其全部比较间按 Holm 校正；${replications} 次配对重复。配对：所需重复次数是各用各的种子时的几分之一。`,
+  which: (first, second) => `前者：${first}；后者：${second}。`,
   first: '前者',
   second: '后者',
   difference: '后者减前者',

@@ -37,6 +37,11 @@ it('has a table for each measure with a row for each arm of which it tells, and 
   expect(bodyText(comparisonPage(compared(['base', 'more'])))).toContain('more cap ');
 });
 
+it('says which of the two is the first, as the heads of its tables have it', () => {
+  expect(bodyText(comparisonPage(compared(['base'])))).toContain('First: a.json; second: &lt;b&gt;.json.');
+  expect(bodyText(comparisonPage(compared(['base']), 'zh'))).toContain('前者：a.json；后者：');
+});
+
 it('tells what changed between the two', () => {
   const of = compared(['base']);
   const comparison: ResultsComparison = { ...of.comparison, changed: ['world', 'plug-in volume-cap'] };

@@ -76,3 +76,9 @@ test('in English the sentences are those of the terminal', () => {
     'mine, precision (% of alarms): no data',
   ]);
 });
+
+test('an interval stands below its value, so that all columns are seen at once', async () => {
+  const page = await replayPage(replayFixture());
+  expect(page).toContain('>0.900 <span class="ends">(0.800 … 0.950)</span></td>');
+  expect(page).not.toMatch(/<td class="number">[\d.]+ \(/);
+});
