@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.slow.test.ts'],
+    setupFiles: ['test/fixedSeed.ts'],
     // One module graph a worker instead of one a file: a fifth of the time. Modules hold no state that outlives a test.
     isolate: false,
     // Node loads the files itself, as the program does: a seventh of the time.

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.slow.test.ts'],
+    setupFiles: ['test/fixedSeed.ts'],
     // One worker a processor; by default one processor stands idle.
     maxWorkers: availableParallelism(),
     testTimeout: 1_800_000,

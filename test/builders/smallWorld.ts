@@ -19,6 +19,8 @@ export interface WorldSketch {
   readonly identityCheck?: number;
   /** Further settings of every block. */
   readonly blocks?: Readonly<Record<string, unknown>>;
+  /** Groups of people beside the residents. */
+  readonly groups?: Readonly<Record<string, unknown>>;
   readonly complaintOffice?: Readonly<Record<string, unknown>>;
   readonly callerCosts?: Readonly<Record<string, unknown>>;
   readonly residents?: Readonly<Record<string, unknown>>;
@@ -105,7 +107,7 @@ function scenarioOf(sketch: WorldSketch): unknown {
       network: sketch.network ?? { use: 'single-exchange', circuits, setupSpread: sketch.setupSpread ?? 0.5 },
       registries: sketch.registries ?? {},
       ...(sketch.complaintOffice === undefined ? {} : { complaintOffice: sketch.complaintOffice }),
-      population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents } },
+      population: { residents: { subscribers, blocks: ['mobile-a'], ...sketch.residents }, ...sketch.groups },
       callers: sketch.callers ?? { ...wantedCallers, robots: robots() },
       rules: sketch.rules ?? [],
       screening: { origin: [], transit: [], terminating: [], handset: [], ...sketch.screening },

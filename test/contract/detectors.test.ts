@@ -7,6 +7,8 @@ import { detectorLaws } from '../../src/study/laws/detectorLaws.ts';
 import type { DetectorExemptions } from '../../src/study/laws/detectorLaws.ts';
 import type { Law } from '../../src/study/laws/law.ts';
 
+const usual = fc.readConfigureGlobal();
+
 describe('the catalogue of detectors', () => {
   it('has every id once', () => {
     const ids = detectorCatalogue.map(({ id }) => id);
@@ -52,8 +54,8 @@ const brokenOf = (laws: readonly Law[]): readonly string[] =>
   });
 
 describe('an exemption from a law', () => {
-  beforeAll(() => fc.configureGlobal({ endOnFailure: true })); // that it is broken is enough, not how little breaks it
-  afterAll(() => fc.resetConfigureGlobal());
+  beforeAll(() => fc.configureGlobal({ ...usual, endOnFailure: true })); // that it is broken is enough, not how little breaks it
+  afterAll(() => fc.configureGlobal(usual));
 
   for (const [id, exempt] of Object.entries(exemptions))
     it(`of ${id} is needed`, () => {
@@ -166,8 +168,8 @@ const faults: readonly (readonly [string, Fault, readonly string[]])[] = [
 ];
 
 describe('the laws of detectors', () => {
-  beforeAll(() => fc.configureGlobal({ endOnFailure: true }));
-  afterAll(() => fc.resetConfigureGlobal());
+  beforeAll(() => fc.configureGlobal({ ...usual, endOnFailure: true }));
+  afterAll(() => fc.configureGlobal(usual));
 
   it('hold for a detector that breaks none', () => {
     expect(brokenOf(detectorLaws(broken({})))).toEqual([]);

@@ -19,6 +19,12 @@ it('steps of scores rise with the score, one after another, from 0 to 1', () => 
   expect([leaps, wide, scoreStep(0), last]).toEqual([0, 0, 0, scoreSteps - 1]);
 });
 
+it('steps are so many that half of them lie below one half', () => {
+  // 512 single scores, then 256 steps for each doubling up to 500,000, which lies in the tenth.
+  expect(scoreSteps).toBe(2 * (scoreStep(499_999) + 1));
+  expect([scoreStep(500_000) - scoreStep(499_999), scoreStep(1_000_000)]).toEqual([1, scoreSteps - 1]);
+});
+
 it('steps near either end are single scores', () => {
   const ends = Array.from({ length: 512 }, (_, i) => i);
   expect(new Set(ends.map(scoreStep)).size).toBe(512);

@@ -25,6 +25,30 @@ describe('the ranking of the arms', () => {
     });
   });
 
+  it('is of whole arms by their own primary metrics alone', () => {
+    const arms = ['none', 'cap'];
+    const base = arms.flatMap((arm, i) => {
+      const own = { metric, arm, estimate: 2 - i, class: null, place: null };
+      return [
+        { ...own, class: 'robot', estimate: i },
+        { ...own, place: 'terminating/cap', estimate: i },
+        { ...own, metric: 'unwanted.rung.perSubscriberDay', estimate: i },
+        own,
+      ];
+    }) as unknown as Measure[];
+    const measures = arms.flatMap((arm, i) => [
+      { metric: 'unwanted.rung.perSubscriberDay', arm, perPoint: null },
+      { metric, arm: `${arm}.mechanical`, perPoint: [i] },
+      { metric, arm, perPoint: null },
+      { metric, arm, perPoint: [2 - i] },
+    ]) as unknown as RangeMeasure[];
+    expect(rankingsOf(measures, base)).toEqual([
+      { metric, order: ['cap', 'none'], points: 1, holdsShare: 1, bestHoldsShare: 1 },
+    ]);
+    const without = base.map((one) => ({ ...one, estimate: null })) as unknown as Measure[];
+    expect([rankingsOf(measures, without), rankingsOf([], base)]).toEqual([[], []]);
+  });
+
   it('tells apart that the order and that the best holds', () => {
     const found = rankingOf({ none: [9, 5, 9], cap: [1, 2, 1], labels: [5, 6, 5] });
     expect([found?.holdsShare, found?.bestHoldsShare]).toEqual([1 / 2, 1]);

@@ -63,6 +63,28 @@ describe('a threshold', () => {
     expect(judged([own, ...others], ['a'], { ...threshold, class: 'robot' })).toEqual([['a', 'pass']]);
   });
 
+  it.each([
+    ['at most', 'unfavourable', 'high', ['pass', 'inconclusive', 'fail']],
+    ['at most', 'favourable', 'low', ['pass', 'pass', 'fail']],
+    ['at least', 'unfavourable', 'low', ['fail', 'inconclusive', 'pass']],
+    ['at least', 'favourable', 'high', ['fail', 'pass', 'pass']],
+  ] as const)('of %s is held against the %s end, which is the %s one', (is, end, _which, verdicts) => {
+    const bounds = is === 'at most' ? { atMost: 1 } : { atLeast: 1 };
+    const { metric, arm } = threshold;
+    const found = [
+      [0.5, 0.9],
+      [0.9, 1.1],
+      [1.1, 1.5],
+    ].map(([low, high]) => judged([{ ...measure('a', high), low }], ['a'], { metric, arm, end, ...bounds }));
+    expect(found).toEqual(verdicts.map((verdict) => [['a', verdict]]));
+  });
+
+  it('is undecided where an interval has one end only', () => {
+    const own = measure('a', 0.6);
+    for (const open of [{ low: null }, { high: null }])
+      expect(judged([{ ...own, ...open }], ['a'])).toEqual([['a', 'inconclusive']]);
+  });
+
   it('is undecided at a design point that has no such measure', () => {
     expect(judged([measure('a', 0.6)], ['a', 'b'])).toEqual([
       ['a', 'pass'],

@@ -23,7 +23,7 @@ function courseOf(
   if (mapping === null) throw new Error(fields);
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-courses-'));
   const path = join(folder, 'calls.csv');
-  const dated = cells.replaceAll(/09:00:\d\d/g, '2020-08-03 $&');
+  const dated = cells.replaceAll(/0[89]:\d\d:\d\d/g, '2020-08-03 $&');
   writeFileSync(path, `t,a,b,answered,ended,whole,rang,talked\n2020-08-03 09:00:00,+551,+552,${dated}`);
   const reading = readCalls(path, readTexts(), mapping);
   const course: (number | null)[] = [];
@@ -51,6 +51,18 @@ it.each([
   ['ringSeconds: rang, endTime: ended', ',09:00:35,,5,', [5000, 30_000, 35_000, 200]],
   ['ringSeconds: rang, conversationSeconds: talked', ',,,5,30', [5000, 30_000, 35_000, 200]],
   ['durationSeconds: whole, conversationSeconds: talked', ',,35,,30', [5000, 30_000, 35_000, 200]],
+  ['answerTime: answered, conversationSeconds: talked', '09:00:05,,,,0', [5000, 0, 5000, 200]],
+  ['conversationSeconds: talked', ',,,,30', [0, 30_000, 30_000, 200]],
+  [
+    'endTime: ended, ringSeconds: rang, conversationSeconds: talked',
+    ',09:00:36,,5,30',
+    [5000, 30_000, 36_000, 200],
+  ],
+  [
+    'endTime: ended, durationSeconds: whole, ringSeconds: rang',
+    ',09:00:36,35,5,',
+    [5000, 30_000, 36_000, 200],
+  ],
   ['endTime: ended', ',09:00:35,,,', [-1, -1, 35_000, -1]],
   ['durationSeconds: whole', ',,35,,', [-1, -1, 35_000, -1]],
   ['ringSeconds: rang', ',,,5,', [5000, -1, null, -1]],
@@ -61,6 +73,24 @@ it.each([
   const known = { ring_ms: ring !== -1, conversation_ms: talk !== -1, released_at_ms: lasted !== null };
   for (const [column, is] of Object.entries(known))
     expect([column, columns.includes(column)]).toEqual([column, is]);
+});
+
+it.each([
+  [
+    'durationSeconds: whole, conversationSeconds: talked',
+    ',,5,,9',
+    'whole: a duration not below the conversation',
+  ],
+  [
+    'answerTime: answered, conversationSeconds: talked',
+    '08:59:59,,,,9',
+    'answered: a duration not below the conversation',
+  ],
+  ['ringSeconds: rang, durationSeconds: whole', ',,5,9,', 'whole: an end not before that of the ringing'],
+  ['ringSeconds: rang, endTime: ended', ',09:00:05,,9,', 'ended: an end not before that of the ringing'],
+  ['endTime: ended', ',08:59:59,,,', 'ended: a time not before the call'],
+])('do not follow from times that contradict each other: %s (%s)', (fields, cells, expected) => {
+  expect(courseOf(fields, cells).rejected).toEqual([expected]);
 });
 
 it('do not follow from a call that ends before it is answered', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isTaskTraced, partPath, partPattern } from '../../../../src/study/traces/partNames.ts';
+import { isPartOf, isTaskTraced, partPath, partPattern } from '../../../../src/study/traces/partNames.ts';
 
 const file = { path: 'out/calls.parquet', format: 'parquet', isFolder: false } as const;
 const folder = { path: 'out/', format: 'csv', isFolder: true } as const;
@@ -42,6 +42,19 @@ test('a design point beyond the base is part of the name, without what a file na
   expect(partPath(folder, { ...part, designPoint: 'wage=0.05,use=./mine.ts#a' })).toBe(
     'out/trace.wage=0.05,use=.%002fmine.ts%0023a.r3.daily-cap.csv',
   );
+});
+
+test('a name of 80 characters is whole, a longer one ends in a hash and is no longer', () => {
+  const nameOf = (designPoint: string): string =>
+    partPath(folder, { ...part, designPoint }).slice('out/trace.'.length, -'.r3.daily-cap.csv'.length);
+  const longest = 'a'.repeat(80);
+  expect(nameOf(longest)).toBe(longest);
+  expect(nameOf(`${longest}a`)).toMatch(/^a{67}~[0-9a-f]{12}$/);
+});
+
+test('a part is known by the first word and the ending of its name', () => {
+  const names = ['trace.r0.cap.csv', 'trace.r0.cap.parquet', 'calls.r0.cap.csv', 'tracer0.csv'];
+  expect(names.map((name) => isPartOf(folder, name))).toEqual([true, false, false, false]);
 });
 
 test('different design points and arms never share a name, and no name leaves the folder or grows beyond 255 bytes', () => {

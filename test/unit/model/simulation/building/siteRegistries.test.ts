@@ -55,6 +55,25 @@ describe('the registry of consents', () => {
   });
 });
 
+describe('the do-not-call register', () => {
+  const needs: readonly Need[] = ['registry:do-not-call'];
+  const ask: Asked = (registries, _calling, called) => registries.isOnDoNotCallList(called);
+  const own: Asked = (registries, calling) => registries.isOnDoNotCallList(calling);
+
+  it('holds the share of people who have entered their numbers, and nobody else’s', () => {
+    const shares = [0, 0.5, 1].map((doNotCall) =>
+      answers(needs, ask, { residents: { doNotCall }, callers: rented }),
+    );
+    expect(shares.slice(0, 2)).toEqual([[0], [0, 1]]);
+    expect(shares[2]).toContain(1);
+    expect(answers(needs, own, { residents: { doNotCall: 1 }, callers: rented })).toEqual([0]);
+  });
+
+  it('tells nothing to who has not declared the need', () => {
+    expect(answers([], ask, { residents: { doNotCall: 0.5 }, callers: rented })).toEqual([-1]);
+  });
+});
+
 describe('the register of numbers from which nobody calls', () => {
   const needs: readonly Need[] = ['registry:do-not-originate'];
   const code = {

@@ -193,6 +193,22 @@ describe('a call-back', () => {
     ]);
   });
 
+  it('is unwanted by every innocent subscriber, the first one and one of another group too', () => {
+    const students = { subscribers: 10, blocks: ['mobile-b'] };
+    const arm = armByHand({ world: { residents, groups: { students }, callers: { robots: robots() } } });
+    const student = arm.subscribers.count - 1;
+    const shown = [0, student].map((callee) => arm.dealing.numberOfSubscriber(callee));
+    expect(
+      [...shown, arm.operators[0].rented.numbers[0]]
+        .map((number) => callBack(number, arm))
+        .map(({ callee, isWanted, group }) => [callee, isWanted, group]),
+    ).toEqual([
+      [0, 0, 0],
+      [student, 0, 1],
+      [ownCallee, 1, 0],
+    ]);
+  });
+
   it('is forgotten by who is on the phone, where busy lines are coupled', () => {
     const taken = (isBusyCoupled: boolean): boolean => {
       town.call.source = -1;

@@ -1,6 +1,7 @@
 /** Marks, complaints and fines, which follow a call that somebody answered. */
 import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
+import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import type { Sanctions } from '../../../../../src/model/contracts/operator/books.ts';
@@ -8,7 +9,10 @@ import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.t
 import { callBackSource } from '../../../../../src/model/simulation/call/lifeTable.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
-import { complaintDelaySeconds } from '../../../../../src/model/simulation/life/complaint.ts';
+import {
+  complaintDelaySeconds,
+  considerComplaint,
+} from '../../../../../src/model/simulation/life/complaint.ts';
 import { collectFine, considerFine, FineReach } from '../../../../../src/model/simulation/life/fine.ts';
 import { isMarked, markSecond } from '../../../../../src/model/simulation/life/mark.ts';
 import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';
@@ -87,6 +91,27 @@ describe('a mark', () => {
 });
 
 describe('a complaint', () => {
+  it('reaches the office so long after the end of the call, about the number that was shown', () => {
+    const { calendar, calls, reports } = town;
+    const shown = 77;
+    const delays = ask({}, (slot) => {
+      calls.attempt.callingNumber[slot] = shown;
+      calendar.clear();
+      reports.rows = 0;
+      considerComplaint(town, slot);
+      const delay = complaintDelaySeconds(town, slot);
+      const row = reports.rows - 1;
+      const told = row < 0 ? null : [reports.about[row], reports.kind[row], reports.atSecond[row]];
+      expect(told).toEqual(delay < 0 ? null : [shown, ReportCode.complaint, 500 + delay]);
+      expect(calendar.next() ? [calendar.kind, calendar.nowSeconds] : null).toEqual(
+        delay < 0 ? null : [EventKind.reportDue, 500 + delay],
+      );
+      calendar.clear();
+      return delay;
+    });
+    near(shareOf(delays.map((delay) => delay >= 0)), share.complaint);
+  });
+
   const delaysOf = (fields: Partial<CallInHand>): number[] =>
     ask(fields, (slot) => complaintDelaySeconds(town, slot));
   const made = (fields: Partial<CallInHand>): boolean[] => delaysOf(fields).map((delay) => delay >= 0);
