@@ -6,6 +6,7 @@ import { SearchStopped } from '../study/breakEven/playLever.ts';
 import { completeQuestion, plainFaults } from '../study/breakEven/question.ts';
 import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
 import { printable } from '../study/failures/printable.ts';
+import { shortened } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
 import type { Overrides } from '../study/scenario/experiment/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
@@ -19,7 +20,7 @@ import { breakEvenLines } from './terminal/breakEvenTable.ts';
 import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts';
 import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
-import { say } from './terminal/say.ts';
+import { print, say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
 
 export interface BreakEvenOptions extends AskedQuestion, OwnCheck {
@@ -107,7 +108,7 @@ function leverFaults(
     });
     if (fresh.length === 0) return [];
     return [
-      `--path ${path} at ${value}:\n${renderFailures(fresh, { sources, isColoured: false }).trimEnd()}`,
+      `--path ${shortened(path, 100)} at ${value}:\n${renderFailures(fresh, { sources, isColoured: false }).trimEnd()}`,
     ];
   });
 }
@@ -164,7 +165,7 @@ function tellStop({ fault }: SearchStopped, replay: string): ExitCode {
 
 function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptions): ExitCode {
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
-  else process.stdout.write(`${breakEvenLines({ ...found, replay }).join('\n')}\n`);
+  else print(breakEvenLines({ ...found, replay }));
   if (output !== undefined) {
     const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);
     say(fault ?? `written: ${output}`);

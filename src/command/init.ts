@@ -9,7 +9,7 @@ import { quotedFile } from './invocation/replayLine.ts';
 import type { OwnCheck } from './invocation/verb.ts';
 import { makeFolders } from './output/makeFolders.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
-import { say } from './terminal/say.ts';
+import { print, say } from './terminal/say.ts';
 
 const files = ['my-scenario.yaml', 'my-detector.mts'] as const;
 
@@ -32,9 +32,9 @@ export async function init(folder: string, { isOnlyChecked }: OwnCheck): Promise
       say(fault);
       return ExitCode.failed;
     }
-    process.stdout.write(`written: ${join(folder, name)}\n`);
+    print([`written: ${join(folder, name)}`]);
   }
-  process.stdout.write(`next: ${calledAs()} run ${quotedFile(join(folder, files[0]))}\n`);
+  print([`next: ${calledAs()} run ${quotedFile(join(folder, files[0]))}`]);
   return ExitCode.done;
 }
 

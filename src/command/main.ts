@@ -14,10 +14,12 @@ import { Verb } from './invocation/verb.ts';
 import { compareForms, mergeForms, reportForms, runForms } from './run/runForms.ts';
 import { languageOption } from './invocation/languageOption.ts';
 import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
+import { removeEmptyFolders } from './output/makeFolders.ts';
 import { addReplay } from './replay/replayVerb.ts';
 import { addRules } from './rules/rulesVerb.ts';
 import { addCatalogueVerbs } from './show/catalogueVerbs.ts';
 import { addTrain } from './train/trainVerb.ts';
+import { say } from './terminal/say.ts';
 import { tolerateClosedPipes } from './invocation/closedPipes.ts';
 import { addWorker } from './queue/workerVerb.ts';
 
@@ -37,6 +39,7 @@ function program(end: (code: ExitCode) => void): Command {
     .version(ringfenceVersion)
     .showHelpAfterError('(ringfence --help lists the verbs)')
     .showSuggestionAfterError(true)
+    .configureOutput({ writeErr: (text) => say(text.trimEnd()) })
     .exitOverride();
   addRun(root, end);
   addBreakEven(root, end);
@@ -234,11 +237,21 @@ function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .action(async (folder: string, options) => end(await (await import('./init.ts')).init(folder, options)));
 }
 
-/** Runs the program with these arguments; never throws for a user's mistake. */
+/** Runs the program with these arguments; never throws for a user's mistake, and leaves no folder behind that it has made for nothing. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.failed;
+  try {
+    code = await ended(args);
+    return code;
+  } finally {
+    if (code !== ExitCode.done) removeEmptyFolders();
+  }
+}
+
+async function ended(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = ExitCode.done;
   try {
-    await program((ended) => (code = ended)).parseAsync([...args], { from: 'user' });
+    await program((end) => (code = end)).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;

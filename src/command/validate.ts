@@ -1,5 +1,6 @@
 /** The verb `validate`: every fault of every file at once. */
 import type { FileReport } from '../study/failures/reportForm.ts';
+import { eachOnce } from '../study/failures/pathStatus.ts';
 import { listsCalls } from '../study/laws/isListedCalls.ts';
 import { playsMade } from '../study/listedCalls/playsMade.ts';
 import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
@@ -9,6 +10,7 @@ import { loadedListedCalls } from './run/runListedCalls.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import type { OwnCheck } from './invocation/verb.ts';
+import { print } from './terminal/say.ts';
 
 export interface ValidateOptions extends OwnCheck {
   readonly load?: boolean;
@@ -22,15 +24,16 @@ interface Checked {
   readonly valid: string | null;
 }
 
+/** A file that is named twice, by whatever path, is told of once. */
 export async function validate(files: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const reports: FileReport[] = [];
-  for (const file of files) {
+  for (const file of eachOnce(files)) {
     const { report, valid } = listsCalls(file)
       ? await checkedListed(file, options)
       : await checkedScenario(file, options);
     reports.push(report);
     if (options.isOnlyChecked !== true && options.json !== true && valid !== null)
-      process.stdout.write(`${file}: valid (${valid})\n`);
+      print([`${file}: valid (${valid})`]);
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;
   if (options.json === true) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);

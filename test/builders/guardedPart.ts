@@ -5,8 +5,17 @@ import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 
 export const watch = (): SharedArrayBuffer => new SharedArrayBuffer(watchCells * 4);
 
-/** What bounds the answers of a part; three members call. */
-const site = { subscribers: { count: 10 }, numberLimit: 2000, numbers: { carriers: 2, numberLimit: 2000 } };
+/** What is handed to a part, empty but for what bounds its answers; three members call. */
+export const site: object = {
+  subscribers: { count: 10 },
+  numberLimit: 2000,
+  numbers: { carriers: 2, numberLimit: 2000 },
+  ...Object.fromEntries(
+    'own leads ledger draw tools alternatives agents attempt release registries earlier'
+      .split(' ')
+      .map((name) => [name, {}]),
+  ),
+};
 
 /** A part of each family that is right, and does nothing. */
 export const plainParts: Readonly<Record<string, object>> = {

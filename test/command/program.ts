@@ -15,7 +15,7 @@ export interface Playground {
   path(name: string): string;
   write(name: string, text: string): string;
   /** Runs the program in the folder, in a process of its own. */
-  run(args: readonly string[], onError?: OnError): Promise<Ended>;
+  run(args: readonly string[], onError?: OnError, env?: NodeJS.ProcessEnv): Promise<Ended>;
   /** The same in the process that answers all questions of this worker, at a tenth of the price; a module that changes it would not see. */
   ask(args: readonly string[]): Promise<Ended>;
   remove(): void;
@@ -34,7 +34,7 @@ export function playground(): Playground {
       writeFileSync(path(name), text);
       return name;
     },
-    run: (args, onError) => startProgram(args, folder, onError),
+    run: (args, onError, env = {}) => startProgram(args, folder, { onError, env }),
     ask: (args) => (standing ??= standingProgram()).ask(args, folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

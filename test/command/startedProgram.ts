@@ -18,10 +18,21 @@ export function programEnvironment(): NodeJS.ProcessEnv {
   return { ...env, NODE_COMPILE_CACHE: compileCache };
 }
 
-export function startProgram(args: readonly string[], cwd: string, onError?: OnError): Promise<Ended> {
+/** What is to be otherwise than usual. */
+export interface StartOptions {
+  readonly onError?: OnError | undefined;
+  /** Variables beside those of the tests. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export function startProgram(
+  args: readonly string[],
+  cwd: string,
+  { onError, env = {} }: StartOptions = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [mainFile, ...args], {
     cwd,
-    env: programEnvironment(),
+    env: { ...programEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

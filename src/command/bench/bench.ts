@@ -21,7 +21,7 @@ import { catchInterruption } from '../invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { benchLines, caseListLines } from '../terminal/benchTable.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
 const mainFile = fileURLToPath(programEntry('command/main'));
@@ -32,7 +32,7 @@ export async function bench(names: readonly string[], options: BenchOptions): Pr
   const { cases, faults } = selectCases(benchCatalogue, names, isAll);
   if (options.list === true && options.isOnlyChecked !== true && faults.length === 0) {
     const listed = names.length === 0 ? benchCatalogue : cases;
-    process.stdout.write(`${caseListLines(listed).join('\n')}\n`);
+    print(caseListLines(listed));
     return ExitCode.done;
   }
   const output =
@@ -71,7 +71,7 @@ async function alone({ cases, options, measuring, endProgress }: BenchWork): Pro
   endProgress();
   const results = benchResults(figures);
   if (options.json === true) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-  else if (figures.length > 0) process.stdout.write(`${benchLines(results).join('\n')}\n`);
+  else if (figures.length > 0) print(benchLines(results));
   tellLeftOut(leftOut);
   const fault = options.output === undefined ? null : write(options.output, results);
   if (fault !== null) return ExitCode.failed;

@@ -14,7 +14,7 @@ import { tellLeftOut, write } from './benchWork.ts';
 import type { BenchWork } from './benchWork.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { comparisonLines } from '../terminal/benchTable.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 
 const marginOf = ({ options }: BenchWork): number =>
   options.margin === undefined ? defaultSpeedMargin : options.margin / 100;
@@ -82,8 +82,7 @@ function tell(comparison: Comparison, work: BenchWork, how: string): ExitCode {
   const { compared, leftOut, isInterrupted } = comparison;
   const written = { format: benchComparisonFormat, margin: marginOf(work), how, cases: compared };
   if (options.json === true) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
-  else if (compared.length > 0)
-    process.stdout.write(`${comparisonLines(compared, { margin: marginOf(work), how }).join('\n')}\n`);
+  else if (compared.length > 0) print(comparisonLines(compared, { margin: marginOf(work), how }));
   tellLeftOut(leftOut);
   const fault = options.output === undefined ? null : write(options.output, written);
   if (fault !== null) return ExitCode.failed;

@@ -16,7 +16,7 @@ import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { explanationLines } from '../terminal/explanationLines.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 
 export interface ExplainOptions extends OwnCheck {
@@ -147,7 +147,7 @@ function tell(
     return ExitCode.failed;
   }
   if (options.json === true) process.stdout.write(`${JSON.stringify(end.explanation)}\n`);
-  else process.stdout.write(`${explanationLines(end.explanation, style()).join('\n')}\n`);
+  else print(explanationLines(end.explanation, style()));
   return ExitCode.done;
 }
 

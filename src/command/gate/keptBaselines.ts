@@ -14,14 +14,13 @@ import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { promote } from './promote.ts';
 
 export interface ShowOptions extends OwnCheck {
   readonly json?: boolean;
 }
 
-const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 export async function listBaselines(
   file: string | undefined,
   { json, isOnlyChecked }: ShowOptions,

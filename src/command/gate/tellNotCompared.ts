@@ -5,7 +5,7 @@ import type { NotCompared } from '../../study/gate/notCompared.ts';
 import { noChanges } from '../../study/gate/scenarioChanges.ts';
 import type { ScenarioChanges } from '../../study/gate/scenarioChanges.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { notComparedText, writeGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 
@@ -34,8 +34,7 @@ export function tellNotCompared(
   sayAll(told);
   const annotations = notComparedAnnotations(told, file);
   if (options.json === true) process.stdout.write(`${JSON.stringify(told)}\n`);
-  else if (options.annotations === true)
-    process.stdout.write(annotations.map((line) => `${line}\n`).join(''));
+  else if (options.annotations === true) print(annotations);
   const isWritten = writeGateOutputs(
     outputs,
     (kind) => notComparedText(kind, { told, annotations }),

@@ -20,6 +20,7 @@ import { insteadOfScenario } from './writtenFile.ts';
 import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { takesColour } from '../terminal/colour.ts';
 import type { OwnCheck } from './verb.ts';
+import { say } from '../terminal/say.ts';
 
 export interface ReadOptions extends OwnCheck {
   /** Import the modules that the file names and check their parameters. */
@@ -119,7 +120,7 @@ function tellLoaded(modules: readonly ModuleUse[], files: readonly FileUse[]): v
     ...files.map((file) => ({ ...file, what: `${file.type} file` })),
   ];
   for (const { what, reference, sha256, realPath } of loaded)
-    process.stderr.write(`${what} ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}\n`);
+    say(`${what} ${reference}  ${realPath}  sha256:${sha256.replace(/^sha256:/, '')}`);
 }
 
 /** Whoever is refused for something else is spared the warnings. */
@@ -127,10 +128,9 @@ function print(resolution: Resolution, { isSilent, isOnlyChecked }: ReadOptions)
   if (!isSilent) {
     const hasColour = takesColour(process.stderr);
     const { failures, warnings, sources } = resolution;
-    if (failures.length > 0)
-      process.stderr.write(`${renderFailures(failures, { sources, isColoured: hasColour }).trimEnd()}\n`);
+    if (failures.length > 0) say(renderFailures(failures, { sources, isColoured: hasColour }).trimEnd());
     else if (warnings.length > 0 && isOnlyChecked !== true)
-      process.stderr.write(`${renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd()}\n`);
+      say(renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd());
   }
   return resolution;
 }

@@ -1,7 +1,10 @@
-/** Makes a folder and those above it. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+/** Makes a folder and those above it, and takes away what was made in vain. */
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { folderStandsAt, pathStatus } from '../../study/failures/pathStatus.ts';
+
+/** Those of the present call, the ones above first: whether anything can be written is only known where there is a folder. */
+const made: string[] = [];
 
 /**
  * One by one from the nearest that is there: Node's own recursive way never comes back from a file system that says of a folder which
@@ -13,8 +16,20 @@ export function makeFolders(path: string): void {
   if (pathStatus(above) === undefined && above !== path) makeFolders(above);
   try {
     mkdirSync(path);
+    made.push(resolve(path));
   } catch (error) {
     // Somebody else may have made it meanwhile.
     if (!folderStandsAt(path)) throw error;
   }
+}
+
+/** At the end of a call that was refused or failed: folders that it has made stay only where something is in them. */
+export function removeEmptyFolders(): void {
+  for (const folder of made.toReversed())
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Something is in it, or it is gone.
+    }
+  made.length = 0;
 }

@@ -13,7 +13,7 @@ import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
 import { importLines } from '../terminal/importSummary.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { expectedEnding } from '../output/promisedFormat.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
@@ -69,7 +69,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   const { imported } = end.results.trace;
   if (options.json === true) process.stdout.write(`${JSON.stringify(imported)}\n`);
   else if (options.quiet !== true) {
-    process.stdout.write(`${importLines(imported, end.rejects).join('\n')}\n`);
+    print(importLines(imported, end.rejects));
     say(`written: ${options.output}`);
   }
   return ExitCode.done;

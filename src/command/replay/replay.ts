@@ -21,7 +21,7 @@ import { replayLines, speedLine } from '../terminal/replayTable.ts';
 import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
 import type { ReplayOutputs } from './replayOutputs.ts';
 import { quoted } from '../invocation/replayLine.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 
 export interface ReplayOptions extends InputOptions, AskedRegistries, OwnCheck {
@@ -137,6 +137,6 @@ async function tellEnd(
 function printResults({ results, speed }: Extract<ReplayEnd, { kind: 'done' }>): void {
   const hasColour = takesColour(process.stdout);
   const lines = replayLines(results, { hasColour, columns: process.stdout.columns ?? 0 });
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(lines);
   say(speedLine(speed));
 }

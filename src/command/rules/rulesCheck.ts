@@ -21,7 +21,7 @@ import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { findingLines } from '../terminal/findingLines.ts';
 import type { FindingTerms } from '../terminal/findingLines.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface CheckOptions extends AskedRules, OwnCheck {
@@ -111,7 +111,7 @@ function tellFault({ rule, call, message, stack }: CheckFault, modules: readonly
 function tell(findings: TraceFindings, options: CheckOptions, terms: FindingTerms): ExitCode {
   const text = `${JSON.stringify(findings, null, 2)}\n`;
   if (options.json === true) process.stdout.write(text);
-  else if (options.quiet !== true) process.stdout.write(`${findingLines(findings, terms).join('\n')}\n`);
+  else if (options.quiet !== true) print(findingLines(findings, terms));
   let code: ExitCode = ExitCode.done;
   for (const path of options.output ?? []) {
     const fault = writeWhole(path, text);

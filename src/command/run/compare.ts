@@ -1,8 +1,10 @@
 /** The verb `compare`: plays an experiment, or takes results, and prints the answer first; or puts two results side by side. */
 import type { Results } from '../../study/results/results.ts';
+import { eachOnce } from '../../study/failures/pathStatus.ts';
 import { compareResults } from '../../study/answers/compareResults.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readResults } from '../invocation/readResults.ts';
+import { readScenario } from '../invocation/readScenario.ts';
 import { plannedPages, writePages } from './comparedPage.ts';
 import { planOutputs } from '../output/planOutputs.ts';
 import { isResultsFile } from './resultsFile.ts';
@@ -10,13 +12,14 @@ import { codeOfStatus, run } from './run.ts';
 import type { RunOptions } from './runOptions.ts';
 import { printAnswer } from '../terminal/answerLines.ts';
 import { comparisonLines } from '../terminal/comparisonLines.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 
 export async function compare(files: readonly string[], options: RunOptions): Promise<ExitCode> {
   const [first, second, ...rest]: readonly (string | undefined)[] = files;
   const isExperiment = first === undefined || !isResultsFile(first);
   if (rest.length > 0 || (second !== undefined && (isExperiment || !isResultsFile(second)))) {
     say('compare: expected one experiment, one results.json, or two of them');
+    for (const file of eachOnce(files)) await tellFaults(file, options);
     const asked = { played: null, kinds: [], inputs: files };
     planOutputs(options.output ?? [], asked).faults.forEach((fault) => say(fault));
     return ExitCode.usage;
@@ -25,7 +28,7 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
   const pages = plannedPages(options.output ?? [], files);
   const read = await Promise.all([first, ...(second === undefined ? [] : [second])].map(runResults));
   const results = read.filter((one) => typeof one !== 'string');
-  const faults = [...read.filter((one) => typeof one === 'string'), ...pages.faults];
+  const faults = [...new Set([...read.filter((one) => typeof one === 'string'), ...pages.faults])];
   if (faults.length > 0) {
     faults.forEach((fault) => say(fault));
     return ExitCode.usage;
@@ -34,6 +37,17 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
   return second === undefined
     ? tellAnswer(results[0], pages.paths, options)
     : tellDifference(results, { files, pages: pages.paths }, options);
+}
+
+/** Of a file that will not be compared. */
+async function tellFaults(file: string, { allowModule = [] }: RunOptions): Promise<void> {
+  if (!isResultsFile(file)) {
+    const how = { isLoading: false, isOnlyChecked: true, isSilent: false, overrides: {} };
+    await readScenario(file, { ...how, allowedModules: allowModule });
+    return;
+  }
+  const read = await runResults(file);
+  if (typeof read === 'string') say(read);
 }
 
 async function runResults(path: string): Promise<Results | string> {
@@ -73,7 +87,7 @@ async function tellDifference(
     return ExitCode.notComparable;
   }
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
-  else if (quiet !== true) process.stdout.write(`${comparisonLines(found, files).join('\n')}\n`);
+  else if (quiet !== true) print(comparisonLines(found, files));
   if (pages.length === 0) return ExitCode.done;
   const { comparisonPage } = await import('../../study/report/comparisonPage.ts');
   const isWritten = writePages(

@@ -12,6 +12,7 @@ import { codeOfStatus } from './run.ts';
 import { filesIn } from '../output/takenPlaces.ts';
 import { printTable } from '../terminal/resultTable.ts';
 import { writeOutputs } from '../output/writeOutputs.ts';
+import { say } from '../terminal/say.ts';
 
 export interface MergeOptions extends OwnCheck {
   readonly output?: readonly string[];
@@ -20,7 +21,7 @@ export interface MergeOptions extends OwnCheck {
   readonly quiet?: boolean;
 }
 
-const sayAll = (lines: readonly string[]): void => lines.forEach((line) => process.stderr.write(`${line}\n`));
+const sayAll = (lines: readonly string[]): void => lines.forEach((line) => say(line));
 
 export async function merge(sources: readonly string[], options: MergeOptions): Promise<ExitCode> {
   if (sources.length === 0) {

@@ -12,7 +12,7 @@ import { quotedFile } from '../invocation/replayLine.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { listedCallsLines } from '../terminal/listedCallsTable.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 
 interface ListedOptions extends OwnCheck {
   readonly allowModule?: readonly string[];
@@ -35,7 +35,7 @@ export async function runListedCalls(file: string, options: ListedOptions): Prom
   const { law, expect, plays, calls } = listed;
   if (options.json === true)
     process.stdout.write(`${JSON.stringify({ law, expect, plays, calls, scores: end.scores, breach })}\n`);
-  else process.stdout.write(`${listedCallsLines(listed, end.scores, breach).join('\n')}\n`);
+  else print(listedCallsLines(listed, end.scores, breach));
   return breach === null ? ExitCode.done : ExitCode.failed;
 }
 

@@ -9,8 +9,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { Play } from './runOptions.ts';
 import { faultTerms, tellFault } from '../invocation/tellFault.ts';
 import { progressFor } from '../terminal/progress.ts';
-
-const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+import { print } from '../terminal/say.ts';
 
 export async function runTwice(resolved: ResolvedScenario, play: Play): Promise<ExitCode> {
   const { file, options, isSilent, signal } = play;

@@ -1,4 +1,5 @@
 /** The verb `list`: what there is, one line each, or as JSON descriptors. */
+import { printable } from '../../study/failures/printable.ts';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
+import { print, say } from '../terminal/say.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
 
@@ -64,20 +66,20 @@ export async function list(
   if (what === undefined && options.isOnlyChecked === true) return ExitCode.usage;
   if (what === undefined) {
     for (const name of names.filter((one) => one !== 'dialers'))
-      process.stdout.write(
-        `${overviewLines(
+      print(
+        overviewLines(
           name,
           (entries(name) ?? []).map(({ id }) => id),
           terminalRoom(),
-        ).join('\n')}\n`,
+        ),
       );
     return ExitCode.done;
   }
   const found = entries(what);
   if (found === null) {
     const near = nearestName(what, names);
-    process.stderr.write(
-      `list: nothing is called "${what}"; expected one of ${names.join(', ')}${near === undefined ? '' : `\ndid you mean ${near}?`}\n`,
+    say(
+      `list: nothing is called "${printable(what)}"; expected one of ${names.join(', ')}${near === undefined ? '' : `\ndid you mean ${near}?`}`,
     );
     return ExitCode.usage;
   }
@@ -87,7 +89,7 @@ export async function list(
     const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);
     const heads = found[0]?.family === 'rule' ? ruleHeads : [];
     const room = terminalRoom();
-    process.stdout.write(`${catalogueRows(heads, rows, room).join('\n')}\n`);
+    print(catalogueRows(heads, rows, room));
   }
   return ExitCode.done;
 }

@@ -1,4 +1,5 @@
 /** The verb `show`: one plug-in or metric with all that is known of it. */
+import { printable } from '../../study/failures/printable.ts';
 import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { rangeText } from '../../study/reading/parameterText.ts';
@@ -13,6 +14,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
+import { print, say } from '../terminal/say.ts';
 
 const all: readonly Entry[] = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()];
 
@@ -73,17 +75,14 @@ export async function show(
   const entries = found(id);
   if (entries.length === 0) {
     const near = nearestName(id, id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id));
-    process.stderr.write(
-      `show: nothing is called "${id}"${near === undefined ? `; ringfence list${id.startsWith('rule/') ? ' rules' : ''} shows what there is` : `; did you mean ${near}?`}\n`,
+    say(
+      `show: nothing is called "${printable(id)}"${near === undefined ? `; ringfence list${id.startsWith('rule/') ? ' rules' : ''} shows what there is` : `; did you mean ${near}?`}`,
     );
     return ExitCode.usage;
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;
   if (options.json === true)
     process.stdout.write(`${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`);
-  else
-    process.stdout.write(
-      `${foldedForTerminal(entries.flatMap((entry) => [...lines(entry), ''])).join('\n')}`,
-    );
+  else print(foldedForTerminal(entries.flatMap((entry, i) => [...(i === 0 ? [] : ['']), ...lines(entry)])));
   return ExitCode.done;
 }

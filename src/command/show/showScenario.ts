@@ -13,6 +13,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
+import { print } from '../terminal/say.ts';
 
 export interface ShowScenarioOptions extends OwnCheck {
   readonly json?: boolean;
@@ -112,10 +113,7 @@ export async function showScenario(file: string, options: ShowScenarioOptions): 
   });
   const { resolved } = resolution;
   if (resolved === undefined || options.isOnlyChecked === true) return ExitCode.usage;
-  process.stdout.write(
-    options.json === true
-      ? `${JSON.stringify(shownScenario(resolved), null, 2)}\n`
-      : `${foldedForTerminal(await castLines(resolved)).join('\n')}\n`,
-  );
+  if (options.json === true) process.stdout.write(`${JSON.stringify(shownScenario(resolved), null, 2)}\n`);
+  else print(foldedForTerminal(await castLines(resolved)));
   return ExitCode.done;
 }

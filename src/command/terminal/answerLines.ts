@@ -26,6 +26,7 @@ import type { MeasureColumn } from './measureColumns.ts';
 import { skewedLines } from './skewedLines.ts';
 import { tradeOffLines } from './tradeOffLines.ts';
 import { takesColour } from './colour.ts';
+import { print } from './say.ts';
 
 /** Measures of the table; the parts of what is lost stand in the page. */
 const columns = measureColumns.slice(0, 4);
@@ -35,7 +36,7 @@ const pointsShown = 12;
 /** On standard output, as it is. */
 export function printAnswer(results: Results): void {
   const hasColour = takesColour(process.stdout);
-  process.stdout.write(`${answerLines(results, process.stdout.columns ?? 0, hasColour).join('\n')}\n`);
+  print(answerLines(results, process.stdout.columns ?? 0, hasColour));
 }
 
 export function answerLines(results: Results, room: number, hasColour: boolean): readonly string[] {

@@ -5,6 +5,7 @@ import type { GateReport } from '../../study/gate/gateReport.ts';
 import { gateLines } from './gateLines.ts';
 import type { GateStyle } from './gateLines.ts';
 import { takesColour } from './colour.ts';
+import { print } from './say.ts';
 
 const tones = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const;
 
@@ -16,9 +17,7 @@ export interface PrintOptions {
 }
 
 export function printGate(report: GateReport, options: PrintOptions): void {
-  const print = (lines: readonly string[]): void =>
-    void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  if (options.json === true) return print([JSON.stringify(report)]);
+  if (options.json === true) return void process.stdout.write(`${JSON.stringify(report)}\n`);
   if (options.quiet !== true) print(gateLines(report, style()));
   if (options.annotations === true) print(annotationLines(report, options.file));
 }

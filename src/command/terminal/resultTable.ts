@@ -17,6 +17,7 @@ import { skewedLines } from './skewedLines.ts';
 import { sensitivityLines } from './sensitivityTable.ts';
 import { takesColour } from './colour.ts';
 import { isUneven } from './uneven.ts';
+import { print } from './say.ts';
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
@@ -101,9 +102,7 @@ function peopleText(results: Results): string {
 /** On standard output, as it is. */
 export function printTable(results: Results): void {
   const hasColour = takesColour(process.stdout);
-  process.stdout.write(
-    `${resultTable(results, { hasColour, columns: process.stdout.columns ?? 0 }).join('\n')}\n`,
-  );
+  print(resultTable(results, { hasColour, columns: process.stdout.columns ?? 0 }));
 }
 
 /** Of a game the world as written: its other points are in the table of the game. */

@@ -1,2 +1,10 @@
-/** A line for the person at the terminal; standard output belongs to what was asked for. */
-export const say = (line: string): void => void process.stderr.write(`${line}\n`);
+/** Text for a terminal. Whatever a stranger's text brings with it – a title, a message of a module, a name on a queue – moves no cursor and hides nothing. */
+import { printablePage } from '../../study/failures/printable.ts';
+
+/** A line, or some, for the person at the terminal; standard output belongs to what was asked for. */
+export const say = (text: string): void => void process.stderr.write(`${printablePage(text)}\n`);
+
+/** Lines of what was asked for, on standard output; nothing where there is none. */
+export function print(lines: readonly string[]): void {
+  if (lines.length > 0) process.stdout.write(`${printablePage(lines.join('\n'))}\n`);
+}

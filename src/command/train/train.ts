@@ -21,7 +21,7 @@ import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { trainedLines } from '../terminal/trainedTable.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface TrainOptions extends OwnCheck {
@@ -162,5 +162,4 @@ function tell(training: Training, options: TrainOptions): ExitCode {
   return fault === null ? ExitCode.done : ExitCode.failed;
 }
 
-const printTrained = (trained: Trained): void =>
-  void process.stdout.write(`${trainedLines(trained).join('\n')}\n`);
+const printTrained = (trained: Trained): void => print(trainedLines(trained));

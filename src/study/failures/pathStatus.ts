@@ -25,6 +25,10 @@ export function namesBelow(folder: string): readonly string[] {
   }
 }
 
+/** The same files, each under the first of its names. */
+export const eachOnce = (paths: readonly string[]): readonly string[] =>
+  paths.filter((path, i) => paths.findIndex((other) => placeOf(other) === placeOf(path)) === i);
+
 /** With links followed, so that two names of one file can be told; the path itself where they lead nowhere. */
 export function placeOf(path: string): string {
   try {

@@ -17,3 +17,13 @@ export function shortened(text: string, longest: number): string {
     ? text
     : `${characters.slice(0, longest - 1).join('')}…`;
 }
+
+// eslint-disable-next-line no-control-regex -- the colours of `styleText` that the program uses
+const ownColours = /(\u001b\[(?:1|2|22|31|32|33|36|39)m|\n)/;
+
+/** Of a page of lines that may be coloured: the same, with everything else made printable. */
+export const printablePage = (text: string): string =>
+  text
+    .split(ownColours)
+    .map((piece, place) => (place % 2 === 1 ? piece : printable(piece)))
+    .join('');

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import { displayWidth } from './displayWidth.ts';
 import type { Failure, NamedAt, Position, Warning } from './failure.ts';
-import { printable } from './printable.ts';
+import { printable, shortened } from './printable.ts';
 
 export interface RenderOptions {
   /** Text of each file named in a position, so that its line can be shown. */
@@ -10,6 +10,9 @@ export interface RenderOptions {
   /** Colours through escape sequences; default false. */
   readonly isColoured?: boolean;
 }
+
+/** Characters of a path, and of what was found, that are shown at most: a name may be as long as a file. */
+const longestFound = 300;
 
 /** Columns of a source line that are shown at most; a longer line is cut around its caret. */
 const longestLine = 110;
@@ -55,9 +58,7 @@ export function renderSaid(
 /** One line without the excerpt, for logs: `file:line:column: path: found …, expected …. hint`. */
 export function failureLine(failure: Failure): string {
   const hint = failure.hint === '' ? '' : `; ${failure.hint}`;
-  return printable(
-    `${placeOf(failure)}: ${pathPart(failure.path)}found ${failure.found}, expected ${failure.expected}${hint}`,
-  );
+  return printable(`${placeOf(failure)}: ${saysOf(failure)}${hint}`);
 }
 
 /** What one call of a renderer needs throughout; files are split into lines once. */
@@ -75,8 +76,7 @@ function pageOf({ sources, isColoured }: RenderOptions): Page {
 }
 
 function renderFailure(failure: Failure, page: Page): string {
-  const says = `${pathPart(failure.path)}found ${failure.found}, expected ${failure.expected}`;
-  const lines = [`${heading(failure, page)}${printable(says)}`, ...excerpt(failure, page, 'red')];
+  const lines = [`${heading(failure, page)}${printable(saysOf(failure))}`, ...excerpt(failure, page, 'red')];
   if (failure.hint !== '') lines.push(`  ${page.paint('cyan', `hint: ${printable(failure.hint)}`)}`);
   return lines.join('\n');
 }
@@ -97,9 +97,10 @@ function placeOf(position: Position): string {
   return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
-function pathPart(path: string): string {
-  return path === '' ? '' : `${path}: `;
-}
+const saysOf = ({ path, found, expected }: Failure): string =>
+  `${pathPart(path)}found ${shortened(found, longestFound)}, expected ${expected}`;
+
+const pathPart = (path: string): string => (path === '' ? '' : `${shortened(path, longestFound)}: `);
 
 /** The source line and a line with carets, or nothing when the position has no line. */
 function excerpt(position: Position, { paint, lineOf }: Page, tone: Tone): readonly string[] {

@@ -4,6 +4,7 @@ import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { scoresOf } from '../laws/detectorPlay.ts';
 import { waysToPlay } from '../laws/waysToPlay.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { readThrown } from '../reading/thrown.ts';
 import type { ListedCalls, ListedPlay } from './listedCalls.ts';
 
 /** A detector that threw or hung; plays and calls by ordinal, −1: before the first call. */
@@ -31,7 +32,7 @@ export function playListedCalls(listed: ListedCalls, loaded: LoadedPlugins, watc
     try {
       scores.push(scoresInPlay(listed, play, { plugin: pluginOf(play, loaded), watch }));
     } catch (error) {
-      const message = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+      const { message } = readThrown(error);
       return { kind: 'fault', fault: { play: ordinal, call: watch[ListedWatch.call], message } };
     }
   }

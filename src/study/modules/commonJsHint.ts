@@ -1,6 +1,7 @@
 /** A plug-in in a folder of CommonJS, which `npm init -y` makes of every new project: Node then takes `import` and `export` for mistakes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isOf } from '../reading/thrown.ts';
 
 /** What V8 says of a module that it was told is none. */
 const takenForNone = /\b(export|import statement|await)\b/;
@@ -11,7 +12,7 @@ const undecided: Readonly<Record<string, string>> = { '.ts': '.mts', '.js': '.mj
 /** What to do about a module that the nearest `package.json` has Node take for CommonJS; '' where that is not so. */
 export function commonJsHint(error: unknown, file: string): string {
   const ending = undecided[path.extname(file)];
-  if (!(error instanceof SyntaxError) || ending === undefined || !takenForNone.test(error.message)) return '';
+  if (!isOf(error, SyntaxError) || ending === undefined || !takenForNone.test(error.message)) return '';
   const manifest = nearestManifest(path.dirname(file));
   if (manifest?.type !== 'commonjs') return '';
   const name = path.basename(file, path.extname(file)) + ending;

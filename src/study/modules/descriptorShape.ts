@@ -170,7 +170,8 @@ interface NamingDescriptor {
 /** A default that its own parameter refuses, or a name that the grammar needs. */
 function parameterFault(plugin: NamingDescriptor): { readonly found: string } | undefined {
   for (const [name, declared] of Object.entries(plugin.parameters)) {
-    if (reservedNames.includes(name)) return { found: `a parameter with the reserved name \`${name}\`` };
+    if (reservedNames.includes(name) || name in Object.prototype)
+      return { found: `a parameter with the reserved name \`${name}\`` };
     const { onlyWith } = declared;
     if (onlyWith !== undefined && !Object.hasOwn(plugin.parameters, onlyWith.parameter))
       return { found: `a parameter \`${name}\` whose \`onlyWith\` names no parameter` };

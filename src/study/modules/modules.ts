@@ -5,15 +5,27 @@ import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
 import { commonJsHint } from './commonJsHint.ts';
 import { descriptorFault } from './descriptorShape.ts';
+import { changedGlobal } from './keptGlobals.ts';
 import { nearestHint, oneOf } from '../reading/problem.ts';
-import { thrownMessage } from '../reading/thrown.ts';
+import { isOf, thrownMessage } from '../reading/thrown.ts';
 import type { ModuleUse } from './moduleUse.ts';
 import { thrownAt } from './thrownAt.ts';
 
 export type LoadResult = { readonly plugin: AnyPlugin } | { readonly failure: Failure };
 
-/** Imports one module; never throws for what the module does. Its code runs with all rights of this process. */
+/** Imports one module; never throws for what the module does, and leaves no global changed. Its code runs with all rights of this process. */
 export async function loadModule(use: Omit<ModuleUse, 'sha256'>): Promise<LoadResult> {
+  const loaded = await importedPlugin(use);
+  const changed = changedGlobal();
+  if (changed === null) return loaded;
+  return fault(use, {
+    found: `a module that changes \`${changed}\``,
+    expected: 'a module that leaves alone what all code shares',
+    hint: 'let it keep what it needs to itself, or leave out the package that does so',
+  });
+}
+
+async function importedPlugin(use: Omit<ModuleUse, 'sha256'>): Promise<LoadResult> {
   const expected = `a plug-in of family ${use.family}`;
   let module: Readonly<Record<string, unknown>>;
   try {
@@ -29,7 +41,8 @@ export async function loadModule(use: Omit<ModuleUse, 'sha256'>): Promise<LoadRe
   const names = Object.keys(module);
   if (!names.includes(use.exportName)) {
     const found = `no export \`${use.exportName}\``;
-    return fault(use, { found, expected: oneOf(names), hint: nearestHint(use.exportName, names) });
+    const exported = names.length === 0 ? 'a module that exports it: this one exports nothing' : oneOf(names);
+    return fault(use, { found, expected: exported, hint: nearestHint(use.exportName, names) });
   }
   try {
     const candidate = module[use.exportName];
@@ -68,11 +81,9 @@ function fault({ named: [first] }: Pick<ModuleUse, 'named'>, { hint = '', ...say
 /** Where in the module it is, or how that is found out. */
 function whereHint(error: unknown, at: Position | null): string {
   if (at !== null) return `see ${at.file}:${at.line}:${at.column}`;
-  const isUnplaced = error instanceof SyntaxError;
+  const isUnplaced = isOf(error, SyntaxError);
   return isUnplaced ? '`node --check` with the file, or with what it imports, shows the line' : '';
 }
 
-/** The message's first line, never a stack. */
-function reasonOf(error: unknown): string {
-  return shortened(printable(thrownMessage(error).split('\n')[0]), 200);
-}
+/** Never a stack. */
+const reasonOf = (error: unknown): string => shortened(printable(thrownMessage(error)), 200);

@@ -1,6 +1,7 @@
 /** Where a module went wrong when it was imported, as far as its error tells. */
 import { fileURLToPath } from 'node:url';
 import type { Position } from '../failures/failure.ts';
+import { isOf } from '../reading/thrown.ts';
 
 const pathOf = (file: string): string => (file.startsWith('file:') ? fileURLToPath(file) : file);
 
@@ -20,7 +21,7 @@ const frame = /^ {4}at (?:.* \()?((?:file:\/\/)?(?:\/|[A-Za-z]:)[^\n]*?):(\d+):(
 /** Null where it does not tell: a syntax error in JavaScript, or what Node did not find. Never throws. */
 export function thrownAt(error: unknown): Position | null {
   try {
-    const stack = error instanceof Error ? String(error.stack) : '';
+    const stack = isOf(error, Error) ? String(error.stack) : '';
     const above = aboveStack.exec(stack);
     if (above !== null) return position(above[1], above[2], above[3].length + 1);
     // Whoever waited for the import stands below, as `at async`.

@@ -1,9 +1,8 @@
 /** What third parties' modules say of themselves, found out in a worker thread of its own, which is ended when it takes too long. */
-import { Worker } from 'node:worker_threads';
 import type { Failure } from '../failures/failure.ts';
 import type { AnyPlugin, LoadedPlugins } from '../modules/catalogue.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
-import { programEntry } from '../programEntry.ts';
+import { ModuleThread } from '../moduleThread.ts';
 import { thrownMessage } from '../reading/thrown.ts';
 import { blamedModule } from './blamedModule.ts';
 import type { FromModuleWorker } from './moduleWorker.ts';
@@ -46,9 +45,7 @@ interface Heard {
 
 async function describedAtOnce(modules: readonly ModuleUse[], seconds: number): Promise<Heard> {
   const heard: Heard = { described: [], failures: [], count: 0 };
-  const worker = new Worker(programEntry('study/parts/moduleWorker'), { workerData: modules });
-  const ended = await lastWord(worker, heard, seconds);
-  await worker.terminate();
+  const ended = await lastWord(modules, heard, seconds);
   if (ended === null) return heard;
   const { error, found } = ended;
   const inHand = modules[Math.min(heard.count, modules.length - 1)];
@@ -67,8 +64,9 @@ interface Ended {
   readonly found: string;
 }
 
-function lastWord(worker: Worker, heard: Heard, seconds: number): Promise<Ended | null> {
-  return new Promise((resolve) => {
+async function lastWord(modules: readonly ModuleUse[], heard: Heard, seconds: number): Promise<Ended | null> {
+  let thread: ModuleThread<FromModuleWorker, readonly ModuleUse[]> | undefined;
+  const ended = await new Promise<Ended | null>((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const settle = (ended: Ended | null): void => {
       clearTimeout(timer);
@@ -80,17 +78,21 @@ function lastWord(worker: Worker, heard: Heard, seconds: number): Promise<Ended 
       clearTimeout(timer);
       timer = setTimeout(() => broken(`is not imported within ${seconds} s`), seconds * 1000);
     };
-    worker.on('message', (message: FromModuleWorker) => {
-      if (message === null) return settle(null);
-      heard.described.push(...message.described);
-      heard.failures.push(...message.failures);
-      heard.count++;
-      wait();
+    thread = new ModuleThread('study/parts/moduleWorker', modules, {
+      heard: (message) => {
+        if (message === 'all') return settle(null);
+        if (message === 'waits') return broken('waits at its top level for what never comes');
+        heard.described.push(...message.described);
+        heard.failures.push(...message.failures);
+        heard.count++;
+        wait();
+      },
+      full: broken,
+      failed: (error) => broken(`fails when it is imported: ${thrownMessage(error)}`, error),
+      ended: (code) => broken(`ends its thread with code ${code}`),
     });
-    worker.once('error', (error) => broken(`fails when it is imported: ${messageOf(error)}`, error));
-    worker.once('exit', (code) => broken(`ends its thread with code ${code}`));
     wait();
   });
+  await thread?.end();
+  return ended;
 }
-
-const messageOf = (error: unknown): string => thrownMessage(error).split('\n')[0];

@@ -5,16 +5,24 @@
 import type { Detector, DetectorPlugin, Evidence, ReportCode } from '../../model/contracts/detector.ts';
 import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { handedDetectorSite, handedValues } from './handedSite.ts';
 import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
 import { shown } from './valueRanges.ts';
 
-/** `use`: what the scenario named. */
-export function guardedDetector(plugin: DetectorPlugin, use: string): DetectorPlugin {
+/** Does something while the part has the turn. */
+export type InTurn = <Answer>(act: () => Answer) => Answer;
+
+/** `use`: what the scenario named; `inTurn` for what is asked of it at no site. */
+export function guardedDetector(
+  plugin: DetectorPlugin,
+  use: string,
+  inTurn: InTurn = (act) => act(),
+): DetectorPlugin {
   const create: DetectorPlugin['create'] = (site, parameters) => {
-    const made: unknown = plugin.create(site, parameters);
+    const made: unknown = plugin.create(handedDetectorSite(site), handedValues(parameters));
     const fault = formFault('detector', made);
     if (fault !== null) throw refusal(use, `create ${fault}`, made);
-    return new GuardedDetector(made as Detector, use);
+    return new GuardedDetector(made as Detector, use, inTurn);
   };
   return Object.create(plugin, { create: { value: create } }) as DetectorPlugin;
 }
@@ -36,10 +44,12 @@ function refusal(use: string, message: string, answer: unknown): PluginFault {
 class GuardedDetector implements Detector {
   private readonly inner: Detector;
   private readonly use: string;
+  private readonly inTurn: InTurn;
 
-  constructor(inner: Detector, use: string) {
+  constructor(inner: Detector, use: string, inTurn: InTurn) {
     this.inner = inner;
     this.use = use;
+    this.inTurn = inTurn;
   }
 
   judge(slot: number): number {
@@ -67,10 +77,12 @@ class GuardedDetector implements Detector {
   }
 
   stateBytes(): number {
-    const bytes: unknown = this.inner.stateBytes();
-    if (!Number.isSafeInteger(bytes) || (bytes as number) < 0)
-      throw this.notANumber('stateBytes', bytes, 'a whole number of at least 0');
-    return bytes as number;
+    return this.inTurn(() => {
+      const bytes: unknown = this.inner.stateBytes();
+      if (!Number.isSafeInteger(bytes) || (bytes as number) < 0)
+        throw this.notANumber('stateBytes', bytes, 'a whole number of at least 0');
+      return bytes as number;
+    });
   }
 
   private demandNoPromise(name: string, answer: unknown): void {

@@ -9,6 +9,9 @@ import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { AnyPlugin, LoadedPlugins } from '../modules/catalogue.ts';
 import { guardedDetector } from './guardedDetector.ts';
+import type { InTurn } from './guardedDetector.ts';
+import { askingWith } from './handedArguments.ts';
+import { handedSite, handedValues } from './handedSite.ts';
 import { partChecks } from './partChecks.ts';
 import type { ChecksOf, PartCheck } from './partCheck.ts';
 import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
@@ -38,14 +41,16 @@ export function guardedPlugins(
   );
 }
 
-/** While it is made no site has the turn. */
+/** While it is made, and when it is asked how large it is, no site has the turn and there is no call. */
 function detectorInTurn(plugin: DetectorPlugin, guard: Guard): DetectorPlugin {
-  const inner = guardedDetector(plugin, guard.use);
-  const create: DetectorPlugin['create'] = (site, parameters) =>
+  const withoutCall: InTurn = (act) =>
     inTurn(guard, () => {
       guard.cells[WatchCell.caller] = noCall;
-      return inner.create(site, parameters);
+      return act();
     });
+  const inner = guardedDetector(plugin, guard.use, withoutCall);
+  const create: DetectorPlugin['create'] = (site, parameters) =>
+    withoutCall(() => inner.create(site, parameters));
   return Object.create(inner, { create: { value: create } }) as DetectorPlugin;
 }
 
@@ -53,7 +58,8 @@ function guarded(plugin: AnyPlugin, guard: Guard, checksOf: ChecksOf): AnyPlugin
   const create = (site: unknown, parameters: ParameterValues): object =>
     inTurn(guard, () => {
       guard.cells[WatchCell.caller] = noCall;
-      const part: unknown = Reflect.apply(Reflect.get(plugin, 'create'), plugin, [site, parameters]);
+      const handed = [handedSite(plugin.family, site), handedValues(parameters)];
+      const part: unknown = Reflect.apply(Reflect.get(plugin, 'create'), plugin, handed);
       const fault = formFault(plugin.family, part);
       if (isThenable(part)) ignoreEnd(part);
       hold(guard, 'create', fault);
@@ -103,9 +109,13 @@ function guardedCall(
   guard: Guard,
 ): (...args: readonly unknown[]) => unknown {
   const check = guard.checks[name];
+  const asking = askingWith(name);
   return (...args) =>
     inTurn(guard, () => {
-      const answer: unknown = Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
+      const answer = asking(
+        (handed) => Reflect.apply(Reflect.get(part, name) as () => unknown, part, handed),
+        args,
+      );
       if (isThenable(answer)) refusePromise(guard, name, answer);
       hold(guard, name, check?.(answer, args, outer) ?? null);
       return answer;

@@ -1,4 +1,5 @@
 /** Ranges of the figures that third parties' parts answer with, and how a figure outside of them is told. */
+import { described } from '../reading/problem.ts';
 import type { PartCheck } from './partCheck.ts';
 
 export interface Range {
@@ -55,7 +56,7 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'string' ? `"${value}"` : String(value);
+  return value === undefined || value === null ? String(value) : described(value);
 }
 
 export const returned =

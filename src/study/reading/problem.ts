@@ -42,7 +42,8 @@ export function described(value: unknown): string {
   if (Array.isArray(value)) return describedList(value);
   if (typeof value === 'object') return 'a map';
   if (typeof value === 'string') return `"${shortened(printable(value), 60)}"`;
-  return String(value as number | boolean | bigint);
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'bigint' ? `${value}n` : String(value as number | boolean | symbol);
 }
 
 /** Short lists of scalars in full. */

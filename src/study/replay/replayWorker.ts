@@ -1,10 +1,11 @@
 /** A worker thread that replays a trace: the thread outside can end it when a judge hangs. */
-import { parentPort, workerData } from 'node:worker_threads';
 import { guardedDetectors } from '../parts/guardedDetector.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { pluginLookup } from '../parts/plugins.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
+import { ownThread } from '../ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
+import { readThrown } from '../reading/thrown.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import { judgePlans } from './judges/judgeSpec.ts';
@@ -16,10 +17,9 @@ import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
 
 hideNodeWarnings();
 
-const port = parentPort;
-if (port === null) throw new Error('replayWorker runs as a worker thread only');
+const { setup, port } = ownThread<ReplaySetup>();
 const say = (message: ReplayMessage): void => port.postMessage(message);
-const { request, watch, children } = workerData as ReplaySetup;
+const { request, watch, children } = setup;
 const cells = new Int32Array(watch);
 
 async function played(): Promise<ReplayEnd> {
@@ -58,8 +58,7 @@ function faultOf(error: unknown): ReplayFault {
       ...nobody,
       message: `what does not fit into memory cannot be laid aside: ${systemReason(error)}`,
     };
-  const known = error instanceof Error ? error : new Error(String(error));
-  return { ...nobody, message: known.message, stack: known.stack ?? '' };
+  return { ...nobody, ...readThrown(error) };
 }
 
 /** Recordings and calls are counted from 0 in order of time. */
@@ -67,12 +66,12 @@ const callText = (recording: number, call: number | null): string | null =>
   call === null ? null : `call ${call} of recording ${recording}`;
 
 const nobody = { judge: null, use: null, call: null, stack: '' };
-const whenSettled = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
+const ending = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
   say({ kind: 'end', end: { kind: 'fault', fault: { ...nobody, use: blamed, message, stack } } }),
 );
 try {
   const end = await played();
-  whenSettled(() => say({ kind: 'end', end }));
+  ending.done(() => say({ kind: 'end', end }));
 } catch (error) {
-  say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } });
+  ending.failed(() => say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } }));
 }

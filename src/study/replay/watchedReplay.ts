@@ -1,8 +1,7 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
-import { Worker } from 'node:worker_threads';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { HangWatch } from '../hosts/hangWatch.ts';
-import { programEntry } from '../programEntry.ts';
+import { ModuleThread } from '../moduleThread.ts';
 import { LoopWatch } from './judges/judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
@@ -21,36 +20,40 @@ export async function watchedReplay(request: ReplayRequest, options: WatchedOpti
   const watch = newWatch();
   const children = childCells();
   const cells = new Int32Array(watch);
-  const worker = new Worker(programEntry('study/replay/replayWorker'), {
-    workerData: { request, watch, children } satisfies ReplaySetup,
-  });
   const stop = (): void => abort(cells);
   options.signal.addEventListener('abort', stop, { once: true });
+  let thread: ModuleThread<ReplayMessage, ReplaySetup> | undefined;
   const end = await new Promise<ReplayEnd>((resolve) => {
-    const hangWatch = new HangWatch(options.hangSeconds ?? hangSeconds, {
-      inHand: () => `${cells[LoopWatch.recording]}.${cells[LoopWatch.call]}`,
-      hung: (afterMs) => resolve(hung(request, cells, afterMs)),
-    });
     const settle = (found: ReplayEnd): void => {
       hangWatch.stop();
       resolve(found);
     };
-    worker.on('message', (message: ReplayMessage) => {
-      hangWatch.expectSign();
-      if (message.kind === 'end') settle(message.end);
-      else options.progress(message.phase, message.share);
+    const inHand = (message: string): void => settle(faultInHand(request, cells, message));
+    const hangWatch = new HangWatch(options.hangSeconds ?? hangSeconds, {
+      inHand: () => `${cells[LoopWatch.recording]}.${cells[LoopWatch.call]}`,
+      hung: (afterMs) => inHand(`no progress for ${afterMs / 1000} s`),
     });
-    worker.on('error', (error) => settle(faultOf(error)));
-    worker.on('exit', (code) => settle(faultOf(new Error(`the replay’s thread ended with code ${code}`))));
+    const setup: ReplaySetup = { request, watch, children };
+    thread = new ModuleThread('study/replay/replayWorker', setup, {
+      heard: (message) => {
+        hangWatch.expectSign();
+        if (message.kind === 'end') settle(message.end);
+        else options.progress(message.phase, message.share);
+      },
+      full: inHand,
+      failed: (error) => settle(faultOf(error)),
+      ended: (code) => inHand(`ends its thread with code ${code}`),
+    });
     hangWatch.expectSign();
   });
   options.signal.removeEventListener('abort', stop);
-  await worker.terminate();
+  await thread?.end();
   endChildren(children);
   return end;
 }
 
-function hung({ specs }: ReplayRequest, cells: Int32Array, afterMs: number): ReplayEnd {
+/** Of the judge that has the turn, at the call in hand. */
+function faultInHand({ specs }: ReplayRequest, cells: Int32Array, message: string): ReplayEnd {
   const spec = specs[cells[LoopWatch.judge] - 1];
   const call = `call ${cells[LoopWatch.call]} of recording ${cells[LoopWatch.recording]}`;
   return {
@@ -59,7 +62,7 @@ function hung({ specs }: ReplayRequest, cells: Int32Array, afterMs: number): Rep
       judge: spec?.id ?? null,
       use: spec?.use ?? null,
       call: spec === undefined ? null : call,
-      message: `no progress for ${afterMs / 1000} s`,
+      message,
       stack: '',
     },
   };

@@ -1,10 +1,11 @@
 /** A worker thread that checks a trace: the thread outside can end it when a rule hangs, and hears an interruption. */
-import { parentPort, workerData } from 'node:worker_threads';
 import { parseIsoDate } from '../../model/population/calendar.ts';
 import { WatchCell } from '../../model/simulation/state/arm.ts';
 import { guardedPlugins } from '../parts/guardedPlugins.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
+import { ownThread } from '../ownThread.ts';
+import { readThrown } from '../reading/thrown.ts';
 import { readRows } from '../replay/rows/readRows.ts';
 import { loadModules } from '../modules/modules.ts';
 import { readTrace } from '../traces/readTrace.ts';
@@ -18,10 +19,9 @@ import { tracedFacts } from './tracedFacts.ts';
 
 hideNodeWarnings();
 
-const port = parentPort;
-if (port === null) throw new Error('checkWorker runs as a worker thread only');
+const { setup, port } = ownThread<CheckSetup>();
 const say = (message: CheckMessage): void => port.postMessage(message);
-const { request, watch } = workerData as CheckSetup;
+const { request, watch } = setup;
 const cells = new Int32Array(watch);
 const signal = {
   get aborted() {
@@ -64,24 +64,24 @@ async function checked(): Promise<CheckEnd> {
 
 /** What a rule of a module throws is its own fault: told without a stack. */
 function faultOf(error: unknown): CheckFault {
-  const known = error instanceof Error ? error : new Error(String(error));
+  const { message, stack } = readThrown(error);
   const part = cells[WatchCell.part];
-  if (part === 0) return { rule: null, call: null, message: known.message, stack: known.stack ?? '' };
+  if (part === 0) return { rule: null, call: null, message, stack };
   const { reference } = request.modules[part - 1];
   return {
     rule: reference,
     call: cells[CheckCell.call],
-    message: known.message.split('\n')[0],
+    message,
     stack: '',
   };
 }
 
-const whenSettled = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
+const ending = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
   say({ kind: 'end', end: { kind: 'fault', fault: { rule: blamed, call: null, message, stack } } }),
 );
 try {
   const end = await checked();
-  whenSettled(() => say({ kind: 'end', end }));
+  ending.done(() => say({ kind: 'end', end }));
 } catch (error) {
-  say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } });
+  ending.failed(() => say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } }));
 }

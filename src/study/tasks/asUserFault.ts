@@ -3,7 +3,7 @@ import { PluginFault } from '../../model/simulation/sites/site.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
-import { readError, thrownText } from '../reading/thrown.ts';
+import { isOf, readThrown } from '../reading/thrown.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import type { Task } from './messages.ts';
 import { UserFault } from './userFault.ts';
@@ -16,15 +16,15 @@ interface InPlay {
 
 /** A plug-in that threw or broke its contract, or a disk that is full, is the user's to mend: told without a stack. */
 export function asUserFault(error: unknown, task: Task, { watch, modules }: InPlay): unknown {
-  const message = messageOf(error);
+  const { message } = readThrown(error);
   const { index } = task;
   const turn = watched(task, watch, modules);
-  const own = error instanceof PluginFault ? error.plugin : null;
+  const own = isOf(error, PluginFault) ? error.plugin : null;
   const inTurn = turn?.plugin ?? own;
   // What a rule puts up, the scenario does not name.
   const says = own === null || own === inTurn ? message : `${own}: ${message}`;
   if (inTurn !== null) return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
-  if (error instanceof TraceFileError)
+  if (isOf(error, TraceFileError))
     return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
       index,
       plugin: null,
@@ -32,8 +32,4 @@ export function asUserFault(error: unknown, task: Task, { watch, modules }: InPl
     });
   const plugin = blamedModule(error, modules);
   return plugin === null ? error : new UserFault(message, { index, plugin, callKey: null });
-}
-
-function messageOf(error: unknown): string {
-  return readError(error)?.message ?? `threw ${thrownText(error)}`;
 }

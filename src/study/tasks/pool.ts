@@ -1,9 +1,9 @@
 /** Worker threads that take tasks in order; results come back in any order and are the same for any number of workers. */
-import { Worker } from 'node:worker_threads';
 import { watchCells } from '../../model/simulation/state/arm.ts';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { HangWatch } from '../hosts/hangWatch.ts';
-import { programEntry } from '../programEntry.ts';
+import { ModuleThread } from '../moduleThread.ts';
+import { allOf } from '../parts/lateFaults.ts';
 import { callInHand, watched } from './watchedCall.ts';
 import type {
   FromWorker,
@@ -65,7 +65,7 @@ class Lane {
   readonly #watch: SharedArrayBuffer = new SharedArrayBuffer(watchCells * 4);
   readonly #children: SharedArrayBuffer = childCells();
   readonly #modules: WorkerSetup['modules'];
-  readonly #worker: Worker;
+  readonly #thread: ModuleThread<FromWorker, WorkerSetup, ToWorker>;
   #task: Task | null = null;
   #settle: (end: PoolEnd) => void = () => undefined;
   readonly #hangWatch: HangWatch;
@@ -86,30 +86,28 @@ class Lane {
     this.#modules = options.modules;
     const { modules, files = [], rehearsal } = options;
     const watched = { watch: this.#watch, children: this.#children };
-    const workerData: WorkerSetup = {
+    const setup: WorkerSetup = {
       modules,
       files,
       ...watched,
       ...(rehearsal === undefined ? {} : { rehearsal }),
     };
-    this.#worker = new Worker(programEntry('study/tasks/taskWorker'), { workerData });
+    this.#thread = new ModuleThread('study/tasks/taskWorker', setup, {
+      heard: (message) => this.#hear(message),
+      full: (says) => this.#settle({ kind: 'fault', fault: this.#faultInHand(says) }),
+      failed: (error) => this.#settle({ kind: 'fault', fault: this.#faultOf(error) }),
+      // Only a module ends the thread by itself.
+      ended: (code) => this.#settle({ kind: 'fault', fault: this.#endedBySomebody(code) }),
+    });
   }
 
   async run(): Promise<PoolEnd> {
     const end = await new Promise<PoolEnd>((resolve) => {
       this.#settle = resolve;
-      this.#worker.on('message', (message: FromWorker) => this.#hear(message));
-      this.#worker.on('error', (error) => resolve({ kind: 'fault', fault: this.#faultOf(error) }));
-      // Only a module ends the thread by itself; of one that the pool ends, nobody waits for the answer any more.
-      this.#worker.on('exit', (code) =>
-        resolve({ kind: 'fault', fault: this.#faultInHand(`ends its thread with code ${code}`) }),
-      );
       this.#hangWatch.expectSign(this.#startMs);
     });
-    // What is still on its way from a thread that is interrupted is no sign of life to wait for.
-    this.#worker.removeAllListeners('message');
     this.#hangWatch.stop();
-    await this.#worker.terminate();
+    await this.#thread.end();
     endChildren(this.#children);
     return end;
   }
@@ -144,7 +142,7 @@ class Lane {
     this.#task = task;
     if (task === null) return this.#settle({ kind: 'done' });
     this.#hangWatch.expectSign();
-    this.#worker.postMessage({ kind: 'task', task } satisfies ToWorker);
+    this.#thread.post({ kind: 'task', task });
   }
 
   /** Of the plug-in that has the turn, at the call in hand. */
@@ -153,6 +151,11 @@ class Lane {
     const found = task === null ? null : watched(task, this.#watch, this.#modules);
     const { plugin, callKey } = found ?? { plugin: null, callKey: null };
     return { index: task?.index ?? -1, plugin, callKey, message, stack: '' };
+  }
+
+  #endedBySomebody(code: number): TaskFault {
+    const fault = this.#faultInHand(`ends its thread with code ${code}`);
+    return { ...fault, plugin: fault.plugin ?? allOf(this.#modules) };
   }
 
   #faultOf(error: unknown): TaskFault {

@@ -1,12 +1,13 @@
 /** A worker thread: loads the modules that the scenario names, then plays one task after the other. */
-import { parentPort, workerData } from 'node:worker_threads';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
+import { ownThread } from '../ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
 import { failureLine } from '../failures/render.ts';
 import { noteChildrenIn } from '../hosts/openHosts.ts';
 import { guardedPlugins } from '../parts/guardedPlugins.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { standInFor } from '../parts/standIns.ts';
+import { isOf, readThrown } from '../reading/thrown.ts';
 import { pluginLookup } from '../parts/plugins.ts';
 import { buildTask, playTask } from './playTask.ts';
 import type { FromWorker, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
@@ -14,13 +15,11 @@ import { UserFault } from './userFault.ts';
 
 hideNodeWarnings();
 
-const port = parentPort;
-if (port === null) throw new Error('taskWorker runs as a worker thread only');
+const { setup, port } = ownThread<WorkerSetup>();
 const say = (message: FromWorker): void => port.postMessage(message);
-const setup = workerData as WorkerSetup;
 
 const faultOf = (error: unknown): TaskFault => {
-  if (error instanceof UserFault)
+  if (isOf(error, UserFault))
     return {
       index: error.index,
       plugin: error.plugin,
@@ -28,14 +27,14 @@ const faultOf = (error: unknown): TaskFault => {
       message: error.message,
       stack: '',
     };
-  const known = error instanceof Error ? error : new Error(String(error));
-  return { index: -1, plugin: null, callKey: null, message: known.message, stack: known.stack ?? '' };
+  return { index: -1, plugin: null, callKey: null, ...readThrown(error) };
 };
 
-const whenSettled = watchLateFaults(setup.modules, ({ blamed, message, stack }) =>
+const ending = watchLateFaults(setup.modules, ({ blamed, message, stack }) =>
   say({ kind: 'fault', fault: { index: -1, plugin: blamed, callKey: null, message, stack } }),
 );
-const sayDone = (result: TaskResult): void => whenSettled(() => say({ kind: 'done', result }));
+const sayDone = (result: TaskResult): void => ending.done(() => say({ kind: 'done', result }));
+const sayFault = (error: unknown): void => ending.failed(() => say({ kind: 'fault', fault: faultOf(error) }));
 
 noteChildrenIn(setup.children);
 try {
@@ -60,10 +59,10 @@ try {
         }),
       );
     } catch (error) {
-      say({ kind: 'fault', fault: faultOf(error) });
+      sayFault(error);
     }
   });
   say({ kind: 'ready' });
 } catch (error) {
-  say({ kind: 'fault', fault: faultOf(error) });
+  sayFault(error);
 }

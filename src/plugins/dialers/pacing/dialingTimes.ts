@@ -51,6 +51,9 @@ export class DialingTimes {
   private readonly time: WorkingTime;
   private readonly quota: DailyQuota;
   private readonly trunk: Trunk;
+  /** Of the working days from the one to before the other all attempts are given out: thousands of lines would look at each again. */
+  private fullFrom = 0;
+  private fullUntil = 0;
 
   constructor(site: OperatorSite, limits: DialingLimits) {
     this.site = site;
@@ -93,7 +96,9 @@ export class DialingTimes {
 
   /** The attempt at a second that a line took is not made. */
   giveBack(second: number): void {
-    this.quota.giveBack(Math.floor(second / secondsADay));
+    const day = Math.floor(second / secondsADay);
+    if (day >= this.fullFrom && day < this.fullUntil) this.fullUntil = day;
+    this.quota.giveBack(day);
   }
 
   /** The trunk may have put the attempt off beyond the closing time, or into a day that has its own attempts. */
@@ -104,14 +109,23 @@ export class DialingTimes {
 
   private withinQuota(line: number, ready: number): number {
     const earliest = this.time.earliest(ready);
-    let day = (earliest / secondsADay) | 0;
+    const day = (earliest / secondsADay) | 0;
     if (this.quota.take(day)) return earliest === ready ? ready : this.begin(earliest, line);
+    return this.begin(this.openingWithRoom(day), line);
+  }
+
+  /** Beginning of the first working day after a full one that has an attempt left, and takes it. */
+  private openingWithRoom(full: number): number {
+    const isKnown = full >= this.fullFrom && full < this.fullUntil;
+    let day = isKnown ? this.fullUntil - 1 : full;
     let opening = 0;
     do {
       opening = this.time.openingAfter(day);
       day = Math.floor(opening / secondsADay);
     } while (!this.quota.take(day));
-    return this.begin(opening, line);
+    if (!isKnown) this.fullFrom = full;
+    this.fullUntil = day;
+    return opening;
   }
 
   /** Lines do not start in the same instant. */

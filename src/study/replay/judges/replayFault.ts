@@ -1,5 +1,5 @@
 /** What ends a replay that has begun: a judge that fails, or a trace that no memory would hold. */
-import { readError, thrownText } from '../../reading/thrown.ts';
+import { readThrown } from '../../reading/thrown.ts';
 import type { JudgePlan } from './judge.ts';
 
 /** A judge threw or answered what it may not. */
@@ -10,8 +10,7 @@ export class JudgeFault extends Error {
   readonly at: { readonly recording: number; readonly call: number | null };
 
   constructor(plan: JudgePlan, cause: unknown, at: JudgeFault['at']) {
-    const says = readError(cause)?.message ?? `threw ${thrownText(cause)}`;
-    super(says.split('\n')[0], { cause });
+    super(readThrown(cause).message, { cause });
     this.name = 'JudgeFault';
     this.judge = plan.id;
     this.use = plan.use;

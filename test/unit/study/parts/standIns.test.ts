@@ -6,7 +6,7 @@ import { formFault } from '../../../../src/study/parts/partForm.ts';
 import { builtInCatalogue, pluginLookup } from '../../../../src/study/parts/plugins.ts';
 import { standInFor } from '../../../../src/study/parts/standIns.ts';
 import type { Family } from '../../../../src/model/contracts/plugin.ts';
-import { made } from '../../../builders/guardedPart.ts';
+import { made, site } from '../../../builders/guardedPart.ts';
 import { cap, smallWorld } from '../../../builders/smallWorld.ts';
 
 const families = Object.keys(builtInCatalogue) as Family[];
@@ -14,7 +14,8 @@ const families = Object.keys(builtInCatalogue) as Family[];
 describe('a part that stands in', () => {
   it.each(families)('for a %s from outside is one of its family, which the guard lets pass', (family) => {
     const plugin = standInFor(family, './mine.ts#part', new Map());
-    const create = (): unknown => (plugin as unknown as { create(): unknown }).create();
+    const create = (): unknown =>
+      (plugin as unknown as { create(on: object, values: object): unknown }).create(site, {});
     expect([plugin?.family, formFault(family, create())]).toEqual([family, null]);
     expect(() => made(family, create)).not.toThrow();
   });

@@ -1,0 +1,109 @@
+/**
+ * Watches over what all code of a thread shares: a module that replaces `Math.floor`, or what every array can do, changes what others and the simulation
+ * compute, without a word.
+ */
+
+/** Of the language, and what decides when something is done. */
+const watchedNames =
+  'Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect Proxy Map Set WeakMap WeakSet WeakRef Promise RegExp Iterator ArrayBuffer SharedArrayBuffer DataView Atomics Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array Error TypeError RangeError SyntaxError parseInt parseFloat isNaN isFinite structuredClone queueMicrotask setTimeout setImmediate'.split(
+    ' ',
+  );
+
+/** Chance and stacks decide nothing here, nor does `Date`; tests and tools replace them. */
+const ignored: readonly string[] = ['Math.random', 'Error.stackTraceLimit', 'Error.prepareStackTrace'];
+
+const { defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, has, ownKeys } = Reflect;
+const { is, hasOwn } = Object;
+
+/** One property as it was. */
+interface Kept {
+  readonly holder: object;
+  readonly key: PropertyKey;
+  /** As a program would write it. */
+  readonly name: string;
+  readonly was: PropertyDescriptor;
+}
+
+/** An object whose properties are kept. */
+interface Holder {
+  readonly object: object;
+  readonly name: string;
+  /** What it had, as keys of an object that has nothing else. */
+  readonly keys: object;
+}
+
+const holders: readonly Holder[] = allHolders();
+const kept: readonly Kept[] = allKept();
+
+/**
+ * What is not as it was when this thread began, such as `Math.floor`: the first of it, or null. All of it is put back, so that whoever tells of it can
+ * work and nothing is told twice; until that is done, nothing is used here that could have been replaced.
+ */
+export function changedGlobal(): string | null {
+  let changed: string | null = null;
+  for (let i = 0; i < kept.length; i++) {
+    const { holder, key, name, was } = kept[i];
+    const now = getOwnPropertyDescriptor(holder, key);
+    if (now !== undefined && is(now.value, was.value) && now.get === was.get && now.set === was.set) continue;
+    defineProperty(holder, key, was);
+    changed ??= name;
+  }
+  for (let i = 0; i < holders.length; i++) changed ??= addedTo(holders[i]);
+  return changed;
+}
+
+/** The first of what stands before something that the object had from another one, or of what every object now has. Other things that are new hurt nobody. */
+function addedTo({ object, name, keys: had }: Holder): string | null {
+  let added: string | null = null;
+  const above = getPrototypeOf(object);
+  const keys = ownKeys(object);
+  for (let i = 0; i < keys.length; i++) {
+    if (hasOwn(had, keys[i]) || (above !== null && !has(above, keys[i]))) continue;
+    deleteProperty(object, keys[i]);
+    added ??= nameOf(name, keys[i]);
+  }
+  return added;
+}
+
+function nameOf(holder: string, key: PropertyKey): string {
+  return typeof key === 'symbol' ? `${holder}[${String(key)}]` : `${holder}.${String(key)}`;
+}
+
+function allHolders(): readonly Holder[] {
+  const named = watchedNames.map((name) => [name, Reflect.get(globalThis, name)] as const);
+  return [...named, ...nameless()].flatMap(([name, value]) => holdersIn(name, value));
+}
+
+/** A class and what its objects have. */
+function holdersIn(name: string, value: unknown): readonly Holder[] {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return [];
+  const keys = ownKeys(value);
+  const holder = {
+    object: value,
+    name,
+    keys: Object.assign(Object.create(null), ...keys.map((key) => ({ [key]: true }))) as object,
+  };
+  if (!keys.includes('prototype')) return [holder];
+  return [holder, ...holdersIn(`${name}.prototype`, Reflect.get(value, 'prototype'))];
+}
+
+function allKept(): readonly Kept[] {
+  const globals = watchedNames.map((name) => ({ holder: globalThis, key: name, name }));
+  const theirs = holders.flatMap(({ object, name }) =>
+    ownKeys(object).map((key) => ({ holder: object, key, name: nameOf(name, key) })),
+  );
+  return [...globals, ...theirs].flatMap(({ holder, key, name }) => {
+    const was = getOwnPropertyDescriptor(holder, key);
+    return was === undefined || ignored.includes(name) ? [] : [{ holder, key, name, was }];
+  });
+}
+
+/** What no global name leads to. */
+function nameless(): readonly (readonly [name: string, value: unknown])[] {
+  const iterated = [[], new Map(), new Set(), ''].map((each) => getPrototypeOf(each[Symbol.iterator]()));
+  const generator = getPrototypeOf(Object.getPrototypeOf((function* () {})()) as object);
+  return [
+    ['TypedArray', getPrototypeOf(Int32Array)],
+    ...[...iterated, generator].map((one) => ['iterators', one] as const),
+  ];
+}

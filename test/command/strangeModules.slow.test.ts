@@ -1,0 +1,126 @@
+/** Modules that reach for what is not theirs, or throw what nobody expects: told in words, under their name, and never taken for a fault of the program. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { detectorModule, playground, said, tinyWith } from './program.ts';
+import type { Ended } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+
+/** `once`: what `judge` does at its sixth call. */
+const late = (once: string): string => detectorModule(`if (seen === 6) { ${once} } return 0;`);
+
+async function played(name: string, module: string, args: readonly string[] = ['run']): Promise<Ended> {
+  place.write(`${name}.mjs`, module);
+  const file = place.write(`${name}.yaml`, tinyWith(`./${name}.mjs#detector`));
+  const playing = args[0] === 'run' ? ['-r', '1', '-j', '1', '--quiet', '-o', `${name}.json`] : [];
+  const ended = await place.run([...args, file, ...playing]);
+  expect(ended.err).not.toMatch(/^ {4}at |node:internal|fault of ringfence/m);
+  return ended;
+}
+
+/** What is said of the part in the end, without its place and the call. */
+const blame = (ended: Ended): string =>
+  said(ended)
+    .find((line) => line.includes(': plug-in '))
+    ?.replace(/^.* failed(?: at call [\w.]+)?: /, '') ?? '';
+
+describe('a module in play', () => {
+  const revoked = 'const {proxy, revoke} = Proxy.revocable(new Error("x"), {}); revoke();';
+  const ways: readonly (readonly [name: string, once: string, told: string])[] = [
+    ['one-rounding', 'Math.floor = () => 7;', 'changed `Math.floor`, which all code shares'],
+    [
+      'lists',
+      'Array.prototype[Symbol.iterator] = null;',
+      'changed `Array.prototype[Symbol(Symbol.iterator)]`',
+    ],
+    ['columns', 'Int32Array.from = () => null;', 'changed `Int32Array.from`'],
+    ['every-object', 'Object.prototype.extra = 1;', 'changed `Object.prototype.extra`'],
+    ['revoked-thrown', `${revoked} throw proxy;`, 'threw something that cannot be read'],
+    ['a-page-thrown', "throw new Error('x'.repeat(1e6));", `${'x'.repeat(499)}…`],
+    [
+      'a-timer',
+      "setTimeout(() => { throw new Error('boom'); }, 0);",
+      'threw when it did not have the turn: boom',
+    ],
+  ];
+  it.each(ways)('that does this is told of: %s', async (name, once, told) => {
+    const ended = await played(name, late(once));
+    expect([ended.code, blame(ended).slice(0, told.length)]).toEqual([1, told]);
+  });
+
+  it('can neither speak for its thread nor see what the thread was given', async () => {
+    const parent = `import { parentPort, workerData } from 'node:worker_threads';\n`;
+    const says =
+      "parentPort.postMessage(null); parentPort.postMessage({kind: 'done', result: 3}); parentPort.close();";
+    const ended = await played(
+      'parent',
+      parent + late(`${says} console.log('given', Object.keys(workerData));`),
+    );
+    expect([ended.code, said(ended).slice(1)]).toEqual([0, ['given []']]);
+  });
+
+  it('is named when it is asked how large it is and throws', async () => {
+    const module = late('').replace('stateBytes: () => 8', 'stateBytes() { throw null; }');
+    const ended = await played('size', module);
+    expect(said(ended)[1]).toMatch(/: plug-in \.\/size\.mjs#detector failed: threw nothing$/);
+    expect(ended.code).toBe(1);
+  });
+
+  it('prints to standard error, whatever stream it takes', async () => {
+    place.write('loud.mjs', late("console.log('here I am');"));
+    const file = place.write('loud.yaml', tinyWith('./loud.mjs#detector'));
+    const ended = await place.run(['run', file, '-r', '1', '-j', '1', '--json', '-o', 'loud.json']);
+    expect(JSON.parse(ended.out)).toMatchObject({ results: { status: 'complete' } });
+    expect(ended.err).toContain('here I am\n');
+  });
+
+  it('that uses up the memory is named with the call', async () => {
+    place.write('full.mjs', late('const all = []; for (;;) all.push(new Array(1e5).fill(seen));'));
+    const file = place.write('full.yaml', tinyWith('./full.mjs#detector'));
+    const env = { NODE_OPTIONS: '--max-old-space-size=100' };
+    const ended = await place.run(
+      ['run', file, '-r', '1', '-j', '1', '--quiet', '-o', 'full.json'],
+      undefined,
+      env,
+    );
+    expect(said(ended)[1]).toMatch(
+      /: plug-in \.\/full\.mjs#detector failed at call [\w.]+: needs more memory than a thread may have$/,
+    );
+    expect(ended.code).toBe(1);
+  });
+});
+
+describe('a module that is imported', () => {
+  const good = detectorModule('return 0;');
+  const ways: readonly (readonly [name: string, module: string, told: string])[] = [
+    [
+      'waits',
+      `await new Promise(() => {});\n${good}`,
+      'found a module that waits at its top level for what never comes',
+    ],
+    ['changes', `Math.floor = () => 1;\n${good}`, 'found a module that changes `Math.floor`'],
+    [
+      'exports-nothing',
+      '',
+      'found no export `detector`, expected a module that exports it: this one exports nothing',
+    ],
+    [
+      'every-name',
+      good.replace('limitCalls:', 'constructor:'),
+      'found a parameter with the reserved name `constructor`',
+    ],
+  ];
+  it.each(ways)('%s: told at its place', async (name, module, told) => {
+    const ended = await played(name, module, ['validate', '--load']);
+    expect([ended.code, said(ended)[1]]).toEqual([
+      2,
+      expect.stringContaining(`${name}.yaml:28:56: world.screening.terminating.cap.use: ${told}`),
+    ]);
+  });
+
+  it('may export more than a descriptor has', async () => {
+    const more = good.replace("title: 'Mine',", "title: 'Mine', further: Symbol('x'), also: {run() {}},");
+    const ended = await played('more', more, ['validate', '--load']);
+    expect([ended.code, said(ended).slice(1)]).toEqual([0, []]);
+  });
+});
