@@ -61,9 +61,7 @@ export type {
   Score,
 } from './model/contracts/plugin.ts';
 export type {
-  EarlierCalls,
   EndedCall,
-  ExampleCall,
   LenderCase,
   OperatorCase,
   PlacedDetector,
@@ -75,4 +73,5 @@ export type {
   SanctionCode,
   SanctionTerms,
 } from './model/contracts/rule.ts';
+export type { EarlierCalls, ExampleCall } from './model/contracts/ruleExample.ts';
 export type { Draw, Tools } from './model/contracts/tools.ts';
