@@ -70,9 +70,7 @@ export type {
   Score,
 } from './model/contracts/plugin.ts';
 export type {
-  EarlierCalls,
   EndedCall,
-  ExampleCall,
   LenderCase,
   OperatorCase,
   PlacedDetector,
@@ -85,6 +83,7 @@ export type {
   SanctionCode,
   SanctionTerms,
 } from './model/contracts/rule.ts';
+export type { EarlierCalls, ExampleCall } from './model/contracts/ruleExample.ts';
 export type { Draw, Tools } from './model/contracts/tools.ts';
 /** What the site's tools, draws and models are: a plug-in that keeps one names its type. */
 export type { KeyedStream } from './engine/random/stream.ts';

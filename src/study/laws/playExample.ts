@@ -2,7 +2,8 @@
 import { releasedBySides } from '../../model/calls/callCodes.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
-import type { EarlierCalls, ExampleCall, PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
+import type { PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
+import type { EarlierCalls, ExampleCall } from '../../model/contracts/ruleExample.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { parseIsoDate } from '../../model/population/calendar.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';

@@ -1,5 +1,5 @@
 /** An example call of a rule in words. */
-import type { EarlierCalls, ExampleCall } from '../../model/contracts/rule.ts';
+import type { EarlierCalls, ExampleCall } from '../../model/contracts/ruleExample.ts';
 
 const whether = (value: boolean | undefined, yes: string, no: string): readonly string[] =>
   value === undefined ? [] : [value ? yes : no];

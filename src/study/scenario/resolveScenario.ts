@@ -22,7 +22,7 @@ import type { Study } from './experiment/studyParts.ts';
 import { scenarioWarnings } from './warnings/warnings.ts';
 import { worldFailures } from './checks/worldChecks.ts';
 import { worldSchema } from './world/worldSchema.ts';
-import { baseVariant, changedVariant, type VariantResult } from './world/worldVariant.ts';
+import { type WorldVariant, baseVariant, changedVariant, type VariantResult } from './world/worldVariant.ts';
 
 export interface ResolveOptions {
   /** Ids of the metrics that may be named; none: metric ids are not checked. */
@@ -106,6 +106,22 @@ interface Finished extends ReadWorlds {
   readonly failures: readonly Failure[];
 }
 
+interface Warned {
+  readonly experiment: Experiment;
+  readonly variants: ReadonlySet<WorldVariant>;
+  readonly isSound: boolean;
+}
+
+function warningsOf(
+  { catalogue, loaded, file, options: { lookup } }: Context,
+  { experiment, variants, isSound }: Warned,
+): readonly Warning[] {
+  const origin = file.experiment;
+  return sortedWarnings(
+    scenarioWarnings({ experiment, origin, variants: [...variants], catalogue, loaded, lookup, isSound }),
+  );
+}
+
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, found: Finished): Resolution {
   const { base, experiment, study, failures: before } = found;
@@ -132,17 +148,7 @@ function finish(context: Context, found: Finished): Resolution {
       file.cut,
     ),
   ]);
-  const warnings: readonly Warning[] = sortedWarnings(
-    scenarioWarnings({
-      experiment,
-      origin: file.experiment,
-      variants: [...variants],
-      catalogue,
-      loaded,
-      lookup: options.lookup,
-      isSound: failures.length === 0,
-    }),
-  );
+  const warnings = warningsOf(context, { experiment, variants, isSound: failures.length === 0 });
   const sources = { ...files.sources, ...file.sources };
   const soundWorlds = (): readonly World[] =>
     files.failures.length > 0 ? [] : soundWorldsOf(found, { catalogue, loaded });

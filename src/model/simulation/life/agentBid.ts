@@ -15,7 +15,7 @@ import { countBid } from './countBid.ts';
 import { countCall } from './countCall.ts';
 import { wakeRestingLines } from './lines.ts';
 import { bidOfLine, handOver, isHandedOver } from './handOver.ts';
-import { messageUnderRules } from './obedience.ts';
+import { messageUnderRules } from './mannersUnderRules.ts';
 import type { OperatorLine } from '../operators/operatorState.ts';
 import { bidOfCallBack } from './reception.ts';
 import { endInSilence, hangUp, silencePatience } from './silence.ts';

@@ -10,7 +10,7 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import type { OperatorLine, OperatorState } from '../operators/operatorState.ts';
 import type { Arm } from '../state/arm.ts';
-import { ringUnderRules } from './obedience.ts';
+import { ringUnderRules } from './mannersUnderRules.ts';
 import { showNumber } from './shownOrigin.ts';
 import { watchDialled } from './watchCall.ts';
 

@@ -1,4 +1,5 @@
 /** United States: calls that a dialer drops for want of an agent, and how long a call must ring. */
+import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { abandonedAtMost } from '../conditions/abandonment.ts';
@@ -33,19 +34,34 @@ const abandonmentExamples: RulePlugin['examples'] = [
   },
 ];
 
+/** Figures in which the two rules differ, and where each has them from. */
+interface AbandonmentFigures {
+  readonly fine: readonly [number, string];
+  readonly shareSource: string;
+  readonly periodSource: string;
+}
+
+const abandonmentParameters = ({ fine, shareSource, periodSource }: AbandonmentFigures): ParameterTable => ({
+  abandonedShare: shareAtMost(0.03, 'dropped of the calls answered by a person', shareSource),
+  periodDays: windowDays(30, 'over which the share is taken', periodSource),
+  leastAnswered: limit(100, 'calls', [
+    'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
+    'assumed: 3 % of fewer is less than three calls',
+  ]),
+  message: secondsOf(10, 'down', [
+    'message to who was dropped: who called, and a number to call',
+    'assumed: the rule asks for one within two seconds and says not how long it lasts',
+  ]),
+  ...sanctionParameters({ currency: 'USD', fine }),
+});
+
 /** The two rules differ in their text and penalty, hardly in what they ask. */
 const abandonment = (
-  id: string,
-  text: Pick<RulePlugin, 'title' | 'inForce' | 'cites' | 'suffers'> & {
-    readonly fine: readonly [number, string];
-    readonly shareSource: string;
-    readonly periodSource: string;
-  },
-): RulePlugin => {
-  const { fine, shareSource, periodSource, ...descriptor } = text;
-  return ruleFrom(
+  descriptor: Pick<RulePlugin, 'id' | 'title' | 'inForce' | 'cites' | 'suffers'>,
+  figures: AbandonmentFigures,
+): RulePlugin =>
+  ruleFrom(
     {
-      id,
       version: 2,
       ...descriptor,
       jurisdiction: 'US',
@@ -60,19 +76,7 @@ const abandonment = (
       obeys:
         'a dialer over the limit dials only for agents who stand idle, until the period ends or the share has fallen; who is dropped hears a message with name and number instead of silence',
       currency: 'USD',
-      parameters: {
-        abandonedShare: shareAtMost(0.03, 'dropped of the calls answered by a person', shareSource),
-        periodDays: windowDays(30, 'over which the share is taken', periodSource),
-        leastAnswered: limit(100, 'calls', [
-          'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
-          'assumed: 3 % of fewer is less than three calls',
-        ]),
-        message: secondsOf(10, 'down', [
-          'message to who was dropped: who called, and a number to call',
-          'assumed: the rule asks for one within two seconds and says not how long it lasts',
-        ]),
-        ...sanctionParameters({ currency: 'USD', fine }),
-      },
+      parameters: abandonmentParameters(figures),
       examples: abandonmentExamples,
     },
     {
@@ -87,30 +91,39 @@ const abandonment = (
       sanction: fined,
     },
   );
-};
 
-export const usAbandonTsr: RulePlugin = abandonment('us-abandon-tsr', {
-  title: 'At most 3 % of answered sales calls dropped, over 30 days',
-  inForce: {
-    from: '2008-10-01',
-    says: 'the 30-day measure, recalled; from March 2003 on it was taken per day',
+export const usAbandonTsr: RulePlugin = abandonment(
+  {
+    id: 'us-abandon-tsr',
+    title: 'At most 3 % of answered sales calls dropped, over 30 days',
+    inForce: {
+      from: '2008-10-01',
+      says: 'the 30-day measure, recalled; from March 2003 on it was taken per day',
+    },
+    cites: ['16 CFR 310.4(b)(1)(iv) and (b)(4)'],
+    suffers: 'a civil penalty of up to USD 53,088 a violation (recalled, 2025)',
   },
-  cites: ['16 CFR 310.4(b)(1)(iv) and (b)(4)'],
-  suffers: 'a civil penalty of up to USD 53,088 a violation (recalled, 2025)',
-  fine: [53_088, 'recalled: civil penalty a violation, 2025, rules US-ABANDON-TSR'],
-  shareSource: 'rules US-ABANDON-TSR: 3 % of calls answered by a person',
-  periodSource: 'rules US-ABANDON-TSR: the campaign, or each successive 30 days',
-});
+  {
+    fine: [53_088, 'recalled: civil penalty a violation, 2025, rules US-ABANDON-TSR'],
+    shareSource: 'rules US-ABANDON-TSR: 3 % of calls answered by a person',
+    periodSource: 'rules US-ABANDON-TSR: the campaign, or each successive 30 days',
+  },
+);
 
-export const usAbandonFcc: RulePlugin = abandonment('us-abandon-fcc', {
-  title: 'At most 3 % of answered sales calls abandoned (FCC)',
-  inForce: { from: '2003-10-01' },
-  cites: ['47 CFR 64.1200(a)(7)', '68 FR 44144'],
-  suffers: 'USD 500 a call in private action (recalled)',
-  fine: [500, 'recalled: 47 USC 227(c)(5)'],
-  shareSource: 'rules US-ABANDON-FCC: 3 % of calls answered by a person',
-  periodSource: 'recalled: a campaign and 30 days, rules US-ABANDON-FCC',
-});
+export const usAbandonFcc: RulePlugin = abandonment(
+  {
+    id: 'us-abandon-fcc',
+    title: 'At most 3 % of answered sales calls abandoned (FCC)',
+    inForce: { from: '2003-10-01' },
+    cites: ['47 CFR 64.1200(a)(7)', '68 FR 44144'],
+    suffers: 'USD 500 a call in private action (recalled)',
+  },
+  {
+    fine: [500, 'recalled: 47 USC 227(c)(5)'],
+    shareSource: 'rules US-ABANDON-FCC: 3 % of calls answered by a person',
+    periodSource: 'recalled: a campaign and 30 days, rules US-ABANDON-FCC',
+  },
+);
 
 export const usRing: RulePlugin = ruleFrom(
   {

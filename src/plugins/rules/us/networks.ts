@@ -59,7 +59,7 @@ export const usDno: RulePlugin = ruleFrom(
     about: [],
     looksAt: ['number-purpose'],
     enforces:
-      'every carrier that takes a call in or passes it on rejects numbers whose owners have declared that nobody calls from them: the world’s list of these (`registries.doNotOriginate`), if it has one',
+      'every carrier that takes a call in or passes it on rejects numbers whose owners have declared that nobody calls from them: the world’s list of these, if it has one',
     obeys: 'nobody shows a number for incoming calls only',
     suffers: '',
     parameters: {},

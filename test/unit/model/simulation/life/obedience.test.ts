@@ -10,9 +10,9 @@ import type { CallInHand } from '../../../../../src/model/simulation/call/callIn
 import {
   endDialledForRules,
   mayDial,
-  ringUnderRules,
   secondForAnybody,
 } from '../../../../../src/model/simulation/life/obedience.ts';
+import { ringUnderRules } from '../../../../../src/model/simulation/life/mannersUnderRules.ts';
 import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
