@@ -7,7 +7,6 @@ import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
-import { addHelpExamples } from './invocation/helpExamples.ts';
 import { addHelp } from './invocation/helpVerb.ts';
 import { hintAtOwnHelp } from './invocation/ownHelp.ts';
 import { Verb } from './invocation/verb.ts';
@@ -56,7 +55,6 @@ function program(end: (code: ExitCode) => void): Command {
   for (const [heading, verbs] of verbGroups)
     for (const verb of root.commands) if (verbs.includes(verb.name())) verb.helpGroup(heading);
   hintAtOwnHelp(root, 'ringfence');
-  addHelpExamples(root);
   const order = verbGroups.flatMap(([, verbs]) => verbs);
   (root.commands as Command[]).sort((one, other) => order.indexOf(one.name()) - order.indexOf(other.name()));
   return root;

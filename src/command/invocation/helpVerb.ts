@@ -1,8 +1,10 @@
 /** The verb `help`: what a verb takes, also one that stands below another; a word that is no verb is a fault. */
 import type { Command } from 'commander';
 import { nearestName } from '../../study/failures/nearestName.ts';
+import { addHelpExamples } from './helpExamples.ts';
 import type { Verb } from './verb.ts';
 
+/** The last of the verbs: below the help of each stand calls of it. */
 export function addHelp(root: Verb): void {
   root.helpCommand(false);
   root
@@ -10,6 +12,7 @@ export function addHelp(root: Verb): void {
     .description('tell what a verb takes, as `--help` after it does')
     .argument('[verb...]', 'a verb, and one below it such as `rules check`')
     .action((names: readonly string[]) => verbAt(root, names).help());
+  addHelpExamples(root);
 }
 
 function verbAt(root: Command, names: readonly string[]): Command {

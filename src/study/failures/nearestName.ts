@@ -5,7 +5,7 @@ const longestName = 64;
 
 /**
  * The known name at the smallest edit distance (insertion, deletion, replacement, swap of neighbours; case is free),
- * when at most a third of the letters differ; the first of equals; undefined when nothing is near.
+ * when at most a third of the letters differ, the first of equals; else the only one that it is the beginning of; undefined when nothing is near.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length === 0 || name.length > longestName) return undefined;
@@ -20,7 +20,16 @@ export function nearestName(name: string, known: readonly string[]): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? onlyBegunBy(name, known);
+}
+
+/** Fewer letters begin too much. */
+const shortestBeginning = 4;
+
+function onlyBegunBy(name: string, known: readonly string[]): string | undefined {
+  if (name.length < shortestBeginning) return undefined;
+  const begun = known.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** Steps from one word to the other: insertion, deletion, replacement, swap of two neighbours. */

@@ -235,6 +235,7 @@ export const innerKeys: Readonly<Record<string, Readonly<Record<string, string>>
   'world.screening.*.*': {
     use: 'a detector of the catalogue, or `./file.ts#export`',
     id: 'how results name the site',
+    // eslint-disable-next-line unicorn/no-thenable -- the grammar’s word; nobody awaits the table
     then: 'what an alarm does; of all alarms on the way of a call the strongest action counts',
     told: 'SIP response of a rejection',
     carriers: 'ids of the carriers at which it stands; default: all',

@@ -144,7 +144,16 @@ describe('a stranger’s text', () => {
 });
 
 describe('the nearest name', () => {
-  const known = ['circuits', 'setupSeconds', 'reject', 'label', 'allow'];
+  const known = [
+    'circuits',
+    'setupSeconds',
+    'reject',
+    'label',
+    'allow',
+    'limitCalls',
+    'ringSeconds',
+    'ringTones',
+  ];
 
   test.each([
     ['circits', 'circuits'],
@@ -152,6 +161,10 @@ describe('the nearest name', () => {
     ['rejetc', 'reject'],
     ['lable', 'label'],
     ['Allow', 'allow'],
+    ['limit', 'limitCalls'],
+    ['Setup', 'setupSeconds'],
+    ['lim', undefined],
+    ['ring', undefined],
     ['block', undefined],
     ['', undefined],
     ['x'.repeat(70), undefined],

@@ -12,7 +12,7 @@ function says(callers: string, { days = 1, replications = '20', text = tiny } = 
   const { warnings, failures } = resolveScenario({ text: changed, file: 'tiny.yaml' }, builtInCatalogue);
   expect(failures).toEqual([]);
   return warnings
-    .filter(({ says: text_ }) => text_.includes('bounds over callers'))
+    .filter(({ says: text_ }) => text_.includes('busy for the whole class'))
     .map(({ path, says: text_ }) => `${path}: ${text_}`);
 }
 
@@ -21,7 +21,7 @@ const riders = '    riders: {use: takeaway, callers: 2, busyDayShare: 0.1}\n';
 
 test('classes whose busy days are rare in the run are named once, with what would help', () => {
   expect(says(couriers + riders, { days: 2 })).toEqual([
-    'world.callers: bounds over callers are too low for couriers and 1 more: 0.8 of its days busy for all are expected, fewer than 5; 125 replications or more days help',
+    'world.callers: bounds such as (≤ 2.4) are too low for couriers and 1 more: of days that are busy for the whole class 0.8 are expected over all replications, fewer than 5; 125 replications or more days help',
   ]);
 });
 
@@ -33,7 +33,7 @@ test('five expected ones are enough', () => {
 test('a half-width may be reached at the first look', () => {
   const asked = '{halfWidth: 0.1, metric: unwanted.answered.perSubscriberDay, atMost: 4000}';
   expect(says(couriers, { days: 5, replications: asked })).toEqual([
-    expect.stringContaining('for couriers: 2 of its days'),
+    expect.stringContaining('for couriers: of days that are busy for the whole class 2 are'),
   ]);
 });
 
