@@ -1,7 +1,7 @@
 /** Comparison of simulated replications with an exact value. */
 import { expect } from 'vitest';
 
-export const REPLICATIONS = 20;
+const REPLICATIONS = 20;
 
 /** Two-sided 99.9 % point of Student's t with 19 degrees of freedom (NIST/SEMATECH e-Handbook, table 1.3.6.7.2 for 0.9995: 3.883). */
 const STUDENT_999 = 3.8834;

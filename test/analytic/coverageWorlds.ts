@@ -143,7 +143,7 @@ export function sampleOf(world: World, of: number, stream: KeyedStream): number[
 }
 
 /** One standard error of a coverage near 95 % is 0.34 % of a point at this number. */
-export const REPETITIONS = 4000;
+const REPETITIONS = 4000;
 export const LEVEL = 0.95;
 
 /** Share of repetitions of which `isCovered`; printed, since docs/statistics.md quotes it. */

@@ -24,7 +24,7 @@ export function shippedScenario(file: string): ResolvedScenario {
 }
 
 /** Of the experiment only the first replication of its first design point. */
-export function onePoint(resolved: ResolvedScenario): ResolvedScenario {
+function onePoint(resolved: ResolvedScenario): ResolvedScenario {
   const designPoints = resolved.designPoints.slice(0, 1);
   const experiment = { ...resolved.experiment, replications: 1, game: null };
   const beside = { assumptionPoints: null, sensitivityPoints: null, gameWorlds: null };

@@ -21,12 +21,14 @@ function sourceOf(file: string): SourceFile {
   return known;
 }
 
-/** The types that a file names from elsewhere in statements of one type, by their name in the file. */
+/** How a statement names a type of another file: in which field its own name for it, in which that of the other file. */
+const imports = { statement: 'ImportDeclaration', own: 'local', theirs: 'imported' } as const;
+const exports = { statement: 'ExportNamedDeclaration', own: 'exported', theirs: 'local' } as const;
+
+/** The types that a file names from elsewhere, by its own names for them. */
 function typesFrom(
   file: string,
-  statement: string,
-  own: string,
-  theirs: string,
+  { statement, own, theirs }: typeof imports | typeof exports,
 ): ReadonlyMap<string, TypeAt> {
   const found = new Map<string, TypeAt>();
   for (const { node } of sourceOf(file).nodes) {
@@ -54,7 +56,7 @@ const chainOf = (at: PlacedNode): readonly PlacedNode[] =>
 /** Types that the declarations of `name` refer to. */
 function referredBy({ file, name }: TypeAt): readonly TypeAt[] {
   const { nodes } = sourceOf(file);
-  const imported = typesFrom(file, 'ImportDeclaration', 'local', 'imported');
+  const imported = typesFrom(file, imports);
   const declared = new Set(
     nodes.flatMap(({ node }) =>
       /^(TSInterface|TSTypeAlias|Class)Declaration$/.test(node.type) ? [nameOf(node['id'])] : [],
@@ -66,7 +68,7 @@ function referredBy({ file, name }: TypeAt): readonly TypeAt[] {
     const chain = chainOf(at);
     const isOfDeclaration = chain.some(
       ({ node }) =>
-        /Declaration$/.test(node.type) && (node['id'] as SyntaxNode | undefined)?.['name'] === name,
+        node.type.endsWith('Declaration') && (node['id'] as SyntaxNode | undefined)?.['name'] === name,
     );
     if (!isOfDeclaration || chain.some(isHidden)) return [];
     const own = nameOf(reference);
@@ -76,7 +78,7 @@ function referredBy({ file, name }: TypeAt): readonly TypeAt[] {
 }
 
 it('exports each type that its types name', () => {
-  const exported = [...typesFrom('src/contracts.ts', 'ExportNamedDeclaration', 'exported', 'local').values()];
+  const exported = [...typesFrom('src/contracts.ts', exports).values()];
   const isExported = new Set(exported.map(keyOf));
   const missing = exported.flatMap((type) =>
     referredBy(type)

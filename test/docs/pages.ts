@@ -49,5 +49,5 @@ const followedLanguages = ['sh', 'yaml', 'ts', 'sql', 'csv', 'json', 'python'];
 export const isFollowed = (block: Block): boolean =>
   followedLanguages.includes(block.language) && !isSkipped(block);
 
-export const isSkipped = ({ marker }: Block): boolean => marker.startsWith('skip ');
+const isSkipped = ({ marker }: Block): boolean => marker.startsWith('skip ');
 export const isSlow = ({ marker }: Block): boolean => marker.startsWith('slow ');

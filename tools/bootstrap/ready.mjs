@@ -40,7 +40,7 @@ function isReady(folder) {
  * Records that the folder's node_modules is what its lock file says.
  * @param {string} folder
  */
-export function markReady(folder) {
+function markReady(folder) {
   writeFileSync(stampPath(folder), stampOf(folder));
 }
 

@@ -4,7 +4,7 @@ import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { brokenPromise, meantEnding } from './promisedFormat.ts';
 import { unknownKind } from './unknownKind.ts';
 
-export const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
+const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
 
 export interface Output {

@@ -1,5 +1,6 @@
 /** The parts of a rule's effect, each by name. */
 import { isNothingSeen } from '../../study/answers/seenEnds.ts';
+import { effectMetrics } from '../../study/answers/weighedMetrics.ts';
 import { effectTerms } from '../../study/results/answerForms.ts';
 import type { AnswerEstimate, EffectTerm } from '../../study/results/answerForms.ts';
 import type { Results } from '../../study/results/results.ts';
@@ -16,13 +17,11 @@ const heads: Readonly<Record<EffectTerm, readonly [string, string]>> = {
   total: ['all', 'sum'],
 };
 
-const told = ['unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'];
-
 export function decompositionLines(results: Results, point: string, style: GridStyle): readonly string[] {
   const parts = (results.answers?.decomposition ?? []).filter(
     ({ designPoint, class: group }) => designPoint === point && group === null,
   );
-  return told.flatMap((metric) => {
+  return effectMetrics.flatMap((metric) => {
     const rows = parts.filter((part) => part.metric === metric);
     if (rows.length === 0) return [];
     const { factor, unit } = displayUnit(metric, results.world.currency);

@@ -8,7 +8,7 @@ export interface Progress {
   end(): void;
 }
 
-export const silentProgress: Progress = { at: () => undefined, end: () => undefined };
+const silentProgress: Progress = { at: () => undefined, end: () => undefined };
 
 const barCells = 30;
 /** A shorter bar shows nothing. */

@@ -10,14 +10,14 @@ export interface DoubleDouble {
 const SPLITTER = 134_217_729;
 
 /** The exact sum of two doubles (Knuth's two-sum). */
-export function exactSum(a: number, b: number): DoubleDouble {
+function exactSum(a: number, b: number): DoubleDouble {
   const high = a + b;
   const bRounded = high - a;
   return { high, low: a - (high - bRounded) + (b - bRounded) };
 }
 
 /** The exact product of two doubles (Dekker); |a| and |b| below 2^990. */
-export function exactProduct(a: number, b: number): DoubleDouble {
+function exactProduct(a: number, b: number): DoubleDouble {
   const high = a * b;
   const aScaled = SPLITTER * a;
   const aHigh = aScaled - (aScaled - a);
@@ -29,7 +29,7 @@ export function exactProduct(a: number, b: number): DoubleDouble {
 }
 
 /** Sum of two double-doubles. */
-export function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
+function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const highs = exactSum(a.high, b.high);
   return exactSum(highs.high, highs.low + (a.low + b.low));
 }
@@ -41,7 +41,7 @@ export function multiply(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
 }
 
 /** Quotient of a double-double by a double. */
-export function divide(a: DoubleDouble, divisor: number): DoubleDouble {
+function divide(a: DoubleDouble, divisor: number): DoubleDouble {
   const first = a.high / divisor;
   const back = exactProduct(first, divisor);
   const rest = a.high - back.high - back.low + a.low;

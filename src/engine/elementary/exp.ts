@@ -38,7 +38,7 @@ export function seriesOfExp(r: number): number {
  * e^(x + tail)·2^shift, where |tail| is tiny beside 1 and the result is a normal number.
  * Error below 0.55 units in the last place plus that of the tail.
  */
-export function expOfParts(x: number, tail: number, shift: number): number {
+function expOfParts(x: number, tail: number, shift: number): number {
   const steps = Math.floor(x * STEPS_PER_UNIT + 0.5);
   const series = seriesOfExp(x - steps * STEP_HIGH - steps * STEP_LOW + tail);
   const i = steps & 63;

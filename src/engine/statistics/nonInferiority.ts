@@ -50,7 +50,7 @@ export function judgeLosses(members: readonly LossMember[], error: number): read
   });
 }
 
-export function lossEstimate(loss: Loss): number {
+function lossEstimate(loss: Loss): number {
   if (loss.kind === 'identical') return 0;
   return loss.kind === 'spread' ? loss.pivot.estimate : loss.estimate;
 }

@@ -24,7 +24,7 @@ export interface SharedTails {
 }
 
 /** Up to this size of the skewness the interval is Student's own. */
-export const LARGEST_PLAIN_SKEWNESS = 0.5;
+const LARGEST_PLAIN_SKEWNESS = 0.5;
 
 const noTails: SharedTails = { left: 0, right: 0 };
 

@@ -4,7 +4,7 @@ import { invariant } from '../kernel/invariant.ts';
 import type { Estimate } from './estimate.ts';
 
 /** Replications before the first look. */
-export const FIRST_LOOK = 20;
+const FIRST_LOOK = 20;
 
 /** What is sought. */
 export interface StoppingRule {

@@ -15,7 +15,7 @@ export function learnedScore(model: LearnedModel, tools: Tools): LearnedScore {
 }
 
 /** Log-odds of a raw vector by trees. */
-export function treeLogOdds({ base, roots, nodes, reals }: TreeEnsemble, vector: Float64Array): number {
+function treeLogOdds({ base, roots, nodes, reals }: TreeEnsemble, vector: Float64Array): number {
   let sum = base;
   for (let tree = 0; tree < roots.length; tree++) {
     let at = roots[tree];

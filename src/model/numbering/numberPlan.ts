@@ -19,7 +19,7 @@ const mobileKind = blockKinds.indexOf('mobile');
 /** No dealt number here. */
 export const notDealt = -1;
 /** One more than the largest number index. */
-export const numberLimit: number = 1 << 30;
+const numberLimit: number = 1 << 30;
 
 const Purpose = { allocated: 1 } as const;
 

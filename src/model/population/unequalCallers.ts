@@ -22,9 +22,9 @@ import { scaleWord } from './scaleWord.ts';
  * Shape of gamma(caller): 1.5. Its quantiles ÷ mean (5 % 0.12, 25 % 0.40, 50 % 0.79, 75 % 1.37, 95 % 2.61, 99 % 3.78) lie beside those of
  * facts 0.3 (0.01, 0.39, 0.78, 1.37, 2.66, 3.44); the lowest are mostly people who left.
  */
-export const callerShape = 1.5;
+const callerShape = 1.5;
 /** Shape of gamma(caller, day). Assumed: an index of dispersion of 2.5 a day at 2.9 calls. */
-export const dayShape = 2;
+const dayShape = 2;
 
 const mostStrata = 128;
 const mostDayStrata = 16;

@@ -2,3 +2,5 @@
 export const answeredMetric = 'unwanted.answered.perSubscriberDay';
 export const lostMetric = 'wanted.lost.perThousand';
 export const gainedMetric = 'wanted.gained.perThousand';
+/** Those whose effect is told in parts. */
+export const effectMetrics: readonly string[] = [answeredMetric, lostMetric];

@@ -3,7 +3,7 @@ import { isOwnCall } from '../../model/calls/attemptOfKey.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 
 /** Calls that are kept: a trace that is longer is audited by its first ones. */
-export const mostAudited = 1_000_000;
+const mostAudited = 1_000_000;
 
 /** What a caller does within so long belongs together. */
 const spanMs = 600_000;

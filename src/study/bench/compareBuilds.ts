@@ -8,7 +8,7 @@ import { pairedSpeedRatio, unpairedSpeedRatio } from './speedRatio.ts';
 import type { SpeedRatio } from './speedRatio.ts';
 
 /** Pairs of processes a case, unless the user says otherwise. */
-export const defaultPairs = 10;
+const defaultPairs = 10;
 
 export interface ComparedCase {
   readonly case: string;

@@ -3,7 +3,7 @@ import { studentInterval } from '../../engine/statistics/student.ts';
 import { tQuantile } from '../../engine/statistics/quantiles.ts';
 import { tallyOf, varianceOf } from '../../engine/statistics/tally.ts';
 
-export const speedLevel = 0.95;
+const speedLevel = 0.95;
 /** Ratios nearer to 1 than this are the same for all purposes, unless the user says otherwise. */
 export const defaultSpeedMargin = 0.05;
 

@@ -112,7 +112,7 @@ function rangeOf(
 }
 
 /** Replications 0 … n − 1 of which every design point is done. */
-export function wholeReplications(done: ReadonlyMap<number, TaskResult>, points: number): number {
+function wholeReplications(done: ReadonlyMap<number, TaskResult>, points: number): number {
   let whole = 0;
   for (;;) {
     for (let point = 0; point < points; point++) if (!done.has(whole * points + point)) return whole;

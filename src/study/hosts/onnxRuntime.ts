@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The native one is faster; the one in WebAssembly needs nothing but Node. */
-export const runtimePackages = ['onnxruntime-node', 'onnxruntime-web'] as const;
+const runtimePackages = ['onnxruntime-node', 'onnxruntime-web'] as const;
 
 export const installLine = 'npm install onnxruntime-web';
 

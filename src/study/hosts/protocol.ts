@@ -3,7 +3,7 @@ import { described } from '../reading/problem.ts';
 import { printable, shortened } from '../failures/printable.ts';
 
 /** Rises when a program of before would misread what it is sent. */
-export const protocolVersion = 1;
+const protocolVersion = 1;
 
 /** Characters of a line that a program may answer at most. */
 export const longestAnswer: number = 16 * 1024 * 1024;

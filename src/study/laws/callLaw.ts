@@ -80,7 +80,7 @@ function foundBy(details: Found): readonly string[] {
   ];
 }
 
-export function scoresInWay(
+function scoresInWay(
   plugin: DetectorPlugin,
   calls: readonly FakeCall[],
   { way, settings }: Pick<LawPlay, 'way' | 'settings'>,

@@ -1,5 +1,5 @@
 /** Laws of every descriptor: it names itself, and its parameters are complete, in range and say where they come from. */
-import type { Parameter, ParameterValue } from '../../model/contracts/parameter.ts';
+import type { Parameter, ParameterType, ParameterValue } from '../../model/contracts/parameter.ts';
 import type { Family, Plugin } from '../../model/contracts/plugin.ts';
 import { demand } from './law.ts';
 import type { Law } from './law.ts';
@@ -18,36 +18,46 @@ const isClockSpan = (value: ParameterValue): boolean =>
   (value as readonly number[]).length === 2 &&
   Number((value as readonly number[])[0]) <= Number((value as readonly number[])[1]);
 
-/** Is the default what the type promises, and within the range? */
-function isWellFormed(parameter: Parameter): boolean {
-  const value = parameter.default;
-  switch (parameter.type) {
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'caller':
-    case 'model':
-    case 'onnx':
-    case 'program':
-      return typeof value === 'string';
-    case 'choice':
-      return typeof value === 'string' && (parameter.choices ?? []).includes(value);
-    case 'blocks':
-    case 'sites':
-      return isListOf(value, 'string');
-    case 'series':
-      return isListOf(value, 'number');
-    case 'hours':
-      return isClockSpan(value);
-    case 'count':
-      return Number.isInteger(value) && isInRange(Number(value), parameter);
-    case 'share':
-      return isInRange(Number(value), parameter) && Number(value) >= 0 && Number(value) <= 1;
-    case 'number':
-    case 'seconds':
-    case 'money':
-      return typeof value === 'number' && isInRange(value, parameter);
-  }
-}
+type Test = (value: ParameterValue, parameter: Parameter) => boolean;
+
+const isText: Test = (value) => typeof value === 'string';
+const isAmount: Test = (value, parameter) => typeof value === 'number' && isInRange(value, parameter);
+
+/** Is the default what its type promises, and within the range? */
+const isWellFormed: Readonly<Record<ParameterType, Test>> = {
+  number: isAmount,
+  count: (value, parameter) => Number.isInteger(value) && isInRange(Number(value), parameter),
+  share: (value, parameter) =>
+    isInRange(Number(value), parameter) && Number(value) >= 0 && Number(value) <= 1,
+  seconds: isAmount,
+  money: isAmount,
+  choice: (value, { choices = [] }) => typeof value === 'string' && choices.includes(value),
+  boolean: (value) => typeof value === 'boolean',
+  series: (value) => isListOf(value, 'number'),
+  blocks: (value) => isListOf(value, 'string'),
+  sites: (value) => isListOf(value, 'string'),
+  caller: isText,
+  hours: isClockSpan,
+  model: isText,
+  onnx: isText,
+  program: isText,
+};
+
+/** A plug-in that no compiler has checked may name a type that there is not. */
+const hasDefaultOfType = (parameter: Parameter): boolean =>
+  Object.hasOwn(isWellFormed, parameter.type) && isWellFormed[parameter.type](parameter.default, parameter);
+
+/** Types whose values are no amounts. */
+const withoutUnit: readonly ParameterType[] = [
+  'choice',
+  'boolean',
+  'blocks',
+  'sites',
+  'caller',
+  'model',
+  'onnx',
+  'program',
+];
 
 /** Quantities declare both ends of their range, so that a study can vary them. */
 const hasRange = ({ type, minimum, maximum }: Parameter): boolean =>
@@ -74,7 +84,7 @@ export function descriptorLaws<Site, Part>(plugin: Plugin<Family, Site, Part>): 
       check: () => {
         for (const [name, parameter] of parameters) {
           demand(camelCase.test(name), `parameter ${name} is not camelCase`);
-          demand(isWellFormed(parameter), `default of ${name} is not of its type or out of range`);
+          demand(hasDefaultOfType(parameter), `default of ${name} is not of its type or out of range`);
           demand(hasRange(parameter), `${name} has no range`);
         }
       },
@@ -85,11 +95,7 @@ export function descriptorLaws<Site, Part>(plugin: Plugin<Family, Site, Part>): 
         for (const [name, { says, source, unit, type }] of parameters) {
           demand(says.length > 0, `${name} does not say what it is`);
           demand(source.length > 0, `${name} has no source`);
-          demand(
-            unit.length > 0 ||
-              ['choice', 'boolean', 'blocks', 'sites', 'caller', 'model', 'onnx', 'program'].includes(type),
-            `${name} has no unit`,
-          );
+          demand(unit.length > 0 || withoutUnit.includes(type), `${name} has no unit`);
         }
       },
     },

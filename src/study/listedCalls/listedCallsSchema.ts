@@ -11,7 +11,7 @@ import { partSchema } from '../scenario/world/partSchema.ts';
 import { idMap, strictMap, word } from '../reading/schemaParts.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 
-export const mostListed = 10_000;
+const mostListed = 10_000;
 const mostNumbers = 2 ** 30 - 1;
 const longestMs = 2_000_000_000;
 

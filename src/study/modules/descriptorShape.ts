@@ -38,16 +38,7 @@ const needs = [
 ] as const;
 
 /** Keys of the grammar that stand beside a part's own parameters. */
-export const reservedNames: readonly string[] = [
-  'id',
-  'use',
-  'with',
-  'class',
-  'from',
-  'alarmAt',
-  'shadow',
-  'then',
-];
+const reservedNames: readonly string[] = ['id', 'use', 'with', 'class', 'from', 'alarmAt', 'shadow', 'then'];
 
 const plainValue = z.union([z.number(), z.string(), z.boolean()]);
 

@@ -38,7 +38,7 @@ export interface StudyRefusal {
 }
 
 /** Another engine computes something else, whatever its scenario says: it is not even read. */
-export function engineDifference({ engine }: StudyNotice): string | null {
+function engineDifference({ engine }: StudyNotice): string | null {
   if (engine.version === ringfenceVersion && engine.calculation === calculation) return null;
   return `engine: version ${engine.version}, calculation ${engine.calculation} there, version ${ringfenceVersion}, calculation ${calculation} here`;
 }

@@ -21,7 +21,7 @@ export interface QueueLibrary {
   readonly client: (options: ServerOptions) => Redis;
 }
 
-export const installLine = 'npm install bullmq@6.7.0 ioredis@6.0.0';
+const installLine = 'npm install bullmq@6.7.0 ioredis@6.0.0';
 
 /** Or in words why it is not there. */
 export async function loadQueueLibrary(): Promise<QueueLibrary | string> {

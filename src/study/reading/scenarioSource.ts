@@ -26,7 +26,7 @@ export function readScenarioSource(path: string, expected: string = 'a scenario 
 }
 
 /** Checks size and encoding of a file's bytes; `file` names them in failures. */
-export function decodeScenario(bytes: Uint8Array, file: string): SourceResult {
+function decodeScenario(bytes: Uint8Array, file: string): SourceResult {
   if (bytes.length > largestScenarioBytes) return tooLarge(file, bytes.length);
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16)

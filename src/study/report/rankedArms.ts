@@ -1,10 +1,9 @@
 /** The order in which arms are shown: as declared, or, where there are many, ranked by what is still answered. */
+import { answeredMetric } from '../answers/weighedMetrics.ts';
 import type { Results } from '../results/results.ts';
 
 /** More arms than this are looked up by rank, not by name. */
 export const mostUnranked = 8;
-
-const answered = 'unwanted.answered.perSubscriberDay';
 
 export const areRanked = ({ arms }: Results): boolean => arms.length > mostUnranked;
 
@@ -14,7 +13,7 @@ export function armOrder(results: Results, point: string): readonly string[] {
   if (!areRanked(results)) return arms.map(({ id }) => id);
   const estimates = new Map(
     measures
-      .filter((one) => one.metric === answered && one.designPoint === point)
+      .filter((one) => one.metric === answeredMetric && one.designPoint === point)
       .filter((one) => one.class === null && one.place === null)
       .map(({ arm, estimate }) => [arm, estimate] as const),
   );

@@ -4,7 +4,7 @@ import type { TaskResult } from '../tasks/messages.ts';
 export const longTableHead = 'designPoint,arm,replication,metric,class,place,value,numerator,denominator';
 
 /** Rows in the order of the tasks; a value without data is empty. Ids are kebab-case, so nothing needs quoting. */
-export function* longTableRows(
+function* longTableRows(
   designPoints: readonly string[],
   done: ReadonlyMap<number, TaskResult>,
 ): Generator<string> {

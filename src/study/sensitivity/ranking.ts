@@ -2,7 +2,7 @@
 import type { SensitivityOutcome, SensitivityResponse } from '../results/sensitivityOutcome.ts';
 
 /** By parameter: swing, μ* or total share; null where there is none. */
-export function movesOf({ effects }: SensitivityResponse): readonly (number | null)[] {
+function movesOf({ effects }: SensitivityResponse): readonly (number | null)[] {
   if (effects.design === 'tornado')
     return effects.swings.map(({ atLow, atHigh }) => swingOf([atLow, atHigh, effects.asWritten]));
   if (effects.design === 'morris') return effects.moves.map(({ muStar }) => muStar.estimate);

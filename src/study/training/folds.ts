@@ -9,7 +9,7 @@ import type { ExampleCaller, Examples } from './examples.ts';
 export const foldNames = ['training', 'validation', 'held-out'] as const;
 
 /** What must not be shared between folds. */
-export const splits = ['operator-and-replication', 'operator', 'replication'] as const;
+const splits = ['operator-and-replication', 'operator', 'replication'] as const;
 export type Split = (typeof splits)[number];
 
 /** Every fifth row of deals: three to training, one each to the others; the first three reach all folds. */

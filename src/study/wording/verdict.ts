@@ -5,7 +5,7 @@ import { metricOf } from './displayUnits.ts';
 export type Verdict = DifferenceVerdict | 'no data';
 
 /** Which way an interval lies from zero; 0 where it holds zero or there is none. */
-export function directionOf({ low, high }: Pick<VersusControl, 'low' | 'high'>): -1 | 0 | 1 {
+function directionOf({ low, high }: Pick<VersusControl, 'low' | 'high'>): -1 | 0 | 1 {
   if (low === null || high === null) return 0;
   if (low > 0) return 1;
   return high < 0 ? -1 : 0;

@@ -50,7 +50,7 @@ export interface LeadSupply {
 }
 
 /** Parts that an operator can exchange while it works. */
-export const switchableParts = ['pacing', 'list', 'callingNumber', 'script'] as const;
+const switchableParts = ['pacing', 'list', 'callingNumber', 'script'] as const;
 export type SwitchablePart = (typeof switchableParts)[number];
 
 /** Id of the part that an operator begins with; its alternatives have the ids that the scenario gives them. */

@@ -7,7 +7,7 @@ const hoursADay = 24;
 const hoursAWeek = 168;
 
 /** Mean number of candidates of a source in one hour, counted from the first; the source must not have begun. */
-export function candidatesInHour({ cell, part }: WantedSource, hour: number, firstWeekday: number): number {
+function candidatesInHour({ cell, part }: WantedSource, hour: number, firstWeekday: number): number {
   fillCell(cell, hour, firstWeekday);
   return part.ceilingPerSecond(cell) * secondsAnHour;
 }

@@ -39,9 +39,9 @@ export interface Borrowed {
 }
 
 /** Of operators that borrow nothing. */
-export const nothingBorrowed: Borrowed = { lenderOf: () => noLender, enter: () => undefined };
+const nothingBorrowed: Borrowed = { lenderOf: () => noLender, enter: () => undefined };
 
-export class LentNumbers implements Borrowed {
+class LentNumbers implements Borrowed {
   readonly #lenders: ReadonlyMap<NumberIndex, number>;
   readonly #keyLow: number;
   readonly #keyHigh: number;

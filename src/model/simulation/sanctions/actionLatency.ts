@@ -12,7 +12,7 @@ export interface ActionLatency {
 }
 
 /** For sites that act while the call is set up. */
-export const noLatency: ActionLatency = { afterSeconds: 0, isOver: () => true };
+const noLatency: ActionLatency = { afterSeconds: 0, isOver: () => true };
 
 export function latencyOf(terms: ParameterValues | null): ActionLatency {
   return terms === null ? noLatency : new ListingLatency(Number(terms.after), Number(terms.keeps));

@@ -8,7 +8,7 @@ import type { ParameterTable, ParameterValues } from '../../../model/contracts/p
 import { unwantedCause } from '../toldCauses.ts';
 
 /** What an operator can heed. */
-export const registerChoices = ['ignored', 'do-not-call', 'consent', 'both'] as const;
+const registerChoices = ['ignored', 'do-not-call', 'consent', 'both'] as const;
 export type RegisterChoice = (typeof registerChoices)[number];
 
 /** So many leads in a row that may not be called, and the list counts as used up. */

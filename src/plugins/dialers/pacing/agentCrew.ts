@@ -115,7 +115,7 @@ const noDetection = {
 } as const;
 
 /** The queue that resolved values describe. */
-export const agentQueueOf = (values: ParameterValues): AgentQueueSettings => ({
+const agentQueueOf = (values: ParameterValues): AgentQueueSettings => ({
   agents: Number(values.agents),
   patienceSeconds: Number(values.dropAfterSeconds),
   machineDetection:

@@ -31,7 +31,7 @@ const attemptsParameter: ParameterTable = {
 };
 
 /** Parameters of every dialer with a queue of agents. */
-export const agentDialerParameters: ParameterTable = {
+const agentDialerParameters: ParameterTable = {
   ...lineParameters,
   ...crewParameters,
   ...attemptsParameter,
@@ -40,7 +40,7 @@ export const agentDialerParameters: ParameterTable = {
   ...onlyWith(withoutAgents, gapParameters),
 };
 
-export class AgentDialer implements Pacing {
+class AgentDialer implements Pacing {
   readonly lines: number;
   readonly ringTimeoutSeconds: number;
   readonly agentQueue: AgentQueueSettings;

@@ -2,7 +2,7 @@
 import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
 
 /** A recording of a person, a synthetic voice, or a person there and then. */
-export const voices = ['recorded', 'synthetic', 'agent'] as const;
+const voices = ['recorded', 'synthetic', 'agent'] as const;
 export type Voice = (typeof voices)[number];
 
 export interface VoiceFigures {

@@ -44,7 +44,7 @@ class DetectorJudge implements Judge {
 }
 
 /** What a judge may not answer. */
-export class ScoreFault extends Error {
+class ScoreFault extends Error {
   constructor(score: unknown) {
     super(`judge returned ${String(score)}; expected an integer from 0 to ${highestScore}`);
     this.name = 'ScoreFault';

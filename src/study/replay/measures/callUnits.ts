@@ -7,7 +7,7 @@ import { RowField } from '../rows/callRow.ts';
 import type { RowBuffer } from '../rows/callRow.ts';
 
 /** Which units intervals rest on. */
-export const clusterings = ['caller', 'number'] as const;
+const clusterings = ['caller', 'number'] as const;
 export type Clustering = (typeof clusterings)[number];
 
 export class CallUnits {

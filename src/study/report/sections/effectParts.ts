@@ -1,5 +1,6 @@
 /** Where the effect of a rule comes from: what it does by itself, what dialers and callees make of it, what only both together do. */
 import { isNothingSeen } from '../../answers/seenEnds.ts';
+import { effectMetrics } from '../../answers/weighedMetrics.ts';
 import { effectTerms } from '../../results/answerForms.ts';
 import type { AnswerEstimate } from '../../results/answerForms.ts';
 import { metricCaption } from '../../wording/displayUnits.ts';
@@ -12,15 +13,13 @@ import { texts } from '../../wording/speaking.ts';
 import { unitOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 
-const told = ['unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'];
-
 /** Only of five paired arms; see `hasEffectParts`. */
 export function effectParts(view: PointView): Html {
   const { effect: words, heads } = texts();
   const parts = (view.context.results.answers?.decomposition ?? []).filter(
     ({ designPoint, class: group }) => designPoint === view.point && group === null,
   );
-  const tables = told.map((metric) => {
+  const tables = effectMetrics.map((metric) => {
     const { factor, unit } = unitOf(view, metric);
     return dataTable({
       caption: metricCaption(metric, unit),

@@ -1,4 +1,5 @@
 /** One measure by arm: over all classes, then class by class, then as a table. */
+import { answeredMetric } from '../../answers/weighedMetrics.ts';
 import { drawBoth, drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
@@ -33,7 +34,7 @@ export interface ShownMeasure {
 
 /** What still reaches people. */
 export const stillAnswered: ShownMeasure = {
-  metric: 'unwanted.answered.perSubscriberDay',
+  metric: answeredMetric,
   title: 'answeredTitle',
   help: 'answeredHelp',
 };

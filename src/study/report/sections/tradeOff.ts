@@ -1,4 +1,5 @@
 /** What an arm prevents against what it costs wanted callers. */
+import { answeredMetric, lostMetric } from '../../answers/weighedMetrics.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { tradeOffChart } from '../charts/tradeOffChart.ts';
 import { changeByArm } from '../../answers/changeByArm.ts';
@@ -17,9 +18,6 @@ import type { PointView } from './pointView.ts';
 import { weights } from './weights.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
-const answered = 'unwanted.answered.perSubscriberDay';
-const lost = 'wanted.lost.perThousand';
-
 /** There must be an arm beside the control. */
 export async function tradeOff(view: PointView): Promise<Html> {
   const { others } = view.context;
@@ -28,7 +26,7 @@ export async function tradeOff(view: PointView): Promise<Html> {
       label: arm.id,
       colour: arm.colour,
       shape: arm.shape,
-      prevented: preventedBy(view, arm, { metric: answered }),
+      prevented: preventedBy(view, arm, { metric: answeredMetric }),
       lost: lostBy(view, arm),
     })),
     xTitle: texts().charts.prevented,
@@ -55,7 +53,7 @@ function frontNote({ context: { results }, point }: PointView): Html {
 }
 
 function lostBy(view: PointView, arm: StyledArm): Estimated {
-  const measure = measureOf(view, arm, { metric: lost });
+  const measure = measureOf(view, arm, { metric: lostMetric });
   return (measure === undefined ? null : changeByArm(measure)) ?? noData;
 }
 
@@ -84,18 +82,18 @@ function table(view: PointView): Html {
         };
         const range = (metric: string, factor: number): readonly string[] =>
           rangeCells(results, measureOf(view, arm, { metric }), { of: 'difference', factor });
-        const prevented = preventedBy(view, arm, { metric: answered });
+        const prevented = preventedBy(view, arm, { metric: answeredMetric });
         const cost = lostBy(view, arm);
         return [
           armMark(arm),
           estimateCell(prevented),
           intervalCell(prevented),
-          ...range(answered, -unitOf(view, answered).factor),
-          word(answered),
+          ...range(answeredMetric, -unitOf(view, answeredMetric).factor),
+          word(answeredMetric),
           estimateCell(cost),
           intervalCell(cost),
-          ...range(lost, 1),
-          word(lost),
+          ...range(lostMetric, 1),
+          word(lostMetric),
         ];
       }),
   });

@@ -1,5 +1,6 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
 import { openWeight, tieOf } from '../../answers/tie.ts';
+import { answeredMetric } from '../../answers/weighedMetrics.ts';
 import type { TradeOff } from '../../results/answerForms.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
@@ -74,7 +75,7 @@ const kindOf = (verdict: string): string => (verdict === 'undecided' ? 'open' : 
 
 /** How many times more replications unwanted calls answered would take without common random numbers. */
 function gainText(view: PointView, arm: Parameters<typeof measureOf>[1]): string {
-  const contrast = measureOf(view, arm, { metric: 'unwanted.answered.perSubscriberDay' })?.versusControl;
+  const contrast = measureOf(view, arm, { metric: answeredMetric })?.versusControl;
   const ratio = contrast?.isPaired === true ? (contrast.varianceRatio ?? null) : null;
   return ratio === null ? '\u2013' : `×${figure(ratio, ratio < 10 ? 1 : 0)}`;
 }

@@ -11,7 +11,7 @@ import { studentInterval } from '../../../engine/statistics/student.ts';
 
 const levels = 4;
 /** Step in parts of the range: with four levels every level is visited equally often. */
-export const morrisStep: number = levels / (2 * (levels - 1));
+const morrisStep: number = levels / (2 * (levels - 1));
 
 /** Places 0 … 1 by dimension. */
 export type Place = readonly number[];

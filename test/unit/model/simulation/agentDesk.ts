@@ -10,7 +10,7 @@ export const shift = { hours: ['09:00', '18:00'], workdaysOnly: false };
 export const noPause = { pause: ['12:00', '12:00'] };
 export const noWrapUp = { wrapUpMedianSeconds: 0 };
 /** Callees who bear silence for ever. */
-export const patient = { silencePatienceSeconds: 0 };
+const patient = { silencePatienceSeconds: 0 };
 
 /** One dialer alone with its callees; nothing but its agents couples its calls, unless the sketch says so. */
 export function playDesk(

@@ -68,7 +68,7 @@ export function cellOf(hour: number): Cell {
 }
 
 /** An intent as the simulation resets it. */
-export function freshIntent(sequence: number = 0): CallIntent {
+function freshIntent(sequence: number = 0): CallIntent {
   return {
     isAccepted: false,
     sequence,

@@ -68,7 +68,7 @@ describe('a threshold', () => {
     ['at most', 'favourable', 'low', ['pass', 'pass', 'fail']],
     ['at least', 'unfavourable', 'low', ['fail', 'inconclusive', 'pass']],
     ['at least', 'favourable', 'high', ['fail', 'pass', 'pass']],
-  ] as const)('of %s is held against the %s end, which is the %s one', (is, end, _which, verdicts) => {
+  ] as const)('of %s is held against the %s end, which is the %s one', (...[is, end, , verdicts]) => {
     const bounds = is === 'at most' ? { atMost: 1 } : { atLeast: 1 };
     const { metric, arm } = threshold;
     const found = [

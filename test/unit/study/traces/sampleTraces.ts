@@ -95,7 +95,7 @@ export function writeRows(path: string, rows: readonly SampleRow[], hasTruth: bo
 type Texts = { readonly names: TraceNames; e164(number: number): string };
 
 /** A row in words, one for each of `callColumns`; null for unknown. */
-export function wordsOf(batch: TraceBatch, row: number, texts: Texts): (string | number | boolean | null)[] {
+function wordsOf(batch: TraceBatch, row: number, texts: Texts): (string | number | boolean | null)[] {
   return callColumns.map(({ text }, i) => {
     const cell = batch.columns[i][row];
     if (Number.isNaN(cell) || (cell < 0 && text.as !== 'milliseconds')) return null;

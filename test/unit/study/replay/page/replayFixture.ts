@@ -7,7 +7,7 @@ import type {
 } from '../../../../../src/study/replay/measures/judgement.ts';
 import type { ReplayResults } from '../../../../../src/study/replay/replayRequest.ts';
 
-export const valued = (estimate: number, low: number | null, high: number | null): Interval => ({
+const valued = (estimate: number, low: number | null, high: number | null): Interval => ({
   estimate,
   low,
   high,
@@ -15,7 +15,7 @@ export const valued = (estimate: number, low: number | null, high: number | null
   undefinedBecause: null,
 });
 
-export const without = (undefinedBecause: string, estimate: number | null = null): Interval => ({
+const without = (undefinedBecause: string, estimate: number | null = null): Interval => ({
   estimate,
   low: null,
   high: null,
