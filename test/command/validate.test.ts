@@ -27,9 +27,9 @@ describe('validate', () => {
     expect([ended.code, told]).toEqual([
       2,
       [
-        'arms.yaml:23:9: experiment.seed: found "first", expected a whole number of at least 0',
+        'arms.yaml:23:9: experiment.seed: found "first", expected a whole number from 0 to 9007199254740991',
         'arms.yaml:26:3: experiment.arms: found 1102 arms, expected at most 1000; values of a parameter are levels of a factor',
-        'played.yaml:24:9: experiment.seed: found "first", expected a whole number of at least 0',
+        'played.yaml:24:9: experiment.seed: found "first", expected a whole number from 0 to 9007199254740991',
         'played.yaml:27:3: experiment.arms: found 302 arms, which `decompose` plays as 1506, expected at most 1000; values of a parameter are levels of a factor',
       ],
     ]);
