@@ -13,7 +13,7 @@ import type { StudyNotice } from './studyNotice.ts';
 import { jobIdOf, readAnswer } from './taskAnswer.ts';
 import type { AnsweredTask } from './taskAnswer.ts';
 import { atMost, pause, whenAborted } from './waiting.ts';
-import { WorkerRoll } from './workerPresence.ts';
+import { signsOfLife, WorkerRoll } from './workerPresence.ts';
 
 export interface CoordinatorOptions {
   readonly library: QueueLibrary;
@@ -187,7 +187,7 @@ export class Coordinator {
 
   async #callRoll(): Promise<void> {
     const { connection, notice } = this.#options;
-    this.#roll.update(await connection.client.hgetall(workersKey(notice.run)), performance.now());
+    this.#roll.update(await signsOfLife(connection.client, notice.run), performance.now());
     this.#mostJobs = Math.max(this.#mostJobs, this.#roll.jobs);
   }
 

@@ -28,6 +28,18 @@ export async function tellPresence(
   await client.pexpire(workersKey(run), noticeLifeMs);
 }
 
+/** A server may say what it likes: no more of them are told of. */
+const mostWorkers = 1000;
+
+/** The signs of life of all workers of a run; of too many none are read. */
+export async function signsOfLife(
+  client: Pick<Redis, 'hlen' | 'hgetall'>,
+  run: string,
+): Promise<Readonly<Record<string, string>>> {
+  const key = workersKey(run);
+  return (await client.hlen(key)) > 10 * mostWorkers ? {} : await client.hgetall(key);
+}
+
 /** Without a sign of life for so long a worker is lost; BullMQ hands its tasks to others about then. */
 const silenceMs = 20_000;
 
@@ -43,6 +55,7 @@ interface KnownWorker {
 export class WorkerRoll {
   readonly #workers = new Map<string, KnownWorker>();
   readonly #say: (line: string) => void;
+  #isFullTold = false;
 
   constructor(say: (line: string) => void) {
     this.#say = say;
@@ -59,13 +72,22 @@ export class WorkerRoll {
   update(fields: Readonly<Record<string, string>>, nowMs: number): void {
     for (const [name, text] of Object.entries(fields)) {
       const found = parsed(text);
-      if (found !== null) this.#hear(shortened(printable(name), 100), found, nowMs);
+      const shown = shortened(printable(name), 100);
+      if (found === null) continue;
+      if (this.#workers.has(shown) || this.#workers.size < mostWorkers) this.#hear(shown, found, nowMs);
+      else this.#tellFull();
     }
     for (const [name, worker] of this.#workers) {
       if (worker.isLost || worker.jobs === 0 || nowMs - worker.seenAtMs < silenceMs) continue;
       worker.isLost = true;
       this.#say(`worker ${name} is lost: its tasks go to others`);
     }
+  }
+
+  #tellFull(): void {
+    if (!this.#isFullTold)
+      this.#say(`more than ${mostWorkers} workers announce themselves: of the others nothing is told`);
+    this.#isFullTold = true;
   }
 
   #hear(name: string, { beat, jobs, reasons }: WorkerPresence, nowMs: number): void {

@@ -11,10 +11,14 @@ import type { RowTarget } from './rowTarget.ts';
 import { claimed, TableFault } from './tableFault.ts';
 import { walkStruct } from './thriftWalk.ts';
 
-/** Most rows of a row group, most bytes of a footer and of one column of a row group. */
+/** Most rows of a row group, most bytes of a footer (of 700 million calls as DuckDB writes them) and of one column of a row group. */
 const mostGroupRows = 4_194_304;
-const mostFooterBytes = 1 << 26;
+const mostFooterBytes = 1 << 24;
 const mostChunkBytes = 1 << 29;
+
+/** Rows take time, however few bytes they stand in: calls that were made differ, so that no file holds more of them in a byte. So many any file may hold. */
+const mostRowsAByte = 100;
+const rowsOfAnyFile = 1_000_000;
 
 /** Rows in memory at a time: a group of millions may stand in a few bytes. */
 const mostRowsHeld = 8192;
@@ -82,6 +86,8 @@ export function* parquetTable(path: string): Generator<TableStep> {
       ),
       rows: groups.reduce((sum, group) => sum + Number(group.num_rows), 0),
     };
+    if (!(table.rows <= Math.max(rowsOfAnyFile, mostRowsAByte * file.length)))
+      throw new TableFault(`${claimed(table.rows, 'rows')} in ${file.length} bytes`);
     yield { ...table, data: null };
     for (const group of groups) for (const data of rowsOf(file, group, leaves)) yield { ...table, data };
   } finally {

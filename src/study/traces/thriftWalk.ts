@@ -1,8 +1,11 @@
-/** Walks a stranger's Thrift structure before a parser is let at it: a few bytes may claim lists of gigabytes. */
+/** Walks a stranger's Thrift structure before a parser is let at it: a few bytes may claim lists of gigabytes, and a byte may become an object of a hundred. */
 import { TableFault } from './tableFault.ts';
 
 /** Deeper than any structure of Parquet's. */
 const deepest = 24;
+/** What becomes an object of its own (structures, lists, texts), and values of whatever kind: a column of a row group has some twelve and thirty, in a hundred bytes. */
+const mostObjects = 3_000_000;
+const mostValues = 8_000_000;
 /** Bytes of the longest integer of 64 bits. */
 const longestVarint = 10;
 
@@ -16,6 +19,8 @@ const struct = 12;
 class Walk {
   readonly #bytes: Uint8Array;
   at: number;
+  #objects = 0;
+  #values = 0;
 
   constructor(bytes: Uint8Array, at: number) {
     this.#bytes = bytes;
@@ -56,6 +61,9 @@ class Walk {
   }
 
   #element(type: number, depth: number): void {
+    if (++this.#values > mostValues) throw new TableFault(`a structure of more than ${mostValues} values`);
+    if (type >= binary && ++this.#objects > mostObjects)
+      throw new TableFault(`a structure of more than ${mostObjects} parts`);
     if (type <= 3) this.#skip(1);
     else if (type < double) this.#varint();
     else if (type === double) this.#skip(8);

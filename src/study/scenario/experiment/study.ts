@@ -1,4 +1,5 @@
 /** The worlds of a study: one for each arm, and one for each arm at each design point. */
+import { effects } from '../../../model/simulation/state/reactions.ts';
 import type { Failure } from '../../failures/failure.ts';
 import { type DesignLevels, designLevels, designSize } from './designPoints.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';
@@ -9,18 +10,29 @@ import { changedVariant, havingPath, type Setting } from '../world/worldVariant.
 
 /** Worlds that a study may have, arms times design points. */
 export const mostWorlds = 10_000;
+/** All arms of a replication are in memory at once, and each takes some 80 kB of the results. */
+const mostArms = 1000;
 
 /** Arms first, then the factors on top of each arm; a factor whose path an arm does not have leaves that arm alone. */
 export function studyOf(input: StudyInput): Study {
-  const failures: Failure[] = [];
+  const declared = Object.entries(input.experiment.arms);
+  const failures = [...tooManyArms(input, declared.length)];
   const arms: ArmVariant[] = [];
-  for (const [id, arm] of Object.entries(input.experiment.arms)) {
+  for (const [id, arm] of declared.slice(0, mostArms)) {
     const result = changedVariant(input.schema, input.base, armSettings(input, id, arm.set));
     failures.push(...result.failures);
     if (result.variant !== undefined) arms.push({ id, variant: result.variant });
   }
   const design = designOf(input, arms);
   return { arms, points: design.points, failures: [...failures, ...design.failures] };
+}
+
+function tooManyArms({ file, experiment }: StudyInput, count: number): readonly Failure[] {
+  const played = experiment.mode === 'decompose' ? effects.length * (count - 1) + 1 : count;
+  if (played <= mostArms) return [];
+  const found = played === count ? `${count} arms` : `${count} arms, which \`decompose\` plays as ${played}`;
+  const expected = `at most ${mostArms}; values of a parameter are levels of a factor`;
+  return [failureOf({ path: ['arms'], part: 'key', found, expected }, file.experiment)];
 }
 
 function armSettings(

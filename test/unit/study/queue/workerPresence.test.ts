@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WorkerRoll } from '../../../../src/study/queue/workerPresence.ts';
+import { signsOfLife, WorkerRoll } from '../../../../src/study/queue/workerPresence.ts';
 
 const sign = (beat: number, jobs: number, reasons: readonly string[] = []): string =>
   JSON.stringify({ beat, jobs, reasons });
@@ -31,4 +31,23 @@ it('a refusal is told with its reasons; what is no sign of life, or moves the cu
     'worker \ufffd[2Ja takes no tasks: it would not compute the same',
     '  engine: version 1\ufffd[2J',
   ]);
+});
+
+it('of more workers than there can be it is told once that there are more', async () => {
+  const said: string[] = [];
+  const roll = new WorkerRoll((line) => said.push(line));
+  const all = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`w${i}`, sign(1, 1)]));
+  roll.update(all, 0);
+  roll.update(all, 1000);
+  expect([said.length, said.at(-1), roll.jobs]).toEqual([
+    1001,
+    'more than 1000 workers announce themselves: of the others nothing is told',
+    1000,
+  ]);
+  const server = (count: number) => ({
+    hlen: () => Promise.resolve(count),
+    hgetall: () => Promise.resolve(all),
+  });
+  expect(await signsOfLife(server(20_000) as never, 'run')).toEqual({});
+  expect(await signsOfLife(server(3000) as never, 'run')).toEqual(all);
 });

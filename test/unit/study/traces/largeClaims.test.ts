@@ -33,10 +33,16 @@ const faultsOf = (crafted: readonly CraftedColumn[], rows: number): Promise<read
     return (await readAll(path)).faults;
   });
 
-test('of a row group of four million rows only those in hand are in memory', async () => {
+test('more rows than the bytes of a file can tell apart are told before any is read', async () => {
+  expect(await faultsOf(columns, 1_000_001)).toEqual([
+    expect.stringMatching(/^0 : 1000001 rows in \d+ bytes, a trace that can be read$/),
+  ]);
+});
+
+test('of a row group of a million rows only those in hand are in memory', async () => {
   await inFolder((folder) => {
     const path = join(folder, 'crafted.parquet');
-    writeCrafted(path, columns, 4_194_304);
+    writeCrafted(path, columns, 1_000_000);
     expect(statSync(path).size).toBeLessThan(6000);
     const before = process.memoryUsage();
     const [first] = readTrace(path).parts;
