@@ -19,10 +19,10 @@ it('a structure that is whole is walked to its end', () => {
 });
 
 it.each([
-  ['texts', text, 3_000_000, 'a structure of more than 3000000 parts'],
-  ['lists', list, 3_000_000, 'a structure of more than 3000000 parts'],
-  ['structures', structure, 3_000_000, 'a structure of more than 3000000 parts'],
-  ['integers', integer, 8_000_000, 'a structure of more than 8000000 values'],
-])('%s that would fill the memory are told before they are objects', (_, type, count, told) => {
+  { of: 'texts', type: text, count: 3_000_000, told: 'a structure of more than 3000000 parts' },
+  { of: 'lists', type: list, count: 3_000_000, told: 'a structure of more than 3000000 parts' },
+  { of: 'structures', type: structure, count: 3_000_000, told: 'a structure of more than 3000000 parts' },
+  { of: 'integers', type: integer, count: 8_000_000, told: 'a structure of more than 8000000 values' },
+])('$of that would fill the memory are told before they are objects', ({ type, count, told }) => {
   expect(() => walkStruct(listOf(type, count), 0)).toThrow(told);
 });
