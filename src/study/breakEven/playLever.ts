@@ -1,5 +1,6 @@
 /** Plays an arm at one value of a lever: the same replications, with the same seeds, as at every other value. */
 import type { ReplicationValues } from '../../engine/statistics/student.ts';
+import { ratioIn } from '../../model/measures/ratioIn.ts';
 import type { Task, TaskFault, TaskResult } from '../tasks/messages.ts';
 import { playTasks } from '../tasks/playTasks.ts';
 import type { PlayOptions } from '../tasks/playTasks.ts';
@@ -67,9 +68,6 @@ function valueOf(result: TaskResult, question: Question): number | null {
   return value === null || other === null ? null : value - other;
 }
 
-function measureOf({ outcomes }: TaskResult, { metric, class: id }: Question, arm: string): number | null {
-  const row = outcomes
-    .find((outcome) => outcome.arm === arm)
-    ?.rows.find((found) => found.metric === metric && found.class === id && found.place === null);
-  return row === undefined || row.denominator === 0 ? null : row.numerator / row.denominator;
+function measureOf({ outcomes }: TaskResult, question: Question, arm: string): number | null {
+  return ratioIn(outcomes.find((outcome) => outcome.arm === arm)?.rows ?? [], question);
 }

@@ -2,6 +2,7 @@
 import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
 import { studentInterval } from '../../engine/statistics/student.ts';
 import type { DayPath } from '../../model/measures/dayCounts.ts';
+import { rowIn } from '../../model/measures/ratioIn.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from '../tasks/messages.ts';
 import type { DaySeries } from '../results/results.ts';
@@ -56,9 +57,7 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
 
 /** Of an arm at its design point: what is counted per subscriber and day tells them. */
 function subscribersOf({ rows }: ArmOutcome, days: number): number {
-  const counted = rows.find(
-    ({ metric, class: of }) => metric === 'unwanted.answered.perSubscriberDay' && of === null,
-  );
+  const counted = rowIn(rows, { metric: 'unwanted.answered.perSubscriberDay', class: null });
   return (counted?.denominator ?? 0) / days;
 }
 

@@ -3,6 +3,7 @@
  * experiment's own design point and have no tasks here.
  */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { rowIn } from '../../model/measures/ratioIn.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { Task } from '../tasks/messages.ts';
@@ -79,8 +80,9 @@ const isAgainstControl = ({ loss }: GameDesign): boolean =>
 export function lossIn({ rows }: ArmOutcome, { loss }: GameDesign): number | null {
   let sum = 0;
   for (const [metric, weight] of Object.entries(loss).filter(([, each]) => each > 0)) {
-    const row = rows.find((one) => one.metric === metric && one.class === null && one.place === null);
+    const row = rowIn(rows, { metric, class: null });
     if (row === undefined || row.denominator === 0) return null;
+    // Weighed before it is divided: a ratio of its own would round once more.
     sum += (weight * row.numerator) / row.denominator;
   }
   return sum;

@@ -1,4 +1,4 @@
-/** The long table: one row a (design point, arm, replication, metric, class, place), as CSV. */
+/** The long table: one row for each design point, arm, replication, metric, class and place, as CSV. */
 import type { TaskResult } from '../tasks/messages.ts';
 
 export const longTableHead = 'designPoint,arm,replication,metric,class,place,value,numerator,denominator';

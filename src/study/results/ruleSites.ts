@@ -1,4 +1,4 @@
-/** Which part of a rule stands at each site that the rule has carriers put up: sites of one rule are but numbered. */
+/** Which part of a rule stands at each site that the rule has carriers put up: the sites of one rule themselves only have numbers. */
 import { siteIdOfRule } from '../../model/simulation/building/ruleScreening.ts';
 import { firstDayOf, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
 import type { World } from '../../model/world/world.ts';

@@ -1,4 +1,4 @@
-/** Where the arm that is best in the experiment is no longer: part of the range over assumptions in `results.json`. */
+/** Where another arm is best than in the experiment itself: part of the range over assumptions in `results.json`. */
 
 export interface Turnover {
   readonly metric: string;

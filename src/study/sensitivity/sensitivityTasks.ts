@@ -1,4 +1,5 @@
 /** The points of a sensitivity analysis as tasks, and the responses at them. */
+import { rowIn } from '../../model/measures/ratioIn.ts';
 import type { Task, TaskResult } from '../tasks/messages.ts';
 import type { PlannedSensitivity } from '../results/studyOutline.ts';
 import { armsAt } from '../tasks/tasks.ts';
@@ -46,9 +47,7 @@ function ratioOf(tasks: readonly TaskResult[], ordinal: number, metric: string):
   let numerator = 0;
   let denominator = 0;
   for (const { outcomes } of tasks) {
-    const row = outcomes[ordinal].rows.find(
-      (found) => found.metric === metric && found.class === null && found.place === null,
-    );
+    const row = rowIn(outcomes[ordinal].rows, { metric, class: null });
     numerator += row?.numerator ?? 0;
     denominator += row?.denominator ?? 0;
   }

@@ -1,4 +1,4 @@
-/** Who calls: the declared callers with invented names, so that a reader has somebody before the eye. */
+/** Who calls: the declared callers with invented names, so that a reader can picture them. */
 import { exampleNames } from '../../names/exampleNames.ts';
 import { fictionalNames } from '../../names/fictionalNames.ts';
 import { figure } from '../../wording/figures.ts';
