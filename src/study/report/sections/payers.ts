@@ -8,7 +8,7 @@ import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
-import { armsInOrder, measureOf, noData, unitOf, wordOf } from './pointView.ts';
+import { armsInOrder, measureOf, noData, othersInOrder, unitOf, wordOf } from './pointView.ts';
 import type { MeasureOfArms, PointView } from './pointView.ts';
 
 const borne = [
@@ -37,9 +37,8 @@ export function payers(view: PointView): Html {
   const words = texts().payers;
   const isCompared = control !== undefined && others.length > 0;
   const arms = armsInOrder(view);
-  const compared = arms.filter(({ id }) => id !== control?.id);
   return markup`<p class="note">${words.help}</p>
-${byArm(view, { caption: words.table, arms, cell: valueOf })}${isCompared ? byArm(view, { caption: words.change, arms: compared, cell: changeOf }) : nothing}${byClass(view)}`;
+${byArm(view, { caption: words.table, arms, cell: valueOf })}${isCompared ? byArm(view, { caption: words.change, arms: othersInOrder(view), cell: changeOf }) : nothing}${byClass(view)}`;
 }
 
 type CellOf = (view: PointView, arm: StyledArm, of: MeasureOfArms) => HtmlPart;
