@@ -1,12 +1,13 @@
 /** Who pays: what unwanted calls and the arms cost callees, honest callers and carriers, and what reaching somebody costs whom. */
 import { scaled } from '../../wording/figures.ts';
+import type { Estimated } from '../../wording/figures.ts';
 import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
-import { withIntervalCell } from '../page/valueCell.ts';
+import { overIntervalCell, withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { armsInOrder, measureOf, noData, othersInOrder, unitOf, wordOf } from './pointView.ts';
 import type { MeasureOfArms, PointView } from './pointView.ts';
@@ -96,12 +97,16 @@ function byClass(view: PointView): Html {
   });
 }
 
+/** Ranges make twice the columns. */
+const intervalCellIn = ({ context }: PointView): ((of: Estimated) => Html) =>
+  context.results.assumptionRange === null ? withIntervalCell : overIntervalCell;
+
 /** With the range over assumptions beside it, once it was computed. */
 function valueOf(view: PointView, arm: StyledArm, of: MeasureOfArms): readonly HtmlPart[] {
   const { factor } = unitOf(view, of.metric);
   const measure = measureOf(view, arm, of);
   return [
-    withIntervalCell(scaled(measure ?? noData, factor)),
+    intervalCellIn(view)(scaled(measure ?? noData, factor)),
     ...rangeCells(view.context.results, measure, { of: 'value', factor }),
   ];
 }
@@ -112,6 +117,6 @@ function changeOf(view: PointView, arm: StyledArm, of: MeasureOfArms): readonly 
   const measure = measureOf(view, arm, of);
   const range = rangeCells(view.context.results, measure, { of: 'difference', factor });
   if (measure === undefined || measure.versusControl === null) return [notCompared, ...range];
-  const change = withIntervalCell(scaled(measure.versusControl, factor));
+  const change = intervalCellIn(view)(scaled(measure.versusControl, factor));
   return [of.metric === withoutWord ? change : markup`${change} ${wordOf(measure)}`, ...range];
 }

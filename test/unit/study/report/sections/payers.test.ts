@@ -73,4 +73,11 @@ test('the range over assumptions stands beside every figure, once it was compute
     expect([caption, ranges.length > 0, heads.length]).toEqual([caption, true, plain.length + ranges.length]);
     for (const row of tableOf(ranged, caption).slice(1)) expect(row.length).toBe(heads.length);
   }
+  // Twice the columns fit where intervals stand below their values.
+  const section = (html: string): string =>
+    html.slice(html.indexOf('id="payers"'), html.indexOf('id="profit"'));
+  expect(section(ranged)).toMatch(
+    /<data value="[\d.]+" data-low="[\d.-]+" data-high="[\d.-]+">[\d.,−]+ <span class="ends">\(/,
+  );
+  expect(section(await page())).not.toContain('class="ends"');
 });
