@@ -72,8 +72,8 @@ export function insteadOfScenario(path: string): string | null {
   return writtenFile(whole.text, parsed(whole.text));
 }
 
-/** The engine holds no longer text. */
-const largestRead = 1 << 28;
+/** What is larger is told by its size. */
+const largestRead = 1 << 26;
 
 function parsed(text: string): unknown {
   try {

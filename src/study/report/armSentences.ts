@@ -9,6 +9,7 @@ import { answeredMetric, lostMetric } from '../answers/weighedMetrics.ts';
 import { armMark } from './page/armMark.ts';
 import { markup, joined, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
+import { inOrder } from './rankedArms.ts';
 import type { ReportContext, StyledArm } from './reportContext.ts';
 import { className } from '../wording/className.ts';
 import { texts } from '../wording/speaking.ts';
@@ -20,7 +21,7 @@ const profitMetric = 'operator.profit.perDay';
 /** A list with one item an arm; nothing where there is no control or no other arm. */
 export function armSentences(context: ReportContext, point: string): Html {
   if (context.control === undefined || context.others.length === 0) return nothing;
-  const items = context.others.map(
+  const items = inOrder(context.others, { results: context.results, point }).map(
     (arm) => markup`<li>${armSentence({ context, point, arm })}</li>
 `,
   );

@@ -22,4 +22,13 @@ export function armOrder(results: Results, point: string): readonly string[] {
   return arms.toSorted((a, b) => compared(rankOf(a), rankOf(b))).map(({ id }) => id);
 }
 
+/** Some of the arms as they are shown. */
+export function inOrder<Arm extends { readonly id: string }>(
+  some: readonly Arm[],
+  { results, point }: { readonly results: Results; readonly point: string },
+): readonly Arm[] {
+  const order = armOrder(results, point);
+  return some.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
 const compared = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

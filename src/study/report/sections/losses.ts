@@ -13,7 +13,7 @@ import { estimateCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { protectedClassName } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
-import { measureOf, noData, valueCells, valueHeads, wordOf } from './pointView.ts';
+import { measureOf, noData, othersInOrder, valueCells, valueHeads, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 
 const total = 'wanted.lost.perThousand';
@@ -38,8 +38,7 @@ const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
 
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {
-  const { others } = view.context;
-  const rowsOfArms = others.map((arm) => ({ arm, rows: rowsOf(view, arm) }));
+  const rowsOfArms = othersInOrder(view).map((arm) => ({ arm, rows: rowsOf(view, arm) }));
   const longest = Math.max(0, ...rowsOfArms.flatMap(({ rows }) => rows.map(lengthOf)));
   const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
   return markup`<p class="note">
@@ -92,7 +91,7 @@ function table(view: PointView): Html {
       { head: texts().heads.againstControl },
       ...[...reasons, gained].map(({ name }) => ({ head: texts().losses[name], isNumber: true })),
     ],
-    rows: context.others.flatMap((arm) =>
+    rows: othersInOrder(view).flatMap((arm) =>
       [null, ...wantedClasses(view)].map((wanted) => {
         const of = (metric: string) => measureOf(view, arm, { metric, class: wanted?.id ?? null });
         const measure = of(total);

@@ -10,7 +10,7 @@ import { withIntervalCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
 import { protectedClassName } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
-import { measureOf, unitOf, wordOf } from './pointView.ts';
+import { measureOf, othersInOrder, unitOf, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 
 /** As many columns, beside the one that heads the rows, as a page of paper holds. */
@@ -24,7 +24,7 @@ interface MatrixClass {
 
 /** There must be an arm beside the control. */
 export function matrix(view: PointView): Html {
-  const { others } = view.context;
+  const others = othersInOrder(view);
   const classes = classesOf(view);
   const isTurned = classes.length > columnsAtMost && others.length < classes.length;
   const parts = isTurned
@@ -54,7 +54,7 @@ function tableOfArms(view: PointView, classes: readonly MatrixClass[]): Html {
   return dataTable({
     caption: texts().matrix.caption,
     columns: [{ head: texts().heads.arm }, ...classes.map(({ name }) => ({ head: name }))],
-    rows: view.context.others.map((arm) => [armMark(arm), ...classes.map((of) => cellOf(view, arm, of))]),
+    rows: othersInOrder(view).map((arm) => [armMark(arm), ...classes.map((of) => cellOf(view, arm, of))]),
   });
 }
 

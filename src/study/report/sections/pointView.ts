@@ -11,7 +11,7 @@ import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
 import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
-import { armOrder } from '../rankedArms.ts';
+import { inOrder } from '../rankedArms.ts';
 import { verdictOf } from '../../wording/verdict.ts';
 import { rangeCells, rangeHeads } from './rangeCells.ts';
 
@@ -42,10 +42,12 @@ export function unitOf(view: PointView, metric: string): DisplayUnit {
 }
 
 /** Arms as they are shown: as declared, or ranked where they are many. */
-export function armsInOrder({ context, point }: PointView): readonly StyledArm[] {
-  const order = armOrder(context.results, point);
-  return context.arms.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-}
+export const armsInOrder = ({ context, point }: PointView): readonly StyledArm[] =>
+  inOrder(context.arms, { results: context.results, point });
+
+/** The same without the control. */
+export const othersInOrder = ({ context, point }: PointView): readonly StyledArm[] =>
+  inOrder(context.others, { results: context.results, point });
 
 /** A row of a chart for every arm, in the metric's display unit. */
 export function armRows(view: PointView, of: MeasureOfArms): readonly IntervalRow[] {

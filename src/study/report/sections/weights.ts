@@ -10,6 +10,7 @@ import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf } from './pointView.ts';
+import { armsInOrder } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 
 /** Nothing for results of a version that did not calculate it. */
@@ -38,7 +39,7 @@ ${dataTable({
     ...(given === null ? [] : [{ head: words.net, isNumber: true }, { head: heads.word }]),
     { head: words.pairing, isNumber: true },
   ],
-  rows: found.map((of) => {
+  rows: asArms(view, found).map((of) => {
     const arm = arms.find(({ id }) => id === of.arm);
     return [
       arm === undefined ? of.arm : armMark(arm),
@@ -50,6 +51,13 @@ ${dataTable({
     ];
   }),
 })}`;
+}
+
+/** As arms are shown elsewhere; of an arm that the results do not have, last. */
+function asArms(view: PointView, found: readonly TradeOff[]): readonly TradeOff[] {
+  const order = armsInOrder(view).map(({ id }) => id);
+  const placeOf = ({ arm }: TradeOff): number => (order.includes(arm) ? order.indexOf(arm) : order.length);
+  return found.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function tieText(tradeOff: TradeOff): HtmlPart {

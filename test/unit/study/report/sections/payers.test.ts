@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../../src/study/report/htmlReport.ts';
 import type { Measure, Results } from '../../../../../src/study/results/results.ts';
+import { withRange } from '../rangeFixture.ts';
 import { resultsFixture } from '../resultsFixture.ts';
 
 const fixture = resultsFixture({ arms: ['none', 'capped'], wanted: ['person', 'courier'] });
@@ -62,4 +63,21 @@ test('classes have what reaching somebody costs them, and what an arm adds', asy
     'capped courier',
   ]);
   expect(rows.map((row) => row[3] === '–')).toEqual([true, true, false, false]);
+});
+
+test('the range over assumptions stands beside every figure, once it was computed', async () => {
+  const ranged = await htmlReport(withRange(fixture));
+  for (const caption of [ofArms, changes, ofClasses]) {
+    const [[heads], [plain]] = [tableOf(ranged, caption), tableOf(await page(), caption)];
+    const ranges = heads.filter((head) => head.includes('range over assumptions'));
+    expect([caption, ranges.length > 0, heads.length]).toEqual([caption, true, plain.length + ranges.length]);
+    for (const row of tableOf(ranged, caption).slice(1)) expect(row.length).toBe(heads.length);
+  }
+  // Twice the columns fit where intervals stand below their values.
+  const section = (html: string): string =>
+    html.slice(html.indexOf('id="payers"'), html.indexOf('id="profit"'));
+  expect(section(ranged)).toMatch(
+    /<data value="[\d.]+" data-low="[\d.-]+" data-high="[\d.-]+">[\d.,−]+ <span class="ends">\(/,
+  );
+  expect(section(await page())).not.toContain('class="ends"');
 });
