@@ -1,5 +1,5 @@
 /** What a caller knows of its own attempts: what it planned and what signalling told it. */
-export { FinalState } from './callCodes.ts';
+export { answeredCause, FinalState } from './callCodes.ts';
 
 /** One row a slot; outcome columns are −1 until the attempt has ended. */
 export interface OwnAttempts {

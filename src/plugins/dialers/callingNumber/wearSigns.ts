@@ -1,5 +1,5 @@
 /** Signs that a number is worn out, as far as an operator can tell: so many calls, fewer answers, or answers as rare as with a label. */
-import { answeredCause } from '../../../model/calls/callCodes.ts';
+import { answeredCause } from '../../../model/calls/own.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { declinedCause, rangOutCauses, rejectedCause, unwantedCause } from '../toldCauses.ts';

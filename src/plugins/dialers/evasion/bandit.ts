@@ -1,5 +1,5 @@
 /** Evasion: shifts its effort to what gets answered, among the alternatives that the scenario declares for a part. */
-import { answeredCause } from '../../../model/calls/callCodes.ts';
+import { answeredCause } from '../../../model/calls/own.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite, SwitchablePart } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';

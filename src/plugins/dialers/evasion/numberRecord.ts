@@ -1,7 +1,7 @@
 /** How the calls that showed each number have fared since it was last cleared, replaced or looked at. Hot path: dialers. */
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
-import { answeredCause } from '../../../model/calls/callCodes.ts';
+import { answeredCause } from '../../../model/calls/own.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { declinedCause, rejectedCause } from '../toldCauses.ts';
 import type { Declines } from './declines.ts';

@@ -1,6 +1,6 @@
 /** A list of people that an operator works through: who is on it, in which order, and who is called again. Hot path: dialers. */
 import { Bitset } from '../../../engine/tables/bitset.ts';
-import { answeredCause } from '../../../model/calls/callCodes.ts';
+import { answeredCause } from '../../../model/calls/own.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Members } from './members.ts';
 import type { SkippingList } from './permittedLeads.ts';
