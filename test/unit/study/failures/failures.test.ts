@@ -29,6 +29,15 @@ describe('a list of failures', () => {
     expect(sortedFailures(list)).toEqual([failure(9, 4), failure(9, 30), failure(10, 1), inOther]);
   });
 
+  test('of one place is in the order of the texts, path before expectation', () => {
+    const [first, second, third] = [
+      { path: 'a', expected: 'y' },
+      { path: 'b', expected: 'x' },
+      { path: 'b', expected: 'y' },
+    ].map((more) => failure(1, 1, more));
+    expect(sortedFailures([third, first, second, first])).toEqual([first, second, third]);
+  });
+
   test('has the same order whatever the order in which they were found, and loses none', () => {
     const any = fc.record({
       line: fc.integer({ min: 1, max: 3 }),
