@@ -18,6 +18,7 @@ it('whatever a text holds, no escape sequence is left but a colour of the progra
   );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
+      // eslint-disable-next-line no-control-regex -- the colours
       const left = printablePage(pieces.join('')).replaceAll(/\u001b\[(?:1|2|22|31|32|33|36|39)m/g, '');
       // eslint-disable-next-line no-control-regex -- these are what must not be there
       expect(left).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);

@@ -23,6 +23,6 @@ it.each([
   ['lists', list, 3_000_000, 'a structure of more than 3000000 parts'],
   ['structures', structure, 3_000_000, 'a structure of more than 3000000 parts'],
   ['integers', integer, 8_000_000, 'a structure of more than 8000000 values'],
-])('%s that would fill the memory are told before they are objects', (_, type, count, told) => {
+])('%s that would fill the memory are told before they are objects', (...[, type, count, told]) => {
   expect(() => walkStruct(listOf(type, count), 0)).toThrow(told);
 });
