@@ -5,6 +5,7 @@ import { ringfenceVersion } from '../study/results/version.ts';
 import { hideNodeWarnings } from '../study/nodeWarnings.ts';
 import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
+import { addFileVerbs } from './fileVerbs.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { addGateVerbs } from './gate/gateVerbs.ts';
 import { addHelp } from './invocation/helpVerb.ts';
@@ -131,30 +132,6 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .action(async (file: string | undefined, options) =>
       end(await (await import('./report.ts')).report(file, options)),
     );
-}
-
-function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
-  root
-    .command('validate')
-    .description('check scenario or experiment files: all faults at once')
-    .argument('<files...>', 'files to check')
-    .option('--load', 'import the modules that the files name and check their parameters too')
-    .option('--json', 'print faults and warnings as JSON')
-    .option(
-      '--allow-module <path>',
-      'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collect,
-    )
-    .checksOwn()
-    .action(async (files: string[], options) =>
-      end(await (await import('./validate.ts')).validate(files, options)),
-    );
-  root
-    .command('init')
-    .description('write a scenario and a detector of your own to start from')
-    .argument('[folder]', 'where to', '.')
-    .checksOwn()
-    .action(async (folder: string, options) => end(await (await import('./init.ts')).init(folder, options)));
 }
 
 /** Runs the program with these arguments; never throws for a user's mistake, and leaves no folder behind that it has made for nothing. */

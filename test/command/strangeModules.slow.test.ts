@@ -1,6 +1,6 @@
 /** Modules that reach for what is not theirs, or throw what nobody expects: told in words, under their name, and never taken for a fault of the program. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { detectorModule, playground, said, tinyWith } from './program.ts';
+import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
 import type { Ended } from './program.ts';
 
 const place = playground();
@@ -122,5 +122,60 @@ describe('a module that is imported', () => {
     const more = good.replace("title: 'Mine',", "title: 'Mine', further: Symbol('x'), also: {run() {}},");
     const ended = await played('more', more, ['validate', '--load']);
     expect([ended.code, said(ended).slice(1)]).toEqual([0, []]);
+  });
+});
+
+describe('a module that changes what counts the days', () => {
+  it('is told of, though the world that it plays in never comes to its end', async () => {
+    const evasion = `export const part = { family: 'evasion', id: 'mine', version: 1, title: 'Mine', cites: [], needs: [], parameters: {},
+      create: () => ({ review() { Math.floor = () => 1; }, afterOutcome() {} }) };`;
+    place.write('evasion.mjs', evasion);
+    const text = tiny.replace(
+      '      books: {',
+      '      evasion: [{use: "./evasion.mjs#part"}]\n      books: {',
+    );
+    const file = place.write('evasion.yaml', text);
+    const ended = await place.run(['run', file, '-r', '1', '-j', '1', '--quiet', '-o', 'evasion.json']);
+    expect([ended.code, blame(ended)]).toEqual([1, 'changed `Math.floor`, which all code shares']);
+  });
+});
+
+describe('a detector that is replayed, or plays listed calls', () => {
+  it('is named when it throws, or ends its thread, while there is no call', async () => {
+    place.write('calls.yaml', tinyWith('volume-cap'));
+    await place.run(['run', 'calls.yaml', '-r', '1', '-o', 'trace=calls/', '--quiet']);
+    place.write(
+      'bytes.mjs',
+      detectorModule('return 0;').replace('stateBytes: () => 8', 'stateBytes: () => 5n'),
+    );
+    place.write('ends.mjs', detectorModule('return 0;', 'process.exit(3);'));
+    const told = async (name: string): Promise<string> => {
+      const ended = await place.run([
+        'replay',
+        'calls',
+        '--arm',
+        'none',
+        '--detector',
+        `./${name}.mjs#detector`,
+        '--quiet',
+      ]);
+      expect([ended.code, / {4}at |fault of ringfence/.test(ended.err)]).toEqual([1, false]);
+      return said(ended).find((line) => line.includes(' failed: ')) ?? '';
+    };
+    expect(await told('bytes')).toMatch(
+      /bytes\.mjs#detector\) failed: stateBytes returned 5n; expected a whole number/,
+    );
+    expect(await told('ends')).toMatch(/ends\.mjs#detector\) failed: ends its thread with code 3$/);
+  });
+
+  it('is told of when its score is no number', async () => {
+    place.write('big.mjs', detectorModule('return seen < 3 ? 0 : 5n;'));
+    const calls = '  - {gapMs: 1000, callingNumber: 1, calledNumber: 2}\n'.repeat(4);
+    const text = `ringfence-calls: 1\nplays: {a: {use: "./big.mjs#detector"}}\ncalls:\n${calls}`;
+    const ended = await place.run(['run', place.write('listed.yaml', text), '--json']);
+    expect(said(ended)[1]).toBe(
+      'listed.yaml:2:18: plays.a.use: detector ./big.mjs#detector failed at call 2 of the play a: judge returned 5n; expected an integer from 0 to 1000000',
+    );
+    expect([ended.code, ended.out]).toEqual([1, '']);
   });
 });

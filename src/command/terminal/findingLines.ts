@@ -29,7 +29,7 @@ function exampleLine(call: BrokenCall, start: string): string {
   const permitted =
     call.permittedSecond === null ? '' : `; permitted from ${moment(call.permittedSecond, start)}`;
   const from = call.callingNumber === '' ? 'withheld' : printable(call.callingNumber);
-  return `    ${moment(call.second, start)}  ${from} → ${printable(call.calledNumber)}  ${call.because}${permitted}`;
+  return `    ${moment(call.second, start)}  ${from} → ${printable(call.calledNumber)}  ${printable(call.because)}${permitted}`;
 }
 
 /** A rule is checked on days on which it is no law, too: who asks may want to know what it would do. */
@@ -52,7 +52,7 @@ function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
     `${rule.id} (${use}${rule.jurisdiction}${statusWords[rule.status]}${since}${forceText(rule, start)}): ${rule.title}`,
   );
   yield `  ${brokenText(rule)}`;
-  for (const { because, calls } of rule.reasons) yield `  ${calls} × ${because}`;
+  for (const { because, calls } of rule.reasons) yield `  ${calls} × ${printable(because)}`;
   for (const taken of rule.taken) yield `  taken: ${taken}`;
   for (const fact of rule.notShown) yield `  not seen: ${fact}`;
   for (const call of rule.examples) yield exampleLine(call, start);

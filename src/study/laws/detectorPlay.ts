@@ -3,6 +3,7 @@ import type { Detector, DetectorPlugin, Registries } from '../../model/contracts
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
+import { formFault } from '../parts/partForm.ts';
 import { arrive, end, fakeDetectorSite, poison } from './fakeDetectorSite.ts';
 import type { FakeCall } from './fakeCall.ts';
 import type { FakeDetectorSite, SiteOptions } from './fakeDetectorSite.ts';
@@ -29,7 +30,12 @@ export const made = (
   plugin: DetectorPlugin,
   site: FakeDetectorSite,
   values: ParameterValues = {},
-): Detector => answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters, values)));
+): Detector => {
+  const detector = plugin.create(site, defaultValues(plugin.parameters, values));
+  const fault = formFault('detector', detector);
+  if (fault !== null) throw new Error(`create ${fault}`);
+  return answeringAtOnce(detector);
+};
 
 /** Scores of the calls, one after the other. */
 export function scoresOf(

@@ -4,6 +4,7 @@ import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
 import { scoresOf } from '../laws/detectorPlay.ts';
 import { waysToPlay } from '../laws/waysToPlay.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { shown } from '../parts/valueRanges.ts';
 import { readThrown } from '../reading/thrown.ts';
 import type { ListedCalls, ListedPlay } from './listedCalls.ts';
 
@@ -46,7 +47,11 @@ function scoresInPlay(
 ): readonly number[] {
   const { play, change = (same: ListedCalls['calls']) => same } = waysToPlay[way];
   const before = (ordinal: number): void => void (watch[ListedWatch.call] = ordinal);
-  return scoresOf(plugin, change(calls), { ...play, values: settings, before });
+  const scores: readonly unknown[] = scoresOf(plugin, change(calls), { ...play, values: settings, before });
+  const odd = scores.findIndex((score) => typeof score !== 'number');
+  if (odd < 0) return scores as readonly number[];
+  before(odd);
+  throw new Error(`judge returned ${shown(scores[odd])}; expected an integer from 0 to 1000000`);
 }
 
 function pluginOf({ use }: ListedPlay, loaded: LoadedPlugins): DetectorPlugin {

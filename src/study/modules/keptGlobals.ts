@@ -35,6 +35,18 @@ interface Holder {
 const holders: readonly Holder[] = allHolders();
 const kept: readonly Kept[] = allKept();
 
+/** Whether something is not as it was; nothing is put back. */
+export function isGlobalChanged(): boolean {
+  for (let i = 0; i < kept.length; i++) if (!isAsItWas(kept[i])) return true;
+  for (let i = 0; i < holders.length; i++) if (addedTo(holders[i], false) !== null) return true;
+  return false;
+}
+
+function isAsItWas({ holder, key, was }: Kept): boolean {
+  const now = getOwnPropertyDescriptor(holder, key);
+  return now !== undefined && is(now.value, was.value) && now.get === was.get && now.set === was.set;
+}
+
 /**
  * What is not as it was when this thread began, such as `Math.floor`: the first of it, or null. All of it is put back, so that whoever tells of it can
  * work and nothing is told twice; until that is done, nothing is used here that could have been replaced.
@@ -42,24 +54,23 @@ const kept: readonly Kept[] = allKept();
 export function changedGlobal(): string | null {
   let changed: string | null = null;
   for (let i = 0; i < kept.length; i++) {
+    if (isAsItWas(kept[i])) continue;
     const { holder, key, name, was } = kept[i];
-    const now = getOwnPropertyDescriptor(holder, key);
-    if (now !== undefined && is(now.value, was.value) && now.get === was.get && now.set === was.set) continue;
     defineProperty(holder, key, was);
     changed ??= name;
   }
-  for (let i = 0; i < holders.length; i++) changed ??= addedTo(holders[i]);
+  for (let i = 0; i < holders.length; i++) changed ??= addedTo(holders[i], true);
   return changed;
 }
 
 /** The first of what stands before something that the object had from another one, or of what every object now has. Other things that are new hurt nobody. */
-function addedTo({ object, name, keys: had }: Holder): string | null {
+function addedTo({ object, name, keys: had }: Holder, isTakenAway: boolean): string | null {
   let added: string | null = null;
   const above = getPrototypeOf(object);
   const keys = ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
     if (hasOwn(had, keys[i]) || (above !== null && !has(above, keys[i]))) continue;
-    deleteProperty(object, keys[i]);
+    if (isTakenAway) deleteProperty(object, keys[i]);
     added ??= nameOf(name, keys[i]);
   }
   return added;

@@ -5,6 +5,7 @@
 import type { Detector, DetectorPlugin, Evidence, ReportCode } from '../../model/contracts/detector.ts';
 import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
+import { lookAtGlobals } from './globalsCheck.ts';
 import { handedDetectorSite, handedValues } from './handedSite.ts';
 import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
 import { shown } from './valueRanges.ts';
@@ -45,6 +46,7 @@ class GuardedDetector implements Detector {
   private readonly inner: Detector;
   private readonly use: string;
   private readonly inTurn: InTurn;
+  private turns = 0;
 
   constructor(inner: Detector, use: string, inTurn: InTurn) {
     this.inner = inner;
@@ -54,6 +56,7 @@ class GuardedDetector implements Detector {
 
   judge(slot: number): number {
     const score: unknown = this.inner.judge(slot);
+    lookAtGlobals(++this.turns);
     if (typeof score !== 'number') throw this.notANumber('judge', score, 'an integer from 0 to 1000000');
     return score;
   }

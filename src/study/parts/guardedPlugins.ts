@@ -10,6 +10,7 @@ import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { AnyPlugin, LoadedPlugins } from '../modules/catalogue.ts';
 import { guardedDetector } from './guardedDetector.ts';
 import type { InTurn } from './guardedDetector.ts';
+import { lookAtGlobals } from './globalsCheck.ts';
 import { askingWith } from './handedArguments.ts';
 import { handedSite, handedValues } from './handedSite.ts';
 import { partChecks } from './partChecks.ts';
@@ -110,12 +111,14 @@ function guardedCall(
 ): (...args: readonly unknown[]) => unknown {
   const check = guard.checks[name];
   const asking = askingWith(name);
+  let turns = 0;
   return (...args) =>
     inTurn(guard, () => {
       const answer = asking(
         (handed) => Reflect.apply(Reflect.get(part, name) as () => unknown, part, handed),
         args,
       );
+      lookAtGlobals(++turns);
       if (isThenable(answer)) refusePromise(guard, name, answer);
       hold(guard, name, check?.(answer, args, outer) ?? null);
       return answer;

@@ -138,10 +138,12 @@ const handedCallerSite = (site: CallerSite): CallerSite =>
     subscribers: shown(site.subscribers, directoryNames),
   });
 
+const handedRuleSite = (site: RuleSite): RuleSite => frozen({ ...site, tools: frozen(site.tools) });
+
 /** Of a family other than detectors. */
 export function handedSite(family: Family, site: unknown): unknown {
   if (family === 'caller') return handedCallerSite(site as CallerSite);
-  return family === 'rule' ? frozen(site as RuleSite) : handedOperatorSite(site as OperatorSite);
+  return family === 'rule' ? handedRuleSite(site as RuleSite) : handedOperatorSite(site as OperatorSite);
 }
 
 export const handedLevers = (levers: Levers): Levers => shown(levers, leverNames);

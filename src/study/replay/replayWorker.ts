@@ -5,7 +5,7 @@ import { pluginLookup } from '../parts/plugins.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { ownThread } from '../ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
-import { readThrown } from '../reading/thrown.ts';
+import { isOf, readThrown } from '../reading/thrown.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import { judgePlans } from './judges/judgeSpec.ts';
@@ -40,7 +40,7 @@ async function played(): Promise<ReplayEnd> {
 }
 
 function faultOf(error: unknown): ReplayFault {
-  if (error instanceof JudgeFault) {
+  if (isOf(error, JudgeFault)) {
     const { recording, call } = error.at;
     return {
       ...nobody,
@@ -50,8 +50,8 @@ function faultOf(error: unknown): ReplayFault {
       message: error.message,
     };
   }
-  if (error instanceof TooManyCallsFault) return { ...nobody, message: error.message };
-  if (error instanceof TraceFileError)
+  if (isOf(error, TooManyCallsFault)) return { ...nobody, message: error.message };
+  if (isOf(error, TraceFileError))
     return { ...nobody, message: `${error.path}: cannot be written: ${systemReason(error)}` };
   if (systemCode(error) !== undefined)
     return {

@@ -2,7 +2,7 @@
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { HangWatch } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
-import { LoopWatch } from './judges/judgePanel.ts';
+import { LoopWatch, noCall } from './judges/judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
 import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
@@ -55,13 +55,14 @@ export async function watchedReplay(request: ReplayRequest, options: WatchedOpti
 /** Of the judge that has the turn, at the call in hand. */
 function faultInHand({ specs }: ReplayRequest, cells: Int32Array, message: string): ReplayEnd {
   const spec = specs[cells[LoopWatch.judge] - 1];
+  const hasCall = spec !== undefined && cells[LoopWatch.call] !== noCall;
   const call = `call ${cells[LoopWatch.call]} of recording ${cells[LoopWatch.recording]}`;
   return {
     kind: 'fault',
     fault: {
       judge: spec?.id ?? null,
       use: spec?.use ?? null,
-      call: spec === undefined ? null : call,
+      call: hasCall ? call : null,
       message,
       stack: '',
     },

@@ -9,6 +9,8 @@ import { JudgeFault } from './replayFault.ts';
 /** What `watch` holds: 1 + ordinal of the plan that has the turn (0 nobody), and the call within the recording. */
 export const LoopWatch = { judge: 0, recording: 1, call: 2 } as const;
 export const loopWatchCells = 4;
+/** In the place of a call, while none is shown to anybody. */
+export const noCall = -1;
 
 export class JudgePanel {
   readonly #around: JudgeSurroundings;
@@ -26,13 +28,16 @@ export class JudgePanel {
   async open(recording: number): Promise<void> {
     this.#recording = recording;
     this.#around.tables.length = 0;
+    this.#watch[LoopWatch.call] = noCall;
     for (const [ordinal, plan] of this.#plans.entries()) {
+      this.#watch[LoopWatch.judge] = ordinal + 1;
       try {
         this.#judges.push(await plan.open(judgeSite(this.#around, ordinal, recording)));
       } catch (error) {
         throw this.#fault(ordinal, error, null);
       }
     }
+    this.#watch[LoopWatch.judge] = 0;
   }
 
   attempt(slot: number, row: number, call: number): void {
@@ -97,7 +102,17 @@ export class JudgePanel {
   }
 
   stateBytes(): readonly number[] {
-    return this.#judges.map((judge) => judge.stateBytes());
+    this.#watch[LoopWatch.call] = noCall;
+    const bytes = this.#judges.map((judge, ordinal) => {
+      this.#watch[LoopWatch.judge] = ordinal + 1;
+      try {
+        return judge.stateBytes();
+      } catch (error) {
+        throw this.#fault(ordinal, error, null);
+      }
+    });
+    this.#watch[LoopWatch.judge] = 0;
+    return bytes;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
+import { toolbox } from '../../../../src/model/tools/toolbox.ts';
 import { fakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
 import type { LedgerView } from '../../../../src/model/contracts/operator/ledger.ts';
 import type { OperatorSite } from '../../../../src/model/contracts/operator/site.ts';
@@ -58,4 +59,14 @@ it('values are its own: nothing that it does to them reaches another arm', () =>
     Object.isFrozen(handed['levels']),
     handed['levels'] === values.levels,
   ]).toEqual([true, true, false]);
+});
+
+it('the tools that all parts share are nobody’s to change, a rule’s neither', () => {
+  const site = { firstWeekday: 0, dateOf: () => 20_200_803, tools: toolbox };
+  for (const handed of [handedSite('rule', site), handedSite('list', fakeOperatorSite())] as const)
+    expect(Object.isFrozen((handed as typeof site).tools)).toBe(true);
+  expect([Object.isFrozen(toolbox), (handedSite('rule', site) as typeof site).dateOf()]).toEqual([
+    false,
+    20_200_803,
+  ]);
 });

@@ -1,0 +1,28 @@
+/** The verbs about files of a user's own, on the command line: `validate` and `init`. */
+import type { ExitCode } from './invocation/exitCode.ts';
+import { collect } from './invocation/optionValues.ts';
+import type { Verb } from './invocation/verb.ts';
+
+export function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
+  root
+    .command('validate')
+    .description('check scenario or experiment files: all faults at once')
+    .argument('<files...>', 'files to check')
+    .option('--load', 'import the modules that the files name and check their parameters too')
+    .option('--json', 'print faults and warnings as JSON')
+    .option(
+      '--allow-module <path>',
+      'folder or file outside the scenario’s folder that modules may come from, repeatable',
+      collect,
+    )
+    .checksOwn()
+    .action(async (files: string[], options) =>
+      end(await (await import('./validate.ts')).validate(files, options)),
+    );
+  root
+    .command('init')
+    .description('write a scenario and a detector of your own to start from')
+    .argument('[folder]', 'where to', '.')
+    .checksOwn()
+    .action(async (folder: string, options) => end(await (await import('./init.ts')).init(folder, options)));
+}
