@@ -11,7 +11,7 @@ import { moduleUses } from './checks/moduleUses.ts';
 import { overrideFailures, type Overrides } from './experiment/overrides.ts';
 import { readExperiment } from './experiment/readExperiment.ts';
 import { putTogether } from './putTogether.ts';
-import type { NamedParts, Resolution, ResolvedScenario } from './resolved.ts';
+import type { Resolution } from './resolved.ts';
 import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './world/scenarioFile.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
@@ -105,63 +105,53 @@ interface Finished extends ReadWorlds {
 
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, found: Finished): Resolution {
-  const { base, experiment, study } = found;
+  const { base, experiment, study, failures: before } = found;
   const { catalogue, loaded, file, options } = context;
-  const variants = [...new Set([base, ...changedVariants(study)])];
+  const changed = new Set(changedVariants(study));
+  const isWhole = before.length === 0;
+  const check = { catalogue, loaded, isWhole };
+  const ofBase = worldFailures(base, check);
+  const ofOthers = [...changed].flatMap((variant) =>
+    armFailures(worldFailures(variant, check), variant, ofBase),
+  );
+  const semantic = [...ofBase, ...ofOthers];
+  const variants = new Set([base, ...changed]);
   const search = { folder: file.folder, allowed: options.allowedModules ?? [] };
-  const modules = moduleUses(variants, search);
-  const files = fileUses(variants, search);
+  const modules = moduleUses([...variants], search);
+  const files = fileUses([...variants], search);
   const failures = sortedFailures([
-    ...found.failures,
-    ...withoutCut(toldOnce(meaningFailures(context, found)), file.cut),
+    ...before,
+    ...withoutCut(toldOnce(semantic), file.cut),
     ...modules.failures,
     ...toldOnce(files.failures),
-    ...withoutCut(experimentFaults(context, found), file.cut),
+    ...withoutCut(
+      experimentFailures({ experiment, origin: file.experiment, base, study, catalogue, isWhole }),
+      file.cut,
+    ),
   ]);
   const warnings: readonly Warning[] = sortedWarnings(
-    scenarioWarnings({ experiment, origin: file.experiment, variants, catalogue, loaded }),
+    scenarioWarnings({ experiment, origin: file.experiment, variants: [...variants], catalogue, loaded }),
   );
+  const sources = { ...files.sources, ...file.sources };
   const soundWorlds = (): readonly World[] =>
     files.failures.length > 0 ? [] : soundWorldsOf(found, { catalogue, loaded });
   const parts = { modules: modules.uses, files: files.uses, soundWorlds };
-  const told = { failures, warnings, sources: { ...files.sources, ...file.sources }, parts };
-  return failures.length > 0 ? told : { ...told, resolved: resolvedOf(context, found, parts) };
-}
-
-/** What is wrong with the worlds: that of the file, and of each other one only what the file's has not. */
-function meaningFailures({ catalogue, loaded }: Context, found: Finished): readonly Failure[] {
-  const check = { catalogue, loaded, isWhole: found.failures.length === 0 };
-  const ofBase = worldFailures(found.base, check);
-  const ofOthers = [...new Set(changedVariants(found.study))].flatMap((variant) =>
-    armFailures(worldFailures(variant, check), variant, ofBase),
-  );
-  return [...ofBase, ...ofOthers];
-}
-
-function experimentFaults({ catalogue, file }: Context, found: Finished): readonly Failure[] {
-  const { experiment, base, study, failures } = found;
-  const isWhole = failures.length === 0;
-  return experimentFailures({ experiment, origin: file.experiment, base, study, catalogue, isWhole });
-}
-
-/** Of a scenario with which nothing is wrong. */
-function resolvedOf(
-  context: Context,
-  { base, experiment, study }: Finished,
-  { modules, files }: Pick<NamedParts, 'modules' | 'files'>,
-): ResolvedScenario {
-  const { file, loaded } = context;
-  return putTogether({
-    file,
-    base,
-    experiment,
-    study,
-    modules,
-    undescribed: modules.map(({ reference }) => reference).filter((use) => !loaded.has(use)),
-    files,
-    assumptionPoints: pointsOf(context, experiment, study),
-    sensitivityPoints: movesOf(context, experiment, study),
-  });
+  const told = { failures, warnings, sources, parts };
+  if (failures.length > 0) return told;
+  return {
+    ...told,
+    resolved: putTogether({
+      file,
+      base,
+      experiment,
+      study,
+      modules: modules.uses,
+      undescribed: modules.uses.map(({ reference }) => reference).filter((use) => !loaded.has(use)),
+      files: files.uses,
+      assumptionPoints: pointsOf(context, experiment, study),
+      sensitivityPoints: movesOf(context, experiment, study),
+    }),
+  };
 }
 
 function pointsOf(
