@@ -65,7 +65,7 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
         measureSeconds: clock(),
         callsPerSecond: calls / judgeSeconds,
         decisionsPerSecond: (calls * plans.length) / judgeSeconds,
-        mostMemoryMegabytes: process.resourceUsage().maxRSS / 1000,
+        mostMemoryMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
       },
     };
   } finally {

@@ -2,6 +2,7 @@
 import { Verdict } from '../../calls/callCodes.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { Relation } from '../../contracts/caller.ts';
+import { isScore } from '../../contracts/score.ts';
 import type { SiteTotals } from '../../measures/totals.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
@@ -10,8 +11,6 @@ import type { Site } from '../sites/site.ts';
 import { isRefused } from './consequences.ts';
 import { considerAppeal, considerAppealOfRefused, isBarred, meetSuspension, sanction } from './sanctions.ts';
 import { endWatch, watchCall } from './watchCall.ts';
-
-const highestScore = 1_000_000;
 
 /** Judges the call in hand and returns the strongest action; the next place sees only what passes. */
 export function screen(arm: Arm, call: CallInHand): Verdict {
@@ -93,7 +92,7 @@ function countVerdict(
 function judge(arm: Arm, site: Site, call: CallInHand): number {
   watchCall(arm, site, call);
   const score = site.detector.judge(call.slot);
-  if ((score | 0) !== score || score < 0 || score > highestScore)
+  if (!isScore(score))
     throw new PluginFault(site.use, `judge returned ${String(score)}; expected an integer from 0 to 1000000`);
   endWatch(arm);
   site.scores[site.ordinal] = score;
