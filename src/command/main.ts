@@ -134,15 +134,11 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     );
 }
 
-/** Runs the program with these arguments; never throws for a user's mistake, and leaves no folder behind that it has made for nothing. */
+/** Runs the program with these arguments; never throws for a user's mistake, and leaves no folder of a call that is refused. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
-  let code: ExitCode = ExitCode.failed;
-  try {
-    code = await ended(args);
-    return code;
-  } finally {
-    if (code !== ExitCode.done) removeEmptyFolders();
-  }
+  const code = await ended(args);
+  if (code === ExitCode.usage) removeEmptyFolders();
+  return code;
 }
 
 async function ended(args: readonly string[]): Promise<ExitCode> {
