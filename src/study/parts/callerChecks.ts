@@ -12,8 +12,10 @@ import type { Ranges } from './valueRanges.ts';
 import {
   amount,
   cellEnd,
+  declared,
   fieldsFault,
   numberFrom,
+  orAbsent,
   returned,
   share,
   shown,
@@ -83,6 +85,8 @@ export const callerChecks = (made: MadePart): Readonly<Record<string, PartCheck>
   ceilingPerSecond: returned(numberFrom(0, mostCandidatesPerSecond)),
   plan: planned(made),
   manners: mannersTold,
+  intentsPerCandidate: declared(orAbsent(amount)),
+  busiestShare: declared(orAbsent(share)),
   isNamed: returned(yesOrNo),
   hasSaved: returned(yesOrNo),
 });

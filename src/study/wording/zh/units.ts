@@ -34,6 +34,7 @@ export const units: Texts['units'] = {
   suspensions: '次停用',
   times: '次',
   tracebacks: '次溯源',
+  loans: '次出借',
   hours: '小时',
   minutes: '分钟',
   seconds: '秒',

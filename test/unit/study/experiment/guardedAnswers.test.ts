@@ -33,6 +33,7 @@ const origin = (changes: object): object => ({
 });
 const outcome = (changes: object): object => ({
   talkSeconds: 1,
+  isHungUpOn: false,
   intentClass: 0,
   isLead: false,
   isSale: false,
@@ -150,6 +151,13 @@ describe('an answer of a guarded part', () => {
     ['usual', 'manners is "usual"; expected a list of at least one manner'],
   ])('of a caller may not tell the manners %j', (manners, message) => {
     expect(() => guardedPart('caller', { manners })).toThrow(message);
+  });
+
+  it.each([
+    ['busiestShare', 1.5, 'busiestShare is 1.5; expected a number from 0 to 1, or nothing'],
+    ['intentsPerCandidate', NaN, 'intentsPerCandidate is NaN; expected a number of at least 0, or nothing'],
+  ])('of a caller that is asked before a run may not be so: %s %s', (name, value, message) => {
+    expect(() => guardedPart('caller', { [name]: value })).toThrow(message);
   });
 
   it('of a caller names one of the manners that it told', () => {

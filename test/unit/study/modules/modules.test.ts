@@ -53,6 +53,8 @@ export const idle = { ...good, parameters: { limit: { ...good.parameters.limit, 
 export const reserved = { ...good, parameters: { then: good.parameters.limit } };
 export const throwing = new Proxy(good, { get() { throw new Error('no'); } });
 export const borrowing = { ...good, family: 'calling-number', numbersFrom: '', borrows: { lender: 'limit', numbers: 'limit' } };
+export const scattered = { ...good, family: 'calling-number', numbersFrom: '', isScattered: 'yes' };
+export const price = { ...good, family: 'rule', jurisdiction: 'xx', inForce: { from: '2020-01-01' }, status: 'draft', exempt: [], isPrice: 1 };
 export const caller = { ...good, family: 'caller', isProtected: true, membersFrom: 'limit', numbersFrom: 'lines' };
 `,
   );
@@ -227,6 +229,17 @@ describe('a loaded module', () => {
     const result = await loadModule(use('shapes.mjs', 'caller', 'caller'));
     expect(result).toMatchObject({
       failure: { found: 'a descriptor whose `numbersFrom` names no parameter' },
+    });
+  });
+
+  test.each([
+    ['scattered', 'calling-number', 'isScattered'],
+    ['price', 'rule', 'isPrice'],
+  ] as const)('of which %s says something else than yes or no is told', async (name, family, field) => {
+    expect(await loadModule(use('shapes.mjs', name, family))).toMatchObject({
+      failure: {
+        found: expect.stringContaining(`a descriptor whose \`${field}\` is wrong (`) as string,
+      },
     });
   });
 

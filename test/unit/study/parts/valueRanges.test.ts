@@ -51,7 +51,7 @@ describe('an answer outside its range is told', () => {
       'null',
       'undefined',
       '-0.5',
-      '10',
+      '10n',
     ]);
   });
 
