@@ -153,13 +153,6 @@ describe('an answer of a guarded part', () => {
     expect(() => guardedPart('caller', { manners })).toThrow(message);
   });
 
-  it.each([
-    ['busiestShare', 1.5, 'busiestShare is 1.5; expected a number from 0 to 1, or nothing'],
-    ['intentsPerCandidate', NaN, 'intentsPerCandidate is NaN; expected a number of at least 0, or nothing'],
-  ])('of a caller that is asked before a run may not be so: %s %s', (name, value, message) => {
-    expect(() => guardedPart('caller', { [name]: value })).toThrow(message);
-  });
-
   it('of a caller names one of the manners that it told', () => {
     const plan = (_cell: object, _index: number, _out: object): undefined => undefined;
     const part = guardedPart('caller', { manners: [manner, manner], plan });
@@ -216,6 +209,8 @@ describe('what a guarded part declares', () => {
     ['calling-number', { rentPerDay: 0.5 }, 'rentPerDay is 0.5; expected a whole number'],
     ['calling-number', { feePerMinute: -1 }, 'feePerMinute is -1; expected a whole number'],
     ['pacing', { hangUpDelaySeconds: 2 }, 'create returned a part whose hangUpDelaySeconds is 2'],
+    ['caller', { busiestShare: 1.5 }, 'busiestShare is 1.5; expected a number from 0 to 1, or nothing'],
+    ['caller', { intentsPerCandidate: NaN }, 'intentsPerCandidate is NaN; expected a number of at least 0'],
     ['rule', { leastRingSeconds: -100 }, 'leastRingSeconds is -100; expected a number of at least 0'],
     ['rule', { enforce: undefined }, 'create returned a part without enforce'],
     ['pacing', { paidSecondsOn: undefined }, 'create returned a part without the function paidSecondsOn'],

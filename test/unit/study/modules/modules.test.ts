@@ -233,23 +233,12 @@ describe('a loaded module', () => {
   });
 
   test.each([
-    ['scattered', 'calling-number', 'isScattered'],
-    ['price', 'rule', 'isPrice'],
-  ] as const)('of which %s says something else than yes or no is told', async (name, family, field) => {
-    expect(await loadModule(use('shapes.mjs', name, family))).toMatchObject({
-      failure: {
-        found: expect.stringContaining(`a descriptor whose \`${field}\` is wrong (`) as string,
-      },
-    });
-  });
-
-  test('of strategies that borrow names a caller and a count', async () => {
-    const result = await loadModule(use('shapes.mjs', 'borrowing', 'calling-number'));
-    expect(result).toMatchObject({
-      failure: {
-        found: 'a descriptor whose `borrows` names no parameters of types "caller" and "count"',
-      },
-    });
+    ['borrowing', 'calling-number', 'whose `borrows` names no parameters of types "caller" and "count"'],
+    ['scattered', 'calling-number', 'whose `isScattered` is wrong ('],
+    ['price', 'rule', 'whose `isPrice` is wrong ('],
+  ] as const)('%s of family %s is no descriptor of it', async (name, family, found) => {
+    const failure = { found: expect.stringContaining(`a descriptor ${found}`) as string };
+    expect(await loadModule(use('shapes.mjs', name, family))).toMatchObject({ failure });
   });
 
   test('with a mistyped export gets the nearest name', async () => {
