@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,10 +9,14 @@ const folder = mkdtempSync(join(tmpdir(), 'ringfence-old-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const source = readFileSync('src/plugins/detectors/volume/volumeCap.ts', 'utf8');
+/** A file of the other checkout imports what stands beside it there. */
+const volume = join(folder, 'src/plugins/detectors/volume');
+mkdirSync(volume, { recursive: true });
+cpSync('src/model/contracts', join(folder, 'src/model/contracts'), { recursive: true });
 
 /** What becomes of a file as another checkout may have it. */
 async function found(was: string, is: string, exportName: string = 'volumeCap'): Promise<unknown> {
-  const path = join(folder, `${exportName}${is.replaceAll(/\W/g, '')}.ts`);
+  const path = join(volume, `${exportName}${is.replaceAll(/\W/g, '')}.ts`);
   writeFileSync(path, source.replace(was, is));
   const old = await oldBuiltIn({
     use: 'volume-cap',
