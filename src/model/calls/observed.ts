@@ -1,4 +1,5 @@
 /** What a network could observe of a call: one row a slot, buffers that hold nothing else, the same kinds and shapes for every place. */
+export { ReleasedBy } from './callCodes.ts';
 
 /** A column as whoever only looks sees it: every detector of a place reads the same cells, and the simulation goes on with them. */
 export interface ReadCells {

@@ -4,6 +4,7 @@ import type { ParameterValues } from './parameter.ts';
 import type { Money, NumberIndex, Plugin } from './plugin.ts';
 import type { ExampleCall } from './ruleExample.ts';
 import type { Tools } from './tools.ts';
+export { ReleasedBy } from '../calls/callCodes.ts';
 
 /**
  * A detector put at a place with its consequence, held to what `screening` of a scenario may say. Parameters that are left out have the

@@ -60,3 +60,10 @@ export const secondsOf = (
   source,
   permissive,
 });
+
+/** How long whoever keeps the rule speaks to a callee who was dropped; `asker` is the text that asks for it. */
+export const dropMessage = (asker: string): Parameter =>
+  secondsOf(10, 'down', [
+    'message to who was dropped: who called, and a number to call',
+    `assumed: ${asker} asks for one within two seconds and says not how long it lasts`,
+  ]);

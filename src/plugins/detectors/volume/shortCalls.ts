@@ -4,12 +4,12 @@
  * At `alarmAt: 0.5` a number is alarmed from the call on that follows `limitCalls` short ones of the day.
  */
 import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
+import { ReleasedBy } from '../../../model/calls/observed.ts';
 import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { isRefused } from '../refusals.ts';
 import { scoreAgainst } from '../scores.ts';
-import { endedByCallee } from '../sides.ts';
 import { dayOf, secondOf } from '../times.ts';
 
 const secondsADay = 86_400;
@@ -64,7 +64,7 @@ class ShortCalls implements Detector {
     const { isAnswered, conversationMs, releasedBy } = this.release;
     if (conversationMs[slot] > this.longestMs) return false;
     if (isAnswered[slot] !== 1) return this.countsUnanswered;
-    return this.countsCallee || releasedBy[slot] !== endedByCallee;
+    return this.countsCallee || releasedBy[slot] !== ReleasedBy.callee;
   }
 
   afterReport(): void {}

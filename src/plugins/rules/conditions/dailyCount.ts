@@ -1,6 +1,6 @@
 /** Counts of a caller, or of the number that it shows, over a calendar day. */
+import { ReleasedBy } from '../../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall, RuleSite } from '../../../model/contracts/rule.ts';
-import { endedByCallee } from '../../detectors/sides.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 
@@ -88,7 +88,7 @@ export interface ShortCallTerms {
 export function shortCallsADay({ limit, shortSeconds, leastShare, countsCallee }: ShortCallTerms): Condition {
   const tallies = new PeriodTallies(secondsADay);
   const isShort = ({ isAnswered, conversationSeconds, releasedBy }: Readonly<EndedCall>): boolean =>
-    conversationSeconds <= shortSeconds && (countsCallee || !isAnswered || releasedBy !== endedByCallee);
+    conversationSeconds <= shortSeconds && (countsCallee || !isAnswered || releasedBy !== ReleasedBy.callee);
   return {
     because: `${limit} calls of at most ${shortSeconds} s this day`,
     earliest: ({ caller }, nowSecond) => {

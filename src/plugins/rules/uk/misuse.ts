@@ -7,7 +7,15 @@ import { restAfter } from '../conditions/frequency.ts';
 import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
 import { showsNumber } from '../conditions/numberShown.ts';
 import { ringsAtLeast } from '../conditions/ring.ts';
-import { limit, secondsADay, secondsOf, shareAtMost, waitDays, windowDays } from '../parameters.ts';
+import {
+  dropMessage,
+  limit,
+  secondsADay,
+  secondsOf,
+  shareAtMost,
+  waitDays,
+  windowDays,
+} from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
 /** No agent is at hand for the call, or nobody knows. */
@@ -79,10 +87,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
         'shortest ring before the caller may give up',
         'recalled: rules UK-MISUSE',
       ]),
-      message: secondsOf(10, 'down', [
-        'message to who was dropped: who called, and a number to call',
-        'assumed: the statement asks for one within two seconds and says not how long it lasts',
-      ]),
+      message: dropMessage('the statement'),
       ...sanctionParameters({
         currency: 'GBP',
         fine: [2_000_000, 'rules UK-MISUSE: the maximum since 25 September 2010'],

@@ -4,7 +4,7 @@ import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { abandonedAtMost } from '../conditions/abandonment.ts';
 import { ringsAtLeast } from '../conditions/ring.ts';
-import { limit, secondsOf, shareAtMost, windowDays } from '../parameters.ts';
+import { dropMessage, limit, secondsOf, shareAtMost, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
 const before = [{ hoursBefore: 30, times: 97, talkSeconds: 60, toOthers: true, isAnswered: true }];
@@ -48,10 +48,7 @@ const abandonmentParameters = ({ fine, shareSource, periodSource }: AbandonmentF
     'answered calls from which the share is taken at least: of fewer as many may be dropped as of so many',
     'assumed: 3 % of fewer is less than three calls',
   ]),
-  message: secondsOf(10, 'down', [
-    'message to who was dropped: who called, and a number to call',
-    'assumed: the rule asks for one within two seconds and says not how long it lasts',
-  ]),
+  message: dropMessage('the rule'),
   ...sanctionParameters({ currency: 'USD', fine }),
 });
 
