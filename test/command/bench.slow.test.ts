@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchCatalogue } from '../../src/study/bench/catalogue.ts';
 import { jobs, queue } from '../../src/study/bench/suites/scaling.ts';
-import { parseBenchResults } from '../../src/study/bench/benchResults.ts';
+import { benchFormat, parseBenchResults } from '../../src/study/bench/benchResults.ts';
 import type { BenchResults } from '../../src/study/bench/benchResults.ts';
 import { playground } from './program.ts';
 import { mainFile } from '../mainFile.ts';
 
 const place = playground();
 afterAll(() => place.remove());
+/** Events a second. */
+const noBuildsSpeed = 1e15;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('ringfence bench, measured', () => {
@@ -47,12 +49,25 @@ describe('ringfence bench, measured', () => {
     expect([code, cases.map(({ speed }) => speed.verdict)]).toEqual([0, ['same']]);
   });
 
-  it('figures of before are held against those of now, unpaired', async () => {
+  it('figures of before are held against those of now, unpaired, and fail nothing', async () => {
     const measured = ['bench', 'engine/hold-2', '--rounds', '2', '--quiet'];
     await place.run([...measured, '-o', 'before.json']);
-    const against = [...measured, '--against', 'before.json', '--margin', '95'];
-    const { code, out } = await place.run(against);
-    expect([code, out]).toEqual([0, expect.stringMatching(/unpaired[^]*engine\/hold-2 .*(same|undecided)/)]);
+    const before = JSON.parse(readFileSync(place.path('before.json'), 'utf8')) as BenchResults;
+    const samples = [noBuildsSpeed, 1.01 * noBuildsSpeed];
+    const unreached = { ...before, cases: [{ ...before.cases[0], samples }] };
+    place.write('unreached.json', JSON.stringify(unreached));
+    const { code, out, err } = await place.run([...measured, '--against', 'unreached.json']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/unpaired[^]*engine\/hold-2 .* slower/)]);
+    expect(err).toContain('slower than at another time fails nothing');
+  });
+
+  it('a build that is slower than another fails', async () => {
+    const line = { format: benchFormat, case: 'engine/hold-2', measure: 1, value: noBuildsSpeed, also: [] };
+    mkdirSync(place.path('unreached/dist/command'), { recursive: true });
+    place.write('unreached/dist/command/main.js', `console.log(${JSON.stringify(JSON.stringify(line))});`);
+    const args = ['bench', 'engine/hold-2', '--rounds', '2', '--quiet', '--against', 'unreached'];
+    const { code, out } = await place.run(args);
+    expect([code, out]).toEqual([100, expect.stringMatching(/paired by rounds[^]*engine\/hold-2 .* slower/)]);
   });
 
   it('scaling over workers, programs and a queue comes to its end, in a village here', async () => {

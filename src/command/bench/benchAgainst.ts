@@ -39,13 +39,17 @@ async function againstBuild(path: string, work: BenchWork): Promise<ExitCode> {
     const { mainFile: otherFile } = build;
     const comparison = await compareBuilds(work.cases, { ...work.measuring, otherFile, margin });
     work.endProgress();
-    return tell(comparison, work, 'paired by rounds of alternating processes');
+    const code = tell(comparison, work, 'paired by rounds of alternating processes');
+    return code === ExitCode.done && isSlower(comparison) ? ExitCode.gateFailed : code;
   } finally {
     build.remove();
   }
 }
 
-/** Refused on another machine before anything is measured. */
+/**
+ * Refused on another machine before anything is measured. How the machine differs from one time to another is not in the interval, so that
+ * `slower` is told and fails nothing (decision 110).
+ */
 async function againstFile(path: string, work: BenchWork): Promise<ExitCode> {
   const then = readFigures(path);
   if (then === null) return ExitCode.usage;
@@ -59,8 +63,16 @@ async function againstFile(path: string, work: BenchWork): Promise<ExitCode> {
   work.endProgress();
   const compared = compareFigures(figures, then.cases, marginOf(work));
   const comparison = { ...compared, leftOut: [...leftOut, ...compared.leftOut], isInterrupted };
-  return tell(comparison, work, 'unpaired: what else the machine did then and now is in the ratio');
+  const code = tell(comparison, work, 'unpaired: what else the machine did then and now is in the ratio');
+  if (code === ExitCode.done && isSlower(comparison))
+    say(
+      'slower than at another time fails nothing: `--against FOLDER` measures both builds in turns and decides',
+    );
+  return code;
 }
+
+const isSlower = ({ compared }: Pick<Comparison, 'compared'>): boolean =>
+  compared.some(({ speed }) => speed.verdict === 'slower');
 
 /** Figures of all cases are a few kilobytes. */
 const largestFiguresBytes = 1 << 26;
@@ -87,6 +99,5 @@ function tell(comparison: Comparison, work: BenchWork, how: string): ExitCode {
   const fault = options.output === undefined ? null : write(options.output, written);
   if (fault !== null) return ExitCode.failed;
   if (isInterrupted) return ExitCode.interrupted;
-  if (compared.length === 0) return ExitCode.notComparable;
-  return compared.some(({ speed }) => speed.verdict === 'slower') ? ExitCode.gateFailed : ExitCode.done;
+  return compared.length === 0 ? ExitCode.notComparable : ExitCode.done;
 }

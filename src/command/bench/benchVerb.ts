@@ -14,7 +14,7 @@ export function addBench(root: Verb, end: (code: ExitCode) => void): void {
     .option('--rounds <n>', 'processes for each case instead of its own number', wholeNumber(1))
     .option(
       '--against <path>',
-      'a folder or packed tarball with another build (in alternating processes), or a FILE.json of before',
+      'a folder or packed tarball with another build (in alternating processes; slower ends with 100), or a FILE.json of before',
     )
     .option(
       '--margin <percent>',
