@@ -60,7 +60,7 @@ export const subscriberParameters: ParameterTable = {
   ),
   labelApp: shareParameter(
     0.33,
-    'share with an app or handset that shows labels of the handset place and can mark',
+    'share with an app or handset that screens whoever is not among the contacts, shows labels of the handset place and can mark',
     'Hiya 2023, facts A5',
   ),
   voicemail: shareParameter(

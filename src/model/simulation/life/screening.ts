@@ -26,7 +26,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
   const screening = places.of(call.path);
   for (let place = 0; place < screening.length; place++) {
     const { stage, isHandset, sites } = screening[place];
-    if (isHandset && !hasHandsetApp(arm, call)) break;
+    if (isHandset && !isAskedOnHandset(arm, call)) break;
     places.arrive(call.slot, call.path, stage);
     for (let i = 0; i < sites.length; i++)
       if (isScreening(sites[i], call.startSecond)) consult(arm, sites[i], call);
@@ -41,7 +41,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
 
 /**
  * The score of one site; the highest score and the strongest action stay with the call. Who has saved the number sees the name that it was saved under, and
- * no label: a phone looks into the contacts first (Apple, CallKit: Identifying and blocking calls).
+ * no label of a carrier either: a phone looks into the contacts first (Apple, CallKit: Identifying and blocking calls).
  */
 function consult(arm: Arm, site: Site, call: CallInHand): void {
   const score = judge(arm, site, call);
@@ -99,8 +99,9 @@ function judge(arm: Arm, site: Site, call: CallInHand): number {
   return score;
 }
 
-function hasHandsetApp(arm: Arm, { callee }: CallInHand): boolean {
-  return callee >= 0 && arm.subscribers.hasLabelApp(callee);
+/** A telephone asks its app about numbers that are not in the contacts, and about no others (Android Developers: Screen calls). */
+function isAskedOnHandset(arm: Arm, { callee, relation }: CallInHand): boolean {
+  return callee >= 0 && relation !== Relation.contact && arm.subscribers.hasLabelApp(callee);
 }
 
 /** An unwanted call was answered: counts it for every site that judged it. */

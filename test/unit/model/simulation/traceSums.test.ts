@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/callCodes.ts';
+import { Relation } from '../../../../src/model/contracts/caller.ts';
 import { CallCounter, SiteCounter } from '../../../../src/model/measures/counters.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { columnOf, countedAll } from '../../../builders/readPlayed.ts';
@@ -110,6 +111,7 @@ describe('measure rows', () => {
       ({ exogenous, outcome }) =>
         outcome.finalState !== FinalState.rejected &&
         exogenous.callee >= 0 &&
+        exogenous.relation !== Relation.contact &&
         subscribers.hasLabelApp(exogenous.callee),
     );
     expect(handset[SiteCounter.judgedUnwanted] + handset[SiteCounter.judgedWanted]).toBe(

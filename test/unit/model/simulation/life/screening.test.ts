@@ -55,7 +55,7 @@ function screenedBy(...sketches: readonly SiteSketch[]): Arm {
 }
 
 const screened = (fields: Partial<CallInHand> = {}): CallInHand => {
-  const call = callByHand({ callee: withApp, startSecond: 100, ...fields });
+  const call = callByHand({ callee: withApp, relation: Relation.unknown, startSecond: 100, ...fields });
   const action = screen(arm, call);
   return { ...call, finalState: action };
 };
@@ -105,7 +105,7 @@ describe('a call on its way', () => {
       at('transit', 700_000, { action: Verdict.charge }),
       at('terminating', 600_000, { action: Verdict.label }),
     );
-    const call = screened({ relation: Relation.unknown });
+    const call = screened();
     expect(courseOf(call)).toEqual([Verdict.charge, Verdict.charge, 1, 700_000, 3]);
     expect(call.isLabelled).toBe(1);
   });
@@ -114,6 +114,14 @@ describe('a call on its way', () => {
     arm = screenedBy(at('handset', 900_000));
     expect(courseOf(screened({ callee: withoutApp }))).toEqual([Verdict.allow, Verdict.allow, -1, 0, 0]);
     expect(courseOf(screened())).toEqual([Verdict.reject, Verdict.reject, 0, 900_000, 1]);
+  });
+
+  it('is neither screened nor seen on the handset of who has saved the number', () => {
+    arm = screenedBy(at('terminating', 10), at('handset', 900_000));
+    const call = screened({ relation: Relation.contact });
+    expect([courseOf(call), judged]).toEqual([[Verdict.allow, Verdict.allow, -1, 10, 1], [0]]);
+    for (const relation of [Relation.business, Relation.unknown])
+      expect(screened({ relation }).finalState).toBe(Verdict.reject);
   });
 
   it('shows no label to who has saved the number', () => {
@@ -157,21 +165,10 @@ describe('a call on its way', () => {
 
   it('begins without what another call has met', () => {
     arm = screenedBy(at('origin', 100));
-    const call = callByHand({
-      verdict: Verdict.reject,
-      isLabelled: 1,
-      actedBy: 2,
-      score: 7,
-      placesPassed: 3,
-    });
+    const met = { verdict: Verdict.reject, isLabelled: 1, actedBy: 2, score: 7, placesPassed: 3 };
+    const call = callByHand(met);
     screen(arm, call);
-    expect(call).toMatchObject({
-      verdict: Verdict.allow,
-      isLabelled: 0,
-      actedBy: -1,
-      score: 100,
-      placesPassed: 1,
-    });
+    expect([...courseOf(call).slice(1), call.isLabelled]).toEqual([Verdict.allow, -1, 100, 1, 0]);
   });
 });
 
