@@ -1,5 +1,6 @@
 /** Laws of every source of wanted calls: what it plans is possible, and hangs on the cell and the candidate alone. */
 import fc from 'fast-check';
+import { hoursAWeek } from '../../engine/kernel/lengthsOfTime.ts';
 import type { CallerPlugin, CallerSource, CallIntent, Cell } from '../../model/contracts/caller.ts';
 import { blankIntent, resetCall, resetManner } from '../../model/simulation/intents/blankIntent.ts';
 import { fillCell } from '../../model/simulation/intents/wantedSource.ts';
@@ -12,7 +13,6 @@ import { demand, lawSeed } from './law.ts';
 import { demandSavers } from './saversAsked.ts';
 import type { Law } from './law.ts';
 
-const hoursAWeek = 168;
 const weeks = 8;
 const slots = 64;
 const runs = { seed: lawSeed, numRuns: 60 };

@@ -1,5 +1,6 @@
 /** Laws of every pacing: it never dials in the past, keeps its hours, and depends on nothing but its own calls. */
 import fc from 'fast-check';
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator/pacing.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
@@ -10,7 +11,6 @@ import type { Law } from './law.ts';
 import { playPacing, setUpSeconds as benchSetUpSeconds } from './pacingBench.ts';
 import type { BenchCall, BenchSketch } from './pacingBench.ts';
 
-const secondsADay = 86_400;
 const runs = { seed: lawSeed, numRuns: 60 };
 
 interface Turn {

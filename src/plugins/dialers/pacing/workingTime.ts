@@ -1,7 +1,7 @@
 /** When an operator dials: from an opening to a closing time, less a break, every day or on workdays. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { ClockSpan } from '../parameterValues.ts';
 
-const secondsADay = 86_400;
 const firstRestday = 5;
 /** Lines take up work within this time of a beginning: assumed. */
 const staggerSeconds = 60;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,10 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'ringfence-old-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const source = readFileSync('src/plugins/detectors/volume/volumeCap.ts', 'utf8');
-/** A file of the other checkout imports what stands beside it there. */
+/** A file of the other checkout imports what stands there. */
+for (const layer of ['engine', 'model', 'plugins'])
+  cpSync(`src/${layer}`, join(folder, 'src', layer), { recursive: true });
 const volume = join(folder, 'src/plugins/detectors/volume');
-mkdirSync(volume, { recursive: true });
-cpSync('src/model/contracts', join(folder, 'src/model/contracts'), { recursive: true });
 
 /** What becomes of a file as another checkout may have it. */
 async function found(was: string, is: string, exportName: string = 'volumeCap'): Promise<unknown> {
