@@ -52,6 +52,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['outputs'],
   ],
   'src/study/replay': [['rows'], ['registries'], ['judges'], ['measures'], ['.'], ['page']],
+  'src/study/gate': [['baselines'], ['comparison'], ['otherSeeds', 'verdict'], ['outputs']],
   'src/study/scenario': [['world'], ['checks'], ['experiment'], ['warnings'], ['.']],
   'src/command': [
     ['terminal', 'output'],

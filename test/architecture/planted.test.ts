@@ -38,6 +38,7 @@ cases('folders', [
   at('src/model/calls/a.ts', "export type { P } from '../contracts/p.ts';", 'folder-order'),
   at('src/study/results/a.ts', "import type { B } from '../experiment/b.ts';", 'folder-order'),
   at('src/study/scenario/world/a.ts', "import { b } from '../b.ts';", 'folder-order'),
+  at('src/study/gate/baselines/a.ts', "import { b } from '../verdict/b.ts';", 'folder-order'),
   at('src/study/scenario/a.ts', "import { b } from './world/b.ts';"),
   at('src/engine/random/a.ts', "import { log } from '../elementary/log.ts';\nimport '../tables/column.ts';"),
   at('src/model/calls/a.ts', "import { log } from '../../engine/statistics/a.ts';"),

@@ -25,7 +25,7 @@ cases('form', [
   ...[
     'src/study/utils.ts',
     'src/study/textUtils.ts',
-    'src/study/gate/helpers/a.ts',
+    'src/study/gate/verdict/helpers/a.ts',
     'src/study/common.ts',
     'test/misc.ts',
   ].map((path) => ({ says: `${path} is found`, tree: { [path]: '' }, finds: [`telling-names ${path}:1`] })),

@@ -1,13 +1,13 @@
 /** The documented campaign of 2021 at 1 to 20,000: calls a number, calls a callee, busiest day. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { playArms } from '../builders/playArms.ts';
 import { tableOf } from './guideTables.ts';
 
 const file = fileURLToPath(new URL('../../scenarios/campaign-2021.yaml', import.meta.url));
-const secondsADay = 86_400;
 
 interface Counts {
   readonly callers: Map<number, number>;

@@ -3,11 +3,11 @@
  * empty on workdays (facts C), which is no share of phones that are answered.
  */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { playArms } from '../builders/playArms.ts';
 import { smallWorld } from '../builders/smallWorld.ts';
 
-const secondsADay = 86_400;
 const workdays = 5;
 
 interface Attempt {

@@ -1,5 +1,6 @@
 /** The guide's table of drop rates after right and wrong first forecasts comes out again: the pacing is played without a network, so to the digit. */
 import { expect, it } from 'vitest';
+import { secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { studentInterval } from '../../src/engine/statistics/student.ts';
 import { predictive } from '../../src/plugins/dialers/pacing/predictive.ts';
 import { dropRateOf, playPacing } from '../../src/study/laws/pacingBench.ts';
@@ -7,7 +8,6 @@ import { expectRows, tableIn } from './guideTables.ts';
 import type { Row } from './guideTables.ts';
 
 const days = 12;
-const secondsAnHour = 3600;
 const share = (percent: string): number => Number(percent.replace(' %', '')) / 100;
 
 type Calls = ReturnType<typeof playPacing>;

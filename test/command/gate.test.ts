@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateForm } from '../../src/study/gate/gateForm.ts';
-import { junitFaults } from '../unit/study/gate/junitForm.ts';
+import { gateForm } from '../../src/study/gate/outputs/gateForm.ts';
+import { junitFaults } from '../unit/study/gate/outputs/junitForm.ts';
 import { countingDetector, gateExperiment } from './gateWorld.ts';
 import { playground, said } from './program.ts';
 

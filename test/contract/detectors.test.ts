@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { daysAWeek, millisecondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import type { DetectorPlugin, DetectorSite } from '../../src/model/contracts/detector.ts';
 import type { Parameter } from '../../src/model/contracts/parameter.ts';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
@@ -114,7 +115,7 @@ const broken = ({ judge = () => 0, stateBytes = () => 0 }: Fault): DetectorPlugi
   },
 });
 
-const millisecondsAYear = 52 * 7 * 86_400_000;
+const millisecondsAYear = 52 * daysAWeek * millisecondsADay;
 
 /** Each breaks the laws that stand beside it, and no other. */
 const faults: readonly (readonly [string, Fault, readonly string[]])[] = [

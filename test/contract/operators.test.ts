@@ -1,5 +1,6 @@
 /** Every part of every family of dialers in a small world under three defences: what an operator may do, and what others notice of it. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../src/model/contracts/operator/ledger.ts';
 import type { CallingNumberPlugin } from '../../src/model/contracts/operator/callingNumber.ts';
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
@@ -77,8 +78,6 @@ const defences: readonly NonNullable<WorldSketch['screening']>[] = [
   { handset: [{ ...labels, threshold: 1 }] },
   { origin: [siteOf('reject', { id: 'age', use: 'number-age' })], transit: [cap(60, 'label')] },
 ];
-
-const secondsADay = 86_400;
 
 const sketchOf = (parts: Subject['parts'], others = {}, further: WorldSketch = {}): WorldSketch => ({
   subscribers: 150,

@@ -1,5 +1,5 @@
 /** The page of the gate's power, and what it must show. */
-import { familyError } from '../../src/study/gate/runGate.ts';
+import { familyError } from '../../src/study/gate/verdict/runGate.ts';
 import { calculation } from '../../src/study/results/results.ts';
 import { heavyAfter, variants } from './detectors.ts';
 import { replications } from './experiment.ts';

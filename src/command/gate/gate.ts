@@ -1,11 +1,11 @@
 /** The verb `gate`: holds an experiment against a baseline and the thresholds of its file. */
 import { availableParallelism } from 'node:os';
-import type { GateReport } from '../../study/gate/gateReport.ts';
-import { runGate } from '../../study/gate/runGate.ts';
-import type { GateEnd } from '../../study/gate/runGate.ts';
-import { oldExperiment } from '../../study/gate/oldExperiment.ts';
-import { playBaseline } from '../../study/gate/playBaseline.ts';
-import { rotatedSeed } from '../../study/gate/rotatedSeed.ts';
+import type { GateReport } from '../../study/gate/verdict/gateReport.ts';
+import { runGate } from '../../study/gate/verdict/runGate.ts';
+import type { GateEnd } from '../../study/gate/verdict/runGate.ts';
+import { oldExperiment } from '../../study/gate/otherSeeds/oldExperiment.ts';
+import { playBaseline } from '../../study/gate/baselines/playBaseline.ts';
+import { rotatedSeed } from '../../study/gate/otherSeeds/rotatedSeed.ts';
 import type { PlayOptions } from '../../study/tasks/playTasks.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';

@@ -1,12 +1,12 @@
 /** What `gate -o` asks for: `[json|junit|markdown|annotations|benchmark=]PATH`, the kind told by the ending where no word says it. */
 import { extname } from 'node:path';
 import type { Speed } from '../../study/experiment/runExperiment.ts';
-import { annotationLines } from '../../study/gate/annotations.ts';
-import { benchmarkJson } from '../../study/gate/benchmarkJson.ts';
-import type { GateReport } from '../../study/gate/gateReport.ts';
-import { junitText, notComparedJunit } from '../../study/gate/junit.ts';
-import { gateMarkdown, notComparedMarkdown } from '../../study/gate/markdown.ts';
-import type { NotCompared } from '../../study/gate/notCompared.ts';
+import { annotationLines } from '../../study/gate/outputs/annotations.ts';
+import { benchmarkJson } from '../../study/gate/outputs/benchmarkJson.ts';
+import type { GateReport } from '../../study/gate/verdict/gateReport.ts';
+import { junitText, notComparedJunit } from '../../study/gate/outputs/junit.ts';
+import { gateMarkdown, notComparedMarkdown } from '../../study/gate/outputs/markdown.ts';
+import type { NotCompared } from '../../study/gate/outputs/notCompared.ts';
 import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unknownKind } from '../output/unknownKind.ts';

@@ -7,8 +7,8 @@ import {
   namesIn,
   promotedIn,
   readBaseline,
-} from '../../study/gate/baselineFolder.ts';
-import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
+} from '../../study/gate/baselines/baselineFolder.ts';
+import type { FoundBaseline } from '../../study/gate/baselines/baselineFolder.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';

@@ -1,14 +1,14 @@
 /** What a gate finds out before the first event: outputs, baseline, whether it can be compared. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Baseline } from '../../study/gate/baseline.ts';
-import { findBaseline, folderOf, isName, readBaseline } from '../../study/gate/baselineFolder.ts';
-import { comparabilityOf } from '../../study/gate/comparable.ts';
-import type { ChangedPlugin } from '../../study/gate/comparable.ts';
-import { directionlessMargins, plainGate } from '../../study/gate/judgedMetrics.ts';
-import { unusedUnderTest } from '../../study/gate/armsUnderTest.ts';
+import type { Baseline } from '../../study/gate/baselines/baseline.ts';
+import { findBaseline, folderOf, isName, readBaseline } from '../../study/gate/baselines/baselineFolder.ts';
+import { comparabilityOf } from '../../study/gate/comparison/comparable.ts';
+import type { ChangedPlugin } from '../../study/gate/comparison/comparable.ts';
+import { directionlessMargins, plainGate } from '../../study/gate/comparison/judgedMetrics.ts';
+import { unusedUnderTest } from '../../study/gate/comparison/armsUnderTest.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { pluginHashes } from '../../study/parts/pluginHashes.ts';
-import { identityOf } from '../../study/gate/makeBaseline.ts';
+import { identityOf } from '../../study/gate/baselines/makeBaseline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';

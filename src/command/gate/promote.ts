@@ -1,6 +1,6 @@
 /** Promotes a baseline: gates that name none compare with it. */
 import { join } from 'node:path';
-import { defaultFile } from '../../study/gate/baselineFolder.ts';
+import { defaultFile } from '../../study/gate/baselines/baselineFolder.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { writeWhole } from '../output/writeWhole.ts';
 import { say } from '../terminal/say.ts';

@@ -1,9 +1,15 @@
 /** The verb `baseline save`: plays an experiment and keeps what gates compare with. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { baselineText } from '../../study/gate/baseline.ts';
-import { fileOf, folderOf, isName, nameFault, promotedIn } from '../../study/gate/baselineFolder.ts';
-import { playBaseline } from '../../study/gate/playBaseline.ts';
+import { baselineText } from '../../study/gate/baselines/baseline.ts';
+import {
+  fileOf,
+  folderOf,
+  isName,
+  nameFault,
+  promotedIn,
+} from '../../study/gate/baselines/baselineFolder.ts';
+import { playBaseline } from '../../study/gate/baselines/playBaseline.ts';
 import type { Resolution, ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';

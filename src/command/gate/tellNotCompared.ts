@@ -1,9 +1,9 @@
 /** Tells why a gate compares nothing, and what has changed; in a workflow also at the experiment's file, where a log would have to be opened to see it. */
-import { notComparedAnnotations } from '../../study/gate/annotations.ts';
-import { changeLines, notComparedOf } from '../../study/gate/notCompared.ts';
-import type { NotCompared } from '../../study/gate/notCompared.ts';
-import { noChanges } from '../../study/gate/scenarioChanges.ts';
-import type { ScenarioChanges } from '../../study/gate/scenarioChanges.ts';
+import { notComparedAnnotations } from '../../study/gate/outputs/annotations.ts';
+import { changeLines, notComparedOf } from '../../study/gate/outputs/notCompared.ts';
+import type { NotCompared } from '../../study/gate/outputs/notCompared.ts';
+import { noChanges } from '../../study/gate/comparison/scenarioChanges.ts';
+import type { ScenarioChanges } from '../../study/gate/comparison/scenarioChanges.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { print, say } from '../terminal/say.ts';
 import { notComparedText, writeGateOutputs } from './gateOutputs.ts';

@@ -34,34 +34,62 @@ export interface Rules {
 
 /** Null where something is wrong, which is told by then. */
 export async function readRules(asked: AskedRules): Promise<Rules | null> {
-  const scenario = asked.rules === undefined ? null : await readFile(asked.rules, asked, { isLoading: true });
-  const world =
-    asked.world === undefined
-      ? null
-      : await readFile(asked.world, asked, { isLoading: false, isSilent: asked.world === asked.rules });
+  const files = await readFiles(asked);
   const named = await namedRules(asked.rule ?? [], asked);
   const isNamed = asked.rules !== undefined || (asked.rule ?? []).length > 0;
   const library = isNamed ? [] : libraryRules(asked.jurisdiction);
-  if (asked.rules !== undefined && scenario === null) return null;
-  if (asked.world !== undefined && world === null) return null;
-  if (named === null || library === null) return null;
-  const own = scenario === null ? [] : scenarioRules(scenario);
-  if (scenario !== null && own.length === 0)
-    say(`${asked.rules}: found no rule in any arm, expected at least one under \`rules\``);
-  if (scenario !== null && own.length === 0) return null;
-  const all = [...(scenario?.modules ?? []).filter(({ family }) => family === 'rule'), ...named.modules];
-  const modules = eachOnce(all);
-  const twice = all.find((one) => modules.every(({ realPath }) => realPath !== one.realPath));
-  if (twice !== undefined) {
-    say(`--rule ${twice.reference}: the scenario of --rules names another file by the same path`);
-    return null;
-  }
+  if (files === null || named === null || library === null) return null;
+  const { scenario, world } = files;
+  const own = scenario === null ? [] : rulesOf(scenario, asked.rules);
+  const modules = own === null ? null : modulesOf(scenario, named.modules);
+  if (own === null || modules === null) return null;
   return {
     specs: [...own, ...named.specs, ...library],
     modules,
     isNamed,
     world: (world ?? scenario)?.world ?? null,
   };
+}
+
+interface ReadFiles {
+  readonly scenario: ResolvedScenario | null;
+  readonly world: ResolvedScenario | null;
+}
+
+/** The scenario of `--rules` and that of `--world`, where they are asked for. */
+async function readFiles(asked: AskedRules): Promise<ReadFiles | null> {
+  const { rules, world } = asked;
+  const files = {
+    scenario: rules === undefined ? null : await readFile(rules, asked, { isLoading: true }),
+    world:
+      world === undefined
+        ? null
+        : await readFile(world, asked, { isLoading: false, isSilent: world === rules }),
+  };
+  const isWhole =
+    (rules === undefined || files.scenario !== null) && (world === undefined || files.world !== null);
+  return isWhole ? files : null;
+}
+
+/** What the arms of a scenario of `--rules` name, which must be something. */
+function rulesOf(scenario: ResolvedScenario, path: string | undefined): readonly RuleSpec[] | null {
+  const own = scenarioRules(scenario);
+  if (own.length > 0) return own;
+  say(`${path}: found no rule in any arm, expected at least one under \`rules\``);
+  return null;
+}
+
+/** Files of rules of the scenario and of `--rule`; one reference must be one file. */
+function modulesOf(
+  scenario: ResolvedScenario | null,
+  named: readonly ModuleUse[],
+): readonly ModuleUse[] | null {
+  const all = [...(scenario?.modules ?? []).filter(({ family }) => family === 'rule'), ...named];
+  const modules = eachOnce(all);
+  const other = all.find((one) => modules.every(({ realPath }) => realPath !== one.realPath));
+  if (other === undefined) return modules;
+  say(`--rule ${other.reference}: the scenario of --rules names another file by the same path`);
+  return null;
 }
 
 const eachOnce = (modules: readonly ModuleUse[]): readonly ModuleUse[] =>

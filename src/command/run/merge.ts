@@ -8,7 +8,7 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { isFolder } from '../output/outputs.ts';
 import { planOutputs } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
-import { codeOfStatus } from './run.ts';
+import { codeOfStatus } from './tellRun.ts';
 import { filesIn } from '../output/takenPlaces.ts';
 import { printTable } from '../terminal/resultTable.ts';
 import { writeOutputs } from '../output/writeOutputs.ts';

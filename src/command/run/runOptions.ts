@@ -1,7 +1,8 @@
-/** What `run` was asked for. */
+/** What `run` was asked for, and what of it goes before what the scenario says. */
 import type { OwnCheck } from '../invocation/verb.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import type { SensitivityDesign } from '../../study/scenario/experiment/experiment.ts';
+import type { Overrides } from '../../study/scenario/experiment/overrides.ts';
 
 export interface RunOptions extends OwnCheck {
   readonly seed?: number;
@@ -37,4 +38,21 @@ export interface Play {
   readonly signal: AbortSignal;
   /** Text of the files that were read. */
   readonly sources: Readonly<Record<string, string>>;
+}
+
+export function overridesOf({
+  seed,
+  replications,
+  days,
+  assumptions,
+  sensitivity,
+  vary = [],
+}: RunOptions): Overrides {
+  return {
+    ...(seed === undefined ? {} : { seed }),
+    ...(replications === undefined ? {} : { replications }),
+    ...(days === undefined ? {} : { days }),
+    ...(assumptions === undefined ? {} : { assumptions }),
+    ...(sensitivity === undefined ? {} : { sensitivity: { design: sensitivity, of: vary } }),
+  };
 }

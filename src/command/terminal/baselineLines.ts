@@ -1,8 +1,8 @@
 /** What `baseline show` and `baseline list` print. */
-import type { Baseline } from '../../study/gate/baseline.ts';
-import type { FoundBaseline } from '../../study/gate/baselineFolder.ts';
-import { shortHash } from '../../study/gate/comparable.ts';
-import { plainGate, judgedMetrics } from '../../study/gate/judgedMetrics.ts';
+import type { Baseline } from '../../study/gate/baselines/baseline.ts';
+import type { FoundBaseline } from '../../study/gate/baselines/baselineFolder.ts';
+import { shortHash } from '../../study/gate/comparison/comparable.ts';
+import { plainGate, judgedMetrics } from '../../study/gate/comparison/judgedMetrics.ts';
 import { figure } from '../../study/wording/figures.ts';
 import { foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';

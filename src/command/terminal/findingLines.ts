@@ -1,10 +1,10 @@
 /** What `rules check` prints: each rule with its totals, reasons and first examples; what could not be checked, and why. */
+import { secondsADay, secondsAMinute, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { parseIsoDate, isoDateOf } from '../../model/population/calendar.ts';
 import { printable } from '../../study/failures/printable.ts';
 import type { BrokenCall } from '../../study/rules/checkTrace.ts';
 import type { CheckedFindings, TraceFindings } from '../../study/rules/findings.ts';
 
-const secondsADay = 86_400;
 const statusWords = {
   verified: '',
   partly: ', partly verified',
@@ -18,7 +18,13 @@ const two = (value: number): string => String(value).padStart(2, '0');
 function moment(second: number, start: string): string {
   const day = Math.floor(second / secondsADay);
   const clock = Math.floor(second - day * secondsADay);
-  const time = [Math.floor(clock / 3600), Math.floor((clock % 3600) / 60), clock % 60].map(two).join(':');
+  const time = [
+    Math.floor(clock / secondsAnHour),
+    Math.floor((clock % secondsAnHour) / secondsAMinute),
+    clock % secondsAMinute,
+  ]
+    .map(two)
+    .join(':');
   return `${isoDateOf(parseIsoDate(start) + day)} ${time}`;
 }
 

@@ -1,7 +1,7 @@
 /** What `gate` prints: the verdict first, then what failed with everything that helps to see why. */
-import type { GateComparison, GateReport } from '../../study/gate/gateReport.ts';
-import { gateSections } from '../../study/gate/gateSections.ts';
-import type { GateSections } from '../../study/gate/gateSections.ts';
+import type { GateComparison, GateReport } from '../../study/gate/verdict/gateReport.ts';
+import { gateSections } from '../../study/gate/outputs/gateSections.ts';
+import type { GateSections } from '../../study/gate/outputs/gateSections.ts';
 import {
   betterText,
   changedText,
@@ -10,7 +10,7 @@ import {
   shown,
   subject,
   verdictLine,
-} from '../../study/gate/gateWords.ts';
+} from '../../study/gate/outputs/gateWords.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 

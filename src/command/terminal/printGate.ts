@@ -1,7 +1,7 @@
 /** Prints the report of a gate: JSON, GitHub annotations, lines for people. */
 import { styleText } from 'node:util';
-import { annotationLines } from '../../study/gate/annotations.ts';
-import type { GateReport } from '../../study/gate/gateReport.ts';
+import { annotationLines } from '../../study/gate/outputs/annotations.ts';
+import type { GateReport } from '../../study/gate/verdict/gateReport.ts';
 import { gateLines } from './gateLines.ts';
 import type { GateStyle } from './gateLines.ts';
 import { takesColour } from './colour.ts';

@@ -2,6 +2,7 @@
  * Standardised features of numbers as they stood when a call of theirs was last judged: learners must be taught by what they are asked about,
  * and when a mark arrives the number has changed by the very call that was marked. Hot path: detectors.
  */
+import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
 import type { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { CallSlot, NumberIndex } from '../contracts/plugin.ts';
@@ -10,8 +11,6 @@ import { NumberFeatures } from './numberFeatures.ts';
 import type { FeatureView } from './numberFeatures.ts';
 import { standardiser } from './standardise.ts';
 import type { Standardise } from './standardise.ts';
-
-const millisecondsADay = 86_400_000;
 
 export class JudgedFeatures {
   /** What `look` or `recall` read last. */

@@ -3,16 +3,16 @@
  * same columns in the same order gets the same bits, whatever midnight times count from and however numbers are numbered; so times stay
  * whole milliseconds, and callees are hashed by the order in which numbers were first met. Hot path: detectors.
  */
+import { millisecondsADay, millisecondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
 import type { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { ObservedAttempt, ObservedRelease } from '../calls/observed.ts';
 import type { CallSlot, NumberIndex } from '../contracts/plugin.ts';
 import type { Tools } from '../contracts/tools.ts';
 
-const millisecondsADay = 86_400_000;
 /** ln 2 ÷ milliseconds: fading to half in an hour and in a day. */
 const ln2 = 0.693_147_180_559_945_3;
-const fadingAnHour = ln2 / 3_600_000;
+const fadingAnHour = ln2 / millisecondsAnHour;
 const fadingADay = ln2 / millisecondsADay;
 const shortMs = 6000;
 /** Odd multipliers of the hash that puts callees into cells; one would lay neighbours out evenly, and linear counting wants chance. */

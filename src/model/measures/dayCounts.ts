@@ -1,6 +1,5 @@
 /** What happened on each measured day: the time paths of the primary measures. Hot path: replication. */
-
-const secondsADay = 86_400;
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 
 /** Counts of a day. */
 export const DayCounter = {

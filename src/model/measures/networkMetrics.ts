@@ -1,4 +1,5 @@
 /** Metrics of teletraffic. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { attestations } from '../calls/callCodes.ts';
 import { TrunkCounter } from '../network/trunkCounts.ts';
 import { AttestationPlace, CallCounter, callKinds, WorldCounter } from './counters.ts';
@@ -18,7 +19,7 @@ const answers = (account: ArmAccount): number =>
   overAll(account, CallCounter.machine);
 
 const network = { scope: 'world', isPrimary: false, worse: 'neither' } as const;
-const seconds = (a: ArmAccount): number => a.days * 86_400;
+const seconds = (a: ArmAccount): number => a.days * secondsADay;
 
 const trunk = { ...network, scope: 'trunk' } as const;
 const perBid =

@@ -1,10 +1,9 @@
 /** Metrics of what evading and being caught costs the dialers, and of whether they last. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { unitsOfMoney } from '../contracts/money.ts';
 import { operatorDays, operatorRatio, sumOfOperators } from './classSums.ts';
 import { OperatorCounter } from './counters.ts';
 import type { Metric, MetricReader } from './metric.ts';
-
-const secondsADay = 86_400;
 
 const moneyPerDay =
   (counter: number): MetricReader =>

@@ -1,10 +1,10 @@
 /** Metrics of what follows from alarms beyond the call: suspensions, appeals against them, and tracebacks. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { suspendedKinds } from '../network/suspensionTable.ts';
 import type { SuspendedKind } from '../network/suspensionTable.ts';
 import type { ArmAccount, Metric } from './metric.ts';
 import type { SanctionTotals } from './sanctionCounters.ts';
 
-const secondsADay = 86_400;
 const world = { scope: 'world', isPrimary: false, worse: 'neither' } as const;
 const of = ({ totals }: ArmAccount): SanctionTotals => totals.sanctions;
 

@@ -1,4 +1,5 @@
 /** The path of unwanted calls week by week, for worlds of two weeks and more. Hot path: replication. */
+import { daysAWeek, secondsAWeek } from '../../engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../calls/callCodes.ts';
 
 /** Per week. Short are calls that the network let through and that ended with at most `shortSeconds` of conversation, unanswered ones included. */
@@ -6,8 +7,6 @@ export const WeekCounter = { attempts: 0, rung: 1, answered: 2, short: 3 } as co
 export type WeekCounter = (typeof WeekCounter)[keyof typeof WeekCounter];
 const weekCounters = 4;
 
-export const daysAWeek = 7;
-const secondsAWeek = 604_800;
 /** What Brazil’s regulator calls short (facts A3). */
 const shortSeconds = 3;
 

@@ -5,8 +5,7 @@
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
-import { indexAt, keyedOrder, placeOf } from '../../engine/random/permute.ts';
-import type { KeyedOrder } from '../../engine/random/permute.ts';
+import { indexAt, placeOf } from '../../engine/random/permute.ts';
 import type { Int32Column } from '../../engine/tables/column.ts';
 import { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
@@ -14,12 +13,14 @@ import { groupOf, layGroups } from '../population/groups.ts';
 import type { GroupTable } from '../population/groups.ts';
 import type { World } from '../world/world.ts';
 import { FreeNumbers } from './freeNumbers.ts';
+import { numbersOfGroups, usualGroup } from './groupNumbers.ts';
+import type { GroupInBlock, GroupNumbers } from './groupNumbers.ts';
 import { listBlocks } from './numberChoice.ts';
+import type { BlockList } from './numberChoice.ts';
 import { notDealt, NumberPlan } from './numberPlan.ts';
 import { blocksFor, chooseOwnNumber } from './ownNumbers.ts';
 import type { OwnNumbers } from './ownNumbers.ts';
 import { numberOfOrdinal } from './regionPart.ts';
-import type { RegionPart } from './regionPart.ts';
 import { shareSubscribers } from './subscriberShares.ts';
 import type { SubscriberShare } from './subscriberShares.ts';
 
@@ -41,40 +42,6 @@ export interface DealtNumbers {
   readonly shares: readonly SubscriberShare[];
   readonly ownNumbers: readonly OwnNumbers[];
   readonly key: Key;
-}
-
-/** Where the numbers of a group lie: in several blocks neighbours in the group are to have different ones, so `order` shuffles them. */
-interface GroupNumbers {
-  readonly first: number;
-  readonly order: KeyedOrder;
-  readonly shares: readonly SubscriberShare[];
-}
-
-function numbersOfGroups(groups: GroupTable, shares: readonly SubscriberShare[]): readonly GroupNumbers[] {
-  return Array.from(groups.keyLow, (keyLow, g) => ({
-    first: groups.first[g],
-    order: keyedOrder(groups.first[g + 1] - groups.first[g], keyLow, groups.keyHigh[g]),
-    shares: shares.filter(({ group }) => group === g),
-  }));
-}
-
-/** A group whose numbers are all of one block: who is `place`-th in it has the number of `place` + `ordinal`. */
-interface GroupInBlock {
-  readonly first: number;
-  readonly size: number;
-  readonly ordinal: number;
-  readonly part: RegionPart;
-}
-
-/** The largest of the groups with one share: that of most calls in most worlds. Nobody when there is none. */
-function usualGroup(groups: GroupTable, shares: readonly GroupNumbers[], plan: NumberPlan): GroupInBlock {
-  let usual: GroupInBlock = { first: 0, size: 0, ordinal: 0, part: plan.regionPartOf(0) };
-  shares.forEach(({ first, shares: [share, ...others] }, group) => {
-    const size = groups.first[group + 1] - first;
-    if (others.length === 0 && size > usual.size)
-      usual = { first, size, ordinal: share.ordinal - share.from, part: plan.regionPartOf(share.block) };
-  });
-  return usual;
 }
 
 export class NumberDealing {
@@ -175,8 +142,7 @@ export class NumberDealing {
   /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on. */
   dealFurther(declaration: number, from: { blocks: Int32Array; key: Key; ordinal: number }): NumberIndex {
     const number = chooseOwnNumber(from, listBlocks(this.plan, from.blocks), this.free);
-    this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
-    this.plan.putInService(number);
+    this.dealNew(declaration, number);
     return number;
   }
 
@@ -185,22 +151,31 @@ export class NumberDealing {
     this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
   }
 
+  /** Deals a number that nobody has had: it is in service from then on. */
+  private dealNew(declaration: number, number: NumberIndex): void {
+    this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
+    this.plan.putInService(number);
+  }
+
+  /** The numbers that a declaration begins with, in runs of neighbours where it wants such. */
   private dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
-    const blocks = blocksFor(this.plan, wanted);
-    const { run = 1, isSpread = false } = wanted;
-    const places = isSpread ? Array.from(blocks, (block) => Int32Array.of(block)) : [blocks];
-    const lists = places.map((place) => listBlocks(this.plan, place));
-    const numbers = new Int32Array(wanted.count);
-    for (let ordinal = 0; ordinal < wanted.count; ordinal++) {
-      const place = ordinal % places.length;
-      const from = { blocks: places[place], key, ordinal };
+    const places = this.placesFor(wanted);
+    const { count, run = 1 } = wanted;
+    const numbers = new Int32Array(count);
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      const { blocks, list } = places[ordinal % places.length];
       const beside = ordinal % run === 0 ? 0 : this.besideOf(numbers[ordinal - 1]);
-      const number = beside > 0 ? beside : chooseOwnNumber(from, lists[place], this.free);
-      numbers[ordinal] = number;
-      this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
-      this.plan.putInService(number);
+      numbers[ordinal] = beside > 0 ? beside : chooseOwnNumber({ blocks, key, ordinal }, list, this.free);
+      this.dealNew(declaration, numbers[ordinal]);
     }
     return numbers;
+  }
+
+  /** Blocks among which one number after the other is chosen: each by itself where numbers are to be spread, else all together. */
+  private placesFor(wanted: OwnNumbers): readonly { blocks: Int32Array; list: BlockList }[] {
+    const blocks = blocksFor(this.plan, wanted);
+    const places = wanted.isSpread === true ? Array.from(blocks, (block) => Int32Array.of(block)) : [blocks];
+    return places.map((place) => ({ blocks: place, list: listBlocks(this.plan, place) }));
   }
 
   /** The next number of the same block if it is free, else 0. */

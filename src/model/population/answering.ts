@@ -1,8 +1,9 @@
 /** Chance that a callee answers, by what the screen shows, by trust and by the hour. Hot path: replication. */
+import { hoursAWeek } from '../../engine/kernel/lengthsOfTime.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import type { NumberPlan } from '../numbering/numberPlan.ts';
 import type { SubscriberGroupSettings } from '../world/world.ts';
-import { hoursAWeek, rhythms } from './rhythm.ts';
+import { rhythms } from './rhythm.ts';
 
 /** What the screen shows: the codes of `Relation`, and a label put there by a detector. */
 export const Display = { contact: 0, business: 1, unknown: 2, labelled: 3 } as const;

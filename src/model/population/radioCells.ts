@@ -1,4 +1,5 @@
 /** Radio cells from which SIMs call, computed from keys and never stored: people come and go, a box of SIMs stays where it is. */
+import { secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { mix } from '../../engine/random/mix.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
@@ -20,7 +21,6 @@ const Purpose = { home: -1, work: -2, box: -3, elsewhere: 1 << 24 } as const;
 const homeShare = 0.6;
 const workShare = 0.25;
 
-const secondsAnHour = 3600;
 const twoTo32 = 4_294_967_296;
 
 export class RadioCells implements CellView {

@@ -1,10 +1,9 @@
 /** When people and organisations call: tables over the 168 hours of a week, Monday 0 h first, with mean 1. */
-
-export const hoursAWeek = 168;
+import { hoursADay, hoursAWeek } from '../../engine/kernel/lengthsOfTime.ts';
 
 /** Place of an hour in the tables; weekday 0 Monday … 6 Sunday. */
 export function hourOfWeek(weekday: number, hourOfDay: number): number {
-  return weekday * 24 + hourOfDay;
+  return weekday * hoursADay + hourOfDay;
 }
 
 /** Weights of the seven days, and of the 24 hours of a workday and of a day at the weekend; any scale. */

@@ -3,6 +3,7 @@
  * Times are kernel seconds from the first midnight of the pre-history, so never negative; `| 0` rounds them down where `Math.floor` would be six
  * instructions more. Hot path: replication.
  */
+import { secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { unitAt } from '../../engine/random/stream.ts';
 import type { SubscriberGroupSettings } from '../world/world.ts';
@@ -19,7 +20,6 @@ const todayCell = 2;
 const trustLevels = 0xffff;
 /** Counts of one day saturate here. */
 const mostADay = 0xff;
-const secondsAnHour = 3600;
 const secondsAQuarterDay = 21_600;
 
 /** Purposes of the draws; quarter-days, which are counted upwards from 0, must not meet them. */

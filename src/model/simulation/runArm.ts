@@ -1,4 +1,5 @@
 /** Runs one arm from its first to its last event. */
+import { secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { SiteCounter, WorldCounter } from '../measures/counters.ts';
 import type { Arm } from './state/arm.ts';
 import { EventKind } from './call/eventOrder.ts';
@@ -139,7 +140,7 @@ export function replayReports(arm: Arm, log: ReportLog): void {
 }
 
 function begin(arm: Arm): void {
-  const firstHour = Math.floor(arm.startSecond / 3600);
+  const firstHour = Math.floor(arm.startSecond / secondsAnHour);
   for (const source of arm.sources) {
     source.begin(firstHour, arm.endSecond);
     awaitNext(arm, source);

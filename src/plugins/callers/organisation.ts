@@ -1,4 +1,5 @@
 /** The one factory of callers that call for a living: a class is its data, all of them work alike. Hot path: replication. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { Purpose, Relation } from '../../model/contracts/caller.ts';
 import type {
   CallerPlugin,
@@ -19,7 +20,6 @@ import type { OrganisationDefaults } from './organisationParameters.ts';
 import { numberOf } from './parameters.ts';
 import { UnequalMembers } from './unequalMembers.ts';
 
-const secondsADay = 86_400;
 const wordRange = 4_294_967_296;
 
 /** Purposes of a call's draws, and of a member's: those of its clients come last, one each. */

@@ -1,4 +1,5 @@
 /** People who call people: acquaintances mostly, sometimes several in a row. Hot path: replication. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { exp } from '../../engine/elementary/exp.ts';
 import { normalQuantile } from '../../engine/elementary/normal.ts';
 import { Purpose, Relation } from '../../model/contracts/caller.ts';
@@ -14,7 +15,6 @@ import type { ParameterTable, ParameterValues } from '../../model/contracts/para
 import { hourOfWeek, rhythms } from '../../model/population/rhythm.ts';
 import { countParameter, numberOf, numberParameter, secondsParameter, shareParameter } from './parameters.ts';
 
-const secondsADay = 86_400;
 const talkerBits = 6;
 const talkers = 1 << talkerBits;
 const wordBits = 32;

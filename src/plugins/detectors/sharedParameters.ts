@@ -1,4 +1,5 @@
 /** Parameters that several detectors have. */
+import { secondsADay, secondsAWeek, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Parameter } from '../../model/contracts/parameter.ts';
 
 /** Calls that must have been seen of a number before a share says anything. */
@@ -55,7 +56,11 @@ export const enoughExamples = (says: string): Parameter => ({
 });
 
 /** Seconds by the words of `per`. */
-export const secondsPer: Readonly<Record<string, number>> = { hour: 3600, day: 86_400, week: 604_800 };
+export const secondsPer: Readonly<Record<string, number>> = {
+  hour: secondsAnHour,
+  day: secondsADay,
+  week: secondsAWeek,
+};
 
 export const per = (choices: readonly string[], says: string): Parameter => ({
   type: 'choice',

@@ -1,8 +1,5 @@
 /** Simulated time as detectors need it: a call's second and its whole days since a local midnight. Hot path: detectors. */
-
-const millisecondsASecond = 1000;
-const millisecondsADay = 86_400_000;
-const secondsADay = 86_400;
+import { millisecondsADay, millisecondsASecond, secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 
 export const secondOf = (timeMs: number): number => timeMs / millisecondsASecond;
 

@@ -2,8 +2,6 @@
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { shareParameter } from '../../model/contracts/termParameters.ts';
 
-export const secondsADay = 86_400;
-
 /** A count; `unit` says of what. More is more permissive unless said otherwise. */
 export const limit = (value: number, unit: string, [says, source]: readonly [string, string]): Parameter => ({
   type: 'count',

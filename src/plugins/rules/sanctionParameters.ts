@@ -1,10 +1,9 @@
 /** Terms of sanctions as parameters: how likely, how dear, how late, for how long. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { inUnits } from '../../model/contracts/money.ts';
 import type { Parameter, ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
 import { secondsParameter, shareParameter } from '../../model/contracts/termParameters.ts';
 import type { SanctionTerms } from '../../model/contracts/rule.ts';
-
-const secondsADay = 86_400;
 
 type Value = readonly [value: number, source: string];
 

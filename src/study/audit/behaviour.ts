@@ -1,4 +1,5 @@
 /** What of a call is behaviour: it may tell unwanted calls from wanted ones, as it does in life; how well is reported. */
+import { hoursADay, millisecondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { AuditRows } from './auditRows.ts';
 
 export interface BehaviourColumn {
@@ -7,9 +8,6 @@ export interface BehaviourColumn {
   /** Value of every row; −1 unknown. */
   of(rows: AuditRows): Float64Array;
 }
-
-const hourMs = 3_600_000;
-const hoursADay = 24;
 
 const plain = (
   id: 'route' | 'attestation' | 'ring_ms' | 'conversation_ms' | 'release_cause' | 'line',
@@ -80,7 +78,7 @@ export const behaviourColumns: readonly BehaviourColumn[] = [
     says: 'hour of the day',
     of: ({ timeMs, rows }) =>
       Float64Array.from(timeMs.subarray(0, rows), (ms) => {
-        const hour = Math.floor(ms / hourMs) % hoursADay;
+        const hour = Math.floor(ms / millisecondsAnHour) % hoursADay;
         return hour < 0 ? hour + hoursADay : hour;
       }),
   },

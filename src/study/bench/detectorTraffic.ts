@@ -2,6 +2,7 @@
  * Calls for measuring a detector: every number calls once before any calls again, three times a day each, in another order every round.
  * What the calls will need of the detector's tables is read ahead, as a simulation and a replay do.
  */
+import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, DetectorPlugin, Registries } from '../../model/contracts/detector.ts';
 import { gatheringToolbox } from '../../model/tools/toolbox.ts';
@@ -10,7 +11,6 @@ import { fakeDetectorSite } from '../laws/fakeDetectorSite.ts';
 import type { FakeDetectorSite } from '../laws/fakeDetectorSite.ts';
 
 const callsADay = 3;
-const millisecondsADay = 86_400_000;
 const calleeSpread = 0x85ebca6b | 0;
 const callees = 1_000_000;
 const callsAReport = 200;

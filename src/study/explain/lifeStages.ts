@@ -1,4 +1,10 @@
 /** The life of a call as stages in the order in which they are decided; at the first that differs two arms part, by a named coupling. */
+import {
+  millisecondsADay,
+  millisecondsAMinute,
+  millisecondsASecond,
+  millisecondsAnHour,
+} from '../../engine/kernel/lengthsOfTime.ts';
 import type { CallLife } from '../../model/simulation/callWitness.ts';
 import type { ArmLife, SiteVerdict } from '../tasks/messages.ts';
 
@@ -181,15 +187,15 @@ const score = (millionths: number): string => String(millionths / 1e6);
 
 const plain = (value: number): string => String(Number(value.toPrecision(6)));
 
-const secondsText = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(3)} s`;
+const secondsText = (milliseconds: number): string => `${(milliseconds / millisecondsASecond).toFixed(3)} s`;
 
 /** `day 2 10:31:22.120`; days count from 1, before the first there is none. */
 export function clockText(milliseconds: number): string {
-  const day = Math.floor(milliseconds / 86_400_000);
-  const within = milliseconds - day * 86_400_000;
+  const day = Math.floor(milliseconds / millisecondsADay);
+  const within = milliseconds - day * millisecondsADay;
   const part = (value: number, digits: number): string => String(value).padStart(digits, '0');
-  const hours = Math.floor(within / 3_600_000);
-  const minutes = Math.floor(within / 60_000) % 60;
-  const seconds = Math.floor(within / 1000) % 60;
-  return `day ${day + 1} ${part(hours, 2)}:${part(minutes, 2)}:${part(seconds, 2)}.${part(within % 1000, 3)}`;
+  const hours = Math.floor(within / millisecondsAnHour);
+  const minutes = Math.floor(within / millisecondsAMinute) % 60;
+  const seconds = Math.floor(within / millisecondsASecond) % 60;
+  return `day ${day + 1} ${part(hours, 2)}:${part(minutes, 2)}:${part(seconds, 2)}.${part(within % millisecondsASecond, 3)}`;
 }

@@ -1,4 +1,5 @@
 /** Reads the times of call records. */
+import { millisecondsAMinute } from '../../engine/kernel/lengthsOfTime.ts';
 import { partsOfTime, patternLetters, timePatternOf } from './timePattern.ts';
 import type { TimePattern } from './timePattern.ts';
 import type { Zone } from './zones.ts';
@@ -79,7 +80,7 @@ function readIso(text: string, zone: Zone): ReadTime | null {
   const sign = offset.startsWith('-') ? -1 : 1;
   const digits = offset.replaceAll(/\D/g, '').padEnd(4, '0');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return { utcMs: wall - sign * minutes * 60_000, isTwice: false };
+  return { utcMs: wall - sign * minutes * millisecondsAMinute, isTwice: false };
 }
 
 function readPattern(text: string, pattern: TimePattern, zone: Zone): ReadTime | null {

@@ -1,4 +1,5 @@
 /** The cells of one call record, read by a mapping: times, durations, words; the first that is wrong is thrown. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { shown } from '../traces/rowTarget.ts';
 import { readTime, timeFormOf } from './callTime.ts';
 import type { TimeForm } from './callTime.ts';
@@ -32,7 +33,7 @@ interface MappedField extends FieldMapping {
   readonly forms: readonly TimeForm[];
 }
 
-const longestSeconds = 30 * 86_400;
+const longestSeconds = 30 * secondsADay;
 
 /** `62`, `62.5` or `00:01:02`; two numbers with a colon may be either hours or minutes and are not guessed. */
 function secondsOf(text: string, decimal: '.' | ','): number {

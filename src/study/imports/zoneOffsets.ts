@@ -1,9 +1,8 @@
 /** Offsets of a zone as tables of their changes, one for each stretch of time that is asked about. */
+import { millisecondsADay, millisecondsASecond } from '../../engine/kernel/lengthsOfTime.ts';
 
-const secondMs = 1000;
-const dayMs = 86_400_000;
 /** No offset of any zone since 1970 held for less: the shortest, of the north of Brazil in October 2000, held for seven days. */
-const shortestMs = 4 * dayMs;
+const shortestMs = 4 * millisecondsADay;
 /** A table is of so much, nearly a year. */
 const stretchMs = 91 * shortestMs;
 
@@ -29,8 +28,8 @@ export class ZoneOffsets {
 
   /** The offset in force at an instant, the one before it and the one after it, where they are known; they are if within a day. */
   around(utcMs: number): readonly [before: Offset | undefined, here: Offset, after: Offset | undefined] {
-    const first = Math.floor((utcMs - dayMs) / stretchMs);
-    const last = Math.floor((utcMs + dayMs) / stretchMs);
+    const first = Math.floor((utcMs - millisecondsADay) / stretchMs);
+    const last = Math.floor((utcMs + millisecondsADay) / stretchMs);
     const table = first === last ? this.#tableOf(first) : joined(this.#tableOf(first), this.#tableOf(last));
     const position = positionIn(table, utcMs);
     return [table[position - 1], table[position], table[position + 1]];
@@ -59,8 +58,8 @@ export class ZoneOffsets {
   /** The first whole second with an offset that holds at the later end and not at the earlier. */
   #firstWith(offsetMs: number, earlierMs: number, laterMs: number): number {
     let [without, having] = [earlierMs, laterMs];
-    while (having - without > secondMs) {
-      const middle = without + Math.floor((having - without) / 2 / secondMs) * secondMs;
+    while (having - without > millisecondsASecond) {
+      const middle = without + Math.floor((having - without) / 2 / millisecondsASecond) * millisecondsASecond;
       if (this.#ask(middle) === offsetMs) having = middle;
       else without = middle;
     }

@@ -1,12 +1,14 @@
 /** Wall-clock times of a zone as instants. */
+import {
+  millisecondsADay,
+  millisecondsAMinute,
+  millisecondsASecond,
+} from '../../engine/kernel/lengthsOfTime.ts';
 import { ZoneOffsets } from './zoneOffsets.ts';
 import type { Offset } from './zoneOffsets.ts';
 
 /** An instant in milliseconds since 1970 in UTC; `isTwice` where the clocks were set back and the earlier of two was taken. */
 export type Instant = { readonly utcMs: number; readonly isTwice: boolean } | { readonly isSkipped: true };
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 const fixedOffset = /^(?:UTC|Z|([+-])(\d{2}):?(\d{2}))$/;
 
@@ -15,7 +17,7 @@ export function zoneOf(name: string): Zone | null {
   const fixed = fixedOffset.exec(name);
   if (fixed !== null) {
     const [, sign, hours, minutes] = fixed;
-    const size = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * minuteMs;
+    const size = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * millisecondsAMinute;
     return new Zone(() => (sign === '-' ? -size : size));
   }
   try {
@@ -42,7 +44,7 @@ function offsetsOf(timeZone: string): (utcMs: number) => number {
     const parts = new Map(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]));
     const at = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
     const wall = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
-    return wall - Math.floor(utcMs / 1000) * 1000;
+    return wall - Math.floor(utcMs / millisecondsASecond) * millisecondsASecond;
   };
 }
 
@@ -64,8 +66,8 @@ export class Zone {
 
   /** `wallMs`: what the clock shows, as milliseconds since 1970-01-01 on the same clock. */
   instantOf(wallMs: number): Instant {
-    const offset = this.offsetAt(wallMs - dayMs);
-    const other = this.offsetAt(wallMs + dayMs);
+    const offset = this.offsetAt(wallMs - millisecondsADay);
+    const other = this.offsetAt(wallMs + millisecondsADay);
     const [earlier, later] = [Math.max(offset, other), Math.min(offset, other)];
     const isEarlier = this.offsetAt(wallMs - earlier) === earlier;
     const isLater = this.offsetAt(wallMs - later) === later;

@@ -1,5 +1,6 @@
 /** Laws of every detector: what it may return, what must not matter to it, that it waits for evidence, and that it forgets. */
 import fc from 'fast-check';
+import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import type { DetectorPlugin, Evidence } from '../../model/contracts/detector.ts';
 import { callLaw, inWays } from './callLaw.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
@@ -30,7 +31,7 @@ const isEvidence = ({ name, value, unit }: Evidence): boolean =>
 function bytesOver(plugin: DetectorPlugin, numbers: number): { halfWay: number; atEnd: number } {
   const site = fakeDetectorSite({ rows: 1, expectedNumbers: 1000 });
   const detector = made(plugin, site);
-  const gapMs = 86_400_000 / 500;
+  const gapMs = millisecondsADay / 500;
   const call = {
     gapMs,
     callingNumber: 0,

@@ -1,4 +1,5 @@
 /** A site for a part of an operator under test: its own attempts, numbers and leads from a small invented world. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { unknownCode } from '../../model/calls/observed.ts';
 import type { OwnAttempts } from '../../model/calls/own.ts';
 import type { AgentsView } from '../../model/contracts/agents.ts';
@@ -85,7 +86,7 @@ export function fakeOperatorSite(options: FakeOperatorOptions = {}): FakeOperato
     ledger: { balance: 0, revenue: 0, cost: 0, amountOf: () => 0 },
     draw: fakeDraw(callOfSlot, seed),
     tools: toolbox,
-    secondsADay: 86_400,
+    secondsADay,
     firstWeekday,
     reviewSeconds: 21_600,
     alternatives: {

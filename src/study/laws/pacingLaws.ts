@@ -1,16 +1,16 @@
 /** Laws of every pacing: it never dials in the past, keeps its hours, and depends on nothing but its own calls. */
 import fc from 'fast-check';
-import type { Pacing, PacingPlugin } from '../../model/contracts/operator/pacing.ts';
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
+import type { PacingPlugin } from '../../model/contracts/operator/pacing.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
-import { playPacing, setUpSeconds as benchSetUpSeconds } from './pacingBench.ts';
-import type { BenchCall, BenchSketch } from './pacingBench.ts';
+import { pacingBenchLaws } from './pacingBenchLaws.ts';
+import { hoursOf, isInHours } from './pacingHours.ts';
 
-const secondsADay = 86_400;
 const runs = { seed: lawSeed, numRuns: 60 };
 
 interface Turn {
@@ -39,7 +39,7 @@ interface Step {
 }
 
 /** Plays one line through a course: it dials when it is told, holds the line, and asks again. */
-function stepsOf(plugin: PacingPlugin, course: Course): { pacing: Pacing; steps: readonly Step[] } {
+function stepsOf(plugin: PacingPlugin, course: Course): readonly Step[] {
   const site = fakeOperatorSite({ firstWeekday: course.firstWeekday });
   const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
   const steps: Step[] = [];
@@ -56,119 +56,8 @@ function stepsOf(plugin: PacingPlugin, course: Course): { pacing: Pacing; steps:
     pacing.afterOutcome(call % 8);
     now = dials + holdingSeconds;
   }
-  return { pacing, steps };
+  return steps;
 }
-
-/** Declared hours, if the pacing has any. */
-const hoursOf = (plugin: PacingPlugin): readonly number[] =>
-  plugin.parameters.hours === undefined
-    ? [0, secondsADay]
-    : (plugin.parameters.hours.default as readonly number[]);
-
-const benchDays = 2;
-const trunkLimit = 2;
-
-/** Two days of all lines and agents, on a bench where a quarter of the callees answer. */
-const benched = (plugin: PacingPlugin, sketch: Partial<BenchSketch> = {}): readonly BenchCall[] =>
-  playPacing({ plugin, untilSecond: benchDays * secondsADay, ...sketch });
-
-const isInHours = (second: number, [from, to]: readonly number[]): boolean => {
-  const clock = second % secondsADay;
-  return clock >= from && clock < to;
-};
-
-/** Attempts in the fullest second of the clock. */
-function mostInOneSecond(calls: readonly BenchCall[]): number {
-  const attempts = new Map<number, number>();
-  for (const { second } of calls)
-    attempts.set(Math.floor(second), (attempts.get(Math.floor(second)) ?? 0) + 1);
-  return [...attempts.values()].reduce((most, count) => Math.max(most, count), 0);
-}
-
-const dayLaw = (plugin: PacingPlugin): Law => ({
-  name: 'makes no more calls on a day than it says that it may',
-  check: () => {
-    for (const firstWeekday of [0, 4]) {
-      const site = fakeOperatorSite({ firstWeekday });
-      const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
-      if (pacing.attemptsAtMostOn === undefined) return;
-      const calls = benched(plugin, { firstWeekday });
-      for (let day = 0; day < benchDays; day++) {
-        const made = calls.filter(({ second }) => Math.floor(second / secondsADay) === day).length;
-        const most = pacing.attemptsAtMostOn(firstWeekday + day, benchSetUpSeconds);
-        demand(made <= most, `${made} calls on a day of at most ${most}`);
-      }
-    }
-  },
-});
-
-/** Laws that show only when many lines work together. */
-const benchLaws = (plugin: PacingPlugin): readonly Law[] => [
-  {
-    name: 'dials on every working day, with all lines, and within its hours',
-    check: () => {
-      const calls = benched(plugin);
-      const days = new Set(calls.map(({ second }) => Math.floor(second / secondsADay)));
-      demand(days.size === benchDays, `dials on ${days.size} of ${benchDays} working days`);
-      const outside = calls.filter(({ second }) => !isInHours(second, hoursOf(plugin)));
-      demand(outside.length === 0, `dials at ${outside[0]?.second} s`);
-    },
-  },
-  {
-    name: 'makes the same calls at the same seconds again',
-    check: () => {
-      const first = JSON.stringify(benched(plugin));
-      demand(first === JSON.stringify(benched(plugin)), 'the second time differs');
-    },
-  },
-  {
-    name: 'begins no more calls in a second than its trunk takes',
-    check: () => {
-      if (plugin.parameters.attemptsPerSecond === undefined) return;
-      const values = { attemptsPerSecond: trunkLimit };
-      const most = mostInOneSecond(benched(plugin, { values, answerShare: 0 }));
-      demand(most <= trunkLimit, `${most} calls begin in one second`);
-    },
-  },
-  dayLaw(plugin),
-  {
-    name: 'says of a call how long it is written up and after what time it is hung up, the same whenever it is asked',
-    check: () => {
-      const site = fakeOperatorSite();
-      const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
-      planAttempt(site, 0, { call: 5, line: 0, lead: 5, pass: 0 });
-      endAttempt(site, 0, { cause: 200, conversationMs: 30_000 });
-      for (const name of ['wrapUpSeconds', 'hangUpDelaySeconds'] as const) {
-        const seconds = pacing[name]?.(0) ?? 0;
-        demand(seconds >= 0, `${name} is ${seconds} s`);
-        demand(seconds === (pacing[name]?.(0) ?? 0), `${name} differs the second time`);
-      }
-    },
-  },
-];
-
-/** How agents may stand: with some idle and the others busy, and calls ahead that have ended in either way. */
-const standings = fc.record({
-  idle: fc.nat(50),
-  busy: fc.nat(50),
-  callsAhead: fc.nat(500),
-  bids: fc.nat(10_000),
-  endedWithoutBid: fc.nat(10_000),
-});
-
-const roomLaw = (plugin: PacingPlugin): Law => ({
-  name: 'allows an amount of calls ahead of its agents, the same while nothing changes',
-  check: () =>
-    fc.assert(
-      fc.property(standings, (agents) => {
-        const pacing = plugin.create(fakeOperatorSite({ agents }), defaultValues(plugin.parameters));
-        const calls = pacing.callsAllowed?.(agents) ?? 0;
-        demand(Number.isFinite(calls) && calls >= 0, `allows ${calls} calls`);
-        demand(calls === (pacing.callsAllowed?.(agents) ?? 0), 'the second time differs');
-      }),
-      runs,
-    ),
-});
 
 /** Never dials in the past nor outside its hours, and at the same seconds when the same happens. */
 export const pacingLaws = (plugin: PacingPlugin): readonly Law[] => [
@@ -177,8 +66,9 @@ export const pacingLaws = (plugin: PacingPlugin): readonly Law[] => [
   neverInThePast(plugin),
   withinItsHours(plugin),
   theSameAgain(plugin),
-  roomLaw(plugin),
-  ...benchLaws(plugin),
+  allowsCallsAhead(plugin),
+  ...pacingBenchLaws(plugin),
+  tellsOfCalls(plugin),
 ];
 
 const hasLines = (plugin: PacingPlugin): Law => ({
@@ -196,7 +86,7 @@ const neverInThePast = (plugin: PacingPlugin): Law => ({
   check: () =>
     fc.assert(
       fc.property(courses, (course) => {
-        for (const { asked, dials } of stepsOf(plugin, course).steps)
+        for (const { asked, dials } of stepsOf(plugin, course))
           demand(dials >= asked, `asked at ${asked}, dials at ${dials}`);
       }),
       runs,
@@ -206,13 +96,14 @@ const neverInThePast = (plugin: PacingPlugin): Law => ({
 const withinItsHours = (plugin: PacingPlugin): Law => ({
   name: 'dials within its hours',
   check: () => {
-    const [from, to] = hoursOf(plugin);
+    const hours = hoursOf(plugin);
     fc.assert(
       fc.property(courses, (course) => {
-        for (const { dials } of stepsOf(plugin, course).steps) {
-          const clock = dials % secondsADay;
-          demand(dials === Infinity || (clock >= from && clock < to), `dials at ${clock} s after midnight`);
-        }
+        for (const { dials } of stepsOf(plugin, course))
+          demand(
+            dials === Infinity || isInHours(dials, hours),
+            `dials at ${dials % secondsADay} s after midnight`,
+          );
       }),
       runs,
     );
@@ -224,9 +115,47 @@ const theSameAgain = (plugin: PacingPlugin): Law => ({
   check: () =>
     fc.assert(
       fc.property(courses, (course) => {
-        const first = JSON.stringify(stepsOf(plugin, course).steps);
-        demand(first === JSON.stringify(stepsOf(plugin, course).steps), 'the second time differs');
+        const first = JSON.stringify(stepsOf(plugin, course));
+        demand(first === JSON.stringify(stepsOf(plugin, course)), 'the second time differs');
       }),
       runs,
     ),
+});
+
+/** How agents may stand: with some idle and the others busy, and calls ahead that have ended in either way. */
+const standings = fc.record({
+  idle: fc.nat(50),
+  busy: fc.nat(50),
+  callsAhead: fc.nat(500),
+  bids: fc.nat(10_000),
+  endedWithoutBid: fc.nat(10_000),
+});
+
+const allowsCallsAhead = (plugin: PacingPlugin): Law => ({
+  name: 'allows an amount of calls ahead of its agents, the same while nothing changes',
+  check: () =>
+    fc.assert(
+      fc.property(standings, (agents) => {
+        const pacing = plugin.create(fakeOperatorSite({ agents }), defaultValues(plugin.parameters));
+        const calls = pacing.callsAllowed?.(agents) ?? 0;
+        demand(Number.isFinite(calls) && calls >= 0, `allows ${calls} calls`);
+        demand(calls === (pacing.callsAllowed?.(agents) ?? 0), 'the second time differs');
+      }),
+      runs,
+    ),
+});
+
+const tellsOfCalls = (plugin: PacingPlugin): Law => ({
+  name: 'says of a call how long it is written up and after what time it is hung up, the same whenever it is asked',
+  check: () => {
+    const site = fakeOperatorSite();
+    const pacing = answeringAtOnce(plugin.create(site, defaultValues(plugin.parameters)));
+    planAttempt(site, 0, { call: 5, line: 0, lead: 5, pass: 0 });
+    endAttempt(site, 0, { cause: 200, conversationMs: 30_000 });
+    for (const name of ['wrapUpSeconds', 'hangUpDelaySeconds'] as const) {
+      const seconds = pacing[name]?.(0) ?? 0;
+      demand(seconds >= 0, `${name} is ${seconds} s`);
+      demand(seconds === (pacing[name]?.(0) ?? 0), `${name} differs the second time`);
+    }
+  },
 });

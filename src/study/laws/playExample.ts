@@ -1,4 +1,5 @@
 /** Plays the example calls of a rule: what went before, then the call itself, before a rule that was made for it. */
+import { secondsADay, secondsAMinute, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { releasedBySides } from '../../model/calls/callCodes.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
@@ -9,8 +10,6 @@ import { parseIsoDate } from '../../model/population/calendar.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
 import { blockKinds, blockPurposes } from '../../model/world/world.ts';
 
-const secondsADay = 86_400;
-const secondsAnHour = 3600;
 /** Days before the example for which there is room for what went before. */
 const daysBefore = 400;
 const usualTime = '2024-05-06 10:00';
@@ -39,7 +38,7 @@ function momentOf(at: string): Moment {
   const [hours, minutes] = time.split(':').map(Number);
   return {
     firstDay: parseIsoDate(date) - daysBefore,
-    second: daysBefore * secondsADay + hours * secondsAnHour + minutes * 60,
+    second: daysBefore * secondsADay + hours * secondsAnHour + minutes * secondsAMinute,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Laws of every rule: its examples come out as it says, what it is not about it leaves alone, and asking changes nothing. */
 import fc from 'fast-check';
+import { secondsADay, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
 import { notKnown } from '../../model/contracts/rule.ts';
 import type { PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
@@ -17,13 +18,12 @@ import type { Law } from './law.ts';
 
 const runs = { seed: lawSeed, numRuns: 40 };
 const firstDay = parseIsoDate('2024-04-01');
-const secondsADay = 86_400;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const purposes: Readonly<Record<string, number>> = Purpose;
 
 /** A call of one of few callers to one of few people, some time after the call before it. */
 const step = fc.record({
-  gapSeconds: fc.integer({ min: 1, max: 6 * 3600 }),
+  gapSeconds: fc.integer({ min: 1, max: 6 * secondsAnHour }),
   caller: fc.integer({ min: 0, max: 2 }),
   calledNumber: fc.integer({ min: 1, max: 4 }),
   callingNumber: fc.integer({ min: 0, max: 9 }),

@@ -1,4 +1,5 @@
 /** Ways in which the same calls are played to a detector under test: as they are, or with something changed that should not matter. */
+import { daysAWeek, millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Play } from './detectorPlay.ts';
 import { silentRegistries } from './fakeDetectorSite.ts';
 import type { FakeCall } from './fakeCall.ts';
@@ -10,7 +11,7 @@ export interface WayToPlay {
   readonly change?: (calls: readonly FakeCall[]) => readonly FakeCall[];
 }
 
-const millisecondsAYear = 52 * 7 * 86_400_000;
+const millisecondsAYear = 52 * daysAWeek * millisecondsADay;
 const unseen = {
   callingNumber: 0,
   calledNumber: -1,

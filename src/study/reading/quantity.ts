@@ -1,12 +1,21 @@
 /** Times with their unit, as written in a scenario: `30 s`, `5 min`, `2 h`, `1 d`, `0.5 ms`; and clock times, `09:00`. */
+import {
+  millisecondsADay,
+  millisecondsAMinute,
+  millisecondsASecond,
+  millisecondsAnHour,
+  secondsADay,
+  secondsAMinute,
+  secondsAnHour,
+} from '../../engine/kernel/lengthsOfTime.ts';
 
 /** Milliseconds of each unit of time that a quantity may carry. */
 const millisecondsOf: Readonly<Record<string, number>> = {
   ms: 1,
-  s: 1000,
-  min: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
+  s: millisecondsASecond,
+  min: millisecondsAMinute,
+  h: millisecondsAnHour,
+  d: millisecondsADay,
 };
 
 /** Units of time in the order of their size. */
@@ -36,8 +45,8 @@ export function readQuantity(text: string, unit: string): number | undefined {
 export function readClockTime(text: string): number | undefined {
   const match = clockTime.exec(text);
   if (match === null) return undefined;
-  const seconds = Number(match[1]) * 3600 + Number(match[2]) * 60;
-  return seconds <= 86_400 ? seconds : undefined;
+  const seconds = Number(match[1]) * secondsAnHour + Number(match[2]) * secondsAMinute;
+  return seconds <= secondsADay ? seconds : undefined;
 }
 
 /** "HH:MM" of whole minutes after midnight, given in seconds. */

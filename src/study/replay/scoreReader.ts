@@ -1,4 +1,5 @@
 /** What a replay keeps of every judged call: what measuring needs, and where it was asked for the scores as a file. Hot path: replay. */
+import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { CallUnits, labelOf } from './measures/callUnits.ts';
 import { CallCell, cellsBeforeScores, ScoreSpool } from './measures/scoreSpool.ts';
 import type { JudgedReader } from './replayLoop.ts';
@@ -6,8 +7,6 @@ import type { ReplayRequest } from './replayRequest.ts';
 import { RowField } from './rows/callRow.ts';
 import { isAnswered } from './rows/recordedCourse.ts';
 import type { ScoresFile } from './scoresFile.ts';
-
-const millisecondsADay = 86_400_000;
 
 export class ScoreReader implements JudgedReader {
   readonly spool: ScoreSpool;

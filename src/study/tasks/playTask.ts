@@ -1,4 +1,5 @@
 /** Plays one task in this thread: simulates all arms and writes their trace parts. Or only puts it together. */
+import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { WatchCell } from '../../model/simulation/state/arm.ts';
 import { buildReplication } from '../../model/simulation/buildReplication.ts';
 import { simulateReplication } from '../../model/simulation/simulate.ts';
@@ -99,8 +100,8 @@ const isTraced = ({ calls, traces, replication }: Task): boolean =>
 /** Time runs through the pre-history once and through the measured days once an arm. */
 function shareOf(task: Task, context: PlayContext): (nowSecond: number) => void {
   const { clock } = task.arms[0].world;
-  const before = clock.preHistoryDays * 86_400;
-  const measured = clock.days * 86_400;
+  const before = clock.preHistoryDays * secondsADay;
+  const measured = clock.days * secondsADay;
   let played = 0;
   let last = 0;
   return (now) => {

@@ -1,7 +1,10 @@
 /** One writer of cells a column for the text formats: bound to a batch, then asked row after row. Hot path: traces. */
 import { invariant } from '../../engine/kernel/invariant.ts';
-import type { CallKeyCells, TraceBatch } from '../../model/traces/traceBatch.ts';
+import type { TraceBatch } from '../../model/traces/traceBatch.ts';
+import { CellFrame, noCells } from './cellFrame.ts';
+import type { TextCells } from './cellFrame.ts';
 import { putInteger, widestInteger } from './digits.ts';
+import { keyCells } from './keyCells.ts';
 import { widestNumber } from './numberTexts.ts';
 import type { NumberTexts } from './numberTexts.ts';
 import { packed, putText, widestText } from './packedText.ts';
@@ -11,39 +14,14 @@ import type { TraceColumn } from './traceFormat.ts';
 import { nameTables } from './traceNames.ts';
 import type { TraceNames } from './traceNames.ts';
 
-export interface TextCells {
-  /** Most bytes that a cell takes with what stands before it. */
-  readonly widest: number;
-  bind(batch: TraceBatch): void;
-  /** Writes what stands before the cell of a row and the cell at `at`; answers the position behind it. */
-  put(out: TextOut, at: number, row: number): number;
-}
-
-const noCells = new Int32Array(0);
-
-/** What a cell of a column begins with, and the whole of an unknown cell. */
-class Frame {
-  readonly name: string;
-  readonly before: PackedText;
-  readonly unknown: PackedText;
-  readonly width: number;
-
-  constructor(name: string, before: string, unknown: string) {
-    this.name = name;
-    this.before = packed(before);
-    this.unknown = packed(before + unknown);
-    this.width = this.unknown.length;
-  }
-}
-
 /** Names and codes: one of a few texts. Booleans are the codes `false` and `true`. */
 class ChoiceCells implements TextCells {
   readonly widest: number;
-  readonly #frame: Frame;
+  readonly #frame: CellFrame;
   readonly #texts: readonly PackedText[];
   #cells: Int32Array = noCells;
 
-  constructor(frame: Frame, texts: readonly PackedText[]) {
+  constructor(frame: CellFrame, texts: readonly PackedText[]) {
     this.#frame = frame;
     this.#texts = texts;
     this.widest = Math.max(frame.width, widestText(texts));
@@ -63,10 +41,10 @@ class ChoiceCells implements TextCells {
 
 class IntegerCells implements TextCells {
   readonly widest: number;
-  readonly #frame: Frame;
+  readonly #frame: CellFrame;
   #cells: Int32Array = noCells;
 
-  constructor(frame: Frame) {
+  constructor(frame: CellFrame) {
     this.#frame = frame;
     this.widest = frame.width + widestInteger;
   }
@@ -84,10 +62,10 @@ class IntegerCells implements TextCells {
 
 class MillisecondCells implements TextCells {
   readonly widest: number;
-  readonly #frame: Frame;
+  readonly #frame: CellFrame;
   #cells: Float64Array = new Float64Array(0);
 
-  constructor(frame: Frame) {
+  constructor(frame: CellFrame) {
     this.#frame = frame;
     this.widest = frame.width + widestInteger;
   }
@@ -105,11 +83,11 @@ class MillisecondCells implements TextCells {
 
 class NumberCells implements TextCells {
   readonly widest: number;
-  readonly #frame: Frame;
+  readonly #frame: CellFrame;
   readonly #texts: NumberTexts;
   #cells: Int32Array = noCells;
 
-  constructor(frame: Frame, texts: NumberTexts) {
+  constructor(frame: CellFrame, texts: NumberTexts) {
     this.#frame = frame;
     this.#texts = texts;
     this.widest = frame.width + widestNumber;
@@ -126,52 +104,6 @@ class NumberCells implements TextCells {
   }
 }
 
-const dot = 46;
-
-/** `caller-id.entity.intent.attempt`; the caller's id is quoted as the whole key has to be. */
-class KeyCells implements TextCells {
-  readonly widest: number;
-  readonly #frame: Frame;
-  readonly #heads: readonly PackedText[];
-  readonly #tails: readonly PackedText[];
-  #key: CallKeyCells = { caller: noCells, entity: noCells, intent: noCells, attempt: noCells };
-
-  constructor(frame: Frame, heads: readonly PackedText[], tails: readonly PackedText[]) {
-    this.#frame = frame;
-    this.#heads = heads;
-    this.#tails = tails;
-    this.widest = frame.width + widestText(heads) + 3 * (1 + widestInteger) + widestText(tails);
-  }
-
-  bind(batch: TraceBatch): void {
-    this.#key = batch.callKey;
-  }
-
-  put(out: TextOut, at: number, row: number): number {
-    const { caller, entity, intent, attempt } = this.#key;
-    const ordinal = caller[row];
-    if (ordinal < 0) return putText(out, at, this.#frame.unknown);
-    invariant(ordinal < this.#heads.length, 'a caller of the trace is not in its table');
-    const { bytes } = out;
-    let end = putInteger(bytes, putText(out, at, this.#heads[ordinal]), entity[row]);
-    bytes[end++] = dot;
-    end = putInteger(bytes, end, intent[row]);
-    bytes[end++] = dot;
-    end = putInteger(bytes, end, attempt[row]);
-    return putText(out, end, this.#tails[ordinal]);
-  }
-}
-
-function keyCells(frame: Frame, before: string, quoted: readonly string[]): KeyCells {
-  const isQuoted = (text: string): boolean => text.endsWith('"');
-  const heads = quoted.map((text) => packed(before + (isQuoted(text) ? text.slice(0, -1) : text)));
-  return new KeyCells(
-    frame,
-    heads,
-    quoted.map((text) => packed(isQuoted(text) ? '"' : '')),
-  );
-}
-
 /** What the cells of all columns share. */
 export interface TextSources {
   readonly style: TextStyle;
@@ -184,7 +116,7 @@ export interface TextSources {
 export function textCells(column: TraceColumn, before: string, sources: TextSources): TextCells {
   const { text } = column;
   const { style, names, numbers } = sources;
-  const frame = new Frame(column.name, before, style.unknown);
+  const frame = new CellFrame(column.name, before, style.unknown);
   const choice = (texts: readonly string[]): TextCells =>
     new ChoiceCells(
       frame,

@@ -1,4 +1,5 @@
 /** The units in which people read a measure: per 100 people and day, percent, the world's currency. */
+import { secondsAMinute, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import { texts } from './speaking.ts';
@@ -51,8 +52,8 @@ export const unitText = (unit: string, currency: string): string =>
 
 /** Seconds as s, min or h, whichever suits the longest. */
 export function durationUnit(longestSeconds: number): DisplayUnit {
-  if (longestSeconds >= 7200) return { factor: 1 / 3600, unit: texts().words.hours };
-  return longestSeconds >= 120
-    ? { factor: 1 / 60, unit: texts().words.minutes }
+  if (longestSeconds >= 2 * secondsAnHour) return { factor: 1 / secondsAnHour, unit: texts().words.hours };
+  return longestSeconds >= 2 * secondsAMinute
+    ? { factor: 1 / secondsAMinute, unit: texts().words.minutes }
     : { factor: 1, unit: texts().words.seconds };
 }

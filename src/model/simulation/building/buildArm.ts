@@ -1,4 +1,5 @@
 /** Puts one arm of one replication together: people, numbers, sources, operators, sites and the tables they work on. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import type { Key } from '../../../engine/random/key.ts';
@@ -38,7 +39,6 @@ import { newEndedCall, newPlannedCall, rulesInForce } from '../sanctions/ruleInF
 import { subscriberTraits } from '../state/subscriberTraits.ts';
 import { ToldOutcomes } from '../intents/toldOutcomes.ts';
 
-const secondsADay = 86_400;
 /** Notices of what is no intent: lines, reports, agents. */
 const leastNotices = 1024;
 

@@ -1,4 +1,5 @@
 /** Builds the operators of a world with their lines, and asks their pacings how much they may come to. */
+import { daysAWeek, secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import { CallTable } from '../../calls/callTable.ts';
 import type { Pacing } from '../../contracts/operator/pacing.ts';
@@ -14,9 +15,6 @@ import { buildOperator, mostLines } from './buildOperator.ts';
 import type { OperatorsOptions } from './buildOperator.ts';
 import { declarePacing } from './declareParts.ts';
 import { siteMaker } from './operatorSite.ts';
-
-const secondsADay = 86_400;
-const daysAWeek = 7;
 
 /** Operators with their lines counted through. */
 export interface Operators {

@@ -1,4 +1,5 @@
 /** Prices of the calls of each class: those that the scenario names for it, else those of whoever calls, a household, staff or a machine. */
+import { secondsAMinute, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { unitsOfMoney } from '../../contracts/money.ts';
 import type { CallsBy } from '../../contracts/caller.ts';
 import type { ParameterValues } from '../../contracts/parameter.ts';
@@ -6,9 +7,6 @@ import type { CallerPrices } from '../../measures/callerCost.ts';
 import type { ResultClass } from '../../measures/metric.ts';
 import type { World } from '../../world/world.ts';
 import type { PluginLookup } from '../../contracts/pluginLookup.ts';
-
-const secondsAMinute = 60;
-const secondsAnHour = 3600;
 
 /** Null for a class of operators: they have books of their own. */
 export function pricesOfClasses(

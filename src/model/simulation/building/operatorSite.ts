@@ -1,4 +1,5 @@
 /** What the parts of one operator are given. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import type { Key } from '../../../engine/random/key.ts';
 import type { CallTable } from '../../calls/callTable.ts';
@@ -53,7 +54,7 @@ export function siteMaker(frame: Frame, calls: CallTable, means: OperatorMeans):
     ledger: means.ledger,
     draw: new PartDraw(calls, childKey(means.key, keyOfText(part))),
     tools: toolbox,
-    secondsADay: 86_400,
+    secondsADay,
     firstWeekday,
     reviewSeconds: Number(levers.reviewSeconds),
     alternatives: ids,

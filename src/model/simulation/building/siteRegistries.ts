@@ -1,4 +1,5 @@
 /** Registries as a carrier's detectors can query them: each answers only who declared the need for it, and only if the world has it. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import type { Registries } from '../../contracts/detector.ts';
@@ -9,7 +10,6 @@ import type { Frame } from './frame.ts';
 import type { RegisteredOperator } from './registeredOperators.ts';
 
 const unknown = -1;
-const secondsADay = 86_400;
 
 type Answer = (number: NumberIndex) => number;
 const silent: Answer = () => unknown;

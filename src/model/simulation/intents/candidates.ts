@@ -1,10 +1,7 @@
 /** How many candidates sources will plan: what tables reserve room for. No event is played. */
+import { hoursADay, hoursAWeek, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { fillCell } from './wantedSource.ts';
 import type { WantedSource } from './wantedSource.ts';
-
-const secondsAnHour = 3600;
-const hoursADay = 24;
-const hoursAWeek = 168;
 
 /** Mean number of candidates of a source in one hour, counted from the first; the source must not have begun. */
 function candidatesInHour({ cell, part }: WantedSource, hour: number, firstWeekday: number): number {

@@ -1,4 +1,5 @@
 /** A source of wanted call intents while it runs: plans its candidates hour by hour, some ahead of the clock. Hot path: replication. */
+import { daysAWeek, hoursADay, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { drawExponential } from '../../../engine/random/exponential.ts';
 import { deriveInto } from '../../../engine/random/key.ts';
 import type { KeyInHand } from '../../../engine/random/mix.ts';
@@ -10,8 +11,6 @@ import { DrawPurpose } from '../call/drawPurpose.ts';
 import { noIntent } from './intentTable.ts';
 import type { IntentTable } from './intentTable.ts';
 
-const secondsAnHour = 3600;
-const daysAWeek = 7;
 /** Up to eight intents of one candidate (the first and its follow-ups), up to eight attempts of each. */
 export const intentsPerCandidate = 8;
 export const attemptsPerIntent = 8;
@@ -19,10 +18,10 @@ export const attemptsPerIntent = 8;
 const candidatesPerBatch = 64;
 
 export function fillCell(cell: Cell, hour: number, firstWeekday: number): void {
-  const day = Math.floor(hour / 24);
+  const day = Math.floor(hour / hoursADay);
   cell.hour = hour;
   cell.day = day;
-  cell.hourOfDay = hour - day * 24;
+  cell.hourOfDay = hour - day * hoursADay;
   cell.weekday = (firstWeekday + day) % daysAWeek;
 }
 

@@ -1,4 +1,5 @@
 /** What the callee does after a call: loses trust, marks the number, complains. Hot path: replication. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { float64Shift, int32Shift } from '../../calls/cells.ts';
 import { TruthField } from '../../calls/truth.ts';
 import { hasPersonAnswered, LifeInteger, LifeNumber } from '../call/lifeTable.ts';
@@ -9,7 +10,6 @@ import { considerCallBack } from './callBack.ts';
 import { considerComplaint } from './complaint.ts';
 import { considerMark } from './mark.ts';
 
-const secondsADay = 86_400;
 /** From this many unwanted calls on a day the subscriber counts as harassed (mission S9). */
 const harassedAt = 3;
 

@@ -1,4 +1,5 @@
 /** Attempt of an operator's line: whether it dials now, whom, and the call to the network. Hot path: replication. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import { notYet } from '../../contracts/operator/list.ts';
 import type { Arm } from '../state/arm.ts';
@@ -18,7 +19,6 @@ const secondsToNextQuestion = 60;
 const secondsAfterFutileLeads = 600;
 /** Leads that a line goes through at once for one that it may call. */
 const leadsAtOnce = 64;
-const secondsADay = 86_400;
 
 /** A line is free and its pacing said to dial now. */
 export function lineReady(arm: Arm, ordinal: number): void {

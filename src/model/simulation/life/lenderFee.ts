@@ -1,11 +1,10 @@
 /** Fee: who lends a number is paid by the time that is talked with it. Hot path: worlds with loans. */
+import { secondsAMinute } from '../../../engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import type { Arm } from '../state/arm.ts';
 import { noLender } from '../operators/loans.ts';
 import type { OperatorLine } from '../operators/operatorState.ts';
 import { lenderOfCall } from '../operators/rightToNumber.ts';
-
-const secondsAMinute = 60;
 
 /** For the call in `slot` of the line, to whoever lends the number that it shows; in the books that its operator believes in, for what it believes. */
 export function payLender(arm: Arm, { operator, ordinal, callingNumber }: OperatorLine, slot: number): void {

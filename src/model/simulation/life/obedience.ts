@@ -2,6 +2,7 @@
  * Obedience: before a call is made, whoever keeps the rules asks them, and waits, lets the person go, or calls; of everybody else it is
  * noted which rules the call breaks. Only where a world has rules. Hot path: replication.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { notKnown } from '../../contracts/rule.ts';
 import type { PlannedCall } from '../../contracts/rule.ts';
 import { Route } from '../../contracts/operator/callingNumber.ts';
@@ -21,7 +22,6 @@ import type { RuleInForce } from '../sanctions/ruleInForce.ts';
 
 /** Rules that put a call off for each other’s sake are asked so often; what is permitted by then is permitted never. */
 const roundsAtMost = 64;
-const secondsADay = 86_400;
 /** Members of a declaration that are told apart; larger worlds with rules are refused. */
 export const membersToldApart: number = 1 << 22;
 /** Names of wanted callers begin behind those of operators. */

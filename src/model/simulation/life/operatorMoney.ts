@@ -1,10 +1,9 @@
 /** Money of operators: single entries and what runs on by the day. Hot path: replication. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
-
-const secondsADay = 86_400;
 
 /** Posts an entry that is the same whatever the operator is told. */
 export function post(operator: OperatorState, kind: BookEntryKind, quantity: number): void {

@@ -3,6 +3,7 @@
  * compared with the chance that screen, trust and hour give, so a label can only lower answering. Whoever is first has the call: a person
  * who would have answered after the machine did, or after the caller gave up, does not (decision 088). Hot path: replication.
  */
+import { hoursADay, hoursAWeek, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { exp } from '../../../engine/elementary/exp.ts';
 import { normalAt } from '../../../engine/random/normal.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
@@ -112,5 +113,5 @@ function numberFactor(arm: Arm, { group, slot, callingNumber }: CallInHand): num
 }
 
 function hourOfWeekAt(arm: Arm, second: number): number {
-  return (((second / 3600) | 0) + arm.firstWeekday * 24) % 168;
+  return (((second / secondsAnHour) | 0) + arm.firstWeekday * hoursADay) % hoursAWeek;
 }

@@ -1,4 +1,5 @@
 /** The operator learns what signalling told it, posts what the call cost and brought, and its line goes on. Hot path: replication. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { FinalState, Verdict } from '../../calls/callCodes.ts';
 import { float64Shift, int32Shift } from '../../calls/cells.ts';
@@ -20,8 +21,6 @@ import { endDialledForRules } from './obedience.ts';
 import { notePayBack, postRunningCosts } from './operatorMoney.ts';
 import { considerOwnCall } from './ownCall.ts';
 import { watchOutcome } from './watchCall.ts';
-
-const secondsADay = 86_400;
 
 export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
   const { calls, told, isTold } = arm;

@@ -1,4 +1,5 @@
 /** Rules of a world while it runs: since when each holds, who keeps it, and what its office knows of operators. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { keyOfText } from '../../../engine/random/key.ts';
 import { notKnown, SanctionCode } from '../../contracts/rule.ts';
 import type {
@@ -15,7 +16,6 @@ import type { RuleSettings, World } from '../../world/world.ts';
 import { isoDateOf, parseIsoDate, weekdayOf } from '../../population/calendar.ts';
 import type { PluginLookup } from '../../contracts/pluginLookup.ts';
 
-const secondsADay = 86_400;
 /** Rules of one world: what a call breaks is kept as bits of an int32. */
 export const rulesAtMost = 30;
 

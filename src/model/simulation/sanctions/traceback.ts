@@ -2,6 +2,7 @@
  * Traceback: after an alarm the carrier of the site asks the carrier that handed the call in, and so on, hop by hop, up to the one whose
  * customer made it. All that happens on the way hangs on the call alone, so when it ends is known when it begins. Hot path: replication.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { drawExponential } from '../../../engine/random/exponential.ts';
 import { KeyedStream, unitAt } from '../../../engine/random/stream.ts';
 import type { Float64Column } from '../../../engine/tables/column.ts';
@@ -50,8 +51,6 @@ const nothing: TracebackTerms = {
 
 /** For sites that trace nothing back. */
 export const noTraceback: Traceback = { terms: nothing, begin: () => false };
-
-const secondsADay = 86_400;
 
 export class HopByHopTraceback implements Traceback {
   readonly terms: TracebackTerms;

@@ -4,6 +4,7 @@
  * A friend calls one listed callee, a telemarketer many: at `alarmAt: 0.5` a number reaches `limitCallees` of them in a day, and its
  * next call to another is an alarm. Where there is no list it suspects nobody.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { PairCounter } from '../../../engine/tables/pairCounter.ts';
 import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
@@ -18,7 +19,6 @@ import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
 
-const secondsADay = 86_400;
 const yes = 1;
 
 class DoNotCall implements Detector {

@@ -4,6 +4,7 @@
  *
  * At `alarmAt: 0.5` a still SIM is an alarm from the moment when `limitSims` still SIMs, itself included, have called from its cell today.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
@@ -13,7 +14,6 @@ import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
 
-const secondsADay = 86_400;
 /** In the place of its cell: the SIM has called from more than one today. */
 const moved = -2;
 

@@ -6,6 +6,7 @@
  * let go after a pause; a number that does so again and again is known sooner, and longer. The form of the levels is ours: the paper’s
  * formulas were not at hand, only its idea.
  */
+import { secondsADay, secondsAMinute } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
@@ -16,8 +17,6 @@ import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
 
 const ln2 = 0.693_147_180_559_945_3;
-const secondsAMinute = 60;
-const secondsADay = 86_400;
 /** A long level below this is gone: a hundredth of what one call adds to the short one. */
 const gone = 0.01;
 

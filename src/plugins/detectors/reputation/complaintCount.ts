@@ -3,6 +3,7 @@
  *
  * At `alarmAt: 0.5` a number is alarmed as soon as it has `limitComplaints` complaints within `windowDays`.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { SlidingCounter } from '../../../engine/tables/slidingCounter.ts';
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
 import { ReportCode } from '../../../model/contracts/detector.ts';
@@ -10,8 +11,6 @@ import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
-
-const secondsADay = 86_400;
 
 class ComplaintCount implements Detector {
   private readonly attempt: ObservedAttempt;

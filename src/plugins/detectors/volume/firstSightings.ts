@@ -1,9 +1,8 @@
 /** When each number was first seen, and how often since; forgotten after days without a call. Hot path: detectors. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column, Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { Tools } from '../../../model/contracts/tools.ts';
-
-const secondsADay = 86_400;
 
 export class FirstSightings {
   private readonly forgetSeconds: number;

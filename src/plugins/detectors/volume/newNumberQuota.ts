@@ -3,6 +3,7 @@
  *
  * At `alarmAt: 0.5` exactly `limitCalls` calls pass until `youngDays` after the first; then the quota ends.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
@@ -10,8 +11,6 @@ import { scoreAgainst } from '../scores.ts';
 import { forgetDays } from '../sharedParameters.ts';
 import { secondOf } from '../times.ts';
 import { FirstSightings } from './firstSightings.ts';
-
-const secondsADay = 86_400;
 
 class NewNumberQuota implements Detector {
   private readonly attempt: ObservedAttempt;

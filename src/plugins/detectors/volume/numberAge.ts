@@ -4,6 +4,7 @@
  * At `alarmAt: 0.5` a number is alarmed until `youngDays` have passed since its first call. It knows only calls that it has judged, so in its
  * first days every number is new to it: until its `warmUpDays` are over it suspects nobody.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
@@ -11,8 +12,6 @@ import { scoreAgainst } from '../scores.ts';
 import { forgetDays } from '../sharedParameters.ts';
 import { secondOf } from '../times.ts';
 import { FirstSightings } from './firstSightings.ts';
-
-const secondsADay = 86_400;
 
 class NumberAge implements Detector {
   private readonly attempt: ObservedAttempt;

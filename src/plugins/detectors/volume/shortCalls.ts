@@ -3,6 +3,7 @@
  *
  * At `alarmAt: 0.5` a number is alarmed from the call on that follows `limitCalls` short ones of the day.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
 import { ReleasedBy } from '../../../model/calls/observed.ts';
 import type { ObservedAttempt, ObservedRelease } from '../../../model/calls/observed.ts';
@@ -11,8 +12,6 @@ import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { isRefused } from '../refusals.ts';
 import { scoreAgainst } from '../scores.ts';
 import { dayOf, secondOf } from '../times.ts';
-
-const secondsADay = 86_400;
 
 class ShortCalls implements Detector {
   private readonly attempt: ObservedAttempt;

@@ -4,6 +4,7 @@
  * At `alarmAt: 0.5` a full bucket lets exactly `burstCalls` calls pass at once. Alarmed calls take tokens too, on credit: a bucket that let
  * them off would now and then alarm at a call that a stricter one passes.
  */
+import { secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
@@ -11,8 +12,6 @@ import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
-
-const secondsAnHour = 3600;
 
 class TokenBucket implements Detector {
   private readonly attempt: ObservedAttempt;

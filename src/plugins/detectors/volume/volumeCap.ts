@@ -3,13 +3,13 @@
  *
  * At `alarmAt: 0.5` exactly `limitCalls` calls of a window pass, and the next is the first alarm.
  */
+import { millisecondsASecond, secondsADay, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { ObservedAttempt } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../../model/contracts/detector.ts';
 import type { WindowCounter } from '../../../engine/tables/windowCounter.ts';
 import { highestScore } from '../../../model/contracts/score.ts';
 
-const millisecondsASecond = 1000;
-const windowSeconds = { hour: 3600, day: 86_400 } as const;
+const windowSeconds = { hour: secondsAnHour, day: secondsADay } as const;
 /** Calls without a number come from many callers: a cap a number cannot count them. */
 const withheld = 0;
 

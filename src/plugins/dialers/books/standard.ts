@@ -1,4 +1,5 @@
 /** Books with plain prices: what each thing costs an operator and what it brings. Hot path: dialers. */
+import { secondsAMinute, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { unitsOfMoney } from '../../../model/contracts/money.ts';
 import { BookEntryKind } from '../../../model/contracts/operator/ledger.ts';
 import type { Books, BooksPlugin, Sanctions } from '../../../model/contracts/operator/books.ts';
@@ -8,8 +9,6 @@ import { pricesOf, standardPrices } from './prices.ts';
 
 const daysAYear = 365;
 const daysAMonth = 30;
-const secondsAMinute = 60;
-const secondsAnHour = 3600;
 
 /** Amounts for a quantity of one, in 1/10 000 of the currency, by kind of entry; costs are negative. */
 function ratesOf(values: ParameterValues): Float64Array {

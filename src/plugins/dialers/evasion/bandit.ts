@@ -1,12 +1,11 @@
 /** Evasion: shifts its effort to what gets answered, among the alternatives that the scenario declares for a part. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { answeredCause } from '../../../model/calls/own.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite, SwitchablePart } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { ArmChoice } from './armChoice.ts';
 import { choiceParameters } from './choiceParameters.ts';
-
-const secondsADay = 86_400;
 
 class Bandit implements Evasion {
   private readonly site: OperatorSite;

@@ -1,11 +1,10 @@
 /** Evasion: has the labels of its numbers cleared, when they are answered much less or on a schedule (system S7). */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AnswerDrop, dropParameters } from './answerDrop.ts';
 import { NumberRecord } from './numberRecord.ts';
-
-const secondsADay = 86_400;
 
 class LabelClearing implements Evasion {
   private readonly site: OperatorSite;

@@ -1,4 +1,5 @@
 /** Evasion: an operator that tries everything that it can do and goes on with what earns most (system S16). */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { firstPart } from '../../../model/contracts/operator/site.ts';
@@ -12,8 +13,6 @@ import { oneRingBait } from './oneRingBait.ts';
 import { probeForCap } from './probeForCap.ts';
 import { reciprocalCalls } from './reciprocalCalls.ts';
 import { stayUnderCaps } from './stayUnderCaps.ts';
-
-const secondsADay = 86_400;
 
 /** In the order in which they are tried. */
 const tactics: readonly EvasionPlugin[] = [

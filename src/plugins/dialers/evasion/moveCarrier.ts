@@ -1,11 +1,10 @@
 /** Evasion: moves to another carrier or reseller when too many of its calls are refused; prefers those that refused fewest before. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { declinedCause, rejectedCause } from '../toldCauses.ts';
 import { declineParameters, Declines } from './declines.ts';
-
-const secondsADay = 86_400;
 
 class MoveCarrier implements Evasion {
   private readonly site: OperatorSite;

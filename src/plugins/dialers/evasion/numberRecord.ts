@@ -1,4 +1,5 @@
 /** How the calls that showed each number have fared since it was last cleared, replaced or looked at. Hot path: dialers. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import { answeredCause } from '../../../model/calls/own.ts';
@@ -6,7 +7,6 @@ import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { declinedCause, rejectedCause } from '../toldCauses.ts';
 import type { Declines } from './declines.ts';
 
-const secondsADay = 86_400;
 /** Numbers that were shown last so long ago are forgotten: a spoofing operator shows any number of them. */
 const forgottenAfterDays = 2;
 

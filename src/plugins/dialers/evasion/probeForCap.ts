@@ -1,12 +1,11 @@
 /** Evasion: searches for the cap by calling until a number is refused, then stays below what it found, and looks again later. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { rejectedCause } from '../toldCauses.ts';
-
-const secondsADay = 86_400;
 
 class ProbeForCap implements Evasion {
   private readonly site: OperatorSite;

@@ -1,9 +1,9 @@
 /** Evasion: stays below caps that are known, with pauses of irregular length. */
+import { secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 
-const secondsAnHour = 3600;
 const advice = 'advice among dialers: 80 % of caps, random gaps of 10 to 60 s, facts B3';
 
 const gap = (value: number, says: string): Parameter => ({

@@ -1,9 +1,8 @@
 /** Evasion of losses: an operator that has lost money for a set time changes what it does, or gives up; it may begin again later. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite, SwitchablePart } from '../../../model/contracts/operator/site.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
-
-const secondsADay = 86_400;
 
 const days = (value: number, says: string): Parameter => ({
   type: 'number',

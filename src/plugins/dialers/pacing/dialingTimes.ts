@@ -1,4 +1,5 @@
 /** When a line may dial: in working time, within the day's attempts and within what the trunk takes a second. Hot path: dialers. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { ClockSpan } from '../parameterValues.ts';
@@ -6,8 +7,6 @@ import { clockSpanOf } from '../parameterValues.ts';
 import { DailyQuota } from './dailyQuota.ts';
 import { Trunk } from './trunk.ts';
 import { WorkingTime } from './workingTime.ts';
-
-const secondsADay = 86_400;
 
 /** Attempts of a day that no number of lines reaches: stands for "no cap". */
 export const uncapped = 10_000_000;

@@ -1,4 +1,5 @@
 /** Pacing at a fixed rate: calls are due one after another, whatever becomes of them and however many agents are free. Hot path: dialers. */
+import { secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { AgentQueueSettings } from '../../../model/contracts/agents.ts';
 import type { Pacing, PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
@@ -8,8 +9,6 @@ import { limitsOf, trunkParameters } from './dialingTimes.ts';
 import { lineParameters } from './lineParameters.ts';
 import { Trunk } from './trunk.ts';
 import { WorkingTime } from './workingTime.ts';
-
-const secondsAnHour = 3600;
 
 const parameters: ParameterTable = {
   attemptsPerHour: {

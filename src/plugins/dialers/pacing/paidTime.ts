@@ -1,8 +1,7 @@
 /** When people are paid: present from the first call of a working day to the last, the break included. */
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { clockSpanOf } from '../parameterValues.ts';
-
-const firstRestday = 5;
+import { firstRestday } from './workingTime.ts';
 
 export class PaidTime {
   private readonly secondsADay: number;

@@ -1,8 +1,9 @@
 /** When an operator dials: from an opening to a closing time, less a break, every day or on workdays. */
+import { daysAWeek, secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { ClockSpan } from '../parameterValues.ts';
 
-const secondsADay = 86_400;
-const firstRestday = 5;
+/** Weekdays count from 0, Monday: Saturday is the first day of rest. */
+export const firstRestday = 5;
 /** Lines take up work within this time of a beginning: assumed. */
 const staggerSeconds = 60;
 
@@ -98,6 +99,6 @@ export class WorkingTime {
   }
 
   private isWorkday(day: number): boolean {
-    return !this.settings.isWorkdaysOnly || (this.settings.firstWeekday + day) % 7 < firstRestday;
+    return !this.settings.isWorkdaysOnly || (this.settings.firstWeekday + day) % daysAWeek < firstRestday;
   }
 }

@@ -1,4 +1,5 @@
 /** Brazil: short calls, the prefix of telemarketing, and the list of those who do not want it. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
@@ -45,7 +46,7 @@ const actsOf = ({ countsCallee, leastShare }: ShortTerms): RuleActs => ({
         limitCalls: Number(values.shortCalls),
         leastShare: leastShare(values),
       },
-      suspend: { what: 'operator', after: 0, duration: Number(values.blockDays) * 86_400 },
+      suspend: { what: 'operator', after: 0, duration: Number(values.blockDays) * secondsADay },
     }),
   ],
 });

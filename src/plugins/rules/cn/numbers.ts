@@ -1,4 +1,5 @@
 /** China: how many numbers a customer may have, and the carriers' own control of frequency. */
+import { secondsADay, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { briefCallsADay, peopleADayBelow } from '../conditions/dailyCount.ts';
@@ -152,11 +153,11 @@ export const cnFrequency: RulePlugin = ruleFrom(
       }),
     ],
     enforce: (values) => {
-      const shut = { what: 'number', after: 0, duration: Number(values.shutDays) * 86_400 };
+      const shut = { what: 'number', after: 0, duration: Number(values.shutDays) * secondsADay };
       return [
         placed('origin', 'sliding-cap', {
           action: 'label',
-          parameters: { windowSeconds: 3600, limitCalls: Number(values.callsAnHour) },
+          parameters: { windowSeconds: secondsAnHour, limitCalls: Number(values.callsAnHour) },
         }),
         placed('origin', 'unique-callees', {
           action: 'reject',

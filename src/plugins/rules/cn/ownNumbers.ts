@@ -1,4 +1,5 @@
 /** China: the draft rules of 2020 on whose number may be shown. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
@@ -94,7 +95,7 @@ export const cnDraft2020Numbers: RulePlugin = ruleFrom(
           limitShare: Number(values.shortShare),
           enoughCalls: Number(values.answeredCalls),
         },
-        suspend: { what: 'number', after: 0, duration: Number(values.shutDays) * 86_400 },
+        suspend: { what: 'number', after: 0, duration: Number(values.shutDays) * secondsADay },
       }),
     ],
     sanction: fined,

@@ -1,9 +1,9 @@
 /** Share of a dialer’s answered calls that it drops for want of an agent; over the limit it dials only for agents who stand idle. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { notKnown } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 
-const secondsADay = 86_400;
 /** A dialer that must wait for an idle agent asks again so soon. */
 const secondsToNextQuestion = 5;
 /** Shares are decimals and their products are rounded: a count this near to the limit has reached it exactly. */

@@ -1,10 +1,10 @@
 /** Counts of a caller, or of the number that it shows, over a calendar day. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { ReleasedBy } from '../../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall, RuleSite } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 
-const secondsADay = 86_400;
 const expected = 256;
 /** Over which the share of short calls is taken: a month, as platforms do. */
 const daysOfShare = 30;

@@ -1,7 +1,7 @@
 /** How often a caller may call one person, and how long it must leave a person alone. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { EndedCall, RuleSite } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
-import { secondsADay } from '../parameters.ts';
 import { PairTimes } from './pairTimes.ts';
 
 /** At most so many calls of one caller to one person within any `windowSeconds`. */

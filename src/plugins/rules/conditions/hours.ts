@@ -1,15 +1,14 @@
 /** Hours in which calls are permitted, by weekday, in the local time of the called party; holidays are permitted not at all. */
+import { daysAWeek, secondsADay, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { RuleSite } from '../../../model/contracts/rule.ts';
 import { daysFromEaster } from './easter.ts';
 import type { Condition } from '../condition.ts';
 
-const secondsADay = 86_400;
 /** Where the year stands in a date. */
 const yearPlace = 10_000;
 /** Longer than any run of holidays. */
 const daysAhead = 30;
-const daysAWeek = 7;
 
 /** Seconds after midnight. */
 export type Span = readonly [from: number, to: number];
@@ -31,8 +30,6 @@ export const week = (weekdays: DayHours, saturday: DayHours, sunday: DayHours): 
 ];
 
 export const everyDay = (hours: DayHours): readonly DayHours[] => week(hours, hours, hours);
-
-const secondsAnHour = 3600;
 
 /** A parameter of two clock times, given in hours. */
 export const hoursParameter = (

@@ -1,6 +1,6 @@
 /** Who calls very often must have its calls signed. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Condition } from '../condition.ts';
-import { secondsADay } from '../parameters.ts';
 import { PeriodTallies } from './periodTallies.ts';
 
 /** A caller’s calls beyond so many of a period must be signed; without a signature it goes on in the next period. */

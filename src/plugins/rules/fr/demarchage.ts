@@ -1,4 +1,5 @@
 /** France: hours and frequency of solicitation since 2023, consent from 2026 on. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
@@ -14,7 +15,7 @@ import {
   week,
 } from '../conditions/hours.ts';
 import { consentGiven } from '../conditions/permission.ts';
-import { limit, secondsADay, waitDays, windowDays } from '../parameters.ts';
+import { limit, waitDays, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
 const source = 'rules FR-DECREE-2022-1313: C. conso. D223-9';

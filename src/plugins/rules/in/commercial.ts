@@ -1,11 +1,12 @@
 /** India: commercial communication and its number series, complaints, and what was proposed. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { OperatorCase, RulePlugin } from '../../../model/contracts/rule.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
 import { showsPurpose } from '../conditions/numberShown.ts';
-import { limit, secondsADay, windowDays } from '../parameters.ts';
+import { limit, windowDays } from '../parameters.ts';
 import { placed } from '../placed.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 import type { Condition } from '../condition.ts';

@@ -1,4 +1,5 @@
 /** United Kingdom: abandoned calls, consent, and the register of the Telephone Preference Service. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
@@ -7,15 +8,7 @@ import { restAfter } from '../conditions/frequency.ts';
 import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
 import { showsNumber } from '../conditions/numberShown.ts';
 import { ringsAtLeast } from '../conditions/ring.ts';
-import {
-  dropMessage,
-  limit,
-  secondsADay,
-  secondsOf,
-  shareAtMost,
-  waitDays,
-  windowDays,
-} from '../parameters.ts';
+import { dropMessage, limit, secondsOf, shareAtMost, waitDays, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
 /** No agent is at hand for the call, or nobody knows. */

@@ -1,9 +1,10 @@
 /** United States: how often a collector may call about a debt. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { callsToOnePerson, restAfter } from '../conditions/frequency.ts';
 import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
-import { limit, secondsADay, waitDays, windowDays } from '../parameters.ts';
+import { limit, waitDays, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
 const source = 'rules US-REGF: 12 CFR 1006.14(b)';

@@ -1,10 +1,11 @@
 /** United States: how often a recorded voice may call where no consent is needed. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import type { Condition } from '../condition.ts';
 import { callsToOnePerson } from '../conditions/frequency.ts';
-import { limit, secondsADay, windowDays } from '../parameters.ts';
+import { limit, windowDays } from '../parameters.ts';
 import { robocallFine } from './voices.ts';
 
 /** A condition for calls with an artificial voice to somebody who has not consented; others are not its business. */

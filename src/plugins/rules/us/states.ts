@@ -1,10 +1,11 @@
 /** Florida and Oklahoma: state laws on sales calls. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { callsToOnePerson } from '../conditions/frequency.ts';
 import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
 import { noVoiceWithoutConsent } from '../conditions/permission.ts';
-import { limit, secondsADay } from '../parameters.ts';
+import { limit } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
 type StateText = Pick<RulePlugin, 'id' | 'title' | 'jurisdiction' | 'inForce' | 'cites' | 'exempt'> & {

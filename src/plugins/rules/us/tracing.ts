@@ -1,10 +1,11 @@
 /** United States: who is found and cut off: tracebacks, and false numbers with intent to defraud. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { showsServed } from '../conditions/numberShown.ts';
 import { noVoiceWithoutConsent } from '../conditions/permission.ts';
-import { limit, secondsADay } from '../parameters.ts';
+import { limit } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
 export const usGateway: RulePlugin = ruleFrom(

@@ -1,4 +1,5 @@
 /** Registries of the world that a trace was recorded in: built anew from scenario, seed and replication, they answer as they did then. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { keyOfSeed } from '../../../engine/random/key.ts';
 import type { Registries } from '../../../model/contracts/detector.ts';
 import type { Need } from '../../../model/contracts/plugin.ts';
@@ -21,8 +22,6 @@ export interface WorldAnswers {
   readonly answers: readonly Need[];
   registriesOf(recording: number, needs: readonly Need[]): Registries;
 }
-
-const secondsADay = 86_400;
 
 export function worldAnswers(
   source: WorldSource,

@@ -1,4 +1,5 @@
 /** What a recorded call comes to: its columns before the verdict, when it is released, and what is reported of it when. Hot path: replay. */
+import { millisecondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
 import { answeredCause } from '../../../model/calls/callCodes.ts';
 import { unknownCode } from '../../../model/calls/observed.ts';
@@ -10,7 +11,6 @@ import type { RowBuffer } from './callRow.ts';
 import type { CallSlots } from './callSlots.ts';
 import type { NumberOrder } from './numberOrder.ts';
 
-const millisecondsADay = 86_400_000;
 const endFields = [
   RowField.ringMs,
   RowField.conversationMs,

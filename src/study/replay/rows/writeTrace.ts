@@ -1,4 +1,5 @@
 /** Writes imported calls as a trace, in the order of time: what any other verb and any other program reads. */
+import { millisecondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
 import { columnOfField, RowField } from './callRow.ts';
 import type { ReadRows } from './readRows.ts';
@@ -6,7 +7,6 @@ import { openTraceWriter } from '../../traces/openTraceWriter.ts';
 import { traceFormatOf } from '../../traces/traceFormat.ts';
 
 const rowsPerBatch = 8192;
-const millisecondsADay = 86_400_000;
 
 /** Times count from midnight of the first call's day. `path` ends in the name of a format. */
 export function writeTrace({ spool, texts, columns }: ReadRows, path: string): void {

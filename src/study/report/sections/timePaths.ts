@@ -1,5 +1,5 @@
 /** Time paths: the primary measures day by day in every arm, and from two weeks on unwanted and short calls week by week. */
-import { daysAWeek } from '../../../model/measures/weeks.ts';
+import { daysAWeek } from '../../../engine/kernel/lengthsOfTime.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { pathChart } from '../charts/pathChart.ts';
 import { metricCaption } from '../../wording/displayUnits.ts';

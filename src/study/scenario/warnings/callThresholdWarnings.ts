@@ -1,4 +1,5 @@
 /** Warns of thresholds of calls that no number and no caller of the declared world can reach, such as a cap of 5,000 a day where nobody makes so many. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { callsOfOneNumberADay } from '../../../model/simulation/building/callsOfOneNumber.ts';
 import type { World } from '../../../model/world/world.ts';
 import type { AnyPlugin, Catalogue } from '../../modules/catalogue.ts';
@@ -10,7 +11,6 @@ import { windowSeconds } from './horizonWarnings.ts';
 import type { Remark } from './remark.ts';
 import type { WarningCheck } from './warningCheck.ts';
 
-const secondsADay = 86_400;
 /** A call has one callee: no more people are called than calls are made. */
 const units: readonly string[] = ['calls', 'callees'];
 

@@ -1,9 +1,8 @@
 /** Consequences that fall due when the time that is measured is over: they change nothing, which is probably not meant. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { leavesBelow, type PlacedLeaf } from '../../reading/placedLeaves.ts';
 import type { Remark } from './remark.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
-
-const secondsADay = 86_400;
 
 /** Waits of a site, by the term that they stand in. */
 const waits: readonly (readonly [term: string, name: string])[] = [

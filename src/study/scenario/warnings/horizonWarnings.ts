@@ -1,17 +1,21 @@
 /** Whether enough time is measured for windows to fill and sanctions to fall due: twice the longest window plus the sanction's delay. */
+import {
+  secondsADay,
+  secondsAMinute,
+  secondsAWeek,
+  secondsAnHour,
+} from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Leaf } from '../../reading/leaf.ts';
 import { leavesBelow, screeningLeaves, type PlacedLeaf } from '../../reading/placedLeaves.ts';
 import type { Remark } from './remark.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 
-const secondsADay = 86_400;
-
 const secondsOf: Readonly<Record<string, number>> = {
-  minute: 60,
-  hour: 3600,
+  minute: secondsAMinute,
+  hour: secondsAnHour,
   day: secondsADay,
-  week: 604_800,
-  month: 2_592_000,
+  week: secondsAWeek,
+  month: 30 * secondsADay,
 };
 
 /** One remark for each window that is too long, or for the sanction alone where nothing has a window. */

@@ -1,4 +1,5 @@
 /** Is there some way to make a call that rules permit? A caller chooses the hour of the week, among its numbers, and whether a person or a machine speaks. */
+import { hoursAWeek, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { Purpose } from '../../../model/contracts/caller.ts';
 import { notKnown, ShownKind, ShownPurpose } from '../../../model/contracts/rule.ts';
 import type { PlannedCall, Rule, RuleFact, RulePlugin } from '../../../model/contracts/rule.ts';
@@ -6,8 +7,6 @@ import { firstDayOf, newPlannedCall, ruleSite } from '../../../model/simulation/
 import type { BlockSettings, World } from '../../../model/world/world.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
 
-const secondsAnHour = 3600;
-const hoursAWeek = 168;
 /** Somebody whom nobody has called yet. */
 const callee = 1;
 const numberShown = 2;

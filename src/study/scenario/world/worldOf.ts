@@ -1,4 +1,5 @@
 /** The world as the model takes it, from a checked tree. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import type {
   BlockSettings,
@@ -18,8 +19,6 @@ import { operatorOf } from './operatorOf.ts';
 import { screeningOf } from './screeningOf.ts';
 import { entries, numberOf, partOf } from './sections.ts';
 import type { Section } from './sections.ts';
-
-const secondsADay = 86_400;
 
 /** `tree` is the output of the world's schema. */
 export function worldOf(tree: unknown): World {

@@ -1,9 +1,8 @@
 /** The weekly path of unwanted calls: which week a call counts in, and what is short. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { WeekCounter, Weeks } from '../../../../src/model/measures/weeks.ts';
-
-const secondsADay = 86_400;
 
 describe('weeks', () => {
   it('are none in less than two, and the last one may be short', () => {

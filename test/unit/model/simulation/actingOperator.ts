@@ -1,4 +1,5 @@
 /** An operator of a small world that pulls its levers as a test says. */
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { EvasionPlugin, Levers } from '../../../../src/model/contracts/operator/evasion.ts';
 import type { OperatorSite } from '../../../../src/model/contracts/operator/site.ts';
 import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
@@ -6,8 +7,6 @@ import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
-
-export const secondsADay = 86_400;
 
 export type Review = (levers: Levers, site: OperatorSite, nowSecond: number) => void;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
-import { atNoon, clockOf, dayOf, never, play, secondsADay, shown, starts } from './actingOperator.ts';
+import { atNoon, clockOf, dayOf, never, play, shown, starts } from './actingOperator.ts';
 
 describe('the levers of an operator', () => {
   it('switch to a declared alternative and back', () => {

@@ -1,5 +1,6 @@
 /** Rules in the simulation: who keeps them waits or lets go, carriers enforce them and offices sanction, all from their date on. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { playArms, byKey } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -13,7 +14,6 @@ import type { Catalogue } from '../../../../src/study/modules/catalogue.ts';
 import type { World } from '../../../../src/model/world/world.ts';
 import type { RulePlugin } from '../../../../src/model/contracts/rule.ts';
 
-const secondsADay = 86_400;
 const eight = 8 * 3600;
 
 const earlyRobots = (parts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>

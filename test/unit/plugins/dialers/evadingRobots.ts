@@ -1,4 +1,5 @@
 /** A robot that evades among people who answer often: what it is declared with, and what is read off its days. */
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { World } from '../../../../src/model/world/world.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -8,7 +9,6 @@ import type { OperatorState } from '../../../../src/model/simulation/operators/o
 
 export type Parts = Readonly<Record<string, unknown>>;
 
-export const secondsADay = 86_400;
 /** Calls that last into the evening. */
 const allDay = {
   use: 'fixed-per-day',

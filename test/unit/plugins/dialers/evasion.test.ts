@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { Verdict } from '../../../../src/model/calls/callCodes.ts';
 import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { reciprocalCalls } from '../../../../src/plugins/dialers/evasion/reciprocalCalls.ts';
-import {
-  capped,
-  countOn,
-  evading,
-  labelled,
-  levers,
-  play,
-  robot,
-  secondsADay,
-  startsOf,
-} from './evadingRobots.ts';
+import { capped, countOn, evading, labelled, levers, play, robot, startsOf } from './evadingRobots.ts';
 
 describe('staying under caps', () => {
   it('uses the declared part of the cap, over all numbers together', () => {

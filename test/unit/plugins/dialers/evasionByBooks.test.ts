@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import { cap } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
-import { evading, labelled, play, robot, secondsADay, valueOf } from './evadingRobots.ts';
+import { evading, labelled, play, robot, valueOf } from './evadingRobots.ts';
 import type { Parts } from './evadingRobots.ts';
-
-const secondsAnHour = 3600;
 
 describe('learning', () => {
   const spoof = { id: 'spoof', use: 'random-per-call', blocks: ['mobile-c'] };

@@ -1,5 +1,6 @@
 /** What operators make of the three ways of being refused: 603 (declines now), 607 (does not want the caller), 608 (a network refused). */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../src/model/calls/own.ts';
 import type { EvasionPlugin, Levers } from '../../../../src/model/contracts/operator/evasion.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
@@ -13,7 +14,6 @@ import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
 
 const causes = [603, 607, 608] as const;
-const secondsADay = 86_400;
 
 /** How often each of ten people is called who is refused with the cause each time; a question an hour. */
 function attemptsALead(cause: number, values: ParameterValues): number {

@@ -1,9 +1,9 @@
 /** Small baselines and reports for the tests of the gate. */
-import { baselineFormat } from '../../../../src/study/gate/baseline.ts';
-import type { Baseline, KeptSeries } from '../../../../src/study/gate/baseline.ts';
+import { baselineFormat } from '../../../../src/study/gate/baselines/baseline.ts';
+import type { Baseline, KeptSeries } from '../../../../src/study/gate/baselines/baseline.ts';
 import { hashOf } from '../../../../src/study/reading/canonicalJson.ts';
-import { gateFormat } from '../../../../src/study/gate/gateReport.ts';
-import type { GateComparison, GateReport } from '../../../../src/study/gate/gateReport.ts';
+import { gateFormat } from '../../../../src/study/gate/verdict/gateReport.ts';
+import type { GateComparison, GateReport } from '../../../../src/study/gate/verdict/gateReport.ts';
 
 export const keptSeries = (fields: Partial<KeptSeries> = {}): KeptSeries => ({
   designPoint: 'base',

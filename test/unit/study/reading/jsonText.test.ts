@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBenchResults } from '../../../../src/study/bench/benchResults.ts';
 import type { Failure } from '../../../../src/study/failures/failure.ts';
-import { parseBaseline } from '../../../../src/study/gate/parseBaseline.ts';
+import { parseBaseline } from '../../../../src/study/gate/baselines/parseBaseline.ts';
 import { modelOfText } from '../../../../src/study/models/readModel.ts';
 import { readNotice } from '../../../../src/study/queue/studyNotice.ts';
 import { jsonFaultText, jsonIn } from '../../../../src/study/reading/jsonText.ts';

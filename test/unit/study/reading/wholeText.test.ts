@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readBaseline } from '../../../../src/study/gate/baselineFolder.ts';
+import { readBaseline } from '../../../../src/study/gate/baselines/baselineFolder.ts';
 import { readModel } from '../../../../src/study/models/readModel.ts';
 import { readWholeText } from '../../../../src/study/reading/wholeText.ts';
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
@@ -9,7 +10,6 @@ import { react } from '../../../../../src/model/simulation/life/callee.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
 
-const secondsADay = 86_400;
 const trustLoss = 0.2;
 const town = armByHand({
   world: { residents: { trustLoss, markShare: 0, complaintShare: 0, labelApp: 0 } },

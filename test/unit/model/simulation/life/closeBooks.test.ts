@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import { closeBooks } from '../../../../../src/model/simulation/life/closeBooks.ts';
@@ -7,7 +8,6 @@ import type { OperatorState } from '../../../../../src/model/simulation/operator
 import { armByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
-const secondsADay = 86_400;
 /** A day of pre-history, then two measured days. */
 const start = secondsADay;
 const end = 3 * secondsADay;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { noCallee, outsideCallee, outsideNobody, ownCallee } from '../../../../../src/model/calls/truth.ts';
 import {
@@ -16,7 +17,6 @@ import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
-const secondsADay = 86_400;
 const unwanted = 0;
 const wanted = 1;
 

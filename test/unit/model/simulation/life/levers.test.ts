@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { mostOwnCalls } from '../../../../../src/model/contracts/operator/evasion.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { accountOf } from '../../../../../src/model/simulation/building/buildOperator.ts';
@@ -7,7 +8,6 @@ import { armByHand } from '../../../../builders/armByHand.ts';
 import { leversAt, puller, reviewSeconds } from './pulledLevers.ts';
 
 const now = 7500;
-const secondsADay = 86_400;
 const noon = secondsADay / 2;
 
 describe('levers', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import {
@@ -13,7 +14,6 @@ import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
-const secondsADay = 86_400;
 const lines = 3;
 const paidSecondsAWorkday = 100;
 const days = 9;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee, ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
@@ -13,7 +14,6 @@ type Residents = Readonly<Record<string, unknown>>;
 
 /** Noon of the first day, a Monday. */
 const noon = 43_200;
-const secondsADay = 86_400;
 const calls = 2000;
 
 const armOf = (residents: Residents = {}): Arm =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { CallCounter } from '../../../../../src/model/measures/counters.ts';
@@ -29,7 +30,6 @@ import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand, callsByHand } from '../../../../builders/armByHand.ts';
 import { cap, robots } from '../../../../builders/smallWorld.ts';
 
-const secondsADay = 86_400;
 const many = 2000;
 const account = 77;
 const number = 5001;

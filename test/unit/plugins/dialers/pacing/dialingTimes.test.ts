@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
 import { DailyQuota } from '../../../../../src/plugins/dialers/pacing/dailyQuota.ts';
 import { DialingTimes } from '../../../../../src/plugins/dialers/pacing/dialingTimes.ts';
 import type { DialingLimits } from '../../../../../src/plugins/dialers/pacing/dialingTimes.ts';
 import { WorkingTime } from '../../../../../src/plugins/dialers/pacing/workingTime.ts';
 
-const secondsADay = 86_400;
 const dayOf = (second: number): number => Math.floor(second / secondsADay);
 const site = fakeOperatorSite();
 

@@ -1,5 +1,6 @@
 /** What a number may do on one day: whom it calls anew, and how brief its calls may be. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import {
   newEndedCall,
   newPlannedCall,
@@ -9,7 +10,6 @@ import type { Condition } from '../../../../../src/plugins/rules/condition.ts';
 import { briefCallsADay, peopleADayBelow } from '../../../../../src/plugins/rules/conditions/dailyCount.ts';
 
 const site = ruleSite(0);
-const secondsADay = 86_400;
 const number = 7;
 const noon = 12 * 3600;
 

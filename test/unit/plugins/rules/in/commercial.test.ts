@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { SanctionCode } from '../../../../../src/model/contracts/rule.ts';
 import type { OperatorCase, RulePlugin } from '../../../../../src/model/contracts/rule.ts';
 import { toolbox } from '../../../../../src/model/tools/toolbox.ts';
 import { inComplaints, inSeries } from '../../../../../src/plugins/rules/in/commercial.ts';
-
-const secondsADay = 86_400;
 
 const madeOf = (plugin: RulePlugin): ReturnType<RulePlugin['create']> =>
   plugin.create(
