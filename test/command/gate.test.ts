@@ -97,6 +97,18 @@ describe('gate', () => {
     ]);
   });
 
+  it('without a baseline it tells the whole command that makes one', async () => {
+    here.write('a b.yaml', experiment.replace('tiny', 'other'));
+    const gate = await here.ask(['gate', 'a b.yaml', '--allow-module', './mine.mjs']);
+    const named = "'a b.yaml' --allow-module ./mine.mjs";
+    expect([gate.code, said(gate)]).toEqual([
+      4,
+      expect.arrayContaining([
+        `no baseline in baselines/other: \`ringfence baseline save ${named}\` makes one, \`ringfence gate ${named} --no-baseline\` judges the file’s thresholds alone`,
+      ]),
+    ]);
+  });
+
   it('writes and prints why nothing is compared, with the paths that changed, where it was to write a report', async () => {
     here.write('moved.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
     const asked = ['m.md', 'm.json', 'm.xml', 'annotations=m.txt', 'benchmark=mb.json'];

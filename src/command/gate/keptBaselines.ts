@@ -11,6 +11,7 @@ import {
 import type { FoundBaseline } from '../../study/gate/baselines/baselineFolder.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
+import { sameFile } from '../invocation/replayLine.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
@@ -25,10 +26,11 @@ export async function listBaselines(
   file: string | undefined,
   { json, isOnlyChecked }: ShowOptions,
 ): Promise<ExitCode> {
-  const folder = await folderOfExperiment(file);
-  if (folder === null || isOnlyChecked === true) return ExitCode.usage;
+  const kept = await keptOf(file);
+  if (kept === null || isOnlyChecked === true) return ExitCode.usage;
+  const { folder, again } = kept;
   const promoted = promotedIn(folder);
-  const all = namesIn(folder).map((name) => ({ name, found: findBaseline(folder, name) }));
+  const all = namesIn(folder).map((name) => ({ name, found: findBaseline(folder, name, again) }));
   if (json === true)
     print([
       JSON.stringify(
@@ -75,8 +77,8 @@ async function shownBaseline(
   asked: string | undefined,
 ): Promise<FoundBaseline | null> {
   if (file?.endsWith('.json') === true) return readBaseline(file);
-  const folder = await folderOfExperiment(file);
-  if (folder !== null) return findBaseline(folder, asked);
+  const kept = await keptOf(file);
+  if (kept !== null) return findBaseline(kept.folder, asked, kept.again);
   const isFile = asked !== undefined && !isName(asked);
   return isFile ? readBaseline(asked) : null;
 }
@@ -86,25 +88,31 @@ export async function promoteBaseline(
   name: string | undefined,
   { isOnlyChecked }: OwnCheck,
 ): Promise<ExitCode> {
-  const folder = await folderOfExperiment(file);
+  const kept = await keptOf(file);
   const wrong = name === undefined ? null : nameFault(name);
   if (wrong !== null) say(wrong);
-  if (folder === null || name === undefined || wrong !== null) return ExitCode.usage;
-  const found = findBaseline(folder, name);
+  if (kept === null || name === undefined || wrong !== null) return ExitCode.usage;
+  const found = findBaseline(kept.folder, name, kept.again);
   if (found.kind !== 'found') {
     say(found.because);
     return codeOf(found.kind);
   }
-  return isOnlyChecked === true ? ExitCode.usage : promote(folder, name);
+  return isOnlyChecked === true ? ExitCode.usage : promote(kept.folder, name);
+}
+
+interface Kept {
+  readonly folder: string;
+  /** The experiment, as the words of a command. */
+  readonly again: string;
 }
 
 /** Where the baselines of an experiment stand; null where there is none, which is told by then. */
-async function folderOfExperiment(file: string | undefined): Promise<string | null> {
+async function keptOf(file: string | undefined): Promise<Kept | null> {
   if (file === undefined) return null;
   const options = { isLoading: false, allowedModules: [], overrides: {} };
   const quiet = await readScenario(file, { ...options, isSilent: true });
   const { resolved } = quiet.resolution;
-  if (resolved !== undefined) return folderOf(file, resolved.id);
+  if (resolved !== undefined) return { folder: folderOf(file, resolved.id), again: sameFile(file) };
   await readScenario(file, { ...options, isSilent: false });
   return null;
 }

@@ -14,7 +14,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
-import { quotedFile } from '../invocation/replayLine.ts';
+import { sameFile } from '../invocation/replayLine.ts';
 import { readPlaces } from '../output/takenPlaces.ts';
 import { say } from '../terminal/say.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
@@ -64,7 +64,10 @@ export function prepareGate(
 ): Prepared | ExitCode {
   const { outputs, faults: unfit } = planGateOutputs(options.output ?? []);
   const asked = typeof options.baseline === 'string' ? options.baseline : undefined;
-  const found = options.baseline === false ? null : findBaseline(folderOf(file, resolved.id), asked);
+  const found =
+    options.baseline === false
+      ? null
+      : findBaseline(folderOf(file, resolved.id), asked, sameFile(file, options.allowModule));
   const paths = outputs.map(({ path }) => path);
   const faults = [
     ...unfit,
@@ -107,7 +110,7 @@ function heldAgainst(
   });
   if (reasons.length > 0) {
     const next = isName(baselineName)
-      ? `where this is meant, save it anew: ringfence baseline save ${quotedFile(file)} ${baselineName} --replace`
+      ? `where this is meant, save it anew: ringfence baseline save ${sameFile(file, options.allowModule)} ${baselineName} --replace`
       : null;
     const told = reasons.map((reason) => `not comparable: ${reason}`);
     return tellNotCompared({ reasons: told, changes, next }, terms);

@@ -73,6 +73,10 @@ export const quoted = (text: string): string =>
 /** The same of a file’s name, which shall not look like an option. */
 export const quotedFile = (path: string): string => quoted(path.startsWith('-') ? `./${path}` : path);
 
+/** What a command on the same experiment takes after its verb. */
+export const sameFile = (file: string, allowModule: readonly string[] = []): string =>
+  quotedFile(file) + sameOptions({ allowModule });
+
 /** For the answer of a search, in which nothing is of the machine. */
 export const breakEvenReplay = (
   resolved: ResolvedScenario,

@@ -8,8 +8,9 @@ import { tellFailures } from './playReplay.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { auditLines } from '../terminal/auditTable.ts';
 import { readPlace } from '../output/takenPlaces.ts';
+import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface AuditOptions extends OwnCheck {
@@ -37,7 +38,7 @@ export async function audit(
     say('found no unwanted or no wanted calls, expected both: truth_is_wanted tells them apart');
     return ExitCode.usage;
   }
-  process.stdout.write(json === true ? `${JSON.stringify(found)}\n` : `${auditLines(found).join('\n')}\n`);
+  print(json === true ? [JSON.stringify(found)] : foldedForTerminal(auditLines(found)));
   return written(found, output) ?? (hasFault(found) ? ExitCode.failed : ExitCode.done);
 }
 

@@ -20,6 +20,7 @@ import { readPlaces } from '../output/takenPlaces.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { findingLines } from '../terminal/findingLines.ts';
 import type { FindingTerms } from '../terminal/findingLines.ts';
+import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
@@ -111,7 +112,7 @@ function tellFault({ rule, call, message, stack }: CheckFault, modules: readonly
 function tell(findings: TraceFindings, options: CheckOptions, terms: FindingTerms): ExitCode {
   const text = `${JSON.stringify(findings, null, 2)}\n`;
   if (options.json === true) process.stdout.write(text);
-  else if (options.quiet !== true) print(findingLines(findings, terms));
+  else if (options.quiet !== true) print(foldedForTerminal(findingLines(findings, terms)));
   let code: ExitCode = ExitCode.done;
   for (const path of options.output ?? []) {
     const fault = writeWhole(path, text);

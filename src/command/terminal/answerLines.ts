@@ -19,6 +19,7 @@ import {
 import { metricOf } from '../../study/wording/displayUnits.ts';
 import { rangeLines } from './assumptionTable.ts';
 import { decompositionLines } from './decompositionLines.ts';
+import { foldedForTerminal } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
@@ -36,7 +37,7 @@ const pointsShown = 12;
 /** On standard output, as it is. */
 export function printAnswer(results: Results): void {
   const hasColour = takesColour(process.stdout);
-  print(answerLines(results, process.stdout.columns ?? 0, hasColour));
+  print(foldedForTerminal(answerLines(results, process.stdout.columns ?? 0, hasColour)));
 }
 
 export function answerLines(results: Results, room: number, hasColour: boolean): readonly string[] {

@@ -36,11 +36,13 @@ export function comparisonLines(
     ];
   });
   return [
-    `${second} less ${first}, arm by arm`,
-    `${percent(level)} intervals of the simulation error only, Holm over all comparisons of a measure; ${replications} paired replications`,
-    changed.length === 0
-      ? 'both are of the same world, experiment and plug-ins'
-      : `changed between them: ${changed.join(', ')}`,
+    ...foldedForTerminal([
+      `${second} less ${first}, arm by arm`,
+      `${percent(level)} intervals of the simulation error only, Holm over all comparisons of a measure; ${replications} paired replications`,
+      changed.length === 0
+        ? 'both are of the same world, experiment and plug-ins'
+        : `changed between them: ${changed.join(', ')}`,
+    ]),
     '',
     ...gridLines(
       { heads: measureColumns.map(({ head }) => head), rows },

@@ -1,5 +1,9 @@
 /** Text folded at spaces into lines that fit the terminal. */
+import { stripVTControlCharacters } from 'node:util';
 import { displayWidth } from '../../study/failures/displayWidth.ts';
+
+/** As it is shown: colours take no room. */
+const widthOf = (text: string): number => displayWidth(stripVTControlCharacters(text));
 
 /** Lines of at most so many columns; what is folded goes on under its beginning, two columns further in. A longer word stands alone. */
 export function foldLine(text: string, columns: number): readonly string[] {
@@ -8,7 +12,7 @@ export function foldLine(text: string, columns: number): readonly string[] {
   let line = before;
   for (const word of text.slice(before.length).split(' ')) {
     const isFirst = line.trim() === '';
-    if (!isFirst && displayWidth(line) + 1 + displayWidth(word) > columns) {
+    if (!isFirst && widthOf(line) + 1 + widthOf(word) > columns) {
       lines.push(line);
       line = `${before}  ${word}`;
     } else line = isFirst ? line + word : `${line} ${word}`;

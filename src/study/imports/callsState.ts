@@ -112,7 +112,11 @@ export class CallsState {
   }
 
   /** Rejects a record whose cells cannot be told apart. */
-  refuse(fault: Omit<RecordFault, 'column'>, line: number, record: string): CallsPart {
+  refuse(
+    fault: Omit<RecordFault, 'column'> & { readonly column?: string },
+    line: number,
+    record: string,
+  ): CallsPart {
     this.account.records++;
     return this.#reject({ column: '', ...fault }, line, record);
   }

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { callsFault } from './callsFault.ts';
 import type { CallsPart, CallsState } from './callsState.ts';
 import { ndjsonRecords } from './ndjsonRecords.ts';
+import type { NdjsonLine } from './ndjsonRecords.ts';
 
 export function* ndjsonParts(state: CallsState): Generator<CallsPart> {
   const { path, mapping, account } = state;
@@ -26,7 +27,19 @@ export function* ndjsonParts(state: CallsState): Generator<CallsPart> {
     state.share = Math.min(1, read / bytes);
     if (expected === null && text.trim() === '') account.blank += 1;
     else if (step.cells !== null) yield* state.rowsAfter(state.take(step.cells, line, () => text));
-    else yield state.refuse({ found: 'other text', expected: expected ?? 'a JSON object' }, line, text);
+    else yield refused(step, state);
   }
   if (state.batch.length > 0) yield { kind: 'rows', batch: state.batch };
+}
+
+/** Of a record that is an object but loses something as it is read, the first loss with its place. */
+function refused({ line: { text, line, expected }, failures }: NdjsonLine, state: CallsState): CallsPart {
+  if (failures.length === 0)
+    return state.refuse({ found: 'other text', expected: expected ?? 'a JSON object' }, line, text);
+  const [{ column, path, found, expected: wanted }] = failures;
+  return state.refuse(
+    { column: path, found: `${found}, at ${line}:${column}`, expected: wanted },
+    line,
+    text,
+  );
 }

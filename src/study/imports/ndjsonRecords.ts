@@ -1,4 +1,8 @@
 /** Records of NDJSON: an object a line, whose keys name the columns. */
+import type { Failure } from '../failures/failure.ts';
+import type { JsonReading } from '../reading/jsonText.ts';
+import { keysOfLine, objectLine } from '../reading/objectLine.ts';
+import type { JsonObject } from '../reading/objectLine.ts';
 import { recordLines } from './recordLines.ts';
 import type { Encoding, RecordLine } from './recordLines.ts';
 
@@ -7,38 +11,41 @@ const recordsForColumns = 1000;
 
 export const isNdjson = (path: string): boolean => /\.(ndjson|jsonl|json)$/i.test(path);
 
-export type NdjsonStep =
-  | { readonly kind: 'columns'; readonly columns: readonly string[] }
-  | {
-      readonly kind: 'line';
-      readonly line: RecordLine;
-      /** Null for what is no object. */
-      readonly cells: readonly unknown[] | null;
-    };
+export interface NdjsonLine {
+  readonly kind: 'line';
+  readonly line: RecordLine;
+  /** Null for what is no object, or one that cannot be read without loss. */
+  readonly cells: readonly unknown[] | null;
+  /** What would be lost, with its place. */
+  readonly failures: readonly Failure[];
+}
 
-type JsonObject = Readonly<Record<string, unknown>>;
+export type NdjsonStep = { readonly kind: 'columns'; readonly columns: readonly string[] } | NdjsonLine;
 
 export function* ndjsonRecords(path: string, encoding: Encoding): Generator<NdjsonStep> {
   const lines = recordLines(path, encoding);
-  const first: { readonly line: RecordLine; readonly object: JsonObject | null }[] = [];
+  const first: { readonly line: RecordLine; readonly read: JsonReading | null }[] = [];
   for (let next = lines.next(); next.done !== true; next = lines.next()) {
-    first.push({ line: next.value, object: objectOf(next.value) });
+    first.push({ line: next.value, read: readingOf(next.value, path) });
     if (first.length === recordsForColumns) break;
   }
-  const columns = [...new Set(first.flatMap(({ object }) => Object.keys(object ?? {})))];
+  const columns = [
+    ...new Set(first.flatMap(({ line, read }) => (read === null ? [] : keysOfLine(line.text, read)))),
+  ];
   yield { kind: 'columns', columns };
-  for (const { line, object } of first) yield { kind: 'line', line, cells: cellsOf(object, columns) };
-  for (const line of lines) yield { kind: 'line', line, cells: cellsOf(objectOf(line), columns) };
+  for (const { line, read } of first) yield lineStep(line, read, columns);
+  for (const line of lines) yield lineStep(line, readingOf(line, path), columns);
 }
 
-function objectOf({ text, expected }: RecordLine): JsonObject | null {
-  if (expected !== null || !text.trimStart().startsWith('{')) return null;
-  try {
-    return JSON.parse(text) as JsonObject;
-  } catch {
-    return null;
-  }
-}
+const readingOf = ({ text, line, expected }: RecordLine, file: string): JsonReading | null =>
+  expected === null ? objectLine(text, { file, expected: 'a JSON object', firstLine: line }) : null;
+
+const lineStep = (line: RecordLine, read: JsonReading | null, columns: readonly string[]): NdjsonStep => ({
+  kind: 'line',
+  line,
+  cells: cellsOf(read !== null && 'value' in read ? (read.value as JsonObject) : null, columns),
+  failures: read !== null && 'failures' in read ? read.failures : [],
+});
 
 /** What is nested is told as the text that it is. */
 const cellsOf = (object: JsonObject | null, columns: readonly string[]): readonly unknown[] | null =>

@@ -14,6 +14,8 @@ const longestPath = 120;
 interface Limits {
   /** Names the text. */
   readonly file: string;
+  /** The line of the file at which it begins; by default 1. */
+  readonly firstLine?: number | undefined;
   /** Levels of maps and lists that may be. */
   readonly deepest: number;
 }
@@ -44,10 +46,10 @@ class Walk {
   #isKey = false;
   #isTooDeep = false;
 
-  constructor(text: string, { file, deepest }: Limits) {
+  constructor(text: string, { file, firstLine, deepest }: Limits) {
     this.#text = text;
     this.#deepest = deepest;
-    this.#positionOf = positions(text, file);
+    this.#positionOf = positions(text, file, firstLine);
   }
 
   get isOver(): boolean {

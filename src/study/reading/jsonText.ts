@@ -4,7 +4,7 @@ import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { failureLine } from '../failures/render.ts';
 import { jsonFaults } from './jsonFaults.ts';
-import { keysIn } from './jsonKeys.ts';
+import { colonsIn, keysIn } from './jsonKeys.ts';
 import { positions } from './textPlaces.ts';
 
 /** Levels of lists and maps; files of the program have a dozen. Whatever walks through data by calling itself fills the stack at some. */
@@ -15,6 +15,8 @@ const longestMessage = 120;
 export interface JsonKind {
   readonly file: string;
   readonly expected: string;
+  /** The line of the file at which the text begins; by default 1. */
+  readonly firstLine?: number;
 }
 
 /** Its value, or why it has none that is read. */
@@ -28,26 +30,28 @@ export type JsonReading =
 
 /**
  * Refuses what is nested more deeply than anything that the program writes, and a key that stands twice in a map: the parser keeps the last
- * of its values and passes over the others. Where no key is lost on the way, the text has as many as the value: two counts, which are cheap,
- * and only where they differ, or where the value is too deep, is the place looked for.
+ * of its values and passes over the others. Where no key is lost on the way, the text has as many as the value: counts, which are cheap, and
+ * only where they differ, or where the value is too deep, is the place looked for. Colons are counted first: each key has one.
  */
-export function jsonIn(text: string, { file, expected }: JsonKind): JsonReading {
+export function jsonIn(text: string, kind: JsonKind): JsonReading {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { failures: [syntaxFailure(error, text, { file, expected })], isJson: false };
+    return { failures: [syntaxFailure(error, text, kind)], isJson: false };
   }
-  if (keysOf(value, deepest) === keysIn(text)) return { value };
-  return { failures: jsonFaults(text, { file, deepest }), isJson: true };
+  const keys = keysOf(value, deepest);
+  if (keys === colonsIn(text) || keys === keysIn(text)) return { value };
+  const { file, firstLine } = kind;
+  return { failures: jsonFaults(text, { file, firstLine, deepest }), isJson: true };
 }
 
 /** With its place where the parser tells one. */
-function syntaxFailure(error: unknown, text: string, { file, expected }: JsonKind): Failure {
+function syntaxFailure(error: unknown, text: string, { file, expected, firstLine }: JsonKind): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const [, offset] = /position (\d+)/.exec(message) ?? [];
   const at = Number(offset);
-  const place = offset === undefined ? wholeFile(file) : positions(text, file)(at, at + 1);
+  const place = offset === undefined ? wholeFile(file) : positions(text, file, firstLine)(at, at + 1);
   const says = shortened(printable(message.replace(/ in JSON at position.*|\n.*/s, '')), longestMessage);
   return { ...place, path: '', found: 'no JSON', expected, hint: `the parser says: ${says}` };
 }
@@ -59,9 +63,11 @@ export const jsonFaultText = (failures: readonly Failure[]): string => failures.
 function keysOf(value: unknown, levels: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (levels === 0) return Number.NaN;
-  const isList = Array.isArray(value);
-  const inside: readonly unknown[] = isList ? value : Object.values(value);
-  let keys = isList ? 0 : inside.length;
-  for (const inner of inside) keys += keysOf(inner, levels - 1);
+  let keys = 0;
+  if (Array.isArray(value))
+    for (const inner of value as readonly unknown[]) keys += keysOf(inner, levels - 1);
+  else
+    for (const key in value)
+      keys += 1 + keysOf((value as Readonly<Record<string, unknown>>)[key], levels - 1);
   return keys;
 }

@@ -4,8 +4,8 @@ import type { Position } from '../failures/failure.ts';
 /** The stretch from one offset up to another, as far as its first line goes; at least one column. */
 export type PositionOf = (start: number, end: number) => Position;
 
-/** `file` names the text. Lines are counted once for all. */
-export function positions(text: string, file: string): PositionOf {
+/** `file` names the text, which begins at `firstLine` of it. Lines are counted once for all. */
+export function positions(text: string, file: string, firstLine: number = 1): PositionOf {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return (start, end) => {
@@ -15,7 +15,7 @@ export function positions(text: string, file: string): PositionOf {
     const lineEnd = newline - (text[newline] === '\n' && text[newline - 1] === '\r' ? 1 : 0);
     const column = start - lineStart + 1;
     const endColumn = Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1);
-    return { file, line: line + 1, column, endColumn };
+    return { file, line: firstLine + line, column, endColumn };
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is said of a replay in words: the trace in two sentences, what detectors were not told, and why a value is none. */
-import { percent } from '../wording/figures.ts';
+import { figure, percent } from '../wording/figures.ts';
 import { texts } from '../wording/speaking.ts';
 import { wordOf } from '../wording/wordOf.ts';
 import type { Judgement } from './measures/judgement.ts';
@@ -9,16 +9,16 @@ import type { ReplayResults } from './replayRequest.ts';
 
 /** Name of the trace: its file, or how many there are. */
 export const traceName = ({ trace: { files } }: ReplayResults): string =>
-  files.length === 1 ? files[0].name : texts().traceReplay.files(String(files.length));
+  files.length === 1 ? files[0].name : texts().traceReplay.files(figure(files.length));
 
 export function callsSentence({ trace }: ReplayResults): string {
   const { calls, unwanted, wanted, unlabelled, recordings } = trace;
   const words = texts().traceReplay;
-  const neither = unlabelled === 0 ? '' : words.neither(String(unlabelled));
+  const neither = unlabelled === 0 ? '' : words.neither(figure(unlabelled));
   const labels =
-    unwanted + wanted === 0 ? words.noLabels : words.labels(String(unwanted), String(wanted), neither);
-  const parts = recordings.length === 1 ? '' : words.recordings(String(recordings.length));
-  return words.calls(String(calls), parts, labels);
+    unwanted + wanted === 0 ? words.noLabels : words.labels(figure(unwanted), figure(wanted), neither);
+  const parts = recordings.length === 1 ? '' : words.recordings(figure(recordings.length));
+  return words.calls(figure(calls), parts, labels);
 }
 
 /** Half of the campaigns may never be alarmed: then the median has no upper end. */
@@ -32,7 +32,7 @@ export function intervalSentences({ trace, level, clustering, detectors }: Repla
   const { unwanted, wanted, unwantedCallers, wantedCallers } = trace;
   if (unwanted + wanted === 0) return [];
   const words = texts().traceReplay;
-  const counts = words.counts(String(unwantedCallers), String(wantedCallers));
+  const counts = words.counts(figure(unwantedCallers), figure(wantedCallers));
   return [
     words.intervals(percent(level), words.units[clustering], counts),
     ...(detectors.some(hasOpenEnd) ? [words.openEnd] : []),

@@ -1,4 +1,7 @@
 /** Lines of NDJSON: one object each; keys that a line lacks are unknown. */
+import type { Failure } from '../failures/failure.ts';
+import { keysOfLine, objectLine } from '../reading/objectLine.ts';
+import type { JsonObject } from '../reading/objectLine.ts';
 import type { TracePart } from './reading.ts';
 import { shown } from './rowTarget.ts';
 import type { RowTarget } from './rowTarget.ts';
@@ -6,19 +9,11 @@ import type { LineSyntax } from './textReader.ts';
 
 const expected = 'a JSON object';
 
-function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function storeRow(text: string, line: number, target: RowTarget): readonly TracePart[] {
-  const row = objectOf(text);
-  if (row === undefined) return [target.fault({ line, found: shown(text), expected })];
+  const read = objectLine(text, { file: target.path, expected, firstLine: line });
+  if (read === null) return [target.fault({ line, found: shown(text), expected })];
+  if ('failures' in read) return placedFaults(read.failures, target);
+  const row = read.value as JsonObject;
   const faults: TracePart[] = [];
   for (const [name, value] of Object.entries(row)) {
     const store = target.storeOf(name);
@@ -36,11 +31,21 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
   return faults;
 }
 
+function placedFaults(failures: readonly Failure[], target: RowTarget): readonly TracePart[] {
+  const faults: TracePart[] = [];
+  for (const failure of failures) {
+    faults.push(target.placedFault(failure));
+    if (target.isOver) break;
+  }
+  return faults;
+}
+
 export const ndjsonSyntax: LineSyntax = {
   hasHeader: false,
+  // What would be lost is told of the line as a row.
   header: (line) => {
-    const row = objectOf(line);
-    return row === undefined ? expected : Object.keys(row);
+    const read = objectLine(line, { file: '', expected });
+    return read === null ? expected : keysOfLine(line, read);
   },
   row: storeRow,
 };

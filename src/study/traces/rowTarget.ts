@@ -71,8 +71,7 @@ export class RowTarget {
 
   /** A fault as a part; after as many as the options allow reading is over. */
   fault({ line, column = '', found, expected, hint = '' }: Fault): TracePart {
-    if (++this.#faults >= this.#options.maximumFaults) this.isOver = true;
-    const fault: Failure = {
+    return this.placedFault({
       file: this.path,
       line,
       column: 0,
@@ -81,7 +80,12 @@ export class RowTarget {
       found,
       expected,
       hint,
-    };
+    });
+  }
+
+  /** The same of what knows its place in the line. */
+  placedFault(fault: Failure): TracePart {
+    if (++this.#faults >= this.#options.maximumFaults) this.isOver = true;
     return { kind: 'fault', fault };
   }
 

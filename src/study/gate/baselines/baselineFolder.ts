@@ -40,12 +40,12 @@ export type FoundBaseline =
   | { readonly kind: 'found'; readonly baseline: Baseline; readonly file: string }
   | { readonly kind: 'faulty' | 'unknown'; readonly because: string };
 
-/** `asked`: a name, a path (which has a slash or ends in .json), or nothing for the promoted one. */
-export function findBaseline(folder: string, asked: string | undefined): FoundBaseline {
+/** `asked`: a name, a path (which has a slash or ends in .json), or nothing for the promoted one. `again`: the experiment, as the words of a command. */
+export function findBaseline(folder: string, asked: string | undefined, again: string): FoundBaseline {
   if (asked !== undefined && !isName(asked)) return readBaseline(asked);
   const names = namesIn(folder);
   const name = asked ?? promotedIn(folder);
-  if (name === null) return { kind: 'unknown', because: noneText(folder, names) };
+  if (name === null) return { kind: 'unknown', because: noneText(folder, names, again) };
   if (!names.includes(name)) return { kind: 'unknown', because: unknownText(folder, name, names) };
   return readBaseline(fileOf(folder, name));
 }
@@ -61,9 +61,9 @@ export function readBaseline(file: string): FoundBaseline {
     : { kind: 'found', baseline, file };
 }
 
-function noneText(folder: string, names: readonly string[]): string {
+function noneText(folder: string, names: readonly string[], again: string): string {
   if (names.length === 0)
-    return `no baseline in ${folder}: \`ringfence baseline save\` with the experiment makes one, --no-baseline judges the file’s thresholds alone`;
+    return `no baseline in ${folder}: \`ringfence baseline save ${again}\` makes one, \`ringfence gate ${again} --no-baseline\` judges the file’s thresholds alone`;
   return `no baseline is promoted in ${folder}: expected --baseline with one of ${names.join(', ')}`;
 }
 

@@ -1,4 +1,5 @@
 /** The report as Markdown for a summary page of a build: the verdict in the first line. */
+import { printable } from '../../failures/printable.ts';
 import type { GateReport } from '../verdict/gateReport.ts';
 import { gateSections } from './gateSections.ts';
 import type { GateRow } from './gateSections.ts';
@@ -8,9 +9,21 @@ import { betterText, changedText, endsTexts, limitText, shown, subject, verdictL
 
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', identical: '✅' } as const;
 
+/** A stranger's text on one line: a line end would begin a block of its own. */
+const line = (text: string): string => printable(text.replace(/[\r\n]+/g, ' '));
+
 /** What Markdown or a table would take as its own. */
-const escaped = (text: string): string =>
-  text.replace(/[\\`*_<>|[\]]/g, String.raw`\$&`).replaceAll('\n', ' ');
+const escaped = (text: string): string => line(text).replace(/[\\`*_~$&<>|[\]]/g, String.raw`\$&`);
+
+/** As code, which a longer run of backticks than any in it encloses. A stroke would end the cell of a table also here. */
+function code(text: string): string {
+  const inside = line(text);
+  const fence = '`'.repeat(Math.max(0, ...(inside.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
+  const space = /^`|`$/.test(inside) ? ' ' : '';
+  return `${fence}${space}${inside}${space}${fence}`;
+}
+
+const codeCell = (text: string): string => code(text).replaceAll('|', String.raw`\|`);
 
 export function gateMarkdown(report: GateReport): string {
   const blocks = [
@@ -21,7 +34,7 @@ export function gateMarkdown(report: GateReport): string {
     ...report.vanished.map((gone) => `- ${escaped(`${subject(gone, report)}: ${gone.because}`)}`),
     ...callBlock(report),
     `Ends of intervals: ${endsTexts(report).join('; ')}.`,
-    `Again: \`${report.replay}\``,
+    `Again: ${code(report.replay)}`,
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -84,7 +97,7 @@ function callBlock({ changedCalls }: GateReport): readonly string[] {
   if (changedCalls.length === 0) return [];
   const rows = changedCalls.map(
     ({ key, arm, class: of, isWanted, before, now, finalState, explain }) =>
-      `| \`${key}\` | ${isWanted ? 'wanted' : 'unwanted'}, ${escaped(of)} | ${arm} | ${before} → ${now} | ${finalState} | \`${explain}\` |`,
+      `| ${codeCell(key)} | ${isWanted ? 'wanted' : 'unwanted'}, ${escaped(of)} | ${escaped(arm)} | ${before} → ${now} | ${escaped(finalState)} | ${codeCell(explain)} |`,
   );
   const head =
     '| call decided otherwise | is | arm | verdict | ended | its life |\n|---|---|---|---|---|---|';

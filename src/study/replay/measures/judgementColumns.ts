@@ -1,4 +1,5 @@
 /** What a replay tells of each detector, column by column: the terminal and the page show the same. */
+import { figure } from '../../wording/figures.ts';
 import { texts } from '../../wording/speaking.ts';
 import type { Texts } from '../../wording/texts.ts';
 import type { Head } from '../../wording/en/traceReplay.ts';
@@ -16,8 +17,8 @@ export const headOf = ({ name }: JudgementColumn): Head => texts().traceReplay.c
 
 /** `estimate (low … high)`; an end that is not known is left open. */
 function shown({ estimate, low, high }: Interval, factor: number, digits: number): string {
-  if (estimate === null) return low === null ? texts().words.noData : `> ${(low * factor).toFixed(digits)}`;
-  const text = (value: number): string => (value * factor).toFixed(digits);
+  if (estimate === null) return low === null ? texts().words.noData : `> ${figure(low * factor, digits)}`;
+  const text = (value: number): string => figure(value * factor, digits);
   if (low === null && high === null) return text(estimate);
   return `${text(estimate)} (${low === null ? '' : text(low)} … ${high === null ? '?' : text(high)})`;
 }
@@ -42,7 +43,7 @@ const share = { factor: 1, digits: 3 };
 const percent = { factor: 100, digits: 1 };
 const count = { factor: 1, digits: 0 };
 
-const state = counted('state', ({ stateBytes }) => Math.ceil(stateBytes / 1000).toFixed(0));
+const state = counted('state', ({ stateBytes }) => figure(Math.ceil(stateBytes / 1000)));
 
 const labelledColumns: readonly JudgementColumn[] = [
   labelled('rocArea', (found) => found.rocArea, share),
@@ -57,11 +58,11 @@ const labelledColumns: readonly JudgementColumn[] = [
 ];
 
 const alarmColumns: readonly JudgementColumn[] = [
-  counted('alarms', ({ alarms }) => String(alarms.calls)),
+  counted('alarms', ({ alarms }) => figure(alarms.calls)),
   counted('alarmShare', ({ alarms: { share: part } }) =>
-    part === null ? texts().words.noData : (100 * part).toFixed(2),
+    part === null ? texts().words.noData : figure(100 * part, 2),
   ),
-  counted('alarmedNumbers', ({ alarms }) => String(alarms.numbers)),
+  counted('alarmedNumbers', ({ alarms }) => figure(alarms.numbers)),
   state,
 ];
 

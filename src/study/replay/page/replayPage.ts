@@ -1,7 +1,7 @@
 /** A replay as one HTML file: how each detector ranks the calls, both curves, and what the trace was. */
 import { styleOf } from '../../report/armStyle.ts';
 import { drawBoth } from '../../report/charts/drawChart.ts';
-import { percent } from '../../wording/figures.ts';
+import { figure, percent } from '../../wording/figures.ts';
 import { clockSentences } from '../../imports/clockSentences.ts';
 import { armMark } from '../../report/page/armMark.ts';
 import { dataTable } from '../../report/page/dataTable.ts';
@@ -156,7 +156,7 @@ function traceTable({ trace, engine }: ReplayResults): Html {
   const account =
     imported === null
       ? nothing
-      : markup`<p>${records(String(imported.records), String(imported.accepted), String(imported.rejected))}</p>
+      : markup`<p>${records(figure(imported.records), figure(imported.accepted), figure(imported.rejected))}</p>
 ${clockSentences(imported).map((says) => markup`<p class="note">${says}</p>`)}`;
   return markup`${account}${dataTable({
     caption: fileTable,

@@ -40,7 +40,15 @@ const gap = 8;
 const nearby = 12;
 
 /** A little above or below the mark first, so that the name stands clear of a horizontal line through it. */
-const offsets: readonly Offset[] = [-11, 11, 0, -24, 24, -37, 37, -50, 50, -63, 63].flatMap((dy) => [
+const close: readonly number[] = [-11, 11, 0, -24, 24, -37, 37, -50, 50, -63, 63];
+
+/** Lines apart, for a dozen marks in a corner of the plot. */
+const far: readonly number[] = Array.from({ length: 9 }, (_, i) => 79 + 2 * halfLine * i).flatMap((dy) => [
+  -dy,
+  dy,
+]);
+
+const offsets: readonly Offset[] = [...close, ...far].flatMap((dy) => [
   { dy, isLeftAligned: true },
   { dy, isLeftAligned: false },
 ]);

@@ -34,6 +34,8 @@ export async function tradeOff(view: PointView): Promise<Html> {
   };
   if (chart.marks.every(({ prevented, lost: cost }) => prevented.estimate === null || cost.estimate === null))
     return markup`<p>${texts().charts.noData}</p>\n${table(view)}`;
+  if (chart.marks.every(({ prevented, lost: cost }) => isNothing(prevented) && isNothing(cost)))
+    return markup`<p>${texts().tradeOff.nothing}</p>\n${frontNote(view)}\n${table(view)}\n${weights(view)}`;
   const drawing = await drawBoth((width) => tradeOffChart(chart, width), texts().tradeOff.label);
   return markup`${figureBlock({
     caption: texts().tradeOff.caption,
@@ -44,6 +46,10 @@ ${frontNote(view)}
 ${table(view)}
 ${weights(view)}`;
 }
+
+/** Every mark of a drawing would lie where its lines of zero cross. */
+const isNothing = ({ estimate, low, high }: Estimated): boolean =>
+  estimate === 0 && (low ?? 0) === 0 && (high ?? 0) === 0;
 
 /** Which arms are on the Pareto front; in brackets how sure that is. */
 function frontNote({ context: { results }, point }: PointView): Html {

@@ -4,6 +4,8 @@ export const tradeOff = {
   caption: 'What an arm prevents, and what it costs',
   label: 'Unwanted answered calls prevented against wanted calls lost, one mark an arm',
   help: 'Against the control, which stands where the lines of zero cross. Best is far right and low. Crosses: intervals, simulation error only. Calls that only an arm lets through are in the tables.',
+  nothing:
+    'No arm prevents an unwanted call or loses a wanted one in any replication: all marks would lie at zero, so none is drawn.',
   front: (arms: string) =>
     `Arms to which no other is better on both counts, lost calls less those that only the arm lets through (the Pareto front), in so many of the replications: ${arms}.`,
   table: 'Prevented and lost against the control; intervals: simulation error only',

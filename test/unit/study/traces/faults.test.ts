@@ -112,6 +112,24 @@ test('NDJSON: what is no object, unknown keys, wrong kinds and a missing time ar
   ]);
 });
 
+test('NDJSON: a key that stands twice in a line is a fault where it stands again, in the first line as in others, however it is spelled', async () => {
+  const { faults, rows } = await readText(
+    'a.ndjson',
+    [
+      '{"time_ms":1,"calling_number":"+1","called_number":"+2","calling_number":"+3"}',
+      '{"time_ms":2,"calling_number":"\\"a\\":","called_number":"+2"}',
+      '{"time_ms":3,"calling_number":"+1","calling_\\u006eumber":"+1","time_ms":3}',
+    ].join('\n'),
+  );
+  expect(faults).toEqual([
+    '1:57 calling_number: the same key again, each key once',
+    '2 calling_number: "\\"a\\":", a number as + and digits or digits, at most 24 of them and 10000000 different ones',
+    '3:36 calling_number: the same key again, each key once',
+    '3:63 time_ms: the same key again, each key once',
+  ]);
+  expect(rows).toEqual([]);
+});
+
 test('NDJSON whose first line is no object is not read on', async () => {
   expect((await readText('a.ndjson', '1\n{"time_ms":1}\n')).faults).toEqual([
     '1 : something else, a JSON object',

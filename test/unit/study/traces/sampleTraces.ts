@@ -135,7 +135,10 @@ export async function readAll(
   const take = (part: TracePart): void => {
     if (part.kind === 'rows')
       for (let row = 0; row < part.batch.length; row++) rows.push(wordsOf(part.batch, row, reading));
-    else faults.push(`${part.fault.line} ${part.fault.path}: ${part.fault.found}, ${part.fault.expected}`);
+    else {
+      const { line, column, path: of, found, expected } = part.fault;
+      faults.push(`${line}${column > 0 ? `:${column}` : ''} ${of}: ${found}, ${expected}`);
+    }
   };
   for (const part of reading.parts) take(part);
   return { rows, faults, columns: reading.columns };

@@ -27,6 +27,17 @@ test('a Chinese page says in Chinese what a detector was not told, and why a val
   expect(page).toContain('登记库：do-not-call 取自 list.csv；smoke.yaml 的世界，种子 7');
 });
 
+test('counts have separators, in sentences and in the table', async () => {
+  const alarms = { calls: 1_234_567, share: 0.12, numbers: 23_456 };
+  const many = replayFixture({ calls: 7_654_321, unwanted: 0, wanted: 0, unlabelled: 7_654_321 }, [
+    judgement({ labelled: null, alarms, stateBytes: 64_000_000 }),
+  ]);
+  expect(callsSentence(many)).toContain('7,654,321 calls');
+  const page = await replayPage(many);
+  for (const count of ['1,234,567', '23,456', '64,000'])
+    expect(page).toContain(`<td class="number">${count}</td>`);
+});
+
 test('without labels a Chinese page counts alarms and says why there are no curves', async () => {
   const unlabelled = { unwanted: 0, wanted: 0, unlabelled: 100, registries: null };
   const page = await replayPage(replayFixture(unlabelled, [judgement({ labelled: null })]), 'zh');

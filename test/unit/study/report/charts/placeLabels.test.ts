@@ -32,6 +32,14 @@ test('of many marks at one place some go without a name rather than cover anothe
   expect([placed.length > 3, placed.length < 30]).toEqual([true, true]);
 });
 
+test.each([
+  ['in the middle', 200, 150],
+  ['in a corner', 4, 296],
+])('each of eleven arms at one place %s has a name', (_, x, y) => {
+  const marks = Array.from({ length: 11 }, (__, i) => markAt(x, y, `arm-${i}`));
+  expect(placeLabels(marks, plot).map(({ label }) => label)).toEqual(marks.map(({ label }) => label));
+});
+
 test('a line leads to the mark of a name that stands far from it, and to no other', () => {
   const placed = placeLabels(
     Array.from({ length: 8 }, (_, i) => markAt(200, 150, `arm-${i}`)),

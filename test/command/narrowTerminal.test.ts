@@ -1,0 +1,55 @@
+/** Prose of verbs on a terminal of 60 columns. */
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { audit } from '../../src/command/replay/audit.ts';
+import { rulesCheck } from '../../src/command/rules/rulesCheck.ts';
+import { compare } from '../../src/command/run/compare.ts';
+import { displayWidth } from '../../src/study/failures/displayWidth.ts';
+import { playground, tiny } from './program.ts';
+
+const columns = 60;
+const place = playground();
+const [trace, results] = [place.path('calls.csv'), place.path('r.json')];
+afterAll(() => place.remove());
+
+beforeAll(async () => {
+  const head =
+    'time_ms,account,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_by';
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) =>
+      `${i * 3_600_000},${i % 9},+861380000${1000 + i},+8613900000002,4000,9000,200,callee,${i % 2 === 0}`,
+  );
+  writeFileSync(trace, `${[`${head},truth_is_wanted`, ...rows].join('\n')}\n`);
+  place.write('tiny.yaml', tiny);
+  await place.ask(['run', 'tiny.yaml', '-j', '1', '-o', 'r.json']);
+});
+
+/** What a verb prints where standard output is a terminal so wide. */
+async function printed(verb: () => Promise<unknown>): Promise<readonly string[]> {
+  const before = process.stdout.columns;
+  let text = '';
+  process.stdout.columns = columns;
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  try {
+    await verb();
+  } finally {
+    write.mockRestore();
+    process.stdout.columns = before;
+  }
+  return text.trimEnd().split('\n');
+}
+
+it.each([
+  ['compare, of one', () => compare([results], { truth: true })],
+  ['compare, of two', () => compare([results, results], { truth: true })],
+  ['rules check', () => rulesCheck([trace], { quiet: false })],
+  ['audit', () => audit([trace], {})],
+])('%s prints no line that is wider', async (_, verb) => {
+  const lines = await printed(verb);
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => displayWidth(line) > columns)).toEqual([]);
+});
