@@ -21,7 +21,8 @@ export const brOrigem: RulePlugin = ruleFrom(
     about: [],
     looksAt: ['attestation', 'time'],
     enforces: '',
-    obeys: 'a caller whose calls nobody signs makes no more than so many a month',
+    obeys:
+      'a caller whose calls nobody signs makes no more than so many a month; before a call of a world is made nobody knows how it will be signed, so there none is let go for it: what a trace shows is checked',
     suffers: '',
     parameters: {
       calls: limit(500_000, 'calls', [

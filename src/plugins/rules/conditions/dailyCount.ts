@@ -100,20 +100,22 @@ export function shortCallsADay({ limit, shortSeconds, leastShare, countsCallee }
   };
 }
 
-/** Of the answered calls of a caller at most such a share ends within seconds, over 30 days. */
-export function shortShareAtMost({
-  share,
-  shortSeconds,
-}: {
+export interface ShortShareTerms {
   readonly share: number;
   readonly shortSeconds: number;
-}): Condition {
+  /** Of fewer answered calls no share is taken. */
+  readonly leastAnswered: number;
+}
+
+/** Of the answered calls of a caller at most such a share ends within seconds, over 30 days. */
+export function shortShareAtMost({ share, shortSeconds, leastAnswered }: ShortShareTerms): Condition {
   const tallies = new PeriodTallies(daysOfShare * secondsADay);
   return {
     because: `more than ${100 * share} % of the answered calls are of at most ${shortSeconds} s`,
     earliest: ({ caller }, nowSecond) => {
       const tally = tallies.of(caller, nowSecond);
-      return tally !== null && tally.some > share * tally.all ? Infinity : nowSecond;
+      const isOver = tally !== null && tally.all >= leastAnswered && tally.some > share * tally.all;
+      return isOver ? Infinity : nowSecond;
     },
     afterEnd: ({ caller, isAnswered, conversationSeconds, startSecond }) => {
       if (isAnswered) tallies.add(caller, startSecond, conversationSeconds <= shortSeconds);

@@ -1,11 +1,17 @@
 /** France: the numbers of automated platforms. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
+import { onlyFor } from '../condition.ts';
+import type { Condition } from '../condition.ts';
+import { isDialledByHand } from '../conditions/dialing.ts';
 import { showsNoKind, showsPurpose } from '../conditions/numberShown.ts';
+
+const ofPlatforms = (condition: Condition): Condition => onlyFor((call) => !isDialledByHand(call), condition);
 
 export const frPrefix: RulePlugin = ruleFrom(
   {
     id: 'fr-prefix',
+    version: 2,
     title: 'Solicitation by platforms shows a number of the twelve prefixes for it, never a mobile one',
     jurisdiction: 'FR',
     inForce: { from: '2023-01-01', says: 'as the press reported' },
@@ -16,9 +22,10 @@ export const frPrefix: RulePlugin = ruleFrom(
     ],
     exempt: ['calls that sell nothing', 'people who dial by themselves'],
     about: ['marketing'],
-    looksAt: ['number-purpose', 'number-kind', 'purpose'],
+    looksAt: ['number-purpose', 'number-kind', 'voice', 'purpose'],
     enforces: '',
-    obeys: 'solicitation shows a number of a block for marketing that is not mobile',
+    obeys:
+      'a machine that speaks, or dials for agents, shows a number of a block for marketing that is not mobile when it solicits',
     suffers: '',
     parameters: {},
     examples: [
@@ -38,11 +45,28 @@ export const frPrefix: RulePlugin = ruleFrom(
         because: 'mobile numbers are for people',
       },
       {
+        call: { purpose: 'marketing', automatic: false, shown: 'mobile', shownFor: 'any' },
+        is: 'kept',
+        because: 'a person dials and speaks',
+      },
+      {
+        call: {
+          purpose: 'marketing',
+          automatic: false,
+          idleAgents: 1,
+          callsAhead: 1,
+          shown: 'mobile',
+          shownFor: 'any',
+        },
+        is: 'broken',
+        because: 'a dialer dials for the people who speak',
+      },
+      {
         call: { purpose: 'delivery', shown: 'mobile', shownFor: 'any' },
         is: 'kept',
         because: 'it sells nothing',
       },
     ],
   },
-  { conditions: () => [showsPurpose('marketing'), showsNoKind('mobile')] },
+  { conditions: () => [ofPlatforms(showsPurpose('marketing')), ofPlatforms(showsNoKind('mobile'))] },
 );

@@ -3,7 +3,7 @@ import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import { shortShareAtMost } from '../conditions/dailyCount.ts';
 import { attested, mayCallOut, showsServed } from '../conditions/numberShown.ts';
-import { secondsOf, shareAtMost } from '../parameters.ts';
+import { limit, secondsOf, shareAtMost } from '../parameters.ts';
 import { placed } from '../placed.ts';
 
 export const usShaken: RulePlugin = ruleFrom(
@@ -106,7 +106,7 @@ export const usBlockUnallocated: RulePlugin = ruleFrom(
 export const usShortDuration: RulePlugin = ruleFrom(
   {
     id: 'us-carrier-sdc',
-    version: 2,
+    version: 3,
     isPrice: true,
     title: 'Carriers charge for short calls where too many of a number’s calls are short',
     jurisdiction: 'US',
@@ -129,6 +129,10 @@ export const usShortDuration: RulePlugin = ruleFrom(
         'rules US-CARRIER-SDC: 15 % Telnyx, 20 % Plivo',
       ),
       shortSeconds: secondsOf(6, 'down', ['conversation up to which a call is short', 'facts A3']),
+      leastAnswered: limit(20, 'calls', [
+        'answered calls of a number of which the share is taken at least',
+        'assumed: as the detector of short calls',
+      ]),
       charge: {
         type: 'money',
         default: 0.015,
@@ -146,6 +150,11 @@ export const usShortDuration: RulePlugin = ruleFrom(
     examples: [
       { call: { earlier: [{ hoursBefore: 1, talkSeconds: 30 }] }, is: 'kept', because: 'people talk' },
       {
+        call: { earlier: [{ hoursBefore: 1, times: 19, talkSeconds: 2, toOthers: true }] },
+        is: 'kept',
+        because: 'of nineteen calls no share is taken',
+      },
+      {
         call: { earlier: [{ hoursBefore: 1, times: 20, talkSeconds: 2, toOthers: true }] },
         is: 'broken',
         because: 'all calls are short',
@@ -154,12 +163,20 @@ export const usShortDuration: RulePlugin = ruleFrom(
   },
   {
     conditions: (_site, values) => [
-      shortShareAtMost({ share: Number(values.shortShare), shortSeconds: Number(values.shortSeconds) }),
+      shortShareAtMost({
+        share: Number(values.shortShare),
+        shortSeconds: Number(values.shortSeconds),
+        leastAnswered: Number(values.leastAnswered),
+      }),
     ],
     enforce: (values) => [
       placed('origin', 'short-call-share', {
         action: 'charge',
-        parameters: { shortSeconds: Number(values.shortSeconds), limitShare: Number(values.shortShare) },
+        parameters: {
+          shortSeconds: Number(values.shortSeconds),
+          limitShare: Number(values.shortShare),
+          enoughCalls: Number(values.leastAnswered),
+        },
         charge: { amount: Number(values.charge), below: Number(values.talkSeconds) },
       }),
     ],

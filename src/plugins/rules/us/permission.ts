@@ -1,7 +1,7 @@
 /** United States: whom one may call without being asked. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
-import { consentGiven, notRegistered } from '../conditions/permission.ts';
+import { noVoiceWithoutConsent, notRegistered } from '../conditions/permission.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 import { robocallFine } from './voices.ts';
 
@@ -53,6 +53,7 @@ export const usDoNotCall: RulePlugin = ruleFrom(
 export const usOneToOne: RulePlugin = ruleFrom(
   {
     id: 'us-1to1',
+    version: 2,
     title: 'Consent names exactly one seller (never came into force)',
     jurisdiction: 'US',
     inForce: {
@@ -61,22 +62,35 @@ export const usOneToOne: RulePlugin = ruleFrom(
     },
     status: 'draft',
     cites: ['FCC 23-107, one-to-one consent'],
-    exempt: ['calls that sell nothing'],
+    exempt: [
+      'calls that sell nothing',
+      'people who speak themselves: the law of robocalls asks them for no consent',
+    ],
     about: ['marketing'],
-    looksAt: ['consent', 'purpose'],
+    looksAt: ['voice', 'consent', 'purpose'],
     enforces: '',
-    obeys: 'nobody is called to whom no consent is given by name',
+    obeys:
+      'an artificial or recorded voice sells only to who has given consent by name; every consent of a world is to one caller',
     suffers: 'USD 500 a call in private action, 1,500 if wilful',
     currency: 'USD',
     parameters: robocallFine,
     examples: [
-      { call: { purpose: 'marketing', consent: true }, is: 'kept', because: 'this seller is named' },
       {
-        call: { purpose: 'marketing', consent: false },
+        call: { purpose: 'marketing', automatic: true, consent: true },
+        is: 'kept',
+        because: 'this seller is named',
+      },
+      {
+        call: { purpose: 'marketing', automatic: false, consent: false },
+        is: 'kept',
+        because: 'a person speaks',
+      },
+      {
+        call: { purpose: 'marketing', automatic: true, consent: false },
         is: 'broken',
         because: 'no consent names this seller',
       },
     ],
   },
-  { conditions: () => [consentGiven], sanction: fined },
+  { conditions: () => [noVoiceWithoutConsent], sanction: fined },
 );

@@ -2,9 +2,9 @@
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
+import { noMachineWithoutConsent } from '../conditions/dialing.ts';
 import { callsToOnePerson } from '../conditions/frequency.ts';
 import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
-import { noVoiceWithoutConsent } from '../conditions/permission.ts';
 import { limit } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 
@@ -43,20 +43,33 @@ const stateExamples: RulePlugin['examples'] = [
   {
     call: { at: '2024-05-06 15:00', purpose: 'marketing', automatic: true, consent: false },
     is: 'broken',
-    because: 'dialled by a machine without consent',
+    because: 'a recorded voice without consent',
+  },
+  {
+    call: {
+      at: '2024-05-06 15:00',
+      purpose: 'marketing',
+      automatic: false,
+      consent: false,
+      idleAgents: 1,
+      callsAhead: 1,
+    },
+    is: 'broken',
+    because: 'a dialer chose and dialled it for its agents, without consent',
   },
 ];
 
 const stateLaw = ({ rule, countSource, ...text }: StateText): RulePlugin =>
   ruleFrom(
     {
+      version: 2,
       ...text,
       status: 'verified',
       about: ['marketing'],
       looksAt: ['time', 'callee', 'purpose', 'voice', 'consent'],
       enforces: '',
       obeys:
-        'sales calls from 8:00 to 20:00, at most three to one person in 24 hours, and by machine only to who has consented in writing',
+        'sales calls from 8:00 to 20:00, at most three to one person in 24 hours, and by a machine that speaks, or dials for agents, only to who has consented in writing; people may dial by hand',
       suffers: 'USD 500 a call in private action, 1,500 if wilful',
       currency: 'USD',
       parameters: {
@@ -70,7 +83,7 @@ const stateLaw = ({ rule, countSource, ...text }: StateText): RulePlugin =>
       conditions: (site, values) => [
         permittedHours(site, everyDay([spanOf(values, 'hours')])),
         callsToOnePerson(site, { atMost: Number(values.calls), windowSeconds: secondsADay }),
-        noVoiceWithoutConsent,
+        noMachineWithoutConsent,
       ],
       sanction: fined,
     },

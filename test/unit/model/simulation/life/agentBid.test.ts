@@ -168,7 +168,9 @@ describe('a call that bids for an agent', () => {
     const secondsUnder = (fromSecond: number): readonly number[] => {
       const arm = townOf(patient);
       const [operator] = arm.operators;
-      const keptRules = [{ dropMessageSeconds: 8, fromSecond } as RuleInForce];
+      const keptRules = [
+        { dropMessageSeconds: 8, fromSecond, isAbout: () => true } as unknown as RuleInForce,
+      ];
       const town = { ...arm, operators: [{ ...operator, keptRules }] };
       bid(town);
       const { holdingSeconds, conversationSeconds, finalState } = bid(town, { callee: 1 });

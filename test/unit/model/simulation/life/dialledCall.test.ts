@@ -81,7 +81,7 @@ describe('an operator’s call before the network sees it', () => {
 
   it('rings as long as the rule wants that its operator keeps, from the day on which it holds', () => {
     const keeping = (fromSecond: number): Partial<OperatorState> => ({
-      keptRules: [{ leastRingSeconds: 50, fromSecond } as RuleInForce],
+      keptRules: [{ leastRingSeconds: 50, fromSecond, isAbout: () => true } as unknown as RuleInForce],
     });
     const rings = [now, now + 1].map((fromSecond) => {
       const { town, line } = dialling(keeping(fromSecond));

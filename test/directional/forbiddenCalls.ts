@@ -1,0 +1,244 @@
+/** What each rule of the catalogue forbids, said anew: how many calls of a list it forbids. */
+import { FinalState } from '../../src/model/calls/callCodes.ts';
+import type { CallFacts } from './callFacts.ts';
+import { operatorIds } from './ruleTown.ts';
+import type { CalledFor } from './ruleTown.ts';
+
+type Calls = readonly CallFacts[];
+type Is = (call: CallFacts) => boolean;
+/** The calls that are forbidden. */
+export type Forbids = (calls: Calls) => Calls;
+
+const hour = 3600;
+const day = 24 * hour;
+
+const each =
+  (...isForbidden: readonly Is[]): Forbids =>
+  (calls) =>
+    calls.filter((call) => isForbidden.some((one) => one(call)));
+const both =
+  (...all: readonly Forbids[]): Forbids =>
+  (calls) => [...new Set(all.flatMap((one) => one(calls)))];
+const isFor =
+  (...purposes: readonly CalledFor[]): Is =>
+  ({ purpose }) =>
+    purposes.includes(purpose);
+const selling = isFor('marketing');
+const and =
+  (...all: readonly Is[]): Is =>
+  (call) =>
+    all.every((one) => one(call));
+
+const unasked: Is = ({ hasConsent }) => !hasConsent;
+const listed: Is = ({ isListed, hasConsent }) => isListed && !hasConsent;
+const voice: Is = ({ isAutomatic }) => isAutomatic;
+const machine: Is = ({ isAutomatic, isDialler }) => isAutomatic || isDialler;
+const unserved: Is = ({ isServed }) => !isServed;
+const inbound: Is = ({ range }) => range === 'inbound-only';
+const lent: Is = ({ isLent }) => isLent;
+const abroad: Is = ({ isAbroad }) => isAbroad;
+const elsewhere: Is = ({ range }) => range !== 'marketing';
+const mobile: Is = ({ kind }) => kind === 'mobile';
+/** Whoever lets it ring for less than so long, answered or not. */
+const briefly: Is = ({ call }) => call.exogenous.patienceSeconds < 15;
+
+/** What a call takes beside ringing and talk, at most. */
+const setUpSeconds = 120;
+/** Of seconds that are sums. */
+const rounding = 1e-3;
+
+type Span = readonly [number, number];
+/** Outside these hours of Monday to Friday, Saturday, Sunday. */
+const outside =
+  (...spans: readonly [readonly Span[], readonly Span[], readonly Span[]]): Is =>
+  ({ weekday, hour: now }) =>
+    !spans[Math.max(0, weekday - 4)].some(([from, to]) => now >= from && now < to);
+const daily = (from: number, to: number): Is => {
+  const span: readonly Span[] = [[from, to]];
+  return outside(span, span, span);
+};
+
+const groupsOf = (calls: Calls, of: (call: CallFacts) => string): readonly Calls[] => [
+  ...Map.groupBy(calls, of).values(),
+];
+
+/** More than so many to one person within so long. */
+const oftener =
+  (is: Is, atMost: number, seconds: number): Forbids =>
+  (calls) =>
+    groupsOf(calls.filter(is), ({ pair }) => pair).flatMap((list) =>
+      list.filter((call, i) => i >= atMost && call.second - list[i - atMost].second < seconds - rounding),
+    );
+
+/** After a call that is a reason, to the same person. */
+const after =
+  (is: Is, isReason: Is, seconds: number): Forbids =>
+  (calls) =>
+    groupsOf(calls.filter(is), ({ pair }) => pair).flatMap((list) =>
+      list.filter((call) =>
+        list.some(
+          (earlier) =>
+            isReason(earlier) &&
+            call.second >= earlier.endSecond + setUpSeconds &&
+            call.second - earlier.endSecond < seconds,
+        ),
+      ),
+    );
+
+/** Calls dropped beyond a share of the answered ones of a period, and beyond those on their way when it was reached. */
+const dropped =
+  (is: Is, { share, days }: { readonly share: number; readonly days: number }): Forbids =>
+  (calls) =>
+    groupsOf(calls.filter(is), (call) => `${call.id} ${Math.floor(call.day / days)}`).flatMap((list) => {
+      const answered = list.filter(({ isAnswered }) => isAnswered).length;
+      const permitted = Math.ceil(share * Math.max(100, answered)) + onTheirWay;
+      return list.filter(({ isDropped }) => isDropped).slice(permitted);
+    });
+/** Of the six lines of the centre, or of the two of a robot. */
+const onTheirWay = 5;
+
+const perNumberAndDay =
+  (atMost: number, isNew: (call: CallFacts, earlier: Calls) => boolean = () => true): Forbids =>
+  (calls) =>
+    groupsOf(calls, (call) => `${call.day} ${call.call.exogenous.callingNumber}`).flatMap((list) =>
+      list.filter((call, i) => isNew(call, list.slice(0, i))).slice(atMost),
+    );
+
+/** Calls of an operator that show a number beyond its first so many. */
+const beyondNumbers =
+  (atMost: number): Forbids =>
+  (calls) =>
+    operatorIds.flatMap((id) => {
+      const list = calls.filter((call) => call.id === id);
+      const first = [...new Set(list.map(({ call }) => call.exogenous.callingNumber))].slice(0, atMost);
+      return list.filter(({ call }) => !first.includes(call.exogenous.callingNumber));
+    });
+
+/** Calls after so many short ones of a day. */
+const shortOnes =
+  (atMost: number, seconds: number): Forbids =>
+  (calls) =>
+    groupsOf(calls, (call) => `${call.day} ${call.pair.split(' ')[0]}`).flatMap((list) => {
+      const ends = list
+        .filter(
+          ({ talkSeconds, call }) =>
+            talkSeconds <= seconds && call.outcome.finalState !== FinalState.rejected,
+        )
+        .map(({ endSecond }) => endSecond)
+        .sort((a, b) => a - b);
+      return ends.length < atMost
+        ? []
+        : list
+            .filter(({ second }) => second > ends[atMost - 1])
+            .slice(operatorIds.includes(list[0].id) ? onTheirWay : 0);
+    });
+
+/** Calls after twenty answered ones of which too many were short. */
+const shortShare =
+  (share: number, seconds: number): Forbids =>
+  (calls) =>
+    groupsOf(calls, ({ pair }) => pair.split(' ')[0]).flatMap((list) =>
+      list
+        .filter((call) => {
+          const talks = list.filter(
+            ({ isAnswered, endSecond }) => isAnswered && endSecond + setUpSeconds <= call.second,
+          );
+          const short = talks.filter(({ talkSeconds }) => talkSeconds <= seconds).length;
+          return talks.length >= 20 && short > share * talks.length;
+        })
+        .slice(onTheirWay),
+    );
+
+const isNewCallee = ({ call }: CallFacts, earlier: Calls): boolean =>
+  earlier.every((one) => one.call.exogenous.calledNumber !== call.exogenous.calledNumber);
+
+const talked: Is = ({ isAnswered, isDropped, call }) =>
+  isAnswered && !isDropped && call.outcome.finalState >= 0;
+const refused: Is = ({ isRefused }) => isRefused;
+const recorded = isFor('marketing', 'collection', 'service', 'banking', 'fraud');
+const state = both(
+  each(and(selling, daily(8, 20)), and(selling, machine, unasked)),
+  oftener(selling, 3, day),
+);
+const french = outside([[10, 13], [14, 20]], [], []); // prettier-ignore
+
+/** What a rule is played with, and what it forbids then. */
+export const forbiddenBy: Readonly<Record<string, Forbids>> = {
+  'cn-2018-plan': each(and(selling, unasked)),
+  'cn-cc-2020': each(inbound),
+  'cn-draft-2020': each(and(selling, unasked)),
+  'cn-95': each(and(selling, ({ kind }) => kind === 'code')),
+  'cn-adlaw': each(and(selling, unasked)),
+  'cn-collect': each(and(isFor('collection'), daily(8, 22))),
+  'cn-afl-2022': both(each(and(isFor('fraud', 'marketing', 'collection'), unserved)), beyondNumbers(5)),
+  'cn-oper-freq': perNumberAndDay(80, isNewCallee),
+  'cn-draft-2020-numbers': each(and(isFor('fraud', 'marketing', 'collection'), unserved), lent),
+  'cn-joint-2024': each(lent),
+  'us-hours': each(and(selling, daily(8, 21))),
+  'us-abandon-tsr': dropped(selling, { share: 0.03, days: 30 }),
+  'us-abandon-fcc': dropped(selling, { share: 0.03, days: 30 }),
+  'us-ring': each(and(selling, briefly)),
+  'us-dnc': each(and(selling, listed)),
+  'us-tcpa-robo': each(and(recorded, voice, unasked)),
+  'us-ai-voice': each(and(recorded, voice, unasked)),
+  'us-tsr-prerecord': each(and(selling, voice, unasked)),
+  'us-exempt-3in30': oftener(and(isFor('collection'), voice, unasked), 3, 30 * day),
+  'us-exempt-hipaa': both(
+    oftener(and(isFor('care'), voice, unasked), 1, day),
+    oftener(and(isFor('care'), voice, unasked), 3, 7 * day),
+  ),
+  'us-1to1': each(and(selling, voice, unasked)),
+  'us-regf': both(oftener(isFor('collection'), 7, 7 * day), after(isFor('collection'), talked, 5 * day)),
+  'us-dno': each(inbound),
+  'us-block-2017': each(unserved),
+  'us-gateway': each(and(isFor('marketing', 'fraud', 'collection'), voice, unasked)),
+  'us-spoof': each(and(isFor('fraud', 'marketing'), unserved)),
+  'us-carrier-sdc': shortShare(0.15, 6),
+  'fl-ftsa': state,
+  'ok-otsa': state,
+  'uk-misuse': both(
+    each(and(isFor('marketing', 'collection'), briefly)),
+    dropped(selling, { share: 0.03, days: 1 }),
+  ),
+  'uk-pecr': both(
+    each(and(selling, voice, unasked), and(selling, listed)),
+    after(selling, refused, Infinity),
+  ),
+  'uk-cli-2023': each(unserved),
+  'uk-cli-2025': each(abroad),
+  'uk-447-draft': each(and(abroad, mobile)),
+  'in-tcccpr-complaint': each(and(isFor('marketing', 'fraud', 'collection', 'service'), elsewhere)),
+  'in-series': each(
+    and(selling, elsewhere),
+    and(isFor('banking', 'service'), ({ range }) => range !== 'service'),
+  ),
+  'in-utm-2yr': each(and(isFor('marketing', 'fraud'), elsewhere)),
+  'in-50calls': perNumberAndDay(50),
+  'in-hours': each(and(selling, unasked, daily(10, 21))),
+  'ca-hours': each(and(selling, outside([[9, 21.5]], [[10, 18]], [[10, 18]]))),
+  'ca-abandon': dropped(selling, { share: 0.05, days: 30 }),
+  'ca-adad': each(and(selling, voice, unasked)),
+  'ca-dncl': each(and(selling, listed)),
+  'au-hours': each(and(selling, outside([[9, 20]], [[9, 17]], []))),
+  'au-dncr': each(and(selling, listed)),
+  'fr-decree-2022-1313': both(
+    each(and(selling, unasked, french)),
+    oftener(selling, 4, 30 * day),
+    after(selling, refused, 60 * day),
+  ),
+  'fr-law-2025-594': each(and(selling, unasked)),
+  'fr-prefix': each(and(selling, machine, (call) => elsewhere(call) || mobile(call))),
+  'de-uwg': each(and(selling, unasked)),
+  'de-cli': each(and(abroad, ({ kind }) => kind === 'geographic')),
+  'es-tdf-149-2025': each(and(selling, mobile), abroad, unserved),
+  'br-short-2022': shortOnes(100, 3),
+  'br-short-2024': shortOnes(100, 6),
+  'br-0303': each(and(selling, elsewhere)),
+  'br-nmp': each(and(selling, listed)),
+  'kr-net50': both(
+    each(and(selling, unasked), and(selling, daily(8, 21))),
+    after(selling, refused, Infinity),
+  ),
+  'jp-sct': after(selling, refused, Infinity),
+  'sg-dnc': each(and(selling, listed)),
+};
