@@ -1,13 +1,11 @@
 /** Under the table of a run: how far the same figures move over what is assumed, or how to find out. */
+import { fewestRangePoints } from '../../study/results/results.ts';
 import type { AssumptionRange, Results } from '../../study/results/results.ts';
 import { figure } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
-
-/** Fewer do not go through the ranges of hundreds of parameters. */
-const fewestPoints = 200;
 
 export function rangeLines({ assumptionRange: range, arms }: Results, style: GridStyle): readonly string[] {
   if (range === null)
@@ -22,7 +20,7 @@ export function rangeLines({ assumptionRange: range, arms }: Results, style: Gri
   return [
     style.strong('range over assumptions'),
     style.faint(
-      `least to greatest over ${ofPoints} of ${range.varied.length} parameters, ${range.replications} replications each${range.points < fewestPoints ? `; ${fewestPoints} points or more say more` : ''}`,
+      `least to greatest over ${ofPoints} of ${range.varied.length} parameters, ${range.replications} replications each${range.points < fewestRangePoints ? `; ${fewestRangePoints} points or more say more` : ''}`,
     ),
     ...(range.impossible > 0 ? [style.faint(`${range.impossible} points left out: no world`)] : []),
     '',

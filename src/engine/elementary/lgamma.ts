@@ -1,4 +1,5 @@
 /** The logarithm of the gamma function for positive arguments. */
+import { HALF_LOG_TWO_PI } from './constants.ts';
 import { log } from './log.ts';
 import { log1p } from './log1p.ts';
 
@@ -15,7 +16,6 @@ const ZETA_MINUS_ONE: readonly number[] = [
 /** 1 − Euler's constant. */
 const ONE_MINUS_EULER = 0.42278433509846713;
 /** ½ ln 2π. */
-const HALF_LOG_TWO_PI = 0.9189385332046728;
 /** From here on Stirling's series with eight terms is exact to the last place. */
 const STIRLING_FROM = 12;
 

@@ -1,4 +1,5 @@
 /** The regularised incomplete beta function in log-odds, so that neither end loses digits. */
+import { TWO_PI } from '../elementary/constants.ts';
 import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';
 import { log1p } from '../elementary/log1p.ts';
@@ -6,7 +7,6 @@ import { logShortfall, stirlingRest } from './saddle.ts';
 
 /** Enough for parameters up to 10⁹: the fraction needs about the root of the greater one. */
 const MOST_STEPS = 100_000;
-const TWO_PI = 6.283185307179586;
 /** Keeps a vanishing denominator of the continued fraction away from zero (Lentz's method). */
 const LEAST = 1e-300;
 

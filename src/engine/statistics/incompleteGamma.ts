@@ -1,10 +1,10 @@
 /** The regularised incomplete gamma function of ln x, so that small x keep their digits. */
+import { TWO_PI } from '../elementary/constants.ts';
 import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';
 import { logShortfall, stirlingRest } from './saddle.ts';
 
 const MOST_STEPS = 100_000;
-const TWO_PI = 6.283185307179586;
 
 /** x^shape·e^−x ÷ Γ(shape) for v = ln x: the density in v. */
 export function gammaDensity(v: number, shape: number): number {

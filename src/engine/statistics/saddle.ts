@@ -1,10 +1,8 @@
 /** Pieces of densities that keep their digits for large parameters (after Loader 2000, "Fast and accurate computation of binomial probabilities"). */
+import { HALF_LOG_TWO_PI } from '../elementary/constants.ts';
 import { lgamma } from '../elementary/lgamma.ts';
 import { log } from '../elementary/log.ts';
 import { log1p } from '../elementary/log1p.ts';
-
-/** ½ ln 2π. */
-const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** t − ln(1 + t) for t > −1: never negative, accurate near 0 where the difference would cancel. */
 export function logShortfall(t: number): number {

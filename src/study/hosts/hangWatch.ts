@@ -3,6 +3,9 @@
  * memory, counts as one too: a thread hangs when it says nothing and stays with the same call.
  */
 
+/** A module without a sign of life for so long hangs, unless it is asked otherwise. Ten thousand calls take a detector no second. */
+export const hangSeconds = 30;
+
 /** A call that changes is seen at the next look, so a hang is told at most this share of its time too late. */
 const looksBeforeHang = 6;
 

@@ -1,4 +1,5 @@
 /** Telephone numbers as call records write them, in the form of E.164. */
+import { longestNumberDigits } from '../../model/numbering/longestNumber.ts';
 
 export interface NumberingHabits {
   /** Country code of national numbers; empty: numbers without `+` stay as they are. */
@@ -22,9 +23,6 @@ const withheldWords: ReadonlySet<string> = new Set([
   'withheld',
 ]);
 
-/** Longest number by E.164. */
-const longestNumber = 15;
-
 /** `+49 (0)30 …`: nobody dials the 0 behind a country code; E.123 keeps brackets out of international numbers. */
 const trunkInBrackets = /^((?:\+|00)\s*\d[\d\s.-]*?)\(0\)/;
 
@@ -42,9 +40,9 @@ export function readNumber(value: unknown, habits: NumberingHabits): string | nu
 function inE164(plain: string, { country, ...habits }: NumberingHabits): string | null {
   const { trunkPrefix, internationalPrefix, shortCodeDigits } = habits;
   const whole = (digits: string): string | null =>
-    digits.length <= longestNumber && digits !== '' ? `+${digits}` : null;
+    digits.length <= longestNumberDigits && digits !== '' ? `+${digits}` : null;
   if (plain.startsWith('+')) return whole(plain.slice(1));
-  if (country === '') return plain.length <= longestNumber ? plain : null;
+  if (country === '') return plain.length <= longestNumberDigits ? plain : null;
   if (internationalPrefix !== '' && plain.startsWith(internationalPrefix))
     return whole(plain.slice(internationalPrefix.length));
   if (plain.length <= shortCodeDigits) return plain;

@@ -1,4 +1,5 @@
 /** Listed calls, played in a thread of their own: a detector that hangs is named and ended. */
+import { hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { thrownMessage } from '../reading/thrown.ts';
@@ -11,9 +12,6 @@ export interface ListedSetup {
   readonly modules: readonly ModuleUse[];
   readonly watch: SharedArrayBuffer;
 }
-
-/** Ten thousand calls take a detector no second. */
-const hangSeconds = 30;
 
 export async function watchedListedCalls(
   listed: ListedCalls,

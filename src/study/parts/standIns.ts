@@ -38,7 +38,7 @@ const parts: Readonly<Record<Family, object>> = {
 };
 
 /** What a world is sized by, where the module has not said it. */
-const unsaid = { needs: [], parameters: {}, membersFrom: '', numbersFrom: '', isProtected: false };
+const unsaid = { needs: [], about: [], parameters: {}, membersFrom: '', numbersFrom: '', isProtected: false };
 
 /**
  * For what comes from outside: modules, and detectors that would start a program. Null for any other part. `described`: descriptors of the

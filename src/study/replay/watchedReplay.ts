@@ -1,14 +1,11 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
-import { HangWatch } from '../hosts/hangWatch.ts';
+import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
 import { LoopWatch, noCall } from './judges/judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
 import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
-
-/** A judge that makes no progress for so long hangs; so does a thread that does not stop when it is asked to. */
-const hangSeconds = 30;
 
 export interface WatchedOptions {
   readonly signal: AbortSignal;

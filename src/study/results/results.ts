@@ -123,6 +123,9 @@ export interface Ranking {
 }
 
 /** How far the outcome moves over the ranges of everything that is assumed. */
+/** Fewer points do not go through the ranges of hundreds of parameters. */
+export const fewestRangePoints = 200;
+
 export interface AssumptionRange {
   readonly points: number;
   /** Points left out because their values do not make a world together. */

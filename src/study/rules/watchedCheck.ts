@@ -1,12 +1,9 @@
 /** Checks a trace in a thread of its own and watches it: a rule that makes no progress is named and ended. */
 import { WatchCell } from '../../model/simulation/state/arm.ts';
-import { HangWatch } from '../hosts/hangWatch.ts';
+import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
 import { CheckCell, newCheckWatch } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckRequest, CheckSetup } from './checkRequest.ts';
-
-/** A check without a sign of life for so long hangs. */
-const hangSeconds = 30;
 
 export interface WatchedCheckOptions {
   readonly signal: AbortSignal;

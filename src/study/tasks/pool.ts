@@ -1,7 +1,7 @@
 /** Worker threads that take tasks in order; results come back in any order and are the same for any number of workers. */
 import { watchCells } from '../../model/simulation/state/arm.ts';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
-import { HangWatch } from '../hosts/hangWatch.ts';
+import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
 import { allOf } from '../parts/lateFaults.ts';
 import { callInHand, watched } from './watchedCall.ts';
@@ -14,9 +14,6 @@ import type {
   Rehearsal,
   WorkerSetup,
 } from './messages.ts';
-
-/** A plug-in that makes no progress for so long hangs; a worker that is not ready by then does not start. */
-const hangSeconds = 30;
 
 export interface PoolEvents {
   done(result: TaskResult): void;
@@ -75,6 +72,7 @@ class Lane {
     this.#next = next;
     this.#events = events;
     const seconds = options.hangSeconds ?? hangSeconds;
+    // A worker that is not ready by then does not start.
     this.#startMs = Math.max(seconds, hangSeconds) * 1000;
     this.#hangWatch = new HangWatch(seconds, {
       inHand: () => callInHand(this.#watch),

@@ -1,4 +1,5 @@
 /** How far the outcome moves over the ranges of everything that is assumed, and whether the order of the arms holds. */
+import { fewestRangePoints } from '../../results/results.ts';
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import type { AssumptionRange, Ranking } from '../../results/results.ts';
 import { distributionOf } from '../distribution.ts';
@@ -12,9 +13,6 @@ import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 import { differenceCells, differenceHeads, valueCells, valueHeads } from './pointView.ts';
 import { rangeText } from './rangeCells.ts';
-
-/** Fewer do not go through the ranges of hundreds of parameters. */
-const fewestPoints = 200;
 
 /** What to type to get it. */
 export const howToCompute = 'ringfence run \u2026 --assumptions 200';
@@ -42,7 +40,7 @@ function played({ points, impossible, replications, factor, varied, fixed }: Ass
     range.declared(figure(declared)),
     range.factor(figure(factor)),
     range.fixed(figure(fixed.length)),
-    points < fewestPoints ? range.few(figure(fewestPoints)) : '',
+    points < fewestRangePoints ? range.few(figure(fewestRangePoints)) : '',
   ];
   return markup`<p>
 ${sentences.join('')}

@@ -1,4 +1,5 @@
 /** Faults of the numbering plan: lengths, overlaps, unknown blocks, more numbers wanted than there are. */
+import { longestNumberDigits } from '../../../model/numbering/longestNumber.ts';
 import type { BlockSettings } from '../../../model/world/world.ts';
 import { sizeOfBlock } from '../../../model/numbering/numberPlan.ts';
 import { shareSubscribers } from '../../../model/numbering/subscriberShares.ts';
@@ -8,8 +9,6 @@ import { idFrom } from '../../reading/schemaParts.ts';
 import type { WorldCheck } from './worldCheck.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 
-/** Digits of a number after the plus sign (ITU-T E.164). */
-const longestNumber = 15;
 /** Numbers of all blocks together stay below this, so that an index fits the tables. */
 const mostNumbers = 2 ** 30;
 
@@ -28,10 +27,14 @@ export function numberingProblems(variant: WorldVariant, check: WorldCheck): rea
 
 function lengthProblems(block: BlockSettings): readonly Problem[] {
   const length = digitsOf(block).length + block.digits;
-  if (length <= longestNumber) return [];
+  if (length <= longestNumberDigits) return [];
   const found = `numbers of ${length} digits`;
   return [
-    { path: ['numbering', block.id, 'digits'], found, expected: `at most ${longestNumber} with the prefix` },
+    {
+      path: ['numbering', block.id, 'digits'],
+      found,
+      expected: `at most ${longestNumberDigits} with the prefix`,
+    },
   ];
 }
 
