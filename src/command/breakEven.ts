@@ -5,7 +5,6 @@ import type { BreakEven } from '../study/breakEven/breakEven.ts';
 import { SearchStopped } from '../study/breakEven/playLever.ts';
 import { completeQuestion, plainFaults } from '../study/breakEven/question.ts';
 import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
-import { printable } from '../study/failures/printable.ts';
 import { shortened } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
 import type { Overrides } from '../study/scenario/experiment/overrides.ts';
@@ -14,6 +13,8 @@ import { ExitCode } from './invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from './invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from './output/promisedFormat.ts';
 import { readScenario } from './invocation/readScenario.ts';
+import { tellFault } from './invocation/tellFault.ts';
+import type { FaultTerms } from './invocation/tellFault.ts';
 import type { OwnCheck } from './invocation/verb.ts';
 import type { ReadScenario } from './invocation/readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
@@ -148,20 +149,14 @@ async function play({ resolved, question, options, again, replay, replayHere }: 
   } catch (error) {
     progress.end();
     if (!(error instanceof SearchStopped)) throw error;
-    return tellStop(error, replayHere);
+    return tellStop(error, { replay: replayHere, modules: resolved.modules });
   } finally {
     interruption.release();
   }
 }
 
-function tellStop({ fault }: SearchStopped, replay: string): ExitCode {
-  if (fault === null) return nothingWritten({});
-  const { plugin, message, stack } = fault;
-  say(plugin === null ? printable(message) : `plug-in ${plugin} failed: ${printable(message)}`);
-  if (stack !== '') say(stack);
-  say(`replay: ${replay}`);
-  return ExitCode.failed;
-}
+const tellStop = ({ fault }: SearchStopped, terms: FaultTerms): ExitCode =>
+  fault === null ? nothingWritten({}) : tellFault(fault, terms);
 
 function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptions): ExitCode {
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { playground, said, tiny } from './program.ts';
+import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
 
 const here = playground();
 /** Who listens to the end is interested: some leads in every replication. */
@@ -81,6 +81,24 @@ describe('break-even', () => {
     expect(answer.replay).toContain(
       'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 10 --to 400',
     );
+  });
+
+  it('tells of a module that fails its place, the call and the replay line', async () => {
+    here.write('fails.mjs', detectorModule("throw new Error('boom');"));
+    const ended = await here.run([
+      ...asked.with(1, here.write('fails.yaml', tinyWith('./fails.mjs#detector'))).with(5, 'cap'),
+      '--from',
+      '0',
+      '--to',
+      '500',
+    ]);
+    expect(said(ended).slice(1)).toEqual([
+      expect.stringMatching(
+        /^fails\.yaml:\d+:\d+: .*use: plug-in \.\/fails\.mjs#detector failed at call [\w.]+: boom$/,
+      ),
+      expect.stringMatching(/^replay: ringfence break-even fails\.yaml --path /),
+    ]);
+    expect([ended.code, ended.out]).toEqual([1, '']);
   });
 
   it('is inconclusive where nothing crosses', async () => {

@@ -62,6 +62,13 @@ export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 /** Why a part may not answer with a promise. */
 export const atOnce = 'every function answers at once, none is `async`';
 
-/** Nobody else listens to the promise: what becomes of it must not end the thread. */
-export const ignoreEnd = (promise: PromiseLike<unknown>): void =>
-  void promise.then(undefined, () => undefined);
+const nothing = (): void => undefined;
+
+/** Nobody else listens to the promise: what becomes of it must not end the thread, and a `then` of a module's own must not hide that there was one. */
+export function ignoreEnd(promise: PromiseLike<unknown>): void {
+  try {
+    void promise.then(nothing, nothing);
+  } catch {
+    // That it answered with a promise is told.
+  }
+}

@@ -90,6 +90,22 @@ describe('a guarded part', () => {
     expect(() => part[name]({}, 0, {})).toThrow(`${name} returned a promise; every function answers at once`);
   });
 
+  it.each([
+    ['asks its listeners', (heard: unknown) => (heard as () => void)()],
+    [
+      'throws',
+      () => {
+        throw new Error('not told');
+      },
+    ],
+  ])('may not answer with what only looks like a promise, whose `then` %s', (_, awaited) => {
+    // eslint-disable-next-line unicorn/no-thenable -- what is tried
+    const likePromise = (..._args: readonly unknown[]): object => ({ then: awaited });
+    const part = guardedPart('script', { play: likePromise });
+    expect(() => part.play({}, 0, {})).toThrow('play returned a promise; every function answers at once');
+    expect(() => made('script', likePromise)).toThrow('create returned a promise');
+  });
+
   it('of family detector gives figures as they were when it gave them, and nothing else', () => {
     let asked = 0;
     const figure = {
