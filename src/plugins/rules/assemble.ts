@@ -1,7 +1,7 @@
 /** Makes a rule out of what it says about itself, its conditions and what the network does about it. */
-import { Purpose } from '../../model/contracts/caller.ts';
+import { isAboutOf } from '../../model/contracts/ruleAbout.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
+import { SanctionCode } from '../../model/contracts/rule.ts';
 import type {
   LenderCase,
   OperatorCase,
@@ -34,8 +34,6 @@ export interface RuleActs {
 /** Conditions that put a call off for each other's sake are asked so often. */
 const roundsAtMost = 16;
 
-const purposes: Readonly<Record<string, number>> = Purpose;
-
 function earliest(conditions: readonly Condition[], call: Readonly<PlannedCall>, nowSecond: number): number {
   let second = nowSecond;
   for (let round = 0; round < roundsAtMost; round++) {
@@ -48,14 +46,12 @@ function earliest(conditions: readonly Condition[], call: Readonly<PlannedCall>,
 }
 
 interface RuleMade {
-  readonly about: readonly number[];
+  readonly isAbout: (purpose: number) => boolean;
   readonly acts: RuleActs;
 }
 
-function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValues): Rule {
+function ruleOf({ isAbout, acts }: RuleMade, site: RuleSite, values: ParameterValues): Rule {
   const conditions = acts.conditions?.(site, values) ?? [];
-  const isAbout = (purpose: number): boolean =>
-    about.length === 0 || purpose === notKnown || about.includes(purpose);
   const { sanction, sanctionLender, leastRingSeconds, dropMessageSeconds } = acts;
   return {
     enforce: acts.enforce?.(values) ?? [],
@@ -82,13 +78,13 @@ function ruleOf({ about, acts }: RuleMade, site: RuleSite, values: ParameterValu
 }
 
 export function ruleFrom(text: RuleText, acts: RuleActs): RulePlugin {
-  const about = text.about.map((name) => purposes[name]);
+  const isAbout = isAboutOf(text);
   return {
     family: 'rule',
     version: 1,
     needs: [],
     ...text,
-    create: (site, values) => ruleOf({ about, acts }, site, values),
+    create: (site, values) => ruleOf({ isAbout, acts }, site, values),
   };
 }
 

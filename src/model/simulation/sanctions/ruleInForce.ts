@@ -1,7 +1,7 @@
 /** Rules of a world while it runs: since when each holds, who keeps it, and what its office knows of operators. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { keyOfText } from '../../../engine/random/key.ts';
-import { Purpose } from '../../contracts/caller.ts';
+import { isAboutOf } from '../../contracts/ruleAbout.ts';
 import { notKnown, SanctionCode } from '../../contracts/rule.ts';
 import type {
   EndedCall,
@@ -82,13 +82,6 @@ export function fromSecondOf({ from }: RuleSettings, firstDay: number): number {
   return from === '' ? -Infinity : (parseIsoDate(from) - firstDay) * secondsADay;
 }
 
-const purposes: Readonly<Record<string, number>> = Purpose;
-
-function aboutOf({ about }: RulePlugin): (purpose: number) => boolean {
-  const codes = about.map((name) => purposes[name]);
-  return (purpose) => codes.length === 0 || codes.includes(purpose);
-}
-
 /** The rules of an arm; each call creates them anew, without memory. */
 export function rulesInForce(frame: {
   readonly world: World;
@@ -106,7 +99,7 @@ export function rulesInForce(frame: {
       fromSecond: fromSecondOf(settings, frame.firstDay),
       part,
       isPrice: plugin.isPrice === true,
-      isAbout: aboutOf(plugin),
+      isAbout: isAboutOf(plugin),
       afterAttempt: part.afterAttempt?.bind(part) ?? nothing,
       afterEnd: part.afterEnd?.bind(part) ?? nothing,
       leastRingSeconds: part.leastRingSeconds ?? 0,

@@ -1,6 +1,7 @@
 /** The form of a baseline: what an experiment came to, kept so that a later one can be held against it, seed by seed. */
 import type { Experiment } from '../../scenario/experiment/experiment.ts';
 import type { KeptScenario } from './keptScenario.ts';
+import type { SeriesKey } from './series.ts';
 import type { VerdictSample } from '../../tasks/verdictSample.ts';
 
 export const baselineFormat = 'ringfence-baseline/1';
@@ -12,12 +13,7 @@ export interface BaselineArm {
 }
 
 /** A series with one denominator for all replications where they are equal. */
-export interface KeptSeries {
-  readonly designPoint: string;
-  readonly arm: string;
-  readonly metric: string;
-  readonly class: string | null;
-  readonly place: string | null;
+export interface KeptSeries extends SeriesKey {
   readonly numerators: readonly number[];
   readonly denominators: number | readonly number[];
 }

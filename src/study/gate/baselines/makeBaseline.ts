@@ -8,7 +8,7 @@ import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline, Identity, KeptFingerprints, KeptSeries } from './baseline.ts';
 import { keptScenario, scenarioOf } from './keptScenario.ts';
-import { seriesOf } from './series.ts';
+import { keyOf, seriesOf } from './series.ts';
 import type { Series } from './series.ts';
 
 /** What is being played now, as a baseline would name it. */
@@ -44,18 +44,11 @@ export function makeBaseline(
   };
 }
 
-function kept({ designPoint, arm, metric, class: of, place, numerators, denominators }: Series): KeptSeries {
+function kept(series: Series): KeptSeries {
+  const { numerators, denominators } = series;
   const [first] = denominators;
   const isConstant = denominators.every((value) => value === first);
-  return {
-    designPoint,
-    arm,
-    metric,
-    class: of,
-    place,
-    numerators,
-    denominators: isConstant ? first : denominators,
-  };
+  return { ...keyOf(series), numerators, denominators: isConstant ? first : denominators };
 }
 
 /** Also of what is played now, to be held against those of a baseline. */

@@ -17,6 +17,15 @@ export interface Series extends SeriesKey {
   readonly clusters?: readonly ClusterSizes[];
 }
 
+/** Without its figures. */
+export const keyOf = ({ designPoint, arm, metric, class: of, place }: SeriesKey): SeriesKey => ({
+  designPoint,
+  arm,
+  metric,
+  class: of,
+  place,
+});
+
 export const seriesName = ({ designPoint, arm, metric, class: of, place }: SeriesKey): string =>
   [designPoint, arm, metric, of ?? '', place ?? ''].join('|');
 

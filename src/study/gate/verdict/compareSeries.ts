@@ -8,7 +8,7 @@ import type { LossMember } from '../../../engine/statistics/nonInferiority.ts';
 import type { GateComparison, GateReport } from './gateReport.ts';
 import type { JudgedMetric } from '../comparison/judgedMetrics.ts';
 import { lossOf } from './lossOf.ts';
-import { hasData, ratioOfSeries, seriesName } from '../baselines/series.ts';
+import { hasData, keyOf, ratioOfSeries, seriesName } from '../baselines/series.ts';
 import type { Series } from '../baselines/series.ts';
 
 export interface ComparedRuns {
@@ -98,10 +98,10 @@ const memberOf = (judged: JudgedMetric, before: Series, now: Series): Member => 
   loss: lossOf({ metric: judged.metric, before, now }),
 });
 
-const gone = (
-  { designPoint, arm, metric, class: of, place }: Series,
-  because: string,
-): Compared['vanished'][number] => ({ designPoint, arm, metric, class: of, place, because });
+const gone = (series: Series, because: string): Compared['vanished'][number] => ({
+  ...keyOf(series),
+  because,
+});
 
 function comparisonOf(
   member: Member,
@@ -109,13 +109,8 @@ function comparisonOf(
   each: number,
 ): GateComparison {
   const { judged, before, now } = member;
-  const { designPoint, arm, metric, class: of, place } = now;
   return {
-    designPoint,
-    arm,
-    metric,
-    class: of,
-    place,
+    ...keyOf(now),
     unit: judged.metric.unit,
     worse: judged.metric.worse === 'down' ? 'down' : 'up',
     margin: judged.margin,

@@ -4,7 +4,7 @@ import { sitesNamed } from '../../scenario/world/sitesNamed.ts';
 import { armsAt } from '../../tasks/tasks.ts';
 import type { GateReport } from './gateReport.ts';
 import { plainGate } from '../comparison/judgedMetrics.ts';
-import { hasData, seriesName } from '../baselines/series.ts';
+import { hasData, keyOf, seriesName } from '../baselines/series.ts';
 import type { Series, SeriesKey } from '../baselines/series.ts';
 
 /** Whatever a detector judges has data in one of them: an unwanted call in the first, a wanted one in the second. */
@@ -23,8 +23,7 @@ export function judgedNothing(
       return found.filter((series) => series !== undefined);
     });
     if (known.length === 0 || known.some(hasData)) return [];
-    const { designPoint, arm, metric, class: of, place } = known[0];
-    return [{ designPoint, arm, metric, class: of, place, because: `${name} has judged no call anywhere` }];
+    return [{ ...keyOf(known[0]), because: `${name} has judged no call anywhere` }];
   });
 }
 
