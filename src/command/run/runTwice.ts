@@ -1,7 +1,7 @@
 /** `run --check-determinism`: plays twice with different numbers of workers, writes nothing, and says where the two differ. */
 import { availableParallelism } from 'node:os';
 import { checkDeterminism } from '../../study/determinism/checkDeterminism.ts';
-import type { Divergence } from '../../study/determinism/checkDeterminism.ts';
+import type { Divergence } from '../../study/determinism/divergence.ts';
 import { clockText } from '../../study/explain/lifeStages.ts';
 import { printable } from '../../study/failures/printable.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
@@ -50,7 +50,12 @@ function differenceLines(
     'a part that draws without a key (Math.random, Date), keeps something from one task to the next, or asks the machine does this';
   if (event === null && scoredBy.length > 0 && populations.length === 0) return [head, ...scores, cause];
   if (event === null)
-    return [head, ...scores, 'played again with a trace, the two came out the same each time', cause];
+    return [
+      head,
+      ...scores,
+      'played again with traces, what had differed came out the same each time',
+      cause,
+    ];
   const columns = event.columns.map(
     ([name, was, is]) =>
       `  ${name}: ${printable(was)} on ${workersText(one)}, ${printable(is)} on ${workersText(other)}`,
