@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import type { World } from '../../src/model/world/world.ts';
 import { playArms } from '../builders/playArms.ts';
 import { scenarioArm } from '../builders/scenarioArm.ts';
@@ -8,7 +9,7 @@ import { erlangA, erlangC } from './closedForms.ts';
 const meanTalkSeconds = 60;
 /** Calls of the arm `patient` by hour: everybody answers, so these are the bids for agents. */
 const callsPerHour = 480;
-const erlangs = (callsPerHour / 3600) * meanTalkSeconds;
+const erlangs = (callsPerHour / secondsAnHour) * meanTalkSeconds;
 
 /** Shares of the bids that find no agent free and that give up, seconds of waiting a bid, and busy share of the agents. */
 interface Waiting {

@@ -208,3 +208,19 @@ cases('sorting', [
   ),
   at('src/study/a.ts', 'export const x = [2, 1].sort();'),
 ]);
+
+cases('lengths of time', [
+  at('src/model/world/a.ts', 'const hour = 3600;', 'lengths-of-time-once'),
+  at('src/study/a.ts', 'export const dayMs = 86_400_000;', 'lengths-of-time-once'),
+  at('test/unit/a.ts', 'const secondsAWeek = 604800;', 'lengths-of-time-once'),
+  at('src/plugins/a.ts', 'export const f = (day: number) => day * 86_400;', 'lengths-of-time-once'),
+  at('test/unit/a.ts', 'export const f = (second: number) => 8.64e7 % second;', 'lengths-of-time-once'),
+  at('tools/a.ts', 'export const f = (x: number) => (x /= 3_600);', 'lengths-of-time-once'),
+  at('src/engine/kernel/lengthsOfTime.ts', 'export const secondsADay = 86_400;'),
+  at(
+    'src/model/world/a.ts',
+    'const reviewSeconds = 3600;\nexport const callsPerHour = 3600;\nconst holiday = 86_400;',
+  ),
+  at('src/model/world/a.ts', 'export const wait = { default: 3600, maximum: 604_800 };'),
+  at('src/model/world/a.ts', 'export const week = (x: number) => x * 60 * 24 + 3600;'),
+]);

@@ -2,6 +2,7 @@
 import { noCycles } from './cycles.ts';
 import { folderOrder } from './folderOrder.ts';
 import { knownLayers, layerOrder, portableImports } from './layers.ts';
+import { lengthsOfTimeOnce } from './lengthsOfTime.ts';
 import { noDetachedMemory, noForbiddenGlobals, noLocale, onlyExactMath } from './portable.ts';
 import type { Rule } from './rule.ts';
 import { fileHeader, fileLength, functionLength, tellingNames } from './shape.ts';
@@ -25,4 +26,5 @@ export const rules: readonly Rule[] = [
   fileLength,
   functionLength,
   tellingNames,
+  lengthsOfTimeOnce,
 ];

@@ -1,6 +1,6 @@
 /** The guide's table of drop rates after right and wrong first forecasts comes out again: the pacing is played without a network, so to the digit. */
 import { expect, it } from 'vitest';
-import { secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
+import { secondsADay, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { studentInterval } from '../../src/engine/statistics/student.ts';
 import { predictive } from '../../src/plugins/dialers/pacing/predictive.ts';
 import { dropRateOf, playPacing } from '../../src/study/laws/pacingBench.ts';
@@ -18,7 +18,7 @@ function playRow(row: Row): readonly Calls[] {
   const values = { pause: [43_200, 43_200], lines: 12 * agents, agents, dropRateTarget: 0.03, ...first };
   const answerShare = share(row.answered);
   return Array.from({ length: days }, (_, day) =>
-    playPacing({ plugin: predictive, values, untilSecond: 24 * secondsAnHour, seed: day + 1, answerShare }),
+    playPacing({ plugin: predictive, values, untilSecond: secondsADay, seed: day + 1, answerShare }),
   );
 }
 

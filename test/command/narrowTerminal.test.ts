@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { audit } from '../../src/command/replay/audit.ts';
 import { rulesCheck } from '../../src/command/rules/rulesCheck.ts';
 import { compare } from '../../src/command/run/compare.ts';
+import { millisecondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { displayWidth } from '../../src/study/failures/displayWidth.ts';
 import { playground, tiny } from './program.ts';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const rows = Array.from(
     { length: 40 },
     (_, i) =>
-      `${i * 3_600_000},${i % 9},+861380000${1000 + i},+8613900000002,4000,9000,200,callee,${i % 2 === 0}`,
+      `${i * millisecondsAnHour},${i % 9},+861380000${1000 + i},+8613900000002,4000,9000,200,callee,${i % 2 === 0}`,
   );
   writeFileSync(trace, `${[`${head},truth_is_wanted`, ...rows].join('\n')}\n`);
   place.write('tiny.yaml', tiny);

@@ -1,19 +1,21 @@
 /** `rules check` with rules of somebody's own: of a scenario, and of modules. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { millisecondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { playground } from './program.ts';
 import type { Ended } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
 
-const hour = 3_600_000;
 const header =
   'time_ms,account,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_by';
 const row = (ms: number, called: string): string => `${ms},7,+8613800000001,${called},4000,9000,200,callee`;
 const trace = [
   header,
-  ...[7.5, 9, 10, 11, 12].map((at, i) => row(at * hour, i === 0 ? '+8613800000002' : '+8613800000003')),
-  row(25 * hour, '+8613800000004'),
+  ...[7.5, 9, 10, 11, 12].map((at, i) =>
+    row(at * millisecondsAnHour, i === 0 ? '+8613800000002' : '+8613800000003'),
+  ),
+  row(25 * millisecondsAnHour, '+8613800000004'),
 ];
 
 /** A rule of somebody's own: nobody calls a number that ends in 3; `obey` is what it says to the third call. */

@@ -1,6 +1,7 @@
 /** `rules`: one way to list them, one in words, and a trace checked against them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { millisecondsAnHour, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { playground } from './program.ts';
 import type { Ended } from './program.ts';
 
@@ -8,18 +9,17 @@ const place = playground();
 afterAll(() => place.remove());
 
 /** One customer who dials from 7:30 on, one who is called three times a day and one who is called once; times in milliseconds. */
-const hour = 3_600_000;
 const header =
   'time_ms,account,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_by';
 const row = (ms: number, called: string): string => `${ms},7,+8613800000001,${called},4000,9000,200,callee`;
 const trace = [
   header,
-  row(11 * hour, '+8613800000003'),
-  row(7.5 * hour, '+8613800000002'),
-  row(9 * hour, '+8613800000003'),
-  row(10 * hour, '+8613800000003'),
-  row(12 * hour, '+8613800000003'),
-  row(25 * hour, '+8613800000004'),
+  row(11 * millisecondsAnHour, '+8613800000003'),
+  row(7.5 * millisecondsAnHour, '+8613800000002'),
+  row(9 * millisecondsAnHour, '+8613800000003'),
+  row(10 * millisecondsAnHour, '+8613800000003'),
+  row(12 * millisecondsAnHour, '+8613800000003'),
+  row(25 * millisecondsAnHour, '+8613800000004'),
 ];
 
 const check = (...args: readonly string[]): Promise<Ended> =>
@@ -59,11 +59,11 @@ describe('rules check', () => {
     ]);
     expect(findings.rules[0].examples[0]).toEqual({
       recording: 0,
-      second: 7.5 * 3600,
+      second: 7.5 * secondsAnHour,
       callingNumber: '+8613800000001',
       calledNumber: '+8613800000002',
       because: 'outside the permitted hours',
-      permittedSecond: 8 * 3600,
+      permittedSecond: 8 * secondsAnHour,
     });
     expect(findings.unchecked).toEqual([
       expect.objectContaining({
@@ -87,7 +87,7 @@ describe('rules check', () => {
     const rows = Array.from({ length: 40 }, (_, call) =>
       ['caller', 'callee'].map((side, account) => {
         const brief = call < 20 ? `2600,200,${side}` : '60000,200,callee';
-        return `${10 * hour + 1000 * call},${account + 1},+861380000000${account},+86138000001${10 + call},4000,${brief}`;
+        return `${10 * millisecondsAnHour + 1000 * call},${account + 1},+861380000000${account},+86138000001${10 + call},4000,${brief}`;
       }),
     );
     place.write('dropped.csv', `${[header, ...rows.flat()].join('\n')}\n`);

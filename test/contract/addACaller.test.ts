@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { secondsADay, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import type { CallerPlugin } from '../../src/model/contracts/caller.ts';
 import { callerLaws } from '../../src/study/laws/callerLaws.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
@@ -37,7 +38,7 @@ describe('the caller of the guide', () => {
     expect(failures).toEqual([]);
     const [free] = playArms({ arms: resolved?.arms.map(({ world }) => ({ world })) ?? [], plugins });
     const first = free.calls.filter(({ attempt, isCallBack }) => attempt === 0 && !isCallBack);
-    const hours = first.map(({ inputs }) => Math.floor((inputs.startSecond % 86_400) / 3600));
+    const hours = first.map(({ inputs }) => Math.floor((inputs.startSecond % secondsADay) / secondsAnHour));
     expect([Math.min(...hours), Math.max(...hours)]).toEqual([9, 12]);
     // Two libraries of 80 calls on two days: 320, four deviations of a Poisson count either way.
     expect(Math.abs(first.length - 320)).toBeLessThan(4 * Math.sqrt(320));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import type { CallingNumberPlugin } from '../../src/model/contracts/operator/callingNumber.ts';
 import type { EvasionPlugin } from '../../src/model/contracts/operator/evasion.ts';
 import { callingNumberLaws } from '../../src/study/laws/callingNumberLaws.ts';
@@ -49,7 +50,8 @@ describe('the parts of the guide', () => {
     expect(failures).toEqual([]);
     const [free, capped] = playArms({ arms: resolved?.arms.map(({ world }) => ({ world })) ?? [], plugins });
     const perDay = [0, 1].map(
-      (day) => capped.calls.filter(({ inputs }) => Math.floor(inputs.startSecond / 86_400) === day).length,
+      (day) =>
+        capped.calls.filter(({ inputs }) => Math.floor(inputs.startSecond / secondsADay) === day).length,
     );
     expect(free.calls).toHaveLength(2000);
     for (const calls of perDay) {

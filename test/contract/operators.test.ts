@@ -1,6 +1,6 @@
 /** Every part of every family of dialers in a small world under three defences: what an operator may do, and what others notice of it. */
 import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
+import { secondsADay, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { BookEntryKind } from '../../src/model/contracts/operator/ledger.ts';
 import type { CallingNumberPlugin } from '../../src/model/contracts/operator/callingNumber.ts';
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
@@ -135,7 +135,9 @@ for (const [i, { name, parts, others: lenders = {} }] of subjects.entries()) {
     it('dials within its hours, on no more lines than it has', () => {
       for (const played of arms) {
         const clocks = byRobots(played).map(({ inputs }) => inputs.startSecond % secondsADay);
-        expect(clocks.filter((clock) => clock < 9 * 3600 || clock >= 20 * 3600)).toEqual([]);
+        expect(clocks.filter((clock) => clock < 9 * secondsAnHour || clock >= 20 * secondsAnHour)).toEqual(
+          [],
+        );
         expect(mostAtOnce(played)).toBeLessThanOrEqual(operatorOf(played).lines);
       }
     });

@@ -1,5 +1,5 @@
 /** What a law asks about a call that was made in the town of rules, read from what the simulation knows of it and not through any rule. */
-import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
+import { secondsADay, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { IntentClass } from '../../src/model/contracts/operator/script.ts';
 import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { blockPurposes } from '../../src/model/world/world.ts';
@@ -60,7 +60,7 @@ function factsOf({ arm }: PlayedArm, call: PlayedCall): CallFacts {
     second,
     day,
     weekday: day % 7,
-    hour: (second % secondsADay) / 3600,
+    hour: (second % secondsADay) / secondsAnHour,
     endSecond: second + outcome.ringSeconds + outcome.conversationSeconds,
     hasConsent: exogenous.hasConsent === 1,
     isListed: exogenous.callee >= 0 && registers.isOnDoNotCallList(exogenous.callee),

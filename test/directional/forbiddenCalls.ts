@@ -1,4 +1,5 @@
 /** What each rule of the catalogue forbids, said anew: how many calls of a list it forbids. */
+import { secondsADay as day } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../src/model/calls/callCodes.ts';
 import type { CallFacts } from './callFacts.ts';
 import { operatorIds } from './ruleTown.ts';
@@ -8,9 +9,6 @@ type Calls = readonly CallFacts[];
 type Is = (call: CallFacts) => boolean;
 /** The calls that are forbidden. */
 export type Forbids = (calls: Calls) => Calls;
-
-const hour = 3600;
-const day = 24 * hour;
 
 const each =
   (...isForbidden: readonly Is[]): Forbids =>

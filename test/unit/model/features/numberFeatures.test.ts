@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { featureCount, features } from '../../../../src/model/features/featureList.ts';
 import { NumberFeatures } from '../../../../src/model/features/numberFeatures.ts';
 import { standardiser } from '../../../../src/model/features/standardise.ts';
@@ -8,7 +9,6 @@ import { fakeCalls } from '../../../../src/study/laws/fakeCalls.ts';
 import { arrive, end, fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
 import type { FakeCall } from '../../../../src/study/laws/fakeCall.ts';
 
-const day = 86_400;
 const silent = { judge: () => 0, afterReport: () => {}, evidence: () => [], stateBytes: () => 0 };
 
 interface Bench {
@@ -73,7 +73,7 @@ describe('features of a number', () => {
     for (let i = 0; i < 8; i++) call(7, 100);
     const after = of(7, 100 + 3600);
     expect(after.callsAnHour).toBeCloseTo(4, 9);
-    expect(of(7, 100 + day).callsADay).toBeCloseTo(4, 9);
+    expect(of(7, 100 + secondsADay).callsADay).toBeCloseTo(4, 9);
     expect([after.secondsSinceLast, after.ageSeconds]).toEqual([3600, 3600]);
   });
 
@@ -93,7 +93,7 @@ describe('features of a number', () => {
     // Linear counting of 30 in 64 cells has a deviation of 2.3.
     expect(Math.abs(of(7, 40).calleesToday - 30)).toBeLessThan(7);
     expect(of(8, 40).newCalleeShare).toBeCloseTo(1.008 / 30, 3);
-    expect(of(7, day).calleesToday).toBe(0);
+    expect(of(7, secondsADay).calleesToday).toBe(0);
   });
 
   it('tell a number that is called from one that only calls', () => {
@@ -110,7 +110,10 @@ describe('features of a number', () => {
   it('forget a number that is silent for long', () => {
     const { of, call } = bench();
     call(7, 0);
-    expect([of(7, 29 * day).ageSeconds, of(7, 30 * day).ageSeconds]).toEqual([29 * day, 0]);
+    expect([of(7, 29 * secondsADay).ageSeconds, of(7, 30 * secondsADay).ageSeconds]).toEqual([
+      29 * secondsADay,
+      0,
+    ]);
   });
 
   it('are the same bits for the same calls, wherever they are kept', () => {

@@ -1,4 +1,5 @@
 /** A small account of which every count is known. */
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import {
   CallCounter,
@@ -162,7 +163,7 @@ for (let entity = 0; entity < 5; entity++) {
 }
 for (let entity = 0; entity < 3; entity++) totals.callersSeen[0].add(entity);
 
-const secondWeek = { startSecond: 8 * 86_400, ringSeconds: 5, conversationSeconds: 0 };
+const secondWeek = { startSecond: 8 * secondsADay, ringSeconds: 5, conversationSeconds: 0 };
 totals.weeks.add({ ...secondWeek, finalState: FinalState.unanswered });
 totals.weeks.add({ ...secondWeek, conversationSeconds: 9, finalState: FinalState.answered });
 totals.weeks.add({ ...secondWeek, conversationSeconds: 1, finalState: FinalState.droppedByDialer });

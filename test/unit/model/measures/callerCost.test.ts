@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { callerCost, CostPart, costParts } from '../../../../src/model/measures/callerCost.ts';
 import type { CallerPrices, PricedCounts } from '../../../../src/model/measures/callerCost.ts';
 import { CallCounter } from '../../../../src/model/measures/counters.ts';
@@ -17,7 +18,7 @@ const nothing: PricedCounts = {
 /** 0.1 a minute, 29 an hour, as in the books: 1/10 000 of the currency. */
 const prices: CallerPrices = {
   conversationSecond: 1000 / 60,
-  second: 290_000 / 3600,
+  second: 290_000 / secondsAnHour,
   handlingSeconds: 5,
   appeal: 49_900,
   unmetDemand: 30_000,
@@ -145,7 +146,7 @@ describe('the rows of the cost', () => {
 
   it('count refused calls as time, divide by demands completed and by subscribers × days', () => {
     const money = read([nothing, nothing, nothing]);
-    expect(money('byTime', 'courier')).toEqual([Math.round((30 * 290_000) / 3600), 40]);
+    expect(money('byTime', 'courier')).toEqual([Math.round((30 * 290_000) / secondsAnHour), 40]);
     expect(money('perCompleted', null)[1]).toBe(80);
     expect(money('perSubscriberDay', 'person')[1]).toBe(20);
   });

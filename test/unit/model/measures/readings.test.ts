@@ -1,5 +1,6 @@
 /** What every metric reads out of the counts: one small account, worked out by hand. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { metricCatalogue } from '../../../../src/model/measures/catalogue.ts';
 import { CallCounter } from '../../../../src/model/measures/counters.ts';
 import { measureRows } from '../../../../src/model/measures/measureRows.ts';
@@ -13,7 +14,7 @@ const rows = measureRows(account);
 
 const subscriberDays = 1400;
 const operatorDays = 56;
-const seconds = 14 * 86_400;
+const seconds = 14 * secondsADay;
 /** Seizures: 1,020 of unwanted calls, 180 of wanted ones, 3 between own numbers, 2 beyond the region. */
 const seizures = 1205;
 const answers = 64 + 60 + 3 + 2 + 512 + 32 + 50;

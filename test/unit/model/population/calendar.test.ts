@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { millisecondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import {
   dayNumberOf,
   isoDateOf,
@@ -19,7 +20,7 @@ describe('calendar', () => {
   it('agrees with the platform on every date of four centuries sampled at random', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: lastDay }), (day) => {
-        const date = new Date(day * 86_400_000);
+        const date = new Date(day * millisecondsADay);
         expect([isoDateOf(day), parseIsoDate(isoDateOf(day)), weekdayOf(day)]).toEqual([
           date.toISOString().slice(0, 10),
           day,

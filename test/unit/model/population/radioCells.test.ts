@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { RadioCells, unseenCells } from '../../../../src/model/population/radioCells.ts';
 import { groupOf } from './groupsOf.ts';
 
@@ -9,7 +10,7 @@ const cells = new RadioCells(
 );
 const hours = 2000;
 const cellsOf = (number: number): readonly number[] =>
-  Array.from({ length: hours }, (_, hour) => cells.ofPhone(number, hour * 3600));
+  Array.from({ length: hours }, (_, hour) => cells.ofPhone(number, hour * secondsAnHour));
 
 describe('radio cells', () => {
   it('has as many as the groups of people ask for, all in use', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOfText } from '../../../../src/engine/random/key.ts';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { Subscribers } from '../../../../src/model/population/subscribers.ts';
 import { clockParameters } from '../../../../src/model/world/clockParameters.ts';
 import { groupOf } from './groupsOf.ts';
@@ -10,7 +11,6 @@ const people = (count: number, parameters = {}): Subscribers =>
   new Subscribers([groupOf('residents', count, parameters)], key);
 const shareOf = (count: number, has: (subscriber: number) => boolean): number =>
   Array.from({ length: count }, (_, s) => has(s)).filter(Boolean).length / count;
-const day = 86_400;
 
 describe('subscribers', () => {
   it('take 12 bytes each', () => {
@@ -42,10 +42,10 @@ describe('subscribers', () => {
 
   it('are busy, and lack trust, at the end of the longest world too', () => {
     const { days, preHistory } = clockParameters;
-    const end = Number(days.maximum) * day + Number(preHistory.maximum);
+    const end = Number(days.maximum) * secondsADay + Number(preHistory.maximum);
     const one = people(1, { trustLoss: 0.5 });
     // Who talks then may do so for a week.
-    one.holdUntil(0, end + 7 * day);
+    one.holdUntil(0, end + 7 * secondsADay);
     one.loseTrust(0, end);
     expect([one.isBusyAt(0, end), one.trustAt(0, end) < 0.6]).toEqual([true, true]);
   });
@@ -72,24 +72,24 @@ describe('subscribers', () => {
 
   it('lose trust by a relative loss and regain it exponentially', () => {
     const one = people(1, { trustLoss: 0.5, trustRecoveryDays: 10 });
-    const before = one.trustAt(0, 5 * day);
-    one.loseTrust(0, 5 * day);
-    const after = one.trustAt(0, 5 * day);
-    const later = one.trustAt(0, 15 * day);
+    const before = one.trustAt(0, 5 * secondsADay);
+    one.loseTrust(0, 5 * secondsADay);
+    const after = one.trustAt(0, 5 * secondsADay);
+    const later = one.trustAt(0, 15 * secondsADay);
     expect([before, after]).toEqual([1, expect.closeTo(0.5, 4)]);
     expect(later).toBeCloseTo(1 - 0.5 * Math.exp(-1), 4);
   });
 
   it('add up their trust, whoever lost some', () => {
     const some = people(4, { trustLoss: 0.5 });
-    some.loseTrust(1, 5 * day);
-    some.loseTrust(3, 6 * day);
-    const each = [0, 1, 2, 3].map((s) => some.trustAt(s, 7 * day));
-    expect(some.trustSumAt(7 * day)).toBe(each[0] + each[1] + each[2] + each[3]);
+    some.loseTrust(1, 5 * secondsADay);
+    some.loseTrust(3, 6 * secondsADay);
+    const each = [0, 1, 2, 3].map((s) => some.trustAt(s, 7 * secondsADay));
+    expect(some.trustSumAt(7 * secondsADay)).toBe(each[0] + each[1] + each[2] + each[3]);
   });
 
   it('never leave 0 … 1 with their trust, and never lose any by waiting', () => {
-    const losses = fc.array(fc.integer({ min: 0, max: 3 * day }), { minLength: 1, maxLength: 200 });
+    const losses = fc.array(fc.integer({ min: 0, max: 3 * secondsADay }), { minLength: 1, maxLength: 200 });
     fc.assert(
       fc.property(losses, fc.double({ min: 0, max: 1, noNaN: true }), (gaps, trustLoss) => {
         const one = people(1, { trustLoss });
@@ -99,7 +99,7 @@ describe('subscribers', () => {
           one.loseTrust(0, now);
           expect(one.trustAt(0, now)).toBeGreaterThanOrEqual(0);
         }
-        const ladder = [0, 1, 5, 40, 400].map((days) => one.trustAt(0, now + days * day));
+        const ladder = [0, 1, 5, 40, 400].map((days) => one.trustAt(0, now + days * secondsADay));
         expect(ladder).toEqual([...ladder].sort((a, b) => a - b));
         expect(ladder[4]).toBeLessThanOrEqual(1);
       }),

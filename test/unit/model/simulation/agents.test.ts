@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState, ReleasedBy } from '../../../../src/model/calls/callCodes.ts';
 import type { MeasureRow } from '../../../../src/model/measures/metric.ts';
 import type { World } from '../../../../src/model/world/world.ts';
@@ -107,7 +108,7 @@ describe('agents of a dialer', () => {
       (sum, { inputs, outcome }) => sum + outcome.conversationSeconds - (inputs.agentWaitSeconds ?? 0),
       0,
     );
-    expect(occupancy.denominator).toBe(agents * 9 * 3600);
+    expect(occupancy.denominator).toBe(agents * 9 * secondsAnHour);
     expect(occupancy.numerator).toBeCloseTo(talkSeconds, 5);
     const waited = served.filter(({ inputs }) => (inputs.agentWaitSeconds ?? 0) > 0);
     expect(measure(overDialled, 'operator.waited.share')).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { CallCounter, callCounters } from '../../../../src/model/measures/counters.ts';
 import { between } from '../../../builders/betweenDetector.ts';
 import { playArms } from '../../../builders/playArms.ts';
@@ -6,7 +7,7 @@ import type { PlayedArm } from '../../../builders/playArms.ts';
 import { cap, labels, robots, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
 
-const startSecond = 3 * 86_400;
+const startSecond = 3 * secondsADay;
 
 /** Robots that call around the clock, so that some reports of the pre-history are still on their way when it ends. */
 const sketch: WorldSketch = {

@@ -1,10 +1,10 @@
 /** What a registry of consents answers carriers, counted again from the calls and what is true of them. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
 import { robots, siteOf, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 
-const day = 86_400;
 const keptDays = 20;
 const givenWithinDays = 30;
 
@@ -43,7 +43,7 @@ describe('a registry of consents', () => {
     const consented = toPeople.filter(({ exogenous }) => exogenous.hasConsent === 1);
     // Given at any time of the 30 days before the first, with equal chance: at day t those of the first 10 + t days are too old.
     const chances = consented.map(
-      ({ inputs }) => (givenWithinDays - keptDays + inputs.startSecond / day) / givenWithinDays,
+      ({ inputs }) => (givenWithinDays - keptDays + inputs.startSecond / secondsADay) / givenWithinDays,
     );
     const expected = chances.reduce((sum, p) => sum + p, 0);
     const variance = chances.reduce((sum, p) => sum + p * (1 - p), 0);

@@ -1,6 +1,6 @@
 /** Rules in the simulation: who keeps them waits or lets go, carriers enforce them and offices sanction, all from their date on. */
 import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
+import { secondsADay, secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { playArms, byKey } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -14,7 +14,7 @@ import type { Catalogue } from '../../../../src/study/modules/catalogue.ts';
 import type { World } from '../../../../src/model/world/world.ts';
 import type { RulePlugin } from '../../../../src/model/contracts/rule.ts';
 
-const eight = 8 * 3600;
+const eight = 8 * secondsAnHour;
 
 const earlyRobots = (parts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   robots({
@@ -113,7 +113,7 @@ describe('a rule about the person called', () => {
   });
 
   it('is kept by every wanted caller, whose call then waits', () => {
-    const noon = 12 * 3600;
+    const noon = 12 * secondsAnHour;
     const plugin = testRule({
       obey: (call, now) => {
         const morning = call.purpose === 1 && now % secondsADay < noon;
@@ -172,7 +172,7 @@ describe('what carriers enforce', () => {
     const delay = played.rows.find(({ metric }) => metric === 'detection.delay.seconds');
     expect(delay?.denominator).toBeGreaterThan(0);
     // Twenty calls of a robot take a good half hour; from the first day on it would be a day more.
-    expect(Number(delay?.numerator) / Number(delay?.denominator)).toBeLessThan(10 * 3600);
+    expect(Number(delay?.numerator) / Number(delay?.denominator)).toBeLessThan(10 * secondsAnHour);
   });
 });
 

@@ -2,6 +2,7 @@
 import { deriveHigh, deriveLow, keyOfText } from '../../../../src/engine/random/key.ts';
 import type { Key } from '../../../../src/engine/random/key.ts';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
+import { secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import type {
   CallerPlugin,
   CallerSite,
@@ -123,7 +124,7 @@ export function intentsOf(source: CallerSource, days: number, firstDay: number =
   const intents: CallIntent[] = [];
   let due = 0;
   for (let hour = firstDay * 24; hour < (firstDay + days) * 24; hour++) {
-    due += source.ceilingPerSecond(cellOf(hour)) * 3600;
+    due += source.ceilingPerSecond(cellOf(hour)) * secondsAnHour;
     const candidates = Math.floor(due);
     due -= candidates;
     for (let index = 0; index < candidates; index++) {

@@ -1,4 +1,5 @@
 /** A town in which a few robots call all day and some callees mark them, played to one detector day by day. */
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 import { ReportCode } from '../../../../src/model/contracts/detector.ts';
 import type { DetectorPlugin } from '../../../../src/model/contracts/detector.ts';
@@ -7,7 +8,6 @@ import { detectorUnderTest } from './detectorBench.ts';
 import type { DetectorUnderTest } from './detectorBench.ts';
 
 const alarm = 500_000;
-const day = 86_400;
 
 export interface Town {
   readonly subject: DetectorUnderTest;
@@ -36,7 +36,7 @@ export function townOfRobots(plugin: DetectorPlugin, values: ParameterValues = {
       const alarmed = { people: 0, robots: 0 };
       const slots = 200;
       for (let i = 0; i < slots; i++) {
-        const second = ofDay * day + 30_000 + i * 200;
+        const second = ofDay * secondsADay + 30_000 + i * 200;
         for (const robot of robots) if (dayOfRobot(robot, second, marks) >= alarm) alarmed.robots += 1;
         for (let k = 0; k < 4; k++) {
           const caller = 1 + stream.nextBelow(200);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
+import { secondsADay, secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { Verdict } from '../../../../src/model/calls/callCodes.ts';
 import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
 import { reciprocalCalls } from '../../../../src/plugins/dialers/evasion/reciprocalCalls.ts';
@@ -17,7 +17,7 @@ describe('staying under caps', () => {
     const played = play(evading('stay-under-caps', { capCalls: 50, per: 'hour', share: 0.8 }, { pacing }));
     const perHour = new Map<number, number>();
     for (const second of startsOf(played).filter((start) => start > secondsADay)) {
-      const hour = Math.floor(second / 3600);
+      const hour = Math.floor(second / secondsAnHour);
       perHour.set(hour, (perHour.get(hour) ?? 0) + 1);
     }
     expect(Math.max(...perHour.values())).toBeLessThanOrEqual(40);

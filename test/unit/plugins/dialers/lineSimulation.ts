@@ -1,4 +1,5 @@
 /** One working day after another of an operator's lines, without a network: who answers is a coin, what follows is the script. */
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { Pacing } from '../../../../src/model/contracts/operator/pacing.ts';
 import type { Script, ScriptOutcome } from '../../../../src/model/contracts/operator/script.ts';
 import { endAttempt, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
@@ -41,7 +42,7 @@ export function attemptsOf({ site, pacing, script, days }: LineWorld): readonly 
   const due = Array.from({ length: pacing.lines }, (_, line) => pacing.nextAttemptSecond(line, 0));
   for (let call = 0; ; call++) {
     const second = Math.min(...due);
-    if (second >= days * 86_400) return attempts;
+    if (second >= days * secondsADay) return attempts;
     const line = due.indexOf(second);
     const slot = call % slots;
     planAttempt(site, slot, { call, line, lead: call, pass: 0 });

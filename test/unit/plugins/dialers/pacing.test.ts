@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { PacingPlugin } from '../../../../src/model/contracts/operator/pacing.ts';
 import type { ScriptPlugin } from '../../../../src/model/contracts/operator/script.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
@@ -10,9 +11,6 @@ import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
 import { attemptsOf } from './lineSimulation.ts';
 import type { Attempt } from './lineSimulation.ts';
-
-const day = 86_400;
-const hour = 3600;
 
 interface Work {
   readonly pacing: PacingPlugin;
@@ -35,7 +33,7 @@ function work({ pacing, script, values = {}, days = 1, firstWeekday = 0 }: Work)
 const perDay = (attempts: readonly Attempt[], days: number): readonly number[] =>
   Array.from(
     { length: days },
-    (_, i) => attempts.filter(({ second }) => Math.floor(second / day) === i).length,
+    (_, i) => attempts.filter(({ second }) => Math.floor(second / secondsADay) === i).length,
   );
 
 describe('fixed-per-day', () => {
@@ -83,7 +81,7 @@ describe('fixed-per-day', () => {
     const pacing = fixedPerDay.create(site, defaultValues(fixedPerDay.parameters, { lines: 20 }));
     const starts = Array.from({ length: 20 }, (_, line) => pacing.nextAttemptSecond(line, 0));
     expect(new Set(starts).size).toBe(20);
-    expect(Math.max(...starts)).toBeLessThan(9 * hour + 60);
+    expect(Math.max(...starts)).toBeLessThan(9 * secondsAnHour + 60);
   });
 
   it('pauses between half and one and a half times the gap, by the call that it follows', () => {
@@ -92,7 +90,7 @@ describe('fixed-per-day', () => {
       site,
       defaultValues(fixedPerDay.parameters, { gapSeconds: 10, attemptsPerDay: 5000 }),
     );
-    const now = 10 * hour;
+    const now = 10 * secondsAnHour;
     const pauses = Array.from({ length: 2000 }, (_, call) => {
       planAttempt(site, 0, { call, line: 1, lead: call, pass: 0 });
       pacing.afterOutcome(0);
@@ -114,27 +112,37 @@ describe('agents', () => {
 
   it('make none in the break, at night and at the weekend', () => {
     const clocks = work({ pacing: agents, script: humanAgent, days: 7 }).map(({ second }) => ({
-      weekday: Math.floor(second / day),
-      clock: second % day,
+      weekday: Math.floor(second / secondsADay),
+      clock: second % secondsADay,
     }));
     expect(clocks.filter(({ weekday }) => weekday > 4)).toEqual([]);
-    expect(clocks.filter(({ clock }) => clock < 9 * hour || clock >= 18 * hour)).toEqual([]);
-    expect(clocks.filter(({ clock }) => clock >= 12 * hour && clock < 13 * hour)).toEqual([]);
+    expect(clocks.filter(({ clock }) => clock < 9 * secondsAnHour || clock >= 18 * secondsAnHour)).toEqual(
+      [],
+    );
+    expect(clocks.filter(({ clock }) => clock >= 12 * secondsAnHour && clock < 13 * secondsAnHour)).toEqual(
+      [],
+    );
   });
 
   it('work through when their break has no length', () => {
-    const noBreak = { pause: [12 * hour, 12 * hour] };
+    const noBreak = { pause: [12 * secondsAnHour, 12 * secondsAnHour] };
     const attempts = work({ pacing: agents, script: humanAgent, values: noBreak });
-    expect(attempts.some(({ second }) => second >= 12 * hour && second < 13 * hour)).toBe(true);
+    expect(attempts.some(({ second }) => second >= 12 * secondsAnHour && second < 13 * secondsAnHour)).toBe(
+      true,
+    );
   });
 
   it('begin after a break that covers their first hour', () => {
-    const [first] = work({ pacing: agents, script: humanAgent, values: { pause: [8 * hour, 10 * hour] } });
-    expect(Math.floor(first.second / hour)).toBe(10);
+    const [first] = work({
+      pacing: agents,
+      script: humanAgent,
+      values: { pause: [8 * secondsAnHour, 10 * secondsAnHour] },
+    });
+    expect(Math.floor(first.second / secondsAnHour)).toBe(10);
   });
 
   it('never call when the break covers all their hours', () => {
-    expect(work({ pacing: agents, script: humanAgent, values: { pause: [0, 24 * hour] } })).toEqual([]);
+    expect(work({ pacing: agents, script: humanAgent, values: { pause: [0, secondsADay] } })).toEqual([]);
   });
 
   it('take longer after a call that was answered', () => {

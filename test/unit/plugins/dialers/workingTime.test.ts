@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { WorkingTime } from '../../../../src/plugins/dialers/pacing/workingTime.ts';
 import type { WorkingTimeSettings } from '../../../../src/plugins/dialers/pacing/workingTime.ts';
 
-const day = 86_400;
-
 const span = fc
-  .tuple(fc.nat(day), fc.nat(day))
+  .tuple(fc.nat(secondsADay), fc.nat(secondsADay))
   .map(([one, other]) => ({ fromSecond: Math.min(one, other), toSecond: Math.max(one, other) }));
 
 const settingsOf: fc.Arbitrary<WorkingTimeSettings> = fc.record({
@@ -18,15 +17,15 @@ const settingsOf: fc.Arbitrary<WorkingTimeSettings> = fc.record({
 
 const isWorking = (settings: WorkingTimeSettings, second: number): boolean => {
   const { hours, pause, isWorkdaysOnly, firstWeekday } = settings;
-  const clock = second % day;
-  const weekday = (firstWeekday + Math.floor(second / day)) % 7;
+  const clock = second % secondsADay;
+  const weekday = (firstWeekday + Math.floor(second / secondsADay)) % 7;
   const isInHours = clock >= hours.fromSecond && clock < hours.toSecond;
   const isInPause = clock >= pause.fromSecond && clock < pause.toSecond;
   return isInHours && !isInPause && (!isWorkdaysOnly || weekday < 5);
 };
 
 describe('working time', () => {
-  const seconds = fc.double({ min: 0, max: 30 * day, noNaN: true });
+  const seconds = fc.double({ min: 0, max: 30 * secondsADay, noNaN: true });
 
   it('finds the first working second from any second on, whatever was asked before', () => {
     const law = fc.property(settingsOf, seconds, seconds, (settings, second, before) => {
@@ -47,7 +46,7 @@ describe('working time', () => {
     const law = fc.property(settingsOf, seconds, units, (settings, second, unit) => {
       const time = new WorkingTime(settings);
       fc.pre(time.isEverOpen);
-      const beginning = time.openingAfter(Math.floor(second / day));
+      const beginning = time.openingAfter(Math.floor(second / secondsADay));
       const staggered = time.staggered(beginning, unit);
       expect(staggered).toBeGreaterThanOrEqual(beginning);
       expect(isWorking(settings, staggered)).toBe(true);

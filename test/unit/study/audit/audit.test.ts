@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { millisecondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { TraceBatch } from '../../../../src/model/traces/traceBatch.ts';
 import { auditRows } from '../../../../src/study/audit/audit.ts';
 import type { Audit } from '../../../../src/study/audit/audit.ts';
@@ -40,7 +41,7 @@ function audited(plant: (call: Call, isWanted: boolean, row: number) => void, ro
     const caller = mixed(row, 1) % callers;
     const isWanted = caller % 4 !== 0;
     const call: Call = {
-      timeMs: mixed(row, 2) % 86_400_000,
+      timeMs: mixed(row, 2) % millisecondsADay,
       ringMs: 1000 + (mixed(row, 3) % 30_000),
       calling: 1 + (mixed(caller, 4) % numbersOf),
       called: 1 + (mixed(row, 5) % numbersOf),
@@ -104,7 +105,7 @@ describe('the shortcut audit', () => {
     const rows = new AuditRows(4000);
     const batch = new TraceBatch(4000);
     for (let row = 0; row < 4000; row++) {
-      batch.float64('time_ms')[row] = mixed(row, 2) % 86_400_000;
+      batch.float64('time_ms')[row] = mixed(row, 2) % millisecondsADay;
       batch.int32('truth_is_wanted')[row] = row % 2 === 0 ? 1 : Number(mixed(row, 8) % 2);
       batch.callKey.caller[row] = 0;
       batch.callKey.entity[row] = mixed(row, 1) % callers;

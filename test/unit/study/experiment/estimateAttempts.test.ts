@@ -1,5 +1,6 @@
 /** How large a run may become, told before its first event. */
 import { describe, expect, it } from 'vitest';
+import { secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { estimateAttempts } from '../../../../src/study/experiment/estimateAttempts.ts';
 import type { AttemptEstimate } from '../../../../src/study/experiment/estimateAttempts.ts';
 import { estimateOverPlayed, shippedScenario } from '../../../builders/attemptsPlayed.ts';
@@ -23,13 +24,13 @@ describe('the estimate of attempts', () => {
 
   it('of a robot with few lines is what they can dial in its hours', () => {
     // Eleven hours of 3 s set-up, 4 s of a tone and 1 s of pause; one call at each end.
-    const calls = (11 * 3600) / 8 + 2;
+    const calls = (11 * secondsAnHour) / 8 + 2;
     expect(pacedBy('use: fixed-per-day, lines: 1, attemptsPerDay: 100000')).toBe(calls);
   });
 
   it('of a trunk is what it takes in a second', () => {
     const pacing = 'use: fixed-per-day, lines: 100, attemptsPerDay: 100000, attemptsPerSecond: 1';
-    expect(pacedBy(pacing)).toBe(11 * 3600);
+    expect(pacedBy(pacing)).toBe(11 * secondsAnHour);
   });
 
   it('of agents is what people can do in office hours, and nothing on a Saturday', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { millisecondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { ZoneClock } from '../../../../src/study/imports/zoneClock.ts';
 import { zoneOf } from '../../../../src/study/imports/zones.ts';
 import type { Zone } from '../../../../src/study/imports/zones.ts';
@@ -9,8 +10,6 @@ const zone = (name: string): Zone => {
   if (found === null) throw new Error(name);
   return found;
 };
-
-const hourMs = 3_600_000;
 
 const shownAt = (name: string, instant: string): string =>
   new Date(new ZoneClock(zone(name)).at(Date.parse(instant))).toISOString().slice(0, 16);
@@ -70,16 +69,19 @@ describe('the clock of a trace', () => {
 
   it('never goes back, the nights on which clocks are set included', () => {
     const nights = clocks.flatMap(({ wall, clock }) => {
-      const days = Array.from({ length: 3650 }, (_, day) => Date.UTC(2008, 0, 1) + day * 24 * hourMs);
+      const days = Array.from(
+        { length: 3650 },
+        (_, day) => Date.UTC(2008, 0, 1) + day * 24 * millisecondsAnHour,
+      );
       return days
-        .filter((dayMs) => wall(dayMs + 24 * hourMs) - wall(dayMs) !== 24 * hourMs)
+        .filter((dayMs) => wall(dayMs + 24 * millisecondsAnHour) - wall(dayMs) !== 24 * millisecondsAnHour)
         .map((dayMs) => ({ dayMs, clock }));
     });
     fc.assert(
       fc.property(
         fc.constantFrom(...nights),
-        fc.integer({ min: -hourMs, max: 27 * hourMs }),
-        fc.integer({ min: 0, max: 4 * hourMs }),
+        fc.integer({ min: -millisecondsAnHour, max: 27 * millisecondsAnHour }),
+        fc.integer({ min: 0, max: 4 * millisecondsAnHour }),
         ({ dayMs, clock }, from, later) => clock.at(dayMs + from) <= clock.at(dayMs + from + later),
       ),
       { numRuns: 1000 },

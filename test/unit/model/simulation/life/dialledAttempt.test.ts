@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { notYet } from '../../../../../src/model/contracts/operator/list.ts';
@@ -12,7 +13,6 @@ import type {
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { at, from, never, robot, town as built, under } from './underRules.ts';
 
-const day = 86_400;
 const now = 43_200;
 const exhausted = notYet - 1;
 
@@ -51,7 +51,7 @@ function ready(arm: Arm, fields: Partial<OperatorState> = {}): void {
     books: { ...robot.books, price: ({ quantity }) => -quantity },
     stance: { ...robot.stance },
     ownCallsDue: { ...robot.ownCallsDue, isDue: new Uint8Array(robot.lines) },
-    dayEndSecond: day,
+    dayEndSecond: secondsADay,
     attemptsToday: 0,
     ...fields,
   };
@@ -126,10 +126,14 @@ describe('a line that is ready', () => {
     expect([line.isInCall, operator.attemptsToday]).toEqual([true, 5]);
     at(now);
     ready(free(), { stance, attemptsToday: 5 });
-    expect([line.isInCall, nextQuestion()]).toEqual([false, day]);
-    at(day + now);
+    expect([line.isInCall, nextQuestion()]).toEqual([false, secondsADay]);
+    at(secondsADay + now);
     ready(free(), { stance, attemptsToday: 5 });
-    expect([line.isInCall, operator.attemptsToday, operator.dayEndSecond]).toEqual([true, 1, 2 * day]);
+    expect([line.isInCall, operator.attemptsToday, operator.dayEndSecond]).toEqual([
+      true,
+      1,
+      2 * secondsADay,
+    ]);
   });
 
   it('calls one of the operator’s own numbers where that is due, without a lead', () => {

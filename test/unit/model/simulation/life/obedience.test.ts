@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { Route } from '../../../../../src/model/contracts/operator/callingNumber.ts';
@@ -20,18 +21,16 @@ import type { OperatorState } from '../../../../../src/model/simulation/operator
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { callByHand } from '../../../../builders/armByHand.ts';
-import { always, at, counts, from, hour, never, robot, town, under } from './underRules.ts';
+import { always, at, counts, from, never, robot, town, under } from './underRules.ts';
 import type { Obey } from './underRules.ts';
-
-const day = 24 * hour;
 
 /** Between two hours of a day. */
 const between =
   (first: number, last: number): Obey =>
   (now) => {
-    const ofDay = now % day;
-    if (ofDay < first * hour) return now - ofDay + first * hour;
-    return ofDay < last * hour ? now : now - ofDay + day + first * hour;
+    const ofDay = now % secondsADay;
+    if (ofDay < first * secondsAnHour) return now - ofDay + first * secondsAnHour;
+    return ofDay < last * secondsAnHour ? now : now - ofDay + secondsADay + first * secondsAnHour;
   };
 
 const keeping = (...keptRules: readonly RuleInForce[]): OperatorState => ({ ...robot, keptRules });
@@ -41,7 +40,7 @@ const ofRobots = (): Record<string, number>[] => counts(robot.callerClass);
 const dialled = (fields: Partial<CallInHand> = {}): CallInHand =>
   callByHand({ operator: 0, dialLine: 0, callerClass: robot.callerClass, ...fields });
 
-beforeEach(() => at(10 * hour));
+beforeEach(() => at(10 * secondsAnHour));
 
 describe('an operator that is about to take a lead', () => {
   const earliest = (arm: Arm, now: number, kept: readonly RuleInForce[] = arm.rules): number => {
@@ -51,39 +50,43 @@ describe('an operator that is about to take a lead', () => {
 
   it('waits for the earliest second that all rules permit which it keeps', () => {
     const arm = under([between(8, 20), between(9, 21)]);
-    expect([6, 8, 9, 19, 20, 23].map((h) => earliest(arm, h * hour) / hour)).toEqual([9, 9, 9, 19, 33, 33]);
-    expect(earliest(arm, 8 * hour, [arm.rules[0]])).toBe(8 * hour);
-    expect(earliest(arm, 3 * hour, [])).toBe(3 * hour);
+    expect([6, 8, 9, 19, 20, 23].map((h) => earliest(arm, h * secondsAnHour) / secondsAnHour)).toEqual([
+      9, 9, 9, 19, 33, 33,
+    ]);
+    expect(earliest(arm, 8 * secondsAnHour, [arm.rules[0]])).toBe(8 * secondsAnHour);
+    expect(earliest(arm, 3 * secondsAnHour, [])).toBe(3 * secondsAnHour);
   });
 
   it('keeps a rule that comes into force while it waits', () => {
-    const arm = under([between(8, 20), between(10, 20)], [0, 7 * hour]);
-    expect(earliest(arm, 6 * hour)).toBe(10 * hour);
-    expect(earliest(under([always, never], [0, 7 * hour]), 7 * hour - 1)).toBe(7 * hour - 1);
-    expect(earliest(under([always, never], [0, 7 * hour]), 7 * hour)).toBe(Infinity);
+    const arm = under([between(8, 20), between(10, 20)], [0, 7 * secondsAnHour]);
+    expect(earliest(arm, 6 * secondsAnHour)).toBe(10 * secondsAnHour);
+    expect(earliest(under([always, never], [0, 7 * secondsAnHour]), 7 * secondsAnHour - 1)).toBe(
+      7 * secondsAnHour - 1,
+    );
+    expect(earliest(under([always, never], [0, 7 * secondsAnHour]), 7 * secondsAnHour)).toBe(Infinity);
   });
 
   it('never calls under rules that never permit the same second', () => {
-    expect(earliest(under([between(8, 12), between(12, 16)]), 6 * hour)).toBe(Infinity);
+    expect(earliest(under([between(8, 12), between(12, 16)]), 6 * secondsAnHour)).toBe(Infinity);
   });
 
   it('is put off for the sake of those rules that do not permit it now', () => {
-    earliest(under([between(8, 20), between(9, 21)]), 8 * hour);
+    earliest(under([between(8, 20), between(9, 21)]), 8 * secondsAnHour);
     expect(ofRobots()).toEqual([{}, { putOff: 1 }]);
-    earliest(under([between(8, 20), between(9, 21)]), 9 * hour);
+    earliest(under([between(8, 20), between(9, 21)]), 9 * secondsAnHour);
     expect(ofRobots()).toEqual([{}, {}]);
   });
 
   it('has nobody in mind yet', () => {
     const seen: PlannedCall[] = [];
     const look: Obey = (now, planned) => (seen.push({ ...planned }), now);
-    earliest(under([look, always]), 10 * hour);
+    earliest(under([look, always]), 10 * secondsAnHour);
     const { caller, purpose, isAutomatic, nowSecond, ...unknown } = seen[0];
     expect({ caller, purpose, isAutomatic, nowSecond }).toEqual({
       caller: robot.ordinal,
       purpose: robot.purpose,
       isAutomatic: 1,
-      nowSecond: 10 * hour,
+      nowSecond: 10 * secondsAnHour,
     });
     expect(unknown).toEqual({
       ...Object.fromEntries(Object.keys(unknown).map((name) => [name, notKnown])),
@@ -95,10 +98,10 @@ describe('an operator that is about to take a lead', () => {
 
 describe('an operator that has a lead', () => {
   it('calls and breaks what it does not keep, which is counted and written into the row', () => {
-    const arm = under([always, from(11 * hour)]);
+    const arm = under([always, from(11 * secondsAnHour)]);
     expect(mayDial(arm, robot, dialled({ slot: 0 }))).toBe(true);
     expect([ofRobots(), arm.life.brokenRules.at(0)]).toEqual([[{ made: 1 }, { made: 1, broken: 1 }], 2]);
-    expect(arm.heard.map(({ made }) => made)).toEqual([[10 * hour], [10 * hour]]);
+    expect(arm.heard.map(({ made }) => made)).toEqual([[10 * secondsAnHour], [10 * secondsAnHour]]);
   });
 
   it('lets a person go for the sake of a rule that it keeps, and then nothing is made or broken', () => {
@@ -109,9 +112,13 @@ describe('an operator that has a lead', () => {
   });
 
   it('asks no rule before its first second', () => {
-    expect(mayDial(under([never, never], [10 * hour, 10 * hour + 1]), robot, dialled({ slot: 0 }))).toBe(
-      true,
-    );
+    expect(
+      mayDial(
+        under([never, never], [10 * secondsAnHour, 10 * secondsAnHour + 1]),
+        robot,
+        dialled({ slot: 0 }),
+      ),
+    ).toBe(true);
     expect(ofRobots()).toEqual([{ made: 1, broken: 1 }, {}]);
   });
 
@@ -172,7 +179,7 @@ describe('the end of its call', () => {
   it('is heard as the operator was told of it', () => {
     const arm = under([always, always]);
     const { own } = arm.calls;
-    own.startSecond[0] = 9 * hour;
+    own.startSecond[0] = 9 * secondsAnHour;
     own.ringMs[0] = 7500;
     own.conversationMs[0] = 2000;
     const told = (outcome: number, intentClass: IntentClass): EndedCall => {
@@ -183,8 +190,8 @@ describe('the end of its call', () => {
     };
     expect(told(FinalState.answered, IntentClass.d)).toMatchObject({
       caller: robot.ordinal,
-      startSecond: 9 * hour,
-      endSecond: 10 * hour,
+      startSecond: 9 * secondsAnHour,
+      endSecond: 10 * secondsAnHour,
       isAnswered: true,
       wasDropped: false,
       isRefused: true,

@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { Purpose } from '../../../../../src/model/contracts/caller.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { endWantedForRules, secondForWanted } from '../../../../../src/model/simulation/life/obedience.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { callByHand } from '../../../../builders/armByHand.ts';
-import { always, at, counts, from, hour, never, town, under } from './underRules.ts';
+import { always, at, counts, from, never, town, under } from './underRules.ts';
 import type { Obey } from './underRules.ts';
 
-const day = 24 * hour;
-
-beforeEach(() => at(10 * hour));
+beforeEach(() => at(10 * secondsAnHour));
 
 describe('a wanted caller', () => {
   const row = town.intents.take();
@@ -21,17 +20,17 @@ describe('a wanted caller', () => {
   };
 
   it('calls now if it may, which every rule in force hears', () => {
-    const arm = under([always, always], [0, 11 * hour]);
-    expect(second(arm, 10 * hour)).toBe(10 * hour);
+    const arm = under([always, always], [0, 11 * secondsAnHour]);
+    expect(second(arm, 10 * secondsAnHour)).toBe(10 * secondsAnHour);
     expect([counts(0), arm.heard.map(({ made }) => made)]).toEqual([
       [{ made: 1 }, {}],
-      [[10 * hour], []],
+      [[10 * secondsAnHour], []],
     ]);
   });
 
   it('waits for the second that is permitted, and then nothing is made yet', () => {
-    const arm = under([always, from(11 * hour)]);
-    expect(second(arm, 10 * hour)).toBe(11 * hour);
+    const arm = under([always, from(11 * secondsAnHour)]);
+    expect(second(arm, 10 * secondsAnHour)).toBe(11 * secondsAnHour);
     expect([counts(0), arm.heard.map(({ made }) => made)]).toEqual([
       [{}, { putOff: 1 }],
       [[], []],
@@ -39,23 +38,25 @@ describe('a wanted caller', () => {
   });
 
   it('calls at the hour of its wish where a new day permits it: nobody is rung at midnight for a rule', () => {
-    const nextDay: Obey = (now) => (now < day ? day : now);
-    expect(second(under([nextDay, always]), 10 * hour)).toBe(day + 10 * hour);
+    const nextDay: Obey = (now) => (now < secondsADay ? secondsADay : now);
+    expect(second(under([nextDay, always]), 10 * secondsAnHour)).toBe(secondsADay + 10 * secondsAnHour);
   });
 
   it('lets the call go that is permitted only after the end, or never', () => {
     for (const obey of [from(town.endSecond), never]) {
-      expect(second(under([obey, always]), 10 * hour)).toBe(Infinity);
+      expect(second(under([obey, always]), 10 * secondsAnHour)).toBe(Infinity);
       expect(counts(0)).toEqual([{ letGo: 1 }, {}]);
     }
-    expect(second(under([from(town.endSecond - 1), always]), 10 * hour)).toBe(town.endSecond - 1);
+    expect(second(under([from(town.endSecond - 1), always]), 10 * secondsAnHour)).toBe(town.endSecond - 1);
   });
 
   it('calls all the same under a rule that only prices the call, which is counted as not kept', () => {
-    const arm = under([never, from(9 * hour)], [0, 0], [true, false]);
-    expect(second(arm, 10 * hour)).toBe(10 * hour);
+    const arm = under([never, from(9 * secondsAnHour)], [0, 0], [true, false]);
+    expect(second(arm, 10 * secondsAnHour)).toBe(10 * secondsAnHour);
     expect(counts(0)).toEqual([{ made: 1, broken: 1 }, { made: 1 }]);
-    expect(second(under([never, always], [11 * hour, 0], [true, false]), 10 * hour)).toBe(10 * hour);
+    expect(second(under([never, always], [11 * secondsAnHour, 0], [true, false]), 10 * secondsAnHour)).toBe(
+      10 * secondsAnHour,
+    );
     expect(counts(0)).toEqual([{}, { made: 1 }]);
   });
 
@@ -64,7 +65,7 @@ describe('a wanted caller', () => {
     const look: Obey = (now, { caller }) => (seen.add(caller), now);
     const arm = under([look, always]);
     for (const source of [0, 1, 2])
-      for (const entity of [0, 1, 4_194_303]) second(arm, 10 * hour, wish({ source, entity }));
+      for (const entity of [0, 1, 4_194_303]) second(arm, 10 * secondsAnHour, wish({ source, entity }));
     expect(seen.size).toBe(9);
     expect(Math.min(...seen)).toBeGreaterThanOrEqual(4_194_304);
   });
@@ -73,7 +74,8 @@ describe('a wanted caller', () => {
     const seen: number[] = [];
     const look: Obey = (now, { isAutomatic }) => (seen.push(isAutomatic), now);
     const arm = under([look, always]);
-    for (const purpose of [Purpose.alert, Purpose.delivery]) second(arm, 10 * hour, wish({ purpose }));
+    for (const purpose of [Purpose.alert, Purpose.delivery])
+      second(arm, 10 * secondsAnHour, wish({ purpose }));
     expect(seen).toEqual([1, 0]);
   });
 });

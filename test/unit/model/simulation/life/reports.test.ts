@@ -1,5 +1,6 @@
 /** Marks, complaints and fines, which follow a call that somebody answered. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
@@ -202,19 +203,26 @@ describe('a fine', () => {
       price: ({ kind, quantity }: { readonly kind: number; readonly quantity: number }) =>
         kind === BookEntryKind.licenceDay ? -70 * quantity : books.price({ kind, quantity }),
     };
-    const day = 86_400;
     const fined = (second: number): readonly number[] => {
       town.calendar.clear();
       town.calendar.schedule(second, EventKind.orderDue, 0);
       town.calendar.next();
       const ledger = new Ledger();
       const operator = { ...firm(0), books: running, ledger, believed: ledger, unpaidDay: 1 };
-      const [paid, , , uncollected] = collected(operator, FineReach.both, { ...town, endSecond: 5 * day });
+      const [paid, , , uncollected] = collected(operator, FineReach.both, {
+        ...town,
+        endSecond: 5 * secondsADay,
+      });
       town.calendar.clear();
       return [paid, uncollected, operator.ledger.balance];
     };
     // Assets of 300 and a fine of 400, of which 300 are due. Day 0 is paid for; then each day of the five costs 70.
-    expect([fined(day - 1), fined(day), fined(2 * day + 60), fined(6 * day)]).toEqual([
+    expect([
+      fined(secondsADay - 1),
+      fined(secondsADay),
+      fined(2 * secondsADay + 60),
+      fined(6 * secondsADay),
+    ]).toEqual([
       [300, 100, -300],
       [230, 170, -300],
       [160, 240, -300],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee, ownCallee } from '../../../../../src/model/calls/truth.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
@@ -45,7 +45,7 @@ describe('the callee', () => {
     const trusting = willing(rung(town));
     const distrusting = willing(rung(town, wary));
     const chance = (trust: number): number =>
-      town.answering.chanceToAnswer(0, Relation.unknown, trust, noon / 3600);
+      town.answering.chanceToAnswer(0, Relation.unknown, trust, noon / secondsAnHour);
     expect(Math.abs(share(trusting) - chance(1))).toBeLessThan(tolerance);
     expect(Math.abs(share(distrusting) - chance(town.subscribers.trustAt(1, noon)))).toBeLessThan(tolerance);
     expect(distrusting.filter((answers, i) => answers && !trusting[i])).toEqual([]);
@@ -134,7 +134,7 @@ describe('ringing', () => {
   it('is over too early for those who would have answered after the caller’s patience', () => {
     // ln T is normal with median ln 10 and deviation 0.5 (assumed): P(T > 5) = Φ(2 ln 2) = 0.9172.
     const arm = armOf({ answering: { contact: 1 }, ringMedianSeconds: 10 });
-    const evening = { relation: Relation.contact, startSecond: noon + 7 * 3600 };
+    const evening = { relation: Relation.contact, startSecond: noon + 7 * secondsAnHour };
     const all = rung(arm, { ...evening, patienceSeconds: 5 }).filter(isWilling);
     const tooLate = all.filter(({ finalState }) => finalState === FinalState.abandonedByCaller);
     expect(Math.abs(tooLate.length / all.length - 0.9172)).toBeLessThan(4 * Math.sqrt(0.076 / all.length));
@@ -165,7 +165,11 @@ describe('a voicemail', () => {
     expect(machine(25)).toMatchObject({ finalState: FinalState.unanswered, ringSeconds: 25 });
   });
 
-  const evening = { relation: Relation.contact, startSecond: noon + 7 * 3600, patienceSeconds: 60 } as const;
+  const evening = {
+    relation: Relation.contact,
+    startSecond: noon + 7 * secondsAnHour,
+    patienceSeconds: 60,
+  } as const;
   const slow = { answering: { contact: 1 }, ringMedianSeconds: 25 };
 
   it('has the call of everybody who would have answered later, and of nobody who answers before', () => {

@@ -6,8 +6,6 @@ import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
-export const hour = 3600;
-
 export const town = armByHand({
   world: {
     days: 3,

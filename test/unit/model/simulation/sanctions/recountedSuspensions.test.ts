@@ -1,5 +1,6 @@
 /** What measures say of suspensions, counted again from the calls alone. */
 import { describe, expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { Verdict } from '../../../../../src/model/calls/callCodes.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { playArms } from '../../../../builders/playArms.ts';
@@ -7,13 +8,11 @@ import type { PlayedArm } from '../../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../../builders/playedCall.ts';
 import { cap, robots, smallWorld, wantedCallers } from '../../../../builders/smallWorld.ts';
 
-const hour = 3600;
-const day = 24 * hour;
 const days = 3;
 const alarm = 500_000;
 /** Enough calls to show some random numbers twice. */
 const pacing = { use: 'fixed-per-day', lines: 8, attemptsPerDay: 1500, hours: ['09:00', '20:00'] };
-const span = { afterSeconds: 2 * hour, durationSeconds: 9 * hour };
+const span = { afterSeconds: 2 * secondsAnHour, durationSeconds: 9 * secondsAnHour };
 
 /** One site for all calls, which suspends numbers some time after its alarm about them, but rejects nothing else. */
 const play = (limitCalls: number, callingNumber: Readonly<Record<string, unknown>>): PlayedArm =>
@@ -53,10 +52,10 @@ function recount({ calls, arm }: PlayedArm, isInnocent: (call: PlayedCall, arm: 
     if (call.score < alarm || now < ends) continue;
     const from = now + span.afterSeconds;
     until.set(callingNumber, from + span.durationSeconds);
-    if (from >= days * day) continue;
+    if (from >= days * secondsADay) continue;
     found.count += 1;
     if (isInnocent(call, arm)) found.innocent += 1;
-    found.days += (Math.min(from + span.durationSeconds, days * day) - from) / day;
+    found.days += (Math.min(from + span.durationSeconds, days * secondsADay) - from) / secondsADay;
   }
   return found;
 }

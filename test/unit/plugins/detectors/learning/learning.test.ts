@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { onlineLogistic } from '../../../../../src/plugins/detectors/learning/onlineLogistic.ts';
 import { bayesFilter } from '../../../../../src/plugins/detectors/published/bayesFilter.ts';
 import { votingClusters } from '../../../../../src/plugins/detectors/published/votingClusters.ts';
 import { townOfRobots } from '../townOfRobots.ts';
-
-const day = 86_400;
 
 for (const plugin of [bayesFilter, votingClusters, onlineLogistic])
   describe(plugin.id, () => {
@@ -27,7 +26,7 @@ describe('bayes-filter', () => {
   it('explains itself with what it has learned from', () => {
     const { play, subject } = townOfRobots(bayesFilter);
     play(0, [901, 902], 0.3);
-    subject.call(901, day);
+    subject.call(901, secondsADay);
     expect(subject.figure('unwantedExamples')).toBeGreaterThan(10);
     expect(subject.figure('wantedExamples')).toBeGreaterThan(100);
   });
@@ -37,7 +36,7 @@ describe('online-logistic', () => {
   it('learns that calls which are answered speak for a number', () => {
     const { play, subject } = townOfRobots(onlineLogistic);
     for (let of = 0; of < 3; of++) play(of, [901, 902, 903], 0.2);
-    subject.call(901, 3 * day);
+    subject.call(901, 3 * secondsADay);
     expect(subject.figure('weight.meanTalkSeconds')).toBeLessThan(0);
     expect(subject.figure('weight.callsAnHour')).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KeyedStream } from '../../../../../src/engine/random/stream.ts';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { callGraphTrust } from '../../../../../src/plugins/detectors/published/callGraphTrust.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 
@@ -21,7 +22,7 @@ function village(collusion: number): { people: number; robots: number } {
   };
   for (let day = 0; day < days; day++)
     for (let i = 0; i < people * 5; i++) {
-      const second = day * 86_400 + i * 100;
+      const second = day * secondsADay + i * 100;
       const caller = 1 + stream.nextBelow(people);
       const callee = 1 + ((caller + stream.nextBelow(6)) % people);
       const talkSeconds = stream.nextUnit() < 0.7 ? 60 : 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KeyedStream } from '../../../../../src/engine/random/stream.ts';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { sequentialTest } from '../../../../../src/plugins/detectors/published/sequentialTest.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 
@@ -58,7 +59,7 @@ describe('sequential-test', () => {
     const { wholeCall, call } = detectorUnderTest(sequentialTest, { forgetDays: 30 });
     for (let i = 0; i < 20; i++) wholeCall(7, 0, { talkSeconds: 0 });
     for (let i = 0; i < 50; i++) wholeCall(7, 0, { talkSeconds: 60 });
-    expect([call(7, 29 * 86_400), call(7, 30 * 86_400)].map((score) => score >= alarm)).toEqual([
+    expect([call(7, 29 * secondsADay), call(7, 30 * secondsADay)].map((score) => score >= alarm)).toEqual([
       true,
       false,
     ]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { crowdLabels } from '../../../../../src/plugins/detectors/reputation/crowdLabels.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 import type { DetectorUnderTest } from '../detectorBench.ts';
 
-const day = 86_400;
 const alarm = 500_000;
 
 function marked(times: number, values: Record<string, number> = {}): DetectorUnderTest {
@@ -40,26 +40,26 @@ describe('crowd-labels', () => {
 
   it('lets marks fade to half in the half-life, day by day and not within a day', () => {
     const subject = marked(8, { halfLifeDays: 10 });
-    expect([subject.call(7, 100), subject.call(7, day - 1)]).toEqual([666_666, 666_666]);
-    expect(subject.call(7, 10 * day)).toBe(alarm);
-    expect(subject.call(7, 20 * day)).toBe(333_333);
+    expect([subject.call(7, 100), subject.call(7, secondsADay - 1)]).toEqual([666_666, 666_666]);
+    expect(subject.call(7, 10 * secondsADay)).toBe(alarm);
+    expect(subject.call(7, 20 * secondsADay)).toBe(333_333);
   });
 
   it('adds a new mark to what is left of the old ones', () => {
     const subject = marked(6, { halfLifeDays: 10 });
-    subject.report(7, ReportCode.mark, 10 * day);
-    expect(subject.call(7, 10 * day)).toBe(alarm);
+    subject.report(7, ReportCode.mark, 10 * secondsADay);
+    expect(subject.call(7, 10 * secondsADay)).toBe(alarm);
   });
 
   it('forgets a number that nobody has marked for long', () => {
     const subject = marked(9, { forgetDays: 30, halfLifeDays: 1_000_000 });
-    expect(subject.call(7, 30 * day - 1)).toBeGreaterThan(alarm);
-    expect(subject.call(7, 30 * day)).toBe(0);
+    expect(subject.call(7, 30 * secondsADay - 1)).toBeGreaterThan(alarm);
+    expect(subject.call(7, 30 * secondsADay)).toBe(0);
   });
 
   it('explains itself with the marks that are left', () => {
     const subject = marked(4, { halfLifeDays: 10 });
-    subject.call(7, 10 * day);
+    subject.call(7, 10 * secondsADay);
     expect([subject.figure('marks'), subject.figure('threshold')]).toEqual([2, 4]);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { complaintCount } from '../../../../../src/plugins/detectors/reputation/complaintCount.ts';
 import { honeypotLines } from '../../../../../src/plugins/detectors/reputation/honeypotLines.ts';
 import { sharedBlacklist } from '../../../../../src/plugins/detectors/reputation/sharedBlacklist.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 
-const day = 86_400;
 const alarm = 500_000;
 
 describe('honeypot-lines', () => {
@@ -39,10 +39,10 @@ describe('honeypot-lines', () => {
 describe('complaint-count', () => {
   it('alarms at five complaints within ten days and no longer when one has left the window', () => {
     const { call, report } = detectorUnderTest(complaintCount, {});
-    for (const days of [0, 1, 2, 3]) report(7, ReportCode.complaint, days * day);
-    expect(call(7, 4 * day)).toBe(444_444);
-    report(7, ReportCode.complaint, 4 * day);
-    expect([call(7, 4 * day), call(7, 10 * day)]).toEqual([alarm, 444_444]);
+    for (const days of [0, 1, 2, 3]) report(7, ReportCode.complaint, days * secondsADay);
+    expect(call(7, 4 * secondsADay)).toBe(444_444);
+    report(7, ReportCode.complaint, 4 * secondsADay);
+    expect([call(7, 4 * secondsADay), call(7, 10 * secondsADay)]).toEqual([alarm, 444_444]);
   });
 
   it('counts no marks', () => {
@@ -55,23 +55,23 @@ describe('complaint-count', () => {
 describe('shared-blacklist', () => {
   const reported = (values: Record<string, number>): ReturnType<typeof detectorUnderTest> => {
     const subject = detectorUnderTest(sharedBlacklist, values);
-    subject.report(7, ReportCode.mark, 0.5 * day);
-    subject.report(7, ReportCode.complaint, 0.6 * day);
+    subject.report(7, ReportCode.mark, 0.5 * secondsADay);
+    subject.report(7, ReportCode.complaint, 0.6 * secondsADay);
     return subject;
   };
 
   it('knows a number from the copy on that follows its reports', () => {
     const { call } = reported({});
-    expect([0.9, 1, 1.5].map((days) => call(7, days * day))).toEqual([0, alarm, alarm]);
+    expect([0.9, 1, 1.5].map((days) => call(7, days * secondsADay))).toEqual([0, alarm, alarm]);
   });
 
   it('knows it later by the lag', () => {
     const { call } = reported({ lagRounds: 2 });
-    expect([1, 2.9, 3].map((days) => call(7, days * day))).toEqual([0, 0, alarm]);
+    expect([1, 2.9, 3].map((days) => call(7, days * secondsADay))).toEqual([0, 0, alarm]);
   });
 
   it('lets a number go of which nobody has complained for long', () => {
     const { call } = reported({ keepDays: 30 });
-    expect([29, 30].map((days) => call(7, days * day))).toEqual([alarm, 0]);
+    expect([29, 30].map((days) => call(7, days * secondsADay))).toEqual([alarm, 0]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { callsACallee } from '../../../../../src/plugins/detectors/volume/callsACallee.ts';
 import { outInRatio } from '../../../../../src/plugins/detectors/volume/outInRatio.ts';
 import { sequentialSweep } from '../../../../../src/plugins/detectors/volume/sequentialSweep.ts';
 import { uniqueCallees } from '../../../../../src/plugins/detectors/volume/uniqueCallees.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 
-const day = 86_400;
 const alarm = 500_000;
 
 describe('unique-callees', () => {
@@ -14,7 +14,7 @@ describe('unique-callees', () => {
     const callees = [50, 50, 51, 51, 52];
     expect(callees.map((callee) => call(7, 1, { callee }))).toEqual([0, 333_333, 333_333, alarm, alarm]);
     expect(figure('calleesInWindow')).toBe(3);
-    expect(call(7, day, { callee: 50 })).toBe(0);
+    expect(call(7, secondsADay, { callee: 50 })).toBe(0);
   });
 
   it('counts each number’s own callees', () => {
@@ -28,12 +28,12 @@ describe('calls-a-callee', () => {
     const { call } = detectorUnderTest(callsACallee, {});
     const scores = [1, 2, 3, 4].map((second) => call(7, second, { callee: 50 }));
     expect(scores).toEqual([0, 250_000, 400_000, alarm]);
-    expect([call(7, 5, { callee: 51 }), call(7, day, { callee: 50 })]).toEqual([0, 0]);
+    expect([call(7, 5, { callee: 51 }), call(7, secondsADay, { callee: 50 })]).toEqual([0, 0]);
   });
 
   it('counts by the week when told to', () => {
     const { call } = detectorUnderTest(callsACallee, { per: 'week', limitCalls: 1 });
-    expect([0, 6 * day, 7 * day].map((second) => call(7, second))).toEqual([0, alarm, 0]);
+    expect([0, 6 * secondsADay, 7 * secondsADay].map((second) => call(7, second))).toEqual([0, alarm, 0]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { newNumberQuota } from '../../../../../src/plugins/detectors/volume/newNumberQuota.ts';
 import { numberAge } from '../../../../../src/plugins/detectors/volume/numberAge.ts';
 import { slidingCap } from '../../../../../src/plugins/detectors/volume/slidingCap.ts';
 import { tokenBucket } from '../../../../../src/plugins/detectors/volume/tokenBucket.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 
-const day = 86_400;
 const alarm = 500_000;
 const isAlarm = (score: number): boolean => score >= alarm;
 
@@ -14,12 +14,11 @@ describe('sliding-cap', () => {
 
   it('alarms at the call after the limit, across midnight too', () => {
     const { call } = detectorUnderTest(slidingCap, values);
-    expect([day - 60, day - 1, day + 1, day + 2].map((second) => isAlarm(call(7, second)))).toEqual([
-      false,
-      false,
-      true,
-      true,
-    ]);
+    expect(
+      [secondsADay - 60, secondsADay - 1, secondsADay + 1, secondsADay + 2].map((second) =>
+        isAlarm(call(7, second)),
+      ),
+    ).toEqual([false, false, true, true]);
   });
 
   it('lets a number call again when its calls have left the window', () => {
@@ -55,33 +54,36 @@ describe('token-bucket', () => {
 describe('number-age', () => {
   it('suspects a number until it has been known for a day', () => {
     const { call, figure } = detectorUnderTest(numberAge, { youngDays: 1, warmUpDays: 0 });
-    expect([0, 1000, day, day + 10].map((second) => call(7, second))).toEqual([
+    expect([0, 1000, secondsADay, secondsADay + 10].map((second) => call(7, second))).toEqual([
       1_000_000,
       988_558,
       alarm,
       499_971,
     ]);
-    expect(figure('ageSeconds')).toBe(day + 10);
+    expect(figure('ageSeconds')).toBe(secondsADay + 10);
   });
 
   it('suspects nobody before it has looked on for a while', () => {
     const { call } = detectorUnderTest(numberAge, { youngDays: 1, warmUpDays: 2 });
-    expect([call(7, 0), call(8, 2 * day - 1), call(9, 2 * day), call(7, 2 * day)]).toEqual([
-      0, 0, 1_000_000, 333_333,
-    ]);
+    expect([
+      call(7, 0),
+      call(8, 2 * secondsADay - 1),
+      call(9, 2 * secondsADay),
+      call(7, 2 * secondsADay),
+    ]).toEqual([0, 0, 1_000_000, 333_333]);
   });
 
   it('takes a number for new again that it has long not seen', () => {
     const { call } = detectorUnderTest(numberAge, { youngDays: 1, forgetDays: 30, warmUpDays: 0 });
     call(7, 0);
-    expect([call(7, 29 * day), call(7, 59 * day)].map(isAlarm)).toEqual([false, true]);
+    expect([call(7, 29 * secondsADay), call(7, 59 * secondsADay)].map(isAlarm)).toEqual([false, true]);
   });
 });
 
 describe('new-number-quota', () => {
   it('gives a number its quota in its first day and none after', () => {
     const { call } = detectorUnderTest(newNumberQuota, { limitCalls: 2 });
-    const scores = [0, 1, 2, 3, day].map((second) => call(7, second));
+    const scores = [0, 1, 2, 3, secondsADay].map((second) => call(7, second));
     expect(scores).toEqual([0, 333_333, alarm, 600_000, 0]);
   });
 });

@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { answerSeizureRatio } from '../../../../../src/plugins/detectors/volume/answerSeizureRatio.ts';
 import { shortCalls } from '../../../../../src/plugins/detectors/volume/shortCalls.ts';
 import { shortCallShare } from '../../../../../src/plugins/detectors/volume/shortCallShare.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 
-const day = 86_400;
 const alarm = 500_000;
 
 describe('short-calls', () => {
   it('alarms at the call after the limit of short ones, and begins anew at midnight', () => {
     const { wholeCall, call } = detectorUnderTest(shortCalls, { limitCalls: 2 });
     const scores = [3, 6, 2].map((talkSeconds, second) => wholeCall(7, second, { talkSeconds }));
-    expect([...scores, call(7, day)]).toEqual([0, 333_333, alarm, 0]);
+    expect([...scores, call(7, secondsADay)]).toEqual([0, 333_333, alarm, 0]);
   });
 
   it('counts a call over midnight for the day on which it began', () => {
     const { wholeCall, call } = detectorUnderTest(shortCalls, { limitCalls: 1 });
-    for (const second of [day + 40, day - 20, day - 10]) wholeCall(7, second, { talkSeconds: 3 });
-    expect(call(7, day + 60)).toBe(alarm);
-    expect(call(8, day + 60)).toBe(0);
-    wholeCall(8, day - 10, { talkSeconds: 3 });
-    expect(call(8, day + 60)).toBe(0);
+    for (const second of [secondsADay + 40, secondsADay - 20, secondsADay - 10])
+      wholeCall(7, second, { talkSeconds: 3 });
+    expect(call(7, secondsADay + 60)).toBe(alarm);
+    expect(call(8, secondsADay + 60)).toBe(0);
+    wholeCall(8, secondsADay - 10, { talkSeconds: 3 });
+    expect(call(8, secondsADay + 60)).toBe(0);
   });
 
   it('counts neither long calls nor, unless told to, unanswered ones', () => {
@@ -72,9 +73,9 @@ describe('short-call-share', () => {
   it('lets old calls fade', () => {
     const { wholeCall, call } = detectorUnderTest(shortCallShare, { enoughCalls: 2, limitShare: 0.5 });
     for (let i = 0; i < 4; i++) wholeCall(7, 0, { talkSeconds: 1 });
-    for (let i = 0; i < 4; i++) wholeCall(7, 2 * day, { talkSeconds: 60 });
+    for (let i = 0; i < 4; i++) wholeCall(7, 2 * secondsADay, { talkSeconds: 60 });
     // One quarter of the four short calls is left beside four long ones.
-    expect(call(7, 2 * day)).toBe(Math.floor((1e6 * 0.2) / 0.7));
+    expect(call(7, 2 * secondsADay)).toBe(Math.floor((1e6 * 0.2) / 0.7));
   });
 
   it('lets no call fade twice when one that began before midnight ends after it', () => {
@@ -86,11 +87,15 @@ describe('short-call-share', () => {
       });
       for (let i = 0; i < 8; i++) wholeCall(7, 0, { talkSeconds: 1 });
       for (const second of seconds) wholeCall(7, second, { talkSeconds: 60 });
-      return call(7, day + 200);
+      return call(7, secondsADay + 200);
     };
     // Half of the eight short calls is left beside three long ones, whichever day each of these began on.
-    expect(shareAfter([day + 40, day - 20, day + 90])).toBe(Math.floor((1e6 * (4 / 7)) / (4 / 7 + 0.5)));
-    expect(shareAfter([day + 40, day - 20, day + 90])).toBe(shareAfter([day + 40, day + 50, day + 90]));
+    expect(shareAfter([secondsADay + 40, secondsADay - 20, secondsADay + 90])).toBe(
+      Math.floor((1e6 * (4 / 7)) / (4 / 7 + 0.5)),
+    );
+    expect(shareAfter([secondsADay + 40, secondsADay - 20, secondsADay + 90])).toBe(
+      shareAfter([secondsADay + 40, secondsADay + 50, secondsADay + 90]),
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { volumeCap } from '../../../../../src/plugins/detectors/volume/volumeCap.ts';
 import { detectorUnderTest } from '../detectorBench.ts';
 
-const day = 86_400;
 const alarm = 500_000;
 
 describe('volume-cap', () => {
@@ -19,7 +19,9 @@ describe('volume-cap', () => {
 
   it('begins anew at local midnight', () => {
     const { call } = detectorUnderTest(volumeCap, { per: 'day', limitCalls: 1 });
-    const scores = [day - 0.002, day - 0.001, day, day + 0.001].map((second) => call(7, second));
+    const scores = [secondsADay - 0.002, secondsADay - 0.001, secondsADay, secondsADay + 0.001].map(
+      (second) => call(7, second),
+    );
     expect(scores).toEqual([0, alarm, 0, alarm]);
   });
 
@@ -48,6 +50,10 @@ describe('volume-cap', () => {
     const { call, figure } = detectorUnderTest(volumeCap, { limitCalls: 9 });
     call(7, 0);
     call(7, 1);
-    expect([figure('callsInWindow'), figure('limitCalls'), figure('windowSeconds')]).toEqual([2, 9, day]);
+    expect([figure('callsInWindow'), figure('limitCalls'), figure('windowSeconds')]).toEqual([
+      2,
+      9,
+      secondsADay,
+    ]);
   });
 });

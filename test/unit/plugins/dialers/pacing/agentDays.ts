@@ -1,17 +1,17 @@
 /** Days of a dialer with agents on the bench of pacings, as the tests beside this file play them. */
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { PacingPlugin } from '../../../../../src/model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
 import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
 import type { BenchCall } from '../../../../../src/study/laws/pacingBench.ts';
 
-export const day = 86_400;
 export const noBreak = { pause: [43_200, 43_200] };
 /** Paid time of a day of nine hours, by which the busy share of agents is measured. */
 const shiftSeconds = 32_400;
 
 export const play = (plugin: PacingPlugin, values: ParameterValues = {}, days = 1): readonly BenchCall[] =>
-  playPacing({ plugin, values: { ...noBreak, ...values }, untilSecond: days * day });
+  playPacing({ plugin, values: { ...noBreak, ...values }, untilSecond: days * secondsADay });
 
 export const busyShare = (calls: readonly BenchCall[], agents: number, days = 1): number =>
   calls.reduce((sum, { handleSeconds }) => sum + handleSeconds, 0) / (agents * days * shiftSeconds);
@@ -20,7 +20,9 @@ export const answered = (calls: readonly BenchCall[]): number =>
   calls.filter(({ isAnswered }) => isAnswered).length;
 
 export const hours = (days: readonly (readonly BenchCall[])[], from: number, to: number): BenchCall[][] =>
-  days.map((calls) => calls.filter(({ second }) => second >= from * 3600 && second < to * 3600));
+  days.map((calls) =>
+    calls.filter(({ second }) => second >= from * secondsAnHour && second < to * secondsAnHour),
+  );
 
 /** Of a day up to an hour, in each of twelve replications. */
 export const daysOf = (
@@ -32,7 +34,7 @@ export const daysOf = (
     playPacing({
       plugin: predictive,
       values: { ...noBreak, lines: 150, ...values },
-      untilSecond: untilHour * 3600,
+      untilSecond: untilHour * secondsAnHour,
       seed: replication + 1,
       answerShare,
     }),

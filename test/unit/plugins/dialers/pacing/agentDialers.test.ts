@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';
 import { ratio } from '../../../../../src/plugins/dialers/pacing/ratio.ts';
 import { studentInterval } from '../../../../../src/engine/statistics/student.ts';
 import { dropRateOf, playPacing } from '../../../../../src/study/laws/pacingBench.ts';
-import { answered, busyShare, day, daysOf, hours, noBreak, play } from './agentDays.ts';
+import { answered, busyShare, daysOf, hours, noBreak, play } from './agentDays.ts';
 
 describe('progressive', () => {
   it('has no more calls ahead than agents free, so nobody who answers waits or is dropped', () => {
@@ -56,17 +57,21 @@ describe('predictive', () => {
       const bound = (2 * Math.log(10)) / (0.05 * answered(calls));
       expect(Math.abs(dropRateOf(calls) - dropRateTarget)).toBeLessThan(bound);
       expect(bound).toBeLessThan(0.02);
-      const later = calls.filter(({ second }) => second > day);
+      const later = calls.filter(({ second }) => second > secondsADay);
       expect(Math.abs(dropRateOf(later) - dropRateTarget)).toBeLessThan(0.004);
     });
 
   it('drops its target from the third hour of the first day on, within a 99 % interval over replications, and is near it from the first', () => {
     const seeds = Array.from({ length: 12 }, (_, seed) => seed + 1);
     const values = { ...noBreak, lines: 80 };
-    const days = seeds.map((seed) => playPacing({ plugin: predictive, values, untilSecond: day, seed }));
+    const days = seeds.map((seed) =>
+      playPacing({ plugin: predictive, values, untilSecond: secondsADay, seed }),
+    );
     const rates = (from: number, to: number): number[] =>
       days.map((calls) =>
-        dropRateOf(calls.filter(({ second }) => second >= from * 3600 && second < to * 3600)),
+        dropRateOf(
+          calls.filter(({ second }) => second >= from * secondsAnHour && second < to * secondsAnHour),
+        ),
       );
     const settled = studentInterval(rates(11, 18), 0.99);
     expect(settled.low).toBeLessThan(0.03);

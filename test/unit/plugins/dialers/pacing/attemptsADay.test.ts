@@ -1,6 +1,7 @@
 /** Attempts of a day are those that are made: a line that dials nobody at its second leaves its attempt to the day. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { Pacing, PacingPlugin } from '../../../../../src/model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
@@ -10,7 +11,6 @@ import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../../src/st
 import { playArms } from '../../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../../builders/smallWorld.ts';
 
-const day = 86_400;
 const secondsToNextQuestion = 60;
 const holdingSeconds = 20;
 
@@ -26,10 +26,10 @@ function attemptsADay(
   const due = Array.from({ length: pacing.lines }, (_, line) => pacing.nextAttemptSecond(line, 0));
   for (let question = 0; ; question++) {
     const second = Math.min(...due);
-    if (second >= days * day) return made;
+    if (second >= days * secondsADay) return made;
     const line = due.indexOf(second);
     if (hasLead(question)) {
-      made[Math.floor(second / day)] += 1;
+      made[Math.floor(second / secondsADay)] += 1;
       planAttempt(site, 0, { call: question, line, lead: question, pass: 0 });
       endAttempt(site, 0, { cause: 480, conversationMs: 0 });
       pacing.afterOutcome(0);
@@ -56,7 +56,7 @@ describe('attempts of a day', () => {
       lines: fc.integer({ min: 1, max: 12 }),
       attemptsPerDay: fc.integer({ min: 1, max: 9 }),
       attemptsPerSecond: fc.constantFrom(0, 1),
-      hours: fc.constantFrom([0, day], [32_400, 32_500]),
+      hours: fc.constantFrom([0, secondsADay], [32_400, 32_500]),
     });
     fc.assert(
       fc.property(settings, finds, (values, found) => {

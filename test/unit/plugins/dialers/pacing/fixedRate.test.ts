@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { fixedRate } from '../../../../../src/plugins/dialers/pacing/fixedRate.ts';
 import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
 
-const hour = 3600;
 const wholeDay = { hours: [0, 86_400], pause: [0, 0], workdaysOnly: false };
 
-function seconds(values: ParameterValues, untilSecond = 24 * hour): number[] {
+function seconds(values: ParameterValues, untilSecond = secondsADay): number[] {
   const calls = playPacing({ plugin: fixedRate, values: { ...wholeDay, ...values }, untilSecond });
   return calls.map(({ second }) => second).toSorted((a, b) => a - b);
 }
@@ -30,22 +30,23 @@ describe('fixed-rate', () => {
   });
 
   it('dials at the same seconds whatever becomes of the calls, as long as a line is free', () => {
-    const sketch = { plugin: fixedRate, untilSecond: 12 * hour, values: { ...wholeDay, lines: 60 } };
+    const sketch = { plugin: fixedRate, untilSecond: 12 * secondsAnHour, values: { ...wholeDay, lines: 60 } };
     const timesAt = (answerShare: number): number[] =>
       playPacing({ ...sketch, answerShare })
         .map(({ second }) => second)
-        .filter((second) => second < 11 * hour)
+        .filter((second) => second < 11 * secondsAnHour)
         .toSorted((a, b) => a - b);
     expect(timesAt(0.9)).toEqual(timesAt(0));
   });
 
   it('falls behind when no line is free', () => {
-    expect(seconds({ attemptsPerHour: 3600, lines: 2 }).length).toBeLessThan(2 * 3600 * 24 * 0.2);
+    const attemptsPerHour = 3600;
+    expect(seconds({ attemptsPerHour, lines: 2 }).length).toBeLessThan(2 * 24 * attemptsPerHour * 0.2);
   });
 
   it('hands the answered calls to agents when it has some, and counts who is dropped', () => {
     const values = { ...wholeDay, attemptsPerHour: 900, lines: 60, agents: 3 };
-    const calls = playPacing({ plugin: fixedRate, values, untilSecond: 12 * hour });
+    const calls = playPacing({ plugin: fixedRate, values, untilSecond: 12 * secondsAnHour });
     const dropped = calls.filter(({ isDropped }) => isDropped);
     expect(dropped.length).toBeGreaterThan(100);
     expect(dropped.every(({ isAnswered }) => isAnswered)).toBe(true);

@@ -1,6 +1,6 @@
 /** What a number may do on one day: whom it calls anew, and how brief its calls may be. */
 import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import {
   newEndedCall,
   newPlannedCall,
@@ -11,7 +11,7 @@ import { briefCallsADay, peopleADayBelow } from '../../../../../src/plugins/rule
 
 const site = ruleSite(0);
 const number = 7;
-const noon = 12 * 3600;
+const noon = 12 * secondsAnHour;
 
 const call = (calledNumber: number, callingNumber: number = number) => ({
   ...newPlannedCall(),

@@ -1,10 +1,11 @@
 /** Beyond so many calls of a period each must be signed. */
 import { expect, it } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { newPlannedCall } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import { signedBeyond } from '../../../../../src/plugins/rules/conditions/signedBeyond.ts';
 
-const noon = 12 * 3600;
-const periodSeconds = 30 * 86_400;
+const noon = 12 * secondsAnHour;
+const periodSeconds = 30 * secondsADay;
 
 it('puts an unsigned call of a caller beyond them off until the next period, and no other', () => {
   const condition = signedBeyond({ calls: 2, periodDays: 30 });
