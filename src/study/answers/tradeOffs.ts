@@ -75,26 +75,26 @@ function netOf(
     losses.reduce((sum, { class: group, values }) => sum - (weights[group] ?? 0) * values[i], value),
   );
   const ends = endsOf(net, level);
-  const isDecided = ends.low !== null && ends.high !== null && (ends.low > 0 || ends.high < 0);
-  const verdict = !isDecided ? 'undecided' : Number(ends.low) > 0 ? 'better' : 'worse';
-  return { ...ends, verdict };
+  // Where nothing was seen there are no ends, and nothing is decided.
+  const [low, high] = [ends.low ?? 0, ends.high ?? 0];
+  return { ...ends, verdict: low > 0 ? 'better' : high < 0 ? 'worse' : 'undecided' };
 }
 
 /** All classes together, per subscriber and day. Where none was seen to be lost or gained, as many as the exact bound of the comparison leaves possible. */
-function lossOf({ find, level, designPoint }: Place, arm: string, values: readonly number[]): AnswerEstimate {
+function lossOf(at: Place, arm: string, values: readonly number[]): AnswerEstimate {
+  const most = values.every((value) => value === 0) ? unseenAtMost(at, arm) : null;
+  return most === null ? endsOf(values, at.level) : { estimate: 0, low: 0, high: most };
+}
+
+/** Null where losses were seen that gains made up for. */
+function unseenAtMost({ find, designPoint }: Place, arm: string): number | null {
   const [demands, people] = [lostMetric, answeredMetric].map((metric) =>
     find({ metric, designPoint, arm, class: null }),
   );
   const unseen = demands?.versusControl;
-  if (
-    demands === undefined ||
-    people === undefined ||
-    unseen?.method !== 'exact-zero' ||
-    unseen.high === null ||
-    values.some((value) => value !== 0)
-  )
-    return endsOf(values, level);
-  return { estimate: 0, low: 0, high: ((unseen.high / 1000) * demands.denominator) / people.denominator };
+  if (unseen?.method !== 'exact-zero' || unseen.high === null) return null;
+  // The metric counts each demand as a thousand.
+  return ((unseen.high / 1000) * Number(demands?.denominator)) / Number(people?.denominator);
 }
 
 function endsOf(values: readonly number[], level: number): AnswerEstimate {
@@ -107,7 +107,8 @@ function preventedBy(at: Place, arm: string, control: string): readonly number[]
     seriesOf(at, { metric: answeredMetric, arm: id, class: null }),
   );
   if (here === null || there === null || here.numerators.length < 2) return null;
-  return ratiosOf(there).map((value, i) => value - ratiosOf(here)[i]);
+  const left = ratiosOf(here);
+  return ratiosOf(there).map((value, i) => value - left[i]);
 }
 
 /**

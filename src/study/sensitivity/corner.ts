@@ -32,8 +32,7 @@ const fewestPoints = 5;
 
 /** `values[point][dimension]`; null where there is no such corner. */
 export function cornerOf(values: readonly (readonly number[])[], turned: readonly boolean[]): Corner | null {
-  const count = turned.filter(Boolean).length;
-  if (count === 0 || count === turned.length || values.length < 2 * fewestPoints) return null;
+  if (values.length === 0) return null;
   const cloud = { values, orders: ordersOf(values) };
   const found = search(cloud, turned);
   if (found === null) return null;
@@ -49,25 +48,18 @@ export function cornerOf(values: readonly (readonly number[])[], turned: readonl
   }
   const chance = asSharp / (shuffles + 1);
   if (chance > largestChance) return null;
-  const inside = found.members.filter(Boolean).length;
-  const turnedInside = found.members.filter((isIn, i) => isIn && turned[i]).length;
-  return {
-    conditions: found.conditions,
-    inside: { points: inside, turned: turnedInside },
-    outside: { points: turned.length - inside, turned: count - turnedInside },
-    chance,
-  };
+  const { inside, outside } = partedBy(found.members, turned);
+  return { conditions: found.conditions, inside, outside, chance };
 }
 
-/** Points by rising value, for each dimension. */
+/** Points by rising value, for each dimension. Equal ones stay as they came: no cut parts them. */
 const ordersOf = (values: readonly (readonly number[])[]): readonly (readonly number[])[] =>
   values[0].map((_, dimension) =>
-    values.map((__, point) => point).toSorted((a, b) => values[a][dimension] - values[b][dimension] || a - b),
+    values.map((__, point) => point).toSorted((a, b) => values[a][dimension] - values[b][dimension]),
   );
 
 interface Cloud {
   readonly values: readonly (readonly number[])[];
-  /** Points by rising value, for each dimension. */
   readonly orders: readonly (readonly number[])[];
 }
 
@@ -100,66 +92,82 @@ interface Cut {
   readonly members: readonly boolean[];
 }
 
-/** The cut of the members that separates best; its side with the greater share of turned points. */
-function bestCut(
-  { values, orders }: Cloud,
-  turned: readonly boolean[],
-  members: readonly boolean[],
-): Cut | null {
-  let all = 0;
-  let allTurned = 0;
-  members.forEach((isIn, i) => {
-    if (isIn) all += 1;
-    if (isIn && turned[i]) allTurned += 1;
+/** The cut of the members that separates best; its side with the greater share of turned points. Null where none separates. */
+function bestCut(cloud: Cloud, turned: readonly boolean[], members: readonly boolean[]): Cut | null {
+  const { inside: all } = partedBy(members, turned);
+  let best: CutPlace = nowhere;
+  let dimension = 0;
+  cloud.orders.forEach((order, here) => {
+    const along = order.filter((point) => members[point]);
+    const place = bestPlace(along, { all, turned, valueOf: (point) => cloud.values[point][here] });
+    if (place.gain <= best.gain) return;
+    best = place;
+    dimension = here;
   });
-  let best = { gain: 0, dimension: -1, at: 0, isBelow: false };
-  orders.forEach((order, dimension) => {
-    let below = 0;
-    let belowTurned = 0;
-    let before = NaN;
-    for (const point of order) {
-      if (!members[point]) continue;
-      const value = values[point][dimension];
-      if (below >= fewestPoints && all - below >= fewestPoints && value > before) {
-        const gain = separation(
-          { points: below, turned: belowTurned },
-          { points: all - below, turned: allTurned - belowTurned },
-        );
-        if (gain > best.gain)
-          best = {
-            gain,
-            dimension,
-            at: (before + value) / 2,
-            isBelow: belowTurned * (all - below) > (allTurned - belowTurned) * below,
-          };
-      }
-      below += 1;
-      if (turned[point]) belowTurned += 1;
-      before = value;
-    }
-  });
-  if (best.dimension < 0) return null;
-  const { dimension, at, isBelow } = best;
+  const { gain, at, side } = best;
+  if (gain === 0) return null;
+  const isInside = (point: number): boolean => cloud.values[point][dimension] < at === (side === 'below');
   return {
-    condition: { dimension, side: isBelow ? 'below' : 'above', at },
-    members: members.map((isIn, point) => isIn && values[point][dimension] < at === isBelow),
+    condition: { dimension, side, at },
+    members: members.map((isIn, point) => isIn && isInside(point)),
   };
 }
 
-function gainOf(members: readonly boolean[], turned: readonly boolean[]): number {
-  let points = 0;
-  let inside = 0;
-  let total = 0;
-  members.forEach((isIn, i) => {
-    if (turned[i]) total += 1;
-    if (isIn) points += 1;
-    if (isIn && turned[i]) inside += 1;
-  });
-  return separation({ points, turned: inside }, { points: members.length - points, turned: total - inside });
+interface CutPlace extends Pick<CornerCondition, 'at' | 'side'> {
+  /** Decrease of impurity that the two sides bring; 0 where there is no place to cut. */
+  readonly gain: number;
 }
+
+const nowhere: CutPlace = { gain: 0, at: 0, side: 'above' };
+
+interface CutPoints {
+  readonly all: CornerCount;
+  readonly turned: readonly boolean[];
+  readonly valueOf: (point: number) => number;
+}
+
+/** Where to cut along one dimension: halfway between two points of different value. */
+function bestPlace(along: readonly number[], { all, turned, valueOf }: CutPoints): CutPlace {
+  let best = nowhere;
+  let belowTurned = 0;
+  for (let below = 1; below <= along.length - fewestPoints; below++) {
+    if (turned[along[below - 1]]) belowTurned += 1;
+    const [last, next] = [valueOf(along[below - 1]), valueOf(along[below])];
+    if (below < fewestPoints || last === next) continue;
+    const under = { points: below, turned: belowTurned };
+    const over = { points: all.points - below, turned: all.turned - belowTurned };
+    const gain = separation(under, over);
+    if (gain <= best.gain) continue;
+    best = { gain, at: (last + next) / 2, side: shareOf(under) > shareOf(over) ? 'below' : 'above' };
+  }
+  return best;
+}
+
+interface Parted {
+  readonly inside: CornerCount;
+  readonly outside: CornerCount;
+}
+
+function partedBy(members: readonly boolean[], turned: readonly boolean[]): Parted {
+  const inside = { points: 0, turned: 0 };
+  const outside = { points: 0, turned: 0 };
+  members.forEach((isIn, point) => {
+    const side = isIn ? inside : outside;
+    side.points += 1;
+    if (turned[point]) side.turned += 1;
+  });
+  return { inside, outside };
+}
+
+const shareOf = ({ points, turned }: CornerCount): number => turned / points;
 
 /** Decrease of Gini's impurity, times the number of points: proportional to the squared difference of the shares. */
 function separation(a: CornerCount, b: CornerCount): number {
-  const difference = a.turned / a.points - b.turned / b.points;
+  const difference = shareOf(a) - shareOf(b);
   return ((a.points * b.points) / (a.points + b.points)) * difference * difference;
+}
+
+function gainOf(members: readonly boolean[], turned: readonly boolean[]): number {
+  const { inside, outside } = partedBy(members, turned);
+  return separation(inside, outside);
 }

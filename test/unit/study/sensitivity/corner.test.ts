@@ -54,18 +54,67 @@ test('where chance alone decides, no corner is told: at most one in twenty times
   expect(told).toBeLessThanOrEqual(6);
 });
 
-test('what never happens, or always, has no corner', () => {
-  const values = cloud(30, 3, 1);
-  expect(
-    cornerOf(
-      values,
-      values.map(() => false),
-    ),
-  ).toBeNull();
-  expect(
-    cornerOf(
-      values,
-      values.map(() => true),
-    ),
-  ).toBeNull();
+/** Points 0, 1, 2 … along one dimension. */
+const line = (points: number): readonly (readonly number[])[] =>
+  Array.from({ length: points }, (_, point) => [point]);
+const along = (points: number, isTurned: (point: number) => boolean) =>
+  cornerOf(
+    line(points),
+    line(points).map(([point]) => isTurned(point)),
+  );
+
+test('what never happens, or always, has no corner, nor have no points', () => {
+  expect([along(30, () => false), along(30, () => true), cornerOf([], [])]).toEqual([null, null, null]);
+});
+
+test.each([
+  ['above', 24.5, (point: number) => point >= 25],
+  ['below', 4.5, (point: number) => point < 5],
+  ['above', 19.5, (point: number) => point >= 20],
+] as const)('a line of thirty parted %s %d has its two sides counted', (side, at, isTurned) => {
+  const points = side === 'above' ? 29.5 - at : at + 0.5;
+  expect(along(30, isTurned)).toMatchObject({
+    conditions: [{ dimension: 0, side, at }],
+    inside: { points, turned: points },
+    outside: { points: 30 - points, turned: 0 },
+  });
+});
+
+test('five points are the fewest on either side, even where fewer turned', () => {
+  expect(along(400, (point) => point >= 398)).toMatchObject({
+    conditions: [{ side: 'above', at: 394.5 }],
+    inside: { points: 5, turned: 2 },
+    outside: { points: 395, turned: 0 },
+  });
+  expect(along(400, (point) => point === 0 || point === 3)?.inside).toEqual({ points: 5, turned: 2 });
+  expect(along(10, (point) => point < 5)?.inside).toEqual({ points: 5, turned: 5 });
+  expect(along(9, (point) => point < 5)).toBeNull();
+});
+
+test('points of one value are on one side, in whatever order they came', () => {
+  const values = Array.from({ length: 40 }, (_, point) => [point < 20 ? 0 : 1]);
+  const corner = cornerOf(
+    values,
+    values.map((_, point) => point < 8),
+  );
+  expect(corner).toMatchObject({
+    conditions: [{ side: 'below', at: 0.5 }],
+    inside: { points: 20, turned: 8 },
+    outside: { points: 20, turned: 0 },
+  });
+});
+
+test('a second condition that does not sharpen the corner is left out', () => {
+  // Every fifth of the upper half did not turn, two of the lower half did: some cut of the upper half always parts it a little.
+  const corner = along(60, (point) => (point < 30 ? point === 7 || point === 19 : point % 5 !== 2));
+  expect(corner).toMatchObject({
+    conditions: [{ side: 'above', at: 29.5 }],
+    inside: { points: 30, turned: 24 },
+    outside: { points: 30, turned: 2 },
+  });
+});
+
+test('a shuffle that parts the points as sharply counts as one that does', () => {
+  // Of the 252 ways in which five of ten turn, two part the line as this one does.
+  expect(along(10, (point) => point < 5)?.chance).toBe(2 / 200);
 });
