@@ -7,13 +7,16 @@ import { robots, siteOf, smallWorld, wantedCallers } from '../../../builders/sma
 
 const keptDays = 20;
 const givenWithinDays = 30;
+/** Played before the first measured day, from which the age of a consent counts. */
+const preHistoryDays = 6;
 
 const [{ calls }] = playArms({
   arms: [
     {
       world: smallWorld({
         subscribers: 2000,
-        days: 8,
+        days: 4,
+        preHistoryDays,
         residents: { consent: 0.5 },
         registries: { consent: { proofKept: `${keptDays} d`, givenWithin: `${givenWithinDays} d` } },
         callers: { couriers: wantedCallers.couriers, robots: robots() },
@@ -40,10 +43,14 @@ describe('a registry of consents', () => {
   });
 
   it('has lost the proof of as many consents as are older than it is kept', () => {
-    const consented = toPeople.filter(({ exogenous }) => exogenous.hasConsent === 1);
-    // Given at any time of the 30 days before the first, with equal chance: at day t those of the first 10 + t days are too old.
+    const consented = toPeople.filter(
+      ({ exogenous, inputs }) =>
+        exogenous.hasConsent === 1 && inputs.startSecond >= preHistoryDays * secondsADay,
+    );
+    // Given at any time of the 30 days before the first measured one, with equal chance: at its day t those of the first 10 + t days are too old.
     const chances = consented.map(
-      ({ inputs }) => (givenWithinDays - keptDays + inputs.startSecond / secondsADay) / givenWithinDays,
+      ({ inputs }) =>
+        (givenWithinDays - keptDays + inputs.startSecond / secondsADay - preHistoryDays) / givenWithinDays,
     );
     const expected = chances.reduce((sum, p) => sum + p, 0);
     const variance = chances.reduce((sum, p) => sum + p * (1 - p), 0);
