@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateForm } from '../../src/study/gate/outputs/gateForm.ts';
 import { junitFaults } from '../unit/study/gate/outputs/junitForm.ts';
@@ -41,18 +41,32 @@ describe('gate', () => {
     here.write('mine.mjs', countingDetector('calls > 100'));
     const outputs = ['g.json', 'g.xml', 'g.md', 'annotations=g.txt', 'benchmark=b.json'];
     const asked = outputs.flatMap((output) => ['-o', output]);
-    const worse = await here.run(['gate', 'tiny.yaml', '--annotations', '-j', '1', ...asked]);
+    const worse = await here.run([
+      'gate',
+      'tiny.yaml',
+      '--allow-module',
+      '.',
+      '--annotations',
+      '-j',
+      '1',
+      ...asked,
+    ]);
     expect(worse.code).toBe(100);
     expect(worse.out).toMatch(
       /^gate failed: tiny against baseline main, 12 replications, seed 1; worse in \d measures/,
     );
     expect(worse.out).toMatch(/unwanted\.rejected\.share, arm cap +\d\d\.\d+ % +\d\d\.\d+ % +\+\d/);
-    expect(worse.out).toMatch(/ringfence explain robots\.0\.\d+\.\d+ tiny\.yaml --arms none,cap/);
-    expect(worse.out).toContain('\n::error file=tiny.yaml,title=ringfence gate::gate failed');
+    expect(worse.out).toMatch(
+      /ringfence explain robots\.0\.\d+\.\d+ tiny\.yaml --allow-module \. --arms none,cap/,
+    );
+    expect(worse.out).toContain(
+      '\nreplay: ringfence gate tiny.yaml --allow-module . --baseline main -r 12\n',
+    );
+    expect(worse.out).toContain('\n::error file=mine.mjs,title=ringfence gate::gate failed');
     expect(JSON.parse(text('g.json')).changedCalls).toHaveLength(5);
     expect(junitFaults(text('g.xml'))).toEqual([]);
     expect(text('g.md')).toMatch(/^❌ \*\*gate failed/);
-    expect(text('g.txt')).toMatch(/^::error file=tiny\.yaml/);
+    expect(text('g.txt')).toMatch(/^::error file=mine\.mjs/);
     expect(JSON.parse(text('b.json'))[0].value).toBeGreaterThan(0);
     const written = ['g.json', 'g.xml', 'g.md', 'g.txt', 'b.json'].map((path) => `written: ${path}`);
     expect(said(worse).filter((line) => line.startsWith('written: '))).toEqual(written);
@@ -86,7 +100,7 @@ describe('gate', () => {
       '',
       because,
       '  world.population.village.subscribers: 150 → 151',
-      'where this is meant, save it anew: ringfence baseline save other.yaml main --replace',
+      'where this is meant, save it anew: ringfence baseline save other.yaml main -r 12 --replace',
     ]);
     const annotated = await here.ask(['gate', 'other.yaml', '--annotations']);
     expect([annotated.code, annotated.out]).toEqual([
@@ -95,6 +109,40 @@ describe('gate', () => {
         /^::error file=other\.yaml,title=ringfence gate::not comparable: the world differs.*\n::error .*::changed since the baseline:%0Aworld\.population\.village\.subscribers: 150 → 151\n$/,
       ),
     ]);
+  });
+
+  it('of more replications than the baseline has it tells the whole command that saves so many', async () => {
+    const more = await here.ask(['gate', 'tiny.yaml', '-r', '14', '--allow-module', '.']);
+    expect([more.code, said(more).at(-1)]).toEqual([
+      4,
+      'where this is meant, save it anew: ringfence baseline save tiny.yaml --allow-module . main -r 14 --replace',
+    ]);
+    const copy = await here.ask(['gate', 'tiny.yaml', '-r', '14', '--baseline', `${folder}/main.json`]);
+    expect(said(copy).at(-1)).toMatch(/save tiny\.yaml -o baselines\/tiny\/main\.json -r 14 --replace$/);
+  });
+
+  it('where a baseline is damaged, not promoted or not there, it tells the whole command that helps', async () => {
+    here.write('kept.yaml', experiment.replace('tiny', 'kept'));
+    mkdirSync(here.path('baselines/kept'), { recursive: true });
+    here.write('baselines/kept/main.json', '{"format": "ringfence-base');
+    const asked = async (...options: readonly string[]): Promise<readonly unknown[]> => {
+      const ended = await here.ask(['gate', 'kept.yaml', ...options]);
+      return [ended.code, said(ended).at(-1)];
+    };
+    const ends = (code: number, line: string): readonly unknown[] => [code, expect.stringContaining(line)];
+    expect(await asked()).toEqual(
+      ends(
+        4,
+        'no baseline is promoted in baselines/kept: `ringfence baseline promote kept.yaml main` promotes it, --baseline main compares with it',
+      ),
+    );
+    expect(await asked('--baseline', 'main')).toEqual(
+      ends(2, '; `ringfence baseline save kept.yaml main --replace` writes it anew'),
+    );
+    expect(await asked('--baseline', 'night')).toEqual(
+      ends(4, 'expected one of main; `ringfence baseline save kept.yaml night` makes it'),
+    );
+    expect(await asked('--baseline', 'maim')).toEqual(ends(4, 'expected one of main; did you mean main?'));
   });
 
   it('without a baseline it tells the whole command that makes one', async () => {
@@ -150,7 +198,7 @@ describe('gate', () => {
     here.write('older.json', JSON.stringify(older));
     here.write('moved.yaml', experiment.replace('subscribers: 150', 'subscribers: 151'));
     const ended = await here.ask(['gate', 'moved.yaml', '--baseline', './older.json']);
-    expect([ended.code, said(ended).at(-1)]).toEqual([
+    expect([ended.code, said(ended).at(-2)]).toEqual([
       4,
       expect.stringMatching(/; the baseline does not keep its scenario, so in what is not known$/),
     ]);

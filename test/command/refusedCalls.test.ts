@@ -12,6 +12,7 @@ place.write(
   'loaded.mjs',
   "import { writeFileSync } from 'node:fs';\nwriteFileSync(`${import.meta.dirname}/loaded`, '');\n",
 );
+const makesWeekly = '`ringfence baseline save tiny.yaml weekly` makes it';
 mkdirSync(place.path('taken'));
 place.write('taken/my-scenario.yaml', '');
 
@@ -35,9 +36,15 @@ describe('all that is wrong is told at once', () => {
     ['init taken', 'init: my-scenario.yaml already in taken; nothing was written'],
     ['init none.json/below', expect.stringMatching(/^init: none\.json\/below\/my-scenario\.yaml cannot be/)],
     ['baseline list gone.yaml', 'gone.yaml: found no such file, expected a scenario file'],
-    ['baseline show tiny.yaml weekly', 'no baseline "weekly" in baselines/tiny: there is none yet'],
+    [
+      'baseline show tiny.yaml weekly',
+      `no baseline "weekly" in baselines/tiny: there is none yet; ${makesWeekly}`,
+    ],
     ['baseline show none.json', expect.stringMatching(/^none\.json: expected a baseline/)],
-    ['baseline promote tiny.yaml weekly', 'no baseline "weekly" in baselines/tiny: there is none yet'],
+    [
+      'baseline promote tiny.yaml weekly',
+      `no baseline "weekly" in baselines/tiny: there is none yet; ${makesWeekly}`,
+    ],
     ['baseline promote gone.yaml Bad', expect.stringMatching(/^the name of a baseline: found "Bad"/)],
     ['rules show us-hour', 'show: nothing is called "rule/us-hour"; did you mean rule/us-hours?'],
     [

@@ -59,6 +59,8 @@ test('a test file on a page says where its `it` comes from', () => {
     ({ text }) => !/^import \{[^}]*\bit\b[^}]*\} from '(node:test|vitest)'/m.test(text),
   );
   expect([files.length, silent.map(({ page }) => page)]).toEqual([4, []]);
+  // Where `npm init` has written "type": "commonjs", a file .js with imports is none that Node runs.
+  expect(files.map(({ page }) => page).filter((page) => !textOf(page).includes('.test.mjs'))).toEqual([]);
 });
 
 test('every link to a file leads somewhere', () => {

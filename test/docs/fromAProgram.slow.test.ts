@@ -1,6 +1,6 @@
-/** The module of the guide plays its scenario; one that forgets the modules of its scenario is told so. */
+/** The modules of the guide play its scenario and read what a run left; one that forgets the modules of its scenario is told so. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,7 +11,9 @@ const page = 'docs/guides/from-a-program.md';
 const blocks = blocksOf(page);
 const reader = follower();
 const library = pathToFileURL(path.join(root, 'src/index.ts')).href;
-const [program = ''] = blocks.filter(({ language }) => language === 'js').map(({ text }) => text);
+const [program = '', reading = ''] = blocks
+  .filter(({ language }) => language === 'js')
+  .map(({ text }) => text);
 
 const play = (
   text: string,
@@ -30,6 +32,30 @@ it('prints a figure of each arm', () => {
   const { status, stdout, stderr } = play(program);
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^(\S+ \d\S*\n){2,}$/);
+}, 60_000);
+
+it('reads a trace and makes a page of results', () => {
+  const { status, stdout, stderr } = play(reading);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^[1-9]\d+ [1-9]\d+\n$/);
+  expect(readFileSync(path.join(reader.folder, 'my/one.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+}, 60_000);
+
+it('is TypeScript as it stands, under strict', () => {
+  for (const [name, text] of Object.entries({ play: program, read: reading }))
+    writeFileSync(path.join(reader.folder, `${name}.mts`), text);
+  const compilerOptions = {
+    noEmit: true,
+    lib: ['ES2024'],
+    typeRoots: [path.join(root, 'node_modules/@types')],
+    types: ['node'],
+    paths: { ringfence: [path.join(root, 'src/index.ts')] },
+  };
+  const config = { extends: path.join(root, 'tsconfig.base.json'), compilerOptions, include: ['*.mts'] };
+  writeFileSync(path.join(reader.folder, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', reader.folder], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, '']);
 }, 60_000);
 
 it('does not play what was resolved without its modules', () => {

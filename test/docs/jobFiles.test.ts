@@ -19,6 +19,24 @@ function commandsIn(value: unknown): readonly string[] {
 describe('job files', () => {
   it('are there', () => expect([scripts.length, jobs.length]).toEqual([2, 2]));
 
+  it('install the package before npx calls it, which else fetches whatever a registry has under its name', () => {
+    const stepsOf = (job: { readonly steps: readonly { readonly run?: string }[] }): readonly string[] =>
+      job.steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
+    const workflows = [
+      ...jobs,
+      ...blocksOf('docs/guides/gate-in-ci.md').filter(({ language }) => language === 'yml'),
+    ];
+    const runs = workflows
+      .flatMap(({ text }) => Object.values(parse(text).jobs ?? {}) as Parameters<typeof stepsOf>[0][])
+      .map(stepsOf);
+    const callers = runs.filter((lines) => lines.some((line) => line.includes('npx ringfence')));
+    expect(callers.length).toBe(4);
+    const installs = (lines: readonly string[]): boolean =>
+      lines.indexOf('npm ci') >= 0 &&
+      lines.indexOf('npm ci') < lines.findIndex((line) => line.includes('npx '));
+    expect(callers.filter((lines) => !installs(lines))).toEqual([]);
+  });
+
   it('scripts are such as a shell takes', () => {
     for (const { text } of scripts) expect(spawnSync('bash', ['-n'], { input: text }).status).toBe(0);
   });

@@ -18,3 +18,10 @@ test('every name in the words of a part or a metric is in the reference of scena
   expect(names).toContain('proofKept');
   expect(names.filter((name) => !name.startsWith('ringfence ') && !known.has(keyOf(name)))).toEqual([]);
 });
+
+test('the guide to detectors tells every type that a parameter of a part has', () => {
+  const types = new Set(JSON.stringify(builtInCatalogue).match(/(?<="type":")\w+/g));
+  const table = textOf('docs/guides/write-a-detector.md').match(/^\| (`\w+` )+\|/gm) ?? [];
+  expect(types.size).toBeGreaterThan(10);
+  expect([...types].filter((type) => !table.some((row) => row.includes(`\`${type}\``)))).toEqual([]);
+});

@@ -40,6 +40,7 @@ export function repetition(seed: number): readonly Outcome[] {
       looks: [replications],
       changedCalls: [],
       replay: '',
+      saveAnew: null,
     });
     if (typeof report === 'string') throw new Error(report);
     const loss = report.comparisons.find(

@@ -1,4 +1,5 @@
 /** The verb `gate`: holds an experiment against a baseline and the thresholds of its file. */
+import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { GateReport } from '../../study/gate/verdict/gateReport.ts';
 import { runGate } from '../../study/gate/verdict/runGate.ts';
@@ -16,7 +17,9 @@ import { tellNotCompared } from './tellNotCompared.ts';
 import { prepareGate, refuseWithout } from './prepareGate.ts';
 import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from '../invocation/readScenario.ts';
-import { quoted, quotedFile } from '../invocation/replayLine.ts';
+import { quoted, sameFile } from '../invocation/replayLine.ts';
+import { annotatedFile } from './annotatedFile.ts';
+import { saveCommand } from './saveCommand.ts';
 import { scenarioFiles } from '../output/takenPlaces.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
@@ -115,8 +118,9 @@ function play(resolved: ResolvedScenario, asked: Asked): Promise<GateEnd> {
     ...asked,
     isUntilDecided: options.untilDecided === true,
     replay: replayOf(asked),
+    saveAnew: saveAnewOf(asked),
     explain: ({ key, arm }: { readonly key: string; readonly arm: string }) =>
-      `ringfence explain ${key} ${quotedFile(file)} --arms ${arm === control ? arm : `${control},${arm}`}${onSeed}`,
+      `ringfence explain ${key} ${sameFile(file, options.allowModule)} --arms ${arm === control ? arm : `${control},${arm}`}${onSeed}`,
   };
   return interruptibly(resolved.id, options, (own) => runGate(resolved, { ...plan, options: own }));
 }
@@ -128,18 +132,26 @@ function replayOf({ file, baselineName, replications, options }: Asked): string 
   const looks = options.untilDecided === true ? ' --until-decided' : '';
   const seeds = options.rotateSeeds === undefined ? '' : ` --rotate-seeds ${quoted(options.rotateSeeds)}`;
   const olds = (options.old ?? []).map((old) => ` --old ${quoted(old)}`).join('');
-  return `ringfence gate ${quotedFile(file)} ${against} -r ${replications}${looks}${seeds}${olds}`;
+  return `ringfence gate ${sameFile(file, options.allowModule)} ${against} -r ${replications}${looks}${seeds}${olds}`;
+}
+
+/** Null where no baseline is held against. */
+function saveAnewOf({ file, baseline, baselineName, replications, options }: Asked): string | null {
+  if (baseline === null || baselineName === null) return null;
+  return saveCommand({ file, baselineName, baseline, replications, allowModule: options.allowModule });
 }
 
 function tell(end: GateEnd, asked: Asked): ExitCode {
-  const { file, options, outputs } = asked;
+  const { options, outputs } = asked;
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
   if (end.kind === 'not-comparable')
     return tellNotCompared({ reasons: [`not comparable: ${end.because}`] }, asked);
   const { report } = end;
-  printGate(report, { ...options, file });
-  const textOf = (kind: GateOutput['kind']): string => judgedText(kind, { report, speed: end.speed, file });
+  const annotated = annotatedFile(asked, realpathSync(process.cwd()));
+  printGate(report, { ...options, annotated });
+  const textOf = (kind: GateOutput['kind']): string =>
+    judgedText(kind, { report, speed: end.speed, annotated });
   return writeGateOutputs(outputs, textOf, options) ? codeOf(report) : ExitCode.failed;
 }
 

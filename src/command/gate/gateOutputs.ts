@@ -88,7 +88,11 @@ const inLines = (lines: readonly string[]): string => lines.map((line) => `${lin
 /** Of a gate that judged. */
 export function judgedText(
   kind: Kind,
-  { report, speed, file }: { readonly report: GateReport; readonly speed: Speed; readonly file: string },
+  {
+    report,
+    speed,
+    annotated,
+  }: { readonly report: GateReport; readonly speed: Speed; readonly annotated: string },
 ): string {
   switch (kind) {
     case 'json':
@@ -98,7 +102,7 @@ export function judgedText(
     case 'markdown':
       return gateMarkdown(report);
     case 'annotations':
-      return inLines(annotationLines(report, file));
+      return inLines(annotationLines(report, annotated));
     case 'benchmark':
       return benchmarkJson(report.experiment, speed);
   }

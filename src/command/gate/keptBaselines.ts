@@ -68,7 +68,7 @@ export async function showBaseline(
   return ExitCode.done;
 }
 
-const codeOf = (kind: 'faulty' | 'unknown'): ExitCode =>
+const codeOf = (kind: 'faulty' | 'damaged' | 'unknown'): ExitCode =>
   kind === 'unknown' ? ExitCode.notComparable : ExitCode.usage;
 
 /** Null where there is no experiment whose baseline it could be. */

@@ -16,6 +16,7 @@ import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 import { sameFile } from '../invocation/replayLine.ts';
 import { readPlaces } from '../output/takenPlaces.ts';
+import { saveCommand } from './saveCommand.ts';
 import { say } from '../terminal/say.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
 import type { NotComparedTerms } from './tellNotCompared.ts';
@@ -109,9 +110,9 @@ function heldAgainst(
     replications: options.untilDecided === true ? 1 : replications,
   });
   if (reasons.length > 0) {
-    const next = isName(baselineName)
-      ? `where this is meant, save it anew: ringfence baseline save ${sameFile(file, options.allowModule)} ${baselineName} --replace`
-      : null;
+    const { allowModule } = options;
+    const anew = saveCommand({ file, baselineName, baseline, replications, allowModule });
+    const next = `where this is meant, save it anew: ${anew}`;
     const told = reasons.map((reason) => `not comparable: ${reason}`);
     return tellNotCompared({ reasons: told, changes, next }, terms);
   }

@@ -14,7 +14,7 @@ import type { Resolution, ResolvedScenario } from '../../study/scenario/resolved
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { readScenario } from '../invocation/readScenario.ts';
-import { quotedFile } from '../invocation/replayLine.ts';
+import { sameFile } from '../invocation/replayLine.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
@@ -100,7 +100,7 @@ async function play(resolved: ResolvedScenario, saving: Saving): Promise<ExitCod
       progress: (done, planned) => progress.at(done, planned),
     });
     progress.end();
-    const replay = `ringfence baseline save ${quotedFile(saving.file)} ${saving.name} -r ${count}`;
+    const replay = `ringfence baseline save ${sameFile(saving.file, options.allowModule)} ${saving.name} -r ${count}`;
     if (end.kind === 'fault') return tellFault(end.fault, { replay, modules: resolved.modules });
     return end.kind === 'interrupted' ? nothingWritten({}) : write(baselineText(end.baseline), saving);
   } finally {

@@ -11,6 +11,7 @@ import {
   subject,
   verdictLine,
 } from '../../study/gate/outputs/gateWords.ts';
+import { foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 
@@ -19,12 +20,15 @@ export interface GateStyle extends GridStyle {
   toned(verdict: GateReport['verdict'], text: string): string;
 }
 
+/** Commands are no prose: they stay in one line, to be copied. */
+const folded = ({ room }: GateStyle, lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => foldLine(line, room));
+
 export function gateLines(report: GateReport, style: GateStyle): readonly string[] {
   const sections = gateSections(report);
   return [
-    style.strong(style.toned(report.verdict, verdictLine(report))),
-    style.faint(endsTexts(report).join('; ')),
-    ...changedText(report),
+    ...folded(style, [style.strong(style.toned(report.verdict, verdictLine(report)))]),
+    ...folded(style, [style.faint(endsTexts(report).join('; ')), ...changedText(report)]),
     ...betterText(report),
     ...failedLines(report, sections, style),
     ...openLines(report, sections, style),
@@ -58,12 +62,10 @@ function grid(rows: readonly Row[], currency: string, style: GateStyle): readonl
     const { before, now, loss, low, high, margin, unit } = shown(of, currency);
     return { name, cells: [before, now, loss, low, high, margin, unit, last] };
   });
-  // The grid's second line holds units; here it would be empty.
-  const [head, , ...body] = gridLines(
-    { heads, rows: cells, corner: 'measure' },
-    { ...style, room: Infinity },
-  );
-  return [head, ...body].map((line) => `  ${line.trimEnd()}`);
+  const lines = gridLines({ heads, rows: cells, corner: 'measure' }, { ...style, room: style.room - 2 });
+  // The second line of each table holds units; here it would be empty. A blank line stands between tables.
+  const tableLines = rows.length + 3;
+  return lines.filter((_, i) => i % tableLines !== 1).map((line) => `  ${line.trimEnd()}`.trimEnd());
 }
 
 function failedLines(report: GateReport, { failed }: GateSections, style: GateStyle): readonly string[] {
@@ -73,8 +75,11 @@ function failedLines(report: GateReport, { failed }: GateSections, style: GateSt
     last: isPart ? of.verdict : '',
   }));
   return section('failed', style, [
-    ...report.vanished.map((gone) => `  ${subject(gone, report)}: ${gone.because}`),
-    ...limitLines(report, 'fail'),
+    ...folded(
+      style,
+      report.vanished.map((gone) => `  ${subject(gone, report)}: ${gone.because}`),
+    ),
+    ...folded(style, limitLines(report, 'fail')),
     ...grid(rows, report.currency, style),
   ]);
 }
@@ -86,7 +91,7 @@ function openLines(report: GateReport, { undecided }: GateSections, style: GateS
     last: of.further === null ? 'no number would decide' : `about ${of.further} more would decide`,
   }));
   return section('undecided', style, [
-    ...limitLines(report, 'inconclusive'),
+    ...folded(style, limitLines(report, 'inconclusive')),
     ...grid(rows, report.currency, style),
   ]);
 }
@@ -94,7 +99,7 @@ function openLines(report: GateReport, { undecided }: GateSections, style: GateS
 function heldLines(report: GateReport, { held, others }: GateSections, style: GateStyle): readonly string[] {
   const rows = held.map(({ of, name }) => ({ name, of, last: '' }));
   return section('held', style, [
-    ...limitLines(report, 'pass'),
+    ...folded(style, limitLines(report, 'pass')),
     ...grid(rows, report.currency, style),
     ...others.map((text) => `  ${text}`),
   ]);
@@ -114,7 +119,9 @@ function callLines({ changedCalls }: GateReport, style: GateStyle): readonly str
     '',
     style.strong('calls that were decided otherwise'),
     ...changedCalls.flatMap(({ key, arm, class: of, isWanted, before, now, finalState, explain }) => [
-      `  ${key}  ${isWanted ? 'wanted' : 'unwanted'} call of class ${of}, arm ${arm}: ${before} → ${now}, ended ${finalState}`,
+      ...folded(style, [
+        `  ${key}  ${isWanted ? 'wanted' : 'unwanted'} call of class ${of}, arm ${arm}: ${before} → ${now}, ended ${finalState}`,
+      ]),
       style.faint(`      ${explain}`),
     ]),
   ];

@@ -5,6 +5,7 @@ import type { GateReport } from '../../study/gate/verdict/gateReport.ts';
 import { gateLines } from './gateLines.ts';
 import type { GateStyle } from './gateLines.ts';
 import { takesColour } from './colour.ts';
+import { terminalRoom } from './foldLines.ts';
 import { print } from './say.ts';
 
 const tones = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const;
@@ -13,13 +14,14 @@ export interface PrintOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly annotations?: boolean;
-  readonly file: string;
+  /** The file at which annotations stand. */
+  readonly annotated: string;
 }
 
 export function printGate(report: GateReport, options: PrintOptions): void {
   if (options.json === true) return void process.stdout.write(`${JSON.stringify(report)}\n`);
   if (options.quiet !== true) print(gateLines(report, style()));
-  if (options.annotations === true) print(annotationLines(report, options.file));
+  if (options.annotations === true) print(annotationLines(report, options.annotated));
 }
 
 function style(): GateStyle {
@@ -27,7 +29,7 @@ function style(): GateStyle {
   const paint = (tone: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string): string =>
     hasColour ? styleText(tone, text, { validateStream: false }) : text;
   return {
-    room: Infinity,
+    room: terminalRoom(),
     strong: (text) => paint('bold', text),
     faint: (text) => paint('dim', text),
     toned: (verdict, text) => paint(tones[verdict], text),

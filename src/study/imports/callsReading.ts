@@ -8,7 +8,7 @@ import { callsFault } from './callsFault.ts';
 import type { ImportMapping } from './importMapping.ts';
 import { ndjsonParts } from './ndjsonCalls.ts';
 import { isNdjson } from './ndjsonRecords.ts';
-import { parquetRecords } from './parquetRecords.ts';
+import { parquetCalls } from './parquetCalls.ts';
 import { textParts } from './textCalls.ts';
 
 export interface CallsReading extends Omit<TraceReading, 'parts'> {
@@ -64,20 +64,6 @@ function* withoutErrors(state: CallsState): Generator<CallsPart> {
 }
 
 function partsOf(state: CallsState): Generator<CallsPart> {
-  if (state.path.toLowerCase().endsWith('.parquet')) return parquetParts(state);
+  if (state.path.toLowerCase().endsWith('.parquet')) return parquetCalls(state);
   return isNdjson(state.path) ? ndjsonParts(state) : textParts(state);
-}
-
-function* parquetParts(state: CallsState): Generator<CallsPart> {
-  for (const step of parquetRecords(state.path)) {
-    if (step.kind === 'columns') {
-      const missing = state.bind(step.columns, 0);
-      for (const fault of missing) yield { kind: 'fault', fault };
-      if (missing.length > 0) return;
-      continue;
-    }
-    state.share = step.share;
-    yield* state.rowsAfter(state.take(step.record, step.row, () => step.record.map(String).join(',')));
-  }
-  if (state.batch.length > 0) yield { kind: 'rows', batch: state.batch };
 }

@@ -1,8 +1,11 @@
 /** Cells of a page of a Parquet column, decoded as they are asked for. */
-import type { ParquetType } from 'hyparquet';
+import type { Encoding, SchemaElement } from 'hyparquet';
+import { deltaIntegers, deltaLengths, deltaTexts, splitValues } from './parquetDeltas.ts';
+import { meaningOf } from './parquetMeaning.ts';
 import type { Page, PageContent } from './parquetPageContent.ts';
-import { ByteReader, isTrue, plainValues, RunReader } from './parquetRuns.ts';
-import type { NextValues } from './parquetRuns.ts';
+import { isTrue, plainValues } from './parquetPlain.ts';
+import type { NextValues, RawValue } from './parquetPlain.ts';
+import { ByteReader, RunReader } from './parquetRuns.ts';
 import { TableFault } from './tableFault.ts';
 
 /** Cells of a page's rows; a page without a value need not have what values are decoded by. */
@@ -13,12 +16,12 @@ export interface PageCells {
 }
 
 /** Cells of the rows of `content`; `dictionary` is that of the column so far. */
-export function cellsOf(content: PageContent, { meta }: Page, dictionary: readonly unknown[]): PageCells {
+export function cellsOf(content: PageContent, { element }: Page, dictionary: readonly unknown[]): PageCells {
   const { levels } = content;
   let decoder: NextValues | undefined;
   const values: NextValues = (count) => {
     if (count === 0) return [];
-    decoder ??= decoderOf(content, meta.type, dictionary);
+    decoder ??= decoderOf(content, element, dictionary);
     return decoder(count);
   };
   return {
@@ -38,21 +41,47 @@ function cellsWhere(levels: Uint32Array, values: NextValues): unknown[] {
   return Array.from(levels, (level) => (level === 1 ? found[at++] : null));
 }
 
+/** Cells of a page, told as what they mean; those of a dictionary are told already. */
 function decoderOf(
-  { values: reader, encoding }: PageContent,
-  type: ParquetType,
+  { values: reader, encoding, rows }: PageContent,
+  element: SchemaElement,
   dictionary: readonly unknown[],
 ): NextValues {
-  if (encoding === 'PLAIN') return plainValues(reader, type);
-  if (encoding === 'RLE' && type === 'BOOLEAN') {
-    const bits = new RunReader(new ByteReader(reader.take(reader.uint32())), 1);
-    return (count) => Array.from(bits.next(count), isTrue);
+  if (encoding === 'RLE_DICTIONARY' || encoding === 'PLAIN_DICTIONARY')
+    return entriesOf(dictionary, new RunReader(reader, reader.byte()));
+  const values = rawValues(reader, encoding, { element, rows });
+  const meaning = meaningOf(element);
+  return (count) => values(count).map(meaning);
+}
+
+function rawValues(
+  reader: ByteReader,
+  encoding: Encoding,
+  { element, rows }: { readonly element: SchemaElement; readonly rows: number },
+): NextValues<RawValue> {
+  switch (encoding) {
+    case 'PLAIN':
+      return plainValues(reader, element);
+    case 'DELTA_BINARY_PACKED':
+      return deltaIntegers(reader, element, rows);
+    case 'DELTA_LENGTH_BYTE_ARRAY':
+      return deltaLengths(reader, rows);
+    case 'DELTA_BYTE_ARRAY':
+      return deltaTexts(reader, rows);
+    case 'BYTE_STREAM_SPLIT':
+      return splitValues(reader, element);
+    default:
+      return truthValues(reader, encoding, element);
   }
-  if (encoding !== 'RLE_DICTIONARY' && encoding !== 'PLAIN_DICTIONARY')
+}
+
+function truthValues(reader: ByteReader, encoding: Encoding, { type }: SchemaElement): NextValues<RawValue> {
+  if (encoding !== 'RLE' || type !== 'BOOLEAN')
     throw new TableFault(
       (encoding as string | undefined) === undefined ? 'an unknown encoding' : `the encoding ${encoding}`,
     );
-  return entriesOf(dictionary, new RunReader(reader, reader.byte()));
+  const bits = new RunReader(new ByteReader(reader.take(reader.uint32())), 1);
+  return (count) => Array.from(bits.next(count), isTrue);
 }
 
 const entriesOf =

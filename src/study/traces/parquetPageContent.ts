@@ -2,11 +2,14 @@
  * Pages of a Parquet column, unpacked: the entries of a dictionary, and of a page of data its levels and values. Every size that a page
  * claims is held against a limit before anything of that size is made.
  */
-import { gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { snappyUncompress } from 'hyparquet';
 import type { ColumnMetaData, DataPageHeader, Encoding, PageHeader, SchemaElement } from 'hyparquet';
 import type { HeldBytes } from './heldBytes.ts';
-import { ByteReader, plainValues, RunReader } from './parquetRuns.ts';
+import { lz4Block } from './lz4Block.ts';
+import { meaningOf } from './parquetMeaning.ts';
+import { plainValues } from './parquetPlain.ts';
+import { ByteReader, RunReader } from './parquetRuns.ts';
 import { claimed, TableFault } from './tableFault.ts';
 
 /** Most bytes of an unpacked page. */
@@ -36,8 +39,10 @@ function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): U
       return out;
     }
     case 'BROTLI':
-    case 'LZ4':
+      return brotliDecompressSync(bytes, atMost);
     case 'LZ4_RAW':
+      return lz4Block(bytes, size);
+    case 'LZ4':
     case 'LZO':
       throw new TableFault(`compression with ${codec}`);
   }
@@ -47,12 +52,12 @@ function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): U
 const entryBytes = 40;
 
 /** The values that indices of later pages stand for. */
-export function dictionaryOf({ header, body, meta }: Page, held: HeldBytes): readonly unknown[] {
+export function dictionaryOf({ header, body, meta, element }: Page, held: HeldBytes): readonly unknown[] {
   const entries = header.dictionary_page_header?.num_values ?? 0;
   if (!(entries >= 0)) throw new TableFault(`a dictionary of ${claimed(entries, 'entries')}`);
   held.add(entries * entryBytes + header.uncompressed_page_size);
   const reader = new ByteReader(unpacked(meta, body, header.uncompressed_page_size));
-  return plainValues(reader, meta.type)(entries);
+  return plainValues(reader, element)(entries).map(meaningOf(element));
 }
 
 /** What a page of data holds, unpacked and not decoded. */

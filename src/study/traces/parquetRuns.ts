@@ -1,5 +1,4 @@
-/** Decodes Parquet's hybrid of runs and packed bits, and its plain values, with every count held against the bytes that are there. */
-import type { ParquetType } from 'hyparquet';
+/** Decodes Parquet's hybrid of runs and packed bits, with every count held against the bytes that are there. */
 import { TableFault } from './tableFault.ts';
 
 const endsTooEarly = 'a page ends too early';
@@ -39,6 +38,10 @@ export class ByteReader {
     return this.#view.getBigInt64(this.pass(8), true);
   }
 
+  float32(): number {
+    return this.#view.getFloat32(this.pass(4), true);
+  }
+
   float64(): number {
     return this.#view.getFloat64(this.pass(8), true);
   }
@@ -60,7 +63,7 @@ export class ByteReader {
 }
 
 /** Integers of `width` bits, at most 24, one behind the other, the lowest bit first. */
-class PackedBits {
+export class PackedBits {
   readonly #bytes: Uint8Array;
   readonly #width: number;
   #from = 0;
@@ -136,45 +139,4 @@ function littleEndian(bytes: Uint8Array): number {
   let value = 0;
   for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8) | bytes[i];
   return value;
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The next values of a page, as many as are asked for; throws a TableFault where the page has fewer. */
-export type NextValues = (count: number) => unknown[];
-
-/** Plain values of a physical type: numbers, bigints, truth values, texts. */
-export function plainValues(reader: ByteReader, type: ParquetType): NextValues {
-  switch (type) {
-    case 'BOOLEAN': {
-      const bits = new PackedBits(reader.take(reader.bytes.length - reader.at), 1);
-      return (count) => {
-        const values = new Uint32Array(count);
-        bits.fill(values);
-        return Array.from(values, isTrue);
-      };
-    }
-    case 'INT32':
-      return (count) => valuesOf(count, () => reader.int32());
-    case 'INT64':
-      return (count) => valuesOf(count, () => reader.int64());
-    case 'DOUBLE':
-      return (count) => valuesOf(count, () => reader.float64());
-    case 'BYTE_ARRAY':
-      return (count) => valuesOf(count, () => decoder.decode(reader.take(reader.uint32())));
-    case 'FIXED_LEN_BYTE_ARRAY':
-    case 'FLOAT':
-    case 'INT96':
-      throw new TableFault(`values of the type ${type}`);
-  }
-}
-
-/** What a bit says. */
-export const isTrue = (bit: number): boolean => bit === 1;
-
-/** Grows with what is there, not with what is claimed. */
-function valuesOf(count: number, next: () => unknown): unknown[] {
-  const values: unknown[] = [];
-  for (let i = 0; i < count; i++) values.push(next());
-  return values;
 }

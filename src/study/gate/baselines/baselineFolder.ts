@@ -38,7 +38,8 @@ export function promotedIn(folder: string): string | null {
 /** A baseline with its file, or why there is none: a file that is wrong, or a name that nobody knows. */
 export type FoundBaseline =
   | { readonly kind: 'found'; readonly baseline: Baseline; readonly file: string }
-  | { readonly kind: 'faulty' | 'unknown'; readonly because: string };
+  /** `faulty`: it cannot be read; `damaged`: it is none; `unknown`: it is not there. */
+  | { readonly kind: 'faulty' | 'damaged' | 'unknown'; readonly because: string };
 
 /** `asked`: a name, a path (which has a slash or ends in .json), or nothing for the promoted one. `again`: the experiment, as the words of a command. */
 export function findBaseline(folder: string, asked: string | undefined, again: string): FoundBaseline {
@@ -46,8 +47,13 @@ export function findBaseline(folder: string, asked: string | undefined, again: s
   const names = namesIn(folder);
   const name = asked ?? promotedIn(folder);
   if (name === null) return { kind: 'unknown', because: noneText(folder, names, again) };
-  if (!names.includes(name)) return { kind: 'unknown', because: unknownText(folder, name, names) };
-  return readBaseline(fileOf(folder, name));
+  if (!names.includes(name)) return { kind: 'unknown', because: unknownText({ folder, name, names, again }) };
+  const found = readBaseline(fileOf(folder, name));
+  if (found.kind !== 'damaged') return found;
+  return {
+    kind: 'damaged',
+    because: `${found.because}; \`ringfence baseline save ${again} ${name} --replace\` writes it anew`,
+  };
 }
 
 export function readBaseline(file: string): FoundBaseline {
@@ -57,19 +63,29 @@ export function readBaseline(file: string): FoundBaseline {
   if (!whole.isUtf8) return faulty(`cannot be read: ${notUtf8}`);
   const baseline = parseBaseline(whole.text, file);
   return typeof baseline === 'string'
-    ? { kind: 'faulty', because: baseline }
+    ? { kind: 'damaged', because: baseline }
     : { kind: 'found', baseline, file };
 }
 
 function noneText(folder: string, names: readonly string[], again: string): string {
   if (names.length === 0)
     return `no baseline in ${folder}: \`ringfence baseline save ${again}\` makes one, \`ringfence gate ${again} --no-baseline\` judges the file’s thresholds alone`;
-  return `no baseline is promoted in ${folder}: expected --baseline with one of ${names.join(', ')}`;
+  const [one, ...others] = names;
+  const name = others.length === 0 ? one : 'NAME';
+  return `no baseline is promoted in ${folder}: \`ringfence baseline promote ${again} ${name}\` promotes ${others.length === 0 ? 'it' : `one of ${names.join(', ')}`}, --baseline ${name} compares with it`;
 }
 
-function unknownText(folder: string, name: string, names: readonly string[]): string {
+interface Unknown {
+  readonly folder: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly again: string;
+}
+
+function unknownText({ folder, name, names, again }: Unknown): string {
   const near = nearestName(name, names);
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  const hint =
+    near === undefined ? `\`ringfence baseline save ${again} ${name}\` makes it` : `did you mean ${near}?`;
   const known = names.length === 0 ? 'there is none yet' : `expected one of ${names.join(', ')}`;
-  return `no baseline "${name}" in ${folder}: ${known}${hint}`;
+  return `no baseline "${name}" in ${folder}: ${known}; ${hint}`;
 }

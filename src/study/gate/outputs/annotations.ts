@@ -1,4 +1,4 @@
-/** Workflow commands of GitHub Actions: what failed stands at the experiment's file in the review. */
+/** Workflow commands of GitHub Actions: what failed stands at a file in the review. */
 import type { GateReport } from '../verdict/gateReport.ts';
 import { changeLines } from './notCompared.ts';
 import type { NotCompared } from './notCompared.ts';

@@ -78,6 +78,7 @@ const reportForm: z.ZodType<GateReport> = z.looseObject({
   changedCalls: z.array(changedCall),
   further: number,
   replay: z.string(),
+  saveAnew: z.string().nullable(),
 });
 
 const notComparedForm: z.ZodType<NotCompared> = z.looseObject({

@@ -127,10 +127,8 @@ export function changedText({ changedPlugins, changedPopulations }: GateReport):
 }
 
 /** Of a gate that did not fail: in how much it is surely better, and how later builds are held to that; nothing where it is not. */
-export function betterText({ verdict, comparisons, baseline }: GateReport): readonly string[] {
+export function betterText({ verdict, comparisons, saveAnew }: GateReport): readonly string[] {
   const better = comparisons.filter(({ isRequired, high }) => isRequired && high < 0).length;
-  if (verdict === 'fail' || better === 0 || baseline === null) return [];
-  return [
-    `surely better in ${counted(better, 'measure')}; to hold later builds to it: ringfence baseline save FILE ${baseline} --replace`,
-  ];
+  if (verdict === 'fail' || better === 0 || saveAnew === null) return [];
+  return [`surely better in ${counted(better, 'measure')}; to hold later builds to it: ${saveAnew}`];
 }

@@ -81,4 +81,6 @@ export interface GateReport {
   /** Most replications that an undecided required comparison still needs; null none, or no number would do. */
   readonly further: number | null;
   readonly replay: string;
+  /** The command that makes what was played the baseline; null: there is none. */
+  readonly saveAnew: string | null;
 }

@@ -38,6 +38,7 @@ export interface GateInput {
   readonly looks: readonly number[];
   readonly changedCalls: readonly ChangedCall[];
   readonly replay: string;
+  readonly saveAnew: string | null;
 }
 
 /** The report, or why nothing can be said: something changed where no plug-in under test is. */
@@ -119,6 +120,7 @@ function reportOf(input: GateInput, { compared, limits, populations }: Findings)
     changedCalls: input.changedCalls,
     further: further.length < open.length || open.length === 0 ? null : Math.max(...further),
     replay: input.replay,
+    saveAnew: input.saveAnew,
   };
 }
 

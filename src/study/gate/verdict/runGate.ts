@@ -27,6 +27,7 @@ export interface GatePlan {
   readonly isUntilDecided: boolean;
   readonly options: PlayOptions;
   readonly replay: string;
+  readonly saveAnew: string | null;
   /** The command that shows the life of a call. */
   readonly explain: (call: { readonly key: string; readonly arm: string }) => string;
 }

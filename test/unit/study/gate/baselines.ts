@@ -127,5 +127,6 @@ export const reportOf = (fields: Partial<GateReport> = {}): GateReport => ({
   ],
   further: null,
   replay: 'ringfence gate tiny.yaml --baseline main -r 20',
+  saveAnew: 'ringfence baseline save tiny.yaml main -r 20 --replace',
   ...fields,
 });

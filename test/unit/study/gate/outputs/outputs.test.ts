@@ -26,6 +26,20 @@ describe('the report of a gate', () => {
     expect(text).toContain('ringfence explain robots.0.1330.0 tiny.yaml --arms none,own');
   });
 
+  it('fits into a narrow terminal, all but the commands, which are to be copied', () => {
+    const [limit] = report.limits;
+    const full = reportOf({ limits: [limit, { ...limit, verdict: 'pass' }] });
+    const lines = gateLines(full, { ...style, room: 60 });
+    expect(lines.filter((line) => line.length > 60 && !line.includes('ringfence '))).toEqual([]);
+    const [first, second] = lines.filter((line) => /^ {2}measure +/.test(line));
+    expect([first, second].map((line) => line.split(/ {2,}/).slice(2))).toEqual([
+      ['old', 'new'],
+      ['worse by', 'from', 'to'],
+    ]);
+    const words = (all: readonly string[]): readonly string[] => [...new Set(all.join(' ').split(/\s+/))];
+    expect(words(lines).toSorted()).toEqual(words(gateLines(full, style)).toSorted());
+  });
+
   it('says which ends hold for comparisons and which for thresholds, and only of what it judged', () => {
     const comparisons = 'comparisons: one-sided simultaneous ends (Holm), chance of any false verdict 0.001';
     const thresholds = 'thresholds: two-sided intervals of 95 %, each on its own';
@@ -104,11 +118,11 @@ describe('the report of a gate', () => {
     const better = comparisonOf({ verdict: 'pass', loss: -0.1, low: -0.12, high: -0.08 });
     const perhaps = comparisonOf({ verdict: 'pass', loss: -0.01, low: -0.02, high: 0.001 });
     const says =
-      'surely better in 1 measure; to hold later builds to it: ringfence baseline save FILE main --replace';
+      'surely better in 1 measure; to hold later builds to it: ringfence baseline save tiny.yaml main -r 20 --replace';
     const passed = reportOf({ verdict: 'pass', comparisons: [better, perhaps], limits: [] });
     expect(gateLines(passed, style)).toContain(says);
     expect(gateMarkdown(passed)).toContain(says);
-    for (const other of [{ verdict: 'fail' }, { comparisons: [perhaps] }] as const)
+    for (const other of [{ verdict: 'fail' }, { comparisons: [perhaps] }, { saveAnew: null }] as const)
       expect(gateLines({ ...passed, ...other }, style).join('')).not.toContain('surely better');
   });
 

@@ -75,6 +75,7 @@ const judge = (
     looks: [count],
     changedCalls: [],
     replay: '',
+    saveAnew: null,
     ...more,
   });
 const verdictOf = (done: Map<number, TaskResult>): unknown => {
