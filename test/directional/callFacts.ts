@@ -23,8 +23,9 @@ export interface CallFacts {
   readonly endSecond: number;
   readonly hasConsent: boolean;
   readonly isListed: boolean;
-  /** An artificial voice speaks; a dialer dials for its agents. */
+  /** An artificial voice speaks, a synthetic one; a dialer dials for its agents. */
   readonly isAutomatic: boolean;
+  readonly isSynthetic: boolean;
   readonly isDialler: boolean;
   readonly isAbroad: boolean;
   readonly isLent: boolean;
@@ -65,6 +66,7 @@ function factsOf({ arm }: PlayedArm, call: PlayedCall): CallFacts {
     hasConsent: exogenous.hasConsent === 1,
     isListed: exogenous.callee >= 0 && registers.isOnDoNotCallList(exogenous.callee),
     isAutomatic: operatorIds.includes(id) && !byPeople.includes(id),
+    isSynthetic: id === 'codes',
     isDialler: id === 'centre',
     isAbroad: id.startsWith('abroad'),
     isLent: id === 'borrowers',

@@ -1,32 +1,28 @@
 /** What each rule of the catalogue forbids, said anew: how many calls of a list it forbids. */
 import { secondsADay as day } from '../../src/engine/kernel/lengthsOfTime.ts';
-import { FinalState } from '../../src/model/calls/callCodes.ts';
-import type { CallFacts } from './callFacts.ts';
-import { operatorIds } from './ruleTown.ts';
+import {
+  after,
+  and,
+  beyondNumbers,
+  both,
+  daily,
+  dropped,
+  each,
+  isNewCallee,
+  oftener,
+  outside,
+  perNumberAndDay,
+  shortOnes,
+  shortShare,
+} from './forbids.ts';
+import type { Forbids, Is } from './forbids.ts';
 import type { CalledFor } from './ruleTown.ts';
 
-type Calls = readonly CallFacts[];
-type Is = (call: CallFacts) => boolean;
-/** The calls that are forbidden. */
-export type Forbids = (calls: Calls) => Calls;
-
-const each =
-  (...isForbidden: readonly Is[]): Forbids =>
-  (calls) =>
-    calls.filter((call) => isForbidden.some((one) => one(call)));
-const both =
-  (...all: readonly Forbids[]): Forbids =>
-  (calls) => [...new Set(all.flatMap((one) => one(calls)))];
 const isFor =
   (...purposes: readonly CalledFor[]): Is =>
   ({ purpose }) =>
     purposes.includes(purpose);
 const selling = isFor('marketing');
-const and =
-  (...all: readonly Is[]): Is =>
-  (call) =>
-    all.every((one) => one(call));
-
 const unasked: Is = ({ hasConsent }) => !hasConsent;
 const listed: Is = ({ isListed, hasConsent }) => isListed && !hasConsent;
 const voice: Is = ({ isAutomatic }) => isAutomatic;
@@ -39,116 +35,6 @@ const elsewhere: Is = ({ range }) => range !== 'marketing';
 const mobile: Is = ({ kind }) => kind === 'mobile';
 /** Whoever lets it ring for less than so long, answered or not. */
 const briefly: Is = ({ call }) => call.exogenous.patienceSeconds < 15;
-
-/** What a call takes beside ringing and talk, at most. */
-const setUpSeconds = 120;
-/** Of seconds that are sums. */
-const rounding = 1e-3;
-
-type Span = readonly [number, number];
-/** Outside these hours of Monday to Friday, Saturday, Sunday. */
-const outside =
-  (...spans: readonly [readonly Span[], readonly Span[], readonly Span[]]): Is =>
-  ({ weekday, hour: now }) =>
-    !spans[Math.max(0, weekday - 4)].some(([from, to]) => now >= from && now < to);
-const daily = (from: number, to: number): Is => {
-  const span: readonly Span[] = [[from, to]];
-  return outside(span, span, span);
-};
-
-const groupsOf = (calls: Calls, of: (call: CallFacts) => string): readonly Calls[] => [
-  ...Map.groupBy(calls, of).values(),
-];
-
-/** More than so many to one person within so long. */
-const oftener =
-  (is: Is, atMost: number, seconds: number): Forbids =>
-  (calls) =>
-    groupsOf(calls.filter(is), ({ pair }) => pair).flatMap((list) =>
-      list.filter((call, i) => i >= atMost && call.second - list[i - atMost].second < seconds - rounding),
-    );
-
-/** After a call that is a reason, to the same person. */
-const after =
-  (is: Is, isReason: Is, seconds: number): Forbids =>
-  (calls) =>
-    groupsOf(calls.filter(is), ({ pair }) => pair).flatMap((list) =>
-      list.filter((call) =>
-        list.some(
-          (earlier) =>
-            isReason(earlier) &&
-            call.second >= earlier.endSecond + setUpSeconds &&
-            call.second - earlier.endSecond < seconds,
-        ),
-      ),
-    );
-
-/** Calls dropped beyond a share of the answered ones of a period, and beyond those on their way when it was reached. */
-const dropped =
-  (is: Is, { share, days }: { readonly share: number; readonly days: number }): Forbids =>
-  (calls) =>
-    groupsOf(calls.filter(is), (call) => `${call.id} ${Math.floor(call.day / days)}`).flatMap((list) => {
-      const answered = list.filter(({ isAnswered }) => isAnswered).length;
-      const permitted = Math.ceil(share * Math.max(100, answered)) + onTheirWay;
-      return list.filter(({ isDropped }) => isDropped).slice(permitted);
-    });
-/** Of the six lines of the centre, or of the two of a robot. */
-const onTheirWay = 5;
-
-const perNumberAndDay =
-  (atMost: number, isNew: (call: CallFacts, earlier: Calls) => boolean = () => true): Forbids =>
-  (calls) =>
-    groupsOf(calls, (call) => `${call.day} ${call.call.exogenous.callingNumber}`).flatMap((list) =>
-      list.filter((call, i) => isNew(call, list.slice(0, i))).slice(atMost),
-    );
-
-/** Calls of an operator that show a number beyond its first so many. */
-const beyondNumbers =
-  (atMost: number): Forbids =>
-  (calls) =>
-    operatorIds.flatMap((id) => {
-      const list = calls.filter((call) => call.id === id);
-      const first = [...new Set(list.map(({ call }) => call.exogenous.callingNumber))].slice(0, atMost);
-      return list.filter(({ call }) => !first.includes(call.exogenous.callingNumber));
-    });
-
-/** Calls after so many short ones of a day. */
-const shortOnes =
-  (atMost: number, seconds: number): Forbids =>
-  (calls) =>
-    groupsOf(calls, (call) => `${call.day} ${call.pair.split(' ')[0]}`).flatMap((list) => {
-      const ends = list
-        .filter(
-          ({ talkSeconds, call }) =>
-            talkSeconds <= seconds && call.outcome.finalState !== FinalState.rejected,
-        )
-        .map(({ endSecond }) => endSecond)
-        .sort((a, b) => a - b);
-      return ends.length < atMost
-        ? []
-        : list
-            .filter(({ second }) => second > ends[atMost - 1])
-            .slice(operatorIds.includes(list[0].id) ? onTheirWay : 0);
-    });
-
-/** Calls after twenty answered ones of which too many were short. */
-const shortShare =
-  (share: number, seconds: number): Forbids =>
-  (calls) =>
-    groupsOf(calls, ({ pair }) => pair.split(' ')[0]).flatMap((list) =>
-      list
-        .filter((call) => {
-          const talks = list.filter(
-            ({ isAnswered, endSecond }) => isAnswered && endSecond + setUpSeconds <= call.second,
-          );
-          const short = talks.filter(({ talkSeconds }) => talkSeconds <= seconds).length;
-          return talks.length >= 20 && short > share * talks.length;
-        })
-        .slice(onTheirWay),
-    );
-
-const isNewCallee = ({ call }: CallFacts, earlier: Calls): boolean =>
-  earlier.every((one) => one.call.exogenous.calledNumber !== call.exogenous.calledNumber);
 
 const talked: Is = ({ isAnswered, isDropped, call }) =>
   isAnswered && !isDropped && call.outcome.finalState >= 0;
@@ -177,8 +63,8 @@ export const forbiddenBy: Readonly<Record<string, Forbids>> = {
   'us-abandon-fcc': dropped(selling, { share: 0.03, days: 30 }),
   'us-ring': each(and(selling, briefly)),
   'us-dnc': each(and(selling, listed)),
-  'us-tcpa-robo': each(and(recorded, voice, unasked)),
-  'us-ai-voice': each(and(recorded, voice, unasked)),
+  'us-tcpa-robo': each(and(recorded, voice, unasked, (call) => !call.isSynthetic)),
+  'us-ai-voice': each(and(recorded, voice, unasked, (call) => call.isSynthetic)),
   'us-tsr-prerecord': each(and(selling, voice, unasked)),
   'us-exempt-3in30': oftener(and(isFor('collection'), voice, unasked), 3, 30 * day),
   'us-exempt-hipaa': both(
@@ -196,7 +82,7 @@ export const forbiddenBy: Readonly<Record<string, Forbids>> = {
   'ok-otsa': state,
   'uk-misuse': both(
     each(and(isFor('marketing', 'collection'), briefly)),
-    dropped(selling, { share: 0.03, days: 1 }),
+    dropped(selling, { share: 0.03, days: 1, isBelow: true }),
   ),
   'uk-pecr': both(
     each(and(selling, voice, unasked), and(selling, listed)),
@@ -215,7 +101,10 @@ export const forbiddenBy: Readonly<Record<string, Forbids>> = {
   'in-hours': each(and(selling, unasked, daily(10, 21))),
   'ca-hours': each(and(selling, outside([[9, 21.5]], [[10, 18]], [[10, 18]]))),
   'ca-abandon': dropped(selling, { share: 0.05, days: 30 }),
-  'ca-adad': each(and(selling, voice, unasked)),
+  'ca-adad': each(
+    and(selling, voice, unasked),
+    and(isFor('collection', 'fraud'), voice, outside([[9, 21.5]], [[10, 18]], [[10, 18]])),
+  ),
   'ca-dncl': each(and(selling, listed)),
   'au-hours': each(and(selling, outside([[9, 20]], [[9, 17]], []))),
   'au-dncr': each(and(selling, listed)),

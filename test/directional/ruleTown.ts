@@ -28,8 +28,12 @@ const operators: Readonly<Record<string, Settings>> = {
     script: { use: 'human-agent' },
   },
   robots: { operators: 2, pacing: machine, script: marketing },
-  /** A robot with a code for incoming calls, and one with the number of somebody else. */
-  codes: { pacing: machine, callingNumber: shows('inbound-code', 'hotline'), script: marketing },
+  /** A robot with a synthetic voice and a code for incoming calls, and one with the number of somebody else. */
+  codes: {
+    pacing: machine,
+    callingNumber: shows('inbound-code', 'hotline'),
+    script: { ...marketing, voice: 'synthetic' },
+  },
   borrowers: { pacing: machine, callingNumber: { use: 'borrowed', lender: 'banks' }, script: marketing },
   /** Recorded messages to the same few people again and again. */
   collectors: { pacing: machine, list: debtors, script: { use: 'turns', purpose: 'collection' } },

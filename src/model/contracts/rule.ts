@@ -54,6 +54,8 @@ export interface PlannedCall {
   isOnDoNotCallList: number;
   /** An artificial or recorded voice speaks. */
   isAutomatic: number;
+  /** That voice is synthetic: a machine makes it, nobody recorded it. */
+  isSynthetic: number;
   isFromAbroad: number;
   /** The number shown: codes of `ShownKind` and `ShownPurpose`; is it in service, and of this country's plan? */
   shownKind: number;
@@ -69,6 +71,8 @@ export interface PlannedCall {
   /** Of a dialer with agents: how many are idle, and calls on their way to them, this one included. */
   idleAgents: number;
   callsAhead: number;
+  /** And its answered calls that get no agent and have not ended yet: nobody has heard of them. */
+  callsGivenUp: number;
 }
 
 /** A call that has ended, as its caller knows it. */
@@ -133,6 +137,11 @@ export interface Rule {
   readonly enforce: readonly PlacedDetector[];
   /** Earliest permitted second: now, later, Infinity = never. Must not change anything. */
   obey(planned: Readonly<PlannedCall>, nowSecond: number): number;
+  /**
+   * Earliest second at which whoever keeps the rule makes the call, so that calls already on their way cannot come to break it: `obey` or later.
+   * A call before it breaks nothing. Must not change anything. Absent: `obey`.
+   */
+  keepClear?(planned: Readonly<PlannedCall>, nowSecond: number): number;
   sanction(against: OperatorCase): SanctionCode;
   /** Absent: nobody is sanctioned. */
   readonly sanctions?: SanctionTerms;

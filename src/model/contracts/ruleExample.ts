@@ -8,6 +8,8 @@ export interface ExampleCall {
   readonly consent?: boolean;
   readonly doNotCall?: boolean;
   readonly automatic?: boolean;
+  /** Of an artificial voice: a machine makes it, nobody recorded it. */
+  readonly synthetic?: boolean;
   readonly fromAbroad?: boolean;
   /** Kind of block and purpose of the number shown; is it in service, domestic, and lent by somebody else? */
   readonly shown?: string;

@@ -6,7 +6,6 @@ import type {
   LenderCase,
   OperatorCase,
   PlacedDetector,
-  PlannedCall,
   Rule,
   RulePlugin,
   RuleSite,
@@ -34,16 +33,19 @@ export interface RuleActs {
 /** Conditions that put a call off for each other's sake are asked so often. */
 const roundsAtMost = 16;
 
-function earliest(conditions: readonly Condition[], call: Readonly<PlannedCall>, nowSecond: number): number {
-  let second = nowSecond;
-  for (let round = 0; round < roundsAtMost; round++) {
-    const before = second;
-    for (let i = 0; i < conditions.length && second < Infinity; i++)
-      second = conditions[i].earliest(call, second);
-    if (second === before || second === Infinity) return second;
-  }
-  return Infinity;
-}
+type Asking = Condition['earliest'];
+
+const earliestFor =
+  (askings: readonly Asking[]): Asking =>
+  (call, nowSecond) => {
+    let second = nowSecond;
+    for (let round = 0; round < roundsAtMost; round++) {
+      const before = second;
+      for (let i = 0; i < askings.length && second < Infinity; i++) second = askings[i](call, second);
+      if (second === before || second === Infinity) return second;
+    }
+    return Infinity;
+  };
 
 interface RuleMade {
   readonly isAbout: (purpose: number) => boolean;
@@ -52,10 +54,19 @@ interface RuleMade {
 
 function ruleOf({ isAbout, acts }: RuleMade, site: RuleSite, values: ParameterValues): Rule {
   const conditions = acts.conditions?.(site, values) ?? [];
+  const obey = earliestFor(conditions.map(({ earliest }) => earliest));
+  const keepClear = earliestFor(conditions.map(({ earliest, earliestClear = earliest }) => earliestClear));
+  const ifAbout =
+    (asked: Asking): Asking =>
+    (call, nowSecond) =>
+      isAbout(call.purpose) ? asked(call, nowSecond) : nowSecond;
   const { sanction, sanctionLender, leastRingSeconds, dropMessageSeconds } = acts;
   return {
     enforce: acts.enforce?.(values) ?? [],
-    obey: (call, nowSecond) => (isAbout(call.purpose) ? earliest(conditions, call, nowSecond) : nowSecond),
+    obey: ifAbout(obey),
+    ...(conditions.some(({ earliestClear }) => earliestClear !== undefined)
+      ? { keepClear: ifAbout(keepClear) }
+      : {}),
     why: (call, nowSecond) =>
       conditions.find((condition) => condition.earliest(call, nowSecond) > nowSecond)?.because ?? '',
     afterAttempt: (made) => {

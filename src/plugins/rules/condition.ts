@@ -5,7 +5,9 @@ export interface Condition {
   /** What is wrong with a call that does not meet it. */
   readonly because: string;
   /** Earliest second from `nowSecond` on at which the call meets it; Infinity never. What is not known counts as met. */
-  earliest(call: Readonly<PlannedCall>, nowSecond: number): number;
+  readonly earliest: (call: Readonly<PlannedCall>, nowSecond: number) => number;
+  /** When whoever keeps it calls, so that calls on their way cannot come to break it; absent: `earliest`. */
+  readonly earliestClear?: (call: Readonly<PlannedCall>, nowSecond: number) => number;
   readonly afterAttempt?: (made: Readonly<PlannedCall>) => void;
   readonly afterEnd?: (ended: Readonly<EndedCall>) => void;
 }
@@ -13,11 +15,18 @@ export interface Condition {
 /** Asked only about some calls; all others meet it. */
 export const onlyFor = (
   isConcerned: (call: Readonly<PlannedCall>) => boolean,
-  condition: Condition,
-): Condition => ({
-  ...condition,
-  earliest: (call, nowSecond) => (isConcerned(call) ? condition.earliest(call, nowSecond) : nowSecond),
-});
+  { earliestClear, ...condition }: Condition,
+): Condition => {
+  const ifConcerned =
+    (asked: Condition['earliest']): Condition['earliest'] =>
+    (call, nowSecond) =>
+      isConcerned(call) ? asked(call, nowSecond) : nowSecond;
+  return {
+    ...condition,
+    earliest: ifConcerned(condition.earliest),
+    ...(earliestClear === undefined ? {} : { earliestClear: ifConcerned(earliestClear) }),
+  };
+};
 
 /** Met or not, whatever the time. */
 export const whenever = (because: string, isMet: (call: Readonly<PlannedCall>) => boolean): Condition => ({

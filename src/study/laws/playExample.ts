@@ -53,6 +53,7 @@ function plannedOf(call: ExampleCall, second: number): PlannedCall {
     hasConsent: flag(call.consent),
     isOnDoNotCallList: flag(call.doNotCall),
     isAutomatic: flag(call.automatic),
+    isSynthetic: flag(call.synthetic),
     isFromAbroad: flag(call.fromAbroad),
     shownKind: ordinalOf(blockKinds, call.shown),
     shownPurpose: ordinalOf(blockPurposes, call.shownFor),

@@ -31,12 +31,16 @@ const step = fc.record({
   hasConsent: fc.integer({ min: notKnown, max: 1 }),
   isOnDoNotCallList: fc.integer({ min: notKnown, max: 1 }),
   isAutomatic: fc.integer({ min: notKnown, max: 1 }),
+  isSynthetic: fc.integer({ min: notKnown, max: 1 }),
   isFromAbroad: fc.integer({ min: notKnown, max: 1 }),
   shownKind: fc.integer({ min: notKnown, max: 5 }),
   shownPurpose: fc.integer({ min: notKnown, max: 3 }),
   isShownAllocated: fc.integer({ min: notKnown, max: 1 }),
   isShownDomestic: fc.integer({ min: notKnown, max: 1 }),
   isShownLent: fc.integer({ min: notKnown, max: 1 }),
+  idleAgents: fc.integer({ min: notKnown, max: 3 }),
+  callsAhead: fc.integer({ min: 1, max: 9 }),
+  callsGivenUp: fc.integer({ min: 0, max: 3 }),
   ringSeconds: fc.integer({ min: 3, max: 30 }),
   isAnswered: fc.boolean(),
   talkSeconds: fc.integer({ min: 0, max: 200 }),
@@ -54,7 +58,11 @@ function answers(rule: Rule, steps: readonly Step[], timesAsked: number): readon
       second += gapSeconds;
       const planned: PlannedCall = { ...newPlannedCall(), ...call, nowSecond: second };
       let answer = 0;
-      for (let i = 0; i < timesAsked; i++) answer = rule.obey(planned, second) - second;
+      for (let i = 0; i < timesAsked; i++) {
+        answer = rule.obey(planned, second) - second;
+        const clear = rule.keepClear?.(planned, second) ?? second + answer;
+        demand(clear >= second + answer, 'keepClear answers a second that obey does not permit');
+      }
       rule.afterAttempt?.(planned);
       const { caller, calledNumber, callingNumber, purpose, ringSeconds } = call;
       rule.afterEnd?.({

@@ -16,6 +16,7 @@ const waysOf: Readonly<Record<string, readonly Way[]>> = {
   price: ['copied'],
   review: ['as it is', 'levers'],
   obey: ['copied'],
+  keepClear: ['copied'],
   why: ['copied'],
   afterAttempt: ['copied'],
   afterEnd: ['copied'],

@@ -15,6 +15,7 @@ import {
   fieldsFault,
   money,
   numberFrom,
+  orAbsent,
   price,
   returned,
   share,
@@ -104,6 +105,7 @@ const outcomeRanges: Ranges = {
 };
 
 export const scriptChecks = (): Checks => ({
+  isSynthetic: declared(orAbsent(yesOrNo)),
   purposeOf: returned(wholeFrom(0, lastPurpose)),
   play: (_answer, args) => fieldsFault(args[2] as object, outcomeRanges),
 });

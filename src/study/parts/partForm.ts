@@ -32,7 +32,7 @@ const forms: Readonly<Record<Family, PartForm>> = {
   detector: { functions: ['judge', 'afterRelease', 'afterReport', 'evidence', 'stateBytes'] },
   rule: {
     functions: ['obey', 'sanction'],
-    mayHave: ['afterAttempt', 'afterEnd', 'why', 'sanctionLender'],
+    mayHave: ['afterAttempt', 'afterEnd', 'keepClear', 'why', 'sanctionLender'],
     fields: ['enforce'],
   },
 };

@@ -41,6 +41,7 @@ const sanctionRanges: Ranges = {
 export const ruleChecks = (): Readonly<Record<string, PartCheck>> => ({
   enforce: enforced,
   obey: notBefore,
+  keepClear: notBefore,
   sanction: returned(wholeFrom(SanctionCode.none, SanctionCode.upstream)),
   sanctions: absentOr(sanctionRanges),
   sanctionLender: returned(wholeFrom(SanctionCode.none, SanctionCode.upstream)),

@@ -28,6 +28,7 @@ export function exampleWords(call: ExampleCall): string {
     ...given(call.purpose, (purpose) => `for ${purpose}`),
     ...given(call.at, (at) => String(at)),
     ...whether(call.automatic, 'artificial voice', 'a person speaks'),
+    ...whether(call.synthetic, 'made by a machine', 'recorded'),
     ...whether(call.consent, 'consent', 'no consent'),
     ...whether(call.doNotCall, 'on the do-not-call register', 'not on the register'),
     ...whether(call.fromAbroad, 'from abroad', 'from home'),

@@ -28,6 +28,8 @@ export interface ScriptOutcome {
 
 /** The conversation; `isMachine` when a voicemail answered. */
 export interface Script {
+  /** The voice is synthetic: a machine makes it, nobody recorded it and nobody speaks; absent: nobody says. */
+  readonly isSynthetic?: boolean;
   play(slot: CallSlot, isMachine: boolean, out: ScriptOutcome): void;
 }
 

@@ -37,6 +37,8 @@ export class AgentQueue implements AgentsView {
   idle = 0;
   busy = 0;
   callsAhead = 0;
+  /** Calls that get no agent and have not ended. */
+  callsGivenUp = 0;
   bids = 0;
   endedWithoutBid = 0;
   patienceSeconds = 0;
@@ -46,6 +48,7 @@ export class AgentQueue implements AgentsView {
   #callsAllowed: number = noBound.callsAllowed(this);
   /** By own line: its call counts among those ahead. */
   #isAhead: Uint8Array = new Uint8Array(0);
+  #isGivenUp: Uint8Array = new Uint8Array(0);
   /** When each agent is free again, as a heap with the earliest first. */
   #freeSeconds: Float64Array = new Float64Array(0);
   #writeUp: WriteUp = noWriteUp;
@@ -72,6 +75,7 @@ export class AgentQueue implements AgentsView {
     this.patienceSeconds = agentQueue.patienceSeconds;
     this.detection = agentQueue.machineDetection;
     this.#isAhead = new Uint8Array(lines);
+    this.#isGivenUp = new Uint8Array(lines);
     this.#freeSeconds = new Float64Array(agentQueue.agents);
     return true;
   }
@@ -114,9 +118,17 @@ export class AgentQueue implements AgentsView {
     this.#isAhead[ownLine] = 0;
   }
 
+  /** The line's call gets no agent: whoever answered hears nothing, and then that it ends. */
+  giveUp(ownLine: number): void {
+    this.#isGivenUp[ownLine] = 1;
+    this.callsGivenUp++;
+  }
+
   /** The line's call has ended: one that is still ahead has asked for no agent. */
   end(ownLine: number): void {
     this.hasChanged = true;
+    this.callsGivenUp -= this.#isGivenUp[ownLine];
+    this.#isGivenUp[ownLine] = 0;
     const isAhead = this.#isAhead;
     if (isAhead[ownLine] === 0) return;
     isAhead[ownLine] = 0;

@@ -41,6 +41,7 @@ function bid(arm: Arm, line: OperatorLine): void {
     queue.idle > 0 ? Infinity : silencePatience(arm, call, finalState) - queue.detection.decisionSeconds;
   const waitSeconds = queue.bid(now, handleSeconds, call.silenceSeconds);
   queue.leave(ownLine);
+  if (waitSeconds === dropped) queue.giveUp(ownLine);
   call.agentWaitSeconds = waitSeconds;
   if (waitSeconds >= 0) {
     arm.calls.own.agentWaitMs[slot] = Math.floor(waitSeconds * 1000);

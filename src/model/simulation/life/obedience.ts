@@ -5,31 +5,20 @@
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { notKnown } from '../../contracts/rule.ts';
 import type { PlannedCall } from '../../contracts/rule.ts';
-import { Route } from '../../contracts/operator/callingNumber.ts';
 import { IntentClass } from '../../contracts/operator/script.ts';
-import { Purpose } from '../../contracts/caller.ts';
 import { FinalState } from '../../calls/callCodes.ts';
-import { isOutside } from '../../calls/truth.ts';
 import { RuleCounter } from '../../measures/counters.ts';
-import { blockPurposes } from '../../world/world.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { hasPersonAnswered } from '../call/lifeTable.ts';
 import { releaseSideOf } from '../call/releaseSide.ts';
-import { noLender } from '../operators/loans.ts';
+import { planAnybody, planOperatorsCall, planWanted, wantedCaller } from './plannedCalls.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { RuleInForce } from '../sanctions/ruleInForce.ts';
 
 /** Rules that put a call off for each other’s sake are asked so often; what is permitted by then is permitted never. */
 const roundsAtMost = 64;
-/** Members of a declaration that are told apart; larger worlds with rules are refused. */
-export const membersToldApart: number = 1 << 22;
-/** Names of wanted callers begin behind those of operators. */
-const callerMask = 0x3fffffff;
-/** Declarations of wanted callers that are told apart. */
-export const declarationsToldApart: number = (callerMask + 1) / membersToldApart - 1;
-
-/** Earliest second from now on at which all of the rules that hold then permit the call. */
+/** Earliest second from now on at which whoever keeps the rules makes the call: all that hold then permit it. */
 function earliest(rules: readonly RuleInForce[], planned: PlannedCall, nowSecond: number): number {
   let second = nowSecond;
   for (let round = 0; round < roundsAtMost; round++) {
@@ -37,7 +26,7 @@ function earliest(rules: readonly RuleInForce[], planned: PlannedCall, nowSecond
     for (let i = 0; i < rules.length; i++) {
       if (second < rules[i].fromSecond) continue;
       planned.nowSecond = second;
-      const permitted = rules[i].part.obey(planned, second);
+      const permitted = rules[i].keepClear(planned, second);
       if (permitted === Infinity) return Infinity;
       if (permitted > second) second = permitted;
     }
@@ -51,14 +40,7 @@ export function secondForAnybody(arm: Arm, operator: OperatorState, nowSecond: n
   const { keptRules } = operator;
   if (keptRules.length === 0) return nowSecond;
   const { planned } = arm;
-  planCaller(planned, operator);
-  planned.calledNumber = 0;
-  planned.callingNumber = 0;
-  planned.hasConsent = notKnown;
-  planned.isOnDoNotCallList = notKnown;
-  planned.isFromAbroad = notKnown;
-  planShown(arm, planned, 0);
-  planned.isShownLent = notKnown;
+  planAnybody(arm, planned, operator);
   const second = earliest(keptRules, planned, nowSecond);
   if (second > nowSecond)
     countWait(arm, keptRules, { callerClass: operator.callerClass, kind: RuleCounter.putOff });
@@ -74,15 +56,14 @@ function countWait(
   const now = calendar.nowSeconds;
   planned.nowSecond = now;
   for (let i = 0; i < rules.length; i++) {
-    const { part, fromSecond, ordinal } = rules[i];
-    if (now >= fromSecond && part.obey(planned, now) > now) totals.rules[ordinal].add(callerClass, kind);
+    const { keepClear, fromSecond, ordinal } = rules[i];
+    if (now >= fromSecond && keepClear(planned, now) > now) totals.rules[ordinal].add(callerClass, kind);
   }
 }
 
 /** May the operator’s call in hand, lead and number chosen, be made now? What it breaks is written into its row. */
 export function mayDial(arm: Arm, operator: OperatorState, call: CallInHand): boolean {
   const { planned, rules } = arm;
-  planCaller(planned, operator);
   planOperatorsCall(arm, planned, { operator, call });
   const now = arm.calendar.nowSeconds;
   planned.nowSecond = now;
@@ -91,12 +72,11 @@ export function mayDial(arm: Arm, operator: OperatorState, call: CallInHand): bo
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i];
     if (now < rule.fromSecond) continue;
-    if (rule.part.obey(planned, now) <= now) continue;
-    broken |= 1 << i;
     if (operator.keptRules.includes(rule)) {
+      if (rule.keepClear(planned, now) <= now) continue;
       isPermitted = false;
       arm.totals.rules[i].add(call.callerClass, RuleCounter.letGo);
-    }
+    } else if (rule.part.obey(planned, now) > now) broken |= 1 << i;
   }
   if (isPermitted) make(arm, call.callerClass, broken);
   arm.life.brokenRules.set(call.slot, isPermitted ? broken : 0);
@@ -111,42 +91,6 @@ function make({ planned, rules, totals }: Arm, callerClass: number, broken: numb
     totals.rules[i].add(callerClass, RuleCounter.made);
     if ((broken & (1 << i)) !== 0) totals.rules[i].add(callerClass, RuleCounter.broken);
   }
-}
-
-function planCaller(planned: PlannedCall, operator: OperatorState): void {
-  const { agentQueue } = operator;
-  planned.caller = operator.ordinal;
-  planned.purpose = operator.purpose;
-  planned.isAutomatic = operator.isStaffed ? 0 : 1;
-  planned.attestation = notKnown;
-  planned.ringSeconds = notKnown;
-  planned.idleAgents = agentQueue === null ? notKnown : agentQueue.idle;
-  planned.callsAhead = agentQueue === null ? notKnown : agentQueue.callsAhead;
-}
-
-function planOperatorsCall(
-  arm: Arm,
-  planned: PlannedCall,
-  { operator, call }: { operator: OperatorState; call: CallInHand },
-): void {
-  const { attempt } = arm.calls;
-  const { slot, callee } = call;
-  planned.calledNumber = attempt.calledNumber[slot];
-  planned.callingNumber = call.callingNumber;
-  planned.hasConsent = isOutside(callee) ? notKnown : call.hasConsent;
-  planned.isOnDoNotCallList = callee >= 0 && arm.registers.isOnDoNotCallList(callee) ? 1 : 0;
-  planned.isFromAbroad = attempt.route[slot] === Route.international ? 1 : 0;
-  planned.ringSeconds = call.patienceSeconds;
-  planShown(arm, planned, call.callingNumber);
-  planned.isShownLent = operator.borrowed.lenderOf(call.callingNumber) === noLender ? 0 : 1;
-}
-
-function planShown({ plan }: Arm, planned: PlannedCall, shown: number): void {
-  const block = shown > 0 ? plan.blockOf(shown) : -1;
-  planned.shownKind = block < 0 ? notKnown : plan.kindOf(shown);
-  planned.shownPurpose = block < 0 ? notKnown : blockPurposes.indexOf(plan.blocks[block].purpose);
-  planned.isShownAllocated = block < 0 ? notKnown : plan.isAllocated(shown);
-  planned.isShownDomestic = block < 0 ? notKnown : plan.isDomestic(shown);
 }
 
 /** Rules that the planned call of a wanted caller does not keep, one bit each: those that only price it. */
@@ -186,27 +130,10 @@ function atDecentTime(second: number, nowSecond: number): number {
   return isMidnight ? second + (nowSecond % secondsADay) : second;
 }
 
-function planWanted(arm: Arm, planned: PlannedCall, { call, row }: { call: CallInHand; row: number }): void {
-  planned.caller = ((call.source + 1) * membersToldApart + call.entity) & callerMask;
-  planned.calledNumber = arm.intents.calledNumberOf(row);
-  planned.callingNumber = call.callingNumber;
-  planned.purpose = call.purpose;
-  planned.hasConsent = call.hasConsent;
-  planned.isOnDoNotCallList = arm.registers.isOnDoNotCallList(call.callee) ? 1 : 0;
-  planned.isAutomatic = call.purpose === Purpose.alert ? 1 : 0;
-  planned.isFromAbroad = 0;
-  planned.attestation = notKnown;
-  planned.ringSeconds = call.patienceSeconds;
-  planned.idleAgents = notKnown;
-  planned.callsAhead = notKnown;
-  planned.isShownLent = 0;
-  planShown(arm, planned, call.callingNumber);
-}
-
 /** A wanted caller’s call, whose course is known, has ended. */
 export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void {
   const { ended } = arm;
-  ended.caller = ((call.source + 1) * membersToldApart + call.entity) & callerMask;
+  ended.caller = wantedCaller(call);
   ended.calledNumber = arm.intents.calledNumberOf(row);
   ended.callingNumber = call.callingNumber;
   ended.startSecond = call.startSecond;

@@ -41,6 +41,8 @@ export interface RuleInForce {
   /** First second in force, kernel clock. */
   readonly fromSecond: number;
   readonly part: Rule;
+  /** When whoever keeps it calls: `obey`, or later. */
+  readonly keepClear: (planned: Readonly<PlannedCall>, nowSecond: number) => number;
   readonly isPrice: boolean;
   /** Calls for anything else it leaves alone: how long they ring, and what who is dropped hears, too. */
   readonly isAbout: (purpose: number) => boolean;
@@ -98,6 +100,7 @@ export function rulesInForce(frame: {
       drawIndex: keyOfText(settings.id).low,
       fromSecond: fromSecondOf(settings, frame.firstDay),
       part,
+      keepClear: part.keepClear?.bind(part) ?? part.obey.bind(part),
       isPrice: plugin.isPrice === true,
       isAbout: isAboutOf(plugin),
       afterAttempt: part.afterAttempt?.bind(part) ?? nothing,
@@ -123,6 +126,7 @@ export function newPlannedCall(): PlannedCall {
     hasConsent: notKnown,
     isOnDoNotCallList: notKnown,
     isAutomatic: notKnown,
+    isSynthetic: notKnown,
     isFromAbroad: notKnown,
     shownKind: notKnown,
     shownPurpose: notKnown,
@@ -133,6 +137,7 @@ export function newPlannedCall(): PlannedCall {
     ringSeconds: notKnown,
     idleAgents: notKnown,
     callsAhead: notKnown,
+    callsGivenUp: notKnown,
   };
 }
 

@@ -87,6 +87,7 @@ const victimParameters: ParameterTable = {
 };
 
 class Fraud implements Script {
+  readonly isSynthetic: boolean;
   private readonly site: OperatorSite;
   private readonly story: TurnScript;
   private readonly victimShare: number;
@@ -99,6 +100,7 @@ class Fraud implements Script {
   constructor(site: OperatorSite, values: ParameterValues) {
     this.site = site;
     this.story = new TurnScript(site, values);
+    this.isSynthetic = this.story.isSynthetic;
     this.victimShare = Number(values.victimShare);
     this.talkMedianSeconds = Number(values.victimTalkMedianSeconds);
     this.talkLogDeviation = Number(values.victimTalkLogDeviation);

@@ -6,7 +6,7 @@ import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { purposeParameter, scriptParameters, turnNames } from './turnParameters.ts';
 import type { ScriptFigures } from './turnParameters.ts';
-import { hangUpRates } from './voice.ts';
+import { hangUpRates, isSynthetic } from './voice.ts';
 
 /** What each draw of a call is for. */
 const DrawIndex = { hangUp: 0, interest: 1, sale: 2, machine: 3 } as const;
@@ -16,6 +16,7 @@ const classOfTurn: readonly IntentClass[] = [IntentClass.d, IntentClass.d, Inten
 
 /** Talk time is the listener's patience with this voice, cut off at the end of the script. */
 export class TurnScript implements Script {
+  readonly isSynthetic: boolean;
   private readonly site: OperatorSite;
   private readonly seconds: Float64Array;
   private readonly hangUpPerSecond: Float64Array;
@@ -30,6 +31,7 @@ export class TurnScript implements Script {
   private readonly anger: Float64Array;
 
   constructor(site: OperatorSite, values: ParameterValues) {
+    this.isSynthetic = isSynthetic(values);
     this.site = site;
     this.seconds = Float64Array.from(turnNames, (name) => Number(values[`${name}Seconds`]));
     this.hangUpPerSecond = hangUpRates(values);

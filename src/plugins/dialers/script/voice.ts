@@ -2,9 +2,11 @@
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { turnNames } from './turnParameters.ts';
 
+export const isSynthetic = ({ voice }: ParameterValues): boolean => voice === 'synthetic';
+
 /** A synthetic voice gives itself away in the first two turns; ignored answers show in the last two. */
 export function hangUpRates(values: ParameterValues): Float64Array {
-  const early = values.voice === 'synthetic' ? Number(values.syntheticFactor) : 1;
+  const early = isSynthetic(values) ? Number(values.syntheticFactor) : 1;
   const late = values.hearsAnswers === true ? 1 : Number(values.ignoringFactor);
   return Float64Array.from(
     turnNames,

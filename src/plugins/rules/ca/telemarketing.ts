@@ -1,33 +1,14 @@
-/** Canada: the Unsolicited Telecommunications Rules. */
+/** Canada: telemarketing under the Unsolicited Telecommunications Rules. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { abandonedAtMost } from '../conditions/abandonment.ts';
-import { hoursParameter, permittedHours, spanOf, week } from '../conditions/hours.ts';
-import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
+import { notRegistered } from '../conditions/permission.ts';
 import { limit, shareAtMost, windowDays } from '../parameters.ts';
-import { sanctionParameters } from '../sanctionParameters.ts';
-
-const launch = '2008-09-30';
-const since = {
-  from: launch,
-  says: 'recalled: the rules as a whole, from the day on which the list was launched',
-};
-const penalty = sanctionParameters({
-  currency: 'CAD',
-  fine: [15_000, 'recalled: a corporation, 1,500 a person, rules CA-DNCL'],
-});
-const common = {
-  jurisdiction: 'CA',
-  inForce: since,
-  about: ['marketing'],
-  enforces: '',
-  suffers: 'a penalty of CAD 1,500 a person or 15,000 a corporation and violation (recalled)',
-  currency: 'CAD',
-} as const;
+import { hoursFrom, hoursOf, launch, penalty, unsolicited } from './unsolicited.ts';
 
 export const caHours: RulePlugin = ruleFrom(
   {
-    ...common,
+    ...unsolicited,
     id: 'ca-hours',
     title: 'Telemarketing on weekdays 9:00 to 21:30, at weekends 10:00 to 18:00',
     status: 'verified',
@@ -35,11 +16,7 @@ export const caHours: RulePlugin = ruleFrom(
     exempt: ['polls and collections are not telemarketing'],
     looksAt: ['time', 'purpose'],
     obeys: 'calls wait for the hours, local time of the person called',
-    parameters: {
-      weekdays: hoursParameter([9, 21.5], 'hours from Monday to Friday', 'rules CA-HOURS'),
-      weekend: hoursParameter([10, 18], 'hours on Saturday and Sunday', 'rules CA-HOURS'),
-      ...penalty,
-    },
+    parameters: { ...hoursFrom('rules CA-HOURS'), ...penalty },
     examples: [
       {
         call: { at: '2024-05-06 21:29', purpose: 'marketing' },
@@ -59,25 +36,23 @@ export const caHours: RulePlugin = ruleFrom(
     ],
   },
   {
-    conditions: (site, values) => {
-      const weekend = [spanOf(values, 'weekend')];
-      return [permittedHours(site, week([spanOf(values, 'weekdays')], weekend, weekend))];
-    },
+    conditions: (site, values) => [hoursOf(site, values)],
     sanction: fined,
   },
 );
 
 export const caAbandon: RulePlugin = ruleFrom(
   {
-    ...common,
+    ...unsolicited,
     id: 'ca-abandon',
-    version: 2,
+    version: 3,
     title: 'At most 5 % of predictively dialled answered calls abandoned in a month',
     status: 'partly',
     cites: ['CRTC, Unsolicited Telecommunications Rules, part III', 'rules CA-ABANDON'],
     exempt: ['calls that no predictive dialer makes'],
     looksAt: ['drop', 'purpose'],
-    obeys: 'over the limit a dialer dials only for agents who stand idle',
+    obeys:
+      'over the limit, or where its calls on their way could bring it over, a dialer dials only for agents who stand idle',
     parameters: {
       abandonedShare: shareAtMost(0.05, 'abandoned of the calls answered', 'recalled: rules CA-ABANDON'),
       periodDays: windowDays(
@@ -132,36 +107,9 @@ export const caAbandon: RulePlugin = ruleFrom(
   },
 );
 
-export const caAdad: RulePlugin = ruleFrom(
-  {
-    ...common,
-    id: 'ca-adad',
-    title: 'Announcing devices sell only to who has consented; a business relationship is not enough',
-    status: 'verified',
-    cites: ['CRTC 2014-155', 'rules CA-ADAD'],
-    exempt: ['people who speak themselves'],
-    looksAt: ['voice', 'consent', 'purpose'],
-    obeys: 'machines call only who has consented',
-    parameters: penalty,
-    examples: [
-      {
-        call: { purpose: 'marketing', automatic: true, consent: true },
-        is: 'kept',
-        because: 'the person has consented',
-      },
-      {
-        call: { purpose: 'marketing', automatic: true, consent: false },
-        is: 'broken',
-        because: 'a device without consent',
-      },
-    ],
-  },
-  { conditions: () => [noVoiceWithoutConsent], sanction: fined },
-);
-
 export const caDncl: RulePlugin = ruleFrom(
   {
-    ...common,
+    ...unsolicited,
     id: 'ca-dncl',
     title: 'No telemarketing to numbers of the National Do Not Call List',
     status: 'verified',

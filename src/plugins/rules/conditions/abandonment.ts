@@ -1,6 +1,10 @@
-/** Share of a dialer’s answered calls that it drops for want of an agent; over the limit it dials only for agents who stand idle. */
+/**
+ * Share of a dialer’s answered calls that it drops for want of an agent; over the limit it dials only for agents who stand idle. Whoever keeps the
+ * rule does so before: as soon as the calls on their way could bring it over the limit, if all of them were answered.
+ */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { notKnown } from '../../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 
@@ -16,24 +20,31 @@ interface AbandonmentTerms {
   readonly leastAnswered: number;
 }
 
+const noCalls = { all: 0, some: 0 } as const;
+
 interface Over {
   readonly because: string;
   isOver(dropped: number, limit: number): boolean;
 }
 
+/** Calls that will be dropped, and those that may be: more are on their way than agents stand idle. */
+const perhapsDropped = ({ idleAgents, callsAhead, callsGivenUp }: Readonly<PlannedCall>): number =>
+  idleAgents === notKnown ? 0 : Math.max(0, callsGivenUp) + Math.max(0, callsAhead - idleAgents);
+
 function abandonment({ share, periodDays, leastAnswered }: AbandonmentTerms, over: Over): Condition {
   const tallies = new PeriodTallies(periodDays * secondsADay);
-  const isOver = (caller: number, nowSecond: number): boolean => {
-    const tally = tallies.of(caller, nowSecond);
-    return tally !== null && over.isOver(tally.some, share * Math.max(leastAnswered, tally.all));
+  /** With so many more dropped than have ended. */
+  const earliest = (call: Readonly<PlannedCall>, nowSecond: number, more: number): number => {
+    const { caller, idleAgents, callsAhead } = call;
+    const { all, some } = tallies.of(caller, nowSecond) ?? noCalls;
+    if (!over.isOver(some + more, share * Math.max(leastAnswered, all + more))) return nowSecond;
+    const hasAgent = idleAgents !== notKnown && callsAhead <= idleAgents;
+    return hasAgent ? nowSecond : nowSecond + secondsToNextQuestion;
   };
   return {
     because: `${over.because} of the answered calls dropped in ${periodDays} d`,
-    earliest: ({ caller, idleAgents, callsAhead }, nowSecond) => {
-      if (!isOver(caller, nowSecond)) return nowSecond;
-      const hasAgent = idleAgents !== notKnown && callsAhead <= idleAgents;
-      return hasAgent ? nowSecond : nowSecond + secondsToNextQuestion;
-    },
+    earliest: (call, nowSecond) => earliest(call, nowSecond, 0),
+    earliestClear: (call, nowSecond) => earliest(call, nowSecond, perhapsDropped(call)),
     afterEnd: ({ caller, isAnswered, wasDropped, endSecond }) => {
       if (isAnswered) tallies.add(caller, endSecond, wasDropped);
     },

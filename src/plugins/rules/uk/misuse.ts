@@ -33,7 +33,7 @@ const abandoned = (times: number) => ({
 export const ukMisuse: RulePlugin = ruleFrom(
   {
     id: 'uk-misuse',
-    version: 4,
+    version: 5,
     title:
       'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one, 24 after a machine',
     jurisdiction: 'UK',
@@ -48,7 +48,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
     looksAt: ['drop', 'machine', 'callee', 'ring'],
     enforces: '',
     obeys:
-      'at 3 % or more a dialer dials only for idle agents, while of its calls already on their way some may still be dropped, so that a day can end a little above; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
+      'at 3 % or more a dialer dials only for idle agents, and so does one that its calls on their way could bring there if all were answered; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
     suffers: 'a penalty of up to GBP 2 million',
     currency: 'GBP',
     parameters: {

@@ -59,7 +59,7 @@ const abandonment = (
 ): RulePlugin =>
   ruleFrom(
     {
-      version: 2,
+      version: 3,
       ...descriptor,
       jurisdiction: 'US',
       status: 'verified',
@@ -71,7 +71,7 @@ const abandonment = (
       looksAt: ['purpose', 'drop', 'talk'],
       enforces: '',
       obeys:
-        'a dialer over the limit dials only for agents who stand idle, until the period ends or the share has fallen; who is dropped hears a message with name and number instead of silence',
+        'a dialer over the limit, or one that its calls on their way could bring over it, dials only for agents who stand idle, until the period ends or the share has fallen; who is dropped hears a message with name and number instead of silence',
       currency: 'USD',
       parameters: abandonmentParameters(figures),
       examples: abandonmentExamples,

@@ -71,7 +71,8 @@ export const usOneToOne: RulePlugin = ruleFrom(
     enforces: '',
     obeys:
       'an artificial or recorded voice sells only to who has given consent by name; every consent of a world is to one caller',
-    suffers: 'USD 500 a call in private action, 1,500 if wilful',
+    suffers:
+      'USD 500 a call in private action, 1,500 if wilful: the same violation as under us-tcpa-robo and us-ai-voice. It stands in their place; beside them it has a call fined twice',
     currency: 'USD',
     parameters: robocallFine,
     examples: [

@@ -156,3 +156,22 @@ describe('a queue of agents', () => {
     expect(impatient.filter((wait) => wait === dropped).length).toBe(18);
   });
 });
+
+describe('calls that get no agent', () => {
+  it('are counted until they end, those of other lines and those that were served are not', () => {
+    const queue = staffed(1, { lines: 3 });
+    const count = (): readonly number[] => [queue.callsAhead, queue.callsGivenUp];
+    for (const line of [0, 1, 2]) {
+      queue.join(line);
+      queue.leave(line);
+    }
+    queue.giveUp(0);
+    queue.giveUp(1);
+    expect(count()).toEqual([0, 2]);
+    for (const line of [2, 0, 0]) queue.end(line);
+    expect(count()).toEqual([0, 1]);
+    queue.join(1);
+    queue.end(1);
+    expect(count()).toEqual([0, 0]);
+  });
+});

@@ -14,8 +14,9 @@ const [hours] = town.rules;
 
 /** The town under a rule that permits every call from this second on. */
 const permittingFrom = (second: number): Arm => {
-  const part: RuleInForce['part'] = { enforce: [], sanction: () => 0, obey: (_, at) => Math.max(at, second) };
-  const rules = [{ ...hours, fromSecond: 0, part }];
+  const obey: RuleInForce['keepClear'] = (_, at) => Math.max(at, second);
+  const part: RuleInForce['part'] = { enforce: [], sanction: () => 0, obey };
+  const rules = [{ ...hours, fromSecond: 0, part, keepClear: obey }];
   return { ...town, rules, bindingRules: rules };
 };
 const free: Arm = { ...town, rules: [] };

@@ -13,15 +13,11 @@ import {
   mayDial,
   secondForAnybody,
 } from '../../../../../src/model/simulation/life/obedience.ts';
-import {
-  messageUnderRules,
-  ringUnderRules,
-} from '../../../../../src/model/simulation/life/mannersUnderRules.ts';
 import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { callByHand } from '../../../../builders/armByHand.ts';
-import { always, at, counts, from, never, robot, town, under } from './underRules.ts';
+import { always, at, counts, from, never, robot, under } from './underRules.ts';
 import type { Obey } from './underRules.ts';
 
 /** Between two hours of a day. */
@@ -58,12 +54,14 @@ describe('an operator that is about to take a lead', () => {
   });
 
   it('keeps a rule that comes into force while it waits', () => {
-    const arm = under([between(8, 20), between(10, 20)], [0, 7 * secondsAnHour]);
+    const arm = under([between(8, 20), between(10, 20)], { fromSeconds: [0, 7 * secondsAnHour] });
     expect(earliest(arm, 6 * secondsAnHour)).toBe(10 * secondsAnHour);
-    expect(earliest(under([always, never], [0, 7 * secondsAnHour]), 7 * secondsAnHour - 1)).toBe(
-      7 * secondsAnHour - 1,
+    expect(
+      earliest(under([always, never], { fromSeconds: [0, 7 * secondsAnHour] }), 7 * secondsAnHour - 1),
+    ).toBe(7 * secondsAnHour - 1);
+    expect(earliest(under([always, never], { fromSeconds: [0, 7 * secondsAnHour] }), 7 * secondsAnHour)).toBe(
+      Infinity,
     );
-    expect(earliest(under([always, never], [0, 7 * secondsAnHour]), 7 * secondsAnHour)).toBe(Infinity);
   });
 
   it('never calls under rules that never permit the same second', () => {
@@ -81,11 +79,12 @@ describe('an operator that is about to take a lead', () => {
     const seen: PlannedCall[] = [];
     const look: Obey = (now, planned) => (seen.push({ ...planned }), now);
     earliest(under([look, always]), 10 * secondsAnHour);
-    const { caller, purpose, isAutomatic, nowSecond, ...unknown } = seen[0];
-    expect({ caller, purpose, isAutomatic, nowSecond }).toEqual({
+    const { caller, purpose, isAutomatic, isSynthetic, nowSecond, ...unknown } = seen[0];
+    expect({ caller, purpose, isAutomatic, isSynthetic, nowSecond }).toEqual({
       caller: robot.ordinal,
       purpose: robot.purpose,
       isAutomatic: 1,
+      isSynthetic: 0,
       nowSecond: 10 * secondsAnHour,
     });
     expect(unknown).toEqual({
@@ -111,10 +110,20 @@ describe('an operator that has a lead', () => {
     expect(arm.heard.map(({ made }) => made)).toEqual([[], []]);
   });
 
+  it('keeps clear of a rule that it keeps, and breaks one that it does not keep only where that permits nothing', () => {
+    const later = from(11 * secondsAnHour);
+    const arm = under([always, always], { clear: [later, later] });
+    expect(secondForAnybody(arm, keeping(arm.rules[0]), 10 * secondsAnHour)).toBe(11 * secondsAnHour);
+    expect(ofRobots()).toEqual([{ putOff: 1 }, {}]);
+    expect(mayDial(arm, keeping(arm.rules[0]), dialled({ slot: 0 }))).toBe(false);
+    expect(mayDial(arm, robot, dialled({ slot: 0 }))).toBe(true);
+    expect(ofRobots()).toEqual([{ putOff: 1, letGo: 1, made: 1 }, { made: 1 }]);
+  });
+
   it('asks no rule before its first second', () => {
     expect(
       mayDial(
-        under([never, never], [10 * secondsAnHour, 10 * secondsAnHour + 1]),
+        under([never, never], { fromSeconds: [10 * secondsAnHour, 10 * secondsAnHour + 1] }),
         robot,
         dialled({ slot: 0 }),
       ),
@@ -149,29 +158,17 @@ describe('an operator that has a lead', () => {
   });
 });
 
-describe('an operator that rings', () => {
-  it('lets it ring as long as the strictest rule in force asks that it keeps', () => {
-    const [first] = town.rules;
-    const rule = (leastRingSeconds: number, fromSecond: number): RuleInForce => ({
-      ...first,
-      leastRingSeconds,
-      fromSecond,
-    });
-    const kept = keeping(rule(15, 0), rule(20, 100), rule(10, 0));
-    expect([99, 100].map((now) => ringUnderRules(kept, 12, now))).toEqual([15, 20]);
-    expect(ringUnderRules(kept, 30, 100)).toBe(30);
-  });
+describe('what an operator tells of its voice', () => {
+  const voice = (isSynthetic?: boolean): number => {
+    const seen: number[] = [];
+    const look: Obey = (now, planned) => (seen.push(planned.isSynthetic), now);
+    const script = { play: () => undefined, ...(isSynthetic === undefined ? {} : { isSynthetic }) };
+    mayDial(under([look, always]), { ...robot, script }, dialled({ slot: 0 }));
+    return seen[0];
+  };
 
-  it('lets it ring as it likes, and says nothing to who is dropped, where the rule is not about its calls', () => {
-    const [first] = town.rules;
-    const other = {
-      ...first,
-      leastRingSeconds: 15,
-      dropMessageSeconds: 8,
-      isAbout: (purpose: number) => purpose !== robot.purpose,
-    };
-    expect(ringUnderRules(keeping(other), 12, 100)).toBe(12);
-    expect(messageUnderRules(keeping(other), 100)).toBe(0);
+  it('is what its script says, and not known where that says nothing', () => {
+    expect([voice(true), voice(false), voice()]).toEqual([1, 0, notKnown]);
   });
 });
 

@@ -20,7 +20,7 @@ describe('a wanted caller', () => {
   };
 
   it('calls now if it may, which every rule in force hears', () => {
-    const arm = under([always, always], [0, 11 * secondsAnHour]);
+    const arm = under([always, always], { fromSeconds: [0, 11 * secondsAnHour] });
     expect(second(arm, 10 * secondsAnHour)).toBe(10 * secondsAnHour);
     expect([counts(0), arm.heard.map(({ made }) => made)]).toEqual([
       [{ made: 1 }, {}],
@@ -51,12 +51,15 @@ describe('a wanted caller', () => {
   });
 
   it('calls all the same under a rule that only prices the call, which is counted as not kept', () => {
-    const arm = under([never, from(9 * secondsAnHour)], [0, 0], [true, false]);
+    const arm = under([never, from(9 * secondsAnHour)], { arePrices: [true, false] });
     expect(second(arm, 10 * secondsAnHour)).toBe(10 * secondsAnHour);
     expect(counts(0)).toEqual([{ made: 1, broken: 1 }, { made: 1 }]);
-    expect(second(under([never, always], [11 * secondsAnHour, 0], [true, false]), 10 * secondsAnHour)).toBe(
-      10 * secondsAnHour,
-    );
+    expect(
+      second(
+        under([never, always], { fromSeconds: [11 * secondsAnHour, 0], arePrices: [true, false] }),
+        10 * secondsAnHour,
+      ),
+    ).toBe(10 * secondsAnHour);
     expect(counts(0)).toEqual([{}, { made: 1 }]);
   });
 
@@ -84,7 +87,7 @@ describe('the end of a call', () => {
   const row = town.intents.take();
 
   it('is heard by the rules that held when it began: that of a wanted caller', () => {
-    const arm = under([always, always], [100, 101]);
+    const arm = under([always, always], { fromSeconds: [100, 101] });
     const call = callByHand({
       source: 0,
       entity: 2,

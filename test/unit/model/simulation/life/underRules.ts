@@ -32,11 +32,18 @@ interface Heard {
   readonly ended: EndedCall[];
 }
 
+/** Of each rule: from the beginning on, no price, and kept as `obeys` says, unless said otherwise. */
+interface Terms {
+  readonly fromSeconds?: readonly number[];
+  readonly arePrices?: readonly boolean[];
+  /** When whoever keeps it calls. */
+  readonly clear?: readonly Obey[];
+}
+
 /** The town under two rules, which hold from the seconds named on, and of which some only price calls; what they hear is kept. */
 export function under(
   obeys: readonly Obey[],
-  fromSeconds: readonly number[] = [0, 0],
-  arePrices: readonly boolean[] = [false, false],
+  { fromSeconds = [0, 0], arePrices = [false, false], clear = obeys }: Terms = {},
 ): Arm & { heard: Heard[] } {
   const heard = obeys.map((): Heard => ({ made: [], ended: [] }));
   const rules = town.rules.map((rule, i): RuleInForce => ({
@@ -44,6 +51,7 @@ export function under(
     fromSecond: fromSeconds[i],
     isPrice: arePrices[i],
     part: { enforce: [], sanction: () => 0, obey: (planned, now) => obeys[i](now, planned) },
+    keepClear: (planned, now) => clear[i](now, planned),
     afterAttempt: ({ nowSecond }) => heard[i].made.push(nowSecond),
     afterEnd: (ended) => heard[i].ended.push({ ...ended }),
   }));

@@ -54,6 +54,50 @@ it('a dialer that has dropped too many goes on with an idle agent', () => {
   expect(condition.earliest({ ...newPlannedCall(), idleAgents: 1, callsAhead: 1 }, now)).toBe(now);
 });
 
+describe('whoever keeps clear of it', () => {
+  const keepsOn = (
+    condition: Condition,
+    call: { readonly idleAgents: number; readonly callsAhead: number; readonly callsGivenUp?: number },
+  ): boolean => condition.earliestClear?.({ ...newPlannedCall(), ...call }, now) === now;
+  const after = (answered: number, dropped: number, of: (made: ReturnType<typeof terms>) => Condition) => {
+    const condition = of(terms(0.03));
+    mayGoOn(condition, answered, dropped);
+    return condition;
+  };
+
+  it('dials ahead of its agents by as many calls as it might drop yet', () => {
+    const below = after(100, 1, abandonedBelow);
+    expect([2, 3].map((callsAhead) => keepsOn(below, { idleAgents: 0, callsAhead }))).toEqual([true, false]);
+    const atMost = after(100, 1, abandonedAtMost);
+    expect([2, 3].map((callsAhead) => keepsOn(atMost, { idleAgents: 0, callsAhead }))).toEqual([true, false]);
+  });
+
+  it('counts among them calls that get no agent and have not ended, whom no idle agent helps any more', () => {
+    const below = after(100, 1, abandonedBelow);
+    const asked = [0, 1, 2].map((callsGivenUp) =>
+      keepsOn(below, { idleAgents: 2, callsAhead: 3, callsGivenUp }),
+    );
+    expect(asked).toEqual([true, true, false]);
+    expect(keepsOn(below, { idleAgents: 4, callsAhead: 3, callsGivenUp: 1 })).toBe(true);
+  });
+
+  it('counts them among the answered calls too', () => {
+    const atMost = after(199, 3, abandonedAtMost);
+    expect([3, 4].map((callsAhead) => keepsOn(atMost, { idleAgents: 0, callsAhead }))).toEqual([true, false]);
+  });
+
+  it('always dials for an idle agent, and breaks nothing before it is over', () => {
+    const below = after(100, 2, abandonedBelow);
+    expect(keepsOn(below, { idleAgents: 1, callsAhead: 1, callsGivenUp: 5 })).toBe(true);
+    expect(keepsOn(below, { idleAgents: 0, callsAhead: 2 })).toBe(false);
+    expect(mayGoOn(below, 0, 0)).toBe(true);
+  });
+
+  it('is asked nothing more where nobody knows of agents', () => {
+    expect(keepsOn(after(100, 2, abandonedBelow), { idleAgents: -1, callsAhead: -1 })).toBe(true);
+  });
+});
+
 it('says which of the two it is', () => {
   expect(abandonedAtMost(terms(0.03)).because).toMatch(/^more than 3 % of/);
   expect(abandonedBelow(terms(0.03)).because).toMatch(/^3 % or more of/);
