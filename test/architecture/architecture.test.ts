@@ -1,6 +1,7 @@
 /** The project keeps every architecture rule; a finding names the place, the rule and its reason. */
 import { expect, test } from 'vitest';
 import { importsOf } from './imports.ts';
+import { callsParser, parserExceptions } from './jsonReading.ts';
 import { projectFiles } from './projectFiles.ts';
 import { describeFinding } from './rule.ts';
 import { rules } from './rules.ts';
@@ -23,4 +24,8 @@ test.each(truthExceptions.map(({ from }) => from))('the exception for %s is stil
       importsOf(file).some(({ target }) => target === 'src/model/calls/truth.ts'),
   );
   expect(isUsed).toBe(true);
+});
+
+test.each(parserExceptions.map(({ from }) => from))('%s still calls the parser itself', (from) => {
+  expect(files.some((file) => file.path === from && file.nodes.some(callsParser))).toBe(true);
 });

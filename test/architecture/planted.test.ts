@@ -224,3 +224,13 @@ cases('lengths of time', [
   at('src/model/world/a.ts', 'export const wait = { default: 3600, maximum: 604_800 };'),
   at('src/model/world/a.ts', 'export const week = (x: number) => x * 60 * 24 + 3600;'),
 ]);
+
+cases('reading JSON', [
+  at('src/study/a.ts', 'export const f = (x: string): unknown => JSON.parse(x);', 'one-json-reader'),
+  at('src/command/a.ts', "export const f = (x: string): unknown => JSON['parse'](x);", 'one-json-reader'),
+  at('src/model/world/a.ts', 'export const f = ["1"].map(JSON.parse);', 'one-json-reader'),
+  at('src/study/reading/a.ts', 'export const f = (x: string): unknown => JSON.parse(x);'),
+  at('src/study/modules/packageEntry.ts', 'export const f = (x: string): unknown => JSON.parse(x);'),
+  at('src/study/a.ts', 'export const f = (x: unknown) => JSON.stringify(x) + Date.parse("2020");'),
+  at('test/unit/a.ts', 'export const f = (x: string): unknown => JSON.parse(x);'),
+]);

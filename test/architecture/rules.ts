@@ -1,6 +1,7 @@
 /** All architecture rules, in the order in which they are reported. */
 import { noCycles } from './cycles.ts';
 import { folderOrder } from './folderOrder.ts';
+import { oneJsonReader } from './jsonReading.ts';
 import { knownLayers, layerOrder, portableImports } from './layers.ts';
 import { lengthsOfTimeOnce } from './lengthsOfTime.ts';
 import { noDetachedMemory, noForbiddenGlobals, noLocale, onlyExactMath } from './portable.ts';
@@ -27,4 +28,5 @@ export const rules: readonly Rule[] = [
   functionLength,
   tellingNames,
   lengthsOfTimeOnce,
+  oneJsonReader,
 ];

@@ -101,6 +101,21 @@ describe('rules check', () => {
     expect((await brokenBy('br-short-2024,shortCalls=15'))[0]).toBe(2);
   });
 
+  it('takes a call for answered by its cause, as a replay does, and by its talk where no cause is known', async () => {
+    const brokenWith = async (cause: string): Promise<number> => {
+      const rows = Array.from(
+        { length: 20 },
+        (_, call) =>
+          `${10 * millisecondsAnHour + 1000 * call},1,+8613800000000,+86138000001${10 + call},4000,2600,${cause},caller`,
+      );
+      place.write('cause.csv', `${[header, ...rows].join('\n')}\n`);
+      const rule = 'us-abandon-tsr,leastAnswered=10';
+      const { out } = await place.ask(['rules', 'check', 'cause.csv', '--rule', rule, '--json']);
+      return JSON.parse(out).rules[0].callersBroken;
+    };
+    expect([await brokenWith('200'), await brokenWith('487'), await brokenWith('')]).toEqual([1, 0, 1]);
+  });
+
   it('tells all faults of its arguments at once, with the nearest names', async () => {
     const { code, err } = await check('--rule', 'us-hors', '--rule', 'us-hours,ours=3');
     expect(code).toBe(2);

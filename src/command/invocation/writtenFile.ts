@@ -75,6 +75,7 @@ export function insteadOfScenario(path: string): string | null {
 /** What is larger is told by its size. */
 const largestRead = 1 << 26;
 
+/** Enough to name it: nothing else is taken from it. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

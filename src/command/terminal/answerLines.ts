@@ -1,12 +1,13 @@
 /** What `compare` prints: the question, the answer, then what it rests on. */
 import { printable } from '../../study/failures/printable.ts';
 import { styleText } from 'node:util';
-import { answerSentences, comparedArms, questionOf } from '../../study/answers/answerWords.ts';
+import { answerSentences, questionOf } from '../../study/answers/answerWords.ts';
 import { hurtClasses, mostHurtIfNotShown } from '../../study/answers/hurtClasses.ts';
 import type { HurtClass } from '../../study/answers/hurtClasses.ts';
 import { notBelowNothing } from '../../study/answers/changeByArm.ts';
 import { measureIndex } from '../../study/answers/measureSeries.ts';
 import type { Measure, Results, VersusControl } from '../../study/results/results.ts';
+import { comparedArms } from '../../study/tasks/effectArms.ts';
 import {
   counted,
   estimateText,
@@ -63,7 +64,7 @@ export function answerLines(results: Results, room: number, hasColour: boolean):
 }
 
 function pointLines(results: Results, point: string, style: GridStyle): readonly string[] {
-  const [control, ...others] = comparedArms(results);
+  const [control, ...others] = comparedArms(results).map(({ id }) => id);
   if (others.length === 0) return [];
   const find = measureIndex(results.measures);
   const cellsOf = (
@@ -152,7 +153,7 @@ const lostText = ({ class: id, isProtected, lost, gained }: HurtClass): string =
 
 /** Contrasts that are open, with what would decide them. */
 function undecidedLines(results: Results): readonly string[] {
-  const arms = comparedArms(results);
+  const arms = comparedArms(results).map(({ id }) => id);
   const open = results.measures.filter(
     ({ metric, arm, class: group, place, versusControl }) =>
       versusControl?.verdict === 'undecided' &&

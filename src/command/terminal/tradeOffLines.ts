@@ -1,5 +1,5 @@
 /** What each arm stops against what it costs, without adding up harms that nobody has weighed. */
-import { comparedArms } from '../../study/answers/answerWords.ts';
+import { comparedArms } from '../../study/tasks/effectArms.ts';
 import { openWeight, tieOf } from '../../study/answers/tie.ts';
 import type { TradeOff } from '../../study/results/answerForms.ts';
 import type { Results } from '../../study/results/results.ts';
@@ -19,7 +19,7 @@ export function tradeOffLines(results: Results, style: GridStyle): readonly stri
     ['ties at a weight of', 'answered per lost'],
     ...(hasWeights ? [['stopped − weighed', 'per 100 people, day']] : []),
   ] as unknown as readonly (readonly [string, string])[];
-  const [control] = comparedArms(results);
+  const [{ id: control }] = comparedArms(results);
   const rows = found.map((of) => ({ name: of.arm, cells: cellsOf(of, hasWeights) }));
   return [
     style.strong(

@@ -1,6 +1,8 @@
 /** Every metric there is, in the order of the reports. */
 import { callerCostMetrics } from './callerCostMetrics.ts';
 import { callMetrics } from './callMetrics.ts';
+import { detectionMetrics } from './detectionMetrics.ts';
+import { detectorMetrics } from './detectorMetrics.ts';
 import { harmMetrics } from './harmMetrics.ts';
 import { lenderMetrics } from './lenderMetrics.ts';
 import type { Metric } from './metric.ts';
@@ -9,7 +11,6 @@ import { operatorMetrics } from './operatorMetrics.ts';
 import { operatorMoneyMetrics } from './operatorMoneyMetrics.ts';
 import { ruleMetrics } from './ruleMetrics.ts';
 import { sanctionMetrics } from './sanctionMetrics.ts';
-import { siteMetrics } from './siteMetrics.ts';
 import { weekMetrics } from './weekMetrics.ts';
 
 /** Every metric: its unit, numerator and denominator, and which direction is worse. */
@@ -22,7 +23,8 @@ export const metricCatalogue: readonly Metric[] = [
   ...operatorMoneyMetrics,
   ...networkMetrics,
   ...sanctionMetrics,
-  ...siteMetrics,
+  ...detectorMetrics,
+  ...detectionMetrics,
   ...ruleMetrics,
   ...weekMetrics,
 ];

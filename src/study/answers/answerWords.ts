@@ -1,5 +1,6 @@
 /** The answer of an experiment in plain sentences with their intervals. */
 import type { Measure, Results } from '../results/results.ts';
+import { comparedArms } from '../tasks/effectArms.ts';
 import { displayUnit } from '../wording/displayUnits.ts';
 import { estimateText, figure, intervalText, percent, scaled, withInterval } from '../wording/figures.ts';
 import { isNoneSeen } from '../wording/verdict.ts';
@@ -16,7 +17,7 @@ export const questionOf = ({ answers, title, id }: Results, language: string): s
 /** Sentences about one design point: what is best and by how much, what it costs, and which wanted calls only it lets through, where any are shown. */
 export function answerSentences(results: Results, designPoint: string): readonly string[] {
   const find = measureIndex(results.measures);
-  const [control, ...others] = comparedArms(results);
+  const [control, ...others] = comparedArms(results).map(({ id }) => id);
   if (control === undefined || others.length === 0)
     return ['There is one arm only: nothing to compare it with.'];
   const best = bestOf(results, find, { designPoint, others });
@@ -27,12 +28,6 @@ export function answerSentences(results: Results, designPoint: string): readonly
     costs(results, under),
     ...gains(under, control),
   ];
-}
-
-/** Arms whose closed loop is compared; of five paired arms that in which all react. The control first. */
-export function comparedArms({ arms, mode }: Results): readonly string[] {
-  const ids = arms.map(({ id }) => id);
-  return mode === 'decompose' ? ids.filter((id, i) => i === 0 || id.endsWith('.all')) : ids;
 }
 
 interface Best {

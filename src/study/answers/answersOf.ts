@@ -2,6 +2,7 @@
 import type { Measure } from '../results/results.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
 import type { Answers } from '../results/answerForms.ts';
+import { comparedArms } from '../tasks/effectArms.ts';
 import { decompositionOf } from './decomposition.ts';
 import { measureIndex } from './measureSeries.ts';
 import { standingsOf } from './standings.ts';
@@ -13,16 +14,12 @@ export function answersOf(
   measures: readonly Measure[],
   level: number,
 ): Answers {
-  const { mode, classes } = head;
+  const { classes } = head;
   const find = measureIndex(measures);
   const designPoints = head.designPoints.map(({ id }) => id);
-  const played = head.arms.map(({ id }) => id);
-  const isTaken = mode === 'decompose';
-  // Of the five arms of one rule the closed loop is what would happen.
-  const arms = isTaken ? played.filter((id, i) => i === 0 || id.endsWith('.all')) : played;
-  const declared = arms.map((id, i) => (isTaken && i > 0 ? id.slice(0, -'.all'.length) : id));
-  const ids = classes.map(({ id }) => id);
-  const compared = { designPoints, arms, level };
+  const arms = comparedArms(head);
+  const compared = { designPoints, arms: arms.map(({ id }) => id), level };
+  const taken = { designPoints, arms: arms.map(({ declared }) => declared), level };
   return {
     ...reading,
     standings: standingsOf(find, compared),
@@ -31,6 +28,9 @@ export function answersOf(
       classes: classes.filter(({ isUnwanted }) => !isUnwanted).map(({ id }) => id),
       weights: reading.weights,
     }),
-    decomposition: isTaken ? decompositionOf(find, { ...compared, arms: declared, classes: ids }) : [],
+    decomposition:
+      head.mode === 'decompose'
+        ? decompositionOf(find, { ...taken, classes: classes.map(({ id }) => id) })
+        : [],
   };
 }

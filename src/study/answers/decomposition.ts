@@ -5,6 +5,7 @@ import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { effects } from '../../model/simulation/state/reactions.ts';
 import type { AnswerEstimate, Decomposition, EffectTerm } from '../results/answerForms.ts';
 import { effectTerms } from '../results/answerForms.ts';
+import { effectArm } from '../tasks/effectArms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure } from './measureSeries.ts';
 import { seenEnds } from './seenEnds.ts';
@@ -46,7 +47,7 @@ function termsOf(
   level: number,
 ): Decomposition['terms'] | null {
   const series = effects.flatMap((effect) => {
-    const measure = find({ ...key, arm: `${key.arm}.${effect}` });
+    const measure = find({ ...key, arm: effectArm(key.arm, effect) });
     return measure === undefined ? [] : [ratioSeries(measure)];
   });
   if (series.length < effects.length) return null;

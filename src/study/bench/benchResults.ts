@@ -98,7 +98,7 @@ export const benchComparisonForm: z.ZodType = z.object({
   ),
 });
 
-/** Null for anything that is not the line of a sample. */
+/** Of a process of this program; null for anything that is not the line of a sample. */
 export function parseSampleLine(text: string): SampleLine | null {
   try {
     return sampleLine.safeParse(JSON.parse(text)).data ?? null;

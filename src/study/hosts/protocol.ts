@@ -1,6 +1,7 @@
 /** The lines between ringfence and a program of another language; documented in docs/reference/outside-programs.md. */
-import { described } from '../reading/problem.ts';
 import { printable, shortened } from '../failures/printable.ts';
+import { objectLine } from '../reading/objectLine.ts';
+import { described } from '../reading/problem.ts';
 
 /** Rises when a program of before would misread what it is sent. */
 const protocolVersion = 1;
@@ -21,18 +22,19 @@ const quoted = (line: string): string => `"${shortened(printable(line.trim()), 8
 
 type Answer = Readonly<Record<string, unknown>>;
 
-function parsed(line: string): Answer | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Answer) : null;
-  } catch {
-    return null;
-  }
+/** What a line holds; null for what is no object; in words, what would be lost as it is read. */
+function answerIn(line: string): Answer | string | null {
+  const read = objectLine(line, { file: 'the answer', expected: 'an object' });
+  if (read === null) return null;
+  if ('value' in read) return read.value as Answer;
+  const [{ found, expected, column }] = read.failures;
+  return `answered ${quoted(line)} with ${found} at column ${column}, expected ${expected}`;
 }
 
 /** What is wrong with the answer to the hello; null when it is one. */
 export function readyFault(line: string): string | null {
-  const answer = parsed(line);
+  const answer = answerIn(line);
+  if (typeof answer === 'string') return answer;
   const expected = `{"ringfence": ${protocolVersion}, "kind": "ready"}`;
   if (answer?.['kind'] !== 'ready') return `answered ${quoted(line)} to the hello, expected ${expected}`;
   if (answer['ringfence'] === protocolVersion) return null;
@@ -44,7 +46,8 @@ export function scoresOf(
   line: string,
   of: { readonly n: number; readonly calls: number },
 ): readonly number[] | string {
-  const answer = parsed(line);
+  const answer = answerIn(line);
+  if (typeof answer === 'string') return answer;
   const expected = `{"n": ${of.n}, "scores": […]} with ${of.calls} ${of.calls === 1 ? 'number' : 'numbers'}`;
   if (answer === null || !('scores' in answer)) return `answered ${quoted(line)}, expected ${expected}`;
   if (answer['n'] !== of.n) return `answered batch ${described(answer['n'])}, expected ${of.n}`;

@@ -4,8 +4,8 @@ import { CallUnits, labelOf } from './measures/callUnits.ts';
 import { CallCell, cellsBeforeScores, ScoreSpool } from './measures/scoreSpool.ts';
 import type { JudgedReader } from './replayLoop.ts';
 import type { ReplayRequest } from './replayRequest.ts';
+import { isAnswered } from './rows/answered.ts';
 import { RowField } from './rows/callRow.ts';
-import { isAnswered } from './rows/recordedCourse.ts';
 import type { ScoresFile } from './scoresFile.ts';
 
 export class ScoreReader implements JudgedReader {
@@ -42,7 +42,9 @@ export class ScoreReader implements JudgedReader {
       cells[at + CallCell.isAnswered] = isAnswered(
         calls.at(row, RowField.releaseCause),
         calls.at(row, RowField.conversationMs),
-      );
+      )
+        ? 1
+        : 0;
       for (let judge = 0; judge < scores.length; judge++)
         cells[at + cellsBeforeScores + judge] = scores[judge][row];
     }

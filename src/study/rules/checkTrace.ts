@@ -1,9 +1,10 @@
 /** Checks a recorded trace against rules: which calls break which rule and why, by what was observed alone. */
-import { answeredCause, attestations, ReleasedBy } from '../../model/calls/callCodes.ts';
+import { attestations, ReleasedBy } from '../../model/calls/callCodes.ts';
 import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
+import { isAnswered } from '../replay/rows/answered.ts';
 import { RowField } from '../replay/rows/callRow.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
@@ -217,8 +218,8 @@ function end(
   planned: PlannedCall,
   { buffer, row }: { buffer: RowBuffer; row: number },
 ): void {
-  const conversationSeconds = Math.max(0, buffer.at(row, RowField.conversationMs)) / 1000;
-  const isAnswered = buffer.at(row, RowField.releaseCause) === answeredCause || conversationSeconds > 0;
+  const conversationMs = buffer.at(row, RowField.conversationMs);
+  const conversationSeconds = Math.max(0, conversationMs) / 1000;
   ended.caller = planned.caller;
   ended.calledNumber = planned.calledNumber;
   ended.callingNumber = planned.callingNumber;
@@ -226,10 +227,10 @@ function end(
   ended.ringSeconds = Math.max(0, buffer.at(row, RowField.ringMs)) / 1000;
   ended.conversationSeconds = conversationSeconds;
   ended.endSecond = planned.nowSecond + ended.ringSeconds + conversationSeconds;
-  ended.isAnswered = isAnswered;
+  ended.isAnswered = isAnswered(buffer.at(row, RowField.releaseCause), conversationMs);
   ended.releasedBy = buffer.at(row, RowField.releasedBy);
   ended.wasDropped =
-    isAnswered &&
+    ended.isAnswered &&
     buffer.at(row, RowField.releasedBy) === ReleasedBy.caller &&
     conversationSeconds <= abandonedSeconds;
 }

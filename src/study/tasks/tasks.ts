@@ -2,6 +2,7 @@
 import { effects } from '../../model/simulation/state/reactions.ts';
 import type { World } from '../../model/world/world.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { effectArm } from './effectArms.ts';
 import type { Task, TraceTarget } from './messages.ts';
 
 /** One arm as the results name it: in `decompose` every arm but the control is played five times. */
@@ -31,7 +32,7 @@ export function armsAt(resolved: ResolvedScenario, worlds: readonly World[]): re
     const base = { isControl: arm.isControl, settings: arm.settings, world: arm.world };
     if (mode === 'open') return [{ ...base, id: arm.id, effect: 'open' }];
     if (mode === 'closed' || arm.isControl) return [{ ...base, id: arm.id, effect: 'all' }];
-    return effects.map((effect) => ({ ...base, id: `${arm.id}.${effect}`, effect }));
+    return effects.map((effect) => ({ ...base, id: effectArm(arm.id, effect), effect }));
   });
 }
 

@@ -20,5 +20,6 @@ export const scenarioOf = (resolved: ResolvedScenario): KeptScenario => ({
 /** Nothing of a scenario that is larger than a baseline takes. */
 export function keptScenario(scenario: KeptScenario): { readonly scenario?: KeptScenario } {
   const text = canonicalJson(scenario);
+  // Read back, so that it is the same whether it is held against a baseline that was read or one that was just made.
   return text.length > largestKeptScenario ? {} : { scenario: JSON.parse(text) as KeptScenario };
 }

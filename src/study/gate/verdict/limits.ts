@@ -2,6 +2,7 @@
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import type { Measure } from '../../results/results.ts';
 import type { GateThreshold } from '../../scenario/experiment/experiment.ts';
+import { effectArm } from '../../tasks/effectArms.ts';
 import type { GateLimit, GateVerdict } from './gateReport.ts';
 
 export interface MeasuredPoints {
@@ -30,7 +31,7 @@ export function limitsOf(
 
 const isAsked = ({ metric, arm, class: of, place }: GateThreshold, one: Measure): boolean =>
   one.metric === metric &&
-  (one.arm === arm || one.arm === `${arm}.all`) &&
+  (one.arm === arm || one.arm === effectArm(arm, 'all')) &&
   one.class === (of ?? null) &&
   (place === undefined || one.place === place || one.place?.startsWith(`${place}/`) === true);
 

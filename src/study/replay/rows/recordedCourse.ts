@@ -1,11 +1,11 @@
 /** What a recorded call comes to: its columns before the verdict, when it is released, and what is reported of it when. Hot path: replay. */
 import { millisecondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
-import { answeredCause } from '../../../model/calls/callCodes.ts';
 import { unknownCode } from '../../../model/calls/observed.ts';
 import { ReportCode } from '../../../model/contracts/detector.ts';
 import { EventKind } from '../../../model/simulation/call/eventOrder.ts';
 import { ReportLog } from '../../../model/simulation/sanctions/reportLog.ts';
+import { isAnswered } from './answered.ts';
 import { RowField } from './callRow.ts';
 import type { RowBuffer } from './callRow.ts';
 import type { CallSlots } from './callSlots.ts';
@@ -72,7 +72,7 @@ export class RecordedCourse {
     release.conversationMs[slot] = conversation[slot];
     release.releaseCause[slot] = cause[slot];
     release.releasedBy[slot] = side[slot];
-    release.isAnswered[slot] = isAnswered(cause[slot], conversation[slot]);
+    release.isAnswered[slot] = isAnswered(cause[slot], conversation[slot]) ? 1 : 0;
     return conversation[slot] >= 0;
   }
 
@@ -97,10 +97,4 @@ export class RecordedCourse {
   #simOf(appearance: number): number {
     return appearance <= 0 ? unknownCode : this.#numbers.indexOf(appearance);
   }
-}
-
-/** A person or a machine answered; where the cause is not known, whoever talked did. */
-export function isAnswered(cause: number, conversationMs: number): number {
-  if (cause >= 0) return cause === answeredCause ? 1 : 0;
-  return conversationMs > 0 ? 1 : 0;
 }

@@ -75,6 +75,12 @@ describe('holmFamily', () => {
     );
   });
 
+  it('rejects at the very level of the family', () => {
+    const other = pivotOf(2, [1.9, 2, 2.1, 2]);
+    const decided = [0.5, 0.51].map((tail) => holmFamily([{ ...other, tail }], 0.5)[0].isDifferent);
+    expect(decided).toEqual([true, false]);
+  });
+
   it('is the plain interval for a single comparison', () => {
     const [data] = [[1, 2, 4, 3, 2, 5]];
     const pivot = pivotOf(17 / 6, data);

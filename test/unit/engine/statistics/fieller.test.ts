@@ -158,6 +158,7 @@ describe('replications that an undecided difference still needs', () => {
     expect(moreReplications({ estimate: 1, low: -3, high: 5, count: 10, delta: 0 })).toBe(151);
     expect(moreReplications({ estimate: -2, low: -6, high: 2, count: 10, delta: 0 })).toBe(31);
     expect(moreReplications({ estimate: 1, low: -1, high: 7, count: 10, delta: 0 })).toBe(351);
+    expect(moreReplications({ estimate: 1, low: -5, high: 2, count: 10, delta: 0 })).toBe(351);
   });
 
   it('count to whatever comes first: a direction, or a difference that does not matter', () => {

@@ -123,6 +123,16 @@ describe('shares of the gamma distribution', () => {
   });
 });
 
+describe('shares of the gamma distribution far below', () => {
+  it('keep their digits: x to the power of the shape, over the factorial of it', () => {
+    for (const v of [-30, -50, -200]) {
+      expect(gammaShares(v, 1).below / Math.exp(v)).toBeCloseTo(1, 12);
+      expect(gammaShares(v, 2).below / (Math.exp(2 * v) / 2)).toBeCloseTo(1, 12);
+      expect(gammaShares(v, 0.5).below / (Math.exp(v / 2) / (Math.sqrt(Math.PI) / 2))).toBeCloseTo(1, 12);
+    }
+  });
+});
+
 describe('pointOfTails', () => {
   it('is led by the density: a few dozen looks, where halving the bracket alone would take sixty', () => {
     let looks = 0;

@@ -1,6 +1,6 @@
 /** Whether somebody answered a recorded call. */
 import { expect, it } from 'vitest';
-import { isAnswered } from '../../../../../src/study/replay/rows/recordedCourse.ts';
+import { isAnswered } from '../../../../../src/study/replay/rows/answered.ts';
 
 it('a call was answered if its cause says so; where the cause is not known, if somebody talked', () => {
   const answers = [
@@ -13,5 +13,5 @@ it('a call was answered if its cause says so; where the cause is not known, if s
     [-1, -1],
     [-1, 5000],
   ].map(([cause, conversationMs]) => isAnswered(cause, conversationMs));
-  expect(answers).toEqual([1, 1, 0, 0, 0, 0, 0, 1]);
+  expect(answers).toEqual([true, true, false, false, false, false, false, true]);
 });
