@@ -53,7 +53,7 @@ export async function breakEven(file: string | undefined, options: BreakEvenOpti
   const faults = [
     ...asked.faults,
     ...placeFaults(options.output, scenarioFiles(read.resolution)),
-    ...(asked.range === null ? [] : leverFaults(asked.range, againAlong(asked.range.path))),
+    ...(asked.range === null ? [] : leverFaults(asked.range, againAlong(asked.range.path), options)),
   ];
   faults.forEach((fault) => say(fault));
   if (asked.question === null || faults.length > 0 || options.isOnlyChecked === true) return ExitCode.usage;
@@ -99,17 +99,23 @@ function placeFaults(output: string | undefined, read: readonly string[]): reado
 function leverFaults(
   { path, from, to }: Pick<Question, 'path' | 'from' | 'to'>,
   again: Again,
+  asked: AskedQuestion,
 ): readonly string[] {
   const told = new Set<string>();
-  return [from, to].flatMap((value) => {
+  const ends = [
+    { value: from, isNamed: asked.from !== undefined, where: 'begins', option: '--from' },
+    { value: to, isNamed: asked.to !== undefined, where: 'ends', option: '--to' },
+  ];
+  return ends.flatMap(({ value, isNamed, where, option }) => {
     const { failures, sources } = again(value);
     const fresh = failures.filter(({ expected, found, path: at }) => {
       const key = JSON.stringify([at, expected, found]);
       return !told.has(key) && told.add(key);
     });
     if (fresh.length === 0) return [];
+    const end = isNamed || asked.factor !== undefined ? '' : `, where the search ${where} without ${option}`;
     return [
-      `--path ${shortened(path, 100)} at ${value}:\n${renderFailures(fresh, { sources, isColoured: false }).trimEnd()}`,
+      `--path ${shortened(path, 100)} at ${value}${end}:\n${renderFailures(fresh, { sources, isColoured: false }).trimEnd()}`,
     ];
   });
 }

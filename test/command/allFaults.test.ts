@@ -45,6 +45,8 @@ describe('all that is wrong is told at once', () => {
       '--path callers.robots.books.minute at -5:',
       '--path callers.robots.books.minute at -1:',
     ]);
+    const [, [, unnamed]] = await told('break-even', 'tiny.yaml', '--path', 'callers.robots.pacing.lines');
+    expect(unnamed).toBe('--path callers.robots.pacing.lines at 0, where the search begins without --from:');
   });
 
   it('by break-even: a factor that nobody declared, beside the rest', async () => {

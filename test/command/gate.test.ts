@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateForm } from '../../src/study/gate/outputs/gateForm.ts';
 import { junitFaults } from '../unit/study/gate/outputs/junitForm.ts';
 import { countingDetector, gateExperiment } from './gateWorld.ts';
-import { playground, said } from './program.ts';
+import { detectorModule, playground, said, tinyWith } from './program.ts';
 
 const here = playground();
 afterAll(() => here.remove());
@@ -119,6 +119,34 @@ describe('gate', () => {
     ]);
     const copy = await here.ask(['gate', 'tiny.yaml', '-r', '14', '--baseline', `${folder}/main.json`]);
     expect(said(copy).at(-1)).toMatch(/save tiny\.yaml -o baselines\/tiny\/main\.json -r 14 --replace$/);
+  });
+
+  it('explain repeats a call at which a part fails: its replication, seed and allowed modules', async () => {
+    here.write(
+      'throws.mjs',
+      detectorModule("if (site.attempt.timeMs[slot] > 0) throw new Error('out of order'); return 0;"),
+    );
+    here.write('throws.yaml', tinyWith('./throws.mjs#detector'));
+    const asked = 'explain robots.0.9.0 throws.yaml --allow-module . --replication 1 --seed 7'.split(' ');
+    const ended = await here.ask(asked);
+    expect([ended.code, said(ended).at(-1)]).toEqual([
+      1,
+      'replay: ringfence explain robots.0.9.0 throws.yaml --allow-module . --arms none,cap --replication 1 --seed 7',
+    ]);
+  });
+
+  it('saves over no baseline that somebody else has saved while it played', async () => {
+    const path = here.path('baselines/raced/main.json');
+    const writes = `globalThis.raced ??= process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(path)}, 'theirs') ?? 1;`;
+    here.write('racing.mjs', detectorModule(`${writes} return 0;`));
+    here.write('raced.yaml', tinyWith('./racing.mjs#detector').replace('id: tiny', 'id: raced'));
+    mkdirSync(here.path('baselines/raced'), { recursive: true });
+    const saved = await here.ask(['baseline', 'save', 'raced.yaml', '-r', '1', '-j', '1', '--quiet']);
+    expect([saved.code, said(saved).at(-1), readFileSync(path, 'utf8')]).toEqual([
+      1,
+      'baselines/raced/main.json is there already: --replace writes over it, another name keeps both',
+      'theirs',
+    ]);
   });
 
   it('where a baseline is damaged, not promoted or not there, it tells the whole command that helps', async () => {

@@ -36,7 +36,12 @@ describe('run of listed calls', () => {
 
   it('of a detector that throws ends with its name, the call and the replay line', async () => {
     here.write('bad.mjs', detectorModule('if (seen > 1) throw new Error("lost"); return 0;'));
-    const thrown = await here.ask(['run', file('a: {use: ./bad.mjs#detector}', 'in-range')]);
+    const thrown = await here.ask([
+      'run',
+      file('a: {use: ./bad.mjs#detector}', 'in-range'),
+      '--allow-module',
+      '.',
+    ]);
     expect([thrown.code, thrown.out, said(thrown).slice(1)]).toEqual([
       1,
       '',
@@ -44,7 +49,7 @@ describe('run of listed calls', () => {
         expect.stringMatching(
           /^case\.yaml:\d+:\d+: plays\.a\.use: detector \.\/bad\.mjs#detector failed at call 1 of the play a: lost$/,
         ),
-        'replay: ringfence run case.yaml',
+        'replay: ringfence run case.yaml --allow-module .',
       ],
     ]);
   });

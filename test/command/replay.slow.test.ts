@@ -125,11 +125,13 @@ describe('import', () => {
     expect(readFileSync(here.path('own.html'), 'utf8')).toBe(readFileSync(here.path('page.html'), 'utf8'));
     here.write('bad.csv', 'when,from,to,talk,spam\n2020-08-03 09:00:00,s,+86138,30,1\n');
     const bad = await here.run('import bad.csv --mapping m.yaml -o bad.ndjson'.split(' '));
-    expect([bad.code, said(bad).slice(-2)]).toEqual([
+    expect([bad.code, said(bad).slice(-4)]).toEqual([
       2,
       [
         'bad.csv: found no call that can be read, expected at least one',
         '  hint: what was wrong with each record stands in bad.rejects.csv',
+        'bad.csv:2: from: found "s", expected a telephone number of at most 15 digits',
+        '  hint: so in 1 record',
       ],
     ]);
     const none = await here.run('import calls.csv --format asterisk -o x.txt'.split(' '));

@@ -10,7 +10,7 @@ import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { readScenario } from '../invocation/readScenario.ts';
-import { quotedFile } from '../invocation/replayLine.ts';
+import { quoted, sameFile } from '../invocation/replayLine.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
@@ -41,12 +41,23 @@ export async function explain(
     return ExitCode.usage;
   }
   if (file === undefined || resolved === undefined || options.isOnlyChecked === true) return ExitCode.usage;
-  const replay = `ringfence explain ${question.key} ${quotedFile(file)} --arms ${question.arms.join(',')}`;
+  const replay = replayOf(file, question, { resolved, options });
   return tell(await play(resolved, question, options), question, {
     options,
     replay,
     modules: resolved.modules,
   });
+}
+
+/** The same call of the same replication, design point and seed. */
+function replayOf(
+  file: string,
+  { key, arms, replication, designPoint }: ExplainQuestion,
+  { resolved, options }: { readonly resolved: ResolvedScenario; readonly options: ExplainOptions },
+): string {
+  const point = resolved.designPoints.length > 1 ? ` --point ${quoted(designPoint)}` : '';
+  const played = `--replication ${replication}${point} --seed ${resolved.experiment.seed}`;
+  return `ringfence explain ${key} ${sameFile(file, options.allowModule)} --arms ${arms.join(',')} ${played}`;
 }
 
 async function readExperiment(file: string, options: ExplainOptions): Promise<ResolvedScenario | undefined> {

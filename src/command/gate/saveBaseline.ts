@@ -73,11 +73,16 @@ async function readToPlay(
 }
 
 function placeFault(path: string, { output, replace }: SaveOptions): string | null {
-  if (replace !== true && existsSync(path))
-    return `${path} is there already: --replace writes over it, another name keeps both`;
+  const taken = takenFault(path, replace);
+  if (taken !== null) return taken;
   const unwritten = brokenPromise(path, jsonEndings) ?? unwritable(path);
   return unwritten === null ? null : `${output === undefined ? '' : '-o '}${path}: ${unwritten}`;
 }
+
+const takenFault = (path: string, replace: boolean | undefined): string | null =>
+  replace !== true && existsSync(path)
+    ? `${path} is there already: --replace writes over it, another name keeps both`
+    : null;
 
 interface Saving {
   readonly file: string;
@@ -109,9 +114,9 @@ async function play(resolved: ResolvedScenario, saving: Saving): Promise<ExitCod
   }
 }
 
-/** The first baseline of an experiment is promoted at once. */
+/** The first baseline of an experiment is promoted at once. What somebody else has saved meanwhile stays. */
 function write(text: string, { folder, name, path, options }: Saving): ExitCode {
-  const fault = writeWhole(path, text);
+  const fault = takenFault(path, options.replace) ?? writeWhole(path, text);
   if (fault !== null) {
     say(fault);
     return ExitCode.failed;

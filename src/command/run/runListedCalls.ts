@@ -8,7 +8,7 @@ import { watchedListedCalls } from '../../study/listedCalls/watchedListedCalls.t
 import { firstBreach } from '../../study/laws/expectations.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { tellFailures } from '../replay/playReplay.ts';
-import { quotedFile } from '../invocation/replayLine.ts';
+import { sameFile } from '../invocation/replayLine.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { listedCallsLines } from '../terminal/listedCallsTable.ts';
@@ -30,7 +30,8 @@ export async function runListedCalls(file: string, options: ListedOptions): Prom
   }
   if (isOnlyChecked) return ExitCode.usage;
   const end = await watchedListedCalls(listed, read.modules);
-  if (end.kind === 'fault') return tellListedFault(listed, end.fault, { file, modules: read.modules });
+  if (end.kind === 'fault')
+    return tellListedFault(listed, end.fault, { file, allowed, modules: read.modules });
   const breach = listed.expect === null ? null : firstBreach(listed.expect, end.scores);
   const { law, expect, plays, calls } = listed;
   if (options.json === true)
@@ -50,15 +51,21 @@ export async function loadedListedCalls(file: string, allowed: readonly string[]
   return readListedCalls(file, allowed, loaded);
 }
 
+interface FaultyCalls {
+  readonly file: string;
+  readonly allowed: readonly string[];
+  readonly modules: ReadListed['modules'];
+}
+
 function tellListedFault(
   listed: ListedCalls,
   { play, call, blamed, message }: ListedFault,
-  { file, modules }: { readonly file: string; readonly modules: ReadListed['modules'] },
+  { file, allowed, modules }: FaultyCalls,
 ): ExitCode {
   const { id, use } = listed.plays[play];
   const where = call < 0 ? 'before the first call' : `at call ${call}`;
   const at = blamed === undefined ? ` ${where} of the play ${id}` : '';
   tellBlamed(`detector ${blamed ?? use} failed${at}: ${message}`, blamed ?? use, modules);
-  say(`replay: ringfence run ${quotedFile(file)}`);
+  say(`replay: ringfence run ${sameFile(file, allowed)}`);
   return ExitCode.failed;
 }

@@ -115,7 +115,7 @@ export class RecordWriter {
 
   #writeNumber(column: string, name: FieldName): void {
     const number = readNumber(this.#cells.value(name), this.#mapping.numbers);
-    if (number === null) throw this.#cells.faulty(name, 'a telephone number of at most 15 digits');
+    if (number === null) throw this.#cells.faulty(name, expectedNumber(this.#cells.value(name)));
     this.#store(column, number, name);
   }
 
@@ -200,3 +200,9 @@ export class RecordWriter {
       throw this.#cells.faulty(name, store?.expected ?? column);
   }
 }
+
+/** Spreadsheets write long numbers as `8.61391E+12`, and their digits are lost. */
+const expectedNumber = (value: unknown): string =>
+  typeof value === 'string' && /^\d[.,]?\d*E\+?\d+$/i.test(value.trim())
+    ? 'all digits of a telephone number, as a spreadsheet keeps them in a column of text'
+    : 'a telephone number of at most 15 digits';

@@ -23,6 +23,15 @@ export function* textParts(state: CallsState): Generator<CallsPart> {
       account.blank += 1;
       continue;
     }
+    if (line === 1 && isSeparatorLine(record.text)) {
+      const fault = separatorFault(state, record.text);
+      if (fault !== null) {
+        yield { kind: 'fault', fault };
+        return;
+      }
+      account.header += record.lines;
+      continue;
+    }
     if (width === 0) {
       if (record.cells === undefined || record.expected !== null) {
         yield { kind: 'fault', fault: headerFault(state, record, line) };
@@ -39,6 +48,19 @@ export function* textParts(state: CallsState): Generator<CallsPart> {
   }
   if (width === 0) yield { kind: 'fault', fault: callsFault(path, 'an empty file', 'call records') };
   if (state.batch.length > 0) yield { kind: 'rows', batch: state.batch };
+}
+
+/** Some spreadsheets begin a table with a line such as `sep=;`. */
+const isSeparatorLine = (text: string): boolean => /^sep=.$/i.test(text);
+
+/** Null where the line says what the mapping says. */
+function separatorFault({ path, mapping }: CallsState, text: string): Failure | null {
+  const said = text.slice(-1);
+  if (said === mapping.separator) return null;
+  return {
+    ...callsFault(path, text, `the separator ${JSON.stringify(mapping.separator)} of the mapping`),
+    hint: `\`separator: ${JSON.stringify(said)}\` in the mapping`,
+  };
 }
 
 /** The first line with something in it names no columns: other bytes, or quotes that do not close. */

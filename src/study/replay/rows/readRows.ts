@@ -8,6 +8,7 @@ import { wholeFile } from '../../failures/failure.ts';
 import { nearestName } from '../../failures/nearestName.ts';
 import { ImportCounter } from '../../imports/importAccount.ts';
 import type { ImportAccount } from '../../imports/importAccount.ts';
+import { rejectionFailures } from '../../imports/rejectionFailures.ts';
 import type { CallsReading } from '../../imports/callsReading.ts';
 import type { Rejected } from '../../imports/callsState.ts';
 import type { TraceReading } from '../../traces/readTrace.ts';
@@ -87,8 +88,7 @@ export function readRows(
     }
     for (const column of reading.columns) columns.add(column);
   }
-  const failures =
-    gathering.failures.length > 0 ? gathering.failures : armFailures(gathering, files, options.arm);
+  const failures = failuresOf(gathering, counter, { files, arm: options.arm });
   if (failures.length > 0) return { failures };
   const { spool, recordings } = gathering;
   return {
@@ -104,6 +104,21 @@ export function readRows(
     imported: isImported ? counter.account((path) => basename(path)) : null,
   };
 }
+
+interface Asked {
+  readonly files: readonly string[];
+  readonly arm: string | undefined;
+}
+
+/** What is wrong with a file, or else with what all of them hold. */
+const failuresOf = (gathering: Gathering, counter: ImportCounter, asked: Asked): readonly Failure[] =>
+  gathering.failures.length > 0
+    ? gathering.failures
+    : armFailures(
+        gathering,
+        counter.account((path) => path),
+        asked,
+      );
 
 interface Gathered {
   readonly arm: number;
@@ -168,8 +183,8 @@ class Gathering {
 /** Arms are different worlds: only one at a time is judged. */
 function armFailures(
   { recordings, texts }: Gathering,
-  files: readonly string[],
-  asked: string | undefined,
+  account: ImportAccount,
+  { files, arm: asked }: Asked,
 ): readonly Failure[] {
   const arms = texts.names.arms.texts;
   const failure = (found: string, expected: string, hint: string): Failure => ({
@@ -186,7 +201,8 @@ function armFailures(
       failure(`no calls of arm ${asked}`, arms.length === 0 ? 'no --arm' : `one of ${arms.join(', ')}`, hint),
     ];
   }
-  if (recordings.length === 0) return [failure('no call that can be read', 'at least one', '')];
+  if (recordings.length === 0)
+    return [failure('no call that can be read', 'at least one', ''), ...rejectionFailures(account)];
   const here = new Set(recordings.map(({ arm }) => arm));
   if (here.size < 2) return [];
   return [failure(`the calls of ${here.size} arms: ${arms.join(', ')}`, 'one arm', 'choose one with --arm')];

@@ -27,7 +27,7 @@ export function busyDayRemarks({ world }: WorldVariant, fewest: number): readonl
   const expected = Number((rarest.share * days * fewest).toPrecision(2));
   const needed = Math.ceil(fewestBusyDays / (rarest.share * days));
   const others = tooRare.length === 1 ? '' : ` and ${tooRare.length - 1} more`;
-  const says = `bounds such as (≤ 2.4) are too low for ${rarest.id}${others}: of days that are busy for the whole class ${expected} are expected over all replications, fewer than ${fewestBusyDays}; ${needed} replications or more days help`;
+  const says = `bounds written (≤ …) are too low for ${rarest.id}${others}: of days that are busy for the whole class ${expected} are expected over all replications, fewer than ${fewestBusyDays}; ${needed} replications or more days help`;
   return [{ path: ['callers'], part: 'key', says }];
 }
 
