@@ -35,6 +35,14 @@ interface Holder {
 const holders: readonly Holder[] = allHolders();
 const kept: readonly Kept[] = allKept();
 
+/** Something that was not as it was when this thread began. */
+export interface ChangedGlobal {
+  /** As a program would write it, such as `Math.floor`. */
+  readonly name: string;
+  /** Whether it is so again, after it was put back: a look at this one alone costs next to nothing. */
+  isChangedAgain(): boolean;
+}
+
 /** Whether something is not as it was; nothing is put back. */
 export function isGlobalChanged(): boolean {
   for (let i = 0; i < kept.length; i++) if (!isAsItWas(kept[i])) return true;
@@ -47,31 +55,44 @@ function isAsItWas({ holder, key, was }: Kept): boolean {
   return now !== undefined && is(now.value, was.value) && now.get === was.get && now.set === was.set;
 }
 
+/** What was put back and is still to be told. */
+let untold: ChangedGlobal | null = null;
+
 /**
- * What is not as it was when this thread began, such as `Math.floor`: the first of it, or null. All of it is put back, so that whoever tells of it can
- * work and nothing is told twice; until that is done, nothing is used here that could have been replaced.
+ * Puts back all that is not as it was when this thread began, so that whoever has to tell of it can work. Until that is done, nothing is used here
+ * that could have been replaced.
  */
-export function changedGlobal(): string | null {
-  let changed: string | null = null;
+export function putBackGlobals(): void {
   for (let i = 0; i < kept.length; i++) {
-    if (isAsItWas(kept[i])) continue;
-    const { holder, key, name, was } = kept[i];
-    defineProperty(holder, key, was);
-    changed ??= name;
+    const one = kept[i];
+    if (isAsItWas(one)) continue;
+    defineProperty(one.holder, one.key, one.was);
+    untold ??= { name: one.name, isChangedAgain: () => !isAsItWas(one) };
   }
-  for (let i = 0; i < holders.length; i++) changed ??= addedTo(holders[i], true);
+  for (let i = 0; i < holders.length; i++) {
+    const added = addedTo(holders[i], true);
+    untold ??= added;
+  }
+}
+
+/** The first of what was changed since this was asked last, or null; all of it is as it was, then. */
+export function changedGlobal(): ChangedGlobal | null {
+  putBackGlobals();
+  const changed = untold;
+  untold = null;
   return changed;
 }
 
 /** The first of what stands before something that the object had from another one, or of what every object now has. Other things that are new hurt nobody. */
-function addedTo({ object, name, keys: had }: Holder, isTakenAway: boolean): string | null {
-  let added: string | null = null;
+function addedTo({ object, name, keys: had }: Holder, isTakenAway: boolean): ChangedGlobal | null {
+  let added: ChangedGlobal | null = null;
   const above = getPrototypeOf(object);
   const keys = ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
-    if (hasOwn(had, keys[i]) || (above !== null && !has(above, keys[i]))) continue;
-    if (isTakenAway) deleteProperty(object, keys[i]);
-    added ??= nameOf(name, keys[i]);
+    const key = keys[i];
+    if (hasOwn(had, key) || (above !== null && !has(above, key))) continue;
+    if (isTakenAway) deleteProperty(object, key);
+    added ??= { name: nameOf(name, key), isChangedAgain: () => hasOwn(object, key) };
   }
   return added;
 }
