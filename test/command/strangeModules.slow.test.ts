@@ -35,6 +35,12 @@ describe('a module in play', () => {
     ],
     ['columns', 'Int32Array.from = () => null;', 'changed `Int32Array.from`'],
     ['every-object', 'Object.prototype.extra = 1;', 'changed `Object.prototype.extra`'],
+    ['arrays', 'Object.setPrototypeOf(Array.prototype, null);', 'changed `Array.prototype.__proto__`'],
+    [
+      'no-listeners',
+      "process.removeAllListeners('unhandledRejection'); process.removeAllListeners('uncaughtException'); void Promise.reject(new Error('boom'));",
+      'boom',
+    ],
     ['revoked-thrown', `${revoked} throw proxy;`, 'threw something that cannot be read'],
     ['a-page-thrown', "throw new Error('x'.repeat(1e6));", `${'x'.repeat(499)}…`],
     [

@@ -12,7 +12,15 @@ const watchedNames =
 /** Chance and stacks decide nothing here, nor does `Date`; tests and tools replace them. */
 const ignored: readonly string[] = ['Math.random', 'Error.stackTraceLimit', 'Error.prepareStackTrace'];
 
-const { defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, has, ownKeys } = Reflect;
+const {
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  has,
+  ownKeys,
+  setPrototypeOf,
+} = Reflect;
 const { is, hasOwn } = Object;
 
 /** One property as it was. */
@@ -30,6 +38,8 @@ interface Holder {
   readonly name: string;
   /** What it had, as keys of an object that has nothing else. */
   readonly keys: object;
+  /** What it has the rest from. */
+  readonly above: object | null;
 }
 
 const holders: readonly Holder[] = allHolders();
@@ -46,7 +56,8 @@ export interface ChangedGlobal {
 /** Whether something is not as it was; nothing is put back. */
 export function isGlobalChanged(): boolean {
   for (let i = 0; i < kept.length; i++) if (!isAsItWas(kept[i])) return true;
-  for (let i = 0; i < holders.length; i++) if (addedTo(holders[i], false) !== null) return true;
+  for (let i = 0; i < holders.length; i++)
+    if (!isUnderTheSame(holders[i]) || addedTo(holders[i], false) !== null) return true;
   return false;
 }
 
@@ -54,6 +65,8 @@ function isAsItWas({ holder, key, was }: Kept): boolean {
   const now = getOwnPropertyDescriptor(holder, key);
   return now !== undefined && is(now.value, was.value) && now.get === was.get && now.set === was.set;
 }
+
+const isUnderTheSame = ({ object, above }: Holder): boolean => getPrototypeOf(object) === above;
 
 /** What was put back and is still to be told. */
 let untold: ChangedGlobal | null = null;
@@ -70,7 +83,12 @@ export function putBackGlobals(): void {
     untold ??= { name: one.name, isChangedAgain: () => !isAsItWas(one) };
   }
   for (let i = 0; i < holders.length; i++) {
-    const added = addedTo(holders[i], true);
+    const one = holders[i];
+    if (!isUnderTheSame(one)) {
+      setPrototypeOf(one.object, one.above);
+      untold ??= { name: `${one.name}.__proto__`, isChangedAgain: () => !isUnderTheSame(one) };
+    }
+    const added = addedTo(one, true);
     untold ??= added;
   }
 }
@@ -84,9 +102,8 @@ export function changedGlobal(): ChangedGlobal | null {
 }
 
 /** The first of what stands before something that the object had from another one, or of what every object now has. Other things that are new hurt nobody. */
-function addedTo({ object, name, keys: had }: Holder, isTakenAway: boolean): ChangedGlobal | null {
+function addedTo({ object, name, keys: had, above }: Holder, isTakenAway: boolean): ChangedGlobal | null {
   let added: ChangedGlobal | null = null;
-  const above = getPrototypeOf(object);
   const keys = ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
@@ -113,6 +130,7 @@ function holdersIn(name: string, value: unknown): readonly Holder[] {
   const holder = {
     object: value,
     name,
+    above: getPrototypeOf(value),
     keys: Object.assign(Object.create(null), ...keys.map((key) => ({ [key]: true }))) as object,
   };
   if (!keys.includes('prototype')) return [holder];

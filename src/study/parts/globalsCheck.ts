@@ -39,6 +39,8 @@ export async function thrownWhereChanged(
   change: ChangedGlobal,
   playAgain: () => unknown,
 ): Promise<{ readonly error: unknown } | null> {
+  // What cannot be put back is changed in every turn.
+  if (change.isChangedAgain()) return null;
   sought = change;
   try {
     await playAgain();

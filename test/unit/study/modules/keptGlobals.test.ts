@@ -31,6 +31,15 @@ it('what is put before something inherited, or given to every object, is told an
   expect([told(), told(), 'further' in {}]).toEqual(['Object.prototype.further', null, false]);
 });
 
+it('what an object has its rest from is told and put back', () => {
+  Object.setPrototypeOf(Array.prototype, null);
+  expect([told(), told(), Object.getPrototypeOf(Array.prototype)]).toEqual([
+    'Array.prototype.__proto__',
+    null,
+    Object.prototype,
+  ]);
+});
+
 it('what is replaced and what is added are put back together: nothing is left for whoever comes next', () => {
   Math.floor = () => 7;
   Reflect.set(Object.prototype, 'further', 7);

@@ -65,6 +65,12 @@ describe('another play', () => {
     expect(await found([nothing, other], lookForSought)).toBeNull();
   });
 
+  it('tells nothing of what could not be put back: it would be so in every turn', async () => {
+    let plays = 0;
+    const stays: ChangedGlobal = { name: 'Math.floor', isChangedAgain: () => true };
+    expect([await thrownWhereChanged(stays, () => void (plays += 1)), plays]).toEqual([null, 0]);
+  });
+
   it('leaves everything as it was, and nothing sought', async () => {
     const { floor } = Math;
     await found([change], lookForSought);
