@@ -22,7 +22,7 @@ async function played(name: string, module: string, args: readonly string[] = ['
 const blame = (ended: Ended): string =>
   said(ended)
     .find((line) => line.includes(': plug-in '))
-    ?.replace(/^.* failed(?: at call [\w.]+)?: /, '') ?? '';
+    ?.replace(/^.* failed(?: (?:at call|for caller) [\w.]+)?: /, '') ?? '';
 
 describe('a module in play', () => {
   const revoked = 'const {proxy, revoke} = Proxy.revocable(new Error("x"), {}); revoke();';
@@ -35,6 +35,12 @@ describe('a module in play', () => {
     ],
     ['columns', 'Int32Array.from = () => null;', 'changed `Int32Array.from`'],
     ['every-object', 'Object.prototype.extra = 1;', 'changed `Object.prototype.extra`'],
+    ['arrays', 'Object.setPrototypeOf(Array.prototype, null);', 'changed `Array.prototype.__proto__`'],
+    [
+      'no-listeners',
+      "process.removeAllListeners('unhandledRejection'); process.removeAllListeners('uncaughtException'); void Promise.reject(new Error('boom'));",
+      'boom',
+    ],
     ['revoked-thrown', `${revoked} throw proxy;`, 'threw something that cannot be read'],
     ['a-page-thrown', "throw new Error('x'.repeat(1e6));", `${'x'.repeat(499)}…`],
     [
@@ -47,6 +53,47 @@ describe('a module in play', () => {
     const ended = await played(name, late(once));
     expect([ended.code, blame(ended).slice(0, told.length)]).toEqual([1, told]);
   });
+
+  const rule = `export const rule = {
+  family: 'rule', id: 'mine', version: 1, title: 'Mine', cites: [], needs: [], jurisdiction: 'xx', inForce: {from: '2020-01-01'}, status: 'draft',
+  exempt: [], about: [], looksAt: ['time'], enforces: '', obeys: '', suffers: '', parameters: {}, examples: [],
+  create: () => ({ enforce: [], obey: (planned, now) => now, sanction: () => 0 }),
+};`;
+  it.each([
+    ['list-for-all', 'Array.prototype.map = () => [];', 'Array.prototype.map'],
+    [
+      'all-at-once',
+      'Promise.prototype.then = Array.prototype[Symbol.iterator] = null; throw 7;',
+      'Array.prototype[Symbol(Symbol.iterator)]',
+    ],
+  ])(
+    'that changes what all share is named with the call, beside others that do not: %s',
+    async (name, once, told) => {
+      place.write(`${name}.mjs`, late(once));
+      place.write('rule.mjs', rule);
+      const text = tinyWith(`./${name}.mjs#detector`).replace(
+        '  callers:\n',
+        '  rules: [{id: own, use: "./rule.mjs#rule"}]\n  callers:\n',
+      );
+      const ended = await place.run([
+        'run',
+        place.write(`${name}.yaml`, text),
+        '-r',
+        '1',
+        '-j',
+        '1',
+        '--quiet',
+        '-o',
+        `${name}.json`,
+      ]);
+      const [, , fault, replay, ...rest] = said(ended);
+      expect(fault).toMatch(
+        new RegExp(`^${name}\\.yaml:29:56: .*: plug-in \\./${name}\\.mjs#detector failed at call people\\.`),
+      );
+      expect(fault).toContain(`: changed \`${told}\`, which all code shares`);
+      expect([ended.code, replay, rest]).toEqual([1, `replay: ringfence run ${name}.yaml --seed 1 -r 1`, []]);
+    },
+  );
 
   it('can neither speak for its thread nor see what the thread was given', async () => {
     const parent = `import { parentPort, workerData } from 'node:worker_threads';\n`;

@@ -90,5 +90,9 @@ Metric ids: \`ringfence list metrics\`.`,
 \`use: "./file.ts#name"\` takes the export \`name\` of a file inside the scenario's folder, \`use: "package#name"\` of an installed package; the
 part's parameters stand under \`with\`. Paths that lead out of the folder, links included, need \`--allow-module PATH\`; addresses
 (\`data:\`, \`http:\`, \`node:\`) are never taken. \`validate\` imports nothing unless \`--load\` is given; then it
-also makes each part once in its town, as a run does before the first call, and starts no outside program. A module runs with all rights of the program.`,
+also makes each part once in its town, as a run does before the first call, and starts no outside program.
+
+What a module does wrong is told under its name, at the \`use\` that names it, with the call where there was one. But it runs in a thread of the program and with all of its
+rights: what it imports itself may lie anywhere, and one that kills the process (\`process.kill\` with SIGKILL, a crash of native code) ends the program without a word, since
+nobody is left to say one. Run what you do not trust in a container.`,
 };

@@ -1,5 +1,4 @@
 /** Writes what a run came to; traces have been written by then. */
-import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { TaskResult, TraceTarget } from '../../study/tasks/messages.ts';
 import type { Results } from '../../study/results/results.ts';
@@ -11,6 +10,7 @@ import { isFolder } from './outputs.ts';
 import { traceFormatOf } from '../../study/traces/traceFormat.ts';
 import { partPattern } from '../../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
+import { removeUnfinished } from './removeUnfinished.ts';
 import { writeWhole } from './writeWhole.ts';
 
 export interface WrittenOutputs {
@@ -83,8 +83,6 @@ export function removeUnfinishedTraces(outputs: PlannedOutputs['outputs']): void
     if (kind !== 'trace') continue;
     const folder = isFolder(path) ? path : dirname(path);
     const stem = isFolder(path) ? 'trace' : basename(path, extname(path));
-    for (const name of readdirSync(folder))
-      if (name.startsWith(stem) && /\.[0-9a-f]{12}\.partial$/.test(name))
-        rmSync(join(folder, name), { force: true });
+    removeUnfinished(folder, stem);
   }
 }

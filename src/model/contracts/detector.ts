@@ -58,6 +58,7 @@ export interface DetectorSite {
 
 /** One figure that explains a verdict. */
 export interface Evidence {
+  /** At most 100 characters, the unit too. */
   readonly name: string;
   readonly value: number;
   readonly unit: string;
@@ -71,7 +72,7 @@ export interface Detector {
   afterRelease(slot: CallSlot): void;
   /** What somebody says of a number, when it becomes known; `atSecond` is on the clock of `timeMs`, in seconds. */
   afterReport(about: NumberIndex, kind: ReportCode, atSecond: number): void;
-  /** Figures that explain what it says of the call in `slot` at this moment; asking for them changes nothing. */
+  /** At most 100 figures that explain what it says of the call in `slot` at this moment; asking for them changes nothing. */
   evidence(slot: CallSlot): readonly Evidence[];
   /** Whole bytes of state kept; must stay bounded: tables expire. */
   stateBytes(): number;

@@ -134,6 +134,7 @@ export interface SanctionTerms {
 
 /** An absent part does nothing. */
 export interface Rule {
+  /** At most 100. */
   readonly enforce: readonly PlacedDetector[];
   /** Earliest permitted second: now, later, Infinity = never. Must not change anything. */
   obey(planned: Readonly<PlannedCall>, nowSecond: number): number;

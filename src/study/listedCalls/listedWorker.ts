@@ -1,10 +1,11 @@
 /** A worker thread that plays listed calls: the thread outside can end it when a detector hangs. */
+import { guardedDetectors } from '../parts/guardedDetector.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { failureLine } from '../failures/render.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { ownThread } from '../ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
-import { playListedCalls } from './playListedCalls.ts';
+import { ListedWatch, playListedCalls } from './playListedCalls.ts';
 import type { ListedEnd, ListedFault } from './playListedCalls.ts';
 import type { ListedSetup } from './watchedListedCalls.ts';
 
@@ -12,16 +13,25 @@ hideNodeWarnings();
 
 const { setup, port } = ownThread<ListedSetup>();
 const { listed, modules, watch } = setup;
+const cells = new Int32Array(watch);
 const say = (end: ListedEnd): void => port.postMessage(end);
-const fail = (fault: Pick<ListedFault, 'blamed' | 'message'>): void =>
+const fail = (fault: Partial<ListedFault> & Pick<ListedFault, 'message'>): void =>
   say({ kind: 'fault', fault: { play: 0, call: -1, ...fault } });
 
-const ending = watchLateFaults(modules, ({ blamed, message }) =>
-  fail({ message, ...(blamed === null ? {} : { blamed }) }),
-);
+const ending = watchLateFaults(modules, (fault) => {
+  const { blamed, message } = fault;
+  if ('thrown' in fault) fail({ play: cells[ListedWatch.play], call: cells[ListedWatch.call], message });
+  else fail({ message, ...(blamed === null ? {} : { blamed }) });
+});
 const { loaded, failures } = await loadModules(modules);
 if (failures.length > 0) fail({ message: failures.map(failureLine).join('\n') });
 else {
-  const end = playListedCalls(listed, loaded, new Int32Array(watch));
-  ending.done(() => say(end));
+  const end = playListedCalls(listed, loaded, cells);
+  ending.done(
+    () => say(end),
+    () => {
+      const found = playListedCalls(listed, guardedDetectors(loaded), cells);
+      if (found.kind === 'fault') throw new Error(found.fault.message);
+    },
+  );
 }

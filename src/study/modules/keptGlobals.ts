@@ -12,7 +12,15 @@ const watchedNames =
 /** Chance and stacks decide nothing here, nor does `Date`; tests and tools replace them. */
 const ignored: readonly string[] = ['Math.random', 'Error.stackTraceLimit', 'Error.prepareStackTrace'];
 
-const { defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, has, ownKeys } = Reflect;
+const {
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  has,
+  ownKeys,
+  setPrototypeOf,
+} = Reflect;
 const { is, hasOwn } = Object;
 
 /** One property as it was. */
@@ -30,15 +38,26 @@ interface Holder {
   readonly name: string;
   /** What it had, as keys of an object that has nothing else. */
   readonly keys: object;
+  /** What it has the rest from. */
+  readonly above: object | null;
 }
 
 const holders: readonly Holder[] = allHolders();
 const kept: readonly Kept[] = allKept();
 
+/** Something that was not as it was when this thread began. */
+export interface ChangedGlobal {
+  /** As a program would write it, such as `Math.floor`. */
+  readonly name: string;
+  /** Whether it is so again, after it was put back: a look at this one alone costs next to nothing. */
+  isChangedAgain(): boolean;
+}
+
 /** Whether something is not as it was; nothing is put back. */
 export function isGlobalChanged(): boolean {
   for (let i = 0; i < kept.length; i++) if (!isAsItWas(kept[i])) return true;
-  for (let i = 0; i < holders.length; i++) if (addedTo(holders[i], false) !== null) return true;
+  for (let i = 0; i < holders.length; i++)
+    if (!isUnderTheSame(holders[i]) || addedTo(holders[i], false) !== null) return true;
   return false;
 }
 
@@ -47,31 +66,50 @@ function isAsItWas({ holder, key, was }: Kept): boolean {
   return now !== undefined && is(now.value, was.value) && now.get === was.get && now.set === was.set;
 }
 
+const isUnderTheSame = ({ object, above }: Holder): boolean => getPrototypeOf(object) === above;
+
+/** What was put back and is still to be told. */
+let untold: ChangedGlobal | null = null;
+
 /**
- * What is not as it was when this thread began, such as `Math.floor`: the first of it, or null. All of it is put back, so that whoever tells of it can
- * work and nothing is told twice; until that is done, nothing is used here that could have been replaced.
+ * Puts back all that is not as it was when this thread began, so that whoever has to tell of it can work. Until that is done, nothing is used here
+ * that could have been replaced.
  */
-export function changedGlobal(): string | null {
-  let changed: string | null = null;
+export function putBackGlobals(): void {
   for (let i = 0; i < kept.length; i++) {
-    if (isAsItWas(kept[i])) continue;
-    const { holder, key, name, was } = kept[i];
-    defineProperty(holder, key, was);
-    changed ??= name;
+    const one = kept[i];
+    if (isAsItWas(one)) continue;
+    defineProperty(one.holder, one.key, one.was);
+    untold ??= { name: one.name, isChangedAgain: () => !isAsItWas(one) };
   }
-  for (let i = 0; i < holders.length; i++) changed ??= addedTo(holders[i], true);
+  for (let i = 0; i < holders.length; i++) {
+    const one = holders[i];
+    if (!isUnderTheSame(one)) {
+      setPrototypeOf(one.object, one.above);
+      untold ??= { name: `${one.name}.__proto__`, isChangedAgain: () => !isUnderTheSame(one) };
+    }
+    const added = addedTo(one, true);
+    untold ??= added;
+  }
+}
+
+/** The first of what was changed since this was asked last, or null; all of it is as it was, then. */
+export function changedGlobal(): ChangedGlobal | null {
+  putBackGlobals();
+  const changed = untold;
+  untold = null;
   return changed;
 }
 
 /** The first of what stands before something that the object had from another one, or of what every object now has. Other things that are new hurt nobody. */
-function addedTo({ object, name, keys: had }: Holder, isTakenAway: boolean): string | null {
-  let added: string | null = null;
-  const above = getPrototypeOf(object);
+function addedTo({ object, name, keys: had, above }: Holder, isTakenAway: boolean): ChangedGlobal | null {
+  let added: ChangedGlobal | null = null;
   const keys = ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
-    if (hasOwn(had, keys[i]) || (above !== null && !has(above, keys[i]))) continue;
-    if (isTakenAway) deleteProperty(object, keys[i]);
-    added ??= nameOf(name, keys[i]);
+    const key = keys[i];
+    if (hasOwn(had, key) || (above !== null && !has(above, key))) continue;
+    if (isTakenAway) deleteProperty(object, key);
+    added ??= { name: nameOf(name, key), isChangedAgain: () => hasOwn(object, key) };
   }
   return added;
 }
@@ -92,6 +130,7 @@ function holdersIn(name: string, value: unknown): readonly Holder[] {
   const holder = {
     object: value,
     name,
+    above: getPrototypeOf(value),
     keys: Object.assign(Object.create(null), ...keys.map((key) => ({ [key]: true }))) as object,
   };
   if (!keys.includes('prototype')) return [holder];

@@ -19,7 +19,7 @@ export async function loadModule(use: Omit<ModuleUse, 'sha256'>): Promise<LoadRe
   const changed = changedGlobal();
   if (changed === null) return loaded;
   return fault(use, {
-    found: `a module that changes \`${changed}\``,
+    found: `a module that changes \`${changed.name}\``,
     expected: 'a module that leaves alone what all code shares',
     hint: 'let it keep what it needs to itself, or leave out the package that does so',
   });

@@ -5,7 +5,7 @@
 import type { Detector, DetectorPlugin, Evidence, ReportCode } from '../../model/contracts/detector.ts';
 import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
-import { lookAtGlobals } from './globalsCheck.ts';
+import { lookAtGlobals, lookForSought } from './globalsCheck.ts';
 import { handedDetectorSite, handedValues } from './handedSite.ts';
 import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
 import { shown } from './valueRanges.ts';
@@ -19,8 +19,10 @@ export function guardedDetector(
   use: string,
   inTurn: InTurn = (act) => act(),
 ): DetectorPlugin {
+  let times = 0;
   const create: DetectorPlugin['create'] = (site, parameters) => {
     const made: unknown = plugin.create(handedDetectorSite(site), handedValues(parameters));
+    lookAtGlobals(++times);
     const fault = formFault('detector', made);
     if (fault !== null) throw refusal(use, `create ${fault}`, made);
     return new GuardedDetector(made as Detector, use, inTurn);
@@ -63,16 +65,19 @@ class GuardedDetector implements Detector {
 
   afterRelease(slot: number): void {
     const answer: unknown = this.inner.afterRelease(slot);
+    lookForSought();
     if (answer !== undefined) this.demandNoPromise('afterRelease', answer);
   }
 
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
     const answer: unknown = this.inner.afterReport(about, kind, atSecond);
+    lookForSought();
     if (answer !== undefined) this.demandNoPromise('afterReport', answer);
   }
 
   evidence(slot: number): readonly Evidence[] {
     const figures: unknown = this.inner.evidence(slot);
+    lookForSought();
     this.demandNoPromise('evidence', figures);
     const read = evidenceOf(figures);
     if (typeof read === 'string') throw new PluginFault(this.use, `evidence ${read}`);
@@ -82,6 +87,7 @@ class GuardedDetector implements Detector {
   stateBytes(): number {
     return this.inTurn(() => {
       const bytes: unknown = this.inner.stateBytes();
+      lookForSought();
       if (!Number.isSafeInteger(bytes) || (bytes as number) < 0)
         throw this.notANumber('stateBytes', bytes, 'a whole number of at least 0');
       return bytes as number;
@@ -98,15 +104,24 @@ class GuardedDetector implements Detector {
   }
 }
 
+/** What a person looks through; built-in detectors give a handful. Assumed. */
+const figuresAtMost = 100;
+const nameAtMost = 100;
+
+const isName = (text: unknown): text is string => typeof text === 'string' && text.length <= nameAtMost;
+
 /** The figures that a detector gives as evidence, each read once and without what else it may hold, or in words what is wrong with them. */
 function evidenceOf(figures: unknown): readonly Evidence[] | string {
   if (!Array.isArray(figures)) return `returned ${shown(figures)}; expected a list of {name, value, unit}`;
+  const { length } = figures;
+  if (length > figuresAtMost)
+    return `returned a list of ${length}; expected at most ${figuresAtMost} figures`;
   const read: Evidence[] = [];
-  for (const [place, figure] of (figures as readonly unknown[]).entries()) {
-    const { name, value, unit } = Object(figure) as Partial<Evidence>;
-    const isNamed = typeof name === 'string' && name !== '' && typeof unit === 'string';
+  for (let place = 0; place < length; place++) {
+    const { name, value, unit } = Object(figures[place]) as Partial<Evidence>;
+    const isNamed = isName(name) && name !== '' && isName(unit);
     if (!isNamed || typeof value !== 'number' || !Number.isFinite(value))
-      return `returned a list whose item ${place} is no {name, value, unit} with a finite value`;
+      return `returned a list whose item ${place} is no {name, value, unit} with a finite value and names of at most ${nameAtMost} characters`;
     read.push({ name, value, unit });
   }
   return read;

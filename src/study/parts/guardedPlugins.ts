@@ -6,7 +6,9 @@
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
 import { noCall, WatchCell } from '../../model/simulation/state/arm.ts';
 import { PluginFault } from '../../model/simulation/sites/site.ts';
+import type { Family } from '../../model/contracts/plugin.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
+import { thrownMessage } from '../reading/thrown.ts';
 import type { AnyPlugin, LoadedPlugins } from '../modules/catalogue.ts';
 import { guardedDetector } from './guardedDetector.ts';
 import type { InTurn } from './guardedDetector.ts';
@@ -15,9 +17,10 @@ import { askingWith } from './handedArguments.ts';
 import { handedSite, handedValues } from './handedSite.ts';
 import { partChecks } from './partChecks.ts';
 import type { ChecksOf, PartCheck } from './partCheck.ts';
-import { atOnce, formFault, ignoreEnd, isThenable } from './partForm.ts';
+import { atOnce, formFault, ignoreEnd, isFunctionOf, isThenable } from './partForm.ts';
 
 interface Guard {
+  readonly family: Family;
   readonly use: string;
   /** What the watch shows while the part has the turn: its place among the modules, from 1. */
   readonly mark: number;
@@ -35,7 +38,13 @@ export function guardedPlugins(
   return new Map(
     [...loaded].map(([use, plugin]) => {
       const checksOf = partChecks[plugin.family];
-      const guard: Guard = { use, mark: references.indexOf(use) + 1, cells, checks: {} };
+      const guard: Guard = {
+        family: plugin.family,
+        use,
+        mark: references.indexOf(use) + 1,
+        cells,
+        checks: {},
+      };
       if (plugin.family === 'detector') return [use, detectorInTurn(plugin, guard)] as const;
       return [use, checksOf === undefined ? plugin : guarded(plugin, guard, checksOf)] as const;
     }),
@@ -56,11 +65,13 @@ function detectorInTurn(plugin: DetectorPlugin, guard: Guard): DetectorPlugin {
 }
 
 function guarded(plugin: AnyPlugin, guard: Guard, checksOf: ChecksOf): AnyPlugin {
+  let times = 0;
   const create = (site: unknown, parameters: ParameterValues): object =>
     inTurn(guard, () => {
       guard.cells[WatchCell.caller] = noCall;
       const handed = [handedSite(plugin.family, site), handedValues(parameters)];
       const part: unknown = Reflect.apply(Reflect.get(plugin, 'create'), plugin, handed);
+      lookAtGlobals(++times);
       const fault = formFault(plugin.family, part);
       if (isThenable(part)) ignoreEnd(part);
       hold(guard, 'create', fault);
@@ -85,17 +96,27 @@ function guardedPart(part: object, guard: Guard): object {
   for (const name of namesOf(part)) {
     const inner: unknown = inTurn(guard, () => Reflect.get(part, name));
     const check = guard.checks[name];
-    if (typeof inner === 'function')
+    const isField = check !== undefined && !isFunctionOf(guard.family, name);
+    if (typeof inner === 'function' && !isField)
       Object.defineProperty(outer, name, { value: guardedCall({ part, outer, name }, guard) });
     else if (check === undefined) Object.defineProperty(outer, name, { get: () => Reflect.get(part, name) });
     else {
-      const value: unknown = inTurn(guard, () => structuredClone(inner));
+      const value: unknown = inTurn(guard, () => copied(guard, name, inner));
       // `formFault` has asked for what must be there.
       if (value !== undefined) hold(guard, name, check(value, [], outer));
       Object.defineProperty(outer, name, { value });
     }
   }
   return outer;
+}
+
+/** As data: what a function, or a proxy, would say later is no field. */
+function copied(guard: Guard, name: string, value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch (error) {
+    throw new PluginFault(guard.use, `${name} cannot be read as plain data: ${thrownMessage(error)}`);
+  }
 }
 
 interface GuardedFunction {

@@ -37,6 +37,12 @@ const forms: Readonly<Record<Family, PartForm>> = {
   },
 };
 
+/** Whether the contract has a function of this name; all else in it is data. */
+export function isFunctionOf(family: Family, name: string): boolean {
+  const { functions, mayHave = [] } = forms[family];
+  return functions.includes(name) || mayHave.includes(name);
+}
+
 /** What is wrong with what `create` returned, in words; null when it is a part of the family. */
 export function formFault(family: Family, part: unknown): string | null {
   const { functions, mayHave = [], fields = [] } = forms[family];
@@ -55,9 +61,15 @@ export function formFault(family: Family, part: unknown): string | null {
   return absent === undefined ? null : `returned a part without ${absent}`;
 }
 
-/** Of what is awaited, which no part may answer. */
-export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+/** Of what is awaited, which no part may answer; a function that has a `then` is, too. Never throws: what cannot be asked for it nobody can await. */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
+  try {
+    return typeof Reflect.get(value, 'then') === 'function';
+  } catch {
+    return false;
+  }
+}
 
 /** Why a part may not answer with a promise. */
 export const atOnce = 'every function answers at once, none is `async`';

@@ -5,6 +5,7 @@ import type { Failure } from '../failures/failure.ts';
 import { defaultRuleValues } from './defaultRuleValues.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
 import { enforceProblems, placeText } from '../scenario/world/placedDetectors.ts';
+import type { PlacedProblem } from '../scenario/world/placedDetectors.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { builtInCatalogue } from './plugins.ts';
 
@@ -13,22 +14,21 @@ export function placedFailures(loaded: LoadedPlugins, uses: readonly ModuleUse[]
   return uses.flatMap((use) => {
     const plugin = loaded.get(use.reference);
     if (plugin?.family !== 'rule') return [];
-    return enforceProblems(enforceOf(plugin), builtInCatalogue.detector).map(
-      ({ path, found, expected, hint }) => ({
-        ...use.named[0],
-        path: `${use.named[0].path} enforce${placeText(path)}`,
-        found,
-        expected,
-        hint,
-      }),
-    );
+    return problemsOf(plugin).map(({ path, found, expected, hint }) => ({
+      ...use.named[0],
+      path: `${use.named[0].path} enforce${placeText(path)}`,
+      found,
+      expected,
+      hint,
+    }));
   });
 }
 
-/** A rule that cannot be made is told of, with its reason, when it is played. */
-function enforceOf(plugin: RulePlugin): unknown {
+/** A rule that cannot be made, or whose list cannot be read, is told of, with its reason, when it is played. */
+function problemsOf(plugin: RulePlugin): readonly PlacedProblem[] {
   try {
-    return Reflect.get(plugin.create(ruleSite(0), defaultRuleValues(plugin)), 'enforce');
+    const enforce: unknown = Reflect.get(plugin.create(ruleSite(0), defaultRuleValues(plugin)), 'enforce');
+    return enforceProblems(enforce, builtInCatalogue.detector);
   } catch {
     return [];
   }

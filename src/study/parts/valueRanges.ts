@@ -51,12 +51,20 @@ export const price: Range = {
 export const yesOrNo: Range = { says: 'true or false', holds: (value) => typeof value === 'boolean' };
 export const anyText: Range = { says: 'a text', holds: (value) => typeof value === 'string' };
 
-/** A value in a message. */
+/** A value in a message; never throws. */
 export function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'object' && value !== null) return shownObject(value);
   if (typeof value === 'function') return 'a function';
   return value === undefined || value === null ? String(value) : described(value);
+}
+
+function shownObject(value: object): string {
+  try {
+    if (!Array.isArray(value)) return 'an object';
+    return value.length === 0 ? 'an empty list' : 'a list';
+  } catch {
+    return 'something that cannot be read';
+  }
 }
 
 export const returned =

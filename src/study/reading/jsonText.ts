@@ -59,15 +59,13 @@ function syntaxFailure(error: unknown, text: string, { file, expected, firstLine
 /** A line for each failure, with its place. */
 export const jsonFaultText = (failures: readonly Failure[]): string => failures.map(failureLine).join('\n');
 
-/** All keys in it; no number where it is deeper. */
+/** All keys in it, and none that every object has; no number where it is deeper. */
 function keysOf(value: unknown, levels: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (levels === 0) return Number.NaN;
-  let keys = 0;
-  if (Array.isArray(value))
-    for (const inner of value as readonly unknown[]) keys += keysOf(inner, levels - 1);
-  else
-    for (const key in value)
-      keys += 1 + keysOf((value as Readonly<Record<string, unknown>>)[key], levels - 1);
+  const isList = Array.isArray(value);
+  const inside: readonly unknown[] = isList ? value : Object.values(value);
+  let keys = isList ? 0 : inside.length;
+  for (const inner of inside) keys += keysOf(inner, levels - 1);
   return keys;
 }

@@ -21,6 +21,8 @@ export interface ReplayContext {
   readonly signal?: { readonly aborted: boolean };
   readonly watch?: Int32Array;
   readonly progress?: (phase: ReplayPhase, share: number) => void;
+  /** Comes to its end when nothing that judges have left behind can fail any more: what they said is good then. */
+  readonly lateFaults?: () => Promise<void>;
 }
 
 /** Everything that a replay of these rows found; throws what judges throw. */
@@ -46,6 +48,7 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
       progress: (calls) => progress?.('judging', calls / rows.spool.rows),
     });
     if (!(await loop.run(rows.spool.sorted(), reader))) return { kind: 'interrupted' };
+    await context.lateFaults?.();
     file?.close();
     const judgeSeconds = clock();
     const results = await resultsOf(rows, reader, {

@@ -10,7 +10,7 @@ import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import { judgePlans } from './judges/judgeSpec.ts';
 import { JudgeFault, TooManyCallsFault } from './judges/replayFault.ts';
-import type { ReplayEnd, ReplayFault } from './replayRequest.ts';
+import type { ReplayEnd, ReplayFault, ReplayRequest } from './replayRequest.ts';
 import { replayTrace } from './replayTrace.ts';
 import { isAborted } from './replayWatch.ts';
 import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
@@ -22,7 +22,7 @@ const say = (message: ReplayMessage): void => port.postMessage(message);
 const { request, watch, children } = setup;
 const cells = new Int32Array(watch);
 
-async function played(): Promise<ReplayEnd> {
+async function played(request: ReplayRequest, lateFaults?: () => Promise<void>): Promise<ReplayEnd> {
   const { loaded: bare, failures } = await loadModules(request.modules);
   if (failures.length > 0) return { kind: 'failures', failures };
   const loaded = guardedDetectors(bare);
@@ -36,6 +36,7 @@ async function played(): Promise<ReplayEnd> {
       },
     },
     progress: (phase, share) => say({ kind: 'progress', phase, share }),
+    ...(lateFaults === undefined ? {} : { lateFaults }),
   });
 }
 
@@ -66,12 +67,15 @@ const callText = (recording: number, call: number | null): string | null =>
   call === null ? null : `call ${call} of recording ${recording}`;
 
 const nobody = { judge: null, use: null, call: null, stack: '' };
-const ending = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
-  say({ kind: 'end', end: { kind: 'fault', fault: { ...nobody, use: blamed, message, stack } } }),
+const ending = watchLateFaults(request.modules, ({ blamed, message, stack, thrown }) => {
+  const { judge, use, call } = faultOf(thrown);
+  say({ kind: 'end', end: { kind: 'fault', fault: { judge, use: use ?? blamed, call, message, stack } } });
+});
+const again = (): unknown => played({ ...request, scores: null, trace: null });
+const quiet = (): Promise<void> => new Promise((resolve) => ending.done(resolve, again));
+// Not awaited: where something was left behind it never ends, and Node would print that this thread waits.
+void played(request, quiet).then(
+  (end) => ending.done(() => say({ kind: 'end', end }), again),
+  (error: unknown) =>
+    ending.failed(() => say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } }), again),
 );
-try {
-  const end = await played();
-  ending.done(() => say({ kind: 'end', end }));
-} catch (error) {
-  ending.failed(() => say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } }));
-}

@@ -2,6 +2,8 @@
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
+import { blamedModule } from '../parts/blamedModule.ts';
+import { readThrown } from '../reading/thrown.ts';
 import { LoopWatch, noCall } from './judges/judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
 import { abort, newWatch } from './replayWatch.ts';
@@ -38,7 +40,7 @@ export async function watchedReplay(request: ReplayRequest, options: WatchedOpti
         else options.progress(message.phase, message.share);
       },
       full: inHand,
-      failed: (error) => settle(faultOf(error)),
+      failed: (error) => settle(faultOf(request, error)),
       ended: (code) => inHand(`ends its thread with code ${code}`),
     });
     hangWatch.expectSign();
@@ -66,8 +68,12 @@ function faultInHand({ specs }: ReplayRequest, cells: Int32Array, message: strin
   };
 }
 
-function faultOf(error: unknown): ReplayEnd {
-  const known = error instanceof Error ? error : new Error(String(error));
-  const fault = { judge: null, use: null, call: null, message: known.message, stack: known.stack ?? '' };
-  return { kind: 'fault', fault };
+/** Of a module where its code threw: one that takes away what listens to its thread's faults ends the thread by them. */
+function faultOf({ modules }: ReplayRequest, error: unknown): ReplayEnd {
+  const { message, stack } = readThrown(error);
+  const use = blamedModule(error, modules);
+  return {
+    kind: 'fault',
+    fault: { judge: null, use, call: null, message, stack: use === null ? stack : '' },
+  };
 }

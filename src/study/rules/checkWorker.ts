@@ -76,12 +76,17 @@ function faultOf(error: unknown): CheckFault {
   };
 }
 
-const ending = watchLateFaults(request.modules, ({ blamed, message, stack }) =>
-  say({ kind: 'end', end: { kind: 'fault', fault: { rule: blamed, call: null, message, stack } } }),
-);
+const ending = watchLateFaults(request.modules, ({ blamed, message, stack, thrown }) => {
+  const { rule, call } = thrown === undefined ? { rule: blamed, call: null } : faultOf(thrown);
+  say({ kind: 'end', end: { kind: 'fault', fault: { rule: rule ?? blamed, call, message, stack } } });
+});
+const again = (): unknown => {
+  cells[WatchCell.part] = 0;
+  return checked();
+};
 try {
   const end = await checked();
-  ending.done(() => say({ kind: 'end', end }));
+  ending.done(() => say({ kind: 'end', end }), again);
 } catch (error) {
-  ending.failed(() => say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } }));
+  ending.failed(() => say({ kind: 'end', end: { kind: 'fault', fault: faultOf(error) } }), again);
 }

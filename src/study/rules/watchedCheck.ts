@@ -2,6 +2,8 @@
 import { WatchCell } from '../../model/simulation/state/arm.ts';
 import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
+import { blamedModule } from '../parts/blamedModule.ts';
+import { readThrown } from '../reading/thrown.ts';
 import { CheckCell, newCheckWatch } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckRequest, CheckSetup } from './checkRequest.ts';
 
@@ -37,7 +39,7 @@ export async function watchedCheck(request: CheckRequest, options: WatchedCheckO
           options.progress(message.share);
         },
         full: inHand,
-        failed: (error) => settle(failed(error)),
+        failed: (error) => settle(failed(request, error)),
         ended: (code) => inHand(`ends its thread with code ${code}`),
       },
     );
@@ -60,8 +62,9 @@ function faultInHand({ modules }: CheckRequest, cells: Int32Array, message: stri
   return { kind: 'fault', fault };
 }
 
-function failed(error: unknown): CheckEnd {
-  const known = error instanceof Error ? error : new Error(String(error));
-  const fault = { rule: null, call: null, message: known.message, stack: known.stack ?? '' };
-  return { kind: 'fault', fault };
+/** Of a module where its code threw: one that takes away what listens to its thread's faults ends the thread by them. */
+function failed({ modules }: CheckRequest, error: unknown): CheckEnd {
+  const { message, stack } = readThrown(error);
+  const rule = blamedModule(error, modules);
+  return { kind: 'fault', fault: { rule, call: null, message, stack: rule === null ? stack : '' } };
 }

@@ -1,6 +1,7 @@
 /** What ended a task, as a fault that is told without a stack where it is the user's to mend. */
 import { PluginFault } from '../../model/simulation/sites/site.ts';
 import { systemReason } from '../failures/systemError.ts';
+import { putBackGlobals } from '../modules/keptGlobals.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
 import { isOf, readThrown } from '../reading/thrown.ts';
@@ -16,6 +17,7 @@ interface InPlay {
 
 /** A plug-in that threw or broke its contract, or a disk that is full, is the user's to mend: told without a stack. */
 export function asUserFault(error: unknown, task: Task, { watch, modules }: InPlay): unknown {
+  putBackGlobals();
   const { message } = readThrown(error);
   const { index } = task;
   const turn = watched(task, watch, modules);

@@ -88,8 +88,10 @@ function played(task: Task, context: PlayContext): TaskResult {
     for (const writer of writers) writer.close();
     return { index: task.index, outcomes, traceRows: rows, ...asked.answer() };
   } catch (error) {
+    // First, since it puts back what a module may have changed.
+    const fault = asUserFault(error, task, context);
     for (const writer of writers) writer.abort();
-    throw asUserFault(error, task, context);
+    throw fault;
   }
 }
 

@@ -3,7 +3,9 @@ import { watchCells } from '../../model/simulation/state/arm.ts';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
 import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
+import { blamedModule } from '../parts/blamedModule.ts';
 import { allOf } from '../parts/lateFaults.ts';
+import { readThrown } from '../reading/thrown.ts';
 import { callInHand, watched } from './watchedCall.ts';
 import type {
   FromWorker,
@@ -157,13 +159,10 @@ class Lane {
   }
 
   #faultOf(error: unknown): TaskFault {
-    const known = error instanceof Error ? error : new Error(String(error));
-    return {
-      index: this.#task?.index ?? -1,
-      plugin: null,
-      callKey: null,
-      message: known.message,
-      stack: known.stack ?? '',
-    };
+    const { message, stack } = readThrown(error);
+    // One that takes away what listens to its thread's faults ends the thread by them.
+    const plugin = blamedModule(error, this.#modules);
+    const index = this.#task?.index ?? -1;
+    return { index, plugin, callKey: null, message, stack: plugin === null ? stack : '' };
   }
 }

@@ -6,11 +6,12 @@ import { failureLine } from '../failures/render.ts';
 import { noteChildrenIn } from '../hosts/openHosts.ts';
 import { guardedPlugins } from '../parts/guardedPlugins.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
+import type { PlayAgain } from '../parts/lateFaults.ts';
 import { standInFor } from '../parts/standIns.ts';
 import { isOf, readThrown } from '../reading/thrown.ts';
 import { pluginLookup } from '../parts/plugins.ts';
 import { buildTask, playTask } from './playTask.ts';
-import type { FromWorker, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
+import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
 import { UserFault } from './userFault.ts';
 
 hideNodeWarnings();
@@ -30,11 +31,14 @@ const faultOf = (error: unknown): TaskFault => {
   return { index: -1, plugin: null, callKey: null, ...readThrown(error) };
 };
 
-const ending = watchLateFaults(setup.modules, ({ blamed, message, stack }) =>
-  say({ kind: 'fault', fault: { index: -1, plugin: blamed, callKey: null, message, stack } }),
-);
-const sayDone = (result: TaskResult): void => ending.done(() => say({ kind: 'done', result }));
-const sayFault = (error: unknown): void => ending.failed(() => say({ kind: 'fault', fault: faultOf(error) }));
+const ending = watchLateFaults(setup.modules, ({ blamed, message, stack, thrown }) => {
+  const { index, plugin, callKey } = faultOf(thrown);
+  say({ kind: 'fault', fault: { index, plugin: plugin ?? blamed, callKey, message, stack } });
+});
+const sayDone = (result: TaskResult, playAgain: PlayAgain): void =>
+  ending.done(() => say({ kind: 'done', result }), playAgain);
+const sayFault = (error: unknown, playAgain: PlayAgain): void =>
+  ending.failed(() => say({ kind: 'fault', fault: faultOf(error) }), playAgain);
 
 noteChildrenIn(setup.children);
 try {
@@ -47,22 +51,27 @@ try {
     rehearsal === undefined ? null : standInFor(family, use, rehearsal.described),
   );
   const act = rehearsal === undefined ? playTask : buildTask;
+  const play = (task: Task): TaskResult =>
+    act(task, {
+      plugins,
+      watch: setup.watch,
+      modules: setup.modules,
+      progress: (share) => say({ kind: 'progress', index: task.index, share }),
+    });
+  const again = (task: Task): TaskResult => {
+    new Int32Array(setup.watch).fill(0);
+    return play({ ...task, traces: [] });
+  };
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'stop') return port.close();
+    const { task } = message;
     try {
-      sayDone(
-        act(message.task, {
-          plugins,
-          watch: setup.watch,
-          modules: setup.modules,
-          progress: (share) => say({ kind: 'progress', index: message.task.index, share }),
-        }),
-      );
+      sayDone(play(task), () => again(task));
     } catch (error) {
-      sayFault(error);
+      sayFault(error, () => again(task));
     }
   });
   say({ kind: 'ready' });
 } catch (error) {
-  sayFault(error);
+  sayFault(error, () => undefined);
 }

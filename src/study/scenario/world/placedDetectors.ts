@@ -32,12 +32,17 @@ type Entry = Readonly<Record<string, unknown>>;
 const isMap = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Each is a detector that sees every call at its place. Assumed. */
+const placedAtMost = 100;
+
 /** All faults of what a rule places, `enforce` itself included. */
 export function enforceProblems(
   enforce: unknown,
   detectors: readonly PartDescriptor[],
 ): readonly PlacedProblem[] {
   if (!Array.isArray(enforce)) return [fault([], enforce, 'a list of placed detectors, [] for none')];
+  if (enforce.length > placedAtMost)
+    return [fault([], enforce, `at most ${placedAtMost} placed detectors, not ${enforce.length}`)];
   return (enforce as readonly unknown[]).flatMap((entry, i) =>
     entryProblems(entry, detectors).map((problem) => ({ ...problem, path: [i, ...problem.path] })),
   );

@@ -3,9 +3,11 @@ import { changedGlobal } from '../../../../src/study/modules/keptGlobals.ts';
 
 afterEach(() => void changedGlobal());
 
+const told = (): string | null => changedGlobal()?.name ?? null;
+
 const iterators = Object.getPrototypeOf([].values()) as object;
 
-it.each<readonly [told: string, holder: object, key: PropertyKey]>([
+it.each<readonly [name: string, holder: object, key: PropertyKey]>([
   ['Math.floor', Math, 'floor'],
   ['Object.keys', Object, 'keys'],
   ['Array.prototype.push', Array.prototype, 'push'],
@@ -14,23 +16,35 @@ it.each<readonly [told: string, holder: object, key: PropertyKey]>([
   ['iterators.next', iterators, 'next'],
   ['Promise', globalThis, 'Promise'],
   ['structuredClone', globalThis, 'structuredClone'],
-])('%s that is replaced, or taken away, is told once and put back', (told, holder, key) => {
+])('%s that is replaced, or taken away, is told once and put back', (name, holder, key) => {
   const before: unknown = Reflect.get(holder, key);
   Reflect.set(holder, key, () => 7);
-  expect([changedGlobal(), changedGlobal(), Reflect.get(holder, key)]).toEqual([told, null, before]);
+  expect([told(), told(), Reflect.get(holder, key)]).toEqual([name, null, before]);
   Reflect.deleteProperty(holder, key);
-  expect([changedGlobal(), changedGlobal(), Reflect.get(holder, key)]).toEqual([told, null, before]);
+  expect([told(), told(), Reflect.get(holder, key)]).toEqual([name, null, before]);
 });
 
 it('what is put before something inherited, or given to every object, is told and taken away', () => {
   Reflect.set(Int32Array, 'of', () => null);
-  expect([changedGlobal(), changedGlobal()]).toEqual(['Int32Array.of', null]);
+  expect([told(), told()]).toEqual(['Int32Array.of', null]);
   Object.defineProperty(Object.prototype, 'further', { get: () => 7, configurable: true });
-  expect([changedGlobal(), changedGlobal(), 'further' in {}]).toEqual([
-    'Object.prototype.further',
+  expect([told(), told(), 'further' in {}]).toEqual(['Object.prototype.further', null, false]);
+});
+
+it('what an object has its rest from is told and put back', () => {
+  Object.setPrototypeOf(Array.prototype, null);
+  expect([told(), told(), Object.getPrototypeOf(Array.prototype)]).toEqual([
+    'Array.prototype.__proto__',
     null,
-    false,
+    Object.prototype,
   ]);
+});
+
+it('what is replaced and what is added are put back together: nothing is left for whoever comes next', () => {
+  Math.floor = () => 7;
+  Reflect.set(Object.prototype, 'further', 7);
+  Reflect.set(Int32Array, 'of', () => null);
+  expect([told(), told(), 'further' in {}]).toEqual(['Math.floor', null, false]);
 });
 
 it('whatever is replaced all at once, it is put back', () => {
@@ -42,7 +56,7 @@ it('whatever is replaced all at once, it is put back', () => {
   );
   const { length } = replaced;
   for (let i = 0; i < length; i++) set(replaced[i].holder, replaced[i].key, null);
-  const [first, second] = [changedGlobal(), changedGlobal()];
+  const [first, second] = [told(), told()];
   expect([first, second, [3, 1].toReversed(), Object.keys({ a: 1 })]).toEqual([
     'Object.assign',
     null,
@@ -61,4 +75,18 @@ it('what decides nothing, and what is only new, is nobody’s concern', () => {
   Reflect.deleteProperty(Array.prototype, 'ofMine');
   Math.random = random;
   Error.stackTraceLimit = limit;
+});
+
+it.each<readonly [what: string, holder: object, key: PropertyKey]>([
+  ['is replaced', Math, 'floor'],
+  ['is added', Object.prototype, 'further'],
+])('what %s, is put back, and comes again is known by itself', (_, holder, key) => {
+  const change = (): void => void Reflect.defineProperty(holder, key, { value: 7, configurable: true });
+  change();
+  const changed = changedGlobal();
+  const before = changed?.isChangedAgain();
+  Math.ceil = () => 7;
+  const beside = changed?.isChangedAgain();
+  change();
+  expect([before, beside, changed?.isChangedAgain()]).toEqual([false, false, true]);
 });

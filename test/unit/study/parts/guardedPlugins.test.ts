@@ -127,6 +127,40 @@ describe('a guarded part', () => {
   });
 
   it.each([
+    ['pacing', 'lines'],
+    ['list', 'terms'],
+    ['calling-number', 'rentPerDay'],
+    ['books', 'sanctions'],
+    ['caller', 'manners'],
+    ['rule', 'enforce'],
+  ])('of family %s has data as its %s, no function', (family, name) => {
+    expect(() => guardedPart(family, { [name]: () => 5 })).toThrow(
+      `${name} cannot be read as plain data: () => 5 could not be cloned.`,
+    );
+  });
+
+  it.each<readonly [what: string, figures: readonly object[], told: string]>([
+    [
+      'more figures than anybody looks through',
+      Array.from({ length: 101 }, () => ({ name: 'calls', value: 1, unit: 'calls' })),
+      'evidence returned a list of 101; expected at most 100 figures',
+    ],
+    [
+      'a name as long as a page',
+      [{ name: 'x'.repeat(101), value: 1, unit: 'calls' }],
+      'evidence returned a list whose item 0 is no {name, value, unit}',
+    ],
+    [
+      'a unit as long as a page',
+      [{ name: 'calls', value: 1, unit: 'x'.repeat(101) }],
+      'evidence returned a list whose item 0 is no {name, value, unit}',
+    ],
+  ])('of family detector gives no %s', (_, figures, told) => {
+    const part = guardedPart('detector', { evidence: (..._args: readonly unknown[]) => figures });
+    expect(() => part.evidence(0)).toThrow(told);
+  });
+
+  it.each([
     ['pacing', 'afterNoAttempt'],
     ['list', 'letGo'],
   ])('of family %s may leave out %s, but not have something else there', (family, name) => {

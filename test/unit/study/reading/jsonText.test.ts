@@ -43,6 +43,13 @@ describe('JSON that may come from anybody', () => {
     );
   });
 
+  it('has its own keys alone, whatever somebody has given to every object', () => {
+    Reflect.set(Object.prototype, 'further', 7);
+    const { further, ...plain } = read('{"a":[{"b":1}]}') as Record<string, unknown>;
+    Reflect.deleteProperty(Object.prototype, 'further');
+    expect([further, plain]).toEqual([7, { a: [{ b: 1 }] }]);
+  });
+
   it('may have a hundred levels, and is told to be deeper where it is', () => {
     expect(read('{"a":[1]}')).toEqual({ a: [1] });
     expect(read(nested(100))).toBeInstanceOf(Array);

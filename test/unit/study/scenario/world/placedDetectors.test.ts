@@ -41,6 +41,13 @@ describe('what a rule places', () => {
     expect(told([cap, charged])).toEqual([]);
   });
 
+  it('are so many that each can be looked at', () => {
+    expect(told(Array.from({ length: 100 }, () => cap))).toEqual([]);
+    expect(told(Array.from({ length: 101 }, () => ({})))).toEqual([
+      ': a list, not at most 100 placed detectors, not 101',
+    ]);
+  });
+
   it.each([
     [
       { parameters: { limtCalls: 99 } },
