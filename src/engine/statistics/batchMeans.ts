@@ -4,7 +4,7 @@ import type { Estimate } from './estimate.ts';
 import { studentInterval } from './student.ts';
 import { tallyOf } from './tally.ts';
 
-const BATCH = 5;
+const valuesABatch = 5;
 
 /**
  * How many leading values to drop so that the rest estimates the long-run mean best: MSER-5 (White, Cobb & Spratt 2000).
@@ -12,7 +12,7 @@ const BATCH = 5;
  * A multiple of 5; null when the minimum is not found in the first half: the observation is too short.
  */
 export function mser5(values: readonly number[]): number | null {
-  const batches = meansOf(values, BATCH);
+  const batches = meansOf(values, valuesABatch);
   let best = Infinity;
   let dropped = -1;
   // Backwards, so that the mean and the squares grow by one batch a step.
@@ -25,12 +25,12 @@ export function mser5(values: readonly number[]): number | null {
     mean += offset / count;
     squares += offset * (batches[i] - mean);
     const criterion = squares / (count * count);
-    if (count >= BATCH && criterion <= best) {
+    if (count >= valuesABatch && criterion <= best) {
       best = criterion;
       dropped = i;
     }
   }
-  return dropped < 0 || dropped > batches.length / 2 ? null : dropped * BATCH;
+  return dropped < 0 || dropped > batches.length / 2 ? null : dropped * valuesABatch;
 }
 
 /** Means of consecutive groups of `size` values; an incomplete last group is left out. */

@@ -21,9 +21,9 @@ export interface RatioTerms {
 const noRatio: RatioEstimate = { estimate: null, low: null, high: null };
 
 /** Doublings of a step that looks for the end; the last is 2⁶⁰ times the first. */
-const MOST_STEPS = 60;
+const mostSteps = 60;
 /** Halvings that close in on the end, to twelve digits of the interval's width. */
-const HALVINGS = 40;
+const halvings = 40;
 
 /**
  * Mean of `tops` ÷ mean of `bottoms`, paired by replication, with all values ρ at which "the mean of top − ρ·bottom is 0" is not rejected at
@@ -77,11 +77,11 @@ function endOf(start: number, step: number, holds: (value: number) => boolean): 
   let inside = from;
   let outside = within(from + step / 1024);
   for (let i = 0; holds(outside); i++) {
-    if (i === MOST_STEPS) return null;
+    if (i === mostSteps) return null;
     inside = outside;
     outside = within(from + (outside - from) * 2);
   }
-  for (let i = 0; i < HALVINGS; i++) {
+  for (let i = 0; i < halvings; i++) {
     const middle = inside + (outside - inside) / 2;
     if (holds(middle)) inside = middle;
     else outside = middle;

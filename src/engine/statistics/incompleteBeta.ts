@@ -6,9 +6,9 @@ import { log1p } from '../elementary/log1p.ts';
 import { logShortfall, stirlingRest } from './saddle.ts';
 
 /** Enough for parameters up to 10⁹: the fraction needs about the root of the greater one. */
-const MOST_STEPS = 100_000;
+const mostSteps = 100_000;
 /** Keeps a vanishing denominator of the continued fraction away from zero (Lentz's method). */
-const LEAST = 1e-300;
+const least = 1e-300;
 
 /** The two shapes, both positive. */
 export interface BetaShape {
@@ -16,14 +16,14 @@ export interface BetaShape {
   readonly b: number;
 }
 
-const away = (x: number): number => (x < LEAST && x > -LEAST ? LEAST : x);
+const away = (x: number): number => (x < least && x > -least ? least : x);
 
 /** The continued fraction of Abramowitz & Stegun 26.5.8. */
 function fraction(x: number, { a, b }: BetaShape): number {
   let c = 1;
   let d = 1 / away(1 - ((a + b) * x) / (a + 1));
   let value = d;
-  for (let m = 1; m < MOST_STEPS; m += 1) {
+  for (let m = 1; m < mostSteps; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / away(1 + even * d);
     c = away(1 + even / c);

@@ -4,7 +4,7 @@ import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';
 import { logShortfall, stirlingRest } from './saddle.ts';
 
-const MOST_STEPS = 100_000;
+const mostSteps = 100_000;
 
 /** x^shape·e^−x ÷ Γ(shape) for v = ln x: the density in v. */
 export function gammaDensity(v: number, shape: number): number {
@@ -17,7 +17,7 @@ export function gammaDensity(v: number, shape: number): number {
 function series(x: number, shape: number): number {
   let term = 1 / shape;
   let sum = term;
-  for (let n = 1; n < MOST_STEPS && term > sum * 1e-17; n += 1) {
+  for (let n = 1; n < mostSteps && term > sum * 1e-17; n += 1) {
     term *= x / (shape + n);
     sum += term;
   }
@@ -30,7 +30,7 @@ function fraction(x: number, shape: number): number {
   let c = Infinity;
   let d = 1 / b;
   let value = d;
-  for (let n = 1; n < MOST_STEPS; n += 1) {
+  for (let n = 1; n < mostSteps; n += 1) {
     const an = -n * (n - shape);
     b += 2;
     d = 1 / (an * d + b);

@@ -8,7 +8,7 @@ import { pivotEnds, pivotTail } from './pivot.ts';
 import { betaQuantile } from './quantiles.ts';
 
 /** Below so many replications that differ at all, the spread that was seen says nothing about the tails. */
-export const FEWEST_DIFFERING = 10;
+export const fewestDiffering = 10;
 
 /** What is known of one loss. */
 export type Loss =

@@ -24,12 +24,12 @@ export interface SharedTails {
 }
 
 /** Up to this size of the skewness the interval is Student's own. */
-const LARGEST_PLAIN_SKEWNESS = 0.5;
+const largestPlainSkewness = 0.5;
 
 const noTails: SharedTails = { left: 0, right: 0 };
 
 /** Spread below this share of the estimate is rounding, and counts as none. */
-const ROUNDING = 1e-13;
+const rounding = 1e-13;
 
 /** The pivot of `estimate` from its replication values about their own mean; at least two of them. */
 export function pivotOf(estimate: number, values: readonly number[]): Pivot {
@@ -48,17 +48,17 @@ export function pivotOf(estimate: number, values: readonly number[]): Pivot {
     greatest = Math.max(greatest, Math.abs(value));
   }
   const spread = Math.sqrt(squares / count);
-  if (!(spread > ROUNDING * greatest)) return { estimate, standardError: 0, count, skewness: 0 };
+  if (!(spread > rounding * greatest)) return { estimate, standardError: 0, count, skewness: 0 };
   const standardError = Math.sqrt(squares / (count - 1) / count);
   return { estimate, standardError, count, skewness: cubes / count / (spread * spread * spread) };
 }
 
 /** So many equal differences have one sign by chance alone in no more than one of thirty-two cases (sign test at 95 %: 2¹⁻⁶ = 3 %). */
-export const FEWEST_EQUAL = 6;
+export const fewestEqual = 6;
 
 /** Too few values that do not differ at all: how far from them the next may lie they do not tell. All 0 says what it says: nothing was seen. */
 export function lacksSpread({ estimate, standardError, count }: Pivot): boolean {
-  return standardError === 0 && estimate !== 0 && count < FEWEST_EQUAL;
+  return standardError === 0 && estimate !== 0 && count < fewestEqual;
 }
 
 /** The real cube root. */
@@ -86,7 +86,7 @@ export function sharedTails(pivots: readonly Pivot[]): SharedTails {
 
 /** Skewness of the mean: what Hall's transformation is made of; 0 where Student's own interval is kept. */
 function bend(skewness: number, count: number): number {
-  return Math.abs(skewness) > LARGEST_PLAIN_SKEWNESS ? skewness / Math.sqrt(count) : 0;
+  return Math.abs(skewness) > largestPlainSkewness ? skewness / Math.sqrt(count) : 0;
 }
 
 /** Hall's transformation g(T) = T + aT²/3 + a²T³/27 + a/6 of the Student statistic (Hall 1992). */
@@ -113,7 +113,7 @@ function studentPoint(level: number, count: number): number {
 
 /**
  * The interval at `level`: Student's, whose end on the side of the long tail is moved out to Hall's where the skewness
- * exceeds `LARGEST_PLAIN_SKEWNESS`. It is never shorter than Student's.
+ * exceeds `largestPlainSkewness`. It is never shorter than Student's.
  */
 export function pivotEnds(pivot: Pivot, level: number): { low: number; high: number } {
   const { estimate, standardError, count, skewness, sharedTails: shared = noTails } = pivot;

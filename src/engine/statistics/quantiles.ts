@@ -10,7 +10,7 @@ import { pointOfTails } from './invert.ts';
 import type { Distribution } from './invert.ts';
 
 /** From here on three terms about the normal distribution are exact to the last place. */
-const NEARLY_NORMAL_FROM = 100_000;
+const nearlyNormalFrom = 100_000;
 
 /** The t point from the normal point (Abramowitz & Stegun 26.7.5). */
 function fromNormal(z: number, degreesOfFreedom: number): number {
@@ -66,7 +66,7 @@ export function chiSquareQuantile(p: number, degreesOfFreedom: number): number {
 export function tQuantile(p: number, degreesOfFreedom: number): number {
   checkShare(p);
   if (p === 0.5) return 0;
-  if (degreesOfFreedom >= NEARLY_NORMAL_FROM) return fromNormal(normalQuantile(p), degreesOfFreedom);
+  if (degreesOfFreedom >= nearlyNormalFrom) return fromNormal(normalQuantile(p), degreesOfFreedom);
   // t² ÷ (t² + ν) has the beta distribution (½, ν/2); the share of it above t² is both tails of t.
   const tail = Math.min(p, 1 - p);
   const outside = 2 * tail;

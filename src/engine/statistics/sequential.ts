@@ -4,7 +4,7 @@ import { invariant } from '../kernel/invariant.ts';
 import type { Estimate } from './estimate.ts';
 
 /** Replications before the first look. */
-const FIRST_LOOK = 20;
+const firstLook = 20;
 
 /** What is sought. */
 export interface StoppingRule {
@@ -31,7 +31,7 @@ export interface LookDecision {
 
 /** Replications at the look after `done`: 20, 40, 80, … and finally `atMost` (also when `done` is already there). */
 export function nextLook(done: number, atMost: number): number {
-  let look = FIRST_LOOK;
+  let look = firstLook;
   while (look <= done) look *= 2;
   return Math.min(look, atMost);
 }

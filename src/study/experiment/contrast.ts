@@ -3,7 +3,7 @@ import { ratioOfMeans } from '../../engine/statistics/fieller.ts';
 import type { FamilyMember } from '../../engine/statistics/holm.ts';
 import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
 import { pairingGain } from '../../engine/statistics/pairing.ts';
-import { FEWEST_EQUAL } from '../../engine/statistics/pivot.ts';
+import { fewestEqual } from '../../engine/statistics/pivot.ts';
 import type { Pivot, SharedTails } from '../../engine/statistics/pivot.ts';
 import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts';
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
@@ -112,7 +112,7 @@ function verdictOfUnseen(
   { delta, count }: { readonly delta: number; readonly count: number },
 ): DifferenceVerdict {
   const isWithin =
-    low === null || high === null ? delta > 0 && count >= FEWEST_EQUAL : low >= -delta && high <= delta;
+    low === null || high === null ? delta > 0 && count >= fewestEqual : low >= -delta && high <= delta;
   return isWithin ? 'equivalent' : 'none seen';
 }
 
@@ -126,7 +126,7 @@ const stillNeeded = (
   delta: number,
 ): number | null =>
   low === null || high === null
-    ? FEWEST_EQUAL - count
+    ? fewestEqual - count
     : moreReplications({ estimate, low, high, count: played, delta });
 
 /** The four words, or `more` and `less` where neither direction is worse. */

@@ -3,12 +3,13 @@ import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
 import { drawExponential } from '../../engine/random/exponential.ts';
 import { run } from '../../engine/kernel/runLoop.ts';
 import { unknownCode } from '../../model/calls/observed.ts';
-import { FinalState } from '../../model/calls/callCodes.ts';
 import type { Pacing, PacingPlugin } from '../../model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import { AgentQueue, dropped, reneged } from '../../model/simulation/call/agentQueue.ts';
+import { AgentQueue, dropped } from '../../model/simulation/call/agentQueue.ts';
 import { answeringAtOnce } from './answeringAtOnce.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
+import { callOf, outcomeOf } from './benchCall.ts';
+import type { BenchAttempt, BenchCall } from './benchCall.ts';
 import { endAttempt, fakeOperatorSite, planAttempt } from './fakeOperatorSite.ts';
 import type { FakeOperatorSite } from './fakeOperatorSite.ts';
 
@@ -26,24 +27,6 @@ export interface BenchSketch {
   readonly meanPatienceSeconds?: number;
 }
 
-/** One attempt that has ended. */
-export interface BenchCall {
-  readonly line: number;
-  readonly second: number;
-  readonly isAnswered: boolean;
-  readonly isDropped: boolean;
-  /** The callee hung up before an agent was free. */
-  readonly hasReneged: boolean;
-  /** For an agent; 0 where none is needed. */
-  readonly waitSeconds: number;
-  /** Conversation and write-up, as far as an agent has them. */
-  readonly handleSeconds: number;
-  /** When it was dialled, itself not counted: agents idle and busy, and calls ahead of them. */
-  readonly idle: number;
-  readonly busy: number;
-  readonly callsAhead: number;
-}
-
 /** No call of the bench holds its line for less. */
 export const setUpSeconds = 3;
 const meanRingSeconds = 8;
@@ -53,21 +36,6 @@ const Kind = { release: 0, agentReady: 1, bid: 2, lineReady: 3 } as const;
 /** Draws of the bench, apart from those of the parts. */
 const Draw = { answer: 1000, ring: 1001, talk: 1002, patience: 1003 } as const;
 
-/** A line's call under way. */
-interface Attempt {
-  second: number;
-  isAnswered: boolean;
-  ringSeconds: number;
-  talkSeconds: number;
-  waitSeconds: number;
-  /** Of a call that no agent took: until it was ended. */
-  silentSeconds: number;
-  wrapUpSeconds: number;
-  idle: number;
-  busy: number;
-  callsAhead: number;
-}
-
 class PacingBench {
   readonly calls: BenchCall[] = [];
   readonly #sketch: BenchSketch;
@@ -75,7 +43,7 @@ class PacingBench {
   readonly #site: FakeOperatorSite;
   readonly #pacing: Pacing;
   readonly #calendar: EventCalendar = new EventCalendar();
-  readonly #attempts: Attempt[] = [];
+  readonly #attempts: BenchAttempt[] = [];
   readonly #resting: number[] = [];
   #dialled = 0;
 
@@ -175,13 +143,11 @@ class PacingBench {
 
   #release(line: number): void {
     const attempt = this.#attempts[line];
-    const isDropped = attempt.waitSeconds === dropped;
-    const hasReneged = attempt.waitSeconds === reneged;
-    const isServed = !isDropped && !hasReneged;
     const isBid = attempt.isAnswered && this.#pacing.agentQueue !== undefined;
+    const isServed = attempt.waitSeconds >= 0;
     this.#queue.end(line);
     const { own } = this.#site;
-    own.outcome[line] = outcomeOf(attempt, isDropped);
+    own.outcome[line] = outcomeOf(attempt);
     own.agentWaitMs[line] = isBid && isServed ? Math.floor(attempt.waitSeconds * 1000) : unknownCode;
     own.ringMs[line] = Math.floor(attempt.ringSeconds * 1000);
     const talkSeconds = isServed ? attempt.waitSeconds + attempt.talkSeconds : attempt.silentSeconds;
@@ -190,32 +156,10 @@ class PacingBench {
       conversationMs: attempt.isAnswered ? Math.floor(talkSeconds * 1000) : 0,
     });
     this.#pacing.afterOutcome(line);
-    this.calls.push({
-      line,
-      second: attempt.second,
-      isAnswered: attempt.isAnswered,
-      isDropped,
-      hasReneged,
-      waitSeconds: isServed ? attempt.waitSeconds : 0,
-      handleSeconds: isBid && isServed ? attempt.talkSeconds + attempt.wrapUpSeconds : 0,
-      idle: attempt.idle,
-      busy: attempt.busy,
-      callsAhead: attempt.callsAhead,
-    });
+    this.calls.push(callOf(line, attempt, isBid && isServed));
     if (this.#ask(line, this.#calendar.nowSeconds)) this.#wake();
   }
 }
 
-function outcomeOf({ isAnswered }: Attempt, isDropped: boolean): FinalState {
-  if (isDropped) return FinalState.droppedByDialer;
-  return isAnswered ? FinalState.answered : FinalState.unanswered;
-}
-
 /** All attempts that have ended by `untilSecond`, in the order of their ends. */
 export const playPacing = (sketch: BenchSketch): readonly BenchCall[] => new PacingBench(sketch).play();
-
-/** Calls dropped of those answered. */
-export function dropRateOf(calls: readonly BenchCall[]): number {
-  const answered = calls.filter(({ isAnswered }) => isAnswered);
-  return answered.filter(({ isDropped }) => isDropped).length / answered.length;
-}

@@ -6,8 +6,9 @@ import { answeringAtOnce } from './answeringAtOnce.ts';
 import { fakeOperatorSite } from './fakeOperatorSite.ts';
 import { demand } from './law.ts';
 import type { Law } from './law.ts';
+import type { BenchCall } from './benchCall.ts';
 import { playPacing, setUpSeconds } from './pacingBench.ts';
-import type { BenchCall, BenchSketch } from './pacingBench.ts';
+import type { BenchSketch } from './pacingBench.ts';
 import { hoursOf, isInHours } from './pacingHours.ts';
 
 const benchDays = 2;

@@ -1,6 +1,6 @@
 /** Holds what was played against a baseline, measure by measure: one family of one-sided comparisons. */
 import {
-  FEWEST_DIFFERING,
+  fewestDiffering,
   judgeLosses,
   replicationsToDecide,
 } from '../../../engine/statistics/nonInferiority.ts';
@@ -136,5 +136,5 @@ function furtherOf(member: Member, each: number): number | null {
     (value, i) =>
       value !== member.before.numerators[i] || member.now.denominators[i] !== member.before.denominators[i],
   ).length;
-  return Math.max(1, Math.ceil((count * FEWEST_DIFFERING) / Math.max(1, differing)) - count);
+  return Math.max(1, Math.ceil((count * fewestDiffering) / Math.max(1, differing)) - count);
 }

@@ -2,7 +2,7 @@
 import { greatestSilentShare } from '../../../engine/statistics/clusters.ts';
 import { mergeClusterSizes } from '../../../engine/statistics/clusterSizes.ts';
 import { ratioDifferencePivot } from '../../../engine/statistics/jackknife.ts';
-import { FEWEST_DIFFERING, sparseBound } from '../../../engine/statistics/nonInferiority.ts';
+import { fewestDiffering, sparseBound } from '../../../engine/statistics/nonInferiority.ts';
 import type { Loss } from '../../../engine/statistics/nonInferiority.ts';
 import type { Metric } from '../../../model/measures/metric.ts';
 import { rangeOf } from '../../../model/measures/metric.ts';
@@ -22,7 +22,7 @@ export function lossOf({ metric, before, now }: ComparedSeries): Loss {
   if (differing.length === 0) return { kind: 'identical' };
   const isUp = metric.worse !== 'down';
   const pivot = isUp ? ratioDifferencePivot(now, before) : ratioDifferencePivot(before, now);
-  if (pivot !== null && differing.length >= FEWEST_DIFFERING) return { kind: 'spread', pivot };
+  if (pivot !== null && differing.length >= fewestDiffering) return { kind: 'spread', pivot };
   const sign = isUp ? 1 : -1;
   const estimate = sign * ((ratioOfSeries(now) ?? 0) - (ratioOfSeries(before) ?? 0));
   const greatest = Math.max(...differing);

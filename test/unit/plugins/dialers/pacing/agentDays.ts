@@ -4,7 +4,7 @@ import type { PacingPlugin } from '../../../../../src/model/contracts/operator/p
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
 import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
-import type { BenchCall } from '../../../../../src/study/laws/pacingBench.ts';
+import type { BenchCall } from '../../../../../src/study/laws/benchCall.ts';
 
 export const noBreak = { pause: [43_200, 43_200] };
 /** Paid time of a day of nine hours, by which the busy share of agents is measured. */
@@ -39,3 +39,9 @@ export const daysOf = (
       answerShare,
     }),
   );
+
+/** Calls dropped of those answered. */
+export function dropRateOf(calls: readonly BenchCall[]): number {
+  const answered = calls.filter(({ isAnswered }) => isAnswered);
+  return answered.filter(({ isDropped }) => isDropped).length / answered.length;
+}

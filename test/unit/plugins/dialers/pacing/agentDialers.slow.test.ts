@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { studentInterval } from '../../../../../src/engine/statistics/student.ts';
-import { dropRateOf } from '../../../../../src/study/laws/pacingBench.ts';
-import type { BenchCall } from '../../../../../src/study/laws/pacingBench.ts';
-import { busyShare, daysOf, hours } from './agentDays.ts';
+import type { BenchCall } from '../../../../../src/study/laws/benchCall.ts';
+import { busyShare, daysOf, dropRateOf, hours } from './agentDays.ts';
 
 for (const [answerShare, firstAnswerShare] of [
   [0.24, 0.048],

@@ -5,8 +5,8 @@ import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';
 import { ratio } from '../../../../../src/plugins/dialers/pacing/ratio.ts';
 import { studentInterval } from '../../../../../src/engine/statistics/student.ts';
-import { dropRateOf, playPacing } from '../../../../../src/study/laws/pacingBench.ts';
-import { answered, busyShare, daysOf, hours, noBreak, play } from './agentDays.ts';
+import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
+import { answered, busyShare, daysOf, dropRateOf, hours, noBreak, play } from './agentDays.ts';
 
 describe('progressive', () => {
   it('has no more calls ahead than agents free, so nobody who answers waits or is dropped', () => {

@@ -48,10 +48,11 @@ describe('the loss of a measure', () => {
     const { low, high } = lossEnds(lossOf({ metric: up, before: seriesOf(counts), now }), 0.001);
     expect(low).toBeCloseTo(-bound, 12);
     expect(high).toBeCloseTo(bound, 12);
-    expect(lossOf({ metric: down, before: seriesOf(counts), now })).toMatchObject({
-      kind: 'sparse',
-      estimate: expect.closeTo(-80 / 20_000, 12) as number,
+    const estimates = [up, down].map((of) => {
+      const loss = lossOf({ metric: of, before: seriesOf(counts), now });
+      return loss.kind === 'sparse' ? loss.estimate * 20_000 : null;
     });
+    expect(estimates).toEqual([expect.closeTo(80, 9), expect.closeTo(-80, 9)]);
   });
 
   it('has no interval from the spread where all that one had lay in one replication, however many differ', () => {
@@ -79,5 +80,13 @@ describe('the loss of a measure', () => {
     const without = lossEnds(lossOf({ metric: up, before, now: seriesOf(silent) }), 1e-5).high;
     expect(with20000).toBeCloseTo(1 - 1e-5 ** (1 / 20_000), 10);
     expect(without).toBeGreaterThan(0.2);
+  });
+
+  it('is bounded so, too, where nothing but the better is seen of a measure of which less is worse', () => {
+    const all = counts.map(() => 1000);
+    const clusters = counts.map(() => ({ sizes: [1], counts: [1000] }));
+    const before = seriesOf(all.map((count, i) => (i === 0 ? 500 : count)));
+    const { high } = lossEnds(lossOf({ metric: down, before, now: seriesOf(all, clusters) }), 1e-5);
+    expect(high).toBeCloseTo(1 - 1e-5 ** (1 / 20_000), 10);
   });
 });
