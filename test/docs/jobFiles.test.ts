@@ -37,6 +37,22 @@ describe('job files', () => {
     expect(callers.filter((lines) => !installs(lines))).toEqual([]);
   });
 
+  it('let only what is on the main branch write into the repository', () => {
+    const guide = blocksOf('docs/guides/gate-in-ci.md').filter(({ language }) => language === 'yml');
+    interface Job {
+      readonly if?: string;
+      readonly permissions?: { readonly contents?: string };
+      readonly steps?: readonly { readonly uses?: string }[];
+    }
+    const all = guide.flatMap(({ text }) => Object.values((parse(text).jobs ?? {}) as Record<string, Job>));
+    const writing = all.filter(
+      ({ permissions, steps = [] }) =>
+        permissions?.contents === 'write' ||
+        steps.some(({ uses }) => uses?.includes('github-action-benchmark')),
+    );
+    expect(writing.map((job) => job.if)).toEqual(["github.event_name == 'push'"]);
+  });
+
   it('scripts are such as a shell takes', () => {
     for (const { text } of scripts) expect(spawnSync('bash', ['-n'], { input: text }).status).toBe(0);
   });

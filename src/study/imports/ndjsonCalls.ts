@@ -1,5 +1,6 @@
 /** Calls of NDJSON: every line is a record, is rejected with its reason, or is blank. */
 import { statSync } from 'node:fs';
+import type { Failure } from '../failures/failure.ts';
 import { callsFault } from './callsFault.ts';
 import type { CallsPart, CallsState } from './callsState.ts';
 import { ndjsonRecords } from './ndjsonRecords.ts';
@@ -16,9 +17,7 @@ export function* ndjsonParts(state: CallsState): Generator<CallsPart> {
   for (const step of ndjsonRecords(path, mapping.encoding)) {
     if (step.kind === 'columns') {
       const isNone = step.columns.length === 0;
-      const missing = isNone
-        ? [callsFault(path, 'no line with an object', 'NDJSON: one object a line, as `{"key": value}`')]
-        : state.bind(step.columns, 0);
+      const missing = isNone ? [noObjectFault(path)] : state.bind(step.columns, 0);
       for (const fault of missing) yield { kind: 'fault', fault };
       if (missing.length > 0) return;
       continue;
@@ -31,6 +30,11 @@ export function* ndjsonParts(state: CallsState): Generator<CallsPart> {
   }
   if (state.batch.length > 0) yield { kind: 'rows', batch: state.batch };
 }
+
+const noObjectFault = (path: string): Failure => ({
+  ...callsFault(path, 'no line with an object', 'NDJSON: one object a line, as `{"key": value}`'),
+  hint: 'of a JSON list `jq -c ".[]"` makes such lines',
+});
 
 /** Of a record that is an object but loses something as it is read, the first loss with its place. */
 function refused({ line: { text, line, expected }, failures }: NdjsonLine, state: CallsState): CallsPart {

@@ -58,20 +58,36 @@ const bigEndFirst = 0xfeff;
 const littleEndFirst = 0xfffe;
 
 /** The first two bytes; 0 of a pipe, which cannot be read twice: there a mark that says big end first is not seen. */
-function markOf(file: number): number {
-  const bytes = Buffer.alloc(2);
+const markOf = (file: number): number => beginningOf(file).readUInt16BE();
+
+/** The first four bytes; 0 for those that are not there, and for all of a pipe. */
+function beginningOf(file: number): Buffer {
+  const bytes = Buffer.alloc(4);
   try {
-    return readSync(file, bytes, 0, 2, 0) === 2 ? bytes.readUInt16BE() : 0;
+    readSync(file, bytes, 0, bytes.length, 0);
   } catch {
-    return 0;
+    return bytes;
   }
+  return bytes;
 }
+
+/** Files that hold no text, by how they begin. */
+const otherKinds: readonly { readonly begins: string; readonly hint: string }[] = [
+  { begins: '1f8b', hint: 'the file is packed: unpack it with `gunzip`' },
+  { begins: '28b52ffd', hint: 'the file is packed: unpack it with `unzstd`' },
+  { begins: '504b0304', hint: 'the file is a workbook or an archive: save the sheet as CSV, or unpack it' },
+  { begins: 'd0cf11e0', hint: 'the file is a workbook: save the sheet as CSV' },
+  { begins: '50415231', hint: 'the file is Parquet: its name must end in .parquet' },
+];
 
 /** What helps where the first line is not what the encoding makes of it; '' for nothing. */
 export function encodingHint(path: string, encoding: Encoding): string {
   const file = openSync(path, 'r');
+  const beginning = beginningOf(file).toString('hex');
   const mark = markOf(file);
   closeSync(file);
+  const kind = otherKinds.find(({ begins }) => beginning.startsWith(begins));
+  if (kind !== undefined) return kind.hint;
   if (encoding !== 'utf-16' && (mark === bigEndFirst || mark === littleEndFirst))
     return 'the file begins as UTF-16 does: `encoding: utf-16` in the mapping, or save it as UTF-8';
   return encoding === 'utf-8' ? 'spreadsheets of western Windows write `encoding: windows-1252`' : '';

@@ -40,7 +40,9 @@ export function* textParts(state: CallsState): Generator<CallsPart> {
       account.header += record.lines;
       width = record.cells.length;
       const missing = state.bind(record.cells, line);
-      for (const fault of missing) yield { kind: 'fault', fault };
+      const other = missing.length === 0 || width > 1 ? undefined : otherSeparator(record.text, separator);
+      const faults = other === undefined ? missing : [oneColumnFault(state, { line, other })];
+      for (const fault of faults) yield { kind: 'fault', fault };
       if (missing.length > 0) return;
       continue;
     }
@@ -49,6 +51,19 @@ export function* textParts(state: CallsState): Generator<CallsPart> {
   if (width === 0) yield { kind: 'fault', fault: callsFault(path, 'an empty file', 'call records') };
   if (state.batch.length > 0) yield { kind: 'rows', batch: state.batch };
 }
+
+/** What parts a heading that the mapping's separator leaves whole. */
+const otherSeparator = (heading: string, separator: string): string | undefined =>
+  [';', '\t', '|', ','].find((one) => one !== separator && heading.includes(one));
+
+const oneColumnFault = (
+  { path, mapping: { separator } }: CallsState,
+  { line, other }: { readonly line: number; readonly other: string },
+): Failure => ({
+  ...callsFault(path, 'one column', `columns with ${JSON.stringify(separator)} between them`),
+  line,
+  hint: `\`separator: ${JSON.stringify(other)}\` in the mapping`,
+});
 
 /** Some spreadsheets begin a table with a line such as `sep=;`. */
 const isSeparatorLine = (text: string): boolean => /^sep=.$/i.test(text);

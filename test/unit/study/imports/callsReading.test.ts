@@ -216,7 +216,9 @@ describe('of NDJSON', () => {
       'fields.label: the column `l`; did you mean `t`?',
       'fields.id: the column `i`; did you mean `t`?',
     ]);
-    expect(faults(['[', '{"t": 1},', ']'])).toEqual([': no line with an object; ']);
+    expect(faults(['[', '{"t": 1},', ']'])).toEqual([
+      ': no line with an object; of a JSON list `jq -c ".[]"` makes such lines',
+    ]);
     expect(of(['{"t":1}'], asterisk).faults).toEqual([': NDJSON; ']);
   });
 

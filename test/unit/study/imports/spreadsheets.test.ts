@@ -17,4 +17,31 @@ describe('what a spreadsheet leaves in a table', () => {
       '2 a: "8.61391E+12" | all digits of a telephone number, as a spreadsheet keeps them in a column of text',
     ]);
   });
+
+  it.each([
+    ['a packed table', [0x1f, 0x8b, 8, 0], 'the file is packed: unpack it with `gunzip`'],
+    [
+      'a workbook',
+      [0x50, 0x4b, 3, 4, 0xff],
+      'the file is a workbook or an archive: save the sheet as CSV, or unpack it',
+    ],
+    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0], 'the file is a workbook: save the sheet as CSV'],
+    [
+      'text of western Windows',
+      [0x54, 0xe4],
+      'spreadsheets of western Windows write `encoding: windows-1252`',
+    ],
+  ])('of %s it is told what helps', (_, bytes, hint) => {
+    const { faults } = read(Uint8Array.of(...bytes, 10), semicolons);
+    expect(faults).toEqual([expect.stringMatching(/^: other bytes/)]);
+    expect(faults[0].split('; ').at(-1)).toBe(hint);
+  });
+
+  it('a heading of one column has another separator in it', () => {
+    const faults = [generic(), semicolons].map(
+      (mapping) => read(table.replaceAll(';', '\t'), mapping).faults,
+    );
+    expect(faults).toEqual(Array(2).fill([': one column; `separator: "\\t"` in the mapping']));
+    expect(read('t\n1\n', semicolons).faults.length).toBe(4);
+  });
 });
