@@ -57,6 +57,8 @@ export interface PlayedCall {
   readonly isCallBack: boolean;
   readonly verdict: number;
   readonly score: number;
+  /** Rules of the world that an operator broke with it, a bit each. */
+  readonly brokenRules: number;
   readonly exogenous: Exogenous;
   readonly inputs: Inputs;
   readonly outcome: Outcome;
@@ -79,6 +81,7 @@ export function playedCall(arm: Arm, callerIds: readonly string[], slot: number)
     isCallBack: life.source.at(slot) === callBackSource,
     verdict: life.verdict.at(slot),
     score: life.score.at(slot),
+    brokenRules: life.brokenRules.at(slot),
     exogenous: exogenousOf(arm, slot),
     inputs: {
       startSecond: life.startSecond.at(slot),

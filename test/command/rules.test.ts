@@ -73,6 +73,22 @@ describe('rules check', () => {
     ]);
   });
 
+  it('hears of a call when it has ended, not while it lasts, and of calls before the day that counts as the first', async () => {
+    const long = (ms: number, conversationMs: number, called: string): string =>
+      `${ms},7,+8613800000001,${called},4000,${conversationMs},200,callee`;
+    const talks = [
+      header,
+      long(-11 * hour, 2 * hour, '+8613800000002'),
+      long(-10 * hour, 9000, '+8613800000002'),
+      long(-8 * hour, 9000, '+8613800000002'),
+    ];
+    place.write('talks.csv', `${talks.join('\n')}\n`);
+    const { code, out } = await place.ask(['rules', 'check', 'talks.csv', '--rule', 'us-regf', '--json']);
+    const [{ reasons }] = JSON.parse(out).rules;
+    expect(code).toBe(0);
+    expect(reasons).toEqual([{ because: 'a conversation less than 7 d ago', calls: 1 }]);
+  });
+
   it('says in words what was found, what is taken for granted and what is not seen', async () => {
     const spoken = await check('--rule', 'fr-decree-2022-1313,calls=1', '--start', '2024-05-03');
     expect(spoken.out).toContain('broken by 6 of 6 calls (100.00 %), by 1 of 1 callers');

@@ -127,7 +127,8 @@ export const shortShare =
       list
         .filter((call) => {
           const talks = list.filter(
-            ({ isAnswered, endSecond }) => isAnswered && endSecond + setUpSeconds <= call.second,
+            ({ isAnswered, endSecond, talkSeconds }) =>
+              (isAnswered || talkSeconds > 0) && endSecond + setUpSeconds <= call.second,
           );
           const short = talks.filter(({ talkSeconds }) => talkSeconds <= seconds).length;
           return talks.length >= 20 && short > share * talks.length;

@@ -44,6 +44,12 @@ const operators: Readonly<Record<string, Settings>> = {
     callingNumber: shows('foreign-ingress', 'fixed-a'),
     script: { use: 'fraud' },
   },
+  /** Shows numbers that cannot be. */
+  forgers: {
+    pacing: machine,
+    callingNumber: { use: 'random-per-call', blocks: ['impossible'] },
+    script: { use: 'fraud' },
+  },
   /** One person who dials by hand, from a number for it, in hours that every law permits, only who has consented, and each once. */
   lawful: {
     pacing: {
@@ -76,7 +82,7 @@ export const callersFor = {
   marketing: ['centre', 'robots', 'codes', 'borrowers', 'lawful', 'sellers'],
   collection: ['collectors'],
   care: ['carers', 'hospital'],
-  fraud: ['abroad', 'abroad-lines'],
+  fraud: ['abroad', 'abroad-lines', 'forgers'],
   banking: ['banks'],
   service: ['service'],
   delivery: ['couriers'],
@@ -92,6 +98,14 @@ const numbering = {
     carrier: 'carrier-a',
     allocated: 0.5,
     purpose: 'marketing',
+  },
+  impossible: {
+    prefix: '+8699',
+    digits: 4,
+    kind: 'invalid',
+    carrier: 'carrier-a',
+    allocated: 0,
+    purpose: 'any',
   },
   hotline: {
     prefix: '+8695',

@@ -213,6 +213,8 @@ export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   readonly about: readonly string[];
   /** Facts that it hangs on. */
   readonly looksAt: readonly RuleFact[];
+  /** Those of them that say whom it binds: where one is not shown, no call can be found to break it. Absent: none. */
+  readonly bindsBy?: readonly RuleFact[];
   /** In words: what the network enforces, what an honest caller obeys, what a violator suffers; "" nothing. */
   readonly enforces: string;
   readonly obeys: string;

@@ -115,6 +115,7 @@ const more: Readonly<Record<Family, z.ZodRawShape>> = {
     isPrice: z.boolean().optional(),
     about: z.array(z.enum(Object.keys(Purpose) as [string, ...string[]])),
     looksAt: z.array(z.enum(ruleFacts)),
+    bindsBy: z.array(z.enum(ruleFacts)).optional(),
     enforces: z.string(),
     obeys: z.string(),
     suffers: z.string(),

@@ -8,6 +8,7 @@ import { isAnswered } from '../replay/rows/answered.ts';
 import { RowField } from '../replay/rows/callRow.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
+import { CallsUnderWay } from './callsUnderWay.ts';
 import { ComplaintTimes } from './complaintTimes.ts';
 import { shownFacts } from './shownFacts.ts';
 import type { BlockFacts } from './shownFacts.ts';
@@ -117,7 +118,8 @@ export function checkTrace(
     const here = run.buffer.at(run.row, RowField.recording);
     if (here !== recording || checker === null) {
       recording = here;
-      checker = new RecordingChecker(findings, { rows, options, recording });
+      const firstSecond = run.buffer.timeMs(run.row) / 1000;
+      checker = new RecordingChecker(findings, { rows, options, recording, firstSecond });
     }
     options.atCall?.(done - 1);
     checker.check(run.buffer, run.row);
@@ -130,6 +132,7 @@ interface Recording {
   readonly rows: ReadRows;
   readonly options: CheckOptions;
   readonly recording: number;
+  readonly firstSecond: number;
 }
 
 /** One arm of one replication. */
@@ -140,28 +143,38 @@ class RecordingChecker {
   readonly #complaints: ComplaintTimes = new ComplaintTimes();
   readonly #planned: PlannedCall = newPlannedCall();
   readonly #ended: EndedCall = newEndedCall();
+  readonly #underWay: CallsUnderWay;
 
   constructor(findings: readonly Findings[], of: Recording) {
     this.#of = of;
     this.#findings = findings;
+    this.#underWay = new CallsUnderWay(of.firstSecond);
     this.#rules = findings.map(({ rule }) => rule.plugin.create(ruleSite(of.options.firstDay), rule.values));
   }
 
   check(buffer: RowBuffer, row: number): void {
     plan(this.#planned, buffer, row);
+    this.#tellEnds(this.#planned.nowSecond);
     const { e164 } = this;
     shownFacts(this.#planned, e164(this.#planned.callingNumber), this.#of.options.blocks);
     end(this.#ended, this.#planned, { buffer, row });
     const complainedAt = buffer.complainedAtMs(row) / 1000;
     if (Number.isFinite(complainedAt)) this.#complaints.add(this.#planned.caller, complainedAt);
     for (let i = 0; i < this.#rules.length; i++) this.#checkRule(i, complainedAt);
+    this.#underWay.add(this.#ended);
+  }
+
+  #tellEnds(nowSecond: number): void {
+    for (let ended = this.#underWay.endedBy(nowSecond); ended !== null;) {
+      for (const rule of this.#rules) rule.afterEnd?.(ended);
+      ended = this.#underWay.endedBy(nowSecond);
+    }
   }
 
   #checkRule(i: number, complainedAt: number): void {
     const rule = this.#rules[i];
     if (this.#planned.nowSecond >= this.#findings[i].rule.fromSecond) this.#judge(i, complainedAt);
     rule.afterAttempt?.(this.#planned);
-    rule.afterEnd?.(this.#ended);
   }
 
   #judge(i: number, complainedAt: number): void {

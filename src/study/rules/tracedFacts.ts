@@ -35,9 +35,9 @@ export interface TracedFacts {
   readonly taken: readonly string[];
 }
 
-/** Every trace shows the time of a call; a rule that rests on it can be checked whatever else is hidden. */
+/** Every trace shows the time of a call; a rule that rests on it can be checked whatever else is hidden, unless that says whom it binds. */
 export function tracedFacts(
-  { looksAt, about }: Pick<RulePlugin, 'looksAt' | 'about'>,
+  { looksAt, about, bindsBy = [] }: Pick<RulePlugin, 'looksAt' | 'about' | 'bindsBy'>,
   { columns, hasPlan }: { readonly columns: readonly string[]; readonly hasPlan: boolean },
 ): TracedFacts {
   const isSeen = (fact: RuleFact): boolean => {
@@ -53,7 +53,7 @@ export function tracedFacts(
       ? []
       : [`every call is taken to be for ${about.join(' or ')}: a trace does not show it`];
   return {
-    isCheckable: looksAt.includes('time') || rests.some(isSeen),
+    isCheckable: bindsBy.every(isSeen) && (looksAt.includes('time') || rests.some(isSeen)),
     unseen: hidden.map((fact) => unseen[fact] ?? `the columns ${(columnsOf[fact] ?? []).join(', ')}`),
     taken,
   };

@@ -33,6 +33,7 @@ export const caAdad: RulePlugin = ruleFrom(
     ],
     about: ['marketing', ...announcedWithHours],
     looksAt: ['voice', 'consent', 'purpose', 'time'],
+    bindsBy: ['voice'],
     obeys: 'machines sell only to who has consented; what they announce else waits for the hours',
     parameters: {
       ...hoursFrom(

@@ -107,7 +107,7 @@ export interface ShortShareTerms {
   readonly leastAnswered: number;
 }
 
-/** Of the answered calls of a caller at most such a share ends within seconds, over 30 days. */
+/** Of the calls of a caller that somebody or something answered at most such a share ends within seconds, over 30 days: carriers do not tell a machine. */
 export function shortShareAtMost({ share, shortSeconds, leastAnswered }: ShortShareTerms): Condition {
   const tallies = new PeriodTallies(daysOfShare * secondsADay);
   return {
@@ -118,7 +118,8 @@ export function shortShareAtMost({ share, shortSeconds, leastAnswered }: ShortSh
       return isOver ? Infinity : nowSecond;
     },
     afterEnd: ({ caller, isAnswered, conversationSeconds, startSecond }) => {
-      if (isAnswered) tallies.add(caller, startSecond, conversationSeconds <= shortSeconds);
+      if (isAnswered || conversationSeconds > 0)
+        tallies.add(caller, startSecond, conversationSeconds <= shortSeconds);
     },
   };
 }

@@ -106,7 +106,7 @@ export const usBlockUnallocated: RulePlugin = ruleFrom(
 export const usShortDuration: RulePlugin = ruleFrom(
   {
     id: 'us-carrier-sdc',
-    version: 3,
+    version: 4,
     isPrice: true,
     title: 'Carriers charge for short calls where too many of a number’s calls are short',
     jurisdiction: 'US',
@@ -119,7 +119,7 @@ export const usShortDuration: RulePlugin = ruleFrom(
     enforces:
       'the first carrier charges answered calls of at most six seconds of a number more than 15 % of whose answered calls are short',
     obeys:
-      'nobody lets a call go: it is a price, which stands in the books of operators; one that is told to keep it makes no call while too many are short',
+      'nobody lets a call go: it is a price, which stands in the books of operators; one that is told to keep it makes no call while too many are short, those that a machine answers counted, since connected calls are what is charged',
     suffers: 'USD 0.015 a short call',
     currency: 'USD',
     parameters: {

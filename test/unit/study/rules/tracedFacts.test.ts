@@ -8,12 +8,13 @@ interface Trace {
   readonly columns?: readonly string[];
   readonly hasPlan?: boolean;
   readonly about?: readonly string[];
+  readonly bindsBy?: readonly RuleFact[];
 }
 
 const of = (
   looksAt: readonly RuleFact[],
-  { columns = [], hasPlan = false, about = [] }: Trace = {},
-): TracedFacts => tracedFacts({ looksAt, about }, { columns, hasPlan });
+  { columns = [], hasPlan = false, about = [], bindsBy = [] }: Trace = {},
+): TracedFacts => tracedFacts({ looksAt, about, bindsBy }, { columns, hasPlan });
 
 describe('a rule', () => {
   it('that hangs on what no trace shows cannot be checked, and the fact is named', () => {
@@ -47,6 +48,14 @@ describe('a rule', () => {
     const columns = ['route'];
     expect(of(['consent', 'route'], { columns })).toMatchObject({ isCheckable: true, unseen: { length: 1 } });
     expect(of(['time', 'consent'])).toMatchObject({ isCheckable: true, unseen: { length: 1 } });
+  });
+
+  it('that binds by a fact which is not shown cannot be checked, whatever else is', () => {
+    expect(of(['time', 'voice'], { bindsBy: ['voice'] })).toMatchObject({
+      isCheckable: false,
+      unseen: ['whether a machine spoke'],
+    });
+    expect(of(['time', 'route'], { columns: ['route'], bindsBy: ['route'] }).isCheckable).toBe(true);
   });
 
   it('is not checked by whom it is about unless it hangs on nothing else', () => {

@@ -1,0 +1,222 @@
+/** `rules check` against the recorded calls of a town in which every rule is broken: it finds what a trace shows, and says of which rules it shows nothing. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RulePlugin } from '../../src/model/contracts/rule.ts';
+import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
+import type { CheckedFindings, TraceFindings } from '../../src/study/rules/findings.ts';
+import { defaultRuleValues } from '../../src/study/parts/defaultRuleValues.ts';
+import { blockFacts } from '../../src/study/rules/shownFacts.ts';
+import { watchedCheck } from '../../src/study/rules/watchedCheck.ts';
+import { playArms } from '../builders/playArms.ts';
+import type { PlayedArm } from '../builders/playArms.ts';
+import { recordedTrace } from '../builders/recordedTrace.ts';
+import { callFacts } from './callFacts.ts';
+import type { CallFacts } from './callFacts.ts';
+import { forbiddenBy } from './forbiddenCalls.ts';
+import { both, day, each, oftener, outside } from './forbids.ts';
+import type { Forbids } from './forbids.ts';
+import { ruleTown } from './ruleTown.ts';
+import type { CalledFor } from './ruleTown.ts';
+import { tracedCalls } from './tracedCalls.ts';
+
+/** Of a town of a few thousand calls a day. */
+const settings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'br-short-2022': { shortCalls: 100 },
+  'br-short-2024': { shortCalls: 100, shortShare: 0 },
+  'br-origem': { calls: 500 },
+};
+
+/** Rules that hang on nothing that a trace shows. */
+const unseen: readonly string[] = [
+  'cn-draft-2020',
+  'cn-adlaw',
+  'cn-afl-2022',
+  'cn-draft-2020-numbers',
+  'cn-joint-2024',
+  'us-dnc',
+  'us-tcpa-robo',
+  'us-ai-voice',
+  'us-tsr-prerecord',
+  'us-exempt-3in30',
+  'us-exempt-hipaa',
+  'us-1to1',
+  'us-block-2017',
+  'us-spoof',
+  'uk-pecr',
+  'ca-adad',
+  'ca-dncl',
+  'au-dncr',
+  'fr-law-2025-594',
+  'de-uwg',
+  'br-nmp',
+  'jp-sct',
+  'sg-dnc',
+];
+
+/** What these forbid where nobody knows what a call is for, who speaks and who has consented; the others forbid what they always do. */
+const seenToForbid: Readonly<Record<string, Forbids>> = {
+  'in-series': each(({ range }) => range !== 'marketing' && range !== 'service'),
+  'in-tcccpr-complaint': each(({ range }) => range !== 'marketing' && range !== 'service'),
+  'in-hours': each(outside([[10, 21]], [[10, 21]], [[10, 21]])),
+  'fr-decree-2022-1313': both(each(outside([[10, 13], [14, 20]], [], [])), oftener(() => true, 4, 30 * day)), // prettier-ignore
+  'fr-prefix': each(({ range, kind }) => range !== 'marketing' || kind === 'mobile'),
+  'es-tdf-149-2025': each(({ kind, isAbroad, isServed }) => kind === 'mobile' || isAbroad || !isServed),
+};
+
+/** Rules that remember how calls went, and of which share of the calls the trace tells otherwise: a trace does not tell a voicemail from a person, nor the order of what falls on one millisecond. */
+const remembering: Readonly<Record<string, number>> = {
+  'us-abandon-tsr': 0,
+  'us-abandon-fcc': 0,
+  'ca-abandon': 0,
+  'us-regf': 0,
+  'us-carrier-sdc': 0,
+  'cn-oper-freq': 0.001,
+  'br-short-2022': 0.01,
+  'br-short-2024': 0.002,
+};
+
+/** These act on complaints alone, as far as a trace shows. */
+const onComplaints: readonly string[] = ['cn-2018-plan', 'us-gateway'];
+const ofSignatures: readonly string[] = ['us-shaken', 'br-origem'];
+const complained = /complaints about its caller/;
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-checked-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const town = ruleTown(null);
+const chances = ['identifiedShare', 'sanctionedShare', 'lenderIdentifiedShare', 'lenderSanctionedShare'];
+/** Broken at will: its office sanctions nobody. */
+const playedUnder = ({ id, parameters }: RulePlugin): PlayedArm => {
+  const nobody = Object.fromEntries(chances.filter((name) => name in parameters).map((name) => [name, 0]));
+  return playArms({ arms: [{ world: ruleTown({ use: id, ...settings[id], ...nobody }) }] })[0];
+};
+
+/** As findings name a call. */
+const nameOf =
+  ({ arm: { plan } }: PlayedArm) =>
+  ({ second, call: { exogenous } }: CallFacts): string =>
+    `${Math.floor(second * 1000)} ${plan.e164(exogenous.callingNumber)} ${plan.e164(exogenous.calledNumber)}`;
+
+const purposes: Readonly<Record<string, CalledFor>> = {
+  marketing: 'marketing',
+  collection: 'collection',
+  service: 'service',
+  fraud: 'fraud',
+};
+
+let findings: TraceFindings;
+const free = playArms({ arms: [{ world: town }] })[0];
+const known = callFacts(free);
+
+beforeAll(async () => {
+  const end = await watchedCheck(
+    {
+      files: [recordedTrace(town, { folder, name: 'calls.parquet' })],
+      arm: undefined,
+      specs: ruleCatalogue.map((plugin) => ({
+        id: plugin.id,
+        use: plugin.id,
+        values: { ...defaultRuleValues(plugin), ...settings[plugin.id] },
+        from: '',
+      })),
+      modules: [],
+      start: town.clock.start,
+      blocks: blockFacts(town.numbering),
+      examples: known.length,
+      scratch: folder,
+    },
+    { signal: new AbortController().signal, progress: () => undefined },
+  );
+  if (end.kind !== 'findings') throw new Error(JSON.stringify(end));
+  findings = end.findings;
+});
+
+const found = (id: string): CheckedFindings => findings.rules.find((one) => one.id === id) as CheckedFindings;
+
+/** Calls found, but for those of which somebody complained. */
+const foundNames = (id: string): readonly string[] =>
+  found(id)
+    .examples.filter(({ because }) => !complained.test(because))
+    .map(
+      ({ second, callingNumber, calledNumber }) =>
+        `${Math.round(second * 1000)} ${callingNumber} ${calledNumber}`,
+    );
+
+const checked = ruleCatalogue.filter(({ id }) => !unseen.includes(id));
+const isAsForbidden = ({ id }: RulePlugin): boolean =>
+  remembering[id] === undefined && ![...onComplaints, ...ofSignatures, 'uk-misuse'].includes(id);
+const named = (plugins: readonly RulePlugin[]) => plugins.map((plugin) => [plugin.id, plugin] as const);
+
+it('says of the rules that hang on nothing that it shows that they are not checked', () => {
+  expect(findings.unchecked.map(({ id }) => id).sort()).toEqual([...unseen].sort());
+  for (const { notShown } of findings.unchecked) expect(notShown.length).toBeGreaterThan(0);
+});
+
+it('looks at every call, and finds each rule broken that it checks', () => {
+  for (const { id } of checked) {
+    expect(found(id).calls, id).toBe(known.length);
+    expect(found(id).broken, id).toBeGreaterThan(0);
+  }
+});
+
+it.each(named(checked.filter(isAsForbidden)))('finds what %s forbids, and nothing else', (id, plugin) => {
+  const forbids = seenToForbid[id] ?? forbiddenBy[id];
+  const calls = tracedCalls(known, purposes[plugin.about[0]] ?? 'others');
+  expect(foundNames(id).toSorted()).toEqual(forbids(calls).map(nameOf(free)).toSorted());
+});
+
+/** Calls of operators that the rule is about; those with a lent number are on the account of who lends it. */
+const ofOperators = (played: PlayedArm, { about }: RulePlugin): readonly CallFacts[] =>
+  callFacts(played).filter(
+    ({ call, purpose, isLent }) =>
+      call.isDialled && !isLent && (about.length === 0 || about.includes(purpose)),
+  );
+
+describe('rules that remember how calls went', () => {
+  it.each(named(checked.filter(({ id }) => remembering[id] !== undefined)))(
+    'are broken by the calls that break %s in the simulation',
+    (id, plugin) => {
+      const played = playedUnder(plugin);
+      const calls = ofOperators(played, plugin);
+      const name = nameOf(played);
+      const all = new Set(calls.map(name));
+      const broken = new Set(calls.filter(({ call }) => call.brokenRules === 1).map(name));
+      const seen = new Set(foundNames(id).filter((one) => all.has(one)));
+      expect(broken.size).toBeGreaterThan(100);
+      const other = [...all].filter((one) => broken.has(one) !== seen.has(one));
+      expect(other.length).toBeLessThanOrEqual(remembering[id] * calls.length);
+    },
+  );
+
+  it('are broken by some of those calls where a trace shows how long a call rang, and not for how long it would have', () => {
+    const plugin = ruleCatalogue.find(({ id }) => id === 'uk-misuse') as RulePlugin;
+    const played = playedUnder(plugin);
+    const calls = ofOperators(played, plugin);
+    const broken = new Set(calls.filter(({ call }) => call.brokenRules === 1).map(nameOf(played)));
+    const all = new Set(calls.map(nameOf(played)));
+    const seen = foundNames('uk-misuse').filter((one) => all.has(one));
+    expect(seen.length).toBeGreaterThan(0.7 * broken.size);
+    expect(seen.filter((one) => !broken.has(one))).toEqual([]);
+  });
+});
+
+it.each(onComplaints)('finds of %s only calls about which somebody complained', (id) => {
+  expect(foundNames(id)).toEqual([]);
+  const about = new Set(
+    known.filter(({ call }) => call.outcome.complaintDelaySeconds >= 0).map(nameOf(free)),
+  );
+  const { examples } = found(id);
+  const names = examples.map(
+    ({ second, callingNumber, calledNumber }) =>
+      `${Math.round(second * 1000)} ${callingNumber} ${calledNumber}`,
+  );
+  expect(names.filter((name) => !about.has(name))).toEqual([]);
+});
+
+it('finds unsigned calls: all of them, and of whoever makes many', () => {
+  const [every, many] = ofSignatures.map((id) => new Set(foundNames(id)));
+  expect([...many].filter((name) => !every.has(name))).toEqual([]);
+  expect(many.size).toBeLessThan(every.size);
+});
