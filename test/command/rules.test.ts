@@ -78,9 +78,9 @@ describe('rules check', () => {
       `${ms},7,+8613800000001,${called},4000,${conversationMs},200,callee`;
     const talks = [
       header,
-      long(-11 * hour, 2 * hour, '+8613800000002'),
-      long(-10 * hour, 9000, '+8613800000002'),
-      long(-8 * hour, 9000, '+8613800000002'),
+      long(-11 * millisecondsAnHour, 2 * millisecondsAnHour, '+8613800000002'),
+      long(-10 * millisecondsAnHour, 9000, '+8613800000002'),
+      long(-8 * millisecondsAnHour, 9000, '+8613800000002'),
     ];
     place.write('talks.csv', `${talks.join('\n')}\n`);
     const { code, out } = await place.ask(['rules', 'check', 'talks.csv', '--rule', 'us-regf', '--json']);

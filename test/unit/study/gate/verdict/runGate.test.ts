@@ -59,6 +59,7 @@ async function ended(
     isUntilDecided: true,
     replay: '',
     explain: () => '',
+    saveAnew: null,
     options: {
       jobs: 1,
       signal: new AbortController().signal,
