@@ -41,6 +41,8 @@ const scenario = resolvedWith();
 interface Played {
   readonly tasks: readonly Task[];
   readonly values: Promise<readonly (number | null)[]>;
+  /** Tasks done and planned, each time that they were told. */
+  readonly told: readonly (readonly [number, number])[];
 }
 
 /** Every arm of every task has what `rowsOf` says, and the player comes to this end. */
@@ -50,6 +52,7 @@ function play(
   end: PoolEnd = { kind: 'done' },
 ): Played {
   const tasks: Task[] = [];
+  const told: (readonly [number, number])[] = [];
   const resultOf = (task: Task): TaskResult => ({
     index: task.index,
     traceRows: 0,
@@ -67,7 +70,7 @@ function play(
     {
       jobs: 1,
       signal: new AbortController().signal,
-      progress: () => undefined,
+      progress: (done, planned) => void told.push([done, planned]),
       away: {
         play: (given, _kind, { events }) => {
           tasks.push(...given);
@@ -77,7 +80,7 @@ function play(
       },
     },
   );
-  return { tasks, values };
+  return { tasks, values, told };
 }
 
 const row = (numerator: number, denominator: number = 10): MeasureRow => ({
@@ -118,6 +121,15 @@ describe('what is played', () => {
       expect([task.designPoint, task.seed]).toEqual([point.id, scenario.experiment.seed]);
       expect(task.arms.map(({ world }) => world)).toEqual([point.worlds[1], point.worlds[0]]);
     }
+  });
+
+  it('is told as it goes, from none to all', async () => {
+    const { values, told } = play({}, byArm);
+    await values;
+    expect([told[0], told.at(-1)]).toEqual([
+      [0, 3],
+      [3, 3],
+    ]);
   });
 
   it('is as many replications as a rule that stops early may play at most', () => {
