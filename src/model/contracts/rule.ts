@@ -159,7 +159,7 @@ export interface Rule {
   /** Every call of every caller, also of those who do not obey, when it is made and when it has ended. */
   afterAttempt?(made: Readonly<PlannedCall>): void;
   afterEnd?(ended: Readonly<EndedCall>): void;
-  /** In words: what is wrong with a call that `obey` does not permit now. */
+  /** In words, at most 500 characters: what is wrong with a call that `obey` does not permit now. */
   why?(planned: Readonly<PlannedCall>, nowSecond: number): string;
 }
 

@@ -6,6 +6,7 @@ import {
   millisecondsAnHour,
 } from '../../engine/kernel/lengthsOfTime.ts';
 import type { CallLife } from '../../model/simulation/callWitness.ts';
+import { printable } from '../failures/printable.ts';
 import type { ArmLife, SiteVerdict } from '../tasks/messages.ts';
 
 /** In one arm; the call is null where it was not made. */
@@ -158,14 +159,15 @@ function siteStages([a, b]: readonly [WitnessedLife, WitnessedLife]): readonly S
   });
 }
 
+/** Names and units are what a third party's detector says: no line of it is another line of the page. */
 function evidenceStages(one: SiteVerdict | undefined, other: SiteVerdict | undefined): readonly Stage[] {
   const names = [...new Set([...(one?.evidence ?? []), ...(other?.evidence ?? [])].map((item) => item.name))];
   const text = (of: SiteVerdict | undefined, name: string): string => {
     const found = of?.evidence.find((item) => item.name === name);
-    return found === undefined ? '–' : `${plain(found.value)} ${found.unit}`.trim();
+    return found === undefined ? '–' : `${plain(found.value)} ${printable(found.unit)}`.trim();
   };
   return names.map((name) => ({
-    name: `  ${name}`,
+    name: `  ${printable(name)}`,
     texts: [text(one, name), text(other, name)],
     coupling: null,
   }));

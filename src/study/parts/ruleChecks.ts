@@ -8,12 +8,12 @@ import type { Ranges } from './valueRanges.ts';
 import {
   absentOr,
   amount,
-  anyText,
   orAbsent,
   price,
   returned,
   share,
   shown,
+  textOf,
   wholeFrom,
 } from './valueRanges.ts';
 
@@ -24,6 +24,9 @@ const enforced: PartCheck = (enforce) => {
   const { path, found, expected, hint } = problem;
   return `${placeText(path)} is ${found}; expected ${expected}${hint === '' ? '' : `; ${hint}`}`.trimStart();
 };
+
+/** A reason stands in one line of a table. Assumed. */
+const reasonAtMost = 500;
 
 const ringSeconds: PartCheck = (value) =>
   value === undefined || amount.holds(value) ? null : `is ${shown(value)}; expected ${amount.says}`;
@@ -48,5 +51,5 @@ export const ruleChecks = (): Readonly<Record<string, PartCheck>> => ({
   lenderSanctions: absentOr(sanctionRanges),
   leastRingSeconds: ringSeconds,
   dropMessageSeconds: ringSeconds,
-  why: returned(anyText),
+  why: returned(textOf(reasonAtMost)),
 });

@@ -49,7 +49,10 @@ export const price: Range = {
 };
 
 export const yesOrNo: Range = { says: 'true or false', holds: (value) => typeof value === 'boolean' };
-export const anyText: Range = { says: 'a text', holds: (value) => typeof value === 'string' };
+export const textOf = (longest: number): Range => ({
+  says: `a text of at most ${longest} characters`,
+  holds: (value) => typeof value === 'string' && value.length <= longest,
+});
 
 /** A value in a message; never throws. */
 export function shown(value: unknown): string {

@@ -62,6 +62,17 @@ describe('the life of a call', () => {
     expect(lives.map(({ life }) => life?.finalState).at(1)).toBe('rejected');
   });
 
+  it('keeps names and units of evidence in their line, and uncoloured', () => {
+    const strange = { name: 'calls\u001b[31m\nthey part', value: 7, unit: '\u001b[1m\n' };
+    const [none, other] = livesOf(capped(100), 'robots.0.200.0');
+    const sites = other.sites.map((site) => ({ ...site, evidence: [strange] }));
+    const evidence = stagesOf([none, { ...other, sites }])[5];
+    expect([evidence.name, evidence.texts[1]]).toEqual([
+      '  calls\ufffd[31m\ufffdthey part',
+      '7 \ufffd[1m\ufffd',
+    ]);
+  });
+
   it('says who lends the operator the number that it shows', () => {
     const lent = smallWorld({
       callers: {

@@ -139,6 +139,11 @@ describe('a guarded part', () => {
     );
   });
 
+  it('of family rule says why in a line', () => {
+    const part = guardedPart('rule', { why: (..._args: readonly unknown[]) => 'x'.repeat(501) });
+    expect(() => part.why({}, 0)).toThrow('; expected a text of at most 500 characters');
+  });
+
   it.each<readonly [what: string, figures: readonly object[], told: string]>([
     [
       'more figures than anybody looks through',

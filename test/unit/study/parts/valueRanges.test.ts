@@ -4,7 +4,6 @@ import {
   aboveZero,
   absentOr,
   amount,
-  anyText,
   declared,
   fieldsFault,
   money,
@@ -14,6 +13,7 @@ import {
   returned,
   share,
   shown,
+  textOf,
   wholeFrom,
   yesOrNo,
 } from '../../../../src/study/parts/valueRanges.ts';
@@ -31,7 +31,7 @@ describe('a range', () => {
     ['of money', money, [-3, 0, 3], [0.5, 2 ** 53, ...notANumber]],
     ['of prices', price, [0, 3], [-1, 0.5, ...notANumber]],
     ['of truth', yesOrNo, [true, false], [1, 0, 'true', null, undefined]],
-    ['of texts', anyText, ['', 'a'], [1, null, undefined]],
+    ['of texts', textOf(2), ['', 'ab'], ['abc', 1, null, undefined]],
     ['of what may be absent', orAbsent(share), [undefined, 0, 1], [null, 2]],
   ])('%s holds both ends and nothing beyond', (...[, { holds }, within, outside]) => {
     expect(within.filter((value) => !holds(value))).toEqual([]);
