@@ -129,6 +129,7 @@ describe('gate', () => {
     here.write('throws.yaml', tinyWith('./throws.mjs#detector'));
     const asked = 'explain robots.0.9.0 throws.yaml --allow-module . --replication 1 --seed 7'.split(' ');
     const ended = await here.ask(asked);
+    expect(ended.err).not.toContain('warning');
     expect([ended.code, said(ended).at(-1)]).toEqual([
       1,
       'replay: ringfence explain robots.0.9.0 throws.yaml --allow-module . --arms none,cap --replication 1 --seed 7',

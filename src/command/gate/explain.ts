@@ -65,6 +65,7 @@ async function readExperiment(file: string, options: ExplainOptions): Promise<Re
     isLoading: true,
     isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
+    isWithoutWarnings: true,
     isSilent: false,
     overrides: options.seed === undefined ? {} : { seed: options.seed },
   });

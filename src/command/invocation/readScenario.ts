@@ -28,6 +28,8 @@ export interface ReadOptions extends OwnCheck {
   /** Then make the parts of the modules, too, as a run makes them before its first event. */
   readonly isMaking?: boolean;
   readonly allowedModules: readonly string[];
+  /** Print no warnings: they speak of figures, and none is measured. */
+  readonly isWithoutWarnings?: boolean;
   /** Print nothing. */
   readonly isSilent: boolean;
   readonly overrides: Overrides;
@@ -124,12 +126,12 @@ function tellLoaded(modules: readonly ModuleUse[], files: readonly FileUse[]): v
 }
 
 /** Whoever is refused for something else is spared the warnings. */
-function print(resolution: Resolution, { isSilent, isOnlyChecked }: ReadOptions): Resolution {
-  if (!isSilent) {
+function print(resolution: Resolution, options: ReadOptions): Resolution {
+  if (!options.isSilent) {
     const hasColour = takesColour(process.stderr);
     const { failures, warnings, sources } = resolution;
     if (failures.length > 0) say(renderFailures(failures, { sources, isColoured: hasColour }).trimEnd());
-    else if (warnings.length > 0 && isOnlyChecked !== true)
+    else if (warnings.length > 0 && options.isOnlyChecked !== true && options.isWithoutWarnings !== true)
       say(renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd());
   }
   return resolution;
