@@ -7,11 +7,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlReport } from '../../src/study/report/htmlReport.ts';
 import { openBrowser } from '../builders/openBrowser.ts';
+import { gameFixture, usualGame } from '../unit/study/report/gameFixture.ts';
 import { resultsFixture } from '../unit/study/report/resultsFixture.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-paper-'));
 const file = path.join(folder, 'report.html');
 let browser: Browser;
+
+/** Of A4 between the margins of 14 mm. */
+const sheetPixels = 688;
 
 beforeAll(async () => {
   writeFileSync(file, await htmlReport(resultsFixture()));
@@ -73,4 +77,21 @@ test('a chart is never longer than a sheet of A4 or letter has room for below it
   expect(await longest()).toEqual(['none']);
   await page.emulateMedia({ media: 'print' });
   expect((await longest()).map(Number.parseFloat).map(Math.round)).toEqual([718]);
+});
+
+test('no table is wider than a sheet of A4, however long the names of arms are', async () => {
+  const ends = ['20', '50', '100', '200', '500', '1000', '2000', '5000'];
+  const arms = ['none', ...ends.map((end) => `numbers-rented-abroad-are-blocked-after-${end}-calls`)];
+  const [control, stopped, best] = arms;
+  const game = gameFixture({ ...usualGame, arms: [control, stopped, best] });
+  const many = path.join(folder, 'many.html');
+  writeFileSync(many, await htmlReport(resultsFixture({ arms, changes: { game } })));
+  const page = await browser.newPage({ viewport: { width: sheetPixels, height: 1000 } });
+  await page.goto(pathToFileURL(many).href);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const widest = await page
+    .locator('table, figure svg')
+    .evaluateAll((found) => Math.max(...found.map((one) => one.getBoundingClientRect().right)));
+  expect(widest).toBeLessThanOrEqual(sheetPixels + 1);
 });

@@ -11,6 +11,7 @@ import { comparisonPage } from '../../src/study/report/comparisonPage.ts';
 import { htmlReport } from '../../src/study/report/htmlReport.ts';
 import { openBrowser } from '../builders/openBrowser.ts';
 import { judgement, replayFixture } from '../unit/study/replay/page/replayFixture.ts';
+import { gameFixture, sensitivityFixture } from '../unit/study/report/gameFixture.ts';
 import { strangeResults } from '../unit/study/report/strangeResults.ts';
 
 /** Each tries another way in; `taken` is what a script of it would leave behind. */
@@ -41,6 +42,15 @@ afterAll(async () => {
 /** Alike in all but the text of the stranger. */
 const pages = {
   report: (text: string, language: 'en' | 'zh') => htmlReport(strangeResults(text), language),
+  game: (text: string, language: 'en' | 'zh') => {
+    const arms = [text, `${text}2`, `${text}6`] as const;
+    const names = { operators: text, strategies: ['base', text], arms, path: text, unit: text } as const;
+    const strange = strangeResults(text);
+    return htmlReport(
+      { ...strange, game: gameFixture(names), sensitivity: sensitivityFixture(names) },
+      language,
+    );
+  },
   comparison: (text: string, language: 'en' | 'zh') => {
     const first = strangeResults(text);
     const second = {

@@ -4,6 +4,7 @@ import { displayWidth } from '../../failures/displayWidth.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import { estimateText } from '../../wording/figures.ts';
 import type { Estimated } from '../../wording/figures.ts';
+import { chartName } from './chartName.ts';
 import { lying, ticksAcross } from './axisTicks.ts';
 import type { Ticks } from './axisTicks.ts';
 import { ChartWidth, chartConfig, rangeOf, textPixels, colourOfRow, shapeOfRow } from './theme.ts';
@@ -51,7 +52,7 @@ export function intervalChart(chart: IntervalChart, width: number): TopLevelSpec
 
 const rowValues = (row: IntervalRow, i: number) => ({
   key: String(i),
-  label: shortened(printable(row.label), labelColumnsAtMost),
+  label: chartName(row.label, labelColumnsAtMost),
   colour: row.colour,
   shape: row.shape,
   estimate: row.estimate,

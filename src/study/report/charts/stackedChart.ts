@@ -1,8 +1,8 @@
 /** Rows of stacked bars: what an amount is made of. */
 import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
-import { printable, shortened } from '../../failures/printable.ts';
 import { lying, ticksAcross } from './axisTicks.ts';
+import { chartName } from './chartName.ts';
 import { chartConfig, rangeOf, textPixels, colourOfRow } from './theme.ts';
 
 export interface StackedRow {
@@ -76,7 +76,7 @@ export function stackedChart(
 }
 
 const textsOf = ({ label, text }: StackedRow): { label: string; text: string } => ({
-  label: shortened(printable(label), labelColumnsAtMost),
+  label: chartName(label, labelColumnsAtMost),
   text,
 });
 

@@ -1,9 +1,9 @@
 /** The plane of what an arm prevents (to the right) against what it costs (upwards), with the intervals as crosses. */
 import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
-import { printable, shortened } from '../../failures/printable.ts';
 import type { Estimated } from '../../wording/figures.ts';
 import { lying, roomBefore, ticksAcross, ticksOf, upright } from './axisTicks.ts';
+import { chartName } from './chartName.ts';
 import { crossLayers } from './crossLayers.ts';
 import { ChartWidth, chartConfig, rangeOf, textPixels } from './theme.ts';
 import type { Layer } from './theme.ts';
@@ -76,7 +76,7 @@ export function tradeOffChart({ marks, xTitle, yTitle }: TradeOffChart, width: n
 }
 
 const markValues = ({ label, colour, shape, prevented, lost }: TradeOffMark) => ({
-  label: shortened(printable(label), labelColumnsAtMost),
+  label: chartName(label, labelColumnsAtMost),
   colour,
   shape,
   x: prevented.estimate ?? 0,

@@ -57,7 +57,7 @@ linear-gradient(270deg,var(--rule),transparent) 100%/.6rem 100% no-repeat scroll
 .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;font-size:.86rem;line-height:1.4}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
-caption span{display:inline-block;max-width:min(46rem,calc(100vw - 2rem))}
+caption span{display:inline-block;width:max-content;max-width:min(46rem,calc(100vw - 2rem))}
 th,td{padding:.28rem .7rem .28rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
 td,tbody th{white-space:nowrap}
 .text{white-space:normal;overflow-wrap:anywhere;min-width:14rem;max-width:32rem}
@@ -87,7 +87,8 @@ h2{break-after:avoid;margin-top:1.6rem}h3,section>.note:not(:last-child),figcapt
 tbody tr:first-child{break-before:avoid}
 figure,section>.note,.arms li,tr{break-inside:avoid}figure svg:not(.mark){max-height:190mm}thead{display:table-header-group}
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}table.many,.filterable{font-size:6.5pt}table.crowded{font-size:5.5pt}
-th,td,td code{overflow-wrap:break-word;padding-right:.35rem}td,tbody th{white-space:normal}
+th,td,td code{overflow-wrap:break-word;padding-right:.35rem}td,tbody th,td .arm,th .arm{white-space:normal}
+td .arm,th .arm{overflow-wrap:anywhere}td:has(.arm),th:has(.arm){min-width:8em}
 .text,.text code{overflow-wrap:anywhere}th.text,td.text{min-width:9em}.matrix td{min-width:0}thead th:lang(zh){min-width:0}.crowded th,.crowded td{padding-right:.2rem}
 .panels{grid-template-columns:repeat(2,1fr)}a{color:inherit;text-decoration:none}
 details:not([open])::details-content{content-visibility:visible;block-size:auto}

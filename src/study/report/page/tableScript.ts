@@ -19,7 +19,7 @@ const partsOf = (cell) => {
   if (ends !== null) return ['', plain(ends[1]), plain(ends[2]), ''];
   return cell.className === 'number' && single.test(text) ? [plain(text), '', '', ''] : ['', '', '', text === '\u2013' ? '' : text];
 };
-const quoted = (text) => '"' + text.replace(/^[-=+@\\t]/, "'$&").replaceAll('"', '""') + '"';
+const quoted = (text) => '"' + text.replace(/^[-=+@\\t\uFF1D\uFF0B\uFF0D\uFF20]/, "'$&").replaceAll('"', '""') + '"';
 const columnOf = (head, cells) => {
   const names = words.parts.split('|');
   const parts = cells.map(partsOf);
