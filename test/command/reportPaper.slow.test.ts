@@ -81,7 +81,10 @@ test('a chart is never longer than a sheet of A4 or letter has room for below it
 
 test('no table is wider than a sheet of A4 with the longest names that arms may have', async () => {
   const ends = ['20', '50', '100', '200', '500', '1000', '2000', '5000'];
-  const arms = ['none', ...ends.map((end) => `numbers-rented-abroad-are-blocked-by-the-carrier-after-${end}-call`)];
+  const arms = [
+    'none',
+    ...ends.map((end) => `numbers-rented-abroad-are-blocked-by-the-carrier-after-${end}-call`),
+  ];
   const [control, stopped, best] = arms;
   const game = gameFixture({ ...usualGame, arms: [control, stopped, best] });
   const many = path.join(folder, 'many.html');
