@@ -1,8 +1,9 @@
 /** Third parties' parts of every family that fail under every verb that plays them: each is named with its place and its call, and nothing is left that could be taken for whole. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostileModule, tinyWithHostile } from './hostileModules.ts';
-import type { HostileFamily } from './hostileModules.ts';
+import type { Family } from '../../src/model/contracts/plugin.ts';
+import { hostileModule } from './hostileModules.ts';
+import { withPart } from './partPlaces.ts';
 import { playground, said, tinyWith } from './program.ts';
 
 const here = playground();
@@ -33,7 +34,7 @@ const design = '  factors: {machines: {path: population.village.voicemail, level
 const gate = `  gate: {underTest: [volume-cap], thresholds: [{metric: unwanted.rejected.share, arm: cap, atLeast: 0.1}]}\n`;
 
 /** `[verb, family, way, what stands behind the scenario, arguments]`; FILE is the scenario. */
-const cells: readonly (readonly [string, HostileFamily, Way, string, string])[] = [
+const cells: readonly (readonly [string, Family, Way, string, string])[] = [
   [
     'break-even',
     'books',
@@ -71,7 +72,7 @@ const cells: readonly (readonly [string, HostileFamily, Way, string, string])[] 
   ],
 ];
 
-const about = (family: HostileFamily, isTraced: boolean): string => {
+const about = (family: Family, isTraced: boolean): string => {
   if (isTraced) return 'at call 5';
   return family === 'calling-number' || family === 'script' || family === 'evasion'
     ? 'at call robots\\.0\\.\\d+\\.\\d+'
@@ -83,7 +84,7 @@ describe('a part of a third party', () => {
     const name = verb.replaceAll(/\W/g, '-');
     here.write('whole.mjs', hostileModule('detector', ''));
     here.write(`${name}.mjs`, hostileModule(family, ways[way][0]));
-    const file = here.write(`${name}.yaml`, tinyWithHostile(family, `${name}.mjs`) + behind);
+    const file = here.write(`${name}.yaml`, withPart(family, `${name}.mjs`) + behind);
     const before = readdirSync(here.folder);
     const limit = way === 'fills the memory' ? { NODE_OPTIONS: '--max-old-space-size=100' } : {};
     const ended = await here.run(args.replace('FILE', file).split(' '), undefined, limit);
@@ -143,7 +144,7 @@ describe('a module whose imports', () => {
     here.write('deep-whole.mjs', 'export const one = 1;');
     here.write('waits.mjs', 'await new Promise(() => {});');
     here.write('chain.mjs', `${top}\n${hostileModule('list', '')}`);
-    const file = here.write('chain.yaml', tinyWithHostile('list', 'chain.mjs'));
+    const file = here.write('chain.yaml', withPart('list', 'chain.mjs'));
     const ended = await here.run(['compare', file, '-o', 'chain.json']);
     expect(ended.err).toMatch(
       /^chain\.yaml:\d+:\d+: world\.callers\.robots\.list\.use: found a module that /m,

@@ -1,9 +1,11 @@
 /** `validate --load` makes the parts of modules as a run would before its first event, and tells all that fails with all other faults. */
 import { afterAll, describe, expect, it } from 'vitest';
+import { families } from '../../src/command/show/catalogueEntries.ts';
 import { describeModules } from '../../src/study/parts/describeModules.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { modulesMade } from '../../src/study/tasks/modulesMade.ts';
+import { withPart } from './partPlaces.ts';
 import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
 
 const place = playground();
@@ -22,25 +24,12 @@ const descriptor = (
 const moduleOf = (family: string, create: string): string =>
   `export const part = { ${descriptor(family)} create: (site, parameters) => { ${create} } };`;
 
-/** By family: what of the tiny scenario its module replaces. */
-const places: Readonly<Record<string, readonly [before: string, after: string]>> = {
-  caller: ['{use: person}', '{use: person}\n    vans: {use: MODULE}'],
-  pacing: ['{use: fixed-per-day, lines: 1, attemptsPerDay: 300}', '{use: MODULE}'],
-  list: ['{use: random-numbers, blocks: [mobile-a]}', '{use: MODULE}'],
-  'calling-number': ['{use: fixed}', '{use: MODULE}'],
-  script: ['{use: turns}', '{use: MODULE}'],
-  books: ['books: {use: standard}', 'books: {use: MODULE}'],
-  evasion: ['      books: {', '      evasion: [{use: MODULE}]\n      books: {'],
-  detector: ['volume-cap, per: day, limitCalls: 50', 'MODULE'],
-  rule: ['  callers:\n', '  rules: [{id: cap, use: MODULE}]\n  callers:\n'],
-};
-
 describe('a part that cannot be made', () => {
   it('of whatever family is told at its use, as a fault of the file', async () => {
     let text = tiny;
-    for (const [family, [before, after]] of Object.entries(places)) {
+    for (const family of families) {
       place.write(`${family}.mjs`, moduleOf(family, throwing));
-      text = text.replace(before, after.replace('MODULE', `"./${family}.mjs#part"`));
+      text = withPart(family, `${family}.mjs`, text);
     }
     const ended = await place.run(['validate', '--load', place.write('families.yaml', text)]);
     const told = said(ended).flatMap((line) => {
@@ -52,7 +41,7 @@ describe('a part that cannot be made', () => {
         ? []
         : [[family, text.split('\n')[Number(at) - 1].slice(Number(column) - 1)]];
     });
-    expect(told.map(([family]) => family).toSorted()).toEqual(Object.keys(places).toSorted());
+    expect(told.map(([family]) => family).toSorted()).toEqual(families.toSorted());
     for (const [family, use] of told) expect(use.startsWith(`"./${family}.mjs#part"`)).toBe(true);
     expect([ended.code, ended.out]).toEqual([2, '']);
   });
