@@ -2,7 +2,7 @@
 import { secondsADay, secondsAMinute, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { parseIsoDate, isoDateOf } from '../../model/population/calendar.ts';
 import { printable } from '../../study/failures/printable.ts';
-import type { BrokenCall } from '../../study/rules/checkTrace.ts';
+import type { BrokenCall } from '../../study/rules/ruleFindings.ts';
 import type { CheckedFindings, TraceFindings } from '../../study/rules/findings.ts';
 
 const statusWords = {

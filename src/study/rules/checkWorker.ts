@@ -12,7 +12,7 @@ import { readTrace } from '../traces/readTrace.ts';
 import { CheckCell } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckSetup } from './checkRequest.ts';
 import { checkTrace } from './checkTrace.ts';
-import type { CheckedRule } from './checkTrace.ts';
+import type { CheckedRule } from './ruleFindings.ts';
 import { findingsOf } from './findings.ts';
 import { checkedRules } from './ruleSpecs.ts';
 import { tracedFacts } from './tracedFacts.ts';

@@ -2,7 +2,7 @@
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { ReadRows, Recording } from '../replay/rows/readRows.ts';
-import type { CheckedRule, RuleFindings } from './checkTrace.ts';
+import type { CheckedRule, RuleFindings } from './ruleFindings.ts';
 import type { TracedFacts } from './tracedFacts.ts';
 
 export const findingsFormat = 'ringfence-rule-findings/1';

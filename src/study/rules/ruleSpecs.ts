@@ -6,7 +6,7 @@ import { pluginLookup } from '../parts/plugins.ts';
 import { canonicalJson } from '../reading/canonicalJson.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import type { CheckedRule } from './checkTrace.ts';
+import type { CheckedRule } from './ruleFindings.ts';
 
 export interface RuleSpec {
   readonly id: string;
