@@ -31,10 +31,15 @@ export interface RuleFindings {
   readonly broken: number;
   readonly callers: number;
   readonly callersBroken: number;
-  /** How often each reason was found. */
+  /** How often each reason was found, the first fifty by themselves, all others together. */
   readonly reasons: readonly { readonly because: string; readonly calls: number }[];
   readonly examples: readonly BrokenCall[];
 }
+
+/** Rules of the library have a handful. Assumed. */
+const reasonsAtMost = 50;
+/** Stands for all others: a module may have another one for every call. */
+const furtherReasons = 'further reasons';
 
 /** What is found about one rule so far. */
 export class Findings {
@@ -54,7 +59,9 @@ export class Findings {
     this.callers.set(caller, (this.callers.get(caller) ?? 0) + (because === null ? 0 : 1));
     if (because === null) return;
     this.broken += 1;
-    this.reasons.set(because, (this.reasons.get(because) ?? 0) + 1);
+    const isTold = this.reasons.has(because) || this.reasons.size < reasonsAtMost;
+    const reason = isTold ? because : furtherReasons;
+    this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
   }
 
   get found(): RuleFindings {
