@@ -106,12 +106,14 @@ describe('import', () => {
     ]);
     expect(readFileSync(here.path('calls.rejects.csv'), 'utf8')).toContain('calls.csv,4,from,"""s"""');
     const judged = async (what: string): Promise<unknown> => {
-      const { out } = await here.run(`replay ${what} --detector volume-cap,limitCalls=1 --json`.split(' '));
-      return JSON.parse(out).results.detectors;
+      const asked = `replay ${what} --detector volume-cap,limitCalls=1 -o judged.csv --json`;
+      const { out } = await here.run(asked.split(' '));
+      return [JSON.parse(out).results.detectors, readFileSync(here.path('judged.csv'), 'utf8')];
     };
     const direct = await judged('calls.csv --mapping m.yaml');
     expect(direct).toMatchObject([
-      { alarms: { calls: 1 }, labelled: { truePositiveShare: { estimate: 0.5 } } },
+      [{ alarms: { calls: 1 }, labelled: { truePositiveShare: { estimate: 0.5 } } }],
+      expect.stringContaining(',25200000,+861,'),
     ]);
     expect(await judged('calls.ndjson --lang zh -o zh.html')).toEqual(direct);
     expect(readFileSync(here.path('zh.html'), 'utf8')).toContain('<h1>呼叫记录回放：calls.ndjson</h1>');
