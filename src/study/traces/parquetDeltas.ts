@@ -127,7 +127,7 @@ export function deltaTexts(reader: ByteReader, most: number): NextValues<RawValu
   const next = (): Uint8Array => {
     const kept = lengthAt(shared, told);
     const rest = reader.take(lengthAt(lengths, told++));
-    if (kept > last.length || kept + rest.length > longestText)
+    if (kept < 0 || kept > last.length || kept + rest.length > longestText)
       throw new TableFault(`a text that shares ${kept} bytes with the one before`);
     const text = new Uint8Array(kept + rest.length);
     text.set(last.subarray(0, kept));

@@ -34,7 +34,7 @@ export const caAdad: RulePlugin = ruleFrom(
     about: ['marketing', ...announcedWithHours],
     looksAt: ['voice', 'consent', 'purpose', 'time'],
     bindsBy: ['voice'],
-    obeys: 'machines sell only to who has consented; what they announce else waits for the hours',
+    obeys: 'machines sell only to who has consented; whatever else they announce waits for the hours',
     parameters: {
       ...hoursFrom(
         'FEDMA on the rules for announcing devices: the hours of live telemarketing; rules CA-ADAD recalls 9:30 to 20:00 and 10:00 to 17:00, perhaps those before CRTC 2009-200',

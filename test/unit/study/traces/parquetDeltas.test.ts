@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { deltaIntegers, deltaLengths, deltaTexts } from '../../../../src/study/traces/parquetDeltas.ts';
 import { ByteReader } from '../../../../src/study/traces/parquetRuns.ts';
+import { TableFault } from '../../../../src/study/traces/tableFault.ts';
 
 const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
 
@@ -42,7 +43,7 @@ it.each([
   ['shares less than nothing', () => deltaTexts(reader(...steps(0, -1), ...steps(3, -2), ...letters), 2)],
   ['is longer than the page', () => deltaLengths(reader(...steps(3, 2), ...letters), 2)],
 ])('a text that %s is a fault', (_, open) => {
-  expect(() => open()(2)).toThrow();
+  expect(() => open()(2)).toThrow(TableFault);
 });
 
 it.each([
