@@ -1,4 +1,6 @@
 /** The future event list: what is to happen next, in a total order. Hot path: kernel. */
+import { Approach } from './approach.ts';
+import type { ApproachListener } from './approach.ts';
 import { invariant } from './invariant.ts';
 import { NoticeLadder } from './noticeLadder.ts';
 import { CodeWord, NO_NOTICE, NoticePool, NumberWord } from './noticePool.ts';
@@ -46,7 +48,7 @@ export class EventCalendar {
   private gone = 0;
   private sortLimit: number = SORT_LIMIT;
   private outgrownAt: number = OUTGROWN_FROM;
-  private approaching: ((kind: number, subject: number) => void) | null = null;
+  private approach: Approach | null = null;
 
   /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed, up to 2²⁴. */
   constructor(initialCapacity: number = 64) {
@@ -56,9 +58,9 @@ export class EventCalendar {
     this.ladder = new NoticeLadder(this.pool);
   }
 
-  /** `listener` is told of most notices shortly before they are taken, in no order: so that what they need can be brought near. */
-  onApproach(listener: (kind: number, subject: number) => void): void {
-    this.approaching = listener;
+  /** `listener` is told of most notices shortly before they are taken. */
+  onApproach(listener: ApproachListener): void {
+    this.approach = new Approach(listener);
   }
 
   /** Pending notices. */
@@ -182,7 +184,7 @@ export class EventCalendar {
   private refill(): boolean {
     this.sortLimit = SORT_LIMIT;
     while (this.soonest.size === 0) {
-      const chain = this.ladder.open();
+      const chain = this.ladder.open(this.approach);
       if (chain === NONE) return false;
       this.settle(chain);
     }
@@ -207,17 +209,7 @@ export class EventCalendar {
       soonest.insert(numbers[notice << NUMBERS], notice);
       notice = codes[(notice << CODES) | NEXT];
     }
-    if (this.approaching !== null) this.announce(this.approaching);
     return notice;
-  }
-
-  private announce(listener: (kind: number, subject: number) => void): void {
-    const { codes } = this.pool;
-    const { notices, size } = this.soonest;
-    for (let position = 0; position < size; position++) {
-      const code = notices[position] << CODES;
-      listener(codes[code | KIND], codes[code | SUBJECT]);
-    }
   }
 
   /** Notices in numbers for which the lowest rung was not made would lie in a few long chains: they are divided by what they are now. */

@@ -1,4 +1,5 @@
 /** The later notices, sorted only roughly: a stack of rungs, each dividing a bucket of the one below. Hot path: kernel. */
+import type { Approach } from './approach.ts';
 import { regrownInt32 } from '../memory/regrow.ts';
 import { CodeWord, NO_NOTICE, NumberWord } from './noticePool.ts';
 import type { NoticePool } from './noticePool.ts';
@@ -53,10 +54,11 @@ export class NoticeLadder {
   }
 
   /** Opens the next bucket that holds notices and gives its chain, or `NO_NOTICE` when none is left. */
-  open(): number {
+  open(approach: Approach | null): number {
     const codes = this.pool.codes;
     while (this.depth > 0) {
       const rung = this.rungs[this.depth - 1];
+      if (approach !== null) approach.tell(rung, codes);
       const chain = rung.open(codes);
       // After its last bucket a rung is over: all up to the end of the opened bucket below it is due.
       if (rung.opened === rung.last) this.depth--;
@@ -81,7 +83,7 @@ export class NoticeLadder {
   drain(): number {
     const { codes } = this.pool;
     let all: number = NONE;
-    for (let chain = this.open(); chain !== NONE; chain = this.open()) {
+    for (let chain = this.open(null); chain !== NONE; chain = this.open(null)) {
       for (let notice = chain; notice !== NONE;) {
         const next = codes[(notice << CODES) | NEXT];
         codes[(notice << CODES) | NEXT] = all;

@@ -29,6 +29,8 @@ export class Rung {
   /** The bucket opened last, −1 before the first. */
   opened: number = -1;
   last: number = 0;
+  /** The last bucket whose notices somebody has looked at before it is opened. */
+  private seen = -1;
   /** First notice of each chain, or end of each list in a coarse rung; empty again once opened. */
   private heads: Int32Array = new Int32Array(256);
   private readonly lists: NoticeLists = new NoticeLists();
@@ -45,6 +47,7 @@ export class Rung {
     this.instant = division.instant;
     this.isCoarse = division.isCoarse;
     this.opened = -1;
+    this.seen = -1;
   }
 
   /** Files the notice unless its bucket was opened already, or lies before the first. */
@@ -76,6 +79,22 @@ export class Rung {
     heads[bucket] = NONE;
     this.opened = bucket;
     return this.isCoarse ? this.lists.chain(head, codes) : head;
+  }
+
+  /** Nobody has looked at the bucket that is opened next; a coarse rung lets nobody look. */
+  isUnseenNext(): boolean {
+    return this.seen <= this.opened && !this.isCoarse;
+  }
+
+  /** First notices of the next chains, as many as there is room for but of the last bucket; returns how many. */
+  chainsAhead(into: Int32Array): number {
+    const { heads, last } = this;
+    let chains = 0;
+    let bucket = this.opened + 1;
+    for (; bucket < last && chains < into.length; bucket++)
+      if (heads[bucket] !== NONE) into[chains++] = heads[bucket];
+    this.seen = bucket - 1;
+    return chains;
   }
 
   /** Empties all buckets. */

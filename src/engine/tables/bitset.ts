@@ -28,6 +28,11 @@ export class Bitset {
     return true;
   }
 
+  /** Reads the word of a member and changes nothing; what it returns means nothing. */
+  touch(member: number): number {
+    return this.wordAt(member >>> 5);
+  }
+
   /** Takes a member out; false when it was absent. */
   remove(member: number): boolean {
     if (!this.has(member)) return false;

@@ -20,6 +20,11 @@ export class NumbersJudged {
     else this.#others.rowOrAdd(number);
   }
 
+  /** Brings near whether a subscriber has called; what it returns means nothing. */
+  touch(subscriber: number): number {
+    return this.#people.touch(subscriber);
+  }
+
   /** All of them, those of the exposure included. `subscriberOf`: −1 where no subscriber has the number. */
   countWith(exposure: Exposure, subscriberOf: (number: number) => number): number {
     const isAdded = (number: number): boolean => {

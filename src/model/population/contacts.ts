@@ -38,13 +38,11 @@ const nearRankOf = Int8Array.from({ length: contactRanks }, (_, rank) =>
   rank % farEvery === farEvery - 1 ? -1 : rank - Math.trunc(rank / farEvery),
 );
 
-/** The ties of one group: what depends on the community or on the rank alone is drawn once. */
+/** The ties of one group: what depends on the rank alone is drawn once; of what communities have a table would be far away in a large city. */
 interface Circles {
   readonly first: number;
   readonly size: number;
   readonly communities: number;
-  /** By community: where its walk through the masks begins, and above 7 bits the step of it. */
-  readonly walks: Int32Array;
   /** By far rank: the mask that pairs places. */
   readonly farMasks: Int32Array;
   /** Where the turns of what is left at the end begin. */
@@ -63,7 +61,6 @@ function circlesOf(groups: GroupTable, group: number): Circles {
     first,
     size,
     communities,
-    walks: Int32Array.from({ length: communities }, (_, at) => walkOf(mix(low, high, at, Purpose.near))),
     farMasks: Int32Array.from(
       { length: contactRanks },
       (_, rank) => 1 + scaleWord(mix(low, high, rank, Purpose.farMask), masks),
@@ -74,9 +71,15 @@ function circlesOf(groups: GroupTable, group: number): Circles {
   };
 }
 
-/** Ranks walk through all masks in steps that differ between communities: 127 is prime, so no mask comes twice. */
-const walkOf = (word: number): number =>
-  ((1 + ((word & 0xffff) % (masks - 1))) << 7) | ((word >>> 16) % masks);
+/**
+ * Ranks walk through all masks in steps that differ between communities, whose `word` says from where and how far: 127 is prime, so no mask
+ * comes twice.
+ */
+function nearMask(word: number, nearRank: number): number {
+  const start = (word >>> 16) % masks;
+  const step = 1 + ((word & 0xffff) % (masks - 1));
+  return 1 + ((start + Math.imul(nearRank, step)) % masks);
+}
 
 export class Contacts {
   private readonly groups: GroupTable;
@@ -100,9 +103,9 @@ export class Contacts {
     if (home >= circles.communities) return tailContact(circles, local, rank);
     const nearRank = nearRankOf[rank];
     if (nearRank < 0) return farContact(circles, local, rank);
-    const walk = circles.walks[home];
-    const mask = 1 + ((((walk & masks) + Math.imul(nearRank, walk >> 7)) >>> 0) % masks);
-    return circles.first + (local ^ mask);
+    return (
+      circles.first + (local ^ nearMask(mix(circles.keyLow, circles.keyHigh, home, Purpose.near), nearRank))
+    );
   }
 
   /** A rank drawn by tie strength from one word. */

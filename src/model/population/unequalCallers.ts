@@ -57,7 +57,10 @@ function pairWeights({ strata, dayStrata }: Cut): Float64Array {
   });
 }
 
-/** The callers of one group. What is drawn once for a row of people, or once a day for the people of a stratum in a box, is kept. */
+/**
+ * The callers of one group. The turns, which tell which place of a row has which stratum, for good, and who of a stratum in a box has which
+ * stratum of the day, are drawn at every use: a table of them waits longer for memory in a large city and saves nothing in a small one.
+ */
 interface GroupCallers {
   readonly first: number;
   readonly size: number;
@@ -67,18 +70,8 @@ interface GroupCallers {
   readonly dayBits: number;
   /** Pairs: day stratum × strata + stratum. */
   readonly pairs: AliasTable;
-  /** By row: the exclusive-or that tells which place has which stratum. */
-  readonly rowTurns: Uint8Array;
-  /** By box and stratum: the exclusive-or that tells who has which day stratum; of two days in turn, since sources plan ahead of the clock. */
-  readonly evenDay: TurnsOfDay;
-  readonly oddDay: TurnsOfDay;
   readonly keyLow: number;
   readonly keyHigh: number;
-}
-
-interface TurnsOfDay {
-  day: number;
-  readonly turns: Uint8Array;
 }
 
 function callersOf(groups: GroupTable, group: number): GroupCallers {
@@ -95,28 +88,9 @@ function callersOf(groups: GroupTable, group: number): GroupCallers {
     strataBits: 31 - Math.clz32(strata),
     dayBits: 31 - Math.clz32(dayStrata),
     pairs: new AliasTable(pairWeights({ strata, dayStrata })),
-    rowTurns: Uint8Array.from(
-      { length: boxes * dayStrata },
-      (_, row) => mix(keyLow, keyHigh, row, Purpose.row) & (strata - 1),
-    ),
-    evenDay: { day: -1, turns: new Uint8Array(boxes * strata) },
-    oddDay: { day: -1, turns: new Uint8Array(boxes * strata) },
     keyLow,
     keyHigh,
   };
-}
-
-function turnsOf(callers: GroupCallers, day: number): Uint8Array {
-  const kept = (day & 1) === 0 ? callers.evenDay : callers.oddDay;
-  if (kept.day !== day) turn(callers, kept, day);
-  return kept.turns;
-}
-
-function turn({ keyLow, keyHigh, dayBits }: GroupCallers, kept: TurnsOfDay, day: number): void {
-  const { turns } = kept;
-  const mask = (1 << dayBits) - 1;
-  for (let place = 0; place < turns.length; place++) turns[place] = mix(keyLow, keyHigh, place, day) & mask;
-  kept.day = day;
 }
 
 export class UnequalCallers {
@@ -138,15 +112,17 @@ export class UnequalCallers {
   drawCaller(stream: KeyedStream, day: number): number {
     const groups = this.groups;
     const callers = groups.length === 1 ? groups[0] : groups[this.groupTable.draw(stream)];
-    const turns = turnsOf(callers, day);
+    const { strataBits, dayBits, keyLow, keyHigh } = callers;
+    const strataMask = (1 << strataBits) - 1;
+    const dayMask = (1 << dayBits) - 1;
     for (let attempt = 0; attempt < triesAtMost; attempt++) {
       const pair = callers.pairs.at(stream.nextPair());
       const box = scaleWord(stream.second, callers.boxes);
-      const { strataBits } = callers;
-      const stratum = pair & ((1 << strataBits) - 1);
-      const dayTurn = turns[((box << strataBits) + stratum) | 0];
-      const row = ((box << callers.dayBits) + ((pair >> strataBits) ^ dayTurn)) | 0;
-      const local = ((row << strataBits) + (stratum ^ callers.rowTurns[row])) | 0;
+      const stratum = pair & strataMask;
+      const dayTurn = mix(keyLow, keyHigh, ((box << strataBits) + stratum) | 0, day) & dayMask;
+      const row = ((box << dayBits) + ((pair >> strataBits) ^ dayTurn)) | 0;
+      const rowTurn = mix(keyLow, keyHigh, row, Purpose.row) & strataMask;
+      const local = ((row << strataBits) + (stratum ^ rowTurn)) | 0;
       if (local < callers.size) return (callers.first + local) | 0;
     }
     return callers.first + stream.nextBelow(callers.size);

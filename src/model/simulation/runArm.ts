@@ -6,8 +6,7 @@ import { EventKind } from './call/eventOrder.ts';
 import { agentReady, bidForAgent } from './life/agentBid.ts';
 import { callBackDue, scheduleRecordedCallBacks } from './life/callBack.ts';
 import { scheduleRecordedYields } from './life/callBackIncome.ts';
-import { awaitNext, intentDue, pursue, touchIntent } from './life/intent.ts';
-import { touchCallee } from './life/callee.ts';
+import { awaitNext, intentDue, pursue } from './life/intent.ts';
 import { dialDueLines, lineReady } from './life/dialledAttempt.ts';
 import { goOn } from './life/lines.ts';
 import { scheduleRecordedFines } from './life/fine.ts';
@@ -34,9 +33,12 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   begin(arm);
   const { calendar, sources, sourceSeconds } = arm;
   const handlers = new Handlers(arm);
-  calendar.onApproach((kind, subject) => {
-    if (kind === EventKind.reattempt) touchIntent(arm, subject);
-    else if (kind === EventKind.release) touchCallee(arm, subject);
+  calendar.onApproach({
+    hear: (kind, subject) => {
+      if (kind === EventKind.reattempt) arm.ahead.attempt(subject);
+      else if (kind === EventKind.release) arm.ahead.release(subject);
+    },
+    end: () => arm.ahead.read(),
   });
   const front: Front = { source: -1, rivalSecond: -Infinity };
   let handled = dialDueLines(arm);

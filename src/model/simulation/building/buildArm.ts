@@ -33,6 +33,7 @@ import { KnownNumbers } from '../state/knownNumbers.ts';
 import { OpenLoopReader, OpenLoopRecord } from '../intents/openLoopRecord.ts';
 import { OperatorOrders } from '../operators/operatorOrders.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
+import { ReadAhead } from '../state/readAhead.ts';
 import type { Reactions } from '../state/reactions.ts';
 import { ReportLog } from '../sanctions/reportLog.ts';
 import { newEndedCall, newPlannedCall, rulesInForce } from '../sanctions/ruleInForce.ts';
@@ -89,7 +90,6 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     signing,
     registryWorld: { operators: operators.operators, clock: calendar },
   });
-  const siteTables = sites.flatMap(({ tables }) => tables);
   return {
     reactions,
     isTold,
@@ -124,8 +124,6 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     sites,
     places,
     consequences: consequencesOf(world),
-    siteTables,
-    numberTables: [...siteTables, ...totals.sites.map(({ numbers }) => numbers)],
     reportSites: sites.filter(({ needsReports }) => needsReports),
     ...sanctionParts(frame, calls, isPreHistory),
     network: timesOf(world.network),
@@ -141,8 +139,8 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
     isConsentRead: options.isObserved || rules.length > 0,
     watch: options.watch,
+    ahead: new ReadAhead({ calls, intents, subscribers, sites, counts: totals.sites }),
     ...scratch(),
-    touched: 0,
   };
 }
 

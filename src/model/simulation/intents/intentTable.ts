@@ -134,6 +134,10 @@ export class IntentTable {
     return this.doubles[(row << DOUBLES) | SECOND];
   }
 
+  entityOf(row: number): number {
+    return this.integers[(row << INTEGERS) | ENTITY];
+  }
+
   callerSubscriberOf(row: number): number {
     return this.integers[(row << INTEGERS) | CALLER_SUBSCRIBER];
   }

@@ -32,12 +32,6 @@ export function react(arm: Arm, slot: number): void {
   considerComplaint(arm, slot);
 }
 
-/** Brings near what the release of the call in `slot` will need; changes nothing. */
-export function touchCallee(arm: Arm, slot: number): void {
-  const callee = arm.calls.int32Cells[(slot << int32Shift) | TruthField.callee];
-  if (callee >= 0) arm.touched ^= arm.subscribers.touch(callee);
-}
-
 function loseTrust(arm: Arm, callee: number): void {
   const now = arm.calendar.nowSeconds;
   arm.subscribers.loseTrust(callee, now);

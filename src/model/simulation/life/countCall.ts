@@ -16,7 +16,8 @@ export function countCall(arm: Arm, call: CallInHand): void {
   const base = totals.base(callerClass, kind);
   totals.fingerprints.add(call);
   counters[base + finalState] += 1;
-  totals.callersSeen[caller].add(entity);
+  // Whoever attempts a planned intent once more has been seen.
+  if (call.attempt === 0 || call.source < 0) totals.callersSeen[caller].add(entity);
   if (kind === isWanted) totals.attemptClusters[callerClass * 2 + isWanted].add(caller, entity);
   if (finalState === FinalState.rejected) totals.callersRejected[caller].add(entity);
   if (isCarried(finalState)) counters[base + CallCounter.heldSeconds] += call.holdingSeconds;

@@ -24,7 +24,7 @@ export function awaitNext(arm: Arm, source: WantedSource): void {
   let isOver = false;
   if (source.isBatchOver()) {
     isOver = !source.planBatch();
-    if (!isOver) touchAhead(arm, source);
+    if (!isOver) arm.ahead.readFirst(source.batch, source.batchSize, arm.totals.callersSeen[source.caller]);
   }
   arm.sourceSeconds[source.ordinal] = isOver ? Infinity : source.nextSecond();
 }
@@ -72,20 +72,4 @@ function scheduleFollowUps(arm: Arm, first: number): void {
   const { calendar, intents } = arm;
   for (let row = first; row !== noIntent; row = intents.followingOf(row))
     calendar.schedule(intents.secondOf(row), EventKind.reattempt, row);
-}
-
-/** Reads what the intents of a new batch will need, so that the waits for memory overlap. */
-function touchAhead(arm: Arm, source: WantedSource): void {
-  for (let i = 0; i < source.batchSize; i++) touchIntent(arm, source.batch[i]);
-}
-
-/** Brings near what the attempt of an intent will need; changes nothing. */
-export function touchIntent(arm: Arm, row: number): void {
-  const { intents, subscribers, siteTables } = arm;
-  const caller = intents.callerSubscriberOf(row);
-  const number = intents.callingNumberOf(row);
-  let seen = subscribers.touch(intents.calleeOf(row));
-  if (caller >= 0) seen ^= subscribers.touch(caller);
-  for (let i = 0; i < siteTables.length; i++) seen ^= siteTables[i].touch(number);
-  arm.touched ^= seen;
 }

@@ -19,7 +19,7 @@ export function showNumber(arm: Arm, operator: OperatorState, call: CallInHand):
   attempt.sim[slot] = leasedLine;
   attempt.cell[slot] = unknownCode;
   const shown = operator.callingNumber.choose(slot, origin);
-  touchAhead(arm, call.callee, shown);
+  arm.ahead.readDialled(call.callee, shown);
   call.callingNumber = shown;
   own.callingNumber[slot] = shown;
   attempt.callingNumber[slot] = shown;
@@ -29,14 +29,6 @@ export function showNumber(arm: Arm, operator: OperatorState, call: CallInHand):
   if (origin.sim > 0) writeSim(arm, operator, slot);
   operator.borrowed.enter(arm, slot, shown);
   call.relation = arm.knownNumbers.relationTo(shown, call.callee);
-}
-
-/** Brings near the callee and what the tables know of the number shown, all at once, so that the waits for memory overlap; changes nothing. */
-function touchAhead(arm: Arm, callee: number, shown: number): void {
-  const { numberTables, subscribers } = arm;
-  let seen = callee >= 0 ? subscribers.touch(callee) : 0;
-  for (let i = 0; i < numberTables.length; i++) seen ^= numberTables[i].touch(shown);
-  arm.touched ^= seen;
 }
 
 /** To its carrier a SIM is a customer with one line, as the phone of any subscriber; but it stays in its box. */

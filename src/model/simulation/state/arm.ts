@@ -2,7 +2,6 @@
 import type { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
 import type { KeyInHand } from '../../../engine/random/mix.ts';
 import type { KeyedStream } from '../../../engine/random/stream.ts';
-import type { TouchableTable } from '../../../engine/tables/touchable.ts';
 import type { CallTable } from '../../calls/callTable.ts';
 import type { CallOrigin } from '../../contracts/operator/callingNumber.ts';
 import type { ScriptOutcome } from '../../contracts/operator/script.ts';
@@ -32,6 +31,7 @@ import type { OperatorOrders } from '../operators/operatorOrders.ts';
 import type { OrderedSuspensions } from '../sanctions/orderedSuspensions.ts';
 import type { OperatorLine, OperatorState } from '../operators/operatorState.ts';
 import type { PlacesOnPath } from '../sites/placesOnPath.ts';
+import type { ReadAhead } from './readAhead.ts';
 import type { Reactions } from './reactions.ts';
 import type { ReportLog } from '../sanctions/reportLog.ts';
 import type { CaseFile, RuleInForce } from '../sanctions/ruleInForce.ts';
@@ -131,10 +131,6 @@ export interface Arm {
   readonly suspensions: OrderedSuspensions;
   readonly office: ComplaintOffice;
   readonly secondHand: SecondHandNumbers;
-  /** Tables by calling number of all detectors. */
-  readonly siteTables: readonly TouchableTable[];
-  /** These, and all others that a call of an operator looks its number up in. */
-  readonly numberTables: readonly TouchableTable[];
   readonly network: NetworkTimes;
   readonly rules: readonly RuleInForce[];
   /** Those that forbid something: a price is paid. */
@@ -163,6 +159,5 @@ export interface Arm {
   readonly stream: KeyedStream;
   readonly planned: PlannedCall;
   readonly ended: EndedCall;
-  /** What was read ahead only to have it near; means nothing. */
-  touched: number;
+  readonly ahead: ReadAhead;
 }

@@ -1,6 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ApproachListener } from '../../../../src/engine/kernel/approach.ts';
 import { EventCalendar } from '../../../../src/engine/kernel/eventCalendar.ts';
+
+/** Hears notices of kind 0 … 2 as one number each, in the portions in which they were told. */
+class Ear implements ApproachListener {
+  readonly portions: number[][] = [];
+  #portion: number[] = [];
+
+  hear(kind: number, subject: number): void {
+    this.#portion.push(subject * 64 + kind);
+  }
+
+  end(): void {
+    this.portions.push(this.#portion);
+    this.#portion = [];
+  }
+}
 
 describe('a listener to what approaches', () => {
   it('hears of notices before they are taken and changes nothing of their order', () => {
@@ -9,8 +25,8 @@ describe('a listener to what approaches', () => {
       fc.property(gaps, (seconds) => {
         const plain = new EventCalendar();
         const watched = new EventCalendar();
-        const heard = new Set<number>();
-        watched.onApproach((kind, subject) => heard.add(subject * 64 + kind));
+        const ear = new Ear();
+        watched.onApproach(ear);
         seconds.forEach((second, subject) => {
           plain.schedule(second, subject % 3, subject);
           watched.schedule(second, subject % 3, subject);
@@ -19,12 +35,38 @@ describe('a listener to what approaches', () => {
         while (watched.next()) {
           expect(plain.next()).toBe(true);
           expect([watched.subject, watched.nowSeconds]).toEqual([plain.subject, plain.nowSeconds]);
-          if (heard.has(watched.subject * 64 + watched.kind)) announced++;
+          if (ear.portions.flat().includes(watched.subject * 64 + watched.kind)) announced++;
         }
+        expect(plain.next()).toBe(false);
         // All that lay in the ladder are announced; only what is filed among the soonest at once is not.
         expect(announced).toBeGreaterThan(seconds.length / 2);
       }),
       { seed: 4, numRuns: 50 },
     );
+  });
+
+  it('hears of many at a time, of each once as long as no bucket is divided', () => {
+    const calendar = new EventCalendar();
+    const ear = new Ear();
+    calendar.onApproach(ear);
+    for (let subject = 0; subject < 4000; subject++) calendar.schedule(subject, 1, subject);
+    while (calendar.next());
+    const heard = ear.portions.flat();
+    expect(new Set(heard).size).toBe(heard.length);
+    expect(heard.length).toBeGreaterThan(3900);
+    expect(heard.length / ear.portions.length).toBeGreaterThan(7);
+  });
+
+  it('hears nothing of what was withdrawn but a kind that no notice has', () => {
+    const calendar = new EventCalendar();
+    const ear = new Ear();
+    calendar.onApproach(ear);
+    const handles = Array.from({ length: 400 }, (_, subject) => calendar.scheduleTimer(subject, 2, subject));
+    for (let subject = 0; subject < 400; subject += 2) calendar.cancel(handles[subject]);
+    while (calendar.next()) expect(calendar.subject % 2).toBe(1);
+    const withdrawn = ear.portions
+      .flat()
+      .filter((told) => ((told & 63) === 2 ? (told >> 6) % 2 === 0 : (told & 63) !== 63));
+    expect(withdrawn).toEqual([]);
   });
 });

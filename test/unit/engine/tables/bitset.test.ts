@@ -16,6 +16,7 @@ describe('Bitset', () => {
         if (does === 'add') expect(bits.add(member)).toBe(!model.has(member));
         if (does === 'add') model.add(member);
         if (does === 'remove') expect(bits.remove(member)).toBe(model.delete(member));
+        expect(bits.touch(member)).toBeTypeOf('number');
         expect([bits.has(member), bits.count]).toEqual([model.has(member), model.size]);
       }
     });

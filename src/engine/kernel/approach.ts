@@ -1,0 +1,47 @@
+/** Tells of notices before they are taken, so that what they need can be brought near. Hot path: kernel. */
+import { CodeWord, NO_NOTICE } from './noticePool.ts';
+import type { Rung } from './rung.ts';
+
+const NEXT = CodeWord.next;
+const SUBJECT = CodeWord.subject;
+const KIND = CodeWord.kind;
+const CODES = CodeWord.shift;
+const NONE = NO_NOTICE;
+
+/** Chains that are walked side by side: a walk waits for one notice after the other, eight walks wait together. */
+const SIDE_BY_SIDE = 8;
+
+/** Hears of notices some at a time and in no order. */
+export interface ApproachListener {
+  hear(kind: number, subject: number): void;
+  /** These are all that are told now. */
+  end(): void;
+}
+
+/** Walks the chains of the next buckets of a rung. */
+export class Approach {
+  private readonly chains: Int32Array = new Int32Array(SIDE_BY_SIDE);
+  private readonly listener: ApproachListener;
+
+  constructor(listener: ApproachListener) {
+    this.listener = listener;
+  }
+
+  /** Tells of the notices in the next buckets unless that was done when an earlier one was opened. */
+  tell(rung: Rung, codes: Int32Array): void {
+    if (!rung.isUnseenNext()) return;
+    const { chains, listener } = this;
+    let walking = rung.chainsAhead(chains);
+    while (walking > 0) {
+      let further = 0;
+      for (let i = 0; i < walking; i++) {
+        const code = chains[i] << CODES;
+        listener.hear(codes[code | KIND], codes[code | SUBJECT]);
+        const next = codes[code | NEXT];
+        if (next !== NONE) chains[further++] = next;
+      }
+      walking = further;
+    }
+    listener.end();
+  }
+}
