@@ -44,4 +44,17 @@ describe('the region’s part of a block', () => {
     // 25 hundreds among 10 000 exchanges: two of them meet in one with a chance of three in a hundred.
     expect(exchanges.size).toBeGreaterThanOrEqual(24);
   });
+
+  it('has the same numbers where it is so large that no table of its hundreds is kept', () => {
+    const size = 10_000_000;
+    const [kept, drawn] = [3_000_000, 4_000_000].map((places) =>
+      layRegionPart(keyOfText('large'), { first, size, places }),
+    );
+    expect([kept, drawn].map(({ firstOfHundred }) => firstOfHundred.length)).toEqual([30_000, 0]);
+    for (let place = 0; place < 4_000_000; place += 997) {
+      const number = numberAtPlace(drawn, place);
+      if (place < 3_000_000) expect(number).toBe(numberAtPlace(kept, place));
+      expect(placeOfNumber(drawn, number)).toBe(place);
+    }
+  });
 });
