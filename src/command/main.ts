@@ -134,10 +134,10 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     );
 }
 
-/** Runs the program with these arguments; never throws for a user's mistake, and leaves no folder of a call that is refused. */
+/** Runs the program with these arguments; never throws for a user's mistake, and leaves no folder that it made in vain. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   const code = await ended(args);
-  if (code === ExitCode.usage) removeEmptyFolders();
+  removeEmptyFolders();
   return code;
 }
 

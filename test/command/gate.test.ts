@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateForm } from '../../src/study/gate/outputs/gateForm.ts';
 import { junitFaults } from '../unit/study/gate/outputs/junitForm.ts';
@@ -134,6 +134,14 @@ describe('gate', () => {
       1,
       'replay: ringfence explain robots.0.9.0 throws.yaml --allow-module . --arms none,cap --replication 1 --seed 7',
     ]);
+  });
+
+  it('leaves no folder where no baseline comes of what it plays', async () => {
+    here.write('vain.mjs', detectorModule("throw new Error('out of order');"));
+    here.write('vain.yaml', tinyWith('./vain.mjs#detector').replace('id: tiny', 'id: vain'));
+    const saved = await here.ask(['baseline', 'save', 'vain.yaml', '-r', '1', '-j', '1', '--quiet']);
+    expect([saved.code, existsSync(here.path('baselines/vain'))]).toEqual([1, false]);
+    expect(saved.err).toContain('out of order');
   });
 
   it('saves over no baseline that somebody else has saved while it played', async () => {

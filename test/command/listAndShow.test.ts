@@ -71,6 +71,9 @@ describe('list and show', () => {
     expect(paths.filter((file) => !existsSync(place.path(file)))).toEqual([]);
     expect(scenarios.out).toContain('A village and one robot');
     expect(all.out).toMatch(/^detector +none, volume-cap/m);
+    expect(all.err).toBe(
+      'with titles: ringfence list detectors; all about one of them: ringfence show volume-cap\n',
+    );
   });
 
   it('show tells every parameter with unit, range and source, or gives the descriptor', async () => {

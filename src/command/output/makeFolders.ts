@@ -23,7 +23,7 @@ export function makeFolders(path: string): void {
   }
 }
 
-/** At the end of a call that was refused: folders that it has made stay only where somebody has put something into them. */
+/** At the end of a call: folders that it has made stay only where somebody has put something into them. */
 export function removeEmptyFolders(): void {
   for (const folder of made.toReversed())
     try {

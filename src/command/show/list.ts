@@ -73,6 +73,7 @@ export async function list(
           terminalRoom(),
         ),
       );
+    say('with titles: ringfence list detectors; all about one of them: ringfence show volume-cap');
     return ExitCode.done;
   }
   const found = entries(what);

@@ -2,6 +2,7 @@
 import { secondsADay, secondsAMinute, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { parseIsoDate, isoDateOf } from '../../model/population/calendar.ts';
 import { printable } from '../../study/failures/printable.ts';
+import { figure } from '../../study/wording/figures.ts';
 import type { BrokenCall } from '../../study/rules/ruleFindings.ts';
 import type { CheckedFindings, TraceFindings } from '../../study/rules/findings.ts';
 
@@ -47,8 +48,8 @@ function forceText({ status, inForce: { from, until } }: CheckedFindings, start:
 
 /** Where part of the rule cannot be seen, nothing that breaks it is not the same as keeping it. */
 function brokenText({ broken, calls, callersBroken, callers, notShown }: CheckedFindings): string {
-  if (broken === 0 && notShown.length > 0) return `nothing in ${calls} calls is seen to break it`;
-  return `broken by ${broken} of ${calls} calls (${percent(broken, calls)}), by ${callersBroken} of ${callers} callers`;
+  if (broken === 0 && notShown.length > 0) return `nothing in ${figure(calls)} calls is seen to break it`;
+  return `broken by ${figure(broken)} of ${figure(calls)} calls (${percent(broken, calls)}), by ${figure(callersBroken)} of ${figure(callers)} callers`;
 }
 
 function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
@@ -58,7 +59,7 @@ function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
     `${rule.id} (${use}${rule.jurisdiction}${statusWords[rule.status]}${since}${forceText(rule, start)}): ${rule.title}`,
   );
   yield `  ${brokenText(rule)}`;
-  for (const { because, calls } of rule.reasons) yield `  ${calls} × ${printable(because)}`;
+  for (const { because, calls } of rule.reasons) yield `  ${figure(calls)} × ${printable(because)}`;
   for (const taken of rule.taken) yield `  taken: ${taken}`;
   for (const fact of rule.notShown) yield `  not seen: ${fact}`;
   for (const call of rule.examples) yield exampleLine(call, start);
@@ -81,7 +82,7 @@ export function findingLines(
     ? ' (assumed: --start names it, and weekdays and holidays follow from it)'
     : '';
   const lines = [
-    `${calls} calls in ${recordings.length} recording${recordings.length === 1 ? '' : 's'}, first measured day ${start}${assumed}; by what was observed alone`,
+    `${figure(calls)} calls in ${recordings.length} recording${recordings.length === 1 ? '' : 's'}, first measured day ${start}${assumed}; by what was observed alone`,
     '',
     ...rules.flatMap((rule) => [...ruleLines(rule, start)]),
   ];

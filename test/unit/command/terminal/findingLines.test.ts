@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { findingLines } from '../../../../src/command/terminal/findingLines.ts';
+
+const rule = {
+  id: 'us-hours',
+  use: 'us-hours',
+  title: 'Calls between 8 and 21 o’clock',
+  jurisdiction: 'US',
+  status: 'verified',
+  inForce: { from: '1992-12-20' },
+  from: '',
+  calls: 1_234_567,
+  broken: 12_345,
+  callers: 4321,
+  callersBroken: 1000,
+  reasons: [{ because: 'outside the permitted hours', calls: 12_345 }],
+  taken: [],
+  notShown: [],
+  examples: [],
+  parameters: {},
+};
+const findings = { calls: 1_234_567, recordings: [{}], rules: [rule], unchecked: [], start: '2024-05-06' };
+const linesOf = (of: object): string[] => [
+  ...findingLines(of as unknown as Parameters<typeof findingLines>[0], {
+    isNamed: false,
+    isStartAssumed: false,
+  }),
+];
+
+it('large counts are told with their thousands apart', () => {
+  expect(linesOf(findings)).toEqual([
+    '1,234,567 calls in 1 recording, first measured day 2024-05-06; by what was observed alone',
+    '',
+    'us-hours (US): Calls between 8 and 21 o’clock',
+    '  broken by 12,345 of 1,234,567 calls (1.00 %), by 1,000 of 4,321 callers',
+    '  12,345 × outside the permitted hours',
+  ]);
+  const unbroken = { ...rule, broken: 0, reasons: [], notShown: ['whether the callee has consented'] };
+  expect(linesOf({ ...findings, rules: [unbroken] })).toContain(
+    '  nothing in 1,234,567 calls is seen to break it',
+  );
+});
