@@ -1,5 +1,5 @@
 /** Tells of notices before they are taken, so that what they need can be brought near. Hot path: kernel. */
-import { CodeWord, NO_NOTICE } from './noticePool.ts';
+import { CodeWord, DEAD_KIND, NO_NOTICE } from './noticePool.ts';
 import type { Rung } from './rung.ts';
 
 const NEXT = CodeWord.next;
@@ -7,11 +7,12 @@ const SUBJECT = CodeWord.subject;
 const KIND = CodeWord.kind;
 const CODES = CodeWord.shift;
 const NONE = NO_NOTICE;
+const DEAD = DEAD_KIND;
 
 /** Chains that are walked side by side: a walk waits for one notice after the other, eight walks wait together. */
 const SIDE_BY_SIDE = 8;
 
-/** Hears of notices some at a time and in no order. */
+/** Hears of notices that are pending, some at a time and in no order. */
 export interface ApproachListener {
   hear(kind: number, subject: number): void;
   /** These are all that are told now. */
@@ -36,7 +37,8 @@ export class Approach {
       let further = 0;
       for (let i = 0; i < walking; i++) {
         const code = chains[i] << CODES;
-        listener.hear(codes[code | KIND], codes[code | SUBJECT]);
+        const kind = codes[code | KIND];
+        if (kind !== DEAD) listener.hear(kind, codes[code | SUBJECT]);
         const next = codes[code | NEXT];
         if (next !== NONE) chains[further++] = next;
       }

@@ -17,7 +17,7 @@ const RECORD_BYTES = 32;
 const CAPACITY_LIMIT = 16_777_216; // 2²⁴
 
 /** Kind of a record that is free or was cancelled. */
-const DEAD = -1;
+export const DEAD_KIND = -1;
 
 /** Insertion numbers stay below this, so that kind × span + number is exact in a double; 10⁷ events a second reach it after 160 days. */
 const RANK_SPAN = 140_737_488_355_328; // 2⁴⁷
@@ -33,6 +33,7 @@ const SUBJECT = CodeWord.subject;
 const KIND = CodeWord.kind;
 const CODES = CodeWord.shift;
 const NONE = NO_NOTICE;
+const DEAD = DEAD_KIND;
 
 /** Notices by index (from 1), linked in chains through their `next` word: the free ones here, pending ones in the ladder's buckets. */
 export class NoticePool {

@@ -57,16 +57,15 @@ describe('a listener to what approaches', () => {
     expect(heard.length / ear.portions.length).toBeGreaterThan(7);
   });
 
-  it('hears nothing of what was withdrawn but a kind that no notice has', () => {
+  it('hears nothing of what was withdrawn', () => {
     const calendar = new EventCalendar();
     const ear = new Ear();
     calendar.onApproach(ear);
     const handles = Array.from({ length: 400 }, (_, subject) => calendar.scheduleTimer(subject, 2, subject));
     for (let subject = 0; subject < 400; subject += 2) calendar.cancel(handles[subject]);
     while (calendar.next()) expect(calendar.subject % 2).toBe(1);
-    const withdrawn = ear.portions
-      .flat()
-      .filter((told) => ((told & 63) === 2 ? (told >> 6) % 2 === 0 : (told & 63) !== 63));
-    expect(withdrawn).toEqual([]);
+    const heard = ear.portions.flat().map((told) => told >> 6);
+    expect(heard.length).toBeGreaterThan(150);
+    expect(heard.filter((subject) => subject % 2 === 0)).toEqual([]);
   });
 });

@@ -50,14 +50,20 @@ function agree(real: number | boolean, model: number | boolean, what: string): v
   if (!Object.is(real, model)) expect.fail(`${what}: ${String(real)} instead of ${String(model)}`);
 }
 
-/** Plays the steps on both calendars, comparing every answer, then takes all that is left. */
+/** Plays the steps on both calendars, comparing every answer, then takes all that is left. Whoever listens hears of what is pending and of nothing else. */
 function playBoth(steps: readonly Step[]): void {
   const calendar = new EventCalendar(1);
+  const pending = new Map<number, number>();
+  calendar.onApproach({
+    hear: (kind, told) => agree(kind, pending.get(told) ?? NaN, `told of ${told}`),
+    end: () => undefined,
+  });
   const model = new SortedListCalendar();
   const handles: { real: number; model: number }[] = [];
   let subject = 0;
   function schedule(atSecond: number, kind: number): void {
     subject++;
+    pending.set(subject, kind);
     handles.push({
       real: calendar.scheduleTimer(atSecond, kind, subject),
       model: model.schedule(atSecond, kind, subject),
@@ -68,6 +74,7 @@ function playBoth(steps: readonly Step[]): void {
     agree(calendar.nowSeconds, model.nowSeconds, 'nowSeconds');
     agree(calendar.kind, model.kind, 'kind');
     agree(calendar.subject, model.subject, 'subject');
+    pending.delete(model.subject);
   }
   for (const { does, gap, kind, pick } of steps) {
     if (does === 'schedule') schedule(model.nowSeconds + gap, kind);
@@ -83,6 +90,7 @@ function playBoth(steps: readonly Step[]): void {
     if (does === 'cancel' && handles.length > 0) {
       const handle = handles[pick % handles.length];
       agree(calendar.cancel(handle.real), model.cancel(handle.model), 'cancel');
+      pending.delete(1 + (pick % handles.length));
     }
     agree(calendar.size, model.size, 'size');
   }
