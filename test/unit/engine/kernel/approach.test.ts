@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ApproachListener } from '../../../../src/engine/kernel/approach.ts';
 import { EventCalendar } from '../../../../src/engine/kernel/eventCalendar.ts';
+import { drawExponential } from '../../../../src/engine/random/exponential.ts';
+import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 
 /** Hears notices of kind 0 … 2 as one number each, in the portions in which they were told. */
 class Ear implements ApproachListener {
@@ -55,6 +57,17 @@ describe('a listener to what approaches', () => {
     expect(new Set(heard).size).toBe(heard.length);
     expect(heard.length).toBeGreaterThan(3900);
     expect(heard.length / ear.portions.length).toBeGreaterThan(7);
+  });
+
+  it('hears of all that share a bucket with others', () => {
+    const calendar = new EventCalendar();
+    const ear = new Ear();
+    calendar.onApproach(ear);
+    const stream = new KeyedStream().seek(1, 2, 3, 4);
+    // Many are soon and few late, so that most buckets of the first seconds hold several.
+    for (let subject = 0; subject < 4000; subject++) calendar.schedule(drawExponential(stream), 1, subject);
+    while (calendar.next());
+    expect(new Set(ear.portions.flat()).size).toBeGreaterThan(3900);
   });
 
   it('hears nothing of what was withdrawn', () => {

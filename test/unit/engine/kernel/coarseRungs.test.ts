@@ -20,10 +20,19 @@ describe('a calendar of so many notices that its rungs are coarse', () => {
     expect(calendar.next()).toBe(false);
   });
 
-  it('takes each once and none before its turn while others come and are withdrawn', () => {
+  it('takes each once and none before its turn while others come and are withdrawn, and tells of what is pending', () => {
     const calendar = new EventCalendar();
     const handles = new Float64Array(2 * many);
     const timesTaken = new Uint8Array(2 * many);
+    let heard = 0;
+    let heardWrong = 0;
+    calendar.onApproach({
+      hear: (kind, subject) => {
+        heard += 1;
+        if (kind !== 0 || timesTaken[subject] !== 0) heardWrong += 1;
+      },
+      end: () => undefined,
+    });
     for (let subject = 0; subject < many; subject++)
       handles[subject] = calendar.scheduleTimer(gapOf(subject), 0, subject);
     for (let subject = many; subject < 2 * many; subject++) {
@@ -37,6 +46,8 @@ describe('a calendar of so many notices that its rungs are coarse', () => {
     }
     while (calendar.next()) timesTaken[calendar.subject] += 1;
     expect(timesTaken.every((times) => times === 1)).toBe(true);
+    expect(heardWrong).toBe(0);
+    expect(heard).toBeGreaterThan(many / 2);
   });
 
   it('begins afresh after clear', () => {
