@@ -160,3 +160,13 @@ describe('a caller', () => {
     ]);
   });
 });
+
+it('whoever attempts is seen: with the first attempt of an intent, and with every call that no source has planned', () => {
+  const seen = arm.totals.callersSeen[1];
+  count({ ...talked, source: 0, attempt: 0, entity: 3 });
+  expect([seen.has(3), seen.count]).toEqual([true, 1]);
+  // The number of an attempt that an earlier call has left in hand says nothing of an operator's.
+  count({ ...talked, source: -1, attempt: 2, entity: 4 });
+  count({ ...talked, source: callBackSource, attempt: 9, entity: 5 });
+  expect([seen.has(4), seen.has(5), seen.count]).toEqual([true, true, 3]);
+});
