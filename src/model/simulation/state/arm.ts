@@ -159,5 +159,6 @@ export interface Arm {
   readonly stream: KeyedStream;
   readonly planned: PlannedCall;
   readonly ended: EndedCall;
+  /** Who reads what is soon needed. */
   readonly ahead: ReadAhead;
 }
