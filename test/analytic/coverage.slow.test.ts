@@ -13,7 +13,7 @@ import {
   coverage,
   extremePairs,
   extremeWorlds,
-  LEVEL,
+  nominalLevel,
   pairWorlds,
   ratioWorlds,
   sampleOf,
@@ -26,7 +26,7 @@ describe.each([10, 30])('with %i replications, 93 to 97 of 100 intervals contain
     'the mean of $name',
     ({ world, w }) => {
       const share = coverage(`mean of ${world.name}, n = ${count}`, (r) =>
-        contains(studentInterval(sampleOf(world, count, streamOf(w, r)), LEVEL), world.mean),
+        contains(studentInterval(sampleOf(world, count, streamOf(w, r)), nominalLevel), world.mean),
       );
       expect(share).toBeGreaterThanOrEqual(0.93);
       expect(share).toBeLessThanOrEqual(0.97);
@@ -47,7 +47,7 @@ describe.each([10, 30])('with %i replications, 93 to 97 of 100 intervals contain
     ({ world, w }) => {
       const share = coverage(`ratio of ${world.name}, n = ${count}`, (r) => {
         const { numerators, denominators } = seriesOf(world, count, streamOf(200 + w, r));
-        return contains(jackknifeRatio(numerators, denominators, LEVEL), world.ratio);
+        return contains(jackknifeRatio(numerators, denominators, nominalLevel), world.ratio);
       });
       expect(share).toBeGreaterThanOrEqual(0.93);
       expect(share).toBeLessThanOrEqual(0.97);
@@ -61,7 +61,7 @@ describe.each([10, 30])('with %i replications, 93 to 97 of 100 intervals contain
       // The arm lets two fifths of what the control blocked pass, on average.
       const numerators = control.numerators.map((value) => value * (0.2 + 0.8 * stream.nextUnit()));
       const arm = { numerators, denominators: control.denominators };
-      return contains(jackknifeDifference(arm, control, LEVEL), -0.4 * ratioWorlds[0].ratio);
+      return contains(jackknifeDifference(arm, control, nominalLevel), -0.4 * ratioWorlds[0].ratio);
     });
     expect(share).toBeGreaterThanOrEqual(0.93);
     expect(share).toBeLessThanOrEqual(0.97);
@@ -73,7 +73,7 @@ describe.each([10, 30])('beyond the claim, with %i replications, at least 90 of 
     'the mean of $name',
     ({ world, w }) => {
       const share = coverage(`beyond: mean of ${world.name}, n = ${count}`, (r) =>
-        contains(studentInterval(sampleOf(world, count, streamOf(50 + w, r)), LEVEL), world.mean),
+        contains(studentInterval(sampleOf(world, count, streamOf(50 + w, r)), nominalLevel), world.mean),
       );
       expect(share).toBeGreaterThanOrEqual(0.9);
     },
@@ -93,7 +93,7 @@ function differenceCoverage(world: PairWorld, count: number, stream: number): nu
     const draws = streamOf(stream, r);
     const pairs = Array.from({ length: count }, () => world.draw(draws));
     const [arms, controls] = [pairs.map(([, arm]) => arm), pairs.map(([control]) => control)];
-    return contains(pairedDifference(arms, controls, LEVEL), world.difference);
+    return contains(pairedDifference(arms, controls, nominalLevel), world.difference);
   });
 }
 
@@ -107,7 +107,7 @@ function seriesOf(
 }
 
 describe('sequential stopping keeps its level', () => {
-  const rule = { atMost: 160, level: LEVEL };
+  const rule = { atMost: 160, level: nominalLevel };
   const stopped = (
     world: World,
     halfWidth: number,
@@ -156,7 +156,7 @@ describe('batch means', () => {
       const stream = streamOf(1200, r);
       let value = 0;
       const values = Array.from({ length: 1000 }, () => (value = 0.5 * value + drawExponential(stream) - 1));
-      return contains(batchMeansInterval(values, 20, LEVEL), 0);
+      return contains(batchMeansInterval(values, 20, nominalLevel), 0);
     });
     expect(share).toBeGreaterThanOrEqual(0.93);
     expect(share).toBeLessThanOrEqual(0.97);

@@ -13,7 +13,7 @@ import {
   claimedWorlds,
   coverage,
   extremePairs,
-  LEVEL,
+  nominalLevel,
   contains,
   pairWorlds,
   sampleOf,
@@ -46,7 +46,7 @@ describe.each([10, 30])('with %i replications, at least 93 of 100 intervals of a
         `relative difference of ${world.name}, n = ${count}`,
         (r) => {
           const [arm, control] = pairsOf(world, count, streamOf(1300 + w, r));
-          const found = ratioOfMeans(arm, control, { level: LEVEL });
+          const found = ratioOfMeans(arm, control, { level: nominalLevel });
           if (found.low === null) open += 1;
           return holds(found, truth);
         },
@@ -67,7 +67,7 @@ describe.each([10, 30])('with %i replications, at least 93 of 100 intervals of a
       (r) => {
         const stream = streamOf(1400, r);
         const found = ratioOfMeans(sampleOf(gamma, count, stream), sampleOf(bursts, count, stream), {
-          level: LEVEL,
+          level: nominalLevel,
         });
         if (found.low === null) open += 1;
         return holds(found, gamma.mean / bursts.mean);
@@ -86,7 +86,7 @@ describe.each([10, 30])('with %i replications, at least 93 of 100 intervals of a
       (r) => {
         const stream = streamOf(1500, r);
         const found = ratioOfMeans(sampleOf(gamma, count, stream), sampleOf(rare, count, stream), {
-          level: LEVEL,
+          level: nominalLevel,
         });
         return holds(found, gamma.mean / rare.mean);
       },
@@ -128,7 +128,7 @@ describe.each([10, 30])('with %i replications, at least 93 of 100 intervals of a
           const differences = arm.map((value, i) => value - control[i]);
           return pivotOf(meanOf(differences), differences);
         });
-        return holmFamily(pivots, LEVEL).every(({ low, high }, i) =>
+        return holmFamily(pivots, nominalLevel).every(({ low, high }, i) =>
           contains({ low, high }, members[i].difference),
         );
       },
@@ -146,7 +146,7 @@ describe.each([10, 30])('with %i replications, at least 93 of 100 intervals of a
         const stream = streamOf(1700, r);
         const common = sampleOf(world, count, stream);
         const arms = means.map((mean) => common.map((value) => mean * value * 2 * stream.nextUnit()));
-        return compareWithBest(arms, 'down', LEVEL).every(({ low, high }, i) => {
+        return compareWithBest(arms, 'down', nominalLevel).every(({ low, high }, i) => {
           const truth = world.mean * (means[i] - Math.max(...means.filter((_, j) => j !== i)));
           return contains({ low, high }, truth);
         });
@@ -161,7 +161,7 @@ test.each(pairWorlds.map((world, w) => ({ world, w, name: world.name })))(
   'differences, absolute and relative, keep their level where the control’s half-width has stopped the run: $name',
   ({ world, w }) => {
     const atMost = 160;
-    const level = lookLevel(LEVEL, atMost);
+    const level = lookLevel(nominalLevel, atMost);
     const [, reference] = pairsOf(world, 2000, streamOf(1800, w));
     const spread = pivotOf(0, reference).standardError * Math.sqrt(2000);
     const stopped = (r: number): readonly number[][] => {
@@ -174,7 +174,7 @@ test.each(pairWorlds.map((world, w) => ({ world, w, name: world.name })))(
           arm.push(value);
           control.push(base);
         }
-        const rule = { atMost, level: LEVEL, halfWidth: 0.3 * spread };
+        const rule = { atMost, level: nominalLevel, halfWidth: 0.3 * spread };
         if (decideLook(rule, done, (at) => studentInterval(control, at)).nextLook === null)
           return [arm, control];
       }

@@ -13,7 +13,7 @@ import { clusterSizesOf, mergeClusterSizes } from '../../src/engine/statistics/c
 import { CallerClusters } from '../../src/model/measures/callerClusters.ts';
 import { holmFamily } from '../../src/engine/statistics/holm.ts';
 import { pivotOf } from '../../src/engine/statistics/pivot.ts';
-import { contains, coverage, LEVEL, streamOf } from './coverageWorlds.ts';
+import { contains, coverage, nominalLevel, streamOf } from './coverageWorlds.ts';
 
 describe('exact bounds over clusters hold in at least 95 of 100', () => {
   const sizesOf = (stream: ReturnType<typeof streamOf>, count: number): number[] =>
@@ -39,7 +39,7 @@ describe('exact bounds over clusters hold in at least 95 of 100', () => {
         blocked += size * chances[i];
         total += size;
       });
-      return blocked / total <= greatestSilentShare(clusterSizesOf(sizes), LEVEL);
+      return blocked / total <= greatestSilentShare(clusterSizesOf(sizes), nominalLevel);
     });
     expect(share).toBeGreaterThanOrEqual(0.95);
   });
@@ -49,7 +49,7 @@ describe('exact bounds over clusters hold in at least 95 of 100', () => {
       const stream = streamOf(500, r);
       let hits = 0;
       for (let i = 0; i < 300; i += 1) if (stream.nextUnit() < truth) hits += 1;
-      return contains(clusterShareInterval(hits, 300, LEVEL), truth);
+      return contains(clusterShareInterval(hits, 300, nominalLevel), truth);
     });
     // Exact by construction; the margin is two standard errors of the simulation.
     expect(share).toBeGreaterThanOrEqual(0.943);
@@ -79,7 +79,9 @@ describe('exact bounds over clusters hold in at least 95 of 100', () => {
           if (stream.nextUnit() < chance) isSilent = false;
           return clusters.sizes();
         });
-        return !isSilent || blocked / total <= greatestSilentShare(mergeClusterSizes(replications), LEVEL);
+        return (
+          !isSilent || blocked / total <= greatestSilentShare(mergeClusterSizes(replications), nominalLevel)
+        );
       });
       expect(share).toBeGreaterThanOrEqual(0.95);
     },
@@ -91,7 +93,7 @@ describe('exact bounds over clusters hold in at least 95 of 100', () => {
       const calls = 30 * 135;
       let isSilent = true;
       for (let caller = 0; caller < 30; caller += 1) if (stream.nextUnit() < 0.02) isSilent = false;
-      return !isSilent || (clusterShareInterval(0, calls, LEVEL).high as number) >= 0.02;
+      return !isSilent || (clusterShareInterval(0, calls, nominalLevel).high as number) >= 0.02;
     });
     expect(share).toBeLessThan(0.6);
   });
@@ -114,7 +116,7 @@ describe('exact bounds over clusters hold in at least 95 of 100', () => {
           series.numerators.push(numerator);
           series.denominators.push(denominator);
         }
-        return contains(shareInterval(series, LEVEL, { clusters: clusterSizesOf(sizes) }), truth);
+        return contains(shareInterval(series, nominalLevel, { clusters: clusterSizesOf(sizes) }), truth);
       });
       expect(share).toBeGreaterThanOrEqual(0.93);
     }
@@ -132,7 +134,7 @@ describe('families keep their level', () => {
       );
       return pivotOf(values.reduce((sum, value) => sum + value, 0) / 20, values);
     });
-    return holmFamily(pivots, LEVEL);
+    return holmFamily(pivots, nominalLevel);
   };
 
   test.each([
@@ -166,7 +168,7 @@ describe('families keep their level', () => {
       const stream = streamOf(1100, r);
       const common = Array.from({ length: 20 }, () => drawExponential(stream));
       const arms = means.map((mean) => common.map((value) => mean * value + 0.5 * drawNormal(stream)));
-      return compareWithBest(arms, 'down', LEVEL).every((comparison, i) => {
+      return compareWithBest(arms, 'down', nominalLevel).every((comparison, i) => {
         const others = Math.max(...means.filter((_, j) => j !== i));
         return contains(comparison, means[i] - others);
       });

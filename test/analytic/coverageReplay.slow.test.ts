@@ -9,7 +9,7 @@ import type { AreaInterval } from '../../src/study/replay/measures/areaInterval.
 import type { Interval } from '../../src/study/replay/measures/clusterInterval.ts';
 import { averagePrecision, rocArea } from '../../src/study/replay/measures/ranking.ts';
 import type { Area, ScoreCounts } from '../../src/study/replay/measures/ranking.ts';
-import { coverage, LEVEL, streamOf } from './coverageWorlds.ts';
+import { coverage, nominalLevel, streamOf } from './coverageWorlds.ts';
 
 /** Scores lie on a grid of ±6 deviations: ties are as rare as in a replay. */
 const steps = 1200;
@@ -103,7 +103,7 @@ function intervalOf(
     influences[caller] += (isWanted ? found.ofWanted : found.ofUnwanted)[positions[step]];
     (isWanted ? wantedOf : unwantedOf)[caller] += 1;
   }
-  return interval(found.area, influences, { unwantedOf, wantedOf, level: LEVEL });
+  return interval(found.area, influences, { unwantedOf, wantedOf, level: nominalLevel });
 }
 
 const contains = ({ low, high }: Interval, value: number): boolean =>

@@ -5,7 +5,7 @@ import { studentInterval } from '../../src/engine/statistics/student.ts';
 import { meanOf } from '../../src/engine/statistics/tally.ts';
 import { expectRows } from '../calibration/guideTables.ts';
 import type { Row } from '../calibration/guideTables.ts';
-import { contains, coverage, LEVEL, sampleOf, streamOf } from './coverageWorlds.ts';
+import { contains, coverage, nominalLevel, sampleOf, streamOf } from './coverageWorlds.ts';
 import type { World } from './coverageWorlds.ts';
 import { bootstrap, chen, hall, johnson, moreSkewed, sampleOfValues, student } from './otherIntervals.ts';
 import type { Ends } from './otherIntervals.ts';
@@ -25,7 +25,7 @@ function intervalsFor(w: number): Readonly<Record<string, Interval>> {
   };
   return {
     ours: (values) => {
-      const { low, high } = studentInterval(values, LEVEL);
+      const { low, high } = studentInterval(values, nominalLevel);
       return { low: low ?? Number.NaN, high: high ?? Number.NaN };
     },
     Student: (values) => student(sampleOfValues(values)),
@@ -95,7 +95,7 @@ describe('the warning of a skewness g with n < 5·g², of twenty replications', 
       sampleOf(world, count, streamOf(1300 + w, r)),
     );
     const holds = (values: readonly number[]): boolean =>
-      contains(studentInterval(values, LEVEL), world.mean);
+      contains(studentInterval(values, nominalLevel), world.mean);
     const warned = samples.filter(isWarned);
     const calm = samples.filter((values) => !isWarned(values));
     const shareOf = (of: readonly (readonly number[])[]): string =>
@@ -112,7 +112,7 @@ describe('of five replications', () => {
   test.each(numbered)('intervals of $name hold less often than they say, or as often', ({ world, w }) => {
     const share = coverage(
       `skewed, ours: ${world.name}, n = 5`,
-      (r) => contains(studentInterval(sampleOf(world, 5, streamOf(1300 + w, r)), LEVEL), world.mean),
+      (r) => contains(studentInterval(sampleOf(world, 5, streamOf(1300 + w, r)), nominalLevel), world.mean),
       repetitions,
     );
     expect(share).toBeGreaterThan(0.5);

@@ -143,14 +143,14 @@ export function sampleOf(world: World, of: number, stream: KeyedStream): number[
 }
 
 /** One standard error of a coverage near 95 % is 0.34 % of a point at this number. */
-const REPETITIONS = 4000;
-export const LEVEL = 0.95;
+const usualRepetitions = 4000;
+export const nominalLevel = 0.95;
 
 /** Share of repetitions of which `isCovered`; printed, since docs/statistics.md quotes it. */
 export function coverage(
   name: string,
   isCovered: (repetition: number) => boolean,
-  repetitions: number = REPETITIONS,
+  repetitions: number = usualRepetitions,
 ): number {
   let covered = 0;
   for (let repetition = 0; repetition < repetitions; repetition += 1) if (isCovered(repetition)) covered += 1;

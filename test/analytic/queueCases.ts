@@ -14,20 +14,20 @@ import type { Replication } from './stations.ts';
 import { playFiniteSources, playLossSystem, playQueue } from './stations.ts';
 
 /** Chosen before the first run and never since. */
-const SEED = 20_200_803;
+const seed = 20_200_803;
 
 /** Service times that a loss system or a line of impatient customers needs to forget its empty start, many times over. */
-const LOSS_WARM_UP = 20;
+const lossWarmUp = 20;
 
 function lasting(replication: number, warmUpSeconds: number, measuredSeconds: number): Replication {
-  return { seed: SEED, replication, warmUpSeconds, measuredSeconds };
+  return { seed: seed, replication, warmUpSeconds, measuredSeconds };
 }
 
 /** Each check takes the calls expected after the warm-up of a replication. */
 export function checkErlangB(erlangs: number, servers: number, calls: number): void {
   const blocking = erlangB(erlangs, servers);
   expectAgreement(
-    (replication) => playLossSystem(erlangs, servers, lasting(replication, LOSS_WARM_UP, calls / erlangs)),
+    (replication) => playLossSystem(erlangs, servers, lasting(replication, lossWarmUp, calls / erlangs)),
     {
       callCongestion: blocking,
       timeCongestion: blocking,
@@ -43,7 +43,7 @@ export function checkEngset(
 ): void {
   const play = playFiniteSources(sources, lines, ratePerIdle);
   const rate = (sources * ratePerIdle) / (1 + ratePerIdle);
-  const warmUpSeconds = LOSS_WARM_UP * Math.max(1, 1 / ratePerIdle);
+  const warmUpSeconds = lossWarmUp * Math.max(1, 1 / ratePerIdle);
   expectAgreement((replication) => play(lasting(replication, warmUpSeconds, calls / rate)), {
     callCongestion: engsetCallCongestion(sources, lines, ratePerIdle),
     timeCongestion: engset(sources, lines, ratePerIdle),
@@ -74,7 +74,7 @@ export function checkErlangA(
   calls: number,
 ): void {
   const station = { servers, rate, impatience, targetWait: 0 };
-  const warmUpSeconds = LOSS_WARM_UP * Math.max(1, 1 / impatience);
+  const warmUpSeconds = lossWarmUp * Math.max(1, 1 / impatience);
   const exact = erlangA(rate, impatience, servers);
   expectAgreement((replication) => playQueue(station, lasting(replication, warmUpSeconds, calls / rate)), {
     waits: exact.waits,

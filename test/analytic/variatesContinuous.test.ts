@@ -7,11 +7,11 @@ import { drawLogNormal } from '../../src/engine/random/logNormal.ts';
 import { drawNormal, normalAt } from '../../src/engine/random/normal.ts';
 import { KeyedStream } from '../../src/engine/random/stream.ts';
 import {
-  ANDERSON_LIMIT,
+  andersonLimit,
   andersonDarling,
   kolmogorovDistance,
   kolmogorovLimit,
-  LIMIT_DEVIATIONS,
+  limitDeviations,
   moments,
 } from './variatesFit.ts';
 
@@ -24,14 +24,14 @@ interface Law {
   readonly kurtosis: number;
 }
 
-const COUNT = 200_000;
+const sampleSize = 200_000;
 
 /** What a draw of one word takes further words from. */
 const further = new KeyedStream();
 
 const normalBelow = (x: number): number => erfc(-x / Math.SQRT2) / 2;
 
-const LAWS: readonly Law[] = [
+const laws: readonly Law[] = [
   {
     name: 'exponential',
     draw: drawExponential,
@@ -61,31 +61,31 @@ const LAWS: readonly Law[] = [
   logNormalLaw(3, 0.8),
 ];
 
-describe.each(LAWS)('$name draws', (law) => {
+describe.each(laws)('$name draws', (law) => {
   const draws = drawsOf(law.draw, 1);
   const units = draws.map(law.cdf);
 
   it('have the mean and the variance of their law', () => {
     const { mean, variance } = moments(draws);
-    expect(Math.abs(mean - law.mean)).toBeLessThan(LIMIT_DEVIATIONS * Math.sqrt(law.variance / COUNT));
+    expect(Math.abs(mean - law.mean)).toBeLessThan(limitDeviations * Math.sqrt(law.variance / sampleSize));
     // The variance of a sample variance is (κ − 1) σ⁴ / n.
-    const spread = law.variance * Math.sqrt((law.kurtosis - 1) / COUNT);
-    expect(Math.abs(variance - law.variance)).toBeLessThan(LIMIT_DEVIATIONS * spread);
+    const spread = law.variance * Math.sqrt((law.kurtosis - 1) / sampleSize);
+    expect(Math.abs(variance - law.variance)).toBeLessThan(limitDeviations * spread);
   });
 
   it('fit their law everywhere (Kolmogorov–Smirnov)', () => {
-    expect(kolmogorovDistance(units)).toBeLessThan(kolmogorovLimit(COUNT));
+    expect(kolmogorovDistance(units)).toBeLessThan(kolmogorovLimit(sampleSize));
   });
 
   it('fit their law in both tails (Anderson–Darling)', () => {
-    expect(andersonDarling(units)).toBeLessThan(ANDERSON_LIMIT);
+    expect(andersonDarling(units)).toBeLessThan(andersonLimit);
   });
 
   it('of neighbouring keys are not correlated', () => {
     // Products of centred neighbours have deviation 1/12.
     let sum = 0;
-    for (let at = 1; at < COUNT; at++) sum += (units[at]! - 0.5) * (units[at - 1]! - 0.5);
-    expect(Math.abs(sum)).toBeLessThan((LIMIT_DEVIATIONS * Math.sqrt(COUNT)) / 12);
+    for (let at = 1; at < sampleSize; at++) sum += (units[at]! - 0.5) * (units[at - 1]! - 0.5);
+    expect(Math.abs(sum)).toBeLessThan((limitDeviations * Math.sqrt(sampleSize)) / 12);
   });
 });
 
@@ -93,16 +93,16 @@ describe('the ziggurats', () => {
   it('have the skewness and kurtosis of the normal law', () => {
     const { variance, third, fourth } = moments(drawsOf(drawNormal, 2));
     // Variances of sample skewness and kurtosis of a normal law: 6/n and 24/n.
-    expect(Math.abs(third / variance ** 1.5)).toBeLessThan(LIMIT_DEVIATIONS * Math.sqrt(6 / COUNT));
-    expect(Math.abs(fourth / variance ** 2 - 3)).toBeLessThan(LIMIT_DEVIATIONS * Math.sqrt(24 / COUNT));
+    expect(Math.abs(third / variance ** 1.5)).toBeLessThan(limitDeviations * Math.sqrt(6 / sampleSize));
+    expect(Math.abs(fourth / variance ** 2 - 3)).toBeLessThan(limitDeviations * Math.sqrt(24 / sampleSize));
   });
 
   it('give the tails beyond their outermost layer their share and their shape', () => {
     const beyondExponential = tailOf(drawExponential, 7.69711747013105);
     const beyondNormal = tailOf(drawNormal, 3.654152885361009);
     // Shares e^(−7.697) = 4.54·10⁻⁴ and erfc(3.654/√2)/2 = 1.29·10⁻⁴ of two million draws, Poisson.
-    expect(Math.abs(beyondExponential.length - 908)).toBeLessThan(LIMIT_DEVIATIONS * Math.sqrt(908));
-    expect(Math.abs(beyondNormal.length - 258)).toBeLessThan(LIMIT_DEVIATIONS * Math.sqrt(258));
+    expect(Math.abs(beyondExponential.length - 908)).toBeLessThan(limitDeviations * Math.sqrt(908));
+    expect(Math.abs(beyondNormal.length - 258)).toBeLessThan(limitDeviations * Math.sqrt(258));
     const exponentialTail = kolmogorovDistance(
       beyondExponential.map((x) => -Math.expm1(7.69711747013105 - x)),
     );
@@ -115,7 +115,7 @@ describe('the ziggurats', () => {
 
 function drawsOf(draw: (stream: KeyedStream) => number, purpose: number): Float64Array {
   const stream = new KeyedStream();
-  return Float64Array.from({ length: COUNT }, (_, index) => draw(stream.seek(2026, 11, index, purpose)));
+  return Float64Array.from({ length: sampleSize }, (_, index) => draw(stream.seek(2026, 11, index, purpose)));
 }
 
 /** Of two million draws from one stream those beyond `start`. */

@@ -3,13 +3,13 @@ import { lgamma } from '../../src/engine/elementary/lgamma.ts';
 import { AliasTable } from '../../src/engine/random/aliasTable.ts';
 import { drawPoisson } from '../../src/engine/random/poisson.ts';
 import { KeyedStream } from '../../src/engine/random/stream.ts';
-import { chiSquare, chiSquareLimit, LIMIT_DEVIATIONS, moments } from './variatesFit.ts';
+import { chiSquare, chiSquareLimit, limitDeviations, moments } from './variatesFit.ts';
 
-const COUNT = 200_000;
+const sampleSize = 200_000;
 
 function drawsOf(draw: (stream: KeyedStream) => number, purpose: number): Float64Array {
   const stream = new KeyedStream();
-  return Float64Array.from({ length: COUNT }, (_, index) => draw(stream.seek(2026, 13, index, purpose)));
+  return Float64Array.from({ length: sampleSize }, (_, index) => draw(stream.seek(2026, 13, index, purpose)));
 }
 
 describe.each([0.01, 0.5, 3, 9.99, 10, 11.5, 30, 100, 1000, 1e5, 1e7, 1e9])(
@@ -19,10 +19,10 @@ describe.each([0.01, 0.5, 3, 9.99, 10, 11.5, 30, 100, 1000, 1e5, 1e7, 1e9])(
 
     it('have the mean and the variance of their law', () => {
       const sample = moments(draws);
-      expect(Math.abs(sample.mean - mean)).toBeLessThan(LIMIT_DEVIATIONS * Math.sqrt(mean / COUNT));
+      expect(Math.abs(sample.mean - mean)).toBeLessThan(limitDeviations * Math.sqrt(mean / sampleSize));
       // Fourth central moment 3m² + m, so the sample variance has variance (2m² + m)/n.
       expect(Math.abs(sample.variance - mean)).toBeLessThan(
-        LIMIT_DEVIATIONS * Math.sqrt((2 * mean ** 2 + mean) / COUNT),
+        limitDeviations * Math.sqrt((2 * mean ** 2 + mean) / sampleSize),
       );
     });
 
@@ -35,7 +35,7 @@ describe.each([0.01, 0.5, 3, 9.99, 10, 11.5, 30, 100, 1000, 1e5, 1e7, 1e9])(
         seen[Math.min(groups - 1, Math.max(0, Math.floor((count - first) / width)))]! += 1;
       const expected = Float64Array.from(
         { length: groups },
-        (_, group) => COUNT * shareOf(first + group * width, width, mean),
+        (_, group) => sampleSize * shareOf(first + group * width, width, mean),
       );
       const { sum, freedom } = chiSquare(seen, expected);
       expect(sum).toBeLessThan(chiSquareLimit(freedom));
@@ -56,7 +56,7 @@ describe('alias draws', () => {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const { sum, freedom } = chiSquare(
       seen,
-      weights.map((weight) => (weight / total) * COUNT),
+      weights.map((weight) => (weight / total) * sampleSize),
     );
     expect(seen[2]).toBe(0);
     expect(sum).toBeLessThan(chiSquareLimit(freedom));

@@ -1,7 +1,7 @@
 /** Goodness of fit for the tests of variates: distances between draws, taken through their distribution function, and the uniform law, and limits for them. */
 
 /** Standard normal quantile of 1 − 10⁻⁴: the chance with which each limit below is passed by a perfect generator. */
-export const LIMIT_DEVIATIONS = 3.719;
+export const limitDeviations = 3.719;
 
 /** Kolmogorov–Smirnov: the greatest distance between the distribution of `units` and the uniform one on (0, 1). */
 export function kolmogorovDistance(units: Float64Array): number {
@@ -27,7 +27,7 @@ export function andersonDarling(units: Float64Array): number {
 }
 
 /** Passed with probability below 10⁻⁴: the limiting law is Σ χ²₁ / (j(j + 1)); two million sums of it passed 8.2 at a rate of 10⁻⁴. */
-export const ANDERSON_LIMIT = 8.5;
+export const andersonLimit = 8.5;
 
 /** Pearson's sum over cells; cells of expectation below 5 are joined to their neighbour on the left. */
 export function chiSquare(
@@ -58,7 +58,7 @@ export function chiSquare(
 /** Chi-square passed with probability 10⁻⁴, by Wilson & Hilferty (1931). */
 export function chiSquareLimit(freedom: number): number {
   const spread = 2 / (9 * freedom);
-  return freedom * (1 - spread + LIMIT_DEVIATIONS * Math.sqrt(spread)) ** 3;
+  return freedom * (1 - spread + limitDeviations * Math.sqrt(spread)) ** 3;
 }
 
 /** First four moments about the mean, the first about zero. */

@@ -29,6 +29,16 @@ cases('form', [
     'src/study/common.ts',
     'test/misc.ts',
   ].map((path) => ({ says: `${path} is found`, tree: { [path]: '' }, finds: [`telling-names ${path}:1`] })),
+  {
+    says: 'a constant in capitals is found',
+    tree: { 'src/study/a.ts': 'const most = 3;\nexport const LEAST_OF_ALL = 1;' },
+    finds: ['one-kind-of-constant src/study/a.ts:3'],
+  },
+  {
+    says: 'a table of constants, a class and a name of one letter are fine',
+    tree: { 'src/study/a.ts': 'export const CallCounter = { ABC: 1 };\nclass XY {}\nconst T = XY;' },
+    finds: [],
+  },
   { says: 'a name that contains such letters is fine', tree: { 'src/study/utility.ts': '' }, finds: [] },
 ]);
 

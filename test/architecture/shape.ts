@@ -1,5 +1,6 @@
-/** The rules of form: what a file is called, how it begins, how long it and its functions may be. */
+/** The rules of form: what files and constants are called, how a file begins, how long it and its functions may be. */
 import type { Finding, Rule } from './rule.ts';
+import { isNode } from './sourceFile.ts';
 import type { SourceFile } from './sourceFile.ts';
 
 const fileLinesAtMost = 400;
@@ -85,4 +86,18 @@ export const tellingNames: Rule = {
     files
       .filter((file) => file.path.split('/').some((part) => saysNothing(part.replace(/\.\w+$/, ''))))
       .map((file) => ({ file: file.path, line: 1, what: 'has a name that says nothing' })),
+};
+
+export const oneKindOfConstant: Rule = {
+  id: 'one-kind-of-constant',
+  reason: 'nearly all that is declared is constant here: capitals for some of it would tell a reader nothing',
+  find: (files) =>
+    files.flatMap((file) =>
+      file.nodes.flatMap(({ node }): readonly Finding[] => {
+        if (node.type !== 'VariableDeclarator' || !isNode(node['id'])) return [];
+        const name = String(node['id']['name']);
+        if (!/^[A-Z][A-Z0-9_]+$/.test(name)) return [];
+        return [{ file: file.path, line: file.lineOf(node.start), what: `writes ${name} in capitals` }];
+      }),
+    ),
 };

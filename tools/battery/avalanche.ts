@@ -12,7 +12,7 @@ type Base = (at: number) => Arguments;
 const { low, high } = keyOfText('avalanche');
 const bases = Number(process.argv[2] ?? 4096);
 
-const BASES: Readonly<Record<string, Base>> = {
+const basesByName: Readonly<Record<string, Base>> = {
   hashed: (at) => [
     mix(low, high, at, 0),
     mix(low, high, at, 1),
@@ -23,7 +23,7 @@ const BASES: Readonly<Record<string, Base>> = {
 };
 
 for (const finalRounds of [1, 2, 3, 4]) {
-  for (const [name, base] of Object.entries(BASES)) {
+  for (const [name, base] of Object.entries(basesByName)) {
     const { greatest, meanSquare } = flipDeviations(base, finalRounds);
     process.stdout.write(
       `${finalRounds} final rounds, ${name} arguments: greatest deviation ${greatest.toFixed(2)}, mean square ${meanSquare.toFixed(4)}\n`,

@@ -18,7 +18,7 @@ const name = { low, high };
 const stream = new KeyedStream();
 
 /** Every axis by name. Keys along `keyLow`, `keyHigh`, `seed` and `grid` are small integers on purpose. */
-export const AXES: Readonly<Record<string, WordAt>> = {
+export const namedAxes: Readonly<Record<string, WordAt>> = {
   index: (count, lap) => mix(low, high, count, lap),
   purpose: (count, lap) => mix(low, high, lap, count),
   keyLow: (count, lap) => mix(count, lap, 5, 3),

@@ -6,10 +6,10 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { AXES } from './axes.ts';
+import { namedAxes } from './axes.ts';
 
 /** Tests of the short set: those of dieharder's reliable ones that need fewer than about 10⁸ words each. */
-const SHORT_TESTS = [
+const shortTests = [
   '0',
   '1',
   '2',
@@ -33,23 +33,23 @@ const SHORT_TESTS = [
 ];
 
 /** `-k 2`: exact Kolmogorov–Smirnov; `-Y 1`: a weak result is continued until it is clear one way or the other. */
-const OPTIONS = ['-g', '200', '-k', '2', '-Y', '1'];
+const testOptions = ['-g', '200', '-k', '2', '-Y', '1'];
 
 const [set = '', ...axes] = process.argv.slice(2);
 if (
   !['full', 'short'].includes(set) ||
   axes.length === 0 ||
-  axes.some((axis) => AXES[axis.split(':')[0]!] === undefined)
+  axes.some((axis) => namedAxes[axis.split(':')[0]!] === undefined)
 ) {
   process.stderr.write(
-    `usage: run.ts full|short <axis>[:reversed]…; axes: ${Object.keys(AXES).join(', ')}\n`,
+    `usage: run.ts full|short <axis>[:reversed]…; axes: ${Object.keys(namedAxes).join(', ')}\n`,
   );
   process.exit(2);
 }
 
 let failures = 0;
 for (const axis of axes) {
-  const tests = set === 'full' ? [['-a']] : SHORT_TESTS.map((test) => ['-d', test]);
+  const tests = set === 'full' ? [['-a']] : shortTests.map((test) => ['-d', test]);
   for (const test of tests) failures += await failuresOf(axis, test);
 }
 process.exit(failures === 0 ? 0 : 1);
@@ -58,7 +58,7 @@ process.exit(failures === 0 ? 0 : 1);
 async function failuresOf(axis: string, test: readonly string[]): Promise<number> {
   const wordsFile = fileURLToPath(new URL('words.ts', import.meta.url));
   const parts = [process.execPath, wordsFile, ...axis.split(':')].map((part) => `'${part}'`).join(' ');
-  const command = `${parts} | dieharder ${[...OPTIONS, ...test].join(' ')}`;
+  const command = `${parts} | dieharder ${[...testOptions, ...test].join(' ')}`;
   const dieharder = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'inherit'] });
   let failed = 0;
   for await (const line of createInterface({ input: dieharder.stdout })) {

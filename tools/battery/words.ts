@@ -2,14 +2,14 @@
 import process from 'node:process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AXES, reverseBits, type WordAt } from './axes.ts';
+import { namedAxes, reverseBits, type WordAt } from './axes.ts';
 
-const BLOCK_WORDS = 16_384;
+const blockWords = 16_384;
 
 const [axis = '', order = ''] = process.argv.slice(2);
-const wordAt = AXES[axis];
+const wordAt = namedAxes[axis];
 if (wordAt === undefined || !['', 'reversed'].includes(order)) {
-  process.stderr.write(`usage: words.ts <axis> [reversed]; axes: ${Object.keys(AXES).join(', ')}\n`);
+  process.stderr.write(`usage: words.ts <axis> [reversed]; axes: ${Object.keys(namedAxes).join(', ')}\n`);
   process.exit(2);
 }
 await pipeline(Readable.from(blocks(wordAt, order === 'reversed')), process.stdout).catch(
@@ -22,8 +22,8 @@ function* blocks(word: WordAt, isReversed: boolean): Generator<Uint8Array> {
   let count = 0;
   let lap = 0;
   for (;;) {
-    const block = new Int32Array(BLOCK_WORDS);
-    for (let place = 0; place < BLOCK_WORDS; place++) {
+    const block = new Int32Array(blockWords);
+    for (let place = 0; place < blockWords; place++) {
       const value = word(count, lap);
       block[place] = isReversed ? reverseBits(value) : value;
       count = (count + 1) | 0;

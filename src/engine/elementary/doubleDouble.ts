@@ -7,7 +7,7 @@ export interface DoubleDouble {
 }
 
 /** Splits a double into two halves of 26 bits, so that products of halves are exact (Dekker 1971). */
-const SPLITTER = 134_217_729;
+const splitter = 134_217_729;
 
 /** The exact sum of two doubles (Knuth's two-sum). */
 function exactSum(a: number, b: number): DoubleDouble {
@@ -19,10 +19,10 @@ function exactSum(a: number, b: number): DoubleDouble {
 /** The exact product of two doubles (Dekker); |a| and |b| below 2^990. */
 function exactProduct(a: number, b: number): DoubleDouble {
   const high = a * b;
-  const aScaled = SPLITTER * a;
+  const aScaled = splitter * a;
   const aHigh = aScaled - (aScaled - a);
   const aLow = a - aHigh;
-  const bScaled = SPLITTER * b;
+  const bScaled = splitter * b;
   const bHigh = bScaled - (bScaled - b);
   const bLow = b - bHigh;
   return { high, low: aHigh * bHigh - high + aHigh * bLow + aLow * bHigh + aLow * bLow };
@@ -73,4 +73,4 @@ export function exponential(x: DoubleDouble): DoubleDouble {
 }
 
 /** The natural logarithm of 2. */
-export const LN_2: DoubleDouble = logOfRatio(1, 3);
+export const ln2: DoubleDouble = logOfRatio(1, 3);

@@ -2,15 +2,15 @@
 import { expWithTail } from './exp.ts';
 
 /** 2 ÷ √π. */
-const TWO_OVER_ROOT_PI = 1.1283791670955126;
+const twoOverRootPi = 1.1283791670955126;
 /** From here on erfc is below half the least subnormal. */
-const VANISHES_FROM = 27.3;
+const vanishesFrom = 27.3;
 
 /**
  * Chebyshev coefficients of (1 + 2x)·e^(x²)·erfc(x) in t = (x − 4) ÷ (x + 4), computed for this file
  * with 40 digits by interpolation at 150 Chebyshev points.
  */
-const SCALED_COMPLEMENT: readonly number[] = [
+const complementCoefficients: readonly number[] = [
   1.1774832005374487, -0.007260796620301901, -0.081265123236185, 0.06009212804122225, -0.02875393558027666,
   0.01059566336347286, -0.003136927294554264, 0.0007456494372536184, -0.0001369696503010054,
   1.7183861600300937e-5, -7.158364623450346e-7, -2.4261399442449534e-7, 5.5765709395703566e-8,
@@ -30,7 +30,7 @@ function series(x: number): number {
     term *= -square / n;
     sum += term / (2 * n + 1);
   }
-  return TWO_OVER_ROOT_PI * (x + sum);
+  return twoOverRootPi * (x + sum);
 }
 
 /** e^(x²)·erfc(x) for x ≥ 0; error below 2 units in the last place. */
@@ -38,17 +38,17 @@ export function scaledComplement(x: number): number {
   const t = (x - 4) / (x + 4);
   let next = 0;
   let afterNext = 0;
-  for (let k = SCALED_COMPLEMENT.length - 1; k > 0; k -= 1) {
-    const current = 2 * t * next - afterNext + SCALED_COMPLEMENT[k];
+  for (let k = complementCoefficients.length - 1; k > 0; k -= 1) {
+    const current = 2 * t * next - afterNext + complementCoefficients[k];
     afterNext = next;
     next = current;
   }
-  return (t * next - afterNext + SCALED_COMPLEMENT[0]) / (1 + 2 * x);
+  return (t * next - afterNext + complementCoefficients[0]) / (1 + 2 * x);
 }
 
 /** erfc(x) for x ≥ ½. */
 function complementOfLarge(x: number): number {
-  if (x > VANISHES_FROM) return 0;
+  if (x > vanishesFrom) return 0;
   // x² in two parts: its rounding error alone would cost up to 400 units in the last place.
   const head = Math.fround(x);
   return expWithTail(-head * head, -(x - head) * (x + head)) * scaledComplement(x);

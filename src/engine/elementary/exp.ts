@@ -1,33 +1,30 @@
 /** The exponential function, the same bits on every engine. Hot path: elementary */
-import { POWER_OF_TWO } from './bits.ts';
-import { exponential, LN_2, multiply } from './doubleDouble.ts';
+import { powersOfTwo } from './bits.ts';
+import { exponential, ln2, multiply } from './doubleDouble.ts';
 
 /** e^x overflows above this number (the largest double whose exponential is finite). */
-const LARGEST = 709.782712893384;
+const largest = 709.782712893384;
 /** e^x rounds to zero below this number (ln of half the least subnormal). */
-const SMALLEST = -745.1332191019412;
+const smallest = -745.1332191019412;
 /** Between these numbers the result is a normal number and its power of two is in the table. */
-const SAFE_FROM = -707;
-const SAFE_TO = 709;
-const TWO_TO_64 = 18_446_744_073_709_551_616;
+const safeFrom = -707;
+const safeTo = 709;
+const twoTo64 = 18_446_744_073_709_551_616;
 
 /** 2^(i/64), rounded to double, and what the rounding lost. */
-export const ROOT_HIGH: Float64Array<ArrayBuffer> = new Float64Array(64);
-export const ROOT_LOW: Float64Array<ArrayBuffer> = new Float64Array(64);
+export const rootHighs: Float64Array<ArrayBuffer> = new Float64Array(64);
+export const rootLows: Float64Array<ArrayBuffer> = new Float64Array(64);
 for (let i = 0; i < 64; i += 1) {
-  const { high, low } = exponential(multiply(LN_2, { high: i / 64, low: 0 }));
-  ROOT_HIGH[i] = high;
-  ROOT_LOW[i] = low;
+  const { high, low } = exponential(multiply(ln2, { high: i / 64, low: 0 }));
+  rootHighs[i] = high;
+  rootLows[i] = low;
 }
 
-// An imported binding is loaded and checked at each use; one of the module's own is not.
-const powers = POWER_OF_TWO;
-
 /** 64 ÷ ln 2. */
-export const STEPS_PER_UNIT: number = 64 / LN_2.high;
+export const stepsPerUnit: number = 64 / ln2.high;
 /** ln 2 ÷ 64 in two parts; the high part is short, so that its product with a step count is exact. */
-export const STEP_HIGH: number = Math.floor((LN_2.high / 64) * 274_877_906_944) / 274_877_906_944;
-export const STEP_LOW: number = LN_2.high / 64 - STEP_HIGH + LN_2.low / 64;
+export const stepHigh: number = Math.floor((ln2.high / 64) * 274_877_906_944) / 274_877_906_944;
+export const stepLow: number = ln2.high / 64 - stepHigh + ln2.low / 64;
 
 /** e^r − 1 for |r| ≤ ln 2 ÷ 128. */
 export function seriesOfExp(r: number): number {
@@ -39,21 +36,21 @@ export function seriesOfExp(r: number): number {
  * Error below 0.55 units in the last place plus that of the tail.
  */
 function expOfParts(x: number, tail: number, shift: number): number {
-  const steps = Math.floor(x * STEPS_PER_UNIT + 0.5);
-  const series = seriesOfExp(x - steps * STEP_HIGH - steps * STEP_LOW + tail);
+  const steps = Math.floor(x * stepsPerUnit + 0.5);
+  const series = seriesOfExp(x - steps * stepHigh - steps * stepLow + tail);
   const i = steps & 63;
-  const root = ROOT_HIGH[i];
-  return (root + (ROOT_LOW[i] + root * series)) * powers[(steps >> 6) + shift + 1023];
+  const root = rootHighs[i];
+  return (root + (rootLows[i] + root * series)) * powersOfTwo[(steps >> 6) + shift + 1023];
 }
 
 /** e^(x + tail) over the whole range, with overflow to ∞ and gradual underflow to 0. */
 export function expWithTail(x: number, tail: number): number {
-  if (x < SAFE_TO && x > SAFE_FROM) return expOfParts(x, tail, 0);
-  if (x > LARGEST) return Infinity;
-  if (x < SMALLEST) return 0;
-  if (x > 0) return expOfParts(x, tail, -64) * TWO_TO_64;
+  if (x < safeTo && x > safeFrom) return expOfParts(x, tail, 0);
+  if (x > largest) return Infinity;
+  if (x < smallest) return 0;
+  if (x > 0) return expOfParts(x, tail, -64) * twoTo64;
   // Left: NaN, and results that may be subnormal; those are rounded a second time by the product.
-  return x === x ? expOfParts(x, tail, 64) / TWO_TO_64 : NaN;
+  return x === x ? expOfParts(x, tail, 64) / twoTo64 : NaN;
 }
 
 /**

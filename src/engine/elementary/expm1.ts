@@ -1,6 +1,6 @@
 /** e^x − 1 without loss for small x. */
-import { POWER_OF_TWO } from './bits.ts';
-import { exp, ROOT_HIGH, ROOT_LOW, seriesOfExp, STEP_HIGH, STEP_LOW, STEPS_PER_UNIT } from './exp.ts';
+import { powersOfTwo } from './bits.ts';
+import { exp, rootHighs, rootLows, seriesOfExp, stepHigh, stepLow, stepsPerUnit } from './exp.ts';
 
 /** e^x − 1 for |x| < 0.1 by its series. */
 function nearZero(x: number): number {
@@ -13,10 +13,10 @@ function nearZero(x: number): number {
 export function expm1(x: number): number {
   if (x < 0.1 && x > -0.1) return x === 0 ? x : nearZero(x);
   if (!(x < 1 && x > -1)) return exp(x) - 1;
-  const steps = Math.floor(x * STEPS_PER_UNIT + 0.5);
-  const series = seriesOfExp(x - steps * STEP_HIGH - steps * STEP_LOW);
+  const steps = Math.floor(x * stepsPerUnit + 0.5);
+  const series = seriesOfExp(x - steps * stepHigh - steps * stepLow);
   const i = steps & 63;
-  const scale = POWER_OF_TWO[(steps >> 6) + 1023];
-  const root = ROOT_HIGH[i] * scale;
-  return root - 1 + (ROOT_LOW[i] * scale + root * series);
+  const scale = powersOfTwo[(steps >> 6) + 1023];
+  const root = rootHighs[i] * scale;
+  return root - 1 + (rootLows[i] * scale + root * series);
 }

@@ -1,10 +1,10 @@
 /** The logarithm of the gamma function for positive arguments. */
-import { HALF_LOG_TWO_PI } from './constants.ts';
+import { halfLogTwoPi } from './constants.ts';
 import { log } from './log.ts';
 import { log1p } from './log1p.ts';
 
 /** ζ(k) − 1 for k = 2, 3, … 31: coefficients of the series about 2 (Abramowitz & Stegun 6.1.33). */
-const ZETA_MINUS_ONE: readonly number[] = [
+const zetaMinusOne: readonly number[] = [
   0.6449340668482264, 0.2020569031595943, 0.08232323371113819, 0.03692775514336993, 0.01734306198444914,
   0.008349277381922827, 0.00407735619794434, 0.0020083928260822143, 0.0009945751278180853,
   0.0004941886041194645, 0.0002460865533080483, 0.00012271334757848915, 6.124813505870483e-5,
@@ -14,16 +14,16 @@ const ZETA_MINUS_ONE: readonly number[] = [
   3.725334024788457e-9, 1.862659723513049e-9, 9.313274324196682e-10, 4.656629065033784e-10,
 ];
 /** 1 − Euler's constant. */
-const ONE_MINUS_EULER = 0.42278433509846713;
+const oneMinusEuler = 0.42278433509846713;
 /** ½ ln 2π. */
 /** From here on Stirling's series with eight terms is exact to the last place. */
-const STIRLING_FROM = 12;
+const stirlingFrom = 12;
 
 /** ln Γ(2 + z) for |z| ≤ ½. */
 function aboutTwo(z: number): number {
   let sum = 0;
-  for (let k = 31; k >= 2; k -= 1) sum = ZETA_MINUS_ONE[k - 2] / k - z * sum;
-  return z * (ONE_MINUS_EULER + z * sum);
+  for (let k = 31; k >= 2; k -= 1) sum = zetaMinusOne[k - 2] / k - z * sum;
+  return z * (oneMinusEuler + z * sum);
 }
 
 /** Stirling's series (Abramowitz & Stegun 6.1.41), x ≥ 12. */
@@ -40,7 +40,7 @@ function stirling(x: number): number {
               (1 / 1680 -
                 square *
                   (1 / 1188 - square * (691 / 360360 - square * (1 / 156 - square * (3617 / 122400)))))));
-  return (x - 0.5) * (log(x) - 1) + (HALF_LOG_TWO_PI - 0.5) + inverse * series;
+  return (x - 0.5) * (log(x) - 1) + (halfLogTwoPi - 0.5) + inverse * series;
 }
 
 /**
@@ -50,7 +50,7 @@ function stirling(x: number): number {
 export function lgamma(x: number): number {
   if (!(x >= 0)) return NaN;
   if (x === 0 || x === Infinity) return Infinity;
-  if (x >= STIRLING_FROM) return stirling(x);
+  if (x >= stirlingFrom) return stirling(x);
   if (x < 0.5) return aboutTwo(x) - log(x) - log1p(x);
   if (x <= 1.5) return aboutTwo(x - 1) - log1p(x - 1);
   let product = 1;

@@ -3,21 +3,21 @@ import { erf, scaledComplement } from './erf.ts';
 import { exp, expWithTail } from './exp.ts';
 import { log } from './log.ts';
 
-const ROOT_HALF = Math.sqrt(0.5);
+const rootHalf = Math.sqrt(0.5);
 /** √(2π). */
-const ROOT_TWO_PI = 2.5066282746310007;
+const rootTwoPi = 2.5066282746310007;
 
 /** Share of a standard normal distribution above z ≥ ½, without loss in the tail. */
 function tailAbove(z: number): number {
   if (z > 38.6) return 0;
   const head = Math.fround(z);
-  const scaled = 0.5 * scaledComplement(z * ROOT_HALF);
+  const scaled = 0.5 * scaledComplement(z * rootHalf);
   return expWithTail(-0.5 * head * head, -0.5 * (z - head) * (z + head)) * scaled;
 }
 
 /** Share of a standard normal distribution below z; error below 4 units in the last place in both tails. */
 export function normalCdf(z: number): number {
-  if (z < 0.5 && z > -0.5) return 0.5 + 0.5 * erf(z * ROOT_HALF);
+  if (z < 0.5 && z > -0.5) return 0.5 + 0.5 * erf(z * rootHalf);
   return z > 0 ? 1 - tailAbove(z) : tailAbove(-z);
 }
 
@@ -35,7 +35,7 @@ function upperPoint(tail: number): number {
   for (let step = 0; step < 2; step += 1) {
     // One over the density, in two factors: their product overflows where the tail is subnormal.
     const root = exp(0.25 * z * z);
-    const excess = (normalCdf(-z) - tail) * ROOT_TWO_PI * root * root;
+    const excess = (normalCdf(-z) - tail) * rootTwoPi * root * root;
     z += excess / (1 - 0.5 * z * excess);
   }
   return z;

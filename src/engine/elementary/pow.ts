@@ -1,13 +1,13 @@
 /** Powers with any real exponent, the same bits on every engine. */
-import { DOUBLE, HIGH, POWER_OF_TWO, WORDS } from './bits.ts';
+import { sharedDouble, highWord, powersOfTwo, sharedWords } from './bits.ts';
+import { twoTo54 } from './constants.ts';
 import { expWithTail } from './exp.ts';
-import { CENTRE_INVERSE, LN_2_HIGH, LN_2_LOW, LOG_HIGH, LOG_LOW } from './logTable.ts';
+import { centreInverses, ln2High, ln2Low, logHighs, logLows } from './logTable.ts';
 
 /** 2^-1022. */
-const SMALLEST_NORMAL = 2.2250738585072014e-308;
-const TWO_TO_54 = 18_014_398_509_481_984;
+const smallestNormal = 2.2250738585072014e-308;
 /** Beyond this exponent every base but ±1 gives 0 or ∞. */
-const LARGEST_EXPONENT = 73_786_976_294_838_206_464;
+const largestExponent = 73_786_976_294_838_206_464;
 
 /** The low part of the logarithm last computed by `logHigh`. */
 let logTail = 0;
@@ -48,19 +48,19 @@ function logHighNearOne(f: number): number {
 function logHigh(x: number): number {
   const f = x - 1;
   if (f < 0.0078125 && f > -0.0078125) return logHighNearOne(f);
-  const isSubnormal = x < SMALLEST_NORMAL;
-  const normal = isSubnormal ? x * TWO_TO_54 : x;
-  DOUBLE[0] = normal;
-  const word = WORDS[HIGH];
+  const isSubnormal = x < smallestNormal;
+  const normal = isSubnormal ? x * twoTo54 : x;
+  sharedDouble[0] = normal;
+  const word = sharedWords[highWord];
   const k = (word >> 20) - (isSubnormal ? 1077 : 1023);
   const i = (word >> 13) & 127;
   const centre = 1 + (i + 0.5) / 128;
-  const offset = normal * POWER_OF_TWO[2046 - (word >> 20)] - centre;
-  const r = offset * CENTRE_INVERSE[i];
+  const offset = normal * powersOfTwo[2046 - (word >> 20)] - centre;
+  const r = offset * centreInverses[i];
   const rHead = Math.fround(r);
-  const rRest = (offset - rHead * centre - (r - rHead) * centre) * CENTRE_INVERSE[i];
+  const rRest = (offset - rHead * centre - (r - rHead) * centre) * centreInverses[i];
   const square = r * r;
-  const start = k * LN_2_HIGH + LOG_HIGH[i];
+  const start = k * ln2High + logHighs[i];
   const first = start + r;
   const head = first - 0.5 * square;
   const tail =
@@ -68,7 +68,7 @@ function logHigh(x: number): number {
     first +
     r +
     (first - head - 0.5 * square) +
-    (k * LN_2_LOW + LOG_LOW[i] + (rRest - r * rRest - 0.5 * squareRest(r, square) + cubicOn(r)));
+    (k * ln2Low + logLows[i] + (rRest - r * rRest - 0.5 * squareRest(r, square) + cubicOn(r)));
   const high = head + tail;
   logTail = head - high + tail;
   return high;
@@ -77,7 +77,7 @@ function logHigh(x: number): number {
 /** x^y for x positive and finite, y finite. */
 function powOfPositive(x: number, y: number): number {
   if (x === 1) return 1;
-  if (y > LARGEST_EXPONENT || y < -LARGEST_EXPONENT) return x > 1 === y > 0 ? Infinity : 0;
+  if (y > largestExponent || y < -largestExponent) return x > 1 === y > 0 ? Infinity : 0;
   const high = logHigh(x);
   const product = y * high;
   // Far outside the range of exp the rest does not matter (and would not be finite).

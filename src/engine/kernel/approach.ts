@@ -1,16 +1,9 @@
 /** Tells of notices before they are taken, so that what they need can be brought near. Hot path: kernel. */
-import { CodeWord, DEAD_KIND, NO_NOTICE } from './noticePool.ts';
+import { CodeWord, deadKind, noNotice } from './noticePool.ts';
 import type { Rung } from './rung.ts';
 
-const NEXT = CodeWord.next;
-const SUBJECT = CodeWord.subject;
-const KIND = CodeWord.kind;
-const CODES = CodeWord.shift;
-const NONE = NO_NOTICE;
-const DEAD = DEAD_KIND;
-
 /** Chains that are walked side by side: a walk waits for one notice after the other, eight walks wait together. */
-const SIDE_BY_SIDE = 8;
+const sideBySide = 8;
 
 /** Hears of notices that are pending, some at a time and in no order. */
 export interface ApproachListener {
@@ -21,7 +14,7 @@ export interface ApproachListener {
 
 /** Walks the chains of the next buckets of a rung. */
 export class Approach {
-  private readonly chains: Int32Array = new Int32Array(SIDE_BY_SIDE);
+  private readonly chains: Int32Array = new Int32Array(sideBySide);
   private readonly listener: ApproachListener;
 
   constructor(listener: ApproachListener) {
@@ -36,11 +29,11 @@ export class Approach {
     while (walking > 0) {
       let further = 0;
       for (let i = 0; i < walking; i++) {
-        const code = chains[i] << CODES;
-        const kind = codes[code | KIND];
-        if (kind !== DEAD) listener.hear(kind, codes[code | SUBJECT]);
-        const next = codes[code | NEXT];
-        if (next !== NONE) chains[further++] = next;
+        const code = chains[i] << CodeWord.shift;
+        const kind = codes[code | CodeWord.kind];
+        if (kind !== deadKind) listener.hear(kind, codes[code | CodeWord.subject]);
+        const next = codes[code | CodeWord.next];
+        if (next !== noNotice) chains[further++] = next;
       }
       walking = further;
     }

@@ -3,28 +3,21 @@ import { Approach } from './approach.ts';
 import type { ApproachListener } from './approach.ts';
 import { invariant } from './invariant.ts';
 import { NoticeLadder } from './noticeLadder.ts';
-import { CodeWord, NO_NOTICE, NoticePool, NumberWord } from './noticePool.ts';
+import { CodeWord, noNotice, NoticePool, NumberWord } from './noticePool.ts';
 import { SoonestNotices } from './soonestNotices.ts';
 
-const NUMBERS = NumberWord.shift;
-const NEXT = CodeWord.next;
-const SUBJECT = CodeWord.subject;
-const KIND = CodeWord.kind;
-const CODES = CodeWord.shift;
-const NONE = NO_NOTICE;
-
 /** Kinds of notices are 0 … 63. */
-const KIND_MASK = 63;
+const kindMask = 63;
 
 /** Notices that are simply kept sorted; more are divided into buckets. */
-const SORT_LIMIT = 24;
+const usualSortLimit = 24;
 
 /** A ladder whose lowest rung was made for an eighth of the notices that are pending is made anew, from so many notices on. */
-const OUTGROWN = 8;
-const OUTGROWN_FROM = 100_000;
+const outgrown = 8;
+const outgrownFrom = 100_000;
 
 /** Dead notices that are put up with, beside twice as many as are pending, before they are swept out. */
-const DEAD_COMFORT = 1024;
+const deadComfort = 1024;
 
 /**
  * Future event list over flat typed arrays: the soonest notices are sorted, the later ones lie in a ladder of buckets that sets its own
@@ -43,18 +36,18 @@ export class EventCalendar {
   private readonly soonest: SoonestNotices;
   private readonly ladder: NoticeLadder;
   /** The notice entered last. A handle is made of it only for who asks: most would be thrown away. */
-  private entered: number = NONE;
+  private entered: number = noNotice;
   /** Notices taken, cancelled or forgotten so far. */
   private gone = 0;
-  private sortLimit: number = SORT_LIMIT;
-  private outgrownAt: number = OUTGROWN_FROM;
+  private sortLimit: number = usualSortLimit;
+  private outgrownAt: number = outgrownFrom;
   private approach: Approach | null = null;
 
   /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed, up to 2²⁴. */
   constructor(initialCapacity: number = 64) {
     this.nowSeconds = 0;
     this.pool = new NoticePool(initialCapacity < 16 ? 16 : initialCapacity);
-    this.soonest = new SoonestNotices(this.pool, 4 * SORT_LIMIT);
+    this.soonest = new SoonestNotices(this.pool, 4 * usualSortLimit);
     this.ladder = new NoticeLadder(this.pool);
   }
 
@@ -76,7 +69,7 @@ export class EventCalendar {
     const isTimely = atSecond >= this.nowSeconds && atSecond < Infinity;
     invariant(isTimely, 'a notice is scheduled at a finite time that is not past');
     invariant(
-      (kind & KIND_MASK) === kind && (subject | 0) === subject,
+      (kind & kindMask) === kind && (subject | 0) === subject,
       'the kind of a notice is 0 … 63 and its subject an int32',
     );
     const notice = this.pool.add(atSecond, kind, subject);
@@ -84,7 +77,7 @@ export class EventCalendar {
     if (this.size > this.outgrownAt) this.divideAnew();
     if (this.ladder.depth === 0 || !this.ladder.file(notice)) {
       this.soonest.insert(atSecond, notice);
-      if (this.soonest.size > this.sortLimit) this.settle(this.soonest.asChain(NONE));
+      if (this.soonest.size > this.sortLimit) this.settle(this.soonest.asChain(noNotice));
     }
   }
 
@@ -97,10 +90,10 @@ export class EventCalendar {
   /** Withdraws a notice; false when it was already taken or cancelled. A handle stays safe for 2²⁹ further notices. */
   cancel(handle: number): boolean {
     const notice = this.pool.noticeOf(handle);
-    if (notice === NONE) return false;
+    if (notice === noNotice) return false;
     this.pool.kill(notice);
     this.gone++;
-    if (this.pool.dead > 2 * this.size + DEAD_COMFORT) this.sweep();
+    if (this.pool.dead > 2 * this.size + deadComfort) this.sweep();
     return true;
   }
 
@@ -140,10 +133,10 @@ export class EventCalendar {
     const notice = soonest.notices[last];
     soonest.size = last;
     const pool = this.pool;
-    const code = notice << CODES;
+    const code = notice << CodeWord.shift;
     this.nowSeconds = atSecond;
-    this.kind = pool.codes[code | KIND];
-    this.subject = pool.codes[code | SUBJECT];
+    this.kind = pool.codes[code | CodeWord.kind];
+    this.subject = pool.codes[code | CodeWord.subject];
     this.gone++;
     pool.free(notice);
   }
@@ -154,7 +147,7 @@ export class EventCalendar {
     const { times, notices, size } = this.soonest;
     const soonestSecond = times[size - 1];
     if (soonestSecond !== atSecond) return soonestSecond < atSecond;
-    return this.pool.codes[(notices[size - 1] << CODES) | KIND] <= kind;
+    return this.pool.codes[(notices[size - 1] << CodeWord.shift) | CodeWord.kind] <= kind;
   }
 
   /** Forgets all notices and sets the clock back to 0; handles given before stay invalid. */
@@ -164,8 +157,8 @@ export class EventCalendar {
     this.soonest.size = 0;
     this.gone = this.pool.inserted;
     this.nowSeconds = 0;
-    this.sortLimit = SORT_LIMIT;
-    this.outgrownAt = OUTGROWN_FROM;
+    this.sortLimit = usualSortLimit;
+    this.outgrownAt = outgrownFrom;
   }
 
   /** Sees to it that the earliest pending notice is the soonest's earliest; false when nothing is pending. */
@@ -182,10 +175,10 @@ export class EventCalendar {
 
   /** Opens buckets until there are soonest notices; false when the ladder is empty. */
   private refill(): boolean {
-    this.sortLimit = SORT_LIMIT;
+    this.sortLimit = usualSortLimit;
     while (this.soonest.size === 0) {
       const chain = this.ladder.open(this.approach);
-      if (chain === NONE) return false;
+      if (chain === noNotice) return false;
       this.settle(chain);
     }
     return true;
@@ -193,7 +186,7 @@ export class EventCalendar {
 
   /** Sorts a chain into the soonest, which are none, if it is short or cannot be divided; else makes a rung of it. */
   private settle(chain: number): void {
-    if (this.sort(chain, SORT_LIMIT) === NONE) return;
+    if (this.sort(chain, usualSortLimit) === noNotice) return;
     this.soonest.size = 0;
     if (this.ladder.divide(chain)) return;
     this.sort(chain, Infinity);
@@ -205,17 +198,17 @@ export class EventCalendar {
     const { numbers, codes } = this.pool;
     const soonest = this.soonest;
     let notice = chain;
-    while (notice !== NONE && soonest.size < limit) {
-      soonest.insert(numbers[notice << NUMBERS], notice);
-      notice = codes[(notice << CODES) | NEXT];
+    while (notice !== noNotice && soonest.size < limit) {
+      soonest.insert(numbers[notice << NumberWord.shift], notice);
+      notice = codes[(notice << CodeWord.shift) | CodeWord.next];
     }
     return notice;
   }
 
   /** Notices in numbers for which the lowest rung was not made would lie in a few long chains: they are divided by what they are now. */
   private divideAnew(): void {
-    this.outgrownAt = OUTGROWN * this.size;
-    this.sortLimit = SORT_LIMIT;
+    this.outgrownAt = outgrown * this.size;
+    this.sortLimit = usualSortLimit;
     this.settle(this.soonest.asChain(this.ladder.drain()));
   }
 
@@ -223,19 +216,19 @@ export class EventCalendar {
   private sweep(): void {
     const { pool } = this;
     let chain = this.soonest.asChain(this.ladder.drain());
-    let living: number = NONE;
-    while (chain !== NONE) {
-      const code = chain << CODES;
-      const next = pool.codes[code | NEXT];
+    let living: number = noNotice;
+    while (chain !== noNotice) {
+      const code = chain << CodeWord.shift;
+      const next = pool.codes[code | CodeWord.next];
       if (pool.isDead(chain)) {
         pool.bury(chain);
       } else {
-        pool.codes[code | NEXT] = living;
+        pool.codes[code | CodeWord.next] = living;
         living = chain;
       }
       chain = next;
     }
-    this.sortLimit = SORT_LIMIT;
+    this.sortLimit = usualSortLimit;
     this.settle(living);
   }
 }

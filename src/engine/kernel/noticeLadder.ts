@@ -1,32 +1,25 @@
 /** The later notices, sorted only roughly: a stack of rungs, each dividing a bucket of the one below. Hot path: kernel. */
 import type { Approach } from './approach.ts';
 import { regrownInt32 } from '../memory/regrow.ts';
-import { CodeWord, NO_NOTICE, NumberWord } from './noticePool.ts';
+import { CodeWord, noNotice, NumberWord } from './noticePool.ts';
 import type { NoticePool } from './noticePool.ts';
 import { Rung } from './rung.ts';
 import type { Division } from './rung.ts';
 
-const TIME = NumberWord.time;
-const RANK = NumberWord.rank;
-const NUMBERS = NumberWord.shift;
-const NEXT = CodeWord.next;
-const CODES = CodeWord.shift;
-const NONE = NO_NOTICE;
-
 /** Most rungs. A rung divides the span of its notices by more than ten, so real work needs one to four. */
-const DEEPEST = 32;
+const deepest = 32;
 
 /** Buckets a notice in a new rung. Measured with exponential and uniform gaps at 10³ to 10⁶ notices; flat between 1 and 4. */
-const BUCKETS_PER_NOTICE = 2;
+const bucketsPerNotice = 2;
 
 /** A new rung of so many notices, whose records fill a second-level cache several times, is coarse. Measured: even at about 200,000. */
-const COARSE_FROM = 200_000;
+const coarseFrom = 200_000;
 
 /** So few buckets that their ends stay in the cache, yet each is divided within it. Measured at 10⁶ notices; flat between 64 and 150. */
-const NOTICES_PER_COARSE_BUCKET = 100;
+const noticesPerCoarseBucket = 100;
 
 /** A new rung reaches over this many mean distances from its first notice, so that by Markov's inequality few wait beyond it. */
-const REACH_IN_MEANS = 12;
+const reachInMeans = 12;
 
 /**
  * Widths follow from the notices: a chain that is too long to sort becomes a rung of its own, at any scale, as often as need be. The last
@@ -53,7 +46,7 @@ export class NoticeLadder {
     return false;
   }
 
-  /** Opens the next bucket that holds notices and gives its chain, or `NO_NOTICE` when none is left. */
+  /** Opens the next bucket that holds notices and gives its chain, or `noNotice` when none is left. */
   open(approach: Approach | null): number {
     const codes = this.pool.codes;
     while (this.depth > 0) {
@@ -62,31 +55,35 @@ export class NoticeLadder {
       const chain = rung.open(codes);
       // After its last bucket a rung is over: all up to the end of the opened bucket below it is due.
       if (rung.opened === rung.last) this.depth--;
-      if (chain !== NONE) return chain;
+      if (chain !== noNotice) return chain;
     }
-    return NONE;
+    return noNotice;
   }
 
   /** Makes a rung of the chain; false, with the chain untouched, when it cannot be divided. */
   divide(chain: number): boolean {
-    if (this.depth === DEEPEST) return false;
-    if (this.divideBy(TIME, chain, NaN)) return true;
+    if (this.depth === deepest) return false;
+    if (this.divideBy(NumberWord.time, chain, NaN)) return true;
     const { numbers, codes } = this.pool;
-    const instant = numbers[chain << NUMBERS];
-    for (let notice = chain; notice !== NONE; notice = codes[(notice << CODES) | NEXT]) {
-      if (numbers[notice << NUMBERS] !== instant) return false;
+    const instant = numbers[chain << NumberWord.shift];
+    for (
+      let notice = chain;
+      notice !== noNotice;
+      notice = codes[(notice << CodeWord.shift) | CodeWord.next]
+    ) {
+      if (numbers[notice << NumberWord.shift] !== instant) return false;
     }
-    return this.divideBy(RANK, chain, instant);
+    return this.divideBy(NumberWord.rank, chain, instant);
   }
 
   /** Empties all buckets into one chain. */
   drain(): number {
     const { codes } = this.pool;
-    let all: number = NONE;
-    for (let chain = this.open(null); chain !== NONE; chain = this.open(null)) {
-      for (let notice = chain; notice !== NONE;) {
-        const next = codes[(notice << CODES) | NEXT];
-        codes[(notice << CODES) | NEXT] = all;
+    let all: number = noNotice;
+    for (let chain = this.open(null); chain !== noNotice; chain = this.open(null)) {
+      for (let notice = chain; notice !== noNotice;) {
+        const next = codes[(notice << CodeWord.shift) | CodeWord.next];
+        codes[(notice << CodeWord.shift) | CodeWord.next] = all;
         all = notice;
         notice = next;
       }
@@ -102,13 +99,17 @@ export class NoticeLadder {
 
   private divideBy(word: number, chain: number, instant: number): boolean {
     const { numbers, codes } = this.pool;
-    const reference = numbers[(chain << NUMBERS) | word];
+    const reference = numbers[(chain << NumberWord.shift) | word];
     let count = 0;
     let first = Infinity;
     let last = -Infinity;
     let distance = 0;
-    for (let notice = chain; notice !== NONE; notice = codes[(notice << CODES) | NEXT]) {
-      const key = numbers[(notice << NUMBERS) | word];
+    for (
+      let notice = chain;
+      notice !== noNotice;
+      notice = codes[(notice << CodeWord.shift) | CodeWord.next]
+    ) {
+      const key = numbers[(notice << NumberWord.shift) | word];
       if (key < first) first = key;
       if (key > last) last = key;
       distance += key - reference;
@@ -116,9 +117,9 @@ export class NoticeLadder {
       this.members[count++] = notice;
     }
     const meanDistance = distance / count + (reference - first);
-    const reach = Math.min(REACH_IN_MEANS * meanDistance, 2 * (last - first));
-    const isCoarse = count >= COARSE_FROM;
-    const buckets = isCoarse ? Math.ceil(count / NOTICES_PER_COARSE_BUCKET) : count * BUCKETS_PER_NOTICE;
+    const reach = Math.min(reachInMeans * meanDistance, 2 * (last - first));
+    const isCoarse = count >= coarseFrom;
+    const buckets = isCoarse ? Math.ceil(count / noticesPerCoarseBucket) : count * bucketsPerNotice;
     const density = buckets / reach;
     if (!(reach > 0 && density < Infinity)) return false;
     this.distribute(count, this.addRung({ start: first, density, last: buckets, instant, isCoarse }));

@@ -1,30 +1,26 @@
 /** Lists of notices for rungs that hold more than a cache does. Hot path: kernel. */
 import { regrownInt32 } from '../memory/regrow.ts';
-import { CodeWord, NO_NOTICE } from './noticePool.ts';
-
-const NEXT = CodeWord.next;
-const CODES = CodeWord.shift;
-const NONE = NO_NOTICE;
+import { CodeWord, noNotice } from './noticePool.ts';
 
 /** A sheet is a cache line: where the list goes on, and fifteen notices. */
-const SHEET_WORDS = 16;
-const LAST_WORD = SHEET_WORDS - 1;
+const sheetWords = 16;
+const lastWord = sheetWords - 1;
 
 /**
  * Entering a notice reads no record and mostly no memory that is far away, because there are few lists; a list is handed over as a chain
  * with one write into each record, and writes do not wait for each other as a walk along a chain would. A list is named by the place of
- * its newest entry, `NO_NOTICE` when it is empty.
+ * its newest entry, `noNotice` when it is empty.
  */
 export class NoticeLists {
   /** Sheets by index from 1: nobody's list ends at place 0. */
-  private words: Int32Array = new Int32Array(64 * SHEET_WORDS);
-  private used = SHEET_WORDS;
+  private words: Int32Array = new Int32Array(64 * sheetWords);
+  private used = sheetWords;
   /** First word of a sheet that was handed over, the others behind it. */
-  private firstFree: number = NONE;
+  private firstFree: number = noNotice;
 
   /** Enters the notice into the list that ends at `place` and gives its new end. */
   add(place: number, notice: number): number {
-    const isFull = place === NONE || (place & LAST_WORD) === LAST_WORD;
+    const isFull = place === noNotice || (place & lastWord) === lastWord;
     const next = (isFull ? this.takeSheet(place) : place) + 1;
     this.words[next] = notice;
     return next;
@@ -33,12 +29,12 @@ export class NoticeLists {
   /** Empties the list that ends at `place` into a chain of records and gives its first notice. */
   chain(place: number, codes: Int32Array): number {
     const { words } = this;
-    let first: number = NONE;
+    let first: number = noNotice;
     let end = place;
-    while (end !== NONE) {
-      const sheet = end & ~LAST_WORD;
+    while (end !== noNotice) {
+      const sheet = end & ~lastWord;
       for (let at = end; at > sheet; at--) {
-        codes[(words[at] << CODES) | NEXT] = first;
+        codes[(words[at] << CodeWord.shift) | CodeWord.next] = first;
         first = words[at];
       }
       end = words[sheet];
@@ -50,17 +46,17 @@ export class NoticeLists {
 
   /** Forgets all lists. */
   clear(): void {
-    this.used = SHEET_WORDS;
-    this.firstFree = NONE;
+    this.used = sheetWords;
+    this.firstFree = noNotice;
   }
 
   /** First word of an empty sheet that goes on at `place`. */
   private takeSheet(place: number): number {
     let sheet = this.firstFree;
-    if (sheet === NONE) {
+    if (sheet === noNotice) {
       if (this.used === this.words.length) this.grow();
       sheet = this.used;
-      this.used += SHEET_WORDS;
+      this.used += sheetWords;
     } else {
       this.firstFree = this.words[sheet];
     }

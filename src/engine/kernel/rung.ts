@@ -1,12 +1,6 @@
 /** A row of buckets that sorts notices roughly, by time or, where all times are equal, by rank. Hot path: kernel. */
 import { NoticeLists } from './noticeLists.ts';
-import { CodeWord, NO_NOTICE, NumberWord } from './noticePool.ts';
-
-const RANK = NumberWord.rank;
-const NUMBERS = NumberWord.shift;
-const NEXT = CodeWord.next;
-const CODES = CodeWord.shift;
-const NONE = NO_NOTICE;
+import { CodeWord, noNotice, NumberWord } from './noticePool.ts';
 
 /** How a rung is divided: bucket 0 begins at `start`, all keys from bucket `last` on share that bucket. */
 export interface Division {
@@ -52,10 +46,11 @@ export class Rung {
 
   /** Files the notice unless its bucket was opened already, or lies before the first. */
   file(notice: number, numbers: Float64Array, codes: Int32Array): boolean {
-    const time = numbers[notice << NUMBERS];
+    const time = numbers[notice << NumberWord.shift];
     const last = this.last;
     let steps = (time - this.start) * this.density;
-    if (this.instant === this.instant) steps = this.rankSteps(time, numbers[(notice << NUMBERS) | RANK]);
+    if (this.instant === this.instant)
+      steps = this.rankSteps(time, numbers[(notice << NumberWord.shift) | NumberWord.rank]);
     if (steps < 0) return false;
     const bucket = steps < last ? steps | 0 : last;
     if (bucket <= this.opened) return false;
@@ -64,19 +59,19 @@ export class Rung {
       heads[bucket] = this.lists.add(heads[bucket], notice);
       return true;
     }
-    codes[(notice << CODES) | NEXT] = heads[bucket];
+    codes[(notice << CodeWord.shift) | CodeWord.next] = heads[bucket];
     heads[bucket] = notice;
     return true;
   }
 
-  /** Opens the next bucket that is not empty and gives its chain; `NO_NOTICE` when the last bucket is reached and empty. */
+  /** Opens the next bucket that is not empty and gives its chain; `noNotice` when the last bucket is reached and empty. */
   open(codes: Int32Array): number {
     const heads = this.heads;
     const last = this.last;
     let bucket = this.opened + 1;
-    while (bucket < last && heads[bucket] === NONE) bucket++;
+    while (bucket < last && heads[bucket] === noNotice) bucket++;
     const head = heads[bucket];
-    heads[bucket] = NONE;
+    heads[bucket] = noNotice;
     this.opened = bucket;
     return this.isCoarse ? this.lists.chain(head, codes) : head;
   }
@@ -92,14 +87,14 @@ export class Rung {
     let chains = 0;
     let bucket = this.opened + 1;
     for (; bucket < last && chains < into.length; bucket++)
-      if (heads[bucket] !== NONE) into[chains++] = heads[bucket];
+      if (heads[bucket] !== noNotice) into[chains++] = heads[bucket];
     this.seen = bucket - 1;
     return chains;
   }
 
   /** Empties all buckets. */
   clear(): void {
-    this.heads.fill(NONE);
+    this.heads.fill(noNotice);
     this.lists.clear();
   }
 

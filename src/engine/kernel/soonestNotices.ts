@@ -3,11 +3,6 @@ import { regrownFloat64, regrownInt32 } from '../memory/regrow.ts';
 import { CodeWord, NumberWord } from './noticePool.ts';
 import type { NoticePool } from './noticePool.ts';
 
-const RANK = NumberWord.rank;
-const NUMBERS = NumberWord.shift;
-const NEXT = CodeWord.next;
-const CODES = CodeWord.shift;
-
 /** Notices in descending order of time, then rank: the earliest is taken from the end. Times are copied beside the indices. */
 export class SoonestNotices {
   size: number = 0;
@@ -46,7 +41,7 @@ export class SoonestNotices {
     let first = chain;
     for (let position = this.size - 1; position >= 0; position--) {
       const notice = notices[position];
-      codes[(notice << CODES) | NEXT] = first;
+      codes[(notice << CodeWord.shift) | CodeWord.next] = first;
       first = notice;
     }
     this.size = 0;
@@ -55,7 +50,9 @@ export class SoonestNotices {
 
   private ranksBefore(a: number, b: number): boolean {
     const numbers = this.pool.numbers;
-    return numbers[(a << NUMBERS) | RANK] < numbers[(b << NUMBERS) | RANK];
+    return (
+      numbers[(a << NumberWord.shift) | NumberWord.rank] < numbers[(b << NumberWord.shift) | NumberWord.rank]
+    );
   }
 
   private grow(): void {

@@ -6,7 +6,7 @@ import { invariant } from '../kernel/invariant.ts';
 import type { KeyedStream } from './stream.ts';
 
 /** The share of a column is counted in parts of it. */
-const PARTS = 2_147_483_648;
+const parts = 2_147_483_648;
 
 const noCells = new Int32Array(0);
 
@@ -32,7 +32,7 @@ export class AliasTable {
     const aliases = new Int32Array(shares.length).fill(indexOfLargest(weights));
     pairColumns(shares, aliases);
     this.columns = Int32Array.from({ length: 2 * shares.length }, (_, at) =>
-      (at & 1) === 1 ? aliases[at >> 1] : Math.min(shares[at >> 1] * PARTS, PARTS - 1),
+      (at & 1) === 1 ? aliases[at >> 1] : Math.min(shares[at >> 1] * parts, parts - 1),
     );
   }
 

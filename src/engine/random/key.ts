@@ -4,6 +4,7 @@
  * A derivation is a bijection of the key while index and purpose are held, and of (index, purpose) while the key is
  * held: the children of one parent never collide, nor do the replications of one seed or the seeds of one replication.
  */
+import { twoTo32 } from '../elementary/constants.ts';
 import { deriveHigh, deriveLow, mix } from './mix.ts';
 
 export { deriveHigh, deriveInto, deriveLow } from './mix.ts';
@@ -15,30 +16,28 @@ export interface Key {
 }
 
 /** What a hash is for, so that equal arguments of different hashes share nothing: fractions of √7, √11, √13, √17. */
-const TEXT = 0xa54ff53a | 0;
-const SEED = 0x510e527f | 0;
-const CHILD = 0x9b05688c | 0;
-const ONE_WAY = 0x1f83d9ab | 0;
-
-const TWO_TO_32 = 4_294_967_296;
+const textPurpose = 0xa54ff53a | 0;
+const seedPurpose = 0x510e527f | 0;
+const childPurpose = 0x9b05688c | 0;
+const oneWayPurpose = 0x1f83d9ab | 0;
 
 /** The key of a declared name: a hash of its UTF-16 code units and its length. */
 export function keyOfText(text: string): Key {
-  let key: Key = { low: TEXT, high: text.length };
+  let key: Key = { low: textPurpose, high: text.length };
   for (let position = 0; position < text.length; position++) {
-    key = derivedKey(key, text.charCodeAt(position), TEXT);
+    key = derivedKey(key, text.charCodeAt(position), textPurpose);
   }
-  return derivedKey(key, text.length, TEXT);
+  return derivedKey(key, text.length, textPurpose);
 }
 
 /** The key of one replication. `seed`: safe integer ≥ 0, all 53 bits count; `replication`: int32. */
 export function keyOfSeed(seed: number, replication: number): Key {
-  return derivedKey({ low: seed | 0, high: (seed / TWO_TO_32) | 0 }, replication, SEED);
+  return derivedKey({ low: seed | 0, high: (seed / twoTo32) | 0 }, replication, seedPurpose);
 }
 
 /** The key of `child` under `parent`; the order matters. */
 export function childKey(parent: Key, child: Key): Key {
-  return derivedKey(parent, child.low, child.high ^ CHILD);
+  return derivedKey(parent, child.low, child.high ^ childPurpose);
 }
 
 /**
@@ -46,8 +45,8 @@ export function childKey(parent: Key, child: Key): Key {
  * message, so that known words cannot be turned back round by round. Not a cryptographic promise.
  */
 export function scrambleOneWay(low: number, high: number, index: number, purpose: number): number {
-  const innerLow = deriveLow(low, high, index, purpose ^ ONE_WAY);
-  const innerHigh = deriveHigh(low, high, index, purpose ^ ONE_WAY);
+  const innerLow = deriveLow(low, high, index, purpose ^ oneWayPurpose);
+  const innerHigh = deriveHigh(low, high, index, purpose ^ oneWayPurpose);
   const outerLow = deriveLow(innerLow, innerHigh, high, low);
   const outerHigh = deriveHigh(innerLow, innerHigh, high, low);
   return mix(outerLow, outerHigh, low, high);

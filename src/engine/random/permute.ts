@@ -6,19 +6,17 @@
  * half onto the lower; each can be undone. A result outside is sent round again (cycle walking), fewer than twice on
  * average. So few rounds leave a trace below 17 places, where a shuffle is followed swap by swap instead.
  */
-import { mix } from './mix.ts';
+import { twoToMinus32 } from '../elementary/constants.ts';
+import { highMultiplier, lowMultiplier, mix } from './mix.ts';
 
-const FIRST_MULTIPLIER = 0xa875b9cd | 0;
-const SECOND_MULTIPLIER = 0x881b2a6d | 0;
-/** Their inverses modulo 2³². */
-const FIRST_INVERSE = 0x19c5db05 | 0;
-const SECOND_INVERSE = 0x3f8f6f65 | 0;
+/** The inverses of the mixer's multipliers modulo 2³². */
+const lowInverse = 0x19c5db05 | 0;
+const highInverse = 0x3f8f6f65 | 0;
 
 /** Up to so many places the permutation is a shuffle, every order equally likely. */
-const SHUFFLED = 16;
+const longestShuffle = 16;
 /** The purpose under which a shuffle's swaps are drawn. */
-const SWAP = 0x6e2b9a35 | 0;
-const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
+const swapPurpose = 0x6e2b9a35 | 0;
 
 /** The order that a key gives to 0 … `count` − 1, for those who ask it again and again: what the rounds need is derived once. */
 export interface KeyedOrder {
@@ -41,7 +39,7 @@ export interface KeyedOrder {
 /** `count` from 1 to 2³⁰ − 1. */
 export function keyedOrder(count: number, keyLow: number, keyHigh: number): KeyedOrder {
   // With the few bits of a shuffle the sums would be no small integers.
-  const unused = Math.clz32(Math.max(count - 1, SHUFFLED));
+  const unused = Math.clz32(Math.max(count - 1, longestShuffle));
   const low1 = scheduleLow(keyLow, keyHigh);
   const high1 = scheduleHigh(low1, keyHigh);
   const low2 = scheduleLow(low1, high1);
@@ -50,7 +48,7 @@ export function keyedOrder(count: number, keyLow: number, keyHigh: number): Keye
     count,
     keyLow,
     keyHigh,
-    mask: count <= SHUFFLED ? 0 : -1 >>> unused,
+    mask: count <= longestShuffle ? 0 : -1 >>> unused,
     half: (33 - unused) >>> 1,
     first: keyLow >>> unused,
     second: keyHigh >>> unused,
@@ -68,17 +66,17 @@ export function placeOf(order: KeyedOrder, index: number): number {
   const { half } = order;
   let x = index;
   do {
-    x = Math.imul(x + order.first, FIRST_MULTIPLIER) & mask;
+    x = Math.imul(x + order.first, lowMultiplier) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + order.second, SECOND_MULTIPLIER) & mask;
+    x = Math.imul(x + order.second, highMultiplier) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + order.third, FIRST_MULTIPLIER) & mask;
+    x = Math.imul(x + order.third, lowMultiplier) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + order.fourth, SECOND_MULTIPLIER) & mask;
+    x = Math.imul(x + order.fourth, highMultiplier) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + order.fifth, FIRST_MULTIPLIER) & mask;
+    x = Math.imul(x + order.fifth, lowMultiplier) & mask;
     x ^= x >>> half;
-    x = Math.imul(x + order.sixth, SECOND_MULTIPLIER) & mask;
+    x = Math.imul(x + order.sixth, highMultiplier) & mask;
     x ^= x >>> half;
   } while (x >= order.count);
   return x;
@@ -91,12 +89,12 @@ export function indexAt(order: KeyedOrder, place: number): number {
   const { half } = order;
   let x = place;
   do {
-    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - order.sixth) & mask;
-    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - order.fifth) & mask;
-    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - order.fourth) & mask;
-    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - order.third) & mask;
-    x = (Math.imul(x ^ (x >>> half), SECOND_INVERSE) - order.second) & mask;
-    x = (Math.imul(x ^ (x >>> half), FIRST_INVERSE) - order.first) & mask;
+    x = (Math.imul(x ^ (x >>> half), highInverse) - order.sixth) & mask;
+    x = (Math.imul(x ^ (x >>> half), lowInverse) - order.fifth) & mask;
+    x = (Math.imul(x ^ (x >>> half), highInverse) - order.fourth) & mask;
+    x = (Math.imul(x ^ (x >>> half), lowInverse) - order.third) & mask;
+    x = (Math.imul(x ^ (x >>> half), highInverse) - order.second) & mask;
+    x = (Math.imul(x ^ (x >>> half), lowInverse) - order.first) & mask;
   } while (x >= order.count);
   return x;
 }
@@ -113,11 +111,11 @@ export function unpermute(place: number, count: number, keyLow: number, keyHigh:
 
 /** The round keys after the first two: one round of the mixer, taken apart. */
 function scheduleLow(low: number, high: number): number {
-  return Math.imul(low ^ ((high << 18) | (high >>> 14)), FIRST_MULTIPLIER);
+  return Math.imul(low ^ ((high << 18) | (high >>> 14)), lowMultiplier);
 }
 
 function scheduleHigh(low: number, high: number): number {
-  return Math.imul(high ^ ((low << 22) | (low >>> 10)), SECOND_MULTIPLIER);
+  return Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
 }
 
 /** Where index ends up when the last place is swapped with one before it or itself, then the last but one, and so on. */
@@ -143,5 +141,5 @@ function unshuffle(finalPlace: number, count: number, keyLow: number, keyHigh: n
 
 /** The place, 0 … `last`, with which `last` is swapped; uneven by at most 2⁻²⁸. */
 function partner(last: number, keyLow: number, keyHigh: number): number {
-  return Math.trunc((mix(keyLow, keyHigh, last, SWAP) >>> 0) * TWO_TO_MINUS_32 * (last + 1));
+  return Math.trunc((mix(keyLow, keyHigh, last, swapPurpose) >>> 0) * twoToMinus32 * (last + 1));
 }

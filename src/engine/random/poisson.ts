@@ -5,15 +5,15 @@ import { log } from '../elementary/log.ts';
 import { log1p } from '../elementary/log1p.ts';
 import type { KeyedStream } from './stream.ts';
 
-const LARGE_MEAN = 10;
+const largeMean = 10;
 /** No count of a small mean goes further: its probability is below 10⁻²⁷, and rounding must not count for ever. */
-const LARGEST_OF_SMALL_MEAN = 64;
-const LARGE_COUNT = 32;
-const LOG_OF_TWO_PI = 1.8378770664093456;
+const largestOfSmallMean = 64;
+const largeCount = 32;
+const logOfTwoPi = 1.8378770664093456;
 
 /** One count of the given mean, 0 … 10⁹. */
 export function drawPoisson(stream: KeyedStream, mean: number): number {
-  return mean < LARGE_MEAN ? drawByInversion(stream, mean) : drawByRejection(stream, mean);
+  return mean < largeMean ? drawByInversion(stream, mean) : drawByRejection(stream, mean);
 }
 
 /** The number of probabilities that fit below one uniform. */
@@ -21,7 +21,7 @@ function drawByInversion(stream: KeyedStream, mean: number): number {
   let rest = stream.nextUnit53();
   let probability = exp(-mean);
   let count = 0;
-  while (rest > probability && count < LARGEST_OF_SMALL_MEAN) {
+  while (rest > probability && count < largestOfSmallMean) {
     rest -= probability;
     count++;
     probability *= mean / count;
@@ -49,10 +49,10 @@ function drawByRejection(stream: KeyedStream, mean: number): number {
 
 /** Log of the probability of `count`. For large counts by Stirling's series around the mean, so that nothing cancels. */
 function logProbability(count: number, mean: number): number {
-  if (count < LARGE_COUNT) return count * log(mean) - mean - lgamma(count + 1);
+  if (count < largeCount) return count * log(mean) - mean - lgamma(count + 1);
   const inverse = 1 / count;
   const series = inverse * (1 / 12 - inverse * inverse * (1 / 360 - (inverse * inverse) / 1260));
   // count·log(mean/count) + count − mean, with the difference of the two taken first.
   const difference = count - mean;
-  return difference + count * log1p(-difference * inverse) - (LOG_OF_TWO_PI + log(count)) / 2 - series;
+  return difference + count * log1p(-difference * inverse) - (logOfTwoPi + log(count)) / 2 - series;
 }

@@ -1,15 +1,15 @@
 /** Sobol's sequence (Sobol' 1967) with nested uniform scrambling (Owen 1995): points that fill a cube evenly, different for every key. */
+import { twoToMinus32 } from '../elementary/constants.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Key } from './key.ts';
 import { mix } from './mix.ts';
 import { sobolDirections } from './sobolDirections.ts';
 
 /** Binary places of a coordinate. */
-const BITS = 32;
-const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
+const bits = 32;
 
 /** What the scrambling's coins are for: √31 − 5 in 32 binary places. */
-const SCRAMBLE = 0x91590159 | 0;
+const coinPurpose = 0x91590159 | 0;
 
 /** Dimensions that there are numbers for. */
 export const sobolDimensions: number = sobolDirections.length + 1;
@@ -27,14 +27,14 @@ function directionsOf(dimension: number): Int32Array {
 }
 
 function vanDerCorput(): Int32Array {
-  return Int32Array.from({ length: BITS }, (_, place) => 1 << (BITS - 1 - place));
+  return Int32Array.from({ length: bits }, (_, place) => 1 << (bits - 1 - place));
 }
 
 function recurrence([degree, coefficients, ...initial]: readonly number[]): Int32Array {
-  const directions = new Int32Array(BITS);
-  for (let place = 0; place < BITS; place++) {
+  const directions = new Int32Array(bits);
+  for (let place = 0; place < bits; place++) {
     if (place < degree) {
-      directions[place] = initial[place] << (BITS - 1 - place);
+      directions[place] = initial[place] << (bits - 1 - place);
       continue;
     }
     let word = directions[place - degree] ^ (directions[place - degree] >>> degree);
@@ -61,9 +61,9 @@ export function sobolWord(index: number, dimension: number): number {
 export function scrambledSobol(index: number, dimension: number, { low, high }: Key): number {
   const word = sobolWord(index, dimension);
   let turned = 0;
-  for (let place = BITS - 1; place >= 0; place--) {
-    const above = place === BITS - 1 ? 0 : word >>> (place + 1);
-    turned |= (mix(low, high, above, SCRAMBLE ^ place) & 1) << place;
+  for (let place = bits - 1; place >= 0; place--) {
+    const above = place === bits - 1 ? 0 : word >>> (place + 1);
+    turned |= (mix(low, high, above, coinPurpose ^ place) & 1) << place;
   }
-  return ((word ^ turned) >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_32 / 2;
+  return ((word ^ turned) >>> 0) * twoToMinus32 + twoToMinus32 / 2;
 }

@@ -2,20 +2,16 @@
  * A stream of keyed draws, and the cursor that seeks it.
  * Hot path: random
  */
+import { twoToMinus32 } from '../elementary/constants.ts';
+import { highMultiplier, highStart, lowMultiplier, lowStart } from './mix.ts';
+
 export { unitAt } from './mix.ts';
 
-/** The mixer's constants, written again: an imported constant is loaded and checked at each use, twice the time. */
-const LOW_MULTIPLIER = 0xa875b9cd | 0;
-const HIGH_MULTIPLIER = 0x881b2a6d | 0;
-const LOW_START = 0x6a09e667 | 0;
-const HIGH_START = 0xbb67ae85 | 0;
-
 /** Keeps streams apart from the words of `mix` and from derived keys: √19 − 4 in 32 binary places. */
-const STREAM = 0x5be0cd19 | 0;
+const streamPurpose = 0x5be0cd19 | 0;
 
-const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
-const TWO_TO_MINUS_53 = 1 / 9_007_199_254_740_992;
-const TWO_TO_21 = 2_097_152;
+const twoToMinus53 = 1 / 9_007_199_254_740_992;
+const twoTo21 = 2_097_152;
 
 /**
  * A cursor over keyed streams. `seek` goes to the first word of (key, index, purpose); each `next…` takes as many
@@ -31,15 +27,15 @@ export class KeyedStream {
 
   /** Moves to position 0 of (key, index, purpose), all int32. */
   seek(keyLow: number, keyHigh: number, index: number, purpose: number): this {
-    let low = (keyLow + LOW_START) | 0;
-    let high = (keyHigh + HIGH_START) | 0;
+    let low = (keyLow + lowStart) | 0;
+    let high = (keyHigh + highStart) | 0;
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER) ^ purpose;
-    low = Math.imul(low, LOW_MULTIPLIER) ^ index ^ STREAM;
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier) ^ purpose;
+    low = Math.imul(low, lowMultiplier) ^ index ^ streamPurpose;
 
     low ^= (high << 18) | (high >>> 14);
-    this.high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    this.low = Math.imul(low, LOW_MULTIPLIER);
+    this.high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    this.low = Math.imul(low, lowMultiplier);
     this.position = 0;
     return this;
   }
@@ -51,16 +47,16 @@ export class KeyedStream {
     let low = this.low ^ position;
     let high = this.high;
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    low = Math.imul(low, lowMultiplier);
 
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    low = Math.imul(low, lowMultiplier);
 
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    low = Math.imul(low, lowMultiplier);
     return ((low << 16) | (low >>> 16)) ^ high;
   }
 
@@ -74,20 +70,20 @@ export class KeyedStream {
     let low = this.low ^ position;
     let high = this.high;
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    low = Math.imul(low, lowMultiplier);
 
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    low = Math.imul(low, lowMultiplier);
 
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    low = Math.imul(low, lowMultiplier);
 
     low ^= (high << 18) | (high >>> 14);
-    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), HIGH_MULTIPLIER);
-    low = Math.imul(low, LOW_MULTIPLIER);
+    high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    low = Math.imul(low, lowMultiplier);
     low ^= (high << 18) | (high >>> 14);
     this.second = high ^ ((low << 22) | (low >>> 10));
     return low;
@@ -95,15 +91,15 @@ export class KeyedStream {
 
   /** A uniform in (0, 1) of 32 bits, the middle of its interval; one word. */
   nextUnit(): number {
-    return ((this.nextWord() >>> 0) + 0.5) * TWO_TO_MINUS_32;
+    return ((this.nextWord() >>> 0) + 0.5) * twoToMinus32;
   }
 
   /** A uniform in (0, 1) of 53 bits; two words. Zero, once in 2⁵³, becomes 2⁻⁵⁴. */
   nextUnit53(): number {
     const upper = this.nextWord() >>> 0;
     const lower = this.nextWord() >>> 11;
-    const bits = upper * TWO_TO_21 + lower;
-    return bits === 0 ? TWO_TO_MINUS_53 / 2 : bits * TWO_TO_MINUS_53;
+    const bits = upper * twoTo21 + lower;
+    return bits === 0 ? twoToMinus53 / 2 : bits * twoToMinus53;
   }
 
   /** An unbiased integer from 0 to `count` − 1, `count` from 1 to 2³¹ − 1; fewer than two words on average. */

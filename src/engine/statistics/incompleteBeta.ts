@@ -1,5 +1,5 @@
 /** The regularised incomplete beta function in log-odds, so that neither end loses digits. */
-import { TWO_PI } from '../elementary/constants.ts';
+import { twoPi } from '../elementary/constants.ts';
 import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';
 import { log1p } from '../elementary/log1p.ts';
@@ -62,7 +62,7 @@ export function betaDensity(u: number, { a, b }: BetaShape): number {
   const sum = a + b;
   const offset = u > 0 ? b / sum - rest : x - a / sum;
   const peak =
-    Math.sqrt(((a / sum) * b) / TWO_PI) * exp(stirlingRest(sum) - stirlingRest(a) - stirlingRest(b));
+    Math.sqrt(((a / sum) * b) / twoPi) * exp(stirlingRest(sum) - stirlingRest(a) - stirlingRest(b));
   const below = a * shortfall({ part: x, odds: u, mean: a / sum, offset: (offset * sum) / a });
   const above = b * shortfall({ part: rest, odds: -u, mean: b / sum, offset: (-offset * sum) / b });
   return peak * exp(-below - above);

@@ -1,5 +1,5 @@
 /** The regularised incomplete gamma function of ln x, so that small x keep their digits. */
-import { TWO_PI } from '../elementary/constants.ts';
+import { twoPi } from '../elementary/constants.ts';
 import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';
 import { logShortfall, stirlingRest } from './saddle.ts';
@@ -10,7 +10,7 @@ const mostSteps = 100_000;
 export function gammaDensity(v: number, shape: number): number {
   const offset = exp(v) / shape - 1;
   const shortfall = offset > -0.9 ? logShortfall(offset) : offset - (v - log(shape));
-  return Math.sqrt(shape / TWO_PI) * exp(-stirlingRest(shape) - shape * shortfall);
+  return Math.sqrt(shape / twoPi) * exp(-stirlingRest(shape) - shape * shortfall);
 }
 
 /** Abramowitz & Stegun 6.5.29. */

@@ -1,5 +1,5 @@
 /** Pieces of densities that keep their digits for large parameters (after Loader 2000, "Fast and accurate computation of binomial probabilities"). */
-import { HALF_LOG_TWO_PI } from '../elementary/constants.ts';
+import { halfLogTwoPi } from '../elementary/constants.ts';
 import { lgamma } from '../elementary/lgamma.ts';
 import { log } from '../elementary/log.ts';
 import { log1p } from '../elementary/log1p.ts';
@@ -14,7 +14,7 @@ export function logShortfall(t: number): number {
 
 /** ln Γ(a) minus its leading Stirling term ½ ln(2π/a) + a·ln a − a, for a > 0. */
 export function stirlingRest(a: number): number {
-  if (a < 12) return lgamma(a) + a - (a - 0.5) * log(a) - HALF_LOG_TWO_PI;
+  if (a < 12) return lgamma(a) + a - (a - 0.5) * log(a) - halfLogTwoPi;
   const square = 1 / (a * a);
   const tail = 1 / 1680 - square * (1 / 1188 - square * (691 / 360_360 - square * (1 / 156)));
   return (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * tail))) / a;

@@ -2,11 +2,11 @@
 import { invariant } from '../kernel/invariant.ts';
 
 /** Odd multipliers, one a row of the sketch: the fractional parts of √2, √3, √5, √7, √11, √13, √17, √19 in 32 binary places, made odd. */
-const MULTIPLIERS = new Int32Array([
+const multipliers = new Int32Array([
   0x6a09e667, 0xbb67ae85, 0x3c6ef373, 0xa54ff53b, 0x510e527f, 0x9b05688d, 0x1f83d9ab, 0x5be0cd19,
 ]);
-const SPREAD = 0x9e3779b1 | 0;
-const MIX = 0x85ebca6b | 0;
+const spreadMultiplier = 0x9e3779b1 | 0;
+const mixMultiplier = 0x85ebca6b | 0;
 
 /**
  * `depth` rows of 2 ** `widthBits` cells (Cormode and Muthukrishnan 2005) with conservative update (Estan and Varghese 2002): a call raises
@@ -26,7 +26,7 @@ export class CountMin {
 
   constructor(shape: { readonly windowSeconds: number; readonly widthBits: number; readonly depth: number }) {
     const { windowSeconds, widthBits, depth } = shape;
-    invariant(depth >= 1 && depth <= MULTIPLIERS.length, 'a count-min sketch has 1 to 8 rows');
+    invariant(depth >= 1 && depth <= multipliers.length, 'a count-min sketch has 1 to 8 rows');
     this.windowSeconds = windowSeconds;
     this.depth = depth;
     this.width = 1 << widthBits;
@@ -42,7 +42,7 @@ export class CountMin {
     const hash = hashOf(number);
     const raised = this.least(hash) + 1;
     for (let row = 0; row < depth; row++) {
-      const at = row * width + (Math.imul(hash, MULTIPLIERS[row]) >>> shift);
+      const at = row * width + (Math.imul(hash, multipliers[row]) >>> shift);
       if (cells[at] < raised) cells[at] = raised;
     }
     return raised;
@@ -61,7 +61,7 @@ export class CountMin {
     const { cells, shift, width, depth } = this;
     let least = 0x7fffffff;
     for (let row = 0; row < depth; row++) {
-      const count = cells[row * width + (Math.imul(hash, MULTIPLIERS[row]) >>> shift)];
+      const count = cells[row * width + (Math.imul(hash, multipliers[row]) >>> shift)];
       if (count < least) least = count;
     }
     return least;
@@ -77,6 +77,6 @@ export class CountMin {
 }
 
 function hashOf(number: number): number {
-  const mixed = Math.imul(number ^ (number >>> 15), SPREAD);
-  return Math.imul(mixed ^ (mixed >>> 13), MIX) | 0;
+  const mixed = Math.imul(number ^ (number >>> 15), spreadMultiplier);
+  return Math.imul(mixed ^ (mixed >>> 13), mixMultiplier) | 0;
 }

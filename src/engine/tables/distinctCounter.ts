@@ -2,15 +2,14 @@
 import { log } from '../elementary/log.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Float64Column, Int32Column } from './column.ts';
-import { NO_ROW, NumberTable } from './numberTable.ts';
+import { noRow, NumberTable } from './numberTable.ts';
 import type { TouchableTable } from './touchable.ts';
 
-const ABSENT = NO_ROW;
-const FIRST = 0x9e3779b1 | 0;
-const SECOND = 0x85ebca6b | 0;
-const THIRD = 0xc2b2ae35 | 0;
+const firstMultiplier = 0x9e3779b1 | 0;
+const secondMultiplier = 0x85ebca6b | 0;
+const thirdMultiplier = 0xc2b2ae35 | 0;
 /** Registers stand four to a word, eight bits each. */
-const REGISTERS_A_WORD = 4;
+const registersAWord = 4;
 
 /**
  * 2 ** `registerBits` registers a number (Flajolet, Fusy, Gandouet and Meunier 2007): relative standard error 1.04 ÷ √registers; up to 2.5 times
@@ -43,7 +42,7 @@ export class DistinctCounter implements TouchableTable {
     this.table = new NumberTable(expected, (row) => this.windows.at(row) !== this.window);
     this.windows = this.table.int32Column();
     this.zeros = this.table.int32Column();
-    this.words = this.table.int32Column(registers / REGISTERS_A_WORD);
+    this.words = this.table.int32Column(registers / registersAWord);
     this.sums = this.table.float64Column();
     this.powers = powersOfHalf();
     this.byZeros = Float64Array.from({ length: registers + 1 }, (_, zeros) =>
@@ -70,7 +69,7 @@ export class DistinctCounter implements TouchableTable {
   countOf(number: number, atSecond: number): number {
     const row = this.table.rowOf(number);
     const window = Math.floor(atSecond / this.windowSeconds) | 0;
-    return row === ABSENT || this.windows.at(row) !== window ? 0 : this.estimate(row);
+    return row === noRow || this.windows.at(row) !== window ? 0 : this.estimate(row);
   }
 
   bytes(): number {
@@ -117,8 +116,8 @@ function biasOf(registers: number): number {
 
 /** Finaliser of MurmurHash3 behind a multiplication, so that neighbouring numbers have nothing in common. */
 function hashOf(item: number): number {
-  let hash = Math.imul(item, FIRST);
-  hash = Math.imul(hash ^ (hash >>> 16), SECOND);
-  hash = Math.imul(hash ^ (hash >>> 13), THIRD);
+  let hash = Math.imul(item, firstMultiplier);
+  hash = Math.imul(hash ^ (hash >>> 16), secondMultiplier);
+  hash = Math.imul(hash ^ (hash >>> 13), thirdMultiplier);
   return (hash ^ (hash >>> 16)) | 0;
 }

@@ -1,12 +1,12 @@
 /** Where the search for a key begins in an open-addressed table with any number of entries. Hot path: tables. */
+import { twoTo32 } from '../elementary/constants.ts';
 
 /** Odd multiplier near 2³² ÷ golden ratio (Knuth, The Art of Computer Programming 3, §6.4): neighbouring keys spread over the high bits. */
-const SPREAD = 0x9e3779b1 | 0;
-const HASHES = 4_294_967_296; // 2³²
+const spreadMultiplier = 0x9e3779b1 | 0;
 
 /** For `homeOf`: entries of the table (at most 2³⁰) for each value of the hash. */
-export const entriesPerHash = (entries: number): number => entries / HASHES;
+export const entriesPerHash = (entries: number): number => entries / twoTo32;
 
 /** An entry of the table, in the order of the keys' hashes: a table that is read in order fills a larger one nearly in order. */
 export const homeOf = (key: number, perHash: number): number =>
-  ((Math.imul(key, SPREAD) >>> 0) * perHash) | 0;
+  ((Math.imul(key, spreadMultiplier) >>> 0) * perHash) | 0;

@@ -4,18 +4,16 @@ import { invariant } from '../kernel/invariant.ts';
 import { Float64Column, Int32Column } from './column.ts';
 import type { TouchableTable } from './touchable.ts';
 
-// What a module exports it reads anew at every use; a constant of its own is compiled in.
-const ABSENT = -1;
-const EMPTY = -1;
-
 /** The answer of `rowOf` for a key that is absent. */
-export const NO_ROW: number = ABSENT;
+export const noRow = -1;
+
+const emptySlot = -1;
 
 /** Odd multiplier near 2³² ÷ golden ratio (Knuth, The Art of Computer Programming 3, §6.4): neighbouring keys spread over the high bits. */
-const SPREAD = 0x9e3779b1;
+const spreadMultiplier = 0x9e3779b1;
 
 /** Slots a row: at most half of the slots are taken, so probes stay short. */
-const SLOTS_PER_ROW = 2;
+const slotsPerRow = 2;
 
 /**
  * Rows for int32 keys ≥ 0. A row stays the same while its key is present, and is used again after that; a new row's cells are 0.
@@ -36,7 +34,7 @@ export class NumberTable implements TouchableTable {
   /** Key of each row; a free row holds −2 − (next free row), where −1 ends the list. */
   private keys: Int32Array;
   private usedRows = 0;
-  private firstFree: number = ABSENT;
+  private firstFree: number = noRow;
 
   /** `expected`: keys for which there is room at first. */
   constructor(expected: number, isStale?: (row: number) => boolean) {
@@ -45,8 +43,8 @@ export class NumberTable implements TouchableTable {
     this.capacity = capacity;
     this.isStale = isStale;
     this.keys = new Int32Array(capacity);
-    this.slots = new Int32Array(2 * SLOTS_PER_ROW * capacity).fill(EMPTY);
-    this.shift = Math.clz32(SLOTS_PER_ROW * capacity) + 1;
+    this.slots = new Int32Array(2 * slotsPerRow * capacity).fill(emptySlot);
+    this.shift = Math.clz32(slotsPerRow * capacity) + 1;
   }
 
   /** A column of integers, `width` cells a row (default 1), that grows with the table. */
@@ -71,25 +69,25 @@ export class NumberTable implements TouchableTable {
   rowOf(key: number): number {
     const slots = this.slots;
     const at = this.slotOf(key);
-    return slots[at] === EMPTY ? ABSENT : slots[at + 1];
+    return slots[at] === emptySlot ? noRow : slots[at + 1];
   }
 
   /** Row of the key, which is added if absent. */
   rowOrAdd(key: number): number {
     const at = this.slotOf(key);
-    return this.slots[at] === EMPTY ? this.add(key) : this.slots[at + 1];
+    return this.slots[at] === emptySlot ? this.add(key) : this.slots[at + 1];
   }
 
   /** Key of a row, −1 for a row that is not in use. */
   keyOf(row: number): number {
-    const key = row < this.usedRows ? this.keys[row] : EMPTY;
-    return key < 0 ? EMPTY : key;
+    const key = row < this.usedRows ? this.keys[row] : emptySlot;
+    return key < 0 ? emptySlot : key;
   }
 
   /** Lets a key and its row go; false when absent. */
   remove(key: number): boolean {
     const at = this.slotOf(key);
-    if (this.slots[at] === EMPTY) return false;
+    if (this.slots[at] === emptySlot) return false;
     const row = this.slots[at + 1];
     this.keys[row] = -2 - this.firstFree;
     this.firstFree = row;
@@ -100,10 +98,10 @@ export class NumberTable implements TouchableTable {
 
   /** Lets all keys go; room stays. */
   clear(): void {
-    this.slots.fill(EMPTY);
+    this.slots.fill(emptySlot);
     this.count = 0;
     this.usedRows = 0;
-    this.firstFree = ABSENT;
+    this.firstFree = noRow;
   }
 
   /** Memory held, columns included. */
@@ -118,19 +116,19 @@ export class NumberTable implements TouchableTable {
     const slots = this.slots;
     const mask = slots.length - 1;
     let at = this.homeOf(key);
-    while (slots[at] !== key && slots[at] !== EMPTY) at = (at + 2) & mask;
+    while (slots[at] !== key && slots[at] !== emptySlot) at = (at + 2) & mask;
     return at;
   }
 
   private homeOf(key: number): number {
-    return (Math.imul(key, SPREAD) >>> this.shift) << 1;
+    return (Math.imul(key, spreadMultiplier) >>> this.shift) << 1;
   }
 
   private add(key: number): number {
     invariant(key >= 0 && (key | 0) === key, 'a key is an int32 that is not negative');
     if (this.count === this.capacity) this.makeRoom();
     let row = this.firstFree;
-    if (row === ABSENT) row = this.usedRows++;
+    if (row === noRow) row = this.usedRows++;
     else this.firstFree = -2 - this.keys[row];
     for (const column of this.columns) column.clearRow(row);
     this.keys[row] = key;
@@ -150,7 +148,7 @@ export class NumberTable implements TouchableTable {
     const slots = this.slots;
     const mask = slots.length - 1;
     let hole = gap;
-    for (let at = (gap + 2) & mask; slots[at] !== EMPTY; at = (at + 2) & mask) {
+    for (let at = (gap + 2) & mask; slots[at] !== emptySlot; at = (at + 2) & mask) {
       const stepsFromHome = (at - this.homeOf(slots[at])) & mask;
       const stepsFromHole = (at - hole) & mask;
       if (stepsFromHome < stepsFromHole) continue;
@@ -158,7 +156,7 @@ export class NumberTable implements TouchableTable {
       slots[hole + 1] = slots[at + 1];
       hole = at;
     }
-    slots[hole] = EMPTY;
+    slots[hole] = emptySlot;
   }
 
   /** Lets stale rows go, and doubles the table if more than half of it is still in use. */
@@ -177,7 +175,7 @@ export class NumberTable implements TouchableTable {
     this.capacity *= 2;
     const keys = regrownInt32(this.keys, this.capacity);
     this.keys = keys;
-    this.slots = new Int32Array(2 * SLOTS_PER_ROW * this.capacity).fill(EMPTY);
+    this.slots = new Int32Array(2 * slotsPerRow * this.capacity).fill(emptySlot);
     this.shift--;
     for (let row = 0; row < this.usedRows; row++) {
       if (keys[row] >= 0) this.enter(keys[row], row);

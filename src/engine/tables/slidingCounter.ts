@@ -1,10 +1,8 @@
 /** Counts per number over the last so many seconds, in equal steps. Hot path: tables. */
 import { invariant } from '../kernel/invariant.ts';
 import type { Int32Column } from './column.ts';
-import { NO_ROW, NumberTable } from './numberTable.ts';
+import { noRow, NumberTable } from './numberTable.ts';
 import type { TouchableTable } from './touchable.ts';
-
-const ABSENT = NO_ROW;
 
 /**
  * The window is the current step and the `buckets − 1` whole steps before it; a step lasts `windowSeconds ÷ buckets`. Within that grid the
@@ -52,7 +50,7 @@ export class SlidingCounter implements TouchableTable {
   /** The number's count in the window that ends at `atSecond`. */
   countOf(number: number, atSecond: number): number {
     const row = this.table.rowOf(number);
-    if (row === ABSENT) return 0;
+    if (row === noRow) return 0;
     this.roll(row, Math.floor(atSecond / this.stepSeconds));
     return this.totals.values[row];
   }

@@ -3,7 +3,7 @@
  * same columns in the same order gets the same bits, whatever midnight times count from and however numbers are numbered; so times stay
  * whole milliseconds, and callees are hashed by the order in which numbers were first met. Hot path: detectors.
  */
-import { LN_2 } from '../../engine/elementary/constants.ts';
+import { ln2 } from '../../engine/elementary/constants.ts';
 import { millisecondsADay, millisecondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
 import type { NumberTable } from '../../engine/tables/numberTable.ts';
@@ -12,8 +12,8 @@ import type { CallSlot, NumberIndex } from '../contracts/plugin.ts';
 import type { Tools } from '../contracts/tools.ts';
 
 /** ln 2 ÷ milliseconds: fading to half in an hour and in a day. */
-const fadingAnHour = LN_2 / millisecondsAnHour;
-const fadingADay = LN_2 / millisecondsADay;
+const fadingAnHour = ln2 / millisecondsAnHour;
+const fadingADay = ln2 / millisecondsADay;
 const shortMs = 6000;
 /** Odd multipliers of the hash that puts callees into cells; one would lay neighbours out evenly, and linear counting wants chance. */
 const spread = 0x9e3779b1 | 0;

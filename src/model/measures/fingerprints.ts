@@ -17,8 +17,8 @@ export interface FingerprintedCall {
 }
 
 /** Odd multipliers: ⌊2³² ÷ golden ratio⌋ and √2 − 1 in 32 binary places, made odd. */
-const FIRST = 0x9e3779b9 | 0;
-const SECOND = 0x6a09e667 | 0;
+const firstMultiplier = 0x9e3779b9 | 0;
+const secondMultiplier = 0x6a09e667 | 0;
 
 /** Two words a declaration. */
 export class Fingerprints {
@@ -33,12 +33,12 @@ export class Fingerprints {
     const at = call.caller << 1;
     const state = (call.finalState << 3) | call.verdict;
     // The key is a hash already: two multiplications spread what else there is over both words.
-    const when = (call.startSecond * 1000) ^ Math.imul(call.callingNumber, FIRST);
+    const when = (call.startSecond * 1000) ^ Math.imul(call.callingNumber, firstMultiplier);
     const course = (call.holdingSeconds * 1000) ^ (state << 24);
-    let word = Math.imul(call.keyLow ^ when, SECOND);
-    word = Math.imul(word ^ (word >>> 15) ^ course, FIRST);
+    let word = Math.imul(call.keyLow ^ when, secondMultiplier);
+    word = Math.imul(word ^ (word >>> 15) ^ course, firstMultiplier);
     words[at] += word;
-    words[at + 1] += Math.imul(call.keyHigh ^ word ^ (word >>> 16), SECOND);
+    words[at + 1] += Math.imul(call.keyHigh ^ word ^ (word >>> 16), secondMultiplier);
   }
 
   /** Sixteen hexadecimal digits of one declaration. */

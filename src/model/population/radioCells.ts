@@ -1,4 +1,5 @@
 /** Radio cells from which SIMs call, computed from keys and never stored: people come and go, a box of SIMs stays where it is. */
+import { twoTo32 } from '../../engine/elementary/constants.ts';
 import { secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { mix } from '../../engine/random/mix.ts';
@@ -20,8 +21,6 @@ const Purpose = { home: -1, work: -2, box: -3, elsewhere: 1 << 24 } as const;
 /** Shares of the hours in which a phone is at home and at work: assumed; the rest is spent anywhere in the region. */
 const homeShare = 0.6;
 const workShare = 0.25;
-
-const twoTo32 = 4_294_967_296;
 
 export class RadioCells implements CellView {
   readonly #cells: number;

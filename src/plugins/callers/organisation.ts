@@ -1,4 +1,5 @@
 /** The one factory of callers that call for a living: a class is its data, all of them work alike. Hot path: replication. */
+import { twoTo32 } from '../../engine/elementary/constants.ts';
 import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { Purpose, Relation } from '../../model/contracts/caller.ts';
 import type {
@@ -19,8 +20,6 @@ import { organisationParameters } from './organisationParameters.ts';
 import type { OrganisationDefaults } from './organisationParameters.ts';
 import { numberOf } from './parameters.ts';
 import { UnequalMembers } from './unequalMembers.ts';
-
-const wordRange = 4_294_967_296;
 
 /** Purposes of a call's draws, and of a member's: those of its clients come last, one each. */
 const DrawOf = { candidate: 1, callee: 2, wish: 3 } as const;
@@ -97,7 +96,7 @@ class OrganisationSource implements CallerSource {
   plan(cell: Cell, index: number, out: CallIntent): void {
     const candidate = this.#site.draw(cell, index, DrawOf.candidate);
     const member = this.#members.pick(candidate.nextPair());
-    const unit = (candidate.second >>> 0) / wordRange;
+    const unit = (candidate.second >>> 0) / twoTo32;
     out.line = candidate.nextBelow(this.#lines);
     out.isAccepted = this.#members.isOn(member, cell.day, unit);
     if (!out.isAccepted) return;

@@ -1,4 +1,5 @@
 /** People who call people: acquaintances mostly, sometimes several in a row. Hot path: replication. */
+import { twoTo32 } from '../../engine/elementary/constants.ts';
 import { secondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { exp } from '../../engine/elementary/exp.ts';
 import { normalQuantile } from '../../engine/elementary/normal.ts';
@@ -18,7 +19,6 @@ import { countParameter, numberOf, numberParameter, secondsParameter, shareParam
 const talkerBits = 6;
 const talkers = 1 << talkerBits;
 const wordBits = 32;
-const wordRange = 4_294_967_296;
 
 /** Purposes of the draws of a candidate; that of a callee is followed by those of the follow-up calls' callees. */
 const DrawOf = { caller: 1, callee: 16 } as const;
@@ -101,8 +101,8 @@ class PersonSource implements CallerSource {
   constructor(site: CallerSite, values: ParameterValues) {
     this.site = site;
     const roundShare = numberOf(values, 'roundShare');
-    this.roundBelow = roundShare * wordRange;
-    this.strangerBelow = numberOf(values, 'strangerShare') * wordRange;
+    this.roundBelow = roundShare * twoTo32;
+    this.strangerBelow = numberOf(values, 'strangerShare') * twoTo32;
     this.roundCallsAtMost = numberOf(values, 'roundCallsAtMost');
     this.roundGapSeconds = numberOf(values, 'roundGapSeconds');
     this.intentsPerCandidate = 1 + (roundShare * (1 + this.roundCallsAtMost)) / 2;

@@ -8,34 +8,33 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { KeptManners } from './keptManners.ts';
 import type { KeptManner } from './keptManners.ts';
 
-/** Fields of a row. NEXT: the next follow-up of the same candidate, or the next free row. SECOND, in doubles: when the first attempt is made. */
-const NEXT = 0;
+/** Fields of a row. nextWord: the next follow-up of the same candidate, or the next free row. secondDouble, in doubles: when the first attempt is made. */
+const nextWord = 0;
 /** Ordinal of the manner, and in the lowest bits the relation. */
-const MANNER = 1;
-const INTENT = 2;
+const mannerWord = 1;
+const intentWord = 2;
 /** The attempt that is due, and above it why the demand may be lost. */
-const COURSE = 3;
-const ENTITY = 4;
-const LINE = 5;
-const CALLING_NUMBER = 6;
-const CALLED_NUMBER = 7;
-const CALLER_SUBSCRIBER = 8;
-const CALLEE = 9;
-const KEY_LOW = 10;
-const KEY_HIGH = 11;
-const SECOND = 6;
+const courseWord = 3;
+const entityWord = 4;
+const lineWord = 5;
+const callingNumberWord = 6;
+const calledNumberWord = 7;
+const callerSubscriberWord = 8;
+const calleeWord = 9;
+const keyLowWord = 10;
+const keyHighWord = 11;
+const secondDouble = 6;
 
 /** A row has 16 integers, or 8 doubles. */
-const INTEGERS = 4;
-const DOUBLES = 3;
-const RELATION_BITS = 2;
-const RELATION_MASK = 3;
-const ATTEMPT_BITS = 3;
-const ATTEMPT_MASK = 7;
+const integersShift = 4;
+const doublesShift = 3;
+const relationBits = 2;
+const relationMask = 3;
+const attemptBits = 3;
+const attemptMask = 7;
 
 /** No row. */
 export const noIntent = -1;
-const NONE = noIntent;
 const leastRows = 256;
 /** A row takes 64 bytes: a full table grows by a quarter. */
 const growth = 1.25;
@@ -43,134 +42,134 @@ const growth = 1.25;
 /** Growing rows with a free list. */
 export class IntentTable {
   readonly manners: KeptManners = new KeptManners();
-  private integers: Int32Array = new Int32Array(leastRows << INTEGERS);
+  private integers: Int32Array = new Int32Array(leastRows << integersShift);
   /** The same cells as doubles. */
   private doubles: Float64Array = new Float64Array(this.integers.buffer);
-  private firstFree: number = NONE;
+  private firstFree: number = noIntent;
   private used = 0;
 
   take(): number {
     const row = this.firstFree;
-    if (row === NONE) return this.addRow();
-    this.firstFree = this.integers[(row << INTEGERS) | NEXT];
+    if (row === noIntent) return this.addRow();
+    this.firstFree = this.integers[(row << integersShift) | nextWord];
     return row;
   }
 
   give(row: number): void {
     const { integers } = this;
-    const i = row << INTEGERS;
-    this.manners.give(integers[i | MANNER] >> RELATION_BITS);
-    integers[i | NEXT] = this.firstFree;
+    const i = row << integersShift;
+    this.manners.give(integers[i | mannerWord] >> relationBits);
+    integers[i | nextWord] = this.firstFree;
     this.firstFree = row;
   }
 
   /** Writes what a source planned, before any attempt; `manner` is an ordinal of `manners`. */
   write(row: number, manner: number, intent: CallIntent): void {
     const { integers } = this;
-    const i = row << INTEGERS;
-    integers[i | NEXT] = NONE;
-    integers[i | MANNER] = (manner << RELATION_BITS) | intent.relation;
-    integers[i | COURSE] = 0;
-    integers[i | ENTITY] = intent.entity;
-    integers[i | LINE] = intent.line;
-    integers[i | CALLING_NUMBER] = intent.callingNumber;
-    integers[i | CALLER_SUBSCRIBER] = intent.callerSubscriber;
-    integers[i | CALLEE] = intent.callee;
+    const i = row << integersShift;
+    integers[i | nextWord] = noIntent;
+    integers[i | mannerWord] = (manner << relationBits) | intent.relation;
+    integers[i | courseWord] = 0;
+    integers[i | entityWord] = intent.entity;
+    integers[i | lineWord] = intent.line;
+    integers[i | callingNumberWord] = intent.callingNumber;
+    integers[i | callerSubscriberWord] = intent.callerSubscriber;
+    integers[i | calleeWord] = intent.callee;
   }
 
   /** Which intent of its declaration it is, the same in every arm. */
   identify(row: number, intent: number): void {
-    this.integers[(row << INTEGERS) | INTENT] = intent;
+    this.integers[(row << integersShift) | intentWord] = intent;
   }
 
   /** The key on which all draws about the intent hang. */
   setKey(row: number, low: number, high: number): void {
-    this.integers[(row << INTEGERS) | KEY_LOW] = low;
-    this.integers[(row << INTEGERS) | KEY_HIGH] = high;
+    this.integers[(row << integersShift) | keyLowWord] = low;
+    this.integers[(row << integersShift) | keyHighWord] = high;
   }
 
   setCalledNumber(row: number, number: number): void {
-    this.integers[(row << INTEGERS) | CALLED_NUMBER] = number;
+    this.integers[(row << integersShift) | calledNumberWord] = number;
   }
 
   setSecond(row: number, second: number): void {
-    this.doubles[(row << DOUBLES) | SECOND] = second;
+    this.doubles[(row << doublesShift) | secondDouble] = second;
   }
 
   /** Puts a follow-up behind another intent of its candidate. */
   chain(row: number, following: number): void {
-    this.integers[(row << INTEGERS) | NEXT] = following;
+    this.integers[(row << integersShift) | nextWord] = following;
   }
 
   followingOf(row: number): number {
-    return this.integers[(row << INTEGERS) | NEXT];
+    return this.integers[(row << integersShift) | nextWord];
   }
 
   /** After an attempt that failed: the next attempt, and why the demand may be lost. */
   renew(row: number, attempt: number, lossReasons: number): void {
-    this.integers[(row << INTEGERS) | COURSE] = attempt | (lossReasons << ATTEMPT_BITS);
+    this.integers[(row << integersShift) | courseWord] = attempt | (lossReasons << attemptBits);
   }
 
   /** The attempt that is due is now the call in hand; its key is still that of the intent. */
   load(row: number, call: CallInHand): void {
     const { integers } = this;
-    const i = row << INTEGERS;
-    const word = integers[i | MANNER];
-    const course = integers[i | COURSE];
-    call.relation = word & RELATION_MASK;
-    call.intent = integers[i | INTENT];
-    call.attempt = course & ATTEMPT_MASK;
-    call.lossReasons = course >> ATTEMPT_BITS;
-    call.entity = integers[i | ENTITY];
-    call.callingNumber = integers[i | CALLING_NUMBER];
-    call.callerSubscriber = integers[i | CALLER_SUBSCRIBER];
-    call.callee = integers[i | CALLEE];
-    call.keyLow = integers[i | KEY_LOW];
-    call.keyHigh = integers[i | KEY_HIGH];
-    takeManner(call, this.manners.all[word >> RELATION_BITS]);
+    const i = row << integersShift;
+    const word = integers[i | mannerWord];
+    const course = integers[i | courseWord];
+    call.relation = word & relationMask;
+    call.intent = integers[i | intentWord];
+    call.attempt = course & attemptMask;
+    call.lossReasons = course >> attemptBits;
+    call.entity = integers[i | entityWord];
+    call.callingNumber = integers[i | callingNumberWord];
+    call.callerSubscriber = integers[i | callerSubscriberWord];
+    call.callee = integers[i | calleeWord];
+    call.keyLow = integers[i | keyLowWord];
+    call.keyHigh = integers[i | keyHighWord];
+    takeManner(call, this.manners.all[word >> relationBits]);
   }
 
   secondOf(row: number): number {
-    return this.doubles[(row << DOUBLES) | SECOND];
+    return this.doubles[(row << doublesShift) | secondDouble];
   }
 
   entityOf(row: number): number {
-    return this.integers[(row << INTEGERS) | ENTITY];
+    return this.integers[(row << integersShift) | entityWord];
   }
 
   callerSubscriberOf(row: number): number {
-    return this.integers[(row << INTEGERS) | CALLER_SUBSCRIBER];
+    return this.integers[(row << integersShift) | callerSubscriberWord];
   }
 
   calleeOf(row: number): number {
-    return this.integers[(row << INTEGERS) | CALLEE];
+    return this.integers[(row << integersShift) | calleeWord];
   }
 
   callingNumberOf(row: number): number {
-    return this.integers[(row << INTEGERS) | CALLING_NUMBER];
+    return this.integers[(row << integersShift) | callingNumberWord];
   }
 
   calledNumberOf(row: number): number {
-    return this.integers[(row << INTEGERS) | CALLED_NUMBER];
+    return this.integers[(row << integersShift) | calledNumberWord];
   }
 
   lineOf(row: number): number {
-    return this.integers[(row << INTEGERS) | LINE];
+    return this.integers[(row << integersShift) | lineWord];
   }
 
   mannerOf(row: number): KeptManner {
-    return this.manners.all[this.integers[(row << INTEGERS) | MANNER] >> RELATION_BITS];
+    return this.manners.all[this.integers[(row << integersShift) | mannerWord] >> relationBits];
   }
 
   private addRow(): number {
-    if (this.used << INTEGERS === this.integers.length) this.reserve(Math.ceil(this.used * growth));
+    if (this.used << integersShift === this.integers.length) this.reserve(Math.ceil(this.used * growth));
     return this.used++;
   }
 
   /** Has room for so many intents under way at one time. */
   reserve(rows: number): void {
-    if (rows << INTEGERS <= this.integers.length) return;
-    this.integers = regrownInt32(this.integers, rows << INTEGERS);
+    if (rows << integersShift <= this.integers.length) return;
+    this.integers = regrownInt32(this.integers, rows << integersShift);
     this.doubles = new Float64Array(this.integers.buffer);
   }
 }

@@ -6,7 +6,7 @@
  * let go after a pause; a number that does so again and again is known sooner, and longer. The form of the levels is ours: the paper’s
  * formulas were not at hand, only its idea.
  */
-import { LN_2 } from '../../../engine/elementary/constants.ts';
+import { ln2 } from '../../../engine/elementary/constants.ts';
 import { secondsADay, secondsAMinute } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
@@ -36,8 +36,8 @@ class GreyLevelling implements Detector {
   constructor(site: DetectorSite, values: ParameterValues) {
     this.attempt = site.attempt;
     this.tools = site.tools;
-    this.shortFading = LN_2 / (Number(values.shortHalfLifeMinutes) * secondsAMinute);
-    this.longFading = LN_2 / (Number(values.longHalfLifeDays) * secondsADay);
+    this.shortFading = ln2 / (Number(values.shortHalfLifeMinutes) * secondsAMinute);
+    this.longFading = ln2 / (Number(values.longHalfLifeDays) * secondsADay);
     this.longGrowth = Number(values.longGrowth);
     this.toleratedLevel = Number(values.toleratedLevel);
     this.table = site.tools.numberTable(site.expectedNumbers, (row) => this.isGone(row));

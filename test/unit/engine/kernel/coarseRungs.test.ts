@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EventCalendar } from '../../../../src/engine/kernel/eventCalendar.ts';
 import { NoticeLadder } from '../../../../src/engine/kernel/noticeLadder.ts';
-import { CodeWord, NO_NOTICE, NoticePool } from '../../../../src/engine/kernel/noticePool.ts';
+import { CodeWord, noNotice, NoticePool } from '../../../../src/engine/kernel/noticePool.ts';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 
 /** So many are divided into coarse buckets at once. */
@@ -15,7 +15,7 @@ describe('a ladder of so many notices that its rungs are coarse', () => {
     const chainOf = (count: number): number => {
       const pool = new NoticePool(16);
       const stream = new KeyedStream().seek(1, 2, 3, 4);
-      let chain: number = NO_NOTICE;
+      let chain: number = noNotice;
       for (let i = 0; i < count; i++) {
         const notice = pool.add(stream.nextUnit(), 0, i);
         pool.codes[(notice << CodeWord.shift) | CodeWord.next] = chain;
@@ -24,7 +24,7 @@ describe('a ladder of so many notices that its rungs are coarse', () => {
       const ladder = new NoticeLadder(pool);
       expect(ladder.divide(chain)).toBe(true);
       let opened = 0;
-      for (let notice = ladder.open(null); notice !== NO_NOTICE; opened++)
+      for (let notice = ladder.open(null); notice !== noNotice; opened++)
         notice = pool.codes[(notice << CodeWord.shift) | CodeWord.next];
       return opened;
     };

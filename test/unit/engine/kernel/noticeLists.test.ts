@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NoticeLists } from '../../../../src/engine/kernel/noticeLists.ts';
-import { CodeWord, NO_NOTICE } from '../../../../src/engine/kernel/noticePool.ts';
+import { CodeWord, noNotice } from '../../../../src/engine/kernel/noticePool.ts';
 
 const listCount = 5;
 const noticesAtMost = 400;
 
 function membersOf(first: number, codes: Int32Array): number[] {
   const members: number[] = [];
-  for (let notice = first; notice !== NO_NOTICE; notice = codes[(notice << CodeWord.shift) | CodeWord.next])
+  for (let notice = first; notice !== noNotice; notice = codes[(notice << CodeWord.shift) | CodeWord.next])
     members.push(notice);
   return members;
 }
@@ -18,7 +18,7 @@ it('hands over what was entered into each list, and uses sheets again', () => {
   const law = fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
     const lists = new NoticeLists();
     const codes = new Int32Array((noticesAtMost * 40) << CodeWord.shift);
-    const ends = Array.from({ length: listCount }, (): number => NO_NOTICE);
+    const ends = Array.from({ length: listCount }, (): number => noNotice);
     const entered = ends.map((): number[] => []);
     let notice = 0;
     for (const { list, count, isHandedOver } of steps) {
@@ -28,7 +28,7 @@ it('hands over what was entered into each list, and uses sheets again', () => {
       }
       if (!isHandedOver) continue;
       expect(membersOf(lists.chain(ends[list], codes), codes)).toEqual(entered[list]);
-      ends[list] = NO_NOTICE;
+      ends[list] = noNotice;
       entered[list] = [];
     }
     ends.forEach((end, list) => expect(membersOf(lists.chain(end, codes), codes)).toEqual(entered[list]));

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { AliasTable } from '../../../../src/engine/random/aliasTable.ts';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 
-const WORDS = 1 << 14;
+const wordCount = 1 << 14;
 
 /** Share of each index over equally spaced words. */
 function shares(table: AliasTable): number[] {
   const seen = Array.from({ length: table.count }, () => 0);
-  for (let at = 0; at < WORDS; at++) seen[table.at((at << 18) + (1 << 17))]! += 1 / WORDS;
+  for (let at = 0; at < wordCount; at++) seen[table.at((at << 18) + (1 << 17))]! += 1 / wordCount;
   return seen;
 }
 
@@ -20,7 +20,7 @@ describe('AliasTable', () => {
         const total = given.reduce((sum, weight) => sum + weight, 0);
         fc.pre(total > 0);
         // Each column is cut once, so each index misses at most one word a column that it appears in; there are fewer than twice as many columns.
-        const tolerance = (2 * given.length + 1) / WORDS;
+        const tolerance = (2 * given.length + 1) / wordCount;
         return shares(new AliasTable(given)).every(
           (share, index) => Math.abs(share - given[index]! / total) <= tolerance,
         );

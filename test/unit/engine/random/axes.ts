@@ -13,7 +13,7 @@ const { low, high } = keyOfText('axes');
 const stream = new KeyedStream();
 
 /** Axis name and word at a count; the keys of the small ones are small integers on purpose. */
-export const AXES: readonly (readonly [string, (count: number) => number])[] = [
+export const namedAxes: readonly (readonly [string, (count: number) => number])[] = [
   ['index', (count) => mix(low, high, count, 1)],
   ['purpose', (count) => mix(low, high, 1, count)],
   ['the low half of a small key', (count) => mix(count, 0, 0, 0)],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOfText } from '../../../../src/engine/random/key.ts';
 import { deriveHigh, deriveInto, deriveLow, mix } from '../../../../src/engine/random/mix.ts';
-import { AXES } from './axes.ts';
+import { namedAxes } from './axes.ts';
 
 const int32 = fc.integer({ min: -2_147_483_648, max: 2_147_483_647 });
 /** Key, index and purpose. */
@@ -61,7 +61,7 @@ describe('mix', () => {
   });
 });
 
-describe.each(AXES)('words along %s', (_name, wordAt) => {
+describe.each(namedAxes)('words along %s', (_name, wordAt) => {
   const count = 1 << 18;
   const words = new Int32Array(count);
   for (let at = 0; at < count; at++) words[at] = wordAt(at);

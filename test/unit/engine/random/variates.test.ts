@@ -11,7 +11,7 @@ type Draw = (stream: KeyedStream) => number;
 /** What a draw of one word takes further words from. */
 const further = new KeyedStream();
 
-const VARIATES: readonly (readonly [string, Draw, readonly number[]])[] = [
+const variates: readonly (readonly [string, Draw, readonly number[]])[] = [
   [
     'exponential',
     drawExponential,
@@ -46,7 +46,7 @@ const VARIATES: readonly (readonly [string, Draw, readonly number[]])[] = [
   ['Poisson of mean 250', (stream) => drawPoisson(stream, 250), [263, 247, 260, 226]],
 ];
 
-describe.each(VARIATES)('the %s draw', (_name, draw, golden) => {
+describe.each(variates)('the %s draw', (_name, draw, golden) => {
   const stream = new KeyedStream();
   const at = (index: number): number => draw(stream.seek(7, 8, index, 9));
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { logShortfall, stirlingRest } from '../../../../src/engine/statistics/saddle.ts';
 
-const SHORTFALLS = [
+const shortfalls = [
   [1e-8, 4.999999966666667e-17],
   [-1e-8, 5.000000033333334e-17],
   [0.05, 0.001209835830567997],
@@ -12,7 +12,7 @@ const SHORTFALLS = [
   [3, 1.6137056388801094],
 ];
 
-const RESTS = [
+const rests = [
   [0.3, 0.2360649007482156],
   [3, 0.02767792568499834],
   [12, 0.00694284010720953],
@@ -23,14 +23,14 @@ const RESTS = [
 
 describe('logShortfall', () => {
   it('is t − ln(1 + t) to fourteen digits, also where the two nearly cancel', () => {
-    for (const [t, expected] of SHORTFALLS) expect(logShortfall(t) / expected).toBeCloseTo(1, 13);
+    for (const [t, expected] of shortfalls) expect(logShortfall(t) / expected).toBeCloseTo(1, 13);
     expect(logShortfall(0)).toBe(0);
   });
 });
 
 describe('stirlingRest', () => {
   it("is what Stirling's leading term leaves of ln Γ: all digits of large shapes, fifteen places of small ones", () => {
-    for (const [a, expected] of RESTS) expect(stirlingRest(a)).toBeCloseTo(expected, 14);
-    for (const [a, expected] of RESTS.slice(2)) expect(stirlingRest(a) / expected).toBeCloseTo(1, 14);
+    for (const [a, expected] of rests) expect(stirlingRest(a)).toBeCloseTo(expected, 14);
+    for (const [a, expected] of rests.slice(2)) expect(stirlingRest(a) / expected).toBeCloseTo(1, 14);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvariantError } from '../../../../src/engine/kernel/invariant.ts';
-import { NO_ROW, NumberTable } from '../../../../src/engine/tables/numberTable.ts';
+import { noRow, NumberTable } from '../../../../src/engine/tables/numberTable.ts';
 
 const keys = fc.oneof(fc.nat(40), fc.integer({ min: 0, max: 2 ** 30 - 1 }), fc.constantFrom(0, 2 ** 31 - 1));
 const steps = fc.array(
@@ -24,7 +24,7 @@ describe('NumberTable', () => {
           expect(table.remove(key)).toBe(model.delete(key));
         }
         const row = table.rowOf(key);
-        expect(row === NO_ROW ? undefined : tag.values[row]).toBe(model.get(key));
+        expect(row === noRow ? undefined : tag.values[row]).toBe(model.get(key));
         expect(table.count).toBe(model.size);
       });
       for (const [key, value] of model) {
@@ -78,7 +78,7 @@ describe('NumberTable', () => {
     const bytes = table.bytes();
     for (now = 1; now < 20_000; now++) seen.set(table.rowOrAdd(now * 3), now);
     expect(table.bytes()).toBeLessThanOrEqual(2 * bytes);
-    expect([table.rowOf(3), table.rowOf(19_999 * 3)].map((row) => row === NO_ROW)).toEqual([true, false]);
+    expect([table.rowOf(3), table.rowOf(19_999 * 3)].map((row) => row === noRow)).toEqual([true, false]);
   });
 
   it('has no key after clear and takes keys again', () => {
@@ -87,7 +87,7 @@ describe('NumberTable', () => {
     table.clear();
     expect([table.count, table.rowOf(3), table.rowOrAdd(3), table.keyOf(0), table.keyOf(1)]).toEqual([
       0,
-      NO_ROW,
+      noRow,
       0,
       3,
       -1,
@@ -97,7 +97,7 @@ describe('NumberTable', () => {
   it.each([-1, -7, 1.5, Number.NaN, 2 ** 31])('refuses the key %s and knows no row for it', (key) => {
     const table = new NumberTable(4);
     table.rowOrAdd(0);
-    expect(table.rowOf(key)).toBe(NO_ROW);
+    expect(table.rowOf(key)).toBe(noRow);
     expect(() => table.rowOrAdd(key)).toThrow(InvariantError);
   });
 });
