@@ -14,17 +14,18 @@ export interface ApproachListener {
 
 /** Walks the chains of the next buckets of a rung. */
 export class Approach {
-  private readonly chains: Int32Array = new Int32Array(sideBySide);
-  private readonly listener: ApproachListener;
+  readonly #chains: Int32Array = new Int32Array(sideBySide);
+  readonly #listener: ApproachListener;
 
   constructor(listener: ApproachListener) {
-    this.listener = listener;
+    this.#listener = listener;
   }
 
   /** Tells of the notices in the next buckets unless that was done when an earlier one was opened. */
   tell(rung: Rung, codes: Int32Array): void {
     if (!rung.isUnseenNext()) return;
-    const { chains, listener } = this;
+    const chains = this.#chains;
+    const listener = this.#listener;
     let walking = rung.chainsAhead(chains);
     while (walking > 0) {
       let further = 0;

@@ -32,33 +32,33 @@ export class EventCalendar {
   /** Subject of the last notice taken. */
   subject: number = 0;
 
-  private readonly pool: NoticePool;
-  private readonly soonest: SoonestNotices;
-  private readonly ladder: NoticeLadder;
+  readonly #pool: NoticePool;
+  readonly #soonest: SoonestNotices;
+  readonly #ladder: NoticeLadder;
   /** The notice entered last. A handle is made of it only for who asks: most would be thrown away. */
-  private entered: number = noNotice;
+  #entered: number = noNotice;
   /** Notices taken, cancelled or forgotten so far. */
-  private gone = 0;
-  private sortLimit: number = usualSortLimit;
-  private outgrownAt: number = outgrownFrom;
-  private approach: Approach | null = null;
+  #gone = 0;
+  #sortLimit: number = usualSortLimit;
+  #outgrownAt: number = outgrownFrom;
+  #approach: Approach | null = null;
 
   /** `initialCapacity`: notices for which there is room at first (default 64); room doubles as needed, up to 2²⁴. */
   constructor(initialCapacity: number = 64) {
     this.nowSeconds = 0;
-    this.pool = new NoticePool(initialCapacity < 16 ? 16 : initialCapacity);
-    this.soonest = new SoonestNotices(this.pool, 4 * usualSortLimit);
-    this.ladder = new NoticeLadder(this.pool);
+    this.#pool = new NoticePool(initialCapacity < 16 ? 16 : initialCapacity);
+    this.#soonest = new SoonestNotices(this.#pool, 4 * usualSortLimit);
+    this.#ladder = new NoticeLadder(this.#pool);
   }
 
   /** `listener` is told of most notices shortly before they are taken. */
   onApproach(listener: ApproachListener): void {
-    this.approach = new Approach(listener);
+    this.#approach = new Approach(listener);
   }
 
   /** Pending notices. */
   get size(): number {
-    return this.pool.inserted - this.gone;
+    return this.#pool.inserted - this.#gone;
   }
 
   /**
@@ -72,28 +72,28 @@ export class EventCalendar {
       (kind & kindMask) === kind && (subject | 0) === subject,
       'the kind of a notice is 0 … 63 and its subject an int32',
     );
-    const notice = this.pool.add(atSecond, kind, subject);
-    this.entered = notice;
-    if (this.size > this.outgrownAt) this.divideAnew();
-    if (this.ladder.depth === 0 || !this.ladder.file(notice)) {
-      this.soonest.insert(atSecond, notice);
-      if (this.soonest.size > this.sortLimit) this.settle(this.soonest.asChain(noNotice));
+    const notice = this.#pool.add(atSecond, kind, subject);
+    this.#entered = notice;
+    if (this.size > this.#outgrownAt) this.#divideAnew();
+    if (this.#ladder.depth === 0 || !this.#ladder.file(notice)) {
+      this.#soonest.insert(atSecond, notice);
+      if (this.#soonest.size > this.#sortLimit) this.#settle(this.#soonest.asChain(noNotice));
     }
   }
 
   /** The same for a notice that may be withdrawn: returns its handle for `cancel`. */
   scheduleTimer(atSecond: number, kind: number, subject: number): number {
     this.schedule(atSecond, kind, subject);
-    return this.pool.handleOfLast(this.entered);
+    return this.#pool.handleOfLast(this.#entered);
   }
 
   /** Withdraws a notice; false when it was already taken or cancelled. A handle stays safe for 2²⁹ further notices. */
   cancel(handle: number): boolean {
-    const notice = this.pool.noticeOf(handle);
+    const notice = this.#pool.noticeOf(handle);
     if (notice === noNotice) return false;
-    this.pool.kill(notice);
-    this.gone++;
-    if (this.pool.dead > 2 * this.size + deadComfort) this.sweep();
+    this.#pool.kill(notice);
+    this.#gone++;
+    if (this.#pool.dead > 2 * this.size + deadComfort) this.#sweep();
     return true;
   }
 
@@ -104,19 +104,19 @@ export class EventCalendar {
 
   /** Takes the earliest notice if it is due before `untilSecond`; false otherwise. */
   nextBefore(untilSecond: number): boolean {
-    const soonest = this.soonest;
-    if ((soonest.size === 0 || this.pool.dead > 0) && !this.findSoonest()) return false;
+    const soonest = this.#soonest;
+    if ((soonest.size === 0 || this.#pool.dead > 0) && !this.#findSoonest()) return false;
     if (soonest.times[soonest.size - 1] >= untilSecond) return false;
-    this.takeSoonest();
+    this.#takeSoonest();
     return true;
   }
 
   /** Takes the earliest notice if it is due at `untilSecond` or before; else sets the clock, which never goes back, to `untilSecond` if that is finite. */
   nextUntil(untilSecond: number): boolean {
-    const soonest = this.soonest;
-    const isAny = (soonest.size > 0 && this.pool.dead === 0) || this.findSoonest();
+    const soonest = this.#soonest;
+    const isAny = (soonest.size > 0 && this.#pool.dead === 0) || this.#findSoonest();
     if (isAny && soonest.times[soonest.size - 1] <= untilSecond) {
-      this.takeSoonest();
+      this.#takeSoonest();
       return true;
     }
     if (untilSecond < Infinity) {
@@ -126,46 +126,47 @@ export class EventCalendar {
     return false;
   }
 
-  private takeSoonest(): void {
-    const soonest = this.soonest;
+  #takeSoonest(): void {
+    const soonest = this.#soonest;
     const last = soonest.size - 1;
     const atSecond = soonest.times[last];
     const notice = soonest.notices[last];
     soonest.size = last;
-    const pool = this.pool;
+    const pool = this.#pool;
     const code = notice << CodeWord.shift;
     this.nowSeconds = atSecond;
     this.kind = pool.codes[code | CodeWord.kind];
     this.subject = pool.codes[code | CodeWord.subject];
-    this.gone++;
+    this.#gone++;
     pool.free(notice);
   }
 
   /** Is a pending notice taken before one of this time and kind that would be entered now? */
   isAnyBefore(atSecond: number, kind: number): boolean {
-    if (!this.findSoonest()) return false;
-    const { times, notices, size } = this.soonest;
+    if (!this.#findSoonest()) return false;
+    const { times, notices, size } = this.#soonest;
     const soonestSecond = times[size - 1];
     if (soonestSecond !== atSecond) return soonestSecond < atSecond;
-    return this.pool.codes[(notices[size - 1] << CodeWord.shift) | CodeWord.kind] <= kind;
+    return this.#pool.codes[(notices[size - 1] << CodeWord.shift) | CodeWord.kind] <= kind;
   }
 
   /** Forgets all notices and sets the clock back to 0; handles given before stay invalid. */
   clear(): void {
-    this.pool.clear();
-    this.ladder.clear();
-    this.soonest.size = 0;
-    this.gone = this.pool.inserted;
+    this.#pool.clear();
+    this.#ladder.clear();
+    this.#soonest.size = 0;
+    this.#gone = this.#pool.inserted;
     this.nowSeconds = 0;
-    this.sortLimit = usualSortLimit;
-    this.outgrownAt = outgrownFrom;
+    this.#sortLimit = usualSortLimit;
+    this.#outgrownAt = outgrownFrom;
   }
 
   /** Sees to it that the earliest pending notice is the soonest's earliest; false when nothing is pending. */
-  private findSoonest(): boolean {
-    const { soonest, pool } = this;
+  #findSoonest(): boolean {
+    const soonest = this.#soonest;
+    const pool = this.#pool;
     for (;;) {
-      if (soonest.size === 0 && !this.refill()) return false;
+      if (soonest.size === 0 && !this.#refill()) return false;
       const notice = soonest.notices[soonest.size - 1];
       if (!pool.isDead(notice)) return true;
       pool.bury(notice);
@@ -174,29 +175,29 @@ export class EventCalendar {
   }
 
   /** Opens buckets until there are soonest notices; false when the ladder is empty. */
-  private refill(): boolean {
-    this.sortLimit = usualSortLimit;
-    while (this.soonest.size === 0) {
-      const chain = this.ladder.open(this.approach);
+  #refill(): boolean {
+    this.#sortLimit = usualSortLimit;
+    while (this.#soonest.size === 0) {
+      const chain = this.#ladder.open(this.#approach);
       if (chain === noNotice) return false;
-      this.settle(chain);
+      this.#settle(chain);
     }
     return true;
   }
 
   /** Sorts a chain into the soonest, which are none, if it is short or cannot be divided; else makes a rung of it. */
-  private settle(chain: number): void {
-    if (this.sort(chain, usualSortLimit) === noNotice) return;
-    this.soonest.size = 0;
-    if (this.ladder.divide(chain)) return;
-    this.sort(chain, Infinity);
-    this.sortLimit = 2 * this.soonest.size;
+  #settle(chain: number): void {
+    if (this.#sort(chain, usualSortLimit) === noNotice) return;
+    this.#soonest.size = 0;
+    if (this.#ladder.divide(chain)) return;
+    this.#sort(chain, Infinity);
+    this.#sortLimit = 2 * this.#soonest.size;
   }
 
   /** Sorts a chain's notices into the soonest until these are `limit`; gives the first notice left over. */
-  private sort(chain: number, limit: number): number {
-    const { numbers, codes } = this.pool;
-    const soonest = this.soonest;
+  #sort(chain: number, limit: number): number {
+    const { numbers, codes } = this.#pool;
+    const soonest = this.#soonest;
     let notice = chain;
     while (notice !== noNotice && soonest.size < limit) {
       soonest.insert(numbers[notice << NumberWord.shift], notice);
@@ -206,16 +207,16 @@ export class EventCalendar {
   }
 
   /** Notices in numbers for which the lowest rung was not made would lie in a few long chains: they are divided by what they are now. */
-  private divideAnew(): void {
-    this.outgrownAt = outgrown * this.size;
-    this.sortLimit = usualSortLimit;
-    this.settle(this.soonest.asChain(this.ladder.drain()));
+  #divideAnew(): void {
+    this.#outgrownAt = outgrown * this.size;
+    this.#sortLimit = usualSortLimit;
+    this.#settle(this.#soonest.asChain(this.#ladder.drain()));
   }
 
   /** Buries the dead notices, so that memory stays in proportion to the most that were pending. */
-  private sweep(): void {
-    const { pool } = this;
-    let chain = this.soonest.asChain(this.ladder.drain());
+  #sweep(): void {
+    const pool = this.#pool;
+    let chain = this.#soonest.asChain(this.#ladder.drain());
     let living: number = noNotice;
     while (chain !== noNotice) {
       const code = chain << CodeWord.shift;
@@ -228,7 +229,7 @@ export class EventCalendar {
       }
       chain = next;
     }
-    this.sortLimit = usualSortLimit;
-    this.settle(living);
+    this.#sortLimit = usualSortLimit;
+    this.#settle(living);
   }
 }

@@ -28,18 +28,19 @@ const reachInMeans = 12;
 export class NoticeLadder {
   /** Rungs in use. */
   depth: number = 0;
-  private readonly pool: NoticePool;
-  private readonly rungs: Rung[] = [];
-  private members: Int32Array = new Int32Array(256);
+  readonly #pool: NoticePool;
+  readonly #rungs: Rung[] = [];
+  #members: Int32Array = new Int32Array(256);
 
   constructor(pool: NoticePool) {
-    this.pool = pool;
+    this.#pool = pool;
   }
 
   /** Files the notice if its bucket is not opened yet; otherwise it is due among the soonest. */
   file(notice: number): boolean {
-    const { numbers, codes } = this.pool;
-    const { rungs, depth } = this;
+    const { numbers, codes } = this.#pool;
+    const { depth } = this;
+    const rungs = this.#rungs;
     for (let level = 0; level < depth; level++) {
       if (rungs[level].file(notice, numbers, codes)) return true;
     }
@@ -48,9 +49,9 @@ export class NoticeLadder {
 
   /** Opens the next bucket that holds notices and gives its chain, or `noNotice` when none is left. */
   open(approach: Approach | null): number {
-    const codes = this.pool.codes;
+    const codes = this.#pool.codes;
     while (this.depth > 0) {
-      const rung = this.rungs[this.depth - 1];
+      const rung = this.#rungs[this.depth - 1];
       if (approach !== null) approach.tell(rung, codes);
       const chain = rung.open(codes);
       // After its last bucket a rung is over: all up to the end of the opened bucket below it is due.
@@ -63,8 +64,8 @@ export class NoticeLadder {
   /** Makes a rung of the chain; false, with the chain untouched, when it cannot be divided. */
   divide(chain: number): boolean {
     if (this.depth === deepest) return false;
-    if (this.divideBy(NumberWord.time, chain, NaN)) return true;
-    const { numbers, codes } = this.pool;
+    if (this.#divideBy(NumberWord.time, chain, NaN)) return true;
+    const { numbers, codes } = this.#pool;
     const instant = numbers[chain << NumberWord.shift];
     for (
       let notice = chain;
@@ -73,12 +74,12 @@ export class NoticeLadder {
     ) {
       if (numbers[notice << NumberWord.shift] !== instant) return false;
     }
-    return this.divideBy(NumberWord.rank, chain, instant);
+    return this.#divideBy(NumberWord.rank, chain, instant);
   }
 
   /** Empties all buckets into one chain. */
   drain(): number {
-    const { codes } = this.pool;
+    const { codes } = this.#pool;
     let all: number = noNotice;
     for (let chain = this.open(null); chain !== noNotice; chain = this.open(null)) {
       for (let notice = chain; notice !== noNotice;) {
@@ -93,12 +94,12 @@ export class NoticeLadder {
 
   /** Forgets everything. */
   clear(): void {
-    for (const rung of this.rungs) rung.clear();
+    for (const rung of this.#rungs) rung.clear();
     this.depth = 0;
   }
 
-  private divideBy(word: number, chain: number, instant: number): boolean {
-    const { numbers, codes } = this.pool;
+  #divideBy(word: number, chain: number, instant: number): boolean {
+    const { numbers, codes } = this.#pool;
     const reference = numbers[(chain << NumberWord.shift) | word];
     let count = 0;
     let first = Infinity;
@@ -113,8 +114,8 @@ export class NoticeLadder {
       if (key < first) first = key;
       if (key > last) last = key;
       distance += key - reference;
-      if (count === this.members.length) this.growMembers();
-      this.members[count++] = notice;
+      if (count === this.#members.length) this.#growMembers();
+      this.#members[count++] = notice;
     }
     const meanDistance = distance / count + (reference - first);
     const reach = Math.min(reachInMeans * meanDistance, 2 * (last - first));
@@ -122,27 +123,27 @@ export class NoticeLadder {
     const buckets = isCoarse ? Math.ceil(count / noticesPerCoarseBucket) : count * bucketsPerNotice;
     const density = buckets / reach;
     if (!(reach > 0 && density < Infinity)) return false;
-    this.distribute(count, this.addRung({ start: first, density, last: buckets, instant, isCoarse }));
+    this.#distribute(count, this.#addRung({ start: first, density, last: buckets, instant, isCoarse }));
     return true;
   }
 
-  private addRung(division: Division): Rung {
-    if (this.depth === this.rungs.length) this.rungs.push(new Rung());
-    const rung = this.rungs[this.depth++];
+  #addRung(division: Division): Rung {
+    if (this.depth === this.#rungs.length) this.#rungs.push(new Rung());
+    const rung = this.#rungs[this.depth++];
     rung.begin(division);
     return rung;
   }
 
   /** Files `members`: unlike a walk along the chain, reads of records need not wait for each other. */
-  private distribute(count: number, rung: Rung): void {
-    const { numbers, codes } = this.pool;
-    const members = this.members;
+  #distribute(count: number, rung: Rung): void {
+    const { numbers, codes } = this.#pool;
+    const members = this.#members;
     for (let position = 0; position < count; position++) {
       rung.file(members[position], numbers, codes);
     }
   }
 
-  private growMembers(): void {
-    this.members = regrownInt32(this.members, this.members.length * 2);
+  #growMembers(): void {
+    this.#members = regrownInt32(this.#members, this.#members.length * 2);
   }
 }

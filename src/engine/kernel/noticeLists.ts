@@ -13,22 +13,22 @@ const lastWord = sheetWords - 1;
  */
 export class NoticeLists {
   /** Sheets by index from 1: nobody's list ends at place 0. */
-  private words: Int32Array = new Int32Array(64 * sheetWords);
-  private used = sheetWords;
+  #words: Int32Array = new Int32Array(64 * sheetWords);
+  #used = sheetWords;
   /** First word of a sheet that was handed over, the others behind it. */
-  private firstFree: number = noNotice;
+  #firstFree: number = noNotice;
 
   /** Enters the notice into the list that ends at `place` and gives its new end. */
   add(place: number, notice: number): number {
     const isFull = place === noNotice || (place & lastWord) === lastWord;
-    const next = (isFull ? this.takeSheet(place) : place) + 1;
-    this.words[next] = notice;
+    const next = (isFull ? this.#takeSheet(place) : place) + 1;
+    this.#words[next] = notice;
     return next;
   }
 
   /** Empties the list that ends at `place` into a chain of records and gives its first notice. */
   chain(place: number, codes: Int32Array): number {
-    const { words } = this;
+    const words = this.#words;
     let first: number = noNotice;
     let end = place;
     while (end !== noNotice) {
@@ -38,33 +38,33 @@ export class NoticeLists {
         first = words[at];
       }
       end = words[sheet];
-      words[sheet] = this.firstFree;
-      this.firstFree = sheet;
+      words[sheet] = this.#firstFree;
+      this.#firstFree = sheet;
     }
     return first;
   }
 
   /** Forgets all lists. */
   clear(): void {
-    this.used = sheetWords;
-    this.firstFree = noNotice;
+    this.#used = sheetWords;
+    this.#firstFree = noNotice;
   }
 
   /** First word of an empty sheet that goes on at `place`. */
-  private takeSheet(place: number): number {
-    let sheet = this.firstFree;
+  #takeSheet(place: number): number {
+    let sheet = this.#firstFree;
     if (sheet === noNotice) {
-      if (this.used === this.words.length) this.grow();
-      sheet = this.used;
-      this.used += sheetWords;
+      if (this.#used === this.#words.length) this.#grow();
+      sheet = this.#used;
+      this.#used += sheetWords;
     } else {
-      this.firstFree = this.words[sheet];
+      this.#firstFree = this.#words[sheet];
     }
-    this.words[sheet] = place;
+    this.#words[sheet] = place;
     return sheet;
   }
 
-  private grow(): void {
-    this.words = regrownInt32(this.words, this.words.length * 2);
+  #grow(): void {
+    this.#words = regrownInt32(this.#words, this.#words.length * 2);
   }
 }

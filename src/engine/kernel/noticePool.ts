@@ -35,12 +35,12 @@ export class NoticePool {
   inserted: number = 0;
   /** Killed notices that still lie about. */
   dead: number = 0;
-  private capacity: number;
-  private used = 1;
-  private firstFree: number = noNotice;
+  #capacity: number;
+  #used = 1;
+  #firstFree: number = noNotice;
 
   constructor(initialCapacity: number) {
-    this.capacity = initialCapacity;
+    this.#capacity = initialCapacity;
     const buffer = new ArrayBuffer(initialCapacity * recordBytes);
     this.numbers = new Float64Array(buffer);
     this.codes = new Int32Array(buffer);
@@ -48,12 +48,12 @@ export class NoticePool {
 
   /** Makes a record and returns its index. */
   add(time: number, kind: number, subject: number): number {
-    const notice = this.firstFree === noNotice ? this.addRecord() : this.firstFree;
+    const notice = this.#firstFree === noNotice ? this.#addRecord() : this.#firstFree;
     const numbers = this.numbers;
     const codes = this.codes;
     const at = notice << NumberWord.shift;
     const code = notice << CodeWord.shift;
-    this.firstFree = codes[code | CodeWord.next];
+    this.#firstFree = codes[code | CodeWord.next];
     numbers[at] = time;
     numbers[at | NumberWord.rank] = kind * rankSpan + this.inserted++;
     codes[code | CodeWord.subject] = subject;
@@ -66,8 +66,8 @@ export class NoticePool {
     const codes = this.codes;
     const code = notice << CodeWord.shift;
     codes[code | CodeWord.kind] = deadKind;
-    codes[code | CodeWord.next] = this.firstFree;
-    this.firstFree = notice;
+    codes[code | CodeWord.next] = this.#firstFree;
+    this.#firstFree = notice;
   }
 
   /** Marks the record dead but leaves it in its place, with its time and rank; whoever meets it there buries it. */
@@ -95,7 +95,7 @@ export class NoticePool {
   noticeOf(handle: number): number {
     const serial = Math.floor(handle / capacityLimit);
     const notice = handle - serial * capacityLimit;
-    const isIndex = (notice | 0) === notice && notice > noNotice && notice < this.used;
+    const isIndex = (notice | 0) === notice && notice > noNotice && notice < this.#used;
     if (!isIndex || this.isDead(notice)) return noNotice;
     return (this.numbers[(notice << NumberWord.shift) | NumberWord.rank] & (serialSpan - 1)) === serial
       ? notice
@@ -104,22 +104,22 @@ export class NoticePool {
 
   /** Frees all records; handles given before stay invalid. */
   clear(): void {
-    for (let notice = 1; notice < this.used; notice++) this.kill(notice);
-    this.used = 1;
-    this.firstFree = noNotice;
+    for (let notice = 1; notice < this.#used; notice++) this.kill(notice);
+    this.#used = 1;
+    this.#firstFree = noNotice;
     this.dead = 0;
   }
 
-  private addRecord(): number {
-    if (this.used === this.capacity) this.grow();
-    this.codes[(this.used << CodeWord.shift) | CodeWord.next] = noNotice;
-    return this.used++;
+  #addRecord(): number {
+    if (this.#used === this.#capacity) this.#grow();
+    this.codes[(this.#used << CodeWord.shift) | CodeWord.next] = noNotice;
+    return this.#used++;
   }
 
-  private grow(): void {
-    invariant(this.capacity * 2 <= capacityLimit, 'the event calendar holds at most 2 ** 24 notices');
-    this.capacity *= 2;
-    this.numbers = regrownFloat64(this.numbers, this.capacity << NumberWord.shift);
+  #grow(): void {
+    invariant(this.#capacity * 2 <= capacityLimit, 'the event calendar holds at most 2 ** 24 notices');
+    this.#capacity *= 2;
+    this.numbers = regrownFloat64(this.numbers, this.#capacity << NumberWord.shift);
     this.codes = new Int32Array(this.numbers.buffer);
   }
 }

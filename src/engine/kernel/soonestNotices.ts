@@ -8,24 +8,24 @@ export class SoonestNotices {
   size: number = 0;
   times: Float64Array;
   notices: Int32Array;
-  private readonly pool: NoticePool;
+  readonly #pool: NoticePool;
 
   constructor(pool: NoticePool, initialCapacity: number) {
-    this.pool = pool;
+    this.#pool = pool;
     this.times = new Float64Array(initialCapacity);
     this.notices = new Int32Array(initialCapacity);
   }
 
   /** Puts a notice with the time `time` (seconds) in its place, which is found from the early end. */
   insert(time: number, notice: number): void {
-    if (this.size === this.times.length) this.grow();
+    if (this.size === this.times.length) this.#grow();
     const times = this.times;
     const notices = this.notices;
     let hole = this.size++;
     while (hole > 0) {
       const earlier = hole - 1;
       const earlierTime = times[earlier];
-      if (time < earlierTime || (time === earlierTime && this.ranksBefore(notice, notices[earlier]))) break;
+      if (time < earlierTime || (time === earlierTime && this.#ranksBefore(notice, notices[earlier]))) break;
       times[hole] = earlierTime;
       notices[hole] = notices[earlier];
       hole = earlier;
@@ -36,7 +36,7 @@ export class SoonestNotices {
 
   /** Empties itself in front of a chain, the latest first: the order in which they are sorted again without moving any; gives the first. */
   asChain(chain: number): number {
-    const { codes } = this.pool;
+    const { codes } = this.#pool;
     const { notices } = this;
     let first = chain;
     for (let position = this.size - 1; position >= 0; position--) {
@@ -48,14 +48,14 @@ export class SoonestNotices {
     return first;
   }
 
-  private ranksBefore(a: number, b: number): boolean {
-    const numbers = this.pool.numbers;
+  #ranksBefore(a: number, b: number): boolean {
+    const numbers = this.#pool.numbers;
     return (
       numbers[(a << NumberWord.shift) | NumberWord.rank] < numbers[(b << NumberWord.shift) | NumberWord.rank]
     );
   }
 
-  private grow(): void {
+  #grow(): void {
     const doubled = this.times.length * 2;
     this.times = regrownFloat64(this.times, doubled);
     this.notices = regrownInt32(this.notices, doubled);

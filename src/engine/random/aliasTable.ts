@@ -18,20 +18,20 @@ const noCells = new Int32Array(0);
 export class AliasTable {
   readonly count: number = 0;
   /** How many bits of a word tell the column. */
-  private readonly bits: number = 0;
+  readonly #bits: number = 0;
   /** By column: below which part it belongs to its own index, and the alias to which it belongs from there on. */
-  private readonly columns: Int32Array = noCells;
+  readonly #columns: Int32Array = noCells;
 
   constructor(weights: ArrayLike<number>) {
     const count = weights.length;
     invariant(count >= 1 && count <= 2_097_152, 'an alias table needs 1 to 2^21 weights');
     this.count = count;
-    this.bits = 32 - Math.clz32(count - 1);
-    const shares = scaledToMeanOne(weights, 1 << this.bits);
+    this.#bits = 32 - Math.clz32(count - 1);
+    const shares = scaledToMeanOne(weights, 1 << this.#bits);
     // A column of weight 0 that rounding leaves without a partner goes to the heaviest index.
     const aliases = new Int32Array(shares.length).fill(indexOfLargest(weights));
     pairColumns(shares, aliases);
-    this.columns = Int32Array.from({ length: 2 * shares.length }, (_, at) =>
+    this.#columns = Int32Array.from({ length: 2 * shares.length }, (_, at) =>
       (at & 1) === 1 ? aliases[at >> 1] : Math.min(shares[at >> 1] * parts, parts - 1),
     );
   }
@@ -43,7 +43,8 @@ export class AliasTable {
 
   /** The index that an int32 word stands for: its upper bits pick a column, the rest decides within it. */
   at(word: number): number {
-    const { columns, bits } = this;
+    const columns = this.#columns;
+    const bits = this.#bits;
     // A shift by 32 would be none.
     const column = (word >>> 1) >>> (31 - bits);
     const part = (word << bits) >>> 1;

@@ -7,16 +7,16 @@ import type { KeyedStream } from './stream.ts';
  * the value is the first or the last. `probabilities` rise strictly within [0, 1], `values` do not fall.
  */
 export class QuantileTable {
-  private readonly probabilities: Float64Array;
-  private readonly values: Float64Array;
+  readonly #probabilities: Float64Array;
+  readonly #values: Float64Array;
   /** For each of as many equal steps of probability as there are points: a point below its beginning. */
-  private readonly guide: Int32Array;
+  readonly #guide: Int32Array;
 
   constructor(probabilities: ArrayLike<number>, values: ArrayLike<number>) {
-    this.probabilities = Float64Array.from(probabilities);
-    this.values = Float64Array.from(values);
-    checkPoints(this.probabilities, this.values);
-    this.guide = guideOf(this.probabilities);
+    this.#probabilities = Float64Array.from(probabilities);
+    this.#values = Float64Array.from(values);
+    checkPoints(this.#probabilities, this.#values);
+    this.#guide = guideOf(this.#probabilities);
   }
 
   /** One value; takes one word. */
@@ -26,11 +26,12 @@ export class QuantileTable {
 
   /** The quantile at `unit`, which is in (0, 1). */
   at(unit: number): number {
-    const { probabilities, values } = this;
+    const probabilities = this.#probabilities;
+    const values = this.#values;
     const last = probabilities.length - 1;
     if (unit <= probabilities[0]) return values[0];
     if (unit >= probabilities[last]) return values[last];
-    let point = this.guide[Math.trunc(unit * this.guide.length)];
+    let point = this.#guide[Math.trunc(unit * this.#guide.length)];
     while (unit >= probabilities[point + 1]) point++;
     const share = (unit - probabilities[point]) / (probabilities[point + 1] - probabilities[point]);
     return values[point] + share * (values[point + 1] - values[point]);

@@ -19,9 +19,9 @@ const twoTo21 = 2_097_152;
  * words are unrelated to `mix` of the same arguments. A stream has 2³² words.
  */
 export class KeyedStream {
-  private low = 0;
-  private high = 0;
-  private position = 0;
+  #low = 0;
+  #high = 0;
+  #position = 0;
   /** The second word of the pair that was drawn last. */
   second = 0;
 
@@ -34,18 +34,18 @@ export class KeyedStream {
     low = Math.imul(low, lowMultiplier) ^ index ^ streamPurpose;
 
     low ^= (high << 18) | (high >>> 14);
-    this.high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
-    this.low = Math.imul(low, lowMultiplier);
-    this.position = 0;
+    this.#high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
+    this.#low = Math.imul(low, lowMultiplier);
+    this.#position = 0;
     return this;
   }
 
   /** The next int32 word: the position enters, three rounds finish. */
   nextWord(): number {
-    const position = this.position;
-    this.position = (position + 1) | 0;
-    let low = this.low ^ position;
-    let high = this.high;
+    const position = this.#position;
+    this.#position = (position + 1) | 0;
+    let low = this.#low ^ position;
+    let high = this.#high;
     low ^= (high << 18) | (high >>> 14);
     high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
     low = Math.imul(low, lowMultiplier);
@@ -65,10 +65,10 @@ export class KeyedStream {
    * and half a one finish, and both lanes are shown, as those of a derived key. A pair takes one position.
    */
   nextPair(): number {
-    const position = this.position;
-    this.position = (position + 1) | 0;
-    let low = this.low ^ position;
-    let high = this.high;
+    const position = this.#position;
+    this.#position = (position + 1) | 0;
+    let low = this.#low ^ position;
+    let high = this.#high;
     low ^= (high << 18) | (high >>> 14);
     high = Math.imul(high ^ ((low << 22) | (low >>> 10)), highMultiplier);
     low = Math.imul(low, lowMultiplier);

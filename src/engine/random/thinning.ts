@@ -21,23 +21,25 @@ export interface SteppedRate {
  */
 export class ThinnedArrivals {
   readonly ceilingPerSecond: number;
-  private readonly starts: Float64Array;
-  private readonly rates: Float64Array;
-  private readonly period: number;
+  readonly #starts: Float64Array;
+  readonly #rates: Float64Array;
+  readonly #period: number;
 
   constructor(rate: SteppedRate) {
-    this.starts = Float64Array.from(rate.startsSeconds);
-    this.rates = Float64Array.from(rate.ratesPerSecond);
-    this.period = rate.periodSeconds ?? Infinity;
-    const highest = this.rates.reduce((most, value) => Math.max(most, value), 0);
+    this.#starts = Float64Array.from(rate.startsSeconds);
+    this.#rates = Float64Array.from(rate.ratesPerSecond);
+    this.#period = rate.periodSeconds ?? Infinity;
+    const highest = this.#rates.reduce((most, value) => Math.max(most, value), 0);
     this.ceilingPerSecond = rate.ceilingPerSecond ?? highest;
-    checkSteps(this.starts, this.rates, this.period);
+    checkSteps(this.#starts, this.#rates, this.#period);
     invariant(this.ceilingPerSecond >= highest, 'the ceiling is not below a rate');
   }
 
   /** The rate at a second ≥ 0, per second. */
   rateAt(second: number): number {
-    const { starts, rates, period } = this;
+    const starts = this.#starts;
+    const rates = this.#rates;
+    const period = this.#period;
     const phase = period === Infinity ? second : second - Math.floor(second / period) * period;
     let low = 0;
     let high = starts.length;
@@ -52,10 +54,10 @@ export class ThinnedArrivals {
   /** The first arrival after `afterSecond` ≥ 0, in seconds; Infinity when none can come. */
   nextSecond(stream: KeyedStream, afterSecond: number): number {
     const ceiling = this.ceilingPerSecond;
-    if (ceiling === 0 || (this.period !== Infinity && this.rates.every((rate) => rate === 0)))
+    if (ceiling === 0 || (this.#period !== Infinity && this.#rates.every((rate) => rate === 0)))
       return Infinity;
-    const lastStart = this.starts[this.starts.length - 1];
-    const isEnding = this.period === Infinity && this.rates[this.rates.length - 1] === 0;
+    const lastStart = this.#starts[this.#starts.length - 1];
+    const isEnding = this.#period === Infinity && this.#rates[this.#rates.length - 1] === 0;
     for (let second = afterSecond; !isEnding || second < lastStart;) {
       second += drawExponential(stream) / ceiling;
       if (stream.nextUnit() * ceiling < this.rateAt(second)) return second;

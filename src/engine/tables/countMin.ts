@@ -20,9 +20,9 @@ export class CountMin {
   readonly width: number;
   /** Calls of the present window. */
   total: number = 0;
-  private readonly cells: Int32Array;
-  private readonly shift: number;
-  private window = 0;
+  readonly #cells: Int32Array;
+  readonly #shift: number;
+  #window = 0;
 
   constructor(shape: { readonly windowSeconds: number; readonly widthBits: number; readonly depth: number }) {
     const { windowSeconds, widthBits, depth } = shape;
@@ -30,17 +30,19 @@ export class CountMin {
     this.windowSeconds = windowSeconds;
     this.depth = depth;
     this.width = 1 << widthBits;
-    this.shift = 32 - widthBits;
-    this.cells = new Int32Array(depth << widthBits);
+    this.#shift = 32 - widthBits;
+    this.#cells = new Int32Array(depth << widthBits);
   }
 
   /** Counts one more for the number and returns its count in the window of `atSecond`, this one included. */
   add(number: number, atSecond: number): number {
-    this.turn(atSecond);
+    this.#turn(atSecond);
     this.total += 1;
-    const { cells, shift, width, depth } = this;
+    const { width, depth } = this;
+    const cells = this.#cells;
+    const shift = this.#shift;
     const hash = hashOf(number);
-    const raised = this.least(hash) + 1;
+    const raised = this.#least(hash) + 1;
     for (let row = 0; row < depth; row++) {
       const at = row * width + (Math.imul(hash, multipliers[row]) >>> shift);
       if (cells[at] < raised) cells[at] = raised;
@@ -50,15 +52,17 @@ export class CountMin {
 
   /** The number's count in the window of `atSecond`. */
   countOf(number: number, atSecond: number): number {
-    return Math.floor(atSecond / this.windowSeconds) === this.window ? this.least(hashOf(number)) : 0;
+    return Math.floor(atSecond / this.windowSeconds) === this.#window ? this.#least(hashOf(number)) : 0;
   }
 
   bytes(): number {
-    return this.cells.byteLength;
+    return this.#cells.byteLength;
   }
 
-  private least(hash: number): number {
-    const { cells, shift, width, depth } = this;
+  #least(hash: number): number {
+    const { width, depth } = this;
+    const cells = this.#cells;
+    const shift = this.#shift;
     let least = 0x7fffffff;
     for (let row = 0; row < depth; row++) {
       const count = cells[row * width + (Math.imul(hash, multipliers[row]) >>> shift)];
@@ -67,12 +71,12 @@ export class CountMin {
     return least;
   }
 
-  private turn(atSecond: number): void {
+  #turn(atSecond: number): void {
     const window = Math.floor(atSecond / this.windowSeconds);
-    if (window === this.window) return;
-    this.window = window;
+    if (window === this.#window) return;
+    this.#window = window;
     this.total = 0;
-    this.cells.fill(0);
+    this.#cells.fill(0);
   }
 }
 

@@ -19,84 +19,84 @@ const registersAWord = 4;
  */
 export class DistinctCounter implements TouchableTable {
   readonly windowSeconds: number;
-  private readonly registers: number;
-  private readonly indexShift: number;
-  private readonly table: NumberTable;
-  private readonly windows: Int32Column;
-  private readonly zeros: Int32Column;
-  private readonly words: Int32Column;
+  readonly #registers: number;
+  readonly #indexShift: number;
+  readonly #table: NumberTable;
+  readonly #windows: Int32Column;
+  readonly #zeros: Int32Column;
+  readonly #words: Int32Column;
   /** Sum over the registers of 2 ** −register: exact, as all terms are multiples of 2 ** −32. */
-  private readonly sums: Float64Column;
-  private readonly powers: Float64Array;
+  readonly #sums: Float64Column;
+  readonly #powers: Float64Array;
   /** Linear counting by registers that are still zero. */
-  private readonly byZeros: Float64Array;
-  private readonly scale: number;
-  private window = 0;
+  readonly #byZeros: Float64Array;
+  readonly #scale: number;
+  #window = 0;
 
   constructor(expected: number, windowSeconds: number, registerBits: number) {
     invariant(registerBits >= 4 && registerBits <= 12, 'HyperLogLog has 16 to 4096 registers');
     const registers = 1 << registerBits;
     this.windowSeconds = windowSeconds;
-    this.registers = registers;
-    this.indexShift = 32 - registerBits;
-    this.table = new NumberTable(expected, (row) => this.windows.at(row) !== this.window);
-    this.windows = this.table.int32Column();
-    this.zeros = this.table.int32Column();
-    this.words = this.table.int32Column(registers / registersAWord);
-    this.sums = this.table.float64Column();
-    this.powers = powersOfHalf();
-    this.byZeros = Float64Array.from({ length: registers + 1 }, (_, zeros) =>
+    this.#registers = registers;
+    this.#indexShift = 32 - registerBits;
+    this.#table = new NumberTable(expected, (row) => this.#windows.at(row) !== this.#window);
+    this.#windows = this.#table.int32Column();
+    this.#zeros = this.#table.int32Column();
+    this.#words = this.#table.int32Column(registers / registersAWord);
+    this.#sums = this.#table.float64Column();
+    this.#powers = powersOfHalf();
+    this.#byZeros = Float64Array.from({ length: registers + 1 }, (_, zeros) =>
       zeros === 0 ? Infinity : registers * log(registers / zeros),
     );
-    this.scale = biasOf(registers) * registers * registers;
+    this.#scale = biasOf(registers) * registers * registers;
   }
 
   /** Lets the number meet the item and returns how many different ones it has met in the window of `atSecond`, this one included. */
   add(number: number, item: number, atSecond: number): number {
-    this.window = Math.floor(atSecond / this.windowSeconds) | 0;
-    const row = this.table.rowOrAdd(number);
-    if (this.windows.at(row) !== this.window || this.sums.at(row) === 0) this.begin(row);
+    this.#window = Math.floor(atSecond / this.windowSeconds) | 0;
+    const row = this.#table.rowOrAdd(number);
+    if (this.#windows.at(row) !== this.#window || this.#sums.at(row) === 0) this.#begin(row);
     const hash = hashOf(item);
-    this.raise(row, hash >>> this.indexShift, Math.clz32((hash << (32 - this.indexShift)) | 1) + 1);
-    return this.estimate(row);
+    this.#raise(row, hash >>> this.#indexShift, Math.clz32((hash << (32 - this.#indexShift)) | 1) + 1);
+    return this.#estimate(row);
   }
 
   touch(number: number): number {
-    return this.table.touch(number);
+    return this.#table.touch(number);
   }
 
   /** How many different items the number has met in the window of `atSecond`. */
   countOf(number: number, atSecond: number): number {
-    const row = this.table.rowOf(number);
+    const row = this.#table.rowOf(number);
     const window = Math.floor(atSecond / this.windowSeconds) | 0;
-    return row === noRow || this.windows.at(row) !== window ? 0 : this.estimate(row);
+    return row === noRow || this.#windows.at(row) !== window ? 0 : this.#estimate(row);
   }
 
   bytes(): number {
-    return this.table.bytes() + this.powers.byteLength + this.byZeros.byteLength;
+    return this.#table.bytes() + this.#powers.byteLength + this.#byZeros.byteLength;
   }
 
-  private begin(row: number): void {
-    this.windows.set(row, this.window);
-    this.words.clearRow(row);
-    this.zeros.set(row, this.registers);
-    this.sums.set(row, this.registers);
+  #begin(row: number): void {
+    this.#windows.set(row, this.#window);
+    this.#words.clearRow(row);
+    this.#zeros.set(row, this.#registers);
+    this.#sums.set(row, this.#registers);
   }
 
-  private raise(row: number, register: number, rank: number): void {
-    const at = (row * this.registers + register) >>> 2;
+  #raise(row: number, register: number, rank: number): void {
+    const at = (row * this.#registers + register) >>> 2;
     const shift = (register & 3) << 3;
-    const { values } = this.words;
+    const { values } = this.#words;
     const before = (values[at] >>> shift) & 0xff;
     if (rank <= before) return;
     values[at] = (values[at] & ~(0xff << shift)) | (rank << shift);
-    if (before === 0) this.zeros.add(row, -1);
-    this.sums.add(row, this.powers[rank] - this.powers[before]);
+    if (before === 0) this.#zeros.add(row, -1);
+    this.#sums.add(row, this.#powers[rank] - this.#powers[before]);
   }
 
-  private estimate(row: number): number {
-    const raw = this.scale / this.sums.at(row);
-    return raw <= 2.5 * this.registers && this.zeros.at(row) > 0 ? this.byZeros[this.zeros.at(row)] : raw;
+  #estimate(row: number): number {
+    const raw = this.#scale / this.#sums.at(row);
+    return raw <= 2.5 * this.#registers && this.#zeros.at(row) > 0 ? this.#byZeros[this.#zeros.at(row)] : raw;
   }
 }
 

@@ -12,68 +12,68 @@ import type { TouchableTable } from './touchable.ts';
 export class SlidingCounter implements TouchableTable {
   readonly windowSeconds: number;
   readonly buckets: number;
-  private readonly stepSeconds: number;
-  private readonly table: NumberTable;
+  readonly #stepSeconds: number;
+  readonly #table: NumberTable;
   /** The step up to which a row's ring is valid. */
-  private readonly steps: Int32Column;
-  private readonly totals: Int32Column;
+  readonly #steps: Int32Column;
+  readonly #totals: Int32Column;
   /** Counts a step, at step modulo `buckets`. */
-  private readonly rings: Int32Column;
-  private currentStep = 0;
+  readonly #rings: Int32Column;
+  #currentStep = 0;
 
   /** `expected`: numbers in the window for which there is room at first. */
   constructor(expected: number, windowSeconds: number, buckets: number) {
     invariant(buckets >= 1 && (buckets | 0) === buckets, 'a sliding window has at least one bucket');
     this.windowSeconds = windowSeconds;
     this.buckets = buckets;
-    this.stepSeconds = windowSeconds / buckets;
-    this.table = new NumberTable(expected, (row) => this.isStale(row));
-    this.steps = this.table.int32Column();
-    this.totals = this.table.int32Column();
-    this.rings = this.table.int32Column(buckets);
+    this.#stepSeconds = windowSeconds / buckets;
+    this.#table = new NumberTable(expected, (row) => this.#isStale(row));
+    this.#steps = this.#table.int32Column();
+    this.#totals = this.#table.int32Column();
+    this.#rings = this.#table.int32Column(buckets);
   }
 
   /** Counts one more for the number and returns its count in the window that ends at `atSecond`, this one included. */
   add(number: number, atSecond: number): number {
-    const step = Math.floor(atSecond / this.stepSeconds);
-    this.currentStep = step;
-    const row = this.table.rowOrAdd(number);
-    this.roll(row, step);
-    this.rings.values[row * this.buckets + (step % this.buckets)]++;
-    return ++this.totals.values[row];
+    const step = Math.floor(atSecond / this.#stepSeconds);
+    this.#currentStep = step;
+    const row = this.#table.rowOrAdd(number);
+    this.#roll(row, step);
+    this.#rings.values[row * this.buckets + (step % this.buckets)]++;
+    return ++this.#totals.values[row];
   }
 
   touch(number: number): number {
-    return this.table.touch(number);
+    return this.#table.touch(number);
   }
 
   /** The number's count in the window that ends at `atSecond`. */
   countOf(number: number, atSecond: number): number {
-    const row = this.table.rowOf(number);
+    const row = this.#table.rowOf(number);
     if (row === noRow) return 0;
-    this.roll(row, Math.floor(atSecond / this.stepSeconds));
-    return this.totals.values[row];
+    this.#roll(row, Math.floor(atSecond / this.#stepSeconds));
+    return this.#totals.values[row];
   }
 
   /** Numbers held, stale ones included. */
   trackedNumbers(): number {
-    return this.table.count;
+    return this.#table.count;
   }
 
   bytes(): number {
-    return this.table.bytes();
+    return this.#table.bytes();
   }
 
-  private isStale(row: number): boolean {
-    this.roll(row, this.currentStep);
-    return this.totals.values[row] === 0;
+  #isStale(row: number): boolean {
+    this.#roll(row, this.#currentStep);
+    return this.#totals.values[row] === 0;
   }
 
   /** Takes the steps that have left the window out of the row's total. */
-  private roll(row: number, step: number): void {
+  #roll(row: number, step: number): void {
     const { buckets } = this;
-    const steps = this.steps.values;
-    const rings = this.rings.values;
+    const steps = this.#steps.values;
+    const rings = this.#rings.values;
     const first = steps[row] + 1;
     if (first > step) return;
     const base = row * buckets;
@@ -84,6 +84,6 @@ export class SlidingCounter implements TouchableTable {
       rings[cell] = 0;
     }
     steps[row] = step;
-    this.totals.values[row] -= gone;
+    this.#totals.values[row] -= gone;
   }
 }

@@ -15,62 +15,62 @@ import type { Standardise } from './standardise.ts';
 export class JudgedFeatures {
   /** What `look` or `recall` read last. */
   readonly vector: Float64Array = new Float64Array(featureCount);
-  private readonly view: FeatureView;
-  private readonly standardise: Standardise;
-  private readonly numbers: NumberFeatures;
-  private readonly table: NumberTable;
-  private readonly judged: Float64Column;
-  private readonly lastDay: Int32Column;
-  private today = 0;
+  readonly #view: FeatureView;
+  readonly #standardise: Standardise;
+  readonly #numbers: NumberFeatures;
+  readonly #table: NumberTable;
+  readonly #judged: Float64Column;
+  readonly #lastDay: Int32Column;
+  #today = 0;
 
   constructor(view: FeatureView) {
-    this.view = view;
-    this.standardise = standardiser(view.tools);
-    this.numbers = new NumberFeatures(view);
-    this.table = view.tools.numberTable(view.expectedNumbers, (row) => this.isForgotten(row));
-    this.judged = this.table.float64Column(featureCount);
-    this.lastDay = this.table.int32Column();
+    this.#view = view;
+    this.#standardise = standardiser(view.tools);
+    this.#numbers = new NumberFeatures(view);
+    this.#table = view.tools.numberTable(view.expectedNumbers, (row) => this.#isForgotten(row));
+    this.#judged = this.#table.float64Column(featureCount);
+    this.#lastDay = this.#table.int32Column();
   }
 
   /** Reads the features of the calling number before this call; false, and zeros, for one never seen or withheld. */
   look(slot: CallSlot): boolean {
-    const { callingNumber, timeMs } = this.view.attempt;
-    const isSeen = this.numbers.describe(callingNumber[slot], timeMs[slot], this.vector);
-    this.standardise(this.vector);
+    const { callingNumber, timeMs } = this.#view.attempt;
+    const isSeen = this.#numbers.describe(callingNumber[slot], timeMs[slot], this.vector);
+    this.#standardise(this.vector);
     return isSeen;
   }
 
   /** Looks, keeps what the number is judged by if it was seen before, and notes that the call has arrived; true if it was. */
   arrive(slot: CallSlot): boolean {
-    const { callingNumber, timeMs } = this.view.attempt;
+    const { callingNumber, timeMs } = this.#view.attempt;
     const isSeen = this.look(slot);
-    this.numbers.arrive(slot);
+    this.#numbers.arrive(slot);
     if (!isSeen) return false;
-    this.today = Math.floor(timeMs[slot] / millisecondsADay);
-    const row = this.table.rowOrAdd(callingNumber[slot]);
-    this.judged.values.set(this.vector, row * featureCount);
-    this.lastDay.set(row, this.today);
+    this.#today = Math.floor(timeMs[slot] / millisecondsADay);
+    const row = this.#table.rowOrAdd(callingNumber[slot]);
+    this.#judged.values.set(this.vector, row * featureCount);
+    this.#lastDay.set(row, this.#today);
     return true;
   }
 
   afterRelease(slot: CallSlot): void {
-    this.numbers.afterRelease(slot);
+    this.#numbers.afterRelease(slot);
   }
 
   /** Reads by what the number was last judged; false for one that never was. */
   recall(number: NumberIndex): boolean {
-    const row = number <= 0 ? -1 : this.table.rowOf(number);
+    const row = number <= 0 ? -1 : this.#table.rowOf(number);
     if (row < 0) return false;
-    const { values } = this.judged;
+    const { values } = this.#judged;
     for (let i = 0, at = row * featureCount; i < featureCount; i++, at++) this.vector[i] = values[at];
     return true;
   }
 
   bytes(): number {
-    return this.numbers.bytes() + this.table.bytes();
+    return this.#numbers.bytes() + this.#table.bytes();
   }
 
-  private isForgotten(row: number): boolean {
-    return this.today - this.lastDay.at(row) >= this.view.forgetDays;
+  #isForgotten(row: number): boolean {
+    return this.#today - this.#lastDay.at(row) >= this.#view.forgetDays;
   }
 }

@@ -49,24 +49,24 @@ export interface FeatureView {
 }
 
 export class NumberFeatures {
-  private readonly view: FeatureView;
-  private readonly forgetMs: number;
-  private readonly table: NumberTable;
-  private readonly kept: Float64Column;
-  private readonly daily: Int32Column;
+  readonly #view: FeatureView;
+  readonly #forgetMs: number;
+  readonly #table: NumberTable;
+  readonly #kept: Float64Column;
+  readonly #daily: Int32Column;
   /** Callees by occupied cells, by linear counting: −64 ln(1 − occupied ÷ 64). */
-  private readonly calleesByCells: Float64Array;
-  private nowMs = 0;
-  private serials = 0;
+  readonly #calleesByCells: Float64Array;
+  #nowMs = 0;
+  #serials = 0;
 
   constructor(view: FeatureView) {
     const { tools } = view;
-    this.view = view;
-    this.forgetMs = view.forgetDays * millisecondsADay;
-    this.table = tools.numberTable(view.expectedNumbers, (row) => this.isForgotten(row));
-    this.kept = this.table.float64Column(keptCells);
-    this.daily = this.table.int32Column(dailyCells);
-    this.calleesByCells = Float64Array.from(
+    this.#view = view;
+    this.#forgetMs = view.forgetDays * millisecondsADay;
+    this.#table = tools.numberTable(view.expectedNumbers, (row) => this.#isForgotten(row));
+    this.#kept = this.#table.float64Column(keptCells);
+    this.#daily = this.#table.int32Column(dailyCells);
+    this.#calleesByCells = Float64Array.from(
       { length: 65 },
       (_, cells) => -64 * tools.log(Math.max(1 / 64, 1 - cells / 64)),
     );
@@ -74,27 +74,27 @@ export class NumberFeatures {
 
   /** Notes that a call has arrived; its number’s features of the time before must have been read. */
   arrive(slot: CallSlot): void {
-    const { attempt } = this.view;
+    const { attempt } = this.#view;
     const timeMs = attempt.timeMs[slot];
-    const callee = this.receive(attempt.calledNumber[slot], timeMs);
+    const callee = this.#receive(attempt.calledNumber[slot], timeMs);
     const calling = attempt.callingNumber[slot];
     if (calling <= 0) return;
-    const at = this.faded(calling, timeMs);
-    const { values } = this.kept;
+    const at = this.#faded(calling, timeMs);
+    const { values } = this.#kept;
     values[at + Kept.callsAnHour] += 1;
     values[at + Kept.callsADay] += 1;
     values[at + Kept.lastMs] = timeMs;
-    this.countCallee(at / keptCells, callee, timeMs);
+    this.#countCallee(at / keptCells, callee, timeMs);
   }
 
   /** Notes how a call ended. */
   afterRelease(slot: CallSlot): void {
-    const { attempt, release } = this.view;
+    const { attempt, release } = this.#view;
     const calling = attempt.callingNumber[slot];
     if (calling <= 0) return;
     const endMs = attempt.timeMs[slot] + release.ringMs[slot] + release.conversationMs[slot];
-    const at = this.faded(calling, endMs);
-    const { values } = this.kept;
+    const at = this.#faded(calling, endMs);
+    const { values } = this.#kept;
     values[at + Kept.ended] += 1;
     if (release.isAnswered[slot] !== 1) return;
     const talkMs = release.conversationMs[slot];
@@ -105,15 +105,15 @@ export class NumberFeatures {
 
   /** Writes the raw features of a number as of `timeMs` into `out`, in the order of the list; false for a number never seen. */
   describe(number: NumberIndex, timeMs: number, out: Float64Array): boolean {
-    const row = number <= 0 ? -1 : this.table.rowOf(number);
+    const row = number <= 0 ? -1 : this.#table.rowOf(number);
     out.fill(0);
     if (row < 0) return false;
-    const { values } = this.kept;
+    const { values } = this.#kept;
     const at = row * keptCells;
     const gap = Math.max(0, timeMs - values[at + Kept.fadedMs]);
-    if (gap >= this.forgetMs) return false;
-    const left = gap > 0 ? this.view.tools.exp(-gap * fadingADay) : 1;
-    const leftOfHour = gap > 0 ? this.view.tools.exp(-gap * fadingAnHour) : 1;
+    if (gap >= this.#forgetMs) return false;
+    const left = gap > 0 ? this.#view.tools.exp(-gap * fadingADay) : 1;
+    const leftOfHour = gap > 0 ? this.#view.tools.exp(-gap * fadingAnHour) : 1;
     const made = values[at + Kept.callsADay];
     const received = values[at + Kept.received];
     const answered = values[at + Kept.answered];
@@ -121,7 +121,7 @@ export class NumberFeatures {
     out[1] = made * left;
     out[2] = made > 0 ? Math.max(0, timeMs - values[at + Kept.lastMs]) / 1000 : 0;
     out[3] = Math.max(0, timeMs - values[at + Kept.firstMs]) / 1000;
-    this.describeDay(row, Math.floor(timeMs / millisecondsADay), out);
+    this.#describeDay(row, Math.floor(timeMs / millisecondsADay), out);
     out[6] = shareOf(answered, values[at + Kept.ended]);
     out[7] = shareOf(values[at + Kept.short], answered);
     out[8] = shareOf(values[at + Kept.talkSeconds], answered);
@@ -130,42 +130,42 @@ export class NumberFeatures {
   }
 
   bytes(): number {
-    return this.table.bytes() + this.calleesByCells.byteLength;
+    return this.#table.bytes() + this.#calleesByCells.byteLength;
   }
 
   /** Notes that a number is called; as how many-eth it was met, 0 for one that is not told. */
-  private receive(called: number, timeMs: number): number {
+  #receive(called: number, timeMs: number): number {
     if (called <= 0) return 0;
-    const at = this.faded(called, timeMs);
-    this.kept.values[at + Kept.received] += 1;
-    return this.daily.at((at / keptCells) * dailyCells + Daily.serial);
+    const at = this.#faded(called, timeMs);
+    this.#kept.values[at + Kept.received] += 1;
+    return this.#daily.at((at / keptCells) * dailyCells + Daily.serial);
   }
 
   /** First cell of the number’s row, which has faded up to `timeMs`. */
-  private faded(number: number, timeMs: number): number {
-    if (timeMs > this.nowMs) this.nowMs = timeMs;
-    const row = this.table.rowOrAdd(number);
+  #faded(number: number, timeMs: number): number {
+    if (timeMs > this.#nowMs) this.#nowMs = timeMs;
+    const row = this.#table.rowOrAdd(number);
     const at = row * keptCells;
-    const { values } = this.kept;
-    if (this.daily.at(row * dailyCells + Daily.serial) === 0 || this.isForgotten(row)) {
+    const { values } = this.#kept;
+    if (this.#daily.at(row * dailyCells + Daily.serial) === 0 || this.#isForgotten(row)) {
       values.fill(0, at, at + keptCells);
-      this.daily.values.fill(0, row * dailyCells, (row + 1) * dailyCells);
-      this.daily.set(row * dailyCells + Daily.serial, ++this.serials);
+      this.#daily.values.fill(0, row * dailyCells, (row + 1) * dailyCells);
+      this.#daily.set(row * dailyCells + Daily.serial, ++this.#serials);
       values[at + Kept.firstMs] = timeMs;
       values[at + Kept.fadedMs] = timeMs;
       return at;
     }
     const gap = timeMs - values[at + Kept.fadedMs];
     if (gap <= 0) return at;
-    const left = this.view.tools.exp(-gap * fadingADay);
-    values[at + Kept.callsAnHour] *= this.view.tools.exp(-gap * fadingAnHour);
+    const left = this.#view.tools.exp(-gap * fadingADay);
+    values[at + Kept.callsAnHour] *= this.#view.tools.exp(-gap * fadingAnHour);
     for (let cell = Kept.callsADay; cell < keptCells; cell++) values[at + cell] *= left;
     values[at + Kept.fadedMs] = timeMs;
     return at;
   }
 
-  private countCallee(row: number, callee: number, timeMs: number): void {
-    const { values } = this.daily;
+  #countCallee(row: number, callee: number, timeMs: number): void {
+    const { values } = this.#daily;
     const at = row * dailyCells;
     const day = Math.floor(timeMs / millisecondsADay);
     if (values[at + Daily.day] !== day || values[at + Daily.calls] === 0) {
@@ -177,22 +177,22 @@ export class NumberFeatures {
     values[at + (hash < 32 ? Daily.lowCells : Daily.highCells)] |= 1 << (hash & 31);
   }
 
-  private describeDay(row: number, day: number, out: Float64Array): void {
-    const isToday = this.daily.at(row * dailyCells + Daily.day) === day;
-    const calls = isToday ? this.daily.at(row * dailyCells + Daily.calls) : 0;
+  #describeDay(row: number, day: number, out: Float64Array): void {
+    const isToday = this.#daily.at(row * dailyCells + Daily.day) === day;
+    const calls = isToday ? this.#daily.at(row * dailyCells + Daily.calls) : 0;
     if (calls === 0) return;
-    out[4] = this.calleesOf(row);
+    out[4] = this.#calleesOf(row);
     out[5] = Math.min(1, out[4] / calls);
   }
 
-  private calleesOf(row: number): number {
+  #calleesOf(row: number): number {
     const at = row * dailyCells;
-    const cells = bitsIn(this.daily.at(at + Daily.lowCells)) + bitsIn(this.daily.at(at + Daily.highCells));
-    return this.calleesByCells[cells];
+    const cells = bitsIn(this.#daily.at(at + Daily.lowCells)) + bitsIn(this.#daily.at(at + Daily.highCells));
+    return this.#calleesByCells[cells];
   }
 
-  private isForgotten(row: number): boolean {
-    return this.nowMs - this.kept.at(row * keptCells + Kept.fadedMs) >= this.forgetMs;
+  #isForgotten(row: number): boolean {
+    return this.#nowMs - this.#kept.at(row * keptCells + Kept.fadedMs) >= this.#forgetMs;
   }
 }
 

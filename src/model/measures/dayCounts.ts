@@ -20,30 +20,30 @@ export interface DayPath {
 }
 
 export class DayCounts {
-  private readonly days: number;
-  private readonly counts: Float64Array;
+  readonly #days: number;
+  readonly #counts: Float64Array;
 
   constructor(days: number) {
-    this.days = days;
-    this.counts = new Float64Array(days * dayCounters);
+    this.#days = days;
+    this.#counts = new Float64Array(days * dayCounters);
   }
 
   /** `second` after the beginning of the first day; what begins before or after the days counts for the nearest. */
   add(second: number, counter: DayCounter): void {
-    const day = Math.min(this.days - 1, Math.max(0, (second / secondsADay) | 0));
-    this.counts[day * dayCounters + counter] += 1;
+    const day = Math.min(this.#days - 1, Math.max(0, (second / secondsADay) | 0));
+    this.#counts[day * dayCounters + counter] += 1;
   }
 
   path(): DayPath {
     return {
-      unwantedRung: this.of(DayCounter.unwantedRung),
-      unwantedAnswered: this.of(DayCounter.unwantedAnswered),
-      demandsCompletedInControl: this.of(DayCounter.demandsCompletedInControl),
-      demandsLost: this.of(DayCounter.demandsLost),
+      unwantedRung: this.#of(DayCounter.unwantedRung),
+      unwantedAnswered: this.#of(DayCounter.unwantedAnswered),
+      demandsCompletedInControl: this.#of(DayCounter.demandsCompletedInControl),
+      demandsLost: this.#of(DayCounter.demandsLost),
     };
   }
 
-  private of(counter: DayCounter): readonly number[] {
-    return Array.from({ length: this.days }, (_, day) => this.counts[day * dayCounters + counter]);
+  #of(counter: DayCounter): readonly number[] {
+    return Array.from({ length: this.#days }, (_, day) => this.#counts[day * dayCounters + counter]);
   }
 }

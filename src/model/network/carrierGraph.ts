@@ -41,16 +41,16 @@ export interface GraphSurroundings {
 }
 
 export class CarrierGraph implements Carriage {
-  private readonly plan: NumberPlan;
-  private readonly columns: PathColumns;
-  private readonly carriers: number;
-  private readonly gateway: number;
-  private readonly first: Int32Array;
-  private readonly trunks: Int32Array;
+  readonly #plan: NumberPlan;
+  readonly #columns: PathColumns;
+  readonly #carriers: number;
+  readonly #gateway: number;
+  readonly #first: Int32Array;
+  readonly #trunks: Int32Array;
   /** Of carriers for calls among their own customers, then of trunk groups. */
-  private readonly own: readonly TrunkGroup[];
-  private readonly groups: readonly TrunkGroup[];
-  private readonly limits: readonly SetUpLimit[];
+  readonly #own: readonly TrunkGroup[];
+  readonly #groups: readonly TrunkGroup[];
+  readonly #limits: readonly SetUpLimit[];
   protected readonly counts: TrunkCounts;
 
   constructor(
@@ -58,37 +58,37 @@ export class CarrierGraph implements Carriage {
     trunks: NetworkSettings['trunks'],
     { plan, columns, counts }: GraphSurroundings,
   ) {
-    this.plan = plan;
-    this.columns = columns;
+    this.#plan = plan;
+    this.#columns = columns;
     this.counts = counts;
-    this.carriers = paths.carriers;
-    this.gateway = gateway;
-    this.first = paths.first;
-    this.trunks = paths.trunks;
-    this.own = ownCircuits.map((circuits) => new TrunkGroup(circuits));
-    this.groups = trunks.map(({ parameters }) => new TrunkGroup(Number(parameters.circuits)));
-    this.limits = trunks.map(({ parameters }) => new SetUpLimit(Number(parameters.attemptsPerSecond)));
+    this.#carriers = paths.carriers;
+    this.#gateway = gateway;
+    this.#first = paths.first;
+    this.#trunks = paths.trunks;
+    this.#own = ownCircuits.map((circuits) => new TrunkGroup(circuits));
+    this.#groups = trunks.map(({ parameters }) => new TrunkGroup(Number(parameters.circuits)));
+    this.#limits = trunks.map(({ parameters }) => new SetUpLimit(Number(parameters.attemptsPerSecond)));
   }
 
   /** A call from abroad is handed in by the foreign carrier, whoever is said to have sent it. */
   pathOf(slot: number, _nowSecond: number): number {
-    const { ingress, route, calledNumber } = this.columns;
-    if (route[slot] === Route.international && this.gateway >= 0) ingress[slot] = this.gateway;
-    return ingress[slot] * this.carriers + this.plan.carrierOf(calledNumber[slot]);
+    const { ingress, route, calledNumber } = this.#columns;
+    if (route[slot] === Route.international && this.#gateway >= 0) ingress[slot] = this.#gateway;
+    return ingress[slot] * this.#carriers + this.#plan.carrierOf(calledNumber[slot]);
   }
 
   pathTaken(slot: number): number {
-    const { ingress, calledNumber } = this.columns;
-    return ingress[slot] * this.carriers + this.plan.carrierOf(calledNumber[slot]);
+    const { ingress, calledNumber } = this.#columns;
+    return ingress[slot] * this.#carriers + this.#plan.carrierOf(calledNumber[slot]);
   }
 
   bid(path: number, nowSecond: number): boolean {
-    const from = this.first[path];
-    const until = this.first[path + 1];
-    if (from === until) return !this.ownOf(path).isFullAt(nowSecond);
+    const from = this.#first[path];
+    const until = this.#first[path + 1];
+    if (from === until) return !this.#ownOf(path).isFullAt(nowSecond);
     for (let hop = from; hop < until; hop++) {
-      const trunk = this.trunks[hop];
-      if (this.limits[trunk].accepts(nowSecond) && !this.groups[trunk].isFullAt(nowSecond)) continue;
+      const trunk = this.#trunks[hop];
+      if (this.#limits[trunk].accepts(nowSecond) && !this.#groups[trunk].isFullAt(nowSecond)) continue;
       this.countBid(path, trunk, nowSecond);
       return false;
     }
@@ -97,32 +97,32 @@ export class CarrierGraph implements Carriage {
   }
 
   wouldAccept(path: number, nowSecond: number): boolean {
-    if (this.first[path] === this.first[path + 1]) return !this.ownOf(path).isFullAt(nowSecond);
+    if (this.#first[path] === this.#first[path + 1]) return !this.#ownOf(path).isFullAt(nowSecond);
     return this.trunkRefusing(path, nowSecond) === noTrunk;
   }
 
   seize(path: number, nowSecond: number, untilSecond: number): void {
-    const from = this.first[path];
-    const until = this.first[path + 1];
-    if (from === until) this.ownOf(path).seize(nowSecond, untilSecond);
+    const from = this.#first[path];
+    const until = this.#first[path + 1];
+    if (from === until) this.#ownOf(path).seize(nowSecond, untilSecond);
     for (let hop = from; hop < until; hop++) {
-      const trunk = this.trunks[hop];
-      this.groups[trunk].seize(nowSecond, untilSecond);
+      const trunk = this.#trunks[hop];
+      this.#groups[trunk].seize(nowSecond, untilSecond);
       this.counts.add(trunk, TrunkCounter.heldSeconds, untilSecond - nowSecond);
     }
   }
 
   heldAt(nowSecond: number): number {
-    return [...this.own, ...this.groups].reduce((sum, group) => sum + group.heldAt(nowSecond), 0);
+    return [...this.#own, ...this.#groups].reduce((sum, group) => sum + group.heldAt(nowSecond), 0);
   }
 
   /** First trunk group of the path that would refuse a call; −1 none. Asks for nothing. */
   protected trunkRefusing(path: number, nowSecond: number): number {
-    const from = this.first[path];
-    const until = this.first[path + 1];
+    const from = this.#first[path];
+    const until = this.#first[path + 1];
     for (let hop = from; hop < until; hop++) {
-      const trunk = this.trunks[hop];
-      if (this.limits[trunk].isSpentAt(nowSecond) || this.groups[trunk].isFullAt(nowSecond)) return trunk;
+      const trunk = this.#trunks[hop];
+      if (this.#limits[trunk].isSpentAt(nowSecond) || this.#groups[trunk].isFullAt(nowSecond)) return trunk;
     }
     return noTrunk;
   }
@@ -130,18 +130,18 @@ export class CarrierGraph implements Carriage {
   /** A bid on the path that the trunk group `refusing` ended; −1 none did. */
   protected countBid(path: number, refusing: number, nowSecond: number): void {
     const { counts } = this;
-    for (let hop = this.first[path]; hop < this.first[path + 1]; hop++) {
-      const trunk = this.trunks[hop];
+    for (let hop = this.#first[path]; hop < this.#first[path + 1]; hop++) {
+      const trunk = this.#trunks[hop];
       counts.add(trunk, TrunkCounter.bids, 1);
       if (trunk !== refusing) continue;
       counts.add(trunk, TrunkCounter.refused, 1);
-      if (!this.groups[trunk].isFullAt(nowSecond)) counts.add(trunk, TrunkCounter.limited, 1);
+      if (!this.#groups[trunk].isFullAt(nowSecond)) counts.add(trunk, TrunkCounter.limited, 1);
       return;
     }
   }
 
   /** The path from a carrier to itself. */
-  private ownOf(path: number): TrunkGroup {
-    return this.own[path % this.carriers];
+  #ownOf(path: number): TrunkGroup {
+    return this.#own[path % this.#carriers];
   }
 }

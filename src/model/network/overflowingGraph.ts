@@ -9,34 +9,34 @@ import { TrunkCounter } from './trunkCounts.ts';
 
 export class OverflowingGraph extends CarrierGraph {
   /** By row: the way taken. */
-  private readonly taken: Int32Array;
-  private readonly pairs: number;
+  readonly #taken: Int32Array;
+  readonly #pairs: number;
 
   constructor(map: CarrierMap, trunks: NetworkSettings['trunks'], around: GraphSurroundings) {
     super(map, trunks, around);
-    this.taken = new Int32Array(around.columns.ingress.length);
-    this.pairs = map.paths.carriers * map.paths.carriers;
+    this.#taken = new Int32Array(around.columns.ingress.length);
+    this.#pairs = map.paths.carriers * map.paths.carriers;
   }
 
   override pathOf(slot: number, nowSecond: number): number {
     const first = super.pathOf(slot, nowSecond);
-    const second = first + this.pairs;
+    const second = first + this.#pairs;
     const isOverflowing =
       this.trunkRefusing(first, nowSecond) >= 0 && this.trunkRefusing(second, nowSecond) < 0;
     const path = isOverflowing ? second : first;
-    this.taken[slot] = path;
+    this.#taken[slot] = path;
     return path;
   }
 
   override pathTaken(slot: number): number {
-    return this.taken[slot];
+    return this.#taken[slot];
   }
 
   /** A call that overflowed has asked the groups of its first way up to the one that refused it. */
   override bid(path: number, nowSecond: number): boolean {
-    if (path >= this.pairs) {
-      const refusing = this.trunkRefusing(path - this.pairs, nowSecond);
-      this.countBid(path - this.pairs, refusing, nowSecond);
+    if (path >= this.#pairs) {
+      const refusing = this.trunkRefusing(path - this.#pairs, nowSecond);
+      this.countBid(path - this.#pairs, refusing, nowSecond);
       if (refusing >= 0) this.counts.add(refusing, TrunkCounter.overflowed, 1);
     }
     return super.bid(path, nowSecond);

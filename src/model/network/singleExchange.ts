@@ -3,10 +3,10 @@ import type { Carriage } from './carriage.ts';
 import { TrunkGroup } from './trunkGroup.ts';
 
 export class SingleExchange implements Carriage {
-  private readonly trunks: TrunkGroup;
+  readonly #trunks: TrunkGroup;
 
   constructor(circuits: number) {
-    this.trunks = new TrunkGroup(circuits);
+    this.#trunks = new TrunkGroup(circuits);
   }
 
   pathOf(_slot: number, _nowSecond: number): number {
@@ -18,7 +18,7 @@ export class SingleExchange implements Carriage {
   }
 
   bid(_path: number, nowSecond: number): boolean {
-    return !this.trunks.isFullAt(nowSecond);
+    return !this.#trunks.isFullAt(nowSecond);
   }
 
   wouldAccept(path: number, nowSecond: number): boolean {
@@ -26,10 +26,10 @@ export class SingleExchange implements Carriage {
   }
 
   seize(_path: number, nowSecond: number, untilSecond: number): void {
-    this.trunks.seize(nowSecond, untilSecond);
+    this.#trunks.seize(nowSecond, untilSecond);
   }
 
   heldAt(nowSecond: number): number {
-    return this.trunks.heldAt(nowSecond);
+    return this.#trunks.heldAt(nowSecond);
   }
 }

@@ -35,37 +35,37 @@ export function lineSubject(account: number, line: number): number {
 
 /** Subjects are ordinals below 2 ** 30. A suspension that is on its way or in force is not put off or made longer by another. */
 export class SuspensionTable {
-  private readonly subjects: NumberTable = new NumberTable(64);
-  private readonly fromSecond: Float64Column = this.subjects.float64Column();
-  private readonly untilSecond: Float64Column = this.subjects.float64Column();
-  private readonly appealShare: Float64Column = this.subjects.float64Column();
-  private readonly correctionSeconds: Float64Column = this.subjects.float64Column();
+  readonly #subjects: NumberTable = new NumberTable(64);
+  readonly #fromSecond: Float64Column = this.#subjects.float64Column();
+  readonly #untilSecond: Float64Column = this.#subjects.float64Column();
+  readonly #appealShare: Float64Column = this.#subjects.float64Column();
+  readonly #correctionSeconds: Float64Column = this.#subjects.float64Column();
   /** Until then nothing new is ordered: one is on its way or in force, or an appeal has been heard. */
-  private readonly settledUntilSecond: Float64Column = this.subjects.float64Column();
+  readonly #settledUntilSecond: Float64Column = this.#subjects.float64Column();
 
   /** True when the subject is now going to be suspended; false when something is settled about it already. */
   order(subject: number, nowSecond: number, span: SuspensionSpan): boolean {
-    const known = this.subjects.rowOf(subject);
-    if (known >= 0 && nowSecond < this.settledUntilSecond.at(known)) return false;
-    const row = this.subjects.rowOrAdd(subject);
-    this.fromSecond.set(row, span.fromSecond);
-    this.untilSecond.set(row, span.untilSecond);
-    this.settledUntilSecond.set(row, span.untilSecond);
-    this.appealShare.set(row, span.appealShare);
-    this.correctionSeconds.set(row, span.correctionSeconds);
+    const known = this.#subjects.rowOf(subject);
+    if (known >= 0 && nowSecond < this.#settledUntilSecond.at(known)) return false;
+    const row = this.#subjects.rowOrAdd(subject);
+    this.#fromSecond.set(row, span.fromSecond);
+    this.#untilSecond.set(row, span.untilSecond);
+    this.#settledUntilSecond.set(row, span.untilSecond);
+    this.#appealShare.set(row, span.appealShare);
+    this.#correctionSeconds.set(row, span.correctionSeconds);
     return true;
   }
 
   isInForce(subject: number, nowSecond: number): boolean {
-    const row = this.subjects.rowOf(subject);
+    const row = this.#subjects.rowOf(subject);
     if (row < 0) return false;
-    return nowSecond >= this.fromSecond.at(row) && nowSecond < this.untilSecond.at(row);
+    return nowSecond >= this.#fromSecond.at(row) && nowSecond < this.#untilSecond.at(row);
   }
 
   /** Of a subject that is or was suspended. */
   appealShareOf(subject: number): number {
-    const row = this.subjects.rowOf(subject);
-    return row < 0 ? 0 : this.appealShare.at(row);
+    const row = this.#subjects.rowOf(subject);
+    return row < 0 ? 0 : this.#appealShare.at(row);
   }
 
   /**
@@ -73,13 +73,13 @@ export class SuspensionTable {
    * Null when it ends before anyway: later appeals cannot put the correction off.
    */
   appeal(subject: number, nowSecond: number): CorrectedSpan | null {
-    const row = this.subjects.rowOf(subject);
+    const row = this.#subjects.rowOf(subject);
     if (row < 0) return null;
-    const correctedSecond = nowSecond + this.correctionSeconds.at(row);
-    const untilSecond = this.untilSecond.at(row);
+    const correctedSecond = nowSecond + this.#correctionSeconds.at(row);
+    const untilSecond = this.#untilSecond.at(row);
     if (correctedSecond >= untilSecond) return null;
-    this.untilSecond.set(row, correctedSecond);
-    this.settledUntilSecond.set(row, correctedSecond + untilSecond - this.fromSecond.at(row));
+    this.#untilSecond.set(row, correctedSecond);
+    this.#settledUntilSecond.set(row, correctedSecond + untilSecond - this.#fromSecond.at(row));
     return { correctedSecond, untilSecond };
   }
 }

@@ -15,17 +15,17 @@ export const TrunkCounter = {
 const trunkCounters = 5;
 
 export class TrunkCounts {
-  private readonly cells: Float64Array;
+  readonly #cells: Float64Array;
 
   constructor(trunks: number) {
-    this.cells = new Float64Array(trunks * trunkCounters);
+    this.#cells = new Float64Array(trunks * trunkCounters);
   }
 
   add(trunk: number, counter: number, amount: number): void {
-    this.cells[trunk * trunkCounters + counter] += amount;
+    this.#cells[trunk * trunkCounters + counter] += amount;
   }
 
   of(trunk: number, counter: number): number {
-    return this.cells[trunk * trunkCounters + counter];
+    return this.#cells[trunk * trunkCounters + counter];
   }
 }

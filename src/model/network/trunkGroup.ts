@@ -26,99 +26,101 @@ const mostReserved = 1 << 22;
 export class TrunkGroup {
   readonly circuits: number;
   /** Circuits held, those included whose end has come and was not counted off yet. */
-  private held = 0;
+  #held = 0;
   /** The first bucket that was not counted off, counted from second 0. */
-  private present = 0;
-  private passSecond = -0.5;
+  #present = 0;
+  #passSecond = -0.5;
   /** Chains of ends: first those of the buckets, which begin them, then rows that hold the next one; `far` begins the one beyond the wheel. */
-  private links: Int32Array;
-  private far: number = none;
+  #links: Int32Array;
+  #far: number = none;
   /** One bit a bucket: some end was put into it since it was last emptied. A group with few calls would else look at many in vain. */
-  private readonly occupied: Int32Array = new Int32Array(buckets / bucketsAWord);
+  readonly #occupied: Int32Array = new Int32Array(buckets / bucketsAWord);
   /** By row. */
-  private untilSecond: Float64Array;
-  private firstFree: number = none;
-  private used: number = buckets;
+  #untilSecond: Float64Array;
+  #firstFree: number = none;
+  #used: number = buckets;
 
   constructor(circuits: number) {
     this.circuits = circuits;
     const rows = buckets + Math.min(circuits, mostReserved);
-    this.links = new Int32Array(rows);
-    this.untilSecond = new Float64Array(rows);
+    this.#links = new Int32Array(rows);
+    this.#untilSecond = new Float64Array(rows);
   }
 
   /** No circuit is free. */
   isFullAt(nowSecond: number): boolean {
-    return this.held >= this.circuits && this.heldAt(nowSecond) >= this.circuits;
+    return this.#held >= this.circuits && this.heldAt(nowSecond) >= this.circuits;
   }
 
   /** Holds a circuit, whether or not one is free, until a second that is not past. */
   seize(nowSecond: number, untilSecond: number): void {
-    if (nowSecond >= this.passSecond) this.pass(nowSecond);
-    if (this.firstFree === none) this.addRow();
-    const row = this.firstFree;
-    const { links } = this;
-    this.firstFree = links[row];
-    this.untilSecond[row] = untilSecond;
-    this.held = (this.held + 1) | 0;
+    if (nowSecond >= this.#passSecond) this.#pass(nowSecond);
+    if (this.#firstFree === none) this.#addRow();
+    const row = this.#firstFree;
+    const links = this.#links;
+    this.#firstFree = links[row];
+    this.#untilSecond[row] = untilSecond;
+    this.#held = (this.#held + 1) | 0;
     const at = untilSecond * bucketsASecond;
-    if (at >= this.present + buckets) {
-      links[row] = this.far;
-      this.far = row;
+    if (at >= this.#present + buckets) {
+      links[row] = this.#far;
+      this.#far = row;
       return;
     }
-    this.file(row, at & bucketMask);
+    this.#file(row, at & bucketMask);
   }
 
   /** Circuits held at a second, which counts as passed. */
   heldAt(nowSecond: number): number {
-    this.pass(nowSecond);
-    const { links, untilSecond } = this;
-    const place = this.present & bucketMask;
+    this.#pass(nowSecond);
+    const links = this.#links;
+    const untilSecond = this.#untilSecond;
+    const place = this.#present & bucketMask;
     let row = links[place];
     links[place] = none;
     while (row !== none) {
       const following = links[row];
       if (untilSecond[row] <= nowSecond) {
-        this.held--;
-        links[row] = this.firstFree;
-        this.firstFree = row;
+        this.#held--;
+        links[row] = this.#firstFree;
+        this.#firstFree = row;
       } else {
         links[row] = links[place];
         links[place] = row;
       }
       row = following;
     }
-    return this.held;
+    return this.#held;
   }
 
   /** Counts off the buckets that ended before the bucket of `nowSecond`. */
-  private pass(nowSecond: number): void {
+  #pass(nowSecond: number): void {
     const bucket = Math.floor(nowSecond * bucketsASecond);
-    this.passSecond = nowSecond + passEverySeconds;
-    while (this.present < bucket && this.held > 0) {
-      const { present } = this;
-      this.present = Math.min(bucket, present + bucketsAWord - (present & (bucketsAWord - 1)));
-      this.emptyWord(present, this.present - present);
-      if (this.present % refileEvery === 0) this.refile();
+    this.#passSecond = nowSecond + passEverySeconds;
+    while (this.#present < bucket && this.#held > 0) {
+      const present = this.#present;
+      this.#present = Math.min(bucket, present + bucketsAWord - (present & (bucketsAWord - 1)));
+      this.#emptyWord(present, this.#present - present);
+      if (this.#present % refileEvery === 0) this.#refile();
     }
-    this.present = bucket;
+    this.#present = bucket;
   }
 
   /** Empties so many buckets from one on, all of one word. */
-  private emptyWord(from: number, count: number): void {
-    const { occupied } = this;
+  #emptyWord(from: number, count: number): void {
+    const occupied = this.#occupied;
     const place = from & bucketMask;
     const word = place >>> 5;
     const passed = (-1 >>> (bucketsAWord - count)) << place;
     let bits = occupied[word] & passed;
     occupied[word] &= ~passed;
-    for (; bits !== 0; bits &= bits - 1) this.empty((word << 5) | (31 - Math.clz32(bits & -bits)));
+    for (; bits !== 0; bits &= bits - 1) this.#empty((word << 5) | (31 - Math.clz32(bits & -bits)));
   }
 
-  private empty(place: number): void {
-    const { links } = this;
-    let { held, firstFree } = this;
+  #empty(place: number): void {
+    const links = this.#links;
+    let held = this.#held;
+    let firstFree = this.#firstFree;
     let row = links[place];
     links[place] = none;
     while (row !== none) {
@@ -128,43 +130,45 @@ export class TrunkGroup {
       firstFree = row;
       row = following;
     }
-    this.held = held;
-    this.firstFree = firstFree;
+    this.#held = held;
+    this.#firstFree = firstFree;
   }
 
-  private file(row: number, place: number): void {
-    const { links, occupied } = this;
+  #file(row: number, place: number): void {
+    const links = this.#links;
+    const occupied = this.#occupied;
     links[row] = links[place];
     links[place] = row;
     occupied[place >>> 5] |= 1 << place;
   }
 
   /** Brings the far ends that have come near into the wheel. */
-  private refile(): void {
-    const { links, untilSecond } = this;
-    const end = this.present + buckets;
-    let row = this.far;
-    this.far = none;
+  #refile(): void {
+    const links = this.#links;
+    const untilSecond = this.#untilSecond;
+    const end = this.#present + buckets;
+    let row = this.#far;
+    this.#far = none;
     while (row !== none) {
       const following = links[row];
       const at = untilSecond[row] * bucketsASecond;
-      if (at < end) this.file(row, at & bucketMask);
+      if (at < end) this.#file(row, at & bucketMask);
       else {
-        links[row] = this.far;
-        this.far = row;
+        links[row] = this.#far;
+        this.#far = row;
       }
       row = following;
     }
   }
 
-  private addRow(): void {
-    if (this.used === this.links.length) this.grow();
-    this.firstFree = this.used++;
+  #addRow(): void {
+    if (this.#used === this.#links.length) this.#grow();
+    this.#firstFree = this.#used++;
   }
 
-  private grow(): void {
-    const length = this.links.length * 2;
-    this.links = regrownInt32(this.links, length);
-    this.untilSecond = regrownFloat64(this.untilSecond, length);
+  #grow(): void {
+    const length = this.#links.length * 2;
+    this.#links = regrownInt32(this.#links, length);
+    this.#untilSecond = regrownFloat64(this.#untilSecond, length);
   }
 }

@@ -45,147 +45,147 @@ export interface DealtNumbers {
 }
 
 export class NumberDealing {
-  private readonly plan: NumberPlan;
-  private readonly shares: readonly SubscriberShare[];
+  readonly #plan: NumberPlan;
+  readonly #shares: readonly SubscriberShare[];
   /** The keys are those of the shuffles. */
-  private readonly groups: GroupTable;
-  private readonly numbersOfGroups: readonly GroupNumbers[];
-  private readonly usual: GroupInBlock;
-  private readonly own: readonly Int32Array[];
-  private readonly owners: NumberTable;
-  private readonly declarationOf: Int32Column;
-  private readonly free: FreeNumbers;
+  readonly #groups: GroupTable;
+  readonly #numbersOfGroups: readonly GroupNumbers[];
+  readonly #usual: GroupInBlock;
+  readonly #own: readonly Int32Array[];
+  readonly #owners: NumberTable;
+  readonly #declarationOf: Int32Column;
+  readonly #free: FreeNumbers;
   /** Number and subscriber that were asked for last: who dials a number that was just found has the registers and the callee asked for it. */
-  private lastNumber: NumberIndex = 0;
-  private lastOwner: number = nobody;
+  #lastNumber: NumberIndex = 0;
+  #lastOwner: number = nobody;
 
   constructor(world: World, plan: NumberPlan, { shares, ownNumbers, key }: DealtNumbers) {
-    this.plan = plan;
-    this.shares = shares;
-    this.groups = layGroups(world.population, key);
-    this.numbersOfGroups = numbersOfGroups(this.groups, shares);
-    this.usual = usualGroup(this.groups, this.numbersOfGroups, plan);
-    this.owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
-    this.declarationOf = this.owners.int32Column();
-    this.free = new FreeNumbers(plan, (number) => this.isTaken(number));
+    this.#plan = plan;
+    this.#shares = shares;
+    this.#groups = layGroups(world.population, key);
+    this.#numbersOfGroups = numbersOfGroups(this.#groups, shares);
+    this.#usual = usualGroup(this.#groups, this.#numbersOfGroups, plan);
+    this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
+    this.#declarationOf = this.#owners.int32Column();
+    this.#free = new FreeNumbers(plan, (number) => this.#isTaken(number));
     const callersKey = childKey(key, keyOfText('callers'));
-    this.own = ownNumbers.map((wanted, ordinal) =>
-      this.dealOwn(wanted, ordinal, childKey(callersKey, keyOfText(world.callers[ordinal].id))),
+    this.#own = ownNumbers.map((wanted, ordinal) =>
+      this.#dealOwn(wanted, ordinal, childKey(callersKey, keyOfText(world.callers[ordinal].id))),
     );
   }
 
   numberOfSubscriber(subscriber: number): NumberIndex {
-    const usual = this.usual;
+    const usual = this.#usual;
     const place = (subscriber - usual.first) | 0;
     return place >= 0 && place < usual.size
       ? numberOfOrdinal(usual.part, (place + usual.ordinal) | 0)
-      : this.numberElsewhere(subscriber);
+      : this.#numberElsewhere(subscriber);
   }
 
-  private numberElsewhere(subscriber: number): NumberIndex {
-    const { first, order, shares } = this.numbersOfGroups[groupOf(this.groups, subscriber)];
+  #numberElsewhere(subscriber: number): NumberIndex {
+    const { first, order, shares } = this.#numbersOfGroups[groupOf(this.#groups, subscriber)];
     let local = subscriber - first;
     let share = shares[0];
     if (shares.length > 1) {
       local = placeOf(order, local);
       for (let next = 1; local >= share.from + share.count; next++) share = shares[next];
     }
-    return this.plan.dealtNumber(share.block, share.ordinal + local - share.from);
+    return this.#plan.dealtNumber(share.block, share.ordinal + local - share.from);
   }
 
   /** The same for somebody who is dialled next: whoever has the number is then known. */
   numberToDial(subscriber: number): NumberIndex {
     const number = this.numberOfSubscriber(subscriber);
-    this.lastNumber = number;
-    this.lastOwner = subscriber;
+    this.#lastNumber = number;
+    this.#lastOwner = subscriber;
     return number;
   }
 
   /** The subscriber who has the number; −1 when nobody simulated has it. */
   subscriberOf(number: NumberIndex): number {
-    if (number === this.lastNumber) return this.lastOwner;
-    this.lastNumber = number;
-    this.lastOwner = this.findOwner(number);
-    return this.lastOwner;
+    if (number === this.#lastNumber) return this.#lastOwner;
+    this.#lastNumber = number;
+    this.#lastOwner = this.#findOwner(number);
+    return this.#lastOwner;
   }
 
-  private findOwner(number: NumberIndex): number {
-    const block = this.plan.blockOf(number);
+  #findOwner(number: NumberIndex): number {
+    const block = this.#plan.blockOf(number);
     if (block < 0) return nobody;
-    const ordinal = this.plan.dealtOrdinal(block, number);
+    const ordinal = this.#plan.dealtOrdinal(block, number);
     if (ordinal === notDealt) return nobody;
-    const shares = this.shares;
+    const shares = this.#shares;
     let at = 0;
     while (!holds(shares[at], block, ordinal)) at++;
     const share = shares[at];
-    const { first, order, shares: beside } = this.numbersOfGroups[share.group];
+    const { first, order, shares: beside } = this.#numbersOfGroups[share.group];
     const local = share.from + ordinal - share.ordinal;
     return first + (beside.length === 1 ? local : indexAt(order, local));
   }
 
   /** The `ordinal`-th number of a declaration. */
   ownNumber(declaration: number, ordinal: number): NumberIndex {
-    return this.own[declaration][ordinal];
+    return this.#own[declaration][ordinal];
   }
 
   /** How many numbers a declaration has, to begin with. */
   ownCount(declaration: number): number {
-    return this.own[declaration].length;
+    return this.#own[declaration].length;
   }
 
   /** Subscriber, `ownerOfDeclaration(d)`, or `nobody`. */
   ownerOf(number: NumberIndex): number {
-    const row = this.owners.rowOf(number);
-    return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.declarationOf.at(row));
+    const row = this.#owners.rowOf(number);
+    return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.#declarationOf.at(row));
   }
 
   /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on. */
   dealFurther(declaration: number, from: { blocks: Int32Array; key: Key; ordinal: number }): NumberIndex {
-    const number = chooseOwnNumber(from, listBlocks(this.plan, from.blocks), this.free);
-    this.dealNew(declaration, number);
+    const number = chooseOwnNumber(from, listBlocks(this.#plan, from.blocks), this.#free);
+    this.#dealNew(declaration, number);
     return number;
   }
 
   /** Deals a number that another declaration has given up. */
   dealAgain(declaration: number, number: NumberIndex): void {
-    this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
+    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
   }
 
   /** Deals a number that nobody has had: it is in service from then on. */
-  private dealNew(declaration: number, number: NumberIndex): void {
-    this.declarationOf.set(this.owners.rowOrAdd(number), declaration);
-    this.plan.putInService(number);
+  #dealNew(declaration: number, number: NumberIndex): void {
+    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
+    this.#plan.putInService(number);
   }
 
   /** The numbers that a declaration begins with, in runs of neighbours where it wants such. */
-  private dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
-    const places = this.placesFor(wanted);
+  #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
+    const places = this.#placesFor(wanted);
     const { count, run = 1 } = wanted;
     const numbers = new Int32Array(count);
     for (let ordinal = 0; ordinal < count; ordinal++) {
       const { blocks, list } = places[ordinal % places.length];
-      const beside = ordinal % run === 0 ? 0 : this.besideOf(numbers[ordinal - 1]);
-      numbers[ordinal] = beside > 0 ? beside : chooseOwnNumber({ blocks, key, ordinal }, list, this.free);
-      this.dealNew(declaration, numbers[ordinal]);
+      const beside = ordinal % run === 0 ? 0 : this.#besideOf(numbers[ordinal - 1]);
+      numbers[ordinal] = beside > 0 ? beside : chooseOwnNumber({ blocks, key, ordinal }, list, this.#free);
+      this.#dealNew(declaration, numbers[ordinal]);
     }
     return numbers;
   }
 
   /** Blocks among which one number after the other is chosen: each by itself where numbers are to be spread, else all together. */
-  private placesFor(wanted: OwnNumbers): readonly { blocks: Int32Array; list: BlockList }[] {
-    const blocks = blocksFor(this.plan, wanted);
+  #placesFor(wanted: OwnNumbers): readonly { blocks: Int32Array; list: BlockList }[] {
+    const blocks = blocksFor(this.#plan, wanted);
     const places = wanted.isSpread === true ? Array.from(blocks, (block) => Int32Array.of(block)) : [blocks];
-    return places.map((place) => ({ blocks: place, list: listBlocks(this.plan, place) }));
+    return places.map((place) => ({ blocks: place, list: listBlocks(this.#plan, place) }));
   }
 
   /** The next number of the same block if it is free, else 0. */
-  private besideOf(number: NumberIndex): NumberIndex {
+  #besideOf(number: NumberIndex): NumberIndex {
     const next = number + 1;
-    const isFree = this.plan.blockOf(next) === this.plan.blockOf(number) && !this.isTaken(next);
+    const isFree = this.#plan.blockOf(next) === this.#plan.blockOf(number) && !this.#isTaken(next);
     return isFree ? next : 0;
   }
 
-  private isTaken(number: NumberIndex): boolean {
+  #isTaken(number: NumberIndex): boolean {
     return this.ownerOf(number) !== nobody;
   }
 }

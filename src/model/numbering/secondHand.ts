@@ -16,34 +16,34 @@ interface GivenUp {
 }
 
 export class SecondHandNumbers {
-  private readonly plan: NumberPlan;
-  private readonly key: Key;
-  private readonly stream: KeyedStream = new KeyedStream();
+  readonly #plan: NumberPlan;
+  readonly #key: Key;
+  readonly #stream: KeyedStream = new KeyedStream();
   /** By block, in the order in which they were given up. */
-  private readonly givenUp: Map<number, GivenUp[]> = new Map();
+  readonly #givenUp: Map<number, GivenUp[]> = new Map();
 
   constructor(plan: NumberPlan, key: Key) {
-    this.plan = plan;
-    this.key = key;
+    this.#plan = plan;
+    this.#key = key;
   }
 
   /** Marks that a number brings along from before the beginning: of a number that nobody simulated had then, pure in the number. */
   inheritedMarks(number: NumberIndex): number {
-    const block = this.plan.blockOf(number);
+    const block = this.#plan.blockOf(number);
     if (block < 0) return 0;
-    const { secondHandShare, inheritedMarks } = this.plan.blocks[block];
-    const { low, high } = this.key;
+    const { secondHandShare, inheritedMarks } = this.#plan.blocks[block];
+    const { low, high } = this.#key;
     if (unitAt(low, high, number, Purpose.isSecondHand) >= secondHandShare) return 0;
-    return drawPoisson(this.stream.seek(low, high, number, Purpose.marks), inheritedMarks);
+    return drawPoisson(this.#stream.seek(low, high, number, Purpose.marks), inheritedMarks);
   }
 
   giveUp(number: NumberIndex, nowSecond: number): void {
-    const block = this.plan.blockOf(number);
-    if (block < 0 || this.plan.blocks[block].secondHandShare === 0) return;
-    const free = nowSecond + this.plan.blocks[block].quarantineSeconds;
-    const pool = this.givenUp.get(block) ?? [];
+    const block = this.#plan.blockOf(number);
+    if (block < 0 || this.#plan.blocks[block].secondHandShare === 0) return;
+    const free = nowSecond + this.#plan.blocks[block].quarantineSeconds;
+    const pool = this.#givenUp.get(block) ?? [];
     pool.push({ number, freeSecond: free });
-    this.givenUp.set(block, pool);
+    this.#givenUp.set(block, pool);
   }
 
   /**
@@ -52,10 +52,10 @@ export class SecondHandNumbers {
    */
   take(blocks: Int32Array, key: Key, nowSecond: number): NumberIndex {
     for (const block of blocks) {
-      const pool = this.givenUp.get(block);
+      const pool = this.#givenUp.get(block);
       const oldest = pool?.[0];
       if (pool === undefined || oldest === undefined || oldest.freeSecond > nowSecond) continue;
-      const { secondHandShare } = this.plan.blocks[block];
+      const { secondHandShare } = this.#plan.blocks[block];
       if (unitAt(key.low, key.high, block, Purpose.takesGivenUp) >= secondHandShare) continue;
       pool.shift();
       return oldest.number;

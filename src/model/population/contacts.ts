@@ -82,22 +82,22 @@ function nearMask(word: number, nearRank: number): number {
 }
 
 export class Contacts {
-  private readonly groups: GroupTable;
-  private readonly circles: readonly Circles[];
-  private readonly ties: AliasTable;
+  readonly #groups: GroupTable;
+  readonly #circles: readonly Circles[];
+  readonly #ties: AliasTable;
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
-    this.groups = layGroups(groups, key);
-    this.circles = groups.map((_, group) => circlesOf(this.groups, group));
+    this.#groups = layGroups(groups, key);
+    this.#circles = groups.map((_, group) => circlesOf(this.#groups, group));
     const weights = Float64Array.from({ length: contactRanks }, (_, rank) =>
       pow(rank + tieOffset, tieExponent),
     );
-    this.ties = new AliasTable(weights);
+    this.#ties = new AliasTable(weights);
   }
 
   /** The `rank`-th contact: contactOf(contactOf(s, rank), rank) is s, but for one person a rank in an odd remainder. Oneself only when alone in the group. */
   contactOf(subscriber: number, rank: number): number {
-    const circles = this.circles[groupOf(this.groups, subscriber)];
+    const circles = this.#circles[groupOf(this.#groups, subscriber)];
     const local = subscriber - circles.first;
     const home = local >> 7;
     if (home >= circles.communities) return tailContact(circles, local, rank);
@@ -110,7 +110,7 @@ export class Contacts {
 
   /** A rank drawn by tie strength from one word. */
   contactRank(word: number): number {
-    return this.ties.at(word);
+    return this.#ties.at(word);
   }
 }
 

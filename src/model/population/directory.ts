@@ -18,31 +18,31 @@ export class Directory implements SubscriberDirectory {
   readonly count: number = 0;
   readonly contacts: number = contactRanks;
   readonly dailyCalls: number;
-  private readonly dealing: NumberDealing;
-  private readonly ties: Contacts;
-  private readonly callers: UnequalCallers;
+  readonly #dealing: NumberDealing;
+  readonly #ties: Contacts;
+  readonly #callers: UnequalCallers;
 
   constructor(parts: DirectoryParts) {
     this.count = parts.count;
     this.dailyCalls = parts.callers.dailyCalls;
-    this.dealing = parts.dealing;
-    this.ties = parts.contacts;
-    this.callers = parts.callers;
+    this.#dealing = parts.dealing;
+    this.#ties = parts.contacts;
+    this.#callers = parts.callers;
   }
 
   numberOf(subscriber: number): NumberIndex {
-    return this.dealing.numberOfSubscriber(subscriber);
+    return this.#dealing.numberOfSubscriber(subscriber);
   }
 
   contactOf(subscriber: number, rank: number): number {
-    return this.ties.contactOf(subscriber, rank);
+    return this.#ties.contactOf(subscriber, rank);
   }
 
   contactRank(word: number): number {
-    return this.ties.contactRank(word);
+    return this.#ties.contactRank(word);
   }
 
   drawCaller(stream: KeyedStream, day: number): number {
-    return this.callers.drawCaller(stream, day);
+    return this.#callers.drawCaller(stream, day);
   }
 }

@@ -96,22 +96,22 @@ function callersOf(groups: GroupTable, group: number): GroupCallers {
 export class UnequalCallers {
   /** Calls that all subscribers together make on a mean day. */
   readonly dailyCalls: number;
-  private readonly groups: readonly GroupCallers[];
-  private readonly groupTable: AliasTable;
+  readonly #groups: readonly GroupCallers[];
+  readonly #groupTable: AliasTable;
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     const table = layGroups(groups, key);
-    this.groups = groups.map((_, group) => callersOf(table, group));
-    const sizes = this.groups.map(({ size }) => size);
+    this.#groups = groups.map((_, group) => callersOf(table, group));
+    const sizes = this.#groups.map(({ size }) => size);
     const calls = groups.map((group, g) => sizes[g] * Number(group.parameters['dailyCalls']));
     this.dailyCalls = calls.reduce((sum, groupCalls) => sum + groupCalls, 0);
-    this.groupTable = new AliasTable(this.dailyCalls > 0 ? calls : sizes);
+    this.#groupTable = new AliasTable(this.dailyCalls > 0 ? calls : sizes);
   }
 
   /** A caller of `day`, in proportion to the own rate of that day. */
   drawCaller(stream: KeyedStream, day: number): number {
-    const groups = this.groups;
-    const callers = groups.length === 1 ? groups[0] : groups[this.groupTable.draw(stream)];
+    const groups = this.#groups;
+    const callers = groups.length === 1 ? groups[0] : groups[this.#groupTable.draw(stream)];
     const { strataBits, dayBits, keyLow, keyHigh } = callers;
     const strataMask = (1 << strataBits) - 1;
     const dayMask = (1 << dayBits) - 1;

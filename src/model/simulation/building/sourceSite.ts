@@ -17,63 +17,63 @@ export class SourceSite implements CallerSite {
   readonly subscribers: SubscriberDirectory;
   readonly ownNumbers: number = 0;
   readonly numberLimit: number = 0;
-  private readonly key: Key;
-  private readonly dealing: NumberDealing;
-  private readonly declaration: number = 0;
-  private readonly stream: KeyedStream = new KeyedStream();
-  private readonly memberKey: Key;
-  private readonly sourceDayKey: Key;
-  private hour = -1;
-  private cellLow = 0;
-  private cellHigh = 0;
-  private day = -1;
-  private dayLow = 0;
-  private dayHigh = 0;
+  readonly #key: Key;
+  readonly #dealing: NumberDealing;
+  readonly #declaration: number = 0;
+  readonly #stream: KeyedStream = new KeyedStream();
+  readonly #memberKey: Key;
+  readonly #sourceDayKey: Key;
+  #hour = -1;
+  #cellLow = 0;
+  #cellHigh = 0;
+  #day = -1;
+  #dayLow = 0;
+  #dayHigh = 0;
 
   constructor(
     key: Key,
     people: { subscribers: SubscriberDirectory; dealing: NumberDealing; numberLimit: number },
     own: { declaration: number; numbers: number },
   ) {
-    this.key = key;
-    this.memberKey = familyKey(key, DrawPurpose.member);
-    this.sourceDayKey = familyKey(key, DrawPurpose.sourceDay);
+    this.#key = key;
+    this.#memberKey = familyKey(key, DrawPurpose.member);
+    this.#sourceDayKey = familyKey(key, DrawPurpose.sourceDay);
     this.subscribers = people.subscribers;
-    this.dealing = people.dealing;
-    this.declaration = own.declaration;
+    this.#dealing = people.dealing;
+    this.#declaration = own.declaration;
     this.ownNumbers = own.numbers;
     this.numberLimit = people.numberLimit;
   }
 
   draw(cell: Cell, index: number, purpose: number): KeyedStream {
-    if (cell.hour !== this.hour) this.enter(cell.hour);
-    return this.stream.seek(this.cellLow, this.cellHigh, index, ownPurpose + purpose);
+    if (cell.hour !== this.#hour) this.#enter(cell.hour);
+    return this.#stream.seek(this.#cellLow, this.#cellHigh, index, ownPurpose + purpose);
   }
 
-  private enter(hour: number): void {
-    this.hour = hour;
-    this.cellLow = deriveLow(this.key.low, this.key.high, hour, DrawPurpose.cell);
-    this.cellHigh = deriveHigh(this.key.low, this.key.high, hour, DrawPurpose.cell);
+  #enter(hour: number): void {
+    this.#hour = hour;
+    this.#cellLow = deriveLow(this.#key.low, this.#key.high, hour, DrawPurpose.cell);
+    this.#cellHigh = deriveHigh(this.#key.low, this.#key.high, hour, DrawPurpose.cell);
   }
 
   member(entity: number, purpose: number): KeyedStream {
-    return this.stream.seek(this.memberKey.low, this.memberKey.high, entity, ownPurpose + purpose);
+    return this.#stream.seek(this.#memberKey.low, this.#memberKey.high, entity, ownPurpose + purpose);
   }
 
   memberDay(entity: number, day: number, purpose: number): KeyedStream {
-    if (day !== this.day) {
-      this.day = day;
-      this.dayLow = deriveLow(this.key.low, this.key.high, day, DrawPurpose.memberDay);
-      this.dayHigh = deriveHigh(this.key.low, this.key.high, day, DrawPurpose.memberDay);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayLow = deriveLow(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
+      this.#dayHigh = deriveHigh(this.#key.low, this.#key.high, day, DrawPurpose.memberDay);
     }
-    return this.stream.seek(this.dayLow, this.dayHigh, entity, ownPurpose + purpose);
+    return this.#stream.seek(this.#dayLow, this.#dayHigh, entity, ownPurpose + purpose);
   }
 
   sourceDay(day: number, purpose: number): KeyedStream {
-    return this.stream.seek(this.sourceDayKey.low, this.sourceDayKey.high, day, ownPurpose + purpose);
+    return this.#stream.seek(this.#sourceDayKey.low, this.#sourceDayKey.high, day, ownPurpose + purpose);
   }
 
   ownNumber(ordinal: number): number {
-    return this.dealing.ownNumber(this.declaration, ordinal);
+    return this.#dealing.ownNumber(this.#declaration, ordinal);
   }
 }

@@ -42,30 +42,30 @@ const growth = 1.25;
 /** Growing rows with a free list. */
 export class IntentTable {
   readonly manners: KeptManners = new KeptManners();
-  private integers: Int32Array = new Int32Array(leastRows << integersShift);
+  #integers: Int32Array = new Int32Array(leastRows << integersShift);
   /** The same cells as doubles. */
-  private doubles: Float64Array = new Float64Array(this.integers.buffer);
-  private firstFree: number = noIntent;
-  private used = 0;
+  #doubles: Float64Array = new Float64Array(this.#integers.buffer);
+  #firstFree: number = noIntent;
+  #used = 0;
 
   take(): number {
-    const row = this.firstFree;
-    if (row === noIntent) return this.addRow();
-    this.firstFree = this.integers[(row << integersShift) | nextWord];
+    const row = this.#firstFree;
+    if (row === noIntent) return this.#addRow();
+    this.#firstFree = this.#integers[(row << integersShift) | nextWord];
     return row;
   }
 
   give(row: number): void {
-    const { integers } = this;
+    const integers = this.#integers;
     const i = row << integersShift;
     this.manners.give(integers[i | mannerWord] >> relationBits);
-    integers[i | nextWord] = this.firstFree;
-    this.firstFree = row;
+    integers[i | nextWord] = this.#firstFree;
+    this.#firstFree = row;
   }
 
   /** Writes what a source planned, before any attempt; `manner` is an ordinal of `manners`. */
   write(row: number, manner: number, intent: CallIntent): void {
-    const { integers } = this;
+    const integers = this.#integers;
     const i = row << integersShift;
     integers[i | nextWord] = noIntent;
     integers[i | mannerWord] = (manner << relationBits) | intent.relation;
@@ -79,40 +79,40 @@ export class IntentTable {
 
   /** Which intent of its declaration it is, the same in every arm. */
   identify(row: number, intent: number): void {
-    this.integers[(row << integersShift) | intentWord] = intent;
+    this.#integers[(row << integersShift) | intentWord] = intent;
   }
 
   /** The key on which all draws about the intent hang. */
   setKey(row: number, low: number, high: number): void {
-    this.integers[(row << integersShift) | keyLowWord] = low;
-    this.integers[(row << integersShift) | keyHighWord] = high;
+    this.#integers[(row << integersShift) | keyLowWord] = low;
+    this.#integers[(row << integersShift) | keyHighWord] = high;
   }
 
   setCalledNumber(row: number, number: number): void {
-    this.integers[(row << integersShift) | calledNumberWord] = number;
+    this.#integers[(row << integersShift) | calledNumberWord] = number;
   }
 
   setSecond(row: number, second: number): void {
-    this.doubles[(row << doublesShift) | secondDouble] = second;
+    this.#doubles[(row << doublesShift) | secondDouble] = second;
   }
 
   /** Puts a follow-up behind another intent of its candidate. */
   chain(row: number, following: number): void {
-    this.integers[(row << integersShift) | nextWord] = following;
+    this.#integers[(row << integersShift) | nextWord] = following;
   }
 
   followingOf(row: number): number {
-    return this.integers[(row << integersShift) | nextWord];
+    return this.#integers[(row << integersShift) | nextWord];
   }
 
   /** After an attempt that failed: the next attempt, and why the demand may be lost. */
   renew(row: number, attempt: number, lossReasons: number): void {
-    this.integers[(row << integersShift) | courseWord] = attempt | (lossReasons << attemptBits);
+    this.#integers[(row << integersShift) | courseWord] = attempt | (lossReasons << attemptBits);
   }
 
   /** The attempt that is due is now the call in hand; its key is still that of the intent. */
   load(row: number, call: CallInHand): void {
-    const { integers } = this;
+    const integers = this.#integers;
     const i = row << integersShift;
     const word = integers[i | mannerWord];
     const course = integers[i | courseWord];
@@ -130,47 +130,47 @@ export class IntentTable {
   }
 
   secondOf(row: number): number {
-    return this.doubles[(row << doublesShift) | secondDouble];
+    return this.#doubles[(row << doublesShift) | secondDouble];
   }
 
   entityOf(row: number): number {
-    return this.integers[(row << integersShift) | entityWord];
+    return this.#integers[(row << integersShift) | entityWord];
   }
 
   callerSubscriberOf(row: number): number {
-    return this.integers[(row << integersShift) | callerSubscriberWord];
+    return this.#integers[(row << integersShift) | callerSubscriberWord];
   }
 
   calleeOf(row: number): number {
-    return this.integers[(row << integersShift) | calleeWord];
+    return this.#integers[(row << integersShift) | calleeWord];
   }
 
   callingNumberOf(row: number): number {
-    return this.integers[(row << integersShift) | callingNumberWord];
+    return this.#integers[(row << integersShift) | callingNumberWord];
   }
 
   calledNumberOf(row: number): number {
-    return this.integers[(row << integersShift) | calledNumberWord];
+    return this.#integers[(row << integersShift) | calledNumberWord];
   }
 
   lineOf(row: number): number {
-    return this.integers[(row << integersShift) | lineWord];
+    return this.#integers[(row << integersShift) | lineWord];
   }
 
   mannerOf(row: number): KeptManner {
-    return this.manners.all[this.integers[(row << integersShift) | mannerWord] >> relationBits];
+    return this.manners.all[this.#integers[(row << integersShift) | mannerWord] >> relationBits];
   }
 
-  private addRow(): number {
-    if (this.used << integersShift === this.integers.length) this.reserve(Math.ceil(this.used * growth));
-    return this.used++;
+  #addRow(): number {
+    if (this.#used << integersShift === this.#integers.length) this.reserve(Math.ceil(this.#used * growth));
+    return this.#used++;
   }
 
   /** Has room for so many intents under way at one time. */
   reserve(rows: number): void {
-    if (rows << integersShift <= this.integers.length) return;
-    this.integers = regrownInt32(this.integers, rows << integersShift);
-    this.doubles = new Float64Array(this.integers.buffer);
+    if (rows << integersShift <= this.#integers.length) return;
+    this.#integers = regrownInt32(this.#integers, rows << integersShift);
+    this.#doubles = new Float64Array(this.#integers.buffer);
   }
 }
 

@@ -49,30 +49,30 @@ function fill(kept: KeptManner, source: number, manner: CallManner): void {
 /** Manners by ordinal: first those that sources have told, then those of single intents, which come and go. */
 export class KeptManners {
   readonly all: KeptManner[] = [];
-  private readonly free: number[] = [];
-  private told = 0;
+  readonly #free: number[] = [];
+  #told = 0;
 
   /** Ordinal of the first of a source's manners; every source tells its own before anything is planned. */
   tell(source: number, manners: readonly CallManner[]): number {
-    const first = this.told;
+    const first = this.#told;
     for (const manner of manners) {
       const kept = blankManner();
       fill(kept, source, manner);
       this.all.push(kept);
     }
-    this.told = this.all.length;
+    this.#told = this.all.length;
     return first;
   }
 
   /** Ordinal of the manner of a single intent. */
   take(source: number, manner: CallManner): number {
-    const ordinal = this.free.pop() ?? this.all.push(blankManner()) - 1;
+    const ordinal = this.#free.pop() ?? this.all.push(blankManner()) - 1;
     fill(this.all[ordinal], source, manner);
     return ordinal;
   }
 
   /** An intent of this manner is over. */
   give(ordinal: number): void {
-    if (ordinal >= this.told) this.free.push(ordinal);
+    if (ordinal >= this.#told) this.#free.push(ordinal);
   }
 }

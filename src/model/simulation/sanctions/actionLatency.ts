@@ -24,32 +24,32 @@ export function latencyOf(terms: ParameterValues | null): ActionLatency {
  */
 export class ListingLatency implements ActionLatency {
   readonly afterSeconds: number;
-  private readonly keepsSeconds: number;
-  private readonly numbers: NumberTable;
-  private readonly firstSecond: Float64Column;
-  private readonly lastSecond: Float64Column;
-  private nowSecond = 0;
+  readonly #keepsSeconds: number;
+  readonly #numbers: NumberTable;
+  readonly #firstSecond: Float64Column;
+  readonly #lastSecond: Float64Column;
+  #nowSecond = 0;
 
   constructor(afterSeconds: number, keepsSeconds: number) {
     this.afterSeconds = afterSeconds;
-    this.keepsSeconds = keepsSeconds;
-    this.numbers = new NumberTable(64, (row) => this.isOff(row));
-    this.firstSecond = this.numbers.float64Column();
-    this.lastSecond = this.numbers.float64Column();
+    this.#keepsSeconds = keepsSeconds;
+    this.#numbers = new NumberTable(64, (row) => this.#isOff(row));
+    this.#firstSecond = this.#numbers.float64Column();
+    this.#lastSecond = this.#numbers.float64Column();
   }
 
   isOver(number: NumberIndex, nowSecond: number): boolean {
-    this.nowSecond = nowSecond;
-    const known = this.numbers.rowOf(number);
-    const isNew = known < 0 || this.isOff(known);
-    const row = isNew ? this.numbers.rowOrAdd(number) : known;
-    if (isNew) this.firstSecond.set(row, nowSecond);
-    this.lastSecond.set(row, nowSecond);
-    return nowSecond - this.firstSecond.at(row) >= this.afterSeconds;
+    this.#nowSecond = nowSecond;
+    const known = this.#numbers.rowOf(number);
+    const isNew = known < 0 || this.#isOff(known);
+    const row = isNew ? this.#numbers.rowOrAdd(number) : known;
+    if (isNew) this.#firstSecond.set(row, nowSecond);
+    this.#lastSecond.set(row, nowSecond);
+    return nowSecond - this.#firstSecond.at(row) >= this.afterSeconds;
   }
 
   /** The number was without an alarm for too long. */
-  private isOff(row: number): boolean {
-    return this.nowSecond - this.lastSecond.at(row) > this.keepsSeconds;
+  #isOff(row: number): boolean {
+    return this.#nowSecond - this.#lastSecond.at(row) > this.#keepsSeconds;
   }
 }

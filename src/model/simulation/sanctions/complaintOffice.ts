@@ -41,12 +41,12 @@ export class NationalOffice implements ComplaintOffice {
   readonly merits: MeritChances;
   readonly checkSeconds: number;
   readonly isAboutCustomers: boolean;
-  private readonly terms: Readonly<
+  readonly #terms: Readonly<
     Record<'limit' | 'window' | 'acts' | 'duration' | 'repeatDuration' | 'appealShare' | 'correction', number>
   >;
   /** Complaints upheld within the window, by number; complaints are few. */
-  private readonly files: Map<number, number[]> = new Map();
-  private readonly suspendedBefore: Set<number> = new Set();
+  readonly #files: Map<number, number[]> = new Map();
+  readonly #suspendedBefore: Set<number> = new Set();
 
   constructor(values: ParameterValues) {
     const upheld = Number(values.upheldShare);
@@ -57,7 +57,7 @@ export class NationalOffice implements ComplaintOffice {
     };
     this.checkSeconds = Number(values.check);
     this.isAboutCustomers = values.what === 'operator';
-    this.terms = {
+    this.#terms = {
       limit: Number(values.limitComplaints),
       window: Number(values.window),
       acts: Number(values.acts),
@@ -69,20 +69,20 @@ export class NationalOffice implements ComplaintOffice {
   }
 
   hear(about: number, atSecond: number): boolean {
-    const { limit, window } = this.terms;
-    const file = (this.files.get(about) ?? []).filter((second) => second > atSecond - window);
+    const { limit, window } = this.#terms;
+    const file = (this.#files.get(about) ?? []).filter((second) => second > atSecond - window);
     file.push(atSecond);
-    this.files.set(about, file);
+    this.#files.set(about, file);
     if (file.length < limit) return false;
-    this.files.delete(about);
+    this.#files.delete(about);
     return true;
   }
 
   spanFor(subject: number, nowSecond: number): SuspensionSpan {
-    const { acts, duration, repeatDuration, appealShare, correction } = this.terms;
+    const { acts, duration, repeatDuration, appealShare, correction } = this.#terms;
     const fromSecond = nowSecond + acts;
-    const lasts = this.suspendedBefore.has(subject) ? repeatDuration : duration;
-    this.suspendedBefore.add(subject);
+    const lasts = this.#suspendedBefore.has(subject) ? repeatDuration : duration;
+    this.#suspendedBefore.add(subject);
     return { fromSecond, untilSecond: fromSecond + lasts, appealShare, correctionSeconds: correction };
   }
 }

@@ -35,46 +35,46 @@ export class TimedSuspension implements Suspension {
   readonly afterSeconds: number;
   readonly durationSeconds: number;
   readonly appealShare: number;
-  private readonly attempt: ObservedAttempt;
-  private readonly correctionSeconds: number;
-  private readonly suspended: SuspensionTable = new SuspensionTable();
+  readonly #attempt: ObservedAttempt;
+  readonly #correctionSeconds: number;
+  readonly #suspended: SuspensionTable = new SuspensionTable();
 
   /** `attempt`: what the site sees; a subject that it does not see is never suspended. */
   constructor(attempt: ObservedAttempt, terms: ParameterValues) {
-    this.attempt = attempt;
+    this.#attempt = attempt;
     this.what = terms.what as SuspendedKind;
     this.afterSeconds = Number(terms.after);
     this.durationSeconds = Number(terms.duration);
-    this.correctionSeconds = Number(terms.correction);
+    this.#correctionSeconds = Number(terms.correction);
     this.appealShare = Number(terms.appealShare);
   }
 
   /** An alarm changes nothing while a suspension is on its way or in force, nor for a while after an appeal. */
   alarm(slot: number, nowSecond: number): boolean {
-    const subject = this.subjectOf(slot);
+    const subject = this.#subjectOf(slot);
     if (subject < 0) return false;
     const fromSecond = nowSecond + this.afterSeconds;
-    return this.suspended.order(subject, nowSecond, {
+    return this.#suspended.order(subject, nowSecond, {
       fromSecond,
       untilSecond: fromSecond + this.durationSeconds,
       appealShare: this.appealShare,
-      correctionSeconds: this.correctionSeconds,
+      correctionSeconds: this.#correctionSeconds,
     });
   }
 
   isSuspended(slot: number, nowSecond: number): boolean {
-    const subject = this.subjectOf(slot);
-    return subject >= 0 && this.suspended.isInForce(subject, nowSecond);
+    const subject = this.#subjectOf(slot);
+    return subject >= 0 && this.#suspended.isInForce(subject, nowSecond);
   }
 
   appeal(slot: number, nowSecond: number): CorrectedSpan | null {
-    const subject = this.subjectOf(slot);
-    return subject < 0 ? null : this.suspended.appeal(subject, nowSecond);
+    const subject = this.#subjectOf(slot);
+    return subject < 0 ? null : this.#suspended.appeal(subject, nowSecond);
   }
 
   /** What the call in a row is suspended by; −1 when the site does not see it. */
-  private subjectOf(slot: number): number {
-    const { callingNumber, account, line, ingress } = this.attempt;
+  #subjectOf(slot: number): number {
+    const { callingNumber, account, line, ingress } = this.#attempt;
     switch (this.what) {
       case 'number':
         return callingNumber[slot] === 0 ? nothing : callingNumber[slot];

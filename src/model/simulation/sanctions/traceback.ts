@@ -54,25 +54,25 @@ export const noTraceback: Traceback = { terms: nothing, begin: () => false };
 
 export class HopByHopTraceback implements Traceback {
   readonly terms: TracebackTerms;
-  private readonly map: CarrierMap;
-  private readonly answersShare: Float64Array;
-  private readonly answerSeconds: Float64Array;
-  private readonly deadlineSeconds: number;
-  private readonly perDay: number;
-  private readonly stream: KeyedStream = new KeyedStream();
+  readonly #map: CarrierMap;
+  readonly #answersShare: Float64Array;
+  readonly #answerSeconds: Float64Array;
+  readonly #deadlineSeconds: number;
+  readonly #perDay: number;
+  readonly #stream: KeyedStream = new KeyedStream();
   /** Numbers that are being or were traced, and until when nobody asks about them again. */
-  private readonly numbers: NumberTable = new NumberTable(64);
-  private readonly untilSecond: Float64Column = this.numbers.float64Column();
-  private day = -1;
-  private begunToday = 0;
+  readonly #numbers: NumberTable = new NumberTable(64);
+  readonly #untilSecond: Float64Column = this.#numbers.float64Column();
+  #day = -1;
+  #begunToday = 0;
 
   /** `carriers`: settings by ordinal. */
   constructor(map: CarrierMap, carriers: readonly (CarrierSettings | undefined)[], values: ParameterValues) {
-    this.map = map;
-    this.answersShare = Float64Array.from(carriers, (one) => Number(one?.parameters.answersTraceback));
-    this.answerSeconds = Float64Array.from(carriers, (one) => Number(one?.parameters.tracebackDelay));
-    this.deadlineSeconds = Number(values.deadline);
-    this.perDay = Number(values.perDay);
+    this.#map = map;
+    this.#answersShare = Float64Array.from(carriers, (one) => Number(one?.parameters.answersTraceback));
+    this.#answerSeconds = Float64Array.from(carriers, (one) => Number(one?.parameters.tracebackDelay));
+    this.#deadlineSeconds = Number(values.deadline);
+    this.#perDay = Number(values.perDay);
     this.terms = {
       durationSeconds: Number(values.duration),
       cutShare: Number(values.cutShare),
@@ -85,31 +85,31 @@ export class HopByHopTraceback implements Traceback {
 
   begin(call: CallInHand, carrier: number, out: TracebackEnd): boolean {
     const day = Math.floor(call.startSecond / secondsADay);
-    if (day !== this.day) {
-      this.day = day;
-      this.begunToday = 0;
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#begunToday = 0;
     }
-    if (this.begunToday >= this.perDay) return false;
-    const row = this.numbers.rowOrAdd(call.callingNumber);
-    if (call.startSecond < this.untilSecond.at(row)) return false;
-    this.begunToday += 1;
-    this.ask(call, carrier, out);
-    this.untilSecond.set(row, call.startSecond + out.seconds + this.terms.durationSeconds);
+    if (this.#begunToday >= this.#perDay) return false;
+    const row = this.#numbers.rowOrAdd(call.callingNumber);
+    if (call.startSecond < this.#untilSecond.at(row)) return false;
+    this.#begunToday += 1;
+    this.#ask(call, carrier, out);
+    this.#untilSecond.set(row, call.startSecond + out.seconds + this.terms.durationSeconds);
     return true;
   }
 
   /** Each carrier before the one that asks, from the nearest to the first. */
-  private ask(call: CallInHand, carrier: number, out: TracebackEnd): void {
-    const { paths } = this.map;
+  #ask(call: CallInHand, carrier: number, out: TracebackEnd): void {
+    const { paths } = this.#map;
     out.seconds = 0;
     out.hops = 0;
     out.isReached = true;
     out.carrier = Math.floor(call.path / paths.carriers) % paths.carriers;
-    for (let position = this.positionOf(call.path, carrier) - 1; position >= 0; position--) {
-      const asked = this.carrierAt(call.path, position);
-      const seconds = this.secondsToAnswer(call, { asked, position });
-      if (seconds > this.deadlineSeconds) {
-        out.seconds += this.deadlineSeconds;
+    for (let position = this.#positionOf(call.path, carrier) - 1; position >= 0; position--) {
+      const asked = this.#carrierAt(call.path, position);
+      const seconds = this.#secondsToAnswer(call, { asked, position });
+      if (seconds > this.#deadlineSeconds) {
+        out.seconds += this.#deadlineSeconds;
         out.isReached = false;
         out.carrier = asked;
         return;
@@ -120,24 +120,24 @@ export class HopByHopTraceback implements Traceback {
   }
 
   /** Infinity when the carrier never answers. */
-  private secondsToAnswer({ keyLow, keyHigh }: CallInHand, at: { asked: number; position: number }): number {
+  #secondsToAnswer({ keyLow, keyHigh }: CallInHand, at: { asked: number; position: number }): number {
     const unit = unitAt(keyLow, keyHigh, at.position, DrawPurpose.tracebackAnswer);
-    if (unit >= this.answersShare[at.asked]) return Infinity;
-    const stream = this.stream.seek(keyLow, keyHigh, at.position, DrawPurpose.tracebackDelay);
-    return drawExponential(stream) * this.answerSeconds[at.asked];
+    if (unit >= this.#answersShare[at.asked]) return Infinity;
+    const stream = this.#stream.seek(keyLow, keyHigh, at.position, DrawPurpose.tracebackDelay);
+    return drawExponential(stream) * this.#answerSeconds[at.asked];
   }
 
   /** Place of a carrier on a path, 0 where the call came in; of a handset that of its carrier, the last. */
-  private positionOf(path: number, carrier: number): number {
-    const { first } = this.map.paths;
+  #positionOf(path: number, carrier: number): number {
+    const { first } = this.#map.paths;
     const hops = first[path + 1] - first[path];
     for (let position = 0; position < hops; position++)
-      if (this.carrierAt(path, position) === carrier) return position;
+      if (this.#carrierAt(path, position) === carrier) return position;
     return hops;
   }
 
-  private carrierAt(path: number, position: number): number {
-    const { first, hops, carriers } = this.map.paths;
+  #carrierAt(path: number, position: number): number {
+    const { first, hops, carriers } = this.#map.paths;
     return position === 0 ? Math.floor(path / carriers) % carriers : hops[first[path] + position - 1];
   }
 }

@@ -59,17 +59,17 @@ export interface SigningWorld {
 }
 
 export class SigningCarriers implements CallSigning {
-  private readonly world: SigningWorld;
-  private readonly map: CarrierMap;
-  private readonly nonIpShare: Float64Array;
-  private readonly signsShare: Float64Array;
-  private readonly signsForeignShare: Float64Array;
-  private readonly knowsNumberShare: Float64Array;
-  private readonly uncheckedShare: Float64Array;
-  private readonly isVerifying: Uint8Array;
+  readonly #world: SigningWorld;
+  readonly #map: CarrierMap;
+  readonly #nonIpShare: Float64Array;
+  readonly #signsShare: Float64Array;
+  readonly #signsForeignShare: Float64Array;
+  readonly #knowsNumberShare: Float64Array;
+  readonly #uncheckedShare: Float64Array;
+  readonly #isVerifying: Uint8Array;
   /** By row: the attestation, and the number of hops that it outlasts. */
-  private readonly signed: Int32Array;
-  private readonly lasts: Int32Array;
+  readonly #signed: Int32Array;
+  readonly #lasts: Int32Array;
 
   /** `carriers`: names by ordinal, all declared. */
   constructor(
@@ -80,102 +80,102 @@ export class SigningCarriers implements CallSigning {
     const declared = where.carriers.map((name) => network.carriers.find(({ id }) => id === name)?.parameters);
     const share = (name: string): Float64Array =>
       Float64Array.from(declared, (parameters) => Number(parameters?.[name]));
-    this.world = world;
-    this.map = where.map;
-    this.nonIpShare = Float64Array.from(network.trunks, ({ parameters }) => Number(parameters.nonIpShare));
-    this.signsShare = share('signsShare');
-    this.signsForeignShare = share('signsForeignShare');
-    this.knowsNumberShare = share('knowsNumberShare');
-    this.uncheckedShare = share('uncheckedShare');
-    this.isVerifying = Uint8Array.from(declared, (parameters) => (parameters?.verifies === true ? 1 : 0));
-    this.signed = new Int32Array(world.calls.capacity);
-    this.lasts = new Int32Array(world.calls.capacity);
+    this.#world = world;
+    this.#map = where.map;
+    this.#nonIpShare = Float64Array.from(network.trunks, ({ parameters }) => Number(parameters.nonIpShare));
+    this.#signsShare = share('signsShare');
+    this.#signsForeignShare = share('signsForeignShare');
+    this.#knowsNumberShare = share('knowsNumberShare');
+    this.#uncheckedShare = share('uncheckedShare');
+    this.#isVerifying = Uint8Array.from(declared, (parameters) => (parameters?.verifies === true ? 1 : 0));
+    this.#signed = new Int32Array(world.calls.capacity);
+    this.#lasts = new Int32Array(world.calls.capacity);
   }
 
   sign(call: CallInHand): void {
-    const { paths, isForeign } = this.map;
+    const { paths, isForeign } = this.#map;
     const { slot, path } = call;
-    const { attempt } = this.world.calls;
+    const { attempt } = this.#world.calls;
     const from = attempt.ingress[slot];
     const hops = paths.first[path + 1] - paths.first[path];
-    this.signed[slot] = isForeign[from] ? this.attestedAtGateway(call) : this.attestedAtOrigin(call);
-    this.lasts[slot] = this.hopsOutlasted(call, isForeign[from] ? 1 : 0);
-    attempt.identityStrength[slot] = this.world.plan.identityStrengthOf(this.customerNumber(call));
+    this.#signed[slot] = isForeign[from] ? this.#attestedAtGateway(call) : this.#attestedAtOrigin(call);
+    this.#lasts[slot] = this.#hopsOutlasted(call, isForeign[from] ? 1 : 0);
+    attempt.identityStrength[slot] = this.#world.plan.identityStrengthOf(this.#customerNumber(call));
     attempt.attestation[slot] = this.seenAfter(slot, hops, path % paths.carriers);
   }
 
   count({ slot, path }: CallInHand, reach: Reach): void {
     if (reach === Reach.origin) return;
-    this.add(AttestationPlace.origin, this.signed[slot]);
-    const { first } = this.map.paths;
-    const verified = this.world.calls.attempt.attestation[slot];
+    this.#add(AttestationPlace.origin, this.#signed[slot]);
+    const { first } = this.#map.paths;
+    const verified = this.#world.calls.attempt.attestation[slot];
     const isFromAnother = first[path + 1] > first[path];
     if (reach === Reach.end && isFromAnother && verified !== unknown)
-      this.add(AttestationPlace.termination, verified);
+      this.#add(AttestationPlace.termination, verified);
   }
 
-  private add(place: number, attestation: number): void {
-    this.world.counts[place * attestations.length + attestation] += 1;
+  #add(place: number, attestation: number): void {
+    this.#world.counts[place * attestations.length + attestation] += 1;
   }
 
   seenAfter(slot: number, hops: number, carrier: number): number {
-    if (this.isVerifying[carrier] === 0) return unknown;
-    return hops <= this.lasts[slot] ? this.signed[slot] : Attestation.none;
+    if (this.#isVerifying[carrier] === 0) return unknown;
+    return hops <= this.#lasts[slot] ? this.#signed[slot] : Attestation.none;
   }
 
   /** The number under which the customer is known: a lent one itself, else an operator's contract runs on its first rented one; 0 when it has none. */
-  private customerNumber({ slot, dialLine, operator, callingNumber }: CallInHand): number {
+  #customerNumber({ slot, dialLine, operator, callingNumber }: CallInHand): number {
     if (dialLine < 0) return callingNumber;
-    const sim = this.world.calls.attempt.sim[slot];
+    const sim = this.#world.calls.attempt.sim[slot];
     if (sim > 0) return sim;
-    const { rented, borrowed } = this.world.operators[operator];
+    const { rented, borrowed } = this.#world.operators[operator];
     if (borrowed.lenderOf(callingNumber) !== noLender) return callingNumber;
     const { numbers } = rented;
     return numbers.length > 0 ? numbers[0] : 0;
   }
 
   /** The gateway knows where the call came in and nothing else. */
-  private attestedAtGateway({ path, keyLow, keyHigh }: CallInHand): number {
-    const { paths, isForeign } = this.map;
+  #attestedAtGateway({ path, keyLow, keyHigh }: CallInHand): number {
+    const { paths, isForeign } = this.#map;
     if (paths.first[path] === paths.first[path + 1]) return Attestation.none;
     const gateway = paths.hops[paths.first[path]];
     if (isForeign[gateway]) return Attestation.none;
     const unit = unitAt(keyLow, keyHigh, 0, DrawPurpose.signing);
-    return unit < this.signsForeignShare[gateway] ? Attestation.gateway : Attestation.none;
+    return unit < this.#signsForeignShare[gateway] ? Attestation.gateway : Attestation.none;
   }
 
   /** Full: the customer and its right to the number are known; partial: only the customer is. */
-  private attestedAtOrigin(call: CallInHand): number {
-    const { attempt } = this.world.calls;
-    const { low, high } = this.world.key;
+  #attestedAtOrigin(call: CallInHand): number {
+    const { attempt } = this.#world.calls;
+    const { low, high } = this.#world.key;
     const carrier = attempt.ingress[call.slot];
     const account = attempt.account[call.slot];
     const unit = unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.signing);
-    if (unit >= this.signsShare[carrier]) return Attestation.none;
-    if (unitAt(low, high, account, DrawPurpose.uncheckedCustomer) < this.uncheckedShare[carrier])
+    if (unit >= this.#signsShare[carrier]) return Attestation.none;
+    if (unitAt(low, high, account, DrawPurpose.uncheckedCustomer) < this.#uncheckedShare[carrier])
       return Attestation.full;
-    if (!this.isEntitled(call)) return Attestation.partial;
+    if (!this.#isEntitled(call)) return Attestation.partial;
     const isOnSim = attempt.sim[call.slot] > 0;
     const isKnown =
-      isOnSim || unitAt(low, high, account, DrawPurpose.knownNumber) < this.knowsNumberShare[carrier];
+      isOnSim || unitAt(low, high, account, DrawPurpose.knownNumber) < this.#knowsNumberShare[carrier];
     return isKnown ? Attestation.full : Attestation.partial;
   }
 
   /** The number shown was given by this carrier to the caller, or to whoever lends it, or is that of its SIM. */
-  private isEntitled({ slot, dialLine, operator, callingNumber }: CallInHand): boolean {
+  #isEntitled({ slot, dialLine, operator, callingNumber }: CallInHand): boolean {
     if (dialLine < 0) return true;
-    const { calls, plan, operators } = this.world;
+    const { calls, plan, operators } = this.#world;
     const { ingress, sim } = calls.attempt;
     if (sim[slot] > 0) return sim[slot] === callingNumber;
     const isOwn = hasRightTo(operators[operator], callingNumber);
     return isOwn && plan.carrierOf(callingNumber) === ingress[slot];
   }
 
-  private hopsOutlasted({ path, keyLow, keyHigh }: CallInHand, from: number): number {
-    const { first, trunks } = this.map.paths;
+  #hopsOutlasted({ path, keyLow, keyHigh }: CallInHand, from: number): number {
+    const { first, trunks } = this.#map.paths;
     const hops = first[path + 1] - first[path];
     for (let hop = from; hop < hops; hop++) {
-      const share = this.nonIpShare[trunks[first[path] + hop]];
+      const share = this.#nonIpShare[trunks[first[path] + hop]];
       if (unitAt(keyLow, keyHigh, hop, DrawPurpose.nonIpHop) < share) return hop;
     }
     return neverLost;

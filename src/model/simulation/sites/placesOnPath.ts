@@ -47,10 +47,10 @@ const reachAt = (screening: readonly ScreeningPlace[], placesPassed: number): Re
 
 /** One exchange: everybody's calls pass the four places, which see the same. */
 export class OneWayPlaces implements PlacesOnPath {
-  private readonly screening: readonly ScreeningPlace[];
+  readonly #screening: readonly ScreeningPlace[];
 
   constructor(sites: readonly Site[]) {
-    this.screening = screeningPlaces(
+    this.#screening = screeningPlaces(
       places.map((place) => ({
         reach: reachOfPlace[place],
         sites: sites.filter((site) => site.place === place),
@@ -59,11 +59,11 @@ export class OneWayPlaces implements PlacesOnPath {
   }
 
   reachOf(_path: number, placesPassed: number): Reach {
-    return reachAt(this.screening, placesPassed);
+    return reachAt(this.#screening, placesPassed);
   }
 
   of(_path: number): readonly ScreeningPlace[] {
-    return this.screening;
+    return this.#screening;
   }
 
   arrive(_slot: number, _path: number, _stage: number): void {}
@@ -93,41 +93,41 @@ const unseen = -1;
  * country where it comes from abroad (`transit`), by the carrier of the number called, and on the handset. Carriers abroad screen nothing.
  */
 export class CarrierPlaces implements PlacesOnPath {
-  private readonly screening: readonly (readonly ScreeningPlace[])[];
-  private readonly ingressOfStage: readonly Int32Array[];
-  private readonly carrierOfStage: readonly Int32Array[];
-  private readonly hopsOfStage: readonly Int32Array[];
-  private readonly seen: SeenOnPath;
+  readonly #screening: readonly (readonly ScreeningPlace[])[];
+  readonly #ingressOfStage: readonly Int32Array[];
+  readonly #carrierOfStage: readonly Int32Array[];
+  readonly #hopsOfStage: readonly Int32Array[];
+  readonly #seen: SeenOnPath;
 
   constructor(sites: readonly Site[], map: CarrierMap, seen: SeenOnPath) {
     const paths = map.paths.first.length - 1;
     const byPath = Array.from({ length: paths }, (_, path) => stagesOf(map, path));
     const sitesAt = ({ place, carrier }: Stage): readonly Site[] =>
       sites.filter((site) => site.place === place && (place === 'handset' || site.carrier === carrier));
-    this.screening = byPath.map((stages) =>
+    this.#screening = byPath.map((stages) =>
       screeningPlaces(stages.map((stage) => ({ reach: stage.reach, sites: sitesAt(stage) }))),
     );
-    this.ingressOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.ingress));
-    this.carrierOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.carrier));
-    this.hopsOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.hops));
-    this.seen = seen;
+    this.#ingressOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.ingress));
+    this.#carrierOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.carrier));
+    this.#hopsOfStage = byPath.map((stages) => Int32Array.from(stages, (stage) => stage.hops));
+    this.#seen = seen;
   }
 
   of(path: number): readonly ScreeningPlace[] {
-    return this.screening[path];
+    return this.#screening[path];
   }
 
   reachOf(path: number, placesPassed: number): Reach {
-    return reachAt(this.screening[path], placesPassed);
+    return reachAt(this.#screening[path], placesPassed);
   }
 
   arrive(slot: number, path: number, stage: number): void {
-    const { origin, beyond, signing } = this.seen;
-    const hops = this.hopsOfStage[path][stage];
-    const attestation = signing.seenAfter(slot, hops, this.carrierOfStage[path][stage]);
+    const { origin, beyond, signing } = this.#seen;
+    const hops = this.#hopsOfStage[path][stage];
+    const attestation = signing.seenAfter(slot, hops, this.#carrierOfStage[path][stage]);
     if (hops === 0) origin.attestation[slot] = attestation;
     beyond.attestation[slot] = attestation;
-    beyond.ingress[slot] = this.ingressOfStage[path][stage];
+    beyond.ingress[slot] = this.#ingressOfStage[path][stage];
   }
 }
 

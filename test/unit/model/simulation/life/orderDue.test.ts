@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
 import { nobody, ownerOfDeclaration } from '../../../../../src/model/numbering/numberDealing.ts';
@@ -86,10 +86,8 @@ describe('a number that was ordered', () => {
     const [site] = town.sites;
     const heard: (readonly number[])[] = [];
     const detector = { ...site.detector, afterReport: (...report: readonly number[]) => heard.push(report) };
-    const secondHand = Object.assign(Object.create(town.secondHand) as Arm['secondHand'], {
-      inheritedMarks: () => 2,
-    });
-    const arm = { ...town, secondHand, reportSites: [{ ...site, detector, fromSecond: 0 }] };
+    vi.spyOn(town.secondHand, 'inheritedMarks').mockReturnValue(2);
+    const arm = { ...town, reportSites: [{ ...site, detector, fromSecond: 0 }] };
     arrive(pulled, OrderKind.number, { subject: 0, arm });
     const mark = [operator.rented.numbers[0], ReportCode.mark, now];
     expect(heard).toEqual([mark, mark]);
