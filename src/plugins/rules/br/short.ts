@@ -53,13 +53,12 @@ const actsOf = ({ countsCallee, leastShare }: ShortTerms): RuleActs => ({
 
 const shortText: Omit<
   RuleText,
-  'id' | 'title' | 'inForce' | 'enforces' | 'cites' | 'parameters' | 'examples'
+  'id' | 'title' | 'inForce' | 'looksAt' | 'enforces' | 'cites' | 'parameters' | 'examples'
 > = {
   jurisdiction: 'BR',
   status: 'verified',
   exempt: ['customers with fewer short calls a day'],
   about: [],
-  looksAt: ['talk', 'time'],
   obeys: 'a customer stops for the day before it is too many',
   suffers: 'blocked for 15 days; carriers that do not block up to BRL 50 million',
 };
@@ -78,6 +77,11 @@ export const brShort2022: RulePlugin = ruleFrom(
       from: '2022-06-06',
       until: '2024-05-31',
       says: 'the order; carriers had some days to adapt; that of 2024 took its place',
+    },
+    looksAt: ['talk', 'person', 'side', 'time'],
+    unseenAs: {
+      person: 'a voicemail is taken for a person: a call that it ends is not short',
+      side: 'an answered call within seconds is taken for one that its caller ended',
     },
     enforces:
       'the originating carrier blocks the outgoing calls of a customer whose number made so many short calls on one day; short are unanswered calls, and answered ones that the caller ends within seconds',
@@ -111,6 +115,7 @@ export const brShort2024: RulePlugin = ruleFrom(
     title:
       'A customer with 100,000 calls on a day of which 85 % last at most six seconds is blocked for 15 days',
     inForce: { from: '2024-06-01' },
+    looksAt: ['talk', 'time'],
     enforces:
       'the originating carrier blocks the outgoing calls of a customer whose number made so many short calls on one day, if they are so many of all; short are unanswered calls, and answered ones that either side ends within seconds. A call that goes to a voicemail is short by the order; here only if it lasts no longer, since no place tells it from an answered one',
     cites: ['Anatel, order of April 2024, in force on 1 June 2024', reports2024, 'rules BR-SHORT-2024'],

@@ -3,7 +3,7 @@ import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
-import { abandonedBelow } from '../conditions/abandonment.ts';
+import { abandonedBelow, abandonmentUnseenAs } from '../conditions/abandonment.ts';
 import { restAfter } from '../conditions/frequency.ts';
 import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
 import { showsNumber } from '../conditions/numberShown.ts';
@@ -45,7 +45,8 @@ export const ukMisuse: RulePlugin = ruleFrom(
     ],
     exempt: ['unanswered calls are not counted'],
     about: ['marketing', 'collection', 'service'],
-    looksAt: ['drop', 'machine', 'callee', 'ring'],
+    looksAt: ['drop', 'person', 'agents', 'machine', 'callee', 'ring'],
+    unseenAs: abandonmentUnseenAs,
     enforces: '',
     obeys:
       'at 3 % or more a dialer dials only for idle agents, and so does one that its calls on their way could bring there if all were answered; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
