@@ -80,7 +80,7 @@ export const brShort2022: RulePlugin = ruleFrom(
       side: 'an answered call within seconds is taken for one that its caller ended',
     },
     enforces:
-      'the originating carrier blocks the outgoing calls of a customer whose number made so many short calls on one day; short are unanswered calls, and answered ones that the caller ends within seconds',
+      'the originating carrier blocks the outgoing calls of a customer whose number made so many short calls on one day; short are unanswered calls, and answered ones that the caller ends within seconds; that numbers out of service are blocked as well is not part of it',
     cites: ['Anatel, precautionary order of 6 June 2022', 'rules BR-SHORT-2022'],
     parameters: {
       shortCalls: limit(100_000, 'calls', ['short calls of a customer on one day', 'rules BR-SHORT-2022']),

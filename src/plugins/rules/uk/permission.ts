@@ -20,7 +20,8 @@ export const ukPecr: RulePlugin = ruleFrom(
     enforces: '',
     obeys:
       'machines call only who has consented, people nobody on the register and nobody who objected; a number is shown',
-    suffers: 'up to GBP 500,000 (recalled)',
+    suffers:
+      'up to GBP 500,000; under the Act of 2025 up to GBP 17.5 million or 4 % of turnover (both recalled)',
     currency: 'GBP',
     parameters: sanctionParameters({
       currency: 'GBP',
