@@ -89,6 +89,44 @@ describe('rules check', () => {
     expect(reasons).toEqual([{ because: 'a conversation less than 7 d ago', calls: 1 }]);
   });
 
+  it('hears of the end when the trace says that the call was released, and takes ring and talk together where it does not', async () => {
+    const brokenWith = async (releasedAfterMs: string): Promise<number> => {
+      const rows = Array.from({ length: 3 }, (_, call) => {
+        const ms = 10 * millisecondsAnHour + 10_000 * call;
+        const released = releasedAfterMs === '' ? '' : String(ms + Number(releasedAfterMs));
+        return `${ms},7,+8613800000001,+86138000001${10 + call},4000,2000,200,caller,${released}`;
+      });
+      place.write('released.csv', `${[`${header},released_at_ms`, ...rows].join('\n')}\n`);
+      const rule = 'br-short-2022,shortCalls=1';
+      const { out } = await place.ask(['rules', 'check', 'released.csv', '--rule', rule, '--json']);
+      return JSON.parse(out).rules[0].broken;
+    };
+    expect([await brokenWith(''), await brokenWith('9000'), await brokenWith('15000')]).toEqual([2, 2, 1]);
+  });
+
+  it('says of whose calls, and for what, calls are taken where the trace shows less than the rule hangs on', async () => {
+    place.write(
+      'bare.csv',
+      `${['time_ms,calling_number,called_number,conversation_ms', '36000000,+8613800000001,+8613800000002,2000'].join('\n')}\n`,
+    );
+    const bare = async (...rules: readonly string[]): Promise<string> => {
+      const named = rules.flatMap((rule) => ['--rule', rule]);
+      const world = ['--world', 'town.yaml'];
+      return (await place.ask(['rules', 'check', 'bare.csv', ...named, ...world])).out.replaceAll(
+        /\s+/g,
+        ' ',
+      );
+    };
+    place.write('town.yaml', readFileSync('scenarios/smoke.yaml', 'utf8'));
+    const out = await bare('br-short-2022', 'fr-prefix');
+    expect(out).toContain('callers are the number shown');
+    expect(out).toContain('taken: an answered call within seconds is taken for one that its caller ended');
+    expect(out).toContain('taken: every call is taken for one that a machine dials or speaks on');
+    expect((await check('--rule', 'us-abandon-tsr')).out).toMatch(
+      /callers are customer accounts[^]*within 3 s is taken for[^]*no agent is taken/,
+    );
+  });
+
   it('says in words what was found, what is taken for granted and what is not seen', async () => {
     const spoken = await check('--rule', 'fr-decree-2022-1313,calls=1', '--start', '2024-05-03');
     expect(spoken.out).toContain('broken by 6 of 6 calls (100.00 %), by 1 of 1 callers');

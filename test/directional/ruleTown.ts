@@ -130,12 +130,16 @@ const network = {
   },
 };
 
-/** Monday to Sunday, under one rule or none. */
-export const ruleTown = (rule: Settings | null, isKept: boolean = false): World =>
+/** Monday to Sunday, under one rule or none. Without couplings nobody hears of what carriers refuse; with `all` of them operators do, as rules count what they hear. */
+export const ruleTown = (
+  rule: Settings | null,
+  isKept: boolean = false,
+  couplings: 'none' | 'all' = 'none',
+): World =>
   smallWorld({
     subscribers: 400,
     days: 7,
-    couplings: 'none',
+    couplings,
     network,
     numbering,
     registries: { doNotOriginate: { share: 1 }, consent: { proofKept: '365 d' } },

@@ -6,6 +6,7 @@ import { differences, goldenOf, mayReplace } from './golden.ts';
 import type { Golden } from './golden.ts';
 import { isWriting } from '../writing.ts';
 import { goldenWorlds } from './goldenWorlds.ts';
+import type { GoldenWorld } from './goldenWorlds.ts';
 
 const advice =
   'results have changed: if they should, raise `calculation` in results.ts, then run `npm run golden:update`';
@@ -50,6 +51,15 @@ describe('the comparison with stored results', () => {
     for (const found of [seeded, replicated])
       for (const population of ['people', 'couriers', 'robots'])
         expect(found).toContain(`arm none: the path of ${population}`);
+  });
+
+  it('tells other replications of the dialer that keeps limits from the stored one, and its arms from each other', () => {
+    const keepers = goldenWorlds.find(({ id }) => id === 'kept-limits') as GoldenWorld;
+    const stored = freshOf(keepers.id);
+    const seeded = differences(stored, goldenOf({ ...keepers, seed: keepers.seed + 1 }));
+    for (const id of Object.keys(keepers.arms)) expect(seeded).toContain(`arm ${id}: the path of keepers`);
+    const paths = Object.values(stored.arms).map((arm) => arm.paths.keepers);
+    expect(new Set(paths).size).toBe(paths.length);
   });
 
   it('tells arms from each other', () => {

@@ -80,6 +80,33 @@ const desks: WorldSketch = {
   },
 };
 
+/** A dialer that dials ahead and is called back, keeps the rules on what it drops where there are any, and would drop more. */
+const keeper: WorldSketch = {
+  ...city,
+  residents: { ...city.residents, callBackShare: 0.6, callBackMedianSeconds: 120 },
+  callers: {
+    ...wantedCallers,
+    keepers: robots({
+      operators: 1,
+      isCompliantWith: ['uk-misuse', 'us-abandon-tsr'],
+      pacing: {
+        use: 'predictive',
+        agents: 3,
+        lines: 30,
+        dropRateTarget: 0.15,
+        ringTimeoutSeconds: 20,
+        machineDetection: true,
+      },
+      callingNumber: { use: 'fixed', blocks: ['fixed-a'] },
+      script: { use: 'human-agent' },
+    }),
+  },
+};
+const dropsAtMost = [
+  { id: 'calls-dropped', use: 'uk-misuse', leastAnswered: 50 },
+  { id: 'drops-a-month', use: 'us-abandon-tsr', abandonedShare: 0.025 },
+];
+
 /** What follows from calls, and soon: complaints, fines, suspensions, appeals, tracebacks, lent and forged numbers, call-backs. */
 const court: WorldSketch = {
   subscribers: 150,
@@ -167,6 +194,17 @@ export const goldenWorlds: readonly GoldenWorld[] = [
       office: { world: smallWorld({ ...court, complaintOffice: office }) },
       law: { world: smallWorld({ ...court, rules: [draft] }) },
       carriers: { world: smallWorld({ ...court, screening: { ...atTheSource, ...labelled } }) },
+    },
+  },
+  {
+    id: 'kept-limits',
+    seed: 17,
+    replication: 1,
+    arms: {
+      none: { world: smallWorld(keeper) },
+      law: { world: smallWorld({ ...keeper, rules: dropsAtMost }) },
+      labels: { world: smallWorld({ ...keeper, rules: dropsAtMost, screening: labelled }) },
+      uncoupled: { world: smallWorld({ ...keeper, rules: dropsAtMost, couplings: 'none' }) },
     },
   },
   {

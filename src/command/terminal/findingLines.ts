@@ -66,6 +66,20 @@ function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
   yield '';
 }
 
+/** Whose calls are counted together, and which of them come in no order. */
+function* callerLines({ callersBy, tied }: TraceFindings): Generator<string> {
+  if (callersBy.includes('account'))
+    yield 'callers are customer accounts: a call with a number that is lent counts for the lender, with whose account it comes';
+  if (callersBy.includes('number')) {
+    const where = callersBy.includes('account')
+      ? 'where a call has no account, its caller is'
+      : 'callers are';
+    yield `${where} the number shown: whoever else shows it is counted with it, and all that show none are counted as one`;
+  }
+  if (tied > 0)
+    yield `${figure(tied)} calls begin in the same millisecond as another of their caller: which of them come first, and so which are the ones above a limit, is not told`;
+}
+
 export interface FindingTerms {
   /** Rules were asked for by name. */
   readonly isNamed: boolean;
@@ -83,6 +97,7 @@ export function findingLines(
     : '';
   const lines = [
     `${figure(calls)} calls in ${recordings.length} recording${recordings.length === 1 ? '' : 's'}, first measured day ${start}${assumed}; by what was observed alone`,
+    ...callerLines(findings),
     '',
     ...rules.flatMap((rule) => [...ruleLines(rule, start)]),
   ];

@@ -188,7 +188,10 @@ export const ruleFacts = [
   'attestation',
   'ring',
   'talk',
+  'person',
+  'side',
   'drop',
+  'agents',
   'machine',
   'refusal',
   'complaints',
@@ -215,6 +218,8 @@ export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   readonly looksAt: readonly RuleFact[];
   /** Those of them that say whom it binds: where one is not shown, no call can be found to break it. Absent: none. */
   readonly bindsBy?: readonly RuleFact[];
+  /** In words, by fact: what every call is taken for where a trace does not show it. Absent: for one that keeps the rule. */
+  readonly unseenAs?: Readonly<Partial<Record<RuleFact, string>>>;
   /** In words: what the network enforces, what an honest caller obeys, what a violator suffers; "" nothing. */
   readonly enforces: string;
   readonly obeys: string;

@@ -116,6 +116,7 @@ const more: Readonly<Record<Family, z.ZodRawShape>> = {
     about: z.array(z.enum(Object.keys(Purpose) as [string, ...string[]])),
     looksAt: z.array(z.enum(ruleFacts)),
     bindsBy: z.array(z.enum(ruleFacts)).optional(),
+    unseenAs: z.partialRecord(z.enum(ruleFacts), z.string()).optional(),
     enforces: z.string(),
     obeys: z.string(),
     suffers: z.string(),

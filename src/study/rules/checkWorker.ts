@@ -48,9 +48,9 @@ async function checked(): Promise<CheckEnd> {
   if (rows === null) return { kind: 'interrupted' };
   if ('failures' in rows) return { kind: 'failures', failures: rows.failures };
   const facts = (rule: CheckedRule): ReturnType<typeof tracedFacts> =>
-    tracedFacts(rule.plugin, { columns: rows.columns, hasPlan: blocks !== null });
+    tracedFacts(rule.plugin, { ...rows, hasPlan: blocks !== null });
   const checkable = rules.filter((rule) => facts(rule).isCheckable);
-  const found = checkTrace(rows, checkable, {
+  const checkedTrace = checkTrace(rows, checkable, {
     firstDay,
     blocks,
     examples,
@@ -58,8 +58,8 @@ async function checked(): Promise<CheckEnd> {
     progress: (share) => say({ kind: 'progress', share: 0.5 + share / 2 }),
     atCall: (call) => void (cells[CheckCell.call] = call),
   });
-  if (found === null) return { kind: 'interrupted' };
-  return { kind: 'findings', findings: findingsOf({ rows, start, rules, found, facts }) };
+  if (checkedTrace === null) return { kind: 'interrupted' };
+  return { kind: 'findings', findings: findingsOf({ rows, start, rules, checkedTrace, facts }) };
 }
 
 /** What a rule of a module throws is its own fault: told without a stack. */

@@ -2,6 +2,8 @@
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { ReadRows, Recording } from '../replay/rows/readRows.ts';
+import type { CallerMark } from './callerNames.ts';
+import type { CheckedTrace } from './checkTrace.ts';
 import type { CheckedRule, RuleFindings } from './ruleFindings.ts';
 import type { TracedFacts } from './tracedFacts.ts';
 
@@ -36,21 +38,45 @@ export interface TraceFindings {
   readonly start: string;
   readonly calls: number;
   readonly recordings: readonly Recording[];
+  /** What tells callers apart: customer accounts, and the numbers shown where there is none. */
+  readonly callersBy: readonly CallerMark[];
+  /** Calls that begin in one millisecond with another of their caller: which of them comes first the trace does not tell. */
+  readonly tied: number;
   readonly rules: readonly CheckedFindings[];
   readonly unchecked: readonly UncheckedRule[];
+}
+
+function checkedOf(
+  { plugin, use, from, values }: CheckedRule,
+  found: RuleFindings,
+  { unseen, taken }: TracedFacts,
+): CheckedFindings {
+  const { jurisdiction, status, inForce, title } = plugin;
+  return {
+    ...found,
+    use,
+    from,
+    jurisdiction,
+    status,
+    inForce,
+    title,
+    parameters: values,
+    notShown: unseen,
+    taken,
+  };
 }
 
 export function findingsOf({
   rows,
   start,
   rules,
-  found,
+  checkedTrace: { found, callersBy, tied },
   facts,
 }: {
   readonly rows: ReadRows;
   readonly start: string;
   readonly rules: readonly CheckedRule[];
-  readonly found: readonly RuleFindings[];
+  readonly checkedTrace: CheckedTrace;
   readonly facts: (rule: CheckedRule) => TracedFacts;
 }): TraceFindings {
   const byId = new Map(found.map((one) => [one.id, one]));
@@ -59,25 +85,11 @@ export function findingsOf({
     start,
     calls: rows.spool.rows,
     recordings: rows.recordings,
+    callersBy,
+    tied,
     rules: rules.flatMap((rule) => {
       const one = byId.get(rule.id);
-      if (one === undefined) return [];
-      const { unseen, taken } = facts(rule);
-      const { jurisdiction, status, inForce, title } = rule.plugin;
-      return [
-        {
-          ...one,
-          use: rule.use,
-          from: rule.from,
-          jurisdiction,
-          status,
-          inForce,
-          title,
-          parameters: rule.values,
-          notShown: unseen,
-          taken,
-        },
-      ];
+      return one === undefined ? [] : [checkedOf(rule, one, facts(rule))];
     }),
     unchecked: rules
       .filter((rule) => !byId.has(rule.id))

@@ -1,6 +1,7 @@
 /** The form of what a check of rules found, for whoever reads it. */
 import { z } from 'zod';
 import { ruleStatuses } from '../../model/contracts/rule.ts';
+import { callerMarks } from './callerNames.ts';
 import { findingsFormat } from './findings.ts';
 import type { TraceFindings } from './findings.ts';
 
@@ -45,6 +46,8 @@ export const findingsForm: z.ZodType<TraceFindings> = z.looseObject({
   recordings: z.array(
     z.looseObject({ arm: z.string().nullable(), replication: z.number().nullable(), calls: z.number() }),
   ),
+  callersBy: z.array(z.enum(callerMarks)),
+  tied: z.number(),
   rules: z.array(rule),
   unchecked: z.array(
     z.looseObject({ id: z.string(), jurisdiction: z.string(), title: z.string(), notShown: texts }),

@@ -4,8 +4,10 @@ import type { EndedCall, PlannedCall, Rule } from '../../model/contracts/rule.ts
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
+import { CallerNames } from './callerNames.ts';
 import { CallsUnderWay } from './callsUnderWay.ts';
 import { ComplaintTimes } from './complaintTimes.ts';
+import { MomentTies } from './momentTies.ts';
 import { endRecorded, planRecorded } from './recordedCalls.ts';
 import type { Findings } from './ruleFindings.ts';
 import { shownFacts } from './shownFacts.ts';
@@ -33,6 +35,8 @@ export class RecordingChecker {
   readonly #findings: readonly Findings[];
   readonly #rules: readonly Rule[];
   readonly #complaints: ComplaintTimes = new ComplaintTimes();
+  readonly ties: MomentTies = new MomentTies();
+  readonly callers: CallerNames = new CallerNames();
   readonly #planned: PlannedCall = newPlannedCall();
   readonly #ended: EndedCall = newEndedCall();
   readonly #underWay: CallsUnderWay;
@@ -45,7 +49,8 @@ export class RecordingChecker {
   }
 
   check(buffer: RowBuffer, row: number): void {
-    planRecorded(this.#planned, buffer, row);
+    planRecorded(this.#planned, this.callers, { buffer, row });
+    this.ties.add(this.#planned.caller, buffer.timeMs(row));
     this.#tellEnds(this.#planned.nowSecond);
     shownFacts(this.#planned, this.#e164(this.#planned.callingNumber), this.#of.terms.blocks);
     endRecorded(this.#ended, this.#planned, { buffer, row });

@@ -1,11 +1,15 @@
 /** Which facts a rule can learn from a trace, and what it must take for granted. */
 import type { RuleFact, RulePlugin } from '../../model/contracts/rule.ts';
+import type { ReadRows } from '../replay/rows/readRows.ts';
+import { abandonedSeconds } from './recordedCalls.ts';
 
 /** What no trace shows, in words. */
 const unseen: Readonly<Partial<Record<RuleFact, string>>> = {
   consent: 'whether the person called had consented',
   'do-not-call': 'whether the number called is on a do-not-call register',
   voice: 'whether a machine spoke',
+  person: 'whether a person or a voicemail answered',
+  agents: 'whether an agent of the caller stood idle',
   machine: 'whether a dialer’s detection took the person called for an answering machine',
   refusal: 'whether the person refused',
   'number-allocation': 'whether the number shown is in service',
@@ -23,9 +27,24 @@ const columnsOf: Readonly<Partial<Record<RuleFact, readonly string[]>>> = {
   attestation: ['attestation'],
   ring: ['ring_ms', 'released_by'],
   talk: ['conversation_ms'],
-  drop: ['conversation_ms', 'released_by', 'release_cause'],
+  side: ['released_by'],
+  // Without `release_cause` whoever talked has answered.
+  drop: ['conversation_ms', 'released_by'],
   complaints: ['complained_at_ms'],
 };
+
+/** What stands for a fact that no column names. */
+const readAs: Readonly<Partial<Record<RuleFact, string>>> = {
+  ring: 'how long a call would have rung is seen only where nobody answered and its caller gave up',
+  drop: `an answered call that its caller ends within ${abandonedSeconds} s is taken for one dropped for want of an agent: a trace does not show why it ended`,
+};
+
+/** Nobody may have complained: an empty column shows that. Any other that is empty shows nothing. */
+interface TraceShows extends Pick<ReadRows, 'columns' | 'filled'> {
+  readonly hasPlan: boolean;
+}
+
+type TracedRule = Pick<RulePlugin, 'looksAt' | 'about' | 'bindsBy' | 'unseenAs'>;
 
 export interface TracedFacts {
   /** Something that the rule hangs on is shown. */
@@ -37,24 +56,25 @@ export interface TracedFacts {
 
 /** Every trace shows the time of a call; a rule that rests on it can be checked whatever else is hidden, unless that says whom it binds. */
 export function tracedFacts(
-  { looksAt, about, bindsBy = [] }: Pick<RulePlugin, 'looksAt' | 'about' | 'bindsBy'>,
-  { columns, hasPlan }: { readonly columns: readonly string[]; readonly hasPlan: boolean },
+  { looksAt, about, bindsBy = [], unseenAs = {} }: TracedRule,
+  { columns, filled, hasPlan }: TraceShows,
 ): TracedFacts {
   const isSeen = (fact: RuleFact): boolean => {
     if (fact === 'number-kind' || fact === 'number-purpose') return hasPlan;
     if (unseen[fact] !== undefined) return false;
-    return (columnsOf[fact] ?? []).every((column) => columns.includes(column));
+    const shown = fact === 'complaints' ? columns : filled;
+    return (columnsOf[fact] ?? []).every((column) => shown.includes(column));
   };
   const hidden = looksAt.filter((fact) => fact !== 'purpose' && !isSeen(fact));
   const own = looksAt.filter((fact) => !circumstances.includes(fact));
   const rests = own.length === 0 ? looksAt.filter((fact) => fact !== 'purpose') : own;
-  const taken =
-    about.length === 0
-      ? []
-      : [`every call is taken to be for ${about.join(' or ')}: a trace does not show it`];
+  const isForAll = `every call is taken to be for ${about.join(' or ')}: a trace does not show it`;
   return {
     isCheckable: bindsBy.every(isSeen) && (looksAt.includes('time') || rests.some(isSeen)),
     unseen: hidden.map((fact) => unseen[fact] ?? `the columns ${(columnsOf[fact] ?? []).join(', ')}`),
-    taken,
+    taken: [
+      ...(about.length === 0 ? [] : [isForAll]),
+      ...looksAt.flatMap((fact) => (isSeen(fact) ? (readAs[fact] ?? []) : (unseenAs[fact] ?? []))),
+    ],
   };
 }

@@ -149,6 +149,11 @@ export class AgentQueue implements AgentsView {
     return this.#serve(nowSecond, waitSeconds, handleSeconds);
   }
 
+  /** Every agent who is idle is there for a call that the dialer has begun. */
+  get isSpokenFor(): boolean {
+    return this.idle > 0 && this.idle <= this.callsAhead;
+  }
+
   /** The same for a call from outside: it rings until an agent is free, and nobody drops it. */
   receive(nowSecond: number, handleSeconds: number, otherPatienceSeconds: number): number {
     this.hasChanged = true;
@@ -156,8 +161,27 @@ export class AgentQueue implements AgentsView {
     return waitSeconds > otherPatienceSeconds ? reneged : this.#serve(nowSecond, waitSeconds, handleSeconds);
   }
 
+  /** The same where the idle agents are there for calls on their way: it rings until one who is busy now is free. */
+  receiveByBusy(nowSecond: number, handleSeconds: number, otherPatienceSeconds: number): number {
+    this.hasChanged = true;
+    const at = this.#firstFreeAfter(nowSecond);
+    const waitSeconds = at < 0 ? Infinity : this.#freeSeconds[at] - nowSecond;
+    if (waitSeconds > otherPatienceSeconds) return reneged;
+    this.#replace(at, nowSecond + waitSeconds + handleSeconds);
+    this.#waiting++;
+    return waitSeconds;
+  }
+
+  /** Which of the agents who are busy is free first; −1: all are idle. */
+  #firstFreeAfter(second: number): number {
+    let first = -1;
+    for (const [at, freeSecond] of this.#freeSeconds.entries())
+      if (freeSecond > second && (first < 0 || freeSecond < this.#freeSeconds[first])) first = at;
+    return first;
+  }
+
   #serve(nowSecond: number, waitSeconds: number, handleSeconds: number): number {
-    this.#replaceEarliest(nowSecond + waitSeconds + handleSeconds);
+    this.#replace(0, nowSecond + waitSeconds + handleSeconds);
     if (waitSeconds > 0) {
       this.#waiting++;
     } else {
@@ -178,10 +202,11 @@ export class AgentQueue implements AgentsView {
     }
   }
 
-  #replaceEarliest(second: number): void {
+  /** `second` is no earlier than the one in its place. */
+  #replace(place: number, second: number): void {
     const heap = this.#freeSeconds;
     const size = heap.length;
-    let at = 0;
+    let at = place;
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;

@@ -1,6 +1,7 @@
 /**
  * Reception: an operator that is called back takes the call on a line of its own that is in no call. Its script speaks, or, where people work,
- * one of them: at a line of their own, or the agent of the queue who is free next. Line and people are then not there for the calls that it
+ * one of them: at a line of their own, or the agent of the queue who is free next; whoever keeps a rule about calls on their way keeps the idle
+ * agents for these. Line and people are then not there for the calls that it
  * dials. Who is told something else than what happens hears of no call-back. Hot path: worlds with call-backs.
  */
 import { FinalState, ReleasedBy } from '../../calls/callCodes.ts';
@@ -155,7 +156,7 @@ export function bidOfCallBack(arm: Arm, slot: number): void {
   const handleSeconds = call.conversationSeconds + (agentQueue?.wrapUpSeconds(slot) ?? 0);
   const bid = { handleSeconds, patienceSeconds: call.patienceSeconds };
   call.silenceSeconds = call.patienceSeconds;
-  call.agentWaitSeconds = agentQueue === null ? 0 : takeAgent(arm, agentQueue, bid);
+  call.agentWaitSeconds = takeAgent(arm, operator, bid);
   if (call.agentWaitSeconds < 0) {
     call.finalState = FinalState.abandonedByCaller;
     giveUp(call, call.patienceSeconds);
@@ -185,10 +186,26 @@ export interface BidOfCallBack {
   readonly patienceSeconds: number;
 }
 
+/** Calls on their way can come to break a rule that the operator keeps: their agents are kept for them. */
+const keepsAgents = ({ keptRules, purpose }: OperatorState, nowSecond: number): boolean =>
+  keptRules.some(
+    ({ part, fromSecond, isAbout }) =>
+      part.keepClear !== undefined && nowSecond >= fromSecond && isAbout(purpose),
+  );
+
 /** Seconds until an agent takes the call, or a code of the queue. */
-function takeAgent(arm: Arm, queue: AgentQueue, { handleSeconds, patienceSeconds }: BidOfCallBack): number {
-  const { calendar } = arm;
-  const waitSeconds = queue.receive(calendar.nowSeconds, handleSeconds, patienceSeconds);
+function takeAgent(
+  { calendar }: Arm,
+  operator: OperatorState,
+  { handleSeconds, patienceSeconds }: BidOfCallBack,
+): number {
+  const { agentQueue: queue } = operator;
+  if (queue === null) return 0;
+  const now = calendar.nowSeconds;
+  const waitSeconds =
+    queue.isSpokenFor && keepsAgents(operator, now)
+      ? queue.receiveByBusy(now, handleSeconds, patienceSeconds)
+      : queue.receive(now, handleSeconds, patienceSeconds);
   if (waitSeconds >= 0)
     calendar.schedule(calendar.nowSeconds + waitSeconds + handleSeconds, EventKind.agentReady, queue.ordinal);
   return waitSeconds;
@@ -199,8 +216,7 @@ export function receiveAsRecorded(arm: Arm, operator: OperatorState, row: number
   const received = arm.openLoop?.record.callBacksReceived[row];
   if (received === undefined) return;
   arm.lines[operator.firstLine + received.line].heldUntil = received.untilSecond;
-  if (received.bid !== null && operator.agentQueue !== null)
-    takeAgent(arm, operator.agentQueue, received.bid);
+  if (received.bid !== null) takeAgent(arm, operator, received.bid);
 }
 
 /** A call-back to a frozen dialer takes the course that it took in the open loop, if it was made there; else its script answers. */

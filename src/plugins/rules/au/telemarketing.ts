@@ -35,7 +35,7 @@ export const auHours: RulePlugin = ruleFrom(
     looksAt: ['time', 'purpose'],
     enforces: '',
     obeys: 'calls wait for the hours; a number is shown',
-    suffers: 'AUD 250,000 for a breach of a direction (recalled)',
+    suffers: 'AUD 250,000 for a breach of a direction, as under the code on scam calls (recalled)',
     currency: 'AUD',
     parameters: {
       weekdays: hoursParameter([9, 20], 'hours from Monday to Friday', 'rules AU-HOURS'),
@@ -86,7 +86,7 @@ export const auRegister: RulePlugin = ruleFrom(
     looksAt: ['do-not-call', 'consent', 'purpose'],
     enforces: '',
     obeys: 'the list is cleaned of registered numbers',
-    suffers: 'AUD 250,000 for a breach of a direction (recalled)',
+    suffers: 'AUD 250,000 for a breach of a direction, as under the code on scam calls (recalled)',
     currency: 'AUD',
     parameters: penalty,
     examples: [

@@ -1,16 +1,12 @@
-/** Brazil: short calls, the prefix of telemarketing, and the list of those who do not want it. */
+/** Brazil: whoever makes very many short calls a day. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Parameter, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
-import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import type { RuleActs, RuleText } from '../assemble.ts';
 import { shortCallsADay } from '../conditions/dailyCount.ts';
-import { showsPurpose } from '../conditions/numberShown.ts';
-import { notRegistered } from '../conditions/permission.ts';
 import { limit, secondsOf, shareAtMost } from '../parameters.ts';
 import { placed } from '../placed.ts';
-import { sanctionParameters } from '../sanctionParameters.ts';
 
 const blockDays: Parameter = {
   type: 'number',
@@ -53,13 +49,12 @@ const actsOf = ({ countsCallee, leastShare }: ShortTerms): RuleActs => ({
 
 const shortText: Omit<
   RuleText,
-  'id' | 'title' | 'inForce' | 'enforces' | 'cites' | 'parameters' | 'examples'
+  'id' | 'title' | 'inForce' | 'looksAt' | 'enforces' | 'cites' | 'parameters' | 'examples'
 > = {
   jurisdiction: 'BR',
   status: 'verified',
   exempt: ['customers with fewer short calls a day'],
   about: [],
-  looksAt: ['talk', 'time'],
   obeys: 'a customer stops for the day before it is too many',
   suffers: 'blocked for 15 days; carriers that do not block up to BRL 50 million',
 };
@@ -79,8 +74,13 @@ export const brShort2022: RulePlugin = ruleFrom(
       until: '2024-05-31',
       says: 'the order; carriers had some days to adapt; that of 2024 took its place',
     },
+    looksAt: ['talk', 'person', 'side', 'time'],
+    unseenAs: {
+      person: 'a voicemail is taken for a person: a call that it ends is not short',
+      side: 'an answered call within seconds is taken for one that its caller ended',
+    },
     enforces:
-      'the originating carrier blocks the outgoing calls of a customer whose number made so many short calls on one day; short are unanswered calls, and answered ones that the caller ends within seconds',
+      'the originating carrier blocks the outgoing calls of a customer whose number made so many short calls on one day; short are unanswered calls, and answered ones that the caller ends within seconds; that numbers out of service are blocked as well is not part of it',
     cites: ['Anatel, precautionary order of 6 June 2022', 'rules BR-SHORT-2022'],
     parameters: {
       shortCalls: limit(100_000, 'calls', ['short calls of a customer on one day', 'rules BR-SHORT-2022']),
@@ -111,6 +111,7 @@ export const brShort2024: RulePlugin = ruleFrom(
     title:
       'A customer with 100,000 calls on a day of which 85 % last at most six seconds is blocked for 15 days',
     inForce: { from: '2024-06-01' },
+    looksAt: ['talk', 'time'],
     enforces:
       'the originating carrier blocks the outgoing calls of a customer whose number made so many short calls on one day, if they are so many of all; short are unanswered calls, and answered ones that either side ends within seconds. A call that goes to a voicemail is short by the order; here only if it lasts no longer, since no place tells it from an answered one',
     cites: ['Anatel, order of April 2024, in force on 1 June 2024', reports2024, 'rules BR-SHORT-2024'],
@@ -138,73 +139,4 @@ export const brShort2024: RulePlugin = ruleFrom(
     ],
   },
   actsOf({ countsCallee: true, leastShare: (values) => Number(values.shortShare) }),
-);
-
-export const brPrefix0303: RulePlugin = ruleFrom(
-  {
-    id: 'br-0303',
-    title: 'Telemarketing shows a number with the prefix 0303',
-    jurisdiction: 'BR',
-    inForce: {
-      from: '2022-03-10',
-      until: '2025-08-31',
-      says: 'recalled: mobile lines, fixed lines from June 2022; no longer compulsory since August 2025, of which the last day is assumed',
-    },
-    status: 'partly',
-    cites: [
-      'Anatel, Ato nº 10.413 of 2021',
-      'O Globo, 9 June 2022; g1, 9 March 2022',
-      'RCN 67, 13 September 2025: no longer compulsory since August',
-      'rules BR-0303',
-    ],
-    exempt: ['donations', 'collection'],
-    about: ['marketing'],
-    looksAt: ['number-purpose', 'purpose'],
-    enforces: '',
-    obeys: 'telemarketing shows a number of a block for marketing',
-    suffers: 'the number is shut',
-    parameters: sanctionParameters({
-      identifiedShare: [0.1, 'assumed'],
-      sanctionedShare: [0.5, 'assumed'],
-      delayDays: [15, 'assumed'],
-      durationDays: [15, 'assumed: as for short calls'],
-    }),
-    examples: [
-      { call: { purpose: 'marketing', shownFor: 'marketing' }, is: 'kept', because: 'a number with 0303' },
-      { call: { purpose: 'marketing', shownFor: 'any' }, is: 'broken', because: 'an ordinary number' },
-      { call: { purpose: 'collection', shownFor: 'any' }, is: 'kept', because: 'collection needs no prefix' },
-    ],
-  },
-  { conditions: () => [showsPurpose('marketing')], sanction: () => SanctionCode.number },
-);
-
-export const brNaoMePerturbe: RulePlugin = ruleFrom(
-  {
-    id: 'br-nmp',
-    title: 'No telemarketing to who is on the list “não me perturbe”',
-    jurisdiction: 'BR',
-    inForce: { from: '2019-07-16', says: 'recalled' },
-    status: 'verified',
-    cites: ['rules BR-0303: opt-out list effective within 30 days'],
-    exempt: ['the first 30 days after registration'],
-    about: ['marketing'],
-    looksAt: ['do-not-call', 'consent', 'purpose'],
-    enforces: '',
-    obeys: 'the list is cleaned of registered numbers',
-    suffers: '',
-    parameters: {},
-    examples: [
-      {
-        call: { purpose: 'marketing', doNotCall: false },
-        is: 'kept',
-        because: 'the number is not on the list',
-      },
-      {
-        call: { purpose: 'marketing', doNotCall: true, consent: false },
-        is: 'broken',
-        because: 'the number is on the list',
-      },
-    ],
-  },
-  { conditions: () => [notRegistered] },
 );

@@ -1,7 +1,7 @@
 /** Canada: telemarketing under the Unsolicited Telecommunications Rules. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
-import { abandonedAtMost } from '../conditions/abandonment.ts';
+import { abandonedAtMost, abandonmentUnseenAs } from '../conditions/abandonment.ts';
 import { notRegistered } from '../conditions/permission.ts';
 import { limit, shareAtMost, windowDays } from '../parameters.ts';
 import { hoursFrom, hoursOf, launch, penalty, unsolicited } from './unsolicited.ts';
@@ -50,7 +50,8 @@ export const caAbandon: RulePlugin = ruleFrom(
     status: 'partly',
     cites: ['CRTC, Unsolicited Telecommunications Rules, part III', 'rules CA-ABANDON'],
     exempt: ['calls that no predictive dialer makes'],
-    looksAt: ['drop', 'purpose'],
+    looksAt: ['drop', 'person', 'agents', 'purpose'],
+    unseenAs: abandonmentUnseenAs,
     obeys:
       'over the limit, or where its calls on their way could bring it over, a dialer dials only for agents who stand idle',
     parameters: {

@@ -4,7 +4,7 @@
  */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { notKnown } from '../../../model/contracts/rule.ts';
-import type { PlannedCall } from '../../../model/contracts/rule.ts';
+import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 
@@ -19,6 +19,12 @@ interface AbandonmentTerms {
   readonly periodDays: number;
   readonly leastAnswered: number;
 }
+
+/** How a trace is read, which shows neither who answered nor who was idle. */
+export const abandonmentUnseenAs: NonNullable<RulePlugin['unseenAs']> = {
+  person: 'a voicemail is taken for a person who answers',
+  agents: 'no agent is taken to have been idle',
+};
 
 const noCalls = { all: 0, some: 0 } as const;
 

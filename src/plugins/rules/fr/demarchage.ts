@@ -143,6 +143,8 @@ export const frLaw2025: RulePlugin = ruleFrom(
     inForce: { from: '2026-08-11' },
     cites: ['Loi n° 2025-594; C. conso. L223-1'],
     exempt: ['an ongoing contract'],
+    suffers:
+      'a fine of up to EUR 75,000 a person or 375,000 a firm; with abuse of weakness five years of prison and EUR 500,000, or 20 % of turnover',
     looksAt: ['consent', 'purpose'],
     obeys: 'only who has consented is called',
     parameters: penalty,

@@ -22,7 +22,8 @@ export const frPrefix: RulePlugin = ruleFrom(
     ],
     exempt: ['calls that sell nothing', 'people who dial by themselves'],
     about: ['marketing'],
-    looksAt: ['number-purpose', 'number-kind', 'voice', 'purpose'],
+    looksAt: ['number-purpose', 'number-kind', 'voice', 'agents', 'purpose'],
+    unseenAs: { voice: 'every call is taken for one that a machine dials or speaks on' },
     enforces: '',
     obeys:
       'a machine that speaks, or dials for agents, shows a number of a block for marketing that is not mobile when it solicits',

@@ -1,10 +1,9 @@
-/** India: commercial communication and its number series, complaints, and what was proposed. */
+/** India: the number series of commercial communication, and complaints about who does not use them. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { OperatorCase, RulePlugin } from '../../../model/contracts/rule.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
-import { everyDay, hoursParameter, permittedHours, spanOf } from '../conditions/hours.ts';
 import { showsPurpose } from '../conditions/numberShown.ts';
 import { limit, windowDays } from '../parameters.ts';
 import { placed } from '../placed.ts';
@@ -125,77 +124,4 @@ export const inSeries: RulePlugin = ruleFrom(
     ],
   },
   { conditions: () => series, sanction: firstNumberThenAll },
-);
-
-export const inTwoYears: RulePlugin = ruleFrom(
-  {
-    id: 'in-utm-2yr',
-    title: 'Unregistered telemarketers on leased lines lose all resources for up to two years',
-    jurisdiction: 'IN',
-    inForce: { from: '2024-08-13' },
-    status: 'verified',
-    cites: ['TRAI, direction of 13 August 2024', 'rules IN-UTM-2YR'],
-    exempt: ['registered senders'],
-    about: ['marketing', 'fraud'],
-    looksAt: ['number-purpose', 'consent', 'complaints'],
-    enforces: '',
-    obeys: 'promotion shows a number of a block for marketing',
-    suffers: 'all resources cut for two years; other carriers are told and cut within 24 hours each',
-    parameters: {
-      complaints: limit(1, 'complaints', ['complaints that start it', 'assumed']),
-      ...sanctionParameters({
-        identifiedShare: [0.5, 'assumed'],
-        sanctionedShare: [0.5, 'assumed'],
-        delayDays: [2, 'rules IN-UTM-2YR: told within 24 h, cut within 24 h'],
-        durationDays: [730, 'rules IN-UTM-2YR'],
-      }),
-    },
-    examples: [
-      { call: { purpose: 'marketing', shownFor: 'marketing' }, is: 'kept', because: 'a registered sender' },
-      { call: { purpose: 'marketing', shownFor: 'any' }, is: 'broken', because: 'an unregistered sender' },
-    ],
-  },
-  {
-    conditions: () => [showsPurpose('marketing')],
-    sanction: ({ complaints }, values) =>
-      complaints >= Number(values.complaints) ? SanctionCode.operator : SanctionCode.none,
-  },
-);
-
-export const inHours: RulePlugin = ruleFrom(
-  {
-    id: 'in-hours',
-    title: 'Promotional calls from 10:00 to 21:00',
-    jurisdiction: 'IN',
-    inForce: { from: '2018-07-19', says: 'recalled: TCCCPR 2018' },
-    status: 'recalled',
-    cites: ['rules IN-HOURS'],
-    exempt: ['calls that sell nothing', 'explicit consent'],
-    about: ['marketing'],
-    looksAt: ['time', 'purpose', 'consent'],
-    enforces: '',
-    obeys: 'promotion waits for 10:00 and ends at 21:00, unless the person has consented',
-    suffers: '',
-    parameters: {
-      hours: hoursParameter([10, 21], 'when promotion is permitted', 'recalled: rules IN-HOURS'),
-    },
-    examples: [
-      {
-        call: { at: '2024-05-06 10:00', purpose: 'marketing', consent: false },
-        is: 'kept',
-        because: 'it is ten o’clock',
-      },
-      {
-        call: { at: '2024-05-06 09:30', purpose: 'marketing', consent: false },
-        is: 'broken',
-        because: 'before 10:00',
-      },
-    ],
-  },
-  {
-    conditions: (site, values) => {
-      const hours = permittedHours(site, everyDay([spanOf(values, 'hours')]));
-      return [onlyFor(({ hasConsent }) => hasConsent !== 1, hours)];
-    },
-  },
 );

@@ -16,8 +16,9 @@ export const sgDnc: RulePlugin = ruleFrom(
     about: ['marketing'],
     looksAt: ['do-not-call', 'consent', 'purpose'],
     enforces: '',
-    obeys: 'the list is cleaned of registered numbers; a check is good for some weeks',
-    suffers: 'SGD 10,000 a complaint',
+    obeys:
+      'the list is cleaned of registered numbers; a check was good for 60 days, from July 2014 on for 30, and is for 21 since 2021 (recalled)',
+    suffers: 'SGD 10,000 a complaint, SGD 1 million at most, as first set',
     currency: 'SGD',
     parameters: sanctionParameters({ currency: 'SGD', fine: [10_000, 'rules SG-DNC: as first set'] }),
     examples: [

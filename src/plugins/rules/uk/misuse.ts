@@ -1,11 +1,10 @@
-/** United Kingdom: abandoned calls, consent, and the register of the Telephone Preference Service. */
+/** United Kingdom: persistent misuse, above all abandoned calls. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
-import { abandonedBelow } from '../conditions/abandonment.ts';
+import { abandonedBelow, abandonmentUnseenAs } from '../conditions/abandonment.ts';
 import { restAfter } from '../conditions/frequency.ts';
-import { notRegistered, noVoiceWithoutConsent } from '../conditions/permission.ts';
 import { showsNumber } from '../conditions/numberShown.ts';
 import { ringsAtLeast } from '../conditions/ring.ts';
 import { dropMessage, limit, secondsOf, shareAtMost, waitDays, windowDays } from '../parameters.ts';
@@ -45,7 +44,8 @@ export const ukMisuse: RulePlugin = ruleFrom(
     ],
     exempt: ['unanswered calls are not counted'],
     about: ['marketing', 'collection', 'service'],
-    looksAt: ['drop', 'machine', 'callee', 'ring'],
+    looksAt: ['drop', 'person', 'agents', 'machine', 'callee', 'ring'],
+    unseenAs: abandonmentUnseenAs,
     enforces: '',
     obeys:
       'at 3 % or more a dialer dials only for idle agents, and so does one that its calls on their way could bring there if all were answered; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
@@ -177,61 +177,6 @@ export const ukMisuse: RulePlugin = ruleFrom(
     },
     leastRingSeconds: (values) => Number(values.leastRing),
     dropMessageSeconds: (values) => Number(values.message),
-    sanction: fined,
-  },
-);
-
-export const ukPecr: RulePlugin = ruleFrom(
-  {
-    id: 'uk-pecr',
-    title: 'Automated marketing calls need consent; live ones leave registered numbers alone',
-    jurisdiction: 'UK',
-    inForce: { from: '2003-12-11', says: 'recalled' },
-    status: 'recalled',
-    cites: ['Privacy and Electronic Communications Regulations 2003, reg. 19 and 21', 'rules UK-PECR'],
-    exempt: ['calls that sell nothing'],
-    about: ['marketing'],
-    looksAt: ['voice', 'consent', 'do-not-call', 'refusal'],
-    enforces: '',
-    obeys:
-      'machines call only who has consented, people nobody on the register and nobody who objected; a number is shown',
-    suffers: 'up to GBP 500,000 (recalled)',
-    currency: 'GBP',
-    parameters: sanctionParameters({
-      currency: 'GBP',
-      fine: [500_000, 'recalled: rules UK-PECR'],
-      identifiedShare: [0.001, 'assumed'],
-      collectedShare: [0.1, 'assumed'],
-    }),
-    examples: [
-      {
-        call: { purpose: 'marketing', automatic: false, doNotCall: false },
-        is: 'kept',
-        because: 'a person calls a number that is not registered',
-      },
-      {
-        call: { purpose: 'marketing', automatic: true, consent: false },
-        is: 'broken',
-        because: 'a machine calls without consent',
-      },
-      {
-        call: { purpose: 'marketing', automatic: false, doNotCall: true, consent: false },
-        is: 'broken',
-        because: 'the number is registered',
-      },
-    ],
-  },
-  {
-    conditions: (site) => [
-      noVoiceWithoutConsent,
-      notRegistered,
-      showsNumber,
-      restAfter(
-        site,
-        { restSeconds: Infinity, what: 'the person has refused' },
-        ({ isRefused }) => isRefused,
-      ),
-    ],
     sanction: fined,
   },
 );

@@ -20,7 +20,7 @@ export const ukCli2023: RulePlugin = ruleFrom(
     about: [],
     looksAt: ['number-allocation', 'route'],
     enforces:
-      'carriers reject calls that show a number out of service, where they come in and where they end',
+      'carriers reject calls that show a number out of service, where they come in and where they end; that they block numbers of the range 09, too, is not played: no plan has it',
     obeys: 'a diallable number is shown',
     suffers: '',
     parameters: {},
@@ -47,7 +47,11 @@ export const ukCli2025: RulePlugin = ruleFrom(
     inForce: { from: '2025-01-29' },
     status: 'verified',
     cites: ['Ofcom, guidance on calling line identification, in force 29 January 2025', 'rules UK-CLI-2025'],
-    exempt: ['roaming mobiles', 'calls that provably come from a customer at home'],
+    exempt: [
+      'roaming mobiles',
+      'calls to who roams in this country',
+      'calls that provably come from a customer at home',
+    ],
     about: [],
     looksAt: ['route', 'number-kind'],
     enforces: 'the gateway and the terminating carrier reject domestic numbers on calls from abroad',

@@ -2,7 +2,7 @@
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
-import { abandonedAtMost } from '../conditions/abandonment.ts';
+import { abandonedAtMost, abandonmentUnseenAs } from '../conditions/abandonment.ts';
 import { ringsAtLeast } from '../conditions/ring.ts';
 import { dropMessage, limit, secondsOf, shareAtMost, windowDays } from '../parameters.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
@@ -68,7 +68,8 @@ const abandonment = (
         'calls that sell nothing',
       ],
       about: ['marketing'],
-      looksAt: ['purpose', 'drop', 'talk'],
+      looksAt: ['purpose', 'drop', 'person', 'agents'],
+      unseenAs: abandonmentUnseenAs,
       enforces: '',
       obeys:
         'a dialer over the limit, or one that its calls on their way could bring over it, dials only for agents who stand idle, until the period ends or the share has fallen; who is dropped hears a message with name and number instead of silence',

@@ -20,7 +20,8 @@ export const usRegF: RulePlugin = ruleFrom(
     cites: ['12 CFR 1006.14(b)'],
     exempt: ['calls that collect nothing'],
     about: ['collection'],
-    looksAt: ['callee', 'purpose', 'talk', 'time'],
+    looksAt: ['callee', 'purpose', 'talk', 'person', 'time'],
+    unseenAs: { person: 'a call that a voicemail answers is taken for a conversation' },
     enforces: '',
     obeys:
       'the eighth call within seven days waits, and so does any call within seven days of a conversation, the day of it counted; calls between 8:00 and 21:00 (recalled)',

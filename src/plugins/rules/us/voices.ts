@@ -45,7 +45,8 @@ export const usRobocall: RulePlugin = ruleFrom(
       ...exempt,
       'synthetic voices: whether the law meant them was settled in 2024 (us-ai-voice), so that both rules together fine a call once',
     ],
-    obeys: 'an artificial or recorded voice calls only who has consented; people may call',
+    obeys:
+      'an artificial or recorded voice calls only who has consented, and never an emergency number or a hospital room, which a world does not tell apart; people may call',
     examples: [
       {
         call: { purpose: 'marketing', automatic: true, consent: true },

@@ -19,7 +19,15 @@ const rule = {
   examples: [],
   parameters: {},
 };
-const findings = { calls: 1_234_567, recordings: [{}], rules: [rule], unchecked: [], start: '2024-05-06' };
+const findings = {
+  calls: 1_234_567,
+  recordings: [{}],
+  callersBy: [],
+  tied: 0,
+  rules: [rule],
+  unchecked: [],
+  start: '2024-05-06',
+};
 const linesOf = (of: object): string[] => [
   ...findingLines(of as unknown as Parameters<typeof findingLines>[0], {
     isNamed: false,
@@ -39,4 +47,22 @@ it('large counts are told with their thousands apart', () => {
   expect(linesOf({ ...findings, rules: [unbroken] })).toContain(
     '  nothing in 1,234,567 calls is seen to break it',
   );
+});
+
+it('tells at the head whose calls are counted together, and how many of them come in no order', () => {
+  const headOf = (callersBy: readonly string[], tied: number): readonly string[] => {
+    const lines = linesOf({ ...findings, callersBy, tied });
+    return lines.slice(1, lines.indexOf(''));
+  };
+  const lent =
+    'callers are customer accounts: a call with a number that is lent counts for the lender, with whose account it comes';
+  const shown =
+    'the number shown: whoever else shows it is counted with it, and all that show none are counted as one';
+  expect(headOf(['account'], 0)).toEqual([lent]);
+  expect(headOf(['number'], 0)).toEqual([`callers are ${shown}`]);
+  expect(headOf(['account', 'number'], 1234)).toEqual([
+    lent,
+    `where a call has no account, its caller is ${shown}`,
+    '1,234 calls begin in the same millisecond as another of their caller: which of them come first, and so which are the ones above a limit, is not told',
+  ]);
 });

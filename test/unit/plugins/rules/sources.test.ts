@@ -11,3 +11,18 @@ it.each([
   const rule = ruleCatalogue.find((one) => one.id === id);
   expect(rule?.parameters[parameter].source).toContain(cited);
 });
+
+it.each([
+  ['sg-dnc', 'obeys', '60 days, from July 2014 on for 30, and is for 21 since 2021 (recalled)'],
+  ['sg-dnc', 'suffers', 'SGD 1 million at most'],
+  ['uk-pecr', 'suffers', 'GBP 17.5 million or 4 % of turnover (both recalled)'],
+  ['au-hours', 'suffers', 'as under the code on scam calls (recalled)'],
+  ['au-dncr', 'suffers', 'as under the code on scam calls (recalled)'],
+  ['uk-cli-2023', 'enforces', 'range 09, too, is not played'],
+  ['uk-cli-2025', 'exempt', 'calls to who roams in this country'],
+  ['fr-law-2025-594', 'suffers', 'EUR 500,000, or 20 % of turnover'],
+  ['us-tcpa-robo', 'obeys', 'never an emergency number or a hospital room'],
+  ['br-short-2022', 'enforces', 'numbers out of service are blocked as well'],
+] as const)('%s tells in words what its law says and no parameter holds: %s, %s', (id, field, says) => {
+  expect(String(ruleCatalogue.find((one) => one.id === id)?.[field])).toContain(says);
+});

@@ -6,6 +6,9 @@ import type { TracedFacts } from '../../../../src/study/rules/tracedFacts.ts';
 
 interface Trace {
   readonly columns?: readonly string[];
+  /** All columns, unless said otherwise. */
+  readonly filled?: readonly string[];
+  readonly unseenAs?: Readonly<Partial<Record<RuleFact, string>>>;
   readonly hasPlan?: boolean;
   readonly about?: readonly string[];
   readonly bindsBy?: readonly RuleFact[];
@@ -13,8 +16,8 @@ interface Trace {
 
 const of = (
   looksAt: readonly RuleFact[],
-  { columns = [], hasPlan = false, about = [], bindsBy = [] }: Trace = {},
-): TracedFacts => tracedFacts({ looksAt, about, bindsBy }, { columns, hasPlan });
+  { columns = [], filled = columns, hasPlan = false, about = [], bindsBy = [], unseenAs = {} }: Trace = {},
+): TracedFacts => tracedFacts({ looksAt, about, bindsBy, unseenAs }, { columns, filled, hasPlan });
 
 describe('a rule', () => {
   it('that hangs on what no trace shows cannot be checked, and the fact is named', () => {
@@ -42,6 +45,23 @@ describe('a rule', () => {
       isCheckable: true,
       unseen: [],
     });
+  });
+
+  it('on columns that hold nothing is not shown them, but for complaints, of which there may be none', () => {
+    const columns = ['released_by', 'complained_at_ms'];
+    expect(of(['side', 'complaints'], { columns, filled: [] }).unseen).toEqual(['the columns released_by']);
+    expect(of(['complaints'], { columns, filled: [] }).isCheckable).toBe(true);
+  });
+
+  it('says what a call is taken for where a fact is not shown, and of a drop what stands for it', () => {
+    const unseenAs = { person: 'a voicemail is taken for a person', side: 'its caller has ended it' };
+    const columns = ['conversation_ms', 'released_by'];
+    expect(of(['drop', 'person', 'side'], { columns, unseenAs }).taken).toEqual([
+      expect.stringMatching(/^an answered call that its caller ends within 3 s is taken for one dropped/),
+      unseenAs.person,
+    ]);
+    expect(of(['person', 'side'], { unseenAs }).taken).toEqual([unseenAs.person, unseenAs.side]);
+    expect(of(['person', 'side']).taken).toEqual([]);
   });
 
   it('can be checked by one fact that is shown among others that are not', () => {

@@ -149,6 +149,34 @@ describe('a queue of agents', () => {
     expect(queue.hasRoom()).toBe(true);
   });
 
+  it('knows when every idle agent is there for a call on its way', () => {
+    const queue = staffed(2, { lines: 4 });
+    const isSpokenFor = [queue.isSpokenFor];
+    for (let line = 0; line < 3; line++) {
+      queue.join(line);
+      isSpokenFor.push(queue.isSpokenFor);
+    }
+    queue.bid(0, 60, Infinity);
+    queue.bid(0, 60, Infinity);
+    expect([...isSpokenFor, queue.isSpokenFor]).toEqual([false, false, true, true, false]);
+  });
+
+  it('has a call from outside that leaves the idle agents alone wait for the first who is busy, if there is one', () => {
+    const queue = staffed(4, { lines: 8 });
+    expect(queue.receiveByBusy(0, 10, 1000)).toBe(reneged);
+    for (const handleSeconds of [50, 30, 40]) queue.bid(0, handleSeconds, Infinity);
+    expect([queue.receiveByBusy(5, 100, 20), queue.receiveByBusy(5, 100, 30)]).toEqual([reneged, 25]);
+    expect([queue.idle, queue.busy]).toEqual([1, 3]);
+    // The next waits for the second of them, and the idle one is still there for who bids.
+    expect(queue.receiveByBusy(5, 100, 60)).toBe(35);
+    expect(queue.bid(5, 100, Infinity)).toBe(0);
+    queue.agentReady();
+    queue.agentReady();
+    expect([queue.idle, queue.busy]).toEqual([0, 4]);
+    queue.agentReady();
+    expect([queue.idle, queue.busy]).toEqual([1, 3]);
+  });
+
   it('drops nobody when its patience has no end, and everybody who would wait when it has none', () => {
     const asked = Array.from({ length: 20 }, () => ({ gapSeconds: 1, handleSeconds: 60 }));
     expect(played({ agents: 2, patienceSeconds: 86_400 }, asked).waits).not.toContain(dropped);

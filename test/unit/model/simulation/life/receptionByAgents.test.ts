@@ -6,6 +6,7 @@ import {
 } from '../../../../../src/model/simulation/intents/openLoopRecord.ts';
 import { receiveAsRecorded } from '../../../../../src/model/simulation/life/reception.ts';
 import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
+import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import {
   bid,
@@ -19,7 +20,9 @@ import {
   talkSeconds,
   writeUpSeconds,
 } from './receptionDesk.ts';
+import { always, under } from './underRules.ts';
 
+const underKeptRules = under([always, always]).rules;
 let town: Arm;
 let operator: OperatorState;
 let record: OpenLoopRecord;
@@ -50,6 +53,24 @@ describe('a call-back that bids for an agent', () => {
       conversationSeconds: 0,
       isLead: 0,
     });
+  });
+
+  it('takes no idle agent where a rule about calls on their way is kept and these need every one of them', () => {
+    const [rule] = underKeptRules;
+    const ofKeeper = (kept: Partial<RuleInForce>, callsAhead: number): number => {
+      ({ town, operator, record } = open({ isStaffed: true, agents: 2 }));
+      const keeping = { ...rule, isAbout: () => true, ...kept };
+      Object.assign(operator, { keptRules: [keeping] });
+      for (let line = 0; line < callsAhead; line++) operator.agentQueue?.join(line + 1);
+      callBack(town);
+      return bid(town).finalState;
+    };
+    const part = { ...rule.part, keepClear: (_: unknown, second: number) => second };
+    const { answered, abandonedByCaller } = FinalState;
+    expect([1, 2].map((ahead) => ofKeeper({ part }, ahead))).toEqual([answered, abandonedByCaller]);
+    expect(ofKeeper({ part: rule.part }, 2)).toBe(answered);
+    expect(ofKeeper({ part, fromSecond: now + 2 * setupSeconds }, 2)).toBe(answered);
+    expect(ofKeeper({ part, isAbout: () => false }, 2)).toBe(answered);
   });
 
   it('is recorded with its bid, from which frozen dialers hold the same line and agent', () => {
