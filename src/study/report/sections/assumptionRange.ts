@@ -18,7 +18,8 @@ import { rangeText } from './rangeCells.ts';
 export const howToCompute = 'ringfence run \u2026 --assumptions 200';
 
 export function assumptionSection(context: ReportContext): Html {
-  const range = context.results.assumptionRange;
+  const { assumptionRange: range, status } = context.results;
+  if (range === null && status === 'interrupted') return markup`<p>${texts().range.interrupted}</p>`;
   if (range === null)
     return markup`<p>${texts().range.notComputed} <code>${howToCompute}</code> ${texts().range.howTo}</p>`;
   return markup`${played(range)}

@@ -111,7 +111,11 @@ async function chart({ context, played, factor, unit }: View): Promise<Html> {
   const rows = played.rules.flatMap((rule) => {
     const { colour, shape } = styled(context, rule.arm);
     const row = (label: string, of: Estimated) => ({ label, colour, shape, ...scaled(of, factor) });
-    return [row(`${rule.arm}: base`, rule.unanswered), row(`${rule.arm}: ${rule.answer}`, rule.answered)];
+    const { game: words } = texts();
+    const before = row(words.nobodyAnswers(rule.arm), rule.unanswered);
+    // Who goes on as before has no answer to draw beside it.
+    if (rule.answer === 'base') return [before];
+    return [before, row(words.answeredBy(rule.arm, rule.answer), rule.answered)];
   });
   const caption = texts().game.rules;
   const drawing = await drawBoth((width) => intervalChart({ rows, axisTitle: unit }, width), caption);
