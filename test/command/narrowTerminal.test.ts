@@ -1,6 +1,7 @@
 /** Prose of verbs on a terminal of 60 columns. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { breakEven } from '../../src/command/breakEven.ts';
 import { audit } from '../../src/command/replay/audit.ts';
 import { rulesCheck } from '../../src/command/rules/rulesCheck.ts';
 import { compare } from '../../src/command/run/compare.ts';
@@ -27,6 +28,15 @@ beforeAll(async () => {
   await place.ask(['run', 'tiny.yaml', '-j', '1', '--assumptions', '2', '-o', 'r.json']);
 });
 
+const fewValues = {
+  path: 'callers.robots.books.revenuePerLead',
+  arm: 'none',
+  replications: 1,
+  jobs: 1,
+  to: 100,
+  precision: 50,
+};
+
 /** What a verb prints where standard output is a terminal so wide. */
 async function printed(verb: () => Promise<unknown>): Promise<readonly string[]> {
   const before = process.stdout.columns;
@@ -48,6 +58,7 @@ async function printed(verb: () => Promise<unknown>): Promise<readonly string[]>
 it.each([
   ['run', () => Promise.resolve(printTable(JSON.parse(readFileSync(results, 'utf8'))))],
   ['compare, of one', () => compare([results], { truth: true })],
+  ['break-even', () => breakEven(place.path('tiny.yaml'), fewValues)],
   ['compare, of two', () => compare([results, results], { truth: true })],
   ['rules check', () => rulesCheck([trace], { quiet: false })],
   ['audit', () => audit([trace], {})],
