@@ -1,6 +1,7 @@
 /** Under the table of a run: how far the same figures move over what is assumed, or how to find out. */
-import { fewestRangePoints } from '../../study/results/results.ts';
-import type { AssumptionRange, Results } from '../../study/results/results.ts';
+import { fewestRangePoints } from '../../study/results/rangeOutcome.ts';
+import type { AssumptionRange } from '../../study/results/rangeOutcome.ts';
+import type { Results } from '../../study/results/results.ts';
 import { counted, figure } from '../../study/wording/figures.ts';
 import { metricOf } from '../../study/wording/displayUnits.ts';
 import { faintLines, foldLine } from './foldLines.ts';

@@ -1,7 +1,7 @@
 /** How far the outcome moves over the ranges of everything that is assumed, and whether the order of the arms holds. */
-import { fewestRangePoints } from '../../results/results.ts';
+import { fewestRangePoints } from '../../results/rangeOutcome.ts';
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
-import type { AssumptionRange, Ranking } from '../../results/results.ts';
+import type { AssumptionRange, Ranking } from '../../results/rangeOutcome.ts';
 import { distributionOf } from '../distribution.ts';
 import { displayUnit, metricText, metricWithUnit } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rangeLines } from '../../../../src/command/terminal/assumptionTable.ts';
 import { displayWidth } from '../../../../src/study/failures/displayWidth.ts';
-import type { AssumptionRange, Results } from '../../../../src/study/results/results.ts';
+import type { AssumptionRange } from '../../../../src/study/results/rangeOutcome.ts';
+import type { Results } from '../../../../src/study/results/results.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
 import { withRange } from '../../study/report/rangeFixture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AssumptionRange } from '../../../../src/study/results/results.ts';
+import type { AssumptionRange } from '../../../../src/study/results/rangeOutcome.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
 import { withRange } from './rangeFixture.ts';
