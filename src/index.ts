@@ -40,13 +40,11 @@ export type { PlayOptions } from './study/tasks/playTasks.ts';
 export type { TaskFault, TaskResult, TraceTarget } from './study/tasks/messages.ts';
 
 /** The form of `results.json`, and its reader, which trusts nothing. */
+export type { AssumptionRange, RangeMeasure, Ranking } from './study/results/rangeOutcome.ts';
 export type {
   ArmAuditTotal,
-  AssumptionRange,
   DaySeries,
   Measure,
-  RangeMeasure,
-  Ranking,
   ResultCaller,
   Results,
   ResultsStatus,

@@ -18,6 +18,7 @@ import type { FaultTerms } from './invocation/tellFault.ts';
 import type { OwnCheck } from './invocation/verb.ts';
 import type { ReadScenario } from './invocation/readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
+import { foldedButLast } from './terminal/foldLines.ts';
 import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts';
 import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -166,7 +167,7 @@ const tellStop = ({ fault }: SearchStopped, terms: FaultTerms): ExitCode =>
 
 function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptions): ExitCode {
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
-  else print(breakEvenLines({ ...found, replay }));
+  else print(foldedButLast(breakEvenLines({ ...found, replay })));
   if (output !== undefined) {
     const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);
     say(fault ?? `written: ${output}`);

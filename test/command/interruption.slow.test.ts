@@ -58,6 +58,7 @@ describe('Ctrl-C', () => {
       const ended = await place.run(args, when('10 %', signals as readonly NodeJS.Signals[]));
       const results = parseResults(readFileSync(place.path('part.json'), 'utf8')) as Results;
       expect([ended.code, results.status, results.replications.planned]).toEqual([130, 'interrupted', 120]);
+      expect(ended.err).toContain('finished tasks were not kept');
       expect(results.replications.done).toBeGreaterThan(1);
       expect(results.measures[0].perReplication.length).toBe(results.replications.done);
       expect(ended.err).toContain('interrupted: writing what is finished\n');

@@ -5,6 +5,7 @@ import type { ShardEnd } from '../../study/experiment/runExperiment.ts';
 import type { Shard } from '../../study/tasks/shard.ts';
 import { outlineOf } from '../../study/results/studyOutline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { counted } from '../../study/wording/figures.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { keepTasks } from './keepTasks.ts';
 import { planOutputs, playedOf } from '../output/planOutputs.ts';
@@ -67,7 +68,7 @@ export async function runShard(
     progress: (done, all) => progress.at(done, all),
   }).finally(() => progress.end());
   if (end.fault !== null || end.isInterrupted) removeUnfinishedTraces(outputs);
-  if (!isSilent) say(`shard ${shard.ordinal} of ${shard.count}: ${end.done} tasks in ${folder}`);
+  if (!isSilent) say(`shard ${shard.ordinal} of ${shard.count}: ${counted(end.done, 'task')} in ${folder}`);
   return codeOf(end, { resolved, file, options });
 }
 

@@ -43,10 +43,14 @@ export async function tellRun(
 
 const isPart = ({ results }: ExperimentEnd): boolean => results === null || results.status === 'interrupted';
 
-/** How a run that is not whole goes on. */
+/** How a run that is not whole goes on, or would have. */
 function tellFinishedTasks({ end, folder, isSilent }: EndedRun): void {
-  if (isSilent || folder === undefined || end.done.size === 0 || !isPart(end)) return;
-  say(`finished tasks are in ${folder}: the same command with --resume goes on from there`);
+  if (isSilent || end.done.size === 0 || !isPart(end)) return;
+  say(
+    folder === undefined
+      ? 'finished tasks were not kept: a run without -o, or with -o tasks=FOLDER, can go on with --resume'
+      : `finished tasks are in ${folder}: the same command with --resume goes on from there`,
+  );
 }
 
 type FinishedEnd = ExperimentEnd & { readonly results: Results };
@@ -61,17 +65,19 @@ interface Printing {
 function printResults(end: FinishedEnd, { replay, paths, options }: Printing): void {
   const { results, speed } = end;
   if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed })}\n`);
-  else if (options.quiet !== true)
-    printEnd({ ...end, results: { ...results, replay } }, paths, options.isAnswered === true);
+  else if (options.quiet !== true) printEnd({ ...end, results: { ...results, replay } }, paths, options);
 }
 
-function printEnd(end: FinishedEnd, paths: readonly string[], isAnswered: boolean): void {
-  if (isAnswered) printAnswer(end.results);
+function printEnd(end: FinishedEnd, paths: readonly string[], options: RunOptions): void {
+  const isResumed = options.resume === true;
+  if (options.isAnswered === true) printAnswer(end.results);
   else printTable(end.results);
   const { attempts, wallSeconds, attemptsPerSecond, jobs } = end.speed;
-  say(
-    `${inWords(attempts)} call attempts in ${wallSeconds.toFixed(1)} s on ${jobs} ${jobs === 1 ? 'worker' : 'workers'} (${inWords(Math.round(attemptsPerSecond))} a second)`,
-  );
+  if (attempts === 0 && isResumed) say('nothing was left to play');
+  else
+    say(
+      `${inWords(attempts)} call attempts in ${wallSeconds.toFixed(1)} s on ${jobs} ${jobs === 1 ? 'worker' : 'workers'} (${inWords(Math.round(attemptsPerSecond))} a second)`,
+    );
   for (const path of paths) say(`written: ${path}`);
 }
 

@@ -18,13 +18,15 @@ import {
   withInterval,
 } from '../../study/wording/figures.ts';
 import { metricOf } from '../../study/wording/displayUnits.ts';
-import { rangeLines } from './assumptionTable.ts';
+import { besideLines } from './besideLines.ts';
 import { decompositionLines } from './decompositionLines.ts';
-import { foldedForTerminal } from './foldLines.ts';
+import { foldedButLast } from './foldLines.ts';
+import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
+import { metricUnit } from './metricUnit.ts';
 import { skewedLines } from './skewedLines.ts';
 import { tradeOffLines } from './tradeOffLines.ts';
 import { takesColour } from './colour.ts';
@@ -38,27 +40,31 @@ const pointsShown = 12;
 /** On standard output, as it is. */
 export function printAnswer(results: Results): void {
   const hasColour = takesColour(process.stdout);
-  print(foldedForTerminal(answerLines(results, process.stdout.columns ?? 0, hasColour)));
+  print(foldedButLast(answerLines(results, process.stdout.columns ?? 0, hasColour)));
 }
 
 export function answerLines(results: Results, room: number, hasColour: boolean): readonly string[] {
   const styled = (style: 'bold' | 'dim') => (text: string) =>
     hasColour ? styleText(style, text, { validateStream: false }) : text;
   const style: GridStyle = { strong: styled('bold'), faint: styled('dim'), room: room > 0 ? room : Infinity };
-  const points = results.designPoints.map(({ id }) => id);
+  const { game, designPoints } = results;
+  // Of a game the world as written: its other points are in the table of the game.
+  const points = (game === undefined ? designPoints : designPoints.slice(0, 1)).map(({ id }) => id);
   return [
     style.strong(printable(questionOf(results, 'en'))),
     '',
     ...answerSentences(results, points[0]),
     '',
+    ...(game === undefined ? [] : gameLines(game, results, style)),
     ...points.slice(0, pointsShown).flatMap((point) => pointLines(results, point, style)),
     ...(points.length > pointsShown
       ? [`${points.length - pointsShown} more design points stand in the report and in results.json`, '']
       : []),
     ...decompositionLines(results, points[0], style),
     ...tradeOffLines(results, style),
-    ...rangeLines(results, style),
-    ...undecidedLines(results),
+    ...besideLines(results, style),
+    ...(results.assumptionRange === null ? [''] : []),
+    ...undecidedLines(results, points),
     ...footer(results, style),
   ];
 }
@@ -152,11 +158,12 @@ const lostText = ({ class: id, isProtected, lost, gained }: HurtClass): string =
   `${id}${isProtected ? ' (protected)' : ''} ${withInterval(lost)}${gained === null ? '' : ` beside ${withInterval(gained)} gained`}`;
 
 /** Contrasts that are open, with what would decide them. */
-function undecidedLines(results: Results): readonly string[] {
+function undecidedLines(results: Results, points: readonly string[]): readonly string[] {
   const arms = comparedArms(results).map(({ id }) => id);
   const open = results.measures.filter(
-    ({ metric, arm, class: group, place, versusControl }) =>
+    ({ metric, arm, designPoint, class: group, place, versusControl }) =>
       versusControl?.verdict === 'undecided' &&
+      points.includes(designPoint) &&
       group === null &&
       place === null &&
       arms.includes(arm) &&
@@ -169,7 +176,7 @@ function undecidedLines(results: Results): readonly string[] {
       more === null
         ? 'no number of replications would tell'
         : `about ${counted(more, 'more replication')} needed`;
-    return `  ${arm}${results.designPoints.length > 1 ? ` at ${designPoint}` : ''}, ${metric}: ${needs}`;
+    return `  ${arm}${points.length > 1 ? ` at ${designPoint}` : ''}, ${metricUnit(metric, results).name}: ${needs}`;
   });
   const rest = open.length - lines.length;
   return ['undecided:', ...lines, ...(rest > 0 ? [`  and ${rest} more`] : []), ''];

@@ -1,42 +1,52 @@
 /** Under the table of a run: how far the same figures move over what is assumed, or how to find out. */
-import { fewestRangePoints } from '../../study/results/results.ts';
-import type { AssumptionRange, Results } from '../../study/results/results.ts';
-import { figure } from '../../study/wording/figures.ts';
+import { fewestRangePoints } from '../../study/results/rangeOutcome.ts';
+import type { AssumptionRange } from '../../study/results/rangeOutcome.ts';
+import type { Results } from '../../study/results/results.ts';
+import { counted, figure } from '../../study/wording/figures.ts';
+import { metricOf } from '../../study/wording/displayUnits.ts';
+import { faintLines, foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
+import { metricUnit } from './metricUnit.ts';
 
-export function rangeLines({ assumptionRange: range, arms }: Results, style: GridStyle): readonly string[] {
-  if (range === null)
-    return [style.faint('range over assumptions: not computed; run with --assumptions 200 to see it')];
+export function rangeLines(results: Results, style: GridStyle): readonly string[] {
+  const { assumptionRange: range, arms, status } = results;
+  const faint = (text: string): readonly string[] => faintLines(text, style);
+  if (range === null) return faint(`range over assumptions: not computed; ${howToGet(status)}`);
   const rows = arms.map(({ id }) => ({
     name: id,
     cells: measureColumns.map((column) => rangeCell(range, id, column)),
   }));
   const order = { name: 'order holds', cells: measureColumns.map(({ metric }) => orderCell(range, metric)) };
   const heads = measureColumns.map(({ head }) => head);
-  const ofPoints = `${range.points} ${range.points === 1 ? 'point' : 'points'}`;
   return [
     style.strong('range over assumptions'),
-    style.faint(
-      `least to greatest over ${ofPoints} of ${range.varied.length} parameters, ${range.replications} replications each${range.points < fewestRangePoints ? `; ${fewestRangePoints} points or more say more` : ''}`,
+    ...faint(
+      `least to greatest over ${counted(range.points, 'point')} of ${counted(range.varied.length, 'parameter')}, ${counted(range.replications, 'replication')} each${range.points < fewestRangePoints ? `; ${fewestRangePoints} points or more say more` : ''}`,
     ),
-    ...(range.impossible > 0 ? [style.faint(`${range.impossible} points left out: no world`)] : []),
+    ...(range.impossible > 0 ? faint(`${counted(range.impossible, 'point')} left out: no world`) : []),
     '',
     ...gridLines({ heads, rows: arms.length > 1 ? [...rows, order] : rows }, style),
     '',
-    ...turnoverLines(range),
+    ...turnoverLines(range, results).flatMap((line) => foldLine(line, style.room)),
   ];
 }
 
-/** Of each measure by which some arm is best: whether it stays best, and where it does not. */
-function turnoverLines({ turnovers }: AssumptionRange): readonly string[] {
-  const lines = turnovers.flatMap(({ metric, best, points, winners, corner }) => {
+/** A range comes after the replications and needs all of its points. */
+const howToGet = (status: Results['status']): string =>
+  status === 'interrupted' ? 'the run was interrupted' : 'run with --assumptions 200 to see it';
+
+/** Of each measure by which some arm is best, whether it stays best, and where it does not; the control cannot but be best in what is counted against it. */
+function turnoverLines({ turnovers }: AssumptionRange, results: Results): readonly string[] {
+  const open = turnovers.filter(({ metric }) => metricOf(metric)?.isAgainstControl !== true);
+  const lines = open.flatMap(({ metric, best, points, winners, corner }) => {
+    const { name } = metricUnit(metric, results);
     const others = winners.filter(({ arm }) => arm !== best);
-    if (others.length === 0) return [`${metric}: ${best} is best at all ${points} points`];
+    if (others.length === 0) return [`${name}: ${best} is best at all ${counted(points, 'point')}`];
     const instead = others.map(({ arm, points: at }) => `${arm} at ${at}`).join(', ');
-    const first = `${metric}: ${best} is best here; elsewhere ${instead} of ${points} points`;
+    const first = `${name}: ${best} is best here; elsewhere ${instead} of ${counted(points, 'point')}`;
     if (corner === null) return [first, '  no one or two assumptions tell where'];
     const where = corner.conditions.map(({ path, side, at, unit }) =>
       `${path} ${side} ${figure(at)} ${unit}`.trim(),

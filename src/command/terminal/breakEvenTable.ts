@@ -1,10 +1,11 @@
 /** What `break-even` prints: the answer in a sentence, and the values that were played. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { BreakEven } from '../../study/breakEven/breakEven.ts';
+import { estimateText, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 
 /** Five figures: no search is more exact than that. */
-const figure = (value: number): string => String(Number(value.toPrecision(5)));
+const figure = (value: number): string => String(Number(value.toPrecision(5))).replace('-', '\u2212');
 
 const noInterval = 'no interval';
 
@@ -60,10 +61,12 @@ function doubtOf(evaluations: BreakEven['evaluations'], target: number): string 
 
 function table({ question, evaluations, currency }: BreakEven): readonly string[] {
   const unit = metricCatalogue.find(({ id }) => id === question.metric)?.unit ?? '';
-  const rows = evaluations.map(({ value, estimate, low, high }) => ({
+  const rows = evaluations.map(({ value, ...found }) => ({
     name: figure(value),
     cells: [
-      `${figure(estimate)} (${low === null || high === null ? noInterval : `${figure(low)} to ${figure(high)}`})`,
+      found.low === null || found.high === null
+        ? `${estimateText(found)} (${noInterval})`
+        : withInterval(found),
     ],
   }));
   const plain = (text: string): string => text;

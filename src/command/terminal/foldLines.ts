@@ -1,6 +1,7 @@
 /** Text folded at spaces into lines that fit the terminal. */
 import { stripVTControlCharacters } from 'node:util';
 import { displayWidth } from '../../study/failures/displayWidth.ts';
+import type { GridStyle } from './gridLines.ts';
 
 /** As it is shown: colours take no room. */
 const widthOf = (text: string): number => displayWidth(stripVTControlCharacters(text));
@@ -20,6 +21,10 @@ export function foldLine(text: string, columns: number): readonly string[] {
   return [...lines, line];
 }
 
+/** Prose under a head, as wide as the style has room. */
+export const faintLines = (text: string, style: Pick<GridStyle, 'faint' | 'room'>): readonly string[] =>
+  foldLine(text, style.room).map((line) => style.faint(line));
+
 /** Columns of standard output: of no terminal, and of one that does not know its width (0), without end. */
 export function terminalRoom(): number {
   const columns = process.stdout.columns ?? 0;
@@ -29,3 +34,9 @@ export function terminalRoom(): number {
 /** For standard output: as wide as the terminal, or not folded where it is none. */
 export const foldedForTerminal = (lines: readonly string[]): readonly string[] =>
   lines.flatMap((line) => foldLine(line, terminalRoom()));
+
+/** The same of all but the last, which is a command to copy: a fold would be copied with it. */
+export const foldedButLast = (lines: readonly string[]): readonly string[] => [
+  ...foldedForTerminal(lines.slice(0, -1)),
+  ...lines.slice(-1),
+];

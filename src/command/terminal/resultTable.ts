@@ -6,15 +6,14 @@ import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { peopleAtPoints } from '../../study/report/peopleAt.ts';
 import { settingTexts } from '../../study/report/plainValue.ts';
 import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
-import { rangeLines } from './assumptionTable.ts';
+import { besideLines } from './besideLines.ts';
 import { decimalsOf, figure } from '../../study/wording/figures.ts';
-import { foldLine } from './foldLines.ts';
+import { faintLines, foldedButLast } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import { skewedLines } from './skewedLines.ts';
-import { sensitivityLines } from './sensitivityTable.ts';
 import { takesColour } from './colour.ts';
 import { isUneven } from './uneven.ts';
 import { print } from './say.ts';
@@ -82,9 +81,7 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
     lines.push('', ...pointTables(results, point.id, style), ...frontLines(results, point.id, style));
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);
-  const moves =
-    results.sensitivity === undefined ? [] : sensitivityLines(results.sensitivity, results, style);
-  return [...lines, '', ...game, ...moves, ...rangeLines(results, style), ...footer(results, faint)];
+  return [...lines, '', ...game, ...besideLines(results, style), ...footer(results, faint)];
 }
 
 /** Its id, and what it sets. */
@@ -102,7 +99,7 @@ function peopleText(results: Results): string {
 /** On standard output, as it is. */
 export function printTable(results: Results): void {
   const hasColour = takesColour(process.stdout);
-  print(resultTable(results, { hasColour, columns: process.stdout.columns ?? 0 }));
+  print(foldedButLast(resultTable(results, { hasColour, columns: process.stdout.columns ?? 0 })));
 }
 
 /** Of a game the world as written: its other points are in the table of the game. */
@@ -124,7 +121,7 @@ function frontLines(results: Results, point: string, style: GridStyle): readonly
   const front = paretoFront(results, point);
   if (front === null) return [];
   const text = `Pareto front of unwanted answered against wanted lost less gained (of replications): ${frontText(front)}`;
-  return ['', ...foldLine(text, Math.min(style.room, frontColumns)).map((line) => style.faint(line))];
+  return ['', ...faintLines(text, { ...style, room: Math.min(style.room, frontColumns) })];
 }
 
 /** Widest line of text. */

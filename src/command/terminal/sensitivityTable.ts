@@ -1,12 +1,14 @@
 /** Which assumption moves the answer: parameters as rows, those first that move it most. */
 import type { Results } from '../../study/results/results.ts';
-import { decimalsOf, figure, scaled } from '../../study/wording/figures.ts';
-import { rankedParameters } from '../../study/sensitivity/ranking.ts';
+import { counted, decimalsOf, figure, scaled } from '../../study/wording/figures.ts';
+import { rankedParameters, rowsOfImpossibleShares } from '../../study/sensitivity/ranking.ts';
 import type { SensitivityOutcome, SensitivityResponse } from '../../study/results/sensitivityOutcome.ts';
+import { faintLines } from './foldLines.ts';
 import { plusMinus } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
-import type { GridStyle } from './gridLines.ts';
+import type { Grid, GridStyle } from './gridLines.ts';
 import { metricUnit } from './metricUnit.ts';
+import { directionOf } from './direction.ts';
 
 /** More rows than these move little; the results hold them all. */
 const rowsShown = 12;
@@ -17,62 +19,80 @@ export function sensitivityLines(
   style: GridStyle,
 ): readonly string[] {
   const { name, unit, factor } = metricUnit(found.metric, results);
-  const ranked = rankedParameters(found);
-  const left = ranked.length - rowsShown;
+  const faint = (text: string): readonly string[] => faintLines(text, style);
+  const rows = rowsOfImpossibleShares(found);
+  const left = found.varied.length - rowsShown;
   return [
     style.strong(`what moves ${name}, ${unit}`),
-    style.faint(explained(found)),
+    ...faint(explained(found)),
     ...(found.impossible > 0
-      ? [style.faint(`${found.impossible} of ${found.points} points left out: no world`)]
+      ? faint(`${found.impossible} of ${found.points} points left out: no world`)
       : []),
     '',
-    ...gridLines(
-      {
-        heads: found.responses.map(({ arm, isDifference }) => [
-          isDifference ? `${arm} less control` : arm,
-          cellHead[found.design],
-        ]),
-        rows: ranked.slice(0, rowsShown).map((i) => ({
-          name: found.varied[i].path,
-          cells: found.responses.map((response) => cellOf(response, i, factor)),
-        })),
-        corner: 'parameter',
-      },
-      style,
-    ),
-    ...(left > 0 ? [style.faint(`${left} more move it less`)] : []),
+    ...gridLines(gridOf(found, factor), style),
+    ...(left > 0 ? faint(`${left} more ${left === 1 ? 'moves' : 'move'} it less`) : []),
+    ...(rows === null
+      ? []
+      : faint(`shares below 0 or above 100 % are the error of ${counted(rows, 'row')}: more rows narrow it`)),
     '',
   ];
 }
 
+function gridOf(found: SensitivityOutcome, factor: number): Grid {
+  const { design, responses, varied } = found;
+  const written = responses.map(({ effects }) =>
+    effects.design === 'tornado' ? valueText(effects.asWritten, factor) : '',
+  );
+  return {
+    heads: responses.map(({ arm, isDifference }) => [
+      isDifference ? `${arm} less control` : arm,
+      cellHead[design],
+    ]),
+    rows: [
+      ...(design === 'tornado' ? [{ name: 'all as written', cells: written }] : []),
+      ...rankedParameters(found)
+        .slice(0, rowsShown)
+        .map((i) => ({
+          name: varied[i].path,
+          cells: responses.map((response) => cellOf(response, i, factor)),
+        })),
+    ],
+    corner: 'parameter',
+  };
+}
+
 const cellHead = {
   tornado: 'at low end → at high end',
-  morris: 'μ* (σ)',
+  morris: 'μ*, σ',
   sobol: 'alone, with others',
 } as const;
 
 function explained({ design, varied, replications, points }: SensitivityOutcome): string {
-  const played = `${points} points of ${varied.length} ${varied.length === 1 ? 'parameter' : 'parameters'}, ${replications} replications each`;
+  const played = `${counted(points, 'point')} of ${counted(varied.length, 'parameter')}, ${counted(replications, 'replication')} each`;
   if (design === 'tornado') return `one parameter at a time at either end of its range; ${played}`;
   if (design === 'morris')
-    return `elementary effects (Morris): mean size of a move through the range, its spread; ${played}`;
-  return `shares of the variance (Sobol): what a parameter does alone, and with others; ${played}`;
+    return `elementary effects (Morris), ↑ rises with the parameter, ↓ falls, ↕ either: μ* mean size of a change over the whole range, σ its spread; ${played}`;
+  return `shares of the variance (Sobol): what a parameter does alone, and alone and together with others; ${played}`;
 }
+
+const valueText = (value: number | null, factor: number, decimals?: number): string =>
+  value === null ? 'no data' : figure(value * factor, decimals);
 
 function cellOf({ effects }: SensitivityResponse, i: number, factor: number): string {
   if (effects.design === 'tornado') {
     const { atLow, atHigh } = effects.swings[i];
     const decimals = decimalsOf((atLow ?? 0) * factor, (atHigh ?? 0) * factor);
-    const text = (value: number | null): string =>
-      value === null ? 'no data' : figure(value * factor, decimals);
-    return `${text(atLow)} → ${text(atHigh)}`;
+    return `${valueText(atLow, factor, decimals)} → ${valueText(atHigh, factor, decimals)}`;
   }
   if (effects.design === 'morris') {
-    const { muStar, sigma } = effects.moves[i];
-    return `${plusMinus(scaled(muStar, factor))} (${sigma === null ? '–' : figure(sigma * factor)})`;
+    const { muStar, mu, sigma } = effects.moves[i];
+    if (muStar.estimate === 0) return '0';
+    const spread = sigma === null ? '–' : figure(sigma * factor);
+    return `${directionOf(mu, muStar.estimate)}${plusMinus(scaled(muStar, factor))}, σ ${spread}`;
   }
   const { first, total } = effects.shares[i];
-  return `${share(first.estimate)}, ${plusMinus(scaled(total, 100))} %`;
+  return `${share(first)}, ${share(total)}`;
 }
 
-const share = (value: number | null): string => (value === null ? 'no data' : `${figure(value * 100, 0)} %`);
+const share = (of: Parameters<typeof scaled>[0]): string =>
+  of.estimate === null ? 'no data' : `${plusMinus(scaled(of, 100))} %`;

@@ -1,6 +1,6 @@
 /** The form of two results side by side, for whoever reads it. */
 import { z } from 'zod';
-import { measureForm } from '../results/parseResults.ts';
+import { measureForm } from '../results/measureForm.ts';
 
 const number = z.number().nullable();
 

@@ -2,7 +2,8 @@
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Task, TaskResult } from '../tasks/messages.ts';
 import { rankingsOf } from './rankings.ts';
-import type { AssumptionRange, Measure, RangeMeasure } from '../results/results.ts';
+import type { AssumptionRange, RangeMeasure } from '../results/rangeOutcome.ts';
+import type { Measure } from '../results/results.ts';
 import type { PlannedAssumptions } from '../results/studyOutline.ts';
 import { armsAt } from '../tasks/tasks.ts';
 import { turnoversOf } from './turnovers.ts';

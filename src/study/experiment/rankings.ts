@@ -1,7 +1,8 @@
 /** Whether the order of the arms holds over the points of the range over assumptions. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Metric } from '../../model/measures/metric.ts';
-import type { Measure, RangeMeasure, Ranking } from '../results/results.ts';
+import type { RangeMeasure, Ranking } from '../results/rangeOutcome.ts';
+import type { Measure } from '../results/results.ts';
 
 /** An arm by how bad it is: in the experiment itself, and at each point. */
 export interface RankedArm {

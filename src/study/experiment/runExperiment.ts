@@ -5,6 +5,7 @@ import type { TaskPlayer } from './conductStudy.ts';
 import type { TaskFault, TaskResult, TraceTarget } from '../tasks/messages.ts';
 import type { PlayOptions, TaskStore } from '../tasks/playTasks.ts';
 import { poolPlayer } from './poolPlayer.ts';
+import { notingStore } from './takenTasks.ts';
 import type { Results } from '../results/results.ts';
 import { isInShard } from '../tasks/shard.ts';
 import type { Shard } from '../tasks/shard.ts';
@@ -28,7 +29,7 @@ export interface ExperimentEnd {
   readonly speed: Speed;
 }
 
-/** Figures of this machine and run; they never enter the results. */
+/** Figures of this machine and run, of what was played in it and not taken from tasks that were kept; they never enter the results. */
 export interface Speed {
   readonly wallSeconds: number;
   readonly jobs: number;
@@ -46,10 +47,11 @@ export async function runExperiment(
   options: ExperimentOptions,
 ): Promise<ExperimentEnd> {
   const began = performance.now();
-  const player = poolPlayer(resolved, { ...options, store: options.store ?? null, isWanted: () => true });
+  const { store, taken } = notingStore(options.store ?? null);
+  const player = poolPlayer(resolved, { ...options, store, isWanted: () => true });
   const { results, fault } = await conductStudy(outlineOf(resolved, options.replay), player);
   const wallSeconds = (performance.now() - began) / 1000;
-  const tasks = playedBy(player);
+  const tasks = finishedBy(player).filter((task) => !taken.has(task));
   return { results, fault, done: player.done, speed: speedOf(tasks, wallSeconds, options.jobs) };
 }
 
@@ -71,8 +73,10 @@ export interface ShardEnd {
 /** Plays one shard's tasks: of a study with a stopping rule those of all replications that it may come to need. */
 export async function runShard(resolved: ResolvedScenario, options: ShardOptions): Promise<ShardEnd> {
   const began = performance.now();
+  const { store, taken } = notingStore(options.store);
   const player = poolPlayer(resolved, {
     ...options,
+    store,
     isWanted: (kind, { index, replication }) =>
       isInShard(options.shard, { kind, index, replication, designPoints: resolved.designPoints.length }),
   });
@@ -80,16 +84,17 @@ export async function runShard(resolved: ResolvedScenario, options: ShardOptions
   const range = own.kind === 'done' ? await player.assumptions() : own;
   const end = range.kind === 'done' ? await player.sensitivity() : range;
   const wallSeconds = (performance.now() - began) / 1000;
-  const tasks = playedBy(player);
+  const tasks = finishedBy(player);
+  const played = tasks.filter((task) => !taken.has(task));
   return {
     isInterrupted: end.kind === 'interrupted',
     fault: end.kind === 'fault' ? end.fault : null,
     done: tasks.length,
-    speed: speedOf(tasks, wallSeconds, options.jobs),
+    speed: speedOf(played, wallSeconds, options.jobs),
   };
 }
 
-const playedBy = ({
+const finishedBy = ({
   done,
   doneGame,
   doneAssumptions,

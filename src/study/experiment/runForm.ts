@@ -1,6 +1,6 @@
 /** The form of what `run --json` prints. */
 import { z } from 'zod';
-import { resultsForm } from '../results/parseResults.ts';
+import { resultsForm } from '../results/resultsForm.ts';
 import type { Speed } from './runExperiment.ts';
 
 /** What depends on the machine. */

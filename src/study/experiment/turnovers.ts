@@ -4,7 +4,8 @@ import { cornerOf } from '../sensitivity/corner.ts';
 import type { Turnover } from '../results/turnover.ts';
 import { armsByBadness, ranked } from './rankings.ts';
 import type { RankedArm } from './rankings.ts';
-import type { Measure, RangeMeasure } from '../results/results.ts';
+import type { RangeMeasure } from '../results/rangeOutcome.ts';
+import type { Measure } from '../results/results.ts';
 
 export function turnoversOf(
   { varied, values }: Pick<AssumptionPoints, 'varied' | 'values'>,

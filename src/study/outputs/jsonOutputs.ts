@@ -15,7 +15,7 @@ import { baselineForm } from '../gate/baselines/parseBaseline.ts';
 import { importForm } from '../imports/importForm.ts';
 import { replayForm, replaySpeedForm } from '../replay/parseReplay.ts';
 import { answersForm } from '../results/answersForm.ts';
-import { resultsForm } from '../results/parseResults.ts';
+import { resultsForm } from '../results/resultsForm.ts';
 import { findingsForm } from '../rules/findingsForm.ts';
 import { listedScoresForm } from '../listedCalls/listedScoresForm.ts';
 import { shownScenarioForm } from './shownScenario.ts';

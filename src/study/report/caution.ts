@@ -1,5 +1,6 @@
 /** What the words and numbers of a report rest on, and what they leave out. */
 import { skewedMetrics } from '../answers/skewedMeasures.ts';
+import { metricName } from '../wording/displayUnits.ts';
 import { figure, percent } from '../wording/figures.ts';
 import { answeredMetric } from '../answers/weighedMetrics.ts';
 import { markup } from './page/markup.ts';
@@ -20,7 +21,7 @@ export function caution({ results, control, others }: ReportContext): Html {
     ...(results.replications.done < replicationsAtLeast ? [words.few(figure(replicationsAtLeast))] : []),
     ...(isAdjusted ? [words.holm] : []),
     ...(control !== undefined && others.length > 0 ? [words.words] : []),
-    ...(skewed.length > 0 ? [words.skewed(skewed.join(counts.listed))] : []),
+    ...(skewed.length > 0 ? [words.skewed(skewed.map(metricName).join(counts.listed))] : []),
   ];
   const points =
     results.designPoints.length > 1
@@ -31,8 +32,9 @@ export function caution({ results, control, others }: ReportContext): Html {
 }
 
 /** What the ranges of the assumed parameters do to the outcome, or how to find out. */
-function rangeWords({ assumptionRange: range }: ReportContext['results']): Html {
+function rangeWords({ assumptionRange: range, status }: ReportContext['results']): Html {
   const { caution: words, words: counts } = texts();
+  if (range === null && status === 'interrupted') return markup`${words.interrupted}`;
   if (range === null) return markup`${words.notComputed} <code>${howToCompute}</code> ${words.doesIt}`;
   const order = range.rankings.find(({ metric }) => metric === answeredMetric)?.holdsShare ?? null;
   const holds = order === null ? '' : words.holds(`${Math.floor(order * 100)} %`);

@@ -1,4 +1,4 @@
-/** How much a parameter moves a response, so that they can be put in order. */
+/** How much a parameter moves a response, so that they can be put in order; and what no share of a variance can be. */
 import type { SensitivityOutcome, SensitivityResponse } from '../results/sensitivityOutcome.ts';
 
 /** By parameter: swing, μ* or total share; null where there is none. */
@@ -23,4 +23,14 @@ export function rankedParameters({ varied, responses }: SensitivityOutcome): rea
     Math.max(0, ...moves.map((each, of) => (most[of] > 0 ? Math.max(0, each[i] ?? 0) / most[of] : 0))),
   );
   return varied.map((_, i) => i).toSorted((a, b) => weight[b] - weight[a] || a - b);
+}
+
+/** The rows of the design where some estimated share of a variance is none that a share can be, which is their error; else null. */
+export function rowsOfImpossibleShares({ responses }: SensitivityOutcome): number | null {
+  for (const { effects } of responses) {
+    if (effects.design !== 'sobol') return null;
+    const shares = effects.shares.flatMap(({ first, total }) => [first.estimate, total.estimate]);
+    if (shares.some((share) => share !== null && (share < 0 || share > 1))) return effects.rows;
+  }
+  return null;
 }

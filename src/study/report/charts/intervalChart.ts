@@ -14,6 +14,8 @@ export interface IntervalRow extends Estimated {
   readonly label: string;
   readonly colour: string;
   readonly shape: string;
+  /** Behind the row; default: the estimate. */
+  readonly text?: string;
 }
 
 export interface IntervalChart {
@@ -58,7 +60,7 @@ const rowValues = (row: IntervalRow, i: number) => ({
   estimate: row.estimate,
   low: row.low ?? row.estimate,
   high: row.high ?? row.estimate,
-  text: estimateText(row),
+  text: row.text ?? estimateText(row),
 });
 
 /** Rows by their ordinal: names are a stranger's and may be equal. */

@@ -1,7 +1,7 @@
 /** How far the outcome moves over the ranges of everything that is assumed, and whether the order of the arms holds. */
-import { fewestRangePoints } from '../../results/results.ts';
+import { fewestRangePoints } from '../../results/rangeOutcome.ts';
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
-import type { AssumptionRange, Ranking } from '../../results/results.ts';
+import type { AssumptionRange, Ranking } from '../../results/rangeOutcome.ts';
 import { distributionOf } from '../distribution.ts';
 import { displayUnit, metricText, metricWithUnit } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
@@ -18,7 +18,8 @@ import { rangeText } from './rangeCells.ts';
 export const howToCompute = 'ringfence run \u2026 --assumptions 200';
 
 export function assumptionSection(context: ReportContext): Html {
-  const range = context.results.assumptionRange;
+  const { assumptionRange: range, status } = context.results;
+  if (range === null && status === 'interrupted') return markup`<p>${texts().range.interrupted}</p>`;
   if (range === null)
     return markup`<p>${texts().range.notComputed} <code>${howToCompute}</code> ${texts().range.howTo}</p>`;
   return markup`${played(range)}

@@ -2,7 +2,6 @@
 import type { GameOutcome, GameRule } from '../../results/gameOutcome.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { drawBoth } from '../charts/drawChart.ts';
-import { displayUnit } from '../../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import type { Estimated } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
@@ -12,17 +11,14 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { estimateCell, intervalCell, withIntervalCell } from '../page/valueCell.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
+import { lossUnit } from './lossView.ts';
+import type { LossView } from './lossView.ts';
+import { grownSection, worst } from './worstCase.ts';
 import { texts } from '../../wording/speaking.ts';
 
 interface View extends LossView {
   readonly context: ReportContext;
   readonly played: NonNullable<GameOutcome['played']>;
-}
-
-interface LossView {
-  /** The loss is shown times this, in this unit. */
-  readonly factor: number;
-  readonly unit: string;
 }
 
 export async function gameSection(context: ReportContext, game: GameOutcome): Promise<Html> {
@@ -46,51 +42,6 @@ ${cellTable(view)}
 ${worst(view, played)}`;
 }
 
-/** A game of which only the worst case was asked for. */
-function grownSection(context: ReportContext, game: GameOutcome): Html {
-  const { operators, strategies, chosenOn, estimatedOn, grown } = game;
-  const { game: words, heads } = texts();
-  const intro = words.introOfWorst({
-    operators,
-    strategies: figure(strategies.length),
-    chosen: figure(chosenOn),
-    fresh: figure(estimatedOn),
-  });
-  if (grown === undefined || grown === null) return markup`<p>${intro}</p><p>${words.unsolved}</p>`;
-  const view = lossUnit(context, game);
-  const counts = words.simulated({
-    asked: figure(grown.asked),
-    pairs: figure(grown.pairs),
-    simulated: figure(grown.simulated),
-    whole: figure(grown.ofWhole),
-  });
-  return markup`<p class="note">${intro} ${counts}</p>
-${worst(view, grown)}
-${dataTable({
-  caption: words.growth,
-  columns: [
-    { head: words.round, isNumber: true },
-    { head: heads.arm, isText: true },
-    { head: heads.strategy, isText: true },
-    { head: texts().words.inUnit(words.loss, view.unit), isNumber: true },
-  ],
-  rows: grown.growth.map(({ arms, strategies: used, value }, round) => [
-    figure(round + 1),
-    arms.join(texts().words.listed),
-    used.join(texts().words.listed),
-    figure(value * view.factor, 2),
-  ]),
-})}`;
-}
-
-/** One metric alone in the unit in which it is read; several have none in common. */
-function lossUnit({ results }: ReportContext, { loss }: GameOutcome): LossView {
-  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
-  if (others.length > 0 || weight !== 1) return { factor: 1, unit: texts().game.weighted };
-  const { factor, unit } = displayUnit(metric, results.world.currency);
-  return { factor, unit };
-}
-
 function commitment({ played, factor, unit }: View): string {
   const { game: words } = texts();
   const standing = played.rules.find(({ arm }) => arm === played.committed)?.standing;
@@ -111,7 +62,11 @@ async function chart({ context, played, factor, unit }: View): Promise<Html> {
   const rows = played.rules.flatMap((rule) => {
     const { colour, shape } = styled(context, rule.arm);
     const row = (label: string, of: Estimated) => ({ label, colour, shape, ...scaled(of, factor) });
-    return [row(`${rule.arm}: base`, rule.unanswered), row(`${rule.arm}: ${rule.answer}`, rule.answered)];
+    const { game: words } = texts();
+    const before = row(words.nobodyAnswers(rule.arm), rule.unanswered);
+    // Who goes on as before has no answer to draw beside it.
+    if (rule.answer === 'base') return [before];
+    return [before, row(words.answeredBy(rule.arm, rule.answer), rule.answered)];
   });
   const caption = texts().game.rules;
   const drawing = await drawBoth((width) => intervalChart({ rows, axisTitle: unit }, width), caption);
@@ -168,35 +123,5 @@ function cellTable({ context, played, factor, unit }: View): Html {
       estimateCell(profit),
       intervalCell(profit),
     ]),
-  });
-}
-
-function worst(
-  { factor, unit }: LossView,
-  { worstCase, growth }: Pick<View['played'], 'worstCase' | 'growth'>,
-): Html {
-  const { game: words, heads } = texts();
-  // The first step of the growth is what both sides begin with.
-  const rounds = words.rounds(figure(growth.length - 1));
-  return markup`<h3>${words.worst}</h3>
-<p>${words.worstHelp(withInterval(scaled(worstCase.loss, factor)), unit)} ${rounds}</p>
-${mixture(
-  words.worstArms,
-  heads.arm,
-  worstCase.arms.map(({ arm, share }) => [arm, share]),
-)}
-${mixture(
-  words.worstStrategies,
-  heads.strategy,
-  worstCase.strategies.map(({ strategy, share }) => [strategy, share]),
-)}`;
-}
-
-/** What one side mixes; its shares add up to 100 %. */
-function mixture(caption: string, head: string, parts: readonly (readonly [string, number])[]): Html {
-  return dataTable({
-    caption,
-    columns: [{ head }, { head: texts().game.share, isNumber: true }],
-    rows: parts.map(([name, share]) => [name, `${figure(share * 100, 1)} %`]),
   });
 }

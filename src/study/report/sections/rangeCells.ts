@@ -1,5 +1,6 @@
 /** The range over assumptions beside an interval: a column wherever one stands, once it was computed. */
-import type { AssumptionRange, Measure, RangeEnds, RangeMeasure, Results } from '../../results/results.ts';
+import type { AssumptionRange, RangeEnds, RangeMeasure } from '../../results/rangeOutcome.ts';
+import type { Measure, Results } from '../../results/results.ts';
 import { decimalsOf, figure } from '../../wording/figures.ts';
 import type { Column } from '../page/dataTable.ts';
 import { texts } from '../../wording/speaking.ts';

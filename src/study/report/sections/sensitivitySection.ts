@@ -1,12 +1,12 @@
 /** What the answer depends on: which assumption moves it, and where another arm becomes the best. */
 import type { SensitivityOutcome, SensitivityResponse } from '../../results/sensitivityOutcome.ts';
-import { rankedParameters } from '../../sensitivity/ranking.ts';
+import { rankedParameters, rowsOfImpossibleShares } from '../../sensitivity/ranking.ts';
 import type { Turnover, TurnoverCorner } from '../../results/turnover.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { displayUnit, metricName, metricText } from '../../wording/displayUnits.ts';
+import { displayUnit, metricName, metricOf, metricText } from '../../wording/displayUnits.ts';
 import { figure, scaled } from '../../wording/figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import type { Column } from '../page/dataTable.ts';
@@ -25,15 +25,22 @@ const rowsDrawn = 10;
 
 export async function sensitivitySection(context: ReportContext): Promise<Html> {
   const { sensitivity, assumptionRange } = context.results;
-  const { sensitivity: words } = texts();
-  const turnovers = assumptionRange?.turnovers ?? [];
+  // The control cannot but be best in what is counted against it.
+  const turnovers = (assumptionRange?.turnovers ?? []).filter(
+    ({ metric }) => metricOf(metric)?.isAgainstControl !== true,
+  );
   const moves =
-    sensitivity === undefined
-      ? markup`<p>${words.none} <code>${howTo}</code> ${words.noneHelp}</p>`
-      : await analysis(context, sensitivity);
+    sensitivity === undefined ? notComputed(context.results.status) : await analysis(context, sensitivity);
   const turned = turnovers.length === 0 ? nothing : turnoverList(turnovers);
   return markup`${moves}
 ${turned}`;
+}
+
+function notComputed(status: ReportContext['results']['status']): Html {
+  const { sensitivity: words } = texts();
+  return status === 'interrupted'
+    ? markup`<p>${words.interrupted}</p>`
+    : markup`<p>${words.none} <code>${howTo}</code> ${words.noneHelp}</p>`;
 }
 
 async function analysis(context: ReportContext, found: SensitivityOutcome): Promise<Html> {
@@ -49,9 +56,14 @@ async function analysis(context: ReportContext, found: SensitivityOutcome): Prom
     const spec = intervalChart(chartOf(context, found, response), ChartWidth.narrow);
     return figureBlock({ caption: title, drawing: await drawChart(spec, words.chart(title)) });
   });
-  return markup`<p>${words[found.design]} ${played}${impossible}</p>
+  return markup`<p>${words[found.design]} ${played}${impossible}${beyondText(found)}</p>
 ${panels(await Promise.all(figures))}
 ${found.responses.map((response) => table(context, found, response))}`;
+}
+
+function beyondText(found: SensitivityOutcome): string {
+  const rows = rowsOfImpossibleShares(found);
+  return rows === null ? '' : texts().sensitivity.beyond(figure(rows));
 }
 
 function responseTitle({ metric }: SensitivityOutcome, { arm, isDifference }: SensitivityResponse): string {
@@ -78,9 +90,27 @@ function chartOf(context: ReportContext, found: SensitivityOutcome, response: Se
       colour: arm?.colour ?? 'var(--control)',
       shape: arm?.shape ?? 'M-1,-1H1V1H-1Z',
       ...scaled(spanOf(response, i), factor),
+      ...textOf(response, i, factor),
     }));
-  return { rows, axisTitle: unit };
+  return { rows, axisTitle: axisTitle(found, unit) };
 }
+
+/** What the marks are, where it is not the measure itself. */
+function axisTitle({ design }: SensitivityOutcome, unit: string): string {
+  const { axis } = texts().sensitivity;
+  if (design === 'tornado') return unit;
+  return design === 'morris' ? axis.morris(unit) : axis.sobol;
+}
+
+/** Of a bar both ends: its mark, the value as written, is that of all bars. */
+function textOf({ effects }: SensitivityResponse, i: number, factor: number): Pick<IntervalRow, 'text'> {
+  if (effects.design !== 'tornado') return {};
+  const { atLow, atHigh } = effects.swings[i];
+  return { text: [atLow, atHigh].map((value) => valueText(value, factor)).join(' \u2192 ') };
+}
+
+const valueText = (value: number | null, factor: number): string =>
+  value === null ? texts().words.noData : figure(value * factor);
 
 /** The last names tell more than the first. */
 const shortPath = (path: string): string => (path.length <= 38 ? path : `\u2026${path.slice(-37)}`);
@@ -126,8 +156,7 @@ function effectHeads({ effects }: SensitivityResponse): readonly Column[] {
 }
 
 function effectCells({ effects }: SensitivityResponse, i: number, factor: number): readonly HtmlPart[] {
-  const text = (value: number | null): string =>
-    value === null ? texts().words.noData : figure(value * factor);
+  const text = (value: number | null): string => valueText(value, factor);
   if (effects.design === 'tornado') return [text(effects.swings[i].atLow), text(effects.swings[i].atHigh)];
   if (effects.design === 'sobol') {
     const { first, total } = effects.shares[i];

@@ -1,6 +1,6 @@
 /**
  * Whether days that are busy for a whole class come often enough: what is done to its calls on such a day is done to all members at once, so that a bound
- * over callers is too low while few of these days are played (docs/statistics.md, "Assumes").
+ * over callers is too low, and an interval of what the class loses too short, while few of these days are played (docs/statistics.md, "Assumes").
  */
 import type { WantedCallerSettings } from '../../../model/world/world.ts';
 import type { Remark } from './remark.ts';
@@ -27,7 +27,7 @@ export function busyDayRemarks({ world }: WorldVariant, fewest: number): readonl
   const expected = Number((rarest.share * days * fewest).toPrecision(2));
   const needed = Math.ceil(fewestBusyDays / (rarest.share * days));
   const others = tooRare.length === 1 ? '' : ` and ${tooRare.length - 1} more`;
-  const says = `bounds written (≤ …) are too low for ${rarest.id}${others}: of days that are busy for the whole class ${expected} are expected over all replications, fewer than ${fewestBusyDays}; ${needed} replications or more days help`;
+  const says = `bounds written (≤ …) are too low, and intervals of lost calls too short, for ${rarest.id}${others}: of days that are busy for the whole class ${expected} are expected over all replications, fewer than ${fewestBusyDays}; ${needed} replications or more days help`;
   return [{ path: ['callers'], part: 'key', says }];
 }
 

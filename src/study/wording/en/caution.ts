@@ -8,11 +8,12 @@ export const caution = {
   words:
     '“Better” and “worse” are said only where the whole interval lies on one side of zero; else a difference is “undecided”.',
   skewed: (metrics: string) =>
-    `Of ${metrics} a few replications make most of the spread: their intervals hold less often than they say, and more replications help.`,
+    `A few replications make most of the spread of some measures (${metrics}): their intervals hold less often than they say, and more replications help.`,
   assumed: (assumed: string, all: string) =>
     `Intervals say nothing of how right the assumptions are: ${assumed} of ${all} parameters are assumed, not measured.`,
   notComputed: 'How far other values would move the outcome was not computed:',
   doesIt: 'does it.',
+  interrupted: 'How far other values would move the outcome was not computed: the run was interrupted.',
   range: (points: string) =>
     `Beside each interval in the tables stands the range over ${points} of what is assumed.`,
   holds: (percent: string) =>

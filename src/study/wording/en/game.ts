@@ -42,7 +42,9 @@ export const game = {
   cells: 'Every arm against every strategy: loss and profit on the fresh replications',
   loss: 'loss',
   weighted: 'as weighted',
-  profit: 'profit',
+  profit: 'profit a day',
+  nobodyAnswers: (arm: string) => `${arm}: nobody answers`,
+  answeredBy: (arm: string, strategy: string) => `${arm}: ${strategy}`,
   worst: 'Worst case',
   worstHelp: (loss: string, unit: string) =>
     `Operators who only want to harm, whatever it costs them, and a regulator who fears just that: a zero-sum game over the same lists, solved by linear programming. Loss: ${loss}, ${unit}.`,

@@ -2,6 +2,7 @@
 
 export const range = {
   notComputed: 'Not computed.',
+  interrupted: 'Not computed: the run was interrupted.',
   howTo:
     'plays 200 points of a Latin hypercube over the ranges of everything that is assumed, and shows here and beside every interval how far the figures move, and whether the order of the arms holds.',
   played: (points: string, parameters: string, replications: string) =>

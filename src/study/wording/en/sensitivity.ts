@@ -1,17 +1,22 @@
 /** What the answer depends on, in English. */
 import type { FilledIn } from '../filledIn.ts';
+import { countOf } from './countOf.ts';
 
 export const sensitivity = {
   none: 'Not computed:',
   noneHelp: 'moves one assumption after the other.',
   tornado: 'One parameter at a time at either end of its range, all others as written.',
   morris:
-    'Elementary effects (Morris): μ* is the mean size of the change when a parameter goes through its range, σ how much that depends on the others.',
+    'Elementary effects (Morris): a parameter moves by two thirds of its range, from many places. μ* is the mean size of the change, counted for the whole range; μ the mean change itself, which is smaller where it works in both directions; σ its spread: large where it bends, or hangs on other parameters.',
   sobol:
-    'Shares of the variance (Sobol): what a parameter does alone (first order), and with all others (total).',
+    'Shares of the variance (Sobol) of this measure over all points: what a parameter does alone (first order), and alone and together with others (total; its sum over the parameters may be more than 100 %).',
   played: (points: string, parameters: string, replications: string) =>
     `${points} of ${parameters}, ${replications} at each, the same seeds everywhere.`,
-  impossible: (count: string) => ` ${count} made no world and are left out.`,
+  beyond: (rows: string) =>
+    ` Shares below 0 or above 100 % are the error of ${countOf(rows, 'row')}: more rows narrow it.`,
+  axis: { morris: (unit: string) => `μ*, ${unit}`, sobol: '% of the variance, total' },
+  interrupted: 'Not computed: the run was interrupted.',
+  impossible: (count: string) => ` Points left out because their values make no world: ${count}.`,
   ofControl: (metric: string, arm: string) => `${metric} in ${arm}`,
   ofDifference: (metric: string, arm: string) => `${metric}: ${arm} less the control`,
   low: 'at the low end',

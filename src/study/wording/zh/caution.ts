@@ -11,6 +11,7 @@ export const caution: Texts['caution'] = {
   assumed: (assumed, all) => `区间并不说明假设是否正确：${all} 个参数中有 ${assumed} 个是假设，并非测得。`,
   notComputed: '其他取值会使结果移动多远没有计算：可用',
   doesIt: '计算。',
+  interrupted: '其他取值会使结果移动多远没有计算：运行被中断。',
   range: (points) => `表中每个区间旁边是假设取 ${points} 时的范围。`,
   holds: (percent) => `按接听的骚扰电话排列的方案次序在其中 ${percent} 成立。`,
   points: (points) => `${points}之间结果如何移动见下文。`,

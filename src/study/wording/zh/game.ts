@@ -30,7 +30,9 @@ export const game: Texts['game'] = {
   cells: '每个方案对每种策略：新重复上的损失与利润',
   loss: '损失',
   weighted: '按权重',
-  profit: '利润',
+  profit: '日利润',
+  nobodyAnswers: (arm) => `${arm}：无人应对`,
+  answeredBy: (arm, strategy) => `${arm}：${strategy}`,
   worst: '最坏情形',
   worstHelp: (loss, unit) =>
     `拨打方只求伤害、不计成本，监管者正是担心这一点：同样列表上的零和博弈，用线性规划求解。损失：${loss}，${unit}。`,

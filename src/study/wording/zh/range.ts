@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const range: Texts['range'] = {
   notComputed: '没有计算。',
+  interrupted: '没有计算：运行被中断。',
   howTo:
     '在所有假设的范围上取拉丁超立方的 200 个点，并在此处和每个区间旁边显示数字移动多远，以及方案的次序是否成立。',
   played: (points, parameters, replications) =>

@@ -5,10 +5,15 @@ export const sensitivity: Texts['sensitivity'] = {
   none: '没有计算：可用',
   noneHelp: '逐一移动各项假设。',
   tornado: '每次只把一个参数放到其范围的一端，其余照旧。',
-  morris: '基本效应（Morris）：μ* 为参数走过其范围时变化的平均大小，σ 为这在多大程度上取决于其他参数。',
-  sobol: '方差份额（Sobol）：参数单独的作用（一阶）以及与其他参数一起的作用（总）。',
+  morris:
+    '基本效应（Morris）：从许多位置出发，每次把一个参数移动其范围的三分之二。μ* 为变化的平均大小，按整个范围计；μ 为平均变化本身，作用有正有负时较小；σ 为其离散程度：作用不成直线或取决于其他参数时较大。',
+  sobol:
+    '该指标在所有点上的方差份额（Sobol）：参数单独的作用（一阶），以及单独加上与其他参数一起的作用（总；各参数之和可超过 100 %）。',
   played: (points, parameters, replications) =>
     `${parameters}的 ${points}，每点 ${replications}，种子处处相同。`,
+  beyond: (rows) => `低于 0 或高于 100 % 的份额是 ${rows} 行带来的误差：行越多，误差越小。`,
+  axis: { morris: (unit) => `μ*，${unit}`, sobol: '方差的 %，总' },
+  interrupted: '没有计算：运行被中断。',
   impossible: (count) => `有 ${count} 个点不成世界，未计入。`,
   ofControl: (metric, arm) => `${metric}，方案 ${arm}`,
   ofDifference: (metric, arm) => `${metric}：${arm} 减对照`,

@@ -1,6 +1,7 @@
 /** What `compare` prints about a loss: at best nothing is lost, never less than nothing; less what is gained it may be less. */
 import { expect, test } from 'vitest';
 import { answerLines } from '../../../../src/command/terminal/answerLines.ts';
+import { gameFixture, sensitivityFixture } from '../../study/report/gameFixture.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
 
 test('no interval of lost calls alone reaches below 0, and other differences are as they are', () => {
@@ -37,4 +38,39 @@ test('no interval of lost calls alone reaches below 0, and other differences are
     '1.0 (0.0 to 4.0)',
   ]);
   expect(stopped.split(/ {2,}/).slice(1, 3)).toEqual(['1.0 (−2.0 to 4.0)', '1.0 (−2.0 to 4.0)']);
+});
+
+const answers = {
+  question: null,
+  equivalence: {},
+  weights: null,
+  standings: [],
+  tradeOffs: [],
+  decomposition: [],
+};
+
+test('what the answer hangs on stands in it: the game and the sensitivity analysis', () => {
+  const points = ['base', 'strategy=random'];
+  const changes = { game: gameFixture(), sensitivity: sensitivityFixture(), answers };
+  const lines = answerLines(resultsFixture({ points, changes }), 0, false);
+  expect(lines).toContain('game: robots answer each arm with what earns them most');
+  expect(lines).toContain('what moves unwanted answered, per 100 people, day');
+  expect(lines.filter((line) => line.endsWith(': difference from none'))).toEqual([
+    'base: difference from none',
+  ]);
+});
+
+test('an undecided difference is named as the heads of the table do', () => {
+  const usual = resultsFixture({ arms: ['none', 'cap'] });
+  const measures = usual.measures.map((measure) => ({
+    ...measure,
+    versusControl:
+      measure.metric === 'unwanted.threeOrMoreADay.share' && measure.versusControl !== null
+        ? { ...measure.versusControl, verdict: 'undecided' as const, moreReplications: 7 }
+        : measure.versusControl,
+  }));
+  const lines = answerLines({ ...usual, measures, answers }, 0, false);
+  expect(lines).toContain('  cap, people with 3+: about 7 more replications needed');
+  const at = lines.indexOf('undecided:');
+  expect([lines[at - 1], lines[at - 2]]).toEqual(['', expect.stringContaining('range over assumptions')]);
 });

@@ -40,6 +40,14 @@ const stays = `operator.profit.perDay in arm none stays above 0 with ${path} fro
 const lack = 'no interval where there is one replication, or fewer than six that do not differ';
 
 describe('the answer of break-even', () => {
+  it('shows of a value as many digits as its interval supports', () => {
+    const near = { value: 0, estimate: 1255.41, low: 0.000072066, high: 2510.7 };
+    const below = { value: 1, estimate: -0.0001, low: -1255.4, high: 1255.4 };
+    const shown = breakEvenLines(answer({ evaluations: [near, below] })).join('\n');
+    expect(shown).toContain('1,255 (0 to 2,511)');
+    expect(shown).toContain('0 (\u22121,255 to 1,255)');
+  });
+
   it('tells the interval, and which end lies beyond the range', () => {
     const lines = breakEvenLines(answer({}));
     expect(lines[0]).toBe(`${crosses} (95 %: 0.7 to above 1)`);
@@ -51,7 +59,7 @@ describe('the answer of break-even', () => {
     const lines = breakEvenLines(answer({ crossing, evaluations: [interval, none] }));
     expect(lines[0]).toBe(`${crosses} (no interval)`);
     expect(lines).toContain(lack);
-    expect(lines.join('\n')).toMatch(/40 \(30 to 50\)[^]*-10 \(no interval\)/);
+    expect(lines.join('\n')).toMatch(/40 \(30 to 50\)[^]*−10 \(no interval\)/);
   });
 
   it('shows that a measure stays on one side only by intervals, all of which leave the target out', () => {

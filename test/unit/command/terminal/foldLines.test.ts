@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldLine, terminalRoom } from '../../../../src/command/terminal/foldLines.ts';
+import { foldLine, foldedButLast, terminalRoom } from '../../../../src/command/terminal/foldLines.ts';
 
 test('a line that fits stays as it is, with its spaces', () => {
   expect(foldLine('  name  value', 20)).toEqual(['  name  value']);
@@ -33,6 +33,21 @@ test('on a terminal that does not know its width nothing is folded', () => {
       Object.defineProperty(process.stdout, 'columns', { value, configurable: true });
       expect(terminalRoom()).toBe(room);
     }
+  } finally {
+    Reflect.deleteProperty(process.stdout, 'columns');
+    if (before !== undefined) Object.defineProperty(process.stdout, 'columns', before);
+  }
+});
+
+test('a command to copy at the end is left whole', () => {
+  const before = Object.getOwnPropertyDescriptor(process.stdout, 'columns');
+  Object.defineProperty(process.stdout, 'columns', { value: 8, configurable: true });
+  try {
+    expect(foldedButLast(['two words', 'replay: a command'])).toEqual([
+      'two',
+      '  words',
+      'replay: a command',
+    ]);
   } finally {
     Reflect.deleteProperty(process.stdout, 'columns');
     if (before !== undefined) Object.defineProperty(process.stdout, 'columns', before);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { skewedLines } from '../../../../src/command/terminal/skewedLines.ts';
 import { measureColumns } from '../../../../src/command/terminal/measureColumns.ts';
 import { skewedMetrics } from '../../../../src/study/answers/skewedMeasures.ts';
-import { resultsFixture } from '../report/resultsFixture.ts';
+import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
+import { bodyText, resultsFixture } from '../report/resultsFixture.ts';
 import type { Measure, Results } from '../../../../src/study/results/results.ts';
 
 const metric = 'wanted.lost.perThousand';
@@ -51,5 +52,12 @@ describe('a measure is told to be skewed', () => {
     const results = resultsOf(oneGreat(20));
     expect(skewedLines(results, measureColumns)).toEqual([expect.stringMatching(/^skewed: wanted lost: /)]);
     expect(skewedLines(results, measureColumns.slice(0, 1))).toEqual([]);
+  });
+
+  it('on a page in words', async () => {
+    const text = bodyText(await htmlReport(resultsOf(oneGreat(20))));
+    expect(text).toContain(
+      'most of the spread of some measures (wanted calls that no longer get through): their',
+    );
   });
 });

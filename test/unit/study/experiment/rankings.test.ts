@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankingsOf } from '../../../../src/study/experiment/rankings.ts';
-import type { Measure, RangeMeasure, Ranking } from '../../../../src/study/results/results.ts';
+import type { RangeMeasure, Ranking } from '../../../../src/study/results/rangeOutcome.ts';
+import type { Measure } from '../../../../src/study/results/results.ts';
 
 const metric = 'unwanted.answered.perSubscriberDay';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Results } from '../../../../src/study/results/results.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { gameFixture, sensitivityFixture } from './gameFixture.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
@@ -21,4 +22,57 @@ test('a game and a sensitivity analysis have their sections, with what each arm 
   expect(text).toContain('What the operators mix in the worst case strategy share random 100.0 %');
   expect(text).toContain('callers.robots.pacing.lines 1 4 lines 5 20');
   expect(text).not.toContain('Design point strategy=random');
+});
+
+const [arm] = sensitivityFixture().responses;
+const index = (estimate: number) => ({ estimate, low: estimate - 0.1, high: estimate + 0.1 });
+const path = 'callers.robots.pacing.lines';
+
+const pageOf = (changes: Partial<Results>): Promise<string> => htmlReport(resultsFixture({ changes }));
+
+test('a bar of a tornado has both of its ends beside it', async () => {
+  expect(await pageOf({ sensitivity: sensitivityFixture() })).toContain('5 \u2192 20');
+});
+
+test('shares of the variance say of what they are, and which are error', async () => {
+  const shares = (total: number): NonNullable<Results['sensitivity']> => ({
+    ...sensitivityFixture(),
+    design: 'sobol',
+    responses: [
+      {
+        ...arm,
+        effects: { design: 'sobol', rows: 64, shares: [{ path, first: index(0.5), total: index(total) }] },
+      },
+    ],
+  });
+  const note = 'Shares below 0 or above 100 % are the error of 64 rows: more rows narrow it.';
+  const usual = await pageOf({ sensitivity: shares(0.9) });
+  expect(usual).toContain('% of the variance, total');
+  expect(usual).not.toContain(note);
+  expect(await pageOf({ sensitivity: shares(1.1) })).toContain(note);
+});
+
+test('elementary effects say which of their figures is drawn', async () => {
+  const moves = [{ path, muStar: index(0.5), mu: 0.4, sigma: 0.1, n: 10 }];
+  const effects = { design: 'morris', walks: 10, moves } as const;
+  const sensitivity = {
+    ...sensitivityFixture(),
+    design: 'morris',
+    responses: [{ ...arm, effects }],
+  } as const;
+  expect(await pageOf({ sensitivity })).toContain('μ*, calls per 100 people and day');
+});
+
+test('who goes on as before is drawn once, and who answers twice', async () => {
+  const text = await pageOf({ game: gameFixture() });
+  for (const label of ['none: nobody answers', 'daily-cap: nobody answers', 'daily-cap: random'])
+    expect(text).toContain(label);
+  expect(text).not.toContain('none: base');
+});
+
+test('an interrupted run says that it was, not how to ask for what it did not come to', async () => {
+  const text = bodyText(await pageOf({ status: 'interrupted' }));
+  expect(text.split('not computed: the run was interrupted.')).toHaveLength(2);
+  expect(text.split('Not computed: the run was interrupted.')).toHaveLength(3);
+  expect(text).not.toContain('--sensitivity tornado');
 });

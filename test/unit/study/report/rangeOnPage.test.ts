@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AssumptionRange } from '../../../../src/study/results/rangeOutcome.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
 import { withRange } from './rangeFixture.ts';
@@ -18,4 +19,19 @@ test('what the assumptions move stands beside every interval', async () => {
   expect(count(page, 'range over assumptions</th>')).toBeGreaterThanOrEqual(5);
   expect(text).toContain('none robots 10.00 9.40 to 10.60 5.0 to 20.0');
   expect(text).toContain('none 10.00 9.40 to 10.60 5.0 to 20.0 7.5 to 15.0');
+});
+
+test('where the ranking turns over is told of what is not 0 in the control by definition', async () => {
+  const ranged = withRange(resultsFixture());
+  const turnovers = ['wanted.lost.perThousand', 'unwanted.rung.perSubscriberDay'].map((metric) => ({
+    metric,
+    best: 'none',
+    points: 3,
+    winners: [{ arm: 'none', points: 3 }],
+    corner: null,
+  }));
+  const assumptionRange = { ...(ranged.assumptionRange as AssumptionRange), turnovers };
+  const text = bodyText(await htmlReport({ ...ranged, assumptionRange }));
+  expect(text.match(/none is best at all 3 points/g)).toHaveLength(1);
+  expect(text).toContain('unwanted calls that rang per subscriber and day: none is best');
 });

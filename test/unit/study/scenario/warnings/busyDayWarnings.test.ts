@@ -21,7 +21,7 @@ const riders = '    riders: {use: takeaway, callers: 2, busyDayShare: 0.1}\n';
 
 test('classes whose busy days are rare in the run are named once, with what would help', () => {
   expect(says(couriers + riders, { days: 2 })).toEqual([
-    'world.callers: bounds written (≤ …) are too low for couriers and 1 more: of days that are busy for the whole class 0.8 are expected over all replications, fewer than 5; 125 replications or more days help',
+    'world.callers: bounds written (≤ …) are too low, and intervals of lost calls too short, for couriers and 1 more: of days that are busy for the whole class 0.8 are expected over all replications, fewer than 5; 125 replications or more days help',
   ]);
 });
 
