@@ -36,6 +36,8 @@ describe('a module in play', () => {
     ['columns', 'Int32Array.from = () => null;', 'changed `Int32Array.from`'],
     ['every-object', 'Object.prototype.extra = 1;', 'changed `Object.prototype.extra`'],
     ['arrays', 'Object.setPrototypeOf(Array.prototype, null);', 'changed `Array.prototype.__proto__`'],
+    ['frozen', 'Object.freeze(Array.prototype);', 'changed `Array.prototype`, which all code shares'],
+    ['kept-so', "Object.defineProperty(Math, 'floor', {writable: false});", 'changed `Math.floor`'],
     [
       'no-listeners',
       "process.removeAllListeners('unhandledRejection'); process.removeAllListeners('uncaughtException'); void Promise.reject(new Error('boom'));",

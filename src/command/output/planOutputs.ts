@@ -1,5 +1,5 @@
 /** Decides before the first event where everything goes, and finds out what cannot be written. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { isFolder, parseOutput } from './outputs.ts';
 import type { Output, OutputKind } from './outputs.ts';
@@ -49,12 +49,26 @@ export function planOutputs(asked: readonly string[], planned: Planned): Planned
   const paths = outputs.map(({ path }) => path);
   faults.push(...readPlaces(paths, planned.inputs), ...doublePlaces(paths));
   if (faults.length > 0) return { outputs, faults };
-  for (const { kind, path } of outputs) {
+  const unfit = outputs.flatMap(({ kind, path }) => {
     const isWholeFolder = kind === 'tasks' || (kind === 'trace' && isFolder(path));
-    const fault = isWholeFolder ? unwritableFolder(path) : unwritable(path);
-    if (fault !== null) faults.push(`-o ${path}: ${fault}`);
-  }
-  return { outputs, faults };
+    const shared = kind === 'trace' ? planned.part : undefined;
+    const fault = isWholeFolder ? unwritableFolder(path, shared) : unwritable(path);
+    return fault === null ? [] : [{ path, fault }];
+  });
+  return { outputs, faults: asked.length === 0 ? usualFaults(unfit) : unfit.map(asAsked) };
+}
+
+interface Unfit {
+  readonly path: string;
+  readonly fault: string;
+}
+
+const asAsked = ({ path, fault }: Unfit): string => `-o ${path}: ${fault}`;
+
+/** One reason for all that goes to the usual folder is told once, of the folder. */
+function usualFaults(unfit: readonly Unfit[]): readonly string[] {
+  const isOne = unfit.length > 1 && new Set(unfit.map(({ fault }) => fault)).size === 1;
+  return isOne ? [`${dirname(unfit[0].path)}: ${unfit[0].fault}`] : unfit.map(asAsked);
 }
 
 function defaultOutputs({ played, part = '', kinds }: Planned): PlannedOutputs['outputs'] {

@@ -1,20 +1,24 @@
 /** Writes a file as a whole or not at all, and finds out beforehand whether it could be written. */
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
   constants,
+  fsyncSync,
   openSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { systemReason } from '../../study/failures/systemError.ts';
 import { linkTarget } from '../../study/traces/linkTarget.ts';
+import { takeLock } from './locks.ts';
 import { makeFolders } from './makeFolders.ts';
 
-const temporaryName = (target: string): string => `${target}.${process.pid}.part`;
+/** Processes of two containers may have one number. */
+const temporaryName = (target: string): string => `${target}.${randomBytes(6).toString('hex')}.part`;
 
 /** A device or a pipe takes the bytes as they come; a file gets its name when it is whole. */
 const isPlainFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
@@ -29,7 +33,7 @@ export function writeWhole(path: string, text: string): string | null {
     }
     const target = linkTarget(path);
     temporary = temporaryName(target);
-    writeFileSync(temporary, text);
+    writeDurably(temporary, text);
     renameSync(temporary, target);
     return null;
   } catch (error) {
@@ -38,33 +42,43 @@ export function writeWhole(path: string, text: string): string | null {
   }
 }
 
-/** Null, or in words why nothing can be written there. Makes the folders on the way. */
+/** A name may reach the disk before the bytes: where the power fails between the two, nothing is to stand under it. */
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Null, or in words why nothing can be written there. Makes the folders on the way; from now on the place is this run's. */
 export function unwritable(path: string): string | null {
   try {
     makeFolders(dirname(path));
     const existing = statSync(path, { throwIfNoEntry: false });
     if (existing?.isDirectory() === true) return `cannot be written: it is a folder (EISDIR)`;
     if (existing !== undefined) accessSync(path, constants.W_OK);
-    if (existing === undefined || existing.isFile()) probe(temporaryName(linkTarget(path)));
-    return null;
+    if (existing !== undefined && !existing.isFile()) return null;
+    return taken(`${linkTarget(path)}.lock`);
   } catch (error) {
     return `cannot be written: ${systemReason(error)}`;
   }
 }
 
-/** The same for a folder that takes files; makes it. */
-export function unwritableFolder(path: string): string | null {
+/** The same for a folder that takes files; makes it. `part`: others may write other parts of the whole there at the same time. */
+export function unwritableFolder(path: string, part: string = ''): string | null {
   try {
     makeFolders(path);
-    probe(temporaryName(`${path}/probe`));
-    return null;
+    return taken(join(path, `.ringfence${part === '' ? '' : `-${part}`}.lock`));
   } catch (error) {
     return `cannot be written: ${systemReason(error)}`;
   }
 }
 
-/** Rights alone do not tell: only a file that was made shows that one can be made. */
-function probe(temporary: string): void {
-  closeSync(openSync(temporary, 'w'));
-  rmSync(temporary);
+/** Rights alone do not tell: only a file that was made, the lock, shows that one can be made. */
+function taken(lock: string): string | null {
+  const by = takeLock(lock);
+  return by === null ? null : `cannot be written: ${by}`;
 }

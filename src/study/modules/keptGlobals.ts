@@ -18,6 +18,7 @@ const {
   getOwnPropertyDescriptor,
   getPrototypeOf,
   has,
+  isExtensible,
   ownKeys,
   setPrototypeOf,
 } = Reflect;
@@ -29,7 +30,8 @@ interface Kept {
   readonly key: PropertyKey;
   /** As a program would write it. */
   readonly name: string;
-  readonly was: PropertyDescriptor;
+  /** As it is, where it could not be put back and was told; undefined: not there. */
+  was: PropertyDescriptor | undefined;
 }
 
 /** An object whose properties are kept. */
@@ -39,7 +41,9 @@ interface Holder {
   /** What it had, as keys of an object that has nothing else. */
   readonly keys: object;
   /** What it has the rest from. */
-  readonly above: object | null;
+  above: object | null;
+  /** Whether it takes properties, as it was, or as it was told since: what is frozen stays so. */
+  isOpen: boolean;
 }
 
 const holders: readonly Holder[] = allHolders();
@@ -49,7 +53,7 @@ const kept: readonly Kept[] = allKept();
 export interface ChangedGlobal {
   /** As a program would write it, such as `Math.floor`. */
   readonly name: string;
-  /** Whether it is so again, after it was put back: a look at this one alone costs next to nothing. */
+  /** Whether it is so again, after it was put back, or still, where it cannot be: a look at this one alone costs next to nothing. */
   isChangedAgain(): boolean;
 }
 
@@ -57,40 +61,68 @@ export interface ChangedGlobal {
 export function isGlobalChanged(): boolean {
   for (let i = 0; i < kept.length; i++) if (!isAsItWas(kept[i])) return true;
   for (let i = 0; i < holders.length; i++)
-    if (!isUnderTheSame(holders[i]) || addedTo(holders[i], false) !== null) return true;
+    if (!isOpenAsBefore(holders[i]) || !isUnderTheSame(holders[i]) || addedTo(holders[i], false) !== null)
+      return true;
   return false;
 }
 
-function isAsItWas({ holder, key, was }: Kept): boolean {
-  const now = getOwnPropertyDescriptor(holder, key);
-  return now !== undefined && is(now.value, was.value) && now.get === was.get && now.set === was.set;
+const isAsItWas = ({ holder, key, was }: Kept): boolean => isSame(getOwnPropertyDescriptor(holder, key), was);
+
+function isSame(now: PropertyDescriptor | undefined, was: PropertyDescriptor | undefined): boolean {
+  if (now === undefined || was === undefined) return now === was;
+  const isValueSame = is(now.value, was.value) && now.get === was.get && now.set === was.set;
+  return isValueSame && now.writable === was.writable && now.configurable === was.configurable;
 }
+
+/** Also of what is sealed, which takes none either; each property tells whether it was frozen. */
+const isOpenAsBefore = ({ object, isOpen }: Holder): boolean => isExtensible(object) === isOpen;
 
 const isUnderTheSame = ({ object, above }: Holder): boolean => getPrototypeOf(object) === above;
 
 /** What was put back and is still to be told. */
 let untold: ChangedGlobal | null = null;
 
+/** Whether something could not be put back: in this thread, whatever comes next may be wrong because of it. */
+let isForGood = false;
+export const isChangedForGood = (): boolean => isForGood;
+
 /**
- * Puts back all that is not as it was when this thread began, so that whoever has to tell of it can work. Until that is done, nothing is used here
- * that could have been replaced.
+ * Puts back all that is not as it was when this thread began, so that whoever has to tell of it can work; what cannot be put back, such as what is frozen, is told
+ * once and taken as it is. Until that is done, nothing is used here that could have been replaced.
  */
 export function putBackGlobals(): void {
-  for (let i = 0; i < kept.length; i++) {
-    const one = kept[i];
-    if (isAsItWas(one)) continue;
-    defineProperty(one.holder, one.key, one.was);
-    untold ??= { name: one.name, isChangedAgain: () => !isAsItWas(one) };
-  }
+  for (let i = 0; i < holders.length; i++) closeAsItIs(holders[i]);
+  for (let i = 0; i < kept.length; i++) if (!isAsItWas(kept[i])) putBack(kept[i]);
   for (let i = 0; i < holders.length; i++) {
     const one = holders[i];
-    if (!isUnderTheSame(one)) {
-      setPrototypeOf(one.object, one.above);
-      untold ??= { name: `${one.name}.__proto__`, isChangedAgain: () => !isUnderTheSame(one) };
-    }
+    if (!isUnderTheSame(one)) putBackAbove(one);
     const added = addedTo(one, true);
     untold ??= added;
   }
+}
+
+/** What does not take properties any more never will again; told before what that did to each of them. */
+function closeAsItIs(one: Holder): void {
+  if (isOpenAsBefore(one)) return;
+  one.isOpen = false;
+  isForGood = true;
+  untold ??= { name: one.name, isChangedAgain: () => true };
+}
+
+function putBack(one: Kept): void {
+  const { holder, key, was, name } = one;
+  if (was !== undefined) defineProperty(holder, key, was);
+  untold ??= { name, isChangedAgain: () => !isSame(getOwnPropertyDescriptor(holder, key), was) };
+  one.was = getOwnPropertyDescriptor(holder, key);
+  isForGood ||= !isSame(one.was, was);
+}
+
+function putBackAbove(one: Holder): void {
+  const { object, above, name } = one;
+  setPrototypeOf(object, above);
+  untold ??= { name: `${name}.__proto__`, isChangedAgain: () => getPrototypeOf(object) !== above };
+  one.above = getPrototypeOf(object);
+  isForGood ||= one.above !== above;
 }
 
 /** The first of what was changed since this was asked last, or null; all of it is as it was, then. */
@@ -108,7 +140,10 @@ function addedTo({ object, name, keys: had, above }: Holder, isTakenAway: boolea
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
     if (hasOwn(had, key) || (above !== null && !has(above, key))) continue;
-    if (isTakenAway) deleteProperty(object, key);
+    if (isTakenAway && !deleteProperty(object, key)) {
+      defineProperty(had, key, { value: true });
+      isForGood = true;
+    }
     added ??= { name: nameOf(name, key), isChangedAgain: () => hasOwn(object, key) };
   }
   return added;
@@ -131,6 +166,7 @@ function holdersIn(name: string, value: unknown): readonly Holder[] {
     object: value,
     name,
     above: getPrototypeOf(value),
+    isOpen: isExtensible(value),
     keys: Object.assign(Object.create(null), ...keys.map((key) => ({ [key]: true }))) as object,
   };
   if (!keys.includes('prototype')) return [holder];

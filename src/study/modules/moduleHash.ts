@@ -1,11 +1,9 @@
 /** What a module is, code it imports by relative paths included: one hash by which two machines, or two days, know that they would load the same. */
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { dirname, extname, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parse } from 'es-module-lexer/js';
+import { dirname, relative, sep } from 'node:path';
 import { hashOf } from '../reading/canonicalJson.ts';
+import { importsIn, isCode } from './moduleImports.ts';
 
 /** One file: the hash of its bytes, and the files that it imports by relative or absolute paths, links followed where they exist. */
 interface ReadFile {
@@ -16,11 +14,6 @@ interface ReadFile {
 
 /** Files that were read already, for whoever asks for many modules of one folder. */
 export type ReadModules = Map<string, ReadFile>;
-
-const codeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
-
-/** Whether a file of this name can import others. */
-export const isCode = (path: string): boolean => codeEndings.includes(extname(path));
 
 /**
  * `sha256:` and 64 digits. Of a module that imports nothing by path it is the hash of its bytes; otherwise of the bytes of all files that are reached by
@@ -69,51 +62,7 @@ function readAnew(path: string): ReadFile {
   } catch {
     return { sha256: 'none', imports: [] };
   }
-  const specifiers = isCode(path) ? specifiersIn(bytes.toString('utf8'), path) : [];
+  const found = isCode(path) ? importsIn(bytes.toString('utf8'), path) : [];
   const sha256 = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-  return { sha256, imports: specifiers.flatMap((specifier) => fileBehind(specifier, path)) };
-}
-
-/** Names of what a text imports; none where it is no module, which loading it will say. */
-function specifiersIn(text: string, path: string): readonly string[] {
-  const found = lexed(text);
-  if (found !== null) return found;
-  if (!/\.[mc]?ts$/.test(path)) return [];
-  // Types confuse the lexer now and then. Not asked first, because Node warns of it once a process.
-  try {
-    return lexed(stripTypeScriptTypes(text)) ?? [];
-  } catch {
-    return [];
-  }
-}
-
-function lexed(text: string): readonly string[] | null {
-  try {
-    return parse(text)[0].flatMap(({ n: specifier }) => specifier ?? []);
-  } catch {
-    return null;
-  }
-}
-
-/** Empty for a package or a module of Node. */
-function fileBehind(specifier: string, importer: string): readonly string[] {
-  if (!/^(\.{0,2}\/|file:)/.test(specifier)) return [];
-  const url = URL.parse(specifier, pathToFileURL(importer).href);
-  if (url === null || url.protocol !== 'file:') return [];
-  url.search = '';
-  url.hash = '';
-  try {
-    return [realPathOf(fileURLToPath(url))];
-  } catch {
-    return []; // an address of another machine
-  }
-}
-
-/** The path itself where there is nothing. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  return { sha256, imports: found.flatMap(({ file }) => file ?? []) };
 }

@@ -1,15 +1,15 @@
 /** Loads third parties' plug-ins: imports a module and checks that its export is a descriptor of the family wanted. */
 import { pathToFileURL } from 'node:url';
-import type { Failure, Position } from '../failures/failure.ts';
+import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
 import { commonJsHint } from './commonJsHint.ts';
 import { descriptorFault } from './descriptorShape.ts';
+import { failedImportAt } from './failedImport.ts';
 import { changedGlobal } from './keptGlobals.ts';
 import { nearestHint, oneOf } from '../reading/problem.ts';
 import { isOf, thrownMessage } from '../reading/thrown.ts';
 import type { ModuleUse } from './moduleUse.ts';
-import { thrownAt } from './thrownAt.ts';
 
 export type LoadResult = { readonly plugin: AnyPlugin } | { readonly failure: Failure };
 
@@ -35,7 +35,7 @@ async function importedPlugin(use: Omit<ModuleUse, 'sha256'>): Promise<LoadResul
     return fault(use, {
       found,
       expected,
-      hint: commonJsHint(error, use.realPath) || whereHint(error, thrownAt(error)),
+      hint: commonJsHint(error, use.realPath) || whereHint(error, use.realPath),
     });
   }
   const names = Object.keys(module);
@@ -78,9 +78,10 @@ function fault({ named: [first] }: Pick<ModuleUse, 'named'>, { hint = '', ...say
   return { failure: { ...first, ...says, hint } };
 }
 
-/** Where in the module it is, or how that is found out. */
-function whereHint(error: unknown, at: Position | null): string {
-  if (at !== null) return `see ${at.file}:${at.line}:${at.column}`;
+/** Where in the module, or in what it imports, it is; or how that is found out. */
+function whereHint(error: unknown, module: string): string {
+  const at = failedImportAt(error, module);
+  if (at !== null) return `see ${printable(at.file)}:${at.line}:${at.column}`;
   const isUnplaced = isOf(error, SyntaxError);
   return isUnplaced ? '`node --check` with the file, or with what it imports, shows the line' : '';
 }

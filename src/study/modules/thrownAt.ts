@@ -18,12 +18,18 @@ const aboveStack = /^((?:file:\/\/)?\S[^\n]*):(\d+)\n(?:[^\n]*\n){1,4}?([ \t]*)\
 /** A frame of a file; those of Node itself begin with `node:`. */
 const frame = /^ {4}at (?:.* \()?((?:file:\/\/)?(?:\/|[A-Za-z]:)[^\n]*?):(\d+):(\d+)\)?$/m;
 
+/** Of what Node prints of a syntax error. */
+export function placeAbove(printed: string): Position | null {
+  const above = aboveStack.exec(printed);
+  return above === null ? null : position(above[1], above[2], above[3].length + 1);
+}
+
 /** Null where it does not tell: a syntax error in JavaScript, or what Node did not find. Never throws. */
 export function thrownAt(error: unknown): Position | null {
   try {
     const stack = isOf(error, Error) ? String(error.stack) : '';
-    const above = aboveStack.exec(stack);
-    if (above !== null) return position(above[1], above[2], above[3].length + 1);
+    const above = placeAbove(stack);
+    if (above !== null) return above;
     // Whoever waited for the import stands below, as `at async`.
     const [own] = stack.split('\n    at async ');
     const found = frame.exec(own);

@@ -18,7 +18,7 @@ export interface DescribedModules {
 
 /**
  * Imports the modules that a scenario names, in a thread of their own, for their descriptors; to be given to `resolveScenario` as `loaded`.
- * A module that ends its thread, or hangs, is told like any other fault; those after it are imported in another thread.
+ * A module that ends its thread, hangs, or freezes what all code shares is told like any other fault; those after it are imported in another thread.
  */
 export async function describeModules(
   modules: readonly ModuleUse[],
@@ -80,7 +80,7 @@ async function lastWord(modules: readonly ModuleUse[], heard: Heard, seconds: nu
     };
     thread = new ModuleThread('study/parts/moduleWorker', modules, {
       heard: (message) => {
-        if (message === 'all') return settle(null);
+        if (message === 'all' || message === 'spoilt') return settle(null);
         if (message === 'waits') return broken('waits at its top level for what never comes');
         heard.described.push(...message.described);
         heard.failures.push(...message.failures);

@@ -2,6 +2,7 @@
 import type { Failure } from '../failures/failure.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { ownThread } from '../ownThread.ts';
+import { isChangedForGood } from '../modules/keptGlobals.ts';
 import { loadModules } from '../modules/modules.ts';
 import type { AnyPlugin } from '../modules/catalogue.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
@@ -12,7 +13,7 @@ hideNodeWarnings();
 
 /**
  * What is said of each module in turn; `waits` where nothing is left to be done and the one in hand still waits; `all` when promises that they
- * have left have come to their ends.
+ * have left have come to their ends; `spoilt` when the last one has changed for good what those after it need.
  */
 export type FromModuleWorker =
   | {
@@ -20,6 +21,7 @@ export type FromModuleWorker =
       readonly failures: readonly Failure[];
     }
   | 'waits'
+  | 'spoilt'
   | 'all';
 
 const { setup, port } = ownThread<readonly ModuleUse[]>();
@@ -32,6 +34,7 @@ async function describeAll(uses: readonly ModuleUse[]): Promise<void> {
       ([reference, plugin]) => [reference, plainData(plugin) as AnyPlugin] as const,
     );
     say({ described, failures: [...failures, ...placedFailures(loaded, [use])] });
+    if (isChangedForGood()) return say('spoilt');
   }
   setImmediate(() => say('all'));
 }

@@ -2,7 +2,8 @@
 import { opendirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileHash } from '../modules/moduleFile.ts';
-import { isCode, moduleHash } from '../modules/moduleHash.ts';
+import { moduleHash } from '../modules/moduleHash.ts';
+import { isCode } from '../modules/moduleImports.ts';
 import type { ReadModules } from '../modules/moduleHash.ts';
 
 /** A folder with more or larger files is not one of plug-ins. */

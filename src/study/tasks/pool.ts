@@ -119,7 +119,7 @@ class Lane {
   #hear(message: FromWorker): void {
     this.#hangWatch.expectSign();
     if (message.kind === 'progress') this.#events.progress(message.index, message.share);
-    else if (message.kind === 'fault') this.#settle({ kind: 'fault', fault: message.fault });
+    else if (message.kind === 'fault') this.#settle({ kind: 'fault', fault: this.#ofTask(message.fault) });
     else {
       if (message.kind === 'done') this.#events.done(message.result);
       this.#task = null;
@@ -143,6 +143,11 @@ class Lane {
     if (task === null) return this.#settle({ kind: 'done' });
     this.#hangWatch.expectSign();
     this.#thread.post({ kind: 'task', task });
+  }
+
+  /** What was found when no part had the turn is a fault of the task in hand, or whoever has it played would wait for it. */
+  #ofTask(fault: TaskFault): TaskFault {
+    return fault.index >= 0 ? fault : { ...fault, index: this.#task?.index ?? -1 };
   }
 
   /** Of the plug-in that has the turn, at the call in hand. */

@@ -1,10 +1,12 @@
 import { existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { releaseLocks } from '../../../../src/command/output/locks.ts';
 import { unwritable, writeWhole } from '../../../../src/command/output/writeWhole.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-whole-'));
+afterEach(releaseLocks);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
@@ -15,6 +17,7 @@ it('writes what a link leads to, which stays a link', () => {
   expect(writeWhole(at('results.json'), 'second')).toBeNull();
   expect(lstatSync(at('results.json')).isSymbolicLink()).toBe(true);
   expect(readFileSync(at('results-of-today.json'), 'utf8')).toBe('second');
+  releaseLocks();
   expect(readdirSync(folder).toSorted()).toEqual(['results-of-today.json', 'results.json']);
 });
 
