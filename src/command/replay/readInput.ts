@@ -2,7 +2,8 @@
 import { builtInFormats } from '../../study/imports/builtInFormats.ts';
 import type { Format } from '../../study/imports/builtInFormats.ts';
 import type { ImportMapping } from '../../study/imports/importMapping.ts';
-import { readMappingFile, timeZoneText } from '../../study/imports/mappingFile.ts';
+import { readMappingFile } from '../../study/imports/mappingFile.ts';
+import { timeZoneText } from '../../study/imports/mappingSchema.ts';
 import { zoneOf } from '../../study/imports/zones.ts';
 import { tellFailures } from './playReplay.ts';
 import { say } from '../terminal/say.ts';

@@ -1,6 +1,7 @@
 /** What became of call records that were imported, line by line of the account. */
 import { printable } from '../../study/failures/printable.ts';
 import { clockSentences } from '../../study/imports/clockSentences.ts';
+import { numberSentences } from '../../study/imports/numberSentences.ts';
 import type { ImportAccount } from '../../study/imports/importAccount.ts';
 
 /** Reasons that are shown. */
@@ -25,7 +26,7 @@ export function importLines(account: ImportAccount | null, rejects: string | nul
   }
   if (reasons.length > shownReasons) lines.push(`  and for ${reasons.length - shownReasons} other reasons`);
   if (rejects !== null) lines.push(`  rejected records are kept in ${rejects}`);
-  lines.push(...clockSentences(account));
+  lines.push(...numberSentences(account), ...clockSentences(account));
   if (!areIdsChecked) lines.push('too many ids: duplicates were not looked for to the end');
   return lines;
 }

@@ -1,5 +1,7 @@
 /** What became of every line of the files that were imported: nothing is left out silently. */
 import type { CallsAccount, Rejected } from './callsState.ts';
+import { noNumbers, numberForms } from './numberingHabits.ts';
+import type { NumberCounts } from './numberingHabits.ts';
 
 /** One reason for which records were rejected. */
 export interface RejectionReason {
@@ -63,6 +65,7 @@ export class ImportCounter {
       header: sum(({ header }) => header),
       ambiguousTimes: sum(({ ambiguousTimes }) => ambiguousTimes),
       slowedTimes: sum(({ slowedTimes }) => slowedTimes),
+      numbers: this.#numbers(),
       areIdsChecked: this.#accounts.every(({ areIdsChecked }) => areIdsChecked),
       reasons: [...this.#reasons.values()]
         .sort((a, b) => b.records - a.records)
@@ -76,5 +79,11 @@ export class ImportCounter {
           others: words.size > mostWords ? [] : [...words].slice(1),
         })),
     };
+  }
+
+  #numbers(): NumberCounts {
+    const counts = noNumbers();
+    for (const { numbers } of this.#accounts) for (const form of numberForms) counts[form] += numbers[form];
+    return counts;
   }
 }

@@ -1,6 +1,7 @@
 /** The form of what became of imported records. */
 import { z } from 'zod';
 import type { ImportAccount } from './importAccount.ts';
+import { numberForms } from './numberingHabits.ts';
 
 export const importForm: z.ZodType<ImportAccount> = z.looseObject({
   records: z.number(),
@@ -10,6 +11,7 @@ export const importForm: z.ZodType<ImportAccount> = z.looseObject({
   header: z.number(),
   ambiguousTimes: z.number(),
   slowedTimes: z.number(),
+  numbers: z.record(z.enum(numberForms), z.number()),
   areIdsChecked: z.boolean(),
   reasons: z.array(
     z.looseObject({

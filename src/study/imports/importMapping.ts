@@ -1,6 +1,6 @@
 /** How the columns of somebody's call records become the columns of a trace: plain data. */
 import type { Position } from '../failures/failure.ts';
-import type { NumberingHabits } from './callNumber.ts';
+import type { NumberingHabits } from './numberingHabits.ts';
 import type { Encoding } from './recordLines.ts';
 
 /** What a call record can tell. */

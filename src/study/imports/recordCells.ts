@@ -85,16 +85,15 @@ export class RecordCells {
       : null;
   }
 
-  /** The cell; null where it is empty or the mapping does not name one. */
+  /** The cell; null where it is empty or blank, or the mapping does not name one. */
   value(name: FieldName): unknown {
     const field = this.fields[name];
     const value = field === undefined || field.at < 0 ? null : (this.#record[field.at] ?? null);
-    return value === '' || (typeof value === 'string' && this.#isMissing(value)) ? null : value;
+    return typeof value === 'string' && this.#isMissing(value.trim()) ? null : value;
   }
 
   #isMissing(text: string): boolean {
-    const { missing } = this.#mapping;
-    return missing.length > 0 && missing.includes(text.trim());
+    return text === '' || this.#mapping.missing.includes(text);
   }
 
   /** Milliseconds since 1970, UTC. */

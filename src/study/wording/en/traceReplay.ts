@@ -80,6 +80,17 @@ export const traceReplay = {
   },
   records: (records: string, accepted: string, rejected: string) =>
     `${records} records: ${accepted} calls, ${rejected} rejected.`,
+  numbers: (listed: string) => `their numbers: ${listed}`,
+  numberForms: {
+    withPlus: (count: string) => `${count} with +`,
+    withPrefix: (count: string) => `${count} with an international prefix`,
+    withCountryCode: (count: string) => `${count} with their country code and no +`,
+    national: (count: string) => `${count} national`,
+    shortCode: (count: string) => `${countOf(count, 'short code')}`,
+    asWritten: (count: string) => `${count} kept as written`,
+    withheld: (count: string) => `${count} not shown`,
+  },
+  numbersApart: 'where no country is said, a number with + and the same one without it count as two',
   slowedTimes: (count: string) =>
     `${countOf(count, 'call')} in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
   ambiguousTimes: (count: string) =>

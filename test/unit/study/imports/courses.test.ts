@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ImportedSoFar } from '../../../../src/study/imports/importedSoFar.ts';
 import { readCalls } from '../../../../src/study/imports/callsReading.ts';
 import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';
@@ -25,7 +26,7 @@ function courseOf(
   const path = join(folder, 'calls.csv');
   const dated = cells.replaceAll(/0[89]:\d\d:\d\d/g, '2020-08-03 $&');
   writeFileSync(path, `t,a,b,answered,ended,whole,rang,talked\n2020-08-03 09:00:00,+551,+552,${dated}`);
-  const reading = readCalls(path, readTexts(), mapping);
+  const reading = readCalls(path, { texts: readTexts(), mapping, soFar: new ImportedSoFar() });
   const course: (number | null)[] = [];
   const rejected: string[] = [];
   for (const part of reading.parts)

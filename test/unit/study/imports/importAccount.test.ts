@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { importLines } from '../../../../src/command/terminal/importSummary.ts';
+import type { CallsAccount } from '../../../../src/study/imports/callsState.ts';
 import { ImportCounter } from '../../../../src/study/imports/importAccount.ts';
+import { noNumbers } from '../../../../src/study/imports/numberingHabits.ts';
+import type { NumberCounts } from '../../../../src/study/imports/numberingHabits.ts';
+
+const noAccount: CallsAccount = {
+  records: 0,
+  accepted: 0,
+  rejected: 0,
+  blank: 0,
+  header: 0,
+  ambiguousTimes: 0,
+  slowedTimes: 0,
+  numbers: noNumbers(),
+  areIdsChecked: true,
+};
 
 const rejecting = (found: readonly string[]): ImportCounter => {
   const counter = new ImportCounter();
@@ -40,5 +55,31 @@ describe('records rejected for one reason', () => {
     const account = rejecting(Array.from({ length: 40 }, (_, i) => `"${i}"`)).account((path) => path);
     expect(account.reasons[0]).toMatchObject({ records: 40, found: '"0"', others: [] });
     expect(importLines(account, null)[1]).toContain('(first a.csv:2: found "0")');
+  });
+});
+
+describe('how numbers are written', () => {
+  const saying = (numbers: Partial<NumberCounts>): readonly string[] => {
+    const counter = new ImportCounter();
+    const account = { ...noAccount, numbers: { ...noNumbers(), ...numbers } };
+    counter.add(account);
+    counter.add(account);
+    return importLines(
+      counter.account((path) => path),
+      null,
+    ).slice(1);
+  };
+
+  it('is told form by form, over all files', () => {
+    expect(saying({ withPlus: 3, withCountryCode: 1200, shortCode: 1, withheld: 2 })).toEqual([
+      'their numbers: 6 with +, 2,400 with their country code and no +, 2 short codes, 4 not shown',
+    ]);
+  });
+
+  it('is told to make two numbers of one where no country is said and some have a +', () => {
+    expect(saying({ withPlus: 1, asWritten: 1 })).toEqual([
+      'their numbers: 2 with +, 2 kept as written',
+      'where no country is said, a number with + and the same one without it count as two',
+    ]);
   });
 });

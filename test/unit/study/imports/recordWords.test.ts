@@ -40,4 +40,9 @@ fields: {time: t, callingNumber: a, calledNumber: b, conversationSeconds: d}\n`,
       '7 d: "1.5" | seconds or hh:mm:ss, at most thirty days',
     ]);
   });
+
+  it('takes a cell of blanks for an empty one, whatever the column', () => {
+    const { rows, rejected } = read('t,a,b,i,l\n2020-08-03 09:00:00,  ,13800138000,   , \n', generic());
+    expect([rows.map(({ from, wanted }) => [from, wanted]), rejected]).toEqual([[['', -1]], []]);
+  });
 });
