@@ -37,7 +37,7 @@ export function readMapping(text: string, file: string): ReadMapping {
     return { mapping: null, failures: problems.map((problem) => failureOf(problem, origin)), sources };
   const read = tree as MappingTree;
   const mapping = mappingOf(read, origin);
-  const meant = [...formatProblems(read), ...meaningProblems(mapping)];
+  const meant = [...formatProblems(read), ...meaningProblems(mapping), ...labelProblems(mapping)];
   const failures = meant.map((problem) => failureOf(problem, origin));
   return { mapping: failures.length > 0 ? null : mapping, failures, sources };
 }
@@ -81,6 +81,17 @@ const formatProblems = ({ format, header: asked }: MappingTree): readonly Proble
   format === undefined || asked === undefined
     ? []
     : [{ path: ['header'], expected: `no \`header\`: ${format} has its columns by their position` }];
+
+/** A word that would say both. */
+const labelProblems = ({ fields }: ImportMapping): readonly Problem[] =>
+  (['label', 'marked'] as const).flatMap((name) => {
+    const { unwanted, wanted } = fields[name] ?? {};
+    return (wanted ?? []).flatMap((word, i): readonly Problem[] =>
+      unwanted?.includes(word) === true
+        ? [{ path: ['fields', name, 'wanted', i], expected: 'a word that is not among `unwanted` as well' }]
+        : [],
+    );
+  });
 
 /** What is missing, and columns by position that there are not, or two of one name. */
 function meaningProblems({ fields, columns, numbers }: ImportMapping): readonly Problem[] {

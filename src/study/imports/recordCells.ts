@@ -117,16 +117,18 @@ export class RecordCells {
     return Math.floor(seconds * 1000 + 0.5);
   }
 
+  /** An empty cell says nothing, unless the mapping names it (`""`) among its words. */
   yesNo(name: 'label' | 'marked'): boolean | null {
-    const value = this.value(name);
     const field = this.fields[name];
-    if (value === null || field === undefined) return null;
+    if (field === undefined) return null;
+    const value = this.value(name) ?? '';
     const text = String(value as string | boolean).trim();
     const yes = field.unwanted ?? trueWords;
     const no = field.wanted ?? falseWords;
     if (yes.includes(text) || (field.unwanted === null && yes.includes(text.toLowerCase()))) return true;
     if (no.includes(text) || (field.wanted === null && no.includes(text.toLowerCase()))) return false;
-    throw this.faulty(name, `one of ${[...yes, ...no].join(', ')}`);
+    if (text === '') return null;
+    throw this.faulty(name, `one of ${[...yes, ...no].map((word) => word || 'an empty cell').join(', ')}`);
   }
 
   faulty(name: FieldName, expected: string): Faulty {

@@ -2,8 +2,10 @@
 import { calculation } from '../results/results.ts';
 import { ringfenceVersion } from '../results/version.ts';
 import type { JudgePlan } from './judges/judge.ts';
+import { learnedFrom } from './learnedFrom.ts';
 import type { Judgement } from './measures/judgement.ts';
 import { countLabels } from './measures/labelledCalls.ts';
+import type { LabelledCalls } from './measures/labelledCalls.ts';
 import { measureAlarms, measureLabelled } from './measures/measureDetector.ts';
 import { lacksOf } from './measures/misses.ts';
 import type { RegistryDesk } from './registries/replayRegistries.ts';
@@ -25,38 +27,20 @@ export interface Measuring {
 /** Measures what the judges said of the calls that the reader has kept. */
 export async function resultsOf(
   rows: ReadRows,
-  { spool, units, stateBytes }: ScoreReader,
-  { request, plans, desk, progress }: Measuring,
+  reader: ScoreReader,
+  measuring: Measuring,
 ): Promise<ReplayResults> {
-  const { level } = request;
+  const { request } = measuring;
+  const { spool, units } = reader;
   const labels = countLabels(spool, units);
-  const measured = { spool, labels, clusterOfNumber: units.clusterOfNumber, level };
-  const detectors: Judgement[] = plans.map((plan, ordinal) => {
-    progress(ordinal / plans.length);
-    const of = { ordinal, alarmMillionths: plan.alarmMillionths };
-    const lacks = lacksOf(plan, rows, (need) => desk.isAnswered(need));
-    return {
-      id: plan.id,
-      use: plan.use,
-      version: plan.version,
-      place: plan.place,
-      parameters: plan.parameters,
-      alarmAt: plan.alarmMillionths / 1e6,
-      isDeterministic: plan.isDeterministic,
-      misses: lacks.map(lackText),
-      lacks,
-      alarms: measureAlarms(measured, of),
-      stateBytes: stateBytes[ordinal],
-      labelled: measureLabelled(measured, of),
-    };
-  });
+  const files = await fileAccounts(request.files);
   return {
     format: replayFormat,
     engine: { version: ringfenceVersion, calculation },
-    level,
+    level: request.level,
     clustering: request.clustering,
     trace: {
-      files: await fileAccounts(request.files),
+      files,
       columns: rows.columns,
       recordings: rows.recordings,
       calls: spool.rows,
@@ -69,6 +53,41 @@ export async function resultsOf(
       unwantedCallers: labels.unwantedClusters,
       wantedCallers: labels.wantedClusters,
     },
-    detectors,
+    detectors: judgementsOf({ rows, files, labels }, reader, measuring),
   };
+}
+
+interface Judged {
+  readonly rows: ReadRows;
+  readonly files: ReplayResults['trace']['files'];
+  readonly labels: LabelledCalls;
+}
+
+/** One a detector, in their order. */
+function judgementsOf(
+  { rows, files, labels }: Judged,
+  { spool, units, stateBytes }: ScoreReader,
+  { request, plans, desk, progress }: Measuring,
+): readonly Judgement[] {
+  const measured = { spool, labels, clusterOfNumber: units.clusterOfNumber, level: request.level };
+  return plans.map((plan, ordinal) => {
+    progress(ordinal / plans.length);
+    const of = { ordinal, alarmMillionths: plan.alarmMillionths };
+    const lacks = lacksOf(plan, rows, (need) => desk.isAnswered(need));
+    return {
+      id: plan.id,
+      use: plan.use,
+      version: plan.version,
+      place: plan.place,
+      parameters: plan.parameters,
+      alarmAt: plan.alarmMillionths / 1e6,
+      isDeterministic: plan.isDeterministic,
+      learnedFrom: learnedFrom(request.specs[ordinal], request.fileUses, files),
+      misses: lacks.map(lackText),
+      lacks,
+      alarms: measureAlarms(measured, of),
+      stateBytes: stateBytes[ordinal],
+      labelled: measureLabelled(measured, of),
+    };
+  });
 }

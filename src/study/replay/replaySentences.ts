@@ -58,10 +58,14 @@ export function lackText({ what, columns }: Lack): string {
     : lacks.registry(what);
 }
 
-/** What a detector was not told changes what it says. */
+/** What a detector was not told changes what it says, and so does what it has learned. */
 export function missSentences({ detectors }: ReplayResults): readonly string[] {
-  const words = texts().traceReplay;
-  return detectors.flatMap(({ id, lacks, isDeterministic }) => [
+  const {
+    traceReplay: words,
+    words: { listed },
+  } = texts();
+  return detectors.flatMap(({ id, lacks, isDeterministic, learnedFrom }) => [
+    ...(learnedFrom.length === 0 ? [] : [words.learnedFrom(id, learnedFrom.join(listed))]),
     ...lacks.map((lack) => words.notTold(id, lackText(lack))),
     ...(isDeterministic ? [] : [words.notTheSame(id)]),
   ]);

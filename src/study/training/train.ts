@@ -11,7 +11,7 @@ import { unwantedIn } from './examples.ts';
 import type { Examples } from './examples.ts';
 import { dealFolds, foldNames, splitFault } from './folds.ts';
 import type { Folds, Split } from './folds.ts';
-import { foldFaults } from './foldFaults.ts';
+import { foldFaults, labelFault } from './foldFaults.ts';
 import { gatherExamples } from './gatherExamples.ts';
 import { teach } from './teach.ts';
 import type { TaughtModel } from './teach.ts';
@@ -44,11 +44,7 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
     progress: (calls) => options.progress('features', calls, planned),
   });
   if (examples === null) return null;
-  if (examples.count === 0)
-    return {
-      faults: ['found no call with truth_is_wanted, expected a labelled trace (written without --no-truth)'],
-    };
-  const fault = splitFault(examples, split);
+  const fault = labelFault(examples) ?? splitFault(examples, split);
   if (fault !== null) return { faults: [fault] };
   const folds = dealFolds(examples, split, settings.seed);
   const faults = foldFaults(examples, folds);
@@ -93,6 +89,7 @@ async function provenanceOf(
       replications: folds.replications[fold],
     })),
     leftOut: folds.leftOut,
+    unlabelled: examples.unlabelled,
     trees: taught.form.trees?.length ?? 0,
     calibration: taught.calibration,
     importances: Object.fromEntries(taught.importances.map(({ feature, share }) => [feature, share])),

@@ -30,6 +30,8 @@ export const traceReplay = {
   list: (registry: string, file: string) => `${registry} in ${file}`,
   separator: '; ',
   notTold: (detector: string, lack: string) => `${detector} was not told ${lack}`,
+  learnedFrom: (detector: string, files: string) =>
+    `${detector} has learned from ${files}: what is said of it here flatters it`,
   notTheSame: (detector: string) => `${detector} need not say the same again`,
   because: (detector: string, columns: string, reason: string) => `${detector}, ${columns}: ${reason}`,
   lacks: {

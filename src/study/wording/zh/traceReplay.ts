@@ -25,6 +25,7 @@ export const traceReplay: Texts['traceReplay'] = {
   list: (registry, file) => `${registry} 取自 ${file}`,
   separator: '；',
   notTold: (detector, lack) => `${detector} 未获知${lack}`,
+  learnedFrom: (detector, files) => `${detector} 的模型正是由 ${files} 训练而来：此处对它的评估偏于乐观`,
   notTheSame: (detector) => `${detector} 再次判断时结果未必相同`,
   because: (detector, columns, reason) => `${detector}，${columns}：${reason}`,
   lacks: {

@@ -143,6 +143,12 @@ describe('a mapping file', () => {
     );
   });
 
+  it('has no word that says of a call both that it was wanted and that it was not', () => {
+    expect(faults(good.replace('wanted: [ham]', 'wanted: [ham, spam]'))).toEqual([
+      '10:54 fields.label.wanted.1: "spam" | a word that is not among `unwanted` as well | ',
+    ]);
+  });
+
   it('has all its faults told at once', () => {
     const bad = good
       .replace('Asia/Shanghai', 'Asia/Shangai')
