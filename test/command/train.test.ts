@@ -216,6 +216,18 @@ it('is told on when it judges the calls that it learned from, and not when it ju
   expect(await told(other)).toEqual([]);
 });
 
+it('a replay of them has their callers as the units of its intervals, and no number besides', async () => {
+  const trace = ground.write(
+    'units.csv',
+    mixedRecords((isRobot) => (isRobot ? 2000 : 60_000)),
+  );
+  const { code, out } = await ground.ask(['replay', trace, '--detector', 'short-calls']);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('over callers (5 of unwanted, 10 of wanted calls)'),
+  ]);
+});
+
 it('says so where nothing could be learned', async () => {
   const trace = ground.write(
     'noise.csv',

@@ -120,6 +120,8 @@ function expectedOf({ country, nationalDigits, internationalPrefix, withoutPlus 
 }
 
 /** Of digits that stand for several numbers. */
-const undecided = ({ country, trunkPrefix, nationalDigits }: NumberingHabits): string =>
-  `digits that stand for one number, whether ${country} or ${trunkPrefix} before a national one, or another country code, begins them` +
-  (nationalDigits.length === 0 ? '; `nationalDigits` may tell' : '');
+function undecided({ trunkPrefix, withoutPlus, nationalDigits }: NumberingHabits): string {
+  const other = withoutPlus === 'national' ? `be one behind ${trunkPrefix}` : 'begin with a country code';
+  const hint = nationalDigits.length === 0 ? '; `nationalDigits` may tell' : '';
+  return `a number with one reading: this may be a national one, or ${other}${hint}`;
+}

@@ -32,6 +32,7 @@ export async function resultsOf(
 ): Promise<ReplayResults> {
   const { request } = measuring;
   const { spool, units } = reader;
+  spool.joins = units.joins;
   const labels = countLabels(spool, units);
   const files = await fileAccounts(request.files);
   return {
@@ -69,7 +70,7 @@ function judgementsOf(
   { spool, units, stateBytes }: ScoreReader,
   { request, plans, desk, progress }: Measuring,
 ): readonly Judgement[] {
-  const measured = { spool, labels, clusterOfNumber: units.clusterOfNumber, level: request.level };
+  const measured = { spool, labels, clusterOfNumber: units.joinedClusters(), level: request.level };
   return plans.map((plan, ordinal) => {
     progress(ordinal / plans.length);
     const of = { ordinal, alarmMillionths: plan.alarmMillionths };

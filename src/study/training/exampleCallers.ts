@@ -4,12 +4,10 @@
  * names nobody’s.
  */
 import type { ReadTexts } from '../traces/cellStores.ts';
+import { noNumber } from '../replay/measures/callUnits.ts';
 import { RowField } from '../replay/rows/callRow.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ExampleCaller } from './examples.ts';
-
-/** What calls show that show no number. */
-const noNumber = 0;
 
 export class ExampleCallers {
   readonly #texts: ReadTexts;
