@@ -97,7 +97,7 @@ export class RecordWriter {
     ];
     this.#writeCourse(startMs);
     this.#writeOrigin();
-    this.#writeLabels();
+    this.#writeLabels(startMs);
     for (const form of forms) this.numbers[form]++;
     if (this.#cells.isAmbiguous) this.ambiguousTimes++;
     if (this.#clock.isSlowAt(startMs)) this.slowedTimes++;
@@ -127,47 +127,53 @@ export class RecordWriter {
   }
 
   #writeOrigin(): void {
-    const carrier = this.#cells.value('carrier');
-    if (carrier !== null) this.#store('place_ingress', String(carrier as string), 'carrier');
-    const route = this.#cells.value('route');
-    if (route !== null) this.#store('route', Number(route), 'route');
+    const carrier = this.#cells.text('carrier');
+    if (carrier !== null) this.#store('place_ingress', carrier, 'carrier');
+    const route = this.#cells.text('route');
+    if (route !== null) this.#store('route', /^\d+$/.test(route) ? Number(route) : route, 'route');
     this.#ordinal('account', this.#soFar.accounts);
     this.#ordinal('line', this.#soFar.lines);
-    const attestation = this.#cells.value('attestation');
-    if (attestation !== null)
-      this.#store(
-        'attestation',
-        String(attestation as string)
-          .trim()
-          .toLowerCase(),
-        'attestation',
-      );
+    const attestation = this.#cells.text('attestation');
+    if (attestation !== null) this.#store('attestation', attestation.toLowerCase(), 'attestation');
   }
 
-  #writeLabels(): void {
+  #writeLabels(startMs: number): void {
     const unwanted = this.#cells.yesNo('label');
     if (unwanted !== null) this.#store('truth_is_wanted', !unwanted, 'label');
     const marked = this.#cells.yesNo('marked');
     if (marked !== null) this.#store('is_marked', marked, 'marked');
-    const markedAt = this.#cells.timeMs('markedAt');
+    const markedAt = this.#reportedMs('markedAt', startMs);
     if (markedAt !== null) {
+      if (marked === false) throw this.#cells.faulty('markedAt', 'nothing, since the call was not marked');
       this.#store('is_marked', true, 'markedAt');
-      this.#store('marked_at_ms', this.#clock.at(markedAt), 'markedAt');
+      this.#store('marked_at_ms', markedAt, 'markedAt');
     }
-    const complained = this.#cells.timeMs('complainedAt');
-    if (complained !== null) this.#store('complained_at_ms', this.#clock.at(complained), 'complainedAt');
-    const caller = this.#cells.value('caller');
+    const complained = this.#reportedMs('complainedAt', startMs);
+    if (complained !== null) this.#store('complained_at_ms', complained, 'complainedAt');
+    this.#writeCaller();
+  }
+
+  /** On the clock of the trace; nobody reports a call that is still to come. */
+  #reportedMs(name: 'markedAt' | 'complainedAt', startMs: number): number | null {
+    const reportedMs = this.#cells.timeMs(name);
+    if (reportedMs === null) return null;
+    if (reportedMs < startMs) throw this.#cells.faulty(name, 'a time not before the call');
+    return this.#clock.at(reportedMs);
+  }
+
+  #writeCaller(): void {
+    const caller = this.#cells.text('caller');
     if (caller === null) return;
     const { callKey } = this.#batch;
     callKey.caller[this.#row] = this.#texts.names.callers.ordinalOf(importedCaller);
-    callKey.entity[this.#row] = this.#soFar.callers.ordinalOf(String(caller as string));
+    callKey.entity[this.#row] = this.#soFar.callers.ordinalOf(caller);
     callKey.intent[this.#row] = this.#soFar.calls;
     callKey.attempt[this.#row] = 0;
   }
 
   #ordinal(name: 'account' | 'line', table: AppearanceTable): void {
-    const value = this.#cells.value(name);
-    if (value !== null) this.#store(name, table.ordinalOf(String(value as string)), name);
+    const value = this.#cells.text(name);
+    if (value !== null) this.#store(name, table.ordinalOf(value), name);
   }
 
   #store(column: string, value: unknown, name: FieldName): void {

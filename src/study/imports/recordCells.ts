@@ -78,17 +78,26 @@ export class RecordCells {
 
   /** What the `id` field of the record says; null without one. */
   idOf(record: readonly unknown[]): string | null {
-    const id = this.fields.id;
-    const value = id === undefined ? null : record[id.at];
+    const value = this.#cellOf(record, 'id');
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
-      ? String(value) || null
+      ? String(value).trim()
       : null;
   }
 
   /** The cell; null where it is empty or blank, or the mapping does not name one. */
   value(name: FieldName): unknown {
+    return this.#cellOf(this.#record, name);
+  }
+
+  /** The same as text, without blanks around it: to be told apart from others and nothing else. */
+  text(name: FieldName): string | null {
+    const value = this.value(name);
+    return value === null ? null : String(value as string).trim();
+  }
+
+  #cellOf(record: readonly unknown[], name: FieldName): unknown {
     const field = this.fields[name];
-    const value = field === undefined || field.at < 0 ? null : (this.#record[field.at] ?? null);
+    const value = field === undefined || field.at < 0 ? null : (record[field.at] ?? null);
     return typeof value === 'string' && this.#isMissing(value.trim()) ? null : value;
   }
 
