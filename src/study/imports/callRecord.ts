@@ -155,7 +155,7 @@ export class RecordWriter {
 
   /** On the clock of the trace; nobody reports a call that is still to come. */
   #reportedMs(name: 'markedAt' | 'complainedAt', startMs: number): number | null {
-    const reportedMs = this.#cells.timeMs(name);
+    const reportedMs = this.#cells.timeMs(name, startMs);
     if (reportedMs === null) return null;
     if (reportedMs < startMs) throw this.#cells.faulty(name, 'a time not before the call');
     return this.#clock.at(reportedMs);

@@ -105,15 +105,16 @@ export class RecordCells {
     return text === '' || this.#mapping.missing.includes(text);
   }
 
-  /** Milliseconds since 1970, UTC. */
-  timeMs(name: FieldName): number | null {
+  /** Milliseconds since 1970, UTC. Of a time that the clocks showed twice the earlier, unless that is before `earliestMs` and the later is not. */
+  timeMs(name: FieldName, earliestMs: number = -Infinity): number | null {
     const value = this.value(name);
     const { forms = [] } = this.fields[name] ?? {};
     if (value === null || forms.length === 0) return null;
     const time = readTime(value, forms, this.#zone);
     if ('expected' in time) throw this.faulty(name, time.expected);
-    if (time.isTwice && name === 'time') this.isAmbiguous = true;
-    return time.utcMs;
+    const { utcMs, laterMs } = time;
+    if (name === 'time' && laterMs > utcMs) this.isAmbiguous = true;
+    return utcMs < earliestMs && laterMs >= earliestMs ? laterMs : utcMs;
   }
 
   /** Milliseconds of a duration in seconds, or in hours, minutes and seconds. */
