@@ -21,6 +21,12 @@ export interface ImportAccount extends CallsAccount {
   readonly reasons: readonly RejectionReason[];
 }
 
+/** When they have been sorted by time as well. */
+export interface ImportedCalls extends ImportAccount {
+  /** Accepted records with the time and both numbers of another one. */
+  readonly sameCalls: number;
+}
+
 const mostReasons = 1000;
 /** More different words for a reason are no words of a mapping. */
 const mostWords = 12;

@@ -1,9 +1,9 @@
 /** The form of what became of imported records. */
 import { z } from 'zod';
-import type { ImportAccount } from './importAccount.ts';
+import type { ImportedCalls } from './importAccount.ts';
 import { numberForms } from './numberingHabits.ts';
 
-export const importForm: z.ZodType<ImportAccount> = z.looseObject({
+export const importForm: z.ZodType<ImportedCalls> = z.looseObject({
   records: z.number(),
   accepted: z.number(),
   rejected: z.number(),
@@ -12,6 +12,7 @@ export const importForm: z.ZodType<ImportAccount> = z.looseObject({
   ambiguousTimes: z.number(),
   slowedTimes: z.number(),
   numbers: z.record(z.enum(numberForms), z.number()),
+  sameCalls: z.number(),
   areIdsChecked: z.boolean(),
   reasons: z.array(
     z.looseObject({

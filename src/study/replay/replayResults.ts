@@ -46,7 +46,7 @@ export async function resultsOf(
       recordings: rows.recordings,
       calls: spool.rows,
       registries: await registryAccount(request.registries),
-      imported: rows.imported,
+      imported: rows.imported === null ? null : { ...rows.imported, sameCalls: reader.sameCalls.count },
       unwanted: labels.unwanted,
       wanted: labels.wanted,
       unlabelled: labels.unlabelled,

@@ -93,6 +93,8 @@ export const traceReplay = {
     withheld: (count: string) => `${count} not shown`,
   },
   numbersApart: 'where no country is said, a number with + and the same one without it count as two',
+  sameCalls: (count: string) =>
+    `${countOf(count, 'call')} with the time and both numbers of another: what stands in the records twice counts twice; an \`id\` in the mapping rejects it`,
   slowedTimes: (count: string) =>
     `${countOf(count, 'call')} in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
   ambiguousTimes: (count: string) =>

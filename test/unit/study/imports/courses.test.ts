@@ -107,7 +107,7 @@ it.each([
   ['02:10:00', '02:10:10', '02:20:10', [10_000, 600_000]],
 ])(
   'of a call from %s, answered %s, to %s in a night whose hour from two came twice: no time is before the one before it',
-  (from, answered, to, expected) => {
+  (...[from, answered, to, expected]) => {
     const day = '2024-10-27';
     const { course, rejected } = courseOf(
       'answerTime: answered, endTime: ended',

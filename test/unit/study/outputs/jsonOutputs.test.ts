@@ -56,6 +56,7 @@ describe('what is held against a schema', () => {
     header: 0,
     ambiguousTimes: 0,
     slowedTimes: 0,
+    sameCalls: 5,
     numbers: noNumbers(),
     areIdsChecked: true,
     reasons: [{ column: 'a', expected: 'b', records: 1, file: 'c', line: 2, found: 'd', others: ['e'] }],

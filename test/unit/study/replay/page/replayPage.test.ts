@@ -55,6 +55,7 @@ test('it is told how many calls lie in hours that the clocks showed twice', asyn
     header: 1,
     ambiguousTimes: 2,
     slowedTimes: 3,
+    sameCalls: 5,
     numbers: { ...noNumbers(), withPlus: 4, asWritten: 2 },
     areIdsChecked: true,
     reasons: [],
