@@ -1,6 +1,7 @@
 /** What became of call records that were imported, line by line of the account. */
 import { printable } from '../../study/failures/printable.ts';
 import { counted, figure } from '../../study/wording/figures.ts';
+import type { ReplayResults } from '../../study/replay/replayRequest.ts';
 import { importSentences } from '../../study/imports/importSentences.ts';
 import type { ImportedCalls } from '../../study/imports/importAccount.ts';
 
@@ -31,4 +32,10 @@ export function importLines(account: ImportedCalls | null, rejects: string | nul
   lines.push(...importSentences(account));
   if (!areIdsChecked) lines.push('too many ids: duplicates were not looked for to the end');
   return lines;
+}
+
+/** How many calls have which label; nothing where none has one. */
+export function labelLines({ trace: { unwanted, wanted, unlabelled } }: ReplayResults): readonly string[] {
+  if (unwanted + wanted === 0) return [];
+  return [`labels: ${figure(unwanted)} unwanted, ${figure(wanted)} wanted, ${figure(unlabelled)} without`];
 }

@@ -77,6 +77,7 @@ const shared = {
   encoding: 'utf-8',
   timeZone: '',
   numbers: usualHabits,
+  labels: null,
 } as const;
 
 /** `timeZone` is left open: the records do not say in which zone their times are. */

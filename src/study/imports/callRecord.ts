@@ -8,9 +8,10 @@ import { readNumber } from './callNumber.ts';
 import { causeOf } from './causes.ts';
 import type { ImportedSoFar } from './importedSoFar.ts';
 import type { FieldName, ImportMapping } from './importMapping.ts';
+import { NumberLabels } from './labelledNumbers.ts';
 import { mappedColumns } from './mappedColumns.ts';
 import { noNumbers } from './numberingHabits.ts';
-import type { NumberCounts, NumberForm } from './numberingHabits.ts';
+import type { NumberCounts, WrittenNumber } from './numberingHabits.ts';
 import { Faulty, RecordCells } from './recordCells.ts';
 import type { RecordFault } from './recordCells.ts';
 import { zoneOf } from './zones.ts';
@@ -40,6 +41,7 @@ export class RecordWriter {
   readonly #clock: ZoneClock;
   readonly #texts: ReadTexts;
   readonly #soFar: ImportedSoFar;
+  readonly #labels: NumberLabels | null;
   #row = 0;
 
   constructor(batch: TraceBatch, { texts, mapping, soFar }: Importing) {
@@ -48,6 +50,7 @@ export class RecordWriter {
     this.#batch = batch;
     this.#texts = texts;
     this.#soFar = soFar;
+    this.#labels = mapping.labels === null ? null : new NumberLabels(mapping.labels);
     this.#stores = cellStores(batch, texts);
     this.#mapping = mapping;
     this.#clock = new ZoneClock(zone);
@@ -68,7 +71,9 @@ export class RecordWriter {
 
   /** Names of trace columns that the fields fill. */
   columns(): readonly string[] {
-    return mappedColumns((name) => this.#cells.fields[name] !== undefined);
+    return mappedColumns(
+      (name) => this.#cells.fields[name] !== undefined || (name === 'label' && this.#labels !== null),
+    );
   }
 
   /** Writes the record as the next row of the batch, or answers what is wrong with it; the row then stays free. */
@@ -91,23 +96,22 @@ export class RecordWriter {
     const startMs = this.#cells.timeMs('time');
     if (startMs === null) throw this.#cells.faulty('time', 'a time');
     this.#store('time_ms', this.#clock.at(startMs), 'time');
-    const forms = [
-      this.#writeNumber('calling_number', 'callingNumber'),
-      this.#writeNumber('called_number', 'calledNumber'),
-    ];
+    const calling = this.#writeNumber('calling_number', 'callingNumber');
+    const called = this.#writeNumber('called_number', 'calledNumber');
     this.#writeCourse(startMs);
     this.#writeOrigin();
-    this.#writeLabels(startMs);
-    for (const form of forms) this.numbers[form]++;
+    this.#writeReports(startMs);
+    this.#writeLabel(calling.number);
+    for (const { form } of [calling, called]) this.numbers[form]++;
     if (this.#cells.isAmbiguous) this.ambiguousTimes++;
     if (this.#clock.isSlowAt(startMs)) this.slowedTimes++;
   }
 
-  #writeNumber(column: string, name: FieldName): NumberForm {
+  #writeNumber(column: string, name: FieldName): WrittenNumber {
     const read = readNumber(this.#cells.value(name), this.#mapping.numbers);
     if ('expected' in read) throw this.#cells.faulty(name, read.expected);
     this.#store(column, read.number, name);
-    return read.form;
+    return read;
   }
 
   /** Ringing, talk, release and cause. */
@@ -137,9 +141,13 @@ export class RecordWriter {
     if (attestation !== null) this.#store('attestation', attestation.toLowerCase(), 'attestation');
   }
 
-  #writeLabels(startMs: number): void {
-    const unwanted = this.#cells.yesNo('label');
+  #writeLabel(calling: string): void {
+    const unwanted = this.#labels === null ? this.#cells.yesNo('label') : this.#labels.isUnwanted(calling);
     if (unwanted !== null) this.#store('truth_is_wanted', !unwanted, 'label');
+    this.#writeCaller();
+  }
+
+  #writeReports(startMs: number): void {
     const marked = this.#cells.yesNo('marked');
     if (marked !== null) this.#store('is_marked', marked, 'marked');
     const markedAt = this.#reportedMs('markedAt', startMs);
@@ -150,7 +158,6 @@ export class RecordWriter {
     }
     const complained = this.#reportedMs('complainedAt', startMs);
     if (complained !== null) this.#store('complained_at_ms', complained, 'complainedAt');
-    this.#writeCaller();
   }
 
   /** On the clock of the trace; nobody reports a call that is still to come. */

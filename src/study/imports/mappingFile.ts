@@ -8,6 +8,7 @@ import { readYaml } from '../reading/yaml/yamlSource.ts';
 import { builtInFormats } from './builtInFormats.ts';
 import { neededFields } from './importMapping.ts';
 import type { FieldMapping, ImportMapping } from './importMapping.ts';
+import { readLabelledNumbers } from './labelledNumbers.ts';
 import { mappingSchema } from './mappingSchema.ts';
 import type { MappingTree } from './mappingSchema.ts';
 import { numberingProblems } from './numberingSchema.ts';
@@ -37,9 +38,14 @@ export function readMapping(text: string, file: string): ReadMapping {
     return { mapping: null, failures: problems.map((problem) => failureOf(problem, origin)), sources };
   const read = tree as MappingTree;
   const mapping = mappingOf(read, origin);
-  const meant = [...formatProblems(read), ...meaningProblems(mapping), ...labelProblems(mapping)];
+  const meant = [...formatProblems(read), ...meaningProblems(mapping), ...labelProblems(mapping, read)];
   const failures = meant.map((problem) => failureOf(problem, origin));
-  return { mapping: failures.length > 0 ? null : mapping, failures, sources };
+  if (failures.length > 0) return { mapping: null, failures, sources };
+  if (read.labelledNumbers === undefined) return { mapping, failures, sources };
+  const lists = readLabelledNumbers(read.labelledNumbers, file, mapping.numbers);
+  return lists.failures.length > 0
+    ? { mapping: null, failures: lists.failures, sources }
+    : { mapping: { ...mapping, labels: lists.labels }, failures, sources };
 }
 
 function mappingOf(tree: MappingTree, { locate }: Origin): ImportMapping {
@@ -55,6 +61,7 @@ function mappingOf(tree: MappingTree, { locate }: Origin): ImportMapping {
     leastCells: builtIn?.leastCells ?? columns?.length ?? 0,
     timeZone: zone,
     numbers,
+    labels: null,
     fields: { ...builtIn?.fields, ...fieldsOf(fields, locate) },
   };
 }
@@ -83,7 +90,7 @@ const formatProblems = ({ format, header: asked }: MappingTree): readonly Proble
     : [{ path: ['header'], expected: `no \`header\`: ${format} has its columns by their position` }];
 
 /** A word that would say both. */
-const labelProblems = ({ fields }: ImportMapping): readonly Problem[] =>
+const wordProblems = ({ fields }: ImportMapping): readonly Problem[] =>
   (['label', 'marked'] as const).flatMap((name) => {
     const { unwanted, wanted } = fields[name] ?? {};
     return (wanted ?? []).flatMap((word, i): readonly Problem[] =>
@@ -92,6 +99,21 @@ const labelProblems = ({ fields }: ImportMapping): readonly Problem[] =>
         : [],
     );
   });
+
+/** Labels have one source. */
+function labelProblems(mapping: ImportMapping, { labelledNumbers: lists }: MappingTree): readonly Problem[] {
+  const problems = wordProblems(mapping);
+  if (lists === undefined) return problems;
+  const path = ['labelledNumbers'];
+  if (mapping.fields.label !== undefined)
+    return [
+      ...problems,
+      { path, expected: 'labels from lists of numbers or from the field `label`, not both' },
+    ];
+  return lists.unwanted === undefined && lists.wanted === undefined
+    ? [...problems, { path, expected: '`unwanted` or `wanted`: a list of numbers' }]
+    : problems;
+}
 
 /** What is missing, and columns by position that there are not, or two of one name. */
 function meaningProblems({ fields, columns, numbers }: ImportMapping): readonly Problem[] {

@@ -9,13 +9,16 @@ import type { Format } from './builtInFormats.ts';
 import { timeFormOf, timeForms } from './callTime.ts';
 import { fieldNames, neededFields, timeFields } from './importMapping.ts';
 import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';
+import { labelledNumbersSchema } from './labelledNumbers.ts';
+import type { LabelledNumbersTree } from './labelledNumbers.ts';
 import { numbersSchema } from './numberingSchema.ts';
 import { encodings } from './recordLines.ts';
 import { zoneOf } from './zones.ts';
 
 /** A mapping as it was written, with what was left out filled in. */
-export interface MappingTree extends Omit<ImportMapping, 'fields' | 'columns' | 'leastCells'> {
+export interface MappingTree extends Omit<ImportMapping, 'fields' | 'columns' | 'leastCells' | 'labels'> {
   readonly format: Format | undefined;
+  readonly labelledNumbers: LabelledNumbersTree | undefined;
   readonly header: true | readonly string[] | undefined;
   readonly fields: Readonly<Record<string, Partial<FieldMapping> & { readonly column: string }>>;
 }
@@ -85,6 +88,7 @@ export const mappingSchema: Schema = strictMap({
   header,
   timeZone,
   numbers: numbersSchema,
+  labelledNumbers: labelledNumbersSchema,
   fields: strictMap(
     Object.fromEntries(fieldNames.map((name) => [name, fieldSchema(name).optional()])),
   ).prefault({}),

@@ -47,10 +47,14 @@ export type NumberCounts = Record<NumberForm, number>;
 export const noNumbers = (): NumberCounts =>
   Object.fromEntries(numberForms.map((form) => [form, 0])) as NumberCounts;
 
-/** A number with its `+`, or the digits of a code; or what was expected instead. */
-export type ReadNumber =
-  | { readonly number: string; readonly form: NumberForm }
-  | { readonly expected: string };
+/** A number with its `+`, or the digits of a code. */
+export interface WrittenNumber {
+  readonly number: string;
+  readonly form: NumberForm;
+}
+
+/** Or what was expected instead. */
+export type ReadNumber = WrittenNumber | { readonly expected: string };
 
 const anyNumber: string = `a telephone number of at most ${longestNumberDigits} digits`;
 export const noNumber: ReadNumber = { expected: anyNumber };
