@@ -18,7 +18,8 @@ export function trainedLines(trained: Trained): readonly string[] {
     `held out: calls of ${heldOutBy(model.training['split'])} that nothing was learned from; simulation error only`,
     `  area under ROC          ${intervalText(heldOut.rocArea)}`,
     `  average precision       ${intervalText(heldOut.averagePrecision)}`,
-    `  at one half             ${shareText(heldOut.truePositiveShare)} % of unwanted calls, ${shareText(heldOut.falsePositiveShare)} % of wanted ones`,
+    `  alarmed at one half     ${shareText(heldOut.truePositiveShare)} % of unwanted calls`,
+    `                          ${shareText(heldOut.falsePositiveShare)} % of wanted calls`,
     `  Brier score             ${heldOut.brierScore.toFixed(4)}   logarithmic loss ${heldOut.logarithmicLoss.toFixed(4)}`,
     '',
     ...operatingLines(trained),
@@ -88,12 +89,12 @@ function shareText({ estimate, low, high }: Interval): string {
 /** A score chosen on the calls that it is measured on would flatter. */
 function operatingLines({ operatingPoints }: Trained): readonly string[] {
   return [
-    `alarmAt     wanted on validation    held out: ${'wanted (%)'.padEnd(20)}unwanted (%)`,
+    `alarmAt     wanted on validation  held out: ${'wanted (%)'.padEnd(19)}unwanted (%)`,
     ...operatingPoints.map(({ wantedAtMost, alarmAt, falsePositiveShare, truePositiveShare }) => {
       const chosen = alarmAt === null ? 'none' : alarmAt.toFixed(6);
       const budget = `at most ${String(100 * wantedAtMost)} %`;
-      const wanted = shareText(falsePositiveShare).padEnd(20);
-      return `${chosen.padEnd(12)}${budget.padEnd(34)}${wanted}${shareText(truePositiveShare)}`;
+      const wanted = shareText(falsePositiveShare).padEnd(19);
+      return `${chosen.padEnd(12)}${budget.padEnd(32)}${wanted}${shareText(truePositiveShare)}`;
     }),
   ];
 }
