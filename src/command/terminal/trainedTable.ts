@@ -15,7 +15,7 @@ export function trainedLines(trained: Trained): readonly string[] {
     ...foldLines(trained),
     '',
     ...nothingLearned(trained),
-    `held out: calls of ${heldOutBy(model.training['split'])} that nothing was learned from; simulation error only`,
+    `held out: calls of ${heldOutBy(model.training['split'])} that nothing was learned from; ${String(model.training['intervals'])}`,
     `  area under ROC          ${intervalText(heldOut.rocArea)}`,
     `  average precision       ${intervalText(heldOut.averagePrecision)}`,
     `  alarmed at one half     ${shareText(heldOut.truePositiveShare)} % of unwanted calls`,

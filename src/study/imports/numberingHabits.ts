@@ -67,6 +67,8 @@ export function inE164(plain: string, habits: NumberingHabits): ReadNumber {
     return plain.length <= longestNumberDigits ? { number: plain, form: 'asWritten' } : noNumber;
   if (prefix !== '' && plain.startsWith(prefix)) return whole(plain.slice(prefix.length), 'withPrefix');
   if (plain.length <= shortCodeDigits) return { number: plain, form: 'shortCode' };
+  if (withoutPlus === 'national' && habits.nationalDigits.length === 0)
+    return whole(country + withoutTrunk(plain, habits), 'national');
   const readings = [...nationalReadings(plain, habits), ...internationalReadings(plain, habits)];
   const [first, ...others] = readings;
   if (first === undefined) return { expected: expectedOf(habits) };
@@ -90,14 +92,17 @@ interface Reading {
 const isNational = (digits: string, { nationalDigits }: NumberingHabits): boolean =>
   nationalDigits.length === 0 || nationalDigits.includes(digits.length);
 
+const withoutTrunk = (plain: string, { trunkPrefix: trunk }: NumberingHabits): string =>
+  trunk !== '' && plain.startsWith(trunk) ? plain.slice(trunk.length) : plain;
+
 /** A national number of itself begins with no 0, so a trunk prefix that does is one. */
 function nationalReadings(plain: string, habits: NumberingHabits): readonly Reading[] {
-  const { country, trunkPrefix: trunk, withoutPlus, nationalDigits } = habits;
+  const { country, trunkPrefix, withoutPlus, nationalDigits } = habits;
   if (country === '') return [];
-  const hasTrunk = trunk !== '' && plain.startsWith(trunk);
-  const isSurelyTrunk = hasTrunk && (trunk.startsWith('0') || nationalDigits.length === 0);
+  const bare = withoutTrunk(plain, habits);
+  const isSurelyTrunk = bare !== plain && (trunkPrefix.startsWith('0') || nationalDigits.length === 0);
   const isBare = withoutPlus !== 'international' && !isSurelyTrunk;
-  return [...(hasTrunk ? [plain.slice(trunk.length)] : []), ...(isBare ? [plain] : [])]
+  return [...(bare === plain ? [] : [bare]), ...(isBare ? [plain] : [])]
     .filter((digits) => isNational(digits, habits))
     .map((digits) => ({ digits: country + digits, form: 'national' }));
 }

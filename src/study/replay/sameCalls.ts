@@ -8,18 +8,29 @@ export class SameCalls {
   count = 0;
   #recording = -1;
   #timeMs = NaN;
-  readonly #ofTheInstant: Set<string> = new Set();
+  #calling = noNumber;
+  #called = noNumber;
+  /** Pairs of numbers of the instant, from its second call on. */
+  readonly #pairs: Set<string> = new Set();
 
   /** What shows no number may be of anybody, and counts as no other. */
   take(calls: RowBuffer, row: number, recording: number): void {
     const timeMs = calls.timeMs(row);
-    if (timeMs !== this.#timeMs || recording !== this.#recording) this.#ofTheInstant.clear();
-    this.#timeMs = timeMs;
-    this.#recording = recording;
     const calling = calls.at(row, RowField.callingNumber);
-    if (calling === noNumber) return;
-    const numbers = `${calling} ${calls.at(row, RowField.calledNumber)}`;
-    if (this.#ofTheInstant.has(numbers)) this.count++;
-    else this.#ofTheInstant.add(numbers);
+    const called = calls.at(row, RowField.calledNumber);
+    if (timeMs !== this.#timeMs || recording !== this.#recording) {
+      if (this.#pairs.size > 0) this.#pairs.clear();
+      this.#timeMs = timeMs;
+      this.#recording = recording;
+      this.#calling = calling;
+      this.#called = called;
+      return;
+    }
+    if (this.#pairs.size === 0) this.#pairs.add(pairOf(this.#calling, this.#called));
+    const pair = pairOf(calling, called);
+    if (calling !== noNumber && this.#pairs.has(pair)) this.count++;
+    this.#pairs.add(pair);
   }
 }
+
+const pairOf = (calling: number, called: number): string => `${calling} ${called}`;
