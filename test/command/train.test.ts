@@ -49,7 +49,7 @@ it('writes a model with how it came about, the same bytes again, and prints how 
   expect([first.code, second.code, first.err]).toEqual([0, 0, expect.stringContaining(`written: ${one}`)]);
   expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));
   expect(first.out).toContain('simulation error only');
-  expect(first.out).toMatch(/held-out +\d+ +\d+ +1 +1\n/);
+  expect(first.out).toMatch(/held-out +[\d,]+ +[\d,]+ +1 +1\n/);
   expect(first.out).toContain('no interval: an interval needs two callers of unwanted calls');
   const about = JSON.parse(second.out);
   expect(about).toEqual(JSON.parse(readFileSync(one, 'utf8')).training);
@@ -67,12 +67,17 @@ it('refuses what it cannot learn from, with the reason, and writes nothing', asy
   const few = trace('few.csv', 2);
   const unlabelled = join(folder, 'unlabelled.csv');
   writeFileSync(unlabelled, 'time_ms,calling_number,called_number\r\n0,+8613800001,+8613800002\r\n');
+  const wanted = ground.write(
+    'wanted.csv',
+    'time_ms,calling_number,called_number,truth_is_wanted\r\n0,+8613800001,+8613800002,true\r\n',
+  );
   const cases: readonly (readonly [readonly string[], string])[] = [
     [
       [few, '-o', output],
       'found 3 operators? and 2 replications|found 2 replications, expected at least 3 of each',
     ],
-    [[unlabelled, '-o', output], 'found no call with truth_is_wanted'],
+    [[unlabelled, '-o', output], 'found no call with truth_is_wanted, .*imported with a `label`\n$'],
+    [[wanted, '-o', output], 'found no unwanted calls, expected both wanted and unwanted ones: [^\n]*\n$'],
     [[join(folder, 'missing.csv'), '-o', join(folder, 'model.txt')], 'expected an ending of .json'],
     [[few, '-o', output, '--kind', 'boosting'], 'Allowed choices are gradient-boosting'],
   ];
@@ -84,33 +89,4 @@ it('refuses what it cannot learn from, with the reason, and writes nothing', asy
   }
   expect(existsSync(output)).toBe(false);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
-});
-
-it('learns from call records that name no callers: whoever shows a number of unwanted calls counts as an operator', async () => {
-  const rows = Array.from({ length: 6000 }, (_, i) => {
-    const member = i % 8;
-    const talk = member < 4 ? 2000 : 60_000;
-    return [
-      i * 4000,
-      `+8613800${1000 + member}`,
-      `+8613900${1000 + ((i * 37) % 900)}`,
-      5000,
-      talk,
-      200,
-      member >= 4,
-    ];
-  });
-  const head = 'time_ms,calling_number,called_number,ring_ms,conversation_ms,release_cause,truth_is_wanted';
-  const records = ground.write('records.csv', `${[head, ...rows.map(String)].join('\n')}\n`);
-  const args = ['train', records, '--trees', '3', '--depth', '2', '-o', 'of-records.json'];
-  const whole = await ground.ask(args);
-  expect([whole.code, whole.err]).toEqual([
-    2,
-    expect.stringContaining('found 1 replication, expected at least 3 of each'),
-  ]);
-  expect(whole.err).toContain('--split operator');
-  const { code, out } = await ground.ask([...args, '--split', 'operator']);
-  expect([code, out]).toEqual([0, expect.stringMatching(/held-out +\d+ +\d+ +1 +1\n/)]);
-  expect(out).toContain('held out: calls of operators that nothing was learned from');
-  expect(readFileSync(ground.path('of-records.json'), 'utf8')).not.toContain('13800');
 });

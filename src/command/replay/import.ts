@@ -12,7 +12,7 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
-import { importLines } from '../terminal/importSummary.ts';
+import { importLines, labelLines } from '../terminal/importSummary.ts';
 import { print, say } from '../terminal/say.ts';
 import { expectedEnding } from '../output/promisedFormat.ts';
 import { unwritable } from '../output/writeWhole.ts';
@@ -38,7 +38,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   const wrong = [
     rejectsFault(options.rejects, files),
     input?.mapping === null ? noMapping : null,
-    outputFault(options, files),
+    outputFault(options, files, input?.files ?? []),
   ].filter((fault) => fault !== null);
   if (failures.length > 0) tellFailures(failures);
   wrong.forEach(say);
@@ -69,15 +69,16 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   const { imported } = end.results.trace;
   if (options.json === true) process.stdout.write(`${JSON.stringify(imported)}\n`);
   else if (options.quiet !== true) {
-    print(importLines(imported, end.rejects));
+    print([...importLines(imported, end.rejects), ...labelLines(end.results)]);
     say(`written: ${options.output}`);
   }
   return ExitCode.done;
 }
 
 function outputFault(
-  { output: path, mapping, rejects: asked }: Partial<ImportOptions>,
+  { output: path, rejects: asked }: Partial<ImportOptions>,
   files: readonly string[],
+  saying: readonly string[],
 ): string | null {
   if (path === undefined) return null;
   if (traceFormatOf(path) === undefined)
@@ -85,7 +86,7 @@ function outputFault(
       path,
       traceFormats.map((format) => `.${format}`),
     )}`;
-  const inputs = [...files, ...(mapping === undefined ? [] : [mapping])];
+  const inputs = [...files, ...saying];
   const rejects = rejectsPath(asked, files);
   const both = doublePlaces([rejects, path])[0] ?? null;
   const taken = readPlace(path, inputs) ?? readPlace(rejects, inputs, '--rejects') ?? both;

@@ -2,7 +2,8 @@
 import { builtInFormats } from '../../study/imports/builtInFormats.ts';
 import type { Format } from '../../study/imports/builtInFormats.ts';
 import type { ImportMapping } from '../../study/imports/importMapping.ts';
-import { readMappingFile, timeZoneText } from '../../study/imports/mappingFile.ts';
+import { readMappingFile } from '../../study/imports/mappingFile.ts';
+import { timeZoneText } from '../../study/imports/mappingSchema.ts';
 import { zoneOf } from '../../study/imports/zones.ts';
 import { tellFailures } from './playReplay.ts';
 import { say } from '../terminal/say.ts';
@@ -18,6 +19,8 @@ export interface InputOptions {
 /** A mapping of null: the files are traces. */
 export interface Input {
   readonly mapping: ImportMapping | null;
+  /** What says how the records are read: the mapping file and the lists that it names. */
+  readonly files: readonly string[];
 }
 
 /** Null where something is wrong, which is told by then. */
@@ -37,7 +40,7 @@ export function readInput(options: InputOptions): Input | null {
   wrong.forEach((line) => say(line));
   if (wrong.length > 0) return null;
   if (mapping !== undefined) return readMapped(mapping);
-  if (format === undefined) return { mapping: null };
+  if (format === undefined) return { mapping: null, files: [] };
   const builtIn = builtInFormats[format];
   return {
     mapping: {
@@ -45,12 +48,13 @@ export function readInput(options: InputOptions): Input | null {
       timeZone: timeZone ?? '',
       numbers: { ...builtIn.numbers, country: country ?? '' },
     },
+    files: [],
   };
 }
 
 function readMapped(path: string): Input | null {
   const { mapping, failures, sources } = readMappingFile(path);
-  if (mapping !== null) return { mapping };
+  if (mapping !== null) return { mapping, files: [path, ...(mapping.labels?.files ?? [])] };
   tellFailures(failures, sources);
   return null;
 }

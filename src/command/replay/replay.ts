@@ -48,7 +48,10 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   if (unkept !== null) say(unkept);
   if (found.failures.length > 0) tellFailures(found.failures);
   const { files } = found;
-  const wrong = 'results' in outputs ? takenBy(outputs, options, { files, judges }) : outputs;
+  const wrong =
+    'results' in outputs
+      ? takenBy(outputs, options, { files: [...files, ...(input?.files ?? [])], judges })
+      : outputs;
   wrong.forEach((fault) => say(fault));
   const isRead = found.failures.length === 0 && unkept === null;
   if (input === null || judges === null || registries === null || !isRead) return ExitCode.usage;
@@ -85,8 +88,8 @@ function takenBy(
   options: ReplayOptions,
   { files, judges }: { readonly files: readonly string[]; readonly judges: Judges | null },
 ): readonly string[] {
-  const { mapping, rejects, screening, world, registry = [] } = options;
-  const named = [mapping, screening, world].filter((path) => path !== undefined);
+  const { rejects, screening, world, registry = [] } = options;
+  const named = [screening, world].filter((path) => path !== undefined);
   const lists = registry.map((text) => text.slice(text.indexOf('=') + 1));
   const inputs = [...files, ...named, ...lists, ...partFiles(judges?.modules ?? [], judges?.fileUses ?? [])];
   const outputs = [...results, ...pages, ...speeds, ...(scores === null ? [] : [scores])];

@@ -1,6 +1,7 @@
 /** What `audit` prints: artefacts that are faults first, then behaviour beside what is published. */
 import type { Audit, AuditedArtefact } from '../../study/audit/audit.ts';
 import { largestArea } from '../../study/audit/audit.ts';
+import { figure } from '../../study/wording/figures.ts';
 import type { Interval } from '../../study/replay/measures/clusterInterval.ts';
 
 const shown = (area: Interval | null): string => {
@@ -33,6 +34,11 @@ export function faultLines({ artefacts }: Audit): readonly string[] {
   ];
 }
 
+/** Which calls were looked at, and which were not. */
+const callsLine = ({ unwanted, wanted, unlabelled, isCut }: Audit['calls']): string =>
+  `${figure(unwanted)} unwanted and ${figure(wanted)} wanted calls${isCut ? ', the first of more' : ''}` +
+  (unlabelled === 0 ? '' : `; ${figure(unlabelled)} without a label were not looked at`);
+
 export function auditLines(found: Audit): readonly string[] {
   const { calls, artefacts, columns, tree, published } = found;
   const easy = (isTooEasy: boolean): string => (isTooEasy ? '   too easy' : '');
@@ -42,7 +48,7 @@ export function auditLines(found: Audit): readonly string[] {
     ...columns.filter(({ isAbsent }) => isAbsent),
   ];
   return [
-    `${calls.unwanted} unwanted and ${calls.wanted} wanted calls`,
+    callsLine(calls),
     '',
     ...faultLines(found),
     ...(undecided.length === 0 ? [] : ['too few callers to say:', ...undecided.map(artefactLine)]),

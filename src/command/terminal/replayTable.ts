@@ -5,6 +5,7 @@ import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayReques
 import {
   callsSentence,
   intervalSentences,
+  lackingIntervals,
   missSentences,
   registrySentences,
   traceName,
@@ -21,7 +22,7 @@ export function replayLines(results: ReplayResults, { hasColour, columns }: Tabl
     faint: paint('dim'),
     room: columns > 0 ? columns : Infinity,
   };
-  const notes = missSentences(results);
+  const notes = [...missSentences(results), ...lackingIntervals(results)];
   return [
     style.strong(traceName(results)),
     style.faint(callsSentence(results)),

@@ -52,8 +52,14 @@ export const auditFormat = 'ringfence-audit/1';
 
 export interface Audit {
   readonly format: typeof auditFormat;
-  /** At most a million: the first ones. */
-  readonly calls: { readonly unwanted: number; readonly wanted: number };
+  readonly calls: {
+    readonly unwanted: number;
+    readonly wanted: number;
+    /** Of those that were read. */
+    readonly unlabelled: number;
+    /** Whether only the first labelled calls, a million, were looked at. */
+    readonly isCut: boolean;
+  };
   readonly artefacts: readonly AuditedArtefact[];
   readonly columns: readonly AuditedColumn[];
   readonly tree: { readonly area: number; readonly splits: string; readonly isTooEasy: boolean } | null;
@@ -74,7 +80,7 @@ export function auditTraces(
     for (const part of reading.parts) {
       progress((ordinal + reading.share) / files.length);
       if (part.kind === 'fault') failures.push(part.fault);
-      else if (rows.isFull) break;
+      else if (rows.isCut) break;
       else {
         rows.take(part.batch, ordinal, firstRow);
         firstRow += part.batch.length;
@@ -92,7 +98,7 @@ export function auditRows(rows: AuditRows, numbers: readonly string[]): Audit {
   const digits = numberDigits(rows, numbers);
   return {
     format: auditFormat,
-    calls: { unwanted: rows.rows - wanted, wanted },
+    calls: { unwanted: rows.rows - wanted, wanted, unlabelled: rows.unlabelled, isCut: rows.isCut },
     artefacts: artefacts.map((artefact) => {
       const { id, says, unit, categories } = artefact;
       const category = Int16Array.from({ length: rows.rows }, (_, row) => artefact.of(rows, row, digits));

@@ -40,6 +40,10 @@ class Units {
 
 export class AuditRows {
   rows = 0;
+  /** Calls without a label among those that were read. */
+  unlabelled = 0;
+  /** Whether labelled calls were left out because there was no room for more. */
+  isCut = false;
   /** 1 wanted, 0 unwanted. */
   readonly isWanted: Uint8Array;
   readonly timeMs: Float64Array;
@@ -99,8 +103,15 @@ export class AuditRows {
     const cells = int32Columns.map((name) => [this.columns[name], batch.int32(name)] as const);
     const { attempt } = batch.callKey;
     for (let from = 0; from < batch.length; from++) {
-      if (labels[from] < 0 || isOwnCall(attempt[from])) continue;
-      if (this.isFull) return;
+      if (isOwnCall(attempt[from])) continue;
+      if (labels[from] < 0) {
+        this.unlabelled++;
+        continue;
+      }
+      if (this.isFull) {
+        this.isCut = true;
+        return;
+      }
       const row = this.rows++;
       this.isWanted[row] = labels[from];
       this.timeMs[row] = times[from];

@@ -1,5 +1,6 @@
 /** Formats of call records that need no mapping: those that Asterisk and FreeSWITCH write. */
 import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';
+import { usualHabits } from './numberingHabits.ts';
 
 export const formats = ['asterisk', 'freeswitch'] as const;
 export type Format = (typeof formats)[number];
@@ -75,7 +76,8 @@ const shared = {
   separator: ',',
   encoding: 'utf-8',
   timeZone: '',
-  numbers: { country: '', trunkPrefix: '0', internationalPrefix: '00', shortCodeDigits: 6 },
+  numbers: usualHabits,
+  labels: null,
 } as const;
 
 /** `timeZone` is left open: the records do not say in which zone their times are. */

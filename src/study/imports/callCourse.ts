@@ -21,8 +21,8 @@ interface Told {
 
 /** Throws `Faulty` where its times contradict each other. */
 export function courseOf(cells: RecordCells, startMs: number): CallCourse {
-  const answerMs = cells.timeMs('answerTime');
-  const endMs = cells.timeMs('endTime');
+  const answerMs = cells.timeMs('answerTime', startMs);
+  const endMs = cells.timeMs('endTime', answerMs ?? startMs);
   const durationMs = cells.durationMs('durationSeconds') ?? (endMs === null ? null : endMs - startMs);
   const rangMs = cells.durationMs('ringSeconds');
   const overMs = endMs ?? (durationMs === null ? null : startMs + durationMs);

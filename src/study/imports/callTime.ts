@@ -2,7 +2,7 @@
 import { millisecondsAMinute } from '../../engine/kernel/lengthsOfTime.ts';
 import { partsOfTime, patternLetters, timePatternOf } from './timePattern.ts';
 import type { TimePattern } from './timePattern.ts';
-import type { Zone } from './zones.ts';
+import type { Instant, Zone } from './zones.ts';
 
 /** `iso`, seconds, milliseconds or microseconds since 1970, or a pattern such as `DD/MM/YYYY hh:mm:ss`. */
 export type TimeForm =
@@ -27,7 +27,7 @@ export function timeFormOf(text: string): TimeForm | null {
 }
 
 /** A time in milliseconds of UTC, or what was expected instead. */
-export type ReadTime = { readonly utcMs: number; readonly isTwice: boolean } | { readonly expected: string };
+export type ReadTime = Instant | { readonly expected: string };
 
 const isoStamp =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
@@ -60,7 +60,7 @@ function readEpoch(value: unknown, unitMs: number): ReadTime | null {
   const isNumber = typeof value === 'number' || typeof value === 'bigint';
   if (!isNumber && !(typeof value === 'string' && isCount(value))) return null;
   const utcMs = Math.floor(Number(value) * unitMs);
-  return utcMs >= firstMs && utcMs < endMs ? { utcMs, isTwice: false } : { expected: epochText };
+  return utcMs >= firstMs && utcMs < endMs ? onlyAt(utcMs) : { expected: epochText };
 }
 
 /** Null for what has another form. */
@@ -80,8 +80,10 @@ function readIso(text: string, zone: Zone): ReadTime | null {
   const sign = offset.startsWith('-') ? -1 : 1;
   const digits = offset.replaceAll(/\D/g, '').padEnd(4, '0');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return { utcMs: wall - sign * minutes * millisecondsAMinute, isTwice: false };
+  return onlyAt(wall - sign * minutes * millisecondsAMinute);
 }
+
+const onlyAt = (utcMs: number): Instant => ({ utcMs, laterMs: utcMs });
 
 function readPattern(text: string, pattern: TimePattern, zone: Zone): ReadTime | null {
   const parts = partsOfTime(text, pattern);

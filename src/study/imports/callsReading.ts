@@ -1,11 +1,10 @@
 /** Reads somebody's call records as a trace: every record becomes a row or is rejected with its reason. */
-import type { ReadTexts } from '../traces/cellStores.ts';
 import type { TraceReading } from '../traces/reading.ts';
 import { foundInTable } from '../traces/tableFault.ts';
+import type { Importing } from './callRecord.ts';
 import { CallsState } from './callsState.ts';
 import type { CallsAccount, CallsPart } from './callsState.ts';
 import { callsFault } from './callsFault.ts';
-import type { ImportMapping } from './importMapping.ts';
 import { ndjsonParts } from './ndjsonCalls.ts';
 import { isNdjson } from './ndjsonRecords.ts';
 import { parquetCalls } from './parquetCalls.ts';
@@ -17,8 +16,9 @@ export interface CallsReading extends Omit<TraceReading, 'parts'> {
 }
 
 /** Opens call records by their mapping; what is neither Parquet nor NDJSON by its ending is a table of text. */
-export function readCalls(path: string, texts: ReadTexts, mapping: ImportMapping): CallsReading {
-  const state = new CallsState(path, texts, mapping);
+export function readCalls(path: string, importing: Importing): CallsReading {
+  const state = new CallsState(path, importing);
+  const { texts } = importing;
   const { callers, classes, carriers, arms, places } = texts.names;
   return {
     parts: withoutErrors(state),

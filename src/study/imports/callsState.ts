@@ -4,17 +4,17 @@ import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { nearestHint } from '../reading/problem.ts';
 import { TraceBatch } from '../../model/traces/traceBatch.ts';
-import type { ReadTexts } from '../traces/cellStores.ts';
 import { shown } from '../traces/rowTarget.ts';
 import type { TracePart } from '../traces/reading.ts';
 import { RecordWriter } from './callRecord.ts';
+import type { Importing } from './callRecord.ts';
+import type { ImportedSoFar } from './importedSoFar.ts';
 import type { RecordFault } from './recordCells.ts';
 import type { ImportMapping } from './importMapping.ts';
+import type { NumberCounts } from './numberingHabits.ts';
 
 const rowsPerBatch = 8192;
 const longestShown = 4000;
-/** Ids that are remembered: what a Set holds. */
-const mostIds = 15_000_000;
 
 /** A record that is no call. */
 export interface Rejected extends RecordFault {
@@ -38,6 +38,8 @@ export interface CallsAccount {
   ambiguousTimes: number;
   /** Accepted records of hours that the clocks showed twice, in which the clock of the trace runs at half its pace. */
   slowedTimes: number;
+  /** How the numbers of accepted records are written. */
+  readonly numbers: Readonly<NumberCounts>;
   /** Whether duplicates could be looked for to the end. */
   areIdsChecked: boolean;
 }
@@ -47,23 +49,26 @@ export class CallsState {
   readonly mapping: ImportMapping;
   readonly batch: TraceBatch = new TraceBatch(rowsPerBatch);
   readonly writer: RecordWriter;
-  readonly account: CallsAccount = {
-    records: 0,
-    accepted: 0,
-    rejected: 0,
-    blank: 0,
-    header: 0,
-    ambiguousTimes: 0,
-    slowedTimes: 0,
-    areIdsChecked: true,
-  };
+  readonly account: CallsAccount;
   share = 0;
-  readonly #ids: Set<string> = new Set();
+  readonly #soFar: ImportedSoFar;
 
-  constructor(path: string, texts: ReadTexts, mapping: ImportMapping) {
+  constructor(path: string, importing: Importing) {
     this.path = path;
-    this.mapping = mapping;
-    this.writer = new RecordWriter(this.batch, texts, mapping);
+    this.mapping = importing.mapping;
+    this.writer = new RecordWriter(this.batch, importing);
+    this.#soFar = importing.soFar;
+    this.account = {
+      records: 0,
+      accepted: 0,
+      rejected: 0,
+      blank: 0,
+      header: 0,
+      ambiguousTimes: 0,
+      slowedTimes: 0,
+      numbers: this.writer.numbers,
+      areIdsChecked: true,
+    };
   }
 
   /** Binds the columns; what the mapping names and they do not have, or have twice. */
@@ -139,13 +144,11 @@ export class CallsState {
 
   #isKnown(record: readonly unknown[]): boolean {
     const id = this.writer.idOf(record);
-    return id !== null && this.#ids.has(id);
+    return id !== null && this.#soFar.hasId(id);
   }
 
   #remember(record: readonly unknown[]): void {
     const id = this.writer.idOf(record);
-    if (id === null) return;
-    if (this.#ids.size < mostIds) this.#ids.add(id);
-    else this.account.areIdsChecked = false;
+    if (id !== null && !this.#soFar.rememberId(id)) this.account.areIdsChecked = false;
   }
 }

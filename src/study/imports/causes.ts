@@ -1,5 +1,6 @@
 /** Why a call ended, as other exchanges say it, as the final SIP status of its set-up. */
 import { answeredCause } from '../../model/calls/callCodes.ts';
+import type { RecordCells } from './recordCells.ts';
 
 /** Disposition of an Asterisk record; the source of `ast_cdr_disp2str` in Asterisk names these. */
 const asteriskDispositions: Readonly<Record<string, number>> = {
@@ -47,8 +48,22 @@ const otherwise = 480;
 const causeName = /^[A-Z][A-Z0-9_ ]{1,63}$/;
 
 /** Status of an answered call whatever ended it, else that of the word; null for what is no such word. */
-export function statusOfWord(word: unknown, isAnswered: boolean): number | null {
+function statusOfWord(word: unknown, isAnswered: boolean): number | null {
   if (typeof word !== 'string' || !causeName.test(word)) return null;
   if (isAnswered) return answeredCause;
   return asteriskDispositions[word] ?? hangupCauses[word] ?? otherwise;
+}
+
+/** The status that a record tells; null where it tells none of a call that was not answered. Throws `Faulty` for another word. */
+export function causeOf(cells: RecordCells, isAnswered: boolean): number | null {
+  const { cause } = cells.fields;
+  const value = cells.value('cause');
+  if (cause === undefined || value === null) return isAnswered ? answeredCause : null;
+  const text = typeof value === 'string' ? value.trim() : String(value as number);
+  if (cause.map !== null && !Object.hasOwn(cause.map, text))
+    throw cells.faulty('cause', `one of ${Object.keys(cause.map).join(', ')}, as the mapping has it`);
+  const status =
+    cause.map?.[text] ?? (/^[1-6]\d\d$/.test(text) ? Number(text) : statusOfWord(text, isAnswered));
+  if (status === null) throw cells.faulty('cause', 'a SIP status or the name of a cause');
+  return status;
 }

@@ -1,4 +1,5 @@
 /** What is said of calls in hours that the clocks of a zone showed twice. */
+import { figure } from '../wording/figures.ts';
 import { texts } from '../wording/speaking.ts';
 import type { ImportAccount } from './importAccount.ts';
 
@@ -6,7 +7,7 @@ import type { ImportAccount } from './importAccount.ts';
 export function clockSentences({ ambiguousTimes, slowedTimes }: ImportAccount): readonly string[] {
   const words = texts().traceReplay;
   return [
-    ...(slowedTimes > 0 ? [words.slowedTimes(String(slowedTimes))] : []),
-    ...(ambiguousTimes > 0 ? [words.ambiguousTimes(String(ambiguousTimes))] : []),
+    ...(slowedTimes > 0 ? [words.slowedTimes(figure(slowedTimes))] : []),
+    ...(ambiguousTimes > 0 ? [words.ambiguousTimes(figure(ambiguousTimes))] : []),
   ];
 }

@@ -1,5 +1,7 @@
 /** What became of every line of the files that were imported: nothing is left out silently. */
 import type { CallsAccount, Rejected } from './callsState.ts';
+import { noNumbers, numberForms } from './numberingHabits.ts';
+import type { NumberCounts } from './numberingHabits.ts';
 
 /** One reason for which records were rejected. */
 export interface RejectionReason {
@@ -17,6 +19,12 @@ export interface RejectionReason {
 export interface ImportAccount extends CallsAccount {
   /** Most frequent first; at most `mostReasons`. */
   readonly reasons: readonly RejectionReason[];
+}
+
+/** When they have been sorted by time as well. */
+export interface ImportedCalls extends ImportAccount {
+  /** Accepted records with the time and both numbers of another one. */
+  readonly sameCalls: number;
 }
 
 const mostReasons = 1000;
@@ -63,6 +71,7 @@ export class ImportCounter {
       header: sum(({ header }) => header),
       ambiguousTimes: sum(({ ambiguousTimes }) => ambiguousTimes),
       slowedTimes: sum(({ slowedTimes }) => slowedTimes),
+      numbers: this.#numbers(),
       areIdsChecked: this.#accounts.every(({ areIdsChecked }) => areIdsChecked),
       reasons: [...this.#reasons.values()]
         .sort((a, b) => b.records - a.records)
@@ -76,5 +85,11 @@ export class ImportCounter {
           others: words.size > mostWords ? [] : [...words].slice(1),
         })),
     };
+  }
+
+  #numbers(): NumberCounts {
+    const counts = noNumbers();
+    for (const { numbers } of this.#accounts) for (const form of numberForms) counts[form] += numbers[form];
+    return counts;
   }
 }

@@ -1,8 +1,9 @@
 /** The form of what became of imported records. */
 import { z } from 'zod';
-import type { ImportAccount } from './importAccount.ts';
+import type { ImportedCalls } from './importAccount.ts';
+import { numberForms } from './numberingHabits.ts';
 
-export const importForm: z.ZodType<ImportAccount> = z.looseObject({
+export const importForm: z.ZodType<ImportedCalls> = z.looseObject({
   records: z.number(),
   accepted: z.number(),
   rejected: z.number(),
@@ -10,6 +11,8 @@ export const importForm: z.ZodType<ImportAccount> = z.looseObject({
   header: z.number(),
   ambiguousTimes: z.number(),
   slowedTimes: z.number(),
+  numbers: z.record(z.enum(numberForms), z.number()),
+  sameCalls: z.number(),
   areIdsChecked: z.boolean(),
   reasons: z.array(
     z.looseObject({

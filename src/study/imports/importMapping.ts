@@ -1,6 +1,7 @@
 /** How the columns of somebody's call records become the columns of a trace: plain data. */
 import type { Position } from '../failures/failure.ts';
-import type { NumberingHabits } from './callNumber.ts';
+import type { LabelledNumbers } from './labelledNumbers.ts';
+import type { NumberingHabits } from './numberingHabits.ts';
 import type { Encoding } from './recordLines.ts';
 
 /** What a call record can tell. */
@@ -57,6 +58,8 @@ export interface ImportMapping {
   /** Zone of times that do not say one; days begin at its midnight. */
   readonly timeZone: string;
   readonly numbers: NumberingHabits;
+  /** Labels by the number that calls; null: a column has them, or nothing. */
+  readonly labels: LabelledNumbers | null;
   readonly fields: Readonly<Partial<Record<FieldName, FieldMapping>>>;
 }
 

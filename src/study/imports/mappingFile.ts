@@ -1,18 +1,17 @@
 /** Reads a mapping file: all faults at once, each with its place and the nearest known name. */
-import { z } from 'zod';
 import type { Failure } from '../failures/failure.ts';
 import { checkedTree } from '../reading/checkedTree.ts';
-import { described, failureOf, nearestHint } from '../reading/problem.ts';
+import { failureOf, nearestHint } from '../reading/problem.ts';
 import type { Origin, Problem } from '../reading/problem.ts';
 import { readScenarioSource } from '../reading/scenarioSource.ts';
-import { choiceBy, readBy, strictMap, textLike, word } from '../reading/schemaParts.ts';
-import type { Schema } from '../reading/schemaParts.ts';
 import { readYaml } from '../reading/yaml/yamlSource.ts';
-import { timeFormOf, timeForms } from './callTime.ts';
-import { fieldNames, neededFields, timeFields } from './importMapping.ts';
-import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';
-import { encodings } from './recordLines.ts';
-import { zoneOf } from './zones.ts';
+import { builtInFormats } from './builtInFormats.ts';
+import { neededFields } from './importMapping.ts';
+import type { FieldMapping, ImportMapping } from './importMapping.ts';
+import { readLabelledNumbers } from './labelledNumbers.ts';
+import { mappingSchema } from './mappingSchema.ts';
+import type { MappingTree } from './mappingSchema.ts';
+import { numberingProblems } from './numberingSchema.ts';
 
 export interface ReadMapping {
   readonly mapping: ImportMapping | null;
@@ -37,122 +36,91 @@ export function readMapping(text: string, file: string): ReadMapping {
   const { problems, tree } = checkedTree(mappingSchema, yaml.raw);
   if (problems.length > 0)
     return { mapping: null, failures: problems.map((problem) => failureOf(problem, origin)), sources };
-  const mapping = mappingOf(tree as Tree, origin);
-  const failures = meaningProblems(mapping).map((problem) => failureOf(problem, origin));
-  return { mapping: failures.length > 0 ? null : mapping, failures, sources };
+  const read = tree as MappingTree;
+  const mapping = mappingOf(read, origin);
+  const meant = [...formatProblems(read), ...meaningProblems(mapping), ...labelProblems(mapping, read)];
+  const failures = meant.map((problem) => failureOf(problem, origin));
+  if (failures.length > 0) return { mapping: null, failures, sources };
+  if (read.labelledNumbers === undefined) return { mapping, failures, sources };
+  const lists = readLabelledNumbers(read.labelledNumbers, file, mapping.numbers);
+  return lists.failures.length > 0
+    ? { mapping: null, failures: lists.failures, sources }
+    : { mapping: { ...mapping, labels: lists.labels }, failures, sources };
 }
 
-interface Tree extends Omit<ImportMapping, 'fields' | 'columns' | 'leastCells'> {
-  readonly header: boolean | readonly string[];
-  readonly fields: Readonly<Record<string, Partial<FieldMapping> & { readonly column: string }>>;
-}
-
-const columnName = z.string().min(1).max(200);
-
-/** `fields.time: start`, or a map with what else there is to say. */
-function fieldSchema(name: FieldName): Schema {
-  const further: Record<string, Schema> = {};
-  if (timeFields.includes(name)) further.as = timeForm;
-  if (name === 'cause') further.map = z.record(z.string(), z.number().int().min(100).max(699)).optional();
-  if (name === 'label' || name === 'marked') {
-    further.unwanted = z.array(z.string()).optional();
-    further.wanted = z.array(z.string()).optional();
-  }
-  const map = strictMap({ column: columnName, ...further });
-  return choiceBy({ name: `field-${name}`, schemas: [columnName, map] }, (raw) =>
-    typeof raw === 'string' ? columnName.transform((column) => ({ column })) : map,
-  );
-}
-
-/** One form of a time, or several. */
-const timeForm: Schema = readBy(
-  { type: ['string', 'array'], items: { type: 'string' }, default: 'iso' },
-  (raw) => {
-    const listed: readonly unknown[] = Array.isArray(raw) ? raw : [raw ?? 'iso'];
-    const problems = listed.flatMap((value, i) =>
-      typeof value === 'string' && timeFormOf(value) !== null
-        ? []
-        : [{ path: Array.isArray(raw) ? [i] : [], found: described(value), expected: timeForms }],
-    );
-    if (listed.length === 0) return { problems: [{ path: [], found: 'no form', expected: timeForms }] };
-    return problems.length > 0 ? { problems } : { value: listed };
-  },
-);
-
-const timeZone: Schema = readBy({ type: 'string' }, (raw) => {
-  if (typeof raw === 'string' && zoneOf(raw) !== null) return { value: raw };
-  return { problems: [{ path: [], found: described(raw), expected: timeZoneText }] };
-});
-
-export const timeZoneText = 'a time zone such as Asia/Shanghai, UTC or "+08:00"';
-
-/** The first line names the columns, or the mapping does. */
-const header: Schema = readBy<true | readonly string[]>(
-  { type: ['boolean', 'array'], items: { type: 'string' }, default: true },
-  (raw) => {
-    const expected =
-      '`true`, which says that the first line names the columns, or a list of at least 3 names';
-    if (raw === true || raw === undefined) return { value: true };
-    if (!Array.isArray(raw) || raw.length < neededFields.length)
-      return { problems: [{ path: [], expected }] };
-    const problems = raw.flatMap((name: unknown, i): readonly Problem[] =>
-      columnName.safeParse(name).success ? [] : [{ path: [i], expected: 'a name of 1 to 200 characters' }],
-    );
-    return problems.length > 0 ? { problems } : { value: raw };
-  },
-);
-
-const digits = (expected: string, fallback: string): Schema => textLike(/^\d{0,6}$/, { expected, fallback });
-
-const mappingSchema: Schema = strictMap({
-  'ringfence-import': z.literal(1),
-  separator: textLike(/^[^"\r\n]$/, { expected: 'one character, such as ";"', fallback: ',' }),
-  encoding: word(encodings, 'utf-8'),
-  decimal: word(['.', ','], '.'),
-  missing: z.array(z.string().min(1).max(200)).prefault([]),
-  header,
-  timeZone,
-  numbers: strictMap({
-    country: digits('a country code in quotes, such as "86"', ''),
-    trunkPrefix: digits('digits in quotes, such as "0"', '0'),
-    internationalPrefix: digits('digits in quotes, such as "00"', '00'),
-    shortCodeDigits: z.number().int().min(0).max(15).prefault(6),
-  }).prefault({}),
-  fields: strictMap(Object.fromEntries(fieldNames.map((name) => [name, fieldSchema(name).optional()]))),
-});
-
-function mappingOf(tree: Tree, { locate }: Origin): ImportMapping {
-  const { header, fields, separator, encoding, decimal, missing, timeZone: zone, numbers } = tree;
-  const columns = typeof header === 'boolean' ? null : header;
+function mappingOf(tree: MappingTree, { locate }: Origin): ImportMapping {
+  const { format, header, fields, separator, encoding, decimal, missing, timeZone: zone, numbers } = tree;
+  const builtIn = format === undefined ? null : builtInFormats[format];
+  const columns = builtIn?.columns ?? (Array.isArray(header) ? header : null);
   return {
     separator,
     encoding,
     decimal,
     missing,
     columns,
-    leastCells: columns?.length ?? 0,
+    leastCells: builtIn?.leastCells ?? columns?.length ?? 0,
     timeZone: zone,
     numbers,
-    fields: Object.fromEntries(
-      Object.entries(fields)
-        .filter(([, field]) => field !== undefined)
-        .map(([name, field]): [string, FieldMapping] => [
-          name,
-          {
-            column: field.column,
-            as: field.as ?? ['iso'],
-            map: field.map ?? null,
-            unwanted: field.unwanted ?? null,
-            wanted: field.wanted ?? null,
-            position: locate(['fields', name, 'column'], 'value'),
-          },
-        ]),
-    ),
+    labels: null,
+    fields: { ...builtIn?.fields, ...fieldsOf(fields, locate) },
   };
 }
 
+const fieldsOf = (fields: MappingTree['fields'], locate: Origin['locate']): ImportMapping['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => field !== undefined)
+      .map(([name, field]): [string, FieldMapping] => [
+        name,
+        {
+          column: field.column,
+          as: field.as ?? ['iso'],
+          map: field.map ?? null,
+          unwanted: field.unwanted ?? null,
+          wanted: field.wanted ?? null,
+          position: locate(['fields', name, 'column'], 'value'),
+        },
+      ]),
+  );
+
+/** A format has its columns by their position. */
+const formatProblems = ({ format, header: asked }: MappingTree): readonly Problem[] =>
+  format === undefined || asked === undefined
+    ? []
+    : [{ path: ['header'], expected: `no \`header\`: ${format} has its columns by their position` }];
+
+/** A word that would say both. */
+const wordProblems = ({ fields }: ImportMapping): readonly Problem[] =>
+  (['label', 'marked'] as const).flatMap((name) => {
+    const { unwanted, wanted } = fields[name] ?? {};
+    return (wanted ?? []).flatMap((word, i): readonly Problem[] =>
+      unwanted?.includes(word) === true
+        ? [{ path: ['fields', name, 'wanted', i], expected: 'a word that is not among `unwanted` as well' }]
+        : [],
+    );
+  });
+
+/** Labels have one source. */
+function labelProblems(mapping: ImportMapping, { labelledNumbers: lists }: MappingTree): readonly Problem[] {
+  const problems = wordProblems(mapping);
+  if (lists === undefined) return problems;
+  const path = ['labelledNumbers'];
+  if (mapping.fields.label !== undefined)
+    return [
+      ...problems,
+      { path, expected: 'labels from lists of numbers or from the field `label`, not both' },
+    ];
+  return lists.unwanted === undefined && lists.wanted === undefined
+    ? [...problems, { path, expected: '`unwanted` or `wanted`: a list of numbers' }]
+    : problems;
+}
+
 /** What is missing, and columns by position that there are not, or two of one name. */
-function meaningProblems({ fields, columns }: ImportMapping): readonly Problem[] {
+function meaningProblems({ fields, columns, numbers }: ImportMapping): readonly Problem[] {
+  const inNumbers = numberingProblems(numbers).map((problem) => ({
+    ...problem,
+    path: ['numbers', ...problem.path],
+  }));
   const missing = neededFields
     .filter((name) => fields[name] === undefined)
     .map((name): Problem => ({
@@ -161,13 +129,13 @@ function meaningProblems({ fields, columns }: ImportMapping): readonly Problem[]
       found: `no \`${name}\``,
       expected: `the fields ${neededFields.join(', ')}`,
     }));
-  if (columns === null) return missing;
+  if (columns === null) return [...inNumbers, ...missing];
   const absent = Object.entries(fields)
     .filter(([, { column }]) => !columns.includes(column))
     .map(([name, { column }]): Problem => ({
       path: ['fields', name],
       found: `the column \`${column}\``,
-      expected: `one of ${columns.join(', ')}, as \`header\` names them`,
+      expected: `one of ${columns.join(', ')}, by their position`,
       hint: nearestHint(column, columns),
     }));
   const doubled = Object.entries(fields)
@@ -177,5 +145,5 @@ function meaningProblems({ fields, columns }: ImportMapping): readonly Problem[]
       found: `the column \`${column}\`, which \`header\` names more than once`,
       expected: 'a name that `header` has once',
     }));
-  return [...missing, ...absent, ...doubled];
+  return [...inNumbers, ...missing, ...absent, ...doubled];
 }

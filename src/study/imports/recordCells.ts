@@ -78,34 +78,43 @@ export class RecordCells {
 
   /** What the `id` field of the record says; null without one. */
   idOf(record: readonly unknown[]): string | null {
-    const id = this.fields.id;
-    const value = id === undefined ? null : record[id.at];
+    const value = this.#cellOf(record, 'id');
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
-      ? String(value) || null
+      ? String(value).trim()
       : null;
   }
 
-  /** The cell; null where it is empty or the mapping does not name one. */
+  /** The cell; null where it is empty or blank, or the mapping does not name one. */
   value(name: FieldName): unknown {
+    return this.#cellOf(this.#record, name);
+  }
+
+  /** The same as text, without blanks around it: to be told apart from others and nothing else. */
+  text(name: FieldName): string | null {
+    const value = this.value(name);
+    return value === null ? null : String(value as string).trim();
+  }
+
+  #cellOf(record: readonly unknown[], name: FieldName): unknown {
     const field = this.fields[name];
-    const value = field === undefined || field.at < 0 ? null : (this.#record[field.at] ?? null);
-    return value === '' || (typeof value === 'string' && this.#isMissing(value)) ? null : value;
+    const value = field === undefined || field.at < 0 ? null : (record[field.at] ?? null);
+    return typeof value === 'string' && this.#isMissing(value.trim()) ? null : value;
   }
 
   #isMissing(text: string): boolean {
-    const { missing } = this.#mapping;
-    return missing.length > 0 && missing.includes(text.trim());
+    return text === '' || this.#mapping.missing.includes(text);
   }
 
-  /** Milliseconds since 1970, UTC. */
-  timeMs(name: FieldName): number | null {
+  /** Milliseconds since 1970, UTC. Of a time that the clocks showed twice the earlier, unless that is before `earliestMs` and the later is not. */
+  timeMs(name: FieldName, earliestMs: number = -Infinity): number | null {
     const value = this.value(name);
     const { forms = [] } = this.fields[name] ?? {};
     if (value === null || forms.length === 0) return null;
     const time = readTime(value, forms, this.#zone);
     if ('expected' in time) throw this.faulty(name, time.expected);
-    if (time.isTwice && name === 'time') this.isAmbiguous = true;
-    return time.utcMs;
+    const { utcMs, laterMs } = time;
+    if (name === 'time' && laterMs > utcMs) this.isAmbiguous = true;
+    return utcMs < earliestMs && laterMs >= earliestMs ? laterMs : utcMs;
   }
 
   /** Milliseconds of a duration in seconds, or in hours, minutes and seconds. */
@@ -118,16 +127,18 @@ export class RecordCells {
     return Math.floor(seconds * 1000 + 0.5);
   }
 
+  /** An empty cell says nothing, unless the mapping names it (`""`) among its words. */
   yesNo(name: 'label' | 'marked'): boolean | null {
-    const value = this.value(name);
     const field = this.fields[name];
-    if (value === null || field === undefined) return null;
+    if (field === undefined) return null;
+    const value = this.value(name) ?? '';
     const text = String(value as string | boolean).trim();
     const yes = field.unwanted ?? trueWords;
     const no = field.wanted ?? falseWords;
     if (yes.includes(text) || (field.unwanted === null && yes.includes(text.toLowerCase()))) return true;
     if (no.includes(text) || (field.wanted === null && no.includes(text.toLowerCase()))) return false;
-    throw this.faulty(name, `one of ${[...yes, ...no].join(', ')}`);
+    if (text === '') return null;
+    throw this.faulty(name, `one of ${[...yes, ...no].map((word) => word || 'an empty cell').join(', ')}`);
   }
 
   faulty(name: FieldName, expected: string): Faulty {

@@ -7,8 +7,11 @@ import {
 import { ZoneOffsets } from './zoneOffsets.ts';
 import type { Offset } from './zoneOffsets.ts';
 
-/** An instant in milliseconds since 1970 in UTC; `isTwice` where the clocks were set back and the earlier of two was taken. */
-export type Instant = { readonly utcMs: number; readonly isTwice: boolean } | { readonly isSkipped: true };
+/** In milliseconds since 1970 in UTC. Where the clocks were set back the earlier of two; else both are the same. */
+export interface Instant {
+  readonly utcMs: number;
+  readonly laterMs: number;
+}
 
 const fixedOffset = /^(?:UTC|Z|([+-])(\d{2}):?(\d{2}))$/;
 
@@ -65,7 +68,7 @@ export class Zone {
   }
 
   /** `wallMs`: what the clock shows, as milliseconds since 1970-01-01 on the same clock. */
-  instantOf(wallMs: number): Instant {
+  instantOf(wallMs: number): Instant | { readonly isSkipped: true } {
     const offset = this.offsetAt(wallMs - millisecondsADay);
     const other = this.offsetAt(wallMs + millisecondsADay);
     const [earlier, later] = [Math.max(offset, other), Math.min(offset, other)];
@@ -74,7 +77,7 @@ export class Zone {
     if (!isEarlier && !isLater) return { isSkipped: true };
     return {
       utcMs: wallMs - (isEarlier ? earlier : later),
-      isTwice: isEarlier && isLater && earlier > later,
+      laterMs: wallMs - (isLater ? later : earlier),
     };
   }
 

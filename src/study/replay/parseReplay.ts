@@ -48,6 +48,7 @@ const judgement = z.looseObject({
   parameters: z.record(z.string(), z.unknown()),
   alarmAt: z.number(),
   isDeterministic: z.boolean(),
+  learnedFrom: z.array(z.string()),
   misses: z.array(z.string()),
   lacks: z.array(
     z.looseObject({

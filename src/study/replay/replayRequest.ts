@@ -2,7 +2,7 @@
 import type { Failure } from '../failures/failure.ts';
 import type { FileUse } from '../reading/fileReference.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
-import type { ImportAccount } from '../imports/importAccount.ts';
+import type { ImportedCalls } from '../imports/importAccount.ts';
 import type { ImportMapping } from '../imports/importMapping.ts';
 import type { Clustering } from './measures/callUnits.ts';
 import type { JudgeSpec } from './judges/judgeSpec.ts';
@@ -55,7 +55,7 @@ export interface ReplayResults {
     /** What registries rest on; null: they know nothing. */
     readonly registries: RegistryAccount | null;
     /** What became of the records of files that are no traces; null where all are. */
-    readonly imported: ImportAccount | null;
+    readonly imported: ImportedCalls | null;
     /** Calls by what the truth says of them. */
     readonly unwanted: number;
     readonly wanted: number;

@@ -2,8 +2,10 @@
 import { calculation } from '../results/results.ts';
 import { ringfenceVersion } from '../results/version.ts';
 import type { JudgePlan } from './judges/judge.ts';
+import { learnedFrom } from './learnedFrom.ts';
 import type { Judgement } from './measures/judgement.ts';
 import { countLabels } from './measures/labelledCalls.ts';
+import type { LabelledCalls } from './measures/labelledCalls.ts';
 import { measureAlarms, measureLabelled } from './measures/measureDetector.ts';
 import { lacksOf } from './measures/misses.ts';
 import type { RegistryDesk } from './registries/replayRegistries.ts';
@@ -25,13 +27,51 @@ export interface Measuring {
 /** Measures what the judges said of the calls that the reader has kept. */
 export async function resultsOf(
   rows: ReadRows,
+  reader: ScoreReader,
+  measuring: Measuring,
+): Promise<ReplayResults> {
+  const { request } = measuring;
+  const { spool, units } = reader;
+  spool.joins = units.joins;
+  const labels = countLabels(spool, units);
+  const files = await fileAccounts(request.files);
+  return {
+    format: replayFormat,
+    engine: { version: ringfenceVersion, calculation },
+    level: request.level,
+    clustering: request.clustering,
+    trace: {
+      files,
+      columns: rows.columns,
+      recordings: rows.recordings,
+      calls: spool.rows,
+      registries: await registryAccount(request.registries),
+      imported: rows.imported === null ? null : { ...rows.imported, sameCalls: reader.sameCalls.count },
+      unwanted: labels.unwanted,
+      wanted: labels.wanted,
+      unlabelled: labels.unlabelled,
+      callingNumbers: units.numbers,
+      unwantedCallers: labels.unwantedClusters,
+      wantedCallers: labels.wantedClusters,
+    },
+    detectors: judgementsOf({ rows, files, labels }, reader, measuring),
+  };
+}
+
+interface Judged {
+  readonly rows: ReadRows;
+  readonly files: ReplayResults['trace']['files'];
+  readonly labels: LabelledCalls;
+}
+
+/** One a detector, in their order. */
+function judgementsOf(
+  { rows, files, labels }: Judged,
   { spool, units, stateBytes }: ScoreReader,
   { request, plans, desk, progress }: Measuring,
-): Promise<ReplayResults> {
-  const { level } = request;
-  const labels = countLabels(spool, units);
-  const measured = { spool, labels, clusterOfNumber: units.clusterOfNumber, level };
-  const detectors: Judgement[] = plans.map((plan, ordinal) => {
+): readonly Judgement[] {
+  const measured = { spool, labels, clusterOfNumber: units.joinedClusters(), level: request.level };
+  return plans.map((plan, ordinal) => {
     progress(ordinal / plans.length);
     const of = { ordinal, alarmMillionths: plan.alarmMillionths };
     const lacks = lacksOf(plan, rows, (need) => desk.isAnswered(need));
@@ -43,6 +83,7 @@ export async function resultsOf(
       parameters: plan.parameters,
       alarmAt: plan.alarmMillionths / 1e6,
       isDeterministic: plan.isDeterministic,
+      learnedFrom: learnedFrom(request.specs[ordinal], request.fileUses, files),
       misses: lacks.map(lackText),
       lacks,
       alarms: measureAlarms(measured, of),
@@ -50,25 +91,4 @@ export async function resultsOf(
       labelled: measureLabelled(measured, of),
     };
   });
-  return {
-    format: replayFormat,
-    engine: { version: ringfenceVersion, calculation },
-    level,
-    clustering: request.clustering,
-    trace: {
-      files: await fileAccounts(request.files),
-      columns: rows.columns,
-      recordings: rows.recordings,
-      calls: spool.rows,
-      registries: await registryAccount(request.registries),
-      imported: rows.imported,
-      unwanted: labels.unwanted,
-      wanted: labels.wanted,
-      unlabelled: labels.unlabelled,
-      callingNumbers: units.numbers,
-      unwantedCallers: labels.unwantedClusters,
-      wantedCallers: labels.wantedClusters,
-    },
-    detectors,
-  };
 }

@@ -4,6 +4,7 @@ import { texts } from '../wording/speaking.ts';
 import { wordOf } from '../wording/wordOf.ts';
 import type { Judgement } from './measures/judgement.ts';
 import { columnsOf, headOf } from './measures/judgementColumns.ts';
+import type { JudgementColumn } from './measures/judgementColumns.ts';
 import type { Lack } from './measures/misses.ts';
 import type { ReplayResults } from './replayRequest.ts';
 
@@ -58,21 +59,36 @@ export function lackText({ what, columns }: Lack): string {
     : lacks.registry(what);
 }
 
-/** What a detector was not told changes what it says. */
+/** What a detector was not told changes what it says, and so does what it has learned. */
 export function missSentences({ detectors }: ReplayResults): readonly string[] {
-  const words = texts().traceReplay;
-  return detectors.flatMap(({ id, lacks, isDeterministic }) => [
+  const {
+    traceReplay: words,
+    words: { listed },
+  } = texts();
+  return detectors.flatMap(({ id, lacks, isDeterministic, learnedFrom }) => [
+    ...(learnedFrom.length === 0 ? [] : [words.learnedFrom(id, learnedFrom.join(listed))]),
     ...lacks.map((lack) => words.notTold(id, lackText(lack))),
     ...(isDeterministic ? [] : [words.notTheSame(id)]),
   ]);
 }
 
 /** Why values are none, or have no interval: a sentence a detector and reason. */
-export function reasonSentences({ detectors }: ReplayResults): readonly string[] {
+export const reasonSentences = ({ detectors }: ReplayResults): readonly string[] =>
+  reasonsOf(detectors, () => true);
+
+/** Why values that there are have no interval; what is no value says so in its cell. */
+export const lackingIntervals = ({ detectors }: ReplayResults): readonly string[] =>
+  reasonsOf(detectors, (column, judgement) => column.hasValue(judgement));
+
+function reasonsOf(
+  detectors: readonly Judgement[],
+  isAsked: (column: JudgementColumn, judgement: Judgement) => boolean,
+): readonly string[] {
   const { reasons, words, traceReplay } = texts();
   const columns = columnsOf(detectors);
   return detectors.flatMap((judgement) => {
-    const found = Map.groupBy(columns, (column) => column.because(judgement));
+    const asked = columns.filter((column) => isAsked(column, judgement));
+    const found = Map.groupBy(asked, (column) => column.because(judgement));
     return [...found].flatMap(([reason, about]) =>
       reason === null
         ? []

@@ -1,5 +1,6 @@
 /** Replays a trace in this thread: reads it, has it judged, and measures what the judges said. */
 import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
+import { ImportedSoFar } from '../imports/importedSoFar.ts';
 import { readCalls } from '../imports/callsReading.ts';
 import type { Failure } from '../failures/failure.ts';
 import { RejectsFile } from '../imports/rejectsFile.ts';
@@ -84,11 +85,13 @@ function readCallsOf(
 ): ReturnType<typeof readRows> {
   const { mapping } = request;
   const rejects = new RejectsFile(request.rejects);
+  const soFar = new ImportedSoFar();
   let isKept = false;
   try {
     const rows = readRows(
       request.files,
-      (path, texts) => (mapping === null ? readTrace(path, { texts }) : readCalls(path, texts, mapping)),
+      (path, texts) =>
+        mapping === null ? readTrace(path, { texts }) : readCalls(path, { texts, mapping, soFar }),
       {
         arm: request.arm,
         scratch: request.scratch,

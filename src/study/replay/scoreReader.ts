@@ -6,6 +6,7 @@ import type { JudgedReader } from './replayLoop.ts';
 import type { ReplayRequest } from './replayRequest.ts';
 import { isAnswered } from './rows/answered.ts';
 import { RowField } from './rows/callRow.ts';
+import { SameCalls } from './sameCalls.ts';
 import type { ScoresFile } from './scoresFile.ts';
 
 export class ScoreReader implements JudgedReader {
@@ -13,12 +14,16 @@ export class ScoreReader implements JudgedReader {
   readonly units: CallUnits;
   /** By judge: the most of any recording. */
   readonly stateBytes: number[];
+  /** Counted only of call records: a trace of a simulation has each call once. */
+  readonly sameCalls: SameCalls = new SameCalls();
+  readonly #areRecords: boolean;
   readonly #file: ScoresFile | null;
   #recording = -1;
   #originMs = 0;
 
-  constructor({ scratch, clustering }: ReplayRequest, judges: number, file: ScoresFile | null) {
+  constructor({ scratch, clustering, mapping }: ReplayRequest, judges: number, file: ScoresFile | null) {
     this.#file = file;
+    this.#areRecords = mapping !== null;
     this.spool = new ScoreSpool(scratch, judges);
     this.units = new CallUnits(clustering);
     this.stateBytes = Array.from({ length: judges }, () => 0);
@@ -33,6 +38,7 @@ export class ScoreReader implements JudgedReader {
       this.#originMs = Math.floor(calls.timeMs(0) / millisecondsADay) * millisecondsADay;
     this.#recording = recording;
     for (let row = 0; row < rows; row++) {
+      if (this.#areRecords) this.sameCalls.take(calls, row, recording);
       const { cells, at } = spool.next();
       const cluster = units.clusterOf(calls, row);
       cells[at + CallCell.label] = labelOf(calls, row);

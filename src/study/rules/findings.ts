@@ -1,7 +1,8 @@
 /** What a check of a trace found, as it is written to a file. */
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
-import type { ReadRows, Recording } from '../replay/rows/readRows.ts';
+import type { Recording } from '../replay/rows/gathering.ts';
+import type { ReadRows } from '../replay/rows/readRows.ts';
 import type { CallerMark } from './callerNames.ts';
 import type { CheckedTrace } from './checkTrace.ts';
 import type { CheckedRule, RuleFindings } from './ruleFindings.ts';

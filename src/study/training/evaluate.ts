@@ -9,7 +9,9 @@ import type { Interval } from '../replay/measures/clusterInterval.ts';
 import { rankedAreas } from './rankedAreas.ts';
 import type { Examples } from './examples.ts';
 import { alarmedAt } from './operatingPoints.ts';
-import type { Alarmed, Judged } from './operatingPoints.ts';
+import type { Alarmed } from './operatingPoints.ts';
+import { clustersOf } from './judged.ts';
+import type { Judged } from './judged.ts';
 
 /** Calls whose probability lies between two tenths: what was said of them on the mean, and what was so. */
 export interface CalibrationBin {
@@ -44,26 +46,34 @@ export function judgedBy(model: LearnedModel, examples: Examples, rows: Int32Arr
     vector.set(examples.features.subarray(from, from + featureCount));
     return score(vector);
   });
-  return { probability, isUnwanted: Uint8Array.from(rows, (row) => examples.isUnwanted[row]) };
+  return {
+    probability,
+    isUnwanted: Uint8Array.from(rows, (row) => examples.isUnwanted[row]),
+    cluster: clustersIn(examples, rows),
+  };
 }
 
-/** `judged` are the rows of `examples`. */
-export function evaluate(
-  { probability, isUnwanted }: Judged,
-  examples: Examples,
-  rows: Int32Array,
-): Evaluation {
-  const cluster = Int32Array.from(
-    rows,
-    (row) => examples.replication[row] * examples.callers.length + examples.caller[row],
-  );
+/** Pairs of caller and replication, in the order in which they come. */
+function clustersIn({ replication, callers, caller }: Examples, rows: Int32Array): Int32Array {
+  const ordinals = new Map<number, number>();
+  return Int32Array.from(rows, (row) => {
+    const pair = replication[row] * callers.length + caller[row];
+    const known = ordinals.get(pair);
+    if (known !== undefined) return known;
+    ordinals.set(pair, ordinals.size);
+    return ordinals.size - 1;
+  });
+}
+
+export function evaluate(judged: Judged): Evaluation {
+  const { probability, isUnwanted, cluster } = judged;
   return {
-    calls: rows.length,
+    calls: probability.length,
     unwantedCalls: isUnwanted.reduce((sum, value) => sum + value, 0),
-    callers: new Set(cluster).size,
+    callers: clustersOf(judged),
     unwantedCallers: new Set(cluster.filter((_, i) => isUnwanted[i] === 1)).size,
-    ...rankedAreas({ probability, isUnwanted, cluster }),
-    ...alarmedAt(alarmMillionthsOf(0.5), { probability, isUnwanted }),
+    ...rankedAreas(judged),
+    ...alarmedAt(alarmMillionthsOf(0.5), judged),
     ...losses(probability, isUnwanted),
     calibration: calibrationOf(probability, isUnwanted),
   };

@@ -9,6 +9,8 @@ export interface Examples {
   readonly caller: Int32Array;
   readonly replication: Int32Array;
   readonly callers: readonly ExampleCaller[];
+  /** Further calls, of which nobody says whether they were wanted. */
+  readonly unlabelled: number;
 }
 
 /** Somebody who calls in every replication: an operator, or a member of a wanted class. */

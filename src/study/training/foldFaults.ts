@@ -4,6 +4,17 @@ import type { Examples } from './examples.ts';
 import { foldNames } from './folds.ts';
 import type { Folds } from './folds.ts';
 
+/** Of all folds together, in words for the user; null where there is something to tell apart. */
+export function labelFault(examples: Examples): string | null {
+  const { count, isUnwanted } = examples;
+  const unwanted = isUnwanted.reduce((sum, value) => sum + value, 0);
+  if (count === 0)
+    return 'found no call with truth_is_wanted, expected a labelled trace: written without --no-truth, or imported with a `label`';
+  if (unwanted > 0 && unwanted < count) return null;
+  const found = unwanted === 0 ? 'unwanted' : 'wanted';
+  return `found no ${found} calls, expected both wanted and unwanted ones: truth_is_wanted tells them apart`;
+}
+
 /** In words for the user, one a fold that lacks wanted or unwanted calls; empty when all have both. */
 export function foldFaults(examples: Examples, { rows }: Folds): readonly string[] {
   return rows.flatMap((fold, i) => {

@@ -30,7 +30,8 @@ export function splitFault(examples: Examples, split: Split): string | null {
   const operators = examples.callers.filter(({ isOperator }) => isOperator).length;
   const replications = new Set(examples.replication).size;
   const lacks: string[] = [];
-  if (split !== 'replication' && operators < foldNames.length) lacks.push(`${operators} operators`);
+  if (split !== 'replication' && operators < foldNames.length)
+    lacks.push(`${operators} operators (callers of unwanted calls)`);
   if (split !== 'operator' && replications < foldNames.length) lacks.push(`${replications} replications`);
   if (lacks.length === 0) return null;
   const lacking = lacks.join(' and ').replace(/\b1 (operator|replication)s/g, '1 $1');

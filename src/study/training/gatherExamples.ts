@@ -1,10 +1,10 @@
 /** Reads labelled traces into examples: every call with its features and its truth. */
 import { featureCount } from '../../model/features/featureList.ts';
-import { RowField } from '../replay/rows/callRow.ts';
 import { labelOf } from '../replay/measures/callUnits.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
 import { ReplayLoop } from '../replay/replayLoop.ts';
 import type { JudgedBatch, JudgedReader } from '../replay/replayLoop.ts';
+import { ExampleCallers } from './exampleCallers.ts';
 import type { ExampleCaller, Examples } from './examples.ts';
 import { featurePlan } from './featureJudge.ts';
 
@@ -36,13 +36,14 @@ class ExampleReader implements JudgedReader {
   readonly #isUnwanted: Uint8Array;
   readonly #caller: Int32Array;
   readonly #replication: Int32Array;
-  readonly #callers: ExampleCaller[] = [];
-  readonly #ordinalOfCaller: Map<string, number> = new Map();
+  readonly #callers: ExampleCallers;
   #count = 0;
+  #unlabelled = 0;
 
   constructor(read: ReadRows, batch: Float64Array) {
     const rows = read.recordings.reduce((sum, { calls }) => sum + calls, 0);
     this.#read = read;
+    this.#callers = new ExampleCallers(read.texts);
     this.#batch = batch;
     this.#features = new Float64Array(rows * featureCount);
     this.#isUnwanted = new Uint8Array(rows);
@@ -54,12 +55,15 @@ class ExampleReader implements JudgedReader {
     const replication = this.#read.recordings[recording].replication ?? recording;
     for (let row = 0; row < rows; row++) {
       const isWanted = labelOf(calls, row);
-      if (isWanted < 0) continue;
+      if (isWanted < 0) {
+        this.#unlabelled++;
+        continue;
+      }
       const to = this.#count++;
       const from = row * featureCount;
       this.#features.set(this.#batch.subarray(from, from + featureCount), to * featureCount);
       this.#isUnwanted[to] = isWanted === 0 ? 1 : 0;
-      this.#caller[to] = this.#callerOf(calls, row);
+      this.#caller[to] = this.#callers.ordinalOf(calls, row);
       this.#replication[to] = replication;
     }
   }
@@ -68,37 +72,18 @@ class ExampleReader implements JudgedReader {
 
   examples(): Examples {
     const count = this.#count;
-    const unwantedCallers = new Set(
-      this.#caller.subarray(0, count).filter((_, i) => this.#isUnwanted[i] === 1),
-    );
+    const { callers, of } = this.#callers.united();
+    const caller = this.#caller.subarray(0, count).map((ordinal) => of[ordinal]);
+    const unwantedCallers = new Set(caller.filter((_, i) => this.#isUnwanted[i] === 1));
     return {
       count,
       features: this.#features.subarray(0, count * featureCount),
       isUnwanted: this.#isUnwanted.subarray(0, count),
-      caller: this.#caller.subarray(0, count),
+      caller,
       replication: this.#replication.subarray(0, count),
-      callers: withOperators(this.#callers, (caller) => unwantedCallers.has(caller)),
+      callers: withOperators(callers, (ordinal) => unwantedCallers.has(ordinal)),
+      unlabelled: this.#unlabelled,
     };
-  }
-
-  /** As for the intervals of a replay: whom the truth names, else the number shown. Numbers go by position: a model names nobody's. */
-  #callerOf(calls: JudgedBatch['calls'], row: number): number {
-    const { callers, classes } = this.#read.texts.names;
-    const { [calls.at(row, RowField.caller)]: declared } = callers.texts;
-    const name =
-      declared === undefined
-        ? `number.${calls.at(row, RowField.callingNumber)}`
-        : `${declared}.${calls.at(row, RowField.entity)}`;
-    const known = this.#ordinalOfCaller.get(name);
-    if (known !== undefined) return known;
-    const ordinal = this.#callers.length;
-    this.#ordinalOfCaller.set(name, ordinal);
-    this.#callers.push({
-      name,
-      class: classes.texts[calls.at(row, RowField.callerClass)] ?? declared ?? '',
-      isOperator: calls.at(row, RowField.operator) >= 0,
-    });
-    return ordinal;
   }
 }
 

@@ -1,19 +1,17 @@
 /** Where to set the alarm: scores at which few wanted calls alarm, chosen on one fold and measured on another. */
 import { highestScore, scoreOf } from '../../model/contracts/score.ts';
+import type { Interval } from '../replay/measures/clusterInterval.ts';
+import { shareOver } from '../replay/measures/clusterShare.ts';
+import { clustersOf, level } from './judged.ts';
+import type { Judged } from './judged.ts';
 
 /** Shares of wanted calls that somebody may be ready to put up with. */
 const bearableShares = [0.05, 0.01, 0.001] as const;
 
-/** Probabilities of a fold's calls, and which of them are unwanted. */
-export interface Judged {
-  readonly probability: Float64Array;
-  readonly isUnwanted: Uint8Array;
-}
-
-/** Shares of calls that alarm; null where there are no such calls. */
+/** Shares of calls that alarm, with their intervals over callers. */
 export interface Alarmed {
-  readonly truePositiveShare: number | null;
-  readonly falsePositiveShare: number | null;
+  readonly truePositiveShare: Interval;
+  readonly falsePositiveShare: Interval;
 }
 
 export interface OperatingPoint extends Alarmed {
@@ -24,16 +22,21 @@ export interface OperatingPoint extends Alarmed {
 }
 
 /** Whoever's score is `alarmMillionths` or more alarms. */
-export function alarmedAt(alarmMillionths: number, { probability, isUnwanted }: Judged): Alarmed {
-  const alarms = [0, 0];
-  const all = [0, 0];
+export function alarmedAt(alarmMillionths: number, judged: Judged): Alarmed {
+  const { probability, isUnwanted, cluster } = judged;
+  const tables = (): readonly [wanted: Int32Array, unwanted: Int32Array] => {
+    const count = clustersOf(judged);
+    return [new Int32Array(count), new Int32Array(count)];
+  };
+  const [alarms, all] = [tables(), tables()];
   for (const [i, value] of probability.entries()) {
-    all[isUnwanted[i]] += 1;
-    if (scoreOf(value) >= alarmMillionths) alarms[isUnwanted[i]] += 1;
+    const label = isUnwanted[i] as 0 | 1;
+    all[label][cluster[i]] += 1;
+    if (scoreOf(value) >= alarmMillionths) alarms[label][cluster[i]] += 1;
   }
   return {
-    truePositiveShare: all[1] === 0 ? null : alarms[1] / all[1],
-    falsePositiveShare: all[0] === 0 ? null : alarms[0] / all[0],
+    truePositiveShare: shareOver(alarms[1], all[1], level),
+    falsePositiveShare: shareOver(alarms[0], all[0], level),
   };
 }
 

@@ -5,16 +5,10 @@ import type { AreaInterval } from '../replay/measures/areaInterval.ts';
 import type { ClusterCalls, Interval } from '../replay/measures/clusterInterval.ts';
 import { averagePrecision, rocArea } from '../replay/measures/ranking.ts';
 import type { Area, ScoreCounts } from '../replay/measures/ranking.ts';
+import { clustersOf, level } from './judged.ts';
+import type { Judged } from './judged.ts';
 
-export interface Ranked {
-  readonly probability: Float64Array;
-  readonly isUnwanted: Uint8Array;
-  readonly cluster: Int32Array;
-}
-
-const level = 0.95;
-
-export function rankedAreas(ranked: Ranked): {
+export function rankedAreas(ranked: Judged): {
   readonly rocArea: Interval;
   readonly averagePrecision: Interval;
 } {
@@ -46,18 +40,16 @@ function scoreCounts(score: Int32Array, isUnwanted: Uint8Array): ScoreCounts {
 function byCaller(
   area: Area,
   positions: Int32Array,
-  { isUnwanted, cluster }: Ranked,
+  ranked: Judged,
 ): ClusterCalls & { readonly influences: Float64Array } {
-  const ordinals = new Map<number, number>();
-  for (const name of cluster) if (!ordinals.has(name)) ordinals.set(name, ordinals.size);
-  const influences = new Float64Array(ordinals.size);
-  const unwantedOf = new Float64Array(ordinals.size);
-  const wantedOf = new Float64Array(ordinals.size);
-  for (const [i, name] of cluster.entries()) {
-    const ordinal = ordinals.get(name) ?? 0;
-    const influence = isUnwanted[i] === 1 ? area.ofUnwanted : area.ofWanted;
-    influences[ordinal] += influence[positions[i]];
-    (isUnwanted[i] === 1 ? unwantedOf : wantedOf)[ordinal]++;
+  const callers = clustersOf(ranked);
+  const influences = new Float64Array(callers);
+  const unwantedOf = new Float64Array(callers);
+  const wantedOf = new Float64Array(callers);
+  for (const [i, caller] of ranked.cluster.entries()) {
+    const isUnwanted = ranked.isUnwanted[i] === 1;
+    influences[caller] += (isUnwanted ? area.ofUnwanted : area.ofWanted)[positions[i]];
+    (isUnwanted ? unwantedOf : wantedOf)[caller]++;
   }
   return { influences, unwantedOf, wantedOf };
 }

@@ -63,8 +63,8 @@ export async function teach(
     form,
     calibration,
     importances: features.map(({ id }, i) => ({ feature: id, share: taught.importances[i] })),
-    validation: evaluate(inValidation, examples, validation),
-    heldOut: evaluate(inHeldOut, examples, heldOut),
+    validation: evaluate(inValidation),
+    heldOut: evaluate(inHeldOut),
     operatingPoints: operatingPoints(inValidation, inHeldOut),
   };
 }

@@ -6,12 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { ringfenceVersion } from '../results/version.ts';
 import type { ModelForm } from '../models/modelForm.ts';
+import type { Recording } from '../replay/rows/gathering.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
 import { unwantedIn } from './examples.ts';
 import type { Examples } from './examples.ts';
 import { dealFolds, foldNames, splitFault } from './folds.ts';
 import type { Folds, Split } from './folds.ts';
-import { foldFaults } from './foldFaults.ts';
+import { foldFaults, labelFault } from './foldFaults.ts';
 import { gatherExamples } from './gatherExamples.ts';
 import { teach } from './teach.ts';
 import type { TaughtModel } from './teach.ts';
@@ -44,11 +45,7 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
     progress: (calls) => options.progress('features', calls, planned),
   });
   if (examples === null) return null;
-  if (examples.count === 0)
-    return {
-      faults: ['found no call with truth_is_wanted, expected a labelled trace (written without --no-truth)'],
-    };
-  const fault = splitFault(examples, split);
+  const fault = labelFault(examples) ?? splitFault(examples, split);
   if (fault !== null) return { faults: [fault] };
   const folds = dealFolds(examples, split, settings.seed);
   const faults = foldFaults(examples, folds);
@@ -63,7 +60,7 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
         signal.throwIfAborted();
       },
     });
-    const provenance = await provenanceOf({ taught, examples, folds }, options);
+    const provenance = await provenanceOf({ taught, examples, folds, read }, options);
     return { trained: { ...taught, model: { ...taught.form, training: provenance }, folds, examples } };
   } catch (error) {
     if (signal.aborted) return null;
@@ -71,9 +68,19 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
   }
 }
 
+interface Made {
+  readonly taught: TaughtModel;
+  readonly examples: Examples;
+  readonly folds: Folds;
+  readonly read: ReadRows;
+}
+
+/** Only simulations have replications. */
+const isOfAWorld = ({ replication }: Recording): boolean => replication !== null;
+
 /** Nothing of it hangs on the machine: files by name and hash, no paths, no times. */
 async function provenanceOf(
-  { taught, examples, folds }: { taught: TaughtModel; examples: Examples; folds: Folds },
+  { taught, examples, folds, read }: Made,
   { settings, split, files }: TrainingOptions,
 ): Promise<ModelForm['training']> {
   const { kind: _, seed, ...rest } = settings;
@@ -93,10 +100,11 @@ async function provenanceOf(
       replications: folds.replications[fold],
     })),
     leftOut: folds.leftOut,
+    unlabelled: examples.unlabelled,
     trees: taught.form.trees?.length ?? 0,
     calibration: taught.calibration,
     importances: Object.fromEntries(taught.importances.map(({ feature, share }) => [feature, share])),
-    intervals: 'simulation error only',
+    intervals: read.recordings.some(isOfAWorld) ? 'simulation error only' : 'sampling error only',
     validation: taught.validation,
     heldOut: taught.heldOut,
     operatingPoints: taught.operatingPoints,

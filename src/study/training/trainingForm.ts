@@ -5,7 +5,7 @@ import { intervalForm } from '../replay/measures/intervalForm.ts';
 import { modelKinds } from './taught.ts';
 
 const share = z.number().nullable();
-const alarmed = { truePositiveShare: share, falsePositiveShare: share };
+const alarmed = { truePositiveShare: intervalForm, falsePositiveShare: intervalForm };
 
 const evaluation = z.looseObject({
   ...alarmed,
@@ -44,6 +44,7 @@ export const trainingForm: z.ZodType = z.looseObject({
     }),
   ),
   leftOut: z.number(),
+  unlabelled: z.number(),
   trees: z.number(),
   calibration: z.looseObject({ slope: z.number(), constant: z.number() }),
   importances: z.record(z.string(), z.number()),

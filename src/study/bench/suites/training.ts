@@ -23,7 +23,7 @@ function examples(): Examples {
     features[row * featureCount] + features[row * featureCount + 6] > 1.2 ? 1 : 0,
   );
   const none = new Int32Array(count);
-  return { count, features, isUnwanted, caller: none, replication: none, callers: [] };
+  return { count, features, isUnwanted, caller: none, replication: none, callers: [], unlabelled: 0 };
 }
 
 function growing(): Promise<Sample> {

@@ -1,6 +1,7 @@
 /**
  * Whose call it was: calls of one caller depend on each other, so they enter an interval together. The caller is the one that the truth
- * names (a campaign's operator, a courier, a person) within its recording; where nothing names it, the number that it shows.
+ * names (a campaign's operator, a courier, a person) within its recording. A call that names nobody is of whoever else shows its number: of two
+ * the interval would count one caller twice. Where nobody does, it is of the number.
  */
 import { isOwnCall } from '../../../model/calls/attemptOfKey.ts';
 import { RowField } from '../rows/callRow.ts';
@@ -10,12 +11,17 @@ import type { RowBuffer } from '../rows/callRow.ts';
 const clusterings = ['caller', 'number'] as const;
 export type Clustering = (typeof clusterings)[number];
 
+/** What calls show that show no number. */
+export const noNumber = 0;
+
 export class CallUnits {
   /** Clusters and numbers so far, over all recordings. */
   clusters = 0;
   numbers = 0;
   /** Cluster of the first call of a number, by number. */
   readonly clusterOfNumber: number[] = [];
+  /** Clusters that are numbers, of which a later or earlier call names who shows them: that one's cluster. */
+  readonly joins: Map<number, number> = new Map();
   readonly #clustering: Clustering;
   /** Of the present recording. */
   #recording = -1;
@@ -50,10 +56,28 @@ export class CallUnits {
   numberOf(calls: RowBuffer, row: number, cluster: number): number {
     const calling = calls.at(row, RowField.callingNumber);
     const known = this.#byNumber.get(calling);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      const first = this.clusterOfNumber[known];
+      if (first !== cluster) this.#join(calling, first, cluster);
+      return known;
+    }
     this.#byNumber.set(calling, this.numbers);
     this.clusterOfNumber.push(cluster);
     return this.numbers++;
+  }
+
+  /** By number, as `clusterOfNumber`, when all calls have been seen. */
+  joinedClusters(): readonly number[] {
+    return this.joins.size === 0
+      ? this.clusterOfNumber
+      : this.clusterOfNumber.map((cluster) => this.joins.get(cluster) ?? cluster);
+  }
+
+  /** Two clusters show the number; to show none is not the same as somebody else. */
+  #join(calling: number, first: number, other: number): void {
+    const ofNumber = this.#clusterByNumber.get(calling);
+    if (calling === noNumber || ofNumber === undefined || this.joins.has(ofNumber)) return;
+    this.joins.set(ofNumber, first === ofNumber ? other : first);
   }
 
   #known(units: Map<number, number>, key: number): number {

@@ -43,6 +43,8 @@ export interface Judgement {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly alarmAt: number;
   readonly isDeterministic: boolean;
+  /** Files of the replay that it has learned from: what is found of it there flatters it. */
+  readonly learnedFrom: readonly string[];
   /** What it was not told because the trace does not hold it, in English words. */
   readonly misses: readonly string[];
   /** The same by need and column. */

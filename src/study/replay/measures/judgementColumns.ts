@@ -11,6 +11,8 @@ export interface JudgementColumn {
   cell(judgement: Judgement): string;
   /** Why there is no value, or no interval around it; null where there is. */
   because(judgement: Judgement): string | null;
+  /** Whether there is a value. */
+  hasValue(judgement: Judgement): boolean;
 }
 
 export const headOf = ({ name }: JudgementColumn): Head => texts().traceReplay.columns[name];
@@ -31,12 +33,14 @@ const labelled = (
   name,
   cell: ({ labelled: found }) => (found === null ? texts().words.noData : shown(pick(found), factor, digits)),
   because: ({ labelled: found }) => (found === null ? null : pick(found).undefinedBecause),
+  hasValue: ({ labelled: found }) => found !== null && pick(found).estimate !== null,
 });
 
 const counted = (name: JudgementColumn['name'], cell: (judgement: Judgement) => string): JudgementColumn => ({
   name,
   cell,
   because: () => null,
+  hasValue: () => true,
 });
 
 const share = { factor: 1, digits: 3 };

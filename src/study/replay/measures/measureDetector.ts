@@ -1,11 +1,9 @@
 /** Measures one detector over all calls that were judged: four passes over what it said, none of which keeps a call. */
-import { clusterSizesOf } from '../../../engine/statistics/clusterSizes.ts';
-import { shareInterval } from '../../../engine/statistics/clusters.ts';
 import { highestScore } from '../../../model/contracts/score.ts';
 import { precisionInterval, rocInterval } from './areaInterval.ts';
-import { overClusters } from './clusterInterval.ts';
 import type { Interval } from './clusterInterval.ts';
 import { measureDelays } from './delays.ts';
+import { shareOver } from './clusterShare.ts';
 import type { Judgement, LabelledJudgement } from './judgement.ts';
 import type { LabelledCalls, MeasuredCalls } from './labelledCalls.ts';
 import { averagePrecision, curvePoints, rocArea } from './ranking.ts';
@@ -122,19 +120,6 @@ function alarmsOf({ spool, labels }: MeasuredCalls, score: number, alarmMilliont
     }
   });
   return { unwanted, wanted };
-}
-
-/** Share of events among the calls of clusters that have any. */
-function shareOver(events: ArrayLike<number>, calls: ArrayLike<number>, level: number): Interval {
-  const numerators: number[] = [];
-  const denominators: number[] = [];
-  for (let cluster = 0; cluster < calls.length; cluster++) {
-    if (calls[cluster] === 0) continue;
-    numerators.push(events[cluster]);
-    denominators.push(calls[cluster]);
-  }
-  const clusters = clusterSizesOf(denominators);
-  return overClusters(shareInterval({ numerators, denominators }, level, { clusters }));
 }
 
 /** What needs labels; null where all calls have the same one, or none. */

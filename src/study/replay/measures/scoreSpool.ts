@@ -26,6 +26,8 @@ export class ScoreSpool {
   /** Cells of a call: those before the scores and one a judge. */
   readonly stride: number;
   rows = 0;
+  /** Clusters of which some are found to be another; where their calls are visited they are that one's. */
+  joins: ReadonlyMap<number, number> = new Map();
   readonly #folder: string;
   readonly #rowsPerBlock: number;
   readonly #blocks: Int32Array[] = [];
@@ -56,10 +58,18 @@ export class ScoreSpool {
     const spare = this.#onDisk > 0 ? new Int32Array(this.#block.length) : this.#block;
     for (let block = 0; block < this.#onDisk; block++) {
       readAll(this.#file, spare, block * spare.byteLength);
-      visit(spare, this.#rowsPerBlock);
+      visit(this.#joined(spare, this.#rowsPerBlock), this.#rowsPerBlock);
     }
-    for (const block of this.#blocks) visit(block, this.#rowsPerBlock);
-    if (this.#filled > 0) visit(this.#block, this.#filled);
+    for (const block of this.#blocks) visit(this.#joined(block, this.#rowsPerBlock), this.#rowsPerBlock);
+    if (this.#filled > 0) visit(this.#joined(this.#block, this.#filled), this.#filled);
+  }
+
+  #joined(cells: Int32Array, rows: number): Int32Array {
+    const { joins, stride } = this;
+    if (joins.size === 0) return cells;
+    for (let row = 0, at = CallCell.cluster; row < rows; row++, at += stride)
+      cells[at] = joins.get(cells[at]) ?? cells[at];
+    return cells;
   }
 
   close(): void {

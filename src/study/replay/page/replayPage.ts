@@ -2,7 +2,7 @@
 import { styleOf } from '../../report/armStyle.ts';
 import { drawBoth } from '../../report/charts/drawChart.ts';
 import { figure, percent } from '../../wording/figures.ts';
-import { clockSentences } from '../../imports/clockSentences.ts';
+import { importSentences } from '../../imports/importSentences.ts';
 import { armMark } from '../../report/page/armMark.ts';
 import { dataTable } from '../../report/page/dataTable.ts';
 import { figureBlock } from '../../report/page/figureBlock.ts';
@@ -157,7 +157,7 @@ function traceTable({ trace, engine }: ReplayResults): Html {
     imported === null
       ? nothing
       : markup`<p>${records(figure(imported.records), figure(imported.accepted), figure(imported.rejected))}</p>
-${clockSentences(imported).map((says) => markup`<p class="note">${says}</p>`)}`;
+${importSentences(imported).map((says) => markup`<p class="note">${says}</p>`)}`;
   return markup`${account}${dataTable({
     caption: fileTable,
     columns: [{ head: heads.file }, { head: heads.hash, isText: true }],

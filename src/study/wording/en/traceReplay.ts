@@ -30,6 +30,8 @@ export const traceReplay = {
   list: (registry: string, file: string) => `${registry} in ${file}`,
   separator: '; ',
   notTold: (detector: string, lack: string) => `${detector} was not told ${lack}`,
+  learnedFrom: (detector: string, files: string) =>
+    `${detector} has learned from ${files}: what is said of it here flatters it`,
   notTheSame: (detector: string) => `${detector} need not say the same again`,
   because: (detector: string, columns: string, reason: string) => `${detector}, ${columns}: ${reason}`,
   lacks: {
@@ -80,6 +82,19 @@ export const traceReplay = {
   },
   records: (records: string, accepted: string, rejected: string) =>
     `${records} records: ${accepted} calls, ${rejected} rejected.`,
+  numbers: (listed: string) => `their numbers: ${listed}`,
+  numberForms: {
+    withPlus: (count: string) => `${count} with +`,
+    withPrefix: (count: string) => `${count} with an international prefix`,
+    withCountryCode: (count: string) => `${count} with their country code and no +`,
+    national: (count: string) => `${count} national`,
+    shortCode: (count: string) => `${countOf(count, 'short code')}`,
+    asWritten: (count: string) => `${count} kept as written`,
+    withheld: (count: string) => `${count} not shown`,
+  },
+  numbersApart: 'where no country is said, a number with + and the same one without it count as two',
+  sameCalls: (count: string) =>
+    `${countOf(count, 'call')} with the time and both numbers of another: what stands in the records twice counts twice; an \`id\` in the mapping rejects it`,
   slowedTimes: (count: string) =>
     `${countOf(count, 'call')} in hours that the clocks showed twice: the clock of the trace runs at half its pace there`,
   ambiguousTimes: (count: string) =>

@@ -25,6 +25,7 @@ export const traceReplay: Texts['traceReplay'] = {
   list: (registry, file) => `${registry} 取自 ${file}`,
   separator: '；',
   notTold: (detector, lack) => `${detector} 未获知${lack}`,
+  learnedFrom: (detector, files) => `${detector} 的模型正是由 ${files} 训练而来：此处对它的评估偏于乐观`,
   notTheSame: (detector) => `${detector} 再次判断时结果未必相同`,
   because: (detector, columns, reason) => `${detector}，${columns}：${reason}`,
   lacks: {
@@ -72,6 +73,19 @@ export const traceReplay: Texts['traceReplay'] = {
     hash: '散列值',
   },
   records: (records, accepted, rejected) => `${records} 条话单：${accepted} 条为呼叫，${rejected} 条被拒收。`,
+  numbers: (listed) => `其中的号码：${listed}`,
+  numberForms: {
+    withPlus: (count) => `带 + 的 ${count} 个`,
+    withPrefix: (count) => `带国际字冠的 ${count} 个`,
+    withCountryCode: (count) => `带国家码而无 + 的 ${count} 个`,
+    national: (count) => `国内号码 ${count} 个`,
+    shortCode: (count) => `短号码 ${count} 个`,
+    asWritten: (count) => `照原样保留的 ${count} 个`,
+    withheld: (count) => `未显示的 ${count} 个`,
+  },
+  numbersApart: '未声明国家时，同一号码带 + 与不带 + 算作两个',
+  sameCalls: (count) =>
+    `${count} 次呼叫的时间与双方号码都和另一次相同：重复的话单会重复计入；在映射中声明 \`id\` 可予以拒收`,
   slowedTimes: (count) => `${count} 次呼叫在时钟回拨而重复的时段内：记录的时钟在此以半速运行`,
   ambiguousTimes: (count) => `${count} 次呼叫的时间因时钟回拨出现两次：取较早者`,
   fileTable: '读入的文件',

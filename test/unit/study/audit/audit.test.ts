@@ -147,4 +147,26 @@ describe('the shortcut audit', () => {
     expect(lines.find((line) => line.startsWith('not in the trace: '))).toContain('account-mod-2');
     expect(lines.filter((line) => line.includes('ring_ms'))).toHaveLength(1);
   });
+
+  it('says which calls it did not look at: those without a label, and those for which there was no room', () => {
+    const batch = new TraceBatch(40);
+    for (let row = 0; row < 40; row++) {
+      batch.int32('truth_is_wanted')[row] = row % 4 === 0 ? -1 : row % 2;
+      batch.callKey.attempt[row] = 0;
+    }
+    batch.length = 40;
+    const of = (most: number): Audit => {
+      const rows = new AuditRows(most);
+      rows.take(batch, 0, 0);
+      return auditRows(rows, texts);
+    };
+    expect(of(30).calls).toEqual({ unwanted: 10, wanted: 20, unlabelled: 10, isCut: false });
+    expect(auditLines(of(30))[0]).toBe(
+      '10 unwanted and 20 wanted calls; 10 without a label were not looked at',
+    );
+    expect(of(29).calls).toMatchObject({ unwanted: 10, wanted: 19, isCut: true });
+    expect(
+      auditLines({ ...of(29), calls: { unwanted: 1, wanted: 2000, unlabelled: 0, isCut: true } })[0],
+    ).toBe('1 unwanted and 2,000 wanted calls, the first of more');
+  });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../../../src/study/imports/callNumber.ts';
+import { usualHabits } from '../../../../src/study/imports/numberingHabits.ts';
+import type { NumberingHabits } from '../../../../src/study/imports/numberingHabits.ts';
 
-const china = { country: '86', trunkPrefix: '0', internationalPrefix: '00', shortCodeDigits: 6 };
-const asIs = { ...china, country: '' };
+const china: NumberingHabits = { ...usualHabits, country: '86' };
+const numberOf = (value: unknown, habits: NumberingHabits): string | null => {
+  const read = readNumber(value, habits);
+  return 'expected' in read ? null : read.number;
+};
 
 describe('numbers of call records', () => {
   it.each([
@@ -22,12 +27,37 @@ describe('numbers of call records', () => {
     ['*98', null],
     ['1234567890123456', null],
     ['＋８６１３８', null],
+    ['+0086138', null],
+    ['0000138', null],
+    ['-13800138000', null],
+    ['13800138000.0', null],
+    ['13800138000,00', null],
+    ['06.12.34.56.00', '+86612345600'],
   ])('%s is %s', (text, number) => {
-    expect(readNumber(text, china)).toBe(number);
+    expect(numberOf(text, china)).toBe(number);
   });
 
   it('stay as they are where no country is said', () => {
-    expect(readNumber('013800138000', asIs)).toBe('013800138000');
-    expect(readNumber(13_800_138_000n, asIs)).toBe('13800138000');
+    expect(numberOf('013800138000', usualHabits)).toBe('013800138000');
+    expect(numberOf(13_800_138_000n, usualHabits)).toBe('13800138000');
+  });
+
+  it('are no fractions and not below 0 where a column counts', () => {
+    const read = [13_800_138_000, 8_613_800_138_000.5, -13_800_138_000, -1n, NaN, 2 ** 53, true];
+    expect(read.map((value) => numberOf(value, china))).toEqual([
+      '+8613800138000',
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('that a table has written as a fraction are rejected with what would keep them', () => {
+    expect(readNumber('13800138000.0', china)).toEqual({
+      expected: 'a telephone number without a fraction, as a column of text or of whole numbers keeps it',
+    });
   });
 });

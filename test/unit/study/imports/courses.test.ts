@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ImportedSoFar } from '../../../../src/study/imports/importedSoFar.ts';
 import { readCalls } from '../../../../src/study/imports/callsReading.ts';
 import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';
@@ -11,21 +12,22 @@ import { readTexts } from '../../../../src/study/traces/cellStores.ts';
 function courseOf(
   fields: string,
   cells: string,
+  { zone = 'UTC', start = '2020-08-03 09:00:00' } = {},
 ): {
   readonly course: readonly (number | null)[];
   readonly columns: readonly string[];
   readonly rejected: readonly string[];
 } {
   const { mapping } = readMapping(
-    `ringfence-import: 1\ntimeZone: UTC\nfields: {time: t, callingNumber: a, calledNumber: b, ${fields}}`,
+    `ringfence-import: 1\ntimeZone: ${zone}\nfields: {time: t, callingNumber: a, calledNumber: b, ${fields}}`,
     'm.yaml',
   );
   if (mapping === null) throw new Error(fields);
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-courses-'));
   const path = join(folder, 'calls.csv');
   const dated = cells.replaceAll(/0[89]:\d\d:\d\d/g, '2020-08-03 $&');
-  writeFileSync(path, `t,a,b,answered,ended,whole,rang,talked\n2020-08-03 09:00:00,+551,+552,${dated}`);
-  const reading = readCalls(path, readTexts(), mapping);
+  writeFileSync(path, `t,a,b,answered,ended,whole,rang,talked\n${start},+551,+552,${dated}`);
+  const reading = readCalls(path, { texts: readTexts(), mapping, soFar: new ImportedSoFar() });
   const course: (number | null)[] = [];
   const rejected: string[] = [];
   for (const part of reading.parts)
@@ -96,4 +98,33 @@ it.each([
 it('do not follow from a call that ends before it is answered', () => {
   const { rejected } = courseOf('answerTime: answered, durationSeconds: whole', '09:00:09,,5,,');
   expect(rejected).toEqual(['whole: an end not before the answer']);
+});
+
+it.each([
+  ['02:58:00', '02:58:10', '02:02:10', [10_000, 240_000]],
+  ['02:58:00', '02:01:00', '02:02:10', [180_000, 70_000]],
+  ['01:58:00', '01:58:10', '02:02:10', [10_000, 240_000]],
+  ['02:10:00', '02:10:10', '02:20:10', [10_000, 600_000]],
+])(
+  'of a call from %s, answered %s, to %s in a night whose hour from two came twice: no time is before the one before it',
+  (...[from, answered, to, expected]) => {
+    const day = '2024-10-27';
+    const { course, rejected } = courseOf(
+      'answerTime: answered, endTime: ended',
+      `${day} ${answered},${day} ${to},,,`,
+      {
+        zone: 'Europe/Berlin',
+        start: `${day} ${from}`,
+      },
+    );
+    expect([rejected, course.slice(0, 2)]).toEqual([[], expected]);
+  },
+);
+
+it('of an end that is before its call at both times that the clocks showed it is rejected', () => {
+  const { rejected } = courseOf('endTime: ended', ',2024-10-27 02:02:10,,,', {
+    zone: 'Europe/Berlin',
+    start: '2024-10-27 03:10:00',
+  });
+  expect(rejected).toEqual(['ended: a time not before the call']);
 });

@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { importLines } from '../../../../src/command/terminal/importSummary.ts';
+import type { CallsAccount } from '../../../../src/study/imports/callsState.ts';
 import { ImportCounter } from '../../../../src/study/imports/importAccount.ts';
+import { noNumbers } from '../../../../src/study/imports/numberingHabits.ts';
+import type { NumberCounts } from '../../../../src/study/imports/numberingHabits.ts';
+
+const noAccount: CallsAccount = {
+  records: 0,
+  accepted: 0,
+  rejected: 0,
+  blank: 0,
+  header: 0,
+  ambiguousTimes: 0,
+  slowedTimes: 0,
+  numbers: noNumbers(),
+  areIdsChecked: true,
+};
 
 const rejecting = (found: readonly string[]): ImportCounter => {
   const counter = new ImportCounter();
@@ -31,7 +46,7 @@ describe('records rejected for one reason', () => {
         others: ['"gone"', '"off"'],
       },
     ]);
-    expect(importLines(account, null)[1]).toBe(
+    expect(importLines({ ...account, sameCalls: 0 }, null)[1]).toBe(
       '  4 rejected: Result: expected one of ok (first a.csv:2: found "busy"; also "gone", "off")',
     );
   });
@@ -39,6 +54,36 @@ describe('records rejected for one reason', () => {
   it('have only the first told where every one says something else', () => {
     const account = rejecting(Array.from({ length: 40 }, (_, i) => `"${i}"`)).account((path) => path);
     expect(account.reasons[0]).toMatchObject({ records: 40, found: '"0"', others: [] });
-    expect(importLines(account, null)[1]).toContain('(first a.csv:2: found "0")');
+    expect(importLines({ ...account, sameCalls: 0 }, null)[1]).toContain('(first a.csv:2: found "0")');
+  });
+});
+
+describe('how numbers are written', () => {
+  const saying = (numbers: Partial<NumberCounts>, sameCalls: number = 0): readonly string[] => {
+    const counter = new ImportCounter();
+    const account = { ...noAccount, numbers: { ...noNumbers(), ...numbers } };
+    counter.add(account);
+    counter.add(account);
+    return importLines({ ...counter.account((path) => path), sameCalls }, null).slice(1);
+  };
+
+  it('is told form by form, over all files', () => {
+    expect(saying({ withPlus: 3, withCountryCode: 1200, shortCode: 1, withheld: 2 })).toEqual([
+      'their numbers: 6 with +, 2,400 with their country code and no +, 2 short codes, 4 not shown',
+    ]);
+  });
+
+  it('is told to make two numbers of one where no country is said and some have a +', () => {
+    expect(saying({ withPlus: 1, asWritten: 1 })).toEqual([
+      'their numbers: 2 with +, 2 kept as written',
+      'where no country is said, a number with + and the same one without it count as two',
+    ]);
+  });
+
+  it('stands before what is there twice', () => {
+    expect(saying({ withPlus: 1 }, 1200)).toEqual([
+      'their numbers: 2 with +',
+      '1,200 calls with the time and both numbers of another: what stands in the records twice counts twice; an `id` in the mapping rejects it',
+    ]);
   });
 });

@@ -84,6 +84,71 @@ describe('a mapping file', () => {
     ]);
   });
 
+  it('says what numbers without + are, and what it needs to tell them apart', () => {
+    const saying = (numbers: string): string => good.replace('{country: "86"}', numbers);
+    const { mapping } = readMapping(
+      saying('{country: "86", withoutPlus: either, nationalDigits: [10, 11]}'),
+      'm.yaml',
+    );
+    expect(mapping?.numbers).toMatchObject({ withoutPlus: 'either', nationalDigits: [10, 11] });
+    expect(faults(saying('{withoutPlus: international}'))).toEqual([]);
+    expect(faults(saying('{withoutPlus: intenational, nationaldigits: [11], country: "086"}'))).toEqual([
+      '4:69 numbers.country: "086" | a country code in quotes, such as "86" | ',
+      '4:24 numbers.withoutPlus: "intenational" | one of national, international, either | did you mean `international`?',
+      '4:38 numbers.nationaldigits: the unknown key `nationaldigits` | one of country, trunkPrefix, internationalPrefix,  | did you mean `nationalDigits`?',
+    ]);
+    expect(faults(saying('{withoutPlus: either}'))).toEqual([
+      '4:24 numbers.withoutPlus: "either" | `country` beside it: the code of the country whose | ',
+      '4:24 numbers.withoutPlus: "either" | `nationalDigits` beside it, such as [10, 11]: noth | ',
+    ]);
+    expect(faults(saying('{nationalDigits: [11]}'))).toEqual([
+      '4:27 numbers.nationalDigits: [11] | `country` beside it: the code of the country whose | ',
+    ]);
+    expect(faults(saying('{country: "86", nationalDigits: [11, 6]}'))).toEqual([
+      '4:47 numbers.nationalDigits.1: 6 | more digits than the 6 of a code of the network (` | ',
+    ]);
+  });
+
+  it('may begin with a format and say what that leaves open', () => {
+    const of = (further: string): ReturnType<typeof readMapping> =>
+      readMapping(`ringfence-import: 1\nformat: asterisk\ntimeZone: UTC\n${further}`, 'm.yaml');
+    const { mapping, failures } = of(
+      'numbers: {withoutPlus: international}\nfields: {label: userfield, account: peeraccount}\n',
+    );
+    expect(failures).toEqual([]);
+    expect(mapping).toMatchObject({
+      leastCells: 16,
+      numbers: { withoutPlus: 'international' },
+      fields: {
+        time: { column: 'start' },
+        label: { column: 'userfield' },
+        account: { column: 'peeraccount' },
+      },
+    });
+    expect(mapping?.columns).toHaveLength(21);
+    const text = 'header: true\nfields: {label: userfeld}\n';
+    expect(
+      of(text).failures.map(({ line, column, expected, hint }) => [line, column, expected, hint]),
+    ).toEqual([
+      [4, 9, 'no `header`: asterisk has its columns by their position', ''],
+      [
+        5,
+        17,
+        expect.stringMatching(/^one of accountcode, src, .*by their position$/),
+        'did you mean `userfield`?',
+      ],
+    ]);
+    expect(faults('ringfence-import: 1\nformat: asterix\ntimeZone: UTC\n')).toContain(
+      '2:9 format: "asterix" | one of asterisk, freeswitch | did you mean `asterisk`?',
+    );
+  });
+
+  it('has no word that says of a call both that it was wanted and that it was not', () => {
+    expect(faults(good.replace('wanted: [ham]', 'wanted: [ham, spam]'))).toEqual([
+      '10:54 fields.label.wanted.1: "spam" | a word that is not among `unwanted` as well | ',
+    ]);
+  });
+
   it('has all its faults told at once', () => {
     const bad = good
       .replace('Asia/Shanghai', 'Asia/Shangai')

@@ -72,6 +72,40 @@ describe('the same calls are read', () => {
   });
 });
 
+test.each([
+  ['BIGINT', 'international', ''],
+  ['UBIGINT', 'either', ', country: "55", nationalDigits: [10, 11]'],
+  ['DOUBLE', 'either', ', country: "55", nationalDigits: [10, 11]'],
+  ['VARCHAR', 'international', ''],
+])(
+  'numbers in a column of %s without + have their country code where the mapping says so: %s',
+  async (type, says, further) => {
+    const rows =
+      'VALUES (5511987654321, 551133334444), (190, 5511900000000), (NULL, 5511987654321), (55119876, 190)';
+    const sql = `SELECT timestamp '2024-03-01 08:00:00' AS t, x::${type} AS a, y::BIGINT AS b FROM (${rows}) AS r(x, y)`;
+    const head = `numbers: {withoutPlus: ${says}${further}}\n`;
+    const { rows: calls, rejected, account } = read(await written(sql), mapping('', head), 'c.parquet');
+    const strict = says === 'either';
+    expect(calls.slice(0, 3).map(({ from, to }) => [from, to])).toEqual([
+      ['+5511987654321', '+551133334444'],
+      ['190', '+5511900000000'],
+      ['', '+5511987654321'],
+    ]);
+    expect(rejected).toEqual(
+      strict
+        ? [
+            '4 a: 55119876 | a national number of 10 or 11 digits with or without 55 before it; numbers of other countries have + or 00',
+          ]
+        : [],
+    );
+    expect(account.numbers).toMatchObject({
+      withCountryCode: strict ? 4 : 5,
+      withheld: 1,
+      shortCode: strict ? 1 : 2,
+    });
+  },
+);
+
 describe('what a column says of its values is kept', () => {
   const one = async (columns: string, further: string): Promise<unknown> => {
     const { rows, rejected, faults } = read(

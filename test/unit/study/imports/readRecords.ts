@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCalls } from '../../../../src/study/imports/callsReading.ts';
 import type { CallsAccount } from '../../../../src/study/imports/callsState.ts';
+import { ImportedSoFar } from '../../../../src/study/imports/importedSoFar.ts';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
 import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';
@@ -28,7 +29,7 @@ export function read(content: string | Uint8Array, mapping: ImportMapping, name:
 
 function readAll(path: string, mapping: ImportMapping): Read {
   const texts = readTexts();
-  const reading = readCalls(path, texts, mapping);
+  const reading = readCalls(path, { texts, mapping, soFar: new ImportedSoFar() });
   const found: Read = { rows: [], rejected: [], faults: [], account: reading.account };
   for (const part of reading.parts) {
     if (part.kind === 'fault')

@@ -40,4 +40,24 @@ fields: {time: t, callingNumber: a, calledNumber: b, conversationSeconds: d}\n`,
       '7 d: "1.5" | seconds or hh:mm:ss, at most thirty days',
     ]);
   });
+
+  it('takes an empty cell for a label only where the mapping says so', () => {
+    const { mapping } = readMapping(
+      `ringfence-import: 1\ntimeZone: UTC\nmissing: ["-"]
+fields: {time: t, callingNumber: a, calledNumber: b, label: {column: l, unwanted: [spam], wanted: [""]}}\n`,
+      'm.yaml',
+    );
+    const lines = ['spam', '', '-', 'ham']
+      .map((label, i) => `2020-08-03 09:00:00,1,2,${i},${label}\n`)
+      .join('');
+    const { rows, rejected } = read(`t,a,b,i,l\n${lines}`, mapping ?? generic());
+    expect(rows.map(({ wanted }) => wanted)).toEqual([0, 1, 1]);
+    expect(rejected).toEqual(['5 l: "ham" | one of spam, an empty cell']);
+    expect(read(`t,a,b,i,l\n${lines}`, generic()).rows.map(({ wanted }) => wanted)).toEqual([0, -1, 1]);
+  });
+
+  it('takes a cell of blanks for an empty one, whatever the column', () => {
+    const { rows, rejected } = read('t,a,b,i,l\n2020-08-03 09:00:00,  ,13800138000,   , \n', generic());
+    expect([rows.map(({ from, wanted }) => [from, wanted]), rejected]).toEqual([[['', -1]], []]);
+  });
 });

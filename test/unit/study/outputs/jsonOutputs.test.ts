@@ -1,6 +1,7 @@
 /** The published schemas of what the program writes: well formed, and true of the files that are kept with it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { noNumbers } from '../../../../src/study/imports/numberingHabits.ts';
 import { entriesOf, families, metricEntries } from '../../../../src/command/show/catalogueEntries.ts';
 import { jsonOutputs, jsonOutputSchema } from '../../../../src/study/outputs/jsonOutputs.ts';
 import { jsonSchemaFaults } from '../../../builders/jsonSchemaFaults.ts';
@@ -55,6 +56,8 @@ describe('what is held against a schema', () => {
     header: 0,
     ambiguousTimes: 0,
     slowedTimes: 0,
+    sameCalls: 5,
+    numbers: noNumbers(),
     areIdsChecked: true,
     reasons: [{ column: 'a', expected: 'b', records: 1, file: 'c', line: 2, found: 'd', others: ['e'] }],
   };

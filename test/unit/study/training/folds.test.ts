@@ -67,9 +67,9 @@ describe('folds', () => {
   it('are refused where there is too little to hold out', () => {
     const few = madeUpExamples({ operators: 1, replications: 2, callsEach: 9, chance });
     expect(splitFault(few, 'operator-and-replication')).toBe(
-      'found 1 operator and 2 replications, expected at least 3 of each: one to learn from, one to stop by, one held out',
+      'found 1 operator (callers of unwanted calls) and 2 replications, expected at least 3 of each: one to learn from, one to stop by, one held out',
     );
-    expect(splitFault(few, 'operator')).toContain('found 1 operator,');
+    expect(splitFault(few, 'operator')).toContain('found 1 operator (callers of unwanted calls),');
     const many = madeUpExamples({ operators: 3, replications: 2, callsEach: 9, chance });
     expect(splitFault(many, 'operator')).toBe(null);
     expect(splitFault(many, 'operator-and-replication')).toContain(

@@ -34,5 +34,5 @@ export function madeUpExamples({ operators, replications, callsEach, chance, see
     class: i < operators ? 'robot' : 'person',
     isOperator: i < operators,
   }));
-  return { count, features, isUnwanted, caller, replication, callers };
+  return { count, features, isUnwanted, caller, replication, callers, unlabelled: 0 };
 }

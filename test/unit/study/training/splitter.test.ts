@@ -28,6 +28,7 @@ it('a tree of one split takes the one with the greatest gain of all, as trying e
           caller: all,
           replication: all,
           callers: [],
+          unlabelled: 0,
         };
         const binnedFeatures = binned(of, all);
         const slopes = {

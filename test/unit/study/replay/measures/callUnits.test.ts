@@ -25,7 +25,13 @@ function unitsOf(clustering: Clustering, calls: readonly Call[]) {
     const cluster = units.clusterOf(buffer, row);
     return [cluster, units.numberOf(buffer, row, cluster)];
   });
-  return { found, clusters: units.clusters, numbers: units.numbers, ofNumber: units.clusterOfNumber };
+  return {
+    found,
+    clusters: units.clusters,
+    numbers: units.numbers,
+    ofNumber: units.joinedClusters(),
+    joins: [...units.joins],
+  };
 }
 
 const calls: readonly Call[] = [
@@ -56,7 +62,21 @@ describe('a call is of', () => {
       numbers: 5,
       // A number is of whoever showed it first.
       ofNumber: [0, 0, 2, 4, 5],
+      joins: [[3, 2]],
     });
+  });
+
+  it('whoever else shows its number, where it names nobody, whichever came first', () => {
+    const { found, joins, ofNumber } = unitsOf('caller', [
+      { caller: -1, callingNumber: 70 },
+      { caller: 0, entity: 5, callingNumber: 70 },
+      { caller: 0, entity: 6, callingNumber: 70 },
+      { caller: -1, callingNumber: 71 },
+      { caller: -1, callingNumber: 0 },
+      { caller: 0, entity: 5, callingNumber: 0 },
+    ]);
+    expect(found.map(([cluster]) => cluster)).toEqual([0, 1, 2, 3, 4, 1]);
+    expect([joins, ofNumber]).toEqual([[[0, 1]], [1, 3, 4]]);
   });
 
   it('the number shown alone, where that is asked for', () => {

@@ -59,6 +59,7 @@ export const judgement = (changes: Partial<Judgement> = {}): Judgement => ({
   parameters: { limitCalls: 50 },
   alarmAt: 0.5,
   isDeterministic: true,
+  learnedFrom: [],
   misses: [],
   lacks: [],
   alarms: { calls: 12, share: 0.12, numbers: 2 },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noNumbers } from '../../../../../src/study/imports/numberingHabits.ts';
 import { replayPage } from '../../../../../src/study/replay/page/replayPage.ts';
 import {
   callsSentence,
@@ -54,6 +55,8 @@ test('it is told how many calls lie in hours that the clocks showed twice', asyn
     header: 1,
     ambiguousTimes: 2,
     slowedTimes: 3,
+    sameCalls: 5,
+    numbers: { ...noNumbers(), withPlus: 4, asWritten: 2 },
     areIdsChecked: true,
     reasons: [],
   };
