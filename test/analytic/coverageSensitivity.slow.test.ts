@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { elementaryEffects, morrisPlaces } from '../../src/study/scenario/experiment/morris.ts';
 import { sobolIndices, sobolPlaces } from '../../src/study/scenario/experiment/sobolIndices.ts';
-import { LEVEL } from './coverageWorlds.ts';
+import { nominalLevel } from './coverageWorlds.ts';
 import { knownFunctions } from './knownFunctions.ts';
 
 const designs = 200;
@@ -45,7 +45,7 @@ describe.each(knownFunctions.map((known) => ({ known, name: known.name })))('of 
       orders.map((order) => `${order} of ${known.name}, ${rows} rows`),
       (seed) => {
         const responses = sobolPlaces(rows, dimensions, seed).map(at);
-        const { indices } = sobolIndices(responses, dimensions, { level: LEVEL, seed });
+        const { indices } = sobolIndices(responses, dimensions, { level: nominalLevel, seed });
         return orders.map((order) => indices.map((index, i) => holds(index[order], known[order][i])));
       },
     );
@@ -57,10 +57,12 @@ describe.each(knownFunctions.map((known) => ({ known, name: known.name })))('of 
     [30, 91],
   ])('mean sizes of effects by %i walks: at least %i of 100 hold', (walks, least) => {
     const many = morrisPlaces(20_000, dimensions, 999);
-    const truth = elementaryEffects(many, many.map(at), LEVEL).map(({ muStar }) => Number(muStar.estimate));
+    const truth = elementaryEffects(many, many.map(at), nominalLevel).map(({ muStar }) =>
+      Number(muStar.estimate),
+    );
     const held = shares([`μ* of ${known.name}, ${walks} walks`], (seed) => {
       const places = morrisPlaces(walks, dimensions, seed);
-      const effects = elementaryEffects(places, places.map(at), LEVEL);
+      const effects = elementaryEffects(places, places.map(at), nominalLevel);
       return [effects.map(({ muStar }, i) => holds(muStar, truth[i]))];
     });
     expect(Math.min(...held)).toBeGreaterThanOrEqual(least);

@@ -7,7 +7,7 @@ import { runExperiment } from '../../src/study/experiment/runExperiment.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import type { Results } from '../../src/study/results/results.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
-import { LEVEL } from './coverageWorlds.ts';
+import { nominalLevel } from './coverageWorlds.ts';
 
 const [replications, sampleSize] = [1000, 20];
 
@@ -82,11 +82,11 @@ function held(results: Results, metric: string): { readonly value: number; reado
   return {
     value: share('cap', (from) => {
       const { numerators, denominators } = part(cap, from);
-      return within(jackknifeRatio(numerators, denominators, LEVEL), totalOf(cap));
+      return within(jackknifeRatio(numerators, denominators, nominalLevel), totalOf(cap));
     }),
     difference: share('difference', (from) =>
       within(
-        jackknifeDifference(part(cap, from), part(control, from), LEVEL),
+        jackknifeDifference(part(cap, from), part(control, from), nominalLevel),
         totalOf(cap) - totalOf(control),
       ),
     ),
