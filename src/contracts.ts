@@ -70,11 +70,9 @@ export type {
   Score,
 } from './model/contracts/plugin.ts';
 export type {
-  EndedCall,
   LenderCase,
   OperatorCase,
   PlacedDetector,
-  PlannedCall,
   Rule,
   RuleFact,
   RulePlugin,
@@ -83,6 +81,7 @@ export type {
   SanctionCode,
   SanctionTerms,
 } from './model/contracts/rule.ts';
+export type { EndedCall, PlannedCall } from './model/contracts/ruleCalls.ts';
 export type { EarlierCalls, ExampleCall } from './model/contracts/ruleExample.ts';
 export type { Draw, Tools } from './model/contracts/tools.ts';
 /** What the site's tools, draws and models are: a plug-in that keeps one names its type. */

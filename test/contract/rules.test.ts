@@ -1,7 +1,7 @@
 /** Every rule of the library keeps the laws of its family; its examples are calls that keep and break it. */
 import { describe, expect, it } from 'vitest';
 import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
-import { ShownKind, ShownPurpose } from '../../src/model/contracts/rule.ts';
+import { ShownKind, ShownPurpose } from '../../src/model/contracts/ruleCalls.ts';
 import { blockKinds, blockPurposes } from '../../src/model/world/world.ts';
 import { ruleLaws } from '../../src/study/laws/ruleLaws.ts';
 

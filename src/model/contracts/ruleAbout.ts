@@ -1,6 +1,6 @@
 /** Which calls a rule is about, by what they are for. */
 import { Purpose } from './caller.ts';
-import { notKnown } from './rule.ts';
+import { notKnown } from './ruleCalls.ts';
 import type { RulePlugin } from './rule.ts';
 
 const purposes: Readonly<Record<string, number>> = Purpose;

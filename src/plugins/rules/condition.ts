@@ -1,5 +1,5 @@
 /** What a rule asks of a call: the building blocks of rules are conditions, each with what it must remember. */
-import type { EndedCall, PlannedCall } from '../../model/contracts/rule.ts';
+import type { EndedCall, PlannedCall } from '../../model/contracts/ruleCalls.ts';
 
 export interface Condition {
   /** What is wrong with a call that does not meet it. */

@@ -2,8 +2,10 @@
 import { secondsADay, secondsAMinute, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { releasedBySides } from '../../model/calls/callCodes.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
-import { notKnown, SanctionCode } from '../../model/contracts/rule.ts';
-import type { PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
+import { SanctionCode } from '../../model/contracts/rule.ts';
+import { notKnown } from '../../model/contracts/ruleCalls.ts';
+import type { Rule, RulePlugin } from '../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../model/contracts/ruleCalls.ts';
 import type { EarlierCalls, ExampleCall } from '../../model/contracts/ruleExample.ts';
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { parseIsoDate } from '../../model/population/calendar.ts';

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { secondsADay, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
-import { notKnown } from '../../model/contracts/rule.ts';
-import type { PlannedCall, Rule, RulePlugin } from '../../model/contracts/rule.ts';
+import { notKnown } from '../../model/contracts/ruleCalls.ts';
+import type { Rule, RulePlugin } from '../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../model/contracts/ruleCalls.ts';
 import type { ParameterValue, ParameterValues } from '../../model/contracts/parameter.ts';
 import { parseIsoDate } from '../../model/population/calendar.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';

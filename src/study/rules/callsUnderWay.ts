@@ -1,6 +1,6 @@
 /** Calls of a trace that have begun and not ended: their ends are told in the order of time, as rules hear of them in a simulation. */
 import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
-import type { EndedCall } from '../../model/contracts/rule.ts';
+import type { EndedCall } from '../../model/contracts/ruleCalls.ts';
 import { newEndedCall } from '../../model/simulation/sanctions/ruleInForce.ts';
 
 export class CallsUnderWay {

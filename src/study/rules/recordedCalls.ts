@@ -1,7 +1,7 @@
 /** What rules are told of a recorded call: when it begins as a planned one, and what it came to when it has ended. */
 import { attestations, ReleasedBy } from '../../model/calls/callCodes.ts';
-import { notKnown } from '../../model/contracts/rule.ts';
-import type { EndedCall, PlannedCall } from '../../model/contracts/rule.ts';
+import { notKnown } from '../../model/contracts/ruleCalls.ts';
+import type { EndedCall, PlannedCall } from '../../model/contracts/ruleCalls.ts';
 import { isAnswered } from '../replay/rows/answered.ts';
 import type { CallerNames } from './callerNames.ts';
 import { RowField } from '../replay/rows/callRow.ts';

@@ -1,6 +1,7 @@
 /** Holds recorded calls against rules, by what was observed alone. */
 import { SanctionCode } from '../../model/contracts/rule.ts';
-import type { EndedCall, PlannedCall, Rule } from '../../model/contracts/rule.ts';
+import type { Rule } from '../../model/contracts/rule.ts';
+import type { EndedCall, PlannedCall } from '../../model/contracts/ruleCalls.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';

@@ -1,6 +1,6 @@
 /** What a numbering plan tells of the number shown on a recorded call. */
-import { notKnown, ShownKind, ShownPurpose } from '../../model/contracts/rule.ts';
-import type { PlannedCall } from '../../model/contracts/rule.ts';
+import { notKnown, ShownKind, ShownPurpose } from '../../model/contracts/ruleCalls.ts';
+import type { PlannedCall } from '../../model/contracts/ruleCalls.ts';
 import type { BlockSettings } from '../../model/world/world.ts';
 
 export interface BlockFacts {

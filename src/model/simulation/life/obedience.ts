@@ -3,8 +3,8 @@
  * noted which rules the call breaks. Only where a world has rules. Hot path: replication.
  */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { notKnown } from '../../contracts/rule.ts';
-import type { PlannedCall } from '../../contracts/rule.ts';
+import { notKnown } from '../../contracts/ruleCalls.ts';
+import type { PlannedCall } from '../../contracts/ruleCalls.ts';
 import { IntentClass } from '../../contracts/operator/script.ts';
 import { FinalState } from '../../calls/callCodes.ts';
 import { RuleCounter } from '../../measures/counters.ts';

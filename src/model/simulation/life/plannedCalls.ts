@@ -1,6 +1,6 @@
 /** Writes what rules are told of a call that somebody is about to make. Hot path: replication, where a world has rules. */
-import { notKnown } from '../../contracts/rule.ts';
-import type { PlannedCall } from '../../contracts/rule.ts';
+import { notKnown } from '../../contracts/ruleCalls.ts';
+import type { PlannedCall } from '../../contracts/ruleCalls.ts';
 import { Route } from '../../contracts/operator/callingNumber.ts';
 import { Purpose } from '../../contracts/caller.ts';
 import { isOutside } from '../../calls/truth.ts';

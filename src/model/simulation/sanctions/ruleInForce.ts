@@ -2,16 +2,10 @@
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { keyOfText } from '../../../engine/random/key.ts';
 import { isAboutOf } from '../../contracts/ruleAbout.ts';
-import { notKnown, SanctionCode } from '../../contracts/rule.ts';
-import type {
-  EndedCall,
-  LenderCase,
-  PlannedCall,
-  Rule,
-  RulePlugin,
-  RuleSite,
-  SanctionTerms,
-} from '../../contracts/rule.ts';
+import { SanctionCode } from '../../contracts/rule.ts';
+import { notKnown } from '../../contracts/ruleCalls.ts';
+import type { LenderCase, Rule, RulePlugin, RuleSite, SanctionTerms } from '../../contracts/rule.ts';
+import type { EndedCall, PlannedCall } from '../../contracts/ruleCalls.ts';
 import { toolbox } from '../../tools/toolbox.ts';
 import type { RuleSettings, World } from '../../world/world.ts';
 import { isoDateOf, parseIsoDate, weekdayOf } from '../../population/calendar.ts';

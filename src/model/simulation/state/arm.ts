@@ -5,7 +5,7 @@ import type { KeyedStream } from '../../../engine/random/stream.ts';
 import type { CallTable } from '../../calls/callTable.ts';
 import type { CallOrigin } from '../../contracts/operator/callingNumber.ts';
 import type { ScriptOutcome } from '../../contracts/operator/script.ts';
-import type { EndedCall, PlannedCall } from '../../contracts/rule.ts';
+import type { EndedCall, PlannedCall } from '../../contracts/ruleCalls.ts';
 import type { Totals } from '../../measures/totals.ts';
 import type { Carriage } from '../../network/carriage.ts';
 import type { NumberDealing } from '../../numbering/numberDealing.ts';

@@ -1,7 +1,8 @@
 /** Canada: automatic dialling-announcing devices, part IV of the Unsolicited Telecommunications Rules. */
 import { Purpose } from '../../../model/contracts/caller.ts';
-import { notKnown } from '../../../model/contracts/rule.ts';
-import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
+import { notKnown } from '../../../model/contracts/ruleCalls.ts';
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../../model/contracts/ruleCalls.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { noVoiceWithoutConsent } from '../conditions/permission.ts';

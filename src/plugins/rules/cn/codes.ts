@@ -1,7 +1,9 @@
 /** China: access numbers of call centres and codes 95 and 96, and what may be done from them. */
 import { Purpose } from '../../../model/contracts/caller.ts';
-import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
-import { SanctionCode, ShownKind } from '../../../model/contracts/rule.ts';
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../../model/contracts/ruleCalls.ts';
+import { SanctionCode } from '../../../model/contracts/rule.ts';
+import { ShownKind } from '../../../model/contracts/ruleCalls.ts';
 import { ruleFrom } from '../assemble.ts';
 import { whenever } from '../condition.ts';
 import type { Condition } from '../condition.ts';

@@ -3,8 +3,9 @@
  * rule does so before: as soon as the calls on their way could bring it over the limit, if all of them were answered.
  */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { notKnown } from '../../../model/contracts/rule.ts';
-import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
+import { notKnown } from '../../../model/contracts/ruleCalls.ts';
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../../model/contracts/ruleCalls.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 

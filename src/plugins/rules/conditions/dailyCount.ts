@@ -1,7 +1,8 @@
 /** Counts of a caller, or of the number that it shows, over a calendar day. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { ReleasedBy } from '../../../model/contracts/rule.ts';
-import type { EndedCall, PlannedCall, RuleSite } from '../../../model/contracts/rule.ts';
+import { ReleasedBy } from '../../../model/contracts/ruleCalls.ts';
+import type { RuleSite } from '../../../model/contracts/rule.ts';
+import type { EndedCall, PlannedCall } from '../../../model/contracts/ruleCalls.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 

@@ -1,6 +1,6 @@
 /** Who or what dials: a voice or a dialer that chooses and dials by itself, or a person. */
-import { notKnown } from '../../../model/contracts/rule.ts';
-import type { PlannedCall } from '../../../model/contracts/rule.ts';
+import { notKnown } from '../../../model/contracts/ruleCalls.ts';
+import type { PlannedCall } from '../../../model/contracts/ruleCalls.ts';
 import type { Condition } from '../condition.ts';
 import { whenever } from '../condition.ts';
 

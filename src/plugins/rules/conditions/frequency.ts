@@ -1,6 +1,7 @@
 /** How often a caller may call one person, and how long it must leave a person alone. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import type { EndedCall, RuleSite } from '../../../model/contracts/rule.ts';
+import type { RuleSite } from '../../../model/contracts/rule.ts';
+import type { EndedCall } from '../../../model/contracts/ruleCalls.ts';
 import type { Condition } from '../condition.ts';
 import { PairTimes } from './pairTimes.ts';
 

@@ -1,6 +1,6 @@
 /** Which number may be shown on which call. A withheld number, and one that is not chosen yet, has neither kind nor purpose. */
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
-import { ShownKind, ShownPurpose } from '../../../model/contracts/rule.ts';
+import { ShownKind, ShownPurpose } from '../../../model/contracts/ruleCalls.ts';
 import type { RuleSite } from '../../../model/contracts/rule.ts';
 import type { Condition } from '../condition.ts';
 import { whenever } from '../condition.ts';

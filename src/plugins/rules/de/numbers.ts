@@ -1,6 +1,6 @@
 /** Germany: numbers of this country on calls from abroad. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
-import { ShownKind } from '../../../model/contracts/rule.ts';
+import { ShownKind } from '../../../model/contracts/ruleCalls.ts';
 import { ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { noHomeNumberFromAbroad } from '../conditions/numberShown.ts';

@@ -1,6 +1,7 @@
 /** United Kingdom: persistent misuse, above all abandoned calls. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import type { PlannedCall, RulePlugin } from '../../../model/contracts/rule.ts';
+import type { RulePlugin } from '../../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../../model/contracts/ruleCalls.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { abandonedBelow, abandonmentUnseenAs } from '../conditions/abandonment.ts';

@@ -1,6 +1,6 @@
 /** United Kingdom: which calling line identities carriers block, and which they would withhold. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
-import { ShownKind } from '../../../model/contracts/rule.ts';
+import { ShownKind } from '../../../model/contracts/ruleCalls.ts';
 import { ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { noHomeNumberFromAbroad, showsNumber, showsServed } from '../conditions/numberShown.ts';

@@ -1,8 +1,9 @@
 /** Is there some way to make a call that rules permit? A caller chooses the hour of the week, among its numbers, and whether a person or a machine speaks. */
 import { hoursAWeek, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { Purpose } from '../../../model/contracts/caller.ts';
-import { notKnown, ShownKind, ShownPurpose } from '../../../model/contracts/rule.ts';
-import type { PlannedCall, Rule, RuleFact, RulePlugin } from '../../../model/contracts/rule.ts';
+import { notKnown, ShownKind, ShownPurpose } from '../../../model/contracts/ruleCalls.ts';
+import type { Rule, RuleFact, RulePlugin } from '../../../model/contracts/rule.ts';
+import type { PlannedCall } from '../../../model/contracts/ruleCalls.ts';
 import { firstDayOf, newPlannedCall, ruleSite } from '../../../model/simulation/sanctions/ruleInForce.ts';
 import type { BlockSettings, World } from '../../../model/world/world.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';

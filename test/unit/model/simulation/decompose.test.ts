@@ -28,7 +28,16 @@ const sketch: WorldSketch = {
       pacing: { use: 'predictive', agents: 3, lines: 20, ringTimeoutSeconds: 30, machineDetection: true },
       script: { use: 'human-agent' },
     }),
+    /** Keeps idle agents for its calls on their way, and is called back. */
+    keepers: robots({
+      operators: 1,
+      isCompliantWith: ['limit'],
+      pacing: { use: 'predictive', agents: 3, lines: 20, dropRateTarget: 0.2 },
+      callingNumber: { use: 'fixed', blocks: ['fixed-a'] },
+      script: { use: 'human-agent' },
+    }),
   },
+  rules: [{ id: 'limit', use: 'us-abandon-tsr', leastAnswered: 20 }],
 };
 const screening: WorldSketch['screening'] = {
   terminating: [cap(60)],

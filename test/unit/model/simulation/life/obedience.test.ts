@@ -4,8 +4,8 @@ import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { Route } from '../../../../../src/model/contracts/operator/callingNumber.ts';
 import { IntentClass } from '../../../../../src/model/contracts/operator/script.ts';
-import { notKnown } from '../../../../../src/model/contracts/rule.ts';
-import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/rule.ts';
+import { notKnown } from '../../../../../src/model/contracts/ruleCalls.ts';
+import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/ruleCalls.ts';
 import { AgentQueue } from '../../../../../src/model/simulation/call/agentQueue.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import {

@@ -1,5 +1,5 @@
 /** A town under two rules that a test makes up, and what they hear and count. */
-import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/rule.ts';
+import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/ruleCalls.ts';
 import { RuleCounter, ruleCounters } from '../../../../../src/model/measures/counters.ts';
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
