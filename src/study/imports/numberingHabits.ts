@@ -29,12 +29,16 @@ export const usualHabits: NumberingHabits = {
   nationalDigits: [],
 };
 
-/** How a number of a record says of which country it is; `asWritten`: nobody says. */
+/**
+ * How a number of a record says of which country it is; `asWritten`: nobody says. National ones that begin like their country code are
+ * counted apart where nothing but the declaration says that it is not there: many of them tell that it is wrong.
+ */
 export const numberForms = [
   'withPlus',
   'withPrefix',
   'withCountryCode',
   'national',
+  'nationalLikeCode',
   'shortCode',
   'asWritten',
   'withheld',
@@ -68,7 +72,10 @@ export function inE164(plain: string, habits: NumberingHabits): ReadNumber {
   if (prefix !== '' && plain.startsWith(prefix)) return whole(plain.slice(prefix.length), 'withPrefix');
   if (plain.length <= shortCodeDigits) return { number: plain, form: 'shortCode' };
   if (withoutPlus === 'national' && habits.nationalDigits.length === 0)
-    return whole(country + withoutTrunk(plain, habits), 'national');
+    return whole(
+      country + withoutTrunk(plain, habits),
+      plain.startsWith(country) ? 'nationalLikeCode' : 'national',
+    );
   const readings = [...nationalReadings(plain, habits), ...internationalReadings(plain, habits)];
   const [first, ...others] = readings;
   if (first === undefined) return { expected: expectedOf(habits) };

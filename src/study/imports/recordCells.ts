@@ -105,7 +105,7 @@ export class RecordCells {
     return text === '' || this.#mapping.missing.includes(text);
   }
 
-  /** Milliseconds since 1970, UTC. Of a time that the clocks showed twice the earlier, unless that is before `earliestMs` and the later is not. */
+  /** Milliseconds since 1970, UTC. Of a time that the clocks showed twice the earlier, unless that is before `earliestMs`. */
   timeMs(name: FieldName, earliestMs: number = -Infinity): number | null {
     const value = this.value(name);
     const { forms = [] } = this.fields[name] ?? {};
@@ -114,7 +114,7 @@ export class RecordCells {
     if ('expected' in time) throw this.faulty(name, time.expected);
     const { utcMs, laterMs } = time;
     if (name === 'time' && laterMs > utcMs) this.isAmbiguous = true;
-    return utcMs < earliestMs && laterMs >= earliestMs ? laterMs : utcMs;
+    return utcMs < earliestMs ? laterMs : utcMs;
   }
 
   /** Milliseconds of a duration in seconds, or in hours, minutes and seconds. */

@@ -88,6 +88,8 @@ export const traceReplay = {
     withPrefix: (count: string) => `${count} with an international prefix`,
     withCountryCode: (count: string) => `${count} with their country code and no +`,
     national: (count: string) => `${count} national`,
+    nationalLikeCode: (count: string) =>
+      `${count} national that begin like the country code (\`withoutPlus\` in the mapping says if it is one)`,
     shortCode: (count: string) => `${countOf(count, 'short code')}`,
     asWritten: (count: string) => `${count} kept as written`,
     withheld: (count: string) => `${count} not shown`,

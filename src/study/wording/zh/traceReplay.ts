@@ -79,6 +79,8 @@ export const traceReplay: Texts['traceReplay'] = {
     withPrefix: (count) => `带国际字冠的 ${count} 个`,
     withCountryCode: (count) => `带国家码而无 + 的 ${count} 个`,
     national: (count) => `国内号码 ${count} 个`,
+    nationalLikeCode: (count) =>
+      `开头与国家码相同的国内号码 ${count} 个（若确为国家码，在映射中以 \`withoutPlus\` 声明）`,
     shortCode: (count) => `短号码 ${count} 个`,
     asWritten: (count) => `照原样保留的 ${count} 个`,
     withheld: (count) => `未显示的 ${count} 个`,

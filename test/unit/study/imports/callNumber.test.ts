@@ -43,7 +43,7 @@ describe('numbers of call records', () => {
   });
 
   it('are no fractions and not below 0 where a column counts', () => {
-    const read = [13_800_138_000, 8_613_800_138_000.5, -13_800_138_000, -1n, NaN, 2 ** 53, true];
+    const read = [13_800_138_000, 13_800_138.5, -13_800_138_000, -1n, NaN, 2 ** 53, true];
     expect(read.map((value) => numberOf(value, china))).toEqual([
       '+8613800138000',
       null,

@@ -109,6 +109,17 @@ describe('numbers without + of which some have their country code and some are n
   });
 });
 
+describe('national numbers that begin like their country code', () => {
+  it('are told apart where only the declaration says that the code is not there', () => {
+    const declared: NumberingHabits = { ...usualHabits, country: '55' };
+    expect(read('5511987654321', declared)).toBe('nationalLikeCode +555511987654321');
+    expect(read('5533334444', declared)).toBe('nationalLikeCode +555533334444');
+    expect(read('05533334444', declared)).toBe('national +555533334444');
+    expect(read('1133334444', declared)).toBe('national +551133334444');
+    expect(read('5533334444', brazil)).toBe('national +555533334444');
+  });
+});
+
 describe('how many digits national numbers have', () => {
   it('tells a national number from one whose first digit only looks like the trunk prefix', () => {
     const russia: NumberingHabits = { ...usualHabits, country: '7', trunkPrefix: '8', nationalDigits: [10] };
