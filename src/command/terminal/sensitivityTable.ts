@@ -1,7 +1,9 @@
 /** Which assumption moves the answer: parameters as rows, those first that move it most. */
 import type { Results } from '../../study/results/results.ts';
 import { counted, decimalsOf, figure, scaled } from '../../study/wording/figures.ts';
+import type { Estimated } from '../../study/wording/figures.ts';
 import { rankedParameters, rowsOfImpossibleShares } from '../../study/sensitivity/ranking.ts';
+import { smallDesignOf } from '../../study/sensitivity/designSize.ts';
 import type { SensitivityOutcome, SensitivityResponse } from '../../study/results/sensitivityOutcome.ts';
 import { faintLines } from './foldLines.ts';
 import { plusMinus } from './gameTable.ts';
@@ -20,7 +22,6 @@ export function sensitivityLines(
 ): readonly string[] {
   const { name, unit, factor } = metricUnit(found.metric, results);
   const faint = (text: string): readonly string[] => faintLines(text, style);
-  const rows = rowsOfImpossibleShares(found);
   const left = found.varied.length - rowsShown;
   return [
     style.strong(`what moves ${name}, ${unit}`),
@@ -30,11 +31,23 @@ export function sensitivityLines(
       : []),
     '',
     ...gridLines(gridOf(found, factor), style),
-    ...(left > 0 ? faint(`${left} more ${left === 1 ? 'moves' : 'move'} it less`) : []),
+    ...(left > 0 ? faint(`${left} more ${left === 1 ? 'moves' : 'move'} it no more than these`) : []),
+    ...notes(found).flatMap(faint),
+    '',
+  ];
+}
+
+/** What is not to be taken at its word. */
+function notes(found: SensitivityOutcome): readonly string[] {
+  const rows = rowsOfImpossibleShares(found);
+  const small = smallDesignOf(found);
+  return [
     ...(rows === null
       ? []
-      : faint(`shares below 0 or above 100 % are the error of ${counted(rows, 'row')}: more rows narrow it`)),
-    '',
+      : [`shares below 0 or above 100 % are the error of ${counted(rows, 'row')}: more rows narrow it`]),
+    ...(small === null
+      ? []
+      : [`intervals of fewer than ${small.fewest} ${small.of} hold less often than they say`]),
   ];
 }
 
@@ -86,13 +99,23 @@ function cellOf({ effects }: SensitivityResponse, i: number, factor: number): st
   }
   if (effects.design === 'morris') {
     const { muStar, mu, sigma } = effects.moves[i];
-    if (muStar.estimate === 0) return '0';
+    const size = scaled(muStar, factor);
+    if (isNothing(size)) return '0';
     const spread = sigma === null ? '–' : figure(sigma * factor);
-    return `${directionOf(mu, muStar.estimate)}${plusMinus(scaled(muStar, factor))}, σ ${spread}`;
+    return `${directionOf(mu, muStar.estimate)}${plusMinus(size)}, σ ${spread}`;
   }
   const { first, total } = effects.shares[i];
   return `${share(first)}, ${share(total)}`;
 }
 
-const share = (of: Parameters<typeof scaled>[0]): string =>
-  of.estimate === null ? 'no data' : `${plusMinus(scaled(of, 100))} %`;
+function share(of: Estimated): string {
+  if (of.estimate === null) return 'no data';
+  const percents = scaled(of, 100);
+  return `${isNothing(percents) ? '0' : plusMinus(percents)} %`;
+}
+
+/** What binary fractions leave behind of nothing. */
+const leastShown = 0.5e-8;
+
+const isNothing = ({ estimate, low, high }: Estimated): boolean =>
+  estimate !== null && Math.max(...[estimate, low ?? 0, high ?? 0].map(Math.abs)) < leastShown;

@@ -37,8 +37,11 @@ export function markdownReport(results: Results): string {
   ].join('\n');
 }
 
-function rangeWords({ assumptionRange: range }: Results): string {
-  if (range === null) return 'The range over assumptions was not computed (`--assumptions 200`).';
+function rangeWords({ assumptionRange: range, status }: Results): string {
+  if (range === null) {
+    const why = status === 'interrupted' ? ': the run was interrupted' : ' (`--assumptions 200`)';
+    return `The range over assumptions was not computed${why}.`;
+  }
   return `Braces: range over ${counted(range.points, 'point')} of the assumed parameters.`;
 }
 

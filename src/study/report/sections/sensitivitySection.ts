@@ -1,6 +1,7 @@
 /** What the answer depends on: which assumption moves it, and where another arm becomes the best. */
 import type { SensitivityOutcome, SensitivityResponse } from '../../results/sensitivityOutcome.ts';
 import { rankedParameters, rowsOfImpossibleShares } from '../../sensitivity/ranking.ts';
+import { smallDesignOf } from '../../sensitivity/designSize.ts';
 import type { Turnover, TurnoverCorner } from '../../results/turnover.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
@@ -56,7 +57,7 @@ async function analysis(context: ReportContext, found: SensitivityOutcome): Prom
     const spec = intervalChart(chartOf(context, found, response), ChartWidth.narrow);
     return figureBlock({ caption: title, drawing: await drawChart(spec, words.chart(title)) });
   });
-  return markup`<p>${words[found.design]} ${played}${impossible}${beyondText(found)}</p>
+  return markup`<p>${words[found.design]} ${played}${impossible}${beyondText(found)}${smallText(found)}</p>
 ${panels(await Promise.all(figures))}
 ${found.responses.map((response) => table(context, found, response))}`;
 }
@@ -64,6 +65,11 @@ ${found.responses.map((response) => table(context, found, response))}`;
 function beyondText(found: SensitivityOutcome): string {
   const rows = rowsOfImpossibleShares(found);
   return rows === null ? '' : texts().sensitivity.beyond(figure(rows));
+}
+
+function smallText(found: SensitivityOutcome): string {
+  const small = smallDesignOf(found);
+  return small === null ? '' : texts().sensitivity.small[small.of](figure(small.fewest));
 }
 
 function responseTitle({ metric }: SensitivityOutcome, { arm, isDifference }: SensitivityResponse): string {

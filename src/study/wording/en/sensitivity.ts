@@ -5,7 +5,8 @@ import { countOf } from './countOf.ts';
 export const sensitivity = {
   none: 'Not computed:',
   noneHelp: 'moves one assumption after the other.',
-  tornado: 'One parameter at a time at either end of its range, all others as written.',
+  tornado:
+    'One parameter at a time at either end of its range, all others as written, which is where the mark stands.',
   morris:
     'Elementary effects (Morris): a parameter moves by two thirds of its range, from many places. μ* is the mean size of the change, counted for the whole range; μ the mean change itself, which is smaller where it works in both directions; σ its spread: large where it bends, or hangs on other parameters.',
   sobol:
@@ -14,6 +15,10 @@ export const sensitivity = {
     `${points} of ${parameters}, ${replications} at each, the same seeds everywhere.`,
   beyond: (rows: string) =>
     ` Shares below 0 or above 100 % are the error of ${countOf(rows, 'row')}: more rows narrow it.`,
+  small: {
+    rows: (fewest: string) => ` Intervals of fewer than ${fewest} rows hold less often than they say.`,
+    walks: (fewest: string) => ` Intervals of fewer than ${fewest} walks hold less often than they say.`,
+  },
   axis: { morris: (unit: string) => `μ*, ${unit}`, sobol: '% of the variance, total' },
   interrupted: 'Not computed: the run was interrupted.',
   impossible: (count: string) => ` Points left out because their values make no world: ${count}.`,

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 export const sensitivity: Texts['sensitivity'] = {
   none: '没有计算：可用',
   noneHelp: '逐一移动各项假设。',
-  tornado: '每次只把一个参数放到其范围的一端，其余照旧。',
+  tornado: '每次只把一个参数放到其范围的一端，其余照旧；标记处即其余照旧时的值。',
   morris:
     '基本效应（Morris）：从许多位置出发，每次把一个参数移动其范围的三分之二。μ* 为变化的平均大小，按整个范围计；μ 为平均变化本身，作用有正有负时较小；σ 为其离散程度：作用不成直线或取决于其他参数时较大。',
   sobol:
@@ -12,6 +12,10 @@ export const sensitivity: Texts['sensitivity'] = {
   played: (points, parameters, replications) =>
     `${parameters}的 ${points}，每点 ${replications}，种子处处相同。`,
   beyond: (rows) => `低于 0 或高于 100 % 的份额是 ${rows} 行带来的误差：行越多，误差越小。`,
+  small: {
+    rows: (fewest) => `少于 ${fewest} 行的区间，其实际覆盖率低于所称。`,
+    walks: (fewest) => `少于 ${fewest} 条路径的区间，其实际覆盖率低于所称。`,
+  },
   axis: { morris: (unit) => `μ*，${unit}`, sobol: '方差的 %，总' },
   interrupted: '没有计算：运行被中断。',
   impossible: (count) => `有 ${count} 个点不成世界，未计入。`,

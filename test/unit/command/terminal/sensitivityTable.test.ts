@@ -18,7 +18,7 @@ const withEffects = (...all: readonly SensitivityResponse['effects'][]): Sensiti
 });
 
 const morris = (mu: number | null, muStar: number | null): SensitivityResponse['effects'] => {
-  const half = muStar === null ? null : 0.01;
+  const half = muStar === null ? null : muStar / 10;
   const around = (by: number) => (muStar === null || half === null ? null : muStar + by * half);
   const index = { estimate: muStar, low: around(-1), high: around(1) };
   return { design: 'morris', walks: 10, moves: [{ path, muStar: index, mu, sigma: 0.02, n: 10 }] };
@@ -71,6 +71,27 @@ describe('what moves the answer, on a terminal', () => {
     expect(lines(withEffects(sobol(0.9, 1.01)))).toContain(note);
   });
 
+  it('what binary fractions leave behind is nothing', () => {
+    const tiny = { estimate: 1e-30, low: 0, high: 2e-30 };
+    const shares = [{ path, first: { ...tiny, low: -1e-30 }, total: tiny }];
+    expect(cellsIn(lines(withEffects({ design: 'sobol', rows: 64, shares })), path)).toEqual(['0 %, 0 %']);
+    const moves = [{ path, muStar: tiny, mu: 1e-30, sigma: 0, n: 10 }];
+    expect(cellsIn(lines(withEffects({ design: 'morris', walks: 10, moves })), path)).toEqual(['0']);
+  });
+
+  it('says of small designs that their intervals hold less often than they say', () => {
+    const [{ effects }] = withEffects(sobol(0.3, 0.5)).responses;
+    const few = { ...effects, rows: 63 } as SensitivityResponse['effects'];
+    const note = 'intervals of fewer than 64 rows hold less often than they say';
+    expect(lines(withEffects(few))).toContain(note);
+    expect(lines(withEffects(effects))).not.toContain(note);
+    const walks = { ...morris(0.1, 0.1), walks: 9 } as SensitivityResponse['effects'];
+    expect(lines(withEffects(walks))).toContain(
+      'intervals of fewer than 10 walks hold less often than they say',
+    );
+    expect(lines(withEffects(morris(0.1, 0.1))).join()).not.toContain('hold less often');
+  });
+
   it('counts in the singular and in the plural', () => {
     expect(lines({ ...tornado, replications: 1 })[1]).toMatch(/3 points of 1 parameter, 1 replication each$/);
     expect(lines(tornado)[1]).toMatch(/2 replications each$/);
@@ -87,6 +108,6 @@ describe('what moves the answer, on a terminal', () => {
     const varied = Array.from({ length: 13 }, (_, i) => ({ ...tornado.varied[0], path: `a.b${i}` }));
     const swings = varied.map((each) => ({ path: each.path, atLow: 0.1, atHigh: 0.2 }));
     const many = withEffects({ design: 'tornado', asWritten: 0.1, swings });
-    expect(lines({ ...many, varied })).toContain('1 more moves it less');
+    expect(lines({ ...many, varied })).toContain('1 more moves it no more than these');
   });
 });

@@ -50,17 +50,20 @@ test('shares of the variance say of what they are, and which are error', async (
   expect(usual).toContain('% of the variance, total');
   expect(usual).not.toContain(note);
   expect(await pageOf({ sensitivity: shares(1.1) })).toContain(note);
+  expect(usual).not.toContain('hold less often');
 });
 
 test('elementary effects say which of their figures is drawn', async () => {
   const moves = [{ path, muStar: index(0.5), mu: 0.4, sigma: 0.1, n: 10 }];
-  const effects = { design: 'morris', walks: 10, moves } as const;
+  const effects = { design: 'morris', walks: 9, moves } as const;
   const sensitivity = {
     ...sensitivityFixture(),
     design: 'morris',
     responses: [{ ...arm, effects }],
   } as const;
-  expect(await pageOf({ sensitivity })).toContain('μ*, calls per 100 people and day');
+  const page = await pageOf({ sensitivity });
+  expect(page).toContain('μ*, calls per 100 people and day');
+  expect(page).toContain('Intervals of fewer than 10 walks hold less often than they say.');
 });
 
 test('who goes on as before is drawn once, and who answers twice', async () => {

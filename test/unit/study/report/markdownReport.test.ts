@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { markdownReport } from '../../../../src/study/report/markdownReport.ts';
+import type { Results } from '../../../../src/study/results/results.ts';
 import { resultsFixture } from './resultsFixture.ts';
 
 const lines = (text: string): readonly string[] => text.split('\n');
@@ -9,6 +10,13 @@ test('the first line is the status and the outcome', () => {
   expect(lines(markdownReport(resultsFixture({ changes })))[0]).toBe(
     '**Interrupted: 7 of 40 replications done; all figures rest on these.** 2 of 2 arms let fewer unwanted calls be answered than the control. Of these 2, 2 also lose wanted calls.',
   );
+});
+
+test('an interrupted run is not told to ask for the range that it did not come to', () => {
+  const said = (changes: Partial<Results>): string => markdownReport(resultsFixture({ changes }));
+  const rangeOf = 'The range over assumptions was not computed';
+  expect(said({ status: 'interrupted' })).toContain(`${rangeOf}: the run was interrupted.`);
+  expect(said({})).toContain(`${rangeOf} (\`--assumptions 200\`).`);
 });
 
 test('each arm has a row with a cell for each primary measure', () => {
