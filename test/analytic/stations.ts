@@ -116,33 +116,33 @@ function measureLoss(calendar: EventCalendar, circuits: ResourcePool, handlers: 
 
 /** Customers waiting in order of arrival, by place in line; those who gave up are skipped. */
 class Line {
-  private readonly since: number[] = [];
-  private readonly reneges: number[] = [];
-  private head = 0;
+  readonly #since: number[] = [];
+  readonly #reneges: number[] = [];
+  #head = 0;
 
   join(nowSeconds: number): number {
-    this.reneges.push(-1);
-    return this.since.push(nowSeconds) - 1;
+    this.#reneges.push(-1);
+    return this.#since.push(nowSeconds) - 1;
   }
 
   setRenege(place: number, notice: number): void {
-    this.reneges[place] = notice;
+    this.#reneges[place] = notice;
   }
 
   leave(place: number): number {
-    const since = this.since[place];
-    this.since[place] = -1;
+    const since = this.#since[place];
+    this.#since[place] = -1;
     return since;
   }
 
   /** First place still waiting, −1 when nobody is. */
   first(): number {
-    while (this.head < this.since.length && this.since[this.head] < 0) this.head++;
-    return this.head < this.since.length ? this.head : -1;
+    while (this.#head < this.#since.length && this.#since[this.#head] < 0) this.#head++;
+    return this.#head < this.#since.length ? this.#head : -1;
   }
 
   renegeOf(place: number): number {
-    return this.reneges[place];
+    return this.#reneges[place];
   }
 }
 

@@ -39,6 +39,11 @@ cases('form', [
     tree: { 'src/study/a.ts': 'export const CallCounter = { ABC: 1 };\nclass XY {}\nconst T = XY;' },
     finds: [],
   },
+  {
+    says: 'a member that only the types hide is found',
+    tree: { 'src/study/a.ts': 'class A {\n  private readonly b = 1;\n  private c(): void {}\n  #d = 2;\n}' },
+    finds: ['hidden-in-fact src/study/a.ts:3', 'hidden-in-fact src/study/a.ts:4'],
+  },
   { says: 'a name that contains such letters is fine', tree: { 'src/study/utility.ts': '' }, finds: [] },
 ]);
 

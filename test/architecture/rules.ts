@@ -6,7 +6,14 @@ import { knownLayers, layerOrder, portableImports } from './layers.ts';
 import { lengthsOfTimeOnce } from './lengthsOfTime.ts';
 import { noDetachedMemory, noForbiddenGlobals, noLocale, onlyExactMath } from './portable.ts';
 import type { Rule } from './rule.ts';
-import { fileHeader, fileLength, functionLength, oneKindOfConstant, tellingNames } from './shape.ts';
+import {
+  fileHeader,
+  fileLength,
+  functionLength,
+  hiddenInFact,
+  oneKindOfConstant,
+  tellingNames,
+} from './shape.ts';
 import { totalOrder } from './sorting.ts';
 import { partsSeeTheirView, truthIsHidden } from './views.ts';
 
@@ -28,6 +35,7 @@ export const rules: readonly Rule[] = [
   functionLength,
   tellingNames,
   oneKindOfConstant,
+  hiddenInFact,
   lengthsOfTimeOnce,
   oneJsonReader,
 ];

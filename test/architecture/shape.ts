@@ -1,4 +1,4 @@
-/** The rules of form: what files and constants are called, how a file begins, how long it and its functions may be. */
+/** The rules of form: what files and constants are called, how a class hides, how a file begins, how long it and its functions may be. */
 import type { Finding, Rule } from './rule.ts';
 import { isNode } from './sourceFile.ts';
 import type { SourceFile } from './sourceFile.ts';
@@ -99,5 +99,21 @@ export const oneKindOfConstant: Rule = {
         if (!/^[A-Z][A-Z0-9_]+$/.test(name)) return [];
         return [{ file: file.path, line: file.lineOf(node.start), what: `writes ${name} in capitals` }];
       }),
+    ),
+};
+
+export const hiddenInFact: Rule = {
+  id: 'hidden-in-fact',
+  reason:
+    'what TypeScript calls private any module reads at run time, a third party’s too; a name with # none can',
+  find: (files) =>
+    files.flatMap((file) =>
+      file.nodes
+        .filter(({ node }) => node['accessibility'] === 'private')
+        .map(({ node }) => ({
+          file: file.path,
+          line: file.lineOf(node.start),
+          what: 'hides a member by `private`',
+        })),
     ),
 };

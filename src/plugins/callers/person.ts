@@ -79,72 +79,72 @@ const parameters: ParameterTable = {
 };
 
 class PersonSource implements CallerSource {
-  private readonly site: CallerSite;
-  private readonly perHour: Float64Array = rhythms.conversation.perHour;
+  readonly #site: CallerSite;
+  readonly #perHour: Float64Array = rhythms.conversation.perHour;
   readonly intentsPerCandidate: number = 1;
-  private readonly candidatesPerSecond: number = 0;
+  readonly #candidatesPerSecond: number = 0;
   /** One for each of equally many kinds of talker. */
   readonly manners: readonly CallManner[];
   /** Words below these open a round, and mean a stranger. */
-  private readonly roundBelow: number = 0;
-  private readonly strangerBelow: number = 0;
-  private readonly roundCallsAtMost: number = 0;
-  private readonly roundGapSeconds: number = 0;
+  readonly #roundBelow: number = 0;
+  readonly #strangerBelow: number = 0;
+  readonly #roundCallsAtMost: number = 0;
+  readonly #roundGapSeconds: number = 0;
   /** The candidate whose caller was drawn last, and what is the same for all calls of its round: planning them draws it once. */
-  private hour = -1;
-  private index = -1;
-  private caller = 0;
-  private callingNumber = 0;
-  private talker = 0;
-  private followUps = 0;
+  #hour = -1;
+  #index = -1;
+  #caller = 0;
+  #callingNumber = 0;
+  #talker = 0;
+  #followUps = 0;
 
   constructor(site: CallerSite, values: ParameterValues) {
-    this.site = site;
+    this.#site = site;
     const roundShare = numberOf(values, 'roundShare');
-    this.roundBelow = roundShare * twoTo32;
-    this.strangerBelow = numberOf(values, 'strangerShare') * twoTo32;
-    this.roundCallsAtMost = numberOf(values, 'roundCallsAtMost');
-    this.roundGapSeconds = numberOf(values, 'roundGapSeconds');
-    this.intentsPerCandidate = 1 + (roundShare * (1 + this.roundCallsAtMost)) / 2;
-    this.candidatesPerSecond = site.subscribers.dailyCalls / this.intentsPerCandidate / secondsADay;
+    this.#roundBelow = roundShare * twoTo32;
+    this.#strangerBelow = numberOf(values, 'strangerShare') * twoTo32;
+    this.#roundCallsAtMost = numberOf(values, 'roundCallsAtMost');
+    this.#roundGapSeconds = numberOf(values, 'roundGapSeconds');
+    this.intentsPerCandidate = 1 + (roundShare * (1 + this.#roundCallsAtMost)) / 2;
+    this.#candidatesPerSecond = site.subscribers.dailyCalls / this.intentsPerCandidate / secondsADay;
     this.manners = mannersOf(values);
   }
 
   ceilingPerSecond(cell: Cell): number {
-    return this.candidatesPerSecond * this.perHour[hourOfWeek(cell.weekday, cell.hourOfDay)];
+    return this.#candidatesPerSecond * this.#perHour[hourOfWeek(cell.weekday, cell.hourOfDay)];
   }
 
   plan(cell: Cell, index: number, out: CallIntent): void {
-    if (index !== this.index || cell.hour !== this.hour) this.meetCaller(cell, index);
-    out.followUps = this.followUps;
-    out.followUpMeanSeconds = this.roundGapSeconds;
-    out.entity = this.caller;
-    out.callerSubscriber = this.caller;
-    out.callingNumber = this.callingNumber;
-    this.chooseCallee(cell, index, out);
-    out.isAccepted = out.callee !== this.caller;
-    out.manner = this.talker;
+    if (index !== this.#index || cell.hour !== this.#hour) this.#meetCaller(cell, index);
+    out.followUps = this.#followUps;
+    out.followUpMeanSeconds = this.#roundGapSeconds;
+    out.entity = this.#caller;
+    out.callerSubscriber = this.#caller;
+    out.callingNumber = this.#callingNumber;
+    this.#chooseCallee(cell, index, out);
+    out.isAccepted = out.callee !== this.#caller;
+    out.manner = this.#talker;
   }
 
   /** Whoever calls in this candidate and in its follow-ups. */
-  private meetCaller(cell: Cell, index: number): void {
-    const site = this.site;
+  #meetCaller(cell: Cell, index: number): void {
+    const site = this.#site;
     const { subscribers } = site;
     const stream = site.draw(cell, index, DrawOf.caller);
-    const isRound = stream.nextWord() >>> 0 < this.roundBelow;
-    this.followUps = isRound ? 1 + stream.nextBelow(this.roundCallsAtMost) : 0;
-    this.caller = subscribers.drawCaller(stream, cell.day);
-    this.callingNumber = subscribers.numberOf(this.caller);
-    this.talker = site.member(this.caller, talkerPurpose).nextWord() >>> (wordBits - talkerBits);
-    this.index = index;
-    this.hour = cell.hour;
+    const isRound = stream.nextWord() >>> 0 < this.#roundBelow;
+    this.#followUps = isRound ? 1 + stream.nextBelow(this.#roundCallsAtMost) : 0;
+    this.#caller = subscribers.drawCaller(stream, cell.day);
+    this.#callingNumber = subscribers.numberOf(this.#caller);
+    this.#talker = site.member(this.#caller, talkerPurpose).nextWord() >>> (wordBits - talkerBits);
+    this.#index = index;
+    this.#hour = cell.hour;
   }
 
   /** The callee of this call of a round, and what that person's screen shows. */
-  private chooseCallee(cell: Cell, index: number, out: CallIntent): void {
-    const { subscribers } = this.site;
-    const stream = this.site.draw(cell, index, DrawOf.callee + out.sequence);
-    const isStranger = stream.nextPair() >>> 0 < this.strangerBelow;
+  #chooseCallee(cell: Cell, index: number, out: CallIntent): void {
+    const { subscribers } = this.#site;
+    const stream = this.#site.draw(cell, index, DrawOf.callee + out.sequence);
+    const isStranger = stream.nextPair() >>> 0 < this.#strangerBelow;
     out.relation = isStranger ? Relation.unknown : Relation.contact;
     if (isStranger) {
       out.callee = stream.nextBelow(subscribers.count);

@@ -33,24 +33,24 @@ export interface CountSketch {
 }
 
 class CountAgainstLimit implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly count: CallCount;
-  private readonly limit: number;
-  private readonly sketch: CountSketch;
+  readonly #attempt: ObservedAttempt;
+  readonly #count: CallCount;
+  readonly #limit: number;
+  readonly #sketch: CountSketch;
 
   constructor(site: DetectorSite, sketch: CountSketch, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.sketch = sketch;
-    this.limit = Number(values[sketch.limit]);
-    this.count = sketch.count(site, values);
+    this.#attempt = site.attempt;
+    this.#sketch = sketch;
+    this.#limit = Number(values[sketch.limit]);
+    this.#count = sketch.count(site, values);
   }
 
   /** Of calls that withhold their number nothing can be counted. */
   judge(slot: number): number {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
+    const { callingNumber, calledNumber, timeMs } = this.#attempt;
     const number = callingNumber[slot];
     if (number <= 0) return 0;
-    return scoreAgainst(this.count.before(number, calledNumber[slot], secondOf(timeMs[slot])), this.limit);
+    return scoreAgainst(this.#count.before(number, calledNumber[slot], secondOf(timeMs[slot])), this.#limit);
   }
 
   afterRelease(): void {}
@@ -58,19 +58,19 @@ class CountAgainstLimit implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
-    const { counted, limit } = this.sketch;
+    const { callingNumber, calledNumber, timeMs } = this.#attempt;
+    const { counted, limit } = this.#sketch;
     const number = callingNumber[slot];
-    const value = number <= 0 ? 0 : this.count.now(number, calledNumber[slot], secondOf(timeMs[slot]));
+    const value = number <= 0 ? 0 : this.#count.now(number, calledNumber[slot], secondOf(timeMs[slot]));
     return [
       { ...counted, value },
-      { name: limit, value: this.limit, unit: counted.unit },
-      ...this.count.further(),
+      { name: limit, value: this.#limit, unit: counted.unit },
+      ...this.#count.further(),
     ];
   }
 
   stateBytes(): number {
-    return this.count.bytes();
+    return this.#count.bytes();
   }
 }
 

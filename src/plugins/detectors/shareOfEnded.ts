@@ -32,22 +32,22 @@ export interface EndedSketch {
 }
 
 class ShareOfEnded implements Detector {
-  private readonly sketch: EndedSketch;
-  private readonly attempt: ObservedAttempt;
-  private readonly release: ObservedRelease;
-  private readonly tallies: FadingTallies;
-  private readonly limit: number;
-  private readonly enoughCalls: number;
-  private readonly counts: (release: ObservedRelease, slot: number) => Ended;
+  readonly #sketch: EndedSketch;
+  readonly #attempt: ObservedAttempt;
+  readonly #release: ObservedRelease;
+  readonly #tallies: FadingTallies;
+  readonly #limit: number;
+  readonly #enoughCalls: number;
+  readonly #counts: (release: ObservedRelease, slot: number) => Ended;
 
   constructor(site: DetectorSite, sketch: EndedSketch, values: ParameterValues) {
-    this.sketch = sketch;
-    this.attempt = site.attempt;
-    this.release = site.release;
-    this.limit = Number(values[sketch.limit]);
-    this.enoughCalls = Number(values.enoughCalls);
-    this.counts = sketch.counting(values);
-    this.tallies = new FadingTallies(site.tools, site.expectedNumbers, {
+    this.#sketch = sketch;
+    this.#attempt = site.attempt;
+    this.#release = site.release;
+    this.#limit = Number(values[sketch.limit]);
+    this.#enoughCalls = Number(values.enoughCalls);
+    this.#counts = sketch.counting(values);
+    this.#tallies = new FadingTallies(site.tools, site.expectedNumbers, {
       width: 2,
       halfLifeDays: Number(values.halfLifeDays),
       forgetDays: Number(values.forgetDays),
@@ -55,39 +55,39 @@ class ShareOfEnded implements Detector {
   }
 
   judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+    const number = this.#attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    const day = dayOf(this.attempt.timeMs[slot]);
-    const row = this.tallies.rowOf(number, day);
-    const all = this.tallies.at(row, whole, day);
-    if (all < this.enoughCalls) return 0;
-    return this.sketch.score(this.tallies.at(row, part, day) / all, this.limit);
+    const day = dayOf(this.#attempt.timeMs[slot]);
+    const row = this.#tallies.rowOf(number, day);
+    const all = this.#tallies.at(row, whole, day);
+    if (all < this.#enoughCalls) return 0;
+    return this.#sketch.score(this.#tallies.at(row, part, day) / all, this.#limit);
   }
 
   afterRelease(slot: number): void {
-    const number = this.attempt.callingNumber[slot];
-    const counts = this.counts(this.release, slot);
+    const number = this.#attempt.callingNumber[slot];
+    const counts = this.#counts(this.#release, slot);
     if (number <= 0 || counts === Ended.notAtAll) return;
-    const row = this.tallies.rowFor(number, dayOf(this.attempt.timeMs[slot]));
-    this.tallies.add(row, whole, 1);
-    if (counts === Ended.inBoth) this.tallies.add(row, part, 1);
+    const row = this.#tallies.rowFor(number, dayOf(this.#attempt.timeMs[slot]));
+    this.#tallies.add(row, whole, 1);
+    if (counts === Ended.inBoth) this.#tallies.add(row, part, 1);
   }
 
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const { names, limit } = this.sketch;
-    const day = dayOf(this.attempt.timeMs[slot]);
-    const row = this.tallies.rowOf(Math.max(0, this.attempt.callingNumber[slot]), day);
+    const { names, limit } = this.#sketch;
+    const day = dayOf(this.#attempt.timeMs[slot]);
+    const row = this.#tallies.rowOf(Math.max(0, this.#attempt.callingNumber[slot]), day);
     return [
-      { name: names[whole], value: this.tallies.at(row, whole, day), unit: 'calls' },
-      { name: names[part], value: this.tallies.at(row, part, day), unit: 'calls' },
-      { name: limit, value: this.limit, unit: 'share' },
+      { name: names[whole], value: this.#tallies.at(row, whole, day), unit: 'calls' },
+      { name: names[part], value: this.#tallies.at(row, part, day), unit: 'calls' },
+      { name: limit, value: this.#limit, unit: 'share' },
     ];
   }
 
   stateBytes(): number {
-    return this.tallies.bytes();
+    return this.#tallies.bytes();
   }
 }
 

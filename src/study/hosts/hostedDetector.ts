@@ -42,42 +42,42 @@ export function hostAsked(
 }
 
 export class HostedDetector implements Detector {
-  private readonly feed: OutsideFeed;
-  private readonly link: HostLink;
-  private last = 0;
+  readonly #feed: OutsideFeed;
+  readonly #link: HostLink;
+  #last = 0;
 
   constructor(site: DetectorSite, values: ParameterValues, host: HostKind) {
-    this.feed = new OutsideFeed(site, host.kind === 'program');
+    this.#feed = new OutsideFeed(site, host.kind === 'program');
     try {
-      this.link = openHost(hostAsked(host, site, { values, mode: 'closed' }));
+      this.#link = openHost(hostAsked(host, site, { values, mode: 'closed' }));
     } catch (error) {
       throw new PluginFault(host.use, error instanceof Error ? error.message : String(error));
     }
   }
 
   judge(slot: number): number {
-    this.feed.attempt(slot);
-    const { calls, events, features: vectors } = this.feed.take();
-    const [share] = this.link.judge(calls, events, vectors);
+    this.#feed.attempt(slot);
+    const { calls, events, features: vectors } = this.#feed.take();
+    const [share] = this.#link.judge(calls, events, vectors);
     giveSign();
-    this.last = share;
+    this.#last = share;
     return scoreOf(share);
   }
 
   afterRelease(slot: number): void {
-    this.feed.release(slot);
+    this.#feed.release(slot);
   }
 
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
-    this.feed.report(about, kind, atSecond);
+    this.#feed.report(about, kind, atSecond);
   }
 
   evidence(): readonly Evidence[] {
-    return [{ name: 'lastAnswer', value: this.last, unit: 'share' }];
+    return [{ name: 'lastAnswer', value: this.#last, unit: 'share' }];
   }
 
   /** What the judge keeps outside is not known. */
   stateBytes(): number {
-    return this.feed.bytes();
+    return this.#feed.bytes();
   }
 }

@@ -35,50 +35,50 @@ export interface FedBatch {
 export class OutsideFeed {
   /** Calls that wait for their scores. */
   calls = 0;
-  private readonly site: DetectorSite;
-  private readonly hasEvents: boolean;
-  private readonly numbers: NumberFeatures;
-  private readonly vector: Float64Array = new Float64Array(featureCount);
-  private readonly features: Float64Array = new Float64Array(mostCalls * featureCount);
+  readonly #site: DetectorSite;
+  readonly #hasEvents: boolean;
+  readonly #numbers: NumberFeatures;
+  readonly #vector: Float64Array = new Float64Array(featureCount);
+  readonly #features: Float64Array = new Float64Array(mostCalls * featureCount);
   /** Which call stands in a slot, counted from 1. */
-  private readonly callOfSlot: Map<number, number> = new Map();
-  private events: string[] = [];
-  private judged = 0;
+  readonly #callOfSlot: Map<number, number> = new Map();
+  #events: string[] = [];
+  #judged = 0;
 
   /** `hasEvents`: the judge wants to be told of everything; otherwise of the features alone. */
   constructor(site: DetectorSite, hasEvents: boolean) {
-    this.site = site;
-    this.hasEvents = hasEvents;
-    this.numbers = new NumberFeatures({ ...site, forgetDays });
+    this.#site = site;
+    this.#hasEvents = hasEvents;
+    this.#numbers = new NumberFeatures({ ...site, forgetDays });
   }
 
   attempt(slot: number): void {
-    const { attempt } = this.site;
-    this.numbers.describe(attempt.callingNumber[slot], attempt.timeMs[slot], this.vector);
-    this.features.set(this.vector, this.calls * featureCount);
-    this.numbers.arrive(slot);
+    const { attempt } = this.#site;
+    this.#numbers.describe(attempt.callingNumber[slot], attempt.timeMs[slot], this.#vector);
+    this.#features.set(this.#vector, this.calls * featureCount);
+    this.#numbers.arrive(slot);
     this.calls += 1;
-    if (!this.hasEvents) return;
-    this.callOfSlot.set(slot, ++this.judged);
+    if (!this.#hasEvents) return;
+    this.#callOfSlot.set(slot, ++this.#judged);
     const columns = callKeys.map((key) => `"${key}":${attempt[key][slot]}`).join(',');
-    this.events.push(
-      `{"is":"call","call":${this.judged},${columns},"features":${JSON.stringify(Array.from(this.vector))}}`,
+    this.#events.push(
+      `{"is":"call","call":${this.#judged},${columns},"features":${JSON.stringify(Array.from(this.#vector))}}`,
     );
   }
 
   release(slot: number): void {
-    this.numbers.afterRelease(slot);
-    const call = this.callOfSlot.get(slot);
+    this.#numbers.afterRelease(slot);
+    const call = this.#callOfSlot.get(slot);
     if (call === undefined) return;
-    this.callOfSlot.delete(slot);
-    const { release } = this.site;
+    this.#callOfSlot.delete(slot);
+    const { release } = this.#site;
     const columns = releaseKeys.map((key) => `"${key}":${release[key][slot]}`).join(',');
-    this.events.push(`{"is":"release","call":${call},${columns}}`);
+    this.#events.push(`{"is":"release","call":${call},${columns}}`);
   }
 
   report(about: number, kind: ReportCode, atSecond: number): void {
-    if (!this.hasEvents) return;
-    this.events.push(
+    if (!this.#hasEvents) return;
+    this.#events.push(
       `{"is":"report","about":${about},"report":"${reportNames[kind]}","atSecond":${atSecond}}`,
     );
   }
@@ -87,15 +87,15 @@ export class OutsideFeed {
   take(): FedBatch {
     const batch = {
       calls: this.calls,
-      events: this.events,
-      features: this.features.slice(0, this.calls * featureCount),
+      events: this.#events,
+      features: this.#features.slice(0, this.calls * featureCount),
     };
     this.calls = 0;
-    this.events = [];
+    this.#events = [];
     return batch;
   }
 
   bytes(): number {
-    return this.numbers.bytes() + this.features.byteLength;
+    return this.#numbers.bytes() + this.#features.byteLength;
   }
 }

@@ -45,62 +45,62 @@ function refusal(use: string, message: string, answer: unknown): PluginFault {
 }
 
 class GuardedDetector implements Detector {
-  private readonly inner: Detector;
-  private readonly use: string;
-  private readonly inTurn: InTurn;
-  private turns = 0;
+  readonly #inner: Detector;
+  readonly #use: string;
+  readonly #inTurn: InTurn;
+  #turns = 0;
 
   constructor(inner: Detector, use: string, inTurn: InTurn) {
-    this.inner = inner;
-    this.use = use;
-    this.inTurn = inTurn;
+    this.#inner = inner;
+    this.#use = use;
+    this.#inTurn = inTurn;
   }
 
   judge(slot: number): number {
-    const score: unknown = this.inner.judge(slot);
-    lookAtGlobals(++this.turns);
-    if (typeof score !== 'number') throw this.notANumber('judge', score, 'an integer from 0 to 1000000');
+    const score: unknown = this.#inner.judge(slot);
+    lookAtGlobals(++this.#turns);
+    if (typeof score !== 'number') throw this.#notANumber('judge', score, 'an integer from 0 to 1000000');
     return score;
   }
 
   afterRelease(slot: number): void {
-    const answer: unknown = this.inner.afterRelease(slot);
+    const answer: unknown = this.#inner.afterRelease(slot);
     lookForSought();
-    if (answer !== undefined) this.demandNoPromise('afterRelease', answer);
+    if (answer !== undefined) this.#demandNoPromise('afterRelease', answer);
   }
 
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
-    const answer: unknown = this.inner.afterReport(about, kind, atSecond);
+    const answer: unknown = this.#inner.afterReport(about, kind, atSecond);
     lookForSought();
-    if (answer !== undefined) this.demandNoPromise('afterReport', answer);
+    if (answer !== undefined) this.#demandNoPromise('afterReport', answer);
   }
 
   evidence(slot: number): readonly Evidence[] {
-    const figures: unknown = this.inner.evidence(slot);
+    const figures: unknown = this.#inner.evidence(slot);
     lookForSought();
-    this.demandNoPromise('evidence', figures);
+    this.#demandNoPromise('evidence', figures);
     const read = evidenceOf(figures);
-    if (typeof read === 'string') throw new PluginFault(this.use, `evidence ${read}`);
+    if (typeof read === 'string') throw new PluginFault(this.#use, `evidence ${read}`);
     return read;
   }
 
   stateBytes(): number {
-    return this.inTurn(() => {
-      const bytes: unknown = this.inner.stateBytes();
+    return this.#inTurn(() => {
+      const bytes: unknown = this.#inner.stateBytes();
       lookForSought();
       if (!Number.isSafeInteger(bytes) || (bytes as number) < 0)
-        throw this.notANumber('stateBytes', bytes, 'a whole number of at least 0');
+        throw this.#notANumber('stateBytes', bytes, 'a whole number of at least 0');
       return bytes as number;
     });
   }
 
-  private demandNoPromise(name: string, answer: unknown): void {
-    if (isThenable(answer)) throw refusal(this.use, `${name} returned a promise; ${atOnce}`, answer);
+  #demandNoPromise(name: string, answer: unknown): void {
+    if (isThenable(answer)) throw refusal(this.#use, `${name} returned a promise; ${atOnce}`, answer);
   }
 
-  private notANumber(name: string, answer: unknown, expected: string): PluginFault {
-    this.demandNoPromise(name, answer);
-    return new PluginFault(this.use, `${name} returned ${shown(answer)}; expected ${expected}`);
+  #notANumber(name: string, answer: unknown, expected: string): PluginFault {
+    this.#demandNoPromise(name, answer);
+    return new PluginFault(this.#use, `${name} returned ${shown(answer)}; expected ${expected}`);
   }
 }
 

@@ -64,27 +64,27 @@ class Course {
   readonly base: number;
   readonly logOdds: Float64Array;
   readonly slopes: Slopes;
-  private readonly lesson: Lesson;
-  private readonly weights: Float64Array;
-  private readonly validationWeights: Float64Array;
+  readonly #lesson: Lesson;
+  readonly #weights: Float64Array;
+  readonly #validationWeights: Float64Array;
 
   constructor(lesson: Lesson) {
     const { examples, training, validation } = lesson;
-    this.lesson = lesson;
-    this.weights = exampleWeights(lesson, training);
-    this.validationWeights = exampleWeights(lesson, validation);
-    this.base = baseLogOdds(lesson, this.weights);
+    this.#lesson = lesson;
+    this.#weights = exampleWeights(lesson, training);
+    this.#validationWeights = exampleWeights(lesson, validation);
+    this.base = baseLogOdds(lesson, this.#weights);
     this.logOdds = new Float64Array(examples.count).fill(this.base);
     this.slopes = { gradient: new Float64Array(examples.count), curvature: new Float64Array(examples.count) };
   }
 
   takeSlopes(): void {
     const { gradient, curvature } = this.slopes;
-    const { isUnwanted } = this.lesson.examples;
-    for (const row of this.lesson.training) {
+    const { isUnwanted } = this.#lesson.examples;
+    for (const row of this.#lesson.training) {
       const share = 1 / (1 + exp(-this.logOdds[row]));
-      gradient[row] = this.weights[row] * (isUnwanted[row] - share);
-      curvature[row] = this.weights[row] * share * (1 - share);
+      gradient[row] = this.#weights[row] * (isUnwanted[row] - share);
+      curvature[row] = this.#weights[row] * share * (1 - share);
     }
   }
 
@@ -94,13 +94,13 @@ class Course {
 
   /** Mean logarithmic loss, weighted as the training is. */
   validationLoss(): number {
-    const { isUnwanted } = this.lesson.examples;
+    const { isUnwanted } = this.#lesson.examples;
     let loss = 0;
     let weight = 0;
-    for (const row of this.lesson.validation) {
+    for (const row of this.#lesson.validation) {
       const against = isUnwanted[row] === 1 ? -this.logOdds[row] : this.logOdds[row];
-      loss += this.validationWeights[row] * softPlus(against);
-      weight += this.validationWeights[row];
+      loss += this.#validationWeights[row] * softPlus(against);
+      weight += this.#validationWeights[row];
     }
     return loss / weight;
   }

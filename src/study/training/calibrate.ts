@@ -42,25 +42,25 @@ export function calibrate(sums: Float64Array, isUnwanted: Uint8Array): Calibrati
 /** The loss of a line through the sums, which are taken from their mean. */
 class Line {
   readonly mean: number;
-  private readonly centred: Float64Array;
-  private readonly isUnwanted: Uint8Array;
+  readonly #centred: Float64Array;
+  readonly #isUnwanted: Uint8Array;
   /** What a wanted and an unwanted call should get. */
-  private readonly targets: readonly [number, number];
+  readonly #targets: readonly [number, number];
 
   constructor(sums: Float64Array, isUnwanted: Uint8Array) {
     const mean = sums.reduce((total, sum) => total + sum, 0) / sums.length;
     const unwanted = isUnwanted.reduce((total, value) => total + value, 0);
     this.mean = mean;
-    this.centred = sums.map((sum) => sum - mean);
-    this.isUnwanted = isUnwanted;
-    this.targets = [1 / (sums.length - unwanted + 2), (unwanted + 1) / (unwanted + 2)];
+    this.#centred = sums.map((sum) => sum - mean);
+    this.#isUnwanted = isUnwanted;
+    this.#targets = [1 / (sums.length - unwanted + 2), (unwanted + 1) / (unwanted + 2)];
   }
 
   loss(slope: number, constant: number): number {
     let loss = (pull / 2) * (slope - 1) * (slope - 1);
-    for (let i = 0; i < this.centred.length; i++) {
-      const odds = slope * this.centred[i] + constant;
-      const target = this.targets[this.isUnwanted[i] as 0 | 1];
+    for (let i = 0; i < this.#centred.length; i++) {
+      const odds = slope * this.#centred[i] + constant;
+      const target = this.#targets[this.#isUnwanted[i] as 0 | 1];
       loss += (odds > 0 ? odds + log1p(exp(-odds)) : log1p(exp(odds))) - target * odds;
     }
     return loss;
@@ -70,10 +70,10 @@ class Line {
   move(slope: number, constant: number): Calibration {
     let [g, h] = [-pull * (slope - 1), 0];
     let [gg, gh, hh] = [pull, 0, 1e-12];
-    for (let i = 0; i < this.centred.length; i++) {
-      const sum = this.centred[i];
+    for (let i = 0; i < this.#centred.length; i++) {
+      const sum = this.#centred[i];
       const share = 1 / (1 + exp(-(slope * sum + constant)));
-      const error = this.targets[this.isUnwanted[i] as 0 | 1] - share;
+      const error = this.#targets[this.#isUnwanted[i] as 0 | 1] - share;
       const bend = share * (1 - share);
       g += error * sum;
       h += error;

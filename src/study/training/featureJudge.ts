@@ -8,27 +8,27 @@ import type { Judge, JudgePlan, JudgeSite } from '../replay/judges/judge.ts';
 export type FeatureBatch = Float64Array;
 
 class FeatureJudge implements Judge {
-  private readonly site: JudgeSite;
-  private readonly numbers: NumberFeatures;
-  private readonly batch: FeatureBatch;
-  private readonly vector: Float64Array = new Float64Array(featureCount);
+  readonly #site: JudgeSite;
+  readonly #numbers: NumberFeatures;
+  readonly #batch: FeatureBatch;
+  readonly #vector: Float64Array = new Float64Array(featureCount);
 
   constructor(site: JudgeSite, batch: FeatureBatch, forgetDays: number) {
-    this.site = site;
-    this.batch = batch;
-    this.numbers = new NumberFeatures({ ...site, forgetDays });
+    this.#site = site;
+    this.#batch = batch;
+    this.#numbers = new NumberFeatures({ ...site, forgetDays });
   }
 
   attempt(slot: number, row: number): void {
-    const { callingNumber, timeMs } = this.site.attempt;
-    this.numbers.describe(callingNumber[slot], timeMs[slot], this.vector);
-    this.batch.set(this.vector, row * featureCount);
-    this.numbers.arrive(slot);
-    this.site.scores[row] = 0;
+    const { callingNumber, timeMs } = this.#site.attempt;
+    this.#numbers.describe(callingNumber[slot], timeMs[slot], this.#vector);
+    this.#batch.set(this.#vector, row * featureCount);
+    this.#numbers.arrive(slot);
+    this.#site.scores[row] = 0;
   }
 
   release(slot: number): void {
-    this.numbers.afterRelease(slot);
+    this.#numbers.afterRelease(slot);
   }
 
   report(): void {}
@@ -36,7 +36,7 @@ class FeatureJudge implements Judge {
   settle(): void {}
 
   stateBytes(): number {
-    return this.numbers.bytes();
+    return this.#numbers.bytes();
   }
 
   close(): void {}

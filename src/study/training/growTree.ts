@@ -32,17 +32,17 @@ const sumCells = featureCount * mostBins * binCells;
 export class TreeGrower {
   /** Gain that each feature’s splits brought, over all trees grown. */
   readonly gains: Float64Array = new Float64Array(featureCount);
-  private readonly bins: Uint8Array;
-  private readonly settings: GrowSettings;
-  private readonly splitter: Splitter;
+  readonly #bins: Uint8Array;
+  readonly #settings: GrowSettings;
+  readonly #splitter: Splitter;
   /** Sums by depth, two nodes each. */
-  private readonly sums: Float64Array[] = [];
-  private scratch: Int32Array = new Int32Array(0);
+  readonly #sums: Float64Array[] = [];
+  #scratch: Int32Array = new Int32Array(0);
 
   constructor({ bins, edges }: BinnedFeatures, settings: GrowSettings) {
-    this.bins = bins;
-    this.settings = settings;
-    this.splitter = new Splitter(edges, settings);
+    this.#bins = bins;
+    this.#settings = settings;
+    this.#splitter = new Splitter(edges, settings);
   }
 
   /** `rows` are put into the order of the leaves; `atLeaf` is told each leaf’s stretch of them and its value. */
@@ -51,54 +51,54 @@ export class TreeGrower {
     slopes: Slopes,
     { stream, atLeaf }: { stream: KeyedStream; atLeaf: (from: number, to: number, value: number) => void },
   ): GrownTree {
-    if (this.scratch.length < rows.length) this.scratch = new Int32Array(rows.length);
+    if (this.#scratch.length < rows.length) this.#scratch = new Int32Array(rows.length);
     const tree: GrownTree = { feature: [], bin: [], right: [], value: [] };
-    const root = this.sumsAt(0);
-    this.addUp(rows, slopes, root);
-    this.node(tree, { rows, slopes, stream, atLeaf, from: 0, to: rows.length, depth: 0, sums: root });
+    const root = this.#sumsAt(0);
+    this.#addUp(rows, slopes, root);
+    this.#node(tree, { rows, slopes, stream, atLeaf, from: 0, to: rows.length, depth: 0, sums: root });
     return tree;
   }
 
-  private node(tree: GrownTree, at: NodeInHand): void {
+  #node(tree: GrownTree, at: NodeInHand): void {
     const { rows, from, to, depth, sums } = at;
-    const split = depth < this.settings.depth ? this.splitter.best(sums, at.stream) : null;
+    const split = depth < this.#settings.depth ? this.#splitter.best(sums, at.stream) : null;
     const node = tree.feature.length;
     tree.feature.push(split?.feature ?? -1);
     tree.bin.push(split?.bin ?? 0);
     tree.right.push(0);
     tree.value.push(0);
     if (split === null) {
-      tree.value[node] = this.splitter.valueOf(sums);
+      tree.value[node] = this.#splitter.valueOf(sums);
       at.atLeaf(from, to, tree.value[node]);
       return;
     }
     this.gains[split.feature] += split.gain;
-    const middle = this.part(rows, at, split);
-    const [left, right] = this.childSums(at, middle);
-    this.node(tree, { ...at, to: middle, depth: depth + 1, sums: left });
+    const middle = this.#part(rows, at, split);
+    const [left, right] = this.#childSums(at, middle);
+    this.#node(tree, { ...at, to: middle, depth: depth + 1, sums: left });
     tree.right[node] = tree.feature.length;
-    this.node(tree, { ...at, from: middle, depth: depth + 1, sums: right });
+    this.#node(tree, { ...at, from: middle, depth: depth + 1, sums: right });
   }
 
   /** Adds the smaller child up and takes it from the parent. */
-  private childSums(
+  #childSums(
     { rows, slopes, from, to, depth, sums }: NodeInHand,
     middle: number,
   ): [Float64Array, Float64Array] {
     const isLeftSmaller = middle - from <= to - middle;
-    const smaller = this.sumsAt(2 * depth + 1);
-    const larger = this.sumsAt(2 * depth + 2);
-    this.addUp(isLeftSmaller ? rows.subarray(from, middle) : rows.subarray(middle, to), slopes, smaller);
+    const smaller = this.#sumsAt(2 * depth + 1);
+    const larger = this.#sumsAt(2 * depth + 2);
+    this.#addUp(isLeftSmaller ? rows.subarray(from, middle) : rows.subarray(middle, to), slopes, smaller);
     for (let cell = 0; cell < sumCells; cell++) larger[cell] = sums[cell] - smaller[cell];
     return isLeftSmaller ? [smaller, larger] : [larger, smaller];
   }
 
-  private sumsAt(place: number): Float64Array {
-    return (this.sums[place] ??= new Float64Array(sumCells));
+  #sumsAt(place: number): Float64Array {
+    return (this.#sums[place] ??= new Float64Array(sumCells));
   }
 
-  private addUp(rows: Int32Array, { gradient, curvature }: Slopes, sums: Float64Array): void {
-    const { bins } = this;
+  #addUp(rows: Int32Array, { gradient, curvature }: Slopes, sums: Float64Array): void {
+    const bins = this.#bins;
     sums.fill(0);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
@@ -115,8 +115,9 @@ export class TreeGrower {
   }
 
   /** Puts the rows that go left before the others, each in their order; where the others begin. */
-  private part(rows: Int32Array, { from, to }: NodeInHand, split: { feature: number; bin: number }): number {
-    const { bins, scratch } = this;
+  #part(rows: Int32Array, { from, to }: NodeInHand, split: { feature: number; bin: number }): number {
+    const bins = this.#bins;
+    const scratch = this.#scratch;
     let left = from;
     let right = 0;
     for (let i = from; i < to; i++) {

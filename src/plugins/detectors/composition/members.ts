@@ -9,24 +9,24 @@ const half = highestScore / 2;
 
 export class Members {
   readonly count: number;
-  private readonly ids: readonly string[];
-  private readonly indices: Int32Array;
-  private readonly scores: ReadCells;
-  private readonly alarms: ReadCells;
+  readonly #ids: readonly string[];
+  readonly #indices: Int32Array;
+  readonly #scores: ReadCells;
+  readonly #alarms: ReadCells;
 
   constructor({ earlier }: DetectorSite, values: ParameterValues) {
-    this.ids = (values.members as readonly string[]).filter((id) => earlier.indexOf(id) >= 0);
-    this.count = this.ids.length;
-    this.indices = Int32Array.from(this.ids, (id) => earlier.indexOf(id));
-    this.scores = earlier.scores;
-    this.alarms = earlier.alarmMillionths;
+    this.#ids = (values.members as readonly string[]).filter((id) => earlier.indexOf(id) >= 0);
+    this.count = this.#ids.length;
+    this.#indices = Int32Array.from(this.#ids, (id) => earlier.indexOf(id));
+    this.#scores = earlier.scores;
+    this.#alarms = earlier.alarmMillionths;
   }
 
   /** A member’s score, bent so that one half is where its own site alarms. */
   scoreOf(member: number): Score {
-    const index = this.indices[member];
-    const score = this.scores[index];
-    const alarm = this.alarms[index];
+    const index = this.#indices[member];
+    const score = this.#scores[index];
+    const alarm = this.#alarms[index];
     if (score >= alarm)
       return alarm >= highestScore
         ? highestScore
@@ -35,7 +35,7 @@ export class Members {
   }
 
   evidence(): readonly Evidence[] {
-    return this.ids.map((id, member) => ({ name: id, value: this.scoreOf(member), unit: '1e-6' }));
+    return this.#ids.map((id, member) => ({ name: id, value: this.scoreOf(member), unit: '1e-6' }));
   }
 }
 

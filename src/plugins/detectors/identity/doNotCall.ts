@@ -22,31 +22,31 @@ import { secondOf } from '../times.ts';
 const yes = 1;
 
 class DoNotCall implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly registries: Registries;
-  private readonly pairs: PairCounter;
-  private readonly callees: WindowCounter;
-  private readonly limitCallees: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #registries: Registries;
+  readonly #pairs: PairCounter;
+  readonly #callees: WindowCounter;
+  readonly #limitCallees: number;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const { tools, expectedNumbers } = site;
-    this.attempt = site.attempt;
-    this.registries = site.registries;
-    this.pairs = tools.pairCounter(expectedNumbers, secondsADay);
-    this.callees = tools.windowCounter(expectedNumbers, secondsADay);
-    this.limitCallees = Number(values.limitCallees);
+    this.#attempt = site.attempt;
+    this.#registries = site.registries;
+    this.#pairs = tools.pairCounter(expectedNumbers, secondsADay);
+    this.#callees = tools.windowCounter(expectedNumbers, secondsADay);
+    this.#limitCallees = Number(values.limitCallees);
   }
 
   judge(slot: number): number {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
+    const { callingNumber, calledNumber, timeMs } = this.#attempt;
     const caller = callingNumber[slot];
     const callee = calledNumber[slot];
-    if (caller <= 0 || this.registries.isOnDoNotCallList(callee) !== yes) return 0;
-    if (this.registries.hasConsent(caller, callee) === yes) return 0;
+    if (caller <= 0 || this.#registries.isOnDoNotCallList(callee) !== yes) return 0;
+    if (this.#registries.hasConsent(caller, callee) === yes) return 0;
     const second = secondOf(timeMs[slot]);
-    const isNew = this.pairs.add(caller, callee, second) === 1;
-    const before = isNew ? this.callees.add(caller, second) - 1 : this.callees.countOf(caller, second) - 1;
-    return scoreAgainst(before, this.limitCallees);
+    const isNew = this.#pairs.add(caller, callee, second) === 1;
+    const before = isNew ? this.#callees.add(caller, second) - 1 : this.#callees.countOf(caller, second) - 1;
+    return scoreAgainst(before, this.#limitCallees);
   }
 
   afterRelease(): void {}
@@ -54,20 +54,20 @@ class DoNotCall implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const caller = this.attempt.callingNumber[slot];
-    const second = secondOf(this.attempt.timeMs[slot]);
+    const caller = this.#attempt.callingNumber[slot];
+    const second = secondOf(this.#attempt.timeMs[slot]);
     return [
       {
         name: 'listedCalleesToday',
-        value: caller <= 0 ? 0 : this.callees.countOf(caller, second),
+        value: caller <= 0 ? 0 : this.#callees.countOf(caller, second),
         unit: 'callees',
       },
-      { name: 'limitCallees', value: this.limitCallees, unit: 'callees' },
+      { name: 'limitCallees', value: this.#limitCallees, unit: 'callees' },
     ];
   }
 
   stateBytes(): number {
-    return this.pairs.bytes() + this.callees.bytes();
+    return this.#pairs.bytes() + this.#callees.bytes();
   }
 }
 

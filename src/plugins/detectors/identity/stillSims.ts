@@ -18,44 +18,44 @@ import { secondOf } from '../times.ts';
 const moved = -2;
 
 class StillSims implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly limitSims: number;
-  private readonly leastCalls: number;
-  private readonly leastSeconds: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #limitSims: number;
+  readonly #leastCalls: number;
+  readonly #leastSeconds: number;
   /** Today's calls of each SIM: day, cell, first second of the day, calls, and whether it counts as still. */
-  private readonly sims: NumberTable;
-  private readonly day: Int32Column;
-  private readonly cell: Int32Column;
-  private readonly firstSecond: Int32Column;
-  private readonly calls: Int32Column;
-  private readonly isCounted: Int32Column;
-  private readonly stillSims: WindowCounter;
-  private today = 0;
+  readonly #sims: NumberTable;
+  readonly #day: Int32Column;
+  readonly #cell: Int32Column;
+  readonly #firstSecond: Int32Column;
+  readonly #calls: Int32Column;
+  readonly #isCounted: Int32Column;
+  readonly #stillSims: WindowCounter;
+  #today = 0;
 
   constructor({ attempt, tools, expectedNumbers }: DetectorSite, values: ParameterValues) {
-    this.attempt = attempt;
-    this.limitSims = Number(values.limitSims);
-    this.leastCalls = Number(values.leastCalls);
-    this.leastSeconds = Number(values.leastSeconds);
-    this.sims = tools.numberTable(expectedNumbers, (row) => this.day.at(row) !== this.today);
-    this.day = this.sims.int32Column();
-    this.cell = this.sims.int32Column();
-    this.firstSecond = this.sims.int32Column();
-    this.calls = this.sims.int32Column();
-    this.isCounted = this.sims.int32Column();
-    this.stillSims = tools.windowCounter(64, secondsADay);
+    this.#attempt = attempt;
+    this.#limitSims = Number(values.limitSims);
+    this.#leastCalls = Number(values.leastCalls);
+    this.#leastSeconds = Number(values.leastSeconds);
+    this.#sims = tools.numberTable(expectedNumbers, (row) => this.#day.at(row) !== this.#today);
+    this.#day = this.#sims.int32Column();
+    this.#cell = this.#sims.int32Column();
+    this.#firstSecond = this.#sims.int32Column();
+    this.#calls = this.#sims.int32Column();
+    this.#isCounted = this.#sims.int32Column();
+    this.#stillSims = tools.windowCounter(64, secondsADay);
   }
 
   judge(slot: number): number {
-    const { sim, cell, timeMs } = this.attempt;
+    const { sim, cell, timeMs } = this.#attempt;
     if (sim[slot] <= 0 || cell[slot] < 0) return 0;
     const second = secondOf(timeMs[slot]);
-    const row = this.see(sim[slot], cell[slot], second);
-    if (!this.isStill(row, second)) return 0;
-    const known = this.stillSims.countOf(cell[slot], second);
-    if (this.isCounted.at(row) === 1) return scoreAgainst(known, this.limitSims);
-    this.isCounted.set(row, 1);
-    return scoreAgainst(this.stillSims.add(cell[slot], second), this.limitSims);
+    const row = this.#see(sim[slot], cell[slot], second);
+    if (!this.#isStill(row, second)) return 0;
+    const known = this.#stillSims.countOf(cell[slot], second);
+    if (this.#isCounted.at(row) === 1) return scoreAgainst(known, this.#limitSims);
+    this.#isCounted.set(row, 1);
+    return scoreAgainst(this.#stillSims.add(cell[slot], second), this.#limitSims);
   }
 
   afterRelease(): void {}
@@ -63,41 +63,41 @@ class StillSims implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const { sim, cell, timeMs } = this.attempt;
-    const row = sim[slot] > 0 ? this.sims.rowOf(sim[slot]) : -1;
-    const known = cell[slot] < 0 ? 0 : this.stillSims.countOf(cell[slot], secondOf(timeMs[slot]));
+    const { sim, cell, timeMs } = this.#attempt;
+    const row = sim[slot] > 0 ? this.#sims.rowOf(sim[slot]) : -1;
+    const known = cell[slot] < 0 ? 0 : this.#stillSims.countOf(cell[slot], secondOf(timeMs[slot]));
     return [
       { name: 'stillSimsInCell', value: known, unit: 'SIMs' },
-      { name: 'callsOfSimToday', value: row < 0 ? 0 : this.calls.at(row), unit: 'calls' },
-      { name: 'limitSims', value: this.limitSims, unit: 'SIMs' },
+      { name: 'callsOfSimToday', value: row < 0 ? 0 : this.#calls.at(row), unit: 'calls' },
+      { name: 'limitSims', value: this.#limitSims, unit: 'SIMs' },
     ];
   }
 
   stateBytes(): number {
-    return this.sims.bytes() + this.stillSims.bytes();
+    return this.#sims.bytes() + this.#stillSims.bytes();
   }
 
   /** Notes a call and returns the row of its SIM. */
-  private see(sim: number, cell: number, second: number): number {
-    this.today = Math.floor(second / secondsADay);
-    const row = this.sims.rowOrAdd(sim);
-    if (this.calls.at(row) === 0 || this.day.at(row) !== this.today) {
-      this.day.set(row, this.today);
-      this.cell.set(row, cell);
-      this.firstSecond.set(row, second);
-      this.calls.set(row, 0);
-      this.isCounted.set(row, 0);
+  #see(sim: number, cell: number, second: number): number {
+    this.#today = Math.floor(second / secondsADay);
+    const row = this.#sims.rowOrAdd(sim);
+    if (this.#calls.at(row) === 0 || this.#day.at(row) !== this.#today) {
+      this.#day.set(row, this.#today);
+      this.#cell.set(row, cell);
+      this.#firstSecond.set(row, second);
+      this.#calls.set(row, 0);
+      this.#isCounted.set(row, 0);
     }
-    if (this.cell.at(row) !== cell) this.cell.set(row, moved);
-    this.calls.add(row, 1);
+    if (this.#cell.at(row) !== cell) this.#cell.set(row, moved);
+    this.#calls.add(row, 1);
     return row;
   }
 
-  private isStill(row: number, second: number): boolean {
+  #isStill(row: number, second: number): boolean {
     return (
-      this.cell.at(row) !== moved &&
-      this.calls.at(row) >= this.leastCalls &&
-      second - this.firstSecond.at(row) >= this.leastSeconds
+      this.#cell.at(row) !== moved &&
+      this.#calls.at(row) >= this.#leastCalls &&
+      second - this.#firstSecond.at(row) >= this.#leastSeconds
     );
   }
 }

@@ -19,86 +19,86 @@ import { engagedSeconds, enoughExamples, forgetDays } from '../sharedParameters.
 const constant = featureCount;
 
 class OnlineLogistic implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly release: ObservedRelease;
-  private readonly tools: Tools;
-  private readonly numbers: JudgedFeatures;
-  private readonly engagedMs: number;
-  private readonly enoughExamples: number;
-  private readonly learningRate: number;
-  private readonly shrinkage: number;
-  private readonly markWeight: number;
-  private readonly weights: Float64Array = new Float64Array(featureCount + 1);
-  private marks = 0;
-  private conversations = 0;
+  readonly #attempt: ObservedAttempt;
+  readonly #release: ObservedRelease;
+  readonly #tools: Tools;
+  readonly #numbers: JudgedFeatures;
+  readonly #engagedMs: number;
+  readonly #enoughExamples: number;
+  readonly #learningRate: number;
+  readonly #shrinkage: number;
+  readonly #markWeight: number;
+  readonly #weights: Float64Array = new Float64Array(featureCount + 1);
+  #marks = 0;
+  #conversations = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const { tools, attempt, release, expectedNumbers } = site;
-    this.attempt = attempt;
-    this.release = release;
-    this.tools = tools;
-    this.numbers = new JudgedFeatures({
+    this.#attempt = attempt;
+    this.#release = release;
+    this.#tools = tools;
+    this.#numbers = new JudgedFeatures({
       attempt,
       release,
       tools,
       expectedNumbers,
       forgetDays: Number(values.forgetDays),
     });
-    this.engagedMs = Number(values.engagedSeconds) * 1000;
-    this.enoughExamples = Number(values.enoughExamples);
-    this.learningRate = Number(values.learningRate);
-    this.shrinkage = 1 - this.learningRate * Number(values.ridge);
-    this.markWeight = Number(values.markWeight);
+    this.#engagedMs = Number(values.engagedSeconds) * 1000;
+    this.#enoughExamples = Number(values.enoughExamples);
+    this.#learningRate = Number(values.learningRate);
+    this.#shrinkage = 1 - this.#learningRate * Number(values.ridge);
+    this.#markWeight = Number(values.markWeight);
   }
 
   judge(slot: number): number {
-    return scoreOfShare(this.probability(this.numbers.arrive(slot)));
+    return scoreOfShare(this.#probability(this.#numbers.arrive(slot)));
   }
 
   afterRelease(slot: number): void {
-    this.numbers.afterRelease(slot);
-    if (this.release.isAnswered[slot] !== 1 || this.release.conversationMs[slot] < this.engagedMs) return;
-    if (!this.numbers.recall(this.attempt.callingNumber[slot])) return;
-    this.learn(-this.learningRate * this.predicted());
-    this.conversations += 1;
+    this.#numbers.afterRelease(slot);
+    if (this.#release.isAnswered[slot] !== 1 || this.#release.conversationMs[slot] < this.#engagedMs) return;
+    if (!this.#numbers.recall(this.#attempt.callingNumber[slot])) return;
+    this.#learn(-this.#learningRate * this.#predicted());
+    this.#conversations += 1;
   }
 
   afterReport(about: number, kind: ReportCode): void {
-    if (kind !== ReportCode.mark || !this.numbers.recall(about)) return;
-    this.learn(this.learningRate * this.markWeight * (1 - this.predicted()));
-    this.marks += 1;
+    if (kind !== ReportCode.mark || !this.#numbers.recall(about)) return;
+    this.#learn(this.#learningRate * this.#markWeight * (1 - this.#predicted()));
+    this.#marks += 1;
   }
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'probabilityUnwanted', value: this.probability(this.numbers.look(slot)), unit: 'share' },
-      ...features.map(({ id }, i) => ({ name: `weight.${id}`, value: this.weights[i], unit: '1' })),
-      { name: 'weight.constant', value: this.weights[constant], unit: '1' },
+      { name: 'probabilityUnwanted', value: this.#probability(this.#numbers.look(slot)), unit: 'share' },
+      ...features.map(({ id }, i) => ({ name: `weight.${id}`, value: this.#weights[i], unit: '1' })),
+      { name: 'weight.constant', value: this.#weights[constant], unit: '1' },
     ];
   }
 
   stateBytes(): number {
-    return this.numbers.bytes() + this.weights.byteLength;
+    return this.#numbers.bytes() + this.#weights.byteLength;
   }
 
-  private probability(isSeen: boolean): number {
-    if (Math.min(this.marks, this.conversations) < this.enoughExamples) return 0;
-    return isSeen ? this.predicted() : 0;
+  #probability(isSeen: boolean): number {
+    if (Math.min(this.#marks, this.#conversations) < this.#enoughExamples) return 0;
+    return isSeen ? this.#predicted() : 0;
   }
 
-  private predicted(): number {
-    const { vector } = this.numbers;
-    let sum = this.weights[constant];
-    for (let i = 0; i < featureCount; i++) sum += this.weights[i] * vector[i];
-    return 1 / (1 + this.tools.exp(-sum));
+  #predicted(): number {
+    const { vector } = this.#numbers;
+    let sum = this.#weights[constant];
+    for (let i = 0; i < featureCount; i++) sum += this.#weights[i] * vector[i];
+    return 1 / (1 + this.#tools.exp(-sum));
   }
 
   /** Shrinks the weights, not the constant, and moves all along the vector. */
-  private learn(step: number): void {
-    const { vector } = this.numbers;
+  #learn(step: number): void {
+    const { vector } = this.#numbers;
     for (let i = 0; i < featureCount; i++)
-      this.weights[i] = this.weights[i] * this.shrinkage + step * vector[i];
-    this.weights[constant] += step;
+      this.#weights[i] = this.#weights[i] * this.#shrinkage + step * vector[i];
+    this.#weights[constant] += step;
   }
 }
 

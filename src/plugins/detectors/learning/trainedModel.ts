@@ -16,57 +16,57 @@ import { scoreOfShare } from '../scores.ts';
 import { builtInModel } from './builtInModel.ts';
 
 class TrainedModel implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly numbers: NumberFeatures;
-  private readonly score: LearnedScore;
-  private readonly modelBytes: number;
-  private readonly vector: Float64Array = new Float64Array(featureCount);
+  readonly #attempt: ObservedAttempt;
+  readonly #numbers: NumberFeatures;
+  readonly #score: LearnedScore;
+  readonly #modelBytes: number;
+  readonly #vector: Float64Array = new Float64Array(featureCount);
 
   constructor(site: DetectorSite) {
     const { attempt, release, tools, expectedNumbers } = site;
     /** Whoever names no file gets the model that comes with the program. */
     const model = site.models?.get('model') ?? builtInModel;
     const { forgetDays } = model;
-    this.attempt = attempt;
-    this.numbers = new NumberFeatures({ attempt, release, tools, expectedNumbers, forgetDays });
-    this.score = learnedScore(model, tools);
-    this.modelBytes = bytesOf(model);
+    this.#attempt = attempt;
+    this.#numbers = new NumberFeatures({ attempt, release, tools, expectedNumbers, forgetDays });
+    this.#score = learnedScore(model, tools);
+    this.#modelBytes = bytesOf(model);
   }
 
   judge(slot: number): number {
-    const score = scoreOfShare(this.probability(slot));
-    this.numbers.arrive(slot);
+    const score = scoreOfShare(this.#probability(slot));
+    this.#numbers.arrive(slot);
     return score;
   }
 
   afterRelease(slot: number): void {
-    this.numbers.afterRelease(slot);
+    this.#numbers.afterRelease(slot);
   }
 
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const probability = this.probability(slot);
-    this.describe(slot);
+    const probability = this.#probability(slot);
+    this.#describe(slot);
     return [
       { name: 'probabilityUnwanted', value: probability, unit: 'share' },
-      ...features.map(({ id, unit }, i) => ({ name: id, value: this.vector[i], unit })),
+      ...features.map(({ id, unit }, i) => ({ name: id, value: this.#vector[i], unit })),
     ];
   }
 
   stateBytes(): number {
-    return this.numbers.bytes() + this.modelBytes;
+    return this.#numbers.bytes() + this.#modelBytes;
   }
 
-  private probability(slot: number): number {
-    if (this.attempt.callingNumber[slot] <= 0) return 0;
-    this.describe(slot);
-    return this.score(this.vector);
+  #probability(slot: number): number {
+    if (this.#attempt.callingNumber[slot] <= 0) return 0;
+    this.#describe(slot);
+    return this.#score(this.#vector);
   }
 
-  private describe(slot: number): void {
-    const { callingNumber, timeMs } = this.attempt;
-    this.numbers.describe(callingNumber[slot], timeMs[slot], this.vector);
+  #describe(slot: number): void {
+    const { callingNumber, timeMs } = this.#attempt;
+    this.#numbers.describe(callingNumber[slot], timeMs[slot], this.#vector);
   }
 }
 

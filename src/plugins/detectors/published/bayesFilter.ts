@@ -19,92 +19,93 @@ import { engagedSeconds, enoughExamples, forgetDays } from '../sharedParameters.
 const bins = 8;
 
 class BayesFilter implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly release: ObservedRelease;
-  private readonly tools: Tools;
-  private readonly numbers: JudgedFeatures;
-  private readonly engagedMs: number;
-  private readonly enoughExamples: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #release: ObservedRelease;
+  readonly #tools: Tools;
+  readonly #numbers: JudgedFeatures;
+  readonly #engagedMs: number;
+  readonly #enoughExamples: number;
   /** Logarithm of the odds that a caller is unwanted before anything is known of it. */
-  private readonly priorLogOdds: number;
+  readonly #priorLogOdds: number;
   /** Examples of each kind by feature and bin, and in all. */
-  private readonly unwanted: Float64Array = new Float64Array(featureCount * bins);
-  private readonly wanted: Float64Array = new Float64Array(featureCount * bins);
-  private unwantedExamples = 0;
-  private wantedExamples = 0;
+  readonly #unwanted: Float64Array = new Float64Array(featureCount * bins);
+  readonly #wanted: Float64Array = new Float64Array(featureCount * bins);
+  #unwantedExamples = 0;
+  #wantedExamples = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const { tools, attempt, release, expectedNumbers } = site;
     const prior = Number(values.unwantedShare);
-    this.attempt = attempt;
-    this.release = release;
-    this.tools = tools;
-    this.numbers = new JudgedFeatures({
+    this.#attempt = attempt;
+    this.#release = release;
+    this.#tools = tools;
+    this.#numbers = new JudgedFeatures({
       attempt,
       release,
       tools,
       expectedNumbers,
       forgetDays: Number(values.forgetDays),
     });
-    this.engagedMs = Number(values.engagedSeconds) * 1000;
-    this.enoughExamples = Number(values.enoughExamples);
-    this.priorLogOdds = tools.log(prior / (1 - prior));
+    this.#engagedMs = Number(values.engagedSeconds) * 1000;
+    this.#enoughExamples = Number(values.enoughExamples);
+    this.#priorLogOdds = tools.log(prior / (1 - prior));
   }
 
   judge(slot: number): number {
-    return scoreOfShare(this.probability(this.numbers.arrive(slot)));
+    return scoreOfShare(this.#probability(this.#numbers.arrive(slot)));
   }
 
   /** A long conversation is an example of a wanted number. */
   afterRelease(slot: number): void {
-    this.numbers.afterRelease(slot);
-    if (this.release.isAnswered[slot] !== 1 || this.release.conversationMs[slot] < this.engagedMs) return;
-    if (!this.numbers.recall(this.attempt.callingNumber[slot])) return;
-    this.learn(this.wanted);
-    this.wantedExamples += 1;
+    this.#numbers.afterRelease(slot);
+    if (this.#release.isAnswered[slot] !== 1 || this.#release.conversationMs[slot] < this.#engagedMs) return;
+    if (!this.#numbers.recall(this.#attempt.callingNumber[slot])) return;
+    this.#learn(this.#wanted);
+    this.#wantedExamples += 1;
   }
 
   /** A mark is an example of an unwanted one. */
   afterReport(about: number, kind: ReportCode): void {
-    if (kind !== ReportCode.mark || !this.numbers.recall(about)) return;
-    this.learn(this.unwanted);
-    this.unwantedExamples += 1;
+    if (kind !== ReportCode.mark || !this.#numbers.recall(about)) return;
+    this.#learn(this.#unwanted);
+    this.#unwantedExamples += 1;
   }
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'probabilityUnwanted', value: this.probability(this.numbers.look(slot)), unit: 'share' },
-      { name: 'unwantedExamples', value: this.unwantedExamples, unit: 'examples' },
-      { name: 'wantedExamples', value: this.wantedExamples, unit: 'examples' },
+      { name: 'probabilityUnwanted', value: this.#probability(this.#numbers.look(slot)), unit: 'share' },
+      { name: 'unwantedExamples', value: this.#unwantedExamples, unit: 'examples' },
+      { name: 'wantedExamples', value: this.#wantedExamples, unit: 'examples' },
     ];
   }
 
   stateBytes(): number {
-    return this.numbers.bytes() + this.unwanted.byteLength + this.wanted.byteLength;
+    return this.#numbers.bytes() + this.#unwanted.byteLength + this.#wanted.byteLength;
   }
 
-  private learn(examples: Float64Array): void {
-    for (let feature = 0; feature < featureCount; feature++) examples[this.binOf(feature)] += 1;
+  #learn(examples: Float64Array): void {
+    for (let feature = 0; feature < featureCount; feature++) examples[this.#binOf(feature)] += 1;
   }
 
-  private binOf(feature: number): number {
-    return feature * bins + Math.min(bins - 1, Math.floor(this.numbers.vector[feature] * bins));
+  #binOf(feature: number): number {
+    return feature * bins + Math.min(bins - 1, Math.floor(this.#numbers.vector[feature] * bins));
   }
 
   /** Posterior probability, every bin with one example more than seen. */
-  private probability(isSeen: boolean): number {
-    const { unwantedExamples, wantedExamples } = this;
-    if (Math.min(unwantedExamples, wantedExamples) < this.enoughExamples) return 0;
+  #probability(isSeen: boolean): number {
+    const unwantedExamples = this.#unwantedExamples;
+    const wantedExamples = this.#wantedExamples;
+    if (Math.min(unwantedExamples, wantedExamples) < this.#enoughExamples) return 0;
     if (!isSeen) return 0;
     let ratio = 1;
     for (let feature = 0; feature < featureCount; feature++) {
-      const bin = this.binOf(feature);
-      const ofUnwanted = (this.unwanted[bin] + 1) / (unwantedExamples + bins);
-      const ofWanted = (this.wanted[bin] + 1) / (wantedExamples + bins);
+      const bin = this.#binOf(feature);
+      const ofUnwanted = (this.#unwanted[bin] + 1) / (unwantedExamples + bins);
+      const ofWanted = (this.#wanted[bin] + 1) / (wantedExamples + bins);
       ratio *= ofUnwanted / ofWanted;
     }
-    const logOdds = this.priorLogOdds + this.tools.log(ratio);
-    return 1 / (1 + this.tools.exp(-logOdds));
+    const logOdds = this.#priorLogOdds + this.#tools.log(ratio);
+    return 1 / (1 + this.#tools.exp(-logOdds));
   }
 }
 

@@ -17,97 +17,97 @@ import { enoughCalls, forgetDays } from '../sharedParameters.ts';
 import { dayOf } from '../times.ts';
 
 class CallGraphTrust implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly release: ObservedRelease;
-  private readonly engagedMs: number;
-  private readonly step: number;
-  private readonly trustOfUnknown: number;
-  private readonly leastTrust: number;
-  private readonly enoughCalls: number;
-  private readonly forgetDays: number;
-  private readonly table: NumberTable;
-  private readonly trust: Float64Column;
-  private readonly calls: Int32Column;
-  private readonly lastDay: Int32Column;
-  private today = 0;
+  readonly #attempt: ObservedAttempt;
+  readonly #release: ObservedRelease;
+  readonly #engagedMs: number;
+  readonly #step: number;
+  readonly #trustOfUnknown: number;
+  readonly #leastTrust: number;
+  readonly #enoughCalls: number;
+  readonly #forgetDays: number;
+  readonly #table: NumberTable;
+  readonly #trust: Float64Column;
+  readonly #calls: Int32Column;
+  readonly #lastDay: Int32Column;
+  #today = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.release = site.release;
-    this.engagedMs = Number(values.engagedSeconds) * 1000;
-    this.step = Number(values.step);
-    this.trustOfUnknown = Number(values.trustOfUnknown);
-    this.leastTrust = Number(values.leastTrust);
-    this.enoughCalls = Number(values.enoughCalls);
-    this.forgetDays = Number(values.forgetDays);
-    this.table = site.tools.numberTable(site.expectedNumbers, (row) => this.isForgotten(row));
-    this.trust = this.table.float64Column();
-    this.calls = this.table.int32Column();
-    this.lastDay = this.table.int32Column();
+    this.#attempt = site.attempt;
+    this.#release = site.release;
+    this.#engagedMs = Number(values.engagedSeconds) * 1000;
+    this.#step = Number(values.step);
+    this.#trustOfUnknown = Number(values.trustOfUnknown);
+    this.#leastTrust = Number(values.leastTrust);
+    this.#enoughCalls = Number(values.enoughCalls);
+    this.#forgetDays = Number(values.forgetDays);
+    this.#table = site.tools.numberTable(site.expectedNumbers, (row) => this.#isForgotten(row));
+    this.#trust = this.#table.float64Column();
+    this.#calls = this.#table.int32Column();
+    this.#lastDay = this.#table.int32Column();
   }
 
   judge(slot: number): number {
-    const { callingNumber, timeMs } = this.attempt;
-    const row = this.rowOf(callingNumber[slot], dayOf(timeMs[slot]));
-    if (row < 0 || this.calls.at(row) < this.enoughCalls) return 0;
-    return scoreAgainst(this.leastTrust, this.trust.at(row));
+    const { callingNumber, timeMs } = this.#attempt;
+    const row = this.#rowOf(callingNumber[slot], dayOf(timeMs[slot]));
+    if (row < 0 || this.#calls.at(row) < this.#enoughCalls) return 0;
+    return scoreAgainst(this.#leastTrust, this.#trust.at(row));
   }
 
   /** Calls that a network refused tell nothing. A callee who talks vouches with the own trust. */
   afterRelease(slot: number): void {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
-    const { isAnswered, conversationMs } = this.release;
+    const { callingNumber, calledNumber, timeMs } = this.#attempt;
+    const { isAnswered, conversationMs } = this.#release;
     const caller = callingNumber[slot];
-    if (caller <= 0 || isRefused(this.release, slot)) return;
+    if (caller <= 0 || isRefused(this.#release, slot)) return;
     const day = dayOf(timeMs[slot]);
-    const isEngaged = isAnswered[slot] === 1 && conversationMs[slot] >= this.engagedMs;
-    const vouched = isEngaged ? this.trustOf(calledNumber[slot], day) : 0;
-    const row = this.rowFor(caller, day);
-    const before = this.trust.at(row);
-    this.trust.set(row, before + this.step * (vouched - before));
-    this.calls.add(row, 1);
-    if (day > this.lastDay.at(row)) this.lastDay.set(row, day);
+    const isEngaged = isAnswered[slot] === 1 && conversationMs[slot] >= this.#engagedMs;
+    const vouched = isEngaged ? this.#trustOf(calledNumber[slot], day) : 0;
+    const row = this.#rowFor(caller, day);
+    const before = this.#trust.at(row);
+    this.#trust.set(row, before + this.#step * (vouched - before));
+    this.#calls.add(row, 1);
+    if (day > this.#lastDay.at(row)) this.#lastDay.set(row, day);
   }
 
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const { callingNumber, timeMs } = this.attempt;
-    const row = this.rowOf(callingNumber[slot], dayOf(timeMs[slot]));
+    const { callingNumber, timeMs } = this.#attempt;
+    const row = this.#rowOf(callingNumber[slot], dayOf(timeMs[slot]));
     return [
-      { name: 'trust', value: row < 0 ? this.trustOfUnknown : this.trust.at(row), unit: 'share' },
-      { name: 'callsSeen', value: row < 0 ? 0 : this.calls.at(row), unit: 'calls' },
-      { name: 'leastTrust', value: this.leastTrust, unit: 'share' },
+      { name: 'trust', value: row < 0 ? this.#trustOfUnknown : this.#trust.at(row), unit: 'share' },
+      { name: 'callsSeen', value: row < 0 ? 0 : this.#calls.at(row), unit: 'calls' },
+      { name: 'leastTrust', value: this.#leastTrust, unit: 'share' },
     ];
   }
 
   stateBytes(): number {
-    return this.table.bytes();
+    return this.#table.bytes();
   }
 
-  private trustOf(number: number, day: number): number {
-    const row = this.rowOf(number, day);
-    return row < 0 ? this.trustOfUnknown : this.trust.at(row);
+  #trustOf(number: number, day: number): number {
+    const row = this.#rowOf(number, day);
+    return row < 0 ? this.#trustOfUnknown : this.#trust.at(row);
   }
 
-  private rowOf(number: number, day: number): number {
-    if (day > this.today) this.today = day;
-    const row = number <= 0 ? -1 : this.table.rowOf(number);
-    return row < 0 || this.isForgotten(row) ? -1 : row;
+  #rowOf(number: number, day: number): number {
+    if (day > this.#today) this.#today = day;
+    const row = number <= 0 ? -1 : this.#table.rowOf(number);
+    return row < 0 || this.#isForgotten(row) ? -1 : row;
   }
 
-  private rowFor(number: number, day: number): number {
-    if (day > this.today) this.today = day;
-    const row = this.table.rowOrAdd(number);
-    if (this.calls.at(row) === 0 || this.isForgotten(row)) {
-      this.trust.set(row, this.trustOfUnknown);
-      this.calls.set(row, 0);
+  #rowFor(number: number, day: number): number {
+    if (day > this.#today) this.#today = day;
+    const row = this.#table.rowOrAdd(number);
+    if (this.#calls.at(row) === 0 || this.#isForgotten(row)) {
+      this.#trust.set(row, this.#trustOfUnknown);
+      this.#calls.set(row, 0);
     }
     return row;
   }
 
-  private isForgotten(row: number): boolean {
-    return this.today - this.lastDay.at(row) >= this.forgetDays;
+  #isForgotten(row: number): boolean {
+    return this.#today - this.#lastDay.at(row) >= this.#forgetDays;
   }
 }
 

@@ -21,42 +21,42 @@ import { secondOf } from '../times.ts';
 const gone = 0.01;
 
 class GreyLevelling implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly tools: Tools;
-  private readonly shortFading: number;
-  private readonly longFading: number;
-  private readonly longGrowth: number;
-  private readonly toleratedLevel: number;
-  private readonly table: NumberTable;
-  private readonly short: Float64Column;
-  private readonly long: Float64Column;
-  private readonly lastSecond: Float64Column;
-  private nowSecond = 0;
+  readonly #attempt: ObservedAttempt;
+  readonly #tools: Tools;
+  readonly #shortFading: number;
+  readonly #longFading: number;
+  readonly #longGrowth: number;
+  readonly #toleratedLevel: number;
+  readonly #table: NumberTable;
+  readonly #short: Float64Column;
+  readonly #long: Float64Column;
+  readonly #lastSecond: Float64Column;
+  #nowSecond = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.tools = site.tools;
-    this.shortFading = ln2 / (Number(values.shortHalfLifeMinutes) * secondsAMinute);
-    this.longFading = ln2 / (Number(values.longHalfLifeDays) * secondsADay);
-    this.longGrowth = Number(values.longGrowth);
-    this.toleratedLevel = Number(values.toleratedLevel);
-    this.table = site.tools.numberTable(site.expectedNumbers, (row) => this.isGone(row));
-    this.short = this.table.float64Column();
-    this.long = this.table.float64Column();
-    this.lastSecond = this.table.float64Column();
+    this.#attempt = site.attempt;
+    this.#tools = site.tools;
+    this.#shortFading = ln2 / (Number(values.shortHalfLifeMinutes) * secondsAMinute);
+    this.#longFading = ln2 / (Number(values.longHalfLifeDays) * secondsADay);
+    this.#longGrowth = Number(values.longGrowth);
+    this.#toleratedLevel = Number(values.toleratedLevel);
+    this.#table = site.tools.numberTable(site.expectedNumbers, (row) => this.#isGone(row));
+    this.#short = this.#table.float64Column();
+    this.#long = this.#table.float64Column();
+    this.#lastSecond = this.#table.float64Column();
   }
 
   judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+    const number = this.#attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    this.nowSecond = secondOf(this.attempt.timeMs[slot]);
-    const row = this.table.rowOrAdd(number);
-    const short = this.shortAt(row);
-    const long = this.longAt(row);
-    this.short.set(row, short + 1);
-    this.long.set(row, long + this.longGrowth * short);
-    this.lastSecond.set(row, this.nowSecond);
-    return scoreAgainst(short + long, this.toleratedLevel);
+    this.#nowSecond = secondOf(this.#attempt.timeMs[slot]);
+    const row = this.#table.rowOrAdd(number);
+    const short = this.#shortAt(row);
+    const long = this.#longAt(row);
+    this.#short.set(row, short + 1);
+    this.#long.set(row, long + this.#longGrowth * short);
+    this.#lastSecond.set(row, this.#nowSecond);
+    return scoreAgainst(short + long, this.#toleratedLevel);
   }
 
   afterRelease(): void {}
@@ -64,28 +64,32 @@ class GreyLevelling implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const row = this.table.rowOf(Math.max(0, this.attempt.callingNumber[slot]));
+    const row = this.#table.rowOf(Math.max(0, this.#attempt.callingNumber[slot]));
     return [
-      { name: 'shortLevel', value: row < 0 ? 0 : this.shortAt(row), unit: 'calls' },
-      { name: 'longLevel', value: row < 0 ? 0 : this.longAt(row), unit: 'calls' },
-      { name: 'toleratedLevel', value: this.toleratedLevel, unit: 'calls' },
+      { name: 'shortLevel', value: row < 0 ? 0 : this.#shortAt(row), unit: 'calls' },
+      { name: 'longLevel', value: row < 0 ? 0 : this.#longAt(row), unit: 'calls' },
+      { name: 'toleratedLevel', value: this.#toleratedLevel, unit: 'calls' },
     ];
   }
 
   stateBytes(): number {
-    return this.table.bytes();
+    return this.#table.bytes();
   }
 
-  private shortAt(row: number): number {
-    return this.short.at(row) * this.tools.exp((this.lastSecond.at(row) - this.nowSecond) * this.shortFading);
+  #shortAt(row: number): number {
+    return (
+      this.#short.at(row) * this.#tools.exp((this.#lastSecond.at(row) - this.#nowSecond) * this.#shortFading)
+    );
   }
 
-  private longAt(row: number): number {
-    return this.long.at(row) * this.tools.exp((this.lastSecond.at(row) - this.nowSecond) * this.longFading);
+  #longAt(row: number): number {
+    return (
+      this.#long.at(row) * this.#tools.exp((this.#lastSecond.at(row) - this.#nowSecond) * this.#longFading)
+    );
   }
 
-  private isGone(row: number): boolean {
-    return this.shortAt(row) < gone && this.longAt(row) < gone;
+  #isGone(row: number): boolean {
+    return this.#shortAt(row) < gone && this.#longAt(row) < gone;
   }
 }
 

@@ -17,20 +17,20 @@ import { forgetDays } from '../sharedParameters.ts';
 import { dayOf } from '../times.ts';
 
 class SequentialTest implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly release: ObservedRelease;
-  private readonly engagedMs: number;
-  private readonly forgetDays: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #release: ObservedRelease;
+  readonly #engagedMs: number;
+  readonly #forgetDays: number;
   /** Steps of the logarithm for a call in which somebody talked and for one in which nobody did. */
-  private readonly engagedStep: number;
-  private readonly otherStep: number;
-  private readonly upper: number;
-  private readonly lower: number;
-  private readonly table: NumberTable;
-  private readonly logRatio: Float64Column;
-  private readonly calls: Int32Column;
-  private readonly lastDay: Int32Column;
-  private today = 0;
+  readonly #engagedStep: number;
+  readonly #otherStep: number;
+  readonly #upper: number;
+  readonly #lower: number;
+  readonly #table: NumberTable;
+  readonly #logRatio: Float64Column;
+  readonly #calls: Int32Column;
+  readonly #lastDay: Int32Column;
+  #today = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const { log } = site.tools;
@@ -38,72 +38,72 @@ class SequentialTest implements Detector {
     const ordinary = Number(values.engagedOfOrdinary);
     const falseAlarm = Number(values.falseAlarmShare);
     const missed = Number(values.missedShare);
-    this.attempt = site.attempt;
-    this.release = site.release;
-    this.engagedMs = Number(values.engagedSeconds) * 1000;
-    this.forgetDays = Number(values.forgetDays);
-    this.engagedStep = log(robot / ordinary);
-    this.otherStep = log((1 - robot) / (1 - ordinary));
-    this.upper = log((1 - missed) / falseAlarm);
-    this.lower = log(missed / (1 - falseAlarm));
-    this.table = site.tools.numberTable(site.expectedNumbers, (row) => this.isForgotten(row));
-    this.logRatio = this.table.float64Column();
-    this.calls = this.table.int32Column();
-    this.lastDay = this.table.int32Column();
+    this.#attempt = site.attempt;
+    this.#release = site.release;
+    this.#engagedMs = Number(values.engagedSeconds) * 1000;
+    this.#forgetDays = Number(values.forgetDays);
+    this.#engagedStep = log(robot / ordinary);
+    this.#otherStep = log((1 - robot) / (1 - ordinary));
+    this.#upper = log((1 - missed) / falseAlarm);
+    this.#lower = log(missed / (1 - falseAlarm));
+    this.#table = site.tools.numberTable(site.expectedNumbers, (row) => this.#isForgotten(row));
+    this.#logRatio = this.#table.float64Column();
+    this.#calls = this.#table.int32Column();
+    this.#lastDay = this.#table.int32Column();
   }
 
   judge(slot: number): number {
-    const row = this.rowOf(slot);
-    return row < 0 ? 0 : scoreOfShare(this.logRatio.at(row) / (2 * this.upper));
+    const row = this.#rowOf(slot);
+    return row < 0 ? 0 : scoreOfShare(this.#logRatio.at(row) / (2 * this.#upper));
   }
 
   /** Calls that a network refused tell nothing; a decided number stays decided. */
   afterRelease(slot: number): void {
-    const number = this.attempt.callingNumber[slot];
-    const { isAnswered, conversationMs } = this.release;
-    if (number <= 0 || isRefused(this.release, slot)) return;
-    const day = this.see(slot);
-    const row = this.table.rowOrAdd(number);
-    const lastDay = this.lastDay.at(row);
-    const isEngaged = isAnswered[slot] === 1 && conversationMs[slot] >= this.engagedMs;
-    const before = day - lastDay >= this.forgetDays ? 0 : this.logRatio.at(row);
-    if (day > lastDay) this.lastDay.set(row, day);
-    this.calls.add(row, 1);
-    if (before >= this.upper) return;
-    const after = before + (isEngaged ? this.engagedStep : this.otherStep);
-    this.logRatio.set(row, after <= this.lower ? 0 : after);
+    const number = this.#attempt.callingNumber[slot];
+    const { isAnswered, conversationMs } = this.#release;
+    if (number <= 0 || isRefused(this.#release, slot)) return;
+    const day = this.#see(slot);
+    const row = this.#table.rowOrAdd(number);
+    const lastDay = this.#lastDay.at(row);
+    const isEngaged = isAnswered[slot] === 1 && conversationMs[slot] >= this.#engagedMs;
+    const before = day - lastDay >= this.#forgetDays ? 0 : this.#logRatio.at(row);
+    if (day > lastDay) this.#lastDay.set(row, day);
+    this.#calls.add(row, 1);
+    if (before >= this.#upper) return;
+    const after = before + (isEngaged ? this.#engagedStep : this.#otherStep);
+    this.#logRatio.set(row, after <= this.#lower ? 0 : after);
   }
 
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const row = this.rowOf(slot);
+    const row = this.#rowOf(slot);
     return [
-      { name: 'logLikelihoodRatio', value: row < 0 ? 0 : this.logRatio.at(row), unit: '1' },
-      { name: 'upperBound', value: this.upper, unit: '1' },
-      { name: 'callsSeen', value: row < 0 ? 0 : this.calls.at(row), unit: 'calls' },
+      { name: 'logLikelihoodRatio', value: row < 0 ? 0 : this.#logRatio.at(row), unit: '1' },
+      { name: 'upperBound', value: this.#upper, unit: '1' },
+      { name: 'callsSeen', value: row < 0 ? 0 : this.#calls.at(row), unit: 'calls' },
     ];
   }
 
   stateBytes(): number {
-    return this.table.bytes();
+    return this.#table.bytes();
   }
 
-  private rowOf(slot: number): number {
-    this.see(slot);
-    const row = this.table.rowOf(Math.max(0, this.attempt.callingNumber[slot]));
-    return row < 0 || this.isForgotten(row) ? -1 : row;
+  #rowOf(slot: number): number {
+    this.#see(slot);
+    const row = this.#table.rowOf(Math.max(0, this.#attempt.callingNumber[slot]));
+    return row < 0 || this.#isForgotten(row) ? -1 : row;
   }
 
   /** The day on which the call began; one that ends after midnight does not turn the day back. */
-  private see(slot: number): number {
-    const day = dayOf(this.attempt.timeMs[slot]);
-    if (day > this.today) this.today = day;
+  #see(slot: number): number {
+    const day = dayOf(this.#attempt.timeMs[slot]);
+    if (day > this.#today) this.#today = day;
     return day;
   }
 
-  private isForgotten(row: number): boolean {
-    return this.today - this.lastDay.at(row) >= this.forgetDays;
+  #isForgotten(row: number): boolean {
+    return this.#today - this.#lastDay.at(row) >= this.#forgetDays;
   }
 }
 

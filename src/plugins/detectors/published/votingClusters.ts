@@ -22,106 +22,106 @@ const leastStep = 0.001;
 const unknown = -1;
 
 class VotingClusters implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly release: ObservedRelease;
-  private readonly standardise: Standardise;
-  private readonly numbers: NumberFeatures;
-  private readonly clusters: number;
-  private readonly newDistance: number;
-  private readonly limitShare: number;
-  private readonly enoughCalls: number;
-  private readonly leftADay: number;
-  private readonly centres: Float64Array;
-  private readonly calls: Float64Array;
-  private readonly answers: Float64Array;
-  private readonly votes: Float64Array;
-  private used = 0;
-  private today = 0;
-  private readonly vector: Float64Array = new Float64Array(featureCount);
+  readonly #attempt: ObservedAttempt;
+  readonly #release: ObservedRelease;
+  readonly #standardise: Standardise;
+  readonly #numbers: NumberFeatures;
+  readonly #clusters: number;
+  readonly #newDistance: number;
+  readonly #limitShare: number;
+  readonly #enoughCalls: number;
+  readonly #leftADay: number;
+  readonly #centres: Float64Array;
+  readonly #calls: Float64Array;
+  readonly #answers: Float64Array;
+  readonly #votes: Float64Array;
+  #used = 0;
+  #today = 0;
+  readonly #vector: Float64Array = new Float64Array(featureCount);
   /** Faded calls of the number that is looked at, before standardising. */
-  private ownCalls = 0;
+  #ownCalls = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const { tools, attempt, release, expectedNumbers } = site;
-    this.attempt = attempt;
-    this.release = release;
-    this.standardise = standardiser(tools);
-    this.numbers = new NumberFeatures({
+    this.#attempt = attempt;
+    this.#release = release;
+    this.#standardise = standardiser(tools);
+    this.#numbers = new NumberFeatures({
       attempt,
       release,
       tools,
       expectedNumbers,
       forgetDays: Number(values.forgetDays),
     });
-    this.clusters = Number(values.clusters);
-    this.newDistance = Number(values.newDistance);
-    this.limitShare = Number(values.limitShare);
-    this.enoughCalls = Number(values.enoughCalls);
-    this.leftADay = tools.pow(0.5, 1 / Number(values.halfLifeDays));
-    this.centres = new Float64Array(this.clusters * featureCount);
-    this.calls = new Float64Array(this.clusters);
-    this.answers = new Float64Array(this.clusters);
-    this.votes = new Float64Array(this.clusters);
+    this.#clusters = Number(values.clusters);
+    this.#newDistance = Number(values.newDistance);
+    this.#limitShare = Number(values.limitShare);
+    this.#enoughCalls = Number(values.enoughCalls);
+    this.#leftADay = tools.pow(0.5, 1 / Number(values.halfLifeDays));
+    this.#centres = new Float64Array(this.#clusters * featureCount);
+    this.#calls = new Float64Array(this.#clusters);
+    this.#answers = new Float64Array(this.#clusters);
+    this.#votes = new Float64Array(this.#clusters);
   }
 
   judge(slot: number): number {
-    const { callingNumber, timeMs } = this.attempt;
-    this.fadeUntil(dayOf(timeMs[slot]));
-    const share = this.voteShare(this.clusterOf(callingNumber[slot], timeMs[slot]));
-    this.numbers.arrive(slot);
-    return scoreAgainst(share, this.limitShare);
+    const { callingNumber, timeMs } = this.#attempt;
+    this.#fadeUntil(dayOf(timeMs[slot]));
+    const share = this.#voteShare(this.#clusterOf(callingNumber[slot], timeMs[slot]));
+    this.#numbers.arrive(slot);
+    return scoreAgainst(share, this.#limitShare);
   }
 
   /** The caller’s cluster moves towards it; a number far from all opens a new one while there is room. */
   afterRelease(slot: number): void {
-    const { callingNumber, timeMs } = this.attempt;
-    this.numbers.afterRelease(slot);
-    let cluster = this.clusterOf(callingNumber[slot], timeMs[slot]);
-    if (this.ownCalls < this.enoughCalls) return;
-    const isFar = cluster === unknown || this.distanceTo(cluster) > this.newDistance * this.newDistance;
-    if (isFar && this.used < this.clusters) cluster = this.used++;
-    this.calls[cluster] += 1;
-    if (this.release.isAnswered[slot] === 1) this.answers[cluster] += 1;
-    const step = Math.max(leastStep, 1 / this.calls[cluster]);
+    const { callingNumber, timeMs } = this.#attempt;
+    this.#numbers.afterRelease(slot);
+    let cluster = this.#clusterOf(callingNumber[slot], timeMs[slot]);
+    if (this.#ownCalls < this.#enoughCalls) return;
+    const isFar = cluster === unknown || this.#distanceTo(cluster) > this.#newDistance * this.#newDistance;
+    if (isFar && this.#used < this.#clusters) cluster = this.#used++;
+    this.#calls[cluster] += 1;
+    if (this.#release.isAnswered[slot] === 1) this.#answers[cluster] += 1;
+    const step = Math.max(leastStep, 1 / this.#calls[cluster]);
     for (let i = 0, at = cluster * featureCount; i < featureCount; i++, at++)
-      this.centres[at] += step * (this.vector[i] - this.centres[at]);
+      this.#centres[at] += step * (this.#vector[i] - this.#centres[at]);
   }
 
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
     if (kind !== ReportCode.mark) return;
-    const cluster = this.clusterOf(about, msOfSecond(atSecond));
-    if (cluster !== unknown) this.votes[cluster] += 1;
+    const cluster = this.#clusterOf(about, msOfSecond(atSecond));
+    if (cluster !== unknown) this.#votes[cluster] += 1;
   }
 
   evidence(slot: number): readonly Evidence[] {
-    const { callingNumber, timeMs } = this.attempt;
-    const cluster = this.clusterOf(callingNumber[slot], timeMs[slot]);
+    const { callingNumber, timeMs } = this.#attempt;
+    const cluster = this.#clusterOf(callingNumber[slot], timeMs[slot]);
     return [
       { name: 'cluster', value: cluster, unit: '' },
-      { name: 'votesPerAnsweredCall', value: this.voteShare(cluster), unit: 'share' },
-      { name: 'limitShare', value: this.limitShare, unit: 'share' },
+      { name: 'votesPerAnsweredCall', value: this.#voteShare(cluster), unit: 'share' },
+      { name: 'limitShare', value: this.#limitShare, unit: 'share' },
     ];
   }
 
   stateBytes(): number {
-    return this.numbers.bytes() + this.centres.byteLength + 3 * this.calls.byteLength;
+    return this.#numbers.bytes() + this.#centres.byteLength + 3 * this.#calls.byteLength;
   }
 
   /** Votes per answered call, with one more answered call than there were. */
-  private voteShare(cluster: number): number {
-    return cluster === unknown ? 0 : Math.min(1, this.votes[cluster] / (this.answers[cluster] + 1));
+  #voteShare(cluster: number): number {
+    return cluster === unknown ? 0 : Math.min(1, this.#votes[cluster] / (this.#answers[cluster] + 1));
   }
 
   /** Nearest cluster of a number with enough calls of its own; −1 when it has too few or there is none. Leaves its vector. */
-  private clusterOf(number: number, timeMs: number): number {
-    this.numbers.describe(number, timeMs, this.vector);
-    this.ownCalls = this.vector[callsADay];
-    this.standardise(this.vector);
-    if (this.ownCalls < this.enoughCalls) return unknown;
+  #clusterOf(number: number, timeMs: number): number {
+    this.#numbers.describe(number, timeMs, this.#vector);
+    this.#ownCalls = this.#vector[callsADay];
+    this.#standardise(this.#vector);
+    if (this.#ownCalls < this.#enoughCalls) return unknown;
     let nearest = unknown;
     let least = Infinity;
-    for (let cluster = 0; cluster < this.used; cluster++) {
-      const distance = this.distanceTo(cluster);
+    for (let cluster = 0; cluster < this.#used; cluster++) {
+      const distance = this.#distanceTo(cluster);
       if (distance < least) {
         least = distance;
         nearest = cluster;
@@ -131,22 +131,22 @@ class VotingClusters implements Detector {
   }
 
   /** Squared distance of the vector from a centre. */
-  private distanceTo(cluster: number): number {
+  #distanceTo(cluster: number): number {
     let sum = 0;
     for (let i = 0, at = cluster * featureCount; i < featureCount; i++, at++) {
-      const difference = this.vector[i] - this.centres[at];
+      const difference = this.#vector[i] - this.#centres[at];
       sum += difference * difference;
     }
     return sum;
   }
 
-  private fadeUntil(day: number): void {
-    if (this.used === 0) this.today = day;
-    for (; this.today < day; this.today++)
-      for (let cluster = 0; cluster < this.used; cluster++) {
-        this.calls[cluster] *= this.leftADay;
-        this.answers[cluster] *= this.leftADay;
-        this.votes[cluster] *= this.leftADay;
+  #fadeUntil(day: number): void {
+    if (this.#used === 0) this.#today = day;
+    for (; this.#today < day; this.#today++)
+      for (let cluster = 0; cluster < this.#used; cluster++) {
+        this.#calls[cluster] *= this.#leftADay;
+        this.#answers[cluster] *= this.#leftADay;
+        this.#votes[cluster] *= this.#leftADay;
       }
   }
 }

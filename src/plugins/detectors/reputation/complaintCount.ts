@@ -13,42 +13,42 @@ import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
 
 class ComplaintCount implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly counter: SlidingCounter;
-  private readonly limitComplaints: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #counter: SlidingCounter;
+  readonly #limitComplaints: number;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const windowDays = Number(values.windowDays);
-    this.attempt = site.attempt;
-    this.counter = site.tools.slidingCounter(site.expectedNumbers, windowDays * secondsADay, windowDays);
-    this.limitComplaints = Number(values.limitComplaints);
+    this.#attempt = site.attempt;
+    this.#counter = site.tools.slidingCounter(site.expectedNumbers, windowDays * secondsADay, windowDays);
+    this.#limitComplaints = Number(values.limitComplaints);
   }
 
   judge(slot: number): number {
-    return scoreAgainst(this.countOf(slot), this.limitComplaints);
+    return scoreAgainst(this.#countOf(slot), this.#limitComplaints);
   }
 
   afterRelease(): void {}
 
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
-    if (about > 0 && kind === ReportCode.complaint) this.counter.add(about, atSecond);
+    if (about > 0 && kind === ReportCode.complaint) this.#counter.add(about, atSecond);
   }
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'complaints', value: this.countOf(slot), unit: 'complaints' },
-      { name: 'limitComplaints', value: this.limitComplaints, unit: 'complaints' },
-      { name: 'windowSeconds', value: this.counter.windowSeconds, unit: 's' },
+      { name: 'complaints', value: this.#countOf(slot), unit: 'complaints' },
+      { name: 'limitComplaints', value: this.#limitComplaints, unit: 'complaints' },
+      { name: 'windowSeconds', value: this.#counter.windowSeconds, unit: 's' },
     ];
   }
 
   stateBytes(): number {
-    return this.counter.bytes();
+    return this.#counter.bytes();
   }
 
-  private countOf(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
-    return number <= 0 ? 0 : this.counter.countOf(number, secondOf(this.attempt.timeMs[slot]));
+  #countOf(slot: number): number {
+    const number = this.#attempt.callingNumber[slot];
+    return number <= 0 ? 0 : this.#counter.countOf(number, secondOf(this.#attempt.timeMs[slot]));
   }
 }
 

@@ -13,14 +13,14 @@ import { scoreAgainst } from '../scores.ts';
 import { dayOf, dayOfSecond } from '../times.ts';
 
 class CrowdLabels implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly blockOf: DetectorSite['blockOf'];
-  private readonly threshold: number;
-  private readonly pooledDigits: number;
-  private readonly pooledWeight: number;
-  private readonly marks: FadingTallies;
+  readonly #attempt: ObservedAttempt;
+  readonly #blockOf: DetectorSite['blockOf'];
+  readonly #threshold: number;
+  readonly #pooledDigits: number;
+  readonly #pooledWeight: number;
+  readonly #marks: FadingTallies;
   /** Marks of whole blocks, by their first number; null when nothing is pooled. */
-  private readonly blockMarks: FadingTallies | null;
+  readonly #blockMarks: FadingTallies | null;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const fading = {
@@ -28,18 +28,18 @@ class CrowdLabels implements Detector {
       halfLifeDays: Number(values.halfLifeDays),
       forgetDays: Number(values.forgetDays),
     };
-    this.attempt = site.attempt;
-    this.blockOf = site.blockOf;
-    this.threshold = Number(values.threshold);
-    this.pooledDigits = Number(values.pooledDigits);
-    this.pooledWeight = Number(values.pooledWeight);
-    this.marks = new FadingTallies(site.tools, site.expectedNumbers, fading);
-    this.blockMarks =
-      this.pooledDigits === 0 ? null : new FadingTallies(site.tools, site.expectedNumbers, fading);
+    this.#attempt = site.attempt;
+    this.#blockOf = site.blockOf;
+    this.#threshold = Number(values.threshold);
+    this.#pooledDigits = Number(values.pooledDigits);
+    this.#pooledWeight = Number(values.pooledWeight);
+    this.#marks = new FadingTallies(site.tools, site.expectedNumbers, fading);
+    this.#blockMarks =
+      this.#pooledDigits === 0 ? null : new FadingTallies(site.tools, site.expectedNumbers, fading);
   }
 
   judge(slot: number): number {
-    return scoreAgainst(this.marksOf(slot), this.threshold);
+    return scoreAgainst(this.#marksOf(slot), this.#threshold);
   }
 
   afterRelease(): void {}
@@ -47,46 +47,46 @@ class CrowdLabels implements Detector {
   /** A mark adds one; a clearing and an appeal take all of them; complaints go to another office. */
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
     if (about <= 0) return;
-    if (kind === ReportCode.clearing || kind === ReportCode.appeal) this.clear(about, dayOfSecond(atSecond));
-    else if (kind === ReportCode.mark) this.addMarks(about, dayOfSecond(atSecond));
+    if (kind === ReportCode.clearing || kind === ReportCode.appeal) this.#clear(about, dayOfSecond(atSecond));
+    else if (kind === ReportCode.mark) this.#addMarks(about, dayOfSecond(atSecond));
   }
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'marks', value: this.marksOf(slot), unit: 'marks' },
-      { name: 'threshold', value: this.threshold, unit: 'marks' },
+      { name: 'marks', value: this.#marksOf(slot), unit: 'marks' },
+      { name: 'threshold', value: this.#threshold, unit: 'marks' },
     ];
   }
 
   stateBytes(): number {
-    return this.marks.bytes() + (this.blockMarks?.bytes() ?? 0);
+    return this.#marks.bytes() + (this.#blockMarks?.bytes() ?? 0);
   }
 
-  private addMarks(about: number, day: number): void {
-    this.marks.add(this.marks.rowFor(about, day), 0, 1);
-    this.addToBlock(about, day, 1);
+  #addMarks(about: number, day: number): void {
+    this.#marks.add(this.#marks.rowFor(about, day), 0, 1);
+    this.#addToBlock(about, day, 1);
   }
 
-  private clear(about: number, day: number): void {
-    const own = this.marks.at(this.marks.rowOf(about, day), 0, day);
-    this.marks.forget(about);
-    this.addToBlock(about, day, -own);
+  #clear(about: number, day: number): void {
+    const own = this.#marks.at(this.#marks.rowOf(about, day), 0, day);
+    this.#marks.forget(about);
+    this.#addToBlock(about, day, -own);
   }
 
-  private addToBlock(about: number, day: number, amount: number): void {
-    const { blockMarks } = this;
+  #addToBlock(about: number, day: number, amount: number): void {
+    const blockMarks = this.#blockMarks;
     if (blockMarks === null || amount === 0) return;
-    blockMarks.add(blockMarks.rowFor(this.blockOf(about, this.pooledDigits), day), 0, amount);
+    blockMarks.add(blockMarks.rowFor(this.#blockOf(about, this.#pooledDigits), day), 0, amount);
   }
 
-  private marksOf(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+  #marksOf(slot: number): number {
+    const number = this.#attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    const day = dayOf(this.attempt.timeMs[slot]);
-    const own = this.marks.at(this.marks.rowOf(number, day), 0, day);
-    if (this.blockMarks === null) return own;
-    const row = this.blockMarks.rowOf(this.blockOf(number, this.pooledDigits), day);
-    return own + this.pooledWeight * Math.max(0, this.blockMarks.at(row, 0, day) - own);
+    const day = dayOf(this.#attempt.timeMs[slot]);
+    const own = this.#marks.at(this.#marks.rowOf(number, day), 0, day);
+    if (this.#blockMarks === null) return own;
+    const row = this.#blockMarks.rowOf(this.#blockOf(number, this.#pooledDigits), day);
+    return own + this.#pooledWeight * Math.max(0, this.#blockMarks.at(row, 0, day) - own);
   }
 }
 

@@ -23,20 +23,20 @@ import { dayOf } from '../times.ts';
 const isNot = 0;
 
 class HoneypotLines implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly registries: Registries;
-  private readonly draw: Draw;
-  private readonly listeningShare: number;
-  private readonly limitHits: number;
-  private readonly hits: FadingTallies;
+  readonly #attempt: ObservedAttempt;
+  readonly #registries: Registries;
+  readonly #draw: Draw;
+  readonly #listeningShare: number;
+  readonly #limitHits: number;
+  readonly #hits: FadingTallies;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.registries = site.registries;
-    this.draw = site.draw;
-    this.listeningShare = Number(values.listeningShare);
-    this.limitHits = Number(values.limitHits);
-    this.hits = new FadingTallies(site.tools, site.expectedNumbers, {
+    this.#attempt = site.attempt;
+    this.#registries = site.registries;
+    this.#draw = site.draw;
+    this.#listeningShare = Number(values.listeningShare);
+    this.#limitHits = Number(values.limitHits);
+    this.#hits = new FadingTallies(site.tools, site.expectedNumbers, {
       width: 1,
       halfLifeDays: Number(values.halfLifeDays),
       forgetDays: Number(values.forgetDays),
@@ -45,13 +45,13 @@ class HoneypotLines implements Detector {
 
   /** Earlier hits against the limit; the present call is counted for the next one. */
   judge(slot: number): number {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
+    const { callingNumber, calledNumber, timeMs } = this.#attempt;
     const number = callingNumber[slot];
     if (number <= 0) return 0;
     const day = dayOf(timeMs[slot]);
-    const before = this.hits.at(this.hits.rowOf(number, day), 0, day);
-    if (this.isHoneypot(calledNumber[slot])) this.hits.add(this.hits.rowFor(number, day), 0, 1);
-    return scoreAgainst(before, this.limitHits);
+    const before = this.#hits.at(this.#hits.rowOf(number, day), 0, day);
+    if (this.#isHoneypot(calledNumber[slot])) this.#hits.add(this.#hits.rowFor(number, day), 0, 1);
+    return scoreAgainst(before, this.#limitHits);
   }
 
   afterRelease(): void {}
@@ -59,23 +59,23 @@ class HoneypotLines implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const day = dayOf(this.attempt.timeMs[slot]);
-    const row = this.hits.rowOf(Math.max(0, this.attempt.callingNumber[slot]), day);
+    const day = dayOf(this.#attempt.timeMs[slot]);
+    const row = this.#hits.rowOf(Math.max(0, this.#attempt.callingNumber[slot]), day);
     return [
-      { name: 'honeypotHits', value: this.hits.at(row, 0, day), unit: 'calls' },
-      { name: 'limitHits', value: this.limitHits, unit: 'calls' },
+      { name: 'honeypotHits', value: this.#hits.at(row, 0, day), unit: 'calls' },
+      { name: 'limitHits', value: this.#limitHits, unit: 'calls' },
     ];
   }
 
   stateBytes(): number {
-    return this.hits.bytes();
+    return this.#hits.bytes();
   }
 
-  private isHoneypot(called: number): boolean {
+  #isHoneypot(called: number): boolean {
     return (
       called > 0 &&
-      this.registries.isAllocated(called) === isNot &&
-      this.draw.decision(called).nextUnit() < this.listeningShare
+      this.#registries.isAllocated(called) === isNot &&
+      this.#draw.decision(called).nextUnit() < this.#listeningShare
     );
   }
 }

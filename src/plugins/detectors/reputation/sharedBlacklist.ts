@@ -15,22 +15,22 @@ import { scoreAgainst } from '../scores.ts';
 import { dayOf, dayOfSecond, secondOf } from '../times.ts';
 
 class SharedBlacklist implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly limitReports: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #limitReports: number;
   /** All reports, and those that no copy in force can hold. */
-  private readonly reports: FadingTallies;
-  private readonly tooNew: SlidingCounter;
+  readonly #reports: FadingTallies;
+  readonly #tooNew: SlidingCounter;
 
   constructor(site: DetectorSite, values: ParameterValues) {
     const rounds = 1 + Number(values.lagRounds);
-    this.attempt = site.attempt;
-    this.limitReports = Number(values.limitReports);
-    this.reports = new FadingTallies(site.tools, site.expectedNumbers, {
+    this.#attempt = site.attempt;
+    this.#limitReports = Number(values.limitReports);
+    this.#reports = new FadingTallies(site.tools, site.expectedNumbers, {
       width: 1,
       halfLifeDays: Infinity,
       forgetDays: Number(values.keepDays),
     });
-    this.tooNew = site.tools.slidingCounter(
+    this.#tooNew = site.tools.slidingCounter(
       site.expectedNumbers,
       rounds * Number(values.roundSeconds),
       rounds,
@@ -38,35 +38,35 @@ class SharedBlacklist implements Detector {
   }
 
   judge(slot: number): number {
-    return scoreAgainst(this.listedOf(slot), this.limitReports);
+    return scoreAgainst(this.#listedOf(slot), this.#limitReports);
   }
 
   afterRelease(): void {}
 
   afterReport(about: number, kind: ReportCode, atSecond: number): void {
     if (about <= 0 || (kind !== ReportCode.mark && kind !== ReportCode.complaint)) return;
-    this.reports.add(this.reports.rowFor(about, dayOfSecond(atSecond)), 0, 1);
-    this.tooNew.add(about, atSecond);
+    this.#reports.add(this.#reports.rowFor(about, dayOfSecond(atSecond)), 0, 1);
+    this.#tooNew.add(about, atSecond);
   }
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'reportsInCopy', value: this.listedOf(slot), unit: 'reports' },
-      { name: 'limitReports', value: this.limitReports, unit: 'reports' },
+      { name: 'reportsInCopy', value: this.#listedOf(slot), unit: 'reports' },
+      { name: 'limitReports', value: this.#limitReports, unit: 'reports' },
     ];
   }
 
   stateBytes(): number {
-    return this.reports.bytes() + this.tooNew.bytes();
+    return this.#reports.bytes() + this.#tooNew.bytes();
   }
 
-  private listedOf(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+  #listedOf(slot: number): number {
+    const number = this.#attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    const timeMs = this.attempt.timeMs[slot];
+    const timeMs = this.#attempt.timeMs[slot];
     const day = dayOf(timeMs);
-    const all = this.reports.at(this.reports.rowOf(number, day), 0, day);
-    return Math.max(0, all - this.tooNew.countOf(number, secondOf(timeMs)));
+    const all = this.#reports.at(this.#reports.rowOf(number, day), 0, day);
+    return Math.max(0, all - this.#tooNew.countOf(number, secondOf(timeMs)));
   }
 }
 

@@ -13,25 +13,25 @@ import { secondOf } from '../times.ts';
 import { FirstSightings } from './firstSightings.ts';
 
 class NewNumberQuota implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly sightings: FirstSightings;
-  private readonly youngSeconds: number;
-  private readonly limitCalls: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #sightings: FirstSightings;
+  readonly #youngSeconds: number;
+  readonly #limitCalls: number;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.youngSeconds = Number(values.youngDays) * secondsADay;
-    this.limitCalls = Number(values.limitCalls);
-    this.sightings = new FirstSightings(site.tools, site.expectedNumbers, Number(values.forgetDays));
+    this.#attempt = site.attempt;
+    this.#youngSeconds = Number(values.youngDays) * secondsADay;
+    this.#limitCalls = Number(values.limitCalls);
+    this.#sightings = new FirstSightings(site.tools, site.expectedNumbers, Number(values.forgetDays));
   }
 
   /** Earlier calls of a young number against its quota; 0 for a known one. */
   judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+    const number = this.#attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    const row = this.sightings.see(number, secondOf(this.attempt.timeMs[slot]));
-    if (this.sightings.ageSeconds(row) >= this.youngSeconds) return 0;
-    return scoreAgainst(this.sightings.callsOf(row) - 1, this.limitCalls);
+    const row = this.#sightings.see(number, secondOf(this.#attempt.timeMs[slot]));
+    if (this.#sightings.ageSeconds(row) >= this.#youngSeconds) return 0;
+    return scoreAgainst(this.#sightings.callsOf(row) - 1, this.#limitCalls);
   }
 
   afterRelease(): void {}
@@ -39,16 +39,16 @@ class NewNumberQuota implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const row = this.sightings.rowOf(Math.max(0, this.attempt.callingNumber[slot]));
+    const row = this.#sightings.rowOf(Math.max(0, this.#attempt.callingNumber[slot]));
     return [
-      { name: 'ageSeconds', value: row < 0 ? 0 : this.sightings.ageSeconds(row), unit: 's' },
-      { name: 'callsSinceFirst', value: row < 0 ? 0 : this.sightings.callsOf(row), unit: 'calls' },
-      { name: 'limitCalls', value: this.limitCalls, unit: 'calls' },
+      { name: 'ageSeconds', value: row < 0 ? 0 : this.#sightings.ageSeconds(row), unit: 's' },
+      { name: 'callsSinceFirst', value: row < 0 ? 0 : this.#sightings.callsOf(row), unit: 'calls' },
+      { name: 'limitCalls', value: this.#limitCalls, unit: 'calls' },
     ];
   }
 
   stateBytes(): number {
-    return this.sightings.bytes();
+    return this.#sightings.bytes();
   }
 }
 

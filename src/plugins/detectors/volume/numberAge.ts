@@ -14,28 +14,28 @@ import { secondOf } from '../times.ts';
 import { FirstSightings } from './firstSightings.ts';
 
 class NumberAge implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly sightings: FirstSightings;
-  private readonly youngSeconds: number;
-  private readonly warmUpSeconds: number;
-  private begunSecond = Infinity;
+  readonly #attempt: ObservedAttempt;
+  readonly #sightings: FirstSightings;
+  readonly #youngSeconds: number;
+  readonly #warmUpSeconds: number;
+  #begunSecond = Infinity;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.youngSeconds = Number(values.youngDays) * secondsADay;
-    this.warmUpSeconds = Number(values.warmUpDays) * secondsADay;
-    this.sightings = new FirstSightings(site.tools, site.expectedNumbers, Number(values.forgetDays));
+    this.#attempt = site.attempt;
+    this.#youngSeconds = Number(values.youngDays) * secondsADay;
+    this.#warmUpSeconds = Number(values.warmUpDays) * secondsADay;
+    this.#sightings = new FirstSightings(site.tools, site.expectedNumbers, Number(values.forgetDays));
   }
 
   /** The age of youth against the number's age. */
   judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+    const number = this.#attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    const now = secondOf(this.attempt.timeMs[slot]);
-    if (this.begunSecond === Infinity) this.begunSecond = now;
-    const row = this.sightings.see(number, now);
-    if (now - this.begunSecond < this.warmUpSeconds) return 0;
-    return scoreAgainst(this.youngSeconds, this.sightings.ageSeconds(row));
+    const now = secondOf(this.#attempt.timeMs[slot]);
+    if (this.#begunSecond === Infinity) this.#begunSecond = now;
+    const row = this.#sightings.see(number, now);
+    if (now - this.#begunSecond < this.#warmUpSeconds) return 0;
+    return scoreAgainst(this.#youngSeconds, this.#sightings.ageSeconds(row));
   }
 
   afterRelease(): void {}
@@ -43,15 +43,15 @@ class NumberAge implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const row = this.sightings.rowOf(Math.max(0, this.attempt.callingNumber[slot]));
+    const row = this.#sightings.rowOf(Math.max(0, this.#attempt.callingNumber[slot]));
     return [
-      { name: 'ageSeconds', value: row < 0 ? 0 : this.sightings.ageSeconds(row), unit: 's' },
-      { name: 'youngSeconds', value: this.youngSeconds, unit: 's' },
+      { name: 'ageSeconds', value: row < 0 ? 0 : this.#sightings.ageSeconds(row), unit: 's' },
+      { name: 'youngSeconds', value: this.#youngSeconds, unit: 's' },
     ];
   }
 
   stateBytes(): number {
-    return this.sightings.bytes();
+    return this.#sightings.bytes();
   }
 }
 

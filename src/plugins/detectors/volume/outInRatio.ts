@@ -15,16 +15,16 @@ const out = 0;
 const received = 1;
 
 class OutInRatio implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly tallies: FadingTallies;
-  private readonly limitRatio: number;
-  private readonly enoughCalls: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #tallies: FadingTallies;
+  readonly #limitRatio: number;
+  readonly #enoughCalls: number;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.limitRatio = Number(values.limitRatio);
-    this.enoughCalls = Number(values.enoughCalls);
-    this.tallies = new FadingTallies(site.tools, site.expectedNumbers, {
+    this.#attempt = site.attempt;
+    this.#limitRatio = Number(values.limitRatio);
+    this.#enoughCalls = Number(values.enoughCalls);
+    this.#tallies = new FadingTallies(site.tools, site.expectedNumbers, {
       width: 2,
       halfLifeDays: Number(values.halfLifeDays),
       forgetDays: Number(values.forgetDays),
@@ -33,17 +33,17 @@ class OutInRatio implements Detector {
 
   /** Calls made per call received and one, before this call. */
   judge(slot: number): number {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
-    const { tallies } = this;
+    const { callingNumber, calledNumber, timeMs } = this.#attempt;
+    const tallies = this.#tallies;
     const day = dayOf(timeMs[slot]);
     if (calledNumber[slot] > 0) tallies.add(tallies.rowFor(calledNumber[slot], day), received, 1);
     if (callingNumber[slot] <= 0) return 0;
     const row = tallies.rowFor(callingNumber[slot], day);
     const made = tallies.at(row, out, day);
     tallies.add(row, out, 1);
-    return made < this.enoughCalls
+    return made < this.#enoughCalls
       ? 0
-      : scoreAgainst(made / (tallies.at(row, received, day) + 1), this.limitRatio);
+      : scoreAgainst(made / (tallies.at(row, received, day) + 1), this.#limitRatio);
   }
 
   afterRelease(): void {}
@@ -51,17 +51,17 @@ class OutInRatio implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const day = dayOf(this.attempt.timeMs[slot]);
-    const row = this.tallies.rowOf(Math.max(0, this.attempt.callingNumber[slot]), day);
+    const day = dayOf(this.#attempt.timeMs[slot]);
+    const row = this.#tallies.rowOf(Math.max(0, this.#attempt.callingNumber[slot]), day);
     return [
-      { name: 'callsMade', value: this.tallies.at(row, out, day), unit: 'calls' },
-      { name: 'callsReceived', value: this.tallies.at(row, received, day), unit: 'calls' },
-      { name: 'limitRatio', value: this.limitRatio, unit: 'ratio' },
+      { name: 'callsMade', value: this.#tallies.at(row, out, day), unit: 'calls' },
+      { name: 'callsReceived', value: this.#tallies.at(row, received, day), unit: 'calls' },
+      { name: 'limitRatio', value: this.#limitRatio, unit: 'ratio' },
     ];
   }
 
   stateBytes(): number {
-    return this.tallies.bytes();
+    return this.#tallies.bytes();
   }
 }
 

@@ -13,41 +13,41 @@ import { forgetDays } from '../sharedParameters.ts';
 import { dayOf } from '../times.ts';
 
 class SequentialSweep implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly limitSteps: number;
-  private readonly stepAtMost: number;
-  private readonly forgetDays: number;
-  private readonly table: NumberTable;
-  private readonly lastCallee: Int32Column;
+  readonly #attempt: ObservedAttempt;
+  readonly #limitSteps: number;
+  readonly #stepAtMost: number;
+  readonly #forgetDays: number;
+  readonly #table: NumberTable;
+  readonly #lastCallee: Int32Column;
   /** Steps in a row that led to the last callee. */
-  private readonly steps: Int32Column;
-  private readonly lastDay: Int32Column;
-  private today = 0;
+  readonly #steps: Int32Column;
+  readonly #lastDay: Int32Column;
+  #today = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.limitSteps = Number(values.limitSteps);
-    this.stepAtMost = Number(values.stepAtMost);
-    this.forgetDays = Number(values.forgetDays);
-    this.table = site.tools.numberTable(site.expectedNumbers, (row) => this.isForgotten(row));
-    this.lastCallee = this.table.int32Column();
-    this.steps = this.table.int32Column();
-    this.lastDay = this.table.int32Column();
+    this.#attempt = site.attempt;
+    this.#limitSteps = Number(values.limitSteps);
+    this.#stepAtMost = Number(values.stepAtMost);
+    this.#forgetDays = Number(values.forgetDays);
+    this.#table = site.tools.numberTable(site.expectedNumbers, (row) => this.#isForgotten(row));
+    this.#lastCallee = this.#table.int32Column();
+    this.#steps = this.#table.int32Column();
+    this.#lastDay = this.#table.int32Column();
   }
 
   /** Steps in a row up to the call before this one. */
   judge(slot: number): number {
-    const { callingNumber, calledNumber, timeMs } = this.attempt;
+    const { callingNumber, calledNumber, timeMs } = this.#attempt;
     if (callingNumber[slot] <= 0) return 0;
-    this.today = dayOf(timeMs[slot]);
-    const row = this.table.rowOrAdd(callingNumber[slot]);
-    const before = this.isForgotten(row) ? 0 : this.steps.at(row);
-    const step = Math.abs(calledNumber[slot] - this.lastCallee.at(row));
-    const isStep = this.lastCallee.at(row) > 0 && step > 0 && step <= this.stepAtMost;
-    this.steps.set(row, isStep ? before + 1 : 0);
-    this.lastCallee.set(row, calledNumber[slot]);
-    this.lastDay.set(row, this.today);
-    return isStep ? scoreAgainst(before, this.limitSteps) : 0;
+    this.#today = dayOf(timeMs[slot]);
+    const row = this.#table.rowOrAdd(callingNumber[slot]);
+    const before = this.#isForgotten(row) ? 0 : this.#steps.at(row);
+    const step = Math.abs(calledNumber[slot] - this.#lastCallee.at(row));
+    const isStep = this.#lastCallee.at(row) > 0 && step > 0 && step <= this.#stepAtMost;
+    this.#steps.set(row, isStep ? before + 1 : 0);
+    this.#lastCallee.set(row, calledNumber[slot]);
+    this.#lastDay.set(row, this.#today);
+    return isStep ? scoreAgainst(before, this.#limitSteps) : 0;
   }
 
   afterRelease(): void {}
@@ -55,19 +55,19 @@ class SequentialSweep implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const row = this.table.rowOf(Math.max(0, this.attempt.callingNumber[slot]));
+    const row = this.#table.rowOf(Math.max(0, this.#attempt.callingNumber[slot]));
     return [
-      { name: 'stepsInARow', value: row < 0 ? 0 : this.steps.at(row), unit: 'steps' },
-      { name: 'limitSteps', value: this.limitSteps, unit: 'steps' },
+      { name: 'stepsInARow', value: row < 0 ? 0 : this.#steps.at(row), unit: 'steps' },
+      { name: 'limitSteps', value: this.#limitSteps, unit: 'steps' },
     ];
   }
 
   stateBytes(): number {
-    return this.table.bytes();
+    return this.#table.bytes();
   }
 
-  private isForgotten(row: number): boolean {
-    return this.today - this.lastDay.at(row) >= this.forgetDays;
+  #isForgotten(row: number): boolean {
+    return this.#today - this.#lastDay.at(row) >= this.#forgetDays;
   }
 }
 

@@ -14,75 +14,75 @@ import { scoreAgainst } from '../scores.ts';
 import { dayOf, secondOf } from '../times.ts';
 
 class ShortCalls implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly release: ObservedRelease;
-  private readonly counter: WindowCounter;
-  private readonly longestMs: number;
-  private readonly countsUnanswered: boolean;
-  private readonly countsCallee: boolean;
+  readonly #attempt: ObservedAttempt;
+  readonly #release: ObservedRelease;
+  readonly #counter: WindowCounter;
+  readonly #longestMs: number;
+  readonly #countsUnanswered: boolean;
+  readonly #countsCallee: boolean;
   /** All calls of the day, where a share of them is asked for. */
-  private readonly all: WindowCounter | null;
-  private readonly leastShare: number;
-  private readonly limitCalls: number;
+  readonly #all: WindowCounter | null;
+  readonly #leastShare: number;
+  readonly #limitCalls: number;
   /** The day of which a call was counted last. */
-  private today = 0;
+  #today = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.release = site.release;
-    this.counter = site.tools.windowCounter(site.expectedNumbers, secondsADay);
-    this.longestMs = Number(values.shortSeconds) * 1000;
-    this.countsUnanswered = values.counts !== 'answered';
-    this.countsCallee = values.counts !== 'ended-by-caller-and-unanswered';
-    this.leastShare = Number(values.leastShare);
-    this.all = this.leastShare > 0 ? site.tools.windowCounter(site.expectedNumbers, secondsADay) : null;
-    this.limitCalls = Number(values.limitCalls);
+    this.#attempt = site.attempt;
+    this.#release = site.release;
+    this.#counter = site.tools.windowCounter(site.expectedNumbers, secondsADay);
+    this.#longestMs = Number(values.shortSeconds) * 1000;
+    this.#countsUnanswered = values.counts !== 'answered';
+    this.#countsCallee = values.counts !== 'ended-by-caller-and-unanswered';
+    this.#leastShare = Number(values.leastShare);
+    this.#all = this.#leastShare > 0 ? site.tools.windowCounter(site.expectedNumbers, secondsADay) : null;
+    this.#limitCalls = Number(values.limitCalls);
   }
 
   judge(slot: number): number {
-    const short = this.countOf(slot);
-    const isShareBelow = this.all !== null && short < this.leastShare * this.countOf(slot, this.all);
-    return isShareBelow ? 0 : scoreAgainst(short, this.limitCalls);
+    const short = this.#countOf(slot);
+    const isShareBelow = this.#all !== null && short < this.#leastShare * this.#countOf(slot, this.#all);
+    return isShareBelow ? 0 : scoreAgainst(short, this.#limitCalls);
   }
 
   /** A call that a network refused says nothing about its caller; one that began before the day that is counted is none of that day. */
   afterRelease(slot: number): void {
-    const number = this.attempt.callingNumber[slot];
-    if (number <= 0 || isRefused(this.release, slot)) return;
-    const isShort = this.isShort(slot);
-    if (!isShort && this.all === null) return;
-    const timeMs = this.attempt.timeMs[slot];
+    const number = this.#attempt.callingNumber[slot];
+    if (number <= 0 || isRefused(this.#release, slot)) return;
+    const isShort = this.#isShort(slot);
+    if (!isShort && this.#all === null) return;
+    const timeMs = this.#attempt.timeMs[slot];
     const day = dayOf(timeMs);
-    if (day < this.today) return;
-    this.today = day;
-    this.all?.add(number, secondOf(timeMs));
-    if (isShort) this.counter.add(number, secondOf(timeMs));
+    if (day < this.#today) return;
+    this.#today = day;
+    this.#all?.add(number, secondOf(timeMs));
+    if (isShort) this.#counter.add(number, secondOf(timeMs));
   }
 
-  private isShort(slot: number): boolean {
-    const { isAnswered, conversationMs, releasedBy } = this.release;
-    if (conversationMs[slot] > this.longestMs) return false;
-    if (isAnswered[slot] !== 1) return this.countsUnanswered;
-    return this.countsCallee || releasedBy[slot] !== ReleasedBy.callee;
+  #isShort(slot: number): boolean {
+    const { isAnswered, conversationMs, releasedBy } = this.#release;
+    if (conversationMs[slot] > this.#longestMs) return false;
+    if (isAnswered[slot] !== 1) return this.#countsUnanswered;
+    return this.#countsCallee || releasedBy[slot] !== ReleasedBy.callee;
   }
 
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
     return [
-      { name: 'shortCallsToday', value: this.countOf(slot), unit: 'calls' },
-      { name: 'limitCalls', value: this.limitCalls, unit: 'calls' },
-      { name: 'shortSeconds', value: this.longestMs / 1000, unit: 's' },
+      { name: 'shortCallsToday', value: this.#countOf(slot), unit: 'calls' },
+      { name: 'limitCalls', value: this.#limitCalls, unit: 'calls' },
+      { name: 'shortSeconds', value: this.#longestMs / 1000, unit: 's' },
     ];
   }
 
   stateBytes(): number {
-    return this.counter.bytes() + (this.all?.bytes() ?? 0);
+    return this.#counter.bytes() + (this.#all?.bytes() ?? 0);
   }
 
-  private countOf(slot: number, counter: WindowCounter = this.counter): number {
-    const number = this.attempt.callingNumber[slot];
-    return number <= 0 ? 0 : counter.countOf(number, secondOf(this.attempt.timeMs[slot]));
+  #countOf(slot: number, counter: WindowCounter = this.#counter): number {
+    const number = this.#attempt.callingNumber[slot];
+    return number <= 0 ? 0 : counter.countOf(number, secondOf(this.#attempt.timeMs[slot]));
   }
 }
 

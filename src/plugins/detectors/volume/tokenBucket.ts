@@ -14,34 +14,34 @@ import { scoreAgainst } from '../scores.ts';
 import { secondOf } from '../times.ts';
 
 class TokenBucket implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly burstCalls: number;
-  private readonly callsPerSecond: number;
-  private readonly table: NumberTable;
+  readonly #attempt: ObservedAttempt;
+  readonly #burstCalls: number;
+  readonly #callsPerSecond: number;
+  readonly #table: NumberTable;
   /** Tokens taken and not yet back, as of the second of the last call; more than `burstCalls` when some were on credit. */
-  private readonly missing: Float64Column;
-  private readonly lastSecond: Float64Column;
-  private nowSecond = 0;
+  readonly #missing: Float64Column;
+  readonly #lastSecond: Float64Column;
+  #nowSecond = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    this.attempt = site.attempt;
-    this.burstCalls = Number(values.burstCalls);
-    this.callsPerSecond = Number(values.callsPerHour) / secondsAnHour;
-    this.table = site.tools.numberTable(site.expectedNumbers, (row) => this.missingAt(row) <= 0);
-    this.missing = this.table.float64Column();
-    this.lastSecond = this.table.float64Column();
+    this.#attempt = site.attempt;
+    this.#burstCalls = Number(values.burstCalls);
+    this.#callsPerSecond = Number(values.callsPerHour) / secondsAnHour;
+    this.#table = site.tools.numberTable(site.expectedNumbers, (row) => this.#missingAt(row) <= 0);
+    this.#missing = this.#table.float64Column();
+    this.#lastSecond = this.#table.float64Column();
   }
 
   /** Tokens missing before this call against a whole bucket. */
   judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+    const number = this.#attempt.callingNumber[slot];
     if (number <= 0) return 0;
-    this.nowSecond = secondOf(this.attempt.timeMs[slot]);
-    const row = this.table.rowOrAdd(number);
-    const missing = Math.max(0, this.missingAt(row));
-    this.missing.set(row, missing + 1);
-    this.lastSecond.set(row, this.nowSecond);
-    return scoreAgainst(missing, this.burstCalls);
+    this.#nowSecond = secondOf(this.#attempt.timeMs[slot]);
+    const row = this.#table.rowOrAdd(number);
+    const missing = Math.max(0, this.#missingAt(row));
+    this.#missing.set(row, missing + 1);
+    this.#lastSecond.set(row, this.#nowSecond);
+    return scoreAgainst(missing, this.#burstCalls);
   }
 
   afterRelease(): void {}
@@ -49,21 +49,21 @@ class TokenBucket implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const number = this.attempt.callingNumber[slot];
-    const row = number <= 0 ? -1 : this.table.rowOf(number);
-    const missing = row < 0 ? 0 : Math.max(0, this.missingAt(row));
+    const number = this.#attempt.callingNumber[slot];
+    const row = number <= 0 ? -1 : this.#table.rowOf(number);
+    const missing = row < 0 ? 0 : Math.max(0, this.#missingAt(row));
     return [
       { name: 'tokensMissing', value: missing, unit: 'calls' },
-      { name: 'burstCalls', value: this.burstCalls, unit: 'calls' },
+      { name: 'burstCalls', value: this.#burstCalls, unit: 'calls' },
     ];
   }
 
   stateBytes(): number {
-    return this.table.bytes();
+    return this.#table.bytes();
   }
 
-  private missingAt(row: number): number {
-    return this.missing.at(row) - (this.nowSecond - this.lastSecond.at(row)) * this.callsPerSecond;
+  #missingAt(row: number): number {
+    return this.#missing.at(row) - (this.#nowSecond - this.#lastSecond.at(row)) * this.#callsPerSecond;
   }
 }
 

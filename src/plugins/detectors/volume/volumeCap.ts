@@ -14,22 +14,22 @@ const windowSeconds = { hour: secondsAnHour, day: secondsADay } as const;
 const withheld = 0;
 
 class VolumeCap implements Detector {
-  private readonly attempt: ObservedAttempt;
-  private readonly counter: WindowCounter;
-  private readonly limitCalls: number;
+  readonly #attempt: ObservedAttempt;
+  readonly #counter: WindowCounter;
+  readonly #limitCalls: number;
 
   constructor(site: DetectorSite, settings: { windowSeconds: number; limitCalls: number }) {
-    this.attempt = site.attempt;
-    this.counter = site.tools.windowCounter(site.expectedNumbers, settings.windowSeconds);
-    this.limitCalls = settings.limitCalls;
+    this.#attempt = site.attempt;
+    this.#counter = site.tools.windowCounter(site.expectedNumbers, settings.windowSeconds);
+    this.#limitCalls = settings.limitCalls;
   }
 
   /** Earlier calls of the window ÷ (earlier calls + limit): 0 for the first call, one half from call limit + 1 on. */
   judge(slot: number): number {
-    const number = this.attempt.callingNumber[slot];
+    const number = this.#attempt.callingNumber[slot];
     if (number <= withheld) return 0;
-    const earlier = this.counter.add(number, this.attempt.timeMs[slot] / millisecondsASecond) - 1;
-    return earlier === 0 ? 0 : ((highestScore * earlier) / (earlier + this.limitCalls)) | 0;
+    const earlier = this.#counter.add(number, this.#attempt.timeMs[slot] / millisecondsASecond) - 1;
+    return earlier === 0 ? 0 : ((highestScore * earlier) / (earlier + this.#limitCalls)) | 0;
   }
 
   afterRelease(): void {}
@@ -37,21 +37,21 @@ class VolumeCap implements Detector {
   afterReport(): void {}
 
   evidence(slot: number): readonly Evidence[] {
-    const number = this.attempt.callingNumber[slot];
-    const second = this.attempt.timeMs[slot] / millisecondsASecond;
+    const number = this.#attempt.callingNumber[slot];
+    const second = this.#attempt.timeMs[slot] / millisecondsASecond;
     return [
       {
         name: 'callsInWindow',
-        value: number <= withheld ? 0 : this.counter.countOf(number, second),
+        value: number <= withheld ? 0 : this.#counter.countOf(number, second),
         unit: 'calls',
       },
-      { name: 'limitCalls', value: this.limitCalls, unit: 'calls' },
-      { name: 'windowSeconds', value: this.counter.windowSeconds, unit: 's' },
+      { name: 'limitCalls', value: this.#limitCalls, unit: 'calls' },
+      { name: 'windowSeconds', value: this.#counter.windowSeconds, unit: 's' },
     ];
   }
 
   stateBytes(): number {
-    return this.counter.bytes();
+    return this.#counter.bytes();
   }
 }
 

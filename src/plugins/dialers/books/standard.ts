@@ -48,24 +48,24 @@ const sanctionsOf = (values: ParameterValues): Sanctions => ({
 /** Price = rate × quantity, rounded to the nearest 1/10 000 of the currency, halves away from zero. */
 class StandardBooks implements Books {
   readonly sanctions: Sanctions;
-  private readonly rates: Float64Array;
-  private readonly incrementSeconds: number;
+  readonly #rates: Float64Array;
+  readonly #incrementSeconds: number;
 
   constructor(values: ParameterValues) {
-    this.rates = ratesOf(values);
+    this.#rates = ratesOf(values);
     this.sanctions = sanctionsOf(values);
-    this.incrementSeconds = Number(values.billingIncrementSeconds);
+    this.#incrementSeconds = Number(values.billingIncrementSeconds);
   }
 
   price(entry: BookEntry): number {
     const { kind, quantity } = entry;
-    const billed = kind === BookEntryKind.conversationSecond ? this.billedSeconds(quantity) : quantity;
-    const amount = this.rates[kind] * billed;
+    const billed = kind === BookEntryKind.conversationSecond ? this.#billedSeconds(quantity) : quantity;
+    const amount = this.#rates[kind] * billed;
     return amount < 0 ? 0 - Math.floor(0.5 - amount) : Math.floor(amount + 0.5);
   }
 
-  private billedSeconds(seconds: number): number {
-    return Math.ceil(seconds / this.incrementSeconds) * this.incrementSeconds;
+  #billedSeconds(seconds: number): number {
+    return Math.ceil(seconds / this.#incrementSeconds) * this.#incrementSeconds;
   }
 }
 

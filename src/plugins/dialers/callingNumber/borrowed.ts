@@ -11,16 +11,16 @@ import type { Money } from '../../../model/contracts/plugin.ts';
 class BorrowedNumbers implements CallingNumberStrategy {
   readonly rentPerDay: Money;
   readonly feePerMinute: Money;
-  private readonly site: OperatorSite;
+  readonly #site: OperatorSite;
 
   constructor(site: OperatorSite, asked: { rentOfNumber: number; minute: number }) {
-    this.site = site;
+    this.#site = site;
     this.rentPerDay = inUnits(site.numbers.lent * asked.rentOfNumber);
     this.feePerMinute = inUnits(asked.minute);
   }
 
   choose(slot: number): number {
-    const { own, numbers } = this.site;
+    const { own, numbers } = this.#site;
     const { lent } = numbers;
     return lent === 0 ? 0 : numbers.lentNumber((own.lead[slot] + own.pass[slot]) % lent);
   }

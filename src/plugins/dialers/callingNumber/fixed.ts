@@ -8,14 +8,14 @@ import { rentedParameters } from './rentedNumbers.ts';
 
 /** Line i shows rented number i, modulo how many there are. */
 export class LineNumbers implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
+  readonly #site: OperatorSite;
 
   constructor(site: OperatorSite) {
-    this.site = site;
+    this.#site = site;
   }
 
   choose(slot: number): number {
-    const { own, numbers } = this.site;
+    const { own, numbers } = this.#site;
     return numbers.owned === 0 ? 0 : numbers.ownedNumber(own.line[slot] % numbers.owned);
   }
 

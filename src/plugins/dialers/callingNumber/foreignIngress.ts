@@ -10,24 +10,24 @@ import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 
 class ForeignIngress implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
-  private readonly domesticShare: number;
-  private readonly domestic: readonly string[];
-  private readonly foreign: readonly string[];
+  readonly #site: OperatorSite;
+  readonly #domesticShare: number;
+  readonly #domestic: readonly string[];
+  readonly #foreign: readonly string[];
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.domesticShare = Number(values.domesticShare);
-    this.domestic = blocksOf(values.blocks);
-    this.foreign = blocksOf(values.foreignBlocks);
+    this.#site = site;
+    this.#domesticShare = Number(values.domesticShare);
+    this.#domestic = blocksOf(values.blocks);
+    this.#foreign = blocksOf(values.foreignBlocks);
   }
 
   choose(slot: number, origin: CallOrigin): number {
-    const { numbers, draw } = this.site;
+    const { numbers, draw } = this.#site;
     origin.route = Route.international;
     const stream = draw.stream(slot, 0);
-    const isDomestic = this.foreign.length === 0 || stream.nextUnit() < this.domesticShare;
-    return numbers.randomNumber(isDomestic ? this.domestic : this.foreign, stream.nextWord());
+    const isDomestic = this.#foreign.length === 0 || stream.nextUnit() < this.#domesticShare;
+    return numbers.randomNumber(isDomestic ? this.#domestic : this.#foreign, stream.nextWord());
   }
 
   afterOutcome(): void {}

@@ -8,21 +8,21 @@ import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 
 class Impersonating implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
-  private readonly blocks: readonly string[];
-  private readonly victims: number;
+  readonly #site: OperatorSite;
+  readonly #blocks: readonly string[];
+  readonly #victims: number;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.blocks = blocksOf(values.blocks);
-    this.victims = Number(values.victims);
+    this.#site = site;
+    this.#blocks = blocksOf(values.blocks);
+    this.#victims = Number(values.victims);
   }
 
   /** Which firm is shown hangs on the call, which firms there are on the operator. */
   choose(slot: number): number {
-    const { numbers, draw } = this.site;
-    const victim = draw.stream(slot, 0).nextBelow(this.victims);
-    return numbers.publishedNumber(this.blocks, draw.decision(victim).nextWord());
+    const { numbers, draw } = this.#site;
+    const victim = draw.stream(slot, 0).nextBelow(this.#victims);
+    return numbers.publishedNumber(this.#blocks, draw.decision(victim).nextWord());
   }
 
   afterOutcome(): void {}

@@ -8,25 +8,25 @@ import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 
 class Neighbour implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
-  private readonly share: number;
-  private readonly digits: number;
-  private readonly blocks: readonly string[];
+  readonly #site: OperatorSite;
+  readonly #share: number;
+  readonly #digits: number;
+  readonly #blocks: readonly string[];
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.share = Number(values.share);
-    this.digits = Number(values.digits);
-    this.blocks = blocksOf(values.blocks);
+    this.#site = site;
+    this.#share = Number(values.share);
+    this.#digits = Number(values.digits);
+    this.#blocks = blocksOf(values.blocks);
   }
 
   choose(slot: number): number {
-    const { own, numbers, draw } = this.site;
+    const { own, numbers, draw } = this.#site;
     const stream = draw.stream(slot, 0);
-    const isNear = stream.nextUnit() < this.share;
+    const isNear = stream.nextUnit() < this.#share;
     return isNear
-      ? numbers.neighbourOf(own.calledNumber[slot], this.digits, stream.nextWord())
-      : numbers.randomNumber(this.blocks, stream.nextWord());
+      ? numbers.neighbourOf(own.calledNumber[slot], this.#digits, stream.nextWord())
+      : numbers.randomNumber(this.#blocks, stream.nextWord());
   }
 
   afterOutcome(): void {}

@@ -8,19 +8,19 @@ import { rentedParameters } from './rentedNumbers.ts';
 
 /** The choice hangs on the lead and its pass or on the call's key, never on how many calls were made: it is the same in every arm. */
 class NumberPool implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
-  private readonly isRandom: boolean;
+  readonly #site: OperatorSite;
+  readonly #isRandom: boolean;
 
   constructor(site: OperatorSite, isRandom: boolean) {
-    this.site = site;
-    this.isRandom = isRandom;
+    this.#site = site;
+    this.#isRandom = isRandom;
   }
 
   choose(slot: number): number {
-    const { own, numbers, draw } = this.site;
+    const { own, numbers, draw } = this.#site;
     const { owned } = numbers;
     if (owned === 0) return 0;
-    const ordinal = this.isRandom
+    const ordinal = this.#isRandom
       ? draw.stream(slot, 0).nextBelow(owned)
       : (own.lead[slot] + own.pass[slot]) % owned;
     return numbers.ownedNumber(ordinal);

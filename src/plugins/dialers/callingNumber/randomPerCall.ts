@@ -7,16 +7,16 @@ import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 
 class RandomPerCall implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
-  private readonly blocks: readonly string[];
+  readonly #site: OperatorSite;
+  readonly #blocks: readonly string[];
 
   constructor(site: OperatorSite, blocks: readonly string[]) {
-    this.site = site;
-    this.blocks = blocks;
+    this.#site = site;
+    this.#blocks = blocks;
   }
 
   choose(slot: number): number {
-    return this.site.numbers.randomNumber(this.blocks, this.site.draw.stream(slot, 0).nextWord());
+    return this.#site.numbers.randomNumber(this.#blocks, this.#site.draw.stream(slot, 0).nextWord());
   }
 
   afterOutcome(): void {}

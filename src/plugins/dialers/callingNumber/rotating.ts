@@ -12,39 +12,39 @@ import type { WearSign } from './wearSigns.ts';
 
 /** All lines show the number in use. What became of calls that showed an earlier one is no sign any more. */
 class Rotating implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
-  private readonly blocks: readonly string[];
-  private readonly sign: WearSign;
-  private turn = 0;
+  readonly #site: OperatorSite;
+  readonly #blocks: readonly string[];
+  readonly #sign: WearSign;
+  #turn = 0;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.blocks = blocksOf(values.blocks);
-    this.sign = wearSignOf(site, values);
+    this.#site = site;
+    this.#blocks = blocksOf(values.blocks);
+    this.#sign = wearSignOf(site, values);
   }
 
   choose(): number {
-    const { sign } = this;
+    const sign = this.#sign;
     if (sign.isWorn) {
-      this.turn++;
+      this.#turn++;
       sign.begin();
     }
     sign.show();
-    return this.numberInUse();
+    return this.#numberInUse();
   }
 
   afterOutcome(slot: number): void {
-    const { own } = this.site;
-    if (own.callingNumber[slot] === this.numberInUse()) this.sign.end(own.releaseCause[slot]);
+    const { own } = this.#site;
+    if (own.callingNumber[slot] === this.#numberInUse()) this.#sign.end(own.releaseCause[slot]);
   }
 
   /** Rented numbers in turn; without any, a forged one for each turn. */
-  private numberInUse(): number {
-    const { numbers, draw } = this.site;
+  #numberInUse(): number {
+    const { numbers, draw } = this.#site;
     const { owned } = numbers;
     return owned > 0
-      ? numbers.ownedNumber(this.turn % owned)
-      : numbers.randomNumber(this.blocks, draw.decision(this.turn).nextWord());
+      ? numbers.ownedNumber(this.#turn % owned)
+      : numbers.randomNumber(this.#blocks, draw.decision(this.#turn).nextWord());
   }
 }
 

@@ -9,23 +9,23 @@ import { rentedParameters } from './rentedNumbers.ts';
 
 /** A SIM cannot show another number than its own, and its carrier knows which one it is. In turn along the list of leads. */
 class SimBox implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
-  private readonly boxes: number;
+  readonly #site: OperatorSite;
+  readonly #boxes: number;
 
   constructor(site: OperatorSite, boxes: number) {
-    this.site = site;
-    this.boxes = boxes;
+    this.#site = site;
+    this.#boxes = boxes;
   }
 
   choose(slot: number, origin: CallOrigin): number {
-    const { own, numbers } = this.site;
+    const { own, numbers } = this.#site;
     const { owned } = numbers;
     if (owned === 0) return 0;
     const which = (own.lead[slot] + own.pass[slot]) % owned;
     const shown = numbers.ownedNumber(which);
     origin.carrier = numbers.carrierOf(shown);
     origin.sim = shown;
-    origin.box = which % this.boxes;
+    origin.box = which % this.#boxes;
     return shown;
   }
 

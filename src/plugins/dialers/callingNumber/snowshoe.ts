@@ -9,14 +9,14 @@ import { rentedParameters } from './rentedNumbers.ts';
 
 /** The number hangs on the lead and its pass, so it is the same in every arm; the call enters at the carrier that rents it out, under a contract of its own. */
 class Snowshoe implements CallingNumberStrategy {
-  private readonly site: OperatorSite;
+  readonly #site: OperatorSite;
 
   constructor(site: OperatorSite) {
-    this.site = site;
+    this.#site = site;
   }
 
   choose(slot: number, origin: CallOrigin): number {
-    const { own, numbers } = this.site;
+    const { own, numbers } = this.#site;
     const { owned } = numbers;
     if (owned === 0) return 0;
     const shown = numbers.ownedNumber((own.lead[slot] + own.pass[slot]) % owned);

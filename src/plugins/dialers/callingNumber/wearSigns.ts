@@ -20,23 +20,23 @@ export interface WearSign {
 }
 
 class AfterCalls implements WearSign {
-  private readonly calls: number;
-  private shown = 0;
+  readonly #calls: number;
+  #shown = 0;
 
   constructor(calls: number) {
-    this.calls = calls;
+    this.#calls = calls;
   }
 
   get isWorn(): boolean {
-    return this.shown >= this.calls;
+    return this.#shown >= this.#calls;
   }
 
   begin(): void {
-    this.shown = 0;
+    this.#shown = 0;
   }
 
   show(): void {
-    this.shown++;
+    this.#shown++;
   }
 
   end(): void {}
@@ -45,24 +45,24 @@ class AfterCalls implements WearSign {
 /** Compares each window of calls that rang with the first windows of all numbers so far; a refusal counts as not answered. */
 class AfterAnswerDrop implements WearSign {
   isWorn = false;
-  private readonly windowCalls: number;
-  private readonly keptShare: number;
-  private calls = 0;
-  private answers = 0;
-  private isFirstWindow = true;
-  private freshCalls = 0;
-  private freshAnswers = 0;
+  readonly #windowCalls: number;
+  readonly #keptShare: number;
+  #calls = 0;
+  #answers = 0;
+  #isFirstWindow = true;
+  #freshCalls = 0;
+  #freshAnswers = 0;
 
   constructor(windowCalls: number, drop: number) {
-    this.windowCalls = windowCalls;
-    this.keptShare = 1 - drop;
+    this.#windowCalls = windowCalls;
+    this.#keptShare = 1 - drop;
   }
 
   begin(): void {
     this.isWorn = false;
-    this.isFirstWindow = true;
-    this.calls = 0;
-    this.answers = 0;
+    this.#isFirstWindow = true;
+    this.#calls = 0;
+    this.#answers = 0;
   }
 
   show(): void {}
@@ -70,18 +70,18 @@ class AfterAnswerDrop implements WearSign {
   end(releaseCause: number): void {
     const isAnswered = releaseCause === answeredCause;
     if (!isAnswered && releaseCause !== rejectedCause && !isSilence(releaseCause)) return;
-    this.calls++;
-    if (isAnswered) this.answers++;
-    if (this.calls < this.windowCalls) return;
-    if (this.isFirstWindow) {
-      this.freshCalls += this.calls;
-      this.freshAnswers += this.answers;
+    this.#calls++;
+    if (isAnswered) this.#answers++;
+    if (this.#calls < this.#windowCalls) return;
+    if (this.#isFirstWindow) {
+      this.#freshCalls += this.#calls;
+      this.#freshAnswers += this.#answers;
     } else {
-      this.isWorn = this.answers * this.freshCalls < this.keptShare * this.freshAnswers * this.calls;
+      this.isWorn = this.#answers * this.#freshCalls < this.#keptShare * this.#freshAnswers * this.#calls;
     }
-    this.isFirstWindow = false;
-    this.calls = 0;
-    this.answers = 0;
+    this.#isFirstWindow = false;
+    this.#calls = 0;
+    this.#answers = 0;
   }
 }
 
@@ -97,29 +97,29 @@ interface AnswerShares {
  */
 class AfterLabel implements WearSign {
   isWorn = false;
-  private readonly stepOfAnswer: number;
-  private readonly stepOfSilence: number;
-  private readonly threshold: number;
-  private evidence = 0;
+  readonly #stepOfAnswer: number;
+  readonly #stepOfSilence: number;
+  readonly #threshold: number;
+  #evidence = 0;
 
   constructor({ tools }: OperatorSite, { usual, labelled, certainty }: AnswerShares) {
-    this.stepOfAnswer = tools.log(labelled / usual);
-    this.stepOfSilence = tools.log((1 - labelled) / (1 - usual));
-    this.threshold = -tools.log(1 - certainty);
+    this.#stepOfAnswer = tools.log(labelled / usual);
+    this.#stepOfSilence = tools.log((1 - labelled) / (1 - usual));
+    this.#threshold = -tools.log(1 - certainty);
   }
 
   begin(): void {
     this.isWorn = false;
-    this.evidence = 0;
+    this.#evidence = 0;
   }
 
   show(): void {}
 
   end(releaseCause: number): void {
     if (releaseCause === rejectedCause) this.isWorn = true;
-    if (releaseCause === answeredCause) this.evidence = Math.max(0, this.evidence + this.stepOfAnswer);
-    else if (isSilence(releaseCause)) this.evidence += this.stepOfSilence;
-    if (this.evidence > this.threshold) this.isWorn = true;
+    if (releaseCause === answeredCause) this.#evidence = Math.max(0, this.#evidence + this.#stepOfAnswer);
+    else if (isSilence(releaseCause)) this.#evidence += this.#stepOfSilence;
+    if (this.#evidence > this.#threshold) this.isWorn = true;
   }
 }
 

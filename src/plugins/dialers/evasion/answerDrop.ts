@@ -20,20 +20,20 @@ export const dropParameters: ParameterTable = {
 };
 
 export class AnswerDrop {
-  private readonly dropShare: number;
-  private readonly leastCalls: number;
-  private best = 0;
+  readonly #dropShare: number;
+  readonly #leastCalls: number;
+  #best = 0;
 
   constructor(values: ParameterValues) {
-    this.dropShare = Number(values.dropShare);
-    this.leastCalls = Number(values.leastCalls);
+    this.#dropShare = Number(values.dropShare);
+    this.#leastCalls = Number(values.leastCalls);
   }
 
   /** True when enough calls of the number say that it is burnt; what is good is remembered as the measure for all others. */
   isBurnt({ calls, answered }: Fate): boolean {
-    if (calls < this.leastCalls) return false;
+    if (calls < this.#leastCalls) return false;
     const found = answered / calls;
-    if (found > this.best) this.best = found;
-    return found < this.dropShare * this.best;
+    if (found > this.#best) this.#best = found;
+    return found < this.#dropShare * this.#best;
   }
 }

@@ -8,43 +8,43 @@ import { ArmChoice } from './armChoice.ts';
 import { choiceParameters } from './choiceParameters.ts';
 
 class Bandit implements Evasion {
-  private readonly site: OperatorSite;
-  private readonly part: SwitchablePart;
-  private readonly ids: readonly string[];
-  private readonly choice: ArmChoice;
-  private readonly everyDays: number;
-  private calls = 0;
-  private answered = 0;
-  private decidedDay = -1;
+  readonly #site: OperatorSite;
+  readonly #part: SwitchablePart;
+  readonly #ids: readonly string[];
+  readonly #choice: ArmChoice;
+  readonly #everyDays: number;
+  #calls = 0;
+  #answered = 0;
+  #decidedDay = -1;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.part = values.part as SwitchablePart;
-    this.ids = site.alternatives[this.part];
-    this.choice = new ArmChoice(this.ids.length, {
+    this.#site = site;
+    this.#part = values.part as SwitchablePart;
+    this.#ids = site.alternatives[this.#part];
+    this.#choice = new ArmChoice(this.#ids.length, {
       explorationShare: Number(values.explorationShare),
       memory: Number(values.memory),
     });
-    this.everyDays = Number(values.everyDays);
+    this.#everyDays = Number(values.everyDays);
   }
 
   review(nowSecond: number, levers: Levers): void {
     const day = Math.floor(nowSecond / secondsADay);
-    const isFirst = this.decidedDay < 0;
-    if (!isFirst && day - this.decidedDay < this.everyDays) return;
-    this.decidedDay = day;
-    if (this.ids.length < 2 || this.calls === 0) return;
-    this.choice.credit(this.answered, this.calls);
-    this.calls = 0;
-    this.answered = 0;
-    const before = this.choice.current;
-    const next = this.choice.choose(this.site.draw, levers.epoch);
-    if (next !== before) levers.switchPart(this.part, this.ids[next]);
+    const isFirst = this.#decidedDay < 0;
+    if (!isFirst && day - this.#decidedDay < this.#everyDays) return;
+    this.#decidedDay = day;
+    if (this.#ids.length < 2 || this.#calls === 0) return;
+    this.#choice.credit(this.#answered, this.#calls);
+    this.#calls = 0;
+    this.#answered = 0;
+    const before = this.#choice.current;
+    const next = this.#choice.choose(this.#site.draw, levers.epoch);
+    if (next !== before) levers.switchPart(this.#part, this.#ids[next]);
   }
 
   afterOutcome(slot: number): void {
-    this.calls += 1;
-    if (this.site.own.releaseCause[slot] === answeredCause) this.answered += 1;
+    this.#calls += 1;
+    if (this.#site.own.releaseCause[slot] === answeredCause) this.#answered += 1;
   }
 }
 

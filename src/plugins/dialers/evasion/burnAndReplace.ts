@@ -7,36 +7,36 @@ import { declineParameters, Declines } from './declines.ts';
 import { NumberRecord } from './numberRecord.ts';
 
 class BurnAndReplace implements Evasion {
-  private readonly site: OperatorSite;
-  private readonly record: NumberRecord;
-  private readonly drop: AnswerDrop;
-  private readonly afterCalls: number;
-  private readonly rejectedShare: number;
-  private readonly leastCalls: number;
+  readonly #site: OperatorSite;
+  readonly #record: NumberRecord;
+  readonly #drop: AnswerDrop;
+  readonly #afterCalls: number;
+  readonly #rejectedShare: number;
+  readonly #leastCalls: number;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.record = new NumberRecord(site, new Declines(values));
-    this.drop = new AnswerDrop(values);
-    this.afterCalls = Number(values.afterCalls);
-    this.rejectedShare = Number(values.rejectedShare);
-    this.leastCalls = Number(values.leastCalls);
+    this.#site = site;
+    this.#record = new NumberRecord(site, new Declines(values));
+    this.#drop = new AnswerDrop(values);
+    this.#afterCalls = Number(values.afterCalls);
+    this.#rejectedShare = Number(values.rejectedShare);
+    this.#leastCalls = Number(values.leastCalls);
   }
 
   review(_nowSecond: number, levers: Levers): void {
     if (levers.isGivenUp) return;
-    const { numbers } = this.site;
+    const { numbers } = this.#site;
     for (let position = 0; position < numbers.owned; position++) {
       const number = numbers.ownedNumber(position);
-      const fate = this.record.of(number);
-      const isWorn = this.afterCalls > 0 && fate.calls >= this.afterCalls;
-      const isBlocked = fate.calls >= this.leastCalls && fate.rejected >= this.rejectedShare * fate.calls;
-      if (isWorn || isBlocked || this.drop.isBurnt(fate)) levers.replaceNumber(number);
+      const fate = this.#record.of(number);
+      const isWorn = this.#afterCalls > 0 && fate.calls >= this.#afterCalls;
+      const isBlocked = fate.calls >= this.#leastCalls && fate.rejected >= this.#rejectedShare * fate.calls;
+      if (isWorn || isBlocked || this.#drop.isBurnt(fate)) levers.replaceNumber(number);
     }
   }
 
   afterOutcome(slot: number): void {
-    this.record.add(slot);
+    this.#record.add(slot);
   }
 }
 

@@ -20,21 +20,21 @@ export const declineParameters: ParameterTable = {
 };
 
 export class Declines {
-  private readonly callsTogether: number;
-  private readonly share: number;
+  readonly #callsTogether: number;
+  readonly #share: number;
 
   constructor(values: ParameterValues) {
-    this.callsTogether = Number(values.declinedCalls);
-    this.share = Number(values.declinedShare);
+    this.#callsTogether = Number(values.declinedCalls);
+    this.#share = Number(values.declinedShare);
   }
 
   /** So many calls are enough to be looked at. */
   areEnough(calls: number): boolean {
-    return calls >= this.callsTogether;
+    return calls >= this.#callsTogether;
   }
 
   /** How many of the calls that are looked at together a network has refused, when so many were declined. */
   refusedOf(declined: number): number {
-    return declined > this.share * this.callsTogether ? declined : 0;
+    return declined > this.#share * this.#callsTogether ? declined : 0;
   }
 }

@@ -7,44 +7,45 @@ import { AnswerDrop, dropParameters } from './answerDrop.ts';
 import { NumberRecord } from './numberRecord.ts';
 
 class LabelClearing implements Evasion {
-  private readonly site: OperatorSite;
-  private readonly record: NumberRecord;
-  private readonly drop: AnswerDrop;
-  private readonly everyDays: number;
-  private readonly waitSeconds: number;
+  readonly #site: OperatorSite;
+  readonly #record: NumberRecord;
+  readonly #drop: AnswerDrop;
+  readonly #everyDays: number;
+  readonly #waitSeconds: number;
   /** By position of the rented numbers: when it was cleared last. */
-  private readonly clearedSecond: Map<number, number> = new Map();
+  readonly #clearedSecond: Map<number, number> = new Map();
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.record = new NumberRecord(site, null);
-    this.drop = new AnswerDrop(values);
-    this.everyDays = Number(values.everyDays);
-    this.waitSeconds = Number(values.waitSeconds);
+    this.#site = site;
+    this.#record = new NumberRecord(site, null);
+    this.#drop = new AnswerDrop(values);
+    this.#everyDays = Number(values.everyDays);
+    this.#waitSeconds = Number(values.waitSeconds);
   }
 
   review(nowSecond: number, levers: Levers): void {
     if (levers.isGivenUp) return;
-    const { numbers } = this.site;
+    const { numbers } = this.#site;
     for (let position = 0; position < numbers.owned; position++) {
       const number = numbers.ownedNumber(position);
-      const cleared = this.clearedSecond.get(number) ?? -Infinity;
-      if (nowSecond - cleared < this.waitSeconds) continue;
-      if (!this.isDue(number, nowSecond - cleared)) continue;
+      const cleared = this.#clearedSecond.get(number) ?? -Infinity;
+      if (nowSecond - cleared < this.#waitSeconds) continue;
+      if (!this.#isDue(number, nowSecond - cleared)) continue;
       levers.clearLabel(number);
-      this.clearedSecond.set(number, nowSecond);
-      this.record.forget(number);
+      this.#clearedSecond.set(number, nowSecond);
+      this.#record.forget(number);
     }
   }
 
   afterOutcome(slot: number): void {
-    this.record.add(slot);
+    this.#record.add(slot);
   }
 
-  private isDue(number: number, secondsSince: number): boolean {
-    const fate = this.record.of(number);
-    const isScheduled = this.everyDays > 0 && fate.calls > 0 && secondsSince >= this.everyDays * secondsADay;
-    return this.drop.isBurnt(fate) || isScheduled;
+  #isDue(number: number, secondsSince: number): boolean {
+    const fate = this.#record.of(number);
+    const isScheduled =
+      this.#everyDays > 0 && fate.calls > 0 && secondsSince >= this.#everyDays * secondsADay;
+    return this.#drop.isBurnt(fate) || isScheduled;
   }
 }
 

@@ -37,56 +37,56 @@ const defaultsOf = (parameters: ParameterTable): ParameterValues =>
   Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]));
 
 class Learning implements Evasion {
-  private readonly site: OperatorSite;
-  private readonly ways: readonly Evasion[];
-  private readonly choice: ArmChoice;
-  private readonly everyDays: number;
-  private decidedDay = -1;
-  private balance = 0;
+  readonly #site: OperatorSite;
+  readonly #ways: readonly Evasion[];
+  readonly #choice: ArmChoice;
+  readonly #everyDays: number;
+  #decidedDay = -1;
+  #balance = 0;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.ways = [
+    this.#site = site;
+    this.#ways = [
       rest,
       ...tactics.map((tactic) => tactic.create(site, defaultsOf(tactic.parameters))),
       ...site.alternatives.callingNumber.filter((id) => id !== firstPart).map(showing),
     ];
-    this.choice = new ArmChoice(this.ways.length, {
+    this.#choice = new ArmChoice(this.#ways.length, {
       explorationShare: Number(values.explorationShare),
       memory: Number(values.memory),
     });
-    this.everyDays = Number(values.everyDays);
+    this.#everyDays = Number(values.everyDays);
   }
 
   review(nowSecond: number, levers: Levers): void {
     if (levers.isGivenUp) return;
     const day = Math.floor(nowSecond / secondsADay);
-    if (this.decidedDay < 0) this.beginAt(day);
-    else if (day - this.decidedDay >= this.everyDays) this.decide(day, levers);
-    this.ways[this.choice.current].review(nowSecond, levers);
+    if (this.#decidedDay < 0) this.#beginAt(day);
+    else if (day - this.#decidedDay >= this.#everyDays) this.#decide(day, levers);
+    this.#ways[this.#choice.current].review(nowSecond, levers);
   }
 
   /** A way learns from calls that were made under it: what others met would mislead it, and telling all of them costs a quarter of a call. */
   afterOutcome(slot: number): void {
-    this.ways[this.choice.current].afterOutcome(slot);
+    this.#ways[this.#choice.current].afterOutcome(slot);
   }
 
-  private beginAt(day: number): void {
-    this.decidedDay = day;
-    this.balance = this.site.ledger.balance;
+  #beginAt(day: number): void {
+    this.#decidedDay = day;
+    this.#balance = this.#site.ledger.balance;
   }
 
   /** Credits the profit of the days to the way in use and takes back what it had set. */
-  private decide(day: number, levers: Levers): void {
-    const { balance } = this.site.ledger;
-    this.choice.credit(balance - this.balance, day - this.decidedDay);
-    this.beginAt(day);
+  #decide(day: number, levers: Levers): void {
+    const { balance } = this.#site.ledger;
+    this.#choice.credit(balance - this.#balance, day - this.#decidedDay);
+    this.#beginAt(day);
     levers.limitPace(Infinity);
     levers.spaceCalls(0, 0);
     levers.limitRing(Infinity);
     levers.callOwnNumbers(0);
     levers.switchPart('callingNumber', firstPart);
-    this.choice.choose(this.site.draw, levers.epoch);
+    this.#choice.choose(this.#site.draw, levers.epoch);
   }
 }
 

@@ -7,73 +7,74 @@ import { declinedCause, rejectedCause } from '../toldCauses.ts';
 import { declineParameters, Declines } from './declines.ts';
 
 class MoveCarrier implements Evasion {
-  private readonly site: OperatorSite;
-  private readonly rejectedShare: number;
-  private readonly leastCalls: number;
-  private readonly stayDays: number;
-  private readonly declines: Declines;
+  readonly #site: OperatorSite;
+  readonly #rejectedShare: number;
+  readonly #leastCalls: number;
+  readonly #stayDays: number;
+  readonly #declines: Declines;
   /** By carrier, over all the time spent there. */
-  private readonly calls: Float64Array;
-  private readonly rejected: Float64Array;
+  readonly #calls: Float64Array;
+  readonly #rejected: Float64Array;
   /** Since the last review. */
-  private recentCalls = 0;
-  private recentRejected = 0;
+  #recentCalls = 0;
+  #recentRejected = 0;
   /** Of the last calls, which are looked at together. */
-  private togetherCalls = 0;
-  private togetherDeclined = 0;
-  private movedSecond = -Infinity;
+  #togetherCalls = 0;
+  #togetherDeclined = 0;
+  #movedSecond = -Infinity;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.rejectedShare = Number(values.rejectedShare);
-    this.leastCalls = Number(values.leastCalls);
-    this.stayDays = Number(values.stayDays);
-    this.declines = new Declines(values);
-    this.calls = new Float64Array(site.numbers.carriers);
-    this.rejected = new Float64Array(site.numbers.carriers);
+    this.#site = site;
+    this.#rejectedShare = Number(values.rejectedShare);
+    this.#leastCalls = Number(values.leastCalls);
+    this.#stayDays = Number(values.stayDays);
+    this.#declines = new Declines(values);
+    this.#calls = new Float64Array(site.numbers.carriers);
+    this.#rejected = new Float64Array(site.numbers.carriers);
   }
 
   review(nowSecond: number, levers: Levers): void {
-    if (this.recentCalls < this.leastCalls) return;
-    const isRefused = this.recentRejected >= this.rejectedShare * this.recentCalls;
-    this.recentCalls = 0;
-    this.recentRejected = 0;
-    if (levers.isGivenUp || !isRefused || nowSecond - this.movedSecond < this.stayDays * secondsADay) return;
-    const next = this.bestElsewhere();
+    if (this.#recentCalls < this.#leastCalls) return;
+    const isRefused = this.#recentRejected >= this.#rejectedShare * this.#recentCalls;
+    this.#recentCalls = 0;
+    this.#recentRejected = 0;
+    if (levers.isGivenUp || !isRefused || nowSecond - this.#movedSecond < this.#stayDays * secondsADay)
+      return;
+    const next = this.#bestElsewhere();
     if (next < 0) return;
-    this.movedSecond = nowSecond;
+    this.#movedSecond = nowSecond;
     levers.moveCarrier(next);
   }
 
   afterOutcome(slot: number): void {
-    const { own, numbers } = this.site;
-    const rejected = this.rejectedBy(own.releaseCause[slot]);
-    this.calls[numbers.carrier] += 1;
-    this.rejected[numbers.carrier] += rejected;
-    this.recentCalls += 1;
-    this.recentRejected += rejected;
+    const { own, numbers } = this.#site;
+    const rejected = this.#rejectedBy(own.releaseCause[slot]);
+    this.#calls[numbers.carrier] += 1;
+    this.#rejected[numbers.carrier] += rejected;
+    this.#recentCalls += 1;
+    this.#recentRejected += rejected;
   }
 
   /** How many calls are known to be refused by what was said of one more; what all its numbers are told is about the customer. */
-  private rejectedBy(cause: number): number {
+  #rejectedBy(cause: number): number {
     const atOnce = cause === rejectedCause ? 1 : 0;
-    this.togetherCalls += 1;
-    if (cause === declinedCause) this.togetherDeclined += 1;
-    if (!this.declines.areEnough(this.togetherCalls)) return atOnce;
-    const refused = this.declines.refusedOf(this.togetherDeclined);
-    this.togetherCalls = 0;
-    this.togetherDeclined = 0;
+    this.#togetherCalls += 1;
+    if (cause === declinedCause) this.#togetherDeclined += 1;
+    if (!this.#declines.areEnough(this.#togetherCalls)) return atOnce;
+    const refused = this.#declines.refusedOf(this.#togetherDeclined);
+    this.#togetherCalls = 0;
+    this.#togetherDeclined = 0;
     return atOnce + refused;
   }
 
   /** An untried carrier counts as one that refuses nobody. */
-  private bestElsewhere(): number {
-    const { carrier, carriers } = this.site.numbers;
+  #bestElsewhere(): number {
+    const { carrier, carriers } = this.#site.numbers;
     let best = -1;
     let least = Infinity;
     for (let step = 1; step < carriers; step++) {
       const candidate = (carrier + step) % carriers;
-      const share = this.calls[candidate] === 0 ? 0 : this.rejected[candidate] / this.calls[candidate];
+      const share = this.#calls[candidate] === 0 ? 0 : this.#rejected[candidate] / this.#calls[candidate];
       if (share >= least) continue;
       best = candidate;
       least = share;

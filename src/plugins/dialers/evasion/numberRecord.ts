@@ -20,60 +20,63 @@ export interface Fate {
 const nothing: Fate = { calls: 0, answered: 0, rejected: 0 };
 
 export class NumberRecord {
-  private readonly site: OperatorSite;
+  readonly #site: OperatorSite;
   /** Null: nobody asks what was refused by 603. */
-  private readonly declines: Declines | null;
-  private readonly table: NumberTable;
-  private readonly calls: Int32Column;
-  private readonly answered: Int32Column;
-  private readonly rejected: Int32Column;
+  readonly #declines: Declines | null;
+  readonly #table: NumberTable;
+  readonly #calls: Int32Column;
+  readonly #answered: Int32Column;
+  readonly #rejected: Int32Column;
   /** Of the last calls, which are looked at together. */
-  private readonly togetherCalls: Int32Column;
-  private readonly togetherDeclined: Int32Column;
-  private readonly lastDay: Int32Column;
-  private today = 0;
+  readonly #togetherCalls: Int32Column;
+  readonly #togetherDeclined: Int32Column;
+  readonly #lastDay: Int32Column;
+  #today = 0;
 
   constructor(site: OperatorSite, declines: Declines | null) {
-    this.site = site;
-    this.declines = declines;
-    this.table = site.tools.numberTable(64, (row) => this.today - this.lastDay.at(row) >= forgottenAfterDays);
-    this.calls = this.table.int32Column();
-    this.answered = this.table.int32Column();
-    this.rejected = this.table.int32Column();
-    this.togetherCalls = this.table.int32Column();
-    this.togetherDeclined = this.table.int32Column();
-    this.lastDay = this.table.int32Column();
+    this.#site = site;
+    this.#declines = declines;
+    this.#table = site.tools.numberTable(
+      64,
+      (row) => this.#today - this.#lastDay.at(row) >= forgottenAfterDays,
+    );
+    this.#calls = this.#table.int32Column();
+    this.#answered = this.#table.int32Column();
+    this.#rejected = this.#table.int32Column();
+    this.#togetherCalls = this.#table.int32Column();
+    this.#togetherDeclined = this.#table.int32Column();
+    this.#lastDay = this.#table.int32Column();
   }
 
   /** Notes how the call in `slot` ended. */
   add(slot: number): void {
-    const { own } = this.site;
-    this.today = Math.floor(own.startSecond[slot] / secondsADay);
-    const row = this.table.rowOrAdd(own.callingNumber[slot]);
-    this.lastDay.set(row, this.today);
-    this.calls.add(row, 1);
+    const { own } = this.#site;
+    this.#today = Math.floor(own.startSecond[slot] / secondsADay);
+    const row = this.#table.rowOrAdd(own.callingNumber[slot]);
+    this.#lastDay.set(row, this.#today);
+    this.#calls.add(row, 1);
     const cause = own.releaseCause[slot];
-    if (cause === answeredCause) this.answered.add(row, 1);
-    else if (cause === rejectedCause) this.rejected.add(row, 1);
-    if (this.declines !== null) this.addDeclines(this.declines, row, cause);
+    if (cause === answeredCause) this.#answered.add(row, 1);
+    else if (cause === rejectedCause) this.#rejected.add(row, 1);
+    if (this.#declines !== null) this.#addDeclines(this.#declines, row, cause);
   }
 
   of(number: number): Fate {
-    const row = this.table.rowOf(number);
+    const row = this.#table.rowOf(number);
     if (row < 0) return nothing;
-    return { calls: this.calls.at(row), answered: this.answered.at(row), rejected: this.rejected.at(row) };
+    return { calls: this.#calls.at(row), answered: this.#answered.at(row), rejected: this.#rejected.at(row) };
   }
 
   forget(number: number): void {
-    this.table.remove(number);
+    this.#table.remove(number);
   }
 
-  private addDeclines(declines: Declines, row: number, cause: number): void {
-    this.togetherCalls.add(row, 1);
-    if (cause === declinedCause) this.togetherDeclined.add(row, 1);
-    if (!declines.areEnough(this.togetherCalls.at(row))) return;
-    this.rejected.add(row, declines.refusedOf(this.togetherDeclined.at(row)));
-    this.togetherCalls.set(row, 0);
-    this.togetherDeclined.set(row, 0);
+  #addDeclines(declines: Declines, row: number, cause: number): void {
+    this.#togetherCalls.add(row, 1);
+    if (cause === declinedCause) this.#togetherDeclined.add(row, 1);
+    if (!declines.areEnough(this.#togetherCalls.at(row))) return;
+    this.#rejected.add(row, declines.refusedOf(this.#togetherDeclined.at(row)));
+    this.#togetherCalls.set(row, 0);
+    this.#togetherDeclined.set(row, 0);
   }
 }

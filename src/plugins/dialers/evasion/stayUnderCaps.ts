@@ -17,42 +17,42 @@ const gap = (value: number, says: string): Parameter => ({
 });
 
 class StayUnderCaps implements Evasion {
-  private readonly site: OperatorSite;
-  private readonly isHourly: boolean;
+  readonly #site: OperatorSite;
+  readonly #isHourly: boolean;
   /** Calls that a number makes in a window at most. */
-  private readonly callsANumber: number;
-  private readonly leastGapSeconds: number;
-  private readonly mostGapSeconds: number;
-  private lines = 1;
+  readonly #callsANumber: number;
+  readonly #leastGapSeconds: number;
+  readonly #mostGapSeconds: number;
+  #lines = 1;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.isHourly = values.per === 'hour';
-    this.callsANumber = Number(values.capCalls) * Number(values.share);
-    this.leastGapSeconds = Number(values.leastGapSeconds);
-    this.mostGapSeconds = Math.max(this.leastGapSeconds, Number(values.mostGapSeconds));
+    this.#site = site;
+    this.#isHourly = values.per === 'hour';
+    this.#callsANumber = Number(values.capCalls) * Number(values.share);
+    this.#leastGapSeconds = Number(values.leastGapSeconds);
+    this.#mostGapSeconds = Math.max(this.#leastGapSeconds, Number(values.mostGapSeconds));
   }
 
   /** A spoofing operator rents no number: no cap a number can be reached by it on purpose. */
   review(_nowSecond: number, levers: Levers): void {
-    const { owned } = this.site.numbers;
+    const { owned } = this.#site.numbers;
     if (owned === 0) return;
-    const calls = Math.floor(this.callsANumber * owned);
-    if (!this.isHourly) {
+    const calls = Math.floor(this.#callsANumber * owned);
+    if (!this.#isHourly) {
       levers.limitPace(calls);
-      levers.spaceCalls(this.leastGapSeconds, this.mostGapSeconds);
+      levers.spaceCalls(this.#leastGapSeconds, this.#mostGapSeconds);
       return;
     }
     // Every line pauses so long that all of them together cannot make more calls in an hour, however short the calls are.
     const least = Math.max(
-      this.leastGapSeconds,
-      (this.lines * secondsAnHour) / Math.max(1, calls - this.lines),
+      this.#leastGapSeconds,
+      (this.#lines * secondsAnHour) / Math.max(1, calls - this.#lines),
     );
-    levers.spaceCalls(least, least + this.mostGapSeconds - this.leastGapSeconds);
+    levers.spaceCalls(least, least + this.#mostGapSeconds - this.#leastGapSeconds);
   }
 
   afterOutcome(slot: number): void {
-    this.lines = Math.max(this.lines, this.site.own.line[slot] + 1);
+    this.#lines = Math.max(this.#lines, this.#site.own.line[slot] + 1);
   }
 }
 

@@ -15,56 +15,57 @@ const days = (value: number, says: string): Parameter => ({
 });
 
 class StopLoss implements Evasion {
-  private readonly site: OperatorSite;
-  private readonly isOverall: boolean;
-  private readonly lossSeconds: number;
-  private readonly startAgainSeconds: number;
-  private readonly part: SwitchablePart;
-  private readonly ids: readonly string[];
+  readonly #site: OperatorSite;
+  readonly #isOverall: boolean;
+  readonly #lossSeconds: number;
+  readonly #startAgainSeconds: number;
+  readonly #part: SwitchablePart;
+  readonly #ids: readonly string[];
   /** Alternatives that were used already. */
-  private used = 1;
+  #used = 1;
   /** Since when, and from which balance on, nothing was earned. */
-  private sinceSecond = -1;
-  private balance = 0;
-  private gaveUpSecond = 0;
+  #sinceSecond = -1;
+  #balance = 0;
+  #gaveUpSecond = 0;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.isOverall = values.books === 'overall';
-    this.lossSeconds = Number(values.lossDays) * secondsADay;
-    this.startAgainSeconds = Number(values.startAgainDays) * secondsADay;
-    this.part = values.part as SwitchablePart;
-    this.ids = values.response === 'switch' ? site.alternatives[this.part] : [];
+    this.#site = site;
+    this.#isOverall = values.books === 'overall';
+    this.#lossSeconds = Number(values.lossDays) * secondsADay;
+    this.#startAgainSeconds = Number(values.startAgainDays) * secondsADay;
+    this.#part = values.part as SwitchablePart;
+    this.#ids = values.response === 'switch' ? site.alternatives[this.#part] : [];
   }
 
   review(nowSecond: number, levers: Levers): void {
     if (levers.isGivenUp) {
-      const isRested = this.startAgainSeconds > 0 && nowSecond - this.gaveUpSecond >= this.startAgainSeconds;
+      const isRested =
+        this.#startAgainSeconds > 0 && nowSecond - this.#gaveUpSecond >= this.#startAgainSeconds;
       if (!isRested) return;
       levers.startAgain();
-      this.beginAt(nowSecond);
+      this.#beginAt(nowSecond);
       return;
     }
-    const isFirst = this.sinceSecond < 0;
-    const floor = this.isOverall ? 0 : this.balance;
-    if (isFirst || this.site.ledger.balance >= floor) this.beginAt(nowSecond);
-    else if (nowSecond - this.sinceSecond >= this.lossSeconds) this.stop(nowSecond, levers);
+    const isFirst = this.#sinceSecond < 0;
+    const floor = this.#isOverall ? 0 : this.#balance;
+    if (isFirst || this.#site.ledger.balance >= floor) this.#beginAt(nowSecond);
+    else if (nowSecond - this.#sinceSecond >= this.#lossSeconds) this.#stop(nowSecond, levers);
   }
 
   afterOutcome(): void {}
 
-  private beginAt(nowSecond: number): void {
-    this.sinceSecond = nowSecond;
-    this.balance = this.site.ledger.balance;
+  #beginAt(nowSecond: number): void {
+    this.#sinceSecond = nowSecond;
+    this.#balance = this.#site.ledger.balance;
   }
 
-  private stop(nowSecond: number, levers: Levers): void {
-    this.beginAt(nowSecond);
-    if (this.used < this.ids.length) {
-      levers.switchPart(this.part, this.ids[this.used++]);
+  #stop(nowSecond: number, levers: Levers): void {
+    this.#beginAt(nowSecond);
+    if (this.#used < this.#ids.length) {
+      levers.switchPart(this.#part, this.#ids[this.#used++]);
       return;
     }
-    this.gaveUpSecond = nowSecond;
+    this.#gaveUpSecond = nowSecond;
     levers.giveUp();
   }
 }

@@ -30,82 +30,82 @@ export interface MemberListSettings {
 
 export class MemberList implements SkippingList {
   readonly barred: Bitset = new Bitset();
-  private readonly site: OperatorSite;
-  private readonly settings: MemberListSettings;
+  readonly #site: OperatorSite;
+  readonly #settings: MemberListSettings;
   /** Leads that are not called again in this campaign; grows with the leads that were dialled. */
-  private readonly done: Bitset = new Bitset();
-  private next = 0;
+  readonly #done: Bitset = new Bitset();
+  #next = 0;
   /** Numbers that were computed, by lead; of a longer list only the last one. */
-  private readonly numbers: Int32Array;
-  private lastLead = -1;
-  private lastNumber = none;
+  readonly #numbers: Int32Array;
+  #lastLead = -1;
+  #lastNumber = none;
   /** Passes over all campaigns, and within this one. */
-  private pass = 0;
-  private passOfCampaign = 0;
+  #pass = 0;
+  #passOfCampaign = 0;
 
   constructor(site: OperatorSite, settings: MemberListSettings) {
-    this.site = site;
-    this.settings = settings;
+    this.#site = site;
+    this.#settings = settings;
     const { size } = settings.members;
-    this.numbers = new Int32Array(size <= numbersKept ? size : 0);
+    this.#numbers = new Int32Array(size <= numbersKept ? size : 0);
   }
 
   nextLead(): number {
-    const { members, passes } = this.settings;
+    const { members, passes } = this.#settings;
     const { size } = members;
     if (size === 0) return -1;
     // So many passes have been through a campaign from its beginning to its end.
     for (let begun = 0; begun <= passes + 1; begun++) {
-      const lead = this.done.nextInNeither(this.barred, this.next, size);
-      this.next = Math.min(size, lead + 1);
+      const lead = this.#done.nextInNeither(this.barred, this.#next, size);
+      this.#next = Math.min(size, lead + 1);
       if (lead < size) return lead;
-      if (!this.beginPass()) return -1;
+      if (!this.#beginPass()) return -1;
     }
     return -1;
   }
 
   /** Registers ask for it before it is called, and so does every further pass. */
   calledNumber(lead: number): number {
-    if (lead === this.lastLead) return this.lastNumber;
-    const { numbers } = this;
-    this.lastLead = lead;
-    if (lead >= numbers.length) this.lastNumber = this.numberOf(lead);
+    if (lead === this.#lastLead) return this.#lastNumber;
+    const numbers = this.#numbers;
+    this.#lastLead = lead;
+    if (lead >= numbers.length) this.#lastNumber = this.#numberOf(lead);
     else {
-      if (numbers[lead] === none) numbers[lead] = this.numberOf(lead);
-      this.lastNumber = numbers[lead];
+      if (numbers[lead] === none) numbers[lead] = this.#numberOf(lead);
+      this.#lastNumber = numbers[lead];
     }
-    return this.lastNumber;
+    return this.#lastNumber;
   }
 
   passOf(lead: number): number {
-    return lead < this.next ? this.pass : Math.max(0, this.pass - 1);
+    return lead < this.#next ? this.#pass : Math.max(0, this.#pass - 1);
   }
 
   afterOutcome(slot: number): void {
-    const { own } = this.site;
-    if (isLast(own.releaseCause[slot])) this.done.add(own.lead[slot]);
+    const { own } = this.#site;
+    if (isLast(own.releaseCause[slot])) this.#done.add(own.lead[slot]);
   }
 
-  private numberOf(lead: number): number {
-    const { members, deadShare, deadBlocks } = this.settings;
+  #numberOf(lead: number): number {
+    const { members, deadShare, deadBlocks } = this.#settings;
     if (deadShare > 0) {
-      const stream = this.site.draw.decision(deadEntries + lead);
-      if (stream.nextUnit() < deadShare) return this.site.leads.randomNumber(deadBlocks, stream.nextWord());
+      const stream = this.#site.draw.decision(deadEntries + lead);
+      if (stream.nextUnit() < deadShare) return this.#site.leads.randomNumber(deadBlocks, stream.nextWord());
     }
-    return this.site.leads.numberOfSubscriber(members.memberAt(lead));
+    return this.#site.leads.numberOfSubscriber(members.memberAt(lead));
   }
 
   /** False when the list is worked through for good. */
-  private beginPass(): boolean {
-    const { members, passes, isRepeated } = this.settings;
-    if (this.passOfCampaign + 1 >= passes || this.done.count === members.size) {
+  #beginPass(): boolean {
+    const { members, passes, isRepeated } = this.#settings;
+    if (this.#passOfCampaign + 1 >= passes || this.#done.count === members.size) {
       if (!isRepeated) return false;
-      this.done.clear();
-      this.passOfCampaign = -1;
+      this.#done.clear();
+      this.#passOfCampaign = -1;
     }
-    this.passOfCampaign++;
-    this.pass++;
-    this.next = 0;
+    this.#passOfCampaign++;
+    this.#pass++;
+    this.#next = 0;
     return true;
   }
 }

@@ -26,44 +26,44 @@ export interface MembershipSettings {
 export class Members {
   /** People on the list. */
   readonly size: number;
-  private readonly site: OperatorSite;
-  private readonly firstRank: Int32Array;
+  readonly #site: OperatorSite;
+  readonly #firstRank: Int32Array;
   /** Place of each stratum's first member, and one entry more: the size. */
-  private readonly firstPlace: Int32Array;
+  readonly #firstPlace: Int32Array;
   /** Stratum of the first place of each block of places, and how many bits of a place tell it from others of its block. */
-  private readonly stratumOfBlock: Int32Array;
-  private readonly blockBits: number;
+  readonly #stratumOfBlock: Int32Array;
+  readonly #blockBits: number;
   /** The order of the whole list, and those of the strata. */
-  private readonly order: KeyedOrder;
-  private readonly orders: readonly KeyedOrder[];
+  readonly #order: KeyedOrder;
+  readonly #orders: readonly KeyedOrder[];
 
   constructor(site: OperatorSite, { share, reach, shape }: MembershipSettings) {
-    this.site = site;
+    this.#site = site;
     const strata = cutByExposure(site, { reach, shape });
     const shares = membershipShares(site, strata, share * site.leads.subscribers);
     const order = site.draw.decision(orderDecision);
     const [orderLow, orderHigh] = [order.nextWord(), order.nextWord()];
-    this.firstRank = strata.firstRank;
-    this.firstPlace = placesOf(strata.firstRank, shares, order.nextUnit());
-    this.size = this.firstPlace[shares.length];
-    this.order = keyedOrder(this.size, orderLow, orderHigh);
-    this.orders = Array.from(shares, (_, stratum) => {
+    this.#firstRank = strata.firstRank;
+    this.#firstPlace = placesOf(strata.firstRank, shares, order.nextUnit());
+    this.size = this.#firstPlace[shares.length];
+    this.#order = keyedOrder(this.size, orderLow, orderHigh);
+    this.#orders = Array.from(shares, (_, stratum) => {
       const keys = site.draw.decision(orderDecision - 1 - stratum);
-      const people = this.firstRank[stratum + 1] - this.firstRank[stratum];
+      const people = this.#firstRank[stratum + 1] - this.#firstRank[stratum];
       return keyedOrder(people, keys.nextWord(), keys.nextWord());
     });
-    this.blockBits = Math.max(0, 32 - Math.clz32(Math.floor(this.size / blocksAtMost)));
-    this.stratumOfBlock = strataOfBlocks(this.firstPlace, this.blockBits);
+    this.#blockBits = Math.max(0, 32 - Math.clz32(Math.floor(this.size / blocksAtMost)));
+    this.#stratumOfBlock = strataOfBlocks(this.#firstPlace, this.#blockBits);
   }
 
   /** The subscriber who is called as number `lead`, from 0 to size − 1; nobody comes twice. */
   memberAt(lead: number): number {
-    const { firstPlace } = this;
-    const place = placeOf(this.order, lead);
-    let stratum = this.stratumOfBlock[place >>> this.blockBits];
+    const firstPlace = this.#firstPlace;
+    const place = placeOf(this.#order, lead);
+    let stratum = this.#stratumOfBlock[place >>> this.#blockBits];
     while (place >= firstPlace[stratum + 1]) stratum++;
-    const rank = placeOf(this.orders[stratum], place - firstPlace[stratum]);
-    return this.site.leads.subscriberByExposure(this.firstRank[stratum] + rank);
+    const rank = placeOf(this.#orders[stratum], place - firstPlace[stratum]);
+    return this.#site.leads.subscriberByExposure(this.#firstRank[stratum] + rank);
   }
 }
 

@@ -55,66 +55,66 @@ const isRefusal = ({ intentClass, releaseCause }: OwnAttempts, slot: number): bo
 
 export class PermittedLeads implements ListSource {
   readonly terms: LeadTerms;
-  private readonly site: OperatorSite;
-  private readonly list: SkippingList;
-  private readonly areRegistersHeeded: boolean;
-  private readonly isDoNotCallHeeded: boolean;
-  private readonly isConsentNeeded: boolean;
-  private readonly isRefusalHeeded: boolean;
+  readonly #site: OperatorSite;
+  readonly #list: SkippingList;
+  readonly #areRegistersHeeded: boolean;
+  readonly #isDoNotCallHeeded: boolean;
+  readonly #isConsentNeeded: boolean;
+  readonly #isRefusalHeeded: boolean;
   /** Leads that are never called again: who refused, and whom a register was found to bar; registers do not change while a campaign runs. */
-  private readonly barred: Bitset;
+  readonly #barred: Bitset;
   /** Leads whom the registers were found to permit. */
-  private readonly permitted: Bitset = new Bitset();
+  readonly #permitted: Bitset = new Bitset();
   /** The list names barred leads all the same. */
-  private readonly isBarredNamed: boolean;
+  readonly #isBarredNamed: boolean;
 
   constructor(site: OperatorSite, list: SkippingList, options: { terms: LeadTerms; heed: Heed }) {
     const { registers, isRefusalHeeded } = options.heed;
-    this.site = site;
-    this.list = list;
-    this.barred = list.barred ?? new Bitset();
-    this.isBarredNamed = list.barred === undefined;
-    this.areRegistersHeeded = registers !== 'ignored';
+    this.#site = site;
+    this.#list = list;
+    this.#barred = list.barred ?? new Bitset();
+    this.#isBarredNamed = list.barred === undefined;
+    this.#areRegistersHeeded = registers !== 'ignored';
     this.terms = options.terms;
-    this.isDoNotCallHeeded = registers === 'do-not-call' || registers === 'both';
-    this.isConsentNeeded = registers === 'consent' || registers === 'both';
-    this.isRefusalHeeded = isRefusalHeeded;
+    this.#isDoNotCallHeeded = registers === 'do-not-call' || registers === 'both';
+    this.#isConsentNeeded = registers === 'consent' || registers === 'both';
+    this.#isRefusalHeeded = isRefusalHeeded;
   }
 
   nextLead(nowSecond: number): number {
     for (let tries = 0; tries < triesAtMost; tries++) {
-      const lead = this.list.nextLead(nowSecond);
-      if (lead < 0 || this.mayCall(lead)) return lead;
+      const lead = this.#list.nextLead(nowSecond);
+      if (lead < 0 || this.#mayCall(lead)) return lead;
     }
     return -1;
   }
 
   calledNumber(lead: number): number {
-    return this.list.calledNumber(lead);
+    return this.#list.calledNumber(lead);
   }
 
   passOf(lead: number): number {
-    return this.list.passOf(lead);
+    return this.#list.passOf(lead);
   }
 
   afterOutcome(slot: number): void {
-    const { own } = this.site;
-    if (this.isRefusalHeeded && isRefusal(own, slot)) this.barred.add(own.lead[slot]);
-    this.list.afterOutcome(slot);
+    const { own } = this.#site;
+    if (this.#isRefusalHeeded && isRefusal(own, slot)) this.#barred.add(own.lead[slot]);
+    this.#list.afterOutcome(slot);
   }
 
-  private mayCall(lead: number): boolean {
-    if (this.isBarredNamed && this.barred.has(lead)) return false;
-    if (!this.areRegistersHeeded) return true;
-    if (this.permitted.has(lead)) return true;
-    const isPermitted = this.isPermitted(this.list.calledNumber(lead));
-    (isPermitted ? this.permitted : this.barred).add(lead);
+  #mayCall(lead: number): boolean {
+    if (this.#isBarredNamed && this.#barred.has(lead)) return false;
+    if (!this.#areRegistersHeeded) return true;
+    if (this.#permitted.has(lead)) return true;
+    const isPermitted = this.#isPermitted(this.#list.calledNumber(lead));
+    (isPermitted ? this.#permitted : this.#barred).add(lead);
     return isPermitted;
   }
 
-  private isPermitted(number: number): boolean {
-    const { leads } = this.site;
-    if (this.isConsentNeeded && !leads.hasConsented(number)) return false;
-    return !this.isDoNotCallHeeded || !leads.isOnDoNotCallList(number);
+  #isPermitted(number: number): boolean {
+    const { leads } = this.#site;
+    if (this.#isConsentNeeded && !leads.hasConsented(number)) return false;
+    return !this.#isDoNotCallHeeded || !leads.isOnDoNotCallList(number);
   }
 }

@@ -6,21 +6,21 @@ import { dialledAtRandom, soldList, soldParameters } from './soldList.ts';
 
 /** Lead n is the n-th number of the operator's own random sequence; none comes back on purpose. */
 class RandomNumbers implements ListSource {
-  private readonly site: OperatorSite;
-  private readonly blocks: readonly string[];
-  private leads = 0;
+  readonly #site: OperatorSite;
+  readonly #blocks: readonly string[];
+  #leads = 0;
 
   constructor(site: OperatorSite, blocks: readonly string[]) {
-    this.site = site;
-    this.blocks = blocks;
+    this.#site = site;
+    this.#blocks = blocks;
   }
 
   nextLead(): number {
-    return this.leads++;
+    return this.#leads++;
   }
 
   calledNumber(lead: number): number {
-    return this.site.leads.randomNumber(this.blocks, this.site.draw.decision(lead).nextWord());
+    return this.#site.leads.randomNumber(this.#blocks, this.#site.draw.decision(lead).nextWord());
   }
 
   passOf(): number {

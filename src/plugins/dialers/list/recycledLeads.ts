@@ -60,70 +60,71 @@ function waitsOf(values: ParameterValues): Float64Array {
 /** Leads that are due go before leads that were not called yet. */
 export class RecycledLeads implements ListSource {
   readonly terms?: LeadTerms;
-  private readonly site: OperatorSite;
-  private readonly list: ListSource;
-  private readonly attemptsPerPass: number;
-  private readonly waits: Float64Array;
-  private readonly due: DueLeads = new DueLeads();
+  readonly #site: OperatorSite;
+  readonly #list: ListSource;
+  readonly #attemptsPerPass: number;
+  readonly #waits: Float64Array;
+  readonly #due: DueLeads = new DueLeads();
   /** Pass of each lead that is to be called again: a later pass of the list takes its place. */
-  private readonly passOfDue: Map<number, number> = new Map();
-  private readonly given: DueLead = { lead: -1, pass: 0, tries: 0 };
+  readonly #passOfDue: Map<number, number> = new Map();
+  readonly #given: DueLead = { lead: -1, pass: 0, tries: 0 };
   /** Leads that were named and whose outcome is to come. */
-  private underWay = 0;
+  #underWay = 0;
 
   constructor(site: OperatorSite, values: ParameterValues, list: ListSource) {
-    this.site = site;
-    this.list = list;
+    this.#site = site;
+    this.#list = list;
     if (list.terms !== undefined) this.terms = list.terms;
-    this.attemptsPerPass = Number(values.attemptsPerPass);
-    this.waits = waitsOf(values);
+    this.#attemptsPerPass = Number(values.attemptsPerPass);
+    this.#waits = waitsOf(values);
   }
 
   nextLead(nowSecond: number): number {
-    const { given } = this;
-    if (!this.takeDue(nowSecond)) {
-      given.lead = this.list.nextLead(nowSecond);
-      if (given.lead < 0) return this.due.size > 0 || this.underWay > 0 ? notYet : given.lead;
-      given.pass = this.list.passOf(given.lead);
+    const given = this.#given;
+    if (!this.#takeDue(nowSecond)) {
+      given.lead = this.#list.nextLead(nowSecond);
+      if (given.lead < 0) return this.#due.size > 0 || this.#underWay > 0 ? notYet : given.lead;
+      given.pass = this.#list.passOf(given.lead);
       given.tries = 0;
     }
-    this.passOfDue.delete(given.lead);
-    this.underWay++;
+    this.#passOfDue.delete(given.lead);
+    this.#underWay++;
     return given.lead;
   }
 
   calledNumber(lead: number): number {
-    return this.list.calledNumber(lead);
+    return this.#list.calledNumber(lead);
   }
 
   passOf(lead: number): number {
-    const { given, attemptsPerPass } = this;
+    const given = this.#given;
+    const attemptsPerPass = this.#attemptsPerPass;
     if (lead === given.lead) return given.pass * attemptsPerPass + given.tries;
-    return this.list.passOf(lead) * attemptsPerPass;
+    return this.#list.passOf(lead) * attemptsPerPass;
   }
 
   letGo(): void {
-    this.underWay--;
+    this.#underWay--;
   }
 
   afterOutcome(slot: number): void {
-    const { own } = this.site;
-    this.underWay--;
-    this.list.afterOutcome(slot);
+    const { own } = this.#site;
+    this.#underWay--;
+    this.#list.afterOutcome(slot);
     const lead = own.lead[slot];
-    const tries = own.pass[slot] % this.attemptsPerPass;
+    const tries = own.pass[slot] % this.#attemptsPerPass;
     const isDeclined = own.releaseCause[slot] === declinedCause;
-    const seconds = this.waits[isDeclined ? FinalState.unanswered : own.outcome[slot]];
-    if (seconds === never || tries + 1 === this.attemptsPerPass) return;
-    const pass = (own.pass[slot] - tries) / this.attemptsPerPass;
-    this.passOfDue.set(lead, pass);
-    this.due.add(own.startSecond[slot] + seconds, { lead, pass, tries: tries + 1 });
+    const seconds = this.#waits[isDeclined ? FinalState.unanswered : own.outcome[slot]];
+    if (seconds === never || tries + 1 === this.#attemptsPerPass) return;
+    const pass = (own.pass[slot] - tries) / this.#attemptsPerPass;
+    this.#passOfDue.set(lead, pass);
+    this.#due.add(own.startSecond[slot] + seconds, { lead, pass, tries: tries + 1 });
   }
 
-  private takeDue(nowSecond: number): boolean {
-    while (this.due.earliestSecond <= nowSecond) {
-      this.due.take(this.given);
-      if (this.passOfDue.get(this.given.lead) === this.given.pass) return true;
+  #takeDue(nowSecond: number): boolean {
+    while (this.#due.earliestSecond <= nowSecond) {
+      this.#due.take(this.#given);
+      if (this.#passOfDue.get(this.#given.lead) === this.#given.pass) return true;
     }
     return false;
   }

@@ -6,35 +6,35 @@ import { dialledAtRandom, soldList, soldParameters } from './soldList.ts';
 
 /** A sweep that begins at a random number and wraps round; each time round is a pass. */
 class Sequential implements ListSource {
-  private readonly site: OperatorSite;
-  private readonly blocks: readonly string[];
-  private readonly size: number;
-  private readonly start: number;
-  private next = 0;
-  private pass = 0;
+  readonly #site: OperatorSite;
+  readonly #blocks: readonly string[];
+  readonly #size: number;
+  readonly #start: number;
+  #next = 0;
+  #pass = 0;
 
   constructor(site: OperatorSite, blocks: readonly string[]) {
-    this.site = site;
-    this.blocks = blocks;
-    this.size = site.leads.regionSize(blocks);
-    this.start = site.draw.decision(0).nextBelow(this.size);
+    this.#site = site;
+    this.#blocks = blocks;
+    this.#size = site.leads.regionSize(blocks);
+    this.#start = site.draw.decision(0).nextBelow(this.#size);
   }
 
   nextLead(): number {
-    if (this.size === 0) return -1;
-    if (this.next === this.size) {
-      this.next = 0;
-      this.pass++;
+    if (this.#size === 0) return -1;
+    if (this.#next === this.#size) {
+      this.#next = 0;
+      this.#pass++;
     }
-    return this.next++;
+    return this.#next++;
   }
 
   calledNumber(lead: number): number {
-    return this.site.leads.regionNumber(this.blocks, (this.start + lead) % this.size);
+    return this.#site.leads.regionNumber(this.#blocks, (this.#start + lead) % this.#size);
   }
 
   passOf(lead: number): number {
-    return lead < this.next ? this.pass : Math.max(0, this.pass - 1);
+    return lead < this.#next ? this.#pass : Math.max(0, this.#pass - 1);
   }
 
   afterOutcome(): void {}

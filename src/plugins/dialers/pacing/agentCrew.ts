@@ -131,47 +131,48 @@ const agentQueueOf = (values: ParameterValues): AgentQueueSettings => ({
 /** What the agents do and cost. */
 export class AgentCrew {
   readonly queue: AgentQueueSettings;
-  private readonly site: OperatorSite;
-  private readonly medianSeconds: number;
-  private readonly logDeviation: number;
-  private readonly hangUpCycleSeconds: number;
-  private readonly paid: PaidTime;
+  readonly #site: OperatorSite;
+  readonly #medianSeconds: number;
+  readonly #logDeviation: number;
+  readonly #hangUpCycleSeconds: number;
+  readonly #paid: PaidTime;
   /** By line, of the last call that an agent was to write up. */
   readonly lastWrapUps: Float64Array;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
+    this.#site = site;
     this.queue = agentQueueOf(values);
-    this.medianSeconds = Number(values.wrapUpMedianSeconds);
-    this.logDeviation = Number(values.wrapUpLogDeviation);
-    this.hangUpCycleSeconds = Number(values.hangUpCycleSeconds);
-    this.paid = new PaidTime(values, this.queue.agents);
+    this.#medianSeconds = Number(values.wrapUpMedianSeconds);
+    this.#logDeviation = Number(values.wrapUpLogDeviation);
+    this.#hangUpCycleSeconds = Number(values.hangUpCycleSeconds);
+    this.#paid = new PaidTime(values, this.queue.agents);
     this.lastWrapUps = new Float64Array(Number(values.lines));
   }
 
   wrapUpSeconds(slot: number): number {
-    const { draw, tools, own } = this.site;
+    const { draw, tools, own } = this.#site;
     const seconds =
-      this.medianSeconds === 0
+      this.#medianSeconds === 0
         ? 0
-        : this.medianSeconds * tools.exp(this.logDeviation * drawNormal(draw.stream(slot, wrapUpDraw)));
+        : this.#medianSeconds * tools.exp(this.#logDeviation * drawNormal(draw.stream(slot, wrapUpDraw)));
     this.lastWrapUps[own.line[slot]] = seconds;
     return seconds;
   }
 
   /** Uniform: the clock of the dialer has nothing to do with when somebody picks up. */
   hangUpDelaySeconds(slot: number): number {
-    return this.hangUpCycleSeconds * this.site.draw.unit(slot, hangUpDraw);
+    return this.#hangUpCycleSeconds * this.#site.draw.unit(slot, hangUpDraw);
   }
 
   /** Calls that all agents together bear in so much time of work, by their write-ups alone. */
   callsBorneIn(seconds: number): number {
-    const meanSeconds = this.medianSeconds * this.site.tools.exp((this.logDeviation * this.logDeviation) / 2);
+    const meanSeconds =
+      this.#medianSeconds * this.#site.tools.exp((this.#logDeviation * this.#logDeviation) / 2);
     const spentSeconds = leastWrittenUpShare * meanSeconds;
     return spentSeconds === 0 ? Infinity : (this.queue.agents * seconds) / spentSeconds;
   }
 
   paidSecondsOn(weekday: number): number {
-    return this.paid.secondsOn(weekday);
+    return this.#paid.secondsOn(weekday);
   }
 }

@@ -44,56 +44,56 @@ class AgentDialer implements Pacing {
   readonly lines: number;
   readonly ringTimeoutSeconds: number;
   readonly agentQueue: AgentQueueSettings;
-  private readonly times: DialingTimes;
-  private readonly crew: AgentCrew;
-  private readonly overDialling: OverDialling;
+  readonly #times: DialingTimes;
+  readonly #crew: AgentCrew;
+  readonly #overDialling: OverDialling;
 
   constructor(site: OperatorSite, values: ParameterValues, overDialling: OverDialling) {
     this.lines = Number(values.lines);
     this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
-    this.times = new DialingTimes(site, limitsOf(values));
-    this.crew = new AgentCrew(site, values);
-    this.agentQueue = this.crew.queue;
-    this.overDialling = overDialling;
+    this.#times = new DialingTimes(site, limitsOf(values));
+    this.#crew = new AgentCrew(site, values);
+    this.agentQueue = this.#crew.queue;
+    this.#overDialling = overDialling;
   }
 
   paidSecondsOn(weekday: number): number {
-    return this.crew.paidSecondsOn(weekday);
+    return this.#crew.paidSecondsOn(weekday);
   }
 
   wrapUpSeconds(slot: number): number {
-    return this.crew.wrapUpSeconds(slot);
+    return this.#crew.wrapUpSeconds(slot);
   }
 
   hangUpDelaySeconds(slot: number): number {
-    return this.crew.hangUpDelaySeconds(slot);
+    return this.#crew.hangUpDelaySeconds(slot);
   }
 
   /** Lines whose calls agents have talk, and do not dial. */
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
-    const dialling = Math.min(this.lines, this.overDialling.callsAtMost);
-    const ofLines = this.times.attemptsAtMostOn(weekday, dialling, holdingSeconds);
-    return Math.min(ofLines, this.crew.callsBorneIn(this.times.secondsOn(weekday)));
+    const dialling = Math.min(this.lines, this.#overDialling.callsAtMost);
+    const ofLines = this.#times.attemptsAtMostOn(weekday, dialling, holdingSeconds);
+    return Math.min(ofLines, this.#crew.callsBorneIn(this.#times.secondsOn(weekday)));
   }
 
   isAtWork(nowSecond: number): boolean {
-    return this.times.isOpen(nowSecond);
+    return this.#times.isOpen(nowSecond);
   }
 
   callsAllowed(agents: AgentsView): number {
-    return this.overDialling.callsAllowed(agents);
+    return this.#overDialling.callsAllowed(agents);
   }
 
   nextAttemptSecond(line: number, nowSecond: number): number {
-    return this.times.next(line, nowSecond, nowSecond);
+    return this.#times.next(line, nowSecond, nowSecond);
   }
 
   afterNoAttempt(_line: number, nowSecond: number): void {
-    this.times.giveBack(nowSecond);
+    this.#times.giveBack(nowSecond);
   }
 
   afterOutcome(slot: number): void {
-    this.overDialling.afterOutcome(slot, this.crew);
+    this.#overDialling.afterOutcome(slot, this.#crew);
   }
 }
 

@@ -79,80 +79,83 @@ const workDraw = 0;
 export class AgentLines implements Pacing {
   readonly lines: number;
   readonly ringTimeoutSeconds: number;
-  private readonly site: OperatorSite;
-  private readonly times: DialingTimes;
-  private readonly paid: PaidTime;
-  private readonly previewMedianSeconds: number;
-  private readonly wrapUpMedianSeconds: number;
-  private readonly noAnswerMedianSeconds: number;
-  private readonly logDeviation: number;
+  readonly #site: OperatorSite;
+  readonly #times: DialingTimes;
+  readonly #paid: PaidTime;
+  readonly #previewMedianSeconds: number;
+  readonly #wrapUpMedianSeconds: number;
+  readonly #noAnswerMedianSeconds: number;
+  readonly #logDeviation: number;
   /** Write-up of each agent's last call and preview of the next lead. */
-  private readonly pauses: Float64Array;
+  readonly #pauses: Float64Array;
   /** The write-up that was drawn last, and of which call: a line makes one call at a time. */
-  private lastLine = -1;
-  private lastSecond = 0;
-  private lastWrapUpSeconds = 0;
+  #lastLine = -1;
+  #lastSecond = 0;
+  #lastWrapUpSeconds = 0;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
+    this.#site = site;
     this.lines = Number(values.agents);
     this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
-    this.previewMedianSeconds = Number(values.previewMedianSeconds);
-    this.wrapUpMedianSeconds = Number(values.wrapUpMedianSeconds);
-    this.noAnswerMedianSeconds = Number(values.noAnswerMedianSeconds);
-    this.logDeviation = Number(values.logDeviation);
-    this.times = new DialingTimes(site, { ...limitsOf(values), lines: this.lines });
-    this.paid = new PaidTime(values, this.lines);
-    this.pauses = new Float64Array(this.lines);
+    this.#previewMedianSeconds = Number(values.previewMedianSeconds);
+    this.#wrapUpMedianSeconds = Number(values.wrapUpMedianSeconds);
+    this.#noAnswerMedianSeconds = Number(values.noAnswerMedianSeconds);
+    this.#logDeviation = Number(values.logDeviation);
+    this.#times = new DialingTimes(site, { ...limitsOf(values), lines: this.lines });
+    this.#paid = new PaidTime(values, this.lines);
+    this.#pauses = new Float64Array(this.lines);
   }
 
   paidSecondsOn(weekday: number): number {
-    return this.paid.secondsOn(weekday);
+    return this.#paid.secondsOn(weekday);
   }
 
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
-    const mean = this.site.tools.exp((this.logDeviation * this.logDeviation) / 2);
-    const wrapUpSeconds = Math.min(this.wrapUpMedianSeconds, this.noAnswerMedianSeconds) * mean;
-    const workSeconds = this.previewMedianSeconds * mean + wrapUpSeconds;
-    return this.times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + workSeconds);
+    const mean = this.#site.tools.exp((this.#logDeviation * this.#logDeviation) / 2);
+    const wrapUpSeconds = Math.min(this.#wrapUpMedianSeconds, this.#noAnswerMedianSeconds) * mean;
+    const workSeconds = this.#previewMedianSeconds * mean + wrapUpSeconds;
+    return this.#times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + workSeconds);
   }
 
   isAtWork(nowSecond: number): boolean {
-    return this.times.isOpen(nowSecond);
+    return this.#times.isOpen(nowSecond);
   }
 
   nextAttemptSecond(line: number, nowSecond: number): number {
-    return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
+    return this.#times.next(line, nowSecond + this.#pauses[line], nowSecond);
   }
 
   afterNoAttempt(_line: number, nowSecond: number): void {
-    this.times.giveBack(nowSecond);
+    this.#times.giveBack(nowSecond);
   }
 
   /** Of a call that was not answered too, which takes less. */
   wrapUpSeconds(slot: number): number {
-    const { own, draw } = this.site;
+    const { own, draw } = this.#site;
     const line = own.line[slot];
-    if (this.lastLine === line && this.lastSecond === own.startSecond[slot]) return this.lastWrapUpSeconds;
-    return this.wrapUpFrom(draw.stream(slot, workDraw), own.conversationMs[slot]);
+    if (this.#lastLine === line && this.#lastSecond === own.startSecond[slot]) return this.#lastWrapUpSeconds;
+    return this.#wrapUpFrom(draw.stream(slot, workDraw), own.conversationMs[slot]);
   }
 
   afterOutcome(slot: number): void {
-    const { own, draw } = this.site;
+    const { own, draw } = this.#site;
     const line = own.line[slot];
     const stream = draw.stream(slot, workDraw);
-    const wrapUpSeconds = this.wrapUpFrom(stream, own.conversationMs[slot]);
-    this.pauses[line] = wrapUpSeconds + this.logNormal(stream, this.previewMedianSeconds);
-    this.lastLine = line;
-    this.lastSecond = own.startSecond[slot];
-    this.lastWrapUpSeconds = wrapUpSeconds;
+    const wrapUpSeconds = this.#wrapUpFrom(stream, own.conversationMs[slot]);
+    this.#pauses[line] = wrapUpSeconds + this.#logNormal(stream, this.#previewMedianSeconds);
+    this.#lastLine = line;
+    this.#lastSecond = own.startSecond[slot];
+    this.#lastWrapUpSeconds = wrapUpSeconds;
   }
 
-  private wrapUpFrom(stream: KeyedStream, conversationMs: number): number {
-    return this.logNormal(stream, conversationMs > 0 ? this.wrapUpMedianSeconds : this.noAnswerMedianSeconds);
+  #wrapUpFrom(stream: KeyedStream, conversationMs: number): number {
+    return this.#logNormal(
+      stream,
+      conversationMs > 0 ? this.#wrapUpMedianSeconds : this.#noAnswerMedianSeconds,
+    );
   }
 
-  private logNormal(stream: KeyedStream, median: number): number {
-    return median * this.site.tools.exp(this.logDeviation * drawNormal(stream));
+  #logNormal(stream: KeyedStream, median: number): number {
+    return median * this.#site.tools.exp(this.#logDeviation * drawNormal(stream));
   }
 }

@@ -3,44 +3,44 @@ import { invariant } from '../../../engine/kernel/invariant.ts';
 
 /** At most `attemptsPerDay` a day; days further apart than the ring is long are never open at the same time. */
 export class DailyQuota {
-  private readonly attemptsPerDay: number;
-  private readonly days: Int32Array;
-  private readonly given: Int32Array;
+  readonly #attemptsPerDay: number;
+  readonly #days: Int32Array;
+  readonly #given: Int32Array;
   /** The day that was asked for last, and its place. */
-  private lastDay = -1;
-  private lastAt = 0;
+  #lastDay = -1;
+  #lastAt = 0;
 
   /** `lines`: requests that may be pending at once, which bounds how far ahead a day can be promised. */
   constructor(attemptsPerDay: number, lines: number) {
     invariant(attemptsPerDay >= 1, 'a daily quota allows at least one attempt');
-    this.attemptsPerDay = attemptsPerDay;
+    this.#attemptsPerDay = attemptsPerDay;
     const daysAhead = 16 + 2 * Math.ceil(lines / attemptsPerDay);
-    this.days = new Int32Array(daysAhead).fill(-1);
-    this.given = new Int32Array(daysAhead);
+    this.#days = new Int32Array(daysAhead).fill(-1);
+    this.#given = new Int32Array(daysAhead);
   }
 
   /** Takes one attempt of the day; false when none is left. */
   take(day: number): boolean {
-    const at = day === this.lastDay ? this.lastAt : this.placeOf(day);
-    if (this.given[at] >= this.attemptsPerDay) return false;
-    this.given[at]++;
+    const at = day === this.#lastDay ? this.#lastAt : this.#placeOf(day);
+    if (this.#given[at] >= this.#attemptsPerDay) return false;
+    this.#given[at]++;
     return true;
   }
 
   /** One of the attempts of the day that were taken is not made; of a day that left the ring nothing is known any more. */
   giveBack(day: number): void {
-    const at = day % this.days.length;
-    if (this.days[at] === day) this.given[at]--;
+    const at = day % this.#days.length;
+    if (this.#days[at] === day) this.#given[at]--;
   }
 
-  private placeOf(day: number): number {
-    const at = day % this.days.length;
-    if (this.days[at] !== day) {
-      this.days[at] = day;
-      this.given[at] = 0;
+  #placeOf(day: number): number {
+    const at = day % this.#days.length;
+    if (this.#days[at] !== day) {
+      this.#days[at] = day;
+      this.#given[at] = 0;
     }
-    this.lastDay = day;
-    this.lastAt = at;
+    this.#lastDay = day;
+    this.#lastAt = at;
     return at;
   }
 }

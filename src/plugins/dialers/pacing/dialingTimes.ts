@@ -44,50 +44,50 @@ export const limitsOf = (values: ParameterValues): DialingLimits => ({
 });
 
 export class DialingTimes {
-  private readonly site: OperatorSite;
-  private readonly limits: DialingLimits;
-  private readonly lines: number;
-  private readonly time: WorkingTime;
-  private readonly quota: DailyQuota;
-  private readonly trunk: Trunk;
+  readonly #site: OperatorSite;
+  readonly #limits: DialingLimits;
+  readonly #lines: number;
+  readonly #time: WorkingTime;
+  readonly #quota: DailyQuota;
+  readonly #trunk: Trunk;
   /** Of the working days from the one to before the other all attempts are given out: thousands of lines would look at each again. */
-  private fullFrom = 0;
-  private fullUntil = 0;
+  #fullFrom = 0;
+  #fullUntil = 0;
 
   constructor(site: OperatorSite, limits: DialingLimits) {
-    this.site = site;
-    this.limits = limits;
-    this.lines = limits.lines;
-    this.time = new WorkingTime({ ...limits, firstWeekday: site.firstWeekday });
-    this.quota = new DailyQuota(limits.attemptsPerDay, limits.lines);
-    this.trunk = new Trunk(limits.attemptsPerSecond);
+    this.#site = site;
+    this.#limits = limits;
+    this.#lines = limits.lines;
+    this.#time = new WorkingTime({ ...limits, firstWeekday: site.firstWeekday });
+    this.#quota = new DailyQuota(limits.attemptsPerDay, limits.lines);
+    this.#trunk = new Trunk(limits.attemptsPerSecond);
   }
 
   /** Time of work on such a day. */
   secondsOn(weekday: number): number {
-    return this.time.secondsOn(weekday);
+    return this.#time.secondsOn(weekday);
   }
 
   /** On such a day, when so many lines dial one call after another, each every `cycleSeconds`, the first at the beginning of work and after the break. */
   attemptsAtMostOn(weekday: number, lines: number, cycleSeconds: number): number {
     const openSeconds = this.secondsOn(weekday);
     if (openSeconds === 0) return 0;
-    const { attemptsPerDay, attemptsPerSecond } = this.limits;
+    const { attemptsPerDay, attemptsPerSecond } = this.#limits;
     const ofTrunk = attemptsPerSecond === 0 ? Infinity : attemptsPerSecond * openSeconds;
     return Math.min(attemptsPerDay, ofTrunk, lines * (openSeconds / cycleSeconds + 2));
   }
 
   isOpen(second: number): boolean {
-    return this.time.isEverOpen && this.time.earliest(second) === second;
+    return this.#time.isEverOpen && this.#time.earliest(second) === second;
   }
 
   /** First second from `ready` on at which the line may dial, and takes it; Infinity when there is no time to work. */
   next(line: number, ready: number, nowSecond: number): number {
-    if (!this.time.isEverOpen) return Infinity;
+    if (!this.#time.isEverOpen) return Infinity;
     for (let from = ready; ;) {
-      const wanted = this.withinQuota(line, from);
-      const admitted = this.trunk.admit(wanted, nowSecond);
-      if (admitted === wanted || this.isSameDaysWork(wanted, admitted)) return admitted;
+      const wanted = this.#withinQuota(line, from);
+      const admitted = this.#trunk.admit(wanted, nowSecond);
+      if (admitted === wanted || this.#isSameDaysWork(wanted, admitted)) return admitted;
       this.giveBack(wanted);
       from = admitted;
     }
@@ -96,40 +96,40 @@ export class DialingTimes {
   /** The attempt at a second that a line took is not made. */
   giveBack(second: number): void {
     const day = Math.floor(second / secondsADay);
-    if (day >= this.fullFrom && day < this.fullUntil) this.fullUntil = day;
-    this.quota.giveBack(day);
+    if (day >= this.#fullFrom && day < this.#fullUntil) this.#fullUntil = day;
+    this.#quota.giveBack(day);
   }
 
   /** The trunk may have put the attempt off beyond the closing time, or into a day that has its own attempts. */
-  private isSameDaysWork(wanted: number, admitted: number): boolean {
-    const isOpen = this.time.earliest(admitted) === admitted;
+  #isSameDaysWork(wanted: number, admitted: number): boolean {
+    const isOpen = this.#time.earliest(admitted) === admitted;
     return isOpen && Math.floor(admitted / secondsADay) === Math.floor(wanted / secondsADay);
   }
 
-  private withinQuota(line: number, ready: number): number {
-    const earliest = this.time.earliest(ready);
+  #withinQuota(line: number, ready: number): number {
+    const earliest = this.#time.earliest(ready);
     const day = (earliest / secondsADay) | 0;
-    if (this.quota.take(day)) return earliest === ready ? ready : this.begin(earliest, line);
-    return this.begin(this.openingWithRoom(day), line);
+    if (this.#quota.take(day)) return earliest === ready ? ready : this.#begin(earliest, line);
+    return this.#begin(this.#openingWithRoom(day), line);
   }
 
   /** Beginning of the first working day after a full one that has an attempt left, and takes it. */
-  private openingWithRoom(full: number): number {
-    const isKnown = full >= this.fullFrom && full < this.fullUntil;
-    let day = isKnown ? this.fullUntil - 1 : full;
+  #openingWithRoom(full: number): number {
+    const isKnown = full >= this.#fullFrom && full < this.#fullUntil;
+    let day = isKnown ? this.#fullUntil - 1 : full;
     let opening = 0;
     do {
-      opening = this.time.openingAfter(day);
+      opening = this.#time.openingAfter(day);
       day = Math.floor(opening / secondsADay);
-    } while (!this.quota.take(day));
-    if (!isKnown) this.fullFrom = full;
-    this.fullUntil = day;
+    } while (!this.#quota.take(day));
+    if (!isKnown) this.#fullFrom = full;
+    this.#fullUntil = day;
     return opening;
   }
 
   /** Lines do not start in the same instant. */
-  private begin(opening: number, line: number): number {
+  #begin(opening: number, line: number): number {
     const day = Math.floor(opening / secondsADay);
-    return this.time.staggered(opening, this.site.draw.decision(day * this.lines + line).nextUnit());
+    return this.#time.staggered(opening, this.#site.draw.decision(day * this.#lines + line).nextUnit());
   }
 }

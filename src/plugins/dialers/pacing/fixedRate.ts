@@ -41,61 +41,61 @@ class FixedRate implements Pacing {
   readonly lines: number;
   readonly ringTimeoutSeconds: number;
   readonly agentQueue?: AgentQueueSettings;
-  private readonly site: OperatorSite;
-  private readonly crew: AgentCrew;
-  private readonly time: WorkingTime;
-  private readonly trunk: Trunk;
-  private readonly meanGapSeconds: number;
-  private readonly isRandom: boolean;
-  private ordinal = 0;
-  private lastDue = -Infinity;
+  readonly #site: OperatorSite;
+  readonly #crew: AgentCrew;
+  readonly #time: WorkingTime;
+  readonly #trunk: Trunk;
+  readonly #meanGapSeconds: number;
+  readonly #isRandom: boolean;
+  #ordinal = 0;
+  #lastDue = -Infinity;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
+    this.#site = site;
     this.lines = Number(values.lines);
     this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
-    this.crew = new AgentCrew(site, values);
-    if (this.crew.queue.agents > 0) this.agentQueue = this.crew.queue;
-    this.time = new WorkingTime({ ...limitsOf(values), firstWeekday: site.firstWeekday });
-    this.trunk = new Trunk(Number(values.attemptsPerSecond));
-    this.meanGapSeconds = secondsAnHour / Number(values.attemptsPerHour);
-    this.isRandom = values.spacing === 'random';
+    this.#crew = new AgentCrew(site, values);
+    if (this.#crew.queue.agents > 0) this.agentQueue = this.#crew.queue;
+    this.#time = new WorkingTime({ ...limitsOf(values), firstWeekday: site.firstWeekday });
+    this.#trunk = new Trunk(Number(values.attemptsPerSecond));
+    this.#meanGapSeconds = secondsAnHour / Number(values.attemptsPerHour);
+    this.#isRandom = values.spacing === 'random';
   }
 
   paidSecondsOn(weekday: number): number {
-    return this.crew.paidSecondsOn(weekday);
+    return this.#crew.paidSecondsOn(weekday);
   }
 
   wrapUpSeconds(slot: number): number {
-    return this.crew.wrapUpSeconds(slot);
+    return this.#crew.wrapUpSeconds(slot);
   }
 
   hangUpDelaySeconds(slot: number): number {
-    return this.crew.hangUpDelaySeconds(slot);
+    return this.#crew.hangUpDelaySeconds(slot);
   }
 
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
-    const openSeconds = this.time.secondsOn(weekday);
+    const openSeconds = this.#time.secondsOn(weekday);
     if (openSeconds === 0) return 0;
-    return Math.min(openSeconds / this.meanGapSeconds + 2, this.lines * (openSeconds / holdingSeconds + 2));
+    return Math.min(openSeconds / this.#meanGapSeconds + 2, this.lines * (openSeconds / holdingSeconds + 2));
   }
 
   isAtWork(nowSecond: number): boolean {
-    return this.time.isEverOpen && this.time.earliest(nowSecond) === nowSecond;
+    return this.#time.isEverOpen && this.#time.earliest(nowSecond) === nowSecond;
   }
 
   /** Each request gets the next time that is due; a line that is free only later dials at once. */
   nextAttemptSecond(_line: number, nowSecond: number): number {
-    if (!this.time.isEverOpen) return Infinity;
-    const unit = this.site.draw.decision(this.ordinal++).nextUnit();
-    const gapSeconds = this.meanGapSeconds * (this.isRandom ? -this.site.tools.log(unit) : 1);
-    for (let from = Math.max(this.lastDue + gapSeconds, nowSecond); ;) {
-      const earliest = this.time.earliest(from);
-      const due = earliest === from ? from : this.time.staggered(earliest, unit);
-      this.lastDue = this.trunk.admit(due, nowSecond);
+    if (!this.#time.isEverOpen) return Infinity;
+    const unit = this.#site.draw.decision(this.#ordinal++).nextUnit();
+    const gapSeconds = this.#meanGapSeconds * (this.#isRandom ? -this.#site.tools.log(unit) : 1);
+    for (let from = Math.max(this.#lastDue + gapSeconds, nowSecond); ;) {
+      const earliest = this.#time.earliest(from);
+      const due = earliest === from ? from : this.#time.staggered(earliest, unit);
+      this.#lastDue = this.#trunk.admit(due, nowSecond);
       // The trunk may have put the attempt off beyond the closing time.
-      if (this.time.earliest(this.lastDue) === this.lastDue) return this.lastDue;
-      from = this.lastDue;
+      if (this.#time.earliest(this.#lastDue) === this.#lastDue) return this.#lastDue;
+      from = this.#lastDue;
     }
   }
 

@@ -39,156 +39,156 @@ const usedUp = { agentsSoonFree: 5, agentsPower: 0.32, target: 0.03, targetPower
  */
 class Predictive implements OverDialling {
   readonly callsAtMost: number = Infinity;
-  private readonly site: OperatorSite;
-  private readonly agents: number;
-  private readonly forecastCalls: number;
-  private readonly cautionCalls: number;
-  private readonly logTargetFactor: number;
+  readonly #site: OperatorSite;
+  readonly #agents: number;
+  readonly #forecastCalls: number;
+  readonly #cautionCalls: number;
+  readonly #logTargetFactor: number;
   /** What a call that was not dropped, and one that was, multiply the learned factor by. */
-  private readonly heldStep: number;
-  private readonly droppedStep: number;
+  readonly #heldStep: number;
+  readonly #droppedStep: number;
   // What changes with calls is a number from the beginning, so that the engine writes it in place.
-  private learned = NaN;
+  #learned = NaN;
   /** How far the forecasts may be used up. */
-  private usedUpFactor = NaN;
+  #usedUpFactor = NaN;
   /** Calls for each agent who is free, as the forecasts have it, and after what was learned. */
-  private forecastCallsAFree = NaN;
-  private callsAFree = NaN;
+  #forecastCallsAFree = NaN;
+  #callsAFree = NaN;
   /** Of the busy agents, as they are free again before a call begun now would be answered, as far as there is evidence of it. */
-  private soonIdleShare = NaN;
+  #soonIdleShare = NaN;
   /** How many calls may be ahead, and for how many idle agents, all others being busy, that was found; −1: something was learned since. */
-  private allowed = 0;
-  private allowedForIdle = -1;
-  private answerShare = NaN;
-  private ringSeconds = NaN;
-  private handleSeconds = NaN;
+  #allowed = 0;
+  #allowedForIdle = -1;
+  #answerShare = NaN;
+  #ringSeconds = NaN;
+  #handleSeconds = NaN;
   /** Calls that the answer share knows of, and after how many it is renewed. */
-  private bidsSeen = 0;
-  private callsSeen = 0;
-  private callsDue = 1;
+  #bidsSeen = 0;
+  #callsSeen = 0;
+  #callsDue = 1;
   /** Handled calls that the forecasts of times know of; and since then their number and seconds. */
-  private handledSeen = 0;
-  private handled = 0;
-  private ringSum = NaN;
-  private handleSum = NaN;
+  #handledSeen = 0;
+  #handled = 0;
+  #ringSum = NaN;
+  #handleSum = NaN;
 
   constructor(site: OperatorSite, values: ParameterValues) {
     const { tools } = site;
     const target = Number(values.dropRateTarget);
     const rate = Number(values.learningRate);
-    this.site = site;
-    this.agents = Number(values.agents);
-    this.forecastCalls = Number(values.forecastCalls);
-    this.cautionCalls = Number(values.cautionCalls);
-    this.heldStep = tools.exp(rate * target);
-    this.droppedStep = tools.exp(rate * (target - 1));
-    this.logTargetFactor = usedUp.targetPower * tools.log(Math.max(target, leastTarget) / usedUp.target);
-    this.answerShare = Number(values.firstAnswerShare);
-    this.ringSeconds = Number(values.firstRingSeconds);
-    this.handleSeconds = Number(values.firstHandleSeconds);
-    this.learned = 1;
-    this.ringSum = 0;
-    this.handleSum = 0;
-    this.forecastTimes();
+    this.#site = site;
+    this.#agents = Number(values.agents);
+    this.#forecastCalls = Number(values.forecastCalls);
+    this.#cautionCalls = Number(values.cautionCalls);
+    this.#heldStep = tools.exp(rate * target);
+    this.#droppedStep = tools.exp(rate * (target - 1));
+    this.#logTargetFactor = usedUp.targetPower * tools.log(Math.max(target, leastTarget) / usedUp.target);
+    this.#answerShare = Number(values.firstAnswerShare);
+    this.#ringSeconds = Number(values.firstRingSeconds);
+    this.#handleSeconds = Number(values.firstHandleSeconds);
+    this.#learned = 1;
+    this.#ringSum = 0;
+    this.#handleSum = 0;
+    this.#forecastTimes();
   }
 
   callsAllowed(agents: AgentsView): number {
     const { idle, busy, bids, endedWithoutBid } = agents;
-    if (bids + endedWithoutBid >= this.callsDue) this.renewAnswerShare(bids, endedWithoutBid);
-    if (idle !== this.allowedForIdle) {
-      this.allowedForIdle = idle;
-      this.allowed = this.allow(idle, busy);
+    if (bids + endedWithoutBid >= this.#callsDue) this.#renewAnswerShare(bids, endedWithoutBid);
+    if (idle !== this.#allowedForIdle) {
+      this.#allowedForIdle = idle;
+      this.#allowed = this.#allow(idle, busy);
     }
-    return this.allowed;
+    return this.#allowed;
   }
 
   /** A free agent is never left without a call. */
-  private allow(idle: number, busy: number): number {
-    const calls = (this.callsAFree * (idle + busy * this.soonIdleShare)) | 0;
+  #allow(idle: number, busy: number): number {
+    const calls = (this.#callsAFree * (idle + busy * this.#soonIdleShare)) | 0;
     return calls === 0 && idle > 0 ? 1 : calls;
   }
 
   afterOutcome(slot: number, crew: AgentCrew): void {
-    const { own } = this.site;
+    const { own } = this.#site;
     const outcome = own.outcome[slot];
     if (own.agentWaitMs[slot] >= 0) {
-      this.addTimes(slot, crew);
-      this.learn(this.heldStep);
-    } else if (outcome === FinalState.droppedByDialer) this.learn(this.droppedStep);
+      this.#addTimes(slot, crew);
+      this.#learn(this.#heldStep);
+    } else if (outcome === FinalState.droppedByDialer) this.#learn(this.#droppedStep);
     // Callees who hung up on the silence have answered too.
-    else if (outcome === FinalState.answered) this.learn(this.heldStep);
+    else if (outcome === FinalState.answered) this.#learn(this.#heldStep);
   }
 
-  private learn(step: number): void {
-    this.learned = Math.max(leastLearned, Math.min(mostLearned, this.learned * step));
-    this.putTogether();
+  #learn(step: number): void {
+    this.#learned = Math.max(leastLearned, Math.min(mostLearned, this.#learned * step));
+    this.#putTogether();
   }
 
   /** What the forecasts say and what was learned. */
-  private putTogether(): void {
-    this.callsAFree = Math.min(this.learned * this.forecastCallsAFree, mostCallsAFree);
-    this.allowedForIdle = -1;
+  #putTogether(): void {
+    this.#callsAFree = Math.min(this.#learned * this.#forecastCallsAFree, mostCallsAFree);
+    this.#allowedForIdle = -1;
   }
 
-  private renewAnswerShare(bids: number, endedWithoutBid: number): void {
+  #renewAnswerShare(bids: number, endedWithoutBid: number): void {
     const calls = bids + endedWithoutBid;
-    const ended = calls - this.callsSeen;
-    const share = (bids - this.bidsSeen) / ended;
-    this.answerShare += this.weightOf(ended, calls) * (share - this.answerShare);
-    this.bidsSeen = bids;
-    this.callsSeen = calls;
-    this.callsDue = calls + this.callsToRenewal(calls);
-    this.forecastCallsAhead();
+    const ended = calls - this.#callsSeen;
+    const share = (bids - this.#bidsSeen) / ended;
+    this.#answerShare += this.#weightOf(ended, calls) * (share - this.#answerShare);
+    this.#bidsSeen = bids;
+    this.#callsSeen = calls;
+    this.#callsDue = calls + this.#callsToRenewal(calls);
+    this.#forecastCallsAhead();
   }
 
-  private addTimes(slot: number, crew: AgentCrew): void {
-    const { own } = this.site;
-    this.ringSum += own.ringMs[slot] / 1000;
-    this.handleSum += own.conversationMs[slot] / 1000 + crew.lastWrapUps[own.line[slot]];
-    if (++this.handled >= this.callsToRenewal(this.handledSeen)) this.renewTimes();
+  #addTimes(slot: number, crew: AgentCrew): void {
+    const { own } = this.#site;
+    this.#ringSum += own.ringMs[slot] / 1000;
+    this.#handleSum += own.conversationMs[slot] / 1000 + crew.lastWrapUps[own.line[slot]];
+    if (++this.#handled >= this.#callsToRenewal(this.#handledSeen)) this.#renewTimes();
   }
 
-  private renewTimes(): void {
-    const { handled } = this;
-    this.handledSeen += handled;
-    const weight = this.weightOf(handled, this.handledSeen);
-    this.ringSeconds += weight * (this.ringSum / handled - this.ringSeconds);
-    this.handleSeconds += weight * (this.handleSum / handled - this.handleSeconds);
-    this.handled = 0;
-    this.ringSum = 0;
-    this.handleSum = 0;
-    this.forecastTimes();
+  #renewTimes(): void {
+    const handled = this.#handled;
+    this.#handledSeen += handled;
+    const weight = this.#weightOf(handled, this.#handledSeen);
+    this.#ringSeconds += weight * (this.#ringSum / handled - this.#ringSeconds);
+    this.#handleSeconds += weight * (this.#handleSum / handled - this.#handleSeconds);
+    this.#handled = 0;
+    this.#ringSum = 0;
+    this.#handleSum = 0;
+    this.#forecastTimes();
   }
 
-  private callsToRenewal(calls: number): number {
-    return Math.max(1, Math.trunc(Math.min(calls, this.forecastCalls) * renewalShare));
+  #callsToRenewal(calls: number): number {
+    return Math.max(1, Math.trunc(Math.min(calls, this.#forecastCalls) * renewalShare));
   }
 
   /** Of the last `calls` of all that there were. */
-  private weightOf(calls: number, all: number): number {
-    return Math.min(1, calls / Math.min(callsExpected + all, this.forecastCalls));
+  #weightOf(calls: number, all: number): number {
+    return Math.min(1, calls / Math.min(callsExpected + all, this.#forecastCalls));
   }
 
   /**
    * Calls are started only as far as there is evidence: as if some more had all been answered, and some more agents had not been free again.
    * Against many calls that have ended this is nothing.
    */
-  private forecastTimes(): void {
-    const { tools } = this.site;
-    const soonIdleShare = this.ringSeconds / this.handleSeconds;
-    const soonFree = (this.agents * soonIdleShare) / usedUp.agentsSoonFree;
+  #forecastTimes(): void {
+    const { tools } = this.#site;
+    const soonIdleShare = this.#ringSeconds / this.#handleSeconds;
+    const soonFree = (this.#agents * soonIdleShare) / usedUp.agentsSoonFree;
     const fewAgents = soonFree < 1 ? usedUp.agentsPower * tools.log(Math.max(soonFree, leastSoonFree)) : 0;
-    this.usedUpFactor = tools.exp(this.logTargetFactor + fewAgents);
-    this.soonIdleShare =
-      (Math.min(1, soonIdleShare) * this.handledSeen) / (this.handledSeen + this.cautionCalls);
-    this.forecastCallsAhead();
+    this.#usedUpFactor = tools.exp(this.#logTargetFactor + fewAgents);
+    this.#soonIdleShare =
+      (Math.min(1, soonIdleShare) * this.#handledSeen) / (this.#handledSeen + this.#cautionCalls);
+    this.#forecastCallsAhead();
   }
 
-  private forecastCallsAhead(): void {
-    const caution = this.cautionCalls;
-    const answerShare = this.answerShare + ((1 - this.answerShare) * caution) / (this.callsSeen + caution);
-    this.forecastCallsAFree = this.usedUpFactor / answerShare;
-    this.putTogether();
+  #forecastCallsAhead(): void {
+    const caution = this.#cautionCalls;
+    const answerShare = this.#answerShare + ((1 - this.#answerShare) * caution) / (this.#callsSeen + caution);
+    this.#forecastCallsAFree = this.#usedUpFactor / answerShare;
+    this.#putTogether();
   }
 }
 

@@ -29,21 +29,21 @@ export const gapParameters: ParameterTable = {
 export class RobotLines implements Pacing {
   readonly lines: number;
   readonly ringTimeoutSeconds: number;
-  private readonly site: OperatorSite;
-  private readonly times: DialingTimes;
-  private readonly gapSeconds: number;
-  private readonly gapSpread: number;
+  readonly #site: OperatorSite;
+  readonly #times: DialingTimes;
+  readonly #gapSeconds: number;
+  readonly #gapSpread: number;
   /** Pause due after each line's last call. */
-  private readonly pauses: Float64Array;
+  readonly #pauses: Float64Array;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
+    this.#site = site;
     this.lines = Number(values.lines);
     this.ringTimeoutSeconds = Number(values.ringTimeoutSeconds);
-    this.gapSeconds = Number(values.gapSeconds);
-    this.gapSpread = Number(values.gapSpread);
-    this.times = new DialingTimes(site, limitsOf(values));
-    this.pauses = new Float64Array(this.lines);
+    this.#gapSeconds = Number(values.gapSeconds);
+    this.#gapSpread = Number(values.gapSpread);
+    this.#times = new DialingTimes(site, limitsOf(values));
+    this.#pauses = new Float64Array(this.lines);
   }
 
   paidSecondsOn(): number {
@@ -51,19 +51,19 @@ export class RobotLines implements Pacing {
   }
 
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
-    return this.times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + this.gapSeconds);
+    return this.#times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + this.#gapSeconds);
   }
 
   nextAttemptSecond(line: number, nowSecond: number): number {
-    return this.times.next(line, nowSecond + this.pauses[line], nowSecond);
+    return this.#times.next(line, nowSecond + this.#pauses[line], nowSecond);
   }
 
   afterNoAttempt(_line: number, nowSecond: number): void {
-    this.times.giveBack(nowSecond);
+    this.#times.giveBack(nowSecond);
   }
 
   afterOutcome(slot: number): void {
-    const unit = this.site.draw.unit(slot, 0);
-    this.pauses[this.site.own.line[slot]] = this.gapSeconds * (1 + this.gapSpread * (2 * unit - 1));
+    const unit = this.#site.draw.unit(slot, 0);
+    this.#pauses[this.#site.own.line[slot]] = this.#gapSeconds * (1 + this.#gapSpread * (2 * unit - 1));
   }
 }

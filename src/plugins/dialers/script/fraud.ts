@@ -88,44 +88,44 @@ const victimParameters: ParameterTable = {
 
 class Fraud implements Script {
   readonly isSynthetic: boolean;
-  private readonly site: OperatorSite;
-  private readonly story: TurnScript;
-  private readonly victimShare: number;
-  private readonly talkMedianSeconds: number;
-  private readonly talkLogDeviation: number;
-  private readonly lossMedian: number;
-  private readonly lossLogDeviation: number;
-  private readonly victimAnger: number;
+  readonly #site: OperatorSite;
+  readonly #story: TurnScript;
+  readonly #victimShare: number;
+  readonly #talkMedianSeconds: number;
+  readonly #talkLogDeviation: number;
+  readonly #lossMedian: number;
+  readonly #lossLogDeviation: number;
+  readonly #victimAnger: number;
 
   constructor(site: OperatorSite, values: ParameterValues) {
-    this.site = site;
-    this.story = new TurnScript(site, values);
-    this.isSynthetic = this.story.isSynthetic;
-    this.victimShare = Number(values.victimShare);
-    this.talkMedianSeconds = Number(values.victimTalkMedianSeconds);
-    this.talkLogDeviation = Number(values.victimTalkLogDeviation);
-    this.lossMedian = Number(values.lossMedian) * unitsOfMoney;
-    this.lossLogDeviation = Number(values.lossLogDeviation);
-    this.victimAnger = Number(values.victimAnger);
+    this.#site = site;
+    this.#story = new TurnScript(site, values);
+    this.isSynthetic = this.#story.isSynthetic;
+    this.#victimShare = Number(values.victimShare);
+    this.#talkMedianSeconds = Number(values.victimTalkMedianSeconds);
+    this.#talkLogDeviation = Number(values.victimTalkLogDeviation);
+    this.#lossMedian = Number(values.lossMedian) * unitsOfMoney;
+    this.#lossLogDeviation = Number(values.lossLogDeviation);
+    this.#victimAnger = Number(values.victimAnger);
   }
 
   play(slot: number, isMachine: boolean, out: ScriptOutcome): void {
-    const isVictim = !isMachine && this.site.draw.unit(slot, DrawIndex.victim) < this.victimShare;
-    if (isVictim) this.playToVictim(slot, out);
-    else this.story.play(slot, isMachine, out);
+    const isVictim = !isMachine && this.#site.draw.unit(slot, DrawIndex.victim) < this.#victimShare;
+    if (isVictim) this.#playToVictim(slot, out);
+    else this.#story.play(slot, isMachine, out);
   }
 
-  private playToVictim(slot: number, out: ScriptOutcome): void {
-    out.talkSeconds = this.talkMedianSeconds * this.logNormal(slot, DrawIndex.talk, this.talkLogDeviation);
-    out.loss = Math.floor(this.lossMedian * this.logNormal(slot, DrawIndex.loss, this.lossLogDeviation));
+  #playToVictim(slot: number, out: ScriptOutcome): void {
+    out.talkSeconds = this.#talkMedianSeconds * this.#logNormal(slot, DrawIndex.talk, this.#talkLogDeviation);
+    out.loss = Math.floor(this.#lossMedian * this.#logNormal(slot, DrawIndex.loss, this.#lossLogDeviation));
     out.intentClass = IntentClass.a;
     out.isLead = true;
     out.isSale = false;
-    out.anger = this.victimAnger;
+    out.anger = this.#victimAnger;
   }
 
-  private logNormal(slot: number, index: number, deviation: number): number {
-    const { draw, tools } = this.site;
+  #logNormal(slot: number, index: number, deviation: number): number {
+    const { draw, tools } = this.#site;
     return tools.exp(deviation * tools.normalQuantile(draw.unit(slot, index)));
   }
 }

@@ -17,56 +17,57 @@ const classOfTurn: readonly IntentClass[] = [IntentClass.d, IntentClass.d, Inten
 /** Talk time is the listener's patience with this voice, cut off at the end of the script. */
 export class TurnScript implements Script {
   readonly isSynthetic: boolean;
-  private readonly site: OperatorSite;
-  private readonly seconds: Float64Array;
-  private readonly hangUpPerSecond: Float64Array;
-  private readonly wholeSeconds: number;
-  private readonly dialects: number;
-  private readonly otherDialectFactor: number;
-  private readonly interestShare: number;
-  private readonly saleShare: number;
-  private readonly machineDetectionSeconds: number;
-  private readonly machineMissedShare: number;
+  readonly #site: OperatorSite;
+  readonly #seconds: Float64Array;
+  readonly #hangUpPerSecond: Float64Array;
+  readonly #wholeSeconds: number;
+  readonly #dialects: number;
+  readonly #otherDialectFactor: number;
+  readonly #interestShare: number;
+  readonly #saleShare: number;
+  readonly #machineDetectionSeconds: number;
+  readonly #machineMissedShare: number;
   /** By class of interest. */
-  private readonly anger: Float64Array;
+  readonly #anger: Float64Array;
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.isSynthetic = isSynthetic(values);
-    this.site = site;
-    this.seconds = Float64Array.from(turnNames, (name) => Number(values[`${name}Seconds`]));
-    this.hangUpPerSecond = hangUpRates(values);
-    this.dialects = Number(values.dialects);
-    this.otherDialectFactor = Number(values.otherDialectFactor);
-    this.wholeSeconds = this.seconds.reduce((sum, seconds) => sum + seconds, 0);
-    this.interestShare = Number(values.interestShare);
-    this.saleShare = Number(values.saleShare);
-    this.machineDetectionSeconds = Number(values.machineDetectionSeconds);
-    this.machineMissedShare = Number(values.machineMissedShare);
-    this.anger = new Float64Array(Object.keys(IntentClass).length);
-    this.anger[IntentClass.a] = Number(values.angerOfInterest);
-    this.anger[IntentClass.b] = Number(values.angerOfHearingOut);
-    this.anger[IntentClass.c] = Number(values.angerOfObjection);
-    this.anger[IntentClass.d] = Number(values.angerOfRefusal);
+    this.#site = site;
+    this.#seconds = Float64Array.from(turnNames, (name) => Number(values[`${name}Seconds`]));
+    this.#hangUpPerSecond = hangUpRates(values);
+    this.#dialects = Number(values.dialects);
+    this.#otherDialectFactor = Number(values.otherDialectFactor);
+    this.#wholeSeconds = this.#seconds.reduce((sum, seconds) => sum + seconds, 0);
+    this.#interestShare = Number(values.interestShare);
+    this.#saleShare = Number(values.saleShare);
+    this.#machineDetectionSeconds = Number(values.machineDetectionSeconds);
+    this.#machineMissedShare = Number(values.machineMissedShare);
+    this.#anger = new Float64Array(Object.keys(IntentClass).length);
+    this.#anger[IntentClass.a] = Number(values.angerOfInterest);
+    this.#anger[IntentClass.b] = Number(values.angerOfHearingOut);
+    this.#anger[IntentClass.c] = Number(values.angerOfObjection);
+    this.#anger[IntentClass.d] = Number(values.angerOfRefusal);
   }
 
   play(slot: number, isMachine: boolean, out: ScriptOutcome): void {
-    if (isMachine) this.playToMachine(slot, out);
-    else this.playToPerson(slot, out);
+    if (isMachine) this.#playToMachine(slot, out);
+    else this.#playToPerson(slot, out);
   }
 
   /** Nobody listens: no class, and the anger stays what it was. */
-  private playToMachine(slot: number, out: ScriptOutcome): void {
-    const isMissed = this.site.draw.unit(slot, DrawIndex.machine) < this.machineMissedShare;
+  #playToMachine(slot: number, out: ScriptOutcome): void {
+    const isMissed = this.#site.draw.unit(slot, DrawIndex.machine) < this.#machineMissedShare;
     out.talkSeconds = isMissed
-      ? this.wholeSeconds
-      : Math.min(this.machineDetectionSeconds, this.wholeSeconds);
+      ? this.#wholeSeconds
+      : Math.min(this.#machineDetectionSeconds, this.#wholeSeconds);
   }
 
   /** Inverts the cumulative hang-up hazard with one uniform. */
-  private playToPerson(slot: number, out: ScriptOutcome): void {
-    const { draw, tools } = this.site;
-    const { seconds, hangUpPerSecond } = this;
-    const factor = this.speaksDialectOf(slot) ? 1 : this.otherDialectFactor;
+  #playToPerson(slot: number, out: ScriptOutcome): void {
+    const { draw, tools } = this.#site;
+    const seconds = this.#seconds;
+    const hangUpPerSecond = this.#hangUpPerSecond;
+    const factor = this.#speaksDialectOf(slot) ? 1 : this.#otherDialectFactor;
     let patience = -tools.log(draw.unit(slot, DrawIndex.hangUp));
     let talkSeconds = 0;
     for (let turn = 0; turn < seconds.length; turn++) {
@@ -74,35 +75,35 @@ export class TurnScript implements Script {
       if (patience < spent) {
         out.talkSeconds = talkSeconds + patience / (hangUpPerSecond[turn] * factor);
         out.isHungUpOn = true;
-        this.classify(classOfTurn[turn], out);
+        this.#classify(classOfTurn[turn], out);
         return;
       }
       patience -= spent;
       talkSeconds += seconds[turn];
     }
     out.talkSeconds = talkSeconds;
-    this.endHeardOut(slot, out);
+    this.#endHeardOut(slot, out);
   }
 
   /** The voice speaks the dialect that the list tells, if it was recorded in it, and else the standard language. */
-  private speaksDialectOf(slot: number): boolean {
-    const { own, leads } = this.site;
+  #speaksDialectOf(slot: number): boolean {
+    const { own, leads } = this.#site;
     const told = own.dialect[slot];
-    const spoken = told < this.dialects ? told : 0;
+    const spoken = told < this.#dialects ? told : 0;
     return leads.dialectOf(own.calledNumber[slot]) === spoken;
   }
 
-  private endHeardOut(slot: number, out: ScriptOutcome): void {
-    const { draw, own } = this.site;
-    const isInterested = draw.unit(slot, DrawIndex.interest) < this.interestShare * own.interestFactor[slot];
-    this.classify(isInterested ? IntentClass.a : IntentClass.b, out);
+  #endHeardOut(slot: number, out: ScriptOutcome): void {
+    const { draw, own } = this.#site;
+    const isInterested = draw.unit(slot, DrawIndex.interest) < this.#interestShare * own.interestFactor[slot];
+    this.#classify(isInterested ? IntentClass.a : IntentClass.b, out);
     out.isLead = isInterested;
-    out.isSale = isInterested && draw.unit(slot, DrawIndex.sale) < this.saleShare;
+    out.isSale = isInterested && draw.unit(slot, DrawIndex.sale) < this.#saleShare;
   }
 
-  private classify(intentClass: IntentClass, out: ScriptOutcome): void {
+  #classify(intentClass: IntentClass, out: ScriptOutcome): void {
     out.intentClass = intentClass;
-    out.anger = this.anger[intentClass];
+    out.anger = this.#anger[intentClass];
   }
 }
 

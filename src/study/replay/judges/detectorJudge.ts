@@ -8,36 +8,36 @@ import type { Draw } from '../../../model/contracts/tools.ts';
 import type { Judge, JudgePlan, JudgeSite } from './judge.ts';
 
 class DetectorJudge implements Judge {
-  private readonly detector: Detector;
-  private readonly scores: Int32Array;
-  private readonly needsRelease: boolean;
-  private readonly needsReports: boolean;
+  readonly #detector: Detector;
+  readonly #scores: Int32Array;
+  readonly #needsRelease: boolean;
+  readonly #needsReports: boolean;
 
   constructor(plugin: DetectorPlugin, detector: Detector, scores: Int32Array) {
-    this.detector = detector;
-    this.scores = scores;
-    this.needsRelease = plugin.needs.includes('release');
-    this.needsReports = plugin.needs.includes('reports');
+    this.#detector = detector;
+    this.#scores = scores;
+    this.#needsRelease = plugin.needs.includes('release');
+    this.#needsReports = plugin.needs.includes('reports');
   }
 
   attempt(slot: number, row: number): void {
-    const score = this.detector.judge(slot);
+    const score = this.#detector.judge(slot);
     if (!isScore(score)) throw new ScoreFault(score);
-    this.scores[row] = score;
+    this.#scores[row] = score;
   }
 
   release(slot: number): void {
-    if (this.needsRelease) this.detector.afterRelease(slot);
+    if (this.#needsRelease) this.#detector.afterRelease(slot);
   }
 
   report(about: number, kind: ReportCode, atSecond: number): void {
-    if (this.needsReports) this.detector.afterReport(about, kind, atSecond);
+    if (this.#needsReports) this.#detector.afterReport(about, kind, atSecond);
   }
 
   settle(): void {}
 
   stateBytes(): number {
-    return this.detector.stateBytes();
+    return this.#detector.stateBytes();
   }
 
   close(): void {}

@@ -11,39 +11,39 @@ import { OutsideFeed } from '../../hosts/outsideFeed.ts';
 import { ProgramProcess } from '../../hosts/programProcess.ts';
 
 class OutsideBatchJudge implements Judge {
-  private readonly feed: OutsideFeed;
-  private readonly judge: OutsideJudge;
-  private readonly scores: Int32Array;
+  readonly #feed: OutsideFeed;
+  readonly #judge: OutsideJudge;
+  readonly #scores: Int32Array;
 
   constructor(site: JudgeSite, judge: OutsideJudge, hasEvents: boolean) {
-    this.feed = new OutsideFeed(site, hasEvents);
-    this.judge = judge;
-    this.scores = site.scores;
+    this.#feed = new OutsideFeed(site, hasEvents);
+    this.#judge = judge;
+    this.#scores = site.scores;
   }
 
   attempt(slot: number): void {
-    this.feed.attempt(slot);
+    this.#feed.attempt(slot);
   }
 
   release(slot: number): void {
-    this.feed.release(slot);
+    this.#feed.release(slot);
   }
 
   report(about: number, kind: ReportCode, atSecond: number): void {
-    this.feed.report(about, kind, atSecond);
+    this.#feed.report(about, kind, atSecond);
   }
 
   async settle(rows: number): Promise<void> {
-    const shares = await this.judge.judge({ kind: 'judge', ...this.feed.take() });
-    for (let row = 0; row < rows; row++) this.scores[row] = scoreOf(shares[row]);
+    const shares = await this.#judge.judge({ kind: 'judge', ...this.#feed.take() });
+    for (let row = 0; row < rows; row++) this.#scores[row] = scoreOf(shares[row]);
   }
 
   stateBytes(): number {
-    return this.feed.bytes();
+    return this.#feed.bytes();
   }
 
   close(): Promise<void> {
-    return this.judge.close();
+    return this.#judge.close();
   }
 }
 

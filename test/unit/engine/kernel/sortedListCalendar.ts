@@ -11,29 +11,29 @@ export class SortedListCalendar {
   nowSeconds = 0;
   kind = 0;
   subject = 0;
-  private pending: Notice[] = [];
-  private inserted = 0;
+  #pending: Notice[] = [];
+  #inserted = 0;
 
   get size(): number {
-    return this.pending.length;
+    return this.#pending.length;
   }
 
   schedule(atSecond: number, kind: number, subject: number): number {
-    const notice = { atSecond, kind, insertion: this.inserted++, subject };
-    let place = this.pending.length;
-    while (place > 0 && isBefore(notice, this.pending[place - 1])) place--;
-    this.pending.splice(place, 0, notice);
+    const notice = { atSecond, kind, insertion: this.#inserted++, subject };
+    let place = this.#pending.length;
+    while (place > 0 && isBefore(notice, this.#pending[place - 1])) place--;
+    this.#pending.splice(place, 0, notice);
     return notice.insertion;
   }
 
   cancel(insertion: number): boolean {
-    const place = this.pending.findIndex((notice) => notice.insertion === insertion);
-    if (place >= 0) this.pending.splice(place, 1);
+    const place = this.#pending.findIndex((notice) => notice.insertion === insertion);
+    if (place >= 0) this.#pending.splice(place, 1);
     return place >= 0;
   }
 
   next(): boolean {
-    const notice = this.pending.shift();
+    const notice = this.#pending.shift();
     if (notice === undefined) return false;
     this.nowSeconds = notice.atSecond;
     this.kind = notice.kind;
@@ -42,12 +42,12 @@ export class SortedListCalendar {
   }
 
   isAnyBefore(atSecond: number, kind: number): boolean {
-    const entered = { atSecond, kind, insertion: this.inserted, subject: 0 };
-    return this.pending.length > 0 && isBefore(this.pending[0], entered);
+    const entered = { atSecond, kind, insertion: this.#inserted, subject: 0 };
+    return this.#pending.length > 0 && isBefore(this.#pending[0], entered);
   }
 
   get soonestSecond(): number {
-    return this.pending.length === 0 ? Infinity : this.pending[0].atSecond;
+    return this.#pending.length === 0 ? Infinity : this.#pending[0].atSecond;
   }
 }
 
