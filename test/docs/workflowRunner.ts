@@ -50,9 +50,7 @@ export interface Site {
 /** Conditions that the examples use; another one is a fault of the test. */
 function holds(
   condition: string | undefined,
-  workspace: string,
-  { event }: Site,
-  hasFailed: boolean,
+  { workspace, event, hasFailed }: Pick<Site, 'event'> & { workspace: string; hasFailed: boolean },
 ): boolean {
   if (condition === undefined) return !hasFailed;
   const terms = condition.split(' && ').map((term) => {
@@ -117,7 +115,7 @@ function act({ uses = '', with: given = {} }: Step, workspace: string, { reposit
 
 export function playJob(name: string, { steps, if: condition }: Job, site: Site): PlayedJob | null {
   const workspace = join(site.folder, name);
-  if (!holds(condition, workspace, site, false)) return null;
+  if (!holds(condition, { ...site, workspace, hasFailed: false })) return null;
   const summaryFile = join(site.folder, `${name}.summary.md`);
   writeFileSync(summaryFile, '');
   const env = {
@@ -133,7 +131,7 @@ export function playJob(name: string, { steps, if: condition }: Job, site: Site)
   let code = 0;
   for (const step of steps) {
     const what = step.uses ?? step.run?.trim() ?? '';
-    if (!holds(step.if, workspace, site, code !== 0)) {
+    if (!holds(step.if, { ...site, workspace, hasFailed: code !== 0 })) {
       played.push({ what, code: null, out: '', err: '' });
       continue;
     }

@@ -106,7 +106,7 @@ describe('the workflow of a gate', () => {
       { code: 2, level: '', summary: /^$/, artifacts: [] },
     ],
   ];
-  it.each(cases)('%s', (_, condition, experiment, { code, level, summary, artifacts }) => {
+  it.each(cases)('%s', (...[, condition, experiment, { code, level, summary, artifacts }]) => {
     commit(condition, experiment);
     const at = site('push');
     const gate = play(onGithub, 'gate', at);

@@ -12,6 +12,9 @@ interface ReadFile {
   readonly imports: readonly string[];
 }
 
+/** Larger ones are no code that anybody wrote. */
+export const largestCodeBytes: number = 1 << 26;
+
 /** Files that were read already, for whoever asks for many modules of one folder. */
 export type ReadModules = Map<string, ReadFile>;
 
@@ -62,7 +65,8 @@ function readAnew(path: string): ReadFile {
   } catch {
     return { sha256: 'none', imports: [] };
   }
-  const found = isCode(path) ? importsIn(bytes.toString('utf8'), path) : [];
+  const found =
+    isCode(path) && bytes.length <= largestCodeBytes ? importsIn(bytes.toString('utf8'), path) : [];
   const sha256 = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   return { sha256, imports: found.flatMap(({ file }) => file ?? []) };
 }

@@ -1,9 +1,11 @@
 /** One third-party module that somebody names, found and hashed; nothing is imported. */
+import { accessSync, constants, statSync } from 'node:fs';
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { NamedAt } from '../failures/failure.ts';
+import { systemReason } from '../failures/systemError.ts';
 import { findModule } from './moduleFile.ts';
 import type { ModuleFault, ModuleSearch } from './moduleFile.ts';
-import { moduleHash } from './moduleHash.ts';
+import { largestCodeBytes, moduleHash } from './moduleHash.ts';
 import { isModuleReference, readModuleName } from './moduleReference.ts';
 
 /** A third party's module that the scenario names. */
@@ -35,5 +37,19 @@ export function findModuleUse(
   const found = findModule(name, search);
   if ('found' in found) return found;
   const { realPath } = found;
+  const fault = unreadable(realPath);
+  if (fault !== null)
+    return { found: `"${name.specifier}", ${fault}`, expected: 'a module that can be read', hint: '' };
   return { reference, family, exportName: name.exportName, realPath, sha256: moduleHash(realPath) };
+}
+
+/** Null, or in words why a file that is there is not read. */
+function unreadable(path: string): string | null {
+  try {
+    accessSync(path, constants.R_OK);
+    const { size } = statSync(path);
+    return size > largestCodeBytes ? `${size} bytes, more than ${largestCodeBytes}` : null;
+  } catch (error) {
+    return systemReason(error);
+  }
 }

@@ -1,5 +1,6 @@
 /** The plug-ins, models and programs of third parties that a worker's own machine has, found by hash. */
 import { opendirSync, realpathSync, statSync } from 'node:fs';
+import type { Dir } from 'node:fs';
 import { join } from 'node:path';
 import { fileHash } from '../modules/moduleFile.ts';
 import { moduleHash } from '../modules/moduleHash.ts';
@@ -17,17 +18,38 @@ export function ownFiles(folder: string): ReadonlyMap<string, string> {
   const read: ReadModules = new Map();
   let files = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    const opened = opendirSync(next);
-    for (let entry = opened.readSync(); entry !== null && files < mostFiles; entry = opened.readSync()) {
+    const opened = openedOrNull(next);
+    for (
+      let entry = opened?.readSync() ?? null;
+      entry !== null && files < mostFiles;
+      entry = opened?.readSync() ?? null
+    ) {
       const path = join(next, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) folders.push(path);
       if (!entry.isFile() || statSync(path).size > largestBytes) continue;
       files += 1;
-      found.set(fileHash(path), path);
-      if (isCode(path)) found.set(moduleHash(path, read), path);
+      for (const hash of hashesOf(path, read)) found.set(hash, path);
     }
-    opened.closeSync();
+    opened?.closeSync();
   }
   return found;
+}
+
+/** Null where it may not be entered. */
+function openedOrNull(folder: string): Dir | null {
+  try {
+    return opendirSync(folder);
+  } catch {
+    return null;
+  }
+}
+
+/** None of a file that may not be read, which a study that asks for it will be told. */
+function hashesOf(path: string, read: ReadModules): readonly string[] {
+  try {
+    return isCode(path) ? [fileHash(path), moduleHash(path, read)] : [fileHash(path)];
+  } catch {
+    return [];
+  }
 }

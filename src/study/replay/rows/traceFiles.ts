@@ -27,18 +27,21 @@ export interface SoughtFiles {
   readonly inFolder: string;
   /** Tells files of a folder that are some. */
   readonly isSome: (path: string) => boolean;
+  /** Whoever opens a pipe a second time waits for ever, and no Ctrl-C reaches it. */
+  readonly mayBeReadAgain?: boolean;
 }
 
 export const soughtTraces: SoughtFiles = {
   one: 'a trace that can be read',
   inFolder: 'files ending in .parquet, .csv or .ndjson',
   isSome: (path) => traceFormatOf(path) !== undefined,
+  mayBeReadAgain: true,
 };
 
 /** Files in the order in which they are read, or what is wrong with what was named: calls that are there twice would count twice. */
 export function traceFiles(
   named: readonly string[],
-  { one, inFolder, isSome }: SoughtFiles = soughtTraces,
+  { one, inFolder, isSome, mayBeReadAgain = false }: SoughtFiles = soughtTraces,
 ): { readonly files: readonly string[]; readonly failures: readonly Failure[] } {
   const failures: Failure[] = [];
   const places = new Set<string>();
@@ -47,7 +50,12 @@ export function traceFiles(
 
   function filesAt(path: string): readonly string[] {
     try {
-      if (!statSync(path).isDirectory()) return [path];
+      const status = statSync(path);
+      if (status.isFIFO() && mayBeReadAgain) {
+        failures.push(failure(path, 'a pipe', `${one}: a file, since it is read more than once`));
+        return [];
+      }
+      if (!status.isDirectory()) return [path];
       const parts = readdirSync(path).filter(isSome).sort(byName);
       if (parts.length > 0) return parts.map((part) => join(path, part));
       failures.push(failure(path, 'a folder without any', inFolder));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,3 +36,14 @@ it('what is not there, and a folder without any, are told in the words of what i
     'files ending in .csv',
   ]);
 });
+
+it.runIf(process.platform !== 'win32')(
+  'a pipe is refused, since a trace is read more than once, and call records are not',
+  () => {
+    spawnSync('sh', ['-c', 'mkfifo "$0"', at('pipe.csv')]);
+    const { files, failures } = traceFiles([at('pipe.csv')]);
+    expect([files, failures.map(({ found }) => found)]).toEqual([[], ['a pipe']]);
+    const records = { one: 'a record', inFolder: 'records', isSome: () => true };
+    expect(traceFiles([at('pipe.csv')], records)).toEqual({ files: [at('pipe.csv')], failures: [] });
+  },
+);
