@@ -3,7 +3,7 @@ import { fewestRangePoints } from '../../study/results/rangeOutcome.ts';
 import type { AssumptionRange } from '../../study/results/rangeOutcome.ts';
 import type { Results } from '../../study/results/results.ts';
 import { counted, figure } from '../../study/wording/figures.ts';
-import { metricOf } from '../../study/wording/displayUnits.ts';
+import { openTurnovers } from '../../study/wording/openTurnovers.ts';
 import { faintLines, foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
@@ -38,10 +38,9 @@ export function rangeLines(results: Results, style: GridStyle): readonly string[
 const howToGet = (status: Results['status']): string =>
   status === 'interrupted' ? 'the run was interrupted' : 'run with --assumptions 200 to see it';
 
-/** Of each measure by which some arm is best, whether it stays best, and where it does not; the control cannot but be best in what is counted against it. */
-function turnoverLines({ turnovers }: AssumptionRange, results: Results): readonly string[] {
-  const open = turnovers.filter(({ metric }) => metricOf(metric)?.isAgainstControl !== true);
-  const lines = open.flatMap(({ metric, best, points, winners, corner }) => {
+/** Of each measure by which some arm is best: whether it stays best, and where it does not. */
+function turnoverLines(range: AssumptionRange, results: Results): readonly string[] {
+  const lines = openTurnovers(range).flatMap(({ metric, best, points, winners, corner }) => {
     const { name } = metricUnit(metric, results);
     const others = winners.filter(({ arm }) => arm !== best);
     if (others.length === 0) return [`${name}: ${best} is best at all ${counted(points, 'point')}`];

@@ -73,4 +73,4 @@ export function exponential(x: DoubleDouble): DoubleDouble {
 }
 
 /** The natural logarithm of 2. */
-export const ln2: DoubleDouble = logOfRatio(1, 3);
+export const ln2Parts: DoubleDouble = logOfRatio(1, 3);

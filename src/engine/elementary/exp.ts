@@ -1,6 +1,6 @@
 /** The exponential function, the same bits on every engine. Hot path: elementary */
 import { powersOfTwo } from './bits.ts';
-import { exponential, ln2, multiply } from './doubleDouble.ts';
+import { exponential, ln2Parts, multiply } from './doubleDouble.ts';
 
 /** e^x overflows above this number (the largest double whose exponential is finite). */
 const largest = 709.782712893384;
@@ -15,16 +15,16 @@ const twoTo64 = 18_446_744_073_709_551_616;
 export const rootHighs: Float64Array<ArrayBuffer> = new Float64Array(64);
 export const rootLows: Float64Array<ArrayBuffer> = new Float64Array(64);
 for (let i = 0; i < 64; i += 1) {
-  const { high, low } = exponential(multiply(ln2, { high: i / 64, low: 0 }));
+  const { high, low } = exponential(multiply(ln2Parts, { high: i / 64, low: 0 }));
   rootHighs[i] = high;
   rootLows[i] = low;
 }
 
 /** 64 ÷ ln 2. */
-export const stepsPerUnit: number = 64 / ln2.high;
+export const stepsPerUnit: number = 64 / ln2Parts.high;
 /** ln 2 ÷ 64 in two parts; the high part is short, so that its product with a step count is exact. */
-export const stepHigh: number = Math.floor((ln2.high / 64) * 274_877_906_944) / 274_877_906_944;
-export const stepLow: number = ln2.high / 64 - stepHigh + ln2.low / 64;
+export const stepHigh: number = Math.floor((ln2Parts.high / 64) * 274_877_906_944) / 274_877_906_944;
+export const stepLow: number = ln2Parts.high / 64 - stepHigh + ln2Parts.low / 64;
 
 /** e^r − 1 for |r| ≤ ln 2 ÷ 128. */
 export function seriesOfExp(r: number): number {

@@ -1,5 +1,5 @@
 /** Logarithms of the 128 interval centres 1 + (i + ½)/128, as a short high part and a low part. */
-import { ln2, logOfRatio } from './doubleDouble.ts';
+import { ln2Parts, logOfRatio } from './doubleDouble.ts';
 import type { DoubleDouble } from './doubleDouble.ts';
 
 /** High parts are multiples of 2^-42, so that k·ln 2 + ln c has no rounding error for any exponent k. */
@@ -10,7 +10,7 @@ function shortened(value: DoubleDouble): DoubleDouble {
   return { high, low: value.high - high + value.low };
 }
 
-const ln2Short = shortened(ln2);
+const ln2Short = shortened(ln2Parts);
 
 /** ln 2 rounded down to a multiple of 2^-42. */
 export const ln2High: number = ln2Short.high;

@@ -1,4 +1,5 @@
 /** Poisson draws: small means by inversion, large ones by Hörmann's PTRS (1993, Insurance: Mathematics and Economics 12). */
+import { halfLogTwoPi } from '../elementary/constants.ts';
 import { exp } from '../elementary/exp.ts';
 import { lgamma } from '../elementary/lgamma.ts';
 import { log } from '../elementary/log.ts';
@@ -9,7 +10,6 @@ const largeMean = 10;
 /** No count of a small mean goes further: its probability is below 10⁻²⁷, and rounding must not count for ever. */
 const largestOfSmallMean = 64;
 const largeCount = 32;
-const logOfTwoPi = 1.8378770664093456;
 
 /** One count of the given mean, 0 … 10⁹. */
 export function drawPoisson(stream: KeyedStream, mean: number): number {
@@ -54,5 +54,5 @@ function logProbability(count: number, mean: number): number {
   const series = inverse * (1 / 12 - inverse * inverse * (1 / 360 - (inverse * inverse) / 1260));
   // count·log(mean/count) + count − mean, with the difference of the two taken first.
   const difference = count - mean;
-  return difference + count * log1p(-difference * inverse) - (logOfTwoPi + log(count)) / 2 - series;
+  return difference + count * log1p(-difference * inverse) - (2 * halfLogTwoPi + log(count)) / 2 - series;
 }

@@ -1,12 +1,11 @@
 /** Counts per number in the current calendar window in memory that does not grow: a count-min sketch. Hot path: tables. */
 import { invariant } from '../kernel/invariant.ts';
+import { spreadMultiplier, stirMultiplier } from './spread.ts';
 
 /** Odd multipliers, one a row of the sketch: the fractional parts of √2, √3, √5, √7, √11, √13, √17, √19 in 32 binary places, made odd. */
 const multipliers = new Int32Array([
   0x6a09e667, 0xbb67ae85, 0x3c6ef373, 0xa54ff53b, 0x510e527f, 0x9b05688d, 0x1f83d9ab, 0x5be0cd19,
 ]);
-const spreadMultiplier = 0x9e3779b1 | 0;
-const mixMultiplier = 0x85ebca6b | 0;
 
 /**
  * `depth` rows of 2 ** `widthBits` cells (Cormode and Muthukrishnan 2005) with conservative update (Estan and Varghese 2002): a call raises
@@ -82,5 +81,5 @@ export class CountMin {
 
 function hashOf(number: number): number {
   const mixed = Math.imul(number ^ (number >>> 15), spreadMultiplier);
-  return Math.imul(mixed ^ (mixed >>> 13), mixMultiplier) | 0;
+  return Math.imul(mixed ^ (mixed >>> 13), stirMultiplier) | 0;
 }

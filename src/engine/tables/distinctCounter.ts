@@ -3,11 +3,10 @@ import { log } from '../elementary/log.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Float64Column, Int32Column } from './column.ts';
 import { noRow, NumberTable } from './numberTable.ts';
+import { spreadMultiplier, stirMultiplier } from './spread.ts';
 import type { TouchableTable } from './touchable.ts';
 
-const firstMultiplier = 0x9e3779b1 | 0;
-const secondMultiplier = 0x85ebca6b | 0;
-const thirdMultiplier = 0xc2b2ae35 | 0;
+const lastMultiplier = 0xc2b2ae35 | 0;
 /** Registers stand four to a word, eight bits each. */
 const registersAWord = 4;
 
@@ -116,8 +115,8 @@ function biasOf(registers: number): number {
 
 /** Finaliser of MurmurHash3 behind a multiplication, so that neighbouring numbers have nothing in common. */
 function hashOf(item: number): number {
-  let hash = Math.imul(item, firstMultiplier);
-  hash = Math.imul(hash ^ (hash >>> 16), secondMultiplier);
-  hash = Math.imul(hash ^ (hash >>> 13), thirdMultiplier);
+  let hash = Math.imul(item, spreadMultiplier);
+  hash = Math.imul(hash ^ (hash >>> 16), stirMultiplier);
+  hash = Math.imul(hash ^ (hash >>> 13), lastMultiplier);
   return (hash ^ (hash >>> 16)) | 0;
 }

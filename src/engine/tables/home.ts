@@ -1,8 +1,6 @@
 /** Where the search for a key begins in an open-addressed table with any number of entries. Hot path: tables. */
 import { twoTo32 } from '../elementary/constants.ts';
-
-/** Odd multiplier near 2³² ÷ golden ratio (Knuth, The Art of Computer Programming 3, §6.4): neighbouring keys spread over the high bits. */
-const spreadMultiplier = 0x9e3779b1 | 0;
+import { spreadMultiplier } from './spread.ts';
 
 /** For `homeOf`: entries of the table (at most 2³⁰) for each value of the hash. */
 export const entriesPerHash = (entries: number): number => entries / twoTo32;

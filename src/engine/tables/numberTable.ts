@@ -2,15 +2,13 @@
 import { regrownInt32 } from '../memory/regrow.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { Float64Column, Int32Column } from './column.ts';
+import { spreadMultiplier } from './spread.ts';
 import type { TouchableTable } from './touchable.ts';
 
 /** The answer of `rowOf` for a key that is absent. */
 export const noRow = -1;
 
 const emptySlot = -1;
-
-/** Odd multiplier near 2³² ÷ golden ratio (Knuth, The Art of Computer Programming 3, §6.4): neighbouring keys spread over the high bits. */
-const spreadMultiplier = 0x9e3779b1;
 
 /** Slots a row: at most half of the slots are taken, so probes stay short. */
 const slotsPerRow = 2;

@@ -1,10 +1,8 @@
 /** Counts per ordered pair of numbers in the current calendar window, such as calls of today from one number to another. Hot path: tables. */
+import { spreadMultiplier, stirMultiplier } from './spread.ts';
 
 /** Cells of an entry, side by side so that a count touches one cache line: first number + 1 (0 empty), second number, window, count. */
 const cellsEach = 4;
-/** Odd multipliers of the hash: 2³² ÷ the golden ratio, and the first multiplier of MurmurHash3. */
-const spreadFirst = 0x9e3779b1 | 0;
-const spreadSecond = 0x85ebca6b | 0;
 const leastEntries = 16;
 
 /**
@@ -107,6 +105,6 @@ export class PairCounter {
 }
 
 const hashed = (first: number, second: number): number => {
-  const mixed = Math.imul(first, spreadFirst) ^ Math.imul(second, spreadSecond);
-  return Math.imul(mixed ^ (mixed >>> 15), spreadFirst);
+  const mixed = Math.imul(first, spreadMultiplier) ^ Math.imul(second, stirMultiplier);
+  return Math.imul(mixed ^ (mixed >>> 15), spreadMultiplier);
 };

@@ -7,6 +7,7 @@ import { ln2 } from '../../engine/elementary/constants.ts';
 import { millisecondsADay, millisecondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Float64Column, Int32Column } from '../../engine/tables/column.ts';
 import type { NumberTable } from '../../engine/tables/numberTable.ts';
+import { spreadMultiplier, stirMultiplier } from '../../engine/tables/spread.ts';
 import type { ObservedAttempt, ObservedRelease } from '../calls/observed.ts';
 import type { CallSlot, NumberIndex } from '../contracts/plugin.ts';
 import type { Tools } from '../contracts/tools.ts';
@@ -15,9 +16,6 @@ import type { Tools } from '../contracts/tools.ts';
 const fadingAnHour = ln2 / millisecondsAnHour;
 const fadingADay = ln2 / millisecondsADay;
 const shortMs = 6000;
-/** Odd multipliers of the hash that puts callees into cells; one would lay neighbours out evenly, and linear counting wants chance. */
-const spread = 0x9e3779b1 | 0;
-const stir = 0x85ebca6b | 0;
 
 /** Float cells of a row. */
 const Kept = {
@@ -198,8 +196,8 @@ export class NumberFeatures {
 
 /** One of 64 cells. */
 function cellOf(callee: number): number {
-  const stirred = Math.imul(callee ^ (callee >>> 15), stir);
-  return Math.imul(stirred ^ (stirred >>> 13), spread) >>> 26;
+  const stirred = Math.imul(callee ^ (callee >>> 15), stirMultiplier);
+  return Math.imul(stirred ^ (stirred >>> 13), spreadMultiplier) >>> 26;
 }
 
 const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

@@ -3,6 +3,7 @@
  * categories are ranked on one half by how unwanted they are, and the area under the ROC is taken on the other; then the other way
  * round. A category that says nothing comes to one half, whatever its kind: parities, bands and thresholds are all found.
  */
+import { spreadMultiplier } from '../../engine/tables/spread.ts';
 import { influenceInterval } from '../replay/measures/clusterInterval.ts';
 import type { Interval } from '../replay/measures/clusterInterval.ts';
 import { rocArea } from '../replay/measures/ranking.ts';
@@ -19,9 +20,7 @@ export interface Categorised {
   readonly isUnitOnce: boolean;
 }
 
-/** Odd multiplier near 2³² ÷ golden ratio. */
-const spread = 0x9e3779b1;
-export const foldOf = (unit: number): number => Math.imul(unit + 1, spread) >>> 31;
+export const foldOf = (unit: number): number => Math.imul(unit + 1, spreadMultiplier) >>> 31;
 
 /** Weighted calls of a fold by label and category. */
 interface Counts {

@@ -2,6 +2,7 @@
  * Calls for measuring a detector: every number calls once before any calls again, three times a day each, in another order every round.
  * What the calls will need of the detector's tables is read ahead, as a simulation and a replay do.
  */
+import { stirMultiplier } from '../../engine/tables/spread.ts';
 import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, DetectorPlugin, Registries } from '../../model/contracts/detector.ts';
@@ -11,7 +12,6 @@ import { fakeDetectorSite } from '../laws/fakeDetectorSite.ts';
 import type { FakeDetectorSite } from '../laws/fakeDetectorSite.ts';
 
 const callsADay = 3;
-const calleeSpread = 0x85ebca6b | 0;
 const callees = 1_000_000;
 const callsAReport = 200;
 /** Calls whose entries are read ahead: as many as a source of callers plans at a time. */
@@ -88,7 +88,7 @@ export class DetectorTraffic {
     const ordinal = this.#ordinal + slot;
     attempt.timeMs[slot] = this.#timeMs;
     attempt.callingNumber[slot] = this.#number + 1;
-    attempt.calledNumber[slot] = 1 + ((Math.imul(ordinal, calleeSpread) >>> 1) % callees);
+    attempt.calledNumber[slot] = 1 + ((Math.imul(ordinal, stirMultiplier) >>> 1) % callees);
     attempt.attestation[slot] = ordinal & 3;
     attempt.sim[slot] = this.#number + 1;
     attempt.cell[slot] = Math.floor(this.#number / simsACell);

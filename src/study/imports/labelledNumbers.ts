@@ -28,6 +28,9 @@ export interface LabelledNumbers {
   readonly files: readonly string[];
 }
 
+/** Numbers on both lists that are told of. */
+const mostTold = 20;
+
 const listPath = z.string().min(1).max(4096).optional();
 
 export const labelledNumbersSchema: Schema = strictMap({
@@ -42,24 +45,26 @@ export function readLabelledNumbers(
   file: string,
   habits: NumberingHabits,
 ): { readonly labels: LabelledNumbers; readonly failures: readonly Failure[] } {
-  const read = (path: string | undefined): ReturnType<typeof readNumberList> | null =>
-    path === undefined ? null : readNumberList(resolve(dirname(file), path), habits);
-  const [unwanted, wanted] = [read(tree.unwanted), read(tree.wanted)];
+  const pathOf = (named: string | undefined): string | null =>
+    named === undefined ? null : resolve(dirname(file), named);
+  const read = (path: string | null): ReturnType<typeof readNumberList> | null =>
+    path === null ? null : readNumberList(path, habits);
+  const [unwantedPath, wantedPath] = [pathOf(tree.unwanted), pathOf(tree.wanted)];
+  const [unwanted, wanted] = [read(unwantedPath), read(wantedPath)];
   const unwantedNumbers = new Set(unwanted?.numbers.keys());
   const both = [...(wanted?.numbers ?? [])].filter(([number]) => unwantedNumbers.has(number));
-  const paths = [tree.unwanted, tree.wanted].filter((path) => path !== undefined);
   return {
     labels: {
       unwanted: [...unwantedNumbers],
       wanted: [...(wanted?.numbers.keys() ?? [])],
       others: tree.others,
-      files: paths.map((path) => resolve(dirname(file), path)),
+      files: [unwantedPath, wantedPath].filter((path) => path !== null),
     },
     failures: [
       ...(unwanted?.failures ?? []),
       ...(wanted?.failures ?? []),
       ...both.slice(0, mostTold).map(([number, line]): Failure => ({
-        ...wholeFile(resolve(dirname(file), tree.wanted ?? '')),
+        ...wholeFile(wantedPath ?? ''),
         line,
         path: 'number',
         found: `${number}, which is among the unwanted ones as well`,
@@ -69,8 +74,6 @@ export function readLabelledNumbers(
     ],
   };
 }
-
-const mostTold = 20;
 
 /** Looks numbers up. */
 export class NumberLabels {

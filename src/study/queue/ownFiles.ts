@@ -19,11 +19,8 @@ export function ownFiles(folder: string): ReadonlyMap<string, string> {
   let files = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const opened = openedOrNull(next);
-    for (
-      let entry = opened?.readSync() ?? null;
-      entry !== null && files < mostFiles;
-      entry = opened?.readSync() ?? null
-    ) {
+    if (opened === null) continue;
+    for (let entry = opened.readSync(); entry !== null && files < mostFiles; entry = opened.readSync()) {
       const path = join(next, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) folders.push(path);
@@ -31,7 +28,7 @@ export function ownFiles(folder: string): ReadonlyMap<string, string> {
       files += 1;
       for (const hash of hashesOf(path, read)) found.set(hash, path);
     }
-    opened?.closeSync();
+    opened.closeSync();
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** Texts of numbers as bytes, the recent ones kept: most calls show a number that was written a moment ago. Hot path: traces. */
+import { spreadMultiplier } from '../../engine/tables/spread.ts';
 import { invariant } from '../../engine/kernel/invariant.ts';
 import type { TextOut } from './packedText.ts';
 
@@ -8,8 +9,6 @@ export const widestNumber = 28;
 const slotBits = 15;
 /** Words of a slot: the length, then the text. */
 const slotWords = 1 + widestNumber / 4;
-/** Odd multiplier near 2³² ÷ golden ratio (Knuth, The Art of Computer Programming 3, §6.4). */
-const spread = 0x9e3779b1;
 
 /** A direct-mapped cache of 1 MiB in front of `textOf`, which answers ASCII. */
 export class NumberTexts {
@@ -23,7 +22,7 @@ export class NumberTexts {
 
   /** Writes the text of `number`, at least 1, at `at`, and up to `textSlack` bytes more; answers the position behind the text. */
   put({ view }: TextOut, at: number, number: number): number {
-    const slot = Math.imul(number, spread) >>> (32 - slotBits);
+    const slot = Math.imul(number, spreadMultiplier) >>> (32 - slotBits);
     const slots = this.#slots;
     const home = slot * slotWords;
     if (this.#keys[slot] !== number) this.#fill(slot, number);

@@ -8,7 +8,7 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { KeptManners } from './keptManners.ts';
 import type { KeptManner } from './keptManners.ts';
 
-/** Fields of a row. nextWord: the next follow-up of the same candidate, or the next free row. secondDouble, in doubles: when the first attempt is made. */
+/** Fields of a row, as integers: first the next follow-up of the same candidate, or the next free row. */
 const nextWord = 0;
 /** Ordinal of the manner, and in the lowest bits the relation. */
 const mannerWord = 1;
@@ -23,6 +23,7 @@ const callerSubscriberWord = 8;
 const calleeWord = 9;
 const keyLowWord = 10;
 const keyHighWord = 11;
+/** When the first attempt is made: the row as doubles. */
 const secondDouble = 6;
 
 /** A row has 16 integers, or 8 doubles. */

@@ -7,7 +7,8 @@ import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { displayUnit, metricName, metricOf, metricText } from '../../wording/displayUnits.ts';
+import { displayUnit, metricName, metricText } from '../../wording/displayUnits.ts';
+import { openTurnovers } from '../../wording/openTurnovers.ts';
 import { figure, scaled } from '../../wording/figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import type { Column } from '../page/dataTable.ts';
@@ -26,10 +27,7 @@ const rowsDrawn = 10;
 
 export async function sensitivitySection(context: ReportContext): Promise<Html> {
   const { sensitivity, assumptionRange } = context.results;
-  // The control cannot but be best in what is counted against it.
-  const turnovers = (assumptionRange?.turnovers ?? []).filter(
-    ({ metric }) => metricOf(metric)?.isAgainstControl !== true,
-  );
+  const turnovers = assumptionRange === null ? [] : openTurnovers(assumptionRange);
   const moves =
     sensitivity === undefined ? notComputed(context.results.status) : await analysis(context, sensitivity);
   const turned = turnovers.length === 0 ? nothing : turnoverList(turnovers);
