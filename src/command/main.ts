@@ -15,7 +15,7 @@ import { mergeForms, reportForms } from './run/runForms.ts';
 import { addRun } from './run/runVerbs.ts';
 import { languageOption } from './invocation/languageOption.ts';
 import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
-import { releaseLocks } from './output/locks.ts';
+import { releaseAll } from './output/atEnd.ts';
 import { removeEmptyFolders } from './output/makeFolders.ts';
 import { addReplay } from './replay/replayVerb.ts';
 import { addRules } from './rules/rulesVerb.ts';
@@ -138,7 +138,7 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
 /** Runs the program with these arguments; never throws for a user's mistake, and leaves no folder that it made in vain. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   const code = await ended(args);
-  releaseLocks();
+  releaseAll();
   removeEmptyFolders();
   return code;
 }

@@ -1,4 +1,5 @@
 /** All architecture rules, in the order in which they are reported. */
+import { lightBeginning } from './beginning.ts';
 import { noCycles } from './cycles.ts';
 import { folderOrder } from './folderOrder.ts';
 import { oneJsonReader } from './jsonReading.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   portableImports,
   folderOrder,
   noCycles,
+  lightBeginning,
   truthIsHidden,
   partsSeeTheirView,
   noForbiddenGlobals,

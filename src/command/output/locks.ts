@@ -10,6 +10,7 @@ import { readOrNull } from '../../study/store/taskFolder.ts';
 import { say } from '../terminal/say.ts';
 import { holderText, isRunningHere, ownHolder, readHolder } from './lockHolder.ts';
 import type { LockHolder } from './lockHolder.ts';
+import { releaseAtEnd } from './atEnd.ts';
 
 /** A holder gives a sign of life that often. */
 const beatMs = 4000;
@@ -80,6 +81,7 @@ function isMade(lock: string): boolean {
 
 function startBeating(): void {
   if (beating !== undefined) return;
+  releaseAtEnd(releaseLocks);
   process.removeListener('exit', releaseLocks);
   process.once('exit', releaseLocks);
   beating = setInterval(() => {
