@@ -57,6 +57,9 @@ export type { SensitivityOutcome } from './study/results/sensitivityOutcome.ts';
 export { parseResults } from './study/results/parseResults.ts';
 /** The long table as CSV. */
 export { longTable } from './study/results/longTable.ts';
+/** The points of a range over assumptions and of a sensitivity analysis as CSV. */
+export { pointTable } from './study/sensitivity/pointTable.ts';
+export type { PlayedBeside } from './study/sensitivity/pointTable.ts';
 /** A page without any file beside it, and the same for a pull request. */
 export type { Language } from './study/wording/speaking.ts';
 export { htmlReport } from './study/report/htmlReport.ts';

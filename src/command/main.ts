@@ -109,7 +109,7 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .argument('<shards...>', 'folders that `run --shard` left, or files of their tasks')
     .option(
       '-o, --output <path>',
-      '[results|table|trace|report=]PATH, repeatable; else a folder under reports/',
+      '[results|table|points|trace|report=]PATH, repeatable; else a folder under reports/',
       collect,
     )
     .addOption(languageOption())

@@ -8,6 +8,7 @@ import { gateFormat } from '../../study/gate/verdict/gateReport.ts';
 import { modelFormat } from '../../study/models/modelForm.ts';
 import { longTableHead } from '../../study/results/longTable.ts';
 import { outlineFormat } from '../../study/results/studyOutline.ts';
+import { pointTableHead } from '../../study/sensitivity/pointTable.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import { resultsFormat } from '../../study/results/results.ts';
 import { findingsFormat } from '../../study/rules/findings.ts';
@@ -50,6 +51,10 @@ const byBeginning: readonly (readonly [RegExp, string])[] = [
     'a mapping of call records: `import FILES --mapping FILE` reads it',
   ],
   [new RegExp(`^${longTableHead}`), 'the long table of a run: results.json of the same run makes a page'],
+  [
+    new RegExp(`^${pointTableHead}`),
+    'the points of a range or a sensitivity analysis: results.json of the same run makes a page',
+  ],
   [scenarioHead, 'a scenario: `run FILE` plays it'],
 ];
 

@@ -1,10 +1,10 @@
-/** What `-o` asks for: `[results|table|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
+/** What `-o` asks for: `[results|table|points|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
 import { extname } from 'node:path';
 import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { brokenPromise, meantEnding } from './promisedFormat.ts';
 import { unknownKind } from './unknownKind.ts';
 
-const outputKinds = ['results', 'table', 'trace', 'report', 'tasks'] as const;
+const outputKinds = ['results', 'table', 'points', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
 
 export interface Output {
@@ -24,7 +24,9 @@ const kindOfEnding: Readonly<Record<string, OutputKind>> = {
 const isKind = (text: string): text is OutputKind => (outputKinds as readonly string[]).includes(text);
 
 const endingsOf = (kind: OutputKind): readonly string[] =>
-  kind === 'table' ? ['.csv'] : Object.keys(kindOfEnding).filter((ending) => kindOfEnding[ending] === kind);
+  kind === 'table' || kind === 'points'
+    ? ['.csv']
+    : Object.keys(kindOfEnding).filter((ending) => kindOfEnding[ending] === kind);
 
 /** A folder may be called anything. */
 const promiseOf = (kind: OutputKind, path: string): string | null =>

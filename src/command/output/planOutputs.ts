@@ -24,6 +24,7 @@ export interface Planned {
 const defaultNames: Readonly<Record<OutputKind, string>> = {
   results: 'results.json',
   table: 'table.csv',
+  points: 'points.csv',
   report: 'report.html',
   tasks: 'tasks',
   trace: 'trace',

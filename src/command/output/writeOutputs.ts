@@ -5,8 +5,12 @@ import type { Results } from '../../study/results/results.ts';
 import type { Speed } from '../../study/experiment/runExperiment.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import { longTable } from '../../study/results/longTable.ts';
+import type { StudyOutline } from '../../study/results/studyOutline.ts';
+import { pointTable } from '../../study/sensitivity/pointTable.ts';
+import type { PlayedBeside } from '../../study/sensitivity/pointTable.ts';
 import { keptElsewhere } from './keptElsewhere.ts';
 import { isFolder } from './outputs.ts';
+import type { OutputKind } from './outputs.ts';
 import { traceFormatOf } from '../../study/traces/traceFormat.ts';
 import { partPattern } from '../../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
@@ -29,7 +33,8 @@ export function traceTargets(outputs: PlannedOutputs['outputs'], hasTruth: boole
 }
 
 /** What is there to be written. */
-export interface Ended {
+export interface Ended extends PlayedBeside {
+  readonly outline: StudyOutline;
   readonly results: Results;
   /** Finished tasks by index. */
   readonly done: ReadonlyMap<number, TaskResult>;
@@ -65,13 +70,15 @@ export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ende
   return { paths, faults };
 }
 
-async function textOf(kind: string, path: string, { results, done, lang }: Ended): Promise<string> {
+async function textOf(kind: OutputKind, path: string, end: Ended): Promise<string> {
+  const { results, done, lang, outline } = end;
   if (kind === 'results') return `${JSON.stringify(results, null, 1)}\n`;
   if (kind === 'table')
     return longTable(
       results.designPoints.map(({ id }) => id),
       done,
     );
+  if (kind === 'points') return pointTable(outline, end);
   const { htmlReport } = await import('../../study/report/htmlReport.ts');
   const { markdownReport } = await import('../../study/report/markdownReport.ts');
   return extname(path).toLowerCase() === '.md' ? markdownReport(results) : htmlReport(results, lang);

@@ -1,6 +1,7 @@
 /** The verb `merge`: the finished tasks of shards become the results of one run. */
 import { mergeTasks } from '../../study/store/mergeTasks.ts';
 import type { Merged } from '../../study/store/mergeTasks.ts';
+import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import { mergeTraces } from '../../study/store/mergeTraces.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -8,6 +9,7 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { isFolder } from '../output/outputs.ts';
 import { planOutputs } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
+import { pointFaults } from '../output/pointFaults.ts';
 import { codeOfStatus } from './tellRun.ts';
 import { filesIn } from '../output/takenPlaces.ts';
 import { printTable } from '../terminal/resultTable.ts';
@@ -35,7 +37,7 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
     sayAll(planned(sources, options.output ?? [], null).faults);
     return merged.absent.length > 0 ? ExitCode.usage : ExitCode.notComparable;
   }
-  const { outputs, faults } = planned(sources, options.output ?? [], merged.outline.head);
+  const { outputs, faults } = planned(sources, options.output ?? [], merged.outline);
   if (faults.length > 0 || options.isOnlyChecked === true) {
     sayAll(faults);
     return ExitCode.usage;
@@ -46,14 +48,15 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
 function planned(
   sources: readonly string[],
   asked: readonly string[],
-  played: { readonly id: string; readonly seed: number } | null,
+  outline: StudyOutline | null,
 ): PlannedOutputs {
+  const isVaried = outline === null || outline.assumptions !== null || outline.sensitivity !== null;
   const { outputs, faults } = planOutputs(asked, {
-    played,
-    kinds: ['results', 'table', 'report'],
-    inputs: played === null ? [] : filesIn(sources),
+    played: outline === null ? null : outline.head,
+    kinds: ['results', 'table', ...(isVaried ? (['points'] as const) : []), 'report'],
+    inputs: outline === null ? [] : filesIn(sources),
   });
-  return { outputs, faults: [...faults, ...outputs.flatMap(unfit)] };
+  return { outputs, faults: [...faults, ...outputs.flatMap(unfit), ...pointFaults(outputs, isVaried)] };
 }
 
 function unfit({ kind, path }: PlannedOutputs['outputs'][number]): readonly string[] {

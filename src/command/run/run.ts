@@ -7,6 +7,7 @@ import { isTooLarge } from './attemptLimit.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { planOutputs, playedOf } from '../output/planOutputs.ts';
+import { pointFaults } from '../output/pointFaults.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import { playRun } from './playRun.ts';
@@ -92,9 +93,15 @@ interface AskedPlaces {
   readonly inputs: readonly string[];
 }
 
-const planRun = (resolved: ResolvedScenario | undefined, { asked, inputs }: AskedPlaces): PlannedOutputs =>
-  planOutputs(asked, {
+function planRun(resolved: ResolvedScenario | undefined, { asked, inputs }: AskedPlaces): PlannedOutputs {
+  const isVaried = resolved === undefined || varies(resolved);
+  const { outputs, faults } = planOutputs(asked, {
     inputs,
     played: playedOf(resolved),
-    kinds: ['results', 'table', 'report', 'tasks'],
+    kinds: ['results', 'table', ...(isVaried ? (['points'] as const) : []), 'report', 'tasks'],
   });
+  return { outputs, faults: [...faults, ...pointFaults(outputs, isVaried)] };
+}
+
+const varies = ({ assumptionPoints, sensitivityPoints }: ResolvedScenario): boolean =>
+  assumptionPoints !== null || sensitivityPoints !== null;

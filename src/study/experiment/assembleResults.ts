@@ -1,7 +1,6 @@
 /** Folds the outcomes of the tasks, in replication order, into the form of `results.json`. */
 import { finalStates } from '../../model/calls/callCodes.ts';
 import { foldedFingerprint } from '../../model/measures/fingerprints.ts';
-import type { MeasureRow } from '../../model/measures/metric.ts';
 import { answersOf } from '../answers/answersOf.ts';
 import { gameOf } from '../game/gameOf.ts';
 import { sensitivityOf } from '../sensitivity/sensitivityOf.ts';
@@ -13,6 +12,7 @@ import type { PointSeries } from './summarise.ts';
 import type { TaskResult } from '../tasks/messages.ts';
 import type { AssumptionRange } from '../results/rangeOutcome.ts';
 import type { ArmAuditTotal, Measure, Results, ResultsStatus } from '../results/results.ts';
+import { measureKey } from '../results/pointRatios.ts';
 import { mostReplications } from '../results/studyOutline.ts';
 import { stillNeeded } from './stillNeeded.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
@@ -132,8 +132,6 @@ interface MeasureTerms {
   readonly isPaired: boolean;
 }
 
-const keyOf = (row: MeasureRow): string => `${row.metric}|${row.class ?? ''}|${row.place ?? ''}`;
-
 /** In the order design point, arm, then class, metric, place as the arms' rows have it; sites that an arm lacks are no rows of it. */
 function measuresOf(
   points: readonly PlayedPoint[],
@@ -151,7 +149,7 @@ function measuresOf(
   }
   return points.flatMap(({ id, tasks: [first] }) =>
     first.outcomes.flatMap(({ arm, rows }) =>
-      rows.map((row) => found.get(`${id}|${arm}|${keyOf(row)}`) as Measure),
+      rows.map((row) => found.get(`${id}|${arm}|${measureKey(row)}`) as Measure),
     ),
   );
 }
@@ -164,7 +162,7 @@ function seriesAt({ tasks }: PlayedPoint): ReadonlyMap<string, readonly MeasureS
       const totals = tasks.map(({ outcomes }) => outcomes[ordinal].rows[at]);
       const { metric, class: group, place } = row;
       const ofArm = { arm, metric, class: group, place, totals };
-      series.set(keyOf(row), [...(series.get(keyOf(row)) ?? []), ofArm]);
+      series.set(measureKey(row), [...(series.get(measureKey(row)) ?? []), ofArm]);
     }),
   );
   return series;

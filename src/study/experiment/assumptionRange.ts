@@ -2,6 +2,7 @@
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Task, TaskResult } from '../tasks/messages.ts';
 import { rankingsOf } from './rankings.ts';
+import { measureKey, pointRatios } from '../results/pointRatios.ts';
 import type { AssumptionRange, RangeMeasure } from '../results/rangeOutcome.ts';
 import type { Measure } from '../results/results.ts';
 import type { PlannedAssumptions } from '../results/studyOutline.ts';
@@ -40,7 +41,7 @@ export function assumptionRange(
     ),
   );
   const measures = base.flatMap((measure): readonly RangeMeasure[] => {
-    const ofArms = values.get(keyOf(measure));
+    const ofArms = values.get(measureKey(measure));
     const perPoint = ofArms?.get(measure.arm);
     const [control] = ofArms?.values() ?? [];
     if (perPoint === undefined || control === undefined) return [];
@@ -74,15 +75,12 @@ export function assumptionRange(
 
 type Values = readonly (number | null)[];
 
-const keyOf = (of: { metric: string; class: string | null; place: string | null }): string =>
-  `${of.metric}|${of.class ?? ''}|${of.place ?? ''}`;
-
 /** By measure and arm (control first): the ratio of totals at each point. */
 function valuesByArm(points: readonly (readonly TaskResult[])[]): ReadonlyMap<string, Map<string, Values>> {
   const values = new Map<string, Map<string, Values>>();
   const [first] = points.flat();
   first?.outcomes.forEach(({ arm }, ordinal) => {
-    const ratios = points.map((tasks) => ratiosOf(tasks, ordinal));
+    const ratios = points.map((tasks) => pointRatios(tasks, ordinal));
     for (const key of new Set(ratios.flatMap((at) => [...at.keys()]))) {
       const perPoint = ratios.map((at) => at.get(key) ?? null);
       const ofArms = values.get(key) ?? new Map<string, Values>();
@@ -90,22 +88,6 @@ function valuesByArm(points: readonly (readonly TaskResult[])[]): ReadonlyMap<st
     }
   });
   return values;
-}
-
-/** Of one arm at one point, by measure. Points may differ in rows: a class without unwanted calls has none of them. */
-function ratiosOf(tasks: readonly TaskResult[], ordinal: number): ReadonlyMap<string, number | null> {
-  const rows = tasks.map(({ outcomes }) => outcomes[ordinal].rows);
-  return new Map(
-    rows[0].map((row, at) => {
-      let numerator = 0;
-      let denominator = 0;
-      for (const each of rows) {
-        numerator += each[at].numerator;
-        denominator += each[at].denominator;
-      }
-      return [keyOf(row), denominator === 0 ? null : numerator / denominator];
-    }),
-  );
 }
 
 const minus = (a: number | null, b: number | null): number | null =>

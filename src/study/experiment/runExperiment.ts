@@ -10,6 +10,8 @@ import type { Results } from '../results/results.ts';
 import { isInShard } from '../tasks/shard.ts';
 import type { Shard } from '../tasks/shard.ts';
 import { mostReplications, outlineOf } from '../results/studyOutline.ts';
+import type { StudyOutline } from '../results/studyOutline.ts';
+import type { PlayedBeside } from '../sensitivity/pointTable.ts';
 
 export interface ExperimentOptions extends PlayOptions {
   /** Where calls are written, one row each; none: `[]`. */
@@ -20,7 +22,8 @@ export interface ExperimentOptions extends PlayOptions {
   readonly store?: TaskStore;
 }
 
-export interface ExperimentEnd {
+export interface ExperimentEnd extends PlayedBeside {
+  readonly outline: StudyOutline;
   /** Null when not one replication was finished. */
   readonly results: Results | null;
   readonly fault: TaskFault | null;
@@ -49,10 +52,13 @@ export async function runExperiment(
   const began = performance.now();
   const { store, taken } = notingStore(options.store ?? null);
   const player = poolPlayer(resolved, { ...options, store, isWanted: () => true });
-  const { results, fault } = await conductStudy(outlineOf(resolved, options.replay), player);
+  const outline = outlineOf(resolved, options.replay);
+  const { results, fault } = await conductStudy(outline, player);
   const wallSeconds = (performance.now() - began) / 1000;
   const tasks = finishedBy(player).filter((task) => !taken.has(task));
-  return { results, fault, done: player.done, speed: speedOf(tasks, wallSeconds, options.jobs) };
+  const { done, doneAssumptions, doneSensitivity } = player;
+  const speed = speedOf(tasks, wallSeconds, options.jobs);
+  return { outline, results, fault, done, doneAssumptions, doneSensitivity, speed };
 }
 
 export interface ShardOptions extends PlayOptions {

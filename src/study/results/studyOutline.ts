@@ -38,7 +38,7 @@ export type ResultsHead = Omit<
 /** The range over assumptions that is planned; worlds are not in it. */
 export type PlannedAssumptions = Omit<AssumptionPoints, 'points'> & { readonly points: number };
 
-/** The sensitivity analysis that is planned; which points make a world instead of the worlds. */
+/** The sensitivity analysis that is planned; which points make a world instead of the worlds, and the ranges of every arm as played. */
 export type PlannedSensitivity = Omit<SensitivityPoints, 'points' | 'plan'> & {
   readonly isWorld: readonly boolean[];
 };
@@ -68,7 +68,7 @@ export function outlineOf(resolved: ResolvedScenario, replay: string): StudyOutl
     replications: experiment.replications,
     assumptions:
       assumptionPoints === null ? null : { ...assumptionPoints, points: assumptionPoints.points.length },
-    sensitivity: sensitivityPoints === null ? null : plannedSensitivity(sensitivityPoints),
+    sensitivity: sensitivityPoints === null ? null : plannedSensitivity(resolved, sensitivityPoints),
     game: experiment.game,
     reading: {
       question: experiment.question,
@@ -78,9 +78,13 @@ export function outlineOf(resolved: ResolvedScenario, replay: string): StudyOutl
   };
 }
 
-const plannedSensitivity = ({ design, varied, points }: SensitivityPoints): PlannedSensitivity => ({
+const plannedSensitivity = (
+  resolved: ResolvedScenario,
+  { design, varied, ranges, points }: SensitivityPoints,
+): PlannedSensitivity => ({
   design,
   varied,
+  ranges: armsAt(resolved, resolved.designPoints[0].worlds).map(({ declared }) => ranges[declared]),
   isWorld: points.map((worlds) => worlds !== null),
 });
 

@@ -1,6 +1,6 @@
 /** The points of a sensitivity analysis as tasks, and the responses at them. */
-import { rowIn } from '../../model/measures/ratioIn.ts';
 import type { Task, TaskResult } from '../tasks/messages.ts';
+import { measureKey, pointRatios } from '../results/pointRatios.ts';
 import type { PlannedSensitivity } from '../results/studyOutline.ts';
 import { armsAt } from '../tasks/tasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
@@ -29,6 +29,7 @@ export function responsesByArm(
   { design: { replications, metric }, isWorld }: PlannedSensitivity,
   done: ReadonlyMap<number, TaskResult>,
 ): ReadonlyMap<string, readonly (number | null)[]> {
+  const key = measureKey({ metric, class: null, place: null });
   const [first] = done.values();
   const arms = first?.outcomes.map(({ arm }) => arm) ?? [];
   return new Map(
@@ -37,19 +38,8 @@ export function responsesByArm(
       isWorld.map((is, point) => {
         if (!is) return null;
         const tasks = Array.from({ length: replications }, (_, r) => done.get(point * replications + r));
-        return ratioOf(tasks as readonly TaskResult[], ordinal, metric);
+        return pointRatios(tasks as readonly TaskResult[], ordinal).get(key) ?? null;
       }),
     ]),
   );
-}
-
-function ratioOf(tasks: readonly TaskResult[], ordinal: number, metric: string): number | null {
-  let numerator = 0;
-  let denominator = 0;
-  for (const { outcomes } of tasks) {
-    const row = rowIn(outcomes[ordinal].rows, { metric, class: null });
-    numerator += row?.numerator ?? 0;
-    denominator += row?.denominator ?? 0;
-  }
-  return denominator === 0 ? null : numerator / denominator;
 }

@@ -7,6 +7,7 @@ import type { PoolEnd } from '../tasks/pool.ts';
 import type { Results } from '../results/results.ts';
 import { besideTasks, mostReplications, outlineDifferences, studyHash } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
+import type { PlayedBeside } from '../sensitivity/pointTable.ts';
 import { pathStatus, placeOf } from '../failures/pathStatus.ts';
 import { parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
@@ -19,7 +20,7 @@ export interface PlacedRecord {
   readonly record: TaskRecord;
 }
 
-export interface Merged {
+export interface Merged extends PlayedBeside {
   readonly outline: StudyOutline;
   readonly results: Results;
   /** Finished tasks of the experiment itself, by index. */
@@ -55,7 +56,8 @@ export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> 
   }
   if (missing.length > 0) return { faults: [missingText(missing)], absent };
   if (results === null) return { faults: ['no finished task'], absent };
-  return { outline, results, done: player.done, records: found.records };
+  const { done, doneAssumptions, doneSensitivity } = player;
+  return { outline, results, done, doneAssumptions, doneSensitivity, records: found.records };
 }
 
 interface Gathered {

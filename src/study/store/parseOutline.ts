@@ -13,6 +13,13 @@ import { plannedPoints } from '../scenario/experiment/plan.ts';
 
 const count = z.int().min(1);
 
+const range = z.looseObject({
+  low: z.number(),
+  high: z.number(),
+  scale: z.enum(['linear', 'log', 'odds']),
+  isWhole: z.boolean(),
+});
+
 const form = z.looseObject({
   format: z.literal(outlineFormat),
   hash: z.string(),
@@ -52,11 +59,16 @@ const form = z.looseObject({
         factor: z.number(),
       }),
       varied: rangeHeadShape.varied,
+      ranges: z.array(z.array(range.nullable())),
       isWorld: z.array(z.boolean()),
     })
     .refine(
       ({ design, varied, isWorld }) => plannedPoints(design, lengthOf(varied)) === isWorld.length,
       'as many points as the design has',
+    )
+    .refine(
+      ({ varied, ranges }) => ranges.every(({ length }) => length === lengthOf(varied)),
+      'a range of every varied parameter in every arm',
     )
     .nullable(),
   reading: z.looseObject(readingShape),
@@ -93,9 +105,11 @@ function checkedOutline(value: unknown): StudyOutline | string {
   // What was read and not what was checked: a checked map has its keys in the order of the form.
   const { hash, ...outline } = value as StudyOutline & { readonly hash: string };
   if (hashOf(outline) !== hash) return 'its content does not have the hash that it names';
-  return areAllPopulated(outline)
+  if (!areAllPopulated(outline)) return 'it does not tell the callers of every arm at every design point';
+  const { head, sensitivity } = outline;
+  return sensitivity === null || sensitivity.ranges.length === head.arms.length
     ? outline
-    : 'it does not tell the callers of every arm at every design point';
+    : 'it does not tell what is varied in every arm';
 }
 
 const areAllPopulated = ({ head, populations }: StudyOutline): boolean =>

@@ -21,15 +21,17 @@ export function playedArms(resolved: ResolvedScenario): readonly PlayedArm[] {
   }));
 }
 
-type FullArm = PlayedArm & Task['arms'][number];
+/** `declared`: the ordinal of the arm as the scenario declares it. */
+type FullArm = PlayedArm & Task['arms'][number] & { readonly declared: number };
 
 /** The arms in the order in which they are played; `worlds` are those of the declared arms, in their order. */
 export function armsAt(resolved: ResolvedScenario, worlds: readonly World[]): readonly FullArm[] {
   const { mode } = resolved.experiment;
-  const declared = resolved.arms.map((arm, i) => ({ ...arm, world: worlds[i] }));
+  const declared = resolved.arms.map((arm, i) => ({ ...arm, world: worlds[i], declared: i }));
   const ordered = [...declared.filter((arm) => arm.isControl), ...declared.filter((arm) => !arm.isControl)];
   return ordered.flatMap((arm): FullArm[] => {
-    const base = { isControl: arm.isControl, settings: arm.settings, world: arm.world };
+    const { isControl, settings, world } = arm;
+    const base = { isControl, settings, world, declared: arm.declared };
     if (mode === 'open') return [{ ...base, id: arm.id, effect: 'open' }];
     if (mode === 'closed' || arm.isControl) return [{ ...base, id: arm.id, effect: 'all' }];
     return effects.map((effect) => ({ ...base, id: effectArm(arm.id, effect), effect }));

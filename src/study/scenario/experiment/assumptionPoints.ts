@@ -56,8 +56,8 @@ export function assumptionPoints(input: AssumptionInput): AssumptionPoints {
     ),
     points,
     values: kept.map((point) =>
-      varied.map(({ placedPath, leaf, range }) =>
-        valueAt(leaf, range as PlausibleRange, placeAt(input, point, placedPath)),
+      varied.map(({ placedPath, range }) =>
+        valueAt(range as PlausibleRange, placeAt(input, point, placedPath)),
       ),
     ),
     impossible: design.points - points.length,

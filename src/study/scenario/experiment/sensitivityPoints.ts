@@ -14,6 +14,8 @@ export interface SensitivityPoints {
   readonly design: SensitivityDesign;
   /** The dimensions, in their order. */
   readonly varied: readonly VariedParameter[];
+  /** Of each arm, in their order, the range of every dimension there: an arm may set a value of its own. Null: the arm has no such parameter. */
+  readonly ranges: readonly (readonly (PlausibleRange | null)[])[];
   readonly plan: readonly PlannedPoint[];
   /** Worlds of the arms, in their order, at each point of the plan; null where the values make no world. */
   readonly points: readonly (readonly World[] | null)[];
@@ -50,7 +52,8 @@ export function sensitivityPoints(input: SensitivityInput): SensitivityPoints {
     const { low, high, isDeclared } = range as PlausibleRange;
     return { path, unit: leaf.unit, low, high, isDeclared };
   });
-  return { design, varied, plan, points };
+  const ranges = ofArms.map((parameters) => paths.map((path) => parameters.get(path)?.range ?? null));
+  return { design, varied, ranges, plan, points };
 }
 
 const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}.`);

@@ -12,7 +12,7 @@ import { worldFailures } from '../checks/worldChecks.ts';
 import { changedVariant, type Setting, type WorldVariant } from '../world/worldVariant.ts';
 
 /** A parameter that is varied, as the results name it. */
-export interface VariedParameter extends Omit<PlausibleRange, 'scale'> {
+export interface VariedParameter extends Omit<PlausibleRange, 'scale' | 'isWhole'> {
   /** As in the list of assumptions. */
   readonly path: string;
   readonly unit: string;
@@ -41,7 +41,7 @@ export function parametersOf({ tree }: WorldVariant, factor: number): readonly P
 
 /** The parameter's value at a place in its range, 0 … 1 from its low to its high end; it must have one. */
 export function settingAt({ path, leaf, range }: PlacedParameter, place: number): Setting {
-  const value = plainNumber(leaf, valueAt(leaf, range as PlausibleRange, place));
+  const value = plainNumber(leaf, valueAt(range as PlausibleRange, place));
   return { path, value, locate: () => wholeFile('') };
 }
 

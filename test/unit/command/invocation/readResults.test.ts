@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readResults } from '../../../../src/command/invocation/readResults.ts';
 import { longTableHead } from '../../../../src/study/results/longTable.ts';
+import { pointTableHead } from '../../../../src/study/sensitivity/pointTable.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-results-'));
@@ -47,6 +48,7 @@ describe('a file of results', () => {
     ['PAR1\u0000', /a table in Parquet: .*`replay TRACE`/],
     ['<!doctype html>\n<html>', /a page: a browser shows it/],
     [`${longTableHead}\nbase`, /the long table of a run/],
+    [`${pointTableHead},a.b`, /the points of a range/],
     ['# Why?\n\nringfence: 1\n', /a scenario: `run FILE` plays it/],
   ];
   it.each(others)('is not %s, of which is told what it is', async (text, what) => {

@@ -24,8 +24,8 @@ describe('an ending', () => {
       'expected an ending of .html .md; did you mean .html?',
     );
     expect([parseOutput('a.parqet'), parseOutput('reslts=a.xyz')]).toEqual([
-      '-o a.parqet: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= trace= report= tasks= before the path; did you mean .parquet?',
-      '-o reslts=a.xyz: expected one of results= table= trace= report= tasks= before the path; did you mean results=?',
+      '-o a.parqet: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= points= trace= report= tasks= before the path; did you mean .parquet?',
+      '-o reslts=a.xyz: expected one of results= table= points= trace= report= tasks= before the path; did you mean results=?',
     ]);
     expect(readReplayOutputs(['a.jsn'])).toEqual([
       expect.stringMatching(/speed=PATH; did you mean \.json\?$/),

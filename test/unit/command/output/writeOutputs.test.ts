@@ -2,7 +2,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import { traceTargets, writeOutputs } from '../../../../src/command/output/writeOutputs.ts';
+import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
+import { usual } from '../../study/store/taskFolders.ts';
 
 it('a trace has the format of its ending, in whatever case; that of a folder is Parquet', () => {
   const paths = ['a.csv', 'a.CSV', 'a.Ndjson', 'a.PARQUET', 'calls/'];
@@ -21,7 +23,14 @@ it.skipIf(!existsSync('/dev/full'))(
   async () => {
     const results = resultsFixture();
     const outputs = [{ kind: 'results' as const, path: '/dev/full', isDefault: false }];
-    const { paths, faults } = await writeOutputs(outputs, { results, done: new Map(), speed: null });
+    const { paths, faults } = await writeOutputs(outputs, {
+      outline: outlineOf(usual, ''),
+      results,
+      done: new Map(),
+      doneAssumptions: new Map(),
+      doneSensitivity: new Map(),
+      speed: null,
+    });
     const [, kept = ''] =
       /^\/dev\/full: cannot be written: the disk is full \(ENOSPC\); it is kept as (.*)$/.exec(faults[0]) ??
       [];

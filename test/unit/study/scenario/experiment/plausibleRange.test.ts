@@ -42,6 +42,7 @@ describe('the range of an assumed value', () => {
       low: 0.1,
       high: 0.3,
       scale: 'linear',
+      isWhole: false,
       isDeclared: true,
     });
     const times = { is: '30 s', source: 'assumed', range: ['20 s', '1 min'] };
@@ -79,12 +80,12 @@ describe('the range of an assumed value', () => {
           const of = leaf({ ...sketch, type: sketch.type as Parameter['type'], default: value });
           const range = plausibleRange(of, factor);
           fc.pre(range !== null);
-          const [a, b] = shares.toSorted((one, other) => one - other).map((at) => valueAt(of, range, at));
+          const [a, b] = shares.toSorted((one, other) => one - other).map((at) => valueAt(range, at));
           const slack = 1e-9 * range.high;
           expect(a).toBeGreaterThanOrEqual(range.low - slack);
           expect(b).toBeGreaterThanOrEqual(a - slack);
           expect(b).toBeLessThanOrEqual(range.high + slack);
-          expect(valueAt(of, range, 1)).toBeCloseTo(range.high, 6);
+          expect(valueAt(range, 1)).toBeCloseTo(range.high, 6);
           if (sketch.type === 'count') expect([a, b].every(Number.isInteger)).toBe(true);
         },
       ),
