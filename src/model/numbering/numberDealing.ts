@@ -139,10 +139,10 @@ export class NumberDealing {
     return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.#declarationOf.at(row));
   }
 
-  /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on. */
+  /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on; 0: they have none left. */
   dealFurther(declaration: number, from: { blocks: Int32Array; key: Key; ordinal: number }): NumberIndex {
     const number = chooseOwnNumber(from, listBlocks(this.#plan, from.blocks), this.#free);
-    this.#dealNew(declaration, number);
+    if (number > 0) this.#dealNew(declaration, number);
     return number;
   }
 
@@ -165,8 +165,10 @@ export class NumberDealing {
     for (let ordinal = 0; ordinal < count; ordinal++) {
       const { blocks, list } = places[ordinal % places.length];
       const beside = ordinal % run === 0 ? 0 : this.#besideOf(numbers[ordinal - 1]);
-      numbers[ordinal] = beside > 0 ? beside : chooseOwnNumber({ blocks, key, ordinal }, list, this.#free);
-      this.#dealNew(declaration, numbers[ordinal]);
+      const number = beside > 0 ? beside : chooseOwnNumber({ blocks, key, ordinal }, list, this.#free);
+      invariant(number > 0, 'the blocks of a caller have no number left');
+      numbers[ordinal] = number;
+      this.#dealNew(declaration, number);
     }
     return numbers;
   }

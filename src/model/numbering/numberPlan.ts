@@ -53,7 +53,6 @@ export class NumberPlan {
   readonly #accountKey: number;
   readonly #keyLows: Int32Array;
   readonly #keyHighs: Int32Array;
-  readonly #ordinals: ReadonlyMap<string, number>;
   /** Numbers in service that no subscriber has: those of organisations and operators. */
   readonly #others: Set<NumberIndex> = new Set();
 
@@ -62,7 +61,6 @@ export class NumberPlan {
     this.#accountKey = childKey(key, keyOfText('accounts')).low;
     this.blocks = blocks;
     this.carriers = [...new Set(blocks.map((block) => block.carrier))];
-    this.#ordinals = new Map(blocks.map((block, ordinal) => [block.id, ordinal]));
     this.#sizes = Int32Array.from(blocks, sizeOfBlock);
     this.#firsts = new Int32Array(blocks.length);
     let first = 1;
@@ -89,11 +87,6 @@ export class NumberPlan {
       const places = subscribers === 0 ? 0 : Math.min(size, Math.ceil(subscribers / this.#allocated[b]));
       return layRegionPart(blockKey, { first: this.#firsts[b], size, places });
     });
-  }
-
-  /** Ordinal of a declared block; −1 when there is none of that id. */
-  blockOrdinal(id: string): number {
-    return this.#ordinals.get(id) ?? -1;
   }
 
   /** Block of a number; −1 for a withheld one. */

@@ -46,6 +46,12 @@ export class SecondHandNumbers {
     this.#givenUp.set(block, pool);
   }
 
+  /** The number that was given up last stays with whoever had it. */
+  keep(number: NumberIndex): void {
+    const pool = this.#givenUp.get(this.#plan.blockOf(number));
+    if (pool?.at(-1)?.number === number) pool.pop();
+  }
+
   /**
    * A number of the blocks that somebody has given up long enough ago, for the block’s share of the applications; 0 when the applicant
    * gets another one. `key`: of the application.

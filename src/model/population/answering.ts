@@ -61,11 +61,6 @@ export class Answering {
     this.#isForeign = Uint8Array.from(plan.blocks, ({ kind }) => (kind === 'foreign' ? 1 : 0));
   }
 
-  /** Trust at which the published answering of unknown numbers holds. */
-  usualTrust(group: number): number {
-    return this.#trustUsual[group];
-  }
-
   /** Factor on the chance to answer an unidentified number for what its digits say: that it is foreign, or of the callee's neighbourhood. */
   numberFactor(group: number, calling: NumberIndex, called: NumberIndex): number {
     const plan = this.#plan;

@@ -11,7 +11,7 @@ import { groupOf, layGroups } from './groups.ts';
 import type { GroupTable } from './groups.ts';
 import { TrustRecovery } from './trustRecovery.ts';
 
-/** Cells of a subscriber: busy until (1/10 s); hour stamp and missing trust; day stamp and unwanted calls rung and answered. */
+/** Cells of a subscriber: busy until (1/10 s); hour stamp and missing trust; day stamp and unwanted calls rung. */
 const cellsEach = 3;
 const trustCell = 1;
 const todayCell = 2;
@@ -19,7 +19,7 @@ const todayCell = 2;
 /** Trust is kept as what is missing, in 65 535ths. */
 const trustLevels = 0xffff;
 /** Counts of one day saturate here. */
-const mostADay = 0xff;
+const mostADay = 0xffff;
 const secondsAQuarterDay = 21_600;
 
 /** Purposes of the draws; quarter-days, which are counted upwards from 0, must not meet them. */
@@ -111,20 +111,14 @@ export class Subscribers {
     this.state[subscriber * cellsEach + trustCell] = (hour << 16) | missing;
   }
 
-  /** Counts an unwanted call that rang on `day`; the new count of that day, at most 255. */
+  /** Counts an unwanted call that rings on `day`, behind which no later one may lie; the new count of that day, at most 65 535. */
   countUnwantedRung(subscriber: number, day: number): number {
-    const today = this.#today(subscriber, day);
-    const rung = Math.min(mostADay, ((today >>> 8) & 0xff) + 1);
-    this.state[subscriber * cellsEach + todayCell] = (today & 0xffff_00ff) | (rung << 8);
+    const cell = subscriber * cellsEach + todayCell;
+    const stamp = day & 0xffff;
+    const today = this.state[cell];
+    const rung = today >>> 16 === stamp ? Math.min(mostADay, (today & mostADay) + 1) : 1;
+    this.state[cell] = (stamp << 16) | rung;
     return rung;
-  }
-
-  /** Counts an unwanted call that was answered on `day`; the new count of that day, at most 255. */
-  countUnwantedAnswered(subscriber: number, day: number): number {
-    const today = this.#today(subscriber, day);
-    const answered = Math.min(mostADay, (today & 0xff) + 1);
-    this.state[subscriber * cellsEach + todayCell] = (today & 0xffff_ff00) | answered;
-    return answered;
   }
 
   /** Is the phone on and in coverage? Drawn for each quarter of a day, whatever has happened. */
@@ -139,19 +133,8 @@ export class Subscribers {
     for (let cell = trustCell; cell < this.state.length; cell += cellsEach) this.state[cell] = other[cell];
   }
 
-  /** Sets the counts of the day to 0, as when a pre-history ends. */
-  forgetDay(): void {
-    for (let cell = todayCell; cell < this.state.length; cell += cellsEach) this.state[cell] = 0;
-  }
-
   #unit(group: number, subscriber: number, purpose: number): number {
     const { first, keyLow, keyHigh } = this.groups;
     return unitAt(keyLow[group], keyHigh[group], subscriber - first[group], purpose);
-  }
-
-  /** The day's cell: day stamp, rung, answered; fresh when the stamp is of another day. */
-  #today(subscriber: number, day: number): number {
-    const today = this.state[subscriber * cellsEach + todayCell];
-    return today >>> 16 === (day & 0xffff) ? today : (day & 0xffff) << 16;
   }
 }

@@ -7,7 +7,7 @@ export const limit = (value: number, unit: string, [says, source]: readonly [str
   type: 'count',
   default: value,
   minimum: 1,
-  maximum: 1_000_000_000,
+  maximum: 1_000_000,
   unit,
   says,
   source,
@@ -37,10 +37,24 @@ export const windowDays = (value: number, says: string, source: string): Paramet
   source,
 });
 
+/** The same in whole days, within which a detector of carriers counts. */
+export const windowOfWholeDays = (value: number, says: string, source: string): Parameter => ({
+  ...windowDays(value, says, source),
+  type: 'count',
+  minimum: 1,
+  maximum: 365,
+});
+
 /** A share that may not be exceeded; of some rules not reached. */
 export const shareAtMost = (value: number, says: string, source: string): Parameter => ({
   ...shareParameter(value, says, source),
   permissive: 'up',
+});
+
+/** The same where a detector of carriers looks: of all but no calls nothing could be told. */
+export const judgedShare = (value: number, says: string, source: string): Parameter => ({
+  ...shareAtMost(value, says, source),
+  minimum: 0.001,
 });
 
 /** A time in seconds that must be reached, or may not be exceeded. */
@@ -57,6 +71,12 @@ export const secondsOf = (
   says,
   source,
   permissive,
+});
+
+/** The longest conversation of a short call, as a detector of carriers takes it. */
+export const shortTalk = (value: number, says: string, source: string): Parameter => ({
+  ...secondsOf(value, 'down', [says, source]),
+  maximum: 120,
 });
 
 /** How long whoever keeps the rule speaks to a callee who was dropped; `asker` is the text that asks for it. */

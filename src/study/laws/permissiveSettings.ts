@@ -1,6 +1,11 @@
-/** Two settings of a plug-in of which the second is nowhere stricter than the first. */
+/** Settings of a plug-in, anywhere in the ranges of its parameters: one, or two of which the second is nowhere stricter than the first. */
 import fc from 'fast-check';
-import type { Parameter, ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
+import type {
+  Parameter,
+  ParameterTable,
+  ParameterType,
+  ParameterValues,
+} from '../../model/contracts/parameter.ts';
 
 export interface TwoSettings {
   readonly strict: ParameterValues;
@@ -12,6 +17,19 @@ function valueAt({ type, minimum = 0, maximum = 1 }: Parameter, place: number): 
   const value =
     minimum > 0 ? minimum * (maximum / minimum) ** place : minimum + (maximum - minimum) * place ** 3;
   return Math.min(maximum, type === 'count' ? Math.round(value) : value);
+}
+
+const amounts: readonly ParameterType[] = ['number', 'count', 'share', 'seconds', 'money'];
+
+/** All amounts anywhere in their ranges, their ends often; the others keep their defaults and are not in it. */
+export function anySettings(parameters: ParameterTable): fc.Arbitrary<ParameterValues> {
+  const declared = Object.entries(parameters).filter(([, { type }]) => amounts.includes(type));
+  const place = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+  return fc
+    .tuple(...declared.map(() => place))
+    .map((drawn) =>
+      Object.fromEntries(declared.map(([name, parameter], i) => [name, valueAt(parameter, drawn[i])])),
+    );
 }
 
 /** Every parameter that says which end is permissive, at two places of its range; the others keep their defaults. */

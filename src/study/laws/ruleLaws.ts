@@ -16,6 +16,7 @@ import { defaultValues } from '../parts/defaultValues.ts';
 import { descriptorLaws } from './descriptorLaws.ts';
 import { demand, lawSeed } from './law.ts';
 import type { Law } from './law.ts';
+import { anySettings } from './permissiveSettings.ts';
 
 const runs = { seed: lawSeed, numRuns: 40 };
 const firstDay = parseIsoDate('2024-04-01');
@@ -127,15 +128,23 @@ function exampleLaws(plugin: RulePlugin, values: ParameterValues): readonly Law[
   ];
 }
 
-const enforceLaw = (made: () => Rule): Law => ({
-  name: 'has carriers do only what a scenario could have them do',
+const enforceLaw = ({ parameters }: RulePlugin, made: (replaced?: ParameterValues) => Rule): Law => ({
+  name: 'has carriers do only what a scenario could have them do, whatever its parameters are',
   check: () => {
-    const [problem] = enforceProblems(made().enforce, detectorCatalogue);
-    if (problem === undefined) return;
-    const { path, found, expected, hint } = problem;
-    throw new Error(`enforce${placeText(path)}: found ${found}, expected ${expected} ${hint}`.trimEnd());
+    demandPossible(made());
+    fc.assert(
+      fc.property(anySettings(parameters), (settings) => demandPossible(made(settings))),
+      runs,
+    );
   },
 });
+
+function demandPossible({ enforce }: Rule): void {
+  const [problem] = enforceProblems(enforce, detectorCatalogue);
+  if (problem === undefined) return;
+  const { path, found, expected, hint } = problem;
+  throw new Error(`enforce${placeText(path)}: found ${found}, expected ${expected} ${hint}`.trimEnd());
+}
 
 /** Examples come out as they say, what it is not about it leaves alone, asking changes nothing. */
 export function ruleLaws(plugin: RulePlugin): readonly Law[] {
@@ -147,7 +156,7 @@ export function ruleLaws(plugin: RulePlugin): readonly Law[] {
   return [
     ...descriptorLaws(plugin),
     ...exampleLaws(plugin, values),
-    enforceLaw(made),
+    enforceLaw(plugin, made),
     {
       name: 'answers no second before now, and the same again when asked again or played again',
       check: () =>

@@ -1,27 +1,19 @@
 /** What the callee does after a call: loses trust, marks the number, complains. Hot path: replication. */
-import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { float64Shift, int32Shift } from '../../calls/cells.ts';
+import { int32Shift } from '../../calls/cells.ts';
 import { TruthField } from '../../calls/truth.ts';
-import { hasPersonAnswered, LifeInteger, LifeNumber } from '../call/lifeTable.ts';
+import { hasPersonAnswered, LifeInteger } from '../call/lifeTable.ts';
 import { Relation } from '../../contracts/caller.ts';
-import { WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import { considerCallBack } from './callBack.ts';
 import { considerComplaint } from './complaint.ts';
 import { considerMark } from './mark.ts';
 
-/** From this many unwanted calls on a day the subscriber counts as harassed (mission S9). */
-const harassedAt = 3;
-
 /** After an unwanted call; what wanted strangers bring on themselves stands in `concludeWanted`. */
 export function react(arm: Arm, slot: number): void {
   const { reactions, calls } = arm;
-  const { int32Cells: integers, float64Cells: numbers } = calls;
+  const { int32Cells: integers } = calls;
   const row = slot << int32Shift;
   const callee = integers[row | TruthField.callee];
-  const times = slot << float64Shift;
-  if (callee >= 0 && numbers[times | LifeNumber.ringSeconds] > 0)
-    countRung(arm, callee, numbers[times | LifeNumber.startSecond]);
   if (reactions.areCalleesFrozen) return;
   if (arm.areCallBacksMade && callee >= 0 && integers[row | TruthField.operator] >= 0)
     considerCallBack(arm, slot);
@@ -36,10 +28,4 @@ function loseTrust(arm: Arm, callee: number): void {
   const now = arm.calendar.nowSeconds;
   arm.subscribers.loseTrust(callee, now);
   if (arm.record !== null) arm.record.losses.add(callee, 0, now);
-}
-
-function countRung(arm: Arm, callee: number, startSecond: number): void {
-  const day = Math.floor(startSecond / secondsADay);
-  const today = arm.subscribers.countUnwantedRung(callee, day);
-  if (today === harassedAt) arm.totals.world[WorldCounter.subscriberDaysWithThree] += 1;
 }

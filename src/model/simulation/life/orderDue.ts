@@ -34,10 +34,7 @@ export function orderDue(arm: Arm, row: number): void {
   else if (orders.kind[row] === OrderKind.callBackReceived) receiveAsRecorded(arm, operator, subject);
   else if (orders.kind[row] === OrderKind.carrier)
     arriveAtCarrier(arm, operator, { carrier: subject, epoch });
-  else {
-    operator.tally.replacements += 1;
-    rent(arm, operator, { position: subject, epoch });
-  }
+  else if (rent(arm, operator, { position: subject, epoch })) operator.tally.replacements += 1;
 }
 
 /** True when the real-name check of the carrier turns the application down: pure in the operator's decision. */
@@ -62,23 +59,28 @@ function arriveAtCarrier(arm: Arm, operator: OperatorState, to: { carrier: numbe
     rent(arm, operator, { position, epoch: to.epoch });
 }
 
-function rent(arm: Arm, operator: OperatorState, at: { position: number; epoch: number }): void {
+/** Another number in the place of one; false where the blocks have none left, which is a refusal: the operator keeps what it has. */
+function rent(arm: Arm, operator: OperatorState, at: { position: number; epoch: number }): boolean {
   const { rented } = operator;
   rented.isOrdered[at.position] = 0;
-  const { secondHand, calendar } = arm;
+  const { secondHand, calendar, dealing } = arm;
   const now = calendar.nowSeconds;
   const blocks = blocksOfCarrier(arm, operator, rented.carrier);
   const key = keyOf(operator, at.epoch, DrawPurpose.newNumber);
-  secondHand.giveUp(rented.numbers[at.position], now);
+  const old = rented.numbers[at.position];
+  secondHand.giveUp(old, now);
   const used = secondHand.take(blocks, key, now);
-  if (used > 0) {
-    arm.dealing.dealAgain(rented.declaration, used);
-    rented.numbers[at.position] = used;
-    return;
+  const number =
+    used > 0 ? used : dealing.dealFurther(rented.declaration, { blocks, key, ordinal: at.position });
+  if (number === 0) {
+    secondHand.keep(old);
+    operator.tally.refusedNumbers += 1;
+    return false;
   }
-  const number = arm.dealing.dealFurther(rented.declaration, { blocks, key, ordinal: at.position });
+  if (used > 0) dealing.dealAgain(rented.declaration, used);
+  else inheritMarks(arm, number, now);
   rented.numbers[at.position] = number;
-  inheritMarks(arm, number, now);
+  return true;
 }
 
 /** The declared blocks as far as they are the carrier's; else its mobile blocks, or whatever it has. */

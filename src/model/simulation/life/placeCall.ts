@@ -3,8 +3,10 @@
  * between can change it; what other calls may change (busy, congestion, trust, labels) is read here, at the moment of the attempt.
  * Hot path: replication.
  */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { unitAt } from '../../../engine/random/stream.ts';
 import { ReleasedBy, FinalState, Verdict } from '../../calls/callCodes.ts';
+import { WorldCounter } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { keepCall } from '../call/callInHand.ts';
@@ -140,7 +142,7 @@ function beginCourse(arm: Arm, call: CallInHand, action: Verdict): void {
   call.setupSeconds = ownSetupSeconds(arm, call) + waitSeconds(arm, call, action);
 }
 
-/** Keeps circuit and people busy for the course that holds. */
+/** Keeps circuit and people busy for the course that holds; an unwanted call that rings counts for the day that it is made on. */
 export function settle(arm: Arm, call: CallInHand): void {
   const { subscribers } = arm;
   const { startSecond, callee, callerSubscriber, dialLine } = call;
@@ -148,6 +150,19 @@ export function settle(arm: Arm, call: CallInHand): void {
   // A line that is told something else goes on after that; so its call gives its circuit back then.
   call.endSecond = dialLine >= 0 && arm.isTold ? startSecond + arm.told.holdingSeconds[dialLine] : endSecond;
   if (isCarried(call.finalState)) arm.carriage.seize(call.path, startSecond, call.endSecond);
-  if (call.ringSeconds > 0 && callee >= 0) subscribers.holdUntil(callee, endSecond);
+  if (call.ringSeconds > 0 && callee >= 0) {
+    subscribers.holdUntil(callee, endSecond);
+    if (call.isWanted === 0) countUnwantedRung(arm, callee, startSecond);
+  }
   if (callerSubscriber >= 0) subscribers.holdUntil(callerSubscriber, endSecond);
+}
+
+/** From this many unwanted calls on a day the subscriber counts as harassed (mission S9). */
+const harassedAt = 3;
+
+/** Calls that follow from earlier ones after the last day count for none. */
+function countUnwantedRung({ subscribers, totals, endSecond }: Arm, callee: number, nowSecond: number): void {
+  if (nowSecond >= endSecond) return;
+  const today = subscribers.countUnwantedRung(callee, Math.floor(nowSecond / secondsADay));
+  if (today === harassedAt) totals.world[WorldCounter.subscriberDaysWithThree] += 1;
 }

@@ -5,7 +5,7 @@ import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import type { RuleActs, RuleText } from '../assemble.ts';
 import { shortCallsADay } from '../conditions/dailyCount.ts';
-import { limit, secondsOf, shareAtMost } from '../parameters.ts';
+import { limit, shareAtMost, shortTalk } from '../parameters.ts';
 import { placed } from '../placed.ts';
 
 const blockDays: Parameter = {
@@ -84,7 +84,7 @@ export const brShort2022: RulePlugin = ruleFrom(
     cites: ['Anatel, precautionary order of 6 June 2022', 'rules BR-SHORT-2022'],
     parameters: {
       shortCalls: limit(100_000, 'calls', ['short calls of a customer on one day', 'rules BR-SHORT-2022']),
-      shortSeconds: secondsOf(3, 'down', ['conversation up to which a call is short', 'rules BR-SHORT-2022']),
+      shortSeconds: shortTalk(3, 'conversation up to which a call is short', 'rules BR-SHORT-2022'),
       blockDays,
     },
     examples: [
@@ -121,7 +121,7 @@ export const brShort2024: RulePlugin = ruleFrom(
         `85 % of 100,000: ${reports2024}`,
       ]),
       shortShare: shareAtMost(0.85, 'share of the calls of the day that are short', reports2024),
-      shortSeconds: secondsOf(6, 'down', ['conversation up to which a call is short', 'rules BR-SHORT-2024']),
+      shortSeconds: shortTalk(6, 'conversation up to which a call is short', 'rules BR-SHORT-2024'),
       blockDays,
     },
     examples: [

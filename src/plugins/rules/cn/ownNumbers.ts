@@ -4,7 +4,7 @@ import { SanctionCode } from '../../../model/contracts/rule.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { fined, ruleFrom } from '../assemble.ts';
 import { showsNoLent, showsNumber, showsServed } from '../conditions/numberShown.ts';
-import { limit, secondsOf, shareAtMost } from '../parameters.ts';
+import { judgedShare, limit, shortTalk } from '../parameters.ts';
 import { placed } from '../placed.ts';
 import { lenderSanctionParameters, sanctionParameters } from '../sanctionParameters.ts';
 
@@ -26,7 +26,7 @@ export const cnDraft2020Numbers: RulePlugin = ruleFrom(
       'the caller a fine of CNY 10,000 to 30,000 (recalled); who lent the number has it shut: the complaint names it',
     currency: 'CNY',
     parameters: {
-      shortShare: shareAtMost(
+      shortShare: judgedShare(
         0.2,
         'share of a number’s answered calls that end within seconds, at which it is shut',
         'as networks bill for, 15 to 20 %: facts B2; that Chinese carriers shut for it is assumed',
@@ -35,7 +35,7 @@ export const cnDraft2020Numbers: RulePlugin = ruleFrom(
         'answered calls of a number that must have ended, half of them forgotten in a day, before it is looked at',
         'assumed: whoever calls on his own account has not so many',
       ]),
-      shortSeconds: secondsOf(6, 'down', ['longest conversation of a brief call', 'facts A3 and B2']),
+      shortSeconds: shortTalk(6, 'longest conversation of a brief call', 'facts A3 and B2'),
       shutDays: {
         type: 'number',
         default: 30,

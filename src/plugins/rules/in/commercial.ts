@@ -5,7 +5,7 @@ import { SanctionCode } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import { onlyFor } from '../condition.ts';
 import { showsPurpose } from '../conditions/numberShown.ts';
-import { limit, windowDays } from '../parameters.ts';
+import { limit, windowOfWholeDays } from '../parameters.ts';
 import { placed } from '../placed.ts';
 import { sanctionParameters } from '../sanctionParameters.ts';
 import type { Condition } from '../condition.ts';
@@ -49,7 +49,7 @@ export const inComplaints: RulePlugin = ruleFrom(
         'complaints within the window',
         'rules IN-TCCCPR-COMPLAINT: press; ten in seven days before',
       ]),
-      windowDays: windowDays(10, 'over which complaints are counted', 'rules IN-TCCCPR-COMPLAINT'),
+      windowDays: windowOfWholeDays(10, 'over which complaints are counted', 'rules IN-TCCCPR-COMPLAINT'),
       ...sanctionParameters({
         identifiedShare: [1, 'assumed: the number is its subscriber’s'],
         sanctionedShare: [1, 'assumed: the regulation leaves no choice'],

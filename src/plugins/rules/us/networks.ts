@@ -3,7 +3,7 @@ import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { ruleFrom } from '../assemble.ts';
 import { shortShareAtMost } from '../conditions/dailyCount.ts';
 import { attested, mayCallOut, showsServed } from '../conditions/numberShown.ts';
-import { limit, secondsOf, shareAtMost } from '../parameters.ts';
+import { judgedShare, limit, secondsOf, shortTalk } from '../parameters.ts';
 import { placed } from '../placed.ts';
 
 export const usShaken: RulePlugin = ruleFrom(
@@ -25,7 +25,7 @@ export const usShaken: RulePlugin = ruleFrom(
     obeys: 'carriers sign; a caller can do nothing',
     suffers: '',
     parameters: {
-      toleratedShare: shareAtMost(
+      toleratedShare: judgedShare(
         0.15,
         'share of robocalls behind an attestation up to which it is tolerated',
         'assumed',
@@ -123,12 +123,12 @@ export const usShortDuration: RulePlugin = ruleFrom(
     suffers: 'USD 0.015 a short call',
     currency: 'USD',
     parameters: {
-      shortShare: shareAtMost(
+      shortShare: judgedShare(
         0.15,
         'share of short calls up to which none is charged',
         'rules US-CARRIER-SDC: 15 % Telnyx, 20 % Plivo',
       ),
-      shortSeconds: secondsOf(6, 'down', ['conversation up to which a call is short', 'facts A3']),
+      shortSeconds: shortTalk(6, 'conversation up to which a call is short', 'facts A3'),
       leastAnswered: limit(20, 'calls', [
         'answered calls of a number of which the share is taken at least',
         'assumed: as the detector of short calls',

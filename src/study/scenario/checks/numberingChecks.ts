@@ -4,6 +4,7 @@ import type { BlockSettings } from '../../../model/world/world.ts';
 import { sizeOfBlock } from '../../../model/numbering/numberPlan.ts';
 import { shareSubscribers } from '../../../model/numbering/subscriberShares.ts';
 import { blockLists, callerDemands, defaultBlocks } from './blockUses.ts';
+import type { NumberDemand } from './blockUses.ts';
 import { nearestHint, oneOf, type Problem, valueAt } from '../../reading/problem.ts';
 import { idFrom } from '../../reading/schemaParts.ts';
 import type { WorldCheck } from './worldCheck.ts';
@@ -139,7 +140,32 @@ function demandProblems({ world }: WorldVariant, check: WorldCheck): readonly Pr
   if (tooMany.length > 0) return tooMany;
   const total = demands.reduce((sum, { numbers }) => sum + numbers, 0);
   const room = roomIn([...new Set(demands.flatMap(({ blocks }) => blocks))]);
-  if (total <= room) return [];
+  if (total <= room)
+    return demands.flatMap((demand, i) => crowdedProblems(demand, demands.slice(0, i), roomIn));
   const found = `${total} numbers shown by all callers together`;
   return [{ path: ['callers'], part: 'key', found, expected: `at most ${room}, the rest of their blocks` }];
+}
+
+/** Numbers are dealt in the order of the declarations; from which of their blocks those before have theirs is drawn, so all may come out of these. */
+function crowdedProblems(
+  { path, numbers, blocks }: NumberDemand,
+  before: readonly NumberDemand[],
+  roomIn: (blocks: readonly number[]) => number,
+): readonly Problem[] {
+  const rivals = before.flatMap((other) => {
+    const shared = other.blocks.filter((b) => blocks.includes(b));
+    return shared.length === 0
+      ? []
+      : [{ caller: other.path[1], mayTake: Math.min(other.numbers, roomIn(shared)) }];
+  });
+  const left = Math.max(0, roomIn(blocks) - rivals.reduce((sum, { mayTake }) => sum + mayTake, 0));
+  if (numbers <= left) return [];
+  const names = [...new Set(rivals.map(({ caller }) => caller))].join(', ');
+  return [
+    {
+      path,
+      found: `${numbers} numbers`,
+      expected: `at most ${left}: ${names}, declared before, may have the others of its blocks`,
+    },
+  ];
 }

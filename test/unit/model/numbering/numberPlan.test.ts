@@ -109,10 +109,6 @@ describe('numbering plan', () => {
     ]);
   });
 
-  it('finds blocks by id', () => {
-    expect([plan.blockOrdinal('code-95'), plan.blockOrdinal('none')]).toEqual([2, -1]);
-  });
-
   it('marks out the least numbers that hold the subscribers at the allocated share', () => {
     expect(blocks.map((_, b) => plan.regionPartOf(b).size)).toEqual([50_000, 2000, 0, 0, 0]);
     const shares = [0, 1].map((b) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Answering, Display } from '../../../../src/model/population/answering.ts';
 import { rhythms } from '../../../../src/model/population/rhythm.ts';
 import { NumberPlan } from '../../../../src/model/numbering/numberPlan.ts';
+import { subscriberParameters } from '../../../../src/model/population/subscriberParameters.ts';
 import { keyOfText } from '../../../../src/engine/random/key.ts';
 import { blockOf, groupOf } from './groupsOf.ts';
 
@@ -31,8 +32,9 @@ describe('answering', () => {
   const answering = new Answering([groupOf('residents', 100)], plan);
 
   it('gives the published shares on average over ordinary calls at the usual trust', () => {
+    const usualTrust = Number(subscriberParameters.trustUsual.default);
     const means = [Display.contact, Display.business, Display.unknown, Display.labelled].map((display) =>
-      meanChance(answering, display, answering.usualTrust(0)),
+      meanChance(answering, display, usualTrust),
     );
     for (const [display, published] of [0.7, 0.53, 0.24, 0.09].entries()) {
       expect(means[display]).toBeCloseTo(published, 10);

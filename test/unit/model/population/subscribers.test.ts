@@ -107,22 +107,17 @@ describe('subscribers', () => {
     );
   });
 
-  it('count the unwanted calls of a day, rung and answered apart, and begin anew the next day', () => {
-    const one = people(1);
-    const counts = [
-      one.countUnwantedRung(0, 3),
-      one.countUnwantedAnswered(0, 3),
-      one.countUnwantedRung(0, 3),
-    ];
-    expect([...counts, one.countUnwantedRung(0, 4), one.countUnwantedAnswered(0, 4)]).toEqual([
-      1, 1, 2, 1, 1,
-    ]);
+  it('count the unwanted calls of a day, each its own, and begin anew the next day', () => {
+    const two = people(2);
+    const days = [0, 0, 3, 3, 4, 40_000, 40_000];
+    expect(days.map((day) => two.countUnwantedRung(0, day))).toEqual([1, 2, 1, 2, 1, 1, 2]);
+    expect(two.countUnwantedRung(1, 40_000)).toBe(1);
   });
 
-  it('count no further than 255 a day', () => {
+  it('count no further than 65,535 a day', () => {
     const one = people(1);
-    for (let call = 0; call < 300; call++) one.countUnwantedRung(0, 40_000);
-    expect([one.countUnwantedRung(0, 40_000), one.countUnwantedAnswered(0, 40_000)]).toEqual([255, 1]);
+    for (let call = 0; call < 65_600; call++) one.countUnwantedRung(0, 40_000);
+    expect([one.countUnwantedRung(0, 40_000), one.countUnwantedRung(0, 40_001)]).toEqual([65_535, 1]);
   });
 
   it('take over the trust of a pre-history, and nothing else', () => {
@@ -137,12 +132,5 @@ describe('subscribers', () => {
       false,
       1,
     ]);
-  });
-
-  it('forget the counts of the day on request', () => {
-    const one = people(1);
-    one.countUnwantedRung(0, 27);
-    one.forgetDay();
-    expect(one.countUnwantedRung(0, 27)).toBe(1);
   });
 });

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
 import { Relation } from '../../../../../src/model/contracts/caller.ts';
-import { WorldCounter } from '../../../../../src/model/measures/counters.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { react } from '../../../../../src/model/simulation/life/callee.ts';
@@ -17,7 +15,6 @@ const town = armByHand({
 
 beforeEach(() => {
   town.subscribers.state.fill(0);
-  town.totals.world.fill(0);
 });
 
 /** An unwanted call ends that rang at subscriber 0, unless said otherwise. */
@@ -76,36 +73,5 @@ describe('trust in strangers', () => {
       1,
       town.subscribers.count - 1 + town.subscribers.trustAt(3, 0),
     ]);
-  });
-});
-
-describe('a subscriber', () => {
-  const harassed = (): number => town.totals.world[WorldCounter.subscriberDaysWithThree];
-
-  it('is harassed once on a day on which three unwanted calls rang', () => {
-    const counts = [1, 2, 3, 4].map(() => {
-      end({ startSecond: secondsADay - 1 });
-      return harassed();
-    });
-    expect(counts).toEqual([0, 0, 1, 1]);
-    for (const startSecond of [secondsADay, secondsADay, 2 * secondsADay]) end({ startSecond });
-    expect(harassed()).toBe(1);
-    for (let call = 0; call < 2; call++) end({ startSecond: 2 * secondsADay });
-    expect(harassed()).toBe(2);
-  });
-
-  it('is not harassed by calls that did not ring, nor by those to somebody else', () => {
-    for (let call = 0; call < 3; call++) {
-      end({ ringSeconds: 0, finalState: FinalState.busy });
-      end({ callee: outsideCallee });
-      end({ callee: call });
-    }
-    expect(harassed()).toBe(0);
-  });
-
-  it('is harassed whatever a frozen callee may do, and whoever calls', () => {
-    for (const relation of [Relation.unknown, Relation.business, Relation.contact])
-      end({ relation, finalState: FinalState.unanswered }, under({ areCalleesFrozen: true }));
-    expect(harassed()).toBe(1);
   });
 });

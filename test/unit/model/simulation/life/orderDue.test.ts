@@ -80,6 +80,21 @@ describe('a number that was ordered', () => {
     expect(town.dealing.ownerOf(free)).toBe(ownerOfDeclaration(operator.rented.declaration));
   });
 
+  it('does not come where no number is left: the old one stays, and is nobody else’s either', () => {
+    const pulled = begin({ world: { blocks: { secondHandShare: 1, quarantineSeconds: '0 s' } } });
+    const { town, operator } = pulled;
+    const before = [...operator.rented.numbers];
+    operator.rented.isOrdered[1] = 1;
+    vi.spyOn(town.secondHand, 'take').mockReturnValueOnce(0);
+    vi.spyOn(town.dealing, 'dealFurther').mockReturnValueOnce(0);
+    arrive(pulled, OrderKind.number, { subject: 1 });
+    expect([...operator.rented.numbers]).toEqual(before);
+    expect(operator.tally).toMatchObject({ refusedNumbers: 1, replacements: 0 });
+    expect(operator.rented.isOrdered[1]).toBe(0);
+    const block = Int32Array.of(town.plan.blockOf(before[1]));
+    expect(town.secondHand.take(block, { low: 1, high: 2 }, now + 1)).toBe(0);
+  });
+
   it('brings along the marks that it had before the beginning', () => {
     const pulled = begin({ world: { screening: { terminating: [cap(10)] } } });
     const { town, operator } = pulled;

@@ -1,0 +1,86 @@
+/** Any callers: some kinds of wanted ones, and operators made of any parts. */
+import fc from 'fast-check';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import { parametersArbitrary, partArbitrary } from './partArbitrary.ts';
+import type { Plain } from './partArbitrary.ts';
+
+const { pacing, list, script, evasion, caller } = builtInCatalogue;
+
+/** So many calls of a member a day at most. */
+const mostCallsADay = 40;
+
+/** A kind of wanted callers: few members with few calls. */
+const wantedArbitrary: fc.Arbitrary<Plain> = fc.subarray([...caller], { minLength: 1 }).chain((kinds) =>
+  fc.record(
+    Object.fromEntries(
+      kinds.map(({ id, parameters }) => {
+        const usual = Number(parameters.attemptsPerDay?.default ?? 0);
+        const few = {
+          ...('callers' in parameters ? { callers: 2 } : {}),
+          ...(usual > mostCallsADay ? { attemptsPerDay: mostCallsADay } : {}),
+        };
+        return [id, parametersArbitrary(parameters, 3).map((values) => ({ use: id, ...values, ...few }))];
+      }),
+    ),
+  ),
+);
+
+/** Those who may lend their numbers are always there. */
+const always: Plain = {
+  couriers: { use: 'courier', callers: 3, attemptsPerDay: 30 },
+  banks: { use: 'bank', callers: 2, attemptsPerDay: 20, blocks: ['landline'] },
+};
+
+/** Pacings of a small business. */
+const pacingArbitrary: fc.Arbitrary<Plain> = partArbitrary(pacing).map((part) =>
+  part.use === 'fixed-per-day'
+    ? { attemptsPerDay: 120, ...part }
+    : { ...part, ...(part.use === 'fixed-rate' ? {} : { agents: 2 }) },
+);
+
+const levers = {
+  reviewSeconds: 3600,
+  newNumberSeconds: 600,
+  carrierMoveSeconds: 3600,
+  clearingSeconds: 1800,
+};
+
+const operatorArbitrary: fc.Arbitrary<Plain> = fc
+  .record({
+    pacing: pacingArbitrary,
+    list: partArbitrary(list),
+    callingNumber: partArbitrary(builtInCatalogue['calling-number']),
+    script: partArbitrary(script),
+    evasion: fc.uniqueArray(partArbitrary(evasion), { maxLength: 2, selector: ({ use }) => use }),
+    operators: fc.constantFrom(1, 2),
+    insideShare: fc.constantFrom(1, 1, 0.6),
+    isHurried: fc.boolean(),
+  })
+  .map(({ isHurried, ...parts }) => ({
+    use: 'operator',
+    ...parts,
+    ...(isHurried ? { levers } : {}),
+    books: { use: 'standard' },
+  }));
+
+/** `rules`: ids of the rules of the world, which an operator keeps or not. */
+export const callersArbitrary = (rules: readonly string[]): fc.Arbitrary<Plain> =>
+  fc
+    .record({
+      wanted: wantedArbitrary,
+      operators: fc.array(fc.tuple(operatorArbitrary, fc.boolean()), { maxLength: 2 }),
+    })
+    .map(({ wanted, operators }) => ({
+      ...always,
+      ...wanted,
+      ...Object.fromEntries(
+        operators.map(([operator, isCompliant], i) => [
+          `dialer-${i}`,
+          {
+            ...operator,
+            class: ['robot', 'fraud'][i],
+            ...(isCompliant ? { isCompliantWith: rules } : {}),
+          },
+        ]),
+      ),
+    }));

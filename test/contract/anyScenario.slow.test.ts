@@ -1,0 +1,125 @@
+/** What holds of every scenario, whatever parts it is made of: it plays to its end, counts every call once, and arms that are the same come out the same. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
+import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
+import { rangeOf } from '../../src/model/measures/metric.ts';
+import type { MeasureRow } from '../../src/model/measures/metric.ts';
+import type { ArmOutcome } from '../../src/model/simulation/simulate.ts';
+import { watchCells } from '../../src/model/simulation/state/arm.ts';
+import { estimateAttempts } from '../../src/study/experiment/estimateAttempts.ts';
+import { builtInCatalogue, pluginLookup } from '../../src/study/parts/plugins.ts';
+import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
+import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
+import { playTask } from '../../src/study/tasks/playTask.ts';
+import { armsAt, tasksOf } from '../../src/study/tasks/tasks.ts';
+import { playArms } from '../builders/playArms.ts';
+import type { PlayedArm } from '../builders/playArms.ts';
+import { scenarioArbitrary } from '../builders/scenarioArbitrary.ts';
+
+const mostAttempts = 20_000;
+const metrics = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
+const isAgainstControl = ({ metric }: MeasureRow): boolean => metrics.get(metric)?.isAgainstControl === true;
+
+/** Null for what is refused, or would take too long. */
+function playable(scenario: unknown): ResolvedScenario | null {
+  const { resolved } = resolveScenario(
+    { text: JSON.stringify(scenario), file: 'any.yaml' },
+    builtInCatalogue,
+  );
+  return resolved === undefined || estimateAttempts(resolved).total > mostAttempts ? null : resolved;
+}
+
+const scenarios = scenarioArbitrary.map(playable).filter((resolved) => resolved !== null);
+
+function played(resolved: ResolvedScenario): readonly ArmOutcome[] {
+  const [task] = tasksOf(resolved, { from: 0, to: 1 }, []);
+  const { outcomes } = playTask(task, {
+    plugins: pluginLookup(new Map()),
+    watch: new SharedArrayBuffer(watchCells * Int32Array.BYTES_PER_ELEMENT),
+    modules: [],
+    progress: () => undefined,
+  });
+  return outcomes;
+}
+
+/** A row without data, and one within what its metric can be. */
+const isPossible = ({ metric, numerator, denominator }: MeasureRow): boolean => {
+  const known = metrics.get(metric);
+  if (known === undefined) return false;
+  const [least, greatest] = rangeOf(known);
+  if (!Number.isFinite(numerator) || !(denominator >= 0)) return false;
+  const rounding = 1e-9 * denominator;
+  return (
+    denominator === 0 ||
+    (numerator >= least * denominator - rounding && numerator <= greatest * denominator + rounding)
+  );
+};
+
+it('plays to its end, the same again, and no row is more or less than it can be', () => {
+  fc.assert(
+    fc.property(scenarios, (resolved) => {
+      const outcomes = played(resolved);
+      expect(played(resolved)).toEqual(outcomes);
+      for (const { rows, audit } of outcomes) {
+        expect(rows.filter((row) => !isPossible(row))).toEqual([]);
+        expect(audit.finalStates.reduce((sum, count) => sum + count, 0)).toBe(audit.attempts);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('has arms that are the same come out the same, and lose nothing against each other', () => {
+  fc.assert(
+    fc.property(
+      scenarios.filter(({ experiment }) => experiment.pairing === 'common'),
+      (resolved) => {
+        const outcomes = played(resolved);
+        const [none, same] = ['none', 'same'].map((id) =>
+          outcomes.find(({ arm }) => arm === id || arm === `${id}.all`),
+        );
+        expect(same?.audit).toEqual(none?.audit);
+        expect(same?.rows.filter((row) => !isAgainstControl(row))).toEqual(
+          none?.rows.filter((row) => !isAgainstControl(row)),
+        );
+        expect(same?.rows.filter((row) => isAgainstControl(row) && row.numerator !== 0)).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+/** Subscribers and days with three unwanted calls that rang, counted out of the calls themselves. */
+function harassed({ calls, arm }: PlayedArm): number {
+  const counts = new Map<string, number>();
+  for (const { exogenous, inputs, outcome } of calls) {
+    const { callee, isWanted } = exogenous;
+    const { startSecond } = inputs;
+    if (isWanted === 1 || callee < 0 || outcome.ringSeconds === 0 || startSecond >= arm.endSecond) continue;
+    const day = `${callee} ${Math.floor(startSecond / secondsADay)}`;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts.values()].filter((count) => count >= 3).length;
+}
+
+const rowOf = ({ rows }: PlayedArm, metric: string): MeasureRow | undefined =>
+  rows.find((row) => row.metric === metric && row.class === null);
+
+it('counts every call once: its rows are what the calls themselves come to', () => {
+  fc.assert(
+    fc.property(scenarios, (resolved) => {
+      const arms = armsAt(resolved, resolved.designPoints[0].worlds);
+      for (const arm of playArms({ arms, seed: resolved.experiment.seed })) {
+        expect(arm.calls).toHaveLength(arm.audit.attempts);
+        const rung = arm.calls.filter(
+          ({ exogenous: { callee, isWanted }, outcome }) =>
+            callee >= 0 && isWanted === 0 && outcome.ringSeconds > 0,
+        );
+        expect(rowOf(arm, 'unwanted.rung.perSubscriberDay')?.numerator ?? 0).toBe(rung.length);
+        expect(rowOf(arm, 'unwanted.threeOrMoreADay.share')?.numerator).toBe(harassed(arm));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
