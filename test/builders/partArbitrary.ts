@@ -7,10 +7,10 @@ import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 export type Plain = Readonly<Record<string, unknown>>;
 
 /** Number blocks of every scenario that is drawn, by kind. */
-export const blockIds = ['mobile-a', 'mobile-b', 'landline', 'service', 'inbound'] as const;
+const blockIds = ['mobile-a', 'mobile-b', 'landline', 'service', 'inbound'] as const;
 
 /** Callers that every scenario has, who may lend numbers. */
-export const lenders = ['couriers', 'banks'] as const;
+const lenders = ['couriers', 'banks'] as const;
 
 /** So many at most where a count has no other bound: worlds are to stay small. */
 const fewTimes = 3;
