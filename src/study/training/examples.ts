@@ -8,7 +8,13 @@ export interface Examples {
   /** Position in `callers`. */
   readonly caller: Int32Array;
   readonly replication: Int32Array;
+  /** When the call began, on the trace’s clock, as all times. */
+  readonly timeMs: Float64Array;
+  /** When the callee said the last that is known of it, by a mark or a complaint; NaN where nothing is. */
+  readonly reportedMs: Float64Array;
   readonly callers: readonly ExampleCaller[];
+  /** First call of each caller, labelled or not. */
+  readonly firstCallMs: Float64Array;
   /** Further calls, of which nobody says whether they were wanted. */
   readonly unlabelled: number;
 }

@@ -1,4 +1,5 @@
 /** What a fold must have before anything is learned from it. */
+import { clockText } from '../wording/clockText.ts';
 import { unwantedIn } from './examples.ts';
 import type { Examples } from './examples.ts';
 import { foldNames } from './folds.ts';
@@ -13,6 +14,14 @@ export function labelFault(examples: Examples): string | null {
   if (unwanted > 0 && unwanted < count) return null;
   const found = unwanted === 0 ? 'unwanted' : 'wanted';
   return `found no ${found} calls, expected both wanted and unwanted ones: truth_is_wanted tells them apart`;
+}
+
+/** Of a cut that has no call before it, or none after it, in words for the user. */
+export function cutFault({ timeMs }: Examples, { rows, cut }: Folds): string | null {
+  if (cut === null || (rows[2].length > 0 && rows[2].length < timeMs.length)) return null;
+  const times = timeMs.toSorted();
+  const found = rows[2].length === 0 ? 'no call after' : 'no call before';
+  return `found ${found} the cut at ${clockText(cut.cutMs)}, expected some on both sides: labelled calls go from ${clockText(times[0])} to ${clockText(times[times.length - 1])}`;
 }
 
 /** In words for the user, one a fold that lacks wanted or unwanted calls; empty when all have both. */
