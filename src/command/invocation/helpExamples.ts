@@ -36,7 +36,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'baseline promote': ['baseline promote gate.yaml next'],
   bench: ['bench engine', 'bench detectors/volume-cap --against ../before'],
   validate: ['validate --load scenario.yaml'],
-  schema: ['schema -o ringfence.schema.json', 'schema results'],
+  schema: ['schema -o ringfence.schema.json', 'schema mapping -o mapping.schema.json', 'schema results'],
   report: ['report results.json -o page.html --lang zh'],
   list: ['list detector', 'list metrics'],
   show: ['show volume-cap', 'show wanted.lost.perThousand', 'show scenario.yaml'],

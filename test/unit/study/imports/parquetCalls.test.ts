@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 import { writeCrafted } from '../traces/craftedParquet.ts';
 import { read } from './readRecords.ts';
 
