@@ -91,7 +91,7 @@ function foldOfCaller(callers: readonly ExampleCaller[], seed: number): Int32Arr
   const folds = new Int32Array(callers.length);
   const groups = new Map<string, number[]>();
   for (const [i, { class: name, isOperator }] of callers.entries()) {
-    const group = isOperator ? '' : name;
+    const group = isOperator ? 'operators' : `class ${name}`;
     groups.set(group, [...(groups.get(group) ?? []), i]);
   }
   for (const group of [...groups.keys()].toSorted()) {
