@@ -12,7 +12,7 @@ files](scenario.md), \`ringfence schema mapping\` that of [mapping files](../gui
 A test holds what every verb writes against them, to the last key.
 
 - **Versions.** Files begin with \`format\`, such as \`ringfence-results/1\`. Later versions of one format may add keys, so a schema forbids none; keys that only some experiments
-  have (\`game\`, \`sensitivity\`, \`series\`) are not required.
+  have (\`game\`, \`sensitivity\`, \`series\`) are not required. Files of an earlier build that lack what is read are refused with what they lack; \`report\` says of a replay's how to make new ones.
 - **Numbers.** Where there is no figure it is null, and \`undefinedBecause\` says why; an interval has both ends or none. Which \`method\` made it: [statistics](../statistics.md).
 - **Read back.** A key that stands twice in a map and more than 100 levels are faults, told with file, line and column.
 - **No schema** have finished tasks, which only the program itself reads.`;

@@ -6,8 +6,15 @@ import type { JudgedReader } from './replayLoop.ts';
 import type { ReplayRequest } from './replayRequest.ts';
 import { isAnswered } from './rows/answered.ts';
 import { RowField } from './rows/callRow.ts';
+import type { DayFingerprints } from './rows/dayFingerprints.ts';
 import { SameCalls } from './sameCalls.ts';
 import type { ScoresFile } from './scoresFile.ts';
+
+/** What is kept where it was asked for. */
+export interface KeptBesides {
+  readonly file: ScoresFile | null;
+  readonly days: DayFingerprints | null;
+}
 
 export class ScoreReader implements JudgedReader {
   readonly spool: ScoreSpool;
@@ -18,11 +25,13 @@ export class ScoreReader implements JudgedReader {
   readonly sameCalls: SameCalls = new SameCalls();
   readonly #areRecords: boolean;
   readonly #file: ScoresFile | null;
+  readonly #days: DayFingerprints | null;
   #recording = -1;
   #originMs = 0;
 
-  constructor({ scratch, clustering, mapping }: ReplayRequest, judges: number, file: ScoresFile | null) {
+  constructor({ scratch, clustering, mapping }: ReplayRequest, judges: number, { file, days }: KeptBesides) {
     this.#file = file;
+    this.#days = days;
     this.#areRecords = mapping !== null;
     this.spool = new ScoreSpool(scratch, judges);
     this.units = new CallUnits(clustering);
@@ -39,6 +48,7 @@ export class ScoreReader implements JudgedReader {
     this.#recording = recording;
     for (let row = 0; row < rows; row++) {
       if (this.#areRecords) this.sameCalls.take(calls, row, recording);
+      this.#days?.take(calls, row, recording);
       const { cells, at } = spool.next();
       const cluster = units.clusterOf(calls, row);
       cells[at + CallCell.label] = labelOf(calls, row);

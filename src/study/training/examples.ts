@@ -1,5 +1,7 @@
 /** Calls to learn from: raw features as a detector sees them at the call, the truth, and whose call in which replication it was. */
 
+import type { CallDay } from '../replay/rows/dayFingerprints.ts';
+
 export interface Examples {
   readonly count: number;
   /** Features of one call after those of the other. */
@@ -15,6 +17,8 @@ export interface Examples {
   readonly callers: readonly ExampleCaller[];
   /** First call of each caller, labelled or not. */
   readonly firstCallMs: Float64Array;
+  /** Days of all calls, labelled or not. */
+  readonly days: readonly CallDay[];
   /** Further calls, of which nobody says whether they were wanted. */
   readonly unlabelled: number;
 }

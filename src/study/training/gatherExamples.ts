@@ -4,6 +4,7 @@ import { labelOf } from '../replay/measures/callUnits.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
 import { ReplayLoop } from '../replay/replayLoop.ts';
 import type { JudgedBatch, JudgedReader } from '../replay/replayLoop.ts';
+import { DayFingerprints } from '../replay/rows/dayFingerprints.ts';
 import { lastReportedMs } from '../replay/rows/reportTimes.ts';
 import { ExampleCallers } from './exampleCallers.ts';
 import type { ExampleCaller, Examples } from './examples.ts';
@@ -40,6 +41,7 @@ class ExampleReader implements JudgedReader {
   readonly #timeMs: Float64Array;
   readonly #reportedMs: Float64Array;
   readonly #callers: ExampleCallers;
+  readonly #days: DayFingerprints;
   #count = 0;
   #unlabelled = 0;
 
@@ -47,6 +49,7 @@ class ExampleReader implements JudgedReader {
     const rows = read.recordings.reduce((sum, { calls }) => sum + calls, 0);
     this.#read = read;
     this.#callers = new ExampleCallers(read.texts);
+    this.#days = new DayFingerprints(read.texts);
     this.#batch = batch;
     this.#features = new Float64Array(rows * featureCount);
     this.#isUnwanted = new Uint8Array(rows);
@@ -59,6 +62,7 @@ class ExampleReader implements JudgedReader {
   take({ recording, rows, calls }: JudgedBatch): void {
     const replication = this.#read.recordings[recording].replication ?? recording;
     for (let row = 0; row < rows; row++) {
+      this.#days.take(calls, row, recording);
       const caller = this.#callers.ordinalOf(calls, row);
       const isWanted = labelOf(calls, row);
       if (isWanted < 0) {
@@ -92,6 +96,7 @@ class ExampleReader implements JudgedReader {
       reportedMs: this.#reportedMs.subarray(0, count),
       callers: withOperators(callers, (ordinal) => unwantedCallers.has(ordinal)),
       firstCallMs,
+      days: this.#days.days(),
       unlabelled: this.#unlabelled,
     };
   }

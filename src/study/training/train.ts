@@ -100,6 +100,7 @@ async function provenanceOf(
     split: typeof split === 'string' ? split : 'time',
     ...cutOf(folds),
     traces,
+    days: daysLearned(examples, folds),
     folds: foldNames.map((name, fold) => ({
       name,
       calls: folds.rows[fold].length,
@@ -119,6 +120,10 @@ async function provenanceOf(
     ...(folds.cut === null ? {} : { heldOutUnseen: taught.heldOutUnseen }),
   };
 }
+
+/** Fingerprints of the days that a replay may meet again; of those after a cut, and of that of the cut, nothing was learned, or not all. */
+const daysLearned = ({ days }: Examples, { cut }: Folds): readonly string[] =>
+  days.filter(({ endMs }) => cut === null || endMs <= cut.cutMs).map(({ fingerprint }) => fingerprint);
 
 /** Models of other splits say nothing of it. */
 function cutOf({ cut }: Folds): { readonly cut?: Omit<TimeCut, 'unseen'> } {

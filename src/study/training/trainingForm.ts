@@ -36,6 +36,7 @@ export const trainingForm: z.ZodType = z.looseObject({
   settings: z.record(z.string(), z.unknown()),
   split: z.string(),
   traces: z.array(z.looseObject({ file: z.string(), sha256: z.string() })),
+  days: z.array(z.string()),
   folds: z.array(
     z.looseObject({
       name: z.string(),

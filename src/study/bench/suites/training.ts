@@ -34,6 +34,7 @@ function examples(): Examples {
     reportedMs: never,
     callers: [],
     firstCallMs: new Float64Array(0),
+    days: [],
     unlabelled: 0,
   };
 }

@@ -26,6 +26,8 @@ export const traceReplay: Texts['traceReplay'] = {
   separator: '；',
   notTold: (detector, lack) => `${detector} 未获知${lack}`,
   learnedFrom: (detector, files) => `${detector} 的模型正是由 ${files} 训练而来：此处对它的评估偏于乐观`,
+  learnedCalls: (detector, calls, all) =>
+    `${detector} 的模型由另一文件训练而来，其中已含此处 ${all} 次呼叫中的 ${calls} 次：此处对它的评估偏于乐观`,
   notTheSame: (detector) => `${detector} 再次判断时结果未必相同`,
   because: (detector, columns, reason) => `${detector}，${columns}：${reason}`,
   lacks: {

@@ -52,6 +52,7 @@ export function madeUpExamples({ operators, replications, callsEach, chance, see
     reportedMs: new Float64Array(count).fill(NaN),
     callers,
     firstCallMs: firstCallsMs(caller, timeMs, callers.length),
+    days: [],
     unlabelled: 0,
   };
 }

@@ -31,6 +31,7 @@ it('a tree of one split takes the one with the greatest gain of all, as trying e
           reportedMs: new Float64Array(rows),
           callers: [],
           firstCallMs: new Float64Array(0),
+          days: [],
           unlabelled: 0,
         };
         const binnedFeatures = binned(of, all);
