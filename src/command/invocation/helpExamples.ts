@@ -24,7 +24,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'import records.csv --mapping mapping.yaml -o calls.parquet',
     'import Master.csv --format asterisk --time-zone UTC -o calls.parquet',
   ],
-  train: ['train calls --arm none --split operator -o model.json'],
+  train: [
+    'train calls --arm none --split operator -o model.json',
+    'train calls --split time --cut-day 22 -o later.json',
+  ],
   audit: ['audit calls/trace.r0.none.parquet'],
   'rules list': ['rules list'],
   'rules show': ['rules show us-hours'],

@@ -22,9 +22,9 @@ export function trainedLines(trained: Trained): readonly string[] {
     '',
     ...operatingLines(trained.operatingPoints),
     '',
-    ...unseenLines(trained),
     ...calibrationLines(heldOut),
     '',
+    ...unseenLines(trained),
     'feature              importance',
     ...importanceLines(trained),
   ];

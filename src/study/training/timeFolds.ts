@@ -44,9 +44,7 @@ export function timeFolds(examples: Examples, { share, day, labelDays }: AskedCu
   return {
     rows,
     operators: rows.map((fold) => operatorsIn(examples, fold)),
-    replications: rows.map((fold) =>
-      [...new Set(Array.from(fold, (row) => examples.replication[row]))].toSorted((a, b) => a - b),
-    ),
+    replications: rows.map((fold) => [...valuesIn(examples.replication, fold)].toSorted((a, b) => a - b)),
     leftOut: count - known.length - heldOut.length,
     cut: {
       cutMs,
@@ -62,6 +60,12 @@ const momentAfter = (timesMs: Float64Array, share: number): number =>
   timesMs.toSorted()[Math.floor(share * timesMs.length)];
 
 function operatorsIn({ callers, caller }: Examples, rows: Int32Array): readonly string[] {
-  const present = new Set(Array.from(rows, (row) => caller[row]));
+  const present = valuesIn(caller, rows);
   return callers.filter(({ isOperator }, i) => isOperator && present.has(i)).map(({ name }) => name);
+}
+
+function valuesIn(values: Int32Array, rows: Int32Array): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const row of rows) found.add(values[row]);
+  return found;
 }
