@@ -1,4 +1,7 @@
 /** The results of a replay: what was read, and how every detector did on it. */
+import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
+import { isoDateOf } from '../../model/population/calendar.ts';
+import type { ImportedCalls } from '../imports/importAccount.ts';
 import { calculation } from '../results/results.ts';
 import { ringfenceVersion } from '../results/version.ts';
 import type { JudgePlan } from './judges/judge.ts';
@@ -52,7 +55,7 @@ export async function resultsOf(
       recordings: rows.recordings,
       calls: spool.rows,
       registries: await registryAccount(request.registries),
-      imported: rows.imported === null ? null : { ...rows.imported, sameCalls: reader.sameCalls.count },
+      imported: importedCalls(rows, reader),
       unwanted: labels.unwanted,
       wanted: labels.wanted,
       unlabelled: labels.unlabelled,
@@ -63,6 +66,15 @@ export async function resultsOf(
     detectors: judgementsOf({ rows, files, labels }, reader, measuring),
   };
 }
+
+const importedCalls = ({ imported }: ReadRows, { sameCalls, firstMs }: ScoreReader): ImportedCalls | null =>
+  imported === null
+    ? null
+    : {
+        ...imported,
+        sameCalls: sameCalls.count,
+        firstDay: isoDateOf(Math.floor(firstMs / millisecondsADay)),
+      };
 
 interface Judged {
   readonly rows: ReadRows;

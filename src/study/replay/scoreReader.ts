@@ -23,6 +23,8 @@ export class ScoreReader implements JudgedReader {
   readonly stateBytes: number[];
   /** Counted only of call records: a trace of a simulation has each call once. */
   readonly sameCalls: SameCalls = new SameCalls();
+  /** Of all recordings. */
+  firstMs: number = Infinity;
   readonly #areRecords: boolean;
   readonly #file: ScoresFile | null;
   readonly #days: DayFingerprints | null;
@@ -43,8 +45,10 @@ export class ScoreReader implements JudgedReader {
     this.#file?.write(batch);
     const { spool, units } = this;
     units.begin(recording);
-    if (recording !== this.#recording)
+    if (recording !== this.#recording) {
+      this.firstMs = Math.min(this.firstMs, calls.timeMs(0));
       this.#originMs = Math.floor(calls.timeMs(0) / millisecondsADay) * millisecondsADay;
+    }
     this.#recording = recording;
     for (let row = 0; row < rows; row++) {
       if (this.#areRecords) this.sameCalls.take(calls, row, recording);

@@ -97,6 +97,7 @@ export const traceReplay = {
     withheld: (count: string) => `${count} not shown`,
   },
   numbersApart: 'where no country is said, a number with + and the same one without it count as two',
+  firstDay: (date: string) => `day 1 is ${date}`,
   sameCalls: (count: string) =>
     `${countOf(count, 'call')} with the time and both numbers of another: what stands in the records twice counts twice; an \`id\` in the mapping rejects it`,
   slowedTimes: (count: string) =>

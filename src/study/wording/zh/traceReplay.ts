@@ -88,6 +88,7 @@ export const traceReplay: Texts['traceReplay'] = {
     withheld: (count) => `未显示的 ${count} 个`,
   },
   numbersApart: '未声明国家时，同一号码带 + 与不带 + 算作两个',
+  firstDay: (date) => `第 1 天为 ${date}`,
   sameCalls: (count) =>
     `${count} 次呼叫的时间与双方号码都和另一次相同：重复的话单会重复计入；在映射中声明 \`id\` 可予以拒收`,
   slowedTimes: (count) => `${count} 次呼叫在时钟回拨而重复的时段内：记录的时钟在此以半速运行`,
