@@ -129,6 +129,16 @@ it('says so where every later caller had called before, and where the cut has ca
   ]);
 });
 
+it('says so where no label was known at the cut', async () => {
+  const { code, err } = await ground.ask(
+    args(trace('unknown.csv'), 'unknown.json', '--label-days', '16', '--quiet'),
+  );
+  expect([code, err]).toEqual([
+    2,
+    'found no call before the cut at day 16 00:00:00.000 whose label was known then, expected some to learn from: labels take 16 days, and what was reported later does not count\n',
+  ]);
+});
+
 it('refuses what says nothing of a split', async () => {
   const file = trace('refused.csv');
   const told = async (...more: readonly string[]): Promise<string> =>
